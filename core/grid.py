@@ -1,0 +1,64 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Where pixels lie: coordinate reference system, affine transform and size."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+METRES_PER_DEGREE = 111_319.490793273565
+"""Length of one degree on the equator of the WGS 84 ellipsoid."""
+
+
+@dataclass(frozen=True)
+class Grid:
+    """The frame that all rasters of a stack share."""
+
+    crs: str
+    """Coordinate reference system as WKT; empty when the rasters declare none."""
+
+    transform: tuple[float, float, float, float, float, float]
+    """GDAL geotransform: x0, dx, row rotation, y0, column rotation, dy (dy > 0 when south is up)."""
+
+    width: int
+    """Columns."""
+
+    height: int
+    """Rows."""
+
+    geographic: bool = False
+    """True when the transform is in degrees."""
+
+    unit: float = 1.0
+    """Metres per unit of a projected CRS (0.3048 for feet); unused when geographic."""
+
+    def resized(self, width: int, height: int) -> Grid:
+        """The grid of exactly the same extent with other counts of columns and rows."""
+        x0, dx, rx, y0, ry, dy = self.transform
+        fx, fy = self.width / width, self.height / height
+        transform = (x0, dx * fx, rx * fy, y0, ry * fx, dy * fy)
+        return Grid(self.crs, transform, width, height, self.geographic, self.unit)
+
+    def scaled(self, scale: float) -> Grid:
+        """The grid of the same extent whose sides are `scale` times as many pixels, rounded to whole ones."""
+        return self.resized(max(1, round(self.width * scale)), max(1, round(self.height * scale)))
+
+    def gsd(self) -> tuple[float, float]:
+        """Ground sampling distance of a row step and a column step, in metres, at the centre of the grid."""
+        _, dx, rx, y0, ry, dy = self.transform
+        along_x, along_y = (self.unit, self.unit)
+        if self.geographic:
+            latitude = y0 + 0.5 * (self.width * ry + self.height * dy)
+            along_x = METRES_PER_DEGREE * math.cos(math.radians(max(-89.0, min(89.0, latitude))))
+            along_y = METRES_PER_DEGREE
+        return (
+            math.hypot(rx * along_x, dy * along_y),
+            math.hypot(dx * along_x, ry * along_y),
+        )
+
+    def extent(self) -> tuple[float, float, float, float]:
+        """Bounding box (xmin, ymin, xmax, ymax) in units of the CRS, rotation included."""
+        x0, dx, rx, y0, ry, dy = self.transform
+        xs = [x0 + c * dx + r * rx for c in (0, self.width) for r in (0, self.height)]
+        ys = [y0 + c * ry + r * dy for c in (0, self.width) for r in (0, self.height)]
+        return min(xs), min(ys), max(xs), max(ys)

@@ -1,0 +1,140 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What a model sees and answers: a patch of a stack, the pixels and days asked for, and the prediction."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Callable, Protocol
+
+import numpy as np
+
+
+@dataclass(frozen=True)
+class Axis:
+    """One image axis of a tile: the target pixels asked for and the source pixels at hand.
+
+    Positions along the axis are measured in source pixels; pixel i covers [i, i + 1].
+    """
+
+    source_size: int
+    """Pixels of the whole source grid along this axis."""
+
+    target_size: int
+    """Pixels of the whole target grid along this axis (same extent)."""
+
+    patch_start: int
+    """First source pixel of the patch."""
+
+    patch_stop: int
+    """One past the last source pixel of the patch."""
+
+    start: int
+    """First target pixel asked for."""
+
+    stop: int
+    """One past the last target pixel asked for."""
+
+    @property
+    def scale(self) -> float:
+        """Target pixels per source pixel."""
+        return self.target_size / self.source_size
+
+    @property
+    def count(self) -> int:
+        """Target pixels asked for."""
+        return self.stop - self.start
+
+    def edges(self) -> np.ndarray:
+        """Edges of the target pixels, (count + 1,) float64, in source pixels from the patch's first edge."""
+        index = np.arange(self.start, self.stop + 1, dtype=np.float64)
+        return index * self.source_size / self.target_size - self.patch_start
+
+    def centres(self) -> np.ndarray:
+        """Centres of the target pixels, (count,) float64, in source pixels from the patch's first edge."""
+        index = np.arange(self.start, self.stop, dtype=np.float64) + 0.5
+        return index * self.source_size / self.target_size - self.patch_start
+
+    @classmethod
+    def around(cls, source_size: int, target_size: int, start: int, stop: int, margin: int) -> Axis:
+        """The axis of target pixels [start, stop) and `margin` source pixels around, cut at the grid."""
+        first = start * source_size // target_size - margin
+        last = -(-stop * source_size // target_size) + margin
+        return cls(source_size, target_size, max(0, first), min(source_size, last), start, stop)
+
+
+@dataclass(frozen=True)
+class Patch:
+    """Source pixels of one tile with its margin, all dates."""
+
+    values: np.ndarray
+    """(T, B, h, w) float32 reflectance; 0 where not valid."""
+
+    valid: np.ndarray
+    """(T, h, w) bool: True where every band holds a clear observation."""
+
+    days: np.ndarray
+    """(T,) float64, ascending: days since 1970-01-01T00:00Z."""
+
+    wavelengths: np.ndarray
+    """(B,) float64 centre wavelengths in micrometres; NaN where unknown."""
+
+    gsd: tuple[float, float]
+    """Metres per source pixel, along rows' axis (y) and columns' axis (x)."""
+
+
+@dataclass(frozen=True)
+class Query:
+    """The pixels and days asked of a model."""
+
+    days: np.ndarray
+    """(N,) float64: target days since 1970-01-01T00:00Z."""
+
+    rows: Axis
+    """The y axis."""
+
+    cols: Axis
+    """The x axis."""
+
+    @property
+    def shape(self) -> tuple[int, int, int]:
+        """(N, rows, columns) asked for."""
+        return len(self.days), self.rows.count, self.cols.count
+
+
+@dataclass(frozen=True)
+class Prediction:
+    """A model's answer."""
+
+    values: np.ndarray
+    """(N, B, H, W) float32 reflectance; NaN where nothing supports a pixel."""
+
+    uncertainty: np.ndarray | None = None
+    """(N, B, H, W) float32: one standard deviation in reflectance, or None if the model has none."""
+
+
+class Model(Protocol):
+    """Anything that turns a patch into target pixels (a baseline, or a network behind the engine)."""
+
+    name: str
+    """Identifier, for provenance."""
+
+    margin: int | None
+    """Source pixels around a target pixel that its value depends on; None: on all of them (no tiling)."""
+
+    extrapolates: bool
+    """Whether targets before the first or after the last date make sense."""
+
+    def tile_size(self, dates: int, bands: int, targets: int, scale: float) -> int:
+        """Side in target pixels of the tile that this model works on best."""
+
+    def predict(self, patch: Patch, query: Query, cancelled: Callable[[], bool]) -> Prediction:
+        """Answer the query.
+
+        Raises OutOfMemoryError if a smaller tile could succeed, CancelledError if stopped.
+        """
+
+    def relocate(self) -> bool:
+        """Move to a device with more memory; False when there is none left."""
+
+    def provenance(self) -> dict[str, Any]:
+        """Name, version, device, parameters: plain JSON values for the output's metadata."""

@@ -1,0 +1,36 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Makes the repository importable as `temporal_liif`, whatever its folder is called."""
+
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+PLUGINS = ROOT / "build" / "plugins"
+PLUGINS.mkdir(parents=True, exist_ok=True)
+_link = PLUGINS / "temporal_liif"
+if not _link.exists():
+    if _link.is_symlink():
+        _link.unlink()
+    _link.symlink_to(ROOT, target_is_directory=True)
+sys.path.insert(0, str(PLUGINS))
+
+WORLDSTRAT = ROOT.parent / "shared" / "worldstrat"
+LIIF_VECTORS = ROOT.parent / "shared" / "reference" / "liif_vectors"
+
+
+@pytest.fixture(scope="session")
+def worldstrat() -> Path:
+    """Folder of real Sentinel-2 series with SPOT truth, one subfolder an area."""
+    if not WORLDSTRAT.is_dir():
+        pytest.skip("the WorldStrat sample (worldstrat/) is not on this machine")
+    return WORLDSTRAT
+
+
+@pytest.fixture(scope="session")
+def liif_vectors() -> Path:
+    """Folder of inputs, weights and outputs of the original networks."""
+    if not LIIF_VECTORS.is_dir():
+        pytest.skip("the reference vectors (liif_vectors/) are not on this machine")
+    return LIIF_VECTORS
