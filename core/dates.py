@@ -1,0 +1,330 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Dates of rasters (from metadata and file names) and the target dates that a user asks for.
+
+Every datetime here is aware and in UTC; a date without a time is its midnight.
+"""
+
+from __future__ import annotations
+
+import calendar
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import datetime, timedelta, timezone
+
+from .errors import DateError
+
+EPOCH = datetime(1970, 1, 1, tzinfo=timezone.utc)
+"""Day 0 of the time axis."""
+
+MAX_TARGETS = 10_000
+"""More target dates than this in one run are refused as a slip of the pen."""
+
+MAX_EXTRAPOLATION_DAYS = 365
+"""A target further than this outside the observed period is refused for every model."""
+
+_FORMS = (
+    "Use ISO 8601: a date (2021-05-01), a list (2021-05-01, 2021-05-11), a period with a step "
+    "(2021-05-01/2021-07-01/P7D), 'inputs' for every input date, or 'between:3' for three frames "
+    "between each pair of dates."
+)
+
+_TIME = re.compile(
+    r"(?P<year>\d{4})(?:"
+    r"(?P<sep>[-:/._]?)(?P<month>\d{2})(?P=sep)(?P<day>\d{2})|-?(?P<ordinal>\d{3})"
+    r")(?:[T ](?P<hour>\d{2})(?::?(?P<minute>\d{2})(?::?(?P<second>\d{2})(?:[.,](?P<fraction>\d{1,9}))?)?)?"
+    r"\s*(?P<zone>Z|UTC|[+-]\d{2}(?::?\d{2})?)?)?",
+    re.IGNORECASE,
+)
+_DURATION = re.compile(
+    r"P(?=.)(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)W)?(?:(\d+(?:\.\d+)?)D)?"
+    r"(?:T(?=.)(?:(\d+(?:\.\d+)?)H)?(?:(\d+(?:\.\d+)?)M)?(?:(\d+(?:\.\d+)?)S)?)?",
+    re.IGNORECASE,
+)
+
+# Keys of GDAL metadata that hold the acquisition, surest first; ends of a key, compared in upper case.
+_METADATA_KEYS = (
+    "ACQUISITION_DATETIME",
+    "ACQUISITIONDATETIME",
+    "DATATAKE_1_DATATAKE_SENSING_START",
+    "SENSING_TIME",
+    "SENSING_START",
+    "SENSING_START_TIME",
+    "PRODUCT_START_TIME",
+    "START_SENSING_TIME",
+    "RANGEBEGINNINGDATE",
+    "TIME_COVERAGE_START",
+    "START_DATETIME",
+    "ACQUISITION_DATE",
+    "DATE_ACQUIRED",
+    "ACQUISITION_TIME",
+    "FIRST_LINE_TIME",
+    "IMAGING_DATE",
+    "DATETIME",
+    "TIFFTAG_DATETIME",
+)
+# Keys whose time of day stands under another key.
+_TIME_OF_DAY = {
+    "DATE_ACQUIRED": "SCENE_CENTER_TIME",
+    "IMAGING_DATE": "IMAGING_TIME",
+    "RANGEBEGINNINGDATE": "RANGEBEGINNINGTIME",
+}
+
+_CLOCK = r"(?P<hour>[01]\d|2[0-3])[-:]?(?P<minute>[0-5]\d)[-:]?(?P<second>[0-5]\d)"
+_YMD = r"(?P<year>(?:19[5-9]|20\d)\d)(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])"
+_YMD_SEPARATED = (
+    r"(?P<year>(?:19[5-9]|20\d)\d)(?P<sep>[-_.])(?P<month>0[1-9]|1[0-2])(?P=sep)(?P<day>0[1-9]|[12]\d|3[01])"
+)
+_YDDD = r"(?P<year>(?:19[7-9]|20\d)\d)(?P<ordinal>[0-2]\d\d|3[0-5]\d|36[0-6])"
+# Name patterns, surest first.
+_NAMES = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        # Sentinel-2 products before December 2016: the sensing time stands after V, the first is processing.
+        rf"S2[A-D]_[A-Z]{{4}}_PRD_.*_V{_YMD}T{_CLOCK}",
+        # Landsat scene ids before Collection 1: sensor, path, row, year, day of year, station.
+        rf"(?<![A-Z0-9])L[CEMOT][0-9]\d{{6}}{_YDDD}[A-Z]{{3}}\d\d",
+        # Separated ISO date with a time of day, then without.
+        rf"(?<!\d){_YMD_SEPARATED}[T_ ]{_CLOCK}(?!\d)",
+        # Compact date and time: Sentinel-1, -2, -3, -5P, Planet.
+        rf"(?<!\d){_YMD}[T_]{_CLOCK}(?!\d)",
+        # Harmonized Landsat Sentinel-2: day of year and time.
+        rf"(?<!\d){_YDDD}T{_CLOCK}(?!\d)",
+        rf"(?<!\d){_YMD_SEPARATED}(?!\d)",
+        rf"(?<!\d){_YMD}(?!\d)",
+        # Day of year: MODIS (.A2021121.) or between separators.
+        rf"(?:^|[._ -])A?{_YDDD}(?=$|[._ -])",
+    )
+)
+# Granules of the first Sentinel-2 format carry only the time of their processing.
+_NO_ACQUISITION = re.compile(r"S2[A-D]_[A-Z]{4}_MSI_L\d[A-C]_", re.IGNORECASE)
+
+
+def to_days(time: datetime) -> float:
+    """Days since 1970-01-01T00:00Z."""
+    return (as_utc(time) - EPOCH) / timedelta(days=1)
+
+
+def from_days(days: float) -> datetime:
+    """The time `days` after 1970-01-01T00:00Z, to the microsecond."""
+    return EPOCH + timedelta(days=float(days))
+
+
+def as_utc(time: datetime) -> datetime:
+    """The same moment, aware and in UTC; a naive time is taken as UTC."""
+    return time.replace(tzinfo=timezone.utc) if time.tzinfo is None else time.astimezone(timezone.utc)
+
+
+def text_of(time: datetime) -> str:
+    """ISO 8601 for people: the date alone at midnight, else date and time with Z."""
+    time = as_utc(time)
+    if time == time.replace(hour=0, minute=0, second=0, microsecond=0):
+        return time.strftime("%Y-%m-%d")
+    return time.isoformat().replace("+00:00", "Z")
+
+
+def parse_time(text: str) -> datetime:
+    """Read one date or datetime: ISO 8601 (basic or extended, with day of year too) or TIFF's 2021:05:01.
+
+    A time without zone is UTC. Raises DateError when the text is no date.
+    """
+    match = _TIME.fullmatch(text.strip())
+    time = _assemble(match.groupdict()) if match else None
+    if time is None:
+        raise DateError(f"'{text.strip()}' is not a date. {_FORMS}")
+    return time
+
+
+def time_from_metadata(metadata: Mapping[str, str]) -> datetime | None:
+    """Acquisition time that GDAL metadata state (default and IMAGERY domains together), or None."""
+    known = {key.upper(): str(value) for key, value in metadata.items()}
+    for wanted in _METADATA_KEYS:
+        for key, value in known.items():
+            # Products prefix their own path: NC_GLOBAL#time_coverage_start, IMAGE_ATTRIBUTES.DATE_ACQUIRED.
+            if key == wanted or re.search(rf"[#./:]{wanted}$", key):
+                clock = known.get(key[: -len(wanted)] + _TIME_OF_DAY.get(wanted, ""), "")
+                time = _lenient(value, clock if wanted in _TIME_OF_DAY else "")
+                if time is not None:
+                    return time
+    return None
+
+
+def time_from_name(name: str) -> datetime | None:
+    """Acquisition time in the name of a file, layer or product, or None.
+
+    Knows Sentinel-1, -2, -3, -5P, Landsat, HLS, MODIS and Planet names, and any YYYY-MM-DD, YYYY_MM_DD,
+    YYYYMMDD, YYYYMMDDTHHMMSS or YYYYDDD. Of several dates the first counts, as in all these names
+    acquisition stands before processing.
+    """
+    if _NO_ACQUISITION.search(name):
+        return None
+    for pattern in _NAMES:
+        for match in pattern.finditer(name):
+            time = _assemble(match.groupdict())
+            if time is not None:
+                return time
+    return None
+
+
+def parse_targets(text: str, observed: Sequence[datetime]) -> list[datetime]:
+    """Read the target dates of a run; sorted and unique.
+
+    `text` is a list (comma, semicolon, space or new line between) of dates, datetimes,
+    start/end/step with an ISO 8601 duration, `inputs`, and `between:n`.
+    Raises DateError when it is empty, unreadable, or asks for more than MAX_TARGETS dates.
+    """
+    # A space may stand between date and time, as in SQL; elsewhere it separates.
+    joined = re.sub(r"(\d{4}-\d{2}-\d{2}) +(\d{2}:\d{2})", r"\1T\2", text.strip())
+    joined = re.sub(r"\s*/\s*", "/", joined)
+    targets: set[datetime] = set()
+    for token in re.split(r"[,;\s]+", joined):
+        if not token:
+            continue
+        for time in _expand(token, observed):
+            targets.add(time)
+            if len(targets) > MAX_TARGETS:
+                raise DateError(
+                    f"'{token}' asks for more than {MAX_TARGETS} dates. Use a longer step or fewer days."
+                )
+    if not targets:
+        raise DateError(f"No target date is given. {_FORMS}")
+    return sorted(targets)
+
+
+def check_targets(targets: Sequence[datetime], observed: Sequence[datetime], extrapolates: bool) -> list[str]:
+    """Warnings for targets outside the observed period.
+
+    Raises DateError for such a target when the model does not extrapolate, or beyond
+    MAX_EXTRAPOLATION_DAYS for any model.
+    """
+    first, last = min(observed), max(observed)
+    warnings = []
+    for target in targets:
+        if first <= target <= last:
+            continue
+        nearest = first if target < first else last
+        distance = abs(to_days(target) - to_days(nearest))
+        where = f"{'before the first' if target < first else 'after the last'} input date, {text_of(nearest)}"
+        says = f"The target date {text_of(target)} lies {_distance(distance)} {where}"
+        period = f"dates between {text_of(first)} and {text_of(last)}"
+        if distance > MAX_EXTRAPOLATION_DAYS:
+            raise DateError(f"{says}; more than {MAX_EXTRAPOLATION_DAYS} days is refused. Use {period}.")
+        if not extrapolates:
+            raise DateError(f"{says}, where this model cannot tell. Use the nearest method, or {period}.")
+        warnings.append(f"{says}: the values of the nearest clear date are repeated there.")
+    return warnings
+
+
+def _expand(token: str, observed: Sequence[datetime]) -> Iterator[datetime]:
+    """The dates that one token of a target list stands for."""
+    word = token.lower()
+    if word == "inputs":
+        yield from (as_utc(time) for time in observed)
+    elif word.startswith("between:"):
+        yield from _between(token, observed)
+    elif "/" in token:
+        yield from _steps(token)
+    else:
+        yield parse_time(token)
+
+
+def _between(token: str, observed: Sequence[datetime]) -> Iterator[datetime]:
+    """Input dates and n evenly spaced frames between each two that follow each other."""
+    count = token.split(":", 1)[1]
+    if not re.fullmatch(r"\d{1,9}", count) or int(count) < 1:
+        raise DateError(f"'{token}': the number of frames between dates must be 1 or more, as in between:3.")
+    frames = int(count) + 1
+    times = sorted(as_utc(time) for time in observed)
+    for start, stop in zip(times, times[1:]):
+        for index in range(frames):
+            exact = start + (stop - start) * (index / frames)
+            # Whole seconds keep names and metadata readable; no satellite series needs more.
+            yield exact if index == 0 else (exact + timedelta(microseconds=500_000)).replace(microsecond=0)
+    yield from times[-1:]
+
+
+def _steps(token: str) -> Iterator[datetime]:
+    """start/end/step, both ends included."""
+    parts = token.split("/")
+    if len(parts) != 3:
+        raise DateError(f"'{token}' is not start/end/step, as in 2021-05-01/2021-07-01/P7D.")
+    start, end = parse_time(parts[0]), parse_time(parts[1])
+    months, rest = _duration(parts[2])
+    if end < start:
+        raise DateError(f"'{token}' ends before it starts. Write the earlier date first.")
+    index, time = 0, start
+    while time <= end:
+        yield time
+        index += 1
+        try:
+            # From the start each time, so that a clamped month end (31 -> 28) does not shift the later ones.
+            time = _add_months(start, months * index) + rest * index
+        except (OverflowError, ValueError):
+            return
+
+
+def _duration(text: str) -> tuple[int, timedelta]:
+    """An ISO 8601 duration as months and a fixed rest."""
+    match = _DURATION.fullmatch(text.strip())
+    if match:
+        years, months, weeks, days, hours, minutes, seconds = (float(group or 0) for group in match.groups())
+        try:
+            rest = timedelta(weeks=weeks, days=days, hours=hours, minutes=minutes, seconds=seconds)
+        except OverflowError:
+            rest = timedelta.max
+        whole = int(12 * years + months)
+        if whole or rest >= timedelta(seconds=1):
+            return whole, rest
+    raise DateError(
+        f"'{text}' is not a step of a second or more. Use an ISO 8601 duration: P7D (days), P2W (weeks), "
+        "P1M (months), P1Y (years), PT12H (hours)."
+    )
+
+
+def _add_months(time: datetime, months: int) -> datetime:
+    """The same day of the month `months` later, or the last one of a shorter month."""
+    if not months:
+        return time
+    year, month = divmod(time.year * 12 + time.month - 1 + months, 12)
+    day = min(time.day, calendar.monthrange(year, month + 1)[1])
+    return time.replace(year=year, month=month + 1, day=day)
+
+
+def _assemble(parts: Mapping[str, str | None]) -> datetime | None:
+    """A datetime from the named groups of a pattern; None when there is no such day."""
+    zone = parts.get("zone")
+    try:
+        if parts.get("ordinal"):
+            ordinal = int(parts["ordinal"] or 0)
+            time = datetime(int(parts["year"] or 0), 1, 1, tzinfo=timezone.utc) + timedelta(days=ordinal - 1)
+            if ordinal < 1 or time.year != int(parts["year"] or 0):
+                return None
+        else:
+            year, month, day = (int(parts[key] or 0) for key in ("year", "month", "day"))
+            time = datetime(year, month, day, tzinfo=timezone.utc)
+        hour, minute, second = (int(parts.get(key) or 0) for key in ("hour", "minute", "second"))
+        # The fraction to the microsecond, cut as every clock does.
+        micro = int((parts.get("fraction") or "0").ljust(6, "0")[:6])
+        time = time.replace(hour=hour, minute=minute, second=second, microsecond=micro)
+        if zone and zone[0] in "+-":
+            shift = timedelta(hours=int(zone[1:3]), minutes=int(zone[-2:]) if len(zone) > 3 else 0)
+            time = time - shift if zone[0] == "+" else time + shift
+    except (ValueError, OverflowError):
+        return None
+    return time
+
+
+def _lenient(value: str, clock: str) -> datetime | None:
+    """A metadata value as time, with the time of day that another key holds; None when it is no date."""
+    value, clock = value.strip().strip("\"'"), clock.strip().strip("\"'")
+    for text in (f"{value}T{clock}", value) if clock else (value,):
+        match = _TIME.fullmatch(text)
+        time = _assemble(match.groupdict()) if match else None
+        # Some writers put the epoch where they know no time.
+        if time is not None and time != EPOCH:
+            return time
+    return None
+
+
+def _distance(days: float) -> str:
+    """A number of days for people."""
+    return f"{days:.0f} days" if days >= 2 else f"{days:.2g} days"

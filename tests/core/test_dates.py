@@ -1,0 +1,247 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Dates from metadata and names, and the targets of a run."""
+
+from datetime import datetime, timedelta, timezone
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from temporal_liif.core.dates import (
+    check_targets,
+    from_days,
+    parse_targets,
+    parse_time,
+    text_of,
+    time_from_metadata,
+    time_from_name,
+    to_days,
+)
+from temporal_liif.core.errors import DateError
+
+
+def utc(*parts: int) -> datetime:
+    return datetime(*parts, tzinfo=timezone.utc)
+
+
+moments = st.datetimes(datetime(1950, 1, 1), datetime(2150, 1, 1), timezones=st.just(timezone.utc))
+OBSERVED = [utc(2021, 5, 1), utc(2021, 5, 11), utc(2021, 5, 31)]
+
+
+@given(moments)
+def test_days_round_trip(time):
+    assert from_days(to_days(time)) == time
+
+
+def test_days_count_from_the_epoch():
+    assert to_days(utc(1970, 1, 2, 12)) == 1.5
+    assert to_days(datetime(2021, 5, 1)) == 18748.0
+    assert from_days(18748.25) == utc(2021, 5, 1, 6)
+
+
+@given(moments)
+def test_iso_text_round_trip(time):
+    assert parse_time(time.isoformat()) == time
+    assert parse_time(text_of(time)) == time
+    shifted = time.astimezone(timezone(timedelta(hours=5, minutes=30)))
+    assert parse_time(shifted.isoformat()) == time
+    assert parse_time(time.strftime("%Y%m%dT%H%M%S")) == time.replace(microsecond=0)
+    assert parse_time(time.strftime("%Y-%j")) == time.replace(hour=0, minute=0, second=0, microsecond=0)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("2021-05-01", utc(2021, 5, 1)),
+        (" 20210501 ", utc(2021, 5, 1)),
+        ("2021:05:01 10:30:21", utc(2021, 5, 1, 10, 30, 21)),
+        ("2021-05-01T10:30:21.123456789Z", utc(2021, 5, 1, 10, 30, 21, 123456)),
+        ("2021-05-01T10:30-02:00", utc(2021, 5, 1, 12, 30)),
+        ("2021-05-01 10:30:21 UTC", utc(2021, 5, 1, 10, 30, 21)),
+        ("2020366", utc(2020, 12, 31)),
+    ],
+)
+def test_parse_time(text, expected):
+    assert parse_time(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text", ["", "2021", "2021-02-30", "2021366", "2021-13-01", "21-05-01", "2021-05-01T25:00", "may", "1e9"]
+)
+def test_parse_time_refuses(text):
+    with pytest.raises(DateError, match="ISO 8601"):
+        parse_time(text)
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("S2A_MSIL1C_20170105T013442_N0204_R031_T53NMJ_20170106T013443.SAFE", utc(2017, 1, 5, 1, 34, 42)),
+        (
+            "S2A_OPER_PRD_MSIL1C_PDMC_20160125T221501_R051_V20160122T103020_20160122T103020",
+            utc(2016, 1, 22, 10, 30, 20),
+        ),
+        ("L2A_T32TQM_A012345_20170605T101031", utc(2017, 6, 5, 10, 10, 31)),
+        ("T32TQM_20170605T101031_B04_10m.jp2", utc(2017, 6, 5, 10, 10, 31)),
+        ("S2B_32TQM_20200605_0_L2A", utc(2020, 6, 5)),
+        ("S2A_T32TQM_20200605T101031_L2A", utc(2020, 6, 5, 10, 10, 31)),
+        ("LC08_L1TP_044034_20130330_20170310_01_T1_B4.TIF", utc(2013, 3, 30)),
+        ("LC09_CU_028003_20220304_20221120_02_SR", utc(2022, 3, 4)),
+        ("LC80440342013089LGN00", utc(2013, 3, 30)),
+        ("LE71230321999365EDC00_B1", utc(1999, 12, 31)),
+        ("HLS.S30.T17SLU.2020209T155956.v2.0.B04.tif", utc(2020, 7, 27, 15, 59, 56)),
+        ("MOD09GA.A2021121.h18v04.006.2021123034512.hdf", utc(2021, 5, 1)),
+        (
+            "S1A_IW_GRDH_1SDV_20210501T054321_20210501T054346_037700_0472B5_1234",
+            utc(2021, 5, 1, 5, 43, 21),
+        ),
+        ("20210501_101010_1003_3B_AnalyticMS.tif", utc(2021, 5, 1, 10, 10, 10)),
+        ("01_2019-10-18_L2A.tif", utc(2019, 10, 18)),
+        ("field 2021_05_01", utc(2021, 5, 1)),
+        ("ndvi-2021.05.01", utc(2021, 5, 1)),
+        ("2021-05-01T10-30-21.tif", utc(2021, 5, 1, 10, 30, 21)),
+        ("img20210501a.tif", utc(2021, 5, 1)),
+        ("area_2021121.tif", utc(2021, 5, 1)),
+        ("v1.2_N0510_20240229.tif", utc(2024, 2, 29)),
+    ],
+)
+def test_time_from_name(name, expected):
+    assert time_from_name(name) == expected
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "",
+        "T32TQM_N0204_R031",
+        "N05.10_T53NMJ",
+        "LC08_L1TP_044034",
+        "version_2.0.1",
+        "tile_18320512.tif",
+        "scene_20211332.tif",
+        "id_120210501999.tif",
+        "2021.tif",
+        "season_2021-2022",
+        "Landcover-1864782",
+        "UNHCR-AFGs003914",
+        "S2A_OPER_MSI_L1C_TL_EPA__20160605T113933_A000734_T32TQM_N02.02",
+        "2021-02-30",
+        "20190229.tif",
+        "B04_10m",
+        "h18v04.006",
+        "x2021999",
+    ],
+)
+def test_no_date_in_name(name):
+    assert time_from_name(name) is None
+
+
+@given(moments.filter(lambda time: time.year >= 1970))
+def test_any_day_is_found_in_a_name(time):
+    day = time.replace(hour=0, minute=0, second=0, microsecond=0)
+    for form in ("%Y-%m-%d", "%Y%m%d", "%Y_%m_%d"):
+        if time.year < 2100:
+            assert time_from_name(f"T32TQM_{day.strftime(form)}_B04_10m.tif") == day
+
+
+@pytest.mark.parametrize(
+    ("metadata", "expected"),
+    [
+        ({"ACQUISITION_DATE": "2019-10-18", "TIFFTAG_DATETIME": "2022:01:01 00:00:00"}, utc(2019, 10, 18)),
+        ({"TIFFTAG_DATETIME": "2019:10:18 10:30:21"}, utc(2019, 10, 18, 10, 30, 21)),
+        ({"ACQUISITIONDATETIME": "2012-06-18 08:20:11"}, utc(2012, 6, 18, 8, 20, 11)),
+        (
+            {"PRODUCT_START_TIME": "2017-06-05T10:10:31.026Z", "GENERATION_TIME": "2017-06-06T00:00:00Z"},
+            utc(2017, 6, 5, 10, 10, 31, 26000),
+        ),
+        (
+            {"DATE_ACQUIRED": "2013-03-30", "SCENE_CENTER_TIME": '"18:46:01.1234567Z"'},
+            utc(2013, 3, 30, 18, 46, 1, 123456),
+        ),
+        ({"NC_GLOBAL#time_coverage_start": "2021-05-01T10:00:00Z"}, utc(2021, 5, 1, 10)),
+        (
+            {"DATATAKE_1_DATATAKE_SENSING_START": "2017-06-05T10:10:31.026Z"},
+            utc(2017, 6, 5, 10, 10, 31, 26000),
+        ),
+        ({"datetime": "2021-05-01T10:00:00+00:00"}, utc(2021, 5, 1, 10)),
+        ({"TIFFTAG_DATETIME": "0000:00:00 00:00:00"}, None),
+        ({"ACQUISITION_DATE": "unknown", "AREA_OR_POINT": "Area"}, None),
+        ({"PROCESSING_DATE": "2021-05-01"}, None),
+        ({}, None),
+    ],
+)
+def test_time_from_metadata(metadata, expected):
+    assert time_from_metadata(metadata) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("2021-05-01", ["2021-05-01"]),
+        (
+            "2021-05-11, 2021-05-01;2021-05-03\n2021-05-03 2021-05-02",
+            ["2021-05-01", "2021-05-02", "2021-05-03", "2021-05-11"],
+        ),
+        ("2021-05-01 10:30:00", ["2021-05-01T10:30:00Z"]),
+        ("2021-05-01/2021-05-22/P7D", ["2021-05-01", "2021-05-08", "2021-05-15", "2021-05-22"]),
+        ("2021-05-01 / 2021-05-20 / P1W", ["2021-05-01", "2021-05-08", "2021-05-15"]),
+        ("2021-01-31/2021-05-01/P1M", ["2021-01-31", "2021-02-28", "2021-03-31", "2021-04-30"]),
+        ("2020-02-29/2022-03-01/P1Y", ["2020-02-29", "2021-02-28", "2022-02-28"]),
+        ("2021-05-01/2021-05-02/PT12H", ["2021-05-01", "2021-05-01T12:00:00Z", "2021-05-02"]),
+        ("2021-05-01/2021-05-01/P1D", ["2021-05-01"]),
+        ("inputs", ["2021-05-01", "2021-05-11", "2021-05-31"]),
+        ("between:1", ["2021-05-01", "2021-05-06", "2021-05-11", "2021-05-21", "2021-05-31"]),
+        ("inputs, 2021-05-02", ["2021-05-01", "2021-05-02", "2021-05-11", "2021-05-31"]),
+    ],
+)
+def test_parse_targets(text, expected):
+    assert [text_of(time) for time in parse_targets(text, OBSERVED)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("", "No target date"),
+        (" , ", "No target date"),
+        ("tomorrow", "'tomorrow' is not a date"),
+        ("2021-05-01/2021-06-01", "start/end/step"),
+        ("2021-06-01/2021-05-01/P1D", "ends before it starts"),
+        ("2021-05-01/2021-06-01/7", "P7D"),
+        ("2021-05-01/2021-06-01/P0D", "P7D"),
+        ("2021-05-01/2021-06-01/P", "P7D"),
+        ("2021-05-01/2021-06-01/PT", "P7D"),
+        ("between:0", "1 or more"),
+        ("between:x", "1 or more"),
+        ("between:999999999", "more than 10000"),
+        ("1971-01-01/2021-01-01/PT1S", "more than 10000"),
+    ],
+)
+def test_targets_refused(text, says):
+    with pytest.raises(DateError, match=says):
+        parse_targets(text, OBSERVED)
+
+
+@given(moments, st.integers(1, 400), st.integers(1, 60))
+def test_steps_are_even_and_inside(start, days, step):
+    start = start.replace(microsecond=0)
+    end = start + timedelta(days=days)
+    targets = parse_targets(f"{start.isoformat()}/{end.isoformat()}/P{step}D", [])
+    assert targets[0] == start and targets[-1] <= end < targets[-1] + timedelta(days=step)
+    assert all(b - a == timedelta(days=step) for a, b in zip(targets, targets[1:]))
+
+
+@given(st.lists(moments, min_size=2, max_size=6, unique=True), st.integers(1, 5))
+def test_between_keeps_every_input(times, count):
+    targets = parse_targets(f"between:{count}", times)
+    assert set(times) <= set(targets)
+    assert targets == sorted(set(targets))
+
+
+def test_targets_outside_the_period():
+    assert check_targets(OBSERVED, OBSERVED, False) == []
+    (warning,) = check_targets([utc(2021, 6, 10)], OBSERVED, True)
+    assert "2021-06-10" in warning and "10 days after the last input date, 2021-05-31" in warning
+    with pytest.raises(DateError, match="nearest method, or dates between 2021-05-01 and 2021-05-31"):
+        check_targets([utc(2021, 4, 30)], OBSERVED, False)
+    assert len(check_targets([utc(2020, 5, 1)], OBSERVED, True)) == 1
+    with pytest.raises(DateError, match="366 days before the first"):
+        check_targets([utc(2020, 4, 30)], OBSERVED, True)
