@@ -40,3 +40,15 @@ class OutOfMemoryError(TemporalLiifError):
 
 class EngineError(TemporalLiifError):
     """The engine process is missing, incomplete, dead or silent."""
+
+
+class CatalogError(TemporalLiifError):
+    """A catalogue or provider cannot be reached, refuses, or answers something unusable."""
+
+
+class CredentialsError(CatalogError):
+    """A provider refuses the credentials, or needs some that were not given."""
+
+
+class DownloadError(CatalogError):
+    """A product or asset cannot be downloaded whole."""

@@ -1,0 +1,412 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Scenes and their assets as catalogues describe them (STAC 1.0 and 1.1), parsed apart from any I/O."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta, timezone
+from typing import Any
+from urllib.parse import urljoin, urlsplit
+
+from ..errors import CatalogError
+
+PROVIDER = "temporalliif:provider"
+"""Item property: the provider that the item was found at."""
+
+COLLECTION = "temporalliif:collection"
+"""Item property: the collection as this plugin names it (`providers.json`)."""
+
+_INSTANT = re.compile(
+    r"(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,](\d+))?)?)?\s*(Z|[+-]\d\d:?\d\d)?$", re.I
+)
+
+
+@dataclass(frozen=True)
+class AssetBand:
+    """One raster band of an asset."""
+
+    index: int
+    """One-based position in the file."""
+
+    name: str
+    """Name, the same from every provider where the collection is known (B04, SCL, red, vv, elevation)."""
+
+    common_name: str = ""
+    """STAC common name (red, nir08), or empty."""
+
+    wavelength: float = math.nan
+    """Centre wavelength in micrometres; NaN where unknown."""
+
+    gsd: float = math.nan
+    """Ground sampling distance in metres; NaN where unknown."""
+
+    scale: float | None = None
+    """Physical value = stored value * scale + offset; None where nothing is declared."""
+
+    offset: float | None = None
+    """See scale."""
+
+    nodata: float | None = None
+    """Stored value that marks no data (NaN possible); None where nothing is declared."""
+
+    dtype: str = ""
+    """Stored type as STAC names it (uint16, float32), or empty."""
+
+    mask: bool = False
+    """True for a band of classes or quality bits: nearest neighbour, never scaled."""
+
+
+@dataclass(frozen=True)
+class Asset:
+    """One file of a scene."""
+
+    key: str
+    """Key within the item, as the provider wrote it: not safe as a file name."""
+
+    href: str
+    """Where it lies: https, s3 or a path; unsigned."""
+
+    bands: tuple[AssetBand, ...] = ()
+    """Raster bands in file order; empty for what is no raster or does not say."""
+
+    alternates: tuple[str, ...] = ()
+    """Other addresses of the same file (`alternate`), in the provider's order."""
+
+    media_type: str = ""
+    """MIME type, or empty."""
+
+    roles: tuple[str, ...] = ()
+    """data, thumbnail, overview, metadata, ..."""
+
+    title: str = ""
+    """Title for people, or empty."""
+
+    checksum: str = ""
+    """Multihash in hexadecimal (`file:checksum`), or empty."""
+
+    size: int | None = None
+    """Bytes (`file:size`)."""
+
+    crs: str = ""
+    """`EPSG:n` or WKT 2; empty where unknown, or where the file has ground control points only."""
+
+    shape: tuple[int, int] | None = None
+    """Rows, columns."""
+
+    transform: tuple[float, float, float, float, float, float] | None = None
+    """GDAL geotransform: x0, dx, row rotation, y0, column rotation, dy."""
+
+
+@dataclass(frozen=True)
+class Scene:
+    """One acquisition as catalogued."""
+
+    id: str
+    """Identifier within the provider's collection: not safe as a file name."""
+
+    provider: str
+    """Provider id of `providers.json`, the address of another STAC API, or empty (an item file)."""
+
+    collection: str
+    """Collection id of `providers.json` where known, else the provider's own."""
+
+    time: datetime | None
+    """Acquisition time (or start of it), aware, UTC; None where the item has none (a DEM may)."""
+
+    family: str = ""
+    """Family of `providers.json`, whose band and mask tables hold for this scene; empty where unknown."""
+
+    end: datetime | None = None
+    """End of the acquisition, where the item gives a period."""
+
+    geometry: Mapping[str, Any] | None = None
+    """Footprint as a GeoJSON geometry in longitude and latitude; None where the item has none."""
+
+    bbox: tuple[float, float, float, float] | None = None
+    """West, south, east, north in degrees; west > east across the antimeridian."""
+
+    cloud_cover: float | None = None
+    """Percent of the tile."""
+
+    platform: str = ""
+    """sentinel-2a, landsat-8, ..."""
+
+    properties: Mapping[str, Any] = field(default_factory=dict)
+    """All properties of the item."""
+
+    assets: Mapping[str, Asset] = field(default_factory=dict)
+    """By key."""
+
+    thumbnail: str = ""
+    """Address of a small picture, or empty."""
+
+    notes: tuple[str, ...] = ()
+    """Decisions taken for this scene (scale and offset), for the log and the output's metadata."""
+
+    problems: tuple[str, ...] = ()
+    """What the item lacks or says wrongly; empty for a sound one."""
+
+    item: Mapping[str, Any] = field(default_factory=dict, compare=False, repr=False)
+    """The item as the provider gave it."""
+
+    def find(self, name: str, gsd: float = math.nan) -> tuple[Asset, AssetBand] | None:
+        """The asset and band of a band name, or None.
+
+        Of several resolutions: the coarsest that is at least as fine as `gsd`, else the finest.
+        """
+        hits = [(asset, band) for asset in self.assets.values() for band in asset.bands if band.name == name]
+        if not hits:
+            return None
+
+        def gsd_of(hit):
+            return math.inf if math.isnan(hit[1].gsd) else hit[1].gsd
+
+        fine_enough = [hit for hit in hits if gsd_of(hit) <= gsd]
+        return max(fine_enough, key=gsd_of) if fine_enough else min(hits, key=gsd_of)
+
+    def band_names(self) -> tuple[str, ...]:
+        """Names of all data bands, in the order of the assets, each once; masks are not among them."""
+        names = (band.name for asset in self.assets.values() for band in asset.bands if not band.mask)
+        return tuple(dict.fromkeys(names))
+
+
+def parse_instant(text: Any) -> datetime | None:
+    """An RFC 3339 instant (`Z`, offsets, any number of decimals, a bare date) as aware UTC, or None."""
+    match = _INSTANT.match(text.strip()) if isinstance(text, str) else None
+    if match is None:
+        return None
+    year, month, day, hour, minute, second, fraction, zone = match.groups()
+    micro = int((fraction or "0").ljust(6, "0")[:6])
+    try:
+        when = datetime(int(year), int(month), int(day), int(hour or 0), int(minute or 0))
+        # Added, for a leap second's 60 is lawful.
+        when += timedelta(seconds=int(second or 0), microseconds=micro)
+        if zone and zone.upper() != "Z":
+            away = timedelta(hours=int(zone[1:3]), minutes=int(zone[-2:]))
+            when = when + away if zone[0] == "-" else when - away
+    except (ValueError, OverflowError):
+        return None
+    return when.replace(tzinfo=timezone.utc)
+
+
+def parse_item(item: Mapping[str, Any], provider: str = "", collection: str = "", base: str = "") -> Scene:
+    """The scene of a STAC item.
+
+    `provider` and `collection` default to what the item file says; relative addresses are resolved
+    against the item's own (`self` link) or `base`. What is missing is listed in `problems`: one poor
+    item must not cost the others. Raises CatalogError for what is no STAC item at all.
+    """
+    if not isinstance(item, Mapping) or item.get("type") != "Feature" or not item.get("id"):
+        raise CatalogError(
+            f"This is not a STAC item: {str(item)[:80]!r}. Give a STAC item or ItemCollection (a GeoJSON "
+            "FeatureCollection whose features have an id, properties and assets)."
+        )
+    properties = _mapping(item.get("properties"))
+    problems: list[str] = []
+    time = parse_instant(properties.get("datetime"))
+    if time is None:
+        time = parse_instant(properties.get("start_datetime"))
+        if time is None:
+            problems.append("no datetime")
+    bbox = _bbox(item.get("bbox"))
+    geometry = item.get("geometry") if isinstance(item.get("geometry"), Mapping) else None
+    if geometry is None and bbox is not None:
+        geometry = bbox_geometry(bbox)
+    if geometry is None:
+        problems.append("no geometry")
+    base = _self_link(item) or base
+    assets = {}
+    for key, value in _mapping(item.get("assets")).items():
+        asset = _asset(str(key), value, properties, base)
+        if asset is not None:
+            assets[asset.key] = asset
+    if not assets:
+        problems.append("no assets")
+    cloud_cover = _number(properties.get("eo:cloud_cover"))
+    return Scene(
+        id=str(item["id"]),
+        provider=provider or str(properties.get(PROVIDER) or ""),
+        collection=collection or str(properties.get(COLLECTION) or item.get("collection") or ""),
+        time=time,
+        end=parse_instant(properties.get("end_datetime")),
+        geometry=geometry,
+        bbox=bbox,
+        cloud_cover=None if math.isnan(cloud_cover) else cloud_cover,
+        platform=str(properties.get("platform") or ""),
+        properties=properties,
+        assets=assets,
+        thumbnail=_thumbnail(item, assets, base),
+        problems=tuple(problems),
+        item=item,
+    )
+
+
+def bbox_geometry(bbox: tuple[float, float, float, float]) -> dict[str, Any]:
+    """GeoJSON geometry of a box in degrees; two polygons where west > east."""
+
+    def ring(w, s, e, n):
+        return [[[w, s], [e, s], [e, n], [w, n], [w, s]]]
+
+    west, south, east, north = bbox
+    if west <= east:
+        return {"type": "Polygon", "coordinates": ring(west, south, east, north)}
+    parts = [ring(west, south, 180.0, north), ring(-180.0, south, east, north)]
+    return {"type": "MultiPolygon", "coordinates": parts}
+
+
+def _asset(key: str, value: Any, properties: Mapping[str, Any], base: str) -> Asset | None:
+    value = _mapping(value)
+    href = value.get("href")
+    if not isinstance(href, str) or not href:
+        return None
+    alternates = []
+    for alternate in _mapping(value.get("alternate")).values():
+        other = _mapping(alternate).get("href")
+        if isinstance(other, str) and other:
+            alternates.append(_resolve(base, other))
+
+    def own(name: str) -> Any:
+        return value[name] if name in value else properties.get(name)
+
+    shape = own("proj:shape")
+    if not isinstance(shape, (list, tuple)) or len(shape) != 2:
+        shape = None
+    size = value.get("file:size")
+    return Asset(
+        key=key,
+        href=_resolve(base, href),
+        bands=_bands(key, value, properties),
+        alternates=tuple(alternates),
+        media_type=str(value.get("type") or ""),
+        roles=tuple(str(role) for role in value.get("roles") or ()),
+        title=str(value.get("title") or ""),
+        checksum=str(value.get("file:checksum") or ""),
+        size=size if isinstance(size, int) and size > 0 else None,
+        crs=_crs(own),
+        shape=(int(shape[0]), int(shape[1])) if shape else None,
+        transform=_transform(own("proj:transform")),
+    )
+
+
+def _bands(key: str, value: Mapping[str, Any], properties: Mapping[str, Any]) -> tuple[AssetBand, ...]:
+    """Bands of an asset from `bands` (1.1), else from `eo:bands` and `raster:bands` (1.0)."""
+    modern = [_mapping(band) for band in value.get("bands") or ()]
+    eo = modern or [_mapping(band) for band in value.get("eo:bands") or ()]
+    raster = modern or [_mapping(band) for band in value.get("raster:bands") or ()]
+    count = max(len(eo), len(raster))
+    media = str(value.get("type") or "").lower()
+    if not count and ("tiff" in media or "jp2" in media) and "data" in (value.get("roles") or ()):
+        count = 1
+    bands = []
+    for index in range(count):
+        band = {**(eo[index] if index < len(eo) else {}), **(raster[index] if index < len(raster) else {})}
+        if index < len(eo) and "name" in eo[index]:
+            band["name"] = eo[index]["name"]
+
+        def first(*names: str, band: Mapping[str, Any] = band) -> Any:
+            for place in (band, value):
+                for name in names:
+                    if place.get(name) is not None:
+                        return place[name]
+            return None
+
+        gsd = _number(first("raster:spatial_resolution", "spatial_resolution", "gsd"))
+        scale, offset = _number(first("raster:scale", "scale")), _number(first("raster:offset", "offset"))
+        bands.append(
+            AssetBand(
+                index=index + 1,
+                name=str(band.get("name") or (key if count == 1 else f"{key}_{index + 1}")),
+                common_name=str(band.get("eo:common_name") or band.get("common_name") or ""),
+                wavelength=_number(band.get("eo:center_wavelength", band.get("center_wavelength"))),
+                gsd=_number(properties.get("gsd")) if math.isnan(gsd) else gsd,
+                scale=None if math.isnan(scale) else scale,
+                offset=None if math.isnan(offset) else offset,
+                nodata=_nodata(first("nodata")),
+                dtype=str(first("data_type") or ""),
+            )
+        )
+    return tuple(bands)
+
+
+def _crs(own) -> str:
+    code, epsg, wkt = own("proj:code"), own("proj:epsg"), own("proj:wkt2")
+    if isinstance(code, str) and code:
+        return code
+    if isinstance(epsg, (int, float)) and not isinstance(epsg, bool):
+        return f"EPSG:{int(epsg)}"
+    return wkt if isinstance(wkt, str) else ""
+
+
+def _transform(value: Any) -> tuple[float, float, float, float, float, float] | None:
+    """STAC writes the affine matrix by rows (a, b, c, d, e, f, ...); GDAL wants c, a, b, f, d, e."""
+    if not isinstance(value, (list, tuple)) or len(value) not in (6, 9):
+        return None
+    a, b, c, d, e, f = (_number(number) for number in value[:6])
+    return None if any(math.isnan(number) for number in (a, b, c, d, e, f)) else (c, a, b, f, d, e)
+
+
+def _bbox(value: Any) -> tuple[float, float, float, float] | None:
+    """Four numbers, or the first two of each corner of a 3D box; None for anything else."""
+    if not isinstance(value, (list, tuple)) or len(value) not in (4, 6):
+        return None
+    half = len(value) // 2
+    west, south, east, north = (_number(n) for n in (value[0], value[1], value[half], value[half + 1]))
+    return None if any(math.isnan(n) for n in (west, south, east, north)) else (west, south, east, north)
+
+
+def _thumbnail(item: Mapping[str, Any], assets: Mapping[str, Asset], base: str) -> str:
+    """The asset whose role or key says so, the link that says so, or nothing; https before s3."""
+    named = [asset for asset in assets.values() if "thumbnail" in asset.roles]
+    named += [
+        assets[key] for key in ("thumbnail", "rendered_preview", "quicklook", "preview") if key in assets
+    ]
+    found = [href for asset in named for href in (asset.href, *asset.alternates)]
+    for link in item.get("links") or ():
+        link = _mapping(link)
+        if link.get("rel") in ("thumbnail", "preview") and "image" in str(link.get("type")):
+            found.append(_resolve(base, str(link.get("href") or "")))
+    pictures = [href for href in found if not urlsplit(href).path.lower().endswith((".tif", ".tiff", ".jp2"))]
+    return next((href for href in pictures if href.startswith("http")), pictures[0] if pictures else "")
+
+
+def _self_link(item: Mapping[str, Any]) -> str:
+    links: Iterable[Any] = item.get("links") or ()
+    return next(
+        (str(_mapping(link).get("href") or "") for link in links if _mapping(link).get("rel") == "self"), ""
+    )
+
+
+def _resolve(base: str, href: str) -> str:
+    """An address resolved against the item's own; absolute ones, s3 and GDAL paths stay as they are."""
+    if not base or "://" in href or href.startswith(("/", "\\")) or re.match(r"[A-Za-z]:[\\/]", href):
+        return href
+    if "://" in base:
+        return urljoin(base, href)
+    folder = re.sub(r"[^/\\]*$", "", base)
+    return folder + re.sub(r"^\./", "", href)
+
+
+def _mapping(value: Any) -> Mapping[str, Any]:
+    return value if isinstance(value, Mapping) else {}
+
+
+def _number(value: Any) -> float:
+    """A finite number as float; NaN for anything else, booleans too."""
+    if isinstance(value, bool) or not isinstance(value, (int, float, str)):
+        return math.nan
+    try:
+        number = float(value)
+    except ValueError:
+        return math.nan
+    return number if math.isfinite(number) else math.nan
+
+
+def _nodata(value: Any) -> float | None:
+    """nodata as float; STAC writes NaN and infinities as the strings nan, inf and -inf."""
+    if isinstance(value, str) and value.lower() in ("nan", "inf", "-inf"):
+        return float(value)
+    number = _number(value)
+    return None if math.isnan(number) else number
