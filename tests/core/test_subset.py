@@ -10,7 +10,6 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-
 from temporal_liif.core import subset
 from temporal_liif.core.errors import DateError, ParameterError
 
@@ -102,7 +101,7 @@ def test_a_worse_choice_is_not_rated_optimal():
 def test_bad_input_is_named():
     with pytest.raises(DateError, match="5 dates were asked for, and there are 2"):
         subset.choose(dates([0, 1]), START)
-    with pytest.raises(DateError, match="2020-01-02 .* occurs twice"):
+    with pytest.raises(DateError, match="2020-01-02 00:00:00 occurs twice"):
         subset.choose(dates([0, 1, 1]), START, 2)
     with pytest.raises(ParameterError, match="at least 1"):
         subset.choose(dates([0, 1]), START, 0)
