@@ -1,0 +1,150 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""One call to the engine, from its message to its reply: progress, cancel, and telling work from a hang."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass
+from typing import Callable
+
+from ..core.errors import CancelledError, EngineError
+from . import commands, protocol
+from .failures import rebuild, redact, redact_all, with_details
+from .process import WorkerProcess
+
+Progress = Callable[[float, str], None]
+Log = Callable[[str], None]
+
+
+@dataclass(frozen=True)
+class Limits:
+    """How long the engine may be silent, in seconds. There is no limit to a call that shows it is at work."""
+
+    start: float = 120.0
+    """Until a new process answers (a first start may wait for a slow disk or a virus scanner)."""
+
+    yielding: float = 0.7
+    """After a cancel, until the process is killed."""
+
+    silence: float = 60.0
+    """Without a heartbeat: the process is stopped, or code that lets no other thread run is stuck."""
+
+    stall: float = 300.0
+    """With heartbeats, but without progress and without computing: it waits for something that does not
+    come."""
+
+    idle: float = 0.05
+    """Share of one processor's time below which a process counts as not computing."""
+
+
+class Call:
+    """Follows one call from its first message to its reply, and judges the silence between."""
+
+    def __init__(
+        self,
+        worker: WorkerProcess,
+        number: int,
+        method: str,
+        limits: Limits,
+        timeout: float | None,
+        secrets: set[str],
+    ) -> None:
+        """The call `number` of `method`, whose texts are shown without the `secrets`."""
+        self.answered = False
+        self._secrets = secrets
+        self._worker = worker
+        self._number = number
+        self._method = method
+        self._limits = limits
+        self._timeout = timeout
+        self._silent = self._stalled = self._without_progress = 0.0
+        self._cpu: float | None = None
+        self._since_cpu = 0.0
+        self._at = "unknown"
+
+    def follow(
+        self, progress: Progress | None, cancelled: Callable[[], bool], log: Log | None
+    ) -> tuple[dict, dict]:
+        """Pass messages on until the reply, a cancel, the process's end, or a hang."""
+        asked: float | None = None
+        before = time.monotonic()
+        while True:
+            try:
+                message, arrays = self._worker.next(commands.POLL) or (None, {})
+            except EOFError:
+                if asked is not None:
+                    raise CancelledError("The run was stopped.") from None
+                raise self._died() from None
+            now = time.monotonic()
+            # Time in which this process slept too (a suspended laptop) is not the engine's silence.
+            self._age(min(now - before, 1.0))
+            before = now
+            kind = message["type"] if message and message.get("id") == self._number else None
+            if kind in ("result", "error"):
+                self.answered = True
+                if asked is not None or cancelled():
+                    raise CancelledError("The run was stopped.")
+                if kind == "error":
+                    raise rebuild(redact_all(message, self._secrets))
+                return message["value"], arrays
+            if kind is not None:
+                self._take(kind, message, progress, log)
+            if asked is None and cancelled():
+                asked = now
+                self._worker.post(protocol.encode({"type": "cancel", "id": self._number}))
+            if asked is not None and now - asked > self._limits.yielding:
+                raise CancelledError("The run was stopped.")
+            self._judge()
+
+    def _take(self, kind: str, message: dict, progress: Progress | None, log: Log | None) -> None:
+        self._silent = 0.0
+        if kind == "heartbeat":
+            self._at = message["at"]
+            computed = message["cpu"] - self._cpu if self._cpu is not None else 0.0
+            if computed > self._limits.idle * self._since_cpu:
+                self._stalled = 0.0
+            self._cpu, self._since_cpu = message["cpu"], 0.0
+            return
+        self._stalled = self._without_progress = 0.0
+        text = redact(message["text"], self._secrets)
+        if kind == "progress" and progress:
+            progress(message["fraction"], text)
+        elif kind == "log" and log:
+            log(text)
+
+    def _age(self, elapsed: float) -> None:
+        self._silent += elapsed
+        self._stalled += elapsed
+        self._without_progress += elapsed
+        self._since_cpu += elapsed
+
+    def _judge(self) -> None:
+        if self._silent > self._limits.silence:
+            raise self._hangs(f"no sign of life for {self._silent:.0f} s")
+        if self._stalled > self._limits.stall:
+            raise self._hangs(f"no progress and no computing for {self._stalled:.0f} s")
+        if self._timeout is not None and self._without_progress > self._timeout:
+            raise self._hangs(f"no progress for {self._without_progress:.0f} s")
+
+    def _hangs(self, what: str) -> EngineError:
+        return with_details(
+            EngineError(
+                f"The engine hangs in {self._method}: {what}, last seen at {self._at}. It was stopped, and "
+                "the next run starts a new one. If it happens again, choose another device (cpu) or a "
+                "smaller tile; for work over the network, check the connection and QGIS's proxy settings."
+            ),
+            {"at": self._at},
+        )
+
+    def _died(self) -> EngineError:
+        if self._worker.killed:
+            return EngineError(f"The engine was shut down during {self._method}. Start the run again.")
+        ending, output = (redact(text, self._secrets) for text in self._worker.obituary())
+        return with_details(
+            EngineError(
+                f"The engine died in {self._method}: {ending}. Most often the system had run out of memory: "
+                "choose a smaller tile or fewer dates, close other programs, and start the run again (a new "
+                "engine is started by itself)." + (f"\nIts last words:\n{output}" if output else "")
+            ),
+            {"exit": ending, "output": output},
+        )

@@ -1,0 +1,173 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The engine as QGIS uses it: started when first needed, kept for the next call, replaced when it dies or
+hangs."""
+
+from __future__ import annotations
+
+import atexit
+import contextlib
+import itertools
+import threading
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any, Callable
+
+import numpy as np
+
+from ..core.errors import CancelledError
+from . import commands, environment, protocol
+from .call import Call, Limits, Log, Progress
+from .context import Settings
+from .failures import secrets_in
+from .process import WorkerProcess
+
+
+class Engine:
+    """One engine process, one call at a time; safe to use from several threads."""
+
+    def __init__(
+        self,
+        interpreter: str | Path | None = None,
+        limits: Limits = Limits(),  # noqa: B008  (frozen)
+        extra_services: Mapping[str, str] | None = None,
+    ) -> None:
+        """Nothing is started yet.
+
+        Args:
+            interpreter: the engine's Python; None: the one that `environment.find` finds at each start.
+            limits: when the engine counts as hanging.
+            extra_services: handlers beside those of the worker, as in its HANDLERS, within this package.
+        """
+        self.interpreter = interpreter
+        self.limits = limits
+        self._services = dict(extra_services or {})
+        self._settings = Settings()
+        self._worker: WorkerProcess | None = None
+        self._calling = threading.Lock()
+        self._numbers = itertools.count(1)
+
+    @property
+    def pid(self) -> int | None:
+        """Process id of the engine, None while none runs."""
+        worker = self._worker
+        return worker.pid if worker is not None and worker.alive else None
+
+    def configure(
+        self, proxy: str | None = None, ca_file: str | None = None, no_proxy: tuple[str, ...] = ()
+    ) -> None:
+        """Set QGIS's proxy (a URL, with its user and password) and CA file for this and all later processes.
+
+        They reach the process in a message, before any call made after this.
+        """
+        self._settings = Settings(proxy, tuple(no_proxy), str(ca_file) if ca_file else None)
+        worker = self._worker
+        if worker is not None and worker.alive:
+            worker.post(self._settings_message())
+
+    def call(
+        self,
+        method: str,
+        params: dict[str, Any],
+        arrays: Mapping[str, np.ndarray] | None = None,
+        progress: Progress | None = None,
+        cancelled: Callable[[], bool] | None = None,
+        log: Log | None = None,
+        timeout: float | None = None,
+    ) -> tuple[dict[str, Any], dict[str, np.ndarray]]:
+        """Have a handler of the engine do its work, and return its reply: plain values and arrays.
+
+        Args:
+            method: name of the handler, such as "models.predict".
+            params: plain JSON values.
+            arrays: booleans, integers or floats; they must not change until the call returns.
+            progress: told the fraction done and what is being done.
+            cancelled: asked every 50 ms. Within a second of its first True this call has ended and the device
+            is
+                free: the handler stopped by itself, or its process was killed.
+            log: told of decisions (which device and why), one line each.
+            timeout: seconds without progress after which the call counts as hanging even if it computes;
+            None:
+                only `Limits` hold.
+
+        Raises:
+            CancelledError: `cancelled` returned True.
+            EngineError: the engine is missing, incomplete, died, hangs, or failed in a way it cannot explain.
+            TemporalLiifError: the handler's own error, of the class that it raised.
+        """
+        cancelled = cancelled or (lambda: False)
+        number = next(self._numbers)
+        frames = protocol.encode({"type": "call", "id": number, "method": method, "params": params}, arrays)
+        with self._turn(cancelled):
+            worker = self._ready(cancelled, log)
+            secrets = secrets_in(params) | secrets_in(self._settings.to_json())
+            call = Call(worker, number, method, self.limits, timeout, secrets)
+            try:
+                worker.post(frames)
+                return call.follow(progress, cancelled, log)
+            finally:
+                if not call.answered:
+                    worker.kill()
+
+    def stop(self) -> None:
+        """End the process now, even within a call (which then fails); the next call starts a new one."""
+        worker, self._worker = self._worker, None
+        if worker is not None:
+            worker.kill()
+
+    @contextlib.contextmanager
+    def _turn(self, cancelled: Callable[[], bool]) -> Iterator[None]:
+        """Wait for this thread's turn, unless the user stops waiting."""
+        while not self._calling.acquire(timeout=commands.POLL):
+            if cancelled():
+                raise CancelledError("The run was stopped while it waited for the engine.")
+        try:
+            if cancelled():
+                raise CancelledError("The run was stopped.")
+            yield
+        finally:
+            self._calling.release()
+
+    def _ready(self, cancelled: Callable[[], bool], log: Log | None) -> WorkerProcess:
+        worker = self._worker
+        if worker is not None and worker.alive:
+            return worker
+        interpreter = environment.find(self.interpreter)
+        if log:
+            log(f"Starting the engine with {interpreter}")
+        # Known before it is connected, so that `stop` reaches a process that never answers.
+        self._worker = worker = WorkerProcess(interpreter, self._services)
+        worker.connect(self.limits.start, cancelled)
+        worker.post(self._settings_message())
+        return worker
+
+    def _settings_message(self) -> list:
+        return protocol.encode({"type": "configure", "settings": self._settings.to_json()})
+
+
+_shared: Engine | None = None
+_sharing = threading.Lock()
+
+
+def shared_engine(interpreter: str | Path | None = None) -> Engine:
+    """The engine that is kept for the whole QGIS session; another interpreter replaces it."""
+    global _shared
+    with _sharing:
+        if _shared is not None and _shared.interpreter != interpreter:
+            old, _shared = _shared, Engine(interpreter)
+            _shared._settings = old._settings
+            old.stop()
+        elif _shared is None:
+            _shared = Engine(interpreter)
+        return _shared
+
+
+def shutdown() -> None:
+    """End the shared engine, when the plugin is unloaded or QGIS ends."""
+    global _shared
+    with _sharing:
+        if _shared is not None:
+            _shared.stop()
+        _shared = None
+
+
+atexit.register(shutdown)

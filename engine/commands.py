@@ -1,0 +1,135 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Running another Python from within QGIS: a clean environment, no window, cancellable, never waiting for
+ever."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import queue
+import signal
+import subprocess
+import tempfile
+import threading
+import time
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any, Callable
+
+from ..core.errors import CancelledError
+
+POSIX = os.name == "posix"
+
+POLL = 0.05
+"""Seconds between looks at whether the user asked to stop."""
+
+_DROPPED = (
+    "PYTHON",
+    "QGIS_",
+    "GDAL_",
+    "PROJ_",
+    "QT_",
+    "OSGEO4W_",
+    "__PYVENV_LAUNCHER__",
+    "VIRTUAL_ENV",
+    "O4W_",
+)
+"""Beginnings of variables that QGIS sets for itself and that would mislead another Python and its
+libraries."""
+
+
+def child_environment(interpreter: Path, source: Mapping[str, str] | None = None) -> dict[str, str]:
+    """This process's environment (or `source`) without what belongs to QGIS, made fit for `interpreter`."""
+    source = os.environ if source is None else source
+    kept = {name: value for name, value in source.items() if not name.upper().startswith(_DROPPED)}
+    # Number the devices as nvidia-smi does, so that "cuda:1" is the one that the user means.
+    kept.setdefault("CUDA_DEVICE_ORDER", "PCI_BUS_ID")
+    if not POSIX:
+        kept["PATH"] = _windows_path(interpreter, kept.get("PATH", ""), source.get("OSGEO4W_ROOT"))
+    return kept
+
+
+def detached() -> dict[str, Any]:
+    """Arguments of Popen: a process group of its own (so that all of it can be ended), and no console
+    window."""
+    if POSIX:
+        return {"start_new_session": True}
+    return {"creationflags": subprocess.CREATE_NO_WINDOW | subprocess.CREATE_NEW_PROCESS_GROUP}
+
+
+def kill_group(process: subprocess.Popen) -> None:
+    """End a `detached` process and those it started, at once."""
+    if process.poll() is not None:
+        return
+    with contextlib.suppress(OSError):
+        if POSIX:
+            # The process leads its group; until it is waited for, its id cannot become another's.
+            os.killpg(process.pid, signal.SIGKILL)
+        else:
+            process.kill()
+
+
+def run(
+    command: Sequence[str | Path],
+    cancelled: Callable[[], bool] = lambda: False,
+    line: Callable[[str], None] = lambda text: None,
+    limit: float | None = None,
+    stdin: str = "",
+    extra: Mapping[str, str] | None = None,
+) -> tuple[int, str]:
+    """Run a command to its end; (exit code, output with errors). `line` is told each line as it comes.
+
+    `stdin` carries what must not be seen in arguments or environment; `extra` adds to the environment.
+
+    Raises CancelledError when asked to stop, TimeoutError after `limit` seconds, OSError if it cannot be
+    started.
+    """
+    process = subprocess.Popen(
+        [str(part) for part in command],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        env={**child_environment(Path(command[0])), **(extra or {})},
+        cwd=tempfile.gettempdir(),
+        **detached(),
+    )
+    lines: queue.Queue[str | None] = queue.Queue()
+    threading.Thread(target=_feed, args=(process, stdin, lines), daemon=True).start()
+    deadline = None if limit is None else time.monotonic() + limit
+    output: list[str] = []
+    try:
+        while True:
+            if cancelled():
+                raise CancelledError("Stopped.")
+            if deadline is not None and time.monotonic() > deadline:
+                raise TimeoutError(f"no end after {limit:.0f} s")
+            with contextlib.suppress(queue.Empty):
+                text = lines.get(timeout=POLL)
+                if text is None:
+                    return process.wait(), "\n".join(output)
+                output.append(text)
+                line(text)
+    finally:
+        kill_group(process)
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            process.wait(2.0)
+
+
+def _feed(process: subprocess.Popen, stdin: str, lines: queue.Queue) -> None:
+    # A process that ends before it has read its input shows that by its exit code.
+    with contextlib.suppress(OSError), process.stdin as stream:
+        stream.write(stdin.encode())
+    with process.stdout as stream:
+        for text in stream:
+            lines.put(text.decode("utf-8", "replace").rstrip())
+    lines.put(None)
+
+
+def _windows_path(interpreter: Path, path: str, qgis_root: str | None) -> str:
+    """PATH with the interpreter's own libraries first (conda needs them) and without QGIS's, which clash."""
+    home = interpreter.parent
+    own = [folder for folder in (home, home / "Library" / "bin", home / "Scripts") if folder.is_dir()]
+    entries = [entry for entry in path.split(os.pathsep) if entry]
+    if qgis_root:
+        entries = [entry for entry in entries if not entry.lower().startswith(qgis_root.lower())]
+    return os.pathsep.join([*map(str, own), *entries])

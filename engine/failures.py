@@ -1,0 +1,105 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Errors on their way from the engine to QGIS, and the secrets that must not travel with them."""
+
+from __future__ import annotations
+
+import re
+import traceback
+from collections.abc import Iterable
+from typing import Any
+from urllib.parse import unquote, urlsplit
+
+from ..core import errors
+
+_SECRET_KEY = re.compile(
+    r"passw|secret|token|authorization|api_?key|subscription_?key|credential", re.IGNORECASE
+)
+
+_NO_MEMORY = re.compile(
+    r"out of memory|can't allocate memory|not enough memory|CUBLAS_STATUS_ALLOC_FAILED", re.IGNORECASE
+)
+
+
+def describe(error: BaseException, method: str) -> dict[str, Any]:
+    """{kind, message, details} of an error raised by a handler: kind is a class name of core/errors."""
+    details = dict(getattr(error, "details", None) or {})
+    if isinstance(error, errors.TemporalLiifError):
+        return {"kind": type(error).__name__, "message": str(error), "details": details}
+    details["traceback"] = "".join(traceback.format_exception(type(error), error, error.__traceback__))[
+        -20_000:
+    ]
+    if is_out_of_memory(error):
+        message = (
+            f"The engine's device ran out of memory in {method}. Choose a smaller tile, or device 'cpu'."
+        )
+        return {"kind": errors.OutOfMemoryError.__name__, "message": message, "details": details}
+    message = (
+        f"The engine failed in {method}: {type(error).__name__}: {error}. "
+        "If it happens again, report it with the details below this line in the log."
+    )
+    return {"kind": errors.EngineError.__name__, "message": message, "details": details}
+
+
+def rebuild(failure: dict[str, Any]) -> errors.TemporalLiifError:
+    """The error that `describe` wrote down, of the same class, with its `details`; unknown kinds:
+    EngineError."""
+    known = getattr(errors, str(failure.get("kind")), None)
+    if not (isinstance(known, type) and issubclass(known, errors.TemporalLiifError)):
+        known = errors.EngineError
+    return with_details(known(str(failure.get("message"))), failure.get("details"))
+
+
+def with_details(error: errors.TemporalLiifError, details: Any) -> errors.TemporalLiifError:
+    """The error, carrying details (a dict) for the log and for code that handles it."""
+    error.details = details if isinstance(details, dict) else {}
+    return error
+
+
+def is_out_of_memory(error: BaseException) -> bool:
+    """Whether a smaller tile may succeed; knows torch's errors without importing torch."""
+    if isinstance(error, (MemoryError, errors.OutOfMemoryError)):
+        return True
+    if any(kind.__name__ == "OutOfMemoryError" for kind in type(error).__mro__):
+        return True
+    return isinstance(error, RuntimeError) and bool(_NO_MEMORY.search(str(error)))
+
+
+def secrets_in(values: Any, named: bool = False) -> set[str]:
+    """Texts in nested parameters that must not be shown: values under telling keys, passwords within URLs."""
+    if isinstance(values, dict):
+        found = (
+            secrets_in(value, named or bool(_SECRET_KEY.search(str(key)))) for key, value in values.items()
+        )
+        return set().union(*found)
+    if isinstance(values, (list, tuple)):
+        return set().union(*(secrets_in(value, named) for value in values))
+    if not isinstance(values, str) or not values:
+        return set()
+    return {values} if named else _password(values)
+
+
+def redact(text: str, secrets: Iterable[str]) -> str:
+    """The text with every secret starred out, the longest first."""
+    for secret in sorted(secrets, key=len, reverse=True):
+        text = text.replace(secret, "***")
+    return text
+
+
+def redact_all(value: Any, secrets: Iterable[str]) -> Any:
+    """Nested JSON values with every secret starred out."""
+    if isinstance(value, dict):
+        return {key: redact_all(item, secrets) for key, item in value.items()}
+    if isinstance(value, list):
+        return [redact_all(item, secrets) for item in value]
+    return redact(value, secrets) if isinstance(value, str) else value
+
+
+def _password(url: str) -> set[str]:
+    """The password of a URL such as http://user:password@host, as written and decoded."""
+    if "@" not in url or "://" not in url:
+        return set()
+    try:
+        password = urlsplit(url).password
+    except ValueError:
+        return set()
+    return {password, unquote(password)} if password else set()

@@ -1,0 +1,235 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Makes the engine's environment: built aside, tested, and moved to its place when it is whole."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import time
+import uuid
+from pathlib import Path
+from typing import Callable
+from urllib.parse import urlsplit
+
+from ..core.errors import CancelledError, EngineError
+from . import commands, environment, interpreters
+from .failures import redact, secrets_in
+
+MIN_FREE = 3 * 2**30
+"""Bytes that must be free; an environment with CUDA takes twice that, and pip then says so itself."""
+
+_STALE = 24 * 3600.0
+"""Age in seconds from which an unfinished folder belongs to a run that was killed."""
+
+_PIP = """
+import json, os, runpy, sys
+os.environ.update(json.load(sys.stdin))
+sys.argv[0] = "pip"
+runpy.run_module("pip", run_name="__main__")
+"""
+"""Runs pip with variables that come through a pipe, since others can see the environment a process starts
+with."""
+
+Progress = Callable[[float, str], None]
+Cancelled = Callable[[], bool]
+Log = Callable[[str], None]
+
+
+def create(
+    folder: Path,
+    requirements: Path,
+    progress: Progress,
+    cancelled: Cancelled,
+    log: Log,
+    proxy: str | None = None,
+    ca_file: str | None = None,
+    test: Callable[[Path, Cancelled], object] = environment.check,
+) -> Path:
+    """Make an environment with the required packages at `folder`; one that passes its test already is kept.
+
+    Packages come through uv where it can be had (it picks the torch build for this computer's graphics card),
+    else through pip. Nothing stays behind when it is cancelled or fails.
+
+    Raises EngineError with the remedy, CancelledError.
+    """
+    if _is_whole(folder, test, cancelled):
+        progress(1.0, f"The engine is ready in {folder}")
+        return environment.python_in(folder)
+    building = folder.with_name(f"{folder.name}.partial-{uuid.uuid4().hex[:8]}")
+    try:
+        _prepare(folder.parent, folder.name)
+        python = _Builder(building, requirements, progress, cancelled, log, proxy, ca_file).build()
+        progress(0.92, "Testing the new environment")
+        test(python, cancelled)
+        _move(building, folder)
+    except OSError as error:
+        raise EngineError(f"The engine's environment cannot be made in {folder}: {error}.") from error
+    finally:
+        shutil.rmtree(building, ignore_errors=True)
+    progress(1.0, f"The engine is ready in {folder}")
+    return environment.python_in(folder)
+
+
+class _Builder:
+    """Builds one environment; each step reports and can be cancelled."""
+
+    def __init__(
+        self,
+        folder: Path,
+        requirements: Path,
+        progress: Progress,
+        cancelled: Cancelled,
+        log: Log,
+        proxy: str | None,
+        ca_file: str | None,
+    ) -> None:
+        self._folder = folder
+        self._requirements = requirements
+        self._progress = progress
+        self._cancelled = cancelled
+        self._log = log
+        self._secrets = secrets_in(proxy)
+        self._network = _network(proxy, ca_file)
+        self._lines = 0
+
+    def build(self) -> Path:
+        """Make the environment, fill it, and return its Python."""
+        self._progress(0.02, "Looking for a Python to build on")
+        # A proxy's password may not stand in the environment that uv would have to be given it in.
+        uv = None if self._secrets else _find_uv()
+        base = interpreters.find_base(need_venv=uv is None, cancelled=self._cancelled)
+        if base is None and uv is None:
+            raise EngineError(
+                f"No Python from {_text(interpreters.OLDEST)} to {_text(interpreters.NEWEST)} that can make "
+                "environments was found. Install one (Debian and Ubuntu: `sudo apt install python3-venv`; "
+                "macOS and Windows: the installer of python.org), or install uv, and press 'Set up engine' "
+                "again."
+            )
+        self._progress(0.05, "Making an empty environment")
+        wanted = str(base.path) if base else interpreters.PREFERRED
+        self._log(f"Building on {wanted} with {'uv' if uv else 'venv and pip'}")
+        if uv:
+            self._run([uv, "venv", "--no-project", "--python", wanted, self._folder], self._network)
+        else:
+            self._run([base.path, "-I", "-m", "venv", self._folder])
+        python = environment.python_in(self._folder)
+        self._install(python, uv)
+        return python
+
+    def _install(self, python: Path, uv: Path | None) -> None:
+        self._progress(0.1, "Downloading packages (torch is large)")
+        if uv is None and not self._secrets:
+            uv = self._fetch_uv(python)
+        if uv is None:
+            self._pip(python, "--requirement", str(self._requirements))
+            return
+        command = [
+            uv,
+            "pip",
+            "install",
+            "--python",
+            python,
+            "--only-binary",
+            ":all:",
+            "-r",
+            self._requirements,
+        ]
+        try:
+            self._run([*command, "--torch-backend", "auto"], self._network)
+        except EngineError as error:
+            # The torch builds for one graphics card live on a server of their own, which a firewall may not
+            # know.
+            self._log(f"The torch build for this computer's graphics card was not to be had: {error}")
+            self._run(command, self._network)
+
+    def _fetch_uv(self, python: Path) -> Path | None:
+        try:
+            self._pip(python, "uv")
+        except EngineError as error:
+            self._log(f"Going on without uv: {error}")
+            return None
+        fetched = python.with_name("uv.exe" if os.name == "nt" else "uv")
+        return fetched if fetched.is_file() else None
+
+    def _pip(self, python: Path, *what: str) -> None:
+        options = ["--only-binary", ":all:", "--no-input", "--progress-bar", "off", "--retries", "10"]
+        self._run(
+            [python, "-I", "-c", _PIP, "install", "--disable-pip-version-check", *options, *what],
+            stdin=json.dumps(self._network),
+        )
+
+    def _run(self, command: list[str | Path], extra: dict[str, str] | None = None, stdin: str = "") -> None:
+        code, output = commands.run(command, self._cancelled, self._line, None, stdin, extra)
+        if code:
+            shown = redact("\n".join(output.splitlines()[-12:]), self._secrets)
+            raise EngineError(
+                f"Setting up the engine failed ({Path(command[0]).name}, exit code {code}). Check the "
+                f"network, QGIS's proxy settings and the free space, then try again.\n{shown}"
+            )
+
+    def _line(self, text: str) -> None:
+        self._lines += 1
+        # Nobody says how many lines will come: move on by ever smaller steps, never to the end.
+        self._progress(0.1 + 0.8 * self._lines / (self._lines + 40), redact(text, self._secrets)[:120])
+
+
+def _is_whole(folder: Path, test: Callable[[Path, Cancelled], object], cancelled: Cancelled) -> bool:
+    python = environment.python_in(folder)
+    if not python.is_file():
+        return False
+    try:
+        test(python, cancelled)
+    except CancelledError:
+        raise
+    except EngineError:
+        return False
+    return True
+
+
+def _prepare(cache: Path, name: str) -> None:
+    """Make the cache folder, clear what killed runs left, and see that there is room."""
+    cache.mkdir(parents=True, exist_ok=True)
+    for left in cache.glob(f"{name}.*-*"):
+        if time.time() - left.stat().st_mtime > _STALE:
+            shutil.rmtree(left, ignore_errors=True)
+    free = shutil.disk_usage(cache).free
+    if free < MIN_FREE:
+        raise EngineError(
+            f"The engine needs {MIN_FREE / 2**30:.0f} GB in {cache}, and {free / 2**30:.1f} GB are free. "
+            "Make room there."
+        )
+
+
+def _move(building: Path, folder: Path) -> None:
+    """Put the new environment in its place; an old, broken one goes."""
+    if folder.exists():
+        old = folder.with_name(f"{folder.name}.old-{uuid.uuid4().hex[:8]}")
+        try:
+            folder.rename(old)
+        except PermissionError as error:
+            raise EngineError(f"The old engine in {folder} is in use. Restart QGIS and try again.") from error
+        shutil.rmtree(old, ignore_errors=True)
+    building.rename(folder)
+
+
+def _find_uv() -> Path | None:
+    found = shutil.which("uv")
+    name = "uv.exe" if os.name == "nt" else "uv"
+    candidates = [Path(found)] if found else []
+    candidates += [Path.home() / folder / name for folder in (".local/bin", ".cargo/bin")]
+    return next((path for path in candidates if path.is_file()), None)
+
+
+def _network(proxy: str | None, ca_file: str | None) -> dict[str, str]:
+    """Variables that carry QGIS's network settings to uv and pip, and patience for slow lines."""
+    variables = {"UV_HTTP_TIMEOUT": "300", "PIP_DEFAULT_TIMEOUT": "180"}
+    if proxy and urlsplit(proxy).hostname:
+        variables.update(dict.fromkeys(("HTTP_PROXY", "HTTPS_PROXY", "http_proxy", "https_proxy"), proxy))
+    if ca_file:
+        variables.update({"PIP_CERT": ca_file, "SSL_CERT_FILE": ca_file})
+    return variables
+
+
+def _text(version: tuple[int, int]) -> str:
+    return ".".join(map(str, version))

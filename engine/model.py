@@ -1,0 +1,147 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""A model that computes in the engine, seen from QGIS as any other model."""
+
+from __future__ import annotations
+
+import threading
+import uuid
+from dataclasses import asdict
+from typing import Any, Callable
+
+from ..core.errors import EngineError
+from ..core.patch import Patch, Prediction, Query
+from .call import Log, Progress
+from .client import Engine
+
+UNKNOWN_HANDLE = "unknown-handle"
+"""Code in the details of the error of an engine that does not hold the model (any more)."""
+
+
+def load_model(
+    engine: Engine,
+    spec: dict[str, Any],
+    log: Log | None = None,
+    progress: Progress | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> EngineModel:
+    """Have the engine load a model, and return its stand-in.
+
+    Args:
+        spec: {"model": name or checkpoint file, "device": "auto" | "cuda:N" | "mps" | "cpu", "options":
+        {...}}. log: told which device was chosen and why, here and in later calls.
+
+    Raises EngineError, ModelError for a model that is unknown or unsafe, CancelledError.
+    """
+    model = EngineModel(engine, spec, log)
+    model.load(progress, cancelled)
+    return model
+
+
+class EngineModel:
+    """Implements core.patch.Model by calls to the engine; survives a change of the engine process.
+
+    A new process (after a crash or a cancel) does not know the model: it is then loaded again, on the device
+    that it had been moved to. `close` frees its memory; a `with` statement does so too.
+    """
+
+    name: str
+    margin: int | None
+    extrapolates: bool
+
+    def __init__(self, engine: Engine, spec: dict[str, Any], log: Log | None = None) -> None:
+        """Not yet loaded; see `load_model`."""
+        self._engine = engine
+        self._spec = spec
+        self._log = log
+        self._handle = uuid.uuid4().hex
+        self._moves = 0
+        self._provenance: dict[str, Any] = {}
+        self._loading = threading.Lock()
+
+    def load(self, progress: Progress | None = None, cancelled: Callable[[], bool] | None = None) -> None:
+        """Load the model in the engine, and learn its name, margin and provenance."""
+        params = {"handle": self._handle, "spec": self._spec, "moves": self._moves}
+        reply, _ = self._engine.call(
+            "models.load", params, progress=progress, cancelled=cancelled, log=self._log
+        )
+        self.name = reply["name"]
+        self.margin = reply["margin"]
+        self.extrapolates = reply["extrapolates"]
+        self._provenance = reply["provenance"]
+
+    def tile_size(self, dates: int, bands: int, targets: int, scale: float) -> int:
+        """Side in target pixels of the tile that the model works on best, on its present device."""
+        params = {"dates": dates, "bands": bands, "targets": targets, "scale": scale}
+        return self._call("models.tile_size", params)[0]["size"]
+
+    def predict(
+        self, patch: Patch, query: Query, cancelled: Callable[[], bool] = lambda: False
+    ) -> Prediction:
+        """Answer the query; errors as those of `Engine.call`, OutOfMemoryError among them."""
+        params = {"gsd": list(patch.gsd), "rows": asdict(query.rows), "cols": asdict(query.cols)}
+        arrays = {
+            "values": patch.values,
+            "valid": patch.valid,
+            "days": patch.days,
+            "wavelengths": patch.wavelengths,
+            "targets": query.days,
+        }
+        _, answer = self._call("models.predict", params, arrays, cancelled)
+        prediction = Prediction(answer.get("values"), answer.get("uncertainty"))
+        _require(
+            prediction,
+            (len(query.days), patch.values.shape[1], query.rows.count, query.cols.count),
+            self.name,
+        )
+        return prediction
+
+    def relocate(self) -> bool:
+        """Move the model to a device with more memory; False when there is none left."""
+        reply, _ = self._call("models.relocate", {})
+        if reply["moved"]:
+            self._moves += 1
+            self._provenance = reply["provenance"]
+        return reply["moved"]
+
+    def provenance(self) -> dict[str, Any]:
+        """Name, version, device, parameters, as the engine's model states them."""
+        return dict(self._provenance)
+
+    def close(self) -> None:
+        """Free the model's memory in the engine; a process that is gone holds none."""
+        if self._engine.pid is not None:
+            self._engine.call("models.unload", {"handle": self._handle})
+
+    def __enter__(self) -> EngineModel:
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        self.close()
+
+    def _call(
+        self,
+        method: str,
+        params: dict[str, Any],
+        arrays: dict[str, Any] | None = None,
+        cancelled: Callable[[], bool] | None = None,
+    ) -> tuple[dict[str, Any], dict[str, Any]]:
+        params = {"handle": self._handle, **params}
+        try:
+            return self._engine.call(method, params, arrays, cancelled=cancelled, log=self._log)
+        except EngineError as error:
+            if getattr(error, "details", {}).get("code") != UNKNOWN_HANDLE:
+                raise
+        # Several threads may find out together; loading twice would hold the model's memory twice for a
+        # while.
+        with self._loading:
+            self.load(cancelled=cancelled)
+        return self._engine.call(method, params, arrays, cancelled=cancelled, log=self._log)
+
+
+def _require(prediction: Prediction, shape: tuple[int, ...], name: str) -> None:
+    for part in (prediction.values, prediction.uncertainty):
+        if part is None and prediction.values is not None:
+            continue
+        if part is None or part.shape != shape or part.dtype.str != "<f4":
+            found = "nothing" if part is None else f"{part.dtype} {part.shape}"
+            raise EngineError(f"Model {name} answered with {found} where float32 {shape} was asked for.")

@@ -1,0 +1,276 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""One engine process as QGIS sees it: started, connected, talked to, and killed; its stray output is kept
+aside."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import queue
+import secrets
+import shutil
+import signal
+import subprocess
+import tempfile
+import threading
+import time
+import uuid
+from collections import deque
+from multiprocessing import AuthenticationError
+from multiprocessing.connection import Client
+from pathlib import Path
+from typing import Any, Callable
+
+from ..core.errors import CancelledError, EngineError
+from . import commands, environment, protocol
+from .failures import with_details
+
+LAUNCHER = Path(__file__).with_name("launcher.py")
+
+OUTPUT_KEPT = 64 * 1024
+"""Bytes of the process's latest stray output that are kept for an error report."""
+
+TAIL_LINES = 15
+"""Lines of it that an error message shows."""
+
+
+class WorkerProcess:
+    """A running engine process with the threads that read and write its channel.
+
+    No method waits for the process without a limit: sending is queued, receiving has a timeout, and `kill`
+    ends the whole process group.
+    """
+
+    def __init__(self, interpreter: Path, services: dict[str, str]) -> None:
+        """Start the process. `connect` must follow. Raises EngineError if the interpreter cannot be run."""
+        self.interpreter = interpreter
+        self._folder = _socket_folder()
+        self._address = _address(self._folder)
+        self._authkey = secrets.token_bytes(32)
+        self._output = _Tail(OUTPUT_KEPT)
+        self._received: queue.Queue[tuple[dict, dict] | Exception] = queue.Queue()
+        self._outgoing: queue.Queue[list | None] = queue.Queue()
+        self._channel: protocol.Channel | None = None
+        self.killed = False
+        try:
+            self._process = _start(interpreter)
+        except OSError as error:
+            self._remove_folder()
+            raise EngineError(
+                f"The engine's Python {interpreter} cannot be run ({error.strerror or error}). "
+                f"{environment.REMEDY}"
+            ) from error
+        self._reading_output = _thread(self._output.fill, self._process.stdout)
+        config = {"address": self._address, "authkey": self._authkey.hex(), "services": services}
+        # Through a pipe: arguments and environment can be seen by others. A process that died at once is met
+        # later.
+        with contextlib.suppress(OSError), self._process.stdin as stdin:
+            stdin.write(json.dumps(config).encode() + b"\n")
+
+    @property
+    def pid(self) -> int:
+        """Process id."""
+        return self._process.pid
+
+    @property
+    def alive(self) -> bool:
+        """Whether the process runs and has not been told to end."""
+        return not self.killed and self._process.poll() is None
+
+    def connect(self, limit: float, cancelled: Callable[[], bool]) -> None:
+        """Wait until the process answers. Raises CancelledError, or EngineError with its output if it does
+        not."""
+        outcome: queue.Queue[Any] = queue.Queue()
+        # The handshake has no time limit of its own, so it waits on a thread; killing the process ends it.
+        _thread(self._handshake, outcome)
+        deadline = time.monotonic() + limit
+        try:
+            self._channel = self._await(outcome, deadline, cancelled)
+            _thread(self._read, _thread(self._write))
+            hello, _ = self._await(self._received, deadline, cancelled)
+            if hello.get("protocol") != protocol.VERSION:
+                raise EngineError(
+                    "The engine and the running plugin are of different versions "
+                    f"(protocol {hello.get('protocol')} and {protocol.VERSION}). Restart QGIS."
+                )
+        except BaseException:
+            self.kill()
+            raise
+        finally:
+            self._remove_folder()
+
+    def post(self, frames: list) -> None:
+        """Queue an encoded message."""
+        self._outgoing.put(frames)
+
+    def next(self, timeout: float) -> tuple[dict, dict] | None:
+        """The next message of the process, or None if there is none within `timeout` seconds.
+
+        Raises EOFError when the process is gone, EngineError for a malformed message.
+        """
+        try:
+            item = self._received.get(timeout=timeout)
+        except queue.Empty:
+            return None
+        if isinstance(item, Exception):
+            raise item
+        return item
+
+    def kill(self) -> None:
+        """End the process and those it started, at once; its device memory is free when it is gone."""
+        self.killed = True
+        commands.kill_group(self._process)
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            self._process.wait(0.15)
+            return
+        # A process inside a driver call may take longer to go; nobody has to wait for it.
+        _thread(self._process.wait)
+
+    def obituary(self) -> tuple[str, str]:
+        """How the process ended, in words, and the last lines of its output."""
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            self._process.wait(2.0)
+            self._reading_output.join(0.5)
+        return _describe_exit(self._process.returncode), self._output.lines(TAIL_LINES)
+
+    def _handshake(self, outcome: queue.Queue) -> None:
+        while True:
+            try:
+                outcome.put(protocol.Channel(Client(self._address, authkey=self._authkey)))
+                return
+            except (FileNotFoundError, ConnectionRefusedError):
+                if not self.alive:
+                    outcome.put(EOFError())
+                    return
+                time.sleep(0.01)
+            except (AuthenticationError, EOFError, OSError) as error:
+                outcome.put(EOFError(str(error)))
+                return
+
+    def _await(self, outcome: queue.Queue, deadline: float, cancelled: Callable[[], bool]) -> Any:
+        while True:
+            if cancelled():
+                raise CancelledError("The run was stopped while the engine was starting.")
+            with contextlib.suppress(queue.Empty):
+                item = outcome.get(timeout=commands.POLL)
+                if isinstance(item, EOFError):
+                    raise self._did_not_start("")
+                if isinstance(item, Exception):
+                    raise item
+                return item
+            if time.monotonic() > deadline:
+                self.kill()
+                raise self._did_not_start("it did not answer in time")
+
+    def _did_not_start(self, why: str) -> EngineError:
+        ending, output = self.obituary()
+        lacking = environment.lacking_package(output)
+        if lacking:
+            return environment.missing_package(self.interpreter, lacking)
+        return with_details(
+            EngineError(
+                f"The engine did not start with {self.interpreter}: {why or ending}. {environment.REMEDY}"
+                + (f"\nIts last words:\n{output}" if output else "")
+            ),
+            {"output": output},
+        )
+
+    def _read(self, writer: threading.Thread) -> None:
+        try:
+            while True:
+                self._received.put(self._channel.receive())
+        except Exception as error:
+            self._received.put(error)
+        # Closed only when no thread uses it any more: its number may be another file's a moment later.
+        self._outgoing.put(None)
+        writer.join()
+        self._channel.close()
+
+    def _write(self) -> None:
+        # A broken pipe shows on the reading side, which is where the caller waits.
+        with contextlib.suppress(OSError):
+            while True:
+                frames = self._outgoing.get()
+                if frames is None:
+                    break
+                self._channel.send_frames(frames)
+                del frames
+
+    def _remove_folder(self) -> None:
+        if self._folder:
+            shutil.rmtree(self._folder, ignore_errors=True)
+
+
+class _Tail:
+    """The last bytes of a stream."""
+
+    def __init__(self, limit: int) -> None:
+        self._limit = limit
+        self._pieces: deque[bytes] = deque()
+        self._size = 0
+        self._lock = threading.Lock()
+
+    def fill(self, stream: Any) -> None:
+        """Read the stream to its end and close it."""
+        with stream:
+            while True:
+                piece = stream.read1(8192)
+                if not piece:
+                    return
+                with self._lock:
+                    self._pieces.append(piece)
+                    self._size += len(piece)
+                    while self._size - len(self._pieces[0]) >= self._limit:
+                        self._size -= len(self._pieces.popleft())
+
+    def lines(self, count: int) -> str:
+        """The last lines, undecodable bytes replaced."""
+        with self._lock:
+            text = b"".join(self._pieces)[-self._limit :].decode("utf-8", "replace")
+        return "\n".join(text.rstrip().splitlines()[-count:])
+
+
+def _start(interpreter: Path) -> subprocess.Popen:
+    # -I: neither QGIS's Python settings nor the user's site-packages; -u: nothing printed is lost in a crash.
+    command = [str(interpreter), "-I", "-u", "-X", "utf8", str(LAUNCHER)]
+    return subprocess.Popen(
+        command,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        env=commands.child_environment(interpreter),
+        cwd=tempfile.gettempdir(),
+        **commands.detached(),
+    )
+
+
+def _describe_exit(code: int | None) -> str:
+    if code is None:
+        return "it stopped answering"
+    if code >= 0:
+        return f"it ended with exit code {code if code < 2**31 else hex(code)}"
+    try:
+        name = signal.Signals(-code).name
+    except ValueError:
+        name = "unknown"
+    return f"it was ended by signal {-code} ({name})"
+
+
+def _socket_folder() -> str | None:
+    """A folder that only this user may enter, for the socket (whose path must be short)."""
+    if not commands.POSIX:
+        return None
+    base = tempfile.gettempdir()
+    return tempfile.mkdtemp(prefix="tliif-", dir=base if len(base) < 75 else "/tmp")
+
+
+def _address(folder: str | None) -> str:
+    if folder is None:
+        return rf"\\.\pipe\temporal-liif-{uuid.uuid4()}"
+    return str(Path(folder) / "channel")
+
+
+def _thread(target: Callable, *args: Any) -> threading.Thread:
+    thread = threading.Thread(target=target, args=args, daemon=True)
+    thread.start()
+    return thread

@@ -1,0 +1,85 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Handlers that hold models and let them predict."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from typing import Any
+
+import numpy as np
+
+from ...core.errors import EngineError
+from ...core.patch import Axis, Model, Patch, Query
+from ..context import Context
+from ..failures import with_details
+from ..model import UNKNOWN_HANDLE
+
+KEPT = 2
+"""Models held at a time; the one used longest ago goes, and is loaded again if it is asked for again."""
+
+_models: OrderedDict[str, Model] = OrderedDict()
+
+
+def load(params: dict, arrays: dict, context: Context) -> tuple[dict, dict]:
+    """{handle, spec, moves}: load a model (and move it as often as it had been moved) under the handle."""
+    from ...models import registry
+
+    _models.pop(params["handle"], None)
+    while len(_models) >= KEPT:
+        _models.popitem(last=False)
+    model = registry.load(params["spec"])
+    for _ in range(params["moves"]):
+        model.relocate()
+    _models[params["handle"]] = model
+    return {
+        "name": model.name,
+        "margin": model.margin,
+        "extrapolates": model.extrapolates,
+        "provenance": model.provenance(),
+    }, {}
+
+
+def tile_size(params: dict, arrays: dict, context: Context) -> tuple[dict, dict]:
+    """{handle, dates, bands, targets, scale} -> {size}."""
+    model = _held(params)
+    return {"size": model.tile_size(params["dates"], params["bands"], params["targets"], params["scale"])}, {}
+
+
+def predict(params: dict, arrays: dict[str, Any], context: Context) -> tuple[dict, dict]:
+    """{handle, gsd, rows, cols} and the arrays of a patch and the target days -> values, uncertainty."""
+    model = _held(params)
+    patch = Patch(
+        arrays["values"], arrays["valid"], arrays["days"], arrays["wavelengths"], tuple(params["gsd"])
+    )
+    query = Query(arrays["targets"], Axis(**params["rows"]), Axis(**params["cols"]))
+    prediction = model.predict(patch, query, context.cancelled)
+    results = {"values": np.asarray(prediction.values, np.float32)}
+    if prediction.uncertainty is not None:
+        results["uncertainty"] = np.asarray(prediction.uncertainty, np.float32)
+    return {}, results
+
+
+def relocate(params: dict, arrays: dict, context: Context) -> tuple[dict, dict]:
+    """{handle} -> {moved, provenance}."""
+    model = _held(params)
+    return {"moved": model.relocate(), "provenance": model.provenance()}, {}
+
+
+def unload(params: dict, arrays: dict, context: Context) -> tuple[dict, dict]:
+    """{handle}: let the model go, and its device memory with it."""
+    if _models.pop(params["handle"], None) is not None:
+        import torch
+
+        if torch.cuda.is_available():
+            torch.cuda.empty_cache()
+    return {}, {}
+
+
+def _held(params: dict) -> Model:
+    handle = params["handle"]
+    if handle not in _models:
+        raise with_details(
+            EngineError("The engine does not hold this model any more."), {"code": UNKNOWN_HANDLE}
+        )
+    _models.move_to_end(handle)
+    return _models[handle]

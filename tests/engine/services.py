@@ -1,0 +1,193 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Handlers that the tests have the engine run: well-behaved, stuck, dying, and short of memory."""
+
+import ctypes
+import logging
+import os
+import signal
+import subprocess
+import sys
+import time
+import types
+import warnings
+
+import numpy as np
+
+from ...core import errors
+from ...core.patch import Prediction
+
+SERVICES = {
+    f"test.{name}": f"tests.engine.services:{name}"
+    for name in (
+        "echo",
+        "steps",
+        "polite",
+        "stuck",
+        "busy",
+        "die",
+        "segfault",
+        "chatter",
+        "fail",
+        "odd",
+        "network",
+        "descendant",
+        "absent",
+    )
+}
+SERVICES["models.load"] = "tests.engine.services:load_fake"
+
+
+def echo(params, arrays, context):
+    """Give back what came."""
+    return params, arrays
+
+
+def steps(params, arrays, context):
+    """Report ten steps and two decisions, one through each way of telling."""
+    context.log("device cpu: no other")
+    logging.getLogger(__name__).info("precision %s", "float32")
+    for step in range(10):
+        context.progress((step + 1) / 10, f"step {step}")
+    return {"pid": os.getpid()}, {}
+
+
+def polite(params, arrays, context):
+    """Work until asked to stop, then say so."""
+    context.progress(0.1, "working")
+    while not context.cancelled():
+        time.sleep(0.02)
+    raise errors.CancelledError("stopped between two steps")
+
+
+def stuck(params, arrays, context):
+    """Sleep in C, with Python's lock held (no other thread runs) or not."""
+    context.progress(0.1, "stuck")
+    library = ctypes.PyDLL(None) if params["locked"] else ctypes.CDLL(None)
+    library.sleep(ctypes.c_uint(30))
+    return {}, {}
+
+
+def busy(params, arrays, context):
+    """Compute for a while without a word."""
+    end = time.monotonic() + params["seconds"]
+    while time.monotonic() < end:
+        np.ones(10_000).sum()
+    return {"done": True}, {}
+
+
+def die(params, arrays, context):
+    """Be killed in the middle of the work, after some last words."""
+    print("half of the tile is done")
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
+def segfault(params, arrays, context):
+    """Crash in native code."""
+    ctypes.string_at(0)
+
+
+def chatter(params, arrays, context):
+    """Print to both streams, from Python and from C, more than a pipe holds; read standard input."""
+    for _ in range(5000):
+        print("a library's stray print" * 3)
+        os.write(2, b"\x00\xff not text\n")
+    warnings.warn("a library's warning", stacklevel=1)
+    return {"stdin": sys.stdin.read() + os.read(0, 10).decode()}, {}
+
+
+def fail(params, arrays, context):
+    """Raise what is asked for."""
+    raise _failures()[params["how"]]
+
+
+def odd(params, arrays, context):
+    """Answer with what cannot travel."""
+    return {"value": object()} if params["in"] == "value" else {}, {"x": np.array([None])}
+
+
+def network(params, arrays, context):
+    """Show the settings that arrived, and leak them as a careless library would."""
+    context.log(f"using {context.settings.proxy}")
+    print(f"using {context.settings.proxy} and {params.get('token')}")
+    sys.stdout.flush()
+    if params.get("then") == "die":
+        os.kill(os.getpid(), signal.SIGKILL)
+    if params.get("then") == "fail":
+        raise ValueError(f"bad answer from {context.settings.proxy} for {params['token']}")
+    return {"proxies": context.settings.proxies(), "verify": context.settings.verify()}, {}
+
+
+def descendant(params, arrays, context):
+    """Start a process of its own, and wait for it in C."""
+    child = subprocess.Popen([sys.executable, "-I", "-c", "import time; time.sleep(60)"])
+    context.log(str(child.pid))
+    child.wait()
+    return {}, {}
+
+
+def absent(params, arrays, context):
+    """Need a package that is not there."""
+    import a_package_that_nobody_has  # noqa: F401
+
+
+def load_fake(params, arrays, context):
+    """models.load with a registry that knows the model below, whatever the real one knows."""
+    from ... import models
+
+    models.registry = types.SimpleNamespace(load=FakeModel)
+    from ...engine.services.models import load
+
+    return load(params, arrays, context)
+
+
+class FakeModel:
+    """Answers with sums that show that all of patch and query arrived; small tiles fit, large ones on the
+    cpu."""
+
+    margin = 3
+    extrapolates = False
+
+    def __init__(self, spec):
+        self.name = spec["model"]
+        self.spec = spec
+        self.device = "cuda:0"
+        logging.getLogger(__name__).info("device %s: it is the fastest", self.device)
+
+    def tile_size(self, dates, bands, targets, scale):
+        return int(100 * scale) + dates + bands + targets
+
+    def predict(self, patch, query, cancelled):
+        if self.spec.get("die"):
+            os.kill(os.getpid(), signal.SIGKILL)
+        if self.device != "cpu" and query.rows.count > 8:
+            raise RuntimeError("CUDA error: out of memory")
+        clear = np.where(patch.valid[:, None], patch.values, 0).sum((0, 2, 3))
+        values = np.full((len(query.days), len(clear), query.rows.count, query.cols.count), np.nan,
+        np.float32) values[:, :, 0, :] = (clear + query.cols.centres()[:, None] + patch.gsd[1]).T
+        values[:, :, 0, :] += (query.days - patch.days[0])[:, None, None]
+        return Prediction(values, np.ones_like(values) if self.spec.get("uncertain") else None)
+
+    def relocate(self):
+        moved, self.device = self.device != "cpu", "cpu"
+        return moved
+
+    def provenance(self):
+        return {"name": self.name, "device": self.device}
+
+
+def _failures():
+    class OutOfMemoryError(RuntimeError):
+        """Named as torch's own is."""
+
+    class HomeMadeError(errors.TemporalLiifError):
+        """A class that core/errors does not have."""
+
+    return {
+        "raster": errors.RasterError("scene.tif is cut short; fetch it again"),
+        "home-made": HomeMadeError("of a kind unknown to QGIS"),
+        "bug": ZeroDivisionError("division by zero"),
+        "memory": MemoryError(),
+        "torch": OutOfMemoryError("CUDA out of memory. Tried to allocate 20.00 GiB"),
+        "cpu": RuntimeError("DefaultCPUAllocator: can't allocate memory: you tried to allocate 9 bytes"),
+        "other": RuntimeError("shapes differ"),
+    }

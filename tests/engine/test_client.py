@@ -1,0 +1,525 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The engine with real child processes: kept, cancelled, killed, hanging, leaking."""
+
+import contextlib
+import os
+import signal
+import subprocess
+import sys
+import threading
+import time
+from multiprocessing import AuthenticationError
+from multiprocessing.connection import Client
+from pathlib import Path
+
+import numpy as np
+import pytest
+from temporal_liif.core import errors
+from temporal_liif.engine import client, environment, protocol
+
+pytestmark = [pytest.mark.timeout(30), pytest.mark.skipif(os.name == "nt", reason="uses POSIX signals")]
+
+linux = pytest.mark.skipif(not Path("/proc/self/environ").exists(), reason="needs /proc")
+
+
+def gone(pid, within=2.0):
+    """Whether the process ends (or is a zombie, which holds nothing) within some seconds."""
+    deadline = time.monotonic() + within
+    while time.monotonic() < deadline:
+        try:
+            os.kill(pid, 0)
+            if Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] == "Z":
+                return True
+        except (ProcessLookupError, FileNotFoundError):
+            return True
+        time.sleep(0.02)
+    return False
+
+
+class Later:
+    """A cancel button pressed some time after the work has begun."""
+
+    def __init__(self, delay=0.2):
+        self.delay = delay
+        self.pressed_at = None
+        self._begun = None
+
+    def begin(self, *ignored):
+        self._begun = time.monotonic()
+
+    def __call__(self):
+        if self._begun is None or time.monotonic() < self._begun + self.delay:
+            return False
+        self.pressed_at = self.pressed_at or time.monotonic()
+        return True
+
+
+# --- started, kept, replaced
+
+
+def test_nothing_runs_before_the_first_call_and_the_process_is_kept(engine):
+    assert engine.pid is None
+    log = []
+    first, _ = engine.call("test.steps", {}, log=log.append)
+    second, _ = engine.call("test.steps", {}, log=log.append)
+    assert first == second == {"pid": engine.pid}
+    assert len([line for line in log if "Starting the engine" in line]) == 1
+
+
+def test_stop_ends_it_and_the_next_call_starts_another(engine):
+    engine.call("test.echo", {})
+    pid = engine.pid
+    engine.stop()
+    assert engine.pid is None and gone(pid)
+    assert engine.call("test.echo", {"a": 1})[0] == {"a": 1}
+    assert engine.pid != pid
+
+
+def test_echo_of_every_type(engine):
+    rng = np.random.default_rng(1)
+    values = (rng.random((3, 4, 5)) * 100) > 50
+    arrays = {dtype: (values * 3).astype(dtype) for dtype in sorted(protocol.DTYPES)}
+    arrays["empty"] = np.empty((0, 5), np.float32)
+    arrays["scalar"] = np.array(7.5)
+    arrays["view"] = np.arange(60, dtype=np.int16).reshape(3, 4, 5)[:, ::-2].T
+    arrays["nan"] = np.array([np.nan, np.inf, -np.inf, -0.0], np.float32)
+    arrays["large"] = rng.random((3, 1024, 1024))
+    params = {"text": "Größe\ud800", "nan": float("nan"), "list": [1, None, True, {"x": 0.1}]}
+    reply, got = engine.call("test.echo", params, arrays)
+    assert np.isnan(reply.pop("nan")) and reply == {"text": params["text"], "list": params["list"]}
+    assert list(got) == list(arrays)
+    for name, array in arrays.items():
+        assert got[name].dtype == array.dtype.newbyteorder("="), name
+        assert got[name].shape == array.shape, name
+        assert got[name].tobytes() == array.tobytes(), name
+
+
+def test_progress_and_log_arrive_in_order(engine):
+    progress, log = [], []
+    engine.call("test.steps", {}, progress=lambda *told: progress.append(told), log=log.append)
+    assert progress == [((step + 1) / 10, f"step {step}") for step in range(10)]
+    assert log[1:] == ["device cpu: no other", "precision float32"]
+
+
+def test_two_threads_take_turns(engine):
+    results = {}
+
+    def work(number):
+        for _ in range(5):
+            value = np.full(50_000, number)
+            results.setdefault(number, []).append(engine.call("test.echo", {"n": number}, {"x": value}))
+
+    threads = [threading.Thread(target=work, args=(number,)) for number in range(3)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(20)
+    for number in range(3):
+        assert len(results[number]) == 5
+        for reply, arrays in results[number]:
+            assert reply == {"n": number} and (arrays["x"] == number).all()
+
+
+def test_waiting_for_a_turn_can_be_cancelled(engine):
+    stop = threading.Event()
+    begun = threading.Event()
+    outcome = []
+
+    def first():
+        try:
+            engine.call("test.polite", {}, progress=lambda *told: begun.set(), cancelled=stop.is_set)
+        except errors.CancelledError as error:
+            outcome.append(error)
+
+    thread = threading.Thread(target=first)
+    thread.start()
+    assert begun.wait(10)
+    pid, later = engine.pid, Later()
+    later.begin()
+    with pytest.raises(errors.CancelledError, match="waited"):
+        engine.call("test.echo", {}, cancelled=later)
+    assert time.monotonic() - later.pressed_at < 1
+    assert engine.pid == pid
+    stop.set()
+    thread.join(5)
+    assert len(outcome) == 1
+
+
+# --- cancel
+
+
+def test_cancel_between_steps_keeps_the_process(engine):
+    engine.call("test.echo", {})
+    pid, later = engine.pid, Later()
+    with pytest.raises(errors.CancelledError):
+        engine.call("test.polite", {}, progress=later.begin, cancelled=later)
+    assert time.monotonic() - later.pressed_at < 0.5
+    assert engine.call("test.echo", {"a": 1})[0] == {"a": 1}
+    assert engine.pid == pid
+
+
+@pytest.mark.parametrize("locked", [False, True])
+def test_cancel_of_a_stuck_process_kills_it_within_a_second(engine, locked):
+    engine.call("test.echo", {})
+    pid, later = engine.pid, Later()
+    with pytest.raises(errors.CancelledError):
+        engine.call("test.stuck", {"locked": locked}, progress=later.begin, cancelled=later)
+    assert time.monotonic() - later.pressed_at < 1
+    assert gone(pid, 0.1)
+    assert engine.call("test.echo", {"a": 1})[0] == {"a": 1}
+
+
+def test_cancel_ends_the_processes_that_the_engine_started(engine):
+    later, pids = Later(), []
+
+    def log(text):
+        if text.isdigit():
+            pids.append(int(text))
+            later.begin()
+
+    with pytest.raises(errors.CancelledError):
+        engine.call("test.descendant", {}, log=log, cancelled=later)
+    assert len(pids) == 1 and gone(pids[0])
+
+
+def test_cancel_while_a_large_message_waits_to_be_read(engine):
+    engine.call("test.echo", {})
+    os.kill(engine.pid, signal.SIGSTOP)
+    later = Later()
+    later.begin()
+    with pytest.raises(errors.CancelledError):
+        engine.call("test.echo", {}, {"x": np.zeros(30_000_000)}, cancelled=later)
+    assert time.monotonic() - later.pressed_at < 1
+
+
+def test_cancel_during_the_start(tmp_path, make_engine):
+    python = tmp_path / "python-slow"
+    python.write_text("#!/bin/sh\nsleep 30\n")
+    python.chmod(0o755)
+    later = Later()
+    later.begin()
+    with pytest.raises(errors.CancelledError):
+        make_engine(python).call("test.echo", {}, cancelled=later)
+    assert time.monotonic() - later.pressed_at < 1
+
+
+def test_cancelled_before_it_began(engine):
+    with pytest.raises(errors.CancelledError):
+        engine.call("test.echo", {}, cancelled=lambda: True)
+    assert engine.pid is None
+
+
+def test_an_error_in_the_callers_own_callback_leaves_a_usable_engine(engine):
+    def refuse(fraction, text):
+        raise KeyError("the dialog is closed")
+
+    with pytest.raises(KeyError):
+        engine.call("test.steps", {}, progress=refuse)
+    assert engine.call("test.echo", {"a": 1})[0] == {"a": 1}
+
+
+# --- death and hangs
+
+
+def test_killed_in_the_middle(engine):
+    with pytest.raises(errors.EngineError, match="SIGKILL") as caught:
+        engine.call("test.die", {})
+    text = str(caught.value)
+    assert "test.die" in text and "half of the tile is done" in text and "smaller tile" in text
+    assert "SIGKILL" in caught.value.details["exit"]
+    assert engine.pid is None
+    assert engine.call("test.echo", {"a": 1})[0] == {"a": 1}
+
+
+def test_killed_from_outside_in_the_middle(engine):
+    killer = threading.Timer(0.3, lambda: os.kill(engine.pid, signal.SIGKILL))
+    engine.call("test.echo", {})
+    killer.start()
+    with pytest.raises(errors.EngineError, match="SIGKILL"):
+        engine.call("test.stuck", {"locked": False})
+
+
+def test_native_crash_shows_where(engine):
+    with pytest.raises(errors.EngineError, match="SIGSEGV") as caught:
+        engine.call("test.segfault", {})
+    assert "services.py" in caught.value.details["output"]
+
+
+def test_killed_while_idle_is_replaced_silently(engine):
+    engine.call("test.echo", {})
+    pid = engine.pid
+    os.kill(pid, signal.SIGKILL)
+    assert gone(pid)
+    assert engine.call("test.echo", {"a": 1})[0] == {"a": 1}
+
+
+def test_stop_within_a_call(engine):
+    engine.call("test.echo", {})
+    threading.Timer(0.3, engine.stop).start()
+    with pytest.raises(errors.EngineError, match="shut down"):
+        engine.call("test.stuck", {"locked": False})
+
+
+def test_no_heartbeat_is_a_hang(make_engine):
+    engine = make_engine(silence=1.5)
+    engine.call("test.echo", {})
+    pid = engine.pid
+    with pytest.raises(errors.EngineError, match="no sign of life"):
+        engine.call("test.stuck", {"locked": True})
+    assert gone(pid)
+    assert engine.call("test.echo", {"a": 1})[0] == {"a": 1}
+
+
+def test_heartbeats_without_computing_are_a_hang_that_says_where(make_engine):
+    engine = make_engine(stall=2.0)
+    with pytest.raises(errors.EngineError, match=r"no computing.*services\.py:\d+ in stuck"):
+        engine.call("test.stuck", {"locked": False})
+
+
+def test_silent_computing_is_no_hang_unless_the_caller_says_so(make_engine):
+    engine = make_engine(stall=1.5, silence=1.5)
+    assert engine.call("test.busy", {"seconds": 3.5})[0] == {"done": True}
+    with pytest.raises(errors.EngineError, match="no progress for"):
+        engine.call("test.busy", {"seconds": 20}, timeout=1.0)
+
+
+def test_worker_ends_with_qgis_even_in_the_middle_of_work(tmp_path):
+    program = (
+        f"import sys; sys.path.insert(0, {str(Path(client.__file__).parents[2])!r})\n"
+        "from temporal_liif.engine.client import Engine\n"
+        "from temporal_liif.tests.engine.services import SERVICES\n"
+        "engine = Engine(sys.executable, extra_services=SERVICES)\n"
+        "engine.call('test.echo', {})\n"
+        "print(engine.pid, flush=True)\n"
+        "engine.call('test.stuck', {'locked': False})\n"
+    )
+    with subprocess.Popen([sys.executable, "-c", program], stdout=subprocess.PIPE, text=True) as parent:
+        pid = int(parent.stdout.readline())
+        time.sleep(0.3)
+        parent.kill()
+    assert gone(pid)
+
+
+# --- errors of handlers
+
+
+def test_errors_keep_their_class(engine):
+    with pytest.raises(errors.RasterError, match=r"^scene\.tif is cut short; fetch it again$"):
+        engine.call("test.fail", {"how": "raster"})
+    assert engine.pid is not None
+
+
+def test_unknown_classes_become_engine_errors_with_details(engine):
+    with pytest.raises(errors.EngineError, match="of a kind unknown"):
+        engine.call("test.fail", {"how": "home-made"})
+    with pytest.raises(errors.EngineError, match=r"test\.fail: ZeroDivisionError") as caught:
+        engine.call("test.fail", {"how": "bug"})
+    assert "services.py" in caught.value.details["traceback"]
+    with pytest.raises(errors.EngineError, match="shapes differ"):
+        engine.call("test.fail", {"how": "other"})
+
+
+@pytest.mark.parametrize("how", ["memory", "torch", "cpu"])
+def test_out_of_memory(engine, how):
+    with pytest.raises(errors.OutOfMemoryError, match="smaller tile"):
+        engine.call("test.fail", {"how": how})
+    assert engine.call("test.echo", {"a": 1})[0] == {"a": 1}
+
+
+@pytest.mark.parametrize("where", ["value", "array"])
+def test_replies_that_cannot_travel(engine, where):
+    with pytest.raises(errors.EngineError):
+        engine.call("test.odd", {"in": where})
+    assert engine.call("test.echo", {"a": 1})[0] == {"a": 1}
+
+
+def test_parameters_that_cannot_travel(engine):
+    with pytest.raises(errors.EngineError, match="JSON"):
+        engine.call("test.echo", {"a": object()})
+
+
+def test_unknown_method(engine):
+    with pytest.raises(errors.EngineError, match="'no.such'"):
+        engine.call("no.such", {})
+
+
+def test_missing_package_says_how_to_get_it(engine):
+    with pytest.raises(errors.EngineError, match="lacks the package a_package_that_nobody_has") as caught:
+        engine.call("test.absent", {})
+    assert "TEMPORAL_LIIF_PYTHON" in str(caught.value)
+
+
+def test_stray_output_stays_out_of_the_channel_and_is_bounded(engine):
+    assert engine.call("test.chatter", {})[0] == {"stdin": ""}
+    assert engine.call("test.echo", {"a": 1})[0] == {"a": 1}
+    kept = engine._worker._output
+    assert sum(map(len, kept._pieces)) < 2 * 64 * 1024
+    assert "not text" in kept.lines(3)
+
+
+# --- the interpreter
+
+
+def test_missing_interpreter(make_engine, tmp_path):
+    with pytest.raises(errors.EngineError, match=r"does not exist.*TEMPORAL_LIIF_PYTHON"):
+        make_engine(tmp_path / "python").call("test.echo", {})
+
+
+def test_interpreter_that_is_no_program(make_engine, tmp_path):
+    for mode, name in ((0o644, "python"), (0o755, "python3")):
+        file = tmp_path / name
+        file.write_bytes(b"\x7fno program")
+        file.chmod(mode)
+        with pytest.raises(errors.EngineError, match=r"cannot be run|did not start"):
+            make_engine(file).call("test.echo", {})
+
+
+def test_interpreter_that_ends_at_once_shows_its_last_words(make_engine, tmp_path):
+    file = tmp_path / "python"
+    file.write_text("#!/bin/sh\necho licence expired >&2\nexit 3\n")
+    file.chmod(0o755)
+    with pytest.raises(errors.EngineError, match=r"(?s)exit code 3.*licence expired"):
+        make_engine(file).call("test.echo", {})
+
+
+def test_interpreter_that_never_answers(make_engine, tmp_path):
+    file = tmp_path / "python"
+    file.write_text("#!/bin/sh\nsleep 30\n")
+    file.chmod(0o755)
+    with pytest.raises(errors.EngineError, match="did not answer in time"):
+        make_engine(file, start=0.5).call("test.echo", {})
+
+
+def test_interpreter_without_torch(make_engine):
+    python = Path("/usr/bin/python3")
+    probe = "import numpy, importlib.util, sys; sys.exit(importlib.util.find_spec('torch') is not None)"
+    if not python.exists() or subprocess.run([python, "-I", "-c", probe], check=False).returncode:
+        pytest.skip("needs a system Python with numpy and without torch")
+    with pytest.raises(errors.EngineError, match=r"lacks the package torch.*TEMPORAL_LIIF_PYTHON"):
+        environment.check(python)
+    report, _ = make_engine(python).call("engine.diagnose", {})
+    assert report["torch"] is None and "ModuleNotFoundError" in report["torch_error"]
+
+
+def test_interpreter_without_numpy(make_engine, tmp_path):
+    subprocess.run([sys.executable, "-m", "venv", "--without-pip", tmp_path / "bare"], check=True)
+    with pytest.raises(errors.EngineError, match="lacks the package numpy"):
+        make_engine(tmp_path / "bare/bin/python").call("test.echo", {})
+
+
+def test_diagnose(engine):
+    pytest.importorskip("torch")
+    report, _ = engine.call("engine.diagnose", {})
+    assert report["executable"] == sys.executable
+    assert report["packages"]["torch"] == report["torch"]["version"]
+    assert report["devices"][-1]["device"] == "cpu" and report["devices"][-1]["gflops"] > 0
+    assert report["memory"]["total"] > report["memory"]["free"] > 0
+
+
+# --- who may talk, and what may be seen
+
+
+def test_a_stranger_without_the_key_is_turned_away(monkeypatch, engine):
+    """The worker refuses a wrong key, and still serves the one that knows it."""
+    turned_away = []
+
+    def nosy(address, authkey):
+        with contextlib.suppress(FileNotFoundError, ConnectionRefusedError):
+            try:
+                Client(address, authkey=b"guess")
+            except AuthenticationError as error:
+                turned_away.append(error)
+        return Client(address, authkey=authkey)
+
+    monkeypatch.setattr("temporal_liif.engine.process.Client", nosy)
+    assert engine.call("test.echo", {"a": 1})[0] == {"a": 1}
+    assert len(turned_away) == 1
+
+
+def test_the_socket_is_private_and_gone_after_the_start(monkeypatch, engine):
+    seen = []
+
+    def watching(address, authkey):
+        folder = Path(address).parent
+        seen.append((folder, folder.stat().st_mode & 0o777))
+        return Client(address, authkey=authkey)
+
+    monkeypatch.setattr("temporal_liif.engine.process.Client", watching)
+    engine.call("test.echo", {})
+    assert seen[0][1] == 0o700
+    assert not seen[0][0].exists()
+
+
+@linux
+def test_secrets_travel_in_messages_only(engine):
+    proxy = "http://analyst:s3cr3t%21word@proxy.example:3128"
+    log = []
+    engine.configure(proxy=proxy, ca_file="/etc/ca.pem", no_proxy=("localhost",))
+    params = {"token": "t0k3n-of-the-session"}
+    reply, _ = engine.call("test.network", params, log=log.append)
+    assert reply["proxies"] == {"http": proxy, "https": proxy, "no_proxy": "localhost"}
+    assert reply["verify"] == "/etc/ca.pem"
+    process = Path(f"/proc/{engine.pid}")
+    shown = (process / "cmdline").read_bytes() + (process / "environ").read_bytes()
+    texts = [shown.decode("utf-8", "replace"), "\n".join(log), repr(engine._settings)]
+    for then in ("fail", "die"):
+        with pytest.raises(errors.EngineError) as caught:
+            engine.call("test.network", {**params, "then": then}, log=log.append)
+        texts += [str(caught.value), repr(caught.value.details)]
+    for text in texts:
+        for secret in ("s3cr3t", "t0k3n"):
+            assert secret not in text
+    assert "analyst:***@" in log[1]
+    assert engine._worker._authkey.hex() not in texts[0]
+
+
+def test_settings_reach_a_running_process_and_its_successor(engine):
+    assert engine.call("test.network", {})[0] == {"proxies": {}, "verify": True}
+    engine.configure(proxy="http://one:1")
+    assert engine.call("test.network", {})[0]["proxies"]["https"] == "http://one:1"
+    engine.stop()
+    assert engine.call("test.network", {})[0]["proxies"]["https"] == "http://one:1"
+    engine.configure()
+    assert engine.call("test.network", {})[0]["proxies"] == {}
+
+
+@linux
+def test_the_child_gets_a_clean_environment(monkeypatch, engine):
+    for name in ("PYTHONHOME", "PYTHONPATH", "GDAL_DATA", "QGIS_PREFIX_PATH"):
+        monkeypatch.setenv(name, "/nowhere")
+    engine.call("test.echo", {})
+    shown = Path(f"/proc/{engine.pid}/environ").read_bytes()
+    assert b"/nowhere" not in shown
+    assert b"CUDA_DEVICE_ORDER=PCI_BUS_ID" in shown
+    assert b"\x00-I\x00" in Path(f"/proc/{engine.pid}/cmdline").read_bytes()
+
+
+def test_shared_engine_is_one_until_the_interpreter_changes():
+    try:
+        first = client.shared_engine(sys.executable)
+        first.configure(proxy="http://one:1")
+        assert client.shared_engine(sys.executable) is first
+        first.call("engine.diagnose", {})
+        pid = first.pid
+        second = client.shared_engine("/other/python")
+        assert second is not first and gone(pid)
+        assert second._settings.proxy == "http://one:1"
+    finally:
+        client.shutdown()
+    assert client.shared_engine(sys.executable) is not first
+    client.shutdown()
+
+
+def test_no_threads_or_files_are_left_behind(engine):
+    engine.call("test.echo", {})
+    engine.stop()
+    time.sleep(0.3)
+    threads, files = threading.active_count(), len(os.listdir("/dev/fd"))
+    for _ in range(3):
+        engine.call("test.echo", {})
+        engine.stop()
+    deadline = time.monotonic() + 3
+    while time.monotonic() < deadline and threading.active_count() > threads:
+        time.sleep(0.05)
+    assert threading.active_count() <= threads
+    assert len(os.listdir("/dev/fd")) <= files

@@ -1,0 +1,100 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""A model in the engine behaves as one at hand, and outlives its process."""
+
+import os
+import signal
+
+import numpy as np
+import pytest
+from temporal_liif.core.errors import EngineError, OutOfMemoryError
+from temporal_liif.core.patch import Axis, Patch, Query
+from temporal_liif.engine.model import load_model
+
+pytestmark = [pytest.mark.timeout(30), pytest.mark.skipif(os.name == "nt", reason="uses POSIX signals")]
+
+
+def ask(rows=4, bands=2):
+    rng = np.random.default_rng(2)
+    valid = rng.random((3, 6, 7)) > 0.4
+    values = np.where(valid[:, None], rng.random((3, bands, 6, 7)), 0).astype(np.float32)
+    wavelengths = np.array([0.49, np.nan, 0.8])[:bands]
+    patch = Patch(values, valid, np.array([18000.0, 18005.5, 18010.0]), wavelengths, (10.0, 20.0))
+    query = Query(np.array([18001.0, 18002.0]), Axis(60, 120, 0, 6, 2, 2 + rows), Axis(70, 210, 1, 8, 9, 14))
+    return patch, query
+
+
+def expected_row(patch, query):
+    clear = patch.values.sum((0, 2, 3))
+    row = clear[:, None] + query.cols.centres() + 20.0
+    return row + (query.days - patch.days[0])[:, None, None]
+
+
+@pytest.fixture
+def model(engine):
+    return load_model(engine, {"model": "fake", "device": "auto", "options": {}})
+
+
+def test_facts_and_prediction(engine):
+    log = []
+    model = load_model(engine, {"model": "fake", "uncertain": True}, log.append)
+    assert (model.name, model.margin, model.extrapolates) == ("fake", 3, False)
+    assert model.tile_size(3, 2, 1, 2.5) == 250 + 6
+    assert model.provenance() == {"name": "fake", "device": "cuda:0"}
+    assert "device cuda:0: it is the fastest" in log
+    patch, query = ask()
+    prediction = model.predict(patch, query, lambda: False)
+    assert prediction.values.shape == prediction.uncertainty.shape == (2, 2, 4, 5)
+    assert prediction.values.dtype == np.float32
+    np.testing.assert_allclose(prediction.values[:, :, 0], expected_row(patch, query), rtol=1e-6)
+    assert np.isnan(prediction.values[:, :, 1:]).all()
+
+
+def test_out_of_memory_then_the_cpu(model):
+    patch, query = ask(rows=10)
+    with pytest.raises(OutOfMemoryError):
+        model.predict(patch, query)
+    model.predict(*ask(rows=5))
+    assert model.relocate()
+    assert model.provenance()["device"] == "cpu"
+    assert not model.relocate()
+    assert model.predict(patch, query).values.shape == (2, 2, 10, 5)
+
+
+def test_crash_is_an_error_and_the_model_is_loaded_again_where_it_was(engine, model):
+    model.relocate()
+    killer = load_model(engine, {"model": "killer", "die": True})
+    with pytest.raises(EngineError, match="SIGKILL"):
+        killer.predict(*ask())
+    # Ten rows fit on the cpu alone: the new process has moved the model there.
+    assert model.predict(*ask(rows=10)).values.shape == (2, 2, 10, 5)
+    assert model.provenance()["device"] == "cpu"
+
+
+def test_killed_while_idle(engine, model):
+    before = model.predict(*ask()).values
+    os.kill(engine.pid, signal.SIGKILL)
+    engine.stop()
+    np.testing.assert_array_equal(model.predict(*ask()).values, before)
+
+
+def test_more_models_than_are_kept(engine):
+    models = [load_model(engine, {"model": f"m{number}"}) for number in range(4)]
+    for model in models + models[::-1]:
+        assert model.predict(*ask()).values.shape == (2, 2, 4, 5)
+
+
+def test_close_frees_it(engine, model):
+    with model:
+        model.predict(*ask())
+    pid = engine.pid
+    # Used again nevertheless, it is loaded again.
+    assert model.predict(*ask()).values.shape == (2, 2, 4, 5)
+    engine.stop()
+    model.close()
+    assert engine.pid is None and pid is not None
+
+
+def test_wrong_shape_is_refused(engine, model, monkeypatch):
+    monkeypatch.setattr(engine, "call", lambda *a, **k: ({}, {"values": np.zeros((1, 2, 4, 5), np.float32)}))
+    with pytest.raises(EngineError, match=r"float32 \(2, 2, 4, 5\) was asked for"):
+        model.predict(*ask())
