@@ -234,6 +234,8 @@ def _between(token: str, observed: Sequence[datetime]) -> Iterator[datetime]:
         raise DateError(f"'{token}': the number of frames between dates must be 1 or more, as in between:3.")
     frames = int(count) + 1
     times = sorted(as_utc(time) for time in observed)
+    if frames * len(times) > 2 * MAX_TARGETS:
+        raise DateError(f"'{token}' asks for more than {MAX_TARGETS} dates. Use fewer frames between dates.")
     for start, stop in zip(times, times[1:]):
         for index in range(frames):
             exact = start + (stop - start) * (index / frames)

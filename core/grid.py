@@ -6,6 +6,8 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
+import numpy as np
+
 METRES_PER_DEGREE = 111_319.490793273565
 """Length of one degree on the equator of the WGS 84 ellipsoid."""
 
@@ -62,3 +64,39 @@ class Grid:
         xs = [x0 + c * dx + r * rx for c in (0, self.width) for r in (0, self.height)]
         ys = [y0 + c * ry + r * dy for c in (0, self.width) for r in (0, self.height)]
         return min(xs), min(ys), max(xs), max(ys)
+
+    def pixel_of(self, x: np.ndarray, y: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        """(columns, rows) of places in the CRS; pixel (0, 0) covers [0, 1) x [0, 1)."""
+        x0, dx, rx, y0, ry, dy = self.transform
+        determinant = dx * dy - rx * ry
+        u, v = np.asarray(x, dtype=np.float64) - x0, np.asarray(y, dtype=np.float64) - y0
+        return (dy * u - rx * v) / determinant, (dx * v - ry * u) / determinant
+
+    def place_of(self, cols: np.ndarray, rows: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        """(x, y) in the CRS of (columns, rows); the inverse of pixel_of."""
+        x0, dx, rx, y0, ry, dy = self.transform
+        cols, rows = np.asarray(cols, dtype=np.float64), np.asarray(rows, dtype=np.float64)
+        return x0 + cols * dx + rows * rx, y0 + cols * ry + rows * dy
+
+    def window(self, row: int, col: int, height: int, width: int) -> Grid:
+        """The grid of a window whose first pixel is (row, col)."""
+        x, y = self.place_of(col, row)
+        _, dx, rx, _, ry, dy = self.transform
+        return Grid(self.crs, (float(x), dx, rx, float(y), ry, dy), width, height, self.geographic, self.unit)
+
+    def shift_to(self, other: Grid) -> tuple[int, int] | None:
+        """(row, col) of this grid's pixel on which the other's first pixel lies, if they share one lattice.
+
+        None when the pixels of the two do not coincide (within 1/1000 pixel over their whole extent).
+        The CRS is not compared.
+        """
+        cols = np.array([0.0, other.width, 0.0, other.width])
+        rows = np.array([0.0, 0.0, other.height, other.height])
+        here_cols, here_rows = self.pixel_of(*other.place_of(cols, rows))
+        col, row = round(float(here_cols[0])), round(float(here_rows[0]))
+        error = max(np.abs(here_cols - cols - col).max(), np.abs(here_rows - rows - row).max())
+        return (row, col) if error < 1e-3 else None
+
+    def same_frame(self, other: Grid) -> bool:
+        """Whether both have the same pixels (the CRS is not compared)."""
+        return (self.width, self.height) == (other.width, other.height) and self.shift_to(other) == (0, 0)

@@ -1,13 +1,26 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""A stack: rasters of several dates on one grid."""
+"""A stack: rasters of several dates on one grid; and how one is put together from files."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+import math
+import os
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 
+import numpy as np
+
+from .dates import as_utc, parse_time, text_of, time_from_name
+from .errors import DateError, ParameterError, StackError
+from .gdalio import same_crs, transform_points
 from .grid import Grid
+from .header import Header, read_header
+from .raster import Reader
+from .stac import read_items
+
+__all__ = ["Band", "Observation", "Source", "Stack", "open_stack", "read_stack"]
 
 
 @dataclass(frozen=True)
@@ -73,4 +86,369 @@ class Stack:
     """Where stack.json lies, for a stack on disk."""
 
     band_indexes: tuple[int, ...] = field(default=())
-    """One-based positions of the bands in the sources; empty: 1, 2, 3, ..."""
+    """One-based positions of the bands in the sources, alpha not counted; empty: 1, 2, 3, ..."""
+
+    notes: tuple[str, ...] = field(default=(), compare=False)
+    """Decisions taken while opening, for the log: reference grid, reflectance scale, sources of dates."""
+
+
+@dataclass(frozen=True)
+class Source:
+    """A raster that the user hands in."""
+
+    path: str
+    """What GDAL opens."""
+
+    name: str = ""
+    """What the user calls it; the file name when empty."""
+
+    time: datetime | None = None
+    """When it was taken, if the user has said so (the layer's temporal range)."""
+
+    end: datetime | None = None
+    """End of the acquisition, if known."""
+
+    @property
+    def label(self) -> str:
+        """Name for messages."""
+        return self.name or os.path.basename(self.path.rstrip("/\\")) or self.path
+
+
+Times = Mapping[str, "datetime | str | None"] | Sequence["datetime | str | None"]
+"""Dates for rasters that do not tell theirs: by name or path, or in the order of the sources."""
+
+
+def open_stack(
+    sources: Sequence[Source],
+    bands: Sequence[str] | Sequence[int] | None = None,
+    reference: int | str | None = None,
+    times: Times | None = None,
+    reflectance_scale: float | None = None,
+    extent: tuple[float, float, float, float] | None = None,
+    minimum: int = 2,
+) -> Stack:
+    """Put dated rasters together to a stack, sorted by date.
+
+    bands: names or one-based numbers to keep, in this order; None keeps all.
+    reference: index, name or path of the raster whose grid is taken; None: the shared one, else the finest.
+    times: dates for rasters whose temporal range, metadata and name tell none.
+    reflectance_scale: factor from physical value (declared scale and offset applied) to reflectance; None:
+    decided from the data, with a note.
+    extent: (xmin, ymin, xmax, ymax) in the CRS of the stack's grid, widened to whole pixels.
+    minimum: fewest dates accepted.
+
+    Raises StackError, DateError, ParameterError or RasterError, each naming the rasters and the remedy.
+    """
+    if len(sources) < minimum:
+        raise StackError(_too_few(sources, minimum))
+    headers = [read_header(source.path) for source in sources]
+    notes: list[str] = []
+    seen = _observations(sources, headers, times, notes)
+    positions = _choose_bands(sources, headers, bands)
+    grid, origin = _choose_grid(sources, headers, reference, notes)
+    _check_overlap(sources, headers, grid, f"the grid of {sources[origin].label}")
+    if extent is not None:
+        grid = _crop(grid, extent)
+        _check_overlap(sources, headers, grid, "the extent asked for")
+    order = sorted(range(len(sources)), key=lambda index: seen[index].time)
+    stack = _assemble(headers, positions, grid, origin, tuple(seen[index] for index in order), notes)
+    factor, why = _reflectance_scale(stack, [headers[index] for index in order], reflectance_scale)
+    return replace(stack, reflectance_scale=factor, notes=(*notes, why))
+
+
+def read_stack(folder: Path | str) -> Stack:
+    """Open a stack on disk again, from its stack.json.
+
+    Raises StackError when there is none or it is not one of this library's.
+    """
+    items = read_items(Path(folder))
+    sources = [Source(str(item.path), item.path.stem, item.time, item.end) for item in items]
+    stack = open_stack(sources, reflectance_scale=items[0].reflectance_scale, minimum=1)
+    return replace(stack, folder=Path(folder))
+
+
+def _too_few(sources: Sequence[Source], minimum: int) -> str:
+    """Message for a stack of too few dates."""
+    if not sources:
+        return "No raster is given. Choose the raster layers or files of at least two dates."
+    names = ", ".join(source.label for source in sources)
+    return (
+        f"{len(sources)} raster is given ({names}), but {minimum} dates are needed at least. Add more dates."
+    )
+
+
+def _observations(
+    sources: Sequence[Source], headers: Sequence[Header], times: Times | None, notes: list[str]
+) -> list[Observation]:
+    """Each source with its date: temporal range, else metadata, else name, else `times`."""
+    if times is not None and not isinstance(times, Mapping) and len(times) != len(sources):
+        raise DateError(
+            f"{len(times)} dates are given for {len(sources)} rasters. Give one for each, in their order."
+        )
+    found: list[Observation] = []
+    unknown: list[str] = []
+    for index, (source, header) in enumerate(zip(sources, headers)):
+        file_name = os.path.basename(source.path.rstrip("/\\"))
+        by_name = time_from_name(source.name) or time_from_name(file_name)
+        time = source.time or header.time or by_name or _given(times, index, source)
+        if time is None:
+            unknown.append(source.label)
+            continue
+        if source.time is None and header.time and by_name and header.time.date() != by_name.date():
+            notes.append(
+                f"{source.label}: its metadata say {text_of(header.time)}, its name {text_of(by_name)}; "
+                "the metadata count."
+            )
+        end = as_utc(source.end) if source.end else None
+        found.append(Observation(source.path, as_utc(time), end, source.label))
+    problems = []
+    if unknown:
+        problems.append(f"The date is unknown for: {', '.join(unknown)}.")
+    labels: dict[datetime, list[str]] = {}
+    for seen in found:
+        labels.setdefault(seen.time, []).append(seen.name)
+    problems += [
+        f"{', '.join(names)} have the same date, {text_of(time)}."
+        for time, names in sorted(labels.items())
+        if len(names) > 1
+    ]
+    if problems:
+        raise DateError(
+            " ".join(problems)
+            + " Set the temporal range in the layer's properties, put the date in the file "
+            "name (2021-05-01), or give the dates as a parameter in the order of the layers."
+        )
+    return found
+
+
+def _given(times: Times | None, index: int, source: Source) -> datetime | None:
+    """The date that the parameter holds for a source."""
+    if times is None:
+        return None
+    if isinstance(times, Mapping):
+        value = next((times[key] for key in (source.name, source.path, source.label) if key in times), None)
+    else:
+        value = times[index]
+    return parse_time(value) if isinstance(value, str) and value.strip() else value or None
+
+
+def _choose_bands(
+    sources: Sequence[Source], headers: Sequence[Header], wanted: Sequence[str] | Sequence[int] | None
+) -> tuple[int, ...]:
+    """One-based positions of the wanted bands, after a check that all rasters have the same bands."""
+    counts = {len(header.bands) for header in headers}
+    if len(counts) > 1 or 0 in counts:
+        listed = ", ".join(f"{s.label}: {len(h.bands)}" for s, h in zip(sources, headers))
+        raise StackError(
+            f"The rasters have different numbers of bands ({listed}). "
+            "Use rasters with the same bands in the same order."
+        )
+    names = _band_names(headers)
+    for source, header in zip(sources, headers):
+        own = [band.name for band in header.bands]
+        if any(own) and [name.lower() for name in own] != [name.lower() for name in names]:
+            raise StackError(
+                f"{source.label} has the bands {', '.join(own)}, the others {', '.join(names)}. "
+                "Use rasters with the same bands in the same order."
+            )
+    positions = _positions(names, wanted)
+    types = {
+        source.label: sorted({header.bands[position - 1].dtype for position in positions})
+        for source, header in zip(sources, headers)
+    }
+    if len({name for kinds in types.values() for name in kinds}) > 1:
+        listed = ", ".join(f"{label}: {'/'.join(kinds)}" for label, kinds in types.items())
+        raise StackError(
+            f"The bands are stored in different data types ({listed}). Convert them to one type, "
+            "or choose bands of one type."
+        )
+    return positions
+
+
+def _band_names(headers: Sequence[Header]) -> list[str]:
+    """Names of the first raster that has any; 'Band N' where there is none."""
+    named = next((header for header in headers if any(band.name for band in header.bands)), headers[0])
+    return [band.name or f"Band {number}" for number, band in enumerate(named.bands, 1)]
+
+
+def _positions(names: list[str], wanted: Sequence[str] | Sequence[int] | None) -> tuple[int, ...]:
+    """One-based positions of bands asked for by name or number."""
+    if not wanted:
+        return tuple(range(1, len(names) + 1))
+    known = {name.lower(): number for number, name in reversed(list(enumerate(names, 1)))}
+    positions = []
+    for band in wanted:
+        number = known.get(band.strip().lower()) if isinstance(band, str) else int(band)
+        if number is None or not 1 <= number <= len(names):
+            raise ParameterError(f"There is no band '{band}'. The rasters have: {', '.join(names)}.")
+        positions.append(number)
+    if len(set(positions)) < len(positions):
+        raise ParameterError(
+            f"A band is asked for twice in {', '.join(map(str, wanted))}. Name each one once."
+        )
+    return tuple(positions)
+
+
+def _choose_grid(
+    sources: Sequence[Source], headers: Sequence[Header], reference: int | str | None, notes: list[str]
+) -> tuple[Grid, int]:
+    """The stack's grid and the index of the raster that it comes from."""
+    grids = [header.grid for header in headers]
+    with_crs = [bool(grid.crs) for grid in grids]
+    if any(with_crs) and not all(with_crs):
+        bare = ", ".join(source.label for source, known in zip(sources, with_crs) if not known)
+        raise StackError(f"No coordinate reference system is known for: {bare}. Assign one to these rasters.")
+    shared = all(grid.same_frame(grids[0]) and same_crs(grid.crs, grids[0].crs) for grid in grids)
+    if reference is not None:
+        origin = _index_of(reference, sources)
+    elif shared:
+        origin = 0
+    else:
+        areas = [gsd[0] * gsd[1] for gsd in (grid.gsd() for grid in grids)]
+        # Rasters of one GSD differ by rounding only; the first of them counts.
+        origin = next(index for index, area in enumerate(areas) if area <= min(areas) * 1.001)
+    if not shared:
+        others = [
+            source.label
+            for source, grid in zip(sources, grids)
+            if not (same_crs(grid.crs, grids[origin].crs) and grid.shift_to(grids[origin]))
+        ]
+        said = f"The rasters are on different grids; that of {sources[origin].label} is taken"
+        notes.append(f"{said}, and these are warped to it: {', '.join(others)}." if others else f"{said}.")
+    return grids[origin], origin
+
+
+def _index_of(reference: int | str, sources: Sequence[Source]) -> int:
+    """Index of the reference raster given by index, name or path."""
+    if isinstance(reference, int) and 0 <= reference < len(sources):
+        return reference
+    for index, source in enumerate(sources):
+        if reference in (source.name, source.path, source.label):
+            return index
+    names = ", ".join(source.label for source in sources)
+    raise ParameterError(f"The reference raster '{reference}' is not among the inputs: {names}.")
+
+
+def _check_overlap(sources: Sequence[Source], headers: Sequence[Header], grid: Grid, what: str) -> None:
+    """StackError naming every raster that has no pixel in the grid."""
+    outside = [s.label for s, h in zip(sources, headers) if not _overlap(h.grid, grid)]
+    if outside:
+        raise StackError(
+            f"No overlap with {what}: {', '.join(outside)}. "
+            "Remove these rasters, or choose another reference or extent."
+        )
+
+
+def _overlap(source: Grid, grid: Grid) -> bool:
+    """Whether a part of the grid lies in the source."""
+    cols, rows = np.meshgrid(np.linspace(0, grid.width, 21), np.linspace(0, grid.height, 21))
+    x, y = grid.place_of(cols.ravel(), rows.ravel())
+    places = transform_points(np.stack([x, y], axis=1), grid.crs, source.crs)
+    places = places[np.isfinite(places).all(axis=1)]
+    if not len(places):
+        return False
+    cols, rows = source.pixel_of(places[:, 0], places[:, 1])
+    # Bounding boxes in the source's pixels; touching edges hold nothing.
+    tiny = 1e-6
+    return bool(
+        cols.max() > tiny
+        and cols.min() < source.width - tiny
+        and rows.max() > tiny
+        and rows.min() < source.height - tiny
+    )
+
+
+def _crop(grid: Grid, extent: tuple[float, float, float, float]) -> Grid:
+    """The part of a grid that covers an extent, in whole pixels."""
+    xmin, ymin, xmax, ymax = extent
+    said = f"The extent {xmin:.10g}, {ymin:.10g}, {xmax:.10g}, {ymax:.10g} (xmin, ymin, xmax, ymax)"
+    if not all(map(math.isfinite, extent)) or xmin >= xmax or ymin >= ymax:
+        raise ParameterError(f"{said} has no size. Draw a larger one.")
+    cols, rows = grid.pixel_of(np.array([xmin, xmin, xmax, xmax]), np.array([ymin, ymax, ymin, ymax]))
+    # An edge within 1/1000 pixel of a pixel's edge means that edge.
+    left, top = max(0, math.floor(cols.min() + 1e-3)), max(0, math.floor(rows.min() + 1e-3))
+    right = min(grid.width, math.ceil(cols.max() - 1e-3))
+    bottom = min(grid.height, math.ceil(rows.max() - 1e-3))
+    if left >= right or top >= bottom:
+        box = ", ".join(f"{number:.10g}" for number in grid.extent())
+        raise StackError(f"{said} lies outside of the rasters ({box}). Choose an extent inside.")
+    return grid.window(top, left, bottom - top, right - left)
+
+
+def _assemble(
+    headers: Sequence[Header],
+    positions: tuple[int, ...],
+    grid: Grid,
+    origin: int,
+    observations: tuple[Observation, ...],
+    notes: list[str],
+) -> Stack:
+    """The stack, its reflectance scale still open."""
+    names = _band_names(headers)
+    chosen = [headers[origin].bands[position - 1] for position in positions]
+    wavelengths = [
+        next(
+            (h.bands[p - 1].wavelength for h in headers if not math.isnan(h.bands[p - 1].wavelength)),
+            math.nan,
+        )
+        for p in positions
+    ]
+    scales = {tuple((h.bands[p - 1].scale, h.bands[p - 1].offset) for p in positions) for h in headers}
+    if len(scales) > 1:
+        notes.append("The rasters declare different scales or offsets; each is read with its own.")
+    candidates = [band.nodata for band in chosen]
+    candidates += [h.bands[p - 1].nodata for h in headers for p in positions]
+    nodata = next((value for value in candidates if value is not None), None)
+    dtype = chosen[0].dtype
+    if nodata is None and dtype.startswith("float"):
+        nodata = math.nan
+    return Stack(
+        grid=grid,
+        bands=tuple(
+            Band(
+                names[position - 1],
+                wavelength,
+                1.0 if band.scale is None else band.scale,
+                0.0 if band.offset is None else band.offset,
+            )
+            for position, band, wavelength in zip(positions, chosen, wavelengths)
+        ),
+        observations=observations,
+        dtype=dtype,
+        nodata=nodata,
+        masked=nodata is None or any(header.masked for header in headers),
+        band_indexes=positions,
+    )
+
+
+def _reflectance_scale(stack: Stack, headers: Sequence[Header], given: float | None) -> tuple[float, str]:
+    """Factor from physical value to reflectance, and why; every date is checked for data on the way."""
+    high = 0.0
+    with Reader(replace(stack, reflectance_scale=1.0)) as reader:
+        for index, seen in enumerate(stack.observations):
+            values = reader.sample(index)
+            if values is None:
+                raise StackError(
+                    f"{seen.name} ({text_of(seen.time)}) holds no valid pixel in this area: all is nodata or "
+                    "masked in at least one band. Remove it from the input."
+                )
+            high = max(high, float(np.percentile(np.abs(values), 98)))
+    if given is not None:
+        if not (math.isfinite(given) and given > 0):
+            raise ParameterError(
+                f"The reflectance scale {given} is not a positive number. Use 0.0001 for Sentinel-2."
+            )
+        return given, f"Reflectance = physical value x {given:g}, as given."
+    written = next((header.reflectance_scale for header in headers if header.reflectance_scale), None)
+    if written is not None:
+        return written, f"Reflectance = physical value x {written:g}, as the rasters' metadata say."
+    if any(band.scale is not None for header in headers for band in header.bands):
+        return 1.0, "Reflectance = stored value x declared scale + declared offset."
+    if stack.dtype == "uint8":
+        return 1 / 255, "Reflectance = stored value / 255 (8-bit values without a declared scale)."
+    if stack.dtype.startswith("float") and high <= 2:
+        return 1.0, "Reflectance = stored value (fractions without a declared scale)."
+    return 1e-4, (
+        f"Reflectance = stored value / 10000 (values up to about {high:.4g} without a declared scale, "
+        "as Sentinel-2 products store them)."
+    )

@@ -1,0 +1,221 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""One raster that grows tile by tile in a scratch file and ends as a cloud optimized GeoTIFF."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Callable
+
+import numpy as np
+from osgeo import gdal
+
+from .errors import CancelledError, OutputError
+from .gdalio import bounded_cache, captured, gdal_type, spatial_reference
+from .grid import Grid
+
+SCRATCH_BLOCK = 256
+"""Side of the blocks of scratch files."""
+
+
+@dataclass(frozen=True)
+class RasterPlan:
+    """What a raster to be written looks like."""
+
+    grid: Grid
+    """Its frame."""
+
+    dtype: str
+    """numpy name of the stored type."""
+
+    names: tuple[str, ...]
+    """Band descriptions."""
+
+    nodata: float | None = None
+    """Declared nodata value."""
+
+    masked: bool = False
+    """Whether a per-dataset mask is written."""
+
+    scales: tuple[float, ...] = ()
+    """Declared factor a band; empty: none declared."""
+
+    offsets: tuple[float, ...] = ()
+    """Declared summand a band."""
+
+    metadata: Mapping[str, str] = field(default_factory=dict)
+    """Metadata of the dataset."""
+
+    band_metadata: tuple[Mapping[str, str], ...] = ()
+    """Metadata of each band."""
+
+
+class Scratch:
+    """An uncompressed tiled GeoTIFF that tiles are written into in any order.
+
+    The validity of a masked raster is kept as one more band. Every write reaches the disk at once, so
+    that a full disk is noticed there and GDAL's cache stays empty.
+    """
+
+    def __init__(self, path: Path, plan: RasterPlan) -> None:
+        self.path = path
+        self.plan = plan
+        self._dataset: gdal.Dataset | None = None
+        self._create()
+
+    def _create(self) -> None:
+        plan = self.plan
+        count = len(plan.names) + plan.masked
+        options = ["TILED=YES", "SPARSE_OK=TRUE", "BIGTIFF=IF_SAFER", "INTERLEAVE=BAND"]
+        options += [f"BLOCKXSIZE={SCRATCH_BLOCK}", f"BLOCKYSIZE={SCRATCH_BLOCK}"]
+        dataset = None
+        with captured() as log:
+            dataset = gdal.GetDriverByName("GTiff").Create(
+                str(self.path), plan.grid.width, plan.grid.height, count, gdal_type(plan.dtype), options
+            )
+            _describe(dataset, plan)
+            dataset.FlushCache()
+        if dataset is None or log.failures:
+            raise _unwritable(self.path, str(log))
+        self._dataset = dataset
+
+    def write(self, row: int, col: int, values: np.ndarray, valid: np.ndarray) -> None:
+        """Write stored numbers (B, h, w) and their validity (h, w) with the first pixel at (row, col)."""
+        if self.plan.masked:
+            values = np.concatenate([values, valid[None].astype(values.dtype)])
+        count, height, width = values.shape
+        status = gdal.CE_Failure
+        with captured() as log:
+            if self._dataset is None:
+                self._dataset = gdal.OpenEx(str(self.path), gdal.OF_RASTER | gdal.OF_UPDATE)
+            data = np.ascontiguousarray(values, dtype=self.plan.dtype).tobytes()
+            status = self._dataset.WriteRaster(
+                col,
+                row,
+                width,
+                height,
+                data,
+                width,
+                height,
+                gdal_type(self.plan.dtype),
+                list(range(1, count + 1)),
+            )
+            self._dataset.FlushCache()
+        if status != gdal.CE_None or log.failures:
+            raise _unwritable(self.path, str(log))
+
+    def close(self) -> None:
+        """Let go of the file; the next write opens it again."""
+        with captured() as log:
+            self._dataset = None
+        if log.failures:
+            raise _unwritable(self.path, str(log))
+
+    def finish(self, target: Path, tick: Callable[[float], bool]) -> None:
+        """Write the COG at `target` and remove the scratch file.
+
+        `tick(share)` is called all along; False stops with CancelledError. Raises OutputError.
+        """
+        self.close()
+        plan = self.plan
+        go_on = True
+
+        def progress(share: float, _message: str, _data: object) -> int:
+            nonlocal go_on
+            go_on = go_on and tick(share)
+            return int(go_on)
+
+        written = None
+        with bounded_cache(), captured() as log:
+            source = gdal.OpenEx(str(self.path), gdal.OF_RASTER)
+            if plan.masked:
+                count = len(plan.names)
+                source = gdal.Translate(
+                    "", source, format="VRT", bandList=list(range(1, count + 1)), maskBand=count + 1
+                )
+            written = gdal.GetDriverByName("COG").CreateCopy(
+                str(target), source, 0, _cog_options(plan), progress
+            )
+            if written is not None:
+                written.FlushCache()
+            written, source = written is not None, None
+        if not go_on:
+            raise CancelledError("Cancelled.")
+        if not written or log.failures:
+            raise _unwritable(target, str(log))
+        _check_whole(target)
+        self.path.unlink()
+
+
+def _describe(dataset: gdal.Dataset, plan: RasterPlan) -> None:
+    """Set georeference, names, scales, nodata and metadata of a new raster."""
+    reference = spatial_reference(plan.grid.crs)
+    if reference is not None:
+        dataset.SetSpatialRef(reference)
+    if plan.grid.crs or plan.grid.transform != (0.0, 1.0, 0.0, 0.0, 0.0, 1.0):
+        dataset.SetGeoTransform(plan.grid.transform)
+    dataset.SetMetadata(dict(plan.metadata))
+    for index, name in enumerate(plan.names):
+        band = dataset.GetRasterBand(index + 1)
+        band.SetDescription(name)
+        if plan.band_metadata and plan.band_metadata[index]:
+            band.SetMetadata(dict(plan.band_metadata[index]))
+        if plan.scales:
+            band.SetScale(plan.scales[index])
+            band.SetOffset(plan.offsets[index])
+        if plan.nodata is not None:
+            band.SetNoDataValue(plan.nodata)
+
+
+def _cog_options(plan: RasterPlan) -> list[str]:
+    """Creation options: ZSTD where this GDAL has it, overviews by average (nearest for counts)."""
+    driver = gdal.GetDriverByName("COG")
+    compression = (
+        "ZSTD" if "<Value>ZSTD</Value>" in driver.GetMetadataItem("DMD_CREATIONOPTIONLIST") else "DEFLATE"
+    )
+    average = plan.masked or plan.dtype.startswith("float") or plan.nodata is not None
+    block = 512 if max(plan.grid.width, plan.grid.height) > 1024 else 256
+    return [
+        f"COMPRESS={compression}",
+        "LEVEL=6",
+        "PREDICTOR=YES",
+        f"BLOCKSIZE={block}",
+        "BIGTIFF=IF_SAFER",
+        "NUM_THREADS=2",
+        f"RESAMPLING={'AVERAGE' if average else 'NEAREST'}",
+        "OVERVIEWS=IGNORE_EXISTING",
+    ]
+
+
+def _check_whole(path: Path) -> None:
+    """OutputError if a tile of a written COG lies beyond the file's end (a disk that filled up silently)."""
+    size = path.stat().st_size
+    end = 0
+    with captured() as log:
+        dataset = gdal.OpenEx(str(path), gdal.OF_RASTER)  # bands do not keep it alive
+        band = dataset.GetRasterBand(1)
+        wide, high = band.GetBlockSize()
+        for row in range(math.ceil(band.YSize / high)):
+            for col in range(math.ceil(band.XSize / wide)):
+                offset = band.GetMetadataItem(f"BLOCK_OFFSET_{col}_{row}", "TIFF")
+                length = band.GetMetadataItem(f"BLOCK_SIZE_{col}_{row}", "TIFF")
+                end = max(end, int(offset or 0) + int(length or 0))
+    if log.failures or end > size:
+        raise _unwritable(path, f"{end} bytes were written, {size} are on the disk; {log}")
+
+
+def _unwritable(path: Path, reason: str) -> OutputError:
+    return OutputError(
+        f"{path.name} cannot be written to {path.parent.parent} ({reason}). Free some space there, or choose "
+        "another folder that can be written to."
+    )
+
+
+def band_metadata(wavelengths: Sequence[float]) -> tuple[dict[str, str], ...]:
+    """Metadata of bands that hold their centre wavelength (micrometres), as ENVI names it."""
+    return tuple(
+        {} if math.isnan(length) else {"wavelength": f"{length:.6g}", "wavelength_units": "Micrometers"}
+        for length in wavelengths
+    )

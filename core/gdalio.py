@@ -1,0 +1,190 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""GDAL calls whose failures become our errors, whatever the host application has set globally.
+
+QGIS may run with GDAL's exceptions on or off; nothing here changes that, or any other global
+state, for good.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import numpy as np
+from osgeo import gdal, osr
+
+from .errors import RasterError, StackError
+from .grid import Grid
+
+_DTYPES = {
+    gdal.GDT_Byte: "uint8",
+    gdal.GDT_Int16: "int16",
+    gdal.GDT_UInt16: "uint16",
+    gdal.GDT_Int32: "int32",
+    gdal.GDT_UInt32: "uint32",
+    gdal.GDT_Float32: "float32",
+    gdal.GDT_Float64: "float64",
+}
+# Newer GDAL knows more types.
+_DTYPES.update(
+    {
+        getattr(gdal, name): dtype
+        for name, dtype in (("GDT_Int8", "int8"), ("GDT_Int64", "int64"), ("GDT_UInt64", "uint64"))
+        if hasattr(gdal, name)
+    }
+)
+
+
+class ErrorLog:
+    """What GDAL complained about while its errors were captured."""
+
+    def __init__(self) -> None:
+        self.failures: list[str] = []
+
+    def __call__(self, severity: int, number: int, message: str) -> None:
+        if severity >= gdal.CE_Failure:
+            self.failures.append(message)
+
+    def __str__(self) -> str:
+        return "; ".join(dict.fromkeys(self.failures[:3])) or "GDAL gives no reason"
+
+
+@contextmanager
+def captured() -> Iterator[ErrorLog]:
+    """Collect GDAL's errors of this thread in an ErrorLog; nothing is printed, nothing raised by GDAL.
+
+    With gdal.UseExceptions() on, a failing call raises RuntimeError: it is logged and ends the block,
+    so that code after the block sees the same as without exceptions: failures in the log.
+    """
+    log = ErrorLog()
+    gdal.PushErrorHandler(log)
+    gdal.ErrorReset()
+    try:
+        yield log
+    except RuntimeError as error:
+        log.failures.append(str(error))
+    finally:
+        gdal.PopErrorHandler()
+        gdal.ErrorReset()
+
+
+def open_raster(path: str, update: bool = False) -> gdal.Dataset:
+    """Open a raster; RasterError, naming it, when GDAL cannot."""
+    dataset = None
+    flags = gdal.OF_RASTER | (gdal.OF_UPDATE if update else gdal.OF_READONLY)
+    with captured() as log:
+        dataset = gdal.OpenEx(path, flags)
+    if dataset is None:
+        raise RasterError(
+            f"{path} cannot be opened as a raster ({log}). Check that the file exists and is whole, "
+            "or remove it from the input."
+        )
+    return dataset
+
+
+def dtype_of(band: gdal.Band) -> str:
+    """numpy name of a band's type; StackError for complex numbers."""
+    if band.DataType not in _DTYPES:
+        raise StackError(
+            f"{band.GetDataset().GetDescription()} stores {gdal.GetDataTypeName(band.DataType)} values. "
+            "Convert it to real numbers first."
+        )
+    signed = band.GetMetadataItem("PIXELTYPE", "IMAGE_STRUCTURE") == "SIGNEDBYTE"
+    return "int8" if signed else _DTYPES[band.DataType]
+
+
+def gdal_type(dtype: str) -> int:
+    """GDAL's type for a numpy name."""
+    for number, name in _DTYPES.items():
+        if name == dtype:
+            return number
+    raise StackError(
+        f"This GDAL ({gdal.__version__}) cannot write {dtype}. Convert the input to int16 first."
+    )
+
+
+def grid_of(dataset: gdal.Dataset) -> Grid:
+    """The grid of an open raster.
+
+    A raster with neither georeference nor control points gets GDAL's pixel coordinates and no CRS.
+    Raises StackError for one placed by ground control points or RPCs alone, or of zero size.
+    """
+    path = dataset.GetDescription()
+    if dataset.RasterXSize < 1 or dataset.RasterYSize < 1:
+        raise StackError(f"{path} has no pixels. Remove it from the input.")
+    transform = dataset.GetGeoTransform(can_return_null=True)
+    if transform is None and (dataset.GetGCPCount() or dataset.GetMetadata("RPC")):
+        raise StackError(
+            f"{path} is placed by ground control points or RPCs only. Warp it to a CRS first "
+            "(Raster > Projections > Warp)."
+        )
+    transform = tuple(float(number) for number in transform or (0, 1, 0, 0, 0, 1))
+    if transform[1] * transform[5] == transform[2] * transform[4]:
+        raise StackError(
+            f"{path} has pixels of zero size (geotransform {transform}). Repair it or remove it."
+        )
+    srs = dataset.GetSpatialRef()
+    geographic, unit = False, 1.0
+    if srs is not None:
+        geographic = bool(srs.IsGeographic())
+        unit = 1.0 if geographic else float(srs.GetLinearUnits() or 1.0)
+    wkt = dataset.GetProjection() or ""
+    return Grid(wkt, transform, dataset.RasterXSize, dataset.RasterYSize, geographic, unit)
+
+
+def spatial_reference(wkt: str) -> osr.SpatialReference | None:
+    """The CRS with x (or longitude) first, as geotransforms count; None for an empty text."""
+    if not wkt:
+        return None
+    srs = osr.SpatialReference()
+    with captured():
+        srs.ImportFromWkt(wkt)
+    srs.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
+    return srs
+
+
+def same_crs(a: str, b: str) -> bool:
+    """Whether two WKT texts mean the same CRS."""
+    if a == b:
+        return True
+    if not a or not b:
+        return False
+    return bool(spatial_reference(a).IsSame(spatial_reference(b)))
+
+
+def transform_points(points: np.ndarray, source: str, target: str) -> np.ndarray:
+    """(N, 2) x, y in the CRS `source` (WKT) as x, y in `target`; NaN where there is no such place."""
+    if same_crs(source, target):
+        return points
+    result = np.full(points.shape, np.nan)
+    with captured():
+        change = osr.CoordinateTransformation(spatial_reference(source), spatial_reference(target))
+        result = np.array(change.TransformPoints(points.tolist()), dtype=np.float64)[:, :2]
+    result[~np.isfinite(result).all(axis=1)] = np.nan
+    return result
+
+
+_cache_lock = threading.Lock()
+_cache_users: list[int] = []
+
+
+@contextmanager
+def bounded_cache(size: int = 64 << 20) -> Iterator[None]:
+    """Hold GDAL's block cache at `size` bytes at most inside the block, and restore it afterwards.
+
+    GDAL's default is 5 % of the machine's memory, and a conversion fills it. The limit is global in
+    GDAL, so that it is lowered only for the moment, and restored when the last user leaves.
+    """
+    with _cache_lock:
+        if not _cache_users:
+            _cache_users.append(gdal.GetCacheMax())
+            gdal.SetCacheMax(min(size, _cache_users[0]))
+        _cache_users.append(1)
+    try:
+        yield
+    finally:
+        with _cache_lock:
+            _cache_users.pop()
+            if len(_cache_users) == 1:
+                gdal.SetCacheMax(_cache_users.pop())

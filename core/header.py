@@ -1,0 +1,146 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What a raster says of itself, apart from its pixels: grid, bands, type, nodata, masks, time."""
+
+from __future__ import annotations
+
+import math
+import os
+import re
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from osgeo import gdal
+
+from .dates import time_from_metadata
+from .gdalio import dtype_of, grid_of, open_raster
+from .grid import Grid
+from .sensors import wavelength_of
+
+
+@dataclass(frozen=True)
+class BandHeader:
+    """One band of a raster that is not an alpha band."""
+
+    index: int
+    """One-based position in the file."""
+
+    name: str
+    """Description, else the name that metadata give, else empty."""
+
+    wavelength: float
+    """Centre wavelength in micrometres; NaN where unknown."""
+
+    dtype: str
+    """numpy name of the stored type."""
+
+    scale: float | None
+    """Declared factor, None when nothing is declared."""
+
+    offset: float | None
+    """Declared summand, None when nothing is declared."""
+
+    nodata: float | None
+    """Declared nodata value."""
+
+
+@dataclass(frozen=True)
+class Header:
+    """All that is known of a raster without reading pixels."""
+
+    path: str
+    """What GDAL opens."""
+
+    grid: Grid
+    """Where its pixels lie."""
+
+    bands: tuple[BandHeader, ...]
+    """Its bands, alpha left out."""
+
+    masked: bool
+    """True when it carries a per-dataset mask or an alpha band."""
+
+    time: datetime | None
+    """Acquisition time by its metadata."""
+
+    reflectance_scale: float | None
+    """Factor from physical value to reflectance that this library wrote into it."""
+
+
+REFLECTANCE_KEY = "REFLECTANCE_SCALE"
+"""Metadata key under which a written stack keeps its factor to reflectance."""
+
+
+def read_header(path: str) -> Header:
+    """Read a raster's header; RasterError when it cannot be opened, StackError when it cannot be used."""
+    return header_of(open_raster(path), path)
+
+
+def header_of(dataset: gdal.Dataset, path: str) -> Header:
+    """The header of an open raster."""
+    metadata = dict(dataset.GetMetadata() or {})
+    metadata.update(dataset.GetMetadata("IMAGERY") or {})
+    landsat = bool(re.match(r"L[CEMOT]\d", os.path.basename(path), re.IGNORECASE))
+    numbers = range(1, dataset.RasterCount + 1)
+    data = [n for n in numbers if dataset.GetRasterBand(n).GetColorInterpretation() != gdal.GCI_AlphaBand]
+    bands = [_band(dataset.GetRasterBand(number), number, landsat) for number in data]
+    if len(bands) == 1 and not bands[0].name:
+        bands = [_named_by_file(bands[0], path, landsat)]
+    masked = len(data) < dataset.RasterCount or any(
+        dataset.GetRasterBand(number).GetMaskFlags() & gdal.GMF_PER_DATASET for number in data
+    )
+    return Header(
+        path=path,
+        grid=grid_of(dataset),
+        bands=tuple(bands),
+        masked=masked,
+        time=time_from_metadata(metadata),
+        reflectance_scale=_number(metadata.get(REFLECTANCE_KEY)),
+    )
+
+
+def _band(band: gdal.Band, index: int, landsat: bool) -> BandHeader:
+    """Header of one band."""
+    metadata = {key.upper(): value for key, value in (band.GetMetadata() or {}).items()}
+    metadata.update({key.upper(): value for key, value in (band.GetMetadata("IMAGERY") or {}).items()})
+    name = (band.GetDescription() or metadata.get("BANDNAME") or metadata.get("BAND_NAME") or "").strip()
+    scale, offset = band.GetScale(), band.GetOffset()
+    nodata = band.GetNoDataValue()
+    return BandHeader(
+        index=index,
+        name=name,
+        wavelength=_wavelength(metadata, name, landsat),
+        dtype=dtype_of(band),
+        # Drivers report 1 and 0 where a file says nothing.
+        scale=None if scale in (None, 1.0) and offset in (None, 0.0) else scale if scale is not None else 1.0,
+        offset=None if scale in (None, 1.0) and offset in (None, 0.0) else offset or 0.0,
+        nodata=None if nodata is None else float(nodata),
+    )
+
+
+def _named_by_file(band: BandHeader, path: str, landsat: bool) -> BandHeader:
+    """A single unnamed band takes the band that a Sentinel-2 or Landsat file name ends with."""
+    stem = os.path.splitext(os.path.basename(path))[0]
+    match = re.search(r"_((?:SR_)?B(?:\d{1,2}|8A))(?:_\d+m)?$", stem, re.IGNORECASE)
+    if not match:
+        return band
+    wavelength = band.wavelength
+    if math.isnan(wavelength):
+        wavelength = wavelength_of(match[1], landsat)
+    return replace(band, name=match[1], wavelength=wavelength)
+
+
+def _wavelength(metadata: dict[str, str], name: str, landsat: bool) -> float:
+    """Centre wavelength in micrometres that metadata state, else of the band's name."""
+    value = _number(metadata.get("CENTRAL_WAVELENGTH_UM"))
+    if value is None:
+        value = _number(metadata.get("WAVELENGTH") or metadata.get("CENTER_WAVELENGTH"))
+        unit = metadata.get("WAVELENGTH_UNITS", metadata.get("WAVELENGTH_UNIT", "")).lower()
+        if value is not None and (unit.startswith("nano") or unit == "nm" or (not unit and value > 100)):
+            value /= 1000.0
+    return value if value is not None and value > 0 else wavelength_of(name, landsat)
+
+
+def _number(text: str | None) -> float | None:
+    """The number at the start of a metadata text ('0.665 um'), or None."""
+    match = re.match(r"\s*([-+]?\d+(?:\.\d*)?(?:[eE][-+]?\d+)?)", text or "")
+    return float(match[1]) if match else None

@@ -1,0 +1,301 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Writes a stack to a folder: one COG a date, extra layers beside them, and stack.json at last."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import tempfile
+from collections import OrderedDict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Callable
+
+import numpy as np
+
+from .cog import RasterPlan, Scratch, band_metadata
+from .dates import as_utc, text_of
+from .encoding import encode
+from .errors import CancelledError, OutputError
+from .grid import Grid
+from .header import REFLECTANCE_KEY
+from .publish import publish
+from .stac import FILE_NAME, Asset, dump, item_collection, listed_files
+
+if TYPE_CHECKING:
+    from .stack import Stack
+
+OPEN_FILES = 64
+"""Scratch files held open at once; a run may write thousands of dates."""
+
+
+@dataclass(frozen=True)
+class ExtraLayer:
+    """A layer written beside each date's image, as a raster of its own."""
+
+    name: str
+    """Suffix of its files and key in stack.json."""
+
+    dtype: str
+    """numpy name of the stored type."""
+
+    nodata: float | None
+    """Declared nodata value; NaN in the values written becomes it."""
+
+    description: str
+    """What it holds, with its unit."""
+
+    bands: int = 1
+    """Bands; as many as the image, named like these, or 1."""
+
+
+class StackWriter:
+    """Writes a stack; a context manager that leaves nothing behind unless commit() has been called.
+
+    Everything is first written to a hidden folder inside the output folder. The output keeps the
+    stack's dtype, scale, offset, band names and nodata, and carries a per-dataset mask where an input
+    does, or where integers have no nodata value.
+    """
+
+    def __init__(
+        self,
+        folder: Path | str,
+        stack: Stack,
+        grid: Grid,
+        times: Sequence[datetime],
+        *,
+        overwrite: bool = False,
+        provenance: Mapping[str, Any],
+        layers: Sequence[ExtraLayer] = (),
+    ) -> None:
+        """Check the folder and reserve it; raises OutputError when it cannot be used."""
+        self.folder = Path(folder).absolute()
+        self.stack = stack
+        self.grid = grid
+        self.times = [as_utc(time) for time in times]
+        self.provenance = json.loads(json.dumps(dict(provenance), default=str))
+        self._layers = {layer.name: layer for layer in layers}
+        self._files: list[dict[str, str]] = [
+            {"": f"{stem}.tif", **{name: f"{stem}_{name}.tif" for name in self._layers}}
+            for stem in _stems(self.times)
+        ]
+        self._scratch: dict[tuple[int, str], Scratch] = {}
+        self._open: OrderedDict[tuple[int, str], Scratch] = OrderedDict()
+        self._made: list[Path] = []
+        self._work: Path | None = None
+        self._check_folder(overwrite)
+        try:
+            self._reserve()
+        except BaseException:
+            self.abort()
+            raise
+
+    def __enter__(self) -> StackWriter:
+        return self
+
+    def __exit__(self, *_exception: object) -> None:
+        self.abort()
+
+    def write(self, index: int, row: int, col: int, values: np.ndarray) -> None:
+        """Write a tile of the date `index`: (B, h, w) reflectance, NaN for nodata, first pixel (row, col)."""
+        stored, valid = encode(values, self.stack)
+        self._target(index, "").write(row, col, stored, valid)
+
+    def write_layer(self, name: str, index: int, row: int, col: int, values: np.ndarray) -> None:
+        """Write a tile (bands, h, w) of an extra layer, in its own unit."""
+        layer = self._layers[name]
+        values = np.asarray(values)
+        valid = np.isfinite(values).all(axis=0)
+        if layer.nodata is not None and np.dtype(layer.dtype).kind in "iu":
+            values = np.where(np.isfinite(values), values, layer.nodata)
+        self._target(index, name).write(row, col, values.astype(layer.dtype), valid)
+
+    def commit(
+        self,
+        progress: Callable[[float, str], None] = lambda share, text: None,
+        cancelled: Callable[[], bool] = lambda: False,
+    ) -> Stack:
+        """Turn all into COGs, give them their final names, write stack.json, and return the new stack.
+
+        Raises OutputError or CancelledError; existing files are then as they were.
+        """
+        # Here, as stack.py imports this module by way of raster.py.
+        from .stack import read_stack
+
+        work = self._working_folder()
+        done = 0
+        total = len(self._files) * (1 + len(self._layers))
+        finished: list[tuple[Path, Path]] = []
+        for index, files in enumerate(self._files):
+            for name, file in files.items():
+                scratch = self._target(index, name)
+                self._open.pop((index, name), None)
+                self._scratch.pop((index, name))
+
+                def tick(share: float, done: int = done, file: str = file) -> bool:
+                    progress((done + share) / total, f"Writing {file}")
+                    return not cancelled()
+
+                if cancelled():
+                    raise CancelledError("Cancelled.")
+                scratch.finish(work / file, tick)
+                finished.append((work / file, self.folder / file))
+                done += 1
+        index_file = work / FILE_NAME
+        try:
+            index_file.write_text(dump(self._collection()), encoding="utf-8")
+        except OSError as error:
+            raise self._refused(error) from error
+        # stack.json last: whoever sees it finds every file that it names.
+        finished.append((index_file, self.folder / FILE_NAME))
+        outdated = set(listed_files(self.folder)) - {final for _, final in finished}
+        publish(finished, sorted(outdated), work / "replaced")
+        self._made = []
+        self.abort()
+        return read_stack(self.folder)
+
+    def abort(self) -> None:
+        """Remove everything unfinished, and the folder if it was made for this."""
+        for scratch in self._scratch.values():
+            # What is thrown away may fail to be written.
+            try:
+                scratch.close()
+            except OutputError:
+                continue
+        self._scratch.clear()
+        self._open.clear()
+        if self._work is not None:
+            shutil.rmtree(self._work, ignore_errors=True)
+            self._work = None
+        for folder in reversed(self._made):
+            try:
+                folder.rmdir()
+            except OSError:
+                break
+        self._made = []
+
+    def _target(self, index: int, name: str) -> Scratch:
+        """The scratch file of a date's image ('') or layer, opened or made."""
+        key = (index, name)
+        if key not in self._scratch:
+            file = self._working_folder() / f"{self._files[index][name]}.scratch"
+            self._scratch[key] = Scratch(file, self._plan(index, name))
+        self._open[key] = self._scratch[key]
+        self._open.move_to_end(key)
+        while len(self._open) > OPEN_FILES:
+            self._open.popitem(last=False)[1].close()
+        return self._scratch[key]
+
+    def _working_folder(self) -> Path:
+        if self._work is None:
+            raise OutputError(f"Writing to {self.folder} has ended already. Start a new run.")
+        return self._work
+
+    def _plan(self, index: int, name: str) -> RasterPlan:
+        """What the file of a date's image ('') or layer looks like."""
+        time, stack = self.times[index], self.stack
+        metadata = {
+            "ACQUISITION_DATE": text_of(time),
+            "TIFFTAG_DATETIME": time.strftime("%Y:%m:%d %H:%M:%S"),
+            "PROVENANCE": json.dumps(self.provenance, sort_keys=True),
+        }
+        names = tuple(band.name for band in stack.bands)
+        if not name:
+            declared = any((band.scale, band.offset) != (1.0, 0.0) for band in stack.bands)
+            return RasterPlan(
+                grid=self.grid,
+                dtype=stack.dtype,
+                names=names,
+                nodata=stack.nodata,
+                masked=stack.masked,
+                scales=tuple(band.scale for band in stack.bands) if declared else (),
+                offsets=tuple(band.offset for band in stack.bands) if declared else (),
+                metadata={**metadata, REFLECTANCE_KEY: repr(stack.reflectance_scale)},
+                band_metadata=band_metadata([band.wavelength for band in stack.bands]),
+            )
+        layer = self._layers[name]
+        return RasterPlan(
+            grid=self.grid,
+            dtype=layer.dtype,
+            names=names if layer.bands == len(names) > 1 else (layer.name,) * layer.bands,
+            nodata=layer.nodata,
+            metadata={**metadata, "TIFFTAG_IMAGEDESCRIPTION": layer.description},
+        )
+
+    def _collection(self) -> dict[str, Any]:
+        """The content of stack.json."""
+        wavelengths = tuple(band.wavelength for band in self.stack.bands)
+        items = []
+        for index, time in enumerate(self.times):
+            files = self._files[index]
+            assets = [Asset("image", files[""], self._plan(index, ""), wavelengths, text_of(time))]
+            assets += [
+                Asset(name, files[name], self._plan(index, name), title=layer.description)
+                for name, layer in self._layers.items()
+            ]
+            items.append((time, assets))
+        items.sort(key=lambda item: item[0])
+        return item_collection(items, self.grid, self.provenance, self.stack.reflectance_scale)
+
+    def _check_folder(self, overwrite: bool) -> None:
+        """OutputError for a folder that must not be written to."""
+        if not self.times:
+            raise OutputError("There is no date to write. Give at least one target date.")
+        if self.folder.exists() and not self.folder.is_dir():
+            raise OutputError(f"{self.folder} is a file, not a folder. Choose a folder for the output.")
+        for seen in self.stack.observations:
+            if Path(seen.source).exists() and Path(seen.source).resolve().parent == self.folder.resolve():
+                raise OutputError(
+                    f"{self.folder} holds the input {Path(seen.source).name}. "
+                    "Choose another folder for the output."
+                )
+        names = [FILE_NAME, *(file for files in self._files for file in files.values())]
+        present = [name for name in names if (self.folder / name).exists()]
+        if present and not overwrite:
+            listed = ", ".join(present[:3]) + (" and more" if len(present) > 3 else "")
+            raise OutputError(
+                f"{self.folder} already holds {listed}. Choose another folder, or allow overwriting."
+            )
+
+    def _reserve(self) -> None:
+        """Make the folder and the working folder in it; OutputError when that fails or space is short."""
+        try:
+            missing = [self.folder]
+            while not missing[-1].exists():
+                missing.append(missing[-1].parent)
+            for folder in reversed(missing[:-1]):
+                folder.mkdir()
+                self._made.append(folder)
+            self._work = Path(tempfile.mkdtemp(prefix=".unfinished-", dir=self.folder))
+        except OSError as error:
+            raise self._refused(error) from error
+        pixel = len(self.stack.bands) * np.dtype(self.stack.dtype).itemsize
+        pixel += sum(layer.bands * np.dtype(layer.dtype).itemsize for layer in self._layers.values())
+        need = self.grid.width * self.grid.height * pixel * len(self.times)
+        free = shutil.disk_usage(self.folder).free
+        if need > free:
+            raise OutputError(
+                f"{self.folder} has {free / 1e9:.3g} GB free, but the output needs {need / 1e9:.3g} GB while "
+                "it is made. Free some space, choose another folder, or ask for fewer dates or less scale."
+            )
+
+    def _refused(self, error: OSError) -> OutputError:
+        return OutputError(
+            f"{self.folder} cannot be written to ({error.strerror or error}). "
+            "Choose another folder, or change its permissions."
+        )
+
+
+def _stems(times: Sequence[datetime]) -> list[str]:
+    """File names without extension: the day, and the time of day too where two dates share a day."""
+    days = [time.strftime("%Y-%m-%d") for time in times]
+    stems = [
+        day if days.count(day) == 1 else time.strftime("%Y-%m-%dT%H%M%S") for day, time in zip(days, times)
+    ]
+    if len(set(stems)) < len(stems):
+        stems = [time.strftime("%Y-%m-%dT%H%M%S.%f") for time in times]
+    if len(set(stems)) < len(stems):
+        raise OutputError("Two target dates are the same. Name each date once.")
+    return stems
