@@ -162,8 +162,9 @@ class FakeModel:
         if self.device != "cpu" and query.rows.count > 8:
             raise RuntimeError("CUDA error: out of memory")
         clear = np.where(patch.valid[:, None], patch.values, 0).sum((0, 2, 3))
-        values = np.full((len(query.days), len(clear), query.rows.count, query.cols.count), np.nan,
-        np.float32) values[:, :, 0, :] = (clear + query.cols.centres()[:, None] + patch.gsd[1]).T
+        shape = (len(query.days), len(clear), query.rows.count, query.cols.count)
+        values = np.full(shape, np.nan, np.float32)
+        values[:, :, 0, :] = (clear + query.cols.centres()[:, None] + patch.gsd[1]).T
         values[:, :, 0, :] += (query.days - patch.days[0])[:, None, None]
         return Prediction(values, np.ones_like(values) if self.spec.get("uncertain") else None)
 

@@ -339,7 +339,7 @@ def test_parameters_that_cannot_travel(engine):
 
 
 def test_unknown_method(engine):
-    with pytest.raises(errors.EngineError, match="'no.such'"):
+    with pytest.raises(errors.EngineError, match=r"'no\.such'"):
         engine.call("no.such", {})
 
 

@@ -65,8 +65,9 @@ def test_chunks(monkeypatch):
 
 
 def test_nan_and_numpy_scalars_in_the_body():
-    body, _ = travel({"a": float("nan"), "b": [float("-inf")], "c": np.float32(0.5), "d": Path("x"), "e": (1,
-    2)}) assert np.isnan(body["a"])
+    scalars = {"c": np.float32(0.5), "d": Path("x"), "e": (1, 2)}
+    body, _ = travel({"a": float("nan"), "b": [float("-inf")], **scalars})
+    assert np.isnan(body["a"])
     assert {key: body[key] for key in "bcde"} == {"b": [float("-inf")], "c": 0.5, "d": "x", "e": [1, 2]}
 
 
