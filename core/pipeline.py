@@ -1,0 +1,293 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Tiles of a stack through a model into a finer and denser stack, one tile read ahead."""
+
+from __future__ import annotations
+
+import queue
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import closing
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+from typing import Any, Callable
+
+import numpy as np
+
+from . import upsampling
+from .dates import to_days
+from .errors import CancelledError, OutOfMemoryError, ParameterError
+from .grid import Grid
+from .interpolation import days_to_clear
+from .patch import Axis, Model, Patch, Prediction, Query
+from .raster import ExtraLayer, Reader, StackWriter
+from .stack import Stack
+
+SMALLEST_TILE = 64
+"""Side in target pixels under which a tile is not halved any more when memory runs out."""
+
+MAX_PIXELS = 2**40
+"""Largest output accepted, in pixels of one date and band."""
+
+DAYS = ExtraLayer("days", "float32", float("nan"), "days to the nearest clear observation")
+COUNT = ExtraLayer("count", "uint16", None, "clear observations")
+
+_COMMIT_SHARE = 0.15
+"""Share of the progress bar for turning the tiles into finished files."""
+
+Progress = Callable[[float, str], None]
+Cancelled = Callable[[], bool]
+
+
+@dataclass(frozen=True)
+class Extras:
+    """What is written beside the images."""
+
+    days: bool = False
+    """Days from the target to the nearest clear observation, per pixel."""
+
+    count: bool = False
+    """Clear observations in the whole stack, per pixel."""
+
+    uncertainty: bool = False
+    """The model's own uncertainty: one standard deviation in reflectance."""
+
+
+def superresolve(
+    stack: Stack,
+    targets: Sequence[datetime],
+    grid: Grid,
+    model: Model,
+    folder: Path | str,
+    *,
+    overwrite: bool = False,
+    tile: int | None = None,
+    extras: Extras = Extras(),
+    provenance: dict[str, Any] | None = None,
+    progress: Progress = lambda fraction, text: None,
+    cancelled: Cancelled = lambda: False,
+    log: Callable[[str], None] = lambda text: None,
+) -> Stack:
+    """Write the stack of `targets` on `grid` (same extent as the stack's) into `folder` and return it.
+
+    `tile` is the side of a tile in target pixels (None: the model's own choice). Nothing appears in `folder`
+    under its final name unless all is done. Raises OutputError, RasterError, CancelledError, EngineError, and
+    OutOfMemoryError when even the smallest tile does not fit.
+    """
+    check_grid(stack, grid)
+    layers = [layer for wanted, layer in ((extras.days, DAYS), (extras.count, COUNT)) if wanted]
+    if extras.uncertainty:
+        layers.append(uncertainty_layer(stack))
+    facts = {
+        **(provenance or {}),
+        **model.provenance(),
+        "dates_used": [observation.time.isoformat() for observation in stack.observations],
+        "sources": [observation.name or observation.source for observation in stack.observations],
+        "scale": [grid.height / stack.grid.height, grid.width / stack.grid.width],
+    }
+    side = tile_side(stack, len(targets), grid, model, tile, log)
+    with StackWriter(
+        folder, stack, grid, targets, overwrite=overwrite, provenance=facts, layers=layers
+    ) as writer:
+        days = np.array([to_days(target) for target in targets])
+        runner = _Runner(model, cancelled, log)
+        done = 0
+        with closing(_read_ahead(stack, grid, days, side, model.margin, cancelled)) as tiles:
+            for patch, query in tiles:
+                prediction = runner.predict(patch, query)
+                _write(writer, patch, query, prediction, extras)
+                done += query.rows.count * query.cols.count
+                share = done / (grid.width * grid.height)
+                progress(share * (1 - _COMMIT_SHARE), f"{round(100 * share)} % of the area")
+        return writer.commit(
+            progress=lambda share, text: progress(1 - _COMMIT_SHARE * (1 - share), text), cancelled=cancelled
+        )
+
+
+def check_grid(stack: Stack, grid: Grid) -> None:
+    """Raise ParameterError if `grid` is coarser than the stack's or larger than can be written."""
+    if grid.width < stack.grid.width or grid.height < stack.grid.height:
+        raise ParameterError(
+            f"The output would have {grid.width} x {grid.height} pixels, fewer than the input's "
+            f"{stack.grid.width} x {stack.grid.height}. Choose a scale of 1 or more, or a GSD not above the "
+            "input's."
+        )
+    if grid.width * grid.height > MAX_PIXELS:
+        raise ParameterError(
+            f"The output would have {grid.width} x {grid.height} pixels. Choose a smaller scale or area."
+        )
+
+
+def tile_side(
+    stack: Stack, targets: int, grid: Grid, model: Model, tile: int | None, log: Callable[[str], None]
+) -> int:
+    """Side of a tile in target pixels: what was asked for, or the model's choice; all of it if it must be."""
+    whole = max(grid.width, grid.height)
+    if model.margin is None:
+        if tile and tile < whole:
+            log(f"The model {model.name} looks at the whole image at once: the tile size is not used.")
+        return whole
+    if tile is not None and tile < 16:
+        raise ParameterError(f"A tile of {tile} pixels is too small. Choose 16 or more, or 0 for automatic.")
+    scale = grid.height / stack.grid.height
+    side = tile or model.tile_size(len(stack.observations), len(stack.bands), targets, scale)
+    log(f"Tiles of {min(side, whole)} pixels with a margin of {model.margin} source pixels.")
+    return side
+
+
+def uncertainty_layer(stack: Stack) -> ExtraLayer:
+    """The layer of one standard deviation per band."""
+    return ExtraLayer(
+        "uncertainty", "float32", float("nan"), "one standard deviation of reflectance", len(stack.bands)
+    )
+
+
+def queries(stack: Stack, grid: Grid, days: np.ndarray, side: int, margin: int | None) -> Iterator[Query]:
+    """The tiles of `grid` in reading order, as queries."""
+    reach = max(stack.grid.width, stack.grid.height) if margin is None else margin
+    for row in range(0, grid.height, side):
+        rows = Axis.around(stack.grid.height, grid.height, row, min(row + side, grid.height), reach)
+        for col in range(0, grid.width, side):
+            cols = Axis.around(stack.grid.width, grid.width, col, min(col + side, grid.width), reach)
+            yield Query(days, rows, cols)
+
+
+class _Runner:
+    """Runs a model, halving tiles for good where they do not fit into memory."""
+
+    def __init__(self, model: Model, cancelled: Cancelled, log: Callable[[str], None]) -> None:
+        self.model, self.cancelled, self.log = model, cancelled, log
+        self.limit: int | None = None
+
+    def predict(self, patch: Patch, query: Query) -> Prediction:
+        """The model's answer, or NaN at once where no date is clear in the whole patch."""
+        if self.cancelled():
+            raise CancelledError("Cancelled.")
+        if not patch.valid.any():
+            shape = (len(query.days), patch.values.shape[1], query.rows.count, query.cols.count)
+            empty = np.full(shape, np.nan, np.float32)
+            return Prediction(empty, empty)
+        side = max(query.rows.count, query.cols.count)
+        if self.limit is not None and side > self.limit:
+            return self._in_quarters(patch, query)
+        try:
+            return self.model.predict(patch, query, self.cancelled)
+        except OutOfMemoryError:
+            if self.model.margin is not None and side > SMALLEST_TILE:
+                self.limit = max(SMALLEST_TILE, -(-side // 2))
+                self.log(f"Out of memory: going on with tiles of {self.limit} pixels.")
+                return self._in_quarters(patch, query)
+            if self.model.relocate():
+                self.log("Out of memory: going on with the CPU.")
+                self.limit = None
+                return self.predict(patch, query)
+            raise
+
+    def _in_quarters(self, patch: Patch, query: Query) -> Prediction:
+        parts = [
+            [self.predict(*cut(patch, query, rows, cols, self.model.margin)) for cols in _halves(query.cols)]
+            for rows in _halves(query.rows)
+        ]
+        values = np.block([[part.values for part in row] for row in parts])
+        if any(part.uncertainty is None for row in parts for part in row):
+            return Prediction(values)
+        return Prediction(values, np.block([[part.uncertainty for part in row] for row in parts]))
+
+
+def _halves(axis: Axis) -> list[tuple[int, int]]:
+    middle = (axis.start + axis.stop) // 2
+    return [(axis.start, middle), (middle, axis.stop)] if axis.count > 1 else [(axis.start, axis.stop)]
+
+
+def cut(
+    patch: Patch, query: Query, rows: tuple[int, int], cols: tuple[int, int], margin: int
+) -> tuple[Patch, Query]:
+    """The part of a patch and query that the target pixels `rows` x `cols` need."""
+    windows, axes = [], []
+    for axis, (start, stop) in ((query.rows, rows), (query.cols, cols)):
+        part = Axis.around(axis.source_size, axis.target_size, start, stop, margin)
+        windows.append(slice(part.patch_start - axis.patch_start, part.patch_stop - axis.patch_start))
+        axes.append(part)
+    smaller = replace(patch, values=patch.values[(..., *windows)], valid=patch.valid[(slice(None), *windows)])
+    return smaller, Query(query.days, *axes)
+
+
+def _write(writer: StackWriter, patch: Patch, query: Query, prediction: Prediction, extras: Extras) -> None:
+    row, col = query.rows.start, query.cols.start
+    if extras.count:
+        clear = upsampling.nearest(patch.valid.sum(axis=0, dtype=np.uint16), query.rows, query.cols)
+    if extras.days:
+        nearest_clear = upsampling.nearest(days_to_clear(patch, query.days), query.rows, query.cols)
+    for index, image in enumerate(prediction.values):
+        writer.write(index, row, col, image)
+        if extras.count:
+            writer.write_layer(COUNT.name, index, row, col, clear[None])
+        if extras.days:
+            writer.write_layer(DAYS.name, index, row, col, nearest_clear[index][None])
+        if extras.uncertainty:
+            if prediction.uncertainty is None:
+                raise ParameterError(
+                    "This model has no uncertainty: do not ask for it, or choose another model."
+                )
+            writer.write_layer("uncertainty", index, row, col, prediction.uncertainty[index])
+
+
+def _read_ahead(
+    stack: Stack, grid: Grid, days: np.ndarray, side: int, margin: int | None, cancelled: Cancelled
+) -> Iterator[tuple[Patch, Query]]:
+    """Patches and queries in order; a thread of its own, which owns the reader, is one tile ahead."""
+    ready: queue.Queue[Any] = queue.Queue(maxsize=1)
+    stop = threading.Event()
+
+    def offer(item: Any) -> bool:
+        while not stop.is_set():
+            try:
+                ready.put(item, timeout=0.1)
+                return True
+            except queue.Full:
+                continue
+        return False
+
+    def read() -> None:
+        try:
+            with Reader(stack) as reader:
+                for query in queries(stack, grid, days, side, margin):
+                    if not offer((read_patch(reader, stack, query), query)):
+                        return
+            offer(None)
+        except BaseException as error:  # handed over to the thread that waits
+            offer(error)
+
+    thread = threading.Thread(target=read, name="temporal-liif-reader", daemon=True)
+    thread.start()
+    try:
+        while True:
+            if cancelled():
+                raise CancelledError("Cancelled.")
+            try:
+                item = ready.get(timeout=0.1)
+            except queue.Empty:
+                continue
+            if item is None:
+                return
+            if isinstance(item, BaseException):
+                raise item
+            yield item
+    finally:
+        stop.set()
+        # A read from a slow server must not hold up who cancels; the thread ends with that read.
+        thread.join(timeout=0.5)
+
+
+def read_patch(reader: Reader, stack: Stack, query: Query) -> Patch:
+    """The source pixels that a query needs."""
+    values, valid = reader.read(
+        (query.rows.patch_start, query.rows.patch_stop), (query.cols.patch_start, query.cols.patch_stop)
+    )
+    return Patch(
+        values=values,
+        valid=valid,
+        days=np.array([to_days(observation.time) for observation in stack.observations]),
+        wavelengths=np.array([band.wavelength for band in stack.bands]),
+        gsd=stack.grid.gsd(),
+    )
