@@ -172,6 +172,9 @@ class Provider:
     signing_url: str = ""
     """Where tokens for assets are had."""
 
+    signing_pattern: str = ""
+    """Regular expression of addresses to sign, with groups account and container; empty: Azure's."""
+
     auth: str = ""
     """`copernicus`, or empty: whose login downloads need."""
 

@@ -7,21 +7,18 @@ import math
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta, timezone
+from datetime import datetime
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
-from ..errors import CatalogError
+from ..dates import parse_time
+from ..errors import CatalogError, DateError
 
 PROVIDER = "temporalliif:provider"
 """Item property: the provider that the item was found at."""
 
 COLLECTION = "temporalliif:collection"
 """Item property: the collection as this plugin names it (`providers.json`)."""
-
-_INSTANT = re.compile(
-    r"(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,](\d+))?)?)?\s*(Z|[+-]\d\d:?\d\d)?$", re.I
-)
 
 
 @dataclass(frozen=True)
@@ -174,22 +171,11 @@ class Scene:
 
 
 def parse_instant(text: Any) -> datetime | None:
-    """An RFC 3339 instant (`Z`, offsets, any number of decimals, a bare date) as aware UTC, or None."""
-    match = _INSTANT.match(text.strip()) if isinstance(text, str) else None
-    if match is None:
-        return None
-    year, month, day, hour, minute, second, fraction, zone = match.groups()
-    micro = int((fraction or "0").ljust(6, "0")[:6])
+    """An instant as catalogues write it, aware and in UTC; None for what is none."""
     try:
-        when = datetime(int(year), int(month), int(day), int(hour or 0), int(minute or 0))
-        # Added, for a leap second's 60 is lawful.
-        when += timedelta(seconds=int(second or 0), microseconds=micro)
-        if zone and zone.upper() != "Z":
-            away = timedelta(hours=int(zone[1:3]), minutes=int(zone[-2:]))
-            when = when + away if zone[0] == "-" else when - away
-    except (ValueError, OverflowError):
+        return parse_time(text) if isinstance(text, str) else None
+    except DateError:
         return None
-    return when.replace(tzinfo=timezone.utc)
 
 
 def parse_item(item: Mapping[str, Any], provider: str = "", collection: str = "", base: str = "") -> Scene:

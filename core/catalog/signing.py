@@ -1,0 +1,72 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Signatures for Planetary Computer's files: one token a container, renewed before it expires."""
+
+from __future__ import annotations
+
+import re
+import threading
+from dataclasses import dataclass
+from datetime import datetime, timedelta, timezone
+from urllib.parse import parse_qs, urlsplit
+
+from ..errors import CatalogError
+from .http import Http
+from .providers import Provider
+from .scene import parse_instant
+
+RENEW = timedelta(seconds=60)
+"""A token with less time left is renewed."""
+
+BLOB = r"https://(?P<account>[^./]+)\.blob\.core\.windows\.net/(?P<container>[^/?]+)/"
+"""Address of a file in Azure's storage."""
+
+
+@dataclass(frozen=True)
+class Token:
+    """A shared access signature."""
+
+    query: str
+    """What is appended to addresses, without the question mark."""
+
+    expiry: datetime
+    """Aware, UTC."""
+
+
+class Signer:
+    """Signs addresses of one provider; safe to use from several threads."""
+
+    def __init__(self, http: Http, provider: Provider) -> None:
+        self._http = http
+        self._root = provider.signing_url.rstrip("/")
+        self._pattern = re.compile(provider.signing_pattern or BLOB)
+        self._tokens: dict[tuple[str, str], Token] = {}
+        self._lock = threading.Lock()
+
+    def sign(self, href: str) -> tuple[str, datetime | None]:
+        """The address with its token, and when that expires (None: needs none, or has one of its own).
+
+        Raises CatalogError when no token is to be had.
+        """
+        match = self._pattern.match(href)
+        if match is None or "sig" in parse_qs(urlsplit(href).query):
+            return href, None
+        token = self._token(match["account"], match["container"])
+        return f"{href}{'&' if '?' in href else '?'}{token.query}", token.expiry
+
+    def _token(self, account: str, container: str) -> Token:
+        with self._lock:
+            token = self._tokens.get((account, container))
+            if token is None or token.expiry - datetime.now(timezone.utc) < RENEW:
+                token = self._fetch(f"{self._root}/{account}/{container}")
+                self._tokens[account, container] = token
+            return token
+
+    def _fetch(self, url: str) -> Token:
+        answer = self._http.json("GET", url)
+        text, expiry = (
+            answer.get(name) if isinstance(answer, dict) else None for name in ("token", "msft:expiry")
+        )
+        if not isinstance(text, str) or not text:
+            raise CatalogError(f"{self._http.title} gave no token for its files. Try again later.")
+        # Without a stated end a token is good for this once.
+        return Token(text.lstrip("?"), parse_instant(expiry) or datetime.now(timezone.utc))
