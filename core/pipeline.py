@@ -21,7 +21,7 @@ from .grid import Grid
 from .interpolation import days_to_clear
 from .patch import Axis, Model, Patch, Prediction, Query
 from .raster import ExtraLayer, Reader, StackWriter
-from .stack import Stack
+from .stack import Band, Stack
 
 SMALLEST_TILE = 64
 """Side in target pixels under which a tile is not halved any more when memory runs out."""
@@ -53,6 +53,23 @@ class Extras:
     """The model's own uncertainty: one standard deviation in reflectance."""
 
 
+@dataclass(frozen=True)
+class Mixing:
+    """New bands as weighted sums of a stack's, for bands at other wavelengths."""
+
+    bands: tuple[Band, ...]
+    """The new bands."""
+
+    weights: np.ndarray
+    """(new bands, bands of the stack) float64, rows summing to 1."""
+
+    def applied(self, patch: Patch) -> Patch:
+        """The patch with the new bands; what is not valid stays 0."""
+        values = np.einsum("nb,tbhw->tnhw", self.weights.astype(np.float32), patch.values)
+        wavelengths = np.array([band.wavelength for band in self.bands])
+        return replace(patch, values=values, wavelengths=wavelengths)
+
+
 def superresolve(
     stack: Stack,
     targets: Sequence[datetime],
@@ -64,20 +81,23 @@ def superresolve(
     tile: int | None = None,
     extras: Extras = Extras(),
     provenance: dict[str, Any] | None = None,
+    mixing: Mixing | None = None,
     progress: Progress = lambda fraction, text: None,
     cancelled: Cancelled = lambda: False,
     log: Callable[[str], None] = lambda text: None,
 ) -> Stack:
     """Write the stack of `targets` on `grid` (same extent as the stack's) into `folder` and return it.
 
-    `tile` is the side of a tile in target pixels (None: the model's own choice). Nothing appears in `folder`
+    `tile` is the side of a tile in target pixels (None: the model's own choice); `mixing` makes other bands
+    of the stack's before the model sees them. Nothing appears in `folder`
     under its final name unless all is done. Raises OutputError, RasterError, CancelledError, EngineError, and
     OutOfMemoryError when even the smallest tile does not fit.
     """
     check_grid(stack, grid)
+    written = stack if mixing is None else replace(stack, bands=mixing.bands)
     layers = [layer for wanted, layer in ((extras.days, DAYS), (extras.count, COUNT)) if wanted]
     if extras.uncertainty:
-        layers.append(uncertainty_layer(stack))
+        layers.append(uncertainty_layer(written))
     facts = {
         **(provenance or {}),
         **model.provenance(),
@@ -85,16 +105,14 @@ def superresolve(
         "sources": [observation.name or observation.source for observation in stack.observations],
         "scale": [grid.height / stack.grid.height, grid.width / stack.grid.width],
     }
-    side = tile_side(stack, len(targets), grid, model, tile, log)
+    side = tile_side(written, len(targets), grid, model, tile, log)
     with StackWriter(
-        folder, stack, grid, targets, overwrite=overwrite, provenance=facts, layers=layers
+        folder, written, grid, targets, overwrite=overwrite, provenance=facts, layers=layers
     ) as writer:
         days = np.array([to_days(target) for target in targets])
-        runner = _Runner(model, cancelled, log)
         done = 0
-        with closing(_read_ahead(stack, grid, days, side, model.margin, cancelled)) as tiles:
-            for patch, query in tiles:
-                prediction = runner.predict(patch, query)
+        with closing(predictions(stack, grid, days, model, side, mixing, cancelled, log)) as tiles:
+            for patch, query, prediction in tiles:
                 _write(writer, patch, query, prediction, extras)
                 done += query.rows.count * query.cols.count
                 share = done / (grid.width * grid.height)
@@ -102,6 +120,24 @@ def superresolve(
         return writer.commit(
             progress=lambda share, text: progress(1 - _COMMIT_SHARE * (1 - share), text), cancelled=cancelled
         )
+
+
+def predictions(
+    stack: Stack,
+    grid: Grid,
+    days: np.ndarray,
+    model: Model,
+    side: int,
+    mixing: Mixing | None = None,
+    cancelled: Cancelled = lambda: False,
+    log: Callable[[str], None] = lambda text: None,
+) -> Iterator[tuple[Patch, Query, Prediction]]:
+    """The tiles of `grid` in reading order through the model, one read ahead; close it when leaving early."""
+    runner = _Runner(model, cancelled, log)
+    with closing(_read_ahead(stack, grid, days, side, model.margin, cancelled)) as tiles:
+        for patch, query in tiles:
+            mixed = patch if mixing is None else mixing.applied(patch)
+            yield mixed, query, runner.predict(mixed, query)
 
 
 def check_grid(stack: Stack, grid: Grid) -> None:
