@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any, Callable
 
 import numpy as np
@@ -26,6 +27,9 @@ KRIGING_NUGGET = 0.1
 KRIGING_NEIGHBOURS = 32
 """Most clear dates that take part in one estimate; the nearest are taken."""
 
+
+Weights = Callable[[np.ndarray, np.ndarray, np.ndarray], np.ndarray]
+"""From days (T,), patterns of clear dates (P, T) and targets (N,) to weights (P, N, T)."""
 
 _COMMON = 64
 """Pixels from which on a pattern of clear dates is worth a matrix product of its own."""
@@ -109,17 +113,19 @@ def _solve_kriging(days: np.ndarray, clear: np.ndarray, targets: np.ndarray) -> 
 def interpolate_time(
     patch: Patch,
     targets: np.ndarray,
-    method: str,
+    method: str | Weights,
     cancelled: Callable[[], bool] = lambda: False,
 ) -> tuple[np.ndarray, np.ndarray]:
     """Values at the target days on the patch's own pixels.
 
+    `method` is one of METHODS, or a function of weights (see temporal_weights).
     Returns (N, B, h, w) float32, 0 where nothing is clear, and the support (h, w) bool: clear on any date.
     Pixels with the same pattern of clear dates share one set of weights and one matrix product.
     """
     dates, bands, height, width = patch.values.shape
     patterns, which = clear_patterns(patch.valid)
-    weights = temporal_weights(method, patch.days, patterns, targets).astype(np.float32)
+    weigh = partial(temporal_weights, method) if isinstance(method, str) else method
+    weights = weigh(patch.days, patterns, targets).astype(np.float32)
     out = np.zeros((len(targets), bands, height * width), np.float32)
     values = patch.values.reshape(dates, bands, height * width)
     order = np.argsort(which, kind="stable")
