@@ -30,8 +30,7 @@ class Limits:
     """Without a heartbeat: the process is stopped, or code that lets no other thread run is stuck."""
 
     stall: float = 300.0
-    """With heartbeats, but without progress and without computing: it waits for something that does not
-    come."""
+    """With heartbeats, but neither progress nor computing: it waits for what does not come."""
 
     idle: float = 0.05
     """Share of one processor's time below which a process counts as not computing."""

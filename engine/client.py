@@ -1,6 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The engine as QGIS uses it: started when first needed, kept for the next call, replaced when it dies or
-hangs."""
+"""The engine as QGIS uses it: started when needed, kept, and replaced when it dies or hangs."""
 
 from __future__ import annotations
 

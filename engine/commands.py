@@ -1,6 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Running another Python from within QGIS: a clean environment, no window, cancellable, never waiting for
-ever."""
+"""Running another program from within QGIS: clean environment, no window, cancellable."""
 
 from __future__ import annotations
 
@@ -34,8 +33,7 @@ _DROPPED = (
     "VIRTUAL_ENV",
     "O4W_",
 )
-"""Beginnings of variables that QGIS sets for itself and that would mislead another Python and its
-libraries."""
+"""Beginnings of QGIS's own variables, which would mislead another Python and its libraries."""
 
 
 def child_environment(interpreter: Path, source: Mapping[str, str] | None = None) -> dict[str, str]:
@@ -50,8 +48,7 @@ def child_environment(interpreter: Path, source: Mapping[str, str] | None = None
 
 
 def detached() -> dict[str, Any]:
-    """Arguments of Popen: a process group of its own (so that all of it can be ended), and no console
-    window."""
+    """Arguments of Popen: a process group of its own, to be ended as a whole, and no window."""
     if POSIX:
         return {"start_new_session": True}
     return {"creationflags": subprocess.CREATE_NO_WINDOW | subprocess.CREATE_NEW_PROCESS_GROUP}

@@ -1,6 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What a handler in the engine gets besides its parameters: reporting, cancelling, and the session's
-settings."""
+"""What an engine's handler gets beside its parameters: reporting, cancelling, settings."""
 
 from __future__ import annotations
 

@@ -24,9 +24,9 @@ VARIABLE = "TEMPORAL_LIIF_PYTHON"
 REQUIREMENTS = Path(__file__).with_name("requirements.txt")
 
 REMEDY = (
-    "To get an engine, open Settings > Options > Temporal LIIF and press 'Set up engine' (or run `make "
-    f"engine`); to use a Python of your own that has its packages, name it there or in the variable "
-    f"{VARIABLE}."
+    "To get an engine, open Settings > Options > Temporal LIIF and press 'Set up engine' (or run "
+    "`make engine`); to use a Python of your own that has its packages, name it there or in the "
+    f"variable {VARIABLE}."
 )
 """What to do about an engine that is missing or incomplete."""
 
@@ -146,16 +146,14 @@ def create(
     proxy: str | None = None,
     ca_file: str | None = None,
 ) -> Path:
-    """Make the plugin's own environment (or find it whole already) and return its Python; see
-    installation.py."""
+    """Make the plugin's own environment, if need be, and return its Python; see installation.py."""
     from . import installation
 
     return installation.create(own_folder(), REQUIREMENTS, progress, cancelled, log, proxy, ca_file)
 
 
 def diagnose(interpreter: str | Path | None = None) -> dict[str, Any]:
-    """What the engine says of itself: versions, devices, memory, speed. Raises EngineError if it cannot
-    start."""
+    """What the engine says of itself: versions, devices, memory, speed. Raises EngineError."""
     from .client import Engine
 
     engine = Engine(interpreter)

@@ -41,8 +41,7 @@ def describe(error: BaseException, method: str) -> dict[str, Any]:
 
 
 def rebuild(failure: dict[str, Any]) -> errors.TemporalLiifError:
-    """The error that `describe` wrote down, of the same class, with its `details`; unknown kinds:
-    EngineError."""
+    """The error that `describe` wrote down, with its `details`; of unknown kinds, an EngineError."""
     known = getattr(errors, str(failure.get("kind")), None)
     if not (isinstance(known, type) and issubclass(known, errors.TemporalLiifError)):
         known = errors.EngineError

@@ -28,8 +28,7 @@ os.environ.update(json.load(sys.stdin))
 sys.argv[0] = "pip"
 runpy.run_module("pip", run_name="__main__")
 """
-"""Runs pip with variables that come through a pipe, since others can see the environment a process starts
-with."""
+"""Runs pip with variables that come through a pipe: a process's first environment can be seen."""
 
 Progress = Callable[[float, str], None]
 Cancelled = Callable[[], bool]
@@ -98,32 +97,30 @@ class _Builder:
         self._progress(0.02, "Looking for a Python to build on")
         # A proxy's password may not stand in the environment that uv would have to be given it in.
         uv = None if self._secrets else _find_uv()
-        base = interpreters.find_base(need_venv=uv is None, cancelled=self._cancelled)
-        if base is None and uv is None:
+        base = interpreters.find_base(cancelled=self._cancelled)
+        python = environment.python_in(self._folder)
+        self._progress(0.05, "Making an empty environment")
+        if base is not None:
+            self._log(f"Building on {base.path}")
+            self._run([base.path, "-I", "-m", "venv", self._folder])
+        elif uv is not None:
+            self._log(f"Building on a Python that {uv} provides")
+            wanted = interpreters.PREFERRED
+            self._run([uv, "venv", "--no-project", "--python", wanted, "--seed", self._folder], self._network)
+        else:
             raise EngineError(
                 f"No Python from {_text(interpreters.OLDEST)} to {_text(interpreters.NEWEST)} that can make "
                 "environments was found. Install one (Debian and Ubuntu: `sudo apt install python3-venv`; "
-                "macOS and Windows: the installer of python.org), or install uv, and press 'Set up engine' "
-                "again."
+                "macOS and Windows: the installer of python.org), or install uv, and set up the engine again."
             )
-        self._progress(0.05, "Making an empty environment")
-        wanted = str(base.path) if base else interpreters.PREFERRED
-        self._log(f"Building on {wanted} with {'uv' if uv else 'venv and pip'}")
-        if uv:
-            self._run([uv, "venv", "--no-project", "--python", wanted, self._folder], self._network)
-        else:
-            self._run([base.path, "-I", "-m", "venv", self._folder])
-        python = environment.python_in(self._folder)
-        self._install(python, uv)
+        self._progress(0.1, "Downloading packages (torch is large)")
+        if self._secrets or not self._with_uv(python, uv or self._fetch_uv(python)):
+            self._pip(python, "--requirement", str(self._requirements))
         return python
 
-    def _install(self, python: Path, uv: Path | None) -> None:
-        self._progress(0.1, "Downloading packages (torch is large)")
-        if uv is None and not self._secrets:
-            uv = self._fetch_uv(python)
+    def _with_uv(self, python: Path, uv: Path | None) -> bool:
         if uv is None:
-            self._pip(python, "--requirement", str(self._requirements))
-            return
+            return False
         command = [
             uv,
             "pip",
@@ -132,16 +129,17 @@ class _Builder:
             python,
             "--only-binary",
             ":all:",
-            "-r",
-            self._requirements,
+            "--torch-backend",
+            "auto",
         ]
         try:
-            self._run([*command, "--torch-backend", "auto"], self._network)
+            self._run([*command, "-r", self._requirements], self._network)
         except EngineError as error:
-            # The torch builds for one graphics card live on a server of their own, which a firewall may not
-            # know.
-            self._log(f"The torch build for this computer's graphics card was not to be had: {error}")
-            self._run(command, self._network)
+            # Those torch builds live on a server of their own, and uv does not know the mirrors that pip is
+            # configured for: behind a firewall, pip may be the only way.
+            self._log(f"uv could not install the packages; going on with pip. {error}")
+            return False
+        return True
 
     def _fetch_uv(self, python: Path) -> Path | None:
         try:

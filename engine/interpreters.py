@@ -1,6 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Finding a Python on this computer that an environment can be made from, without ever starting a second
-QGIS."""
+"""Finds a Python that an environment can be made from, without ever starting a second QGIS."""
 
 from __future__ import annotations
 
@@ -55,8 +54,7 @@ class Interpreter:
 
 
 def is_python(path: Path) -> bool:
-    """Whether the file is named as a Python is, by itself and where its links end; QGIS's own program is
-    not."""
+    """Whether the file, and what it links to, is named as a Python is; QGIS's program is not."""
     return all(file.name.lower().startswith(("python", "pypy")) for file in (path, path.resolve()))
 
 
@@ -75,12 +73,12 @@ def probe(path: Path, cancelled: Callable[[], bool] = lambda: False) -> Interpre
 
 
 def find_base(
-    need_venv: bool, cancelled: Callable[[], bool] = lambda: False, candidates: Iterable[Path] | None = None
+    cancelled: Callable[[], bool] = lambda: False, candidates: Iterable[Path] | None = None
 ) -> Interpreter | None:
-    """The first Python of this computer that fits (and can make an environment by itself, if needed)."""
+    """The first Python of this computer that fits and can make an environment."""
     for path in _once(base_candidates() if candidates is None else candidates):
         found = probe(path, cancelled)
-        if found is not None and found.fits and (found.venv or not need_venv):
+        if found is not None and found.fits and found.venv:
             return found
     return None
 

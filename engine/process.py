@@ -1,6 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""One engine process as QGIS sees it: started, connected, talked to, and killed; its stray output is kept
-aside."""
+"""One engine process as QGIS sees it: started, connected, talked to, overheard, and killed."""
 
 from __future__ import annotations
 
@@ -62,8 +61,7 @@ class WorkerProcess:
             ) from error
         self._reading_output = _thread(self._output.fill, self._process.stdout)
         config = {"address": self._address, "authkey": self._authkey.hex(), "services": services}
-        # Through a pipe: arguments and environment can be seen by others. A process that died at once is met
-        # later.
+        # Through a pipe: others can see arguments and environment. If it died at once, `connect` tells.
         with contextlib.suppress(OSError), self._process.stdin as stdin:
             stdin.write(json.dumps(config).encode() + b"\n")
 
@@ -78,8 +76,7 @@ class WorkerProcess:
         return not self.killed and self._process.poll() is None
 
     def connect(self, limit: float, cancelled: Callable[[], bool]) -> None:
-        """Wait until the process answers. Raises CancelledError, or EngineError with its output if it does
-        not."""
+        """Wait until the process answers. Raises CancelledError, EngineError with its output."""
         outcome: queue.Queue[Any] = queue.Queue()
         # The handshake has no time limit of its own, so it waits on a thread; killing the process ends it.
         _thread(self._handshake, outcome)

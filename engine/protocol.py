@@ -97,8 +97,7 @@ class Channel:
                 self._connection.send_bytes(frame)
 
     def receive(self) -> tuple[Any, dict[str, np.ndarray]]:
-        """Wait for one message. Raises EOFError when the other side is gone, EngineError if it is
-        malformed."""
+        """Wait for one message. Raises EOFError at the end, EngineError if it is malformed."""
         try:
             return decode(self._frames())
         except OSError as error:

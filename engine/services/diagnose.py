@@ -26,8 +26,7 @@ DISTRIBUTIONS = (
 
 
 def diagnose(params: dict, arrays: dict, context: Context) -> tuple[dict, dict]:
-    """{} -> {python, executable, platform, packages, torch, memory, devices}; never fails for what is
-    missing."""
+    """{} -> a report of Python, packages, memory and devices, whatever of them is missing."""
     context.progress(0.0, "Reading versions")
     report: dict[str, Any] = {
         "python": platform.python_version(),
