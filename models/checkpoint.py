@@ -1,0 +1,189 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Reading and writing weights: the original's .pth files and safetensors. Nothing in a file is ever executed.
+
+A .pth file holds {'model': {'name': ..., 'args': {...}, 'sd': {...}}}. A safetensors file holds the tensors
+and, under "model" in its metadata or in the JSON card of the same name beside it, {"name": ..., "args":
+{...}}.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import torch
+from safetensors import SafetensorError, safe_open
+from safetensors.torch import save_file
+from torch import nn
+
+from ..core.errors import ModelError
+
+MAX_CARD = 2**20
+"""Bytes of the largest JSON card read."""
+
+
+@dataclass(frozen=True)
+class Checkpoint:
+    """The contents of a file of weights, nothing built from them yet."""
+
+    path: Path
+    """The file."""
+
+    name: str
+    """Architecture."""
+
+    args: dict[str, Any]
+    """Its arguments."""
+
+    state: dict[str, torch.Tensor]
+    """Parameters by name."""
+
+    card: dict[str, Any]
+    """What the JSON card or metadata says besides (licence, bands, training data); may be empty."""
+
+    sha256: str
+    """Of the file."""
+
+
+def read(path: str | Path) -> Checkpoint:
+    """Read a .pth, .pt or .safetensors file.
+
+    Raises ModelError, naming file, finding and remedy, if it is missing, truncated, unsafe or no checkpoint.
+    """
+    path = Path(path)
+    if not path.is_file():
+        raise ModelError(f"There is no checkpoint {path}. Choose an existing .pth or .safetensors file.")
+    try:
+        digest = _sha256(path)
+    except OSError as error:
+        raise ModelError(
+            f"Checkpoint {path} cannot be read ({error.strerror}). Check its permissions."
+        ) from error
+    reader = _read_safetensors if path.suffix.lower() == ".safetensors" else _read_pth
+    spec, state, card = reader(path)
+    name, args = spec.get("name"), spec.get("args", {})
+    if not isinstance(name, str) or not isinstance(args, dict):
+        raise ModelError(
+            f"Checkpoint {path} does not say which network it holds: expected a text 'name' and a dictionary "
+            f"'args', found {type(name).__name__} and {type(args).__name__}. Export it again with both."
+        )
+    return Checkpoint(path, name, args, _checked_state(path, state), card, digest)
+
+
+def write(
+    path: str | Path, name: str, args: dict[str, Any], state: dict[str, torch.Tensor], **card: Any
+) -> None:
+    """Write safetensors with the architecture and the card's entries in the metadata."""
+    metadata = {"format": "pt", "model": json.dumps({"name": name, "args": args}), "card": json.dumps(card)}
+    tensors = {key: value.detach().cpu().contiguous() for key, value in state.items()}
+    save_file(tensors, str(path), metadata)
+
+
+def fill(network: nn.Module, checkpoint: Checkpoint) -> None:
+    """Give a network built on the meta device the checkpoint's parameters.
+
+    Raises ModelError if names or shapes differ.
+    """
+    expected = {key: tuple(value.shape) for key, value in network.state_dict().items()}
+    found = {key: tuple(value.shape) for key, value in checkpoint.state.items()}
+    missing = [key for key in expected if key not in found]
+    extra = [key for key in found if key not in expected]
+    misshapen = [
+        f"{key}: {found[key]} instead of {shape}"
+        for key, shape in expected.items()
+        if key in found and found[key] != shape
+    ]
+    for problem, items in (("lacks", missing), ("has unknown", extra), ("has misshapen", misshapen)):
+        if items:
+            raise ModelError(
+                f"Checkpoint {checkpoint.path} does not fit the network {checkpoint.name!r} that it names: "
+                f"it {problem} {len(items)} of {len(expected)} parameters, first {_first(items)}. "
+                "Its 'args' must be those that it was trained with."
+            )
+    state = {key: value.to(torch.float32).contiguous() for key, value in checkpoint.state.items()}
+    broken = [key for key, value in state.items() if not torch.isfinite(value).all()]
+    if broken:
+        raise ModelError(
+            f"Checkpoint {checkpoint.path} holds NaN or infinite values in {_first(broken)}: its training "
+            "diverged or the file is damaged. Use another checkpoint."
+        )
+    network.load_state_dict(state, assign=True)
+
+
+def _read_pth(path: Path) -> tuple[dict[str, Any], dict[str, Any], dict[str, Any]]:
+    try:
+        content = torch.load(path, map_location="cpu", weights_only=True)
+    except Exception as error:
+        # torch raises UnpicklingError, RuntimeError, EOFError, KeyError and more on files that are not its.
+        text = str(error)
+        if "Weights only load failed" in text or "Unsupported" in text:
+            raise ModelError(
+                f"Checkpoint {path} holds more than weights, or is damaged; its code was not run. Export the "
+                "weights alone: {'model': {'name', 'args', 'sd'}} with plain tensors, or safetensors."
+            ) from error
+        raise ModelError(
+            f"Checkpoint {path} cannot be read ({path.stat().st_size} bytes; {type(error).__name__}): it is "
+            "cut short, damaged or no torch file. Copy or download it again."
+        ) from error
+    model = content.get("model") if isinstance(content, dict) else None
+    if not isinstance(model, dict) or not isinstance(model.get("sd"), dict):
+        found = sorted(map(str, content)) if isinstance(content, dict) else type(content).__name__
+        raise ModelError(
+            f"Checkpoint {path} is not in the format {{'model': {{'name', 'args', 'sd'}}}}: found {found}. "
+            "Save it with its architecture, as the original training does."
+        )
+    return model, model["sd"], {}
+
+
+def _read_safetensors(path: Path) -> tuple[dict[str, Any], dict[str, Any], dict[str, Any]]:
+    try:
+        with safe_open(str(path), framework="pt", device="cpu") as file:
+            metadata = file.metadata() or {}
+            state = {key: file.get_tensor(key) for key in file.keys()}  # noqa: SIM118
+    except (SafetensorError, OSError, ValueError, RuntimeError) as error:
+        raise ModelError(
+            f"Checkpoint {path} cannot be read ({path.stat().st_size} bytes; {error}): it is cut short, "
+            "damaged or no safetensors file. Copy or download it again."
+        ) from error
+    beside = path.with_suffix(".json")
+    try:
+        card = json.loads(metadata.get("card", "{}"))
+        if beside.is_file() and beside.stat().st_size <= MAX_CARD:
+            card = {**card, **json.loads(beside.read_text(encoding="utf-8"))}
+        model = json.loads(metadata["model"]) if "model" in metadata else card.get("model")
+    except (ValueError, TypeError, AttributeError) as error:
+        raise ModelError(
+            f"The card of checkpoint {path} is not valid JSON ({error}). Correct it or export the file again."
+        ) from error
+    if not isinstance(model, dict):
+        raise ModelError(
+            f"Checkpoint {path} does not say which network it holds: put {{'name', 'args'}} as JSON under "
+            f"'model' into its metadata, or into {beside.name} beside it."
+        )
+    return model, state, card
+
+
+def _checked_state(path: Path, state: dict[Any, Any]) -> dict[str, torch.Tensor]:
+    for key, value in state.items():
+        if not isinstance(key, str) or not isinstance(value, torch.Tensor) or not value.is_floating_point():
+            kind = f"{value.dtype} tensor" if isinstance(value, torch.Tensor) else type(value).__name__
+            raise ModelError(
+                f"Checkpoint {path} holds {kind} under {key!r} where a floating-point tensor is expected. "
+                "Export the weights alone."
+            )
+    return dict(state)
+
+
+def _first(items: list[str]) -> str:
+    return ", ".join(items[:3]) + (", ..." if len(items) > 3 else "")
+
+
+def _sha256(path: Path) -> str:
+    digest = hashlib.sha256()
+    with path.open("rb") as file:
+        for block in iter(lambda: file.read(2**20), b""):
+            digest.update(block)
+    return digest.hexdigest()

@@ -1,0 +1,54 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""From what the user asks for (the id of a built-in model, or a checkpoint file) to a model ready to run."""
+
+from __future__ import annotations
+
+import importlib
+import logging
+from pathlib import Path
+from typing import Any
+
+from ..core.errors import ModelError
+from ..core.patch import Model
+from . import checkpoint as checkpoints
+from . import runtime
+
+BUILT_IN: dict[str, str] = {}
+"""Module of this package by id of a shipped model: its `load(device, options)` returns the Model."""
+
+ARCHITECTURES: dict[str, str] = {"liif": ".published"}
+"""Module of this package by architecture: its `from_checkpoint(checkpoint, device, options)` returns the
+Model."""
+
+_LOG = logging.getLogger(__name__)
+
+
+def load(spec: dict[str, Any]) -> Model:
+    """The model for {"model": id or path, "device": "auto", "options": {...}}.
+
+    Raises ModelError if it is unknown, unsafe, does not fit, or its device is not there.
+    """
+    name, options = str(spec.get("model", "")), dict(spec.get("options") or {})
+    device = runtime.choose(spec.get("device", "auto"))
+    runtime.make_deterministic()
+    _LOG.info("Running %s on %s.", name, device.reason)
+    with runtime.memory_errors(device.torch, f"The model {name}"):
+        if name in BUILT_IN:
+            return _module(BUILT_IN[name]).load(device, options)
+        if not Path(name).suffix:
+            raise ModelError(f"The model {name!r} is unknown. Choose {_choices()}.")
+        checkpoint = checkpoints.read(name)
+        if checkpoint.name not in ARCHITECTURES:
+            raise ModelError(
+                f"Checkpoint {name} holds the unknown architecture {checkpoint.name!r}. "
+                f"Known: {', '.join(ARCHITECTURES)}."
+            )
+        return _module(ARCHITECTURES[checkpoint.name]).from_checkpoint(checkpoint, device, options)
+
+
+def _module(name: str) -> Any:
+    return importlib.import_module(name, __package__)
+
+
+def _choices() -> str:
+    return ", ".join([*map(repr, BUILT_IN), "or a checkpoint file (.pth, .safetensors)"])

@@ -1,0 +1,150 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Where networks run: choice of device with its reason, repeatable arithmetic, and lack of memory."""
+
+from __future__ import annotations
+
+import contextlib
+import gc
+import os
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import torch
+
+from ..core.errors import ModelError, OutOfMemoryError
+
+GIB = 2**30
+
+_NO_MEMORY = re.compile(
+    r"out of memory|can't allocate memory|not enough memory|CUBLAS_STATUS_ALLOC_FAILED|failed to allocate",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class Device:
+    """A device and why it was chosen."""
+
+    torch: torch.device
+    """As torch knows it."""
+
+    reason: str
+    """One line for the log: what it is, what it offers, and why not a faster one."""
+
+
+def choose(request: str = "auto") -> Device:
+    """The device for "auto" (the CUDA device with most free memory, else mps, else cpu), "cuda", "cuda:N",
+    "mps" or "cpu".
+
+    Raises ModelError for a device that is not there, with a list of those that are.
+    """
+    request = str(request or "auto").strip().lower()
+    if request == "auto":
+        return _best()
+    if request == "cpu":
+        return Device(torch.device("cpu"), f"CPU, {torch.get_num_threads()} threads: as asked")
+    if request == "mps" and torch.backends.mps.is_available():
+        return Device(torch.device("mps"), "Apple GPU (mps): as asked")
+    match = re.fullmatch(r"cuda(?::(\d+))?", request)
+    if match and match[1] is None and torch.cuda.is_available():
+        return _cuda(_roomiest())
+    if match and match[1] is not None and int(match[1]) < _cuda_count():
+        return _cuda(int(match[1]))
+    raise ModelError(
+        f"Device {request!r} is not there ({_missing_cuda() if match else 'not known to this torch'}). "
+        f"Choose one of: {', '.join(available())}."
+    )
+
+
+def available() -> list[str]:
+    """What `choose` accepts on this machine."""
+    found = ["auto", "cpu"] + [f"cuda:{index}" for index in range(_cuda_count())]
+    return [*found, "mps"] if torch.backends.mps.is_available() else found
+
+
+def make_deterministic() -> None:
+    """Same input, same device, same bits; and full float32: no TF32 in convolutions or products."""
+    # cuBLAS reads this when it starts; without it some products may differ between runs.
+    os.environ.setdefault("CUBLAS_WORKSPACE_CONFIG", ":4096:8")
+    torch.use_deterministic_algorithms(True, warn_only=True)
+    # Filling every new tensor would only matter to code that reads what it has not written.
+    torch.utils.deterministic.fill_uninitialized_memory = False
+    torch.backends.cudnn.benchmark = False
+    torch.backends.cudnn.deterministic = True
+    torch.backends.cudnn.allow_tf32 = False
+    torch.backends.cuda.matmul.allow_tf32 = False
+
+
+def free_memory(device: torch.device) -> int:
+    """Bytes that a new allocation could get on a CUDA device, torch's cache included; 2 GiB elsewhere.
+
+    On other devices memory is shared with the rest of the system, so a fixed, modest amount is taken as ours.
+    """
+    if device.type != "cuda":
+        return 2 * GIB
+    free, _ = torch.cuda.mem_get_info(device)
+    return free + torch.cuda.memory_reserved(device) - torch.cuda.memory_allocated(device)
+
+
+def release(device: torch.device) -> None:
+    """Give cached memory back to the device."""
+    gc.collect()
+    if device.type == "cuda":
+        torch.cuda.empty_cache()
+    elif device.type == "mps":
+        torch.mps.empty_cache()
+
+
+@contextlib.contextmanager
+def memory_errors(device: torch.device, what: str) -> Iterator[None]:
+    """Turn torch's and Python's out-of-memory errors into OutOfMemoryError, with the device's cache freed."""
+    try:
+        yield
+        return
+    except (MemoryError, RuntimeError) as error:
+        if not is_out_of_memory(error):
+            raise
+        reason = str(error).splitlines()[0][:200] if str(error) else type(error).__name__
+    # Outside the except clause: only there the failed call's tensors are no longer held by its traceback.
+    release(device)
+    raise OutOfMemoryError(
+        f"{what} does not fit into the memory of {device} ({reason}). Choose a smaller tile, or device 'cpu'."
+    )
+
+
+def is_out_of_memory(error: BaseException) -> bool:
+    """Whether memory was lacking; torch says so on the CPU only in the text of a RuntimeError."""
+    if isinstance(error, (MemoryError, torch.OutOfMemoryError)):
+        return True
+    return isinstance(error, RuntimeError) and bool(_NO_MEMORY.search(str(error)))
+
+
+def _best() -> Device:
+    if torch.cuda.is_available():
+        return _cuda(_roomiest())
+    if torch.backends.mps.is_available():
+        return Device(torch.device("mps"), f"Apple GPU (mps): {_missing_cuda()}")
+    return Device(torch.device("cpu"), f"CPU, {torch.get_num_threads()} threads: {_missing_cuda()}")
+
+
+def _cuda(index: int) -> Device:
+    free, total = torch.cuda.mem_get_info(index)
+    name = torch.cuda.get_device_name(index)
+    reason = f"CUDA device {index}: {name}, {free / GIB:.0f} of {total / GIB:.0f} GiB free"
+    return Device(torch.device("cuda", index), reason)
+
+
+def _roomiest() -> int:
+    return max(range(_cuda_count()), key=lambda index: torch.cuda.mem_get_info(index)[0])
+
+
+def _cuda_count() -> int:
+    return torch.cuda.device_count() if torch.cuda.is_available() else 0
+
+
+def _missing_cuda() -> str:
+    if not torch.backends.cuda.is_built():
+        return f"this torch ({torch.__version__}) is built without CUDA"
+    count = _cuda_count()
+    return f"{count} CUDA devices" if count else "no CUDA device found"
