@@ -12,7 +12,7 @@ from typing import Any
 from ..errors import ParameterError
 from .area import within_globe
 from .providers import AUTO
-from .scene import Scene
+from .scene import Scene, parse_instant
 
 CLOUD_COVER = "eo:cloud_cover"
 

@@ -42,6 +42,11 @@ class Signer:
         self._tokens: dict[tuple[str, str], Token] = {}
         self._lock = threading.Lock()
 
+    def use(self, http: Http) -> None:
+        """Ask for tokens this way from now on; those at hand are kept."""
+        with self._lock:
+            self._http = http
+
     def sign(self, href: str) -> tuple[str, datetime | None]:
         """The address with its token, and when that expires (None: needs none, or has one of its own).
 
@@ -63,9 +68,8 @@ class Signer:
 
     def _fetch(self, url: str) -> Token:
         answer = self._http.json("GET", url)
-        text, expiry = (
-            answer.get(name) if isinstance(answer, dict) else None for name in ("token", "msft:expiry")
-        )
+        answer = answer if isinstance(answer, dict) else {}
+        text, expiry = answer.get("token"), answer.get("msft:expiry")
         if not isinstance(text, str) or not text:
             raise CatalogError(f"{self._http.title} gave no token for its files. Try again later.")
         # Without a stated end a token is good for this once.

@@ -1,0 +1,251 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Whole products: ordered, fetched four at a time, verified, and given their names when they are whole."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import threading
+from collections.abc import Callable, Iterable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+
+from ..errors import CancelledError, OutputError, TemporalLiifError
+from . import archive, checksum, s3
+from .http import Http
+from .items import to_item
+from .login import Credentials, Login
+from .orders import File, Order, order
+from .providers import Provider, Registry, registry
+from .scene import Scene
+from .search import HttpFactory
+from .signing import Signer
+from .transfer import Transfer, fetch, finish
+
+CONNECTIONS = 4
+"""Most transfers at once."""
+
+
+@dataclass(frozen=True)
+class Downloaded:
+    """What became of one scene."""
+
+    id: str
+
+    paths: tuple[Path, ...] = ()
+    """The product: a zip, or what it unpacked to, or a folder of assets with an `item.json`."""
+
+    verified: bool = False
+    """True when a checksum or the zip's own was compared for every file."""
+
+    error: TemporalLiifError | None = None
+    """Why it is not there."""
+
+
+def download(
+    scenes: Sequence[Scene],
+    folder: str | Path,
+    http: HttpFactory,
+    credentials: Credentials = Credentials(),  # noqa: B008  (frozen)
+    wanted: Iterable[str] = (),
+    unpack: bool = False,
+    declared: Registry | None = None,
+    progress: Callable[[float, str], None] = lambda fraction, text: None,
+    note: Callable[[str], None] = lambda text: None,
+) -> list[Downloaded]:
+    """Fetch the products (or the `wanted` assets) of scenes into a folder, in their order.
+
+    One scene's failure costs no other. Raises OutputError when the folder cannot take them, and
+    CancelledError; parts stay for the next run.
+    """
+    declared, folder, wanted = declared or registry(), Path(folder), tuple(wanted)
+    session = _Session(http, credentials)
+    results: dict[int, Downloaded] = {}
+    orders: dict[int, Order] = {}
+    for number, scene in enumerate(scenes):
+        progress(0.0, f"Preparing {number + 1} of {len(scenes)}: {scene.id}")
+        try:
+            way = session.http(declared.provider(scene.provider) if scene.provider else None)
+            way.check()
+            orders[number] = order(scene, folder, wanted, declared, way, credentials)
+        except CancelledError:
+            raise
+        except TemporalLiifError as error:
+            results[number] = Downloaded(scene.id, error=error)
+    _check_space(folder, orders.values(), unpack, note)
+    meter = _Meter(orders.values(), progress)
+    with ThreadPoolExecutor(CONNECTIONS) as pool:
+        running = {
+            number: [pool.submit(_file, session, one.provider, file, meter) for file in one.files]
+            for number, one in orders.items()
+        }
+        for number, one in orders.items():
+            # All files end before the first error is told: nobody else writes then.
+            outcomes = [future.exception() or future.result() for future in running[number]]
+            errors = [outcome for outcome in outcomes if isinstance(outcome, BaseException)]
+            unexpected = [error for error in errors if not isinstance(error, TemporalLiifError)]
+            cancelled = [error for error in errors if isinstance(error, CancelledError)]
+            if unexpected or cancelled:
+                raise (unexpected or cancelled)[0]
+            if errors:
+                results[number] = Downloaded(one.scene.id, error=errors[0])
+                continue
+            try:
+                paths = _finished(one, unpack, session.http(one.provider).check)
+                results[number] = Downloaded(one.scene.id, paths, all(outcomes))
+            except CancelledError:
+                raise
+            except TemporalLiifError as error:
+                results[number] = Downloaded(one.scene.id, error=error)
+    return [results[number] for number in range(len(scenes))]
+
+
+class _Session:
+    """Ways, logins and signers by provider, made when first needed."""
+
+    def __init__(self, http: HttpFactory, credentials: Credentials) -> None:
+        self._make = http
+        self._credentials = credentials
+        self._lock = threading.Lock()
+        self._ways: dict[str, Http] = {}
+        self._logins: dict[str, Login] = {}
+        self._signers: dict[str, Signer] = {}
+
+    def http(self, provider: Provider | None) -> Http:
+        provider = provider or Provider("", "The item's host", "")
+        with self._lock:
+            if provider.id not in self._ways:
+                self._ways[provider.id] = self._make(provider)
+            return self._ways[provider.id]
+
+    def login(self, provider: Provider) -> Login:
+        way = self.http(provider)
+        with self._lock:
+            if provider.id not in self._logins:
+                self._logins[provider.id] = Login(way, provider, self._credentials)
+            return self._logins[provider.id]
+
+    def signed(self, href: str, provider: Provider) -> str:
+        if provider.signing != "planetary-computer":
+            return href
+        way = self.http(provider)
+        with self._lock:
+            signer = self._signers.setdefault(provider.id, Signer(way, provider))
+        return signer.sign(href)[0]
+
+
+class _Meter:
+    """Progress of all transfers by bytes, or by files where sizes are unknown."""
+
+    def __init__(self, orders: Iterable[Order], progress: Callable[[float, str], None]) -> None:
+        self._files = [file for one in orders for file in one.files]
+        self._progress = progress
+        self._lock = threading.Lock()
+        self._at_hand: dict[Path, int] = {}
+        self._sizes = {file.target: file.size for file in self._files if file.size}
+
+    def tell(self, file: File, at_hand: int, total: int | None) -> None:
+        with self._lock:
+            self._at_hand[file.target] = at_hand
+            if total:
+                self._sizes[file.target] = total
+            mean = sum(self._sizes.values()) / len(self._sizes) if self._sizes else 0.0
+            whole = sum(self._sizes.values()) + mean * (len(self._files) - len(self._sizes))
+            done = sum(self._at_hand.values())
+        fraction = min(1.0, done / whole) if whole else 0.0
+        self._progress(fraction, f"Downloading: {done / 1e6:.0f} of {whole / 1e6:.0f} MB")
+
+
+def _file(session: _Session, provider: Provider, file: File, meter: _Meter) -> bool:
+    """Fetch and verify one file; whether anything could be compared."""
+    http = session.http(provider)
+    http.check()
+    if file.target.exists() and file.size in (None, file.target.stat().st_size):
+        http.notify(f"{file.target.name} is there already.")
+        meter.tell(file, file.target.stat().st_size, file.target.stat().st_size)
+        return _verified(file, file.target, http)
+    url = s3.address(file.href, provider)[0] if file.href.startswith("s3://") else file.href
+    transfer = Transfer(
+        url=session.signed(url, provider),
+        target=file.target,
+        size=file.size,
+        auth=file.auth,
+        login=session.login(provider) if file.needs_login else None,
+    )
+    fetch(http, transfer, lambda at_hand, total: meter.tell(file, at_hand, total))
+    verified = _verified(file, file.target.with_name(file.target.name + ".part"), http)
+    finish(file.target)
+    return verified
+
+
+def _verified(file: File, path: Path, http: Http) -> bool:
+    """Compare what can be compared; a damaged file is deleted."""
+    try:
+        compared = checksum.verify(path, file.checksum, http.check)
+        if file.archive:
+            archive.check_zip(path, http.check)
+        return compared or file.archive
+    except CancelledError:
+        raise
+    except TemporalLiifError:
+        path.unlink(missing_ok=True)
+        raise
+
+
+def _finished(one: Order, unpack: bool, check: Callable[[], None]) -> tuple[Path, ...]:
+    """The product's final paths."""
+    if one.folder is None:
+        (file,) = one.files
+        if not (unpack and file.archive):
+            return (file.target,)
+        tops = archive.unpack(file.target, file.target.parent, check)
+        file.target.unlink()
+        return tuple(tops)
+    if one.parts is not None and one.files:
+        os.replace(one.parts, one.folder)
+    local = {file.key: file.target for file in one.files if file.key}
+    if local:
+        _write_item(one, local)
+    return (one.folder,)
+
+
+def _write_item(one: Order, local: dict[str, Path]) -> None:
+    """The item beside its files, with their names for addresses, so that it can be used as an item file."""
+    item = to_item(one.scene)
+    given = item.get("assets") or {}
+    assets = {}
+    for key, path in local.items():
+        entry = {name: value for name, value in (given.get(key) or {}).items() if name != "alternate"}
+        assets[key] = {**entry, "href": path.name}
+    path = one.folder / "item.json"
+    part = path.with_name("item.json.part")
+    part.write_text(json.dumps({**item, "assets": assets, "links": []}), encoding="utf-8")
+    os.replace(part, path)
+
+
+def _check_space(folder: Path, orders: Iterable[Order], unpack: bool, note: Callable[[str], None]) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        free = shutil.disk_usage(folder).free
+    except OSError as error:
+        raise OutputError(
+            f"The folder {folder} cannot be used ({error.strerror}). Choose another."
+        ) from error
+    needed, unknown = 0, 0
+    for file in (file for one in orders for file in one.files):
+        if file.target.exists():
+            continue
+        part = file.target.with_name(file.target.name + ".part")
+        unknown += file.size is None
+        needed += max(0, (file.size or 0) - (part.stat().st_size if part.exists() else 0))
+        # The zip and what comes out of it are there together for a while.
+        needed += (file.size or 0) if unpack and file.archive else 0
+    if needed > free:
+        raise OutputError(
+            f"The products need {needed / 1e9:.2f} GB, and {folder} has {free / 1e9:.2f} GB free. Make room, "
+            "choose another folder, or fewer scenes."
+        )
+    if unknown:
+        note(f"The size of {unknown} files is not known beforehand; {free / 1e9:.1f} GB are free.")

@@ -1,0 +1,51 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""File names from what a catalogue says: ids and keys may be anything, and must stay within their folder."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from pathlib import Path, PurePosixPath
+
+from ..errors import DownloadError
+
+_RESERVED = re.compile(r"(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$)(\..*)?$", re.I)
+_LONGEST = 120
+
+
+def safe_name(text: str) -> str:
+    """A single file name that every system takes, different for different texts.
+
+    What is altered (separators, drive letters, reserved names, a leading dot) gets a hash of the
+    original at its end, before the extension. Raises DownloadError for an empty text.
+    """
+    if not text.strip():
+        raise DownloadError("The catalogue gives an item or asset without a name: it cannot be saved.")
+    name = re.sub(r"[^A-Za-z0-9._+=@-]+", "_", text).strip(". ")[:_LONGEST] or "_"
+    if _RESERVED.match(name):
+        name = "_" + name
+    if name == text:
+        return name
+    stem, dot, extension = name.rpartition(".")
+    mark = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:8]
+    return f"{stem}-{mark}.{extension}" if dot and stem and len(extension) <= 5 else f"{name}-{mark}"
+
+
+def inside(folder: Path, relative: str) -> Path:
+    """A path below `folder` for a name within an archive or bucket, made of the same parts.
+
+    Raises DownloadError for what would leave the folder or cannot be a file name somewhere: `..`,
+    absolute paths, drive letters, backslashes, control characters, reserved names.
+    """
+    parts = PurePosixPath(relative).parts
+    fine = bool(parts) and not relative.startswith(("/", "\\")) and "\\" not in relative
+    for part in parts:
+        bad_character = re.search(r'[\x00-\x1f:*?"<>|]', part)
+        fine = fine and part != ".." and not bad_character and not _RESERVED.match(part)
+        fine = fine and part == part.rstrip(". ")
+    if not fine:
+        raise DownloadError(
+            f"The name {relative!r} would leave the folder or is reserved: the product was not unpacked. "
+            "Do not trust it, and report it to the provider."
+        )
+    return folder.joinpath(*parts)

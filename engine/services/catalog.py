@@ -1,0 +1,101 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Catalogues in the engine: search, signatures, logins and downloads."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ...core.catalog.download import download as fetch_products
+from ...core.catalog.http import Http
+from ...core.catalog.items import to_item
+from ...core.catalog.login import Credentials, Login
+from ...core.catalog.providers import Provider, registry
+from ...core.catalog.query import SearchQuery
+from ...core.catalog.search import search as search_catalogue
+from ...core.catalog.signing import Signer
+from ..context import Context
+
+_signers: dict[str, Signer] = {}
+"""By provider: tokens are kept between calls."""
+
+
+def search(params: dict, arrays: dict, context: Context) -> tuple[dict, dict]:
+    """{query: SearchQuery as JSON} -> {items, provider, notes}; items are STAC, with where they are from."""
+    query = SearchQuery.from_json(params["query"])
+    result = search_catalogue(query, _ways(context), progress=context.progress, note=context.log)
+    items = [to_item(scene) for scene in result.scenes]
+    return {"items": items, "provider": result.provider, "notes": list(result.notes)}, {}
+
+
+def sign(params: dict, arrays: dict, context: Context) -> tuple[dict, dict]:
+    """{provider, hrefs} -> {hrefs, expires}: addresses that can be read now, and until when (ISO or None)."""
+    provider = registry().provider(params["provider"])
+    hrefs = [str(href) for href in params["hrefs"]]
+    if provider.signing != "planetary-computer":
+        return {"hrefs": hrefs, "expires": [None] * len(hrefs)}, {}
+    way = _ways(context)(provider)
+    signer = _signers.setdefault(provider.id, Signer(way, provider))
+    # It outlives the call that made it, and must ask this one whether to stop.
+    signer.use(way)
+    signed = []
+    for number, href in enumerate(hrefs):
+        context.progress(number / max(1, len(hrefs)), "Signing addresses")
+        signed.append(signer.sign(href))
+    return {
+        "hrefs": [href for href, _ in signed],
+        "expires": [expiry.isoformat() if expiry else None for _, expiry in signed],
+    }, {}
+
+
+def token(params: dict, arrays: dict, context: Context) -> tuple[dict, dict]:
+    """{provider, credentials} -> {token}: an access token for reading a provider's files over https."""
+    provider = registry().provider(params["provider"])
+    context.progress(0.0, f"Logging in at {provider.title}")
+    login = Login(_ways(context)(provider), provider, Credentials.from_json(params.get("credentials")))
+    return {"token": login.bearer().token}, {}
+
+
+def download(params: dict, arrays: dict, context: Context) -> tuple[dict, dict]:
+    """{items, folder, credentials, assets, unpack} -> {products: [{id, paths, verified, error}]}.
+
+    `items` are STAC items as `search` gives them; `assets` are keys or band names, empty for whole products.
+    """
+    declared = registry()
+    scenes = [declared.scene(item, base=str(params.get("base") or "")) for item in params["items"]]
+    done = fetch_products(
+        scenes,
+        params["folder"],
+        _ways(context),
+        Credentials.from_json(params.get("credentials")),
+        wanted=params.get("assets") or (),
+        unpack=bool(params.get("unpack")),
+        declared=declared,
+        progress=context.progress,
+        note=context.log,
+    )
+    products: list[dict[str, Any]] = [
+        {
+            "id": one.id,
+            "paths": [str(path) for path in one.paths],
+            "verified": one.verified,
+            "error": str(one.error) if one.error else None,
+        }
+        for one in done
+    ]
+    return {"products": products}, {}
+
+
+def _ways(context: Context):
+    """Makes the way to a provider, under QGIS's network settings and this call's cancel and log."""
+
+    def make(provider: Provider) -> Http:
+        return Http(
+            provider.title,
+            context.cancelled,
+            context.log,
+            context.settings.proxies(),
+            context.settings.verify(),
+            trusted=(provider.download_url, provider.odata_url),
+        )
+
+    return make
