@@ -38,6 +38,10 @@ from .context import Context, Settings
 from .failures import describe
 
 HANDLERS: dict[str, str] = {
+    "catalog.download": "engine.services.catalog:download",
+    "catalog.search": "engine.services.catalog:search",
+    "catalog.sign": "engine.services.catalog:sign",
+    "catalog.token": "engine.services.catalog:token",
     "engine.diagnose": "engine.services.diagnose:diagnose",
     "models.load": "engine.services.models:load",
     "models.tile_size": "engine.services.models:tile_size",
