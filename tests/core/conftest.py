@@ -43,7 +43,9 @@ def make_raster(tmp_path):
         path.parent.mkdir(parents=True, exist_ok=True)
         planes = values if alpha is None else np.concatenate([values, alpha[None].astype(values.dtype)])
         count, height, width = planes.shape
-        options = [*options, *(["ALPHA=YES"] if alpha is not None else [])]
+        # Four bytes a pixel are RGBA to GDAL unless told otherwise.
+        kind = ["PHOTOMETRIC=MINISBLACK", "ALPHA=NO"] if alpha is None else ["PHOTOMETRIC=RGB", "ALPHA=YES"]
+        options = [*options, *kind]
         gdal.SetConfigOption("GDAL_TIFF_INTERNAL_MASK", "YES" if internal_mask else "NO")
         dataset = gdal.GetDriverByName("GTiff").Create(
             str(path), width, height, count, _TYPES[values.dtype.name], options
@@ -69,8 +71,6 @@ def make_raster(tmp_path):
             if scale is not None:
                 band.SetScale(scale)
                 band.SetOffset(offset or 0.0)
-        if alpha is not None:
-            dataset.GetRasterBand(count).SetColorInterpretation(gdal.GCI_AlphaBand)
         dataset = None
         gdal.SetConfigOption("GDAL_TIFF_INTERNAL_MASK", None)
         return str(path)
