@@ -24,8 +24,8 @@ MAX_EXTRAPOLATION_DAYS = 365
 
 _FORMS = (
     "Use ISO 8601: a date (2021-05-01), a list (2021-05-01, 2021-05-11), a period with a step "
-    "(2021-05-01/2021-07-01/P7D), 'inputs' for every input date, or 'between:3' for three frames "
-    "between each pair of dates."
+    "(2021-05-01/2021-07-01/P7D), a step alone (P7D) from the first to the last input date, 'inputs' for "
+    "every input date, or 'between:3' for three frames between each pair of dates."
 )
 
 _TIME = re.compile(
@@ -169,7 +169,8 @@ def parse_targets(text: str, observed: Sequence[datetime]) -> list[datetime]:
     """Read the target dates of a run; sorted and unique.
 
     `text` is a list (comma, semicolon, space or new line between) of dates, datetimes,
-    start/end/step with an ISO 8601 duration, `inputs`, and `between:n`.
+    start/end/step with an ISO 8601 duration, a duration alone (from the first to the last observed date),
+    `inputs`, and `between:n`.
     Raises DateError when it is empty, unreadable, or asks for more than MAX_TARGETS dates.
     """
     # A space may stand between date and time, as in SQL; elsewhere it separates.
@@ -191,7 +192,7 @@ def parse_targets(text: str, observed: Sequence[datetime]) -> list[datetime]:
 
 
 def check_targets(targets: Sequence[datetime], observed: Sequence[datetime], extrapolates: bool) -> list[str]:
-    """Warnings for targets outside the observed period.
+    """Warnings for targets outside the observed period, whose first and last day are inside as a whole.
 
     Raises DateError for such a target when the model does not extrapolate, or beyond
     MAX_EXTRAPOLATION_DAYS for any model.
@@ -199,7 +200,8 @@ def check_targets(targets: Sequence[datetime], observed: Sequence[datetime], ext
     first, last = min(observed), max(observed)
     warnings = []
     for target in targets:
-        if first <= target <= last:
+        # A date without a time is its midnight, before the pass of that very day.
+        if first.date() <= target.date() <= last.date():
             continue
         nearest = first if target < first else last
         distance = abs(to_days(target) - to_days(nearest))
@@ -223,6 +225,9 @@ def _expand(token: str, observed: Sequence[datetime]) -> Iterator[datetime]:
         yield from _between(token, observed)
     elif "/" in token:
         yield from _steps(token)
+    elif word.startswith("p") and observed:
+        times = [as_utc(time) for time in observed]
+        yield from _series(min(times), max(times), *_duration(token))
     else:
         yield parse_time(token)
 
@@ -253,6 +258,11 @@ def _steps(token: str) -> Iterator[datetime]:
     months, rest = _duration(parts[2])
     if end < start:
         raise DateError(f"'{token}' ends before it starts. Write the earlier date first.")
+    yield from _series(start, end, months, rest)
+
+
+def _series(start: datetime, end: datetime, months: int, rest: timedelta) -> Iterator[datetime]:
+    """start and every step after it that does not pass end."""
     index, time = 0, start
     while time <= end:
         yield time

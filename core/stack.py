@@ -187,13 +187,16 @@ def _observations(
         )
     found: list[Observation] = []
     unknown: list[str] = []
+    origins = {"temporal range": 0, "metadata": 0, "name": 0, "parameter": 0}
     for index, (source, header) in enumerate(zip(sources, headers)):
         file_name = os.path.basename(source.path.rstrip("/\\"))
         by_name = time_from_name(source.name) or time_from_name(file_name)
-        time = source.time or header.time or by_name or _given(times, index, source)
+        told = (source.time, header.time, by_name, _given(times, index, source))
+        origin, time = next(((o, t) for o, t in zip(origins, told) if t is not None), ("", None))
         if time is None:
             unknown.append(source.label)
             continue
+        origins[origin] += 1
         if source.time is None and header.time and by_name and header.time.date() != by_name.date():
             notes.append(
                 f"{source.label}: its metadata say {text_of(header.time)}, its name {text_of(by_name)}; "
@@ -218,6 +221,8 @@ def _observations(
             + " Set the temporal range in the layer's properties, put the date in the file "
             "name (2021-05-01), or give the dates as a parameter in the order of the layers."
         )
+    counts = ", ".join(f"{count} from the {origin}" for origin, count in origins.items() if count)
+    notes.append(f"Dates: {counts}.")
     return found
 
 

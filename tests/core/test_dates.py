@@ -190,6 +190,8 @@ def test_time_from_metadata(metadata, expected):
         ("2021-05-01/2021-05-01/P1D", ["2021-05-01"]),
         ("inputs", ["2021-05-01", "2021-05-11", "2021-05-31"]),
         ("between:1", ["2021-05-01", "2021-05-06", "2021-05-11", "2021-05-21", "2021-05-31"]),
+        ("P10D", ["2021-05-01", "2021-05-11", "2021-05-21", "2021-05-31"]),
+        ("p1m, 2021-05-02", ["2021-05-01", "2021-05-02"]),
         ("inputs, 2021-05-02", ["2021-05-01", "2021-05-02", "2021-05-11", "2021-05-31"]),
     ],
 )
@@ -209,6 +211,7 @@ def test_parse_targets(text, expected):
         ("2021-05-01/2021-06-01/P0D", "P7D"),
         ("2021-05-01/2021-06-01/P", "P7D"),
         ("2021-05-01/2021-06-01/PT", "P7D"),
+        ("P7", "P7D"),
         ("between:0", "1 or more"),
         ("between:x", "1 or more"),
         ("between:999999999", "more than 10000"),
@@ -245,3 +248,10 @@ def test_targets_outside_the_period():
     assert len(check_targets([utc(2020, 5, 1)], OBSERVED, True)) == 1
     with pytest.raises(DateError, match="366 days before the first"):
         check_targets([utc(2020, 4, 30)], OBSERVED, True)
+
+
+def test_the_first_and_last_day_are_inside_as_a_whole():
+    observed = [utc(2021, 5, 1, 10, 30), utc(2021, 5, 11, 10, 30)]
+    assert check_targets([utc(2021, 5, 1), utc(2021, 5, 11, 23)], observed, False) == []
+    with pytest.raises(DateError, match="before the first"):
+        check_targets([utc(2021, 4, 30, 23)], observed, False)

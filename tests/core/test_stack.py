@@ -54,6 +54,8 @@ def test_dates_by_precedence(make_raster):
     stack = open_stack(sources, times=["2020-01-01", None, None, "2021-05-05", utc(2021, 5, 6)])
     assert [seen.time.day for seen in stack.observations] == [1, 2, 3, 5, 6]
     assert any("its name 2021-05-04" in note for note in stack.notes)
+    says = "Dates: 1 from the temporal range, 1 from the metadata, 1 from the name, 2 from the parameter."
+    assert says in stack.notes
     stack = open_stack(sources, times={"known": "2021-05-07", sources[4].path: "2021-05-08"})
     assert [seen.time.day for seen in stack.observations] == [1, 2, 3, 7, 8]
 
