@@ -121,19 +121,9 @@ class _Builder:
     def _with_uv(self, python: Path, uv: Path | None) -> bool:
         if uv is None:
             return False
-        command = [
-            uv,
-            "pip",
-            "install",
-            "--python",
-            python,
-            "--only-binary",
-            ":all:",
-            "--torch-backend",
-            "auto",
-        ]
+        options = ["--python", python, "--only-binary", ":all:", "--torch-backend", "auto"]
         try:
-            self._run([*command, "-r", self._requirements], self._network)
+            self._run([uv, "pip", "install", *options, "-r", self._requirements], self._network)
         except EngineError as error:
             # Those torch builds live on a server of their own, and uv does not know the mirrors that pip is
             # configured for: behind a firewall, pip may be the only way.

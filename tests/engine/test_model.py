@@ -3,11 +3,13 @@
 
 import os
 import signal
+import sys
 
 import numpy as np
 import pytest
-from temporal_liif.core.errors import EngineError, OutOfMemoryError
+from temporal_liif.core.errors import EngineError, ModelError, OutOfMemoryError
 from temporal_liif.core.patch import Axis, Patch, Query
+from temporal_liif.engine.client import Engine
 from temporal_liif.engine.model import load_model
 
 pytestmark = [pytest.mark.timeout(30), pytest.mark.skipif(os.name == "nt", reason="uses POSIX signals")]
@@ -98,3 +100,24 @@ def test_wrong_shape_is_refused(engine, model, monkeypatch):
     monkeypatch.setattr(engine, "call", lambda *a, **k: ({}, {"values": np.zeros((1, 2, 4, 5), np.float32)}))
     with pytest.raises(EngineError, match=r"float32 \(2, 2, 4, 5\) was asked for"):
         model.predict(*ask())
+
+
+def test_a_real_model_answers_as_it_does_at_hand():
+    pytest.importorskip("torch")
+    from temporal_liif.models import registry
+
+    spec = {"model": "interpolation", "device": "cpu", "options": {}}
+    engine, log = Engine(sys.executable), []
+    try:
+        model = load_model(engine, spec, log.append)
+        at_hand = registry.load(spec)
+        patch, query = ask()
+        np.testing.assert_array_equal(
+            model.predict(patch, query).values, at_hand.predict(patch, query, lambda: False).values
+        )
+        assert (model.margin, model.provenance()) == (at_hand.margin, at_hand.provenance())
+        assert any("Running interpolation on" in line for line in log)
+        with pytest.raises(ModelError, match="no-such-model"):
+            load_model(engine, {**spec, "model": "no-such-model"})
+    finally:
+        engine.stop()
