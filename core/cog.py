@@ -69,6 +69,8 @@ class Scratch:
         plan = self.plan
         count = len(plan.names) + plan.masked
         options = ["TILED=YES", "SPARSE_OK=TRUE", "BIGTIFF=IF_SAFER", "INTERLEAVE=BAND"]
+        # Else GDAL takes four bytes a pixel for RGBA, and the fourth band for alpha.
+        options += ["PHOTOMETRIC=MINISBLACK", "ALPHA=NO"]
         options += [f"BLOCKXSIZE={SCRATCH_BLOCK}", f"BLOCKYSIZE={SCRATCH_BLOCK}"]
         dataset = None
         with captured() as log:
