@@ -258,7 +258,7 @@ def _socket_folder() -> str | None:
     if not commands.POSIX:
         return None
     base = tempfile.gettempdir()
-    return tempfile.mkdtemp(prefix="tliif-", dir=base if len(base) < 75 else "/tmp")
+    return tempfile.mkdtemp(prefix="tliif-", dir=base if len(base) < 75 else "/tmp")  # nosec B108: mkdtemp is private
 
 
 def _address(folder: str | None) -> str:

@@ -1,0 +1,87 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+# make demo | make test | make benchmark | make package | make lint | make format | make clean
+# Each sets up what it needs (Debian or Ubuntu, as root; elsewhere it says what to install).
+
+SYSTEM_PYTHON ?= /usr/bin/python3
+VENV := .venv
+PY := $(VENV)/bin/python
+PIP := $(PY) -m pip --disable-pip-version-check install --quiet
+
+export QT_QPA_PLATFORM ?= offscreen
+export QGIS_CUSTOM_CONFIG_PATH := $(CURDIR)/build/qgis
+export XDG_RUNTIME_DIR := $(CURDIR)/build/runtime
+export PYTHONDONTWRITEBYTECODE := 1
+
+SERVER_PACKAGES := $(wildcard tests/servers/apt.txt)
+SERVER_REQUIREMENTS := $(wildcard tests/servers/requirements.txt)
+BENCHMARKS := $(sort $(wildcard benchmarks/[a-z]*.py))
+
+.PHONY: help setup demo test lint format benchmark package clean system system-tests engine servers folders
+
+help:
+	@echo "make demo       a series of its own, super-resolved through QGIS: build/demo/"
+	@echo "make demo DATA=FOLDER   the same on real scenes (NN_YYYY-MM-DD_L2A.tif with _mask.tif)"
+	@echo "make test       lint, then every test        (ARGS='tests/core -k dates' for a part)"
+	@echo "make benchmark  ratios of time and memory    (ONLY=pipeline for one)"
+	@echo "make package    dist/temporal_liif-VERSION.zip, ready for the plugin repository"
+	@echo "make setup      only what the above need;  make format, make clean"
+
+setup: system-tests $(VENV)/.tests servers folders
+
+demo: system engine folders
+	@$(PY) -m demo $(if $(DATA),--data "$(DATA)") $(ARGS)
+
+test: setup lint
+	$(PY) -m pytest $(ARGS)
+
+lint: $(VENV)/.tests
+	$(PY) -m ruff check .
+	$(PY) -m ruff format --check .
+	$(PY) -m flake8 --select QGS --extend-ignore QGS105,QGS201,QGS202 --exclude .venv,build,dist .
+	$(PY) -m bandit --quiet --configfile pyproject.toml --recursive .
+
+format: $(VENV)/.tests
+	$(PY) -m ruff check --fix .
+	$(PY) -m ruff format .
+
+benchmark: system $(VENV)/.tests folders
+	@$(PY) -m benchmarks $(ONLY)
+
+package:
+	@$(SYSTEM_PYTHON) scripts/package.py
+
+clean:
+	rm -rf build dist $(VENV) .pytest_cache .ruff_cache .hypothesis .qgis-settings
+
+# What apt installs: QGIS, GDAL and, for the tests alone, the servers they run.
+system:
+	@sh scripts/system-packages.sh scripts/apt.txt
+
+system-tests:
+	@sh scripts/system-packages.sh scripts/apt.txt $(SERVER_PACKAGES)
+
+# The environment beside QGIS's own Python, which gets nothing installed.
+engine: $(VENV)/.engine
+
+$(VENV)/bin/python: | system
+	$(SYSTEM_PYTHON) -m venv --system-site-packages --clear $(VENV)
+
+$(VENV)/.engine: engine/requirements.txt | $(VENV)/bin/python
+	$(PIP) -r $<
+	@touch $@
+
+$(VENV)/.tests: tests/requirements.txt engine/requirements.txt | $(VENV)/bin/python
+	$(PIP) -r $<
+	@touch $@ $(VENV)/.engine
+
+servers: $(if $(SERVER_REQUIREMENTS),build/servers/.done)
+
+build/servers/.done: $(SERVER_REQUIREMENTS) | system-tests
+	$(SYSTEM_PYTHON) -m venv build/servers
+	build/servers/bin/python -m pip --disable-pip-version-check install --quiet -r $<
+	@touch $@
+
+# The name that Python imports, whatever the clone's folder is called; and a private runtime folder, as Qt asks for.
+folders:
+	@mkdir -p build/plugins build/qgis build/runtime && chmod 700 build/runtime
+	@[ "$$(readlink build/plugins/temporal_liif)" = "$(CURDIR)" ] || ln -sfn "$(CURDIR)" build/plugins/temporal_liif

@@ -1,0 +1,107 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Makes dist/temporal_liif-VERSION.zip from the last commit, and refuses what the plugin repository would."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import zipfile
+from configparser import ConfigParser
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+NAME = "temporal_liif"
+LARGEST = 25 * 1024 * 1024
+"""Bytes that the plugin repository accepts."""
+REQUIRED = (
+    "name",
+    "description",
+    "version",
+    "qgisMinimumVersion",
+    "author",
+    "email",
+    "about",
+    "tracker",
+    "repository",
+)
+"""Fields of metadata.txt that the plugin repository asks for."""
+NOT_PACKAGED = (".pyc", ".pyo", ".so", ".dll", ".exe", ".dylib", ".sh", ".bat")
+OWN_FOLDERS = {"tests", "demo", "benchmarks", "scripts", "build", "dist", ".git", ".ci", "__pycache__"}
+
+
+def metadata(text: str) -> dict[str, str]:
+    """The [general] section of metadata.txt, names as they are written."""
+    parser = ConfigParser(interpolation=None)
+    parser.optionxform = str  # type: ignore[method-assign]
+    parser.read_string(text)
+    return dict(parser["general"])
+
+
+def build(folder: Path, commit: str = "HEAD") -> Path:
+    """Write the zip of a commit into `folder`; raises ValueError when the repository would refuse it."""
+    text = _git("show", f"{commit}:metadata.txt").decode()
+    folder.mkdir(parents=True, exist_ok=True)
+    path = folder / f"{NAME}-{metadata(text)['version']}.zip"
+    _git("archive", "--format=zip", "-9", f"--prefix={NAME}/", f"--output={path}", commit)
+    found = problems(path)
+    if found:
+        path.unlink()
+        raise ValueError("\n".join(found))
+    return path
+
+
+def problems(path: Path) -> list[str]:
+    """What the plugin repository would refuse in a zip, in words."""
+    found = []
+    if path.stat().st_size > LARGEST:
+        found.append(f"{path.name} has {path.stat().st_size} bytes; {LARGEST} is the most that is accepted.")
+    with zipfile.ZipFile(path) as archive:
+        infos = [info for info in archive.infolist() if not info.is_dir()]
+        names = {info.filename for info in infos}
+        for info in infos:
+            parts = info.filename.split("/")
+            mode = info.external_attr >> 16
+            if parts[0] != NAME:
+                found.append(f"{info.filename} lies outside of the folder {NAME}/.")
+            if OWN_FOLDERS & set(parts[1:2]) or "__pycache__" in parts:
+                found.append(f"{info.filename} does not belong in the plugin.")
+            if info.filename.endswith(NOT_PACKAGED) or mode & 0o111:
+                found.append(f"{info.filename} is executable or compiled.")
+            if mode & 0o170000 == 0o120000:
+                found.append(f"{info.filename} is a link.")
+            if not info.filename.isascii():
+                found.append(f"{info.filename} has a name outside of ASCII.")
+        for needed in ("metadata.txt", "__init__.py", "plugin.py", "LICENSE"):
+            if f"{NAME}/{needed}" not in names:
+                found.append(f"{needed} is missing. Is it committed?")
+        if f"{NAME}/metadata.txt" in names:
+            fields = metadata(archive.read(f"{NAME}/metadata.txt").decode())
+            found += [f"metadata.txt has no {field}." for field in REQUIRED if not fields.get(field, "").strip()]
+            icon = fields.get("icon", "")
+            if icon and f"{NAME}/{icon}" not in names:
+                found.append(f"The icon {icon} of metadata.txt is missing.")
+    return found
+
+
+def _git(*arguments: str) -> bytes:
+    return subprocess.run(["git", *arguments], cwd=ROOT, check=True, capture_output=True).stdout
+
+
+def main() -> int:
+    """Make the zip; 1 with the reasons when it must not be published."""
+    try:
+        path = build(ROOT / "dist")
+    except ValueError as error:
+        print(error, file=sys.stderr)
+        return 1
+    except subprocess.CalledProcessError as error:
+        print(f"git: {error.stderr.decode().strip()}", file=sys.stderr)
+        return 1
+    if _git("status", "--porcelain", "--untracked-files=no").strip():
+        print("Some changes are not committed: they are not in the zip.", file=sys.stderr)
+    print(f"{path.relative_to(ROOT)}  {path.stat().st_size / 1e6:.1f} MB")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
