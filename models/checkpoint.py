@@ -21,6 +21,9 @@ from torch import nn
 
 from ..core.errors import ModelError
 
+_STATE_KEYS = ("params_ema", "params", "state_dict", "model_state_dict")
+"""Keys under which other projects keep the weights, the smoothed ones first."""
+
 MAX_CARD = 2**20
 """Bytes of the largest JSON card read."""
 
@@ -53,9 +56,7 @@ def read(path: str | Path) -> Checkpoint:
 
     Raises ModelError, naming file, finding and remedy, if it is missing, truncated, unsafe or no checkpoint.
     """
-    path = Path(path)
-    if not path.is_file():
-        raise ModelError(f"There is no checkpoint {path}. Choose an existing .pth or .safetensors file.")
+    path = _existing(path)
     try:
         digest = _sha256(path)
     except OSError as error:
@@ -73,6 +74,27 @@ def read(path: str | Path) -> Checkpoint:
     return Checkpoint(path, name, args, _checked_state(path, state), card, digest)
 
 
+def read_state(path: str | Path) -> dict[str, torch.Tensor]:
+    """Parameters by name of a file that names no architecture, as other projects publish them.
+
+    Raises ModelError as `read` does.
+    """
+    path = _existing(path)
+    if path.suffix.lower() == ".safetensors":
+        return _checked_state(path, _tensors(path)[0])
+    content = _load_torch(path)
+    for key in _STATE_KEYS:
+        if isinstance(content, dict) and isinstance(content.get(key), dict):
+            content = content[key]
+            break
+    if not isinstance(content, dict) or not content:
+        raise ModelError(
+            f"Checkpoint {path} holds {type(content).__name__} where weights by name are expected. "
+            "Choose the file of a trained network."
+        )
+    return _checked_state(path, content)
+
+
 def write(
     path: str | Path, name: str, args: dict[str, Any], state: dict[str, torch.Tensor], **card: Any
 ) -> None:
@@ -87,8 +109,21 @@ def fill(network: nn.Module, checkpoint: Checkpoint) -> None:
 
     Raises ModelError if names or shapes differ.
     """
+    fill_state(
+        network,
+        checkpoint.state,
+        checkpoint.path,
+        checkpoint.name,
+        "Its 'args' must be those that it was trained with.",
+    )
+
+
+def fill_state(
+    network: nn.Module, state: dict[str, torch.Tensor], path: str | Path, name: str, remedy: str
+) -> None:
+    """Give a network on the meta device the parameters `state`; as `fill`, with the remedy to name."""
     expected = {key: tuple(value.shape) for key, value in network.state_dict().items()}
-    found = {key: tuple(value.shape) for key, value in checkpoint.state.items()}
+    found = {key: tuple(value.shape) for key, value in state.items()}
     missing = [key for key in expected if key not in found]
     extra = [key for key in found if key not in expected]
     misshapen = [
@@ -99,23 +134,30 @@ def fill(network: nn.Module, checkpoint: Checkpoint) -> None:
     for problem, items in (("lacks", missing), ("has unknown", extra), ("has misshapen", misshapen)):
         if items:
             raise ModelError(
-                f"Checkpoint {checkpoint.path} does not fit the network {checkpoint.name!r} that it names: "
-                f"it {problem} {len(items)} of {len(expected)} parameters, first {_first(items)}. "
-                "Its 'args' must be those that it was trained with."
+                f"Checkpoint {path} does not fit the network {name!r} that it names: "
+                f"it {problem} {len(items)} of {len(expected)} parameters, first {_first(items)}. {remedy}"
             )
-    state = {key: value.to(torch.float32).contiguous() for key, value in checkpoint.state.items()}
+    state = {key: value.to(torch.float32).contiguous() for key, value in state.items()}
     broken = [key for key, value in state.items() if not torch.isfinite(value).all()]
     if broken:
         raise ModelError(
-            f"Checkpoint {checkpoint.path} holds NaN or infinite values in {_first(broken)}: its training "
+            f"Checkpoint {path} holds NaN or infinite values in {_first(broken)}: its training "
             "diverged or the file is damaged. Use another checkpoint."
         )
     network.load_state_dict(state, assign=True)
 
 
-def _read_pth(path: Path) -> tuple[dict[str, Any], dict[str, Any], dict[str, Any]]:
+def _existing(path: str | Path) -> Path:
+    path = Path(path)
+    if not path.is_file():
+        raise ModelError(f"There is no checkpoint {path}. Choose an existing .pth or .safetensors file.")
+    return path
+
+
+def _load_torch(path: Path) -> Any:
+    """The content of a .pth file, its code never run."""
     try:
-        content = torch.load(path, map_location="cpu", weights_only=True)
+        return torch.load(path, map_location="cpu", weights_only=True)
     except Exception as error:
         # torch raises UnpicklingError, RuntimeError, EOFError, KeyError and more on files that are not its.
         text = str(error)
@@ -128,6 +170,10 @@ def _read_pth(path: Path) -> tuple[dict[str, Any], dict[str, Any], dict[str, Any
             f"Checkpoint {path} cannot be read ({path.stat().st_size} bytes; {type(error).__name__}): it is "
             "cut short, damaged or no torch file. Copy or download it again."
         ) from error
+
+
+def _read_pth(path: Path) -> tuple[dict[str, Any], dict[str, Any], dict[str, Any]]:
+    content = _load_torch(path)
     model = content.get("model") if isinstance(content, dict) else None
     if not isinstance(model, dict) or not isinstance(model.get("sd"), dict):
         found = sorted(map(str, content)) if isinstance(content, dict) else type(content).__name__
@@ -138,16 +184,21 @@ def _read_pth(path: Path) -> tuple[dict[str, Any], dict[str, Any], dict[str, Any
     return model, model["sd"], {}
 
 
-def _read_safetensors(path: Path) -> tuple[dict[str, Any], dict[str, Any], dict[str, Any]]:
+def _tensors(path: Path) -> tuple[dict[str, torch.Tensor], dict[str, str]]:
+    """Tensors and metadata of a safetensors file."""
     try:
         with safe_open(str(path), framework="pt", device="cpu") as file:
             metadata = file.metadata() or {}
-            state = {key: file.get_tensor(key) for key in file.keys()}  # noqa: SIM118
+            return {key: file.get_tensor(key) for key in file.keys()}, metadata  # noqa: SIM118
     except (SafetensorError, OSError, ValueError, RuntimeError) as error:
         raise ModelError(
             f"Checkpoint {path} cannot be read ({path.stat().st_size} bytes; {error}): it is cut short, "
             "damaged or no safetensors file. Copy or download it again."
         ) from error
+
+
+def _read_safetensors(path: Path) -> tuple[dict[str, Any], dict[str, Any], dict[str, Any]]:
+    state, metadata = _tensors(path)
     beside = path.with_suffix(".json")
     try:
         card = json.loads(metadata.get("card", "{}"))

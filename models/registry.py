@@ -13,7 +13,7 @@ from ..core.patch import Model
 from . import checkpoint as checkpoints
 from . import runtime
 
-BUILT_IN: dict[str, str] = {}
+BUILT_IN: dict[str, str] = {"interpolation": ".interpolation", "esrgan": ".esrgan"}
 """Module of this package by id of a shipped model: its `load(device, options)` returns the Model."""
 
 ARCHITECTURES: dict[str, str] = {"liif": ".published"}
