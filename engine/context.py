@@ -15,7 +15,7 @@ class Settings:
     """URL of the proxy for http and https, its user and password included; None: connect directly."""
 
     no_proxy: tuple[str, ...] = ()
-    """Hosts (or domain suffixes) that are reached directly."""
+    """Names of hosts that are reached directly."""
 
     ca_file: str | None = None
     """PEM file of the certificate authorities to trust; None: those of the requests package."""
@@ -24,8 +24,9 @@ class Settings:
         """The `proxies` argument of a requests session: empty for a direct connection."""
         if not self.proxy:
             return {}
-        proxies = {"http": self.proxy, "https": self.proxy}
-        return {**proxies, "no_proxy": ",".join(self.no_proxy)} if self.no_proxy else proxies
+        # requests looks up scheme and host first; an empty text there means directly.
+        direct = {f"{scheme}://{host}": "" for host in self.no_proxy for scheme in ("http", "https")}
+        return {"http": self.proxy, "https": self.proxy, **direct}
 
     def verify(self) -> bool | str:
         """The `verify` argument of a requests session."""
