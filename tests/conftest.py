@@ -16,6 +16,8 @@ if not _link.exists():
     _link.symlink_to(ROOT, target_is_directory=True)
 sys.path.insert(0, str(PLUGINS))
 
+pytest_plugins = ["temporal_liif.tests.servers.fixtures"]
+
 WORLDSTRAT = ROOT.parent / "shared" / "worldstrat"
 LIIF_VECTORS = ROOT.parent / "shared" / "reference" / "liif_vectors"
 

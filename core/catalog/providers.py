@@ -293,11 +293,19 @@ class Registry:
         return None
 
 
-@lru_cache(maxsize=4)
 def registry(extra: str | None = None) -> Registry:
-    """The declarations of the plugin, with those of `extra` or of the file that EXTRA names on top."""
-    data = json.loads(FILE.read_text(encoding="utf-8"))
+    """The declarations of the plugin, with those of `extra` or of the file that EXTRA names on top.
+
+    Raises ParameterError that names what is wrong with that file.
+    """
     path = extra if extra is not None else os.environ.get(EXTRA, "")
+    return _registry(path, Path(path).stat().st_mtime_ns if path and Path(path).exists() else 0)
+
+
+@lru_cache(maxsize=4)
+def _registry(path: str, version: int) -> Registry:
+    """The declarations with those of a file, read anew when it has changed."""
+    data = json.loads(FILE.read_text(encoding="utf-8"))
     if path:
         try:
             more = json.loads(Path(path).read_text(encoding="utf-8"))

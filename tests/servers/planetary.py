@@ -1,0 +1,52 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Planetary Computer's service of tokens for its storage."""
+
+from __future__ import annotations
+
+import json
+import threading
+from datetime import datetime, timedelta, timezone
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+
+
+class Planetary:
+    """`url` gives a token for any /account/container; attributes set its lifetime and how busy it is."""
+
+    def __init__(self) -> None:
+        self.lifetime = 3600.0
+        self.busy = 0
+        self.requests: list[str] = []
+        self._server = ThreadingHTTPServer(("127.0.0.1", 0), _handler(self))
+        threading.Thread(target=self._server.serve_forever, daemon=True).start()
+        self.url = f"http://127.0.0.1:{self._server.server_port}/api/sas/v1/token"
+
+    def stop(self) -> None:
+        """End the server."""
+        self._server.shutdown()
+        self._server.server_close()
+
+
+def _handler(state: Planetary) -> type[BaseHTTPRequestHandler]:
+    class Handler(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            state.requests.append(self.path)
+            if state.busy > 0:
+                state.busy -= 1
+                body = {"statusCode": 429, "message": "Rate limit is exceeded. Try again in 1 seconds."}
+                return self._json(429, body)
+            end = datetime.now(timezone.utc) + timedelta(seconds=state.lifetime)
+            token = f"sv=2021&se=x&sig=s{len(state.requests)}"
+            self._json(200, {"msft:expiry": end.strftime("%Y-%m-%dT%H:%M:%SZ"), "token": token})
+
+        def _json(self, status: int, body: dict) -> None:
+            data = json.dumps(body).encode()
+            self.send_response(status)
+            self.send_header("Content-Type", "application/json")
+            self.send_header("Content-Length", str(len(data)))
+            self.end_headers()
+            self.wfile.write(data)
+
+        def log_message(self, *arguments: object) -> None:
+            """Say nothing."""
+
+    return Handler
