@@ -94,7 +94,7 @@ def redact_all(value: Any, secrets: Iterable[str]) -> Any:
 
 
 def _password(url: str) -> set[str]:
-    """The password of a URL such as http://user:password@host, as written and decoded."""
+    """The password that a URL carries before its host, as written and decoded."""
     if "@" not in url or "://" not in url:
         return set()
     try:
