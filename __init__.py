@@ -3,7 +3,7 @@
 
 
 def classFactory(iface):
-    """Return the plugin object; `iface` is None under qgis_process."""
+    """Return the plugin object; `iface` is None under qgis_process, so it is not kept."""
     from .plugin import TemporalLiifPlugin
 
-    return TemporalLiifPlugin(iface)
+    return TemporalLiifPlugin()

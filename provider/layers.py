@@ -1,0 +1,140 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""From what a user chooses (layers, files, stack folders) to the sources of a stack; on the main thread."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime, timezone
+from pathlib import Path
+from typing import Any
+
+from qgis.core import (
+    Qgis,
+    QgsMapLayer,
+    QgsProcessingContext,
+    QgsProcessingUtils,
+    QgsProject,
+    QgsProviderRegistry,
+    QgsRasterLayer,
+)
+from qgis.PyQt.QtCore import QDateTime, Qt
+
+from ..core.errors import RasterError, StackError
+from ..core.stac import FILE_NAME, read_items
+from ..core.stack import Source
+from .algorithm import tr
+
+RASTER_SUFFIXES = (".tif", ".tiff", ".jp2", ".vrt", ".img")
+"""Files of a folder without stack.json that are taken as its rasters."""
+
+
+def expanded(value: Any) -> list[Any]:
+    """The parameter's value as a list of layers, ids and paths, with folders replaced by their rasters.
+
+    A folder with stack.json, or that file itself, stands for its dates. Raises StackError.
+    """
+    if isinstance(value, (QgsMapLayer, str, Path)):
+        value = [value]
+    parts: list[Any] = []
+    for part in value or ():
+        path = Path(part) if isinstance(part, (str, Path)) and str(part).strip() else None
+        if path is not None and path.name == FILE_NAME and path.is_file():
+            path = path.parent
+        if path is not None and path.is_dir():
+            parts += _rasters_of(path)
+        elif path is None or str(part).strip():
+            parts.append(str(part) if isinstance(part, Path) else part)
+    return parts
+
+
+def raster_layers(parts: Iterable[Any], context: QgsProcessingContext) -> list[QgsRasterLayer]:
+    """The raster layers that layers, ids and paths stand for. Raises RasterError naming those that do not."""
+    layers, missing = [], []
+    for part in parts:
+        layer = part
+        if not isinstance(part, QgsMapLayer):
+            layer = QgsProcessingUtils.mapLayerFromString(str(part), context)
+        if isinstance(layer, QgsRasterLayer) and layer.isValid():
+            layers.append(layer)
+        else:
+            missing.append(part.name() if isinstance(part, QgsMapLayer) else str(part))
+    if missing:
+        raise RasterError(
+            tr(
+                "Not a raster that can be opened: {names}. Check that the file is there and whole, "
+                "or remove it from the input."
+            ).format(names=", ".join(missing))
+        )
+    return layers
+
+
+def source_of(layer: QgsRasterLayer) -> Source:
+    """A layer as a source: what GDAL opens, its name, and the date of its temporal range.
+
+    Raises RasterError for layers that GDAL cannot read pixel by pixel.
+    """
+    if layer.providerType() != "gdal":
+        raise RasterError(
+            tr(
+                "The layer {name} comes from the provider '{provider}', whose pixels cannot be read. Save it "
+                "as GeoTIFF first (Export > Save As…)."
+            ).format(name=layer.name(), provider=layer.providerType())
+        )
+    parts = QgsProviderRegistry.instance().decodeUri("gdal", layer.source())
+    if parts.get("authcfg"):
+        raise RasterError(
+            tr(
+                "The layer {name} needs a login of QGIS's, which GDAL does not get here. Save it as GeoTIFF "
+                "first (Export > Save As…)."
+            ).format(name=layer.name())
+        )
+    path = layer.source().split("|option:", 1)[0]
+    return Source(path, layer.name(), time_of(layer))
+
+
+def time_of(layer: QgsRasterLayer) -> datetime | None:
+    """Begin of the layer's fixed temporal range; None when it has none or it is not switched on."""
+    properties = layer.temporalProperties()
+    if not properties.isActive() or properties.mode() != Qgis.RasterTemporalMode.FixedTemporalRange:
+        return None
+    begin = properties.fixedTemporalRange().begin()
+    return None if begin.isNull() else utc_of(begin)
+
+
+def utc_of(moment: QDateTime) -> datetime:
+    """A QDateTime as an aware datetime in UTC.
+
+    QGIS reads dates typed without a zone as local time, but draws and compares them as they are written.
+    """
+    if moment.timeSpec() != Qt.TimeSpec.LocalTime:
+        moment = moment.toUTC()
+    day, clock = moment.date(), moment.time()
+    return datetime(
+        day.year(),
+        day.month(),
+        day.day(),
+        clock.hour(),
+        clock.minute(),
+        clock.second(),
+        clock.msec() * 1000,
+        tzinfo=timezone.utc,
+    )
+
+
+def in_project(layer: QgsRasterLayer, project: QgsProject | None) -> bool:
+    """Whether the layer is one of the project's, so that its style is the user's own."""
+    return project is not None and project.mapLayer(layer.id()) is not None
+
+
+def _rasters_of(folder: Path) -> list[str]:
+    """The dates of a stack's folder, or else the rasters in a folder."""
+    if (folder / FILE_NAME).is_file():
+        return [str(item.path) for item in read_items(folder)]
+    found = sorted(str(path) for path in folder.iterdir() if path.suffix.lower() in RASTER_SUFFIXES)
+    if not found:
+        raise StackError(
+            tr("The folder {folder} holds no raster ({suffixes}). Choose another.").format(
+                folder=folder, suffixes=", ".join(RASTER_SUFFIXES)
+            )
+        )
+    return found

@@ -1,0 +1,45 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The Processing provider: what the Toolbox lists under Temporal LIIF."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from qgis.core import QgsProcessingProvider
+from qgis.PyQt.QtGui import QIcon
+
+from .algorithm import ICON, PROVIDER_ID
+from .superresolve import SuperResolve
+from .workflow import Workflow
+
+WORKFLOWS = Path(__file__).with_name("workflows")
+
+
+class TemporalLiifProvider(QgsProcessingProvider):
+    """Algorithms, and the sample models that chain them with QGIS's own."""
+
+    def loadAlgorithms(self) -> None:
+        """Fill the provider."""
+        self.addAlgorithm(SuperResolve())
+        for path in sorted(WORKFLOWS.glob("*.model3")):
+            self.addAlgorithm(Workflow(path))
+
+    def id(self) -> str:
+        """Never changes."""
+        return PROVIDER_ID
+
+    def name(self) -> str:
+        """For people."""
+        return "Temporal LIIF"
+
+    def longName(self) -> str:
+        """For people who hover."""
+        return self.tr("Temporal LIIF: regular, cloud-free, super-resolved time series")
+
+    def icon(self) -> QIcon:
+        """The plugin's own."""
+        return QIcon(str(ICON))
+
+    def svgIconPath(self) -> str:
+        """The same as a path."""
+        return str(ICON)

@@ -1,0 +1,155 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Finished series into the project: one group, in the order of dates, with temporal ranges and style."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from qgis.core import (
+    Qgis,
+    QgsDateTimeRange,
+    QgsLayerTreeGroup,
+    QgsMapLayer,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingLayerPostProcessorInterface,
+    QgsProject,
+    QgsRasterLayer,
+    QgsUnitTypes,
+)
+from qgis.PyQt.QtCore import QDateTime, Qt
+
+from ..core.dates import as_utc
+from .style import Look
+
+# Moved in QGIS 3.30.
+_UNITS = Qgis.TemporalUnit if hasattr(Qgis, "TemporalUnit") else QgsUnitTypes.TemporalUnit
+_SECONDS = getattr(_UNITS, "Seconds", None) or _UNITS.TemporalSeconds
+_DAYS = getattr(_UNITS, "Days", None) or _UNITS.TemporalDays
+
+# Processing does not own post-processors; they are needed until it has loaded the layers, whenever that is.
+_kept: list[QgsProcessingLayerPostProcessorInterface] = []
+
+
+@dataclass(frozen=True)
+class Part:
+    """The rasters of one kind in a series: the images, or an extra layer."""
+
+    title: str
+    """Name of its subgroup; empty for the images, which lie in the group itself."""
+
+    paths: tuple[Path, ...]
+    """One raster a date."""
+
+    look: Look
+    """How they are drawn."""
+
+
+def load_series(
+    title: str, times: Sequence[datetime], parts: Sequence[Part], context: QgsProcessingContext
+) -> None:
+    """Have Processing load a series after the run. `times` ascend, one for each path of a part."""
+    project = context.project()
+    if project is None:
+        return
+    series = _Series(title, times, parts)
+    _kept.append(series)
+    for part in parts:
+        for path in part.paths:
+            details = QgsProcessingContext.LayerDetails(path.stem, project, "LAYERS")
+            details.forceName = True
+            details.setPostProcessor(series)
+            context.addLayerToLoadOnCompletion(str(path), details)
+
+
+def ranges_of(times: Sequence[datetime]) -> list[tuple[datetime, datetime]]:
+    """Half-open range of each date, up to the next; the last lasts as long as the one before, or a day."""
+    steps = [later - earlier for earlier, later in zip(times, times[1:])]
+    ends = [*times[1:], times[-1] + (steps[-1] if steps else timedelta(days=1))]
+    return list(zip(times, ends))
+
+
+class _Series(QgsProcessingLayerPostProcessorInterface):
+    """Puts the layers of one series in their place; called on the main thread, in any order of layers."""
+
+    def __init__(self, title: str, times: Sequence[datetime], parts: Sequence[Part]) -> None:
+        super().__init__()
+        self._title = title
+        self._ranges = ranges_of(times)
+        self._group: QgsLayerTreeGroup | None = None
+        self._places = {path: (part, index) for part in parts for index, path in enumerate(part.paths)}
+
+    def postProcessLayer(
+        self, layer: QgsMapLayer, context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> None:
+        """Style, temporal range and place of one layer."""
+        place = self._places.get(Path(layer.source()))
+        if place is None or not isinstance(layer, QgsRasterLayer):
+            return
+        part, index = place
+        part.look.apply(layer)
+        _set_range(layer, *self._ranges[index])
+        project = context.project()
+        if project is not None:
+            self._arrange(layer, part, index, project)
+            _set_project_time(project, self._ranges)
+
+    def _arrange(self, layer: QgsRasterLayer, part: Part, index: int, project: QgsProject) -> None:
+        """Move the layer's node into the group, in the order of dates."""
+        node = project.layerTreeRoot().findLayer(layer.id())
+        if node is None:
+            return
+        group = self._group_in(node.parent())
+        if part.title:
+            inner = group.findGroup(part.title)
+            if inner is None:
+                inner = group.addGroup(part.title)
+                inner.setItemVisibilityChecked(False)
+                inner.setExpanded(False)
+            group = inner
+        before = 0
+        for child in group.findLayers():
+            place = self._places.get(Path(child.layer().source())) if child.layer() else None
+            before += place is not None and place[0] is part and place[1] < index
+        copy = node.clone()
+        copy.setExpanded(False)
+        group.insertChildNode(before, copy)
+        node.parent().removeChildNode(node)
+
+    def _group_in(self, parent: QgsLayerTreeGroup) -> QgsLayerTreeGroup:
+        """The group of this run, made on top of where Processing puts results."""
+        if self._group is None:
+            taken = {group.name() for group in parent.findGroups()}
+            names = (self._title if n == 1 else f"{self._title} ({n})" for n in range(1, len(taken) + 2))
+            self._group = parent.insertGroup(0, next(name for name in names if name not in taken))
+        return self._group
+
+
+def _set_range(layer: QgsRasterLayer, begin: datetime, end: datetime) -> None:
+    """Give the layer the fixed temporal range [begin, end)."""
+    properties = layer.temporalProperties()
+    properties.setMode(Qgis.RasterTemporalMode.FixedTemporalRange)
+    properties.setFixedTemporalRange(QgsDateTimeRange(_moment(begin), _moment(end), True, False))
+    properties.setIsActive(True)
+
+
+def _set_project_time(project: QgsProject, ranges: Sequence[tuple[datetime, datetime]]) -> None:
+    """Make the series the project's temporal range, stepped from date to date, unless there is one."""
+    settings = project.timeSettings()
+    known = settings.temporalRange()
+    if not (known.begin().isNull() and known.end().isNull()):
+        return
+    step = min(end - begin for begin, end in ranges)
+    settings.setTemporalRange(QgsDateTimeRange(_moment(ranges[0][0]), _moment(ranges[-1][1]), True, False))
+    whole = not step % timedelta(days=1)
+    settings.setTimeStepUnit(_DAYS if whole else _SECONDS)
+    settings.setTimeStep(step / timedelta(days=1) if whole else step.total_seconds())
+
+
+def _moment(time: datetime) -> QDateTime:
+    """A datetime as QGIS holds it, in UTC."""
+    text = as_utc(time).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+    return QDateTime.fromString(text, Qt.DateFormat.ISODateWithMs)

@@ -1,0 +1,303 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""temporalliif:superresolve: dated rasters in, a denser and finer series out."""
+
+from __future__ import annotations
+
+import math
+import re
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsRectangle,
+)
+
+from ..core.dates import EPOCH, parse_targets, text_of
+from ..core.errors import ModelError, ParameterError, TemporalLiifError
+from ..core.grid import Grid
+from ..core.patch import Model
+from ..core.pipeline import Extras
+from ..core.stac import FILE_NAME
+from ..core.stack import Stack
+from . import superresolve_parameters as names
+from .algorithm import Algorithm, errors_of_processing, tr
+from .layers import expanded, in_project, raster_layers, source_of
+from .results import Part, load_series
+from .session import session_engine
+from .style import look_of
+from .superresolve_job import Job, read_bands, read_times, warnings_for
+
+_DEVICE = re.compile(r"auto|cpu|mps|cuda(:\d+)?", re.IGNORECASE)
+
+
+class SuperResolve(Algorithm):
+    """Temporal super-resolution of a stack."""
+
+    def name(self) -> str:
+        """Never renamed."""
+        return "superresolve"
+
+    def displayName(self) -> str:
+        """For people."""
+        return self.tr("Super-resolve a time series")
+
+    def shortDescription(self) -> str:
+        """One paragraph."""
+        return self.tr(
+            "Makes a regular, cloud-free and finer series out of dated rasters: an image at every target "
+            "date, with the inputs' bands, reflectance, nodata, CRS and extent. Pixels that are clear on no "
+            "date stay nodata."
+        )
+
+    def tags(self) -> list[str]:
+        """What people search for."""
+        text = "time series,interpolation,gap filling,cloud,resolution,sharpen,upsample,temporal,liif,kriging"
+        return [self.tr(word) for word in text.split(",")]
+
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
+        """Parameters and outputs."""
+        names.add_to(self)
+
+    def checkParameterValues(
+        self, parameters: dict[str, Any], context: QgsProcessingContext
+    ) -> tuple[bool, str]:
+        """What can be told before any pixel is read."""
+        try:
+            parts = expanded(parameters.get(names.INPUT))
+            if not parts:
+                raise ParameterError(
+                    self.tr("No raster is given. Choose the raster layers or files of at least two dates.")
+                )
+            raster_layers(parts, context)
+            self._check(parameters, context)
+        except TemporalLiifError as error:
+            return False, str(error)
+        return super().checkParameterValues({**parameters, names.INPUT: parts}, context)
+
+    def prepareAlgorithm(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> bool:
+        """Main thread: everything that touches layers, the project and settings."""
+        with errors_of_processing():
+            self._check(parameters, context)
+            layers = raster_layers(expanded(parameters.get(names.INPUT)), context)
+            styled = [layer for layer in layers if in_project(layer, context.project())]
+            self._renderers = [layer.renderer().clone() for layer in styled if layer.renderer()]
+            self._extent = self._extent_asked_for(parameters, context)
+            self._load = self.parameterAsBoolean(parameters, names.LOAD, context)
+            self._job = Job(
+                sources=[source_of(layer) for layer in layers],
+                targets=self.parameterAsString(parameters, names.TARGETS, context),
+                bands=read_bands(self.parameterAsString(parameters, names.BANDS, context)),
+                reference=self._reference(parameters, context),
+                times=read_times(self.parameterAsString(parameters, names.DATES, context)),
+                reflectance_scale=self._number(parameters, names.REFLECTANCE_SCALE, context),
+                scale=self.parameterAsDouble(parameters, names.SCALE, context),
+                gsd=self._number(parameters, names.GSD, context),
+                model=self._model(parameters, context),
+                tile=self.parameterAsInt(parameters, names.TILE, context) or None,
+                extras=Extras(
+                    days=self.parameterAsBoolean(parameters, names.DAYS_TO_CLEAR, context),
+                    count=self.parameterAsBoolean(parameters, names.CLEAR_COUNT, context),
+                    uncertainty=self.parameterAsBoolean(parameters, names.UNCERTAINTY, context),
+                ),
+                folder=Path(self.parameterAsString(parameters, names.OUTPUT, context)),
+                overwrite=self.parameterAsBoolean(parameters, names.OVERWRITE, context),
+                engine=session_engine(),
+            )
+        return True
+
+    def processAlgorithm(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        """Worker thread: read, compute, write."""
+        job = self._job
+        with errors_of_processing(feedback):
+            stack = job.open()
+            if self._extent is not None:
+                stack = job.open(_in_crs(*self._extent, stack.grid.crs, context))
+            _report(stack, feedback)
+            targets, grid = job.dates(stack), job.grid(stack)
+            model = job.load_model(feedback.pushInfo, feedback.isCanceled)
+            for warning in warnings_for(targets, stack, model):
+                feedback.pushWarning(warning)
+            _announce(targets, grid, model, feedback)
+            result = job.run(
+                stack,
+                targets,
+                grid,
+                model,
+                progress=lambda share, text: feedback.setProgress(100 * share),
+                cancelled=feedback.isCanceled,
+                log=feedback.pushInfo,
+            )
+            if self._load:
+                self._open_in_project(stack, result, context)
+        images = [seen.source for seen in result.observations]
+        return {
+            names.OUTPUT: str(job.folder),
+            names.LAYERS: images,
+            names.FIRST: images[0],
+            names.STACK: str(job.folder / FILE_NAME),
+            names.COUNT: len(images),
+        }
+
+    def _check(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
+        """Raise ParameterError, DateError or ModelError for values that cannot be meant."""
+        parse_targets(
+            self.parameterAsString(parameters, names.TARGETS, context), [EPOCH, EPOCH.replace(day=2)]
+        )
+        scale, gsd = (self._number(parameters, name, context) for name in (names.SCALE, names.GSD))
+        if gsd is None and scale is not None and not (math.isfinite(scale) and scale >= 1):
+            raise ParameterError(
+                self.tr("The scale is {value}. Choose a number of 1 or more.").format(value=f"{scale:g}")
+            )
+        if gsd is not None and not (math.isfinite(gsd) and gsd > 0):
+            raise ParameterError(
+                self.tr(
+                    "The ground sampling distance is {value}. Choose metres above 0, or leave it empty."
+                ).format(value=f"{gsd:g}")
+            )
+        device = self.parameterAsString(parameters, names.DEVICE, context).strip()
+        if device and not _DEVICE.fullmatch(device):
+            raise ParameterError(
+                self.tr("'{value}' is no device. Use auto, cpu, cuda:0, cuda:1, ... or mps.").format(
+                    value=device
+                )
+            )
+        self._check_model(parameters, context)
+
+    def _check_model(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
+        """Raise ParameterError or ModelError for a model without its file, or without what is asked of it."""
+        if self.parameterAsEnumString(parameters, names.MODEL, context) == names.FROM_FILE:
+            path = self.parameterAsFile(parameters, names.CHECKPOINT, context)
+            if not path:
+                raise ModelError(
+                    self.tr("The model is 'checkpoint', but no file is given. Choose a checkpoint file.")
+                )
+            if not Path(path).is_file():
+                raise ModelError(
+                    self.tr("There is no checkpoint file {path}. Choose an existing one.").format(path=path)
+                )
+        elif self.parameterAsBoolean(parameters, names.UNCERTAINTY, context):
+            raise ParameterError(
+                self.tr("The baseline knows no uncertainty. Do not ask for it, or choose another model.")
+            )
+
+    def _number(self, parameters: dict[str, Any], name: str, context: QgsProcessingContext) -> float | None:
+        """A number, None where an optional one is not given."""
+        return self.parameterAsDouble(parameters, name, context) if self.given(parameters, name) else None
+
+    def _reference(self, parameters: dict[str, Any], context: QgsProcessingContext) -> str | None:
+        """What GDAL opens for the reference raster."""
+        if not self.given(parameters, names.REFERENCE):
+            return None
+        layer = self.parameterAsRasterLayer(parameters, names.REFERENCE, context)
+        (layer,) = raster_layers([layer or parameters[names.REFERENCE]], context)
+        return source_of(layer).path
+
+    def _extent_asked_for(
+        self, parameters: dict[str, Any], context: QgsProcessingContext
+    ) -> tuple[QgsRectangle, QgsCoordinateReferenceSystem] | None:
+        """The extent and its CRS."""
+        if not self.given(parameters, names.EXTENT):
+            return None
+        return (
+            self.parameterAsExtent(parameters, names.EXTENT, context),
+            self.parameterAsExtentCrs(parameters, names.EXTENT, context),
+        )
+
+    def _model(self, parameters: dict[str, Any], context: QgsProcessingContext) -> dict[str, Any]:
+        """What the baseline, or the engine, is asked for."""
+        if self.parameterAsEnumString(parameters, names.MODEL, context) == names.BASELINE:
+            return {
+                "model": names.BASELINE,
+                "options": {
+                    "method": self.parameterAsEnumString(parameters, names.METHOD, context),
+                    "upsampling_kind": self.parameterAsEnumString(parameters, names.UPSAMPLING, context),
+                },
+            }
+        return {
+            "model": self.parameterAsFile(parameters, names.CHECKPOINT, context),
+            "device": self.parameterAsString(parameters, names.DEVICE, context).strip().lower() or "auto",
+            "options": {
+                "time": self.parameterAsEnumString(parameters, names.QUERY, context),
+                "value_range": list(self.parameterAsRange(parameters, names.VALUE_RANGE, context)),
+            },
+        }
+
+    def _open_in_project(self, stack: Stack, result: Stack, context: QgsProcessingContext) -> None:
+        """Hand the series over to the project."""
+        images = tuple(Path(seen.source) for seen in result.observations)
+        positions = stack.band_indexes or tuple(range(1, len(stack.bands) + 1))
+        parts = [Part("", images, look_of(images, result.bands, self._renderers, positions))]
+        for asked, name, title in (
+            (self._job.extras.days, "days", self.tr("Days to the nearest clear observation")),
+            (self._job.extras.count, "count", self.tr("Clear observations")),
+            (self._job.extras.uncertainty, "uncertainty", self.tr("Uncertainty")),
+        ):
+            if asked:
+                paths = tuple(path.with_name(f"{path.stem}_{name}.tif") for path in images)
+                parts.append(Part(title, paths, look_of(paths)))
+        times = [seen.time for seen in result.observations]
+        title = self.tr("Super-resolved {gsd} m, {first} to {last}").format(
+            gsd=f"{result.grid.gsd()[1]:.3g}", first=f"{times[0]:%Y-%m-%d}", last=f"{times[-1]:%Y-%m-%d}"
+        )
+        load_series(title, times, parts, context)
+
+
+def _in_crs(
+    box: QgsRectangle, crs: QgsCoordinateReferenceSystem, wkt: str, context: QgsProcessingContext
+) -> tuple[float, float, float, float]:
+    """An extent as (xmin, ymin, xmax, ymax) in the CRS of a stack."""
+    target = QgsCoordinateReferenceSystem.fromWkt(wkt)
+    if crs.isValid() and target.isValid() and crs != target and not box.isEmpty():
+        box = QgsCoordinateTransform(crs, target, context.transformContext()).transformBoundingBox(box)
+    return box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum()
+
+
+def _report(stack: Stack, feedback: QgsProcessingFeedback) -> None:
+    """The input as it was understood."""
+    for seen in stack.observations:
+        feedback.pushInfo(f"{text_of(seen.time)}  {seen.name}")
+    for note in stack.notes:
+        feedback.pushInfo(note)
+    rows, cols = stack.grid.gsd()
+    feedback.pushInfo(
+        tr("Input grid: {width} x {height} pixels of {x:.4g} x {y:.4g} m. Bands: {bands}.").format(
+            width=stack.grid.width,
+            height=stack.grid.height,
+            x=cols,
+            y=rows,
+            bands=", ".join(band.name for band in stack.bands),
+        )
+    )
+    if not stack.grid.crs:
+        feedback.pushWarning(
+            tr("The rasters declare no coordinate reference system, so the output has none either.")
+        )
+
+
+def _announce(targets: list[datetime], grid: Grid, model: Model, feedback: QgsProcessingFeedback) -> None:
+    """What is about to be computed."""
+    rows, cols = grid.gsd()
+    feedback.setProgressText(
+        tr(
+            "Computing {count} dates from {first} to {last} with {model}: {width} x {height} pixels of "
+            "{x:.4g} x {y:.4g} m each."
+        ).format(
+            count=len(targets),
+            first=text_of(targets[0]),
+            last=text_of(targets[-1]),
+            model=model.name,
+            width=grid.width,
+            height=grid.height,
+            x=cols,
+            y=rows,
+        )
+    )

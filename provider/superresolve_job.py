@@ -1,0 +1,150 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What one run of superresolve is asked to do, free of layers and widgets, and the steps of doing it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any, Callable
+
+from ..core import pipeline
+from ..core.dates import check_targets, parse_targets
+from ..core.grid import Grid
+from ..core.interpolation import BaselineModel
+from ..core.patch import Model
+from ..core.stack import Source, Stack, open_stack
+from ..engine.client import Engine
+from ..engine.model import load_model
+
+Say = Callable[[str], None]
+
+
+@dataclass(frozen=True)
+class Job:
+    """The parameters of a run, made on the main thread for the worker thread."""
+
+    sources: Sequence[Source]
+    """The input, in the user's order."""
+
+    targets: str
+    """Target dates as the user wrote them."""
+
+    bands: list[str] | list[int] | None
+    """Names or one-based numbers; None: all."""
+
+    reference: str | None
+    """Path of the input whose grid is taken; None: the finest."""
+
+    times: list[str] | dict[str, str] | None
+    """Dates for inputs that tell none."""
+
+    reflectance_scale: float | None
+    """Factor to reflectance; None: found out."""
+
+    scale: float
+    """Output pixels per input pixel along each side."""
+
+    gsd: float | None
+    """Metres per output pixel, which overrules the scale."""
+
+    model: dict[str, Any]
+    """{"model": "baseline" or a checkpoint's path, "device", "options"}."""
+
+    tile: int | None
+    """Side of a tile in output pixels; None: the model's choice."""
+
+    extras: pipeline.Extras
+    """What is written beside the images."""
+
+    folder: Path
+    """Where the series goes."""
+
+    overwrite: bool
+    """Whether files of an earlier run may be replaced."""
+
+    engine: Engine
+    """Where a network runs."""
+
+    def open(self, extent: tuple[float, float, float, float] | None = None) -> Stack:
+        """The input as a stack, or the part of it in `extent` (xmin, ymin, xmax, ymax in the stack's CRS)."""
+        return open_stack(
+            self.sources,
+            bands=self.bands,
+            reference=self.reference,
+            times=self.times,
+            reflectance_scale=self.reflectance_scale,
+            extent=extent,
+        )
+
+    def dates(self, stack: Stack) -> list[datetime]:
+        """The target dates."""
+        return parse_targets(self.targets, [seen.time for seen in stack.observations])
+
+    def grid(self, stack: Stack) -> Grid:
+        """The output's grid, of exactly the stack's extent."""
+        source = stack.grid
+        if self.gsd is None:
+            target = source.scaled(self.scale)
+        else:
+            along_rows, along_cols = source.gsd()
+            width, height = source.width * along_cols / self.gsd, source.height * along_rows / self.gsd
+            target = source.resized(max(1, round(width)), max(1, round(height)))
+        pipeline.check_grid(stack, target)
+        return target
+
+    def load_model(self, log: Say, cancelled: Callable[[], bool]) -> Model:
+        """The model: the baseline in this process, everything else in the engine."""
+        if self.model["model"] == BaselineModel.name:
+            return BaselineModel(**self.model["options"])
+        return load_model(self.engine, self.model, log=log, cancelled=cancelled)
+
+    def run(
+        self,
+        stack: Stack,
+        targets: Sequence[datetime],
+        grid: Grid,
+        model: Model,
+        progress: pipeline.Progress,
+        cancelled: Callable[[], bool],
+        log: Say,
+    ) -> Stack:
+        """Compute and write; returns the new stack."""
+        return pipeline.superresolve(
+            stack,
+            targets,
+            grid,
+            model,
+            self.folder,
+            overwrite=self.overwrite,
+            tile=self.tile,
+            extras=self.extras,
+            provenance={"software": "temporal_liif", "algorithm": "temporalliif:superresolve"},
+            progress=progress,
+            cancelled=cancelled,
+            log=log,
+        )
+
+
+def warnings_for(targets: Sequence[datetime], stack: Stack, model: Model) -> list[str]:
+    """Warnings for targets outside the period; DateError for those that the model cannot make."""
+    return check_targets(targets, [seen.time for seen in stack.observations], model.extrapolates)
+
+
+def read_bands(text: str) -> list[str] | list[int] | None:
+    """Bands by name, or all by number; None for all."""
+    words = [word for word in re.split(r"[,;\s]+", text) if word]
+    return [int(word) for word in words] if all(word.isdigit() for word in words) else words or None
+
+
+def read_times(text: str) -> list[str] | dict[str, str] | None:
+    """Dates in the order of the inputs (2021-05-01, 2021-05-11), or by name (a.tif=2021-05-01); or None."""
+    words = [word.strip() for word in re.split(r"[,;\n]", text)]
+    if not any(words):
+        return None
+    if not any("=" in word for word in words):
+        return words
+    pairs = [word.rpartition("=") for word in words if word]
+    return {name.strip(): date.strip() for name, _, date in pairs}

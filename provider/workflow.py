@@ -1,0 +1,36 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""A model (.model3) that comes with the plugin, as an algorithm of its provider."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from qgis.core import QgsProcessingModelAlgorithm
+from qgis.PyQt.QtGui import QIcon
+
+from .algorithm import ICON
+
+
+class Workflow(QgsProcessingModelAlgorithm):
+    """Its id is its file's name, so that its title can be translated or mended later."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__()
+        self._path = path
+        self.fromFile(str(path))
+
+    def createInstance(self) -> Workflow:
+        """A fresh copy for a run."""
+        return Workflow(self._path)
+
+    def name(self) -> str:
+        """Lower-case ASCII, never renamed."""
+        return self._path.stem
+
+    def icon(self) -> QIcon:
+        """The plugin's own."""
+        return QIcon(str(ICON))
+
+    def svgIconPath(self) -> str:
+        """The same as a path."""
+        return str(ICON)
