@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import math
+import threading
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -77,8 +78,9 @@ class Scratch:
             dataset = gdal.GetDriverByName("GTiff").Create(
                 str(self.path), plan.grid.width, plan.grid.height, count, gdal_type(plan.dtype), options
             )
-            _describe(dataset, plan)
-            dataset.FlushCache()
+            if dataset is not None:
+                _describe(dataset, plan)
+                dataset.FlushCache()
         if dataset is None or log.failures:
             raise _unwritable(self.path, str(log))
         self._dataset = dataset
@@ -88,23 +90,15 @@ class Scratch:
         if self.plan.masked:
             values = np.concatenate([values, valid[None].astype(values.dtype)])
         count, height, width = values.shape
+        data = np.ascontiguousarray(values, dtype=self.plan.dtype).tobytes()
+        kind, bands = gdal_type(self.plan.dtype), list(range(1, count + 1))
         status = gdal.CE_Failure
         with captured() as log:
             if self._dataset is None:
                 self._dataset = gdal.OpenEx(str(self.path), gdal.OF_RASTER | gdal.OF_UPDATE)
-            data = np.ascontiguousarray(values, dtype=self.plan.dtype).tobytes()
-            status = self._dataset.WriteRaster(
-                col,
-                row,
-                width,
-                height,
-                data,
-                width,
-                height,
-                gdal_type(self.plan.dtype),
-                list(range(1, count + 1)),
-            )
-            self._dataset.FlushCache()
+            if self._dataset is not None:
+                status = self._dataset.WriteRaster(col, row, width, height, data, width, height, kind, bands)
+                self._dataset.FlushCache()
         if status != gdal.CE_None or log.failures:
             raise _unwritable(self.path, str(log))
 
@@ -129,23 +123,26 @@ class Scratch:
             go_on = go_on and tick(share)
             return int(go_on)
 
-        written = None
+        source = written = None
+        done = False
         with bounded_cache(), captured() as log:
             source = gdal.OpenEx(str(self.path), gdal.OF_RASTER)
-            if plan.masked:
+            if plan.masked and source is not None:
                 count = len(plan.names)
                 source = gdal.Translate(
                     "", source, format="VRT", bandList=list(range(1, count + 1)), maskBand=count + 1
                 )
-            written = gdal.GetDriverByName("COG").CreateCopy(
-                str(target), source, 0, _cog_options(plan), progress
-            )
+            if source is not None:
+                cog = gdal.GetDriverByName("COG")
+                written = cog.CreateCopy(str(target), source, 0, _cog_options(plan), progress)
             if written is not None:
                 written.FlushCache()
-            written, source = written is not None, None
+                done = True
+            # Closed here, so that what fails in closing is captured.
+            written = source = None
         if not go_on:
             raise CancelledError("Cancelled.")
-        if not written or log.failures:
+        if not done or log.failures:
             raise _unwritable(target, str(log))
         _check_whole(target)
         self.path.unlink()
@@ -173,14 +170,10 @@ def _describe(dataset: gdal.Dataset, plan: RasterPlan) -> None:
 
 def _cog_options(plan: RasterPlan) -> list[str]:
     """Creation options: ZSTD where this GDAL has it, overviews by average (nearest for counts)."""
-    driver = gdal.GetDriverByName("COG")
-    compression = (
-        "ZSTD" if "<Value>ZSTD</Value>" in driver.GetMetadataItem("DMD_CREATIONOPTIONLIST") else "DEFLATE"
-    )
     average = plan.masked or plan.dtype.startswith("float") or plan.nodata is not None
     block = 512 if max(plan.grid.width, plan.grid.height) > 1024 else 256
     return [
-        f"COMPRESS={compression}",
+        f"COMPRESS={_compression()}",
         "LEVEL=6",
         "PREDICTOR=YES",
         f"BLOCKSIZE={block}",
@@ -191,12 +184,28 @@ def _cog_options(plan: RasterPlan) -> list[str]:
     ]
 
 
+_options_lock = threading.Lock()
+
+
+def _compression() -> str:
+    """The best lossless compression of this GDAL's COG driver.
+
+    The driver puts its list of options together when it is first asked for, and two threads that ask at
+    once break it: whoever writes a COG comes through here first.
+    """
+    with _options_lock:
+        options = gdal.GetDriverByName("COG").GetMetadataItem("DMD_CREATIONOPTIONLIST")
+    return "ZSTD" if "<Value>ZSTD</Value>" in options else "DEFLATE"
+
+
 def _check_whole(path: Path) -> None:
     """OutputError if a tile of a written COG lies beyond the file's end (a disk that filled up silently)."""
     size = path.stat().st_size
     end = 0
     with captured() as log:
         dataset = gdal.OpenEx(str(path), gdal.OF_RASTER)  # bands do not keep it alive
+        if dataset is None:
+            raise _unwritable(path, str(log))
         band = dataset.GetRasterBand(1)
         wide, high = band.GetBlockSize()
         for row in range(math.ceil(band.YSize / high)):

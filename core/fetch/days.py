@@ -1,0 +1,156 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The pixels of one day: masks first, then the bands, several files at once, tile by tile."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator
+from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
+from dataclasses import dataclass
+
+import numpy as np
+from osgeo import gdal, ogr
+
+from ..catalog.scene import Asset, AssetBand, Scene
+from ..errors import CancelledError
+from ..gdalio import captured, spatial_reference
+from ..grid import Grid
+from .access import Access
+from .masks import unusable
+from .plan import DayPlan, Plan, scene_offset
+from .request import Request
+from .window import read_window
+
+TILE = 2048
+"""Side in output pixels of what is read and held at once."""
+
+Cancelled = Callable[[], bool]
+
+
+@dataclass(frozen=True)
+class Tile:
+    """A part of the output grid."""
+
+    row: int
+    col: int
+    grid: Grid
+
+
+def tiles(grid: Grid, side: int = TILE) -> Iterator[Tile]:
+    """The parts of a grid, in reading order."""
+    for row in range(0, grid.height, side):
+        for col in range(0, grid.width, side):
+            size = min(side, grid.height - row), min(side, grid.width - col)
+            yield Tile(row, col, grid.window(row, col, *size))
+
+
+class DayReader:
+    """Reads days of a plan; the files of a day are read at once, as many as their host allows."""
+
+    def __init__(
+        self, plan: Plan, request: Request, access: Access, cancelled: Cancelled, readers: int
+    ) -> None:
+        self.plan, self.request, self.access, self.cancelled = plan, request, access, cancelled
+        self._pool = ThreadPoolExecutor(readers, thread_name_prefix="temporal-liif-fetch")
+        self._limits: dict[str, threading.BoundedSemaphore] = {}
+        self._lock = threading.Lock()
+
+    def close(self) -> None:
+        """Drop what has not begun; a read under way ends by itself."""
+        self._pool.shutdown(wait=False, cancel_futures=True)
+
+    def masks(self, day: DayPlan, tile: Tile) -> np.ndarray:
+        """Usable pixels of each scene of the day, (S, h, w) bool; all True where no mask is used."""
+        shape = len(day.scenes), tile.grid.height, tile.grid.width
+        if self.plan.mask is None:
+            return np.ones(shape, bool)
+        row = self.plan.mask
+        jobs = [self._submit(scene, row.name, tile.grid, "nearest") for scene in day.scenes]
+        read = self._gather(jobs)
+        return np.stack([~unusable(values, valid, row, self.request.masked) for values, valid in read])
+
+    def values(self, day: DayPlan, tile: Tile, usable: np.ndarray) -> np.ndarray:
+        """Physical values (B, h, w) float32 of the day, NaN where no scene has a usable pixel.
+
+        Of several scenes over a pixel the first of the day counts; pixels without data give way.
+        """
+        names = [band.name for band in self.plan.bands]
+        pairs = [(s, b) for b in range(len(names)) for s in range(len(day.scenes)) if usable[s].any()]
+        resampling = self.request.resampling
+        jobs = [self._submit(day.scenes[s], names[b], tile.grid, resampling) for s, b in pairs]
+        out = np.full((len(names), tile.grid.height, tile.grid.width), np.nan, np.float32)
+        for (s, b), (stored, valid) in zip(pairs, self._gather(jobs)):
+            band = self._find(day.scenes[s], names[b])[1]
+            take = np.isnan(out[b]) & valid & usable[s]
+            scale = 1.0 if band.scale is None else band.scale
+            # In double precision, as float32 cannot hold the steps of large stored numbers.
+            out[b][take] = stored[take].astype(np.float64) * scale + scene_offset(band, self.request)
+        return out
+
+    def _find(self, scene: Scene, name: str) -> tuple[Asset, AssetBand]:
+        """The asset to read: no finer than the output needs, a hundredth of rounding allowed."""
+        return scene.find(name, 1.01 * max(self.plan.grid.gsd()))
+
+    def _submit(self, scene: Scene, name: str, grid: Grid, resampling: str) -> Future:
+        return self._pool.submit(self._read, scene, name, grid, resampling)
+
+    def _read(self, scene: Scene, name: str, grid: Grid, resampling: str) -> tuple[np.ndarray, np.ndarray]:
+        if self.cancelled():
+            raise CancelledError("Cancelled.")
+        asset, band = self._find(scene, name)
+        with self._limit(scene):
+            location = self.access.locate(scene, asset)
+            return read_window(location, band.index, grid, resampling, band.nodata, self.cancelled)
+
+    def _limit(self, scene: Scene) -> threading.BoundedSemaphore:
+        with self._lock:
+            if scene.provider not in self._limits:
+                self._limits[scene.provider] = threading.BoundedSemaphore(self.access.connections(scene))
+            return self._limits[scene.provider]
+
+    def _gather(self, jobs: list[Future]) -> list[tuple[np.ndarray, np.ndarray]]:
+        """Results in order; the first failure, or a cancel, drops the rest."""
+        waiting = set(jobs)
+        try:
+            while waiting:
+                if self.cancelled():
+                    raise CancelledError("Cancelled.")
+                done, waiting = wait(waiting, timeout=0.1, return_when=FIRST_COMPLETED)
+                for job in done:
+                    job.result()
+        except BaseException:
+            for job in jobs:
+                job.cancel()
+            raise
+        return [job.result() for job in jobs]
+
+
+def inside_area(request: Request, tile: Tile) -> np.ndarray:
+    """Pixels of a tile (h, w) bool whose centre lies in the area (all that touch it, if none does)."""
+    shape = request.area.geometry(tile.grid.crs)
+    for touched in (False, True):
+        burnt = _burn(shape, tile.grid, touched)
+        if burnt.any():
+            break
+    return burnt
+
+
+def _burn(shape: ogr.Geometry, grid: Grid, touched: bool) -> np.ndarray:
+    target = gdal.GetDriverByName("MEM").Create("", grid.width, grid.height, 1, gdal.GDT_Byte)
+    target.SetGeoTransform(grid.transform)
+    target.SetProjection(grid.crs)
+    vector = ogr.GetDriverByName("Memory").CreateDataSource("")
+    layer = vector.CreateLayer("area", spatial_reference(grid.crs), ogr.wkbUnknown)
+    feature = ogr.Feature(layer.GetLayerDefn())
+    feature.SetGeometry(shape)
+    layer.CreateFeature(feature)
+    with captured():
+        gdal.RasterizeLayer(target, [1], layer, burn_values=[1], options=[f"ALL_TOUCHED={touched}".upper()])
+    return target.ReadAsArray() > 0
+
+
+def clear_share(masks: list[np.ndarray], area: list[np.ndarray]) -> float:
+    """Share of the area's pixels that any scene of the day has usable."""
+    total = sum(int(inside.sum()) for inside in area)
+    clear = sum(int((mask.any(axis=0) & inside).sum()) for mask, inside in zip(masks, area))
+    return clear / total if total else 0.0

@@ -1,0 +1,365 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Scenes and an area into a stack on disk: day by day, a few at once, resumable."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import shutil
+import threading
+from collections.abc import Callable, Sequence
+from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
+from dataclasses import asdict, dataclass, replace
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from ..catalog.scene import Asset, Scene
+from ..cog import RasterPlan, Scratch, band_metadata
+from ..encoding import encode
+from ..errors import CancelledError, CatalogError, OutputError
+from ..gdalio import grid_of, open_raster
+from ..grid import Grid
+from ..publish import publish
+from ..stac import FILE_NAME, dump, listed_files
+from ..stack import Band, Stack, read_stack
+from ..writer import StackWriter
+from .access import Access, thread_options
+from .days import DayReader, clear_share, inside_area, tiles
+from .plan import DayPlan, Plan, make_plan, utm_of
+from .request import Request, reference
+
+DAYS_AT_ONCE = 3
+"""Days whose tiles are held in memory at the same time."""
+
+READERS = 16
+"""Files read at once, over all hosts."""
+
+PARTIAL = ".fetching"
+"""Folder inside the output folder where finished days wait for the others; a second run goes on from it."""
+
+Progress = Callable[[float, str], None]
+Cancelled = Callable[[], bool]
+
+
+@dataclass(frozen=True)
+class Fetched:
+    """What came of a request."""
+
+    paths: tuple[Path, ...]
+    """The rasters, by time."""
+
+    stack: Stack | None
+    """The stack on disk; None for what has no time (a DEM) or one date alone."""
+
+    failures: tuple[tuple[str, str], ...]
+    """Days that could not be read, each with the reason."""
+
+    skipped: tuple[str, ...]
+    """Scenes and days left out, each with the reason."""
+
+    notes: tuple[str, ...]
+    """Decisions taken."""
+
+
+def fetch(
+    scenes: Sequence[Scene],
+    request: Request,
+    folder: Path | str,
+    access: Access,
+    *,
+    overwrite: bool = False,
+    provenance: dict[str, Any] | None = None,
+    progress: Progress = lambda share, text: None,
+    cancelled: Cancelled = lambda: False,
+    log: Callable[[str], None] = lambda text: None,
+) -> Fetched:
+    """Read the area of the scenes into `folder`: one COG a solar day, and stack.json.
+
+    A day that cannot be read is left out whole and named in `failures`. If the run is cancelled or ends
+    early, finished days stay in a hidden folder, and the same request goes on from there. Raises CatalogError
+    if no day could be read, OutputError, ParameterError and CancelledError.
+    """
+    folder = Path(folder).absolute()
+    plan = make_plan(scenes, request, access.declared, lambda s, a: _grid_of_file(s, a, request, access))
+    _check_folder(folder, plan, overwrite)
+    for line in (*plan.notes, *(f"Left out: {reason}." for reason in plan.skipped)):
+        log(line)
+    log(
+        f"{len(plan.days)} days on a grid of {plan.grid.width} x {plan.grid.height} pixels of "
+        f"{min(plan.grid.gsd()):g} m, {plan.size / 1e6:.0f} MB."
+    )
+    run = _Run(plan, request, folder, access, provenance or {}, progress, cancelled, log)
+    done = run.all_days()
+    if not done:
+        reasons = "; ".join(f"{label}: {why}" for label, why in run.failures[:3])
+        reasons = reasons or "; ".join(run.skipped[:3])
+        raise CatalogError(f"No day could be fetched. {reasons}")
+    paths, stack = _publish(folder, done)
+    for label, why in run.failures:
+        log(f"Not fetched: {label}: {why}")
+    progress(1.0, "Done")
+    return Fetched(paths, stack, tuple(run.failures), (*plan.skipped, *run.skipped), plan.notes)
+
+
+class _Run:
+    """One run over the days of a plan."""
+
+    def __init__(
+        self,
+        plan: Plan,
+        request: Request,
+        folder: Path,
+        access: Access,
+        provenance: dict[str, Any],
+        progress: Progress,
+        cancelled: Cancelled,
+        log: Callable[[str], None],
+    ) -> None:
+        self.plan, self.request, self.partial = plan, request, folder / PARTIAL
+        self.provenance, self.progress, self.log = provenance, progress, log
+        self.failures: list[tuple[str, str]] = []
+        self.skipped: list[str] = []
+        self._user_cancelled = cancelled
+        self._stop = threading.Event()
+        self._lock = threading.Lock()
+        self._bytes = 0
+        self.reader = DayReader(plan, request, access, self._cancelled, READERS)
+        self.area = [inside_area(request, tile) for tile in tiles(plan.grid)]
+        self.form = output_stack(plan)
+
+    def _cancelled(self) -> bool:
+        return self._stop.is_set() or self._user_cancelled()
+
+    def all_days(self) -> list[Path]:
+        """Fetch every day that is not there yet; folders of the finished ones, by time."""
+        done: dict[int, Path] = {}
+        pool = ThreadPoolExecutor(DAYS_AT_ONCE, thread_name_prefix="temporal-liif-day")
+        jobs: dict[Future, int] = {pool.submit(self._day, day): n for n, day in enumerate(self.plan.days)}
+        waiting = set(jobs)
+        try:
+            while waiting:
+                if self._user_cancelled():
+                    raise CancelledError("Cancelled.")
+                finished, waiting = wait(waiting, timeout=0.1, return_when=FIRST_COMPLETED)
+                for job in finished:
+                    try:
+                        folder = job.result()
+                    except CatalogError as error:
+                        self.failures.append((self.plan.days[jobs[job]].label, str(error)))
+                        continue
+                    if folder is not None:
+                        done[jobs[job]] = folder
+                self._tell()
+        except CancelledError as error:
+            raise CancelledError("Cancelled. The same request goes on where it stopped.") from error
+        finally:
+            self._stop.set()
+            pool.shutdown(wait=False, cancel_futures=True)
+            self.reader.close()
+        return [done[number] for number in sorted(done)]
+
+    def _day(self, day: DayPlan) -> Path | None:
+        """Fetch one day into its folder below the partial one; None if too little of it is clear."""
+        target = self.partial / f"{day.label}-{fingerprint(day, self.plan, self.request)}"
+        if (target / "done").exists():
+            self.log(f"{day.label}: already fetched.")
+            self._count(self.plan.size // len(self.plan.days))
+            return target
+        parts = list(tiles(self.plan.grid))
+        usable = [self.reader.masks(day, tile) for tile in parts]
+        if self.plan.mask is not None and self._too_cloudy(day, clear_share(usable, self.area)):
+            return None
+        shutil.rmtree(target, ignore_errors=True)
+        seen = inside = 0
+        with _DayWriter(target, self.form, self.plan, day, self._facts(day)) as writer:
+            for tile, mask, area in zip(parts, usable, self.area):
+                values = self.reader.values(day, tile, mask)
+                writer.write(tile.row, tile.col, values)
+                seen += int((np.isfinite(values).all(axis=0) & area).sum())
+                inside += int(area.sum())
+                self._count(values.shape[1] * values.shape[2] * self._pixel_bytes())
+            if self._too_cloudy(day, seen / inside if inside else 0.0):
+                return None
+            writer.finish(self._cancelled)
+        return target
+
+    def _too_cloudy(self, day: DayPlan, share: float) -> bool:
+        """Note and tell a day with too few usable pixels; one without any is always left out."""
+        if share > 0 and share >= self.request.minimum_clear:
+            return False
+        self.skipped.append(
+            f"{day.label} ({', '.join(scene.id for scene in day.scenes)}): {share:.0%} usable"
+        )
+        self.log(f"Left out: {self.skipped[-1]} of the area.")
+        return True
+
+    def _pixel_bytes(self) -> int:
+        return sum(np.dtype(band.dtype).itemsize for band in self.plan.bands)
+
+    def _count(self, size: int) -> None:
+        with self._lock:
+            self._bytes += size
+
+    def _tell(self) -> None:
+        share = min(1.0, self._bytes / max(1, self.plan.size))
+        self.progress(0.98 * share, f"{self._bytes / 1e6:.0f} of {self.plan.size / 1e6:.0f} MB")
+
+    def _facts(self, day: DayPlan) -> dict[str, Any]:
+        return {
+            **self.provenance,
+            "scenes": [scene.id for scene in day.scenes],
+            "providers": sorted({scene.provider for scene in day.scenes}),
+            "calibration": sorted({note for scene in day.scenes for note in scene.notes}),
+            "masked": sorted(self.request.masked) if self.plan.mask else [],
+        }
+
+
+class _DayWriter:
+    """Writes one day: a stack of one date, or a plain raster for what has no time."""
+
+    def __init__(self, folder: Path, form: Stack, plan: Plan, day: DayPlan, facts: dict[str, Any]) -> None:
+        self.folder, self.form = folder, form
+        self.stack: StackWriter | None = None
+        self.scratch: Scratch | None = None
+        if day.time is not None:
+            self.stack = StackWriter(folder, form, plan.grid, [day.time], provenance=facts)
+            return
+        folder.mkdir(parents=True, exist_ok=True)
+        self.file = folder / f"{_plain(day.label)}.tif"
+        names = tuple(band.name for band in plan.bands)
+        scales, offsets = tuple(b.scale for b in plan.bands), tuple(b.offset for b in plan.bands)
+        self.scratch = Scratch(
+            folder / "scratch",
+            RasterPlan(
+                grid=plan.grid,
+                dtype=form.dtype,
+                names=names,
+                nodata=form.nodata,
+                scales=scales if set(scales) != {1.0} or set(offsets) != {0.0} else (),
+                offsets=offsets if set(scales) != {1.0} or set(offsets) != {0.0} else (),
+                metadata={"PROVENANCE": json.dumps(facts, sort_keys=True)},
+                band_metadata=band_metadata([band.wavelength for band in plan.bands]),
+            ),
+        )
+
+    def __enter__(self) -> _DayWriter:
+        return self
+
+    def __exit__(self, *_exception: object) -> None:
+        if self.stack is not None:
+            self.stack.abort()
+        elif not (self.folder / "done").exists():
+            self.scratch.close()
+            shutil.rmtree(self.folder, ignore_errors=True)
+
+    def write(self, row: int, col: int, values: np.ndarray) -> None:
+        """Write a tile of physical values (B, h, w), NaN for nodata."""
+        if self.stack is not None:
+            self.stack.write(0, row, col, values)
+        else:
+            self.scratch.write(row, col, *encode(values, self.form))
+
+    def finish(self, cancelled: Cancelled) -> None:
+        """Turn it into a COG and mark the day as done."""
+        if self.stack is not None:
+            self.stack.commit(cancelled=cancelled)
+        else:
+            self.scratch.finish(self.file, lambda share: not cancelled())
+        (self.folder / "done").touch()
+
+
+def output_stack(plan: Plan) -> Stack:
+    """How the plan's rasters are stored. Bands of different types are stored in the widest of them."""
+    floats = any(band.dtype == "float32" for band in plan.bands)
+    bands = plan.bands
+    if floats:
+        bands = tuple(replace(band, scale=1.0, offset=0.0) for band in bands)
+    return Stack(
+        grid=plan.grid,
+        bands=tuple(Band(band.name, band.wavelength, band.scale, band.offset) for band in bands),
+        observations=(),
+        dtype="float32" if floats else "uint16",
+        nodata=float("nan") if floats else 0.0,
+    )
+
+
+def fingerprint(day: DayPlan, plan: Plan, request: Request) -> str:
+    """Short text that is the same only for the same pixels asked for."""
+    scenes = [(scene.id, [scene.find(band.name)[0].href for band in plan.bands]) for scene in day.scenes]
+    what = [
+        asdict(plan.grid),
+        [asdict(band) for band in plan.bands],
+        scenes,
+        sorted(request.masked),
+        request.minimum_clear,
+        request.resampling,
+        request.offset,
+    ]
+    return hashlib.sha256(json.dumps(what, sort_keys=True, default=str).encode()).hexdigest()[:12]
+
+
+def _plain(name: str) -> str:
+    """A file name from a collection's id."""
+    return "".join(char if char.isalnum() or char in "-_" else "_" for char in name) or "raster"
+
+
+def _grid_of_file(scene: Scene, asset: Asset, request: Request, access: Access) -> Grid:
+    """The grid of a file; the area's UTM zone without pixels of its own where control points place it."""
+    location = access.locate(scene, asset)
+    with thread_options(location.options):
+        dataset = open_raster(location.path)
+        if dataset.GetGeoTransform(can_return_null=True) is None and dataset.GetGCPCount():
+            # A rotated transform fits no output grid, so that the pixels are always warped.
+            wkt = reference(utm_of(request.area)).ExportToWkt()
+            return Grid(wkt, (0.0, 1.0, 1.0, 0.0, 1.0, -1.0), dataset.RasterXSize, dataset.RasterYSize)
+        return grid_of(dataset)
+
+
+def _check_folder(folder: Path, plan: Plan, overwrite: bool) -> None:
+    if folder.exists() and not folder.is_dir():
+        raise OutputError(f"{folder} is a file, not a folder. Choose a folder for the output.")
+    if not overwrite and (folder / FILE_NAME).exists():
+        raise OutputError(f"{folder} already holds a stack. Choose another folder, or allow overwriting.")
+    try:
+        (folder / PARTIAL).mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise OutputError(
+            f"{folder} cannot be written to ({error.strerror}). "
+            "Choose another folder, or change its permissions."
+        ) from error
+    free = shutil.disk_usage(folder).free
+    if plan.size > free:
+        raise OutputError(
+            f"{folder} has {free / 1e9:.3g} GB free, but the request needs {plan.size / 1e9:.3g} GB. "
+            "Free some space, or ask for a smaller area, fewer bands or a coarser GSD."
+        )
+
+
+def _publish(folder: Path, done: Sequence[Path]) -> tuple[tuple[Path, ...], Stack | None]:
+    """Move the finished days into the folder, and write stack.json for the dated ones."""
+    finished: list[tuple[Path, Path]] = []
+    features: list[dict[str, Any]] = []
+    head: dict[str, Any] = {}
+    taken: set[str] = set()
+    for part in done:
+        for file in sorted(part.glob("*.tif")):
+            name = file.name if file.name not in taken else f"{part.name}.tif"
+            taken.add(name)
+            finished.append((file, folder / name))
+            if (part / FILE_NAME).exists():
+                head = json.loads((part / FILE_NAME).read_text(encoding="utf-8"))
+                feature = head["features"][0]
+                feature["id"], feature["assets"]["image"]["href"] = Path(name).stem, f"./{name}"
+                features.append(feature)
+    partial = folder / PARTIAL
+    if features:
+        index = partial / FILE_NAME
+        index.write_text(dump({**head, "features": features}), encoding="utf-8")
+        finished.append((index, folder / FILE_NAME))
+    finals = [final for _, final in finished]
+    publish(finished, sorted(set(listed_files(folder)) - set(finals)), partial / "replaced")
+    shutil.rmtree(partial, ignore_errors=True)
+    paths = tuple(final for final in finals if final.suffix == ".tif")
+    return paths, read_stack(folder) if features else None

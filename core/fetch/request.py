@@ -1,0 +1,124 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What is asked for: area, bands, grid, and which pixels count as usable."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from osgeo import gdal, ogr, osr
+
+from ..errors import ParameterError
+from ..gdalio import captured, spatial_reference
+
+WGS84 = "EPSG:4326"
+
+MASKED_BY_DEFAULT = ("nodata", "defective", "cloud", "dilated", "shadow", "cirrus", "snow")
+"""Meanings of mask classes (`providers.json`) whose pixels become nodata unless chosen otherwise."""
+
+RESAMPLING = {
+    "nearest": gdal.GRA_NearestNeighbour,
+    "bilinear": gdal.GRA_Bilinear,
+    "cubic": gdal.GRA_Cubic,
+    "average": gdal.GRA_Average,
+}
+"""Resampling of bands that lie on another grid; classes and quality bits are always nearest."""
+
+
+@dataclass(frozen=True)
+class Area:
+    """The polygon (or box) whose pixels are wanted."""
+
+    wkt: str
+    """Geometry as WKT, x (or longitude) first."""
+
+    crs: str = WGS84
+    """Its coordinate reference system: WKT or `AUTH:CODE`."""
+
+    @classmethod
+    def box(cls, xmin: float, ymin: float, xmax: float, ymax: float, crs: str = WGS84) -> Area:
+        """A rectangle; in degrees xmin > xmax means across the antimeridian."""
+        spans = [(xmin, xmax)]
+        if xmin > xmax and reference(crs).IsGeographic():
+            spans = [(xmin, 180.0), (-180.0, xmax)]
+        rings = ", ".join(f"(({a} {ymin}, {b} {ymin}, {b} {ymax}, {a} {ymax}, {a} {ymin}))" for a, b in spans)
+        return cls(f"MULTIPOLYGON ({rings})", crs)
+
+    def geometry(self, crs: str) -> ogr.Geometry:
+        """The area in another CRS, its edges split finely first.
+
+        Raises ParameterError if it is empty, has no extent, or no place in that CRS.
+        """
+        shape = None
+        with captured():
+            shape = ogr.CreateGeometryFromWkt(self.wkt)
+        if shape is None or shape.IsEmpty():
+            raise ParameterError("The area is empty. Draw a rectangle, or choose a polygon layer.")
+        if shape.GetDimension() != 2 or shape.GetArea() == 0:
+            raise ParameterError("The area has no extent (a point or a line). Draw a rectangle or a polygon.")
+        source, target = reference(self.crs), reference(crs)
+        if source.IsSame(target):
+            return shape
+        xmin, xmax, ymin, ymax = shape.GetEnvelope()
+        shape.Segmentize(max(xmax - xmin, ymax - ymin) / 32)
+        failed = True
+        with captured():
+            failed = shape.Transform(osr.CoordinateTransformation(source, target)) != 0
+        if failed:
+            raise ParameterError(f"The area cannot be expressed in {target.GetName()}. Choose another CRS.")
+        return shape
+
+
+@dataclass(frozen=True)
+class Request:
+    """A query for pixels."""
+
+    area: Area
+    """Where."""
+
+    bands: tuple[str, ...]
+    """Which bands, by the plugin's names (B04, vv, elevation)."""
+
+    gsd: float | None = None
+    """Metres per output pixel; None: the finest of the bands."""
+
+    crs: str = ""
+    """CRS of the output (WKT or `AUTH:CODE`); empty: the one that most of the scenes have."""
+
+    masked: frozenset[str] = frozenset(MASKED_BY_DEFAULT)
+    """Meanings of mask classes whose pixels become nodata; empty: no mask is read."""
+
+    minimum_clear: float = 0.0
+    """Least share (0 to 1) of the area that must be usable for a day to be kept."""
+
+    resampling: str = "bilinear"
+    """How bands on other grids come onto the output's (RESAMPLING)."""
+
+    offset: float | None = None
+    """Reflectance offset to use for all scenes instead of the one decided for each."""
+
+    def __post_init__(self) -> None:
+        if not self.bands:
+            raise ParameterError("No band is chosen. Name one band or more.")
+        if len(set(self.bands)) < len(self.bands):
+            raise ParameterError(f"A band is named twice in {', '.join(self.bands)}. Name each once.")
+        if self.gsd is not None and not self.gsd > 0:
+            raise ParameterError(f"A GSD of {self.gsd} m is not possible. Choose a number above 0.")
+        if not 0 <= self.minimum_clear <= 1:
+            raise ParameterError(
+                f"A minimum clear share of {100 * self.minimum_clear:g} % is not possible. Choose 0 to 100."
+            )
+        if self.resampling not in RESAMPLING:
+            raise ParameterError(
+                f"Unknown resampling {self.resampling!r}. Choose one of: {', '.join(RESAMPLING)}."
+            )
+
+
+def reference(crs: str) -> osr.SpatialReference:
+    """The spatial reference of WKT or `AUTH:CODE`, x first. Raises ParameterError if it is not understood."""
+    srs = osr.SpatialReference()
+    failed = True
+    with captured():
+        failed = srs.SetFromUserInput(crs) != 0
+    if failed:
+        raise ParameterError(f"The CRS {crs[:60]!r} is not understood. Give a code such as EPSG:32631.")
+    return spatial_reference(srs.ExportToWkt())

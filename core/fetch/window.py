@@ -1,0 +1,163 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""One band of one file on a part of the output grid: read as it lies where it fits, warped where not."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Callable
+
+import numpy as np
+from osgeo import gdal
+
+from ..errors import CancelledError, CatalogError
+from ..gdalio import captured, gdal_type, open_raster, same_crs
+from ..grid import Grid
+from .access import Location, thread_options
+from .request import RESAMPLING
+
+Cancelled = Callable[[], bool]
+
+_REMEDIES = {
+    "401": "the login is missing or wrong: choose a valid authentication configuration",
+    "403": "access is refused: the bucket may charge the reader (requester pays) or the provider throttles; "
+    "choose another provider, or try again later",
+    "404": "the file is gone: leave this scene out, or search again",
+    "416": "the file is shorter than its header says: leave this scene out",
+    "429": "too many requests: try again in a minute",
+}
+
+
+def read_window(
+    location: Location,
+    index: int,
+    grid: Grid,
+    resampling: str,
+    nodata: float | None,
+    cancelled: Cancelled = lambda: False,
+) -> tuple[np.ndarray, np.ndarray]:
+    """Stored values (h, w) of band `index` on `grid`, and where they hold data (h, w) bool.
+
+    Values keep their type where the file's pixels are the grid's own or `resampling` is nearest, else they
+    are float32. Pixels outside the file are not valid. Raises CatalogError naming file, cause and remedy;
+    CancelledError.
+    """
+    with thread_options(location.options):
+        try:
+            dataset = open_raster(location.path)
+        except Exception as error:
+            raise CatalogError(explain(location, str(error))) from error
+        if index > dataset.RasterCount:
+            raise CatalogError(
+                f"{location.name} has {dataset.RasterCount} bands, and band {index} is wanted. "
+                "Leave this scene out."
+            )
+        band = dataset.GetRasterBand(index)
+        if nodata is None:
+            nodata = band.GetNoDataValue()
+        with captured() as log:
+            window = _own_window(dataset, grid)
+            if window is not None:
+                result = _read(band, window, grid, nodata, cancelled)
+            else:
+                result = _warp(dataset, index, grid, resampling, nodata, cancelled)
+        if cancelled():
+            raise CancelledError("Cancelled.")
+        if log.failures or result is None:
+            raise CatalogError(explain(location, str(log)))
+        return result
+
+
+def explain(location: Location, reason: str) -> str:
+    """What to tell the user of a failed read; signatures in addresses are left out."""
+    plain = reason.replace(location.path, location.name)
+    plain = re.sub(r"([?&](sig|se|token|X-Amz-[A-Za-z-]+)=)[^&\s;]+", r"\1...", plain)
+    status = re.search(r"(?:HTTP (?:error|response) code|HTTP/\S+|code)\D{0,4}([1-5]\d\d)", plain)
+    remedy = _REMEDIES.get(status[1] if status else "", "check the connection, or leave this scene out")
+    return f"{location.name} cannot be read ({plain}). What to do: {remedy}."
+
+
+def _own_window(dataset: gdal.Dataset, grid: Grid) -> tuple[int, int] | None:
+    """Column and row of the grid's first pixel in the file, if their pixels coincide; else None."""
+    transform = dataset.GetGeoTransform(can_return_null=True)
+    if transform is None or not same_crs(dataset.GetProjection() or "", grid.crs):
+        return None
+    x0, dx, rx, y0, ry, dy = transform
+    gx, gdx, grx, gy, gry, gdy = grid.transform
+    if any(r != 0 for r in (rx, ry, grx, gry)):
+        return None
+    # A pixel's drift over the whole grid must stay below a thousandth.
+    if abs(dx - gdx) * grid.width > 1e-3 * abs(dx) or abs(dy - gdy) * grid.height > 1e-3 * abs(dy):
+        return None
+    col, row = (gx - x0) / dx, (gy - y0) / dy
+    if abs(col - round(col)) > 1e-3 or abs(row - round(row)) > 1e-3:
+        return None
+    return round(col), round(row)
+
+
+def _read(
+    band: gdal.Band, window: tuple[int, int], grid: Grid, nodata: float | None, cancelled: Cancelled
+) -> tuple[np.ndarray, np.ndarray] | None:
+    col, row = window
+    left, top = max(0, col), max(0, row)
+    right, bottom = min(band.XSize, col + grid.width), min(band.YSize, row + grid.height)
+    sample = band.ReadAsArray(0, 0, 1, 1) if right <= left or bottom <= top else None
+    if sample is not None:
+        empty = np.zeros((grid.height, grid.width), sample.dtype)
+        return empty, np.zeros(empty.shape, bool)
+    part = band.ReadAsArray(
+        left, top, right - left, bottom - top, callback=lambda *_: 0 if cancelled() else 1
+    )
+    if part is None:
+        return None
+    values = np.zeros((grid.height, grid.width), part.dtype)
+    valid = np.zeros(values.shape, bool)
+    here = (slice(top - row, bottom - row), slice(left - col, right - col))
+    values[here] = part
+    valid[here] = _holds_data(part, nodata)
+    if band.GetMaskFlags() & gdal.GMF_PER_DATASET:
+        mask = band.GetMaskBand().ReadAsArray(left, top, right - left, bottom - top)
+        if mask is None:
+            return None
+        valid[here] &= mask > 0
+    return values, valid
+
+
+def _holds_data(values: np.ndarray, nodata: float | None) -> np.ndarray:
+    valid = np.isfinite(values) if values.dtype.kind == "f" else np.ones(values.shape, bool)
+    if nodata is not None and not math.isnan(nodata):
+        valid &= values != nodata
+    return valid
+
+
+def _warp(
+    dataset: gdal.Dataset, index: int, grid: Grid, resampling: str, nodata: float | None, cancelled: Cancelled
+) -> tuple[np.ndarray, np.ndarray] | None:
+    """The band through GDAL's warper, with an alpha band that says where it holds data."""
+    nearest = resampling == "nearest"
+    dtype = dataset.GetRasterBand(index).DataType if nearest else gdal_type("float32")
+    single = gdal.Translate("", dataset, format="VRT", bandList=[index])
+    if single is None:
+        return None
+    target = gdal.GetDriverByName("MEM").Create("", grid.width, grid.height, 1, dtype)
+    target.AddBand(gdal_type("float32") if not nearest else dtype)
+    target.GetRasterBand(2).SetColorInterpretation(gdal.GCI_AlphaBand)
+    target.SetGeoTransform(grid.transform)
+    target.SetProjection(grid.crs)
+    done = gdal.Warp(
+        target,
+        single,
+        srcNodata="None" if nodata is None else repr(float(nodata)),
+        dstAlpha=True,
+        resampleAlg=RESAMPLING[resampling],
+        overviewLevel="AUTO",
+        errorThreshold=0.125,
+        callback=lambda *_: 0 if cancelled() else 1,
+    )
+    if not done:
+        return None
+    values, alpha = target.GetRasterBand(1).ReadAsArray(), target.GetRasterBand(2).ReadAsArray()
+    valid = alpha > 0
+    if values.dtype.kind == "f":
+        valid &= np.isfinite(values)
+    return values, valid
