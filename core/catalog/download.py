@@ -7,6 +7,7 @@ import json
 import os
 import shutil
 import threading
+import time
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -26,6 +27,9 @@ from .transfer import Transfer, fetch, finish
 
 CONNECTIONS = 4
 """Most transfers at once."""
+
+_TELL_EVERY = 0.1
+"""Seconds between reports of progress."""
 
 
 @dataclass(frozen=True)
@@ -143,6 +147,7 @@ class _Meter:
         self._files = [file for one in orders for file in one.files]
         self._progress = progress
         self._lock = threading.Lock()
+        self._told = 0.0
         self._at_hand: dict[Path, int] = {}
         self._sizes = {file.target: file.size for file in self._files if file.size}
 
@@ -151,6 +156,10 @@ class _Meter:
             self._at_hand[file.target] = at_hand
             if total:
                 self._sizes[file.target] = total
+            now = time.monotonic()
+            if at_hand != total and now - self._told < _TELL_EVERY:
+                return
+            self._told = now
             mean = sum(self._sizes.values()) / len(self._sizes) if self._sizes else 0.0
             whole = sum(self._sizes.values()) + mean * (len(self._files) - len(self._sizes))
             done = sum(self._at_hand.values())

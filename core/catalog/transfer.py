@@ -17,7 +17,8 @@ from .http import BACK_OFF, TRIES, Bearer, Http
 from .login import Login
 from .refusals import place, unreachable
 
-_CHUNK = 2**20
+# Small, for a slow host has to fill a chunk before anybody can ask whether to stop.
+_CHUNK = 2**14
 
 Auth = Callable[[], "requests.auth.AuthBase | None"]
 
@@ -114,16 +115,13 @@ def _attempt(
                 raise _Short
         else:
             at_hand = 0
-        if "html" in response.headers.get("Content-Type", "") and transfer.target.suffix != ".html":
-            raise CatalogError(
-                f"{http.title} answered {place(transfer.url)} with a web page instead of the file. Check the "
-                "login, and whether a proxy stands before it."
-            )
         _mark(part).write_text(json.dumps({"validator": _strong(response)}), encoding="utf-8")
         with part.open("ab" if at_hand else "wb") as file:
             try:
                 for chunk in response.iter_content(_CHUNK):
                     http.check()
+                    if not at_hand:
+                        _refuse_web_page(http, transfer, chunk)
                     file.write(chunk)
                     at_hand += len(chunk)
                     progress(at_hand, total or transfer.size)
@@ -152,6 +150,16 @@ def _open(http: Http, transfer: Transfer, headers: dict[str, str]) -> requests.R
     rejected = auth if isinstance(auth, Bearer) else None
     fresh = transfer.login.bearer(rejected)
     return http.request("GET", transfer.url, stream=True, headers=headers, auth=fresh, accept=accept)
+
+
+def _refuse_web_page(http: Http, transfer: Transfer, start: bytes) -> None:
+    """Login pages come with status 200, and sometimes with the type of the file asked for."""
+    page = start[:200].lstrip().lower().startswith((b"<!doctype html", b"<html"))
+    if page and transfer.target.suffix.lower() not in (".html", ".htm"):
+        raise CatalogError(
+            f"{http.title} answered {place(transfer.url)} with a web page instead of the file. Check the "
+            "login, and whether a proxy stands before it."
+        )
 
 
 def _content_range(response: requests.Response) -> tuple[int, int | None]:
