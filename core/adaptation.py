@@ -1,0 +1,411 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Bringing the dates of a stack, and a high-resolution image, to the radiometry of one reference.
+
+A survey reads everything once: histograms of all clear pixels, and an even lattice of pixels that stands for
+each image in regressions, scores and pictures. From it the candidates are rated and the maps are made; a
+second reading applies them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any, Callable
+
+import numpy as np
+
+from . import hsv, radiometry
+from .dates import text_of
+from .encoding import encode
+from .errors import CancelledError, ParameterError, StackError
+from .radiometry import Histogram, Span, Tally
+from .raster import Reader, StackWriter
+from .single import ImageWriter, as_bytes
+from .stack import Stack
+
+METHODS = ("value_8bit", "value", "bands", "gain_bias")
+"""V of HSV in 8 bits as published; V of HSV in the stored type; each band's histogram; gain and bias."""
+
+CHOICES = ("best", "best_robust", "median")
+"""References that are found: highest PSNR as published, highest robust PSNR, and the median over dates."""
+
+BLOCK = 1024
+"""Side of the blocks that are read."""
+
+_SAMPLE_VALUES = 40_000_000
+"""Values of all dates and bands on the lattice together, at most."""
+
+Progress = Callable[[float, str], None]
+Cancelled = Callable[[], bool]
+
+
+@dataclass(frozen=True)
+class Facts:
+    """What one image says of itself."""
+
+    name: str
+    """For messages and the report."""
+
+    peak: float
+    """Largest reflectance of its clear pixels, all bands."""
+
+    histograms: tuple[Histogram, ...]
+    """By band in reflectance; for "value" of V in reflectance; for "value_8bit" of V in levels."""
+
+    sample: np.ndarray
+    """(B, h, w) float32 reflectance on the lattice."""
+
+    clear: np.ndarray
+    """(h, w) bool on the lattice."""
+
+
+@dataclass(frozen=True)
+class Survey:
+    """All images of a run."""
+
+    method: str
+    """One of METHODS."""
+
+    dates: tuple[Facts, ...]
+    """The stack's, in its order."""
+
+    image: Facts | None
+    """The high-resolution image's, its sample warped to the stack's lattice."""
+
+    median: Facts | None
+    """Of the median over the clear dates of each pixel, where it was asked for."""
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """A date as reference, rated."""
+
+    number: int
+    """Position in time, from 1."""
+
+    psnr: float
+    """dB. With a high-resolution image: it, matched to this date, against this date (as published). Without:
+    the mean over the other dates, each matched to this one, against this one."""
+
+    robust: float
+    """The same from the median absolute error."""
+
+
+def survey(
+    stack: Stack,
+    method: str,
+    image: Stack | None = None,
+    median: bool = False,
+    progress: Progress = lambda share, text: None,
+    cancelled: Cancelled = lambda: False,
+) -> Survey:
+    """Read the stack, and the image with the same bands, once.
+
+    Raises ParameterError for a method that does not fit the bands, StackError for an image without clear pixels.
+    """
+    if method not in METHODS:
+        raise ParameterError(f"Unknown method '{method}'. Choose one of: {', '.join(METHODS)}.")
+    if method.startswith("value") and len(stack.bands) != 3:
+        raise ParameterError(
+            f"V of HSV is made of red, green and blue, and {len(stack.bands)} bands are chosen. Choose three "
+            "(such as B04, B03, B02), or match each band's histogram."
+        )
+    total = len(stack.observations) + (image is not None) + median
+    limit = _SAMPLE_VALUES // (len(stack.bands) * (len(stack.observations) + 1))
+    step = radiometry.lattice_step(stack.grid.height, stack.grid.width, min(limit, radiometry.SAMPLE_LIMIT))
+    done = 0
+
+    def tick(share: float) -> None:
+        if cancelled():
+            raise CancelledError("Cancelled.")
+        progress((done + share) / total, "Reading the images")
+
+    dates = []
+    for index, seen in enumerate(stack.observations):
+        name = f"{seen.name} ({text_of(seen.time)})"
+        dates.append(_facts(stack, method, name, step, lambda reader, i=index: _blocks(reader, i), tick))
+        done += 1
+    of_image = None
+    if image is not None:
+        of_image = _facts(image, method, image.observations[0].name, step, lambda r: _blocks(r, 0), tick)
+        sample, clear = _lattice_of(replace(image, grid=stack.grid), step)
+        of_image = replace(of_image, sample=sample, clear=clear)
+        done += 1
+    of_median = _facts(stack, method, "the median", step, _median_blocks, tick) if median else None
+    return Survey(method, tuple(dates), of_image, of_median)
+
+
+def candidates(found: Survey) -> list[Candidate]:
+    """Every date rated as reference; StackError where a date cannot be matched."""
+    rated = []
+    for number, reference in enumerate(found.dates, 1):
+        others = [found.image] if found.image else [d for d in found.dates if d is not reference]
+        plain, robust = [], []
+        for other in others:
+            both = reference.clear & other.clear
+            if not both.any():
+                continue
+            try:
+                first = _apply_sample(other, reference, found.method)
+            except StackError:
+                # Two dates without enough in common say nothing of each other; a flat band is an error.
+                if found.method != "gain_bias":
+                    raise
+                continue
+            second = _scored(reference, found.method)
+            plain.append(radiometry.psnr(first, second, _peak(found), both))
+            robust.append(radiometry.robust_psnr(first, second, _peak(found), both))
+        rated.append(Candidate(number, _mean(plain), _mean(robust)))
+    return rated
+
+
+def choose(found: Survey, rated: list[Candidate], asked: str) -> tuple[Facts, int | None]:
+    """The reference asked for: one of CHOICES or a candidate's number; and that number, None for the median.
+
+    Among equals the first counts, as in the published loop.
+    """
+    word = asked.strip().lower()
+    if word == "median":
+        if found.median is None:
+            raise ParameterError("The median was not surveyed. Ask for it before the images are read.")
+        return found.median, None
+    if word in ("best", "best_robust"):
+        scores = [c.psnr if word == "best" else c.robust for c in rated]
+        if np.isnan(scores).all():
+            raise StackError(
+                "No date shares a clear pixel with the images it is to be compared with, so none is best. "
+                "Choose a reference by its number, or the median."
+            )
+        number = int(np.nanargmax(scores)) + 1
+    elif word.isdigit() and 1 <= int(word) <= len(found.dates):
+        number = int(word)
+    else:
+        raise ParameterError(
+            f"The reference '{asked}' is unknown. Choose {', '.join(CHOICES)}, or a number from 1 to "
+            f"{len(found.dates)}."
+        )
+    return found.dates[number - 1], number
+
+
+def preview(facts: Facts, reference: Facts, method: str) -> np.ndarray:
+    """The image's lattice after adaptation, (B, h, w) float32 reflectance, NaN where not clear."""
+    values = _apply_sample(facts, reference, method)
+    values = values / np.float32(255) if method == "value_8bit" else values
+    return np.where(facts.clear, values, np.nan).astype(np.float32)
+
+
+def adapt_stack(
+    stack: Stack,
+    found: Survey,
+    reference: Facts,
+    folder: Path | str,
+    *,
+    overwrite: bool = False,
+    provenance: dict[str, Any] | None = None,
+    progress: Progress = lambda share, text: None,
+    cancelled: Cancelled = lambda: False,
+) -> Stack:
+    """Write all dates, adapted, into `folder`, in the stack's type (8 bits for "value_8bit")."""
+    maps = [_maps(facts, reference, found.method) for facts in found.dates]
+    written = as_bytes(stack) if found.method == "value_8bit" else stack
+    times = [seen.time for seen in stack.observations]
+    facts = {**_provenance(found, reference), **(provenance or {})}
+    with StackWriter(folder, written, stack.grid, times, overwrite=overwrite, provenance=facts) as writer:
+        with Reader(stack) as reader:
+            for index in range(len(times)):
+                for row, col, values, valid in _blocks(reader, index):
+                    if cancelled():
+                        raise CancelledError("Cancelled.")
+                    own, width = found.dates[index], stack.grid.width
+                    done = _applied(values, own, maps[index], found.method, width, col)
+                    writer.write(index, row, col, np.where(valid, done, np.nan))
+                    share = (row + values.shape[1]) / stack.grid.height
+                    progress(0.85 * (index + share) / len(times), "Adapting")
+        return writer.commit(lambda share, text: progress(0.85 + 0.15 * share, text), cancelled)
+
+
+def adapt_image(
+    image: Stack,
+    found: Survey,
+    reference: Facts,
+    path: Path | str,
+    *,
+    provenance: dict[str, Any] | None = None,
+    cancelled: Cancelled = lambda: False,
+) -> Path:
+    """Write the high-resolution image, adapted, on its own grid."""
+    maps = _maps(found.image, reference, found.method)
+    written = as_bytes(image) if found.method == "value_8bit" else image
+    facts = {**_provenance(found, reference), **(provenance or {})}
+    inputs = [seen.source for seen in image.observations]
+    with ImageWriter(path, written, image.grid, facts, inputs) as writer, Reader(image) as reader:
+        for row, col, values, valid in _blocks(reader, 0):
+            if cancelled():
+                raise CancelledError("Cancelled.")
+            done = _applied(values, found.image, maps, found.method, image.grid.width, col)
+            writer.write(row, col, np.where(valid, done, np.nan))
+        return writer.commit(cancelled=cancelled)
+
+
+def _maps(facts: Facts, reference: Facts, method: str) -> list[Any]:
+    """What to send the values through: a table of levels, a curve of V, or a curve or line per band."""
+    if method == "value_8bit":
+        return [radiometry.value_table(facts.histograms[0], reference.histograms[0], facts.name)]
+    if method == "gain_bias":
+        both = facts.clear & reference.clear
+        pairs = zip(facts.sample[:, both], reference.sample[:, both])
+        return [radiometry.fit_line(x, y, facts.name) for x, y in pairs]
+    pairs = zip(facts.histograms, reference.histograms)
+    return [radiometry.match_curve(own, wanted, facts.name) for own, wanted in pairs]
+
+
+def _applied(
+    values: np.ndarray, facts: Facts, maps: list[Any], method: str, width: int, column: int
+) -> np.ndarray:
+    """A block (B, h, w) of reflectance through the maps, as reflectance."""
+    if method == "value_8bit":
+        pixels = radiometry.to_byte(values, facts.peak)
+        return radiometry.match_value_byte(pixels, maps[0], width, column) / np.float32(255)
+    if method == "value":
+        return radiometry.match_value(values, maps[0]).astype(np.float32)
+    return np.stack([line(band) for line, band in zip(maps, values)]).astype(np.float32)
+
+
+def _apply_sample(facts: Facts, reference: Facts, method: str) -> np.ndarray:
+    """The lattice of an image adapted to a reference, in the unit that is scored."""
+    maps = _maps(facts, reference, method)
+    values = _applied(facts.sample, facts, maps, method, facts.sample.shape[2], 0)
+    return np.rint(values * 255) if method == "value_8bit" else values
+
+
+def _scored(reference: Facts, method: str) -> np.ndarray:
+    """The reference's lattice in the unit that is scored: levels of 8 bits, or reflectance."""
+    return (
+        radiometry.to_byte(reference.sample, reference.peak) if method == "value_8bit" else reference.sample
+    )
+
+
+def _peak(found: Survey) -> float:
+    return 255.0 if found.method == "value_8bit" else 1.0
+
+
+def _mean(scores: list[float]) -> float:
+    return float(np.mean(scores)) if scores else float("nan")
+
+
+def _facts(
+    stack: Stack,
+    method: str,
+    name: str,
+    step: int,
+    blocks: Callable[[Reader], Iterator[tuple[int, int, np.ndarray, np.ndarray]]],
+    tick: Callable[[float], None],
+) -> Facts:
+    """Read an image: first its extremes where they are needed, then histograms and lattice."""
+    height, width = stack.grid.height, stack.grid.width
+    spans = [Span() for _ in stack.bands]
+    counted = method == "bands" and radiometry.is_countable(stack.dtype)
+    with Reader(stack) as reader:
+        if not counted:
+            for row, _, values, valid in blocks(reader):
+                spans = [span.widened(band, valid) for span, band in zip(spans, values)]
+                tick(0.4 * row / height)
+        tallies = _tallies(stack, method, spans, counted, name)
+        sample = np.zeros((len(stack.bands), -(-height // step), -(-width // step)), np.float32)
+        clear = np.zeros(sample.shape[1:], bool)
+        peak = max((span.high for span in spans), default=-np.inf)
+        for row, col, values, valid in blocks(reader):
+            for tally, pixels in zip(tallies, _counted(values, method, peak, stack, counted)):
+                tally.add(pixels, valid)
+            rows, cols = slice(-row % step, None, step), slice(-col % step, None, step)
+            top, left = -(-row // step), -(-col // step)
+            part = values[:, rows, cols]
+            sample[:, top : top + part.shape[1], left : left + part.shape[2]] = part
+            clear[top : top + part.shape[1], left : left + part.shape[2]] = valid[rows, cols]
+            tick(0.4 + 0.6 * row / height)
+    histograms = tuple(_in_reflectance(t.histogram(), stack, i, counted) for i, t in enumerate(tallies))
+    if not sum(histogram.total for histogram in histograms):
+        raise StackError(f"{name} has no clear pixel. Leave it out, or loosen the cloud mask.")
+    return Facts(name, float(peak), histograms, sample, clear)
+
+
+def _tallies(stack: Stack, method: str, spans: list[Span], counted: bool, name: str) -> list[Tally]:
+    if method == "value_8bit":
+        return [Tally(np.uint8)]
+    if counted:
+        return [Tally(stack.dtype) for _ in stack.bands]
+    if any(span.empty for span in spans):
+        raise StackError(f"{name} has no clear pixel. Leave it out, or loosen the cloud mask.")
+    if method == "value":
+        low, high = max(span.low for span in spans), max(span.high for span in spans)
+        return [Tally(np.float32, Span(low, high))]
+    return [Tally(np.float32, span) for span in spans]
+
+
+def _counted(values: np.ndarray, method: str, peak: float, stack: Stack, counted: bool) -> list[np.ndarray]:
+    """What is counted of a block: V, or the bands, as stored where these are counted one by one."""
+    if method == "value_8bit":
+        return [hsv.value(radiometry.to_byte(values, peak))]
+    if method == "value":
+        return [hsv.value(values)]
+    return list(encode(values, stack)[0]) if counted else list(values)
+
+
+def _in_reflectance(histogram: Histogram, stack: Stack, index: int, counted: bool) -> Histogram:
+    """A histogram of stored values as one of reflectance, ascending."""
+    if not counted:
+        return histogram
+    band = stack.bands[index]
+    values = (histogram.values * band.scale + band.offset) * stack.reflectance_scale
+    order = np.argsort(values, kind="stable")
+    return Histogram(values[order], histogram.counts[order])
+
+
+def _blocks(reader: Reader, index: int) -> Iterator[tuple[int, int, np.ndarray, np.ndarray]]:
+    """Blocks of one date: first row, first column, values (B, h, w), valid (h, w)."""
+    grid = reader.stack.grid
+    for row in range(0, grid.height, BLOCK):
+        for col in range(0, grid.width, BLOCK):
+            window = (row, min(row + BLOCK, grid.height)), (col, min(col + BLOCK, grid.width))
+            yield (row, col, *reader.read_date(index, *window))
+
+
+def _median_blocks(reader: Reader) -> Iterator[tuple[int, int, np.ndarray, np.ndarray]]:
+    """Blocks of the median over the clear dates of each pixel."""
+    grid = reader.stack.grid
+    side = max(64, int((2e7 / len(reader.stack.observations) / len(reader.stack.bands)) ** 0.5))
+    for row in range(0, grid.height, side):
+        for col in range(0, grid.width, side):
+            window = (row, min(row + side, grid.height)), (col, min(col + side, grid.width))
+            values, valid = reader.read(*window)
+            yield (row, col, *masked_median(values, valid))
+
+
+def masked_median(values: np.ndarray, valid: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Median over the valid dates: (T, B, h, w) and (T, h, w) to (B, h, w) and (h, w) bool; 0 where none is."""
+    ordered = np.sort(np.where(valid[:, None], values, np.inf), axis=0)
+    count = valid.sum(axis=0)
+    last = len(values) - 1
+    low, high = (np.minimum(index, last) for index in (np.maximum(count - 1, 0) // 2, count // 2))
+    middle = sum(np.take_along_axis(ordered, index[None, None], axis=0)[0] for index in (low, high)) / 2
+    return np.where(count > 0, middle, 0).astype(np.float32), count > 0
+
+
+def _lattice_of(stack: Stack, step: int) -> tuple[np.ndarray, np.ndarray]:
+    """Every step-th pixel of the first date of a stack."""
+    grid = stack.grid
+    sample = np.zeros((len(stack.bands), -(-grid.height // step), -(-grid.width // step)), np.float32)
+    clear = np.zeros(sample.shape[1:], bool)
+    with Reader(stack) as reader:
+        for row, col, values, valid in _blocks(reader, 0):
+            rows, cols = slice(-row % step, None, step), slice(-col % step, None, step)
+            top, left = -(-row // step), -(-col // step)
+            part = values[:, rows, cols]
+            sample[:, top : top + part.shape[1], left : left + part.shape[2]] = part
+            clear[top : top + part.shape[1], left : left + part.shape[2]] = valid[rows, cols]
+    return sample, clear
+
+
+def _provenance(found: Survey, reference: Facts) -> dict[str, Any]:
+    return {"adapted_by": found.method, "reference": reference.name}
