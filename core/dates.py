@@ -105,7 +105,7 @@ def to_days(time: datetime) -> float:
 
 
 def from_days(days: float) -> datetime:
-    """The time `days` after 1970-01-01T00:00Z, to the microsecond."""
+    """The time `days` after 1970-01-01T00:00Z, as exact as a double is: about a microsecond."""
     return EPOCH + timedelta(days=float(days))
 
 

@@ -170,7 +170,7 @@ _cache_users: list[int] = []
 
 
 @contextmanager
-def bounded_cache(size: int = 64 << 20) -> Iterator[None]:
+def bounded_cache(size: int = 16 << 20) -> Iterator[None]:
     """Hold GDAL's block cache at `size` bytes at most inside the block, and restore it afterwards.
 
     GDAL's default is 5 % of the machine's memory, and a conversion fills it. The limit is global in

@@ -14,7 +14,7 @@ from osgeo import gdal
 from .dates import time_from_metadata
 from .gdalio import dtype_of, grid_of, open_raster
 from .grid import Grid
-from .sensors import wavelength_of
+from .sensors import is_sentinel2_band, wavelength_of
 
 
 @dataclass(frozen=True)
@@ -40,7 +40,7 @@ class BandHeader:
     """Declared summand, None when nothing is declared."""
 
     nodata: float | None
-    """Declared nodata value."""
+    """Declared nodata value; 0 where Sentinel-2's own format says so."""
 
 
 @dataclass(frozen=True)
@@ -58,6 +58,9 @@ class Header:
 
     masked: bool
     """True when it carries a per-dataset mask or an alpha band."""
+
+    assumed_nodata: bool
+    """True when it declares neither nodata nor mask, and 0 is taken as nodata because it is Sentinel-2's."""
 
     time: datetime | None
     """Acquisition time by its metadata."""
@@ -88,8 +91,15 @@ def header_of(dataset: gdal.Dataset, path: str) -> Header:
     masked = len(data) < dataset.RasterCount or any(
         dataset.GetRasterBand(number).GetMaskFlags() & gdal.GMF_PER_DATASET for number in data
     )
+    # Sentinel-2's JP2 files declare no nodata; 0 is theirs by the product specification.
+    assumed = not masked and all(
+        band.nodata is None and band.dtype == "uint16" and is_sentinel2_band(band.name) for band in bands
+    )
+    if assumed:
+        bands = [replace(band, nodata=0.0) for band in bands]
     return Header(
         path=path,
+        assumed_nodata=assumed,
         grid=grid_of(dataset),
         bands=tuple(bands),
         masked=masked,

@@ -85,7 +85,7 @@ class Reader:
         self._cached += need
         return file.read(rows, cols)
 
-    def sample(self, index: int, side: int = 512) -> np.ndarray | None:
+    def sample(self, index: int, side: int = 256) -> np.ndarray | None:
         """Valid values (B, n) of the first window of a date that holds any, from the centre on; or None."""
         grid = self.stack.grid
         starts = [(r, c) for r in range(0, grid.height, side) for c in range(0, grid.width, side)]

@@ -53,12 +53,22 @@ COMMON = {
 }
 
 
+def is_sentinel2_band(name: str) -> bool:
+    """Whether a band is named as in Sentinel-2's own files: B04, B8A, B11_20m (not Landsat's B4)."""
+    return _plain(name).upper() in SENTINEL2
+
+
+def _plain(name: str) -> str:
+    """A band name without the resolution that JP2 files append."""
+    return re.sub(r"[_ ]\d+m$", "", name.strip(), flags=re.IGNORECASE)
+
+
 def wavelength_of(name: str, landsat: bool = False) -> float:
     """Centre wavelength in micrometres of a band name (B04, red, SR_B4, B8A_10m), or NaN.
 
     Without a leading zero, B1 to B9 are Landsat's in a Landsat file and Sentinel-2's elsewhere.
     """
-    plain = re.sub(r"[_ ]\d+m$", "", name.strip(), flags=re.IGNORECASE)
+    plain = _plain(name)
     if plain.lower() in COMMON:
         return COMMON[plain.lower()]
     match = re.fullmatch(r"(SR_)?B(\d{1,2}|8A)", plain, re.IGNORECASE)

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
+from typing import Union
 
 import numpy as np
 
@@ -114,7 +115,7 @@ class Source:
         return self.name or os.path.basename(self.path.rstrip("/\\")) or self.path
 
 
-Times = Mapping[str, "datetime | str | None"] | Sequence["datetime | str | None"]
+Times = Union[Mapping[str, Union[datetime, str, None]], Sequence[Union[datetime, str, None]]]
 """Dates for rasters that do not tell theirs: by name or path, or in the order of the sources."""
 
 
@@ -126,6 +127,7 @@ def open_stack(
     reflectance_scale: float | None = None,
     extent: tuple[float, float, float, float] | None = None,
     minimum: int = 2,
+    check_pixels: bool = True,
 ) -> Stack:
     """Put dated rasters together to a stack, sorted by date.
 
@@ -136,6 +138,7 @@ def open_stack(
     decided from the data, with a note.
     extent: (xmin, ymin, xmax, ymax) in the CRS of the stack's grid, widened to whole pixels.
     minimum: fewest dates accepted.
+    check_pixels: refuse a date without any valid pixel.
 
     Raises StackError, DateError, ParameterError or RasterError, each naming the rasters and the remedy.
     """
@@ -152,18 +155,19 @@ def open_stack(
         _check_overlap(sources, headers, grid, "the extent asked for")
     order = sorted(range(len(sources)), key=lambda index: seen[index].time)
     stack = _assemble(headers, positions, grid, origin, tuple(seen[index] for index in order), notes)
-    factor, why = _reflectance_scale(stack, [headers[index] for index in order], reflectance_scale)
+    high = _brightness(stack) if check_pixels or reflectance_scale is None else 0.0
+    factor, why = _reflectance_scale(stack, headers, reflectance_scale, high)
     return replace(stack, reflectance_scale=factor, notes=(*notes, why))
 
 
 def read_stack(folder: Path | str) -> Stack:
     """Open a stack on disk again, from its stack.json.
 
-    Raises StackError when there is none or it is not one of this library's.
+    A date may be all nodata there. Raises StackError when there is none or it is not one of this library's.
     """
     items = read_items(Path(folder))
     sources = [Source(str(item.path), item.path.stem, item.time, item.end) for item in items]
-    stack = open_stack(sources, reflectance_scale=items[0].reflectance_scale, minimum=1)
+    stack = open_stack(sources, reflectance_scale=items[0].reflectance_scale, minimum=1, check_pixels=False)
     return replace(stack, folder=Path(folder))
 
 
@@ -401,6 +405,10 @@ def _assemble(
     scales = {tuple((h.bands[p - 1].scale, h.bands[p - 1].offset) for p in positions) for h in headers}
     if len(scales) > 1:
         notes.append("The rasters declare different scales or offsets; each is read with its own.")
+    if any(header.assumed_nodata for header in headers):
+        notes.append(
+            "The rasters declare no nodata value; 0 is taken as nodata, as in Sentinel-2's own files."
+        )
     candidates = [band.nodata for band in chosen]
     candidates += [h.bands[p - 1].nodata for h in headers for p in positions]
     nodata = next((value for value in candidates if value is not None), None)
@@ -426,8 +434,8 @@ def _assemble(
     )
 
 
-def _reflectance_scale(stack: Stack, headers: Sequence[Header], given: float | None) -> tuple[float, str]:
-    """Factor from physical value to reflectance, and why; every date is checked for data on the way."""
+def _brightness(stack: Stack) -> float:
+    """98th percentile of sampled physical values, all dates; StackError for a date without a valid pixel."""
     high = 0.0
     with Reader(replace(stack, reflectance_scale=1.0)) as reader:
         for index, seen in enumerate(stack.observations):
@@ -438,6 +446,13 @@ def _reflectance_scale(stack: Stack, headers: Sequence[Header], given: float | N
                     "masked in at least one band. Remove it from the input."
                 )
             high = max(high, float(np.percentile(np.abs(values), 98)))
+    return high
+
+
+def _reflectance_scale(
+    stack: Stack, headers: Sequence[Header], given: float | None, high: float
+) -> tuple[float, str]:
+    """Factor from physical value to reflectance, and why; `high` is how large the values are."""
     if given is not None:
         if not (math.isfinite(given) and given > 0):
             raise ParameterError(

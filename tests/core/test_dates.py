@@ -29,7 +29,8 @@ OBSERVED = [utc(2021, 5, 1), utc(2021, 5, 11), utc(2021, 5, 31)]
 
 @given(moments)
 def test_days_round_trip(time):
-    assert from_days(to_days(time)) == time
+    # A double counts days to about a microsecond in these centuries.
+    assert abs(from_days(to_days(time)) - time) <= timedelta(microseconds=2)
 
 
 def test_days_count_from_the_epoch():

@@ -231,6 +231,19 @@ def test_each_date_is_read_with_its_own_offset(make_raster):
     assert any("each is read with its own" in note for note in stack.notes)
 
 
+def test_zero_is_nodata_in_sentinel2_files_that_declare_none(make_raster):
+    values = field()
+    values[:, :5] = 0
+    for names, nodata in ((("B04", "B8A"), 0.0), (("red", "nir"), None)):
+        sources = [Source(make_raster(f"{day}_2021-05-0{day}.tif", values, names=names)) for day in (1, 2)]
+        stack = open_stack(sources)
+        with Reader(stack) as reader:
+            _, valid = reader.read((0, 20), (0, 30))
+        assert stack.nodata == nodata and stack.masked == (nodata is None)
+        assert valid[:, :5].any() == (nodata is None) and valid[:, 5:].all()
+        assert any("0 is taken as nodata" in note for note in stack.notes) == (nodata == 0)
+
+
 def test_the_finest_grid_counts_or_the_chosen_one(make_raster, pair):
     coarse = (600000.0, 20.0, 0.0, 5000000.0, 0.0, -20.0)
     wide = Source(make_raster("w_2021-05-21.tif", field(2, 10, 15), transform=coarse, nodata=0), "wide")
