@@ -102,7 +102,8 @@ def survey(
 ) -> Survey:
     """Read the stack, and the image with the same bands, once.
 
-    Raises ParameterError for a method that does not fit the bands, StackError for an image without clear pixels.
+    Raises ParameterError for a method that does not fit the bands, StackError for an image without clear
+    pixels.
     """
     if method not in METHODS:
         raise ParameterError(f"Unknown method '{method}'. Choose one of: {', '.join(METHODS)}.")
@@ -383,7 +384,10 @@ def _median_blocks(reader: Reader) -> Iterator[tuple[int, int, np.ndarray, np.nd
 
 
 def masked_median(values: np.ndarray, valid: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """Median over the valid dates: (T, B, h, w) and (T, h, w) to (B, h, w) and (h, w) bool; 0 where none is."""
+    """Median over the valid dates, and where there is any.
+
+    (T, B, h, w) and (T, h, w) bool to (B, h, w) float32, 0 where no date is valid, and (h, w) bool.
+    """
     ordered = np.sort(np.where(valid[:, None], values, np.inf), axis=0)
     count = valid.sum(axis=0)
     last = len(values) - 1

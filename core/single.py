@@ -51,7 +51,7 @@ def time_of(image: Stack) -> datetime | None:
 
 
 class ImageWriter:
-    """Writes one raster tile by tile; a context manager that leaves nothing behind unless commit() was called.
+    """Writes one raster tile by tile; a context manager that leaves nothing behind without commit().
 
     Type, scale, offset, nodata, mask and band names are those of `image`. What is there under the name is
     replaced at the end, and untouched until then.
