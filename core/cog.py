@@ -218,8 +218,10 @@ def _check_whole(path: Path) -> None:
 
 
 def _unwritable(path: Path, reason: str) -> OutputError:
+    """The error for a file in the working folder; it names the final file and the output folder."""
+    name = path.name.replace(".scratch", "")
     return OutputError(
-        f"{path.name} cannot be written to {path.parent.parent} ({reason}). Free some space there, or choose "
+        f"{name} cannot be written to {path.parent.parent} ({reason}). Free some space there, or choose "
         "another folder that can be written to."
     )
 
