@@ -38,6 +38,10 @@ from .context import Context, Settings
 from .failures import describe
 
 HANDLERS: dict[str, str] = {
+    "analysis.adaptation_report": "engine.services.analysis:adaptation_report",
+    "analysis.animate": "engine.services.analysis:animate",
+    "analysis.band_weights": "engine.services.analysis:band_weights",
+    "analysis.comparison_report": "engine.services.analysis:comparison_report",
     "catalog.download": "engine.services.catalog:download",
     "catalog.search": "engine.services.catalog:search",
     "catalog.sign": "engine.services.catalog:sign",
