@@ -9,6 +9,8 @@ from qgis.core import QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
 from .algorithm import ICON, PROVIDER_ID
+from .downloadproducts import DownloadProducts
+from .searchscenes import SearchScenes
 from .superresolve import SuperResolve
 from .workflow import Workflow
 
@@ -20,6 +22,8 @@ class TemporalLiifProvider(QgsProcessingProvider):
 
     def loadAlgorithms(self) -> None:
         """Fill the provider."""
+        self.addAlgorithm(SearchScenes())
+        self.addAlgorithm(DownloadProducts())
         self.addAlgorithm(SuperResolve())
         for path in sorted(WORKFLOWS.glob("*.model3")):
             self.addAlgorithm(Workflow(path))

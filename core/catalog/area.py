@@ -98,7 +98,9 @@ def bounds(geometry: Mapping[str, Any]) -> tuple[float, float, float, float]:
     if west == -180.0 and east == 180.0 and not any(box[0] == west and box[2] == east for box in boxes):
         behind = [box for box in boxes if box[0] == -180.0]
         before = [box for box in boxes if box not in behind]
-        west, east = min(box[0] for box in before), max(box[2] for box in behind)
+        first, last = min(box[0] for box in before), max(box[2] for box in behind)
+        # Where the parts meet on the far side too, they go all around the globe.
+        west, east = (first, last) if first > last else (west, east)
     return west, south, east, north
 
 

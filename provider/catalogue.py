@@ -1,0 +1,44 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What algorithms that reach catalogues share: the engine under QGIS's network settings, and its log."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from qgis.core import QgsProcessingFeedback, QgsSettings
+
+from ..core.errors import EngineError
+from ..engine import environment
+from ..engine.client import Engine
+from .network import network_settings
+from .session import INTERPRETER, session_engine
+
+_WARNINGS = ("Instead:", "Doubtful", "is busy", "does not answer", "broke", "left out", "offline")
+
+
+def engine_for_network() -> Engine:
+    """The session's engine, told QGIS's proxy and certificates. Main thread only."""
+    engine = session_engine()
+    engine.configure(**network_settings())
+    return engine
+
+
+def missing_engine() -> str:
+    """Why there is no engine, with the remedy; empty if there is one."""
+    try:
+        environment.find(QgsSettings().value(INTERPRETER, "", type=str) or None)
+    except EngineError as error:
+        return str(error)
+    return ""
+
+
+def told_to(feedback: QgsProcessingFeedback) -> Callable[[str], None]:
+    """A log for `Engine.call`: what the user should mind becomes a warning, the rest information."""
+
+    def tell(text: str) -> None:
+        if any(sign in text for sign in _WARNINGS):
+            feedback.pushWarning(text)
+        else:
+            feedback.pushInfo(text)
+
+    return tell

@@ -1,0 +1,151 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""temporalliif:searchscenes: a question to a catalogue, its scenes as footprints and as an item file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsProcessing,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsProcessingOutputNumber,
+    QgsProcessingOutputString,
+    QgsProcessingParameterFeatureSink,
+    QgsProcessingParameterFileDestination,
+    QgsWkbTypes,
+)
+
+from ..core.catalog.items import write_items
+from ..core.catalog.providers import registry
+from ..core.errors import ParameterError, TemporalLiifError
+from .algorithm import Algorithm, errors_of_processing
+from .catalogue import engine_for_network, missing_engine, told_to
+from .footprints import feature_of, fields_for
+from .query_parameters import add_query_to, query_of
+
+OUTPUT, ITEMS, COUNT, ANSWERED_BY = "OUTPUT", "ITEMS", "COUNT", "ANSWERED_BY"
+
+
+class SearchScenes(Algorithm):
+    """Search of a catalogue."""
+
+    def name(self) -> str:
+        """Never renamed."""
+        return "searchscenes"
+
+    def displayName(self) -> str:
+        """For people."""
+        return self.tr("Search scenes")
+
+    def shortDescription(self) -> str:
+        """One paragraph."""
+        return self.tr(
+            "Asks a catalogue which scenes there are of an area and a period. The footprints carry every "
+            "property; the item file is what fetching and downloading take. No account is needed."
+        )
+
+    def tags(self) -> list[str]:
+        """What people search for."""
+        text = "stac,catalog,catalogue,sentinel,landsat,dem,copernicus,earth search,planetary computer,odata"
+        return [self.tr(word) for word in text.split(",")]
+
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
+        """Parameters and outputs."""
+        add_query_to(self)
+        self.add(
+            QgsProcessingParameterFeatureSink(
+                OUTPUT, self.tr("Footprints"), QgsProcessing.SourceType.TypeVectorPolygon
+            ),
+            self.tr(
+                "Outlines of the scenes in EPSG:4326, with id, time, cloud cover, thumbnail and properties."
+            ),
+        )
+        self.add(
+            QgsProcessingParameterFileDestination(
+                ITEMS, self.tr("Item file"), self.tr("STAC items (*.json *.geojson)")
+            ),
+            self.tr("The scenes as a STAC ItemCollection."),
+        )
+        self.add_output(QgsProcessingOutputNumber(COUNT, self.tr("Scenes found")))
+        self.add_output(QgsProcessingOutputString(ANSWERED_BY, self.tr("Provider that answered")))
+
+    def canExecute(self) -> tuple[bool, str]:
+        """Whether there is an engine."""
+        why = missing_engine()
+        return not why, why
+
+    def checkParameterValues(
+        self, parameters: dict[str, Any], context: QgsProcessingContext
+    ) -> tuple[bool, str]:
+        """What can be told before anybody is asked."""
+        try:
+            self._query(parameters, context)
+        except TemporalLiifError as error:
+            return False, str(error)
+        return super().checkParameterValues(parameters, context)
+
+    def prepareAlgorithm(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> bool:
+        """Main thread: layers, settings."""
+        with errors_of_processing():
+            self._asked = self._query(parameters, context)
+            self._engine = engine_for_network()
+        return True
+
+    def processAlgorithm(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        """Worker thread: ask, write."""
+        with errors_of_processing(feedback):
+            answer, _ = self._engine.call(
+                "catalog.search",
+                {"query": self._asked.to_json()},
+                progress=lambda share, text: (
+                    feedback.setProgress(95 * share),
+                    feedback.setProgressText(text),
+                ),
+                cancelled=feedback.isCanceled,
+                log=told_to(feedback),
+            )
+            declared = registry()
+            scenes = [declared.scene(item) for item in answer["items"]]
+            path = Path(self.parameterAsFileOutput(parameters, ITEMS, context))
+            write_items(path, scenes)
+        fields, behind = fields_for(scenes)
+        sink, target = self.parameterAsSink(
+            parameters,
+            OUTPUT,
+            context,
+            fields,
+            QgsWkbTypes.Type.MultiPolygon,
+            QgsCoordinateReferenceSystem("EPSG:4326"),
+        )
+        if sink is None:
+            raise QgsProcessingException(self.invalidSinkError(parameters, OUTPUT))
+        for scene in scenes:
+            if not sink.addFeature(feature_of(scene, fields, behind, str(path))):
+                raise QgsProcessingException(
+                    self.tr("The footprint of {name} cannot be written. Choose another format.").format(
+                        name=scene.id
+                    )
+                )
+        del sink
+        if not scenes:
+            feedback.pushWarning(
+                self.tr("Nothing was found. Widen the period, area or cloud cover, or ask another provider.")
+            )
+        title = declared.provider(answer["provider"]).title
+        feedback.pushInfo(self.tr("{count} scenes from {title}.").format(count=len(scenes), title=title))
+        return {OUTPUT: target, ITEMS: str(path), COUNT: len(scenes), ANSWERED_BY: answer["provider"]}
+
+    def _query(self, parameters: dict[str, Any], context: QgsProcessingContext):
+        query = query_of(self, parameters, context)
+        if query.area is None:
+            raise ParameterError(self.tr("No area is given. Draw an extent, or choose a polygon layer."))
+        registry().sources(query.provider, query.collection)
+        return query

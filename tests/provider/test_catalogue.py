@@ -1,0 +1,304 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""searchscenes and downloadproducts in QGIS, with a real engine, against the servers of the loopback."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+
+import pytest
+from qgis.core import (
+    QgsApplication,
+    QgsAuthMethodConfig,
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsFeature,
+    QgsGeometry,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsProject,
+    QgsRectangle,
+    QgsSettings,
+    QgsVectorLayer,
+)
+from temporal_liif.core.catalog.area import bounds
+from temporal_liif.core.catalog.items import read_items
+from temporal_liif.core.catalog.providers import registry
+from temporal_liif.core.errors import CredentialsError
+from temporal_liif.engine.client import shutdown
+from temporal_liif.provider import query_parameters as names
+from temporal_liif.provider.credentials import keys_of, login_of
+from temporal_liif.provider.network import network_settings
+from temporal_liif.provider.query_parameters import globe_area
+from temporal_liif.tests.servers.copernicus import CODE, PASSWORD, SAFE, USER
+from temporal_liif.tests.servers.products import DATES
+
+EXTENT = "600100,602000,5698000,5699900 [EPSG:32631]"
+
+
+class Listener(QgsProcessingFeedback):
+    """Feedback that remembers."""
+
+    def __init__(self) -> None:
+        super().__init__(False)
+        self.infos: list[str] = []
+        self.warnings: list[str] = []
+        self.errors: list[str] = []
+
+    def pushInfo(self, text: str) -> None:
+        self.infos.append(text)
+
+    def pushWarning(self, text: str) -> None:
+        self.warnings.append(text)
+
+    def reportError(self, text: str, fatalError: bool = False) -> None:
+        self.errors.append(text)
+
+
+@pytest.fixture
+def run(plugin, local_providers, monkeypatch):
+    """Runs an algorithm with an engine of its own: (outputs, context, feedback)."""
+    monkeypatch.setenv("TEMPORAL_LIIF_PYTHON", sys.executable)
+    shutdown()
+
+    def call(name: str, **parameters):
+        algorithm = QgsApplication.processingRegistry().createAlgorithmById(f"temporalliif:{name}")
+        context, feedback = QgsProcessingContext(), Listener()
+        context.setProject(QgsProject.instance())
+        fine, why = algorithm.checkParameterValues(parameters, context)
+        if not fine:
+            raise QgsProcessingException(why)
+        outputs, worked = algorithm.run(parameters, context, feedback, {}, False)
+        assert worked
+        return outputs, context, feedback
+
+    yield call
+    shutdown()
+
+
+@pytest.fixture
+def authcfg(plugin):
+    """Stores a Basic configuration in the authentication database; its id."""
+    manager = QgsApplication.authManager()
+    if not manager.masterPasswordIsSet():
+        manager.setMasterPassword("tests", True)
+
+    def store(username: str, password: str, realm: str = "") -> str:
+        config = QgsAuthMethodConfig("Basic")
+        config.setName("test")
+        for key, value in (("username", username), ("password", password), ("realm", realm)):
+            config.setConfig(key, value)
+        stored = manager.storeAuthenticationConfig(config)
+        assert stored[0] if isinstance(stored, tuple) else stored
+        return (stored[1] if isinstance(stored, tuple) else config).id()
+
+    return store
+
+
+def features(outputs, context):
+    layer = context.getMapLayer(outputs["OUTPUT"]) or QgsVectorLayer(outputs["OUTPUT"], "x", "ogr")
+    assert layer.isValid()
+    return layer
+
+
+def test_footprints_carry_every_property_and_the_item_file_opens(run, tmp_path):
+    items = tmp_path / "items.json"
+    outputs, context, feedback = run(
+        "searchscenes",
+        PROVIDER="planetary-computer",
+        COLLECTION="sentinel-2-l2a",
+        EXTENT=EXTENT,
+        START="2021-05-01",
+        END="2021-05-11",
+        CLOUD_COVER=60,
+        FILTERS="s2:mgrs_tile = 31UFS",
+        SORT="-datetime",
+        OUTPUT=str(tmp_path / "footprints.gpkg"),
+        ITEMS=str(items),
+    )
+    assert (outputs["COUNT"], outputs["ANSWERED_BY"]) == (3, "planetary-computer")
+    layer = features(outputs, context)
+    assert layer.crs() == QgsCoordinateReferenceSystem("EPSG:4326") and layer.featureCount() == 3
+    rows = list(layer.getFeatures())
+    assert [row["time"].toUTC().date().day() for row in rows] == [11, 6, 1]
+    assert [row["cloud_cover"] for row in rows] == [50.0, 0.0, 0.0]
+    assert [row["s2:vegetation_percentage"] for row in rows] == [42.0, 41.0, 40.0]
+    assert rows[0]["platform"] == "sentinel-2b" and rows[0]["thumbnail"].endswith("/thumbnail.jpg")
+    assert rows[0]["s2:processing_baseline"] == "03.00" and rows[0]["proj:epsg"] == 32631
+    assert rows[0].geometry().isGeosValid()
+    scenes = read_items(items, registry())
+    assert [scene.id for scene in scenes] == [row["id"] for row in rows]
+    assert scenes[0].provider == "planetary-computer" and scenes[0].find("B04")[1].offset == 0.0
+    assert any("3 scenes" in text for text in feedback.infos)
+
+
+def test_a_polygon_layer_and_a_time_of_day_at_the_end(run, tmp_path):
+    layer = QgsVectorLayer("Polygon?crs=EPSG:3857", "area", "memory")
+    shape = QgsGeometry.fromRect(QgsRectangle(4.44, 51.42, 4.46, 51.43))
+    mercator, degrees = layer.crs(), QgsCoordinateReferenceSystem("EPSG:4326")
+    shape.transform(QgsCoordinateTransform(degrees, mercator, QgsProject.instance()))
+    feature = QgsFeature()
+    feature.setGeometry(shape)
+    assert layer.dataProvider().addFeature(feature)
+    day = f"{DATES[0]:%Y-%m-%d}"
+    outputs, _, _ = run(
+        "searchscenes",
+        PROVIDER="earth-search",
+        AREA=layer,
+        START=day,
+        END=day,
+        OUTPUT="TEMPORARY_OUTPUT",
+        ITEMS=str(tmp_path / "items.json"),
+    )
+    assert outputs["COUNT"] >= 1
+
+
+def test_the_fall_back_is_told_as_a_warning(run, tmp_path, earth_search):
+    earth_search.fail = [(404, {}, b"")]
+    outputs, _, feedback = run(
+        "searchscenes", EXTENT=EXTENT, OUTPUT="TEMPORARY_OUTPUT", ITEMS=str(tmp_path / "items.json")
+    )
+    assert outputs["ANSWERED_BY"] == "planetary-computer"
+    assert any("Instead" in text and "404" in text for text in feedback.warnings)
+
+
+def test_another_api_by_its_address(run, tmp_path, pgstac):
+    outputs, _, _ = run(
+        "searchscenes",
+        URL=pgstac.url,
+        URL_COLLECTION="landsat-c2-l2",
+        EXTENT=EXTENT,
+        LIMIT=2,
+        OUTPUT="TEMPORARY_OUTPUT",
+        ITEMS=str(tmp_path / "items.json"),
+    )
+    assert outputs["COUNT"] == 2
+
+
+@pytest.mark.parametrize(
+    ("parameters", "says"),
+    [
+        ({}, "No area"),
+        ({"EXTENT": EXTENT, "START": "2021-06-01", "END": "2021-05-01"}, "swap"),
+        ({"EXTENT": EXTENT, "FILTERS": "cloudy"}, "cannot be read"),
+        ({"EXTENT": EXTENT, "PROVIDER": "earth-search", "COLLECTION": "sentinel-1-slc"}, "offered by"),
+        ({"EXTENT": EXTENT, "URL": "nobody"}, "unknown"),
+    ],
+)
+def test_what_cannot_be_asked(run, tmp_path, parameters, says):
+    with pytest.raises(QgsProcessingException, match=says):
+        run("searchscenes", **parameters, OUTPUT="TEMPORARY_OUTPUT", ITEMS=str(tmp_path / "i.json"))
+
+
+def test_download_with_a_login_from_the_authentication_database(run, authcfg, tmp_path, copernicus, safe):
+    copernicus.add("u", SAFE, safe)
+    copernicus.two_factor = True
+    items = tmp_path / "items.json"
+    outputs, _, _ = run(
+        "searchscenes",
+        PROVIDER="copernicus-odata",
+        EXTENT=EXTENT,
+        OUTPUT=str(tmp_path / "f.gpkg"),
+        ITEMS=str(items),
+    )
+    assert outputs["COUNT"] == 1
+    done, _, feedback = run(
+        "downloadproducts",
+        FOOTPRINTS=outputs["OUTPUT"],
+        LOGIN=authcfg(USER, PASSWORD, CODE),
+        UNPACK=True,
+        OUTPUT=str(tmp_path / "products"),
+    )
+    assert (done["COUNT"], done["FAILED"]) == (1, 0)
+    assert Path(done["PATHS"]) == tmp_path / "products" / SAFE
+    assert (tmp_path / "products" / SAFE / "MTD_MSIL2A.xml").is_file()
+    told = json.dumps([feedback.infos, feedback.warnings, feedback.errors, done])
+    assert PASSWORD not in told and USER not in told
+    assert any("verified" in text for text in feedback.infos)
+
+
+def test_a_download_that_fails_says_why(run, authcfg, tmp_path, copernicus, safe):
+    copernicus.add("u", SAFE, safe)
+    items = tmp_path / "items.json"
+    run(
+        "searchscenes",
+        PROVIDER="copernicus-odata",
+        EXTENT=EXTENT,
+        OUTPUT=str(tmp_path / "f.gpkg"),
+        ITEMS=str(items),
+    )
+    with pytest.raises(QgsProcessingException, match="password is wrong"):
+        run("downloadproducts", ITEMS=str(items), LOGIN=authcfg(USER, "no"), OUTPUT=str(tmp_path / "p"))
+    with pytest.raises(QgsProcessingException, match="No scenes"):
+        run("downloadproducts", OUTPUT=str(tmp_path / "p"))
+
+
+def test_credentials_by_type(authcfg):
+    assert login_of("") == {} == keys_of("")
+    assert login_of(authcfg("a", "b")) == {"username": "a", "password": "b"}
+    assert keys_of(authcfg("a", "b", "c")) == {"access_key": "a", "secret_key": "b", "session_token": "c"}
+    with pytest.raises(CredentialsError, match="cannot be read"):
+        login_of("nowhere")
+    with pytest.raises(CredentialsError, match="no password"):
+        login_of(authcfg("a", ""))
+
+
+def test_the_proxy_of_qgis(plugin):
+    settings = QgsSettings()
+    values = {
+        "proxyEnabled": True,
+        "proxyType": "HttpProxy",
+        "proxyHost": "proxy",
+        "proxyPort": "3128",
+        "proxyUser": "me",
+        "proxyPassword": "a:b",
+        "noProxyUrls": ["http://localhost/x", "intern"],
+    }
+    try:
+        for name, value in values.items():
+            settings.setValue(f"proxy/{name}", value)
+        found = network_settings()
+        assert found["proxy"] == "http://me:a%3Ab@proxy:3128"
+        assert found["no_proxy"] == ("localhost", "intern")
+    finally:
+        settings.remove("proxy")
+    assert network_settings()["proxy"] is None
+
+
+def test_the_choices_are_those_that_are_declared():
+    declared = registry("")
+    assert tuple(declared.collections) == names.COLLECTIONS
+    assert set(names.PROVIDERS) == {"auto", *declared.providers}
+
+
+@pytest.mark.parametrize(
+    ("box", "crs", "west", "east"),
+    [
+        ((1_950_000, 5_800_000, 2_300_000, 6_000_000), "EPSG:2193", 177.0, -178.8),
+        ((170, -20, 190, -10), "EPSG:4326", 170, -170),
+        ((0, 0, 2, 2), "EPSG:4326", 0, 2),
+    ],
+)
+def test_areas_across_the_antimeridian(plugin, box, crs, west, east):
+    shape = QgsGeometry.fromRect(QgsRectangle(*box))
+    area = globe_area([shape], QgsCoordinateReferenceSystem(crs), QgsProcessingContext())
+    found = bounds(area)
+    assert found[0] == pytest.approx(west, abs=0.6) and found[2] == pytest.approx(east, abs=0.6)
+    assert area["type"] == ("MultiPolygon" if west > east else "Polygon")
+
+
+def test_an_area_around_a_pole(plugin):
+    shape = QgsGeometry.fromRect(QgsRectangle(-1e6, -1e6, 1e6, 1e6))
+    area = globe_area([shape], QgsCoordinateReferenceSystem("EPSG:3995"), QgsProcessingContext())
+    west, south, east, north = bounds(area)
+    assert (west, east, north) == (-180, 180, 90) and 75 < south < 82
+
+
+def test_a_coastline_is_simplified_outwards(plugin):
+    shape = QgsGeometry.fromRect(QgsRectangle(0, 0, 10, 10)).buffer(1, 2000)
+    area = globe_area([shape], QgsCoordinateReferenceSystem("EPSG:4326"), QgsProcessingContext())
+    assert len(area["coordinates"][0]) < 1100
+    simple = QgsGeometry.fromWkt("POLYGON((" + ",".join(f"{x} {y}" for x, y in area["coordinates"][0]) + "))")
+    assert simple.contains(shape) and simple.area() < 1.1 * shape.area()
