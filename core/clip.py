@@ -1,0 +1,100 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Cropping all dates of a stack to an extent or polygons at once, values untouched."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, Callable
+
+import numpy as np
+from osgeo import gdal, ogr
+
+from .errors import CancelledError, ParameterError, StackError
+from .gdalio import captured, spatial_reference
+from .grid import Grid
+from .raster import Reader, StackWriter
+from .stack import Stack
+
+BLOCK = 1024
+"""Side of the blocks that are read."""
+
+
+class Polygons:
+    """Areas in a stack's CRS, burnt into windows of its grid."""
+
+    def __init__(self, shapes: list[bytes], crs: str) -> None:
+        """`shapes` are WKB polygons or multipolygons in `crs` (WKT); ParameterError without any area."""
+        # The vector driver "Memory" became a part of "MEM" in GDAL 3.11.
+        driver = ogr.GetDriverByName("Memory") or ogr.GetDriverByName("MEM")
+        self._source = driver.CreateDataSource("polygons")
+        self._layer = self._source.CreateLayer("polygons", spatial_reference(crs), ogr.wkbMultiPolygon)
+        boxes = []
+        for shape in shapes:
+            geometry = None
+            with captured():
+                geometry = ogr.CreateGeometryFromWkb(shape)
+            if geometry is None or geometry.IsEmpty() or geometry.GetArea() <= 0:
+                continue
+            feature = ogr.Feature(self._layer.GetLayerDefn())
+            feature.SetGeometry(ogr.ForceToMultiPolygon(geometry))
+            self._layer.CreateFeature(feature)
+            boxes.append(geometry.GetEnvelope())
+        if not boxes:
+            raise ParameterError(
+                "The polygon layer holds no polygon with an area. Choose a layer, or select features, with one."
+            )
+        west, east, south, north = np.array(boxes).T
+        self.extent = float(west.min()), float(south.min()), float(east.max()), float(north.max())
+        """(xmin, ymin, xmax, ymax)."""
+
+    def mask(self, window: Grid) -> np.ndarray:
+        """(h, w) bool: pixels whose centre lies inside."""
+        raster = gdal.GetDriverByName("MEM").Create("", window.width, window.height, 1, gdal.GDT_Byte)
+        raster.SetGeoTransform(window.transform)
+        reference = spatial_reference(window.crs)
+        if reference is not None:
+            raster.SetSpatialRef(reference)
+        with captured():
+            gdal.RasterizeLayer(raster, [1], self._layer, burn_values=[1])
+        data = raster.ReadRaster(buf_type=gdal.GDT_Byte)
+        return np.frombuffer(data, np.uint8).reshape(window.height, window.width) > 0
+
+
+def clip(
+    stack: Stack,
+    folder: Path | str,
+    polygons: Polygons | None = None,
+    *,
+    overwrite: bool = False,
+    provenance: dict[str, Any] | None = None,
+    progress: Callable[[float, str], None] = lambda share, text: None,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> Stack:
+    """Write the stack (opened with the extent to keep) into `folder`; outside of `polygons` it is nodata.
+
+    Raises StackError where no pixel's centre lies inside, OutputError and CancelledError as StackWriter.
+    """
+    times = [seen.time for seen in stack.observations]
+    grid = stack.grid
+    windows = [
+        (row, min(row + BLOCK, grid.height), col, min(col + BLOCK, grid.width))
+        for row in range(0, grid.height, BLOCK)
+        for col in range(0, grid.width, BLOCK)
+    ]
+    inside = any_inside = None
+    with StackWriter(folder, stack, grid, times, overwrite=overwrite, provenance=provenance or {}) as writer:
+        with Reader(stack) as reader:
+            for done, (row, bottom, col, right) in enumerate(windows):
+                if polygons is not None:
+                    inside = polygons.mask(grid.window(row, col, bottom - row, right - col))
+                    any_inside = bool(any_inside) or bool(inside.any())
+                for index in range(len(times)):
+                    if cancelled():
+                        raise CancelledError("Cancelled.")
+                    values, valid = reader.read_date(index, (row, bottom), (col, right))
+                    kept = valid if inside is None else valid & inside
+                    writer.write(index, row, col, np.where(kept, values, np.nan))
+                progress(0.85 * (done + 1) / len(windows), "Clipping")
+        if any_inside is False:
+            raise StackError("No pixel's centre lies inside the polygons. Choose larger ones.")
+        return writer.commit(lambda share, text: progress(0.85 + 0.15 * share, text), cancelled)
