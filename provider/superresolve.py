@@ -90,12 +90,13 @@ class SuperResolve(Algorithm):
             self._renderers = [layer.renderer().clone() for layer in styled if layer.renderer()]
             self._extent = self._extent_asked_for(parameters, context)
             self._load = self.parameterAsBoolean(parameters, names.LOAD, context)
+            sources = [source_of(layer) for layer in layers]
             self._job = Job(
-                sources=[source_of(layer) for layer in layers],
+                sources=sources,
                 targets=self.parameterAsString(parameters, names.TARGETS, context),
                 bands=read_bands(self.parameterAsString(parameters, names.BANDS, context)),
                 reference=self._reference(parameters, context),
-                times=read_times(self.parameterAsString(parameters, names.DATES, context)),
+                times=read_times(self.parameterAsString(parameters, names.DATES, context), sources),
                 reflectance_scale=self._number(parameters, names.REFLECTANCE_SCALE, context),
                 scale=self.parameterAsDouble(parameters, names.SCALE, context),
                 gsd=self._number(parameters, names.GSD, context),
@@ -118,9 +119,7 @@ class SuperResolve(Algorithm):
         """Worker thread: read, compute, write."""
         job = self._job
         with errors_of_processing(feedback):
-            stack = job.open()
-            if self._extent is not None:
-                stack = job.open(_in_crs(*self._extent, stack.grid.crs, context))
+            stack = job.open(None if self._extent is None else _in_crs(*self._extent, job.crs(), context))
             _report(stack, feedback)
             targets, grid = job.dates(stack), job.grid(stack)
             model = job.load_model(feedback.pushInfo, feedback.isCanceled)

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,6 +13,7 @@ from typing import Any, Callable
 
 from ..core import pipeline
 from ..core.dates import check_targets, parse_targets
+from ..core.errors import DateError
 from ..core.grid import Grid
 from ..core.interpolation import BaselineModel
 from ..core.patch import Model
@@ -38,8 +40,8 @@ class Job:
     reference: str | None
     """Path of the input whose grid is taken; None: the finest."""
 
-    times: list[str] | dict[str, str] | None
-    """Dates for inputs that tell none."""
+    times: list[str] | None
+    """Dates for inputs that tell none, in their order."""
 
     reflectance_scale: float | None
     """Factor to reflectance; None: found out."""
@@ -67,6 +69,17 @@ class Job:
 
     engine: Engine
     """Where a network runs."""
+
+    def crs(self) -> str:
+        """The CRS that the stack will have, as WKT; no pixel is read for it."""
+        stack = open_stack(
+            self.sources,
+            reference=self.reference,
+            times=self.times,
+            reflectance_scale=1.0,
+            check_pixels=False,
+        )
+        return stack.grid.crs
 
     def open(self, extent: tuple[float, float, float, float] | None = None) -> Stack:
         """The input as a stack, or the part of it in `extent` (xmin, ymin, xmax, ymax in the stack's CRS)."""
@@ -139,12 +152,29 @@ def read_bands(text: str) -> list[str] | list[int] | None:
     return [int(word) for word in words] if all(word.isdigit() for word in words) else words or None
 
 
-def read_times(text: str) -> list[str] | dict[str, str] | None:
-    """Dates in the order of the inputs (2021-05-01, 2021-05-11), or by name (a.tif=2021-05-01); or None."""
+def read_times(text: str, sources: Sequence[Source]) -> list[str] | None:
+    """A date for each source, empty where none is given: in their order, or by layer or file name.
+
+    Raises DateError for a name that no source has.
+    """
     words = [word.strip() for word in re.split(r"[,;\n]", text)]
     if not any(words):
         return None
     if not any("=" in word for word in words):
         return words
-    pairs = [word.rpartition("=") for word in words if word]
-    return {name.strip(): date.strip() for name, _, date in pairs}
+    times = [""] * len(sources)
+    for name, _, date in (word.rpartition("=") for word in words if word):
+        wanted = name.strip()
+        matches = [
+            index
+            for index, source in enumerate(sources)
+            if wanted in (source.name, source.path, os.path.basename(source.path))
+        ]
+        if not matches:
+            raise DateError(
+                f"A date is given for '{wanted}', but no input has this name. "
+                f"The inputs are: {', '.join(source.label for source in sources)}."
+            )
+        for index in matches:
+            times[index] = date.strip()
+    return times

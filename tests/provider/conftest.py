@@ -1,0 +1,189 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""QGIS with the provider in it: in this process, and as qgis_process."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from types import SimpleNamespace
+
+import numpy as np
+import pytest
+from osgeo import gdal, osr
+from qgis.core import (
+    QgsApplication,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProject,
+)
+from temporal_liif import classFactory
+
+ROOT = Path(__file__).resolve().parents[2]
+ALGORITHM = "temporalliif:superresolve"
+TRANSFORM = (600_000.0, 10.0, 0.0, 5_000_000.0, 0.0, -10.0)
+
+
+@pytest.fixture(scope="session")
+def qgis_process(tmp_path_factory) -> Callable[..., subprocess.CompletedProcess]:
+    """A function that runs qgis_process with the plugin and its own profile, and without an engine."""
+    program = shutil.which("qgis_process.bin") or shutil.which("qgis_process")
+    if program is None:
+        pytest.skip("qgis_process is not on this machine")
+    base = tmp_path_factory.mktemp("qgis_process")
+    (base / "run").mkdir(mode=0o700)
+    environment = {
+        **{name: value for name, value in os.environ.items() if not name.startswith("TEMPORAL_LIIF")},
+        "QT_QPA_PLATFORM": "offscreen",
+        "QGIS_CUSTOM_CONFIG_PATH": str(base / "config"),
+        "QGIS_PLUGINPATH": str(ROOT / "build" / "plugins"),
+        "XDG_RUNTIME_DIR": str(base / "run"),
+        "XDG_CACHE_HOME": str(base / "cache"),
+        "PYTHONDONTWRITEBYTECODE": "1",
+    }
+
+    def call(*arguments: str, **variables: str) -> subprocess.CompletedProcess:
+        return subprocess.run(
+            [program, *map(str, arguments)],
+            env={**environment, **variables},
+            capture_output=True,
+            text=True,
+            timeout=240,
+            check=False,
+        )
+
+    assert call("plugins", "enable", "temporal_liif").returncode == 0
+    return call
+
+
+@pytest.fixture(scope="session")
+def plugin(qgis_app, qgis_processing) -> Iterator[object]:
+    """The plugin, its provider registered in this process's QGIS."""
+    made = classFactory(None)
+    made.initProcessing()
+    yield made
+    made.unload()
+
+
+class Listener(QgsProcessingFeedback):
+    """Feedback that remembers."""
+
+    def __init__(self) -> None:
+        super().__init__(False)
+        self.lines: list[str] = []
+        self.errors: list[str] = []
+        self.steps: list[float] = []
+        self.progressChanged.connect(self.steps.append)
+
+    def pushInfo(self, info: str) -> None:
+        self.lines.append(info)
+
+    def pushWarning(self, warning: str) -> None:
+        self.lines.append(f"warning: {warning}")
+
+    def setProgressText(self, text: str) -> None:
+        self.lines.append(text)
+
+    def reportError(self, error: str, fatalError: bool = False) -> None:
+        self.errors.append(error)
+
+
+@pytest.fixture
+def superresolve(plugin, tmp_path) -> Callable[..., SimpleNamespace]:
+    """A function that checks and runs the algorithm: results, ok, message, feedback, context."""
+
+    def run(feedback: Listener | None = None, project: QgsProject | None = None, **parameters) -> object:
+        feedback = feedback or Listener()
+        context = QgsProcessingContext()
+        context.setProject(project or QgsProject.instance())
+        context.setFeedback(feedback)
+        parameters = {"OUTPUT": str(tmp_path / "out"), **parameters}
+        algorithm = QgsApplication.processingRegistry().algorithmById(ALGORITHM).create()
+        ok, message = algorithm.checkParameterValues(parameters, context)
+        results = {}
+        if ok:
+            results, ok = algorithm.run(parameters, context, feedback)
+            message = "\n".join(feedback.errors)
+        return SimpleNamespace(
+            results=results,
+            ok=ok,
+            message=message,
+            feedback=feedback,
+            context=context,
+            parameters=parameters,
+            algorithm=algorithm,
+        )
+
+    return run
+
+
+def write_geotiff(
+    path: Path,
+    values: np.ndarray,
+    *,
+    transform: tuple = TRANSFORM,
+    epsg: int = 32631,
+    nodata: float | None = 0,
+    names: tuple[str, ...] = (),
+) -> str:
+    """Write (B, h, w) and return the path as text."""
+    kinds = {"uint16": gdal.GDT_UInt16, "float32": gdal.GDT_Float32, "uint8": gdal.GDT_Byte}
+    bands, height, width = values.shape
+    dataset = gdal.GetDriverByName("GTiff").Create(
+        str(path), width, height, bands, kinds[values.dtype.name], ["PHOTOMETRIC=MINISBLACK", "ALPHA=NO"]
+    )
+    dataset.SetGeoTransform(transform)
+    reference = osr.SpatialReference()
+    reference.ImportFromEPSG(epsg)
+    dataset.SetSpatialRef(reference)
+    for index, plane in enumerate(values):
+        band = dataset.GetRasterBand(index + 1)
+        band.WriteArray(plane)
+        if nodata is not None:
+            band.SetNoDataValue(nodata)
+        if index < len(names):
+            band.SetDescription(names[index])
+    dataset.FlushCache()
+    return str(path)
+
+
+@pytest.fixture
+def write_raster(tmp_path) -> Callable[..., str]:
+    """A function that writes a GeoTIFF of (B, h, w) by its name and returns its path."""
+    folder = tmp_path / "in"
+    folder.mkdir()
+    return lambda name, values, **options: write_geotiff(folder / name, values, **options)
+
+
+def scene(seed: int, bands: int = 3, size: tuple[int, int] = (16, 20)) -> np.ndarray:
+    """A smooth uint16 image (B, h, w) between 400 and 3600, and some noise."""
+    rows, cols = np.mgrid[: size[0], : size[1]]
+    rng = np.random.default_rng(seed)
+    planes = [
+        2000 + 1200 * np.sin(cols / 4 + band + seed / 3) * np.cos(rows / 5) + rng.normal(0, 60, rows.shape)
+        for band in range(bands)
+    ]
+    return np.clip(np.stack(planes), 400, 3600).astype(np.uint16)
+
+
+@pytest.fixture
+def series(write_raster) -> list[str]:
+    """Four dates in May 2021, bands B02 B03 B04, a cloud on the second and third, a pixel never clear."""
+    paths = []
+    for index, day in enumerate((1, 8, 13, 21)):
+        values = scene(index)
+        if index == 1:
+            values[:, 3:9, 4:10] = 0
+        if index == 2:
+            values[:, 5:12, 8:15] = 0
+        values[:, 14, 17] = 0
+        paths.append(write_raster(f"S2_202105{day:02d}T103000.tif", values, names=("B02", "B03", "B04")))
+    return paths
+
+
+def read(path: str | Path) -> np.ndarray:
+    """All bands, (B, h, w)."""
+    data = gdal.Open(str(path)).ReadAsArray()
+    return data if data.ndim == 3 else data[None]
