@@ -16,16 +16,19 @@ from ..core.catalog.scene import Scene
 from ..core.errors import CatalogError, ParameterError
 from .algorithm import tr
 
+# QVariant's names hold in every QGIS from 3.22 on (on Qt 6 it lends them); QMetaType's only from 3.38 on.
+_TEXT, _MOMENT, _REAL, _FLAG = QVariant.String, QVariant.DateTime, QVariant.Double, QVariant.Bool  # noqa: QGS402
+
 _FIXED = (
-    ("id", QVariant.String),
-    ("time", QVariant.DateTime),
-    ("end", QVariant.DateTime),
-    ("provider", QVariant.String),
-    ("collection", QVariant.String),
-    ("platform", QVariant.String),
-    ("cloud_cover", QVariant.Double),
-    ("thumbnail", QVariant.String),
-    ("item_file", QVariant.String),
+    ("id", _TEXT),
+    ("time", _MOMENT),
+    ("end", _MOMENT),
+    ("provider", _TEXT),
+    ("collection", _TEXT),
+    ("platform", _TEXT),
+    ("cloud_cover", _REAL),
+    ("thumbnail", _TEXT),
+    ("item_file", _TEXT),
 )
 _SHOWN_ALREADY = {
     "datetime",
@@ -47,7 +50,7 @@ def fields_for(scenes: Sequence[Scene]) -> tuple[QgsFields, dict[str, str]]:
         for name, value in scene.properties.items():
             if name not in _SHOWN_ALREADY and value is not None:
                 kind = _kind(value)
-                kinds[name] = kind if kinds.get(name, kind) == kind else QVariant.String
+                kinds[name] = kind if kinds.get(name, kind) == kind else _TEXT
     behind = {}
     for name, kind in kinds.items():
         field = name if name.lower() not in taken else f"property_{name}"
@@ -75,7 +78,7 @@ def feature_of(scene: Scene, fields: QgsFields, behind: dict[str, str], item_fil
     }
     for field, name in behind.items():
         value = scene.properties.get(name)
-        if fields.field(field).type() == QVariant.String and value is not None and not isinstance(value, str):
+        if fields.field(field).type() == _TEXT and value is not None and not isinstance(value, str):
             value = json.dumps(value)
         values[field] = value
     for field, value in values.items():
@@ -129,8 +132,8 @@ def _geometry(scene: Scene) -> QgsGeometry:
 
 def _kind(value: Any) -> int:
     if isinstance(value, bool):
-        return QVariant.Bool
-    return QVariant.Double if isinstance(value, (int, float)) else QVariant.String
+        return _FLAG
+    return _REAL if isinstance(value, (int, float)) else _TEXT
 
 
 def _moment(time: Any) -> QDateTime | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -29,7 +30,8 @@ def write_items(path: str | Path, scenes: Iterable[Scene]) -> Path:
         part.write_text(json.dumps({"type": "FeatureCollection", "features": features}), encoding="utf-8")
         part.replace(path)
     except OSError as error:
-        part.unlink(missing_ok=True)
+        with suppress(OSError):
+            part.unlink()
         raise OutputError(
             f"The item file {path} cannot be written: {error.strerror}. Choose another folder."
         ) from error
