@@ -29,7 +29,7 @@ help:
 setup: system-tests $(VENV)/.tests servers folders
 
 demo: system engine folders
-	@$(PY) -m demo $(if $(DATA),--data "$(DATA)") $(ARGS)
+	@PYTHONPATH="$(CURDIR)/build/plugins" $(PY) -m temporal_liif.demo $(if $(DATA),--data "$(DATA)") $(ARGS)
 
 test: setup lint
 	$(PY) -m pytest $(ARGS)
@@ -45,7 +45,9 @@ format: $(VENV)/.tests
 	$(PY) -m ruff format .
 
 benchmark: system $(VENV)/.tests folders
-	@$(PY) -m benchmarks $(ONLY)
+	@failed=; for file in $(BENCHMARKS); do \
+	    case "$$file" in *$(ONLY)*) $(PY) $$file || failed="$$failed $$file";; esac; done; \
+	if [ -n "$$failed" ]; then echo "Failed:$$failed" >&2; exit 1; fi
 
 package:
 	@$(SYSTEM_PYTHON) scripts/package.py

@@ -30,6 +30,8 @@ PASSES = (0, 10, 15, 33, 38, 53, 68, 75, 93, 105, 128, 150)
 """Days of the observations after START: the ones of a satellite's passes that were not all cloud."""
 CLOUDS = (0.00, 0.34, 0.07, 0.00, 0.46, 0.16, 0.30, 0.03, 0.52, 0.12, 0.38, 0.00)
 """Share of each observation that clouds cover, about."""
+VEIL = (0.0, 0.0, 0.020, 0.0, 0.0, 0.026, 0.0, 0.0, 0.016, 0.022, 0.0, 0.0)
+"""Thin haze in parts of a scene that cloud masks miss, as reflectance in the blue at its thickest."""
 SWATH = (None, None, 0.72, None, 0.93, None, None, 0.60, None, None, 0.86, None)
 """Where the edge of the swath cuts the top of a scene, as a share of its width; None: the whole is inside."""
 OUTSIDE = 0.045
@@ -104,9 +106,10 @@ class Synthetic:
             days=PASSES[index], seconds=float(rng.integers(0, 400))
         )
         day = days_of(time)
-        gain = 1 + rng.normal(0, 0.012)
-        haze = abs(rng.normal(0, 0.003)) * np.array([1.0, 0.7, 0.5, 0.25], np.float32)
-        seen = self.clean(day) * gain + haze[:, None, None]
+        # What the atmosphere's correction leaves: Sentinel-2 L2A is required to keep 0.05 rho + 0.005.
+        gain = 1 + rng.normal(0, 0.04)
+        haze = abs(rng.normal(0, 0.005)) * np.array([1.0, 0.7, 0.5, 0.25], np.float32)
+        seen = self.clean(day) * gain + haze[:, None, None] + self._veil(rng, VEIL[index])
         seen += rng.normal(0, 0.0015, seen.shape)
         thickness, shadow = self._clouds(rng, CLOUDS[index])
         seen *= 1 - 0.62 * shadow
@@ -138,6 +141,12 @@ class Synthetic:
         cloud = thickness[:n, :n]
         shadow = thickness[down : n + down, right : n + right]
         return cloud.astype(np.float32), (shadow * (1 - cloud)).astype(np.float32)
+
+    def _veil(self, rng: np.random.Generator, thickest: float) -> np.ndarray:
+        """Reflectance (4, h, w) that thin haze adds, less towards the infrared."""
+        field = fractal(rng, self.coarse, largest=self.coarse // 2, octaves=3)
+        colour = np.array([1.0, 0.86, 0.74, 0.55], np.float32)[:, None, None]
+        return thickest * colour * np.clip(field / 2.2, 0, 1)
 
     def _swath(self, cut: float | None) -> np.ndarray:
         """(h, w) bool: inside the swath, whose edges lean as an orbit does."""

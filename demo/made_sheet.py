@@ -1,0 +1,181 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The picture of the synthetic series: what was seen, what was made, what is true."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from pathlib import Path
+
+import numpy as np
+
+from . import landscape as ground
+from .methods import OURS, SIMPLE
+from .picture import ACCENT, FAINT, INK, QUIET, WARM, Curve, Sheet, colours
+from .rasters import Image
+from .score import Score, decibels
+from .season import CROPS
+from .synthetic import COARSE, FINE, Scene, Synthetic, days_of
+
+RGB = (2, 1, 0)
+SCALE = round(COARSE / FINE)
+PALE = (170, 176, 182)
+
+
+def draw(
+    path: Path,
+    series: Synthetic,
+    scenes: list[Scene],
+    results: dict[str, list[Image]],
+    truth: list[np.ndarray],
+    scores: dict[str, Score],
+) -> None:
+    """One PNG: what was seen, what was made, what is true."""
+    ours = results[OURS]
+    sheet = Sheet(2100, 2870)
+    left = 340
+    title = f"From {len(scenes)} cloudy dates at {COARSE:g} m to a clear image every week at {FINE:g} m"
+    sheet.text((sheet.margin, 84), title, 46, bold=True)
+    sheet.text(
+        (sheet.margin, 128),
+        "Synthetic Sentinel-2 series, 1.6 x 1.6 km, natural colours, one stretch throughout.   "
+        f"PSNR of all {len(ours)} weeks: "
+        + ", ".join(f"{name.split(',')[0]} {one.psnr():.1f}" for name, one in scores.items())
+        + " dB.",
+        22,
+        QUIET,
+    )
+    shown = [round(step) for step in np.linspace(1, len(ours) - 2, 6)]
+    columns = sheet.columns(6, left)
+    y = sheet.timeline(
+        160,
+        [(scene.time, float(scene.clear.mean())) for scene in scenes],
+        [image.time for image in ours],
+        [ours[index].time for index in shown],
+        left,
+        columns,
+    )
+    near = [min(scenes, key=lambda scene: abs(scene.time - ours[index].time)) for index in shown]
+    y = sheet.row(
+        y,
+        "Input, 10 m",
+        "the date nearest to\neach column, clouds\nand swath as they are",
+        [colours(scene.seen, RGB) for scene in near],
+        [f"seen {scene.time:%d %B}, {100 * scene.clear.mean():.0f} % clear" for scene in near],
+        left,
+    )
+    y = sheet.row(
+        y,
+        "Temporal LIIF, 2.5 m",
+        "made for the date below;\ngrey where no date\never saw the ground",
+        [colours(ours[index].values, RGB) for index in shown],
+        [f"{ours[index].time:%d %B}   {scores[OURS].each()[index]:.1f} dB" for index in shown],
+        left,
+    )
+    y = sheet.row(
+        y,
+        "Truth, 2.5 m",
+        "what the ground was like",
+        [colours(truth[index], RGB) for index in shown],
+        [f"{ours[index].time:%d %B}" for index in shown],
+        left,
+    )
+    y = _detail(sheet, y + 34, series, scenes, results, truth, scores)
+    y = _curves(sheet, y + 30, series, scenes, results)
+    sheet.save(path, y)
+
+
+def _detail(sheet, y, series, scenes, results, truth, scores) -> int:
+    """The same 400 m, on the date for which a clear view is farthest away."""
+    quarter = series.fine / 4
+    rows, cols = (
+        slice(4 * round(start * quarter), 4 * round(stop * quarter))
+        for start, stop in ((0.19, 0.47), (0.52, 0.80))
+    )
+    half = tuple(slice(part.start // SCALE, part.stop // SCALE) for part in (rows, cols))
+    ours = results[OURS]
+
+    def gap(image: Image) -> float:
+        clear = [abs(days_of(image.time) - scene.day) for scene in scenes if scene.clear[half].mean() > 0.9]
+        return min(clear)
+
+    index = max(range(2, len(ours) - 2), key=lambda i: (gap(ours[i]), scores[OURS].each()[i]))
+    date = ours[index].time
+    near = min(scenes, key=lambda scene: abs(scene.time - date))
+    side = round((rows.stop - rows.start) * FINE)
+    sheet.draw.line((sheet.margin, y, sheet.width - sheet.margin, y), fill=FAINT, width=2)
+    sheet.text(
+        (sheet.margin, y + 46),
+        f"{side} m on {date:%d %B}, {gap(ours[index]):.0f} days from the nearest clear view",
+        30,
+        bold=True,
+    )
+    images = [colours(near.seen[:, half[0], half[1]], RGB)]
+    captions = [f"input, {near.time:%d %B}"]
+    for name, images_of in results.items():
+        values = images_of[index].values[:, rows, cols]
+        error = float(np.mean((values - truth[index][:, rows, cols]) ** 2))
+        images.append(colours(values, RGB))
+        captions.append(f"{name}   {decibels(error):.1f} dB")
+    images.append(colours(truth[index][:, rows, cols], RGB))
+    captions.append("truth")
+    gap_px = 14
+    side_px = (sheet.width - 2 * sheet.margin + gap_px) // len(images) - gap_px
+    for position, (image, caption) in enumerate(zip(images, captions)):
+        x = sheet.margin + position * (side_px + gap_px)
+        sheet.picture((x, y + 70), image, side_px)
+        sheet.text((x, y + 70 + side_px + 28), caption, 21, bold=OURS in caption)
+    return y + 70 + side_px + 56
+
+
+def _curves(sheet, y, series, scenes, results) -> int:
+    """NDVI of three fields: the truth, what was seen, what was made."""
+    sheet.draw.line((sheet.margin, y, sheet.width - sheet.margin, y), fill=FAINT, width=2)
+    sheet.text((sheet.margin, y + 46), "NDVI of one pixel of 10 m in three fields", 30, bold=True)
+    sheet.legend(
+        (820, y + 46),
+        [
+            ("truth", INK, False),
+            ("seen clear", WARM, True),
+            ("nearest", PALE, False),
+            ("Temporal LIIF", ACCENT, False),
+        ],
+    )
+    pixels = [_pixel_of(series, scenes, crop) for crop in ("rapeseed", "maize", "cereal")]
+    first, last = scenes[0].time, scenes[-1].time
+    steps = [first + timedelta(days=2 * step) for step in range((last - first).days // 2 + 1)]
+    real = [series.clean(days_of(step)) for step in steps]
+    wide = (sheet.width - 2 * sheet.margin - 2 * 40) // 3
+    for index, (crop, (row, col)) in enumerate(zip(("Rapeseed", "Maize", "Cereal"), pixels)):
+        fine = slice(row * SCALE, (row + 1) * SCALE), slice(col * SCALE, (col + 1) * SCALE)
+        curves = [Curve(steps, [_ndvi(image[:, row, col]) for image in real], INK, width=3)]
+        for name, colour in ((SIMPLE["nearest"][0], PALE), (OURS, ACCENT)):
+            images = results[name]
+            values = [_ndvi(image.values[:, fine[0], fine[1]].mean((1, 2))) for image in images]
+            curves.append(Curve([image.time for image in images], values, colour, width=4))
+        clear = [scene for scene in scenes if scene.clear[row, col]]
+        values = [_ndvi(scene.seen[:, row, col]) for scene in clear]
+        curves.append(Curve([scene.time for scene in clear], values, WARM, dots=True))
+        sheet.chart((sheet.margin + index * (wide + 40), y + 76), (wide, 320), crop, curves, 0.0, 1.0)
+    return y + 76 + 320 + 40
+
+
+def _pixel_of(series: Synthetic, scenes: list[Scene], crop: str) -> tuple[int, int]:
+    """A coarse pixel well inside a field of a crop, the one seen least often among those seen five times."""
+    land = series.ground
+    factor = 2 * SCALE
+    number = land.field[factor // 2 :: factor, factor // 2 :: factor]
+    blocks = (land.cover == ground.FIELD).reshape(series.coarse, factor, series.coarse, factor).all((1, 3))
+    same = blocks.copy()
+    for axis in (0, 1):
+        for step in (-1, 1):
+            same &= np.roll(blocks, step, axis) & (np.roll(number, step, axis) == number)
+    wanted = same & np.isin(number, np.flatnonzero(series.season.crop == CROPS.index(crop)))
+    times = np.stack([scene.clear for scene in scenes]).sum(0)
+    times = np.where(wanted & (times >= 5), times, 99)
+    times[:12], times[-12:] = 99, 99
+    return tuple(int(part) for part in np.unravel_index(times.argmin(), times.shape))
+
+
+def _ndvi(values: np.ndarray) -> float:
+    """Normalised difference vegetation index of (B02, B03, B04, B08)."""
+    return float((values[3] - values[2]) / (values[3] + values[2]))

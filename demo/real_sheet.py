@@ -1,0 +1,146 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The picture of a real series: what was seen, what was made, the hidden date, and SPOT."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from .methods import OURS
+from .picture import FAINT, QUIET, Sheet, colours
+from .rasters import Image
+from .score import Score
+
+if TYPE_CHECKING:
+    from .real import Real
+
+RGB = (2, 1, 0)
+COLUMNS = 6
+
+
+def draw(
+    path: Path,
+    name: str,
+    scenes: list[Real],
+    hidden: Real,
+    guesses: dict[str, list[Image]],
+    scores: dict[str, Score],
+    results: dict[str, list[Image]],
+    spot: tuple[datetime, np.ndarray] | None,
+) -> None:
+    """One PNG."""
+    bright = float(np.nanpercentile(np.concatenate([s.seen[:3, s.clear].ravel()[::7] for s in scenes]), 97))
+    ours = results[OURS]
+    sheet, left = Sheet(2100, 2900), 340
+    sheet.text((sheet.margin, 84), f"{name}: {len(scenes)} dates seen, {len(ours)} made", 46, bold=True)
+    sheet.text(
+        (sheet.margin, 128),
+        "Sentinel-2, natural colours, one stretch throughout. Contains modified Copernicus Sentinel data."
+        + (" SPOT (c) Airbus, CC BY-NC 4.0, from WorldStrat." if spot else ""),
+        22,
+        QUIET,
+    )
+    shown = sorted({round(step) for step in np.linspace(0, len(ours) - 1, COLUMNS)})
+    y = sheet.timeline(
+        160,
+        [(scene.time, float(scene.clear.mean())) for scene in scenes],
+        [image.time for image in ours],
+        [ours[index].time for index in shown],
+        left,
+        sheet.columns(len(shown), left),
+    )
+    near = [_nearest(scenes, ours[index].time) for index in shown]
+    y = sheet.row(
+        y,
+        "Input, 10 m",
+        "the date nearest to\neach column, clouds\nas they are",
+        [colours(square(scene.seen), RGB, bright) for scene in near],
+        [f"{scene.time:%d %b %Y}, {100 * scene.clear.mean():.0f} % clear" for scene in near],
+        left,
+    )
+    y = sheet.row(
+        y,
+        "Temporal LIIF",
+        "four times finer,\nmade for the date below",
+        [colours(square(ours[index].values), RGB, bright) for index in shown],
+        [f"{ours[index].time:%d %b %Y}" for index in shown],
+        left,
+    )
+    y = _hidden(sheet, y + 34, scenes, hidden, guesses, scores, bright)
+    if spot is not None:
+        y = _spot(sheet, y + 20, scenes, results, spot, bright)
+    sheet.save(path, y)
+
+
+def _hidden(sheet, y, scenes, hidden, guesses, scores, bright) -> int:
+    """The hidden date beside what each method made of the others."""
+    rest = [scene for scene in scenes if scene is not hidden]
+    near = _nearest(rest, hidden.time)
+    gap = abs((near.time - hidden.time).days)
+    sheet.draw.line((sheet.margin, y, sheet.width - sheet.margin, y), fill=FAINT, width=2)
+    heading = f"{hidden.time:%d %B %Y} hidden, and predicted from the others ({gap} days away, or more)"
+    sheet.text((sheet.margin, y + 46), heading, 30, bold=True)
+    images = [square(images[0].values) for images in guesses.values()] + [square(hidden.seen)]
+    captions = [f"{name}   {scores[name].psnr():.2f} dB" for name in guesses] + ["truth: the hidden date"]
+    return _panels(sheet, y + 70, [colours(image, RGB, bright) for image in images], captions)
+
+
+def _spot(sheet, y, scenes, results, spot, bright) -> int:
+    """A quarter of the area on the day nearest to SPOT's, beside SPOT itself."""
+    date, image = spot
+    ours = results[OURS]
+    index = min(range(len(ours)), key=lambda i: abs(ours[i].time - date))
+    near = _nearest(scenes, ours[index].time)
+    sheet.draw.line((sheet.margin, y, sheet.width - sheet.margin, y), fill=FAINT, width=2)
+    heading = f"{ours[index].time:%d %B %Y}, enlarged; SPOT took its image on {date:%d %B %Y}"
+    sheet.text((sheet.margin, y + 46), heading, 30, bold=True)
+    images = [centre(near.seen)]
+    captions = [f"input, {near.time:%d %B %Y}"]
+    for name, series in results.items():
+        images.append(centre(series[index].values))
+        captions.append(name)
+    images.append(centre(_in_tone(image, ours[index].values)))
+    captions.append("truth: SPOT, in the tone of Sentinel-2")
+    return _panels(sheet, y + 70, [colours(part, RGB, bright) for part in images], captions)
+
+
+def _panels(sheet: Sheet, y: int, images: list[np.ndarray], captions: list[str]) -> int:
+    """Images over the whole width."""
+    gap = 14
+    side = (sheet.width - 2 * sheet.margin + gap) // len(images) - gap
+    for position, (image, caption) in enumerate(zip(images, captions)):
+        x = sheet.margin + position * (side + gap)
+        sheet.picture((x, y), image, side)
+        sheet.text((x, y + side + 28), caption, 21, bold=OURS in caption)
+    return y + side + 60
+
+
+def _nearest(scenes: list[Real], moment: datetime) -> Real:
+    return min(scenes, key=lambda scene: abs(scene.time - moment))
+
+
+def square(values: np.ndarray, share: float = 1.0) -> np.ndarray:
+    """The middle square of (B, H, W), `share` of the shorter side."""
+    height, width = values.shape[1:]
+    side = round(share * min(height, width))
+    top, left = (height - side) // 2, (width - side) // 2
+    return values[:, top : top + side, left : left + side]
+
+
+def centre(values: np.ndarray) -> np.ndarray:
+    """A third of the area in its middle."""
+    return square(values, 0.33)
+
+
+def _in_tone(image: np.ndarray, like: np.ndarray) -> np.ndarray:
+    """(3, H, W) SPOT numbers with the mean and spread of each band of `like`, so that colours compare."""
+    out = np.empty_like(image)
+    for band, source in enumerate(image):
+        known = source > 0
+        target = like[band][np.isfinite(like[band])]
+        spread = target.std() / max(float(source[known].std()), 1e-6)
+        out[band] = np.where(known, (source - source[known].mean()) * spread + target.mean(), np.nan)
+    return out
