@@ -6,25 +6,25 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from osgeo import gdal
 
 from ..catalog.providers import Provider, Registry, registry
 from ..catalog.scene import Asset, Scene
-from ..errors import CatalogError
+from ..errors import CatalogError, CredentialsError
 
 HTTP_OPTIONS: Mapping[str, str] = {
     "GDAL_DISABLE_READDIR_ON_OPEN": "EMPTY_DIR",
-    "GDAL_HTTP_MAX_RETRY": "4",
-    "GDAL_HTTP_RETRY_DELAY": "0.5",
     "GDAL_HTTP_CONNECTTIMEOUT": "20",
-    "GDAL_HTTP_LOW_SPEED_TIME": "30",
+    "GDAL_HTTP_LOW_SPEED_TIME": "20",
     "GDAL_HTTP_LOW_SPEED_LIMIT": "1000",
     "GDAL_HTTP_MULTIPLEX": "YES",
     "GDAL_HTTP_MERGE_CONSECUTIVE_RANGES": "YES",
+    # The JPEG 2000 driver would open the file again in threads that do not have these options.
+    "GDAL_NUM_THREADS": "1",
 }
-"""Two requests open a COG; a lost connection is tried again; a silent one ends after half a minute."""
+"""Two requests open a COG; a silent server is given up after 20 seconds. Trying again is patience.py's."""
 
 
 @dataclass(frozen=True)
@@ -43,6 +43,41 @@ class Location:
     name: str = ""
     """What may be shown: the address without its signature."""
 
+    owner: str = ""
+    """Whose file it is, for messages: scene and provider."""
+
+
+@dataclass(frozen=True)
+class Network:
+    """QGIS's network settings, as GDAL takes them."""
+
+    proxy: str | None = field(default=None, repr=False)
+    """URL of the proxy, its user and password included; None: connect directly."""
+
+    no_proxy: tuple[str, ...] = ()
+    """Hosts that are reached directly, their subdomains too."""
+
+    ca_file: str | None = None
+    """PEM file of the certificate authorities to trust; None: GDAL's own."""
+
+    def options(self, host: str) -> dict[str, str]:
+        """GDAL options for files of a host."""
+        options = {"CURL_CA_BUNDLE": self.ca_file} if self.ca_file else {}
+        if self.proxy and not self.direct(host):
+            parts = urlsplit(self.proxy)
+            address = f"{parts.scheme}://{parts.hostname}" + (f":{parts.port}" if parts.port else "")
+            options.update(GDAL_HTTP_PROXY=address, GDAL_HTTPS_PROXY=address)
+            if parts.username:
+                login = f"{unquote(parts.username)}:{unquote(parts.password or '')}"
+                options["GDAL_HTTP_PROXYUSERPWD"] = login
+        return options
+
+    def direct(self, host: str) -> bool:
+        """Whether a host is reached without the proxy."""
+        name = host.split(":")[0].lower()
+        known = [one.split(":")[0].lower().lstrip("*.") for one in self.no_proxy]
+        return any(name == one or name.endswith(f".{one}") for one in known if one)
+
 
 @dataclass(frozen=True)
 class Access:
@@ -51,37 +86,46 @@ class Access:
     sign: Callable[[Scene, str], str] | None = None
     """Gives a signed address for a provider that needs it (`Provider.signing`); called for each opening."""
 
-    credentials: Mapping[str, Mapping[str, str]] = field(default_factory=dict, repr=False)
-    """GDAL options with keys or tokens, by provider id."""
+    keys: Mapping[str, Mapping[str, str]] = field(default_factory=dict, repr=False)
+    """GDAL options with the keys of an account at an object store, by provider id."""
 
-    network: Mapping[str, str] = field(default_factory=dict)
-    """GDAL options for proxy and certificates."""
+    network: Network = field(default_factory=Network)
+    """Proxy and certificates."""
 
     declared: Registry = field(default_factory=registry)
     """The providers."""
 
     def locate(self, scene: Scene, asset: Asset) -> Location:
-        """The asset as GDAL opens it. Raises CatalogError for an address that no driver reads."""
+        """The asset as GDAL opens it.
+
+        Raises CatalogError for an address that no driver reads, CredentialsError where keys are missing.
+        """
         provider = self.declared.providers.get(scene.provider)
-        secret = self.credentials.get(scene.provider, {})
-        href = self._choose(asset, provider, bool(secret))
+        keys = self.keys.get(scene.provider, {})
+        href = self._choose(asset, provider, bool(keys))
         parts = urlsplit(href)
-        options = {**HTTP_OPTIONS, **self.network}
+        title = provider.title if provider else scene.provider
+        owner = f"Scene {scene.id}" + (f" of {title}" if title else "")
+        host = parts.netloc
         if parts.scheme in ("http", "https"):
             signed = self.sign(scene, href) if self.sign and provider and provider.signing else href
-            name = f"{parts.scheme}://{parts.netloc}{parts.path}"
-            return Location(f"/vsicurl/{signed}", {**options, **secret}, parts.netloc, name)
+            name = f"{parts.scheme}://{host.split('@')[-1]}{parts.path}"
+            options = {**HTTP_OPTIONS, **self.network.options(host)}
+            return Location(f"/vsicurl/{signed}", options, host, name, owner)
         if parts.scheme == "s3":
-            options.update(_s3_options(provider, parts.netloc, bool(secret)))
-            return Location(f"/vsis3/{parts.netloc}{parts.path}", {**options, **secret}, parts.netloc, href)
+            store = _s3_options(provider, host, bool(keys), owner)
+            at = store.get("AWS_S3_ENDPOINT", "amazonaws.com")
+            options = {**HTTP_OPTIONS, **self.network.options(at), **store, **keys}
+            return Location(f"/vsis3/{host}{parts.path}", options, at, href, owner)
         if parts.scheme == "file":
-            return Location(parts.path, name=parts.path)
+            path = unquote(parts.path)
+            return Location(path, name=path, owner=owner)
         if "://" in href:
             raise CatalogError(
-                f"Scene {scene.id}: the address {href[:80]} of {asset.key} starts with {parts.scheme}://, "
+                f"{owner}: the address {href[:80]} of {asset.key} starts with {parts.scheme}://, "
                 "which cannot be read. Choose another provider for this collection."
             )
-        return Location(href, name=href)
+        return Location(href, name=href, owner=owner)
 
     def connections(self, scene: Scene) -> int:
         """Reads at once that the scene's provider allows."""
@@ -90,15 +134,35 @@ class Access:
 
     @staticmethod
     def _choose(asset: Asset, provider: Provider | None, keys: bool) -> str:
-        """The s3 address where there are keys for it, else https where there is one."""
+        """The s3 address where it takes keys to read the file, else https where there is one."""
         hrefs = (asset.href, *asset.alternates)
-        wanted = "s3://" if keys and provider and provider.s3 else "http"
+        stores = [href for href in hrefs if href.startswith("s3://")]
+        needed = provider and any(urlsplit(href).netloc in provider.s3.get("buckets", ()) for href in stores)
+        # The https address of such a file wants a token, and gives it as a whole only.
+        wanted = "s3://" if stores and (needed or (keys and provider and provider.s3)) else "http"
         return next((href for href in hrefs if href.startswith(wanted)), asset.href)
 
 
-def _s3_options(provider: Provider | None, bucket: str, keys: bool) -> dict[str, str]:
+def store_keys(values: Mapping[str, str]) -> dict[str, str]:
+    """GDAL options of access_key, secret_key and session_token; {} for no keys."""
+    names = {
+        "access_key": "AWS_ACCESS_KEY_ID",
+        "secret_key": "AWS_SECRET_ACCESS_KEY",
+        "session_token": "AWS_SESSION_TOKEN",
+    }
+    return {option: values[name] for name, option in names.items() if values.get(name)}
+
+
+def _s3_options(provider: Provider | None, bucket: str, keys: bool, owner: str) -> dict[str, str]:
     declared = provider.s3 if provider else {}
     options = {} if keys else {"AWS_NO_SIGN_REQUEST": "YES"}
+    pays = bucket in declared.get("requester_pays", ())
+    if not keys and (pays or bucket in declared.get("buckets", ())):
+        why = "charges who reads it (requester pays)" if pays else "is open to accounts only"
+        raise CredentialsError(
+            f"{owner}: the bucket {bucket} {why}. Choose an authentication configuration of QGIS with the S3 "
+            "access key as user name and the secret key as password, or another provider."
+        )
     endpoint = str(declared.get("endpoint", ""))
     if endpoint and bucket in declared.get("buckets", [bucket]):
         options["AWS_S3_ENDPOINT"] = endpoint.split("://")[-1]
@@ -108,7 +172,7 @@ def _s3_options(provider: Provider | None, bucket: str, keys: bool) -> dict[str,
         options["AWS_REGION"] = str(region)
     if declared.get("path_style"):
         options["AWS_VIRTUAL_HOSTING"] = "FALSE"
-    if bucket in declared.get("requester_pays", ()):
+    if pays:
         options["AWS_REQUEST_PAYER"] = "requester"
     return options
 

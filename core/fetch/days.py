@@ -7,6 +7,8 @@ import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
+from typing import TypeVar
+from urllib.parse import urlsplit
 
 import numpy as np
 from osgeo import gdal, ogr
@@ -15,8 +17,9 @@ from ..catalog.scene import Asset, AssetBand, Scene
 from ..errors import CancelledError
 from ..gdalio import captured, spatial_reference
 from ..grid import Grid
-from .access import Access
+from .access import Access, Location
 from .masks import unusable
+from .patience import Gate, patiently
 from .plan import DayPlan, Plan, scene_offset
 from .request import Request
 from .window import read_window
@@ -24,7 +27,11 @@ from .window import read_window
 TILE = 2048
 """Side in output pixels of what is read and held at once."""
 
+READERS = 16
+"""Files read at once, over all hosts."""
+
 Cancelled = Callable[[], bool]
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -44,71 +51,41 @@ def tiles(grid: Grid, side: int = TILE) -> Iterator[Tile]:
             yield Tile(row, col, grid.window(row, col, *size))
 
 
-class DayReader:
-    """Reads days of a plan; the files of a day are read at once, as many as their host allows."""
+class Files:
+    """Reads files in threads, as many at once as all hosts together and each provider's own limit allow."""
 
-    def __init__(
-        self, plan: Plan, request: Request, access: Access, cancelled: Cancelled, readers: int
-    ) -> None:
-        self.plan, self.request, self.access, self.cancelled = plan, request, access, cancelled
-        self._pool = ThreadPoolExecutor(readers, thread_name_prefix="temporal-liif-fetch")
-        self._limits: dict[str, threading.BoundedSemaphore] = {}
+    def __init__(self, access: Access, cancelled: Cancelled, tell: Callable[[str], None]) -> None:
+        self.access, self.cancelled, self._tell = access, cancelled, tell
+        self._pool = ThreadPoolExecutor(READERS, thread_name_prefix="temporal-liif-fetch")
+        self._gates: dict[str, Gate] = {}
         self._lock = threading.Lock()
 
     def close(self) -> None:
         """Drop what has not begun; a read under way ends by itself."""
         self._pool.shutdown(wait=False, cancel_futures=True)
 
-    def masks(self, day: DayPlan, tile: Tile) -> np.ndarray:
-        """Usable pixels of each scene of the day, (S, h, w) bool; all True where no mask is used."""
-        shape = len(day.scenes), tile.grid.height, tile.grid.width
-        if self.plan.mask is None:
-            return np.ones(shape, bool)
-        row = self.plan.mask
-        jobs = [self._submit(scene, row.name, tile.grid, "nearest") for scene in day.scenes]
-        read = self._gather(jobs)
-        return np.stack([~unusable(values, valid, row, self.request.masked) for values, valid in read])
+    def submit(self, scene: Scene, asset: Asset, work: Callable[[Location], T]) -> Future[T]:
+        """Begin to make something of a scene's file."""
+        return self._pool.submit(self._run, scene, asset, work)
 
-    def values(self, day: DayPlan, tile: Tile, usable: np.ndarray) -> np.ndarray:
-        """Physical values (B, h, w) float32 of the day, NaN where no scene has a usable pixel.
+    def _run(self, scene: Scene, asset: Asset, work: Callable[[Location], T]) -> T:
+        return patiently(
+            lambda: self.access.locate(scene, asset),
+            work,
+            self._gate(scene, asset),
+            self.access.network,
+            self.cancelled,
+            self._tell,
+        )
 
-        Of several scenes over a pixel the first of the day counts; pixels without data give way.
-        """
-        names = [band.name for band in self.plan.bands]
-        pairs = [(s, b) for b in range(len(names)) for s in range(len(day.scenes)) if usable[s].any()]
-        resampling = self.request.resampling
-        jobs = [self._submit(day.scenes[s], names[b], tile.grid, resampling) for s, b in pairs]
-        out = np.full((len(names), tile.grid.height, tile.grid.width), np.nan, np.float32)
-        for (s, b), (stored, valid) in zip(pairs, self._gather(jobs)):
-            band = self._find(day.scenes[s], names[b])[1]
-            take = np.isnan(out[b]) & valid & usable[s]
-            scale = 1.0 if band.scale is None else band.scale
-            # In double precision, as float32 cannot hold the steps of large stored numbers.
-            out[b][take] = stored[take].astype(np.float64) * scale + scene_offset(band, self.request)
-        return out
-
-    def _find(self, scene: Scene, name: str) -> tuple[Asset, AssetBand]:
-        """The asset to read: no finer than the output needs, a hundredth of rounding allowed."""
-        return scene.find(name, 1.01 * max(self.plan.grid.gsd()))
-
-    def _submit(self, scene: Scene, name: str, grid: Grid, resampling: str) -> Future:
-        return self._pool.submit(self._read, scene, name, grid, resampling)
-
-    def _read(self, scene: Scene, name: str, grid: Grid, resampling: str) -> tuple[np.ndarray, np.ndarray]:
-        if self.cancelled():
-            raise CancelledError("Cancelled.")
-        asset, band = self._find(scene, name)
-        with self._limit(scene):
-            location = self.access.locate(scene, asset)
-            return read_window(location, band.index, grid, resampling, band.nodata, self.cancelled)
-
-    def _limit(self, scene: Scene) -> threading.BoundedSemaphore:
+    def _gate(self, scene: Scene, asset: Asset) -> Gate:
+        key = scene.provider or urlsplit(asset.href).netloc
         with self._lock:
-            if scene.provider not in self._limits:
-                self._limits[scene.provider] = threading.BoundedSemaphore(self.access.connections(scene))
-            return self._limits[scene.provider]
+            if key not in self._gates:
+                self._gates[key] = Gate(self.access.connections(scene))
+            return self._gates[key]
 
-    def _gather(self, jobs: list[Future]) -> list[tuple[np.ndarray, np.ndarray]]:
+    def gather(self, jobs: list[Future[T]]) -> list[T]:
         """Results in order; the first failure, or a cancel, drops the rest."""
         waiting = set(jobs)
         try:
@@ -123,6 +100,53 @@ class DayReader:
                 job.cancel()
             raise
         return [job.result() for job in jobs]
+
+
+class DayReader:
+    """Reads days of a plan; the files of a day are read at once."""
+
+    def __init__(self, plan: Plan, request: Request, files: Files) -> None:
+        self.plan, self.request, self.files = plan, request, files
+
+    def masks(self, day: DayPlan, tile: Tile) -> np.ndarray:
+        """Usable pixels of each scene of the day, (S, h, w) bool; all True where no mask is used."""
+        shape = len(day.scenes), tile.grid.height, tile.grid.width
+        if self.plan.mask is None:
+            return np.ones(shape, bool)
+        row = self.plan.mask
+        jobs = [self._submit(scene, row.name, tile.grid, "nearest") for scene in day.scenes]
+        read = self.files.gather(jobs)
+        return np.stack([~unusable(values, valid, row, self.request.masked) for values, valid in read])
+
+    def values(self, day: DayPlan, tile: Tile, usable: np.ndarray) -> np.ndarray:
+        """Physical values (B, h, w) float32 of the day, NaN where no scene has a usable pixel.
+
+        Of several scenes over a pixel the first of the day counts; pixels without data give way.
+        """
+        names = [band.name for band in self.plan.bands]
+        pairs = [(s, b) for b in range(len(names)) for s in range(len(day.scenes)) if usable[s].any()]
+        resampling = self.request.resampling
+        jobs = [self._submit(day.scenes[s], names[b], tile.grid, resampling) for s, b in pairs]
+        out = np.full((len(names), tile.grid.height, tile.grid.width), np.nan, np.float32)
+        for (s, b), (stored, valid) in zip(pairs, self.files.gather(jobs)):
+            band = self._find(day.scenes[s], names[b])[1]
+            take = np.isnan(out[b]) & valid & usable[s]
+            scale = 1.0 if band.scale is None else band.scale
+            # In double precision, as float32 cannot hold the steps of large stored numbers.
+            out[b][take] = stored[take].astype(np.float64) * scale + scene_offset(band, self.request)
+        return out
+
+    def _find(self, scene: Scene, name: str) -> tuple[Asset, AssetBand]:
+        """The asset to read: no finer than the output needs, a hundredth of rounding allowed."""
+        return scene.find(name, 1.01 * max(self.plan.grid.gsd()))
+
+    def _submit(self, scene: Scene, name: str, grid: Grid, resampling: str) -> Future:
+        asset, band = self._find(scene, name)
+
+        def work(location: Location) -> tuple[np.ndarray, np.ndarray]:
+            return read_window(location, band.index, grid, resampling, band.nodata, self.files.cancelled)
+
+        return self.files.submit(scene, asset, work)
 
 
 def inside_area(request: Request, tile: Tile) -> np.ndarray:

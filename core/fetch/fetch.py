@@ -11,30 +11,30 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
+from queue import SimpleQueue
 from typing import Any
 
 import numpy as np
+from osgeo import gdal
 
 from ..catalog.scene import Asset, Scene
 from ..cog import RasterPlan, Scratch, band_metadata
 from ..encoding import encode
 from ..errors import CancelledError, CatalogError, OutputError
-from ..gdalio import grid_of, open_raster
+from ..gdalio import grid_of
 from ..grid import Grid
 from ..publish import publish
 from ..stac import FILE_NAME, dump, listed_files
 from ..stack import Band, Stack, read_stack
 from ..writer import StackWriter
-from .access import Access, thread_options
-from .days import DayReader, clear_share, inside_area, tiles
+from .access import Access, Location
+from .days import DayReader, Files, clear_share, inside_area, tiles
 from .plan import DayPlan, Plan, make_plan, utm_of
 from .request import Request, reference
+from .window import opened
 
 DAYS_AT_ONCE = 3
 """Days whose tiles are held in memory at the same time."""
-
-READERS = 16
-"""Files read at once, over all hosts."""
 
 PARTIAL = ".fetching"
 """Folder inside the output folder where finished days wait for the others; a second run goes on from it."""
@@ -82,57 +82,59 @@ def fetch(
     if no day could be read, OutputError, ParameterError and CancelledError.
     """
     folder = Path(folder).absolute()
-    plan = make_plan(scenes, request, access.declared, lambda s, a: _grid_of_file(s, a, request, access))
-    _check_folder(folder, plan, overwrite)
-    for line in (*plan.notes, *(f"Left out: {reason}." for reason in plan.skipped)):
-        log(line)
-    log(
-        f"{len(plan.days)} days on a grid of {plan.grid.width} x {plan.grid.height} pixels of "
-        f"{min(plan.grid.gsd()):g} m, {plan.size / 1e6:.0f} MB."
-    )
-    run = _Run(plan, request, folder, access, provenance or {}, progress, cancelled, log)
-    done = run.all_days()
+    said: SimpleQueue[str] = SimpleQueue()
+    stop = threading.Event()
+    files = Files(access, lambda: stop.is_set() or cancelled(), said.put)
+    try:
+        plan = make_plan(scenes, request, access.declared, lambda s, a: _grid_of_file(s, a, request, files))
+        _check_folder(folder, plan, overwrite)
+        for line in (*plan.notes, *(f"Left out: {reason}." for reason in plan.skipped)):
+            log(line)
+        log(
+            f"{len(plan.days)} days on a grid of {plan.grid.width} x {plan.grid.height} pixels of "
+            f"{min(plan.grid.gsd()):g} m, {plan.size / 1e6:.0f} MB."
+        )
+        run = _Run(plan, request, folder, files, provenance or {}, said)
+        done = run.all_days(stop, progress, log)
+    finally:
+        stop.set()
+        files.close()
+    failures = (*plan.failures, *sorted(run.failures))
+    for label, why in failures:
+        log(f"Not fetched: {label}: {why}")
+    skipped = (*plan.skipped, *sorted(run.skipped))
     if not done:
-        reasons = "; ".join(f"{label}: {why}" for label, why in run.failures[:3])
-        reasons = reasons or "; ".join(run.skipped[:3])
+        _remove_if_unused(folder)
+        reasons = "; ".join([*(f"{label}: {why}" for label, why in failures), *skipped][:3])
         raise CatalogError(f"No day could be fetched. {reasons}")
     paths, stack = _publish(folder, done)
-    for label, why in run.failures:
-        log(f"Not fetched: {label}: {why}")
     progress(1.0, "Done")
-    return Fetched(paths, stack, tuple(run.failures), (*plan.skipped, *run.skipped), plan.notes)
+    return Fetched(paths, stack, failures, skipped, plan.notes)
 
 
 class _Run:
-    """One run over the days of a plan."""
+    """One run over the days of a plan. What its threads have to say waits in a queue for the caller's own."""
 
     def __init__(
         self,
         plan: Plan,
         request: Request,
         folder: Path,
-        access: Access,
+        files: Files,
         provenance: dict[str, Any],
-        progress: Progress,
-        cancelled: Cancelled,
-        log: Callable[[str], None],
+        said: SimpleQueue[str],
     ) -> None:
         self.plan, self.request, self.partial = plan, request, folder / PARTIAL
-        self.provenance, self.progress, self.log = provenance, progress, log
+        self.provenance, self.said, self.files = provenance, said, files
         self.failures: list[tuple[str, str]] = []
         self.skipped: list[str] = []
-        self._user_cancelled = cancelled
-        self._stop = threading.Event()
         self._lock = threading.Lock()
         self._bytes = 0
-        self.reader = DayReader(plan, request, access, self._cancelled, READERS)
+        self.reader = DayReader(plan, request, files)
         self.area = [inside_area(request, tile) for tile in tiles(plan.grid)]
         self.form = output_stack(plan)
 
-    def _cancelled(self) -> bool:
-        return self._stop.is_set() or self._user_cancelled()
-
-    def all_days(self) -> list[Path]:
+    def all_days(self, stop: threading.Event, progress: Progress, log: Callable[[str], None]) -> list[Path]:
         """Fetch every day that is not there yet; folders of the finished ones, by time."""
         done: dict[int, Path] = {}
         pool = ThreadPoolExecutor(DAYS_AT_ONCE, thread_name_prefix="temporal-liif-day")
@@ -140,7 +142,7 @@ class _Run:
         waiting = set(jobs)
         try:
             while waiting:
-                if self._user_cancelled():
+                if self.files.cancelled():
                     raise CancelledError("Cancelled.")
                 finished, waiting = wait(waiting, timeout=0.1, return_when=FIRST_COMPLETED)
                 for job in finished:
@@ -151,20 +153,21 @@ class _Run:
                         continue
                     if folder is not None:
                         done[jobs[job]] = folder
-                self._tell()
+                self._tell(progress, log)
         except CancelledError as error:
             raise CancelledError("Cancelled. The same request goes on where it stopped.") from error
         finally:
-            self._stop.set()
+            stop.set()
             pool.shutdown(wait=False, cancel_futures=True)
-            self.reader.close()
+            # They look whether to stop ten times a second, and clean up behind themselves.
+            wait(jobs, timeout=0.6)
         return [done[number] for number in sorted(done)]
 
     def _day(self, day: DayPlan) -> Path | None:
         """Fetch one day into its folder below the partial one; None if too little of it is clear."""
         target = self.partial / f"{day.label}-{fingerprint(day, self.plan, self.request)}"
         if (target / "done").exists():
-            self.log(f"{day.label}: already fetched.")
+            self.said.put(f"{day.label}: already fetched.")
             self._count(self.plan.size // len(self.plan.days))
             return target
         parts = list(tiles(self.plan.grid))
@@ -182,17 +185,16 @@ class _Run:
                 self._count(values.shape[1] * values.shape[2] * self._pixel_bytes())
             if self._too_cloudy(day, seen / inside if inside else 0.0):
                 return None
-            writer.finish(self._cancelled)
+            writer.finish(self.files.cancelled)
         return target
 
     def _too_cloudy(self, day: DayPlan, share: float) -> bool:
         """Note and tell a day with too few usable pixels; one without any is always left out."""
         if share > 0 and share >= self.request.minimum_clear:
             return False
-        self.skipped.append(
-            f"{day.label} ({', '.join(scene.id for scene in day.scenes)}): {share:.0%} usable"
-        )
-        self.log(f"Left out: {self.skipped[-1]} of the area.")
+        reason = f"{day.label} ({', '.join(scene.id for scene in day.scenes)}): {share:.0%} usable"
+        self.skipped.append(reason)
+        self.said.put(f"Left out: {reason} of the area.")
         return True
 
     def _pixel_bytes(self) -> int:
@@ -202,9 +204,11 @@ class _Run:
         with self._lock:
             self._bytes += size
 
-    def _tell(self) -> None:
+    def _tell(self, progress: Progress, log: Callable[[str], None]) -> None:
+        while not self.said.empty():
+            log(self.said.get())
         share = min(1.0, self._bytes / max(1, self.plan.size))
-        self.progress(0.98 * share, f"{self._bytes / 1e6:.0f} of {self.plan.size / 1e6:.0f} MB")
+        progress(0.98 * share, f"{self._bytes / 1e6:.0f} of {self.plan.size / 1e6:.0f} MB")
 
     def _facts(self, day: DayPlan) -> dict[str, Any]:
         return {
@@ -305,16 +309,23 @@ def _plain(name: str) -> str:
     return "".join(char if char.isalnum() or char in "-_" else "_" for char in name) or "raster"
 
 
-def _grid_of_file(scene: Scene, asset: Asset, request: Request, access: Access) -> Grid:
-    """The grid of a file; the area's UTM zone without pixels of its own where control points place it."""
-    location = access.locate(scene, asset)
-    with thread_options(location.options):
-        dataset = open_raster(location.path)
+def _grid_of_file(scene: Scene, asset: Asset, request: Request, files: Files) -> Grid:
+    """The grid of a file; the area's UTM zone without pixels of its own where control points place it.
+
+    Raises CatalogError, CancelledError.
+    """
+
+    def place(dataset: gdal.Dataset) -> Grid:
         if dataset.GetGeoTransform(can_return_null=True) is None and dataset.GetGCPCount():
             # A rotated transform fits no output grid, so that the pixels are always warped.
             wkt = reference(utm_of(request.area)).ExportToWkt()
             return Grid(wkt, (0.0, 1.0, 1.0, 0.0, 1.0, -1.0), dataset.RasterXSize, dataset.RasterYSize)
         return grid_of(dataset)
+
+    def work(location: Location) -> Grid:
+        return opened(location, place, files.cancelled)
+
+    return files.gather([files.submit(scene, asset, work)])[0]
 
 
 def _check_folder(folder: Path, plan: Plan, overwrite: bool) -> None:
@@ -335,6 +346,13 @@ def _check_folder(folder: Path, plan: Plan, overwrite: bool) -> None:
             f"{folder} has {free / 1e9:.3g} GB free, but the request needs {plan.size / 1e9:.3g} GB. "
             "Free some space, or ask for a smaller area, fewer bands or a coarser GSD."
         )
+
+
+def _remove_if_unused(folder: Path) -> None:
+    """Take away what was made for days that did not come, and the folder if nothing else is in it."""
+    shutil.rmtree(folder / PARTIAL, ignore_errors=True)
+    if not any(folder.iterdir()):
+        folder.rmdir()
 
 
 def _publish(folder: Path, done: Sequence[Path]) -> tuple[tuple[Path, ...], Stack | None]:

@@ -6,12 +6,12 @@ from __future__ import annotations
 import json
 import math
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from typing import Any
 
-from osgeo import ogr
-
+from ..catalog.area import intersects, within_globe
 from ..catalog.providers import Family, MaskRow, Registry
 from ..catalog.scene import Asset, AssetBand, Scene
 from ..errors import CatalogError, ParameterError
@@ -78,6 +78,9 @@ class Plan:
     skipped: tuple[str, ...] = ()
     """Scenes that take no part, each with the reason."""
 
+    failures: tuple[tuple[str, str], ...] = ()
+    """Scenes whose file had to be asked for its place and cannot be read, each with the reason."""
+
     notes: tuple[str, ...] = ()
     """Decisions taken."""
 
@@ -92,27 +95,30 @@ def make_plan(scenes: Sequence[Scene], request: Request, declared: Registry, hea
     """Plan a request. Raises CatalogError if no scene can serve it, ParameterError for an impossible grid."""
     if not scenes:
         raise CatalogError("No scene was found. Widen the period, the area or the cloud cover.")
-    footprint = request.area.geometry(WGS84)
-    usable, skipped = _usable(scenes, request, footprint)
+    usable, skipped = _usable(scenes, request)
     if not usable:
         reasons = "; ".join(skipped[:3])
         raise CatalogError(f"None of the {len(scenes)} scenes can be used: {reasons}.")
     family = _one_family(usable, declared)
+    placed, failures = _placed(usable, request, header)
+    if not placed:
+        raise CatalogError(f"None of the {len(usable)} scenes can be read. {failures[0][1]}")
+    usable = [scene for scene, _ in placed]
     notes = list(dict.fromkeys(f"{note} ({scene.id})" for scene in usable for note in scene.notes))
     if request.offset is not None:
         notes.append(f"Reflectance offset {request.offset:g} for all scenes, as asked.")
     mask = _mask_row(usable, family) if request.masked else None
-    if request.masked and mask is None and family and family.masks:
+    if request.masked and mask is None and family and family.cloud_cover:
         notes.append("The scenes have no mask band: clouds are not masked.")
-    grid = output_grid(usable, request, header)
+    grid = output_grid(placed, request)
     bands = tuple(_band_plan(usable, name, request) for name in request.bands)
     dated = family.dated if family else all(scene.time for scene in usable)
-    return Plan(grid, bands, _days(usable, footprint, dated), mask, tuple(skipped), tuple(notes))
+    days = _days(usable, request.area.centre()[0], dated)
+    return Plan(grid, bands, days, mask, tuple(skipped), tuple(failures), tuple(notes))
 
 
-def _usable(
-    scenes: Sequence[Scene], request: Request, footprint: ogr.Geometry
-) -> tuple[list[Scene], list[str]]:
+def _usable(scenes: Sequence[Scene], request: Request) -> tuple[list[Scene], list[str]]:
+    footprint = json.loads(request.area.geometry(WGS84).ExportToJson())
     usable, skipped = [], []
     for scene in scenes:
         missing = [name for name in request.bands if scene.find(name) is None]
@@ -126,12 +132,32 @@ def _usable(
     return usable, skipped
 
 
-def _overlaps(scene: Scene, footprint: ogr.Geometry) -> bool:
-    """Whether footprint and area meet; True where the item has no geometry (its pixels will tell)."""
+def _overlaps(scene: Scene, footprint: Mapping[str, Any]) -> bool:
+    """Whether footprint and area meet; True where the item has no usable geometry (its pixels will tell)."""
     if scene.geometry is None:
         return True
-    shape = ogr.CreateGeometryFromJson(json.dumps(scene.geometry))
-    return shape is None or shape.Intersects(footprint)
+    try:
+        return intersects(within_globe(scene.geometry), footprint)
+    except ParameterError:
+        return True
+
+
+def _placed(
+    scenes: Sequence[Scene], request: Request, header: HeaderOf
+) -> tuple[list[tuple[Scene, Grid]], list[tuple[str, str]]]:
+    """Each scene with the grid of its finest band; and those whose file cannot be read."""
+    placed, failures = [], []
+    for scene in scenes:
+        asset, _ = _finest(scene, request)
+        try:
+            placed.append((scene, _asset_grid(scene, asset, header)))
+        except CatalogError as error:
+            failures.append((scene.id, str(error)))
+    return placed, failures
+
+
+def _finest(scene: Scene, request: Request) -> tuple[Asset, AssetBand]:
+    return min((scene.find(name) for name in request.bands), key=_gsd)
 
 
 def _one_family(scenes: Sequence[Scene], declared: Registry) -> Family | None:
@@ -155,16 +181,24 @@ def _mask_row(scenes: Sequence[Scene], family: Family | None) -> MaskRow | None:
     return next((row for row in rows if all(scene.find(row.name) for scene in scenes)), None)
 
 
-def output_grid(scenes: Sequence[Scene], request: Request, header: HeaderOf) -> Grid:
+def output_grid(placed: Sequence[tuple[Scene, Grid]], request: Request) -> Grid:
     """The grid of the area: pixels coincide with the scenes' own where CRS and GSD are theirs."""
-    finest = [min((scene.find(name) for name in request.bands), key=_gsd) for scene in scenes]
-    grids = [_asset_grid(scene, asset, header) for scene, (asset, _) in zip(scenes, finest)]
+    grids = [grid for _, grid in placed]
+    finest = [_finest(scene, request) for scene, _ in placed]
+    west, _, east, _ = request.area.bounds()
     names = Counter(grid.crs for grid in grids if grid.crs)
     if request.crs:
         srs = reference(request.crs)
     elif names:
         srs = spatial_reference(names.most_common(1)[0][0])
     else:
+        srs = reference(utm_of(request.area))
+    if srs.IsGeographic() and west > east:
+        if request.crs:
+            raise ParameterError(
+                f"The area crosses the antimeridian, where a grid in degrees ({srs.GetName()}) breaks in "
+                f"two. Choose a projected CRS, such as {utm_of(request.area)}."
+            )
         srs = reference(utm_of(request.area))
     own = [grid for grid in grids if grid.crs and spatial_reference(grid.crs).IsSame(srs)]
     gsd = request.gsd or _finest_gsd(finest, own)
@@ -227,9 +261,9 @@ def _steps(srs, gsd: float, area: Area, own: Sequence[Grid]) -> tuple[float, flo
 
 def utm_of(area: Area) -> str:
     """`EPSG:32601` to `EPSG:32760`: the UTM zone of the middle of an area."""
-    centre = area.geometry(WGS84).Centroid()
-    zone = min(60, int((centre.GetX() + 180) // 6) + 1)
-    return f"EPSG:{(32600 if centre.GetY() >= 0 else 32700) + zone}"
+    longitude, latitude = area.centre()
+    zone = min(60, int((longitude + 180) // 6) + 1)
+    return f"EPSG:{(32600 if latitude >= 0 else 32700) + zone}"
 
 
 def _band_plan(scenes: Sequence[Scene], name: str, request: Request) -> BandPlan:
@@ -257,9 +291,9 @@ def scene_offset(band: AssetBand, request: Request) -> float:
     return band.offset or 0.0
 
 
-def _days(scenes: Sequence[Scene], footprint: ogr.Geometry, dated: bool) -> tuple[DayPlan, ...]:
+def _days(scenes: Sequence[Scene], longitude: float, dated: bool) -> tuple[DayPlan, ...]:
     """Scenes by solar day (UTC plus longitude / 15 hours), the least cloudy of a day first."""
-    shift = timedelta(hours=footprint.Centroid().GetX() / 15)
+    shift = timedelta(hours=longitude / 15)
     groups: dict[date | None, list[Scene]] = {}
     for scene in scenes:
         key = (scene.time + shift).date() if dated and scene.time else None

@@ -3,10 +3,12 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 
 from osgeo import gdal, ogr, osr
 
+from ..catalog.area import bounds, geometry_of, polygons_of, unwrapped, within_globe
 from ..errors import ParameterError
 from ..gdalio import captured, spatial_reference
 
@@ -61,11 +63,22 @@ class Area:
         xmin, xmax, ymin, ymax = shape.GetEnvelope()
         shape.Segmentize(max(xmax - xmin, ymax - ymin) / 32)
         failed = True
+        to_degrees = target.IsGeographic() and not source.IsGeographic()
         with captured():
             failed = shape.Transform(osr.CoordinateTransformation(source, target)) != 0
         if failed:
             raise ParameterError(f"The area cannot be expressed in {target.GetName()}. Choose another CRS.")
-        return shape
+        return _cut(shape) if to_degrees else shape
+
+    def bounds(self) -> tuple[float, float, float, float]:
+        """West, south, east, north in degrees; west > east across the antimeridian."""
+        return bounds(json.loads(self.geometry(WGS84).ExportToJson()))
+
+    def centre(self) -> tuple[float, float]:
+        """Longitude and latitude of the middle."""
+        west, south, east, north = self.bounds()
+        longitude = (west + east + (360.0 if west > east else 0.0)) / 2
+        return (longitude + 180.0) % 360.0 - 180.0, (south + north) / 2
 
 
 @dataclass(frozen=True)
@@ -111,6 +124,14 @@ class Request:
             raise ParameterError(
                 f"Unknown resampling {self.resampling!r}. Choose one of: {', '.join(RESAMPLING)}."
             )
+
+
+def _cut(shape: ogr.Geometry) -> ogr.Geometry:
+    """A shape whose projected edges were turned into degrees, cut at the antimeridian."""
+    polygons = [
+        [unwrapped(ring) for ring in rings] for rings in polygons_of(json.loads(shape.ExportToJson()))
+    ]
+    return ogr.CreateGeometryFromJson(json.dumps(within_globe(geometry_of(polygons))))
 
 
 def reference(crs: str) -> osr.SpatialReference:

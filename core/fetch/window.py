@@ -4,28 +4,24 @@
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Callable
+from typing import TypeVar
 
 import numpy as np
 from osgeo import gdal
 
-from ..errors import CancelledError, CatalogError
-from ..gdalio import captured, gdal_type, open_raster, same_crs
+from ..errors import CancelledError, TemporalLiifError
+from ..gdalio import captured, gdal_type, same_crs
 from ..grid import Grid
 from .access import Location, thread_options
 from .request import RESAMPLING
 
 Cancelled = Callable[[], bool]
+T = TypeVar("T")
 
-_REMEDIES = {
-    "401": "the login is missing or wrong: choose a valid authentication configuration",
-    "403": "access is refused: the bucket may charge the reader (requester pays) or the provider throttles; "
-    "choose another provider, or try again later",
-    "404": "the file is gone: leave this scene out, or search again",
-    "416": "the file is shorter than its header says: leave this scene out",
-    "429": "too many requests: try again in a minute",
-}
+
+class Unreadable(Exception):
+    """GDAL cannot read a file; the message is what GDAL says."""
 
 
 def read_window(
@@ -39,42 +35,49 @@ def read_window(
     """Stored values (h, w) of band `index` on `grid`, and where they hold data (h, w) bool.
 
     Values keep their type where the file's pixels are the grid's own or `resampling` is nearest, else they
-    are float32. Pixels outside the file are not valid. Raises CatalogError naming file, cause and remedy;
-    CancelledError.
+    are float32. Pixels outside the file are not valid. Raises Unreadable, CancelledError.
     """
-    with thread_options(location.options):
-        try:
-            dataset = open_raster(location.path)
-        except Exception as error:
-            raise CatalogError(explain(location, str(error))) from error
+
+    def work(dataset: gdal.Dataset) -> tuple[np.ndarray, np.ndarray] | None:
         if index > dataset.RasterCount:
-            raise CatalogError(
-                f"{location.name} has {dataset.RasterCount} bands, and band {index} is wanted. "
-                "Leave this scene out."
-            )
+            raise RuntimeError(f"it has {dataset.RasterCount} bands, and band {index} is wanted")
         band = dataset.GetRasterBand(index)
-        if nodata is None:
-            nodata = band.GetNoDataValue()
-        with captured() as log:
-            window = _own_window(dataset, grid)
-            if window is not None:
-                result = _read(band, window, grid, nodata, cancelled)
-            else:
-                result = _warp(dataset, index, grid, resampling, nodata, cancelled)
-        if cancelled():
-            raise CancelledError("Cancelled.")
-        if log.failures or result is None:
-            raise CatalogError(explain(location, str(log)))
-        return result
+        declared = band.GetNoDataValue() if nodata is None else nodata
+        window = _own_window(dataset, grid)
+        if window is not None:
+            return _read(band, window, grid, declared, cancelled)
+        return _warp(dataset, index, grid, resampling, declared, cancelled)
+
+    return opened(location, work, cancelled)
 
 
-def explain(location: Location, reason: str) -> str:
-    """What to tell the user of a failed read; signatures in addresses are left out."""
-    plain = reason.replace(location.path, location.name)
-    plain = re.sub(r"([?&](sig|se|token|X-Amz-[A-Za-z-]+)=)[^&\s;]+", r"\1...", plain)
-    status = re.search(r"(?:HTTP (?:error|response) code|HTTP/\S+|code)\D{0,4}([1-5]\d\d)", plain)
-    remedy = _REMEDIES.get(status[1] if status else "", "check the connection, or leave this scene out")
-    return f"{location.name} cannot be read ({plain}). What to do: {remedy}."
+def opened(location: Location, work: Callable[[gdal.Dataset], T], cancelled: Cancelled) -> T:
+    """What `work` makes of an open file. Raises Unreadable if GDAL complains, CancelledError."""
+    result, reason = _attempt(location, work)
+    if cancelled():
+        raise CancelledError("Cancelled.")
+    if result is None:
+        raise Unreadable(reason)
+    return result
+
+
+def _attempt(location: Location, work: Callable[[gdal.Dataset], T]) -> tuple[T | None, str]:
+    """The result, or None and why there is none.
+
+    Nothing is raised from here: the frames of a traceback, kept alive by whoever keeps the error, would keep
+    the dataset open too; and QGIS closes what is open when it ends, whoever holds it, so that Python's own
+    closing of the same dataset afterwards ends in a crash.
+    """
+    result = None
+    with thread_options(location.options), captured() as log:
+        dataset = gdal.OpenEx(location.path, gdal.OF_RASTER)
+        if dataset is not None:
+            try:
+                result = work(dataset)
+            except TemporalLiifError as error:
+                log.failures.append(str(error))
+        dataset = None
+    return (None if log.failures else result), str(log)
 
 
 def _own_window(dataset: gdal.Dataset, grid: Grid) -> tuple[int, int] | None:
@@ -150,7 +153,10 @@ def _warp(
         srcNodata="None" if nodata is None else repr(float(nodata)),
         dstAlpha=True,
         resampleAlg=RESAMPLING[resampling],
-        overviewLevel="AUTO",
+        # Overviews of classes may be averages, which mean nothing.
+        overviewLevel="NONE" if nearest else "AUTO",
+        # A radar image's many control points bend it more than a polynomial can.
+        tps=dataset.GetGeoTransform(can_return_null=True) is None and dataset.GetGCPCount() > 0,
         errorThreshold=0.125,
         callback=lambda *_: 0 if cancelled() else 1,
     )

@@ -1,13 +1,14 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """Scenes on disk into a stack: values, grid, masks, mosaics, and what goes wrong."""
 
+import gc
 import json
 import threading
 from pathlib import Path
 
 import numpy as np
 import pytest
-from osgeo import gdal
+from osgeo import gdal, ogr
 from temporal_liif.core.catalog.providers import registry
 from temporal_liif.core.errors import CancelledError, CatalogError, OutputError, ParameterError
 from temporal_liif.core.fetch import days
@@ -151,6 +152,29 @@ def test_a_broken_scene_is_named_and_the_others_are_kept(tmp_path):
     with pytest.raises(CatalogError, match="No day could be fetched"):
         fetch([bad], Request(BOX, ("B04",)), tmp_path / "none", Access())
     assert not list((tmp_path / "none").glob("*.tif"))
+
+
+@pytest.mark.parametrize("raising", [False, True])
+def test_no_dataset_outlives_a_failure(tmp_path, raising):
+    """QGIS closes all datasets when it ends; Python must not close one of them a second time after that."""
+    before = gdal.GetUseExceptions()
+    (gdal.UseExceptions if raising else gdal.DontUseExceptions)()
+    scene = sentinel2(tmp_path, "bad", "2021-05-06T10:50:00Z")
+    path = tmp_path / "bad" / "B04.tif"
+    path.write_bytes(path.read_bytes()[:9000])
+    requests = [Request(BOX, ("B04",)), Request(BOX, ("B04",), crs="EPSG:3857", masked=frozenset())]
+    gc.collect()
+    gc.disable()
+    try:
+        kept = []
+        for request in requests:
+            with pytest.raises(CatalogError, match="cannot be read") as error:
+                fetch([scene], request, tmp_path / "out", Access())
+            kept.append(error.value)
+        assert not [thing for thing in gc.get_objects() if isinstance(thing, (gdal.Dataset, ogr.DataSource))]
+    finally:
+        gc.enable()
+        (gdal.UseExceptions if before else gdal.DontUseExceptions)()
 
 
 def test_a_second_run_goes_on_where_the_first_was_cancelled(tmp_path, monkeypatch):

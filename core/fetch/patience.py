@@ -1,0 +1,218 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Reading files of servers that are busy, slow or broken: how many at once, when again, and what to tell."""
+
+from __future__ import annotations
+
+import re
+import ssl
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from email.utils import parsedate_to_datetime
+from http.client import HTTPException
+from typing import TypeVar
+from urllib.error import HTTPError
+from urllib.request import HTTPSHandler, ProxyHandler, Request, build_opener
+
+from osgeo import gdal
+
+from ..errors import CancelledError, CatalogError, CredentialsError
+from .access import Location, Network
+from .window import Unreadable
+
+BACKOFF = (1.0, 2.0, 4.0, 8.0)
+"""Seconds before each new try, where the server does not say when to come back."""
+
+LONGEST_WAIT = 300.0
+"""Seconds: a server that wants a longer pause ends the reading."""
+
+Cancelled = Callable[[], bool]
+T = TypeVar("T")
+
+_TEMPORARY = (408, 425, 429, 500, 502, 503, 504)
+_STORE_SAYS = {
+    "AccessDenied": 403,
+    "InvalidAccessKeyId": 403,
+    "SignatureDoesNotMatch": 403,
+    "ExpiredToken": 403,
+    "NoSuchKey": 404,
+    "NoSuchBucket": 404,
+    "SlowDown": 503,
+}
+_REMEDIES = {
+    401: "the login is missing or wrong: choose a valid authentication configuration",
+    403: "access is refused: the bucket may charge the reader (requester pays), keys may be wrong, or the "
+    "provider throttles; choose an authentication configuration with S3 keys, or another provider",
+    404: "the file is gone: leave this scene out, or search again",
+    407: "the proxy wants a login: set it in QGIS's options, Network",
+    416: "the file is shorter than its header says: leave this scene out",
+    429: "too many requests: try again in some minutes",
+}
+
+
+class Gate:
+    """So many reads at once at one provider, and none while it asks for a pause. Used by several threads."""
+
+    def __init__(self, connections: int) -> None:
+        self._free = threading.Semaphore(connections)
+        self._closed_until = 0.0
+
+    def pause(self, seconds: float) -> None:
+        """Begin no read for so long."""
+        self._closed_until = max(self._closed_until, time.monotonic() + seconds)
+
+    def enter(self, cancelled: Cancelled) -> None:
+        """Wait for a place; `leave` must follow. Raises CancelledError."""
+        while time.monotonic() < self._closed_until or not self._free.acquire(timeout=0.1):
+            if cancelled():
+                raise CancelledError("Cancelled.")
+            time.sleep(0.05)
+
+    def leave(self) -> None:
+        """Give the place back."""
+        self._free.release()
+
+
+@dataclass(frozen=True)
+class Cause:
+    """Why a file cannot be read."""
+
+    text: str
+    """What happened, with the status where there is one."""
+
+    remedy: str
+    """What to do."""
+
+    status: int | None = None
+    """HTTP status, where there is one."""
+
+    temporary: bool = False
+    """Whether it may work in a moment."""
+
+    wait: float | None = None
+    """Seconds that the server asks for (Retry-After)."""
+
+
+def patiently(
+    locate: Callable[[], Location],
+    work: Callable[[Location], T],
+    gate: Gate,
+    network: Network,
+    cancelled: Cancelled,
+    tell: Callable[[str], None],
+) -> T:
+    """What `work` makes of a file; where it is Unreadable for the moment, tried again four times.
+
+    `locate` is asked anew for each try, as signatures expire. Raises CatalogError (CredentialsError for 401)
+    that names scene, file, cause and remedy, and CancelledError.
+    """
+    for pause in (*BACKOFF, None):
+        gate.enter(cancelled)
+        try:
+            if cancelled():
+                raise CancelledError("Cancelled.")
+            location = locate()
+            return work(location)
+        except Unreadable as error:
+            cause = cause_of(location, str(error), network)
+        finally:
+            gate.leave()
+        wait = max(pause or 0.0, cause.wait or 0.0)
+        if not cause.temporary or pause is None or wait > LONGEST_WAIT:
+            kind = CredentialsError if cause.status in (401, 407) else CatalogError
+            what = f"{location.owner}: {location.name} cannot be read ({cause.text})."
+            raise kind(f"{what} What to do: {cause.remedy}.")
+        tell(f"{location.owner}: {cause.text} at {location.name}. Trying again in {wait:.0f} s.")
+        if cause.wait:
+            gate.pause(wait)
+        _sleep(wait, cancelled)
+        gdal.VSICurlPartialClearCache(location.path)
+    raise CancelledError("Cancelled.")
+
+
+def cause_of(location: Location, said: str, network: Network) -> Cause:
+    """The cause behind what GDAL said: a web server is asked once more, for the file's beginning."""
+    said = _plain(said, location)
+    if location.path.startswith("/vsicurl/"):
+        found = _asked(location, said, network)
+        if found is not None:
+            return found
+    status = next((number for word, number in _STORE_SAYS.items() if word in said), None)
+    match = re.search(r"(?:HTTP (?:error|response) code|HTTP/\S+)\D{0,4}([1-5]\d\d)", said)
+    if status is None and match:
+        status = int(match[1])
+    if status is not None:
+        return _of_status(status, said, None)
+    if location.host:
+        return Cause(said, "check the connection and QGIS's proxy, or leave this scene out", temporary=True)
+    return Cause(said, "the file is broken or cut short: leave this scene out, or get it again")
+
+
+def _asked(location: Location, said: str, network: Network) -> Cause | None:
+    """What the server itself says; None where it cannot be asked like this."""
+    proxy = None if network.direct(location.host) else network.proxy
+    if proxy and proxy.startswith("socks"):
+        return None
+    context = ssl.create_default_context(cafile=network.ca_file)
+    handlers = [ProxyHandler({"http": proxy, "https": proxy} if proxy else {}), HTTPSHandler(context=context)]
+    request = Request(location.path[len("/vsicurl/") :], headers={"Range": "bytes=0-511"})
+    try:
+        with build_opener(*handlers).open(request, timeout=15) as answer:
+            kind, start = answer.headers.get_content_type(), answer.read(512).lstrip().lower()
+    except HTTPError as error:
+        with error:
+            text = error.read(512).decode("utf-8", "replace")
+        return _of_status(error.code, said, _seconds(error.headers.get("Retry-After")), text)
+    except (OSError, HTTPException) as error:
+        reason = _plain(str(getattr(error, "reason", error)), location)
+        return Cause(
+            f"{location.host} does not answer: {reason}",
+            "check the connection and QGIS's proxy settings, or try again later",
+            temporary=True,
+        )
+    if "html" in kind or start.startswith((b"<!doctype html", b"<html")):
+        return Cause(
+            "the server answers with a web page (HTML) instead of the file",
+            "check whether a login page or a proxy stands before it, or choose another provider",
+        )
+    remedy = "the transfer broke off, or the file is broken: try again later, or leave this scene out"
+    return Cause(said, remedy, temporary=True)
+
+
+def _of_status(status: int, said: str, wait: float | None, body: str = "") -> Cause:
+    # Earth Search's way of saying that it is asked too often.
+    throttled = status == 403 and re.fullmatch(r'\s*{\s*"message"\s*:\s*"Forbidden"\s*}\s*', body)
+    remedy = _REMEDIES.get(status, "the server has a problem: try again later, or choose another provider")
+    if wait is not None and wait > LONGEST_WAIT:
+        remedy = f"the server asks for a pause of {wait:.0f} s: try again after that"
+    text = f"status {status}" + (f": {said}" if not body and str(status) not in said else "")
+    return Cause(text, remedy, status, status in _TEMPORARY or bool(throttled), wait)
+
+
+def _seconds(text: str | None) -> float | None:
+    """Retry-After, in seconds or as a date."""
+    if not text:
+        return None
+    if text.strip().isdigit():
+        return float(text)
+    try:
+        return max(0.0, parsedate_to_datetime(text).timestamp() - time.time())
+    except (TypeError, ValueError):
+        return None
+
+
+def _plain(text: str, location: Location) -> str:
+    """A text without what signs the address."""
+    text = text.replace(location.path, location.name).replace(
+        location.path[len("/vsicurl/") :], location.name
+    )
+    return re.sub(r"([?&](?:sig|se|token|X-Amz-[A-Za-z-]+)=)[^&\s;]+", r"\1...", text)
+
+
+def _sleep(seconds: float, cancelled: Cancelled) -> None:
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        if cancelled():
+            raise CancelledError("Cancelled.")
+        time.sleep(min(0.1, max(0.0, end - time.monotonic())))
