@@ -159,7 +159,7 @@ def retry_after(response: requests.Response) -> float:
             return 0.0
     if response.status_code != 429:
         return 0.0
-    match = re.search(r"(\d+(?:\.\d+)?)\s*seconds", response.text[:2000])
+    match = re.search(r"(\d+(?:\.\d+)?)\s*seconds", response.content[:2000].decode("utf-8", "replace"))
     return float(match[1]) if match else 0.0
 
 

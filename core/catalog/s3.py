@@ -119,7 +119,8 @@ def listed(http: Http, provider: Provider, href: str, credentials: Credentials) 
         url = f"{root}?list-type=2&prefix={quote(prefix, safe='')}"
         if token:
             url += f"&continuation-token={quote(token, safe='')}"
-        page = http.request("GET", url, auth=auth(href, provider, credentials)).text
+        response = http.request("GET", url, auth=auth(href, provider, credentials))
+        page = response.content.decode("utf-8", "replace")
         for entry in re.findall(r"<Contents>(.*?)</Contents>", page, re.S):
             key, size = (re.search(f"<{tag}>(.*?)</{tag}>", entry, re.S) for tag in ("Key", "Size"))
             if key and not key[1].endswith("/"):

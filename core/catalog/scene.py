@@ -330,8 +330,8 @@ def _transform(value: Any) -> tuple[float, float, float, float, float, float] | 
     """STAC writes the affine matrix by rows (a, b, c, d, e, f, ...); GDAL wants c, a, b, f, d, e."""
     if not isinstance(value, (list, tuple)) or len(value) not in (6, 9):
         return None
-    a, b, c, d, e, f = (_number(number) for number in value[:6])
-    return None if any(math.isnan(number) for number in (a, b, c, d, e, f)) else (c, a, b, f, d, e)
+    a, b, c, d, e, f = map(_number, value[:6])
+    return None if math.isnan(a + b + c + d + e + f) else (c, a, b, f, d, e)
 
 
 def _bbox(value: Any) -> tuple[float, float, float, float] | None:
@@ -376,12 +376,12 @@ def _resolve(base: str, href: str) -> str:
 
 
 def _mapping(value: Any) -> Mapping[str, Any]:
-    return value if isinstance(value, Mapping) else {}
+    return value if type(value) is dict or isinstance(value, Mapping) else {}
 
 
 def _number(value: Any) -> float:
     """A finite number as float; NaN for anything else, booleans too."""
-    if isinstance(value, bool) or not isinstance(value, (int, float, str)):
+    if value is None or isinstance(value, bool) or not isinstance(value, (int, float, str)):
         return math.nan
     try:
         number = float(value)

@@ -122,9 +122,11 @@ class _Io(StacApiIO):
         method = (method or "GET").upper()
         body = {"json": parameters} if method == "POST" else {"params": parameters}
         response = self._http.request(method, urljoin(self._base, href), headers=headers, **body)
-        if not response.text.lstrip().startswith("{"):
+        # JSON is UTF-8; requests would guess, which takes longer than the request itself.
+        text = response.content.decode("utf-8", "replace")
+        if not text.lstrip().startswith("{"):
             raise not_json(self._http.title, response)
-        return response.text
+        return text
 
     def read_json(self, source: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
         text = self.read_text(source, *args, **kwargs)
