@@ -42,7 +42,7 @@ def expanded(value: Any) -> list[Any]:
             path = path.parent
         if path is not None and path.is_dir():
             parts += _rasters_of(path)
-        elif path is None or str(part).strip():
+        elif path is not None or not isinstance(part, str):
             parts.append(str(part) if isinstance(part, Path) else part)
     return parts
 

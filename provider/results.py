@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import ClassVar
 
 from qgis.core import (
     Qgis,
@@ -29,9 +30,6 @@ from .style import Look
 _UNITS = Qgis.TemporalUnit if hasattr(Qgis, "TemporalUnit") else QgsUnitTypes.TemporalUnit
 _SECONDS = getattr(_UNITS, "Seconds", None) or _UNITS.TemporalSeconds
 _DAYS = getattr(_UNITS, "Days", None) or _UNITS.TemporalDays
-
-# Processing does not own post-processors; they are needed until it has loaded the layers, whenever that is.
-_kept: list[QgsProcessingLayerPostProcessorInterface] = []
 
 
 @dataclass(frozen=True)
@@ -56,12 +54,12 @@ def load_series(
     if project is None:
         return
     series = _Series(title, times, parts)
-    _kept.append(series)
     for part in parts:
         for path in part.paths:
             details = QgsProcessingContext.LayerDetails(path.stem, project, "LAYERS")
             details.forceName = True
-            details.setPostProcessor(series)
+            # The context deletes each one, so that layers cannot share one.
+            details.setPostProcessor(_PostProcessor(series))
             context.addLayerToLoadOnCompletion(str(path), details)
 
 
@@ -72,27 +70,43 @@ def ranges_of(times: Sequence[datetime]) -> list[tuple[datetime, datetime]]:
     return list(zip(times, ends))
 
 
-class _Series(QgsProcessingLayerPostProcessorInterface):
-    """Puts the layers of one series in their place; called on the main thread, in any order of layers."""
+class _PostProcessor(QgsProcessingLayerPostProcessorInterface):
+    """Called by Processing on the main thread, when it has added a layer to the project."""
+
+    _waiting: ClassVar[set[_PostProcessor]] = set()
+    """The context owns post-processors, yet their Python half lives only as long as Python holds it."""
+
+    def __init__(self, series: _Series) -> None:
+        super().__init__()
+        self._series = series
+        self._waiting.add(self)
+
+    def postProcessLayer(
+        self, layer: QgsMapLayer, context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> None:
+        """Hand the layer over."""
+        self._waiting.discard(self)
+        if isinstance(layer, QgsRasterLayer):
+            self._series.receive(layer, context.project())
+
+
+class _Series:
+    """Puts the layers of one series in their place, in whatever order they come."""
 
     def __init__(self, title: str, times: Sequence[datetime], parts: Sequence[Part]) -> None:
-        super().__init__()
         self._title = title
         self._ranges = ranges_of(times)
         self._group: QgsLayerTreeGroup | None = None
         self._places = {path: (part, index) for part in parts for index, path in enumerate(part.paths)}
 
-    def postProcessLayer(
-        self, layer: QgsMapLayer, context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> None:
+    def receive(self, layer: QgsRasterLayer, project: QgsProject | None) -> None:
         """Style, temporal range and place of one layer."""
         place = self._places.get(Path(layer.source()))
-        if place is None or not isinstance(layer, QgsRasterLayer):
+        if place is None:
             return
         part, index = place
         part.look.apply(layer)
         _set_range(layer, *self._ranges[index])
-        project = context.project()
         if project is not None:
             self._arrange(layer, part, index, project)
             _set_project_time(project, self._ranges)

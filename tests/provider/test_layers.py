@@ -1,0 +1,73 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""From layers, files and folders to sources."""
+
+from datetime import datetime, timedelta, timezone
+
+import pytest
+from osgeo import gdal
+from qgis.core import QgsDateTimeRange, QgsProcessingContext, QgsRasterLayer
+from qgis.PyQt.QtCore import QDate, QDateTime, Qt, QTime
+from temporal_liif.core.errors import RasterError, StackError
+from temporal_liif.provider.layers import expanded, raster_layers, source_of, time_of, utc_of
+
+from .conftest import scene
+
+
+def test_folders_and_lists(series, tmp_path):
+    folder = tmp_path / "in"
+    (folder / "readme.txt").write_text("no raster")
+    assert expanded(str(folder)) == series
+    assert expanded([str(folder), "layer_id"]) == [*series, "layer_id"]
+    assert expanded(None) == expanded("") == expanded(["", " "]) == []
+    (tmp_path / "empty").mkdir()
+    with pytest.raises(StackError, match="holds no raster"):
+        expanded(str(tmp_path / "empty"))
+
+
+def test_what_is_no_raster_is_named(qgis_app, series, tmp_path):
+    text = tmp_path / "note.tif"
+    text.write_text("not a raster")
+    context = QgsProcessingContext()
+    assert [layer.source() for layer in raster_layers(series, context)] == series
+    with pytest.raises(RasterError, match=r"note\.tif, gone\.tif\. Check that the file is there"):
+        raster_layers([series[0], str(text), "gone.tif"], context)
+
+
+def test_sources_that_gdal_opens(qgis_app, write_raster, tmp_path):
+    path = write_raster("plain.tif", scene(1))
+    options = QgsRasterLayer(f"{path}|option:NUM_THREADS=2", "with options")
+    assert options.isValid() and source_of(options).path == path
+    package = tmp_path / "tiles.gpkg"
+    gdal.Translate(str(package), path, format="GPKG", creationOptions=["RASTER_TABLE=summer"], outputType=1)
+    inner = QgsRasterLayer(f"GPKG:{package}:summer", "inner")
+    assert inner.isValid() and gdal.Open(source_of(inner).path).RasterXSize == 20
+    assert source_of(inner).name == "inner"
+
+
+def test_web_layers_and_logins_are_refused(qgis_app, write_raster):
+    tiles = QgsRasterLayer("type=xyz&url=http://127.0.0.1/{z}/{x}/{y}.png", "tiles", "wms")
+    with pytest.raises(RasterError, match=r"tiles comes from the provider 'wms'.*Save it as GeoTIFF"):
+        source_of(tiles)
+    path = write_raster("plain.tif", scene(1))
+    with pytest.raises(RasterError, match="needs a login"):
+        source_of(QgsRasterLayer(f"{path} authcfg='abc1234'", "secret"))
+
+
+def test_temporal_range(qgis_app, write_raster):
+    layer = QgsRasterLayer(write_raster("plain.tif", scene(1)), "plain")
+    assert time_of(layer) is None
+    begin = QDateTime(QDate(2021, 5, 1), QTime(10, 30), Qt.TimeSpec.UTC)
+    layer.temporalProperties().setFixedTemporalRange(QgsDateTimeRange(begin, begin.addDays(1)))
+    assert time_of(layer) is None
+    layer.temporalProperties().setIsActive(True)
+    assert time_of(layer) == datetime(2021, 5, 1, 10, 30, tzinfo=timezone.utc)
+
+
+def test_moments():
+    day, clock = QDate(2021, 5, 1), QTime(22, 30, 5, 250)
+    wall = datetime(2021, 5, 1, 22, 30, 5, 250_000, tzinfo=timezone.utc)
+    # Without a zone: as it is written, whatever the machine's zone is.
+    assert utc_of(QDateTime(day, clock)) == wall
+    assert utc_of(QDateTime(day, clock, Qt.TimeSpec.UTC)) == wall
+    shifted = QDateTime(day, clock, Qt.TimeSpec.OffsetFromUTC, 7200)
+    assert utc_of(shifted) == wall - timedelta(hours=2)

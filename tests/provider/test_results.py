@@ -1,0 +1,223 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Finished series in the project: group, order, temporal ranges, style, by QGIS's own loading."""
+
+from __future__ import annotations
+
+import gc
+from datetime import datetime, timedelta, timezone
+
+import numpy as np
+import pytest
+from qgis.core import (
+    Qgis,
+    QgsColorRampShader,
+    QgsContrastEnhancement,
+    QgsDateTimeRange,
+    QgsMultiBandColorRenderer,
+    QgsProject,
+    QgsRasterLayer,
+    QgsRasterShader,
+    QgsSingleBandGrayRenderer,
+    QgsSingleBandPseudoColorRenderer,
+)
+from qgis.PyQt.QtCore import QDateTime, Qt
+from qgis.PyQt.QtGui import QColor
+from temporal_liif.provider.results import ranges_of
+
+
+@pytest.fixture
+def project(qgis_new_project) -> QgsProject:
+    """An empty project."""
+    return QgsProject.instance()
+
+
+@pytest.fixture
+def load(superresolve, project):
+    """A function that runs the algorithm and has QGIS load what it asks for; returns the group's layers."""
+    from processing.gui.Postprocessing import handleAlgorithmResults
+
+    def run(**parameters) -> list[QgsRasterLayer]:
+        done = superresolve(**parameters)
+        assert done.ok, done.message
+        # Processing alone holds the post-processors now.
+        gc.collect()
+        assert handleAlgorithmResults(done.algorithm, done.context, done.feedback, True, done.parameters)
+        assert not done.feedback.errors
+        group = project.layerTreeRoot().children()[0]
+        return [node.layer() for node in group.children() if hasattr(node, "layer")]
+
+    return run
+
+
+def utc(text: str) -> QDateTime:
+    return QDateTime.fromString(text, Qt.DateFormat.ISODate)
+
+
+def test_a_group_in_the_order_of_dates(load, series, project, tmp_path):
+    days = "2021-05-01 2021-05-08 2021-05-15 2021-05-21"
+    layers = load(INPUT=series, TARGETS=days, SCALE=2)
+    assert [layer.name() for layer in layers] == days.split()
+    (group,) = project.layerTreeRoot().children()
+    assert group.name() == "Super-resolved 5 m, 2021-05-01 to 2021-05-21"
+    assert all(not node.isExpanded() for node in group.children())
+    again = load(INPUT=series, TARGETS=days, SCALE=2, OUTPUT=str(tmp_path / "again"))
+    first, second = project.layerTreeRoot().children()
+    assert first.name() == f"{second.name()} (2)"
+    assert len(again) == 4 and len(project.mapLayers()) == 8
+
+
+def test_half_open_ranges_up_to_the_next_date(load, series, project):
+    layers = load(INPUT=series, TARGETS="2021-05-02/2021-05-20/P6D", SCALE=1)
+    ranges = [layer.temporalProperties().fixedTemporalRange() for layer in layers]
+    begins = ["2021-05-02T00:00:00Z", "2021-05-08T00:00:00Z", "2021-05-14T00:00:00Z", "2021-05-20T00:00:00Z"]
+    assert [span.begin() for span in ranges] == [utc(text) for text in begins]
+    assert [span.end() for span in ranges] == [utc(text) for text in [*begins[1:], "2021-05-26T00:00:00Z"]]
+    for layer, span in zip(layers, ranges):
+        properties = layer.temporalProperties()
+        assert properties.isActive() and properties.mode() == Qgis.RasterTemporalMode.FixedTemporalRange
+        assert span.includeBeginning() and not span.includeEnd()
+        assert span.begin().timeSpec() == Qt.TimeSpec.UTC
+    # At every moment of the series one image is to be seen, and only one.
+    for moment in (utc("2021-05-08T00:00:00Z"), utc("2021-05-13T23:59:59Z"), utc("2021-05-25T12:00:00Z")):
+        instant = QgsDateTimeRange(moment, moment)
+        seen = [layer for layer in layers if layer.temporalProperties().isVisibleInTemporalRange(instant)]
+        assert len(seen) == 1
+
+
+def test_the_project_plays_the_series(load, series, project):
+    load(INPUT=series, TARGETS="2021-05-02/2021-05-20/P6D", SCALE=1)
+    settings = project.timeSettings()
+    assert settings.temporalRange().begin() == utc("2021-05-02T00:00:00Z")
+    assert settings.temporalRange().end() == utc("2021-05-26T00:00:00Z")
+    assert settings.timeStep() == 6
+
+
+def test_a_project_with_a_range_keeps_it(load, series, project):
+    own = QgsDateTimeRange(utc("2000-01-01T00:00:00Z"), utc("2001-01-01T00:00:00Z"))
+    project.timeSettings().setTemporalRange(own)
+    load(INPUT=series, TARGETS="inputs", SCALE=1)
+    assert project.timeSettings().temporalRange() == own
+
+
+def test_files_get_natural_colours_with_one_stretch(load, series):
+    layers = load(INPUT=series, TARGETS="inputs", SCALE=1)
+    seen = set()
+    for layer in layers:
+        renderer = layer.renderer()
+        assert isinstance(renderer, QgsMultiBandColorRenderer)
+        assert (renderer.redBand(), renderer.greenBand(), renderer.blueBand()) == (3, 2, 1)
+        seen.add(_limits(renderer))
+    (limits,) = seen
+    pool = np.concatenate([_valid(layer.source(), 3) for layer in layers])
+    assert limits[0] == pytest.approx(tuple(np.percentile(pool, (2, 98))))
+
+
+def test_a_single_band_is_grey(load, series):
+    (layer,) = load(INPUT=series, TARGETS="2021-05-10", BANDS="B04", SCALE=1)
+    assert isinstance(layer.renderer(), QgsSingleBandGrayRenderer) and layer.renderer().grayBand() == 1
+    assert layer.renderer().contrastEnhancement().maximumValue() > 1000
+
+
+def test_the_style_of_the_inputs_with_their_shared_stretch(load, series, project):
+    inputs = [QgsRasterLayer(path, f"in {n}") for n, path in enumerate(series)]
+    project.addMapLayers(inputs)
+    for layer in inputs:
+        renderer = QgsMultiBandColorRenderer(layer.dataProvider(), 2, 3, 1)
+        for put, low in (
+            (renderer.setRedContrastEnhancement, 100),
+            (renderer.setGreenContrastEnhancement, 200),
+            (renderer.setBlueContrastEnhancement, 300),
+        ):
+            put(_enhancement(layer, low, low + 3000))
+        renderer.setOpacity(0.5)
+        layer.setRenderer(renderer)
+    outputs = load(INPUT=inputs, TARGETS="P5D", SCALE=1)
+    for layer in outputs:
+        renderer = layer.renderer()
+        assert (renderer.redBand(), renderer.greenBand(), renderer.blueBand()) == (2, 3, 1)
+        assert _limits(renderer) == ((100, 3100), (200, 3200), (300, 3300))
+        assert renderer.opacity() == 0.5
+
+
+def test_inputs_of_different_stretch_give_way_to_one(load, series, project):
+    inputs = [QgsRasterLayer(path, f"in {n}") for n, path in enumerate(series)]
+    project.addMapLayers(inputs)
+    for number, layer in enumerate(inputs):
+        renderer = QgsSingleBandGrayRenderer(layer.dataProvider(), 2)
+        renderer.setContrastEnhancement(_enhancement(layer, number, 1000 + number))
+        layer.setRenderer(renderer)
+    # Band 2 of the inputs is the second of the output, here.
+    outputs = load(INPUT=inputs, TARGETS="P5D", SCALE=1, BANDS="B04 B03")
+    limits = {_limits(layer.renderer()) for layer in outputs}
+    pool = np.concatenate([_valid(layer.source(), 2) for layer in outputs])
+    assert len(limits) == 1 and {layer.renderer().grayBand() for layer in outputs} == {2}
+    assert limits.pop()[0] == pytest.approx(tuple(np.percentile(pool, (2, 98))))
+
+
+def test_colour_ramps_are_kept_as_they_are(load, series, project):
+    layer = QgsRasterLayer(series[0], "in")
+    project.addMapLayer(layer)
+    ramp = QgsColorRampShader(7, 77)
+    ramp.setColorRampItemList([QgsColorRampShader.ColorRampItem(value, QColor("red")) for value in (7, 77)])
+    shader = QgsRasterShader(7, 77)
+    shader.setRasterShaderFunction(ramp)
+    layer.setRenderer(QgsSingleBandPseudoColorRenderer(layer.dataProvider(), 3, shader))
+    (output,) = load(INPUT=[layer, *series[1:]], TARGETS="2021-05-10", SCALE=1, BANDS="B04")
+    found = output.renderer()
+    assert isinstance(found, QgsSingleBandPseudoColorRenderer) and found.band() == 1
+    assert [item.value for item in found.shader().rasterShaderFunction().colorRampItemList()] == [7, 77]
+
+
+def test_extra_rasters_in_groups_of_their_own(load, series, project):
+    images = load(INPUT=series, TARGETS="inputs", SCALE=1, DAYS_TO_CLEAR=True, CLEAR_COUNT=True)
+    assert len(images) == 4
+    (group,) = project.layerTreeRoot().children()
+    titles = [child.name() for child in group.children()]
+    assert sorted(titles[4:]) == ["Clear observations", "Days to the nearest clear observation"]
+    for child in group.children()[4:]:
+        assert not child.itemVisibilityChecked()
+        assert [node.layer().name()[:10] for node in child.children()] == titles[:4]
+        assert all(node.layer().temporalProperties().isActive() for node in child.children())
+        assert len({_limits(node.layer().renderer()) for node in child.children()}) == 1
+
+
+def test_a_run_that_does_not_load(superresolve, series):
+    done = superresolve(INPUT=series, TARGETS="inputs", SCALE=1, LOAD=False)
+    assert done.context.layersToLoadOnCompletion() == {}
+
+
+def test_ranges_of_one_and_of_uneven_dates():
+    def day(number: int) -> datetime:
+        return datetime(2021, 5, number, tzinfo=timezone.utc)
+
+    assert ranges_of([day(1)]) == [(day(1), day(1) + timedelta(days=1))]
+    assert ranges_of([day(1), day(3), day(10)]) == [(day(1), day(3)), (day(3), day(10)), (day(10), day(17))]
+
+
+def _enhancement(layer: QgsRasterLayer, low: float, high: float) -> QgsContrastEnhancement:
+    made = QgsContrastEnhancement(layer.dataProvider().dataType(1))
+    made.setMinimumValue(low)
+    made.setMaximumValue(high)
+    made.setContrastEnhancementAlgorithm(
+        QgsContrastEnhancement.ContrastEnhancementAlgorithm.StretchToMinimumMaximum
+    )
+    return made
+
+
+def _limits(renderer) -> tuple[tuple[float, float], ...]:
+    if isinstance(renderer, QgsSingleBandGrayRenderer):
+        parts = [renderer.contrastEnhancement()]
+    else:
+        parts = [
+            renderer.redContrastEnhancement(),
+            renderer.greenContrastEnhancement(),
+            renderer.blueContrastEnhancement(),
+        ]
+    return tuple((part.minimumValue(), part.maximumValue()) for part in parts)
+
+
+def _valid(path: str, band: int) -> np.ndarray:
+    from .conftest import read
+
+    values = read(path)[band - 1]
+    return values[values > 0].astype(float)
