@@ -74,7 +74,8 @@ def write(plan: dict, target: Path) -> None:
                 QgsDateTimeRange(moment(entry["begin"]), moment(entry["end"]), True, False)
             )
             time.setIsActive(True)
-            project.addMapLayer(layer, False)
+            if project.addMapLayer(layer, False) is None:
+                raise SystemExit(f"{entry['path']} cannot be added to the project.")
             node.addLayer(layer).setExpanded(False)
             begins.append(entry["begin"])
             ends.append(entry["end"])

@@ -29,6 +29,8 @@ BANDS = ("B02", "B03", "B04", "B08")
 SCALE = 4
 MOST_TARGETS = 24
 """Dates of the series at most; a step of a week is widened for long periods."""
+SHADOW_REACH = 60
+"""Pixels from a cloud within which something dark is taken as its shadow."""
 CLEAR_ENOUGH = 0.9
 """Clear share from which a date may be hidden and predicted."""
 
@@ -116,8 +118,8 @@ def read_scenes(data: Path, copies: Path) -> list[Real]:
 def screened(scenes: list[Real]) -> list[Real]:
     """The scenes less what their masks miss, their copies rewritten.
 
-    A pixel much brighter in the blue than its median over the dates is taken as cloud; one much darker in
-    the blue and in the infrared as shadow; and what lies within 30 m of either.
+    Cloud: white, and much brighter in the blue than the median over the dates. Shadow: much darker than the
+    median in blue and infrared, with a cloud in reach. What lies within 30 m of either goes with it.
     """
     seen = np.stack([np.where(scene.clear, scene.seen, np.nan) for scene in scenes])
     with warnings.catch_warnings():
@@ -125,10 +127,11 @@ def screened(scenes: list[Real]) -> list[Real]:
         median = np.nanmedian(seen, axis=0)
     kept = []
     for scene in scenes:
-        blue, infrared = scene.seen[0], scene.seen[3]
-        cloud = blue > median[0] + 0.05
-        shadow = (blue < 0.8 * median[0]) & (infrared < 0.65 * median[3])
-        clear = scene.clear & ~_grown(scene.clear & (cloud | shadow), 3)
+        blue, _, red, infrared = scene.seen
+        cloud = _solid((blue > median[0] + 0.04) & (blue > 0.8 * red))
+        dark = _solid((blue < 0.8 * median[0]) & (infrared < 0.7 * median[3]))
+        shadow = dark & _grown(cloud, SHADOW_REACH)
+        clear = scene.clear & ~_grown(cloud | shadow, 3)
         copy = gdal.Open(str(scene.path), gdal.GA_Update)
         for index in range(len(BANDS)):
             band = copy.GetRasterBand(index + 1)
@@ -138,9 +141,13 @@ def screened(scenes: list[Real]) -> list[Real]:
     return kept
 
 
+def _solid(mask: np.ndarray) -> np.ndarray:
+    """The mask without pixels that have fewer than four neighbours in it."""
+    return mask & (_around(mask).sum(0) >= 5)
+
+
 def _grown(mask: np.ndarray, steps: int) -> np.ndarray:
-    """The mask and `steps` pixels around it; what has fewer than three neighbours does not count."""
-    mask = mask & (_around(mask).sum(0) >= 4)
+    """The mask and `steps` pixels around it."""
     for _ in range(steps):
         mask = _around(mask).any(0)
     return mask
