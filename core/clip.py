@@ -41,7 +41,8 @@ class Polygons:
             boxes.append(geometry.GetEnvelope())
         if not boxes:
             raise ParameterError(
-                "The polygon layer holds no polygon with an area. Choose a layer, or select features, with one."
+                "The polygon layer holds no polygon with an area. Choose a layer, or select features, with "
+                "one."
             )
         west, east, south, north = np.array(boxes).T
         self.extent = float(west.min()), float(south.min()), float(east.max()), float(north.max())

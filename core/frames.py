@@ -92,6 +92,12 @@ def write_frames(
     return [(float(low), float(high)) for low, high in stretch]
 
 
+def sample(stack: Stack, index: int = 0) -> tuple[np.ndarray, np.ndarray]:
+    """Values (B, n, w) and validity (n, w) of rows spread over a date."""
+    with Reader(stack) as reader:
+        return _sample(reader, index)
+
+
 def _sample(reader: Reader, index: int, limit: int = 1 << 16) -> tuple[np.ndarray, np.ndarray]:
     """Rows spread over a date, together at most about `limit` pixels."""
     grid = reader.stack.grid

@@ -24,8 +24,11 @@ _SPLINE_TAPS = 18
 _CORRECTION_REACH = 11
 """Source pixels from which the correction of means at fractional scales is gathered."""
 
-_FILL_RADIUS = {"band_limited": 8, "bicubic": 3}
-_KERNEL_RADIUS = {"band_limited": _SPLINE_TAPS + 4 + _CORRECTION_REACH, "bicubic": 3}
+LANCZOS = "lanczos"
+"""Lanczos' windowed sinc with three lobes: sharper than bicubic, rings a little. For single images."""
+
+_FILL_RADIUS = {"band_limited": 8, "bicubic": 3, LANCZOS: 4}
+_KERNEL_RADIUS = {"band_limited": _SPLINE_TAPS + 4 + _CORRECTION_REACH, "bicubic": 3, LANCZOS: 4}
 
 
 def margin(kind: str) -> int:
@@ -72,6 +75,8 @@ def _matrix(axis: Axis, kind: str) -> np.ndarray:
     _check(kind)
     if kind == "bicubic":
         return _fold(*_cubic_convolution(axis.centres()), axis)
+    if kind == LANCZOS:
+        return _fold(*_lanczos(axis.centres()), axis)
     if axis.target_size % axis.source_size == 0:
         return _spline_matrix(axis)
     wider = _widened(axis, _CORRECTION_REACH)
@@ -138,8 +143,8 @@ def fill_unsupported(images: np.ndarray, support: np.ndarray, radius: int) -> np
 
 
 def _check(kind: str) -> None:
-    if kind not in KINDS:
-        raise ParameterError(f"Unknown up-sampling '{kind}'. Choose one of: {', '.join(KINDS)}.")
+    if kind not in (*KINDS, LANCZOS):
+        raise ParameterError(f"Unknown up-sampling '{kind}'. Choose one of: {', '.join((*KINDS, LANCZOS))}.")
 
 
 def _cubic_convolution(centres: np.ndarray) -> tuple[np.ndarray, int]:
@@ -150,6 +155,15 @@ def _cubic_convolution(centres: np.ndarray) -> tuple[np.ndarray, int]:
     near = (1.5 * x - 2.5) * x * x + 1
     far = ((-0.5 * x + 2.5) * x - 4) * x + 2
     return np.where(x <= 1, near, np.where(x < 2, far, 0.0)), first
+
+
+def _lanczos(centres: np.ndarray) -> tuple[np.ndarray, int]:
+    """Weights of Lanczos' kernel (a = 3), made to sum to 1, from the returned first index on."""
+    first = int(np.floor(centres[0] - 0.5)) - 2
+    last = int(np.floor(centres[-1] - 0.5)) + 3
+    x = centres[:, None] - (np.arange(first, last + 1) + 0.5)
+    weights = np.where(np.abs(x) < 3, np.sinc(x) * np.sinc(x / 3), 0.0)
+    return weights / weights.sum(axis=1, keepdims=True), first
 
 
 def _spline_cell_means(edges: np.ndarray) -> tuple[np.ndarray, int]:

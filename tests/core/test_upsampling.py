@@ -102,4 +102,24 @@ def test_pixels_without_support_have_no_influence_and_become_nan():
 
 def test_unknown_kind_names_the_choices():
     with pytest.raises(ParameterError, match="band_limited, bicubic"):
-        upsampling.matrix(whole(4, 8), "lanczos")
+        upsampling.matrix(whole(4, 8), "sinc")
+
+
+def test_lanczos_is_its_own_formula_and_tiles():
+    image = np.random.default_rng(8).random((2, 30, 33)).astype(np.float32)
+    support = np.ones((30, 33), bool)
+    rows, cols = Axis(30, 60, 0, 30, 0, 60), Axis(33, 66, 0, 33, 0, 66)
+    whole = upsampling.upsample(image, support, rows, cols, upsampling.LANCZOS)
+    # A pixel inside, written out: the kernel sinc(x) sinc(x / 3) on the six nearest pixels of each axis.
+    near = np.arange(13, 19)
+    x = (31 + 0.5) / 2 - (near + 0.5)
+    kernel = np.sinc(x) * np.sinc(x / 3)
+    kernel /= kernel.sum()
+    assert np.abs(whole[:, 31, 31] - kernel @ image[:, 13:19, 13:19] @ kernel).max() < 1e-6
+    margin = upsampling.margin(upsampling.LANCZOS)
+    part_rows, part_cols = Axis.around(30, 60, 20, 40, margin), Axis.around(33, 66, 10, 25, margin)
+    window = image[
+        :, part_rows.patch_start : part_rows.patch_stop, part_cols.patch_start : part_cols.patch_stop
+    ]
+    part = upsampling.upsample(window, np.ones(window.shape[1:], bool), part_rows, part_cols, "lanczos")
+    assert np.abs(part - whole[:, 20:40, 10:25]).max() < 1e-6
