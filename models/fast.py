@@ -35,7 +35,7 @@ CHUNK = {"cpu": 4096}
 CHUNK_ELSEWHERE = 131072
 """Queries decoded at once on other devices: enough to keep them busy."""
 
-BAND_CODES = {"cpu": 8192}
+BAND_CODES = {"cpu": 4096}
 """Codes per frame whose first layer is held at once, on the CPU."""
 
 BAND_CODES_ELSEWHERE = 262144

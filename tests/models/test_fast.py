@@ -75,12 +75,15 @@ def test_full_width_layers_are_equal():
 
 @pytest.mark.parametrize("frames", [1, 2, 5])
 @pytest.mark.parametrize("kernel", [1, 3, 5])
-def test_folded_convolution(frames, kernel):
-    conv = nn.Conv3d(4, 6, kernel, padding=kernel // 2)
-    image = torch.randn(1, 4, frames, 7, 9)
+@pytest.mark.parametrize("overwrite", [False, True])
+def test_folded_convolution(frames, kernel, overwrite):
+    conv = nn.Conv3d(6, 6, kernel, padding=kernel // 2)
+    image = torch.randn(1, 6, frames, 7, 9)
     with torch.inference_mode():
-        found, expected = FoldedConv3d(conv, lambda: None)(image), conv(image)
+        expected = conv(image)
+        found = FoldedConv3d(conv, lambda: None, overwrite)(image)
     torch.testing.assert_close(found, expected, rtol=0, atol=1e-5)
+    assert (found.data_ptr() == image.data_ptr()) == overwrite
 
 
 def test_samples_weigh_linearly_and_skip_what_has_no_weight():

@@ -291,13 +291,14 @@ def test_cancel_of_a_full_size_network_takes_less_than_a_second(liif_vectors):
     )
     source = model.tile_size(5, 3, 1, 1.0) + 2 * model.margin
     patch = make_patch(source, source, np.arange(5.0))
-    looks = [time.monotonic()]
+    start = time.monotonic()
+    looks = [time.thread_time()]
 
     def cancelled():
-        looks.append(time.monotonic())
-        return looks[-1] - looks[0] > 1.5
+        looks.append(time.thread_time())
+        return time.monotonic() - start > 1.5
 
     with pytest.raises(CancelledError):
         model.predict(patch, whole_query(patch, 1, [2.0]), cancelled)
-    # Half of a second on an idle machine of two cores; other work may share it.
-    assert np.diff(looks).max() < 1.5
+    # Processor time of the calling thread, so that other work on the machine does not count.
+    assert len(looks) > 2 and np.diff(looks).max() < 1.0
