@@ -17,7 +17,7 @@ from ..errors import CancelledError, OutputError, TemporalLiifError
 from . import archive, checksum, s3
 from .http import Http
 from .items import to_item
-from .login import Credentials, Login
+from .login import Credentials, Login, session
 from .orders import File, Order, order
 from .providers import Provider, Registry, registry
 from .scene import Scene
@@ -65,13 +65,13 @@ def download(
     CancelledError; parts stay for the next run.
     """
     declared, folder, wanted = declared or registry(), Path(folder), tuple(wanted)
-    session = _Session(http, credentials)
+    reach = _Reach(http, credentials)
     results: dict[int, Downloaded] = {}
     orders: dict[int, Order] = {}
     for number, scene in enumerate(scenes):
         progress(0.0, f"Preparing {number + 1} of {len(scenes)}: {scene.id}")
         try:
-            way = session.http(declared.provider(scene.provider) if scene.provider else None)
+            way = reach.http(declared.provider(scene.provider) if scene.provider else None)
             way.check()
             orders[number] = order(scene, folder, wanted, declared, way, credentials)
         except CancelledError:
@@ -82,7 +82,7 @@ def download(
     meter = _Meter(orders.values(), progress)
     with ThreadPoolExecutor(CONNECTIONS) as pool:
         running = {
-            number: [pool.submit(_file, session, one.provider, file, meter) for file in one.files]
+            number: [pool.submit(_file, reach, one.provider, file, meter) for file in one.files]
             for number, one in orders.items()
         }
         for number, one in orders.items():
@@ -97,7 +97,7 @@ def download(
                 results[number] = Downloaded(one.scene.id, error=errors[0])
                 continue
             try:
-                paths = _finished(one, unpack, session.http(one.provider).check)
+                paths = _finished(one, unpack, reach.http(one.provider).check)
                 results[number] = Downloaded(one.scene.id, paths, all(outcomes))
             except CancelledError:
                 raise
@@ -106,7 +106,7 @@ def download(
     return [results[number] for number in range(len(scenes))]
 
 
-class _Session:
+class _Reach:
     """Ways, logins and signers by provider, made when first needed."""
 
     def __init__(self, http: HttpFactory, credentials: Credentials) -> None:
@@ -128,7 +128,7 @@ class _Session:
         way = self.http(provider)
         with self._lock:
             if provider.id not in self._logins:
-                self._logins[provider.id] = Login(way, provider, self._credentials)
+                self._logins[provider.id] = session(way, provider, self._credentials)
             return self._logins[provider.id]
 
     def signed(self, href: str, provider: Provider) -> str:
@@ -167,9 +167,9 @@ class _Meter:
         self._progress(fraction, f"Downloading: {done / 1e6:.0f} of {whole / 1e6:.0f} MB")
 
 
-def _file(session: _Session, provider: Provider, file: File, meter: _Meter) -> bool:
+def _file(reach: _Reach, provider: Provider, file: File, meter: _Meter) -> bool:
     """Fetch and verify one file; whether anything could be compared."""
-    http = session.http(provider)
+    http = reach.http(provider)
     http.check()
     if file.target.exists() and file.size in (None, file.target.stat().st_size):
         http.notify(f"{file.target.name} is there already.")
@@ -177,11 +177,11 @@ def _file(session: _Session, provider: Provider, file: File, meter: _Meter) -> b
         return _verified(file, file.target, http)
     url = s3.address(file.href, provider)[0] if file.href.startswith("s3://") else file.href
     transfer = Transfer(
-        url=session.signed(url, provider),
+        url=reach.signed(url, provider),
         target=file.target,
         size=file.size,
         auth=file.auth,
-        login=session.login(provider) if file.needs_login else None,
+        login=reach.login(provider) if file.needs_login else None,
     )
     fetch(http, transfer, lambda at_hand, total: meter.tell(file, at_hand, total))
     verified = _verified(file, file.target.with_name(file.target.name + ".part"), http)

@@ -65,7 +65,8 @@ class Http:
         """`title` names the provider in messages.
 
         `notify` hears of waits and new attempts; `proxies` (with `no_proxy`) and `verify` are QGIS's
-        settings as requests takes them; a token follows redirects among the hosts of `trusted` addresses.
+        settings as requests takes them; a token follows redirects among `trusted` addresses' hosts and
+        domains (a bare name).
         """
         self.title = title
         self.cancelled = cancelled
@@ -113,7 +114,9 @@ class Http:
                 failure = refused(self.title, response)
                 wait = max(wait, retry_after(response))
                 response.close()
-                if status not in BUSY:
+                # Earth Search shows throttling as 403.
+                throttled = status == 403 and url.endswith("/search")
+                if status not in BUSY and not throttled:
                     raise failure
                 why = f"is busy (status {status})"
             if attempt == TRIES or wait > LONGEST_WAIT:
@@ -168,11 +171,11 @@ class _Session(requests.Session):
 
     def __init__(self, trusted: Iterable[str]) -> None:
         super().__init__()
-        self._trusted = {urlsplit(url).netloc for url in trusted if url}
+        self._trusted = tuple(trusted)
 
     def should_strip_auth(self, old_url: str, new_url: str) -> bool:
         old, new = urlsplit(old_url), urlsplit(new_url)
-        if {old.netloc, new.netloc} <= self._trusted and old.scheme == new.scheme:
+        if old.scheme == new.scheme and all(belongs(url, self._trusted) for url in (old_url, new_url)):
             return False
         return super().should_strip_auth(old_url, new_url)
 
@@ -180,6 +183,17 @@ class _Session(requests.Session):
         """As the base class, without its look into .netrc for the new host."""
         if self.should_strip_auth(response.request.url, prepared_request.url):
             prepared_request.headers.pop("Authorization", None)
+
+
+def belongs(url: str, places: Iterable[str]) -> bool:
+    """Whether an address lies at the host (and port) of one of the addresses, or in one of the domains."""
+    parts = urlsplit(url)
+    host = f".{parts.hostname or ''}"
+    return any(
+        parts.netloc == urlsplit(place).netloc if "://" in place else host.endswith(f".{place}")
+        for place in places
+        if place
+    )
 
 
 def _check_whole(response: requests.Response) -> None:

@@ -71,6 +71,11 @@ class Login:
         self._refresh_end = float("inf") if credentials.refresh_token else 0.0
         self._lock = threading.Lock()
 
+    def use(self, http: Http) -> None:
+        """Reach the identity service this way from now on."""
+        with self._lock:
+            self._http = http
+
     def bearer(self, rejected: Bearer | None = None) -> Bearer:
         """A token that is valid now; `rejected`: one that the server would not take any more.
 
@@ -141,6 +146,17 @@ class Login:
                 "once only: write a fresh one, or the secret of the authenticator app, into the field Realm."
             )
         return f"{head} Check the account at {self._provider.title}, and the authentication configuration."
+
+
+_sessions: dict[tuple[str, Credentials], Login] = {}
+
+
+def session(http: Http, provider: Provider, credentials: Credentials) -> Login:
+    """The login of these credentials, kept while the process lives: it is renewed, not opened anew."""
+    key = (provider.token_url, credentials)
+    login = _sessions.setdefault(key, Login(http, provider, credentials))
+    login.use(http)
+    return login
 
 
 def one_time_code(text: str, now: float | None = None) -> str:

@@ -12,7 +12,7 @@ import requests
 
 from ..errors import CredentialsError, DownloadError
 from . import odata, s3
-from .http import Http
+from .http import Http, belongs
 from .login import Credentials
 from .names import inside, safe_name
 from .providers import Provider, Registry
@@ -175,11 +175,10 @@ def _address(
     asset: Asset, provider: Provider, credentials: Credentials
 ) -> tuple[str, bool, requests.auth.AuthBase | None]:
     """(address, whether it needs the login, what signs for S3): the first that the credentials open."""
-    guarded = {urlsplit(url).netloc for url in (provider.download_url, provider.odata_url) if url}
     refused: CredentialsError | None = None
     for href in (asset.href, *asset.alternates):
         if href.startswith(("http://", "https://")):
-            login = bool(provider.auth) and urlsplit(href).netloc in guarded
+            login = bool(provider.auth) and belongs(href, provider.guarded)
             if not login or credentials.can_login:
                 return href, login, None
             refused = CredentialsError(

@@ -184,11 +184,19 @@ class Provider:
     download_url: str = ""
     """Host that hands out whole products, without a redirect."""
 
+    domain: str = ""
+    """Domain whose hosts want the login's token."""
+
     rewrites: Mapping[str, str] = field(default_factory=dict)
     """Beginnings of addresses and what to put in their place."""
 
     s3: Mapping[str, Any] = field(default_factory=dict)
     """endpoint, region, regions by bucket, path_style, buckets, requester_pays."""
+
+    @property
+    def guarded(self) -> tuple[str, ...]:
+        """Addresses and domain that want the login's token, and may be given it."""
+        return tuple(place for place in (self.download_url, self.odata_url, self.domain) if place)
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from typing import Any
 from ...core.catalog.download import download as fetch_products
 from ...core.catalog.http import Http
 from ...core.catalog.items import to_item
-from ...core.catalog.login import Credentials, Login
+from ...core.catalog.login import Credentials, session
 from ...core.catalog.providers import Provider, registry
 from ...core.catalog.query import SearchQuery
 from ...core.catalog.search import search as search_catalogue
@@ -51,7 +51,7 @@ def token(params: dict, arrays: dict, context: Context) -> tuple[dict, dict]:
     """{provider, credentials} -> {token}: an access token for reading a provider's files over https."""
     provider = registry().provider(params["provider"])
     context.progress(0.0, f"Logging in at {provider.title}")
-    login = Login(_ways(context)(provider), provider, Credentials.from_json(params.get("credentials")))
+    login = session(_ways(context)(provider), provider, Credentials.from_json(params.get("credentials")))
     return {"token": login.bearer().token}, {}
 
 
@@ -95,7 +95,7 @@ def _ways(context: Context):
             context.log,
             context.settings.proxies(),
             context.settings.verify(),
-            trusted=(provider.download_url, provider.odata_url),
+            trusted=provider.guarded,
         )
 
     return make

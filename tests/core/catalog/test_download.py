@@ -46,7 +46,7 @@ def quick(monkeypatch):
 
 
 def way(provider, **options) -> Http:
-    return Http(provider.title, trusted=(provider.download_url, provider.odata_url), **options)
+    return Http(provider.title, trusted=provider.guarded, **options)
 
 
 def found(collection: str = "sentinel-2-l2a", provider: str = "copernicus-odata"):
@@ -124,7 +124,7 @@ def test_an_expired_token_is_renewed_by_itself(local_providers, copernicus, tmp_
 def test_a_token_that_the_server_drops_early_is_renewed_once(local_providers, copernicus, tmp_path):
     copernicus.add("u", SAFE, noise(1000))
     scenes = found()
-    session = download_module._Session(way, LOGIN)
+    session = download_module._Reach(way, LOGIN)
     login = session.login(registry().provider("copernicus-odata"))
     copernicus.tokens[login.bearer().token] = 0.0
     http = session.http(registry().provider("copernicus-odata"))
@@ -239,6 +239,24 @@ def test_assets_of_a_signed_provider_with_their_item_beside(local_providers, pla
     )
     assert len(planetary.requests) == 1
     assert "sig=" not in (folder / "item.json").read_text()
+
+
+def test_a_product_that_the_item_does_not_link_is_looked_up(local_providers, copernicus, tmp_path):
+    scene = found("sentinel-2-l2a", "copernicus")[0]
+    content = noise(1000)
+    copernicus.add("other", scene.id + "X.SAFE", noise(10))
+    copernicus.add("u", scene.id + ".SAFE", content)
+    (done,) = download([scene], tmp_path, way, LOGIN)
+    assert done.error is None and done.paths[0].read_bytes() == content
+    assert done.paths == (tmp_path / f"{scene.id}.zip",)
+
+
+def test_a_session_is_renewed_not_opened_anew(local_providers, copernicus, tmp_path):
+    copernicus.add("u", SAFE, noise(1000))
+    for folder in ("one", "two"):
+        (done,) = download(found(), tmp_path / folder, way, LOGIN)
+        assert done.error is None
+    assert [line for line in copernicus.log if line.startswith("grant")] == ["grant password"]
 
 
 def test_an_asset_that_is_not_there_is_named(local_providers, tmp_path):

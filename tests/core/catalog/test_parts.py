@@ -289,7 +289,10 @@ def test_tokens_follow_redirects_among_a_providers_own_hosts_only(monkeypatch, t
     netrc = tmp_path / "netrc"
     netrc.write_text("machine host login someone password secret\n")
     monkeypatch.setenv("NETRC", str(netrc))
-    session = Http("X", trusted=("https://catalogue.x/odata", "https://download.x/odata")).session
+    trusted = ("https://catalogue.x/odata", "https://download.x/odata", "space.eu")
+    session = Http("X", trusted=trusted).session
+    assert not session.should_strip_auth("https://download.x/b", "https://zipper.space.eu/c")
+    assert session.should_strip_auth("https://download.x/b", "https://myspace.eu/c")
     assert not session.should_strip_auth("https://catalogue.x/a", "https://download.x/b")
     assert session.should_strip_auth("https://catalogue.x/a", "https://elsewhere/b")
     assert session.should_strip_auth("https://catalogue.x/a", "http://download.x/b")

@@ -171,11 +171,12 @@ def test_the_next_source_stands_in_for_one_that_fails(local_providers, earth_sea
         ((200, {"Content-Type": "application/json"}, b'{"type": "FeatureCollection", "feat'), "cut off"),
         ((401, {}, b""), "authentication configuration"),
         ((403, {}, b'{"message":"Forbidden"}'), "Too many requests"),
+        ((429, {}, b""), "Too many requests"),
         ((400, {}, b'{"description": "bad bbox"}'), "bad bbox"),
     ],
 )
 def test_refusals_name_the_provider_the_status_and_the_remedy(local_providers, earth_search, answer, says):
-    earth_search.fail = [answer]
+    earth_search.fail = [answer] * 5
     with pytest.raises(CatalogError, match=says) as failure:
         search(SearchQuery("sentinel-2-l2a", "earth-search"), way, registry())
     assert "Earth Search" in str(failure.value)
@@ -230,6 +231,28 @@ def test_an_item_without_time_geometry_or_assets_does_not_cost_the_others(local_
     assert "poor" in ids(result)
     assert any("poor: the catalogue gives no assets" in note for note in result.notes)
     assert any("not a STAC item" in note for note in result.notes)
+
+
+def test_areas_across_the_antimeridian(pgstac, products):
+    east = json.loads(json.dumps(products.items["cop-dem-glo-30"][0]))
+    east.update(collection="pacific", bbox=[179.5, -17, 179.9, -16])
+    ring = [[179.5, -17], [179.9, -17], [179.9, -16], [179.5, -16], [179.5, -17]]
+    items = []
+    for name, shift in (("east", 0), ("west", -359.4), ("far", -20)):
+        moved = [[x + shift, y] for x, y in ring]
+        geometry = {"type": "Polygon", "coordinates": [moved]}
+        items.append({**east, "id": name, "geometry": geometry})
+    pgstac.load([{**products.collections()[0], "id": "pacific"}], items)
+    area = {"type": "Polygon", "coordinates": [[[179, -18], [181, -18], [181, -15], [179, -15], [179, -18]]]}
+    result = search(SearchQuery("pacific", pgstac.url, area), way, registry(""))
+    assert sorted(ids(result)) == ["east", "west"]
+
+
+def test_nobody_at_home(local_providers):
+    local_providers.data["providers"]["earth-search"]["url"] = "http://127.0.0.1:9/v1"
+    local_providers.save()
+    with pytest.raises(CatalogError, match="cannot be reached"):
+        search(SearchQuery("sentinel-2-l2a", "earth-search"), way, registry())
 
 
 def test_an_api_that_ignores_filters_is_corrected(local_providers, earth_search, monkeypatch):
