@@ -109,10 +109,10 @@ class Report:
                     "name": result.name,
                     "pixels": result.count,
                     "resampled": result.warped,
-                    "all": {name: _plain(score.all) for name, score in result.scores.items()},
+                    "all": {name: plain(score.all) for name, score in result.scores.items()},
                     "bands": {
                         band: {
-                            name: _plain(score.bands[index])
+                            name: plain(score.bands[index])
                             for name, score in result.scores.items()
                             if score.bands
                         }
@@ -313,7 +313,7 @@ def _frame(grid: Grid) -> str:
     return f"{grid.width} x {grid.height} pixels of {cols:.4g} x {rows:.4g} m"
 
 
-def _plain(value: float) -> float | str | None:
+def plain(value: float) -> float | str | None:
     """A figure for JSON, which knows neither NaN nor infinity."""
     if np.isnan(value):
         return None

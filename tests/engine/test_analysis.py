@@ -82,6 +82,8 @@ def test_adaptation_report_shows_every_candidate_and_frames_the_best(context):
     assert "&lt;b&gt;0&lt;/b&gt;.tif" in html
     assert "30.00" in html and "∞" in html and "–" in html
     assert html.count("<polyline") == 9
+    assert html.count("50 % clear") == 3
+    assert "<built-in" not in html
     _, answer = analysis.adaptation_report(adaptation_params(None), arrays, context)
     assert self_contained(text_of(answer)) == [(12, 10)] * 3
 
@@ -115,7 +117,7 @@ def test_comparison_report_marks_the_best_and_shows_crops_and_errors(context):
     assert '<td class="best">∞</td>' in html
     assert "30.00" in html and "29.00 dB" in html
     assert "SAM" not in html
-    assert "0.0200 reflectance" in html
+    assert "0.0200 reflectance or more" in html
 
 
 def test_error_maps_have_transparent_nodata_and_rising_lightness():

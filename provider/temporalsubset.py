@@ -1,0 +1,454 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""temporalliif:temporalsubset: which dates to use for a target date (equation 4), for one stack or many."""
+
+from __future__ import annotations
+
+import csv
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from qgis.core import (
+    QgsFeature,
+    QgsFeatureSink,
+    QgsField,
+    QgsFields,
+    QgsProcessing,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingOutputNumber,
+    QgsProcessingOutputString,
+    QgsProcessingParameterBoolean,
+    QgsProcessingParameterFeatureSink,
+    QgsProcessingParameterFile,
+    QgsProcessingParameterFileDestination,
+    QgsProcessingParameterMultipleLayers,
+    QgsProcessingParameterNumber,
+    QgsProcessingParameterString,
+    QgsWkbTypes,
+)
+from qgis.PyQt.QtCore import QVariant
+
+from ..core.dates import parse_time, text_of, time_from_name
+from ..core.errors import DateError, OutputError, ParameterError, StackError
+from ..core.raster import Reader
+from ..core.stack import Source, Stack, open_stack
+from ..core.subset import Selection, choose
+from . import stack_input as names
+from .algorithm import errors_of_processing
+from .layers import expanded, raster_layers, source_of
+from .reports import write_text
+from .stack_input import StackAlgorithm
+from .superresolve_job import read_times
+
+FOLDER, TARGET, TARGETS, NUMBER, CLEAR = "FOLDER", "TARGET", "TARGETS", "NUMBER", "CLEAR"
+SELECTED, DIFFERENCE, MEAN_DIFFERENCE, VALUE = "SELECTED", "DIFFERENCE", "MEAN_DIFFERENCE", "VALUE"
+
+_FIELDS = (
+    ("stack", QVariant.String),
+    ("position", QVariant.Int),
+    ("name", QVariant.String),
+    ("date", QVariant.String),
+    ("source", QVariant.String),
+    ("clear", QVariant.Double),
+    ("value", QVariant.String),
+    ("target", QVariant.String),
+    ("difference", QVariant.Double),
+)
+"""One row for each chosen date; value, target and difference (days) are those of its stack."""
+
+_MASK_NAMES = ("_mask", "_scl", "_clm", "_cloud")
+"""Parts of file names in a folder of stacks that are not dates of a series."""
+
+
+@dataclass(frozen=True)
+class Found:
+    """The choice for one stack."""
+
+    name: str
+    sources: tuple[Source, ...]
+    times: tuple[datetime, ...]
+    clear: tuple[float, ...]
+    target: datetime
+    selection: Selection
+
+    def to_json(self) -> dict[str, Any]:
+        """Plain values."""
+        return {
+            "stack": self.name,
+            "target": text_of(self.target),
+            "value": text_of(self.selection.value),
+            "difference_days": round(self.selection.distance, 6),
+            "equally_near_pairs": self.selection.ties,
+            "selected": [
+                {
+                    "name": self.sources[index].label,
+                    "date": text_of(self.times[index]),
+                    "source": self.sources[index].path,
+                    "clear": round(self.clear[index], 6),
+                }
+                for index in self.selection.indexes
+            ],
+        }
+
+
+class TemporalSubset(StackAlgorithm):
+    """Equation 4."""
+
+    minimum = 1
+
+    def name(self) -> str:
+        """Never renamed."""
+        return "temporalsubset"
+
+    def displayName(self) -> str:
+        """For people."""
+        return self.tr("Choose dates for a target date")
+
+    def shortDescription(self) -> str:
+        """One paragraph."""
+        return self.tr(
+            "Chooses the dates whose weighted time (the first date plus half of every gap: equation 4 of the "
+            "Temporal LIIF work) comes nearest to a target date. Among equally near choices the clearest "
+            "dates are taken, then those spaced most evenly. For one series, or for every series in a "
+            "folder, with the table of differences and their average."
+        )
+
+    def tags(self) -> list[str]:
+        """What people search for."""
+        return [
+            self.tr(word) for word in ["subset", "dates", "equation 4", "selection", "temporal", "difference"]
+        ]
+
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
+        """Parameters and outputs."""
+        self.add(
+            QgsProcessingParameterMultipleLayers(
+                names.INPUT,
+                self.tr("Dated rasters"),
+                QgsProcessing.SourceType.TypeRaster,
+                None,
+                True,
+            ),
+            self.tr(
+                "Raster layers or files of one place; the folder of a stack stands for its dates. Give "
+                "these, or a folder of series."
+            ),
+        )
+        self.add(
+            QgsProcessingParameterFile(
+                FOLDER,
+                self.tr("Folder of series"),
+                QgsProcessingParameterFile.Behavior.Folder,
+                "",
+                None,
+                True,
+            ),
+            self.tr(
+                "Instead of rasters: each subfolder with dated rasters is a series of its own (masks and "
+                "files without a date are passed over)."
+            ),
+        )
+        self.add(
+            QgsProcessingParameterString(TARGET, self.tr("Target date"), "", False, True),
+            self.tr("The date to come near to, such as that of a high-resolution image (2021-05-01)."),
+        )
+        self.add(
+            QgsProcessingParameterFile(
+                TARGETS,
+                self.tr("Target date of each series"),
+                QgsProcessingParameterFile.Behavior.File,
+                "",
+                None,
+                True,
+                self.tr("Tables (*.csv *.json);;All files (*)"),
+            ),
+            self.tr(
+                "For a folder: a CSV of lines 'name of the subfolder,date', or a JSON of names and dates. "
+                "Without it, 'hr_date' in the info.json of a subfolder counts, else the target date."
+            ),
+        )
+        self.add(
+            QgsProcessingParameterNumber(
+                NUMBER,
+                self.tr("Dates to choose"),
+                QgsProcessingParameterNumber.Type.Integer,
+                5,
+                False,
+                1,
+                1000,
+            ),
+            self.tr("How many dates are chosen; the published work takes 5."),
+        )
+        self.add(
+            QgsProcessingParameterBoolean(CLEAR, self.tr("Prefer clear dates"), True),
+            self.tr(
+                "Reads the rasters to measure their clear share. Off: choices that are equally near are "
+                "told apart by even spacing alone."
+            ),
+            advanced=True,
+        )
+        self.add(
+            QgsProcessingParameterString(names.DATES, self.tr("Dates of the inputs"), "", False, True),
+            self.tr(
+                "For rasters that tell no date: one for each in its order, or by name (a.tif=2021-07-01)."
+            ),
+            advanced=True,
+        )
+        self.add(
+            QgsProcessingParameterFeatureSink(
+                names.OUTPUT, self.tr("Chosen dates"), QgsProcessing.SourceType.TypeVector
+            ),
+            self.tr("A table with a row for each chosen date: its series, name, date, file and clear share."),
+        )
+        self.add(
+            QgsProcessingParameterFileDestination(
+                names.JSON, self.tr("JSON"), self.tr("JSON (*.json)"), None, True, False
+            ),
+            self.tr("The same as JSON, with the differences and their average."),
+        )
+        self.add_output(QgsProcessingOutputString(SELECTED, self.tr("Files of the chosen dates, of one series")))
+        self.add_output(QgsProcessingOutputString(VALUE, self.tr("Date that the choice stands for")))
+        self.add_output(QgsProcessingOutputNumber(DIFFERENCE, self.tr("Days from the target")))
+        self.add_output(
+            QgsProcessingOutputNumber(MEAN_DIFFERENCE, self.tr("Mean of the differences in days"))
+        )
+
+    def checkParameterValues(
+        self, parameters: dict[str, Any], context: QgsProcessingContext
+    ) -> tuple[bool, str]:
+        """What can be told before any file is read; rasters or a folder must be there."""
+        rasters, folder = self.given(parameters, names.INPUT), self.given(parameters, FOLDER)
+        if rasters == folder:
+            return False, self.tr("Give either dated rasters or a folder of series.")
+        if rasters and not self.parameterAsString(parameters, TARGET, context).strip():
+            return False, self.tr("No target date is given. Write one, such as 2021-05-01.")
+        if rasters:
+            return super().checkParameterValues(parameters, context)
+        if not Path(self.parameterAsFile(parameters, FOLDER, context)).is_dir():
+            return False, self.tr("There is no folder {path}. Choose another.").format(
+                path=parameters[FOLDER]
+            )
+        try:
+            self.check(parameters, context)
+        except DateError as error:
+            return False, str(error)
+        return True, ""
+
+    def check(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
+        """DateError for a target that is no date."""
+        text = self.parameterAsString(parameters, TARGET, context).strip()
+        if text:
+            parse_time(text)
+
+    def prepareAlgorithm(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> bool:
+        """Main thread: everything that touches layers."""
+        with errors_of_processing():
+            self.check(parameters, context)
+            self._sources: tuple[Source, ...] = ()
+            self._times = None
+            if self.given(parameters, names.INPUT):
+                layers = raster_layers(expanded(parameters.get(names.INPUT)), context)
+                self._sources = tuple(source_of(layer) for layer in layers)
+                dates = self.parameterAsString(parameters, names.DATES, context)
+                self._times = read_times(dates, self._sources)
+        return True
+
+    def processAlgorithm(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        """Worker thread: read dates and clear shares, choose, and tell."""
+        with errors_of_processing(feedback):
+            number = self.parameterAsInt(parameters, NUMBER, context)
+            clear = self.parameterAsBoolean(parameters, CLEAR, context)
+            target = self.parameterAsString(parameters, TARGET, context).strip()
+            if self._sources:
+                jobs = [("", self._sources, self._times, parse_time(target))]
+            else:
+                folder = Path(self.parameterAsFile(parameters, FOLDER, context))
+                table = read_targets(self.parameterAsFile(parameters, TARGETS, context))
+                jobs = [
+                    (name, sources, None, when)
+                    for name, sources, when in series_of(folder, table, target, feedback.pushWarning)
+                ]
+            found = []
+            for index, (name, sources, times, when) in enumerate(jobs):
+                if feedback.isCanceled():
+                    break
+                one = choice_for(name, sources, times, when, number, clear)
+                found.append(one)
+                feedback.pushInfo(_told(one))
+                feedback.setProgress(100 * (index + 1) / len(jobs))
+            if not found:
+                raise StackError(self.tr("Cancelled before anything was chosen."))
+            mean = float(np.mean([one.selection.distance for one in found]))
+            feedback.pushInfo(
+                self.tr("Mean difference over {count} series: {mean:.2f} days.").format(
+                    count=len(found), mean=mean
+                )
+            )
+            results = {names.OUTPUT: self._table(parameters, context, found)}
+            path = self.parameterAsFileOutput(parameters, names.JSON, context)
+            if path:
+                _write_json(Path(path), found, mean)
+                results[names.JSON] = path
+        first = found[0]
+        files = [chosen["source"] for chosen in first.to_json()["selected"]]
+        return {
+            **results,
+            SELECTED: ";".join(files) if len(found) == 1 else "",
+            VALUE: text_of(first.selection.value),
+            DIFFERENCE: first.selection.distance,
+            MEAN_DIFFERENCE: mean,
+        }
+
+    def _table(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, found: Sequence[Found]
+    ) -> str:
+        """Write the rows and return the layer's id."""
+        fields = QgsFields()
+        for name, kind in _FIELDS:
+            fields.append(QgsField(name, kind))
+        sink, layer = self.parameterAsSink(
+            parameters, names.OUTPUT, context, fields, QgsWkbTypes.Type.NoGeometry
+        )
+        if sink is None:
+            raise OutputError(self.tr("The table cannot be written. Choose another place for it."))
+        for one in found:
+            plain = one.to_json()
+            for position, chosen in enumerate(plain["selected"], 1):
+                feature = QgsFeature(fields)
+                feature.setAttributes(
+                    [
+                        one.name,
+                        position,
+                        chosen["name"],
+                        chosen["date"],
+                        chosen["source"],
+                        chosen["clear"],
+                        plain["value"],
+                        plain["target"],
+                        plain["difference_days"],
+                    ]
+                )
+                sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert)
+        return layer
+
+
+def choice_for(
+    name: str,
+    sources: Sequence[Source],
+    times: list[str] | None,
+    target: datetime,
+    number: int,
+    measure: bool,
+) -> Found:
+    """The choice for one series; clear shares are measured only where they can decide."""
+    stack = open_stack(sources, times=times, reflectance_scale=1.0, minimum=1, check_pixels=False)
+    when = [seen.time for seen in stack.observations]
+    by_path = {source.path: source for source in sources}
+    ordered = tuple(by_path[seen.source] for seen in stack.observations)
+    clear = clear_shares(stack) if measure else [1.0] * len(when)
+    selection = choose(when, target, number, clear)
+    return Found(name, ordered, tuple(when), tuple(clear), target, selection)
+
+
+def clear_shares(stack: Stack, rows: int = 64) -> list[float]:
+    """Share of valid pixels of each date, on up to `rows` rows spread over the image."""
+    grid = stack.grid
+    step = max(1, grid.height // rows)
+    shares = []
+    with Reader(stack) as reader:
+        for index in range(len(stack.observations)):
+            lines = [
+                reader.read_date(index, (row, row + 1), (0, grid.width))[1]
+                for row in range(step // 2, grid.height, step)
+            ]
+            shares.append(float(np.mean(lines)))
+    return shares
+
+
+def series_of(
+    folder: Path, table: dict[str, datetime], target: str, warn: Any
+) -> list[tuple[str, tuple[Source, ...], datetime]]:
+    """Name, rasters and target date of each series in the subfolders of a folder, by name."""
+    found = []
+    for part in sorted(path for path in folder.iterdir() if path.is_dir()):
+        paths = [path for path in _dated(part) if not _is_beside(path)]
+        if not paths:
+            continue
+        when = table.get(part.name) or _own_target(part)
+        if when is None and not target:
+            warn(f"{part.name}: no target date is known, so it is left out. Give one for it.")
+            continue
+        found.append((part.name, tuple(Source(path) for path in paths), when or parse_time(target)))
+    if not found:
+        raise StackError(
+            f"No subfolder of {folder} holds dated rasters with a target date. Choose another folder, or "
+            "give a target date."
+        )
+    return found
+
+
+def read_targets(path: str) -> dict[str, datetime]:
+    """Target dates by name of a series, from CSV or JSON; empty without a file."""
+    if not path:
+        return {}
+    try:
+        text = Path(path).read_text(encoding="utf-8-sig")
+        if Path(path).suffix.lower() == ".json":
+            pairs = dict(json.loads(text)).items()
+        else:
+            rows = [row for row in csv.reader(text.splitlines()) if len(row) >= 2]
+            pairs = [(row[0].strip(), row[1].strip()) for row in rows]
+            # A first line that holds no date is the header.
+            pairs = pairs[1:] if pairs and not any(mark.isdigit() for mark in pairs[0][1]) else pairs
+        return {str(name): parse_time(str(date)) for name, date in pairs}
+    except (OSError, ValueError, TypeError) as error:
+        raise ParameterError(
+            f"The target dates cannot be read from {path} ({error}). Write lines 'name,date', or a JSON of "
+            "names and dates."
+        ) from error
+
+
+def _dated(folder: Path) -> list[str]:
+    """Rasters of a folder; none where it holds no raster."""
+    try:
+        return expanded(str(folder))
+    except StackError:
+        return []
+
+
+def _is_beside(path: str) -> bool:
+    """Whether a raster lies beside the dates of a series and is none of them: a mask, or without a date."""
+    name = Path(path).name
+    return time_from_name(name) is None or any(word in name.lower() for word in _MASK_NAMES)
+
+
+def _own_target(folder: Path) -> datetime | None:
+    """The date of the high-resolution image as a WorldStrat-like folder tells it."""
+    try:
+        return parse_time(str(json.loads((folder / "info.json").read_text(encoding="utf-8"))["hr_date"]))
+    except (OSError, ValueError, KeyError, TypeError, DateError):
+        return None
+
+
+def _told(one: Found) -> str:
+    """One line for the log."""
+    dates = ", ".join(text_of(one.times[index]) for index in one.selection.indexes)
+    head = f"{one.name}: " if one.name else ""
+    return (
+        f"{head}{dates} -> {text_of(one.selection.value)}, {one.selection.distance:.1f} days from "
+        f"{text_of(one.target)}"
+    )
+
+
+def _write_json(path: Path, found: Sequence[Found], mean: float) -> None:
+    values = {"mean_difference_days": round(mean, 6), "series": [one.to_json() for one in found]}
+    write_text(path, json.dumps(values, indent=1, ensure_ascii=False) + "\n")
