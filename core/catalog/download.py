@@ -13,7 +13,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..errors import CancelledError, OutputError, TemporalLiifError
+from ..errors import CancelledError, DownloadError, OutputError, TemporalLiifError
 from . import archive, checksum, s3
 from .http import Http
 from .items import to_item
@@ -68,12 +68,18 @@ def download(
     reach = _Reach(http, credentials)
     results: dict[int, Downloaded] = {}
     orders: dict[int, Order] = {}
+    taken: set[Path] = set()
     for number, scene in enumerate(scenes):
         progress(0.0, f"Preparing {number + 1} of {len(scenes)}: {scene.id}")
         try:
             way = reach.http(declared.provider(scene.provider) if scene.provider else None)
             way.check()
-            orders[number] = order(scene, folder, wanted, declared, way, credentials)
+            one = order(scene, folder, wanted, declared, way, credentials, unpack)
+            targets = {file.target for file in one.files}
+            if not targets.isdisjoint(taken):
+                raise DownloadError(f"{scene.id} is given twice: it is downloaded once.")
+            taken |= targets
+            orders[number] = one
         except CancelledError:
             raise
         except TemporalLiifError as error:
@@ -212,7 +218,7 @@ def _finished(one: Order, unpack: bool, check: Callable[[], None]) -> tuple[Path
         tops = archive.unpack(file.target, file.target.parent, check)
         file.target.unlink()
         return tuple(tops)
-    if one.parts is not None and one.files:
+    if one.parts is not None and one.parts.exists():
         os.replace(one.parts, one.folder)
     local = {file.key: file.target for file in one.files if file.key}
     if local:

@@ -71,8 +71,11 @@ def order(
     declared: Registry,
     http: Http,
     credentials: Credentials,
+    unpack: bool = False,
 ) -> Order:
     """What to fetch for a scene: the `wanted` assets (keys or band names), else the whole product.
+
+    Of a product that an earlier run has unpacked already nothing is fetched.
 
     Raises DownloadError, CredentialsError, CatalogError.
     """
@@ -87,6 +90,9 @@ def order(
     if not wanted:
         product = _product(scene) or _looked_up(scene, provider, http)
         if product is not None:
+            unpacked = folder / safe_name(product.title or scene.id)
+            if unpack and unpacked.is_dir():
+                return Order(scene, provider, (), unpacked)
             return _whole(scene, product, folder, provider, http, credentials)
     return _assets(scene, wanted, folder, provider, credentials)
 
@@ -116,6 +122,7 @@ def _looked_up(scene: Scene, provider: Provider, http: Http) -> Asset | None:
         href=item["href"],
         alternates=tuple(other["href"] for other in item.get("alternate", {}).values()),
         media_type=item["type"],
+        title=item["title"],
         checksum=item.get("file:checksum", ""),
         size=item.get("file:size"),
     )

@@ -144,6 +144,8 @@ def _scenes(
             dropped += 1
             continue
         for problem in scene.problems:
+            if problem == "no datetime" and scene.family and not declared.families[scene.family].dated:
+                continue
             note(f"{scene.id}: the catalogue gives {problem}.")
         yield scene
     if dropped:

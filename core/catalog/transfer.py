@@ -20,8 +20,6 @@ from .refusals import place, unreachable
 # Small, for a slow host has to fill a chunk before anybody can ask whether to stop.
 _CHUNK = 2**14
 
-Auth = Callable[[], "requests.auth.AuthBase | None"]
-
 
 @dataclass
 class Transfer:

@@ -20,10 +20,12 @@ from temporal_liif.core.catalog import http as http_module
 from temporal_liif.core.catalog.download import download
 from temporal_liif.core.catalog.http import Http
 from temporal_liif.core.catalog.items import read_items
-from temporal_liif.core.catalog.login import Credentials
+from temporal_liif.core.catalog.login import Credentials, Login
 from temporal_liif.core.catalog.providers import registry
 from temporal_liif.core.catalog.query import SearchQuery
 from temporal_liif.core.catalog.search import search
+from temporal_liif.core.catalog.signing import Signer
+from temporal_liif.core.catalog.transfer import Transfer, fetch
 from temporal_liif.core.errors import (
     CancelledError,
     CatalogError,
@@ -78,6 +80,33 @@ def test_a_product_is_fetched_checked_and_unpacked(local_providers, copernicus, 
     assert copernicus.log.count("grant password") == 1
 
 
+def test_what_was_unpacked_is_not_fetched_again(local_providers, copernicus, safe, tmp_path):
+    copernicus.add("u", SAFE, safe)
+    scenes = found()
+    first, twice = download([scenes[0], scenes[0]], tmp_path, way, LOGIN, unpack=True)
+    assert first.error is None and "given twice" in str(twice.error)
+    before = len(copernicus.log)
+    (again,) = download(scenes, tmp_path, way, LOGIN, unpack=True)
+    assert again.error is None and again.paths == (tmp_path / SAFE,)
+    assert copernicus.log[before:] == []
+
+
+def test_a_token_follows_the_redirect_to_the_download_host_alone(local_providers, copernicus, tmp_path):
+    copernicus.add("u", SAFE, noise(1000))
+    provider = registry().provider("copernicus-odata")
+    url = f"{copernicus.url}/odata/v1/Products(u)/$value"
+    for trusted in (provider.guarded, ()):
+        http = Http(provider.title, trusted=trusted)
+        transfer = Transfer(url, tmp_path / "x.zip", login=Login(http, provider, LOGIN))
+        if trusted:
+            fetch(http, transfer, lambda done, total: None)
+            assert (tmp_path / "x.zip.part").stat().st_size == len(copernicus.files["u"])
+            (tmp_path / "x.zip.part").unlink()
+        else:
+            with pytest.raises(CredentialsError, match="status 401"):
+                fetch(http, transfer, lambda done, total: None)
+
+
 def test_a_transfer_that_breaks_off_goes_on_where_it_stopped(local_providers, copernicus, tmp_path):
     content = noise(3_000_000)
     copernicus.add("u", SAFE, content)
@@ -128,8 +157,6 @@ def test_a_token_that_the_server_drops_early_is_renewed_once(local_providers, co
     login = session.login(registry().provider("copernicus-odata"))
     copernicus.tokens[login.bearer().token] = 0.0
     http = session.http(registry().provider("copernicus-odata"))
-    from temporal_liif.core.catalog.transfer import Transfer, fetch
-
     target = tmp_path / "x.zip"
     fetch(http, Transfer(scenes[0].assets["product"].href, target, login=login), lambda done, total: None)
     assert (tmp_path / "x.zip.part").exists()
@@ -349,8 +376,6 @@ def test_cancel_keeps_the_part(nginx, products, tmp_path):
 
 
 def test_a_signature_near_its_end_is_renewed(local_providers, planetary, nginx):
-    from temporal_liif.core.catalog.signing import Signer
-
     provider = registry().provider("planetary-computer")
     signer = Signer(way(provider), provider)
     href = f"{nginx.url}/signed/plain/x.tif"
