@@ -8,10 +8,18 @@ from pathlib import Path
 from qgis.core import QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
+from .adapthistograms import AdaptHistograms
 from .algorithm import ICON, PROVIDER_ID
+from .clipstack import ClipStack
+from .compareimages import CompareImages
 from .downloadproducts import DownloadProducts
+from .exportanimation import ExportAnimation
+from .fetchscenes import FetchScenes
+from .interpolatestack import InterpolateStack
 from .searchscenes import SearchScenes
 from .superresolve import SuperResolve
+from .temporalsubset import TemporalSubset
+from .upsampleimage import UpsampleImage
 from .workflow import Workflow
 
 WORKFLOWS = Path(__file__).with_name("workflows")
@@ -23,8 +31,16 @@ class TemporalLiifProvider(QgsProcessingProvider):
     def loadAlgorithms(self) -> None:
         """Fill the provider."""
         self.addAlgorithm(SearchScenes())
+        self.addAlgorithm(FetchScenes())
         self.addAlgorithm(DownloadProducts())
         self.addAlgorithm(SuperResolve())
+        self.addAlgorithm(ClipStack())
+        self.addAlgorithm(AdaptHistograms())
+        self.addAlgorithm(TemporalSubset())
+        self.addAlgorithm(InterpolateStack())
+        self.addAlgorithm(UpsampleImage())
+        self.addAlgorithm(CompareImages())
+        self.addAlgorithm(ExportAnimation())
         for path in sorted(WORKFLOWS.glob("*.model3")):
             self.addAlgorithm(Workflow(path))
 

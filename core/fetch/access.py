@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from osgeo import gdal
@@ -113,7 +114,11 @@ class Access:
             options = {**HTTP_OPTIONS, **self.network.options(host)}
             return Location(f"/vsicurl/{signed}", options, host, name, owner)
         if parts.scheme == "s3":
-            store = _s3_options(provider, host, bool(keys), owner)
+            declared = provider.s3 if provider else {}
+            if declared and host not in (*declared.get("buckets", ()), *declared.get("requester_pays", ())):
+                # A public bucket would refuse another store's keys.
+                keys = {}
+            store = _s3_options(declared, host, bool(keys), owner)
             at = store.get("AWS_S3_ENDPOINT", "amazonaws.com")
             options = {**HTTP_OPTIONS, **self.network.options(at), **store, **keys}
             return Location(f"/vsis3/{host}{parts.path}", options, at, href, owner)
@@ -145,16 +150,15 @@ class Access:
 
 def store_keys(values: Mapping[str, str]) -> dict[str, str]:
     """GDAL options of access_key, secret_key and session_token; {} for no keys."""
-    names = {
-        "access_key": "AWS_ACCESS_KEY_ID",
-        "secret_key": "AWS_SECRET_ACCESS_KEY",
-        "session_token": "AWS_SESSION_TOKEN",
-    }
-    return {option: values[name] for name, option in names.items() if values.get(name)}
+    names = (
+        ("access_key", "AWS_ACCESS_KEY_ID"),
+        ("secret_key", "AWS_SECRET_ACCESS_KEY"),
+        ("session_token", "AWS_SESSION_TOKEN"),
+    )
+    return {option: values[name] for name, option in names if values.get(name)}
 
 
-def _s3_options(provider: Provider | None, bucket: str, keys: bool, owner: str) -> dict[str, str]:
-    declared = provider.s3 if provider else {}
+def _s3_options(declared: Mapping[str, Any], bucket: str, keys: bool, owner: str) -> dict[str, str]:
     options = {} if keys else {"AWS_NO_SIGN_REQUEST": "YES"}
     pays = bucket in declared.get("requester_pays", ())
     if not keys and (pays or bucket in declared.get("buckets", ())):

@@ -22,6 +22,9 @@ from .request import WGS84, Area, Request, reference
 MAX_SIDE = 200_000
 """Most pixels along one side of the output."""
 
+THERMAL = 3.0
+"""Micrometres: bands beyond measure temperature."""
+
 HeaderOf = Callable[[Scene, Asset], Grid]
 """Opens an asset whose item does not say where its pixels lie, and gives its grid."""
 
@@ -173,6 +176,29 @@ def _one_family(scenes: Sequence[Scene], declared: Registry) -> Family | None:
             "These products have no windows to read (SLC, Sentinel-3, Sentinel-5P). Download them whole."
         )
     return family
+
+
+def named_bands(scenes: Sequence[Scene], names: Sequence[str]) -> tuple[str, ...]:
+    """The plugin's names of bands given by name or common name; none given: the finest reflective bands.
+
+    Raises ParameterError naming the bands that there are.
+    """
+    bands = [band for scene in scenes for asset in scene.assets.values() for band in asset.bands]
+    data = [band for band in bands if not band.mask]
+    if not names:
+        finest = min((band.gsd for band in data if not math.isnan(band.gsd)), default=math.nan)
+        wanted = [band for band in data if not band.wavelength > THERMAL]
+        wanted = [band for band in wanted if math.isnan(finest) or band.gsd <= finest]
+        names = tuple(sorted({band.name for band in wanted if all(s.find(band.name) for s in scenes)}))
+    by_name = {band.name.lower(): band.name for band in reversed(bands)}
+    by_common = {band.common_name.lower(): band.name for band in reversed(data) if band.common_name}
+    found = {name: by_name.get(name.lower()) or by_common.get(name.lower()) for name in names}
+    missing = [name for name, band in found.items() if band is None]
+    if missing or not names:
+        has = ", ".join(dict.fromkeys(band.name for band in bands)) or "none that is known"
+        what = f"The scenes have no band {', '.join(missing)}" if missing else "No band was found"
+        raise ParameterError(f"{what}. Choose among: {has}.")
+    return tuple(dict.fromkeys(found.values()))
 
 
 def _mask_row(scenes: Sequence[Scene], family: Family | None) -> MaskRow | None:

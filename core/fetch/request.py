@@ -4,7 +4,9 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from osgeo import gdal, ogr, osr
 
@@ -44,6 +46,12 @@ class Area:
             spans = [(xmin, 180.0), (-180.0, xmax)]
         rings = ", ".join(f"(({a} {ymin}, {b} {ymin}, {b} {ymax}, {a} {ymax}, {a} {ymin}))" for a, b in spans)
         return cls(f"MULTIPOLYGON ({rings})", crs)
+
+    @classmethod
+    def of_geojson(cls, geometry: Mapping[str, Any], crs: str = WGS84) -> Area:
+        """A GeoJSON polygon or polygons. Raises ParameterError."""
+        shape = ogr.CreateGeometryFromJson(json.dumps(geometry_of(polygons_of(geometry))))
+        return cls(shape.ExportToWkt(), crs)
 
     def geometry(self, crs: str) -> ogr.Geometry:
         """The area in another CRS, its edges split finely first.

@@ -19,6 +19,29 @@ _SENTINEL2_BAND = re.compile(r"_(B\d[\dA]|SCL)(?:_(\d\d)m)?\.jp2$", re.I)
 _SENTINEL1_BAND = re.compile(r"measurement/s1[a-d]-\w+-grd-(vv|vh|hh|hv)-[\w-]+\.tiff?$", re.I)
 
 
+def find_products(folder: str | Path) -> list[Path]:
+    """The SAFE products (folders, zip files) in a folder, or itself. Raises CatalogError if there is none."""
+    folder = Path(folder)
+    if folder.is_file() or (folder.is_dir() and folder.suffix.upper() == ".SAFE"):
+        return [folder]
+    found = []
+    if folder.is_dir():
+        found = sorted(
+            path
+            for path in folder.iterdir()
+            if _PRODUCT.match(path.name) and (path.is_dir() or path.suffix.lower() == ".zip")
+        )
+        zipped = {path.name for path in found if path.is_file()}
+        # Unpacked beside its zip, a product counts once.
+        found = [path for path in found if path.is_file() or f"{path.stem}.zip" not in zipped]
+    if not found:
+        raise CatalogError(
+            f"{folder} holds no product in SAFE format (S2A_MSIL2A_....SAFE, or .zip). Choose the folder "
+            "that the products were downloaded to."
+        )
+    return found
+
+
 def open_safe(path: str | Path, declared: Registry) -> Scene:
     """The scene of a Sentinel-2 (L1C, L2A) or Sentinel-1 GRD product.
 
