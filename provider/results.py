@@ -12,13 +12,17 @@ from typing import ClassVar
 from qgis.core import (
     Qgis,
     QgsDateTimeRange,
+    QgsInterval,
     QgsLayerTreeGroup,
+    QgsLayerTreeLayer,
+    QgsLayerTreeNode,
     QgsMapLayer,
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProcessingLayerPostProcessorInterface,
     QgsProject,
     QgsRasterLayer,
+    QgsTemporalNavigationObject,
     QgsUnitTypes,
 )
 from qgis.PyQt.QtCore import QDateTime, Qt
@@ -124,14 +128,19 @@ class _Series:
                 inner.setItemVisibilityChecked(False)
                 inner.setExpanded(False)
             group = inner
-        before = 0
-        for child in group.findLayers():
-            place = self._places.get(Path(child.layer().source())) if child.layer() else None
-            before += place is not None and place[0] is part and place[1] < index
         copy = node.clone()
         copy.setExpanded(False)
-        group.insertChildNode(before, copy)
+        # The node itself may stand in the group already, where QGIS puts new layers beside the current one.
+        earlier = [at for at, child in enumerate(group.children()) if self._is_before(child, part, index)]
+        group.insertChildNode(earlier[-1] + 1 if earlier else 0, copy)
         node.parent().removeChildNode(node)
+
+    def _is_before(self, node: QgsLayerTreeNode, part: Part, index: int) -> bool:
+        """Whether a node holds a date of the part that is earlier than the one of this index."""
+        if not isinstance(node, QgsLayerTreeLayer) or node.layer() is None:
+            return False
+        place = self._places.get(Path(node.layer().source()))
+        return place is not None and place[0] is part and place[1] < index
 
     def _group_in(self, parent: QgsLayerTreeGroup) -> QgsLayerTreeGroup:
         """The group of this run, made on top of where Processing puts results."""
@@ -157,10 +166,19 @@ def _set_project_time(project: QgsProject, ranges: Sequence[tuple[datetime, date
     if not (known.begin().isNull() and known.end().isNull()):
         return
     step = min(end - begin for begin, end in ranges)
-    settings.setTemporalRange(QgsDateTimeRange(_moment(ranges[0][0]), _moment(ranges[-1][1]), True, False))
     whole = not step % timedelta(days=1)
-    settings.setTimeStepUnit(_DAYS if whole else _SECONDS)
-    settings.setTimeStep(step / timedelta(days=1) if whole else step.total_seconds())
+    length = step / timedelta(days=1) if whole else step.total_seconds()
+    unit = _DAYS if whole else _SECONDS
+    settings.setTemporalRange(QgsDateTimeRange(_moment(ranges[0][0]), _moment(ranges[-1][1]), True, False))
+    settings.setTimeStepUnit(unit)
+    settings.setTimeStep(length)
+    # The Temporal Controller reads the project's step only when a project is opened, and else overwrites it.
+    from qgis.utils import iface
+
+    if iface is not None and project is QgsProject.instance():
+        controller = iface.mapCanvas().temporalController()
+        if isinstance(controller, QgsTemporalNavigationObject):
+            controller.setFrameDuration(QgsInterval(length, unit))
 
 
 def _moment(time: datetime) -> QDateTime:

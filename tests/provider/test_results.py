@@ -13,6 +13,7 @@ from qgis.core import (
     QgsColorRampShader,
     QgsContrastEnhancement,
     QgsDateTimeRange,
+    QgsLayerTreeRegistryBridge,
     QgsMultiBandColorRenderer,
     QgsProject,
     QgsRasterLayer,
@@ -64,6 +65,25 @@ def test_a_group_in_the_order_of_dates(load, series, project, tmp_path):
     first, second = project.layerTreeRoot().children()
     assert first.name() == f"{second.name()} (2)"
     assert len(again) == 4 and len(project.mapLayers()) == 8
+
+
+def test_order_where_qgis_puts_new_layers_into_the_group(load, series, project):
+    """As in QGIS's window, where a new layer goes above the current one."""
+    bridge, root = project.layerTreeRegistryBridge(), project.layerTreeRoot()
+
+    def follow(node, first, last):
+        if root.findGroups():
+            point = QgsLayerTreeRegistryBridge.InsertionPoint(root.findGroups()[0], 0)
+            bridge.setLayerInsertionPoint(point)
+
+    root.addedChildren.connect(follow)
+    layers = load(INPUT=series, TARGETS="P5D", SCALE=1)
+    root.addedChildren.disconnect(follow)
+    bridge.setLayerInsertionPoint(QgsLayerTreeRegistryBridge.InsertionPoint(root, 0))
+    names = [layer.name() for layer in layers]
+    assert len(names) == 5 and names == sorted(names)
+    (group,) = root.children()
+    assert len(group.children()) == 5
 
 
 def test_half_open_ranges_up_to_the_next_date(load, series, project):
