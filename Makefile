@@ -24,11 +24,12 @@ help:
 	@echo "make test       lint, then every test        (ARGS='tests/core -k dates' for a part)"
 	@echo "make benchmark  ratios of time and memory    (ONLY=pipeline for one)"
 	@echo "make package    dist/temporal_liif-VERSION.zip, ready for the plugin repository"
+	@echo "make engine     the engine's environment, where the plugin finds it"
 	@echo "make setup      only what the above need;  make format, make clean"
 
 setup: system-tests $(VENV)/.tests servers folders
 
-demo: system engine folders
+demo: system $(VENV)/.engine folders
 	@PYTHONPATH="$(CURDIR)/build/plugins" $(PY) -m temporal_liif.demo $(if $(DATA),--data "$(DATA)") $(ARGS)
 
 test: setup lint
@@ -62,9 +63,11 @@ system:
 system-tests:
 	@sh scripts/system-packages.sh scripts/apt.txt $(SERVER_PACKAGES)
 
-# The environment beside QGIS's own Python, which gets nothing installed.
-engine: $(VENV)/.engine
+# The plugin's own engine, in the user's cache, as the settings page makes it.
+engine: system folders
+	@PYTHONPATH="$(CURDIR)/build/plugins" $(SYSTEM_PYTHON) -m temporal_liif.engine.environment create
 
+# The environment of this clone. QGIS's own Python gets nothing installed.
 $(VENV)/bin/python: | system
 	$(SYSTEM_PYTHON) -m venv --system-site-packages --clear $(VENV)
 

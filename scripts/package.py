@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 import sys
 import zipfile
@@ -76,7 +77,8 @@ def problems(path: Path) -> list[str]:
                 found.append(f"{needed} is missing. Is it committed?")
         if f"{NAME}/metadata.txt" in names:
             fields = metadata(archive.read(f"{NAME}/metadata.txt").decode())
-            found += [f"metadata.txt has no {field}." for field in REQUIRED if not fields.get(field, "").strip()]
+            missing = [field for field in REQUIRED if not fields.get(field, "").strip()]
+            found += [f"metadata.txt has no {field}." for field in missing]
             icon = fields.get("icon", "")
             if icon and f"{NAME}/{icon}" not in names:
                 found.append(f"The icon {icon} of metadata.txt is missing.")
@@ -84,7 +86,10 @@ def problems(path: Path) -> list[str]:
 
 
 def _git(*arguments: str) -> bytes:
-    return subprocess.run(["git", *arguments], cwd=ROOT, check=True, capture_output=True).stdout
+    git = shutil.which("git")
+    if git is None:
+        raise ValueError("git is not installed: the zip is made from a commit.")
+    return subprocess.run([git, *arguments], cwd=ROOT, check=True, capture_output=True).stdout
 
 
 def main() -> int:

@@ -46,7 +46,7 @@ def test_a_clear_pixel_is_the_mean_of_the_truth_but_for_haze_and_noise(series):
     assert scene.clear.mean() > 0.9
     for band, of_band in zip(means, error):
         gain, haze = np.polyfit(band[scene.clear], of_band, 1)
-        assert abs(gain) < 0.05 and abs(haze) < 0.015
+        assert abs(gain) < 0.12 and abs(haze) < 0.02
         assert 0.001 < np.std(of_band - gain * band[scene.clear] - haze) < 0.002
 
 

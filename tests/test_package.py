@@ -1,0 +1,124 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The zip that is published: what the plugin repository asks of it, and of metadata.txt."""
+
+import json
+import re
+import shutil
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+from temporal_liif.scripts import package
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+@pytest.fixture(scope="module")
+def archive(tmp_path_factory) -> Path:
+    """The zip of the last commit."""
+    if shutil.which("git") is None or not (ROOT / ".git").exists():
+        pytest.skip("not a git clone: the zip is made from a commit")
+    return package.build(tmp_path_factory.mktemp("dist"))
+
+
+@pytest.fixture(scope="module")
+def unpacked(archive, tmp_path_factory) -> Path:
+    folder = tmp_path_factory.mktemp("unpacked")
+    with zipfile.ZipFile(archive) as file:
+        file.extractall(folder)
+    return folder
+
+
+def test_one_version_everywhere():
+    version = package.metadata((ROOT / "metadata.txt").read_text(encoding="utf-8"))["version"]
+    project = re.search(r'^version = "(.+)"$', (ROOT / "pyproject.toml").read_text(encoding="utf-8"), re.M)
+    change = re.search(r"^## (\d\S*)", (ROOT / "CHANGELOG.md").read_text(encoding="utf-8"), re.M)
+    assert re.fullmatch(r"\d+\.\d+\.\d+", version)
+    assert project[1] == version
+    assert change[1] == version
+
+
+def test_metadata_is_complete_and_true():
+    fields = package.metadata((ROOT / "metadata.txt").read_text(encoding="utf-8"))
+    assert [name for name in package.REQUIRED if not fields.get(name)] == []
+    assert fields["hasProcessingProvider"] == "yes"
+    assert fields["qgisMinimumVersion"] == "3.22"
+    assert "supportsQt6" not in fields
+    assert (ROOT / fields["icon"]).is_file()
+    assert re.fullmatch(r"[^@\s]+@[^@\s]+\.[^@\s]+", fields["email"])
+    assert all(fields[name].startswith("https://") for name in ("tracker", "repository"))
+    assert "GNU GENERAL PUBLIC LICENSE" in (ROOT / "LICENSE").read_text(encoding="utf-8")
+
+
+def test_the_zip_holds_the_plugin_and_nothing_else(archive):
+    assert package.problems(archive) == []
+    with zipfile.ZipFile(archive) as file:
+        names = [info.filename for info in file.infolist() if not info.is_dir()]
+    top = {name.split("/")[1] for name in names}
+    assert {"metadata.txt", "__init__.py", "plugin.py", "LICENSE", "README.md", "CHANGELOG.md"} <= top
+    assert {"core", "engine", "models", "provider", "ui"} <= top
+    assert not top & {"tests", "demo", "benchmarks", "scripts", "Makefile", ".ci", ".gitignore"}
+    tracked = subprocess.run(["git", "ls-files"], cwd=ROOT, check=True, capture_output=True, text=True).stdout
+    assert {name.split("/", 1)[1] for name in names} <= set(tracked.splitlines())
+
+
+def test_what_the_repository_refuses_is_found(tmp_path):
+    bad = tmp_path / "bad.zip"
+    with zipfile.ZipFile(bad, "w") as file:
+        file.writestr("temporal_liif/metadata.txt", "[general]\nname=X\nicon=gone.svg\n")
+        file.writestr("temporal_liif/tests/test_x.py", "")
+        file.writestr("elsewhere/plugin.py", "")
+        file.writestr("temporal_liif/core/__pycache__/grid.pyc", "")
+    found = "\n".join(package.problems(bad))
+    for words in (
+        "tests/test_x.py",
+        "elsewhere/plugin.py",
+        "grid.pyc",
+        "LICENSE is missing",
+        "no version",
+        "gone.svg",
+    ):
+        assert words in found
+
+
+def test_every_packaged_file_states_its_licence(unpacked):
+    first = "# SPDX-License-Identifier: GPL-2.0-or-later"
+    silent = [
+        str(path.relative_to(unpacked))
+        for path in unpacked.rglob("*.py")
+        if not path.read_text(encoding="utf-8").startswith(first)
+    ]
+    assert silent == []
+
+
+def test_the_security_scan_of_the_repository_passes(unpacked):
+    bandit = subprocess.run(
+        [sys.executable, "-m", "bandit", "-q", "-r", "-f", "json", "--skip", "B404,B603", str(unpacked)],
+        capture_output=True,
+        text=True,
+    )
+    report = json.loads(bandit.stdout)
+    assert report["errors"] == []
+    assert [(issue["filename"], issue["issue_text"]) for issue in report["results"]] == []
+
+
+def test_no_secret_is_packaged(unpacked):
+    scan = subprocess.run(
+        [sys.executable, "-m", "detect_secrets", "scan", "--all-files", "."],
+        cwd=unpacked,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    found = json.loads(scan.stdout)["results"]
+    assert {name: [(hit["line_number"], hit["type"]) for hit in hits] for name, hits in found.items()} == {}
+
+
+def test_the_package_imports_as_it_would_in_qgis(unpacked):
+    code = "import temporal_liif, sys; print(sorted(n for n in sys.modules if n in ('torch', 'requests')))"
+    ran = subprocess.run(
+        ["/usr/bin/python3", "-c", code], cwd=unpacked, capture_output=True, text=True, check=True
+    )
+    assert ran.stdout.strip() == "[]"
