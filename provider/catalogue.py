@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 
 from qgis.core import QgsProcessingFeedback, QgsSettings
@@ -12,6 +13,9 @@ from ..engine import environment
 from ..engine.client import Engine
 from .network import network_settings
 from .session import INTERPRETER, session_engine
+
+_SAY_EVERY = 10.0
+"""Seconds between texts of the same stage."""
 
 _WARNINGS = ("Instead:", "Doubtful", "is busy", "does not answer", "broke", "left out", "offline")
 
@@ -42,3 +46,17 @@ def told_to(feedback: QgsProcessingFeedback) -> Callable[[str], None]:
             feedback.pushInfo(text)
 
     return tell
+
+
+def shown_by(feedback: QgsProcessingFeedback, share: float = 1.0) -> Callable[[float, str], None]:
+    """Progress for `Engine.call`, up to a share of the run; of running counts only some are shown."""
+    last = ["", 0.0]
+
+    def show(fraction: float, text: str) -> None:
+        feedback.setProgress(100 * share * fraction)
+        stage, now = text.partition(":")[0], time.monotonic()
+        if stage != last[0] or now - last[1] > _SAY_EVERY:
+            last[:] = [stage, now]
+            feedback.setProgressText(text)
+
+    return show

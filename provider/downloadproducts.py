@@ -24,7 +24,7 @@ from ..core.catalog.items import read_items, to_item
 from ..core.catalog.scene import Scene
 from ..core.errors import ParameterError
 from .algorithm import Algorithm, errors_of_processing
-from .catalogue import engine_for_network, missing_engine, told_to
+from .catalogue import engine_for_network, missing_engine, shown_by, told_to
 from .credentials import keys_of, login_of
 from .footprints import scenes_of
 
@@ -153,10 +153,7 @@ class DownloadProducts(Algorithm):
                     "unpack": self.parameterAsBoolean(parameters, UNPACK, context),
                     "credentials": self._credentials,
                 },
-                progress=lambda share, text: (
-                    feedback.setProgress(100 * share),
-                    feedback.setProgressText(text),
-                ),
+                progress=shown_by(feedback),
                 cancelled=feedback.isCanceled,
                 log=told_to(feedback),
             )

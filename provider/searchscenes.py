@@ -23,7 +23,7 @@ from ..core.catalog.items import write_items
 from ..core.catalog.providers import registry
 from ..core.errors import ParameterError, TemporalLiifError
 from .algorithm import Algorithm, errors_of_processing
-from .catalogue import engine_for_network, missing_engine, told_to
+from .catalogue import engine_for_network, missing_engine, shown_by, told_to
 from .footprints import feature_of, fields_for
 from .query_parameters import add_query_to, query_of
 
@@ -105,10 +105,7 @@ class SearchScenes(Algorithm):
             answer, _ = self._engine.call(
                 "catalog.search",
                 {"query": self._asked.to_json()},
-                progress=lambda share, text: (
-                    feedback.setProgress(95 * share),
-                    feedback.setProgressText(text),
-                ),
+                progress=shown_by(feedback, 0.95),
                 cancelled=feedback.isCanceled,
                 log=told_to(feedback),
             )
