@@ -13,10 +13,14 @@ from ..core.patch import Model
 from . import checkpoint as checkpoints
 from . import runtime
 
-BUILT_IN: dict[str, str] = {"interpolation": ".interpolation", "esrgan": ".esrgan"}
+BUILT_IN: dict[str, str] = {
+    "temporal-liif-2": ".temporal_liif_2",
+    "interpolation": ".interpolation",
+    "esrgan": ".esrgan",
+}
 """Module of this package by id of a shipped model: its `load(device, options)` returns the Model."""
 
-ARCHITECTURES: dict[str, str] = {"liif": ".published"}
+ARCHITECTURES: dict[str, str] = {"liif": ".published", "temporal-liif-2": ".temporal_liif_2"}
 """Module of this package by architecture: its `from_checkpoint(checkpoint, device, options)` returns the
 Model."""
 

@@ -1,0 +1,179 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Puts all measurements of a folder of areas together: JSON and a table."""
+
+from __future__ import annotations
+
+import argparse
+import functools
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from ...core.errors import ModelError, ParameterError
+from ...core.interpolation import BaselineModel
+from ...core.patch import Model
+from ...core.worldstrat import Area
+from .. import registry, runtime
+from ..temporal_liif_2 import WEIGHTS
+from ..training.folds import read_folds
+from . import consistency, cost, detail, published, temporal
+from .linear_filter import LinearFilter
+from .scene import ModelOf
+from .spot_head import SpotMethod
+from .truth import spot_truth
+
+NAME = "temporal-liif-2"
+
+PARTS = ("published", "temporal", "detail", "consistency", "cost")
+
+
+@dataclass(frozen=True)
+class Choice:
+    """What is measured, with what."""
+
+    model: Path
+    """Weights, or a folder with fold-N/temporal-liif-2.safetensors."""
+
+    folds: int = 0
+    device: str = "auto"
+    parts: tuple[str, ...] = PARTS
+    originals: tuple[str, ...] = ()
+
+    @classmethod
+    def from_options(cls, options: argparse.Namespace) -> Choice:
+        """From the command line.
+
+        Raises ParameterError or ModelError for what is unknown.
+        """
+        parts = tuple(options.parts.split(","))
+        if not set(parts) <= set(PARTS):
+            raise ParameterError(f"--parts {options.parts} is unknown. Choose from: {','.join(PARTS)}.")
+        if options.folds not in (0, len(read_folds())):
+            raise ParameterError(
+                f"--folds {options.folds}: the folds fixed for the cross-validation are 5. Give 5, or 0."
+            )
+        model = WEIGHTS if options.model in ("", NAME) else Path(options.model)
+        if not model.exists():
+            raise ModelError(
+                f"There is no model {model}. Give {NAME}, a .safetensors file or a training's output folder."
+            )
+        return cls(model, options.folds, options.device, parts, tuple(options.original))
+
+    def weights(self, area: str) -> Path:
+        """The file that answers for an area: of its fold, where folds are asked for and there."""
+        folds = {name: number for number, names in enumerate(read_folds(), 1) for name in names}
+        number = folds.get(area, 0) if self.folds else 0
+        if self.model.is_dir():
+            return self.model / f"fold-{number}" / f"{NAME}.safetensors"
+        beside = self.model.with_name(f"{self.model.stem}.fold-{number}.safetensors")
+        return beside if number and beside.is_file() else self.model
+
+    def head(self, area: str) -> Path:
+        """The file of the SPOT head that answers for an area."""
+        weights = self.weights(area)
+        if self.model.is_dir():
+            return weights.with_name("spot.safetensors")
+        return weights.with_name(weights.name.replace(NAME, f"{NAME}-spot", 1))
+
+
+def measure(areas: list[Area], choice: Choice) -> dict[str, Any]:
+    """Everything that is asked for, as plain JSON values."""
+    device = runtime.choose(choice.device)
+
+    @functools.cache
+    def load(path: str) -> Model:
+        return registry.load({"model": path, "device": choice.device})
+
+    def ours(area: str) -> Model:
+        return load(str(choice.weights(area)))
+
+    held_out = all(choice.weights(area.name) != choice.weights("") for area in areas)
+    result: dict[str, Any] = {
+        "areas": [area.name for area in areas],
+        "weights": choice.model.name,
+        "cross_validated": bool(choice.folds) and held_out,
+        "device": device.reason,
+    }
+    time_only = {method: _always(BaselineModel(method)) for method in ("nearest", "linear", "kriging")}
+    bicubic = {"bicubic": _always(BaselineModel("kriging", "bicubic"))}
+    mine: dict[str, ModelOf] = {NAME: ours}
+    if "temporal" in choice.parts:
+        result["temporal"], result["calibration"] = temporal.evaluate(areas, {**time_only, **mine})
+    if "consistency" in choice.parts:
+        result["consistency"] = consistency.evaluate(areas, {**bicubic, **time_only, **mine})
+    if "published" in choice.parts:
+        methods = {**published.baselines(), "linear_filter": LinearFilter(_teachers(areas, choice))}
+        methods |= {name: published.from_model(model) for name, model in {**time_only, **mine}.items()}
+        if all(choice.head(area.name).is_file() for area in areas):
+            methods[f"{NAME}+spot"] = SpotMethod(ours, {area.name: choice.head(area.name) for area in areas})
+        methods |= {
+            Path(path).stem: published.from_model(_original(path, choice.device)) for path in choice.originals
+        }
+        result["published"], result["published_inner"] = published.evaluate(areas, methods)
+    if "detail" in choice.parts:
+        truths = {area.name: truth for area in areas if (truth := spot_truth(area)) is not None}
+        kriging = {"kriging": time_only["kriging"]}
+        result["detail"] = detail.evaluate(areas, truths, {**bicubic, **kriging, **mine})
+    if "cost" in choice.parts:
+        costs = {"kriging": BaselineModel("kriging"), NAME: ours(areas[0].name)}
+        costs |= {Path(path).stem: _original(path, choice.device)("") for path in choice.originals}
+        result["cost"] = {name: cost.measure(model) for name, model in costs.items()}
+    return result
+
+
+def write(result: dict[str, Any], path: Path) -> None:
+    """Write the report as JSON."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(json.dumps(result, indent=1) + "\n", encoding="utf-8")
+
+
+def table(result: dict[str, Any]) -> str:
+    """The main figures as text."""
+    lines = [
+        f"{len(result['areas'])} areas, weights {result['weights']}, cross-validated: {result['cross_validated']}"
+    ]
+    for part in ("published", "published_inner"):
+        for name, row in result.get(part, {}).items():
+            figures = "  ".join(f"x{s} {row[f'x{s}']:6.2f} dB" for s in (2, 4, 6) if f"x{s}" in row)
+            lines.append(f"{part:16} {name:22} {figures}")
+    for name, row in result.get("temporal", {}).items():
+        if row["n"]:
+            bins = "  ".join(f"{k}: {b['psnr']:.2f} ({b['n']})" for k, b in row["bins"].items() if b["n"])
+            lines.append(f"{'temporal':16} {name:22} {row['psnr']:6.2f} dB  MAE {row['mae']:.4f}  {bins}")
+    for name, row in result.get("calibration", {}).items():
+        lines.append(f"{'calibration':16} {name:22} 68 %: {row['68']:.3f}  95 %: {row['95']:.3f}")
+    for name, value in result.get("consistency", {}).items():
+        lines.append(f"{'consistency':16} {name:22} {value:.6f}")
+    for name, row in result.get("detail", {}).items():
+        figures = "  ".join(f"{key} {value:.3f}" for key, value in row.items() if key != "areas")
+        lines.append(f"{'detail':16} {name:22} {figures}")
+    for name, row in result.get("cost", {}).items():
+        figures = "  ".join(
+            f"x{s} {row[f'x{s}']['seconds']:.3f} s, {row[f'x{s}']['multiply_adds_per_input_pixel']:.0f} MAC/px"
+            for s in cost.SCALES
+        )
+        lines.append(f"{'cost':16} {name:22} {row.get('parameters', 0)} parameters  {figures}")
+    return "\n".join(lines)
+
+
+def _always(model: Model) -> ModelOf:
+    return lambda name: model
+
+
+def _original(path: str, device: str) -> ModelOf:
+    """An original network, queried as it was published."""
+    spec = {"model": path, "device": device, "options": {"time": "as_published", "value_range": [0.0, 0.4]}}
+    return _always(registry.load(spec))
+
+
+def _teachers(areas: list[Area], choice: Choice) -> dict[str, list[Area]]:
+    """Areas that the linear filter may learn from, by the area that it answers for."""
+    folds = {name: number for number, names in enumerate(read_folds(), 1) for name in names}
+    some = [area for area in areas if area.adapted is not None]
+    if not choice.folds:
+        return {area.name: some for area in some}
+    return {
+        area.name: [o for o in some if folds.get(o.name, 0) != folds.get(area.name, 0) or o.name not in folds]
+        for area in some
+    }

@@ -1,0 +1,220 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Temporal LIIF 2 as a model of a stack: reflectance, dates, masks and tiles around its two networks.
+
+The estimate at the input's resolution is the observation itself where a clear one stands on the target day, else
+kriging corrected by TemporalNet; it is up-sampled with its means kept, and DetailNet adds what averages to 0.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Callable
+
+import numpy as np
+import torch
+
+from ...core import upsampling
+from ...core.errors import CancelledError, DateError, ModelError
+from ...core.interpolation import COINCIDENT_DAYS, clear_patterns, temporal_weights
+from ...core.patch import Axis, Patch, Prediction, Query
+from .. import checkpoint as checkpoints
+from .. import runtime
+from ..checkpoint import Checkpoint
+from ..runtime import Device
+from .bands import band_mixing
+from .detail import DetailNet, field_margin, field_matrix
+from . import temporal
+from .temporal import CELL, TemporalNet
+
+NAME = "temporal-liif-2"
+
+MOST_DATES = 32
+"""Dates nearest to a target that take part in its kriged estimate."""
+
+NEAR_DAYS = 60.0
+"""How far outside the period of the stack a target may lie."""
+
+OBSERVED_DEVIATION = 0.002
+"""Standard deviation in reflectance given to a clear observation on the target day."""
+
+LARGEST_TILE = 1024
+
+BYTES_PER_VALUE = 24
+"""Memory per date, band and source pixel at the peak of a prediction, measured."""
+
+
+class TemporalLiif2:
+    """A core.patch.Model."""
+
+    name = NAME
+    extrapolates = True
+
+    def __init__(self, checkpoint: Checkpoint, device: Device, options: dict[str, Any] | None = None):
+        if options:
+            raise ModelError(
+                f"{NAME} has no option {', '.join(map(repr, options))}. Leave the options empty."
+            )
+        self._checkpoint, self._device = checkpoint, device
+        args = checkpoint.args
+        try:
+            self._temporal, self._detail = TemporalNet(**args["temporal"]), DetailNet(**args["detail"])
+            self._spread, self._detail_spread = float(args["spread"]), float(args["detail_spread"])
+        except (KeyError, TypeError, ValueError) as error:
+            raise ModelError(
+                f"Checkpoint {checkpoint.path} does not describe a {NAME} network ({error}). Train or export it again."
+            ) from error
+        both = torch.nn.ModuleDict({"temporal": self._temporal, "detail": self._detail})
+        checkpoints.fill(both, checkpoint)
+        self.networks = both.eval().requires_grad_(False).to(device.torch)
+        reach = max(self._detail.reach + field_margin(self._detail.fine), upsampling.margin("band_limited"))
+        self.margin = self._temporal.reach + CELL + reach
+
+    def tile_size(self, dates: int, bands: int, targets: int, scale: float) -> int:
+        """Side in target pixels so that a tile takes at most half of the free memory."""
+        budget = min(runtime.free_memory(self._device.torch) // 2, 4 * runtime.GIB)
+        per_pixel = BYTES_PER_VALUE * bands * (min(dates, MOST_DATES) + 2) + 700
+        patch = int((budget / per_pixel) ** 0.5)
+        output = int((budget / (8 * bands * max(1, targets) + 12 * bands)) ** 0.5)
+        return max(64, min(LARGEST_TILE, output, round((patch - 2 * self.margin) * scale)))
+
+    def predict(self, patch: Patch, query: Query, cancelled: Callable[[], bool]) -> Prediction:
+        """See core.patch.Model. Raises DateError for targets far outside the stack's period."""
+        _check_days(patch, query)
+        mixing = band_mixing(patch.wavelengths).to(self._device.torch)
+        support = patch.valid.any(axis=0)
+        shape = (len(query.days), patch.values.shape[1], query.rows.count, query.cols.count)
+        values, deviation = np.empty(shape, np.float32), np.empty(shape, np.float32)
+        what = "A tile of {} x {} source pixels".format(*support.shape)
+        with runtime.memory_errors(self._device.torch, what), torch.inference_mode():
+            for n, day in enumerate(query.days):
+                if cancelled():
+                    raise CancelledError("Cancelled.")
+                estimate, variance = self._estimate(patch, float(day), query, mixing)
+                if cancelled():
+                    raise CancelledError("Cancelled.")
+                values[n] = upsampling.upsample(estimate, support, query.rows, query.cols, "band_limited")
+                self._add_detail(patch, estimate, variance, query, mixing, values[n])
+                deviation[n] = upsampling.nearest(np.sqrt(variance), query.rows, query.cols)
+        deviation[np.isnan(values)] = np.nan
+        return Prediction(values, deviation)
+
+    def relocate(self) -> bool:
+        """From a GPU to the CPU; False when already there."""
+        if self._device.torch.type == "cpu":
+            return False
+        left = self._device.torch
+        self._device = Device(torch.device("cpu"), f"CPU: {left} ran out of memory")
+        self.networks.to(self._device.torch)
+        runtime.release(left)
+        return True
+
+    def provenance(self) -> dict[str, Any]:
+        """What ran, from which file and where."""
+        return {
+            "model": self.name,
+            "weights": self._checkpoint.path.name,
+            "weights_sha256": self._checkpoint.sha256,
+            "licence": self._checkpoint.card.get("licence", "see the card of the weights"),
+            "device": self._device.reason,
+            "torch": torch.__version__,
+        }
+
+    def _estimate(
+        self, patch: Patch, day: float, query: Query, mixing: torch.Tensor
+    ) -> tuple[np.ndarray, np.ndarray]:
+        """At the input's resolution: values and variance, (B, h, w) float32 each."""
+        distance = np.abs(patch.days - day)
+        other = np.sort(
+            np.argsort(np.where(distance < COINCIDENT_DAYS, np.inf, distance), kind="stable")[:MOST_DATES]
+        )
+        other = other[distance[other] >= COINCIDENT_DAYS]
+        estimate = np.zeros(patch.values.shape[1:], np.float32)
+        variance = np.full(patch.values.shape[1:], OBSERVED_DEVIATION**2, np.float32)
+        if len(other):
+            cells = (..., _aligned(query.rows), _aligned(query.cols))
+            valid, values = patch.valid[cells][other], patch.values[cells][other]
+            estimate[cells], variance[cells] = self._between(values, valid, patch.days[other], day, mixing)
+        for index in np.flatnonzero(distance < COINCIDENT_DAYS)[::-1]:
+            here = patch.valid[index]
+            estimate[:, here] = patch.values[index][:, here]
+            variance[:, here] = OBSERVED_DEVIATION**2
+        return estimate, variance
+
+    def _between(
+        self, values: np.ndarray, valid: np.ndarray, days: np.ndarray, day: float, mixing: torch.Tensor
+    ) -> tuple[np.ndarray, np.ndarray]:
+        """Estimate and variance from dates none of which stands on the target day."""
+        height, width = valid.shape[1:]
+        pad = ((0, 0), (0, -height % CELL), (0, -width % CELL))
+        values = np.pad(values * valid[:, None], (pad[0], *pad))
+        inputs = temporal_inputs(values, np.pad(valid, pad), days, day)
+        tensors = (torch.from_numpy(x)[None].to(self._device.torch) for x in inputs)
+        estimate, scale = self._temporal(*tensors, mixing)
+        variance = 2 * torch.exp(2 * scale.clamp(-9, 0)) * self._spread**2
+        return tuple(x[0, :, :height, :width].cpu().numpy() for x in (estimate, variance))
+
+    def _add_detail(
+        self,
+        patch: Patch,
+        estimate: np.ndarray,
+        variance: np.ndarray,
+        query: Query,
+        mixing: torch.Tensor,
+        out: np.ndarray,
+    ) -> None:
+        """Add the detail to `out` (B, H, W) and its variance to `variance`, when the output is finer."""
+        if max(query.rows.scale, query.cols.scale) <= 1:
+            return
+        device = self._device.torch
+        support = patch.valid.any(axis=0)
+        count = np.maximum(patch.valid.sum(axis=0), 1).astype(np.float32)
+        mean = (patch.values * patch.valid[:, None]).sum(axis=0) / count
+        images = [upsampling.fill_unsupported(x, support, 12) for x in (estimate, mean)]
+        field, scale = self._detail(*(torch.from_numpy(x)[None].to(device) for x in images), mixing)
+        by_row, by_col = (
+            torch.from_numpy(field_matrix(a, self._detail.fine).astype(np.float32)) for a in (query.rows, query.cols)
+        )
+        out += (by_row.to(device) @ field[0] @ by_col.to(device).T).cpu().numpy()
+        # The finer the output, the more of the detail it shows; from the field's own resolution on, all of it.
+        share = 1 - min(1.0, 1 / query.rows.scale**2)
+        share /= 1 - 1 / self._detail.fine**2
+        variance += (
+            min(1.0, share) * self._detail_spread**2 * 2 * torch.exp(2 * scale[0].clamp(-9, 0)).cpu().numpy()
+        )
+
+
+def temporal_inputs(
+    values: np.ndarray, valid: np.ndarray, days: np.ndarray, target: float
+) -> tuple[np.ndarray, ...]:
+    """What TemporalNet.forward takes before `mixing`, without the sample's axis, float32.
+
+    values (T, B, h, w) reflectance, 0 where not valid (T, h, w); days and target in days.
+    """
+    patterns, which = clear_patterns(valid)
+    near = np.sort(np.argsort(np.abs(days - target), kind="stable")[: temporal.MOST_DATES])
+    maps, images = [], []
+    for method in ("kriging", "linear"):
+        weights = temporal_weights(method, days, patterns, np.array([target]))[:, 0].astype(np.float32)
+        weights = np.ascontiguousarray(weights[which].T).reshape(len(days), 1, *valid.shape[1:])
+        maps.append(weights[near])
+        images.append((values * weights).sum(axis=0))
+    offsets = (days[near] - target).astype(np.float32)
+    return values[near], valid[near, None].astype(np.float32), *maps, *images, offsets
+
+
+def _aligned(axis: Axis) -> slice:
+    """The part of the patch that starts, and unless it ends with the grid ends, on the grid's cells."""
+    start = -axis.patch_start % CELL
+    length = axis.patch_stop - axis.patch_start
+    stop = length if axis.patch_stop == axis.source_size else length - axis.patch_stop % CELL
+    return slice(start, max(start, stop))
+
+
+def _check_days(patch: Patch, query: Query) -> None:
+    first, last = patch.days[0] - NEAR_DAYS, patch.days[-1] + NEAR_DAYS
+    outside = query.days[(query.days < first) | (query.days > last)]
+    if len(outside):
+        dates = np.array([patch.days[0], patch.days[-1], outside[0]]).astype("datetime64[D]")
+        raise DateError(
+            f"{NAME} looks at most {NEAR_DAYS:.0f} days beyond its dates ({dates[0]} to {dates[1]}); the target "
+            f"{dates[2]} lies farther. Choose nearer targets, or add dates."
+        )

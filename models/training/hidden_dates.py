@@ -1,0 +1,187 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Self-supervision in time: hide a date of a series and ask for it from the others."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import torch
+
+from ...core.worldstrat import RGB, WAVELENGTHS, Area
+from ..temporal_liif_2.bands import band_mixing
+from ..temporal_liif_2.model import temporal_inputs
+
+LEAST_CLEAR = 0.3
+"""Share of a crop that must be clear in the hidden date and supported by the others."""
+
+
+@dataclass(frozen=True)
+class Augmentation:
+    """How samples vary; shares are probabilities per sample."""
+
+    drop_dates: float = 0.3
+    """Some dates are left out."""
+
+    borrow_clouds: float = 0.2
+    """Cloud masks of other dates and areas are laid over the inputs."""
+
+    few_bands: float = 0.15
+    """Only some bands are given and asked for."""
+
+    gain: float = 0.25
+    """All reflectances of a sample are multiplied by 1 +- this."""
+
+    band_gain: float = 0.08
+    """The reflectances of each band are multiplied by 1 +- this besides."""
+
+    stretch: float = 0.25
+    """Days between dates are multiplied by 1 +- this."""
+
+    first_or_last: float = 0.3
+    """Share of the samples whose hidden date is drawn from the ends of a series too; else it is an inner one."""
+
+
+@dataclass
+class Batch:
+    """Samples of equal bands, padded to the same number of dates."""
+
+    inputs: tuple[torch.Tensor, ...]
+    """What TemporalNet.forward takes before `mixing`."""
+
+    mixing: torch.Tensor
+    """(B, 12)."""
+
+    truth: torch.Tensor
+    """(N, B, h, w) the hidden date."""
+
+    counts: torch.Tensor
+    """(N, 1, h, w) 1 where truth and base exist."""
+
+    @property
+    def base(self) -> torch.Tensor:
+        """(N, B, h, w) kriged."""
+        return self.inputs[4]
+
+    def to(self, device: torch.device) -> Batch:
+        inputs = tuple(value.to(device, non_blocking=True) for value in self.inputs)
+        return Batch(inputs, *(value.to(device) for value in (self.mixing, self.truth, self.counts)))
+
+
+def reduce(values: np.ndarray, valid: np.ndarray, side: int) -> tuple[np.ndarray, np.ndarray]:
+    """Means of side x side pixels over the valid ones (T, B, h / side, w / side), and where half of them were.
+
+    Time can be learned on these: what kriging misses is smooth, and a step costs far less.
+    """
+    if side == 1:
+        return values, valid
+    height, width = (size // side * side for size in valid.shape[-2:])
+    blocks = (len(valid), -1, height // side, side, width // side, side)
+    count = valid[:, None, :height, :width].reshape(blocks).sum((3, 5), dtype=np.float32)
+    sums = (values * valid[:, None])[..., :height, :width].reshape(blocks).sum((3, 5))
+    some = count >= side * side / 2
+    return (sums * (some / np.maximum(count, 1))).astype(np.float32), some[:, 0]
+
+
+class HiddenDates:
+    """Draws batches of hidden dates from areas; every draw depends on the seed and the step alone."""
+
+    def __init__(self, areas: list[Area], augmentation: Augmentation, crop: int, seed: int, reduced: int):
+        """`crop` is the side of a sample in pixels, each the mean of `reduced` x `reduced` of the areas'."""
+        self._series = [reduce(area.reflectance, area.clear, reduced) for area in areas]
+        self._days = [area.days for area in areas]
+        self.augmentation = augmentation
+        self.crop = crop
+        self.seed = seed
+        clear = [
+            (a, t, one.mean()) for a, (_, valid) in enumerate(self._series) for t, one in enumerate(valid)
+        ]
+        self._targets = [(a, t) for a, t, share in clear if share >= 0.5]
+        self._inner = [(a, t) for a, t in self._targets if 0 < t < len(self._days[a]) - 1]
+        self._clouds = [(a, t) for a, t, share in clear if 0.02 < share < 0.98]
+
+    def batch(self, step: int, size: int) -> Batch:
+        """The batch of a step."""
+        rng = np.random.default_rng((self.seed, step))
+        bands = self._bands(rng)
+        samples = []
+        while len(samples) < size:
+            sample = self._sample(rng, bands)
+            if sample is not None:
+                samples.append(sample)
+        most = max(len(sample[0]) for sample in samples)
+        dated = (0, 1, 2, 3, 6)
+        columns = [
+            np.stack([_pad_dates(item, most) if i in dated else item for item in column])
+            for i, column in enumerate(zip(*samples))
+        ]
+        *inputs, truth, counts = (
+            torch.from_numpy(np.ascontiguousarray(column, dtype=np.float32)) for column in columns
+        )
+        return Batch(tuple(inputs), band_mixing(np.array(WAVELENGTHS)[bands]), truth, counts)
+
+    def _bands(self, rng: np.random.Generator) -> list[int]:
+        if rng.random() >= self.augmentation.few_bands:
+            return list(range(len(WAVELENGTHS)))
+        if rng.random() < 0.5:
+            return list(RGB) if rng.random() < 0.5 else [*RGB, 7]
+        return sorted(rng.choice(len(WAVELENGTHS), rng.integers(1, 12), replace=False).tolist())
+
+    def _sample(self, rng: np.random.Generator, bands: list[int]) -> tuple[np.ndarray, ...] | None:
+        """Values, valid, offsets, base, truth, counts of one crop; None where too little is clear."""
+        targets = self._targets if rng.random() < self.augmentation.first_or_last else self._inner
+        a, t = targets[rng.integers(len(targets))]
+        series, clear = self._series[a]
+        days = self._days[a]
+        height, width = clear.shape[1:]
+        y, x = rng.integers(0, height - self.crop + 1), rng.integers(0, width - self.crop + 1)
+        window = (..., slice(y, y + self.crop), slice(x, x + self.crop))
+        dates = self._dates(rng, len(days), t)
+        valid = self._more_clouds(rng, clear[dates][window])
+        gain = 1 + self.augmentation.gain * rng.uniform(-1, 1)
+        gain = gain * (1 + self.augmentation.band_gain * rng.uniform(-1, 1, len(bands)))
+        gain = gain.astype(np.float32)[:, None, None]
+        values = series[window][dates][:, bands] * gain * valid[:, None]
+        truth, counts = series[t][window][bands] * gain, clear[t : t + 1][window]
+        counts = counts & valid.any(axis=0)
+        if counts.mean() < LEAST_CLEAR:
+            return None
+        stretch = 1 + self.augmentation.stretch * rng.uniform(-1, 1)
+        inputs = temporal_inputs(values, valid, days[dates] * stretch, days[t] * stretch)
+        turn, mirror = rng.integers(4), rng.random() < 0.5
+        turned = [_turned(item, turn, mirror) if item.ndim > 1 else item for item in (*inputs, truth, counts)]
+        return tuple(turned)
+
+    def _dates(self, rng: np.random.Generator, count: int, hidden: int) -> np.ndarray:
+        dates = np.delete(np.arange(count), hidden)
+        if len(dates) > 9:
+            start = np.clip(hidden - rng.integers(2, 7), 0, len(dates) - 8)
+            dates = dates[start : start + 8]
+        if rng.random() < self.augmentation.drop_dates:
+            keep = rng.random(len(dates)) < rng.uniform(0.3, 1.0)
+            if keep.any():
+                dates = dates[keep]
+        return dates
+
+    def _more_clouds(self, rng: np.random.Generator, valid: np.ndarray) -> np.ndarray:
+        if not self._clouds or rng.random() >= self.augmentation.borrow_clouds:
+            return valid
+        valid = valid.copy()
+        for t in range(len(valid)):
+            if rng.random() < 0.4:
+                a, s = self._clouds[rng.integers(len(self._clouds))]
+                mask = self._series[a][1][s]
+                y = rng.integers(0, mask.shape[0] - self.crop + 1)
+                x = rng.integers(0, mask.shape[1] - self.crop + 1)
+                valid[t] &= mask[y : y + self.crop, x : x + self.crop]
+        return valid
+
+
+def _turned(item: np.ndarray, turn: int, mirror: bool) -> np.ndarray:
+    item = np.rot90(item, turn, axes=(-2, -1))
+    return item[..., ::-1] if mirror else item
+
+
+def _pad_dates(item: np.ndarray, most: int) -> np.ndarray:
+    """Missing dates become dates without a valid pixel."""
+    return np.pad(item, [(0, most - len(item))] + [(0, 0)] * (item.ndim - 1))

@@ -1,0 +1,231 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The training loop: one-cycle schedule, averaged weights, curves, and a state from which a run goes on.
+
+Batches and everything random depend on the seed and the step alone, so a resumed run equals an unbroken one.
+"""
+
+from __future__ import annotations
+
+import copy
+import csv
+import math
+import os
+import queue
+import threading
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Callable, Protocol
+
+import torch
+from torch import nn
+
+from ...core.errors import ModelError, ParameterError
+from .muon import Muon
+
+WARM_UP = 0.1
+"""Share of the steps in which the learning rate rises."""
+
+SAVE_SECONDS = 60
+"""Time between saved states."""
+
+TIMED_STEPS = 8
+"""Steps after which the number of steps that fit the budget is fixed."""
+
+
+class Task(Protocol):
+    """What is trained: a network, its batches and its loss."""
+
+    name: str
+    network: nn.Module
+
+    def batch(self, step: int) -> Any:
+        """The batch of a step."""
+
+    def loss(self, batch: Any, device: torch.device) -> tuple[torch.Tensor, dict[str, float]]:
+        """The loss, and figures for the curves."""
+
+
+@dataclass(frozen=True)
+class Schedule:
+    """How long and how fast."""
+
+    minutes: float
+    """Wall-clock budget; the number of steps is measured from it once, and kept by a resumed run."""
+
+    steps: int | None = None
+    """Exact number of steps; overrides the budget."""
+
+    rate: float = 1e-3
+    """Peak learning rate of AdamW (biases, heads)."""
+
+    muon_rate: float = 1e-2
+    """Peak learning rate of Muon (convolutions between features)."""
+
+    decay: float = 0.05
+    """Weight decay of both."""
+
+
+class Run:
+    """One training in a folder: NAME.state.pt to go on from and NAME.csv with the curves."""
+
+    def __init__(self, task: Task, folder: Path, schedule: Schedule, device: torch.device, resume: bool):
+        self.task, self.schedule, self.device = task, schedule, device
+        self.state_path = folder / f"{task.name}.state.pt"
+        self.curve_path = folder / f"{task.name}.csv"
+        self.network = task.network.to(device)
+        if device.type == "cpu":
+            self.network.to(memory_format=torch.channels_last)
+        self.optimisers = _optimisers(self.network, schedule)
+        self.average = copy.deepcopy(self.network).requires_grad_(False)
+        self.step, self.steps = 0, schedule.steps
+        folder.mkdir(parents=True, exist_ok=True)
+        if resume and self.state_path.is_file():
+            self._restore()
+        elif self.curve_path.exists():
+            self.curve_path.unlink()
+
+    def fit(self, report: Callable[[str], None] = print) -> nn.Module:
+        """Train to the end and return the averaged network."""
+        self.network.train()
+        began, saved, sums = time.monotonic(), time.monotonic(), {}
+        first = self.step
+        with _prefetched(self.task.batch, self.step) as batches:
+            while self.steps is None or self.step < self.steps:
+                figures = self._advance(next(batches))
+                for key, value in figures.items():
+                    sums.setdefault(key, []).append(value)
+                if self.steps is None and self.step - first == TIMED_STEPS:
+                    each = (time.monotonic() - began) / TIMED_STEPS
+                    self.steps = max(TIMED_STEPS, int(self.schedule.minutes * 60 / each))
+                    report(f"{self.task.name}: {each:.2f} s a step, {self.steps} steps")
+                if self.step % 50 == 0 or self.step == self.steps:
+                    self._log(sums, report)
+                    sums = {}
+                if time.monotonic() - saved > SAVE_SECONDS:
+                    self.save()
+                    saved = time.monotonic()
+        self.save()
+        return self.average.eval()
+
+    def save(self) -> None:
+        """Write the state; it appears under its name only when it is whole."""
+        state = {
+            "network": self.network.state_dict(),
+            "average": self.average.state_dict(),
+            "optimisers": [optimiser.state_dict() for optimiser in self.optimisers],
+            "step": self.step,
+            "steps": self.steps,
+        }
+        partial = self.state_path.with_suffix(".partial")
+        torch.save(state, partial)
+        os.replace(partial, self.state_path)
+
+    def _restore(self) -> None:
+        try:
+            state = torch.load(self.state_path, map_location=self.device, weights_only=True)
+            self.network.load_state_dict(state["network"])
+            self.average.load_state_dict(state["average"])
+            for optimiser, saved in zip(self.optimisers, state["optimisers"]):
+                optimiser.load_state_dict(saved)
+        except (OSError, RuntimeError, KeyError, ValueError) as error:
+            raise ModelError(
+                f"{self.state_path} does not fit this training ({str(error)[:200]}). Delete it, or leave out "
+                "--resume."
+            ) from error
+        self.step, self.steps = state["step"], self.steps or state["steps"]
+
+    def _advance(self, batch: Any) -> dict[str, float]:
+        share = self.step / self.steps if self.steps else 0.0
+        factor = min(1.0, (self.step + 1) / 20, share / WARM_UP if self.steps else 1.0)
+        if share > WARM_UP:
+            factor = 0.5 * (1 + math.cos(math.pi * (share - WARM_UP) / (1 - WARM_UP)))
+        for optimiser in self.optimisers:
+            for group in optimiser.param_groups:
+                group["lr"] = group["peak"] * max(factor, 1e-3)
+        loss, figures = self.task.loss(batch, self.device)
+        if not torch.isfinite(loss):
+            raise ParameterError(
+                f"{self.task.name}: the loss is {loss.item()} at step {self.step}. Lower the rate."
+            )
+        self.network.zero_grad()
+        loss.backward()
+        nn.utils.clip_grad_norm_(self.network.parameters(), 1.0)
+        for optimiser in self.optimisers:
+            optimiser.step()
+        self.step += 1
+        keep = min(0.995, (1 + self.step) / (10 + self.step))
+        with torch.no_grad():
+            for mean, value in zip(self.average.parameters(), self.network.parameters()):
+                mean.lerp_(value, 1 - keep)
+        return {"loss": float(loss.detach()), **figures}
+
+    def _log(self, sums: dict[str, list[float]], report: Callable[[str], None]) -> None:
+        means = {key: sum(values) / len(values) for key, values in sums.items()}
+        new = not self.curve_path.exists()
+        with self.curve_path.open("a", newline="", encoding="utf-8") as file:
+            writer = csv.writer(file)
+            if new:
+                writer.writerow(["step", *means])
+            writer.writerow([self.step, *(f"{value:.5f}" for value in means.values())])
+        report(
+            f"{self.task.name} {self.step}/{self.steps} " + " ".join(f"{k} {v:.3f}" for k, v in means.items())
+        )
+
+
+def _optimisers(network: nn.Module, schedule: Schedule) -> list[torch.optim.Optimizer]:
+    """Muon for convolutions between features, AdamW for the rest."""
+    inner = [
+        module.weight
+        for module in network.modules()
+        if isinstance(module, nn.Conv2d) and min(module.in_channels, module.out_channels) >= 16
+    ]
+    known = {id(weight) for weight in inner}
+    rest = [weight for weight in network.parameters() if id(weight) not in known]
+    adam = torch.optim.AdamW(rest, lr=schedule.rate, weight_decay=schedule.decay, betas=(0.9, 0.99))
+    optimisers: list[torch.optim.Optimizer] = [adam]
+    if inner:
+        optimisers.append(Muon(inner, schedule.muon_rate, schedule.decay))
+    for optimiser in optimisers:
+        for group in optimiser.param_groups:
+            group["peak"] = group["lr"]
+    return optimisers
+
+
+class _prefetched:
+    """Batches made two ahead in a thread, as a context manager around their iterator."""
+
+    def __init__(self, make: Callable[[int], Any], first: int):
+        self._make, self._step = make, first
+        self._queue: queue.Queue[Any] = queue.Queue(2)
+        self._stop = threading.Event()
+        self._thread = threading.Thread(target=self._feed, daemon=True)
+
+    def __enter__(self) -> Iterator[Any]:
+        self._thread.start()
+        return iter(self._take, None)
+
+    def __exit__(self, *_: object) -> None:
+        self._stop.set()
+        self._thread.join()
+
+    def _take(self) -> Any:
+        batch = self._queue.get()
+        if isinstance(batch, BaseException):
+            raise batch
+        return batch
+
+    def _feed(self) -> None:
+        while not self._stop.is_set():
+            try:
+                batch = self._make(self._step)
+            except Exception as error:
+                batch = error
+            self._step += 1
+            while not self._stop.is_set():
+                try:
+                    self._queue.put(batch, timeout=0.1)
+                    break
+                except queue.Full:
+                    continue

@@ -1,0 +1,57 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Training the temporal part: the error of hidden dates in decibels, and the scale of that error."""
+
+from __future__ import annotations
+
+import contextlib
+from dataclasses import dataclass
+
+import torch
+
+from ..temporal_liif_2.temporal import TemporalNet
+from .hidden_dates import Batch, HiddenDates
+
+FLOOR = 0.004
+"""Reflectance error below which a sample earns little more."""
+
+SCALE_WEIGHT = 0.2
+"""Weight of the likelihood that teaches the uncertainty; it reaches the estimate only through shared features."""
+
+
+@dataclass
+class TimeTask:
+    """Hide a date, predict it."""
+
+    network: TemporalNet
+    samples: HiddenDates
+    size: int
+    """Samples of a batch."""
+
+    reduced: int
+    """Sides of the means that the samples consist of, in pixels."""
+
+    name: str = "temporal"
+
+    def batch(self, step: int) -> Batch:
+        """See loop.Task."""
+        return self.samples.batch(step, self.size)
+
+    def loss(self, batch: Batch, device: torch.device) -> tuple[torch.Tensor, dict[str, float]]:
+        """The mean over samples of log MSE (what the mean of PSNRs asks for), and the gain over kriging in dB."""
+        batch = batch.to(device)
+        with half_precision(device):
+            estimate, scale = self.network(*batch.inputs, batch.mixing, self.reduced)
+        pixels = batch.counts.sum((1, 2, 3)) * batch.truth.shape[1]
+        error = (estimate - batch.truth) * batch.counts
+        mse = error.square().sum((1, 2, 3)) / pixels
+        likelihood = (error.detach().abs() * torch.exp(-scale) + scale) * batch.counts
+        loss = torch.log(mse + FLOOR**2).mean() + SCALE_WEIGHT * (likelihood.sum((1, 2, 3)) / pixels).mean()
+        with torch.no_grad():
+            base = (batch.base - batch.truth) * batch.counts
+            gain = 10 * torch.log10(base.square().sum((1, 2, 3)) / pixels / mse).mean()
+        return loss, {"gain_db": float(gain)}
+
+
+def half_precision(device: torch.device) -> contextlib.AbstractContextManager:
+    """bfloat16 in convolutions where it is known to be fast and exact enough to train."""
+    return torch.autocast(device.type, torch.bfloat16, enabled=device.type in ("cpu", "cuda"))
