@@ -6,6 +6,7 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import SimpleNamespace
@@ -17,9 +18,11 @@ from qgis.core import (
     QgsApplication,
     QgsProcessingContext,
     QgsProcessingFeedback,
+    QgsProcessingUtils,
     QgsProject,
 )
 from temporal_liif import classFactory
+from temporal_liif.engine.client import shutdown
 
 ROOT = Path(__file__).resolve().parents[2]
 ALGORITHM = "temporalliif:superresolve"
@@ -187,3 +190,49 @@ def read(path: str | Path) -> np.ndarray:
     """All bands, (B, h, w)."""
     data = gdal.Open(str(path)).ReadAsArray()
     return data if data.ndim == 3 else data[None]
+
+
+@pytest.fixture
+def run(plugin) -> Callable[..., SimpleNamespace]:
+    """A function that checks and runs an algorithm by its name."""
+
+    def call(name: str, feedback: Listener | None = None, **parameters) -> SimpleNamespace:
+        feedback = feedback or Listener()
+        context = QgsProcessingContext()
+        context.setProject(QgsProject.instance())
+        context.setFeedback(feedback)
+        algorithm = QgsApplication.processingRegistry().algorithmById(f"temporalliif:{name}").create()
+        ok, message = algorithm.checkParameterValues(parameters, context)
+        results = {}
+        if ok:
+            results, ok = algorithm.run(parameters, context, feedback)
+            message = "\n".join(feedback.errors)
+        return SimpleNamespace(results=results, ok=ok, message=message, feedback=feedback, context=context)
+
+    return call
+
+
+@pytest.fixture
+def engine(monkeypatch) -> Iterator[None]:
+    """This interpreter as the engine's."""
+    monkeypatch.setenv("TEMPORAL_LIIF_PYTHON", sys.executable)
+    shutdown()
+    yield
+    shutdown()
+
+
+@pytest.fixture
+def no_engine(monkeypatch, tmp_path) -> Iterator[None]:
+    """A machine on which no engine has been set up."""
+    monkeypatch.delenv("TEMPORAL_LIIF_PYTHON", raising=False)
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    shutdown()
+    yield
+    shutdown()
+
+
+def rows_of(done: SimpleNamespace, name: str = "OUTPUT") -> list[dict]:
+    """The rows of a table layer that a run made."""
+    layer = QgsProcessingUtils.mapLayerFromString(done.results[name], done.context)
+    fields = [field.name() for field in layer.fields()]
+    return [dict(zip(fields, feature.attributes())) for feature in layer.getFeatures()]

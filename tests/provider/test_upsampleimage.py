@@ -1,0 +1,97 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""upsampleimage: interpolation in QGIS alone, networks in the engine, any type, nothing half-written."""
+
+import numpy as np
+import pytest
+import torch
+from osgeo import gdal
+from temporal_liif.models.esrgan import RRDBNet
+
+from .conftest import read, scene
+
+
+@pytest.fixture
+def image(write_raster):
+    values = scene(3)
+    values[:, 2, 3] = 0
+    return write_raster("image.tif", values, names=("B04", "B03", "B02"))
+
+
+@pytest.mark.parametrize("method", ["bicubic", "lanczos"])
+def test_interpolation_needs_no_engine(run, no_engine, image, tmp_path, method):
+    out = tmp_path / "fine.tif"
+    done = run("upsampleimage", INPUT=image, METHOD=method, SCALE=3, OUTPUT=str(out))
+    assert done.ok, done.message
+    made = gdal.Open(str(out))
+    assert (made.RasterXSize, made.RasterYSize) == (60, 48)
+    x0, dx, _, y0, _, dy = made.GetGeoTransform()
+    assert (x0, y0) == (600_000.0, 5_000_000.0)
+    assert (x0 + 60 * dx, y0 + 48 * dy) == pytest.approx((600_200.0, 4_999_840.0), abs=1e-6)
+    assert made.GetMetadataItem("ACQUISITION_DATE") is None
+    values, source = made.ReadAsArray(), read(image)
+    assert values.dtype == np.uint16
+    assert np.array_equal(values[0] == 0, np.kron(source[0] == 0, np.ones((3, 3), bool)))
+    # At the middle of a source pixel its own value is interpolated.
+    clear = source > 0
+    assert np.abs(values[:, 1::3, 1::3].astype(int) - source)[clear].max() <= 1
+
+
+def test_floats_and_eight_bits_keep_their_type(run, no_engine, write_raster, tmp_path):
+    for kind, factor in (("float32", 1e-4), ("uint8", 255 / 4000)):
+        path = write_raster(f"{kind}.tif", (scene(1) * factor).astype(kind), nodata=None)
+        out = tmp_path / f"{kind}_fine.tif"
+        done = run("upsampleimage", INPUT=path, METHOD="bicubic", SCALE=2, OUTPUT=str(out))
+        assert done.ok, done.message
+        assert read(out).dtype == kind
+        before, after = read(path).astype(float), read(out).astype(float)
+        assert abs(after.mean() - before.mean()) < 0.01 * before.mean()
+
+
+def test_esrgan_from_a_file(run, engine, image, tmp_path):
+    torch.manual_seed(0)
+    network = RRDBNet(1, 1, 8, 4).eval()
+    torch.save({"params_ema": network.state_dict()}, tmp_path / "x4.pth")
+    out = tmp_path / "fine.tif"
+    given = {"INPUT": image, "METHOD": "esrgan", "CHECKPOINT": str(tmp_path / "x4.pth"), "DEVICE": "cpu"}
+    done = run("upsampleimage", **given, VALUE_RANGE=[0.0, 0.5], OUTPUT=str(out))
+    assert done.ok, done.message
+    made = gdal.Open(str(out))
+    assert (made.RasterXSize, made.RasterYSize) == (80, 64)
+    assert "RRDBNet" in made.GetMetadataItem("PROVENANCE")
+    values = made.ReadAsArray()
+    assert np.array_equal(values[0] == 0, np.kron(read(image)[0] == 0, np.ones((4, 4), bool)))
+    done = run("upsampleimage", **given, SCALE=3, OUTPUT=str(tmp_path / "other.tif"))
+    assert not done.ok and "Set the scale to 4" in done.message
+    assert not (tmp_path / "other.tif").exists()
+
+
+@pytest.mark.parametrize(
+    ("change", "message"),
+    [
+        ({"SCALE": 0.5}, "0.5"),
+        ({"METHOD": "liif"}, "no file is given"),
+        ({"METHOD": "esrgan", "CHECKPOINT": "/nowhere.pth"}, "There is no checkpoint file"),
+        ({"VALUE_RANGE": [0.3, 0.1]}, "Give the lower value first"),
+        ({"INPUT": "/nowhere.tif"}, "nowhere.tif"),
+        ({"OUTPUT": "/nowhere/fine.tif"}, "There is no folder"),
+        ({"BANDS": "B08"}, "no band 'B08'"),
+    ],
+)
+def test_bad_input(run, no_engine, image, tmp_path, change, message):
+    given = {"INPUT": image, "SCALE": 2, "OUTPUT": str(tmp_path / "fine.tif"), **change}
+    done = run("upsampleimage", **given)
+    assert not done.ok
+    assert message in done.message
+    assert not (tmp_path / "fine.tif").exists()
+
+
+def test_networks_without_an_engine(run, no_engine, image, tmp_path):
+    (tmp_path / "x.pth").write_bytes(b"0")
+    given = {"INPUT": image, "METHOD": "esrgan", "CHECKPOINT": str(tmp_path / "x.pth")}
+    done = run("upsampleimage", **given, OUTPUT=str(tmp_path / "fine.tif"))
+    assert not done.ok and "Set up engine" in done.message
+    assert not (tmp_path / "fine.tif").exists()
+    old = tmp_path / "old.tif"
+    old.write_bytes(b"old")
+    assert not run("upsampleimage", **given, OUTPUT=str(old)).ok
+    assert old.read_bytes() == b"old"
