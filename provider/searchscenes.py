@@ -19,7 +19,7 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
-from ..core.catalog.items import write_items
+from ..core.catalog.items import read_items
 from ..core.catalog.providers import registry
 from ..core.errors import ParameterError, TemporalLiifError
 from .algorithm import Algorithm, errors_of_processing
@@ -101,18 +101,17 @@ class SearchScenes(Algorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         """Worker thread: ask, write."""
+        path = Path(self.parameterAsFileOutput(parameters, ITEMS, context))
         with errors_of_processing(feedback):
             answer, _ = self._engine.call(
                 "catalog.search",
-                {"query": self._asked.to_json()},
+                {"query": self._asked.to_json(), "items_file": str(path.absolute())},
                 progress=shown_by(feedback, 0.95),
                 cancelled=feedback.isCanceled,
                 log=told_to(feedback),
             )
             declared = registry()
-            scenes = [declared.scene(item) for item in answer["items"]]
-            path = Path(self.parameterAsFileOutput(parameters, ITEMS, context))
-            write_items(path, scenes)
+            scenes = read_items(path, declared) if answer["count"] else []
         fields, behind = fields_for(scenes)
         sink, target = self.parameterAsSink(
             parameters,

@@ -173,7 +173,8 @@ class Scene:
 def parse_instant(text: Any) -> datetime | None:
     """An instant as catalogues write it, aware and in UTC; None for what is none."""
     try:
-        return parse_time(text) if isinstance(text, str) else None
+        # Sentinel-5P's items at Planetary Computer end in ZZ.
+        return parse_time(text.replace("ZZ", "Z")) if isinstance(text, str) else None
     except DateError:
         return None
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from ...core.catalog.download import download as fetch_products
 from ...core.catalog.http import Http
-from ...core.catalog.items import to_item
+from ...core.catalog.items import to_item, write_items
 from ...core.catalog.login import Credentials, session
 from ...core.catalog.providers import Provider, registry
 from ...core.catalog.query import SearchQuery
@@ -20,11 +20,24 @@ _signers: dict[str, Signer] = {}
 
 
 def search(params: dict, arrays: dict, context: Context) -> tuple[dict, dict]:
-    """{query: SearchQuery as JSON} -> {items, provider, notes}; items are STAC, with where they are from."""
+    """{query: SearchQuery as JSON, items_file} -> {items, count, provider, notes}.
+
+    Items are STAC, with where they are from. With `items_file` they are written there instead, which has no
+    limit of length as messages have.
+    """
     query = SearchQuery.from_json(params["query"])
     result = search_catalogue(query, _ways(context), progress=context.progress, note=context.log)
-    items = [to_item(scene) for scene in result.scenes]
-    return {"items": items, "provider": result.provider, "notes": list(result.notes)}, {}
+    items = []
+    if params.get("items_file"):
+        write_items(params["items_file"], result.scenes)
+    else:
+        items = [to_item(scene) for scene in result.scenes]
+    return {
+        "items": items,
+        "count": len(result.scenes),
+        "provider": result.provider,
+        "notes": list(result.notes),
+    }, {}
 
 
 def sign(params: dict, arrays: dict, context: Context) -> tuple[dict, dict]:

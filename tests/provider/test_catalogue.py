@@ -155,6 +155,19 @@ def test_a_polygon_layer_and_a_time_of_day_at_the_end(run, tmp_path):
     assert outputs["COUNT"] >= 1
 
 
+def test_nothing_found_is_no_error(run, tmp_path):
+    outputs, context, feedback = run(
+        "searchscenes",
+        PROVIDER="earth-search",
+        EXTENT="10,11,10,11 [EPSG:4326]",
+        OUTPUT="TEMPORARY_OUTPUT",
+        ITEMS=str(tmp_path / "items.json"),
+    )
+    assert outputs["COUNT"] == 0 and features(outputs, context).featureCount() == 0
+    assert json.loads((tmp_path / "items.json").read_text())["features"] == []
+    assert any("Nothing was found" in text for text in feedback.warnings)
+
+
 def test_the_fall_back_is_told_as_a_warning(run, tmp_path, earth_search):
     earth_search.fail = [(404, {}, b"")]
     outputs, _, feedback = run(

@@ -152,6 +152,7 @@ def test_times_without_datetime():
     assert parse_instant("2021-05-01T12:00:00.123456789+02:00") == datetime(
         2021, 5, 1, 10, 0, 0, 123456, timezone.utc
     )
+    assert parse_instant("2021-05-01T12:00:00ZZ") == datetime(2021, 5, 1, 12, tzinfo=timezone.utc)
     assert parse_instant("soon") is None and parse_instant(3) is None
 
 
