@@ -28,6 +28,10 @@ HTTP_OPTIONS: Mapping[str, str] = {
 """Two requests open a COG; a silent server is given up after 20 seconds. Trying again is patience.py's."""
 
 
+FEW = 4
+"""Connections: who allows no more counts those that GDAL opens for the ranges of one file, too."""
+
+
 @dataclass(frozen=True)
 class Location:
     """Where a file lies for GDAL."""
@@ -111,7 +115,7 @@ class Access:
         if parts.scheme in ("http", "https"):
             signed = self.sign(scene, href) if self.sign and provider and provider.signing else href
             name = f"{parts.scheme}://{host.split('@')[-1]}{parts.path}"
-            options = {**HTTP_OPTIONS, **self.network.options(host)}
+            options = {**HTTP_OPTIONS, **_ranges(provider), **self.network.options(host)}
             return Location(f"/vsicurl/{signed}", options, host, name, owner)
         if parts.scheme == "s3":
             declared = provider.s3 if provider else {}
@@ -120,7 +124,7 @@ class Access:
                 keys = {}
             store = _s3_options(declared, host, bool(keys), owner)
             at = store.get("AWS_S3_ENDPOINT", "amazonaws.com")
-            options = {**HTTP_OPTIONS, **self.network.options(at), **store, **keys}
+            options = {**HTTP_OPTIONS, **_ranges(provider), **self.network.options(at), **store, **keys}
             return Location(f"/vsis3/{host}{parts.path}", options, at, href, owner)
         if parts.scheme == "file":
             path = unquote(parts.path)
@@ -156,6 +160,11 @@ def store_keys(values: Mapping[str, str]) -> dict[str, str]:
         ("session_token", "AWS_SESSION_TOKEN"),
     )
     return {option: values[name] for name, option in names if values.get(name)}
+
+
+def _ranges(provider: Provider | None) -> dict[str, str]:
+    """Where few connections are allowed, the ranges of one file are asked for one after the other."""
+    return {"GDAL_HTTP_MULTIRANGE": "SERIAL"} if provider and provider.connections <= FEW else {}
 
 
 def _s3_options(declared: Mapping[str, Any], bucket: str, keys: bool, owner: str) -> dict[str, str]:

@@ -20,7 +20,7 @@ from osgeo import gdal
 from ..catalog.scene import Asset, Scene
 from ..cog import RasterPlan, Scratch, band_metadata
 from ..encoding import encode
-from ..errors import CancelledError, CatalogError, OutputError
+from ..errors import CancelledError, CatalogError, CredentialsError, OutputError
 from ..gdalio import grid_of
 from ..grid import Grid
 from ..publish import publish
@@ -106,7 +106,8 @@ def fetch(
     if not done:
         _remove_if_unused(folder)
         reasons = "; ".join([*(f"{label}: {why}" for label, why in failures), *skipped][:3])
-        raise CatalogError(f"No day could be fetched. {reasons}")
+        kind = CredentialsError if run.refused else CatalogError
+        raise kind(f"No day could be fetched. {reasons}")
     paths, stack = _publish(folder, done)
     progress(1.0, "Done")
     return Fetched(paths, stack, failures, skipped, plan.notes)
@@ -128,6 +129,7 @@ class _Run:
         self.provenance, self.said, self.files = provenance, said, files
         self.failures: list[tuple[str, str]] = []
         self.skipped: list[str] = []
+        self.refused = False
         self._lock = threading.Lock()
         self._bytes = 0
         self.reader = DayReader(plan, request, files)
@@ -150,6 +152,7 @@ class _Run:
                         folder = job.result()
                     except CatalogError as error:
                         self.failures.append((self.plan.days[jobs[job]].label, str(error)))
+                        self.refused = self.refused or isinstance(error, CredentialsError)
                         continue
                     if folder is not None:
                         done[jobs[job]] = folder

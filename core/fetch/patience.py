@@ -27,19 +27,24 @@ BACKOFF = (1.0, 2.0, 4.0, 8.0)
 LONGEST_WAIT = 300.0
 """Seconds: a server that wants a longer pause ends the reading."""
 
+ASK_TIMEOUT = 15.0
+"""Seconds in which a server that failed has to say why."""
+
 Cancelled = Callable[[], bool]
 T = TypeVar("T")
 
 _TEMPORARY = (408, 425, 429, 500, 502, 503, 504)
 _STORE_SAYS = {
-    "AccessDenied": 403,
-    "InvalidAccessKeyId": 403,
-    "SignatureDoesNotMatch": 403,
-    "ExpiredToken": 403,
-    "NoSuchKey": 404,
-    "NoSuchBucket": 404,
-    "SlowDown": 503,
+    "access denied": 403,
+    "access key id you provided does not exist": 403,
+    "signature we calculated": 403,
+    "expired": 403,
+    "key does not exist": 404,
+    "bucket does not exist": 404,
+    "reduce your request rate": 503,
 }
+"""What object stores write instead of a status."""
+
 _REMEDIES = {
     401: "the login is missing or wrong: choose a valid authentication configuration",
     403: "access is refused: the bucket may charge the reader (requester pays), keys may be wrong, or the "
@@ -138,7 +143,7 @@ def cause_of(location: Location, said: str, network: Network) -> Cause:
         found = _asked(location, said, network)
         if found is not None:
             return found
-    status = next((number for word, number in _STORE_SAYS.items() if word in said), None)
+    status = next((number for words, number in _STORE_SAYS.items() if words in said.lower()), None)
     match = re.search(r"(?:HTTP (?:error|response) code|HTTP/\S+)\D{0,4}([1-5]\d\d)", said)
     if status is None and match:
         status = int(match[1])
@@ -158,7 +163,7 @@ def _asked(location: Location, said: str, network: Network) -> Cause | None:
     handlers = [ProxyHandler({"http": proxy, "https": proxy} if proxy else {}), HTTPSHandler(context=context)]
     request = Request(location.path[len("/vsicurl/") :], headers={"Range": "bytes=0-511"})
     try:
-        with build_opener(*handlers).open(request, timeout=15) as answer:
+        with build_opener(*handlers).open(request, timeout=ASK_TIMEOUT) as answer:
             kind, start = answer.headers.get_content_type(), answer.read(512).lstrip().lower()
     except HTTPError as error:
         with error:

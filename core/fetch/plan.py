@@ -105,7 +105,8 @@ def make_plan(scenes: Sequence[Scene], request: Request, declared: Registry, hea
     family = _one_family(usable, declared)
     placed, failures = _placed(usable, request, header)
     if not placed:
-        raise CatalogError(f"None of the {len(usable)} scenes can be read. {failures[0][1]}")
+        _, why = failures[0]
+        raise CatalogError(f"None of the {len(usable)} scenes can be read. {why}")
     usable = [scene for scene, _ in placed]
     notes = list(dict.fromkeys(f"{note} ({scene.id})" for scene in usable for note in scene.notes))
     if request.offset is not None:

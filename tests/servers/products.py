@@ -336,7 +336,8 @@ def raster_bytes(
         "COG": ["COMPRESS=DEFLATE", "BLOCKSIZE=128", "RESAMPLING=NEAREST"],
         "JP2OpenJPEG": ["QUALITY=100", "REVERSIBLE=YES", "YCBCR420=NO"],
     }[driver]
-    name = f"/vsimem/{id(memory)}"
+    # Without this ending the driver would write a bare code stream, which has no georeference.
+    name = f"/vsimem/{id(memory)}.{'jp2' if driver == 'JP2OpenJPEG' else 'tif'}"
     gdal.GetDriverByName(driver).CreateCopy(name, memory, options=options)
     size = gdal.VSIStatL(name).size
     handle = gdal.VSIFOpenL(name, "rb")

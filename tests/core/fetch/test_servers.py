@@ -1,0 +1,335 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Scenes on real servers: what fails, what is tried again, what is told, and how soon a cancel ends it."""
+
+import socket
+import threading
+import time
+from dataclasses import replace
+from datetime import datetime, timedelta, timezone
+
+import numpy as np
+import pytest
+from osgeo import gdal
+from temporal_liif.core.catalog.providers import registry
+from temporal_liif.core.catalog.scene import Scene
+from temporal_liif.core.errors import CancelledError, CatalogError, CredentialsError
+from temporal_liif.core.fetch import patience
+from temporal_liif.core.fetch.access import Access, Network, store_keys
+from temporal_liif.core.fetch.fetch import fetch
+from temporal_liif.core.fetch.request import Area, Request
+from temporal_liif.tests.servers.products import raster_bytes
+
+from .scenes import ORIGIN, pixels, sentinel2
+
+UTM = "EPSG:32631"
+BOX = Area.box(ORIGIN[0] + 200, ORIGIN[1] - 900, ORIGIN[0] + 900, ORIGIN[1] - 300, UTM)
+RED = Request(BOX, ("B04",))
+KEYS = store_keys({"access_key": "key", "secret_key": "confidential"})
+
+
+@pytest.fixture(autouse=True)
+def quick(monkeypatch):
+    """Waits are short."""
+    monkeypatch.setattr(patience, "BACKOFF", (0.05, 0.05, 0.05, 0.05))
+
+
+def moved(scene: Scene, change, names=("B04", "B8A", "SCL")) -> Scene:
+    """The scene with other addresses of the bands `names`."""
+    assets = {
+        key: replace(asset, href=change(asset.href)) if asset.bands[0].name in names else asset
+        for key, asset in scene.assets.items()
+    }
+    return replace(scene, assets=assets)
+
+
+@pytest.fixture
+def served(nginx, tmp_path_factory):
+    """Makes a scene whose files (those of `names`) come from nginx, below a path that behaves as it says."""
+    folder = nginx.root / f"fetch-{time.monotonic_ns()}"
+    folder.mkdir()
+
+    def make(name: str, behaviour: str = "", day: int = 1, names=("B04", "B8A", "SCL"), **options) -> Scene:
+        scene = sentinel2(folder, name, f"2021-05-{day:02d}T10:50:00Z", seed=day, **options)
+        root = f"{nginx.url}{behaviour}"
+        plain = moved(scene, lambda href: href.replace(str(nginx.root), nginx.url))
+        return moved(plain, lambda href: href.replace(nginx.url, root), names)
+
+    return make
+
+
+def read(path) -> np.ndarray:
+    return gdal.Open(str(path)).ReadAsArray()
+
+
+def test_windows_over_http_are_those_of_the_files(served, tmp_path, nginx):
+    before = len(nginx.requests())
+    result = fetch([served("a")], RED, tmp_path / "out", Access())
+    np.testing.assert_array_equal(read(result.paths[0]), pixels(1)[30:90, 20:90])
+    asked = nginx.requests()[before:]
+    assert all(line.split()[1] in ("200", "206") for line in asked)
+    assert not any(line.split()[3].endswith((".ovr", ".aux.xml", ".msk", "/")) for line in asked)
+
+
+@pytest.mark.parametrize(
+    ("behaviour", "status", "remedy", "tries", "error"),
+    [
+        ("/401", "status 401", "authentication configuration", 1, CredentialsError),
+        ("/403", "status 403", "requester pays", 5, CatalogError),
+        ("/404", "status 404", "search again", 1, CatalogError),
+        ("/503", "status 503", "try again later", 5, CatalogError),
+        ("/html", "HTML", "login page", 1, CatalogError),
+    ],
+)
+def test_refusals_name_scene_status_and_remedy(served, tmp_path, behaviour, status, remedy, tries, error):
+    scenes = [served("good", day=1), served("bad", behaviour, day=6, names=("B04",))]
+    log = []
+    result = fetch(scenes, RED, tmp_path / "out", Access(), log=log.append)
+    assert [path.stem for path in result.paths] == ["2021-05-01"]
+    ((day, why),) = result.failures
+    assert day == "2021-05-06"
+    for text in ("Scene bad of Earth Search", "B04.tif", status, remedy):
+        assert text in why, why
+    assert sum("Trying again" in line for line in log) == tries - 1
+    with pytest.raises(CatalogError, match=status) as caught:
+        fetch(scenes[1:], RED, tmp_path / "none", Access())
+    assert type(caught.value) is error
+    assert not (tmp_path / "none").exists()
+
+
+def test_redirects_are_followed(served, tmp_path):
+    result = fetch([served("a", "/redirect")], RED, tmp_path / "out", Access())
+    np.testing.assert_array_equal(read(result.paths[0]), pixels(1)[30:90, 20:90])
+
+
+def test_too_many_requests_are_waited_for_as_long_as_the_server_asks(served, tmp_path, monkeypatch):
+    scene = served("busy", "/429", names=("B04",))
+    waits, log = [], []
+    monkeypatch.setattr(patience, "_sleep", lambda seconds, cancelled: waits.append(seconds))
+    monkeypatch.setattr(patience.Gate, "pause", lambda self, seconds: None)
+    with pytest.raises(CatalogError, match="status 429"):
+        fetch([scene], RED, tmp_path / "out", Access(), log=log.append)
+    assert waits == [1.0] * 4
+    assert sum("Trying again in 1 s" in line for line in log) == 4
+
+
+def test_a_pause_holds_for_all_files_of_a_provider():
+    gate = patience.Gate(4)
+    gate.pause(0.4)
+    start = time.monotonic()
+    gate.enter(lambda: False)
+    assert 0.35 < time.monotonic() - start < 1.0
+    gate.leave()
+    gate.pause(60)
+    with pytest.raises(CancelledError):
+        gate.enter(lambda: True)
+
+
+class Flaky:
+    """Serves a file; the first `failures` ranges beyond the header break off half-way."""
+
+    def __init__(self, data: bytes, failures: int) -> None:
+        self.data, self.failures, self.ranges = data, failures, 0
+        self.most = self.now = 0
+        self._lock = threading.Lock()
+        self._socket = socket.create_server(("127.0.0.1", 0), backlog=64)
+        self.url = f"http://127.0.0.1:{self._socket.getsockname()[1]}/B04.tif"
+        threading.Thread(target=self._serve, daemon=True).start()
+
+    def _serve(self) -> None:
+        while True:
+            try:
+                connection, _ = self._socket.accept()
+            except OSError:
+                return
+            threading.Thread(target=self._answer, args=(connection,), daemon=True).start()
+
+    def _answer(self, connection: socket.socket) -> None:
+        with self._lock:
+            self.now += 1
+            self.most = max(self.most, self.now)
+        with connection:
+            head = connection.recv(65536).decode()
+            method = head.split()[0]
+            span = next((line for line in head.splitlines() if line.lower().startswith("range:")), "")
+            first, last = 0, len(self.data) - 1
+            if span:
+                first, last = (int(n) for n in span.split("=")[1].split("-"))
+                last = min(last, len(self.data) - 1)
+            body = self.data[first : last + 1] if method == "GET" else b""
+            lines = [
+                "HTTP/1.1 206 Partial Content" if span else "HTTP/1.1 200 OK",
+                f"Content-Length: {last - first + 1}",
+                f"Content-Range: bytes {first}-{last}/{len(self.data)}",
+                "Accept-Ranges: bytes",
+                "Connection: close",
+            ]
+            time.sleep(0.02)
+            breaks = False
+            with self._lock:
+                # Before the answer, as the client goes on as soon as it has that.
+                self.now -= 1
+                if first > 0:
+                    self.ranges += 1
+                    breaks = self.ranges <= self.failures
+            connection.sendall("\r\n".join([*lines, "", ""]).encode())
+            connection.sendall(body[: len(body) // 2] if breaks else body)
+
+    def close(self) -> None:
+        self._socket.close()
+
+
+@pytest.mark.parametrize(("failures", "whole"), [(2, True), (100, False)])
+def test_a_transfer_that_breaks_off_is_tried_again_and_never_becomes_nodata(tmp_path, failures, whole):
+    big = np.random.default_rng(0).integers(1, 60000, (600, 600)).astype(np.uint16)
+    data = raster_bytes(big, (ORIGIN[0], 10, 0, ORIGIN[1], 0, -10), 32631, 0)
+    server = Flaky(data, failures)
+    scene = moved(sentinel2(tmp_path, "a", "2021-05-01T10:50:00Z"), lambda href: server.url, ("B04",))
+    place = {"shape": big.shape, "transform": (ORIGIN[0], 10.0, 0.0, ORIGIN[1], 0.0, -10.0)}
+    scene = replace(scene, assets={**scene.assets, "red": replace(scene.assets["red"], **place)})
+    box = Area.box(ORIGIN[0] + 2000, ORIGIN[1] - 5000, ORIGIN[0] + 5000, ORIGIN[1] - 2000, UTM)
+    request = Request(box, ("B04",), masked=frozenset())
+    if whole:
+        result = fetch([scene], request, tmp_path / "out", Access())
+        np.testing.assert_array_equal(read(result.paths[0]), big[200:500, 200:500])
+    else:
+        with pytest.raises(CatalogError, match=r"cannot be read.*broke off"):
+            fetch([scene], request, tmp_path / "out", Access())
+        assert not (tmp_path / "out").exists()
+    server.close()
+
+
+def test_no_more_connections_than_the_provider_allows(tmp_path):
+    data = (sentinel2(tmp_path, "x", "2021-05-01T10:50:00Z") and tmp_path / "x" / "B04.tif").read_bytes()
+    server = Flaky(data, 0)
+    scenes = [
+        moved(
+            sentinel2(tmp_path, f"s{n}", f"2021-05-{n + 1:02d}T10:50:00Z"), lambda href: server.url, ("B04",)
+        )
+        for n in range(8)
+    ]
+    declared = registry()
+    earth = replace(declared.providers["earth-search"], connections=2)
+    few = replace(declared, providers={**declared.providers, "earth-search": earth})
+    result = fetch(scenes, Request(BOX, ("B04",), masked=frozenset()), tmp_path / "out", Access(declared=few))
+    assert len(result.paths) == 8 and 1 <= server.most <= 2
+    server.close()
+
+
+@pytest.mark.parametrize("headless", [False, True])
+def test_a_cancel_ends_within_a_second_although_the_server_is_silent(tmp_path, headless):
+    """Also while the server is asked where the pixels lie."""
+    silent = socket.create_server(("127.0.0.1", 0), backlog=64)
+    url = f"http://127.0.0.1:{silent.getsockname()[1]}/B04.tif"
+    scene = moved(sentinel2(tmp_path, "a", "2021-05-01T10:50:00Z"), lambda href: url)
+    if headless:
+        red = replace(scene.assets["red"], crs="", shape=None, transform=None)
+        scene = replace(scene, assets={"red": red})
+    stop = threading.Event()
+    threading.Timer(0.5, stop.set).start()
+    start = time.monotonic()
+    with pytest.raises(CancelledError):
+        fetch([scene], RED, tmp_path / "out", Access(), cancelled=stop.is_set)
+    assert time.monotonic() - start < 0.5 + 1.0
+    silent.close()
+
+
+def test_a_silent_server_is_given_up_and_named(tmp_path, monkeypatch):
+    silent = socket.create_server(("127.0.0.1", 0), backlog=64)
+    url = f"http://127.0.0.1:{silent.getsockname()[1]}/B04.tif"
+    scene = moved(sentinel2(tmp_path, "a", "2021-05-01T10:50:00Z"), lambda href: url, ("B04",))
+    monkeypatch.setattr(patience, "BACKOFF", ())
+    monkeypatch.setattr(patience, "ASK_TIMEOUT", 1.0)
+    slow = {"GDAL_HTTP_LOW_SPEED_TIME": "1"}
+    real = Access.locate
+
+    def locate(self, scene, asset):
+        location = real(self, scene, asset)
+        return replace(location, options={**location.options, **slow})
+
+    monkeypatch.setattr(Access, "locate", locate)
+    with pytest.raises(CatalogError, match=r"does not answer.*check the connection"):
+        fetch([scene], RED, tmp_path / "out", Access())
+    silent.close()
+
+
+def test_signed_addresses_are_asked_for_each_file_and_shown_nowhere(served, tmp_path, nginx):
+    scene = replace(served("pc", "/signed"), provider="planetary-computer")
+    asked = []
+
+    def sign(scene, href):
+        asked.append(href)
+        return f"{href}?sv=1&sig=confidential"
+
+    log = []
+    result = fetch([scene], RED, tmp_path / "out", Access(sign=sign), log=log.append)
+    np.testing.assert_array_equal(read(result.paths[0]), pixels(1)[30:90, 20:90])
+    assert len(asked) == 2
+    gone = moved(scene, lambda href: href.replace("B04", "gone"), ("B04",))
+    with pytest.raises(CatalogError, match="status 404") as error:
+        fetch([gone], RED, tmp_path / "none", Access(sign=sign), log=log.append)
+    with pytest.raises(CatalogError, match="status 403") as unsigned:
+        fetch([scene], RED, tmp_path / "none", Access(), log=log.append)
+    written = b"".join(path.read_bytes() for path in (tmp_path / "out").iterdir())
+    for text in (str(error.value), str(unsigned.value), *log, written.decode("latin1")):
+        assert "confidential" not in text
+
+
+@pytest.mark.parametrize("form", ["tif", "jp2"])
+def test_object_store_with_keys(moto, tmp_path, form):
+    """Also JPEG 2000, whose driver likes to read in threads of its own."""
+    big = pixels(7, 700)
+    driver = {"tif": "COG", "jp2": "JP2OpenJPEG"}[form]
+    data = raster_bytes(big, (ORIGIN[0], 10, 0, ORIGIN[1], 0, -10), 32631, 0, driver)
+    moto.put("eodata", {f"{form}/B04.{form}": data})
+    declared = registry()
+    store = {**declared.providers["copernicus"].s3, "endpoint": moto.url}
+    local = replace(declared.providers["copernicus"], s3=store)
+    declared = replace(declared, providers={**declared.providers, "copernicus": local})
+    scene = sentinel2(tmp_path, "a", "2021-05-01T10:50:00Z", offset=0.0)
+    place = {"shape": big.shape, "transform": (ORIGIN[0], 10.0, 0.0, ORIGIN[1], 0.0, -10.0)}
+    red = replace(scene.assets["red"], href=f"s3://eodata/{form}/B04.{form}", **place)
+    red = replace(red, alternates=("https://download.example/B04",))
+    scene = replace(scene, provider="copernicus", assets={"red": red})
+    box = Area.box(ORIGIN[0] + 1000, ORIGIN[1] - 4000, ORIGIN[0] + 4000, ORIGIN[1] - 1000, UTM)
+    request = Request(box, ("B04",))
+    access = Access(declared=declared, keys={"copernicus": KEYS})
+    result = fetch([scene], request, tmp_path / "out", access)
+    np.testing.assert_array_equal(read(result.paths[0]), big[100:400, 100:400])
+    with pytest.raises(CredentialsError, match="S3 access key"):
+        fetch([scene], request, tmp_path / "none", Access(declared=declared))
+    gone = moved(scene, lambda href: f"{href}.gone")
+    with pytest.raises(CatalogError, match="404") as error:
+        fetch([gone], request, tmp_path / "none", access)
+    assert "confidential" not in str(error.value) and "confidential" not in repr(access)
+    assert gdal.GetConfigOption("AWS_SECRET_ACCESS_KEY") is None
+    assert gdal.GetThreadLocalConfigOption("AWS_SECRET_ACCESS_KEY") is None
+
+
+def test_qgis_proxy_and_certificates_reach_gdal():
+    network = Network("http://me:p%40ss@proxy.example:3128", ("inside.example", "127.0.0.1"), "/ca.pem")
+    assert network.options("data.example:443") == {
+        "CURL_CA_BUNDLE": "/ca.pem",
+        "GDAL_HTTP_PROXY": "http://proxy.example:3128",
+        "GDAL_HTTPS_PROXY": "http://proxy.example:3128",
+        "GDAL_HTTP_PROXYUSERPWD": "me:p@ss",
+    }
+    assert network.options("data.inside.example") == {"CURL_CA_BUNDLE": "/ca.pem"}
+    assert "p%40ss" not in repr(network)
+    assert Network().options("data.example") == {}
+
+
+def test_files_come_through_the_proxy(served, tmp_path, nginx):
+    """nginx takes a proxy's request lines for its own, so that it can stand for one."""
+    scene = moved(served("a"), lambda href: href.replace(nginx.url, "http://nowhere.invalid"))
+    result = fetch([scene], RED, tmp_path / "out", Access(network=Network(nginx.url)))
+    np.testing.assert_array_equal(read(result.paths[0]), pixels(1)[30:90, 20:90])
+    with pytest.raises(CatalogError, match="does not answer"):
+        fetch([scene], RED, tmp_path / "none", Access())
+
+
+def test_a_pause_given_as_a_date():
+    when = datetime.now(timezone.utc) + timedelta(seconds=90)
+    text = when.strftime("%a, %d %b %Y %H:%M:%S GMT")
+    assert 85 < patience._seconds(text) <= 91
+    assert patience._seconds("7") == 7.0
+    assert patience._seconds("soon") is None and patience._seconds(None) is None
