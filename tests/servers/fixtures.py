@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,6 +20,16 @@ from .planetary import Planetary
 from .products import Products
 
 _AREA = Path(__file__).resolve().parents[3] / "shared" / "worldstrat" / "Landcover-461460"
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """A test run that is told to end takes its servers with it."""
+    if signal.getsignal(signal.SIGTERM) is signal.SIG_DFL:
+        signal.signal(signal.SIGTERM, _interrupt)
+
+
+def _interrupt(number: int, frame: object) -> None:
+    raise KeyboardInterrupt
 
 
 @pytest.fixture(scope="session")
