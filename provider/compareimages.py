@@ -46,7 +46,7 @@ from .style import natural_colours
 from .superresolve_job import read_bands
 
 REFERENCE, RESULTS, OBSERVED = "REFERENCE", "RESULTS", "OBSERVED"
-PEAK, RESAMPLE, REGION, SIDE = "PEAK", "RESAMPLE", "REGION", "SIDE"
+PEAK, RESAMPLE, REGION, SIDE, NAMES = "PEAK", "RESAMPLE", "REGION", "SIDE", "NAMES"
 
 
 class CompareImages(Algorithm):
@@ -107,6 +107,11 @@ class CompareImages(Algorithm):
                 RESULTS, self.tr("Results"), QgsProcessing.SourceType.TypeRaster
             ),
             self.tr("Images to compare with it, on its grid (or see 'Resample'), with as many bands."),
+        )
+        self.add(
+            QgsProcessingParameterString(NAMES, self.tr("Names of the results"), "", False, True),
+            self.tr("What to call the results, in their order, separated by commas. Empty: as their files."),
+            advanced=True,
         )
         self.add(
             QgsProcessingParameterString(names.BANDS, self.tr("Bands"), "", False, True),
@@ -175,6 +180,7 @@ class CompareImages(Algorithm):
             if not parts:
                 raise ParameterError(self.tr("No result is given. Choose at least one image to compare."))
             raster_layers(parts, context)
+            self._names(parameters, len(parts), context)
             peak = self.parameterAsDouble(parameters, PEAK, context)
             if not (np.isfinite(peak) and peak > 0):
                 raise ParameterError(
@@ -194,6 +200,10 @@ class CompareImages(Algorithm):
             self._reference = self._one(parameters, REFERENCE, context)
             results = raster_layers(expanded(parameters.get(RESULTS)), context)
             self._results = [source_of(layer) for layer in results]
+            called = self._names(parameters, len(results), context)
+            if called:
+                pairs = zip(self._results, called)
+                self._results = [replace(source, name=name) for source, name in pairs]
             self._observed = None
             if self.given(parameters, OBSERVED):
                 self._observed = self._one(parameters, OBSERVED, context)
@@ -245,6 +255,18 @@ class CompareImages(Algorithm):
                 outputs[names.REPORT] = page
             feedback.setProgress(100)
         return outputs
+
+    def _names(self, parameters: dict[str, Any], count: int, context: QgsProcessingContext) -> list[str]:
+        """Names for the results, or none; ParameterError for another number of them than of results."""
+        text = self.parameterAsString(parameters, NAMES, context)
+        called = [word.strip() for word in text.split(",")] if text.strip() else []
+        if called and (len(called) != count or not all(called)):
+            raise ParameterError(
+                self.tr("{names} names are given for {count} results. Give one for each, or none.").format(
+                    names=len([word for word in called if word]), count=count
+                )
+            )
+        return called
 
     def _one(self, parameters: dict[str, Any], name: str, context: QgsProcessingContext) -> Source:
         """A raster parameter as a source."""

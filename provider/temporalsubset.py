@@ -20,6 +20,7 @@ from qgis.core import (
     QgsProcessing,
     QgsProcessingContext,
     QgsProcessingFeedback,
+    QgsProcessingOutputMultipleLayers,
     QgsProcessingOutputNumber,
     QgsProcessingOutputString,
     QgsProcessingParameterBoolean,
@@ -211,7 +212,12 @@ class TemporalSubset(StackAlgorithm):
             ),
             self.tr("The same as JSON, with the differences and their average."),
         )
-        self.add_output(QgsProcessingOutputString(SELECTED, self.tr("Files of the chosen dates, of one series")))
+        self.add_output(
+            QgsProcessingOutputMultipleLayers(names.LAYERS, self.tr("Rasters of the chosen dates"))
+        )
+        self.add_output(
+            QgsProcessingOutputString(SELECTED, self.tr("Files of the chosen dates, of one series"))
+        )
         self.add_output(QgsProcessingOutputString(VALUE, self.tr("Date that the choice stands for")))
         self.add_output(QgsProcessingOutputNumber(DIFFERENCE, self.tr("Days from the target")))
         self.add_output(
@@ -302,6 +308,7 @@ class TemporalSubset(StackAlgorithm):
         files = [chosen["source"] for chosen in first.to_json()["selected"]]
         return {
             **results,
+            names.LAYERS: files if len(found) == 1 else [],
             SELECTED: ";".join(files) if len(found) == 1 else "",
             VALUE: text_of(first.selection.value),
             DIFFERENCE: first.selection.distance,

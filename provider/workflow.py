@@ -4,8 +4,9 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
-from qgis.core import QgsProcessingModelAlgorithm
+from qgis.core import QgsProcessingContext, QgsProcessingFeedback, QgsProcessingModelAlgorithm
 from qgis.PyQt.QtGui import QIcon
 
 from .algorithm import ICON
@@ -22,6 +23,17 @@ class Workflow(QgsProcessingModelAlgorithm):
     def createInstance(self) -> Workflow:
         """A fresh copy for a run."""
         return Workflow(self._path)
+
+    def processAlgorithm(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        """Run it; parameters that are not given take their defaults, which qgis_process leaves to models."""
+        given = {
+            definition.name(): definition.defaultValue()
+            for definition in self.parameterDefinitions()
+            if definition.defaultValue() is not None and not definition.isDestination()
+        }
+        return super().processAlgorithm({**given, **parameters}, context, feedback)
 
     def name(self) -> str:
         """Lower-case ASCII, never renamed."""

@@ -79,6 +79,9 @@ def test_files_of_one_name_are_told_apart(run, no_engine, images, tmp_path):
     twin.write_bytes((tmp_path / "in" / "near.tif").read_bytes())
     done = run("compareimages", REFERENCE=images[0], RESULTS=[images[1], str(twin)], OUTPUT="memory:")
     assert {row["result"] for row in rows_of(done)} == {"in/near", "other/near"}
+    given = {"REFERENCE": images[0], "RESULTS": [images[1], str(twin)], "OUTPUT": "memory:"}
+    done = run("compareimages", **given, NAMES="linear, kriging")
+    assert {row["result"] for row in rows_of(done)} == {"linear", "kriging"}
 
 
 def test_bad_input(run, no_engine, images, write_raster, tmp_path):
@@ -87,6 +90,7 @@ def test_bad_input(run, no_engine, images, write_raster, tmp_path):
     for change, message in (
         ({"RESULTS": []}, "No result is given"),
         ({"RESULTS": [coarse]}, "lies on another grid"),
+        ({"NAMES": "one"}, "1 names are given for 2 results"),
         ({"PEAK": 0}, "The peak of PSNR is 0"),
         ({"BANDS": "B08"}, "no band 'B08'"),
         ({"REFERENCE": "/nowhere.tif"}, "nowhere.tif"),

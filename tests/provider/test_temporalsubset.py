@@ -41,6 +41,7 @@ def test_one_series(run, tmp_path):
     assert [row["position"] for row in rows] == [1, 2, 3]
     assert {row["difference"] for row in rows} == {0.0}
     assert all(row["clear"] == 1.0 for row in rows)
+    assert done.results["LAYERS"] == [row["source"] for row in rows]
     assert done.results["VALUE"] == "2021-05-11"
     assert done.results["DIFFERENCE"] == done.results["MEAN_DIFFERENCE"] == 0
     assert done.results["SELECTED"].split(";") == [row["source"] for row in rows]
