@@ -22,6 +22,7 @@ from qgis.core import (
     QgsProcessingLayerPostProcessorInterface,
     QgsProject,
     QgsRasterLayer,
+    QgsSettings,
     QgsTemporalNavigationObject,
     QgsUnitTypes,
 )
@@ -120,7 +121,7 @@ class _Series:
         node = project.layerTreeRoot().findLayer(layer.id())
         if node is None:
             return
-        group = self._group_in(node.parent())
+        group = self._group_beside(node, project.layerTreeRoot())
         if part.title:
             inner = group.findGroup(part.title)
             if inner is None:
@@ -142,9 +143,12 @@ class _Series:
         place = self._places.get(Path(node.layer().source()))
         return place is not None and place[0] is part and place[1] < index
 
-    def _group_in(self, parent: QgsLayerTreeGroup) -> QgsLayerTreeGroup:
-        """The group of this run, made on top of where Processing puts results."""
+    def _group_beside(self, node: QgsLayerTreeLayer, root: QgsLayerTreeGroup) -> QgsLayerTreeGroup:
+        """The group of this run: on top of the project, or of the group that the user has for results."""
         if self._group is None:
+            results = QgsSettings().value("Processing/Configuration/RESULTS_GROUP_NAME", "", type=str)
+            # QGIS puts a new layer beside the current one, which may lie in any group.
+            parent = node.parent() if results and node.parent().name() == results else root
             taken = {group.name() for group in parent.findGroups()}
             names = (self._title if n == 1 else f"{self._title} ({n})" for n in range(1, len(taken) + 2))
             self._group = parent.insertGroup(0, next(name for name in names if name not in taken))

@@ -42,9 +42,9 @@ def load(superresolve, project):
         assert done.ok, done.message
         # Processing alone holds the post-processors now.
         gc.collect()
-        assert handleAlgorithmResults(done.algorithm, done.context, done.feedback, True, done.parameters)
+        assert handleAlgorithmResults(done.algorithm, done.context, done.feedback, parameters=done.parameters)
         assert not done.feedback.errors
-        group = project.layerTreeRoot().children()[0]
+        group = next(group for group in project.layerTreeRoot().findGroups(True) if "Super" in group.name())
         return [node.layer() for node in group.children() if hasattr(node, "layer")]
 
     return run
@@ -84,6 +84,24 @@ def test_order_where_qgis_puts_new_layers_into_the_group(load, series, project):
     assert len(names) == 5 and names == sorted(names)
     (group,) = root.children()
     assert len(group.children()) == 5
+
+
+def test_the_group_stands_on_top_or_in_the_group_for_results(load, series, project, tmp_path):
+    bridge, root = project.layerTreeRegistryBridge(), project.layerTreeRoot()
+    mine = root.addGroup("mine")
+    bridge.setLayerInsertionPoint(QgsLayerTreeRegistryBridge.InsertionPoint(mine, 0))
+    load(INPUT=series, TARGETS="inputs", SCALE=1)
+    bridge.setLayerInsertionPoint(QgsLayerTreeRegistryBridge.InsertionPoint(root, 0))
+    assert [child.name()[:5] for child in root.children()] == ["Super", "mine"] and not mine.children()
+    from processing.core.ProcessingConfig import ProcessingConfig
+
+    ProcessingConfig.setSettingValue(ProcessingConfig.RESULTS_GROUP_NAME, "mine")
+    try:
+        load(INPUT=series, TARGETS="inputs", SCALE=1, OUTPUT=str(tmp_path / "second"))
+    finally:
+        ProcessingConfig.setSettingValue(ProcessingConfig.RESULTS_GROUP_NAME, "")
+    (inner,) = mine.children()
+    assert inner.name().startswith("Super-resolved") and len(inner.children()) == 4
 
 
 def test_half_open_ranges_up_to_the_next_date(load, series, project):
