@@ -14,6 +14,9 @@ export PYTHONDONTWRITEBYTECODE := 1
 
 SERVER_PACKAGES := $(wildcard tests/servers/apt.txt)
 SERVER_REQUIREMENTS := $(wildcard tests/servers/requirements.txt)
+# QGS402 asks for QMetaType in fields, which QGIS 3.22 does not take (QGIS 4 keeps QVariant's names for it);
+# 105 is about plugins that keep iface; 108 and 111 are matters of taste; 201 and 202 are experimental.
+QGS_IGNORED := QGS105,QGS108,QGS111,QGS201,QGS202,QGS402
 BENCHMARKS := $(sort $(wildcard benchmarks/[a-z]*.py))
 
 .PHONY: help setup demo test lint format benchmark package clean system system-tests engine servers folders
@@ -38,7 +41,7 @@ test: setup lint
 lint: $(VENV)/.tests
 	$(PY) -m ruff check .
 	$(PY) -m ruff format --check .
-	$(PY) -m flake8 --select QGS --extend-ignore QGS105,QGS201,QGS202 --exclude .venv,build,dist .
+	$(PY) -m flake8 --select QGS --extend-ignore $(QGS_IGNORED) --exclude .venv,build,dist .
 	$(PY) -m bandit --quiet --configfile pyproject.toml --recursive .
 
 format: $(VENV)/.tests

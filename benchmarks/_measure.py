@@ -44,4 +44,4 @@ def peak(pid: int | str = "self") -> float:
 
 def line(what: str, value: str, goal: str = "") -> None:
     """Print one ratio."""
-    print(f"{what:52}{value}{f'  (goal: {goal})' if goal else ''}", flush=True)
+    print(f"{what:58}{value}{f'  (goal: {goal})' if goal else ''}", flush=True)

@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 from . import made_sheet
-from .methods import OURS, run_all
+from .methods import OURS, closing, run_all
 from .plan import write_project
 from .process import Qgis
 from .rasters import Image
@@ -41,10 +41,7 @@ def run(folder: Path, size: float = 1600.0, say=print) -> None:
     _project(folder, qgis, inputs, [scene.time for scene in scenes], ours)
     made_sheet.draw(folder / "demo.png", series, scenes, results, truth, scores)
     say("")
-    say(f"  {folder / 'demo.png'}    inputs, output and truth")
-    say(f"  {folder / 'demo.qgz'}    the project: open it in QGIS, press play in the Temporal Controller")
-    say(f"  {folder / 'output'}/     the series: one GeoTIFF a date, and stack.json")
-    say(f"{time.monotonic() - began:.0f} s.")
+    say(closing(folder, time.monotonic() - began))
 
 
 def _project(folder: Path, qgis: Qgis, inputs: list[Path], times: list[datetime], ours: list[Image]) -> None:

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 
 from osgeo import gdal
@@ -40,6 +41,19 @@ def run_all(
         qgis.superresolve(inputs, compared / folder, **parameters, **own)
         results[name] = read_series(compared / folder)
     return {**results, OURS: ours}
+
+
+def closing(folder: Path, seconds: float) -> str:
+    """Where the results are, and how long they took."""
+    here = Path(os.path.relpath(folder))
+    return "\n".join(
+        (
+            f"{here / 'demo.png'}   inputs, output and truth",
+            f"{here / 'demo.qgz'}   the project: open it in QGIS and press play in the Temporal Controller",
+            f"{here / 'output'}/    the series: one GeoTIFF a date, and stack.json",
+            f"{seconds:.0f} s.",
+        )
+    )
 
 
 def model_of(path: Path) -> str:

@@ -20,7 +20,7 @@ from osgeo import gdal
 
 from ..core.worldstrat import clear_pixels
 from . import real_sheet
-from .methods import OURS, run_all
+from .methods import OURS, closing, run_all
 from .plan import write_project
 from .process import DemoError, Qgis
 from .score import score, table
@@ -94,10 +94,7 @@ def run(data: Path, folder: Path, say=print) -> None:
     )
     real_sheet.draw(folder / "demo.png", data.name, usable, hidden, guesses, scores, results, spot)
     say("")
-    say(f"  {folder / 'demo.png'}    inputs, output and truth")
-    say(f"  {folder / 'demo.qgz'}    the project: open it in QGIS, press play in the Temporal Controller")
-    say(f"  {folder / 'output'}/     the series: one GeoTIFF a date, and stack.json")
-    say(f"{time.monotonic() - began:.0f} s.")
+    say(closing(folder, time.monotonic() - began))
 
 
 def read_scenes(data: Path, copies: Path) -> list[Real]:
