@@ -13,6 +13,7 @@ import numpy as np
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "build" / "plugins"))
 
 from skimage.exposure import match_histograms
+from temporal_liif.benchmarks._measure import line
 from temporal_liif.core import radiometry
 
 SIDE, BANDS, ROWS, REPEATS = 4000, 4, 256, 3
@@ -68,15 +69,14 @@ def main() -> None:
     theirs = lambda: match_histograms(source, reference, channel_axis=0)  # noqa: E731
     mine = lambda: ours(source, reference, out)  # noqa: E731
     mine()
-    print(
-        f"histograms  time, ours / scikit-image      {timed(mine) / timed(theirs):.2f}  (goal: at most 1.00)"
-    )
-    print(f"histograms  memory, ours / scikit-image    {peak(mine) / peak(theirs):.3f}")
+    ratio = timed(mine) / timed(theirs)
+    line("histograms  time, ours / scikit-image", f"{ratio:.2f}", "at most 1.00")
+    line("histograms  memory, ours / scikit-image", f"{peak(mine) / peak(theirs):.3f}")
     clear = source[0] > 0
     quantiles = np.quantile(out[0][clear], [0.1, 0.5, 0.9]) - np.quantile(
         reference[0][reference[0] > 0], [0.1, 0.5, 0.9]
     )
-    print(f"histograms  largest quantile error, levels {np.abs(quantiles).max():.1f}")
+    line("histograms  largest quantile error, levels", f"{np.abs(quantiles).max():.1f}")
     if (out[0][~clear] != 0).any() or (out[0][clear] == 0).any():
         raise SystemExit("histograms: nodata was not kept")
 

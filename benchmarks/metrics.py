@@ -3,8 +3,7 @@
 
 from __future__ import annotations
 
-import resource
-import subprocess
+import json
 import sys
 import tempfile
 import time
@@ -15,6 +14,7 @@ from osgeo import gdal
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "build" / "plugins"))
 
+from temporal_liif.benchmarks._measure import child, line, peak
 from temporal_liif.core import metrics
 
 gdal.UseExceptions()
@@ -62,7 +62,7 @@ def whole(reference: str, result: str) -> None:
     seconds = time.perf_counter() - start
     if not np.isfinite(comparison.result()["cpsnr"].all):
         raise SystemExit("metrics: no figure came out")
-    print(seconds, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024)
+    print(json.dumps({"seconds": seconds, "bytes": peak() * 2**20}))
 
 
 def main() -> None:
@@ -71,10 +71,7 @@ def main() -> None:
 
     with tempfile.TemporaryDirectory() as folder:
         paths = write_pair(Path(folder))
-        answer = subprocess.run(
-            [sys.executable, __file__, *paths], check=True, capture_output=True, text=True
-        ).stdout
-        seconds, memory = map(float, answer.split())
+        whole_pair = child(sys.executable, __file__, *paths)
         first, valid = read(gdal.Open(paths[0]), 3000, 3000, CROP, CROP)
         second, _ = read(gdal.Open(paths[1]), 3000, 3000, CROP, CROP)
     start = time.perf_counter()
@@ -85,11 +82,12 @@ def main() -> None:
     )
     theirs_per_pixel = (time.perf_counter() - start) / CROP**2
     ours = metrics.compare(first, second, PEAK, valid)
-    print(f"metrics  memory of 10980 x 10980 / 1 GB             {memory / LIMIT:.2f}  (goal: below 1.00)")
-    print(f"metrics  all nine per pixel / scikit-image's three  {seconds / SIDE**2 / theirs_per_pixel:.2f}")
-    print(f"metrics  difference in MSE, relative                {abs(ours['mse'].all / mse - 1):.1e}")
-    print(f"metrics  difference in PSNR, dB                     {abs(ours['psnr'].all - psnr):.1e}")
-    print(f"metrics  difference in SSIM                         {abs(ours['ssim'].all - ssim):.1e}")
+    per_pixel = whole_pair["seconds"] / SIDE**2
+    line("metrics  memory of 10980 x 10980 / 1 GB", f"{whole_pair['bytes'] / LIMIT:.2f}", "below 1.00")
+    line("metrics  all nine per pixel / scikit-image's three", f"{per_pixel / theirs_per_pixel:.2f}")
+    line("metrics  difference in MSE, relative", f"{abs(ours['mse'].all / mse - 1):.1e}", "at most 1e-6")
+    line("metrics  difference in PSNR, dB", f"{abs(ours['psnr'].all - psnr):.1e}", "at most 1e-6")
+    line("metrics  difference in SSIM", f"{abs(ours['ssim'].all - ssim):.1e}", "at most 1e-6")
 
 
 if __name__ == "__main__":

@@ -36,6 +36,12 @@ BLOCK = 1024
 _SAMPLE_VALUES = 40_000_000
 """Values of all dates and bands on the lattice together, at most."""
 
+_SCORED_VALUES = 200_000_000
+"""Values that the rating of all candidates together sends through curves, at most."""
+
+_FIT_COST = 40
+"""How many times as long a robust fit takes a value as a curve does."""
+
 Progress = Callable[[float, str], None]
 Cancelled = Callable[[], bool]
 
@@ -137,11 +143,19 @@ def survey(
     return Survey(method, tuple(dates), of_image, of_median)
 
 
-def candidates(found: Survey) -> list[Candidate]:
+def candidates(found: Survey, cancelled: Cancelled = lambda: False) -> list[Candidate]:
     """Every date rated as reference; StackError where a date cannot be matched."""
     rated = []
-    for number, reference in enumerate(found.dates, 1):
-        others = [found.image] if found.image else [d for d in found.dates if d is not reference]
+    count = len(found.dates)
+    pairs = count if found.image else count * (count - 1)
+    values = _SCORED_VALUES // (_FIT_COST if found.method == "gain_bias" else 1)
+    pixels = max(1024, values // max(1, pairs * len(found.dates[0].sample)))
+    dates = [_thinned(facts, pixels) for facts in found.dates]
+    image = _thinned(found.image, pixels) if found.image else None
+    for number, reference in enumerate(dates, 1):
+        if cancelled():
+            raise CancelledError("Cancelled.")
+        others = [image] if image else [facts for facts in dates if facts is not reference]
         plain, robust = [], []
         for other in others:
             both = reference.clear & other.clear
@@ -247,6 +261,12 @@ def adapt_image(
             done = _applied(values, found.image, maps, found.method, image.grid.width, col)
             writer.write(row, col, np.where(valid, done, np.nan))
         return writer.commit(cancelled=cancelled)
+
+
+def _thinned(facts: Facts, pixels: int) -> Facts:
+    """The image with at most about `pixels` pixels of its lattice."""
+    step = radiometry.lattice_step(*facts.clear.shape, pixels)
+    return replace(facts, sample=facts.sample[:, ::step, ::step], clear=facts.clear[::step, ::step])
 
 
 def _maps(facts: Facts, reference: Facts, method: str) -> list[Any]:

@@ -140,6 +140,22 @@ def predictions(
             yield mixed, query, runner.predict(mixed, query)
 
 
+def target_grid(stack: Stack, scale: float, gsd: float | None = None) -> Grid:
+    """The grid `scale` times as fine, or of pixels of `gsd` metres, of exactly the stack's extent.
+
+    Raises ParameterError as `check_grid`.
+    """
+    source = stack.grid
+    if gsd is None:
+        grid = source.scaled(scale)
+    else:
+        along_rows, along_cols = source.gsd()
+        width, height = source.width * along_cols / gsd, source.height * along_rows / gsd
+        grid = source.resized(max(1, round(width)), max(1, round(height)))
+    check_grid(stack, grid)
+    return grid
+
+
 def check_grid(stack: Stack, grid: Grid) -> None:
     """Raise ParameterError if `grid` is coarser than the stack's or larger than can be written."""
     if grid.width < stack.grid.width or grid.height < stack.grid.height:

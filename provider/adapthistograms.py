@@ -179,7 +179,8 @@ class AdaptHistograms(StackAlgorithm):
                 progress=lambda share, text: feedback.setProgress(50 * share),
                 cancelled=feedback.isCanceled,
             )
-            rated = adaptation.candidates(found) if page or asked.startswith("best") else []
+            wanted = page or asked.startswith("best")
+            rated = adaptation.candidates(found, feedback.isCanceled) if wanted else []
             reference, number = adaptation.choose(found, rated, _numbered(asked, stack))
             feedback.pushInfo(self.tr("Reference: {name}.").format(name=reference.name))
             html = None

@@ -14,6 +14,7 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingFeatureSource,
     QgsProcessingFeedback,
+    QgsProcessingParameterExtent,
     QgsProcessingParameterFeatureSource,
 )
 
@@ -57,7 +58,7 @@ class ClipStack(StackAlgorithm):
         """Parameters and outputs."""
         self.add_input(extent=False)
         self.add(
-            names.QgsProcessingParameterExtent(names.EXTENT, self.tr("Extent"), None, True),
+            QgsProcessingParameterExtent(names.EXTENT, self.tr("Extent"), None, True),
             self.tr("What to keep, widened to whole pixels. Give this, polygons, or both."),
         )
         self.add(

@@ -11,10 +11,6 @@ from typing import Any
 
 import numpy as np
 from qgis.core import (
-    QgsFeature,
-    QgsFeatureSink,
-    QgsField,
-    QgsFields,
     QgsProcessing,
     QgsProcessingContext,
     QgsProcessingFeedback,
@@ -26,12 +22,10 @@ from qgis.core import (
     QgsProcessingParameterNumber,
     QgsProcessingParameterRasterLayer,
     QgsProcessingParameterString,
-    QgsWkbTypes,
 )
-from qgis.PyQt.QtCore import QVariant
 
 from ..core import comparison
-from ..core.errors import OutputError, ParameterError, TemporalLiifError
+from ..core.errors import ParameterError, TemporalLiifError
 from ..core.frames import colours, stretch_of
 from ..core.metrics import Score
 from ..core.single import open_image
@@ -44,6 +38,7 @@ from .session import session_engine
 from .stack_input import box_in, extent_of
 from .style import natural_colours
 from .superresolve_job import read_bands
+from .table import REAL, TEXT, WHOLE, write_table
 
 REFERENCE, RESULTS, OBSERVED = "REFERENCE", "RESULTS", "OBSERVED"
 PEAK, RESAMPLE, REGION, SIDE, NAMES = "PEAK", "RESAMPLE", "REGION", "SIDE", "NAMES"
@@ -342,45 +337,28 @@ class CompareImages(Algorithm):
     ) -> str:
         """Write the rows and return the layer's id."""
         metrics = [m for m in comparison.UNITS if any(m in result.scores for result in report.results)]
-        fields = QgsFields()
-        for name, kind in (
-            ("reference", QVariant.String),
-            ("result", QVariant.String),
-            ("band", QVariant.String),
-            ("pixels", QVariant.LongLong),
-            ("peak", QVariant.Double),
-            *((metric, QVariant.Double) for metric in metrics),
-        ):
-            fields.append(QgsField(name, kind))
-        sink, layer = self.parameterAsSink(
-            parameters, names.OUTPUT, context, fields, QgsWkbTypes.Type.NoGeometry
-        )
-        if sink is None:
-            raise OutputError(self.tr("The table cannot be written. Choose another place for it."))
-        for result in report.results:
-            for index, band in enumerate((*report.bands, "all")):
-                figures = []
-                for metric in metrics:
-                    score = result.scores.get(metric)
-                    values = (
-                        () if score is None else (*(score.bands or (np.nan,) * len(report.bands)), score.all)
-                    )
-                    value = values[index] if values else np.nan
-                    figures.append(None if np.isnan(value) else float(value))
-                feature = QgsFeature(fields)
-                feature.setAttributes(
-                    [report.reference, result.name, band, result.count, report.peak, *figures]
-                )
-                sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert)
-        return layer
+        fields = [("reference", TEXT), ("result", TEXT), ("band", TEXT), ("pixels", WHOLE), ("peak", REAL)]
+        fields += [(metric, REAL) for metric in metrics]
+        rows = [
+            [
+                report.reference,
+                result.name,
+                band,
+                result.count,
+                report.peak,
+                *(_figure(result.scores.get(metric), index) for metric in metrics),
+            ]
+            for result in report.results
+            for index, band in enumerate((*report.bands, "all"))
+        ]
+        return write_table(self, parameters, names.OUTPUT, context, fields, rows)
 
 
 def _figure(score: Score | None, index: int) -> float | None:
     """A metric of a band, or over all after the last one; None where there is none."""
     if score is None:
         return None
-    per_band = index < len(score.bands)
-    value = score.bands[index] if per_band else score.all
+    value = score.bands[index] if index < len(score.bands) else score.all
     return None if np.isnan(value) else float(value)
 
 

@@ -15,6 +15,7 @@ from qgis.core import (
     QgsProcessingParameterFileDestination,
     QgsProcessingParameterNumber,
     QgsProcessingParameterRange,
+    QgsProcessingParameterString,
 )
 
 from ..core.dates import text_of
@@ -58,7 +59,7 @@ class ExportAnimation(StackAlgorithm):
         """Parameters and outputs."""
         self.add_input(bands=False)
         self.add(
-            names.QgsProcessingParameterString(names.BANDS, self.tr("Bands"), "", False, True),
+            QgsProcessingParameterString(names.BANDS, self.tr("Bands"), "", False, True),
             self.tr(
                 "One band for grey or three for red, green, blue (B04, B03, B02). Empty: natural colours."
             ),

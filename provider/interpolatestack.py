@@ -151,7 +151,7 @@ class InterpolateStack(StackAlgorithm):
             space = self.parameterAsEnumString(parameters, SPACE, context)
             for warning in check_targets(targets, observed, time == "nearest"):
                 feedback.pushWarning(warning)
-            grid = target_grid(
+            grid = pipeline.target_grid(
                 stack,
                 self.parameterAsDouble(parameters, SCALE, context),
                 self.number(parameters, GSD, context),
@@ -184,19 +184,6 @@ class InterpolateStack(StackAlgorithm):
             if self.parameterAsBoolean(parameters, names.LOAD, context):
                 load_result(self.tr("Interpolated series"), self._given, stack, result, context)
         return result_values(result, self._folder)
-
-
-def target_grid(stack: Stack, scale: float, gsd: float | None) -> Any:
-    """The grid of the output, of exactly the stack's extent; `gsd` in metres overrules the scale."""
-    source = stack.grid
-    if gsd is None:
-        grid = source.scaled(scale)
-    else:
-        along_rows, along_cols = source.gsd()
-        width, height = source.width * along_cols / gsd, source.height * along_rows / gsd
-        grid = source.resized(max(1, round(width)), max(1, round(height)))
-    pipeline.check_grid(stack, grid)
-    return grid
 
 
 def band_mixing(engine: Engine, stack: Stack, text: str, method: str) -> pipeline.Mixing | None:

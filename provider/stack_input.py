@@ -267,6 +267,10 @@ def report_input(stack: Stack, feedback: QgsProcessingFeedback) -> None:
             bands=", ".join(band.name for band in stack.bands),
         )
     )
+    if not stack.grid.crs:
+        feedback.pushWarning(
+            tr("The rasters declare no coordinate reference system, so the output has none either.")
+        )
 
 
 def load_result(

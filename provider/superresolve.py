@@ -10,11 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from qgis.core import (
-    QgsCoordinateReferenceSystem,
-    QgsCoordinateTransform,
     QgsProcessingContext,
     QgsProcessingFeedback,
-    QgsRectangle,
 )
 
 from ..core.dates import EPOCH, parse_targets, text_of
@@ -28,7 +25,8 @@ from . import superresolve_parameters as names
 from .algorithm import Algorithm, errors_of_processing, tr
 from .layers import expanded, in_project, raster_layers, source_of
 from .results import Part, load_series
-from .session import session_engine
+from .session import device_asked_for, session_engine
+from .stack_input import box_in, extent_of, report_input
 from .style import look_of
 from .superresolve_job import Job, read_bands, read_times, warnings_for
 
@@ -88,7 +86,7 @@ class SuperResolve(Algorithm):
             layers = raster_layers(expanded(parameters.get(names.INPUT)), context)
             styled = [layer for layer in layers if in_project(layer, context.project())]
             self._renderers = [layer.renderer().clone() for layer in styled if layer.renderer()]
-            self._extent = self._extent_asked_for(parameters, context)
+            self._extent = extent_of(self, parameters, names.EXTENT, context)
             self._load = self.parameterAsBoolean(parameters, names.LOAD, context)
             sources = [source_of(layer) for layer in layers]
             self._job = Job(
@@ -119,8 +117,8 @@ class SuperResolve(Algorithm):
         """Worker thread: read, compute, write."""
         job = self._job
         with errors_of_processing(feedback):
-            stack = job.open(None if self._extent is None else _in_crs(*self._extent, job.crs(), context))
-            _report(stack, feedback)
+            stack = job.open(None if self._extent is None else box_in(*self._extent, job.crs(), context))
+            report_input(stack, feedback)
             targets, grid = job.dates(stack), job.grid(stack)
             model = job.load_model(feedback.pushInfo, feedback.isCanceled)
             for warning in warnings_for(targets, stack, model):
@@ -200,17 +198,6 @@ class SuperResolve(Algorithm):
         (layer,) = raster_layers([layer or parameters[names.REFERENCE]], context)
         return source_of(layer).path
 
-    def _extent_asked_for(
-        self, parameters: dict[str, Any], context: QgsProcessingContext
-    ) -> tuple[QgsRectangle, QgsCoordinateReferenceSystem] | None:
-        """The extent and its CRS."""
-        if not self.given(parameters, names.EXTENT):
-            return None
-        return (
-            self.parameterAsExtent(parameters, names.EXTENT, context),
-            self.parameterAsExtentCrs(parameters, names.EXTENT, context),
-        )
-
     def _model(self, parameters: dict[str, Any], context: QgsProcessingContext) -> dict[str, Any]:
         """What the baseline, or the engine, is asked for."""
         if self.parameterAsEnumString(parameters, names.MODEL, context) == names.BASELINE:
@@ -223,7 +210,7 @@ class SuperResolve(Algorithm):
             }
         return {
             "model": self.parameterAsFile(parameters, names.CHECKPOINT, context),
-            "device": self.parameterAsString(parameters, names.DEVICE, context).strip().lower() or "auto",
+            "device": device_asked_for(self.parameterAsString(parameters, names.DEVICE, context)),
             "options": {
                 "time": self.parameterAsEnumString(parameters, names.QUERY, context),
                 "value_range": list(self.parameterAsRange(parameters, names.VALUE_RANGE, context)),
@@ -248,38 +235,6 @@ class SuperResolve(Algorithm):
             gsd=f"{result.grid.gsd()[1]:.3g}", first=f"{times[0]:%Y-%m-%d}", last=f"{times[-1]:%Y-%m-%d}"
         )
         load_series(title, times, parts, context)
-
-
-def _in_crs(
-    box: QgsRectangle, crs: QgsCoordinateReferenceSystem, wkt: str, context: QgsProcessingContext
-) -> tuple[float, float, float, float]:
-    """An extent as (xmin, ymin, xmax, ymax) in the CRS of a stack."""
-    target = QgsCoordinateReferenceSystem.fromWkt(wkt)
-    if crs.isValid() and target.isValid() and crs != target and not box.isEmpty():
-        box = QgsCoordinateTransform(crs, target, context.transformContext()).transformBoundingBox(box)
-    return box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum()
-
-
-def _report(stack: Stack, feedback: QgsProcessingFeedback) -> None:
-    """The input as it was understood."""
-    for seen in stack.observations:
-        feedback.pushInfo(f"{text_of(seen.time)}  {seen.name}")
-    for note in stack.notes:
-        feedback.pushInfo(note)
-    rows, cols = stack.grid.gsd()
-    feedback.pushInfo(
-        tr("Input grid: {width} x {height} pixels of {x:.4g} x {y:.4g} m. Bands: {bands}.").format(
-            width=stack.grid.width,
-            height=stack.grid.height,
-            x=cols,
-            y=rows,
-            bands=", ".join(band.name for band in stack.bands),
-        )
-    )
-    if not stack.grid.crs:
-        feedback.pushWarning(
-            tr("The rasters declare no coordinate reference system, so the output has none either.")
-        )
 
 
 def _announce(targets: list[datetime], grid: Grid, model: Model, feedback: QgsProcessingFeedback) -> None:

@@ -98,15 +98,7 @@ class Job:
 
     def grid(self, stack: Stack) -> Grid:
         """The output's grid, of exactly the stack's extent."""
-        source = stack.grid
-        if self.gsd is None:
-            target = source.scaled(self.scale)
-        else:
-            along_rows, along_cols = source.gsd()
-            width, height = source.width * along_cols / self.gsd, source.height * along_rows / self.gsd
-            target = source.resized(max(1, round(width)), max(1, round(height)))
-        pipeline.check_grid(stack, target)
-        return target
+        return pipeline.target_grid(stack, self.scale, self.gsd)
 
     def load_model(self, log: Say, cancelled: Callable[[], bool]) -> Model:
         """The model: the baseline in this process, everything else in the engine."""

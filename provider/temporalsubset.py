@@ -13,10 +13,6 @@ from typing import Any
 
 import numpy as np
 from qgis.core import (
-    QgsFeature,
-    QgsFeatureSink,
-    QgsField,
-    QgsFields,
     QgsProcessing,
     QgsProcessingContext,
     QgsProcessingFeedback,
@@ -30,12 +26,10 @@ from qgis.core import (
     QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterNumber,
     QgsProcessingParameterString,
-    QgsWkbTypes,
 )
-from qgis.PyQt.QtCore import QVariant
 
 from ..core.dates import parse_time, text_of, time_from_name
-from ..core.errors import DateError, OutputError, ParameterError, StackError
+from ..core.errors import DateError, ParameterError, StackError
 from ..core.raster import Reader
 from ..core.stack import Source, Stack, open_stack
 from ..core.subset import Selection, choose
@@ -45,20 +39,21 @@ from .layers import expanded, raster_layers, source_of
 from .reports import write_text
 from .stack_input import StackAlgorithm
 from .superresolve_job import read_times
+from .table import REAL, TEXT, WHOLE, write_table
 
 FOLDER, TARGET, TARGETS, NUMBER, CLEAR = "FOLDER", "TARGET", "TARGETS", "NUMBER", "CLEAR"
 SELECTED, DIFFERENCE, MEAN_DIFFERENCE, VALUE = "SELECTED", "DIFFERENCE", "MEAN_DIFFERENCE", "VALUE"
 
 _FIELDS = (
-    ("stack", QVariant.String),
-    ("position", QVariant.Int),
-    ("name", QVariant.String),
-    ("date", QVariant.String),
-    ("source", QVariant.String),
-    ("clear", QVariant.Double),
-    ("value", QVariant.String),
-    ("target", QVariant.String),
-    ("difference", QVariant.Double),
+    ("stack", TEXT),
+    ("position", WHOLE),
+    ("name", TEXT),
+    ("date", TEXT),
+    ("source", TEXT),
+    ("clear", REAL),
+    ("value", TEXT),
+    ("target", TEXT),
+    ("difference", REAL),
 )
 """One row for each chosen date; value, target and difference (days) are those of its stack."""
 
@@ -319,33 +314,22 @@ class TemporalSubset(StackAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, found: Sequence[Found]
     ) -> str:
         """Write the rows and return the layer's id."""
-        fields = QgsFields()
-        for name, kind in _FIELDS:
-            fields.append(QgsField(name, kind))
-        sink, layer = self.parameterAsSink(
-            parameters, names.OUTPUT, context, fields, QgsWkbTypes.Type.NoGeometry
-        )
-        if sink is None:
-            raise OutputError(self.tr("The table cannot be written. Choose another place for it."))
-        for one in found:
-            plain = one.to_json()
-            for position, chosen in enumerate(plain["selected"], 1):
-                feature = QgsFeature(fields)
-                feature.setAttributes(
-                    [
-                        one.name,
-                        position,
-                        chosen["name"],
-                        chosen["date"],
-                        chosen["source"],
-                        chosen["clear"],
-                        plain["value"],
-                        plain["target"],
-                        plain["difference_days"],
-                    ]
-                )
-                sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert)
-        return layer
+        rows = [
+            [
+                one.name,
+                position,
+                chosen["name"],
+                chosen["date"],
+                chosen["source"],
+                chosen["clear"],
+                plain["value"],
+                plain["target"],
+                plain["difference_days"],
+            ]
+            for one, plain in ((one, one.to_json()) for one in found)
+            for position, chosen in enumerate(plain["selected"], 1)
+        ]
+        return write_table(self, parameters, names.OUTPUT, context, _FIELDS, rows)
 
 
 def choice_for(

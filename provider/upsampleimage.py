@@ -24,6 +24,7 @@ from ..core.errors import ModelError, ParameterError, TemporalLiifError
 from ..core.frames import sample
 from ..core.interpolation import BaselineModel
 from ..core.patch import Model
+from ..core.pipeline import target_grid
 from ..core.single import open_image
 from ..core.stack import Stack
 from ..core.upsampling import LANCZOS
@@ -31,9 +32,8 @@ from ..core.upscaling import upscale
 from ..engine.model import load_model
 from . import stack_input as names
 from .algorithm import Algorithm, errors_of_processing
-from .interpolatestack import target_grid
 from .layers import raster_layers, source_of
-from .session import session_engine
+from .session import device_asked_for, session_engine
 from .stack_input import choice, report_input
 from .style import natural_colours
 from .superresolve_job import read_bands
@@ -195,7 +195,7 @@ class UpsampleImage(Algorithm):
             scale = self.parameterAsDouble(parameters, SCALE, context) if self.given(parameters, SCALE) else 0
             upscale(
                 image,
-                target_grid(image, scale or own or 2.0, None),
+                target_grid(image, scale or own or 2.0),
                 model,
                 path,
                 tile=self.parameterAsInt(parameters, TILE, context) or None,
@@ -248,7 +248,7 @@ class UpsampleImage(Algorithm):
         if method in (BICUBIC, LANCZOS):
             return BaselineModel("nearest", method)
         path = self.parameterAsFile(parameters, CHECKPOINT, context)
-        device = self.parameterAsString(parameters, DEVICE, context).strip().lower() or "auto"
+        device = device_asked_for(self.parameterAsString(parameters, DEVICE, context))
         limits = _range(self.parameterAsRange(parameters, VALUE_RANGE, context))
         if method == LIIF:
             limits = (0.0, 1.0) if limits == (0, 0) else limits

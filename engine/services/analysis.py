@@ -17,7 +17,7 @@ def adaptation_report(params: dict, arrays: dict, context: Context) -> tuple[dic
     [{number, date, name, psnr, robust, best, best_robust, clear: share, range: text}]}; for the candidate at
     index N the arrays dateN and imageN (h, w, 3) uint8 and histogramN (curves, bins).
     """
-    from .. import reports
+    from . import reports
 
     return {}, _html(reports.adaptation(params, arrays))
 
@@ -28,7 +28,7 @@ def comparison_report(params: dict, arrays: dict, context: Context) -> tuple[dic
     {title, summary, explanation, region_title, report: Report.to_json(), crops: [{name, psnr}]}, the first
     crop the reference's; arrays cropN (h, w, 3) uint8 for each, errorN (h, w) reflectance for each result.
     """
-    from .. import reports
+    from . import reports
 
     return {}, _html(reports.comparison(params, arrays))
 
@@ -44,7 +44,7 @@ def band_weights(params: dict, arrays: dict, context: Context) -> tuple[dict, di
 
 def animate(params: dict, arrays: dict, context: Context) -> tuple[dict, dict]:
     """{frames: path of an .npy (T, h, w, 3) uint8, labels, rate, gif, mp4: paths or ""} -> {mp4: made?}."""
-    from .. import animation
+    from . import animation
 
     frames = np.load(params["frames"], mmap_mode="r", allow_pickle=False)
     labels, rate = params["labels"], params["rate"]

@@ -139,6 +139,17 @@ def test_published_pixels_with_georeference(worldstrat, tmp_path):
         assert out.GetGeoTransform() == stack.grid.transform
 
 
+def test_ratings_of_many_dates_look_at_few_pixels(stack, monkeypatch):
+    found = adaptation.survey(stack, "gain_bias")
+    whole = adaptation.candidates(found)
+    monkeypatch.setattr(adaptation, "_SCORED_VALUES", 0)
+    thin = adaptation.candidates(found)
+    for first, second in zip(whole, thin):
+        assert abs(first.psnr - second.psnr) < 1.5
+    with pytest.raises(CancelledError):
+        adaptation.candidates(found, lambda: True)
+
+
 def test_small_blocks_give_the_same(stack, tmp_path, monkeypatch):
     results = []
     for block in (1024, 23):

@@ -12,8 +12,7 @@ import numpy as np
 import pytest
 from PIL import Image
 from temporal_liif.core.errors import CancelledError, OutputError
-from temporal_liif.engine import animation, reports
-from temporal_liif.engine.services import analysis
+from temporal_liif.engine.services import analysis, animation, reports
 
 
 @pytest.fixture

@@ -3,7 +3,7 @@
 
 import numpy as np
 from PIL import Image
-from temporal_liif.engine.animation import find_ffmpeg
+from temporal_liif.engine.services.animation import find_ffmpeg
 
 
 def test_gif_and_mp4(run, engine, series, tmp_path):

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Frames with their dates drawn in, as GIF (Pillow) and MP4 (ffmpeg). Engine process only."""
+"""Frames with their dates drawn in, as GIF (Pillow) and MP4 (ffmpeg)."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ from typing import Callable
 import numpy as np
 from PIL import Image, ImageDraw, ImageFont
 
-from ..core.errors import CancelledError, OutputError
-from .commands import detached, kill_group
+from ...core.errors import CancelledError, OutputError
+from ..commands import detached, kill_group
 
 Check = Callable[[float, str], None]
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""HTML reports: one file each, pictures and styles inside, nothing fetched. Engine process only."""
+"""HTML reports: one file each, pictures and styles inside, nothing fetched."""
 
 from __future__ import annotations
 
@@ -16,8 +16,8 @@ import numpy as np
 from markupsafe import Markup
 from PIL import Image
 
-TEMPLATES = Path(__file__).with_name("templates")
-METADATA = Path(__file__).resolve().parents[1] / "metadata.txt"
+TEMPLATES = Path(__file__).parents[1] / "templates"
+METADATA = Path(__file__).resolve().parents[2] / "metadata.txt"
 
 COLOURS = {"red": "#d9480f", "green": "#2b8a3e", "blue": "#1971c2"}
 """Curves of red, green and blue."""
