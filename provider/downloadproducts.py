@@ -27,6 +27,7 @@ from .algorithm import Algorithm, errors_of_processing
 from .catalogue import engine_for_network, missing_engine, shown_by, told_to
 from .credentials import keys_of, login_of
 from .footprints import scenes_of
+from .session import login_setting
 
 ITEMS, FOOTPRINTS, ASSETS, UNPACK = "ITEMS", "FOOTPRINTS", "ASSETS", "UNPACK"
 LOGIN, S3_KEYS, OUTPUT = "LOGIN", "S3_KEYS", "OUTPUT"
@@ -131,7 +132,7 @@ class DownloadProducts(Algorithm):
         with errors_of_processing():
             self._scenes = self._given_scenes(parameters, context)
             self._credentials = {
-                **login_of(self.parameterAsString(parameters, LOGIN, context)),
+                **login_of(self.parameterAsString(parameters, LOGIN, context) or login_setting()),
                 **keys_of(self.parameterAsString(parameters, S3_KEYS, context)),
             }
             self._engine = engine_for_network()

@@ -1,0 +1,165 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The options page and the engine set-up, as real widgets."""
+
+import sys
+import time
+
+import pytest
+from qgis.core import QgsSettings
+from qgis.PyQt.QtWidgets import QApplication
+from temporal_liif.core.errors import CancelledError, EngineError
+from temporal_liif.engine import environment
+from temporal_liif.provider import session
+from temporal_liif.ui import engine_setup
+from temporal_liif.ui.engine_setup import EngineSetup
+from temporal_liif.ui.options import OptionsEntry, OptionsFactory
+
+REPORT = {
+    "python": "3.11.2",
+    "executable": "python",
+    "platform": "Linux",
+    "processors": 2,
+    "memory": {"total": 24e9},
+    "packages": {"torch": "2.13.0", "scipy": None},
+    "torch": {"version": "2.13.0", "cuda": None, "threads": 2},
+    "devices": [
+        {"device": "cuda:0", "name": "NVIDIA X", "memory": {"total": 80e9}, "gflops": 9000.0},
+        {"device": "cpu", "gflops": 121.3},
+    ],
+}
+
+
+@pytest.fixture(autouse=True)
+def settings():
+    """The plugin's settings as a new user has them, before and after."""
+    QgsSettings().remove("temporal_liif")
+    yield
+    QgsSettings().remove("temporal_liif")
+
+
+@pytest.fixture
+def page(qtbot):
+    made = OptionsFactory().createWidget(None)
+    qtbot.addWidget(made)
+    return made
+
+
+def test_defaults_and_what_is_stored(page):
+    assert page.device.currentText() == "auto" and page.provider.currentData() == "auto"
+    page.interpreter.setFilePath(sys.executable)
+    page.device.setCurrentText("CUDA:1")
+    page.provider.setCurrentIndex(page.provider.findData("planetary-computer"))
+    page.readers.setValue(5)
+    assert not QgsSettings().contains(session.INTERPRETER)
+    page.apply()
+    assert session.interpreter_setting() == sys.executable
+    assert session.device_setting() == "cuda:1" and session.readers_setting(16) == 5
+    assert QgsSettings().value(session.PROVIDER) == "planetary-computer"
+    again = OptionsFactory().createWidget(None)
+    assert again.readers.value() == 5 and again.device.currentText() == "cuda:1"
+
+
+def test_the_device_setting_stands_for_auto_alone():
+    QgsSettings().setValue(session.DEVICE, "cuda:1")
+    assert session.device_asked_for("auto") == session.device_asked_for(" ") == "cuda:1"
+    assert session.device_asked_for("CPU") == "cpu"
+
+
+def test_the_page_says_which_python_it_would_use(page, tmp_path):
+    page.interpreter.setFilePath(str(tmp_path / "nowhere"))
+    assert "does not exist" in page.engine_state.text()
+    page.interpreter.setFilePath(sys.executable)
+    assert sys.executable in page.engine_state.text()
+
+
+def test_testing_a_login_without_one_says_what_to_do(page):
+    page.test_login.click()
+    assert "authentication configuration" in page.login_state.text()
+
+
+def test_the_page_comes_and_goes_with_the_plugin(qgis_iface):
+    class Window:
+        added = removed = 0
+
+        def registerOptionsWidgetFactory(self, factory):
+            self.added += factory.title() == "Temporal LIIF"
+
+        def unregisterOptionsWidgetFactory(self, factory):
+            self.removed += 1
+
+    window = Window()
+    entry = OptionsEntry(window)
+    entry.add()
+    entry.remove()
+    assert (window.added, window.removed) == (1, 1)
+
+
+def shown(qtbot, monkeypatch, find):
+    monkeypatch.setattr(environment, "find", find)
+    dialog = EngineSetup()
+    qtbot.addWidget(dialog)
+    qtbot.waitUntil(lambda: dialog.create_button.isEnabled(), timeout=20000)
+    return dialog
+
+
+def missing(setting=None):
+    raise EngineError(f"There is none yet. {environment.REMEDY}")
+
+
+def test_without_an_engine_it_says_so_and_makes_one(qtbot, monkeypatch):
+    dialog = shown(qtbot, monkeypatch, missing)
+    assert "no engine yet" in dialog.state.text() and "Python for it" in dialog.log.toPlainText()
+
+    def create(progress, cancelled, log, proxy, ca_file):
+        progress(0.5, "Installing")
+        log("Collecting torch")
+        return "python"
+
+    monkeypatch.setattr(environment, "create", create)
+    monkeypatch.setattr(environment, "diagnose", lambda python: REPORT)
+    with qtbot.waitSignal(dialog.finished_well, timeout=20000):
+        dialog.create_button.click()
+    assert "NVIDIA X, 80 GB memory, 9000 GFLOP/s" in dialog.state.text()
+    assert "Collecting torch" in dialog.log.toPlainText()
+    dialog.copy_button.click()
+    assert "PyTorch 2.13.0" in QApplication.clipboard().text()
+
+
+def test_a_set_up_is_cancelled_within_a_second_and_can_be_repeated(qtbot, monkeypatch):
+    dialog = shown(qtbot, monkeypatch, missing)
+    ended = []
+
+    def create(progress, cancelled, log, proxy, ca_file):
+        while not cancelled():
+            time.sleep(0.02)
+        ended.append(time.monotonic())
+        raise CancelledError("Cancelled.")
+
+    monkeypatch.setattr(environment, "create", create)
+    dialog.create_button.click()
+    assert dialog.stop_button.isEnabled()
+    qtbot.wait(200)
+    begin = time.monotonic()
+    dialog.stop_button.click()
+    assert dialog.create_button.isEnabled() and "Cancelled" in dialog.state.text()
+    qtbot.waitUntil(lambda: bool(ended), timeout=3000)
+    assert ended[0] - begin < 1.0
+
+
+def test_a_failed_set_up_shows_the_reason_and_the_messages(qtbot, monkeypatch):
+    dialog = shown(qtbot, monkeypatch, missing)
+
+    def create(progress, cancelled, log, proxy, ca_file):
+        log("Could not fetch torch")
+        raise EngineError("pip failed: no space left. Free 3 GB and press 'Set up engine' again.")
+
+    monkeypatch.setattr(environment, "create", create)
+    dialog.create_button.click()
+    qtbot.waitUntil(lambda: "no space left" in dialog.state.text(), timeout=20000)
+    assert "Could not fetch torch" in dialog.log.toPlainText() and dialog.create_button.isEnabled()
+
+
+def test_a_broken_graphics_card_is_named():
+    report = {**REPORT, "devices": [{"device": "cuda:0", "error": "RuntimeError: driver too old"}]}
+    assert "driver too old" in engine_setup.summary(report)
+    assert "cannot be used" in engine_setup.summary({"torch_error": "ImportError: no"})

@@ -1,0 +1,196 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The dialog that makes the engine's environment, tests it, and tells what it can do."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+from typing import Any
+
+from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtGui import QFontDatabase
+from qgis.PyQt.QtWidgets import (
+    QApplication,
+    QDialog,
+    QDialogButtonBox,
+    QLabel,
+    QPlainTextEdit,
+    QProgressBar,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ..core.errors import EngineError, TemporalLiifError
+from ..engine import environment, interpreters
+from ..engine.client import shutdown
+from ..provider.algorithm import tr
+from ..provider.network import network_settings
+from ..provider.session import interpreter_setting
+from .diagnosis import full_text, summary
+from .tasks import Work
+
+
+class EngineSetup(QDialog):
+    """Finds what is there, creates the environment in the user's cache, and tests it.
+
+    QGIS's own Python is never touched.
+    """
+
+    finished_well = pyqtSignal()
+    """An engine is there and has passed its test."""
+
+    _said = pyqtSignal(str)
+    _went = pyqtSignal(float, str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(tr("Set Up the Engine"))
+        self.setObjectName("TemporalLiifEngineSetup")
+        self.resize(620, 460)
+        self._work: Work | None = None
+        self._report: dict[str, Any] | None = None
+        self.state = QLabel(tr("Looking for an engine…"))
+        self.state.setWordWrap(True)
+        about = QLabel(
+            tr(
+                "The engine is a Python of its own that runs networks and searches catalogues. Its packages "
+                "(PyTorch and others, 1 to 6 GB) go to {folder}; QGIS's own Python stays as it is."
+            ).format(folder=environment.own_folder())
+        )
+        about.setWordWrap(True)
+        self.progress = QProgressBar()
+        self.progress.setRange(0, 100)
+        self.progress.setTextVisible(False)
+        self.stage = QLabel()
+        self.stage.setWordWrap(True)
+        self.log = QPlainTextEdit()
+        self.log.setReadOnly(True)
+        self.log.setMaximumBlockCount(2000)
+        self.log.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+        self.log.setAccessibleName(tr("Messages"))
+        layout = QVBoxLayout(self)
+        for widget in (about, self.state, self.progress, self.stage, self.log):
+            layout.addWidget(widget)
+        layout.setStretchFactor(self.log, 1)
+        self._add_buttons(layout)
+        self._said.connect(self.log.appendPlainText)
+        self._went.connect(self._show_progress)
+        self._start(tr("Look for an engine"), self._look)
+
+    def _add_buttons(self, layout: QVBoxLayout) -> None:
+        box = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        self.create_button = QPushButton(tr("&Set up engine"))
+        self.test_button = QPushButton(tr("&Test"))
+        self.copy_button = QPushButton(tr("C&opy diagnosis"))
+        self.stop_button = QPushButton(tr("&Cancel set-up"))
+        for button, pressed in (
+            (self.create_button, self.create_engine),
+            (self.test_button, self.test_engine),
+            (self.copy_button, self.copy_diagnosis),
+            (self.stop_button, self.stop),
+        ):
+            box.addButton(button, QDialogButtonBox.ButtonRole.ActionRole)
+            button.clicked.connect(lambda *_, pressed=pressed: pressed())
+        box.rejected.connect(self.reject)
+        layout.addWidget(box)
+
+    def create_engine(self) -> None:
+        """Make the environment, then test it. A cancelled or failed set-up can be repeated."""
+        shutdown()
+        self.log.clear()
+        network = network_settings()
+        self._start(tr("Set up the engine"), lambda work: self._create(work, network))
+
+    def test_engine(self) -> None:
+        """Ask the engine for its versions, devices and speed."""
+        self._start(tr("Test the engine"), self._test)
+
+    def stop(self) -> None:
+        """Cancel what runs; nothing half-made stays."""
+        if self._work is not None:
+            self._work.drop()
+            self._work = None
+            self._rest(tr("Cancelled. Nothing was changed."))
+
+    def copy_diagnosis(self) -> None:
+        """What the test found, and the messages, on the clipboard."""
+        parts = [full_text(self._report)] if self._report else [self.state.text()]
+        QApplication.clipboard().setText("\n\n".join([*parts, self.log.toPlainText()]).strip())
+
+    def reject(self) -> None:
+        """Closing ends the work."""
+        self.stop()
+        super().reject()
+
+    def _start(self, title: str, function) -> None:
+        self.stop()
+        for button in (self.create_button, self.test_button, self.copy_button):
+            button.setEnabled(False)
+        self.stop_button.setEnabled(True)
+        self.progress.setRange(0, 0)
+        self._work = Work(title, function, self._done, self._failed).start()
+
+    def _look(self, work: Work) -> dict[str, Any]:
+        """Worker thread: what is there already, without starting anything large."""
+        setting = interpreter_setting()
+        try:
+            found = environment.find(setting)
+        except EngineError as error:
+            base = interpreters.find_base(cancelled=work.isCanceled)
+            self._said.emit(tr("Python for it: {path}").format(path=base.path if base else tr("none found")))
+            card = shutil.which("nvidia-smi")
+            self._said.emit(tr("NVIDIA driver: {path}").format(path=card or tr("none found")))
+            return {"missing": str(error)}
+        return self._examine(work, found)
+
+    def _create(self, work: Work, network: dict[str, Any]) -> dict[str, Any]:
+        """Worker thread."""
+        python = environment.create(
+            progress=self._went.emit,
+            cancelled=work.isCanceled,
+            log=self._said.emit,
+            proxy=network.get("proxy"),
+            ca_file=network.get("ca_file"),
+        )
+        return self._examine(work, python)
+
+    def _test(self, work: Work) -> dict[str, Any]:
+        """Worker thread."""
+        return self._examine(work, environment.find(interpreter_setting()))
+
+    def _examine(self, work: Work, python: Path) -> dict[str, Any]:
+        self._went.emit(0.95, tr("Measuring {path}").format(path=python))
+        return environment.diagnose(python)
+
+    def _show_progress(self, share: float, text: str) -> None:
+        self.progress.setRange(0, 100)
+        self.progress.setValue(round(100 * share))
+        self.stage.setText(text)
+
+    def _done(self, report: dict[str, Any]) -> None:
+        self._work = None
+        if "missing" in report:
+            self._rest(tr("There is no engine yet. Press 'Set up engine' to make one."))
+            return
+        self._report = report
+        self._said.emit(full_text(report))
+        text = tr("The engine is ready:") + "\n" + summary(report)
+        self._rest(text)
+        self.finished_well.emit()
+
+    def _failed(self, error: Exception) -> None:
+        self._work = None
+        if not isinstance(error, TemporalLiifError):
+            self._said.emit(f"{type(error).__name__}: {error}")
+        self._rest(str(error) or type(error).__name__)
+
+    def _rest(self, text: str) -> None:
+        """Nothing runs."""
+        self.state.setText(text)
+        self.stage.clear()
+        self.progress.setRange(0, 100)
+        self.progress.setValue(0)
+        for button in (self.create_button, self.test_button, self.copy_button):
+            button.setEnabled(True)
+        self.stop_button.setEnabled(False)

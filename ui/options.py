@@ -1,0 +1,204 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The plugin's page in QGIS's Options."""
+
+from __future__ import annotations
+
+from qgis.core import QgsSettings
+from qgis.gui import (
+    QgisInterface,
+    QgsAuthConfigSelect,
+    QgsFileWidget,
+    QgsOptionsPageWidget,
+    QgsOptionsWidgetFactory,
+)
+from qgis.PyQt.QtGui import QIcon
+from qgis.PyQt.QtWidgets import (
+    QComboBox,
+    QFormLayout,
+    QGroupBox,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ..core.catalog.providers import AUTO, registry
+from ..core.errors import EngineError, TemporalLiifError
+from ..core.fetch.days import READERS
+from ..engine import environment
+from ..provider import session
+from ..provider.algorithm import ICON, tr
+from ..provider.catalogue import engine_for_network
+from ..provider.credentials import login_of
+from .engine_setup import EngineSetup
+from .tasks import Work
+
+TITLE = "Temporal LIIF"
+
+
+class OptionsFactory(QgsOptionsWidgetFactory):
+    """Makes the page when Options is opened."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setTitle(TITLE)
+
+    def icon(self) -> QIcon:
+        """The plugin's own."""
+        return QIcon(str(ICON))
+
+    def createWidget(self, parent: QWidget | None) -> QgsOptionsPageWidget:
+        """The page."""
+        return OptionsPage(parent)
+
+
+class OptionsEntry:
+    """Adds the page to QGIS's Options and takes it away again."""
+
+    def __init__(self, iface: QgisInterface) -> None:
+        self._iface, self._factory = iface, OptionsFactory()
+
+    def add(self) -> None:
+        """Show up in Options."""
+        self._iface.registerOptionsWidgetFactory(self._factory)
+
+    def remove(self) -> None:
+        """Leave nothing behind."""
+        self._iface.unregisterOptionsWidgetFactory(self._factory)
+
+    def set_up_engine(self) -> None:
+        """Open the dialog that makes an engine."""
+        EngineSetup(self._iface.mainWindow()).exec()
+
+
+class OptionsPage(QgsOptionsPageWidget):
+    """Engine, catalogues and login. Nothing is stored before OK; no password is ever stored here."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._work: Work | None = None
+        layout = QVBoxLayout(self)
+        layout.addWidget(self._engine_group())
+        layout.addWidget(self._catalogue_group())
+        layout.addStretch(1)
+        self._read()
+
+    def _engine_group(self) -> QGroupBox:
+        group = QGroupBox(tr("Engine"))
+        form = QFormLayout(group)
+        self.interpreter = QgsFileWidget()
+        self.interpreter.setDialogTitle(tr("Python of the engine"))
+        self.interpreter.lineEdit().setPlaceholderText(tr("Found by itself"))
+        self.interpreter.fileChanged.connect(lambda *_: self._show_engine())
+        form.addRow(tr("&Python"), self.interpreter)
+        self.engine_state = QLabel()
+        self.engine_state.setWordWrap(True)
+        self.set_up = QPushButton(tr("Set up engine…"))
+        self.set_up.clicked.connect(lambda *_: self._open_set_up())
+        row = QHBoxLayout()
+        row.addWidget(self.engine_state, 1)
+        row.addWidget(self.set_up)
+        form.addRow(row)
+        self.device = QComboBox()
+        self.device.setEditable(True)
+        self.device.addItems(["auto", "cpu", "cuda:0", "cuda:1", "mps"])
+        self.device.setToolTip(tr("What networks compute on where an algorithm is left on 'auto'."))
+        form.addRow(tr("&Device"), self.device)
+        return group
+
+    def _catalogue_group(self) -> QGroupBox:
+        group = QGroupBox(tr("Catalogues"))
+        form = QFormLayout(group)
+        self.provider = QComboBox()
+        self.provider.addItem(tr("Automatic"), AUTO)
+        for name, provider in registry().providers.items():
+            self.provider.addItem(provider.title, name)
+        form.addRow(tr("&First choice"), self.provider)
+        self.readers = QSpinBox()
+        self.readers.setRange(1, 64)
+        self.readers.setToolTip(
+            tr("Files read at once when scenes are fetched; a provider's own limit holds besides.")
+        )
+        form.addRow(tr("Files read at &once"), self.readers)
+        self.login = QgsAuthConfigSelect()
+        form.addRow(tr("Copernicus &login"), self.login)
+        self.test_login = QPushButton(tr("Test login"))
+        self.test_login.clicked.connect(lambda *_: self._test_login())
+        self.login_state = QLabel()
+        self.login_state.setWordWrap(True)
+        row = QHBoxLayout()
+        row.addWidget(self.login_state, 1)
+        row.addWidget(self.test_login)
+        form.addRow(row)
+        return group
+
+    def _read(self) -> None:
+        settings = QgsSettings()
+        self.interpreter.setFilePath(session.interpreter_setting() or "")
+        self.device.setCurrentText(session.device_setting())
+        self.provider.setCurrentIndex(
+            max(0, self.provider.findData(settings.value(session.PROVIDER, AUTO, type=str)))
+        )
+        self.readers.setValue(session.readers_setting(READERS))
+        self.login.setConfigId(session.login_setting())
+        self._show_engine()
+
+    def apply(self) -> None:
+        """OK or Apply was pressed."""
+        settings = QgsSettings()
+        settings.setValue(session.INTERPRETER, self.interpreter.filePath().strip())
+        settings.setValue(session.DEVICE, self.device.currentText().strip() or "auto")
+        settings.setValue(session.PROVIDER, self.provider.currentData())
+        settings.setValue(session.READERS, self.readers.value())
+        # The id alone: what it stands for is in QGIS's authentication database.
+        settings.setValue(session.LOGIN, self.login.configId())
+
+    def _show_engine(self) -> None:
+        try:
+            python = environment.find(self.interpreter.filePath().strip() or None)
+        except EngineError as error:
+            self.engine_state.setText(str(error).split(environment.REMEDY)[0].strip())
+        else:
+            self.engine_state.setText(tr("Uses {path}").format(path=python))
+
+    def _open_set_up(self) -> None:
+        dialog = EngineSetup(self)
+        dialog.exec()
+        self._show_engine()
+
+    def _test_login(self) -> None:
+        """Ask Copernicus for a token with the chosen configuration; it is thrown away."""
+        try:
+            credentials = login_of(self.login.configId())
+            if not credentials:
+                self.login_state.setText(tr("Choose or make an authentication configuration first."))
+                return
+            engine = engine_for_network()
+        except TemporalLiifError as error:
+            self.login_state.setText(str(error))
+            return
+        self.test_login.setEnabled(False)
+        self.login_state.setText(tr("Logging in…"))
+        params = {"provider": "copernicus", "credentials": credentials}
+        self._work = Work(
+            tr("Test the Copernicus login"),
+            lambda work: engine.call("catalog.token", params, cancelled=work.isCanceled),
+            lambda _: self._login_told(tr("The login works.")),
+            lambda error: self._login_told(str(error)),
+        ).start()
+
+    def _login_told(self, text: str) -> None:
+        self._work = None
+        self.test_login.setEnabled(True)
+        self.login_state.setText(text)
+
+    def hideEvent(self, event) -> None:
+        """Leaving the page ends a test."""
+        if self._work is not None:
+            self._work.drop()
+            self._work = None
+            self.test_login.setEnabled(True)
+            self.login_state.clear()
+        super().hideEvent(event)

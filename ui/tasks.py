@@ -1,0 +1,72 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Work off the GUI thread: a function in QGIS's task manager, its result told on the main thread."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from qgis.core import QgsApplication, QgsMessageLog, QgsTask
+
+from ..core.errors import CancelledError
+
+_alive: set[Work] = set()
+"""The task manager owns the C++ half of a task alone; Python's half must live until `finished`."""
+
+
+class Work(QgsTask):
+    """One function in the background. Nothing is told of work that was cancelled."""
+
+    def __init__(
+        self,
+        title: str,
+        function: Callable[[Work], Any],
+        done: Callable[[Any], None],
+        failed: Callable[[Exception], None],
+    ) -> None:
+        """`function` gets this task (for `isCanceled`, `setProgress`); it touches no widget."""
+        # Nothing here is worth a question when QGIS is closed.
+        flags = QgsTask.Flag.CanCancel | QgsTask.Flag.CancelWithoutPrompt
+        super().__init__(title, flags)
+        self._function, self._done, self._failed = function, done, failed
+        self._result: Any = None
+        self._error: Exception | None = None
+        self._dropped = False
+
+    def run(self) -> bool:
+        """Worker thread. An exception must not leave it: it would take QGIS down."""
+        try:
+            self._result = self._function(self)
+        except Exception as error:
+            self._error = error
+        return self._error is None
+
+    def finished(self, ok: bool) -> None:
+        """Main thread."""
+        _alive.discard(self)
+        if self._dropped or self.isCanceled() or isinstance(self._error, CancelledError):
+            return
+        if self._error is not None:
+            self._failed(self._error)
+        elif ok:
+            self._done(self._result)
+
+    def drop(self) -> None:
+        """Cancel, and tell nothing even if it is done already."""
+        self._dropped = True
+        if self in _alive:
+            self.cancel()
+
+    def start(self) -> Work:
+        """Hand it to the task manager. Main thread."""
+        _alive.add(self)
+        if not QgsApplication.taskManager().addTask(self):
+            _alive.discard(self)
+            QgsMessageLog.logMessage(f"{self.description()} could not be started.", "Temporal LIIF")
+        return self
+
+
+def drop_all() -> None:
+    """Cancel everything that this module has started: the plugin goes."""
+    for work in tuple(_alive):
+        work.drop()
