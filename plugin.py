@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The plugin as QGIS sees it: it brings the Processing provider, and takes it away again."""
+"""The plugin as QGIS sees it: it brings the Processing provider and the panel, and takes them away again."""
 
 from __future__ import annotations
 
@@ -14,6 +14,8 @@ class TemporalLiifPlugin:
 
     def __init__(self) -> None:
         self.provider: TemporalLiifProvider | None = None
+        self._dock = None
+        self._options = None
 
     def initProcessing(self) -> None:
         """Register the provider."""
@@ -27,9 +29,25 @@ class TemporalLiifPlugin:
     def initGui(self) -> None:
         """Called when QGIS's window is there."""
         self.initProcessing()
+        # There is no window, and nothing of the panel is imported, under qgis_process.
+        from qgis.utils import iface
+
+        from .ui.entry import DockEntry
+        from .ui.options import OptionsEntry
+
+        self._options = OptionsEntry(iface)
+        self._options.add()
+        self._dock = DockEntry(iface, self._options.set_up_engine)
+        self._dock.add()
 
     def unload(self) -> None:
         """Leave QGIS as it was, without an engine running."""
+        dock, self._dock = self._dock, None
+        if dock is not None:
+            dock.remove()
+        options, self._options = self._options, None
+        if options is not None:
+            options.remove()
         shutdown()
         provider, self.provider = self.provider, None
         if provider is not None and not QgsApplication.processingRegistry().removeProvider(provider):

@@ -84,7 +84,7 @@ def feature_of(scene: Scene, fields: QgsFields, behind: dict[str, str], item_fil
     for field, value in values.items():
         feature.setAttribute(field, value)
     if scene.geometry is not None:
-        feature.setGeometry(_geometry(scene))
+        feature.setGeometry(outline(scene))
     return feature
 
 
@@ -116,8 +116,8 @@ def scenes_of(source: QgsProcessingFeatureSource) -> list[Scene]:
     return found
 
 
-def _geometry(scene: Scene) -> QgsGeometry:
-    """As MultiPolygon; null for a footprint that is no polygon on the globe."""
+def outline(scene: Scene) -> QgsGeometry:
+    """The footprint in degrees, as MultiPolygon; null for what is no polygon on the globe."""
     try:
         geometry = within_globe(scene.geometry)
     except ParameterError:

@@ -1,0 +1,299 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What can be done with the selected scenes: actions for the toolbar, the context menu and the keyboard."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+from qgis.core import QgsApplication, QgsProject, QgsRasterLayer
+from qgis.PyQt.QtCore import QObject, QStandardPaths, Qt, pyqtSignal
+from qgis.PyQt.QtGui import QGuiApplication, QKeySequence
+from qgis.PyQt.QtWidgets import QAction, QFileDialog, QWidget
+
+from ..core.catalog.items import write_items
+from ..core.catalog.providers import registry
+from ..core.catalog.scene import Scene
+from ..engine.client import Engine
+from ..engine.environment import cache_folder
+from ..provider.algorithm import PROVIDER_ID, tr
+from .area import Area
+from .preview import preview_layer
+from .running import Run, open_dialog
+from .series import BASELINE, remember_rate
+from .series_dialog import SeriesDialog
+from .tasks import Work
+
+MOST_PREVIEWS = 12
+"""Layers that one click opens at most."""
+
+
+class SceneActions(QObject):
+    """The actions. What they need to know of the panel they are given as functions."""
+
+    message = pyqtSignal(str, str)
+    """Good news, or what the user should know; and the details, or nothing."""
+
+    failed = pyqtSignal(str, str)
+    """What went wrong, and the details."""
+
+    run_started = pyqtSignal(object, str)
+    """A Run, and what it is called for people."""
+
+    run_ended = pyqtSignal(object)
+    """The same Run, done or not."""
+
+    def __init__(
+        self,
+        scenes: Callable[[], list[Scene]],
+        area: Callable[[], Area],
+        engine: Callable[[], Engine],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._scenes, self._area, self._engine = scenes, area, engine
+        self._dialog: SeriesDialog | None = None
+        self._runs: set[Run] = set()
+        make = self._action
+        self.preview = make(
+            "/mActionAddRasterLayer.svg", tr("Preview on the map"), "Ctrl+Return", self.run_preview
+        )
+        self.fetch = make("/mActionSetToCanvasExtent.svg", tr("Fetch the area…"), "", self.run_fetch)
+        self.download = make("/downloading_svg.svg", tr("Download products…"), "", self.run_download)
+        self.copy = make(
+            "/mActionEditCopy.svg", tr("Copy STAC address"), QKeySequence.StandardKey.Copy, self.run_copy
+        )
+        self.save = make(
+            "/mActionFileSave.svg", tr("Save item file…"), QKeySequence.StandardKey.Save, self.run_save
+        )
+        self.series = make("/mActionStart.svg", tr("Make the series…"), "", self.run_series)
+        self.enable()
+
+    @property
+    def all(self) -> tuple[QAction, ...]:
+        """In the order of the context menu."""
+        return (self.series, self.preview, self.fetch, self.download, self.copy, self.save)
+
+    def enable(self) -> None:
+        """As the selection allows."""
+        scenes = self._scenes()
+        for action in self.all:
+            action.setEnabled(bool(scenes))
+        families = [registry().families.get(scene.family) for scene in scenes]
+        windows = all(family is None or family.windows for family in families)
+        dated = len({scene.time.date() for scene in scenes if scene.time}) > 1
+        self.fetch.setEnabled(bool(scenes) and windows)
+        self.preview.setEnabled(bool(scenes) and windows)
+        self.series.setEnabled(bool(scenes) and windows and dated)
+
+    # --- the actions
+
+    def run_preview(self) -> None:
+        """Layers that read what is looked at."""
+        scenes = self._scenes()
+        if len(scenes) > MOST_PREVIEWS:
+            text = tr("{count} scenes are selected; the first {most} are shown.")
+            self.message.emit(text.format(count=len(scenes), most=MOST_PREVIEWS), "")
+        engine = self._safely(self._engine)
+        if engine is None:
+            return
+        for scene in scenes[:MOST_PREVIEWS]:
+            Work(
+                tr("Preview {scene}").format(scene=scene.id),
+                lambda work, scene=scene: preview_layer(scene, engine, work.isCanceled),
+                self._add_layer,
+                self._fail,
+            ).start()
+
+    def run_fetch(self) -> None:
+        """Windows of the area, by `fetchscenes` in its own dialog."""
+        parameters = self._safely(lambda: self._area().parameters())
+        if parameters is not None:
+            self._with_items(
+                self._scenes(), lambda path: self._open("fetchscenes", {"ITEMS": path, **parameters})
+            )
+
+    def run_download(self) -> None:
+        """Whole products, by `downloadproducts` in its own dialog."""
+        self._with_items(self._scenes(), lambda path: self._open("downloadproducts", {"ITEMS": path}))
+
+    def run_copy(self) -> None:
+        """Addresses of the STAC items, one a line."""
+        addresses = [stac_address(scene) for scene in self._scenes()]
+        QGuiApplication.clipboard().setText("\n".join(addresses))
+        count = len(addresses)
+        text = tr("The STAC address was copied.")
+        if count != 1:
+            text = tr("{count} STAC addresses were copied.").format(count=count)
+        self.message.emit(text, "\n".join(addresses))
+
+    def run_save(self) -> None:
+        """The selected scenes as a STAC ItemCollection."""
+        scenes = self._scenes()
+        home = QgsProject.instance().homePath() or QStandardPaths.writableLocation(
+            QStandardPaths.StandardLocation.DocumentsLocation
+        )
+        path, _ = QFileDialog.getSaveFileName(
+            self.parent(),
+            tr("Save item file"),
+            str(Path(home) / "items.json"),
+            tr("STAC items (*.json *.geojson)"),
+        )
+        if path:
+            self.save_items(path, scenes)
+
+    def save_items(self, path: str, scenes: Sequence[Scene]) -> None:
+        """Write an item file, off the GUI thread."""
+        Work(
+            tr("Save item file"),
+            lambda work: write_items(path, scenes),
+            lambda written: self.message.emit(
+                tr("{count} scenes were saved to {path}.").format(count=len(scenes), path=written), ""
+            ),
+            self._fail,
+        ).start()
+
+    def run_series(self) -> None:
+        """Ask what is wanted, then `fetchscenes` and `superresolve`."""
+        scenes = self._scenes()
+        dialog = self._safely(lambda: SeriesDialog(scenes, self._area(), self.parent()))
+        if dialog is None:
+            return
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(lambda: self.make_series(dialog))
+        self._dialog = dialog
+        dialog.open()
+
+    def make_series(self, dialog: SeriesDialog) -> None:
+        """What the dialog asks for."""
+        # The dialog goes; what it says is taken now.
+        found = dialog.estimate
+        folder, model = dialog.folder, dialog.wish().model
+        series = dialog.series_parameters()
+        scenes = dialog.wish().scenes
+        fetch = dialog.fetch_parameters("")
+
+        def then_fetch(path: str) -> None:
+            self._run(
+                "fetchscenes",
+                {**fetch, "ITEMS": path},
+                tr("Fetching the area"),
+                ("fetch", found.read if found else 0.0),
+                lambda results: self._run(
+                    "superresolve",
+                    {"INPUT": results["LAYERS"], **series},
+                    tr("Making the series"),
+                    work,
+                    finished,
+                ),
+            )
+
+        kind = BASELINE if model == BASELINE else "network"
+        values = 0.0
+        if found is not None:
+            values = float(found.width * found.height * len(found.targets) * len(dialog.wish().bands))
+        work = (kind, values)
+
+        def finished(results: dict[str, Any]) -> None:
+            count = results.get("COUNT", 0)
+            facts = (tr("Folder: {folder}").format(folder=folder / "series"), found.credit if found else "")
+            self.message.emit(
+                tr("The series of {count} images is made.").format(count=count), "\n".join(facts)
+            )
+
+        self._with_items(scenes, then_fetch)
+
+    def cancel_runs(self) -> None:
+        """Stop what runs."""
+        for run in tuple(self._runs):
+            run.cancel()
+
+    # --- helpers
+
+    def _run(
+        self,
+        name: str,
+        parameters: dict[str, Any],
+        title: str,
+        measured: tuple[str, float],
+        then: Callable[[dict[str, Any]], None],
+    ) -> None:
+        run = self._safely(lambda: Run(f"{PROVIDER_ID}:{name}", parameters))
+        if run is None:
+            return
+        began = time.monotonic()
+        self._runs.add(run)
+
+        def ended(ok: bool, results: dict[str, Any]) -> None:
+            self._runs.discard(run)
+            self.run_ended.emit(run)
+            if ok:
+                remember_rate(*measured, time.monotonic() - began)
+                then(results)
+            elif not run.cancelled:
+                self.failed.emit(f"{title}: {run.why}", run.log)
+
+        run.ended.connect(ended)
+        self.run_started.emit(run, title)
+        run.start()
+
+    def _with_items(self, scenes: Sequence[Scene], then: Callable[[str], None]) -> None:
+        """Write the scenes to a file that stays, so that a run of the history can be repeated."""
+
+        def write(work: Work) -> str:
+            text = json.dumps([(scene.provider, scene.collection, scene.id) for scene in scenes])
+            name = hashlib.sha256(text.encode()).hexdigest()[:16]
+            return str(write_items(cache_folder() / "items" / f"scenes-{name}.json", scenes))
+
+        Work(tr("Write the chosen scenes"), write, then, self._fail).start()
+
+    def _open(self, name: str, parameters: dict[str, Any]) -> None:
+        self._safely(lambda: open_dialog(f"{PROVIDER_ID}:{name}", parameters) or True)
+
+    def _add_layer(self, layer: QgsRasterLayer) -> None:
+        QgsProject.instance().addMapLayer(layer)
+
+    def _safely(self, function: Callable[[], Any]) -> Any:
+        try:
+            return function()
+        except Exception as error:
+            self._fail(error)
+            return None
+
+    def _fail(self, error: Exception) -> None:
+        self.failed.emit(*error_texts(error))
+
+    def _action(self, icon: str, text: str, shortcut, run: Callable[[], None]) -> QAction:
+        action = QAction(QgsApplication.getThemeIcon(icon), text, self)
+        action.setToolTip(text.rstrip("…"))
+        if shortcut:
+            action.setShortcut(QKeySequence(shortcut))
+            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        action.triggered.connect(lambda *_: run())
+        return action
+
+
+def stac_address(scene: Scene) -> str:
+    """Where the item itself lies: its own link, else where the API has it by convention."""
+    for link in scene.item.get("links") or ():
+        if (
+            isinstance(link, dict)
+            and link.get("rel") == "self"
+            and str(link.get("href", "")).startswith("http")
+        ):
+            return link["href"]
+    provider = registry().providers.get(scene.provider)
+    root = provider.url if provider else scene.provider
+    collection = scene.item.get("collection") or scene.collection
+    return f"{root}/collections/{collection}/items/{scene.id}"
+
+
+def error_texts(error: Exception) -> tuple[str, str]:
+    """A first line for the message bar, and everything for who wants it."""
+    text = str(error) or repr(error)
+    first = text.split("\n", 1)[0]
+    return first, f"{type(error).__name__}: {text}"

@@ -1,0 +1,339 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The panel: search, list, timeline, map, details and actions put together."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from qgis.core import Qgis, QgsApplication
+from qgis.gui import QgsMapCanvas, QgsMessageBar, QgsMessageViewer
+from qgis.PyQt.QtCore import Qt, QTimer
+from qgis.PyQt.QtGui import QImage
+from qgis.PyQt.QtWidgets import QMenu, QPushButton, QWidget
+
+from ..core.catalog.query import SearchQuery
+from ..core.catalog.scene import Scene
+from ..core.errors import EngineError
+from ..engine.client import Engine
+from ..provider.algorithm import tr
+from .actions import SceneActions, error_texts
+from .area_clouds import AreaClouds
+from .dock_layout import PanelLayout
+from .footprints import Footprints
+from .results_model import ResultsModel
+from .results_view import ResultsView
+from .running import Run, open_dialog
+from .scene_search import SceneSearch
+from .search_form import SearchForm
+from .thumbnails import Thumbnails
+
+LOW = 640
+"""Height in pixels below which the question folds away once there are answers."""
+
+
+class ScenesPanel(PanelLayout):
+    """Everything within the dock."""
+
+    def __init__(
+        self,
+        canvas: QgsMapCanvas,
+        engine: Callable[[], Engine],
+        messages: QgsMessageBar,
+        set_up_engine: Callable[[], None] | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        """`engine` is asked for at the first search; `set_up_engine` opens the way to get one."""
+        self.model = ResultsModel()
+        form, view = SearchForm(canvas), ResultsView(self.model)
+        super().__init__(form, view, SceneActions(view.selected_scenes, form.area.area, engine), parent)
+        self.model.setParent(self)
+        self.scene_actions.setParent(self)
+        self.messages, self._set_up_engine = messages, set_up_engine
+        self.footprints = Footprints(canvas, self)
+        self.footprints.tool.setAction(self.pick)
+        self.search = SceneSearch(engine, self)
+        self.thumbnails = Thumbnails(self)
+        self.area_clouds = AreaClouds(engine, self)
+        self._owners: dict[str, list[str]] = {}
+        self._redraw: set[str] = set()
+        self._query: SearchQuery | None = None
+        self._run: Run | None = None
+        self._all_wanted = self._stale = False
+        self._error = ""
+        self._follow = self._timer(0, self._show_dates)
+        self._redraw_soon = self._timer(30, self._redraw_now)
+        self._connect()
+        self._selection_changed()
+
+    # --- what the user does
+
+    def start_search(self) -> None:
+        """Ask the catalogue."""
+        self._forget_results()
+        try:
+            query = self.form.query()
+        except Exception as error:
+            self._failed(error)
+            return
+        self.form.remember()
+        self._query = query
+        area = self.form.area.area()
+        self.footprints.show_area(area.shapes, area.crs)
+        self.area_clouds.start(query.area)
+        self.search.start(query)
+
+    def stop_search(self) -> None:
+        """Leave it at what is there."""
+        self.search.cancel()
+        self.search.complete = True
+        self.model.has_more = False
+        self._show_state()
+
+    def load_all(self) -> None:
+        """Ask for page after page."""
+        self._all_wanted = True
+        self.search.more()
+
+    def open_in_processing(self) -> None:
+        """The same question in the dialog of `searchscenes`, for models, batches and layers."""
+        try:
+            open_dialog("temporalliif:searchscenes", self.form.parameters())
+        except Exception as error:
+            self._failed(error)
+
+    def stop(self) -> None:
+        """End looking around: the panel is closed. What was started with a button goes on."""
+        self._all_wanted = False
+        self.search.cancel()
+        self.thumbnails.stop()
+        self.area_clouds.stop()
+
+    def remove(self) -> None:
+        """End all work and let go of the map: the plugin goes."""
+        self.stop()
+        self.scene_actions.cancel_runs()
+        self.form.stop()
+        self.footprints.remove()
+
+    # --- answers
+
+    def _page(self, scenes: list[Scene]) -> None:
+        first = not self.model.scenes
+        for scene in scenes:
+            self._owners.setdefault(scene.thumbnail, []).append(scene.id)
+        self.model.has_more = not self.search.complete
+        self.model.add(scenes)
+        if first and scenes and self.height() < LOW:
+            self.search_box.setCollapsed(True)
+        if self._all_wanted:
+            self.search.more()
+        self._show_state()
+
+    def _show_dates(self) -> None:
+        """Other scenes are shown: the strip and the map follow, once for several changes."""
+        query = self._query
+        start, end = (query.start, query.end) if query else (None, None)
+        self.timeline.show_scenes(self.model.shown, start, end, self.search.complete)
+        self.footprints.show_scenes(self.model.shown)
+        self._selection_changed()
+
+    def _selection_changed(self) -> None:
+        scenes = self.view.selected_scenes()
+        ids = [scene.id for scene in scenes]
+        self.timeline.show_selection(ids)
+        self.footprints.show_selection(ids)
+        self.details.show_scene(scenes[0] if len(scenes) == 1 else None)
+        self.scene_actions.enable()
+        self.zoom.setEnabled(bool(ids))
+        self._show_state()
+
+    def _failed(self, error: Exception) -> None:
+        text, details = error_texts(error)
+        self._error = text
+        self._show_error(text, details, isinstance(error, EngineError))
+        self._show_state()
+
+    def _show_error(self, text: str, details: str, engine: bool = False) -> None:
+        """What to do, in the bar; everything else behind a button."""
+        buttons = [(tr("Details"), lambda: self._show_details(details))]
+        if engine and self._set_up_engine is not None:
+            buttons.insert(0, (tr("Set up the engine"), self._set_up_engine))
+        self._push(text, Qgis.MessageLevel.Warning, buttons)
+
+    def _show_message(self, text: str, details: str = "") -> None:
+        buttons = [(tr("Details"), lambda: self._show_details(details))] if details else []
+        self._push(text, Qgis.MessageLevel.Info, buttons, 12)
+
+    def _push(self, text: str, level: Qgis.MessageLevel, buttons: list, seconds: int = 0) -> None:
+        item = self.messages.createMessage(tr("Scenes"), text)
+        for label, run in buttons:
+            button = QPushButton(label)
+            button.clicked.connect(lambda *_, run=run: run())
+            item.layout().addWidget(button)
+        item.setLevel(level)
+        item.setDuration(seconds)
+        self.messages.pushItem(item)
+
+    def _show_details(self, text: str) -> None:
+        viewer = QgsMessageViewer(self)
+        viewer.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        viewer.setTitle(tr("Details"))
+        viewer.setMessageAsPlainText(text)
+        viewer.setModal(False)
+        viewer.show()
+
+    def _run_started(self, run: Run, title: str) -> None:
+        self._run = run
+        self.run_bar.setValue(0)
+        self.run_text.setText(title)
+        self.run_row.setVisible(True)
+        run.progress.connect(lambda percent, text: self._run_progress(run, percent, text))
+
+    def _run_progress(self, run: Run, percent: float, text: str) -> None:
+        if run is self._run:
+            self.run_bar.setValue(round(percent))
+            self.run_row.setToolTip(text)
+
+    def _run_ended(self, run: Run) -> None:
+        if run is self._run:
+            self._run = None
+            self.run_row.setVisible(False)
+
+    # --- pictures and numbers that come late
+
+    def _thumbnail(self, scene: Scene) -> QImage | None:
+        return self.thumbnails.get(scene.thumbnail) if scene.thumbnail else None
+
+    def _late(self, ids: Iterable[str]) -> None:
+        self._redraw.update(ids)
+        if not self._redraw_soon.isActive():
+            self._redraw_soon.start()
+
+    def _redraw_now(self) -> None:
+        ids, self._redraw = self._redraw, set()
+        self.model.refresh(ids)
+
+    # --- how things hang together
+
+    def _connect(self) -> None:
+        self.model.thumbnail, self.model.area_cloud = self._thumbnail, self.area_clouds.get
+        self.model.arranged.connect(self._follow.start)
+        self.model.more_wanted.connect(self.search.more)
+        self.search_button.clicked.connect(self._search_or_stop)
+        self.search_box.collapsedStateChanged.connect(lambda *_: self._show_question())
+        self.form.changed.connect(self._question_changed)
+        self.search.page.connect(self._page)
+        self.search.failed.connect(self._failed)
+        self.search.note.connect(self._show_message)
+        self.search.busy.connect(lambda *_: self._show_state())
+        self.search.progress.connect(self.busy.setToolTip)
+        self.thumbnails.loaded.connect(lambda url: self._late(self._owners.get(url, ())))
+        self.area_clouds.known.connect(lambda scene_id: self._late((scene_id,)))
+        self.view.chosen.connect(self._selection_changed)
+        self.view.hovered.connect(lambda name: self.footprints.show_hover((name,) if name else ()))
+        self.view.opened.connect(lambda name: self.show_details.setChecked(True))
+        self.view.customContextMenuRequested.connect(self._context_menu)
+        self.timeline.selected.connect(self.view.select_ids)
+        self.timeline.hovered.connect(self.model.hover)
+        self.timeline.hovered.connect(self.footprints.show_hover)
+        self.footprints.hovered.connect(self.model.hover)
+        self.footprints.picked.connect(self.view.select_ids)
+        self.filter.textChanged.connect(self.model.filter_by)
+        for name, action in self.sort_actions.items():
+            action.triggered.connect(lambda *_, name=name: self.model.sort_by(name))
+        self.zoom.triggered.connect(lambda *_: self.footprints.zoom_to(self.view.selected_ids()))
+        self.pick.toggled.connect(self.footprints.set_picking)
+        self.outlines.toggled.connect(self.footprints.set_visible)
+        self.show_details.toggled.connect(self.details.setVisible)
+        self.status.linkActivated.connect(lambda *_: self.load_all())
+        self.run_stop.clicked.connect(lambda *_: self.scene_actions.cancel_runs())
+        actions = self.scene_actions
+        actions.message.connect(self._show_message)
+        actions.failed.connect(self._show_error)
+        actions.run_started.connect(self._run_started)
+        actions.run_ended.connect(self._run_ended)
+
+    def _timer(self, milliseconds: int, run: Callable[[], None]) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(milliseconds)
+        timer.timeout.connect(run)
+        return timer
+
+    def _search_or_stop(self) -> None:
+        if self.search.running:
+            self.stop_search()
+        else:
+            self.start_search()
+
+    def _forget_results(self) -> None:
+        self._all_wanted = self._stale = False
+        self._error, self._query = "", None
+        self.search.cancel()
+        self.thumbnails.stop()
+        self.area_clouds.stop()
+        self._owners.clear()
+        self.model.clear()
+
+    def _question_changed(self) -> None:
+        """What is being asked is out of date; what was found stays until the next search."""
+        if self.search.running:
+            self.stop_search()
+        self._stale = bool(self.model.scenes)
+        self._show_state()
+
+    def _context_menu(self, place) -> None:
+        menu = QMenu(self)
+        actions = self.scene_actions.all
+        menu.addActions(actions[:4])
+        menu.addSeparator()
+        menu.addActions((*actions[4:], self.zoom, self.show_details))
+        menu.exec(self.view.viewport().mapToGlobal(place))
+
+    # --- what is going on
+
+    def _show_state(self) -> None:
+        """Everything that depends on it."""
+        running, some = self.search.running, bool(self.model.scenes)
+        self.busy.setVisible(running)
+        self.search_button.setText(tr("Stop") if running else tr("Search"))
+        icon = "/mActionStop.svg" if running else "/search.svg"
+        self.search_button.setIcon(QgsApplication.getThemeIcon(icon))
+        self.pages.setCurrentIndex(1 if some else 0)
+        for widget in (self.timeline, self.filter_row, self.series_button):
+            widget.setVisible(some)
+        self.empty.setText(self._empty_text(running))
+        self.empty.setEnabled(bool(self._error))
+        self.status.setText(self._status_text(running) if some else "")
+        self._show_question()
+
+    def _show_question(self) -> None:
+        """A folded question still says what it is."""
+        title = tr("Search")
+        if self.search_box.isCollapsed():
+            title = self.form.summary()
+        self.search_box.setTitle(title)
+
+    def _empty_text(self, running: bool) -> str:
+        if running:
+            return tr("Searching…")
+        if self._error:
+            return self._error
+        if self._query is not None:
+            return tr("Nothing was found. Widen the period, the area or the clouds, or ask another provider.")
+        return tr("Choose what, where and when, and press Search.")
+
+    def _status_text(self, running: bool) -> str:
+        found, shown = len(self.model.scenes), len(self.model.shown)
+        chosen = len(self.view.selectionModel().selectedRows())
+        text = tr("{count} scenes").format(count=shown)
+        if chosen:
+            text = tr("{chosen} of {count} selected").format(chosen=chosen, count=shown)
+        if shown < found:
+            text = tr("{text} ({all} found)").format(text=text, all=found)
+        if self.model.has_more:
+            more = tr("loading…") if running else f'<a href="all">{tr("load all")}</a>'
+            text = f"{text}, {more}"
+        elif self._stale:
+            text = tr("{text}, of the last search").format(text=text)
+        return text

@@ -1,0 +1,192 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The panel's widgets and where they stand; what they do is said in `dock`."""
+
+from __future__ import annotations
+
+from qgis.core import QgsApplication
+from qgis.gui import QgsCollapsibleGroupBox, QgsFilterLineEdit
+from qgis.PyQt.QtCore import QSize, Qt
+from qgis.PyQt.QtWidgets import (
+    QAction,
+    QActionGroup,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QProgressBar,
+    QPushButton,
+    QSplitter,
+    QStackedWidget,
+    QToolBar,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ..provider.algorithm import tr
+from .actions import SceneActions
+from .details import Details
+from .results_view import ResultsView
+from .search_form import SearchForm
+from .timeline import Timeline
+
+
+class PanelLayout(QWidget):
+    """Toolbar, search, timeline, filter, list with details, and what is going on, from top to bottom."""
+
+    def __init__(
+        self,
+        form: SearchForm,
+        view: ResultsView,
+        actions: SceneActions,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.form, self.view, self.scene_actions = form, view, actions
+        self.timeline, self.details = Timeline(), Details()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._toolbar())
+        body = QVBoxLayout()
+        body.setContentsMargins(6, 4, 6, 6)
+        body.setSpacing(6)
+        layout.addLayout(body, 1)
+        body.addWidget(self._search_box())
+        body.addWidget(self.timeline)
+        body.addWidget(self._filter_row())
+        body.addWidget(self._results(), 1)
+        self._add_bottom(body)
+
+    def _toolbar(self) -> QToolBar:
+        bar = QToolBar()
+        # As large as in QGIS's own panels.
+        side = max(16, self.fontMetrics().height())
+        bar.setIconSize(QSize(side, side))
+        actions = self.scene_actions
+        self.zoom = self._switch("/mActionZoomToLayer.svg", tr("Zoom to the selected scenes"), False)
+        self.pick = self._switch("/mActionSelectRectangle.svg", tr("Select scenes on the map"))
+        self.outlines = self._switch("/mActionShowAllLayers.svg", tr("Show the footprints"))
+        self.outlines.setChecked(True)
+        self.show_details = self._switch("/mActionPropertiesWidget.svg", tr("Show the details"))
+        for group in (
+            (actions.preview, actions.fetch, actions.download),
+            (actions.copy, actions.save),
+            (self.zoom, self.pick, self.outlines, self.show_details),
+        ):
+            if bar.actions():
+                bar.addSeparator()
+            bar.addActions(group)
+        self.addActions((*actions.all, self.zoom))
+        return bar
+
+    def _switch(self, icon: str, text: str, checkable: bool = True) -> QAction:
+        action = QAction(QgsApplication.getThemeIcon(icon), text, self)
+        action.setCheckable(checkable)
+        action.setToolTip(text)
+        return action
+
+    def _search_box(self) -> QWidget:
+        self.search_box = QgsCollapsibleGroupBox(tr("Search"))
+        self.search_box.setSaveCollapsedState(False)
+        self.search_box.setScrollOnExpand(False)
+        self.search_button = QPushButton(tr("Search"))
+        self.search_button.setAutoDefault(False)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(self.search_button)
+        inner = QVBoxLayout(self.search_box)
+        inner.setContentsMargins(6, 4, 6, 4)
+        inner.setSpacing(6)
+        inner.addWidget(self.form)
+        inner.addLayout(row)
+        return self.search_box
+
+    def _filter_row(self) -> QWidget:
+        self.filter = QgsFilterLineEdit()
+        self.filter.setShowSearchIcon(True)
+        self.filter.setPlaceholderText(tr("Filter by id, platform or date"))
+        self.filter.setAccessibleName(tr("Filter the scenes found"))
+        self.sort = QToolButton()
+        self.sort.setIcon(QgsApplication.getThemeIcon("/sort.svg"))
+        self.sort.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.sort.setAutoRaise(True)
+        self.sort.setToolTip(tr("Order of the list"))
+        self.sort.setAccessibleName(tr("Order of the list"))
+        menu, group = QMenu(self.sort), QActionGroup(self)
+        self.sort_actions: dict[str, QAction] = {}
+        for name, text in (
+            ("newest", tr("Newest first")),
+            ("oldest", tr("Oldest first")),
+            ("clearest", tr("Clearest scene first")),
+            ("clearest_area", tr("Clearest area first")),
+            ("platform", tr("By platform")),
+        ):
+            action = menu.addAction(text)
+            action.setCheckable(True)
+            action.setChecked(name == "newest")
+            group.addAction(action)
+            self.sort_actions[name] = action
+        self.sort.setMenu(menu)
+        self.filter_row = QWidget()
+        row = QHBoxLayout(self.filter_row)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
+        row.addWidget(self.filter, 1)
+        row.addWidget(self.sort)
+        return self.filter_row
+
+    def _results(self) -> QWidget:
+        self.empty = QLabel()
+        self.empty.setWordWrap(True)
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.empty.setMargin(12)
+        self.pages = QStackedWidget()
+        self.pages.addWidget(self.empty)
+        self.pages.addWidget(self.view)
+        self.pages.setMinimumHeight(90)
+        self.details.setMinimumHeight(110)
+        self.details.setVisible(False)
+        splitter = QSplitter(Qt.Orientation.Vertical)
+        splitter.setChildrenCollapsible(False)
+        splitter.addWidget(self.pages)
+        splitter.addWidget(self.details)
+        splitter.setStretchFactor(0, 3)
+        splitter.setStretchFactor(1, 2)
+        return splitter
+
+    def _add_bottom(self, body: QVBoxLayout) -> None:
+        self.busy = QProgressBar()
+        self.busy.setRange(0, 0)
+        self.busy.setTextVisible(False)
+        self.busy.setFixedHeight(4)
+        self.busy.setAccessibleName(tr("Searching"))
+        self.run_row = QWidget()
+        self.run_text, self.run_bar = QLabel(), QProgressBar()
+        self.run_bar.setRange(0, 100)
+        self.run_stop = QToolButton()
+        self.run_stop.setIcon(QgsApplication.getThemeIcon("/mTaskCancel.svg"))
+        self.run_stop.setAutoRaise(True)
+        self.run_stop.setToolTip(tr("Cancel"))
+        self.run_stop.setAccessibleName(tr("Cancel"))
+        run = QHBoxLayout(self.run_row)
+        run.setContentsMargins(0, 0, 0, 0)
+        run.addWidget(self.run_text)
+        run.addWidget(self.run_bar, 1)
+        run.addWidget(self.run_stop)
+        self.run_row.setVisible(False)
+        self.status = QLabel()
+        self.status.setTextInteractionFlags(
+            Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
+        )
+        series = self.scene_actions.series
+        self.series_button = QPushButton(series.icon(), series.text())
+        self.series_button.setAutoDefault(False)
+        self.series_button.setToolTip(tr("Fetch the area of the selected scenes and make a regular series"))
+        self.series_button.clicked.connect(series.trigger)
+        series.changed.connect(lambda: self.series_button.setEnabled(series.isEnabled()))
+        row = QHBoxLayout()
+        row.addWidget(self.status, 1)
+        row.addWidget(self.series_button)
+        for widget in (self.busy, self.run_row):
+            body.addWidget(widget)
+        body.addLayout(row)

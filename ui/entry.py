@@ -1,0 +1,101 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The panel's place in QGIS's window: a dock, an entry in the menu, a button in the toolbar."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from qgis.core import QgsSettings
+from qgis.gui import QgisInterface, QgsDockWidget
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtGui import QIcon
+from qgis.PyQt.QtWidgets import QAction
+
+from ..engine.client import Engine
+from ..provider.algorithm import ICON, tr
+from ..provider.network import network_settings
+from ..provider.session import INTERPRETER
+
+MENU = "Temporal LIIF"
+
+
+class DockEntry:
+    """Adds the dock to a window and takes it away again. The panel is built when it is first shown."""
+
+    def __init__(self, iface: QgisInterface, set_up_engine: Callable[[], None] | None = None) -> None:
+        """`set_up_engine` opens the dialog that makes an engine."""
+        self._iface, self._set_up_engine = iface, set_up_engine
+        self._engine: Engine | None = None
+        self.panel = None
+        self.dock = QgsDockWidget(tr("Scenes and Series"), iface.mainWindow())
+        self.dock.setObjectName("TemporalLiifScenes")
+        self.dock.setWindowIcon(QIcon(str(ICON)))
+        self.dock.setAllowedAreas(
+            Qt.DockWidgetArea.LeftDockWidgetArea | Qt.DockWidgetArea.RightDockWidgetArea
+        )
+        self.action = QAction(QIcon(str(ICON)), tr("Scenes and Series Panel"), iface.mainWindow())
+        self.action.setObjectName("TemporalLiifScenesAction")
+        self.action.setToolTip(tr("Find satellite scenes on the map and make series of them"))
+        self.in_processing = QAction(tr("Search Scenes in Processing…"), iface.mainWindow())
+        self.in_processing.triggered.connect(lambda *_: self._search_in_processing())
+
+    def add(self) -> None:
+        """Show up in the window; the dock stays hidden unless it was open when QGIS was last left."""
+        self.dock.setToggleVisibilityAction(self.action)
+        self.dock.visibilityChanged.connect(self._shown)
+        self._iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)
+        self.dock.hide()
+        for action in (self.action, self.in_processing):
+            self._iface.addPluginToRasterMenu(MENU, action)
+        self._iface.addRasterToolBarIcon(self.action)
+
+    def remove(self) -> None:
+        """Leave nothing behind."""
+        from .running import cancel_all
+        from .tasks import drop_all
+
+        if self.panel is not None:
+            self.panel.remove()
+        cancel_all()
+        drop_all()
+        if self._engine is not None:
+            self._engine.stop()
+        for action in (self.action, self.in_processing):
+            self._iface.removePluginRasterMenu(MENU, action)
+            action.deleteLater()
+        self._iface.removeRasterToolBarIcon(self.action)
+        self._iface.removeDockWidget(self.dock)
+        self.dock.deleteLater()
+        self.panel = None
+
+    def engine(self) -> Engine:
+        """An engine for looking around: a download in the other one does not keep a search waiting."""
+        named = QgsSettings().value(INTERPRETER, "", type=str) or None
+        if self._engine is None or self._engine.interpreter != named:
+            if self._engine is not None:
+                self._engine.stop()
+            self._engine = Engine(named)
+        self._engine.configure(**network_settings())
+        return self._engine
+
+    def build(self) -> None:
+        """Make the panel, once."""
+        if self.panel is None:
+            from .dock import ScenesPanel
+
+            self.panel = ScenesPanel(
+                self._iface.mapCanvas(), self.engine, self._iface.messageBar(), self._set_up_engine
+            )
+            self.dock.setWidget(self.panel)
+
+    def _shown(self, visible: bool) -> None:
+        if visible:
+            self.build()
+            self.panel.footprints.set_visible(self.panel.outlines.isChecked())
+        elif self.panel is not None and not self.dock.isVisible():
+            self.panel.stop()
+            self.panel.footprints.set_visible(False)
+
+    def _search_in_processing(self) -> None:
+        self.build()
+        self.panel.open_in_processing()

@@ -1,0 +1,211 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Outlines of the scenes on the map: all, the selected, the hovered; and what lies under the cursor."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsCsException,
+    QgsGeometry,
+    QgsPointXY,
+    QgsProject,
+    QgsRectangle,
+    QgsWkbTypes,
+)
+from qgis.gui import QgsMapCanvas, QgsMapTool, QgsRubberBand
+from qgis.PyQt.QtCore import QObject, Qt, QTimer, pyqtSignal
+from qgis.PyQt.QtGui import QColor, QPalette
+
+from ..core.catalog.scene import Scene
+from ..provider.footprints import outline
+
+DEGREES = QgsCoordinateReferenceSystem("EPSG:4326")
+_POLYGON = QgsWkbTypes.GeometryType.PolygonGeometry
+MOST_OUTLINES = 400
+"""Different outlines drawn; tiles repeat from date to date, so that few searches have more."""
+
+
+class Footprints(QObject):
+    """Rubber bands on a canvas, kept in step with the list. Remove them with `clear`."""
+
+    hovered = pyqtSignal(list)
+    """Ids of the scenes under the cursor."""
+
+    picked = pyqtSignal(list, bool)
+    """Ids of the scenes clicked at with the pick tool, and whether they are added to the selection."""
+
+    def __init__(self, canvas: QgsMapCanvas, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.canvas = canvas
+        self._shapes: dict[str, QgsGeometry] = {}
+        self._boxes: dict[str, QgsRectangle] = {}
+        self._selected: tuple[str, ...] = ()
+        self._hovered: tuple[str, ...] = ()
+        self._visible = True
+        self._all = self._band(1, 0, Qt.PenStyle.SolidLine)
+        self._chosen = self._band(2, 0, Qt.PenStyle.SolidLine)
+        self._under = self._band(3, 0, Qt.PenStyle.SolidLine)
+        self._area = self._band(1, 0, Qt.PenStyle.DashLine)
+        self.tool = PickTool(canvas)
+        self.tool.picked.connect(self._pick)
+        self._cursor: QgsPointXY | None = None
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(40)
+        self._timer.timeout.connect(self._look)
+        canvas.xyCoordinates.connect(self._moved)
+        canvas.destinationCrsChanged.connect(self.redraw)
+
+    def show_scenes(self, scenes: Sequence[Scene]) -> None:
+        """The scenes that can be seen and picked."""
+        known = self._shapes
+        self._shapes = {scene.id: known.get(scene.id) or outline(scene) for scene in scenes}
+        self._shapes = {name: shape for name, shape in self._shapes.items() if not shape.isNull()}
+        self._boxes = {name: shape.boundingBox() for name, shape in self._shapes.items()}
+        self._draw_all()
+
+    def show_selection(self, ids: Iterable[str]) -> None:
+        """Mark the selected scenes."""
+        self._selected = tuple(ids)
+        self._draw(self._chosen, self._selected)
+
+    def show_hover(self, ids: Iterable[str]) -> None:
+        """Mark what is hovered in the list."""
+        ids = tuple(ids)
+        if ids != self._hovered:
+            self._hovered = ids
+            self._draw(self._under, ids)
+
+    def show_area(self, shapes: Sequence[QgsGeometry], crs: QgsCoordinateReferenceSystem) -> None:
+        """Mark the area asked for."""
+        self._area.reset(_POLYGON)
+        for shape in shapes:
+            self._area.addGeometry(shape, crs, False)
+        self._area.updatePosition()
+        self._area.update()
+
+    def zoom_to(self, ids: Iterable[str]) -> None:
+        """Move the map to these scenes."""
+        box = QgsRectangle()
+        for name in ids:
+            if name in self._boxes:
+                box.combineExtentWith(self._boxes[name])
+        if box.isEmpty():
+            return
+        try:
+            box = self._to_canvas().transformBoundingBox(box)
+        except QgsCsException:
+            return
+        box.scale(1.1)
+        self.canvas.setExtent(box)
+        self.canvas.refresh()
+
+    def set_picking(self, on: bool) -> None:
+        """Take the pick tool, or give it back."""
+        if on:
+            self.canvas.setMapTool(self.tool)
+        elif self.canvas.mapTool() is self.tool:
+            self.canvas.unsetMapTool(self.tool)
+
+    def set_visible(self, visible: bool) -> None:
+        """Show or hide all outlines; the panel is closed."""
+        self._visible = visible
+        for band in (self._all, self._chosen, self._under, self._area):
+            band.setVisible(visible)
+
+    def redraw(self) -> None:
+        """The map has another CRS."""
+        self._draw_all()
+        self._draw(self._chosen, self._selected)
+        self._draw(self._under, self._hovered)
+
+    def remove(self) -> None:
+        """Take everything off the canvas."""
+        self._timer.stop()
+        self.canvas.xyCoordinates.disconnect(self._moved)
+        self.canvas.destinationCrsChanged.disconnect(self.redraw)
+        if self.canvas.mapTool() is self.tool:
+            self.canvas.unsetMapTool(self.tool)
+        for band in (self._all, self._chosen, self._under, self._area):
+            self.canvas.scene().removeItem(band)
+
+    def at(self, point: QgsPointXY) -> list[str]:
+        """Ids of the scenes at a point of the map."""
+        try:
+            place = self._to_canvas().transform(
+                point, QgsCoordinateTransform.TransformDirection.ReverseTransform
+            )
+        except QgsCsException:
+            return []
+        geometry = QgsGeometry.fromPointXY(place)
+        near = [name for name, box in self._boxes.items() if box.contains(place)]
+        return [name for name in near if self._shapes[name].intersects(geometry)]
+
+    def _moved(self, point: QgsPointXY) -> None:
+        self._cursor = point
+        if self._visible and self._shapes and not self._timer.isActive():
+            self._timer.start()
+
+    def _look(self) -> None:
+        inside = self.canvas.underMouse() and self._cursor is not None
+        self.hovered.emit(self.at(self._cursor) if inside else [])
+
+    def _pick(self, point: QgsPointXY, add: bool) -> None:
+        self.picked.emit(self.at(point), add)
+
+    def _draw_all(self) -> None:
+        seen: dict[tuple, QgsGeometry] = {}
+        for name, box in self._boxes.items():
+            key = tuple(
+                round(value, 4) for value in (box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum())
+            )
+            seen.setdefault(key, self._shapes[name])
+        self._fill(self._all, list(seen.values())[:MOST_OUTLINES])
+
+    def _draw(self, band: QgsRubberBand, ids: Sequence[str]) -> None:
+        self._fill(band, [self._shapes[name] for name in ids[:MOST_OUTLINES] if name in self._shapes])
+
+    def _fill(self, band: QgsRubberBand, shapes: Sequence[QgsGeometry]) -> None:
+        band.reset(_POLYGON)
+        for shape in shapes:
+            band.addGeometry(shape, DEGREES, False)
+        band.updatePosition()
+        band.update()
+        band.setVisible(self._visible)
+
+    def _to_canvas(self) -> QgsCoordinateTransform:
+        return QgsCoordinateTransform(
+            DEGREES, self.canvas.mapSettings().destinationCrs(), QgsProject.instance().transformContext()
+        )
+
+    def _band(self, width: int, alpha: int, style: Qt.PenStyle) -> QgsRubberBand:
+        band = QgsRubberBand(self.canvas, _POLYGON)
+        colour = self.canvas.palette().color(QPalette.ColorRole.Highlight)
+        inside = QColor(colour)
+        inside.setAlpha(alpha)
+        line = QColor(colour)
+        line.setAlpha(255 if width > 1 or style == Qt.PenStyle.DashLine else 150)
+        band.setStrokeColor(line)
+        band.setFillColor(inside)
+        band.setWidth(width)
+        band.setLineStyle(style)
+        return band
+
+
+class PickTool(QgsMapTool):
+    """A click on the map selects the scenes there; with Ctrl it adds them."""
+
+    picked = pyqtSignal(QgsPointXY, bool)
+
+    def __init__(self, canvas: QgsMapCanvas) -> None:
+        super().__init__(canvas)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def canvasReleaseEvent(self, event) -> None:
+        """Tell where."""
+        if event.button() == Qt.MouseButton.LeftButton:
+            add = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+            self.picked.emit(event.mapPoint(), add)

@@ -1,0 +1,157 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""A scene on the map straight from its provider: opened off the GUI thread, drawn by QGIS as one moves."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Callable, Sequence
+from datetime import timedelta
+from pathlib import Path
+from urllib.parse import quote, urlsplit
+
+from osgeo import gdal
+from qgis.core import (
+    Qgis,
+    QgsApplication,
+    QgsContrastEnhancement,
+    QgsDateTimeRange,
+    QgsMultiBandColorRenderer,
+    QgsRasterLayer,
+    QgsSingleBandGrayRenderer,
+)
+from qgis.PyQt.QtCore import QDateTime, Qt
+
+from ..core.catalog.providers import registry
+from ..core.catalog.scene import Asset, AssetBand, Scene
+from ..core.errors import CatalogError
+from ..engine.client import Engine
+from ..provider.algorithm import tr
+from .results_model import platform
+
+BRIGHTEST = 0.3
+"""Reflectance that is drawn white; vegetation and soil lie below it."""
+
+_COLOURED = ("visual", "TCI_10m", "TCI_20m", "TCI")
+_PRIMARIES = ("red", "green", "blue")
+_HTTP = "empty_dir=yes&max_retry=3&retry_delay=1"
+
+
+def preview_layer(scene: Scene, engine: Engine, cancelled: Callable[[], bool]) -> QgsRasterLayer:
+    """A layer that reads what is looked at. Worker thread; it is moved to the main thread at the end.
+
+    Raises CatalogError for scenes that cannot be read without a download.
+    """
+    chosen = assets_of(scene)
+    addresses = [_web_address(scene, asset) for asset, _ in chosen]
+    answer, _ = (
+        engine.call("catalog.sign", {"provider": scene.provider, "hrefs": addresses}, cancelled=cancelled)
+        if scene.provider in registry().providers and registry().providers[scene.provider].signing
+        else ({"hrefs": addresses}, {})
+    )
+    paths = [gdal_path(address) for address in answer["hrefs"]]
+    source = paths[0] if len(paths) == 1 else _composite(scene, paths)
+    options = QgsRasterLayer.LayerOptions()
+    options.loadDefaultStyle = False
+    layer = QgsRasterLayer(
+        source, f"{scene.time:%Y-%m-%d} {platform(scene)}" if scene.time else scene.id, "gdal", options
+    )
+    if not layer.isValid():
+        raise CatalogError(
+            tr(
+                "{scene} cannot be shown: {host} does not give its file. Try another provider, or fetch it."
+            ).format(scene=scene.id, host=urlsplit(addresses[0]).netloc)
+        )
+    _style(layer, chosen)
+    if scene.time is not None:
+        _set_day(layer, scene)
+    layer.moveToThread(QgsApplication.instance().thread())
+    return layer
+
+
+def assets_of(scene: Scene) -> list[tuple[Asset, AssetBand | None]]:
+    """What to draw: the provider's own picture, else red, green and blue, else the first band."""
+    for key in _COLOURED:
+        if key in scene.assets:
+            return [(scene.assets[key], None)]
+    bands = [
+        (asset, band) for asset in scene.assets.values() for band in asset.bands if len(asset.bands) == 1
+    ]
+    colours = [next((hit for hit in bands if hit[1].common_name == name), None) for name in _PRIMARIES]
+    if all(colours):
+        return colours
+    for hit in bands:
+        if not hit[1].mask:
+            return [hit]
+    raise CatalogError(
+        tr("{scene} has no image that can be looked at before it is downloaded. Use Download.").format(
+            scene=scene.id
+        )
+    )
+
+
+def gdal_path(address: str) -> str:
+    """What GDAL opens for a web address: options within the name hold for this file alone."""
+    if address.startswith(("http://", "https://")):
+        return f"/vsicurl?{_HTTP}&url={quote(address, safe='')}"
+    return address
+
+
+def _web_address(scene: Scene, asset: Asset) -> str:
+    hrefs = (asset.href, *asset.alternates)
+    found = next((href for href in hrefs if "://" not in href or href.startswith("http")), "")
+    provider = registry().providers.get(scene.provider)
+    if not found or (provider and provider.auth):
+        raise CatalogError(
+            tr(
+                "{scene}: {provider} shows no image without a login. Use Fetch area or Download, or search "
+                "at another provider."
+            ).format(scene=scene.id, provider=provider.title if provider else scene.provider)
+        )
+    return found
+
+
+def _composite(scene: Scene, paths: Sequence[str]) -> str:
+    """A small file that names the three bands."""
+    folder = Path(tempfile.mkdtemp(prefix="temporal-liif-preview-"))
+    path = folder / "preview.vrt"
+    built = gdal.BuildVRT(str(path), list(paths), separate=True)
+    if built is None:
+        raise CatalogError(tr("{scene} cannot be shown: its bands cannot be read.").format(scene=scene.id))
+    built.FlushCache()
+    return str(path)
+
+
+def _style(layer: QgsRasterLayer, chosen: Sequence[tuple[Asset, AssetBand | None]]) -> None:
+    """The same stretch for every date, from black at 0 to white at BRIGHTEST."""
+    provider = layer.dataProvider()
+    enhancements = []
+    for number, (_, band) in enumerate(chosen, start=1):
+        if band is None or not band.scale or band.scale == 1.0:
+            return
+        enhancement = QgsContrastEnhancement(provider.dataType(number))
+        enhancement.setMinimumValue((0.0 - (band.offset or 0.0)) / band.scale)
+        enhancement.setMaximumValue((BRIGHTEST - (band.offset or 0.0)) / band.scale)
+        enhancement.setContrastEnhancementAlgorithm(
+            QgsContrastEnhancement.ContrastEnhancementAlgorithm.StretchToMinimumMaximum
+        )
+        enhancements.append(enhancement)
+    if len(enhancements) == 3:
+        renderer = QgsMultiBandColorRenderer(provider, 1, 2, 3)
+        renderer.setRedContrastEnhancement(enhancements[0])
+        renderer.setGreenContrastEnhancement(enhancements[1])
+        renderer.setBlueContrastEnhancement(enhancements[2])
+    else:
+        renderer = QgsSingleBandGrayRenderer(provider, 1)
+        renderer.setContrastEnhancement(enhancements[0])
+    layer.setRenderer(renderer)
+
+
+def _set_day(layer: QgsRasterLayer, scene: Scene) -> None:
+    """Its temporal range, for the Temporal Controller; a series made of previews is dated too."""
+    form = Qt.DateFormat.ISODateWithMs
+    begin = QDateTime.fromString(scene.time.strftime("%Y-%m-%dT%H:%M:%S.%fZ"), form)
+    end = QDateTime.fromString((scene.time + timedelta(days=1)).strftime("%Y-%m-%dT%H:%M:%S.%fZ"), form)
+    properties = layer.temporalProperties()
+    properties.setMode(Qgis.RasterTemporalMode.FixedTemporalRange)
+    properties.setFixedTemporalRange(QgsDateTimeRange(begin, end, True, False))
+    properties.setIsActive(True)

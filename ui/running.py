@@ -1,0 +1,219 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Algorithms of Processing run from the panel: in the task manager and in the history."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from qgis.core import (
+    QgsApplication,
+    QgsProcessingAlgorithm,
+    QgsProcessingAlgRunnerTask,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingUtils,
+    QgsProject,
+)
+from qgis.gui import QgsGui
+from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
+
+from ..core.errors import TemporalLiifError
+from ..provider.algorithm import tr
+
+_alive: set[Run] = set()
+
+
+class Feedback(QgsProcessingFeedback):
+    """Remembers what was said, for the details of an error."""
+
+    told = pyqtSignal(str)
+    """What is being done; from the worker thread."""
+
+    def __init__(self) -> None:
+        super().__init__(False)
+        self.errors: list[str] = []
+        self.warnings: list[str] = []
+
+    def reportError(self, error: str, fatalError: bool = False) -> None:
+        """An error, the last of which says why a run failed."""
+        self.errors.append(error)
+        super().reportError(error, fatalError)
+
+    def pushWarning(self, warning: str) -> None:
+        """What the user should mind."""
+        self.warnings.append(warning)
+        super().pushWarning(warning)
+
+    def setProgressText(self, text: str) -> None:
+        """What is being done."""
+        self.told.emit(text)
+        super().setProgressText(text)
+
+
+class Run(QObject):
+    """One run of an algorithm. It appears in the task manager, where it can be cancelled too."""
+
+    progress = pyqtSignal(float, str)
+    """Percent done, and what is being done."""
+
+    ended = pyqtSignal(bool, dict)
+    """Whether it went well, and the results; after the layers are loaded."""
+
+    def __init__(self, algorithm_id: str, parameters: dict[str, Any]) -> None:
+        """Raises TemporalLiifError for parameters that the algorithm refuses. Main thread."""
+        super().__init__()
+        algorithm = QgsApplication.processingRegistry().algorithmById(algorithm_id)
+        if algorithm is None:
+            raise TemporalLiifError(
+                tr("The algorithm {id} is not there. Enable the plugin's Processing provider.").format(
+                    id=algorithm_id
+                )
+            )
+        self.algorithm: QgsProcessingAlgorithm = algorithm.create()
+        self.parameters = parameters
+        self.feedback = Feedback()
+        self.context = QgsProcessingContext()
+        self.context.setProject(QgsProject.instance())
+        self.context.setTransformContext(QgsProject.instance().transformContext())
+        self.context.setFeedback(self.feedback)
+        able, why = self.algorithm.canExecute()
+        if able:
+            able, why = self.algorithm.checkParameterValues(parameters, self.context)
+        if not able:
+            raise TemporalLiifError(why)
+        self._text = ""
+        self._over = False
+        self._task: QgsProcessingAlgRunnerTask | None = None
+        self.feedback.told.connect(self._say)
+        self.feedback.progressChanged.connect(lambda percent: self.progress.emit(percent, self._text))
+
+    @property
+    def cancelled(self) -> bool:
+        """Whether the user has stopped it."""
+        return self.feedback.isCanceled()
+
+    @property
+    def why(self) -> str:
+        """The reason of a failure, for people."""
+        return self.feedback.errors[-1] if self.feedback.errors else tr("The run failed without saying why.")
+
+    @property
+    def log(self) -> str:
+        """All that was said."""
+        return (
+            self.feedback.textLog() if hasattr(self.feedback, "textLog") else "\n".join(self.feedback.errors)
+        )
+
+    def start(self) -> Run:
+        """Prepare on this thread, work on another."""
+        add_to_history(self.algorithm, self.parameters, self.context)
+        task = QgsProcessingAlgRunnerTask(self.algorithm, self.parameters, self.context, self.feedback)
+        _alive.add(self)
+        if task.isCanceled():
+            # The preparation failed: there is nothing to run.
+            QTimer.singleShot(0, lambda: self._end(False, {}))
+            return self
+        self._task = task
+        task.executed.connect(self._executed)
+        task.taskTerminated.connect(self._terminated)
+        QgsApplication.taskManager().addTask(task)
+        return self
+
+    def cancel(self) -> None:
+        """Stop soon."""
+        self.feedback.cancel()
+        if self._task is not None:
+            self._task.cancel()
+
+    def _say(self, text: str) -> None:
+        self._text = text
+        self.progress.emit(self.feedback.progress(), text)
+
+    def _executed(self, ok: bool, results: dict[str, Any]) -> None:
+        if self._over:
+            return
+        self._task = None
+        if not ok or self.cancelled:
+            self._end(False, results)
+            return
+        self._load(list(self.context.layersToLoadOnCompletion().items()), results)
+
+    def _terminated(self) -> None:
+        # A task that is cancelled before it began tells nothing else.
+        if self._task is not None:
+            self._task = None
+            self._end(False, {})
+
+    def _load(self, waiting: list, results: dict[str, Any]) -> None:
+        """One layer at a time, so that the window stays alive with many dates."""
+        if not waiting:
+            self._end(True, results)
+            return
+        source, details = waiting.pop(0)
+        try:
+            self._load_one(source, details)
+        except Exception as error:
+            self.feedback.reportError(
+                tr("{layer} could not be loaded: {why}").format(layer=source, why=error)
+            )
+        QTimer.singleShot(0, lambda: self._load(waiting, results))
+
+    def _load_one(self, source: str, details: QgsProcessingContext.LayerDetails) -> None:
+        layer = QgsProcessingUtils.mapLayerFromString(source, self.context)
+        if layer is None:
+            raise TemporalLiifError(tr("the file is missing or cannot be opened."))
+        details.setOutputLayerName(layer)
+        owned = self.context.temporaryLayerStore().takeMapLayer(layer)
+        project = details.project or QgsProject.instance()
+        # On top, and not wherever the user has clicked last in the layer tree.
+        project.addMapLayer(owned or layer, False)
+        project.layerTreeRoot().insertLayer(0, layer)
+        if details.postProcessor():
+            details.postProcessor().postProcessLayer(layer, self.context, self.feedback)
+
+    def _end(self, ok: bool, results: dict[str, Any]) -> None:
+        if not self._over:
+            self._over = True
+            _alive.discard(self)
+            self.ended.emit(ok, results)
+
+
+def cancel_all() -> None:
+    """Stop every run that was started here: the plugin goes."""
+    for run in tuple(_alive):
+        run.blockSignals(True)
+        run.cancel()
+
+
+def add_to_history(
+    algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any], context: QgsProcessingContext
+) -> None:
+    """Enter the run in Processing's history, as its own dialogs do."""
+    QgsGui.instance().processingRecentAlgorithmLog().push(algorithm.id())
+    command = algorithm.asPythonCommand(parameters, context)
+    registry = getattr(QgsGui, "historyProviderRegistry", None)
+    if registry is None:
+        # Before 3.24 the history was a text file.
+        from processing.core.ProcessingLog import ProcessingLog
+
+        ProcessingLog.addToLog(command)
+        return
+    details: dict[str, Any] = {"python_command": command, "algorithm_id": algorithm.id()}
+    details["parameters"] = algorithm.asMap(parameters, context)
+    process_command, ok = algorithm.asQgisProcessCommand(parameters, context)
+    if ok:
+        details["process_command"] = process_command
+    registry().addEntry("processing", details)
+
+
+def open_dialog(algorithm_id: str, parameters: dict[str, Any], on_finished: Callable | None = None) -> None:
+    """The algorithm's own dialog, filled in."""
+    import processing
+
+    dialog = processing.createAlgorithmDialog(algorithm_id, parameters)
+    if dialog is None:
+        raise TemporalLiifError(tr("The dialog of {id} cannot be opened.").format(id=algorithm_id))
+    if on_finished is not None:
+        dialog.algorithmFinished.connect(on_finished)
+    dialog.show()

@@ -1,0 +1,206 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What "Make the series" will make, told before it is made: dates, size, time, memory, credit."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from osgeo import ogr
+from qgis.core import QgsSettings
+
+from ..core.catalog.providers import registry
+from ..core.catalog.scene import Scene
+from ..core.dates import parse_targets
+from ..core.errors import CatalogError, ParameterError
+from ..core.fetch.plan import Plan, make_plan
+from ..core.fetch.request import Area as FetchArea
+from ..core.fetch.request import Request
+from ..core.interpolation import BaselineModel
+from ..provider.algorithm import tr
+
+BASELINE = "baseline"
+COLOUR_AND_INFRARED = ("B02", "B03", "B04", "B08")
+PACKED = 0.7
+"""Bytes on disk or on the wire per byte of pixels: reflectance compresses little."""
+
+ENGINE_MEMORY = 3e9
+"""Bytes that a network in the engine takes at least, tiles and torch together."""
+
+PROGRAM_MEMORY = 0.25e9
+"""Bytes for GDAL's block cache and buffers beside the tiles."""
+
+_RATE = "temporal_liif/dock/rate/"
+_FIRST_RATES = {"fetch": 4e6, BASELINE: 3e6, "network": 0.4e6}
+"""Bytes, or output values, a second until a run of this machine has told better."""
+
+
+@dataclass(frozen=True)
+class Wish:
+    """What the user asks for."""
+
+    scenes: tuple[Scene, ...]
+    area: dict
+    """GeoJSON in degrees."""
+
+    bands: tuple[str, ...]
+    targets: str
+    """As `superresolve` takes them."""
+
+    gsd: float
+    """Metres per output pixel; 0: as the scenes."""
+
+    model: str = BASELINE
+
+
+@dataclass(frozen=True)
+class Estimate:
+    """What will come of it."""
+
+    observed: tuple[datetime, ...]
+    """Days that will be fetched."""
+
+    targets: tuple[datetime, ...]
+    """Dates that will be made."""
+
+    width: int
+    height: int
+    gsd: float
+    """Metres per output pixel."""
+
+    source_gsd: float
+    read: float
+    """Bytes from the provider."""
+
+    written: float
+    """Bytes on disk: input and series."""
+
+    seconds: float
+    measured: bool
+    """Whether the rates are this machine's own."""
+
+    memory: float
+    """Bytes at the peak."""
+
+    credit: str
+    skipped: tuple[str, ...]
+    """Scenes that take no part, each with the reason."""
+
+
+def estimate(wish: Wish) -> Estimate:
+    """Work it out; some tens of milliseconds, without any network. Raises TemporalLiifError."""
+    plan = plan_of(wish)
+    times = [day.time for day in plan.days if day.time is not None]
+    if len(times) < 2:
+        raise ParameterError(
+            tr(
+                "A series needs scenes of at least two days, and {count} can be used. Select more scenes."
+            ).format(count=len(times))
+        )
+    targets = tuple(parse_targets(wish.targets, times))
+    source = plan.grid.gsd()[1]
+    grid = plan.grid
+    if wish.gsd and wish.gsd < source:
+        rows, cols = grid.gsd()
+        grid = grid.resized(
+            max(1, round(grid.width * cols / wish.gsd)), max(1, round(grid.height * rows / wish.gsd))
+        )
+    bands = len(plan.bands)
+    values = float(grid.width * grid.height * bands * len(targets))
+    kind = BASELINE if wish.model == BASELINE else "network"
+    fetch_rate, fetched_before = rate("fetch")
+    work_rate, worked_before = rate(kind)
+    return Estimate(
+        observed=tuple(times),
+        targets=targets,
+        width=grid.width,
+        height=grid.height,
+        gsd=grid.gsd()[1],
+        source_gsd=source,
+        read=PACKED * plan.size,
+        written=PACKED * (plan.size + 2 * values),
+        seconds=PACKED * plan.size / fetch_rate + values / work_rate,
+        measured=fetched_before and worked_before,
+        memory=_memory(kind, plan, len(targets), grid.width / plan.grid.width),
+        credit=credit(wish.scenes),
+        skipped=plan.skipped,
+    )
+
+
+def plan_of(wish: Wish) -> Plan:
+    """Which scenes serve which day, and the grid. Raises TemporalLiifError."""
+
+    def unknown(scene: Scene, asset) -> None:
+        raise CatalogError(
+            tr("The catalogue does not say how large the files of {scene} are: fetch its area first.").format(
+                scene=scene.id
+            )
+        )
+
+    wkt = ogr.CreateGeometryFromJson(json.dumps(wish.area)).ExportToWkt()
+    request = Request(area=FetchArea(wkt), bands=wish.bands)
+    return make_plan(wish.scenes, request, registry(), unknown)
+
+
+def default_bands(scenes: Sequence[Scene]) -> tuple[str, ...]:
+    """Blue, green, red and near infrared where there are such, else the first four."""
+    family = registry().families.get(scenes[0].family) if scenes else None
+    names = scenes[0].band_names() if scenes else ()
+    if all(name in names for name in COLOUR_AND_INFRARED):
+        return COLOUR_AND_INFRARED
+    if family is not None:
+        common = {band.common_name: band.name for band in family.bands if band.name in names}
+        found = tuple(common[name] for name in ("blue", "green", "red", "nir08", "nir") if name in common)
+        if len(found) >= 3:
+            return found
+    return tuple(names[:4])
+
+
+def credit(scenes: Sequence[Scene]) -> str:
+    """The line that the data's owners ask for wherever a picture of it is shown."""
+    years = sorted({scene.time.year for scene in scenes if scene.time})
+    text = "" if not years else str(years[0]) if len(years) == 1 else f"{years[0]}-{years[-1]}"
+    lines = (
+        ("sentinel", tr("Contains modified Copernicus Sentinel data {years}")),
+        ("landsat", tr("Landsat data {years} courtesy of the U.S. Geological Survey")),
+        (
+            "dem",
+            tr(
+                "© DLR e.V. 2010-2014 and © Airbus Defence and Space GmbH 2014-2018, provided under "
+                "COPERNICUS by the European Union and ESA; all rights reserved"
+            ),
+        ),
+    )
+    kinds = {f"{scene.collection} {scene.platform} {scene.family}".lower() for scene in scenes}
+    return "; ".join(
+        line.format(years=text).strip() for word, line in lines if any(word in kind for kind in kinds)
+    )
+
+
+def rate(kind: str) -> tuple[float, bool]:
+    """Bytes (`fetch`) or output values a second, and whether this machine has measured it."""
+    known = QgsSettings().value(_RATE + kind, 0.0, type=float)
+    return (known, True) if known > 0 else (_FIRST_RATES[kind], False)
+
+
+def remember_rate(kind: str, amount: float, seconds: float) -> None:
+    """Learn from a run; short ones tell more of starting up than of the work."""
+    if seconds < 0.5 or amount <= 0:
+        return
+    known, measured = rate(kind)
+    now = amount / seconds
+    QgsSettings().setValue(_RATE + kind, (known + now) / 2 if measured else now)
+
+
+def _memory(kind: str, plan: Plan, targets: int, scale: float) -> float:
+    if kind != BASELINE:
+        return ENGINE_MEMORY + PROGRAM_MEMORY
+    model, dates, bands = BaselineModel(), len(plan.days), len(plan.bands)
+    side = min(model.tile_size(dates, bands, targets, scale), max(plan.grid.width, plan.grid.height) * scale)
+    tile = (
+        4.0 * bands * (3 * targets * side**2 + 2 * (dates + targets) * (side / scale + 2 * model.margin) ** 2)
+    )
+    # One tile is read and one written while one is computed.
+    return PROGRAM_MEMORY + 3 * tile

@@ -1,0 +1,280 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The dialog of "Make the series": a few choices, and what will be made of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from qgis.core import QgsApplication, QgsProject
+from qgis.gui import QgsFileWidget
+from qgis.PyQt.QtCore import QStandardPaths, Qt, QTimer
+from qgis.PyQt.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QDoubleSpinBox,
+    QFormLayout,
+    QGroupBox,
+    QLabel,
+    QLineEdit,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ..core.catalog.scene import Scene
+from ..core.errors import TemporalLiifError
+from ..provider.algorithm import tr
+from .area import Area
+from .colours import faded
+from .details import size_text
+from .series import BASELINE, Estimate, Wish, default_bands, estimate
+from .tasks import Work
+
+ALGORITHM = "temporalliif:superresolve"
+
+
+class SeriesDialog(QDialog):
+    """Asks for dates, GSD, bands and a folder; the estimate follows each change off the GUI thread."""
+
+    def __init__(self, scenes: Sequence[Scene], area: Area, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(tr("Make the series"))
+        self._scenes, self._area = tuple(scenes), area
+        self._geojson = area.geojson()
+        self._work: Work | None = None
+        self.estimate: Estimate | None = None
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(150)
+        self._later.timeout.connect(self._ask)
+        self._build()
+        self._ask()
+
+    # --- what was chosen
+
+    def wish(self) -> Wish:
+        """What the user asks for."""
+        bands = tuple(word for word in re.split(r"[,;\s]+", self.bands.text()) if word)
+        return Wish(
+            self._scenes, self._geojson, bands, self._targets(), self.gsd.value(), self.model.currentData()
+        )
+
+    def fetch_parameters(self, item_file: str) -> dict[str, Any]:
+        """For `fetchscenes`."""
+        return {
+            "ITEMS": item_file,
+            **self._area.parameters(),
+            "BANDS": ", ".join(self.wish().bands),
+            "OUTPUT": str(self.folder / "input"),
+        }
+
+    def series_parameters(self) -> dict[str, Any]:
+        """For `superresolve`, but for its input."""
+        values: dict[str, Any] = {
+            "TARGETS": self._targets(),
+            "MODEL": self.model.currentData(),
+            "OUTPUT": str(self.folder / "series"),
+        }
+        if self.estimate is not None and self.estimate.gsd < 0.999 * self.estimate.source_gsd:
+            values["GSD"] = round(self.estimate.gsd, 6)
+        else:
+            values["SCALE"] = 1.0
+        return values
+
+    @property
+    def folder(self) -> Path:
+        """Where everything goes."""
+        return Path(self.output.filePath())
+
+    # --- the window
+
+    def _build(self) -> None:
+        self.every = QSpinBox()
+        self.every.setRange(1, 366)
+        self.every.setValue(7)
+        self.every.setSuffix(tr(" days"))
+        self.every.setPrefix(tr("every "))
+        self.gsd = QDoubleSpinBox()
+        self.gsd.setRange(0.0, 1000.0)
+        self.gsd.setDecimals(2)
+        self.gsd.setSingleStep(0.5)
+        self.gsd.setSuffix(" m")
+        self.gsd.setSpecialValueText(tr("as the scenes"))
+        self.gsd.setValue(self._finer())
+        self.bands = QLineEdit(", ".join(default_bands(self._scenes)))
+        self.bands.setToolTip(tr("There are: {bands}").format(bands=", ".join(self._scenes[0].band_names())))
+        self.model = QComboBox()
+        for name in _models():
+            self.model.addItem(tr("Baseline (no installation)") if name == BASELINE else name, name)
+        self.output = QgsFileWidget()
+        self.output.setStorageMode(QgsFileWidget.StorageMode.GetDirectory)
+        self.output.setDialogTitle(tr("Folder of the series"))
+        self.output.setFilePath(str(_fresh_folder(self._scenes)))
+        form = QFormLayout()
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        form.addRow(tr("&Dates"), self.every)
+        form.addRow(tr("&Pixel size (GSD)"), self.gsd)
+        form.addRow(tr("&Bands"), self.bands)
+        form.addRow(tr("&Model"), self.model)
+        form.addRow(tr("&Folder"), self.output)
+        box = QGroupBox(tr("What will be made"))
+        self._facts = QFormLayout(box)
+        self._facts.setVerticalSpacing(3)
+        self.facts: dict[str, QLabel] = {}
+        for name, title in (
+            ("from", tr("From")),
+            ("dates", tr("Images")),
+            ("size", tr("Size")),
+            ("data", tr("Data")),
+            ("time", tr("Time")),
+            ("memory", tr("Memory")),
+            ("credit", tr("Credit")),
+        ):
+            label = QLabel()
+            label.setWordWrap(True)
+            label.setTextInteractionFlags(
+                Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+            )
+            heading = QLabel(title)
+            palette = heading.palette()
+            palette.setColor(palette.ColorRole.WindowText, faded(palette))
+            heading.setPalette(palette)
+            self._facts.addRow(heading, label)
+            self.facts[name] = label
+        self.warning = QLabel()
+        self.warning.setWordWrap(True)
+        self.warning.setVisible(False)
+        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self.go = self.buttons.addButton(tr("Make the series"), QDialogButtonBox.ButtonRole.AcceptRole)
+        self.go.setIcon(QgsApplication.getThemeIcon("/mActionStart.svg"))
+        self.go.setDefault(True)
+        self.buttons.accepted.connect(self.accept)
+        self.buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.addLayout(form)
+        layout.addWidget(box)
+        layout.addWidget(self.warning)
+        layout.addStretch(1)
+        layout.addWidget(self.buttons)
+        self.resize(470, 0)
+        self.every.valueChanged.connect(self._changed)
+        self.gsd.valueChanged.connect(self._changed)
+        self.bands.textChanged.connect(self._changed)
+        self.model.currentIndexChanged.connect(self._changed)
+
+    def done(self, result: int) -> None:
+        """What is being worked out is not wanted any more."""
+        self._later.stop()
+        self._drop()
+        super().done(result)
+
+    def _targets(self) -> str:
+        return f"P{self.every.value()}D"
+
+    def _finer(self) -> float:
+        """Half the finest GSD of the default bands."""
+        first = self._scenes[0]
+        sizes = [hit[1].gsd for name in default_bands(self._scenes) if (hit := first.find(name))]
+        known = [size for size in sizes if size == size]
+        return min(known) / 2 if known else 0.0
+
+    def _changed(self) -> None:
+        self._drop()
+        self.go.setEnabled(False)
+        self._later.start()
+
+    def _drop(self) -> None:
+        work, self._work = self._work, None
+        if work is not None:
+            work.drop()
+
+    def _ask(self) -> None:
+        self._drop()
+        self.go.setEnabled(False)
+        wish = self.wish()
+        self._work = Work(tr("Estimate the series"), lambda work: estimate(wish), self._show, self._cannot)
+        self._work.start()
+
+    def _show(self, found: Estimate) -> None:
+        self._work = None
+        self.estimate = found
+        first, last = f"{found.targets[0]:%Y-%m-%d}", f"{found.targets[-1]:%Y-%m-%d}"
+        texts = {
+            "from": tr("{days} days of {scenes} scenes, {first} to {last}").format(
+                days=len(found.observed),
+                scenes=len(self._scenes) - len(found.skipped),
+                first=f"{found.observed[0]:%Y-%m-%d}",
+                last=f"{found.observed[-1]:%Y-%m-%d}",
+            ),
+            "dates": tr("{count}, {first} to {last}").format(
+                count=len(found.targets), first=first, last=last
+            ),
+            "size": tr("{width} × {height} pixels of {gsd} m (scenes: {source} m)").format(
+                width=found.width,
+                height=found.height,
+                gsd=f"{found.gsd:.3g}",
+                source=f"{found.source_gsd:.3g}",
+            ),
+            "data": tr("about {read} to read, {written} on disk").format(
+                read=size_text(round(found.read)), written=size_text(round(found.written))
+            ),
+            "time": time_text(found.seconds)
+            if found.measured
+            else tr("{time}, a first guess for this computer").format(time=time_text(found.seconds)),
+            "memory": tr("about {size}").format(size=size_text(round(found.memory, -7))),
+            "credit": found.credit or tr("none known: ask the provider"),
+        }
+        for name, text in texts.items():
+            self.facts[name].setText(text)
+        self.warning.setVisible(bool(found.skipped))
+        if found.skipped:
+            self.warning.setText(
+                tr("{count} scenes take no part: {first}").format(
+                    count=len(found.skipped), first=found.skipped[0]
+                )
+            )
+        self.go.setEnabled(True)
+
+    def _cannot(self, error: Exception) -> None:
+        self._work = None
+        self.estimate = None
+        for label in self.facts.values():
+            label.setText("–")
+        text = str(error) if isinstance(error, TemporalLiifError) else repr(error)
+        self.warning.setText(text)
+        self.warning.setVisible(True)
+
+
+def time_text(seconds: float) -> str:
+    """A duration as people guess it."""
+    if seconds < 50:
+        return tr("under a minute")
+    if seconds < 5400:
+        return tr("about {count} min").format(count=max(1, round(seconds / 60)))
+    return tr("about {count} h").format(count=f"{seconds / 3600:.1f}")
+
+
+def _models() -> list[str]:
+    """Models of the algorithm that need no file, its default first."""
+    algorithm = QgsApplication.processingRegistry().algorithmById(ALGORITHM)
+    parameter = algorithm.parameterDefinition("MODEL") if algorithm else None
+    if parameter is None:
+        return [BASELINE]
+    default = str(parameter.defaultValue() or BASELINE)
+    names = [name for name in parameter.options() if name != "checkpoint"]
+    return sorted(names, key=lambda name: name != default)
+
+
+def _fresh_folder(scenes: Sequence[Scene]) -> Path:
+    """A folder that is not there yet, beside the project or in the user's documents."""
+    home = QgsProject.instance().homePath()
+    base = Path(home or QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+    times = sorted(scene.time for scene in scenes if scene.time)
+    name = f"{scenes[0].collection}_{times[0]:%Y%m%d}_{times[-1]:%Y%m%d}" if times else scenes[0].collection
+    name = re.sub(r"[^A-Za-z0-9_-]", "_", name)
+    folders = (base / (name if number == 1 else f"{name}_{number}") for number in range(1, 1000))
+    return next(folder for folder in folders if not folder.exists())

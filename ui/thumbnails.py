@@ -1,0 +1,134 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Pictures of the scenes in sight: loaded through QGIS's network manager, decoded off the GUI thread."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+
+from qgis.core import QgsNetworkAccessManager
+from qgis.PyQt.QtCore import QBuffer, QByteArray, QObject, QRunnable, QSize, Qt, QThreadPool, QUrl, pyqtSignal
+from qgis.PyQt.QtGui import QImage, QImageReader
+from qgis.PyQt.QtNetwork import QNetworkReply, QNetworkRequest
+
+AT_ONCE = 4
+"""Pictures on their way at the same time."""
+
+KEPT = 400
+"""Pictures in memory; on disk they are in QGIS's own network cache."""
+
+WAITING = 40
+"""Requests that wait; older ones are for rows long scrolled away."""
+
+LARGEST = 8_000_000
+"""Bytes beyond which a picture is not a thumbnail."""
+
+SIDE = 128
+"""Pixels a side that are kept: enough for 64 on a screen of double density."""
+
+
+class Thumbnails(QObject):
+    """A memory of pictures by address. `get` never waits; `loaded` tells when to ask again."""
+
+    loaded = pyqtSignal(str)
+    """Address whose picture has come (or turned out to be none)."""
+
+    _decoded = pyqtSignal(str, QImage)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._images: OrderedDict[str, QImage] = OrderedDict()
+        self._waiting: OrderedDict[str, None] = OrderedDict()
+        self._replies: dict[str, QNetworkReply] = {}
+        self._decoding: set[str] = set()
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(1)
+        self._decoded.connect(self._keep)
+
+    def get(self, url: str) -> QImage | None:
+        """The picture, or None while it is not there; asks for it. A null image: there is none."""
+        if url in self._images:
+            self._images.move_to_end(url)
+            return self._images[url]
+        if not url.startswith(("http://", "https://")):
+            return None
+        if url not in self._replies and url not in self._decoding:
+            # What was drawn last is in sight: it goes first.
+            self._waiting[url] = None
+            self._waiting.move_to_end(url)
+            while len(self._waiting) > WAITING:
+                self._waiting.popitem(last=False)
+            self._load_next()
+        return None
+
+    def stop(self) -> None:
+        """Drop all requests: another search, or the panel is closed."""
+        self._waiting.clear()
+        replies, self._replies = self._replies, {}
+        for reply in replies.values():
+            reply.finished.disconnect()
+            reply.abort()
+            reply.deleteLater()
+
+    def _load_next(self) -> None:
+        while self._waiting and len(self._replies) < AT_ONCE:
+            url, _ = self._waiting.popitem()
+            request = QNetworkRequest(QUrl(url))
+            request.setAttribute(
+                QNetworkRequest.Attribute.CacheLoadControlAttribute,
+                QNetworkRequest.CacheLoadControl.PreferCache,
+            )
+            request.setAttribute(QNetworkRequest.Attribute.CacheSaveControlAttribute, True)
+            request.setAttribute(
+                QNetworkRequest.Attribute.RedirectPolicyAttribute,
+                QNetworkRequest.RedirectPolicy.NoLessSafeRedirectPolicy,
+            )
+            reply = QgsNetworkAccessManager.instance().get(request)
+            self._replies[url] = reply
+            reply.finished.connect(lambda url=url: self._arrived(url))
+            reply.downloadProgress.connect(lambda got, total, reply=reply: got > LARGEST and reply.abort())
+
+    def _arrived(self, url: str) -> None:
+        reply = self._replies.pop(url, None)
+        if reply is None:
+            return
+        if reply.error() == QNetworkReply.NetworkError.NoError:
+            self._decoding.add(url)
+            self._pool.start(_Decoding(url, reply.readAll(), self._decoded))
+        else:
+            self._keep(url, QImage())
+        reply.deleteLater()
+        self._load_next()
+
+    def _keep(self, url: str, image: QImage) -> None:
+        self._decoding.discard(url)
+        self._images[url] = image
+        while len(self._images) > KEPT:
+            self._images.popitem(last=False)
+        self.loaded.emit(url)
+
+
+class _Decoding(QRunnable):
+    """Bytes to a small picture."""
+
+    def __init__(self, url: str, data: QByteArray, told: pyqtSignal) -> None:
+        super().__init__()
+        self._url, self._data, self._told = url, data, told
+
+    def run(self) -> None:
+        """Worker thread."""
+        buffer = QBuffer()
+        buffer.setData(self._data)
+        reader = QImageReader(buffer)
+        reader.setDecideFormatFromContent(True)
+        size = reader.size()
+        if size.isValid() and max(size.width(), size.height()) > SIDE:
+            # JPEG decodes straight to a smaller size.
+            reader.setScaledSize(
+                size.scaled(QSize(SIDE, SIDE), Qt.AspectRatioMode.KeepAspectRatioByExpanding)
+            )
+        image = reader.read()
+        try:
+            self._told.emit(self._url, image)
+        except RuntimeError:
+            # The panel was deleted meanwhile.
+            return
