@@ -158,7 +158,7 @@ def test_a_single_band_is_grey(load, series):
 
 def test_the_style_of_the_inputs_with_their_shared_stretch(load, series, project):
     inputs = [QgsRasterLayer(path, f"in {n}") for n, path in enumerate(series)]
-    project.addMapLayers(inputs)
+    assert project.addMapLayers(inputs)
     for layer in inputs:
         renderer = QgsMultiBandColorRenderer(layer.dataProvider(), 2, 3, 1)
         for put, low in (
@@ -179,7 +179,7 @@ def test_the_style_of_the_inputs_with_their_shared_stretch(load, series, project
 
 def test_inputs_of_different_stretch_give_way_to_one(load, series, project):
     inputs = [QgsRasterLayer(path, f"in {n}") for n, path in enumerate(series)]
-    project.addMapLayers(inputs)
+    assert project.addMapLayers(inputs)
     for number, layer in enumerate(inputs):
         renderer = QgsSingleBandGrayRenderer(layer.dataProvider(), 2)
         renderer.setContrastEnhancement(_enhancement(layer, number, 1000 + number))
@@ -194,7 +194,7 @@ def test_inputs_of_different_stretch_give_way_to_one(load, series, project):
 
 def test_colour_ramps_are_kept_as_they_are(load, series, project):
     layer = QgsRasterLayer(series[0], "in")
-    project.addMapLayer(layer)
+    assert project.addMapLayer(layer)
     ramp = QgsColorRampShader(7, 77)
     ramp.setColorRampItemList([QgsColorRampShader.ColorRampItem(value, QColor("red")) for value in (7, 77)])
     shader = QgsRasterShader(7, 77)

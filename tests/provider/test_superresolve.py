@@ -11,6 +11,7 @@ from osgeo import gdal
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
+    QgsProcessing,
     QgsProcessingAlgorithm,
     QgsProject,
     QgsRasterLayer,
@@ -217,7 +218,7 @@ def test_batches_and_threads_are_allowed(plugin):
 
 
 def test_a_batch_of_runs(superresolve, series, tmp_path):
-    import processing
+    from qgis import processing
 
     for index, target in enumerate(("2021-05-05", "2021-05-06")):
         results = processing.run(
@@ -228,11 +229,11 @@ def test_a_batch_of_runs(superresolve, series, tmp_path):
 
 
 def test_a_temporary_folder(superresolve, series):
-    import processing
+    from qgis import processing
 
     results = processing.run(
         "temporalliif:superresolve",
-        {"INPUT": series, "TARGETS": "2021-05-05", "OUTPUT": "TEMPORARY_OUTPUT"},
+        {"INPUT": series, "TARGETS": "2021-05-05", "OUTPUT": QgsProcessing.TEMPORARY_OUTPUT},
     )
     assert gdal.Open(results["FIRST"]).RasterCount == 3
 
@@ -245,7 +246,7 @@ def test_layers_of_the_project_with_their_ranges(superresolve, series, tmp_path)
     begin = QDateTime(QDate(2020, 2, 29), QTime(6, 0))
     layers[3].temporalProperties().setFixedTemporalRange(QgsDateTimeRange(begin, begin.addDays(1)))
     layers[3].temporalProperties().setIsActive(True)
-    QgsProject.instance().addMapLayers(layers)
+    assert QgsProject.instance().addMapLayers(layers)
     run = superresolve(INPUT=[layers[0], *(layer.id() for layer in layers[1:])], TARGETS="inputs", LOAD=False)
     assert run.ok, run.message
     assert run.results["FIRST"].endswith("2020-02-29.tif")

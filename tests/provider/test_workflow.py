@@ -57,7 +57,7 @@ def test_real_scenes(superresolve, worldstrat, tmp_path, qgis_new_project):
     area = worldstrat / "Landcover-14956"
     files = sorted(area.glob("*_L2A.tif"))[:4]
     layers = [QgsRasterLayer(str(path), path.stem) for path in files]
-    QgsProject.instance().addMapLayers(layers)
+    assert QgsProject.instance().addMapLayers(layers)
     run = superresolve(INPUT=layers, TARGETS="inputs", SCALE=2, BANDS="B04,B03,B02,B08", LOAD=False)
     assert run.ok, run.message
     given = gdal.Open(str(files[0]))
