@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from qgis.core import (
+    Qgis,
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
     QgsCsException,
@@ -135,9 +136,7 @@ class Footprints(QObject):
     def at(self, point: QgsPointXY) -> list[str]:
         """Ids of the scenes at a point of the map."""
         try:
-            place = self._to_canvas().transform(
-                point, QgsCoordinateTransform.TransformDirection.ReverseTransform
-            )
+            place = self._to_canvas().transform(point, Qgis.TransformDirection.Reverse)
         except QgsCsException:
             return []
         geometry = QgsGeometry.fromPointXY(place)

@@ -253,7 +253,7 @@ class Timeline(QWidget):
         """The drag ends; without a movement it is a click on a day."""
         if self._drag is None:
             return
-        start, x = self._drag
+        start, x = self._drag[0], min(self.width(), max(0, event.pos().x()))
         self._drag = None
         if abs(x - start) < 3:
             day = self._nearest(x)

@@ -12,7 +12,6 @@ import pytest
 from qgis.core import QgsApplication, QgsCoordinateReferenceSystem, QgsProject, QgsRectangle, QgsSettings
 from qgis.gui import QgsMapCanvas, QgsMessageBar
 from qgis.PyQt.QtCore import QDate, QSize
-
 from temporal_liif.engine.client import Engine
 from temporal_liif.engine.environment import VARIABLE
 from temporal_liif.provider.provider import TemporalLiifProvider

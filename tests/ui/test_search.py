@@ -7,7 +7,6 @@ import sys
 
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QPushButton
-
 from temporal_liif.engine.client import Engine
 from temporal_liif.tests.ui.conftest import COUNT, texts_of
 from temporal_liif.ui.scene_search import PAGE

@@ -1,0 +1,204 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What is done with selected scenes: copied, saved, previewed, fetched, made into a series."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+from osgeo import gdal
+from qgis.core import QgsApplication, QgsProject, QgsRectangle
+from qgis.PyQt.QtGui import QGuiApplication
+from temporal_liif.core.catalog.items import read_items
+from temporal_liif.core.stack import read_stack
+from temporal_liif.tests.ui.conftest import texts_of
+from temporal_liif.ui import running
+from temporal_liif.ui.series import credit, estimate, rate, remember_rate
+from temporal_liif.ui.series_dialog import SeriesDialog, time_text
+
+pytestmark = pytest.mark.usefixtures("processing_provider")
+
+
+def choose(panel, count=4, start=2):
+    """Select scenes of the first tile, one a date."""
+    names = [scene.id for scene in panel.model.shown if "T31TDG" in scene.id][start : start + count]
+    panel.view.select_ids(names)
+    return panel.view.selected_scenes()
+
+
+def history() -> str:
+    """What Processing remembers of runs."""
+    from processing.core.ProcessingLog import ProcessingLog
+
+    return Path(ProcessingLog.logFilename()).read_text(encoding="utf-8")
+
+
+def test_actions_are_there_when_they_can_be_used(found):
+    actions = found.scene_actions
+    assert not any(action.isEnabled() for action in actions.all)
+    choose(found, 1)
+    assert actions.preview.isEnabled() and actions.fetch.isEnabled() and not actions.series.isEnabled()
+    choose(found, 2)
+    assert actions.series.isEnabled() and found.series_button.isEnabled()
+
+
+def test_copy_gives_addresses_of_items(found, messages):
+    scenes = choose(found, 2)
+    found.scene_actions.copy.trigger()
+    lines = QGuiApplication.clipboard().text().splitlines()
+    assert [line.rpartition("/")[2] for line in lines] == [scene.id for scene in scenes]
+    assert all("/collections/sentinel-2-c1-l2a/items/" in line for line in lines)
+    assert "2 STAC addresses" in texts_of(messages)[0]
+
+
+def test_saved_items_are_those_selected(found, tmp_path, qtbot):
+    scenes = choose(found, 3)
+    with qtbot.waitSignal(found.scene_actions.message, timeout=20_000):
+        found.scene_actions.save_items(str(tmp_path / "items.json"), scenes)
+    assert [scene.id for scene in read_items(tmp_path / "items.json")] == [scene.id for scene in scenes]
+
+
+def test_an_item_file_that_cannot_be_written_is_an_error(found, messages, qtbot):
+    with qtbot.waitSignal(found.scene_actions.failed, timeout=20_000):
+        found.scene_actions.save_items("/proc/nowhere/items.json", choose(found, 1))
+    assert "cannot be written" in texts_of(messages)[0]
+
+
+def test_a_preview_is_read_where_it_lies_and_is_dated(found, qtbot, scenery):
+    (scene,) = choose(found, 1)
+    found.scene_actions.preview.trigger()
+    qtbot.waitUntil(lambda: len(QgsProject.instance().mapLayers()) == 1, timeout=30_000)
+    (layer,) = QgsProject.instance().mapLayers().values()
+    assert layer.isValid() and layer.bandCount() == 3 and "vsicurl" in layer.source()
+    assert layer.crs().authid() == "EPSG:32631"
+    west, south, east, north = scenery.area()
+    assert layer.extent() == QgsRectangle(west, south, east, north)
+    span = layer.temporalProperties().fixedTemporalRange()
+    assert span.begin().toString("yyyy-MM-dd hh:mm") == f"{scene.time:%Y-%m-%d %H:%M}"
+    number = scene.assets["visual"].href.rpartition("/")[2].split("_")[0]
+    path = scenery.folder / "scenery" / f"{number}_31TDG_visual.tif"
+    truth = gdal.Open(str(path)).ReadAsArray()
+    block = layer.dataProvider().block(1, layer.extent(), 48, 48)
+    ours = np.frombuffer(bytes(block.data()), np.uint8).reshape(48, 48)
+    assert np.array_equal(ours, truth[0])
+
+
+def test_a_preview_without_an_image_says_what_to_do(found, messages, catalogue, qtbot):
+    (scene,) = choose(found, 1)
+    for asset in scene.assets.values():
+        object.__setattr__(asset, "href", asset.href.replace("/scenery/", "/404/"))
+    with qtbot.waitSignal(found.scene_actions.failed, timeout=40_000):
+        found.scene_actions.preview.trigger()
+    assert "Try another provider" in texts_of(messages)[0]
+    assert not QgsProject.instance().mapLayers()
+
+
+def test_the_estimate_says_what_will_be_made(found, qtbot):
+    scenes = choose(found, 4)
+    dialog = SeriesDialog(scenes, found.form.area.area(), found)
+    qtbot.addWidget(dialog)
+    qtbot.waitUntil(lambda: dialog.estimate is not None, timeout=20_000)
+    result = dialog.estimate
+    assert [f"{time:%Y-%m-%d}" for time in result.observed] == sorted(f"{s.time:%Y-%m-%d}" for s in scenes)
+    span = (result.observed[-1] - result.observed[0]).days
+    assert len(result.targets) == span // 7 + 1
+    # The area is the tile's own 48 pixels of 10 m; in degrees its edges move by a fraction of one.
+    assert result.gsd == pytest.approx(5.0, rel=0.02) and 96 <= result.width <= 100
+    assert dialog.facts["credit"].text() == "Contains modified Copernicus Sentinel data 2021"
+    assert dialog.go.isEnabled()
+    before = result.written
+    dialog.every.setValue(1)
+    assert not dialog.go.isEnabled()
+    qtbot.waitUntil(lambda: dialog.go.isEnabled(), timeout=20_000)
+    assert len(dialog.estimate.targets) == span + 1 and dialog.estimate.written > before
+    dialog.bands.setText("B99")
+    qtbot.waitUntil(lambda: dialog.warning.isVisible() or "B99" in dialog.warning.text(), timeout=20_000)
+    assert not dialog.go.isEnabled() and "B99" in dialog.warning.text()
+    dialog.reject()
+
+
+def test_make_the_series(found, messages, tmp_path, qtbot):
+    scenes = choose(found, 4)
+    found.scene_actions.run_series()
+    dialog = found.scene_actions._dialog
+    qtbot.waitUntil(lambda: dialog.go.isEnabled(), timeout=20_000)
+    dialog.output.setFilePath(str(tmp_path / "made"))
+    told = []
+    found.scene_actions.message.connect(lambda text, details: told.append((text, details)))
+    dialog.accept()
+    qtbot.waitUntil(lambda: bool(told) or bool(messages.items()), timeout=120_000)
+    assert told, texts_of(messages)
+    text, details = told[0]
+    assert "series of" in text and "Contains modified Copernicus" in details
+    fetched, made = read_stack(tmp_path / "made" / "input"), read_stack(tmp_path / "made" / "series")
+    assert len(fetched.observations) == len(scenes)
+    assert made.grid.gsd()[0] == pytest.approx(5.0, rel=0.02)
+    assert [band.name for band in made.bands] == ["B02", "B03", "B04", "B08"]
+    assert made.grid.extent() == pytest.approx(fetched.grid.extent())
+    assert not found.run_row.isVisible()
+    names = [group.name() for group in QgsProject.instance().layerTreeRoot().findGroups()]
+    assert names[0].startswith("Super-resolved") and names[1].startswith("Scenes")
+    entries = history()
+    assert "temporalliif:fetchscenes" in entries and "temporalliif:superresolve" in entries
+
+
+def test_a_run_can_be_cancelled(found, qtbot, tmp_path):
+    scenes = choose(found, 4)
+    runs = []
+    found.scene_actions.run_started.connect(lambda run, title: runs.append(run))
+    found.scene_actions.run_series()
+    dialog = found.scene_actions._dialog
+    qtbot.waitUntil(lambda: dialog.go.isEnabled(), timeout=20_000)
+    dialog.output.setFilePath(str(tmp_path / "made"))
+    dialog.accept()
+    qtbot.waitUntil(lambda: bool(runs), timeout=20_000)
+    assert found.run_row.isVisible() and "Fetching" in found.run_text.text()
+    found.run_stop.click()
+    qtbot.waitUntil(lambda: not found.scene_actions._runs, timeout=60_000)
+    qtbot.wait(300)
+    assert len(runs) == 1 and not found.run_row.isVisible() and len(scenes) == 4
+    assert not running._alive and not (tmp_path / "made" / "series").exists()
+
+
+def test_parameters_of_the_runs_are_those_of_the_algorithms(found, qtbot):
+    dialog = SeriesDialog(choose(found, 3), found.form.area.area(), found)
+    qtbot.addWidget(dialog)
+    qtbot.waitUntil(lambda: dialog.estimate is not None, timeout=20_000)
+    registry = QgsApplication.processingRegistry()
+    for name, values in (
+        ("fetchscenes", dialog.fetch_parameters("x.json")),
+        ("superresolve", {"INPUT": [], **dialog.series_parameters()}),
+    ):
+        algorithm = registry.algorithmById(f"temporalliif:{name}")
+        assert set(values) <= {parameter.name() for parameter in algorithm.parameterDefinitions()}
+    dialog.reject()
+
+
+def test_two_days_at_least(found):
+    from temporal_liif.core.errors import ParameterError
+    from temporal_liif.ui.series import Wish
+
+    scenes = tuple(found.model.shown[:2])
+    area = found.form.area.area().geojson()
+    with pytest.raises(ParameterError, match="at least two days"):
+        estimate(Wish(scenes, area, ("B02",), "P7D", 5.0))
+
+
+def test_rates_are_learned(qgis_app):
+    from qgis.core import QgsSettings
+
+    QgsSettings().remove("temporal_liif/dock/rate")
+    assert not rate("fetch")[1]
+    remember_rate("fetch", 100.0, 0.1)
+    assert not rate("fetch")[1]
+    remember_rate("fetch", 1e6, 2.0)
+    assert rate("fetch") == (5e5, True)
+    remember_rate("fetch", 3e6, 2.0)
+    assert rate("fetch") == (1e6, True)
+
+
+def test_words(found):
+    assert time_text(10) == "under a minute" and time_text(240) == "about 4 min"
+    assert time_text(9000) == "about 2.5 h"
+    assert credit(found.model.shown[:1]) == "Contains modified Copernicus Sentinel data 2021"
