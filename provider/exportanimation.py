@@ -51,9 +51,7 @@ class ExportAnimation(StackAlgorithm):
 
     def tags(self) -> list[str]:
         """What people search for."""
-        return [
-            self.tr(word) for word in ["animation", "film", "movie", "video", "gif", "mp4", "ffmpeg", "time"]
-        ]
+        return self.tr("animation,film,movie,video,gif,mp4,ffmpeg,time").split(",")
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         """Parameters and outputs."""
@@ -177,9 +175,7 @@ class ExportAnimation(StackAlgorithm):
                 "analysis.animate",
                 {
                     "frames": str(frames),
-                    "labels": [
-                        _label(seen.time) if shown else "" for seen in stack.observations
-                    ],
+                    "labels": [_label(seen.time) if shown else "" for seen in stack.observations],
                     "rate": self.parameterAsDouble(parameters, RATE, context),
                     "gif": outputs[GIF],
                     "mp4": outputs[MP4],

@@ -71,3 +71,27 @@ def test_compare_models(qgis_process, worldstrat, tmp_path):
         assert any(name in line for line in lines)
     page = (tmp_path / "report.html").read_text(encoding="utf-8")
     assert page.count("data:image/png;base64,") == 9
+
+
+def test_bad_input_headless(qgis_process, series, tmp_path):
+    """Exit code 1, the remedy on the error stream, and nothing written."""
+    out = tmp_path / "out"
+    box = "--EXTENT=0,10,0,10 [EPSG:32631]"
+    for name, arguments, message in (
+        ("clipstack", [*(f"--INPUT={path}" for path in series), box, f"--OUTPUT={out}"], "Choose an extent"),
+        (
+            "adapthistograms",
+            [*(f"--INPUT={path}" for path in series), "--REFERENCE=9", f"--OUTPUT={out}"],
+            "a number from 1 to 4",
+        ),
+        (
+            "temporalsubset",
+            [f"--INPUT={series[0]}", "--TARGET=2021-05-05", f"--OUTPUT={out}.csv"],
+            "Ask for fewer, or add dates",
+        ),
+        ("interpolatestack", [*(f"--INPUT={path}" for path in series), f"--OUTPUT={out}"], "Set up engine"),
+    ):
+        done = qgis_process("run", f"temporalliif:{name}", *arguments)
+        assert done.returncode == 1, name
+        assert message in done.stderr + done.stdout, name
+        assert not out.exists() and not out.with_suffix(".csv").exists(), name

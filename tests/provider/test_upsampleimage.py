@@ -7,6 +7,8 @@ import torch
 from osgeo import gdal
 from temporal_liif.models.esrgan import RRDBNet
 
+from tests.models.networks import random_checkpoint
+
 from .conftest import read, scene
 
 
@@ -63,6 +65,23 @@ def test_esrgan_from_a_file(run, engine, image, tmp_path):
     done = run("upsampleimage", **given, SCALE=3, OUTPUT=str(tmp_path / "other.tif"))
     assert not done.ok and "Set the scale to 4" in done.message
     assert not (tmp_path / "other.tif").exists()
+
+
+def test_liif_from_a_file(run, engine, image, tmp_path):
+    made = random_checkpoint("edsr-baseline", 2)
+    content = {"model": {"name": "liif", "args": made.args, "sd": made.state}}
+    torch.save(content, tmp_path / "liif.pth")
+    out = tmp_path / "fine.tif"
+    given = {"INPUT": image, "METHOD": "liif", "CHECKPOINT": str(tmp_path / "liif.pth"), "DEVICE": "cpu"}
+    done = run("upsampleimage", **given, SCALE=2.5, OUTPUT=str(out))
+    assert done.ok, done.message
+    fine = gdal.Open(str(out))
+    assert (fine.RasterXSize, fine.RasterYSize) == (50, 40)
+    assert "LIIF, encoder edsr-baseline" in fine.GetMetadataItem("PROVENANCE")
+    assert fine.ReadAsArray().dtype == np.uint16
+    done = run("upsampleimage", **given, BANDS="B04,B03", OUTPUT=str(tmp_path / "two.tif"))
+    assert not done.ok and "takes exactly 3 bands" in done.message
+    assert not (tmp_path / "two.tif").exists()
 
 
 @pytest.mark.parametrize(
