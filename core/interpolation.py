@@ -34,6 +34,9 @@ Weights = Callable[[np.ndarray, np.ndarray, np.ndarray], np.ndarray]
 _COMMON = 64
 """Pixels from which on a pattern of clear dates is worth a matrix product of its own."""
 
+_SYSTEMS = 1024
+"""Patterns whose weights are found between two looks at whether to stop."""
+
 _CHUNK = 4096
 """Pixels of rarer patterns done together."""
 
@@ -125,7 +128,12 @@ def interpolate_time(
     dates, bands, height, width = patch.values.shape
     patterns, which = clear_patterns(patch.valid)
     weigh = partial(temporal_weights, method) if isinstance(method, str) else method
-    weights = weigh(patch.days, patterns, targets).astype(np.float32)
+    weights = np.empty((len(patterns), len(targets), dates), np.float32)
+    for start in range(0, len(patterns), _SYSTEMS):
+        if cancelled():
+            raise CancelledError("Cancelled.")
+        some = slice(start, start + _SYSTEMS)
+        weights[some] = weigh(patch.days, patterns[some], targets)
     out = np.zeros((len(targets), bands, height * width), np.float32)
     values = patch.values.reshape(dates, bands, height * width)
     order = np.argsort(which, kind="stable")
@@ -188,11 +196,12 @@ class BaselineModel:
         self.extrapolates = method == "nearest"
 
     def tile_size(self, dates: int, bands: int, targets: int, scale: float) -> int:
-        """The largest multiple of 64 up to 1024 whose arrays stay near 128 MB."""
-        budget = 128e6 / 4
+        """The largest multiple of 64 up to 1024 whose arrays stay below 256 MB."""
         for side in range(1024, 64, -64):
             source = (side / scale + 2 * self.margin) ** 2
-            if 3 * targets * bands * side**2 + 2 * (dates + targets) * bands * source <= budget:
+            # The answer, one image more, and source pixels before and after interpolation with their masks.
+            numbers = (targets + 2) * bands * side**2 + (2.5 * dates + targets) * bands * source
+            if 4 * numbers <= 256e6:
                 return side
         return 64
 
