@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-# make demo | make test | make benchmark | make package | make lint | make format | make clean
+# make demo | make test | make benchmark | make package | make translate | make lint | make format | make clean
 # Each sets up what it needs (Debian or Ubuntu, as root; elsewhere it says what to install).
 
 SYSTEM_PYTHON ?= /usr/bin/python3
@@ -19,7 +19,7 @@ SERVER_REQUIREMENTS := $(wildcard tests/servers/requirements.txt)
 QGS_IGNORED := QGS105,QGS108,QGS111,QGS201,QGS202,QGS402
 BENCHMARKS := $(sort $(wildcard benchmarks/[a-z]*.py))
 
-.PHONY: help setup demo test lint format benchmark package clean system system-tests engine servers folders
+.PHONY: help setup demo test lint format benchmark package translate clean system system-tests engine servers folders
 
 help:
 	@echo "make demo       a series of its own, super-resolved through QGIS: build/demo/"
@@ -27,6 +27,7 @@ help:
 	@echo "make test       lint, then every test        (ARGS='tests/core -k dates' for a part)"
 	@echo "make benchmark  ratios of time and memory    (ONLY=pipeline for one)"
 	@echo "make package    dist/temporal_liif-VERSION.zip, ready for the plugin repository"
+	@echo "make translate  new texts into i18n/*.ts, and what is translated there into .qm (needs Qt's lrelease)"
 	@echo "make engine     the engine's environment, where the plugin finds it"
 	@echo "make setup      only what the above need;  make format, make clean"
 
@@ -55,6 +56,9 @@ benchmark: system $(VENV)/.tests folders
 
 package:
 	@$(SYSTEM_PYTHON) scripts/package.py
+
+translate:
+	@$(SYSTEM_PYTHON) scripts/translate.py
 
 clean:
 	rm -rf build dist $(VENV) .pytest_cache .ruff_cache .hypothesis .qgis-settings

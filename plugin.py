@@ -6,6 +6,7 @@ from __future__ import annotations
 from qgis.core import QgsApplication
 
 from .engine.client import shutdown
+from .provider import translation
 from .provider.provider import TemporalLiifProvider
 
 
@@ -16,6 +17,7 @@ class TemporalLiifPlugin:
         self.provider: TemporalLiifProvider | None = None
         self._dock = None
         self._options = None
+        self._translator = translation.install()
 
     def initProcessing(self) -> None:
         """Register the provider."""
@@ -52,3 +54,5 @@ class TemporalLiifPlugin:
         provider, self.provider = self.provider, None
         if provider is not None and not QgsApplication.processingRegistry().removeProvider(provider):
             QgsApplication.messageLog().logMessage("The provider was gone already.", "Temporal LIIF")
+        translator, self._translator = self._translator, None
+        translation.remove(translator)

@@ -67,8 +67,9 @@ class AdaptHistograms(StackAlgorithm):
 
     def tags(self) -> list[str]:
         """What people search for."""
-        text = "histogram,matching,radiometry,normalisation,normalization,hsv,gain,bias,harmonise,colour"
-        return [self.tr(word) for word in text.split(",")]
+        return self.tr(
+            "histogram,matching,radiometry,normalisation,normalization,hsv,gain,bias,harmonise,colour"
+        ).split(",")
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         """Parameters and outputs."""

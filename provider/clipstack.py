@@ -49,10 +49,7 @@ class ClipStack(StackAlgorithm):
 
     def tags(self) -> list[str]:
         """What people search for."""
-        return [
-            self.tr(word)
-            for word in ["clip", "crop", "cut", "mask", "extent", "polygon", "subset", "shapefile"]
-        ]
+        return self.tr("clip,crop,cut,mask,extent,polygon,subset,shapefile").split(",")
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         """Parameters and outputs."""

@@ -66,8 +66,7 @@ class CompareImages(Algorithm):
 
     def tags(self) -> list[str]:
         """What people search for."""
-        text = "metrics,compare,quality,psnr,cpsnr,ssim,sam,mae,mse,error,report,accuracy"
-        return [self.tr(word) for word in text.split(",")]
+        return self.tr("metrics,compare,quality,psnr,cpsnr,ssim,sam,mae,mse,error,report,accuracy").split(",")
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         """Parameters and outputs."""

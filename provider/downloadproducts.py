@@ -55,8 +55,7 @@ class DownloadProducts(Algorithm):
 
     def tags(self) -> list[str]:
         """What people search for."""
-        text = "download,product,safe,sentinel,landsat,copernicus,stac,s3,zip"
-        return [self.tr(word) for word in text.split(",")]
+        return self.tr("download,product,safe,sentinel,landsat,copernicus,stac,s3,zip").split(",")
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         """Parameters and outputs."""

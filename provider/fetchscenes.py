@@ -55,8 +55,9 @@ class FetchScenes(Algorithm):
 
     def tags(self) -> list[str]:
         """What people search for."""
-        text = "download,stac,cog,mosaic,cloud mask,sentinel,landsat,dem,time series,stack,safe"
-        return [self.tr(word) for word in text.split(",")]
+        return self.tr(
+            "download,stac,cog,mosaic,cloud mask,sentinel,landsat,dem,time series,stack,safe"
+        ).split(",")
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         """Parameters and outputs."""

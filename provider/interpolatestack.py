@@ -54,8 +54,9 @@ class InterpolateStack(StackAlgorithm):
 
     def tags(self) -> list[str]:
         """What people search for."""
-        text = "interpolation,spline,cubic,quintic,linear,kriging,wavelength,band,resample,baseline"
-        return [self.tr(word) for word in text.split(",")]
+        return self.tr(
+            "interpolation,spline,cubic,quintic,linear,kriging,wavelength,band,resample,baseline"
+        ).split(",")
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         """Parameters and outputs."""

@@ -9,7 +9,7 @@ from qgis.core import QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
 from .adapthistograms import AdaptHistograms
-from .algorithm import ICON, PROVIDER_ID
+from .algorithm import ICON, PROVIDER_ID, tr
 from .clipstack import ClipStack
 from .compareimages import CompareImages
 from .downloadproducts import DownloadProducts
@@ -54,7 +54,7 @@ class TemporalLiifProvider(QgsProcessingProvider):
 
     def longName(self) -> str:
         """For people who hover."""
-        return self.tr("Temporal LIIF: regular, cloud-free, super-resolved time series")
+        return tr("Temporal LIIF: regular, cloud-free, super-resolved time series")
 
     def icon(self) -> QIcon:
         """The plugin's own."""

@@ -50,8 +50,9 @@ class SearchScenes(Algorithm):
 
     def tags(self) -> list[str]:
         """What people search for."""
-        text = "stac,catalog,catalogue,sentinel,landsat,dem,copernicus,earth search,planetary computer,odata"
-        return [self.tr(word) for word in text.split(",")]
+        return self.tr(
+            "stac,catalog,catalogue,sentinel,landsat,dem,copernicus,earth search,planetary computer,odata"
+        ).split(",")
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         """Parameters and outputs."""

@@ -54,8 +54,9 @@ class SuperResolve(Algorithm):
 
     def tags(self) -> list[str]:
         """What people search for."""
-        text = "time series,interpolation,gap filling,cloud,resolution,sharpen,upsample,temporal,liif,kriging"
-        return [self.tr(word) for word in text.split(",")]
+        return self.tr(
+            "time series,interpolation,gap filling,cloud,resolution,sharpen,upsample,temporal,liif,kriging"
+        ).split(",")
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         """Parameters and outputs."""

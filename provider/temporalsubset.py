@@ -116,9 +116,7 @@ class TemporalSubset(StackAlgorithm):
 
     def tags(self) -> list[str]:
         """What people search for."""
-        return [
-            self.tr(word) for word in ["subset", "dates", "equation 4", "selection", "temporal", "difference"]
-        ]
+        return self.tr("subset,dates,equation 4,selection,temporal,difference").split(",")
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         """Parameters and outputs."""

@@ -67,8 +67,9 @@ class UpsampleImage(Algorithm):
 
     def tags(self) -> list[str]:
         """What people search for."""
-        text = "super-resolution,upscale,resample,bicubic,lanczos,liif,esrgan,real-esrgan,rrdbnet,sharpen"
-        return [self.tr(word) for word in text.split(",")]
+        return self.tr(
+            "super-resolution,upscale,resample,bicubic,lanczos,liif,esrgan,real-esrgan,rrdbnet,sharpen"
+        ).split(",")
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         """Parameters and outputs."""

@@ -9,7 +9,7 @@ from typing import Any
 from qgis.core import QgsProcessingContext, QgsProcessingFeedback, QgsProcessingModelAlgorithm
 from qgis.PyQt.QtGui import QIcon
 
-from .algorithm import ICON
+from .algorithm import ICON, tr
 
 
 class Workflow(QgsProcessingModelAlgorithm):
@@ -19,6 +19,18 @@ class Workflow(QgsProcessingModelAlgorithm):
         super().__init__()
         self._path = path
         self.fromFile(str(path))
+        self._translate()
+
+    def _translate(self) -> None:
+        """Texts of the file in QGIS's language; scripts/translate.py collects them there."""
+        self.setName(tr(self.displayName()))
+        self.setGroup(tr(self.group()))
+        self.setHelpContent({key: tr(text) for key, text in self.helpContent().items()})
+        for definition in self.parameterDefinitions():
+            definition.setDescription(tr(definition.description()))
+            definition.setHelp(tr(definition.help()))
+        for output in self.outputDefinitions():
+            output.setDescription(tr(output.description()))
 
     def createInstance(self) -> Workflow:
         """A fresh copy for a run."""

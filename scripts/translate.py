@@ -1,0 +1,155 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Brings i18n/ up to date with the source: `make translate`.
+
+Collects every text that the plugin shows (`tr("...")`, and what the models say) into the .ts files, keeps
+the translations that are there, and compiles them. New texts are marked unfinished: translate them with Qt
+Linguist or any editor, then run this again. pylupdate5 is not used, as it takes no plain function for `tr`
+and derives a context from the class that calls it, where `tr` always asks for one.
+"""
+
+from __future__ import annotations
+
+import ast
+import shutil
+import subprocess
+import sys
+import xml.etree.ElementTree as ET  # nosec B405: it reads files of this repository alone
+from dataclasses import dataclass, field
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+FOLDER = ROOT / "i18n"
+LANGUAGES = ("es", "ca")
+CONTEXT = "TemporalLiif"
+"""What provider/algorithm.py's `tr` asks for."""
+
+SOURCES = ("plugin.py", "provider", "ui")
+MODELS = "provider/workflows"
+MODEL_TEXTS = {"model_name", "model_group", "description", "help", "ALG_DESC"}
+"""Entries of a .model3 that are shown; provider/workflow.py hands them to `tr`."""
+
+HANDED_ON = {"provider/algorithm.py", "provider/workflow.py"}
+"""Where `tr` gets a text that is written elsewhere."""
+
+
+@dataclass
+class Texts:
+    """What the source says."""
+
+    files: dict[str, list[str]] = field(default_factory=dict)
+    """Paths from the root by text, in the order in which they were met."""
+
+    problems: list[str] = field(default_factory=list)
+    """Calls of `tr` that no translation can serve, in words."""
+
+    def add(self, text: str, file: str) -> None:
+        """A text that a file shows."""
+        files = self.files.setdefault(text, [])
+        if file not in files:
+            files.append(file)
+
+
+def collect(root: Path = ROOT) -> Texts:
+    """All texts of the plugin."""
+    texts = Texts()
+    for source in SOURCES:
+        path = root / source
+        for file in sorted(path.rglob("*.py")) if path.is_dir() else [path]:
+            name = file.relative_to(root).as_posix()
+            _collect_calls(ast.parse(file.read_text(encoding="utf-8"), name), name, texts)
+    for file in sorted((root / MODELS).glob("*.model3")):
+        for option in ET.parse(file).iter("Option"):  # nosec B314: a file of this repository
+            if option.get("name") in MODEL_TEXTS and option.get("value"):
+                texts.add(option.get("value", ""), file.relative_to(root).as_posix())
+    return texts
+
+
+def _collect_calls(node: ast.AST, file: str, texts: Texts, in_function: bool = False) -> None:
+    if isinstance(node, ast.Call) and _name(node.func) == "tr" and file not in HANDED_ON:
+        text = node.args[0] if len(node.args) == 1 and not node.keywords else None
+        where = f"{file}:{node.lineno}"
+        if not isinstance(text, ast.Constant) or not isinstance(text.value, str):
+            texts.problems.append(f"{where}: {ast.unparse(node)} does not take one literal text.")
+        elif not in_function:
+            texts.problems.append(f"{where}: {text.value!r} is asked for before the translation is loaded.")
+        else:
+            texts.add(text.value, file)
+    inside = in_function or isinstance(node, (ast.FunctionDef, ast.Lambda))
+    for child in ast.iter_child_nodes(node):
+        _collect_calls(child, file, texts, inside)
+
+
+def _name(node: ast.AST) -> str:
+    return node.id if isinstance(node, ast.Name) else node.attr if isinstance(node, ast.Attribute) else ""
+
+
+def path_of(language: str, folder: Path = FOLDER) -> Path:
+    """The .ts file of a language; the .qm lies beside it."""
+    return folder / f"temporal_liif_{language}.ts"
+
+
+def read(path: Path) -> dict[str, str]:
+    """Translations by text; empty where one is unfinished."""
+    if not path.is_file():
+        return {}
+    found = {}
+    for message in ET.parse(path).iter("message"):  # nosec B314: a file of this repository
+        translation = message.find("translation")
+        done = translation is not None and translation.get("type") is None
+        found[message.findtext("source", "")] = (translation.text or "") if done else ""
+    return found
+
+
+def write(path: Path, language: str, texts: Texts, translations: dict[str, str]) -> None:
+    """A .ts of exactly these texts. Without line numbers, which would change with every edit."""
+    root = ET.Element("TS", version="2.1", language=language, sourcelanguage="en")
+    context = ET.SubElement(root, "context")
+    ET.SubElement(context, "name").text = CONTEXT
+    for text, files in texts.files.items():
+        message = ET.SubElement(context, "message")
+        for file in files:
+            ET.SubElement(message, "location", filename=f"../{file}")
+        ET.SubElement(message, "source").text = text
+        translated = translations.get(text, "")
+        state = {} if translated else {"type": "unfinished"}
+        ET.SubElement(message, "translation", state).text = translated
+    ET.indent(root, "    ")
+    body = ET.tostring(root, encoding="unicode")
+    path.write_text(f'<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n{body}\n', encoding="utf-8")
+
+
+def compile_all(folder: Path = FOLDER) -> None:
+    """The .qm files, by Qt's lrelease."""
+    # Debian's /usr/bin/lrelease is a switch that needs a chosen Qt.
+    program = shutil.which("lrelease", path="/usr/lib/qt5/bin") or shutil.which("lrelease")
+    if program is None:
+        raise FileNotFoundError("lrelease is not installed. On Debian: apt-get install qttools5-dev-tools")
+    for language in LANGUAGES:
+        subprocess.run([program, "-silent", str(path_of(language, folder))], check=True)
+
+
+def main() -> int:
+    """Update and compile; 1 while a text is missing in a language or cannot be translated."""
+    texts = collect()
+    FOLDER.mkdir(exist_ok=True)
+    complete = not texts.problems
+    for problem in texts.problems:
+        print(problem, file=sys.stderr)
+    for language in LANGUAGES:
+        path = path_of(language)
+        translations = read(path)
+        write(path, language, texts, translations)
+        missing = [text for text in texts.files if not translations.get(text)]
+        gone = len(translations.keys() - texts.files.keys())
+        print(f"{path.name}: {len(texts.files)} texts, {len(missing)} to translate, {gone} dropped")
+        complete = complete and not missing
+    try:
+        compile_all()
+    except FileNotFoundError as error:
+        print(error, file=sys.stderr)
+        return 1
+    return 0 if complete else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
