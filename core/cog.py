@@ -175,7 +175,8 @@ def _cog_options(plan: RasterPlan) -> list[str]:
     block = 512 if max(plan.grid.width, plan.grid.height) > 1024 else 256
     return [
         f"COMPRESS={_compression()}",
-        "LEVEL=6",
+        # Level 6 saves a tenth of the size and takes three times as long.
+        "LEVEL=1",
         "PREDICTOR=YES",
         f"BLOCKSIZE={block}",
         "BIGTIFF=IF_SAFER",

@@ -100,7 +100,10 @@ class StackWriter:
 
     def write(self, index: int, row: int, col: int, values: np.ndarray) -> None:
         """Write a tile of the date `index`: (B, h, w) reflectance, NaN for nodata, first pixel (row, col)."""
-        stored, valid = encode(values, self.stack)
+        self.write_stored(index, row, col, *encode(values, self.stack))
+
+    def write_stored(self, index: int, row: int, col: int, stored: np.ndarray, valid: np.ndarray) -> None:
+        """Write a tile of numbers (B, h, w) as the stack stores them, and where they are valid (h, w)."""
         self._target(index, "").write(row, col, stored, valid)
 
     def write_layer(self, name: str, index: int, row: int, col: int, values: np.ndarray) -> None:

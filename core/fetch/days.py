@@ -17,6 +17,7 @@ from ..catalog.scene import Asset, AssetBand, Scene
 from ..errors import CancelledError
 from ..gdalio import captured, spatial_reference
 from ..grid import Grid
+from ..stack import Band
 from .access import Access, Location
 from .masks import unusable
 from .patience import Gate, patiently
@@ -118,23 +119,45 @@ class DayReader:
         read = self.files.gather(jobs)
         return np.stack([~unusable(values, valid, row, self.request.masked) for values, valid in read])
 
-    def values(self, day: DayPlan, tile: Tile, usable: np.ndarray) -> np.ndarray:
-        """Physical values (B, h, w) float32 of the day, NaN where no scene has a usable pixel.
+    def pixels(self, day: DayPlan, tile: Tile, usable: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        """Numbers of the day (B, h, w) as they are to be stored, and where all bands have one (h, w) bool.
 
-        Of several scenes over a pixel the first of the day counts; pixels without data give way.
+        Of several scenes over a pixel the first of the day counts; pixels without data give way. A pixel that
+        lacks one band lacks them all.
         """
-        names = [band.name for band in self.plan.bands]
+        form = self.plan.form
+        names = [band.name for band in form.bands]
         pairs = [(s, b) for b in range(len(names)) for s in range(len(day.scenes)) if usable[s].any()]
         resampling = self.request.resampling
         jobs = [self._submit(day.scenes[s], names[b], tile.grid, resampling) for s, b in pairs]
-        out = np.full((len(names), tile.grid.height, tile.grid.width), np.nan, np.float32)
+        shape = len(names), tile.grid.height, tile.grid.width
+        out, filled = np.full(shape, form.nodata, form.dtype), np.zeros(shape, bool)
         for (s, b), (stored, valid) in zip(pairs, self.files.gather(jobs)):
             band = self._find(day.scenes[s], names[b])[1]
-            take = np.isnan(out[b]) & valid & usable[s]
-            scale = 1.0 if band.scale is None else band.scale
+            take = valid & usable[s] & ~filled[b]
+            np.copyto(out[b], self._converted(stored, band, form.bands[b]), where=take)
+            filled[b] |= take
+        whole = filled.all(axis=0)
+        if form.nodata == form.nodata:
+            out[:, ~whole] = form.nodata
+        else:
+            whole &= np.isfinite(out).all(axis=0)
+            out[:, ~whole] = np.nan
+        return out, whole
+
+    def _converted(self, stored: np.ndarray, band: AssetBand, target: Band) -> np.ndarray:
+        """A scene's numbers (h, w) in the output's scale, offset and type; valid ones are never nodata."""
+        scale = 1.0 if band.scale is None else band.scale
+        offset = scene_offset(band, self.request)
+        dtype = self.plan.form.dtype
+        if dtype == "float32":
             # In double precision, as float32 cannot hold the steps of large stored numbers.
-            out[b][take] = stored[take].astype(np.float64) * scale + scene_offset(band, self.request)
-        return out
+            return (stored.astype(np.float64) * scale + offset).astype(np.float32)
+        shift = round((offset - target.offset) / target.scale)
+        if stored.dtype == dtype and not shift:
+            return np.maximum(stored, 1)
+        exact = np.rint(stored) if stored.dtype.kind == "f" else stored.astype(np.int64)
+        return np.clip(exact + shift, 1, np.iinfo(dtype).max).astype(dtype)
 
     def _find(self, scene: Scene, name: str) -> tuple[Asset, AssetBand]:
         """The asset to read: no finer than the output needs, a hundredth of rounding allowed."""

@@ -9,7 +9,7 @@ import shutil
 import threading
 from collections.abc import Callable, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from queue import SimpleQueue
 from typing import Any
@@ -19,13 +19,12 @@ from osgeo import gdal
 
 from ..catalog.scene import Asset, Scene
 from ..cog import RasterPlan, Scratch, band_metadata
-from ..encoding import encode
 from ..errors import CancelledError, CatalogError, CredentialsError, OutputError
 from ..gdalio import grid_of
 from ..grid import Grid
 from ..publish import publish
 from ..stac import FILE_NAME, dump, listed_files
-from ..stack import Band, Stack, read_stack
+from ..stack import Stack, read_stack
 from ..writer import StackWriter
 from .access import Access, Location
 from .days import DayReader, Files, clear_share, inside_area, tiles
@@ -134,7 +133,6 @@ class _Run:
         self._bytes = 0
         self.reader = DayReader(plan, request, files)
         self.area = [inside_area(request, tile) for tile in tiles(plan.grid)]
-        self.form = output_stack(plan)
 
     def all_days(self, stop: threading.Event, progress: Progress, log: Callable[[str], None]) -> list[Path]:
         """Fetch every day that is not there yet; folders of the finished ones, by time."""
@@ -179,13 +177,13 @@ class _Run:
             return None
         shutil.rmtree(target, ignore_errors=True)
         seen = inside = 0
-        with _DayWriter(target, self.form, self.plan, day, self._facts(day)) as writer:
+        with _DayWriter(target, self.plan, day, self._facts(day)) as writer:
             for tile, mask, area in zip(parts, usable, self.area):
-                values = self.reader.values(day, tile, mask)
-                writer.write(tile.row, tile.col, values)
-                seen += int((np.isfinite(values).all(axis=0) & area).sum())
+                stored, valid = self.reader.pixels(day, tile, mask)
+                writer.write(tile.row, tile.col, stored, valid)
+                seen += int((valid & area).sum())
                 inside += int(area.sum())
-                self._count(values.shape[1] * values.shape[2] * self._pixel_bytes())
+                self._count(stored.nbytes)
             if self._too_cloudy(day, seen / inside if inside else 0.0):
                 return None
             writer.finish(self.files.cancelled)
@@ -199,9 +197,6 @@ class _Run:
         self.skipped.append(reason)
         self.said.put(f"Left out: {reason} of the area.")
         return True
-
-    def _pixel_bytes(self) -> int:
-        return sum(np.dtype(band.dtype).itemsize for band in self.plan.bands)
 
     def _count(self, size: int) -> None:
         with self._lock:
@@ -226,8 +221,8 @@ class _Run:
 class _DayWriter:
     """Writes one day: a stack of one date, or a plain raster for what has no time."""
 
-    def __init__(self, folder: Path, form: Stack, plan: Plan, day: DayPlan, facts: dict[str, Any]) -> None:
-        self.folder, self.form = folder, form
+    def __init__(self, folder: Path, plan: Plan, day: DayPlan, facts: dict[str, Any]) -> None:
+        self.folder, form = folder, plan.form
         self.stack: StackWriter | None = None
         self.scratch: Scratch | None = None
         if day.time is not None:
@@ -261,12 +256,12 @@ class _DayWriter:
             self.scratch.close()
             shutil.rmtree(self.folder, ignore_errors=True)
 
-    def write(self, row: int, col: int, values: np.ndarray) -> None:
-        """Write a tile of physical values (B, h, w), NaN for nodata."""
+    def write(self, row: int, col: int, stored: np.ndarray, valid: np.ndarray) -> None:
+        """Write a tile of numbers (B, h, w), and where they are valid (h, w)."""
         if self.stack is not None:
-            self.stack.write(0, row, col, values)
+            self.stack.write_stored(0, row, col, stored, valid)
         else:
-            self.scratch.write(row, col, *encode(values, self.form))
+            self.scratch.write(row, col, stored, valid)
 
     def finish(self, cancelled: Cancelled) -> None:
         """Turn it into a COG and mark the day as done."""
@@ -275,21 +270,6 @@ class _DayWriter:
         else:
             self.scratch.finish(self.file, lambda share: not cancelled())
         (self.folder / "done").touch()
-
-
-def output_stack(plan: Plan) -> Stack:
-    """How the plan's rasters are stored. Bands of different types are stored in the widest of them."""
-    floats = any(band.dtype == "float32" for band in plan.bands)
-    bands = plan.bands
-    if floats:
-        bands = tuple(replace(band, scale=1.0, offset=0.0) for band in bands)
-    return Stack(
-        grid=plan.grid,
-        bands=tuple(Band(band.name, band.wavelength, band.scale, band.offset) for band in bands),
-        observations=(),
-        dtype="float32" if floats else "uint16",
-        nodata=float("nan") if floats else 0.0,
-    )
 
 
 def fingerprint(day: DayPlan, plan: Plan, request: Request) -> str:

@@ -7,8 +7,9 @@ import json
 import math
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
+from functools import cached_property
 from typing import Any
 
 from ..catalog.area import intersects, within_globe
@@ -17,6 +18,7 @@ from ..catalog.scene import Asset, AssetBand, Scene
 from ..errors import CatalogError, ParameterError
 from ..gdalio import spatial_reference
 from ..grid import METRES_PER_DEGREE, Grid
+from ..stack import Band, Stack
 from .request import WGS84, Area, Request, reference
 
 MAX_SIDE = 200_000
@@ -87,11 +89,26 @@ class Plan:
     notes: tuple[str, ...] = ()
     """Decisions taken."""
 
+    @cached_property
+    def form(self) -> Stack:
+        """How the rasters are stored; bands of different types in the widest of them."""
+        floats = any(band.dtype == "float32" for band in self.bands)
+        bands = self.bands
+        if floats:
+            bands = tuple(replace(band, scale=1.0, offset=0.0) for band in bands)
+        return Stack(
+            grid=self.grid,
+            bands=tuple(Band(band.name, band.wavelength, band.scale, band.offset) for band in bands),
+            observations=(),
+            dtype="float32" if floats else "uint16",
+            nodata=math.nan if floats else 0.0,
+        )
+
     @property
     def size(self) -> int:
         """Bytes of pixels to be read, uncompressed."""
         pixels = self.grid.width * self.grid.height * len(self.days)
-        return pixels * sum(4 if band.dtype == "float32" else 2 for band in self.bands)
+        return pixels * len(self.bands) * (4 if self.form.dtype == "float32" else 2)
 
 
 def make_plan(scenes: Sequence[Scene], request: Request, declared: Registry, header: HeaderOf) -> Plan:
