@@ -19,7 +19,7 @@ from . import hsv, radiometry
 from .dates import text_of
 from .encoding import encode
 from .errors import CancelledError, ParameterError, StackError
-from .radiometry import Histogram, Span, Tally
+from .radiometry import Curve, Histogram, Span, Tally
 from .raster import Reader, StackWriter
 from .single import ImageWriter, as_bytes
 from .stack import Stack
@@ -64,6 +64,9 @@ class Facts:
 
     clear: np.ndarray
     """(h, w) bool on the lattice."""
+
+    stored: Stack | None = None
+    """Whose stored integers were counted one by one; None where values were counted in bins."""
 
 
 @dataclass(frozen=True)
@@ -278,7 +281,39 @@ def _maps(facts: Facts, reference: Facts, method: str) -> list[Any]:
         pairs = zip(facts.sample[:, both], reference.sample[:, both])
         return [radiometry.fit_line(x, y, facts.name) for x, y in pairs]
     pairs = zip(facts.histograms, reference.histograms)
-    return [radiometry.match_curve(own, wanted, facts.name) for own, wanted in pairs]
+    curves = [radiometry.match_curve(own, wanted, facts.name) for own, wanted in pairs]
+    if facts.stored is None:
+        return curves
+    return [_Lookup.of(curve, facts.stored, band) for band, curve in enumerate(curves)]
+
+
+@dataclass(frozen=True)
+class _Lookup:
+    """A curve of reflectance as a table over the stored integers, which is many times as fast."""
+
+    gain: float
+    """Stored units per reflectance."""
+
+    bias: float
+    """Position in the table of reflectance 0."""
+
+    table: np.ndarray
+    """(levels,) float32 reflectance."""
+
+    @classmethod
+    def of(cls, curve: Curve, stack: Stack, index: int) -> _Lookup:
+        """The curve on the levels of a stack's band."""
+        band, limits = stack.bands[index], np.iinfo(stack.dtype)
+        levels = np.arange(limits.min, limits.max + 1)
+        reflectance = (levels * band.scale + band.offset) * stack.reflectance_scale
+        gain = 1 / (band.scale * stack.reflectance_scale)
+        bias = -band.offset / band.scale - limits.min
+        return cls(gain, bias, curve(reflectance).astype(np.float32))
+
+    def __call__(self, values: np.ndarray) -> np.ndarray:
+        """Mapped reflectance."""
+        place = np.rint(values.astype(np.float64) * self.gain + self.bias).astype(np.int64)
+        return np.take(self.table, place, mode="clip")
 
 
 def _applied(
@@ -348,7 +383,7 @@ def _facts(
     histograms = tuple(_in_reflectance(t.histogram(), stack, i, counted) for i, t in enumerate(tallies))
     if not sum(histogram.total for histogram in histograms):
         raise StackError(f"{name} has no clear pixel. Leave it out, or loosen the cloud mask.")
-    return Facts(name, float(peak), histograms, sample, clear)
+    return Facts(name, float(peak), histograms, sample, clear, stack if counted else None)
 
 
 def _tallies(stack: Stack, method: str, spans: list[Span], counted: bool, name: str) -> list[Tally]:

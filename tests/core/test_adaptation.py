@@ -2,12 +2,14 @@
 """Adapting whole stacks: the published pixels, every method, references and errors."""
 
 import json
+from dataclasses import replace
 
 import numpy as np
 import pytest
 from osgeo import gdal, osr
 from temporal_liif.core import adaptation
 from temporal_liif.core.errors import CancelledError, OutputError, ParameterError, StackError
+from temporal_liif.core.radiometry import Curve
 from temporal_liif.core.single import open_image
 from temporal_liif.core.stack import Source, open_stack
 
@@ -76,6 +78,15 @@ def test_light_is_taken_away(stack, scene, tmp_path, method):
     assert (second[:, 15:] > 0).all()
     if method == "gain_bias":
         assert np.abs(second[:, 15:].astype(int) - first[:, 15:]).max() <= 3
+
+
+def test_tables_equal_curves_for_any_scale_and_offset(stack):
+    bands = tuple(replace(band, scale=0.0002, offset=-0.1) for band in stack.bands)
+    scaled = replace(stack, dtype="int16", bands=bands, reflectance_scale=1.0)
+    curve = Curve(np.array([-0.2, 0.1, 0.4]), np.array([0.0, 0.3, 0.35]))
+    values = (np.arange(-1000, 3000, 7) * 0.0002 - 0.1).astype(np.float32)
+    lookup = adaptation._Lookup.of(curve, scaled, 0)
+    assert np.abs(lookup(values) - curve(values)).max() < 1e-6
 
 
 def test_median_of_the_clear_dates_as_reference(stack, scene, tmp_path):
