@@ -83,7 +83,8 @@ class SceneActions(QObject):
         scenes = self._scenes()
         for action in self.all:
             action.setEnabled(bool(scenes))
-        families = [registry().families.get(scene.family) for scene in scenes]
+        declared = registry()
+        families = [declared.families.get(name) for name in {scene.family for scene in scenes}]
         windows = all(family is None or family.windows for family in families)
         dated = len({scene.time.date() for scene in scenes if scene.time}) > 1
         self.fetch.setEnabled(bool(scenes) and windows)

@@ -273,6 +273,7 @@ class ScenesPanel(PanelLayout):
         self.thumbnails.stop()
         self.area_clouds.stop()
         self._owners.clear()
+        self.footprints.forget()
         self.model.clear()
 
     def _question_changed(self) -> None:
@@ -325,7 +326,7 @@ class ScenesPanel(PanelLayout):
 
     def _status_text(self, running: bool) -> str:
         found, shown = len(self.model.scenes), len(self.model.shown)
-        chosen = len(self.view.selectionModel().selectedRows())
+        chosen = len(self.view.selected_scenes())
         text = tr("{count} scenes").format(count=shown)
         if chosen:
             text = tr("{chosen} of {count} selected").format(chosen=chosen, count=shown)

@@ -41,8 +41,8 @@ class Footprints(QObject):
     def __init__(self, canvas: QgsMapCanvas, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.canvas = canvas
-        self._shapes: dict[str, QgsGeometry] = {}
-        self._boxes: dict[str, QgsRectangle] = {}
+        self._known: dict[str, _Outline] = {}
+        self._shown: dict[str, _Outline] = {}
         self._selected: tuple[str, ...] = ()
         self._hovered: tuple[str, ...] = ()
         self._visible = True
@@ -62,11 +62,16 @@ class Footprints(QObject):
 
     def show_scenes(self, scenes: Sequence[Scene]) -> None:
         """The scenes that can be seen and picked."""
-        known = self._shapes
-        self._shapes = {scene.id: known.get(scene.id) or outline(scene) for scene in scenes}
-        self._shapes = {name: shape for name, shape in self._shapes.items() if not shape.isNull()}
-        self._boxes = {name: shape.boundingBox() for name, shape in self._shapes.items()}
+        for scene in scenes:
+            if scene.id not in self._known:
+                self._known[scene.id] = _Outline(scene)
+        found = ((scene.id, self._known[scene.id]) for scene in scenes)
+        self._shown = {name: shape for name, shape in found if not shape.geometry.isNull()}
         self._draw_all()
+
+    def forget(self) -> None:
+        """Another search: no scene is known."""
+        self._known.clear()
 
     def show_selection(self, ids: Iterable[str]) -> None:
         """Mark the selected scenes."""
@@ -92,8 +97,8 @@ class Footprints(QObject):
         """Move the map to these scenes."""
         box = QgsRectangle()
         for name in ids:
-            if name in self._boxes:
-                box.combineExtentWith(self._boxes[name])
+            if name in self._shown:
+                box.combineExtentWith(self._shown[name].box)
         if box.isEmpty():
             return
         try:
@@ -140,12 +145,12 @@ class Footprints(QObject):
         except QgsCsException:
             return []
         geometry = QgsGeometry.fromPointXY(place)
-        near = [name for name, box in self._boxes.items() if box.contains(place)]
-        return [name for name in near if self._shapes[name].intersects(geometry)]
+        near = [(name, shape) for name, shape in self._shown.items() if shape.box.contains(place)]
+        return [name for name, shape in near if shape.geometry.intersects(geometry)]
 
     def _moved(self, point: QgsPointXY) -> None:
         self._cursor = point
-        if self._visible and self._shapes and not self._timer.isActive():
+        if self._visible and self._shown and not self._timer.isActive():
             self._timer.start()
 
     def _look(self) -> None:
@@ -156,16 +161,12 @@ class Footprints(QObject):
         self.picked.emit(self.at(point), add)
 
     def _draw_all(self) -> None:
-        seen: dict[tuple, QgsGeometry] = {}
-        for name, box in self._boxes.items():
-            key = tuple(
-                round(value, 4) for value in (box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum())
-            )
-            seen.setdefault(key, self._shapes[name])
-        self._fill(self._all, list(seen.values())[:MOST_OUTLINES])
+        self._draw(self._all, tuple(self._shown))
 
     def _draw(self, band: QgsRubberBand, ids: Sequence[str]) -> None:
-        self._fill(band, [self._shapes[name] for name in ids[:MOST_OUTLINES] if name in self._shapes])
+        # A tile is drawn once, however many dates it has.
+        shapes = {self._shown[name].place: self._shown[name].geometry for name in ids if name in self._shown}
+        self._fill(band, list(shapes.values())[:MOST_OUTLINES])
 
     def _fill(self, band: QgsRubberBand, shapes: Sequence[QgsGeometry]) -> None:
         band.reset(_POLYGON)
@@ -192,6 +193,15 @@ class Footprints(QObject):
         band.setWidth(width)
         band.setLineStyle(style)
         return band
+
+
+class _Outline:
+    """A scene's footprint in degrees, worked out once."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.geometry = outline(scene)
+        self.box = self.geometry.boundingBox()
+        self.place = self.box.toString(4)
 
 
 class PickTool(QgsMapTool):

@@ -73,15 +73,14 @@ class ResultsView(QListView):
 
     def selected_ids(self) -> tuple[str, ...]:
         """Ids of the selected scenes, in the list's order."""
-        rows = sorted(index.row() for index in self.selectionModel().selectedRows())
-        shown = self.model().shown
-        return tuple(shown[row].id for row in rows if row < len(shown))
+        return tuple(scene.id for scene in self.selected_scenes())
 
     def selected_scenes(self) -> list[Scene]:
         """The selected scenes, in the list's order."""
-        rows = sorted(index.row() for index in self.selectionModel().selectedRows())
+        # Ranges, not rows: all of a thousand scenes are one.
+        ranges = sorted((part.top(), part.bottom()) for part in self.selectionModel().selection())
         shown = self.model().shown
-        return [shown[row] for row in rows if row < len(shown)]
+        return [scene for top, bottom in ranges for scene in shown[top : bottom + 1]]
 
     def select_ids(self, ids: Iterable[str], add: bool = False, scroll: bool = True) -> None:
         """Select these scenes (instead of the others, or besides), and bring the first into view."""

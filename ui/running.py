@@ -21,6 +21,9 @@ from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 from ..core.errors import TemporalLiifError
 from ..provider.algorithm import tr
 
+BREATH = 15
+"""Milliseconds between two layers that are loaded."""
+
 _alive: set[Run] = set()
 
 
@@ -137,7 +140,7 @@ class Run(QObject):
         if not ok or self.cancelled:
             self._end(False, results)
             return
-        self._load(list(self.context.layersToLoadOnCompletion().items()), results)
+        self._load_later(list(self.context.layersToLoadOnCompletion().items()), results)
 
     def _terminated(self) -> None:
         # A task that is cancelled before it began tells nothing else.
@@ -157,7 +160,11 @@ class Run(QObject):
             self.feedback.reportError(
                 tr("{layer} could not be loaded: {why}").format(layer=source, why=error)
             )
-        QTimer.singleShot(0, lambda: self._load(waiting, results))
+        self._load_later(waiting, results)
+
+    def _load_later(self, waiting: list, results: dict[str, Any]) -> None:
+        """After a breath, in which the window answers the user."""
+        QTimer.singleShot(BREATH, lambda: self._load(waiting, results))
 
     def _load_one(self, source: str, details: QgsProcessingContext.LayerDetails) -> None:
         layer = QgsProcessingUtils.mapLayerFromString(source, self.context)

@@ -1,0 +1,201 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""How long the panel holds QGIS's GUI thread: a search of 1,000 items, thumbnails, a fetch and a series.
+
+A timer of the GUI thread should fire every millisecond; the longest time between two of its calls is the
+longest hold. What an idle window shows is the machine's own share in it; the thread's own computing time
+within the longest hold is given too. Servers run in another process.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT / "build" / "plugins"))
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+ITEMS, LIMIT = 1000, 50.0
+
+
+def serve(folder: Path) -> None:
+    """A catalogue and its files, until the input ends."""
+    from temporal_liif.tests.servers.earthsearch import EarthSearch
+    from temporal_liif.tests.servers.nginx import Nginx
+    from temporal_liif.tests.ui.scenery import Scenery
+
+    (folder / "files").mkdir()
+    (folder / "nginx").mkdir()
+    files = Nginx(folder / "files", folder / "nginx")
+    scenery = Scenery(folder / "files", files.url, ITEMS)
+    catalogue = EarthSearch(scenery.items)
+    (folder / "providers.json").write_text(
+        json.dumps({"providers": {"earth-search": {"url": catalogue.url}}})
+    )
+    print(json.dumps(scenery.area()), flush=True)
+    sys.stdin.read()
+    catalogue.stop()
+    files.stop()
+
+
+def main() -> int:
+    """Print the longest hold of each phase; 1 if one is above the limit."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        command = [sys.executable, __file__, "serve", name]
+        with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as server:
+            area = json.loads(server.stdout.readline())
+            os.environ["TEMPORAL_LIIF_PROVIDERS"] = str(folder / "providers.json")
+            os.environ["TEMPORAL_LIIF_PYTHON"] = sys.executable
+            os.environ["XDG_CACHE_HOME"] = name
+            os.environ["QGIS_CUSTOM_CONFIG_PATH"] = str(folder / "config")
+            try:
+                return _measure(folder, area)
+            finally:
+                server.stdin.close()
+
+
+def _measure(folder: Path, area: list[float]) -> int:
+    from qgis.core import QgsApplication, QgsCoordinateReferenceSystem, QgsProject, QgsRectangle
+    from qgis.gui import QgsMapCanvas, QgsMessageBar
+    from qgis.PyQt.QtCore import QDate
+
+    application = QgsApplication([], True)
+    application.initQgis()
+    sys.path.append(str(Path(QgsApplication.pkgDataPath()) / "python" / "plugins"))
+    from processing.core.Processing import Processing
+    from temporal_liif.engine.client import Engine, shutdown
+    from temporal_liif.provider.provider import TemporalLiifProvider
+    from temporal_liif.ui.dock import ScenesPanel
+
+    Processing.initialize()
+    provider = TemporalLiifProvider()
+    QgsApplication.processingRegistry().addProvider(provider)
+    canvas, messages, engine = QgsMapCanvas(), QgsMessageBar(), Engine(sys.executable)
+    canvas.setDestinationCrs(QgsCoordinateReferenceSystem("EPSG:32631"))
+    canvas.resize(800, 600)
+    canvas.setExtent(QgsRectangle(*area))
+    canvas.show()
+    watch = Watch(application)
+    watch.phase("idle window (the machine's own share)", lambda: None, lambda: watch.elapsed > 2)
+    made: list[ScenesPanel] = []
+    watch.phase(
+        "the panel is built and shown", lambda: made.append(_shown(canvas, engine, messages)), lambda: True
+    )
+    panel = made[0]
+    panel.form.provider.setCurrentIndex(panel.form.provider.findData("earth-search"))
+    panel.form.start.setDate(QDate(2010, 1, 1))
+    panel.form.end.setDate(QDate(2021, 8, 31))
+    panel.form.cloud.setValue(100)
+    panel.form.area.use_rectangle(QgsRectangle(*area))
+    watch.phase(
+        f"search of {ITEMS} items, all pages",
+        lambda: (panel.start_search(), panel.load_all()),
+        lambda: panel.search.complete and not panel.search.running,
+    )
+    bar = panel.view.verticalScrollBar()
+
+    def scrolled() -> bool:
+        bar.setValue(bar.value() + 40)
+        return watch.elapsed > 4
+
+    watch.phase("scrolling: thumbnails, clouds over the area", lambda: None, scrolled)
+    for name, act in (
+        ("sorting", panel.sort_actions["clearest"].trigger),
+        ("sorting back", panel.sort_actions["newest"].trigger),
+        ("typing a filter", lambda: panel.filter.setText("31TDG")),
+        ("clearing the filter", lambda: panel.filter.setText("")),
+        ("selecting all", panel.view.selectAll),
+        ("selecting none", panel.view.clearSelection),
+    ):
+        watch.phase(name, act, lambda: watch.elapsed > 0.3)
+    chosen = [scene.id for scene in panel.model.shown if "T31TDG" in scene.id][:12]
+    panel.view.select_ids(chosen)
+    panel.scene_actions.run_series()
+    dialog = panel.scene_actions._dialog
+    watch.phase("the dialog's estimate", lambda: None, lambda: dialog.estimate is not None)
+    dialog.output.setFilePath(str(folder / "made"))
+    ended: list[str] = []
+    panel.scene_actions.message.connect(lambda text, details: ended.append(text))
+    panel.scene_actions.failed.connect(lambda text, details: ended.append(text))
+    watch.phase("fetch of 12 dates, then superresolve", dialog.accept, lambda: bool(ended))
+    print(f"{panel.model.rowCount()} scenes; {ended[0]}")
+    panel.remove()
+    engine.stop()
+    shutdown()
+    QgsProject.instance().clear()
+    worst = max(hold for name, hold in watch.holds.items() if "machine" not in name and "built" not in name)
+    print(f"longest hold while working: {worst:.0f} ms (limit {LIMIT:.0f} ms)")
+    return int(worst > LIMIT)
+
+
+def _shown(canvas, engine, messages):
+    from temporal_liif.ui.dock import ScenesPanel
+
+    panel = ScenesPanel(canvas, lambda: engine, messages)
+    panel.resize(380, 900)
+    panel.show()
+    return panel
+
+
+class Watch:
+    """Runs phases in an event loop and notes the longest silence of a timer in each."""
+
+    def __init__(self, application) -> None:
+        from qgis.PyQt.QtCore import Qt, QTimer
+
+        self.holds: dict[str, float] = {}
+        self._application = application
+        self._began = self._last = time.perf_counter()
+        self._computed = time.thread_time()
+        self._longest = (0.0, 0.0)
+        self._timer = QTimer()
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.setInterval(1)
+        self._timer.timeout.connect(self._tick)
+        self._timer.start()
+
+    @property
+    def elapsed(self) -> float:
+        """Seconds since the phase began."""
+        return time.perf_counter() - self._began
+
+    def phase(
+        self, name: str, start: Callable[[], object], done: Callable[[], bool], most: float = 240
+    ) -> None:
+        """Run the event loop until `done`, and print the longest hold in milliseconds."""
+        from qgis.PyQt.QtCore import QEventLoop
+
+        self._application.processEvents()
+        self._began = self._last = time.perf_counter()
+        self._computed = time.thread_time()
+        self._longest = (0.0, 0.0)
+        start()
+        while True:
+            self._application.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 5)
+            # Waiting for events lets other threads run, as a window's own loop does.
+            time.sleep(0.0005)
+            if done() or self.elapsed > most:
+                break
+        self._tick()
+        wall, computing = (1000 * seconds for seconds in self._longest)
+        self.holds[name] = wall
+        print(f"{name:44} {wall:6.1f} ms, computing {computing:6.1f} ms; {self.elapsed:5.1f} s", flush=True)
+
+    def _tick(self) -> None:
+        now, computed = time.perf_counter(), time.thread_time()
+        self._longest = max(self._longest, (now - self._last, computed - self._computed))
+        self._last, self._computed = now, computed
+
+
+if __name__ == "__main__":
+    if sys.argv[1:2] == ["serve"]:
+        serve(Path(sys.argv[2]))
+    else:
+        sys.exit(main())

@@ -1,0 +1,124 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The panel in a window: a dock, a menu entry and a button, and nothing left of them afterwards."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+from qgis.gui import QgsMapCanvas, QgsMessageBar
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import QMainWindow
+from temporal_liif.tests.conftest import PLUGINS
+from temporal_liif.ui.entry import DockEntry
+
+
+class Window:
+    """What the entry needs of QgisInterface."""
+
+    def __init__(self) -> None:
+        self.window = QMainWindow()
+        self.canvas = QgsMapCanvas(self.window)
+        self.window.setCentralWidget(self.canvas)
+        self.bar = QgsMessageBar()
+        self.menu: list = []
+        self.buttons: list = []
+
+    def mainWindow(self):
+        return self.window
+
+    def mapCanvas(self):
+        return self.canvas
+
+    def messageBar(self):
+        return self.bar
+
+    def addDockWidget(self, area, dock):
+        self.window.addDockWidget(area, dock)
+
+    def removeDockWidget(self, dock):
+        self.window.removeDockWidget(dock)
+
+    def addPluginToRasterMenu(self, menu, action):
+        self.menu.append(action)
+
+    def removePluginRasterMenu(self, menu, action):
+        self.menu.remove(action)
+
+    def addRasterToolBarIcon(self, action):
+        self.buttons.append(action)
+
+    def removeRasterToolBarIcon(self, action):
+        self.buttons.remove(action)
+
+
+@pytest.fixture
+def window(qgis_app, qtbot) -> Window:
+    made = Window()
+    qtbot.addWidget(made.window)
+    qtbot.addWidget(made.bar)
+    made.window.resize(1280, 720)
+    made.window.show()
+    return made
+
+
+def test_the_panel_comes_with_the_button_and_goes_with_the_plugin(window, qtbot):
+    before = len(window.canvas.scene().items())
+    entry = DockEntry(window)
+    entry.add()
+    assert len(window.menu) == 2 and window.buttons == [entry.action]
+    assert not entry.action.icon().isNull() and entry.action.isCheckable()
+    assert not entry.dock.isVisible() and entry.panel is None
+    entry.action.trigger()
+    qtbot.waitUntil(lambda: entry.panel is not None and entry.panel.isVisible())
+    assert entry.dock.width() <= 420 and entry.dock.minimumSizeHint().height() < 620
+    assert entry.panel.search_button.isVisible()
+    entry.action.trigger()
+    assert not entry.dock.isVisible()
+    entry.remove()
+    assert window.menu == [] and window.buttons == []
+    qtbot.wait(50)
+    assert len(window.canvas.scene().items()) == before
+
+
+def test_every_control_can_be_reached_by_keyboard(window, qtbot):
+    entry = DockEntry(window)
+    entry.add()
+    entry.action.trigger()
+    qtbot.waitUntil(lambda: entry.panel is not None and entry.panel.isVisible())
+    panel = entry.panel
+    wanted = [
+        panel.form.collection,
+        panel.form.provider,
+        panel.form.area,
+        panel.form.start,
+        panel.search_button,
+    ]
+    assert all(widget.focusPolicy() & Qt.FocusPolicy.TabFocus for widget in wanted)
+    assert all(widget.accessibleName() for widget in (form.area, panel.view, panel.timeline, panel.filter))
+    entry.remove()
+
+
+def test_an_engine_of_its_own_for_looking_around(window, monkeypatch, tmp_path):
+    from qgis.core import QgsSettings
+
+    entry = DockEntry(window)
+    QgsSettings().setValue("temporal_liif/interpreter", "/one/python")
+    first = entry.engine()
+    assert first is entry.engine() and str(first.interpreter) == "/one/python" and first.pid is None
+    QgsSettings().setValue("temporal_liif/interpreter", "/other/python")
+    assert entry.engine() is not first
+    QgsSettings().remove("temporal_liif")
+
+
+def test_nothing_of_the_panel_is_imported_without_a_window():
+    code = (
+        f"import sys; sys.path.insert(0, {str(PLUGINS)!r}); "
+        "import temporal_liif; temporal_liif.classFactory(None);"
+        "print([name for name in sys.modules if name.startswith('temporal_liif.ui')])"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60
+    )
+    assert done.stdout.strip() == "[]"
