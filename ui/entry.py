@@ -47,7 +47,7 @@ class DockEntry:
         self.dock.hide()
         for action in (self.action, self.in_processing):
             self._iface.addPluginToRasterMenu(MENU, action)
-        self._iface.addRasterToolBarIcon(self.action)
+        self._iface.addToolBarIcon(self.action)
 
     def remove(self) -> None:
         """Leave nothing behind."""
@@ -63,7 +63,7 @@ class DockEntry:
         for action in (self.action, self.in_processing):
             self._iface.removePluginRasterMenu(MENU, action)
             action.deleteLater()
-        self._iface.removeRasterToolBarIcon(self.action)
+        self._iface.removeToolBarIcon(self.action)
         self._iface.removeDockWidget(self.dock)
         self.dock.deleteLater()
         self.panel = None

@@ -46,10 +46,10 @@ class Window:
     def removePluginRasterMenu(self, menu, action):
         self.menu.remove(action)
 
-    def addRasterToolBarIcon(self, action):
+    def addToolBarIcon(self, action):
         self.buttons.append(action)
 
-    def removeRasterToolBarIcon(self, action):
+    def removeToolBarIcon(self, action):
         self.buttons.remove(action)
 
 
@@ -88,13 +88,8 @@ def test_every_control_can_be_reached_by_keyboard(window, qtbot):
     entry.action.trigger()
     qtbot.waitUntil(lambda: entry.panel is not None and entry.panel.isVisible())
     panel = entry.panel
-    wanted = [
-        panel.form.collection,
-        panel.form.provider,
-        panel.form.area,
-        panel.form.start,
-        panel.search_button,
-    ]
+    form = panel.form
+    wanted = [form.collection, form.provider, form.area, form.start, panel.search_button]
     assert all(widget.focusPolicy() & Qt.FocusPolicy.TabFocus for widget in wanted)
     assert all(widget.accessibleName() for widget in (form.area, panel.view, panel.timeline, panel.filter))
     entry.remove()
