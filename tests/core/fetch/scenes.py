@@ -41,7 +41,16 @@ def pixels(seed: int, size: int = SIZE) -> np.ndarray:
 
 
 def sentinel2(
-    folder: Path, name: str, when: str, *, seed=0, offset=-0.1, scl=None, origin=ORIGIN, cloud=10.0
+    folder: Path,
+    name: str,
+    when: str,
+    *,
+    seed=0,
+    offset=-0.1,
+    scl=None,
+    origin=ORIGIN,
+    cloud=10.0,
+    epsg=32631,
 ):
     """A scene with B04 (10 m), B8A (20 m) and SCL (20 m) as Earth Search's c1 collection has them."""
     place = folder / name
@@ -49,9 +58,9 @@ def sentinel2(
     red, nir = pixels(seed), pixels(seed + 1, SIZE // 2)
     scl = np.full((SIZE // 2, SIZE // 2), 4, np.uint8) if scl is None else scl
     files = {
-        "red": (write(place / "B04.tif", red, 10, origin=origin), 10, red.shape),
-        "nir08": (write(place / "B8A.tif", nir, 20, origin=origin), 20, nir.shape),
-        "scl": (write(place / "SCL.tif", scl, 20, origin=origin), 20, scl.shape),
+        "red": (write(place / "B04.tif", red, 10, origin=origin, epsg=epsg), 10, red.shape),
+        "nir08": (write(place / "B8A.tif", nir, 20, origin=origin, epsg=epsg), 20, nir.shape),
+        "scl": (write(place / "SCL.tif", scl, 20, origin=origin, epsg=epsg), 20, scl.shape),
     }
     assets = {}
     for key, (path, gsd, shape) in files.items():
@@ -75,7 +84,7 @@ def sentinel2(
         "properties": {
             "datetime": when,
             "platform": "sentinel-2a",
-            "proj:epsg": 32631,
+            "proj:epsg": epsg,
             "eo:cloud_cover": cloud,
             "s2:processing_baseline": "05.00",
         },
