@@ -5,6 +5,9 @@ from __future__ import annotations
 
 from qgis.PyQt.QtGui import QColor, QPalette
 
+READABLE = 90
+"""Difference of lightness (0 to 255) from which text can be read."""
+
 _CLEAR = (33, 145, 201)
 _CLOUDY = (158, 158, 158)
 _UNKNOWN = (187, 156, 96)
@@ -18,10 +21,19 @@ def cloud_colour(percent: float | None) -> QColor:
     return QColor(*(round(a + (b - a) * share) for a, b in zip(_CLEAR, _CLOUDY)))
 
 
-def faded(palette: QPalette, group: QPalette.ColorGroup = QPalette.ColorGroup.Active) -> QColor:
-    """Text of second rank: between the window's text and its base."""
-    text, base = palette.color(group, QPalette.ColorRole.Text), palette.color(group, QPalette.ColorRole.Base)
-    return mixed(text, base, 0.35)
+def text_on_base(palette: QPalette) -> QColor:
+    """The palette's text, or what can be read on its base: some of QGIS's dark themes leave `Text` dark."""
+    role = QPalette.ColorRole
+    text, base = palette.color(role.Text), palette.color(role.Base)
+    if abs(text.lightness() - base.lightness()) >= READABLE:
+        return text
+    far = palette.color(role.BrightText if base.lightness() < 128 else role.Shadow)
+    return mixed(far, base, 0.3)
+
+
+def faded(palette: QPalette) -> QColor:
+    """Text of second rank: between the text and its base."""
+    return mixed(text_on_base(palette), palette.color(QPalette.ColorRole.Base), 0.3)
 
 
 def mixed(one: QColor, other: QColor, share: float) -> QColor:

@@ -304,7 +304,6 @@ class ScenesPanel(PanelLayout):
         for widget in (self.timeline, self.filter_row, self.series_button):
             widget.setVisible(some)
         self.empty.setText(self._empty_text(running))
-        self.empty.setEnabled(bool(self._error))
         self.status.setText(self._status_text(running) if some else "")
         self._show_question()
 

@@ -181,6 +181,7 @@ class PanelLayout(QWidget):
         series = self.scene_actions.series
         self.series_button = QPushButton(series.icon(), series.text())
         self.series_button.setAutoDefault(False)
+        self.series_button.setEnabled(series.isEnabled())
         self.series_button.setToolTip(tr("Fetch the area of the selected scenes and make a regular series"))
         self.series_button.clicked.connect(series.trigger)
         series.changed.connect(lambda: self.series_button.setEnabled(series.isEnabled()))

@@ -13,7 +13,7 @@ from qgis.PyQt.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from ..core.catalog.scene import Scene
 from ..provider.algorithm import tr
-from .colours import cloud_colour, faded, mixed
+from .colours import cloud_colour, faded, mixed, text_on_base
 
 MARGIN = 6
 BARS = 30
@@ -150,7 +150,7 @@ class Timeline(QWidget):
         base = palette.color(QPalette.ColorRole.Base)
         box = self.rect().adjusted(0, 0, -1, -1)
         painter.fillRect(box, base)
-        painter.setPen(mixed(base, palette.color(QPalette.ColorRole.Text), 0.25))
+        painter.setPen(mixed(base, text_on_base(palette), 0.25))
         painter.drawRect(box)
         ground = MARGIN + BARS
         if not self._days:
@@ -185,13 +185,13 @@ class Timeline(QWidget):
             if chosen:
                 painter.fillRect(QRect(bar.left() - 1, ground + 1, bar.width() + 2, 3), accent)
             if day is self._hover or (self.hasFocus() and number == self._current):
-                painter.setPen(QPen(palette.color(QPalette.ColorRole.Text), 1))
+                painter.setPen(QPen(text_on_base(palette), 1))
                 painter.setBrush(Qt.BrushStyle.NoBrush)
                 painter.drawRect(bar.adjusted(-1, -1, 0, 0))
                 painter.setPen(Qt.PenStyle.NoPen)
 
     def _axis(self, painter: QPainter, ground: int, palette: QPalette) -> None:
-        line = mixed(palette.color(QPalette.ColorRole.Base), palette.color(QPalette.ColorRole.Text), 0.3)
+        line = mixed(palette.color(QPalette.ColorRole.Base), text_on_base(palette), 0.3)
         painter.setPen(line)
         painter.drawLine(MARGIN, ground, self.width() - MARGIN, ground)
         metrics = self.fontMetrics()
@@ -215,7 +215,7 @@ class Timeline(QWidget):
         right = round(self.x_of(self._known_from) - self._bar_width())
         if right <= MARGIN:
             return
-        shade = QColor(palette.color(QPalette.ColorRole.Text))
+        shade = QColor(text_on_base(palette))
         shade.setAlpha(40)
         painter.save()
         painter.fillRect(

@@ -9,9 +9,9 @@ import numpy as np
 import pytest
 from qgis.core import QgsPointXY
 from qgis.PyQt.QtCore import QPoint, Qt
-from qgis.PyQt.QtGui import QImage, QPalette
+from qgis.PyQt.QtGui import QColor, QImage, QPalette
 from temporal_liif.core.catalog.area import within_globe
-from temporal_liif.ui.colours import cloud_colour
+from temporal_liif.ui.colours import cloud_colour, faded, text_on_base
 from temporal_liif.ui.results_model import SORTS
 from temporal_liif.ui.thumbnails import SIDE, Thumbnails
 from temporal_liif.ui.timeline import BARS, MARGIN, ticks
@@ -213,3 +213,14 @@ def test_the_axis_is_labelled_at_round_dates(first, last, most, expected):
     found = ticks(first, last, most)
     assert [label for _, label in found] == expected
     assert all(first <= day <= last for day, _ in found)
+
+
+@pytest.mark.parametrize(
+    ("base", "text"), [("#ffffff", "#000000"), ("#222222", "#111111"), ("#222222", "#dddddd")]
+)
+def test_text_can_be_read_in_every_theme(qgis_app, base, text):
+    palette = QPalette()
+    palette.setColor(QPalette.ColorRole.Base, QColor(base))
+    palette.setColor(QPalette.ColorRole.Text, QColor(text))
+    for colour in (text_on_base(palette), faded(palette)):
+        assert abs(colour.lightness() - QColor(base).lightness()) > 70
