@@ -9,6 +9,7 @@ from typing import Any, Callable
 import numpy as np
 from osgeo import gdal, ogr
 
+from .encoding import nodata_number
 from .errors import CancelledError, ParameterError, StackError
 from .gdalio import captured, spatial_reference
 from .grid import Grid
@@ -92,9 +93,14 @@ def clip(
                 for index in range(len(times)):
                     if cancelled():
                         raise CancelledError("Cancelled.")
-                    values, valid = reader.read_date(index, (row, bottom), (col, right))
+                    stored = reader.read_stored(index, (row, bottom), (col, right))
+                    values, valid = stored or reader.read_date(index, (row, bottom), (col, right))
                     kept = valid if inside is None else valid & inside
-                    writer.write(index, row, col, np.where(kept, values, np.nan))
+                    if stored is not None:
+                        nothing = nodata_number(values.dtype, stack.nodata)
+                        writer.write_stored(index, row, col, np.where(kept, values, nothing), kept)
+                    else:
+                        writer.write(index, row, col, np.where(kept, values, np.nan))
                 progress(0.85 * (done + 1) / len(windows), "Clipping")
         if any_inside is False:
             raise StackError("No pixel's centre lies inside the polygons. Choose larger ones.")

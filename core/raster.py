@@ -85,6 +85,16 @@ class Reader:
         self._cached += need
         return file.read(rows, cols)
 
+    def read_stored(
+        self, index: int, rows: tuple[int, int], cols: tuple[int, int]
+    ) -> tuple[np.ndarray, np.ndarray] | None:
+        """The window of one date as it is stored: numbers (B, h, w), and valid (h, w) by masks alone.
+
+        A band's own nodata stands in the numbers. None for a date that has to be warped or converted to
+        the stack's type, scale, offset and nodata.
+        """
+        return self._files[index].stored(rows, cols)
+
     def sample(self, index: int, side: int = 256) -> np.ndarray | None:
         """Valid values (B, n) of the first window of a date that holds any, from the centre on; or None."""
         grid = self.stack.grid
@@ -118,6 +128,9 @@ class _File:
         )
         self._masks = list(_mask_bands(self._dataset, [band.index for band in self._bands]))
         self._shift = self._grid.shift_to(stack.grid) if same_crs(self._grid.crs, stack.grid.crs) else None
+        form = [(1.0 if b.scale is None else b.scale, b.offset or 0.0, b.nodata) for b in self._bands]
+        wanted = [(band.scale, band.offset, stack.nodata) for band in stack.bands]
+        self._same_form = self._dtype == np.dtype(stack.dtype) and repr(form) == repr(wanted)
         self.virtual = self._dataset.GetDriver().ShortName == "VRT"
 
     def read(self, rows: tuple[int, int], cols: tuple[int, int]) -> tuple[np.ndarray, np.ndarray]:
@@ -126,6 +139,17 @@ class _File:
             row, col = self._shift
             return self._window((rows[0] + row, rows[1] + row), (cols[0] + col, cols[1] + col))
         return self._warped(rows, cols)
+
+    def stored(self, rows: tuple[int, int], cols: tuple[int, int]) -> tuple[np.ndarray, np.ndarray] | None:
+        """Stored numbers and mask of a window of the stack's grid, if they are the stack's own and inside."""
+        if self._shift is None or not self._same_form:
+            return None
+        top, left = rows[0] + self._shift[0], cols[0] + self._shift[1]
+        height, width = rows[1] - rows[0], cols[1] - cols[0]
+        if top < 0 or left < 0 or top + height > self._grid.height or left + width > self._grid.width:
+            return None
+        numbers = self._stored(top, left, height, width)
+        return numbers, self._unmasked(np.ones((height, width), dtype=bool), top, left)
 
     def drop(self) -> None:
         """Take this file's blocks out of GDAL's cache."""
@@ -181,6 +205,10 @@ class _File:
         for band, plane in zip(self._bands, stored):
             if band.nodata is not None:
                 good &= plane != _as_stored(band.nodata, self._dtype)
+        return self._unmasked(good, row, col)
+
+    def _unmasked(self, good: np.ndarray, row: int, col: int) -> np.ndarray:
+        """`good` (h, w) without what the masks hide; changed in place."""
         height, width = good.shape
         for mask in self._masks:
             data = None

@@ -88,3 +88,29 @@ def test_bad_input(run, series, tmp_path):
     done = run("clipstack", INPUT=series, MASK=str(far), LOAD=False, OUTPUT=str(out))
     assert not done.ok and "outside of the rasters" in done.message
     assert not out.exists()
+
+
+def test_numbers_are_copied_bit_for_bit_and_nodata_band_by_band(run, tmp_path):
+    files = []
+    for day in (1, 2):
+        data = np.random.default_rng(day).integers(-(2**31), 2**31 - 1, (2, 20, 20)).astype(np.int32)
+        data[0, 3:6, 3:6] = -9999
+        path = str(tmp_path / f"2021-05-0{day}.tif")
+        out = gdal.GetDriverByName("GTiff").Create(path, 20, 20, 2, gdal.GDT_Int32)
+        out.SetGeoTransform((600_000, 10, 0, 5_000_000, 0, -10))
+        out.SetProjection(srs_of(32631).ExportToWkt())
+        for number in (1, 2):
+            out.GetRasterBand(number).SetNoDataValue(-9999)
+        out.WriteArray(data)
+        out = None
+        files.append((path, data))
+    done = run(
+        "clipstack",
+        INPUT=[path for path, _ in files],
+        EXTENT="600020,600120,4999900,4999980 [EPSG:32631]",
+        LOAD=False,
+        OUTPUT=str(tmp_path / "out"),
+    )
+    assert done.ok, done.message
+    for (_, data), made in zip(files, done.results["LAYERS"]):
+        assert np.array_equal(gdal.Open(made).ReadAsArray(), data[:, 2:10, 2:12])
