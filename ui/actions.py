@@ -21,6 +21,7 @@ from ..core.catalog.scene import Scene
 from ..engine.client import Engine
 from ..engine.environment import cache_folder
 from ..provider.algorithm import PROVIDER_ID, tr
+from ..provider.session import login_setting
 from .area import Area
 from .preview import preview_layer
 from .running import Run, open_dialog
@@ -120,7 +121,10 @@ class SceneActions(QObject):
 
     def run_download(self) -> None:
         """Whole products, by `downloadproducts` in its own dialog."""
-        self._with_items(self._scenes(), lambda path: self._open("downloadproducts", {"ITEMS": path}))
+        login = {"LOGIN": login_setting()} if login_setting() else {}
+        self._with_items(
+            self._scenes(), lambda path: self._open("downloadproducts", {"ITEMS": path, **login})
+        )
 
     def run_copy(self) -> None:
         """Addresses of the STAC items, one a line."""

@@ -77,6 +77,8 @@ class Details(QWidget):
             self.properties.addTopLevelItem(item)
         for asset in scene.assets.values():
             self.assets.addTopLevelItem(_asset_item(asset))
+        for column in range(4):
+            self.assets.resizeColumnToContents(column)
 
     def _table(self, name: str, columns: tuple[str, ...]) -> QTreeWidget:
         table = QTreeWidget()
@@ -89,9 +91,7 @@ class Details(QWidget):
         header = table.header()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         header.setStretchLastSection(True)
-        widths = (150,) if len(columns) == 2 else (80, 80, 50, 90)
-        for column, width in enumerate(widths):
-            table.setColumnWidth(column, width)
+        table.setColumnWidth(0, 150)
         table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         table.customContextMenuRequested.connect(lambda place, table=table: self._menu(table, place))
         return table

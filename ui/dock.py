@@ -244,7 +244,7 @@ class ScenesPanel(PanelLayout):
         self.zoom.triggered.connect(lambda *_: self.footprints.zoom_to(self.view.selected_ids()))
         self.pick.toggled.connect(self.footprints.set_picking)
         self.outlines.toggled.connect(self.footprints.set_visible)
-        self.show_details.toggled.connect(self.details.setVisible)
+        self.show_details.toggled.connect(self._toggle_details)
         self.status.linkActivated.connect(lambda *_: self.load_all())
         self.run_stop.clicked.connect(lambda *_: self.scene_actions.cancel_runs())
         actions = self.scene_actions
@@ -282,6 +282,11 @@ class ScenesPanel(PanelLayout):
             self.stop_search()
         self._stale = bool(self.model.scenes)
         self._show_state()
+
+    def _toggle_details(self, on: bool) -> None:
+        self.details.setVisible(on)
+        # The list is shorter now: what is selected stays in sight.
+        QTimer.singleShot(0, lambda: self.view.scrollTo(self.view.currentIndex()))
 
     def _context_menu(self, place) -> None:
         menu = QMenu(self)

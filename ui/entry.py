@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from qgis.core import QgsSettings
 from qgis.gui import QgisInterface, QgsDockWidget
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QIcon
@@ -14,7 +13,7 @@ from qgis.PyQt.QtWidgets import QAction
 from ..engine.client import Engine
 from ..provider.algorithm import ICON, tr
 from ..provider.network import network_settings
-from ..provider.session import INTERPRETER
+from ..provider.session import interpreter_setting
 
 MENU = "Temporal LIIF"
 
@@ -70,7 +69,7 @@ class DockEntry:
 
     def engine(self) -> Engine:
         """An engine for looking around: a download in the other one does not keep a search waiting."""
-        named = QgsSettings().value(INTERPRETER, "", type=str) or None
+        named = interpreter_setting()
         if self._engine is None or self._engine.interpreter != named:
             if self._engine is not None:
                 self._engine.stop()

@@ -26,12 +26,10 @@ from ..core.catalog.query import SearchQuery
 from ..core.dates import parse_time
 from ..provider.algorithm import tr
 from ..provider.query_parameters import COLLECTIONS, PROVIDERS
+from ..provider.session import PROVIDER
 from .area import AreaButton
 
 COLLECTION_SETTING = "temporal_liif/dock/collection"
-PROVIDER_SETTING = "temporal_liif/provider"
-"""Default provider, as the options set it."""
-
 _ENOUGH = 8
 """Characters that a combo box shows at least, so that the panel can be narrow."""
 
@@ -192,7 +190,7 @@ class SearchForm(QWidget):
     def _collection_changed(self) -> None:
         """Offer the providers that have it, and what it can be asked."""
         declared = registry()
-        wanted = self.provider.currentData() or QgsSettings().value(PROVIDER_SETTING, AUTO, type=str)
+        wanted = self.provider.currentData() or QgsSettings().value(PROVIDER, AUTO, type=str)
         offered = {source.provider for source in declared.collections[self.collection.currentData()].sources}
         self.provider.blockSignals(True)
         self.provider.clear()
