@@ -122,8 +122,10 @@ class InterpolateStack(StackAlgorithm):
             least = 1 if name == SCALE and not self.given(parameters, GSD) else 0
             if value is not None and not (math.isfinite(value) and value > 0 and value >= least):
                 raise ParameterError(
-                    self.tr("The {title} is {value}. Choose a number of at least {least}.").format(
-                        title=title, value=f"{value:g}", least=least or self.tr("above 0")
+                    self.tr("The {title} is {value}. Choose a number {least}.").format(
+                        title=title,
+                        value=f"{value:g}",
+                        least=self.tr("of 1 or more") if least else self.tr("above 0"),
                     )
                 )
         _wavelengths_of(self.parameterAsString(parameters, WAVELENGTHS, context))

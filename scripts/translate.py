@@ -4,7 +4,8 @@
 Collects every text that the plugin shows (`tr("...")`, and what the models say) into the .ts files, keeps
 the translations that are there, and compiles them. New texts are marked unfinished: translate them with Qt
 Linguist or any editor, then run this again. pylupdate5 is not used, as it takes no plain function for `tr`
-and derives a context from the class that calls it, where `tr` always asks for one.
+and derives a context from the class that calls it, where `tr` always asks for one. The XML that is read
+is this repository's own.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ import ast
 import shutil
 import subprocess
 import sys
-import xml.etree.ElementTree as ET  # nosec B405: it reads files of this repository alone
+import xml.etree.ElementTree as ET  # nosec B405
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -27,6 +28,9 @@ SOURCES = ("plugin.py", "provider", "ui")
 MODELS = "provider/workflows"
 MODEL_TEXTS = {"model_name", "model_group", "description", "help", "ALG_DESC"}
 """Entries of a .model3 that are shown; provider/workflow.py hands them to `tr`."""
+
+ALGORITHMS = "provider/"
+"""Where a method `tr` may be called: it is the one of provider/algorithm.py. Elsewhere it would be Qt's."""
 
 HANDED_ON = {"provider/algorithm.py", "provider/workflow.py"}
 """Where `tr` gets a text that is written elsewhere."""
@@ -58,7 +62,7 @@ def collect(root: Path = ROOT) -> Texts:
             name = file.relative_to(root).as_posix()
             _collect_calls(ast.parse(file.read_text(encoding="utf-8"), name), name, texts)
     for file in sorted((root / MODELS).glob("*.model3")):
-        for option in ET.parse(file).iter("Option"):  # nosec B314: a file of this repository
+        for option in ET.parse(file).iter("Option"):  # nosec B314
             if option.get("name") in MODEL_TEXTS and option.get("value"):
                 texts.add(option.get("value", ""), file.relative_to(root).as_posix())
     return texts
@@ -70,6 +74,8 @@ def _collect_calls(node: ast.AST, file: str, texts: Texts, in_function: bool = F
         where = f"{file}:{node.lineno}"
         if not isinstance(text, ast.Constant) or not isinstance(text.value, str):
             texts.problems.append(f"{where}: {ast.unparse(node)} does not take one literal text.")
+        elif isinstance(node.func, ast.Attribute) and not file.startswith(ALGORITHMS):
+            texts.problems.append(f"{where}: {ast.unparse(node)} asks for the context of a class of Qt's.")
         elif not in_function:
             texts.problems.append(f"{where}: {text.value!r} is asked for before the translation is loaded.")
         else:
@@ -93,7 +99,7 @@ def read(path: Path) -> dict[str, str]:
     if not path.is_file():
         return {}
     found = {}
-    for message in ET.parse(path).iter("message"):  # nosec B314: a file of this repository
+    for message in ET.parse(path).iter("message"):  # nosec B314
         translation = message.find("translation")
         done = translation is not None and translation.get("type") is None
         found[message.findtext("source", "")] = (translation.text or "") if done else ""

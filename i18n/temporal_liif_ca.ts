@@ -1,0 +1,3032 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ca" sourcelanguage="en">
+    <context>
+        <name>TemporalLiif</name>
+        <message>
+            <location filename="../provider/adapthistograms.py" />
+            <source>Adapt histograms of a time series</source>
+            <translation>Adapta els histogrames d'una sèrie temporal</translation>
+        </message>
+        <message>
+            <location filename="../provider/adapthistograms.py" />
+            <source>Brings the dates of a series, and a high-resolution image of the same place, to the radiometry of one reference: a date, the best one, or the median of all. Nodata and clouds take no part. The report shows every date as reference, numbered, with scores and histograms; run again with another number to take that one.</source>
+            <translation>Porta les dates d'una sèrie, i una imatge d'alta resolució del mateix lloc, a la radiometria d'una referència: una data, la millor o la mediana de totes. El nodata i els núvols no compten. L'informe mostra cada data com a referència, numerada, amb puntuacions i histogrames; torneu a executar amb un altre número per a usar aquella.</translation>
+        </message>
+        <message>
+            <location filename="../provider/adapthistograms.py" />
+            <source>histogram,matching,radiometry,normalisation,normalization,hsv,gain,bias,harmonise,colour</source>
+            <translation>histograma,ajust,coincidència,radiometria,normalització,hsv,guany,biaix,harmonitzar,color,histogram matching</translation>
+        </message>
+        <message>
+            <location filename="../provider/adapthistograms.py" />
+            <location filename="../provider/upsampleimage.py" />
+            <source>Method</source>
+            <translation>Mètode</translation>
+        </message>
+        <message>
+            <location filename="../provider/adapthistograms.py" />
+            <source>'bands' matches each band's histogram. 'gain_bias' fits a line per band over the pixels clear in both, by robust regression, and keeps the shape of the histogram. 'value' matches V of HSV of red, green, blue, so that hues stay. 'value_8bit' does so in 8 bits exactly as published: each image is first divided by its maximum.</source>
+            <translation>'bands' ajusta l'histograma de cada banda. 'gain_bias' ajusta una recta per banda als píxels clars en totes dues imatges, per regressió robusta, i conserva la forma de l'histograma. 'value' ajusta la V d'HSV de vermell, verd i blau, de manera que els tons es mantenen. 'value_8bit' ho fa en 8 bits, exactament com es va publicar: cada imatge es divideix abans pel seu màxim.</translation>
+        </message>
+        <message>
+            <location filename="../provider/adapthistograms.py" />
+            <location filename="../provider/compareimages.py" />
+            <location filename="../provider/workflows/worldstratpair.model3" />
+            <source>Reference</source>
+            <translation>Referència</translation>
+        </message>
+        <message>
+            <location filename="../provider/adapthistograms.py" />
+            <source>'best': the date with the highest PSNR of the high-resolution image adapted to it (as published) or, without that image, of the other dates adapted to it. 'best_robust': the same by the median error, which changed land does not move. 'median': the median of the clear dates. Or a date (2021-05-01), or a number from the report.</source>
+            <translation>'best': la data amb la PSNR més alta de la imatge d'alta resolució adaptada a ella (com es va publicar) o, sense aquesta imatge, de les altres dates adaptades a ella. 'best_robust': el mateix amb l'error medià, que els canvis del terreny no alteren. 'median': la mediana de les dates clares. També una data (2021-05-01) o un número de l'informe.</translation>
+        </message>
+        <message>
+            <location filename="../provider/adapthistograms.py" />
+            <location filename="../provider/workflows/worldstratpair.model3" />
+            <source>High-resolution image</source>
+            <translation>Imatge d'alta resolució</translation>
+        </message>
+        <message>
+            <location filename="../provider/adapthistograms.py" />
+            <source>An image of the same place that is adapted too; its bands in the order of the series'.</source>
+            <translation>Una imatge del mateix lloc que també s'adapta; les seves bandes, en l'ordre de les de la sèrie.</translation>
+        </message>
+        <message>
+            <location filename="../provider/adapthistograms.py" />
+            <location filename="../provider/workflows/worldstratpair.model3" />
+            <source>Bands of the image</source>
+            <translation>Bandes de la imatge</translation>
+        </message>
+        <message>
+            <location filename="../provider/adapthistograms.py" />
+            <source>Names or numbers of its bands, if it calls them otherwise than the series (1, 2, 3).</source>
+            <translation>Noms o números de les seves bandes, si les anomena altrament que la sèrie (1, 2, 3).</translation>
+        </message>
+        <message>
+            <location filename="../provider/adapthistograms.py" />
+            <source>Write the adapted images</source>
+            <translation>Escriu les imatges adaptades</translation>
+        </message>
+        <message>
+            <location filename="../provider/adapthistograms.py" />
+            <source>Off: only the report is made, to choose the reference from.</source>
+            <translation>Desactivat: només es fa l'informe, per a triar-hi la referència.</translation>
+        </message>
+        <message>
+            <location filename="../provider/adapthistograms.py" />
+            <location filename="../provider/clipstack.py" />
+            <location filename="../provider/interpolatestack.py" />
+            <location filename="../provider/workflows/worldstratpair.model3" />
+            <source>Gets one cloud-optimised GeoTIFF a date, and stack.json.</source>
+            <translation>Rep un GeoTIFF optimitzat per al núvol per data, i stack.json.</translation>
+        </message>
+        <message>
+            <location filename="../provider/adapthistograms.py" />
+            <source>Adapted high-resolution image</source>
+            <translation>Imatge d'alta resolució adaptada</translation>
+        </message>
+        <message>
+            <location filename="../provider/adapthistograms.py" />
+            <location filename="../provider/workflows/worldstratpair.model3" />
+            <source>The image on its own grid, adapted.</source>
+            <translation>La imatge, adaptada, en la seva pròpia graella.</translation>
+        </message>
+        <message>
+            <location filename="../provider/adapthistograms.py" />
+            <location filename="../provider/compareimages.py" />
+            <location filename="../provider/workflows/comparemodels.model3" />
+            <location filename="../provider/workflows/worldstratpair.model3" />
+            <source>Report</source>
+            <translation>Informe</translation>
+        </message>
+        <message>
+            <location filename="../provider/adapthistograms.py" />
+            <location filename="../provider/compareimages.py" />
+            <source>HTML (*.html)</source>
+            <translation>HTML (*.html)</translation>
+        </message>
+        <message>
+            <location filename="../provider/adapthistograms.py" />
+            <location filename="../provider/workflows/worldstratpair.model3" />
+            <source>A page that shows all candidates, the best framed. It needs the engine.</source>
+            <translation>Una pàgina que mostra totes les candidates, la millor emmarcada. Requereix el motor.</translation>
+        </message>
+        <message>
+            <location filename="../provider/adapthistograms.py" />
+            <source>Number of the reference (0: median)</source>
+            <translation>Número de la referència (0: mediana)</translation>
+        </message>
+        <message>
+            <location filename="../provider/adapthistograms.py" />
+            <source>The reference '{word}' is unknown. Choose {choices}, a date (2021-05-01) or a number.</source>
+            <translation>La referència '{word}' és desconeguda. Trieu {choices}, una data (2021-05-01) o un número.</translation>
+        </message>
+        <message>
+            <location filename="../provider/adapthistograms.py" />
+            <source>Neither the adapted images nor a report are asked for. Ask for one of them.</source>
+            <translation>No es demanen ni les imatges adaptades ni un informe. Demaneu una de les dues coses.</translation>
+        </message>
+        <message>
+            <location filename="../provider/adapthistograms.py" />
+            <source>An adapted high-resolution image is asked for, but none is given. Choose one.</source>
+            <translation>Es demana una imatge d'alta resolució adaptada, però no se'n dona cap. Trieu-ne una.</translation>
+        </message>
+        <message>
+            <location filename="../provider/adapthistograms.py" />
+            <source>Reference: {name}.</source>
+            <translation>Referència: {name}.</translation>
+        </message>
+        <message>
+            <location filename="../provider/adapthistograms.py" />
+            <source>{name} has {count} bands, the series {wanted}. Name the bands of the image that go with those of the series.</source>
+            <translation>{name} té {count} bandes i la sèrie, {wanted}. Indiqueu les bandes de la imatge que corresponen a les de la sèrie.</translation>
+        </message>
+        <message>
+            <location filename="../provider/adapthistograms.py" />
+            <location filename="../provider/workflows/worldstratpair.model3" />
+            <source>Adapted series</source>
+            <translation>Sèrie adaptada</translation>
+        </message>
+        <message>
+            <location filename="../provider/adapthistograms.py" />
+            <source>Candidates for the radiometric reference</source>
+            <translation>Candidates a referència radiomètrica</translation>
+        </message>
+        <message>
+            <location filename="../provider/adapthistograms.py" />
+            <source>V of HSV is matched in 8 bits, as published; hue and saturation are kept.</source>
+            <translation>La V d'HSV s'ajusta en 8 bits, com es va publicar; el to i la saturació es conserven.</translation>
+        </message>
+        <message>
+            <location filename="../provider/adapthistograms.py" />
+            <source>V of HSV is matched; hue and saturation are kept.</source>
+            <translation>La V d'HSV s'ajusta; el to i la saturació es conserven.</translation>
+        </message>
+        <message>
+            <location filename="../provider/adapthistograms.py" />
+            <source>The histogram of each band is matched.</source>
+            <translation>S'ajusta l'histograma de cada banda.</translation>
+        </message>
+        <message>
+            <location filename="../provider/adapthistograms.py" />
+            <source>Gain and bias of each band are fitted by robust regression.</source>
+            <translation>El guany i el biaix de cada banda s'ajusten per regressió robusta.</translation>
+        </message>
+        <message>
+            <location filename="../provider/adapthistograms.py" />
+            <source>1, reflectance</source>
+            <translation>1, reflectància</translation>
+        </message>
+        <message>
+            <location filename="../provider/adapthistograms.py" />
+            <source>PSNR (peak {peak}): the high-resolution image, adapted to the date, against the date itself. </source>
+            <translation>PSNR (pic {peak}): la imatge d'alta resolució, adaptada a la data, respecte a la mateixa data. </translation>
+        </message>
+        <message>
+            <location filename="../provider/adapthistograms.py" />
+            <source>PSNR (peak {peak}): the other dates, adapted to this one, against it; their mean. </source>
+            <translation>PSNR (pic {peak}): les altres dates, adaptades a aquesta, respecte a ella; la mitjana. </translation>
+        </message>
+        <message>
+            <location filename="../provider/adapthistograms.py" />
+            <source>Robust PSNR takes the median error. Only pixels clear in both count.</source>
+            <translation>La PSNR robusta usa l'error medià. Només compten els píxels clars en totes dues.</translation>
+        </message>
+        <message>
+            <location filename="../provider/clipstack.py" />
+            <source>Clip a time series</source>
+            <translation>Retalla una sèrie temporal</translation>
+        </message>
+        <message>
+            <location filename="../provider/clipstack.py" />
+            <source>Crops many dated rasters to an extent or to polygons at once. Values, bands, type, nodata and CRS are kept; pixels stay where they are. Rasters on other grids are brought to the finest.</source>
+            <translation>Retalla alhora molts ràsters amb data per una extensió o per polígons. Es conserven valors, bandes, tipus, nodata i SRC; els píxels no es mouen. Els ràsters en altres graelles es porten a la més fina.</translation>
+        </message>
+        <message>
+            <location filename="../provider/clipstack.py" />
+            <source>clip,crop,cut,mask,extent,polygon,subset,shapefile</source>
+            <translation>retallar,tallar,clip,màscara,extensió,polígon,subconjunt,shapefile</translation>
+        </message>
+        <message>
+            <location filename="../provider/clipstack.py" />
+            <location filename="../provider/query_parameters.py" />
+            <location filename="../provider/stack_input.py" />
+            <location filename="../provider/superresolve_parameters.py" />
+            <location filename="../provider/workflows/weeklyseries.model3" />
+            <source>Extent</source>
+            <translation>Extensió</translation>
+        </message>
+        <message>
+            <location filename="../provider/clipstack.py" />
+            <source>What to keep, widened to whole pixels. Give this, polygons, or both.</source>
+            <translation>El que es conserva, ampliat a píxels sencers. Indiqueu això, polígons o totes dues coses.</translation>
+        </message>
+        <message>
+            <location filename="../provider/clipstack.py" />
+            <source>Polygons</source>
+            <translation>Polígons</translation>
+        </message>
+        <message>
+            <location filename="../provider/clipstack.py" />
+            <source>A polygon layer or file in any CRS, also a zipped shapefile: the dates are cropped to its extent, and pixels whose centre lies outside become nodata. Of a layer of the project, only the selected features can be taken.</source>
+            <translation>Una capa o un fitxer de polígons en qualsevol SRC, també un shapefile comprimit en zip: les dates es retallen a la seva extensió i els píxels amb el centre a fora passen a nodata. D'una capa del projecte es poden prendre només els objectes seleccionats.</translation>
+        </message>
+        <message>
+            <location filename="../provider/clipstack.py" />
+            <source>Neither an extent nor polygons are given. Choose what to keep.</source>
+            <translation>No es dona ni una extensió ni polígons. Trieu què voleu conservar.</translation>
+        </message>
+        <message>
+            <location filename="../provider/clipstack.py" />
+            <source>{value} is no polygon layer that can be opened. Choose another.</source>
+            <translation>{value} no és una capa de polígons que es pugui obrir. Trieu-ne una altra.</translation>
+        </message>
+        <message>
+            <location filename="../provider/clipstack.py" />
+            <source>Clipped series</source>
+            <translation>Sèrie retallada</translation>
+        </message>
+        <message>
+            <location filename="../provider/compareimages.py" />
+            <source>Compare images with a reference</source>
+            <translation>Compara imatges amb una referència</translation>
+        </message>
+        <message>
+            <location filename="../provider/compareimages.py" />
+            <source>Compares one or many results with a reference image on the pixels that are clear in both: MAE, MSE, PSNR, cPSNR (which forgives shift and bias), SSIM, spectral angle and consistency, per band and over all. Figures are in reflectance. The HTML report (made in the engine) shows crops at one stretch and maps of the error.</source>
+            <translation>Compara un o més resultats amb una imatge de referència en els píxels clars en tots dos: MAE, MSE, PSNR, cPSNR (que tolera desplaçament i biaix), SSIM, angle espectral i consistència, per banda i en conjunt. Les xifres són en reflectància. L'informe HTML (fet al motor) mostra retalls amb un mateix realçament i mapes de l'error.</translation>
+        </message>
+        <message>
+            <location filename="../provider/compareimages.py" />
+            <source>metrics,compare,quality,psnr,cpsnr,ssim,sam,mae,mse,error,report,accuracy</source>
+            <translation>mètriques,comparar,qualitat,psnr,cpsnr,ssim,sam,mae,mse,error,informe,exactitud</translation>
+        </message>
+        <message>
+            <location filename="../provider/compareimages.py" />
+            <location filename="../provider/workflows/comparemodels.model3" />
+            <source>Figures</source>
+            <translation>Xifres</translation>
+        </message>
+        <message>
+            <location filename="../provider/compareimages.py" />
+            <location filename="../provider/workflows/comparemodels.model3" />
+            <source>A table: one row for each result and band, and one over all bands ('all').</source>
+            <translation>Una taula: una fila per resultat i banda, i una altra per al conjunt de les bandes ('all').</translation>
+        </message>
+        <message>
+            <location filename="../provider/compareimages.py" />
+            <location filename="../provider/temporalsubset.py" />
+            <source>JSON</source>
+            <translation>JSON</translation>
+        </message>
+        <message>
+            <location filename="../provider/compareimages.py" />
+            <location filename="../provider/temporalsubset.py" />
+            <source>JSON (*.json)</source>
+            <translation>JSON (*.json)</translation>
+        </message>
+        <message>
+            <location filename="../provider/compareimages.py" />
+            <source>The same figures as JSON.</source>
+            <translation>Les mateixes xifres en JSON.</translation>
+        </message>
+        <message>
+            <location filename="../provider/compareimages.py" />
+            <location filename="../provider/workflows/comparemodels.model3" />
+            <source>A page with the figures, crops and error maps. It needs the engine.</source>
+            <translation>Una pàgina amb les xifres, retalls i mapes de l'error. Requereix el motor.</translation>
+        </message>
+        <message>
+            <location filename="../provider/compareimages.py" />
+            <source>The image that counts as true. The comparison is made on its grid.</source>
+            <translation>La imatge que es pren per vertadera. La comparació es fa en la seva graella.</translation>
+        </message>
+        <message>
+            <location filename="../provider/compareimages.py" />
+            <source>Results</source>
+            <translation>Resultats</translation>
+        </message>
+        <message>
+            <location filename="../provider/compareimages.py" />
+            <source>Images to compare with it, on its grid (or see 'Resample'), with as many bands.</source>
+            <translation>Imatges que s'hi comparen, en la seva graella (si no, vegeu «Remostreja»), amb el mateix nombre de bandes.</translation>
+        </message>
+        <message>
+            <location filename="../provider/compareimages.py" />
+            <source>Names of the results</source>
+            <translation>Noms dels resultats</translation>
+        </message>
+        <message>
+            <location filename="../provider/compareimages.py" />
+            <source>What to call the results, in their order, separated by commas. Empty: as their files.</source>
+            <translation>Com s'han d'anomenar els resultats, en el seu ordre, separats per comes. Buit: com els seus fitxers.</translation>
+        </message>
+        <message>
+            <location filename="../provider/compareimages.py" />
+            <location filename="../provider/exportanimation.py" />
+            <location filename="../provider/fetchscenes_parameters.py" />
+            <location filename="../provider/stack_input.py" />
+            <location filename="../provider/superresolve_parameters.py" />
+            <location filename="../provider/upsampleimage.py" />
+            <location filename="../provider/workflows/comparemodels.model3" />
+            <location filename="../provider/workflows/weeklyseries.model3" />
+            <source>Bands</source>
+            <translation>Bandes</translation>
+        </message>
+        <message>
+            <location filename="../provider/compareimages.py" />
+            <source>Names or numbers of the bands to compare (B04, B03, B02), in every image. Empty: all.</source>
+            <translation>Noms o números de les bandes que es comparen (B04, B03, B02), en totes les imatges. Buit: totes.</translation>
+        </message>
+        <message>
+            <location filename="../provider/compareimages.py" />
+            <source>Resample to the reference's grid</source>
+            <translation>Remostreja a la graella de la referència</translation>
+        </message>
+        <message>
+            <location filename="../provider/compareimages.py" />
+            <source>Results on other grids are warped to the reference's: cubic, or averaged where the reference is coarser. Off: other grids are an error.</source>
+            <translation>Els resultats en altres graelles es porten a la de la referència: remostreig cúbic, o mitjana on la referència és més gruixuda. Desactivat: altres graelles són un error.</translation>
+        </message>
+        <message>
+            <location filename="../provider/compareimages.py" />
+            <source>Observation</source>
+            <translation>Observació</translation>
+        </message>
+        <message>
+            <location filename="../provider/compareimages.py" />
+            <source>The coarser image that the results were made from: their consistency with it is the mean absolute difference after averaging them back. Its extent must be the results' own.</source>
+            <translation>La imatge més gruixuda de la qual van sortir els resultats: la consistència amb ella és la diferència absoluta mitjana després de tornar-los, fent mitjanes, a la seva resolució. Ha de tenir la mateixa extensió que els resultats.</translation>
+        </message>
+        <message>
+            <location filename="../provider/compareimages.py" />
+            <source>Peak of PSNR (reflectance)</source>
+            <translation>Pic de la PSNR (reflectància)</translation>
+        </message>
+        <message>
+            <location filename="../provider/compareimages.py" />
+            <source>The value that counts as the signal's peak; 1 for reflectance, also for 8-bit images.</source>
+            <translation>El valor que compta com a pic del senyal; 1 per a reflectància, també en imatges de 8 bits.</translation>
+        </message>
+        <message>
+            <location filename="../provider/compareimages.py" />
+            <source>Region of the crops</source>
+            <translation>Regió dels retalls</translation>
+        </message>
+        <message>
+            <location filename="../provider/compareimages.py" />
+            <source>Part of the reference that the report shows. Empty: where the results differ most.</source>
+            <translation>La part de la referència que mostra l'informe. Buit: on els resultats difereixen més.</translation>
+        </message>
+        <message>
+            <location filename="../provider/compareimages.py" />
+            <source>Side of the crops (pixels)</source>
+            <translation>Costat dels retalls (píxels)</translation>
+        </message>
+        <message>
+            <location filename="../provider/compareimages.py" />
+            <source>Of the region that is found, in pixels of the reference.</source>
+            <translation>De la regió que es cerca, en píxels de la referència.</translation>
+        </message>
+        <message>
+            <location filename="../provider/compareimages.py" />
+            <location filename="../provider/stack_input.py" />
+            <location filename="../provider/superresolve_parameters.py" />
+            <location filename="../provider/upsampleimage.py" />
+            <source>Reflectance scale</source>
+            <translation>Escala de reflectància</translation>
+        </message>
+        <message>
+            <location filename="../provider/compareimages.py" />
+            <source>Reflectance per unit of all images' values. Empty: found for each; the log says how.</source>
+            <translation>Reflectància per unitat dels valors de totes les imatges. Buit: s'esbrina per a cadascuna; el registre diu com.</translation>
+        </message>
+        <message>
+            <location filename="../provider/compareimages.py" />
+            <source>No result is given. Choose at least one image to compare.</source>
+            <translation>No es dona cap resultat. Trieu almenys una imatge per comparar.</translation>
+        </message>
+        <message>
+            <location filename="../provider/compareimages.py" />
+            <source>The peak of PSNR is {value}. Choose a positive number.</source>
+            <translation>El pic de la PSNR és {value}. Trieu un nombre positiu.</translation>
+        </message>
+        <message>
+            <location filename="../provider/compareimages.py" />
+            <source>{names} names are given for {count} results. Give one for each, or none.</source>
+            <translation>Es donen {names} noms per a {count} resultats. Indiqueu-ne un per a cadascun, o cap.</translation>
+        </message>
+        <message>
+            <location filename="../provider/compareimages.py" />
+            <source>Where the results differ most</source>
+            <translation>On els resultats difereixen més</translation>
+        </message>
+        <message>
+            <location filename="../provider/compareimages.py" />
+            <source>The region asked for</source>
+            <translation>La regió demanada</translation>
+        </message>
+        <message>
+            <location filename="../provider/compareimages.py" />
+            <source>Comparison with {name}</source>
+            <translation>Comparació amb {name}</translation>
+        </message>
+        <message>
+            <location filename="../provider/compareimages.py" />
+            <source>PSNR: peak {peak:g} (reflectance). cPSNR: after the best shift of up to 3 pixels and without the mean difference of each band, as in the PROBA-V challenge; the shift is where the reference lies against the result. SSIM: 7 x 7 windows. Best figures in colour.</source>
+            <translation>PSNR: pic {peak:g} (reflectància). cPSNR: després del millor desplaçament de fins a 3 píxels i sense la diferència mitjana de cada banda, com en el repte PROBA-V; el desplaçament indica on és la referència respecte al resultat. SSIM: finestres de 7 x 7. Les millors xifres, en color.</translation>
+        </message>
+        <message>
+            <location filename="../provider/compareimages.py" />
+            <source>{title}: rows {top} to {bottom}, columns {left} to {right}</source>
+            <translation>{title}: files {top} a {bottom}, columnes {left} a {right}</translation>
+        </message>
+        <message>
+            <location filename="../provider/compareimages.py" />
+            <source>{width} x {height} pixels of {x:.4g} x {y:.4g} m; bands {bands}.</source>
+            <translation>{width} x {height} píxels de {x:.4g} x {y:.4g} m; bandes {bands}.</translation>
+        </message>
+        <message>
+            <location filename="../provider/compareimages.py" />
+            <source>Resampled to its grid: {names}.</source>
+            <translation>Remostrejats a la seva graella: {names}.</translation>
+        </message>
+        <message>
+            <location filename="../provider/credentials.py" />
+            <source>The authentication configuration '{name}' has no user name or no password. Fill them in.</source>
+            <translation>A la configuració d'autenticació '{name}' li falta el nom d'usuari o la contrasenya. Empleneu-los.</translation>
+        </message>
+        <message>
+            <location filename="../provider/credentials.py" />
+            <source>The authentication configuration '{name}' is of type {method}. Choose one of type Basic (user name and password) or OAuth2.</source>
+            <translation>La configuració d'autenticació '{name}' és del tipus {method}. Trieu-ne una del tipus Bàsica (nom d'usuari i contrasenya) o OAuth2.</translation>
+        </message>
+        <message>
+            <location filename="../provider/credentials.py" />
+            <source>The authentication configuration '{name}' holds no S3 keys. Make one of type Basic with the access key as user name and the secret key as password.</source>
+            <translation>La configuració d'autenticació '{name}' no conté claus S3. Creeu-ne una del tipus Bàsica amb la clau d'accés com a nom d'usuari i la clau secreta com a contrasenya.</translation>
+        </message>
+        <message>
+            <location filename="../provider/credentials.py" />
+            <source>The authentication configuration '{id}' cannot be read. Unlock QGIS's authentication database with its master password, or choose another configuration.</source>
+            <translation>La configuració d'autenticació '{id}' no es pot llegir. Desbloquegeu la base de dades d'autenticació del QGIS amb la contrasenya mestra, o trieu una altra configuració.</translation>
+        </message>
+        <message>
+            <location filename="../provider/credentials.py" />
+            <source>The OAuth2 configuration '{name}' gave no token. Test it in QGIS's options.</source>
+            <translation>La configuració OAuth2 '{name}' no ha donat cap testimoni (token). Proveu-la a les opcions del QGIS.</translation>
+        </message>
+        <message>
+            <location filename="../provider/downloadproducts.py" />
+            <source>Download products</source>
+            <translation>Baixa productes</translation>
+        </message>
+        <message>
+            <location filename="../provider/downloadproducts.py" />
+            <source>Downloads whole products (or chosen assets) of scenes. Transfers that break off go on where they stopped, also in a later run; every file is checked before it gets its name, and one broken product does not cost the others.</source>
+            <translation>Baixa productes sencers (o recursos triats) de les escenes. Les transferències interrompudes continuen on es van aturar, també en una execució posterior; cada fitxer es comprova abans de rebre el nom, i un producte defectuós no arrossega els altres.</translation>
+        </message>
+        <message>
+            <location filename="../provider/downloadproducts.py" />
+            <source>download,product,safe,sentinel,landsat,copernicus,stac,s3,zip</source>
+            <translation>baixar,descarregar,producte,safe,sentinel,landsat,copernicus,stac,s3,zip</translation>
+        </message>
+        <message>
+            <location filename="../provider/downloadproducts.py" />
+            <location filename="../provider/fetchscenes_parameters.py" />
+            <location filename="../provider/searchscenes.py" />
+            <source>Item file</source>
+            <translation>Fitxer d'ítems</translation>
+        </message>
+        <message>
+            <location filename="../provider/downloadproducts.py" />
+            <location filename="../provider/fetchscenes_parameters.py" />
+            <location filename="../provider/searchscenes.py" />
+            <location filename="../ui/actions.py" />
+            <source>STAC items (*.json *.geojson)</source>
+            <translation>Ítems STAC (*.json *.geojson)</translation>
+        </message>
+        <message>
+            <location filename="../provider/downloadproducts.py" />
+            <source>The scenes, as the search wrote them, or any STAC ItemCollection.</source>
+            <translation>Les escenes, tal com les va escriure la cerca, o qualsevol ItemCollection d'STAC.</translation>
+        </message>
+        <message>
+            <location filename="../provider/downloadproducts.py" />
+            <location filename="../provider/fetchscenes_parameters.py" />
+            <location filename="../provider/searchscenes.py" />
+            <source>Footprints</source>
+            <translation>Empremtes</translation>
+        </message>
+        <message>
+            <location filename="../provider/downloadproducts.py" />
+            <source>Footprints of the search, instead of the item file: all, or the selected ones.</source>
+            <translation>Empremtes de la cerca, en lloc del fitxer d'ítems: totes, o les seleccionades.</translation>
+        </message>
+        <message>
+            <location filename="../provider/downloadproducts.py" />
+            <source>Assets</source>
+            <translation>Recursos</translation>
+        </message>
+        <message>
+            <location filename="../provider/downloadproducts.py" />
+            <source>Keys or band names separated by commas (B04, SCL). Empty: the whole product.</source>
+            <translation>Claus o noms de banda separats per comes (B04, SCL). Buit: el producte sencer.</translation>
+        </message>
+        <message>
+            <location filename="../provider/downloadproducts.py" />
+            <source>Login</source>
+            <translation>Inici de sessió</translation>
+        </message>
+        <message>
+            <location filename="../provider/downloadproducts.py" />
+            <source>Authentication configuration (Basic or OAuth2) of the Copernicus Data Space account. With two-factor login, the field Realm holds the one-time code, or the authenticator's secret.</source>
+            <translation>Configuració d'autenticació (Bàsica o OAuth2) del compte del Copernicus Data Space. Amb la verificació en dos passos, el camp Realm conté el codi d'un sol ús o el secret de l'autenticador.</translation>
+        </message>
+        <message>
+            <location filename="../provider/downloadproducts.py" />
+            <location filename="../provider/fetchscenes_parameters.py" />
+            <source>S3 keys</source>
+            <translation>Claus S3</translation>
+        </message>
+        <message>
+            <location filename="../provider/downloadproducts.py" />
+            <source>Instead of the login, or for requester-pays buckets: a Basic configuration with the access key as user name and the secret key as password.</source>
+            <translation>En lloc de l'inici de sessió, o per a dipòsits en què paga qui sol·licita (requester pays): una configuració Bàsica amb la clau d'accés com a nom d'usuari i la clau secreta com a contrasenya.</translation>
+        </message>
+        <message>
+            <location filename="../provider/downloadproducts.py" />
+            <source>Unpack zip files</source>
+            <translation>Descomprimeix els fitxers zip</translation>
+        </message>
+        <message>
+            <location filename="../provider/downloadproducts.py" />
+            <source>Replace each zip file by what it holds, once it has been checked.</source>
+            <translation>Substitueix cada fitxer zip pel seu contingut, un cop comprovat.</translation>
+        </message>
+        <message>
+            <location filename="../provider/downloadproducts.py" />
+            <source>Folder</source>
+            <translation>Carpeta</translation>
+        </message>
+        <message>
+            <location filename="../provider/downloadproducts.py" />
+            <source>Where the products are put. A later run with the same folder goes on there.</source>
+            <translation>On es desen els productes. Una execució posterior amb la mateixa carpeta hi continua.</translation>
+        </message>
+        <message>
+            <location filename="../provider/downloadproducts.py" />
+            <source>Products downloaded</source>
+            <translation>Productes baixats</translation>
+        </message>
+        <message>
+            <location filename="../provider/downloadproducts.py" />
+            <source>Products that failed</source>
+            <translation>Productes fallits</translation>
+        </message>
+        <message>
+            <location filename="../provider/downloadproducts.py" />
+            <source>Paths of the products, one a line</source>
+            <translation>Camins dels productes, un per línia</translation>
+        </message>
+        <message>
+            <location filename="../provider/downloadproducts.py" />
+            <source>No scenes are given. Choose an item file or footprints.</source>
+            <translation>No es donen escenes. Trieu un fitxer d'ítems o empremtes.</translation>
+        </message>
+        <message>
+            <location filename="../provider/downloadproducts.py" />
+            <source>verified</source>
+            <translation>verificat</translation>
+        </message>
+        <message>
+            <location filename="../provider/downloadproducts.py" />
+            <source>no checksum to compare with</source>
+            <translation>sense suma de verificació amb què comparar</translation>
+        </message>
+        <message>
+            <location filename="../provider/downloadproducts.py" />
+            <source>No product could be downloaded. {why}</source>
+            <translation>No s'ha pogut baixar cap producte. {why}</translation>
+        </message>
+        <message>
+            <location filename="../provider/downloadproducts.py" />
+            <location filename="../provider/fetchscenes.py" />
+            <source>The footprints cannot be read. Choose another layer.</source>
+            <translation>Les empremtes no es poden llegir. Trieu una altra capa.</translation>
+        </message>
+        <message>
+            <location filename="../provider/exportanimation.py" />
+            <source>Export a time series as animation</source>
+            <translation>Exporta una sèrie temporal com a animació</translation>
+        </message>
+        <message>
+            <location filename="../provider/exportanimation.py" />
+            <source>Writes a series as GIF and MP4: one frame a date, all with the same stretch, the date drawn in. It runs in the engine; MP4 needs ffmpeg on this machine.</source>
+            <translation>Escriu una sèrie com a GIF i MP4: un fotograma per data, tots amb el mateix realçament i amb la data dibuixada. S'executa al motor; l'MP4 necessita ffmpeg en aquest equip.</translation>
+        </message>
+        <message>
+            <location filename="../provider/exportanimation.py" />
+            <source>animation,film,movie,video,gif,mp4,ffmpeg,time</source>
+            <translation>animació,pel·lícula,vídeo,gif,mp4,ffmpeg,temps</translation>
+        </message>
+        <message>
+            <location filename="../provider/exportanimation.py" />
+            <source>One band for grey or three for red, green, blue (B04, B03, B02). Empty: natural colours.</source>
+            <translation>Una banda per a gris o tres per a vermell, verd i blau (B04, B03, B02). Buit: color natural.</translation>
+        </message>
+        <message>
+            <location filename="../provider/exportanimation.py" />
+            <source>Frames per second</source>
+            <translation>Fotogrames per segon</translation>
+        </message>
+        <message>
+            <location filename="../provider/exportanimation.py" />
+            <source>How fast the dates follow each other.</source>
+            <translation>A quina velocitat se succeeixen les dates.</translation>
+        </message>
+        <message>
+            <location filename="../provider/exportanimation.py" />
+            <source>Width (pixels)</source>
+            <translation>Amplada (píxels)</translation>
+        </message>
+        <message>
+            <location filename="../provider/exportanimation.py" />
+            <source>Of the frames; the height follows, with square pixels on the ground.</source>
+            <translation>Dels fotogrames; l'alçada se'n dedueix, amb píxels quadrats sobre el terreny.</translation>
+        </message>
+        <message>
+            <location filename="../provider/exportanimation.py" />
+            <source>Stretch (reflectance)</source>
+            <translation>Realçament (reflectància)</translation>
+        </message>
+        <message>
+            <location filename="../provider/exportanimation.py" />
+            <source>Reflectance shown darkest and brightest, in every frame and band (0 to 0.3 suits most land). 0, 0: the 2 and 98 % of each band's values over all dates.</source>
+            <translation>Les reflectàncies que es mostren més fosca i més clara, en tots els fotogrames i bandes (de 0 a 0.3 convé a la majoria del terreny). 0, 0: el 2 i el 98 % dels valors de cada banda en totes les dates.</translation>
+        </message>
+        <message>
+            <location filename="../provider/exportanimation.py" />
+            <source>Draw the dates in</source>
+            <translation>Dibuixa les dates</translation>
+        </message>
+        <message>
+            <location filename="../provider/exportanimation.py" />
+            <source>At the lower left of each frame.</source>
+            <translation>A baix a l'esquerra de cada fotograma.</translation>
+        </message>
+        <message>
+            <location filename="../provider/exportanimation.py" />
+            <source>GIF</source>
+            <translation>GIF</translation>
+        </message>
+        <message>
+            <location filename="../provider/exportanimation.py" />
+            <source>GIF animation (*.gif)</source>
+            <translation>Animació GIF (*.gif)</translation>
+        </message>
+        <message>
+            <location filename="../provider/exportanimation.py" />
+            <source>The animation as GIF; it plays everywhere and loops.</source>
+            <translation>L'animació en GIF; es reprodueix arreu i en bucle.</translation>
+        </message>
+        <message>
+            <location filename="../provider/exportanimation.py" />
+            <source>MP4</source>
+            <translation>MP4</translation>
+        </message>
+        <message>
+            <location filename="../provider/exportanimation.py" />
+            <source>MP4 film (*.mp4)</source>
+            <translation>Vídeo MP4 (*.mp4)</translation>
+        </message>
+        <message>
+            <location filename="../provider/exportanimation.py" />
+            <source>The animation as MP4, where ffmpeg is installed; without it, the log says so.</source>
+            <translation>L'animació en MP4, si ffmpeg està instal·lat; si no, el registre ho diu.</translation>
+        </message>
+        <message>
+            <location filename="../provider/exportanimation.py" />
+            <source>The stretch runs from {low} to {high}. Give the lower value first.</source>
+            <translation>El realçament va de {low} a {high}. Indiqueu primer el valor més baix.</translation>
+        </message>
+        <message>
+            <location filename="../provider/exportanimation.py" />
+            <source>Neither a GIF nor an MP4 is asked for. Name one of them.</source>
+            <translation>No es demana ni un GIF ni un MP4. Indiqueu-ne un dels dos.</translation>
+        </message>
+        <message>
+            <location filename="../provider/exportanimation.py" />
+            <source>{count} bands are chosen. Choose one for grey, or three for colours.</source>
+            <translation>S'han triat {count} bandes. Trieu-ne una per a gris o tres per a color.</translation>
+        </message>
+        <message>
+            <location filename="../provider/fetchscenes.py" />
+            <source>Fetch scenes</source>
+            <translation>Obté escenes</translation>
+        </message>
+        <message>
+            <location filename="../provider/fetchscenes.py" />
+            <source>Makes a clean series of an area: searches a catalogue (or takes given scenes), reads the area's pixels only, joins the scenes of a day, makes clouds and shadows nodata, and puts all dates on one grid in reflectance.</source>
+            <translation>Fa una sèrie neta d'una àrea: cerca en un catàleg (o pren les escenes donades), llegeix només els píxels de l'àrea, uneix les escenes d'un mateix dia, converteix núvols i ombres en nodata, i posa totes les dates en una mateixa graella, en reflectància.</translation>
+        </message>
+        <message>
+            <location filename="../provider/fetchscenes.py" />
+            <source>download,stac,cog,mosaic,cloud mask,sentinel,landsat,dem,time series,stack,safe</source>
+            <translation>baixar,descarregar,stac,cog,mosaic,màscara de núvols,sentinel,landsat,dem,mde,sèrie temporal,pila,stack,safe</translation>
+        </message>
+        <message>
+            <location filename="../provider/fetchscenes.py" />
+            <location filename="../provider/searchscenes.py" />
+            <source>No area is given. Draw an extent, or choose a polygon layer.</source>
+            <translation>No es dona cap àrea. Dibuixeu una extensió o trieu una capa de polígons.</translation>
+        </message>
+        <message>
+            <location filename="../provider/fetchscenes.py" />
+            <source>{count} of the days or scenes could not be fetched; the others are there.</source>
+            <translation>No s'han pogut obtenir {count} dels dies o escenes; els altres estan llestos.</translation>
+        </message>
+        <message>
+            <location filename="../provider/fetchscenes.py" />
+            <source>Scenes are given in several ways ({ways}). Keep one.</source>
+            <translation>Les escenes es donen de diverses maneres ({ways}). Deixeu-ne només una.</translation>
+        </message>
+        <message>
+            <location filename="../provider/fetchscenes.py" />
+            <source>The ground sampling distance is {value}. Choose metres above 0.</source>
+            <translation>La distància de mostreig del terreny és {value}. Trieu metres per sobre de 0.</translation>
+        </message>
+        <message>
+            <location filename="../provider/fetchscenes.py" />
+            <source>Scenes {first} to {last}</source>
+            <translation>Escenes del {first} al {last}</translation>
+        </message>
+        <message>
+            <location filename="../provider/fetchscenes_parameters.py" />
+            <source>Instead of a search: the scenes that 'Search scenes' wrote, or any STAC ItemCollection. The extent or area still says which pixels.</source>
+            <translation>En lloc d'una cerca: les escenes que va escriure «Cerca escenes», o qualsevol ItemCollection d'STAC. L'extensió o l'àrea continuen indicant quins píxels.</translation>
+        </message>
+        <message>
+            <location filename="../provider/fetchscenes_parameters.py" />
+            <source>Instead of a search: footprints that 'Search scenes' made; all, or the selected ones.</source>
+            <translation>En lloc d'una cerca: empremtes fetes per «Cerca escenes»; totes, o les seleccionades.</translation>
+        </message>
+        <message>
+            <location filename="../provider/fetchscenes_parameters.py" />
+            <source>Folder of downloaded products</source>
+            <translation>Carpeta de productes baixats</translation>
+        </message>
+        <message>
+            <location filename="../provider/fetchscenes_parameters.py" />
+            <source>Instead of a search: Sentinel-2 (L1C, L2A) or Sentinel-1 GRD products in SAFE format, as folders or zip files, in this folder; or the folder of one product.</source>
+            <translation>En lloc d'una cerca: productes Sentinel-2 (L1C, L2A) o Sentinel-1 GRD en format SAFE, com a carpetes o fitxers zip, en aquesta carpeta; o la carpeta d'un sol producte.</translation>
+        </message>
+        <message>
+            <location filename="../provider/fetchscenes_parameters.py" />
+            <source>Names or common names separated by commas: B04, B03, B02 or red, green, blue; vv, vh; elevation. Empty: the finest bands (Sentinel-2: B02, B03, B04, B08).</source>
+            <translation>Noms o noms comuns separats per comes: B04, B03, B02 o red, green, blue; vv, vh; elevation. Buit: les bandes més fines (Sentinel-2: B02, B03, B04, B08).</translation>
+        </message>
+        <message>
+            <location filename="../provider/fetchscenes_parameters.py" />
+            <location filename="../provider/interpolatestack.py" />
+            <location filename="../provider/superresolve_parameters.py" />
+            <source>Ground sampling distance (metres)</source>
+            <translation>Distància de mostreig del terreny (metres)</translation>
+        </message>
+        <message>
+            <location filename="../provider/fetchscenes_parameters.py" />
+            <source>Size of an output pixel. Empty: that of the finest band, pixel for pixel.</source>
+            <translation>Mida d'un píxel de sortida. Buit: la de la banda més fina, píxel a píxel.</translation>
+        </message>
+        <message>
+            <location filename="../provider/fetchscenes_parameters.py" />
+            <source>Coordinate reference system</source>
+            <translation>Sistema de referència de coordenades</translation>
+        </message>
+        <message>
+            <location filename="../provider/fetchscenes_parameters.py" />
+            <source>Of the output. Empty: that of most scenes, so that their pixels stay as they are.</source>
+            <translation>De la sortida. Buit: el de la majoria de les escenes, perquè els seus píxels quedin com estan.</translation>
+        </message>
+        <message>
+            <location filename="../provider/fetchscenes_parameters.py" />
+            <source>Masked classes</source>
+            <translation>Classes emmascarades</translation>
+        </message>
+        <message>
+            <location filename="../provider/fetchscenes_parameters.py" />
+            <source>Pixels that the scene's own classes (SCL, CLM, Landsat's quality bits) call so become nodata. Leave out 'snow' where snow is of interest. None chosen: no mask is read.</source>
+            <translation>Els píxels que les mateixes classes de l'escena (SCL, CLM, bits de qualitat de Landsat) anomenen així passen a nodata. Traieu 'snow' on interessi la neu. Cap de triada: no es llegeix cap màscara.</translation>
+        </message>
+        <message>
+            <location filename="../provider/fetchscenes_parameters.py" />
+            <location filename="../provider/workflows/weeklyseries.model3" />
+            <source>Least clear share of the area (%)</source>
+            <translation>Part clara mínima de l'àrea (%)</translation>
+        </message>
+        <message>
+            <location filename="../provider/fetchscenes_parameters.py" />
+            <source>Days with fewer usable pixels in the area (not the tile) are left out and named in the log.</source>
+            <translation>Els dies amb menys píxels útils a l'àrea (no a la tessel·la) es descarten i s'anomenen al registre.</translation>
+        </message>
+        <message>
+            <location filename="../provider/fetchscenes_parameters.py" />
+            <source>Resampling</source>
+            <translation>Remostreig</translation>
+        </message>
+        <message>
+            <location filename="../provider/fetchscenes_parameters.py" />
+            <source>For bands whose pixels are not the output's (coarser, another CRS). Masks take the nearest.</source>
+            <translation>Per a bandes amb píxels que no són els de la sortida (més gruixuts, un altre SRC). Les màscares prenen el veí més proper.</translation>
+        </message>
+        <message>
+            <location filename="../provider/fetchscenes_parameters.py" />
+            <source>Reflectance offset</source>
+            <translation>Desplaçament de reflectància</translation>
+        </message>
+        <message>
+            <location filename="../provider/fetchscenes_parameters.py" />
+            <source>Reflectance = stored number x scale + offset. Empty: decided for each scene (-0.1 for Sentinel-2 since baseline 04.00, where the provider left it in); the log says how.</source>
+            <translation>Reflectància = nombre desat x escala + desplaçament. Buit: es decideix per a cada escena (-0.1 en Sentinel-2 des de la línia base 04.00, on el proveïdor el va deixar); el registre diu com.</translation>
+        </message>
+        <message>
+            <location filename="../provider/fetchscenes_parameters.py" />
+            <source>Needed for the Copernicus Data Space and for requester-pays buckets: an authentication configuration of type Basic with the access key as user name and the secret key as password.</source>
+            <translation>Necessària per al Copernicus Data Space i per a dipòsits en què paga qui sol·licita (requester pays): una configuració d'autenticació del tipus Bàsica amb la clau d'accés com a nom d'usuari i la clau secreta com a contrasenya.</translation>
+        </message>
+        <message>
+            <location filename="../provider/fetchscenes_parameters.py" />
+            <location filename="../provider/stack_input.py" />
+            <location filename="../provider/superresolve_parameters.py" />
+            <source>Overwrite existing files</source>
+            <translation>Sobreescriu els fitxers existents</translation>
+        </message>
+        <message>
+            <location filename="../provider/fetchscenes_parameters.py" />
+            <source>Replace the stack of an earlier run in the output folder.</source>
+            <translation>Substitueix la pila d'una execució anterior a la carpeta de sortida.</translation>
+        </message>
+        <message>
+            <location filename="../provider/fetchscenes_parameters.py" />
+            <location filename="../provider/stack_input.py" />
+            <location filename="../provider/superresolve_parameters.py" />
+            <source>Open the series after running</source>
+            <translation>Obre la sèrie en acabar</translation>
+        </message>
+        <message>
+            <location filename="../provider/fetchscenes_parameters.py" />
+            <source>Loads the dates as a group in natural colours, ready for the Temporal Controller.</source>
+            <translation>Carrega les dates com un grup en color natural, a punt per al Controlador temporal.</translation>
+        </message>
+        <message>
+            <location filename="../provider/fetchscenes_parameters.py" />
+            <location filename="../provider/stack_input.py" />
+            <location filename="../provider/superresolve_parameters.py" />
+            <source>Output folder</source>
+            <translation>Carpeta de sortida</translation>
+        </message>
+        <message>
+            <location filename="../provider/fetchscenes_parameters.py" />
+            <location filename="../provider/workflows/weeklyseries.model3" />
+            <source>Gets one cloud-optimised GeoTIFF a day, and stack.json, which STAC tools read too. After a cancel, the same run goes on where it stopped.</source>
+            <translation>Rep un GeoTIFF optimitzat per al núvol per dia, i stack.json, que també llegeixen les eines STAC. Després d'una cancel·lació, la mateixa execució continua on es va aturar.</translation>
+        </message>
+        <message>
+            <location filename="../provider/fetchscenes_parameters.py" />
+            <source>Images, one a day</source>
+            <translation>Imatges, una per dia</translation>
+        </message>
+        <message>
+            <location filename="../provider/fetchscenes_parameters.py" />
+            <source>Image of the first day</source>
+            <translation>Imatge del primer dia</translation>
+        </message>
+        <message>
+            <location filename="../provider/fetchscenes_parameters.py" />
+            <location filename="../provider/stack_input.py" />
+            <location filename="../provider/superresolve_parameters.py" />
+            <source>Description of the series (stack.json)</source>
+            <translation>Descripció de la sèrie (stack.json)</translation>
+        </message>
+        <message>
+            <location filename="../provider/fetchscenes_parameters.py" />
+            <source>Number of images</source>
+            <translation>Nombre d'imatges</translation>
+        </message>
+        <message>
+            <location filename="../provider/fetchscenes_parameters.py" />
+            <source>Number of days and scenes that failed</source>
+            <translation>Nombre de dies i escenes fallits</translation>
+        </message>
+        <message>
+            <location filename="../provider/fetchscenes_parameters.py" />
+            <source>What failed or was left out, one a line</source>
+            <translation>El que ha fallat o s'ha descartat, un cas per línia</translation>
+        </message>
+        <message>
+            <location filename="../provider/footprints.py" />
+            <source>This layer has no fields id and item_file: choose footprints that the scene search has made.</source>
+            <translation>Aquesta capa no té els camps id i item_file: trieu empremtes fetes per la cerca d'escenes.</translation>
+        </message>
+        <message>
+            <location filename="../provider/footprints.py" />
+            <source>The item file {path} has no scene {name} (any more). Search again.</source>
+            <translation>El fitxer d'ítems {path} no té (o ja no té) l'escena {name}. Torneu a cercar.</translation>
+        </message>
+        <message>
+            <location filename="../provider/footprints.py" />
+            <source>No footprint is given or selected. Select at least one.</source>
+            <translation>No es dona ni se selecciona cap empremta. Seleccioneu-ne almenys una.</translation>
+        </message>
+        <message>
+            <location filename="../provider/interpolatestack.py" />
+            <source>Interpolate a time series</source>
+            <translation>Interpola una sèrie temporal</translation>
+        </message>
+        <message>
+            <location filename="../provider/interpolatestack.py" />
+            <source>Interpolates a series in time, space and wavelength, each by a method of its own: nearest, linear, cubic or quintic spline, and kriging in time. Clouds and nodata take no part. It runs in the engine (scipy).</source>
+            <translation>Interpola una sèrie en el temps, l'espai i la longitud d'ona, en cada cas amb el seu propi mètode: veí més proper, lineal, spline cúbic o quíntic, i krigatge en el temps. Els núvols i el nodata no compten. S'executa al motor (scipy).</translation>
+        </message>
+        <message>
+            <location filename="../provider/interpolatestack.py" />
+            <source>interpolation,spline,cubic,quintic,linear,kriging,wavelength,band,resample,baseline</source>
+            <translation>interpolació,spline,cúbica,quíntica,lineal,kriging,krigatge,longitud d'ona,banda,remostrejar,model de base</translation>
+        </message>
+        <message>
+            <location filename="../provider/interpolatestack.py" />
+            <location filename="../provider/superresolve_parameters.py" />
+            <location filename="../provider/workflows/seasonalrange.model3" />
+            <location filename="../provider/workflows/weeklyseries.model3" />
+            <source>Target dates</source>
+            <translation>Dates objectiu</translation>
+        </message>
+        <message>
+            <location filename="../provider/interpolatestack.py" />
+            <source>A step (P7D), a period with a step (2021-05-01/2021-07-01/P7D), dates, 'inputs' for every input date, or a factor: 'between:1' puts one frame between each pair of dates, 'between:3' three.</source>
+            <translation>Un pas (P7D), un període amb un pas (2021-05-01/2021-07-01/P7D), dates, 'inputs' per a totes les dates d'entrada, o un factor: 'between:1' posa una imatge entre cada dues dates, 'between:3' en posa tres.</translation>
+        </message>
+        <message>
+            <location filename="../provider/interpolatestack.py" />
+            <source>In time</source>
+            <translation>En el temps</translation>
+        </message>
+        <message>
+            <location filename="../provider/interpolatestack.py" />
+            <source>Through each pixel's clear dates. Splines overshoot where dates are far apart; 'kriging' has the least error in most series.</source>
+            <translation>A través de les dates clares de cada píxel. Els splines es desborden on les dates disten molt; 'kriging' té l'error més petit en la majoria de les sèries.</translation>
+        </message>
+        <message>
+            <location filename="../provider/interpolatestack.py" />
+            <location filename="../provider/superresolve_parameters.py" />
+            <location filename="../provider/upsampleimage.py" />
+            <location filename="../provider/workflows/comparemodels.model3" />
+            <location filename="../provider/workflows/seasonalrange.model3" />
+            <location filename="../provider/workflows/weeklyseries.model3" />
+            <source>Scale</source>
+            <translation>Escala</translation>
+        </message>
+        <message>
+            <location filename="../provider/interpolatestack.py" />
+            <location filename="../provider/superresolve_parameters.py" />
+            <source>Output pixels per input pixel along each side; any number from 1 on.</source>
+            <translation>Píxels de sortida per píxel d'entrada en cada costat; qualsevol nombre a partir d'1.</translation>
+        </message>
+        <message>
+            <location filename="../provider/interpolatestack.py" />
+            <location filename="../provider/superresolve_parameters.py" />
+            <source>Size of an output pixel, instead of the scale; rounded so that the extent is kept.</source>
+            <translation>Mida d'un píxel de sortida, en lloc de l'escala; s'arrodoneix per a conservar l'extensió.</translation>
+        </message>
+        <message>
+            <location filename="../provider/interpolatestack.py" />
+            <source>In space</source>
+            <translation>En l'espai</translation>
+        </message>
+        <message>
+            <location filename="../provider/interpolatestack.py" />
+            <source>Between the centres of the pixels.</source>
+            <translation>Entre els centres dels píxels.</translation>
+        </message>
+        <message>
+            <location filename="../provider/interpolatestack.py" />
+            <source>Wavelengths (micrometres)</source>
+            <translation>Longituds d'ona (micròmetres)</translation>
+        </message>
+        <message>
+            <location filename="../provider/interpolatestack.py" />
+            <source>Bands to make, by centre wavelength (0.52, 0.60), or a factor: 'between:1' puts one band between each pair of neighbours. Empty: the input's bands.</source>
+            <translation>Bandes que es fan, per longitud d'ona central (0.52, 0.60), o un factor: 'between:1' posa una banda entre cada dues veïnes. Buit: les bandes de l'entrada.</translation>
+        </message>
+        <message>
+            <location filename="../provider/interpolatestack.py" />
+            <source>In wavelength</source>
+            <translation>En la longitud d'ona</translation>
+        </message>
+        <message>
+            <location filename="../provider/interpolatestack.py" />
+            <source>Between bands whose wavelength is known, by name or metadata.</source>
+            <translation>Entre bandes amb longitud d'ona coneguda, pel nom o per les metadades.</translation>
+        </message>
+        <message>
+            <location filename="../provider/interpolatestack.py" />
+            <location filename="../provider/superresolve_parameters.py" />
+            <location filename="../provider/upsampleimage.py" />
+            <source>Tile size</source>
+            <translation>Mida de tessel·la</translation>
+        </message>
+        <message>
+            <location filename="../provider/interpolatestack.py" />
+            <location filename="../provider/superresolve_parameters.py" />
+            <location filename="../provider/upsampleimage.py" />
+            <source>Side in output pixels of what is computed at once. 0: automatic. It changes no value.</source>
+            <translation>Costat, en píxels de sortida, del que es calcula d'un cop. 0: automàtic. No canvia cap valor.</translation>
+        </message>
+        <message>
+            <location filename="../provider/interpolatestack.py" />
+            <source>scale</source>
+            <translation>escala</translation>
+        </message>
+        <message>
+            <location filename="../provider/interpolatestack.py" />
+            <source>ground sampling distance</source>
+            <translation>distància de mostreig del terreny</translation>
+        </message>
+        <message>
+            <location filename="../provider/interpolatestack.py" />
+            <source>The {title} is {value}. Choose a number {least}.</source>
+            <translation>La {title} és {value}. Trieu un nombre {least}.</translation>
+        </message>
+        <message>
+            <location filename="../provider/interpolatestack.py" />
+            <source>of 1 or more</source>
+            <translation>igual o més gran que 1</translation>
+        </message>
+        <message>
+            <location filename="../provider/interpolatestack.py" />
+            <source>above 0</source>
+            <translation>més gran que 0</translation>
+        </message>
+        <message>
+            <location filename="../provider/interpolatestack.py" />
+            <source>Bands to make: {bands}.</source>
+            <translation>Bandes que es fan: {bands}.</translation>
+        </message>
+        <message>
+            <location filename="../provider/interpolatestack.py" />
+            <source>Interpolated series</source>
+            <translation>Sèrie interpolada</translation>
+        </message>
+        <message>
+            <location filename="../provider/layers.py" />
+            <source>Not a raster that can be opened: {names}. Check that the file is there and whole, or remove it from the input.</source>
+            <translation>No són ràsters que es puguin obrir: {names}. Comproveu que el fitxer hi és i és sencer, o traieu-lo de l'entrada.</translation>
+        </message>
+        <message>
+            <location filename="../provider/layers.py" />
+            <source>The layer {name} comes from the provider '{provider}', whose pixels cannot be read. Save it as GeoTIFF first (Export &gt; Save As…).</source>
+            <translation>La capa {name} ve del proveïdor '{provider}', els píxels del qual no es poden llegir. Deseu-la abans com a GeoTIFF (Exporta &gt; Desa com a…).</translation>
+        </message>
+        <message>
+            <location filename="../provider/layers.py" />
+            <source>The layer {name} needs a login of QGIS's, which GDAL does not get here. Save it as GeoTIFF first (Export &gt; Save As…).</source>
+            <translation>La capa {name} necessita un inici de sessió del QGIS que GDAL aquí no rep. Deseu-la abans com a GeoTIFF (Exporta &gt; Desa com a…).</translation>
+        </message>
+        <message>
+            <location filename="../provider/layers.py" />
+            <source>The folder {folder} holds no raster ({suffixes}). Choose another.</source>
+            <translation>La carpeta {folder} no conté cap ràster ({suffixes}). Trieu-ne una altra.</translation>
+        </message>
+        <message>
+            <location filename="../provider/provider.py" />
+            <source>Temporal LIIF: regular, cloud-free, super-resolved time series</source>
+            <translation>Temporal LIIF: sèries temporals regulars, sense núvols i amb superresolució</translation>
+        </message>
+        <message>
+            <location filename="../provider/query_parameters.py" />
+            <location filename="../ui/search_form.py" />
+            <location filename="../provider/workflows/weeklyseries.model3" />
+            <source>Provider</source>
+            <translation>Proveïdor</translation>
+        </message>
+        <message>
+            <location filename="../provider/query_parameters.py" />
+            <location filename="../provider/workflows/weeklyseries.model3" />
+            <source>Who is asked. 'auto' asks the best source of the collection, and the next one if it fails.</source>
+            <translation>A qui es pregunta. 'auto' pregunta a la millor font de la col·lecció, i a la següent si falla.</translation>
+        </message>
+        <message>
+            <location filename="../provider/query_parameters.py" />
+            <location filename="../ui/search_form.py" />
+            <location filename="../provider/workflows/weeklyseries.model3" />
+            <source>Collection</source>
+            <translation>Col·lecció</translation>
+        </message>
+        <message>
+            <location filename="../provider/query_parameters.py" />
+            <location filename="../ui/search_form.py" />
+            <location filename="../provider/workflows/weeklyseries.model3" />
+            <source>The kind of product.</source>
+            <translation>El tipus de producte.</translation>
+        </message>
+        <message>
+            <location filename="../provider/query_parameters.py" />
+            <source>Where to search, in any CRS; it may cross the antimeridian.</source>
+            <translation>On s'ha de cercar, en qualsevol SRC; pot creuar l'antimeridià.</translation>
+        </message>
+        <message>
+            <location filename="../provider/query_parameters.py" />
+            <location filename="../ui/area.py" />
+            <location filename="../provider/workflows/worldstratpair.model3" />
+            <source>Area</source>
+            <translation>Àrea</translation>
+        </message>
+        <message>
+            <location filename="../provider/query_parameters.py" />
+            <source>Polygons where to search, instead of the extent: all features, or the selected ones.</source>
+            <translation>Polígons on s'ha de cercar, en lloc de l'extensió: tots els objectes, o els seleccionats.</translation>
+        </message>
+        <message>
+            <location filename="../provider/query_parameters.py" />
+            <location filename="../provider/workflows/weeklyseries.model3" />
+            <source>Start</source>
+            <translation>Inici</translation>
+        </message>
+        <message>
+            <location filename="../provider/query_parameters.py" />
+            <source>First day, in UTC. Empty: from the beginning.</source>
+            <translation>Primer dia, en UTC. Buit: des del principi.</translation>
+        </message>
+        <message>
+            <location filename="../provider/query_parameters.py" />
+            <location filename="../provider/workflows/weeklyseries.model3" />
+            <source>End</source>
+            <translation>Final</translation>
+        </message>
+        <message>
+            <location filename="../provider/query_parameters.py" />
+            <source>Last day, in UTC, inclusive. Empty: until today.</source>
+            <translation>Darrer dia, en UTC, inclòs. Buit: fins avui.</translation>
+        </message>
+        <message>
+            <location filename="../provider/query_parameters.py" />
+            <location filename="../provider/workflows/weeklyseries.model3" />
+            <source>Maximum cloud cover (%)</source>
+            <translation>Cobertura de núvols màxima (%)</translation>
+        </message>
+        <message>
+            <location filename="../provider/query_parameters.py" />
+            <source>Of the whole tile, as the catalogue says. Not used for collections without clouds.</source>
+            <translation>De la tessel·la sencera, segons el catàleg. No s'usa en col·leccions sense núvols.</translation>
+        </message>
+        <message>
+            <location filename="../provider/query_parameters.py" />
+            <source>Most scenes</source>
+            <translation>Màxim d'escenes</translation>
+        </message>
+        <message>
+            <location filename="../provider/query_parameters.py" />
+            <source>The search ends after so many scenes, in the order asked for.</source>
+            <translation>La cerca s'acaba després d'aquest nombre d'escenes, en l'ordre demanat.</translation>
+        </message>
+        <message>
+            <location filename="../provider/query_parameters.py" />
+            <source>Further filters</source>
+            <translation>Més filtres</translation>
+        </message>
+        <message>
+            <location filename="../provider/query_parameters.py" />
+            <source>Conditions on properties, separated by semicolons or lines: s2:nodata_pixel_percentage &lt; 20; platform in sentinel-2a, sentinel-2b. Operators: = != &lt; &lt;= &gt; &gt;= in.</source>
+            <translation>Condicions sobre propietats, separades per punt i coma o per línies: s2:nodata_pixel_percentage &lt; 20; platform in sentinel-2a, sentinel-2b. Operadors: = != &lt; &lt;= &gt; &gt;= in.</translation>
+        </message>
+        <message>
+            <location filename="../provider/query_parameters.py" />
+            <source>Order</source>
+            <translation>Ordre</translation>
+        </message>
+        <message>
+            <location filename="../provider/query_parameters.py" />
+            <source>Properties separated by commas, a minus for descending: eo:cloud_cover, -datetime.</source>
+            <translation>Propietats separades per comes, amb un menys per a l'ordre descendent: eo:cloud_cover, -datetime.</translation>
+        </message>
+        <message>
+            <location filename="../provider/query_parameters.py" />
+            <source>Another STAC API</source>
+            <translation>Una altra API STAC</translation>
+        </message>
+        <message>
+            <location filename="../provider/query_parameters.py" />
+            <source>Address of any STAC API (https://...), instead of the provider; or the id of a provider that your own file of providers declares.</source>
+            <translation>Adreça de qualsevol API STAC (https://...), en lloc del proveïdor; o l'id d'un proveïdor que declari el vostre propi fitxer de proveïdors.</translation>
+        </message>
+        <message>
+            <location filename="../provider/query_parameters.py" />
+            <source>Collection of that API</source>
+            <translation>Col·lecció d'aquesta API</translation>
+        </message>
+        <message>
+            <location filename="../provider/query_parameters.py" />
+            <source>The collection's id at the other STAC API, instead of the collection above.</source>
+            <translation>L'id de la col·lecció a l'altra API STAC, en lloc de la col·lecció de dalt.</translation>
+        </message>
+        <message>
+            <location filename="../provider/query_parameters.py" />
+            <source>The area's layer cannot be read. Choose another.</source>
+            <translation>La capa de l'àrea no es pot llegir. Trieu-ne una altra.</translation>
+        </message>
+        <message>
+            <location filename="../provider/query_parameters.py" />
+            <source>The area's layer has no (selected) polygon. Select one, or draw an extent.</source>
+            <translation>La capa de l'àrea no té cap polígon (seleccionat). Seleccioneu-ne un o dibuixeu una extensió.</translation>
+        </message>
+        <message>
+            <location filename="../provider/query_parameters.py" />
+            <source>The extent is empty. Draw one with a width and a height.</source>
+            <translation>L'extensió és buida. Dibuixeu-ne una amb amplada i alçada.</translation>
+        </message>
+        <message>
+            <location filename="../provider/query_parameters.py" />
+            <source>The area cannot be given in degrees: {why}. Choose another extent.</source>
+            <translation>L'àrea no es pot expressar en graus: {why}. Trieu una altra extensió.</translation>
+        </message>
+        <message>
+            <location filename="../provider/query_parameters.py" />
+            <source>'{value}' is no date. Write it like 2021-05-01.</source>
+            <translation>'{value}' no és una data. Escriviu-la com 2021-05-01.</translation>
+        </message>
+        <message>
+            <location filename="../provider/searchscenes.py" />
+            <location filename="../ui/scene_search.py" />
+            <source>Search scenes</source>
+            <translation>Cerca escenes</translation>
+        </message>
+        <message>
+            <location filename="../provider/searchscenes.py" />
+            <source>Asks a catalogue which scenes there are of an area and a period. The footprints carry every property; the item file is what fetching and downloading take. No account is needed.</source>
+            <translation>Pregunta a un catàleg quines escenes hi ha d'una àrea i un període. Les empremtes porten totes les propietats; el fitxer d'ítems és el que prenen l'obtenció i la baixada. No cal cap compte.</translation>
+        </message>
+        <message>
+            <location filename="../provider/searchscenes.py" />
+            <source>stac,catalog,catalogue,sentinel,landsat,dem,copernicus,earth search,planetary computer,odata</source>
+            <translation>stac,catàleg,catalog,sentinel,landsat,dem,mde,copernicus,earth search,planetary computer,odata</translation>
+        </message>
+        <message>
+            <location filename="../provider/searchscenes.py" />
+            <source>Outlines of the scenes in EPSG:4326, with id, time, cloud cover, thumbnail and properties.</source>
+            <translation>Contorns de les escenes en EPSG:4326, amb id, hora, cobertura de núvols, miniatura i propietats.</translation>
+        </message>
+        <message>
+            <location filename="../provider/searchscenes.py" />
+            <source>The scenes as a STAC ItemCollection.</source>
+            <translation>Les escenes com a ItemCollection d'STAC.</translation>
+        </message>
+        <message>
+            <location filename="../provider/searchscenes.py" />
+            <location filename="../ui/results_view.py" />
+            <source>Scenes found</source>
+            <translation>Escenes trobades</translation>
+        </message>
+        <message>
+            <location filename="../provider/searchscenes.py" />
+            <source>Provider that answered</source>
+            <translation>Proveïdor que ha respost</translation>
+        </message>
+        <message>
+            <location filename="../provider/searchscenes.py" />
+            <source>The footprint of {name} cannot be written. Choose another format.</source>
+            <translation>L'empremta de {name} no es pot escriure. Trieu un altre format.</translation>
+        </message>
+        <message>
+            <location filename="../provider/searchscenes.py" />
+            <source>Nothing was found. Widen the period, area or cloud cover, or ask another provider.</source>
+            <translation>No s'ha trobat res. Amplieu el període, l'àrea o la cobertura de núvols, o pregunteu a un altre proveïdor.</translation>
+        </message>
+        <message>
+            <location filename="../provider/searchscenes.py" />
+            <source>{count} scenes from {title}.</source>
+            <translation>{count} escenes de {title}.</translation>
+        </message>
+        <message>
+            <location filename="../provider/stack_input.py" />
+            <location filename="../provider/superresolve_parameters.py" />
+            <location filename="../provider/temporalsubset.py" />
+            <location filename="../provider/workflows/comparemodels.model3" />
+            <location filename="../provider/workflows/seasonalrange.model3" />
+            <location filename="../provider/workflows/worldstratpair.model3" />
+            <source>Dated rasters</source>
+            <translation>Ràsters amb data</translation>
+        </message>
+        <message>
+            <location filename="../provider/stack_input.py" />
+            <source>Raster layers or files of one place, with the same bands; clouds as nodata. The folder of a stack stands for its dates. A date is taken from the layer's temporal range, else from the metadata, else from the name, else from 'Dates of the inputs'.</source>
+            <translation>Capes ràster o fitxers d'un mateix lloc, amb les mateixes bandes; els núvols, com a nodata. La carpeta d'una pila val per les seves dates. La data es pren de l'interval temporal de la capa; si no, de les metadades; si no, del nom; si no, de «Dates de les entrades».</translation>
+        </message>
+        <message>
+            <location filename="../provider/stack_input.py" />
+            <location filename="../provider/superresolve_parameters.py" />
+            <source>Names or numbers of the bands to keep (B04, B03, B02). Empty: all.</source>
+            <translation>Noms o números de les bandes que es conserven (B04, B03, B02). Buit: totes.</translation>
+        </message>
+        <message>
+            <location filename="../provider/stack_input.py" />
+            <location filename="../provider/superresolve_parameters.py" />
+            <source>Part of the inputs to work on, widened to whole pixels. Empty: all.</source>
+            <translation>La part de les entrades en què es treballa, ampliada a píxels sencers. Buit: tot.</translation>
+        </message>
+        <message>
+            <location filename="../provider/stack_input.py" />
+            <location filename="../provider/superresolve_parameters.py" />
+            <location filename="../provider/temporalsubset.py" />
+            <source>Dates of the inputs</source>
+            <translation>Dates de les entrades</translation>
+        </message>
+        <message>
+            <location filename="../provider/stack_input.py" />
+            <location filename="../provider/superresolve_parameters.py" />
+            <source>For rasters that tell no date: one for each input in its order, separated by commas (2021-05-01, 2021-05-11), or by name (summer.tif=2021-07-01).</source>
+            <translation>Per a ràsters que no diuen la data: una per cada entrada, en el seu ordre, separades per comes (2021-05-01, 2021-05-11), o per nom (estiu.tif=2021-07-01).</translation>
+        </message>
+        <message>
+            <location filename="../provider/stack_input.py" />
+            <source>Reflectance per unit of the rasters' values (0.0001 for Sentinel-2). Empty: found from their metadata and values; the log says how.</source>
+            <translation>Reflectància per unitat dels valors dels ràsters (0.0001 en Sentinel-2). Buit: s'esbrina amb les seves metadades i valors; el registre diu com.</translation>
+        </message>
+        <message>
+            <location filename="../provider/stack_input.py" />
+            <source>No raster is given. Choose dated raster layers or files.</source>
+            <translation>No es dona cap ràster. Trieu capes ràster o fitxers amb data.</translation>
+        </message>
+        <message>
+            <location filename="../provider/stack_input.py" />
+            <location filename="../provider/superresolve_parameters.py" />
+            <source>Replace the dates of an earlier run in the output folder.</source>
+            <translation>Substitueix les dates d'una execució anterior a la carpeta de sortida.</translation>
+        </message>
+        <message>
+            <location filename="../provider/stack_input.py" />
+            <source>Loads the dates as a group, ready for the Temporal Controller.</source>
+            <translation>Carrega les dates com un grup, a punt per al Controlador temporal.</translation>
+        </message>
+        <message>
+            <location filename="../provider/stack_input.py" />
+            <source>Images, one a date</source>
+            <translation>Imatges, una per data</translation>
+        </message>
+        <message>
+            <location filename="../provider/stack_input.py" />
+            <source>Image of the first date</source>
+            <translation>Imatge de la primera data</translation>
+        </message>
+        <message>
+            <location filename="../provider/stack_input.py" />
+            <source>Number of dates</source>
+            <translation>Nombre de dates</translation>
+        </message>
+        <message>
+            <location filename="../provider/stack_input.py" />
+            <source>Red, green and blue cannot be told among the bands {bands}. Name three bands, in this order.</source>
+            <translation>No es distingeixen el vermell, el verd i el blau entre les bandes {bands}. Indiqueu tres bandes, en aquest ordre.</translation>
+        </message>
+        <message>
+            <location filename="../provider/stack_input.py" />
+            <source>Input grid: {width} x {height} pixels of {x:.4g} x {y:.4g} m. Bands: {bands}.</source>
+            <translation>Graella d'entrada: {width} x {height} píxels de {x:.4g} x {y:.4g} m. Bandes: {bands}.</translation>
+        </message>
+        <message>
+            <location filename="../provider/stack_input.py" />
+            <source>The rasters declare no coordinate reference system, so the output has none either.</source>
+            <translation>Els ràsters no declaren cap sistema de referència de coordenades, i per això la sortida tampoc no en té.</translation>
+        </message>
+        <message>
+            <location filename="../provider/superresolve.py" />
+            <source>Super-resolve a time series</source>
+            <translation>Superresolució d'una sèrie temporal</translation>
+        </message>
+        <message>
+            <location filename="../provider/superresolve.py" />
+            <source>Makes a regular, cloud-free and finer series out of dated rasters: an image at every target date, with the inputs' bands, reflectance, nodata, CRS and extent. Pixels that are clear on no date stay nodata.</source>
+            <translation>Fa una sèrie regular, sense núvols i més fina a partir de ràsters amb data: una imatge a cada data objectiu, amb les bandes, la reflectància, el nodata, el SRC i l'extensió de les entrades. Els píxels que no són clars en cap data queden com a nodata.</translation>
+        </message>
+        <message>
+            <location filename="../provider/superresolve.py" />
+            <source>time series,interpolation,gap filling,cloud,resolution,sharpen,upsample,temporal,liif,kriging</source>
+            <translation>sèrie temporal,interpolació,ompliment de buits,núvol,resolució,superresolució,nitidesa,sobremostreig,temporal,liif,kriging,krigatge</translation>
+        </message>
+        <message>
+            <location filename="../provider/superresolve.py" />
+            <source>No raster is given. Choose the raster layers or files of at least two dates.</source>
+            <translation>No es dona cap ràster. Trieu les capes ràster o els fitxers d'almenys dues dates.</translation>
+        </message>
+        <message>
+            <location filename="../provider/superresolve.py" />
+            <location filename="../provider/upsampleimage.py" />
+            <source>The scale is {value}. Choose a number of 1 or more.</source>
+            <translation>L'escala és {value}. Trieu un nombre igual o més gran que 1.</translation>
+        </message>
+        <message>
+            <location filename="../provider/superresolve.py" />
+            <source>The ground sampling distance is {value}. Choose metres above 0, or leave it empty.</source>
+            <translation>La distància de mostreig del terreny és {value}. Trieu metres per sobre de 0, o deixeu-la buida.</translation>
+        </message>
+        <message>
+            <location filename="../provider/superresolve.py" />
+            <source>'{value}' is no device. Use auto, cpu, cuda:0, cuda:1, ... or mps.</source>
+            <translation>'{value}' no és un dispositiu. Useu auto, cpu, cuda:0, cuda:1, ... o mps.</translation>
+        </message>
+        <message>
+            <location filename="../provider/superresolve.py" />
+            <source>The model is 'checkpoint', but no file is given. Choose a checkpoint file.</source>
+            <translation>El model és 'checkpoint', però no es dona cap fitxer. Trieu un fitxer de checkpoint.</translation>
+        </message>
+        <message>
+            <location filename="../provider/superresolve.py" />
+            <location filename="../provider/upsampleimage.py" />
+            <source>There is no checkpoint file {path}. Choose an existing one.</source>
+            <translation>No existeix el fitxer de checkpoint {path}. Trieu-ne un que existeixi.</translation>
+        </message>
+        <message>
+            <location filename="../provider/superresolve.py" />
+            <source>The baseline knows no uncertainty. Do not ask for it, or choose another model.</source>
+            <translation>El model de base no coneix la incertesa. No la demaneu, o trieu un altre model.</translation>
+        </message>
+        <message>
+            <location filename="../provider/superresolve.py" />
+            <source>Days to the nearest clear observation</source>
+            <translation>Dies fins a l'observació clara més propera</translation>
+        </message>
+        <message>
+            <location filename="../provider/superresolve.py" />
+            <source>Clear observations</source>
+            <translation>Observacions clares</translation>
+        </message>
+        <message>
+            <location filename="../provider/superresolve.py" />
+            <source>Uncertainty</source>
+            <translation>Incertesa</translation>
+        </message>
+        <message>
+            <location filename="../provider/superresolve.py" />
+            <source>Super-resolved {gsd} m, {first} to {last}</source>
+            <translation>Superresolució {gsd} m, del {first} al {last}</translation>
+        </message>
+        <message>
+            <location filename="../provider/superresolve.py" />
+            <source>Computing {count} dates from {first} to {last} with {model}: {width} x {height} pixels of {x:.4g} x {y:.4g} m each.</source>
+            <translation>S'estan calculant {count} dates del {first} al {last} amb {model}: {width} x {height} píxels de {x:.4g} x {y:.4g} m cadascuna.</translation>
+        </message>
+        <message>
+            <location filename="../provider/superresolve_parameters.py" />
+            <source>Raster layers or files of one place, with the same bands; clouds as nodata. The folder of a stack stands for its dates. A date is taken from the layer's temporal range, else from the metadata, else from the name (Sentinel-2, Landsat, 2021-05-01), else from 'Dates of the inputs'.</source>
+            <translation>Capes ràster o fitxers d'un mateix lloc, amb les mateixes bandes; els núvols, com a nodata. La carpeta d'una pila val per les seves dates. La data es pren de l'interval temporal de la capa; si no, de les metadades; si no, del nom (Sentinel-2, Landsat, 2021-05-01); si no, de «Dates de les entrades».</translation>
+        </message>
+        <message>
+            <location filename="../provider/superresolve_parameters.py" />
+            <source>Dates to make: a step (P7D, P1M) from the first to the last input date, a period with a step (2021-05-01/2021-07-01/P7D), a date, a list of dates, 'inputs' for every input date, or 'between:3' for three frames between each pair of dates.</source>
+            <translation>Dates que es fan: un pas (P7D, P1M) de la primera a la darrera data d'entrada, un període amb un pas (2021-05-01/2021-07-01/P7D), una data, una llista de dates, 'inputs' per a totes les dates d'entrada, o 'between:3' per a tres imatges entre cada dues dates.</translation>
+        </message>
+        <message>
+            <location filename="../provider/superresolve_parameters.py" />
+            <source>Model</source>
+            <translation>Model</translation>
+        </message>
+        <message>
+            <location filename="../provider/superresolve_parameters.py" />
+            <source>'baseline' interpolates in time and space and needs no installation. 'checkpoint' runs a network from a file, in the engine (Settings &gt; Options &gt; Temporal LIIF).</source>
+            <translation>'baseline' interpola en el temps i l'espai i no necessita instal·lació. 'checkpoint' executa una xarxa des d'un fitxer, al motor (Configuració &gt; Opcions &gt; Temporal LIIF).</translation>
+        </message>
+        <message>
+            <location filename="../provider/superresolve_parameters.py" />
+            <location filename="../provider/upsampleimage.py" />
+            <source>Checkpoint file</source>
+            <translation>Fitxer de checkpoint</translation>
+        </message>
+        <message>
+            <location filename="../provider/superresolve_parameters.py" />
+            <location filename="../provider/upsampleimage.py" />
+            <source>Checkpoints (*.pth *.pt *.safetensors);;All files (*)</source>
+            <translation>Checkpoints (*.pth *.pt *.safetensors);;Tots els fitxers (*)</translation>
+        </message>
+        <message>
+            <location filename="../provider/superresolve_parameters.py" />
+            <source>A LIIF or Temporal LIIF network, for the model 'checkpoint'. It sees red, green, blue.</source>
+            <translation>Una xarxa LIIF o Temporal LIIF, per al model 'checkpoint'. Veu vermell, verd i blau.</translation>
+        </message>
+        <message>
+            <location filename="../provider/superresolve_parameters.py" />
+            <source>Interpolation in time</source>
+            <translation>Interpolació en el temps</translation>
+        </message>
+        <message>
+            <location filename="../provider/superresolve_parameters.py" />
+            <source>Of the baseline. 'kriging' weighs all clear dates and has the least error, 'linear' joins the clear dates before and after, 'nearest' takes the nearest clear date as it is.</source>
+            <translation>Del model de base. 'kriging' pondera totes les dates clares i té l'error més petit, 'linear' uneix les dates clares anterior i posterior, 'nearest' pren tal qual la data clara més propera.</translation>
+        </message>
+        <message>
+            <location filename="../provider/superresolve_parameters.py" />
+            <source>Up-sampling</source>
+            <translation>Sobremostreig</translation>
+        </message>
+        <message>
+            <location filename="../provider/superresolve_parameters.py" />
+            <source>Of the baseline. 'band_limited' keeps the mean of each input pixel, so degrading the output gives the input back; 'bicubic' is the usual smooth one.</source>
+            <translation>Del model de base. 'band_limited' conserva la mitjana de cada píxel d'entrada, de manera que degradar la sortida retorna l'entrada; 'bicubic' és el suau habitual.</translation>
+        </message>
+        <message>
+            <location filename="../provider/superresolve_parameters.py" />
+            <source>Time in the network</source>
+            <translation>El temps a la xarxa</translation>
+        </message>
+        <message>
+            <location filename="../provider/superresolve_parameters.py" />
+            <source>Of a published checkpoint. 'between_dates' places a target between its neighbouring dates; 'as_published' always queries the middle of the whole set.</source>
+            <translation>D'un checkpoint publicat. 'between_dates' situa la data objectiu entre les dates veïnes; 'as_published' consulta sempre el centre de tot el conjunt.</translation>
+        </message>
+        <message>
+            <location filename="../provider/superresolve_parameters.py" />
+            <location filename="../provider/upsampleimage.py" />
+            <source>Reflectance range of the network</source>
+            <translation>Interval de reflectància de la xarxa</translation>
+        </message>
+        <message>
+            <location filename="../provider/superresolve_parameters.py" />
+            <source>Of a published checkpoint: the reflectances that the network sees as darkest and brightest.</source>
+            <translation>D'un checkpoint publicat: les reflectàncies que la xarxa veu com a més fosca i més clara.</translation>
+        </message>
+        <message>
+            <location filename="../provider/superresolve_parameters.py" />
+            <location filename="../provider/upsampleimage.py" />
+            <source>Device</source>
+            <translation>Dispositiu</translation>
+        </message>
+        <message>
+            <location filename="../provider/superresolve_parameters.py" />
+            <location filename="../provider/upsampleimage.py" />
+            <source>Where a network computes: auto, cpu, cuda:0, cuda:1, ... or mps.</source>
+            <translation>On calcula una xarxa: auto, cpu, cuda:0, cuda:1, ... o mps.</translation>
+        </message>
+        <message>
+            <location filename="../provider/superresolve_parameters.py" />
+            <source>Reference raster</source>
+            <translation>Ràster de referència</translation>
+        </message>
+        <message>
+            <location filename="../provider/superresolve_parameters.py" />
+            <source>The input whose grid the others are warped to, when their grids differ. Empty: the finest.</source>
+            <translation>L'entrada a la graella de la qual es porten les altres, quan les graelles difereixen. Buit: la més fina.</translation>
+        </message>
+        <message>
+            <location filename="../provider/superresolve_parameters.py" />
+            <source>Reflectance per unit of the rasters' values (0.0001 for Sentinel-2). Empty: found from their metadata and values; the log says how. The output is stored as the inputs are.</source>
+            <translation>Reflectància per unitat dels valors dels ràsters (0.0001 en Sentinel-2). Buit: s'esbrina amb les seves metadades i valors; el registre diu com. La sortida es desa com les entrades.</translation>
+        </message>
+        <message>
+            <location filename="../provider/superresolve_parameters.py" />
+            <source>Write days to the nearest clear observation</source>
+            <translation>Escriu els dies fins a l'observació clara més propera</translation>
+        </message>
+        <message>
+            <location filename="../provider/superresolve_parameters.py" />
+            <source>A raster a date that tells how far each pixel's value was carried.</source>
+            <translation>Un ràster per data que diu de quina distància s'ha portat el valor de cada píxel.</translation>
+        </message>
+        <message>
+            <location filename="../provider/superresolve_parameters.py" />
+            <source>Write the count of clear observations</source>
+            <translation>Escriu el nombre d'observacions clares</translation>
+        </message>
+        <message>
+            <location filename="../provider/superresolve_parameters.py" />
+            <source>A raster a date with the number of clear observations of each pixel.</source>
+            <translation>Un ràster per data amb el nombre d'observacions clares de cada píxel.</translation>
+        </message>
+        <message>
+            <location filename="../provider/superresolve_parameters.py" />
+            <source>Write the uncertainty</source>
+            <translation>Escriu la incertesa</translation>
+        </message>
+        <message>
+            <location filename="../provider/superresolve_parameters.py" />
+            <source>One standard deviation of reflectance a pixel and band, for models that know it.</source>
+            <translation>Una desviació estàndard de reflectància per píxel i banda, per als models que la coneixen.</translation>
+        </message>
+        <message>
+            <location filename="../provider/superresolve_parameters.py" />
+            <source>Loads the dates as a group, ready for the Temporal Controller, styled as the inputs.</source>
+            <translation>Carrega les dates com un grup, a punt per al Controlador temporal, amb l'estil de les entrades.</translation>
+        </message>
+        <message>
+            <location filename="../provider/superresolve_parameters.py" />
+            <location filename="../provider/workflows/seasonalrange.model3" />
+            <location filename="../provider/workflows/weeklyseries.model3" />
+            <source>Gets one cloud-optimised GeoTIFF a date, and stack.json, which STAC tools read too.</source>
+            <translation>Rep un GeoTIFF optimitzat per al núvol per data, i stack.json, que també llegeixen les eines STAC.</translation>
+        </message>
+        <message>
+            <location filename="../provider/superresolve_parameters.py" />
+            <source>Images, one a target date</source>
+            <translation>Imatges, una per data objectiu</translation>
+        </message>
+        <message>
+            <location filename="../provider/superresolve_parameters.py" />
+            <source>Image of the first target date</source>
+            <translation>Imatge de la primera data objectiu</translation>
+        </message>
+        <message>
+            <location filename="../provider/superresolve_parameters.py" />
+            <source>Number of target dates</source>
+            <translation>Nombre de dates objectiu</translation>
+        </message>
+        <message>
+            <location filename="../provider/table.py" />
+            <source>The table cannot be written. Choose another place for it.</source>
+            <translation>La taula no es pot escriure. Trieu-li un altre lloc.</translation>
+        </message>
+        <message>
+            <location filename="../provider/table.py" />
+            <source>A row of the table cannot be written ({reason}). Choose another place for it.</source>
+            <translation>Una fila de la taula no es pot escriure ({reason}). Trieu un altre lloc per a la taula.</translation>
+        </message>
+        <message>
+            <location filename="../provider/temporalsubset.py" />
+            <source>Choose dates for a target date</source>
+            <translation>Tria dates per a una data objectiu</translation>
+        </message>
+        <message>
+            <location filename="../provider/temporalsubset.py" />
+            <source>Chooses the dates whose weighted time (the first date plus half of every gap: equation 4 of the Temporal LIIF work) comes nearest to a target date. Among equally near choices the clearest dates are taken, then those spaced most evenly. For one series, or for every series in a folder, with the table of differences and their average.</source>
+            <translation>Tria les dates amb un temps ponderat (la primera data més la meitat de cada interval: equació 4 del treball de Temporal LIIF) com més proper millor a una data objectiu. Entre tries igual de properes es prenen les dates més clares i, després, les més uniformement espaiades. Per a una sèrie o per a cada sèrie d'una carpeta, amb la taula de diferències i la seva mitjana.</translation>
+        </message>
+        <message>
+            <location filename="../provider/temporalsubset.py" />
+            <source>subset,dates,equation 4,selection,temporal,difference</source>
+            <translation>subconjunt,dates,equació 4,selecció,temporal,diferència</translation>
+        </message>
+        <message>
+            <location filename="../provider/temporalsubset.py" />
+            <source>Raster layers or files of one place; the folder of a stack stands for its dates. Give these, or a folder of series.</source>
+            <translation>Capes ràster o fitxers d'un mateix lloc; la carpeta d'una pila val per les seves dates. Indiqueu això o una carpeta de sèries.</translation>
+        </message>
+        <message>
+            <location filename="../provider/temporalsubset.py" />
+            <source>Folder of series</source>
+            <translation>Carpeta de sèries</translation>
+        </message>
+        <message>
+            <location filename="../provider/temporalsubset.py" />
+            <source>Instead of rasters: each subfolder with dated rasters is a series of its own (masks and files without a date are passed over).</source>
+            <translation>En lloc de ràsters: cada subcarpeta amb ràsters amb data és una sèrie pròpia (les màscares i els fitxers sense data es passen per alt).</translation>
+        </message>
+        <message>
+            <location filename="../provider/temporalsubset.py" />
+            <source>Target date</source>
+            <translation>Data objectiu</translation>
+        </message>
+        <message>
+            <location filename="../provider/temporalsubset.py" />
+            <source>The date to come near to, such as that of a high-resolution image (2021-05-01).</source>
+            <translation>La data a què cal acostar-se, per exemple la d'una imatge d'alta resolució (2021-05-01).</translation>
+        </message>
+        <message>
+            <location filename="../provider/temporalsubset.py" />
+            <source>Target date of each series</source>
+            <translation>Data objectiu de cada sèrie</translation>
+        </message>
+        <message>
+            <location filename="../provider/temporalsubset.py" />
+            <source>Tables (*.csv *.json);;All files (*)</source>
+            <translation>Taules (*.csv *.json);;Tots els fitxers (*)</translation>
+        </message>
+        <message>
+            <location filename="../provider/temporalsubset.py" />
+            <source>For a folder: a CSV of lines 'name of the subfolder,date', or a JSON of names and dates. Without it, 'hr_date' in the info.json of a subfolder counts, else the target date.</source>
+            <translation>Per a una carpeta: un CSV amb línies 'nom de la subcarpeta,data', o un JSON de noms i dates. Sense aquest fitxer compta 'hr_date' a l'info.json de la subcarpeta i, si no, la data objectiu.</translation>
+        </message>
+        <message>
+            <location filename="../provider/temporalsubset.py" />
+            <location filename="../provider/workflows/worldstratpair.model3" />
+            <source>Dates to choose</source>
+            <translation>Dates que es trien</translation>
+        </message>
+        <message>
+            <location filename="../provider/temporalsubset.py" />
+            <source>How many dates are chosen; the published work takes 5.</source>
+            <translation>Quantes dates es trien; el treball publicat en pren 5.</translation>
+        </message>
+        <message>
+            <location filename="../provider/temporalsubset.py" />
+            <source>Prefer clear dates</source>
+            <translation>Prefereix les dates clares</translation>
+        </message>
+        <message>
+            <location filename="../provider/temporalsubset.py" />
+            <source>Reads the rasters to measure their clear share. Off: choices that are equally near are told apart by even spacing alone.</source>
+            <translation>Llegeix els ràsters per a mesurar-ne la part clara. Desactivat: les tries igual de properes es distingeixen només per l'espaiament uniforme.</translation>
+        </message>
+        <message>
+            <location filename="../provider/temporalsubset.py" />
+            <source>For rasters that tell no date: one for each in its order, or by name (a.tif=2021-07-01).</source>
+            <translation>Per a ràsters que no diuen la data: una per cadascun, en el seu ordre, o per nom (a.tif=2021-07-01).</translation>
+        </message>
+        <message>
+            <location filename="../provider/temporalsubset.py" />
+            <location filename="../provider/workflows/worldstratpair.model3" />
+            <source>Chosen dates</source>
+            <translation>Dates triades</translation>
+        </message>
+        <message>
+            <location filename="../provider/temporalsubset.py" />
+            <location filename="../provider/workflows/worldstratpair.model3" />
+            <source>A table with a row for each chosen date: its series, name, date, file and clear share.</source>
+            <translation>Una taula amb una fila per data triada: sèrie, nom, data, fitxer i part clara.</translation>
+        </message>
+        <message>
+            <location filename="../provider/temporalsubset.py" />
+            <source>The same as JSON, with the differences and their average.</source>
+            <translation>El mateix en JSON, amb les diferències i la seva mitjana.</translation>
+        </message>
+        <message>
+            <location filename="../provider/temporalsubset.py" />
+            <source>Rasters of the chosen dates</source>
+            <translation>Ràsters de les dates triades</translation>
+        </message>
+        <message>
+            <location filename="../provider/temporalsubset.py" />
+            <source>Files of the chosen dates, of one series</source>
+            <translation>Fitxers de les dates triades, d'una sèrie</translation>
+        </message>
+        <message>
+            <location filename="../provider/temporalsubset.py" />
+            <source>Date that the choice stands for</source>
+            <translation>Data a què equival la tria</translation>
+        </message>
+        <message>
+            <location filename="../provider/temporalsubset.py" />
+            <source>Days from the target</source>
+            <translation>Dies fins a la data objectiu</translation>
+        </message>
+        <message>
+            <location filename="../provider/temporalsubset.py" />
+            <source>Mean of the differences in days</source>
+            <translation>Mitjana de les diferències en dies</translation>
+        </message>
+        <message>
+            <location filename="../provider/temporalsubset.py" />
+            <source>Give either dated rasters or a folder of series.</source>
+            <translation>Indiqueu ràsters amb data o una carpeta de sèries.</translation>
+        </message>
+        <message>
+            <location filename="../provider/temporalsubset.py" />
+            <source>No target date is given. Write one, such as 2021-05-01.</source>
+            <translation>No es dona cap data objectiu. Escriviu-ne una, per exemple 2021-05-01.</translation>
+        </message>
+        <message>
+            <location filename="../provider/temporalsubset.py" />
+            <source>There is no folder {path}. Choose another.</source>
+            <translation>No existeix la carpeta {path}. Trieu-ne una altra.</translation>
+        </message>
+        <message>
+            <location filename="../provider/temporalsubset.py" />
+            <source>Cancelled before anything was chosen.</source>
+            <translation>Cancel·lat abans de triar res.</translation>
+        </message>
+        <message>
+            <location filename="../provider/temporalsubset.py" />
+            <source>Mean difference over {count} series: {mean:.2f} days.</source>
+            <translation>Diferència mitjana en {count} sèries: {mean:.2f} dies.</translation>
+        </message>
+        <message>
+            <location filename="../provider/upsampleimage.py" />
+            <source>Upsample one image</source>
+            <translation>Sobremostreja una imatge</translation>
+        </message>
+        <message>
+            <location filename="../provider/upsampleimage.py" />
+            <source>Makes one image finer: bicubic or Lanczos in QGIS itself, LIIF or a Real-ESRGAN / ESRGAN network from a file in the engine. Any type and bands; extent, CRS, scale and nodata are kept, and tiles leave no seams. ESRGAN invents detail: look at it, do not measure in it.</source>
+            <translation>Fa més fina una imatge: bicúbic o Lanczos al mateix QGIS, LIIF o una xarxa Real-ESRGAN / ESRGAN des d'un fitxer al motor. Qualsevol tipus i bandes; es conserven extensió, SRC, escala i nodata, i les tessel·les no deixen costures. ESRGAN s'inventa el detall: mireu-lo, però no hi mesureu.</translation>
+        </message>
+        <message>
+            <location filename="../provider/upsampleimage.py" />
+            <source>super-resolution,upscale,resample,bicubic,lanczos,liif,esrgan,real-esrgan,rrdbnet,sharpen</source>
+            <translation>superresolució,super-resolution,ampliar,remostrejar,bicúbic,lanczos,liif,esrgan,real-esrgan,rrdbnet,nitidesa</translation>
+        </message>
+        <message>
+            <location filename="../provider/upsampleimage.py" />
+            <source>Image</source>
+            <translation>Imatge</translation>
+        </message>
+        <message>
+            <location filename="../provider/upsampleimage.py" />
+            <source>A raster layer or file.</source>
+            <translation>Una capa ràster o un fitxer.</translation>
+        </message>
+        <message>
+            <location filename="../provider/upsampleimage.py" />
+            <source>Names or numbers of the bands to keep (B04, B03, B02). Empty: all. LIIF takes three.</source>
+            <translation>Noms o números de les bandes que es conserven (B04, B03, B02). Buit: totes. LIIF en pren tres.</translation>
+        </message>
+        <message>
+            <location filename="../provider/upsampleimage.py" />
+            <source>'bicubic' is smooth, 'lanczos' sharper; both need no installation. 'liif' and 'esrgan' run a network from a file, in the engine (Settings &gt; Options &gt; Temporal LIIF).</source>
+            <translation>'bicubic' és suau, 'lanczos' més nítid; cap dels dos no necessita instal·lació. 'liif' i 'esrgan' executen una xarxa des d'un fitxer, al motor (Configuració &gt; Opcions &gt; Temporal LIIF).</translation>
+        </message>
+        <message>
+            <location filename="../provider/upsampleimage.py" />
+            <source>Output pixels per input pixel along each side; any number from 1 on (2 if empty). An ESRGAN network has a scale of its own, which is taken if this is empty.</source>
+            <translation>Píxels de sortida per píxel d'entrada en cada costat; qualsevol nombre a partir d'1 (2 si és buit). Una xarxa ESRGAN té la seva pròpia escala, que es pren si això és buit.</translation>
+        </message>
+        <message>
+            <location filename="../provider/upsampleimage.py" />
+            <source>For 'liif' a default LIIF network, for 'esrgan' an RRDBNet (RealESRGAN_x2plus, _x4plus and their kind). The file is read as data; nothing in it is run.</source>
+            <translation>Per a 'liif', una xarxa LIIF predeterminada; per a 'esrgan', una RRDBNet (RealESRGAN_x2plus, _x4plus i similars). El fitxer es llegeix com a dades; no s'executa res del que conté.</translation>
+        </message>
+        <message>
+            <location filename="../provider/upsampleimage.py" />
+            <source>Reflectances that a network sees as darkest and brightest; brighter ones pass too. 0, 0: from 0 to the 99.5 % of a sample of the image for ESRGAN, 0 to 1 for LIIF.</source>
+            <translation>Les reflectàncies que una xarxa veu com a més fosca i més clara; les més clares també passen. 0, 0: de 0 al 99.5 % d'una mostra de la imatge per a ESRGAN, de 0 a 1 per a LIIF.</translation>
+        </message>
+        <message>
+            <location filename="../provider/upsampleimage.py" />
+            <source>Reflectance per unit of the values (0.0001 for Sentinel-2). Empty: found; the log says how.</source>
+            <translation>Reflectància per unitat dels valors (0.0001 en Sentinel-2). Buit: s'esbrina; el registre diu com.</translation>
+        </message>
+        <message>
+            <location filename="../provider/upsampleimage.py" />
+            <source>Finer image</source>
+            <translation>Imatge més fina</translation>
+        </message>
+        <message>
+            <location filename="../provider/upsampleimage.py" />
+            <source>A cloud-optimised GeoTIFF of the input's extent.</source>
+            <translation>Un GeoTIFF optimitzat per al núvol amb l'extensió de l'entrada.</translation>
+        </message>
+        <message>
+            <location filename="../provider/upsampleimage.py" />
+            <source>The reflectance range runs from {low} to {high}. Give the lower value first.</source>
+            <translation>L'interval de reflectància va de {low} a {high}. Indiqueu primer el valor més baix.</translation>
+        </message>
+        <message>
+            <location filename="../provider/upsampleimage.py" />
+            <source>The method is '{method}', but no file is given. Choose a checkpoint file.</source>
+            <translation>El mètode és '{method}', però no es dona cap fitxer. Trieu un fitxer de checkpoint.</translation>
+        </message>
+        <message>
+            <location filename="../provider/upsampleimage.py" />
+            <source>The network sees reflectance {low:.4g} to {high:.4g} as 0 to 1.</source>
+            <translation>La xarxa veu les reflectàncies de {low:.4g} a {high:.4g} com a 0 a 1.</translation>
+        </message>
+        <message>
+            <location filename="../ui/actions.py" />
+            <source>Preview on the map</source>
+            <translation>Previsualitza al mapa</translation>
+        </message>
+        <message>
+            <location filename="../ui/actions.py" />
+            <source>Fetch the area…</source>
+            <translation>Obté l'àrea…</translation>
+        </message>
+        <message>
+            <location filename="../ui/actions.py" />
+            <source>Download products…</source>
+            <translation>Baixa productes…</translation>
+        </message>
+        <message>
+            <location filename="../ui/actions.py" />
+            <source>Copy STAC address</source>
+            <translation>Copia l'adreça STAC</translation>
+        </message>
+        <message>
+            <location filename="../ui/actions.py" />
+            <source>Save item file…</source>
+            <translation>Desa el fitxer d'ítems…</translation>
+        </message>
+        <message>
+            <location filename="../ui/actions.py" />
+            <source>Make the series…</source>
+            <translation>Crea la sèrie…</translation>
+        </message>
+        <message>
+            <location filename="../ui/actions.py" />
+            <source>{count} scenes are selected; the first {most} are shown.</source>
+            <translation>Hi ha {count} escenes seleccionades; es mostren les {most} primeres.</translation>
+        </message>
+        <message>
+            <location filename="../ui/actions.py" />
+            <source>Preview {scene}</source>
+            <translation>Previsualització de {scene}</translation>
+        </message>
+        <message>
+            <location filename="../ui/actions.py" />
+            <source>The STAC address was copied.</source>
+            <translation>S'ha copiat l'adreça STAC.</translation>
+        </message>
+        <message>
+            <location filename="../ui/actions.py" />
+            <source>{count} STAC addresses were copied.</source>
+            <translation>S'han copiat {count} adreces STAC.</translation>
+        </message>
+        <message>
+            <location filename="../ui/actions.py" />
+            <source>Save item file</source>
+            <translation>Desa el fitxer d'ítems</translation>
+        </message>
+        <message>
+            <location filename="../ui/actions.py" />
+            <source>{count} scenes were saved to {path}.</source>
+            <translation>S'han desat {count} escenes a {path}.</translation>
+        </message>
+        <message>
+            <location filename="../ui/actions.py" />
+            <source>Fetching the area</source>
+            <translation>S'està obtenint l'àrea</translation>
+        </message>
+        <message>
+            <location filename="../ui/actions.py" />
+            <source>Making the series</source>
+            <translation>S'està creant la sèrie</translation>
+        </message>
+        <message>
+            <location filename="../ui/actions.py" />
+            <source>Folder: {folder}</source>
+            <translation>Carpeta: {folder}</translation>
+        </message>
+        <message>
+            <location filename="../ui/actions.py" />
+            <source>The series of {count} images is made.</source>
+            <translation>La sèrie de {count} imatges està feta.</translation>
+        </message>
+        <message>
+            <location filename="../ui/actions.py" />
+            <source>Write the chosen scenes</source>
+            <translation>Escriu les escenes triades</translation>
+        </message>
+        <message>
+            <location filename="../ui/area.py" />
+            <source>No area is chosen. Draw a rectangle, or choose the map's extent.</source>
+            <translation>No s'ha triat cap àrea. Dibuixeu un rectangle o trieu l'extensió del mapa.</translation>
+        </message>
+        <message>
+            <location filename="../ui/area.py" />
+            <source>Drawn rectangle</source>
+            <translation>Rectangle dibuixat</translation>
+        </message>
+        <message>
+            <location filename="../ui/area.py" />
+            <source>Map extent</source>
+            <translation>Extensió del mapa</translation>
+        </message>
+        <message>
+            <location filename="../ui/area.py" />
+            <source>Where to search. Choose the map's extent, draw a rectangle, or take a layer or bookmark.</source>
+            <translation>On s'ha de cercar. Trieu l'extensió del mapa, dibuixeu un rectangle o preneu una capa o un preferit.</translation>
+        </message>
+        <message>
+            <location filename="../ui/area.py" />
+            <source>Draw a rectangle on the map</source>
+            <translation>Dibuixa un rectangle al mapa</translation>
+        </message>
+        <message>
+            <location filename="../ui/area.py" />
+            <source>Layer</source>
+            <translation>Capa</translation>
+        </message>
+        <message>
+            <location filename="../ui/area.py" />
+            <source>Bookmark</source>
+            <translation>Preferit</translation>
+        </message>
+        <message>
+            <location filename="../ui/area_clouds.py" />
+            <source>Clouds over the area</source>
+            <translation>Núvols sobre l'àrea</translation>
+        </message>
+        <message>
+            <location filename="../ui/details.py" />
+            <source>Properties</source>
+            <translation>Propietats</translation>
+        </message>
+        <message>
+            <location filename="../ui/details.py" />
+            <source>Property</source>
+            <translation>Propietat</translation>
+        </message>
+        <message>
+            <location filename="../ui/details.py" />
+            <source>Value</source>
+            <translation>Valor</translation>
+        </message>
+        <message>
+            <location filename="../ui/details.py" />
+            <source>Files</source>
+            <translation>Fitxers</translation>
+        </message>
+        <message>
+            <location filename="../ui/details.py" />
+            <source>Name</source>
+            <translation>Nom</translation>
+        </message>
+        <message>
+            <location filename="../ui/details.py" />
+            <source>Type</source>
+            <translation>Tipus</translation>
+        </message>
+        <message>
+            <location filename="../ui/details.py" />
+            <source>GSD</source>
+            <translation>GSD</translation>
+        </message>
+        <message>
+            <location filename="../ui/details.py" />
+            <source>Pixels</source>
+            <translation>Píxels</translation>
+        </message>
+        <message>
+            <location filename="../ui/details.py" />
+            <location filename="../ui/series_dialog.py" />
+            <source>Size</source>
+            <translation>Mida</translation>
+        </message>
+        <message>
+            <location filename="../ui/details.py" />
+            <source>id</source>
+            <translation>id</translation>
+        </message>
+        <message>
+            <location filename="../ui/details.py" />
+            <source>collection</source>
+            <translation>col·lecció</translation>
+        </message>
+        <message>
+            <location filename="../ui/details.py" />
+            <source>provider</source>
+            <translation>proveïdor</translation>
+        </message>
+        <message>
+            <location filename="../ui/details.py" />
+            <source>note</source>
+            <translation>nota</translation>
+        </message>
+        <message>
+            <location filename="../ui/details.py" />
+            <source>Copy address</source>
+            <translation>Copia l'adreça</translation>
+        </message>
+        <message>
+            <location filename="../ui/details.py" />
+            <source>Copy value</source>
+            <translation>Copia el valor</translation>
+        </message>
+        <message>
+            <location filename="../ui/details.py" />
+            <source>yes</source>
+            <translation>sí</translation>
+        </message>
+        <message>
+            <location filename="../ui/details.py" />
+            <source>no</source>
+            <translation>no</translation>
+        </message>
+        <message>
+            <location filename="../ui/diagnosis.py" />
+            <source>PyTorch cannot be used: {reason}</source>
+            <translation>PyTorch no es pot usar: {reason}</translation>
+        </message>
+        <message>
+            <location filename="../ui/diagnosis.py" />
+            <source>{device}: cannot compute ({reason})</source>
+            <translation>{device}: no pot calcular ({reason})</translation>
+        </message>
+        <message>
+            <location filename="../ui/diagnosis.py" />
+            <source>{size} GB memory</source>
+            <translation>{size} GB de memòria</translation>
+        </message>
+        <message>
+            <location filename="../ui/diagnosis.py" />
+            <source>{speed} GFLOP/s</source>
+            <translation>{speed} GFLOP/s</translation>
+        </message>
+        <message>
+            <location filename="../ui/dock.py" />
+            <source>Details</source>
+            <translation>Detalls</translation>
+        </message>
+        <message>
+            <location filename="../ui/dock.py" />
+            <location filename="../ui/engine_setup.py" />
+            <source>Set up the engine</source>
+            <translation>Prepara el motor</translation>
+        </message>
+        <message>
+            <location filename="../ui/dock.py" />
+            <source>Scenes</source>
+            <translation>Escenes</translation>
+        </message>
+        <message>
+            <location filename="../ui/dock.py" />
+            <source>Stop</source>
+            <translation>Atura</translation>
+        </message>
+        <message>
+            <location filename="../ui/dock.py" />
+            <location filename="../ui/dock_layout.py" />
+            <source>Search</source>
+            <translation>Cerca</translation>
+        </message>
+        <message>
+            <location filename="../ui/dock.py" />
+            <source>Searching…</source>
+            <translation>S'està cercant…</translation>
+        </message>
+        <message>
+            <location filename="../ui/dock.py" />
+            <source>Nothing was found. Widen the period, the area or the clouds, or ask another provider.</source>
+            <translation>No s'ha trobat res. Amplieu el període, l'àrea o els núvols, o pregunteu a un altre proveïdor.</translation>
+        </message>
+        <message>
+            <location filename="../ui/dock.py" />
+            <source>Choose what, where and when, and press Search.</source>
+            <translation>Trieu què, on i quan, i premeu Cerca.</translation>
+        </message>
+        <message>
+            <location filename="../ui/dock.py" />
+            <source>{count} scenes</source>
+            <translation>{count} escenes</translation>
+        </message>
+        <message>
+            <location filename="../ui/dock.py" />
+            <source>{chosen} of {count} selected</source>
+            <translation>{chosen} de {count} seleccionades</translation>
+        </message>
+        <message>
+            <location filename="../ui/dock.py" />
+            <source>{text} ({all} found)</source>
+            <translation>{text} ({all} trobades)</translation>
+        </message>
+        <message>
+            <location filename="../ui/dock.py" />
+            <source>loading…</source>
+            <translation>s'estan carregant…</translation>
+        </message>
+        <message>
+            <location filename="../ui/dock.py" />
+            <source>load all</source>
+            <translation>carrega-les totes</translation>
+        </message>
+        <message>
+            <location filename="../ui/dock.py" />
+            <source>{text}, of the last search</source>
+            <translation>{text}, de l'última cerca</translation>
+        </message>
+        <message>
+            <location filename="../ui/dock_layout.py" />
+            <source>Zoom to the selected scenes</source>
+            <translation>Amplia a les escenes seleccionades</translation>
+        </message>
+        <message>
+            <location filename="../ui/dock_layout.py" />
+            <source>Select scenes on the map</source>
+            <translation>Selecciona escenes al mapa</translation>
+        </message>
+        <message>
+            <location filename="../ui/dock_layout.py" />
+            <source>Show the footprints</source>
+            <translation>Mostra les empremtes</translation>
+        </message>
+        <message>
+            <location filename="../ui/dock_layout.py" />
+            <source>Show the details</source>
+            <translation>Mostra els detalls</translation>
+        </message>
+        <message>
+            <location filename="../ui/dock_layout.py" />
+            <source>Filter by id, platform or date</source>
+            <translation>Filtra per id, plataforma o data</translation>
+        </message>
+        <message>
+            <location filename="../ui/dock_layout.py" />
+            <source>Filter the scenes found</source>
+            <translation>Filtra les escenes trobades</translation>
+        </message>
+        <message>
+            <location filename="../ui/dock_layout.py" />
+            <source>Order of the list</source>
+            <translation>Ordre de la llista</translation>
+        </message>
+        <message>
+            <location filename="../ui/dock_layout.py" />
+            <source>Newest first</source>
+            <translation>Les més recents primer</translation>
+        </message>
+        <message>
+            <location filename="../ui/dock_layout.py" />
+            <source>Oldest first</source>
+            <translation>Les més antigues primer</translation>
+        </message>
+        <message>
+            <location filename="../ui/dock_layout.py" />
+            <source>Clearest scene first</source>
+            <translation>L'escena més clara primer</translation>
+        </message>
+        <message>
+            <location filename="../ui/dock_layout.py" />
+            <source>Clearest area first</source>
+            <translation>L'àrea més clara primer</translation>
+        </message>
+        <message>
+            <location filename="../ui/dock_layout.py" />
+            <source>By platform</source>
+            <translation>Per plataforma</translation>
+        </message>
+        <message>
+            <location filename="../ui/dock_layout.py" />
+            <source>Searching</source>
+            <translation>Cerca en curs</translation>
+        </message>
+        <message>
+            <location filename="../ui/dock_layout.py" />
+            <source>Cancel</source>
+            <translation>Cancel·la</translation>
+        </message>
+        <message>
+            <location filename="../ui/dock_layout.py" />
+            <source>Fetch the area of the selected scenes and make a regular series</source>
+            <translation>Obté l'àrea de les escenes seleccionades i crea una sèrie regular</translation>
+        </message>
+        <message>
+            <location filename="../ui/engine_setup.py" />
+            <source>Set Up the Engine</source>
+            <translation>Preparació del motor</translation>
+        </message>
+        <message>
+            <location filename="../ui/engine_setup.py" />
+            <source>Looking for an engine…</source>
+            <translation>S'està cercant un motor…</translation>
+        </message>
+        <message>
+            <location filename="../ui/engine_setup.py" />
+            <source>The engine is a Python of its own that runs networks and searches catalogues. Its packages (PyTorch and others, 1 to 6 GB) go to {folder}; QGIS's own Python stays as it is.</source>
+            <translation>El motor és un Python propi que executa xarxes i cerca en catàlegs. Els seus paquets (PyTorch i altres, d'1 a 6 GB) van a {folder}; el Python del QGIS queda com està.</translation>
+        </message>
+        <message>
+            <location filename="../ui/engine_setup.py" />
+            <source>Messages</source>
+            <translation>Missatges</translation>
+        </message>
+        <message>
+            <location filename="../ui/engine_setup.py" />
+            <source>Look for an engine</source>
+            <translation>Cerca d'un motor</translation>
+        </message>
+        <message>
+            <location filename="../ui/engine_setup.py" />
+            <source>&amp;Set up engine</source>
+            <translation>&amp;Prepara el motor</translation>
+        </message>
+        <message>
+            <location filename="../ui/engine_setup.py" />
+            <source>&amp;Test</source>
+            <translation>Pro&amp;va</translation>
+        </message>
+        <message>
+            <location filename="../ui/engine_setup.py" />
+            <source>C&amp;opy diagnosis</source>
+            <translation>C&amp;opia el diagnòstic</translation>
+        </message>
+        <message>
+            <location filename="../ui/engine_setup.py" />
+            <source>&amp;Cancel set-up</source>
+            <translation>Cance&amp;l·la la preparació</translation>
+        </message>
+        <message>
+            <location filename="../ui/engine_setup.py" />
+            <source>Test the engine</source>
+            <translation>Prova el motor</translation>
+        </message>
+        <message>
+            <location filename="../ui/engine_setup.py" />
+            <source>Cancelled. Nothing was changed.</source>
+            <translation>Cancel·lat. No s'ha canviat res.</translation>
+        </message>
+        <message>
+            <location filename="../ui/engine_setup.py" />
+            <source>Python for it: {path}</source>
+            <translation>Python per al motor: {path}</translation>
+        </message>
+        <message>
+            <location filename="../ui/engine_setup.py" />
+            <source>none found</source>
+            <translation>no s'ha trobat</translation>
+        </message>
+        <message>
+            <location filename="../ui/engine_setup.py" />
+            <source>NVIDIA driver: {path}</source>
+            <translation>Controlador d'NVIDIA: {path}</translation>
+        </message>
+        <message>
+            <location filename="../ui/engine_setup.py" />
+            <source>Measuring {path}</source>
+            <translation>S'està mesurant {path}</translation>
+        </message>
+        <message>
+            <location filename="../ui/engine_setup.py" />
+            <source>There is no engine yet. Press 'Set up engine' to make one.</source>
+            <translation>Encara no hi ha motor. Premeu «Prepara el motor» per a crear-ne un.</translation>
+        </message>
+        <message>
+            <location filename="../ui/engine_setup.py" />
+            <source>The engine is ready:</source>
+            <translation>El motor està a punt:</translation>
+        </message>
+        <message>
+            <location filename="../ui/entry.py" />
+            <source>Scenes and Series</source>
+            <translation>Escenes i sèries</translation>
+        </message>
+        <message>
+            <location filename="../ui/entry.py" />
+            <source>Scenes and Series Panel</source>
+            <translation>Panell d'escenes i sèries</translation>
+        </message>
+        <message>
+            <location filename="../ui/entry.py" />
+            <source>Find satellite scenes on the map and make series of them</source>
+            <translation>Troba escenes de satèl·lit al mapa i fes-ne sèries</translation>
+        </message>
+        <message>
+            <location filename="../ui/entry.py" />
+            <source>Search Scenes in Processing…</source>
+            <translation>Cerca escenes a Processament…</translation>
+        </message>
+        <message>
+            <location filename="../ui/options.py" />
+            <source>Engine</source>
+            <translation>Motor</translation>
+        </message>
+        <message>
+            <location filename="../ui/options.py" />
+            <source>Python of the engine</source>
+            <translation>Python del motor</translation>
+        </message>
+        <message>
+            <location filename="../ui/options.py" />
+            <source>Found by itself</source>
+            <translation>Es troba automàticament</translation>
+        </message>
+        <message>
+            <location filename="../ui/options.py" />
+            <source>&amp;Python</source>
+            <translation>&amp;Python</translation>
+        </message>
+        <message>
+            <location filename="../ui/options.py" />
+            <source>Set up engine…</source>
+            <translation>Prepara el motor…</translation>
+        </message>
+        <message>
+            <location filename="../ui/options.py" />
+            <source>What networks compute on where an algorithm is left on 'auto'.</source>
+            <translation>En què calculen les xarxes quan un algoritme es deixa en 'auto'.</translation>
+        </message>
+        <message>
+            <location filename="../ui/options.py" />
+            <source>&amp;Device</source>
+            <translation>&amp;Dispositiu</translation>
+        </message>
+        <message>
+            <location filename="../ui/options.py" />
+            <source>Catalogues</source>
+            <translation>Catàlegs</translation>
+        </message>
+        <message>
+            <location filename="../ui/options.py" />
+            <location filename="../ui/search_form.py" />
+            <source>Automatic</source>
+            <translation>Automàtic</translation>
+        </message>
+        <message>
+            <location filename="../ui/options.py" />
+            <source>&amp;First choice</source>
+            <translation>P&amp;rimera opció</translation>
+        </message>
+        <message>
+            <location filename="../ui/options.py" />
+            <source>Files read at once when scenes are fetched; a provider's own limit holds besides.</source>
+            <translation>Fitxers que es llegeixen alhora en obtenir escenes; a més regeix el límit propi de cada proveïdor.</translation>
+        </message>
+        <message>
+            <location filename="../ui/options.py" />
+            <source>Files read at &amp;once</source>
+            <translation>Fitxers llegits al&amp;hora</translation>
+        </message>
+        <message>
+            <location filename="../ui/options.py" />
+            <source>Copernicus &amp;login</source>
+            <translation>Inici de &amp;sessió a Copernicus</translation>
+        </message>
+        <message>
+            <location filename="../ui/options.py" />
+            <source>Test login</source>
+            <translation>Prova l'inici de sessió</translation>
+        </message>
+        <message>
+            <location filename="../ui/options.py" />
+            <source>Uses {path}</source>
+            <translation>Usa {path}</translation>
+        </message>
+        <message>
+            <location filename="../ui/options.py" />
+            <source>Choose or make an authentication configuration first.</source>
+            <translation>Trieu o creeu abans una configuració d'autenticació.</translation>
+        </message>
+        <message>
+            <location filename="../ui/options.py" />
+            <source>Logging in…</source>
+            <translation>S'està iniciant la sessió…</translation>
+        </message>
+        <message>
+            <location filename="../ui/options.py" />
+            <source>Test the Copernicus login</source>
+            <translation>Prova l'inici de sessió a Copernicus</translation>
+        </message>
+        <message>
+            <location filename="../ui/options.py" />
+            <source>The login works.</source>
+            <translation>L'inici de sessió funciona.</translation>
+        </message>
+        <message>
+            <location filename="../ui/preview.py" />
+            <source>{scene} cannot be shown: {host} does not give its file. Try another provider, or fetch it.</source>
+            <translation>{scene} no es pot mostrar: {host} no en dona el fitxer. Proveu un altre proveïdor o obteniu l'escena.</translation>
+        </message>
+        <message>
+            <location filename="../ui/preview.py" />
+            <source>{scene} has no image that can be looked at before it is downloaded. Use Download.</source>
+            <translation>{scene} no té cap imatge que es pugui veure abans de baixar-la. Useu Baixa.</translation>
+        </message>
+        <message>
+            <location filename="../ui/preview.py" />
+            <source>{scene}: {provider} shows no image without a login. Use Fetch area or Download, or search at another provider.</source>
+            <translation>{scene}: {provider} no mostra cap imatge sense iniciar la sessió. Useu Obté l'àrea o Baixa, o cerqueu en un altre proveïdor.</translation>
+        </message>
+        <message>
+            <location filename="../ui/preview.py" />
+            <source>{scene} cannot be shown: its bands cannot be read.</source>
+            <translation>{scene} no es pot mostrar: les seves bandes no es poden llegir.</translation>
+        </message>
+        <message>
+            <location filename="../ui/results_model.py" />
+            <source>No date</source>
+            <translation>Sense data</translation>
+        </message>
+        <message>
+            <location filename="../ui/results_model.py" />
+            <location filename="../ui/timeline.py" />
+            <source>clouds unknown</source>
+            <translation>núvols desconeguts</translation>
+        </message>
+        <message>
+            <location filename="../ui/results_model.py" />
+            <source>{percent} % cloud</source>
+            <translation>{percent} % de núvols</translation>
+        </message>
+        <message>
+            <location filename="../ui/results_view.py" />
+            <source>scene</source>
+            <translation>escena</translation>
+        </message>
+        <message>
+            <location filename="../ui/results_view.py" />
+            <source>area</source>
+            <translation>àrea</translation>
+        </message>
+        <message>
+            <location filename="../ui/running.py" />
+            <source>The algorithm {id} is not there. Enable the plugin's Processing provider.</source>
+            <translation>No hi ha l'algoritme {id}. Activeu el proveïdor de processament del complement.</translation>
+        </message>
+        <message>
+            <location filename="../ui/running.py" />
+            <source>The run failed without saying why.</source>
+            <translation>L'execució ha fallat sense dir per què.</translation>
+        </message>
+        <message>
+            <location filename="../ui/running.py" />
+            <source>{layer} could not be loaded: {why}</source>
+            <translation>{layer} no s'ha pogut carregar: {why}</translation>
+        </message>
+        <message>
+            <location filename="../ui/running.py" />
+            <source>the file is missing or cannot be opened.</source>
+            <translation>el fitxer falta o no es pot obrir.</translation>
+        </message>
+        <message>
+            <location filename="../ui/running.py" />
+            <source>The dialog of {id} cannot be opened.</source>
+            <translation>No es pot obrir el diàleg de {id}.</translation>
+        </message>
+        <message>
+            <location filename="../ui/search_form.py" />
+            <source>Who is asked. Automatic: the best source, and the next one if it fails.</source>
+            <translation>A qui es pregunta. Automàtic: la millor font, i la següent si falla.</translation>
+        </message>
+        <message>
+            <location filename="../ui/search_form.py" />
+            <source>First day</source>
+            <translation>Primer dia</translation>
+        </message>
+        <message>
+            <location filename="../ui/search_form.py" />
+            <source>Last day</source>
+            <translation>Darrer dia</translation>
+        </message>
+        <message>
+            <location filename="../ui/search_form.py" />
+            <source>Take the project's temporal range</source>
+            <translation>Pren l'interval temporal del projecte</translation>
+        </message>
+        <message>
+            <location filename="../ui/search_form.py" />
+            <source>Maximum cloud cover</source>
+            <translation>Cobertura de núvols màxima</translation>
+        </message>
+        <message>
+            <location filename="../ui/search_form.py" />
+            <source>&amp;Collection</source>
+            <translation>&amp;Col·lecció</translation>
+        </message>
+        <message>
+            <location filename="../ui/search_form.py" />
+            <source>&amp;Provider</source>
+            <translation>&amp;Proveïdor</translation>
+        </message>
+        <message>
+            <location filename="../ui/search_form.py" />
+            <source>&amp;Area</source>
+            <translation>À&amp;rea</translation>
+        </message>
+        <message>
+            <location filename="../ui/search_form.py" />
+            <source>P&amp;eriod</source>
+            <translation>P&amp;eríode</translation>
+        </message>
+        <message>
+            <location filename="../ui/search_form.py" />
+            <source>C&amp;louds</source>
+            <translation>&amp;Núvols</translation>
+        </message>
+        <message>
+            <location filename="../ui/search_form.py" />
+            <source>≤ {value} %</source>
+            <translation>≤ {value} %</translation>
+        </message>
+        <message>
+            <location filename="../ui/search_form.py" />
+            <source>any</source>
+            <translation>qualsevol</translation>
+        </message>
+        <message>
+            <location filename="../ui/series.py" />
+            <source>A series needs scenes of at least two days, and {count} can be used. Select more scenes.</source>
+            <translation>Una sèrie necessita escenes d'almenys dos dies, i només se'n poden usar {count}. Seleccioneu més escenes.</translation>
+        </message>
+        <message>
+            <location filename="../ui/series.py" />
+            <source>The catalogue does not say how large the files of {scene} are: fetch its area first.</source>
+            <translation>El catàleg no diu la mida dels fitxers de {scene}: obteniu-ne abans l'àrea.</translation>
+        </message>
+        <message>
+            <location filename="../ui/series.py" />
+            <source>Contains modified Copernicus Sentinel data {years}</source>
+            <translation>Conté dades modificades de Copernicus Sentinel {years}</translation>
+        </message>
+        <message>
+            <location filename="../ui/series.py" />
+            <source>Landsat data {years} courtesy of the U.S. Geological Survey</source>
+            <translation>Dades Landsat {years}, cortesia de l'U.S. Geological Survey</translation>
+        </message>
+        <message>
+            <location filename="../ui/series.py" />
+            <source>© DLR e.V. 2010-2014 and © Airbus Defence and Space GmbH 2014-2018, provided under COPERNICUS by the European Union and ESA; all rights reserved</source>
+            <translation>© DLR e.V. 2010-2014 i © Airbus Defence and Space GmbH 2014-2018, proporcionat en el marc de COPERNICUS per la Unió Europea i l'ESA; tots els drets reservats</translation>
+        </message>
+        <message>
+            <location filename="../ui/series_dialog.py" />
+            <source>Make the series</source>
+            <translation>Crea la sèrie</translation>
+        </message>
+        <message>
+            <location filename="../ui/series_dialog.py" />
+            <source> days</source>
+            <translation> dies</translation>
+        </message>
+        <message>
+            <location filename="../ui/series_dialog.py" />
+            <source>every </source>
+            <translation>cada </translation>
+        </message>
+        <message>
+            <location filename="../ui/series_dialog.py" />
+            <source>as the scenes</source>
+            <translation>com les escenes</translation>
+        </message>
+        <message>
+            <location filename="../ui/series_dialog.py" />
+            <source>There are: {bands}</source>
+            <translation>Hi ha: {bands}</translation>
+        </message>
+        <message>
+            <location filename="../ui/series_dialog.py" />
+            <source>Baseline (no installation)</source>
+            <translation>Model de base (sense instal·lació)</translation>
+        </message>
+        <message>
+            <location filename="../ui/series_dialog.py" />
+            <location filename="../provider/workflows/seasonalrange.model3" />
+            <source>Folder of the series</source>
+            <translation>Carpeta de la sèrie</translation>
+        </message>
+        <message>
+            <location filename="../ui/series_dialog.py" />
+            <source>&amp;Dates</source>
+            <translation>&amp;Dates</translation>
+        </message>
+        <message>
+            <location filename="../ui/series_dialog.py" />
+            <source>&amp;Pixel size (GSD)</source>
+            <translation>Mida del &amp;píxel (GSD)</translation>
+        </message>
+        <message>
+            <location filename="../ui/series_dialog.py" />
+            <source>&amp;Bands</source>
+            <translation>&amp;Bandes</translation>
+        </message>
+        <message>
+            <location filename="../ui/series_dialog.py" />
+            <source>&amp;Model</source>
+            <translation>&amp;Model</translation>
+        </message>
+        <message>
+            <location filename="../ui/series_dialog.py" />
+            <source>&amp;Folder</source>
+            <translation>&amp;Carpeta</translation>
+        </message>
+        <message>
+            <location filename="../ui/series_dialog.py" />
+            <source>What will be made</source>
+            <translation>El que es farà</translation>
+        </message>
+        <message>
+            <location filename="../ui/series_dialog.py" />
+            <source>From</source>
+            <translation>A partir de</translation>
+        </message>
+        <message>
+            <location filename="../ui/series_dialog.py" />
+            <source>Images</source>
+            <translation>Imatges</translation>
+        </message>
+        <message>
+            <location filename="../ui/series_dialog.py" />
+            <source>Data</source>
+            <translation>Dades</translation>
+        </message>
+        <message>
+            <location filename="../ui/series_dialog.py" />
+            <source>Time</source>
+            <translation>Temps</translation>
+        </message>
+        <message>
+            <location filename="../ui/series_dialog.py" />
+            <source>Memory</source>
+            <translation>Memòria</translation>
+        </message>
+        <message>
+            <location filename="../ui/series_dialog.py" />
+            <source>Credit</source>
+            <translation>Crèdits</translation>
+        </message>
+        <message>
+            <location filename="../ui/series_dialog.py" />
+            <source>Estimate the series</source>
+            <translation>Estima la sèrie</translation>
+        </message>
+        <message>
+            <location filename="../ui/series_dialog.py" />
+            <source>{days} days of {scenes} scenes, {first} to {last}</source>
+            <translation>{days} dies de {scenes} escenes, del {first} al {last}</translation>
+        </message>
+        <message>
+            <location filename="../ui/series_dialog.py" />
+            <source>{count}, {first} to {last}</source>
+            <translation>{count}, del {first} al {last}</translation>
+        </message>
+        <message>
+            <location filename="../ui/series_dialog.py" />
+            <source>{width} × {height} pixels of {gsd} m (scenes: {source} m)</source>
+            <translation>{width} × {height} píxels de {gsd} m (escenes: {source} m)</translation>
+        </message>
+        <message>
+            <location filename="../ui/series_dialog.py" />
+            <source>about {read} to read, {written} on disk</source>
+            <translation>uns {read} de lectura, {written} al disc</translation>
+        </message>
+        <message>
+            <location filename="../ui/series_dialog.py" />
+            <source>{time}, a first guess for this computer</source>
+            <translation>{time}, una primera estimació per a aquest equip</translation>
+        </message>
+        <message>
+            <location filename="../ui/series_dialog.py" />
+            <source>about {size}</source>
+            <translation>uns {size}</translation>
+        </message>
+        <message>
+            <location filename="../ui/series_dialog.py" />
+            <source>none known: ask the provider</source>
+            <translation>no es coneixen: pregunteu al proveïdor</translation>
+        </message>
+        <message>
+            <location filename="../ui/series_dialog.py" />
+            <source>{count} scenes take no part: {first}</source>
+            <translation>{count} escenes no hi participen: {first}</translation>
+        </message>
+        <message>
+            <location filename="../ui/series_dialog.py" />
+            <source>under a minute</source>
+            <translation>menys d'un minut</translation>
+        </message>
+        <message>
+            <location filename="../ui/series_dialog.py" />
+            <source>about {count} min</source>
+            <translation>uns {count} min</translation>
+        </message>
+        <message>
+            <location filename="../ui/series_dialog.py" />
+            <source>about {count} h</source>
+            <translation>unes {count} h</translation>
+        </message>
+        <message>
+            <location filename="../ui/timeline.py" />
+            <source>Timeline of the scenes found</source>
+            <translation>Línia de temps de les escenes trobades</translation>
+        </message>
+        <message>
+            <location filename="../ui/timeline.py" />
+            <source>Dates will be shown here</source>
+            <translation>Aquí es mostraran les dates</translation>
+        </message>
+        <message>
+            <location filename="../ui/timeline.py" />
+            <source>not loaded yet</source>
+            <translation>encara sense carregar</translation>
+        </message>
+        <message>
+            <location filename="../ui/timeline.py" />
+            <source>{cloud} % cloud at best</source>
+            <translation>{cloud} % de núvols en el millor cas</translation>
+        </message>
+        <message>
+            <location filename="../ui/timeline.py" />
+            <source>{day}: one scene, {cloud}</source>
+            <translation>{day}: una escena, {cloud}</translation>
+        </message>
+        <message>
+            <location filename="../ui/timeline.py" />
+            <source>{day}: {count} scenes, {cloud}</source>
+            <translation>{day}: {count} escenes, {cloud}</translation>
+        </message>
+        <message>
+            <location filename="../provider/workflows/comparemodels.model3" />
+            <source>Predicts one date of a series in several ways and compares each with an image of that date that was not given to them: nearest date, linear and kriging (in QGIS alone), and a cubic spline through the dates (in the engine). The report shows the figures, crops and error maps. Leave the date to be predicted out of the series. To compare other models, open this model in the designer and add steps like these.</source>
+            <translation>Prediu de diverses maneres una data d'una sèrie i compara cada resultat amb una imatge d'aquella data que no se'ls va donar: data més propera, lineal i krigatge (només al QGIS), i un spline cúbic a través de les dates (al motor). L'informe mostra les xifres, retalls i mapes de l'error. Deixeu fora de la sèrie la data que es prediu. Per a comparar altres models, obriu aquest al dissenyador i afegiu-hi passos com aquests.</translation>
+        </message>
+        <message>
+            <location filename="../provider/workflows/comparemodels.model3" />
+            <location filename="../provider/workflows/worldstratpair.model3" />
+            <source>Temporal LIIF</source>
+            <translation>Temporal LIIF</translation>
+        </message>
+        <message>
+            <location filename="../provider/workflows/comparemodels.model3" />
+            <source>Compare models</source>
+            <translation>Compara models</translation>
+        </message>
+        <message>
+            <location filename="../provider/workflows/comparemodels.model3" />
+            <source>Names of bands that series and reference share.</source>
+            <translation>Noms de les bandes que la sèrie i la referència comparteixen.</translation>
+        </message>
+        <message>
+            <location filename="../provider/workflows/comparemodels.model3" />
+            <source>The series without the date to be predicted.</source>
+            <translation>La sèrie sense la data que es prediu.</translation>
+        </message>
+        <message>
+            <location filename="../provider/workflows/comparemodels.model3" />
+            <source>Reference image</source>
+            <translation>Imatge de referència</translation>
+        </message>
+        <message>
+            <location filename="../provider/workflows/comparemodels.model3" />
+            <source>An image of the date to be predicted, with the same bands; also of higher resolution.</source>
+            <translation>Una imatge de la data que es prediu, amb les mateixes bandes; també de més resolució.</translation>
+        </message>
+        <message>
+            <location filename="../provider/workflows/comparemodels.model3" />
+            <source>Output pixels per input pixel; the results are resampled to the reference's grid where theirs is another.</source>
+            <translation>Píxels de sortida per píxel d'entrada; els resultats es remostregen a la graella de la referència on la seva és una altra.</translation>
+        </message>
+        <message>
+            <location filename="../provider/workflows/comparemodels.model3" />
+            <source>Date of the reference</source>
+            <translation>Data de la referència</translation>
+        </message>
+        <message>
+            <location filename="../provider/workflows/comparemodels.model3" />
+            <source>The date that is predicted (2021-05-01).</source>
+            <translation>La data que es prediu (2021-05-01).</translation>
+        </message>
+        <message>
+            <location filename="../provider/workflows/seasonalrange.model3" />
+            <source>Makes a regular, cloud-free and finer series of one band, then takes, pixel by pixel, the highest minus the lowest value over all its dates: crops and water that come and go stand out from what stays.</source>
+            <translation>Fa una sèrie regular, sense núvols i més fina d'una banda i pren després, píxel a píxel, el valor més alt menys el més baix de totes les seves dates: els conreus i l'aigua que van i venen destaquen del que roman.</translation>
+        </message>
+        <message>
+            <location filename="../provider/workflows/seasonalrange.model3" />
+            <location filename="../provider/workflows/weeklyseries.model3" />
+            <source>Workflows</source>
+            <translation>Fluxos de treball</translation>
+        </message>
+        <message>
+            <location filename="../provider/workflows/seasonalrange.model3" />
+            <source>Seasonal range of a band</source>
+            <translation>Rang estacional d'una banda</translation>
+        </message>
+        <message>
+            <location filename="../provider/workflows/seasonalrange.model3" />
+            <source>Band</source>
+            <translation>Banda</translation>
+        </message>
+        <message>
+            <location filename="../provider/workflows/seasonalrange.model3" />
+            <source>Name or number of the band, for example B08.</source>
+            <translation>Nom o número de la banda, per exemple B08.</translation>
+        </message>
+        <message>
+            <location filename="../provider/workflows/seasonalrange.model3" />
+            <source>Raster layers or files of one place and several dates.</source>
+            <translation>Capes ràster o fitxers d'un mateix lloc i diverses dates.</translation>
+        </message>
+        <message>
+            <location filename="../provider/workflows/seasonalrange.model3" />
+            <source>Nodata value of the result</source>
+            <translation>Valor nodata del resultat</translation>
+        </message>
+        <message>
+            <location filename="../provider/workflows/seasonalrange.model3" />
+            <source>A number that the rasters' data type can hold: 65535 for Sentinel-2's unsigned integers, -9999 for signed ones and floats.</source>
+            <translation>Un nombre que càpiga en el tipus de dada dels ràsters: 65535 per als enters sense signe de Sentinel-2, -9999 per als enters amb signe i els reals.</translation>
+        </message>
+        <message>
+            <location filename="../provider/workflows/seasonalrange.model3" />
+            <source>Output pixels per input pixel.</source>
+            <translation>Píxels de sortida per píxel d'entrada.</translation>
+        </message>
+        <message>
+            <location filename="../provider/workflows/seasonalrange.model3" />
+            <source>Dates that the range is taken over, as in 'Super-resolve a time series'.</source>
+            <translation>Dates sobre les quals es pren el rang, com a «Superresolució d'una sèrie temporal».</translation>
+        </message>
+        <message>
+            <location filename="../provider/workflows/seasonalrange.model3" />
+            <source>Seasonal range</source>
+            <translation>Rang estacional</translation>
+        </message>
+        <message>
+            <location filename="../provider/workflows/weeklyseries.model3" />
+            <source>From an area and a period to a regular, cloud-free series of twice the resolution: searches a catalogue, fetches the area's pixels with clouds masked, and super-resolves them at weekly dates.</source>
+            <translation>D'una àrea i un període a una sèrie regular i sense núvols amb el doble de resolució: cerca en un catàleg, obté els píxels de l'àrea amb els núvols emmascarats i hi aplica superresolució en dates setmanals.</translation>
+        </message>
+        <message>
+            <location filename="../provider/workflows/weeklyseries.model3" />
+            <source>Area to weekly super-resolved series</source>
+            <translation>D'una àrea a una sèrie setmanal amb superresolució</translation>
+        </message>
+        <message>
+            <location filename="../provider/workflows/weeklyseries.model3" />
+            <source>Names or common names separated by commas. Empty: the finest bands.</source>
+            <translation>Noms o noms comuns separats per comes. Buit: les bandes més fines.</translation>
+        </message>
+        <message>
+            <location filename="../provider/workflows/weeklyseries.model3" />
+            <source>Of the whole tile, as the catalogue says.</source>
+            <translation>De la tessel·la sencera, segons el catàleg.</translation>
+        </message>
+        <message>
+            <location filename="../provider/workflows/weeklyseries.model3" />
+            <source>Last day of the scenes.</source>
+            <translation>Darrer dia de les escenes.</translation>
+        </message>
+        <message>
+            <location filename="../provider/workflows/weeklyseries.model3" />
+            <source>The area, in any CRS.</source>
+            <translation>L'àrea, en qualsevol SRC.</translation>
+        </message>
+        <message>
+            <location filename="../provider/workflows/weeklyseries.model3" />
+            <source>Days with fewer usable pixels in the area are left out.</source>
+            <translation>Els dies amb menys píxels útils a l'àrea es descarten.</translation>
+        </message>
+        <message>
+            <location filename="../provider/workflows/weeklyseries.model3" />
+            <source>Output pixels per input pixel along each side.</source>
+            <translation>Píxels de sortida per píxel d'entrada en cada costat.</translation>
+        </message>
+        <message>
+            <location filename="../provider/workflows/weeklyseries.model3" />
+            <source>First day of the scenes.</source>
+            <translation>Primer dia de les escenes.</translation>
+        </message>
+        <message>
+            <location filename="../provider/workflows/weeklyseries.model3" />
+            <source>Dates to make: a step (P7D: weekly), a period with a step, or a list, as in 'Super-resolve a time series'.</source>
+            <translation>Dates que es fan: un pas (P7D: setmanal), un període amb un pas, o una llista, com a «Superresolució d'una sèrie temporal».</translation>
+        </message>
+        <message>
+            <location filename="../provider/workflows/worldstratpair.model3" />
+            <source>From a series and a high-resolution image of the same place to a training pair: both are clipped to one area, the five dates whose weighted time comes nearest to the image's date are chosen (equation 4), and all are brought to one radiometry. The report shows every date as reference; run again with another number to take that one.</source>
+            <translation>D'una sèrie i una imatge d'alta resolució del mateix lloc a un parell d'entrenament: totes dues es retallen a una àrea, es trien les cinc dates amb el temps ponderat més proper a la data de la imatge (equació 4) i tot es porta a una mateixa radiometria. L'informe mostra cada data com a referència; torneu a executar amb un altre número per a usar aquella.</translation>
+        </message>
+        <message>
+            <location filename="../provider/workflows/worldstratpair.model3" />
+            <source>Prepare a WorldStrat-like pair</source>
+            <translation>Prepara un parell com els de WorldStrat</translation>
+        </message>
+        <message>
+            <location filename="../provider/workflows/worldstratpair.model3" />
+            <source>Bands of the series</source>
+            <translation>Bandes de la sèrie</translation>
+        </message>
+        <message>
+            <location filename="../provider/workflows/worldstratpair.model3" />
+            <source>Names or numbers.</source>
+            <translation>Noms o números.</translation>
+        </message>
+        <message>
+            <location filename="../provider/workflows/worldstratpair.model3" />
+            <source>Both are clipped to it.</source>
+            <translation>Totes dues s'hi retallen.</translation>
+        </message>
+        <message>
+            <location filename="../provider/workflows/worldstratpair.model3" />
+            <source>An image of the same place, such as SPOT.</source>
+            <translation>Una imatge del mateix lloc, per exemple SPOT.</translation>
+        </message>
+        <message>
+            <location filename="../provider/workflows/worldstratpair.model3" />
+            <source>Those that go with the bands of the series, in their order.</source>
+            <translation>Les que corresponen a les bandes de la sèrie, en el seu ordre.</translation>
+        </message>
+        <message>
+            <location filename="../provider/workflows/worldstratpair.model3" />
+            <source>The series; the folder of a stack stands for its dates.</source>
+            <translation>La sèrie; la carpeta d'una pila val per les seves dates.</translation>
+        </message>
+        <message>
+            <location filename="../provider/workflows/worldstratpair.model3" />
+            <source>Radiometry</source>
+            <translation>Radiometria</translation>
+        </message>
+        <message>
+            <location filename="../provider/workflows/worldstratpair.model3" />
+            <source>As in 'Adapt histograms of a time series'; 'value_8bit' is as published.</source>
+            <translation>Com a «Adapta els histogrames d'una sèrie temporal»; 'value_8bit' és el publicat.</translation>
+        </message>
+        <message>
+            <location filename="../provider/workflows/worldstratpair.model3" />
+            <source>The published work takes 5.</source>
+            <translation>El treball publicat en pren 5.</translation>
+        </message>
+        <message>
+            <location filename="../provider/workflows/worldstratpair.model3" />
+            <source>best, best_robust, median, a date, or a number from the report.</source>
+            <translation>best, best_robust, median, una data, o un número de l'informe.</translation>
+        </message>
+        <message>
+            <location filename="../provider/workflows/worldstratpair.model3" />
+            <source>Date of the image</source>
+            <translation>Data de la imatge</translation>
+        </message>
+        <message>
+            <location filename="../provider/workflows/worldstratpair.model3" />
+            <source>When the high-resolution image was taken (2021-05-01).</source>
+            <translation>Quan es va prendre la imatge d'alta resolució (2021-05-01).</translation>
+        </message>
+        <message>
+            <location filename="../provider/workflows/worldstratpair.model3" />
+            <source>Adapted image</source>
+            <translation>Imatge adaptada</translation>
+        </message>
+    </context>
+</TS>

@@ -1,0 +1,3032 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="es" sourcelanguage="en">
+    <context>
+        <name>TemporalLiif</name>
+        <message>
+            <location filename="../provider/adapthistograms.py" />
+            <source>Adapt histograms of a time series</source>
+            <translation>Adaptar los histogramas de una serie temporal</translation>
+        </message>
+        <message>
+            <location filename="../provider/adapthistograms.py" />
+            <source>Brings the dates of a series, and a high-resolution image of the same place, to the radiometry of one reference: a date, the best one, or the median of all. Nodata and clouds take no part. The report shows every date as reference, numbered, with scores and histograms; run again with another number to take that one.</source>
+            <translation>Lleva las fechas de una serie, y una imagen de alta resolución del mismo lugar, a la radiometría de una referencia: una fecha, la mejor o la mediana de todas. El nodata y las nubes no cuentan. El informe muestra cada fecha como referencia, numerada, con sus puntuaciones e histogramas; ejecute de nuevo con otro número para usar esa.</translation>
+        </message>
+        <message>
+            <location filename="../provider/adapthistograms.py" />
+            <source>histogram,matching,radiometry,normalisation,normalization,hsv,gain,bias,harmonise,colour</source>
+            <translation>histograma,ajuste,coincidencia,radiometría,normalización,hsv,ganancia,sesgo,armonizar,color,histogram matching</translation>
+        </message>
+        <message>
+            <location filename="../provider/adapthistograms.py" />
+            <location filename="../provider/upsampleimage.py" />
+            <source>Method</source>
+            <translation>Método</translation>
+        </message>
+        <message>
+            <location filename="../provider/adapthistograms.py" />
+            <source>'bands' matches each band's histogram. 'gain_bias' fits a line per band over the pixels clear in both, by robust regression, and keeps the shape of the histogram. 'value' matches V of HSV of red, green, blue, so that hues stay. 'value_8bit' does so in 8 bits exactly as published: each image is first divided by its maximum.</source>
+            <translation>'bands' ajusta el histograma de cada banda. 'gain_bias' ajusta una recta por banda a los píxeles despejados en ambas imágenes, por regresión robusta, y conserva la forma del histograma. 'value' ajusta la V de HSV de rojo, verde y azul, de modo que los tonos se mantienen. 'value_8bit' lo hace en 8 bits, exactamente como se publicó: cada imagen se divide antes por su máximo.</translation>
+        </message>
+        <message>
+            <location filename="../provider/adapthistograms.py" />
+            <location filename="../provider/compareimages.py" />
+            <location filename="../provider/workflows/worldstratpair.model3" />
+            <source>Reference</source>
+            <translation>Referencia</translation>
+        </message>
+        <message>
+            <location filename="../provider/adapthistograms.py" />
+            <source>'best': the date with the highest PSNR of the high-resolution image adapted to it (as published) or, without that image, of the other dates adapted to it. 'best_robust': the same by the median error, which changed land does not move. 'median': the median of the clear dates. Or a date (2021-05-01), or a number from the report.</source>
+            <translation>'best': la fecha con la PSNR más alta de la imagen de alta resolución adaptada a ella (como se publicó) o, sin esa imagen, de las demás fechas adaptadas a ella. 'best_robust': lo mismo con el error mediano, al que no afectan los cambios del terreno. 'median': la mediana de las fechas despejadas. También una fecha (2021-05-01) o un número del informe.</translation>
+        </message>
+        <message>
+            <location filename="../provider/adapthistograms.py" />
+            <location filename="../provider/workflows/worldstratpair.model3" />
+            <source>High-resolution image</source>
+            <translation>Imagen de alta resolución</translation>
+        </message>
+        <message>
+            <location filename="../provider/adapthistograms.py" />
+            <source>An image of the same place that is adapted too; its bands in the order of the series'.</source>
+            <translation>Una imagen del mismo lugar que también se adapta; sus bandas, en el orden de las de la serie.</translation>
+        </message>
+        <message>
+            <location filename="../provider/adapthistograms.py" />
+            <location filename="../provider/workflows/worldstratpair.model3" />
+            <source>Bands of the image</source>
+            <translation>Bandas de la imagen</translation>
+        </message>
+        <message>
+            <location filename="../provider/adapthistograms.py" />
+            <source>Names or numbers of its bands, if it calls them otherwise than the series (1, 2, 3).</source>
+            <translation>Nombres o números de sus bandas, si las llama de otro modo que la serie (1, 2, 3).</translation>
+        </message>
+        <message>
+            <location filename="../provider/adapthistograms.py" />
+            <source>Write the adapted images</source>
+            <translation>Escribir las imágenes adaptadas</translation>
+        </message>
+        <message>
+            <location filename="../provider/adapthistograms.py" />
+            <source>Off: only the report is made, to choose the reference from.</source>
+            <translation>Desactivado: solo se hace el informe, para elegir en él la referencia.</translation>
+        </message>
+        <message>
+            <location filename="../provider/adapthistograms.py" />
+            <location filename="../provider/clipstack.py" />
+            <location filename="../provider/interpolatestack.py" />
+            <location filename="../provider/workflows/worldstratpair.model3" />
+            <source>Gets one cloud-optimised GeoTIFF a date, and stack.json.</source>
+            <translation>Recibe un GeoTIFF optimizado para la nube por fecha, y stack.json.</translation>
+        </message>
+        <message>
+            <location filename="../provider/adapthistograms.py" />
+            <source>Adapted high-resolution image</source>
+            <translation>Imagen de alta resolución adaptada</translation>
+        </message>
+        <message>
+            <location filename="../provider/adapthistograms.py" />
+            <location filename="../provider/workflows/worldstratpair.model3" />
+            <source>The image on its own grid, adapted.</source>
+            <translation>La imagen, adaptada, en su propia rejilla.</translation>
+        </message>
+        <message>
+            <location filename="../provider/adapthistograms.py" />
+            <location filename="../provider/compareimages.py" />
+            <location filename="../provider/workflows/comparemodels.model3" />
+            <location filename="../provider/workflows/worldstratpair.model3" />
+            <source>Report</source>
+            <translation>Informe</translation>
+        </message>
+        <message>
+            <location filename="../provider/adapthistograms.py" />
+            <location filename="../provider/compareimages.py" />
+            <source>HTML (*.html)</source>
+            <translation>HTML (*.html)</translation>
+        </message>
+        <message>
+            <location filename="../provider/adapthistograms.py" />
+            <location filename="../provider/workflows/worldstratpair.model3" />
+            <source>A page that shows all candidates, the best framed. It needs the engine.</source>
+            <translation>Una página que muestra todas las candidatas, la mejor enmarcada. Requiere el motor.</translation>
+        </message>
+        <message>
+            <location filename="../provider/adapthistograms.py" />
+            <source>Number of the reference (0: median)</source>
+            <translation>Número de la referencia (0: mediana)</translation>
+        </message>
+        <message>
+            <location filename="../provider/adapthistograms.py" />
+            <source>The reference '{word}' is unknown. Choose {choices}, a date (2021-05-01) or a number.</source>
+            <translation>La referencia '{word}' es desconocida. Elija {choices}, una fecha (2021-05-01) o un número.</translation>
+        </message>
+        <message>
+            <location filename="../provider/adapthistograms.py" />
+            <source>Neither the adapted images nor a report are asked for. Ask for one of them.</source>
+            <translation>No se piden ni las imágenes adaptadas ni un informe. Pida una de las dos cosas.</translation>
+        </message>
+        <message>
+            <location filename="../provider/adapthistograms.py" />
+            <source>An adapted high-resolution image is asked for, but none is given. Choose one.</source>
+            <translation>Se pide una imagen de alta resolución adaptada, pero no se da ninguna. Elija una.</translation>
+        </message>
+        <message>
+            <location filename="../provider/adapthistograms.py" />
+            <source>Reference: {name}.</source>
+            <translation>Referencia: {name}.</translation>
+        </message>
+        <message>
+            <location filename="../provider/adapthistograms.py" />
+            <source>{name} has {count} bands, the series {wanted}. Name the bands of the image that go with those of the series.</source>
+            <translation>{name} tiene {count} bandas y la serie, {wanted}. Indique las bandas de la imagen que corresponden a las de la serie.</translation>
+        </message>
+        <message>
+            <location filename="../provider/adapthistograms.py" />
+            <location filename="../provider/workflows/worldstratpair.model3" />
+            <source>Adapted series</source>
+            <translation>Serie adaptada</translation>
+        </message>
+        <message>
+            <location filename="../provider/adapthistograms.py" />
+            <source>Candidates for the radiometric reference</source>
+            <translation>Candidatas a referencia radiométrica</translation>
+        </message>
+        <message>
+            <location filename="../provider/adapthistograms.py" />
+            <source>V of HSV is matched in 8 bits, as published; hue and saturation are kept.</source>
+            <translation>La V de HSV se ajusta en 8 bits, como se publicó; el tono y la saturación se conservan.</translation>
+        </message>
+        <message>
+            <location filename="../provider/adapthistograms.py" />
+            <source>V of HSV is matched; hue and saturation are kept.</source>
+            <translation>La V de HSV se ajusta; el tono y la saturación se conservan.</translation>
+        </message>
+        <message>
+            <location filename="../provider/adapthistograms.py" />
+            <source>The histogram of each band is matched.</source>
+            <translation>Se ajusta el histograma de cada banda.</translation>
+        </message>
+        <message>
+            <location filename="../provider/adapthistograms.py" />
+            <source>Gain and bias of each band are fitted by robust regression.</source>
+            <translation>La ganancia y el sesgo de cada banda se ajustan por regresión robusta.</translation>
+        </message>
+        <message>
+            <location filename="../provider/adapthistograms.py" />
+            <source>1, reflectance</source>
+            <translation>1, reflectancia</translation>
+        </message>
+        <message>
+            <location filename="../provider/adapthistograms.py" />
+            <source>PSNR (peak {peak}): the high-resolution image, adapted to the date, against the date itself. </source>
+            <translation>PSNR (pico {peak}): la imagen de alta resolución, adaptada a la fecha, frente a la propia fecha. </translation>
+        </message>
+        <message>
+            <location filename="../provider/adapthistograms.py" />
+            <source>PSNR (peak {peak}): the other dates, adapted to this one, against it; their mean. </source>
+            <translation>PSNR (pico {peak}): las demás fechas, adaptadas a esta, frente a ella; su media. </translation>
+        </message>
+        <message>
+            <location filename="../provider/adapthistograms.py" />
+            <source>Robust PSNR takes the median error. Only pixels clear in both count.</source>
+            <translation>La PSNR robusta usa el error mediano. Solo cuentan los píxeles despejados en ambas.</translation>
+        </message>
+        <message>
+            <location filename="../provider/clipstack.py" />
+            <source>Clip a time series</source>
+            <translation>Recortar una serie temporal</translation>
+        </message>
+        <message>
+            <location filename="../provider/clipstack.py" />
+            <source>Crops many dated rasters to an extent or to polygons at once. Values, bands, type, nodata and CRS are kept; pixels stay where they are. Rasters on other grids are brought to the finest.</source>
+            <translation>Recorta a la vez muchos rásteres con fecha por una extensión o por polígonos. Se conservan valores, bandas, tipo, nodata y SRC; los píxeles no se mueven. Los rásteres en otras rejillas se llevan a la más fina.</translation>
+        </message>
+        <message>
+            <location filename="../provider/clipstack.py" />
+            <source>clip,crop,cut,mask,extent,polygon,subset,shapefile</source>
+            <translation>recortar,cortar,clip,máscara,extensión,polígono,subconjunto,shapefile</translation>
+        </message>
+        <message>
+            <location filename="../provider/clipstack.py" />
+            <location filename="../provider/query_parameters.py" />
+            <location filename="../provider/stack_input.py" />
+            <location filename="../provider/superresolve_parameters.py" />
+            <location filename="../provider/workflows/weeklyseries.model3" />
+            <source>Extent</source>
+            <translation>Extensión</translation>
+        </message>
+        <message>
+            <location filename="../provider/clipstack.py" />
+            <source>What to keep, widened to whole pixels. Give this, polygons, or both.</source>
+            <translation>Lo que se conserva, ampliado a píxeles enteros. Indique esto, polígonos o ambas cosas.</translation>
+        </message>
+        <message>
+            <location filename="../provider/clipstack.py" />
+            <source>Polygons</source>
+            <translation>Polígonos</translation>
+        </message>
+        <message>
+            <location filename="../provider/clipstack.py" />
+            <source>A polygon layer or file in any CRS, also a zipped shapefile: the dates are cropped to its extent, and pixels whose centre lies outside become nodata. Of a layer of the project, only the selected features can be taken.</source>
+            <translation>Una capa o un archivo de polígonos en cualquier SRC, también un shapefile comprimido en zip: las fechas se recortan a su extensión y los píxeles cuyo centro queda fuera pasan a nodata. De una capa del proyecto pueden tomarse solo los objetos seleccionados.</translation>
+        </message>
+        <message>
+            <location filename="../provider/clipstack.py" />
+            <source>Neither an extent nor polygons are given. Choose what to keep.</source>
+            <translation>No se da ni una extensión ni polígonos. Elija qué conservar.</translation>
+        </message>
+        <message>
+            <location filename="../provider/clipstack.py" />
+            <source>{value} is no polygon layer that can be opened. Choose another.</source>
+            <translation>{value} no es una capa de polígonos que se pueda abrir. Elija otra.</translation>
+        </message>
+        <message>
+            <location filename="../provider/clipstack.py" />
+            <source>Clipped series</source>
+            <translation>Serie recortada</translation>
+        </message>
+        <message>
+            <location filename="../provider/compareimages.py" />
+            <source>Compare images with a reference</source>
+            <translation>Comparar imágenes con una referencia</translation>
+        </message>
+        <message>
+            <location filename="../provider/compareimages.py" />
+            <source>Compares one or many results with a reference image on the pixels that are clear in both: MAE, MSE, PSNR, cPSNR (which forgives shift and bias), SSIM, spectral angle and consistency, per band and over all. Figures are in reflectance. The HTML report (made in the engine) shows crops at one stretch and maps of the error.</source>
+            <translation>Compara uno o varios resultados con una imagen de referencia en los píxeles despejados en ambos: MAE, MSE, PSNR, cPSNR (que tolera desplazamiento y sesgo), SSIM, ángulo espectral y consistencia, por banda y en conjunto. Las cifras están en reflectancia. El informe HTML (hecho en el motor) muestra recortes con un mismo realce y mapas del error.</translation>
+        </message>
+        <message>
+            <location filename="../provider/compareimages.py" />
+            <source>metrics,compare,quality,psnr,cpsnr,ssim,sam,mae,mse,error,report,accuracy</source>
+            <translation>métricas,comparar,calidad,psnr,cpsnr,ssim,sam,mae,mse,error,informe,exactitud</translation>
+        </message>
+        <message>
+            <location filename="../provider/compareimages.py" />
+            <location filename="../provider/workflows/comparemodels.model3" />
+            <source>Figures</source>
+            <translation>Cifras</translation>
+        </message>
+        <message>
+            <location filename="../provider/compareimages.py" />
+            <location filename="../provider/workflows/comparemodels.model3" />
+            <source>A table: one row for each result and band, and one over all bands ('all').</source>
+            <translation>Una tabla: una fila por resultado y banda, y otra para el conjunto de las bandas ('all').</translation>
+        </message>
+        <message>
+            <location filename="../provider/compareimages.py" />
+            <location filename="../provider/temporalsubset.py" />
+            <source>JSON</source>
+            <translation>JSON</translation>
+        </message>
+        <message>
+            <location filename="../provider/compareimages.py" />
+            <location filename="../provider/temporalsubset.py" />
+            <source>JSON (*.json)</source>
+            <translation>JSON (*.json)</translation>
+        </message>
+        <message>
+            <location filename="../provider/compareimages.py" />
+            <source>The same figures as JSON.</source>
+            <translation>Las mismas cifras en JSON.</translation>
+        </message>
+        <message>
+            <location filename="../provider/compareimages.py" />
+            <location filename="../provider/workflows/comparemodels.model3" />
+            <source>A page with the figures, crops and error maps. It needs the engine.</source>
+            <translation>Una página con las cifras, recortes y mapas del error. Requiere el motor.</translation>
+        </message>
+        <message>
+            <location filename="../provider/compareimages.py" />
+            <source>The image that counts as true. The comparison is made on its grid.</source>
+            <translation>La imagen que se toma por verdadera. La comparación se hace en su rejilla.</translation>
+        </message>
+        <message>
+            <location filename="../provider/compareimages.py" />
+            <source>Results</source>
+            <translation>Resultados</translation>
+        </message>
+        <message>
+            <location filename="../provider/compareimages.py" />
+            <source>Images to compare with it, on its grid (or see 'Resample'), with as many bands.</source>
+            <translation>Imágenes que se comparan con ella, en su rejilla (si no, véase «Remuestrear»), con el mismo número de bandas.</translation>
+        </message>
+        <message>
+            <location filename="../provider/compareimages.py" />
+            <source>Names of the results</source>
+            <translation>Nombres de los resultados</translation>
+        </message>
+        <message>
+            <location filename="../provider/compareimages.py" />
+            <source>What to call the results, in their order, separated by commas. Empty: as their files.</source>
+            <translation>Cómo llamar a los resultados, en su orden, separados por comas. Vacío: como sus archivos.</translation>
+        </message>
+        <message>
+            <location filename="../provider/compareimages.py" />
+            <location filename="../provider/exportanimation.py" />
+            <location filename="../provider/fetchscenes_parameters.py" />
+            <location filename="../provider/stack_input.py" />
+            <location filename="../provider/superresolve_parameters.py" />
+            <location filename="../provider/upsampleimage.py" />
+            <location filename="../provider/workflows/comparemodels.model3" />
+            <location filename="../provider/workflows/weeklyseries.model3" />
+            <source>Bands</source>
+            <translation>Bandas</translation>
+        </message>
+        <message>
+            <location filename="../provider/compareimages.py" />
+            <source>Names or numbers of the bands to compare (B04, B03, B02), in every image. Empty: all.</source>
+            <translation>Nombres o números de las bandas que se comparan (B04, B03, B02), en todas las imágenes. Vacío: todas.</translation>
+        </message>
+        <message>
+            <location filename="../provider/compareimages.py" />
+            <source>Resample to the reference's grid</source>
+            <translation>Remuestrear a la rejilla de la referencia</translation>
+        </message>
+        <message>
+            <location filename="../provider/compareimages.py" />
+            <source>Results on other grids are warped to the reference's: cubic, or averaged where the reference is coarser. Off: other grids are an error.</source>
+            <translation>Los resultados en otras rejillas se llevan a la de la referencia: remuestreo cúbico, o promedio donde la referencia es más gruesa. Desactivado: otras rejillas son un error.</translation>
+        </message>
+        <message>
+            <location filename="../provider/compareimages.py" />
+            <source>Observation</source>
+            <translation>Observación</translation>
+        </message>
+        <message>
+            <location filename="../provider/compareimages.py" />
+            <source>The coarser image that the results were made from: their consistency with it is the mean absolute difference after averaging them back. Its extent must be the results' own.</source>
+            <translation>La imagen más gruesa de la que salieron los resultados: su consistencia con ella es la diferencia absoluta media tras promediarlos de vuelta a su resolución. Debe tener la misma extensión que los resultados.</translation>
+        </message>
+        <message>
+            <location filename="../provider/compareimages.py" />
+            <source>Peak of PSNR (reflectance)</source>
+            <translation>Pico de la PSNR (reflectancia)</translation>
+        </message>
+        <message>
+            <location filename="../provider/compareimages.py" />
+            <source>The value that counts as the signal's peak; 1 for reflectance, also for 8-bit images.</source>
+            <translation>El valor que cuenta como pico de la señal; 1 para reflectancia, también en imágenes de 8 bits.</translation>
+        </message>
+        <message>
+            <location filename="../provider/compareimages.py" />
+            <source>Region of the crops</source>
+            <translation>Región de los recortes</translation>
+        </message>
+        <message>
+            <location filename="../provider/compareimages.py" />
+            <source>Part of the reference that the report shows. Empty: where the results differ most.</source>
+            <translation>La parte de la referencia que muestra el informe. Vacío: donde los resultados difieren más.</translation>
+        </message>
+        <message>
+            <location filename="../provider/compareimages.py" />
+            <source>Side of the crops (pixels)</source>
+            <translation>Lado de los recortes (píxeles)</translation>
+        </message>
+        <message>
+            <location filename="../provider/compareimages.py" />
+            <source>Of the region that is found, in pixels of the reference.</source>
+            <translation>De la región que se busca, en píxeles de la referencia.</translation>
+        </message>
+        <message>
+            <location filename="../provider/compareimages.py" />
+            <location filename="../provider/stack_input.py" />
+            <location filename="../provider/superresolve_parameters.py" />
+            <location filename="../provider/upsampleimage.py" />
+            <source>Reflectance scale</source>
+            <translation>Escala de reflectancia</translation>
+        </message>
+        <message>
+            <location filename="../provider/compareimages.py" />
+            <source>Reflectance per unit of all images' values. Empty: found for each; the log says how.</source>
+            <translation>Reflectancia por unidad de los valores de todas las imágenes. Vacío: se averigua para cada una; el registro dice cómo.</translation>
+        </message>
+        <message>
+            <location filename="../provider/compareimages.py" />
+            <source>No result is given. Choose at least one image to compare.</source>
+            <translation>No se da ningún resultado. Elija al menos una imagen para comparar.</translation>
+        </message>
+        <message>
+            <location filename="../provider/compareimages.py" />
+            <source>The peak of PSNR is {value}. Choose a positive number.</source>
+            <translation>El pico de la PSNR es {value}. Elija un número positivo.</translation>
+        </message>
+        <message>
+            <location filename="../provider/compareimages.py" />
+            <source>{names} names are given for {count} results. Give one for each, or none.</source>
+            <translation>Se dan {names} nombres para {count} resultados. Indique uno para cada uno, o ninguno.</translation>
+        </message>
+        <message>
+            <location filename="../provider/compareimages.py" />
+            <source>Where the results differ most</source>
+            <translation>Donde los resultados difieren más</translation>
+        </message>
+        <message>
+            <location filename="../provider/compareimages.py" />
+            <source>The region asked for</source>
+            <translation>La región pedida</translation>
+        </message>
+        <message>
+            <location filename="../provider/compareimages.py" />
+            <source>Comparison with {name}</source>
+            <translation>Comparación con {name}</translation>
+        </message>
+        <message>
+            <location filename="../provider/compareimages.py" />
+            <source>PSNR: peak {peak:g} (reflectance). cPSNR: after the best shift of up to 3 pixels and without the mean difference of each band, as in the PROBA-V challenge; the shift is where the reference lies against the result. SSIM: 7 x 7 windows. Best figures in colour.</source>
+            <translation>PSNR: pico {peak:g} (reflectancia). cPSNR: tras el mejor desplazamiento de hasta 3 píxeles y sin la diferencia media de cada banda, como en el reto PROBA-V; el desplazamiento indica dónde está la referencia respecto al resultado. SSIM: ventanas de 7 x 7. Las mejores cifras, en color.</translation>
+        </message>
+        <message>
+            <location filename="../provider/compareimages.py" />
+            <source>{title}: rows {top} to {bottom}, columns {left} to {right}</source>
+            <translation>{title}: filas {top} a {bottom}, columnas {left} a {right}</translation>
+        </message>
+        <message>
+            <location filename="../provider/compareimages.py" />
+            <source>{width} x {height} pixels of {x:.4g} x {y:.4g} m; bands {bands}.</source>
+            <translation>{width} x {height} píxeles de {x:.4g} x {y:.4g} m; bandas {bands}.</translation>
+        </message>
+        <message>
+            <location filename="../provider/compareimages.py" />
+            <source>Resampled to its grid: {names}.</source>
+            <translation>Remuestreados a su rejilla: {names}.</translation>
+        </message>
+        <message>
+            <location filename="../provider/credentials.py" />
+            <source>The authentication configuration '{name}' has no user name or no password. Fill them in.</source>
+            <translation>A la configuración de autenticación '{name}' le falta el nombre de usuario o la contraseña. Rellénelos.</translation>
+        </message>
+        <message>
+            <location filename="../provider/credentials.py" />
+            <source>The authentication configuration '{name}' is of type {method}. Choose one of type Basic (user name and password) or OAuth2.</source>
+            <translation>La configuración de autenticación '{name}' es de tipo {method}. Elija una de tipo Básica (nombre de usuario y contraseña) u OAuth2.</translation>
+        </message>
+        <message>
+            <location filename="../provider/credentials.py" />
+            <source>The authentication configuration '{name}' holds no S3 keys. Make one of type Basic with the access key as user name and the secret key as password.</source>
+            <translation>La configuración de autenticación '{name}' no contiene claves S3. Cree una de tipo Básica con la clave de acceso como nombre de usuario y la clave secreta como contraseña.</translation>
+        </message>
+        <message>
+            <location filename="../provider/credentials.py" />
+            <source>The authentication configuration '{id}' cannot be read. Unlock QGIS's authentication database with its master password, or choose another configuration.</source>
+            <translation>La configuración de autenticación '{id}' no se puede leer. Desbloquee la base de datos de autenticación de QGIS con su contraseña maestra, o elija otra configuración.</translation>
+        </message>
+        <message>
+            <location filename="../provider/credentials.py" />
+            <source>The OAuth2 configuration '{name}' gave no token. Test it in QGIS's options.</source>
+            <translation>La configuración OAuth2 '{name}' no ha dado ningún token. Pruébela en las opciones de QGIS.</translation>
+        </message>
+        <message>
+            <location filename="../provider/downloadproducts.py" />
+            <source>Download products</source>
+            <translation>Descargar productos</translation>
+        </message>
+        <message>
+            <location filename="../provider/downloadproducts.py" />
+            <source>Downloads whole products (or chosen assets) of scenes. Transfers that break off go on where they stopped, also in a later run; every file is checked before it gets its name, and one broken product does not cost the others.</source>
+            <translation>Descarga productos enteros (o recursos elegidos) de las escenas. Las transferencias interrumpidas siguen donde se pararon, también en una ejecución posterior; cada archivo se comprueba antes de recibir su nombre, y un producto defectuoso no arrastra a los demás.</translation>
+        </message>
+        <message>
+            <location filename="../provider/downloadproducts.py" />
+            <source>download,product,safe,sentinel,landsat,copernicus,stac,s3,zip</source>
+            <translation>descargar,producto,safe,sentinel,landsat,copernicus,stac,s3,zip</translation>
+        </message>
+        <message>
+            <location filename="../provider/downloadproducts.py" />
+            <location filename="../provider/fetchscenes_parameters.py" />
+            <location filename="../provider/searchscenes.py" />
+            <source>Item file</source>
+            <translation>Archivo de ítems</translation>
+        </message>
+        <message>
+            <location filename="../provider/downloadproducts.py" />
+            <location filename="../provider/fetchscenes_parameters.py" />
+            <location filename="../provider/searchscenes.py" />
+            <location filename="../ui/actions.py" />
+            <source>STAC items (*.json *.geojson)</source>
+            <translation>Ítems STAC (*.json *.geojson)</translation>
+        </message>
+        <message>
+            <location filename="../provider/downloadproducts.py" />
+            <source>The scenes, as the search wrote them, or any STAC ItemCollection.</source>
+            <translation>Las escenas, tal como las escribió la búsqueda, o cualquier ItemCollection de STAC.</translation>
+        </message>
+        <message>
+            <location filename="../provider/downloadproducts.py" />
+            <location filename="../provider/fetchscenes_parameters.py" />
+            <location filename="../provider/searchscenes.py" />
+            <source>Footprints</source>
+            <translation>Huellas</translation>
+        </message>
+        <message>
+            <location filename="../provider/downloadproducts.py" />
+            <source>Footprints of the search, instead of the item file: all, or the selected ones.</source>
+            <translation>Huellas de la búsqueda, en lugar del archivo de ítems: todas, o las seleccionadas.</translation>
+        </message>
+        <message>
+            <location filename="../provider/downloadproducts.py" />
+            <source>Assets</source>
+            <translation>Recursos</translation>
+        </message>
+        <message>
+            <location filename="../provider/downloadproducts.py" />
+            <source>Keys or band names separated by commas (B04, SCL). Empty: the whole product.</source>
+            <translation>Claves o nombres de banda separados por comas (B04, SCL). Vacío: el producto entero.</translation>
+        </message>
+        <message>
+            <location filename="../provider/downloadproducts.py" />
+            <source>Login</source>
+            <translation>Inicio de sesión</translation>
+        </message>
+        <message>
+            <location filename="../provider/downloadproducts.py" />
+            <source>Authentication configuration (Basic or OAuth2) of the Copernicus Data Space account. With two-factor login, the field Realm holds the one-time code, or the authenticator's secret.</source>
+            <translation>Configuración de autenticación (Básica u OAuth2) de la cuenta del Copernicus Data Space. Con la verificación en dos pasos, el campo Realm contiene el código de un solo uso o el secreto del autenticador.</translation>
+        </message>
+        <message>
+            <location filename="../provider/downloadproducts.py" />
+            <location filename="../provider/fetchscenes_parameters.py" />
+            <source>S3 keys</source>
+            <translation>Claves S3</translation>
+        </message>
+        <message>
+            <location filename="../provider/downloadproducts.py" />
+            <source>Instead of the login, or for requester-pays buckets: a Basic configuration with the access key as user name and the secret key as password.</source>
+            <translation>En lugar del inicio de sesión, o para depósitos en los que paga quien solicita (requester pays): una configuración Básica con la clave de acceso como nombre de usuario y la clave secreta como contraseña.</translation>
+        </message>
+        <message>
+            <location filename="../provider/downloadproducts.py" />
+            <source>Unpack zip files</source>
+            <translation>Descomprimir los archivos zip</translation>
+        </message>
+        <message>
+            <location filename="../provider/downloadproducts.py" />
+            <source>Replace each zip file by what it holds, once it has been checked.</source>
+            <translation>Sustituye cada archivo zip por su contenido, una vez comprobado.</translation>
+        </message>
+        <message>
+            <location filename="../provider/downloadproducts.py" />
+            <source>Folder</source>
+            <translation>Carpeta</translation>
+        </message>
+        <message>
+            <location filename="../provider/downloadproducts.py" />
+            <source>Where the products are put. A later run with the same folder goes on there.</source>
+            <translation>Donde se guardan los productos. Una ejecución posterior con la misma carpeta continúa ahí.</translation>
+        </message>
+        <message>
+            <location filename="../provider/downloadproducts.py" />
+            <source>Products downloaded</source>
+            <translation>Productos descargados</translation>
+        </message>
+        <message>
+            <location filename="../provider/downloadproducts.py" />
+            <source>Products that failed</source>
+            <translation>Productos fallidos</translation>
+        </message>
+        <message>
+            <location filename="../provider/downloadproducts.py" />
+            <source>Paths of the products, one a line</source>
+            <translation>Rutas de los productos, una por línea</translation>
+        </message>
+        <message>
+            <location filename="../provider/downloadproducts.py" />
+            <source>No scenes are given. Choose an item file or footprints.</source>
+            <translation>No se dan escenas. Elija un archivo de ítems o huellas.</translation>
+        </message>
+        <message>
+            <location filename="../provider/downloadproducts.py" />
+            <source>verified</source>
+            <translation>verificado</translation>
+        </message>
+        <message>
+            <location filename="../provider/downloadproducts.py" />
+            <source>no checksum to compare with</source>
+            <translation>sin suma de verificación con la que comparar</translation>
+        </message>
+        <message>
+            <location filename="../provider/downloadproducts.py" />
+            <source>No product could be downloaded. {why}</source>
+            <translation>No se ha podido descargar ningún producto. {why}</translation>
+        </message>
+        <message>
+            <location filename="../provider/downloadproducts.py" />
+            <location filename="../provider/fetchscenes.py" />
+            <source>The footprints cannot be read. Choose another layer.</source>
+            <translation>Las huellas no se pueden leer. Elija otra capa.</translation>
+        </message>
+        <message>
+            <location filename="../provider/exportanimation.py" />
+            <source>Export a time series as animation</source>
+            <translation>Exportar una serie temporal como animación</translation>
+        </message>
+        <message>
+            <location filename="../provider/exportanimation.py" />
+            <source>Writes a series as GIF and MP4: one frame a date, all with the same stretch, the date drawn in. It runs in the engine; MP4 needs ffmpeg on this machine.</source>
+            <translation>Escribe una serie como GIF y MP4: un fotograma por fecha, todos con el mismo realce y con la fecha dibujada. Se ejecuta en el motor; el MP4 necesita ffmpeg en este equipo.</translation>
+        </message>
+        <message>
+            <location filename="../provider/exportanimation.py" />
+            <source>animation,film,movie,video,gif,mp4,ffmpeg,time</source>
+            <translation>animación,película,vídeo,gif,mp4,ffmpeg,tiempo</translation>
+        </message>
+        <message>
+            <location filename="../provider/exportanimation.py" />
+            <source>One band for grey or three for red, green, blue (B04, B03, B02). Empty: natural colours.</source>
+            <translation>Una banda para gris o tres para rojo, verde y azul (B04, B03, B02). Vacío: color natural.</translation>
+        </message>
+        <message>
+            <location filename="../provider/exportanimation.py" />
+            <source>Frames per second</source>
+            <translation>Fotogramas por segundo</translation>
+        </message>
+        <message>
+            <location filename="../provider/exportanimation.py" />
+            <source>How fast the dates follow each other.</source>
+            <translation>A qué velocidad se suceden las fechas.</translation>
+        </message>
+        <message>
+            <location filename="../provider/exportanimation.py" />
+            <source>Width (pixels)</source>
+            <translation>Anchura (píxeles)</translation>
+        </message>
+        <message>
+            <location filename="../provider/exportanimation.py" />
+            <source>Of the frames; the height follows, with square pixels on the ground.</source>
+            <translation>De los fotogramas; la altura se deduce, con píxeles cuadrados sobre el terreno.</translation>
+        </message>
+        <message>
+            <location filename="../provider/exportanimation.py" />
+            <source>Stretch (reflectance)</source>
+            <translation>Realce (reflectancia)</translation>
+        </message>
+        <message>
+            <location filename="../provider/exportanimation.py" />
+            <source>Reflectance shown darkest and brightest, in every frame and band (0 to 0.3 suits most land). 0, 0: the 2 and 98 % of each band's values over all dates.</source>
+            <translation>Las reflectancias que se muestran más oscura y más clara, en todos los fotogramas y bandas (de 0 a 0.3 conviene a la mayoría del terreno). 0, 0: el 2 y el 98 % de los valores de cada banda en todas las fechas.</translation>
+        </message>
+        <message>
+            <location filename="../provider/exportanimation.py" />
+            <source>Draw the dates in</source>
+            <translation>Dibujar las fechas</translation>
+        </message>
+        <message>
+            <location filename="../provider/exportanimation.py" />
+            <source>At the lower left of each frame.</source>
+            <translation>Abajo a la izquierda de cada fotograma.</translation>
+        </message>
+        <message>
+            <location filename="../provider/exportanimation.py" />
+            <source>GIF</source>
+            <translation>GIF</translation>
+        </message>
+        <message>
+            <location filename="../provider/exportanimation.py" />
+            <source>GIF animation (*.gif)</source>
+            <translation>Animación GIF (*.gif)</translation>
+        </message>
+        <message>
+            <location filename="../provider/exportanimation.py" />
+            <source>The animation as GIF; it plays everywhere and loops.</source>
+            <translation>La animación en GIF; se reproduce en todas partes y en bucle.</translation>
+        </message>
+        <message>
+            <location filename="../provider/exportanimation.py" />
+            <source>MP4</source>
+            <translation>MP4</translation>
+        </message>
+        <message>
+            <location filename="../provider/exportanimation.py" />
+            <source>MP4 film (*.mp4)</source>
+            <translation>Vídeo MP4 (*.mp4)</translation>
+        </message>
+        <message>
+            <location filename="../provider/exportanimation.py" />
+            <source>The animation as MP4, where ffmpeg is installed; without it, the log says so.</source>
+            <translation>La animación en MP4, si ffmpeg está instalado; si no, el registro lo dice.</translation>
+        </message>
+        <message>
+            <location filename="../provider/exportanimation.py" />
+            <source>The stretch runs from {low} to {high}. Give the lower value first.</source>
+            <translation>El realce va de {low} a {high}. Indique primero el valor más bajo.</translation>
+        </message>
+        <message>
+            <location filename="../provider/exportanimation.py" />
+            <source>Neither a GIF nor an MP4 is asked for. Name one of them.</source>
+            <translation>No se pide ni un GIF ni un MP4. Indique uno de los dos.</translation>
+        </message>
+        <message>
+            <location filename="../provider/exportanimation.py" />
+            <source>{count} bands are chosen. Choose one for grey, or three for colours.</source>
+            <translation>Se han elegido {count} bandas. Elija una para gris o tres para color.</translation>
+        </message>
+        <message>
+            <location filename="../provider/fetchscenes.py" />
+            <source>Fetch scenes</source>
+            <translation>Obtener escenas</translation>
+        </message>
+        <message>
+            <location filename="../provider/fetchscenes.py" />
+            <source>Makes a clean series of an area: searches a catalogue (or takes given scenes), reads the area's pixels only, joins the scenes of a day, makes clouds and shadows nodata, and puts all dates on one grid in reflectance.</source>
+            <translation>Hace una serie limpia de un área: busca en un catálogo (o toma las escenas dadas), lee solo los píxeles del área, une las escenas de un mismo día, convierte nubes y sombras en nodata, y pone todas las fechas en una misma rejilla, en reflectancia.</translation>
+        </message>
+        <message>
+            <location filename="../provider/fetchscenes.py" />
+            <source>download,stac,cog,mosaic,cloud mask,sentinel,landsat,dem,time series,stack,safe</source>
+            <translation>descargar,stac,cog,mosaico,máscara de nubes,sentinel,landsat,dem,mde,serie temporal,pila,stack,safe</translation>
+        </message>
+        <message>
+            <location filename="../provider/fetchscenes.py" />
+            <location filename="../provider/searchscenes.py" />
+            <source>No area is given. Draw an extent, or choose a polygon layer.</source>
+            <translation>No se da ningún área. Dibuje una extensión o elija una capa de polígonos.</translation>
+        </message>
+        <message>
+            <location filename="../provider/fetchscenes.py" />
+            <source>{count} of the days or scenes could not be fetched; the others are there.</source>
+            <translation>No se han podido obtener {count} de los días o escenas; los demás están listos.</translation>
+        </message>
+        <message>
+            <location filename="../provider/fetchscenes.py" />
+            <source>Scenes are given in several ways ({ways}). Keep one.</source>
+            <translation>Las escenas se dan de varias maneras ({ways}). Deje solo una.</translation>
+        </message>
+        <message>
+            <location filename="../provider/fetchscenes.py" />
+            <source>The ground sampling distance is {value}. Choose metres above 0.</source>
+            <translation>La distancia de muestreo del terreno es {value}. Elija metros por encima de 0.</translation>
+        </message>
+        <message>
+            <location filename="../provider/fetchscenes.py" />
+            <source>Scenes {first} to {last}</source>
+            <translation>Escenas del {first} al {last}</translation>
+        </message>
+        <message>
+            <location filename="../provider/fetchscenes_parameters.py" />
+            <source>Instead of a search: the scenes that 'Search scenes' wrote, or any STAC ItemCollection. The extent or area still says which pixels.</source>
+            <translation>En lugar de una búsqueda: las escenas que escribió «Buscar escenas», o cualquier ItemCollection de STAC. La extensión o el área siguen indicando qué píxeles.</translation>
+        </message>
+        <message>
+            <location filename="../provider/fetchscenes_parameters.py" />
+            <source>Instead of a search: footprints that 'Search scenes' made; all, or the selected ones.</source>
+            <translation>En lugar de una búsqueda: huellas hechas por «Buscar escenas»; todas, o las seleccionadas.</translation>
+        </message>
+        <message>
+            <location filename="../provider/fetchscenes_parameters.py" />
+            <source>Folder of downloaded products</source>
+            <translation>Carpeta de productos descargados</translation>
+        </message>
+        <message>
+            <location filename="../provider/fetchscenes_parameters.py" />
+            <source>Instead of a search: Sentinel-2 (L1C, L2A) or Sentinel-1 GRD products in SAFE format, as folders or zip files, in this folder; or the folder of one product.</source>
+            <translation>En lugar de una búsqueda: productos Sentinel-2 (L1C, L2A) o Sentinel-1 GRD en formato SAFE, como carpetas o archivos zip, en esta carpeta; o la carpeta de un solo producto.</translation>
+        </message>
+        <message>
+            <location filename="../provider/fetchscenes_parameters.py" />
+            <source>Names or common names separated by commas: B04, B03, B02 or red, green, blue; vv, vh; elevation. Empty: the finest bands (Sentinel-2: B02, B03, B04, B08).</source>
+            <translation>Nombres o nombres comunes separados por comas: B04, B03, B02 o red, green, blue; vv, vh; elevation. Vacío: las bandas más finas (Sentinel-2: B02, B03, B04, B08).</translation>
+        </message>
+        <message>
+            <location filename="../provider/fetchscenes_parameters.py" />
+            <location filename="../provider/interpolatestack.py" />
+            <location filename="../provider/superresolve_parameters.py" />
+            <source>Ground sampling distance (metres)</source>
+            <translation>Distancia de muestreo del terreno (metros)</translation>
+        </message>
+        <message>
+            <location filename="../provider/fetchscenes_parameters.py" />
+            <source>Size of an output pixel. Empty: that of the finest band, pixel for pixel.</source>
+            <translation>Tamaño de un píxel de salida. Vacío: el de la banda más fina, píxel a píxel.</translation>
+        </message>
+        <message>
+            <location filename="../provider/fetchscenes_parameters.py" />
+            <source>Coordinate reference system</source>
+            <translation>Sistema de referencia de coordenadas</translation>
+        </message>
+        <message>
+            <location filename="../provider/fetchscenes_parameters.py" />
+            <source>Of the output. Empty: that of most scenes, so that their pixels stay as they are.</source>
+            <translation>De la salida. Vacío: el de la mayoría de las escenas, para que sus píxeles queden como están.</translation>
+        </message>
+        <message>
+            <location filename="../provider/fetchscenes_parameters.py" />
+            <source>Masked classes</source>
+            <translation>Clases enmascaradas</translation>
+        </message>
+        <message>
+            <location filename="../provider/fetchscenes_parameters.py" />
+            <source>Pixels that the scene's own classes (SCL, CLM, Landsat's quality bits) call so become nodata. Leave out 'snow' where snow is of interest. None chosen: no mask is read.</source>
+            <translation>Los píxeles que las propias clases de la escena (SCL, CLM, bits de calidad de Landsat) llaman así pasan a nodata. Quite 'snow' donde interese la nieve. Ninguna elegida: no se lee ninguna máscara.</translation>
+        </message>
+        <message>
+            <location filename="../provider/fetchscenes_parameters.py" />
+            <location filename="../provider/workflows/weeklyseries.model3" />
+            <source>Least clear share of the area (%)</source>
+            <translation>Parte despejada mínima del área (%)</translation>
+        </message>
+        <message>
+            <location filename="../provider/fetchscenes_parameters.py" />
+            <source>Days with fewer usable pixels in the area (not the tile) are left out and named in the log.</source>
+            <translation>Los días con menos píxeles útiles en el área (no en la tesela) se descartan y se nombran en el registro.</translation>
+        </message>
+        <message>
+            <location filename="../provider/fetchscenes_parameters.py" />
+            <source>Resampling</source>
+            <translation>Remuestreo</translation>
+        </message>
+        <message>
+            <location filename="../provider/fetchscenes_parameters.py" />
+            <source>For bands whose pixels are not the output's (coarser, another CRS). Masks take the nearest.</source>
+            <translation>Para bandas cuyos píxeles no son los de la salida (más gruesos, otro SRC). Las máscaras toman el vecino más próximo.</translation>
+        </message>
+        <message>
+            <location filename="../provider/fetchscenes_parameters.py" />
+            <source>Reflectance offset</source>
+            <translation>Desplazamiento de reflectancia</translation>
+        </message>
+        <message>
+            <location filename="../provider/fetchscenes_parameters.py" />
+            <source>Reflectance = stored number x scale + offset. Empty: decided for each scene (-0.1 for Sentinel-2 since baseline 04.00, where the provider left it in); the log says how.</source>
+            <translation>Reflectancia = número guardado x escala + desplazamiento. Vacío: se decide para cada escena (-0.1 en Sentinel-2 desde la línea base 04.00, donde el proveedor lo dejó); el registro dice cómo.</translation>
+        </message>
+        <message>
+            <location filename="../provider/fetchscenes_parameters.py" />
+            <source>Needed for the Copernicus Data Space and for requester-pays buckets: an authentication configuration of type Basic with the access key as user name and the secret key as password.</source>
+            <translation>Necesaria para el Copernicus Data Space y para depósitos en los que paga quien solicita (requester pays): una configuración de autenticación de tipo Básica con la clave de acceso como nombre de usuario y la clave secreta como contraseña.</translation>
+        </message>
+        <message>
+            <location filename="../provider/fetchscenes_parameters.py" />
+            <location filename="../provider/stack_input.py" />
+            <location filename="../provider/superresolve_parameters.py" />
+            <source>Overwrite existing files</source>
+            <translation>Sobrescribir los archivos existentes</translation>
+        </message>
+        <message>
+            <location filename="../provider/fetchscenes_parameters.py" />
+            <source>Replace the stack of an earlier run in the output folder.</source>
+            <translation>Sustituye la pila de una ejecución anterior en la carpeta de salida.</translation>
+        </message>
+        <message>
+            <location filename="../provider/fetchscenes_parameters.py" />
+            <location filename="../provider/stack_input.py" />
+            <location filename="../provider/superresolve_parameters.py" />
+            <source>Open the series after running</source>
+            <translation>Abrir la serie al terminar</translation>
+        </message>
+        <message>
+            <location filename="../provider/fetchscenes_parameters.py" />
+            <source>Loads the dates as a group in natural colours, ready for the Temporal Controller.</source>
+            <translation>Carga las fechas como un grupo en color natural, listo para el Controlador temporal.</translation>
+        </message>
+        <message>
+            <location filename="../provider/fetchscenes_parameters.py" />
+            <location filename="../provider/stack_input.py" />
+            <location filename="../provider/superresolve_parameters.py" />
+            <source>Output folder</source>
+            <translation>Carpeta de salida</translation>
+        </message>
+        <message>
+            <location filename="../provider/fetchscenes_parameters.py" />
+            <location filename="../provider/workflows/weeklyseries.model3" />
+            <source>Gets one cloud-optimised GeoTIFF a day, and stack.json, which STAC tools read too. After a cancel, the same run goes on where it stopped.</source>
+            <translation>Recibe un GeoTIFF optimizado para la nube por día, y stack.json, que también leen las herramientas STAC. Tras una cancelación, la misma ejecución sigue donde se paró.</translation>
+        </message>
+        <message>
+            <location filename="../provider/fetchscenes_parameters.py" />
+            <source>Images, one a day</source>
+            <translation>Imágenes, una por día</translation>
+        </message>
+        <message>
+            <location filename="../provider/fetchscenes_parameters.py" />
+            <source>Image of the first day</source>
+            <translation>Imagen del primer día</translation>
+        </message>
+        <message>
+            <location filename="../provider/fetchscenes_parameters.py" />
+            <location filename="../provider/stack_input.py" />
+            <location filename="../provider/superresolve_parameters.py" />
+            <source>Description of the series (stack.json)</source>
+            <translation>Descripción de la serie (stack.json)</translation>
+        </message>
+        <message>
+            <location filename="../provider/fetchscenes_parameters.py" />
+            <source>Number of images</source>
+            <translation>Número de imágenes</translation>
+        </message>
+        <message>
+            <location filename="../provider/fetchscenes_parameters.py" />
+            <source>Number of days and scenes that failed</source>
+            <translation>Número de días y escenas fallidos</translation>
+        </message>
+        <message>
+            <location filename="../provider/fetchscenes_parameters.py" />
+            <source>What failed or was left out, one a line</source>
+            <translation>Lo que falló o se descartó, un caso por línea</translation>
+        </message>
+        <message>
+            <location filename="../provider/footprints.py" />
+            <source>This layer has no fields id and item_file: choose footprints that the scene search has made.</source>
+            <translation>Esta capa no tiene los campos id e item_file: elija huellas hechas por la búsqueda de escenas.</translation>
+        </message>
+        <message>
+            <location filename="../provider/footprints.py" />
+            <source>The item file {path} has no scene {name} (any more). Search again.</source>
+            <translation>El archivo de ítems {path} no tiene (o ya no tiene) la escena {name}. Busque de nuevo.</translation>
+        </message>
+        <message>
+            <location filename="../provider/footprints.py" />
+            <source>No footprint is given or selected. Select at least one.</source>
+            <translation>No se da ni se selecciona ninguna huella. Seleccione al menos una.</translation>
+        </message>
+        <message>
+            <location filename="../provider/interpolatestack.py" />
+            <source>Interpolate a time series</source>
+            <translation>Interpolar una serie temporal</translation>
+        </message>
+        <message>
+            <location filename="../provider/interpolatestack.py" />
+            <source>Interpolates a series in time, space and wavelength, each by a method of its own: nearest, linear, cubic or quintic spline, and kriging in time. Clouds and nodata take no part. It runs in the engine (scipy).</source>
+            <translation>Interpola una serie en el tiempo, el espacio y la longitud de onda, en cada caso con su propio método: vecino más próximo, lineal, spline cúbico o quíntico, y kriging en el tiempo. Las nubes y el nodata no cuentan. Se ejecuta en el motor (scipy).</translation>
+        </message>
+        <message>
+            <location filename="../provider/interpolatestack.py" />
+            <source>interpolation,spline,cubic,quintic,linear,kriging,wavelength,band,resample,baseline</source>
+            <translation>interpolación,spline,cúbica,quíntica,lineal,kriging,longitud de onda,banda,remuestrear,modelo base</translation>
+        </message>
+        <message>
+            <location filename="../provider/interpolatestack.py" />
+            <location filename="../provider/superresolve_parameters.py" />
+            <location filename="../provider/workflows/seasonalrange.model3" />
+            <location filename="../provider/workflows/weeklyseries.model3" />
+            <source>Target dates</source>
+            <translation>Fechas objetivo</translation>
+        </message>
+        <message>
+            <location filename="../provider/interpolatestack.py" />
+            <source>A step (P7D), a period with a step (2021-05-01/2021-07-01/P7D), dates, 'inputs' for every input date, or a factor: 'between:1' puts one frame between each pair of dates, 'between:3' three.</source>
+            <translation>Un paso (P7D), un periodo con un paso (2021-05-01/2021-07-01/P7D), fechas, 'inputs' para todas las fechas de entrada, o un factor: 'between:1' pone una imagen entre cada dos fechas, 'between:3' pone tres.</translation>
+        </message>
+        <message>
+            <location filename="../provider/interpolatestack.py" />
+            <source>In time</source>
+            <translation>En el tiempo</translation>
+        </message>
+        <message>
+            <location filename="../provider/interpolatestack.py" />
+            <source>Through each pixel's clear dates. Splines overshoot where dates are far apart; 'kriging' has the least error in most series.</source>
+            <translation>A través de las fechas despejadas de cada píxel. Los splines se desbordan donde las fechas distan mucho; 'kriging' tiene el menor error en la mayoría de las series.</translation>
+        </message>
+        <message>
+            <location filename="../provider/interpolatestack.py" />
+            <location filename="../provider/superresolve_parameters.py" />
+            <location filename="../provider/upsampleimage.py" />
+            <location filename="../provider/workflows/comparemodels.model3" />
+            <location filename="../provider/workflows/seasonalrange.model3" />
+            <location filename="../provider/workflows/weeklyseries.model3" />
+            <source>Scale</source>
+            <translation>Escala</translation>
+        </message>
+        <message>
+            <location filename="../provider/interpolatestack.py" />
+            <location filename="../provider/superresolve_parameters.py" />
+            <source>Output pixels per input pixel along each side; any number from 1 on.</source>
+            <translation>Píxeles de salida por píxel de entrada en cada lado; cualquier número a partir de 1.</translation>
+        </message>
+        <message>
+            <location filename="../provider/interpolatestack.py" />
+            <location filename="../provider/superresolve_parameters.py" />
+            <source>Size of an output pixel, instead of the scale; rounded so that the extent is kept.</source>
+            <translation>Tamaño de un píxel de salida, en lugar de la escala; se redondea para conservar la extensión.</translation>
+        </message>
+        <message>
+            <location filename="../provider/interpolatestack.py" />
+            <source>In space</source>
+            <translation>En el espacio</translation>
+        </message>
+        <message>
+            <location filename="../provider/interpolatestack.py" />
+            <source>Between the centres of the pixels.</source>
+            <translation>Entre los centros de los píxeles.</translation>
+        </message>
+        <message>
+            <location filename="../provider/interpolatestack.py" />
+            <source>Wavelengths (micrometres)</source>
+            <translation>Longitudes de onda (micrómetros)</translation>
+        </message>
+        <message>
+            <location filename="../provider/interpolatestack.py" />
+            <source>Bands to make, by centre wavelength (0.52, 0.60), or a factor: 'between:1' puts one band between each pair of neighbours. Empty: the input's bands.</source>
+            <translation>Bandas que se hacen, por longitud de onda central (0.52, 0.60), o un factor: 'between:1' pone una banda entre cada dos vecinas. Vacío: las bandas de la entrada.</translation>
+        </message>
+        <message>
+            <location filename="../provider/interpolatestack.py" />
+            <source>In wavelength</source>
+            <translation>En la longitud de onda</translation>
+        </message>
+        <message>
+            <location filename="../provider/interpolatestack.py" />
+            <source>Between bands whose wavelength is known, by name or metadata.</source>
+            <translation>Entre bandas cuya longitud de onda se conoce, por su nombre o sus metadatos.</translation>
+        </message>
+        <message>
+            <location filename="../provider/interpolatestack.py" />
+            <location filename="../provider/superresolve_parameters.py" />
+            <location filename="../provider/upsampleimage.py" />
+            <source>Tile size</source>
+            <translation>Tamaño de tesela</translation>
+        </message>
+        <message>
+            <location filename="../provider/interpolatestack.py" />
+            <location filename="../provider/superresolve_parameters.py" />
+            <location filename="../provider/upsampleimage.py" />
+            <source>Side in output pixels of what is computed at once. 0: automatic. It changes no value.</source>
+            <translation>Lado, en píxeles de salida, de lo que se calcula de una vez. 0: automático. No cambia ningún valor.</translation>
+        </message>
+        <message>
+            <location filename="../provider/interpolatestack.py" />
+            <source>scale</source>
+            <translation>escala</translation>
+        </message>
+        <message>
+            <location filename="../provider/interpolatestack.py" />
+            <source>ground sampling distance</source>
+            <translation>distancia de muestreo del terreno</translation>
+        </message>
+        <message>
+            <location filename="../provider/interpolatestack.py" />
+            <source>The {title} is {value}. Choose a number {least}.</source>
+            <translation>La {title} es {value}. Elija un número {least}.</translation>
+        </message>
+        <message>
+            <location filename="../provider/interpolatestack.py" />
+            <source>of 1 or more</source>
+            <translation>igual o mayor que 1</translation>
+        </message>
+        <message>
+            <location filename="../provider/interpolatestack.py" />
+            <source>above 0</source>
+            <translation>mayor que 0</translation>
+        </message>
+        <message>
+            <location filename="../provider/interpolatestack.py" />
+            <source>Bands to make: {bands}.</source>
+            <translation>Bandas que se hacen: {bands}.</translation>
+        </message>
+        <message>
+            <location filename="../provider/interpolatestack.py" />
+            <source>Interpolated series</source>
+            <translation>Serie interpolada</translation>
+        </message>
+        <message>
+            <location filename="../provider/layers.py" />
+            <source>Not a raster that can be opened: {names}. Check that the file is there and whole, or remove it from the input.</source>
+            <translation>No son rásteres que se puedan abrir: {names}. Compruebe que el archivo existe y está entero, o quítelo de la entrada.</translation>
+        </message>
+        <message>
+            <location filename="../provider/layers.py" />
+            <source>The layer {name} comes from the provider '{provider}', whose pixels cannot be read. Save it as GeoTIFF first (Export &gt; Save As…).</source>
+            <translation>La capa {name} viene del proveedor '{provider}', cuyos píxeles no se pueden leer. Guárdela antes como GeoTIFF (Exportar &gt; Guardar como…).</translation>
+        </message>
+        <message>
+            <location filename="../provider/layers.py" />
+            <source>The layer {name} needs a login of QGIS's, which GDAL does not get here. Save it as GeoTIFF first (Export &gt; Save As…).</source>
+            <translation>La capa {name} necesita un inicio de sesión de QGIS que GDAL no recibe aquí. Guárdela antes como GeoTIFF (Exportar &gt; Guardar como…).</translation>
+        </message>
+        <message>
+            <location filename="../provider/layers.py" />
+            <source>The folder {folder} holds no raster ({suffixes}). Choose another.</source>
+            <translation>La carpeta {folder} no contiene ningún ráster ({suffixes}). Elija otra.</translation>
+        </message>
+        <message>
+            <location filename="../provider/provider.py" />
+            <source>Temporal LIIF: regular, cloud-free, super-resolved time series</source>
+            <translation>Temporal LIIF: series temporales regulares, sin nubes y con superresolución</translation>
+        </message>
+        <message>
+            <location filename="../provider/query_parameters.py" />
+            <location filename="../ui/search_form.py" />
+            <location filename="../provider/workflows/weeklyseries.model3" />
+            <source>Provider</source>
+            <translation>Proveedor</translation>
+        </message>
+        <message>
+            <location filename="../provider/query_parameters.py" />
+            <location filename="../provider/workflows/weeklyseries.model3" />
+            <source>Who is asked. 'auto' asks the best source of the collection, and the next one if it fails.</source>
+            <translation>A quién se pregunta. 'auto' pregunta a la mejor fuente de la colección, y a la siguiente si falla.</translation>
+        </message>
+        <message>
+            <location filename="../provider/query_parameters.py" />
+            <location filename="../ui/search_form.py" />
+            <location filename="../provider/workflows/weeklyseries.model3" />
+            <source>Collection</source>
+            <translation>Colección</translation>
+        </message>
+        <message>
+            <location filename="../provider/query_parameters.py" />
+            <location filename="../ui/search_form.py" />
+            <location filename="../provider/workflows/weeklyseries.model3" />
+            <source>The kind of product.</source>
+            <translation>El tipo de producto.</translation>
+        </message>
+        <message>
+            <location filename="../provider/query_parameters.py" />
+            <source>Where to search, in any CRS; it may cross the antimeridian.</source>
+            <translation>Dónde buscar, en cualquier SRC; puede cruzar el antimeridiano.</translation>
+        </message>
+        <message>
+            <location filename="../provider/query_parameters.py" />
+            <location filename="../ui/area.py" />
+            <location filename="../provider/workflows/worldstratpair.model3" />
+            <source>Area</source>
+            <translation>Área</translation>
+        </message>
+        <message>
+            <location filename="../provider/query_parameters.py" />
+            <source>Polygons where to search, instead of the extent: all features, or the selected ones.</source>
+            <translation>Polígonos donde buscar, en lugar de la extensión: todos los objetos, o los seleccionados.</translation>
+        </message>
+        <message>
+            <location filename="../provider/query_parameters.py" />
+            <location filename="../provider/workflows/weeklyseries.model3" />
+            <source>Start</source>
+            <translation>Inicio</translation>
+        </message>
+        <message>
+            <location filename="../provider/query_parameters.py" />
+            <source>First day, in UTC. Empty: from the beginning.</source>
+            <translation>Primer día, en UTC. Vacío: desde el principio.</translation>
+        </message>
+        <message>
+            <location filename="../provider/query_parameters.py" />
+            <location filename="../provider/workflows/weeklyseries.model3" />
+            <source>End</source>
+            <translation>Fin</translation>
+        </message>
+        <message>
+            <location filename="../provider/query_parameters.py" />
+            <source>Last day, in UTC, inclusive. Empty: until today.</source>
+            <translation>Último día, en UTC, incluido. Vacío: hasta hoy.</translation>
+        </message>
+        <message>
+            <location filename="../provider/query_parameters.py" />
+            <location filename="../provider/workflows/weeklyseries.model3" />
+            <source>Maximum cloud cover (%)</source>
+            <translation>Cobertura de nubes máxima (%)</translation>
+        </message>
+        <message>
+            <location filename="../provider/query_parameters.py" />
+            <source>Of the whole tile, as the catalogue says. Not used for collections without clouds.</source>
+            <translation>De la tesela entera, según el catálogo. No se usa en colecciones sin nubes.</translation>
+        </message>
+        <message>
+            <location filename="../provider/query_parameters.py" />
+            <source>Most scenes</source>
+            <translation>Máximo de escenas</translation>
+        </message>
+        <message>
+            <location filename="../provider/query_parameters.py" />
+            <source>The search ends after so many scenes, in the order asked for.</source>
+            <translation>La búsqueda termina tras ese número de escenas, en el orden pedido.</translation>
+        </message>
+        <message>
+            <location filename="../provider/query_parameters.py" />
+            <source>Further filters</source>
+            <translation>Más filtros</translation>
+        </message>
+        <message>
+            <location filename="../provider/query_parameters.py" />
+            <source>Conditions on properties, separated by semicolons or lines: s2:nodata_pixel_percentage &lt; 20; platform in sentinel-2a, sentinel-2b. Operators: = != &lt; &lt;= &gt; &gt;= in.</source>
+            <translation>Condiciones sobre propiedades, separadas por punto y coma o por líneas: s2:nodata_pixel_percentage &lt; 20; platform in sentinel-2a, sentinel-2b. Operadores: = != &lt; &lt;= &gt; &gt;= in.</translation>
+        </message>
+        <message>
+            <location filename="../provider/query_parameters.py" />
+            <source>Order</source>
+            <translation>Orden</translation>
+        </message>
+        <message>
+            <location filename="../provider/query_parameters.py" />
+            <source>Properties separated by commas, a minus for descending: eo:cloud_cover, -datetime.</source>
+            <translation>Propiedades separadas por comas, con un menos para el orden descendente: eo:cloud_cover, -datetime.</translation>
+        </message>
+        <message>
+            <location filename="../provider/query_parameters.py" />
+            <source>Another STAC API</source>
+            <translation>Otra API STAC</translation>
+        </message>
+        <message>
+            <location filename="../provider/query_parameters.py" />
+            <source>Address of any STAC API (https://...), instead of the provider; or the id of a provider that your own file of providers declares.</source>
+            <translation>Dirección de cualquier API STAC (https://...), en lugar del proveedor; o el id de un proveedor que declare su propio archivo de proveedores.</translation>
+        </message>
+        <message>
+            <location filename="../provider/query_parameters.py" />
+            <source>Collection of that API</source>
+            <translation>Colección de esa API</translation>
+        </message>
+        <message>
+            <location filename="../provider/query_parameters.py" />
+            <source>The collection's id at the other STAC API, instead of the collection above.</source>
+            <translation>El id de la colección en la otra API STAC, en lugar de la colección de arriba.</translation>
+        </message>
+        <message>
+            <location filename="../provider/query_parameters.py" />
+            <source>The area's layer cannot be read. Choose another.</source>
+            <translation>La capa del área no se puede leer. Elija otra.</translation>
+        </message>
+        <message>
+            <location filename="../provider/query_parameters.py" />
+            <source>The area's layer has no (selected) polygon. Select one, or draw an extent.</source>
+            <translation>La capa del área no tiene ningún polígono (seleccionado). Seleccione uno o dibuje una extensión.</translation>
+        </message>
+        <message>
+            <location filename="../provider/query_parameters.py" />
+            <source>The extent is empty. Draw one with a width and a height.</source>
+            <translation>La extensión está vacía. Dibuje una con anchura y altura.</translation>
+        </message>
+        <message>
+            <location filename="../provider/query_parameters.py" />
+            <source>The area cannot be given in degrees: {why}. Choose another extent.</source>
+            <translation>El área no se puede expresar en grados: {why}. Elija otra extensión.</translation>
+        </message>
+        <message>
+            <location filename="../provider/query_parameters.py" />
+            <source>'{value}' is no date. Write it like 2021-05-01.</source>
+            <translation>'{value}' no es una fecha. Escríbala como 2021-05-01.</translation>
+        </message>
+        <message>
+            <location filename="../provider/searchscenes.py" />
+            <location filename="../ui/scene_search.py" />
+            <source>Search scenes</source>
+            <translation>Buscar escenas</translation>
+        </message>
+        <message>
+            <location filename="../provider/searchscenes.py" />
+            <source>Asks a catalogue which scenes there are of an area and a period. The footprints carry every property; the item file is what fetching and downloading take. No account is needed.</source>
+            <translation>Pregunta a un catálogo qué escenas hay de un área y un periodo. Las huellas llevan todas las propiedades; el archivo de ítems es lo que toman la obtención y la descarga. No hace falta ninguna cuenta.</translation>
+        </message>
+        <message>
+            <location filename="../provider/searchscenes.py" />
+            <source>stac,catalog,catalogue,sentinel,landsat,dem,copernicus,earth search,planetary computer,odata</source>
+            <translation>stac,catálogo,catalog,sentinel,landsat,dem,mde,copernicus,earth search,planetary computer,odata</translation>
+        </message>
+        <message>
+            <location filename="../provider/searchscenes.py" />
+            <source>Outlines of the scenes in EPSG:4326, with id, time, cloud cover, thumbnail and properties.</source>
+            <translation>Contornos de las escenas en EPSG:4326, con id, hora, cobertura de nubes, miniatura y propiedades.</translation>
+        </message>
+        <message>
+            <location filename="../provider/searchscenes.py" />
+            <source>The scenes as a STAC ItemCollection.</source>
+            <translation>Las escenas como ItemCollection de STAC.</translation>
+        </message>
+        <message>
+            <location filename="../provider/searchscenes.py" />
+            <location filename="../ui/results_view.py" />
+            <source>Scenes found</source>
+            <translation>Escenas encontradas</translation>
+        </message>
+        <message>
+            <location filename="../provider/searchscenes.py" />
+            <source>Provider that answered</source>
+            <translation>Proveedor que ha respondido</translation>
+        </message>
+        <message>
+            <location filename="../provider/searchscenes.py" />
+            <source>The footprint of {name} cannot be written. Choose another format.</source>
+            <translation>La huella de {name} no se puede escribir. Elija otro formato.</translation>
+        </message>
+        <message>
+            <location filename="../provider/searchscenes.py" />
+            <source>Nothing was found. Widen the period, area or cloud cover, or ask another provider.</source>
+            <translation>No se ha encontrado nada. Amplíe el periodo, el área o la cobertura de nubes, o pregunte a otro proveedor.</translation>
+        </message>
+        <message>
+            <location filename="../provider/searchscenes.py" />
+            <source>{count} scenes from {title}.</source>
+            <translation>{count} escenas de {title}.</translation>
+        </message>
+        <message>
+            <location filename="../provider/stack_input.py" />
+            <location filename="../provider/superresolve_parameters.py" />
+            <location filename="../provider/temporalsubset.py" />
+            <location filename="../provider/workflows/comparemodels.model3" />
+            <location filename="../provider/workflows/seasonalrange.model3" />
+            <location filename="../provider/workflows/worldstratpair.model3" />
+            <source>Dated rasters</source>
+            <translation>Rásteres con fecha</translation>
+        </message>
+        <message>
+            <location filename="../provider/stack_input.py" />
+            <source>Raster layers or files of one place, with the same bands; clouds as nodata. The folder of a stack stands for its dates. A date is taken from the layer's temporal range, else from the metadata, else from the name, else from 'Dates of the inputs'.</source>
+            <translation>Capas ráster o archivos de un mismo lugar, con las mismas bandas; las nubes, como nodata. La carpeta de una pila vale por sus fechas. La fecha se toma del rango temporal de la capa; si no, de los metadatos; si no, del nombre; si no, de «Fechas de las entradas».</translation>
+        </message>
+        <message>
+            <location filename="../provider/stack_input.py" />
+            <location filename="../provider/superresolve_parameters.py" />
+            <source>Names or numbers of the bands to keep (B04, B03, B02). Empty: all.</source>
+            <translation>Nombres o números de las bandas que se conservan (B04, B03, B02). Vacío: todas.</translation>
+        </message>
+        <message>
+            <location filename="../provider/stack_input.py" />
+            <location filename="../provider/superresolve_parameters.py" />
+            <source>Part of the inputs to work on, widened to whole pixels. Empty: all.</source>
+            <translation>La parte de las entradas en la que se trabaja, ampliada a píxeles enteros. Vacío: todo.</translation>
+        </message>
+        <message>
+            <location filename="../provider/stack_input.py" />
+            <location filename="../provider/superresolve_parameters.py" />
+            <location filename="../provider/temporalsubset.py" />
+            <source>Dates of the inputs</source>
+            <translation>Fechas de las entradas</translation>
+        </message>
+        <message>
+            <location filename="../provider/stack_input.py" />
+            <location filename="../provider/superresolve_parameters.py" />
+            <source>For rasters that tell no date: one for each input in its order, separated by commas (2021-05-01, 2021-05-11), or by name (summer.tif=2021-07-01).</source>
+            <translation>Para rásteres que no dicen su fecha: una por cada entrada, en su orden, separadas por comas (2021-05-01, 2021-05-11), o por nombre (verano.tif=2021-07-01).</translation>
+        </message>
+        <message>
+            <location filename="../provider/stack_input.py" />
+            <source>Reflectance per unit of the rasters' values (0.0001 for Sentinel-2). Empty: found from their metadata and values; the log says how.</source>
+            <translation>Reflectancia por unidad de los valores de los rásteres (0.0001 en Sentinel-2). Vacío: se averigua con sus metadatos y valores; el registro dice cómo.</translation>
+        </message>
+        <message>
+            <location filename="../provider/stack_input.py" />
+            <source>No raster is given. Choose dated raster layers or files.</source>
+            <translation>No se da ningún ráster. Elija capas ráster o archivos con fecha.</translation>
+        </message>
+        <message>
+            <location filename="../provider/stack_input.py" />
+            <location filename="../provider/superresolve_parameters.py" />
+            <source>Replace the dates of an earlier run in the output folder.</source>
+            <translation>Sustituye las fechas de una ejecución anterior en la carpeta de salida.</translation>
+        </message>
+        <message>
+            <location filename="../provider/stack_input.py" />
+            <source>Loads the dates as a group, ready for the Temporal Controller.</source>
+            <translation>Carga las fechas como un grupo, listo para el Controlador temporal.</translation>
+        </message>
+        <message>
+            <location filename="../provider/stack_input.py" />
+            <source>Images, one a date</source>
+            <translation>Imágenes, una por fecha</translation>
+        </message>
+        <message>
+            <location filename="../provider/stack_input.py" />
+            <source>Image of the first date</source>
+            <translation>Imagen de la primera fecha</translation>
+        </message>
+        <message>
+            <location filename="../provider/stack_input.py" />
+            <source>Number of dates</source>
+            <translation>Número de fechas</translation>
+        </message>
+        <message>
+            <location filename="../provider/stack_input.py" />
+            <source>Red, green and blue cannot be told among the bands {bands}. Name three bands, in this order.</source>
+            <translation>No se distinguen el rojo, el verde y el azul entre las bandas {bands}. Indique tres bandas, en este orden.</translation>
+        </message>
+        <message>
+            <location filename="../provider/stack_input.py" />
+            <source>Input grid: {width} x {height} pixels of {x:.4g} x {y:.4g} m. Bands: {bands}.</source>
+            <translation>Rejilla de entrada: {width} x {height} píxeles de {x:.4g} x {y:.4g} m. Bandas: {bands}.</translation>
+        </message>
+        <message>
+            <location filename="../provider/stack_input.py" />
+            <source>The rasters declare no coordinate reference system, so the output has none either.</source>
+            <translation>Los rásteres no declaran ningún sistema de referencia de coordenadas, así que la salida tampoco lo tiene.</translation>
+        </message>
+        <message>
+            <location filename="../provider/superresolve.py" />
+            <source>Super-resolve a time series</source>
+            <translation>Superresolución de una serie temporal</translation>
+        </message>
+        <message>
+            <location filename="../provider/superresolve.py" />
+            <source>Makes a regular, cloud-free and finer series out of dated rasters: an image at every target date, with the inputs' bands, reflectance, nodata, CRS and extent. Pixels that are clear on no date stay nodata.</source>
+            <translation>Hace una serie regular, sin nubes y más fina a partir de rásteres con fecha: una imagen en cada fecha objetivo, con las bandas, la reflectancia, el nodata, el SRC y la extensión de las entradas. Los píxeles que no están despejados en ninguna fecha quedan como nodata.</translation>
+        </message>
+        <message>
+            <location filename="../provider/superresolve.py" />
+            <source>time series,interpolation,gap filling,cloud,resolution,sharpen,upsample,temporal,liif,kriging</source>
+            <translation>serie temporal,interpolación,relleno de huecos,nube,resolución,superresolución,nitidez,sobremuestreo,temporal,liif,kriging</translation>
+        </message>
+        <message>
+            <location filename="../provider/superresolve.py" />
+            <source>No raster is given. Choose the raster layers or files of at least two dates.</source>
+            <translation>No se da ningún ráster. Elija las capas ráster o los archivos de al menos dos fechas.</translation>
+        </message>
+        <message>
+            <location filename="../provider/superresolve.py" />
+            <location filename="../provider/upsampleimage.py" />
+            <source>The scale is {value}. Choose a number of 1 or more.</source>
+            <translation>La escala es {value}. Elija un número igual o mayor que 1.</translation>
+        </message>
+        <message>
+            <location filename="../provider/superresolve.py" />
+            <source>The ground sampling distance is {value}. Choose metres above 0, or leave it empty.</source>
+            <translation>La distancia de muestreo del terreno es {value}. Elija metros por encima de 0, o déjela vacía.</translation>
+        </message>
+        <message>
+            <location filename="../provider/superresolve.py" />
+            <source>'{value}' is no device. Use auto, cpu, cuda:0, cuda:1, ... or mps.</source>
+            <translation>'{value}' no es un dispositivo. Use auto, cpu, cuda:0, cuda:1, ... o mps.</translation>
+        </message>
+        <message>
+            <location filename="../provider/superresolve.py" />
+            <source>The model is 'checkpoint', but no file is given. Choose a checkpoint file.</source>
+            <translation>El modelo es 'checkpoint', pero no se da ningún archivo. Elija un archivo de checkpoint.</translation>
+        </message>
+        <message>
+            <location filename="../provider/superresolve.py" />
+            <location filename="../provider/upsampleimage.py" />
+            <source>There is no checkpoint file {path}. Choose an existing one.</source>
+            <translation>No existe el archivo de checkpoint {path}. Elija uno que exista.</translation>
+        </message>
+        <message>
+            <location filename="../provider/superresolve.py" />
+            <source>The baseline knows no uncertainty. Do not ask for it, or choose another model.</source>
+            <translation>El modelo base no conoce la incertidumbre. No la pida, o elija otro modelo.</translation>
+        </message>
+        <message>
+            <location filename="../provider/superresolve.py" />
+            <source>Days to the nearest clear observation</source>
+            <translation>Días hasta la observación despejada más próxima</translation>
+        </message>
+        <message>
+            <location filename="../provider/superresolve.py" />
+            <source>Clear observations</source>
+            <translation>Observaciones despejadas</translation>
+        </message>
+        <message>
+            <location filename="../provider/superresolve.py" />
+            <source>Uncertainty</source>
+            <translation>Incertidumbre</translation>
+        </message>
+        <message>
+            <location filename="../provider/superresolve.py" />
+            <source>Super-resolved {gsd} m, {first} to {last}</source>
+            <translation>Superresolución {gsd} m, del {first} al {last}</translation>
+        </message>
+        <message>
+            <location filename="../provider/superresolve.py" />
+            <source>Computing {count} dates from {first} to {last} with {model}: {width} x {height} pixels of {x:.4g} x {y:.4g} m each.</source>
+            <translation>Calculando {count} fechas del {first} al {last} con {model}: {width} x {height} píxeles de {x:.4g} x {y:.4g} m cada una.</translation>
+        </message>
+        <message>
+            <location filename="../provider/superresolve_parameters.py" />
+            <source>Raster layers or files of one place, with the same bands; clouds as nodata. The folder of a stack stands for its dates. A date is taken from the layer's temporal range, else from the metadata, else from the name (Sentinel-2, Landsat, 2021-05-01), else from 'Dates of the inputs'.</source>
+            <translation>Capas ráster o archivos de un mismo lugar, con las mismas bandas; las nubes, como nodata. La carpeta de una pila vale por sus fechas. La fecha se toma del rango temporal de la capa; si no, de los metadatos; si no, del nombre (Sentinel-2, Landsat, 2021-05-01); si no, de «Fechas de las entradas».</translation>
+        </message>
+        <message>
+            <location filename="../provider/superresolve_parameters.py" />
+            <source>Dates to make: a step (P7D, P1M) from the first to the last input date, a period with a step (2021-05-01/2021-07-01/P7D), a date, a list of dates, 'inputs' for every input date, or 'between:3' for three frames between each pair of dates.</source>
+            <translation>Fechas que se hacen: un paso (P7D, P1M) de la primera a la última fecha de entrada, un periodo con un paso (2021-05-01/2021-07-01/P7D), una fecha, una lista de fechas, 'inputs' para todas las fechas de entrada, o 'between:3' para tres imágenes entre cada dos fechas.</translation>
+        </message>
+        <message>
+            <location filename="../provider/superresolve_parameters.py" />
+            <source>Model</source>
+            <translation>Modelo</translation>
+        </message>
+        <message>
+            <location filename="../provider/superresolve_parameters.py" />
+            <source>'baseline' interpolates in time and space and needs no installation. 'checkpoint' runs a network from a file, in the engine (Settings &gt; Options &gt; Temporal LIIF).</source>
+            <translation>'baseline' interpola en el tiempo y el espacio y no necesita instalación. 'checkpoint' ejecuta una red desde un archivo, en el motor (Configuración &gt; Opciones &gt; Temporal LIIF).</translation>
+        </message>
+        <message>
+            <location filename="../provider/superresolve_parameters.py" />
+            <location filename="../provider/upsampleimage.py" />
+            <source>Checkpoint file</source>
+            <translation>Archivo de checkpoint</translation>
+        </message>
+        <message>
+            <location filename="../provider/superresolve_parameters.py" />
+            <location filename="../provider/upsampleimage.py" />
+            <source>Checkpoints (*.pth *.pt *.safetensors);;All files (*)</source>
+            <translation>Checkpoints (*.pth *.pt *.safetensors);;Todos los archivos (*)</translation>
+        </message>
+        <message>
+            <location filename="../provider/superresolve_parameters.py" />
+            <source>A LIIF or Temporal LIIF network, for the model 'checkpoint'. It sees red, green, blue.</source>
+            <translation>Una red LIIF o Temporal LIIF, para el modelo 'checkpoint'. Ve rojo, verde y azul.</translation>
+        </message>
+        <message>
+            <location filename="../provider/superresolve_parameters.py" />
+            <source>Interpolation in time</source>
+            <translation>Interpolación en el tiempo</translation>
+        </message>
+        <message>
+            <location filename="../provider/superresolve_parameters.py" />
+            <source>Of the baseline. 'kriging' weighs all clear dates and has the least error, 'linear' joins the clear dates before and after, 'nearest' takes the nearest clear date as it is.</source>
+            <translation>Del modelo base. 'kriging' pondera todas las fechas despejadas y tiene el menor error, 'linear' une las fechas despejadas anterior y posterior, 'nearest' toma tal cual la fecha despejada más próxima.</translation>
+        </message>
+        <message>
+            <location filename="../provider/superresolve_parameters.py" />
+            <source>Up-sampling</source>
+            <translation>Sobremuestreo</translation>
+        </message>
+        <message>
+            <location filename="../provider/superresolve_parameters.py" />
+            <source>Of the baseline. 'band_limited' keeps the mean of each input pixel, so degrading the output gives the input back; 'bicubic' is the usual smooth one.</source>
+            <translation>Del modelo base. 'band_limited' conserva la media de cada píxel de entrada, de modo que degradar la salida devuelve la entrada; 'bicubic' es el suave habitual.</translation>
+        </message>
+        <message>
+            <location filename="../provider/superresolve_parameters.py" />
+            <source>Time in the network</source>
+            <translation>El tiempo en la red</translation>
+        </message>
+        <message>
+            <location filename="../provider/superresolve_parameters.py" />
+            <source>Of a published checkpoint. 'between_dates' places a target between its neighbouring dates; 'as_published' always queries the middle of the whole set.</source>
+            <translation>De un checkpoint publicado. 'between_dates' sitúa la fecha objetivo entre sus fechas vecinas; 'as_published' consulta siempre el centro de todo el conjunto.</translation>
+        </message>
+        <message>
+            <location filename="../provider/superresolve_parameters.py" />
+            <location filename="../provider/upsampleimage.py" />
+            <source>Reflectance range of the network</source>
+            <translation>Rango de reflectancia de la red</translation>
+        </message>
+        <message>
+            <location filename="../provider/superresolve_parameters.py" />
+            <source>Of a published checkpoint: the reflectances that the network sees as darkest and brightest.</source>
+            <translation>De un checkpoint publicado: las reflectancias que la red ve como más oscura y más clara.</translation>
+        </message>
+        <message>
+            <location filename="../provider/superresolve_parameters.py" />
+            <location filename="../provider/upsampleimage.py" />
+            <source>Device</source>
+            <translation>Dispositivo</translation>
+        </message>
+        <message>
+            <location filename="../provider/superresolve_parameters.py" />
+            <location filename="../provider/upsampleimage.py" />
+            <source>Where a network computes: auto, cpu, cuda:0, cuda:1, ... or mps.</source>
+            <translation>Dónde calcula una red: auto, cpu, cuda:0, cuda:1, ... o mps.</translation>
+        </message>
+        <message>
+            <location filename="../provider/superresolve_parameters.py" />
+            <source>Reference raster</source>
+            <translation>Ráster de referencia</translation>
+        </message>
+        <message>
+            <location filename="../provider/superresolve_parameters.py" />
+            <source>The input whose grid the others are warped to, when their grids differ. Empty: the finest.</source>
+            <translation>La entrada a cuya rejilla se llevan las demás, cuando sus rejillas difieren. Vacío: la más fina.</translation>
+        </message>
+        <message>
+            <location filename="../provider/superresolve_parameters.py" />
+            <source>Reflectance per unit of the rasters' values (0.0001 for Sentinel-2). Empty: found from their metadata and values; the log says how. The output is stored as the inputs are.</source>
+            <translation>Reflectancia por unidad de los valores de los rásteres (0.0001 en Sentinel-2). Vacío: se averigua con sus metadatos y valores; el registro dice cómo. La salida se guarda como las entradas.</translation>
+        </message>
+        <message>
+            <location filename="../provider/superresolve_parameters.py" />
+            <source>Write days to the nearest clear observation</source>
+            <translation>Escribir los días hasta la observación despejada más próxima</translation>
+        </message>
+        <message>
+            <location filename="../provider/superresolve_parameters.py" />
+            <source>A raster a date that tells how far each pixel's value was carried.</source>
+            <translation>Un ráster por fecha que dice desde cuán lejos se ha traído el valor de cada píxel.</translation>
+        </message>
+        <message>
+            <location filename="../provider/superresolve_parameters.py" />
+            <source>Write the count of clear observations</source>
+            <translation>Escribir el número de observaciones despejadas</translation>
+        </message>
+        <message>
+            <location filename="../provider/superresolve_parameters.py" />
+            <source>A raster a date with the number of clear observations of each pixel.</source>
+            <translation>Un ráster por fecha con el número de observaciones despejadas de cada píxel.</translation>
+        </message>
+        <message>
+            <location filename="../provider/superresolve_parameters.py" />
+            <source>Write the uncertainty</source>
+            <translation>Escribir la incertidumbre</translation>
+        </message>
+        <message>
+            <location filename="../provider/superresolve_parameters.py" />
+            <source>One standard deviation of reflectance a pixel and band, for models that know it.</source>
+            <translation>Una desviación estándar de reflectancia por píxel y banda, para los modelos que la conocen.</translation>
+        </message>
+        <message>
+            <location filename="../provider/superresolve_parameters.py" />
+            <source>Loads the dates as a group, ready for the Temporal Controller, styled as the inputs.</source>
+            <translation>Carga las fechas como un grupo, listo para el Controlador temporal, con el estilo de las entradas.</translation>
+        </message>
+        <message>
+            <location filename="../provider/superresolve_parameters.py" />
+            <location filename="../provider/workflows/seasonalrange.model3" />
+            <location filename="../provider/workflows/weeklyseries.model3" />
+            <source>Gets one cloud-optimised GeoTIFF a date, and stack.json, which STAC tools read too.</source>
+            <translation>Recibe un GeoTIFF optimizado para la nube por fecha, y stack.json, que también leen las herramientas STAC.</translation>
+        </message>
+        <message>
+            <location filename="../provider/superresolve_parameters.py" />
+            <source>Images, one a target date</source>
+            <translation>Imágenes, una por fecha objetivo</translation>
+        </message>
+        <message>
+            <location filename="../provider/superresolve_parameters.py" />
+            <source>Image of the first target date</source>
+            <translation>Imagen de la primera fecha objetivo</translation>
+        </message>
+        <message>
+            <location filename="../provider/superresolve_parameters.py" />
+            <source>Number of target dates</source>
+            <translation>Número de fechas objetivo</translation>
+        </message>
+        <message>
+            <location filename="../provider/table.py" />
+            <source>The table cannot be written. Choose another place for it.</source>
+            <translation>La tabla no se puede escribir. Elija otro lugar para ella.</translation>
+        </message>
+        <message>
+            <location filename="../provider/table.py" />
+            <source>A row of the table cannot be written ({reason}). Choose another place for it.</source>
+            <translation>Una fila de la tabla no se puede escribir ({reason}). Elija otro lugar para la tabla.</translation>
+        </message>
+        <message>
+            <location filename="../provider/temporalsubset.py" />
+            <source>Choose dates for a target date</source>
+            <translation>Elegir fechas para una fecha objetivo</translation>
+        </message>
+        <message>
+            <location filename="../provider/temporalsubset.py" />
+            <source>Chooses the dates whose weighted time (the first date plus half of every gap: equation 4 of the Temporal LIIF work) comes nearest to a target date. Among equally near choices the clearest dates are taken, then those spaced most evenly. For one series, or for every series in a folder, with the table of differences and their average.</source>
+            <translation>Elige las fechas cuyo tiempo ponderado (la primera fecha más la mitad de cada intervalo: ecuación 4 del trabajo de Temporal LIIF) más se acerca a una fecha objetivo. Entre elecciones igual de próximas se toman las fechas más despejadas y, después, las más uniformemente espaciadas. Para una serie o para cada serie de una carpeta, con la tabla de diferencias y su media.</translation>
+        </message>
+        <message>
+            <location filename="../provider/temporalsubset.py" />
+            <source>subset,dates,equation 4,selection,temporal,difference</source>
+            <translation>subconjunto,fechas,ecuación 4,selección,temporal,diferencia</translation>
+        </message>
+        <message>
+            <location filename="../provider/temporalsubset.py" />
+            <source>Raster layers or files of one place; the folder of a stack stands for its dates. Give these, or a folder of series.</source>
+            <translation>Capas ráster o archivos de un mismo lugar; la carpeta de una pila vale por sus fechas. Indique esto o una carpeta de series.</translation>
+        </message>
+        <message>
+            <location filename="../provider/temporalsubset.py" />
+            <source>Folder of series</source>
+            <translation>Carpeta de series</translation>
+        </message>
+        <message>
+            <location filename="../provider/temporalsubset.py" />
+            <source>Instead of rasters: each subfolder with dated rasters is a series of its own (masks and files without a date are passed over).</source>
+            <translation>En lugar de rásteres: cada subcarpeta con rásteres con fecha es una serie propia (las máscaras y los archivos sin fecha se pasan por alto).</translation>
+        </message>
+        <message>
+            <location filename="../provider/temporalsubset.py" />
+            <source>Target date</source>
+            <translation>Fecha objetivo</translation>
+        </message>
+        <message>
+            <location filename="../provider/temporalsubset.py" />
+            <source>The date to come near to, such as that of a high-resolution image (2021-05-01).</source>
+            <translation>La fecha a la que acercarse, por ejemplo la de una imagen de alta resolución (2021-05-01).</translation>
+        </message>
+        <message>
+            <location filename="../provider/temporalsubset.py" />
+            <source>Target date of each series</source>
+            <translation>Fecha objetivo de cada serie</translation>
+        </message>
+        <message>
+            <location filename="../provider/temporalsubset.py" />
+            <source>Tables (*.csv *.json);;All files (*)</source>
+            <translation>Tablas (*.csv *.json);;Todos los archivos (*)</translation>
+        </message>
+        <message>
+            <location filename="../provider/temporalsubset.py" />
+            <source>For a folder: a CSV of lines 'name of the subfolder,date', or a JSON of names and dates. Without it, 'hr_date' in the info.json of a subfolder counts, else the target date.</source>
+            <translation>Para una carpeta: un CSV con líneas 'nombre de la subcarpeta,fecha', o un JSON de nombres y fechas. Sin él cuenta 'hr_date' en el info.json de la subcarpeta y, si no, la fecha objetivo.</translation>
+        </message>
+        <message>
+            <location filename="../provider/temporalsubset.py" />
+            <location filename="../provider/workflows/worldstratpair.model3" />
+            <source>Dates to choose</source>
+            <translation>Fechas que se eligen</translation>
+        </message>
+        <message>
+            <location filename="../provider/temporalsubset.py" />
+            <source>How many dates are chosen; the published work takes 5.</source>
+            <translation>Cuántas fechas se eligen; el trabajo publicado toma 5.</translation>
+        </message>
+        <message>
+            <location filename="../provider/temporalsubset.py" />
+            <source>Prefer clear dates</source>
+            <translation>Preferir las fechas despejadas</translation>
+        </message>
+        <message>
+            <location filename="../provider/temporalsubset.py" />
+            <source>Reads the rasters to measure their clear share. Off: choices that are equally near are told apart by even spacing alone.</source>
+            <translation>Lee los rásteres para medir su parte despejada. Desactivado: las elecciones igual de próximas se distinguen solo por el espaciado uniforme.</translation>
+        </message>
+        <message>
+            <location filename="../provider/temporalsubset.py" />
+            <source>For rasters that tell no date: one for each in its order, or by name (a.tif=2021-07-01).</source>
+            <translation>Para rásteres que no dicen su fecha: una por cada uno, en su orden, o por nombre (a.tif=2021-07-01).</translation>
+        </message>
+        <message>
+            <location filename="../provider/temporalsubset.py" />
+            <location filename="../provider/workflows/worldstratpair.model3" />
+            <source>Chosen dates</source>
+            <translation>Fechas elegidas</translation>
+        </message>
+        <message>
+            <location filename="../provider/temporalsubset.py" />
+            <location filename="../provider/workflows/worldstratpair.model3" />
+            <source>A table with a row for each chosen date: its series, name, date, file and clear share.</source>
+            <translation>Una tabla con una fila por fecha elegida: su serie, nombre, fecha, archivo y parte despejada.</translation>
+        </message>
+        <message>
+            <location filename="../provider/temporalsubset.py" />
+            <source>The same as JSON, with the differences and their average.</source>
+            <translation>Lo mismo en JSON, con las diferencias y su media.</translation>
+        </message>
+        <message>
+            <location filename="../provider/temporalsubset.py" />
+            <source>Rasters of the chosen dates</source>
+            <translation>Rásteres de las fechas elegidas</translation>
+        </message>
+        <message>
+            <location filename="../provider/temporalsubset.py" />
+            <source>Files of the chosen dates, of one series</source>
+            <translation>Archivos de las fechas elegidas, de una serie</translation>
+        </message>
+        <message>
+            <location filename="../provider/temporalsubset.py" />
+            <source>Date that the choice stands for</source>
+            <translation>Fecha a la que equivale la elección</translation>
+        </message>
+        <message>
+            <location filename="../provider/temporalsubset.py" />
+            <source>Days from the target</source>
+            <translation>Días hasta la fecha objetivo</translation>
+        </message>
+        <message>
+            <location filename="../provider/temporalsubset.py" />
+            <source>Mean of the differences in days</source>
+            <translation>Media de las diferencias en días</translation>
+        </message>
+        <message>
+            <location filename="../provider/temporalsubset.py" />
+            <source>Give either dated rasters or a folder of series.</source>
+            <translation>Indique rásteres con fecha o una carpeta de series.</translation>
+        </message>
+        <message>
+            <location filename="../provider/temporalsubset.py" />
+            <source>No target date is given. Write one, such as 2021-05-01.</source>
+            <translation>No se da ninguna fecha objetivo. Escriba una, por ejemplo 2021-05-01.</translation>
+        </message>
+        <message>
+            <location filename="../provider/temporalsubset.py" />
+            <source>There is no folder {path}. Choose another.</source>
+            <translation>No existe la carpeta {path}. Elija otra.</translation>
+        </message>
+        <message>
+            <location filename="../provider/temporalsubset.py" />
+            <source>Cancelled before anything was chosen.</source>
+            <translation>Cancelado antes de elegir nada.</translation>
+        </message>
+        <message>
+            <location filename="../provider/temporalsubset.py" />
+            <source>Mean difference over {count} series: {mean:.2f} days.</source>
+            <translation>Diferencia media en {count} series: {mean:.2f} días.</translation>
+        </message>
+        <message>
+            <location filename="../provider/upsampleimage.py" />
+            <source>Upsample one image</source>
+            <translation>Sobremuestrear una imagen</translation>
+        </message>
+        <message>
+            <location filename="../provider/upsampleimage.py" />
+            <source>Makes one image finer: bicubic or Lanczos in QGIS itself, LIIF or a Real-ESRGAN / ESRGAN network from a file in the engine. Any type and bands; extent, CRS, scale and nodata are kept, and tiles leave no seams. ESRGAN invents detail: look at it, do not measure in it.</source>
+            <translation>Hace más fina una imagen: bicúbico o Lanczos en el propio QGIS, LIIF o una red Real-ESRGAN / ESRGAN desde un archivo en el motor. Cualquier tipo y bandas; se conservan extensión, SRC, escala y nodata, y las teselas no dejan costuras. ESRGAN inventa detalle: mírelo, pero no mida en él.</translation>
+        </message>
+        <message>
+            <location filename="../provider/upsampleimage.py" />
+            <source>super-resolution,upscale,resample,bicubic,lanczos,liif,esrgan,real-esrgan,rrdbnet,sharpen</source>
+            <translation>superresolución,super-resolution,ampliar,remuestrear,bicúbico,lanczos,liif,esrgan,real-esrgan,rrdbnet,nitidez</translation>
+        </message>
+        <message>
+            <location filename="../provider/upsampleimage.py" />
+            <source>Image</source>
+            <translation>Imagen</translation>
+        </message>
+        <message>
+            <location filename="../provider/upsampleimage.py" />
+            <source>A raster layer or file.</source>
+            <translation>Una capa ráster o un archivo.</translation>
+        </message>
+        <message>
+            <location filename="../provider/upsampleimage.py" />
+            <source>Names or numbers of the bands to keep (B04, B03, B02). Empty: all. LIIF takes three.</source>
+            <translation>Nombres o números de las bandas que se conservan (B04, B03, B02). Vacío: todas. LIIF toma tres.</translation>
+        </message>
+        <message>
+            <location filename="../provider/upsampleimage.py" />
+            <source>'bicubic' is smooth, 'lanczos' sharper; both need no installation. 'liif' and 'esrgan' run a network from a file, in the engine (Settings &gt; Options &gt; Temporal LIIF).</source>
+            <translation>'bicubic' es suave, 'lanczos' más nítido; ninguno necesita instalación. 'liif' y 'esrgan' ejecutan una red desde un archivo, en el motor (Configuración &gt; Opciones &gt; Temporal LIIF).</translation>
+        </message>
+        <message>
+            <location filename="../provider/upsampleimage.py" />
+            <source>Output pixels per input pixel along each side; any number from 1 on (2 if empty). An ESRGAN network has a scale of its own, which is taken if this is empty.</source>
+            <translation>Píxeles de salida por píxel de entrada en cada lado; cualquier número a partir de 1 (2 si está vacío). Una red ESRGAN tiene su propia escala, que se toma si esto está vacío.</translation>
+        </message>
+        <message>
+            <location filename="../provider/upsampleimage.py" />
+            <source>For 'liif' a default LIIF network, for 'esrgan' an RRDBNet (RealESRGAN_x2plus, _x4plus and their kind). The file is read as data; nothing in it is run.</source>
+            <translation>Para 'liif', una red LIIF predeterminada; para 'esrgan', una RRDBNet (RealESRGAN_x2plus, _x4plus y similares). El archivo se lee como datos; no se ejecuta nada de lo que contiene.</translation>
+        </message>
+        <message>
+            <location filename="../provider/upsampleimage.py" />
+            <source>Reflectances that a network sees as darkest and brightest; brighter ones pass too. 0, 0: from 0 to the 99.5 % of a sample of the image for ESRGAN, 0 to 1 for LIIF.</source>
+            <translation>Las reflectancias que una red ve como más oscura y más clara; las más claras también pasan. 0, 0: de 0 al 99.5 % de una muestra de la imagen para ESRGAN, de 0 a 1 para LIIF.</translation>
+        </message>
+        <message>
+            <location filename="../provider/upsampleimage.py" />
+            <source>Reflectance per unit of the values (0.0001 for Sentinel-2). Empty: found; the log says how.</source>
+            <translation>Reflectancia por unidad de los valores (0.0001 en Sentinel-2). Vacío: se averigua; el registro dice cómo.</translation>
+        </message>
+        <message>
+            <location filename="../provider/upsampleimage.py" />
+            <source>Finer image</source>
+            <translation>Imagen más fina</translation>
+        </message>
+        <message>
+            <location filename="../provider/upsampleimage.py" />
+            <source>A cloud-optimised GeoTIFF of the input's extent.</source>
+            <translation>Un GeoTIFF optimizado para la nube con la extensión de la entrada.</translation>
+        </message>
+        <message>
+            <location filename="../provider/upsampleimage.py" />
+            <source>The reflectance range runs from {low} to {high}. Give the lower value first.</source>
+            <translation>El rango de reflectancia va de {low} a {high}. Indique primero el valor más bajo.</translation>
+        </message>
+        <message>
+            <location filename="../provider/upsampleimage.py" />
+            <source>The method is '{method}', but no file is given. Choose a checkpoint file.</source>
+            <translation>El método es '{method}', pero no se da ningún archivo. Elija un archivo de checkpoint.</translation>
+        </message>
+        <message>
+            <location filename="../provider/upsampleimage.py" />
+            <source>The network sees reflectance {low:.4g} to {high:.4g} as 0 to 1.</source>
+            <translation>La red ve las reflectancias de {low:.4g} a {high:.4g} como 0 a 1.</translation>
+        </message>
+        <message>
+            <location filename="../ui/actions.py" />
+            <source>Preview on the map</source>
+            <translation>Vista previa en el mapa</translation>
+        </message>
+        <message>
+            <location filename="../ui/actions.py" />
+            <source>Fetch the area…</source>
+            <translation>Obtener el área…</translation>
+        </message>
+        <message>
+            <location filename="../ui/actions.py" />
+            <source>Download products…</source>
+            <translation>Descargar productos…</translation>
+        </message>
+        <message>
+            <location filename="../ui/actions.py" />
+            <source>Copy STAC address</source>
+            <translation>Copiar dirección STAC</translation>
+        </message>
+        <message>
+            <location filename="../ui/actions.py" />
+            <source>Save item file…</source>
+            <translation>Guardar archivo de ítems…</translation>
+        </message>
+        <message>
+            <location filename="../ui/actions.py" />
+            <source>Make the series…</source>
+            <translation>Crear la serie…</translation>
+        </message>
+        <message>
+            <location filename="../ui/actions.py" />
+            <source>{count} scenes are selected; the first {most} are shown.</source>
+            <translation>Hay {count} escenas seleccionadas; se muestran las {most} primeras.</translation>
+        </message>
+        <message>
+            <location filename="../ui/actions.py" />
+            <source>Preview {scene}</source>
+            <translation>Vista previa de {scene}</translation>
+        </message>
+        <message>
+            <location filename="../ui/actions.py" />
+            <source>The STAC address was copied.</source>
+            <translation>Se ha copiado la dirección STAC.</translation>
+        </message>
+        <message>
+            <location filename="../ui/actions.py" />
+            <source>{count} STAC addresses were copied.</source>
+            <translation>Se han copiado {count} direcciones STAC.</translation>
+        </message>
+        <message>
+            <location filename="../ui/actions.py" />
+            <source>Save item file</source>
+            <translation>Guardar archivo de ítems</translation>
+        </message>
+        <message>
+            <location filename="../ui/actions.py" />
+            <source>{count} scenes were saved to {path}.</source>
+            <translation>Se han guardado {count} escenas en {path}.</translation>
+        </message>
+        <message>
+            <location filename="../ui/actions.py" />
+            <source>Fetching the area</source>
+            <translation>Obteniendo el área</translation>
+        </message>
+        <message>
+            <location filename="../ui/actions.py" />
+            <source>Making the series</source>
+            <translation>Creando la serie</translation>
+        </message>
+        <message>
+            <location filename="../ui/actions.py" />
+            <source>Folder: {folder}</source>
+            <translation>Carpeta: {folder}</translation>
+        </message>
+        <message>
+            <location filename="../ui/actions.py" />
+            <source>The series of {count} images is made.</source>
+            <translation>La serie de {count} imágenes está hecha.</translation>
+        </message>
+        <message>
+            <location filename="../ui/actions.py" />
+            <source>Write the chosen scenes</source>
+            <translation>Escribir las escenas elegidas</translation>
+        </message>
+        <message>
+            <location filename="../ui/area.py" />
+            <source>No area is chosen. Draw a rectangle, or choose the map's extent.</source>
+            <translation>No se ha elegido ningún área. Dibuje un rectángulo o elija la extensión del mapa.</translation>
+        </message>
+        <message>
+            <location filename="../ui/area.py" />
+            <source>Drawn rectangle</source>
+            <translation>Rectángulo dibujado</translation>
+        </message>
+        <message>
+            <location filename="../ui/area.py" />
+            <source>Map extent</source>
+            <translation>Extensión del mapa</translation>
+        </message>
+        <message>
+            <location filename="../ui/area.py" />
+            <source>Where to search. Choose the map's extent, draw a rectangle, or take a layer or bookmark.</source>
+            <translation>Dónde buscar. Elija la extensión del mapa, dibuje un rectángulo o tome una capa o un marcador.</translation>
+        </message>
+        <message>
+            <location filename="../ui/area.py" />
+            <source>Draw a rectangle on the map</source>
+            <translation>Dibujar un rectángulo en el mapa</translation>
+        </message>
+        <message>
+            <location filename="../ui/area.py" />
+            <source>Layer</source>
+            <translation>Capa</translation>
+        </message>
+        <message>
+            <location filename="../ui/area.py" />
+            <source>Bookmark</source>
+            <translation>Marcador</translation>
+        </message>
+        <message>
+            <location filename="../ui/area_clouds.py" />
+            <source>Clouds over the area</source>
+            <translation>Nubes sobre el área</translation>
+        </message>
+        <message>
+            <location filename="../ui/details.py" />
+            <source>Properties</source>
+            <translation>Propiedades</translation>
+        </message>
+        <message>
+            <location filename="../ui/details.py" />
+            <source>Property</source>
+            <translation>Propiedad</translation>
+        </message>
+        <message>
+            <location filename="../ui/details.py" />
+            <source>Value</source>
+            <translation>Valor</translation>
+        </message>
+        <message>
+            <location filename="../ui/details.py" />
+            <source>Files</source>
+            <translation>Archivos</translation>
+        </message>
+        <message>
+            <location filename="../ui/details.py" />
+            <source>Name</source>
+            <translation>Nombre</translation>
+        </message>
+        <message>
+            <location filename="../ui/details.py" />
+            <source>Type</source>
+            <translation>Tipo</translation>
+        </message>
+        <message>
+            <location filename="../ui/details.py" />
+            <source>GSD</source>
+            <translation>GSD</translation>
+        </message>
+        <message>
+            <location filename="../ui/details.py" />
+            <source>Pixels</source>
+            <translation>Píxeles</translation>
+        </message>
+        <message>
+            <location filename="../ui/details.py" />
+            <location filename="../ui/series_dialog.py" />
+            <source>Size</source>
+            <translation>Tamaño</translation>
+        </message>
+        <message>
+            <location filename="../ui/details.py" />
+            <source>id</source>
+            <translation>id</translation>
+        </message>
+        <message>
+            <location filename="../ui/details.py" />
+            <source>collection</source>
+            <translation>colección</translation>
+        </message>
+        <message>
+            <location filename="../ui/details.py" />
+            <source>provider</source>
+            <translation>proveedor</translation>
+        </message>
+        <message>
+            <location filename="../ui/details.py" />
+            <source>note</source>
+            <translation>nota</translation>
+        </message>
+        <message>
+            <location filename="../ui/details.py" />
+            <source>Copy address</source>
+            <translation>Copiar dirección</translation>
+        </message>
+        <message>
+            <location filename="../ui/details.py" />
+            <source>Copy value</source>
+            <translation>Copiar valor</translation>
+        </message>
+        <message>
+            <location filename="../ui/details.py" />
+            <source>yes</source>
+            <translation>sí</translation>
+        </message>
+        <message>
+            <location filename="../ui/details.py" />
+            <source>no</source>
+            <translation>no</translation>
+        </message>
+        <message>
+            <location filename="../ui/diagnosis.py" />
+            <source>PyTorch cannot be used: {reason}</source>
+            <translation>PyTorch no se puede usar: {reason}</translation>
+        </message>
+        <message>
+            <location filename="../ui/diagnosis.py" />
+            <source>{device}: cannot compute ({reason})</source>
+            <translation>{device}: no puede calcular ({reason})</translation>
+        </message>
+        <message>
+            <location filename="../ui/diagnosis.py" />
+            <source>{size} GB memory</source>
+            <translation>{size} GB de memoria</translation>
+        </message>
+        <message>
+            <location filename="../ui/diagnosis.py" />
+            <source>{speed} GFLOP/s</source>
+            <translation>{speed} GFLOP/s</translation>
+        </message>
+        <message>
+            <location filename="../ui/dock.py" />
+            <source>Details</source>
+            <translation>Detalles</translation>
+        </message>
+        <message>
+            <location filename="../ui/dock.py" />
+            <location filename="../ui/engine_setup.py" />
+            <source>Set up the engine</source>
+            <translation>Preparar el motor</translation>
+        </message>
+        <message>
+            <location filename="../ui/dock.py" />
+            <source>Scenes</source>
+            <translation>Escenas</translation>
+        </message>
+        <message>
+            <location filename="../ui/dock.py" />
+            <source>Stop</source>
+            <translation>Parar</translation>
+        </message>
+        <message>
+            <location filename="../ui/dock.py" />
+            <location filename="../ui/dock_layout.py" />
+            <source>Search</source>
+            <translation>Buscar</translation>
+        </message>
+        <message>
+            <location filename="../ui/dock.py" />
+            <source>Searching…</source>
+            <translation>Buscando…</translation>
+        </message>
+        <message>
+            <location filename="../ui/dock.py" />
+            <source>Nothing was found. Widen the period, the area or the clouds, or ask another provider.</source>
+            <translation>No se ha encontrado nada. Amplíe el periodo, el área o las nubes, o pregunte a otro proveedor.</translation>
+        </message>
+        <message>
+            <location filename="../ui/dock.py" />
+            <source>Choose what, where and when, and press Search.</source>
+            <translation>Elija qué, dónde y cuándo, y pulse Buscar.</translation>
+        </message>
+        <message>
+            <location filename="../ui/dock.py" />
+            <source>{count} scenes</source>
+            <translation>{count} escenas</translation>
+        </message>
+        <message>
+            <location filename="../ui/dock.py" />
+            <source>{chosen} of {count} selected</source>
+            <translation>{chosen} de {count} seleccionadas</translation>
+        </message>
+        <message>
+            <location filename="../ui/dock.py" />
+            <source>{text} ({all} found)</source>
+            <translation>{text} ({all} encontradas)</translation>
+        </message>
+        <message>
+            <location filename="../ui/dock.py" />
+            <source>loading…</source>
+            <translation>cargando…</translation>
+        </message>
+        <message>
+            <location filename="../ui/dock.py" />
+            <source>load all</source>
+            <translation>cargar todas</translation>
+        </message>
+        <message>
+            <location filename="../ui/dock.py" />
+            <source>{text}, of the last search</source>
+            <translation>{text}, de la última búsqueda</translation>
+        </message>
+        <message>
+            <location filename="../ui/dock_layout.py" />
+            <source>Zoom to the selected scenes</source>
+            <translation>Zum a las escenas seleccionadas</translation>
+        </message>
+        <message>
+            <location filename="../ui/dock_layout.py" />
+            <source>Select scenes on the map</source>
+            <translation>Seleccionar escenas en el mapa</translation>
+        </message>
+        <message>
+            <location filename="../ui/dock_layout.py" />
+            <source>Show the footprints</source>
+            <translation>Mostrar las huellas</translation>
+        </message>
+        <message>
+            <location filename="../ui/dock_layout.py" />
+            <source>Show the details</source>
+            <translation>Mostrar los detalles</translation>
+        </message>
+        <message>
+            <location filename="../ui/dock_layout.py" />
+            <source>Filter by id, platform or date</source>
+            <translation>Filtrar por id, plataforma o fecha</translation>
+        </message>
+        <message>
+            <location filename="../ui/dock_layout.py" />
+            <source>Filter the scenes found</source>
+            <translation>Filtrar las escenas encontradas</translation>
+        </message>
+        <message>
+            <location filename="../ui/dock_layout.py" />
+            <source>Order of the list</source>
+            <translation>Orden de la lista</translation>
+        </message>
+        <message>
+            <location filename="../ui/dock_layout.py" />
+            <source>Newest first</source>
+            <translation>Las más recientes primero</translation>
+        </message>
+        <message>
+            <location filename="../ui/dock_layout.py" />
+            <source>Oldest first</source>
+            <translation>Las más antiguas primero</translation>
+        </message>
+        <message>
+            <location filename="../ui/dock_layout.py" />
+            <source>Clearest scene first</source>
+            <translation>La escena más despejada primero</translation>
+        </message>
+        <message>
+            <location filename="../ui/dock_layout.py" />
+            <source>Clearest area first</source>
+            <translation>El área más despejada primero</translation>
+        </message>
+        <message>
+            <location filename="../ui/dock_layout.py" />
+            <source>By platform</source>
+            <translation>Por plataforma</translation>
+        </message>
+        <message>
+            <location filename="../ui/dock_layout.py" />
+            <source>Searching</source>
+            <translation>Buscando</translation>
+        </message>
+        <message>
+            <location filename="../ui/dock_layout.py" />
+            <source>Cancel</source>
+            <translation>Cancelar</translation>
+        </message>
+        <message>
+            <location filename="../ui/dock_layout.py" />
+            <source>Fetch the area of the selected scenes and make a regular series</source>
+            <translation>Obtener el área de las escenas seleccionadas y crear una serie regular</translation>
+        </message>
+        <message>
+            <location filename="../ui/engine_setup.py" />
+            <source>Set Up the Engine</source>
+            <translation>Preparar el motor</translation>
+        </message>
+        <message>
+            <location filename="../ui/engine_setup.py" />
+            <source>Looking for an engine…</source>
+            <translation>Buscando un motor…</translation>
+        </message>
+        <message>
+            <location filename="../ui/engine_setup.py" />
+            <source>The engine is a Python of its own that runs networks and searches catalogues. Its packages (PyTorch and others, 1 to 6 GB) go to {folder}; QGIS's own Python stays as it is.</source>
+            <translation>El motor es un Python propio que ejecuta redes y busca en catálogos. Sus paquetes (PyTorch y otros, de 1 a 6 GB) van a {folder}; el Python de QGIS queda como está.</translation>
+        </message>
+        <message>
+            <location filename="../ui/engine_setup.py" />
+            <source>Messages</source>
+            <translation>Mensajes</translation>
+        </message>
+        <message>
+            <location filename="../ui/engine_setup.py" />
+            <source>Look for an engine</source>
+            <translation>Buscar un motor</translation>
+        </message>
+        <message>
+            <location filename="../ui/engine_setup.py" />
+            <source>&amp;Set up engine</source>
+            <translation>&amp;Preparar el motor</translation>
+        </message>
+        <message>
+            <location filename="../ui/engine_setup.py" />
+            <source>&amp;Test</source>
+            <translation>Pro&amp;bar</translation>
+        </message>
+        <message>
+            <location filename="../ui/engine_setup.py" />
+            <source>C&amp;opy diagnosis</source>
+            <translation>C&amp;opiar diagnóstico</translation>
+        </message>
+        <message>
+            <location filename="../ui/engine_setup.py" />
+            <source>&amp;Cancel set-up</source>
+            <translation>Cance&amp;lar la preparación</translation>
+        </message>
+        <message>
+            <location filename="../ui/engine_setup.py" />
+            <source>Test the engine</source>
+            <translation>Probar el motor</translation>
+        </message>
+        <message>
+            <location filename="../ui/engine_setup.py" />
+            <source>Cancelled. Nothing was changed.</source>
+            <translation>Cancelado. No se ha cambiado nada.</translation>
+        </message>
+        <message>
+            <location filename="../ui/engine_setup.py" />
+            <source>Python for it: {path}</source>
+            <translation>Python para él: {path}</translation>
+        </message>
+        <message>
+            <location filename="../ui/engine_setup.py" />
+            <source>none found</source>
+            <translation>no se ha encontrado</translation>
+        </message>
+        <message>
+            <location filename="../ui/engine_setup.py" />
+            <source>NVIDIA driver: {path}</source>
+            <translation>Controlador de NVIDIA: {path}</translation>
+        </message>
+        <message>
+            <location filename="../ui/engine_setup.py" />
+            <source>Measuring {path}</source>
+            <translation>Midiendo {path}</translation>
+        </message>
+        <message>
+            <location filename="../ui/engine_setup.py" />
+            <source>There is no engine yet. Press 'Set up engine' to make one.</source>
+            <translation>Todavía no hay motor. Pulse «Preparar el motor» para crear uno.</translation>
+        </message>
+        <message>
+            <location filename="../ui/engine_setup.py" />
+            <source>The engine is ready:</source>
+            <translation>El motor está listo:</translation>
+        </message>
+        <message>
+            <location filename="../ui/entry.py" />
+            <source>Scenes and Series</source>
+            <translation>Escenas y series</translation>
+        </message>
+        <message>
+            <location filename="../ui/entry.py" />
+            <source>Scenes and Series Panel</source>
+            <translation>Panel Escenas y series</translation>
+        </message>
+        <message>
+            <location filename="../ui/entry.py" />
+            <source>Find satellite scenes on the map and make series of them</source>
+            <translation>Encontrar escenas de satélite en el mapa y hacer series con ellas</translation>
+        </message>
+        <message>
+            <location filename="../ui/entry.py" />
+            <source>Search Scenes in Processing…</source>
+            <translation>Buscar escenas en Procesos…</translation>
+        </message>
+        <message>
+            <location filename="../ui/options.py" />
+            <source>Engine</source>
+            <translation>Motor</translation>
+        </message>
+        <message>
+            <location filename="../ui/options.py" />
+            <source>Python of the engine</source>
+            <translation>Python del motor</translation>
+        </message>
+        <message>
+            <location filename="../ui/options.py" />
+            <source>Found by itself</source>
+            <translation>Se encuentra solo</translation>
+        </message>
+        <message>
+            <location filename="../ui/options.py" />
+            <source>&amp;Python</source>
+            <translation>&amp;Python</translation>
+        </message>
+        <message>
+            <location filename="../ui/options.py" />
+            <source>Set up engine…</source>
+            <translation>Preparar el motor…</translation>
+        </message>
+        <message>
+            <location filename="../ui/options.py" />
+            <source>What networks compute on where an algorithm is left on 'auto'.</source>
+            <translation>En qué calculan las redes cuando un algoritmo se deja en 'auto'.</translation>
+        </message>
+        <message>
+            <location filename="../ui/options.py" />
+            <source>&amp;Device</source>
+            <translation>&amp;Dispositivo</translation>
+        </message>
+        <message>
+            <location filename="../ui/options.py" />
+            <source>Catalogues</source>
+            <translation>Catálogos</translation>
+        </message>
+        <message>
+            <location filename="../ui/options.py" />
+            <location filename="../ui/search_form.py" />
+            <source>Automatic</source>
+            <translation>Automático</translation>
+        </message>
+        <message>
+            <location filename="../ui/options.py" />
+            <source>&amp;First choice</source>
+            <translation>P&amp;rimera opción</translation>
+        </message>
+        <message>
+            <location filename="../ui/options.py" />
+            <source>Files read at once when scenes are fetched; a provider's own limit holds besides.</source>
+            <translation>Archivos que se leen a la vez al obtener escenas; además rige el límite propio de cada proveedor.</translation>
+        </message>
+        <message>
+            <location filename="../ui/options.py" />
+            <source>Files read at &amp;once</source>
+            <translation>Archivos leídos a la &amp;vez</translation>
+        </message>
+        <message>
+            <location filename="../ui/options.py" />
+            <source>Copernicus &amp;login</source>
+            <translation>Inicio de &amp;sesión en Copernicus</translation>
+        </message>
+        <message>
+            <location filename="../ui/options.py" />
+            <source>Test login</source>
+            <translation>Probar el inicio de sesión</translation>
+        </message>
+        <message>
+            <location filename="../ui/options.py" />
+            <source>Uses {path}</source>
+            <translation>Usa {path}</translation>
+        </message>
+        <message>
+            <location filename="../ui/options.py" />
+            <source>Choose or make an authentication configuration first.</source>
+            <translation>Elija o cree antes una configuración de autenticación.</translation>
+        </message>
+        <message>
+            <location filename="../ui/options.py" />
+            <source>Logging in…</source>
+            <translation>Iniciando sesión…</translation>
+        </message>
+        <message>
+            <location filename="../ui/options.py" />
+            <source>Test the Copernicus login</source>
+            <translation>Probar el inicio de sesión en Copernicus</translation>
+        </message>
+        <message>
+            <location filename="../ui/options.py" />
+            <source>The login works.</source>
+            <translation>El inicio de sesión funciona.</translation>
+        </message>
+        <message>
+            <location filename="../ui/preview.py" />
+            <source>{scene} cannot be shown: {host} does not give its file. Try another provider, or fetch it.</source>
+            <translation>{scene} no se puede mostrar: {host} no da su archivo. Pruebe otro proveedor u obtenga la escena.</translation>
+        </message>
+        <message>
+            <location filename="../ui/preview.py" />
+            <source>{scene} has no image that can be looked at before it is downloaded. Use Download.</source>
+            <translation>{scene} no tiene ninguna imagen que se pueda ver antes de descargarla. Use Descargar.</translation>
+        </message>
+        <message>
+            <location filename="../ui/preview.py" />
+            <source>{scene}: {provider} shows no image without a login. Use Fetch area or Download, or search at another provider.</source>
+            <translation>{scene}: {provider} no muestra ninguna imagen sin iniciar sesión. Use Obtener el área o Descargar, o busque en otro proveedor.</translation>
+        </message>
+        <message>
+            <location filename="../ui/preview.py" />
+            <source>{scene} cannot be shown: its bands cannot be read.</source>
+            <translation>{scene} no se puede mostrar: sus bandas no se pueden leer.</translation>
+        </message>
+        <message>
+            <location filename="../ui/results_model.py" />
+            <source>No date</source>
+            <translation>Sin fecha</translation>
+        </message>
+        <message>
+            <location filename="../ui/results_model.py" />
+            <location filename="../ui/timeline.py" />
+            <source>clouds unknown</source>
+            <translation>nubes desconocidas</translation>
+        </message>
+        <message>
+            <location filename="../ui/results_model.py" />
+            <source>{percent} % cloud</source>
+            <translation>{percent} % de nubes</translation>
+        </message>
+        <message>
+            <location filename="../ui/results_view.py" />
+            <source>scene</source>
+            <translation>escena</translation>
+        </message>
+        <message>
+            <location filename="../ui/results_view.py" />
+            <source>area</source>
+            <translation>área</translation>
+        </message>
+        <message>
+            <location filename="../ui/running.py" />
+            <source>The algorithm {id} is not there. Enable the plugin's Processing provider.</source>
+            <translation>No está el algoritmo {id}. Active el proveedor de Procesos del complemento.</translation>
+        </message>
+        <message>
+            <location filename="../ui/running.py" />
+            <source>The run failed without saying why.</source>
+            <translation>La ejecución ha fallado sin decir por qué.</translation>
+        </message>
+        <message>
+            <location filename="../ui/running.py" />
+            <source>{layer} could not be loaded: {why}</source>
+            <translation>{layer} no se ha podido cargar: {why}</translation>
+        </message>
+        <message>
+            <location filename="../ui/running.py" />
+            <source>the file is missing or cannot be opened.</source>
+            <translation>el archivo falta o no se puede abrir.</translation>
+        </message>
+        <message>
+            <location filename="../ui/running.py" />
+            <source>The dialog of {id} cannot be opened.</source>
+            <translation>No se puede abrir el diálogo de {id}.</translation>
+        </message>
+        <message>
+            <location filename="../ui/search_form.py" />
+            <source>Who is asked. Automatic: the best source, and the next one if it fails.</source>
+            <translation>A quién se pregunta. Automático: la mejor fuente, y la siguiente si falla.</translation>
+        </message>
+        <message>
+            <location filename="../ui/search_form.py" />
+            <source>First day</source>
+            <translation>Primer día</translation>
+        </message>
+        <message>
+            <location filename="../ui/search_form.py" />
+            <source>Last day</source>
+            <translation>Último día</translation>
+        </message>
+        <message>
+            <location filename="../ui/search_form.py" />
+            <source>Take the project's temporal range</source>
+            <translation>Tomar el rango temporal del proyecto</translation>
+        </message>
+        <message>
+            <location filename="../ui/search_form.py" />
+            <source>Maximum cloud cover</source>
+            <translation>Cobertura de nubes máxima</translation>
+        </message>
+        <message>
+            <location filename="../ui/search_form.py" />
+            <source>&amp;Collection</source>
+            <translation>&amp;Colección</translation>
+        </message>
+        <message>
+            <location filename="../ui/search_form.py" />
+            <source>&amp;Provider</source>
+            <translation>&amp;Proveedor</translation>
+        </message>
+        <message>
+            <location filename="../ui/search_form.py" />
+            <source>&amp;Area</source>
+            <translation>Á&amp;rea</translation>
+        </message>
+        <message>
+            <location filename="../ui/search_form.py" />
+            <source>P&amp;eriod</source>
+            <translation>P&amp;eriodo</translation>
+        </message>
+        <message>
+            <location filename="../ui/search_form.py" />
+            <source>C&amp;louds</source>
+            <translation>&amp;Nubes</translation>
+        </message>
+        <message>
+            <location filename="../ui/search_form.py" />
+            <source>≤ {value} %</source>
+            <translation>≤ {value} %</translation>
+        </message>
+        <message>
+            <location filename="../ui/search_form.py" />
+            <source>any</source>
+            <translation>cualquiera</translation>
+        </message>
+        <message>
+            <location filename="../ui/series.py" />
+            <source>A series needs scenes of at least two days, and {count} can be used. Select more scenes.</source>
+            <translation>Una serie necesita escenas de al menos dos días, y solo se pueden usar {count}. Seleccione más escenas.</translation>
+        </message>
+        <message>
+            <location filename="../ui/series.py" />
+            <source>The catalogue does not say how large the files of {scene} are: fetch its area first.</source>
+            <translation>El catálogo no dice el tamaño de los archivos de {scene}: obtenga antes su área.</translation>
+        </message>
+        <message>
+            <location filename="../ui/series.py" />
+            <source>Contains modified Copernicus Sentinel data {years}</source>
+            <translation>Contiene datos modificados de Copernicus Sentinel {years}</translation>
+        </message>
+        <message>
+            <location filename="../ui/series.py" />
+            <source>Landsat data {years} courtesy of the U.S. Geological Survey</source>
+            <translation>Datos Landsat {years}, cortesía del U.S. Geological Survey</translation>
+        </message>
+        <message>
+            <location filename="../ui/series.py" />
+            <source>© DLR e.V. 2010-2014 and © Airbus Defence and Space GmbH 2014-2018, provided under COPERNICUS by the European Union and ESA; all rights reserved</source>
+            <translation>© DLR e.V. 2010-2014 y © Airbus Defence and Space GmbH 2014-2018, proporcionado en el marco de COPERNICUS por la Unión Europea y la ESA; todos los derechos reservados</translation>
+        </message>
+        <message>
+            <location filename="../ui/series_dialog.py" />
+            <source>Make the series</source>
+            <translation>Crear la serie</translation>
+        </message>
+        <message>
+            <location filename="../ui/series_dialog.py" />
+            <source> days</source>
+            <translation> días</translation>
+        </message>
+        <message>
+            <location filename="../ui/series_dialog.py" />
+            <source>every </source>
+            <translation>cada </translation>
+        </message>
+        <message>
+            <location filename="../ui/series_dialog.py" />
+            <source>as the scenes</source>
+            <translation>como las escenas</translation>
+        </message>
+        <message>
+            <location filename="../ui/series_dialog.py" />
+            <source>There are: {bands}</source>
+            <translation>Hay: {bands}</translation>
+        </message>
+        <message>
+            <location filename="../ui/series_dialog.py" />
+            <source>Baseline (no installation)</source>
+            <translation>Modelo base (sin instalación)</translation>
+        </message>
+        <message>
+            <location filename="../ui/series_dialog.py" />
+            <location filename="../provider/workflows/seasonalrange.model3" />
+            <source>Folder of the series</source>
+            <translation>Carpeta de la serie</translation>
+        </message>
+        <message>
+            <location filename="../ui/series_dialog.py" />
+            <source>&amp;Dates</source>
+            <translation>&amp;Fechas</translation>
+        </message>
+        <message>
+            <location filename="../ui/series_dialog.py" />
+            <source>&amp;Pixel size (GSD)</source>
+            <translation>Tamaño de &amp;píxel (GSD)</translation>
+        </message>
+        <message>
+            <location filename="../ui/series_dialog.py" />
+            <source>&amp;Bands</source>
+            <translation>&amp;Bandas</translation>
+        </message>
+        <message>
+            <location filename="../ui/series_dialog.py" />
+            <source>&amp;Model</source>
+            <translation>&amp;Modelo</translation>
+        </message>
+        <message>
+            <location filename="../ui/series_dialog.py" />
+            <source>&amp;Folder</source>
+            <translation>&amp;Carpeta</translation>
+        </message>
+        <message>
+            <location filename="../ui/series_dialog.py" />
+            <source>What will be made</source>
+            <translation>Lo que se hará</translation>
+        </message>
+        <message>
+            <location filename="../ui/series_dialog.py" />
+            <source>From</source>
+            <translation>A partir de</translation>
+        </message>
+        <message>
+            <location filename="../ui/series_dialog.py" />
+            <source>Images</source>
+            <translation>Imágenes</translation>
+        </message>
+        <message>
+            <location filename="../ui/series_dialog.py" />
+            <source>Data</source>
+            <translation>Datos</translation>
+        </message>
+        <message>
+            <location filename="../ui/series_dialog.py" />
+            <source>Time</source>
+            <translation>Tiempo</translation>
+        </message>
+        <message>
+            <location filename="../ui/series_dialog.py" />
+            <source>Memory</source>
+            <translation>Memoria</translation>
+        </message>
+        <message>
+            <location filename="../ui/series_dialog.py" />
+            <source>Credit</source>
+            <translation>Créditos</translation>
+        </message>
+        <message>
+            <location filename="../ui/series_dialog.py" />
+            <source>Estimate the series</source>
+            <translation>Estimar la serie</translation>
+        </message>
+        <message>
+            <location filename="../ui/series_dialog.py" />
+            <source>{days} days of {scenes} scenes, {first} to {last}</source>
+            <translation>{days} días de {scenes} escenas, del {first} al {last}</translation>
+        </message>
+        <message>
+            <location filename="../ui/series_dialog.py" />
+            <source>{count}, {first} to {last}</source>
+            <translation>{count}, del {first} al {last}</translation>
+        </message>
+        <message>
+            <location filename="../ui/series_dialog.py" />
+            <source>{width} × {height} pixels of {gsd} m (scenes: {source} m)</source>
+            <translation>{width} × {height} píxeles de {gsd} m (escenas: {source} m)</translation>
+        </message>
+        <message>
+            <location filename="../ui/series_dialog.py" />
+            <source>about {read} to read, {written} on disk</source>
+            <translation>unos {read} de lectura, {written} en disco</translation>
+        </message>
+        <message>
+            <location filename="../ui/series_dialog.py" />
+            <source>{time}, a first guess for this computer</source>
+            <translation>{time}, una primera estimación para este equipo</translation>
+        </message>
+        <message>
+            <location filename="../ui/series_dialog.py" />
+            <source>about {size}</source>
+            <translation>unos {size}</translation>
+        </message>
+        <message>
+            <location filename="../ui/series_dialog.py" />
+            <source>none known: ask the provider</source>
+            <translation>no se conocen: pregunte al proveedor</translation>
+        </message>
+        <message>
+            <location filename="../ui/series_dialog.py" />
+            <source>{count} scenes take no part: {first}</source>
+            <translation>{count} escenas no participan: {first}</translation>
+        </message>
+        <message>
+            <location filename="../ui/series_dialog.py" />
+            <source>under a minute</source>
+            <translation>menos de un minuto</translation>
+        </message>
+        <message>
+            <location filename="../ui/series_dialog.py" />
+            <source>about {count} min</source>
+            <translation>unos {count} min</translation>
+        </message>
+        <message>
+            <location filename="../ui/series_dialog.py" />
+            <source>about {count} h</source>
+            <translation>unas {count} h</translation>
+        </message>
+        <message>
+            <location filename="../ui/timeline.py" />
+            <source>Timeline of the scenes found</source>
+            <translation>Línea de tiempo de las escenas encontradas</translation>
+        </message>
+        <message>
+            <location filename="../ui/timeline.py" />
+            <source>Dates will be shown here</source>
+            <translation>Aquí se mostrarán las fechas</translation>
+        </message>
+        <message>
+            <location filename="../ui/timeline.py" />
+            <source>not loaded yet</source>
+            <translation>aún sin cargar</translation>
+        </message>
+        <message>
+            <location filename="../ui/timeline.py" />
+            <source>{cloud} % cloud at best</source>
+            <translation>{cloud} % de nubes en el mejor caso</translation>
+        </message>
+        <message>
+            <location filename="../ui/timeline.py" />
+            <source>{day}: one scene, {cloud}</source>
+            <translation>{day}: una escena, {cloud}</translation>
+        </message>
+        <message>
+            <location filename="../ui/timeline.py" />
+            <source>{day}: {count} scenes, {cloud}</source>
+            <translation>{day}: {count} escenas, {cloud}</translation>
+        </message>
+        <message>
+            <location filename="../provider/workflows/comparemodels.model3" />
+            <source>Predicts one date of a series in several ways and compares each with an image of that date that was not given to them: nearest date, linear and kriging (in QGIS alone), and a cubic spline through the dates (in the engine). The report shows the figures, crops and error maps. Leave the date to be predicted out of the series. To compare other models, open this model in the designer and add steps like these.</source>
+            <translation>Predice de varias maneras una fecha de una serie y compara cada resultado con una imagen de esa fecha que no se les dio: fecha más próxima, lineal y kriging (solo en QGIS), y un spline cúbico a través de las fechas (en el motor). El informe muestra las cifras, recortes y mapas del error. Deje fuera de la serie la fecha que se predice. Para comparar otros modelos, abra este en el diseñador y añada pasos como estos.</translation>
+        </message>
+        <message>
+            <location filename="../provider/workflows/comparemodels.model3" />
+            <location filename="../provider/workflows/worldstratpair.model3" />
+            <source>Temporal LIIF</source>
+            <translation>Temporal LIIF</translation>
+        </message>
+        <message>
+            <location filename="../provider/workflows/comparemodels.model3" />
+            <source>Compare models</source>
+            <translation>Comparar modelos</translation>
+        </message>
+        <message>
+            <location filename="../provider/workflows/comparemodels.model3" />
+            <source>Names of bands that series and reference share.</source>
+            <translation>Nombres de las bandas que la serie y la referencia comparten.</translation>
+        </message>
+        <message>
+            <location filename="../provider/workflows/comparemodels.model3" />
+            <source>The series without the date to be predicted.</source>
+            <translation>La serie sin la fecha que se predice.</translation>
+        </message>
+        <message>
+            <location filename="../provider/workflows/comparemodels.model3" />
+            <source>Reference image</source>
+            <translation>Imagen de referencia</translation>
+        </message>
+        <message>
+            <location filename="../provider/workflows/comparemodels.model3" />
+            <source>An image of the date to be predicted, with the same bands; also of higher resolution.</source>
+            <translation>Una imagen de la fecha que se predice, con las mismas bandas; también de mayor resolución.</translation>
+        </message>
+        <message>
+            <location filename="../provider/workflows/comparemodels.model3" />
+            <source>Output pixels per input pixel; the results are resampled to the reference's grid where theirs is another.</source>
+            <translation>Píxeles de salida por píxel de entrada; los resultados se remuestrean a la rejilla de la referencia donde la suya es otra.</translation>
+        </message>
+        <message>
+            <location filename="../provider/workflows/comparemodels.model3" />
+            <source>Date of the reference</source>
+            <translation>Fecha de la referencia</translation>
+        </message>
+        <message>
+            <location filename="../provider/workflows/comparemodels.model3" />
+            <source>The date that is predicted (2021-05-01).</source>
+            <translation>La fecha que se predice (2021-05-01).</translation>
+        </message>
+        <message>
+            <location filename="../provider/workflows/seasonalrange.model3" />
+            <source>Makes a regular, cloud-free and finer series of one band, then takes, pixel by pixel, the highest minus the lowest value over all its dates: crops and water that come and go stand out from what stays.</source>
+            <translation>Hace una serie regular, sin nubes y más fina de una banda y toma después, píxel a píxel, el valor más alto menos el más bajo de todas sus fechas: los cultivos y el agua que van y vienen destacan de lo que permanece.</translation>
+        </message>
+        <message>
+            <location filename="../provider/workflows/seasonalrange.model3" />
+            <location filename="../provider/workflows/weeklyseries.model3" />
+            <source>Workflows</source>
+            <translation>Flujos de trabajo</translation>
+        </message>
+        <message>
+            <location filename="../provider/workflows/seasonalrange.model3" />
+            <source>Seasonal range of a band</source>
+            <translation>Rango estacional de una banda</translation>
+        </message>
+        <message>
+            <location filename="../provider/workflows/seasonalrange.model3" />
+            <source>Band</source>
+            <translation>Banda</translation>
+        </message>
+        <message>
+            <location filename="../provider/workflows/seasonalrange.model3" />
+            <source>Name or number of the band, for example B08.</source>
+            <translation>Nombre o número de la banda, por ejemplo B08.</translation>
+        </message>
+        <message>
+            <location filename="../provider/workflows/seasonalrange.model3" />
+            <source>Raster layers or files of one place and several dates.</source>
+            <translation>Capas ráster o archivos de un mismo lugar y varias fechas.</translation>
+        </message>
+        <message>
+            <location filename="../provider/workflows/seasonalrange.model3" />
+            <source>Nodata value of the result</source>
+            <translation>Valor nodata del resultado</translation>
+        </message>
+        <message>
+            <location filename="../provider/workflows/seasonalrange.model3" />
+            <source>A number that the rasters' data type can hold: 65535 for Sentinel-2's unsigned integers, -9999 for signed ones and floats.</source>
+            <translation>Un número que quepa en el tipo de dato de los rásteres: 65535 para los enteros sin signo de Sentinel-2, -9999 para los enteros con signo y los reales.</translation>
+        </message>
+        <message>
+            <location filename="../provider/workflows/seasonalrange.model3" />
+            <source>Output pixels per input pixel.</source>
+            <translation>Píxeles de salida por píxel de entrada.</translation>
+        </message>
+        <message>
+            <location filename="../provider/workflows/seasonalrange.model3" />
+            <source>Dates that the range is taken over, as in 'Super-resolve a time series'.</source>
+            <translation>Fechas sobre las que se toma el rango, como en «Superresolución de una serie temporal».</translation>
+        </message>
+        <message>
+            <location filename="../provider/workflows/seasonalrange.model3" />
+            <source>Seasonal range</source>
+            <translation>Rango estacional</translation>
+        </message>
+        <message>
+            <location filename="../provider/workflows/weeklyseries.model3" />
+            <source>From an area and a period to a regular, cloud-free series of twice the resolution: searches a catalogue, fetches the area's pixels with clouds masked, and super-resolves them at weekly dates.</source>
+            <translation>De un área y un periodo a una serie regular y sin nubes con el doble de resolución: busca en un catálogo, obtiene los píxeles del área con las nubes enmascaradas y aplica superresolución en fechas semanales.</translation>
+        </message>
+        <message>
+            <location filename="../provider/workflows/weeklyseries.model3" />
+            <source>Area to weekly super-resolved series</source>
+            <translation>De un área a una serie semanal con superresolución</translation>
+        </message>
+        <message>
+            <location filename="../provider/workflows/weeklyseries.model3" />
+            <source>Names or common names separated by commas. Empty: the finest bands.</source>
+            <translation>Nombres o nombres comunes separados por comas. Vacío: las bandas más finas.</translation>
+        </message>
+        <message>
+            <location filename="../provider/workflows/weeklyseries.model3" />
+            <source>Of the whole tile, as the catalogue says.</source>
+            <translation>De la tesela entera, según el catálogo.</translation>
+        </message>
+        <message>
+            <location filename="../provider/workflows/weeklyseries.model3" />
+            <source>Last day of the scenes.</source>
+            <translation>Último día de las escenas.</translation>
+        </message>
+        <message>
+            <location filename="../provider/workflows/weeklyseries.model3" />
+            <source>The area, in any CRS.</source>
+            <translation>El área, en cualquier SRC.</translation>
+        </message>
+        <message>
+            <location filename="../provider/workflows/weeklyseries.model3" />
+            <source>Days with fewer usable pixels in the area are left out.</source>
+            <translation>Los días con menos píxeles útiles en el área se descartan.</translation>
+        </message>
+        <message>
+            <location filename="../provider/workflows/weeklyseries.model3" />
+            <source>Output pixels per input pixel along each side.</source>
+            <translation>Píxeles de salida por píxel de entrada en cada lado.</translation>
+        </message>
+        <message>
+            <location filename="../provider/workflows/weeklyseries.model3" />
+            <source>First day of the scenes.</source>
+            <translation>Primer día de las escenas.</translation>
+        </message>
+        <message>
+            <location filename="../provider/workflows/weeklyseries.model3" />
+            <source>Dates to make: a step (P7D: weekly), a period with a step, or a list, as in 'Super-resolve a time series'.</source>
+            <translation>Fechas que se hacen: un paso (P7D: semanal), un periodo con un paso, o una lista, como en «Superresolución de una serie temporal».</translation>
+        </message>
+        <message>
+            <location filename="../provider/workflows/worldstratpair.model3" />
+            <source>From a series and a high-resolution image of the same place to a training pair: both are clipped to one area, the five dates whose weighted time comes nearest to the image's date are chosen (equation 4), and all are brought to one radiometry. The report shows every date as reference; run again with another number to take that one.</source>
+            <translation>De una serie y una imagen de alta resolución del mismo lugar a un par de entrenamiento: ambas se recortan a un área, se eligen las cinco fechas cuyo tiempo ponderado más se acerca a la fecha de la imagen (ecuación 4) y todo se lleva a una misma radiometría. El informe muestra cada fecha como referencia; ejecute de nuevo con otro número para usar esa.</translation>
+        </message>
+        <message>
+            <location filename="../provider/workflows/worldstratpair.model3" />
+            <source>Prepare a WorldStrat-like pair</source>
+            <translation>Preparar un par como los de WorldStrat</translation>
+        </message>
+        <message>
+            <location filename="../provider/workflows/worldstratpair.model3" />
+            <source>Bands of the series</source>
+            <translation>Bandas de la serie</translation>
+        </message>
+        <message>
+            <location filename="../provider/workflows/worldstratpair.model3" />
+            <source>Names or numbers.</source>
+            <translation>Nombres o números.</translation>
+        </message>
+        <message>
+            <location filename="../provider/workflows/worldstratpair.model3" />
+            <source>Both are clipped to it.</source>
+            <translation>Ambas se recortan a ella.</translation>
+        </message>
+        <message>
+            <location filename="../provider/workflows/worldstratpair.model3" />
+            <source>An image of the same place, such as SPOT.</source>
+            <translation>Una imagen del mismo lugar, por ejemplo SPOT.</translation>
+        </message>
+        <message>
+            <location filename="../provider/workflows/worldstratpair.model3" />
+            <source>Those that go with the bands of the series, in their order.</source>
+            <translation>Las que corresponden a las bandas de la serie, en su orden.</translation>
+        </message>
+        <message>
+            <location filename="../provider/workflows/worldstratpair.model3" />
+            <source>The series; the folder of a stack stands for its dates.</source>
+            <translation>La serie; la carpeta de una pila vale por sus fechas.</translation>
+        </message>
+        <message>
+            <location filename="../provider/workflows/worldstratpair.model3" />
+            <source>Radiometry</source>
+            <translation>Radiometría</translation>
+        </message>
+        <message>
+            <location filename="../provider/workflows/worldstratpair.model3" />
+            <source>As in 'Adapt histograms of a time series'; 'value_8bit' is as published.</source>
+            <translation>Como en «Adaptar los histogramas de una serie temporal»; 'value_8bit' es lo publicado.</translation>
+        </message>
+        <message>
+            <location filename="../provider/workflows/worldstratpair.model3" />
+            <source>The published work takes 5.</source>
+            <translation>El trabajo publicado toma 5.</translation>
+        </message>
+        <message>
+            <location filename="../provider/workflows/worldstratpair.model3" />
+            <source>best, best_robust, median, a date, or a number from the report.</source>
+            <translation>best, best_robust, median, una fecha, o un número del informe.</translation>
+        </message>
+        <message>
+            <location filename="../provider/workflows/worldstratpair.model3" />
+            <source>Date of the image</source>
+            <translation>Fecha de la imagen</translation>
+        </message>
+        <message>
+            <location filename="../provider/workflows/worldstratpair.model3" />
+            <source>When the high-resolution image was taken (2021-05-01).</source>
+            <translation>Cuándo se tomó la imagen de alta resolución (2021-05-01).</translation>
+        </message>
+        <message>
+            <location filename="../provider/workflows/worldstratpair.model3" />
+            <source>Adapted image</source>
+            <translation>Imagen adaptada</translation>
+        </message>
+    </context>
+</TS>

@@ -1,0 +1,132 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The plugin speaks QGIS's language, in QGIS's window and under qgis_process."""
+
+from __future__ import annotations
+
+import ast
+import importlib
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from qgis.core import QgsSettings
+from temporal_liif import classFactory
+from temporal_liif.provider import translation
+from temporal_liif.provider.algorithm import Algorithm, tr
+from temporal_liif.provider.provider import WORKFLOWS, TemporalLiifProvider
+from temporal_liif.provider.superresolve import SuperResolve
+from temporal_liif.provider.workflow import Workflow
+
+PROVIDER = Path(translation.__file__).parent
+OVERRIDE, USER = "locale/overrideFlag", "locale/userLocale"
+
+
+@pytest.fixture
+def speak(qgis_app) -> Iterator[Callable[[str], None]]:
+    """A function that sets QGIS's language as its options do."""
+    settings = QgsSettings()
+    before = {name: settings.value(name) for name in (OVERRIDE, USER)}
+
+    def set_to(code: str) -> None:
+        settings.setValue(OVERRIDE, True)
+        settings.setValue(USER, code)
+
+    yield set_to
+    for name, value in before.items():
+        if value is None:
+            settings.remove(name)
+        else:
+            settings.setValue(name, value)
+
+
+@pytest.mark.parametrize(
+    ("code", "expected"),
+    [("es", "es"), ("es_MX", "es"), ("ca", "ca"), ("ca@valencia", "ca"), ("en_US", "en"), ("pt_BR", "pt")],
+)
+def test_language(speak, code, expected):
+    speak(code)
+    assert translation.language() == expected
+
+
+@pytest.mark.parametrize(
+    ("code", "title", "model", "group", "output"),
+    [
+        (
+            "es",
+            "Superresolución de una serie temporal",
+            "Rango estacional de una banda",
+            "Flujos de trabajo",
+            "Rango estacional",
+        ),
+        (
+            "ca",
+            "Superresolució d'una sèrie temporal",
+            "Rang estacional d'una banda",
+            "Fluxos de treball",
+            "Rang estacional",
+        ),
+    ],
+)
+def test_algorithms_and_models_speak(plugin, speak, code, title, model, group, output):
+    english = SuperResolve().create()
+    speak(code)
+    translator = translation.install()
+    assert translator is not None
+    try:
+        algorithm = SuperResolve().create()
+        assert (algorithm.name(), algorithm.displayName()) == ("superresolve", title)
+        for definition in algorithm.parameterDefinitions():
+            source = english.parameterDefinition(definition.name())
+            assert definition.help() != source.help(), definition.name()
+            assert definition.defaultValue() == source.defaultValue()
+        workflow = Workflow(WORKFLOWS / "seasonalrange.model3").create()
+        assert (workflow.name(), workflow.displayName(), workflow.group()) == ("seasonalrange", model, group)
+        assert workflow.parameterDefinition("range:OUTPUT").description() == output
+        assert workflow.outputDefinition("range:OUTPUT").description() == output
+        assert workflow.validate() == (True, [])
+        assert TemporalLiifProvider().longName().startswith("Temporal LIIF: s")
+        assert tr("No text of the plugin's") == "No text of the plugin's"
+    finally:
+        translation.remove(translator)
+    assert SuperResolve().displayName() == "Super-resolve a time series"
+    assert TemporalLiifProvider().longName().startswith("Temporal LIIF: regular")
+
+
+def test_the_plugin_brings_its_language_and_takes_it_away(speak):
+    speak("es")
+    made = classFactory(None)
+    try:
+        assert tr("Search scenes") == "Buscar escenas"
+    finally:
+        made.unload()
+    assert tr("Search scenes") == "Search scenes"
+
+
+def test_english_where_there_is_no_translation(speak, tmp_path):
+    speak("fi")
+    assert translation.install() is None
+    speak("es")
+    assert translation.install(tmp_path) is None
+    (tmp_path / "temporal_liif_es.qm").write_bytes(b"no translation")
+    assert translation.install(tmp_path) is None
+    translation.remove(None)
+    assert SuperResolve().displayName() == "Super-resolve a time series"
+
+
+def test_methods_tr_ask_for_the_right_context():
+    """A class of QGIS's that is a QObject has a `tr` of its own, which would find nothing."""
+    checked = 0
+    for path in sorted(PROVIDER.glob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.ClassDef) and "self.tr(" in ast.unparse(node):
+                module = importlib.import_module(f"temporal_liif.provider.{path.stem}")
+                assert getattr(module, node.name).tr is Algorithm.tr, f"{path.name}: {node.name}"
+                checked += 1
+    assert checked > 10
+
+
+def test_qgis_process_speaks_the_system_s_language(qgis_process):
+    listed = qgis_process("list", LANG="ca_ES.UTF-8", LC_ALL="ca_ES.UTF-8", LANGUAGE="ca")
+    assert listed.returncode == 0, listed.stderr
+    assert "superresolve\tSuperresolució d'una sèrie temporal" in listed.stdout
+    assert "seasonalrange\tRang estacional d'una banda" in listed.stdout

@@ -1,0 +1,133 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What the plugin says can be said in every language that it has, and is."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from pathlib import Path
+from string import Formatter
+
+import pytest
+from qgis.PyQt.QtCore import QCoreApplication, QTranslator
+from temporal_liif.scripts import translate
+
+REMEDY = "Run `make translate`, and translate in i18n/*.ts what it says is missing."
+MNEMONIC = re.compile(r"(?<!&)&(\w)")
+KEPT = {
+    "HTML tags": re.compile(r"</?[a-z]+[^>]*>"),
+    "file name patterns": re.compile(r"\*\.\w+|;;"),
+    "values of parameters": re.compile(r"'[a-z0-9_:]+'"),
+    "examples of dates": re.compile(r"\d{4}-\d\d-\d\d"),
+    "space around": re.compile(r"^\s+|\s+$"),
+    "end": re.compile(r"[.:…]\s*$"),
+}
+"""What a translation has as often as its source, by name."""
+
+
+@pytest.fixture(scope="module")
+def texts() -> translate.Texts:
+    """What the source says."""
+    return translate.collect()
+
+
+@pytest.fixture(params=translate.LANGUAGES)
+def language(request) -> str:
+    """Every language of the plugin."""
+    return request.param
+
+
+@pytest.fixture
+def translations(language) -> dict[str, str]:
+    """The .ts of the language."""
+    return translate.read(translate.path_of(language))
+
+
+def test_every_text_of_the_source_can_be_found(texts):
+    assert texts.problems == []
+    assert "Super-resolve a time series" in texts.files
+    # Texts of the options, of several literals joined, and of a model.
+    assert texts.files["Found by itself"] == ["ui/options.py"]
+    assert any(text.startswith("Crops many") and text.endswith("to the finest.") for text in texts.files)
+    assert "provider/workflows/seasonalrange.model3" in texts.files["Seasonal range of a band"]
+
+
+def test_every_text_is_translated(texts, translations):
+    assert translations.keys() - texts.files.keys() == set(), REMEDY
+    assert [text for text in texts.files if not translations.get(text)] == [], REMEDY
+
+
+def test_placeholders_are_kept(translations):
+    wrong = {text: said for text, said in translations.items() if _fields(text) != _fields(said)}
+    assert wrong == {}
+
+
+@pytest.mark.parametrize("what", KEPT)
+def test_a_translation_keeps(what, translations):
+    found = KEPT[what].findall
+    wrong = {
+        text: said for text, said in translations.items() if Counter(found(text)) != Counter(found(said))
+    }
+    assert wrong == {}
+
+
+def test_shortcuts_are_kept_and_differ_within_a_window(texts, translations):
+    by_file: dict[str, list[tuple[str, str]]] = {}
+    for text, said in translations.items():
+        assert len(MNEMONIC.findall(text)) == len(MNEMONIC.findall(said)), said
+        for letter in MNEMONIC.findall(said):
+            for file in texts.files[text]:
+                by_file.setdefault(file, []).append((letter.lower(), said))
+    assert by_file
+    for found in by_file.values():
+        assert len({letter for letter, _ in found}) == len(found), found
+
+
+def test_the_compiled_files_say_the_same(language, translations, qgis_app):
+    translator = QTranslator()
+    assert translator.load(str(translate.path_of(language).with_suffix(".qm"))), REMEDY
+    # Through the application, as `tr` asks: alone, a translator takes no text beyond ASCII from Python.
+    assert QCoreApplication.installTranslator(translator)
+    try:
+        said = {text: QCoreApplication.translate(translate.CONTEXT, text) for text in translations}
+    finally:
+        QCoreApplication.removeTranslator(translator)
+    assert {text: (said[text], kept) for text, kept in translations.items() if said[text] != kept} == {}, (
+        REMEDY
+    )
+
+
+def test_a_text_in_another_form_is_reported(tmp_path: Path):
+    for folder in ("provider/workflows", "ui"):
+        (tmp_path / folder).mkdir(parents=True)
+    (tmp_path / "plugin.py").write_text('EARLY = tr("Too early")\n')
+    (tmp_path / "ui" / "page.py").write_text(
+        'def text(name):\n    return tr(f"Of {name}"), tr(name), self.tr("Elsewhere"), tr("A " "text")\n'
+    )
+    found = translate.collect(tmp_path)
+    assert found.files == {"A text": ["ui/page.py"]}
+    assert len(found.problems) == 4
+    assert "plugin.py:1" in found.problems[0] and "before the translation" in found.problems[0]
+    assert all(problem.startswith("ui/page.py:2") for problem in found.problems[1:])
+
+
+def test_an_update_keeps_what_is_translated(tmp_path: Path):
+    path = translate.path_of("es", tmp_path)
+    texts = translate.Texts()
+    texts.add("Area & <b>clouds</b> of {name} ", "ui/page.py")
+    texts.add("Later", "ui/page.py")
+    given = {"Area & <b>clouds</b> of {name} ": "Área y <b>nubes</b> de {name} ", "Gone": "Ido"}
+    translate.write(path, "es", texts, given)
+    assert translate.read(path) == {
+        "Area & <b>clouds</b> of {name} ": "Área y <b>nubes</b> de {name} ",
+        "Later": "",
+    }
+    first = path.read_text(encoding="utf-8")
+    translate.write(path, "es", texts, translate.read(path))
+    assert path.read_text(encoding="utf-8") == first
+    assert first.count('type="unfinished"') == 1
+
+
+def _fields(text: str) -> Counter:
+    """Names and formats in braces."""
+    return Counter((name, form, kind) for _, name, form, kind in Formatter().parse(text) if name is not None)
