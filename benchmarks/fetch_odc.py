@@ -26,9 +26,9 @@ items = [pystac.Item.from_dict(item) for item in json.loads(Path(items_path).rea
 grid = GeoBox.from_bbox(tuple(float(n) for n in box.split(",")), f"EPSG:{epsg}", resolution=float(gsd))
 names = bands.split(",")
 odc.stac.configure_rio(cloud_defaults=True)
-start = time.perf_counter()
+start, busy = time.perf_counter(), time.process_time()
 data = odc.stac.load(items, bands=names, geobox=grid, groupby="solar_day", resampling="bilinear", pool=16)
-seconds = time.perf_counter() - start
+seconds, busy = time.perf_counter() - start, time.process_time() - busy
 values = np.stack([data[name].values for name in names], axis=1)
 
 
@@ -43,9 +43,10 @@ def write(number: int, folder: str) -> None:
 
 
 with tempfile.TemporaryDirectory(dir=Path(out).parent) as folder:
-    start = time.perf_counter()
+    start, wrote = time.perf_counter(), time.process_time()
     with ThreadPoolExecutor(3) as pool:
         list(pool.map(lambda number: write(number, folder), range(len(values))))
-    writing = time.perf_counter() - start
+    writing, wrote = time.perf_counter() - start, time.process_time() - wrote
 np.save(out, values)
-print(json.dumps({"seconds": seconds, "writing": writing, "version": odc.stac.__version__}))
+took = {"memory": [seconds, busy], "disk": [seconds + writing, busy + wrote]}
+print(json.dumps({**took, "version": odc.stac.__version__}))

@@ -28,7 +28,7 @@ from .window import read_window
 TILE = 2048
 """Side in output pixels of what is read and held at once."""
 
-READERS = 16
+READERS = 8
 """Files read at once, over all hosts."""
 
 Cancelled = Callable[[], bool]

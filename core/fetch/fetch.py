@@ -32,7 +32,7 @@ from .plan import DayPlan, Plan, make_plan, utm_of
 from .request import Request, reference
 from .window import opened
 
-DAYS_AT_ONCE = 3
+DAYS_AT_ONCE = 2
 """Days whose tiles are held in memory at the same time."""
 
 PARTIAL = ".fetching"
