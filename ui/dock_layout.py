@@ -175,6 +175,7 @@ class PanelLayout(QWidget):
         run.addWidget(self.run_stop)
         self.run_row.setVisible(False)
         self.status = QLabel()
+        self.status.setWordWrap(True)
         self.status.setTextInteractionFlags(
             Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
         )

@@ -237,6 +237,11 @@ class SeriesDialog(QDialog):
                     count=len(found.skipped), first=found.skipped[0]
                 )
             )
+        # Facts that wrap, as they do in some languages, need more lines than the window was made with.
+        for layout in (self._facts, self.layout()):
+            layout.invalidate()
+            layout.activate()
+        self.resize(self.width(), max(self.height(), self.layout().heightForWidth(self.width())))
         self.go.setEnabled(True)
 
     def _cannot(self, error: Exception) -> None:
