@@ -182,6 +182,17 @@ def days_to_clear(patch: Patch, targets: np.ndarray) -> np.ndarray:
     return out
 
 
+def tile_side(margin: int, dates: int, bands: int, targets: int, scale: float) -> int:
+    """Side of a tile in target pixels: the largest multiple of 64 up to 512 with arrays below 192 MB."""
+    for side in range(512, 64, -64):
+        source = (side / scale + 2 * margin) ** 2
+        # The answer, one image more, and source pixels before and after interpolation with their masks.
+        numbers = (targets + 2) * bands * side**2 + (2.5 * dates + targets) * bands * source
+        if 4 * numbers <= 192e6:
+            return side
+    return 64
+
+
 class BaselineModel:
     """Interpolation per pixel in time, then up-sampling in space (core.patch.Model)."""
 
@@ -196,14 +207,8 @@ class BaselineModel:
         self.extrapolates = method == "nearest"
 
     def tile_size(self, dates: int, bands: int, targets: int, scale: float) -> int:
-        """The largest multiple of 64 up to 1024 whose arrays stay below 256 MB."""
-        for side in range(1024, 64, -64):
-            source = (side / scale + 2 * self.margin) ** 2
-            # The answer, one image more, and source pixels before and after interpolation with their masks.
-            numbers = (targets + 2) * bands * side**2 + (2.5 * dates + targets) * bands * source
-            if 4 * numbers <= 256e6:
-                return side
-        return 64
+        """See tile_side."""
+        return tile_side(self.margin, dates, bands, targets, scale)
 
     def predict(self, patch: Patch, query: Query, cancelled: Callable[[], bool]) -> Prediction:
         """See core.patch.Model. Targets are up-sampled one by one, so memory is the output's and one more."""

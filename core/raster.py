@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 __all__ = ["ExtraLayer", "Reader", "StackWriter"]
 
-CACHE_BYTES = 32 << 20
+CACHE_BYTES = 12 << 20
 """Decoded blocks that all rasters of a Reader together may leave in GDAL's block cache."""
 
 

@@ -16,7 +16,7 @@ from scipy.interpolate import BSpline, make_interp_spline
 from scipy.ndimage import spline_filter1d
 
 from ..core.errors import CancelledError, ModelError, ParameterError
-from ..core.interpolation import METHODS, interpolate_time
+from ..core.interpolation import METHODS, interpolate_time, tile_side
 from ..core.patch import Axis, Patch, Prediction, Query
 from ..core.upsampling import fill_unsupported, nearest
 
@@ -49,12 +49,8 @@ class InterpolationModel:
         self.extrapolates = time == "nearest"
 
     def tile_size(self, dates: int, bands: int, targets: int, scale: float) -> int:
-        """The largest multiple of 64 up to 1024 whose arrays stay near 256 MB."""
-        for side in range(1024, 64, -64):
-            source = (side / scale + 2 * self.margin) ** 2
-            if 3 * targets * bands * side**2 + 2 * (dates + targets) * bands * source <= 256e6 / 4:
-                return side
-        return 64
+        """See core.interpolation.tile_side."""
+        return tile_side(self.margin, dates, bands, targets, scale)
 
     def predict(self, patch: Patch, query: Query, cancelled: Callable[[], bool]) -> Prediction:
         """See core.patch.Model."""
