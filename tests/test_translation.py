@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from configparser import ConfigParser
 from pathlib import Path
 from string import Formatter
 
@@ -95,6 +96,15 @@ def test_the_compiled_files_say_the_same(language, translations, qgis_app):
     assert {text: (said[text], kept) for text, kept in translations.items() if said[text] != kept} == {}, (
         REMEDY
     )
+
+
+def test_the_plugin_manager_speaks_too(language):
+    parser = ConfigParser()
+    parser.optionxform = str
+    parser.read(translate.ROOT / "metadata.txt", encoding="utf-8")
+    general = parser["general"]
+    for name in ("description", "about", "tags"):
+        assert general[f"{name}[{language}]"] not in ("", general[name])
 
 
 def test_a_text_in_another_form_is_reported(tmp_path: Path):
