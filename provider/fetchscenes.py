@@ -18,7 +18,7 @@ from ..core.catalog.items import read_items
 from ..core.catalog.providers import registry
 from ..core.catalog.scene import Scene
 from ..core.errors import ParameterError, TemporalLiifError
-from ..core.fetch.access import Network, store_keys
+from ..core.fetch.access import READERS, Network, store_keys
 from ..core.fetch.fetch import Fetched
 from ..core.fetch.request import WGS84, Area
 from ..core.stac import FILE_NAME
@@ -31,6 +31,7 @@ from .footprints import scenes_of
 from .network import network_settings
 from .query_parameters import AREA, EXTENT, area_of, query_of
 from .results import Part, load_series
+from .session import readers_setting
 from .style import look_of
 
 
@@ -94,6 +95,7 @@ class FetchScenes(Algorithm):
                 overwrite=self.parameterAsBoolean(parameters, names.OVERWRITE, context),
                 engine=engine_for_network(),
                 network=Network(**network_settings()),
+                readers=readers_setting(READERS),
                 query=query_of(self, parameters, context) if self._searches(parameters) else None,
                 scenes=tuple(self._given_scenes(parameters, context)),
                 products=self.parameterAsFile(parameters, names.PRODUCTS, context),

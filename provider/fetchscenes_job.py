@@ -71,6 +71,9 @@ class Job:
     overwrite: bool
     engine: Engine
     network: Network
+    readers: int
+    """Files read at once."""
+
     query: SearchQuery | None = None
     """What to search for; None: the scenes are given."""
 
@@ -110,6 +113,7 @@ class Job:
             sign=Signatures(self.engine, cancelled).sign,
             keys=dict.fromkeys(registry().providers, self.keys) if self.keys else {},
             network=self.network,
+            readers=self.readers,
         )
         facts = {"software": "temporal_liif", "algorithm": "temporalliif:fetchscenes"}
         return fetch(

@@ -26,7 +26,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ..core.catalog.providers import AUTO, registry
 from ..core.errors import EngineError, TemporalLiifError
-from ..core.fetch.days import READERS
+from ..core.fetch.access import READERS
 from ..engine import environment
 from ..provider import session
 from ..provider.algorithm import ICON, tr

@@ -84,6 +84,10 @@ class Network:
         return any(name == one or name.endswith(f".{one}") for one in known if one)
 
 
+READERS = 8
+"""Files read at once, unless the user chooses."""
+
+
 @dataclass(frozen=True)
 class Access:
     """How this session reaches the providers' files."""
@@ -99,6 +103,9 @@ class Access:
 
     declared: Registry = field(default_factory=registry)
     """The providers."""
+
+    readers: int = READERS
+    """Files read at once, over all hosts."""
 
     def locate(self, scene: Scene, asset: Asset) -> Location:
         """The asset as GDAL opens it.

@@ -28,9 +28,6 @@ from .window import read_window
 TILE = 2048
 """Side in output pixels of what is read and held at once."""
 
-READERS = 8
-"""Files read at once, over all hosts."""
-
 Cancelled = Callable[[], bool]
 T = TypeVar("T")
 
@@ -57,7 +54,7 @@ class Files:
 
     def __init__(self, access: Access, cancelled: Cancelled, tell: Callable[[str], None]) -> None:
         self.access, self.cancelled, self._tell = access, cancelled, tell
-        self._pool = ThreadPoolExecutor(READERS, thread_name_prefix="temporal-liif-fetch")
+        self._pool = ThreadPoolExecutor(access.readers, thread_name_prefix="temporal-liif-fetch")
         self._gates: dict[str, Gate] = {}
         self._lock = threading.Lock()
 
