@@ -31,6 +31,9 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument(
         "--original", action="append", default=[], help="checkpoint of an original network (repeatable)"
     )
+    parser.add_argument(
+        "--without-similarity", action="store_true", help="leave out cPSNR and SSIM of the tables"
+    )
     options = parser.parse_args(arguments)
     logging.basicConfig(level=logging.WARNING)
     try:

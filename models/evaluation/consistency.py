@@ -13,7 +13,7 @@ SCALE = 4
 
 
 def evaluate(areas: list[Area], methods: dict[str, ModelOf]) -> dict[str, float]:
-    """The `consistency` part of the report: reflectance MAE at x4, 12 bands, on each area's clearest inner date."""
+    """The `consistency` part of the report: reflectance MAE at x4, 12 bands, on the clearest inner dates."""
     out = {}
     for name, model_of in methods.items():
         errors = [_error(area, model_of) for area in areas if area.clear.any()]

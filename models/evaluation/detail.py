@@ -2,9 +2,9 @@
 """Detail against SPOT, at 6 m in four bands and at 2.5 m in the panchromatic one, and whether it is true.
 
 SPOT is registered to Sentinel-2 and harmonised first (training/spot.py), once for all methods. Improvement,
-omission and hallucination follow opensr-test (J. Aybar et al., "A Comprehensive Benchmark for Optical Remote
-Sensing Image Super-Resolution", 2024): distances of a result to the truth and to the up-sampled input, both in
-units of the distance between these two, placed in a triangle whose corners are the three words.
+omission and hallucination follow opensr-test (J. Aybar et al., "A Comprehensive Benchmark for Optical
+Remote Sensing Image Super-Resolution", 2024): distances of a result to the truth and to the up-sampled input,
+in units of the distance between these two, placed in a triangle whose corners are the three words.
 """
 
 from __future__ import annotations

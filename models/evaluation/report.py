@@ -39,6 +39,8 @@ class Choice:
     device: str = "auto"
     parts: tuple[str, ...] = PARTS
     originals: tuple[str, ...] = ()
+    similarity: bool = True
+    """cPSNR and SSIM of the published tables too."""
 
     @classmethod
     def from_options(cls, options: argparse.Namespace) -> Choice:
@@ -58,7 +60,14 @@ class Choice:
             raise ModelError(
                 f"There is no model {model}. Give {NAME}, a .safetensors file or a training's output folder."
             )
-        return cls(model, options.folds, options.device, parts, tuple(options.original))
+        return cls(
+            model,
+            options.folds,
+            options.device,
+            parts,
+            tuple(options.original),
+            not options.without_similarity,
+        )
 
     def weights(self, area: str) -> Path:
         """The file that answers for an area: of its fold, where folds are asked for and there."""
@@ -110,7 +119,7 @@ def measure(areas: list[Area], choice: Choice) -> dict[str, Any]:
         methods |= {
             Path(path).stem: published.from_model(_original(path, choice.device)) for path in choice.originals
         }
-        result["published"], result["published_inner"] = published.evaluate(areas, methods)
+        result["published"], result["published_inner"] = published.evaluate(areas, methods, choice.similarity)
     if "detail" in choice.parts:
         truths = {area.name: truth for area in areas if (truth := spot_truth(area)) is not None}
         kriging = {"kriging": time_only["kriging"]}
@@ -130,9 +139,8 @@ def write(result: dict[str, Any], path: Path) -> None:
 
 def table(result: dict[str, Any]) -> str:
     """The main figures as text."""
-    lines = [
-        f"{len(result['areas'])} areas, weights {result['weights']}, cross-validated: {result['cross_validated']}"
-    ]
+    what = f"weights {result['weights']}, cross-validated: {result['cross_validated']}"
+    lines = [f"{len(result['areas'])} areas, {what}"]
     for part in ("published", "published_inner"):
         for name, row in result.get(part, {}).items():
             figures = "  ".join(f"x{s} {row[f'x{s}']:6.2f} dB" for s in (2, 4, 6) if f"x{s}" in row)
@@ -150,8 +158,8 @@ def table(result: dict[str, Any]) -> str:
         lines.append(f"{'detail':16} {name:22} {figures}")
     for name, row in result.get("cost", {}).items():
         figures = "  ".join(
-            f"x{s} {row[f'x{s}']['seconds']:.3f} s, {row[f'x{s}']['multiply_adds_per_input_pixel']:.0f} MAC/px"
-            for s in cost.SCALES
+            f"x{s} {one['seconds']:.3f} s, {one['multiply_adds_per_input_pixel']:.0f} MAC/px"
+            for s, one in ((s, row[f"x{s}"]) for s in cost.SCALES)
         )
         lines.append(f"{'cost':16} {name:22} {row.get('parameters', 0)} parameters  {figures}")
     return "\n".join(lines)

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What maps the product into the frame of a SPOT image (shift, colours): a small network for this evaluation alone.
+"""What maps the product into the frame of a SPOT image (shift, colours), for this evaluation alone.
 
-The published tables compare with SPOT, which lies about half a Sentinel-2 pixel aside and differs in colour. The
-product must keep Sentinel-2's geolocation and reflectance, so this head is no part of it.
+The published tables compare with SPOT, which lies about half a Sentinel-2 pixel aside and differs in colour.
+The product must keep Sentinel-2's geolocation and reflectance, so this head is no part of it.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ class SpotHead(nn.Module):
 
     def __init__(self, features: int = 32, blocks: int = 2, wide_blocks: int = 3):
         super().__init__()
-        self.settings = dict(features=features, blocks=blocks, wide_blocks=wide_blocks)
+        self.settings = {"features": features, "blocks": blocks, "wide_blocks": wide_blocks}
         self.skip = nn.Conv2d(INPUTS, 3, 1)
         nn.init.zeros_(self.skip.weight)
         self.shift = nn.Conv2d(3, 3 * FINE * FINE, 5, padding=2, padding_mode="replicate", bias=False)
@@ -52,7 +52,7 @@ class SpotHead(nn.Module):
         nn.init.zeros_(self.head.weight)
 
     def forward(self, images: torch.Tensor) -> torch.Tensor:
-        """(N, INPUTS, h, w), the first three the mean image, in units of white -> (N, 3, 4 h, 4 w) to add to it."""
+        """(N, INPUTS, h, w) in units of white -> (N, 3, 4 h, 4 w), to be added to the mean image."""
         height, width = images.shape[-2:]
         centred = (images - 0.3) / UNIT
         pad = (0, -width % CELL, 0, -height % CELL)

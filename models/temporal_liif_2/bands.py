@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """Layers whose weights belong to wavelengths, so that any set of bands can enter and leave the network.
 
-Weights are learned at the twelve Sentinel-2 bands; a band at another wavelength gets the linear interpolation of
-its neighbours' weights (the idea of DOFA, https://arxiv.org/abs/2403.15356, without its hypernetwork).
+Weights are learned at the twelve Sentinel-2 bands; a band at another wavelength gets the interpolation of its
+neighbours' weights (the idea of DOFA, https://arxiv.org/abs/2403.15356, without its hypernetwork).
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ _GUESSES = {1: (0.665,), 3: (0.665, 0.560, 0.490), 4: (0.665, 0.560, 0.490, 0.84
 
 
 def complete_wavelengths(wavelengths: np.ndarray) -> np.ndarray:
-    """(B,) micrometres with unknown (NaN) ones guessed: the usual order for 1, 3, 4 or 12 bands, else green."""
+    """(B,) micrometres with unknown (NaN) ones guessed: the usual order of 1, 3, 4 or 12, else green."""
     known = np.asarray(wavelengths, dtype=np.float64)
     guess = np.array(_GUESSES.get(len(known), (0.560,) * len(known)))
     return np.where(np.isfinite(known), known, guess)

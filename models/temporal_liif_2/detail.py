@@ -1,9 +1,10 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The spatial part of Temporal LIIF 2: detail inside the pixels of an estimate, whose mean is 0 in each of them.
+"""The spatial part of Temporal LIIF 2: detail inside the pixels of an estimate, of mean 0 in each of them.
 
 The network answers a field of a few samples per pixel, once, whatever the output's scale; the field is then
-averaged over (or, when finer ones are asked for, up-sampled to) the output pixels by one small matrix per axis. Because it has no
-mean over a source pixel, the output degrades back to the estimate (the hard constraint of SEN2SR, exactly).
+averaged over (or, when finer ones are asked for, up-sampled to) the output pixels by one small matrix per
+axis. Because it has no mean over a source pixel, the output degrades back to the estimate (the hard
+constraint of SEN2SR).
 """
 
 from __future__ import annotations
@@ -41,8 +42,8 @@ class DetailNet(nn.Module):
     ) -> tuple[torch.Tensor, torch.Tensor]:
         """Field and its uncertainty.
 
-        estimate and mean (N, B, h, w) reflectance; mixing (B, 12). Returns the field (N, B, fine h, fine w) in
-        reflectance and the log of the scale of its error (N, B, h, w).
+        estimate and mean (N, B, h, w) reflectance; mixing (B, 12). Returns the field (N, B, fine h, fine w)
+        in reflectance and the log of the scale of its error (N, B, h, w).
         """
         # Differences from the surroundings alone, so that brightness by itself makes no detail.
         images = [_contrast(x) / ANOMALY_UNIT for x in (estimate, mean)]
@@ -64,7 +65,7 @@ def _contrast(x: torch.Tensor) -> torch.Tensor:
 
 
 def field_matrix(axis: Axis, fine: int) -> np.ndarray:
-    """From the field's samples to target pixels along one axis: (target pixels, fine x patch pixels) float64."""
+    """From the field's samples to target pixels of one axis: (target pixels, fine x patch pixels) float64."""
     finer = replace(
         axis,
         source_size=axis.source_size * fine,

@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """Temporal LIIF 2 as a model of a stack: reflectance, dates, masks and tiles around its two networks.
 
-The estimate at the input's resolution is the observation itself where a clear one stands on the target day, else
-kriging corrected by TemporalNet; it is up-sampled with its means kept, and DetailNet adds what averages to 0.
+The estimate at the input's resolution is the observation itself where a clear one stands on the target day,
+else kriging corrected by TemporalNet; it is up-sampled with its means kept, and DetailNet adds what averages
+to 0.
 """
 
 from __future__ import annotations
@@ -20,9 +21,10 @@ from .. import checkpoint as checkpoints
 from .. import runtime
 from ..checkpoint import Checkpoint
 from ..runtime import Device
+from . import temporal
 from .bands import band_mixing
 from .detail import DetailNet, field_margin, field_matrix
-from . import temporal
+from .orbit import AROUND, weight_maps
 from .temporal import CELL, TemporalNet
 
 NAME = "temporal-liif-2"
@@ -35,6 +37,9 @@ NEAR_DAYS = 60.0
 
 OBSERVED_DEVIATION = 0.002
 """Standard deviation in reflectance given to a clear observation on the target day."""
+
+NOISE_REACH = CELL * (AROUND // 2 + 2)
+"""Pixels around one on which the weights of its dates depend."""
 
 LARGEST_TILE = 1024
 
@@ -57,16 +62,18 @@ class TemporalLiif2:
         args = checkpoint.args
         try:
             self._temporal, self._detail = TemporalNet(**args["temporal"]), DetailNet(**args["detail"])
+            self._trust = float(args.get("trust", 1.0))
             self._spread, self._detail_spread = float(args["spread"]), float(args["detail_spread"])
         except (KeyError, TypeError, ValueError) as error:
             raise ModelError(
-                f"Checkpoint {checkpoint.path} does not describe a {NAME} network ({error}). Train or export it again."
+                f"Checkpoint {checkpoint.path} does not describe a {NAME} network ({error}). "
+                "Train or export it again."
             ) from error
         both = torch.nn.ModuleDict({"temporal": self._temporal, "detail": self._detail})
         checkpoints.fill(both, checkpoint)
         self.networks = both.eval().requires_grad_(False).to(device.torch)
         reach = max(self._detail.reach + field_margin(self._detail.fine), upsampling.margin("band_limited"))
-        self.margin = self._temporal.reach + CELL + reach
+        self.margin = max(self._temporal.reach, NOISE_REACH) + CELL + reach
 
     def tile_size(self, dates: int, bands: int, targets: int, scale: float) -> int:
         """Side in target pixels so that a tile takes at most half of the free memory."""
@@ -147,8 +154,10 @@ class TemporalLiif2:
         pad = ((0, 0), (0, -height % CELL), (0, -width % CELL))
         values = np.pad(values * valid[:, None], (pad[0], *pad))
         inputs = temporal_inputs(values, np.pad(valid, pad), days, day)
-        tensors = (torch.from_numpy(x)[None].to(self._device.torch) for x in inputs)
+        tensors = [torch.from_numpy(x)[None].to(self._device.torch) for x in inputs]
+        base = tensors[4]
         estimate, scale = self._temporal(*tensors, mixing)
+        estimate = base + self._trust * (estimate - base)
         variance = 2 * torch.exp(2 * scale.clamp(-9, 0)) * self._spread**2
         return tuple(x[0, :, :height, :width].cpu().numpy() for x in (estimate, variance))
 
@@ -171,10 +180,11 @@ class TemporalLiif2:
         images = [upsampling.fill_unsupported(x, support, 12) for x in (estimate, mean)]
         field, scale = self._detail(*(torch.from_numpy(x)[None].to(device) for x in images), mixing)
         by_row, by_col = (
-            torch.from_numpy(field_matrix(a, self._detail.fine).astype(np.float32)) for a in (query.rows, query.cols)
+            torch.from_numpy(field_matrix(a, self._detail.fine).astype(np.float32))
+            for a in (query.rows, query.cols)
         )
         out += (by_row.to(device) @ field[0] @ by_col.to(device).T).cpu().numpy()
-        # The finer the output, the more of the detail it shows; from the field's own resolution on, all of it.
+        # The finer the output, the more of the detail it shows; from the field's own resolution on, all.
         share = 1 - min(1.0, 1 / query.rows.scale**2)
         share /= 1 - 1 / self._detail.fine**2
         variance += (
@@ -183,20 +193,20 @@ class TemporalLiif2:
 
 
 def temporal_inputs(
-    values: np.ndarray, valid: np.ndarray, days: np.ndarray, target: float
+    values: np.ndarray, valid: np.ndarray, days: np.ndarray, target: float, reduced: int = 1
 ) -> tuple[np.ndarray, ...]:
     """What TemporalNet.forward takes before `mixing`, without the sample's axis, float32.
 
-    values (T, B, h, w) reflectance, 0 where not valid (T, h, w); days and target in days.
+    values (T, B, h, w) reflectance, 0 where not valid (T, h, w); days and target in days; `reduced` as there.
     """
     patterns, which = clear_patterns(valid)
     near = np.sort(np.argsort(np.abs(days - target), kind="stable")[: temporal.MOST_DATES])
     maps, images = [], []
-    for method in ("kriging", "linear"):
-        weights = temporal_weights(method, days, patterns, np.array([target]))[:, 0].astype(np.float32)
-        weights = np.ascontiguousarray(weights[which].T).reshape(len(days), 1, *valid.shape[1:])
-        maps.append(weights[near])
-        images.append((values * weights).sum(axis=0))
+    straight = temporal_weights("linear", days, patterns, np.array([target]))[:, 0].astype(np.float32)
+    straight = np.ascontiguousarray(straight[which].T).reshape(valid.shape)
+    for weights in (weight_maps(values, valid, days, target, CELL // reduced), straight):
+        maps.append(weights[near][:, None])
+        images.append((values * weights[:, None]).sum(axis=0))
     offsets = (days[near] - target).astype(np.float32)
     return values[near], valid[near, None].astype(np.float32), *maps, *images, offsets
 
@@ -215,6 +225,6 @@ def _check_days(patch: Patch, query: Query) -> None:
     if len(outside):
         dates = np.array([patch.days[0], patch.days[-1], outside[0]]).astype("datetime64[D]")
         raise DateError(
-            f"{NAME} looks at most {NEAR_DAYS:.0f} days beyond its dates ({dates[0]} to {dates[1]}); the target "
-            f"{dates[2]} lies farther. Choose nearer targets, or add dates."
+            f"{NAME} looks at most {NEAR_DAYS:.0f} days beyond its dates ({dates[0]} to {dates[1]}); the "
+            f"target {dates[2]} lies farther. Choose nearer targets, or add dates."
         )

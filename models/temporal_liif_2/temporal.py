@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The temporal part of Temporal LIIF 2: what a date looks like, from the other dates, at the input's resolution.
+"""The temporal part of Temporal LIIF 2: what a date looks like, at the input's resolution.
 
-It corrects ordinary kriging. Most of kriging's error is smooth in space (haze, growth), so the network looks at
-4 x 4 pixel cells. What it answers is a share of a weighted mean of the dates that are alike, a share of linear
-interpolation, and a small gain and shift: all bounded, and the first two with the dates' own full resolution.
+It corrects kriging (orbit.py). Most of kriging's error is smooth in space (haze, growth), so the network
+looks at 4 x 4 pixel cells. What it answers is a share of a weighted mean of the dates that are alike, a share
+of linear interpolation, and a shift: all bounded, and the first two with the dates' own full resolution.
 """
 
 from __future__ import annotations
@@ -13,12 +13,16 @@ from torch import nn
 from torch.nn import functional as F
 
 from .bands import BandConv, BandHead
+from .orbit import REPEAT_DAYS, TOLERANCE_DAYS
 
 CELL = 4
 """Pixels along a side of the cells that the network sees, as means."""
 
 ANOMALY_UNIT = 0.05
 """Reflectance that counts as 1 for differences from the base."""
+
+LEAST_UNREST = 0.002
+"""Reflectance by which a place is taken to change from date to date at least."""
 
 MOST_DATES = 8
 """Dates nearest to the target that the network is given; the base is made from all."""
@@ -67,7 +71,8 @@ class TemporalNet(nn.Module):
 
     def __init__(self, features: int = 48, heads: int = 4, first: int = 1, again: int = 1, fused: int = 2):
         super().__init__()
-        self.settings = dict(features=features, heads=heads, first=first, again=again, fused=fused)
+        self.settings = {"features": features, "heads": heads, "first": first, "again": again}
+        self.settings["fused"] = fused
         convolutions = 2 * (first + again) + sum(2 * (1 + i % 2) for i in range(fused))
         self.reach = CELL * (convolutions + 2)
         """Pixels around one on which its estimate may depend, the cell and the bilinear step included."""
@@ -75,8 +80,9 @@ class TemporalNet(nn.Module):
         self.level = BandConv(features, 1, 1)
         self.base_level = BandConv(features, 1, 1)
         self.bend = BandConv(features, 1, 1)
+        self.unrest = BandConv(features, 1, 1)
         self.cover = nn.Conv2d(3, features, 1)
-        self.time = nn.Sequential(nn.Linear(6, features), nn.ReLU(), nn.Linear(features, features))
+        self.time = nn.Sequential(nn.Linear(7, features), nn.ReLU(), nn.Linear(features, features))
         self.first = nn.Sequential(*(ResidualBlock(features) for _ in range(first)))
         self.attend = DateAttention(features, heads)
         self.context = nn.Conv2d(features, features, 1)
@@ -87,7 +93,7 @@ class TemporalNet(nn.Module):
         self.date_context = nn.Conv2d(features, features, 1)
         self.likeness = BandHead(features, 1)
         self.decay = nn.Parameter(torch.tensor(-3.5))
-        self.residual = BandHead(features, 5)
+        self.residual = BandHead(features, 4)
 
     def forward(
         self,
@@ -103,12 +109,11 @@ class TemporalNet(nn.Module):
     ) -> tuple[torch.Tensor, torch.Tensor]:
         """Estimate and its uncertainty.
 
-        values (N, T, B, h, w) reflectance, 0 where not valid; valid, kriging and linear (N, T, 1, h, w): clear
-        or not, and the dates' weights in those interpolators; base and straight (N, B, h, w): what these two
-        estimate (from more dates than are given here, if there are more); offsets (N, T) days from the target;
-        mixing (B, 12).
-        `reduced` says of how many pixels' sides a given pixel already is the mean (1, 2 or 4: training is faster
-        on means); h and w are whole numbers of cells.
+        values (N, T, B, h, w) reflectance, 0 where not valid; valid, kriging and linear (N, T, 1, h, w):
+        clear or not, and the dates' weights in those interpolators; base and straight (N, B, h, w): what
+        these two estimate (from more dates than are given here, if there are more); offsets (N, T) days from
+        the target; mixing (B, 12). `reduced` says of how many pixels' sides a given pixel already is the
+        mean (1, 2 or 4: training is faster on means); h and w are whole numbers of cells.
         Returns (N, B, h, w) reflectance and (N, B, h, w) log of the scale of the error in reflectance.
         """
         n, t = offsets.shape
@@ -118,11 +123,14 @@ class TemporalNet(nn.Module):
         maps = [_pool(x.flatten(0, 1), cell) for x in (valid, kriging, linear)]
         cover = maps[0]
         share = cover.clamp_min(0.5 / cell**2)
-        x = self.anomaly(_pool(anomaly.flatten(0, 1), cell) / share / ANOMALY_UNIT, mixing)
+        change = _pool(anomaly.flatten(0, 1), cell) / share
+        unrest = _deviation(change.unflatten(0, (n, t)), cover.unflatten(0, (n, t)))
+        x = self.anomaly(change / ANOMALY_UNIT, mixing)
         x = x + self.level(_pool(values.flatten(0, 1), cell) / share / VALUE_UNIT, mixing)
         x = x + self.cover(torch.cat(maps, 1))
         ground = self.base_level(_pool(base, cell) / VALUE_UNIT, mixing)
         ground = ground + self.bend(_pool(bend, cell) / ANOMALY_UNIT, mixing)
+        ground = ground + self.unrest(torch.log(unrest / ANOMALY_UNIT), mixing)
         x = x + self.time(_time_features(offsets)).flatten(0, 1)[:, :, None, None]
         cover = cover.unflatten(0, (n, t))
         x = self.first(x + ground.repeat_interleave(t, 0))
@@ -132,21 +140,34 @@ class TemporalNet(nn.Module):
         x = F.relu(x + self.date_context(fused).repeat_interleave(t, 0))
         likeness = self.likeness(x, mixing)[:, 0].float().unflatten(0, (n, t))
         likeness = likeness - (offsets.abs() * self.decay.exp())[:, :, None, None, None]
-        weights = _enlarge((likeness.clamp(-30, 30).exp() * cover).flatten(0, 1), cell).unflatten(0, (n, t)) * valid
+        weights = (
+            _enlarge((likeness.clamp(-30, 30).exp() * cover).flatten(0, 1), cell).unflatten(0, (n, t)) * valid
+        )
         alike = (weights * anomaly).sum(1) / weights.sum(1).clamp_min(1e-12)
         heads = self.residual(F.relu(fused), mixing).float().flatten(1, 2)
-        *terms, scale = _enlarge(heads, cell).unflatten(1, (5, -1)).unbind(1)
-        # Bounded, so that a scene unlike those of the training cannot be led far from what was observed.
-        shift, gain, bend_share, alike_share = (torch.tanh(term) for term in terms)
-        estimate = base + alike_share * alike + bend_share * bend
-        return estimate + ANOMALY_UNIT * shift + 0.3 * gain * base, scale - 4.0
+        *terms, scale = _enlarge(heads, cell).unflatten(1, (4, -1)).unbind(1)
+        # Bounded and in units of the place's own unrest: a scene unlike those of the training, or one that
+        # hardly changes, is not led away from what was observed.
+        shift, bend_share, alike_share = (0.5 * torch.tanh(term) for term in terms)
+        unrest = _enlarge(unrest.float(), cell)
+        estimate = base + alike_share * alike + bend_share * bend + shift * unrest
+        return estimate, scale + torch.log(unrest) - 1.0
+
+
+def _deviation(change: torch.Tensor, cover: torch.Tensor) -> torch.Tensor:
+    """Root mean square over the dates of changes (N, T, B, h, w), at least LEAST_UNREST: (N, B, h, w)."""
+    square = (change.float().square() * cover).sum(1) / cover.sum(1).clamp_min(1e-6)
+    return (square + LEAST_UNREST**2).sqrt()
 
 
 def _time_features(offsets: torch.Tensor) -> torch.Tensor:
-    """(N, T) days -> (N, T, 6)."""
+    """(N, T) days -> (N, T, 7)."""
     size = offsets.abs().clamp_max(120.0)
     near = [torch.exp(-size / days) for days in (7.0, 30.0, 120.0)]
-    return torch.stack([torch.tanh(offsets / 60.0), torch.log1p(size) / 4.0, torch.sign(offsets), *near], -1)
+    repeats = offsets - REPEAT_DAYS * torch.round(offsets / REPEAT_DAYS)
+    orbit = (repeats.abs() < TOLERANCE_DAYS).to(offsets)
+    own = [torch.tanh(offsets / 60.0), torch.log1p(size) / 4.0, torch.sign(offsets), orbit]
+    return torch.stack([*own, *near], -1)
 
 
 def _pool(x: torch.Tensor, cell: int) -> torch.Tensor:

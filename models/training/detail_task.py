@@ -10,13 +10,14 @@ import torch
 from torch.nn import functional as F
 
 from ...core import upsampling
+from ...core.errors import StackError
 from ...core.patch import Axis
 from ...core.upsampling import degrade_matrix
 from ...core.worldstrat import RGB, WAVELENGTHS, Area
+from ..evaluation.truth import BANDS, SpotTruth, axes, spot_truth
 from ..temporal_liif_2.bands import band_mixing
 from ..temporal_liif_2.detail import DetailNet, field_matrix
 from .hidden_dates import LEAST_CLEAR, reduce
-from ..evaluation.truth import BANDS, SpotTruth, axes, spot_truth
 from .time_task import SCALE_WEIGHT, half_precision
 
 CROP = 40
@@ -80,9 +81,9 @@ class Sources:
     spot: _Source | None
 
     @classmethod
-    def of(cls, area: Area) -> Sources:
-        """From the area's images; the registration of SPOT takes some seconds."""
-        return cls(_own_detail(area), _spot_detail(area))
+    def of(cls, area: Area, spot: bool) -> Sources:
+        """From the area's images; `spot`: SPOT's too, whose registration takes some seconds."""
+        return cls(_own_detail(area), _spot_detail(area) if spot else None)
 
 
 class DetailTask:
@@ -93,6 +94,12 @@ class DetailTask:
         self.name = "detail-spot" if spot else "detail"
         self._own = [source for area in sources for source in area.own]
         self._spot = [area.spot for area in sources if area.spot] if spot else []
+        sides = [side for source in (*self._own, *self._spot) for side in source.estimate.shape[1:]]
+        if not self._own or min(sides) < CROP:
+            raise StackError(
+                f"The detail is learned on samples of {2 * CROP} pixels a side of dates without a cloud; the "
+                f"areas offer {2 * min(sides, default=0)}. Give larger areas, or leave out the part 'detail'."
+            )
 
     def batch(self, step: int) -> DetailBatch:
         """See loop.Task: three of four batches from SPOT where there is any."""
@@ -103,7 +110,9 @@ class DetailTask:
         scale = min(
             m / n for s in sources for n, m in zip(s.estimate.shape[1:], s.details[grid][0].shape[1:])
         )
-        samples = [_sample(rng, sources, bands, int(grid), scale, self.network.fine) for _ in range(self.size)]
+        samples = [
+            _sample(rng, sources, bands, int(grid), scale, self.network.fine) for _ in range(self.size)
+        ]
         columns = [torch.from_numpy(np.stack(c).astype(np.float32)) for c in zip(*samples)]
         mixing = band_mixing(np.array(WAVELENGTHS)[[sources[0].bands[b] for b in bands]])
         return DetailBatch(columns[0], columns[1], mixing, *columns[2:])
@@ -208,7 +217,7 @@ def _sample(
 def inner_axis(source: int, target: int, start: int, crop: int, border: int, least_scale: float) -> Axis:
     """Target pixels inside a crop without its border.
 
-    `least_scale` is the least of all scales in use: with it crops of different areas have equally many pixels.
+    `least_scale`: the least of all scales in use, so that crops of different areas have equally many pixels.
     """
     count = int((crop - 2 * border - 1) * least_scale)
     first = int(np.ceil((start + border) * target / source))

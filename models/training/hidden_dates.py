@@ -35,11 +35,11 @@ class Augmentation:
     band_gain: float = 0.08
     """The reflectances of each band are multiplied by 1 +- this besides."""
 
-    stretch: float = 0.25
-    """Days between dates are multiplied by 1 +- this."""
+    second_orbit: float = 0.4
+    """Some dates are made to come from another orbit: days aside, and of another brightness."""
 
     first_or_last: float = 0.3
-    """Share of the samples whose hidden date is drawn from the ends of a series too; else it is an inner one."""
+    """Share of the samples whose hidden date may be the first or last of a series."""
 
 
 @dataclass
@@ -69,7 +69,7 @@ class Batch:
 
 
 def reduce(values: np.ndarray, valid: np.ndarray, side: int) -> tuple[np.ndarray, np.ndarray]:
-    """Means of side x side pixels over the valid ones (T, B, h / side, w / side), and where half of them were.
+    """Means of side x side pixels over the valid ones (T, B, h / side, w / side), and where half were.
 
     Time can be learned on these: what kriging misses is smooth, and a step costs far less.
     """
@@ -90,8 +90,10 @@ class HiddenDates:
         """`crop` is the side of a sample in pixels, each the mean of `reduced` x `reduced` of the areas'."""
         self._series = [reduce(area.reflectance, area.clear, reduced) for area in areas]
         self._days = [area.days for area in areas]
+        self._reduced = reduced
         self.augmentation = augmentation
-        self.crop = crop
+        # Areas may be smaller than a sample is meant to be.
+        self.crop = min(crop, *(side for _, valid in self._series for side in valid.shape[1:]))
         self.seed = seed
         clear = [
             (a, t, one.mean()) for a, (_, valid) in enumerate(self._series) for t, one in enumerate(valid)
@@ -146,17 +148,19 @@ class HiddenDates:
         counts = counts & valid.any(axis=0)
         if counts.mean() < LEAST_CLEAR:
             return None
-        stretch = 1 + self.augmentation.stretch * rng.uniform(-1, 1)
-        inputs = temporal_inputs(values, valid, days[dates] * stretch, days[t] * stretch)
+        when, target = days[dates], days[t]
+        if rng.random() < self.augmentation.second_orbit:
+            values, truth, valid, when, target = _second_orbit(rng, values, truth, valid, when, target)
+        inputs = temporal_inputs(values, valid, when, target, self._reduced)
         turn, mirror = rng.integers(4), rng.random() < 0.5
         turned = [_turned(item, turn, mirror) if item.ndim > 1 else item for item in (*inputs, truth, counts)]
         return tuple(turned)
 
     def _dates(self, rng: np.random.Generator, count: int, hidden: int) -> np.ndarray:
         dates = np.delete(np.arange(count), hidden)
-        if len(dates) > 9:
-            start = np.clip(hidden - rng.integers(2, 7), 0, len(dates) - 8)
-            dates = dates[start : start + 8]
+        if len(dates) > 7:
+            start = np.clip(hidden - rng.integers(2, 6), 0, len(dates) - 7)
+            dates = dates[start : start + 7]
         if rng.random() < self.augmentation.drop_dates:
             keep = rng.random(len(dates)) < rng.uniform(0.3, 1.0)
             if keep.any():
@@ -175,6 +179,30 @@ class HiddenDates:
                 x = rng.integers(0, mask.shape[1] - self.crop + 1)
                 valid[t] &= mask[y : y + self.crop, x : x + self.crop]
         return valid
+
+
+def _second_orbit(
+    rng: np.random.Generator,
+    values: np.ndarray,
+    truth: np.ndarray,
+    valid: np.ndarray,
+    days: np.ndarray,
+    target: float,
+) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray, float]:
+    """Values, truth, valid, days and target with some of the dates, perhaps the target too, on another orbit.
+
+    Few areas are seen from two orbits; the difference of their angles is mostly one of brightness.
+    """
+    gain = 1 + rng.normal(0, 0.08) + rng.normal(0, 0.02, values.shape[1])
+    gain = np.clip(gain, 0.7, 1.4).astype(np.float32)[:, None, None]
+    aside = float(rng.choice((-3, -2, 2, 3)))
+    other = rng.random(len(days)) < 0.5
+    values = np.where(other[:, None, None, None], values * gain, values)
+    days = np.where(other, days + aside, days)
+    if rng.random() < 0.5:
+        truth, target = truth * gain, target + aside
+    order = np.argsort(days, kind="stable")
+    return values[order], truth, valid[order], days[order], target
 
 
 def _turned(item: np.ndarray, turn: int, mirror: bool) -> np.ndarray:

@@ -63,7 +63,7 @@ class Schedule:
     muon_rate: float = 1e-2
     """Peak learning rate of Muon (convolutions between features)."""
 
-    decay: float = 0.05
+    decay: float = 0.2
     """Weight decay of both."""
 
 

@@ -40,10 +40,7 @@ DEFAULT = ("temporal", "detail", "spot")
 STEPS = {"temporal": 1.0, "detail": 0.8, "spot": 0.5, "detail-spot": 0.8}
 """Steps of the parts for each step asked for."""
 
-REDUCED = 4
-"""Time is learned on means of so many pixels a side."""
-
-CROP = 24
+CROP = 20
 """Side of a sample of those."""
 
 
@@ -60,7 +57,7 @@ class Plan:
     resume: bool = False
     seed: int = 0
     features: int = 32
-    batch: int = 4
+    batch: int = 3
 
     @classmethod
     def from_options(cls, options: argparse.Namespace) -> Plan:
@@ -77,7 +74,7 @@ class Plan:
             numbers = [*map(str, range(1, count + 1)), "0"]
         if not all(number.isdigit() and int(number) <= count for number in numbers):
             raise ParameterError(
-                f"--folds {options.folds} is unknown. Give 'all' or numbers from 0 to {count}, such as 0 or 1,2."
+                f"--folds {options.folds} is unknown. Give 'all', or numbers from 0 to {count} such as 1,2."
             )
         plan = cls(
             parts,
@@ -97,7 +94,7 @@ def train(areas: list[Area], out: Path, plan: Plan, device: Device, report: Call
     Where the parts of a model are together, they are joined, and where every fold is, calibrated.
     """
     minutes = plan.minutes / len(plan.folds) / sum(SHARES[part] for part in plan.parts)
-    sources = functools.cache(lambda index: Sources.of(areas[index]))
+    sources = functools.cache(lambda index: Sources.of(areas[index], "detail-spot" in plan.parts))
     for fold in plan.folds:
         left_out = set(read_folds()[fold - 1]) if fold else set()
         some = [index for index, area in enumerate(areas) if area.name not in left_out]
@@ -107,7 +104,9 @@ def train(areas: list[Area], out: Path, plan: Plan, device: Device, report: Call
         report(f"fold {fold}: {len(some)} areas")
         for part in plan.parts:
             torch.manual_seed(plan.seed)
-            task = _task(part, [areas[i] for i in some], functools.partial(map, sources, some), folder, plan, device)
+            task = _task(
+                part, [areas[i] for i in some], functools.partial(map, sources, some), folder, plan, device
+            )
             steps = plan.steps and max(1, round(plan.steps * STEPS[part]))
             schedule = Schedule(minutes * SHARES[part], steps)
             network = Run(task, folder, schedule, device.torch, plan.resume).fit(report)
@@ -119,22 +118,26 @@ def train(areas: list[Area], out: Path, plan: Plan, device: Device, report: Call
 
 
 def calibrate(areas: list[Area], out: Path, device: Device, report: Callable[[str], None]) -> None:
-    """Write the joined weights again with calibrated uncertainties, if all folds are there."""
+    """Write the joined weights again, with how far the network is trusted and with calibrated uncertainties.
+
+    Both come from the areas that each fold left out, so this waits until every fold is there.
+    """
     folds = read_folds()
-    files = {fold: out / f"fold-{fold}" / f"{NAME}.safetensors" for fold in range(1, len(folds) + 1)}
-    left_out = {fold: [area for area in areas if area.name in folds[fold - 1]] for fold in files}
-    if not all(path.is_file() for path in files.values()):
+    folders = {fold: out / f"fold-{fold}" for fold in range(1, len(folds) + 1)}
+    left_out = {fold: [area for area in areas if area.name in folds[fold - 1]] for fold in folders}
+    if not all((folder / f"{NAME}.safetensors").is_file() for folder in folders.values()):
         return
-    for fold in (*files, 0):
-        folder = out / f"fold-{fold}"
-        if (folder / f"{NAME}.safetensors").is_file():
-            export.join(folder)
-    for fold, factor in export.spreads(files, left_out, device).items():
-        folder = out / f"fold-{fold}"
+    trust = export.trust(
+        {fold: folder / "temporal.safetensors" for fold, folder in folders.items()}, left_out
+    )
+    report(f"the network's correction counts {trust:.2f}")
+    weights = {fold: export.join(folder, trust=trust) for fold, folder in folders.items()}
+    for fold, factor in export.spreads(weights, left_out, device).items():
         report(f"fold {fold}: uncertainty x {factor:.3f}")
         for part in ("detail", "detail-spot"):
+            folder = out / f"fold-{fold}"
             if (folder / f"{part}.safetensors").is_file() and (folder / "temporal.safetensors").is_file():
-                export.join(folder, part, factor)
+                export.join(folder, part, factor, trust)
 
 
 def _task(
@@ -146,8 +149,8 @@ def _task(
     device: Device,
 ) -> Task:
     if part == "temporal":
-        samples = HiddenDates(areas, Augmentation(), CROP, plan.seed, REDUCED)
-        return TimeTask(TemporalNet(plan.features), samples, plan.batch, REDUCED)
+        samples = HiddenDates(areas, Augmentation(), CROP, plan.seed, export.REDUCED)
+        return TimeTask(TemporalNet(plan.features), samples, plan.batch, export.REDUCED)
     if part == "spot":
         if not (folder / f"{NAME}.safetensors").is_file():
             raise ParameterError(

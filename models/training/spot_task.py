@@ -1,5 +1,8 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Training the head that the published tables need (evaluation/spot_head.py): no flips, as shifts have a direction."""
+"""Training the head that the published tables need (evaluation/spot_head.py).
+
+No flips and turns, as the shift has a direction.
+"""
 
 from __future__ import annotations
 
@@ -84,7 +87,7 @@ class SpotTask:
         return SpotBatch(*(torch.from_numpy(np.stack(c).astype(np.float32)) for c in zip(*samples)))
 
     def loss(self, batch: SpotBatch, device: torch.device) -> tuple[torch.Tensor, dict[str, float]]:
-        """The mean of log MSE, as the tables' mean of PSNRs asks for, and the gain over the mean image in dB."""
+        """The mean of log MSE, as the tables' mean asks for, and the gain over the mean image in dB."""
         batch = batch.to(device)
         with half_precision(device):
             field = self.network(batch.images)

@@ -11,11 +11,11 @@ import torch
 from ..temporal_liif_2.temporal import TemporalNet
 from .hidden_dates import Batch, HiddenDates
 
-FLOOR = 0.004
+FLOOR = 0.003
 """Reflectance error below which a sample earns little more."""
 
 SCALE_WEIGHT = 0.2
-"""Weight of the likelihood that teaches the uncertainty; it reaches the estimate only through shared features."""
+"""Weight of the likelihood that teaches the uncertainty; the estimate sees it in shared features alone."""
 
 
 @dataclass
@@ -37,7 +37,7 @@ class TimeTask:
         return self.samples.batch(step, self.size)
 
     def loss(self, batch: Batch, device: torch.device) -> tuple[torch.Tensor, dict[str, float]]:
-        """The mean over samples of log MSE (what the mean of PSNRs asks for), and the gain over kriging in dB."""
+        """The mean of the samples' log MSE (as the mean of PSNRs asks), and the gain over kriging in dB."""
         batch = batch.to(device)
         with half_precision(device):
             estimate, scale = self.network(*batch.inputs, batch.mixing, self.reduced)

@@ -6,7 +6,6 @@ from __future__ import annotations
 import numpy as np
 import pytest
 import torch
-
 from temporal_liif.core.errors import DateError, ModelError
 from temporal_liif.core.patch import Axis, Patch, Query
 from temporal_liif.core.upsampling import degrade_matrix
@@ -101,7 +100,9 @@ def test_tiles_equal_the_whole(model, scale):
     np.testing.assert_allclose(tile.uncertainty, whole.uncertainty[:, :, start:stop], atol=1e-5)
 
 
-@pytest.mark.parametrize(("scale", "tolerance"), [(1.0, 1e-6), (2.0, 1e-6), (3.0, 1e-6), (1.6, 2e-3), (8.0, 1e-6)])
+@pytest.mark.parametrize(
+    ("scale", "tolerance"), [(1.0, 1e-6), (2.0, 1e-6), (3.0, 1e-6), (1.6, 2e-3), (8.0, 1e-6)]
+)
 def test_degrading_gives_the_observation_back(model, scale, tolerance):
     patch = scene(clouds=False)
     asked = query(patch, DAYS[2], scale)
@@ -149,7 +150,9 @@ def test_any_bands_at_their_wavelength(model, bands):
 def test_unknown_wavelengths_are_guessed(model):
     patch = scene(24, 24)
     unknown = Patch(patch.values, patch.valid, DAYS, np.full(3, np.nan), patch.gsd)
-    np.testing.assert_array_equal(answer(model, unknown, 18020.0).values, answer(model, patch, 18020.0).values)
+    np.testing.assert_array_equal(
+        answer(model, unknown, 18020.0).values, answer(model, patch, 18020.0).values
+    )
 
 
 def test_mixing_of_wavelengths():
