@@ -8,6 +8,7 @@ from typing import Any
 
 from qgis.core import (
     QgsApplication,
+    QgsMapLayer,
     QgsProcessingAlgorithm,
     QgsProcessingAlgRunnerTask,
     QgsProcessingContext,
@@ -22,7 +23,7 @@ from ..core.errors import TemporalLiifError
 from ..provider.algorithm import tr
 
 BREATH = 15
-"""Milliseconds between two layers that are loaded."""
+"""Milliseconds between two steps of loading layers."""
 
 _alive: set[Run] = set()
 
@@ -149,25 +150,29 @@ class Run(QObject):
             self._end(False, {})
 
     def _load(self, waiting: list, results: dict[str, Any]) -> None:
-        """One layer at a time, so that the window stays alive with many dates."""
+        """One layer at a time, in two steps, so that the window stays alive with many dates."""
         if not waiting:
             self._end(True, results)
             return
         source, details = waiting.pop(0)
-        try:
-            self._load_one(source, details)
-        except Exception as error:
-            self.feedback.reportError(
-                tr("{layer} could not be loaded: {why}").format(layer=source, why=error)
-            )
-        self._load_later(waiting, results)
+        layer = QgsProcessingUtils.mapLayerFromString(source, self.context)
+
+        def add() -> None:
+            try:
+                self._add(layer, details)
+            except Exception as error:
+                text = tr("{layer} could not be loaded: {why}")
+                self.feedback.reportError(text.format(layer=source, why=error))
+            self._load_later(waiting, results)
+
+        QTimer.singleShot(BREATH, add)
 
     def _load_later(self, waiting: list, results: dict[str, Any]) -> None:
         """After a breath, in which the window answers the user."""
         QTimer.singleShot(BREATH, lambda: self._load(waiting, results))
 
-    def _load_one(self, source: str, details: QgsProcessingContext.LayerDetails) -> None:
-        layer = QgsProcessingUtils.mapLayerFromString(source, self.context)
+    def _add(self, layer: QgsMapLayer | None, details: QgsProcessingContext.LayerDetails) -> None:
+        """Put a layer into the project, as it was asked to look."""
         if layer is None:
             raise TemporalLiifError(tr("the file is missing or cannot be opened."))
         details.setOutputLayerName(layer)

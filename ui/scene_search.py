@@ -14,6 +14,7 @@ from ..core.catalog.query import SearchQuery
 from ..core.catalog.scene import Scene
 from ..engine.client import Engine
 from ..provider.algorithm import tr
+from .packed import PackedItem
 from .tasks import Work
 
 PAGE = 100
@@ -96,7 +97,10 @@ class SceneSearch(QObject):
                 "catalog.search", {"query": query.to_json()}, progress=tell, cancelled=work.isCanceled
             )
             declared = registry()
-            scenes = [declared.scene(item) for item in answer["items"]]
+            scenes = []
+            while answer["items"]:
+                item = answer["items"].pop(0)
+                scenes.append(replace(declared.scene(item), item=PackedItem(item)))
             return {"scenes": scenes, "provider": answer["provider"], "notes": answer["notes"]}
 
         title = tr("Search scenes")

@@ -7,6 +7,7 @@ import sys
 
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QPushButton
+from temporal_liif.core.catalog.items import to_item
 from temporal_liif.engine.client import Engine
 from temporal_liif.tests.ui.conftest import COUNT, texts_of
 from temporal_liif.ui.scene_search import PAGE
@@ -49,6 +50,14 @@ def test_scrolling_to_the_end_loads_what_is_left_and_each_scene_once(found, qtbo
     times = [scene.time for scene in found.model.shown]
     assert times == sorted(times, reverse=True)
     assert "load" not in found.status.text()
+
+
+def test_items_are_kept_as_the_catalogue_gave_them(found, scenery):
+    given = {item["id"]: item for item in scenery.items}
+    for scene in found.model.scenes[:5]:
+        item = to_item(scene)
+        assert item["assets"] == given[scene.id]["assets"] and item["geometry"] == given[scene.id]["geometry"]
+        assert set(item) == set(given[scene.id])
 
 
 def test_load_all_goes_on_to_the_end(found, qtbot):
