@@ -194,6 +194,11 @@
             <translation>La PSNR robusta usa l'error medià. Només compten els píxels clars en totes dues.</translation>
         </message>
         <message>
+            <location filename="../provider/adapthistograms.py" />
+            <source>The reference date {date} fits {count} of the dates {dates}. Choose one of them.</source>
+            <translation>La data de referència {date} correspon a {count} de les dates {dates}. Trieu-ne una.</translation>
+        </message>
+        <message>
             <location filename="../provider/clipstack.py" />
             <source>Clip a time series</source>
             <translation>Retalla una sèrie temporal</translation>
@@ -246,6 +251,11 @@
             <location filename="../provider/clipstack.py" />
             <source>Clipped series</source>
             <translation>Sèrie retallada</translation>
+        </message>
+        <message>
+            <location filename="../provider/clipstack.py" />
+            <source>The extent and the polygons do not overlap. Choose others.</source>
+            <translation>L'extensió i els polígons no se superposen. Trieu-ne uns altres.</translation>
         </message>
         <message>
             <location filename="../provider/compareimages.py" />
@@ -722,6 +732,11 @@
             <translation>S'han triat {count} bandes. Trieu-ne una per a gris o tres per a color.</translation>
         </message>
         <message>
+            <location filename="../provider/exportanimation.py" />
+            <source>There is no folder {path}. Make it, or choose another.</source>
+            <translation>No existeix la carpeta {path}. Creeu-la o trieu-ne una altra.</translation>
+        </message>
+        <message>
             <location filename="../provider/fetchscenes.py" />
             <source>Fetch scenes</source>
             <translation>Obté escenes</translation>
@@ -1079,6 +1094,16 @@
             <translation>Sèrie interpolada</translation>
         </message>
         <message>
+            <location filename="../provider/interpolatestack.py" />
+            <source>'{text}' is no list of wavelengths in micrometres, such as 0.52, 0.60 (green is about 0.56), and no factor such as between:1.</source>
+            <translation>'{text}' no és una llista de longituds d'ona en micròmetres, com 0.52, 0.60 (el verd és cap a 0.56), ni un factor com between:1.</translation>
+        </message>
+        <message>
+            <location filename="../provider/interpolatestack.py" />
+            <source>{count} of {total} bands have a known wavelength, and two are needed for bands in between. Name the bands as the sensor does (B02, B03, ...), or leave the wavelengths empty.</source>
+            <translation>Es coneix la longitud d'ona de {count} de les {total} bandes, i en calen dues per a fer bandes intermèdies. Anomeneu les bandes com el sensor (B02, B03, ...) o deixeu buides les longituds d'ona.</translation>
+        </message>
+        <message>
             <location filename="../provider/layers.py" />
             <source>Not a raster that can be opened: {names}. Check that the file is there and whole, or remove it from the input.</source>
             <translation>No són ràsters que es puguin obrir: {names}. Comproveu que el fitxer hi és i és sencer, o traieu-lo de l'entrada.</translation>
@@ -1254,6 +1279,11 @@
             <location filename="../provider/query_parameters.py" />
             <source>'{value}' is no date. Write it like 2021-05-01.</source>
             <translation>'{value}' no és una data. Escriviu-la com 2021-05-01.</translation>
+        </message>
+        <message>
+            <location filename="../provider/reports.py" />
+            <source>{path} cannot be written ({reason}). Choose another place.</source>
+            <translation>{path} no es pot escriure ({reason}). Trieu un altre lloc.</translation>
         </message>
         <message>
             <location filename="../provider/searchscenes.py" />
@@ -1474,6 +1504,11 @@
             <location filename="../provider/superresolve.py" />
             <source>Computing {count} dates from {first} to {last} with {model}: {width} x {height} pixels of {x:.4g} x {y:.4g} m each.</source>
             <translation>S'estan calculant {count} dates del {first} al {last} amb {model}: {width} x {height} píxels de {x:.4g} x {y:.4g} m cadascuna.</translation>
+        </message>
+        <message>
+            <location filename="../provider/superresolve_job.py" />
+            <source>A date is given for '{name}', but no input has this name. The inputs are: {inputs}.</source>
+            <translation>Es dona una data per a '{name}', però cap entrada no té aquest nom. Les entrades són: {inputs}.</translation>
         </message>
         <message>
             <location filename="../provider/superresolve_parameters.py" />
@@ -1794,6 +1829,26 @@
             <location filename="../provider/temporalsubset.py" />
             <source>Mean difference over {count} series: {mean:.2f} days.</source>
             <translation>Diferència mitjana en {count} sèries: {mean:.2f} dies.</translation>
+        </message>
+        <message>
+            <location filename="../provider/temporalsubset.py" />
+            <source>{name}: no target date is known, so it is left out. Give one for it.</source>
+            <translation>{name}: no se'n coneix cap data objectiu, i per això es descarta. Indiqueu-ne una.</translation>
+        </message>
+        <message>
+            <location filename="../provider/temporalsubset.py" />
+            <source>No subfolder of {folder} holds dated rasters with a target date. Choose another folder, or give a target date.</source>
+            <translation>Cap subcarpeta de {folder} no conté ràsters amb data i amb una data objectiu. Trieu una altra carpeta o indiqueu una data objectiu.</translation>
+        </message>
+        <message>
+            <location filename="../provider/temporalsubset.py" />
+            <source>The target dates cannot be read from {path} ({why}). Write lines 'name,date', or a JSON of names and dates.</source>
+            <translation>Les dates objectiu no es poden llegir de {path} ({why}). Escriviu línies 'nom,data', o un JSON de noms i dates.</translation>
+        </message>
+        <message>
+            <location filename="../provider/temporalsubset.py" />
+            <source>{dates} -&gt; {value}, {days:.1f} days from {target}</source>
+            <translation>{dates} -&gt; {value}, a {days:.1f} dies del {target}</translation>
         </message>
         <message>
             <location filename="../provider/upsampleimage.py" />

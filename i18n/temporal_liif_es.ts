@@ -194,6 +194,11 @@
             <translation>La PSNR robusta usa el error mediano. Solo cuentan los píxeles despejados en ambas.</translation>
         </message>
         <message>
+            <location filename="../provider/adapthistograms.py" />
+            <source>The reference date {date} fits {count} of the dates {dates}. Choose one of them.</source>
+            <translation>La fecha de referencia {date} corresponde a {count} de las fechas {dates}. Elija una de ellas.</translation>
+        </message>
+        <message>
             <location filename="../provider/clipstack.py" />
             <source>Clip a time series</source>
             <translation>Recortar una serie temporal</translation>
@@ -246,6 +251,11 @@
             <location filename="../provider/clipstack.py" />
             <source>Clipped series</source>
             <translation>Serie recortada</translation>
+        </message>
+        <message>
+            <location filename="../provider/clipstack.py" />
+            <source>The extent and the polygons do not overlap. Choose others.</source>
+            <translation>La extensión y los polígonos no se solapan. Elija otros.</translation>
         </message>
         <message>
             <location filename="../provider/compareimages.py" />
@@ -722,6 +732,11 @@
             <translation>Se han elegido {count} bandas. Elija una para gris o tres para color.</translation>
         </message>
         <message>
+            <location filename="../provider/exportanimation.py" />
+            <source>There is no folder {path}. Make it, or choose another.</source>
+            <translation>No existe la carpeta {path}. Créela o elija otra.</translation>
+        </message>
+        <message>
             <location filename="../provider/fetchscenes.py" />
             <source>Fetch scenes</source>
             <translation>Obtener escenas</translation>
@@ -1079,6 +1094,16 @@
             <translation>Serie interpolada</translation>
         </message>
         <message>
+            <location filename="../provider/interpolatestack.py" />
+            <source>'{text}' is no list of wavelengths in micrometres, such as 0.52, 0.60 (green is about 0.56), and no factor such as between:1.</source>
+            <translation>'{text}' no es una lista de longitudes de onda en micrómetros, como 0.52, 0.60 (el verde está hacia 0.56), ni un factor como between:1.</translation>
+        </message>
+        <message>
+            <location filename="../provider/interpolatestack.py" />
+            <source>{count} of {total} bands have a known wavelength, and two are needed for bands in between. Name the bands as the sensor does (B02, B03, ...), or leave the wavelengths empty.</source>
+            <translation>Se conoce la longitud de onda de {count} de las {total} bandas, y hacen falta dos para hacer bandas intermedias. Nombre las bandas como el sensor (B02, B03, ...) o deje vacías las longitudes de onda.</translation>
+        </message>
+        <message>
             <location filename="../provider/layers.py" />
             <source>Not a raster that can be opened: {names}. Check that the file is there and whole, or remove it from the input.</source>
             <translation>No son rásteres que se puedan abrir: {names}. Compruebe que el archivo existe y está entero, o quítelo de la entrada.</translation>
@@ -1254,6 +1279,11 @@
             <location filename="../provider/query_parameters.py" />
             <source>'{value}' is no date. Write it like 2021-05-01.</source>
             <translation>'{value}' no es una fecha. Escríbala como 2021-05-01.</translation>
+        </message>
+        <message>
+            <location filename="../provider/reports.py" />
+            <source>{path} cannot be written ({reason}). Choose another place.</source>
+            <translation>{path} no se puede escribir ({reason}). Elija otro lugar.</translation>
         </message>
         <message>
             <location filename="../provider/searchscenes.py" />
@@ -1474,6 +1504,11 @@
             <location filename="../provider/superresolve.py" />
             <source>Computing {count} dates from {first} to {last} with {model}: {width} x {height} pixels of {x:.4g} x {y:.4g} m each.</source>
             <translation>Calculando {count} fechas del {first} al {last} con {model}: {width} x {height} píxeles de {x:.4g} x {y:.4g} m cada una.</translation>
+        </message>
+        <message>
+            <location filename="../provider/superresolve_job.py" />
+            <source>A date is given for '{name}', but no input has this name. The inputs are: {inputs}.</source>
+            <translation>Se da una fecha para '{name}', pero ninguna entrada tiene este nombre. Las entradas son: {inputs}.</translation>
         </message>
         <message>
             <location filename="../provider/superresolve_parameters.py" />
@@ -1794,6 +1829,26 @@
             <location filename="../provider/temporalsubset.py" />
             <source>Mean difference over {count} series: {mean:.2f} days.</source>
             <translation>Diferencia media en {count} series: {mean:.2f} días.</translation>
+        </message>
+        <message>
+            <location filename="../provider/temporalsubset.py" />
+            <source>{name}: no target date is known, so it is left out. Give one for it.</source>
+            <translation>{name}: no se conoce ninguna fecha objetivo, así que se descarta. Indique una.</translation>
+        </message>
+        <message>
+            <location filename="../provider/temporalsubset.py" />
+            <source>No subfolder of {folder} holds dated rasters with a target date. Choose another folder, or give a target date.</source>
+            <translation>Ninguna subcarpeta de {folder} contiene rásteres con fecha y con una fecha objetivo. Elija otra carpeta o indique una fecha objetivo.</translation>
+        </message>
+        <message>
+            <location filename="../provider/temporalsubset.py" />
+            <source>The target dates cannot be read from {path} ({why}). Write lines 'name,date', or a JSON of names and dates.</source>
+            <translation>Las fechas objetivo no se pueden leer de {path} ({why}). Escriba líneas 'nombre,fecha', o un JSON de nombres y fechas.</translation>
+        </message>
+        <message>
+            <location filename="../provider/temporalsubset.py" />
+            <source>{dates} -&gt; {value}, {days:.1f} days from {target}</source>
+            <translation>{dates} -&gt; {value}, a {days:.1f} días del {target}</translation>
         </message>
         <message>
             <location filename="../provider/upsampleimage.py" />

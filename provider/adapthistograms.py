@@ -28,7 +28,7 @@ from ..core.radiometry import Histogram
 from ..core.single import open_image
 from ..core.stack import Source, Stack
 from . import stack_input as names
-from .algorithm import errors_of_processing
+from .algorithm import errors_of_processing, tr
 from .layers import raster_layers, source_of
 from .reports import ask_for_html, write_text
 from .session import session_engine
@@ -347,8 +347,9 @@ def _numbered(asked: str, stack: Stack) -> str:
     if len(matches) != 1:
         listed = ", ".join(text_of(seen.time) for seen in stack.observations)
         raise DateError(
-            f"The reference date {text_of(wanted)} fits {len(matches)} of the dates {listed}. Choose one of "
-            "them."
+            tr("The reference date {date} fits {count} of the dates {dates}. Choose one of them.").format(
+                date=text_of(wanted), count=len(matches), dates=listed
+            )
         )
     return str(matches[0] + 1)
 

@@ -21,7 +21,7 @@ from qgis.core import (
 from ..core.clip import Polygons, clip
 from ..core.errors import ParameterError
 from . import stack_input as names
-from .algorithm import errors_of_processing
+from .algorithm import errors_of_processing, tr
 from .stack_input import StackAlgorithm, load_result, report_input, result_values
 
 MASK = "MASK"
@@ -162,5 +162,5 @@ def _shared(
         min(first[3], second[3]),
     )
     if box[0] >= box[2] or box[1] >= box[3]:
-        raise ParameterError("The extent and the polygons do not overlap. Choose others.")
+        raise ParameterError(tr("The extent and the polygons do not overlap. Choose others."))
     return box

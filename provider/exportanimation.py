@@ -22,7 +22,7 @@ from ..core.dates import text_of
 from ..core.errors import OutputError, ParameterError
 from ..core.frames import sized, write_frames
 from . import stack_input as names
-from .algorithm import errors_of_processing
+from .algorithm import errors_of_processing, tr
 from .session import session_engine
 from .stack_input import StackAlgorithm, colour_bands, report_input
 
@@ -197,4 +197,6 @@ def _check_places(outputs: dict[str, str]) -> None:
     """OutputError where an output's folder is not there, before any work."""
     for path in filter(None, outputs.values()):
         if not Path(path).parent.is_dir():
-            raise OutputError(f"There is no folder {Path(path).parent}. Make it, or choose another.")
+            raise OutputError(
+                tr("There is no folder {path}. Make it, or choose another.").format(path=Path(path).parent)
+            )

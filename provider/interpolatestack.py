@@ -23,7 +23,7 @@ from ..core.stack import Band, Stack
 from ..engine.client import Engine
 from ..engine.model import load_model
 from . import stack_input as names
-from .algorithm import errors_of_processing
+from .algorithm import errors_of_processing, tr
 from .session import session_engine
 from .stack_input import StackAlgorithm, choice, load_result, report_input, result_values
 
@@ -224,8 +224,10 @@ def _wavelengths_of(text: str) -> list[float] | int | None:
         lengths = [math.nan]
     if not all(0.1 <= length <= 1000 for length in lengths):
         raise ParameterError(
-            f"'{text}' is no list of wavelengths in micrometres, such as 0.52, 0.60 (green is about 0.56), "
-            "and no factor such as between:1."
+            tr(
+                "'{text}' is no list of wavelengths in micrometres, such as 0.52, 0.60 (green is about "
+                "0.56), and no factor such as between:1."
+            ).format(text=text)
         )
     return lengths
 
@@ -235,8 +237,10 @@ def _between(known: np.ndarray, count: int) -> np.ndarray:
     ordered = np.unique(known[np.isfinite(known)])
     if len(ordered) < 2:
         raise ParameterError(
-            f"{len(ordered)} of {len(known)} bands have a known wavelength, and two are needed for bands in "
-            "between. Name the bands as the sensor does (B02, B03, ...), or leave the wavelengths empty."
+            tr(
+                "{count} of {total} bands have a known wavelength, and two are needed for bands in between. "
+                "Name the bands as the sensor does (B02, B03, ...), or leave the wavelengths empty."
+            ).format(count=len(ordered), total=len(known))
         )
     steps = np.arange(count + 1) / (count + 1)
     return np.append((ordered[:-1, None] + np.diff(ordered)[:, None] * steps).ravel(), ordered[-1])

@@ -13,6 +13,7 @@ from qgis.core import QgsProcessingFeedback
 
 from ..core.errors import OutputError
 from ..engine.client import Engine
+from .algorithm import tr
 
 
 def ask_for_html(
@@ -38,5 +39,7 @@ def write_text(path: str | Path, text: str) -> None:
         if part.exists():
             part.unlink()
         raise OutputError(
-            f"{path} cannot be written ({error.strerror or error}). Choose another place."
+            tr("{path} cannot be written ({reason}). Choose another place.").format(
+                path=path, reason=error.strerror or error
+            )
         ) from error

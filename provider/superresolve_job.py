@@ -20,6 +20,7 @@ from ..core.patch import Model
 from ..core.stack import Source, Stack, open_stack
 from ..engine.client import Engine
 from ..engine.model import load_model
+from .algorithm import tr
 
 Say = Callable[[str], None]
 
@@ -164,8 +165,9 @@ def read_times(text: str, sources: Sequence[Source]) -> list[str] | None:
         ]
         if not matches:
             raise DateError(
-                f"A date is given for '{wanted}', but no input has this name. "
-                f"The inputs are: {', '.join(source.label for source in sources)}."
+                tr(
+                    "A date is given for '{name}', but no input has this name. The inputs are: {inputs}."
+                ).format(name=wanted, inputs=", ".join(source.label for source in sources))
             )
         for index in matches:
             times[index] = date.strip()

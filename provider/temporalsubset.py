@@ -34,7 +34,7 @@ from ..core.raster import Reader
 from ..core.stack import Source, Stack, open_stack
 from ..core.subset import Selection, choose
 from . import stack_input as names
-from .algorithm import errors_of_processing
+from .algorithm import errors_of_processing, tr
 from .layers import expanded, raster_layers, source_of
 from .reports import write_text
 from .stack_input import StackAlgorithm
@@ -374,13 +374,19 @@ def series_of(
             continue
         when = table.get(part.name) or _own_target(part)
         if when is None and not target:
-            warn(f"{part.name}: no target date is known, so it is left out. Give one for it.")
+            warn(
+                tr("{name}: no target date is known, so it is left out. Give one for it.").format(
+                    name=part.name
+                )
+            )
             continue
         found.append((part.name, tuple(Source(path) for path in paths), when or parse_time(target)))
     if not found:
         raise StackError(
-            f"No subfolder of {folder} holds dated rasters with a target date. Choose another folder, or "
-            "give a target date."
+            tr(
+                "No subfolder of {folder} holds dated rasters with a target date. Choose another folder, or "
+                "give a target date."
+            ).format(folder=folder)
         )
     return found
 
@@ -401,8 +407,10 @@ def read_targets(path: str) -> dict[str, datetime]:
         return {str(name): parse_time(str(date)) for name, date in pairs}
     except (OSError, ValueError, TypeError) as error:
         raise ParameterError(
-            f"The target dates cannot be read from {path} ({error}). Write lines 'name,date', or a JSON of "
-            "names and dates."
+            tr(
+                "The target dates cannot be read from {path} ({why}). Write lines 'name,date', or a JSON of "
+                "names and dates."
+            ).format(path=path, why=error)
         ) from error
 
 
@@ -432,9 +440,11 @@ def _told(one: Found) -> str:
     """One line for the log."""
     dates = ", ".join(text_of(one.times[index]) for index in one.selection.indexes)
     head = f"{one.name}: " if one.name else ""
-    return (
-        f"{head}{dates} -> {text_of(one.selection.value)}, {one.selection.distance:.1f} days from "
-        f"{text_of(one.target)}"
+    return head + tr("{dates} -> {value}, {days:.1f} days from {target}").format(
+        dates=dates,
+        value=text_of(one.selection.value),
+        days=one.selection.distance,
+        target=text_of(one.target),
     )
 
 
