@@ -778,6 +778,22 @@
             <translation>Escenes del {first} al {last}</translation>
         </message>
         <message>
+            <location filename="../provider/fetchscenes_job.py" />
+            <location filename="../provider/searchscenes.py" />
+            <source>{count} scenes from {title}.</source>
+            <translation>{count} escenes de {title}.</translation>
+        </message>
+        <message>
+            <location filename="../provider/fetchscenes_job.py" />
+            <source>No scene was found. Widen the period, the area or the cloud cover.</source>
+            <translation>No s'ha trobat cap escena. Amplieu el període, l'àrea o la cobertura de núvols.</translation>
+        </message>
+        <message>
+            <location filename="../provider/fetchscenes_job.py" />
+            <source>Left out: {why}</source>
+            <translation>Descartat: {why}</translation>
+        </message>
+        <message>
             <location filename="../provider/fetchscenes_parameters.py" />
             <source>Instead of a search: the scenes that 'Search scenes' wrote, or any STAC ItemCollection. The extent or area still says which pixels.</source>
             <translation>En lloc d'una cerca: les escenes que va escriure «Cerca escenes», o qualsevol ItemCollection d'STAC. L'extensió o l'àrea continuen indicant quins píxels.</translation>
@@ -1331,11 +1347,6 @@
             <location filename="../provider/searchscenes.py" />
             <source>Nothing was found. Widen the period, area or cloud cover, or ask another provider.</source>
             <translation>No s'ha trobat res. Amplieu el període, l'àrea o la cobertura de núvols, o pregunteu a un altre proveïdor.</translation>
-        </message>
-        <message>
-            <location filename="../provider/searchscenes.py" />
-            <source>{count} scenes from {title}.</source>
-            <translation>{count} escenes de {title}.</translation>
         </message>
         <message>
             <location filename="../provider/stack_input.py" />

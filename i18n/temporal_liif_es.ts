@@ -778,6 +778,22 @@
             <translation>Escenas del {first} al {last}</translation>
         </message>
         <message>
+            <location filename="../provider/fetchscenes_job.py" />
+            <location filename="../provider/searchscenes.py" />
+            <source>{count} scenes from {title}.</source>
+            <translation>{count} escenas de {title}.</translation>
+        </message>
+        <message>
+            <location filename="../provider/fetchscenes_job.py" />
+            <source>No scene was found. Widen the period, the area or the cloud cover.</source>
+            <translation>No se ha encontrado ninguna escena. Amplíe el periodo, el área o la cobertura de nubes.</translation>
+        </message>
+        <message>
+            <location filename="../provider/fetchscenes_job.py" />
+            <source>Left out: {why}</source>
+            <translation>Descartado: {why}</translation>
+        </message>
+        <message>
             <location filename="../provider/fetchscenes_parameters.py" />
             <source>Instead of a search: the scenes that 'Search scenes' wrote, or any STAC ItemCollection. The extent or area still says which pixels.</source>
             <translation>En lugar de una búsqueda: las escenas que escribió «Buscar escenas», o cualquier ItemCollection de STAC. La extensión o el área siguen indicando qué píxeles.</translation>
@@ -1331,11 +1347,6 @@
             <location filename="../provider/searchscenes.py" />
             <source>Nothing was found. Widen the period, area or cloud cover, or ask another provider.</source>
             <translation>No se ha encontrado nada. Amplíe el periodo, el área o la cobertura de nubes, o pregunte a otro proveedor.</translation>
-        </message>
-        <message>
-            <location filename="../provider/searchscenes.py" />
-            <source>{count} scenes from {title}.</source>
-            <translation>{count} escenas de {title}.</translation>
         </message>
         <message>
             <location filename="../provider/stack_input.py" />

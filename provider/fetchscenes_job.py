@@ -20,6 +20,7 @@ from ..core.fetch.plan import named_bands
 from ..core.fetch.request import Area, Request
 from ..core.fetch.safe import find_products, open_safe
 from ..engine.client import Engine
+from .algorithm import tr
 
 SEARCH_SHARE = 0.05
 """Part of the progress bar that the search takes."""
@@ -101,13 +102,14 @@ class Job:
         )
         declared = registry()
         scenes = [declared.scene(item) for item in answer["items"]]
-        log(f"{len(scenes)} scenes from {declared.provider(answer['provider']).title}.")
+        title = declared.provider(answer["provider"]).title
+        log(tr("{count} scenes from {title}.").format(count=len(scenes), title=title))
         return scenes
 
     def run(self, scenes: Sequence[Scene], progress: Progress, cancelled: Cancelled, log: Say) -> Fetched:
         """Read and write. Raises the errors of `core.fetch.fetch.fetch`."""
         if not scenes:
-            raise CatalogError("No scene was found. Widen the period, the area or the cloud cover.")
+            raise CatalogError(tr("No scene was found. Widen the period, the area or the cloud cover."))
         start = SEARCH_SHARE if self.query else 0.0
         access = Access(
             sign=Signatures(self.engine, cancelled).sign,
@@ -163,7 +165,7 @@ def _open_products(folder: str, log: Say) -> list[Scene]:
             scenes.append(open_safe(path, declared))
         except CatalogError as error:
             broken.append(str(error))
-            log(f"Left out: {error}")
+            log(tr("Left out: {why}").format(why=error))
     if not scenes:
         raise CatalogError(broken[0])
     return scenes
