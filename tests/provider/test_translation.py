@@ -48,6 +48,18 @@ def test_language(speak, code, expected):
     assert translation.language() == expected
 
 
+def test_language_of_the_command_line(speak, qgis_app):
+    """`qgis --lang ca` leaves the settings alone."""
+    speak("es")
+    before = qgis_app.translation()
+    qgis_app.setTranslation("ca")
+    try:
+        assert translation.language() == "ca"
+    finally:
+        qgis_app.setTranslation(before)
+    assert translation.language() == "es"
+
+
 @pytest.mark.parametrize(
     ("code", "title", "model", "group", "output"),
     [
