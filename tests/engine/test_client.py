@@ -28,7 +28,9 @@ def gone(pid, within=2.0):
     while time.monotonic() < deadline:
         try:
             os.kill(pid, 0)
-            if Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] == "Z":
+            zombie = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] == "Z"
+            # Its first thread may be one while others are still on their way out.
+            if zombie and len(os.listdir(f"/proc/{pid}/task")) == 1:
                 return True
         except (ProcessLookupError, FileNotFoundError):
             return True
