@@ -1701,7 +1701,7 @@
         <message>
             <location filename="../provider/temporalsubset.py" />
             <source>Chooses the dates whose weighted time (the first date plus half of every gap: equation 4 of the Temporal LIIF work) comes nearest to a target date. Among equally near choices the clearest dates are taken, then those spaced most evenly. For one series, or for every series in a folder, with the table of differences and their average.</source>
-            <translation>Tria les dates amb un temps ponderat (la primera data més la meitat de cada interval: equació 4 del treball de Temporal LIIF) com més proper millor a una data objectiu. Entre tries igual de properes es prenen les dates més clares i, després, les més uniformement espaiades. Per a una sèrie o per a cada sèrie d'una carpeta, amb la taula de diferències i la seva mitjana.</translation>
+            <translation>Tria les dates el temps ponderat de les quals (la primera data més la meitat de cada interval: equació 4 del treball de Temporal LIIF) s'acosta més a una data objectiu. Entre tries igual de properes es prenen les dates més clares i, després, les espaiades més uniformement. Per a una sèrie o per a cada sèrie d'una carpeta, amb la taula de diferències i la seva mitjana.</translation>
         </message>
         <message>
             <location filename="../provider/temporalsubset.py" />
@@ -1939,7 +1939,7 @@
         <message>
             <location filename="../provider/upsampleimage.py" />
             <source>The network sees reflectance {low:.4g} to {high:.4g} as 0 to 1.</source>
-            <translation>La xarxa veu les reflectàncies de {low:.4g} a {high:.4g} com a 0 a 1.</translation>
+            <translation>La xarxa veu les reflectàncies de {low:.4g} a {high:.4g} com a valors de 0 a 1.</translation>
         </message>
         <message>
             <location filename="../ui/actions.py" />

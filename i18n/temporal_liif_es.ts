@@ -1939,7 +1939,7 @@
         <message>
             <location filename="../provider/upsampleimage.py" />
             <source>The network sees reflectance {low:.4g} to {high:.4g} as 0 to 1.</source>
-            <translation>La red ve las reflectancias de {low:.4g} a {high:.4g} como 0 a 1.</translation>
+            <translation>La red ve las reflectancias de {low:.4g} a {high:.4g} como valores de 0 a 1.</translation>
         </message>
         <message>
             <location filename="../ui/actions.py" />
