@@ -2869,9 +2869,11 @@
         </message>
         <message>
             <location filename="../provider/workflows/comparemodels.model3" />
+            <location filename="../provider/workflows/seasonalrange.model3" />
+            <location filename="../provider/workflows/weeklyseries.model3" />
             <location filename="../provider/workflows/worldstratpair.model3" />
-            <source>Temporal LIIF</source>
-            <translation>Temporal LIIF</translation>
+            <source>Workflows</source>
+            <translation>Fluxos de treball</translation>
         </message>
         <message>
             <location filename="../provider/workflows/comparemodels.model3" />
@@ -2917,12 +2919,6 @@
             <location filename="../provider/workflows/seasonalrange.model3" />
             <source>Makes a regular, cloud-free and finer series of one band, then takes, pixel by pixel, the highest minus the lowest value over all its dates: crops and water that come and go stand out from what stays.</source>
             <translation>Fa una sèrie regular, sense núvols i més fina d'una banda i pren després, píxel a píxel, el valor més alt menys el més baix de totes les seves dates: els conreus i l'aigua que van i venen destaquen del que roman.</translation>
-        </message>
-        <message>
-            <location filename="../provider/workflows/seasonalrange.model3" />
-            <location filename="../provider/workflows/weeklyseries.model3" />
-            <source>Workflows</source>
-            <translation>Fluxos de treball</translation>
         </message>
         <message>
             <location filename="../provider/workflows/seasonalrange.model3" />

@@ -2869,9 +2869,11 @@
         </message>
         <message>
             <location filename="../provider/workflows/comparemodels.model3" />
+            <location filename="../provider/workflows/seasonalrange.model3" />
+            <location filename="../provider/workflows/weeklyseries.model3" />
             <location filename="../provider/workflows/worldstratpair.model3" />
-            <source>Temporal LIIF</source>
-            <translation>Temporal LIIF</translation>
+            <source>Workflows</source>
+            <translation>Flujos de trabajo</translation>
         </message>
         <message>
             <location filename="../provider/workflows/comparemodels.model3" />
@@ -2917,12 +2919,6 @@
             <location filename="../provider/workflows/seasonalrange.model3" />
             <source>Makes a regular, cloud-free and finer series of one band, then takes, pixel by pixel, the highest minus the lowest value over all its dates: crops and water that come and go stand out from what stays.</source>
             <translation>Hace una serie regular, sin nubes y más fina de una banda y toma después, píxel a píxel, el valor más alto menos el más bajo de todas sus fechas: los cultivos y el agua que van y vienen destacan de lo que permanece.</translation>
-        </message>
-        <message>
-            <location filename="../provider/workflows/seasonalrange.model3" />
-            <location filename="../provider/workflows/weeklyseries.model3" />
-            <source>Workflows</source>
-            <translation>Flujos de trabajo</translation>
         </message>
         <message>
             <location filename="../provider/workflows/seasonalrange.model3" />
