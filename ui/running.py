@@ -221,7 +221,7 @@ def add_to_history(
 
 def open_dialog(algorithm_id: str, parameters: dict[str, Any], on_finished: Callable | None = None) -> None:
     """The algorithm's own dialog, filled in."""
-    import processing
+    from qgis import processing
 
     dialog = processing.createAlgorithmDialog(algorithm_id, parameters)
     if dialog is None:
