@@ -1,12 +1,12 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Pictures of the scenes in sight: loaded through QGIS's network manager, decoded off the GUI thread."""
+"""Pictures of the scenes in sight: loaded through QGIS's network manager, decoded one by one."""
 
 from __future__ import annotations
 
-from collections import OrderedDict
+from collections import OrderedDict, deque
 
 from qgis.core import QgsNetworkAccessManager
-from qgis.PyQt.QtCore import QBuffer, QByteArray, QObject, QRunnable, QSize, Qt, QThreadPool, QUrl, pyqtSignal
+from qgis.PyQt.QtCore import QBuffer, QByteArray, QObject, QSize, Qt, QTimer, QUrl, pyqtSignal
 from qgis.PyQt.QtGui import QImage, QImageReader
 from qgis.PyQt.QtNetwork import QNetworkReply, QNetworkRequest
 
@@ -19,7 +19,7 @@ KEPT = 400
 WAITING = 40
 """Requests that wait; older ones are for rows long scrolled away."""
 
-LARGEST = 8_000_000
+LARGEST = 2_000_000
 """Bytes beyond which a picture is not a thumbnail."""
 
 SIDE = 128
@@ -32,17 +32,17 @@ class Thumbnails(QObject):
     loaded = pyqtSignal(str)
     """Address whose picture has come (or turned out to be none)."""
 
-    _decoded = pyqtSignal(str, QImage)
-
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._images: OrderedDict[str, QImage] = OrderedDict()
         self._waiting: OrderedDict[str, None] = OrderedDict()
         self._replies: dict[str, QNetworkReply] = {}
-        self._decoding: set[str] = set()
-        self._pool = QThreadPool(self)
-        self._pool.setMaxThreadCount(1)
-        self._decoded.connect(self._keep)
+        self._arrived_data: deque[tuple[str, QByteArray]] = deque()
+        # One picture (a few milliseconds) at a time, with the window's own events between.
+        self._decoder = QTimer(self)
+        self._decoder.setSingleShot(True)
+        self._decoder.setInterval(1)
+        self._decoder.timeout.connect(self._decode_next)
 
     def get(self, url: str) -> QImage | None:
         """The picture, or None while it is not there; asks for it. A null image: there is none."""
@@ -51,7 +51,7 @@ class Thumbnails(QObject):
             return self._images[url]
         if not url.startswith(("http://", "https://")):
             return None
-        if url not in self._replies and url not in self._decoding:
+        if url not in self._replies and all(url != one for one, _ in self._arrived_data):
             # What was drawn last is in sight: it goes first.
             self._waiting[url] = None
             self._waiting.move_to_end(url)
@@ -63,6 +63,8 @@ class Thumbnails(QObject):
     def stop(self) -> None:
         """Drop all requests: another search, or the panel is closed."""
         self._waiting.clear()
+        self._decoder.stop()
+        self._arrived_data.clear()
         replies, self._replies = self._replies, {}
         for reply in replies.values():
             reply.finished.disconnect()
@@ -92,43 +94,34 @@ class Thumbnails(QObject):
         if reply is None:
             return
         if reply.error() == QNetworkReply.NetworkError.NoError:
-            self._decoding.add(url)
-            self._pool.start(_Decoding(url, reply.readAll(), self._decoded))
+            self._arrived_data.append((url, reply.readAll()))
+            self._decoder.start()
         else:
             self._keep(url, QImage())
         reply.deleteLater()
         self._load_next()
 
+    def _decode_next(self) -> None:
+        url, data = self._arrived_data.popleft()
+        if self._arrived_data:
+            self._decoder.start()
+        self._keep(url, small_picture(data))
+
     def _keep(self, url: str, image: QImage) -> None:
-        self._decoding.discard(url)
         self._images[url] = image
         while len(self._images) > KEPT:
             self._images.popitem(last=False)
         self.loaded.emit(url)
 
 
-class _Decoding(QRunnable):
-    """Bytes to a small picture."""
-
-    def __init__(self, url: str, data: QByteArray, told: pyqtSignal) -> None:
-        super().__init__()
-        self._url, self._data, self._told = url, data, told
-
-    def run(self) -> None:
-        """Worker thread."""
-        buffer = QBuffer()
-        buffer.setData(self._data)
-        reader = QImageReader(buffer)
-        reader.setDecideFormatFromContent(True)
-        size = reader.size()
-        if size.isValid() and max(size.width(), size.height()) > SIDE:
-            # JPEG decodes straight to a smaller size.
-            reader.setScaledSize(
-                size.scaled(QSize(SIDE, SIDE), Qt.AspectRatioMode.KeepAspectRatioByExpanding)
-            )
-        image = reader.read()
-        try:
-            self._told.emit(self._url, image)
-        except RuntimeError:
-            # The panel was deleted meanwhile.
-            return
+def small_picture(data: QByteArray) -> QImage:
+    """Bytes of any format as a picture of about SIDE pixels; null for what is none."""
+    buffer = QBuffer()
+    buffer.setData(data)
+    reader = QImageReader(buffer)
+    reader.setDecideFormatFromContent(True)
+    size = reader.size()
+    if size.isValid() and max(size.width(), size.height()) > SIDE:
+        # JPEG decodes straight to a smaller size.
+        reader.setScaledSize(size.scaled(QSize(SIDE, SIDE), Qt.AspectRatioMode.KeepAspectRatioByExpanding))
+    return reader.read()
