@@ -15,16 +15,15 @@ import torch
 
 from ...core import upsampling
 from ...core.errors import CancelledError, DateError, ModelError
-from ...core.interpolation import COINCIDENT_DAYS, clear_patterns, temporal_weights
+from ...core.interpolation import COINCIDENT_DAYS
 from ...core.patch import Axis, Patch, Prediction, Query
 from .. import checkpoint as checkpoints
 from .. import runtime
 from ..checkpoint import Checkpoint
 from ..runtime import Device
-from . import temporal
+from . import orbit, temporal
 from .bands import band_mixing
 from .detail import DetailNet, field_margin, field_matrix
-from .orbit import AROUND, weight_maps
 from .temporal import CELL, TemporalNet
 
 NAME = "temporal-liif-2"
@@ -38,7 +37,7 @@ NEAR_DAYS = 60.0
 OBSERVED_DEVIATION = 0.002
 """Standard deviation in reflectance given to a clear observation on the target day."""
 
-NOISE_REACH = CELL * (AROUND // 2 + 2)
+NOISE_REACH = CELL * (orbit.AROUND // 2 + 2)
 """Pixels around one on which the weights of its dates depend."""
 
 LARGEST_TILE = 1024
@@ -155,7 +154,7 @@ class TemporalLiif2:
         values = np.pad(values * valid[:, None], (pad[0], *pad))
         inputs = temporal_inputs(values, np.pad(valid, pad), days, day)
         tensors = [torch.from_numpy(x)[None].to(self._device.torch) for x in inputs]
-        base = tensors[4]
+        base = tensors[3]
         estimate, scale = self._temporal(*tensors, mixing)
         estimate = base + self._trust * (estimate - base)
         variance = 2 * torch.exp(2 * scale.clamp(-9, 0)) * self._spread**2
@@ -199,16 +198,10 @@ def temporal_inputs(
 
     values (T, B, h, w) reflectance, 0 where not valid (T, h, w); days and target in days; `reduced` as there.
     """
-    patterns, which = clear_patterns(valid)
     near = np.sort(np.argsort(np.abs(days - target), kind="stable")[: temporal.MOST_DATES])
-    maps, images = [], []
-    straight = temporal_weights("linear", days, patterns, np.array([target]))[:, 0].astype(np.float32)
-    straight = np.ascontiguousarray(straight[which].T).reshape(valid.shape)
-    for weights in (weight_maps(values, valid, days, target, CELL // reduced), straight):
-        maps.append(weights[near][:, None])
-        images.append((values * weights[:, None]).sum(axis=0))
+    base, weights = orbit.estimate(values, valid, days, target, CELL // reduced)
     offsets = (days[near] - target).astype(np.float32)
-    return values[near], valid[near, None].astype(np.float32), *maps, *images, offsets
+    return values[near], valid[near, None].astype(np.float32), weights[near, None], base, offsets
 
 
 def _aligned(axis: Axis) -> slice:

@@ -29,8 +29,11 @@ ORBIT_SILL = 0.15
 ORBIT_DAYS = 200.0
 """Decay of that covariance."""
 
-NUGGET = 0.05
+NUGGET = 0.03
 """Variance of what is of one date alone (haze, noise), on average."""
+
+EVEN_NUGGET = 0.2
+"""The same for what is finer than cells."""
 
 LEAST_NUGGET = 0.3
 """Share of it that a date keeps that its neighbours predict well."""
@@ -39,10 +42,10 @@ AROUND = 9
 """Cells along a side of the square in which a date's noise is judged."""
 
 MOST_DATES = 10
-"""Dates nearest to the target that are judged; pixels without a clear one among them use all dates alike."""
+"""Dates nearest to the target that are judged; cells without a clear one among them use all dates alike."""
 
 CHUNK = 1 << 14
-"""Pixels solved together."""
+"""Cells solved together."""
 
 
 def same_orbit(offsets: np.ndarray) -> np.ndarray:
@@ -79,33 +82,47 @@ def orbit_weights(
     return weights
 
 
-def weight_maps(
+def estimate(
     values: np.ndarray, valid: np.ndarray, days: np.ndarray, target: float, cell: int
-) -> np.ndarray:
-    """Weights of the dates at each pixel, (T, h, w) float32.
+) -> tuple[np.ndarray, np.ndarray]:
+    """Values (B, h, w) at the target, and the weights of the dates (T, h, w), float32.
 
     values (T, B, h, w) reflectance, 0 where not valid (T, h, w); `cell`: pixels along a side of a cell, of
-    which h and w are multiples.
+    which h and w are multiples. What is finer than cells is mostly noise of single dates, so there the dates
+    are averaged more evenly.
     """
     patterns, which = clear_patterns(valid)
-    maps = orbit_weights(days, patterns, target)[which].T.astype(np.float32).reshape(valid.shape)
+    even = np.full((1, len(days)), EVEN_NUGGET)
+    weights = orbit_weights(days, patterns, target, even)[which].T.astype(np.float32).reshape(valid.shape)
+    base = np.einsum("tyx,tbyx->byx", weights, values)
+    means, known = _cells(values, valid, cell)
+    change = _cell_weights(means, known, days, target)
+    patterns, which = clear_patterns(known)
+    change -= orbit_weights(days, patterns, target, even)[which].T.astype(np.float32).reshape(known.shape)
+    base += _enlarged(np.einsum("tyx,tbyx->byx", change, means), cell)
+    return base * valid.any(axis=0), weights + _enlarged(change, cell) * valid
+
+
+def _cell_weights(means: np.ndarray, known: np.ndarray, days: np.ndarray, target: float) -> np.ndarray:
+    """Weights of the dates in each cell, (T, h, w) float32, with nuggets by each date's noise around it."""
+    patterns, which = clear_patterns(known)
+    maps = orbit_weights(days, patterns, target)[which].T.astype(np.float32).reshape(known.shape)
     near = np.sort(np.argsort(np.abs(days - target), kind="stable")[:MOST_DATES])
     if len(near) < 3:
         return maps
-    nuggets = NUGGET * _noise(values[near], valid[near], days[near], cell).reshape(len(near), -1).T
-    clear = valid[near].reshape(len(near), -1).T
+    nuggets = NUGGET * _noise(means[near], known[near], days[near]).reshape(len(near), -1).T
+    clear = known[near].reshape(len(near), -1).T
     judged = np.flatnonzero(clear.any(axis=1))
     flat = maps.reshape(len(days), -1)
     flat[:, judged] = 0
     for start in range(0, len(judged), CHUNK):
-        pixels = judged[start : start + CHUNK]
-        flat[np.ix_(near, pixels)] = orbit_weights(days[near], clear[pixels], target, nuggets[pixels]).T
+        cells = judged[start : start + CHUNK]
+        flat[np.ix_(near, cells)] = orbit_weights(days[near], clear[cells], target, nuggets[cells]).T
     return maps
 
 
-def _noise(values: np.ndarray, valid: np.ndarray, days: np.ndarray, cell: int) -> np.ndarray:
-    """How much noisier than the mean of the dates each is around a pixel, (T, h, w): about 1."""
-    means, known = _cells(values, valid, cell)
+def _noise(means: np.ndarray, known: np.ndarray, days: np.ndarray) -> np.ndarray:
+    """How much noisier than the mean of the dates each is around a cell, (T, h, w): about 1."""
     patterns, which = clear_patterns(known)
     errors = np.zeros(known.shape, np.float32)
     for date in range(len(days)):
@@ -119,7 +136,7 @@ def _noise(values: np.ndarray, valid: np.ndarray, days: np.ndarray, cell: int) -
         )
     count = np.maximum(known.sum(axis=0), 1)
     ratio = errors / ((errors * known).sum(axis=0) / count + 1e-9)
-    return _enlarged(np.maximum(LEAST_NUGGET, ratio), cell)
+    return np.maximum(LEAST_NUGGET, ratio)
 
 
 def _cells(values: np.ndarray, valid: np.ndarray, cell: int) -> tuple[np.ndarray, np.ndarray]:

@@ -2,8 +2,8 @@
 """The temporal part of Temporal LIIF 2: what a date looks like, at the input's resolution.
 
 It corrects kriging (orbit.py). Most of kriging's error is smooth in space (haze, growth), so the network
-looks at 4 x 4 pixel cells. What it answers is a share of a weighted mean of the dates that are alike, a share
-of linear interpolation, and a shift: all bounded, and the first two with the dates' own full resolution.
+looks at 4 x 4 pixel cells. What it answers is a share of a weighted mean of the dates that are alike, with
+their own full resolution, and a shift in units of how much the place changes: both bounded.
 """
 
 from __future__ import annotations
@@ -79,9 +79,8 @@ class TemporalNet(nn.Module):
         self.anomaly = BandConv(features, 1, 1)
         self.level = BandConv(features, 1, 1)
         self.base_level = BandConv(features, 1, 1)
-        self.bend = BandConv(features, 1, 1)
         self.unrest = BandConv(features, 1, 1)
-        self.cover = nn.Conv2d(3, features, 1)
+        self.cover = nn.Conv2d(2, features, 1)
         self.time = nn.Sequential(nn.Linear(7, features), nn.ReLU(), nn.Linear(features, features))
         self.first = nn.Sequential(*(ResidualBlock(features) for _ in range(first)))
         self.attend = DateAttention(features, heads)
@@ -93,34 +92,31 @@ class TemporalNet(nn.Module):
         self.date_context = nn.Conv2d(features, features, 1)
         self.likeness = BandHead(features, 1)
         self.decay = nn.Parameter(torch.tensor(-3.5))
-        self.residual = BandHead(features, 4)
+        self.residual = BandHead(features, 3)
 
     def forward(
         self,
         values: torch.Tensor,
         valid: torch.Tensor,
         kriging: torch.Tensor,
-        linear: torch.Tensor,
         base: torch.Tensor,
-        straight: torch.Tensor,
         offsets: torch.Tensor,
         mixing: torch.Tensor,
         reduced: int = 1,
     ) -> tuple[torch.Tensor, torch.Tensor]:
         """Estimate and its uncertainty.
 
-        values (N, T, B, h, w) reflectance, 0 where not valid; valid, kriging and linear (N, T, 1, h, w):
-        clear or not, and the dates' weights in those interpolators; base and straight (N, B, h, w): what
-        these two estimate (from more dates than are given here, if there are more); offsets (N, T) days from
-        the target; mixing (B, 12). `reduced` says of how many pixels' sides a given pixel already is the
-        mean (1, 2 or 4: training is faster on means); h and w are whole numbers of cells.
+        values (N, T, B, h, w) reflectance, 0 where not valid; valid and kriging (N, T, 1, h, w): clear or
+        not, and the dates' weights in the base; base (N, B, h, w): the kriged estimate (from more dates than
+        are given here, if there are more); offsets (N, T) days from the target; mixing (B, 12). `reduced`:
+        of how many pixels' sides a given pixel already is the mean (1, 2 or 4: training is faster on means);
+        h and w are whole numbers of cells.
         Returns (N, B, h, w) reflectance and (N, B, h, w) log of the scale of the error in reflectance.
         """
         n, t = offsets.shape
         anomaly = (values - base[:, None]) * valid
-        bend = straight - base
         cell = CELL // reduced
-        maps = [_pool(x.flatten(0, 1), cell) for x in (valid, kriging, linear)]
+        maps = [_pool(x.flatten(0, 1), cell) for x in (valid, kriging)]
         cover = maps[0]
         share = cover.clamp_min(0.5 / cell**2)
         change = _pool(anomaly.flatten(0, 1), cell) / share
@@ -129,7 +125,6 @@ class TemporalNet(nn.Module):
         x = x + self.level(_pool(values.flatten(0, 1), cell) / share / VALUE_UNIT, mixing)
         x = x + self.cover(torch.cat(maps, 1))
         ground = self.base_level(_pool(base, cell) / VALUE_UNIT, mixing)
-        ground = ground + self.bend(_pool(bend, cell) / ANOMALY_UNIT, mixing)
         ground = ground + self.unrest(torch.log(unrest / ANOMALY_UNIT), mixing)
         x = x + self.time(_time_features(offsets)).flatten(0, 1)[:, :, None, None]
         cover = cover.unflatten(0, (n, t))
@@ -145,12 +140,12 @@ class TemporalNet(nn.Module):
         )
         alike = (weights * anomaly).sum(1) / weights.sum(1).clamp_min(1e-12)
         heads = self.residual(F.relu(fused), mixing).float().flatten(1, 2)
-        *terms, scale = _enlarge(heads, cell).unflatten(1, (4, -1)).unbind(1)
+        *terms, scale = _enlarge(heads, cell).unflatten(1, (3, -1)).unbind(1)
         # Bounded and in units of the place's own unrest: a scene unlike those of the training, or one that
         # hardly changes, is not led away from what was observed.
-        shift, bend_share, alike_share = (0.5 * torch.tanh(term) for term in terms)
+        shift, alike_share = (0.5 * torch.tanh(term) for term in terms)
         unrest = _enlarge(unrest.float(), cell)
-        estimate = base + alike_share * alike + bend_share * bend + shift * unrest
+        estimate = base + alike_share * alike + shift * unrest
         return estimate, scale + torch.log(unrest) - 1.0
 
 

@@ -71,7 +71,7 @@ def _gains(network: TemporalNet, area: Area, date: int) -> list[float]:
         tensors = (torch.from_numpy(x)[None] for x in inputs)
         estimate = network(*tensors, band_mixing(np.array(WAVELENGTHS)), REDUCED)[0][0].numpy()
     known = valid[date] & valid[others].any(axis=0)
-    base, truth, change = inputs[4][:, known], values[date][:, known], (estimate - inputs[4])[:, known]
+    base, truth, change = inputs[3][:, known], values[date][:, known], (estimate - inputs[3])[:, known]
     return [decibels(float(np.mean((base + share * change - truth) ** 2)), 1.0) for share in TRUSTS]
 
 

@@ -61,7 +61,7 @@ class Batch:
     @property
     def base(self) -> torch.Tensor:
         """(N, B, h, w) kriged."""
-        return self.inputs[4]
+        return self.inputs[3]
 
     def to(self, device: torch.device) -> Batch:
         inputs = tuple(value.to(device, non_blocking=True) for value in self.inputs)
@@ -112,7 +112,7 @@ class HiddenDates:
             if sample is not None:
                 samples.append(sample)
         most = max(len(sample[0]) for sample in samples)
-        dated = (0, 1, 2, 3, 6)
+        dated = (0, 1, 2, 4)
         columns = [
             np.stack([_pad_dates(item, most) if i in dated else item for item in column])
             for i, column in enumerate(zip(*samples))

@@ -8,9 +8,9 @@ import pytest
 from temporal_liif.models.temporal_liif_2.orbit import (
     NUGGET,
     covariance,
+    estimate,
     orbit_weights,
     same_orbit,
-    weight_maps,
 )
 
 DAYS = 18000.0 + np.array([0.0, 3.0, 10.0, 13.0, 25.0])
@@ -53,11 +53,11 @@ def test_a_hazy_date_counts_less_around_the_haze():
     values = 0.1 + 0.002 * rng.standard_normal((6, 3, 96, 16)).astype(np.float32)
     values[2, :, :32] += 0.08
     valid = np.ones((6, 96, 16), bool)
-    weights = weight_maps(values, valid, days, 18012.0, 4)
-    assert weights.dtype == np.float32
+    base, weights = estimate(values, valid, days, 18012.0, 4)
+    assert base.dtype == weights.dtype == np.float32
     np.testing.assert_allclose(weights.sum(axis=0), 1, atol=1e-5)
     assert weights[2, :20].mean() < 0.4 * weights[2, 70:].mean()
-    error = np.abs((values * weights[:, None]).sum(axis=0)[:, :20] - 0.1).mean()
+    error = np.abs(base[:, :20].mean(axis=0) - 0.1).mean()
     plain = orbit_weights(days, np.ones((1, 6), bool), 18012.0)[0]
     assert error < 0.4 * abs(plain[2] * 0.08)
 
@@ -68,8 +68,7 @@ def test_pixels_clear_on_far_dates_alone_are_kept():
     valid[:, :, :4] = True
     valid[13] = True
     values = np.where(valid[:, None], np.float32(0.2), np.float32(0))
-    weights = weight_maps(values, valid, days, 18001.0, 4)
-    np.testing.assert_allclose(weights.sum(axis=0), 1, atol=1e-5)
-    assert weights[13, :, 4:] == pytest.approx(1)
-    nothing = weight_maps(values, np.zeros_like(valid), days, 18001.0, 4)
-    assert not nothing.any()
+    base, _ = estimate(values, valid, days, 18001.0, 4)
+    np.testing.assert_allclose(base, 0.2, atol=1e-5)
+    nothing = estimate(np.zeros_like(values), np.zeros_like(valid), days, 18001.0, 4)
+    assert not nothing[0].any() and not nothing[1].any()

@@ -110,7 +110,7 @@ def test_the_hidden_date_is_not_among_the_inputs(areas):
     samples = HiddenDates(areas, Augmentation(), 8, 5, 4)
     for step in range(20):
         batch = samples.batch(step, 2)
-        values, valid, offsets = batch.inputs[0], batch.inputs[1], batch.inputs[6]
+        values, valid, offsets = batch.inputs[0], batch.inputs[1], batch.inputs[4]
         assert (offsets[valid.amax((2, 3, 4)) > 0] != 0).all()
         assert (values * (1 - valid) == 0).all()
         torch.testing.assert_close(valid.amax(1)[:, 0] * batch.counts[:, 0], batch.counts[:, 0])
