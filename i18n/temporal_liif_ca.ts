@@ -1518,6 +1518,11 @@
         </message>
         <message>
             <location filename="../provider/superresolve_job.py" />
+            <source>Model: {name}.</source>
+            <translation>Model: {name}.</translation>
+        </message>
+        <message>
+            <location filename="../provider/superresolve_job.py" />
             <source>A date is given for '{name}', but no input has this name. The inputs are: {inputs}.</source>
             <translation>Es dona una data per a '{name}', però cap entrada no té aquest nom. Les entrades són: {inputs}.</translation>
         </message>
@@ -1538,8 +1543,8 @@
         </message>
         <message>
             <location filename="../provider/superresolve_parameters.py" />
-            <source>'baseline' interpolates in time and space and needs no installation. 'checkpoint' runs a network from a file, in the engine (Settings &gt; Options &gt; Temporal LIIF).</source>
-            <translation>'baseline' interpola en el temps i l'espai i no necessita instal·lació. 'checkpoint' executa una xarxa des d'un fitxer, al motor (Configuració &gt; Opcions &gt; Temporal LIIF).</translation>
+            <source>'temporal-liif-2' is the network of this plugin, for reflectance; it runs in the engine (Settings &gt; Options &gt; Temporal LIIF). 'baseline' interpolates in time and space and needs no installation. 'auto' takes the network where there is an engine and all bands have a known wavelength, else the baseline. 'checkpoint' runs a network from a file, in the engine.</source>
+            <translation>'temporal-liif-2' és la xarxa pròpia del connector, per a reflectància; s'executa al motor (Configuració &gt; Opcions &gt; Temporal LIIF). 'baseline' interpola en el temps i en l'espai i no necessita instal·lació. 'auto' pren la xarxa on hi ha un motor i totes les bandes tenen una longitud d'ona coneguda; si no, la interpolació. 'checkpoint' executa al motor una xarxa llegida d'un fitxer.</translation>
         </message>
         <message>
             <location filename="../provider/superresolve_parameters.py" />

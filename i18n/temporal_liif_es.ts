@@ -1518,6 +1518,11 @@
         </message>
         <message>
             <location filename="../provider/superresolve_job.py" />
+            <source>Model: {name}.</source>
+            <translation>Modelo: {name}.</translation>
+        </message>
+        <message>
+            <location filename="../provider/superresolve_job.py" />
             <source>A date is given for '{name}', but no input has this name. The inputs are: {inputs}.</source>
             <translation>Se da una fecha para '{name}', pero ninguna entrada tiene este nombre. Las entradas son: {inputs}.</translation>
         </message>
@@ -1538,8 +1543,8 @@
         </message>
         <message>
             <location filename="../provider/superresolve_parameters.py" />
-            <source>'baseline' interpolates in time and space and needs no installation. 'checkpoint' runs a network from a file, in the engine (Settings &gt; Options &gt; Temporal LIIF).</source>
-            <translation>'baseline' interpola en el tiempo y el espacio y no necesita instalación. 'checkpoint' ejecuta una red desde un archivo, en el motor (Configuración &gt; Opciones &gt; Temporal LIIF).</translation>
+            <source>'temporal-liif-2' is the network of this plugin, for reflectance; it runs in the engine (Settings &gt; Options &gt; Temporal LIIF). 'baseline' interpolates in time and space and needs no installation. 'auto' takes the network where there is an engine and all bands have a known wavelength, else the baseline. 'checkpoint' runs a network from a file, in the engine.</source>
+            <translation>'temporal-liif-2' es la red propia del complemento, para reflectancia; se ejecuta en el motor (Configuración &gt; Opciones &gt; Temporal LIIF). 'baseline' interpola en el tiempo y en el espacio y no necesita instalación. 'auto' toma la red donde hay un motor y todas las bandas tienen una longitud de onda conocida; si no, la interpolación. 'checkpoint' ejecuta en el motor una red leída de un archivo.</translation>
         </message>
         <message>
             <location filename="../provider/superresolve_parameters.py" />

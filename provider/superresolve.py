@@ -23,6 +23,7 @@ from ..core.stac import FILE_NAME
 from ..core.stack import Stack
 from . import superresolve_parameters as names
 from .algorithm import Algorithm, errors_of_processing, tr
+from .catalogue import missing_engine
 from .layers import expanded, in_project, raster_layers, source_of
 from .results import Part, load_series
 from .session import device_asked_for, session_engine
@@ -121,7 +122,7 @@ class SuperResolve(Algorithm):
             stack = job.open(None if self._extent is None else box_in(*self._extent, job.crs(), context))
             report_input(stack, feedback)
             targets, grid = job.dates(stack), job.grid(stack)
-            model = job.load_model(feedback.pushInfo, feedback.isCanceled)
+            model = job.load_model(stack, feedback.pushInfo, feedback.isCanceled)
             for warning in warnings_for(targets, stack, model):
                 feedback.pushWarning(warning)
             _announce(targets, grid, model, feedback)
@@ -172,7 +173,8 @@ class SuperResolve(Algorithm):
 
     def _check_model(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
         """Raise ParameterError or ModelError for a model without its file, or without what is asked of it."""
-        if self.parameterAsEnumString(parameters, names.MODEL, context) == names.FROM_FILE:
+        chosen = self.parameterAsEnumString(parameters, names.MODEL, context)
+        if chosen == names.FROM_FILE:
             path = self.parameterAsFile(parameters, names.CHECKPOINT, context)
             if not path:
                 raise ModelError(
@@ -182,7 +184,9 @@ class SuperResolve(Algorithm):
                 raise ModelError(
                     self.tr("There is no checkpoint file {path}. Choose an existing one.").format(path=path)
                 )
-        elif self.parameterAsBoolean(parameters, names.UNCERTAINTY, context):
+        elif self.parameterAsBoolean(parameters, names.UNCERTAINTY, context) and (
+            chosen == names.BASELINE or (chosen == names.AUTO and missing_engine())
+        ):
             raise ParameterError(
                 self.tr("The baseline knows no uncertainty. Do not ask for it, or choose another model.")
             )
@@ -201,22 +205,31 @@ class SuperResolve(Algorithm):
 
     def _model(self, parameters: dict[str, Any], context: QgsProcessingContext) -> dict[str, Any]:
         """What the baseline, or the engine, is asked for."""
-        if self.parameterAsEnumString(parameters, names.MODEL, context) == names.BASELINE:
-            return {
-                "model": names.BASELINE,
-                "options": {
-                    "method": self.parameterAsEnumString(parameters, names.METHOD, context),
-                    "upsampling_kind": self.parameterAsEnumString(parameters, names.UPSAMPLING, context),
-                },
-            }
-        return {
-            "model": self.parameterAsFile(parameters, names.CHECKPOINT, context),
-            "device": device_asked_for(self.parameterAsString(parameters, names.DEVICE, context)),
+        chosen = self.parameterAsEnumString(parameters, names.MODEL, context)
+        device = device_asked_for(self.parameterAsString(parameters, names.DEVICE, context))
+        baseline = {
+            "model": names.BASELINE,
             "options": {
-                "time": self.parameterAsEnumString(parameters, names.QUERY, context),
-                "value_range": list(self.parameterAsRange(parameters, names.VALUE_RANGE, context)),
+                "method": self.parameterAsEnumString(parameters, names.METHOD, context),
+                "upsampling_kind": self.parameterAsEnumString(parameters, names.UPSAMPLING, context),
             },
         }
+        if chosen == names.BASELINE:
+            return baseline
+        if chosen == names.FROM_FILE:
+            return {
+                "model": self.parameterAsFile(parameters, names.CHECKPOINT, context),
+                "device": device,
+                "options": {
+                    "time": self.parameterAsEnumString(parameters, names.QUERY, context),
+                    "value_range": list(self.parameterAsRange(parameters, names.VALUE_RANGE, context)),
+                },
+            }
+        network = {"model": names.NETWORK, "device": device, "options": {}}
+        if chosen == names.NETWORK:
+            return network
+        # Whether an engine is there is a question for the main thread; the bands are known later.
+        return {"auto": baseline if missing_engine() else network, "else": baseline}
 
     def _open_in_project(self, stack: Stack, result: Stack, context: QgsProcessingContext) -> None:
         """Hand the series over to the project."""

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import math
 import os
 import re
 from collections.abc import Sequence
@@ -54,7 +55,8 @@ class Job:
     """Metres per output pixel, which overrules the scale."""
 
     model: dict[str, Any]
-    """{"model": "baseline" or a checkpoint's path, "device", "options"}."""
+    """{"model": "baseline", a built-in id or a checkpoint's path, "device", "options"}, or {"auto", "else"}:
+    a model for stacks whose bands all have a wavelength, and one for others."""
 
     tile: int | None
     """Side of a tile in output pixels; None: the model's choice."""
@@ -101,11 +103,16 @@ class Job:
         """The output's grid, of exactly the stack's extent."""
         return pipeline.target_grid(stack, self.scale, self.gsd)
 
-    def load_model(self, log: Say, cancelled: Callable[[], bool]) -> Model:
+    def load_model(self, stack: Stack, log: Say, cancelled: Callable[[], bool]) -> Model:
         """The model: the baseline in this process, everything else in the engine."""
-        if self.model["model"] == BaselineModel.name:
-            return BaselineModel(**self.model["options"])
-        return load_model(self.engine, self.model, log=log, cancelled=cancelled)
+        spec = self.model
+        if "auto" in spec:
+            known = all(math.isfinite(band.wavelength) for band in stack.bands)
+            spec = spec["auto"] if known else spec["else"]
+            log(tr("Model: {name}.").format(name=spec["model"]))
+        if spec["model"] == BaselineModel.name:
+            return BaselineModel(**spec["options"])
+        return load_model(self.engine, spec, log=log, cancelled=cancelled)
 
     def run(
         self,

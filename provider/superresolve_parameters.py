@@ -32,8 +32,8 @@ DAYS_TO_CLEAR, CLEAR_COUNT, UNCERTAINTY = "DAYS_TO_CLEAR", "CLEAR_COUNT", "UNCER
 OVERWRITE, LOAD, OUTPUT = "OVERWRITE", "LOAD", "OUTPUT"
 LAYERS, FIRST, STACK, COUNT = "LAYERS", "FIRST", "STACK", "COUNT"
 
-BASELINE, FROM_FILE = "baseline", "checkpoint"
-MODELS = (BASELINE, FROM_FILE)
+AUTO, NETWORK, BASELINE, FROM_FILE = "auto", "temporal-liif-2", "baseline", "checkpoint"
+MODELS = (AUTO, NETWORK, BASELINE, FROM_FILE)
 QUERIES = ("between_dates", "as_published")
 
 
@@ -87,8 +87,10 @@ def _add_model(algorithm: Algorithm) -> None:
     algorithm.add(
         _enum(MODEL, tr("Model"), MODELS),
         tr(
-            "'baseline' interpolates in time and space and needs no installation. 'checkpoint' runs a "
-            "network from a file, in the engine (Settings > Options > Temporal LIIF)."
+            "'temporal-liif-2' is the network of this plugin, for reflectance; it runs in the engine "
+            "(Settings > Options > Temporal LIIF). 'baseline' interpolates in time and space and needs no "
+            "installation. 'auto' takes the network where there is an engine and all bands have a known "
+            "wavelength, else the baseline. 'checkpoint' runs a network from a file, in the engine."
         ),
     )
     algorithm.add(

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """Makes the repository importable as `temporal_liif`, whatever its folder is called."""
 
+import os
 import sys
 from pathlib import Path
 
@@ -15,6 +16,10 @@ if not _link.exists():
         _link.unlink()
     _link.symlink_to(ROOT, target_is_directory=True)
 sys.path.insert(0, str(PLUGINS))
+
+# A machine on which no engine has been set up; tests that need one name it.
+os.environ.pop("TEMPORAL_LIIF_PYTHON", None)
+os.environ["XDG_CACHE_HOME"] = str(ROOT / "build" / "cache")
 
 pytest_plugins = ["temporal_liif.tests.servers.fixtures"]
 

@@ -1,10 +1,12 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """A network from a file, through the engine."""
 
+import json
 import sys
 
 import numpy as np
 import pytest
+from osgeo import gdal
 from temporal_liif.core import pipeline
 from temporal_liif.core.dates import parse_time
 from temporal_liif.core.stack import Source, open_stack
@@ -78,3 +80,29 @@ def test_without_an_engine_the_message_tells_how_to_get_it(
     assert not (tmp_path / "out").exists()
     # The same input works with the baseline, which needs none.
     assert superresolve(INPUT=series, LOAD=False).ok
+
+
+@pytest.mark.parametrize("there", [True, False])
+def test_auto_takes_the_network_where_there_is_an_engine(superresolve, series, engine, monkeypatch, there):
+    if not there:
+        monkeypatch.delenv("TEMPORAL_LIIF_PYTHON")
+    done = superresolve(INPUT=series, TARGETS="inputs", BANDS="B04", LOAD=False)
+    assert done.ok, done.message
+    made = gdal.Open(done.results["FIRST"])
+    model = json.loads(made.GetMetadataItem("PROVENANCE"))["model"]
+    assert model == ("temporal-liif-2" if there else "baseline")
+    assert any(model in line for line in done.feedback.lines)
+
+
+def test_the_network_writes_its_uncertainty(superresolve, series, engine):
+    done = superresolve(
+        INPUT=series,
+        TARGETS="inputs",
+        BANDS="B04",
+        MODEL="temporal-liif-2",
+        UNCERTAINTY=True,
+        LOAD=False,
+    )
+    assert done.ok, done.message
+    spread = gdal.Open(done.results["FIRST"].replace(".tif", "_uncertainty.tif")).ReadAsArray()
+    assert spread.dtype == "float32" and 0 < np.nanmedian(spread) < 0.1
