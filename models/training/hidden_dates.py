@@ -197,9 +197,11 @@ def _second_orbit(
     gain = np.clip(gain, 0.7, 1.4).astype(np.float32)[:, None, None]
     aside = float(rng.choice((-3, -2, 2, 3)))
     other = rng.random(len(days)) < 0.5
-    values = np.where(other[:, None, None, None], values * gain, values)
-    days = np.where(other, days + aside, days)
-    if rng.random() < 0.5:
+    moved, both = np.where(other, days + aside, days), rng.random() < 0.5
+    if (moved == target + aside * both).any():
+        return values, truth, valid, days, target
+    values, days = np.where(other[:, None, None, None], values * gain, values), moved
+    if both:
         truth, target = truth * gain, target + aside
     order = np.argsort(days, kind="stable")
     return values[order], truth, valid[order], days[order], target

@@ -1,0 +1,42 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The shipped weights: their card tells the truth, and they beat kriging on a hidden date."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from pathlib import Path
+
+import numpy as np
+from temporal_liif.core.interpolation import BaselineModel
+from temporal_liif.core.worldstrat import read_area
+from temporal_liif.models import registry
+from temporal_liif.models.evaluation import temporal
+from temporal_liif.models.temporal_liif_2 import WEIGHTS
+
+FOLDER = Path(WEIGHTS).parent
+
+
+def test_the_card_fits_the_files():
+    card = json.loads((FOLDER / "temporal-liif-2.json").read_text())
+    hashes = {"temporal-liif-2.safetensors": card["sha256"], **card["fold_weights"]}
+    hashes |= card["evaluation_only"]["sha256"]
+    assert {path.name for path in FOLDER.glob("*.safetensors")} == set(hashes)
+    for name, expected in hashes.items():
+        assert hashlib.sha256((FOLDER / name).read_bytes()).hexdigest() == expected
+    assert sum(path.stat().st_size for path in FOLDER.glob("*.safetensors")) < 10e6
+    assert "CC BY-NC" in card["evaluation_only"]["note"]
+    results = card["results"]
+    assert results["temporal"]["temporal-liif-2"]["n"] == 125
+    assert results["temporal"]["temporal-liif-2"]["psnr"] > results["temporal"]["kriging"]["psnr"] + 0.5
+    assert 0.93 < results["calibration"]["temporal-liif-2"]["95"] < 0.97
+
+
+def test_the_shipped_model_beats_kriging_where_two_orbits_look(worldstrat):
+    area = read_area(worldstrat / "UNHCR-AFGs000003")
+    shipped = registry.load({"model": "temporal-liif-2", "device": "cpu"})
+    assert np.isfinite(shipped.margin)
+    methods = {"kriging": BaselineModel(), "ours": shipped}
+    scores, calibration = temporal.evaluate([area], {k: (lambda name, m=m: m) for k, m in methods.items()})
+    assert scores["ours"]["psnr"] > scores["kriging"]["psnr"] + 2
+    assert calibration["ours"]["95"] > 0.8
