@@ -140,7 +140,7 @@ def read_area(folder: str | Path, published: dict[str, Any] | None = None) -> Ar
 
 
 def clear_pixels(image: np.ndarray, mask: np.ndarray, names: list[str]) -> np.ndarray:
-    """(h, w) bool: CLM says clear, every band has data, and SCL (where it exists) names no cloud or shadow."""
+    """(h, w) bool: CLM says clear, every band has data, and SCL (where it exists) no cloud or shadow."""
     clear = (image > 0).all(axis=0)
     for layer, name in zip(mask, names):
         if name == "SCL":

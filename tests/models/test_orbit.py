@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import numpy as np
-import pytest
 from temporal_liif.models.temporal_liif_2.orbit import (
     NUGGET,
     covariance,
