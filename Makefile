@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-# make demo | make test | make benchmark | make package | make translate | make lint | make format | make clean
+# make demo | make test | make benchmark | make train | make evaluate | make package | make translate | make lint | make format | make clean
 # Each sets up what it needs (Debian or Ubuntu, as root; elsewhere it says what to install).
 
 SYSTEM_PYTHON ?= /usr/bin/python3
@@ -19,13 +19,15 @@ SERVER_REQUIREMENTS := $(wildcard tests/servers/requirements.txt)
 QGS_IGNORED := QGS105,QGS108,QGS111,QGS201,QGS202,QGS402
 BENCHMARKS := $(sort $(wildcard benchmarks/[a-z]*.py))
 
-.PHONY: help setup demo test lint format benchmark package translate clean system system-tests engine servers folders
+.PHONY: help setup demo test lint format benchmark train evaluate package translate clean system system-tests engine servers folders
 
 help:
 	@echo "make demo       a series of its own, super-resolved through QGIS: build/demo/"
 	@echo "make demo DATA=FOLDER   the same on real scenes (NN_YYYY-MM-DD_L2A.tif with _mask.tif)"
 	@echo "make test       lint, then every test        (ARGS='tests/core -k dates' for a part)"
 	@echo "make benchmark  ratios of time and memory    (ONLY=pipeline for one)"
+	@echo "make train DATA=FOLDER OUT=FOLDER       trains Temporal LIIF 2 (ARGS='--budget-minutes 80')"
+	@echo "make evaluate DATA=FOLDER OUT=FILE.json   the tables of docs/model.md (MODEL=id or file, FOLDS=5)"
 	@echo "make package    dist/temporal_liif-VERSION.zip, ready for the plugin repository"
 	@echo "make translate  new texts into i18n/*.ts, and what is translated there into .qm (needs Qt's lrelease)"
 	@echo "make engine     the engine's environment, where the plugin finds it"
@@ -53,6 +55,16 @@ benchmark: system $(VENV)/.tests folders
 	@failed=; for file in $(BENCHMARKS); do \
 	    case "$$file" in *$(ONLY)*) $(PY) $$file || failed="$$failed $$file";; esac; done; \
 	if [ -n "$$failed" ]; then echo "Failed:$$failed" >&2; exit 1; fi
+
+# DATA: areas in WorldStrat's format. OUT: a folder for weights and curves, or the JSON file of the evaluation.
+TRAINING := PYTHONPATH="$(CURDIR)/build/plugins" $(PY) -m temporal_liif.models
+
+train: system $(VENV)/.engine folders
+	$(TRAINING).training --data "$(abspath $(DATA))" --out "$(abspath $(OUT))" --folds all $(ARGS)
+
+evaluate: system $(VENV)/.engine folders
+	$(TRAINING).evaluation --data "$(abspath $(DATA))" --out "$(abspath $(OUT))" \
+	    $(if $(MODEL),--model "$(MODEL)") $(if $(FOLDS),--folds $(FOLDS)) $(ARGS)
 
 package:
 	@$(SYSTEM_PYTHON) scripts/package.py
