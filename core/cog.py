@@ -125,7 +125,7 @@ class Scratch:
 
         source = written = None
         done = False
-        with bounded_cache(), captured() as log:
+        with bounded_cache(_cache_for(plan)), captured() as log:
             source = gdal.OpenEx(str(self.path), gdal.OF_RASTER)
             if plan.masked and source is not None:
                 count = len(plan.names)
@@ -168,17 +168,28 @@ def _describe(dataset: gdal.Dataset, plan: RasterPlan) -> None:
             band.SetNoDataValue(plan.nodata)
 
 
+def _block(plan: RasterPlan) -> int:
+    """Side of a COG's blocks."""
+    return 512 if max(plan.grid.width, plan.grid.height) > 1024 else 256
+
+
+def _cache_for(plan: RasterPlan) -> int:
+    """Bytes of GDAL's cache while a COG is written: little, yet two blocks of all bands, its units."""
+    return max(
+        8 << 20, 2 * _block(plan) ** 2 * (len(plan.names) + plan.masked) * np.dtype(plan.dtype).itemsize
+    )
+
+
 def _cog_options(plan: RasterPlan) -> list[str]:
     """Creation options: ZSTD where this GDAL has it, overviews by average (nearest for counts)."""
     average = plan.masked or plan.dtype.startswith("float") or plan.nodata is not None
     # No NUM_THREADS: compression is not what takes the time, and each thread costs 20 MB.
-    block = 512 if max(plan.grid.width, plan.grid.height) > 1024 else 256
     return [
         f"COMPRESS={_compression()}",
         # Level 6 saves a tenth of the size and takes three times as long.
         "LEVEL=1",
         "PREDICTOR=YES",
-        f"BLOCKSIZE={block}",
+        f"BLOCKSIZE={_block(plan)}",
         "BIGTIFF=IF_SAFER",
         f"RESAMPLING={'AVERAGE' if average else 'NEAREST'}",
         "OVERVIEWS=IGNORE_EXISTING",

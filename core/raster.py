@@ -69,8 +69,11 @@ class Reader:
         Returns values (T, B, h, w) float32 reflectance, 0 where not valid, and valid (T, h, w) bool:
         True where every band holds data. Raises RasterError naming a file that cannot be read whole.
         """
-        parts = [self.read_date(index, rows, cols) for index in range(len(self._files))]
-        return np.stack([values for values, _ in parts]), np.stack([valid for _, valid in parts])
+        shape = len(self._files), len(self.stack.bands), rows[1] - rows[0], cols[1] - cols[0]
+        values, valid = np.empty(shape, np.float32), np.empty((shape[0], *shape[2:]), bool)
+        for index in range(len(self._files)):
+            values[index], valid[index] = self.read_date(index, rows, cols)
+        return values, valid
 
     def read_date(
         self, index: int, rows: tuple[int, int], cols: tuple[int, int]
