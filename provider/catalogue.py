@@ -6,13 +6,13 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 
-from qgis.core import QgsProcessingFeedback, QgsSettings
+from qgis.core import QgsProcessingFeedback
 
 from ..core.errors import EngineError
 from ..engine import environment
 from ..engine.client import Engine
 from .network import network_settings
-from .session import INTERPRETER, session_engine
+from .session import interpreter_setting, session_engine
 
 _SAY_EVERY = 10.0
 """Seconds between texts of the same stage."""
@@ -30,7 +30,7 @@ def engine_for_network() -> Engine:
 def missing_engine() -> str:
     """Why there is no engine, with the remedy; empty if there is one."""
     try:
-        environment.find(QgsSettings().value(INTERPRETER, "", type=str) or None)
+        environment.find(interpreter_setting())
     except EngineError as error:
         return str(error)
     return ""

@@ -57,8 +57,8 @@ _MOST_POINTS = 1000
 _DENSER = 20
 
 
-def add_query_to(algorithm: Algorithm, optional: bool = False) -> None:
-    """Give an algorithm the question's parameters; `optional` where scenes may be given another way."""
+def add_query_to(algorithm: Algorithm) -> None:
+    """Give an algorithm the question's parameters."""
     algorithm.add(
         QgsProcessingParameterEnum(
             PROVIDER, tr("Provider"), PROVIDERS, False, PROVIDERS[0], usesStaticStrings=True
