@@ -49,15 +49,16 @@ class Polygons:
         self.extent = float(west.min()), float(south.min()), float(east.max()), float(north.max())
         """(xmin, ymin, xmax, ymax)."""
 
-    def mask(self, window: Grid) -> np.ndarray:
-        """(h, w) bool: pixels whose centre lies inside."""
+    def mask(self, window: Grid, touched: bool = False) -> np.ndarray:
+        """(h, w) bool: pixels whose centre lies inside, or all that are `touched`."""
         raster = gdal.GetDriverByName("MEM").Create("", window.width, window.height, 1, gdal.GDT_Byte)
         raster.SetGeoTransform(window.transform)
         reference = spatial_reference(window.crs)
         if reference is not None:
             raster.SetSpatialRef(reference)
         with captured():
-            gdal.RasterizeLayer(raster, [1], self._layer, burn_values=[1])
+            options = ["ALL_TOUCHED=TRUE"] if touched else []
+            gdal.RasterizeLayer(raster, [1], self._layer, burn_values=[1], options=options)
         data = raster.ReadRaster(buf_type=gdal.GDT_Byte)
         return np.frombuffer(data, np.uint8).reshape(window.height, window.width) > 0
 

@@ -11,11 +11,10 @@ from typing import TypeVar
 from urllib.parse import urlsplit
 
 import numpy as np
-from osgeo import gdal, ogr
 
 from ..catalog.scene import Asset, AssetBand, Scene
+from ..clip import Polygons
 from ..errors import CancelledError
-from ..gdalio import captured, spatial_reference
 from ..grid import Grid
 from ..stack import Band
 from .access import Access, Location
@@ -172,25 +171,9 @@ class DayReader:
 def inside_area(request: Request, tile: Tile) -> np.ndarray:
     """Pixels of a tile (h, w) bool whose centre lies in the area (all that touch it, if none does)."""
     shape = request.area.geometry(tile.grid.crs)
-    for touched in (False, True):
-        burnt = _burn(shape, tile.grid, touched)
-        if burnt.any():
-            break
-    return burnt
-
-
-def _burn(shape: ogr.Geometry, grid: Grid, touched: bool) -> np.ndarray:
-    target = gdal.GetDriverByName("MEM").Create("", grid.width, grid.height, 1, gdal.GDT_Byte)
-    target.SetGeoTransform(grid.transform)
-    target.SetProjection(grid.crs)
-    vector = ogr.GetDriverByName("Memory").CreateDataSource("")
-    layer = vector.CreateLayer("area", spatial_reference(grid.crs), ogr.wkbUnknown)
-    feature = ogr.Feature(layer.GetLayerDefn())
-    feature.SetGeometry(shape)
-    layer.CreateFeature(feature)
-    with captured():
-        gdal.RasterizeLayer(target, [1], layer, burn_values=[1], options=[f"ALL_TOUCHED={touched}".upper()])
-    return target.ReadAsArray() > 0
+    area = Polygons([bytes(shape.ExportToWkb())], tile.grid.crs)
+    inside = area.mask(tile.grid)
+    return inside if inside.any() else area.mask(tile.grid, touched=True)
 
 
 def clear_share(masks: list[np.ndarray], area: list[np.ndarray]) -> float:
