@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Building the published networks from what a checkpoint says of them: known names and sane sizes only."""
+"""Building the published networks, from a checkpoint or anew: known names and sane sizes only."""
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Callable
 
 import torch
 
@@ -45,7 +45,22 @@ def build(checkpoint: Checkpoint) -> LIIF:
     Two or three dimensions are told apart by the encoder's first convolution, as both have the same name.
     """
     where = f"Checkpoint {checkpoint.path}"
-    args = dict(checkpoint.args)
+    network = _outline(where, checkpoint.args, lambda: _dimensions(checkpoint))
+    checkpoints.fill(network, checkpoint)
+    return network.eval()
+
+
+def create(args: dict[str, Any], dims: int) -> LIIF:
+    """A new network of these arguments in two or three dimensions, its weights drawn by torch's generator."""
+    _outline("A new network", args, lambda: dims)
+    encoder_spec, imnet_spec = args["encoder_spec"], args["imnet_spec"]
+    options = {key: value for key, value in args.items() if key in _OPTIONS}
+    return _network(encoder_spec["name"], encoder_spec["args"], imnet_spec["args"], dims, options)
+
+
+def _outline(where: str, args: dict[str, Any], dimensions: Callable[[], int]) -> LIIF:
+    """The network of these arguments, checked, on the meta device."""
+    args = dict(args)
     encoder_spec, imnet_spec = args.pop("encoder_spec", None), args.pop("imnet_spec", None)
     encoder_name, encoder_args = _spec(where, "encoder_spec", encoder_spec, tuple(ENCODERS))
     _, imnet_args = _spec(where, "imnet_spec", imnet_spec, ("mlp",))
@@ -56,21 +71,30 @@ def build(checkpoint: Checkpoint) -> LIIF:
                 f"{where}: args[{name!r}] = {value!r}; expected true or false for {_listed(_OPTIONS)}."
             )
     _check_encoder(where, encoder_name, encoder_args)
-    out_dim, hidden = _check_imnet(where, imnet_args)
-    dims = _dimensions(checkpoint)
+    _check_imnet(where, imnet_args)
+    dims = dimensions()
 
-    known = {key: value for key, value in encoder_args.items() if key not in _IGNORED}
     # On the meta device nothing is allocated before names, shapes and sizes are known to be right.
     with torch.device("meta"):
-        encoder = ENCODERS[encoder_name](dims, **known)
-        network = (LIIF if dims == 2 else TemporalLIIF)(encoder, out_dim, hidden, **args)
+        network = _network(encoder_name, encoder_args, imnet_args, dims, args)
     count = sum(parameter.numel() for parameter in network.parameters())
     if count > MAX_PARAMETERS:
         raise ModelError(
             f"{where} asks for a network of {count:,} parameters; at most {MAX_PARAMETERS:,} are run."
         )
-    checkpoints.fill(network, checkpoint)
-    return network.eval()
+    return network
+
+
+def _network(
+    encoder: str,
+    encoder_args: dict[str, Any],
+    imnet_args: dict[str, Any],
+    dims: int,
+    options: dict[str, bool],
+) -> LIIF:
+    known = {key: value for key, value in encoder_args.items() if key not in _IGNORED}
+    kind = LIIF if dims == 2 else TemporalLIIF
+    return kind(ENCODERS[encoder](dims, **known), 3, list(imnet_args["hidden_list"]), **options)
 
 
 def _spec(where: str, key: str, spec: Any, names: tuple[str, ...]) -> tuple[str, dict[str, Any]]:
@@ -105,7 +129,7 @@ def _check_encoder(where: str, name: str, args: dict[str, Any]) -> None:
         raise ModelError(f"{where}: rcan reduction = {args['reduction']} is more than its n_feats.")
 
 
-def _check_imnet(where: str, args: dict[str, Any]) -> tuple[int, list[int]]:
+def _check_imnet(where: str, args: dict[str, Any]) -> None:
     hidden = args.get("hidden_list")
     if not isinstance(hidden, (list, tuple)) or not 1 <= len(hidden) <= 16:
         raise ModelError(f"{where}: mlp hidden_list = {hidden!r}; expected a list of 1 to 16 widths.")
@@ -116,7 +140,6 @@ def _check_imnet(where: str, args: dict[str, Any]) -> tuple[int, list[int]]:
     unknown = set(args) - {"out_dim", "hidden_list", "in_dim"}
     if unknown:
         raise ModelError(f"{where}: mlp has no arguments {_listed(sorted(unknown))}.")
-    return 3, list(hidden)
 
 
 def _check_value(where: str, what: str, value: Any, allowed: tuple) -> None:

@@ -104,6 +104,14 @@ def write(
     save_file(tensors, str(path), metadata)
 
 
+def write_original(
+    path: str | Path, name: str, args: dict[str, Any], state: dict[str, torch.Tensor]
+) -> None:
+    """Write a .pth file as the original's code saves and reads it; plain tensors alone."""
+    tensors = {key: value.detach().cpu().contiguous() for key, value in state.items()}
+    torch.save({"model": {"name": name, "args": args, "sd": tensors}}, path)
+
+
 def fill(network: nn.Module, checkpoint: Checkpoint) -> None:
     """Give a network built on the meta device the checkpoint's parameters.
 

@@ -6,9 +6,40 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+from ...core.errors import ParameterError
+from ...core.worldstrat import Area
+
 _FILE = Path(__file__).with_name("folds.json")
 
 
 def read_folds() -> list[list[str]]:
     """Names of the areas that each fold leaves out, as fixed before any training."""
     return json.loads(_FILE.read_text(encoding="utf-8"))["folds"]
+
+
+def parse_folds(text: str) -> tuple[int, ...]:
+    """Numbers of folds, as the command line has them: "0", "1,2", or "all" for each and then all areas.
+
+    Raises ParameterError for what is unknown.
+    """
+    count = len(read_folds())
+    numbers = text.split(",")
+    if text == "all":
+        numbers = [*map(str, range(1, count + 1)), "0"]
+    if not all(number.isdigit() and int(number) <= count for number in numbers):
+        raise ParameterError(
+            f"--folds {text} is unknown. Give 'all', or numbers from 0 to {count} such as 1,2."
+        )
+    return tuple(map(int, numbers))
+
+
+def fold_areas(areas: list[Area], fold: int) -> list[Area]:
+    """The areas that a fold learns from; fold 0 from all.
+
+    Raises ParameterError if none is left.
+    """
+    left_out = set(read_folds()[fold - 1]) if fold else set()
+    some = [area for area in areas if area.name not in left_out]
+    if not some:
+        raise ParameterError(f"Fold {fold} leaves out every area of the data. Train on more areas.")
+    return some

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import argparse
 import functools
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -13,9 +12,10 @@ from typing import Callable
 import torch
 from torch import nn
 
-from ...core.errors import ParameterError
+from ...core.errors import ModelError, ParameterError
 from ...core.worldstrat import Area
-from .. import checkpoint
+from .. import checkpoint as checkpoints
+from ..checkpoint import Checkpoint
 from ..evaluation.spot_head import SpotHead
 from ..runtime import Device
 from ..temporal_liif_2.detail import DetailNet
@@ -24,7 +24,7 @@ from ..temporal_liif_2.temporal import TemporalNet
 from . import export
 from .curves import draw
 from .detail_task import DetailTask, Sources
-from .folds import read_folds
+from .folds import fold_areas, read_folds
 from .hidden_dates import Augmentation, HiddenDates
 from .loop import Run, Schedule, Task
 from .spot_task import SpotTask
@@ -58,63 +58,80 @@ class Plan:
     seed: int = 0
     features: int = 32
     batch: int = 3
-
-    @classmethod
-    def from_options(cls, options: argparse.Namespace) -> Plan:
-        """From the command line.
-
-        Raises ParameterError for unknown parts or folds.
-        """
-        parts = tuple(part for part in SHARES if part in options.parts.split(","))
-        if not parts or len(parts) != len(options.parts.split(",")):
-            raise ParameterError(f"--parts {options.parts} is unknown. Choose from: {','.join(SHARES)}.")
-        count = len(read_folds())
-        numbers = options.folds.split(",")
-        if options.folds == "all":
-            numbers = [*map(str, range(1, count + 1)), "0"]
-        if not all(number.isdigit() and int(number) <= count for number in numbers):
-            raise ParameterError(
-                f"--folds {options.folds} is unknown. Give 'all', or numbers from 0 to {count} such as 1,2."
-            )
-        plan = cls(
-            parts,
-            tuple(map(int, numbers)),
-            options.budget_minutes,
-            options.steps,
-            options.resume,
-            options.seed,
-        )
-        given = {key: getattr(options, key) for key in ("features", "batch") if getattr(options, key)}
-        return replace(plan, **given)
+    start: Path | None = None
+    """A file of temporal-liif-2 whose weights, and whose sizes, the parts begin with."""
 
 
-def train(areas: list[Area], out: Path, plan: Plan, device: Device, report: Callable[[str], None]) -> None:
+def parse_parts(text: str) -> tuple[str, ...]:
+    """Parts by their names, in the order of training.
+
+    Raises ParameterError for an unknown one.
+    """
+    parts = tuple(part for part in SHARES if part in text.split(","))
+    if not parts or len(parts) != len(text.split(",")):
+        raise ParameterError(f"--parts {text} is unknown. Choose from: {','.join(SHARES)}.")
+    return parts
+
+
+def train(
+    areas: list[Area],
+    out: Path,
+    plan: Plan,
+    device: Device,
+    report: Callable[[str], None],
+    progress: Callable[[float], None] = lambda share: None,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> None:
     """Train every part for every fold; weights go to OUT/fold-N/PART.safetensors (N = 0: all areas).
 
     Where the parts of a model are together, they are joined, and where every fold is, calibrated.
+
+    Raises ParameterError, ModelError, StackError, CancelledError.
     """
-    minutes = plan.minutes / len(plan.folds) / sum(SHARES[part] for part in plan.parts)
+    whole = len(plan.folds) * sum(SHARES[part] for part in plan.parts)
+    minutes, done = plan.minutes / whole, 0.0
+    start = plan.start and read_start(plan.start)
     sources = functools.cache(lambda index: Sources.of(areas[index], "detail-spot" in plan.parts))
     for fold in plan.folds:
-        left_out = set(read_folds()[fold - 1]) if fold else set()
-        some = [index for index, area in enumerate(areas) if area.name not in left_out]
-        if not some:
-            raise ParameterError(f"Fold {fold} leaves out every area of the data. Train on more areas.")
+        names = {area.name for area in fold_areas(areas, fold)}
+        some = [index for index, area in enumerate(areas) if area.name in names]
         folder = out / f"fold-{fold}"
         report(f"fold {fold}: {len(some)} areas")
         for part in plan.parts:
             torch.manual_seed(plan.seed)
-            task = _task(
-                part, [areas[i] for i in some], functools.partial(map, sources, some), folder, plan, device
-            )
+            learned = [areas[index] for index in some]
+            task = _task(part, learned, functools.partial(map, sources, some), folder, plan, device, start)
             steps = plan.steps and max(1, round(plan.steps * STEPS[part]))
             schedule = Schedule(minutes * SHARES[part], steps)
-            network = Run(task, folder, schedule, device.torch, plan.resume).fit(report)
-            _write(network, folder, part)
+
+            def so_far(share: float, done: float = done, part: str = part) -> None:
+                progress((done + share * SHARES[part]) / whole)
+
+            run = Run(task, folder, schedule, device.torch, plan.resume)
+            _write(run.fit(report, so_far, cancelled), folder, part)
             draw(folder)
+            done += SHARES[part]
             if part.startswith("detail") and (folder / "temporal.safetensors").is_file():
-                export.join(folder, part)
+                export.join(folder, part, **_kept(start))
     calibrate(areas, out, device, report)
+
+
+def read_start(path: Path) -> Checkpoint:
+    """The weights to start from.
+
+    Raises ModelError if they are of another architecture.
+    """
+    checkpoint = checkpoints.read(path)
+    if checkpoint.name != NAME:
+        raise ModelError(
+            f"{path} holds {checkpoint.name!r}, not {NAME!r}. Start from weights of the same architecture."
+        )
+    return checkpoint
+
+
+def _kept(start: Checkpoint | None) -> dict[str, float]:
+    """How far the weights to start from were trusted; it holds until it is measured anew."""
+    return {key: start.args[key] for key in ("spread", "trust") if key in start.args} if start else {}
 
 
 def calibrate(areas: list[Area], out: Path, device: Device, report: Callable[[str], None]) -> None:
@@ -147,21 +164,39 @@ def _task(
     folder: Path,
     plan: Plan,
     device: Device,
+    start: Checkpoint | None,
 ) -> Task:
     if part == "temporal":
         samples = HiddenDates(areas, Augmentation(), CROP, plan.seed, export.REDUCED)
-        return TimeTask(TemporalNet(plan.features), samples, plan.batch, export.REDUCED)
+        network = _begun(TemporalNet, start, part) or TemporalNet(plan.features)
+        return TimeTask(network, samples, plan.batch, export.REDUCED)
     if part == "spot":
         if not (folder / f"{NAME}.safetensors").is_file():
             raise ParameterError(
                 f"{folder} lacks {NAME}.safetensors. Train the parts temporal and detail first."
             )
-        model = TemporalLiif2(checkpoint.read(folder / f"{NAME}.safetensors"), device)
+        model = TemporalLiif2(checkpoints.read(folder / f"{NAME}.safetensors"), device)
         return SpotTask(SpotHead(), areas, lambda name: model, plan.batch, plan.seed)
     spot = part == "detail-spot"
-    return DetailTask(DetailNet(fine=4 if spot else 2), list(sources()), plan.batch, plan.seed, spot)
+    network = _begun(DetailNet, start, "detail") or DetailNet(fine=4 if spot else 2)
+    return DetailTask(network, list(sources()), plan.batch, plan.seed, spot)
+
+
+def _begun(kind: type[nn.Module], start: Checkpoint | None, part: str) -> nn.Module | None:
+    """The network of a part with the weights to start from; None without them."""
+    if start is None:
+        return None
+    network = kind(**start.args[part])
+    # Copies: the training changes them, and the next fold begins with the same.
+    state = {
+        key.partition(".")[2]: value.clone()
+        for key, value in start.state.items()
+        if key.startswith(f"{part}.")
+    }
+    checkpoints.fill(network, replace(start, state=state))
+    return network
 
 
 def _write(network: nn.Module, folder: Path, part: str) -> None:
     state = {key: value.contiguous() for key, value in network.state_dict().items()}
-    checkpoint.write(folder / f"{part}.safetensors", f"{NAME}-{part}", network.settings, state)
+    checkpoints.write(folder / f"{part}.safetensors", f"{NAME}-{part}", network.settings, state)
