@@ -46,6 +46,8 @@ class PublishedModel:
         self._checkpoint = checkpoint
         self._device = device
         self._network = FastLIIF(architectures.build(checkpoint)).to(device.torch)
+        self.in_time = self._network.dims == 3
+        """Whether it sees all dates (Temporal LIIF) or one (LIIF)."""
         encoder = self._network.network.encoder
         self._live_channels = encoder.live_channels
         # One pixel more for the unfolding, one for the neighbouring code of the ensemble.

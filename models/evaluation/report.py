@@ -8,17 +8,19 @@ import functools
 import json
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Callable
 
 from ...core.errors import ModelError, ParameterError
 from ...core.interpolation import BaselineModel
 from ...core.patch import Model
 from ...core.worldstrat import Area
+from .. import checkpoint as checkpoints
 from .. import registry, runtime
 from ..temporal_liif_2 import WEIGHTS
-from ..training.folds import read_folds
+from ..training.folds import fold_of, read_folds
 from . import consistency, cost, detail, published, temporal
 from .linear_filter import LinearFilter
+from .original import Original
 from .scene import ModelOf
 from .spot_head import SpotMethod
 from .truth import spot_truth
@@ -71,8 +73,7 @@ class Choice:
 
     def weights(self, area: str) -> Path:
         """The file that answers for an area: of its fold, where folds are asked for and there."""
-        folds = {name: number for number, names in enumerate(read_folds(), 1) for name in names}
-        number = folds.get(area, 0) if self.folds else 0
+        number = fold_of(area) if self.folds else 0
         if self.model.is_dir():
             return self.model / f"fold-{number}" / f"{NAME}.safetensors"
         beside = self.model.with_name(f"{self.model.stem}.fold-{number}.safetensors")
@@ -97,13 +98,20 @@ def measure(areas: list[Area], choice: Choice) -> dict[str, Any]:
     def ours(area: str) -> Model:
         return load(str(choice.weights(area)))
 
-    held_out = all(choice.weights(area.name) != choice.weights("") for area in areas)
+    originals = {
+        Path(path).stem: Original(path, choice.device, bool(choice.folds)) for path in choice.originals
+    }
     result: dict[str, Any] = {
         "areas": [area.name for area in areas],
         "weights": choice.model.name,
-        "cross_validated": bool(choice.folds) and held_out,
+        **_honesty(areas, choice.weights),
         "device": device.reason,
     }
+    if originals:
+        result["originals"] = {
+            name: {"weights": one.path.name, **_honesty(areas, one.weights)}
+            for name, one in originals.items()
+        }
     time_only = {method: _always(BaselineModel(method)) for method in ("nearest", "linear", "kriging")}
     bicubic = {"bicubic": _always(BaselineModel("kriging", "bicubic"))}
     mine: dict[str, ModelOf] = {NAME: ours}
@@ -116,9 +124,7 @@ def measure(areas: list[Area], choice: Choice) -> dict[str, Any]:
         methods |= {name: published.from_model(model) for name, model in {**time_only, **mine}.items()}
         if all(choice.head(area.name).is_file() for area in areas):
             methods[f"{NAME}+spot"] = SpotMethod(ours, {area.name: choice.head(area.name) for area in areas})
-        methods |= {
-            Path(path).stem: published.from_model(_original(path, choice.device)) for path in choice.originals
-        }
+        methods |= originals
         result["published"], result["published_inner"] = published.evaluate(areas, methods, choice.similarity)
     if "detail" in choice.parts:
         truths = {area.name: truth for area in areas if (truth := spot_truth(area)) is not None}
@@ -126,7 +132,7 @@ def measure(areas: list[Area], choice: Choice) -> dict[str, Any]:
         result["detail"] = detail.evaluate(areas, truths, {**bicubic, **kriging, **mine})
     if "cost" in choice.parts:
         costs = {"kriging": BaselineModel("kriging"), NAME: ours(areas[0].name)}
-        costs |= {Path(path).stem: _original(path, choice.device)("") for path in choice.originals}
+        costs |= {name: one.model("") for name, one in originals.items()}
         result["cost"] = {name: cost.measure(model) for name, model in costs.items()}
     return result
 
@@ -139,8 +145,9 @@ def write(result: dict[str, Any], path: Path) -> None:
 
 def table(result: dict[str, Any]) -> str:
     """The main figures as text."""
-    what = f"weights {result['weights']}, cross-validated: {result['cross_validated']}"
-    lines = [f"{len(result['areas'])} areas, {what}"]
+    lines = [f"{len(result['areas'])} areas, weights {result['weights']} {_seen(result)}"]
+    for name, row in result.get("originals", {}).items():
+        lines.append(f"{name} {_seen({**result, **row})}")
     for part in ("published", "published_inner"):
         for name, row in result.get(part, {}).items():
             figures = "  ".join(f"x{s} {row[f'x{s}']:6.2f} dB" for s in (2, 4, 6) if f"x{s}" in row)
@@ -165,23 +172,50 @@ def table(result: dict[str, Any]) -> str:
     return "\n".join(lines)
 
 
+def _seen(result: dict[str, Any]) -> str:
+    new, count = len(result["unseen"]), len(result["areas"])
+    return f"(trained without {'any' if new == count else f'{new} of {count}'} of the areas they answer for)"
+
+
 def _always(model: Model) -> ModelOf:
     return lambda name: model
 
 
-def _original(path: str, device: str) -> ModelOf:
-    """An original network, queried as it was published."""
-    spec = {"model": path, "device": device, "options": {"time": "as_published", "value_range": [0.0, 0.4]}}
-    return _always(registry.load(spec))
+def _honesty(areas: list[Area], weights: Callable[[str], Path]) -> dict[str, Any]:
+    """Whether weights had seen the areas that they are measured on, and which ones they had not.
+
+    Weights whose card names no areas count as trained on all of folds.json.
+    """
+    of_folds = frozenset(name for names in read_folds() for name in names)
+
+    @functools.cache
+    def learned(path: Path) -> frozenset[str]:
+        training = checkpoints.read(path).card.get("training")
+        named = training.get("areas") if isinstance(training, dict) else None
+        return frozenset(named) if isinstance(named, list) else of_folds
+
+    all_areas = weights("")
+    unseen = []
+    for area in areas:
+        path = weights(area.name)
+        left_out = path != all_areas and fold_of(area.name) > 0
+        if left_out or area.name not in learned(path):
+            unseen.append(area.name)
+    return {"cross_validated": len(unseen) == len(areas), "unseen": unseen}
 
 
 def _teachers(areas: list[Area], choice: Choice) -> dict[str, list[Area]]:
-    """Areas that the linear filter may learn from, by the area that it answers for."""
-    folds = {name: number for number, names in enumerate(read_folds(), 1) for name in names}
+    """Areas that the linear filter may learn from, by the area that it answers for.
+
+    With folds: those of other folds, or for an area of none all others; without: all.
+    """
     some = [area for area in areas if area.adapted is not None]
-    if not choice.folds:
+    if not choice.folds or len(some) == 1:
         return {area.name: some for area in some}
-    return {
-        area.name: [o for o in some if folds.get(o.name, 0) != folds.get(area.name, 0) or o.name not in folds]
-        for area in some
-    }
+
+    def allowed(one: Area, area: Area) -> bool:
+        fold = fold_of(area.name)
+        return fold_of(one.name) != fold if fold else one.name != area.name
+
+    teachers = {area.name: [one for one in some if allowed(one, area)] for area in some}
+    return {area.name: teachers[area.name] or some for area in some}

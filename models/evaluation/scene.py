@@ -17,6 +17,10 @@ WHITE = 0.4
 """Reflectance that the 8-bit adapted images' 255 stands for when a model asks for reflectance."""
 
 
+FARTHEST_DAYS = 60.0
+"""How far beyond an area's dates a truth is asked for."""
+
+
 def series(area: Area, dates: np.ndarray, bands: tuple[int, ...] | None = None) -> Patch:
     """Some dates of an area, whole, in some bands (None: all)."""
     picked = list(range(len(WAVELENGTHS))) if bands is None else list(bands)
@@ -42,5 +46,12 @@ def whole(patch: Patch, days: list[float], size: tuple[int, int] | None = None) 
 
 
 def predict(model: Model, patch: Patch, day: float, size: tuple[int, int] | None = None) -> np.ndarray:
-    """(B, H, W) float32 at one day; NaN where nothing supports a pixel."""
+    """(B, H, W) float32 at one day, or as near to it as models look; NaN where nothing supports a pixel.
+
+    The SPOT image of one published area was taken 906 days from its dates. NaN, where no day is known, stands
+    for the middle date.
+    """
+    if np.isnan(day):
+        day = float(patch.days[len(patch.days) // 2])
+    day = float(np.clip(day, patch.days[0] - FARTHEST_DAYS, patch.days[-1] + FARTHEST_DAYS))
     return model.predict(patch, whole(patch, [day], size), lambda: False).values[0]

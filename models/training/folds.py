@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import functools
 import json
 from pathlib import Path
 
@@ -12,9 +13,15 @@ from ...core.worldstrat import Area
 _FILE = Path(__file__).with_name("folds.json")
 
 
+@functools.cache
 def read_folds() -> list[list[str]]:
     """Names of the areas that each fold leaves out, as fixed before any training."""
     return json.loads(_FILE.read_text(encoding="utf-8"))["folds"]
+
+
+def fold_of(area: str) -> int:
+    """The fold that leaves an area out; 0 if none does."""
+    return next((number for number, names in enumerate(read_folds(), 1) if area in names), 0)
 
 
 def parse_folds(text: str) -> tuple[int, ...]:

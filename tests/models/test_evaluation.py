@@ -135,6 +135,57 @@ def test_spot_is_registered_and_harmonised(two_areas):
         assert truth.rgbn[band][truth.rgbn_valid].mean() == pytest.approx(truth.base[band].mean(), abs=0.01)
 
 
+def corner(area, name):
+    """The first rows and columns of an area, under another name."""
+    sizes = {2: 64, 4: 128, 6: 200}
+    return replace(
+        area,
+        name=name,
+        numbers=area.numbers[:, :, :32, :32],
+        clear=area.clear[:, :32, :32],
+        pan=None,
+        rgbn=None,
+        adapted=area.adapted[:, :32, :32],
+        adapted_truth={scale: area.adapted_truth[scale][:n, :n] for scale, n in sizes.items()},
+    )
+
+
+def test_areas_outside_the_folds_are_measured_as_unseen(tmp_path, two_areas, capsys):
+    known, strange = (corner(area, name) for area, name in zip(two_areas, ("UNHCR-TGOs003383", "Elsewhere")))
+    # A truth 906 days off, as one of the published areas has; and an area without any.
+    strange = replace(strange, truth_day=float(strange.days[-1] + 906))
+    bare = replace(corner(two_areas[1], "Nowhere"), adapted=None, adapted_days=None, adapted_truth={})
+    out = tmp_path / "out.json"
+    arguments = ["--out", str(out), "--device", "cpu", "--folds", "5", "--without-similarity"]
+    for folder, areas in (("all", [known, strange, bare]), ("new", [strange, bare])):
+        (tmp_path / folder).mkdir()
+        for area in areas:
+            save_area(area, tmp_path / folder / f"{area.name}.npz")
+        parts = "published,temporal,detail,consistency"
+        assert main(["--data", str(tmp_path / folder), *arguments, "--parts", parts]) == 0
+        report = json.loads(out.read_text())
+        assert report["unseen"] == report["areas"] == sorted(area.name for area in areas)
+        assert report["cross_validated"]
+        for name in (
+            "bicubic",
+            "mean_of_bicubic",
+            "linear_filter",
+            "temporal-liif-2",
+            "temporal-liif-2+spot",
+        ):
+            row = report["published"][name]
+            assert sorted(row["areas"]) == sorted(area.name for area in areas if area.adapted is not None)
+            assert all(10 < row[scale] < 40 for scale in ("x2", "x4", "x6"))
+        assert report["temporal"]["kriging"]["n"] > 0
+    assert "trained without any of the areas" in capsys.readouterr().out
+    # Without folds, the weights of all areas answer: they know the one and not the other.
+    arguments[arguments.index("5")] = "0"
+    assert main(["--data", str(tmp_path / "all"), *arguments, "--parts", "consistency"]) == 0
+    report = json.loads(out.read_text())
+    assert report["unseen"] == ["Elsewhere", "Nowhere"] and not report["cross_validated"]
+    assert "trained without 2 of 3 of the areas" in capsys.readouterr().out
+
+
 def test_the_command_skips_what_an_area_lacks(tmp_path, capsys):
     save_area(growing(), tmp_path / "A.npz")
     out = tmp_path / "out.json"

@@ -17,6 +17,7 @@ from temporal_liif.models import checkpoint as checkpoints
 from temporal_liif.models.encoders import ENCODERS
 from temporal_liif.models.evaluation.__main__ import main as evaluate
 from temporal_liif.models.evaluation.cost import example
+from temporal_liif.models.evaluation.original import Original
 from temporal_liif.models.evaluation.scene import whole
 from temporal_liif.models.runtime import choose
 from temporal_liif.models.training import originals
@@ -227,7 +228,26 @@ def test_the_evaluation_measures_it(trained, tmp_path, capsys):
     assert set(row) == {"x2", "x6", "cpsnr_x2", "cpsnr_x6", "ssim_x2", "ssim_x6", "areas"}
     assert 5 < row["x2"] < 40 and -1 <= row["ssim_x2"] <= 1
     assert set(report["published_inner"][NAME]["areas"]) == {"Landcover-14956", "UNHCR-TGOs003383"}
+    assert report["originals"][NAME]["unseen"] == []
     assert NAME in capsys.readouterr().out
+    # With folds, the sibling that has not seen an area answers for it; there is one of fold 2 alone.
+    assert evaluate([*arguments, "--original", str(path), "--folds", "5", "--without-similarity"]) == 0
+    folded = json.loads(file.read_text())
+    assert folded["originals"][NAME]["unseen"] == ["Landcover-14956"]
+    before, after = (one["published"][NAME]["areas"] for one in (report, folded))
+    assert before["UNHCR-TGOs003383"]["x2"]["psnr"] == after["UNHCR-TGOs003383"]["x2"]["psnr"]
+    assert before["Landcover-14956"]["x2"]["psnr"] != after["Landcover-14956"]["x2"]["psnr"]
+
+
+def test_liif_is_shown_the_middle_date(areas, tmp_path):
+    plan = OriginalPlan("liif", size="tiny", crop=16, steps=1)
+    (path,) = originals.train(areas, tmp_path, plan, choose("cpu"), lambda text: None)
+    first = Original(path, "cpu", False)(areas[0], (40, 40))[0]
+    others = [0, 1, 3, 4]
+    changed = areas[0].adapted.copy()
+    changed[others] = 0
+    blind = replace(areas[0], adapted=changed)
+    np.testing.assert_array_equal(Original(path, "cpu", False)(blind, (40, 40))[0], first)
 
 
 def test_training_starts_from_weights(trained, tmp_path, areas):
