@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """Reads the dataset format that models are trained and measured on: dated Sentinel-2 rasters with SPOT truth.
 
-An area is a folder (NN_DATE_L2A.tif, NN_DATE_mask.tif, spot_*.tif, adapted/*.png, info.json) or one .npz file
-that `save_area` wrote from it, which needs no GDAL to read.
+An area is a folder (NN_DATE_L2A.tif, NN_DATE_mask.tif, spot_*.tif, adapted/*.png, info.json), a stack on disk
+(stack.json), or one .npz file that `save_area` wrote from either, which needs no GDAL to read.
 """
 
 from __future__ import annotations
@@ -87,28 +87,68 @@ def day_number(date: str) -> float:
     return float(np.datetime64(date, "D").astype(np.int64))
 
 
-def read_areas(folder: str | Path) -> list[Area]:
-    """All areas below a folder, sorted by name.
+@dataclass(frozen=True)
+class Place:
+    """Something in a folder that holds one area, or a stack of one or more."""
 
-    Raises StackError when it holds none.
+    name: str
+    """Folder or file name, without the ending."""
+
+    path: Path
+    """Folder, or .npz file."""
+
+    published: dict[str, Any] = field(default_factory=dict)
+    """Its entry of published.json."""
+
+    def read(self) -> list[Area]:
+        """Read it.
+
+        Raises StackError or RasterError.
+        """
+        if self.path.is_file():
+            return [load_area(self.path)]
+        if (self.path / "stack.json").is_file():
+            from .stack_areas import read_stack_areas
+
+            return read_stack_areas(self.path)
+        return [read_area(self.path, self.published)]
+
+
+def find_places(folder: str | Path) -> list[Place]:
+    """All areas and stacks in a folder, sorted by name; the folder itself may be one.
+
+    Raises StackError when there is none.
     """
     folder = Path(folder)
     if not folder.is_dir():
         raise StackError(
             f"{folder} is not a folder. Give the folder that holds one subfolder (or .npz) an area."
         )
-    packed = sorted(folder.glob("*.npz"))
-    plain = sorted(p for p in folder.iterdir() if p.is_dir() and any(p.glob("*_L2A.tif")))
-    if not packed and not plain:
-        raise StackError(
-            f"{folder} holds no area: expected subfolders with NN_YYYY-MM-DD_L2A.tif files, or .npz files."
-        )
-    areas = {path.stem: load_area(path) for path in packed}
+    if _holds_area(folder):
+        return [Place(folder.name, folder, _published(folder.parent).get(folder.name, {}))]
     published = _published(folder)
-    for path in plain:
-        if path.name not in areas:
-            areas[path.name] = read_area(path, published.get(path.name, {}))
-    return [areas[name] for name in sorted(areas)]
+    places = {path.stem: Place(path.stem, path) for path in folder.glob("*.npz")}
+    for path in folder.iterdir():
+        if path.is_dir() and path.name not in places and _holds_area(path):
+            places[path.name] = Place(path.name, path, published.get(path.name, {}))
+    if not places:
+        raise StackError(
+            f"{folder} holds no area: expected subfolders with NN_YYYY-MM-DD_L2A.tif files or a stack.json, "
+            "or .npz files."
+        )
+    return [places[name] for name in sorted(places)]
+
+
+def read_areas(folder: str | Path) -> list[Area]:
+    """All areas below a folder, sorted by name.
+
+    Raises StackError when it holds none.
+    """
+    return [area for place in find_places(folder) for area in place.read()]
+
+
+def _holds_area(folder: Path) -> bool:
+    return (folder / "stack.json").is_file() or any(folder.glob("*_L2A.tif"))
 
 
 def read_area(folder: str | Path, published: dict[str, Any] | None = None) -> Area:
