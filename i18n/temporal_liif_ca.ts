@@ -2526,6 +2526,11 @@
             <translation>L'inici de sessió funciona.</translation>
         </message>
         <message>
+            <location filename="../ui/options.py" />
+            <source>The test was stopped.</source>
+            <translation>La prova s'ha aturat.</translation>
+        </message>
+        <message>
             <location filename="../ui/preview.py" />
             <source>{scene} cannot be shown: {host} does not give its file. Try another provider, or fetch it.</source>
             <translation>{scene} no es pot mostrar: {host} no en dona el fitxer. Proveu un altre proveïdor o obteniu l'escena.</translation>
@@ -2585,6 +2590,11 @@
             <location filename="../ui/running.py" />
             <source>{layer} could not be loaded: {why}</source>
             <translation>{layer} no s'ha pogut carregar: {why}</translation>
+        </message>
+        <message>
+            <location filename="../ui/running.py" />
+            <source>Open {layer}</source>
+            <translation>Obre {layer}</translation>
         </message>
         <message>
             <location filename="../ui/running.py" />
@@ -2781,6 +2791,11 @@
             <location filename="../ui/series_dialog.py" />
             <source>Estimate the series</source>
             <translation>Estima la sèrie</translation>
+        </message>
+        <message>
+            <location filename="../ui/series_dialog.py" />
+            <source>The estimate was stopped. Change a value to repeat it.</source>
+            <translation>L'estimació s'ha aturat. Canvieu un valor per repetir-la.</translation>
         </message>
         <message>
             <location filename="../ui/series_dialog.py" />

@@ -2526,6 +2526,11 @@
             <translation>El inicio de sesión funciona.</translation>
         </message>
         <message>
+            <location filename="../ui/options.py" />
+            <source>The test was stopped.</source>
+            <translation>La prueba se ha detenido.</translation>
+        </message>
+        <message>
             <location filename="../ui/preview.py" />
             <source>{scene} cannot be shown: {host} does not give its file. Try another provider, or fetch it.</source>
             <translation>{scene} no se puede mostrar: {host} no da su archivo. Pruebe otro proveedor u obtenga la escena.</translation>
@@ -2585,6 +2590,11 @@
             <location filename="../ui/running.py" />
             <source>{layer} could not be loaded: {why}</source>
             <translation>{layer} no se ha podido cargar: {why}</translation>
+        </message>
+        <message>
+            <location filename="../ui/running.py" />
+            <source>Open {layer}</source>
+            <translation>Abrir {layer}</translation>
         </message>
         <message>
             <location filename="../ui/running.py" />
@@ -2781,6 +2791,11 @@
             <location filename="../ui/series_dialog.py" />
             <source>Estimate the series</source>
             <translation>Estimar la serie</translation>
+        </message>
+        <message>
+            <location filename="../ui/series_dialog.py" />
+            <source>The estimate was stopped. Change a value to repeat it.</source>
+            <translation>La estimación se ha detenido. Cambie un valor para repetirla.</translation>
         </message>
         <message>
             <location filename="../ui/series_dialog.py" />

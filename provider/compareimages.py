@@ -32,7 +32,7 @@ from ..core.single import open_image
 from ..core.stack import Source, Stack
 from . import stack_input as names
 from .algorithm import Algorithm, errors_of_processing
-from .layers import expanded, raster_layers, source_of
+from .layers import expanded, raster_inputs, raster_layers, source_of, stand_in
 from .reports import ask_for_html, write_text
 from .session import session_engine
 from .stack_input import box_in, extent_of
@@ -173,7 +173,7 @@ class CompareImages(Algorithm):
             parts = expanded(parameters.get(RESULTS))
             if not parts:
                 raise ParameterError(self.tr("No result is given. Choose at least one image to compare."))
-            raster_layers(parts, context)
+            layers = stand_in(raster_inputs(parts, context))
             self._names(parameters, len(parts), context)
             peak = self.parameterAsDouble(parameters, PEAK, context)
             if not (np.isfinite(peak) and peak > 0):
@@ -184,7 +184,7 @@ class CompareImages(Algorithm):
                 )
         except TemporalLiifError as error:
             return False, str(error)
-        return super().checkParameterValues({**parameters, RESULTS: parts}, context)
+        return super().checkParameterValues({**parameters, RESULTS: layers}, context)
 
     def prepareAlgorithm(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
@@ -192,7 +192,7 @@ class CompareImages(Algorithm):
         """Main thread: everything that touches layers and settings."""
         with errors_of_processing():
             self._reference = self._one(parameters, REFERENCE, context)
-            results = raster_layers(expanded(parameters.get(RESULTS)), context)
+            results = raster_inputs(expanded(parameters.get(RESULTS)), context)
             self._results = [source_of(layer) for layer in results]
             called = self._names(parameters, len(results), context)
             if called:

@@ -3,11 +3,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime, timezone
 from pathlib import Path
 from typing import Any
 
+from osgeo import gdal
 from qgis.core import (
     Qgis,
     QgsMapLayer,
@@ -59,20 +60,71 @@ def raster_layers(parts: Iterable[Any], context: QgsProcessingContext) -> list[Q
         else:
             missing.append(part.name() if isinstance(part, QgsMapLayer) else str(part))
     if missing:
-        raise RasterError(
-            tr(
-                "Not a raster that can be opened: {names}. Check that the file is there and whole, "
-                "or remove it from the input."
-            ).format(names=", ".join(missing))
-        )
+        raise _not_rasters(missing)
     return layers
 
 
-def source_of(layer: QgsRasterLayer) -> Source:
-    """A layer as a source: what GDAL opens, its name, and the date of its temporal range.
+def raster_inputs(parts: Iterable[Any], context: QgsProcessingContext) -> list[QgsRasterLayer | str]:
+    """What layers, ids and paths stand for: layers where there are such, else files, which are not opened.
+
+    As layers, a folder of a hundred files would hold the GUI thread for seconds. Raises RasterError naming
+    what is no raster.
+    """
+    found: list[QgsRasterLayer | str] = []
+    missing = []
+    for part in parts:
+        layer = part
+        if not isinstance(part, QgsMapLayer):
+            layer = QgsProcessingUtils.mapLayerFromString(str(part), context, False)
+        if layer is None and Path(part).is_file():
+            if gdal.IdentifyDriverEx(str(part), gdal.OF_RASTER) is not None:
+                found.append(str(part))
+                continue
+        elif layer is None:
+            layer = unstyled(str(part))
+        if isinstance(layer, QgsRasterLayer) and layer.isValid():
+            found.append(layer)
+        else:
+            missing.append(part.name() if isinstance(part, QgsMapLayer) else str(part))
+    if missing:
+        raise _not_rasters(missing)
+    return found
+
+
+def unstyled(source: str) -> QgsRasterLayer:
+    """A raster layer without the look for which QGIS would read its pixels."""
+    options = QgsRasterLayer.LayerOptions()
+    options.loadDefaultStyle = False
+    return QgsRasterLayer(source, Path(source).stem, "gdal", options)
+
+
+def stand_in(found: Sequence[QgsRasterLayer | str]) -> list[QgsRasterLayer]:
+    """One layer for them all, for QGIS's own check of a parameter, which opens every file.
+
+    Raises RasterError if it cannot be opened.
+    """
+    layer = unstyled(found[0]) if isinstance(found[0], str) else found[0]
+    if not layer.isValid():
+        raise _not_rasters([str(found[0])])
+    return [layer]
+
+
+def _not_rasters(names: Sequence[str]) -> RasterError:
+    return RasterError(
+        tr(
+            "Not a raster that can be opened: {names}. Check that the file is there and whole, "
+            "or remove it from the input."
+        ).format(names=", ".join(names))
+    )
+
+
+def source_of(layer: QgsRasterLayer | str) -> Source:
+    """A layer or a file as a source: what GDAL opens, its name, and the date of its temporal range.
 
     Raises RasterError for layers that GDAL cannot read pixel by pixel.
     """
+    if isinstance(layer, str):
+        return Source(layer, Path(layer).stem)
     if layer.providerType() != "gdal":
         raise RasterError(
             tr(
@@ -121,9 +173,9 @@ def utc_of(moment: QDateTime) -> datetime:
     )
 
 
-def in_project(layer: QgsRasterLayer, project: QgsProject | None) -> bool:
+def in_project(layer: QgsRasterLayer | str, project: QgsProject | None) -> bool:
     """Whether the layer is one of the project's, so that its style is the user's own."""
-    return project is not None and project.mapLayer(layer.id()) is not None
+    return project is not None and isinstance(layer, QgsMapLayer) and project.mapLayer(layer.id()) is not None
 
 
 def _rasters_of(folder: Path) -> list[str]:

@@ -33,7 +33,7 @@ from ..core.dates import text_of
 from ..core.errors import ParameterError, StackError, TemporalLiifError
 from ..core.stack import Source, Stack, open_stack
 from .algorithm import Algorithm, tr
-from .layers import expanded, in_project, raster_layers, source_of
+from .layers import expanded, in_project, raster_inputs, source_of, stand_in
 from .results import Part, load_series
 from .style import look_of, natural_colours
 from .superresolve_job import read_bands, read_times
@@ -162,18 +162,18 @@ class StackAlgorithm(Algorithm):
             parts = expanded(parameters.get(INPUT))
             if not parts:
                 raise StackError(self.tr("No raster is given. Choose dated raster layers or files."))
-            raster_layers(parts, context)
+            layers = stand_in(raster_inputs(parts, context))
             self.check(parameters, context)
         except TemporalLiifError as error:
             return False, str(error)
-        return super().checkParameterValues({**parameters, INPUT: parts}, context)
+        return super().checkParameterValues({**parameters, INPUT: layers}, context)
 
     def check(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
         """Raise an error of the library for values that cannot be meant."""
 
     def stack_input(self, parameters: dict[str, Any], context: QgsProcessingContext) -> StackInput:
         """The input; main thread."""
-        layers = raster_layers(expanded(parameters.get(INPUT)), context)
+        layers = raster_inputs(expanded(parameters.get(INPUT)), context)
         sources = tuple(source_of(layer) for layer in layers)
         styled = [layer for layer in layers if in_project(layer, context.project())]
         return StackInput(

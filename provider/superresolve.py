@@ -24,7 +24,7 @@ from ..core.stack import Stack
 from . import superresolve_parameters as names
 from .algorithm import Algorithm, errors_of_processing, tr
 from .catalogue import missing_engine
-from .layers import expanded, in_project, raster_layers, source_of
+from .layers import expanded, in_project, raster_inputs, raster_layers, source_of, stand_in
 from .results import Part, load_series
 from .session import device_asked_for, session_engine
 from .stack_input import box_in, extent_of, report_input
@@ -73,11 +73,11 @@ class SuperResolve(Algorithm):
                 raise ParameterError(
                     self.tr("No raster is given. Choose the raster layers or files of at least two dates.")
                 )
-            raster_layers(parts, context)
+            layers = stand_in(raster_inputs(parts, context))
             self._check(parameters, context)
         except TemporalLiifError as error:
             return False, str(error)
-        return super().checkParameterValues({**parameters, names.INPUT: parts}, context)
+        return super().checkParameterValues({**parameters, names.INPUT: layers}, context)
 
     def prepareAlgorithm(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
@@ -85,7 +85,7 @@ class SuperResolve(Algorithm):
         """Main thread: everything that touches layers, the project and settings."""
         with errors_of_processing():
             self._check(parameters, context)
-            layers = raster_layers(expanded(parameters.get(names.INPUT)), context)
+            layers = raster_inputs(expanded(parameters.get(names.INPUT)), context)
             styled = [layer for layer in layers if in_project(layer, context.project())]
             self._renderers = [layer.renderer().clone() for layer in styled if layer.renderer()]
             self._extent = extent_of(self, parameters, names.EXTENT, context)

@@ -35,7 +35,7 @@ from ..core.stack import Source, Stack, open_stack
 from ..core.subset import Selection, choose
 from . import stack_input as names
 from .algorithm import errors_of_processing, tr
-from .layers import expanded, raster_layers, source_of
+from .layers import expanded, raster_inputs, source_of
 from .reports import write_text
 from .stack_input import StackAlgorithm
 from .superresolve_job import read_times
@@ -253,7 +253,7 @@ class TemporalSubset(StackAlgorithm):
             self._sources: tuple[Source, ...] = ()
             self._times = None
             if self.given(parameters, names.INPUT):
-                layers = raster_layers(expanded(parameters.get(names.INPUT)), context)
+                layers = raster_inputs(expanded(parameters.get(names.INPUT)), context)
                 self._sources = tuple(source_of(layer) for layer in layers)
                 dates = self.parameterAsString(parameters, names.DATES, context)
                 self._times = read_times(dates, self._sources)

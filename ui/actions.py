@@ -16,6 +16,7 @@ from qgis.PyQt.QtGui import QGuiApplication, QKeySequence
 from qgis.PyQt.QtWidgets import QAction, QFileDialog, QWidget
 
 from ..core.catalog.items import write_items
+from ..core.catalog.packed import opened
 from ..core.catalog.providers import registry
 from ..core.catalog.scene import Scene
 from ..engine.client import Engine
@@ -155,7 +156,7 @@ class SceneActions(QObject):
         """Write an item file, off the GUI thread."""
         Work(
             tr("Save item file"),
-            lambda work: write_items(path, scenes),
+            lambda work: write_items(path, map(opened, scenes)),
             lambda written: self.message.emit(
                 tr("{count} scenes were saved to {path}.").format(count=len(scenes), path=written), ""
             ),
@@ -252,7 +253,7 @@ class SceneActions(QObject):
         def write(work: Work) -> str:
             text = json.dumps([(scene.provider, scene.collection, scene.id) for scene in scenes])
             name = hashlib.sha256(text.encode()).hexdigest()[:16]
-            return str(write_items(cache_folder() / "items" / f"scenes-{name}.json", scenes))
+            return str(write_items(cache_folder() / "items" / f"scenes-{name}.json", map(opened, scenes)))
 
         Work(tr("Write the chosen scenes"), write, then, self._fail).start()
 

@@ -51,6 +51,7 @@ class AreaClouds(QObject):
         self._engine = engine
         self._area: Mapping[str, Any] | None = None
         self._shares: dict[str, float | None] = {}
+        self._kinds: dict[tuple[str, str], bool] = {}
         self._waiting: OrderedDict[str, Scene] = OrderedDict()
         self._work: Work | None = None
         self._signatures: Signatures | None = None
@@ -65,6 +66,7 @@ class AreaClouds(QObject):
         self.stop()
         self._area = area
         self._shares.clear()
+        self._kinds.clear()
 
     def stop(self) -> None:
         """Drop what is being read."""
@@ -78,7 +80,7 @@ class AreaClouds(QObject):
         """Percent, or None while it is not known; asks for it where the scene's masks can tell."""
         if scene.id in self._shares:
             return self._shares[scene.id]
-        if self._area is not None and mask_of(scene) is not None:
+        if self._area is not None and self._can_tell(scene):
             self._waiting[scene.id] = scene
             self._waiting.move_to_end(scene.id)
             while len(self._waiting) > WAITING:
@@ -86,6 +88,13 @@ class AreaClouds(QObject):
             if self._work is None and not self._soon.isActive():
                 self._soon.start()
         return None
+
+    def _can_tell(self, scene: Scene) -> bool:
+        """Whether scenes of this kind have masks that can be read; asked whenever a row is drawn."""
+        kind = scene.family, scene.provider
+        if kind not in self._kinds:
+            self._kinds[kind] = bool(masks_of(*kind))
+        return self._kinds[kind]
 
     def _next(self) -> None:
         if self._work is not None or not self._waiting or self._area is None:
@@ -109,18 +118,26 @@ class AreaClouds(QObject):
                 self.known.emit(scene_id)
             self._next()
 
-        self._work = Work(tr("Clouds over the area"), look, take, fail)
+        def give_up() -> None:
+            self._work = None
+            self._waiting.clear()
+
+        self._work = Work(tr("Clouds over the area"), look, take, fail, give_up)
         self._work.start()
 
 
-def mask_of(scene: Scene) -> MaskRow | None:
-    """The scene's first mask of classes that knows clouds and can be read without an account."""
+def masks_of(family: str, provider: str) -> tuple[MaskRow, ...]:
+    """Masks of classes that know clouds and can be read without an account."""
     declared = registry()
-    family, provider = declared.families.get(scene.family), declared.providers.get(scene.provider)
-    if family is None or (provider is not None and provider.auth):
-        return None
-    rows = (row for row in family.masks if row.classes.get("cloud") and scene.find(row.name))
-    return next(rows, None)
+    rows, source = declared.families.get(family), declared.providers.get(provider)
+    if rows is None or (source is not None and source.auth):
+        return ()
+    return tuple(row for row in rows.masks if row.classes.get("cloud"))
+
+
+def mask_of(scene: Scene) -> MaskRow | None:
+    """The first of these masks that the scene has."""
+    return next((row for row in masks_of(scene.family, scene.provider) if scene.find(row.name)), None)
 
 
 def grid_over(area: Mapping[str, Any]) -> Grid:

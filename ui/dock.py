@@ -225,7 +225,7 @@ class ScenesPanel(PanelLayout):
         self.search.page.connect(self._page)
         self.search.failed.connect(self._failed)
         self.search.note.connect(self._show_message)
-        self.search.busy.connect(lambda *_: self._show_state())
+        self.search.busy.connect(self._search_state)
         self.search.progress.connect(self.busy.setToolTip)
         self.thumbnails.loaded.connect(lambda url: self._late(self._owners.get(url, ())))
         self.area_clouds.known.connect(lambda scene_id: self._late((scene_id,)))
@@ -259,6 +259,11 @@ class ScenesPanel(PanelLayout):
         timer.setInterval(milliseconds)
         timer.timeout.connect(run)
         return timer
+
+    def _search_state(self, busy: bool) -> None:
+        if not busy and self.search.complete:
+            self.model.has_more = False
+        self._show_state()
 
     def _search_or_stop(self) -> None:
         if self.search.running:

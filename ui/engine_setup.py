@@ -129,7 +129,7 @@ class EngineSetup(QDialog):
             button.setEnabled(False)
         self.stop_button.setEnabled(True)
         self.progress.setRange(0, 0)
-        self._work = Work(title, function, self._done, self._failed).start()
+        self._work = Work(title, function, self._done, self._failed, self.stop).start()
 
     def _look(self, work: Work) -> dict[str, Any]:
         """Worker thread: what is there already, without starting anything large."""

@@ -187,6 +187,7 @@ class OptionsPage(QgsOptionsPageWidget):
             lambda work: engine.call("catalog.token", params, cancelled=work.isCanceled),
             lambda _: self._login_told(tr("The login works.")),
             lambda error: self._login_told(str(error)),
+            lambda: self._login_told(tr("The test was stopped.")),
         ).start()
 
     def _login_told(self, text: str) -> None:

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 from qgis.core import (
@@ -15,12 +16,15 @@ from qgis.core import (
     QgsProcessingFeedback,
     QgsProcessingUtils,
     QgsProject,
+    QgsRasterLayer,
+    QgsVectorLayer,
 )
 from qgis.gui import QgsGui
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ..core.errors import TemporalLiifError
 from ..provider.algorithm import tr
+from .tasks import Work
 
 BREATH = 15
 """Milliseconds between two steps of loading layers."""
@@ -89,6 +93,7 @@ class Run(QObject):
         self._text = ""
         self._over = False
         self._task: QgsProcessingAlgRunnerTask | None = None
+        self._opening: Work | None = None
         self.feedback.told.connect(self._say)
         self.feedback.progressChanged.connect(lambda percent: self.progress.emit(percent, self._text))
 
@@ -125,8 +130,11 @@ class Run(QObject):
         return self
 
     def cancel(self) -> None:
-        """Stop soon."""
+        """Stop soon; layers that are not open yet stay out of the project."""
         self.feedback.cancel()
+        if self._opening is not None:
+            self._opening.drop()
+            self._end(False, {})
         if self._task is not None:
             self._task.cancel()
 
@@ -150,22 +158,36 @@ class Run(QObject):
             self._end(False, {})
 
     def _load(self, waiting: list, results: dict[str, Any]) -> None:
-        """One layer at a time, in two steps, so that the window stays alive with many dates."""
+        """One layer after the other: opened on another thread, added with a breath between on this one."""
+        if self.cancelled or self._over:
+            self._end(False, {})
+            return
         if not waiting:
             self._end(True, results)
             return
         source, details = waiting.pop(0)
-        layer = QgsProcessingUtils.mapLayerFromString(source, self.context)
 
-        def add() -> None:
+        def add(layer: QgsMapLayer | None) -> None:
             try:
                 self._add(layer, details)
             except Exception as error:
-                text = tr("{layer} could not be loaded: {why}")
-                self.feedback.reportError(text.format(layer=source, why=error))
+                skip(error)
+            else:
+                self._load_later(waiting, results)
+
+        def skip(error: Exception) -> None:
+            text = tr("{layer} could not be loaded: {why}")
+            self.feedback.reportError(text.format(layer=source, why=error))
             self._load_later(waiting, results)
 
-        QTimer.singleShot(BREATH, add)
+        if not Path(source).is_file():
+            # A layer that the algorithm keeps in memory, or one that another program serves.
+            layer = QgsProcessingUtils.mapLayerFromString(source, self.context)
+            QTimer.singleShot(BREATH, lambda: add(layer))
+            return
+        title = tr("Open {layer}").format(layer=details.name or Path(source).name)
+        styled = details.postProcessor() is None
+        self._opening = Work(title, lambda work: opened(source, styled), add, skip, self.cancel).start()
 
     def _load_later(self, waiting: list, results: dict[str, Any]) -> None:
         """After a breath, in which the window answers the user."""
@@ -189,6 +211,27 @@ class Run(QObject):
             self._over = True
             _alive.discard(self)
             self.ended.emit(ok, results)
+
+
+def opened(source: str, styled: bool) -> QgsMapLayer:
+    """A file as a layer, moved to the main thread. Worker thread.
+
+    `styled`: as QGIS draws it by default, for which it reads pixels; else whoever asked gives it its look.
+    Raises TemporalLiifError.
+    """
+    raster = QgsRasterLayer.LayerOptions()
+    vector = QgsVectorLayer.LayerOptions()
+    raster.loadDefaultStyle = vector.loadDefaultStyle = styled
+    name = Path(source).stem
+    for make in (
+        lambda: QgsRasterLayer(source, name, "gdal", raster),
+        lambda: QgsVectorLayer(source, name, "ogr", vector),
+    ):
+        layer = make()
+        if layer.isValid():
+            layer.moveToThread(QgsApplication.instance().thread())
+            return layer
+    raise TemporalLiifError(tr("the file is missing or cannot be opened."))
 
 
 def cancel_all() -> None:

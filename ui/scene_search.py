@@ -9,12 +9,11 @@ from typing import Any
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from ..core.catalog.providers import registry
+from ..core.catalog.packed import unpack
 from ..core.catalog.query import SearchQuery
 from ..core.catalog.scene import Scene
 from ..engine.client import Engine
 from ..provider.algorithm import tr
-from .packed import PackedItem
 from .tasks import Work
 
 PAGE = 100
@@ -93,18 +92,17 @@ class SceneSearch(QObject):
                 work.setProgress(100 * share)
                 self._progress.emit(number, text)
 
-            answer, _ = engine.call(
-                "catalog.search", {"query": query.to_json()}, progress=tell, cancelled=work.isCanceled
+            answer, arrays = engine.call(
+                "catalog.search",
+                {"query": query.to_json(), "packed": True},
+                progress=tell,
+                cancelled=work.isCanceled,
             )
-            declared = registry()
-            scenes = []
-            while answer["items"]:
-                item = answer["items"].pop(0)
-                scenes.append(replace(declared.scene(item), item=PackedItem(item)))
+            scenes = unpack(answer["items"], arrays["packed"])
             return {"scenes": scenes, "provider": answer["provider"], "notes": answer["notes"]}
 
         title = tr("Search scenes")
-        self._work = Work(title, ask, lambda answer: self._take(number, answer), self._fail)
+        self._work = Work(title, ask, lambda answer: self._take(number, answer), self._fail, self._stop)
         self._work.start()
         self.busy.emit(True)
 
@@ -146,10 +144,13 @@ class SceneSearch(QObject):
         if not fresh and not self.complete:
             self.more()
 
-    def _fail(self, error: Exception) -> None:
+    def _stop(self) -> None:
         self._work = None
         self.complete = True
         self.busy.emit(False)
+
+    def _fail(self, error: Exception) -> None:
+        self._stop()
         self.failed.emit(error)
 
     def _pass_on(self, number: int, text: str) -> None:

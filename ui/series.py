@@ -11,6 +11,7 @@ from datetime import datetime
 from osgeo import ogr
 from qgis.core import QgsSettings
 
+from ..core.catalog.packed import opened
 from ..core.catalog.providers import registry
 from ..core.catalog.scene import Scene
 from ..core.dates import parse_targets
@@ -141,7 +142,7 @@ def plan_of(wish: Wish) -> Plan:
 
     wkt = ogr.CreateGeometryFromJson(json.dumps(wish.area)).ExportToWkt()
     request = Request(area=FetchArea(wkt), bands=wish.bands)
-    return make_plan(wish.scenes, request, registry(), unknown)
+    return make_plan([opened(scene) for scene in wish.scenes], request, registry(), unknown)
 
 
 def default_bands(scenes: Sequence[Scene]) -> tuple[str, ...]:

@@ -26,7 +26,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ..core.catalog.scene import Scene
-from ..core.errors import TemporalLiifError
+from ..core.errors import CancelledError, TemporalLiifError
 from ..provider.algorithm import tr
 from .area import Area
 from .colours import faded
@@ -196,8 +196,15 @@ class SeriesDialog(QDialog):
         self._drop()
         self.go.setEnabled(False)
         wish = self.wish()
-        self._work = Work(tr("Estimate the series"), lambda work: estimate(wish), self._show, self._cannot)
-        self._work.start()
+        self._work = Work(
+            tr("Estimate the series"),
+            lambda work: estimate(wish),
+            self._show,
+            self._cannot,
+            lambda: self._cannot(
+                CancelledError(tr("The estimate was stopped. Change a value to repeat it."))
+            ),
+        ).start()
 
     def _show(self, found: Estimate) -> None:
         self._work = None

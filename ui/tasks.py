@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 from qgis.core import QgsApplication, QgsMessageLog, QgsTask
+from qgis.PyQt.QtCore import QThreadPool
 
 from ..core.errors import CancelledError
 
@@ -15,7 +16,7 @@ _alive: set[Work] = set()
 
 
 class Work(QgsTask):
-    """One function in the background. Nothing is told of work that was cancelled."""
+    """One function in the background. Nothing is told of work that was dropped."""
 
     def __init__(
         self,
@@ -23,28 +24,41 @@ class Work(QgsTask):
         function: Callable[[Work], Any],
         done: Callable[[Any], None],
         failed: Callable[[Exception], None],
+        stopped: Callable[[], None] = lambda: None,
     ) -> None:
-        """`function` gets this task (for `isCanceled`, `setProgress`); it touches no widget."""
+        """`function` gets this task (for `isCanceled`, `setProgress`); it touches no widget.
+
+        `stopped` is told when the user has cancelled it in QGIS's task manager.
+        """
         # Nothing here is worth a question when QGIS is closed.
         flags = QgsTask.Flag.CanCancel | QgsTask.Flag.CancelWithoutPrompt
         super().__init__(title, flags)
-        self._function, self._done, self._failed = function, done, failed
+        self._function, self._done, self._failed, self._stopped = function, done, failed, stopped
         self._result: Any = None
         self._error: Exception | None = None
         self._dropped = False
 
     def run(self) -> bool:
         """Worker thread. An exception must not leave it: it would take QGIS down."""
+        # What is done here waits more than it computes, for networks and the engine. It gives its place in
+        # the pool to others: there are as few places as processors, and the map is drawn by the same pool.
+        pool = QThreadPool.globalInstance()
+        pool.releaseThread()
         try:
             self._result = self._function(self)
         except Exception as error:
             self._error = error
+        finally:
+            pool.reserveThread()
         return self._error is None
 
     def finished(self, ok: bool) -> None:
         """Main thread."""
         _alive.discard(self)
-        if self._dropped or self.isCanceled() or isinstance(self._error, CancelledError):
+        if self._dropped:
+            return
+        if self.isCanceled() or isinstance(self._error, CancelledError):
+            self._stopped()
             return
         if self._error is not None:
             self._failed(self._error)

@@ -9,6 +9,7 @@ from ...core.catalog.download import download as fetch_products
 from ...core.catalog.http import Http
 from ...core.catalog.items import to_item, write_items
 from ...core.catalog.login import Credentials, session
+from ...core.catalog.packed import pack
 from ...core.catalog.providers import Provider, registry
 from ...core.catalog.query import SearchQuery
 from ...core.catalog.search import search as search_catalogue
@@ -20,15 +21,17 @@ _signers: dict[str, Signer] = {}
 
 
 def search(params: dict, arrays: dict, context: Context) -> tuple[dict, dict]:
-    """{query: SearchQuery as JSON, items_file} -> {items, count, provider, notes}.
+    """{query: SearchQuery as JSON, items_file, packed} -> {items, count, provider, notes}, {packed: uint8}.
 
     Items are STAC, with where they are from. With `items_file` they are written there instead, which has no
-    limit of length as messages have.
+    limit of length as messages have. With `packed` they are rows and an array for `core.catalog.packed`.
     """
     query = SearchQuery.from_json(params["query"])
     result = search_catalogue(query, _ways(context), progress=context.progress, note=context.log)
-    items = []
-    if params.get("items_file"):
+    items, packed = [], {}
+    if params.get("packed"):
+        items, packed["packed"] = pack(result.scenes)
+    elif params.get("items_file"):
         write_items(params["items_file"], result.scenes)
     else:
         items = [to_item(scene) for scene in result.scenes]
@@ -37,7 +40,7 @@ def search(params: dict, arrays: dict, context: Context) -> tuple[dict, dict]:
         "count": len(result.scenes),
         "provider": result.provider,
         "notes": list(result.notes),
-    }, {}
+    }, packed
 
 
 def sign(params: dict, arrays: dict, context: Context) -> tuple[dict, dict]:

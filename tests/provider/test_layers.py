@@ -2,13 +2,28 @@
 """From layers, files and folders to sources."""
 
 from datetime import datetime, timedelta, timezone
+from pathlib import Path
 
 import pytest
 from osgeo import gdal
-from qgis.core import QgsDateTimeRange, QgsProcessingContext, QgsRasterLayer
+from qgis.core import (
+    QgsApplication,
+    QgsDateTimeRange,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsRasterLayer,
+)
 from qgis.PyQt.QtCore import QDate, QDateTime, Qt, QTime
 from temporal_liif.core.errors import RasterError, StackError
-from temporal_liif.provider.layers import expanded, raster_layers, source_of, time_of, utc_of
+from temporal_liif.provider.layers import (
+    expanded,
+    raster_inputs,
+    raster_layers,
+    source_of,
+    stand_in,
+    time_of,
+    utc_of,
+)
 
 from .conftest import scene
 
@@ -31,6 +46,43 @@ def test_what_is_no_raster_is_named(qgis_app, series, tmp_path):
     assert [layer.source() for layer in raster_layers(series, context)] == series
     with pytest.raises(RasterError, match=r"note\.tif, gone\.tif\. Check that the file is there"):
         raster_layers([series[0], str(text), "gone.tif"], context)
+
+
+def test_files_are_not_opened_on_the_gui_thread(qgis_app, series, tmp_path):
+    text = tmp_path / "note.tif"
+    text.write_text("not a raster")
+    context = QgsProcessingContext()
+    loaded = QgsRasterLayer(series[1], "Loaded")
+    context.temporaryLayerStore().addMapLayer(loaded)
+    found = raster_inputs([*series, loaded], context)
+    # QGIS reads pixels of each layer that it makes, for its look: none is made.
+    assert found == [series[0], loaded, *series[2:], loaded]
+    assert context.temporaryLayerStore().count() == 1
+    assert [source_of(one).path for one in found] == [*series, series[1]]
+    assert source_of(found[0]).name == Path(series[0]).stem and source_of(loaded).name == "Loaded"
+    assert [layer.source() for layer in stand_in(found)] == series[:1] and stand_in(found[1:]) == [loaded]
+    with pytest.raises(RasterError, match=r"note\.tif, gone\.tif\. Check that the file is there"):
+        raster_inputs([series[0], str(text), "gone.tif"], context)
+    whole = Path(series[0]).read_bytes()
+    text.write_bytes(whole[:100])
+    with pytest.raises(RasterError, match=r"note\.tif\. Check"):
+        stand_in(raster_inputs([str(text)], context))
+
+
+@pytest.mark.parametrize("name", ["superresolve", "interpolatestack", "compareimages", "temporalsubset"])
+def test_a_folder_as_input_is_prepared_without_opening_its_files(plugin, series, name):
+    registry = QgsApplication.processingRegistry()
+    algorithm = registry.algorithmById(f"temporalliif:{name}").create()
+    context = QgsProcessingContext()
+    folder = str(Path(series[0]).parent)
+    parameters = {"INPUT": folder, "TARGETS": "P7D", "TARGET": "2021-06-01", "OUTPUT": "out"}
+    if name == "compareimages":
+        parameters = {"RESULTS": series, "REFERENCE": series[0], "OUTPUT": "out.html"}
+    able, why = algorithm.checkParameterValues(parameters, context)
+    assert able, why
+    assert algorithm.prepare(parameters, context, QgsProcessingFeedback())
+    most = 1 if name == "compareimages" else 0
+    assert context.temporaryLayerStore().count() <= most
 
 
 def test_sources_that_gdal_opens(qgis_app, write_raster, tmp_path):

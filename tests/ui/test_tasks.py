@@ -1,0 +1,104 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Work in the background: told on the main thread, cancelled anywhere, and never in each other's way."""
+
+from __future__ import annotations
+
+import threading
+
+import pytest
+from qgis.core import QgsApplication, QgsProject, QgsRasterLayer
+from qgis.PyQt.QtCore import QThread, QThreadPool
+from temporal_liif.core.errors import TemporalLiifError
+from temporal_liif.ui import tasks
+from temporal_liif.ui.running import opened
+from temporal_liif.ui.tasks import Work
+
+
+def wait(event):
+    """Work that waits for an event, or its cancelling."""
+
+    def run(work):
+        while not event.wait(0.01):
+            if work.isCanceled():
+                return None
+        return threading.get_ident()
+
+    return run
+
+
+def test_work_that_waits_for_other_work_does_not_lock_up(qgis_app, qtbot):
+    """More tasks than the pool has threads wait for the last one."""
+    released, told = threading.Event(), []
+    count = QThreadPool.globalInstance().maxThreadCount() + 3
+    for number in range(count):
+        Work(f"waits {number}", wait(released), told.append, told.append).start()
+    Work("releases", lambda work: released.set(), told.append, told.append).start()
+    try:
+        qtbot.waitUntil(lambda: len(told) == count + 1, timeout=20_000)
+    finally:
+        released.set()
+    assert threading.get_ident() not in told
+    qtbot.waitUntil(lambda: QThreadPool.globalInstance().activeThreadCount() == 0, timeout=10_000)
+
+
+def test_results_and_errors_come_on_the_main_thread(qgis_app, qtbot):
+    told = []
+
+    def fail(work):
+        raise TemporalLiifError("no")
+
+    for function in (fail, lambda work: "yes"):
+        Work(
+            "says",
+            function,
+            lambda result: told.append((result, QThread.currentThread())),
+            lambda error: told.append((str(error), QThread.currentThread())),
+        ).start()
+    qtbot.waitUntil(lambda: len(told) == 2, timeout=20_000)
+    assert {text for text, _ in told} == {"no", "yes"}
+    assert all(thread == QgsApplication.instance().thread() for _, thread in told)
+
+
+def test_a_cancel_in_the_task_manager_is_told_and_a_drop_is_not(qgis_app, qtbot):
+    never, told = threading.Event(), []
+    works = [
+        Work(name, wait(never), told.append, told.append, lambda name=name: told.append(name)).start()
+        for name in ("cancelled", "dropped")
+    ]
+    qtbot.waitUntil(lambda: all(work.status() == work.TaskStatus.Running for work in works), timeout=20_000)
+    works[0].cancel()
+    works[1].drop()
+    qtbot.waitUntil(lambda: not tasks._alive, timeout=20_000)
+    assert told == ["cancelled"]
+
+
+def test_a_search_cancelled_in_the_task_manager_leaves_the_panel_ready(make_panel, qtbot):
+    import sys
+
+    from temporal_liif.engine.client import Engine
+
+    engine = Engine(sys.executable, extra_services={"catalog.search": "tests.ui.services:slow"})
+    panel = make_panel(engine)
+    panel.start_search()
+    qtbot.waitUntil(lambda: panel.busy.toolTip() == "Searching", timeout=30_000)
+    (task,) = (task for task in QgsApplication.taskManager().activeTasks() if "Search" in task.description())
+    task.cancel()
+    qtbot.waitUntil(lambda: not panel.search.running, timeout=20_000)
+    assert panel.search_button.text() == "Search" and not panel.busy.isVisible()
+    assert panel.messages.items() == []
+    engine.stop()
+
+
+def test_layers_are_opened_elsewhere_and_used_here(scenery, qgis_app, qtbot, tmp_path):
+    path, told = str(scenery.folder / "scenery" / "0_31TDG_red.tif"), []
+    Work("opens", lambda work: opened(path, False), told.append, told.append).start()
+    qtbot.waitUntil(lambda: bool(told), timeout=20_000)
+    (layer,) = told
+    assert isinstance(layer, QgsRasterLayer) and layer.isValid() and layer.name() == "0_31TDG_red"
+    here = QgsApplication.instance().thread()
+    assert layer.thread() == here and layer.dataProvider().thread() == here
+    QgsProject.instance().addMapLayer(layer)
+    assert QgsProject.instance().mapLayer(layer.id()) is layer
+    QgsProject.instance().clear()
+    with pytest.raises(TemporalLiifError, match="cannot be opened"):
+        opened(str(tmp_path / "gone.tif"), True)
