@@ -26,7 +26,8 @@ help:
 	@echo "make demo DATA=FOLDER   the same on real scenes (NN_YYYY-MM-DD_L2A.tif with _mask.tif)"
 	@echo "make test       lint, then every test        (ARGS='tests/core -k dates' for a part)"
 	@echo "make benchmark  ratios of time and memory    (ONLY=pipeline for one)"
-	@echo "make train DATA=FOLDER OUT=FOLDER       trains Temporal LIIF 2 (ARGS='--budget-minutes 80')"
+	@echo "make train DATA=FOLDER OUT=FOLDER       trains Temporal LIIF 2 (ARGS='--budget-minutes 80'), or a published"
+	@echo "                                        network (ARGS='--architecture temporal-liif --strategy groups')"
 	@echo "make evaluate DATA=FOLDER OUT=FILE.json   the tables of docs/model.md (MODEL=id or file, FOLDS=5)"
 	@echo "make package    dist/temporal_liif-VERSION.zip, ready for the plugin repository"
 	@echo "make translate  new texts into i18n/*.ts, and what is translated there into .qm (needs Qt's lrelease)"
@@ -60,7 +61,8 @@ benchmark: system $(VENV)/.tests folders
 TRAINING := PYTHONPATH="$(CURDIR)/build/plugins" $(PY) -m temporal_liif.models
 
 train: system $(VENV)/.engine folders
-	$(TRAINING).training --data "$(abspath $(DATA))" --out "$(abspath $(OUT))" --folds all $(ARGS)
+	$(TRAINING).training --data "$(abspath $(DATA))" --out "$(abspath $(OUT))" \
+	    $(if $(findstring --architecture,$(ARGS)),,--folds all) $(ARGS)
 
 evaluate: system $(VENV)/.engine folders
 	$(TRAINING).evaluation --data "$(abspath $(DATA))" --out "$(abspath $(OUT))" \

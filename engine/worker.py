@@ -52,6 +52,7 @@ HANDLERS: dict[str, str] = {
     "models.predict": "engine.services.models:predict",
     "models.relocate": "engine.services.models:relocate",
     "models.unload": "engine.services.models:unload",
+    "training.train": "engine.services.training:train",
 }
 
 PACKAGE = __package__.rpartition(".")[0]

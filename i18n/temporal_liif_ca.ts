@@ -733,6 +733,7 @@
         </message>
         <message>
             <location filename="../provider/exportanimation.py" />
+            <location filename="../provider/trainmodel.py" />
             <source>There is no folder {path}. Make it, or choose another.</source>
             <translation>No existeix la carpeta {path}. Creeu-la o trieu-ne una altra.</translation>
         </message>
@@ -1190,6 +1191,7 @@
         </message>
         <message>
             <location filename="../provider/query_parameters.py" />
+            <location filename="../provider/trainmodel_parameters.py" />
             <location filename="../provider/workflows/weeklyseries.model3" />
             <source>Start</source>
             <translation>Inici</translation>
@@ -1349,6 +1351,11 @@
             <translation>No s'ha trobat res. Amplieu el període, l'àrea o la cobertura de núvols, o pregunteu a un altre proveïdor.</translation>
         </message>
         <message>
+            <location filename="../provider/session.py" />
+            <source>'{value}' is no device. Use auto, cpu, cuda:0, cuda:1, ... or mps.</source>
+            <translation>'{value}' no és un dispositiu. Useu auto, cpu, cuda:0, cuda:1, ... o mps.</translation>
+        </message>
+        <message>
             <location filename="../provider/stack_input.py" />
             <location filename="../provider/superresolve_parameters.py" />
             <location filename="../provider/temporalsubset.py" />
@@ -1472,16 +1479,12 @@
         </message>
         <message>
             <location filename="../provider/superresolve.py" />
-            <source>'{value}' is no device. Use auto, cpu, cuda:0, cuda:1, ... or mps.</source>
-            <translation>'{value}' no és un dispositiu. Useu auto, cpu, cuda:0, cuda:1, ... o mps.</translation>
-        </message>
-        <message>
-            <location filename="../provider/superresolve.py" />
             <source>The model is 'checkpoint', but no file is given. Choose a checkpoint file.</source>
             <translation>El model és 'checkpoint', però no es dona cap fitxer. Trieu un fitxer de checkpoint.</translation>
         </message>
         <message>
             <location filename="../provider/superresolve.py" />
+            <location filename="../provider/trainmodel.py" />
             <location filename="../provider/upsampleimage.py" />
             <source>There is no checkpoint file {path}. Choose an existing one.</source>
             <translation>No existeix el fitxer de checkpoint {path}. Trieu-ne un que existeixi.</translation>
@@ -1554,14 +1557,15 @@
         </message>
         <message>
             <location filename="../provider/superresolve_parameters.py" />
+            <location filename="../provider/trainmodel_parameters.py" />
             <location filename="../provider/upsampleimage.py" />
             <source>Checkpoints (*.pth *.pt *.safetensors);;All files (*)</source>
             <translation>Checkpoints (*.pth *.pt *.safetensors);;Tots els fitxers (*)</translation>
         </message>
         <message>
             <location filename="../provider/superresolve_parameters.py" />
-            <source>A LIIF or Temporal LIIF network, for the model 'checkpoint'. It sees red, green, blue.</source>
-            <translation>Una xarxa LIIF o Temporal LIIF, per al model 'checkpoint'. Veu vermell, verd i blau.</translation>
+            <source>For the model 'checkpoint': a LIIF or Temporal LIIF network, which sees red, green, blue, or what 'Train a network' has written.</source>
+            <translation>Per al model 'checkpoint': una xarxa LIIF o Temporal LIIF, que veu vermell, verd i blau, o el que ha escrit 'Entrenar una xarxa'.</translation>
         </message>
         <message>
             <location filename="../provider/superresolve_parameters.py" />
@@ -1606,6 +1610,7 @@
         </message>
         <message>
             <location filename="../provider/superresolve_parameters.py" />
+            <location filename="../provider/trainmodel_parameters.py" />
             <location filename="../provider/upsampleimage.py" />
             <source>Device</source>
             <translation>Dispositiu</translation>
@@ -1865,6 +1870,257 @@
             <location filename="../provider/temporalsubset.py" />
             <source>{dates} -&gt; {value}, {days:.1f} days from {target}</source>
             <translation>{dates} -&gt; {value}, a {days:.1f} dies del {target}</translation>
+        </message>
+        <message>
+            <location filename="../provider/trainmodel.py" />
+            <source>Train a network</source>
+            <translation>Entrenar una xarxa</translation>
+        </message>
+        <message>
+            <location filename="../provider/trainmodel.py" />
+            <source>Trains a network on series of your own, or tunes one to your region: Temporal LIIF 2 hides dates and learns to predict them, the published networks learn from finer images. Some areas are kept back to measure whether it helped. It runs in the engine (Settings &gt; Options &gt; Temporal LIIF).</source>
+            <translation>Entrena una xarxa amb sèries pròpies, o n'adapta una a la vostra regió: Temporal LIIF 2 amaga dates i aprèn a predir-les; les xarxes publicades aprenen d'imatges més fines. Algunes zones es reserven per mesurar si ha servit. S'executa al motor (Configuració &gt; Opcions &gt; Temporal LIIF).</translation>
+        </message>
+        <message>
+            <location filename="../provider/trainmodel.py" />
+            <source>train,fine-tune,learn,network,weights,deep learning,liif,super-resolution</source>
+            <translation>entrenar,ajust fi,aprendre,xarxa,pesos,aprenentatge profund,liif,superresolució,fine-tune,deep learning</translation>
+        </message>
+        <message>
+            <location filename="../provider/trainmodel.py" />
+            <source>No folder of training areas is given. Choose one.</source>
+            <translation>No es dona cap carpeta de zones d'entrenament. Trieu-ne una.</translation>
+        </message>
+        <message>
+            <location filename="../provider/trainmodel.py" />
+            <source>The plugin has no weights of '{name}' to tune. Choose a file of weights, or the start 'new'.</source>
+            <translation>El connector no té pesos de '{name}' per adaptar. Trieu un fitxer de pesos, o l'inici 'new'.</translation>
+        </message>
+        <message>
+            <location filename="../provider/trainmodel.py" />
+            <source>A new network needs its detail trained too. Choose 'time_and_detail', or 'tune'.</source>
+            <translation>Una xarxa nova necessita que se n'entreni també el detall. Trieu 'time_and_detail', o 'tune'.</translation>
+        </message>
+        <message>
+            <location filename="../provider/trainmodel.py" />
+            <source>Reading {name}</source>
+            <translation>Llegint {name}</translation>
+        </message>
+        <message>
+            <location filename="../provider/trainmodel.py" />
+            <source>{name} is left out: it has fewer than {dates} dates on which half of it is clear.</source>
+            <translation>Es deixa fora {name}: té menys de {dates} dates en què la meitat estigui clara.</translation>
+        </message>
+        <message>
+            <location filename="../provider/trainmodel.py" />
+            <source>No area of {folder} has {dates} dates on which half of it is clear. Add clearer dates, or other areas.</source>
+            <translation>Cap zona de {folder} no té {dates} dates en què la meitat estigui clara. Afegiu dates més clares, o altres zones.</translation>
+        </message>
+        <message>
+            <location filename="../provider/trainmodel.py" />
+            <source>Weights are not written as {path}. Choose a name that ends in {endings}.</source>
+            <translation>Els pesos no s'escriuen com a {path}. Trieu un nom que acabi en {endings}.</translation>
+        </message>
+        <message>
+            <location filename="../provider/trainmodel.py" />
+            <source>Cancelled. Nothing was written.</source>
+            <translation>Cancel·lat. No s'ha escrit res.</translation>
+        </message>
+        <message>
+            <location filename="../provider/trainmodel.py" />
+            <source>Stopped. What was learned is kept in {folder}; the same run with '{choice}' goes on.</source>
+            <translation>Aturat. El que s'ha après es desa a {folder}; la mateixa execució amb '{choice}' continua.</translation>
+        </message>
+        <message>
+            <location filename="../provider/trainmodel.py" />
+            <location filename="../provider/trainmodel_parameters.py" />
+            <source>Go on with a training that was stopped</source>
+            <translation>Continuar un entrenament aturat</translation>
+        </message>
+        <message>
+            <location filename="../provider/trainmodel_parameters.py" />
+            <source>Folder of training areas</source>
+            <translation>Carpeta de zones d'entrenament</translation>
+        </message>
+        <message>
+            <location filename="../provider/trainmodel_parameters.py" />
+            <source>One subfolder an area: a stack of all 12 bands of Sentinel-2 L2A with clouds as nodata, as fetching writes it (stack.json), or the format of WorldStrat (NN_2021-05-01_L2A.tif with its _mask.tif). Many different areas teach more than many dates of one.</source>
+            <translation>Una subcarpeta per zona: una pila amb les 12 bandes de Sentinel-2 L2A i els núvols com a nodata, tal com l'escriu la baixada (stack.json), o el format de WorldStrat (NN_2021-05-01_L2A.tif amb el seu _mask.tif). Moltes zones diferents ensenyen més que moltes dates d'una.</translation>
+        </message>
+        <message>
+            <location filename="../provider/trainmodel_parameters.py" />
+            <source>Network</source>
+            <translation>Xarxa</translation>
+        </message>
+        <message>
+            <location filename="../provider/trainmodel_parameters.py" />
+            <source>'temporal-liif-2' is the network of this plugin and learns from the series alone. 'temporal-liif' and 'liif' are the published ones; they need areas in the format of WorldStrat with the adapted images and their truth (adapted/lr_*.png, adapted/hr_x6.png, published.json).</source>
+            <translation>'temporal-liif-2' és la xarxa d'aquest connector i aprèn només de les sèries. 'temporal-liif' i 'liif' són les publicades; necessiten zones en el format de WorldStrat amb les imatges adaptades i la seva veritat (adapted/lr_*.png, adapted/hr_x6.png, published.json).</translation>
+        </message>
+        <message>
+            <location filename="../provider/trainmodel_parameters.py" />
+            <source>'tune' goes on from weights, which takes far less time; 'new' starts from random ones.</source>
+            <translation>'tune' parteix d'uns pesos, cosa que demana molt menys temps; 'new' comença amb pesos a l'atzar.</translation>
+        </message>
+        <message>
+            <location filename="../provider/trainmodel_parameters.py" />
+            <source>Weights to tune</source>
+            <translation>Pesos per adaptar</translation>
+        </message>
+        <message>
+            <location filename="../provider/trainmodel_parameters.py" />
+            <source>A file of the same network. Empty: the plugin's own weights of temporal-liif-2; the published networks have none here.</source>
+            <translation>Un fitxer de la mateixa xarxa. Buit: els pesos de temporal-liif-2 del mateix connector; les xarxes publicades no en tenen cap aquí.</translation>
+        </message>
+        <message>
+            <location filename="../provider/trainmodel_parameters.py" />
+            <source>Time (minutes)</source>
+            <translation>Temps (minuts)</translation>
+        </message>
+        <message>
+            <location filename="../provider/trainmodel_parameters.py" />
+            <source>How long it may compute, reading and judging not counted. Two processor cores want an hour to tune temporal-liif-2 and are too slow for a published network of full size, which needs a GPU.</source>
+            <translation>Quant pot calcular, sense comptar la lectura ni la valoració. Dos nuclis de processador demanen una hora per adaptar temporal-liif-2 i són massa lents per a una xarxa publicada de mida completa, que necessita una GPU.</translation>
+        </message>
+        <message>
+            <location filename="../provider/trainmodel_parameters.py" />
+            <source>Areas to judge by (%)</source>
+            <translation>Zones per valorar (%)</translation>
+        </message>
+        <message>
+            <location filename="../provider/trainmodel_parameters.py" />
+            <source>Share of the areas that is not learned from: the result is measured on them, beside interpolation and the weights that it started from. Without any (0, or a single area), nobody knows whether the training has done good.</source>
+            <translation>Part de les zones de la qual no s'aprèn: s'hi mesura el resultat, al costat de la interpolació i dels pesos de partida. Sense cap (0, o una sola zona), ningú no sap si l'entrenament ha servit.</translation>
+        </message>
+        <message>
+            <location filename="../provider/trainmodel_parameters.py" />
+            <source>Where the network is trained: auto, cpu, cuda:0, cuda:1, ... or mps.</source>
+            <translation>On s'entrena la xarxa: auto, cpu, cuda:0, cuda:1, ... o mps.</translation>
+        </message>
+        <message>
+            <location filename="../provider/trainmodel_parameters.py" />
+            <source>Seed</source>
+            <translation>Llavor</translation>
+        </message>
+        <message>
+            <location filename="../provider/trainmodel_parameters.py" />
+            <source>Decides samples and first weights; another one shows how much of a result is chance.</source>
+            <translation>Decideix les mostres i els primers pesos; una altra mostra quant d'un resultat és atzar.</translation>
+        </message>
+        <message>
+            <location filename="../provider/trainmodel_parameters.py" />
+            <source>Steps</source>
+            <translation>Passos</translation>
+        </message>
+        <message>
+            <location filename="../provider/trainmodel_parameters.py" />
+            <source>Exact number of steps instead of the time; on one processor, the same steps, seed and data give the same weights. 0: as many as the time allows.</source>
+            <translation>Nombre exacte de passos en lloc del temps; en un mateix processador, els mateixos passos, llavor i dades donen els mateixos pesos. 0: tants com permeti el temps.</translation>
+        </message>
+        <message>
+            <location filename="../provider/trainmodel_parameters.py" />
+            <source>A training that is stopped leaves its state beside the output file (in a folder that ends in '-training'); with the same inputs and output, it goes on from there.</source>
+            <translation>Un entrenament aturat deixa el seu estat al costat del fitxer de sortida (en una carpeta que acaba en '-training'); amb les mateixes entrades i sortida, continua des d'allà.</translation>
+        </message>
+        <message>
+            <location filename="../provider/trainmodel_parameters.py" />
+            <source>What to train</source>
+            <translation>Què s'entrena</translation>
+        </message>
+        <message>
+            <location filename="../provider/trainmodel_parameters.py" />
+            <source>Of temporal-liif-2. 'time_and_detail' trains both; 'time' trains what happens between dates and keeps the detail of the weights it starts from.</source>
+            <translation>De temporal-liif-2. 'time_and_detail' entrena tots dos; 'time' entrena el que passa entre dates i conserva el detall dels pesos de partida.</translation>
+        </message>
+        <message>
+            <location filename="../provider/trainmodel_parameters.py" />
+            <source>Temporal strategy</source>
+            <translation>Estratègia temporal</translation>
+        </message>
+        <message>
+            <location filename="../provider/trainmodel_parameters.py" />
+            <source>Of temporal-liif: the dates in a sample. 'complete': all five; 'groups': some in a row; 'pairs': two neighbours; 'single': one.</source>
+            <translation>De temporal-liif: les dates d'una mostra. 'complete': totes cinc; 'groups': unes quantes seguides; 'pairs': dues de veïnes; 'single': una.</translation>
+        </message>
+        <message>
+            <location filename="../provider/trainmodel_parameters.py" />
+            <source>Encoder</source>
+            <translation>Codificador</translation>
+        </message>
+        <message>
+            <location filename="../provider/trainmodel_parameters.py" />
+            <source>Of a new published network. The published results are of 'edsr-baseline'.</source>
+            <translation>D'una xarxa publicada nova. Els resultats publicats són de 'edsr-baseline'.</translation>
+        </message>
+        <message>
+            <location filename="../provider/trainmodel_parameters.py" />
+            <source>Size of the network</source>
+            <translation>Mida de la xarxa</translation>
+        </message>
+        <message>
+            <location filename="../provider/trainmodel_parameters.py" />
+            <source>Of a new published network. 'full' as published, for a GPU; 'small' for processors.</source>
+            <translation>D'una xarxa publicada nova. 'full' com es va publicar, per a una GPU; 'small' per a processadors.</translation>
+        </message>
+        <message>
+            <location filename="../provider/trainmodel_parameters.py" />
+            <source>Crop (pixels)</source>
+            <translation>Retall (píxels)</translation>
+        </message>
+        <message>
+            <location filename="../provider/trainmodel_parameters.py" />
+            <source>Of a published network: side of a sample; 48, 72 and 128 are the published ones. 0: 128 for temporal-liif, 72 for liif.</source>
+            <translation>D'una xarxa publicada: costat d'una mostra; 48, 72 i 128 són els publicats. 0: 128 per a temporal-liif, 72 per a liif.</translation>
+        </message>
+        <message>
+            <location filename="../provider/trainmodel_parameters.py" />
+            <source>Learning rate</source>
+            <translation>Taxa d'aprenentatge</translation>
+        </message>
+        <message>
+            <location filename="../provider/trainmodel_parameters.py" />
+            <source>Of a published network. Small ones bear 0.001.</source>
+            <translation>D'una xarxa publicada. Les petites admeten 0.001.</translation>
+        </message>
+        <message>
+            <location filename="../provider/trainmodel_parameters.py" />
+            <source>Trained network</source>
+            <translation>Xarxa entrenada</translation>
+        </message>
+        <message>
+            <location filename="../provider/trainmodel_parameters.py" />
+            <source>Weights (*.safetensors);;Original format (*.pth)</source>
+            <translation>Pesos (*.safetensors);;Format original (*.pth)</translation>
+        </message>
+        <message>
+            <location filename="../provider/trainmodel_parameters.py" />
+            <source>Weights for the model 'checkpoint' of 'Super-resolve a time series'. A .safetensors file also tells what it was trained on and what was measured.</source>
+            <translation>Pesos per al model 'checkpoint' de 'Superresolució d'una sèrie temporal'. Un fitxer .safetensors diu a més amb què es va entrenar i què es va mesurar.</translation>
+        </message>
+        <message>
+            <location filename="../provider/trainmodel_parameters.py" />
+            <source>Curves</source>
+            <translation>Corbes</translation>
+        </message>
+        <message>
+            <location filename="../provider/trainmodel_parameters.py" />
+            <source>PNG image (*.png)</source>
+            <translation>Imatge PNG (*.png)</translation>
+        </message>
+        <message>
+            <location filename="../provider/trainmodel_parameters.py" />
+            <source>Loss and gain by step, as an image.</source>
+            <translation>Pèrdua i guany per pas, com a imatge.</translation>
+        </message>
+        <message>
+            <location filename="../provider/trainmodel_parameters.py" />
+            <source>PSNR on areas that were not learned from (dB)</source>
+            <translation>PSNR en zones de les quals no es va aprendre (dB)</translation>
+        </message>
+        <message>
+            <location filename="../provider/trainmodel_parameters.py" />
+            <source>PSNR of interpolation on the same areas (dB)</source>
+            <translation>PSNR de la interpolació en les mateixes zones (dB)</translation>
         </message>
         <message>
             <location filename="../provider/upsampleimage.py" />

@@ -733,6 +733,7 @@
         </message>
         <message>
             <location filename="../provider/exportanimation.py" />
+            <location filename="../provider/trainmodel.py" />
             <source>There is no folder {path}. Make it, or choose another.</source>
             <translation>No existe la carpeta {path}. Créela o elija otra.</translation>
         </message>
@@ -1190,6 +1191,7 @@
         </message>
         <message>
             <location filename="../provider/query_parameters.py" />
+            <location filename="../provider/trainmodel_parameters.py" />
             <location filename="../provider/workflows/weeklyseries.model3" />
             <source>Start</source>
             <translation>Inicio</translation>
@@ -1349,6 +1351,11 @@
             <translation>No se ha encontrado nada. Amplíe el periodo, el área o la cobertura de nubes, o pregunte a otro proveedor.</translation>
         </message>
         <message>
+            <location filename="../provider/session.py" />
+            <source>'{value}' is no device. Use auto, cpu, cuda:0, cuda:1, ... or mps.</source>
+            <translation>'{value}' no es un dispositivo. Use auto, cpu, cuda:0, cuda:1, ... o mps.</translation>
+        </message>
+        <message>
             <location filename="../provider/stack_input.py" />
             <location filename="../provider/superresolve_parameters.py" />
             <location filename="../provider/temporalsubset.py" />
@@ -1472,16 +1479,12 @@
         </message>
         <message>
             <location filename="../provider/superresolve.py" />
-            <source>'{value}' is no device. Use auto, cpu, cuda:0, cuda:1, ... or mps.</source>
-            <translation>'{value}' no es un dispositivo. Use auto, cpu, cuda:0, cuda:1, ... o mps.</translation>
-        </message>
-        <message>
-            <location filename="../provider/superresolve.py" />
             <source>The model is 'checkpoint', but no file is given. Choose a checkpoint file.</source>
             <translation>El modelo es 'checkpoint', pero no se da ningún archivo. Elija un archivo de checkpoint.</translation>
         </message>
         <message>
             <location filename="../provider/superresolve.py" />
+            <location filename="../provider/trainmodel.py" />
             <location filename="../provider/upsampleimage.py" />
             <source>There is no checkpoint file {path}. Choose an existing one.</source>
             <translation>No existe el archivo de checkpoint {path}. Elija uno que exista.</translation>
@@ -1554,14 +1557,15 @@
         </message>
         <message>
             <location filename="../provider/superresolve_parameters.py" />
+            <location filename="../provider/trainmodel_parameters.py" />
             <location filename="../provider/upsampleimage.py" />
             <source>Checkpoints (*.pth *.pt *.safetensors);;All files (*)</source>
             <translation>Checkpoints (*.pth *.pt *.safetensors);;Todos los archivos (*)</translation>
         </message>
         <message>
             <location filename="../provider/superresolve_parameters.py" />
-            <source>A LIIF or Temporal LIIF network, for the model 'checkpoint'. It sees red, green, blue.</source>
-            <translation>Una red LIIF o Temporal LIIF, para el modelo 'checkpoint'. Ve rojo, verde y azul.</translation>
+            <source>For the model 'checkpoint': a LIIF or Temporal LIIF network, which sees red, green, blue, or what 'Train a network' has written.</source>
+            <translation>Para el modelo 'checkpoint': una red LIIF o Temporal LIIF, que ve rojo, verde y azul, o lo que ha escrito 'Entrenar una red'.</translation>
         </message>
         <message>
             <location filename="../provider/superresolve_parameters.py" />
@@ -1606,6 +1610,7 @@
         </message>
         <message>
             <location filename="../provider/superresolve_parameters.py" />
+            <location filename="../provider/trainmodel_parameters.py" />
             <location filename="../provider/upsampleimage.py" />
             <source>Device</source>
             <translation>Dispositivo</translation>
@@ -1865,6 +1870,257 @@
             <location filename="../provider/temporalsubset.py" />
             <source>{dates} -&gt; {value}, {days:.1f} days from {target}</source>
             <translation>{dates} -&gt; {value}, a {days:.1f} días del {target}</translation>
+        </message>
+        <message>
+            <location filename="../provider/trainmodel.py" />
+            <source>Train a network</source>
+            <translation>Entrenar una red</translation>
+        </message>
+        <message>
+            <location filename="../provider/trainmodel.py" />
+            <source>Trains a network on series of your own, or tunes one to your region: Temporal LIIF 2 hides dates and learns to predict them, the published networks learn from finer images. Some areas are kept back to measure whether it helped. It runs in the engine (Settings &gt; Options &gt; Temporal LIIF).</source>
+            <translation>Entrena una red con series propias, o adapta una a su región: Temporal LIIF 2 oculta fechas y aprende a predecirlas; las redes publicadas aprenden de imágenes más finas. Algunas zonas se reservan para medir si ha servido. Se ejecuta en el motor (Configuración &gt; Opciones &gt; Temporal LIIF).</translation>
+        </message>
+        <message>
+            <location filename="../provider/trainmodel.py" />
+            <source>train,fine-tune,learn,network,weights,deep learning,liif,super-resolution</source>
+            <translation>entrenar,ajuste fino,aprender,red,pesos,aprendizaje profundo,liif,superresolución,fine-tune,deep learning</translation>
+        </message>
+        <message>
+            <location filename="../provider/trainmodel.py" />
+            <source>No folder of training areas is given. Choose one.</source>
+            <translation>No se da ninguna carpeta de zonas de entrenamiento. Elija una.</translation>
+        </message>
+        <message>
+            <location filename="../provider/trainmodel.py" />
+            <source>The plugin has no weights of '{name}' to tune. Choose a file of weights, or the start 'new'.</source>
+            <translation>El complemento no tiene pesos de '{name}' que adaptar. Elija un archivo de pesos, o el inicio 'new'.</translation>
+        </message>
+        <message>
+            <location filename="../provider/trainmodel.py" />
+            <source>A new network needs its detail trained too. Choose 'time_and_detail', or 'tune'.</source>
+            <translation>Una red nueva necesita que se entrene también su detalle. Elija 'time_and_detail', o 'tune'.</translation>
+        </message>
+        <message>
+            <location filename="../provider/trainmodel.py" />
+            <source>Reading {name}</source>
+            <translation>Leyendo {name}</translation>
+        </message>
+        <message>
+            <location filename="../provider/trainmodel.py" />
+            <source>{name} is left out: it has fewer than {dates} dates on which half of it is clear.</source>
+            <translation>Se deja fuera {name}: tiene menos de {dates} fechas en las que la mitad esté despejada.</translation>
+        </message>
+        <message>
+            <location filename="../provider/trainmodel.py" />
+            <source>No area of {folder} has {dates} dates on which half of it is clear. Add clearer dates, or other areas.</source>
+            <translation>Ninguna zona de {folder} tiene {dates} fechas en las que la mitad esté despejada. Añada fechas más despejadas, u otras zonas.</translation>
+        </message>
+        <message>
+            <location filename="../provider/trainmodel.py" />
+            <source>Weights are not written as {path}. Choose a name that ends in {endings}.</source>
+            <translation>Los pesos no se escriben como {path}. Elija un nombre que termine en {endings}.</translation>
+        </message>
+        <message>
+            <location filename="../provider/trainmodel.py" />
+            <source>Cancelled. Nothing was written.</source>
+            <translation>Cancelado. No se ha escrito nada.</translation>
+        </message>
+        <message>
+            <location filename="../provider/trainmodel.py" />
+            <source>Stopped. What was learned is kept in {folder}; the same run with '{choice}' goes on.</source>
+            <translation>Detenido. Lo aprendido se guarda en {folder}; la misma ejecución con '{choice}' continúa.</translation>
+        </message>
+        <message>
+            <location filename="../provider/trainmodel.py" />
+            <location filename="../provider/trainmodel_parameters.py" />
+            <source>Go on with a training that was stopped</source>
+            <translation>Continuar un entrenamiento detenido</translation>
+        </message>
+        <message>
+            <location filename="../provider/trainmodel_parameters.py" />
+            <source>Folder of training areas</source>
+            <translation>Carpeta de zonas de entrenamiento</translation>
+        </message>
+        <message>
+            <location filename="../provider/trainmodel_parameters.py" />
+            <source>One subfolder an area: a stack of all 12 bands of Sentinel-2 L2A with clouds as nodata, as fetching writes it (stack.json), or the format of WorldStrat (NN_2021-05-01_L2A.tif with its _mask.tif). Many different areas teach more than many dates of one.</source>
+            <translation>Una subcarpeta por zona: una pila con las 12 bandas de Sentinel-2 L2A y las nubes como nodata, tal como la escribe la descarga (stack.json), o el formato de WorldStrat (NN_2021-05-01_L2A.tif con su _mask.tif). Muchas zonas distintas enseñan más que muchas fechas de una.</translation>
+        </message>
+        <message>
+            <location filename="../provider/trainmodel_parameters.py" />
+            <source>Network</source>
+            <translation>Red</translation>
+        </message>
+        <message>
+            <location filename="../provider/trainmodel_parameters.py" />
+            <source>'temporal-liif-2' is the network of this plugin and learns from the series alone. 'temporal-liif' and 'liif' are the published ones; they need areas in the format of WorldStrat with the adapted images and their truth (adapted/lr_*.png, adapted/hr_x6.png, published.json).</source>
+            <translation>'temporal-liif-2' es la red de este complemento y aprende solo de las series. 'temporal-liif' y 'liif' son las publicadas; necesitan zonas en el formato de WorldStrat con las imágenes adaptadas y su verdad (adapted/lr_*.png, adapted/hr_x6.png, published.json).</translation>
+        </message>
+        <message>
+            <location filename="../provider/trainmodel_parameters.py" />
+            <source>'tune' goes on from weights, which takes far less time; 'new' starts from random ones.</source>
+            <translation>'tune' parte de unos pesos, lo que lleva mucho menos tiempo; 'new' empieza con pesos al azar.</translation>
+        </message>
+        <message>
+            <location filename="../provider/trainmodel_parameters.py" />
+            <source>Weights to tune</source>
+            <translation>Pesos que adaptar</translation>
+        </message>
+        <message>
+            <location filename="../provider/trainmodel_parameters.py" />
+            <source>A file of the same network. Empty: the plugin's own weights of temporal-liif-2; the published networks have none here.</source>
+            <translation>Un archivo de la misma red. Vacío: los pesos de temporal-liif-2 del propio complemento; las redes publicadas no tienen ninguno aquí.</translation>
+        </message>
+        <message>
+            <location filename="../provider/trainmodel_parameters.py" />
+            <source>Time (minutes)</source>
+            <translation>Tiempo (minutos)</translation>
+        </message>
+        <message>
+            <location filename="../provider/trainmodel_parameters.py" />
+            <source>How long it may compute, reading and judging not counted. Two processor cores want an hour to tune temporal-liif-2 and are too slow for a published network of full size, which needs a GPU.</source>
+            <translation>Cuánto puede calcular, sin contar la lectura ni la valoración. Dos núcleos de procesador piden una hora para adaptar temporal-liif-2 y son demasiado lentos para una red publicada de tamaño completo, que necesita una GPU.</translation>
+        </message>
+        <message>
+            <location filename="../provider/trainmodel_parameters.py" />
+            <source>Areas to judge by (%)</source>
+            <translation>Zonas para valorar (%)</translation>
+        </message>
+        <message>
+            <location filename="../provider/trainmodel_parameters.py" />
+            <source>Share of the areas that is not learned from: the result is measured on them, beside interpolation and the weights that it started from. Without any (0, or a single area), nobody knows whether the training has done good.</source>
+            <translation>Parte de las zonas de la que no se aprende: en ellas se mide el resultado, junto a la interpolación y los pesos de partida. Sin ninguna (0, o una sola zona), nadie sabe si el entrenamiento ha servido.</translation>
+        </message>
+        <message>
+            <location filename="../provider/trainmodel_parameters.py" />
+            <source>Where the network is trained: auto, cpu, cuda:0, cuda:1, ... or mps.</source>
+            <translation>Dónde se entrena la red: auto, cpu, cuda:0, cuda:1, ... o mps.</translation>
+        </message>
+        <message>
+            <location filename="../provider/trainmodel_parameters.py" />
+            <source>Seed</source>
+            <translation>Semilla</translation>
+        </message>
+        <message>
+            <location filename="../provider/trainmodel_parameters.py" />
+            <source>Decides samples and first weights; another one shows how much of a result is chance.</source>
+            <translation>Decide las muestras y los primeros pesos; otra muestra cuánto de un resultado es azar.</translation>
+        </message>
+        <message>
+            <location filename="../provider/trainmodel_parameters.py" />
+            <source>Steps</source>
+            <translation>Pasos</translation>
+        </message>
+        <message>
+            <location filename="../provider/trainmodel_parameters.py" />
+            <source>Exact number of steps instead of the time; on one processor, the same steps, seed and data give the same weights. 0: as many as the time allows.</source>
+            <translation>Número exacto de pasos en lugar del tiempo; en un mismo procesador, los mismos pasos, semilla y datos dan los mismos pesos. 0: tantos como permita el tiempo.</translation>
+        </message>
+        <message>
+            <location filename="../provider/trainmodel_parameters.py" />
+            <source>A training that is stopped leaves its state beside the output file (in a folder that ends in '-training'); with the same inputs and output, it goes on from there.</source>
+            <translation>Un entrenamiento detenido deja su estado junto al archivo de salida (en una carpeta que termina en '-training'); con las mismas entradas y salida, continúa desde ahí.</translation>
+        </message>
+        <message>
+            <location filename="../provider/trainmodel_parameters.py" />
+            <source>What to train</source>
+            <translation>Qué entrenar</translation>
+        </message>
+        <message>
+            <location filename="../provider/trainmodel_parameters.py" />
+            <source>Of temporal-liif-2. 'time_and_detail' trains both; 'time' trains what happens between dates and keeps the detail of the weights it starts from.</source>
+            <translation>De temporal-liif-2. 'time_and_detail' entrena ambos; 'time' entrena lo que ocurre entre fechas y conserva el detalle de los pesos de partida.</translation>
+        </message>
+        <message>
+            <location filename="../provider/trainmodel_parameters.py" />
+            <source>Temporal strategy</source>
+            <translation>Estrategia temporal</translation>
+        </message>
+        <message>
+            <location filename="../provider/trainmodel_parameters.py" />
+            <source>Of temporal-liif: the dates in a sample. 'complete': all five; 'groups': some in a row; 'pairs': two neighbours; 'single': one.</source>
+            <translation>De temporal-liif: las fechas de una muestra. 'complete': las cinco; 'groups': algunas seguidas; 'pairs': dos vecinas; 'single': una.</translation>
+        </message>
+        <message>
+            <location filename="../provider/trainmodel_parameters.py" />
+            <source>Encoder</source>
+            <translation>Codificador</translation>
+        </message>
+        <message>
+            <location filename="../provider/trainmodel_parameters.py" />
+            <source>Of a new published network. The published results are of 'edsr-baseline'.</source>
+            <translation>De una red publicada nueva. Los resultados publicados son de 'edsr-baseline'.</translation>
+        </message>
+        <message>
+            <location filename="../provider/trainmodel_parameters.py" />
+            <source>Size of the network</source>
+            <translation>Tamaño de la red</translation>
+        </message>
+        <message>
+            <location filename="../provider/trainmodel_parameters.py" />
+            <source>Of a new published network. 'full' as published, for a GPU; 'small' for processors.</source>
+            <translation>De una red publicada nueva. 'full' como se publicó, para una GPU; 'small' para procesadores.</translation>
+        </message>
+        <message>
+            <location filename="../provider/trainmodel_parameters.py" />
+            <source>Crop (pixels)</source>
+            <translation>Recorte (píxeles)</translation>
+        </message>
+        <message>
+            <location filename="../provider/trainmodel_parameters.py" />
+            <source>Of a published network: side of a sample; 48, 72 and 128 are the published ones. 0: 128 for temporal-liif, 72 for liif.</source>
+            <translation>De una red publicada: lado de una muestra; 48, 72 y 128 son los publicados. 0: 128 para temporal-liif, 72 para liif.</translation>
+        </message>
+        <message>
+            <location filename="../provider/trainmodel_parameters.py" />
+            <source>Learning rate</source>
+            <translation>Tasa de aprendizaje</translation>
+        </message>
+        <message>
+            <location filename="../provider/trainmodel_parameters.py" />
+            <source>Of a published network. Small ones bear 0.001.</source>
+            <translation>De una red publicada. Las pequeñas admiten 0.001.</translation>
+        </message>
+        <message>
+            <location filename="../provider/trainmodel_parameters.py" />
+            <source>Trained network</source>
+            <translation>Red entrenada</translation>
+        </message>
+        <message>
+            <location filename="../provider/trainmodel_parameters.py" />
+            <source>Weights (*.safetensors);;Original format (*.pth)</source>
+            <translation>Pesos (*.safetensors);;Formato original (*.pth)</translation>
+        </message>
+        <message>
+            <location filename="../provider/trainmodel_parameters.py" />
+            <source>Weights for the model 'checkpoint' of 'Super-resolve a time series'. A .safetensors file also tells what it was trained on and what was measured.</source>
+            <translation>Pesos para el modelo 'checkpoint' de 'Superresolución de una serie temporal'. Un archivo .safetensors dice además con qué se entrenó y qué se midió.</translation>
+        </message>
+        <message>
+            <location filename="../provider/trainmodel_parameters.py" />
+            <source>Curves</source>
+            <translation>Curvas</translation>
+        </message>
+        <message>
+            <location filename="../provider/trainmodel_parameters.py" />
+            <source>PNG image (*.png)</source>
+            <translation>Imagen PNG (*.png)</translation>
+        </message>
+        <message>
+            <location filename="../provider/trainmodel_parameters.py" />
+            <source>Loss and gain by step, as an image.</source>
+            <translation>Pérdida y ganancia por paso, como imagen.</translation>
+        </message>
+        <message>
+            <location filename="../provider/trainmodel_parameters.py" />
+            <source>PSNR on areas that were not learned from (dB)</source>
+            <translation>PSNR en zonas de las que no se aprendió (dB)</translation>
+        </message>
+        <message>
+            <location filename="../provider/trainmodel_parameters.py" />
+            <source>PSNR of interpolation on the same areas (dB)</source>
+            <translation>PSNR de la interpolación en las mismas zonas (dB)</translation>
         </message>
         <message>
             <location filename="../provider/upsampleimage.py" />

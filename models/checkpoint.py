@@ -104,9 +104,7 @@ def write(
     save_file(tensors, str(path), metadata)
 
 
-def write_original(
-    path: str | Path, name: str, args: dict[str, Any], state: dict[str, torch.Tensor]
-) -> None:
+def write_original(path: str | Path, name: str, args: dict[str, Any], state: dict[str, torch.Tensor]) -> None:
     """Write a .pth file as the original's code saves and reads it; plain tensors alone."""
     tensors = {key: value.detach().cpu().contiguous() for key, value in state.items()}
     torch.save({"model": {"name": name, "args": args, "sd": tensors}}, path)

@@ -77,6 +77,17 @@ def make_deterministic() -> None:
     torch.backends.cuda.matmul.allow_tf32 = False
 
 
+@contextlib.contextmanager
+def tensor_cores() -> Iterator[None]:
+    """TF32 in convolutions and products, for training: several times faster, and exact enough to learn by."""
+    before = torch.backends.cudnn.allow_tf32, torch.backends.cuda.matmul.allow_tf32
+    torch.backends.cudnn.allow_tf32 = torch.backends.cuda.matmul.allow_tf32 = True
+    try:
+        yield
+    finally:
+        torch.backends.cudnn.allow_tf32, torch.backends.cuda.matmul.allow_tf32 = before
+
+
 def free_memory(device: torch.device) -> int:
     """Bytes that a new allocation could get on a CUDA device, torch's cache included; 2 GiB elsewhere.
 
@@ -98,7 +109,9 @@ def release(device: torch.device) -> None:
 
 
 @contextlib.contextmanager
-def memory_errors(device: torch.device, what: str) -> Iterator[None]:
+def memory_errors(
+    device: torch.device, what: str, remedy: str = "Choose a smaller tile, or device 'cpu'."
+) -> Iterator[None]:
     """Turn torch's and Python's out-of-memory errors into OutOfMemoryError, with the device's cache freed."""
     try:
         yield
@@ -109,9 +122,7 @@ def memory_errors(device: torch.device, what: str) -> Iterator[None]:
         reason = str(error).splitlines()[0][:200] if str(error) else type(error).__name__
     # Outside the except clause: only there the failed call's tensors are no longer held by its traceback.
     release(device)
-    raise OutOfMemoryError(
-        f"{what} does not fit into the memory of {device} ({reason}). Choose a smaller tile, or device 'cpu'."
-    )
+    raise OutOfMemoryError(f"{what} does not fit into the memory of {device} ({reason}). {remedy}")
 
 
 def is_out_of_memory(error: BaseException) -> bool:

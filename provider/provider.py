@@ -19,6 +19,7 @@ from .interpolatestack import InterpolateStack
 from .searchscenes import SearchScenes
 from .superresolve import SuperResolve
 from .temporalsubset import TemporalSubset
+from .trainmodel import TrainModel
 from .upsampleimage import UpsampleImage
 from .workflow import Workflow
 
@@ -41,6 +42,7 @@ class TemporalLiifProvider(QgsProcessingProvider):
         self.addAlgorithm(UpsampleImage())
         self.addAlgorithm(CompareImages())
         self.addAlgorithm(ExportAnimation())
+        self.addAlgorithm(TrainModel())
         for path in sorted(WORKFLOWS.glob("*.model3")):
             self.addAlgorithm(Workflow(path))
 

@@ -3,9 +3,15 @@
 
 from __future__ import annotations
 
+import re
+
 from qgis.core import QgsSettings
 
+from ..core.errors import ParameterError
 from ..engine.client import Engine, shared_engine
+from .algorithm import tr
+
+_DEVICE = re.compile(r"auto|cpu|mps|cuda(:\d+)?", re.IGNORECASE)
 
 INTERPRETER = "temporal_liif/interpreter"
 """Setting that names the engine's Python; empty: found by itself."""
@@ -37,6 +43,15 @@ def device_asked_for(text: str) -> str:
     """The device of a parameter; the setting where it is empty or auto."""
     asked = text.strip().lower()
     return device_setting() if asked in ("", "auto") else asked
+
+
+def check_device(text: str) -> None:
+    """Raise ParameterError for a text that names no device."""
+    device = text.strip()
+    if device and not _DEVICE.fullmatch(device):
+        raise ParameterError(
+            tr("'{value}' is no device. Use auto, cpu, cuda:0, cuda:1, ... or mps.").format(value=device)
+        )
 
 
 def login_setting() -> str:

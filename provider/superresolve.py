@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import math
-import re
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -26,12 +25,10 @@ from .algorithm import Algorithm, errors_of_processing, tr
 from .catalogue import missing_engine
 from .layers import expanded, in_project, raster_inputs, raster_layers, source_of, stand_in
 from .results import Part, load_series
-from .session import device_asked_for, session_engine
+from .session import check_device, device_asked_for, session_engine
 from .stack_input import box_in, extent_of, report_input
 from .style import look_of
 from .superresolve_job import Job, read_bands, read_times, warnings_for
-
-_DEVICE = re.compile(r"auto|cpu|mps|cuda(:\d+)?", re.IGNORECASE)
 
 
 class SuperResolve(Algorithm):
@@ -162,13 +159,7 @@ class SuperResolve(Algorithm):
                     "The ground sampling distance is {value}. Choose metres above 0, or leave it empty."
                 ).format(value=f"{gsd:g}")
             )
-        device = self.parameterAsString(parameters, names.DEVICE, context).strip()
-        if device and not _DEVICE.fullmatch(device):
-            raise ParameterError(
-                self.tr("'{value}' is no device. Use auto, cpu, cuda:0, cuda:1, ... or mps.").format(
-                    value=device
-                )
-            )
+        check_device(self.parameterAsString(parameters, names.DEVICE, context))
         self._check_model(parameters, context)
 
     def _check_model(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:

@@ -103,7 +103,10 @@ def _add_model(algorithm: Algorithm) -> None:
             True,
             tr("Checkpoints (*.pth *.pt *.safetensors);;All files (*)"),
         ),
-        tr("A LIIF or Temporal LIIF network, for the model 'checkpoint'. It sees red, green, blue."),
+        tr(
+            "For the model 'checkpoint': a LIIF or Temporal LIIF network, which sees red, green, blue, or "
+            "what 'Train a network' has written."
+        ),
     )
     algorithm.add(
         _enum(METHOD, tr("Interpolation in time"), interpolation.METHODS),

@@ -22,5 +22,6 @@ def load(device: Device, options: dict[str, Any]) -> Model:
 
 
 def from_checkpoint(checkpoint: Checkpoint, device: Device, options: dict[str, Any]) -> Model:
-    """The model with other weights."""
-    return TemporalLiif2(checkpoint, device, options)
+    """The model with other weights. What dialogs ask published checkpoints for says nothing to this one."""
+    own = {name: value for name, value in options.items() if name not in ("time", "value_range")}
+    return TemporalLiif2(checkpoint, device, own)

@@ -22,6 +22,7 @@ import torch
 from torch import nn
 
 from ...core.errors import CancelledError, ModelError, ParameterError
+from .. import runtime
 from .muon import Muon
 
 WARM_UP = 0.1
@@ -166,7 +167,7 @@ class Run:
         self.network.train()
         began, saved, sums = time.monotonic(), time.monotonic(), {}
         first = self.step
-        with _prefetched(self.task.batch, self.step) as batches:
+        with runtime.tensor_cores(), _prefetched(self.task.batch, self.step) as batches:
             while not self._done(began):
                 if cancelled():
                     self.save()

@@ -97,6 +97,7 @@ def train(
         some = [index for index, area in enumerate(areas) if area.name in names]
         folder = out / f"fold-{fold}"
         report(f"fold {fold}: {len(some)} areas")
+        _take_over(start, folder, plan.parts)
         for part in plan.parts:
             torch.manual_seed(plan.seed)
             learned = [areas[index] for index in some]
@@ -111,8 +112,9 @@ def train(
             _write(run.fit(report, so_far, cancelled), folder, part)
             draw(folder)
             done += SHARES[part]
-            if part.startswith("detail") and (folder / "temporal.safetensors").is_file():
-                export.join(folder, part, **_kept(start))
+            detail = part if part.startswith("detail") else "detail"
+            if all((folder / f"{one}.safetensors").is_file() for one in ("temporal", detail)):
+                export.join(folder, detail, **_kept(start))
     calibrate(areas, out, device, report)
 
 
@@ -127,6 +129,15 @@ def read_start(path: Path) -> Checkpoint:
             f"{path} holds {checkpoint.name!r}, not {NAME!r}. Start from weights of the same architecture."
         )
     return checkpoint
+
+
+def _take_over(start: Checkpoint | None, folder: Path, parts: tuple[str, ...]) -> None:
+    """Write the parts that are not trained, as the weights to start from have them."""
+    for part, kind in (("temporal", TemporalNet), ("detail", DetailNet)):
+        network = _begun(kind, start, part)
+        if network is not None and part not in parts:
+            folder.mkdir(parents=True, exist_ok=True)
+            _write(network, folder, part)
 
 
 def _kept(start: Checkpoint | None) -> dict[str, float]:
