@@ -82,8 +82,8 @@ def judge_original(
         return {}
     methods = {"mean_of_bicubic": published.baselines()["mean_of_bicubic"]}
     if start is not None:
-        methods["before"] = Original(start, device.torch.type, False)
-    methods["after"] = Original(weights, device.torch.type, False)
+        methods["before"] = Original(start, str(device.torch), False)
+    methods["after"] = Original(weights, str(device.torch), False)
     rows = published.evaluate(some, methods, similarity=False)[1]
     scale = min(some[0].adapted_truth)
     scores = {name: float(row[f"x{scale}"]) for name, row in rows.items()}

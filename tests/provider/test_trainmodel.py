@@ -232,6 +232,31 @@ def test_areas_that_cannot_teach_are_named(run, places, engine, tmp_path):
     assert not done.ok and "No area has adapted dates" in done.message
 
 
+def test_stacks_teach_too(run, places, engine, superresolve, tmp_path):
+    write_area(tmp_path / "in", 1)
+    rasters = sorted(str(path) for path in (tmp_path / "in").glob("*_L2A.tif"))
+    series = {"TARGETS": "inputs", "SCALE": 1, "MODEL": "baseline", "LOAD": False}
+    made = superresolve(INPUT=rasters, OUTPUT=str(tmp_path / "data" / "valley"), **series)
+    assert made.ok, made.message
+    done = run("trainmodel", INPUT=str(tmp_path / "data"), STEPS=1, PARTS="time", DEVICE="cpu", **places)
+    assert done.ok, done.message
+    # A single area is learned from, and nothing is left to judge by.
+    assert any("1 areas to learn from, 0 to judge by" in line for line in done.feedback.lines)
+    assert "SCORE" not in done.results
+
+    from temporal_liif.models import checkpoint as checkpoints
+    from temporal_liif.models.temporal_liif_2 import WEIGHTS
+
+    before, after = checkpoints.read(WEIGHTS), checkpoints.read(places["OUTPUT"])
+    assert after.card["training"]["areas"] == ["valley"]
+    assert {**after.args, "temporal": before.args["temporal"]} == before.args
+    # Time has learned; the detail is as it was.
+    changed = {
+        key.partition(".")[0] for key, v in before.state.items() if not torch.equal(v, after.state[key])
+    }
+    assert changed == {"temporal"}
+
+
 def test_without_an_engine_the_message_tells_how_to_get_it(run, areas, places, no_engine):
     done = run("trainmodel", INPUT=areas, **places)
     assert not done.ok and "Set up engine" in done.message
