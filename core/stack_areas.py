@@ -14,11 +14,11 @@ from .raster import Reader
 from .stack import Band, Stack, read_stack
 from .worldstrat import BANDS, SCALE, WAVELENGTHS, Area
 
-BLOCK = 512
+BLOCK = 256
 """Longest side of an area in pixels; larger stacks give several."""
 
 MOST_BLOCKS = 16
-"""Blocks taken of one stack, evenly spread."""
+"""Blocks taken of one stack, evenly spread: with 16 dates, 400 MB."""
 
 TOLERANCE = 0.011
 """Micrometres by which a band's wavelength may differ from Sentinel-2's; B08 and B8A lie 0.023 apart."""

@@ -190,8 +190,8 @@ def clear_pixels(image: np.ndarray, mask: np.ndarray, names: list[str]) -> np.nd
     return clear
 
 
-def save_area(area: Area, path: str | Path) -> None:
-    """Write an area as one compressed .npz that `load_area` reads without GDAL."""
+def save_area(area: Area, path: str | Path, compress: bool = True) -> None:
+    """Write an area as one .npz that `load_area` reads without GDAL; compressing takes most of the time."""
     arrays: dict[str, Any] = {}
     for entry in fields(area):
         value = getattr(area, entry.name)
@@ -199,7 +199,7 @@ def save_area(area: Area, path: str | Path) -> None:
             arrays.update({f"adapted_x{scale}": image for scale, image in value.items()})
         elif value is not None:
             arrays[entry.name] = np.asarray(value)
-    np.savez_compressed(path, **arrays)
+    (np.savez_compressed if compress else np.savez)(path, **arrays)
 
 
 def load_area(path: str | Path) -> Area:

@@ -192,7 +192,7 @@ def pack(folder: Path, packed: Path, feedback: QgsProcessingFeedback) -> None:
         feedback.setProgressText(tr("Reading {name}").format(name=place.name))
         for area in place.read():
             if _teaches(area):
-                save_area(area, packed / f"{count:04d}.npz")
+                save_area(area, packed / f"{count:04d}.npz", compress=False)
                 count += 1
             else:
                 feedback.pushWarning(
