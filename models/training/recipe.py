@@ -27,7 +27,7 @@ from .detail_task import DetailTask, Sources
 from .folds import fold_areas, read_folds
 from .hidden_dates import Augmentation, HiddenDates
 from .loop import Run, Schedule, Task
-from .spot_task import SpotTask
+from .spot_task import SCHEDULE, SpotTask
 from .time_task import TimeTask
 
 SHARES = {"temporal": 0.7, "detail": 0.15, "spot": 0.15, "detail-spot": 0.15}
@@ -103,18 +103,19 @@ def train(
             learned = [areas[index] for index in some]
             task = _task(part, learned, functools.partial(map, sources, some), folder, plan, device, start)
             steps = plan.steps and max(1, round(plan.steps * STEPS[part]))
-            schedule = Schedule(minutes * SHARES[part], steps)
+            schedule = Schedule(minutes * SHARES[part], steps, **(SCHEDULE if part == "spot" else {}))
 
             def so_far(share: float, done: float = done, part: str = part) -> None:
                 progress((done + share * SHARES[part]) / whole)
 
             run = Run(task, folder, schedule, device.torch, plan.resume)
-            _write(run.fit(report, so_far, cancelled), folder, part)
+            network = run.fit(report, so_far, cancelled)
+            _write(task.solve(network) if isinstance(task, SpotTask) else network, folder, part)
             draw(folder)
             done += SHARES[part]
             detail = part if part.startswith("detail") else "detail"
             if all((folder / f"{one}.safetensors").is_file() for one in ("temporal", detail)):
-                export.join(folder, detail, **_kept(start))
+                export.join(folder, detail, **trusted_as(start))
     calibrate(areas, out, device, report)
 
 
@@ -140,7 +141,7 @@ def _take_over(start: Checkpoint | None, folder: Path, parts: tuple[str, ...]) -
             _write(network, folder, part)
 
 
-def _kept(start: Checkpoint | None) -> dict[str, float]:
+def trusted_as(start: Checkpoint | None) -> dict[str, float]:
     """How far the weights to start from were trusted; it holds until it is measured anew."""
     return {key: start.args[key] for key in ("spread", "trust") if key in start.args} if start else {}
 
@@ -153,7 +154,8 @@ def calibrate(areas: list[Area], out: Path, device: Device, report: Callable[[st
     folds = read_folds()
     folders = {fold: out / f"fold-{fold}" for fold in range(1, len(folds) + 1)}
     left_out = {fold: [area for area in areas if area.name in folds[fold - 1]] for fold in folders}
-    if not all((folder / f"{NAME}.safetensors").is_file() for folder in folders.values()):
+    needed = (NAME, "temporal")
+    if not all((folder / f"{part}.safetensors").is_file() for folder in folders.values() for part in needed):
         return
     trust = export.trust(
         {fold: folder / "temporal.safetensors" for fold, folder in folders.items()}, left_out
@@ -187,7 +189,7 @@ def _task(
                 f"{folder} lacks {NAME}.safetensors. Train the parts temporal and detail first."
             )
         model = TemporalLiif2(checkpoints.read(folder / f"{NAME}.safetensors"), device)
-        return SpotTask(SpotHead(), areas, lambda name: model, plan.batch, plan.seed)
+        return SpotTask(SpotHead(), areas, lambda name: model, plan.seed)
     spot = part == "detail-spot"
     network = _begun(DetailNet, start, "detail") or DetailNet(fine=4 if spot else 2)
     return DetailTask(network, list(sources()), plan.batch, plan.seed, spot)

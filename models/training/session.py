@@ -15,7 +15,7 @@ from .. import checkpoint as checkpoints
 from ..runtime import Device
 from ..temporal_liif_2 import WEIGHTS
 from ..temporal_liif_2.model import NAME
-from . import originals, recipe
+from . import export, originals, recipe
 from .curves import draw
 from .judge import judge, judge_original, split
 from .original_task import taught
@@ -101,6 +101,9 @@ def train(
         weights = folder / f"{NAME}.safetensors"
         _check_whole(weights)
         scores = judge(folder, judged, start, device, report) if judged else {}
+        if not judged and start is None:
+            # Nobody knows how far these weights are to be trusted: as far as the plugin's own.
+            export.join(folder, **recipe.trusted_as(recipe.read_start(WEIGHTS)))
     else:
         original = OriginalPlan(request.architecture, **common)
         (weights,) = originals.train(learned, request.work, original, device, report, so_far, cancelled)

@@ -257,6 +257,17 @@ def test_stacks_teach_too(run, places, engine, superresolve, tmp_path):
     assert changed == {"temporal"}
 
 
+def test_new_weights_are_trusted_as_the_plugins_own_until_judged(run, areas, places, engine):
+    from temporal_liif.models import checkpoint as checkpoints
+    from temporal_liif.models.temporal_liif_2 import WEIGHTS
+
+    done = run("trainmodel", INPUT=areas, START="new", STEPS=1, JUDGED=0, DEVICE="cpu", **places)
+    assert done.ok, done.message
+    made, shipped = checkpoints.read(places["OUTPUT"]), checkpoints.read(WEIGHTS)
+    assert (made.args["trust"], made.args["spread"]) == (shipped.args["trust"], shipped.args["spread"])
+    assert made.card["training"]["started_from"] is None
+
+
 def test_without_an_engine_the_message_tells_how_to_get_it(run, areas, places, no_engine):
     done = run("trainmodel", INPUT=areas, **places)
     assert not done.ok and "Set up engine" in done.message
