@@ -8,7 +8,7 @@ state, for good.
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 
 import numpy as np
@@ -163,6 +163,19 @@ def transform_points(points: np.ndarray, source: str, target: str) -> np.ndarray
         result = np.array(change.TransformPoints(points.tolist()), dtype=np.float64)[:, :2]
     result[~np.isfinite(result).all(axis=1)] = np.nan
     return result
+
+
+@contextmanager
+def thread_options(options: Mapping[str, str]) -> Iterator[None]:
+    """Set GDAL options for this thread alone, and take them back."""
+    before = {key: gdal.GetThreadLocalConfigOption(key) for key in options}
+    for key, value in options.items():
+        gdal.SetThreadLocalConfigOption(key, value)
+    try:
+        yield
+    finally:
+        for key, value in before.items():
+            gdal.SetThreadLocalConfigOption(key, value)
 
 
 _cache_lock = threading.Lock()

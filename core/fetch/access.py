@@ -3,13 +3,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import unquote, urlsplit
-
-from osgeo import gdal
 
 from ..catalog.providers import Provider, Registry, registry
 from ..catalog.scene import Asset, Scene
@@ -195,16 +192,3 @@ def _s3_options(declared: Mapping[str, Any], bucket: str, keys: bool, owner: str
     if pays:
         options["AWS_REQUEST_PAYER"] = "requester"
     return options
-
-
-@contextmanager
-def thread_options(options: Mapping[str, str]) -> Iterator[None]:
-    """Set GDAL options for this thread alone, and take them back."""
-    before = {key: gdal.GetThreadLocalConfigOption(key) for key in options}
-    for key, value in options.items():
-        gdal.SetThreadLocalConfigOption(key, value)
-    try:
-        yield
-    finally:
-        for key, value in before.items():
-            gdal.SetThreadLocalConfigOption(key, value)

@@ -4,9 +4,12 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterator
-from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
+from functools import partial
+from itertools import islice
 from typing import TypeVar
 from urllib.parse import urlsplit
 
@@ -16,6 +19,7 @@ from ..catalog.scene import Asset, AssetBand, Scene
 from ..clip import Polygons
 from ..errors import CancelledError
 from ..grid import Grid
+from ..memory import mapped_zeros
 from ..stack import Band
 from .access import Access, Location
 from .masks import unusable
@@ -29,6 +33,10 @@ TILE = 2048
 
 Cancelled = Callable[[], bool]
 T = TypeVar("T")
+
+
+STRIP = 64
+"""Rows that are worked on at once, so that what is in between stays small."""
 
 
 @dataclass(frozen=True)
@@ -48,11 +56,18 @@ def tiles(grid: Grid, side: int = TILE) -> Iterator[Tile]:
             yield Tile(row, col, grid.window(row, col, *size))
 
 
+def strips(height: int) -> Iterator[slice]:
+    """The rows of an array, some at a time."""
+    return (slice(row, row + STRIP) for row in range(0, height, STRIP))
+
+
 class Files:
     """Reads files in threads, as many at once as all hosts together and each provider's own limit allow."""
 
     def __init__(self, access: Access, cancelled: Cancelled, tell: Callable[[str], None]) -> None:
         self.access, self.cancelled, self._tell = access, cancelled, tell
+        # Two days are read at once, and one may wait for its slowest file.
+        self._ahead = access.readers // 2 + 2
         self._pool = ThreadPoolExecutor(access.readers, thread_name_prefix="temporal-liif-fetch")
         self._gates: dict[str, Gate] = {}
         self._lock = threading.Lock()
@@ -82,21 +97,29 @@ class Files:
                 self._gates[key] = Gate(self.access.connections(scene))
             return self._gates[key]
 
-    def gather(self, jobs: list[Future[T]]) -> list[T]:
-        """Results in order; the first failure, or a cancel, drops the rest."""
-        waiting = set(jobs)
+    def each(self, begin: Iterable[Callable[[], Future[T]]]) -> Iterator[T]:
+        """Results in order, of jobs that are begun a few ahead: no more results lie waiting than that.
+
+        The first failure, or a cancel, drops the rest.
+        """
+        rest, waiting = iter(begin), deque[Future[T]]()
         try:
-            while waiting:
-                if self.cancelled():
-                    raise CancelledError("Cancelled.")
-                done, waiting = wait(waiting, timeout=0.1, return_when=FIRST_COMPLETED)
-                for job in done:
-                    job.result()
-        except BaseException:
-            for job in jobs:
+            while True:
+                waiting.extend(job() for job in islice(rest, self._ahead - len(waiting)))
+                if not waiting:
+                    return
+                yield self._result(waiting.popleft())
+        finally:
+            for job in waiting:
                 job.cancel()
-            raise
-        return [job.result() for job in jobs]
+
+    def _result(self, job: Future[T]) -> T:
+        while True:
+            if self.cancelled():
+                job.cancel()
+                raise CancelledError("Cancelled.")
+            if wait([job], timeout=0.1).done:
+                return job.result()
 
 
 class DayReader:
@@ -107,13 +130,16 @@ class DayReader:
 
     def masks(self, day: DayPlan, tile: Tile) -> np.ndarray:
         """Usable pixels of each scene of the day, (S, h, w) bool; all True where no mask is used."""
-        shape = len(day.scenes), tile.grid.height, tile.grid.width
-        if self.plan.mask is None:
-            return np.ones(shape, bool)
+        usable = mapped_zeros((len(day.scenes), tile.grid.height, tile.grid.width), bool)
         row = self.plan.mask
-        jobs = [self._submit(scene, row.name, tile.grid, "nearest") for scene in day.scenes]
-        read = self.files.gather(jobs)
-        return np.stack([~unusable(values, valid, row, self.request.masked) for values, valid in read])
+        if row is None:
+            usable[...] = True
+            return usable
+        read = self.files.each(partial(self._submit, scene, row.name, tile.grid) for scene in day.scenes)
+        for out, (values, valid) in zip(usable, read):
+            for rows in strips(len(out)):
+                out[rows] = ~unusable(values[rows], valid[rows], row, self.request.masked)
+        return usable
 
     def pixels(self, day: DayPlan, tile: Tile, usable: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         """Numbers of the day (B, h, w) as they are to be stored, and where all bands have one (h, w) bool.
@@ -123,23 +149,41 @@ class DayReader:
         """
         form = self.plan.form
         names = [band.name for band in form.bands]
-        pairs = [(s, b) for b in range(len(names)) for s in range(len(day.scenes)) if usable[s].any()]
-        resampling = self.request.resampling
-        jobs = [self._submit(day.scenes[s], names[b], tile.grid, resampling) for s, b in pairs]
+        seen = [s for s in range(len(day.scenes)) if usable[s].any()]
+        pairs = [(s, b) for b in range(len(names)) for s in seen]
         shape = len(names), tile.grid.height, tile.grid.width
-        out, filled = np.full(shape, form.nodata, form.dtype), np.zeros(shape, bool)
-        for (s, b), (stored, valid) in zip(pairs, self.files.gather(jobs)):
-            band = self._find(day.scenes[s], names[b])[1]
-            take = valid & usable[s] & ~filled[b]
-            np.copyto(out[b], self._converted(stored, band, form.bands[b]), where=take)
-            filled[b] |= take
-        whole = filled.all(axis=0)
-        if form.nodata == form.nodata:
-            out[:, ~whole] = form.nodata
-        else:
-            whole &= np.isfinite(out).all(axis=0)
-            out[:, ~whole] = np.nan
+        out, whole = mapped_zeros(shape, form.dtype), mapped_zeros(shape[1:], bool)
+        whole[...] = True
+        begin = (partial(self._submit, day.scenes[s], names[b], tile.grid) for s, b in pairs)
+        found = self.files.each(begin)
+        for b, name in enumerate(names):
+            filled = mapped_zeros(shape[1:], bool)
+            for s in seen:
+                band = self._find(day.scenes[s], name)[1]
+                self._fill(out[b], filled, *next(found), usable[s], band, form.bands[b])
+            whole &= filled
+        empty = np.array(form.nodata, form.dtype)
+        for rows in strips(shape[1]):
+            if form.nodata != form.nodata:
+                whole[rows] &= np.isfinite(out[:, rows]).all(axis=0)
+            np.copyto(out[:, rows], empty, where=~whole[rows])
         return out, whole
+
+    def _fill(
+        self,
+        out: np.ndarray,
+        filled: np.ndarray,
+        stored: np.ndarray,
+        valid: np.ndarray,
+        usable: np.ndarray,
+        band: AssetBand,
+        target: Band,
+    ) -> None:
+        """Put a scene's numbers (h, w) where they are valid and usable, and none stand yet; marks them."""
+        for rows in strips(len(out)):
+            take = valid[rows] & usable[rows] & ~filled[rows]
+            np.copyto(out[rows], self._converted(stored[rows], band, target), where=take)
+            filled[rows] |= take
 
     def _converted(self, stored: np.ndarray, band: AssetBand, target: Band) -> np.ndarray:
         """A scene's numbers (h, w) in the output's scale, offset and type; valid ones are never nodata."""
@@ -159,11 +203,13 @@ class DayReader:
         """The asset to read: no finer than the output needs, a hundredth of rounding allowed."""
         return scene.find(name, 1.01 * max(self.plan.grid.gsd()))
 
-    def _submit(self, scene: Scene, name: str, grid: Grid, resampling: str) -> Future:
+    def _submit(self, scene: Scene, name: str, grid: Grid) -> Future:
         asset, band = self._find(scene, name)
+        is_mask = self.plan.mask is not None and name == self.plan.mask.name
+        method = "nearest" if is_mask else self.request.resampling
 
         def work(location: Location) -> tuple[np.ndarray, np.ndarray]:
-            return read_window(location, band.index, grid, resampling, band.nodata, self.files.cancelled)
+            return read_window(location, band.index, grid, method, band.nodata, self.files.cancelled)
 
         return self.files.submit(scene, asset, work)
 

@@ -20,8 +20,9 @@ from osgeo import gdal
 from ..catalog.scene import Asset, Scene
 from ..cog import RasterPlan, Scratch, band_metadata
 from ..errors import CancelledError, CatalogError, CredentialsError, OutputError
-from ..gdalio import grid_of
+from ..gdalio import bounded_cache, grid_of
 from ..grid import Grid
+from ..memory import free_large_blocks
 from ..publish import publish
 from ..stac import FILE_NAME, dump, listed_files
 from ..stack import Stack, read_stack
@@ -34,6 +35,9 @@ from .window import opened
 
 DAYS_AT_ONCE = 2
 """Days whose tiles are held in memory at the same time."""
+
+CACHE_BYTES = 16 << 20
+"""GDAL's cache for the blocks of all files that are read; each is needed once."""
 
 PARTIAL = ".fetching"
 """Folder inside the output folder where finished days wait for the others; a second run goes on from it."""
@@ -80,6 +84,7 @@ def fetch(
     early, finished days stay in a hidden folder, and the same request goes on from there. Raises CatalogError
     if no day could be read, OutputError, ParameterError and CancelledError.
     """
+    free_large_blocks()
     folder = Path(folder).absolute()
     said: SimpleQueue[str] = SimpleQueue()
     stop = threading.Event()
@@ -94,7 +99,8 @@ def fetch(
             f"{min(plan.grid.gsd()):g} m, {plan.size / 1e6:.0f} MB."
         )
         run = _Run(plan, request, folder, files, provenance or {}, said)
-        done = run.all_days(stop, progress, log)
+        with bounded_cache(CACHE_BYTES):
+            done = run.all_days(stop, progress, log)
     finally:
         stop.set()
         files.close()
@@ -171,23 +177,26 @@ class _Run:
             self.said.put(f"{day.label}: already fetched.")
             self._count(self.plan.size // len(self.plan.days))
             return target
-        parts = list(tiles(self.plan.grid))
-        usable = [self.reader.masks(day, tile) for tile in parts]
+        usable = [self.reader.masks(day, tile) for tile in tiles(self.plan.grid)]
         if self.plan.mask is not None and self._too_cloudy(day, clear_share(usable, self.area)):
             return None
         shutil.rmtree(target, ignore_errors=True)
-        seen = inside = 0
         with _DayWriter(target, self.plan, day, self._facts(day)) as writer:
-            for tile, mask, area in zip(parts, usable, self.area):
-                stored, valid = self.reader.pixels(day, tile, mask)
-                writer.write(tile.row, tile.col, stored, valid)
-                seen += int((valid & area).sum())
-                inside += int(area.sum())
-                self._count(stored.nbytes)
-            if self._too_cloudy(day, seen / inside if inside else 0.0):
+            if self._too_cloudy(day, self._write(day, writer, usable)):
                 return None
             writer.finish(self.files.cancelled)
         return target
+
+    def _write(self, day: DayPlan, writer: _DayWriter, usable: list[np.ndarray]) -> float:
+        """Write the pixels tile by tile, letting go of the masks; the share of the area that is valid."""
+        seen = inside = 0
+        for tile, area in zip(tiles(self.plan.grid), self.area):
+            stored, valid = self.reader.pixels(day, tile, usable.pop(0))
+            writer.write(tile.row, tile.col, stored, valid)
+            seen += int((valid & area).sum())
+            inside += int(area.sum())
+            self._count(stored.nbytes)
+        return seen / inside if inside else 0.0
 
     def _too_cloudy(self, day: DayPlan, share: float) -> bool:
         """Note and tell a day with too few usable pixels; one without any is always left out."""
@@ -308,7 +317,7 @@ def _grid_of_file(scene: Scene, asset: Asset, request: Request, files: Files) ->
     def work(location: Location) -> Grid:
         return opened(location, place, files.cancelled)
 
-    return files.gather([files.submit(scene, asset, work)])[0]
+    return next(files.each([lambda: files.submit(scene, asset, work)]))
 
 
 def _check_folder(folder: Path, plan: Plan, overwrite: bool) -> None:

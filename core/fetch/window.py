@@ -9,11 +9,13 @@ from typing import TypeVar
 
 import numpy as np
 from osgeo import gdal
+from osgeo.gdal_array import GDALTypeCodeToNumericTypeCode
 
 from ..errors import CancelledError, TemporalLiifError
-from ..gdalio import captured, gdal_type, same_crs
+from ..gdalio import captured, gdal_type, same_crs, thread_options
 from ..grid import Grid
-from .access import Location, thread_options
+from ..memory import mapped_zeros
+from .access import Location
 from .request import RESAMPLING
 
 Cancelled = Callable[[], bool]
@@ -104,33 +106,37 @@ def _read(
     col, row = window
     left, top = max(0, col), max(0, row)
     right, bottom = min(band.XSize, col + grid.width), min(band.YSize, row + grid.height)
-    sample = band.ReadAsArray(0, 0, 1, 1) if right <= left or bottom <= top else None
-    if sample is not None:
-        empty = np.zeros((grid.height, grid.width), sample.dtype)
-        return empty, np.zeros(empty.shape, bool)
-    part = band.ReadAsArray(
-        left, top, right - left, bottom - top, callback=lambda *_: 0 if cancelled() else 1
-    )
-    if part is None:
-        return None
-    values = np.zeros((grid.height, grid.width), part.dtype)
-    valid = np.zeros(values.shape, bool)
+    shape = grid.height, grid.width
+    values = mapped_zeros(shape, GDALTypeCodeToNumericTypeCode(band.DataType))
+    valid = mapped_zeros(shape, bool)
+    if right <= left or bottom <= top:
+        return values, valid
+    place = left, top, right - left, bottom - top
     here = (slice(top - row, bottom - row), slice(left - col, right - col))
-    values[here] = part
-    valid[here] = _holds_data(part, nodata)
+    part = values[here]
+    if band.ReadAsArray(*place, buf_obj=part, callback=lambda *_: 0 if cancelled() else 1) is None:
+        return None
+    if band.GetMetadataItem("PIXELTYPE", "IMAGE_STRUCTURE") == "SIGNEDBYTE":
+        values, part = values.view(np.int8), part.view(np.int8)
+    _holds_data(part, nodata, valid[here])
     if band.GetMaskFlags() & gdal.GMF_PER_DATASET:
-        mask = band.GetMaskBand().ReadAsArray(left, top, right - left, bottom - top)
+        mask = band.GetMaskBand().ReadAsArray(*place)
         if mask is None:
             return None
         valid[here] &= mask > 0
     return values, valid
 
 
-def _holds_data(values: np.ndarray, nodata: float | None) -> np.ndarray:
-    valid = np.isfinite(values) if values.dtype.kind == "f" else np.ones(values.shape, bool)
-    if nodata is not None and not math.isnan(nodata):
-        valid &= values != nodata
-    return valid
+def _holds_data(values: np.ndarray, nodata: float | None, out: np.ndarray) -> None:
+    """Write into `out` (h, w) bool where values are numbers and not nodata."""
+    if nodata is None or math.isnan(nodata):
+        out[...] = True
+    else:
+        whole = values.dtype.kind in "iu" and float(nodata).is_integer()
+        # A whole number is compared as one: several times faster.
+        np.not_equal(values, int(nodata) if whole else nodata, out=out)
+    if values.dtype.kind == "f":
+        out &= np.isfinite(values)
 
 
 def _warp(
