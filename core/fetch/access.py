@@ -14,15 +14,15 @@ from ..errors import CatalogError, CredentialsError
 
 HTTP_OPTIONS: Mapping[str, str] = {
     "GDAL_DISABLE_READDIR_ON_OPEN": "EMPTY_DIR",
-    "GDAL_HTTP_CONNECTTIMEOUT": "20",
-    "GDAL_HTTP_LOW_SPEED_TIME": "20",
+    "GDAL_HTTP_CONNECTTIMEOUT": "10",
+    "GDAL_HTTP_LOW_SPEED_TIME": "10",
     "GDAL_HTTP_LOW_SPEED_LIMIT": "1000",
     "GDAL_HTTP_MULTIPLEX": "YES",
     "GDAL_HTTP_MERGE_CONSECUTIVE_RANGES": "YES",
     # The JPEG 2000 driver would open the file again in threads that do not have these options.
     "GDAL_NUM_THREADS": "1",
 }
-"""Two requests open a COG; a silent server is given up after 20 seconds. Trying again is patience.py's."""
+"""Two requests open a COG; a silent server is given up after 10 seconds. Trying again is patience.py's."""
 
 
 FEW = 4

@@ -6,7 +6,7 @@ from __future__ import annotations
 import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Future, ThreadPoolExecutor, wait
+from concurrent.futures import Future, wait
 from dataclasses import dataclass
 from functools import partial
 from itertools import islice
@@ -25,6 +25,7 @@ from .access import Access, Location
 from .masks import unusable
 from .patience import Gate, patiently
 from .plan import DayPlan, Plan, scene_offset
+from .readers import Readers
 from .request import Request
 from .window import read_window
 
@@ -68,17 +69,17 @@ class Files:
         self.access, self.cancelled, self._tell = access, cancelled, tell
         # Two days are read at once, and one may wait for its slowest file.
         self._ahead = access.readers // 2 + 2
-        self._pool = ThreadPoolExecutor(access.readers, thread_name_prefix="temporal-liif-fetch")
+        self._readers = Readers(access.readers)
         self._gates: dict[str, Gate] = {}
         self._lock = threading.Lock()
 
     def close(self) -> None:
         """Drop what has not begun; a read under way ends by itself."""
-        self._pool.shutdown(wait=False, cancel_futures=True)
+        self._readers.close()
 
     def submit(self, scene: Scene, asset: Asset, work: Callable[[Location], T]) -> Future[T]:
         """Begin to make something of a scene's file."""
-        return self._pool.submit(self._run, scene, asset, work)
+        return self._readers.submit(self._run, scene, asset, work)
 
     def _run(self, scene: Scene, asset: Asset, work: Callable[[Location], T]) -> T:
         return patiently(

@@ -2,10 +2,13 @@
 """Scenes on real servers: what fails, what is tried again, what is told, and how soon a cancel ends it."""
 
 import socket
+import subprocess
+import sys
 import threading
 import time
 from dataclasses import replace
 from datetime import datetime, timedelta, timezone
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -231,6 +234,93 @@ def test_a_cancel_ends_within_a_second_although_the_server_is_silent(tmp_path, h
         fetch([scene], RED, tmp_path / "out", Access(), cancelled=stop.is_set)
     assert time.monotonic() - start < 0.5 + 1.0
     silent.close()
+
+
+_AND_GO = """
+import sys, threading, time
+sys.path.insert(0, sys.argv[1])
+from osgeo import gdal
+from temporal_liif.tests.core.fetch.test_servers import RED, Access, CancelledError, fetch, moved, sentinel2
+from pathlib import Path
+
+gdal.UseExceptions()
+folder, url = Path(sys.argv[2]), sys.argv[3]
+good = sentinel2(folder, "good", "2021-05-01T10:50:00Z")
+stop = threading.Event()
+threading.Timer(1.0, stop.set).start()
+try:
+    fetch([moved(good, lambda href: url)], RED, folder / "silent", Access(), cancelled=stop.is_set)
+except CancelledError:
+    print("cancelled", flush=True)
+start = time.monotonic()
+fetch([good], RED, folder / "next", Access())
+print("next", time.monotonic() - start, flush=True)
+"""
+
+
+def test_after_a_cancel_nothing_keeps_the_next_fetch_or_the_end_of_the_process(tmp_path):
+    silent = socket.create_server(("127.0.0.1", 0), backlog=64)
+    url = f"http://127.0.0.1:{silent.getsockname()[1]}/B04.tif"
+    plugins = Path(__file__).resolve().parents[3] / "build" / "plugins"
+    command = [sys.executable, "-c", _AND_GO, str(plugins), str(tmp_path), url]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout.readline() == "cancelled\n"
+        word, seconds = process.stdout.readline().split()
+        assert word == "next" and float(seconds) < 3
+        assert process.wait(timeout=4) == 0
+    silent.close()
+
+
+def test_a_file_can_be_read_at_once_whose_first_read_still_hangs(served, tmp_path, nginx):
+    """As after a cancel: the server has come back, and the same addresses are asked for again."""
+    door = Door(int(nginx.url.rpartition(":")[2]))
+    scene = moved(served("a"), lambda href: href.replace(nginx.url, door.url))
+    stop = threading.Event()
+    threading.Timer(0.5, stop.set).start()
+    with pytest.raises(CancelledError):
+        fetch([scene], RED, tmp_path / "out", Access(), cancelled=stop.is_set)
+    door.open = True
+    start = time.monotonic()
+    result = fetch([scene], RED, tmp_path / "out", Access())
+    assert time.monotonic() - start < 3
+    np.testing.assert_array_equal(read(result.paths[0]), pixels(1)[30:90, 20:90])
+    door.close()
+
+
+class Door:
+    """Passes connections on to a port of this machine once it is open; those of before hear nothing."""
+
+    def __init__(self, port: int) -> None:
+        self.open, self._port, self._kept = False, port, []
+        self._socket = socket.create_server(("127.0.0.1", 0), backlog=64)
+        self.url = f"http://127.0.0.1:{self._socket.getsockname()[1]}"
+        threading.Thread(target=self._serve, daemon=True).start()
+
+    def _serve(self) -> None:
+        while True:
+            try:
+                inside, _ = self._socket.accept()
+            except OSError:
+                return
+            self._kept.append(inside)
+            if self.open:
+                outside = socket.create_connection(("127.0.0.1", self._port))
+                self._kept.append(outside)
+                for pair in ((inside, outside), (outside, inside)):
+                    threading.Thread(target=self._pump, args=pair, daemon=True).start()
+
+    @staticmethod
+    def _pump(source: socket.socket, target: socket.socket) -> None:
+        try:
+            while data := source.recv(65536):
+                target.sendall(data)
+            target.shutdown(socket.SHUT_WR)
+        except OSError:
+            return
+
+    def close(self) -> None:
+        for one in (self._socket, *self._kept):
+            one.close()
 
 
 def test_a_silent_server_is_given_up_and_named(tmp_path, monkeypatch):
