@@ -34,7 +34,7 @@ class LinearFilter:
         if key not in self._fitted:
             self._fitted[key] = self._fit(teachers, scale)
         image = dates_as_images(area, size).mean(axis=0)
-        return [sum(w * tap for w, tap in zip(self._fitted[key], _taps(image, scale)))]
+        return [sum(w * tap for w, tap in zip(self._fitted[key], taps(image, scale)))]
 
     def _fit(self, teachers: list[Area], scale: int) -> np.ndarray:
         count = (2 * REACH + 1) ** 2 + 1
@@ -54,12 +54,12 @@ class LinearFilter:
             image = dates_as_images(area, truth.shape[1:]).mean(axis=0)
             border = BORDER[scale]
             inner = (slice(None), slice(border, -border, STRIDE), slice(border, -border, STRIDE))
-            design = np.stack([tap[inner].ravel() for tap in _taps(image, scale)])
+            design = np.stack([tap[inner].ravel() for tap in taps(image, scale)])
             self._normal[area.name, scale] = (design @ design.T, design @ truth[inner].ravel())
         return self._normal[area.name, scale]
 
 
-def _taps(image: np.ndarray, scale: int) -> list[np.ndarray]:
+def taps(image: np.ndarray, scale: int) -> list[np.ndarray]:
     """The image moved by every tap, half an input pixel apart, and a constant."""
     step = scale // 2
     wide = np.pad(image, ((0, 0), (REACH * step,) * 2, (REACH * step,) * 2), mode="edge")
