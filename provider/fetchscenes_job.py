@@ -111,8 +111,10 @@ class Job:
         if not scenes:
             raise CatalogError(tr("No scene was found. Widen the period, the area or the cloud cover."))
         start = SEARCH_SHARE if self.query else 0.0
+        signatures = Signatures(self.engine, cancelled)
         access = Access(
-            sign=Signatures(self.engine, cancelled).sign,
+            sign=signatures.sign,
+            renew=signatures.renew,
             keys=dict.fromkeys(registry().providers, self.keys) if self.keys else {},
             network=self.network,
             readers=self.readers,
@@ -141,19 +143,36 @@ class Signatures:
 
     def sign(self, scene: Scene, href: str) -> str:
         """The address with a signature that holds for another minute. Raises CatalogError, EngineError."""
-        plain, folder = href.split("?", 1)[0], href.split("?", 1)[0].rpartition("/")[0]
+        plain, folder = _parts(href)
         with self._lock:
             suffix, expiry = self._known.get((scene.provider, folder), ("", None))
             if not suffix or (expiry and expiry - datetime.now(timezone.utc) < RENEW):
-                answer, _ = self._engine.call(
-                    "catalog.sign", {"provider": scene.provider, "hrefs": [href]}, cancelled=self._cancelled
-                )
-                signed, expiry = answer["hrefs"][0], parse_instant(answer["expires"][0])
-                if expiry is None or not signed.startswith(f"{plain}?"):
-                    return signed
-                suffix = signed[len(plain) :]
-                self._known[scene.provider, folder] = suffix, expiry
+                return self._ask(scene, href)
         return plain + suffix
+
+    def renew(self, scene: Scene, refused: str) -> None:
+        """Take another signature than that of an address that was refused. Raises as `sign`."""
+        plain, folder = _parts(refused)
+        with self._lock:
+            suffix, _ = self._known.get((scene.provider, folder), ("", None))
+            if not suffix or plain + suffix == refused:
+                self._ask(scene, refused, refused=True)
+
+    def _ask(self, scene: Scene, href: str, refused: bool = False) -> str:
+        """The engine's answer, kept for the folder where it has an end."""
+        plain, folder = _parts(href)
+        question = {"provider": scene.provider, "hrefs": [href], "refused": refused}
+        answer, _ = self._engine.call("catalog.sign", question, cancelled=self._cancelled)
+        signed, expiry = answer["hrefs"][0], parse_instant(answer["expires"][0])
+        if expiry is not None and signed.startswith(f"{plain}?"):
+            self._known[scene.provider, folder] = signed[len(plain) :], expiry
+        return signed
+
+
+def _parts(href: str) -> tuple[str, str]:
+    """An address without its signature, and the folder that it lies in."""
+    plain = href.partition("?")[0]
+    return plain, plain.rpartition("/")[0]
 
 
 def _open_products(folder: str, log: Say) -> list[Scene]:

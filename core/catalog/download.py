@@ -137,13 +137,12 @@ class _Reach:
                 self._logins[provider.id] = session(way, provider, self._credentials)
             return self._logins[provider.id]
 
-    def signed(self, href: str, provider: Provider) -> str:
+    def signer(self, provider: Provider) -> Signer | None:
         if provider.signing != "planetary-computer":
-            return href
+            return None
         way = self.http(provider)
         with self._lock:
-            signer = self._signers.setdefault(provider.id, Signer(way, provider))
-        return signer.sign(href)[0]
+            return self._signers.setdefault(provider.id, Signer(way, provider))
 
 
 class _Meter:
@@ -182,12 +181,14 @@ def _file(reach: _Reach, provider: Provider, file: File, meter: _Meter) -> bool:
         meter.tell(file, file.target.stat().st_size, file.target.stat().st_size)
         return _verified(file, file.target, http)
     url = s3.address(file.href, provider)[0] if file.href.startswith("s3://") else file.href
+    signer = reach.signer(provider)
     transfer = Transfer(
-        url=reach.signed(url, provider),
+        url=signer.sign(url)[0] if signer else url,
         target=file.target,
         size=file.size,
         auth=file.auth,
         login=reach.login(provider) if file.needs_login else None,
+        renew=(lambda refused: signer.renewed(refused)[0]) if signer else None,
     )
     fetch(http, transfer, lambda at_hand, total: meter.tell(file, at_hand, total))
     verified = _verified(file, file.target.with_name(file.target.name + ".part"), http)

@@ -256,10 +256,12 @@ class Registry:
     ) -> Scene:
         """The scene of a STAC item, with the band names, units and addresses of this plugin.
 
-        Names not given are taken from the item (as an item file of this plugin has them). Raises
-        CatalogError if it is no STAC item.
+        Names not given are taken from the item (as an item file of this plugin has them, or by its links).
+        Raises CatalogError if it is no STAC item.
         """
         scene = parse_item(item, provider, collection, base)
+        if not scene.provider:
+            scene = replace(scene, provider=self._origin(item))
         known = self.providers.get(scene.provider)
         source, declared = self._declared(scene.provider, str(item.get("collection") or scene.collection))
         family = self.families.get(source.family or declared.family) if source else None
@@ -278,6 +280,23 @@ class Registry:
             assets=assets,
             notes=tuple(notes),
             thumbnail=_rewrite(scene.thumbnail, known.rewrites if known else {}),
+        )
+
+    def _origin(self, item: Mapping[str, Any]) -> str:
+        """The provider that the links of an item saved by other software lead to; empty if it is none."""
+        links = [link for link in item.get("links") or () if isinstance(link, Mapping)]
+        hrefs = [
+            str(link.get("href"))
+            for link in links
+            if link.get("rel") in ("self", "root", "collection", "parent")
+        ]
+        return next(
+            (
+                provider.id
+                for provider in self.providers.values()
+                if any(f"{href}/".startswith(f"{provider.url.rstrip('/')}/") for href in hrefs)
+            ),
+            "",
         )
 
     def _declared(self, provider: str, collection: str) -> tuple[Source, Collection] | tuple[None, None]:

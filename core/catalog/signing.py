@@ -50,13 +50,32 @@ class Signer:
     def sign(self, href: str) -> tuple[str, datetime | None]:
         """The address with its token, and when that expires (None: needs none, or has one of its own).
 
-        Raises CatalogError when no token is to be had.
+        A signature of its own that has expired, as saved items have it, gives way to a new one. Raises
+        CatalogError when no token is to be had.
         """
         match = self._pattern.match(href)
-        if match is None or "sig" in parse_qs(urlsplit(href).query):
+        if match is None:
             return href, None
+        own = parse_qs(urlsplit(href).query)
+        if "sig" in own:
+            end = parse_instant(own.get("se", [""])[0])
+            if end is None or end - datetime.now(timezone.utc) >= RENEW:
+                return href, None
+            href = href.partition("?")[0]
         token = self._token(match["account"], match["container"])
         return f"{href}{'&' if '?' in href else '?'}{token.query}", token.expiry
+
+    def renewed(self, refused: str) -> tuple[str, datetime | None]:
+        """The address anew where the server refused it as it was signed. Raises CatalogError."""
+        plain, _, query = refused.partition("?")
+        match = self._pattern.match(plain)
+        if match is not None:
+            key = match["account"], match["container"]
+            with self._lock:
+                # Of several files that are refused at once, the first renews for all.
+                if key in self._tokens and self._tokens[key].query == query:
+                    del self._tokens[key]
+        return self.sign(plain)
 
     def _token(self, account: str, container: str) -> Token:
         with self._lock:

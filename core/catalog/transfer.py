@@ -40,6 +40,9 @@ class Transfer:
     login: Login | None = None
     """What authorises the request, for a provider's own login."""
 
+    renew: Callable[[str], str] | None = None
+    """Gives a new signed address for one that is refused."""
+
 
 def fetch(http: Http, transfer: Transfer, progress: Callable[[int, int | None], None]) -> None:
     """Fetch the file into `target`.part and check its length.
@@ -138,13 +141,16 @@ def _open(http: Http, transfer: Transfer, headers: dict[str, str]) -> requests.R
     """The answer; a token that has expired meanwhile is renewed once."""
     auth = transfer.login.bearer() if transfer.login else transfer.auth
     accept = {416} if "Range" in headers else set()
-    again = {401} if transfer.login else set()
+    again = ({401} if transfer.login else set()) | ({403} if transfer.renew else set())
     response = http.request(
         "GET", transfer.url, stream=True, headers=headers, auth=auth, accept=accept | again
     )
-    if response.status_code != 401:
+    if response.status_code not in again:
         return response
     response.close()
+    if response.status_code == 403:
+        transfer.url = transfer.renew(transfer.url)
+        return http.request("GET", transfer.url, stream=True, headers=headers, auth=auth, accept=accept)
     rejected = auth if isinstance(auth, Bearer) else None
     fresh = transfer.login.bearer(rejected)
     return http.request("GET", transfer.url, stream=True, headers=headers, auth=fresh, accept=accept)

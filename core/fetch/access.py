@@ -92,6 +92,9 @@ class Access:
     sign: Callable[[Scene, str], str] | None = None
     """Gives a signed address for a provider that needs it (`Provider.signing`); called for each opening."""
 
+    renew: Callable[[Scene, str], None] | None = None
+    """Makes `sign` give another signature than that of the address, which was refused."""
+
     keys: Mapping[str, Mapping[str, str]] = field(default_factory=dict, repr=False)
     """GDAL options with the keys of an account at an object store, by provider id."""
 
@@ -139,6 +142,14 @@ class Access:
                 "which cannot be read. Choose another provider for this collection."
             )
         return Location(href, name=href, owner=owner)
+
+    def renewed(self, scene: Scene, refused: Location) -> bool:
+        """Have a file signed anew that was refused; False where its address is not signed."""
+        provider = self.declared.providers.get(scene.provider)
+        if self.renew is None or not provider or not provider.signing:
+            return False
+        self.renew(scene, refused.path[len("/vsicurl/") :])
+        return True
 
     def connections(self, scene: Scene) -> int:
         """Reads at once that the scene's provider allows."""

@@ -85,6 +85,7 @@ class Files:
         return patiently(
             lambda: self.access.locate(scene, asset),
             work,
+            lambda refused: self.access.renewed(scene, refused),
             self._gate(scene, asset),
             self.access.network,
             self.cancelled,

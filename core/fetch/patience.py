@@ -102,6 +102,7 @@ class Cause:
 def patiently(
     locate: Callable[[], Location],
     work: Callable[[Location], T],
+    renew: Callable[[Location], bool],
     gate: Gate,
     network: Network,
     cancelled: Cancelled,
@@ -109,10 +110,12 @@ def patiently(
 ) -> T:
     """What `work` makes of a file; where it is Unreadable for the moment, tried again four times.
 
-    `locate` is asked anew for each try, as signatures expire. Raises CatalogError (CredentialsError for 401)
+    `locate` is asked anew for each try, as signatures expire; `renew` is told once of a location that was
+    refused, and says whether the next one will be another. Raises CatalogError (CredentialsError for 401)
     that names scene, file, cause and remedy, and CancelledError.
     """
-    for pause in (*BACKOFF, None):
+    pauses, renewed = list(BACKOFF), False
+    while True:
         gate.enter(cancelled)
         try:
             if cancelled():
@@ -123,6 +126,11 @@ def patiently(
             cause = cause_of(location, str(error), network)
         finally:
             gate.leave()
+        if cause.status in (401, 403) and not renewed and renew(location):
+            renewed = True
+            tell(f"{location.owner}: the signature of {location.name} was refused; reading with a new one.")
+            continue
+        pause = pauses.pop(0) if pauses else None
         wait = max(pause or 0.0, cause.wait or 0.0)
         if not cause.temporary or pause is None or wait > LONGEST_WAIT:
             kind = CredentialsError if cause.status in (401, 407) else CatalogError
@@ -133,7 +141,6 @@ def patiently(
             gate.pause(wait)
         _sleep(wait, cancelled)
         gdal.VSICurlPartialClearCache(location.path)
-    raise CancelledError("Cancelled.")
 
 
 def cause_of(location: Location, said: str, network: Network) -> Cause:

@@ -44,7 +44,10 @@ def search(params: dict, arrays: dict, context: Context) -> tuple[dict, dict]:
 
 
 def sign(params: dict, arrays: dict, context: Context) -> tuple[dict, dict]:
-    """{provider, hrefs} -> {hrefs, expires}: addresses that can be read now, and until when (ISO or None)."""
+    """{provider, hrefs, refused} -> {hrefs, expires}: what can be read now, and until when (ISO or None).
+
+    With `refused` the addresses are signed ones that the provider's storage has turned away.
+    """
     provider = registry().provider(params["provider"])
     hrefs = [str(href) for href in params["hrefs"]]
     if provider.signing != "planetary-computer":
@@ -56,7 +59,7 @@ def sign(params: dict, arrays: dict, context: Context) -> tuple[dict, dict]:
     signed = []
     for number, href in enumerate(hrefs):
         context.progress(number / max(1, len(hrefs)), "Signing addresses")
-        signed.append(signer.sign(href))
+        signed.append(signer.renewed(href) if params.get("refused") else signer.sign(href))
     return {
         "hrefs": [href for href, _ in signed],
         "expires": [expiry.isoformat() if expiry else None for _, expiry in signed],

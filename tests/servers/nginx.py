@@ -40,6 +40,7 @@ http {{
     location /redirect/ {{ rewrite ^/redirect/(.*)$ /$1 redirect; }}
     location /login/ {{ if ($http_authorization != "Bearer good") {{ return 401; }} alias {root}/; }}
     location /signed/ {{ if ($arg_sig = "") {{ return 403; }} alias {root}/; }}
+    location /guarded/ {{ if (!-f {state}/tokens/$arg_sig) {{ return 403; }} alias {root}/; }}
     location /norange/ {{ alias {root}/; max_ranges 0; }}
     location /slow/ {{ alias {root}/; limit_rate 20k; }}
     location /truncated/ {{
@@ -52,13 +53,15 @@ http {{
 
 class Nginx:
     """Serves a folder at `url`, and the same below /401/, /403/, /404/, /429/, /503/, /html/, /redirect/,
-    /login/ (wants the token `good`), /signed/ (wants `?sig=`), /norange/, /slow/ and /truncated/."""
+    /login/ (wants the token `good`), /signed/ (wants `?sig=`), /guarded/ (wants a `?sig=` that a file
+    in `tokens` is named as), /norange/, /slow/ and /truncated/."""
 
     def __init__(self, root: Path, state: Path) -> None:
         port = free_port()
         self.url = f"http://127.0.0.1:{port}"
         self._log = state / "access.log"
-        state.mkdir(parents=True, exist_ok=True)
+        self.tokens = state / "tokens"
+        self.tokens.mkdir(parents=True, exist_ok=True)
         self._truncating = _truncating(root)
         config = state / "nginx.conf"
         config.write_text(

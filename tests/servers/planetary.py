@@ -4,18 +4,25 @@
 from __future__ import annotations
 
 import json
+import secrets
 import threading
 from datetime import datetime, timedelta, timezone
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from urllib.parse import quote
 
 
 class Planetary:
-    """`url` gives a token for any /account/container; attributes set its lifetime and how busy it is."""
+    """`url` gives a token for any /account/container; attributes set its lifetime and how busy it is.
+
+    With `tokens`, a folder, a file there is named as each token's signature until the token expires.
+    """
 
     def __init__(self) -> None:
         self.lifetime = 3600.0
         self.busy = 0
         self.requests: list[str] = []
+        self.tokens: Path | None = None
         self._server = ThreadingHTTPServer(("127.0.0.1", 0), _handler(self))
         threading.Thread(target=self._server.serve_forever, daemon=True).start()
         self.url = f"http://127.0.0.1:{self._server.server_port}/api/sas/v1/token"
@@ -35,7 +42,14 @@ def _handler(state: Planetary) -> type[BaseHTTPRequestHandler]:
                 body = {"statusCode": 429, "message": "Rate limit is exceeded. Try again in 1 seconds."}
                 return self._json(429, body)
             end = datetime.now(timezone.utc) + timedelta(seconds=state.lifetime)
-            token = f"sv=2021&se=x&sig=s{len(state.requests)}"
+            name = f"s{len(state.requests)}-{secrets.token_hex(4)}"
+            token = f"sv=2021&se={quote(end.strftime('%Y-%m-%dT%H:%M:%SZ'))}&sig={name}"
+            if state.tokens is not None:
+                file = state.tokens / name
+                file.touch()
+                expire = threading.Timer(state.lifetime, lambda: file.unlink(missing_ok=True))
+                expire.daemon = True
+                expire.start()
             self._json(200, {"msft:expiry": end.strftime("%Y-%m-%dT%H:%M:%SZ"), "token": token})
 
         def _json(self, status: int, body: dict) -> None:
