@@ -17,7 +17,7 @@ import numpy as np
 
 from ..catalog.scene import Asset, AssetBand, Scene
 from ..clip import Polygons
-from ..errors import CancelledError
+from ..errors import CancelledError, CatalogError
 from ..grid import Grid
 from ..memory import mapped_zeros
 from ..stack import Band
@@ -80,6 +80,17 @@ class Files:
     def submit(self, scene: Scene, asset: Asset, work: Callable[[Location], T]) -> Future[T]:
         """Begin to make something of a scene's file."""
         return self._readers.submit(self._run, scene, asset, work)
+
+    def attempt(self, scene: Scene, asset: Asset, work: Callable[[Location], T]) -> Future[T | CatalogError]:
+        """Like `submit`; what goes wrong with the file is the result."""
+
+        def caught() -> T | CatalogError:
+            try:
+                return self._run(scene, asset, work)
+            except CatalogError as error:
+                return error
+
+        return self._readers.submit(caught)
 
     def _run(self, scene: Scene, asset: Asset, work: Callable[[Location], T]) -> T:
         return patiently(

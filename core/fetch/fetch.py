@@ -10,6 +10,7 @@ import threading
 from collections.abc import Callable, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from dataclasses import asdict, dataclass
+from functools import partial
 from pathlib import Path
 from queue import SimpleQueue
 from typing import Any
@@ -20,7 +21,7 @@ from osgeo import gdal
 from ..catalog.scene import Asset, Scene
 from ..cog import RasterPlan, Scratch, band_metadata
 from ..errors import CancelledError, CatalogError, CredentialsError, OutputError
-from ..gdalio import bounded_cache, grid_of
+from ..gdalio import bounded_cache, dtype_of, grid_of
 from ..grid import Grid
 from ..memory import free_large_blocks
 from ..publish import publish
@@ -90,7 +91,13 @@ def fetch(
     stop = threading.Event()
     files = Files(access, lambda: stop.is_set() or cancelled(), said.put)
     try:
-        plan = make_plan(scenes, request, access.declared, lambda s, a: _grid_of_file(s, a, request, files))
+        plan = make_plan(
+            scenes,
+            request,
+            access.declared,
+            lambda scene, asset: _grid_of_file(scene, asset, request, files),
+            lambda wanted: _types_of_files(wanted, files),
+        )
         _check_folder(folder, plan, overwrite)
         for line in (*plan.notes, *(f"Left out: {reason}." for reason in plan.skipped)):
             log(line)
@@ -318,6 +325,20 @@ def _grid_of_file(scene: Scene, asset: Asset, request: Request, files: Files) ->
         return opened(location, place, files.cancelled)
 
     return next(files.each([lambda: files.submit(scene, asset, work)]))
+
+
+def _types_of_files(
+    wanted: Sequence[tuple[Scene, Asset]], files: Files
+) -> list[tuple[str, ...] | CatalogError]:
+    """How the bands of files are stored (numpy names), or why that cannot be read. Raises CancelledError."""
+
+    def types(dataset: gdal.Dataset) -> tuple[str, ...]:
+        return tuple(dtype_of(dataset.GetRasterBand(n + 1)) for n in range(dataset.RasterCount))
+
+    def work(location: Location) -> tuple[str, ...]:
+        return opened(location, types, files.cancelled)
+
+    return list(files.each(partial(files.attempt, scene, asset, work) for scene, asset in wanted))
 
 
 def _check_folder(folder: Path, plan: Plan, overwrite: bool) -> None:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from functools import cached_property
-from typing import Any
+from typing import Any, Union
 
 from ..catalog.area import intersects, within_globe
 from ..catalog.providers import Family, MaskRow, Registry
@@ -29,6 +29,10 @@ THERMAL = 3.0
 
 HeaderOf = Callable[[Scene, Asset], Grid]
 """Opens an asset whose item does not say where its pixels lie, and gives its grid."""
+
+
+TypesOf = Callable[[Sequence[tuple[Scene, Asset]]], Sequence[Union[tuple[str, ...], CatalogError]]]
+"""Opens assets whose items do not say how their bands are stored: numpy names, or why they cannot be read."""
 
 
 @dataclass(frozen=True)
@@ -111,8 +115,17 @@ class Plan:
         return pixels * len(self.bands) * (4 if self.form.dtype == "float32" else 2)
 
 
-def make_plan(scenes: Sequence[Scene], request: Request, declared: Registry, header: HeaderOf) -> Plan:
-    """Plan a request. Raises CatalogError if no scene can serve it, ParameterError for an impossible grid."""
+def make_plan(
+    scenes: Sequence[Scene],
+    request: Request,
+    declared: Registry,
+    header: HeaderOf,
+    types: TypesOf | None = None,
+) -> Plan:
+    """Plan a request; without `types`, unscaled bands of unknown type are stored as floats.
+
+    Raises CatalogError if no scene can serve it, ParameterError for an impossible grid.
+    """
     if not scenes:
         raise CatalogError("No scene was found. Widen the period, the area or the cloud cover.")
     usable, skipped = _usable(scenes, request)
@@ -120,7 +133,9 @@ def make_plan(scenes: Sequence[Scene], request: Request, declared: Registry, hea
         reasons = "; ".join(skipped[:3])
         raise CatalogError(f"None of the {len(scenes)} scenes can be used: {reasons}.")
     family = _one_family(usable, declared)
-    placed, failures = _placed(usable, request, header)
+    found, untyped = _typed(usable, request, types) if types else (usable, [])
+    placed, failures = _placed(found, request, header)
+    failures = untyped + failures
     if not placed:
         _, why = failures[0]
         raise CatalogError(f"None of the {len(usable)} scenes can be read. {why}")
@@ -175,6 +190,35 @@ def _placed(
         except CatalogError as error:
             failures.append((scene.id, str(error)))
     return placed, failures
+
+
+def _typed(
+    scenes: Sequence[Scene], request: Request, types: TypesOf
+) -> tuple[list[Scene], list[tuple[str, str]]]:
+    """Scenes, their files asked how they store what the items leave open; and those that cannot be read."""
+    wanted = [
+        (scene, asset)
+        for scene in scenes
+        for asset, band in (scene.find(name) for name in request.bands)
+        if not band.dtype and not band.mask and band.scale in (None, 1.0)
+    ]
+    learned: dict[int, dict[str, Asset]] = {}
+    failures: dict[int, tuple[str, str]] = {}
+    for (scene, asset), found in zip(wanted, types(wanted)):
+        if isinstance(found, CatalogError):
+            failures.setdefault(id(scene), (scene.id, str(found)))
+            continue
+        bands = (
+            replace(band, dtype=found[band.index - 1]) if band.index <= len(found) else band
+            for band in asset.bands
+        )
+        learned.setdefault(id(scene), {})[asset.key] = replace(asset, bands=tuple(bands))
+    typed = [
+        replace(scene, assets={**scene.assets, **learned.get(id(scene), {})})
+        for scene in scenes
+        if id(scene) not in failures
+    ]
+    return typed, list(failures.values())
 
 
 def _finest(scene: Scene, request: Request) -> tuple[Asset, AssetBand]:

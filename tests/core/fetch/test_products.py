@@ -158,9 +158,11 @@ def test_sentinel1_product(products, tmp_path):
     whole = scenes_of(products, "sentinel-1-grd", "sentinel-1-grd", "copernicus")[:1]
     same = fetch(whole, Request(INSIDE, ("vv",)), tmp_path / "same", Access())
     got, expected = (opened(one.paths[0]).ReadAsArray() for one in (result, same))
-    # The file says that it holds integers; the catalogue does not, so that floats are kept.
-    assert (got.dtype, expected.dtype) == (np.uint16, np.float32)
-    np.testing.assert_array_equal(got, np.rint(expected))
+    # The catalogue does not say that they are integers: its file does.
+    assert (got.dtype, expected.dtype) == (np.uint16, np.uint16)
+    np.testing.assert_array_equal(got, expected)
+    dataset = opened(same.paths[0])
+    assert dataset.GetRasterBand(1).GetNoDataValue() == 0 and not dataset.GetRasterBand(1).GetScale()
 
 
 def test_products_of_a_folder_count_once_and_what_is_none_is_told(tmp_path):
