@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-# make demo | make test | make benchmark | make train | make evaluate | make package | make translate | make lint | make format | make clean
+# make demo | make test | make benchmark | make train | make evaluate | make package | make translate |
+# make pictures | make lint | make format | make clean
 # Each sets up what it needs (Debian or Ubuntu, as root; elsewhere it says what to install).
 
 SYSTEM_PYTHON ?= /usr/bin/python3
@@ -19,7 +20,7 @@ SERVER_REQUIREMENTS := $(wildcard tests/servers/requirements.txt)
 QGS_IGNORED := QGS105,QGS108,QGS111,QGS201,QGS202,QGS402
 BENCHMARKS := $(sort $(wildcard benchmarks/[a-z]*.py))
 
-.PHONY: help setup demo test lint format benchmark train evaluate package translate clean system system-tests engine servers folders
+.PHONY: help setup demo test lint format benchmark train evaluate package translate pictures clean system system-tests engine servers folders
 
 help:
 	@echo "make demo       a series of its own, super-resolved through QGIS: build/demo/"
@@ -32,6 +33,7 @@ help:
 	@echo "                                        a published network beside: ARGS='--original FILE')"
 	@echo "make package    dist/temporal_liif-VERSION.zip, ready for the plugin repository"
 	@echo "make translate  new texts into i18n/*.ts, and what is translated there into .qm (needs Qt's lrelease)"
+	@echo "make pictures   the manual's pictures of the panel, taken in QGIS's window"
 	@echo "make engine     the engine's environment, where the plugin finds it"
 	@echo "make setup      only what the above need;  make format, make clean"
 
@@ -74,6 +76,9 @@ package:
 
 translate:
 	@$(SYSTEM_PYTHON) scripts/translate.py
+
+pictures: setup
+	@PYTHONPATH="$(CURDIR)/build/plugins" $(PY) -m temporal_liif.tests.window
 
 clean:
 	rm -rf build dist $(VENV) .pytest_cache .ruff_cache .hypothesis .qgis-settings

@@ -2234,6 +2234,21 @@
         </message>
         <message>
             <location filename="../ui/actions.py" />
+            <source>Scenes of this collection can be downloaded whole, not made into a series</source>
+            <translation>Les escenes d'aquesta col·lecció es poden baixar senceres, però no convertir-se en una sèrie</translation>
+        </message>
+        <message>
+            <location filename="../ui/actions.py" />
+            <source>Select scenes of at least two days to make a series of them</source>
+            <translation>Seleccioneu escenes d'almenys dos dies per fer-ne una sèrie</translation>
+        </message>
+        <message>
+            <location filename="../ui/actions.py" />
+            <source>Fetch the area of the selected scenes and make a regular series</source>
+            <translation>Obté l'àrea de les escenes seleccionades i crea una sèrie regular</translation>
+        </message>
+        <message>
+            <location filename="../ui/actions.py" />
             <source>{count} scenes are selected; the first {most} are shown.</source>
             <translation>Hi ha {count} escenes seleccionades; es mostren les {most} primeres.</translation>
         </message>
@@ -2527,6 +2542,11 @@
         </message>
         <message>
             <location filename="../ui/dock_layout.py" />
+            <source>Show or hide the search</source>
+            <translation>Mostra o amaga la cerca</translation>
+        </message>
+        <message>
+            <location filename="../ui/dock_layout.py" />
             <source>Filter by id, platform or date</source>
             <translation>Filtra per id, plataforma o data</translation>
         </message>
@@ -2574,11 +2594,6 @@
             <location filename="../ui/dock_layout.py" />
             <source>Cancel</source>
             <translation>Cancel·la</translation>
-        </message>
-        <message>
-            <location filename="../ui/dock_layout.py" />
-            <source>Fetch the area of the selected scenes and make a regular series</source>
-            <translation>Obté l'àrea de les escenes seleccionades i crea una sèrie regular</translation>
         </message>
         <message>
             <location filename="../ui/engine_setup.py" />

@@ -2234,6 +2234,21 @@
         </message>
         <message>
             <location filename="../ui/actions.py" />
+            <source>Scenes of this collection can be downloaded whole, not made into a series</source>
+            <translation>Las escenas de esta colección se pueden descargar enteras, pero no convertirse en una serie</translation>
+        </message>
+        <message>
+            <location filename="../ui/actions.py" />
+            <source>Select scenes of at least two days to make a series of them</source>
+            <translation>Seleccione escenas de al menos dos días para hacer una serie con ellas</translation>
+        </message>
+        <message>
+            <location filename="../ui/actions.py" />
+            <source>Fetch the area of the selected scenes and make a regular series</source>
+            <translation>Obtener el área de las escenas seleccionadas y crear una serie regular</translation>
+        </message>
+        <message>
+            <location filename="../ui/actions.py" />
             <source>{count} scenes are selected; the first {most} are shown.</source>
             <translation>Hay {count} escenas seleccionadas; se muestran las {most} primeras.</translation>
         </message>
@@ -2527,6 +2542,11 @@
         </message>
         <message>
             <location filename="../ui/dock_layout.py" />
+            <source>Show or hide the search</source>
+            <translation>Mostrar u ocultar la búsqueda</translation>
+        </message>
+        <message>
+            <location filename="../ui/dock_layout.py" />
             <source>Filter by id, platform or date</source>
             <translation>Filtrar por id, plataforma o fecha</translation>
         </message>
@@ -2574,11 +2594,6 @@
             <location filename="../ui/dock_layout.py" />
             <source>Cancel</source>
             <translation>Cancelar</translation>
-        </message>
-        <message>
-            <location filename="../ui/dock_layout.py" />
-            <source>Fetch the area of the selected scenes and make a regular series</source>
-            <translation>Obtener el área de las escenas seleccionadas y crear una serie regular</translation>
         </message>
         <message>
             <location filename="../ui/engine_setup.py" />

@@ -101,7 +101,7 @@ def look_of(
     `positions` are the one-based bands of the inputs that the output's `bands` come from.
     The first renderer is the model. Where all inputs share its stretch, that is kept; else values between the
     percentiles CUT over all dates of `images` are stretched. A renderer whose bands are not in the output
-    gives way to natural colours, or grey for a single band.
+    gives way to natural colours, with one stretch for the three, or grey for a single band.
     """
     template = renderers[0] if renderers else None
     shown = _drawn_bands(template)
@@ -114,7 +114,12 @@ def look_of(
         if isinstance(template, QgsSingleBandPseudoColorRenderer) or drawn == shown:
             return Look(drawn, {}, template)
     drawn = natural_colours(bands)
-    return Look(drawn, stretch_of(images, drawn))
+    stretch = stretch_of(images, drawn)
+    if len(drawn) == 3:
+        # Each band by itself would turn dark forests violet and roads blue.
+        lows, highs = zip(*stretch.values())
+        stretch = dict.fromkeys(drawn, (min(lows), max(highs)))
+    return Look(drawn, stretch)
 
 
 def natural_colours(bands: Sequence[Band]) -> tuple[int, ...]:

@@ -92,6 +92,16 @@ class SceneActions(QObject):
         self.fetch.setEnabled(bool(scenes) and windows)
         self.preview.setEnabled(bool(scenes) and windows)
         self.series.setEnabled(bool(scenes) and windows and dated)
+        self.series.setToolTip(self._why_no_series(bool(scenes), windows, dated))
+
+    @staticmethod
+    def _why_no_series(some: bool, windows: bool, dated: bool) -> str:
+        """What the button says: what it does, or what is missing."""
+        if some and not windows:
+            return tr("Scenes of this collection can be downloaded whole, not made into a series")
+        if not dated:
+            return tr("Select scenes of at least two days to make a series of them")
+        return tr("Fetch the area of the selected scenes and make a regular series")
 
     # --- the actions
 

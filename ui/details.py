@@ -23,6 +23,9 @@ from qgis.PyQt.QtWidgets import (
 from ..core.catalog.scene import Asset, Scene
 from ..provider.algorithm import tr
 
+_COLUMN = 170
+"""Pixels of the first column that are always there for names."""
+
 _ADDRESS = int(Qt.ItemDataRole.UserRole)
 _TYPES = {
     "image/tiff; application=geotiff; profile=cloud-optimized": "COG",
@@ -77,6 +80,9 @@ class Details(QWidget):
             self.properties.addTopLevelItem(item)
         for asset in scene.assets.values():
             self.assets.addTopLevelItem(_asset_item(asset))
+        self.properties.resizeColumnToContents(0)
+        most = max(_COLUMN, 3 * self.properties.viewport().width() // 5)
+        self.properties.setColumnWidth(0, min(most, self.properties.columnWidth(0)))
         for column in range(4):
             self.assets.resizeColumnToContents(column)
 
@@ -91,7 +97,7 @@ class Details(QWidget):
         header = table.header()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         header.setStretchLastSection(True)
-        table.setColumnWidth(0, 150)
+        table.setColumnWidth(0, _COLUMN)
         table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         table.customContextMenuRequested.connect(lambda place, table=table: self._menu(table, place))
         return table

@@ -4,12 +4,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from math import ceil
 
 from qgis.core import Qgis, QgsApplication
 from qgis.gui import QgsMapCanvas, QgsMessageBar, QgsMessageViewer
 from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtGui import QImage
-from qgis.PyQt.QtWidgets import QMenu, QPushButton, QWidget
+from qgis.PyQt.QtWidgets import QMenu, QPushButton, QTextBrowser, QWidget
 
 from ..core.catalog.query import SearchQuery
 from ..core.catalog.scene import Scene
@@ -173,6 +174,19 @@ class ScenesPanel(PanelLayout):
         item.setLevel(level)
         item.setDuration(seconds)
         self.messages.pushItem(item)
+        browser = item.findChild(QTextBrowser)
+        if browser is not None:
+            # As high as its text: QGIS's own height is that of one line, with a scroll bar.
+            browser.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+            document = browser.document()
+
+            def fit(*_: object) -> None:
+                height = ceil(document.size().height())
+                several = height > 1.5 * browser.fontMetrics().height()
+                browser.setMinimumHeight(height if several else 0)
+
+            document.documentLayout().documentSizeChanged.connect(fit)
+            fit()
 
     def _show_details(self, text: str) -> None:
         viewer = QgsMessageViewer(self)

@@ -89,6 +89,9 @@ class PanelLayout(QWidget):
         self.search_box = QgsCollapsibleGroupBox(tr("Search"))
         self.search_box.setSaveCollapsedState(False)
         self.search_box.setScrollOnExpand(False)
+        fold = self.search_box.findChild(QToolButton, "collapseButton")
+        if fold is not None:
+            fold.setAccessibleName(tr("Show or hide the search"))
         self.search_button = QPushButton(tr("Search"))
         self.search_button.setAutoDefault(False)
         row = QHBoxLayout()
@@ -182,13 +185,17 @@ class PanelLayout(QWidget):
         series = self.scene_actions.series
         self.series_button = QPushButton(series.icon(), series.text())
         self.series_button.setAutoDefault(False)
-        self.series_button.setEnabled(series.isEnabled())
-        self.series_button.setToolTip(tr("Fetch the area of the selected scenes and make a regular series"))
         self.series_button.clicked.connect(series.trigger)
-        series.changed.connect(lambda: self.series_button.setEnabled(series.isEnabled()))
+        series.changed.connect(self._show_series_button)
+        self._show_series_button()
         row = QHBoxLayout()
         row.addWidget(self.status, 1)
         row.addWidget(self.series_button)
         for widget in (self.busy, self.run_row):
             body.addWidget(widget)
         body.addLayout(row)
+
+    def _show_series_button(self) -> None:
+        series = self.scene_actions.series
+        self.series_button.setEnabled(series.isEnabled())
+        self.series_button.setToolTip(series.toolTip())

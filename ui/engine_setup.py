@@ -129,6 +129,7 @@ class EngineSetup(QDialog):
             button.setEnabled(False)
         self.stop_button.setEnabled(True)
         self.progress.setRange(0, 0)
+        self.progress.setVisible(True)
         self._work = Work(title, function, self._done, self._failed, self.stop).start()
 
     def _look(self, work: Work) -> dict[str, Any]:
@@ -189,8 +190,7 @@ class EngineSetup(QDialog):
         """Nothing runs."""
         self.state.setText(text)
         self.stage.clear()
-        self.progress.setRange(0, 100)
-        self.progress.setValue(0)
+        self.progress.setVisible(False)
         for button in (self.create_button, self.test_button, self.copy_button):
             button.setEnabled(True)
         self.stop_button.setEnabled(False)

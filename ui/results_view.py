@@ -158,7 +158,7 @@ class SceneDelegate(QStyledItemDelegate):
         role = QPalette.ColorRole.HighlightedText if selected else QPalette.ColorRole.Text
         strong = palette.color(group, role)
         weak = (
-            mixed(strong, palette.color(group, QPalette.ColorRole.Highlight), 0.25)
+            mixed(strong, palette.color(group, QPalette.ColorRole.Highlight), 0.15)
             if selected
             else faded(palette)
         )

@@ -141,6 +141,7 @@ class SearchForm(QWidget):
         self.project_period.clicked.connect(self.use_project_period)
         period.addWidget(self.project_period)
         cloud = QHBoxLayout()
+        cloud.setSpacing(8)
         self.cloud.setRange(0, 100)
         self.cloud.setPageStep(10)
         self.cloud.setAccessibleName(tr("Maximum cloud cover"))

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 from qgis.core import QgsApplication, QgsMessageLog, QgsTask
-from qgis.PyQt.QtCore import QThreadPool
+from qgis.PyQt.QtCore import QThreadPool, QTimer
 
 from ..core.errors import CancelledError
 
@@ -32,6 +32,9 @@ class Work(QgsTask):
         """
         # Nothing here is worth a question when QGIS is closed.
         flags = QgsTask.Flag.CanCancel | QgsTask.Flag.CancelWithoutPrompt
+        # Since 3.26: no notification of the system's that a search is over.
+        if hasattr(QgsTask.Flag, "Silent"):
+            flags |= QgsTask.Flag.Silent
         super().__init__(title, flags)
         self._function, self._done, self._failed, self._stopped = function, done, failed, stopped
         self._result: Any = None
@@ -50,9 +53,10 @@ class Work(QgsTask):
             self._error = error
         finally:
             pool.reserveThread()
-        return self._error is None
+        # An error is told by who has asked: of failed tasks QGIS says that they failed, and not why.
+        return True
 
-    def finished(self, ok: bool) -> None:
+    def finished(self, ran: bool) -> None:
         """Main thread."""
         _alive.discard(self)
         if self._dropped:
@@ -61,9 +65,14 @@ class Work(QgsTask):
             self._stopped()
             return
         if self._error is not None:
-            self._failed(self._error)
-        elif ok:
+            # Of tasks that took long, QGIS tells first that they are over; the reason comes on top.
+            QTimer.singleShot(0, self._fail)
+        elif ran:
             self._done(self._result)
+
+    def _fail(self) -> None:
+        if not self._dropped:
+            self._failed(self._error)
 
     def drop(self) -> None:
         """Cancel, and tell nothing even if it is done already."""

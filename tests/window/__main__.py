@@ -1,0 +1,35 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""`make pictures`: the manual's pictures of the panel, played anew in QGIS's window."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+
+from PIL import Image
+
+from .house import DARK, ROOT, House, Look
+
+IMAGES = ROOT / "docs" / "images"
+SIZE = (1280, 720)
+PICTURES = {
+    Look("light", size=SIZE): {"made": "window", "details": "dock", "series": "dock-series"},
+    Look("dark", DARK, SIZE): {"results": "dock-dark"},
+}
+"""File names by state, by look."""
+
+
+def main() -> None:
+    """Play, and write the pictures in 256 colours, which is a third of their size."""
+    with tempfile.TemporaryDirectory() as name, House(Path(name) / "house") as house:
+        for look, wanted in PICTURES.items():
+            made = house.play("dock", look)["pictures"]
+            for state, file in wanted.items():
+                path = IMAGES / f"{file}.png"
+                with Image.open(made[state]) as picture:
+                    picture.convert("RGB").quantize(256).save(path, optimize=True)
+                print(f"{path}: {path.stat().st_size // 1000} kB")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,294 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Runs within QGIS's window (`qgis --code`): plays a user, takes pictures, and tells what cannot be read."""
+
+from __future__ import annotations
+
+import json
+import os
+import traceback
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from qgis.core import QgsCoordinateReferenceSystem, QgsProject, QgsRectangle
+from qgis.gui import QgsAuthConfigSelect
+from qgis.PyQt.QtCore import QDate, QPoint, QRect, QSize, Qt, QTimer
+from qgis.PyQt.QtWidgets import (
+    QAbstractButton,
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QDialog,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QMessageBox,
+    QScrollArea,
+    QTabBar,
+    QTextBrowser,
+    QTreeView,
+    QWidget,
+)
+from qgis.utils import iface, plugins
+
+LIMIT = 90.0
+"""Seconds that a step may take."""
+
+POLL = 30
+Steps = Iterator[Callable[[], bool]]
+
+
+class Stage:
+    """One play. A step yields what it waits for."""
+
+    def __init__(self, task: dict) -> None:
+        self.folder, self.area, self.providers = Path(task["folder"]), task["area"], Path(task["providers"])
+        self.report: dict = {"error": "", "pictures": {}, "problems": {}, "facts": {}}
+        self._steps: Steps = getattr(self, task["play"])()
+        self._size = QSize(*task["size"])
+        self._until: Callable[[], bool] = lambda: True
+        self._waited = 0.0
+
+    # --- plays
+
+    def dock(self) -> Steps:
+        """The panel from nothing found to a series, and an error."""
+        yield from self._set_up()
+        panel, actions = self.panel, self.panel.scene_actions
+        yield lambda: self._settled()
+        self.picture("empty", self.window, self.dock_widget)
+        panel.start_search()
+        yield lambda: bool(panel.timeline.days) and not panel.search.running
+        yield lambda: self._pictures_are_there()
+        names = [scene.id for scene in panel.model.shown if "T31TDG" in scene.id]
+        panel.view.select_ids([min(names[:8], key=self._cloud)])
+        actions.preview.trigger()
+        yield lambda: len(QgsProject.instance().mapLayers()) == 1
+        yield lambda: self._settled()
+        panel.view.select_ids(names[1:5])
+        yield lambda: self._settled()
+        self.picture("results", self.window, self.dock_widget)
+        panel.view.select_ids(names[2:3])
+        panel.show_details.setChecked(True)
+        yield lambda: self._settled()
+        self.picture("details", self.window, self.dock_widget)
+        panel.details.tabs.setCurrentIndex(1)
+        yield lambda: self._settled()
+        self.picture("files", self.window, self.dock_widget)
+        panel.show_details.setChecked(False)
+        panel.view.select_ids(names[1:11])
+        actions.run_series()
+        dialog = actions._dialog
+        dialog.model.setCurrentIndex(dialog.model.findData("baseline"))
+        # The manual shows no folder of the machine that made its pictures.
+        dialog.output.setFilePath("/home/ana/Fields")
+        yield lambda: dialog.go.isEnabled()
+        yield lambda: self._settled()
+        self.picture("series", dialog, dialog)
+        dialog.output.setFilePath(str(self.folder / "Fields"))
+        dialog.accept()
+        yield lambda: panel.run_row.isVisible() and panel.run_bar.value() > 0
+        self.picture("running", self.window, self.dock_widget)
+        yield lambda: not panel.run_row.isVisible()
+        yield lambda: panel.run_row.isVisible() or bool(self.messages())
+        yield lambda: not panel.run_row.isVisible()
+        yield lambda: self._settled()
+        self.picture("made", self.window, self.dock_widget)
+        self.report["facts"]["made"] = self.messages()
+        iface.messageBar().clearWidgets()
+        self._break_the_catalogue()
+        panel.start_search()
+        yield lambda: bool(self.messages())
+        yield lambda: self._settled()
+        self.picture("error", self.window, self.dock_widget)
+        self.report["facts"]["error"] = self.messages()
+        browser = iface.messageBar().currentItem().findChild(QTextBrowser)
+        if browser.document().size().height() > browser.viewport().height() + 1:
+            self.report["problems"]["error"].append("The message bar cuts its text off.")
+
+    def options(self) -> Steps:
+        """The page in QGIS's Options, and the dialog that sets up the engine."""
+        yield from self._set_up()
+        # Options is modal: what comes after it is done by the timer.
+        QTimer.singleShot(0, lambda: iface.showOptionsDialog(self.window))
+        yield lambda: isinstance(QApplication.activeModalWidget(), QDialog)
+        dialog = QApplication.activeModalWidget()
+        dialog.resize(min(900, self.window.width()), min(640, self.window.height()))
+        tree = dialog.findChild(QTreeView, "mOptionsTreeView")
+        model = tree.model()
+        rows = [model.index(row, 0) for row in range(model.rowCount())]
+        tree.setCurrentIndex(next(index for index in rows if index.data() == "Temporal LIIF"))
+        yield lambda: self._settled()
+        page = next(one for one in dialog.findChildren(QWidget) if type(one).__name__ == "OptionsPage")
+        self.picture("options", dialog, page)
+        dialog.reject()
+        from temporal_liif.ui.engine_setup import EngineSetup
+
+        made = EngineSetup(self.window)
+        made.show()
+        yield lambda: made.create_button.isEnabled()
+        yield lambda: self._settled()
+        self.picture("engine", made, made)
+        made.reject()
+
+    def closing(self) -> Steps:
+        """QGIS is closed while a search, thumbnails and a series are under way."""
+        yield from self._set_up()
+        panel = self.panel
+        panel.start_search()
+        yield lambda: bool(panel.timeline.days)
+        names = [scene.id for scene in panel.model.shown if "T31TDG" in scene.id]
+        panel.view.select_ids(names[1:11])
+        panel.scene_actions.run_series()
+        dialog = panel.scene_actions._dialog
+        dialog.model.setCurrentIndex(dialog.model.findData("baseline"))
+        dialog.output.setFilePath(str(self.folder / "Fields"))
+        yield lambda: dialog.go.isEnabled()
+        dialog.accept()
+        yield lambda: panel.run_row.isVisible() and panel.run_bar.value() > 0
+        engine = plugins["temporal_liif"]._dock.engine()
+        self.report["facts"]["engine"] = engine.pid
+        panel.load_all()
+        self.report["facts"]["running"] = panel.run_bar.value()
+
+    # --- pictures
+
+    def picture(self, name: str, widget: QWidget, checked: QWidget) -> None:
+        """Save how a widget looks, and note what of `checked` cannot be read."""
+        path = self.folder / f"{name}.png"
+        widget.grab().save(str(path))
+        self.report["pictures"][name] = str(path)
+        self.report["problems"][name] = list(problems(checked))
+
+    # --- helpers
+
+    def _set_up(self) -> Steps:
+        self.window = iface.mainWindow()
+        self.window.setGeometry(QRect(QPoint(0, 0), self._size))
+        QgsProject.instance().setCrs(QgsCoordinateReferenceSystem("EPSG:32631"))
+        entry = plugins["temporal_liif"]._dock
+        entry.action.trigger()
+        yield lambda: entry.panel is not None and entry.panel.isVisible()
+        self.panel, self.dock_widget = entry.panel, entry.dock
+        self.window.resizeDocks([entry.dock], [380], Qt.Orientation.Horizontal)
+        yield lambda: self._settled()
+        box = QgsRectangle(*self.area)
+        iface.mapCanvas().setExtent(box)
+        form = self.panel.form
+        form.provider.setCurrentIndex(form.provider.findData("earth-search"))
+        form.start.setDate(QDate(2019, 6, 1))
+        form.end.setDate(QDate(2021, 8, 31))
+        form.cloud.setValue(80)
+        form.area.use_rectangle(box)
+
+    def _settled(self) -> bool:
+        """Whether nothing is being drawn; some steps long, for what timers do."""
+        self._quiet = 0 if iface.mapCanvas().isDrawing() else self._quiet + 1
+        return self._quiet > 12
+
+    def _pictures_are_there(self) -> bool:
+        panel = self.panel
+        rows = [panel.model.shown[row] for row in range(3)]
+        return all(
+            panel.thumbnails.get(scene.thumbnail) is not None and panel.area_clouds.get(scene) is not None
+            for scene in rows
+        )
+
+    def _cloud(self, name: str) -> float:
+        return self.panel.model.shown[self.panel.model.row_of(name)].cloud_cover
+
+    def _break_the_catalogue(self) -> None:
+        dead = {"providers": {"earth-search": {"url": "http://127.0.0.1:9/v1"}}}
+        self.providers.write_text(json.dumps(dead))
+
+    def messages(self) -> list[str]:
+        """What the window's message bar says."""
+        return [item.text() for item in iface.messageBar().items()]
+
+    # --- the play goes on
+
+    def go_on(self) -> None:
+        """One look at what the current step waits for; called by a timer."""
+        try:
+            if not self._until():
+                self._waited += POLL / 1000
+                if self._waited > LIMIT:
+                    code = self._until.__code__
+                    raise TimeoutError(f"{code.co_name} of line {code.co_firstlineno} does not come.")
+            else:
+                self._waited, self._quiet = 0.0, 0
+                self._until = next(self._steps)
+        except StopIteration:
+            self._end()
+            return
+        except Exception:
+            self.report["error"] = traceback.format_exc() + "\n".join(self.messages())
+            self._end()
+            return
+        QTimer.singleShot(POLL, self.go_on)
+
+    def _end(self) -> None:
+        (self.folder / "report.json").write_text(json.dumps(self.report))
+        # QGIS asks before it closes layers of a temporary folder.
+        QgsProject.instance().clear()
+        self._answers = QTimer()
+        self._answers.timeout.connect(self._say_yes)
+        self._answers.start(200)
+        self._close()
+
+    def _close(self) -> None:
+        """Where work is cancelled for it, QGIS has to be closed again."""
+        self.window.close()
+        QTimer.singleShot(300, self._close)
+
+    def _say_yes(self) -> None:
+        """QGIS asks whether to cancel what is running."""
+        box = QApplication.activeModalWidget()
+        if isinstance(box, QMessageBox):
+            box.button(QMessageBox.StandardButton.Yes).click()
+
+
+def problems(root: QWidget) -> Iterator[str]:
+    """What of a widget cannot be read: cut off, outside of its window, or without a name to be read aloud."""
+    inside = QRect(root.mapToGlobal(QPoint(0, 0)), root.size())
+    for widget in root.findChildren(QWidget):
+        if not widget.isVisible() or isinstance(widget, QMenu) or _is_of_qgis(widget):
+            continue
+        place = QRect(widget.mapToGlobal(QPoint(0, 0)), widget.size())
+        if not inside.contains(place):
+            yield f"{_named(widget)} is at {place.getRect()}, beyond {inside.getRect()}"
+        wanted = widget.sizeHint()
+        if isinstance(widget, QLabel) and widget.text():
+            if widget.wordWrap():
+                tall = widget.heightForWidth(widget.width())
+                if widget.height() < tall:
+                    yield f"{_named(widget)} is {widget.height()} high and needs {tall}"
+            elif widget.width() < wanted.width() or widget.height() < wanted.height():
+                yield f"{_named(widget)} has {widget.size()} and needs {wanted}"
+        elif isinstance(widget, QAbstractButton) and widget.text() and widget.width() < wanted.width():
+            yield f"{_named(widget)} is {widget.width()} wide and needs {wanted.width()}"
+        elif isinstance(widget, QLineEdit) and widget.height() < wanted.height():
+            yield f"{_named(widget)} is {widget.height()} high and needs {wanted.height()}"
+        elif isinstance(widget, QTabBar) and widget.width() < widget.minimumSizeHint().width():
+            yield f"{_named(widget)} is {widget.width()} wide"
+        focus = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        if focus and isinstance(widget, QAbstractButton) and not (widget.text() or widget.accessibleName()):
+            yield f"{_named(widget)} can be reached by keyboard and has no name"
+
+
+def _is_of_qgis(widget: QWidget) -> bool:
+    """Whether it is a part of a larger widget of Qt's or QGIS's, or a scroll bar brings it into view."""
+    parent = widget.parentWidget()
+    while parent is not None:
+        if isinstance(parent, (QScrollArea, QAbstractSpinBox, QComboBox, QgsAuthConfigSelect)):
+            return True
+        parent = parent.parentWidget()
+    return False
+
+
+def _named(widget: QWidget) -> str:
+    text = widget.text() if isinstance(widget, (QLabel, QAbstractButton)) else ""
+    return f"{type(widget).__name__} {widget.objectName()} '{text}'"
+
+
+stage = Stage(json.loads(os.environ["TEMPORAL_LIIF_STAGE"]))
+QTimer.singleShot(POLL, stage.go_on)
