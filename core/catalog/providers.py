@@ -70,10 +70,10 @@ class MaskRow:
     """Asset keys, with their GSD in metres."""
 
     kind: str
-    """`classes`: a pixel has one of the values; `bits`: any of the bits may be set."""
+    """`classes`: a pixel has one of the values; `bits`: any may be set; `layers`: a band above 0 for each."""
 
     classes: Mapping[str, tuple[int, ...]]
-    """Values (or bit numbers) by meaning: nodata, cloud, shadow, cirrus, snow, ..."""
+    """Values (or numbers of bits or bands) by meaning: nodata, cloud, shadow, cirrus, snow, ..."""
 
     gsd: float = math.nan
     """Ground sampling distance in metres."""

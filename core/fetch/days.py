@@ -22,7 +22,7 @@ from ..grid import Grid
 from ..memory import mapped_zeros
 from ..stack import Band
 from .access import Access, Location
-from .masks import unusable
+from .masks import layers, unusable
 from .patience import Gate, patiently
 from .plan import DayPlan, Plan, scene_offset
 from .readers import Readers
@@ -144,14 +144,17 @@ class DayReader:
     def masks(self, day: DayPlan, tile: Tile) -> np.ndarray:
         """Usable pixels of each scene of the day, (S, h, w) bool; all True where no mask is used."""
         usable = mapped_zeros((len(day.scenes), tile.grid.height, tile.grid.width), bool)
+        usable[...] = True
         row = self.plan.mask
         if row is None:
-            usable[...] = True
             return usable
-        read = self.files.each(partial(self._submit, scene, row.name, tile.grid) for scene in day.scenes)
-        for out, (values, valid) in zip(usable, read):
-            for rows in strips(len(out)):
-                out[rows] = ~unusable(values[rows], valid[rows], row, self.request.masked)
+        pairs = [(s, layer) for s in range(len(usable)) for layer in layers(row, self.request.masked)]
+        read = self.files.each(
+            partial(self._submit, day.scenes[s], row.name, tile.grid, layer) for s, layer in pairs
+        )
+        for (s, _), (values, valid) in zip(pairs, read):
+            for rows in strips(tile.grid.height):
+                usable[s, rows] &= ~unusable(values[rows], valid[rows], row, self.request.masked)
         return usable
 
     def pixels(self, day: DayPlan, tile: Tile, usable: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
@@ -216,13 +219,14 @@ class DayReader:
         """The asset to read: no finer than the output needs, a hundredth of rounding allowed."""
         return scene.find(name, 1.01 * max(self.plan.grid.gsd()))
 
-    def _submit(self, scene: Scene, name: str, grid: Grid) -> Future:
+    def _submit(self, scene: Scene, name: str, grid: Grid, layer: int = 1) -> Future:
         asset, band = self._find(scene, name)
         is_mask = self.plan.mask is not None and name == self.plan.mask.name
         method = "nearest" if is_mask else self.request.resampling
 
         def work(location: Location) -> tuple[np.ndarray, np.ndarray]:
-            return read_window(location, band.index, grid, method, band.nodata, self.files.cancelled)
+            index = band.index + layer - 1
+            return read_window(location, index, grid, method, band.nodata, self.files.cancelled)
 
         return self.files.submit(scene, asset, work)
 

@@ -13,6 +13,7 @@ from ..catalog.providers import Registry
 from ..catalog.scene import Scene
 from ..errors import CatalogError
 from ..gdalio import captured
+from .clouds import MASK_KEY, cloud_mask
 
 _PRODUCT = re.compile(r"(S2[A-D]_MSIL(?:1C|2A)_|S1[A-D]_(?:IW|EW|S\d)_GRD._)[\w.-]*?(?=\.SAFE|\.zip|$)", re.I)
 _SENTINEL2_BAND = re.compile(r"_(B\d[\dA]|SCL)(?:_(\d\d)m)?\.jp2$", re.I)
@@ -60,6 +61,10 @@ def open_safe(path: str | Path, declared: Registry) -> Scene:
             assets[key] = {**asset, "href": f"{root}/{file}"}
     if not assets:
         raise CatalogError(f"{path} holds no band of {name}. Download the product again: it is not whole.")
+    if "MSIL1C" in name.upper():
+        mask = cloud_mask(root, files, assets)
+        if mask:
+            assets[MASK_KEY] = {"type": "image/jp2", "roles": ["data-mask"], "href": mask}
     item = {
         "type": "Feature",
         "stac_version": "1.0.0",

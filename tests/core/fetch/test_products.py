@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """Sentinel-1 in radar geometry, Landsat, elevation, SAFE products, and areas across the antimeridian."""
 
+from __future__ import annotations
+
 import zipfile
 from pathlib import Path
 
@@ -109,6 +111,49 @@ def safe_folder(folder: Path, name: str) -> Path:
     return root
 
 
+def classified(folder: Path) -> np.ndarray:
+    """Give an L1C product the mask of baseline 04.00 and later; its bands (3, 20, 20)."""
+    layers = np.zeros((3, 20, 20), np.uint8)
+    layers[0, 6:9, 4:7], layers[1, 10, 8:12], layers[2, 12:14, 5:14] = 1, 1, 1
+    memory = gdal.GetDriverByName("MEM").Create("", 20, 20, 3, gdal.GDT_Byte)
+    memory.SetGeoTransform((ORIGIN[0], 60, 0, ORIGIN[1], 0, -60))
+    srs = osr.SpatialReference()
+    srs.ImportFromEPSG(32631)
+    memory.SetProjection(srs.ExportToWkt())
+    memory.WriteArray(layers)
+    path = folder / "GRANULE" / "L2A_T31TDG" / "QI_DATA" / "MSK_CLASSI_B00.jp2"
+    options = ["QUALITY=100", "REVERSIBLE=YES", "YCBCR420=NO", "YCC=NO"]
+    gdal.GetDriverByName("JP2OpenJPEG").CreateCopy(str(path), memory, options=options)
+    return layers
+
+
+_GML = """<?xml version="1.0" encoding="UTF-8"?>
+<eop:Mask xmlns:eop="http://www.opengis.net/eop/2.0" xmlns:gml="http://www.opengis.net/gml/3.2" gml:id="M">
+  <eop:maskMembers>{members}</eop:maskMembers></eop:Mask>"""
+_FEATURE = """<eop:MaskFeature gml:id="{kind}.{n}"><eop:maskType codeSpace="t">{kind}</eop:maskType>
+  <eop:extentOf><gml:Polygon gml:id="{kind}.{n}_P"><gml:exterior><gml:LinearRing>
+  <gml:posList srsDimension="2">{w} {n_} {e} {n_} {e} {s} {w} {s} {w} {n_}</gml:posList>
+  </gml:LinearRing></gml:exterior></gml:Polygon></eop:extentOf></eop:MaskFeature>"""
+
+
+def outlined(folder: Path, text: str | None = None) -> np.ndarray:
+    """Give an L1C product the polygons of before baseline 04.00; what they cover (3, 20, 20)."""
+    layers = np.zeros((3, 20, 20), np.uint8)
+    members = ""
+    for kind, band, (top, bottom, left, right) in (
+        ("OPAQUE", 0, (6, 9, 4, 7)),
+        ("CIRRUS", 1, (10, 11, 8, 12)),
+    ):
+        layers[band, top:bottom, left:right] = 1
+        x, y = ORIGIN
+        members += _FEATURE.format(
+            kind=kind, n=0, w=x + 60 * left, e=x + 60 * right, n_=y - 60 * top, s=y - 60 * bottom
+        )
+    path = folder / "GRANULE" / "L2A_T31TDG" / "QI_DATA" / "MSK_CLOUDS_B00.gml"
+    path.write_text(_GML.format(members=members) if text is None else text)
+    return layers
+
+
 def zipped(folder: Path) -> Path:
     """The product as it is downloaded."""
     path = folder.with_name(f"{folder.stem}.zip")
@@ -142,6 +187,42 @@ def test_sentinel2_products_open_dated_with_names_and_masks(tmp_path, as_zip, le
     assert any("processing baseline" in note for note in result.notes)
     coarse = fetch([scene], Request(SAFE_BOX, ("B8A",), masked=frozenset()), tmp_path / "20", Access())
     np.testing.assert_array_equal(opened(coarse.paths[0]).ReadAsArray(), pixels(2, 60)[15:45, 10:45])
+
+
+@pytest.mark.parametrize("as_zip", [False, True])
+@pytest.mark.parametrize("given", [classified, outlined])
+def test_level_1_clouds_come_from_the_product_itself(tmp_path, as_zip, given):
+    name = "S2A_MSIL1C_20210501T105031_N0300_R051_T31TDG_20210501T140000"
+    product = safe_folder(tmp_path, name)
+    opaque, cirrus, snow = given(product).astype(bool).repeat(6, axis=1).repeat(6, axis=2)
+    scene = open_safe(zipped(product) if as_zip else product, registry())
+    # It is no band of the image.
+    assert set(scene.band_names()) == {"B04", "B8A"}
+    for number, (masked, hidden) in enumerate(
+        [
+            (("cloud", "cirrus", "snow"), opaque | cirrus | snow),
+            (("cloud",), opaque),
+            (("cirrus",), cirrus),
+            (("shadow",), np.zeros_like(opaque)),
+        ]
+    ):
+        request = Request(SAFE_BOX, ("B04",), masked=frozenset(masked))
+        result = fetch([scene], request, tmp_path / f"{number}", Access())
+        expected = np.where(hidden, 0, pixels(1))[30:90, 20:90]
+        np.testing.assert_array_equal(opened(result.paths[0]).ReadAsArray(), expected)
+        assert not any("no mask band" in note for note in result.notes)
+
+
+def test_level_1_without_clouds_is_clear_and_a_broken_mask_is_none(tmp_path):
+    name = "S2A_MSIL1C_20210501T105031_N0300_R051_T31TDG_20210501T140000"
+    product = safe_folder(tmp_path, name)
+    outlined(product, _GML.format(members=""))
+    result = fetch([open_safe(product, registry())], Request(SAFE_BOX, ("B04",)), tmp_path / "a", Access())
+    np.testing.assert_array_equal(opened(result.paths[0]).ReadAsArray(), pixels(1)[30:90, 20:90])
+    assert not any("no mask band" in note for note in result.notes)
+    outlined(product, "")
+    result = fetch([open_safe(product, registry())], Request(SAFE_BOX, ("B04",)), tmp_path / "b", Access())
+    assert any("no mask band" in note for note in result.notes)
 
 
 def test_sentinel1_product(products, tmp_path):
