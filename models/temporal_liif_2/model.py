@@ -71,7 +71,9 @@ class TemporalLiif2:
         both = torch.nn.ModuleDict({"temporal": self._temporal, "detail": self._detail})
         checkpoints.fill(both, checkpoint)
         self.networks = both.eval().requires_grad_(False).to(device.torch)
-        reach = max(self._detail.reach + field_margin(self._detail.fine), upsampling.margin("band_limited"))
+        reach = max(
+            self._detail.reach + field_margin(self._detail.fine), upsampling.margin(upsampling.BALANCED)
+        )
         self.margin = max(self._temporal.reach, NOISE_REACH) + CELL + reach
 
     def tile_size(self, dates: int, bands: int, targets: int, scale: float) -> int:
@@ -97,7 +99,9 @@ class TemporalLiif2:
                 estimate, variance = self._estimate(patch, float(day), query, mixing)
                 if cancelled():
                     raise CancelledError("Cancelled.")
-                values[n] = upsampling.upsample(estimate, support, query.rows, query.cols, "band_limited")
+                values[n] = upsampling.upsample(
+                    estimate, support, query.rows, query.cols, upsampling.BALANCED
+                )
                 self._add_detail(patch, estimate, variance, query, mixing, values[n])
                 deviation[n] = upsampling.nearest(np.sqrt(variance), query.rows, query.cols)
         deviation[np.isnan(values)] = np.nan

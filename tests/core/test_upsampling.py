@@ -123,3 +123,18 @@ def test_lanczos_is_its_own_formula_and_tiles():
     ]
     part = upsampling.upsample(window, np.ones(window.shape[1:], bool), part_rows, part_cols, "lanczos")
     assert np.abs(part - whole[:, 20:40, 10:25]).max() < 1e-6
+
+
+def test_balanced_is_half_way_and_leaves_the_input_at_its_own_scale():
+    axis = whole(30, 75)
+    both = [upsampling.matrix(axis, kind) for kind in upsampling.KINDS]
+    np.testing.assert_allclose(upsampling.matrix(axis, upsampling.BALANCED), sum(both) / 2, atol=1e-15)
+    np.testing.assert_allclose(upsampling.matrix(whole(30, 30), upsampling.BALANCED), np.eye(30), atol=1e-7)
+    assert upsampling.margin(upsampling.BALANCED) == max(map(upsampling.margin, upsampling.KINDS))
+    # It rings less than the one and is sharper than the other.
+    step = (np.arange(30) >= 15).astype(float)
+    over = {
+        kind: (upsampling.matrix(axis, kind) @ step).max()
+        for kind in (*upsampling.KINDS, upsampling.BALANCED)
+    }
+    assert over["bicubic"] < over["balanced"] < over["band_limited"]
