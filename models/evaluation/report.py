@@ -18,7 +18,7 @@ from .. import checkpoint as checkpoints
 from .. import registry, runtime
 from ..temporal_liif_2 import WEIGHTS
 from ..training.folds import fold_of, read_folds
-from . import consistency, cost, detail, published, temporal
+from . import consistency, cost, detail, published, restoring, temporal
 from .linear_filter import LinearFilter
 from .original import Original
 from .scene import ModelOf
@@ -130,6 +130,9 @@ def measure(areas: list[Area], choice: Choice) -> dict[str, Any]:
         truths = {area.name: truth for area in areas if (truth := spot_truth(area)) is not None}
         kriging = {"kriging": time_only["kriging"]}
         result["detail"] = detail.evaluate(areas, truths, {**bicubic, **kriging, **mine})
+        result["calibration_detail"] = {
+            name: found for name, model in mine.items() if (found := restoring.coverage(areas, model))
+        }
     if "cost" in choice.parts:
         costs = {"kriging": BaselineModel("kriging"), NAME: ours(areas[0].name)}
         costs |= {name: one.model("") for name, one in originals.items()}
@@ -156,13 +159,16 @@ def table(result: dict[str, Any]) -> str:
         if row["n"]:
             bins = "  ".join(f"{k}: {b['psnr']:.2f} ({b['n']})" for k, b in row["bins"].items() if b["n"])
             lines.append(f"{'temporal':16} {name:22} {row['psnr']:6.2f} dB  MAE {row['mae']:.4f}  {bins}")
-    for name, row in result.get("calibration", {}).items():
-        lines.append(f"{'calibration':16} {name:22} 68 %: {row['68']:.3f}  95 %: {row['95']:.3f}")
+    for part in ("calibration", "calibration_detail"):
+        for name, row in result.get(part, {}).items():
+            lines.append(f"{part:18} {name:22} 68 %: {row['68']:.3f}  95 %: {row['95']:.3f}")
     for name, value in result.get("consistency", {}).items():
         lines.append(f"{'consistency':16} {name:22} {value:.6f}")
     for name, row in result.get("detail", {}).items():
-        figures = "  ".join(f"{key} {value:.3f}" for key, value in row.items() if key != "areas")
-        lines.append(f"{'detail':16} {name:22} {figures}")
+        for part, values in (("detail", row), ("detail, absolute", row["absolute"])):
+            numbers = {key: value for key, value in values.items() if isinstance(value, float)}
+            figures = "  ".join(f"{key} {value:.3f}" for key, value in numbers.items())
+            lines.append(f"{part:16} {name:22} {figures}")
     for name, row in result.get("cost", {}).items():
         figures = "  ".join(
             f"x{s} {one['seconds']:.3f} s, {one['multiply_adds_per_input_pixel']:.0f} MAC/px"

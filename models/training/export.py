@@ -12,11 +12,12 @@ from ...core.errors import ModelError
 from ...core.metrics import decibels
 from ...core.worldstrat import WAVELENGTHS, Area
 from .. import checkpoint as checkpoints
+from ..evaluation.restoring import restored
 from ..evaluation.scene import series, whole
 from ..evaluation.temporal import INTERVALS, hidden_dates
 from ..runtime import Device
 from ..temporal_liif_2.bands import band_mixing
-from ..temporal_liif_2.model import NAME, TemporalLiif2, temporal_inputs
+from ..temporal_liif_2.model import NAME, OBSERVED_DEVIATION, TemporalLiif2, temporal_inputs
 from ..temporal_liif_2.temporal import TemporalNet
 from .hidden_dates import reduce
 
@@ -31,10 +32,15 @@ REDUCED = 4
 
 
 def join(
-    folder: Path, detail: str = "detail", spread: float = 1.0, trust: float = 1.0, **card: object
+    folder: Path,
+    detail: str = "detail",
+    spread: float = 1.0,
+    trust: float = 1.0,
+    detail_spread: float = 1.0,
+    **card: object,
 ) -> Path:
     """Write FOLDER/temporal-liif-2.safetensors from the parts in FOLDER; `detail` names the spatial part."""
-    state, args = {}, {"spread": spread, "detail_spread": 1.0, "trust": trust}
+    state, args = {}, {"spread": spread, "detail_spread": detail_spread, "trust": trust}
     for key, part in (("temporal", "temporal"), ("detail", detail)):
         path = folder / f"{part}.safetensors"
         if not path.is_file():
@@ -81,12 +87,39 @@ def spreads(weights: dict[int, Path], areas: dict[int, list[Area]], device: Devi
     It makes 95 % of the errors on areas that were left out lie inside the 95 % interval. `weights` and
     `areas`: file and left-out areas by fold.
     """
-    ratios = {fold: _ratios(weights[fold], areas[fold], device) for fold in weights}
+    return _factors({fold: _ratios(weights[fold], areas[fold], device) for fold in weights})
+
+
+def detail_spreads(
+    weights: dict[int, Path], areas: dict[int, list[Area]], device: Device
+) -> dict[int, float]:
+    """As `spreads`, for the uncertainty of the detail: clear dates of left-out areas, halved and restored."""
+    return _factors({fold: _detail_ratios(weights[fold], areas[fold], device) for fold in weights})
+
+
+def _factors(ratios: dict[int, np.ndarray]) -> dict[int, float]:
+    """For each fold what takes 95 % of the other folds' ratios into the 95 % interval."""
     factors = {}
-    for fold in (0, *weights):
+    for fold in (0, *ratios):
         others = [ratio for other, ratio in ratios.items() if other != fold and len(ratio)]
         factors[fold] = float(np.quantile(np.concatenate(others), 0.95) / INTERVALS["95"]) if others else 1.0
     return factors
+
+
+def _detail_ratios(path: Path, areas: list[Area], device: Device) -> np.ndarray:
+    """Errors of restored dates in units of the detail's predicted standard deviation.
+
+    What an observation is unsure of by itself is no part of the detail and taken off both, inside the 95 %
+    interval.
+    """
+    model, found = TemporalLiif2(checkpoints.read(path), device), [np.empty(0)]
+    rng, width = np.random.default_rng(0), INTERVALS["95"]
+    for area in areas:
+        for error, deviation in restored(area, model):
+            beyond = np.maximum(error.astype(np.float64) ** 2 - (width * OBSERVED_DEVIATION) ** 2, 0)
+            own = np.maximum(deviation.astype(np.float64) ** 2 - OBSERVED_DEVIATION**2, 1e-12)
+            found.append(rng.choice(np.sqrt(beyond / own).ravel(), SAMPLES))
+    return np.concatenate(found)
 
 
 def _ratios(path: Path, areas: list[Area], device: Device) -> np.ndarray:

@@ -162,12 +162,13 @@ def calibrate(areas: list[Area], out: Path, device: Device, report: Callable[[st
     )
     report(f"the network's correction counts {trust:.2f}")
     weights = {fold: export.join(folder, trust=trust) for fold, folder in folders.items()}
+    of_detail = export.detail_spreads(weights, left_out, device)
     for fold, factor in export.spreads(weights, left_out, device).items():
-        report(f"fold {fold}: uncertainty x {factor:.3f}")
+        report(f"fold {fold}: uncertainty x {factor:.3f}, of the detail x {of_detail[fold]:.3f}")
         for part in ("detail", "detail-spot"):
             folder = out / f"fold-{fold}"
             if (folder / f"{part}.safetensors").is_file() and (folder / "temporal.safetensors").is_file():
-                export.join(folder, part, factor, trust)
+                export.join(folder, part, factor, trust, of_detail[fold])
 
 
 def _task(

@@ -9,12 +9,16 @@ from dataclasses import replace
 import numpy as np
 import pytest
 from temporal_liif.core.interpolation import BaselineModel
+from temporal_liif.core.patch import Prediction
 from temporal_liif.core.worldstrat import Area, read_areas, save_area
-from temporal_liif.models.evaluation import consistency, published, temporal
+from temporal_liif.models.evaluation import consistency, published, restoring, temporal
 from temporal_liif.models.evaluation.__main__ import main
-from temporal_liif.models.evaluation.detail import correctness, shares
+from temporal_liif.models.evaluation.detail import ABSOLUTE, RELEASE, WORDS, correctness, shares
 from temporal_liif.models.evaluation.linear_filter import LinearFilter
 from temporal_liif.models.evaluation.truth import spot_truth
+
+OPENSR_TEST = [0.5475, 0.2685, 0.1840]
+"""Improvement, omission, hallucination of that example."""
 
 DAYS = 18000.0 + np.array([0.0, 3.0, 9.0, 30.0, 80.0])
 
@@ -63,28 +67,44 @@ def test_intervals_are_those_of_a_laplace_distribution():
         assert (np.abs(sample) <= width).mean() == pytest.approx(int(key) / 100, abs=0.005)
 
 
-def test_correctness_at_the_corners_of_the_triangle():
+@pytest.mark.parametrize("rules", [RELEASE, ABSOLUTE])
+def test_correctness_at_the_corners_of_the_triangle(rules):
     improvement, omission, hallucination = (
-        shares(np.array([a]), np.array([b])) for a, b in ((0.0, 1.0), (1.0, 0.0), (4.0, 4.0))
+        shares(np.array([a]), np.array([b]), rules) for a, b in ((0.0, 1.0), (1.0, 0.0), (40.0, 40.0))
     )
-    corner = 1 / (1 + 2 * np.exp(-2))
+    corner = 1 / (1 + 2 * np.exp(-1 / rules.temperature))
     assert improvement["improvement"][0] == pytest.approx(corner)
     assert omission["omission"][0] == pytest.approx(corner)
     assert hallucination["hallucination"][0] > 0.99
     assert sum(value[0] for value in improvement.values()) == pytest.approx(1)
 
 
-def test_the_truth_itself_is_improvement_and_the_input_omission():
+@pytest.mark.parametrize("rules", [RELEASE, ABSOLUTE])
+def test_the_truth_itself_is_improvement_and_the_input_omission(rules):
     rng = np.random.default_rng(1)
     plain = rng.uniform(0.1, 0.3, (2, 30, 30))
     truth = plain + 0.05 * rng.standard_normal(plain.shape)
     valid = np.ones((30, 30), bool)
-    found = correctness(truth, truth, plain, valid)
+    found = correctness(truth, truth, plain, valid, rules)
     assert found["improvement"] > 0.7 > found["omission"]
     # Gain and bias are no detail.
-    again = correctness(truth, 1.3 * truth - 0.02, plain, valid)
+    again = correctness(truth, 1.3 * truth - 0.02, plain, valid, rules)
     assert again["improvement"] == pytest.approx(found["improvement"], abs=1e-6)
-    assert correctness(truth, plain, plain, valid)["omission"] > 0.7
+    # Matching the input's histogram to the truth's leaves a little of it beyond omission.
+    assert correctness(truth, plain, plain, valid, rules)["omission"] > 0.6
+    noise = plain + 0.2 * rng.standard_normal(plain.shape)
+    worse = correctness(truth, noise, plain, valid, rules)
+    assert worse["hallucination"] > found["hallucination"] + 0.1
+
+
+def test_correctness_of_opensr_test():
+    """Against its release 1.3.3 (its own code, defaults, no border left out, 16 x 16 pixels in 4 bands)."""
+    rng = np.random.default_rng(3)
+    truth = rng.uniform(0.05, 0.4, (4, 16, 16))
+    plain = truth + 0.05 * rng.standard_normal(truth.shape)
+    result = 0.5 * plain + 0.5 * truth + 0.03 * rng.standard_normal(truth.shape)
+    found = correctness(truth, result, plain, np.ones((16, 16), bool))
+    assert [found[word] for word in WORDS] == pytest.approx(OPENSR_TEST, abs=2e-3)
 
 
 def test_baselines_give_observations_back():
@@ -93,6 +113,31 @@ def test_baselines_give_observations_back():
         {"kriging": always(BaselineModel()), "bicubic": always(BaselineModel("nearest", "bicubic"))},
     )
     assert result["kriging"] < 1e-5 and result["bicubic"] < 1e-5
+
+
+class Repeats:
+    """Answers every pixel four times over, sure to `deviation`."""
+
+    def __init__(self, deviation):
+        self.deviation = deviation
+
+    def predict(self, patch, query, cancelled):
+        date = int(np.flatnonzero(patch.days == query.days[0])[0])
+        values = np.kron(patch.values[date], np.ones((1, 2, 2), np.float32))[None]
+        return Prediction(values, np.full(values.shape, self.deviation, np.float32))
+
+
+def test_coverage_of_restored_dates():
+    area = growing()
+    # Columns 0.02 above and below in turn: halving the resolution loses just that.
+    area.numbers[...] += np.where(np.arange(16) % 2, 200, -200).astype(np.int16).astype(np.uint16)
+    error, deviation = next(restoring.restored(area, Repeats(0.03)))
+    np.testing.assert_allclose(error, 0.02, atol=1e-6)
+    assert error.shape == deviation.shape == (12, 256)
+    # A Laplace distribution has 68 % within 0.81 and 95 % within 2.12 standard deviations.
+    for sure, covered in ((0.03, [1, 1]), (0.02, [0, 1]), (0.009, [0, 0])):
+        assert list(restoring.coverage([area], always(Repeats(sure))).values()) == covered
+    assert restoring.coverage([area], always(BaselineModel())) == {}
 
 
 @pytest.fixture(scope="module")

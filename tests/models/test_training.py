@@ -11,7 +11,11 @@ import torch
 from temporal_liif.core.errors import StackError
 from temporal_liif.core.worldstrat import Area, load_area, read_areas, save_area
 from temporal_liif.models import checkpoint as checkpoints
+from temporal_liif.models import runtime
+from temporal_liif.models.temporal_liif_2 import WEIGHTS
+from temporal_liif.models.temporal_liif_2.model import OBSERVED_DEVIATION
 from temporal_liif.models.temporal_liif_2.temporal import TemporalNet
+from temporal_liif.models.training import export
 from temporal_liif.models.training.__main__ import main
 from temporal_liif.models.training.curves import draw
 from temporal_liif.models.training.folds import read_folds
@@ -180,3 +184,21 @@ def test_unknown_choices_are_named(tmp_path, areas, capsys):
     assert "--folds 9" in capsys.readouterr().err
     assert main(["--data", str(tmp_path / "none"), "--out", str(tmp_path)]) == 1
     assert "not a folder" in capsys.readouterr().err
+
+
+def test_the_uncertainty_of_the_detail_is_scaled_by_areas_of_other_folds(monkeypatch, areas):
+    """Errors of a Laplace distribution, twice and four times as wide as the detail's deviation says."""
+    widths = {"A": 2.0, "B": 4.0}
+
+    def restored(area, model):
+        rng, own = np.random.default_rng(0), 0.02
+        error = np.abs(rng.laplace(scale=widths[area.name] * own / np.sqrt(2), size=(2, 50_000)))
+        yield error, np.full(error.shape, np.hypot(own, OBSERVED_DEVIATION))
+
+    monkeypatch.setattr(export, "restored", restored)
+    factors = export.detail_spreads(
+        {1: WEIGHTS, 2: WEIGHTS}, {1: areas[:1], 2: areas[1:]}, runtime.choose("cpu")
+    )
+    assert factors[1] == pytest.approx(4, rel=0.05)
+    assert factors[2] == pytest.approx(2, rel=0.05)
+    assert factors[2] < factors[0] < factors[1]
