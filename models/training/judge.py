@@ -52,8 +52,9 @@ def judge(
     trust = export.trust({1: folder / "temporal.safetensors"}, {1: areas})
     weights = export.join(folder, trust=trust)
     spread = export.spreads({1: weights}, {1: areas}, device)[0]
-    weights = export.join(folder, spread=spread, trust=trust)
-    report(f"The correction counts {trust:.2f}; uncertainty x {spread:.3f}.")
+    of_detail = export.detail_spreads({1: weights}, {1: areas}, device)[0]
+    weights = export.join(folder, spread=spread, trust=trust, detail_spread=of_detail)
+    report(f"The correction counts {trust:.2f}; uncertainty x {spread:.3f}, of the detail x {of_detail:.3f}.")
     models: dict[str, Model] = {"kriging": BaselineModel("kriging")}
     if start is not None:
         models["before"] = TemporalLiif2(checkpoints.read(start), device)

@@ -143,7 +143,8 @@ def _take_over(start: Checkpoint | None, folder: Path, parts: tuple[str, ...]) -
 
 def trusted_as(start: Checkpoint | None) -> dict[str, float]:
     """How far the weights to start from were trusted; it holds until it is measured anew."""
-    return {key: start.args[key] for key in ("spread", "trust") if key in start.args} if start else {}
+    measured = ("spread", "trust", "detail_spread")
+    return {key: start.args[key] for key in measured if key in start.args} if start else {}
 
 
 def calibrate(areas: list[Area], out: Path, device: Device, report: Callable[[str], None]) -> None:

@@ -264,7 +264,8 @@ def test_new_weights_are_trusted_as_the_plugins_own_until_judged(run, areas, pla
     done = run("trainmodel", INPUT=areas, START="new", STEPS=1, JUDGED=0, DEVICE="cpu", **places)
     assert done.ok, done.message
     made, shipped = checkpoints.read(places["OUTPUT"]), checkpoints.read(WEIGHTS)
-    assert (made.args["trust"], made.args["spread"]) == (shipped.args["trust"], shipped.args["spread"])
+    for measured in ("trust", "spread", "detail_spread"):
+        assert made.args[measured] == shipped.args[measured]
     assert made.card["training"]["started_from"] is None
 
 
