@@ -3,7 +3,7 @@
 
 The network answers a field of a few samples per pixel, once, whatever the output's scale; the field is then
 averaged over (or, when finer ones are asked for, up-sampled to) the output pixels by one small matrix per
-axis. Because it has no mean over a source pixel, the output degrades back to the estimate (the hard
+axis. It has no mean over a source pixel, so it changes nothing of what degrading the output gives (the hard
 constraint of SEN2SR).
 """
 

@@ -2,8 +2,8 @@
 """Temporal LIIF 2 as a model of a stack: reflectance, dates, masks and tiles around its two networks.
 
 The estimate at the input's resolution is the observation itself where a clear one stands on the target day,
-else kriging corrected by TemporalNet; it is up-sampled with its means kept, and DetailNet adds what averages
-to 0.
+else kriging corrected by TemporalNet; it is up-sampled half-way between bicubic and keeping its means, and
+DetailNet adds what averages to 0. Degrading the output gives the estimate back within 0.001 on average.
 """
 
 from __future__ import annotations
