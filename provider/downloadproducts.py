@@ -3,8 +3,10 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
+import numpy as np
 from qgis.core import (
     QgsProcessing,
     QgsProcessingContext,
@@ -143,16 +145,17 @@ class DownloadProducts(Algorithm):
         """Worker thread: download."""
         folder = self.parameterAsString(parameters, OUTPUT, context)
         assets = self.parameterAsString(parameters, ASSETS, context).split(",")
+        items = json.dumps([to_item(scene) for scene in self._scenes]).encode()
         with errors_of_processing(feedback):
             answer, _ = self._engine.call(
                 "catalog.download",
                 {
-                    "items": [to_item(scene) for scene in self._scenes],
                     "folder": folder,
                     "assets": [name.strip() for name in assets if name.strip()],
                     "unpack": self.parameterAsBoolean(parameters, UNPACK, context),
                     "credentials": self._credentials,
                 },
+                {"items": np.frombuffer(items, np.uint8)},
                 progress=shown_by(feedback),
                 cancelled=feedback.isCanceled,
                 log=told_to(feedback),

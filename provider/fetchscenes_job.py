@@ -10,6 +10,7 @@ from datetime import datetime, timedelta, timezone
 from pathlib import Path
 from typing import Callable
 
+from ..core.catalog.packed import opened, unpack
 from ..core.catalog.providers import registry
 from ..core.catalog.query import SearchQuery
 from ..core.catalog.scene import Scene, parse_instant
@@ -93,15 +94,15 @@ class Job:
             return _open_products(self.products, log)
         if self.query is None:
             return list(self.scenes)
-        answer, _ = self.engine.call(
+        answer, arrays = self.engine.call(
             "catalog.search",
-            {"query": self.query.to_json()},
+            {"query": self.query.to_json(), "packed": True},
             progress=lambda share, text: progress(SEARCH_SHARE * share, text),
             cancelled=cancelled,
             log=log,
         )
         declared = registry()
-        scenes = [declared.scene(item) for item in answer["items"]]
+        scenes = [opened(scene) for scene in unpack(answer["items"], arrays["packed"])]
         title = declared.provider(answer["provider"]).title
         log(tr("{count} scenes from {title}.").format(count=len(scenes), title=title))
         return scenes

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 from ...core.catalog.download import download as fetch_products
@@ -77,10 +78,13 @@ def token(params: dict, arrays: dict, context: Context) -> tuple[dict, dict]:
 def download(params: dict, arrays: dict, context: Context) -> tuple[dict, dict]:
     """{items, folder, credentials, assets, unpack} -> {products: [{id, paths, verified, error}]}.
 
-    `items` are STAC items as `search` gives them; `assets` are keys or band names, empty for whole products.
+    `items` are STAC items as `search` gives them, or else the array `items` is their JSON, which has no limit
+    of length; `assets` are keys or band names, empty for whole products. The files go to the folder; only
+    their names come back.
     """
     declared = registry()
-    scenes = [declared.scene(item, base=str(params.get("base") or "")) for item in params["items"]]
+    items = json.loads(arrays["items"].tobytes()) if "items" in arrays else params["items"]
+    scenes = [declared.scene(item, base=str(params.get("base") or "")) for item in items]
     done = fetch_products(
         scenes,
         params["folder"],

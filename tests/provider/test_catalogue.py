@@ -248,6 +248,22 @@ def test_a_download_that_fails_says_why(run, authcfg, tmp_path, copernicus, safe
         run("downloadproducts", OUTPUT=str(tmp_path / "p"))
 
 
+def test_no_message_limits_how_many_scenes_are_downloaded(run, tmp_path, products):
+    """Two thousand items are longer than a message's header may be; here it is three long ones."""
+    items = [dict(item) for item in products.items["landsat-c2-l2"][:3]]
+    for item in items:
+        item["properties"] = {**item["properties"], "padding": "x" * (23 << 20)}
+    (tmp_path / "items.json").write_text(json.dumps({"type": "FeatureCollection", "features": items}))
+    done, _, _ = run(
+        "downloadproducts", ITEMS=str(tmp_path / "items.json"), ASSETS="red", OUTPUT=str(tmp_path / "p")
+    )
+    assert (done["COUNT"], done["FAILED"]) == (3, 0)
+    for item in items:
+        name = item["assets"]["red"]["href"].rpartition("/")[2]
+        source = products.folder / "landsat" / name
+        assert (tmp_path / "p" / item["id"] / name).read_bytes() == source.read_bytes()
+
+
 def test_credentials_by_type(authcfg):
     assert login_of("") == {} == keys_of("")
     assert login_of(authcfg("a", "b")) == {"username": "a", "password": "b"}

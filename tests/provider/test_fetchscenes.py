@@ -21,6 +21,7 @@ from qgis.core import (
     QgsRasterLayer,
     QgsVectorLayer,
 )
+from temporal_liif.engine import protocol
 from temporal_liif.engine.client import shutdown
 from temporal_liif.tests.servers.products import CLOUDY, DATES, HOLE, surface
 
@@ -103,6 +104,22 @@ def test_a_query_becomes_a_clean_dated_stack(run, tmp_path, provider, planetary)
         assert len(planetary.requests) == 1
         written = b"".join(path.read_bytes() for path in (tmp_path / "stack").iterdir())
         assert b"sig=" not in written and not any("sig=" in line for line in feedback.lines)
+
+
+def test_no_message_limits_how_many_scenes_are_found(run, tmp_path, monkeypatch):
+    """Items come beside the message's header, which alone has a limit."""
+    monkeypatch.setattr(protocol, "MAX_HEADER", 8192)
+    outputs, _, _ = run(
+        PROVIDER="planetary-computer",
+        COLLECTION="sentinel-2-l2a",
+        EXTENT=EXTENT,
+        START="2021-04-30",
+        END="2021-05-12",
+        BANDS="red",
+        OUTPUT=str(tmp_path / "stack"),
+    )
+    assert outputs["COUNT"] == 3
+    np.testing.assert_allclose(reflectance(outputs["LAYERS"][0]), expected(0, "B04"), atol=1e-9)
 
 
 def test_layers_open_dated_in_natural_colours(run, tmp_path):
