@@ -187,9 +187,12 @@ def _s3_options(declared: Mapping[str, Any], bucket: str, keys: bool, owner: str
     pays = bucket in declared.get("requester_pays", ())
     if not keys and (pays or bucket in declared.get("buckets", ())):
         why = "charges who reads it (requester pays)" if pays else "is open to accounts only"
+        otherwise = (
+            "" if pays else "; or download the products whole, with a login, and fetch from their folder"
+        )
         raise CredentialsError(
             f"{owner}: the bucket {bucket} {why}. Choose an authentication configuration of QGIS with the S3 "
-            "access key as user name and the secret key as password, or another provider."
+            f"access key as user name and the secret key as password, or another provider{otherwise}."
         )
     endpoint = str(declared.get("endpoint", ""))
     if endpoint and bucket in declared.get("buckets", [bucket]):

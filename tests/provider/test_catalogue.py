@@ -28,6 +28,7 @@ from temporal_liif.core.catalog.items import read_items
 from temporal_liif.core.catalog.providers import registry
 from temporal_liif.core.errors import CredentialsError
 from temporal_liif.engine.client import shutdown
+from temporal_liif.provider import credentials
 from temporal_liif.provider import query_parameters as names
 from temporal_liif.provider.credentials import keys_of, login_of
 from temporal_liif.provider.network import network_settings
@@ -272,6 +273,77 @@ def test_credentials_by_type(authcfg):
         login_of("nowhere")
     with pytest.raises(CredentialsError, match="no password"):
         login_of(authcfg("a", ""))
+
+
+@pytest.fixture
+def oauth2(authcfg):
+    """Stores an OAuth2 configuration whose token comes from an address for a name and a password."""
+    manager = QgsApplication.authManager()
+    if "OAuth2" not in manager.authMethodsKeys():
+        pytest.skip("this QGIS has no OAuth2 authentication method (the plugin libauthmethod_oauth2)")
+
+    def store(url: str, username: str, password: str) -> QgsAuthMethodConfig:
+        config = QgsAuthMethodConfig("OAuth2")
+        config.setName("browser")
+        values = {
+            "accessMethod": 0,
+            "clientId": "cdse-public",
+            "configType": 1,
+            "grantFlow": 2,
+            "password": password,
+            "persistToken": False,
+            "redirectPort": 7070,
+            "requestTimeout": 5,
+            "tokenUrl": url,
+            "username": username,
+            "version": 1,
+        }
+        config.setConfig("oauth2config", json.dumps(values))
+        stored = manager.storeAuthenticationConfig(config)
+        return stored[1] if isinstance(stored, tuple) else config
+
+    return store
+
+
+def test_an_oauth2_configuration_with_a_password_logs_in(run, oauth2, tmp_path, copernicus, safe):
+    copernicus.add("u", SAFE, safe)
+    items = tmp_path / "items.json"
+    run(
+        "searchscenes",
+        PROVIDER="copernicus-odata",
+        EXTENT=EXTENT,
+        OUTPUT="TEMPORARY_OUTPUT",
+        ITEMS=str(items),
+    )
+    config = oauth2(f"{copernicus.url}/token", USER, PASSWORD)
+    assert login_of(config.id()) == {"username": USER, "password": PASSWORD}
+    done, _, _ = run("downloadproducts", ITEMS=str(items), LOGIN=config.id(), OUTPUT=str(tmp_path / "p"))
+    assert (done["COUNT"], done["FAILED"]) == (1, 0)
+
+
+def test_a_token_that_qgis_itself_gets_opens_the_download(run, oauth2, tmp_path, copernicus, safe):
+    """By QGIS's own OAuth2 flow; the browser's differs in where the user types the password."""
+    copernicus.add("u", SAFE, safe)
+    config = oauth2(f"{copernicus.url}/token", USER, PASSWORD)
+    token = credentials._token(config.id(), config)
+    assert token in copernicus.tokens and copernicus.log == ["grant password"]
+    items = tmp_path / "items.json"
+    run(
+        "searchscenes",
+        PROVIDER="copernicus-odata",
+        EXTENT=EXTENT,
+        OUTPUT="TEMPORARY_OUTPUT",
+        ITEMS=str(items),
+    )
+    with pytest.MonkeyPatch.context() as patch:
+        # As where the configuration holds no password, but a page to log in at.
+        patch.setattr("temporal_liif.provider.downloadproducts.login_of", lambda authcfg: {"token": token})
+        done, _, feedback = run("downloadproducts", ITEMS=str(items), OUTPUT=str(tmp_path / "p"))
+    assert (done["COUNT"], done["FAILED"]) == (1, 0)
+    assert token not in json.dumps([feedback.infos, feedback.warnings, feedback.errors])
+    refused = oauth2(f"{copernicus.url}/token", USER, "wrong")
+    with pytest.raises(CredentialsError, match="gave no token"):
+        credentials._token(refused.id(), refused)
 
 
 def test_the_proxy_of_qgis(plugin):
