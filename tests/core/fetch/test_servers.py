@@ -385,7 +385,7 @@ def test_object_store_with_keys(moto, tmp_path, form):
     access = Access(declared=declared, keys={"copernicus": KEYS})
     result = fetch([scene], request, tmp_path / "out", access)
     np.testing.assert_array_equal(read(result.paths[0]), big[100:400, 100:400])
-    with pytest.raises(CredentialsError, match="S3 access key.*fetch from their folder"):
+    with pytest.raises(CredentialsError, match=r"S3 access key.*fetch from their folder"):
         fetch([scene], request, tmp_path / "none", Access(declared=declared))
     gone = moved(scene, lambda href: f"{href}.gone")
     with pytest.raises(CatalogError, match="404") as error:
