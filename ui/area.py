@@ -56,11 +56,7 @@ class Area:
 
     def box(self) -> QgsRectangle:
         """Bounding box, in the area's CRS."""
-        box = QgsRectangle()
-        box.setMinimal()
-        for shape in self.shapes:
-            box.combineExtentWith(shape.boundingBox())
-        return box
+        return QgsGeometry.collectGeometry(list(self.shapes)).boundingBox()
 
     def parameters(self) -> dict[str, Any]:
         """EXTENT or AREA, as the algorithms take them."""

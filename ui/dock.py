@@ -23,7 +23,7 @@ from .dock_layout import PanelLayout
 from .footprints import Footprints
 from .results_model import ResultsModel
 from .results_view import ResultsView
-from .running import Run, open_dialog
+from .running import Run, open_dialog, remember_search
 from .scene_search import SceneSearch
 from .search_form import SearchForm
 from .thumbnails import Thumbnails
@@ -77,6 +77,7 @@ class ScenesPanel(PanelLayout):
             self._failed(error)
             return
         self.form.remember()
+        remember_search(self.form.parameters())
         self._query = query
         area = self.form.area.area()
         self.footprints.show_area(area.shapes, area.crs)
@@ -184,6 +185,7 @@ class ScenesPanel(PanelLayout):
                 height = ceil(document.size().height())
                 several = height > 1.5 * browser.fontMetrics().height()
                 browser.setMinimumHeight(height if several else 0)
+                browser.setMaximumHeight(max(height, browser.maximumHeight()))
 
             document.documentLayout().documentSizeChanged.connect(fit)
             fit()

@@ -10,6 +10,7 @@ from typing import Any
 from qgis.core import (
     QgsApplication,
     QgsMapLayer,
+    QgsProcessing,
     QgsProcessingAlgorithm,
     QgsProcessingAlgRunnerTask,
     QgsProcessingContext,
@@ -241,14 +242,24 @@ def cancel_all() -> None:
         run.cancel()
 
 
+def remember_search(parameters: dict[str, Any]) -> None:
+    """Enter a search of the panel in Processing's history, as a run of `searchscenes` that asks the same."""
+    algorithm = QgsApplication.processingRegistry().algorithmById("temporalliif:searchscenes")
+    if algorithm is None:
+        return
+    context = QgsProcessingContext()
+    context.setProject(QgsProject.instance())
+    fresh = dict.fromkeys(("OUTPUT", "ITEMS"), QgsProcessing.TEMPORARY_OUTPUT)
+    add_to_history(algorithm, {**parameters, **fresh}, context)
+
+
 def add_to_history(
     algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any], context: QgsProcessingContext
 ) -> None:
-    """Enter the run in Processing's history, as its own dialogs do."""
+    """Enter a run in Processing's history, as its own dialogs do."""
     QgsGui.instance().processingRecentAlgorithmLog().push(algorithm.id())
     command = algorithm.asPythonCommand(parameters, context)
-    registry = getattr(QgsGui, "historyProviderRegistry", None)
-    if registry is None:
+    if not hasattr(QgsGui, "historyProviderRegistry"):
         # Before 3.24 the history was a text file.
         from processing.core.ProcessingLog import ProcessingLog
 
@@ -259,7 +270,7 @@ def add_to_history(
     process_command, ok = algorithm.asQgisProcessCommand(parameters, context)
     if ok:
         details["process_command"] = process_command
-    registry().addEntry("processing", details)
+    QgsGui.historyProviderRegistry().addEntry("processing", details)
 
 
 def open_dialog(algorithm_id: str, parameters: dict[str, Any], on_finished: Callable | None = None) -> None:

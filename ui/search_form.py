@@ -92,8 +92,8 @@ class SearchForm(QWidget):
             **self.area.area().parameters(),
         }
         if self.dated:
-            form = Qt.DateFormat.ISODate
-            values |= {"START": self.start.date().toString(form), "END": self.end.date().toString(form)}
+            # As dates: QGIS writes a date's text into its history without quotes.
+            values |= {"START": self.start.date(), "END": self.end.date()}
         return values
 
     def summary(self) -> str:

@@ -44,8 +44,8 @@ class Work(QgsTask):
     def run(self) -> bool:
         """Worker thread. An exception must not leave it: it would take QGIS down."""
         # What is done here waits more than it computes, for networks and the engine. It gives its place in
-        # the pool to others: there are as few places as processors, and the map is drawn by the same pool.
-        pool = QThreadPool.globalInstance()
+        # the pool to others: there are as few places as processors, and 3.22 draws the map in the same pool.
+        pool = _pool()
         pool.releaseThread()
         try:
             self._result = self._function(self)
@@ -87,6 +87,12 @@ class Work(QgsTask):
             _alive.discard(self)
             QgsMessageLog.logMessage(f"{self.description()} could not be started.", "Temporal LIIF")
         return self
+
+
+def _pool() -> QThreadPool:
+    """Where tasks are run: a pool of their own in later QGIS versions, the application's before."""
+    manager = QgsApplication.taskManager()
+    return manager.threadPool() if hasattr(manager, "threadPool") else QThreadPool.globalInstance()
 
 
 def drop_all() -> None:

@@ -3,8 +3,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import numpy as np
 import pytest
 from osgeo import gdal
@@ -25,13 +23,6 @@ def choose(panel, count=4, start=2):
     names = [scene.id for scene in panel.model.shown if "T31TDG" in scene.id][start : start + count]
     panel.view.select_ids(names)
     return panel.view.selected_scenes()
-
-
-def history() -> str:
-    """What Processing remembers of runs."""
-    from processing.core.ProcessingLog import ProcessingLog
-
-    return Path(ProcessingLog.logFilename()).read_text(encoding="utf-8")
 
 
 def test_actions_are_there_when_they_can_be_used(found):
@@ -139,8 +130,6 @@ def test_make_the_series(found, messages, tmp_path, qtbot):
     assert not found.run_row.isVisible()
     names = [group.name() for group in QgsProject.instance().layerTreeRoot().findGroups()]
     assert names[0].startswith("Super-resolved") and names[1].startswith("Scenes")
-    entries = history()
-    assert "temporalliif:fetchscenes" in entries and "temporalliif:superresolve" in entries
 
 
 def test_a_run_can_be_cancelled(found, qtbot, tmp_path):

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import sys
 
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtCore import QDate, Qt
 from qgis.PyQt.QtWidgets import QPushButton
 from temporal_liif.core.catalog.items import to_item
 from temporal_liif.engine.client import Engine
@@ -143,7 +143,7 @@ def test_a_missing_engine_offers_to_set_it_up(make_panel, messages, qtbot):
 def test_the_same_question_for_processing(panel):
     values = panel.form.parameters()
     assert values["COLLECTION"] == "sentinel-2-l2a" and values["PROVIDER"] == "earth-search"
-    assert values["START"] == "2019-01-01" and values["END"] == "2021-08-31"
+    assert values["START"] == QDate(2019, 1, 1) and values["END"] == QDate(2021, 8, 31)
     assert values["EXTENT"].endswith("[EPSG:32631]")
     from qgis.core import QgsApplication
 

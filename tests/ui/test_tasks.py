@@ -7,7 +7,7 @@ import threading
 
 import pytest
 from qgis.core import QgsApplication, QgsProject, QgsRasterLayer
-from qgis.PyQt.QtCore import QThread, QThreadPool
+from qgis.PyQt.QtCore import QThread
 from temporal_liif.core.errors import TemporalLiifError
 from temporal_liif.ui import tasks
 from temporal_liif.ui.running import opened
@@ -29,7 +29,7 @@ def wait(event):
 def test_work_that_waits_for_other_work_does_not_lock_up(qgis_app, qtbot):
     """More tasks than the pool has threads wait for the last one."""
     released, told = threading.Event(), []
-    count = QThreadPool.globalInstance().maxThreadCount() + 3
+    count = tasks._pool().maxThreadCount() + 3
     for number in range(count):
         Work(f"waits {number}", wait(released), told.append, told.append).start()
     Work("releases", lambda work: released.set(), told.append, told.append).start()
@@ -38,7 +38,7 @@ def test_work_that_waits_for_other_work_does_not_lock_up(qgis_app, qtbot):
     finally:
         released.set()
     assert threading.get_ident() not in told
-    qtbot.waitUntil(lambda: QThreadPool.globalInstance().activeThreadCount() == 0, timeout=10_000)
+    qtbot.waitUntil(lambda: tasks._pool().activeThreadCount() == 0, timeout=10_000)
 
 
 def test_results_and_errors_come_on_the_main_thread(qgis_app, qtbot):

@@ -102,7 +102,8 @@ class Stage:
         self.picture("error", self.window, self.dock_widget)
         self.report["facts"]["error"] = self.messages()
         browser = iface.messageBar().currentItem().findChild(QTextBrowser)
-        if browser.document().size().height() > browser.viewport().height() + 1:
+        line = browser.fontMetrics().height()
+        if browser.document().size().height() > browser.viewport().height() + line / 2:
             self.report["problems"]["error"].append("The message bar cuts its text off.")
 
     def options(self) -> Steps:
