@@ -2450,6 +2450,11 @@
         </message>
         <message>
             <location filename="../ui/dock.py" />
+            <source>Tidy the cache</source>
+            <translation>Endreça la memòria cau</translation>
+        </message>
+        <message>
+            <location filename="../ui/dock.py" />
             <source>Details</source>
             <translation>Detalls</translation>
         </message>
@@ -2773,8 +2778,48 @@
         </message>
         <message>
             <location filename="../ui/options.py" />
+            <source>Cache</source>
+            <translation>Memòria cau</translation>
+        </message>
+        <message>
+            <location filename="../ui/options.py" />
+            <source>Thumbnails, clouds over areas, and the item files of runs in the history.</source>
+            <translation>Miniatures, núvols sobre les àrees i els fitxers d'ítems de les execucions de l'historial.</translation>
+        </message>
+        <message>
+            <location filename="../ui/options.py" />
+            <source>Folder of the cache</source>
+            <translation>Carpeta de la memòria cau</translation>
+        </message>
+        <message>
+            <location filename="../ui/options.py" />
+            <source>Fold&amp;er</source>
+            <translation>&amp;Carpeta</translation>
+        </message>
+        <message>
+            <location filename="../ui/options.py" />
+            <source>At &amp;most</source>
+            <translation>Com a &amp;màxim</translation>
+        </message>
+        <message>
+            <location filename="../ui/options.py" />
+            <source>Clea&amp;r</source>
+            <translation>&amp;Buida</translation>
+        </message>
+        <message>
+            <location filename="../ui/options.py" />
             <source>Uses {path}</source>
             <translation>Usa {path}</translation>
+        </message>
+        <message>
+            <location filename="../ui/options.py" />
+            <source>In use: {size}</source>
+            <translation>En ús: {size}</translation>
+        </message>
+        <message>
+            <location filename="../ui/options.py" />
+            <source>Measure the cache</source>
+            <translation>Mesura la memòria cau</translation>
         </message>
         <message>
             <location filename="../ui/options.py" />

@@ -2450,6 +2450,11 @@
         </message>
         <message>
             <location filename="../ui/dock.py" />
+            <source>Tidy the cache</source>
+            <translation>Ordenar la caché</translation>
+        </message>
+        <message>
+            <location filename="../ui/dock.py" />
             <source>Details</source>
             <translation>Detalles</translation>
         </message>
@@ -2773,8 +2778,48 @@
         </message>
         <message>
             <location filename="../ui/options.py" />
+            <source>Cache</source>
+            <translation>Caché</translation>
+        </message>
+        <message>
+            <location filename="../ui/options.py" />
+            <source>Thumbnails, clouds over areas, and the item files of runs in the history.</source>
+            <translation>Miniaturas, nubes sobre las áreas y los archivos de ítems de las ejecuciones del historial.</translation>
+        </message>
+        <message>
+            <location filename="../ui/options.py" />
+            <source>Folder of the cache</source>
+            <translation>Carpeta de la caché</translation>
+        </message>
+        <message>
+            <location filename="../ui/options.py" />
+            <source>Fold&amp;er</source>
+            <translation>&amp;Carpeta</translation>
+        </message>
+        <message>
+            <location filename="../ui/options.py" />
+            <source>At &amp;most</source>
+            <translation>Como &amp;máximo</translation>
+        </message>
+        <message>
+            <location filename="../ui/options.py" />
+            <source>Clea&amp;r</source>
+            <translation>&amp;Borrar</translation>
+        </message>
+        <message>
+            <location filename="../ui/options.py" />
             <source>Uses {path}</source>
             <translation>Usa {path}</translation>
+        </message>
+        <message>
+            <location filename="../ui/options.py" />
+            <source>In use: {size}</source>
+            <translation>En uso: {size}</translation>
+        </message>
+        <message>
+            <location filename="../ui/options.py" />
+            <source>Measure the cache</source>
+            <translation>Medir la caché</translation>
         </message>
         <message>
             <location filename="../ui/options.py" />

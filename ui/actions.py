@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import time
 from collections.abc import Callable, Sequence
@@ -20,9 +19,9 @@ from ..core.catalog.packed import opened
 from ..core.catalog.providers import registry
 from ..core.catalog.scene import Scene
 from ..engine.client import Engine
-from ..engine.environment import cache_folder
 from ..provider.algorithm import PROVIDER_ID, tr
 from ..provider.session import login_setting
+from . import cache
 from .area import Area
 from .preview import preview_layer
 from .running import Run, open_dialog
@@ -260,10 +259,11 @@ class SceneActions(QObject):
     def _with_items(self, scenes: Sequence[Scene], then: Callable[[str], None]) -> None:
         """Write the scenes to a file that stays, so that a run of the history can be repeated."""
 
+        store = cache.current()
+
         def write(work: Work) -> str:
             text = json.dumps([(scene.provider, scene.collection, scene.id) for scene in scenes])
-            name = hashlib.sha256(text.encode()).hexdigest()[:16]
-            return str(write_items(cache_folder() / "items" / f"scenes-{name}.json", map(opened, scenes)))
+            return str(write_items(store.path("items", text), map(opened, scenes)))
 
         Work(tr("Write the chosen scenes"), write, then, self._fail).start()
 

@@ -25,6 +25,7 @@ from ..engine.client import Engine
 from ..provider.algorithm import tr
 from ..provider.fetchscenes_job import Signatures
 from ..provider.network import network_settings
+from . import cache
 from .tasks import Work
 
 SIDE = 64
@@ -101,12 +102,20 @@ class AreaClouds(QObject):
             return
         scenes = [self._waiting.popitem()[1] for _ in range(min(AT_ONCE, len(self._waiting)))]
         area = self._area
-        engine, network = self._engine(), Network(**network_settings())
+        engine, network, store = self._engine(), Network(**network_settings()), cache.current()
 
         def look(work: Work) -> dict[str, float | None]:
             access = Access(sign=Signatures(engine, work.isCanceled).sign, network=network)
             grid = grid_over(area)
-            return {scene.id: _share(scene, grid, area, access, work.isCanceled) for scene in scenes}
+            found = {}
+            for scene in scenes:
+                key = json.dumps([scene.provider, scene.collection, scene.id, area, SIDE], sort_keys=True)
+                known = store.read("clouds", key)
+                share = float(known) if known else _share(scene, grid, area, access, work.isCanceled)
+                if share is not None and not known:
+                    store.write("clouds", key, repr(share).encode())
+                found[scene.id] = share
+            return found
 
         def fail(error: Exception) -> None:
             take({scene.id: None for scene in scenes})

@@ -17,6 +17,7 @@ from ..core.catalog.scene import Scene
 from ..core.errors import EngineError
 from ..engine.client import Engine
 from ..provider.algorithm import tr
+from . import cache
 from .actions import SceneActions, error_texts
 from .area_clouds import AreaClouds
 from .dock_layout import PanelLayout
@@ -26,6 +27,7 @@ from .results_view import ResultsView
 from .running import Run, open_dialog, remember_search
 from .scene_search import SceneSearch
 from .search_form import SearchForm
+from .tasks import Work
 from .thumbnails import Thumbnails
 
 LOW = 640
@@ -83,6 +85,8 @@ class ScenesPanel(PanelLayout):
         self.footprints.show_area(area.shapes, area.crs)
         self.area_clouds.start(query.area)
         self.search.start(query)
+        store = cache.current()
+        Work(tr("Tidy the cache"), lambda work: store.trim(), lambda done: None, lambda error: None).start()
 
     def stop_search(self) -> None:
         """Leave it at what is there."""

@@ -3,6 +3,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from pathlib import Path
+
 from qgis.core import QgsSettings
 from qgis.gui import (
     QgisInterface,
@@ -32,6 +35,8 @@ from ..provider import session
 from ..provider.algorithm import ICON, tr
 from ..provider.catalogue import engine_for_network
 from ..provider.credentials import login_of
+from . import cache
+from .details import size_text
 from .engine_setup import EngineSetup
 from .tasks import Work
 
@@ -74,14 +79,16 @@ class OptionsEntry:
 
 
 class OptionsPage(QgsOptionsPageWidget):
-    """Engine, catalogues and login. Nothing is stored before OK; no password is ever stored here."""
+    """Engine, catalogues, login and cache. Nothing is stored before OK; no password is ever stored here."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._work: Work | None = None
+        self._looking: Work | None = None
         layout = QVBoxLayout(self)
         layout.addWidget(self._engine_group())
         layout.addWidget(self._catalogue_group())
+        layout.addWidget(self._cache_group())
         layout.addStretch(1)
         self._read()
 
@@ -134,8 +141,34 @@ class OptionsPage(QgsOptionsPageWidget):
         form.addRow(row)
         return group
 
+    def _cache_group(self) -> QGroupBox:
+        group = QGroupBox(tr("Cache"))
+        group.setToolTip(tr("Thumbnails, clouds over areas, and the item files of runs in the history."))
+        form = QFormLayout(group)
+        self.cache_folder = QgsFileWidget()
+        self.cache_folder.setStorageMode(QgsFileWidget.StorageMode.GetDirectory)
+        self.cache_folder.setDialogTitle(tr("Folder of the cache"))
+        self.cache_folder.lineEdit().setPlaceholderText(str(environment.cache_folder()))
+        self.cache_folder.fileChanged.connect(lambda *_: self._show_cache())
+        form.addRow(tr("Fold&er"), self.cache_folder)
+        self.cache_size = QSpinBox()
+        self.cache_size.setRange(0, 100_000)
+        self.cache_size.setSingleStep(50)
+        self.cache_size.setSuffix(" MB")
+        form.addRow(tr("At &most"), self.cache_size)
+        self.cache_state = QLabel()
+        self.clear_cache = QPushButton(tr("Clea&r"))
+        self.clear_cache.clicked.connect(lambda *_: self._clear_cache())
+        row = QHBoxLayout()
+        row.addWidget(self.cache_state, 1)
+        row.addWidget(self.clear_cache)
+        form.addRow(row)
+        return group
+
     def _read(self) -> None:
         settings = QgsSettings()
+        self.cache_folder.setFilePath(settings.value(cache.FOLDER, "", type=str))
+        self.cache_size.setValue(settings.value(cache.MEGABYTES, cache.MOST, type=int))
         self.interpreter.setFilePath(session.interpreter_setting() or "")
         self.device.setCurrentText(session.device_setting())
         self.provider.setCurrentIndex(
@@ -144,10 +177,13 @@ class OptionsPage(QgsOptionsPageWidget):
         self.readers.setValue(session.readers_setting(READERS))
         self.login.setConfigId(session.login_setting())
         self._show_engine()
+        self._show_cache()
 
     def apply(self) -> None:
         """OK or Apply was pressed."""
         settings = QgsSettings()
+        settings.setValue(cache.FOLDER, self.cache_folder.filePath().strip())
+        settings.setValue(cache.MEGABYTES, self.cache_size.value())
         settings.setValue(session.INTERPRETER, self.interpreter.filePath().strip())
         settings.setValue(session.DEVICE, self.device.currentText().strip() or "auto")
         settings.setValue(session.PROVIDER, self.provider.currentData())
@@ -162,6 +198,38 @@ class OptionsPage(QgsOptionsPageWidget):
             self.engine_state.setText(str(error).split(environment.REMEDY)[0].strip())
         else:
             self.engine_state.setText(tr("Uses {path}").format(path=python))
+
+    def _cache(self, act: Callable[[cache.Cache], None]) -> None:
+        """Do something with the cache that is shown, then tell its size; off the GUI thread."""
+        folder = self.cache_folder.filePath().strip()
+        store = cache.Cache(
+            Path(folder).expanduser() if folder else environment.cache_folder(),
+            self.cache_size.value() * 1_000_000,
+        )
+
+        def work(task: Work) -> int:
+            act(store)
+            return store.size()
+
+        def show(size: int) -> None:
+            self._looking = None
+            self.cache_state.setText(tr("In use: {size}").format(size=size_text(size)))
+            self.clear_cache.setEnabled(size > 0)
+
+        self._drop_look()
+        self.clear_cache.setEnabled(False)
+        self._looking = Work(tr("Measure the cache"), work, show, lambda error: None).start()
+
+    def _drop_look(self) -> None:
+        if self._looking is not None:
+            self._looking.drop()
+            self._looking = None
+
+    def _show_cache(self) -> None:
+        self._cache(lambda store: None)
+
+    def _clear_cache(self) -> None:
+        self._cache(lambda store: store.clear())
 
     def _open_set_up(self) -> None:
         dialog = EngineSetup(self)
@@ -197,6 +265,7 @@ class OptionsPage(QgsOptionsPageWidget):
 
     def hideEvent(self, event) -> None:
         """Leaving the page ends a test."""
+        self._drop_look()
         if self._work is not None:
             self._work.drop()
             self._work = None

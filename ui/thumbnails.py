@@ -1,20 +1,25 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Pictures of the scenes in sight: loaded through QGIS's network manager, decoded one by one."""
+"""Pictures of the scenes in sight: from the cache, else by QGIS's network manager; decoded one by one."""
 
 from __future__ import annotations
 
 from collections import OrderedDict, deque
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 
 from qgis.core import QgsNetworkAccessManager
-from qgis.PyQt.QtCore import QBuffer, QByteArray, QObject, QSize, Qt, QTimer, QUrl, pyqtSignal
+from qgis.PyQt.QtCore import QBuffer, QByteArray, QIODevice, QObject, QSize, Qt, QTimer, QUrl, pyqtSignal
 from qgis.PyQt.QtGui import QImage, QImageReader
 from qgis.PyQt.QtNetwork import QNetworkReply, QNetworkRequest
+
+from . import cache
 
 AT_ONCE = 4
 """Pictures on their way at the same time."""
 
 KEPT = 400
-"""Pictures in memory; on disk they are in QGIS's own network cache."""
+"""Pictures in memory; more are on disk."""
 
 WAITING = 40
 """Requests that wait; older ones are for rows long scrolled away."""
@@ -32,12 +37,23 @@ class Thumbnails(QObject):
     loaded = pyqtSignal(str)
     """Address whose picture has come (or turned out to be none)."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    _looked = pyqtSignal(str, bytes)
+    """Address, and what the cache has of it (nothing: no bytes); from the thread that looks."""
+
+    def __init__(
+        self, parent: QObject | None = None, store: Callable[[], cache.Cache] = cache.current
+    ) -> None:
         super().__init__(parent)
+        self._store = store
+        # Of its own, so that a slow disk holds nothing up but pictures.
+        self._disk = ThreadPoolExecutor(1, "thumbnails")
+        self._looking: set[str] = set()
+        self._looked.connect(self._from_disk)
         self._images: OrderedDict[str, QImage] = OrderedDict()
         self._waiting: OrderedDict[str, None] = OrderedDict()
         self._replies: dict[str, QNetworkReply] = {}
-        self._arrived_data: deque[tuple[str, QByteArray]] = deque()
+        self._arrived_data: deque[tuple[str, QByteArray, bool]] = deque()
+        """Address, picture, and whether it is new to the cache."""
         # One picture (a few milliseconds) at a time, with the window's own events between.
         self._decoder = QTimer(self)
         self._decoder.setSingleShot(True)
@@ -51,7 +67,8 @@ class Thumbnails(QObject):
             return self._images[url]
         if not url.startswith(("http://", "https://")):
             return None
-        if url not in self._replies and all(url != one for one, _ in self._arrived_data):
+        busy = url in self._looking or url in self._replies
+        if not busy and all(url != one for one, *_ in self._arrived_data):
             # What was drawn last is in sight: it goes first.
             self._waiting[url] = None
             self._waiting.move_to_end(url)
@@ -63,6 +80,7 @@ class Thumbnails(QObject):
     def stop(self) -> None:
         """Drop all requests: another search, or the panel is closed."""
         self._waiting.clear()
+        self._looking.clear()
         self._decoder.stop()
         self._arrived_data.clear()
         replies, self._replies = self._replies, {}
@@ -72,29 +90,48 @@ class Thumbnails(QObject):
             reply.deleteLater()
 
     def _load_next(self) -> None:
-        while self._waiting and len(self._replies) < AT_ONCE:
+        while self._waiting and len(self._looking) + len(self._replies) < AT_ONCE:
             url, _ = self._waiting.popitem()
-            request = QNetworkRequest(QUrl(url))
-            request.setAttribute(
-                QNetworkRequest.Attribute.CacheLoadControlAttribute,
-                QNetworkRequest.CacheLoadControl.PreferCache,
-            )
-            request.setAttribute(QNetworkRequest.Attribute.CacheSaveControlAttribute, True)
-            request.setAttribute(
-                QNetworkRequest.Attribute.RedirectPolicyAttribute,
-                QNetworkRequest.RedirectPolicy.NoLessSafeRedirectPolicy,
-            )
-            reply = QgsNetworkAccessManager.instance().get(request)
-            self._replies[url] = reply
-            reply.finished.connect(lambda url=url: self._arrived(url))
-            reply.downloadProgress.connect(lambda got, total, reply=reply: got > LARGEST and reply.abort())
+            self._looking.add(url)
+            self._disk.submit(self._look, url, self._store())
+
+    def _look(self, url: str, store: cache.Cache) -> None:
+        """On the disk's thread."""
+        data = store.read("thumbnails", url) or b""
+        # The panel may have gone meanwhile.
+        with suppress(RuntimeError):
+            self._looked.emit(url, data)
+
+    def _from_disk(self, url: str, data: bytes) -> None:
+        if url not in self._looking:
+            return
+        self._looking.discard(url)
+        if data:
+            self._arrived_data.append((url, QByteArray(data), False))
+            self._decoder.start()
+            self._load_next()
+        else:
+            self._ask(url)
+
+    def _ask(self, url: str) -> None:
+        request = QNetworkRequest(QUrl(url))
+        request.setAttribute(
+            QNetworkRequest.Attribute.RedirectPolicyAttribute,
+            QNetworkRequest.RedirectPolicy.NoLessSafeRedirectPolicy,
+        )
+        # The small picture is kept here: the large one need not fill QGIS's cache besides.
+        request.setAttribute(QNetworkRequest.Attribute.CacheSaveControlAttribute, False)
+        reply = QgsNetworkAccessManager.instance().get(request)
+        self._replies[url] = reply
+        reply.finished.connect(lambda: self._arrived(url))
+        reply.downloadProgress.connect(lambda got, total: got > LARGEST and reply.abort())
 
     def _arrived(self, url: str) -> None:
         reply = self._replies.pop(url, None)
         if reply is None:
             return
         if reply.error() == QNetworkReply.NetworkError.NoError:
-            self._arrived_data.append((url, reply.readAll()))
+            self._arrived_data.append((url, reply.readAll(), True))
             self._decoder.start()
         else:
             self._keep(url, QImage())
@@ -102,10 +139,14 @@ class Thumbnails(QObject):
         self._load_next()
 
     def _decode_next(self) -> None:
-        url, data = self._arrived_data.popleft()
+        url, data, new = self._arrived_data.popleft()
         if self._arrived_data:
             self._decoder.start()
-        self._keep(url, small_picture(data))
+        image = small_picture(data)
+        if new and not image.isNull():
+            small, store = as_jpeg(image), self._store()
+            self._disk.submit(lambda: store.write("thumbnails", url, small))
+        self._keep(url, image)
 
     def _keep(self, url: str, image: QImage) -> None:
         self._images[url] = image
@@ -125,3 +166,11 @@ def small_picture(data: QByteArray) -> QImage:
         # JPEG decodes straight to a smaller size.
         reader.setScaledSize(size.scaled(QSize(SIDE, SIDE), Qt.AspectRatioMode.KeepAspectRatioByExpanding))
     return reader.read()
+
+
+def as_jpeg(image: QImage) -> bytes:
+    """A small picture for the cache: some kilobytes."""
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.convertToFormat(QImage.Format.Format_RGB32).save(buffer, "JPG", 88)
+    return bytes(buffer.data())

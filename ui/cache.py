@@ -1,0 +1,107 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What the panel keeps on disk: thumbnails, clouds over areas, item files; as much as the user allows."""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import os
+import uuid
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from qgis.core import QgsSettings
+
+from ..engine.environment import cache_folder
+
+FOLDER = "temporal_liif/cache_folder"
+"""Setting: where; empty: the plugin's folder in the user's cache."""
+
+MEGABYTES = "temporal_liif/cache_megabytes"
+"""Setting: how much."""
+
+MOST = 200
+"""Megabytes kept unless the user says otherwise."""
+
+KINDS = {"thumbnails": ".jpg", "clouds": ".txt", "items": ".json"}
+"""Subfolders, each with the suffix of its files; nothing else in the folder is ever touched."""
+
+
+@dataclass(frozen=True)
+class Cache:
+    """Files by kind and key. No method raises: what cannot be kept is read again some day."""
+
+    folder: Path
+    limit: int
+    """Bytes."""
+
+    def path(self, kind: str, key: str) -> Path:
+        """Where an entry lies."""
+        name = hashlib.sha256(key.encode()).hexdigest()[:32]
+        return self.folder / kind / f"{name}{KINDS[kind]}"
+
+    def read(self, kind: str, key: str) -> bytes | None:
+        """An entry, which counts as used now; None where there is none."""
+        path = self.path(kind, key)
+        try:
+            data = path.read_bytes()
+            os.utime(path)
+        except OSError:
+            return None
+        return data
+
+    def write(self, kind: str, key: str, data: bytes) -> None:
+        """Keep an entry; it is there whole or not at all."""
+        if len(data) > self.limit:
+            return
+        path = self.path(kind, key)
+        part = path.with_name(f"{uuid.uuid4().hex}.part")
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            part.write_bytes(data)
+            part.replace(path)
+        except OSError:
+            with contextlib.suppress(OSError):
+                part.unlink()
+
+    def size(self) -> int:
+        """Bytes in use."""
+        return sum(size for _, size, _ in self._entries())
+
+    def trim(self) -> None:
+        """Drop what has not been used for the longest time, down to nine tenths of the limit."""
+        entries = sorted(self._entries())
+        used = sum(size for _, size, _ in entries)
+        if used <= self.limit:
+            return
+        for _, size, path in entries:
+            if used <= 0.9 * self.limit:
+                break
+            with contextlib.suppress(OSError):
+                path.unlink()
+                used -= size
+
+    def clear(self) -> None:
+        """Drop everything."""
+        for _, _, path in self._entries():
+            with contextlib.suppress(OSError):
+                path.unlink()
+
+    def _entries(self) -> Iterator[tuple[float, int, Path]]:
+        """When each was used last, its bytes, and where it lies; those left over from a crash too."""
+        for kind, suffix in KINDS.items():
+            with contextlib.suppress(OSError):
+                for entry in list(os.scandir(self.folder / kind)):
+                    if entry.name.endswith((suffix, ".part")):
+                        with contextlib.suppress(OSError):
+                            told = entry.stat()
+                            yield told.st_mtime, told.st_size, Path(entry.path)
+
+
+def current() -> Cache:
+    """The cache as the settings say. Main thread."""
+    settings = QgsSettings()
+    chosen = settings.value(FOLDER, "", type=str).strip()
+    megabytes = settings.value(MEGABYTES, MOST, type=int)
+    return Cache(Path(chosen).expanduser() if chosen else cache_folder(), max(0, megabytes) * 1_000_000)
