@@ -2522,6 +2522,11 @@
         </message>
         <message>
             <location filename="../ui/dock.py" />
+            <source>{text}; order and filter are of these alone</source>
+            <translation>{text}; l'ordre i el filtre són només d'aquestes</translation>
+        </message>
+        <message>
+            <location filename="../ui/dock.py" />
             <source>{text}, of the last search</source>
             <translation>{text}, de l'última cerca</translation>
         </message>
@@ -2778,6 +2783,16 @@
         </message>
         <message>
             <location filename="../ui/options.py" />
+            <source>S3 keys of the Copernicus Data Space, as user and password: for fetching areas from there.</source>
+            <translation>Claus S3 del Copernicus Data Space, com a usuari i contrasenya: per obtenir-ne àrees.</translation>
+        </message>
+        <message>
+            <location filename="../ui/options.py" />
+            <source>Copernicus S3 &amp;keys</source>
+            <translation>C&amp;laus S3 de Copernicus</translation>
+        </message>
+        <message>
+            <location filename="../ui/options.py" />
             <source>Cache</source>
             <translation>Memòria cau</translation>
         </message>
@@ -2848,6 +2863,11 @@
         </message>
         <message>
             <location filename="../ui/preview.py" />
+            <source>{scene} (quicklook)</source>
+            <translation>{scene} (vista ràpida)</translation>
+        </message>
+        <message>
+            <location filename="../ui/preview.py" />
             <source>{scene} cannot be shown: {host} does not give its file. Try another provider, or fetch it.</source>
             <translation>{scene} no es pot mostrar: {host} no en dona el fitxer. Proveu un altre proveïdor o obteniu l'escena.</translation>
         </message>
@@ -2858,8 +2878,8 @@
         </message>
         <message>
             <location filename="../ui/preview.py" />
-            <source>{scene}: {provider} shows no image without a login. Use Fetch area or Download, or search at another provider.</source>
-            <translation>{scene}: {provider} no mostra cap imatge sense iniciar la sessió. Useu Obté l'àrea o Baixa, o cerqueu en un altre proveïdor.</translation>
+            <source>{scene}: {provider} gives its files to users with an account alone. Name your S3 keys in the options and use Fetch area, or use Download, or search at another provider.</source>
+            <translation>{scene}: {provider} només dona els seus fitxers a usuaris amb compte. Indiqueu les vostres claus S3 a les opcions i useu Obtén l'àrea, o useu Baixa, o cerqueu en un altre proveïdor.</translation>
         </message>
         <message>
             <location filename="../ui/preview.py" />

@@ -2522,6 +2522,11 @@
         </message>
         <message>
             <location filename="../ui/dock.py" />
+            <source>{text}; order and filter are of these alone</source>
+            <translation>{text}; orden y filtro son solo de estas</translation>
+        </message>
+        <message>
+            <location filename="../ui/dock.py" />
             <source>{text}, of the last search</source>
             <translation>{text}, de la última búsqueda</translation>
         </message>
@@ -2778,6 +2783,16 @@
         </message>
         <message>
             <location filename="../ui/options.py" />
+            <source>S3 keys of the Copernicus Data Space, as user and password: for fetching areas from there.</source>
+            <translation>Claves S3 del Copernicus Data Space, como usuario y contraseña: para obtener áreas de allí.</translation>
+        </message>
+        <message>
+            <location filename="../ui/options.py" />
+            <source>Copernicus S3 &amp;keys</source>
+            <translation>C&amp;laves S3 de Copernicus</translation>
+        </message>
+        <message>
+            <location filename="../ui/options.py" />
             <source>Cache</source>
             <translation>Caché</translation>
         </message>
@@ -2848,6 +2863,11 @@
         </message>
         <message>
             <location filename="../ui/preview.py" />
+            <source>{scene} (quicklook)</source>
+            <translation>{scene} (vista rápida)</translation>
+        </message>
+        <message>
+            <location filename="../ui/preview.py" />
             <source>{scene} cannot be shown: {host} does not give its file. Try another provider, or fetch it.</source>
             <translation>{scene} no se puede mostrar: {host} no da su archivo. Pruebe otro proveedor u obtenga la escena.</translation>
         </message>
@@ -2858,8 +2878,8 @@
         </message>
         <message>
             <location filename="../ui/preview.py" />
-            <source>{scene}: {provider} shows no image without a login. Use Fetch area or Download, or search at another provider.</source>
-            <translation>{scene}: {provider} no muestra ninguna imagen sin iniciar sesión. Use Obtener el área o Descargar, o busque en otro proveedor.</translation>
+            <source>{scene}: {provider} gives its files to users with an account alone. Name your S3 keys in the options and use Fetch area, or use Download, or search at another provider.</source>
+            <translation>{scene}: {provider} solo da sus archivos a usuarios con cuenta. Indique sus claves S3 en las opciones y use Obtener el área, o use Descargar, o busque en otro proveedor.</translation>
         </message>
         <message>
             <location filename="../ui/preview.py" />

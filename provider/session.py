@@ -28,6 +28,9 @@ READERS = "temporal_liif/readers"
 LOGIN = "temporal_liif/copernicus_login"
 """Setting: id of the authentication configuration for Copernicus; no secret."""
 
+KEYS = "temporal_liif/copernicus_keys"
+"""Setting: id of the authentication configuration with S3 keys for Copernicus; no secret."""
+
 
 def interpreter_setting() -> str | None:
     """The engine's Python that the user names, or None."""
@@ -57,6 +60,11 @@ def check_device(text: str) -> None:
 def login_setting() -> str:
     """Id of the authentication configuration for Copernicus, or empty."""
     return QgsSettings().value(LOGIN, "", type=str)
+
+
+def keys_setting() -> str:
+    """Id of the authentication configuration with S3 keys for Copernicus, or empty."""
+    return QgsSettings().value(KEYS, "", type=str)
 
 
 def readers_setting(default: int) -> int:

@@ -25,7 +25,7 @@ from . import cache
 from .area import Area
 from .preview import preview_layer
 from .running import Run, open_dialog
-from .series import BASELINE, remember_rate
+from .series import BASELINE, keys_for, remember_rate
 from .series_dialog import SeriesDialog
 from .tasks import Work
 
@@ -123,11 +123,10 @@ class SceneActions(QObject):
 
     def run_fetch(self) -> None:
         """Windows of the area, by `fetchscenes` in its own dialog."""
-        parameters = self._safely(lambda: self._area().parameters())
+        scenes = self._scenes()
+        parameters = self._safely(lambda: {**self._area().parameters(), **keys_for(scenes)})
         if parameters is not None:
-            self._with_items(
-                self._scenes(), lambda path: self._open("fetchscenes", {"ITEMS": path, **parameters})
-            )
+            self._with_items(scenes, lambda path: self._open("fetchscenes", {"ITEMS": path, **parameters}))
 
     def run_download(self) -> None:
         """Whole products, by `downloadproducts` in its own dialog."""

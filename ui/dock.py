@@ -363,6 +363,9 @@ class ScenesPanel(PanelLayout):
             text = tr("{text} ({all} found)").format(text=text, all=found)
         if self.model.has_more:
             more = tr("loading…") if running else f'<a href="all">{tr("load all")}</a>'
+            if self.model.arranged_anew:
+                # What is still at the catalogue may belong on top, or be what is looked for.
+                text = tr("{text}; order and filter are of these alone").format(text=text)
             text = f"{text}, {more}"
         elif self._stale:
             text = tr("{text}, of the last search").format(text=text)

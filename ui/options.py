@@ -139,6 +139,11 @@ class OptionsPage(QgsOptionsPageWidget):
         row.addWidget(self.login_state, 1)
         row.addWidget(self.test_login)
         form.addRow(row)
+        self.keys = QgsAuthConfigSelect()
+        self.keys.setToolTip(
+            tr("S3 keys of the Copernicus Data Space, as user and password: for fetching areas from there.")
+        )
+        form.addRow(tr("Copernicus S3 &keys"), self.keys)
         return group
 
     def _cache_group(self) -> QGroupBox:
@@ -176,6 +181,7 @@ class OptionsPage(QgsOptionsPageWidget):
         )
         self.readers.setValue(session.readers_setting(READERS))
         self.login.setConfigId(session.login_setting())
+        self.keys.setConfigId(session.keys_setting())
         self._show_engine()
         self._show_cache()
 
@@ -188,8 +194,9 @@ class OptionsPage(QgsOptionsPageWidget):
         settings.setValue(session.DEVICE, self.device.currentText().strip() or "auto")
         settings.setValue(session.PROVIDER, self.provider.currentData())
         settings.setValue(session.READERS, self.readers.value())
-        # The id alone: what it stands for is in QGIS's authentication database.
+        # The ids alone: what they stand for is in QGIS's authentication database.
         settings.setValue(session.LOGIN, self.login.configId())
+        settings.setValue(session.KEYS, self.keys.configId())
 
     def _show_engine(self) -> None:
         try:

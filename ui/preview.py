@@ -39,22 +39,44 @@ _HTTP = "empty_dir=yes&max_retry=3&retry_delay=1"
 def preview_layer(scene: Scene, engine: Engine, cancelled: Callable[[], bool]) -> QgsRasterLayer:
     """A layer that reads what is looked at. Worker thread; it is moved to the main thread at the end.
 
-    Raises CatalogError for scenes that cannot be read without a download.
+    Where the files need a login, it is the provider's quicklook, laid over the scene's place. Raises
+    CatalogError for scenes that have neither.
     """
-    chosen = assets_of(scene)
-    addresses = [_web_address(scene, asset) for asset, _ in chosen]
+    title = f"{scene.time:%Y-%m-%d} {platform(scene)}" if scene.time else scene.id
+    try:
+        chosen = assets_of(scene)
+        addresses = [_web_address(scene, asset) for asset, _ in chosen]
+    except CatalogError:
+        quick = quicklook(scene)
+        if quick is None:
+            raise
+        layer = _opened(quick, tr("{scene} (quicklook)").format(scene=title))
+        if not layer.isValid():
+            raise
+    else:
+        layer = _layer_of(scene, chosen, addresses, title, engine, cancelled)
+    if scene.time is not None:
+        _set_day(layer, scene)
+    layer.moveToThread(QgsApplication.instance().thread())
+    return layer
+
+
+def _layer_of(
+    scene: Scene,
+    chosen: Sequence[tuple[Asset, AssetBand | None]],
+    addresses: Sequence[str],
+    title: str,
+    engine: Engine,
+    cancelled: Callable[[], bool],
+) -> QgsRasterLayer:
+    """The files themselves. Raises CatalogError if one cannot be opened."""
     answer, _ = (
         engine.call("catalog.sign", {"provider": scene.provider, "hrefs": addresses}, cancelled=cancelled)
         if scene.provider in registry().providers and registry().providers[scene.provider].signing
         else ({"hrefs": addresses}, {})
     )
     paths = [gdal_path(address) for address in answer["hrefs"]]
-    source = paths[0] if len(paths) == 1 else _composite(scene, paths)
-    options = QgsRasterLayer.LayerOptions()
-    options.loadDefaultStyle = False
-    layer = QgsRasterLayer(
-        source, f"{scene.time:%Y-%m-%d} {platform(scene)}" if scene.time else scene.id, "gdal", options
-    )
+    layer = _opened(paths[0] if len(paths) == 1 else _composite(scene, paths), title)
     if not layer.isValid():
         raise CatalogError(
             tr(
@@ -62,10 +84,38 @@ def preview_layer(scene: Scene, engine: Engine, cancelled: Callable[[], bool]) -
             ).format(scene=scene.id, host=urlsplit(addresses[0]).netloc)
         )
     _style(layer, chosen)
-    if scene.time is not None:
-        _set_day(layer, scene)
-    layer.moveToThread(QgsApplication.instance().thread())
     return layer
+
+
+def _opened(source: str, title: str) -> QgsRasterLayer:
+    options = QgsRasterLayer.LayerOptions()
+    options.loadDefaultStyle = False
+    return QgsRasterLayer(source, title, "gdal", options)
+
+
+def quicklook(scene: Scene) -> str | None:
+    """A small file that lays the scene's thumbnail where its bands lie; None where that is not known."""
+    if not scene.thumbnail.startswith(("http://", "https://")):
+        return None
+    placed = (one for one in scene.assets.values() if one.crs and one.shape and one.transform)
+    asset = next((one for one in placed if one.transform[2] == one.transform[4] == 0), None)
+    if asset is None:
+        return None
+    west, dx, _, north, _, dy = asset.transform
+    rows, columns = asset.shape
+    path = Path(tempfile.mkdtemp(prefix="temporal-liif-preview-")) / "quicklook.vrt"
+    try:
+        gdal.Translate(
+            str(path),
+            gdal_path(scene.thumbnail),
+            format="VRT",
+            outputSRS=asset.crs,
+            outputBounds=[west, north, west + columns * dx, north + rows * dy],
+        )
+    except RuntimeError:
+        # Where GDAL's exceptions are on, this is how a file that is not given is told.
+        return None
+    return str(path) if path.exists() else None
 
 
 def assets_of(scene: Scene) -> list[tuple[Asset, AssetBand | None]]:
@@ -103,8 +153,8 @@ def _web_address(scene: Scene, asset: Asset) -> str:
     if not found or (provider and provider.auth):
         raise CatalogError(
             tr(
-                "{scene}: {provider} shows no image without a login. Use Fetch area or Download, or search "
-                "at another provider."
+                "{scene}: {provider} gives its files to users with an account alone. Name your S3 keys in "
+                "the options and use Fetch area, or use Download, or search at another provider."
             ).format(scene=scene.id, provider=provider.title if provider else scene.provider)
         )
     return found

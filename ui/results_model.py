@@ -65,6 +65,11 @@ class ResultsModel(QAbstractListModel):
         """Those that the filter lets through, in the list's order."""
         return self._shown
 
+    @property
+    def arranged_anew(self) -> bool:
+        """Whether the list is filtered, or in another order than the catalogue's."""
+        return bool(self._text) or self._cloud < 100 or self._sort != "newest"
+
     def clear(self) -> None:
         """Forget all scenes."""
         self.beginResetModel()

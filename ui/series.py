@@ -21,6 +21,7 @@ from ..core.fetch.request import Area as FetchArea
 from ..core.fetch.request import Request
 from ..core.interpolation import BaselineModel
 from ..provider.algorithm import tr
+from ..provider.session import keys_setting
 
 BASELINE = "baseline"
 COLOUR_AND_INFRARED = ("B02", "B03", "B04", "B08")
@@ -143,6 +144,13 @@ def plan_of(wish: Wish) -> Plan:
     wkt = ogr.CreateGeometryFromJson(json.dumps(wish.area)).ExportToWkt()
     request = Request(area=FetchArea(wkt), bands=wish.bands)
     return make_plan([opened(scene) for scene in wish.scenes], request, registry(), unknown)
+
+
+def keys_for(scenes: Sequence[Scene]) -> dict[str, str]:
+    """The parameter of `fetchscenes` for files that need S3 keys, where the options name some."""
+    providers = registry().providers
+    asked = any(scene.provider in providers and providers[scene.provider].auth for scene in scenes)
+    return {"S3_KEYS": keys_setting()} if asked and keys_setting() else {}
 
 
 def default_bands(scenes: Sequence[Scene]) -> tuple[str, ...]:

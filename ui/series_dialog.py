@@ -31,7 +31,7 @@ from ..provider.algorithm import tr
 from .area import Area
 from .colours import faded
 from .details import size_text
-from .series import BASELINE, Estimate, Wish, default_bands, estimate
+from .series import BASELINE, Estimate, Wish, default_bands, estimate, keys_for
 from .tasks import Work
 
 ALGORITHM = "temporalliif:superresolve"
@@ -70,6 +70,7 @@ class SeriesDialog(QDialog):
             **self._area.parameters(),
             "BANDS": ", ".join(self.wish().bands),
             "OUTPUT": str(self.folder / "input"),
+            **keys_for(self._scenes),
         }
 
     def series_parameters(self) -> dict[str, Any]:

@@ -3,16 +3,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from osgeo import gdal
-from qgis.core import QgsApplication, QgsProject, QgsRectangle
+from qgis.core import QgsApplication, QgsProject, QgsRectangle, QgsSettings
 from qgis.PyQt.QtGui import QGuiApplication
 from temporal_liif.core.catalog.items import read_items
+from temporal_liif.core.catalog.packed import opened
+from temporal_liif.core.errors import CatalogError
 from temporal_liif.core.stack import read_stack
+from temporal_liif.provider import session
 from temporal_liif.tests.ui.conftest import texts_of
 from temporal_liif.ui import running
-from temporal_liif.ui.series import credit, estimate, rate, remember_rate
+from temporal_liif.ui.preview import preview_layer
+from temporal_liif.ui.series import credit, estimate, keys_for, rate, remember_rate
 from temporal_liif.ui.series_dialog import SeriesDialog, time_text
 
 pytestmark = pytest.mark.usefixtures("processing_provider")
@@ -83,6 +89,36 @@ def test_a_preview_without_an_image_says_what_to_do(found, messages, catalogue, 
         found.scene_actions.preview.trigger()
     assert "Try another provider" in texts_of(messages)[0]
     assert not QgsProject.instance().mapLayers()
+
+
+def test_a_preview_of_files_that_need_a_login_is_the_quicklook(found, engine, messages, qtbot, scenery):
+    (scene,) = choose(found, 1)
+    guarded = replace(opened(scene), provider="copernicus", item={})
+    layer = preview_layer(guarded, engine, lambda: False)
+    assert layer.isValid() and "quicklook" in layer.name() and layer.crs().authid() == "EPSG:32631"
+    west, south, east, north = scenery.area()
+    assert layer.extent() == QgsRectangle(west, south, east, north)
+    block = layer.dataProvider().block(1, layer.extent(), 48, 48)
+    ours = np.frombuffer(bytes(block.data()), np.uint8)
+    path = scenery.folder / "scenery" / scene.thumbnail.rpartition("/")[2]
+    assert np.array_equal(ours.reshape(48, 48), gdal.Open(str(path)).ReadAsArray()[0])
+    assert layer.temporalProperties().isActive()
+    for without in (
+        replace(guarded, thumbnail=""),
+        replace(guarded, thumbnail=f"{scenery.url}/404/none.jpg"),
+        replace(guarded, assets={key: replace(one, crs="") for key, one in guarded.assets.items()}),
+    ):
+        with pytest.raises(CatalogError, match="S3 keys in the options"):
+            preview_layer(without, engine, lambda: False)
+
+
+def test_keys_of_the_options_are_for_those_that_need_them(found, qgis_app):
+    scene = opened(found.model.shown[0])
+    QgsSettings().setValue(session.KEYS, "abc1234")
+    assert keys_for([scene]) == {}
+    assert keys_for([scene, replace(scene, provider="copernicus")]) == {"S3_KEYS": "abc1234"}
+    QgsSettings().remove(session.KEYS)
+    assert keys_for([replace(scene, provider="copernicus")]) == {}
 
 
 def test_the_estimate_says_what_will_be_made(found, qtbot):

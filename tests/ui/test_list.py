@@ -63,6 +63,17 @@ def test_dragging_over_the_timeline_selects_rows_and_footprints(found, qtbot):
     assert f"{len(wanted)} of {len(found.model.shown)} selected" in found.status.text()
 
 
+def test_order_and_filter_of_what_is_loaded_say_so(found, qtbot):
+    assert "alone" not in found.status.text()
+    found.sort_actions["clearest"].trigger()
+    qtbot.waitUntil(lambda: "of these alone" in found.status.text() and "load all" in found.status.text())
+    found.status.linkActivated.emit("all")
+    qtbot.waitUntil(lambda: found.search.complete and not found.search.running, timeout=30_000)
+    qtbot.waitUntil(lambda: "alone" not in found.status.text())
+    clouds = [scene.cloud_cover for scene in found.model.shown]
+    assert clouds == sorted(clouds) and len(clouds) > 100
+
+
 def test_the_timeline_by_keyboard(found, qtbot):
     strip = found.timeline
     qtbot.keyClick(strip, Qt.Key.Key_End)
