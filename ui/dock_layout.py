@@ -76,6 +76,9 @@ class PanelLayout(QWidget):
             if bar.actions():
                 bar.addSeparator()
             bar.addActions(group)
+        for action in bar.actions():
+            if not action.isSeparator():
+                bar.widgetForAction(action).setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.addActions((*actions.all, self.zoom))
         return bar
 

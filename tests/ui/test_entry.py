@@ -9,7 +9,7 @@ import sys
 import pytest
 from qgis.gui import QgsMapCanvas, QgsMessageBar
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QMainWindow
+from qgis.PyQt.QtWidgets import QMainWindow, QToolButton
 from temporal_liif.tests.conftest import PLUGINS
 from temporal_liif.ui.entry import DockEntry
 
@@ -93,6 +93,30 @@ def test_every_control_can_be_reached_by_keyboard(window, qtbot):
     assert all(widget.focusPolicy() & Qt.FocusPolicy.TabFocus for widget in wanted)
     assert all(widget.accessibleName() for widget in (form.area, panel.view, panel.timeline, panel.filter))
     entry.remove()
+
+
+def test_tab_goes_from_top_to_bottom(found, qtbot):
+    found.show_details.setChecked(True)
+    found.view.select_ids([found.model.shown[0].id, found.model.shown[2].id])
+    qtbot.wait(50)
+    chain, widget = [], found
+    while (widget := widget.nextInFocusChain()) is not found:
+        tabbed = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        if tabbed and widget.isVisible() and widget.isEnabled() and found.isAncestorOf(widget):
+            chain.append(widget)
+    bar = [found.zoom, found.pick, found.outlines, found.show_details]
+    buttons = [one for one in chain if isinstance(one, QToolButton) and one.defaultAction() in bar]
+    assert [one.defaultAction() for one in buttons] == bar
+    assert all(one.text() or one.toolTip() for one in buttons)
+    form = found.form
+    order = [
+        buttons[0],
+        *(form.collection, form.provider, form.area, form.start, form.end, form.project_period, form.cloud),
+        *(found.search_button, found.timeline, found.filter, found.sort, found.view),
+        *(found.details.properties, found.series_button),
+    ]
+    places = [chain.index(widget) for widget in order]
+    assert places == sorted(places), [type(widget).__name__ for widget in chain]
 
 
 def test_an_engine_of_its_own_for_looking_around(window, monkeypatch, tmp_path):
