@@ -235,7 +235,13 @@ def _points(shape: QgsGeometry) -> int:
 def _choice(
     algorithm: Algorithm, parameters: dict[str, Any], name: str, context: QgsProcessingContext
 ) -> str:
-    return algorithm.parameterAsEnumString(parameters, name, context)
+    given = parameters.get(name)
+    # As it was written, so that what does not exist is named, with what does.
+    return (
+        given
+        if isinstance(given, str) and given
+        else algorithm.parameterAsEnumString(parameters, name, context)
+    )
 
 
 def _day(

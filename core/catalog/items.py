@@ -47,7 +47,10 @@ def read_items(path: str | Path, declared: Registry | None = None) -> list[Scene
     try:
         data = json.loads(path.read_text(encoding="utf-8"))
     except OSError as error:
-        raise CatalogError(f"The item file {path} cannot be read: {error.strerror}.") from error
+        raise CatalogError(
+            f"The item file {path} cannot be read: {error.strerror}. Give the file that the search wrote, or "
+            "another STAC ItemCollection."
+        ) from error
     except ValueError as error:
         raise CatalogError(
             f"{path} is no item file (not JSON: {error}). Make one with the search, or give a STAC "

@@ -119,7 +119,8 @@ def fetch(
         _remove_if_unused(folder)
         reasons = "; ".join([*(f"{label}: {why}" for label, why in failures), *skipped][:3])
         kind = CredentialsError if run.refused else CatalogError
-        raise kind(f"No day could be fetched. {reasons}")
+        what = "" if failures else ". Ask for a lower clear share, mask less, or widen the period."
+        raise kind(f"No day could be fetched. {reasons}{what}")
     paths, stack = _publish(folder, done)
     progress(1.0, "Done")
     return Fetched(paths, stack, failures, skipped, plan.notes)

@@ -131,8 +131,19 @@ def make_plan(
     usable, skipped = _usable(scenes, request)
     if not usable:
         reasons = "; ".join(skipped[:3])
-        raise CatalogError(f"None of the {len(scenes)} scenes can be used: {reasons}.")
+        raise CatalogError(
+            f"None of the {len(scenes)} scenes can be used: {reasons}. Choose other scenes or another area."
+        )
     family = _one_family(usable, declared)
+    dated = family.dated if family else any(scene.time for scene in usable)
+    if dated:
+        skipped += [f"{scene.id} has no date (datetime)" for scene in usable if not scene.time]
+        usable = [scene for scene in usable if scene.time]
+    if not usable:
+        raise CatalogError(
+            f"None of the {len(scenes)} scenes can be used: {'; '.join(skipped[:3])}. Search again, or give "
+            "items with a datetime."
+        )
     found, untyped = _typed(usable, request, types) if types else (usable, [])
     placed, failures = _placed(found, request, header)
     failures = untyped + failures
@@ -148,7 +159,6 @@ def make_plan(
         notes.append("The scenes have no mask band: clouds are not masked.")
     grid = output_grid(placed, request)
     bands = tuple(_band_plan(usable, name, request) for name in request.bands)
-    dated = family.dated if family else all(scene.time for scene in usable)
     days = _days(usable, request.area.centre()[0], dated)
     return Plan(grid, bands, days, mask, tuple(skipped), tuple(failures), tuple(notes))
 
@@ -384,7 +394,7 @@ def _days(scenes: Sequence[Scene], longitude: float, dated: bool) -> tuple[DayPl
     shift = timedelta(hours=longitude / 15)
     groups: dict[date | None, list[Scene]] = {}
     for scene in scenes:
-        key = (scene.time + shift).date() if dated and scene.time else None
+        key = (scene.time + shift).date() if dated else None
         groups.setdefault(key, []).append(scene)
     days = []
     for day in sorted(groups, key=lambda day: day or date.min):

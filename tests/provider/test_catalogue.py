@@ -199,6 +199,11 @@ def test_another_api_by_its_address(run, tmp_path, pgstac):
         ({"EXTENT": EXTENT, "FILTERS": "cloudy"}, "cannot be read"),
         ({"EXTENT": EXTENT, "PROVIDER": "earth-search", "COLLECTION": "sentinel-1-slc"}, "offered by"),
         ({"EXTENT": EXTENT, "URL": "nobody"}, "unknown"),
+        (
+            {"EXTENT": EXTENT, "COLLECTION": "sentinel-9"},
+            "'sentinel-9' is unknown. Choose one of sentinel-2-l2a",
+        ),
+        ({"EXTENT": EXTENT, "PROVIDER": "nobody"}, "'nobody' is unknown. Choose one of earth-search"),
     ],
 )
 def test_what_cannot_be_asked(run, tmp_path, parameters, says):

@@ -4,6 +4,7 @@
 import gc
 import json
 import threading
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -261,6 +262,31 @@ def test_bad_requests_name_the_remedy(tmp_path, change, message):
     with pytest.raises((ParameterError, CatalogError), match=message):
         fetch([scene], Request(**{"area": BOX, "bands": ("B04",), **change}), tmp_path / "out", Access())
     assert not Path(tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize("family", ["sentinel-2-l2a", ""])
+def test_an_item_without_a_date_is_named_and_never_mixed_with_dated_ones(tmp_path, family):
+    """Also where nothing is known of the kind of product."""
+    scenes = [sentinel2(tmp_path, "good", "2021-05-01T10:50:00Z", seed=1)]
+    scenes.append(replace(sentinel2(tmp_path, "bare", "2021-05-06T10:50:00Z", seed=2), time=None))
+    scenes = [replace(scene, family=family) for scene in scenes]
+    result = fetch(scenes, Request(BOX, ("B04",), masked=frozenset()), tmp_path / "out", Access())
+    assert [path.stem for path in result.paths] == ["2021-05-01"] and result.stack is not None
+    assert result.skipped == ("bare has no date (datetime)",)
+    np.testing.assert_array_equal(read(result.paths[0]), pixels(1)[30:90, 20:90])
+
+
+def test_items_that_all_lack_a_date_are_refused(tmp_path):
+    scene = replace(sentinel2(tmp_path, "bare", "2021-05-06T10:50:00Z"), time=None)
+    with pytest.raises(CatalogError, match=r"bare has no date.*Search again"):
+        fetch([scene], Request(BOX, ("B04",)), tmp_path / "out", Access())
+    assert not (tmp_path / "out").exists()
+
+
+def test_days_that_are_all_too_cloudy_say_what_to_change(tmp_path):
+    scene = sentinel2(tmp_path, "a", "2021-05-06T10:50:00Z", scl=np.full((60, 60), 9, np.uint8))
+    with pytest.raises(CatalogError, match=r"0% usable.*lower clear share"):
+        fetch([scene], Request(BOX, ("B04",), minimum_clear=0.5), tmp_path / "out", Access())
 
 
 def test_no_scene_at_all():
