@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 
 import numpy as np
@@ -35,7 +36,6 @@ def made_up(seed, hazy=False):
         dates[1] = 0.5 * np.roll(dates[1], 17, axis=2) + 100
     moved = np.roll(scene, 1, axis=1)
     truth = 0.8 * moved + np.array([10.0, 20.0, 40.0])[:, None, None]
-    as_image = lambda x: np.moveaxis(x, -3, -1).clip(0, 255).round().astype(np.uint8)  # noqa: E731
     return Area(
         f"made up {seed}",
         np.ones((1, 12, 4, 4), np.uint16),
@@ -43,10 +43,14 @@ def made_up(seed, hazy=False):
         np.array([18000.0]),
         (10.0, 10.0),
         truth_day=18010.0,
-        adapted=as_image(dates),
+        adapted=_as_image(dates),
         adapted_days=18000.0 + np.array([0.0, 4.0, 9.0, 15.0, 20.0]),
-        adapted_truth={2: as_image(truth), 4: as_image(np.kron(truth, np.ones((2, 2))))},
+        adapted_truth={2: _as_image(truth), 4: _as_image(np.kron(truth, np.ones((2, 2))))},
     )
+
+
+def _as_image(values):
+    return np.moveaxis(values, -3, -1).clip(0, 255).round().astype(np.uint8)
 
 
 def always(name):
@@ -128,7 +132,8 @@ def test_areas_without_adapted_images_are_named():
 
 
 def test_the_shipped_head_of_a_fold_gains_on_an_area_left_out(worldstrat):
-    area = read_area(worldstrat / "Landcover-8732", _published(worldstrat))
+    facts = json.loads((worldstrat / "published.json").read_text())["table6"]
+    area = read_area(worldstrat / "Landcover-8732", facts["Landcover-8732"])
     area = replace(area, adapted_truth={2: area.adapted_truth[2]})
     model = registry.load({"model": str(WEIGHTS.with_name("temporal-liif-2.fold-5.safetensors"))})
     head = WEIGHTS.with_name(f"{NAME}.fold-5.safetensors")
@@ -136,9 +141,3 @@ def test_the_shipped_head_of_a_fold_gains_on_an_area_left_out(worldstrat):
     methods = {**published.baselines(), "ours": SpotMethod(lambda name: model, head)}
     scores = published.evaluate([area], methods, similarity=False)[1]
     assert scores["ours"]["x2"] > scores["mean_of_bicubic"]["x2"] + 1.5
-
-
-def _published(folder):
-    from temporal_liif.core.worldstrat import _published as facts
-
-    return facts(folder)["Landcover-8732"]
