@@ -607,6 +607,12 @@
         </message>
         <message>
             <location filename="../provider/downloadproducts.py" />
+            <location filename="../provider/fetchscenes.py" />
+            <source>Cancelled. The same run goes on from there.</source>
+            <translation>Cancel·lat. La mateixa execució continua des d'aquí.</translation>
+        </message>
+        <message>
+            <location filename="../provider/downloadproducts.py" />
             <source>verified</source>
             <translation>verificat</translation>
         </message>

@@ -83,11 +83,16 @@ class Algorithm(QgsProcessingAlgorithm):
 
 
 @contextmanager
-def errors_of_processing(feedback: QgsProcessingFeedback | None = None) -> Iterator[None]:
-    """Errors of the library as those that Processing shows, their message unchanged."""
+def errors_of_processing(
+    feedback: QgsProcessingFeedback | None = None, cancelled: str = ""
+) -> Iterator[None]:
+    """Errors of the library as those that Processing shows, their message unchanged.
+
+    `cancelled` tells of a cancel where something is kept of what is done by then.
+    """
     try:
         yield
     except TemporalLiifError as error:
         if feedback is not None and feedback.isCanceled():
-            raise QgsProcessingException(tr("Cancelled. Nothing was written.")) from error
+            raise QgsProcessingException(cancelled or tr("Cancelled. Nothing was written.")) from error
         raise QgsProcessingException(str(error)) from error

@@ -146,7 +146,7 @@ class DownloadProducts(Algorithm):
         folder = self.parameterAsString(parameters, OUTPUT, context)
         assets = self.parameterAsString(parameters, ASSETS, context).split(",")
         items = json.dumps([to_item(scene) for scene in self._scenes]).encode()
-        with errors_of_processing(feedback):
+        with errors_of_processing(feedback, self.tr("Cancelled. The same run goes on from there.")):
             answer, _ = self._engine.call(
                 "catalog.download",
                 {

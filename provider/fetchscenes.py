@@ -117,7 +117,7 @@ class FetchScenes(Algorithm):
                 feedback.setProgressText(text)
 
         log = told_to(feedback)
-        with errors_of_processing(feedback):
+        with errors_of_processing(feedback, self.tr("Cancelled. The same run goes on from there.")):
             scenes = self._job.find(progress, feedback.isCanceled, log)
             result = self._job.run(scenes, progress, feedback.isCanceled, log)
             if self._load:

@@ -122,6 +122,32 @@ def test_no_message_limits_how_many_scenes_are_found(run, tmp_path, monkeypatch)
     np.testing.assert_allclose(reflectance(outputs["LAYERS"][0]), expected(0, "B04"), atol=1e-9)
 
 
+class Impatient(Listener):
+    """Cancels as soon as anything is said."""
+
+    def pushInfo(self, text: str) -> None:
+        super().pushInfo(text)
+        self.cancel()
+
+
+def test_a_cancel_says_that_the_same_run_goes_on(run, products, tmp_path, monkeypatch):
+    items = {"type": "FeatureCollection", "features": products.items["landsat-c2-l2"][:3]}
+    (tmp_path / "items.json").write_text(json.dumps(items))
+    given = {
+        "ITEMS": str(tmp_path / "items.json"),
+        "EXTENT": EXTENT,
+        "BANDS": "red",
+        "OUTPUT": str(tmp_path / "s"),
+    }
+    with monkeypatch.context() as patch:
+        patch.setitem(globals(), "Listener", Impatient)
+        with pytest.raises(QgsProcessingException, match="The same run goes on from there"):
+            run(**given)
+    assert not (tmp_path / "s" / "stack.json").exists()
+    outputs, _, _ = run(**given)
+    assert outputs["COUNT"] == 3
+
+
 def test_layers_open_dated_in_natural_colours(run, tmp_path):
     outputs, context, _ = run(
         PROVIDER="planetary-computer",
