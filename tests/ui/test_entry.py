@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import gc
 import subprocess
 import sys
 
@@ -117,6 +118,18 @@ def test_tab_goes_from_top_to_bottom(found, qtbot):
     ]
     places = [chain.index(widget) for widget in order]
     assert places == sorted(places), [type(widget).__name__ for widget in chain]
+
+
+def test_garbage_of_others_is_left_alone_while_the_panel_is_there(window, qtbot):
+    before = gc.get_freeze_count()
+    entry = DockEntry(window)
+    entry.add()
+    assert gc.get_freeze_count() == before
+    entry.action.trigger()
+    qtbot.waitUntil(lambda: entry.panel is not None and entry.panel.isVisible())
+    assert gc.get_freeze_count() > before + 10_000
+    entry.remove()
+    assert gc.get_freeze_count() == 0
 
 
 def test_an_engine_of_its_own_for_looking_around(window, monkeypatch, tmp_path):
