@@ -19,7 +19,23 @@ from torch.nn import functional as F
 from ...core import upsampling
 from ...core.patch import Axis
 from .bands import BandConv, BandHead
-from .temporal import ANOMALY_UNIT, ResidualBlock
+
+ANOMALY_UNIT = 0.05
+"""Reflectance that counts as 1 for differences from the surroundings."""
+
+
+class ResidualBlock(nn.Module):
+    """Two convolutions beside the identity; starts as the identity."""
+
+    def __init__(self, features: int):
+        super().__init__()
+        self.first = nn.Conv2d(features, features, 3, padding=1)
+        self.second = nn.Conv2d(features, features, 3, padding=1)
+        nn.init.zeros_(self.second.weight)
+        nn.init.zeros_(self.second.bias)
+
+    def forward(self, x: torch.Tensor) -> torch.Tensor:
+        return x + self.second(F.relu(self.first(F.relu(x))))
 
 
 class DetailNet(nn.Module):

@@ -2,8 +2,9 @@
 """Temporal LIIF 2 as a model of a stack: reflectance, dates, masks and tiles around its two networks.
 
 The estimate at the input's resolution is the observation itself where a clear one stands on the target day,
-else kriging corrected by TemporalNet; it is up-sampled half-way between bicubic and keeping its means, and
-DetailNet adds what averages to 0. Degrading the output gives the estimate back within 0.001 on average.
+else a mean of the others with weights by TemporalNet; it is up-sampled half-way between bicubic and keeping
+its means, and DetailNet adds what averages to 0. Degrading the output gives the estimate back within 0.001 on
+average.
 """
 
 from __future__ import annotations
@@ -21,10 +22,11 @@ from .. import checkpoint as checkpoints
 from .. import runtime
 from ..checkpoint import Checkpoint
 from ..runtime import Device
-from . import orbit, temporal
+from . import evidence, orbit
 from .bands import band_mixing
 from .detail import DetailNet, field_margin, field_matrix
-from .temporal import CELL, TemporalNet
+from .evidence import CELL, Groups
+from .temporal import TemporalNet
 
 NAME = "temporal-liif-2"
 
@@ -36,9 +38,6 @@ NEAR_DAYS = 60.0
 
 OBSERVED_DEVIATION = 0.002
 """Standard deviation in reflectance given to a clear observation on the target day."""
-
-NOISE_REACH = CELL * (orbit.AROUND // 2 + 2)
-"""Pixels around one on which the weights of its dates depend."""
 
 LARGEST_TILE = 1024
 
@@ -74,7 +73,7 @@ class TemporalLiif2:
         reach = max(
             self._detail.reach + field_margin(self._detail.fine), upsampling.margin(upsampling.BALANCED)
         )
-        self.margin = max(self._temporal.reach, NOISE_REACH) + CELL + reach
+        self.margin = evidence.REACH + 2 * CELL + reach
 
     def tile_size(self, dates: int, bands: int, targets: int, scale: float) -> int:
         """Side in target pixels so that a tile takes at most half of the free memory."""
@@ -96,7 +95,7 @@ class TemporalLiif2:
             for n, day in enumerate(query.days):
                 if cancelled():
                     raise CancelledError("Cancelled.")
-                estimate, variance = self._estimate(patch, float(day), query, mixing)
+                estimate, variance = self._estimate(patch, float(day), query)
                 if cancelled():
                     raise CancelledError("Cancelled.")
                 values[n] = upsampling.upsample(
@@ -128,9 +127,7 @@ class TemporalLiif2:
             "torch": torch.__version__,
         }
 
-    def _estimate(
-        self, patch: Patch, day: float, query: Query, mixing: torch.Tensor
-    ) -> tuple[np.ndarray, np.ndarray]:
+    def _estimate(self, patch: Patch, day: float, query: Query) -> tuple[np.ndarray, np.ndarray]:
         """At the input's resolution: values and variance, (B, h, w) float32 each."""
         distance = np.abs(patch.days - day)
         other = np.sort(
@@ -142,7 +139,9 @@ class TemporalLiif2:
         if len(other):
             cells = (..., _aligned(query.rows), _aligned(query.cols))
             valid, values = patch.valid[cells][other], patch.values[cells][other]
-            estimate[cells], variance[cells] = self._between(values, valid, patch.days[other], day, mixing)
+            estimate[cells], variance[cells] = self._between(
+                values, valid, patch.days[other], day, patch.wavelengths
+            )
         for index in np.flatnonzero(distance < COINCIDENT_DAYS)[::-1]:
             here = patch.valid[index]
             estimate[:, here] = patch.values[index][:, here]
@@ -150,19 +149,47 @@ class TemporalLiif2:
         return estimate, variance
 
     def _between(
-        self, values: np.ndarray, valid: np.ndarray, days: np.ndarray, day: float, mixing: torch.Tensor
+        self, values: np.ndarray, valid: np.ndarray, days: np.ndarray, day: float, wavelengths: np.ndarray
     ) -> tuple[np.ndarray, np.ndarray]:
         """Estimate and variance from dates none of which stands on the target day."""
         height, width = valid.shape[1:]
         pad = ((0, 0), (0, -height % CELL), (0, -width % CELL))
         values = np.pad(values * valid[:, None], (pad[0], *pad))
-        inputs = temporal_inputs(values, np.pad(valid, pad), days, day)
-        tensors = [torch.from_numpy(x)[None].to(self._device.torch) for x in inputs]
-        base = tensors[3]
-        estimate, scale = self._temporal(*tensors, mixing)
-        estimate = base + self._trust * (estimate - base)
-        variance = 2 * torch.exp(2 * scale.clamp(-9, 0)) * self._spread**2
-        return tuple(x[0, :, :height, :width].cpu().numpy() for x in (estimate, variance))
+        valid = np.pad(valid, pad)
+        means, known = orbit.cell_means(values, valid, CELL)
+        smooth, deviation = self._cells(means, known, days, day, Groups.of(wavelengths))
+        seen = known.any(axis=0)
+        estimate, inside = orbit.enlarged(smooth, seen, CELL)
+        fine, variance = orbit.fine(values, valid, means, known, days, day, CELL)
+        estimate += fine
+        # Pixels beside which no cell is known.
+        bare = valid.any(axis=0) & ~inside
+        if bare.any():
+            weights = orbit.even_weights(valid[:, bare][:, None], days, day)[:, 0]
+            estimate[:, bare] = np.einsum("tn,tbn->bn", weights, values[:, :, bare])
+        estimate *= valid.any(axis=0)
+        variance = (deviation**2 + variance) * self._spread**2
+        variance, _ = orbit.enlarged(variance, np.ones(seen.shape, bool), CELL)
+        return tuple(x[:, :height, :width] for x in (estimate, variance))
+
+    def _cells(
+        self, means: np.ndarray, known: np.ndarray, days: np.ndarray, day: float, groups: Groups
+    ) -> tuple[np.ndarray, np.ndarray]:
+        """Estimate of cells and its standard deviation, (B, h, w), from means (T, B, h, w) where known."""
+        near = evidence.nearest(days, day)
+        told = evidence.gather(means[near], known[near], days[near], day, groups)
+        tensors = [torch.from_numpy(x)[None].to(self._device.torch) for x in told.arrays()]
+        of_band = torch.from_numpy(groups.of_band).to(self._device.torch)
+        weights, scale = (x[0].cpu().numpy() for x in self._temporal(*tensors, of_band, self._trust))
+        estimate = np.empty(means.shape[1:], np.float32)
+        for band, group in enumerate(groups.of_band):
+            estimate[band] = np.einsum("tyx,tyx->yx", weights[:, group], means[near, band])
+        # Cells that none of the judged dates shows, but another one does.
+        far = known.any(axis=0) & ~known[near].any(axis=0)
+        if far.any():
+            plain = orbit.plain_weights(known, days, day)[:, far]
+            estimate[:, far] = np.einsum("tn,tbn->bn", plain, means[:, :, far])
+        return estimate, np.float32(np.sqrt(2)) * np.exp(np.minimum(scale, 0.0))
 
     def _add_detail(
         self,
@@ -193,19 +220,6 @@ class TemporalLiif2:
         variance += (
             min(1.0, share) * self._detail_spread**2 * 2 * torch.exp(2 * scale[0].clamp(-9, 0)).cpu().numpy()
         )
-
-
-def temporal_inputs(
-    values: np.ndarray, valid: np.ndarray, days: np.ndarray, target: float, reduced: int = 1
-) -> tuple[np.ndarray, ...]:
-    """What TemporalNet.forward takes before `mixing`, without the sample's axis, float32.
-
-    values (T, B, h, w) reflectance, 0 where not valid (T, h, w); days and target in days; `reduced` as there.
-    """
-    near = np.sort(np.argsort(np.abs(days - target), kind="stable")[: temporal.MOST_DATES])
-    base, weights = orbit.estimate(values, valid, days, target, CELL // reduced)
-    offsets = (days[near] - target).astype(np.float32)
-    return values[near], valid[near, None].astype(np.float32), weights[near, None], base, offsets
 
 
 def _aligned(axis: Axis) -> slice:

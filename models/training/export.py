@@ -16,19 +16,18 @@ from ..evaluation.restoring import restored
 from ..evaluation.scene import series, whole
 from ..evaluation.temporal import INTERVALS, hidden_dates
 from ..runtime import Device
-from ..temporal_liif_2.bands import band_mixing
-from ..temporal_liif_2.model import NAME, OBSERVED_DEVIATION, TemporalLiif2, temporal_inputs
+from ..temporal_liif_2 import evidence
+from ..temporal_liif_2.evidence import CELL, Groups
+from ..temporal_liif_2.model import NAME, OBSERVED_DEVIATION, TemporalLiif2
 from ..temporal_liif_2.temporal import TemporalNet
 from .hidden_dates import reduce
+from .time_task import FLOOR
 
 SAMPLES = 4000
 """Values drawn per hidden date for the calibration."""
 
 TRUSTS = (0.0, 0.25, 0.5, 0.75, 1.0)
-"""Shares of the network's correction that are tried."""
-
-REDUCED = 4
-"""Time is learned on means of so many pixels a side."""
+"""Shares of the network's judgement that are tried."""
 
 
 def join(
@@ -54,10 +53,10 @@ def join(
 
 
 def trust(weights: dict[int, Path], areas: dict[int, list[Area]]) -> float:
-    """The share of the network's correction that is best for hidden dates of areas that were left out.
+    """The share of the network's judgement that is best for hidden dates of areas that were left out.
 
-    `weights` and `areas`: file of the temporal part and left-out areas by fold. Measured on means of REDUCED
-    pixels; one number for all folds.
+    `weights` and `areas`: file of the temporal part and left-out areas by fold. Measured on cells, with what
+    is finer as the training counts it; one number for all folds.
     """
     gains = []
     for fold, path in weights.items():
@@ -71,14 +70,19 @@ def trust(weights: dict[int, Path], areas: dict[int, list[Area]]) -> float:
 def _gains(network: TemporalNet, area: Area, date: int) -> list[float]:
     """PSNR for each of TRUSTS."""
     others = np.delete(np.arange(len(area.days)), date)
-    values, valid = reduce(area.reflectance, area.clear, REDUCED)
-    inputs = temporal_inputs(values[others], valid[others], area.days[others], area.days[date], REDUCED)
-    with torch.inference_mode():
-        tensors = (torch.from_numpy(x)[None] for x in inputs)
-        estimate = network(*tensors, band_mixing(np.array(WAVELENGTHS)), REDUCED)[0][0].numpy()
-    known = valid[date] & valid[others].any(axis=0)
-    base, truth, change = inputs[3][:, known], values[date][:, known], (estimate - inputs[3])[:, known]
-    return [decibels(float(np.mean((base + share * change - truth) ** 2)), 1.0) for share in TRUSTS]
+    values, valid = reduce(area.reflectance, area.clear, CELL)
+    near = others[evidence.nearest(area.days[others], area.days[date])]
+    groups = Groups.of(np.array(WAVELENGTHS))
+    told = evidence.gather(values[near], valid[near], area.days[near], area.days[date], groups)
+    tensors = [torch.from_numpy(x)[None] for x in told.arrays()]
+    known = valid[date] & valid[near].any(axis=0)
+    truth, scores = values[date][:, known], []
+    for share in TRUSTS:
+        with torch.inference_mode():
+            weights = network(*tensors, torch.from_numpy(groups.of_band), share)[0][0].numpy()
+        estimate = np.einsum("tbyx,tbyx->byx", weights[:, groups.of_band], values[near])[:, known]
+        scores.append(decibels(float(np.mean((estimate - truth) ** 2)) + FLOOR**2, 1.0))
+    return scores
 
 
 def spreads(weights: dict[int, Path], areas: dict[int, list[Area]], device: Device) -> dict[int, float]:

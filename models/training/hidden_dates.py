@@ -9,11 +9,18 @@ import numpy as np
 import torch
 
 from ...core.worldstrat import RGB, WAVELENGTHS, Area
-from ..temporal_liif_2.bands import band_mixing
-from ..temporal_liif_2.model import temporal_inputs
+from ..temporal_liif_2 import evidence, orbit
+from ..temporal_liif_2.evidence import Groups
 
 LEAST_CLEAR = 0.3
 """Share of a crop that must be clear in the hidden date and supported by the others."""
+
+
+STRIDE = 2
+"""Of so many cells along an axis one is learned from: neighbours tell the same."""
+
+_DATED = (0, 2, 3, 4, 6)
+"""Arrays of a sample whose first axis is the date."""
 
 
 @dataclass(frozen=True)
@@ -35,10 +42,13 @@ class Augmentation:
     band_gain: float = 0.08
     """The reflectances of each band are multiplied by 1 +- this besides."""
 
-    second_orbit: float = 0.4
+    second_orbit: float = 0.5
     """Some dates are made to come from another orbit: days aside, and of another brightness."""
 
-    first_or_last: float = 0.3
+    growth: float = 0.4
+    """The place changes by more than the dates' noise: a smooth season is added."""
+
+    first_or_last: float = 0.1
     """Share of the samples whose hidden date may be the first or last of a series."""
 
 
@@ -47,10 +57,16 @@ class Batch:
     """Samples of equal bands, padded to the same number of dates."""
 
     inputs: tuple[torch.Tensor, ...]
-    """What TemporalNet.forward takes before `mixing`."""
+    """What TemporalNet.forward takes before `of_band`."""
 
-    mixing: torch.Tensor
-    """(B, 12)."""
+    of_band: torch.Tensor
+    """(B,) the bands' groups."""
+
+    means: torch.Tensor
+    """(N, T, B, h, w) reflectance of the dates that are given, 0 where not known."""
+
+    base: torch.Tensor
+    """(N, B, h, w) kriged without a network."""
 
     truth: torch.Tensor
     """(N, B, h, w) the hidden date."""
@@ -58,20 +74,18 @@ class Batch:
     counts: torch.Tensor
     """(N, 1, h, w) 1 where truth and base exist."""
 
-    @property
-    def base(self) -> torch.Tensor:
-        """(N, B, h, w) kriged."""
-        return self.inputs[3]
-
     def to(self, device: torch.device) -> Batch:
-        inputs = tuple(value.to(device, non_blocking=True) for value in self.inputs)
-        return Batch(inputs, *(value.to(device) for value in (self.mixing, self.truth, self.counts)))
+        inputs, *rest = vars(self).values()
+        return Batch(
+            tuple(value.to(device, non_blocking=True) for value in inputs),
+            *(value.to(device, non_blocking=True) for value in rest),
+        )
 
 
 def reduce(values: np.ndarray, valid: np.ndarray, side: int) -> tuple[np.ndarray, np.ndarray]:
     """Means of side x side pixels over the valid ones (T, B, h / side, w / side), and where half were.
 
-    Time can be learned on these: what kriging misses is smooth, and a step costs far less.
+    Time is learned on these: what kriging misses is smooth, and a step costs far less.
     """
     if side == 1:
         return values, valid
@@ -106,21 +120,21 @@ class HiddenDates:
         """The batch of a step."""
         rng = np.random.default_rng((self.seed, step))
         bands = self._bands(rng)
+        groups = Groups.of(np.array(WAVELENGTHS)[bands])
         samples = []
         while len(samples) < size:
-            sample = self._sample(rng, bands)
+            sample = self._sample(rng, bands, groups)
             if sample is not None:
                 samples.append(sample)
         most = max(len(sample[0]) for sample in samples)
-        dated = (0, 1, 2, 4)
         columns = [
-            np.stack([_pad_dates(item, most) if i in dated else item for item in column])
+            np.stack([_pad_dates(item, most) if i in _DATED else item for item in column])
             for i, column in enumerate(zip(*samples))
         ]
-        *inputs, truth, counts = (
+        *inputs, means, base, truth, counts = (
             torch.from_numpy(np.ascontiguousarray(column, dtype=np.float32)) for column in columns
         )
-        return Batch(tuple(inputs), band_mixing(np.array(WAVELENGTHS)[bands]), truth, counts)
+        return Batch(tuple(inputs), torch.from_numpy(groups.of_band), means, base, truth, counts)
 
     def _bands(self, rng: np.random.Generator) -> list[int]:
         if rng.random() >= self.augmentation.few_bands:
@@ -129,8 +143,10 @@ class HiddenDates:
             return list(RGB) if rng.random() < 0.5 else [*RGB, 7]
         return sorted(rng.choice(len(WAVELENGTHS), rng.integers(1, 12), replace=False).tolist())
 
-    def _sample(self, rng: np.random.Generator, bands: list[int]) -> tuple[np.ndarray, ...] | None:
-        """Values, valid, offsets, base, truth, counts of one crop; None where too little is clear."""
+    def _sample(
+        self, rng: np.random.Generator, bands: list[int], groups: Groups
+    ) -> tuple[np.ndarray, ...] | None:
+        """The evidence, then means, base, truth, counts of one crop; None where too little is clear."""
         targets = self._targets if rng.random() < self.augmentation.first_or_last else self._inner
         a, t = targets[rng.integers(len(targets))]
         series, clear = self._series[a]
@@ -151,16 +167,30 @@ class HiddenDates:
         when, target = days[dates], days[t]
         if rng.random() < self.augmentation.second_orbit:
             values, truth, valid, when, target = _second_orbit(rng, values, truth, valid, when, target)
-        inputs = temporal_inputs(values, valid, when, target, self._reduced)
-        turn, mirror = rng.integers(4), rng.random() < 0.5
-        turned = [_turned(item, turn, mirror) if item.ndim > 1 else item for item in (*inputs, truth, counts)]
-        return tuple(turned)
+        if rng.random() < self.augmentation.growth:
+            pattern = self._pattern(rng, a, bands, window)
+            values, truth = _grown(rng, pattern, values, truth, valid, when, target)
+        near = evidence.nearest(when, target)
+        values, valid, when = values[near], valid[near], when[near]
+        told = evidence.gather(values, valid, when, target, groups)
+        weights = orbit.plain_weights(valid, when, target)
+        base = np.einsum("tyx,tbyx->byx", weights, values)
+        counts = counts & valid.any(axis=0)
+        features, views, *planes = (*told.arrays(), values, base, truth, counts)
+        thinned = (item if item.ndim == 1 else item[..., ::STRIDE, ::STRIDE] for item in planes)
+        return features[:, :, ::STRIDE, ::STRIDE], views[:, ::STRIDE, ::STRIDE], *thinned
+
+    def _pattern(
+        self, rng: np.random.Generator, area: int, bands: list[int], window: tuple[object, ...]
+    ) -> np.ndarray:
+        """(B, h, w) reflectance by which two dates of an area differ, where both are clear."""
+        series, clear = self._series[area]
+        first, second = rng.choice(len(series), 2, replace=len(series) < 2)
+        both = clear[first] & clear[second]
+        return ((series[first] - series[second]) * both)[bands][window]
 
     def _dates(self, rng: np.random.Generator, count: int, hidden: int) -> np.ndarray:
         dates = np.delete(np.arange(count), hidden)
-        if len(dates) > 7:
-            start = np.clip(hidden - rng.integers(2, 6), 0, len(dates) - 7)
-            dates = dates[start : start + 7]
         if rng.random() < self.augmentation.drop_dates:
             keep = rng.random(len(dates)) < rng.uniform(0.3, 1.0)
             if keep.any():
@@ -181,6 +211,23 @@ class HiddenDates:
         return valid
 
 
+def _grown(
+    rng: np.random.Generator,
+    pattern: np.ndarray,
+    values: np.ndarray,
+    truth: np.ndarray,
+    valid: np.ndarray,
+    days: np.ndarray,
+    target: float,
+) -> tuple[np.ndarray, np.ndarray]:
+    """Values and truth with a season more, whose pattern (B, h, w) is what two dates differ by."""
+    period, phase = rng.uniform(90, 400), rng.uniform(0, 2 * np.pi)
+    size = np.exp(rng.uniform(np.log(0.5), np.log(4)))
+    season = size * np.sin(2 * np.pi * np.append(days, target) / period + phase)
+    season = season.astype(np.float32)[:, None, None, None]
+    return values + season[:-1] * pattern * valid[:, None], truth + season[-1] * pattern
+
+
 def _second_orbit(
     rng: np.random.Generator,
     values: np.ndarray,
@@ -191,9 +238,11 @@ def _second_orbit(
 ) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray, float]:
     """Values, truth, valid, days and target with some of the dates, perhaps the target too, on another orbit.
 
-    Few areas are seen from two orbits; the difference of their angles is mostly one of brightness.
+    Few areas are seen from two orbits; the difference of their angles is mostly one of brightness, and some
+    ground shows none.
     """
-    gain = 1 + rng.normal(0, 0.08) + rng.normal(0, 0.02, values.shape[1])
+    size = float(rng.random() < 0.6)
+    gain = 1 + size * (rng.normal(0, 0.08) + rng.normal(0, 0.02, values.shape[1]))
     gain = np.clip(gain, 0.7, 1.4).astype(np.float32)[:, None, None]
     aside = float(rng.choice((-3, -2, 2, 3)))
     other = rng.random(len(days)) < 0.5
@@ -205,11 +254,6 @@ def _second_orbit(
         truth, target = truth * gain, target + aside
     order = np.argsort(days, kind="stable")
     return values[order], truth, valid[order], days[order], target
-
-
-def _turned(item: np.ndarray, turn: int, mirror: bool) -> np.ndarray:
-    item = np.rot90(item, turn, axes=(-2, -1))
-    return item[..., ::-1] if mirror else item
 
 
 def _pad_dates(item: np.ndarray, most: int) -> np.ndarray:

@@ -41,7 +41,7 @@ def judge(
 ) -> dict[str, float]:
     """PSNR in dB of hidden dates of areas that Temporal LIIF 2 in `folder` has not learned from.
 
-    By method: kriging, before (the weights that the training started from), after. How far the correction is
+    By method: kriging, before (the weights that the training started from), after. How far the network is
     trusted and the uncertainty are decided on these areas too, and the weights in the folder written again.
     """
     if not any(temporal.hidden_dates(area) for area in areas):
@@ -54,7 +54,7 @@ def judge(
     spread = export.spreads({1: weights}, {1: areas}, device)[0]
     of_detail = export.detail_spreads({1: weights}, {1: areas}, device)[0]
     weights = export.join(folder, spread=spread, trust=trust, detail_spread=of_detail)
-    report(f"The correction counts {trust:.2f}; uncertainty x {spread:.3f}, of the detail x {of_detail:.3f}.")
+    report(f"The network counts {trust:.2f}; uncertainty x {spread:.3f}, of the detail x {of_detail:.3f}.")
     models: dict[str, Model] = {"kriging": BaselineModel("kriging")}
     if start is not None:
         models["before"] = TemporalLiif2(checkpoints.read(start), device)

@@ -19,29 +19,36 @@ from ..checkpoint import Checkpoint
 from ..evaluation.spot_head import SpotHead
 from ..runtime import Device
 from ..temporal_liif_2.detail import DetailNet
+from ..temporal_liif_2.evidence import CELL
 from ..temporal_liif_2.model import NAME, TemporalLiif2
 from ..temporal_liif_2.temporal import TemporalNet
-from . import export
+from . import export, spot_task, time_task
 from .curves import draw
 from .detail_task import DetailTask, Sources
 from .folds import fold_areas, read_folds
 from .hidden_dates import Augmentation, HiddenDates
 from .loop import Run, Schedule, Task
-from .spot_task import SCHEDULE, SpotTask
+from .spot_task import SpotTask
 from .time_task import TimeTask
 
-SHARES = {"temporal": 0.7, "detail": 0.15, "spot": 0.15, "detail-spot": 0.15}
+SHARES = {"temporal": 0.5, "detail": 0.3, "spot": 0.2, "detail-spot": 0.3}
 """Parts in the order of training, with their shares of the budget: time, detail, the head that only the
 evaluation uses, and (an ablation) detail taught by SPOT too. The first two learn from Sentinel-2 alone."""
 
 DEFAULT = ("temporal", "detail", "spot")
 """Parts trained unless others are named."""
 
-STEPS = {"temporal": 1.0, "detail": 0.8, "spot": 0.5, "detail-spot": 0.8}
+STEPS = {"temporal": 0.4, "detail": 0.8, "spot": 0.5, "detail-spot": 0.8}
 """Steps of the parts for each step asked for."""
 
-CROP = 20
-"""Side of a sample of those."""
+SCHEDULES = {"temporal": time_task.SCHEDULE, "spot": spot_task.SCHEDULE}
+"""Of loop.Schedule, where it differs."""
+
+CROP = 40
+"""Side of a sample in cells."""
+
+CELLS_PER_PIXEL = 4
+"""So many samples of cells go where one of pixels goes: they are far cheaper."""
 
 
 @dataclass(frozen=True)
@@ -56,7 +63,7 @@ class Plan:
     steps: int | None = None
     resume: bool = False
     seed: int = 0
-    features: int = 32
+    features: int = 16
     batch: int = 3
     start: Path | None = None
     """A file of temporal-liif-2 whose weights, and whose sizes, the parts begin with."""
@@ -103,7 +110,7 @@ def train(
             learned = [areas[index] for index in some]
             task = _task(part, learned, functools.partial(map, sources, some), folder, plan, device, start)
             steps = plan.steps and max(1, round(plan.steps * STEPS[part]))
-            schedule = Schedule(minutes * SHARES[part], steps, **(SCHEDULE if part == "spot" else {}))
+            schedule = Schedule(minutes * SHARES[part], steps, **SCHEDULES.get(part, {}))
 
             def so_far(share: float, done: float = done, part: str = part) -> None:
                 progress((done + share * SHARES[part]) / whole)
@@ -161,7 +168,7 @@ def calibrate(areas: list[Area], out: Path, device: Device, report: Callable[[st
     trust = export.trust(
         {fold: folder / "temporal.safetensors" for fold, folder in folders.items()}, left_out
     )
-    report(f"the network's correction counts {trust:.2f}")
+    report(f"the network's judgement counts {trust:.2f}")
     weights = {fold: export.join(folder, trust=trust) for fold, folder in folders.items()}
     of_detail = export.detail_spreads(weights, left_out, device)
     for fold, factor in export.spreads(weights, left_out, device).items():
@@ -182,9 +189,9 @@ def _task(
     start: Checkpoint | None,
 ) -> Task:
     if part == "temporal":
-        samples = HiddenDates(areas, Augmentation(), CROP, plan.seed, export.REDUCED)
+        samples = HiddenDates(areas, Augmentation(), CROP, plan.seed, CELL)
         network = _begun(TemporalNet, start, part) or TemporalNet(plan.features)
-        return TimeTask(network, samples, plan.batch, export.REDUCED)
+        return TimeTask(network, samples, CELLS_PER_PIXEL * plan.batch)
     if part == "spot":
         if not (folder / f"{NAME}.safetensors").is_file():
             raise ParameterError(

@@ -43,7 +43,7 @@ def areas():
 
 def task(areas, seed=3):
     torch.manual_seed(seed)
-    return TimeTask(TemporalNet(16, 2), HiddenDates(areas, Augmentation(), 8, seed, 4), 2, 4)
+    return TimeTask(TemporalNet(8), HiddenDates(areas, Augmentation(), 8, seed, 4), 2)
 
 
 def test_folds_leave_every_area_out_once(worldstrat):
@@ -114,10 +114,10 @@ def test_the_hidden_date_is_not_among_the_inputs(areas):
     samples = HiddenDates(areas, Augmentation(), 8, 5, 4)
     for step in range(20):
         batch = samples.batch(step, 2)
-        values, valid, offsets = batch.inputs[0], batch.inputs[1], batch.inputs[4]
-        assert (offsets[valid.amax((2, 3, 4)) > 0] != 0).all()
-        assert (values * (1 - valid) == 0).all()
-        torch.testing.assert_close(valid.amax(1)[:, 0] * batch.counts[:, 0], batch.counts[:, 0])
+        known, offsets = batch.inputs[3], batch.inputs[4]
+        assert (offsets[known.amax((2, 3)) > 0] != 0).all()
+        assert (batch.means * (1 - known[:, :, None]) == 0).all()
+        torch.testing.assert_close(known.amax(1) * batch.counts[:, 0], batch.counts[:, 0])
 
 
 def test_muon_makes_matrices_orthogonal():
@@ -171,10 +171,10 @@ def test_the_command_trains_and_joins(tmp_path, areas):
         "--device",
         "cpu",
     ]
-    assert main([*arguments, "--features", "16", "--batch", "1"]) == 0
+    assert main([*arguments, "--features", "8", "--batch", "1"]) == 0
     checkpoint = checkpoints.read(out / "fold-0" / "temporal-liif-2.safetensors")
     assert checkpoint.name == "temporal-liif-2"
-    assert checkpoint.args["temporal"]["features"] == 16
+    assert checkpoint.args["temporal"] == {"features": 8}
     assert (out / "fold-0" / "curves.png").is_file() and (out / "fold-0" / "temporal.csv").is_file()
 
 
