@@ -21,6 +21,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QDateTime, Qt
 
 from ..core.errors import RasterError, StackError
+from ..core.gdalio import thread_options
 from ..core.stac import FILE_NAME, read_items
 from ..core.stack import Source
 from .algorithm import tr
@@ -92,10 +93,14 @@ def raster_inputs(parts: Iterable[Any], context: QgsProcessingContext) -> list[Q
 
 
 def unstyled(source: str) -> QgsRasterLayer:
-    """A raster layer without the look for which QGIS would read its pixels."""
+    """A raster layer without the look for which QGIS would read its pixels.
+
+    What QGIS learns of them all the same is not written beside the user's file.
+    """
     options = QgsRasterLayer.LayerOptions()
     options.loadDefaultStyle = False
-    return QgsRasterLayer(source, Path(source).stem, "gdal", options)
+    with thread_options({"GDAL_PAM_ENABLED": "NO"}):
+        return QgsRasterLayer(source, Path(source).stem, "gdal", options)
 
 
 def stand_in(found: Sequence[QgsRasterLayer | str]) -> list[QgsRasterLayer]:

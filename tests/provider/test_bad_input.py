@@ -105,7 +105,7 @@ CASES = {
     "unknown date": "The date is unknown for: undated",
     "same date": "2021-05-11, twin_2021-05-11 have the same date, 2021-05-11",
     "not finite": "holds no valid pixel",
-    "corrupt": "Not a raster that can be opened: {in}/corrupt_2021-06-01.tif",
+    "corrupt": "{in}/corrupt_2021-06-01.tif cannot be opened as a raster",
     "truncated": "truncated_2021-06-01.tif is damaged or truncated",
     "missing": "gone_2021-06-01.tif. Check that the file is there",
     "zero extent": "has no size. Draw a larger one",

@@ -15,7 +15,7 @@ _CONFIG = """
 daemon off;
 {user}
 worker_processes 1;
-pid {state}/nginx.pid;
+pid "{state}/nginx.pid";
 error_log {state}/error.log;
 events {{ worker_connections 256; }}
 http {{
@@ -30,7 +30,7 @@ http {{
   default_type application/octet-stream;
   server {{
     listen 127.0.0.1:{port};
-    root {root};
+    root "{root}";
     location /401/ {{ return 401; }}
     location /403/ {{ default_type application/json; return 403 '{{"message":"Forbidden"}}'; }}
     location /404/ {{ return 404; }}
@@ -38,11 +38,11 @@ http {{
     location /503/ {{ return 503; }}
     location /html/ {{ default_type text/html; return 200 '<!doctype html><html>Log in</html>'; }}
     location /redirect/ {{ rewrite ^/redirect/(.*)$ /$1 redirect; }}
-    location /login/ {{ if ($http_authorization != "Bearer good") {{ return 401; }} alias {root}/; }}
-    location /signed/ {{ if ($arg_sig = "") {{ return 403; }} alias {root}/; }}
-    location /guarded/ {{ if (!-f {state}/tokens/$arg_sig) {{ return 403; }} alias {root}/; }}
-    location /norange/ {{ alias {root}/; max_ranges 0; }}
-    location /slow/ {{ alias {root}/; limit_rate 20k; }}
+    location /login/ {{ if ($http_authorization != "Bearer good") {{ return 401; }} alias "{root}/"; }}
+    location /signed/ {{ if ($arg_sig = "") {{ return 403; }} alias "{root}/"; }}
+    location /guarded/ {{ if (!-f "{state}/tokens/$arg_sig") {{ return 403; }} alias "{root}/"; }}
+    location /norange/ {{ alias "{root}/"; max_ranges 0; }}
+    location /slow/ {{ alias "{root}/"; limit_rate 20k; }}
     location /truncated/ {{
       proxy_pass http://127.0.0.1:{truncating}/; proxy_http_version 1.1; proxy_buffering off;
     }}
