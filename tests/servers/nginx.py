@@ -16,16 +16,16 @@ daemon off;
 {user}
 worker_processes 1;
 pid "{state}/nginx.pid";
-error_log {state}/error.log;
+error_log "{state}/error.log";
 events {{ worker_connections 256; }}
 http {{
   log_format bytes '$request_method $status $bytes_sent $request_uri "$http_range" "$http_authorization"';
-  access_log {state}/access.log bytes;
-  client_body_temp_path {state}/body;
-  proxy_temp_path {state}/proxy;
-  fastcgi_temp_path {state}/fastcgi;
-  uwsgi_temp_path {state}/uwsgi;
-  scgi_temp_path {state}/scgi;
+  access_log "{state}/access.log" bytes;
+  client_body_temp_path "{state}/body";
+  proxy_temp_path "{state}/proxy";
+  fastcgi_temp_path "{state}/fastcgi";
+  uwsgi_temp_path "{state}/uwsgi";
+  scgi_temp_path "{state}/scgi";
   types {{ image/tiff tif; image/jp2 jp2; application/json json; image/jpeg jpg; application/zip zip; }}
   default_type application/octet-stream;
   server {{
