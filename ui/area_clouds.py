@@ -37,6 +37,9 @@ CLOUDS = ("cloud", "dilated", "cirrus")
 AT_ONCE = 4
 """Scenes looked at by one task."""
 
+ATTEMPTS = 3
+"""Readings after which a scene's clouds count as not to be told; a server may be busy for a moment."""
+
 WAITING = 40
 """Scenes that wait; older ones have long been scrolled away."""
 
@@ -52,6 +55,7 @@ class AreaClouds(QObject):
         self._engine = engine
         self._area: Mapping[str, Any] | None = None
         self._shares: dict[str, float | None] = {}
+        self._failed: dict[str, int] = {}
         self._kinds: dict[tuple[str, str], bool] = {}
         self._waiting: OrderedDict[str, Scene] = OrderedDict()
         self._work: Work | None = None
@@ -67,6 +71,7 @@ class AreaClouds(QObject):
         self.stop()
         self._area = area
         self._shares.clear()
+        self._failed.clear()
         self._kinds.clear()
 
     def stop(self) -> None:
@@ -122,7 +127,10 @@ class AreaClouds(QObject):
 
         def take(found: dict[str, float | None]) -> None:
             self._work = None
-            self._shares.update(found)
+            for scene_id, share in found.items():
+                self._failed[scene_id] = self._failed.get(scene_id, 0) + (share is None)
+                if share is not None or self._failed[scene_id] >= ATTEMPTS:
+                    self._shares[scene_id] = share
             for scene_id in found:
                 self.known.emit(scene_id)
             self._next()

@@ -14,6 +14,7 @@ from qgis.gui import (
     QgsOptionsPageWidget,
     QgsOptionsWidgetFactory,
 )
+from qgis.PyQt import sip
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import (
     QComboBox,
@@ -220,6 +221,8 @@ class OptionsPage(QgsOptionsPageWidget):
 
         def show(size: int) -> None:
             self._looking = None
+            if sip.isdeleted(self.cache_state):
+                return  # The options were closed while the files were counted.
             self.cache_state.setText(tr("In use: {size}").format(size=size_text(size)))
             self.clear_cache.setEnabled(size > 0)
 
