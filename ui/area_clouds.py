@@ -9,11 +9,12 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 import numpy as np
-from osgeo import gdal, ogr, osr
+from osgeo import ogr, osr
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ..core.catalog.providers import MaskRow, registry
 from ..core.catalog.scene import Scene
+from ..core.clip import Polygons
 from ..core.errors import TemporalLiifError
 from ..core.fetch.access import Access, Network
 from ..core.fetch.masks import unusable
@@ -174,17 +175,7 @@ def grid_over(area: Mapping[str, Any]) -> Grid:
 def inside(area: Mapping[str, Any], grid: Grid) -> np.ndarray:
     """(h, w) bool: pixels of the grid that the area touches."""
     shape = Area(ogr.CreateGeometryFromJson(json.dumps(area)).ExportToWkt(), WGS84).geometry(grid.crs)
-    reference = osr.SpatialReference(grid.crs)
-    source = ogr.GetDriverByName("Memory").CreateDataSource("")
-    layer = source.CreateLayer("area", reference, ogr.wkbUnknown)
-    feature = ogr.Feature(layer.GetLayerDefn())
-    feature.SetGeometry(shape)
-    layer.CreateFeature(feature)
-    target = gdal.GetDriverByName("MEM").Create("", grid.width, grid.height, 1, gdal.GDT_Byte)
-    target.SetGeoTransform(grid.transform)
-    target.SetProjection(grid.crs)
-    gdal.RasterizeLayer(target, [1], layer, burn_values=[1], options=["ALL_TOUCHED=TRUE"])
-    return target.ReadAsArray() > 0
+    return Polygons([bytes(shape.ExportToWkb())], grid.crs).mask(grid, touched=True)
 
 
 def _share(

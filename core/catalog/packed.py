@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import zlib
+from abc import abstractmethod
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from functools import lru_cache
@@ -85,8 +86,9 @@ class _Packed(Mapping):
     def __init__(self, data: bytes) -> None:
         self.data = data
 
+    @abstractmethod
     def _open(self) -> Mapping[str, Any]:
-        raise NotImplementedError
+        """What it holds."""
 
     def __getitem__(self, name: str) -> Any:
         return self._open()[name]

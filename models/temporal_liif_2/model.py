@@ -165,7 +165,7 @@ class TemporalLiif2:
         # Pixels beside which no cell is known.
         bare = valid.any(axis=0) & ~inside
         if bare.any():
-            weights = orbit.even_weights(valid[:, bare][:, None], days, day)[:, 0]
+            weights = orbit.date_weights(valid[:, bare][:, None], days, day, orbit.EVEN_NUGGET)[:, 0]
             estimate[:, bare] = np.einsum("tn,tbn->bn", weights, values[:, :, bare])
         estimate *= valid.any(axis=0)
         variance = (deviation**2 + variance) * self._spread**2
@@ -187,7 +187,7 @@ class TemporalLiif2:
         # Cells that none of the judged dates shows, but another one does.
         far = known.any(axis=0) & ~known[near].any(axis=0)
         if far.any():
-            plain = orbit.plain_weights(known, days, day)[:, far]
+            plain = orbit.date_weights(known, days, day)[:, far]
             estimate[:, far] = np.einsum("tn,tbn->bn", plain, means[:, :, far])
         return estimate, np.float32(np.sqrt(2)) * np.exp(np.minimum(scale, 0.0))
 

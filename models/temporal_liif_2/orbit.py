@@ -91,27 +91,18 @@ def orbit_weights(
     return weights
 
 
-def even_weights(
-    valid: np.ndarray,
+def date_weights(
+    known: np.ndarray,
     days: np.ndarray,
     target: float,
-    nugget: float = EVEN_NUGGET,
+    nugget: float = NUGGET,
     orbit_sill: float = ORBIT_SILL,
 ) -> np.ndarray:
-    """Weights (T, h, w) float32 for what is finer than cells, by the dates `valid` (T, h, w) at a pixel.
-
-    What is finer is mostly noise of single dates, so there the dates are averaged more evenly.
-    """
-    patterns, which = clear_patterns(valid)
-    even = np.full((1, len(days)), nugget)
-    weights = orbit_weights(days, patterns, target, even, orbit_sill)
-    return weights[which].T.astype(np.float32).reshape(valid.shape)
-
-
-def plain_weights(known: np.ndarray, days: np.ndarray, target: float) -> np.ndarray:
-    """Weights (T, h, w) float32 with the same nugget for all dates."""
+    """Weights (T, h, w) float32 with the same nugget for all dates, by those `known` (T, h, w) at a place."""
     patterns, which = clear_patterns(known)
-    return orbit_weights(days, patterns, target)[which].T.astype(np.float32).reshape(known.shape)
+    nuggets = np.full((1, len(days)), nugget)
+    weights = orbit_weights(days, patterns, target, nuggets, orbit_sill)
+    return weights[which].T.astype(np.float32).reshape(known.shape)
 
 
 def leave_one_out(
@@ -176,7 +167,7 @@ def fine(
     does; 0 where no pixel is seen twice.
     """
     used = np.stack([seen & enlarged(one[None], one, cell)[1] for seen, one in zip(valid, known)])
-    even, near = (even_weights(used, days, target, **way) for way in WAYS)
+    even, near = (date_weights(used, days, target, **way) for way in WAYS)
     estimate, other, total, squares = (np.zeros(values.shape[1:], np.float32) for _ in range(4))
     sample = np.empty((*values.shape[:2], *used[0, ::SAMPLED, ::SAMPLED].shape), np.float32)
     for date, seen in enumerate(used):

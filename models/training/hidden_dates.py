@@ -15,7 +15,6 @@ from ..temporal_liif_2.evidence import Groups
 LEAST_CLEAR = 0.3
 """Share of a crop that must be clear in the hidden date and supported by the others."""
 
-
 STRIDE = 2
 """Of so many cells along an axis one is learned from: neighbours tell the same."""
 
@@ -90,11 +89,8 @@ def reduce(values: np.ndarray, valid: np.ndarray, side: int) -> tuple[np.ndarray
     if side == 1:
         return values, valid
     height, width = (size // side * side for size in valid.shape[-2:])
-    blocks = (len(valid), -1, height // side, side, width // side, side)
-    count = valid[:, None, :height, :width].reshape(blocks).sum((3, 5), dtype=np.float32)
-    sums = (values * valid[:, None])[..., :height, :width].reshape(blocks).sum((3, 5))
-    some = count >= side * side / 2
-    return (sums * (some / np.maximum(count, 1))).astype(np.float32), some[:, 0]
+    means, known = orbit.cell_means(values[..., :height, :width], valid[:, :height, :width], side)
+    return means.astype(np.float32), known
 
 
 class HiddenDates:
@@ -104,7 +100,6 @@ class HiddenDates:
         """`crop` is the side of a sample in pixels, each the mean of `reduced` x `reduced` of the areas'."""
         self._series = [reduce(area.reflectance, area.clear, reduced) for area in areas]
         self._days = [area.days for area in areas]
-        self._reduced = reduced
         self.augmentation = augmentation
         # Areas may be smaller than a sample is meant to be.
         self.crop = min(crop, *(side for _, valid in self._series for side in valid.shape[1:]))
@@ -173,7 +168,7 @@ class HiddenDates:
         near = evidence.nearest(when, target)
         values, valid, when = values[near], valid[near], when[near]
         told = evidence.gather(values, valid, when, target, groups)
-        weights = orbit.plain_weights(valid, when, target)
+        weights = orbit.date_weights(valid, when, target)
         base = np.einsum("tyx,tbyx->byx", weights, values)
         counts = counts & valid.any(axis=0)
         features, views, *planes = (*told.arrays(), values, base, truth, counts)

@@ -9,11 +9,11 @@ from temporal_liif.models.temporal_liif_2.orbit import (
     NUGGET,
     cell_means,
     covariance,
+    date_weights,
     enlarged,
     fine,
     leave_one_out,
     orbit_weights,
-    plain_weights,
     same_orbit,
 )
 
@@ -59,7 +59,7 @@ def test_leaving_one_out_equals_solving_without_it():
     assert errors.dtype == variance.dtype == np.float32
     for date in range(5):
         others = known & (np.arange(5) != date)[:, None, None]
-        weights = plain_weights(others, DAYS, DAYS[date])
+        weights = date_weights(others, DAYS, DAYS[date])
         expected = known[date] & others.any(axis=0)
         np.testing.assert_array_equal(variance[date] > 0, expected)
         missed = means[date] - np.einsum("tyx,tbyx->byx", weights, means)
