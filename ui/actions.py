@@ -116,7 +116,7 @@ class SceneActions(QObject):
         for scene in scenes[:MOST_PREVIEWS]:
             Work(
                 tr("Preview {scene}").format(scene=scene.id),
-                lambda work, scene=scene: preview_layer(scene, engine, work.isCanceled),
+                lambda work, scene=scene: preview_layer(scene, engine, work.halted),
                 self._add_layer,
                 self._fail,
             ).start()

@@ -5,7 +5,9 @@ from __future__ import annotations
 
 import json
 from collections import OrderedDict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import Future
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -15,8 +17,9 @@ from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 from ..core.catalog.providers import MaskRow, registry
 from ..core.catalog.scene import Scene
 from ..core.clip import Polygons
-from ..core.errors import TemporalLiifError
-from ..core.fetch.access import Access, Network
+from ..core.errors import CatalogError
+from ..core.fetch.access import Access, Location, Network
+from ..core.fetch.days import Files
 from ..core.fetch.masks import unusable
 from ..core.fetch.plan import utm_of
 from ..core.fetch.request import WGS84, Area
@@ -36,10 +39,7 @@ CLOUDS = ("cloud", "dilated", "cirrus")
 """Meanings of mask classes that count as clouds."""
 
 AT_ONCE = 4
-"""Scenes looked at by one task."""
-
-ATTEMPTS = 3
-"""Readings after which a scene's clouds count as not to be told; a server may be busy for a moment."""
+"""Scenes looked at by one task, side by side."""
 
 WAITING = 40
 """Scenes that wait; older ones have long been scrolled away."""
@@ -56,11 +56,9 @@ class AreaClouds(QObject):
         self._engine = engine
         self._area: Mapping[str, Any] | None = None
         self._shares: dict[str, float | None] = {}
-        self._failed: dict[str, int] = {}
         self._kinds: dict[tuple[str, str], bool] = {}
         self._waiting: OrderedDict[str, Scene] = OrderedDict()
         self._work: Work | None = None
-        self._signatures: Signatures | None = None
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         # A moment of rest: whoever scrolls through a hundred scenes wants the last ones.
@@ -72,7 +70,6 @@ class AreaClouds(QObject):
         self.stop()
         self._area = area
         self._shares.clear()
-        self._failed.clear()
         self._kinds.clear()
 
     def stop(self) -> None:
@@ -111,27 +108,27 @@ class AreaClouds(QObject):
         engine, network, store = self._engine(), Network(**network_settings()), cache.current()
 
         def look(work: Work) -> dict[str, float | None]:
-            access = Access(sign=Signatures(engine, work.isCanceled).sign, network=network)
-            grid = grid_over(area)
-            found = {}
-            for scene in scenes:
-                key = json.dumps([scene.provider, scene.collection, scene.id, area, SIDE], sort_keys=True)
-                known = store.read("clouds", key)
-                share = float(known) if known else _share(scene, grid, area, access, work.isCanceled)
-                if share is not None and not known:
-                    store.write("clouds", key, repr(share).encode())
-                found[scene.id] = share
-            return found
+            keys = {
+                scene.id: json.dumps([scene.provider, scene.collection, scene.id, area, SIDE], sort_keys=True)
+                for scene in scenes
+            }
+            kept = {scene_id: store.read("clouds", key) for scene_id, key in keys.items()}
+            found = {name: float(text) for name, text in kept.items() if text}
+            signatures = Signatures(engine, work.halted)
+            access = Access(sign=signatures.sign, renew=signatures.renew, network=network, readers=AT_ONCE)
+            unknown = [scene for scene in scenes if scene.id not in found]
+            read = cloud_shares(unknown, area, access, work.halted) if unknown else {}
+            for scene_id, share in read.items():
+                if share is not None:
+                    store.write("clouds", keys[scene_id], repr(share).encode())
+            return {**found, **read}
 
         def fail(error: Exception) -> None:
             take({scene.id: None for scene in scenes})
 
         def take(found: dict[str, float | None]) -> None:
             self._work = None
-            for scene_id, share in found.items():
-                self._failed[scene_id] = self._failed.get(scene_id, 0) + (share is None)
-                if share is not None or self._failed[scene_id] >= ATTEMPTS:
-                    self._shares[scene_id] = share
+            self._shares.update(found)
             for scene_id in found:
                 self.known.emit(scene_id)
             self._next()
@@ -178,21 +175,37 @@ def inside(area: Mapping[str, Any], grid: Grid) -> np.ndarray:
     return Polygons([bytes(shape.ExportToWkb())], grid.crs).mask(grid, touched=True)
 
 
-def _share(
-    scene: Scene, grid: Grid, area: Mapping[str, Any], access: Access, cancelled: Callable[[], bool]
-) -> float | None:
-    """Percent of the scene's valid pixels in the area that are clouds; None where that cannot be told."""
-    row = mask_of(scene)
-    hit = scene.find(row.name) if row else None
-    if hit is None or cancelled():
-        return None
+def cloud_shares(
+    scenes: Sequence[Scene], area: Mapping[str, Any], access: Access, cancelled: Callable[[], bool]
+) -> dict[str, float | None]:
+    """Percent of the valid pixels in the area that are clouds, by scene id; None where that cannot be told.
+
+    Files are read as `fetch` reads them, with its patience for busy servers and refused signatures; one that
+    cannot be read leaves the others alone. Raises CancelledError, and EngineError if none can be signed.
+    """
+    grid = grid_over(area)
+    within = inside(area, grid)
+    files = Files(access, cancelled, lambda text: None)
+
+    def begin(scene: Scene, row: MaskRow) -> Future[float | CatalogError | None]:
+        asset, band = scene.find(row.name)
+
+        def share(location: Location) -> float | None:
+            values, valid = read_window(location, band.index, grid, "nearest", row.nodata, cancelled)
+            return cloud_share(values, valid & within, row)
+
+        return files.attempt(scene, asset, share)
+
+    rows = {scene.id: mask_of(scene) for scene in scenes}
+    able = [scene for scene in scenes if rows[scene.id] is not None]
     try:
-        location = access.locate(scene, hit[0])
-        values, valid = read_window(location, hit[1].index, grid, "nearest", row.nodata, cancelled)
-    except TemporalLiifError:
-        # A number beside a scene is not worth an error: fetching will tell.
-        return None
-    return cloud_share(values, valid & inside(area, grid), row)
+        found = list(files.each(partial(begin, scene, rows[scene.id]) for scene in able))
+    finally:
+        files.close()
+    shares: dict[str, float | None] = dict.fromkeys(rows)
+    # A number beside a scene is not worth an error: fetching will tell.
+    shares.update((one.id, share) for one, share in zip(able, found) if not isinstance(share, CatalogError))
+    return shares
 
 
 def cloud_share(values: np.ndarray, valid: np.ndarray, row: MaskRow) -> float | None:

@@ -138,7 +138,7 @@ class EngineSetup(QDialog):
         try:
             found = environment.find(setting)
         except EngineError as error:
-            base = interpreters.find_base(cancelled=work.isCanceled)
+            base = interpreters.find_base(cancelled=work.halted)
             self._said.emit(tr("Python for it: {path}").format(path=base.path if base else tr("none found")))
             card = shutil.which("nvidia-smi")
             self._said.emit(tr("NVIDIA driver: {path}").format(path=card or tr("none found")))
@@ -149,7 +149,7 @@ class EngineSetup(QDialog):
         """Worker thread."""
         python = environment.create(
             progress=self._went.emit,
-            cancelled=work.isCanceled,
+            cancelled=work.halted,
             log=self._said.emit,
             proxy=network.get("proxy"),
             ca_file=network.get("ca_file"),

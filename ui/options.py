@@ -262,7 +262,7 @@ class OptionsPage(QgsOptionsPageWidget):
         params = {"provider": "copernicus", "credentials": credentials}
         self._work = Work(
             tr("Test the Copernicus login"),
-            lambda work: engine.call("catalog.token", params, cancelled=work.isCanceled),
+            lambda work: engine.call("catalog.token", params, cancelled=work.halted),
             lambda _: self._login_told(tr("The login works.")),
             lambda error: self._login_told(str(error)),
             lambda: self._login_told(tr("The test was stopped.")),

@@ -96,7 +96,7 @@ class SceneSearch(QObject):
                 "catalog.search",
                 {"query": query.to_json(), "packed": True},
                 progress=tell,
-                cancelled=work.isCanceled,
+                cancelled=work.halted,
             )
             scenes = unpack(answer["items"], arrays["packed"])
             return {"scenes": scenes, "provider": answer["provider"], "notes": answer["notes"]}

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from typing import Any
 
@@ -26,7 +27,7 @@ class Work(QgsTask):
         failed: Callable[[Exception], None],
         stopped: Callable[[], None] = lambda: None,
     ) -> None:
-        """`function` gets this task (for `isCanceled`, `setProgress`); it touches no widget.
+        """`function` gets this task (for `halted`, `setProgress`); it touches no widget.
 
         `stopped` is told when the user has cancelled it in QGIS's task manager.
         """
@@ -40,6 +41,16 @@ class Work(QgsTask):
         self._result: Any = None
         self._error: Exception | None = None
         self._dropped = False
+        self._halted = threading.Event()
+
+    def cancel(self) -> None:
+        """By the panel, or in QGIS's task manager."""
+        self._halted.set()
+        super().cancel()
+
+    def halted(self) -> bool:
+        """Whether it was cancelled or is over. Any thread may ask, even after QGIS has deleted the task."""
+        return self._halted.is_set()
 
     def run(self) -> bool:
         """Worker thread. An exception must not leave it: it would take QGIS down."""
@@ -52,6 +63,8 @@ class Work(QgsTask):
         except Exception as error:
             self._error = error
         finally:
+            # Threads that were left at a server which says nothing see it when they go on.
+            self._halted.set()
             pool.reserveThread()
         # An error is told by who has asked: of failed tasks QGIS says that they failed, and not why.
         return True

@@ -121,6 +121,13 @@ def planetary() -> Planetary:
     server.stop()
 
 
+def declare(path: Path, data: dict) -> None:
+    """Write declarations of providers; who reads them meanwhile, as background work may, finds them whole."""
+    part = path.with_suffix(".part")
+    part.write_text(json.dumps(data))
+    part.replace(path)
+
+
 @dataclass
 class Providers:
     """A file of declarations that sends every provider to the loopback."""
@@ -130,7 +137,7 @@ class Providers:
 
     def save(self) -> None:
         """Write changes of `data`."""
-        self.path.write_text(json.dumps(self.data))
+        declare(self.path, self.data)
 
 
 @pytest.fixture

@@ -81,10 +81,12 @@ def test_a_preview_is_read_where_it_lies_and_is_dated(found, qtbot, scenery):
     assert np.array_equal(ours, truth[0])
 
 
-def test_a_preview_without_an_image_says_what_to_do(found, messages, catalogue, qtbot):
+def test_a_preview_without_an_image_says_what_to_do(found, messages, catalogue, qtbot, monkeypatch):
     (scene,) = choose(found, 1)
-    for asset in scene.assets.values():
-        object.__setattr__(asset, "href", asset.href.replace("/scenery/", "/404/"))
+    gone = {
+        key: replace(one, href=one.href.replace("/scenery/", "/404/")) for key, one in scene.assets.items()
+    }
+    monkeypatch.setattr(found.scene_actions, "_scenes", lambda: [replace(scene, assets=gone)])
     with qtbot.waitSignal(found.scene_actions.failed, timeout=40_000):
         found.scene_actions.preview.trigger()
     assert "Try another provider" in texts_of(messages)[0]

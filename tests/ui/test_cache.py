@@ -105,13 +105,13 @@ def test_clouds_over_an_area_are_read_once(panel, settings, qtbot, monkeypatch):
         return panel.area_clouds.get(scene)
 
     read = []
-    share = area_clouds._share
+    shares = area_clouds.cloud_shares
 
-    def told(scene, *given):
-        read.append(scene.id)
-        return share(scene, *given)
+    def told(scenes, *given):
+        read.extend(scene.id for scene in scenes)
+        return shares(scenes, *given)
 
-    monkeypatch.setattr(area_clouds, "_share", told)
+    monkeypatch.setattr(area_clouds, "cloud_shares", told)
     first, name = found(), panel.model.shown[0].id
     assert name in read
     read.clear()

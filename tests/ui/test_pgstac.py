@@ -15,6 +15,7 @@ from qgis.core import QgsPointXY, QgsProject
 from qgis.PyQt.QtCore import Qt
 from temporal_liif.core.catalog.packed import opened
 from temporal_liif.core.stack import read_stack
+from temporal_liif.tests.servers.fixtures import declare
 from temporal_liif.tests.servers.pgstac import PgStac
 from temporal_liif.tests.servers.processes import Server, free_port, tool
 from temporal_liif.tests.ui.conftest import COUNT, texts_of
@@ -47,16 +48,16 @@ def api(postgres, scenery, products, tmp_path_factory) -> Iterator[PgStac]:
 def declared(catalogue) -> Iterator[Path]:
     """The file of further providers, as it was afterwards."""
     path = Path(os.environ["TEMPORAL_LIIF_PROVIDERS"])
-    before = path.read_text()
+    before = json.loads(path.read_text())
     yield path
-    path.write_text(before)
+    declare(path, before)
 
 
 def ask(panel, declared: Path, url: str) -> None:
     """Have the panel ask that server."""
     known = json.loads(declared.read_text())
     known["providers"]["planetary-computer"] = {"url": url}
-    declared.write_text(json.dumps(known))
+    declare(declared, known)
     panel.form.provider.setCurrentIndex(panel.form.provider.findData("planetary-computer"))
 
 

@@ -7,7 +7,8 @@ import threading
 
 import pytest
 from qgis.core import QgsApplication, QgsProject, QgsRasterLayer
-from qgis.PyQt.QtCore import QThread
+from qgis.PyQt import sip
+from qgis.PyQt.QtCore import QCoreApplication, QEvent, QThread
 from temporal_liif.core.errors import TemporalLiifError
 from temporal_liif.ui import tasks
 from temporal_liif.ui.running import opened
@@ -19,7 +20,7 @@ def wait(event):
 
     def run(work):
         while not event.wait(0.01):
-            if work.isCanceled():
+            if work.halted():
                 return None
         return threading.get_ident()
 
@@ -70,6 +71,30 @@ def test_a_cancel_in_the_task_manager_is_told_and_a_drop_is_not(qgis_app, qtbot)
     works[1].drop()
     qtbot.waitUntil(lambda: not tasks._alive, timeout=20_000)
     assert told == ["cancelled"]
+
+
+def test_threads_that_outlive_the_work_may_ask_whether_to_go_on(qgis_app, qtbot):
+    never, seen, told = threading.Event(), [], []
+    asking = [threading.Event(), threading.Event()]
+
+    def leave_behind(work):
+        def stay():
+            while not work.halted():
+                asking[0].set()
+            asking[1].wait(20)
+            seen.append((sip.isdeleted(work), work.halted()))
+
+        threading.Thread(target=stay, daemon=True).start()
+        return wait(never)(work)
+
+    Work("cancelled by QGIS", leave_behind, told.append, told.append).start()
+    assert asking[0].wait(20)
+    QgsApplication.taskManager().cancelAll()
+    qtbot.waitUntil(lambda: not tasks._alive and QgsApplication.taskManager().count() == 0, timeout=20_000)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    asking[1].set()
+    qtbot.waitUntil(lambda: bool(seen), timeout=20_000)
+    assert seen == [(True, True)] and not told
 
 
 def test_a_search_cancelled_in_the_task_manager_leaves_the_panel_ready(make_panel, qtbot):
