@@ -2874,6 +2874,11 @@
         </message>
         <message>
             <location filename="../ui/preview.py" />
+            <source>Read from its provider while you look. If it no longer opens, preview {scene} again.</source>
+            <translation>Es llegeix del seu proveïdor mentre es mira. Si deixa d'obrir-se, previsualitzeu {scene} de nou.</translation>
+        </message>
+        <message>
+            <location filename="../ui/preview.py" />
             <source>{scene} cannot be shown: {host} does not give its file. Try another provider, or fetch it.</source>
             <translation>{scene} no es pot mostrar: {host} no en dona el fitxer. Proveu un altre proveïdor o obteniu l'escena.</translation>
         </message>

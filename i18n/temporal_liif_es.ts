@@ -2874,6 +2874,11 @@
         </message>
         <message>
             <location filename="../ui/preview.py" />
+            <source>Read from its provider while you look. If it no longer opens, preview {scene} again.</source>
+            <translation>Se lee de su proveedor mientras se mira. Si deja de abrirse, previsualice {scene} de nuevo.</translation>
+        </message>
+        <message>
+            <location filename="../ui/preview.py" />
             <source>{scene} cannot be shown: {host} does not give its file. Try another provider, or fetch it.</source>
             <translation>{scene} no se puede mostrar: {host} no da su archivo. Pruebe otro proveedor u obtenga la escena.</translation>
         </message>

@@ -1,12 +1,14 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""A scene on the map straight from its provider: opened off the GUI thread, drawn by QGIS as one moves."""
+"""A scene on the map straight from its provider: opened off the GUI thread, drawn by QGIS as one moves.
+
+Nothing is written: where several files make one layer, its source is the text of the VRT. So nothing has to
+be cleared away, and a project that is opened again finds the layer by itself while the files are there.
+"""
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Callable, Sequence
 from datetime import timedelta
-from pathlib import Path
 from urllib.parse import quote, urlsplit
 
 from osgeo import gdal
@@ -57,6 +59,12 @@ def preview_layer(scene: Scene, engine: Engine, cancelled: Callable[[], bool]) -
         layer = _layer_of(scene, chosen, addresses, title, engine, cancelled)
     if scene.time is not None:
         _set_day(layer, scene)
+    # A signature in it may end, and a project be opened years later: QGIS shows this beside the layer.
+    layer.setAbstract(
+        tr("Read from its provider while you look. If it no longer opens, preview {scene} again.").format(
+            scene=scene.id
+        )
+    )
     layer.moveToThread(QgsApplication.instance().thread())
     return layer
 
@@ -94,7 +102,7 @@ def _opened(source: str, title: str) -> QgsRasterLayer:
 
 
 def quicklook(scene: Scene) -> str | None:
-    """A small file that lays the scene's thumbnail where its bands lie; None where that is not known."""
+    """A source that lays the scene's thumbnail where its bands lie; None where that is not known."""
     if not scene.thumbnail.startswith(("http://", "https://")):
         return None
     placed = (one for one in scene.assets.values() if one.crs and one.shape and one.transform)
@@ -103,10 +111,9 @@ def quicklook(scene: Scene) -> str | None:
         return None
     west, dx, _, north, _, dy = asset.transform
     rows, columns = asset.shape
-    path = Path(tempfile.mkdtemp(prefix="temporal-liif-preview-")) / "quicklook.vrt"
     try:
-        gdal.Translate(
-            str(path),
+        laid = gdal.Translate(
+            "",
             gdal_path(scene.thumbnail),
             format="VRT",
             outputSRS=asset.crs,
@@ -115,7 +122,7 @@ def quicklook(scene: Scene) -> str | None:
     except RuntimeError:
         # Where GDAL's exceptions are on, this is how a file that is not given is told.
         return None
-    return str(path) if path.exists() else None
+    return None if laid is None else _text_of(laid)
 
 
 def assets_of(scene: Scene) -> list[tuple[Asset, AssetBand | None]]:
@@ -161,14 +168,19 @@ def _web_address(scene: Scene, asset: Asset) -> str:
 
 
 def _composite(scene: Scene, paths: Sequence[str]) -> str:
-    """A small file that names the three bands."""
-    folder = Path(tempfile.mkdtemp(prefix="temporal-liif-preview-"))
-    path = folder / "preview.vrt"
-    built = gdal.BuildVRT(str(path), list(paths), separate=True)
+    """A source that has the three files as its bands."""
+    try:
+        built = gdal.BuildVRT("", list(paths), separate=True)
+    except RuntimeError:
+        built = None
     if built is None:
         raise CatalogError(tr("{scene} cannot be shown: its bands cannot be read.").format(scene=scene.id))
-    built.FlushCache()
-    return str(path)
+    return _text_of(built)
+
+
+def _text_of(vrt: gdal.Dataset) -> str:
+    """GDAL opens the text of a VRT as it opens a file that holds it."""
+    return vrt.GetMetadata("xml:VRT")[0]
 
 
 def _style(layer: QgsRasterLayer, chosen: Sequence[tuple[Asset, AssetBand | None]]) -> None:

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import tempfile
 from dataclasses import replace
 
 import numpy as np
@@ -79,6 +80,31 @@ def test_a_preview_is_read_where_it_lies_and_is_dated(found, qtbot, scenery):
     block = layer.dataProvider().block(1, layer.extent(), 48, 48)
     ours = np.frombuffer(bytes(block.data()), np.uint8).reshape(48, 48)
     assert np.array_equal(ours, truth[0])
+
+
+def test_a_preview_of_several_files_outlives_the_session_and_leaves_nothing_behind(
+    found, engine, scenery, tmp_path, monkeypatch
+):
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "temporary"))
+    (tmp_path / "temporary").mkdir()
+    scene = opened(choose(found, 1)[0])
+    bands = replace(scene, assets={key: one for key, one in scene.assets.items() if key != "visual"})
+    layer = preview_layer(bands, engine, lambda: False)
+    assert layer.isValid() and layer.bandCount() == 3 and layer.crs().authid() == "EPSG:32631"
+    project = QgsProject.instance()
+    project.addMapLayer(layer)
+    assert project.write(str(tmp_path / "saved.qgz"))
+    project.clear()
+    assert project.read(str(tmp_path / "saved.qgz"))
+    (layer,) = project.mapLayers().values()
+    assert layer.isValid() and f"preview {scene.id} again" in layer.abstract()
+    assert layer.renderer().type() == "multibandcolor" and layer.temporalProperties().isActive()
+    number = scene.assets["visual"].href.rpartition("/")[2].split("_")[0]
+    for band, key in enumerate(("red", "green", "blue"), start=1):
+        truth = gdal.Open(str(scenery.folder / "scenery" / f"{number}_31TDG_{key}.tif")).ReadAsArray()
+        block = layer.dataProvider().block(band, layer.extent(), 48, 48)
+        assert np.array_equal(np.frombuffer(bytes(block.data()), np.uint16).reshape(48, 48), truth)
+    assert not list((tmp_path / "temporary").rglob("*.vrt"))
 
 
 def test_a_preview_without_an_image_says_what_to_do(found, messages, catalogue, qtbot, monkeypatch):
