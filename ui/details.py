@@ -26,6 +26,10 @@ from ..provider.algorithm import tr
 _COLUMN = 170
 """Pixels of the first column that are always there for names."""
 
+_NUMBERS = (2, 3, 4)
+"""Columns of the files that hold numbers."""
+
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _ADDRESS = int(Qt.ItemDataRole.UserRole)
 _TYPES = {
     "image/tiff; application=geotiff; profile=cloud-optimized": "COG",
@@ -49,6 +53,12 @@ class Details(QWidget):
         super().__init__(parent)
         self.properties = self._table(tr("Properties"), (tr("Property"), tr("Value")))
         self.assets = self._table(tr("Files"), (tr("Name"), tr("Type"), tr("GSD"), tr("Pixels"), tr("Size")))
+        header = self.assets.header()
+        header.setStretchLastSection(False)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        for column in _NUMBERS:
+            self.assets.headerItem().setTextAlignment(column, _RIGHT)
         tabs = QTabWidget()
         tabs.setDocumentMode(True)
         tabs.addTab(self.properties, tr("Properties"))
@@ -83,8 +93,6 @@ class Details(QWidget):
         self.properties.resizeColumnToContents(0)
         most = max(_COLUMN, 3 * self.properties.viewport().width() // 5)
         self.properties.setColumnWidth(0, min(most, self.properties.columnWidth(0)))
-        for column in range(4):
-            self.assets.resizeColumnToContents(column)
 
     def _table(self, name: str, columns: tuple[str, ...]) -> QTreeWidget:
         table = QTreeWidget()
@@ -124,8 +132,8 @@ def _asset_item(asset: Asset) -> QTreeWidgetItem:
         size_text(asset.size),
     ]
     item = QTreeWidgetItem(texts)
-    for column in (2, 3, 4):
-        item.setTextAlignment(column, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+    for column in _NUMBERS:
+        item.setTextAlignment(column, _RIGHT)
     item.setData(0, _ADDRESS, asset.href)
     item.setToolTip(0, "\n".join(filter(None, (asset.title, asset.media_type, asset.href))))
     return item

@@ -134,8 +134,9 @@ class ScenesPanel(PanelLayout):
             self._owners.setdefault(scene.thumbnail, []).append(scene.id)
         self.model.has_more = not self.search.complete
         self.model.add(scenes)
-        if first and scenes and self.height() < LOW:
-            self.search_box.setCollapsed(True)
+        if first and self.height() < LOW:
+            # Where nothing was found, what could be asked otherwise is in sight.
+            self.search_box.setCollapsed(bool(scenes))
         if self._all_wanted:
             self.search.more()
         self._show_state()
@@ -161,6 +162,8 @@ class ScenesPanel(PanelLayout):
     def _failed(self, error: Exception) -> None:
         text, details = error_texts(error)
         self._error = text
+        if not self.model.scenes:
+            self.search_box.setCollapsed(False)
         self._show_error(text, details, isinstance(error, EngineError))
         self._show_state()
 

@@ -112,6 +112,24 @@ def test_closing_the_panel_ends_the_search(make_panel, qtbot):
     engine.stop()
 
 
+def test_on_a_small_screen_the_question_gives_way_to_what_was_found_alone(panel, catalogue, qtbot):
+    panel.resize(380, 560)
+    panel.start_search()
+    settled(panel, qtbot)
+    assert panel.model.rowCount() and panel.search_box.isCollapsed()
+    catalogue.fail += [(400, {}, b'{"description": "bbox is wrong"}')] * 3
+    panel.start_search()
+    settled(panel, qtbot)
+    assert not panel.model.rowCount() and not panel.search_box.isCollapsed()
+    catalogue.fail.clear()
+    panel.search_box.setCollapsed(True)
+    panel.form.start.setDate(QDate(1990, 1, 1))
+    panel.form.end.setDate(QDate(1990, 2, 1))
+    panel.start_search()
+    settled(panel, qtbot)
+    assert not panel.model.rowCount() and not panel.search_box.isCollapsed()
+
+
 def test_an_error_is_told_in_the_bar_with_its_details_one_click_away(panel, catalogue, messages, qtbot):
     catalogue.fail += [(400, {}, b'{"description": "bbox is wrong"}')] * 3
     panel.start_search()
