@@ -32,11 +32,15 @@ def summary(report: dict[str, Any]) -> str:
 
 def full_text(report: dict[str, Any]) -> str:
     """Everything, for the clipboard."""
-    torch = report.get("torch") or {}
+    torch = report.get("torch")
+    computes = "no PyTorch"
+    if torch:
+        graphics = f"CUDA {torch['cuda']}" if torch.get("cuda") else "no CUDA"
+        computes = f"PyTorch {torch.get('version')}, {graphics}, {torch.get('threads')} threads"
     lines = [
         f"Python {report.get('python')} ({report.get('executable')})",
         f"Platform {report.get('platform')}, {report.get('processors')} processors",
-        f"PyTorch {torch.get('version')}, CUDA {torch.get('cuda')}, {torch.get('threads')} threads",
+        computes,
         *(f"{name} {version or '-'}" for name, version in (report.get("packages") or {}).items()),
         summary(report),
     ]

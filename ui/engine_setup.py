@@ -92,6 +92,7 @@ class EngineSetup(QDialog):
         ):
             box.addButton(button, QDialogButtonBox.ButtonRole.ActionRole)
             button.clicked.connect(lambda *_, pressed=pressed: pressed())
+        self.close_button = box.button(QDialogButtonBox.StandardButton.Close)
         box.rejected.connect(self.reject)
         layout.addWidget(box)
 
@@ -176,8 +177,7 @@ class EngineSetup(QDialog):
             return
         self._report = report
         self._said.emit(full_text(report))
-        text = tr("The engine is ready:") + "\n" + summary(report)
-        self._rest(text)
+        self._rest(tr("The engine is ready:") + "\n" + summary(report), self.close_button)
         self.finished_well.emit()
 
     def _failed(self, error: Exception) -> None:
@@ -186,8 +186,9 @@ class EngineSetup(QDialog):
             self._said.emit(f"{type(error).__name__}: {error}")
         self._rest(str(error) or type(error).__name__)
 
-    def _rest(self, text: str) -> None:
-        """Nothing runs."""
+    def _rest(self, text: str, default: QPushButton | None = None) -> None:
+        """Nothing runs. Return presses `default`, or begins the set-up."""
+        (default or self.create_button).setDefault(True)
         self.state.setText(text)
         self.stage.clear()
         self.progress.setVisible(False)

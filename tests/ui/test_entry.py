@@ -79,8 +79,7 @@ def test_the_panel_comes_with_the_button_and_goes_with_the_plugin(window, qtbot)
     assert not entry.dock.isVisible()
     entry.remove()
     assert window.menu == [] and window.buttons == []
-    qtbot.wait(50)
-    assert len(window.canvas.scene().items()) == before
+    qtbot.waitUntil(lambda: len(window.canvas.scene().items()) == before)
 
 
 def test_every_control_can_be_reached_by_keyboard(window, qtbot):
