@@ -15,16 +15,18 @@ import numpy as np
 import pytest
 from temporal_liif.core import errors
 from temporal_liif.engine import client, environment, protocol
+from temporal_liif.tests.stopwatch import Stopwatch
 
-pytestmark = [pytest.mark.timeout(30), pytest.mark.skipif(os.name == "nt", reason="uses POSIX signals")]
+# The limit is for tests that hang; what takes 30 seconds of itself must have been ended by then.
+pytestmark = [pytest.mark.timeout(120), pytest.mark.skipif(os.name == "nt", reason="uses POSIX signals")]
 
 linux = pytest.mark.skipif(not Path("/proc/self/environ").exists(), reason="needs /proc")
 
 
 def gone(pid, within=2.0):
     """Whether the process ends (or is a zombie, which holds nothing) within some seconds."""
-    deadline = time.monotonic() + within
-    while time.monotonic() < deadline:
+    watch = Stopwatch()
+    while watch.within(within):
         try:
             os.kill(pid, 0)
             zombie = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] == "Z"
@@ -42,7 +44,8 @@ class Later:
 
     def __init__(self, delay=0.2):
         self.delay = delay
-        self.pressed_at = None
+        self.watch = None
+        """Runs since the button was pressed."""
         self._begun = None
 
     def begin(self, *ignored):
@@ -51,7 +54,7 @@ class Later:
     def __call__(self):
         if self._begun is None or time.monotonic() < self._begun + self.delay:
             return False
-        self.pressed_at = self.pressed_at or time.monotonic()
+        self.watch = self.watch or Stopwatch()
         return True
 
 
@@ -114,7 +117,7 @@ def test_two_threads_take_turns(engine):
     for thread in threads:
         thread.start()
     for thread in threads:
-        thread.join(20)
+        thread.join(60)
     for number in range(3):
         assert len(results[number]) == 5
         for reply, arrays in results[number]:
@@ -134,15 +137,15 @@ def test_waiting_for_a_turn_can_be_cancelled(engine):
 
     thread = threading.Thread(target=first)
     thread.start()
-    assert begun.wait(10)
+    assert begun.wait(60)
     pid, later = engine.pid, Later()
     later.begin()
     with pytest.raises(errors.CancelledError, match="waited"):
         engine.call("test.echo", {}, cancelled=later)
-    assert time.monotonic() - later.pressed_at < 1
+    assert later.watch.within(1)
     assert engine.pid == pid
     stop.set()
-    thread.join(5)
+    thread.join(60)
     assert len(outcome) == 1
 
 
@@ -154,7 +157,7 @@ def test_cancel_between_steps_keeps_the_process(engine):
     pid, later = engine.pid, Later()
     with pytest.raises(errors.CancelledError):
         engine.call("test.polite", {}, progress=later.begin, cancelled=later)
-    assert time.monotonic() - later.pressed_at < 0.5
+    assert later.watch.within(0.5)
     assert engine.call("test.echo", {"a": 1})[0] == {"a": 1}
     assert engine.pid == pid
 
@@ -165,7 +168,7 @@ def test_cancel_of_a_stuck_process_kills_it_within_a_second(engine, locked):
     pid, later = engine.pid, Later()
     with pytest.raises(errors.CancelledError):
         engine.call("test.stuck", {"locked": locked}, progress=later.begin, cancelled=later)
-    assert time.monotonic() - later.pressed_at < 1
+    assert later.watch.within(1)
     assert gone(pid, 0.1)
     assert engine.call("test.echo", {"a": 1})[0] == {"a": 1}
 
@@ -190,7 +193,7 @@ def test_cancel_while_a_large_message_waits_to_be_read(engine):
     later.begin()
     with pytest.raises(errors.CancelledError):
         engine.call("test.echo", {}, {"x": np.zeros(30_000_000)}, cancelled=later)
-    assert time.monotonic() - later.pressed_at < 1
+    assert later.watch.within(1)
 
 
 def test_cancel_during_the_start(tmp_path, make_engine):
@@ -201,7 +204,7 @@ def test_cancel_during_the_start(tmp_path, make_engine):
     later.begin()
     with pytest.raises(errors.CancelledError):
         make_engine(python).call("test.echo", {}, cancelled=later)
-    assert time.monotonic() - later.pressed_at < 1
+    assert later.watch.within(1)
 
 
 def test_cancelled_before_it_began(engine):
@@ -234,10 +237,8 @@ def test_killed_in_the_middle(engine):
 
 def test_killed_from_outside_in_the_middle(engine):
     killer = threading.Timer(0.3, lambda: os.kill(engine.pid, signal.SIGKILL))
-    engine.call("test.echo", {})
-    killer.start()
     with pytest.raises(errors.EngineError, match="SIGKILL"):
-        engine.call("test.stuck", {"locked": False})
+        engine.call("test.stuck", {"locked": False}, progress=lambda *told: killer.start())
 
 
 def test_native_crash_shows_where(engine):
@@ -255,14 +256,13 @@ def test_killed_while_idle_is_replaced_silently(engine):
 
 
 def test_stop_within_a_call(engine):
-    engine.call("test.echo", {})
-    threading.Timer(0.3, engine.stop).start()
+    stopper = threading.Timer(0.3, engine.stop)
     with pytest.raises(errors.EngineError, match="shut down"):
-        engine.call("test.stuck", {"locked": False})
+        engine.call("test.stuck", {"locked": False}, progress=lambda *told: stopper.start())
 
 
 def test_no_heartbeat_is_a_hang(make_engine):
-    engine = make_engine(silence=1.5)
+    engine = make_engine(silence=3.0)
     engine.call("test.echo", {})
     pid = engine.pid
     with pytest.raises(errors.EngineError, match="no sign of life"):
@@ -278,7 +278,7 @@ def test_heartbeats_without_computing_are_a_hang_that_says_where(make_engine):
 
 
 def test_silent_computing_is_no_hang_unless_the_caller_says_so(make_engine):
-    engine = make_engine(stall=1.5, silence=1.5)
+    engine = make_engine(stall=1.5, silence=3.0)
     assert engine.call("test.busy", {"seconds": 3.5})[0] == {"done": True}
     with pytest.raises(errors.EngineError, match="no progress for"):
         engine.call("test.busy", {"seconds": 20}, timeout=1.0)
@@ -521,8 +521,8 @@ def test_no_threads_or_files_are_left_behind(engine):
     for _ in range(3):
         engine.call("test.echo", {})
         engine.stop()
-    deadline = time.monotonic() + 3
-    while time.monotonic() < deadline and threading.active_count() > threads:
+    watch = Stopwatch()
+    while watch.within(3) and (threading.active_count() > threads or len(os.listdir("/dev/fd")) > files):
         time.sleep(0.05)
     assert threading.active_count() <= threads
     assert len(os.listdir("/dev/fd")) <= files

@@ -21,6 +21,7 @@ from temporal_liif.core.fetch.access import Access, Network, store_keys
 from temporal_liif.core.fetch.fetch import fetch
 from temporal_liif.core.fetch.request import Area, Request
 from temporal_liif.tests.servers.products import raster_bytes
+from temporal_liif.tests.stopwatch import Stopwatch
 
 from .scenes import ORIGIN, pixels, sentinel2
 
@@ -118,9 +119,9 @@ def test_too_many_requests_are_waited_for_as_long_as_the_server_asks(served, tmp
 def test_a_pause_holds_for_all_files_of_a_provider():
     gate = patience.Gate(4)
     gate.pause(0.4)
-    start = time.monotonic()
+    start, watch = time.monotonic(), Stopwatch()
     gate.enter(lambda: False)
-    assert 0.35 < time.monotonic() - start < 1.0
+    assert time.monotonic() - start > 0.35 and watch.within(1)
     gate.leave()
     gate.pause(60)
     with pytest.raises(CancelledError):
@@ -229,10 +230,10 @@ def test_a_cancel_ends_within_a_second_although_the_server_is_silent(tmp_path, h
         scene = replace(scene, assets={"red": red})
     stop = threading.Event()
     threading.Timer(0.5, stop.set).start()
-    start = time.monotonic()
+    watch = Stopwatch()
     with pytest.raises(CancelledError):
         fetch([scene], RED, tmp_path / "out", Access(), cancelled=stop.is_set)
-    assert time.monotonic() - start < 0.5 + 1.0
+    assert watch.within(0.5 + 1)
     silent.close()
 
 
@@ -241,6 +242,7 @@ import sys, threading, time
 sys.path.insert(0, sys.argv[1])
 from osgeo import gdal
 from temporal_liif.tests.core.fetch.test_servers import RED, Access, CancelledError, fetch, moved, sentinel2
+from temporal_liif.tests.stopwatch import Stopwatch
 from pathlib import Path
 
 gdal.UseExceptions()
@@ -252,9 +254,9 @@ try:
     fetch([moved(good, lambda href: url)], RED, folder / "silent", Access(), cancelled=stop.is_set)
 except CancelledError:
     print("cancelled", flush=True)
-start = time.monotonic()
+watch = Stopwatch()
 fetch([good], RED, folder / "next", Access())
-print("next", time.monotonic() - start, flush=True)
+print("next", watch.within(3), flush=True)
 """
 
 
@@ -265,9 +267,9 @@ def test_after_a_cancel_nothing_keeps_the_next_fetch_or_the_end_of_the_process(t
     command = [sys.executable, "-c", _AND_GO, str(plugins), str(tmp_path), url]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout.readline() == "cancelled\n"
-        word, seconds = process.stdout.readline().split()
-        assert word == "next" and float(seconds) < 3
-        assert process.wait(timeout=4) == 0
+        assert process.stdout.readline() == "next True\n"
+        watch = Stopwatch()
+        assert process.wait(timeout=60) == 0 and watch.within(4)
     silent.close()
 
 
@@ -280,9 +282,9 @@ def test_a_file_can_be_read_at_once_whose_first_read_still_hangs(served, tmp_pat
     with pytest.raises(CancelledError):
         fetch([scene], RED, tmp_path / "out", Access(), cancelled=stop.is_set)
     door.open = True
-    start = time.monotonic()
+    watch = Stopwatch()
     result = fetch([scene], RED, tmp_path / "out", Access())
-    assert time.monotonic() - start < 3
+    assert watch.within(3)
     np.testing.assert_array_equal(read(result.paths[0]), pixels(1)[30:90, 20:90])
     door.close()
 
