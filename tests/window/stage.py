@@ -31,7 +31,7 @@ from qgis.PyQt.QtWidgets import (
 from qgis.utils import iface, plugins
 
 LIMIT = 90.0
-"""Seconds that a step may take."""
+"""Seconds that a step may take, as many looks as they have at the pace of an idle machine."""
 
 POLL = 30
 Steps = Iterator[Callable[[], bool]]
@@ -199,7 +199,9 @@ class Stage:
 
     def _break_the_catalogue(self) -> None:
         dead = {"providers": {"earth-search": {"url": "http://127.0.0.1:9/v1"}}}
-        self.providers.write_text(json.dumps(dead))
+        part = self.providers.with_suffix(".part")
+        part.write_text(json.dumps(dead))
+        part.replace(self.providers)
 
     def messages(self) -> list[str]:
         """What the window's message bar says."""

@@ -7,7 +7,6 @@ The pictures lie in build/pictures afterwards: look at them.
 from __future__ import annotations
 
 import os
-import time
 
 import numpy as np
 import pytest
@@ -31,10 +30,11 @@ def pixels(path: str) -> np.ndarray:
 
 def colours(image: np.ndarray) -> int:
     """How many different ones there are."""
-    return len(np.unique(image.reshape(3, -1), axis=1).T)
+    red, green, blue = image.astype(np.uint32)
+    return len(np.unique(red << 16 | green << 8 | blue))
 
 
-@pytest.mark.timeout(400)
+@pytest.mark.timeout(600)
 @pytest.mark.parametrize("look", LOOKS, ids=lambda look: look.name)
 def test_the_panel_can_be_read_in_every_state(house, look):
     told = house.play("dock", look)
@@ -58,7 +58,7 @@ def test_the_panel_can_be_read_in_every_state(house, look):
     assert "127.0.0.1:9" in told["facts"]["error"][0]
 
 
-@pytest.mark.timeout(400)
+@pytest.mark.timeout(600)
 @pytest.mark.parametrize("look", [LOOKS[0], LOOKS[1], LOOKS[4]], ids=lambda look: look.name)
 def test_options_and_engine_can_be_read(house, look):
     told = house.play("options", look)
@@ -67,11 +67,10 @@ def test_options_and_engine_can_be_read(house, look):
     assert all(colours(pixels(path)) > 40 for path in told["pictures"].values())
 
 
-@pytest.mark.timeout(400)
+@pytest.mark.timeout(600)
 def test_qgis_is_closed_in_the_middle_of_work(house):
-    began = time.monotonic()
     told = house.play("closing", LOOKS[0])
-    assert told["code"] == 0 and time.monotonic() - began < 120
+    assert told["code"] == 0 and told["closing"] < 60
     assert 0 < told["facts"]["running"] < 100
     with pytest.raises(ProcessLookupError):
         os.kill(told["facts"]["engine"], 0)
