@@ -236,7 +236,7 @@ def _errors(feedback: QgsProcessingFeedback, output: str) -> Iterator[None]:
         try:
             yield
         except CancelledError as error:
-            if not work_folder(output).is_dir():
+            if not any(work_folder(output).glob("*/*.state.pt")):
                 raise CancelledError(tr("Cancelled. Nothing was written.")) from error
             raise CancelledError(
                 tr(

@@ -165,7 +165,8 @@ class Run:
         Raises CancelledError, with the state saved.
         """
         self.network.train()
-        began, saved, sums = time.monotonic(), time.monotonic(), {}
+        # The first step is saved, so that there is something to go on from whatever happens.
+        began, saved, sums = time.monotonic(), -math.inf, {}
         first = self.step
         with runtime.tensor_cores(), _prefetched(self.task.batch, self.step) as batches:
             while not self._done(began):
