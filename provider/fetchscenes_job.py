@@ -112,7 +112,9 @@ class Job:
         if not scenes:
             raise CatalogError(tr("No scene was found. Widen the period, the area or the cloud cover."))
         start = SEARCH_SHARE if self.query else 0.0
-        signatures = Signatures(self.engine, cancelled)
+        over = threading.Event()
+        # A thread that is left at a silent server may ask for a signature when QGIS has let go of the run.
+        signatures = Signatures(self.engine, lambda: over.is_set() or cancelled())
         access = Access(
             sign=signatures.sign,
             renew=signatures.renew,
@@ -121,17 +123,20 @@ class Job:
             readers=self.readers,
         )
         facts = {"software": "temporal_liif", "algorithm": "temporalliif:fetchscenes"}
-        return fetch(
-            scenes,
-            self.options.request(self.area, scenes),
-            self.folder,
-            access,
-            overwrite=self.overwrite,
-            provenance={**facts, "query": self.query.to_json()} if self.query else facts,
-            progress=lambda share, text: progress(start + (1 - start) * share, text),
-            cancelled=cancelled,
-            log=log,
-        )
+        try:
+            return fetch(
+                scenes,
+                self.options.request(self.area, scenes),
+                self.folder,
+                access,
+                overwrite=self.overwrite,
+                provenance={**facts, "query": self.query.to_json()} if self.query else facts,
+                progress=lambda share, text: progress(start + (1 - start) * share, text),
+                cancelled=cancelled,
+                log=log,
+            )
+        finally:
+            over.set()
 
 
 class Signatures:

@@ -53,7 +53,7 @@ def engine(catalogue) -> Iterator[Engine]:
     made.stop()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def processing_provider(qgis_app, qgis_processing) -> Iterator[None]:
     """The algorithms, unless another test has registered them."""
     registry = QgsApplication.processingRegistry()
