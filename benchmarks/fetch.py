@@ -33,6 +33,7 @@ from temporal_liif.core.fetch.fetch import CACHE_BYTES, DAYS_AT_ONCE, fetch  # n
 from temporal_liif.core.fetch.plan import DayPlan, make_plan  # noqa: E402
 from temporal_liif.core.fetch.request import Area, Request  # noqa: E402
 from temporal_liif.core.gdalio import bounded_cache  # noqa: E402
+from temporal_liif.core.memory import bound_heap  # noqa: E402
 from temporal_liif.tests.servers.nginx import Nginx  # noqa: E402
 
 from benchmarks._measure import child, peak  # noqa: E402
@@ -195,6 +196,7 @@ def into_memory(items: list[dict]) -> tuple[float, float]:
     request = Request(Area.box(*window(), f"EPSG:{EPSG}"), tuple(BANDS.values()), masked=frozenset())
     gdal.VSICurlClearCache()
     start, busy = time.perf_counter(), time.process_time()
+    bound_heap()
     plan = make_plan(scenes, request, declared, lambda scene, asset: None)
     files = Files(Access(), lambda: False, print)
     reader = DayReader(plan, request, files)

@@ -17,6 +17,14 @@ from .errors import CancelledError, OutputError
 from .gdalio import bounded_cache, captured, gdal_type, spatial_reference, thread_options
 from .grid import Grid
 
+_COG_SETTINGS = {
+    # Else the driver compresses the overviews twice, which takes half of the time.
+    "COG_TMP_COMPRESSION": "NONE",
+    # Bytes of what overviews are made from at once: with GDAL's 10 MB a band in floats fits, and fetching its
+    # pages from the system takes longer than the averages.
+    "GDAL_OVR_CHUNK_MAX_SIZE": "1000000",
+}
+
 SCRATCH_BLOCK = 256
 """Side of the blocks of scratch files."""
 
@@ -58,13 +66,20 @@ class Scratch:
 
     The validity of a masked raster is kept as one more band. Every write reaches the disk at once, so
     that a full disk is noticed there and GDAL's cache stays empty.
+
+    With `hold`, numbers that are written for the whole raster in one go stay in memory until `finish`, and
+    no file is made for them: the caller leaves the array alone from then on.
     """
 
-    def __init__(self, path: Path, plan: RasterPlan) -> None:
+    def __init__(self, path: Path, plan: RasterPlan, hold: bool = False) -> None:
         self.path = path
         self.plan = plan
+        self._hold = hold
+        self._held: np.ndarray | None = None
         self._dataset: gdal.Dataset | None = None
-        self._create()
+        self._made = False
+        if not hold:
+            self._create()
 
     def _create(self) -> None:
         plan = self.plan
@@ -83,14 +98,26 @@ class Scratch:
                 dataset.FlushCache()
         if dataset is None or log.failures:
             raise _unwritable(self.path, str(log))
-        self._dataset = dataset
+        self._dataset, self._made = dataset, True
 
     def write(self, row: int, col: int, values: np.ndarray, valid: np.ndarray) -> None:
         """Write stored numbers (B, h, w) and their validity (h, w) with the first pixel at (row, col)."""
         if self.plan.masked:
             values = np.concatenate([values, valid[None].astype(values.dtype)])
-        count, height, width = values.shape
         data = np.ascontiguousarray(values, dtype=self.plan.dtype)
+        held, self._held = self._held, None
+        if self._hold and data.shape[1:] == (self.plan.grid.height, self.plan.grid.width):
+            self._held = data
+            return
+        if not self._made:
+            self._create()
+        if held is not None:
+            self._put(0, 0, held)
+        self._put(row, col, data)
+
+    def _put(self, row: int, col: int, data: np.ndarray) -> None:
+        """Write numbers (bands of the file, h, w) to the file."""
+        count, height, width = data.shape
         kind, bands = gdal_type(self.plan.dtype), list(range(1, count + 1))
         status = gdal.CE_Failure
         with captured() as log:
@@ -123,31 +150,51 @@ class Scratch:
             go_on = go_on and tick(share)
             return int(go_on)
 
+        if self._held is None and not self._made:
+            self._create()
+            self.close()
         source = written = None
         done = False
-        # Else the driver compresses the overviews twice, which takes half of the time.
-        plainly = thread_options({"COG_TMP_COMPRESSION": "NONE"})
-        with bounded_cache(_cache_for(plan)), plainly, captured() as log:
-            source = gdal.OpenEx(str(self.path), gdal.OF_RASTER)
-            if plan.masked and source is not None:
+        with bounded_cache(_cache_for(plan)), thread_options(_COG_SETTINGS), captured() as log:
+            source = self._source()
+            # The driver would write them to a file and read that again.
+            built = self._held is not None and not plan.masked
+            if source is not None and built:
+                source.BuildOverviews(_resampling(plan), _factors(plan), callback=progress)
+            if source is not None and plan.masked:
                 count = len(plan.names)
                 source = gdal.Translate(
                     "", source, format="VRT", bandList=list(range(1, count + 1)), maskBand=count + 1
                 )
-            if source is not None:
+            if source is not None and not log.failures:
                 cog = gdal.GetDriverByName("COG")
-                written = cog.CreateCopy(str(target), source, 0, _cog_options(plan), progress)
+                written = cog.CreateCopy(str(target), source, 0, _cog_options(plan, built), progress)
             if written is not None:
                 written.FlushCache()
                 done = True
             # Closed here, so that what fails in closing is captured.
             written = source = None
+        self._held = None
         if not go_on:
             raise CancelledError("Cancelled.")
         if not done or log.failures:
             raise _unwritable(target, str(log))
         _check_whole(target)
-        self.path.unlink()
+        self.path.unlink(missing_ok=True)
+
+    def _source(self) -> gdal.Dataset | None:
+        """What was written, opened: the file, or a raster around the array that is held."""
+        if self._held is None:
+            return gdal.OpenEx(str(self.path), gdal.OF_RASTER)
+        plan = self.plan
+        kind = gdal_type(plan.dtype)
+        dataset = gdal.GetDriverByName("MEM").Create("", plan.grid.width, plan.grid.height, 0, kind)
+        for band in self._held:
+            dataset.AddBand(kind, [f"DATAPOINTER={band.ctypes.data}"])
+        _describe(dataset, plan)
+        # As in the scratch file.
+        dataset.GetRasterBand(1).SetColorInterpretation(gdal.GCI_GrayIndex)
+        return dataset
 
 
 def _describe(dataset: gdal.Dataset, plan: RasterPlan) -> None:
@@ -182,9 +229,22 @@ def _cache_for(plan: RasterPlan) -> int:
     )
 
 
-def _cog_options(plan: RasterPlan) -> list[str]:
-    """Creation options: ZSTD where this GDAL has it, overviews by average (nearest for counts)."""
+def _resampling(plan: RasterPlan) -> str:
+    """How overviews are made: by average (nearest for counts)."""
     average = plan.masked or plan.dtype.startswith("float") or plan.nodata is not None
+    return "AVERAGE" if average else "NEAREST"
+
+
+def _factors(plan: RasterPlan) -> list[int]:
+    """Pixels per pixel of each overview, as the COG driver chooses them: down to the size of a block."""
+    side, factors = max(plan.grid.width, plan.grid.height), [1]
+    while side // factors[-1] > _block(plan):
+        factors.append(2 * factors[-1])
+    return factors[1:]
+
+
+def _cog_options(plan: RasterPlan, built: bool) -> list[str]:
+    """Creation options: ZSTD where this GDAL has it; `built`: the source has its overviews."""
     # No NUM_THREADS: compression is not what takes the time, and each thread costs 20 MB.
     return [
         f"COMPRESS={_compression()}",
@@ -193,8 +253,8 @@ def _cog_options(plan: RasterPlan) -> list[str]:
         "PREDICTOR=YES",
         f"BLOCKSIZE={_block(plan)}",
         "BIGTIFF=IF_SAFER",
-        f"RESAMPLING={'AVERAGE' if average else 'NEAREST'}",
-        "OVERVIEWS=IGNORE_EXISTING",
+        f"RESAMPLING={_resampling(plan)}",
+        f"OVERVIEWS={'FORCE_USE_EXISTING' if built else 'IGNORE_EXISTING'}",
     ]
 
 

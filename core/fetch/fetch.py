@@ -23,7 +23,7 @@ from ..cog import RasterPlan, Scratch, band_metadata
 from ..errors import CancelledError, CatalogError, CredentialsError, OutputError
 from ..gdalio import bounded_cache, dtype_of, grid_of
 from ..grid import Grid
-from ..memory import free_large_blocks
+from ..memory import bound_heap, give_back
 from ..publish import publish
 from ..stac import FILE_NAME, dump, listed_files
 from ..stack import Stack, read_stack
@@ -85,7 +85,7 @@ def fetch(
     early, finished days stay in a hidden folder, and the same request goes on from there. Raises CatalogError
     if no day could be read, OutputError, ParameterError and CancelledError.
     """
-    free_large_blocks()
+    bound_heap()
     folder = Path(folder).absolute()
     said: SimpleQueue[str] = SimpleQueue()
     stop = threading.Event()
@@ -111,6 +111,7 @@ def fetch(
     finally:
         stop.set()
         files.close()
+        give_back()
     failures = (*plan.failures, *sorted(run.failures))
     for label, why in failures:
         log(f"Not fetched: {label}: {why}")
@@ -144,6 +145,8 @@ class _Run:
         self.skipped: list[str] = []
         self.refused = False
         self._lock = threading.Lock()
+        # One COG at a time: another day is read meanwhile, and what compressing takes is taken once.
+        self._finishing = threading.Lock()
         self._bytes = 0
         self.reader = DayReader(plan, request, files)
         self.area = [inside_area(request, tile) for tile in tiles(plan.grid)]
@@ -192,7 +195,9 @@ class _Run:
         with _DayWriter(target, self.plan, day, self._facts(day)) as writer:
             if self._too_cloudy(day, self._write(day, writer, usable)):
                 return None
-            writer.finish(self.files.cancelled)
+            with self._finishing:
+                writer.finish(self.files.cancelled)
+                give_back()
         return target
 
     def _write(self, day: DayPlan, writer: _DayWriter, usable: list[np.ndarray]) -> float:
@@ -243,7 +248,7 @@ class _DayWriter:
         self.stack: StackWriter | None = None
         self.scratch: Scratch | None = None
         if day.time is not None:
-            self.stack = StackWriter(folder, form, plan.grid, [day.time], provenance=facts)
+            self.stack = StackWriter(folder, form, plan.grid, [day.time], provenance=facts, hold=True)
             return
         folder.mkdir(parents=True, exist_ok=True)
         self.file = folder / f"{_plain(day.label)}.tif"
@@ -261,6 +266,7 @@ class _DayWriter:
                 metadata={"PROVENANCE": json.dumps(facts, sort_keys=True)},
                 band_metadata=band_metadata([band.wavelength for band in plan.bands]),
             ),
+            hold=True,
         )
 
     def __enter__(self) -> _DayWriter:
