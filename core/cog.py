@@ -160,7 +160,7 @@ class Scratch:
             # The driver would write them to a file and read that again.
             built = self._held is not None and not plan.masked
             if source is not None and built:
-                source.BuildOverviews(_resampling(plan), _factors(plan), callback=progress)
+                _build_overviews(source, plan, progress)
             if source is not None and plan.masked:
                 count = len(plan.names)
                 source = gdal.Translate(
@@ -233,6 +233,22 @@ def _resampling(plan: RasterPlan) -> str:
     """How overviews are made: by average (nearest for counts)."""
     average = plan.masked or plan.dtype.startswith("float") or plan.nodata is not None
     return "AVERAGE" if average else "NEAREST"
+
+
+def _build_overviews(dataset: gdal.Dataset, plan: RasterPlan, progress: Callable[..., int]) -> None:
+    """Build overviews in memory, each from the one before, as the COG driver does."""
+    factors = _factors(plan)
+    if dataset.BuildOverviews("NONE", factors) != gdal.CE_None:
+        return
+    for number in range(dataset.RasterCount):
+        finer = dataset.GetRasterBand(number + 1)
+        for level in range(len(factors)):
+            coarser = dataset.GetRasterBand(number + 1).GetOverview(level)
+            if plan.nodata is not None:
+                coarser.SetNoDataValue(plan.nodata)
+            if gdal.RegenerateOverview(finer, coarser, _resampling(plan), progress) != gdal.CE_None:
+                return
+            finer = coarser
 
 
 def _factors(plan: RasterPlan) -> list[int]:

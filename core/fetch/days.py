@@ -247,6 +247,6 @@ def inside_area(request: Request, tile: Tile) -> np.ndarray:
 
 def clear_share(masks: list[np.ndarray], area: list[np.ndarray]) -> float:
     """Share of the area's pixels that any scene of the day has usable."""
-    total = sum(int(inside.sum()) for inside in area)
-    clear = sum(int((mask.any(axis=0) & inside).sum()) for mask, inside in zip(masks, area))
+    total = sum(np.count_nonzero(inside) for inside in area)
+    clear = sum(np.count_nonzero(mask.any(axis=0) & inside) for mask, inside in zip(masks, area))
     return clear / total if total else 0.0

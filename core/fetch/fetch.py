@@ -206,8 +206,8 @@ class _Run:
         for tile, area in zip(tiles(self.plan.grid), self.area):
             stored, valid = self.reader.pixels(day, tile, usable.pop(0))
             writer.write(tile.row, tile.col, stored, valid)
-            seen += int((valid & area).sum())
-            inside += int(area.sum())
+            seen += np.count_nonzero(valid & area)
+            inside += np.count_nonzero(area)
             self._count(stored.nbytes)
         return seen / inside if inside else 0.0
 

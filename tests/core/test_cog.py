@@ -77,12 +77,8 @@ def test_held_in_memory_or_in_a_file_the_cog_is_the_same(tmp_path, dtype, nodata
     assert held_facts["bands"] == facts["bands"]
     assert held_facts == facts
     assert len(layers) == len(BANDS) * (3 if size[1] > 1024 else 1)
-    for number, (mine, other) in enumerate(zip(held_layers, layers)):
-        # The driver makes the second overview from the first, where pixels without data count less.
-        if nodata is None or number % 3 < 2:
-            assert mine.dtype == other.dtype and np.array_equal(mine, other, equal_nan=dtype == "float32")
-    for mine, other in zip(held_masks, masks):
-        assert np.array_equal(mine, other)
+    for mine, other in zip(held_layers + held_masks, layers + masks):
+        assert mine.dtype == other.dtype and np.array_equal(mine, other, equal_nan=mine.dtype.kind == "f")
     assert np.array_equal(held_layers[0], values[0], equal_nan=dtype == "float32")
 
 
@@ -95,14 +91,13 @@ def test_overviews_of_what_is_held_are_means_of_valid_pixels(tmp_path, dtype, no
     scratch.finish(tmp_path / "day.tif", lambda share: True)
     dataset = gdal.Open(str(tmp_path / "day.tif"))
     band = dataset.GetRasterBand(2)
-    for level, side in enumerate((2, 4)):
-        shape = plan.grid.height // side, side, plan.grid.width // side, side
-        counts = valid.reshape(shape).sum((1, 3))
-        sums = np.where(valid, values[1], 0).astype(np.float64).reshape(shape).sum((1, 3))
-        found = band.GetOverview(level).ReadAsArray().astype(np.float64)
-        seen = counts > 0
-        assert np.abs(found[seen] - sums[seen] / counts[seen]).max() <= (0.501 if dtype == "uint16" else 1e-4)
-        assert np.isnan(found[~seen]).all() if nodata else not found[~seen].any()
+    shape = plan.grid.height // 2, 2, plan.grid.width // 2, 2
+    counts = valid.reshape(shape).sum((1, 3))
+    sums = np.where(valid, values[1], 0).astype(np.float64).reshape(shape).sum((1, 3))
+    found = band.GetOverview(0).ReadAsArray().astype(np.float64)
+    seen = counts > 0
+    assert np.abs(found[seen] - sums[seen] / counts[seen]).max() <= (0.501 if dtype == "uint16" else 1e-4)
+    assert np.isnan(found[~seen]).all() if nodata else not found[~seen].any()
 
 
 def test_overviews_of_odd_sizes_cover_the_last_pixels(tmp_path):
