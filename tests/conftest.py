@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 ROOT = Path(__file__).resolve().parents[1]
 PLUGINS = ROOT / "build" / "plugins"
@@ -20,6 +21,10 @@ sys.path.insert(0, str(PLUGINS))
 # A machine on which no engine has been set up; tests that need one name it.
 os.environ.pop("TEMPORAL_LIIF_PYTHON", None)
 os.environ["XDG_CACHE_HOME"] = str(ROOT / "build" / "cache")
+
+# How long an example takes depends on what else the machine does.
+settings.register_profile("any machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("any machine")
 
 pytest_plugins = ["temporal_liif.tests.servers.fixtures"]
 

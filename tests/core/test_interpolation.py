@@ -70,7 +70,7 @@ def test_a_clear_observation_on_the_target_date_is_taken_as_it_is(method):
     np.testing.assert_allclose(got[clear], patch.values[clear], atol=1e-6)
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(dates=st.integers(1, 70), seed=st.integers(0, 99), method=st.sampled_from(interpolation.METHODS))
 def test_weights_sum_to_one_or_are_none(dates, seed, method):
     rng = np.random.default_rng(seed)

@@ -138,7 +138,7 @@ def test_flat_and_empty_bands_are_named():
         rad.to_byte(np.zeros((3, 2, 2), np.float32), 0.0)
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(st.floats(0.3, 3), st.floats(-500, 500), st.integers(0, 1000))
 def test_gain_and_bias_survive_changed_land(gain, bias, seed):
     rng = np.random.default_rng(seed)

@@ -121,7 +121,7 @@ def window_stack(tmp_path_factory):
     return stack, read_all(stack)
 
 
-@settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(data=st.data())
 def test_any_window_is_a_part_of_the_whole(window_stack, data):
     stack, (values, valid) = window_stack

@@ -37,7 +37,7 @@ def by_brute_force(days, clear, target, count):
     return min(keys)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(
     st.lists(st.integers(0, 60), min_size=3, max_size=9, unique=True),
     st.lists(st.sampled_from([0.0, 0.5, 1.0]), min_size=9, max_size=9),

@@ -60,7 +60,7 @@ def test_band_limited_beats_bicubic_on_a_smooth_scene():
     assert errors["band_limited"] < 0.5 * errors["bicubic"]
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(
     kind=st.sampled_from(upsampling.KINDS),
     scale=st.sampled_from([1.0, 1.5, 2.0, 2.7, 4.0]),
