@@ -18,7 +18,10 @@ LEAST_NUGGET = 0.3
 """Share of the usual nugget that a date keeps, without the network, that its neighbours predict well."""
 
 BOUND = 3.0
-"""Largest change of the logarithms of nuggets and sills by the network."""
+"""Largest change of the logarithms of nuggets by the network."""
+
+SILL_BOUND = 6.0
+"""The same of the orbits' sills; ground that looks alike from everywhere has none."""
 
 CHUNK = 1 << 15
 """Systems solved together."""
@@ -58,12 +61,14 @@ class TemporalNet(nn.Module):
 
         features (N, T, G, h, w, FEATURES), views (N, G, h, w, VIEWS), noise and known (N, T, h, w), offsets
         (N, T) days, unrest (N, B, h, w): see evidence.Evidence; of_band (B,) the bands' groups; `trust`:
-        share of what the network says that counts. Returns weights (N, T, G, h, w), which sum to 1 over the
-        dates or are all 0 where none is known, and (N, B, h, w) log of the scale of the error in reflectance.
+        share of what the network says of nuggets that counts. Returns weights (N, T, G, h, w), which sum to 1
+        over the dates or are all 0 where none is known, and (N, B, h, w) log of the scale of the error in
+        reflectance.
         """
         nuggets = NUGGET * noise.clamp(LEAST_NUGGET, 1e4)[:, :, None]
         nuggets = nuggets * _factor(self.judge(features), trust)
-        weights, variance = kriging(nuggets, known, offsets, ORBIT_SILL * _factor(self.sight(views), trust))
+        sills = ORBIT_SILL * _factor(self.sight(views), 1.0, SILL_BOUND)
+        weights, variance = kriging(nuggets, known, offsets, sills)
         gap = torch.where(known > 0, offsets.abs()[:, :, None, None], 200.0).amin(1).clamp_max(200.0)
         shared = torch.stack([torch.log1p(gap) / 3 - 1, torch.log1p(known.sum(1)) - 1.5], -1)[:, None]
         width = 0.5 * torch.log(variance[:, of_band].clamp_min(1e-4))
@@ -75,8 +80,8 @@ class TemporalNet(nn.Module):
         return weights, scale + torch.log(unrest) + width
 
 
-def _factor(told: torch.Tensor, trust: float) -> torch.Tensor:
-    return torch.exp(trust * BOUND * torch.tanh(told.squeeze(-1) / BOUND))
+def _factor(told: torch.Tensor, trust: float, bound: float = BOUND) -> torch.Tensor:
+    return torch.exp(trust * bound * torch.tanh(told.squeeze(-1) / bound))
 
 
 def kriging(

@@ -15,6 +15,9 @@ from ..temporal_liif_2.evidence import Groups
 LEAST_CLEAR = 0.3
 """Share of a crop that must be clear in the hidden date and supported by the others."""
 
+ORBITS = 3
+"""Orbits that the dates of a sample are made to come from at most."""
+
 STRIDE = 2
 """Of so many cells along an axis one is learned from: neighbours tell the same."""
 
@@ -41,10 +44,10 @@ class Augmentation:
     band_gain: float = 0.08
     """The reflectances of each band are multiplied by 1 +- this besides."""
 
-    second_orbit: float = 0.5
-    """Some dates are made to come from another orbit: days aside, and of another brightness."""
+    other_orbits: float = 0.5
+    """Some dates are made to come from other orbits: days aside, and of another brightness."""
 
-    growth: float = 0.4
+    growth: float = 0.5
     """The place changes by more than the dates' noise: a smooth season is added."""
 
     first_or_last: float = 0.1
@@ -160,8 +163,11 @@ class HiddenDates:
         if counts.mean() < LEAST_CLEAR:
             return None
         when, target = days[dates], days[t]
-        if rng.random() < self.augmentation.second_orbit:
-            values, truth, valid, when, target = _second_orbit(rng, values, truth, valid, when, target)
+        if rng.random() < self.augmentation.other_orbits:
+            moved = other_orbits(rng, values, truth, valid, when, target)
+            if moved is None:
+                return None
+            values, truth, valid, when, target = moved
         if rng.random() < self.augmentation.growth:
             pattern = self._pattern(rng, a, bands, window)
             values, truth = _grown(rng, pattern, values, truth, valid, when, target)
@@ -216,39 +222,39 @@ def _grown(
     target: float,
 ) -> tuple[np.ndarray, np.ndarray]:
     """Values and truth with a season more, whose pattern (B, h, w) is what two dates differ by."""
-    period, phase = rng.uniform(90, 400), rng.uniform(0, 2 * np.pi)
-    size = np.exp(rng.uniform(np.log(0.5), np.log(4)))
+    period, phase = rng.uniform(60, 400), rng.uniform(0, 2 * np.pi)
+    size = np.exp(rng.uniform(np.log(0.5), np.log(8)))
     season = size * np.sin(2 * np.pi * np.append(days, target) / period + phase)
     season = season.astype(np.float32)[:, None, None, None]
     return values + season[:-1] * pattern * valid[:, None], truth + season[-1] * pattern
 
 
-def _second_orbit(
+def other_orbits(
     rng: np.random.Generator,
     values: np.ndarray,
     truth: np.ndarray,
     valid: np.ndarray,
     days: np.ndarray,
     target: float,
-) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray, float]:
-    """Values, truth, valid, days and target with some of the dates, perhaps the target too, on another orbit.
+) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray, float] | None:
+    """Values, truth, valid, days and target with some of the dates, perhaps the target too, on other orbits.
 
     Few areas are seen from two orbits; the difference of their angles is mostly one of brightness, and some
-    ground shows none.
+    ground shows none. A date that is asked for need not lie on the orbit of any that is given. None where one
+    that is given would stand on the day that is asked for.
     """
     size = float(rng.random() < 0.6)
-    gain = 1 + size * (rng.normal(0, 0.08) + rng.normal(0, 0.02, values.shape[1]))
-    gain = np.clip(gain, 0.7, 1.4).astype(np.float32)[:, None, None]
-    aside = float(rng.choice((-3, -2, 2, 3)))
-    other = rng.random(len(days)) < 0.5
-    moved, both = np.where(other, days + aside, days), rng.random() < 0.5
-    if (moved == target + aside * both).any():
-        return values, truth, valid, days, target
-    values, days = np.where(other[:, None, None, None], values * gain, values), moved
-    if both:
-        truth, target = truth * gain, target + aside
-    order = np.argsort(days, kind="stable")
-    return values[order], truth, valid[order], days[order], target
+    gains = 1 + size * (rng.normal(0, 0.08, (ORBITS, 1)) + rng.normal(0, 0.02, (ORBITS, values.shape[1])))
+    gains[0] = 1
+    gains = np.clip(gains, 0.7, 1.4).astype(np.float32)[..., None, None]
+    aside = np.append(0, rng.permutation((-2, -1, 1, 2))[: ORBITS - 1])
+    given = rng.integers(0, rng.integers(2, ORBITS + 1), len(days))
+    asked = rng.integers(0, ORBITS)
+    moved, target = days + aside[given], target + aside[asked]
+    order = np.argsort(moved, kind="stable")
+    if (np.abs(moved - target) < 0.5).any():
+        return None
+    return (values * gains[given])[order], truth * gains[asked], valid[order], moved[order], target
 
 
 def _pad_dates(item: np.ndarray, most: int) -> np.ndarray:

@@ -19,7 +19,7 @@ from temporal_liif.models.training import export
 from temporal_liif.models.training.__main__ import main
 from temporal_liif.models.training.curves import draw
 from temporal_liif.models.training.folds import read_folds
-from temporal_liif.models.training.hidden_dates import Augmentation, HiddenDates, reduce
+from temporal_liif.models.training.hidden_dates import Augmentation, HiddenDates, other_orbits, reduce
 from temporal_liif.models.training.loop import Run, Schedule
 from temporal_liif.models.training.muon import orthogonalised
 from temporal_liif.models.training.time_task import TimeTask
@@ -118,6 +118,28 @@ def test_the_hidden_date_is_not_among_the_inputs(areas):
         assert (offsets[known.amax((2, 3)) > 0] != 0).all()
         assert (batch.means * (1 - known[:, :, None]) == 0).all()
         torch.testing.assert_close(known.amax(1) * batch.counts[:, 0], batch.counts[:, 0])
+
+
+def test_the_dates_of_an_orbit_share_its_brightness():
+    days, lone = 18000.0 + 10 * np.arange(8), 0
+    for seed in range(40):
+        values, truth = np.ones((8, 3, 2, 2), np.float32), np.ones((3, 2, 2), np.float32)
+        rng = np.random.default_rng(seed)
+        moved = other_orbits(rng, values, truth, np.ones((8, 2, 2), bool), days, 18035.0)
+        values, truth, _, when, target = moved
+        assert values.dtype == truth.dtype == np.float32 and (np.diff(when) >= 0).all()
+        assert np.abs(when - days).max() <= 2 and abs(target - 18035) <= 2
+        orbits = np.append(when, target) % 5
+        for orbit in np.unique(orbits):
+            of_it = np.concatenate([values, truth[None]])[orbits == orbit]
+            np.testing.assert_array_equal(of_it, np.broadcast_to(of_it[0], of_it.shape))
+            if orbit == 0:
+                assert (of_it == 1).all()
+        lone += orbits[-1] not in orbits[:-1]
+    assert 0 < lone < 20
+    # A date would stand on the day that is asked for.
+    close = (other_orbits(np.random.default_rng(seed), *moved[:3], days, 18032.0) for seed in range(40))
+    assert None in [one and one[-1] for one in close]
 
 
 def test_muon_makes_matrices_orthogonal():
