@@ -195,7 +195,7 @@ def _renamed(state: dict[str, torch.Tensor]) -> dict[str, torch.Tensor]:
     return out
 
 
-class EsrganModel:
+class EsrganModel(runtime.OnDevice):
     """A core.patch.Model around an RRDBNet, for a stack of one date.
 
     Reflectance is scaled so that `value_range` becomes 0 to 1, and back. `rgb` bands go through the network
@@ -256,16 +256,6 @@ class EsrganModel:
         values = answer[order] * (self._high - self._low) + self._low
         values[:, ~nearest(valid, query.rows, query.cols)] = np.nan
         return Prediction(np.repeat(values[None], len(query.days), axis=0).astype(np.float32))
-
-    def relocate(self) -> bool:
-        """From a GPU to the CPU; False when already there."""
-        if self._device.torch.type == "cpu":
-            return False
-        left = self._device.torch
-        self._device = Device(torch.device("cpu"), f"CPU: {left} ran out of memory")
-        self._network.to(self._device.torch)
-        runtime.release(left)
-        return True
 
     def provenance(self) -> dict[str, Any]:
         """What ran, from which file and where."""

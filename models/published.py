@@ -29,7 +29,7 @@ LARGEST_TILE = 2048
 """Side of a tile in target pixels that is never exceeded."""
 
 
-class PublishedModel:
+class PublishedModel(runtime.OnDevice):
     """A core.patch.Model around one of the published networks.
 
     The networks know no nodata: an invalid pixel of a date is filled with the same pixel of the nearest valid
@@ -82,16 +82,6 @@ class PublishedModel:
         values = (values + 1) * np.float32(0.5 * (self._high - self._low)) + np.float32(self._low)
         values[:, :, ~_supported(patch, query)] = np.nan
         return Prediction(values)
-
-    def relocate(self) -> bool:
-        """From a GPU to the CPU; False when already there."""
-        if self._device.torch.type == "cpu":
-            return False
-        left = self._device.torch
-        self._device = Device(torch.device("cpu"), f"CPU: {left} ran out of memory")
-        self._network.to(self._device.torch)
-        runtime.release(left)
-        return True
 
     def provenance(self) -> dict[str, Any]:
         """What ran, from which file, where and how."""

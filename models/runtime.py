@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 import torch
+from torch import nn
 
 from ..core.errors import ModelError, OutOfMemoryError
 
@@ -31,6 +32,23 @@ class Device:
 
     reason: str
     """One line for the log: what it is, what it offers, and why not a faster one."""
+
+
+class OnDevice:
+    """A model whose network moves to the CPU when a GPU's memory does not suffice."""
+
+    _device: Device
+    _network: nn.Module
+
+    def relocate(self) -> bool:
+        """From a GPU to the CPU; False when already there."""
+        left = self._device.torch
+        if left.type == "cpu":
+            return False
+        self._device = Device(torch.device("cpu"), f"CPU: {left} ran out of memory")
+        self._network.to(self._device.torch)
+        release(left)
+        return True
 
 
 def choose(request: str = "auto") -> Device:

@@ -10,6 +10,7 @@ from typing import Any
 
 from qgis.core import (
     QgsProcessingAlgorithm,
+    QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
     QgsProcessingOutputDefinition,
@@ -76,6 +77,19 @@ class Algorithm(QgsProcessingAlgorithm):
         name = output.name()
         if not self.addOutput(output):
             raise ValueError(f"The output {name} cannot be added twice.")
+
+    def checkParameterValues(
+        self, parameters: dict[str, Any], context: QgsProcessingContext
+    ) -> tuple[bool, str]:
+        """Whether a run can begin, and else what is to be done."""
+        try:
+            self.check(parameters, context)
+        except TemporalLiifError as error:
+            return False, str(error)
+        return super().checkParameterValues(parameters, context)
+
+    def check(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
+        """Raise an error of the library for values that cannot be meant; no pixel is read, nobody asked."""
 
     def given(self, parameters: dict[str, Any], name: str) -> bool:
         """Whether the user has set an optional parameter."""

@@ -118,13 +118,10 @@ class DownloadProducts(Algorithm):
         why = missing_engine()
         return not why, why
 
-    def checkParameterValues(
-        self, parameters: dict[str, Any], context: QgsProcessingContext
-    ) -> tuple[bool, str]:
-        """What can be told before anything is read."""
+    def check(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
+        """Raise ParameterError where no scenes are given."""
         if not self.given(parameters, ITEMS) and not self.given(parameters, FOOTPRINTS):
-            return False, self.tr("No scenes are given. Choose an item file or footprints.")
-        return super().checkParameterValues(parameters, context)
+            raise ParameterError(self.tr("No scenes are given. Choose an item file or footprints."))
 
     def prepareAlgorithm(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback

@@ -17,7 +17,7 @@ from qgis.core import (
 from ..core.catalog.items import read_items
 from ..core.catalog.providers import registry
 from ..core.catalog.scene import Scene
-from ..core.errors import ParameterError, TemporalLiifError
+from ..core.errors import EngineError, ParameterError
 from ..core.fetch.access import READERS, Network, store_keys
 from ..core.fetch.fetch import Fetched
 from ..core.fetch.request import WGS84, Area
@@ -64,23 +64,17 @@ class FetchScenes(Algorithm):
         """Parameters and outputs."""
         names.add_to(self)
 
-    def checkParameterValues(
-        self, parameters: dict[str, Any], context: QgsProcessingContext
-    ) -> tuple[bool, str]:
-        """What can be told before anybody is asked."""
-        try:
-            if not self.given(parameters, AREA) and not self.given(parameters, EXTENT):
-                raise ParameterError(self.tr("No area is given. Draw an extent, or choose a polygon layer."))
-            self._options(parameters, context)
-            if self._searches(parameters):
-                query = query_of(self, parameters, context)
-                registry().sources(query.provider, query.collection)
-                why = missing_engine()
-                if why:
-                    return False, why
-        except TemporalLiifError as error:
-            return False, str(error)
-        return super().checkParameterValues(parameters, context)
+    def check(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
+        """Raise an error of the library for what cannot be meant, or for a search without an engine."""
+        if not self.given(parameters, AREA) and not self.given(parameters, EXTENT):
+            raise ParameterError(self.tr("No area is given. Draw an extent, or choose a polygon layer."))
+        self._options(parameters, context)
+        if self._searches(parameters):
+            query = query_of(self, parameters, context)
+            registry().sources(query.provider, query.collection)
+            why = missing_engine()
+            if why:
+                raise EngineError(why)
 
     def prepareAlgorithm(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback

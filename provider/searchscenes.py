@@ -21,7 +21,7 @@ from qgis.core import (
 
 from ..core.catalog.items import read_items
 from ..core.catalog.providers import registry
-from ..core.errors import ParameterError, TemporalLiifError
+from ..core.errors import ParameterError
 from .algorithm import Algorithm, errors_of_processing
 from .catalogue import engine_for_network, missing_engine, shown_by, told_to
 from .footprints import feature_of, fields_for
@@ -79,15 +79,9 @@ class SearchScenes(Algorithm):
         why = missing_engine()
         return not why, why
 
-    def checkParameterValues(
-        self, parameters: dict[str, Any], context: QgsProcessingContext
-    ) -> tuple[bool, str]:
-        """What can be told before anybody is asked."""
-        try:
-            self._query(parameters, context)
-        except TemporalLiifError as error:
-            return False, str(error)
-        return super().checkParameterValues(parameters, context)
+    def check(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
+        """Raise an error of the library for a query that cannot be meant."""
+        self._query(parameters, context)
 
     def prepareAlgorithm(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback

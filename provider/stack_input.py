@@ -163,13 +163,9 @@ class StackAlgorithm(Algorithm):
             if not parts:
                 raise StackError(self.tr("No raster is given. Choose dated raster layers or files."))
             layers = stand_in(raster_inputs(parts, context))
-            self.check(parameters, context)
         except TemporalLiifError as error:
             return False, str(error)
         return super().checkParameterValues({**parameters, INPUT: layers}, context)
-
-    def check(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
-        """Raise an error of the library for values that cannot be meant."""
 
     def stack_input(self, parameters: dict[str, Any], context: QgsProcessingContext) -> StackInput:
         """The input; main thread."""

@@ -71,7 +71,6 @@ class SuperResolve(Algorithm):
                     self.tr("No raster is given. Choose the raster layers or files of at least two dates.")
                 )
             layers = stand_in(raster_inputs(parts, context))
-            self._check(parameters, context)
         except TemporalLiifError as error:
             return False, str(error)
         return super().checkParameterValues({**parameters, names.INPUT: layers}, context)
@@ -81,7 +80,7 @@ class SuperResolve(Algorithm):
     ) -> bool:
         """Main thread: everything that touches layers, the project and settings."""
         with errors_of_processing():
-            self._check(parameters, context)
+            self.check(parameters, context)
             layers = raster_inputs(expanded(parameters.get(names.INPUT)), context)
             styled = [layer for layer in layers if in_project(layer, context.project())]
             self._renderers = [layer.renderer().clone() for layer in styled if layer.renderer()]
@@ -143,7 +142,7 @@ class SuperResolve(Algorithm):
             names.COUNT: len(images),
         }
 
-    def _check(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
+    def check(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
         """Raise ParameterError, DateError or ModelError for values that cannot be meant."""
         parse_targets(
             self.parameterAsString(parameters, names.TARGETS, context), [EPOCH, EPOCH.replace(day=2)]

@@ -18,7 +18,6 @@ from ..core.errors import (
     OutputError,
     ParameterError,
     StackError,
-    TemporalLiifError,
 )
 from ..core.worldstrat import Area, find_places, save_area
 from . import trainmodel_parameters as names
@@ -64,22 +63,12 @@ class TrainModel(Algorithm):
         """Parameters and outputs."""
         names.add_to(self)
 
-    def checkParameterValues(
-        self, parameters: dict[str, Any], context: QgsProcessingContext
-    ) -> tuple[bool, str]:
-        """What can be told before any pixel is read."""
-        try:
-            self._check(parameters, context)
-        except TemporalLiifError as error:
-            return False, str(error)
-        return super().checkParameterValues(parameters, context)
-
     def prepareAlgorithm(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> bool:
         """Main thread: settings."""
         with errors_of_processing():
-            self._check(parameters, context)
+            self.check(parameters, context)
             self._engine = session_engine()
             self._device = device_asked_for(self.parameterAsString(parameters, names.DEVICE, context))
         return True
@@ -146,7 +135,7 @@ class TrainModel(Algorithm):
             "options": options,
         }
 
-    def _check(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
+    def check(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
         """Raise ParameterError, ModelError, StackError for values that cannot be meant."""
         folder = self.parameterAsString(parameters, names.INPUT, context)
         if not folder:

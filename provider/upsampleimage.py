@@ -20,7 +20,7 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
-from ..core.errors import ModelError, ParameterError, TemporalLiifError
+from ..core.errors import ModelError, ParameterError
 from ..core.frames import sample
 from ..core.interpolation import BaselineModel
 from ..core.patch import Model
@@ -156,22 +156,12 @@ class UpsampleImage(Algorithm):
             self.tr("A cloud-optimised GeoTIFF of the input's extent."),
         )
 
-    def checkParameterValues(
-        self, parameters: dict[str, Any], context: QgsProcessingContext
-    ) -> tuple[bool, str]:
-        """What can be told before any pixel is read."""
-        try:
-            self._check(parameters, context)
-        except TemporalLiifError as error:
-            return False, str(error)
-        return super().checkParameterValues(parameters, context)
-
     def prepareAlgorithm(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> bool:
         """Main thread: everything that touches layers and settings."""
         with errors_of_processing():
-            self._check(parameters, context)
+            self.check(parameters, context)
             layer = self.parameterAsRasterLayer(parameters, names.INPUT, context)
             (layer,) = raster_layers([layer or parameters.get(names.INPUT)], context)
             self._source = source_of(layer)
@@ -207,7 +197,7 @@ class UpsampleImage(Algorithm):
             )
         return {names.OUTPUT: path}
 
-    def _check(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
+    def check(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
         """Raise ParameterError or ModelError for values that cannot be meant."""
         if self.given(parameters, SCALE):
             scale = self.parameterAsDouble(parameters, SCALE, context)

@@ -45,7 +45,7 @@ BYTES_PER_VALUE = 24
 """Memory per date, band and source pixel at the peak of a prediction, measured."""
 
 
-class TemporalLiif2:
+class TemporalLiif2(runtime.OnDevice):
     """A core.patch.Model."""
 
     name = NAME
@@ -69,7 +69,7 @@ class TemporalLiif2:
             ) from error
         both = torch.nn.ModuleDict({"temporal": self._temporal, "detail": self._detail})
         checkpoints.fill(both, checkpoint)
-        self.networks = both.eval().requires_grad_(False).to(device.torch)
+        self._network = both.eval().requires_grad_(False).to(device.torch)
         reach = max(
             self._detail.reach + field_margin(self._detail.fine),
             upsampling.margin(upsampling.BALANCED),
@@ -107,16 +107,6 @@ class TemporalLiif2:
                 deviation[n] = upsampling.nearest(np.sqrt(variance), query.rows, query.cols)
         deviation[np.isnan(values)] = np.nan
         return Prediction(values, deviation)
-
-    def relocate(self) -> bool:
-        """From a GPU to the CPU; False when already there."""
-        if self._device.torch.type == "cpu":
-            return False
-        left = self._device.torch
-        self._device = Device(torch.device("cpu"), f"CPU: {left} ran out of memory")
-        self.networks.to(self._device.torch)
-        runtime.release(left)
-        return True
 
     def provenance(self) -> dict[str, Any]:
         """What ran, from which file and where."""
