@@ -83,10 +83,15 @@ class Algorithm(QgsProcessingAlgorithm):
     ) -> tuple[bool, str]:
         """Whether a run can begin, and else what is to be done."""
         try:
+            shown = self.stood_in(parameters, context)
             self.check(parameters, context)
         except TemporalLiifError as error:
             return False, str(error)
-        return super().checkParameterValues(parameters, context)
+        return super().checkParameterValues(shown, context)
+
+    def stood_in(self, parameters: dict[str, Any], context: QgsProcessingContext) -> dict[str, Any]:
+        """The parameters for QGIS's own check, which opens every file; raises an error of the library."""
+        return parameters
 
     def check(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
         """Raise an error of the library for values that cannot be meant; no pixel is read, nobody asked."""

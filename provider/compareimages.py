@@ -25,14 +25,14 @@ from qgis.core import (
 )
 
 from ..core import comparison
-from ..core.errors import ParameterError, TemporalLiifError
+from ..core.errors import ParameterError
 from ..core.frames import colours, stretch_of
 from ..core.metrics import Score
 from ..core.single import open_image
 from ..core.stack import Source, Stack
 from . import stack_input as names
 from .algorithm import Algorithm, errors_of_processing
-from .layers import expanded, raster_inputs, raster_layers, source_of, stand_in
+from .layers import expanded, raster_inputs, raster_layers, source_of, stand_in_for
 from .reports import ask_for_html, write_text
 from .session import session_engine
 from .stack_input import box_in, extent_of
@@ -165,26 +165,19 @@ class CompareImages(Algorithm):
             advanced=True,
         )
 
-    def checkParameterValues(
-        self, parameters: dict[str, Any], context: QgsProcessingContext
-    ) -> tuple[bool, str]:
-        """What can be told before any pixel is read."""
-        try:
-            parts = expanded(parameters.get(RESULTS))
-            if not parts:
-                raise ParameterError(self.tr("No result is given. Choose at least one image to compare."))
-            layers = stand_in(raster_inputs(parts, context))
-            self._names(parameters, len(parts), context)
-            peak = self.parameterAsDouble(parameters, PEAK, context)
-            if not (np.isfinite(peak) and peak > 0):
-                raise ParameterError(
-                    self.tr("The peak of PSNR is {value}. Choose a positive number.").format(
-                        value=f"{peak:g}"
-                    )
-                )
-        except TemporalLiifError as error:
-            return False, str(error)
-        return super().checkParameterValues({**parameters, RESULTS: layers}, context)
+    def stood_in(self, parameters: dict[str, Any], context: QgsProcessingContext) -> dict[str, Any]:
+        """One of the rasters for all."""
+        otherwise = self.tr("No result is given. Choose at least one image to compare.")
+        return {**parameters, RESULTS: stand_in_for(parameters.get(RESULTS), context, otherwise)}
+
+    def check(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
+        """Raise ParameterError for names that do not fit the images, or an impossible peak."""
+        self._names(parameters, len(expanded(parameters.get(RESULTS))), context)
+        peak = self.parameterAsDouble(parameters, PEAK, context)
+        if not (np.isfinite(peak) and peak > 0):
+            raise ParameterError(
+                self.tr("The peak of PSNR is {value}. Choose a positive number.").format(value=f"{peak:g}")
+            )
 
     def prepareAlgorithm(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback

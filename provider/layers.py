@@ -103,6 +103,17 @@ def unstyled(source: str) -> QgsRasterLayer:
         return QgsRasterLayer(source, Path(source).stem, "gdal", options)
 
 
+def stand_in_for(value: Any, context: QgsProcessingContext, otherwise: str) -> list[QgsRasterLayer]:
+    """One layer for all rasters that a parameter's value names, see `stand_in`.
+
+    Raises StackError, which says `otherwise`, where it names none, and RasterError if one cannot be opened.
+    """
+    parts = expanded(value)
+    if not parts:
+        raise StackError(otherwise)
+    return stand_in(raster_inputs(parts, context))
+
+
 def stand_in(found: Sequence[QgsRasterLayer | str]) -> list[QgsRasterLayer]:
     """One layer for them all, for QGIS's own check of a parameter, which opens every file.
 

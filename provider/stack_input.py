@@ -30,10 +30,10 @@ from qgis.core import (
 )
 
 from ..core.dates import text_of
-from ..core.errors import ParameterError, StackError, TemporalLiifError
+from ..core.errors import ParameterError
 from ..core.stack import Source, Stack, open_stack
 from .algorithm import Algorithm, tr
-from .layers import expanded, in_project, raster_inputs, source_of, stand_in
+from .layers import expanded, in_project, raster_inputs, source_of, stand_in_for
 from .results import Part, load_series
 from .style import look_of, natural_colours
 from .superresolve_job import read_bands, read_times
@@ -154,18 +154,10 @@ class StackAlgorithm(Algorithm):
             advanced=True,
         )
 
-    def checkParameterValues(
-        self, parameters: dict[str, Any], context: QgsProcessingContext
-    ) -> tuple[bool, str]:
-        """What can be told before any pixel is read."""
-        try:
-            parts = expanded(parameters.get(INPUT))
-            if not parts:
-                raise StackError(self.tr("No raster is given. Choose dated raster layers or files."))
-            layers = stand_in(raster_inputs(parts, context))
-        except TemporalLiifError as error:
-            return False, str(error)
-        return super().checkParameterValues({**parameters, INPUT: layers}, context)
+    def stood_in(self, parameters: dict[str, Any], context: QgsProcessingContext) -> dict[str, Any]:
+        """One of the rasters for all."""
+        otherwise = self.tr("No raster is given. Choose dated raster layers or files.")
+        return {**parameters, INPUT: stand_in_for(parameters.get(INPUT), context, otherwise)}
 
     def stack_input(self, parameters: dict[str, Any], context: QgsProcessingContext) -> StackInput:
         """The input; main thread."""

@@ -14,7 +14,7 @@ from qgis.core import (
 )
 
 from ..core.dates import EPOCH, parse_targets, text_of
-from ..core.errors import ModelError, ParameterError, TemporalLiifError
+from ..core.errors import ModelError, ParameterError
 from ..core.grid import Grid
 from ..core.patch import Model
 from ..core.pipeline import Extras
@@ -23,7 +23,7 @@ from ..core.stack import Stack
 from . import superresolve_parameters as names
 from .algorithm import Algorithm, errors_of_processing, tr
 from .catalogue import missing_engine
-from .layers import expanded, in_project, raster_inputs, raster_layers, source_of, stand_in
+from .layers import expanded, in_project, raster_inputs, raster_layers, source_of, stand_in_for
 from .results import Part, load_series
 from .session import check_device, device_asked_for, session_engine
 from .stack_input import box_in, extent_of, report_input
@@ -60,20 +60,10 @@ class SuperResolve(Algorithm):
         """Parameters and outputs."""
         names.add_to(self)
 
-    def checkParameterValues(
-        self, parameters: dict[str, Any], context: QgsProcessingContext
-    ) -> tuple[bool, str]:
-        """What can be told before any pixel is read."""
-        try:
-            parts = expanded(parameters.get(names.INPUT))
-            if not parts:
-                raise ParameterError(
-                    self.tr("No raster is given. Choose the raster layers or files of at least two dates.")
-                )
-            layers = stand_in(raster_inputs(parts, context))
-        except TemporalLiifError as error:
-            return False, str(error)
-        return super().checkParameterValues({**parameters, names.INPUT: layers}, context)
+    def stood_in(self, parameters: dict[str, Any], context: QgsProcessingContext) -> dict[str, Any]:
+        """One of the rasters for all."""
+        otherwise = self.tr("No raster is given. Choose the raster layers or files of at least two dates.")
+        return {**parameters, names.INPUT: stand_in_for(parameters.get(names.INPUT), context, otherwise)}
 
     def prepareAlgorithm(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
