@@ -39,6 +39,9 @@ NEAR_DAYS = 60.0
 OBSERVED_DEVIATION = 0.002
 """Standard deviation in reflectance given to a clear observation on the target day."""
 
+FILLED = 12
+"""Pixels around supported ones that are filled for the detail."""
+
 LARGEST_TILE = 1024
 
 BYTES_PER_VALUE = 24
@@ -90,6 +93,8 @@ class TemporalLiif2(runtime.OnDevice):
         _check_days(patch, query)
         mixing = band_mixing(patch.wavelengths).to(self._device.torch)
         support = patch.valid.any(axis=0)
+        finer = max(query.rows.scale, query.cols.scale) > 1
+        mean = _mean_of_dates(patch, support) if finer else None
         shape = (len(query.days), patch.values.shape[1], query.rows.count, query.cols.count)
         values, deviation = np.empty(shape, np.float32), np.empty(shape, np.float32)
         what = "A tile of {} x {} source pixels".format(*support.shape)
@@ -103,7 +108,8 @@ class TemporalLiif2(runtime.OnDevice):
                 values[n] = upsampling.upsample(
                     estimate, support, query.rows, query.cols, upsampling.BALANCED
                 )
-                self._add_detail(patch, estimate, variance, query, mixing, values[n])
+                if mean is not None:
+                    self._add_detail((estimate, mean), support, variance, query, mixing, values[n])
                 deviation[n] = upsampling.nearest(np.sqrt(variance), query.rows, query.cols)
         deviation[np.isnan(values)] = np.nan
         return Prediction(values, deviation)
@@ -185,21 +191,19 @@ class TemporalLiif2(runtime.OnDevice):
 
     def _add_detail(
         self,
-        patch: Patch,
-        estimate: np.ndarray,
+        images: tuple[np.ndarray, np.ndarray],
+        support: np.ndarray,
         variance: np.ndarray,
         query: Query,
         mixing: torch.Tensor,
         out: np.ndarray,
     ) -> None:
-        """Add the detail to `out` (B, H, W) and its variance to `variance`, when the output is finer."""
-        if max(query.rows.scale, query.cols.scale) <= 1:
-            return
+        """Add the detail to `out` (B, H, W), which is finer, and its variance to `variance`.
+
+        `images`: the estimate, and the mean of the dates as _mean_of_dates gives it.
+        """
         device = self._device.torch
-        support = patch.valid.any(axis=0)
-        count = np.maximum(patch.valid.sum(axis=0), 1).astype(np.float32)
-        mean = (patch.values * patch.valid[:, None]).sum(axis=0) / count
-        images = [upsampling.fill_unsupported(x, support, 12) for x in (estimate, mean)]
+        images = (upsampling.fill_unsupported(images[0], support, FILLED), images[1])
         field, scale = self._detail(*(torch.from_numpy(x)[None].to(device) for x in images), mixing)
         believed = proof.borne_out(self._detail, images, support, query.rows, query.cols, mixing)
         fine = self._detail.fine
@@ -215,6 +219,13 @@ class TemporalLiif2(runtime.OnDevice):
         variance += (
             min(1.0, share) * self._detail_spread**2 * 2 * torch.exp(2 * scale[0].clamp(-9, 0)).cpu().numpy()
         )
+
+
+def _mean_of_dates(patch: Patch, support: np.ndarray) -> np.ndarray:
+    """(B, h, w) float32: mean of the clear dates, filled where there is no `support` (h, w)."""
+    count = np.maximum(patch.valid.sum(axis=0), 1).astype(np.float32)
+    mean = (patch.values * patch.valid[:, None]).sum(axis=0) / count
+    return upsampling.fill_unsupported(mean, support, FILLED)
 
 
 def _aligned(axis: Axis) -> slice:

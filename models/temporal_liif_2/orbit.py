@@ -66,21 +66,19 @@ def orbit_weights(
     days: np.ndarray,
     patterns: np.ndarray,
     target: float,
-    nuggets: np.ndarray | None = None,
+    nuggets: np.ndarray | float = NUGGET,
     orbit_sill: float = ORBIT_SILL,
 ) -> np.ndarray:
     """Weights (P, T) of ordinary kriging for patterns (P, T) of clear dates; they sum to 1, or are all 0.
 
-    `nuggets` (P, T): of every date; None: NUGGET.
+    `nuggets` (P, T): of every date, or one for all.
     """
     size = len(days)
     both = patterns[:, :, None] & patterns[:, None, :]
     system = np.zeros((len(patterns), size + 1, size + 1))
     system[:, :size, :size] = np.where(both, covariance(days[:, None] - days[None, :], orbit_sill), 0.0)
     diagonal = np.arange(size)
-    system[:, diagonal, diagonal] = covariance(np.zeros(1), orbit_sill) + (
-        NUGGET if nuggets is None else nuggets
-    )
+    system[:, diagonal, diagonal] = covariance(np.zeros(1), orbit_sill) + nuggets
     system[:, :size, size] = system[:, size, :size] = patterns
     # A pattern without a clear date has no solution; its weights are set to 0.
     system[~patterns.any(axis=1), size, size] = 1.0
@@ -100,8 +98,7 @@ def date_weights(
 ) -> np.ndarray:
     """Weights (T, h, w) float32 with the same nugget for all dates, by those `known` (T, h, w) at a place."""
     patterns, which = clear_patterns(known)
-    nuggets = np.full((1, len(days)), nugget)
-    weights = orbit_weights(days, patterns, target, nuggets, orbit_sill)
+    weights = orbit_weights(days, patterns, target, nugget, orbit_sill)
     return weights[which].T.astype(np.float32).reshape(known.shape)
 
 

@@ -43,19 +43,16 @@ def borne_out(
     `images`: the estimate and the mean of the dates, (B, h, w) reflectance, filled where `support` (h, w) is
     False; `rows` and `cols` say where their pixels lie in the grid, so that a tile is halved as the whole is.
     """
-    inside = tuple(slice(-axis.patch_start % FACTOR, None) for axis in (rows, cols))
-    height, width = (size // FACTOR * FACTOR for size in support[inside].shape)
-    if not (height and width):
+    inside = tuple(_whole_pairs(*pair) for pair in zip((rows, cols), support.shape))
+    known = support[inside]
+    if not known.size:
         return np.ones_like(images[0])
-    estimate, mean = (_halved(image[(..., *inside)][..., :height, :width]) for image in images)
-    known = _halved(support[inside][:height, :width].astype(np.float32)) == 1
-    axes = [
-        Axis(size, FACTOR * size, 0, size, 0, FACTOR * size) for size in (height // FACTOR, width // FACTOR)
-    ]
-    lost = images[0][(..., *inside)][..., :height, :width] - upsampling.upsample(
-        estimate, np.ones(known.shape, bool), *axes, upsampling.BALANCED
-    )
-    told, _ = network(*(torch.from_numpy(x)[None].to(mixing.device) for x in (estimate, mean)), mixing)
+    known = _halved(known.astype(np.float32)) == 1
+    estimate = images[0][(..., *inside)]
+    halves = [_halved(image[(..., *inside)]) for image in images]
+    axes = [Axis(size, FACTOR * size, 0, size, 0, FACTOR * size) for size in known.shape]
+    lost = estimate - upsampling.upsample(halves[0], np.ones_like(known), *axes, upsampling.BALANCED)
+    told, _ = network(*(torch.from_numpy(x)[None].to(mixing.device) for x in halves), mixing)
     by_row, by_col = (torch.from_numpy(field_matrix(axis, network.fine).astype(np.float32)) for axis in axes)
     told = (by_row.to(mixing.device) @ told[0] @ by_col.to(mixing.device).T).cpu().numpy()
     both = orbit.sums_around(_halved(lost * told) * known, AROUND)
@@ -64,11 +61,14 @@ def borne_out(
     share = (both + LEAST_DETAIL**2 * counted) / (own + LEAST_DETAIL**2 * np.maximum(counted, 1e-6))
     share = np.where(counted > 0, np.clip(share, 0.0, 1.0), 1.0).astype(np.float32)
     share = np.repeat(np.repeat(share, FACTOR, axis=-2), FACTOR, axis=-1)
-    after = [
-        (part.start, size - part.start - length)
-        for part, size, length in zip(inside, support.shape, (height, width))
-    ]
-    return np.pad(share, ((0, 0), *after), mode="edge")
+    beside = [(part.start, size - part.stop) for part, size in zip(inside, support.shape)]
+    return np.pad(share, ((0, 0), *beside), mode="edge")
+
+
+def _whole_pairs(axis: Axis, size: int) -> slice:
+    """The part of a patch of `size` pixels whose pairs are those of the whole grid."""
+    start = -axis.patch_start % FACTOR
+    return slice(start, start + (size - start) // FACTOR * FACTOR)
 
 
 def _halved(images: np.ndarray) -> np.ndarray:

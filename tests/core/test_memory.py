@@ -11,6 +11,8 @@ import numpy as np
 import pytest
 from temporal_liif.core.memory import LARGE_PAGE, mapped_zeros
 
+linux = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="reads /proc")
+
 _THREADS = """
 import sys, threading
 sys.path.insert(0, sys.argv[1])
@@ -49,13 +51,13 @@ def _grown(asked: str, size: int) -> float:
     return float(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
 
 
-@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="reads /proc")
+@linux
 @pytest.mark.parametrize("size", [2 << 20, 8 << 20])
 def test_what_threads_free_goes_back_to_the_system(size):
     assert _grown("yes", size) < 4
 
 
-@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="reads /proc")
+@linux
 def test_without_asking_it_stays():
     assert _grown("no", 8 << 20) > 16
 
