@@ -92,6 +92,9 @@ class Stack:
     notes: tuple[str, ...] = field(default=(), compare=False)
     """Decisions taken while opening, for the log: reference grid, reflectance scale, sources of dates."""
 
+    warnings: tuple[str, ...] = field(default=(), compare=False)
+    """Decisions that may not be what the user expects, for the log."""
+
 
 @dataclass(frozen=True)
 class Source:
@@ -146,6 +149,7 @@ def open_stack(
         raise StackError(_too_few(sources, minimum))
     headers = [read_header(source.path) for source in sources]
     notes: list[str] = []
+    warnings: list[str] = []
     seen = _observations(sources, headers, times, notes)
     positions = _choose_bands(sources, headers, bands)
     grid, origin = _choose_grid(sources, headers, reference, notes)
@@ -157,7 +161,7 @@ def open_stack(
     stack = _assemble(headers, positions, grid, origin, tuple(seen[index] for index in order), notes)
     high = _brightness(stack) if check_pixels or reflectance_scale is None else 0.0
     factor, why = _reflectance_scale(stack, headers, reflectance_scale, high)
-    return replace(stack, reflectance_scale=factor, notes=(*notes, why))
+    return replace(stack, reflectance_scale=factor, notes=(*notes, why), warnings=tuple(warnings))
 
 
 def read_stack(folder: Path | str) -> Stack:

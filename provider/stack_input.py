@@ -245,6 +245,8 @@ def report_input(stack: Stack, feedback: QgsProcessingFeedback) -> None:
         feedback.pushInfo(f"{text_of(seen.time)}  {seen.name}")
     for note in stack.notes:
         feedback.pushInfo(note)
+    for warning in stack.warnings:
+        feedback.pushWarning(warning)
     rows, cols = stack.grid.gsd()
     feedback.pushInfo(
         tr("Input grid: {width} x {height} pixels of {x:.4g} x {y:.4g} m. Bands: {bands}.").format(
