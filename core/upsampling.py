@@ -21,8 +21,22 @@ KINDS = ("band_limited", "bicubic")
 _SPLINE_TAPS = 18
 """Radius of the truncated inverse filter: its largest pole is 0.361, and 0.361 ** 18 is 1e-8."""
 
-_CORRECTION_REACH = 11
+_CORRECTION_REACH = 14
 """Source pixels from which the correction of means at fractional scales is gathered."""
+
+_DAMPING, _DAMPED_BELOW = 0.25, 1.25
+"""Tikhonov damping of that correction as the scale nears 1, and the scale from which there is none.
+
+Half-way between two source pixels a target pixel of the same size is their mean, which undoes no alternation of
+them: keeping means exactly there rings without end. Damped, the correction falls to 0.382 a pixel (the root of
+r + 1 / r = 2 + 4 * 0.25), which leaves 1e-6 at the reach.
+"""
+
+_LIMITED_BELOW = 2.0
+"""Fractional scales below this are held to the local range: their pixels are too large to hold finer detail."""
+
+_OVERSHOOT = 0.1
+"""How far a limited value may leave the range of the 3 x 3 source pixels around it, as a share of that range."""
 
 LANCZOS = "lanczos"
 """Lanczos' windowed sinc with three lobes: sharper than bicubic, rings a little. For single images."""
@@ -48,13 +62,17 @@ def upsample(images: np.ndarray, support: np.ndarray, rows: Axis, cols: Axis, ki
     the nearest supported value stands in; an output pixel whose centre lies in one of them is NaN.
 
     "band_limited" keeps means: averaging the output over a source pixel's area gives that pixel back (exactly
-    at whole scales; by area at others, whose output pixels cross source pixels' edges).
-    "bicubic" interpolates the pixel centres. "balanced" is half-way between them along each axis.
+    at whole scales; by area at others, whose output pixels cross source pixels' edges; nearly at those below
+    1.25, which cannot do it without ringing). "bicubic" interpolates the pixel centres. "balanced" is half-way
+    between them along each axis. At fractional scales below 2 no value leaves the range of the 3 x 3 source
+    pixels around it by more than a tenth of that range.
     """
     filled = fill_unsupported(images, support, _FILL_RADIUS[kind])
     by_row = matrix(rows, kind).astype(np.float32)
     by_col = matrix(cols, kind).astype(np.float32)
-    out = np.matmul(np.matmul(by_row, filled.astype(np.float32, copy=False)), by_col.T)
+    filled = filled.astype(np.float32, copy=False)
+    out = np.matmul(np.matmul(by_row, filled), by_col.T)
+    limit_to_local_range(out, filled, rows, cols)
     if not support.all():
         out[..., ~nearest(support, rows, cols)] = np.nan
     return out
@@ -65,6 +83,24 @@ def nearest(image: np.ndarray, rows: Axis, cols: Axis) -> np.ndarray:
     row = np.clip(np.floor(rows.centres()).astype(int), 0, image.shape[-2] - 1)
     col = np.clip(np.floor(cols.centres()).astype(int), 0, image.shape[-1] - 1)
     return image[..., row[:, None], col[None, :]]
+
+
+def limit_to_local_range(out: np.ndarray, images: np.ndarray, rows: Axis, cols: Axis) -> None:
+    """Hold `out` (..., H, W) to the range of the 3 x 3 pixels of `images` (..., h, w) around; in place.
+
+    The range is widened by a tenth of itself on either side. Only fractional scales below 2 are held so.
+    """
+    if not any(axis.scale < _LIMITED_BELOW and axis.target_size % axis.source_size for axis in (rows, cols)):
+        return
+    for index in np.ndindex(*images.shape[:-2]):
+        padded = np.pad(images[index], 1, mode="edge")
+        low = np.minimum(np.minimum(padded[:-2], padded[1:-1]), padded[2:])
+        high = np.maximum(np.maximum(padded[:-2], padded[1:-1]), padded[2:])
+        low = np.minimum(np.minimum(low[:, :-2], low[:, 1:-1]), low[:, 2:])
+        high = np.maximum(np.maximum(high[:, :-2], high[:, 1:-1]), high[:, 2:])
+        slack = _OVERSHOOT * (high - low)
+        bounds = (nearest(edge, rows, cols) for edge in (low - slack, high + slack))
+        np.clip(out[index], *bounds, out=out[index])
 
 
 @lru_cache(maxsize=16)
@@ -90,7 +126,9 @@ def _matrix(axis: Axis, kind: str) -> np.ndarray:
     covered = degrade.any(axis=1)
     degrade, wanted = degrade[covered], np.eye(len(covered))[covered]
     # The least change after which averaging gives the source back; it fades by a factor of 2 to 10 per pixel.
-    change = np.linalg.solve(degrade @ degrade.T, wanted - degrade @ weights)
+    damping = _DAMPING * max(0.0, _DAMPED_BELOW - axis.scale) / (_DAMPED_BELOW - 1)
+    normal = degrade @ degrade.T + damping * np.eye(len(degrade))
+    change = np.linalg.solve(normal, wanted - degrade @ weights)
     weights = weights + degrade.T @ change
     return weights[axis.start - wider.start : axis.stop - wider.start]
 

@@ -213,6 +213,7 @@ class TemporalLiif2(runtime.OnDevice):
             torch.from_numpy(field_matrix(a, fine).astype(np.float32)) for a in (query.rows, query.cols)
         )
         out += (by_row.to(device) @ field @ by_col.to(device).T).cpu().numpy()
+        upsampling.limit_to_local_range(out, images[0], query.rows, query.cols)
         # The finer the output, the more of the detail it shows; from the field's own resolution on, all.
         share = 1 - min(1.0, 1 / query.rows.scale**2)
         share /= 1 - 1 / fine**2

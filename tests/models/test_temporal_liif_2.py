@@ -79,7 +79,7 @@ def test_estimates_lie_between_the_observations(model):
     assert (result[:, seen] < highest[:, seen] + room).all()
 
 
-@pytest.mark.parametrize("scale", [1.0, 2.0, 2.4])
+@pytest.mark.parametrize("scale", [1.0, 1.004, 1.02, 2.0, 2.02, 2.4])
 def test_tiles_equal_the_whole(model, scale):
     patch = scene(280, 16, bands=(3,))
     whole = answer(model, patch, 18020.0, scale)
@@ -93,6 +93,21 @@ def test_tiles_equal_the_whole(model, scale):
     tile = model.predict(part, Query(np.array([18020.0]), rows, cols), lambda: False)
     np.testing.assert_allclose(tile.values, whole.values[:, :, start:stop], atol=1e-5)
     np.testing.assert_allclose(tile.uncertainty, whole.uncertainty[:, :, start:stop], atol=1e-5)
+
+
+def test_near_scale_1_no_value_leaves_the_local_range_by_more_than_a_tenth(model):
+    patch = scene(120, 60, clouds=False)
+    image = answer(model, patch, 18020.0).values[0]
+    for scale in (1.01, 1.03, 1.3):
+        asked = query(patch, 18020.0, scale)
+        values = model.predict(patch, asked, lambda: False).values[0]
+        around = np.pad(image, ((0, 0), (1, 1), (1, 1)), mode="edge")
+        around = np.lib.stride_tricks.sliding_window_view(around, (3, 3), axis=(1, 2))
+        row, col = (np.floor(axis.centres()).astype(int) for axis in (asked.rows, asked.cols))
+        around = around[:, row[:, None], col[None, :]]
+        low, high = around.min(axis=(3, 4)), around.max(axis=(3, 4))
+        slack = 0.1 * (high - low) + 1e-5
+        assert (values >= low - slack).all() and (values <= high + slack).all()
 
 
 @pytest.mark.parametrize(("scale", "tolerance"), [(1.0, 1e-6), (2.0, 2e-3), (3.0, 2e-3), (8.0, 2e-3)])
