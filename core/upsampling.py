@@ -27,16 +27,16 @@ _CORRECTION_REACH = 14
 _DAMPING, _DAMPED_BELOW = 0.25, 1.25
 """Tikhonov damping of that correction as the scale nears 1, and the scale from which there is none.
 
-Half-way between two source pixels a target pixel of the same size is their mean, which undoes no alternation of
-them: keeping means exactly there rings without end. Damped, the correction falls to 0.382 a pixel (the root of
-r + 1 / r = 2 + 4 * 0.25), which leaves 1e-6 at the reach.
+Half-way between two source pixels a target pixel of the same size is their mean, in which what alternates
+from pixel to pixel is lost: keeping means exactly there rings without end. Damped, the correction falls to
+0.382 a pixel (the root of r + 1 / r = 2 + 4 * 0.25), which leaves 1e-6 at the reach.
 """
 
 _LIMITED_BELOW = 2.0
-"""Fractional scales below this are held to the local range: their pixels are too large to hold finer detail."""
+"""Fractional scales below this are held to the local range: their pixels are too large for finer detail."""
 
 _OVERSHOOT = 0.1
-"""How far a limited value may leave the range of the 3 x 3 source pixels around it, as a share of that range."""
+"""How far a limited value may leave the range of the 3 x 3 source pixels around, as a share of the range."""
 
 LANCZOS = "lanczos"
 """Lanczos' windowed sinc with three lobes: sharper than bicubic, rings a little. For single images."""
@@ -63,9 +63,9 @@ def upsample(images: np.ndarray, support: np.ndarray, rows: Axis, cols: Axis, ki
 
     "band_limited" keeps means: averaging the output over a source pixel's area gives that pixel back (exactly
     at whole scales; by area at others, whose output pixels cross source pixels' edges; nearly at those below
-    1.25, which cannot do it without ringing). "bicubic" interpolates the pixel centres. "balanced" is half-way
-    between them along each axis. At fractional scales below 2 no value leaves the range of the 3 x 3 source
-    pixels around it by more than a tenth of that range.
+    1.25, which cannot do it without ringing). "bicubic" interpolates the pixel centres. "balanced" is
+    half-way between them along each axis. At fractional scales below 2 no value leaves the range of the
+    3 x 3 source pixels around it by more than a tenth of that range.
     """
     filled = fill_unsupported(images, support, _FILL_RADIUS[kind])
     by_row = matrix(rows, kind).astype(np.float32)
