@@ -1,71 +1,88 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""From stored numbers to reflectance: which scale and offset hold for one Sentinel-2 item, and why.
-
-Since processing baseline 04.00 Sentinel-2 stores DN = 10000 x reflectance + 1000. Whether the 1000 is
-still in the pixels depends on who copied the product, and not every catalogue says so correctly.
-"""
+"""What a catalogue's item says of its product, for the decision on scale and offset (`core.reflectance`)."""
 
 from __future__ import annotations
 
 import math
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from datetime import date
 from typing import Any
 
-SCALE = 1e-4
-"""Reflectance per stored unit."""
-
-SHIFT = -0.1
-"""Offset in reflectance of baseline 04.00 and later."""
+from .. import products, reflectance
+from ..products import Product
+from ..reflectance import Calibration
 
 RULES = ("declared", "baseline", "legacy")
 """What a source's word is worth: its declared offset; nothing (look at the baseline); a doubtful flag."""
 
-
-@dataclass(frozen=True)
-class Calibration:
-    """Reflectance = stored value * scale + offset, and the reason."""
-
-    scale: float
-    offset: float
-    reason: str
-    """For the log and the output's metadata."""
-
-    doubtful: bool = False
-    """True when the source is known to be unreliable here: worth a warning."""
+_NAMES = ("s2:product_uri", "s2:granule_id", "s2:tile_id", "title", "landsat:product_id", "landsat:scene_id")
 
 
-def baseline(properties: Mapping[str, Any]) -> float:
+def baseline(properties: Mapping[str, Any], names: Iterable[str] = ()) -> float:
     """Processing baseline of an item (5.09), from its properties or its product's name; NaN if unknown."""
-    for name in ("s2:processing_baseline", "processing:version"):
-        try:
-            return float(properties[name])
-        except (KeyError, TypeError, ValueError):
-            continue
-    names = " ".join(str(properties.get(name) or "") for name in ("s2:product_uri", "s2:granule_id", "title"))
-    match = re.search(r"_N(\d\d)[.]?(\d\d)(?:_|$|\s|\.)", names)
-    return float(f"{match[1]}.{match[2]}") if match else math.nan
+    for key in ("s2:processing_baseline", "processing:version"):
+        version = products.parse_baseline(properties.get(key))
+        if not math.isnan(version):
+            return version
+    return products.baseline_in((*(properties.get(key) for key in _NAMES), *names))
 
 
-def sentinel2(
-    properties: Mapping[str, Any], scale: float | None, offset: float | None, rule: str = "declared"
+def product(properties: Mapping[str, Any], names: Iterable[str] = ()) -> Product:
+    """The product of an item, by its properties and its names (id, collection, an address)."""
+    names = tuple(names)
+    texts = (*names, *(str(properties.get(key) or "") for key in _NAMES))
+    found = next((one for one in map(products.named, texts) if one.kind), Product())
+    if "landsat" in f"{properties.get('platform') or ''} {' '.join(names[:2])}".lower():
+        found = _landsat(properties, names[:2], found)
+    if found.kind in ("", products.SENTINEL2):
+        return replace(found, baseline=baseline(properties, names))
+    return found
+
+
+def _landsat(properties: Mapping[str, Any], names: tuple[str, ...], found: Product) -> Product:
+    """Landsat by its level of correction, else by its names, else by its collection's id (landsat-c2l1)."""
+    level = f"{properties.get('landsat:correction') or ''} {properties.get('processing:level') or ''}".upper()
+    if re.search(r"\bL1", level):
+        return Product(products.LANDSAT_L1, "item")
+    if re.search(r"\bL2", level):
+        first = str(properties.get("landsat:collection_number") or "").lstrip("0") == "1"
+        return Product(products.LANDSAT_C1 if first else products.LANDSAT_C2, "item")
+    if not found.kind and re.search(r"l1(?![0-9a-z])|level-?1", " ".join(names), re.IGNORECASE):
+        return Product(products.LANDSAT_L1, "item")
+    return found
+
+
+def of_band(
+    item: Product,
+    properties: Mapping[str, Any],
+    declared: tuple[float | None, float | None],
+    default: tuple[float, float] = (1.0, 0.0),
+    *,
+    sentinel2: bool = False,
+    rule: str = "declared",
 ) -> Calibration:
-    """Scale and offset of a reflectance band of an item that declares `scale` and `offset` (or None)."""
-    declared_scale = scale if scale else SCALE
+    """Scale and offset of a data band of an item of a product; `default` is what holds in its family."""
     flag = properties.get("earthsearch:boa_offset_applied")
-    if flag is True:
-        doubt = "; this collection's flag is unreliable" if rule == "legacy" else ""
-        reason = f"offset 0: earthsearch:boa_offset_applied is true{doubt}"
-        return Calibration(declared_scale, 0.0, reason, rule == "legacy")
-    if rule == "declared" and offset is not None:
-        return Calibration(declared_scale, offset, f"offset {offset:g}: declared by the item")
-    version = baseline(properties)
-    if math.isnan(version):
-        reason = "offset 0: neither an offset nor a processing baseline is given"
-        return Calibration(declared_scale, 0.0, reason, True)
-    shifted = version >= 4.0
-    reason = f"offset {SHIFT if shifted else 0:g}: processing baseline {version:05.2f}"
-    if rule == "legacy":
-        reason += "; this collection's flag is unreliable"
-    return Calibration(declared_scale, SHIFT if shifted else 0.0, reason, rule == "legacy")
+    return reflectance.of_item(
+        item,
+        *declared,
+        sentinel2=sentinel2,
+        rule=rule,
+        applied=flag if isinstance(flag, bool) else None,
+        default=default,
+        day=_day(properties.get("datetime")),
+    )
+
+
+def note_of(decision: Calibration) -> str:
+    """The decision for the log and the output's metadata."""
+    return f"{'Doubtful' if decision.doubtful else 'Reflectance'} {decision.reason}"
+
+
+def _day(text: Any) -> date | None:
+    try:
+        return date.fromisoformat(str(text)[:10])
+    except ValueError:
+        return None

@@ -14,7 +14,8 @@ from pathlib import Path
 from typing import Any
 
 from ..errors import ParameterError
-from .calibration import RULES, sentinel2
+from ..products import Product, is_reflective
+from .calibration import RULES, note_of, of_band, product
 from .scene import Asset, AssetBand, Scene, parse_item
 
 FILE = Path(__file__).with_name("providers.json")
@@ -269,11 +270,16 @@ class Registry:
             family = self.families[self.collections[scene.collection].family]
         family = family or self._recognised(scene)
         rule = source.offset if source else "declared"
+        href = next((asset.href for asset in scene.assets.values() if "data" in asset.roles), "")
+        kind = product(scene.properties, (scene.id, str(item.get("collection") or scene.collection), href))
         notes: dict[str, None] = {}
         assets = {}
         for key, asset in scene.assets.items():
             asset = _rewritten(asset, known.rewrites) if known else asset
-            assets[key] = _named(asset, family, scene.properties, rule, notes) if family else asset
+            if family:
+                assets[key] = _named(asset, family, kind, scene.properties, rule, notes)
+            else:
+                assets[key] = _scaled(asset, kind, scene.properties, notes)
         return replace(
             scene,
             family=family.id if family else "",
@@ -403,8 +409,27 @@ def _rewritten(asset: Asset, rewrites: Mapping[str, str]) -> Asset:
     return replace(asset, href=href, alternates=(*asset.alternates, asset.href))
 
 
+def _scaled(asset: Asset, kind: Product, properties: Mapping[str, Any], notes: dict[str, None]) -> Asset:
+    """The asset of an unknown family, its undeclared bands scaled as its product stores them."""
+    if not kind.kind or not any(band.scale is None and is_reflective(band.name) for band in asset.bands):
+        return asset
+    bands = []
+    for band in asset.bands:
+        if band.scale is None and not band.mask and is_reflective(band.name):
+            decision = of_band(kind, properties, (None, band.offset))
+            band = replace(band, scale=decision.scale, offset=decision.offset)
+            notes[note_of(decision)] = None
+        bands.append(band)
+    return replace(asset, bands=tuple(bands))
+
+
 def _named(
-    asset: Asset, family: Family, properties: Mapping[str, Any], rule: str, notes: dict[str, None]
+    asset: Asset,
+    family: Family,
+    kind: Product,
+    properties: Mapping[str, Any],
+    rule: str,
+    notes: dict[str, None],
 ) -> Asset:
     """The asset with its band named, scaled and marked as the family's table says."""
     key = re.sub(r"[-_ ]?jp2$", "", asset.key)
@@ -419,20 +444,24 @@ def _named(
     if row is None or len(asset.bands) > 1:
         return asset
     gsd = band.gsd if math.isnan(row.keys[key]) else row.keys[key]
-    scale = row.scale if band.scale is None else band.scale
-    offset = row.offset if band.offset is None else band.offset
-    if family.baseline_offset:
-        decision = sentinel2(properties, band.scale, band.offset, rule)
-        scale, offset = decision.scale, decision.offset
-        notes[("Doubtful " if decision.doubtful else "Reflectance ") + decision.reason] = None
+    decision = of_band(
+        kind,
+        properties,
+        (band.scale, band.offset),
+        (row.scale, row.offset),
+        sentinel2=family.baseline_offset,
+        rule=rule,
+    )
+    if family.baseline_offset or decision.doubtful:
+        notes[note_of(decision)] = None
     band = replace(
         band,
         name=row.name,
         common_name=row.common_name or band.common_name,
         wavelength=row.wavelength,
         gsd=gsd,
-        scale=scale,
-        offset=offset,
+        scale=decision.scale,
+        offset=decision.offset,
         nodata=row.nodata if band.nodata is None else band.nodata,
     )
     return replace(asset, bands=(band,))

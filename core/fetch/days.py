@@ -17,6 +17,7 @@ import numpy as np
 
 from ..catalog.scene import Asset, AssetBand, Scene
 from ..clip import Polygons
+from ..encoding import nodata_number
 from ..errors import CancelledError, CatalogError
 from ..grid import Grid
 from ..memory import mapped_zeros
@@ -179,7 +180,7 @@ class DayReader:
                 band = self._find(day.scenes[s], name)[1]
                 self._fill(out[b], filled, *next(found), usable[s], band, form.bands[b])
             whole &= filled
-        empty = np.array(form.nodata, form.dtype)
+        empty = nodata_number(np.dtype(form.dtype), form.nodata)
         for rows in strips(shape[1]):
             if form.nodata != form.nodata:
                 whole[rows] &= np.isfinite(out[:, rows]).all(axis=0)
@@ -216,10 +217,12 @@ class DayReader:
             # In double precision, as float32 cannot hold the steps of large stored numbers.
             return (stored.astype(np.float64) * scale + offset).astype(np.float32)
         shift = round((offset - target.offset) / target.scale)
+        # Where 0 is no nodata, it is a value: quality bits and classes stay as they are.
+        least = 0 if self.plan.form.nodata is None else 1
         if stored.dtype == dtype and not shift:
-            return np.maximum(stored, 1)
+            return np.maximum(stored, least) if least else stored
         exact = np.rint(stored) if stored.dtype.kind == "f" else stored.astype(np.int64)
-        return np.clip(exact + shift, 1, np.iinfo(dtype).max).astype(dtype)
+        return np.clip(exact + shift, least, np.iinfo(dtype).max).astype(dtype)
 
     def _find(self, scene: Scene, name: str) -> tuple[Asset, AssetBand]:
         """The asset to read: no finer than the output needs, a hundredth of rounding allowed."""
@@ -227,8 +230,7 @@ class DayReader:
 
     def _submit(self, scene: Scene, name: str, grid: Grid, layer: int = 1) -> Future:
         asset, band = self._find(scene, name)
-        is_mask = self.plan.mask is not None and name == self.plan.mask.name
-        method = "nearest" if is_mask else self.request.resampling
+        method = "nearest" if band.mask else self.request.resampling
 
         def work(location: Location) -> tuple[np.ndarray, np.ndarray]:
             index = band.index + layer - 1

@@ -50,7 +50,8 @@ class BandPlan:
     """Physical value = stored value * scale + offset."""
 
     offset: float
-    nodata: float
+    nodata: float | None
+    """None where every stored value is one, also 0 (quality bits, classes, counts)."""
 
 
 @dataclass(frozen=True)
@@ -105,7 +106,8 @@ class Plan:
             bands=tuple(Band(band.name, band.wavelength, band.scale, band.offset) for band in bands),
             observations=(),
             dtype="float32" if floats else "uint16",
-            nodata=math.nan if floats else 0.0,
+            nodata=math.nan if floats else 0.0 if all(band.nodata == 0 for band in bands) else None,
+            masked=not floats and any(band.nodata is None for band in bands),
         )
 
     @property
@@ -378,7 +380,9 @@ def _band_plan(scenes: Sequence[Scene], name: str, request: Request) -> BandPlan
     if whole and all(abs(step - round(step)) < 1e-6 for step in steps):
         return BandPlan(name, wavelength, "uint16", scale, offset, 0.0)
     if types <= {"uint16", "uint8"} and types and scales == {1.0} and offsets == {0.0}:
-        return BandPlan(name, wavelength, "uint16", 1.0, 0.0, 0.0)
+        # Where 0 is not declared to be nodata it is a value.
+        nodata = 0.0 if all(band.nodata == 0 for band in bands) else None
+        return BandPlan(name, wavelength, "uint16", 1.0, 0.0, nodata)
     return BandPlan(name, wavelength, "float32", 1.0, 0.0, math.nan)
 
 

@@ -12,7 +12,7 @@ from datetime import datetime, timezone
 from pathlib import Path
 
 import pytest
-from temporal_liif.core.catalog.calibration import sentinel2
+from temporal_liif.core.catalog.calibration import of_band, product
 from temporal_liif.core.catalog.items import read_items, to_item, write_items
 from temporal_liif.core.catalog.providers import FILE, parse, registry
 from temporal_liif.core.catalog.scene import parse_instant, parse_item
@@ -224,7 +224,7 @@ def test_relative_addresses_follow_the_item():
     ],
 )
 def test_the_offset_of_each_source(properties, declared, rule, offset, doubtful):
-    decision = sentinel2(properties, 1e-4, declared, rule)
+    decision = of_band(product(properties), properties, (1e-4, declared), sentinel2=True, rule=rule)
     assert (decision.scale, decision.offset, decision.doubtful) == (1e-4, offset, doubtful)
     assert f"offset {offset:g}" in decision.reason
 
