@@ -95,12 +95,15 @@ def clip(
                     if cancelled():
                         raise CancelledError("Cancelled.")
                     stored = reader.read_stored(index, (row, bottom), (col, right))
-                    values, valid = stored or reader.read_date(index, (row, bottom), (col, right))
-                    kept = valid if inside is None else valid & inside
                     if stored is not None:
+                        values, settled, valid = stored
                         nothing = nodata_number(values.dtype, stack.nodata)
-                        writer.write_stored(index, row, col, np.where(kept, values, nothing), kept)
+                        shown = settled if inside is None else settled & inside
+                        kept = valid if inside is None else valid & inside
+                        writer.write_stored(index, row, col, np.where(shown, values, nothing), kept)
                     else:
+                        values, valid = reader.read_date(index, (row, bottom), (col, right))
+                        kept = valid if inside is None else valid & inside
                         writer.write(index, row, col, np.where(kept, values, np.nan))
                 progress(0.85 * (done + 1) / len(windows), "Clipping")
         if any_inside is False:

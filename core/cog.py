@@ -16,6 +16,7 @@ from osgeo import gdal
 from .errors import CancelledError, OutputError
 from .gdalio import bounded_cache, captured, gdal_type, spatial_reference, thread_options
 from .grid import Grid
+from .nodata import Number
 
 _COG_SETTINGS = {
     # Else the driver compresses the overviews twice, which takes half of the time.
@@ -42,8 +43,8 @@ class RasterPlan:
     names: tuple[str, ...]
     """Band descriptions."""
 
-    nodata: float | None = None
-    """Declared nodata value."""
+    nodata: Number | None = None
+    """Declared nodata value, which the type can hold."""
 
     masked: bool = False
     """Whether a per-dataset mask is written."""
@@ -59,6 +60,9 @@ class RasterPlan:
 
     band_metadata: tuple[Mapping[str, str], ...] = ()
     """Metadata of each band."""
+
+    classes: bool = False
+    """Whether any band holds classes, so that overviews take the nearest pixel."""
 
 
 class Scratch:
@@ -214,7 +218,12 @@ def _describe(dataset: gdal.Dataset, plan: RasterPlan) -> None:
             band.SetScale(plan.scales[index])
             band.SetOffset(plan.offsets[index])
         if plan.nodata is not None:
-            band.SetNoDataValue(plan.nodata)
+            band.SetNoDataValue(_declared(plan))
+
+
+def _declared(plan: RasterPlan) -> Number:
+    """The nodata value as GDAL takes it: a float for a 64-bit integer band ends the process."""
+    return int(plan.nodata) if np.dtype(plan.dtype).kind in "iu" else float(plan.nodata)
 
 
 def _block(plan: RasterPlan) -> int:
@@ -232,7 +241,7 @@ def _cache_for(plan: RasterPlan) -> int:
 def _resampling(plan: RasterPlan) -> str:
     """How overviews are made: by average (nearest for counts)."""
     average = plan.masked or plan.dtype.startswith("float") or plan.nodata is not None
-    return "AVERAGE" if average else "NEAREST"
+    return "AVERAGE" if average and not plan.classes else "NEAREST"
 
 
 def _build_overviews(dataset: gdal.Dataset, plan: RasterPlan, progress: Callable[..., int]) -> None:
@@ -245,7 +254,7 @@ def _build_overviews(dataset: gdal.Dataset, plan: RasterPlan, progress: Callable
         for level in range(len(factors)):
             coarser = dataset.GetRasterBand(number + 1).GetOverview(level)
             if plan.nodata is not None:
-                coarser.SetNoDataValue(plan.nodata)
+                coarser.SetNoDataValue(_declared(plan))
             if gdal.RegenerateOverview(finer, coarser, _resampling(plan), progress) != gdal.CE_None:
                 return
             finer = coarser

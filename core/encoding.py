@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from .nodata import Number, storable
+
 if TYPE_CHECKING:
     from .stack import Stack
 
@@ -36,29 +38,21 @@ def encode(values: np.ndarray, stack: Stack) -> tuple[np.ndarray, np.ndarray]:
     return stored, valid
 
 
-def nodata_number(dtype: np.dtype, nodata: float | None) -> np.generic:
+def nodata_number(dtype: np.dtype, nodata: Number | None) -> np.generic:
     """What stands in a pixel without data: the nodata value, or 0 under a mask."""
-    if nodata is None:
-        return dtype.type(0)
-    if dtype.kind in "iu" and not _representable(dtype, nodata):
+    if nodata is None or not storable(nodata, dtype):
         return dtype.type(0)
     return dtype.type(int(nodata) if dtype.kind in "iu" else nodata)
 
 
-def _representable(dtype: np.dtype, nodata: float) -> bool:
-    """Whether an integer type can hold the declared nodata value."""
-    limits = np.iinfo(dtype)
-    return bool(np.isfinite(nodata)) and nodata == int(nodata) and limits.min <= nodata <= limits.max
-
-
-def _to_integers(exact: np.ndarray, dtype: np.dtype, nodata: float | None) -> np.ndarray:
+def _to_integers(exact: np.ndarray, dtype: np.dtype, nodata: Number | None) -> np.ndarray:
     """Rounded, cut to the type's range, and never nodata."""
     limits = np.iinfo(dtype)
     whole = np.rint(exact)
     # float64 cannot hold the largest 64-bit integers: stay one step below.
     high = float(limits.max) if dtype.itemsize < 8 else float(np.nextafter(float(limits.max), 0))
     whole = np.clip(whole, float(limits.min), high)
-    if nodata is not None and _representable(dtype, nodata):
+    if nodata is not None and storable(nodata, dtype):
         hit = whole == nodata
         if hit.any():
             up = (exact >= nodata) & (nodata < high) | (nodata == limits.min)

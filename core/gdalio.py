@@ -104,8 +104,8 @@ def gdal_type(dtype: str) -> int:
     )
 
 
-def grid_of(dataset: gdal.Dataset) -> Grid:
-    """The grid of an open raster.
+def grid_of(dataset: gdal.Dataset, crs: str = "") -> Grid:
+    """The grid of an open raster; `crs` (WKT), where given, replaces the file's if it means another.
 
     A raster with neither georeference nor control points gets GDAL's pixel coordinates and no CRS.
     Raises StackError for one placed by ground control points or RPCs alone, or of zero size.
@@ -124,12 +124,14 @@ def grid_of(dataset: gdal.Dataset) -> Grid:
         raise StackError(
             f"{path} has pixels of zero size (geotransform {transform}). Repair it or remove it."
         )
-    srs = dataset.GetSpatialRef()
+    wkt = dataset.GetProjection() or ""
+    assigned = bool(crs) and not same_crs(crs, wkt)
+    srs = spatial_reference(crs) if assigned else dataset.GetSpatialRef()
     geographic, unit = False, 1.0
     if srs is not None:
         geographic = bool(srs.IsGeographic())
         unit = 1.0 if geographic else float(srs.GetLinearUnits() or 1.0)
-    wkt = dataset.GetProjection() or ""
+    wkt = srs.ExportToWkt() if assigned else wkt
     return Grid(wkt, transform, dataset.RasterXSize, dataset.RasterYSize, geographic, unit)
 
 
@@ -176,6 +178,42 @@ def thread_options(options: Mapping[str, str]) -> Iterator[None]:
     finally:
         for key, value in before.items():
             gdal.SetThreadLocalConfigOption(key, value)
+
+
+def sample_windows(height: int, width: int, side: int = 128, whole: int = 1 << 18) -> list[tuple[int, ...]]:
+    """Windows (row, col, height, width) that stand for an image: nine, spread evenly; all of a small one."""
+    if height * width <= whole:
+        return [(0, 0, height, width)]
+    rows, cols = (
+        sorted({round(start) for start in np.linspace(0, max(0, size - side), 3)}) for size in (height, width)
+    )
+    return [(row, col, min(side, height), min(side, width)) for row in rows for col in cols]
+
+
+def read_values(
+    dataset: gdal.Dataset, path: str, bands: list[int], dtype: np.dtype, window: tuple[int, int, int, int]
+) -> np.ndarray:
+    """Stored values (B, h, w) of a window (row, col, height, width), in `dtype`, the bands' own.
+
+    Raises RasterError, naming the file by `path`, where they cannot be read.
+    """
+    row, col, height, width = window
+    kind = gdal_type(dtype.name) if dtype != np.int8 else gdal.GDT_Byte
+    data = None
+    with captured() as log:
+        data = dataset.ReadRaster(col, row, width, height, buf_type=kind, band_list=bands)
+    if data is None or log.failures:
+        raise unreadable(path, window, str(log))
+    return np.frombuffer(data, dtype=dtype).reshape(len(bands), height, width)
+
+
+def unreadable(path: str, window: tuple[int, int, int, int], reason: str) -> RasterError:
+    """The error for pixels that cannot be read."""
+    row, col, height, width = window
+    return RasterError(
+        f"{path} is damaged or truncated: rows {row} to {row + height}, columns {col} to "
+        f"{col + width} cannot be read ({reason}). Get the file again, or remove it from the input."
+    )
 
 
 _cache_lock = threading.Lock()

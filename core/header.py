@@ -6,20 +6,23 @@ from __future__ import annotations
 import math
 import os
 import re
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from osgeo import gdal
 
+from .classes import Classes, classes_of
 from .dates import time_from_metadata
 from .gdalio import dtype_of, grid_of, open_raster
 from .grid import Grid
+from .nodata import NO_SETTINGS, LayerSettings, Number, storable
 from .sensors import is_sentinel2_band, wavelength_of
 
 
 @dataclass(frozen=True)
 class BandHeader:
-    """One band of a raster that is not an alpha band."""
+    """One band of a raster."""
 
     index: int
     """One-based position in the file."""
@@ -39,8 +42,17 @@ class BandHeader:
     offset: float | None
     """Declared summand, None when nothing is declared."""
 
-    nodata: float | None
-    """Declared nodata value; 0 where Sentinel-2's own format says so."""
+    nodata: Number | None
+    """Declared nodata value that its type can hold; 0 where Sentinel-2's own format says so."""
+
+    impossible_nodata: Number | None = None
+    """Declared nodata value that its type cannot hold, so that no pixel can have it."""
+
+    colour: str = ""
+    """Colour that it is declared to show: Red, Green, Blue, Gray, ...; empty: none."""
+
+    classes: Classes | None = None
+    """Why it holds classes, whose values have no means; None for measured values."""
 
 
 @dataclass(frozen=True)
@@ -56,8 +68,14 @@ class Header:
     bands: tuple[BandHeader, ...]
     """Its bands, alpha left out."""
 
+    marked: tuple[BandHeader, ...]
+    """Bands marked as alpha and not taken as data: masks."""
+
     masked: bool
-    """True when it carries a per-dataset mask or an alpha band."""
+    """True when it carries a mask of its dataset or of a band, or an alpha band."""
+
+    settings: LayerSettings
+    """What the user has set on the layer."""
 
     assumed_nodata: bool
     """True when it declares neither nodata nor mask, and 0 is taken as nodata because it is Sentinel-2's."""
@@ -68,62 +86,99 @@ class Header:
     reflectance_scale: float | None
     """Factor from physical value to reflectance that this library wrote into it."""
 
+    @property
+    def alphas(self) -> tuple[int, ...]:
+        """One-based numbers of the alpha bands."""
+        return tuple(band.index for band in self.marked)
+
 
 REFLECTANCE_KEY = "REFLECTANCE_SCALE"
 """Metadata key under which a written stack keeps its factor to reflectance."""
 
 
-def read_header(path: str) -> Header:
+def read_header(
+    path: str, settings: LayerSettings = NO_SETTINGS, data_alphas: Collection[int] = ()
+) -> Header:
     """Read a raster's header; RasterError when it cannot be opened, StackError when it cannot be used."""
-    return header_of(open_raster(path), path)
+    return header_of(open_raster(path), path, settings, data_alphas)
 
 
-def header_of(dataset: gdal.Dataset, path: str) -> Header:
-    """The header of an open raster."""
+def header_of(
+    dataset: gdal.Dataset,
+    path: str,
+    settings: LayerSettings = NO_SETTINGS,
+    data_alphas: Collection[int] = (),
+) -> Header:
+    """The header of an open raster; bands marked as alpha are masks, but for those in `data_alphas`."""
     metadata = dict(dataset.GetMetadata() or {})
     metadata.update(dataset.GetMetadata("IMAGERY") or {})
     landsat = bool(re.match(r"L[CEMOT]\d", os.path.basename(path), re.IGNORECASE))
     numbers = range(1, dataset.RasterCount + 1)
-    data = [n for n in numbers if dataset.GetRasterBand(n).GetColorInterpretation() != gdal.GCI_AlphaBand]
-    bands = [_band(dataset.GetRasterBand(number), number, landsat) for number in data]
-    if len(bands) == 1 and not bands[0].name:
-        bands = [_named_by_file(bands[0], path, landsat)]
-    masked = len(data) < dataset.RasterCount or any(
-        dataset.GetRasterBand(number).GetMaskFlags() & gdal.GMF_PER_DATASET for number in data
-    )
+    alphas = [number for number in numbers if _is_alpha(dataset, number) and number not in data_alphas]
+    every = [_band(dataset.GetRasterBand(number), number, landsat, settings) for number in numbers]
+    bands = [band for band in every if band.index not in alphas]
+    if len(bands) == 1:
+        named = bands[0] if bands[0].name else _named_by_file(bands[0], path, landsat)
+        only = dataset.GetRasterBand(named.index)
+        bands = [replace(named, classes=classes_of(only, named.name, path))]
+    masked = bool(alphas) or any(_has_mask(dataset.GetRasterBand(band.index)) for band in bands)
     # Sentinel-2's JP2 files declare no nodata; 0 is theirs by the product specification.
     assumed = not masked and all(
-        band.nodata is None and band.dtype == "uint16" and is_sentinel2_band(band.name) for band in bands
+        band.nodata is None
+        and band.index not in settings.ignored
+        and band.dtype == "uint16"
+        and is_sentinel2_band(band.name)
+        for band in bands
     )
     if assumed:
         bands = [replace(band, nodata=0.0) for band in bands]
     return Header(
         path=path,
         assumed_nodata=assumed,
-        grid=grid_of(dataset),
+        grid=grid_of(dataset, settings.crs),
         bands=tuple(bands),
+        marked=tuple(band for band in every if band.index in alphas),
         masked=masked,
+        settings=settings,
         time=time_from_metadata(metadata),
         reflectance_scale=_number(metadata.get(REFLECTANCE_KEY)),
     )
 
 
-def _band(band: gdal.Band, index: int, landsat: bool) -> BandHeader:
+def _is_alpha(dataset: gdal.Dataset, number: int) -> bool:
+    return dataset.GetRasterBand(number).GetColorInterpretation() == gdal.GCI_AlphaBand
+
+
+def _has_mask(band: gdal.Band) -> bool:
+    """Whether a band has a mask of its own or of its dataset, which is neither nodata nor alpha."""
+    flags = band.GetMaskFlags()
+    return not flags & (gdal.GMF_ALL_VALID | gdal.GMF_ALPHA) and flags != gdal.GMF_NODATA
+
+
+def _band(band: gdal.Band, index: int, landsat: bool, settings: LayerSettings) -> BandHeader:
     """Header of one band."""
     metadata = {key.upper(): value for key, value in (band.GetMetadata() or {}).items()}
     metadata.update({key.upper(): value for key, value in (band.GetMetadata("IMAGERY") or {}).items()})
     name = (band.GetDescription() or metadata.get("BANDNAME") or metadata.get("BAND_NAME") or "").strip()
     scale, offset = band.GetScale(), band.GetOffset()
-    nodata = band.GetNoDataValue()
+    dtype = dtype_of(band)
+    nodata = None if index in settings.ignored else band.GetNoDataValue()
+    possible = nodata is not None and storable(nodata, dtype)
+    interpretation = band.GetColorInterpretation()
     return BandHeader(
         index=index,
         name=name,
         wavelength=_wavelength(metadata, name, landsat),
-        dtype=dtype_of(band),
+        dtype=dtype,
         # Drivers report 1 and 0 where a file says nothing.
         scale=None if scale in (None, 1.0) and offset in (None, 0.0) else scale if scale is not None else 1.0,
         offset=None if scale in (None, 1.0) and offset in (None, 0.0) else offset or 0.0,
-        nodata=None if nodata is None else float(nodata),
+        nodata=nodata if possible else None,
+        impossible_nodata=None if possible else nodata,
+        colour=""
+        if interpretation == gdal.GCI_Undefined
+        else gdal.GetColorInterpretationName(interpretation),
+        classes=classes_of(band, name),
     )
 
 

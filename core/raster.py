@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
@@ -14,18 +13,20 @@ from .errors import RasterError
 from .gdalio import (
     bounded_cache,
     captured,
-    gdal_type,
     open_raster,
+    read_values,
     same_crs,
+    sample_windows,
     spatial_reference,
     transform_points,
 )
 from .grid import Grid
 from .header import Header, header_of
+from .masks import Validity
 from .writer import ExtraLayer, StackWriter
 
 if TYPE_CHECKING:
-    from .stack import Stack
+    from .stack import Observation, Stack
 
 __all__ = ["ExtraLayer", "Reader", "StackWriter"]
 
@@ -48,7 +49,7 @@ class Reader:
 
     def __enter__(self) -> Reader:
         try:
-            self._files = [_File(seen.source, self.stack) for seen in self.stack.observations]
+            self._files = [_File(seen, self.stack) for seen in self.stack.observations]
         except BaseException:
             self.__exit__()
             raise
@@ -66,8 +67,8 @@ class Reader:
     def read(self, rows: tuple[int, int], cols: tuple[int, int]) -> tuple[np.ndarray, np.ndarray]:
         """The window [rows) x [cols) of the stack's grid, all dates.
 
-        Returns values (T, B, h, w) float32 reflectance, 0 where not valid, and valid (T, h, w) bool:
-        True where every band holds data. Raises RasterError naming a file that cannot be read whole.
+        Returns values (T, B, h, w) float32 reflectance, 0 where not valid, and valid (T, h, w) bool: see
+        core.masks. Raises RasterError naming a file that cannot be read whole.
         """
         shape = len(self._files), len(self.stack.bands), rows[1] - rows[0], cols[1] - cols[0]
         values, valid = np.empty(shape, np.float32), np.empty((shape[0], *shape[2:]), bool)
@@ -90,13 +91,18 @@ class Reader:
 
     def read_stored(
         self, index: int, rows: tuple[int, int], cols: tuple[int, int]
-    ) -> tuple[np.ndarray, np.ndarray] | None:
-        """The window of one date as it is stored: numbers (B, h, w), and valid (h, w) by masks alone.
+    ) -> tuple[np.ndarray, np.ndarray, np.ndarray] | None:
+        """The window of one date as it is stored: values (B, h, w), settled and valid pixels (h, w).
 
-        A band's own nodata stands in the numbers. None for a date that has to be warped or converted to
-        the stack's type, scale, offset and nodata.
+        What is not settled is hidden by a mask or by the layer's settings, which the values do not show; what
+        is not valid may be so by a nodata value that stands in them. None for a date that has to be warped or
+        converted to the stack's type, scale, offset and nodata.
         """
         return self._files[index].stored(rows, cols)
+
+    def partly_nodata(self, index: int) -> tuple[int, int]:
+        """Pixels of a date, or of windows of it, nodata in some bands only; and how many are meant."""
+        return self._files[index].partly_nodata()
 
     def sample(self, index: int, side: int = 256) -> np.ndarray | None:
         """Valid values (B, n) of the first window of a date that holds any, from the centre on; or None."""
@@ -115,10 +121,10 @@ class Reader:
 class _File:
     """One raster of a stack, read on the stack's grid."""
 
-    def __init__(self, path: str, stack: Stack) -> None:
-        self._path = path
-        self._dataset = open_raster(path)
-        header = header_of(self._dataset, path)
+    def __init__(self, seen: Observation, stack: Stack) -> None:
+        self._path = seen.source
+        self._dataset = open_raster(seen.source)
+        header = header_of(self._dataset, seen.source, seen.settings, stack.data_alphas)
         self._grid = header.grid
         self._target = stack.grid
         self._bands = [header.bands[position - 1] for position in _positions(stack, header)]
@@ -129,7 +135,8 @@ class _File:
             self._scale * stack.reflectance_scale,
             self._offset * stack.reflectance_scale,
         )
-        self._masks = list(_mask_bands(self._dataset, [band.index for band in self._bands]))
+        self._validity = Validity(self._dataset, header, self._bands, stack.nodata_rule)
+        self._classes = [band.classes for band in stack.bands]
         self._shift = self._grid.shift_to(stack.grid) if same_crs(self._grid.crs, stack.grid.crs) else None
         form = [(1.0 if b.scale is None else b.scale, b.offset or 0.0, b.nodata) for b in self._bands]
         wanted = [(band.scale, band.offset, stack.nodata) for band in stack.bands]
@@ -143,22 +150,32 @@ class _File:
             return self._window((rows[0] + row, rows[1] + row), (cols[0] + col, cols[1] + col))
         return self._warped(rows, cols)
 
-    def stored(self, rows: tuple[int, int], cols: tuple[int, int]) -> tuple[np.ndarray, np.ndarray] | None:
-        """Stored numbers and mask of a window of the stack's grid, if they are the stack's own and inside."""
+    def stored(
+        self, rows: tuple[int, int], cols: tuple[int, int]
+    ) -> tuple[np.ndarray, np.ndarray, np.ndarray] | None:
+        """Stored values of a window of the stack's grid, settled and valid pixels; see Reader.read_stored."""
         if self._shift is None or not self._same_form:
             return None
         top, left = rows[0] + self._shift[0], cols[0] + self._shift[1]
         height, width = rows[1] - rows[0], cols[1] - cols[0]
         if top < 0 or left < 0 or top + height > self._grid.height or left + width > self._grid.width:
             return None
-        numbers = self._stored(top, left, height, width)
-        return numbers, self._unmasked(np.ones((height, width), dtype=bool), top, left)
+        values = self._stored(top, left, height, width)
+        return values, self._validity.settled(values, top, left), self._validity.good(values, top, left)
+
+    def partly_nodata(self) -> tuple[int, int]:
+        """Pixels of the file's own grid, or of windows of it, that are nodata in some bands only; and all."""
+        partly = total = 0
+        for row, col, height, width in sample_windows(self._grid.height, self._grid.width):
+            partly += self._validity.partly(self._stored(row, col, height, width))
+            total += height * width
+        return partly, total
 
     def drop(self) -> None:
         """Take this file's blocks out of GDAL's cache."""
         with captured():
             self._dataset.FlushCache()
-            for mask in self._masks:
+            for mask in self._validity.masks:
                 mask.FlushCache()
 
     def block_bytes(self, height: int, width: int) -> int:
@@ -176,7 +193,7 @@ class _File:
         if top >= bottom or left >= right:
             return values, valid
         stored = self._stored(top, left, bottom - top, right - left)
-        good = self._good(stored, top, left)
+        good = self._validity.good(stored, top, left)
         inside = (slice(top - rows[0], bottom - rows[0]), slice(left - cols[0], right - cols[0]))
         # In double precision, as float32 cannot hold the steps of large stored numbers.
         with np.errstate(invalid="ignore", over="ignore"):
@@ -187,49 +204,15 @@ class _File:
         return values, valid
 
     def _stored(self, row: int, col: int, height: int, width: int) -> np.ndarray:
-        """Stored numbers (B, h, w) of a window inside the file, in the file's dtype."""
-        data = None
-        with captured() as log:
-            data = self._dataset.ReadRaster(
-                col,
-                row,
-                width,
-                height,
-                buf_type=gdal_type(self._dtype.name) if self._dtype != np.int8 else gdal.GDT_Byte,
-                band_list=[band.index for band in self._bands],
-            )
-        if data is None or log.failures:
-            raise self._unreadable(row, col, height, width, str(log))
-        return np.frombuffer(data, dtype=self._dtype).reshape(len(self._bands), height, width)
-
-    def _good(self, stored: np.ndarray, row: int, col: int) -> np.ndarray:
-        """(h, w) bool: every band is finite, not nodata, and not masked."""
-        good = np.isfinite(stored).all(axis=0)
-        for band, plane in zip(self._bands, stored):
-            if band.nodata is not None:
-                good &= plane != _as_stored(band.nodata, self._dtype)
-        return self._unmasked(good, row, col)
-
-    def _unmasked(self, good: np.ndarray, row: int, col: int) -> np.ndarray:
-        """`good` (h, w) without what the masks hide; changed in place."""
-        height, width = good.shape
-        for mask in self._masks:
-            data = None
-            with captured() as log:
-                data = mask.ReadRaster(col, row, width, height, buf_type=gdal.GDT_Byte)
-            if data is None or log.failures:
-                raise self._unreadable(row, col, height, width, str(log))
-            good &= np.frombuffer(data, dtype=np.uint8).reshape(height, width) > 0
-        return good
-
-    def _unreadable(self, row: int, col: int, height: int, width: int, reason: str) -> RasterError:
-        return RasterError(
-            f"{self._path} is damaged or truncated: rows {row} to {row + height}, columns {col} to "
-            f"{col + width} cannot be read ({reason}). Get the file again, or remove it from the input."
-        )
+        """Stored values (B, h, w) of a window inside the file, in the file's dtype."""
+        bands = [band.index for band in self._bands]
+        return read_values(self._dataset, self._path, bands, self._dtype, (row, col, height, width))
 
     def _warped(self, rows: tuple[int, int], cols: tuple[int, int]) -> tuple[np.ndarray, np.ndarray]:
-        """A window of the stack's grid, resampled from the file's: cubic, or average on a coarser grid."""
+        """A window of the stack's grid, resampled from the file's: cubic, or average on a coarser grid.
+
+        Classes take the nearest pixel.
+        """
         target = self._target.window(rows[0], cols[0], rows[1] - rows[0], cols[1] - cols[0])
         empty = np.zeros((len(self._bands), target.height, target.width), dtype=np.float32)
         steps = self._steps()
@@ -240,17 +223,29 @@ class _File:
         if not valid.any():
             return empty, np.zeros(empty.shape[1:], dtype=bool)
         (top, bottom), (left, right) = around
-        source = _in_memory(
-            np.where(valid, values, np.float32(np.nan)),
-            self._grid.window(top, left, bottom - top, right - left),
-        )
-        result = _in_memory(np.full(empty.shape, np.nan, dtype=np.float32), target)
+        source = np.where(valid, values, np.float32(np.nan))
+        frame = self._grid.window(top, left, bottom - top, right - left)
+        smooth = "average" if max(steps) > 1.5 else "cubic"
+        warped = np.empty(empty.shape, np.float32)
+        for classes in set(self._classes):
+            some = [index for index, value in enumerate(self._classes) if value == classes]
+            warped[some] = self._resampled(source[some], frame, target, "near" if classes else smooth, steps)
+        valid = np.isfinite(warped).all(axis=0)
+        return np.where(valid, warped, np.float32(0)), valid
+
+    def _resampled(
+        self, values: np.ndarray, frame: Grid, target: Grid, how: str, steps: tuple[float, float]
+    ) -> np.ndarray:
+        """Values (B, h, w) on the grid `frame`, NaN where nodata, on `target` by GDAL's warper."""
+        source = _in_memory(values, frame)
+        shape = len(values), target.height, target.width
+        result = _in_memory(np.full(shape, np.nan, dtype=np.float32), target)
         done = 0
         with captured() as log:
             done = gdal.Warp(
                 result,
                 source,
-                resampleAlg="average" if max(steps) > 1.5 else "cubic",
+                resampleAlg=how,
                 srcNodata="nan",
                 dstNodata="nan",
                 # Exact transformation and fixed kernel: the same value whatever the window is.
@@ -261,11 +256,7 @@ class _File:
             raise RasterError(
                 f"{self._path} cannot be warped to the stack's grid ({log}). Warp it beforehand."
             )
-        warped = np.frombuffer(result.ReadRaster(buf_type=gdal.GDT_Float32), dtype=np.float32).reshape(
-            empty.shape
-        )
-        valid = np.isfinite(warped).all(axis=0)
-        return np.where(valid, warped, np.float32(0)), valid
+        return np.frombuffer(result.ReadRaster(buf_type=gdal.GDT_Float32), dtype=np.float32).reshape(shape)
 
     def _steps(self) -> tuple[float, float]:
         """Source pixels per target pixel along rows and columns, at the centre of the stack's grid."""
@@ -292,23 +283,6 @@ def _positions(stack: Stack, header: Header) -> tuple[int, ...]:
 def _column(numbers: list[float]) -> np.ndarray:
     """(B, 1, 1) float64, for arithmetic with planes."""
     return np.array(numbers, dtype=np.float64).reshape(-1, 1, 1)
-
-
-def _as_stored(nodata: float, dtype: np.dtype) -> float:
-    """A nodata value as it compares with stored numbers: rounded to float32 where these are."""
-    return float(np.float32(nodata)) if dtype == np.float32 else nodata
-
-
-def _mask_bands(dataset: gdal.Dataset, indexes: list[int]) -> Iterator[gdal.Band]:
-    """Masks beyond nodata: the per-dataset mask or alpha band once, else one a band."""
-    for index in indexes:
-        band = dataset.GetRasterBand(index)
-        flags = band.GetMaskFlags()
-        if flags & gdal.GMF_ALL_VALID or flags == gdal.GMF_NODATA:
-            continue
-        yield band.GetMaskBand()
-        if flags & gdal.GMF_PER_DATASET:
-            return
 
 
 def _source_window(

@@ -32,6 +32,7 @@ def open_image(
     bands: Sequence[str] | Sequence[int] | None = None,
     reflectance_scale: float | None = None,
     extent: tuple[float, float, float, float] | None = None,
+    nodata_rule: str = "auto",
 ) -> Stack:
     """A raster as a stack of one date; 1970-01-01 stands in where it tells none (see `time_of`)."""
     return open_stack(
@@ -41,6 +42,7 @@ def open_image(
         reflectance_scale=reflectance_scale,
         extent=extent,
         minimum=1,
+        nodata_rule=nodata_rule,
     )
 
 
@@ -127,6 +129,7 @@ class ImageWriter:
             names=tuple(band.name for band in image.bands),
             nodata=image.nodata,
             masked=image.masked,
+            classes=any(band.classes for band in image.bands),
             scales=tuple(band.scale for band in image.bands) if declared else (),
             offsets=tuple(band.offset for band in image.bands) if declared else (),
             metadata={

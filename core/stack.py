@@ -17,9 +17,11 @@ from .dates import as_utc, parse_time, text_of, time_from_name
 from .errors import DateError, ParameterError, StackError
 from .gdalio import same_crs, transform_points
 from .grid import Grid
-from .header import Header, read_header
+from .header import Header
+from .nodata import NO_SETTINGS, LayerSettings, Number
 from .raster import Reader
 from .stac import read_items
+from .validity import check_classes, explain_nodata, read_headers, report_partly_nodata, rule_for
 
 __all__ = ["Band", "Observation", "Source", "Stack", "open_stack", "read_stack"]
 
@@ -40,6 +42,9 @@ class Band:
     offset: float = 0.0
     """See scale."""
 
+    classes: bool = False
+    """True for classes or flags, which are copied and never averaged."""
+
 
 @dataclass(frozen=True)
 class Observation:
@@ -56,6 +61,9 @@ class Observation:
 
     name: str = ""
     """What the user calls it (layer name or file name)."""
+
+    settings: LayerSettings = NO_SETTINGS
+    """What the user has set on the layer; it wins over the file."""
 
 
 @dataclass(frozen=True)
@@ -74,20 +82,27 @@ class Stack:
     dtype: str
     """numpy name of the stored type, the same for all dates."""
 
-    nodata: float | None
-    """Stored value that marks no data; None where masks are used or nothing is declared."""
+    nodata: Number | None
+    """Stored value, one that `dtype` can hold, of no data; None where masks say so or none is declared."""
 
     reflectance_scale: float = 1.0
     """Factor from declared physical value to reflectance (1e-4 for undeclared Sentinel-2 numbers)."""
 
     masked: bool = False
-    """True when any date carries a per-dataset mask or alpha band, which the output then carries too."""
+    """True when any date carries a mask or alpha band, or pixels can be invalid and no nodata value says so:
+    the output then carries a mask too."""
+
+    nodata_rule: str = "any"
+    """When a pixel is nodata: if "any" of its bands has its nodata value, or only if "all" have."""
+
+    data_alphas: frozenset[int] = frozenset()
+    """One-based bands of the sources that are marked as alpha, yet are data."""
 
     folder: Path | None = None
     """Where stack.json lies, for a stack on disk."""
 
     band_indexes: tuple[int, ...] = field(default=())
-    """One-based positions of the bands in the sources, alpha not counted; empty: 1, 2, 3, ..."""
+    """One-based positions of the bands in the sources, masks not counted; empty: 1, 2, 3, ..."""
 
     notes: tuple[str, ...] = field(default=(), compare=False)
     """Decisions taken while opening, for the log: reference grid, reflectance scale, sources of dates."""
@@ -112,6 +127,9 @@ class Source:
     end: datetime | None = None
     """End of the acquisition, if known."""
 
+    settings: LayerSettings = NO_SETTINGS
+    """What the user has set on the layer: CRS, nodata values."""
+
     @property
     def label(self) -> str:
         """Name for messages."""
@@ -131,10 +149,12 @@ def open_stack(
     extent: tuple[float, float, float, float] | None = None,
     minimum: int = 2,
     check_pixels: bool = True,
+    nodata_rule: str = "auto",
+    classes: bool = False,
 ) -> Stack:
     """Put dated rasters together to a stack, sorted by date.
 
-    bands: names or one-based numbers to keep, in this order; None keeps all.
+    bands: names or one-based numbers to keep, in this order; None keeps all but alpha bands.
     reference: index, name or path of the raster whose grid is taken; None: the shared one, else the finest.
     times: dates for rasters whose temporal range, metadata and name tell none.
     reflectance_scale: factor from physical value (declared scale and offset applied) to reflectance; None:
@@ -142,16 +162,20 @@ def open_stack(
     extent: (xmin, ymin, xmax, ymax) in the CRS of the stack's grid, widened to whole pixels.
     minimum: fewest dates accepted.
     check_pixels: refuse a date without any valid pixel.
+    nodata_rule: one of core.nodata.RULES.
+    classes: take bands of classes too, which are then copied or taken by nearest neighbour.
 
     Raises StackError, DateError, ParameterError or RasterError, each naming the rasters and the remedy.
     """
     if len(sources) < minimum:
         raise StackError(_too_few(sources, minimum))
-    headers = [read_header(source.path) for source in sources]
     notes: list[str] = []
     warnings: list[str] = []
+    headers, alphas = read_headers(sources, bands, notes, warnings)
     seen = _observations(sources, headers, times, notes)
     positions = _choose_bands(sources, headers, bands)
+    check_classes(sources, headers, positions, classes, bool(bands), warnings)
+    _check_types(sources, headers, positions)
     grid, origin = _choose_grid(sources, headers, reference, notes)
     _check_overlap(sources, headers, grid, f"the grid of {sources[origin].label}")
     if extent is not None:
@@ -159,6 +183,11 @@ def open_stack(
         _check_overlap(sources, headers, grid, "the extent asked for")
     order = sorted(range(len(sources)), key=lambda index: seen[index].time)
     stack = _assemble(headers, positions, grid, origin, tuple(seen[index] for index in order), notes)
+    rule = rule_for(headers, positions, nodata_rule)
+    stack = replace(stack, data_alphas=alphas, nodata_rule=rule)
+    explain_nodata(sources, headers, positions, notes)
+    if check_pixels:
+        report_partly_nodata(stack, nodata_rule, notes, warnings)
     high = _brightness(stack) if check_pixels or reflectance_scale is None else 0.0
     factor, why = _reflectance_scale(stack, headers, reflectance_scale, high)
     return replace(stack, reflectance_scale=factor, notes=(*notes, why), warnings=tuple(warnings))
@@ -171,7 +200,13 @@ def read_stack(folder: Path | str) -> Stack:
     """
     items = read_items(Path(folder))
     sources = [Source(str(item.path), item.path.stem, item.time, item.end) for item in items]
-    stack = open_stack(sources, reflectance_scale=items[0].reflectance_scale, minimum=1, check_pixels=False)
+    stack = open_stack(
+        sources,
+        reflectance_scale=items[0].reflectance_scale,
+        minimum=1,
+        check_pixels=False,
+        classes=True,
+    )
     return replace(stack, folder=Path(folder))
 
 
@@ -211,7 +246,7 @@ def _observations(
                 "the metadata count."
             )
         end = as_utc(source.end) if source.end else None
-        found.append(Observation(source.path, as_utc(time), end, source.label))
+        found.append(Observation(source.path, as_utc(time), end, source.label, source.settings))
     problems = []
     if unknown:
         problems.append(f"The date is unknown for: {', '.join(unknown)}.")
@@ -264,7 +299,11 @@ def _choose_bands(
                 f"{source.label} has the bands {', '.join(own)}, the others {', '.join(names)}. "
                 "Use rasters with the same bands in the same order."
             )
-    positions = _positions(names, wanted)
+    return _positions(names, [band.index for band in headers[0].bands], wanted)
+
+
+def _check_types(sources: Sequence[Source], headers: Sequence[Header], positions: Sequence[int]) -> None:
+    """StackError for bands of different data types."""
     types = {
         source.label: sorted({header.bands[position - 1].dtype for position in positions})
         for source, header in zip(sources, headers)
@@ -275,7 +314,6 @@ def _choose_bands(
             f"The bands are stored in different data types ({listed}). Convert them to one type, "
             "or choose bands of one type."
         )
-    return positions
 
 
 def _band_names(headers: Sequence[Header]) -> list[str]:
@@ -284,17 +322,20 @@ def _band_names(headers: Sequence[Header]) -> list[str]:
     return [band.name or f"Band {number}" for number, band in enumerate(named.bands, 1)]
 
 
-def _positions(names: list[str], wanted: Sequence[str] | Sequence[int] | None) -> tuple[int, ...]:
-    """One-based positions of bands asked for by name or number."""
+def _positions(
+    names: list[str], numbers: list[int], wanted: Sequence[str] | Sequence[int] | None
+) -> tuple[int, ...]:
+    """One-based positions of bands asked for by name, or by number in the file (`numbers`)."""
     if not wanted:
         return tuple(range(1, len(names) + 1))
-    known = {name.lower(): number for number, name in reversed(list(enumerate(names, 1)))}
+    known = {name.lower(): position for position, name in reversed(list(enumerate(names, 1)))}
+    by_number = {number: position for position, number in enumerate(numbers, 1)}
     positions = []
     for band in wanted:
-        number = known.get(band.strip().lower()) if isinstance(band, str) else int(band)
-        if number is None or not 1 <= number <= len(names):
+        position = known.get(band.strip().lower()) if isinstance(band, str) else by_number.get(int(band))
+        if position is None:
             raise ParameterError(f"There is no band '{band}'. The rasters have: {', '.join(names)}.")
-        positions.append(number)
+        positions.append(position)
     if len(set(positions)) < len(positions):
         raise ParameterError(
             f"A band is asked for twice in {', '.join(map(str, wanted))}. Name each one once."
@@ -415,8 +456,8 @@ def _assemble(
         )
     candidates = [band.nodata for band in chosen]
     candidates += [h.bands[p - 1].nodata for h in headers for p in positions]
-    nodata = next((value for value in candidates if value is not None), None)
     dtype = chosen[0].dtype
+    nodata = next((value for value in candidates if value is not None), None)
     if nodata is None and dtype.startswith("float"):
         nodata = math.nan
     return Stack(
@@ -427,6 +468,7 @@ def _assemble(
                 wavelength,
                 1.0 if band.scale is None else band.scale,
                 0.0 if band.offset is None else band.offset,
+                any(h.bands[position - 1].classes for h in headers),
             )
             for position, band, wavelength in zip(positions, chosen, wavelengths)
         ),

@@ -219,6 +219,7 @@ class StackWriter:
                 names=names,
                 nodata=stack.nodata,
                 masked=stack.masked,
+                classes=any(band.classes for band in stack.bands),
                 scales=tuple(band.scale for band in stack.bands) if declared else (),
                 offsets=tuple(band.offset for band in stack.bands) if declared else (),
                 metadata={**metadata, REFLECTANCE_KEY: repr(stack.reflectance_scale)},

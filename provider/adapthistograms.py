@@ -211,14 +211,15 @@ class AdaptHistograms(StackAlgorithm):
         if self._image is None:
             return None
         bands = read_bands(self.parameterAsString(parameters, IMAGE_BANDS, context))
-        image = open_image(self._image, bands)
+        rule = self._given.nodata_rule
+        image = open_image(self._image, bands, nodata_rule=rule)
         if bands is None and len(image.bands) > len(stack.bands):
             shown = natural_colours(image.bands) if len(stack.bands) == 3 else ()
             own = {band.name.lower() for band in image.bands}
             if all(band.name.lower() in own for band in stack.bands):
-                image = open_image(self._image, [band.name for band in stack.bands])
+                image = open_image(self._image, [band.name for band in stack.bands], nodata_rule=rule)
             elif len(shown) == 3:
-                image = open_image(self._image, list(shown))
+                image = open_image(self._image, list(shown), nodata_rule=rule)
         if len(image.bands) != len(stack.bands):
             raise ParameterError(
                 self.tr(

@@ -32,6 +32,8 @@ class ClipStack(StackAlgorithm):
 
     minimum = 1
 
+    copies = True
+
     def name(self) -> str:
         """Never renamed."""
         return "clipstack"

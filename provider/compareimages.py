@@ -35,7 +35,7 @@ from .algorithm import Algorithm, errors_of_processing
 from .layers import expanded, raster_inputs, raster_layers, source_of, stand_in_for
 from .reports import ask_for_html, write_text
 from .session import session_engine
-from .stack_input import box_in, extent_of
+from .stack_input import add_nodata_rule, box_in, extent_of
 from .style import natural_colours
 from .superresolve_job import read_bands
 from .table import REAL, TEXT, WHOLE, write_table
@@ -164,6 +164,7 @@ class CompareImages(Algorithm):
             self.tr("Reflectance per unit of all images' values. Empty: found for each; the log says how."),
             advanced=True,
         )
+        add_nodata_rule(self)
 
     def stood_in(self, parameters: dict[str, Any], context: QgsProcessingContext) -> dict[str, Any]:
         """One of the rasters for all."""
@@ -204,12 +205,16 @@ class CompareImages(Algorithm):
         """Worker thread: measure, then write table, JSON and report."""
         with errors_of_processing(feedback):
             bands = read_bands(self.parameterAsString(parameters, names.BANDS, context))
+            rule = self.parameterAsEnumString(parameters, names.NODATA_RULE, context)
             given = self.given(parameters, names.REFLECTANCE_SCALE)
             scale = self.parameterAsDouble(parameters, names.REFLECTANCE_SCALE, context) if given else None
 
             def opened(source: Source) -> Stack:
-                image = open_image(source, bands, scale)
-                feedback.pushInfo(f"{source.label}: {image.notes[-1]}")
+                image = open_image(source, bands, scale, nodata_rule=rule)
+                for note in image.notes:
+                    feedback.pushInfo(f"{source.label}: {note}")
+                for warning in image.warnings:
+                    feedback.pushWarning(f"{source.label}: {warning}")
                 return image
 
             reference = opened(self._reference)

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Sequence
 from datetime import datetime, timezone
 from pathlib import Path
@@ -11,17 +12,20 @@ from typing import Any
 from osgeo import gdal
 from qgis.core import (
     Qgis,
+    QgsCoordinateReferenceSystem,
     QgsMapLayer,
     QgsProcessingContext,
     QgsProcessingUtils,
     QgsProject,
     QgsProviderRegistry,
     QgsRasterLayer,
+    QgsRasterRange,
 )
 from qgis.PyQt.QtCore import QDateTime, Qt
 
 from ..core.errors import RasterError, StackError
 from ..core.gdalio import thread_options
+from ..core.nodata import LayerSettings, NodataRange
 from ..core.stac import FILE_NAME, read_items
 from ..core.stack import Source
 from .algorithm import tr
@@ -135,7 +139,7 @@ def _not_rasters(names: Sequence[str]) -> RasterError:
 
 
 def source_of(layer: QgsRasterLayer | str) -> Source:
-    """A layer or a file as a source: what GDAL opens, its name, and the date of its temporal range.
+    """A layer or a file as a source: what GDAL opens, its name, date, and what is set on the layer.
 
     Raises RasterError for layers that GDAL cannot read pixel by pixel.
     """
@@ -157,7 +161,39 @@ def source_of(layer: QgsRasterLayer | str) -> Source:
             ).format(name=layer.name())
         )
     path = layer.source().split("|option:", 1)[0]
-    return Source(path, layer.name(), time_of(layer))
+    return Source(path, layer.name(), time_of(layer), settings=settings_of(layer))
+
+
+def settings_of(layer: QgsRasterLayer) -> LayerSettings:
+    """What the user has set on a layer that differs from its file: CRS, and nodata values of its bands."""
+    provider, crs = layer.dataProvider(), layer.crs()
+    numbers = range(1, provider.bandCount() + 1)
+    nodata = ((number, _ranges(provider.userNoDataValues(number))) for number in numbers)
+    variant = QgsCoordinateReferenceSystem.WktVariant.WKT_PREFERRED_GDAL
+    return LayerSettings(
+        crs=crs.toWkt(variant) if crs.isValid() and crs != provider.crs() else "",
+        nodata=tuple((number, ranges) for number, ranges in nodata if ranges),
+        ignored=frozenset(
+            number
+            for number in numbers
+            if provider.sourceHasNoDataValue(number) and not provider.useSourceNoDataValue(number)
+        ),
+    )
+
+
+def _ranges(values: Sequence[QgsRasterRange]) -> tuple[NodataRange, ...]:
+    """QGIS's ranges; a missing end is NaN there."""
+    both, low = QgsRasterRange.BoundsType.IncludeMinAndMax, QgsRasterRange.BoundsType.IncludeMin
+    high = QgsRasterRange.BoundsType.IncludeMax
+    return tuple(
+        NodataRange(
+            -math.inf if math.isnan(value.min()) else value.min(),
+            math.inf if math.isnan(value.max()) else value.max(),
+            value.bounds() in (both, low),
+            value.bounds() in (both, high),
+        )
+        for value in values
+    )
 
 
 def time_of(layer: QgsRasterLayer) -> datetime | None:

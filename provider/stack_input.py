@@ -31,6 +31,7 @@ from qgis.core import (
 
 from ..core.dates import text_of
 from ..core.errors import ParameterError
+from ..core.nodata import RULES
 from ..core.stack import Source, Stack, open_stack
 from .algorithm import Algorithm, tr
 from .layers import expanded, in_project, raster_inputs, source_of, stand_in_for
@@ -39,7 +40,7 @@ from .style import look_of, natural_colours
 from .superresolve_job import read_bands, read_times
 
 INPUT, BANDS, EXTENT = "INPUT", "BANDS", "EXTENT"
-DATES, REFLECTANCE_SCALE = "DATES", "REFLECTANCE_SCALE"
+DATES, REFLECTANCE_SCALE, NODATA_RULE = "DATES", "REFLECTANCE_SCALE", "NODATA_RULE"
 OVERWRITE, LOAD, OUTPUT = "OVERWRITE", "LOAD", "OUTPUT"
 LAYERS, FIRST, STACK, COUNT = "LAYERS", "FIRST", "STACK", "COUNT"
 REPORT, JSON = "REPORT", "JSON"
@@ -66,6 +67,12 @@ class StackInput:
 
     renderers: tuple[QgsRasterRenderer, ...]
     """Of those inputs that are layers of the project."""
+
+    nodata_rule: str = "auto"
+    """When a pixel is nodata: one of core.nodata.RULES."""
+
+    classes: bool = False
+    """Whether bands of classes are taken, to be copied."""
 
     def open(self, context: QgsProcessingContext, minimum: int = 2) -> Stack:
         """The stack, or the part of it in the extent."""
@@ -96,6 +103,8 @@ class StackInput:
             extent=extent,
             minimum=minimum,
             check_pixels=check_pixels,
+            nodata_rule=self.nodata_rule,
+            classes=self.classes,
         )
 
 
@@ -104,6 +113,9 @@ class StackAlgorithm(Algorithm):
 
     minimum = 2
     """Fewest rasters that make sense."""
+
+    copies = False
+    """Whether values are copied only, so that classes are welcome."""
 
     def add_input(self, bands: bool = True, extent: bool = True) -> None:
         """The rasters, and which bands of them."""
@@ -153,6 +165,7 @@ class StackAlgorithm(Algorithm):
             ),
             advanced=True,
         )
+        add_nodata_rule(self)
 
     def stood_in(self, parameters: dict[str, Any], context: QgsProcessingContext) -> dict[str, Any]:
         """One of the rasters for all."""
@@ -171,6 +184,8 @@ class StackAlgorithm(Algorithm):
             reflectance_scale=self.number(parameters, REFLECTANCE_SCALE, context),
             extent=extent_of(self, parameters, EXTENT, context),
             renderers=tuple(layer.renderer().clone() for layer in styled if layer.renderer()),
+            nodata_rule=self.parameterAsEnumString(parameters, NODATA_RULE, context),
+            classes=self.copies,
         )
 
     def number(self, parameters: dict[str, Any], name: str, context: QgsProcessingContext) -> float | None:
@@ -198,6 +213,20 @@ class StackAlgorithm(Algorithm):
 def choice(name: str, title: str, options: Sequence[str], default: str = "") -> QgsProcessingParameterEnum:
     """A parameter for a choice by fixed words; the first is the default."""
     return QgsProcessingParameterEnum(name, title, list(options), False, default or options[0], False, True)
+
+
+def add_nodata_rule(algorithm: Algorithm) -> None:
+    """The parameter for pixels that have the nodata value in some bands only."""
+    algorithm.add(
+        choice(NODATA_RULE, tr("Nodata rule"), RULES),
+        tr(
+            "For pixels that have the nodata value in some of their bands. 'any': one band is enough, as a "
+            "spectrum needs them all. 'all': only where all bands have it, so that a colour with one band at 0 "
+            "or 255 stays a colour. 'auto': 'all' for 8-bit pictures in red, green, blue, 'any' for the rest; "
+            "the log says what it costs."
+        ),
+        advanced=True,
+    )
 
 
 def extent_of(

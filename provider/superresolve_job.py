@@ -48,6 +48,9 @@ class Job:
     reflectance_scale: float | None
     """Factor to reflectance; None: found out."""
 
+    nodata_rule: str
+    """When a pixel is nodata: one of core.nodata.RULES."""
+
     scale: float
     """Output pixels per input pixel along each side."""
 
@@ -77,6 +80,7 @@ class Job:
         """The CRS that the stack will have, as WKT; no pixel is read for it."""
         stack = open_stack(
             self.sources,
+            bands=self.bands,
             reference=self.reference,
             times=self.times,
             reflectance_scale=1.0,
@@ -93,6 +97,7 @@ class Job:
             times=self.times,
             reflectance_scale=self.reflectance_scale,
             extent=extent,
+            nodata_rule=self.nodata_rule,
         )
 
     def dates(self, stack: Stack) -> list[datetime]:

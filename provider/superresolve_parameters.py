@@ -23,6 +23,7 @@ from qgis.core import (
 
 from ..core import interpolation, upsampling
 from .algorithm import Algorithm, tr
+from .stack_input import add_nodata_rule
 
 INPUT, TARGETS, SCALE, GSD, BANDS = "INPUT", "TARGETS", "SCALE", "GSD", "BANDS"
 MODEL, CHECKPOINT, DEVICE, TILE = "MODEL", "CHECKPOINT", "DEVICE", "TILE"
@@ -163,6 +164,7 @@ def _add_details(algorithm: Algorithm) -> None:
         tr("The input whose grid the others are warped to, when their grids differ. Empty: the finest."),
         advanced=True,
     )
+    add_nodata_rule(algorithm)
     algorithm.add(
         QgsProcessingParameterExtent(EXTENT, tr("Extent"), None, True),
         tr("Part of the inputs to work on, widened to whole pixels. Empty: all."),

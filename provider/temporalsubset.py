@@ -37,7 +37,7 @@ from . import stack_input as names
 from .algorithm import errors_of_processing, tr
 from .layers import expanded, raster_inputs, source_of
 from .reports import write_text
-from .stack_input import StackAlgorithm
+from .stack_input import StackAlgorithm, add_nodata_rule
 from .superresolve_job import read_times
 from .table import REAL, TEXT, WHOLE, write_table
 
@@ -193,6 +193,7 @@ class TemporalSubset(StackAlgorithm):
             ),
             advanced=True,
         )
+        add_nodata_rule(self)
         self.add(
             QgsProcessingParameterFeatureSink(
                 names.OUTPUT, self.tr("Chosen dates"), QgsProcessing.SourceType.TypeVector
@@ -266,6 +267,7 @@ class TemporalSubset(StackAlgorithm):
         with errors_of_processing(feedback):
             number = self.parameterAsInt(parameters, NUMBER, context)
             clear = self.parameterAsBoolean(parameters, CLEAR, context)
+            rule = self.parameterAsEnumString(parameters, names.NODATA_RULE, context)
             target = self.parameterAsString(parameters, TARGET, context).strip()
             if self._sources:
                 jobs = [("", self._sources, self._times, parse_time(target))]
@@ -280,7 +282,7 @@ class TemporalSubset(StackAlgorithm):
             for index, (name, sources, times, when) in enumerate(jobs):
                 if feedback.isCanceled():
                     break
-                one = choice_for(name, sources, times, when, number, clear)
+                one = choice_for(name, sources, times, when, number, clear, rule)
                 found.append(one)
                 feedback.pushInfo(_told(one))
                 feedback.setProgress(100 * (index + 1) / len(jobs))
@@ -337,9 +339,18 @@ def choice_for(
     target: datetime,
     number: int,
     measure: bool,
+    rule: str = "auto",
 ) -> Found:
     """The choice for one series; clear shares are measured only where they can decide."""
-    stack = open_stack(sources, times=times, reflectance_scale=1.0, minimum=1, check_pixels=False)
+    stack = open_stack(
+        sources,
+        times=times,
+        reflectance_scale=1.0,
+        minimum=1,
+        check_pixels=False,
+        nodata_rule=rule,
+        classes=True,
+    )
     when = [seen.time for seen in stack.observations]
     by_path = {source.path: source for source in sources}
     ordered = tuple(by_path[seen.source] for seen in stack.observations)

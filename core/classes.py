@@ -1,0 +1,80 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Bands of classes or flags (scene classification, land cover, quality bits), which have no means."""
+
+from __future__ import annotations
+
+import os
+import re
+from dataclasses import dataclass
+
+from osgeo import gdal
+
+_NAMES = re.compile(
+    r"(?:^|[\W_])(?:scl|fmask|b?qa|qa\d\d|\w*qa|qa_\w+|qc|qc_\w+|clm|udm2?|state_\d+k?m|lulc|land_?cover|land_?use|"
+    r"world_?cover|lc_?type_?\d|classif\w*|class(?:es)?|quality|cloud_?mask|data_?mask|mask)(?:$|[\W_])",
+    re.IGNORECASE,
+)
+"""Names of bands that hold classes or flags."""
+
+_FILES = re.compile(
+    r"(?:^|[\W_])(?:scl|fmask|b?qa|qa\d\d|pixel_?qa|qa_(?:pixel|radsat|aerosol)|clm|lulc|land_?cover|land_?use|"
+    r"world_?cover|mcd12[qc]\d|clc\d*|corine|cloud_?mask|mask|classification)(?:$|[\W_])",
+    re.IGNORECASE,
+)
+"""Names of files of one such band."""
+
+_RAMP = 16
+"""Entries from which on a grey colour table is a grey image."""
+
+
+@dataclass(frozen=True)
+class Classes:
+    """Why a band is taken as classes."""
+
+    evidence: str
+    """What says so, for messages."""
+
+    certain: bool
+    """False where only a name says so."""
+
+
+def classes_of(band: gdal.Band, name: str, path: str = "") -> Classes | None:
+    """Why a band holds classes; None for one of measured values.
+
+    `path` is given for a file of a single band, whose name may say so. A colour table beside a declared scale
+    only paints values, and a grey one is a grey image.
+    """
+    if gdal.GetDataTypeName(band.DataType).startswith(("Float", "CFloat", "CInt")):
+        return None
+    scaled = (band.GetScale() or 1.0, band.GetOffset() or 0.0) != (1.0, 0.0)
+    table = band.GetColorTable()
+    if table is not None and table.GetCount() and not scaled and not _grey(table):
+        return Classes(f"it has a colour table of {table.GetCount()} entries", True)
+    categories = [text for text in band.GetCategoryNames() or () if text.strip()]
+    if len(categories) > 1:
+        return Classes(f"it names categories ({', '.join(categories[:3])}, ...)", True)
+    if _names_classes(band.GetDefaultRAT()):
+        return Classes("its attribute table names classes", True)
+    if scaled:
+        return None
+    if _NAMES.search(name):
+        return Classes(f"it is called {name}", False)
+    stem = os.path.splitext(os.path.basename(path.rstrip("/\\")))[0]
+    if not name and _FILES.search(stem):
+        return Classes(f"the file is called {stem}", False)
+    return None
+
+
+def _grey(table: gdal.ColorTable) -> bool:
+    """Whether a colour table is a ramp of greys."""
+    entries = [table.GetColorEntry(index)[:3] for index in range(table.GetCount())]
+    levels = [red for red, green, blue in entries if red == green == blue]
+    return len(levels) == len(entries) >= _RAMP and levels in (sorted(levels), sorted(levels)[::-1])
+
+
+def _names_classes(table: gdal.RasterAttributeTable | None) -> bool:
+    """Whether an attribute table has names for values, not only a histogram."""
+    if table is None or table.GetRowCount() < 2:
+        return False
+    columns = range(table.GetColumnCount())
+    return any(table.GetUsageOfCol(column) == gdal.GFU_Name for column in columns)
