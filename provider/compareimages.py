@@ -35,7 +35,7 @@ from .algorithm import Algorithm, errors_of_processing
 from .layers import expanded, raster_inputs, raster_layers, source_of, stand_in_for
 from .reports import ask_for_html, write_text
 from .session import session_engine
-from .stack_input import add_nodata_rule, box_in, extent_of
+from .stack_input import add_nodata_rule, box_in, extent_of, nodata_rule_of
 from .style import natural_colours
 from .superresolve_job import read_bands
 from .table import REAL, TEXT, WHOLE, write_table
@@ -205,7 +205,7 @@ class CompareImages(Algorithm):
         """Worker thread: measure, then write table, JSON and report."""
         with errors_of_processing(feedback):
             bands = read_bands(self.parameterAsString(parameters, names.BANDS, context))
-            rule = self.parameterAsEnumString(parameters, names.NODATA_RULE, context)
+            rule = nodata_rule_of(self, parameters, context)
             given = self.given(parameters, names.REFLECTANCE_SCALE)
             scale = self.parameterAsDouble(parameters, names.REFLECTANCE_SCALE, context) if given else None
 

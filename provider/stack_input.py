@@ -184,7 +184,7 @@ class StackAlgorithm(Algorithm):
             reflectance_scale=self.number(parameters, REFLECTANCE_SCALE, context),
             extent=extent_of(self, parameters, EXTENT, context),
             renderers=tuple(layer.renderer().clone() for layer in styled if layer.renderer()),
-            nodata_rule=self.parameterAsEnumString(parameters, NODATA_RULE, context),
+            nodata_rule=nodata_rule_of(self, parameters, context),
             classes=self.copies,
         )
 
@@ -218,15 +218,22 @@ def choice(name: str, title: str, options: Sequence[str], default: str = "") -> 
 def add_nodata_rule(algorithm: Algorithm) -> None:
     """The parameter for pixels that have the nodata value in some bands only."""
     algorithm.add(
-        choice(NODATA_RULE, tr("Nodata rule"), RULES),
+        QgsProcessingParameterEnum(
+            NODATA_RULE, tr("Nodata rule"), list(RULES), False, RULES[0], True, usesStaticStrings=True
+        ),
         tr(
             "For pixels that have the nodata value in some of their bands. 'any': one band is enough, as a "
-            "spectrum needs them all. 'all': only where all bands have it, so that a colour with one band at 0 "
-            "or 255 stays a colour. 'auto': 'all' for 8-bit pictures in red, green, blue, 'any' for the rest; "
-            "the log says what it costs."
+            "spectrum needs them all. 'all': only where all bands have it, so that a colour with one band at "
+            "0 or 255 stays a colour. 'auto': 'all' for 8-bit pictures in red, green, blue, else 'any'; the "
+            "log says what it costs."
         ),
         advanced=True,
     )
+
+
+def nodata_rule_of(algorithm: Algorithm, parameters: dict[str, Any], context: QgsProcessingContext) -> str:
+    """The nodata rule, one of core.nodata.RULES."""
+    return algorithm.parameterAsEnumString(parameters, NODATA_RULE, context) or RULES[0]
 
 
 def extent_of(

@@ -26,7 +26,7 @@ from .catalogue import missing_engine
 from .layers import expanded, in_project, raster_inputs, raster_layers, source_of, stand_in_for
 from .results import Part, load_series
 from .session import check_device, device_asked_for, session_engine
-from .stack_input import NODATA_RULE, box_in, extent_of, report_input
+from .stack_input import box_in, extent_of, nodata_rule_of, report_input
 from .style import look_of
 from .superresolve_job import Job, read_bands, read_times, warnings_for
 
@@ -84,7 +84,7 @@ class SuperResolve(Algorithm):
                 reference=self._reference(parameters, context),
                 times=read_times(self.parameterAsString(parameters, names.DATES, context), sources),
                 reflectance_scale=self._number(parameters, names.REFLECTANCE_SCALE, context),
-                nodata_rule=self.parameterAsEnumString(parameters, NODATA_RULE, context),
+                nodata_rule=nodata_rule_of(self, parameters, context),
                 scale=self.parameterAsDouble(parameters, names.SCALE, context),
                 gsd=self._number(parameters, names.GSD, context),
                 model=self._model(parameters, context),

@@ -37,7 +37,7 @@ from . import stack_input as names
 from .algorithm import errors_of_processing, tr
 from .layers import expanded, raster_inputs, source_of
 from .reports import write_text
-from .stack_input import StackAlgorithm, add_nodata_rule
+from .stack_input import StackAlgorithm, add_nodata_rule, nodata_rule_of
 from .superresolve_job import read_times
 from .table import REAL, TEXT, WHOLE, write_table
 
@@ -267,7 +267,7 @@ class TemporalSubset(StackAlgorithm):
         with errors_of_processing(feedback):
             number = self.parameterAsInt(parameters, NUMBER, context)
             clear = self.parameterAsBoolean(parameters, CLEAR, context)
-            rule = self.parameterAsEnumString(parameters, names.NODATA_RULE, context)
+            rule = nodata_rule_of(self, parameters, context)
             target = self.parameterAsString(parameters, TARGET, context).strip()
             if self._sources:
                 jobs = [("", self._sources, self._times, parse_time(target))]

@@ -34,7 +34,7 @@ from . import stack_input as names
 from .algorithm import Algorithm, errors_of_processing
 from .layers import raster_layers, source_of
 from .session import device_asked_for, session_engine
-from .stack_input import add_nodata_rule, choice, report_input
+from .stack_input import add_nodata_rule, choice, nodata_rule_of, report_input
 from .style import natural_colours
 from .superresolve_job import read_bands
 
@@ -180,7 +180,7 @@ class UpsampleImage(Algorithm):
                 self._source,
                 read_bands(self.parameterAsString(parameters, names.BANDS, context)),
                 self.parameterAsDouble(parameters, names.REFLECTANCE_SCALE, context) if given else None,
-                nodata_rule=self.parameterAsEnumString(parameters, names.NODATA_RULE, context),
+                nodata_rule=nodata_rule_of(self, parameters, context),
             )
             report_input(image, feedback)
             model = self._model(image, parameters, context, feedback, held)
