@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Dates of rasters (from metadata and file names) and the target dates that a user asks for.
+"""Dates as text, and the target dates that a user asks for.
 
 Every datetime here is aware and in UTC; a date without a time is its midnight.
 """
@@ -31,7 +31,8 @@ _FORMS = (
 _TIME = re.compile(
     r"(?P<year>\d{4})(?:"
     r"(?P<sep>[-:/._]?)(?P<month>\d{2})(?P=sep)(?P<day>\d{2})|-?(?P<ordinal>\d{3})"
-    r")(?:[T ](?P<hour>\d{2})(?::?(?P<minute>\d{2})(?::?(?P<second>\d{2})(?:[.,](?P<fraction>\d{1,9}))?)?)?"
+    r")(?:(?:[T ]|(?<=\d{8})(?=\d{4}(?:\d\d)?(?!\d)))"
+    r"(?P<hour>\d{2})(?::?(?P<minute>\d{2})(?::?(?P<second>\d{2})(?:[.,](?P<fraction>\d{1,9}))?)?)?"
     r"\s*(?P<zone>Z|UTC|[+-]\d{2}(?::?\d{2})?)?)?",
     re.IGNORECASE,
 )
@@ -40,63 +41,6 @@ _DURATION = re.compile(
     r"(?:T(?=.)(?:(\d+(?:\.\d+)?)H)?(?:(\d+(?:\.\d+)?)M)?(?:(\d+(?:\.\d+)?)S)?)?",
     re.IGNORECASE,
 )
-
-# Keys of GDAL metadata that hold the acquisition, surest first; ends of a key, compared in upper case.
-_METADATA_KEYS = (
-    "ACQUISITION_DATETIME",
-    "ACQUISITIONDATETIME",
-    "DATATAKE_1_DATATAKE_SENSING_START",
-    "SENSING_TIME",
-    "SENSING_START",
-    "SENSING_START_TIME",
-    "PRODUCT_START_TIME",
-    "START_SENSING_TIME",
-    "RANGEBEGINNINGDATE",
-    "TIME_COVERAGE_START",
-    "START_DATETIME",
-    "ACQUISITION_DATE",
-    "DATE_ACQUIRED",
-    "ACQUISITION_TIME",
-    "FIRST_LINE_TIME",
-    "IMAGING_DATE",
-    "DATETIME",
-    "TIFFTAG_DATETIME",
-)
-# Keys whose time of day stands under another key.
-_TIME_OF_DAY = {
-    "DATE_ACQUIRED": "SCENE_CENTER_TIME",
-    "IMAGING_DATE": "IMAGING_TIME",
-    "RANGEBEGINNINGDATE": "RANGEBEGINNINGTIME",
-}
-
-_CLOCK = r"(?P<hour>[01]\d|2[0-3])[-:]?(?P<minute>[0-5]\d)[-:]?(?P<second>[0-5]\d)"
-_YMD = r"(?P<year>(?:19[5-9]|20\d)\d)(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])"
-_YMD_SEPARATED = (
-    r"(?P<year>(?:19[5-9]|20\d)\d)(?P<sep>[-_.])(?P<month>0[1-9]|1[0-2])(?P=sep)(?P<day>0[1-9]|[12]\d|3[01])"
-)
-_YDDD = r"(?P<year>(?:19[7-9]|20\d)\d)(?P<ordinal>[0-2]\d\d|3[0-5]\d|36[0-6])"
-# Name patterns, surest first.
-_NAMES = tuple(
-    re.compile(pattern, re.IGNORECASE)
-    for pattern in (
-        # Sentinel-2 products before December 2016: the sensing time stands after V, the first is processing.
-        rf"S2[A-D]_[A-Z]{{4}}_PRD_.*_V{_YMD}T{_CLOCK}",
-        # Landsat scene ids before Collection 1: sensor, path, row, year, day of year, station.
-        rf"(?<![A-Z0-9])L[CEMOT][0-9]\d{{6}}{_YDDD}[A-Z]{{3}}\d\d",
-        # Separated ISO date with a time of day, then without.
-        rf"(?<!\d){_YMD_SEPARATED}[T_ ]{_CLOCK}(?!\d)",
-        # Compact date and time: Sentinel-1, -2, -3, -5P, Planet.
-        rf"(?<!\d){_YMD}[T_]{_CLOCK}(?!\d)",
-        # Harmonized Landsat Sentinel-2: day of year and time.
-        rf"(?<!\d){_YDDD}T{_CLOCK}(?!\d)",
-        rf"(?<!\d){_YMD_SEPARATED}(?!\d)",
-        rf"(?<!\d){_YMD}(?!\d)",
-        # Day of year: MODIS (.A2021121.) or between separators.
-        rf"(?:^|[._ -])A?{_YDDD}(?=$|[._ -])",
-    )
-)
-# Granules of the first Sentinel-2 format carry only the time of their processing.
-_NO_ACQUISITION = re.compile(r"S2[A-D]_[A-Z]{4}_MSI_L\d[A-C]_", re.IGNORECASE)
 
 
 def to_days(time: datetime) -> float:
@@ -128,41 +72,42 @@ def parse_time(text: str) -> datetime:
     A time without zone is UTC. Raises DateError when the text is no date.
     """
     match = _TIME.fullmatch(text.strip())
-    time = _assemble(match.groupdict()) if match else None
+    time = assemble(match.groupdict()) if match else None
     if time is None:
         raise DateError(f"'{text.strip()}' is not a date. {_FORMS}")
     return time
 
 
-def time_from_metadata(metadata: Mapping[str, str]) -> datetime | None:
-    """Acquisition time that GDAL metadata state (default and IMAGERY domains together), or None."""
-    known = {key.upper(): str(value) for key, value in metadata.items()}
-    for wanted in _METADATA_KEYS:
-        for key, value in known.items():
-            # Products prefix their own path: NC_GLOBAL#time_coverage_start, IMAGE_ATTRIBUTES.DATE_ACQUIRED.
-            if key == wanted or re.search(rf"[#./:]{wanted}$", key):
-                clock = known.get(key[: -len(wanted)] + _TIME_OF_DAY.get(wanted, ""), "")
-                time = _lenient(value, clock if wanted in _TIME_OF_DAY else "")
-                if time is not None:
-                    return time
-    return None
-
-
-def time_from_name(name: str) -> datetime | None:
-    """Acquisition time in the name of a file, layer or product, or None.
-
-    Knows Sentinel-1, -2, -3, -5P, Landsat, HLS, MODIS and Planet names, and any YYYY-MM-DD, YYYY_MM_DD,
-    YYYYMMDD, YYYYMMDDTHHMMSS or YYYYDDD. Of several dates the first counts, as in all these names
-    acquisition stands before processing.
-    """
-    if _NO_ACQUISITION.search(name):
+def leading_time(text: str) -> datetime | None:
+    """The time that a text begins with ('2021-05-01T10:30:21Z; 2021-05-01T10:30:36Z'), or None."""
+    match = _TIME.match(text.strip())
+    if not match or text.strip()[match.end() :][:1].isalnum():
         return None
-    for pattern in _NAMES:
-        for match in pattern.finditer(name):
-            time = _assemble(match.groupdict())
-            if time is not None:
-                return time
-    return None
+    return assemble(match.groupdict())
+
+
+def assemble(parts: Mapping[str, str | None]) -> datetime | None:
+    """A datetime from the named groups of a pattern; None when there is no such day."""
+    zone = parts.get("zone")
+    try:
+        if parts.get("ordinal"):
+            ordinal = int(parts["ordinal"] or 0)
+            time = datetime(int(parts["year"] or 0), 1, 1, tzinfo=timezone.utc) + timedelta(days=ordinal - 1)
+            if ordinal < 1 or time.year != int(parts["year"] or 0):
+                return None
+        else:
+            year, month, day = (int(parts[key] or 0) for key in ("year", "month", "day"))
+            time = datetime(year, month, day, tzinfo=timezone.utc)
+        hour, minute, second = (int(parts.get(key) or 0) for key in ("hour", "minute", "second"))
+        # The fraction to the microsecond, cut as every clock does.
+        micro = int((parts.get("fraction") or "0").ljust(6, "0")[:6])
+        time = time.replace(hour=hour, minute=minute, second=second, microsecond=micro)
+        if zone and zone[0] in "+-":
+            shift = timedelta(hours=int(zone[1:3]), minutes=int(zone[-2:]) if len(zone) > 3 else 0)
+            time = time - shift if zone[0] == "+" else time + shift
+    except (ValueError, OverflowError):
+        return None
+    return time
 
 
 def parse_targets(text: str, observed: Sequence[datetime]) -> list[datetime]:
@@ -299,42 +244,6 @@ def _add_months(time: datetime, months: int) -> datetime:
     year, month = divmod(time.year * 12 + time.month - 1 + months, 12)
     day = min(time.day, calendar.monthrange(year, month + 1)[1])
     return time.replace(year=year, month=month + 1, day=day)
-
-
-def _assemble(parts: Mapping[str, str | None]) -> datetime | None:
-    """A datetime from the named groups of a pattern; None when there is no such day."""
-    zone = parts.get("zone")
-    try:
-        if parts.get("ordinal"):
-            ordinal = int(parts["ordinal"] or 0)
-            time = datetime(int(parts["year"] or 0), 1, 1, tzinfo=timezone.utc) + timedelta(days=ordinal - 1)
-            if ordinal < 1 or time.year != int(parts["year"] or 0):
-                return None
-        else:
-            year, month, day = (int(parts[key] or 0) for key in ("year", "month", "day"))
-            time = datetime(year, month, day, tzinfo=timezone.utc)
-        hour, minute, second = (int(parts.get(key) or 0) for key in ("hour", "minute", "second"))
-        # The fraction to the microsecond, cut as every clock does.
-        micro = int((parts.get("fraction") or "0").ljust(6, "0")[:6])
-        time = time.replace(hour=hour, minute=minute, second=second, microsecond=micro)
-        if zone and zone[0] in "+-":
-            shift = timedelta(hours=int(zone[1:3]), minutes=int(zone[-2:]) if len(zone) > 3 else 0)
-            time = time - shift if zone[0] == "+" else time + shift
-    except (ValueError, OverflowError):
-        return None
-    return time
-
-
-def _lenient(value: str, clock: str) -> datetime | None:
-    """A metadata value as time, with the time of day that another key holds; None when it is no date."""
-    value, clock = value.strip().strip("\"'"), clock.strip().strip("\"'")
-    for text in (f"{value}T{clock}", value) if clock else (value,):
-        match = _TIME.fullmatch(text)
-        time = _assemble(match.groupdict()) if match else None
-        # Some writers put the epoch where they know no time.
-        if time is not None and time != EPOCH:
-            return time
-    return None
 
 
 def _distance(days: float) -> str:

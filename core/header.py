@@ -13,7 +13,7 @@ from datetime import datetime
 from osgeo import gdal
 
 from .classes import Classes, classes_of
-from .dates import time_from_metadata
+from .date_metadata import tag_time, time_from_metadata
 from .gdalio import dtype_of, grid_of, open_raster
 from .grid import Grid
 from .nodata import NO_SETTINGS, LayerSettings, Number, storable
@@ -83,6 +83,9 @@ class Header:
     time: datetime | None
     """Acquisition time by its metadata."""
 
+    tag_time: datetime | None
+    """TIFFTAG_DATETIME, mostly the time when the file was made."""
+
     reflectance_scale: float | None
     """Factor from physical value to reflectance that this library wrote into it."""
 
@@ -111,7 +114,8 @@ def header_of(
 ) -> Header:
     """The header of an open raster; bands marked as alpha are masks, but for those in `data_alphas`."""
     metadata = dict(dataset.GetMetadata() or {})
-    metadata.update(dataset.GetMetadata("IMAGERY") or {})
+    for domain in ("IMAGERY", "ENVI"):
+        metadata.update(dataset.GetMetadata(domain) or {})
     landsat = bool(re.match(r"L[CEMOT]\d", os.path.basename(path), re.IGNORECASE))
     numbers = range(1, dataset.RasterCount + 1)
     alphas = [number for number in numbers if _is_alpha(dataset, number) and number not in data_alphas]
@@ -141,6 +145,7 @@ def header_of(
         masked=masked,
         settings=settings,
         time=time_from_metadata(metadata),
+        tag_time=tag_time(metadata),
         reflectance_scale=_number(metadata.get(REFLECTANCE_KEY)),
     )
 

@@ -38,7 +38,7 @@ def open_image(
     return open_stack(
         [source],
         bands=bands,
-        times=[EPOCH],
+        undated=EPOCH,
         reflectance_scale=reflectance_scale,
         extent=extent,
         minimum=1,

@@ -4,22 +4,21 @@
 from __future__ import annotations
 
 import math
-import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
-from typing import Union
 
 import numpy as np
 
-from .dates import as_utc, parse_time, text_of, time_from_name
-from .errors import DateError, ParameterError, StackError
+from .dates import text_of
+from .errors import ParameterError, StackError
 from .gdalio import same_crs, transform_points
 from .grid import Grid
 from .header import Header
-from .nodata import NO_SETTINGS, LayerSettings, Number
+from .nodata import Number
 from .raster import Reader
+from .sources import Observation, Source, Times, inputs_of, observe
 from .stac import read_items
 from .validity import check_classes, explain_nodata, read_headers, report_partly_nodata, rule_for
 
@@ -44,26 +43,6 @@ class Band:
 
     classes: bool = False
     """True for classes or flags, which are copied and never averaged."""
-
-
-@dataclass(frozen=True)
-class Observation:
-    """One date of a stack: a raster and when it was taken."""
-
-    source: str
-    """What GDAL opens."""
-
-    time: datetime
-    """Acquisition time, aware, UTC."""
-
-    end: datetime | None = None
-    """End of the acquisition, when the source says so."""
-
-    name: str = ""
-    """What the user calls it (layer name or file name)."""
-
-    settings: LayerSettings = NO_SETTINGS
-    """What the user has set on the layer; it wins over the file."""
 
 
 @dataclass(frozen=True)
@@ -111,35 +90,6 @@ class Stack:
     """Decisions that may not be what the user expects, for the log."""
 
 
-@dataclass(frozen=True)
-class Source:
-    """A raster that the user hands in."""
-
-    path: str
-    """What GDAL opens."""
-
-    name: str = ""
-    """What the user calls it; the file name when empty."""
-
-    time: datetime | None = None
-    """When it was taken, if the user has said so (the layer's temporal range)."""
-
-    end: datetime | None = None
-    """End of the acquisition, if known."""
-
-    settings: LayerSettings = NO_SETTINGS
-    """What the user has set on the layer: CRS, nodata values."""
-
-    @property
-    def label(self) -> str:
-        """Name for messages."""
-        return self.name or os.path.basename(self.path.rstrip("/\\")) or self.path
-
-
-Times = Union[Mapping[str, Union[datetime, str, None]], Sequence[Union[datetime, str, None]]]
-"""Dates for rasters that do not tell theirs: by name or path, or in the order of the sources."""
-
-
 def open_stack(
     sources: Sequence[Source],
     bands: Sequence[str] | Sequence[int] | None = None,
@@ -151,12 +101,13 @@ def open_stack(
     check_pixels: bool = True,
     nodata_rule: str = "auto",
     classes: bool = False,
+    undated: datetime | None = None,
 ) -> Stack:
     """Put dated rasters together to a stack, sorted by date.
 
     bands: names or one-based numbers to keep, in this order; None keeps all but alpha bands.
     reference: index, name or path of the raster whose grid is taken; None: the shared one, else the finest.
-    times: dates for rasters whose temporal range, metadata and name tell none.
+    times: dates that count before the rasters' own (temporal range, metadata, name); None or '' for none.
     reflectance_scale: factor from physical value (declared scale and offset applied) to reflectance; None:
     decided from the data, with a note.
     extent: (xmin, ymin, xmax, ymax) in the CRS of the stack's grid, widened to whole pixels.
@@ -164,6 +115,7 @@ def open_stack(
     check_pixels: refuse a date without any valid pixel.
     nodata_rule: one of core.nodata.RULES.
     classes: take bands of classes too, which are then copied or taken by nearest neighbour.
+    undated: time of rasters whose date is not known; None: that is an error.
 
     Raises StackError, DateError, ParameterError or RasterError, each naming the rasters and the remedy.
     """
@@ -171,12 +123,15 @@ def open_stack(
         raise StackError(_too_few(sources, minimum))
     notes: list[str] = []
     warnings: list[str] = []
+    origin = None if reference is None else _index_of(reference, sources)
+    inputs = inputs_of(sources, times)
+    sources = [one.source for one in inputs]
     headers, alphas = read_headers(sources, bands, notes, warnings)
-    seen = _observations(sources, headers, times, notes)
+    seen = observe(inputs, headers, undated, notes, warnings)
     positions = _choose_bands(sources, headers, bands)
     check_classes(sources, headers, positions, classes, bool(bands), warnings)
     _check_types(sources, headers, positions)
-    grid, origin = _choose_grid(sources, headers, reference, notes)
+    grid, origin = _choose_grid(sources, headers, origin, notes)
     _check_overlap(sources, headers, grid, f"the grid of {sources[origin].label}")
     if extent is not None:
         grid = _crop(grid, extent)
@@ -218,66 +173,6 @@ def _too_few(sources: Sequence[Source], minimum: int) -> str:
     return (
         f"{len(sources)} raster is given ({names}), but {minimum} dates are needed at least. Add more dates."
     )
-
-
-def _observations(
-    sources: Sequence[Source], headers: Sequence[Header], times: Times | None, notes: list[str]
-) -> list[Observation]:
-    """Each source with its date: temporal range, else metadata, else name, else `times`."""
-    if times is not None and not isinstance(times, Mapping) and len(times) != len(sources):
-        raise DateError(
-            f"{len(times)} dates are given for {len(sources)} rasters. Give one for each, in their order."
-        )
-    found: list[Observation] = []
-    unknown: list[str] = []
-    origins = {"temporal range": 0, "metadata": 0, "name": 0, "parameter": 0}
-    for index, (source, header) in enumerate(zip(sources, headers)):
-        file_name = os.path.basename(source.path.rstrip("/\\"))
-        by_name = time_from_name(source.name) or time_from_name(file_name)
-        told = (source.time, header.time, by_name, _given(times, index, source))
-        origin, time = next(((o, t) for o, t in zip(origins, told) if t is not None), ("", None))
-        if time is None:
-            unknown.append(source.label)
-            continue
-        origins[origin] += 1
-        if source.time is None and header.time and by_name and header.time.date() != by_name.date():
-            notes.append(
-                f"{source.label}: its metadata say {text_of(header.time)}, its name {text_of(by_name)}; "
-                "the metadata count."
-            )
-        end = as_utc(source.end) if source.end else None
-        found.append(Observation(source.path, as_utc(time), end, source.label, source.settings))
-    problems = []
-    if unknown:
-        problems.append(f"The date is unknown for: {', '.join(unknown)}.")
-    labels: dict[datetime, list[str]] = {}
-    for seen in found:
-        labels.setdefault(seen.time, []).append(seen.name)
-    problems += [
-        f"{', '.join(names)} have the same date, {text_of(time)}."
-        for time, names in sorted(labels.items())
-        if len(names) > 1
-    ]
-    if problems:
-        raise DateError(
-            " ".join(problems)
-            + " Set the temporal range in the layer's properties, put the date in the file "
-            "name (2021-05-01), or give the dates as a parameter in the order of the layers."
-        )
-    counts = ", ".join(f"{count} from the {origin}" for origin, count in origins.items() if count)
-    notes.append(f"Dates: {counts}.")
-    return found
-
-
-def _given(times: Times | None, index: int, source: Source) -> datetime | None:
-    """The date that the parameter holds for a source."""
-    if times is None:
-        return None
-    if isinstance(times, Mapping):
-        value = next((times[key] for key in (source.name, source.path, source.label) if key in times), None)
-    else:
-        value = times[index]
-    return parse_time(value) if isinstance(value, str) and value.strip() else value or None
 
 
 def _choose_bands(
@@ -344,7 +239,7 @@ def _positions(
 
 
 def _choose_grid(
-    sources: Sequence[Source], headers: Sequence[Header], reference: int | str | None, notes: list[str]
+    sources: Sequence[Source], headers: Sequence[Header], reference: int | None, notes: list[str]
 ) -> tuple[Grid, int]:
     """The stack's grid and the index of the raster that it comes from."""
     grids = [header.grid for header in headers]
@@ -354,7 +249,7 @@ def _choose_grid(
         raise StackError(f"No coordinate reference system is known for: {bare}. Assign one to these rasters.")
     shared = all(grid.same_frame(grids[0]) and same_crs(grid.crs, grids[0].crs) for grid in grids)
     if reference is not None:
-        origin = _index_of(reference, sources)
+        origin = reference
     elif shared:
         origin = 0
     else:

@@ -28,7 +28,8 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
-from ..core.dates import parse_time, text_of, time_from_name
+from ..core.date_names import time_from_name
+from ..core.dates import parse_time, text_of
 from ..core.errors import DateError, ParameterError, StackError
 from ..core.raster import Reader
 from ..core.stack import Source, Stack, open_stack

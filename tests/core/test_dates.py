@@ -6,16 +6,7 @@ from datetime import datetime, timedelta, timezone
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from temporal_liif.core.dates import (
-    check_targets,
-    from_days,
-    parse_targets,
-    parse_time,
-    text_of,
-    time_from_metadata,
-    time_from_name,
-    to_days,
-)
+from temporal_liif.core.dates import check_targets, from_days, parse_targets, parse_time, text_of, to_days
 from temporal_liif.core.errors import DateError
 
 
@@ -59,6 +50,8 @@ def test_iso_text_round_trip(time):
         ("2021-05-01T10:30-02:00", utc(2021, 5, 1, 12, 30)),
         ("2021-05-01 10:30:21 UTC", utc(2021, 5, 1, 10, 30, 21)),
         ("2020366", utc(2020, 12, 31)),
+        ("20210501103021", utc(2021, 5, 1, 10, 30, 21)),
+        ("202105011030", utc(2021, 5, 1, 10, 30)),
     ],
 )
 def test_parse_time(text, expected):
@@ -71,107 +64,6 @@ def test_parse_time(text, expected):
 def test_parse_time_refuses(text):
     with pytest.raises(DateError, match="ISO 8601"):
         parse_time(text)
-
-
-@pytest.mark.parametrize(
-    ("name", "expected"),
-    [
-        ("S2A_MSIL1C_20170105T013442_N0204_R031_T53NMJ_20170106T013443.SAFE", utc(2017, 1, 5, 1, 34, 42)),
-        (
-            "S2A_OPER_PRD_MSIL1C_PDMC_20160125T221501_R051_V20160122T103020_20160122T103020",
-            utc(2016, 1, 22, 10, 30, 20),
-        ),
-        ("L2A_T32TQM_A012345_20170605T101031", utc(2017, 6, 5, 10, 10, 31)),
-        ("T32TQM_20170605T101031_B04_10m.jp2", utc(2017, 6, 5, 10, 10, 31)),
-        ("S2B_32TQM_20200605_0_L2A", utc(2020, 6, 5)),
-        ("S2A_T32TQM_20200605T101031_L2A", utc(2020, 6, 5, 10, 10, 31)),
-        ("LC08_L1TP_044034_20130330_20170310_01_T1_B4.TIF", utc(2013, 3, 30)),
-        ("LC09_CU_028003_20220304_20221120_02_SR", utc(2022, 3, 4)),
-        ("LC80440342013089LGN00", utc(2013, 3, 30)),
-        ("LE71230321999365EDC00_B1", utc(1999, 12, 31)),
-        ("HLS.S30.T17SLU.2020209T155956.v2.0.B04.tif", utc(2020, 7, 27, 15, 59, 56)),
-        ("MOD09GA.A2021121.h18v04.006.2021123034512.hdf", utc(2021, 5, 1)),
-        (
-            "S1A_IW_GRDH_1SDV_20210501T054321_20210501T054346_037700_0472B5_1234",
-            utc(2021, 5, 1, 5, 43, 21),
-        ),
-        ("20210501_101010_1003_3B_AnalyticMS.tif", utc(2021, 5, 1, 10, 10, 10)),
-        ("01_2019-10-18_L2A.tif", utc(2019, 10, 18)),
-        ("field 2021_05_01", utc(2021, 5, 1)),
-        ("ndvi-2021.05.01", utc(2021, 5, 1)),
-        ("2021-05-01T10-30-21.tif", utc(2021, 5, 1, 10, 30, 21)),
-        ("img20210501a.tif", utc(2021, 5, 1)),
-        ("area_2021121.tif", utc(2021, 5, 1)),
-        ("v1.2_N0510_20240229.tif", utc(2024, 2, 29)),
-    ],
-)
-def test_time_from_name(name, expected):
-    assert time_from_name(name) == expected
-
-
-@pytest.mark.parametrize(
-    "name",
-    [
-        "",
-        "T32TQM_N0204_R031",
-        "N05.10_T53NMJ",
-        "LC08_L1TP_044034",
-        "version_2.0.1",
-        "tile_18320512.tif",
-        "scene_20211332.tif",
-        "id_120210501999.tif",
-        "2021.tif",
-        "season_2021-2022",
-        "Landcover-1864782",
-        "UNHCR-AFGs003914",
-        "S2A_OPER_MSI_L1C_TL_EPA__20160605T113933_A000734_T32TQM_N02.02",
-        "2021-02-30",
-        "20190229.tif",
-        "B04_10m",
-        "h18v04.006",
-        "x2021999",
-    ],
-)
-def test_no_date_in_name(name):
-    assert time_from_name(name) is None
-
-
-@given(moments.filter(lambda time: time.year >= 1970))
-def test_any_day_is_found_in_a_name(time):
-    day = time.replace(hour=0, minute=0, second=0, microsecond=0)
-    for form in ("%Y-%m-%d", "%Y%m%d", "%Y_%m_%d"):
-        if time.year < 2100:
-            assert time_from_name(f"T32TQM_{day.strftime(form)}_B04_10m.tif") == day
-
-
-@pytest.mark.parametrize(
-    ("metadata", "expected"),
-    [
-        ({"ACQUISITION_DATE": "2019-10-18", "TIFFTAG_DATETIME": "2022:01:01 00:00:00"}, utc(2019, 10, 18)),
-        ({"TIFFTAG_DATETIME": "2019:10:18 10:30:21"}, utc(2019, 10, 18, 10, 30, 21)),
-        ({"ACQUISITIONDATETIME": "2012-06-18 08:20:11"}, utc(2012, 6, 18, 8, 20, 11)),
-        (
-            {"PRODUCT_START_TIME": "2017-06-05T10:10:31.026Z", "GENERATION_TIME": "2017-06-06T00:00:00Z"},
-            utc(2017, 6, 5, 10, 10, 31, 26000),
-        ),
-        (
-            {"DATE_ACQUIRED": "2013-03-30", "SCENE_CENTER_TIME": '"18:46:01.1234567Z"'},
-            utc(2013, 3, 30, 18, 46, 1, 123456),
-        ),
-        ({"NC_GLOBAL#time_coverage_start": "2021-05-01T10:00:00Z"}, utc(2021, 5, 1, 10)),
-        (
-            {"DATATAKE_1_DATATAKE_SENSING_START": "2017-06-05T10:10:31.026Z"},
-            utc(2017, 6, 5, 10, 10, 31, 26000),
-        ),
-        ({"datetime": "2021-05-01T10:00:00+00:00"}, utc(2021, 5, 1, 10)),
-        ({"TIFFTAG_DATETIME": "0000:00:00 00:00:00"}, None),
-        ({"ACQUISITION_DATE": "unknown", "AREA_OR_POINT": "Area"}, None),
-        ({"PROCESSING_DATE": "2021-05-01"}, None),
-        ({}, None),
-    ],
-)
-def test_time_from_metadata(metadata, expected):
-    assert time_from_metadata(metadata) == expected
 
 
 @pytest.mark.parametrize(

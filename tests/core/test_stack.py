@@ -9,6 +9,7 @@ import pytest
 from osgeo import gdal
 from temporal_liif.core.errors import DateError, ParameterError, RasterError, StackError
 from temporal_liif.core.raster import Reader
+from temporal_liif.core.sources import file_name
 from temporal_liif.core.stack import Source, open_stack, read_stack
 
 UTM = (600000.0, 10.0, 0.0, 5000000.0, 0.0, -10.0)
@@ -43,21 +44,94 @@ def test_a_plain_stack(pair):
 
 
 def test_dates_by_precedence(make_raster):
-    day = {"ACQUISITION_DATE": "2021-05-02"}
+    day, made = {"ACQUISITION_DATE": "2021-05-02"}, {"TIFFTAG_DATETIME": "2021:05:06 08:00:00"}
     sources = [
         Source(make_raster("x_2021-05-03.tif", field(), metadata=day), "layer", utc(2021, 5, 1)),
-        Source(make_raster("y_2021-05-03.tif", field(), metadata=day), "layer 2021-05-04"),
-        Source(make_raster("z_2021-05-03.tif", field()), "layer"),
-        Source(make_raster("plain.tif", field()), "known"),
+        Source(make_raster("y_2021-05-03.tif", field(), metadata={**day, **made}), "layer 2021-05-04"),
+        Source(make_raster("z_2021-05-03.tif", field(), metadata=made), "layer"),
+        Source(make_raster("plain.tif", field(), metadata=made), "known"),
         Source(make_raster("other.tif", field())),
     ]
-    stack = open_stack(sources, times=["2020-01-01", None, None, "2021-05-05", utc(2021, 5, 6)])
-    assert [seen.time.day for seen in stack.observations] == [1, 2, 3, 5, 6]
-    assert any("its name 2021-05-04" in note for note in stack.notes)
-    says = "Dates: 1 from the temporal range, 1 from the metadata, 1 from the name, 2 from the parameter."
+    stack = open_stack(sources, times=[None, "", None, None, "2021-05-07"])
+    assert [seen.time.day for seen in stack.observations] == [1, 2, 3, 6, 7]
+    says = (
+        "Dates: 1 from the temporal range, 1 from the metadata, 1 from the name, 1 from the "
+        "TIFFTAG_DATETIME, 1 from the parameter."
+    )
     assert says in stack.notes
-    stack = open_stack(sources, times={"known": "2021-05-07", sources[4].path: "2021-05-08"})
-    assert [seen.time.day for seen in stack.observations] == [1, 2, 3, 7, 8]
+    by_metadata, by_name, by_tag = stack.warnings
+    assert "layer 2021-05-04 (metadata 2021-05-02, name 2021-05-04)" in by_metadata
+    assert "z_2021-05-03.tif (name 2021-05-03, TIFFTAG_DATETIME 2021-05-06T08:00:00Z)" in by_name
+    assert "known (2021-05-06T08:00:00Z)" in by_tag
+
+
+def test_the_dates_given_count_first(make_raster):
+    day, made = {"ACQUISITION_DATE": "2021-05-02"}, {"TIFFTAG_DATETIME": "2021:05:06 08:00:00"}
+    sources = [
+        Source(make_raster("x_2021-05-03.tif", field(), metadata=day), "layer", utc(2021, 5, 1)),
+        Source(make_raster("y_2021-05-03.tif", field(), metadata=day), "known"),
+        Source(make_raster("z_2021-05-03.tif", field(), metadata=made)),
+        Source(make_raster("plain.tif", field())),
+    ]
+    stack = open_stack(sources, times=["2020-01-01", "2020-01-02", utc(2020, 1, 3), "2020-01-04T09:30"])
+    assert [seen.time for seen in stack.observations] == [
+        utc(2020, 1, 1),
+        utc(2020, 1, 2),
+        utc(2020, 1, 3),
+        utc(2020, 1, 4, 9, 30),
+    ]
+    assert "Dates: 4 from the parameter." in stack.notes and stack.warnings == ()
+    stack = open_stack(sources, times={"known": "2021-05-07", sources[3].path: "2021-05-08"})
+    assert [seen.time.day for seen in stack.observations] == [1, 3, 7, 8]
+
+
+def test_a_period_has_an_end_and_a_name_knows_the_time_of_day(make_raster):
+    day = {"ACQUISITION_DATE": "2021-05-01"}
+    names = ("cube_2021-01-01_2021-03-31.tif", "cube_2021-04-01_2021-06-30.tif")
+    stack = open_stack([Source(make_raster(name, field())) for name in names])
+    assert [(seen.time, seen.end) for seen in stack.observations] == [
+        (utc(2021, 1, 1), utc(2021, 3, 31)),
+        (utc(2021, 4, 1), utc(2021, 6, 30)),
+    ]
+    names = ("field_20210501_0930.tif", "field_20210501_1530.tif")
+    stack = open_stack([Source(make_raster(name, field(), metadata=day)) for name in names])
+    assert [seen.time for seen in stack.observations] == [utc(2021, 5, 1, 9, 30), utc(2021, 5, 1, 15, 30)]
+    assert stack.warnings == ()
+
+
+def test_inputs_are_told_apart(make_raster):
+    def labels(*pairs):
+        return [seen.name for seen in open_stack([Source(*pair) for pair in pairs]).observations]
+
+    one, two = (make_raster(f"HLS.S30.T32TLR.2021{day}T103329.v2.0.tif", field()) for day in ("005", "010"))
+    assert labels((one, "HLS"), (two, "HLS")) == [
+        "HLS.S30.T32TLR.2021005T103329.v2.0.tif",
+        "HLS.S30.T32TLR.2021010T103329.v2.0.tif",
+    ]
+    day = [{"ACQUISITION_DATE": f"2021-05-0{number}"} for number in (1, 2, 3)]
+    same = [
+        make_raster(f"{place}/B04.tif", field(), metadata=d) for place, d in zip(("a/x", "b/x", "b/y"), day)
+    ]
+    assert labels(*((path, "") for path in same)) == ["a/x/B04.tif", "b/x/B04.tif", "y/B04.tif"]
+    # A folder's name gives no date.
+    undated = [Source(make_raster(f"2021-05-0{number}/B04.tif", field())) for number in (1, 2)]
+    with pytest.raises(DateError, match=r"unknown for: 2021-05-01/B04.tif, 2021-05-02/B04.tif"):
+        open_stack(undated)
+
+
+@pytest.mark.parametrize(
+    ("path", "expected"),
+    [
+        ("/data/a.b.tif", "a.b.tif"),
+        ("C:\\data\\a.tif", "a.tif"),
+        ('NETCDF:"/data/x.nc":ndvi', "x.nc:ndvi"),
+        ('HDF5:"/data/x.h5"://group/B04', "x.h5:B04"),
+        ("/vsizip/data/x.zip/a.tif", "a.tif"),
+        ("/vsicurl/https://host/a.tif?sig=secret", "a.tif"),
+    ],
+)
+def test_file_names(path, expected):
+    assert file_name(path) == expected
 
 
 def test_unknown_and_duplicate_dates_are_listed(make_raster, pair):

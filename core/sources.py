@@ -1,0 +1,287 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The rasters that a stack is made of: what they are called, and when each was taken."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from typing import Union
+
+from .date_names import NamedDate, date_from_name
+from .dates import as_utc, parse_time, text_of
+from .errors import DateError
+from .header import Header
+from .nodata import NO_SETTINGS, LayerSettings
+
+EXAMPLES = 3
+"""Rasters named in a warning about many."""
+
+_REMEDY = (
+    "Set the temporal range in the layer's properties, put the date in the file name (2021-05-01), or give "
+    "the dates as a parameter (DATES: 2021-05-01, 2021-05-11 in the order of the inputs, or by name, "
+    "summer.tif=2021-07-01)."
+)
+
+
+@dataclass(frozen=True)
+class Observation:
+    """One date of a stack: a raster and when it was taken."""
+
+    source: str
+    """What GDAL opens."""
+
+    time: datetime
+    """Acquisition time, aware, UTC."""
+
+    end: datetime | None = None
+    """End of the acquisition, when the source says so."""
+
+    name: str = ""
+    """What the user calls it (layer name or file name)."""
+
+    settings: LayerSettings = NO_SETTINGS
+    """What the user has set on the layer; it wins over the file."""
+
+
+@dataclass(frozen=True)
+class Source:
+    """A raster that the user hands in."""
+
+    path: str
+    """What GDAL opens."""
+
+    name: str = ""
+    """What the user calls it; the file name when empty."""
+
+    time: datetime | None = None
+    """When it was taken, if the user has said so (the layer's temporal range)."""
+
+    end: datetime | None = None
+    """End of the acquisition, if known."""
+
+    settings: LayerSettings = NO_SETTINGS
+    """What the user has set on the layer: CRS, nodata values."""
+
+    @property
+    def label(self) -> str:
+        """Name for messages."""
+        return self.name or file_name(self.path)
+
+
+Times = Union[Mapping[str, Union[datetime, str, None]], Sequence[Union[datetime, str, None]]]
+"""Dates that the user gives: by name or path, or in the order of the sources; None or '' for none."""
+
+
+def file_name(path: str) -> str:
+    """The file's name in what GDAL opens, with the part of the file that is meant: x.nc:ndvi.
+
+    What follows ? in an address may be a signature and is left out.
+    """
+    return _parts(path)[-1] + _inner(path)
+
+
+def tell_apart(sources: Sequence[Source]) -> list[Source]:
+    """The sources with names that differ: equal ones by file name, then by as many folders as needed."""
+    labels = [source.label for source in sources]
+    depth, most = 1, max((len(_parts(source.path)) for source in sources), default=1)
+    twins = _twins(labels)
+    while twins and depth <= most:
+        for index in twins:
+            path = sources[index].path
+            labels[index] = "/".join(_parts(path)[-depth:]) + _inner(path)
+        twins = _twins(labels)
+        depth += 1
+    return [replace(source, name=label) for source, label in zip(sources, labels)]
+
+
+@dataclass(frozen=True)
+class Input:
+    """A raster on its way into a stack, and what is known of its date."""
+
+    source: Source
+    """With a name that no other raster of the stack has."""
+
+    given: datetime | None
+    """The date that the user gives for it."""
+
+    named: NamedDate | None
+    """The date in its name or its file's."""
+
+
+def inputs_of(sources: Sequence[Source], times: Times | None) -> list[Input]:
+    """The sources with the dates given and named. Raises DateError for dates that do not fit the sources."""
+    named = [date_from_name(source.name) or date_from_name(file_name(source.path)) for source in sources]
+    return list(map(Input, tell_apart(sources), _given_dates(times, sources), named))
+
+
+def observe(
+    inputs: Sequence[Input],
+    headers: Sequence[Header],
+    undated: datetime | None,
+    notes: list[str],
+    warnings: list[str],
+) -> list[Observation]:
+    """Each raster with its date.
+
+    Order of trust: the date given, the layer's temporal range, the acquisition in the metadata, the name,
+    TIFFTAG_DATETIME (mostly the time when the file was made); else `undated`. Raises DateError for a raster
+    without a date, and for two with the same.
+    """
+    found: list[Observation] = []
+    unknown: list[str] = []
+    log = _Log()
+    for one, header in zip(inputs, headers):
+        origin, start, end = _date(one, header, log)
+        start = start or undated
+        if start is None:
+            unknown.append(one.source.label)
+            continue
+        log.count(origin)
+        end = as_utc(end) if end else None
+        source = one.source
+        found.append(Observation(source.path, as_utc(start), end, source.label, source.settings))
+    problems = [f"The date is unknown for: {', '.join(unknown)}."] if unknown else []
+    labels: dict[datetime, list[str]] = {}
+    for seen in found:
+        labels.setdefault(seen.time, []).append(seen.name)
+    problems += [
+        f"{', '.join(names)} have the same date, {text_of(time)}."
+        for time, names in sorted(labels.items())
+        if len(names) > 1
+    ]
+    if problems:
+        raise DateError(f"{' '.join(problems)} {_REMEDY}")
+    notes += log.notes()
+    warnings += log.warnings()
+    return found
+
+
+def _given_dates(times: Times | None, sources: Sequence[Source]) -> list[datetime | None]:
+    """The date that the user gives for each source, or None. Raises DateError for another count of dates."""
+    if times is None:
+        return [None] * len(sources)
+    if isinstance(times, Mapping):
+        values = [
+            next((times[key] for key in (source.name, source.path, source.label) if key in times), None)
+            for source in sources
+        ]
+    else:
+        values = list(times)
+        if len(values) != len(sources):
+            raise DateError(
+                f"{len(values)} dates are given for {len(sources)} rasters. Give one for each in order, "
+                "with nothing between two commas where a raster's own date is right; or give them by name."
+            )
+    return [_given(value) for value in values]
+
+
+@dataclass
+class _Log:
+    """Where the dates of a stack come from, and where two sources of one disagree."""
+
+    counts: dict[str, int] = field(default_factory=dict)
+    by_metadata: list[str] = field(default_factory=list)
+    by_name: list[str] = field(default_factory=list)
+    by_tag: list[str] = field(default_factory=list)
+
+    def count(self, origin: str) -> None:
+        """One more raster whose date comes from there."""
+        self.counts[origin] = self.counts.get(origin, 0) + 1
+
+    def notes(self) -> list[str]:
+        """How many dates come from where."""
+        known = [f"{self.counts[origin]} from the {origin}" for origin in _ORIGINS if origin in self.counts]
+        return [f"Dates: {', '.join(known)}."] if known else []
+
+    def warnings(self) -> list[str]:
+        """Disagreements of a day or more, and dates that may be no acquisition."""
+        found = []
+        if self.by_metadata:
+            found.append(
+                "The metadata and the name say different days; the metadata count: "
+                f"{_listed(self.by_metadata)}. Where the name is right, give the dates as a parameter "
+                "(DATES)."
+            )
+        if self.by_name:
+            found.append(
+                "TIFFTAG_DATETIME, mostly the time when a file was made, and the name say different days; "
+                f"the name counts: {_listed(self.by_name)}. Where the tag is right, give the dates as a "
+                "parameter (DATES)."
+            )
+        if self.by_tag:
+            found.append(
+                "The date is known from TIFFTAG_DATETIME alone, mostly the time when a file was made: "
+                f"{_listed(self.by_tag)}. Where it is not the acquisition, give the dates as a parameter "
+                "(DATES)."
+            )
+        return found
+
+
+_ORIGINS = ("temporal range", "metadata", "name", "TIFFTAG_DATETIME", "parameter")
+
+
+def _date(one: Input, header: Header, log: _Log) -> tuple[str, datetime | None, datetime | None]:
+    """Where the date of a raster comes from, the date, and the end where one is known."""
+    source, time, tag, named = one.source, header.time, header.tag_time, one.named
+    if one.given is not None:
+        return "parameter", one.given, None
+    if source.time is not None:
+        return "temporal range", source.time, source.end
+    if time is not None:
+        if named and not _same_day(time, named):
+            log.by_metadata.append(f"{source.label} (metadata {text_of(time)}, name {text_of(named.start)})")
+        elif named and time == named.start.replace(hour=0, minute=0, second=0, microsecond=0):
+            # Metadata that state the day alone: the name knows the time.
+            return "metadata", named.start, named.end
+        return "metadata", time, None
+    if named:
+        if tag and not _same_day(tag, named):
+            log.by_name.append(
+                f"{source.label} (name {text_of(named.start)}, TIFFTAG_DATETIME {text_of(tag)})"
+            )
+        return "name", named.start, named.end
+    if tag:
+        log.by_tag.append(f"{source.label} ({text_of(tag)})")
+        return "TIFFTAG_DATETIME", tag, None
+    return "", None, None
+
+
+def _same_day(time: datetime, named: NamedDate) -> bool:
+    """Whether a time lies on the day that a name states, or in its period."""
+    return named.start.date() <= time.date() <= (named.end or named.start).date()
+
+
+def _listed(texts: Sequence[str]) -> str:
+    """The first few of many."""
+    more = len(texts) - EXAMPLES
+    return "; ".join(texts[:EXAMPLES]) + (f"; and {more} more" if more > 0 else "")
+
+
+def _given(value: datetime | str | None) -> datetime | None:
+    """A date of the user's."""
+    if isinstance(value, str):
+        return parse_time(value) if value.strip() else None
+    return value
+
+
+def _twins(labels: Sequence[str]) -> list[int]:
+    """Indexes of the labels that others have too."""
+    return [index for index, label in enumerate(labels) if labels.count(label) > 1]
+
+
+def _parts(path: str) -> list[str]:
+    """Folders and file name of what GDAL opens."""
+    quoted = re.match(r'[A-Za-z0-9_]+:[^"]*"([^"]+)"', path)
+    plain = quoted[1] if quoted else path
+    if "://" in plain:
+        plain = plain.split("?", 1)[0]
+    return [part for part in re.split(r"[/\\]", plain) if part] or [path]
+
+
+def _inner(path: str) -> str:
+    """The part of a file that GDAL is to open, with a colon before; empty for the whole."""
+    quoted = re.match(r'[A-Za-z0-9_]+:[^"]*"[^"]+"(.*)', path)
+    name = re.split(r"[/:]", quoted[1].rstrip("/:"))[-1] if quoted else ""
+    return f":{name}" if name else ""
