@@ -38,6 +38,7 @@ PACKAGES = (
     "skimage",
     "PIL",
     "jinja2",
+    "imageio_ffmpeg",
     "pystac_client",
     "requests",
 )

@@ -46,7 +46,7 @@ class ExportAnimation(StackAlgorithm):
         """One paragraph."""
         return self.tr(
             "Writes a series as GIF and MP4: one frame a date, all with the same stretch, the date drawn in. "
-            "It runs in the engine; MP4 needs ffmpeg on this machine."
+            "It runs in the engine."
         )
 
     def tags(self) -> list[str]:
@@ -115,7 +115,7 @@ class ExportAnimation(StackAlgorithm):
             QgsProcessingParameterFileDestination(
                 MP4, self.tr("MP4"), self.tr("MP4 film (*.mp4)"), None, True, False
             ),
-            self.tr("The animation as MP4, where ffmpeg is installed; without it, the log says so."),
+            self.tr("The animation as MP4."),
         )
 
     def check(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:

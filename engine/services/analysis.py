@@ -54,7 +54,7 @@ def animate(params: dict, arrays: dict, context: Context) -> tuple[dict, dict]:
     if not params["mp4"]:
         return {"mp4": False}, {}
     if animation.find_ffmpeg() is None:
-        context.log("There is no ffmpeg on this machine, so no MP4 is made. Install ffmpeg for one.")
+        context.log("There is no ffmpeg for this system, so no MP4 is made. Install ffmpeg for one.")
         return {"mp4": False}, {}
     animation.write_mp4(Path(params["mp4"]), frames, labels, rate, check)
     return {"mp4": True}, {}

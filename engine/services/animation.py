@@ -4,13 +4,13 @@
 from __future__ import annotations
 
 import contextlib
-import shutil
 import subprocess
 import tempfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Callable
 
+import imageio_ffmpeg
 import numpy as np
 from PIL import Image, ImageDraw, ImageFont
 
@@ -68,7 +68,7 @@ def write_mp4(path: Path, frames: np.ndarray, labels: Sequence[str], rate: float
     program = find_ffmpeg()
     if program is None:
         raise OutputError(
-            "There is no ffmpeg on this machine, so no MP4 was made. Install ffmpeg, or take the GIF."
+            "There is no ffmpeg for this system, so no MP4 was made. Install ffmpeg, or take the GIF."
         )
     height, width = frames.shape[1:3]
     with _whole(path) as part:
@@ -86,8 +86,11 @@ def write_mp4(path: Path, frames: np.ndarray, labels: Sequence[str], rate: float
 
 
 def find_ffmpeg() -> str | None:
-    """Path of ffmpeg, None where there is none."""
-    return shutil.which("ffmpeg")
+    """Path of the ffmpeg that imageio-ffmpeg brings, or finds; None where it has none for this system."""
+    try:
+        return imageio_ffmpeg.get_ffmpeg_exe()
+    except RuntimeError:
+        return None
 
 
 def _drawn(frames: np.ndarray, labels: Sequence[str], check: Check, kind: str) -> Iterator[Image.Image]:

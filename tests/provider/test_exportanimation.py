@@ -1,9 +1,10 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """exportanimation: frames, rate, size and stretch; errors; nothing without an engine."""
 
+from pathlib import Path
+
 import numpy as np
 from PIL import Image
-from temporal_liif.engine.services.animation import find_ffmpeg
 
 
 def test_gif_and_mp4(run, engine, series, tmp_path):
@@ -24,7 +25,7 @@ def test_gif_and_mp4(run, engine, series, tmp_path):
     gif.seek(1)
     frame = np.asarray(gif.convert("RGB")).astype(int)
     assert np.abs(frame[20:40, 25:45] - 32).max() < 12
-    assert ("MP4" in done.results) == (find_ffmpeg() is not None)
+    assert Path(done.results["MP4"]).stat().st_size > 1000
 
 
 def test_errors(run, no_engine, series, tmp_path):
