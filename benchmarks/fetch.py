@@ -32,8 +32,6 @@ from temporal_liif.core.fetch.days import DayReader, Files, tiles  # noqa: E402
 from temporal_liif.core.fetch.fetch import CACHE_BYTES, DAYS_AT_ONCE, fetch  # noqa: E402
 from temporal_liif.core.fetch.plan import DayPlan, make_plan  # noqa: E402
 from temporal_liif.core.fetch.request import Area, Request  # noqa: E402
-from temporal_liif.core.gdalio import bounded_cache  # noqa: E402
-from temporal_liif.core.memory import bound_heap  # noqa: E402
 from temporal_liif.tests.servers.nginx import Nginx  # noqa: E402
 
 from benchmarks._measure import child, peak  # noqa: E402
@@ -204,7 +202,6 @@ def into_memory(items: list[dict]) -> tuple[float, float]:
     request = Request(Area.box(*window(), f"EPSG:{EPSG}"), tuple(BANDS.values()), masked=frozenset())
     gdal.VSICurlClearCache()
     start, busy = time.perf_counter(), time.process_time()
-    bound_heap()
     plan = make_plan(scenes, request, declared, lambda scene, asset: None)
     files = Files(Access(), lambda: False, print)
     reader = DayReader(plan, request, files)
@@ -212,7 +209,7 @@ def into_memory(items: list[dict]) -> tuple[float, float]:
     def read(day: DayPlan) -> list[np.ndarray]:
         return [reader.pixels(day, tile, reader.masks(day, tile))[0] for tile in tiles(plan.grid)]
 
-    with bounded_cache(CACHE_BYTES), ThreadPoolExecutor(DAYS_AT_ONCE) as pool:
+    with ThreadPoolExecutor(DAYS_AT_ONCE) as pool:
         found = list(pool.map(read, plan.days))
     took = time.perf_counter() - start, time.process_time() - busy
     files.close()

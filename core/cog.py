@@ -14,9 +14,12 @@ import numpy as np
 from osgeo import gdal
 
 from .errors import CancelledError, OutputError
-from .gdalio import bounded_cache, captured, gdal_type, spatial_reference, thread_options
+from .gdalio import captured, gdal_type, spatial_reference, thread_options
 from .grid import Grid
 from .nodata import Number
+
+SCRATCH_BLOCK = 256
+"""Side of the blocks of scratch files."""
 
 _COG_SETTINGS = {
     # Else the driver compresses the overviews twice, which takes half of the time.
@@ -24,10 +27,8 @@ _COG_SETTINGS = {
     # Bytes of what overviews are made from at once: with GDAL's 10 MB a band in floats fits, and fetching its
     # pages from the system takes longer than the averages.
     "GDAL_OVR_CHUNK_MAX_SIZE": "1000000",
+    "GDAL_TIFF_OVR_BLOCKSIZE": f"{SCRATCH_BLOCK}",
 }
-
-SCRATCH_BLOCK = 256
-"""Side of the blocks of scratch files."""
 
 
 @dataclass(frozen=True)
@@ -152,17 +153,19 @@ class Scratch:
         def progress(share: float, _message: str, _data: object) -> int:
             nonlocal go_on
             go_on = go_on and tick(share)
+            if stored is not None:
+                _drop_blocks(stored)
             return int(go_on)
 
         if self._held is None and not self._made:
             self._create()
             self.close()
-        source = written = None
+        source = stored = written = None
         done = False
-        with bounded_cache(_cache_for(plan)), thread_options(_COG_SETTINGS), captured() as log:
-            source = self._source()
-            # The driver would write them to a file and read that again.
-            built = self._held is not None and not plan.masked
+        with thread_options(_COG_SETTINGS), captured() as log:
+            source = stored = self._source()
+            # The driver's own overviews would stay in GDAL's cache until the end.
+            built = not plan.masked
             if source is not None and built:
                 _build_overviews(source, plan, progress)
             if source is not None and plan.masked:
@@ -177,7 +180,7 @@ class Scratch:
                 written.FlushCache()
                 done = True
             # Closed here, so that what fails in closing is captured.
-            written = source = None
+            written = source = stored = None
         self._held = None
         if not go_on:
             raise CancelledError("Cancelled.")
@@ -189,7 +192,7 @@ class Scratch:
     def _source(self) -> gdal.Dataset | None:
         """What was written, opened: the file, or a raster around the array that is held."""
         if self._held is None:
-            return gdal.OpenEx(str(self.path), gdal.OF_RASTER)
+            return gdal.OpenEx(str(self.path), gdal.OF_RASTER | gdal.OF_UPDATE)
         plan = self.plan
         kind = gdal_type(plan.dtype)
         dataset = gdal.GetDriverByName("MEM").Create("", plan.grid.width, plan.grid.height, 0, kind)
@@ -226,16 +229,18 @@ def _declared(plan: RasterPlan) -> Number:
     return int(plan.nodata) if np.dtype(plan.dtype).kind in "iu" else float(plan.nodata)
 
 
+def _drop_blocks(dataset: gdal.Dataset) -> None:
+    """Write and take the blocks of a raster and its overviews out of GDAL's cache, which is QGIS's too."""
+    dataset.FlushCache()
+    for number in range(dataset.RasterCount):
+        band = dataset.GetRasterBand(number + 1)
+        for level in range(band.GetOverviewCount()):
+            band.GetOverview(level).FlushCache()
+
+
 def _block(plan: RasterPlan) -> int:
     """Side of a COG's blocks."""
     return 512 if max(plan.grid.width, plan.grid.height) > 1024 else 256
-
-
-def _cache_for(plan: RasterPlan) -> int:
-    """Bytes of GDAL's cache while a COG is written: little, yet two blocks of all bands, its units."""
-    return max(
-        8 << 20, 2 * _block(plan) ** 2 * (len(plan.names) + plan.masked) * np.dtype(plan.dtype).itemsize
-    )
 
 
 def _resampling(plan: RasterPlan) -> str:
@@ -245,7 +250,7 @@ def _resampling(plan: RasterPlan) -> str:
 
 
 def _build_overviews(dataset: gdal.Dataset, plan: RasterPlan, progress: Callable[..., int]) -> None:
-    """Build overviews in memory, each from the one before, as the COG driver does."""
+    """Build overviews within a raster, each from the one before, as the COG driver does."""
     factors = _factors(plan)
     if dataset.BuildOverviews("NONE", factors) != gdal.CE_None:
         return

@@ -7,7 +7,6 @@ state, for good.
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 
@@ -214,28 +213,3 @@ def unreadable(path: str, window: tuple[int, int, int, int], reason: str) -> Ras
         f"{path} is damaged or truncated: rows {row} to {row + height}, columns {col} to "
         f"{col + width} cannot be read ({reason}). Get the file again, or remove it from the input."
     )
-
-
-_cache_lock = threading.Lock()
-_cache_users: list[int] = []
-
-
-@contextmanager
-def bounded_cache(size: int = 16 << 20) -> Iterator[None]:
-    """Hold GDAL's block cache at `size` bytes at most inside the block, and restore it afterwards.
-
-    GDAL's default is 5 % of the machine's memory, and a conversion fills it. The limit is global in
-    GDAL, so that it is lowered only for the moment, and restored when the last user leaves.
-    """
-    with _cache_lock:
-        if not _cache_users:
-            _cache_users.append(gdal.GetCacheMax())
-            gdal.SetCacheMax(min(size, _cache_users[0]))
-        _cache_users.append(1)
-    try:
-        yield
-    finally:
-        with _cache_lock:
-            _cache_users.pop()
-            if len(_cache_users) == 1:
-                gdal.SetCacheMax(_cache_users.pop())

@@ -41,35 +41,11 @@ def mapped_zeros(shape: tuple[int, ...], dtype: DTypeLike) -> np.ndarray:
     return np.frombuffer(pages, kind, count, start).reshape(shape)
 
 
-LARGE = 4 << 20
-"""Bytes from which a block has pages of its own, which go back to the system when it is freed.
-
-Raster blocks, and what compression takes, lie below: fresh pages for each would take a third of the time.
-"""
-
-KEPT = 16 << 20
-"""Bytes at the end of the heap that are kept for the next blocks."""
-
-# glibc's names (malloc.h).
-_TRIM_THRESHOLD, _MMAP_THRESHOLD, _ARENA_MAX = -1, -3, -8
-
-
-def bound_heap() -> bool:
-    """Have glibc's heap stay small with many threads, in this process and from now on.
-
-    By itself glibc gives each thread a heap of its own and keeps ever larger blocks in it (up to 32 MiB):
-    what GDAL takes for blocks, transfers and compression would add up with the threads and the days. Here
-    the threads share one heap, and large blocks lie outside of it. Other C libraries: False.
-    """
-    setter = _libc("mallopt")
-    if setter is None:
-        return False
-    wanted = ((_MMAP_THRESHOLD, LARGE), (_TRIM_THRESHOLD, KEPT), (_ARENA_MAX, 1))
-    return all(setter(name, value) for name, value in wanted)
-
-
 def give_back() -> None:
-    """Give the heap's unused pages back to the system; nothing where the C library is not glibc."""
+    """Give the heap's unused pages back to the system; nothing where the C library is not glibc.
+
+    It changes no setting of the heap, which is QGIS's too.
+    """
     trim = _libc("malloc_trim")
     if trim is not None:
         trim(ctypes.c_size_t(0))

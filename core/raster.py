@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -11,7 +10,6 @@ from osgeo import gdal
 
 from .errors import RasterError
 from .gdalio import (
-    bounded_cache,
     captured,
     open_raster,
     read_values,
@@ -33,6 +31,9 @@ __all__ = ["ExtraLayer", "Reader", "StackWriter"]
 CACHE_BYTES = 12 << 20
 """Decoded blocks that all rasters of a Reader together may leave in GDAL's block cache."""
 
+OWN_BLOCKS = ("GTiff", "JP2OpenJPEG")
+"""Drivers whose datasets hold all their blocks themselves; others may read other files (VRT, SENTINEL2)."""
+
 
 class Reader:
     """Reads windows of all dates of a stack; a context manager that belongs to one thread.
@@ -44,7 +45,6 @@ class Reader:
     def __init__(self, stack: Stack) -> None:
         self.stack = stack
         self._files: list[_File] = []
-        self._held = ExitStack()
         self._cached = 0
 
     def __enter__(self) -> Reader:
@@ -53,16 +53,12 @@ class Reader:
         except BaseException:
             self.__exit__()
             raise
-        # The sources behind a VRT cannot be told to drop their blocks.
-        if any(file.virtual for file in self._files):
-            self._held.enter_context(bounded_cache(CACHE_BYTES))
         return self
 
     def __exit__(self, *_exception: object) -> None:
         for file in self._files:
             file.drop()
         self._files = []
-        self._held.close()
 
     def read(self, rows: tuple[int, int], cols: tuple[int, int]) -> tuple[np.ndarray, np.ndarray]:
         """The window [rows) x [cols) of the stack's grid, all dates.
@@ -123,8 +119,8 @@ class _File:
 
     def __init__(self, seen: Observation, stack: Stack) -> None:
         self._path = seen.source
-        self._dataset = open_raster(seen.source)
-        header = header_of(self._dataset, seen.source, seen.settings, stack.data_alphas)
+        self._dataset: gdal.Dataset | None = open_raster(seen.source)
+        self._header = header = header_of(self._dataset, seen.source, seen.settings, stack.data_alphas)
         self._grid = header.grid
         self._target = stack.grid
         self._bands = [header.bands[position - 1] for position in _positions(stack, header)]
@@ -135,13 +131,14 @@ class _File:
             self._scale * stack.reflectance_scale,
             self._offset * stack.reflectance_scale,
         )
-        self._validity = Validity(self._dataset, header, self._bands, stack.nodata_rule)
+        self._rule = stack.nodata_rule
+        self._validity = Validity(self._dataset, header, self._bands, self._rule)
         self._classes = [band.classes for band in stack.bands]
         self._shift = self._grid.shift_to(stack.grid) if same_crs(self._grid.crs, stack.grid.crs) else None
         form = [(1.0 if b.scale is None else b.scale, b.offset or 0.0, b.nodata) for b in self._bands]
         wanted = [(band.scale, band.offset, stack.nodata) for band in stack.bands]
         self._same_form = self._dtype == np.dtype(stack.dtype) and repr(form) == repr(wanted)
-        self.virtual = self._dataset.GetDriver().ShortName == "VRT"
+        self._own_blocks = self._dataset.GetDriver().ShortName in OWN_BLOCKS
 
     def read(self, rows: tuple[int, int], cols: tuple[int, int]) -> tuple[np.ndarray, np.ndarray]:
         """Values (B, h, w) and valid (h, w) of a window of the stack's grid."""
@@ -167,22 +164,35 @@ class _File:
         """Pixels of the file's own grid, or of windows of it, that are nodata in some bands only; and all."""
         partly = total = 0
         for row, col, height, width in sample_windows(self._grid.height, self._grid.width):
-            partly += self._validity.partly(self._stored(row, col, height, width))
+            stored = self._stored(row, col, height, width)
+            partly += self._validity.partly(stored)
             total += height * width
         return partly, total
 
     def drop(self) -> None:
         """Take this file's blocks out of GDAL's cache."""
         with captured():
+            if not self._own_blocks:
+                # The blocks of the files behind it go with it alone; the next read opens it again.
+                self._validity, self._dataset = None, None
+                return
             self._dataset.FlushCache()
             for mask in self._validity.masks:
                 mask.FlushCache()
 
+    def _opened(self) -> gdal.Dataset:
+        """The dataset, opened again where it was closed. Raises RasterError."""
+        if self._dataset is None:
+            self._dataset = open_raster(self._path)
+            self._validity = Validity(self._dataset, self._header, self._bands, self._rule)
+        return self._dataset
+
     def block_bytes(self, height: int, width: int) -> int:
         """Bytes of decoded blocks that a window of this size touches at most."""
-        high, wide = reversed(self._dataset.GetRasterBand(1).GetBlockSize())
+        dataset = self._opened()
+        high, wide = reversed(dataset.GetRasterBand(1).GetBlockSize())
         blocks = (height // high + 2) * (width // wide + 2)
-        return blocks * high * wide * self._dtype.itemsize * self._dataset.RasterCount
+        return blocks * high * wide * self._dtype.itemsize * dataset.RasterCount
 
     def _window(self, rows: tuple[int, int], cols: tuple[int, int]) -> tuple[np.ndarray, np.ndarray]:
         """A window of the file's own grid; what lies outside of it is not valid."""
@@ -206,7 +216,7 @@ class _File:
     def _stored(self, row: int, col: int, height: int, width: int) -> np.ndarray:
         """Stored values (B, h, w) of a window inside the file, in the file's dtype."""
         bands = [band.index for band in self._bands]
-        return read_values(self._dataset, self._path, bands, self._dtype, (row, col, height, width))
+        return read_values(self._opened(), self._path, bands, self._dtype, (row, col, height, width))
 
     def _warped(self, rows: tuple[int, int], cols: tuple[int, int]) -> tuple[np.ndarray, np.ndarray]:
         """A window of the stack's grid, resampled from the file's: cubic, or average on a coarser grid.

@@ -252,23 +252,22 @@ def _image(path: Path) -> np.ndarray:
 
 def _read(path: Path) -> tuple[np.ndarray, list[str]]:
     """(bands, h, w) and the bands' names."""
-    from osgeo import gdal
+    from .gdalio import captured, open_raster
 
-    gdal.UseExceptions()
-    try:
-        source = gdal.Open(str(path))
+    array, source = None, open_raster(str(path))
+    with captured() as log:
         array = source.ReadAsArray()
-    except RuntimeError as error:
-        raise RasterError(f"{path} cannot be read ({error}).") from error
+    if array is None or log.failures:
+        raise RasterError(f"{path} cannot be read ({log}). Get the file again, or remove it.")
     names = [source.GetRasterBand(i + 1).GetDescription() for i in range(source.RasterCount)]
     return (array if array.ndim == 3 else array[None]), names
 
 
 def _gsd(path: Path) -> tuple[float, float]:
     """Metres per pixel of a raster."""
-    from osgeo import gdal
+    from .gdalio import open_raster
 
-    source = gdal.Open(str(path))
+    source = open_raster(str(path))
     crs = source.GetSpatialRef()
     grid = Grid(
         source.GetProjection(),

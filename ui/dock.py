@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Callable, Iterable
 from math import ceil
 
@@ -68,9 +67,6 @@ class ScenesPanel(PanelLayout):
         self._redraw_soon = self._timer(30, self._redraw_now)
         self._connect()
         self._selection_changed()
-        # A full collection of garbage stops every thread, for longer the more there is: what QGIS and its
-        # plugins have loaded by now is left out of it (some 100,000 objects) until the panel goes.
-        gc.freeze()
 
     # --- what the user does
 
@@ -124,7 +120,6 @@ class ScenesPanel(PanelLayout):
         self.scene_actions.cancel_runs()
         self.form.stop()
         self.footprints.remove()
-        gc.unfreeze()
 
     # --- answers
 

@@ -21,9 +21,9 @@ from osgeo import gdal
 from ..catalog.scene import Asset, Scene
 from ..cog import RasterPlan, Scratch, band_metadata
 from ..errors import CancelledError, CatalogError, CredentialsError, OutputError
-from ..gdalio import bounded_cache, dtype_of, grid_of
+from ..gdalio import dtype_of, grid_of
 from ..grid import Grid
-from ..memory import bound_heap, give_back
+from ..memory import give_back
 from ..publish import publish
 from ..stac import FILE_NAME, dump, listed_files
 from ..stack import Stack, read_stack
@@ -36,9 +36,6 @@ from .window import opened
 
 DAYS_AT_ONCE = 2
 """Days whose tiles are held in memory at the same time."""
-
-CACHE_BYTES = 16 << 20
-"""GDAL's cache for the blocks of all files that are read; each is needed once."""
 
 PARTIAL = ".fetching"
 """Folder inside the output folder where finished days wait for the others; a second run goes on from it."""
@@ -85,7 +82,6 @@ def fetch(
     early, finished days stay in a hidden folder, and the same request goes on from there. Raises CatalogError
     if no day could be read, OutputError, ParameterError and CancelledError.
     """
-    bound_heap()
     folder = Path(folder).absolute()
     said: SimpleQueue[str] = SimpleQueue()
     stop = threading.Event()
@@ -106,8 +102,7 @@ def fetch(
             f"{min(plan.grid.gsd()):g} m, {plan.size / 1e6:.0f} MB."
         )
         run = _Run(plan, request, folder, files, provenance or {}, said)
-        with bounded_cache(CACHE_BYTES):
-            done = run.all_days(stop, progress, log)
+        done = run.all_days(stop, progress, log)
     finally:
         stop.set()
         files.close()

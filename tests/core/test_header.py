@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from osgeo import gdal
 from temporal_liif.core.errors import RasterError
-from temporal_liif.core.gdalio import bounded_cache, captured, open_raster, same_crs, spatial_reference
+from temporal_liif.core.gdalio import captured, open_raster, same_crs, spatial_reference
 from temporal_liif.core.header import read_header
 from temporal_liif.core.sensors import wavelength_of
 
@@ -89,15 +89,6 @@ def test_errors_are_captured_whatever_qgis_has_set(tmp_path, exceptions, capfd):
     finally:
         gdal.DontUseExceptions()
     assert capfd.readouterr().err == ""
-
-
-def test_the_cache_limit_holds_for_nested_users():
-    before = gdal.GetCacheMax()
-    with bounded_cache(8 << 20):
-        with bounded_cache(9 << 20):
-            assert gdal.GetCacheMax() == 8 << 20
-        assert gdal.GetCacheMax() == 8 << 20
-    assert gdal.GetCacheMax() == before
 
 
 def test_crs_are_compared_by_meaning(make_raster):

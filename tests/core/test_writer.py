@@ -509,12 +509,6 @@ def test_many_dates_with_few_open_files(make_stack, tmp_path):
     assert valid.all() and values == pytest.approx(0.249, abs=1e-4)
 
 
-def test_the_cache_limit_is_restored(make_stack, tmp_path):
-    before = gdal.GetCacheMax()
-    copy(make_stack(nodata=0), tmp_path / "out")
-    assert gdal.GetCacheMax() == before
-
-
 def test_real_scene_round_trip(worldstrat, tmp_path):
     paths = sorted((worldstrat / "Landcover-14956").glob("*_L2A.tif"))[:3]
     stack = open_stack([Source(str(path)) for path in paths])
