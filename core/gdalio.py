@@ -154,13 +154,27 @@ def same_crs(a: str, b: str) -> bool:
     return bool(spatial_reference(a).IsSame(spatial_reference(b)))
 
 
+def transformation(
+    source: osr.SpatialReference | None, target: osr.SpatialReference | None
+) -> osr.CoordinateTransformation | None:
+    """The way from one CRS to another; None where there is none (a local CRS, an unknown one)."""
+    change = None
+    if source is None or target is None:
+        return None
+    with captured() as log:
+        change = osr.CoordinateTransformation(source, target)
+    return None if log.failures else change
+
+
 def transform_points(points: np.ndarray, source: str, target: str) -> np.ndarray:
     """(N, 2) x, y in the CRS `source` (WKT) as x, y in `target`; NaN where there is no such place."""
     if same_crs(source, target):
         return points
     result = np.full(points.shape, np.nan)
+    change = transformation(spatial_reference(source), spatial_reference(target))
+    if change is None:
+        return result
     with captured():
-        change = osr.CoordinateTransformation(spatial_reference(source), spatial_reference(target))
         result = np.array(change.TransformPoints(points.tolist()), dtype=np.float64)[:, :2]
     result[~np.isfinite(result).all(axis=1)] = np.nan
     return result

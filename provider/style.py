@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-from osgeo import gdal
 from qgis.core import (
     QgsContrastEnhancement,
     QgsMultiBandColorRenderer,
@@ -19,6 +18,8 @@ from qgis.core import (
     QgsSingleBandPseudoColorRenderer,
 )
 
+from ..core.errors import RasterError
+from ..core.gdalio import open_raster
 from ..core.stack import Band
 
 CUT = (2.0, 98.0)
@@ -146,8 +147,9 @@ def stretch_of(images: Sequence[Path], bands: Sequence[int]) -> Stretch:
     """Percentiles CUT of each band's physical values over all images together."""
     samples: dict[int, list[np.ndarray]] = {band: [] for band in bands}
     for path in images:
-        dataset = gdal.Open(str(path))
-        if dataset is None:
+        try:
+            dataset = open_raster(str(path))
+        except RasterError:
             continue
         size = min(SAMPLE, dataset.RasterXSize), min(SAMPLE, dataset.RasterYSize)
         for band in samples:

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import ast
 import json
 import subprocess
 import sys
@@ -81,6 +82,9 @@ Processing.initialize()
 for module in (gdal, ogr, osr):
     if raising:
         module.UseExceptions()
+# What QGIS itself changes when it opens rasters and writes tables.
+processing.run("gdal:translate", {"INPUT": paths[0], "OUTPUT": folder + "/copy.tif"})
+processing.run("native:extenttolayer", {"INPUT": paths[0], "OUTPUT": folder + "/extent.gpkg"})
 before = state()
 import temporal_liif
 plugin = temporal_liif.classFactory(None)
@@ -151,3 +155,42 @@ def test_nothing_of_the_process_is_changed(raising, dated, tmp_path):
     assert before["exceptions"] == [raising == "on"] * 3
     for state in after:
         assert state == before
+
+
+PROCESS_WIDE = {
+    "UseExceptions",
+    "DontUseExceptions",
+    "SetCacheMax",
+    "SetConfigOption",
+    "SetConfigOptions",
+    "SetErrorHandler",
+    "mallopt",
+    "freeze",
+    "set_threshold",
+    "setdefaulttimeout",
+    "setlocale",
+    "putenv",
+    "simplefilter",
+    "filterwarnings",
+    "seterr",
+    "setrecursionlimit",
+    "install_opener",
+}
+"""Calls that change something for the whole process."""
+
+
+def test_no_call_changes_something_for_the_whole_process():
+    """In what runs in QGIS; the engine's own process is the plugin's."""
+    own = {ROOT / "engine" / name for name in ("worker.py", "launcher.py")}
+    files = [ROOT / "plugin.py", ROOT / "__init__.py"]
+    files += [path for room in ("core", "provider", "ui", "engine") for path in (ROOT / room).rglob("*.py")]
+    found = []
+    for path in files:
+        if path in own or "services" in path.parts:
+            continue
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            # Functions of the C library are named by texts.
+            name = getattr(node, "value" if isinstance(node, ast.Constant) else "attr", None)
+            if isinstance(name, str) and name in PROCESS_WIDE:
+                found.append(f"{path.relative_to(ROOT)}:{node.lineno} {name}")
+    assert found == []

@@ -12,7 +12,7 @@ from osgeo import gdal, ogr, osr
 
 from ..catalog.area import bounds, geometry_of, polygons_of, unwrapped, within_globe
 from ..errors import ParameterError
-from ..gdalio import captured, spatial_reference
+from ..gdalio import captured, spatial_reference, transformation
 
 WGS84 = "EPSG:4326"
 
@@ -72,8 +72,10 @@ class Area:
         shape.Segmentize(max(xmax - xmin, ymax - ymin) / 32)
         failed = True
         to_degrees = target.IsGeographic() and not source.IsGeographic()
-        with captured():
-            failed = shape.Transform(osr.CoordinateTransformation(source, target)) != 0
+        change = transformation(source, target)
+        if change is not None:
+            with captured():
+                failed = shape.Transform(change) != 0
         if failed:
             raise ParameterError(f"The area cannot be expressed in {target.GetName()}. Choose another CRS.")
         return _cut(shape) if to_degrees else shape
