@@ -3,18 +3,21 @@
 
 from __future__ import annotations
 
+import math
 import re
 import time
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from email.utils import parsedate_to_datetime
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit, urlunsplit
 
 import requests
-from requests.adapters import HTTPAdapter
 
-from ..errors import CancelledError
-from .refusals import not_json, refused, unreachable, worth_retrying
+from ..errors import CancelledError, CatalogError
+from . import jsontext
+from .address import belongs, problem_of, same_host, secure
+from .deadline import Adapter, Deadline
+from .refusals import not_json, place, refused, unreachable, worth_retrying
 
 TRIES = 5
 """The first attempt and four more."""
@@ -31,6 +34,21 @@ TIMEOUT = (15.0, 60.0)
 BUSY = frozenset({429, 500, 502, 503, 504})
 """Statuses after which the same request is sent again."""
 
+ANSWER_TIME = 90.0
+"""Seconds in which an answer has to be there whole, and a file has to begin."""
+
+STALL = 30.0
+"""Seconds in which the next piece of a file has to be there: at 16 kB a piece, 550 bytes a second."""
+
+LARGEST_ANSWER = 64 * 2**20
+"""Bytes of an answer, unpacked; of a file there may be more."""
+
+REDIRECTS = 10
+"""Redirects that are followed, one after the other."""
+
+_PIECE = 2**14
+_PACKED = ("", "identity", "gzip", "x-gzip", "deflate")
+
 
 class NoCredentials(requests.auth.AuthBase):
     """Sends none, and so keeps requests from looking into a .netrc file."""
@@ -40,13 +58,16 @@ class NoCredentials(requests.auth.AuthBase):
 
 
 class Bearer(requests.auth.AuthBase):
-    """Sends a token."""
+    """Sends a token, over TLS and to those alone whom it is for."""
 
-    def __init__(self, token: str) -> None:
+    def __init__(self, token: str, places: Iterable[str] = ()) -> None:
+        """`places`: addresses and domains that may have it (as `belongs` takes them); none: any."""
         self.token = token
+        self.places = tuple(places)
 
     def __call__(self, request: requests.PreparedRequest) -> requests.PreparedRequest:
-        request.headers["Authorization"] = f"Bearer {self.token}"
+        if secure(request.url) and (not self.places or belongs(request.url, self.places)):
+            request.headers["Authorization"] = f"Bearer {self.token}"
         return request
 
 
@@ -73,6 +94,7 @@ class Http:
         self.notify = notify
         self.session = _Session(trusted)
         self.session.headers["User-Agent"] = "temporal-liif-qgis"
+        self.session.headers["Accept-Encoding"] = "gzip, deflate"
         self.session.auth = NoCredentials()
         self.session.verify = verify
         self._no_proxy = (proxies or {}).get("no_proxy", "")
@@ -80,29 +102,42 @@ class Http:
         # Where QGIS says how to reach the network, the environment has no say.
         self.session.trust_env = not proxies and verify is True
         for scheme in ("http://", "https://"):
-            self.session.mount(scheme, HTTPAdapter(pool_maxsize=16, max_retries=0))
+            self.session.mount(scheme, Adapter(pool_maxsize=16, max_retries=0))
 
     def request(
-        self, method: str, url: str, *, accept: Iterable[int] = (), stream: bool = False, **options: Any
+        self,
+        method: str,
+        url: str,
+        *,
+        accept: Iterable[int] = (),
+        stream: bool = False,
+        largest: int = LARGEST_ANSWER,
+        **options: Any,
     ) -> requests.Response:
         """The answer, if its status is below 400 or among `accept`; busy servers are asked again.
 
-        429 waits as long as the server says, 5xx and time-outs back off, four times. Options are those of
-        `requests.Session.request`. Raises CatalogError or CredentialsError, CancelledError.
+        429 waits as long as the server says, 5xx and time-outs back off, four times. An answer has to be there
+        within ANSWER_TIME, and may have `largest` bytes; with `stream` its body is left to `pieces`. Options
+        are those of `requests.Session.request`. Raises CatalogError or CredentialsError, CancelledError.
         """
         options.setdefault("timeout", TIMEOUT)
-        if self._no_proxy and requests.utils.should_bypass_proxies(url, self._no_proxy):
-            options["proxies"] = {"http": None, "https": None}
         attempt = 0
         while True:
             self.check()
             attempt += 1
             wait = BACK_OFF * 2 ** (attempt - 1)
+            deadline = Deadline(ANSWER_TIME)
             try:
-                response = self.session.request(method, url, stream=stream, **options)
-                if not stream:
-                    _check_whole(response)
+                with deadline:
+                    response = self._followed(method, url, options)
+                    response.deadline = deadline
+                    if not stream or response.status_code >= 400:
+                        self._read(response, largest, deadline)
+                    elif deadline.passed:
+                        raise requests.exceptions.ReadTimeout
             except requests.exceptions.RequestException as error:
+                if deadline.passed:
+                    raise _too_slow(self.title, url) from error
                 failure = unreachable(self.title, url, error)
                 if not worth_retrying(error):
                     raise failure from error
@@ -128,9 +163,95 @@ class Http:
         """The answer as JSON. Raises CatalogError for HTML and all else that is none."""
         response = self.request(method, url, **options)
         try:
-            return response.json()
+            return jsontext.loads(response.content)
         except ValueError as error:
             raise not_json(self.title, response) from error
+
+    def pieces(self, response: requests.Response) -> Iterator[bytes]:
+        """The body of a streamed answer, piece by piece, each of which has to be there within STALL.
+
+        Raises requests' exceptions where it breaks off, or is too slow.
+        """
+        with Deadline(STALL) as deadline:
+            deadline.sockets |= response.deadline.sockets
+            for piece in response.iter_content(_PIECE):
+                # Whoever writes it may take as long as the disk does.
+                deadline.extend(math.inf)
+                yield piece
+                self.check()
+                deadline.extend(STALL)
+            if deadline.passed:
+                raise requests.exceptions.ReadTimeout("the transfer stalled")
+
+    def _followed(self, method: str, url: str, options: dict[str, Any]) -> requests.Response:
+        """The answer behind redirects, its body unread. Raises CatalogError for one that is not followed."""
+        options = dict(options)
+        for _ in range(REDIRECTS + 1):
+            direct = self._no_proxy and requests.utils.should_bypass_proxies(url, self._no_proxy)
+            if direct:
+                options["proxies"] = {"http": None, "https": None}
+            else:
+                options.pop("proxies", None)
+            response = self.session.request(method, url, stream=True, allow_redirects=False, **options)
+            location = self.session.get_redirect_target(response)
+            if location is None:
+                return response
+            response.close()
+            url, method, options = self._redirected(response, location, method, options)
+        raise requests.exceptions.TooManyRedirects
+
+    def _redirected(
+        self, response: requests.Response, location: str, method: str, options: dict[str, Any]
+    ) -> tuple[str, str, dict[str, Any]]:
+        """Address, method and options after a redirect: what is secret stays with those whom it is for."""
+        try:
+            target = urljoin(response.url, location)
+            problem = problem_of(target, outside=True)
+        except ValueError:
+            target, problem = "", "which cannot be read"
+        scheme = urlsplit(target).scheme
+        if not problem and (scheme == "s3" or (response.url.startswith("https:") and scheme != "https")):
+            problem = "which is not https"
+        options = {name: value for name, value in options.items() if name != "params"}
+        if response.status_code in (301, 302, 303) and method == "POST":
+            method = "GET"
+            options = {name: value for name, value in options.items() if name not in ("json", "data")}
+        elif not problem and method not in ("GET", "HEAD") and not same_host(response.url, target):
+            problem = "another host, which is sent nothing"
+        if problem:
+            raise CatalogError(
+                f"{self.title} ({place(response.url)}) redirects to {place(target)}, {problem}. Check the "
+                "address, and whether a proxy or a login page stands before it."
+            )
+        if self.session.should_strip_auth(response.url, target):
+            options.pop("auth", None)
+        if not same_host(response.url, target):
+            target = _unsigned(target, response.url)
+        return target, method, options
+
+    def _read(self, response: requests.Response, largest: int, deadline: Deadline) -> None:
+        """Read a body, unpacked, of at most so many bytes. Raises CatalogError for more."""
+        packing = response.headers.get("Content-Encoding", "").strip().lower()
+        if packing not in _PACKED:
+            response.close()
+            raise CatalogError(
+                f"{self.title} ({place(response.url)}) answers packed as {packing[:40]!r}, which was not asked "
+                "for. Check whether a proxy stands before it, or choose another provider."
+            )
+        data = bytearray()
+        for piece in response.iter_content(_PIECE):
+            data += piece
+            self.check()
+            if len(data) > largest:
+                response.close()
+                raise CatalogError(
+                    f"{self.title} ({place(response.url)}) answers with more than {largest / 1e6:.0f} MB. "
+                    "Narrow the period, the area or the filters, or choose another provider."
+                )
+        if deadline.passed:
+            raise requests.exceptions.ReadTimeout
+        _check_whole(response)
+        response._content = bytes(data)
 
     def check(self) -> None:
         """Raise CancelledError if the user asked to stop."""
@@ -153,21 +274,21 @@ class Http:
 def retry_after(response: requests.Response) -> float:
     """Seconds that a busy server asks to wait: by header (number or date), or in the body of a 429."""
     value = response.headers.get("Retry-After", "").strip()
-    if re.fullmatch(r"\d+(\.\d+)?", value):
+    if re.fullmatch(r"[0-9]{1,9}(\.[0-9]+)?", value):
         return float(value)
     if value:
         try:
             return max(0.0, parsedate_to_datetime(value).timestamp() - time.time())
-        except (TypeError, ValueError):
+        except (TypeError, ValueError, OverflowError):
             return 0.0
     if response.status_code != 429:
         return 0.0
-    match = re.search(r"(\d+(?:\.\d+)?)\s*seconds", response.content[:2000].decode("utf-8", "replace"))
+    match = re.search(r"([0-9]{1,9}(?:\.[0-9]+)?)\s*seconds", response.content[:2000].decode("utf-8", "replace"))
     return float(match[1]) if match else 0.0
 
 
 class _Session(requests.Session):
-    """Keeps the token on redirects between a provider's own hosts, and drops it on all others."""
+    """Knows between which hosts a token may go: a provider's own."""
 
     def __init__(self, trusted: Iterable[str]) -> None:
         super().__init__()
@@ -179,25 +300,31 @@ class _Session(requests.Session):
             return False
         return super().should_strip_auth(old_url, new_url)
 
-    def rebuild_auth(self, prepared_request: requests.PreparedRequest, response: requests.Response) -> None:
-        """As the base class, without its look into .netrc for the new host."""
-        if self.should_strip_auth(response.request.url, prepared_request.url):
-            prepared_request.headers.pop("Authorization", None)
+
+def _unsigned(target: str, signed: str) -> str:
+    """An address at another host, without what signs the one that redirects there."""
+    parts = urlsplit(target)
+    secrets = {pair for pair in parse_qsl(urlsplit(signed).query) if _SIGNS.fullmatch(pair[0])}
+    pairs = parse_qsl(parts.query, keep_blank_values=True)
+    if secrets.isdisjoint(pairs):
+        return target
+    return urlunsplit(parts._replace(query=urlencode([pair for pair in pairs if pair not in secrets])))
 
 
-def belongs(url: str, places: Iterable[str]) -> bool:
-    """Whether an address lies at the host (and port) of one of the addresses, or in one of the domains."""
-    parts = urlsplit(url)
-    host = f".{parts.hostname or ''}"
-    return any(
-        parts.netloc == urlsplit(place).netloc if "://" in place else host.endswith(f".{place}")
-        for place in places
-        if place
+_SIGNS = re.compile(r"sig|s[epvrt]|sk\w+|ske|access_token|token|signature|x-amz-[\w-]+|awsaccesskeyid", re.I)
+"""Names of the parts of a query that sign an address, or may."""
+
+
+def _too_slow(title: str, url: str) -> CatalogError:
+    return CatalogError(
+        f"{title} ({place(url)}) does not answer in time: nothing whole within {ANSWER_TIME:.0f} s. Try again "
+        "later, or choose another provider."
     )
 
 
 def _check_whole(response: requests.Response) -> None:
     """urllib3 1.26 does not mind a body that is shorter than its Content-Length."""
     promised = response.headers.get("Content-Length", "")
-    if promised.isdigit() and response.request.method != "HEAD" and response.raw.tell() < int(promised):
+    whole = re.fullmatch(r"[0-9]{1,18}", promised) and response.request.method != "HEAD"
+    if whole and response.raw.tell() < int(promised):
         raise requests.exceptions.ChunkedEncodingError("the body is shorter than its Content-Length")

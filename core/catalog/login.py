@@ -13,13 +13,19 @@ import threading
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from ..errors import CredentialsError
+from . import jsontext
+from .address import secure
 from .http import Bearer, Http
 from .providers import Provider
 
 RENEW = 30.0
 """Seconds: a token with less time left is renewed."""
+
+LARGEST = 2**20
+"""Bytes that an identity service may answer."""
 
 
 @dataclass(frozen=True)
@@ -86,7 +92,7 @@ class Login:
                 self._access_end = 0.0
             if time.monotonic() > self._access_end - RENEW:
                 self._renew()
-            return Bearer(self._access)
+            return Bearer(self._access, self._provider.guarded)
 
     def _renew(self) -> None:
         """A new token: by the refresh token while it lasts, for every password grant opens a session."""
@@ -111,26 +117,34 @@ class Login:
 
     def _grant(self, form: dict[str, str]) -> None:
         start = time.monotonic()
+        if not secure(self._provider.token_url):
+            raise CredentialsError(
+                f"The login of {self._provider.title} has no address that begins with https://, and is sent "
+                "nothing. Correct the declaration of the provider."
+            )
         response = self._http.request(
             "POST",
             self._provider.token_url,
             data={"client_id": self._provider.client_id, **form},
             accept={400, 401},
+            largest=LARGEST,
         )
         try:
-            answer = response.json()
+            answer = jsontext.loads(response.content)
         except ValueError:
             answer = {}
-        if response.status_code != 200 or not answer.get("access_token"):
+        answer = answer if isinstance(answer, dict) else {}
+        access = str(answer.get("access_token") or "")
+        if response.status_code != 200 or not re.fullmatch(r"[\x21-\x7e]+", access):
             raise CredentialsError(self._explained(answer, form["grant_type"]))
-        self._access = str(answer["access_token"])
+        self._access = access
         self._access_end = start + _seconds(answer.get("expires_in"), 600.0)
         self._refresh = str(answer.get("refresh_token") or "")
         self._refresh_end = start + _seconds(answer.get("refresh_expires_in"), 3600.0)
 
-    def _explained(self, answer: Mapping[str, str], grant: str) -> str:
-        error = str(answer.get("error") or "no token")
-        says = str(answer.get("error_description") or "")
+    def _explained(self, answer: Mapping[str, Any], grant: str) -> str:
+        error = str(answer.get("error") or "no token")[:200]
+        says = str(answer.get("error_description") or "")[:200]
         head = f"{self._provider.title} refuses the login ({error}{': ' + says if says else ''})."
         if grant == "refresh_token":
             return f"{head} The session has ended: choose a configuration with user name and password."
@@ -178,4 +192,5 @@ def one_time_code(text: str, now: float | None = None) -> str:
 
 
 def _seconds(value: object, default: float) -> float:
-    return float(value) if isinstance(value, (int, float)) and value > 0 else default
+    # A week: an answer without limit is no reason to keep a token for good.
+    return float(value) if isinstance(value, (int, float)) and 0 < value < 604_800 else default

@@ -12,7 +12,8 @@ import requests
 
 from ..errors import CredentialsError, DownloadError
 from . import odata, s3
-from .http import Http, belongs
+from .address import belongs, problem_of
+from .http import Http
 from .login import Credentials
 from .names import inside, safe_name
 from .providers import Provider, Registry
@@ -142,9 +143,13 @@ def _whole(
     root = href.rstrip("/") + "/"
     top = folder / safe_name(unquote(root.rstrip("/").rpartition("/")[2]))
     parts = top.with_name(top.name + ".part")
-    files = []
+    files, taken = [], set()
     for found, size in s3.listed(http, provider, root, credentials) if not top.exists() else ():
-        files.append(File(found, inside(parts, found[len(root) :]), size=size, auth=auth))
+        target = inside(parts, found[len(root) :])
+        if str(target).lower() in taken:
+            raise DownloadError(f"{scene.id} has two files of one name, {target.name}: it was not downloaded.")
+        taken.add(str(target).lower())
+        files.append(File(found, target, size=size, auth=auth))
     return Order(scene, provider, tuple(files), top, parts)
 
 
@@ -184,6 +189,8 @@ def _address(
     """(address, whether it needs the login, what signs for S3): the first that the credentials open."""
     refused: CredentialsError | None = None
     for href in (asset.href, *asset.alternates):
+        if problem_of(href, outside=True):
+            continue
         if href.startswith(("http://", "https://")):
             login = bool(provider.auth) and belongs(href, provider.guarded)
             if not login or credentials.can_login:

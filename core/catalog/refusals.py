@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 import requests
 
 from ..errors import CatalogError, CredentialsError
+from . import jsontext
 
 _NO_HOST = ("NameResolutionError", "Name or service not known", "getaddrinfo failed")
 
@@ -63,6 +64,8 @@ def unreachable(title: str, url: str, error: Exception) -> CatalogError:
         return CatalogError(f"{head} does not answer in time. Try again later.")
     if isinstance(error, (kinds.InvalidURL, kinds.InvalidSchema, kinds.MissingSchema)):
         return CatalogError(f"{place(url)!r} cannot be asked: use an address that begins with https://.")
+    if isinstance(error, kinds.TooManyRedirects):
+        return CatalogError(f"{head} redirects again and again. Check the address.")
     if isinstance(error, (kinds.ChunkedEncodingError, kinds.ContentDecodingError)):
         return CatalogError(f"{head} broke off in the middle of an answer (truncated). Try again later.")
     return CatalogError(f"{head} cannot be reached. Check the network, the address, and QGIS's proxy.")
@@ -92,7 +95,7 @@ def worth_retrying(error: requests.exceptions.RequestException) -> bool:
 def _says(response: requests.Response) -> str:
     """What the server itself says about an error, in one short line."""
     try:
-        body = response.json()
+        body = jsontext.loads(response.content)
     except (ValueError, requests.exceptions.RequestException):
         return ""
     for name in ("error_description", "description", "message", "detail", "error"):

@@ -17,9 +17,16 @@ from urllib.parse import parse_qsl, quote, urlsplit
 import requests
 
 from ..errors import CatalogError, CredentialsError
+from .address import split_s3
 from .http import Http
 from .login import Credentials
 from .providers import Provider
+
+PAGES = 1000
+"""Pages of a listing, of a thousand objects each, after which it is taken to be endless."""
+
+LARGEST = 8 * 2**20
+"""Bytes of such a page."""
 
 EMPTY = hashlib.sha256(b"").hexdigest()
 """Hash of no body."""
@@ -75,8 +82,11 @@ class SignedS3(requests.auth.AuthBase):
 
 
 def address(href: str, provider: Provider) -> tuple[str, str, str]:
-    """(https address, bucket, region) of an `s3://bucket/key` of a provider."""
-    bucket, _, key = href[len("s3://") :].partition("/")
+    """(https address, bucket, region) of an `s3://bucket/key` of a provider.
+
+    Raises CatalogError for what names no bucket.
+    """
+    bucket, key = split_s3(href)
     settings = provider.s3
     region = settings.get("regions", {}).get(bucket) or settings.get("region") or "us-east-1"
     path = quote(key, safe="/-_.~")
@@ -112,23 +122,30 @@ def listed(http: Http, provider: Provider, href: str, credentials: Credentials) 
 
     Raises CatalogError if there is none.
     """
-    bucket, _, prefix = href[len("s3://") :].partition("/")
+    bucket, prefix = split_s3(href)
     root, _, _ = address(f"s3://{bucket}/", provider)
     token, count = "", 0
-    while True:
+    for _ in range(PAGES):
         url = f"{root}?list-type=2&prefix={quote(prefix, safe='')}"
         if token:
             url += f"&continuation-token={quote(token, safe='')}"
-        response = http.request("GET", url, auth=auth(href, provider, credentials))
+        response = http.request("GET", url, auth=auth(href, provider, credentials), largest=LARGEST)
         page = response.content.decode("utf-8", "replace")
-        for entry in re.findall(r"<Contents>(.*?)</Contents>", page, re.S):
-            key, size = (re.search(f"<{tag}>(.*?)</{tag}>", entry, re.S) for tag in ("Key", "Size"))
-            if key and not key[1].endswith("/"):
+        for entry in page.split("<Contents>")[1:]:
+            key, size = _text(entry, "Key"), _text(entry, "Size")
+            if not key.startswith(prefix) or not re.fullmatch(r"[0-9]{1,18}", size or "0"):
+                raise CatalogError(f"{provider.title} answers for {href} with what was not asked for.")
+            if not key.endswith("/"):
                 count += 1
-                yield f"s3://{bucket}/{html.unescape(key[1])}", int(size[1]) if size else 0
-        following = re.search(r"<NextContinuationToken>(.*?)</NextContinuationToken>", page, re.S)
-        if following is None or html.unescape(following[1]) == token:
+                yield f"s3://{bucket}/{key}", int(size or 0)
+        following = _text(page, "NextContinuationToken")
+        if following in ("", token):
             break
-        token = html.unescape(following[1])
+        token = following
     if not count:
         raise CatalogError(f"{provider.title} has nothing at {href}. Search again.")
+
+
+def _text(page: str, tag: str) -> str:
+    """What stands in the first element of a name; empty if there is none."""
+    return html.unescape(page.partition(f"<{tag}>")[2].partition(f"</{tag}>")[0])

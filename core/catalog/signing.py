@@ -10,6 +10,7 @@ from datetime import datetime, timedelta, timezone
 from urllib.parse import parse_qs, urlsplit
 
 from ..errors import CatalogError
+from .address import secure
 from .http import Http
 from .providers import Provider
 from .scene import parse_instant
@@ -17,8 +18,13 @@ from .scene import parse_instant
 RENEW = timedelta(seconds=60)
 """A token with less time left is renewed."""
 
-BLOB = r"https://(?P<account>[^./]+)\.blob\.core\.windows\.net/(?P<container>[^/?]+)/"
+BLOB = r"https://(?P<account>[a-z0-9]+)\.blob\.core\.windows\.net/(?P<container>[\w$-]+)/"
 """Address of a file in Azure's storage."""
+
+LARGEST = 2**20
+"""Bytes that the service may answer."""
+
+_QUERY = re.compile(r"\??[\w.~%&=+/:,;-]+", re.A)
 
 
 @dataclass(frozen=True)
@@ -53,7 +59,7 @@ class Signer:
         A signature of its own that has expired, as saved items have it, gives way to a new one. Raises
         CatalogError when no token is to be had.
         """
-        match = self._pattern.match(href)
+        match = self._match(href)
         if match is None:
             return href, None
         own = parse_qs(urlsplit(href).query)
@@ -68,7 +74,7 @@ class Signer:
     def renewed(self, refused: str) -> tuple[str, datetime | None]:
         """The address anew where the server refused it as it was signed. Raises CatalogError."""
         plain, _, query = refused.partition("?")
-        match = self._pattern.match(plain)
+        match = self._match(plain)
         if match is not None:
             key = match["account"], match["container"]
             with self._lock:
@@ -76,6 +82,13 @@ class Signer:
                 if key in self._tokens and self._tokens[key].query == query:
                     del self._tokens[key]
         return self.sign(plain)
+
+    def _match(self, href: str) -> re.Match[str] | None:
+        """Account and container of an address to sign: one whose host is what it seems to be."""
+        match = self._pattern.match(href)
+        if match is None or re.search(r"[?#@\\\s]", match[0]) or not secure(href):
+            return None
+        return match
 
     def _token(self, account: str, container: str) -> Token:
         with self._lock:
@@ -86,10 +99,10 @@ class Signer:
             return token
 
     def _fetch(self, url: str) -> Token:
-        answer = self._http.json("GET", url)
+        answer = self._http.json("GET", url, largest=LARGEST)
         answer = answer if isinstance(answer, dict) else {}
         text, expiry = answer.get("token"), answer.get("msft:expiry")
-        if not isinstance(text, str) or not text:
+        if not isinstance(text, str) or not _QUERY.fullmatch(text):
             raise CatalogError(f"{self._http.title} gave no token for its files. Try again later.")
         # Without a stated end a token is good for this once.
         return Token(text.lstrip("?"), parse_instant(expiry) or datetime.now(timezone.utc))

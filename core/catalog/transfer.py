@@ -17,8 +17,8 @@ from .http import BACK_OFF, TRIES, Bearer, Http
 from .login import Login
 from .refusals import place, unreachable
 
-# Small, for a slow host has to fill a chunk before anybody can ask whether to stop.
-_CHUNK = 2**14
+LEAST = 2**20
+"""Bytes that a try has to bring for the tries before it to be forgotten."""
 
 
 @dataclass
@@ -59,7 +59,8 @@ def fetch(http: Http, transfer: Transfer, progress: Callable[[int, int | None], 
         try:
             total = _attempt(http, transfer, part, progress)
         except (requests.exceptions.RequestException, _Short) as error:
-            gained = part.exists() and part.stat().st_size > before
+            # Who sends a little each time is not waited for without end.
+            gained = part.exists() and part.stat().st_size - before >= LEAST
             failures = 1 if gained else failures + 1
             if failures >= TRIES:
                 raise _given_up(http, transfer, error) from error
@@ -103,7 +104,7 @@ def _attempt(
     with _open(http, transfer, headers) as response:
         total = _length(response)
         if response.status_code == 416:
-            told = re.match(r"bytes \*/(\d+)$", response.headers.get("Content-Range", ""))
+            told = re.match(r"bytes \*/([0-9]{1,18})$", response.headers.get("Content-Range", ""))
             if told and int(told[1]) == at_hand:
                 return at_hand
             part.unlink()
@@ -119,12 +120,16 @@ def _attempt(
         _mark(part).write_text(json.dumps({"validator": _strong(response)}), encoding="utf-8")
         with part.open("ab" if at_hand else "wb") as file:
             try:
-                for chunk in response.iter_content(_CHUNK):
-                    http.check()
+                for chunk in http.pieces(response):
                     if not at_hand:
                         _refuse_web_page(http, transfer, chunk)
                     file.write(chunk)
                     at_hand += len(chunk)
+                    if total is not None and at_hand > total:
+                        raise DownloadError(
+                            f"{http.title} sends more of {transfer.target.name} than the {total} bytes that it "
+                            "says. Download it again, or elsewhere."
+                        )
                     progress(at_hand, total or transfer.size)
             except OSError as error:
                 if isinstance(error, requests.exceptions.RequestException):
@@ -168,7 +173,7 @@ def _refuse_web_page(http: Http, transfer: Transfer, start: bytes) -> None:
 
 def _content_range(response: requests.Response) -> tuple[int, int | None]:
     """(first byte, bytes in all) of a 206; -1 for one that does not say."""
-    told = re.match(r"bytes (\d+)-(\d+)/(\d+|\*)$", response.headers.get("Content-Range", ""))
+    told = re.match(r"bytes ([0-9]{1,18})-([0-9]{1,18})/([0-9]{1,18}|\*)$", response.headers.get("Content-Range", ""))
     if not told:
         return -1, None
     return int(told[1]), None if told[3] == "*" else int(told[3])
@@ -177,7 +182,7 @@ def _content_range(response: requests.Response) -> tuple[int, int | None]:
 def _length(response: requests.Response) -> int | None:
     text = response.headers.get("Content-Length", "")
     encoded = response.headers.get("Content-Encoding", "identity") not in ("", "identity")
-    return int(text) if text.isdigit() and not encoded else None
+    return int(text) if re.fullmatch(r"[0-9]{1,18}", text) and not encoded else None
 
 
 def _strong(response: requests.Response) -> str:

@@ -1,0 +1,150 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""An end to requests that take too long, however many bytes still trickle in.
+
+The time-outs of sockets are those between two pieces: a server that sends a byte a second keeps them all. Here
+one thread looks at the clock, and shuts down the connections whose time is over, so that whoever waits for
+them goes on with an error.
+"""
+
+from __future__ import annotations
+
+import socket
+import threading
+import time
+from contextlib import suppress
+
+from requests.adapters import HTTPAdapter
+from urllib3 import HTTPConnectionPool, HTTPSConnectionPool, ProxyManager
+from urllib3.connection import HTTPConnection, HTTPSConnection
+
+_TICK = 0.1
+"""Seconds between two looks at the clock."""
+
+_current = threading.local()
+"""`deadline`: the one of the request that this thread makes."""
+
+
+class Deadline:
+    """A time limit for the connections that are used while it holds (`with`), in the thread that enters it."""
+
+    def __init__(self, seconds: float) -> None:
+        self.passed = False
+        """Whether the time was over, and the connection was shut down."""
+        self.sockets: set[socket.socket] = set()
+        self._end = time.monotonic() + seconds
+        self._outer: Deadline | None = None
+
+    def extend(self, seconds: float) -> None:
+        """So many seconds from now on; math.inf: none are counted."""
+        self._end = time.monotonic() + seconds
+
+    def __enter__(self) -> Deadline:
+        self._outer, _current.deadline = getattr(_current, "deadline", None), self
+        _clock.add(self)
+        return self
+
+    def __exit__(self, *_exception: object) -> None:
+        _current.deadline = self._outer
+        _clock.remove(self)
+
+    def look(self) -> None:
+        """Shut the connections down if the time is over; again and again, as one may still be opening."""
+        if time.monotonic() < self._end:
+            return
+        self.passed = True
+        for one in tuple(self.sockets):
+            with suppress(OSError, TypeError, ValueError):
+                # Not TLS's own shutdown, which another thread may not call in the middle of a read.
+                socket.socket.shutdown(one, socket.SHUT_RDWR)
+
+
+class _Clock:
+    """One thread for all deadlines; it ends when there are none."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._deadlines: set[Deadline] = set()
+        self._runs = False
+
+    def add(self, deadline: Deadline) -> None:
+        with self._lock:
+            self._deadlines.add(deadline)
+            if not self._runs:
+                self._runs = True
+                threading.Thread(target=self._run, name="temporal-liif-deadlines", daemon=True).start()
+
+    def remove(self, deadline: Deadline) -> None:
+        with self._lock:
+            self._deadlines.discard(deadline)
+        deadline.sockets.clear()
+
+    def _run(self) -> None:
+        idle = 0.0
+        while True:
+            time.sleep(_TICK)
+            with self._lock:
+                held = tuple(self._deadlines)
+                idle = 0.0 if held else idle + _TICK
+                if idle > 10:
+                    self._runs = False
+                    return
+            for deadline in held:
+                deadline.look()
+
+
+_clock = _Clock()
+
+
+class Adapter(HTTPAdapter):
+    """Sends requests over connections that a Deadline can end."""
+
+    def init_poolmanager(self, *arguments, **options) -> None:
+        """As the base class."""
+        super().init_poolmanager(*arguments, **options)
+        self.poolmanager.pool_classes_by_scheme = _POOLS
+
+    def proxy_manager_for(self, *arguments, **options):
+        """As the base class."""
+        manager = super().proxy_manager_for(*arguments, **options)
+        # A SOCKS proxy has connections of its own.
+        if type(manager) is ProxyManager:
+            manager.pool_classes_by_scheme = _POOLS
+        return manager
+
+
+def _note(connection: HTTPConnection) -> None:
+    deadline = getattr(_current, "deadline", None)
+    if deadline is not None and connection.sock is not None:
+        deadline.sockets.add(connection.sock)
+
+
+class _Plain(HTTPConnection):
+    def connect(self) -> None:
+        super().connect()
+        _note(self)
+
+    def putrequest(self, *arguments, **options):
+        _note(self)
+        return super().putrequest(*arguments, **options)
+
+
+class _Secure(HTTPSConnection):
+    def connect(self) -> None:
+        super().connect()
+        _note(self)
+
+    def putrequest(self, *arguments, **options):
+        _note(self)
+        return super().putrequest(*arguments, **options)
+
+
+class _PlainPool(HTTPConnectionPool):
+    ConnectionCls = _Plain
+
+
+class _SecurePool(HTTPSConnectionPool):
+    ConnectionCls = _Secure
+
+
+_POOLS = {"http": _PlainPool, "https": _SecurePool}
+
