@@ -66,8 +66,8 @@ def secure(url: str) -> bool:
 
 
 def belongs(url: str, places: Iterable[str]) -> bool:
-    """Whether a secret for `places` may go to an address: at the scheme, host and port of one of them, or over
-    https in one of the domains (bare names)."""
+    """Whether a secret for `places` may go to an address: at the scheme, host and port of one of them, or
+    over https in one of the domains (bare names)."""
     parts = _parts(url)
     host = f".{(parts.hostname or '').rstrip('.')}"
     for place in filter(None, places):

@@ -9,6 +9,9 @@ from typing import Any
 
 from ..errors import ParameterError
 
+LARGEST_LONGITUDE = 3600.0
+"""Degrees: ten times around the globe are meant by nobody."""
+
 Ring = list[tuple[float, float]]
 """Longitude, latitude; the first point is repeated at the end."""
 
@@ -30,7 +33,7 @@ def polygons_of(geometry: Mapping[str, Any]) -> list[list[Ring]]:
             polygons = [[_ring(ring) for ring in rings] for rings in groups]
             if all(rings and all(len(ring) >= 4 for ring in rings) for rings in polygons):
                 return polygons
-    except (KeyError, TypeError, ValueError, IndexError):
+    except (KeyError, TypeError, ValueError, IndexError, OverflowError, RecursionError):
         pass
     raise ParameterError(
         "The area must be a polygon in longitude and latitude (GeoJSON Polygon or MultiPolygon), not "
@@ -76,6 +79,11 @@ def within_globe(geometry: Mapping[str, Any]) -> dict[str, Any]:
             )
         west = min(longitude for longitude, _ in rings[0])
         east = max(longitude for longitude, _ in rings[0])
+        if max(-west, east) > LARGEST_LONGITUDE:
+            raise ParameterError(
+                f"The area has longitudes beyond {LARGEST_LONGITUDE:g} degrees: are its coordinates "
+                "longitude and latitude?"
+            )
         first, last = math.floor((west + 180.0) / 360.0), math.ceil((east - 180.0) / 360.0)
         for turn in range(first, max(first, last) + 1):
             left, right = 360.0 * turn - 180.0, 360.0 * turn + 180.0

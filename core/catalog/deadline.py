@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """An end to requests that take too long, however many bytes still trickle in.
 
-The time-outs of sockets are those between two pieces: a server that sends a byte a second keeps them all. Here
-one thread looks at the clock, and shuts down the connections whose time is over, so that whoever waits for
-them goes on with an error.
+The time-outs of sockets are those between two pieces: a server that sends a byte a second keeps them all.
+Here one thread looks at the clock, and shuts down the connections whose time is over, so that whoever waits
+for them goes on with an error.
 """
 
 from __future__ import annotations
@@ -25,7 +25,8 @@ _current = threading.local()
 
 
 class Deadline:
-    """A time limit for the connections that are used while it holds (`with`), in the thread that enters it."""
+    """A time limit for the connections that are used while it holds (`with`), in the thread that enters
+    it."""
 
     def __init__(self, seconds: float) -> None:
         self.passed = False
@@ -147,4 +148,3 @@ class _SecurePool(HTTPSConnectionPool):
 
 
 _POOLS = {"http": _PlainPool, "https": _SecurePool}
-

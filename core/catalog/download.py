@@ -10,7 +10,7 @@ import threading
 import time
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ..errors import CancelledError, DownloadError, OutputError, TemporalLiifError
@@ -229,7 +229,8 @@ def _finished(one: Order, unpack: bool, check: Callable[[], None]) -> tuple[Path
 
 def _write_item(one: Order, local: dict[str, Path]) -> None:
     """The item beside its files, with their names for addresses, so that it can be used as an item file."""
-    item = to_item(one.scene)
+    # What was downloaded lies beside it: it is the user's own now.
+    item = to_item(replace(one.scene, outside=False))
     given = item.get("assets") or {}
     assets = {}
     for key, path in local.items():

@@ -116,10 +116,10 @@ class Http:
     ) -> requests.Response:
         """The answer, if its status is below 400 or among `accept`; busy servers are asked again.
 
-        429 waits as long as the server says, 5xx and time-outs back off, four times. An answer has to be there
-        within ANSWER_TIME, and may have `largest` bytes; with `stream` its body is left to `pieces`. Options
-        are those of `requests.Session.request`. Raises CatalogError or CredentialsError, CancelledError.
-        """
+        429 waits as long as the server says, 5xx and time-outs back off, four times. An answer has to be
+        there within ANSWER_TIME, and may have `largest` bytes; with `stream` its body is left to `pieces`.
+        Options are those of `requests.Session.request`. Raises CatalogError or CredentialsError,
+        CancelledError."""
         options.setdefault("timeout", TIMEOUT)
         attempt = 0
         while True:
@@ -235,8 +235,8 @@ class Http:
         if packing not in _PACKED:
             response.close()
             raise CatalogError(
-                f"{self.title} ({place(response.url)}) answers packed as {packing[:40]!r}, which was not asked "
-                "for. Check whether a proxy stands before it, or choose another provider."
+                f"{self.title} ({place(response.url)}) answers packed as {packing[:40]!r}, which was not "
+                "asked for. Check whether a proxy stands before it, or choose another provider."
             )
         data = bytearray()
         for piece in response.iter_content(_PIECE):
@@ -283,7 +283,9 @@ def retry_after(response: requests.Response) -> float:
             return 0.0
     if response.status_code != 429:
         return 0.0
-    match = re.search(r"([0-9]{1,9}(?:\.[0-9]+)?)\s*seconds", response.content[:2000].decode("utf-8", "replace"))
+    match = re.search(
+        r"([0-9]{1,9}(?:\.[0-9]+)?)\s*seconds", response.content[:2000].decode("utf-8", "replace")
+    )
     return float(match[1]) if match else 0.0
 
 
@@ -317,8 +319,8 @@ _SIGNS = re.compile(r"sig|s[epvrt]|sk\w+|ske|access_token|token|signature|x-amz-
 
 def _too_slow(title: str, url: str) -> CatalogError:
     return CatalogError(
-        f"{title} ({place(url)}) does not answer in time: nothing whole within {ANSWER_TIME:.0f} s. Try again "
-        "later, or choose another provider."
+        f"{title} ({place(url)}) does not answer in time: nothing whole within {ANSWER_TIME:.0f} s. Try "
+        "again later, or choose another provider."
     )
 
 

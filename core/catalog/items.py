@@ -4,20 +4,21 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 from ..errors import CatalogError, OutputError
+from .jsontext import loads
 from .providers import Registry, registry
-from .scene import COLLECTION, PROVIDER, Scene
+from .scene import COLLECTION, OUTSIDE, PROVIDER, Scene
 
 
 def to_item(scene: Scene) -> dict[str, Any]:
     """The item as the provider gave it (addresses unsigned), with where it was found in its properties."""
-    properties = {**scene.properties, PROVIDER: scene.provider, COLLECTION: scene.collection}
-    return {**scene.item, "properties": properties}
+    own = {PROVIDER: scene.provider, COLLECTION: scene.collection, OUTSIDE: scene.outside}
+    return {**scene.item, "properties": {**scene.properties, **own}}
 
 
 def write_items(path: str | Path, scenes: Iterable[Scene]) -> Path:
@@ -38,14 +39,19 @@ def write_items(path: str | Path, scenes: Iterable[Scene]) -> Path:
     return path
 
 
-def read_items(path: str | Path, declared: Registry | None = None) -> list[Scene]:
+def read_items(
+    path: str | Path,
+    declared: Registry | None = None,
+    note: Callable[[str], None] = lambda text: None,
+) -> list[Scene]:
     """The scenes of an item file (ItemCollection, one item, or a list of items).
 
-    Raises CatalogError if it cannot be read or holds no item.
+    An item that cannot be used is left out, and `note` hears why. Raises CatalogError if the file cannot be
+    read or holds no item that can be used.
     """
     path = Path(path)
     try:
-        data = json.loads(path.read_text(encoding="utf-8"))
+        data = loads(path.read_bytes())
     except OSError as error:
         raise CatalogError(
             f"The item file {path} cannot be read: {error.strerror}. Give the file that the search wrote, or "
@@ -63,4 +69,14 @@ def read_items(path: str | Path, declared: Registry | None = None) -> list[Scene
     if not isinstance(features, list) or not features:
         raise CatalogError(f"The item file {path} holds no item. Search again with wider limits.")
     declared = declared or registry()
-    return [declared.scene(feature, base=str(path.absolute())) for feature in features]
+    scenes, errors = [], []
+    for feature in features:
+        try:
+            scenes.append(declared.scene(feature, base=str(path.absolute())))
+        except CatalogError as error:
+            errors.append(error)
+    if not scenes:
+        raise errors[0]
+    for error in errors:
+        note(f"{path.name}: one item was left out. {error}")
+    return scenes

@@ -58,7 +58,9 @@ def check_values(value: Any) -> None:
     for _ in range(DEEPEST):
         below = []
         for one in level:
-            parts = one.values() if isinstance(one, dict) else one if isinstance(one, (list, tuple)) else (one,)
+            parts = (
+                one.values() if isinstance(one, dict) else one if isinstance(one, (list, tuple)) else (one,)
+            )
             for part in parts:
                 if isinstance(part, (dict, list, tuple)):
                     below.append(part)

@@ -40,7 +40,12 @@ def items(
     areas = [None] if query.area is None else [geometry_of([rings]) for rings in polygons_of(query.area)]
     for area in areas:
         for product in _found(http, provider, source, query, cloud_cover, area):
-            item = to_item(product, provider, source.collection)
+            try:
+                item = to_item(product, provider, source.collection)
+            except (AttributeError, TypeError, ValueError):
+                # No item: whoever makes scenes of them says so.
+                yield product
+                continue
             if item["id"] not in seen and _touches(item, area):
                 seen.add(item["id"])
                 yield item
@@ -77,7 +82,7 @@ def to_item(product: Mapping[str, Any], provider: Provider, collection: str) -> 
         "odata:s3_path": product.get("S3Path"),
     }
     asset: dict[str, Any] = {
-        "href": f"{provider.download_url}/Products({product.get('Id')})/$value",
+        "href": f"{provider.download_url}/Products({quote(str(product.get('Id')), safe='')})/$value",
         "title": str(product.get("Name") or ""),
         "type": "application/zip",
         "roles": ["data", "archive"],
@@ -132,7 +137,8 @@ def _found(
             yield from page
             if len(page) < provider.page_limit:
                 return
-            last = parse_instant((page[-1].get("ContentDate") or {}).get("Start"))
+            period = page[-1].get("ContentDate")
+            last = parse_instant(period.get("Start")) if isinstance(period, Mapping) else None
         if last is None or last == start:
             raise CatalogError(
                 f"{provider.title} has more than {LAST_SKIP} products at {start}, and hands out no more. "

@@ -147,7 +147,9 @@ def _whole(
     for found, size in s3.listed(http, provider, root, credentials) if not top.exists() else ():
         target = inside(parts, found[len(root) :])
         if str(target).lower() in taken:
-            raise DownloadError(f"{scene.id} has two files of one name, {target.name}: it was not downloaded.")
+            raise DownloadError(
+                f"{scene.id} has two files of one name, {target.name}: it was not downloaded."
+            )
         taken.add(str(target).lower())
         files.append(File(found, target, size=size, auth=auth))
     return Order(scene, provider, tuple(files), top, parts)

@@ -24,7 +24,7 @@ from .scene import Scene
 AT_HAND = 64
 """Scenes that stay unpacked."""
 
-_PLAIN = ("id", "provider", "collection", "family", "cloud_cover", "platform", "thumbnail")
+_PLAIN = ("id", "provider", "collection", "family", "cloud_cover", "platform", "thumbnail", "outside")
 _TIMES = ("time", "end")
 _TUPLES = ("bbox", "notes", "problems")
 

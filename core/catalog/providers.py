@@ -16,7 +16,7 @@ from typing import Any
 from ..errors import ParameterError
 from ..products import Product, is_reflective
 from .calibration import RULES, note_of, of_band, product
-from .scene import Asset, AssetBand, Scene, parse_item
+from .scene import Asset, AssetBand, Scene, parse_item, unusable_item
 
 FILE = Path(__file__).with_name("providers.json")
 """The declarations that come with the plugin."""
@@ -253,14 +253,28 @@ class Registry:
         return self.families.get(scene.family)
 
     def scene(
-        self, item: Mapping[str, Any], provider: str = "", collection: str = "", base: str = ""
+        self,
+        item: Mapping[str, Any],
+        provider: str = "",
+        collection: str = "",
+        base: str = "",
+        outside: bool = False,
     ) -> Scene:
         """The scene of a STAC item, with the band names, units and addresses of this plugin.
 
         Names not given are taken from the item (as an item file of this plugin has them, or by its links).
-        Raises CatalogError if it is no STAC item.
+        Of an item that a catalogue gives (`outside`) only web addresses are used. Raises CatalogError if it
+        is no STAC item, or has a value that cannot be worked with: whatever is wrong with it, nothing else is
+        raised here.
         """
-        scene = parse_item(item, provider, collection, base)
+        scene = parse_item(item, provider, collection, base, outside)
+        try:
+            return self._known(scene, item)
+        except (TypeError, ValueError, LookupError, AttributeError, ArithmeticError, RecursionError) as error:
+            raise unusable_item(item, error) from error
+
+    def _known(self, scene: Scene, item: Mapping[str, Any]) -> Scene:
+        """A scene as the declarations of its provider, collection and family have it."""
         if not scene.provider:
             scene = replace(scene, provider=self._origin(item))
         known = self.providers.get(scene.provider)

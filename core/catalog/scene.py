@@ -4,21 +4,26 @@
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urlsplit
 
 from ..dates import parse_time
 from ..errors import CatalogError, DateError
+from .address import problem_of, resolved
+from .footprint import checked_footprint
+from .jsontext import check_values
 
 PROVIDER = "temporalliif:provider"
 """Item property: the provider that the item was found at."""
 
 COLLECTION = "temporalliif:collection"
 """Item property: the collection as this plugin names it (`providers.json`)."""
+
+OUTSIDE = "temporalliif:outside"
+"""Item property: true where a catalogue has given the item, false where it is the user's own."""
 
 
 @dataclass(frozen=True)
@@ -149,6 +154,9 @@ class Scene:
     item: Mapping[str, Any] = field(default_factory=dict, compare=False, repr=False)
     """The item as the provider gave it."""
 
+    outside: bool = False
+    """True where a catalogue has given the item: its addresses are https, http or s3."""
+
     def find(self, name: str, gsd: float = math.nan) -> tuple[Asset, AssetBand] | None:
         """The asset and band of a band name, or None.
 
@@ -179,19 +187,41 @@ def parse_instant(text: Any) -> datetime | None:
         return None
 
 
-def parse_item(item: Mapping[str, Any], provider: str = "", collection: str = "", base: str = "") -> Scene:
+def parse_item(
+    item: Mapping[str, Any], provider: str = "", collection: str = "", base: str = "", outside: bool = False
+) -> Scene:
     """The scene of a STAC item.
 
     `provider` and `collection` default to what the item file says; relative addresses are resolved
-    against the item's own (`self` link) or `base`. What is missing is listed in `problems`: one poor
-    item must not cost the others. Raises CatalogError for what is no STAC item at all.
+    against the item's own (`self` link) or `base`. Of an item that a catalogue gives (`outside`, or as its
+    file says), addresses that are neither https, http nor s3 are left out. What is missing is listed in
+    `problems`. Raises CatalogError for what is no STAC item at all, and for one with a value that cannot be
+    worked with: it must not cost the others.
     """
+    try:
+        return _parsed(item, provider, collection, base, outside)
+    except (TypeError, ValueError, LookupError, AttributeError, ArithmeticError, RecursionError) as error:
+        raise unusable_item(item, error) from error
+
+
+def unusable_item(item: Any, error: Exception) -> CatalogError:
+    """The error that an item with a wrong value stands for."""
+    name = str(item.get("id"))[:80] if isinstance(item, Mapping) else "without a name"
+    return CatalogError(
+        f"The item {name} has a value that cannot be ({str(error)[:200] or type(error).__name__}). Leave it "
+        "out, or report it to the provider."
+    )
+
+
+def _parsed(item: Mapping[str, Any], provider: str, collection: str, base: str, outside: bool) -> Scene:
     if not isinstance(item, Mapping) or item.get("type") != "Feature" or not item.get("id"):
         raise CatalogError(
             f"This is not a STAC item: {str(item)[:80]!r}. Give a STAC item or ItemCollection (a GeoJSON "
             "FeatureCollection whose features have an id, properties and assets)."
         )
+    check_values(item)
     properties = _mapping(item.get("properties"))
+    outside = outside or properties.get(OUTSIDE) is True
     problems: list[str] = []
     time = parse_instant(properties.get("datetime"))
     if time is None:
@@ -204,12 +234,18 @@ def parse_item(item: Mapping[str, Any], provider: str = "", collection: str = ""
         geometry = bbox_geometry(bbox)
     if geometry is None:
         problems.append("no geometry")
+    else:
+        problems += checked_footprint(geometry)
     base = _self_link(item) or base
     assets = {}
     for key, value in _mapping(item.get("assets")).items():
-        asset = _asset(str(key), value, properties, base)
-        if asset is not None:
+        asset = _asset(str(key), value, properties, base, outside)
+        if asset is not None and asset.href:
             assets[asset.key] = asset
+        elif asset is not None:
+            problems.append(
+                f"for asset {asset.key[:80]} an address that is not used: {_refused(value, outside)}"
+            )
     if not assets:
         problems.append("no assets")
     cloud_cover = _number(properties.get("eo:cloud_cover"))
@@ -225,9 +261,10 @@ def parse_item(item: Mapping[str, Any], provider: str = "", collection: str = ""
         platform=str(properties.get("platform") or ""),
         properties=properties,
         assets=assets,
-        thumbnail=_thumbnail(item, assets, base),
+        thumbnail=_thumbnail(item, assets, base, outside),
         problems=tuple(problems),
         item=item,
+        outside=outside,
     )
 
 
@@ -244,16 +281,17 @@ def bbox_geometry(bbox: tuple[float, float, float, float]) -> dict[str, Any]:
     return {"type": "MultiPolygon", "coordinates": parts}
 
 
-def _asset(key: str, value: Any, properties: Mapping[str, Any], base: str) -> Asset | None:
+def _asset(key: str, value: Any, properties: Mapping[str, Any], base: str, outside: bool) -> Asset | None:
+    """The asset with the addresses that may be used: with an empty one where there is none; or None."""
     value = _mapping(value)
     href = value.get("href")
     if not isinstance(href, str) or not href:
         return None
-    alternates = []
-    for alternate in _mapping(value.get("alternate")).values():
-        other = _mapping(alternate).get("href")
-        if isinstance(other, str) and other:
-            alternates.append(_resolve(base, other))
+    alternates = [_mapping(other).get("href") for other in _mapping(value.get("alternate")).values()]
+    hrefs = [
+        resolved(base, other, outside) for other in (href, *alternates) if isinstance(other, str) and other
+    ]
+    href, *others = [other for other in hrefs if not problem_of(other, outside)] or [""]
 
     def own(name: str) -> Any:
         return value[name] if name in value else properties.get(name)
@@ -264,9 +302,9 @@ def _asset(key: str, value: Any, properties: Mapping[str, Any], base: str) -> As
     size = value.get("file:size")
     return Asset(
         key=key,
-        href=_resolve(base, href),
+        href=href,
         bands=_bands(key, value, properties),
-        alternates=tuple(alternates),
+        alternates=tuple(others),
         media_type=str(value.get("type") or ""),
         roles=tuple(str(role) for role in value.get("roles") or ()),
         title=str(value.get("title") or ""),
@@ -344,7 +382,12 @@ def _bbox(value: Any) -> tuple[float, float, float, float] | None:
     return None if any(math.isnan(n) for n in (west, south, east, north)) else (west, south, east, north)
 
 
-def _thumbnail(item: Mapping[str, Any], assets: Mapping[str, Asset], base: str) -> str:
+def _refused(value: Any, outside: bool) -> str:
+    href = str(_mapping(value).get("href"))
+    return f"{href[:80]!r}, {problem_of(href, outside) or 'which leads to none that is https or s3'}"
+
+
+def _thumbnail(item: Mapping[str, Any], assets: Mapping[str, Asset], base: str, outside: bool) -> str:
     """The asset whose role or key says so, the link that says so, or nothing; https before s3."""
     named = [asset for asset in assets.values() if "thumbnail" in asset.roles]
     named += [
@@ -354,8 +397,9 @@ def _thumbnail(item: Mapping[str, Any], assets: Mapping[str, Asset], base: str) 
     for link in item.get("links") or ():
         link = _mapping(link)
         if link.get("rel") in ("thumbnail", "preview") and "image" in str(link.get("type")):
-            found.append(_resolve(base, str(link.get("href") or "")))
+            found.append(resolved(base, str(link.get("href") or ""), outside))
     pictures = [href for href in found if not urlsplit(href).path.lower().endswith((".tif", ".tiff", ".jp2"))]
+    pictures = [href for href in pictures if not problem_of(href, outside)]
     return next((href for href in pictures if href.startswith("http")), pictures[0] if pictures else "")
 
 
@@ -364,16 +408,6 @@ def _self_link(item: Mapping[str, Any]) -> str:
     return next(
         (str(_mapping(link).get("href") or "") for link in links if _mapping(link).get("rel") == "self"), ""
     )
-
-
-def _resolve(base: str, href: str) -> str:
-    """An address resolved against the item's own; absolute ones, s3 and GDAL paths stay as they are."""
-    if not base or "://" in href or href.startswith(("/", "\\")) or re.match(r"[A-Za-z]:[\\/]", href):
-        return href
-    if "://" in base:
-        return urljoin(base, href)
-    folder = re.sub(r"[^/\\]*$", "", base)
-    return folder + re.sub(r"^\./", "", href)
 
 
 def _mapping(value: Any) -> Mapping[str, Any]:

@@ -133,7 +133,7 @@ def _scenes(
         total = min(totals[-1] or number + 1, query.limit or 10**9)
         progress(min(1.0, number / max(total, number)), f"{label}: {number}")
         try:
-            scene = declared.scene(item, provider.id, known)
+            scene = declared.scene(item, provider.id, known, outside=True)
         except CatalogError as error:
             note(f"{provider.title}: one answer was left out. {error}")
             continue
@@ -181,4 +181,4 @@ def _tile(scene: Scene) -> str:
             return match[1].zfill(5)
     zone, band = properties.get("mgrs:utm_zone"), properties.get("mgrs:latitude_band")
     square = properties.get("mgrs:grid_square")
-    return f"{int(zone):02d}{band}{square}" if zone and band and square else ""
+    return f"{zone}{band}{square}".zfill(5) if zone and band and square else ""

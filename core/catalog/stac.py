@@ -6,16 +6,18 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
-from urllib.parse import urljoin
+from urllib.parse import urljoin, urlsplit, urlunsplit
 
 from pystac_client import ItemSearch
 from pystac_client.stac_api_io import StacApiIO
 
 from ..errors import CatalogError
+from .address import problem_of, same_host
 from .http import Http
+from .jsontext import loads
 from .providers import Provider
 from .query import Filter, SearchQuery, as_cql2, as_query, as_sortby
-from .refusals import not_json
+from .refusals import not_json, place
 
 PAGE_CAP = 2000
 """Pages after which a search is taken to be endless."""
@@ -84,8 +86,10 @@ def _abilities(http: Http, provider: Provider, note: Callable[[str], None]) -> t
             f"{provider.url} is not the root of a STAC API (it has no links). Give the address whose page "
             "lists `conformsTo` and a link to /search."
         )
-    classes = " ".join(str(one) for one in page.get("conformsTo") or ())
-    links = [link for link in page["links"] if isinstance(link, Mapping) and link.get("rel") == "search"]
+    classes = " ".join(str(one) for one in _list(page.get("conformsTo")))
+    links = [
+        link for link in _list(page["links"]) if isinstance(link, Mapping) and link.get("rel") == "search"
+    ]
     if not links and "item-search" not in classes:
         raise CatalogError(
             f"{provider.url} is a static STAC catalogue or an API without item search: it cannot be "
@@ -101,7 +105,30 @@ def _abilities(http: Http, provider: Provider, note: Callable[[str], None]) -> t
     else:
         language = ""
         note(f"{provider.title} filters no properties: filters are applied to what it answers.")
-    return urljoin(provider.url + "/", str(link["href"])), language, "item-search#sort" in classes, method
+    address = _search_address(provider, str(link.get("href") or "search"))
+    return address, language, "item-search#sort" in classes, method
+
+
+def _search_address(provider: Provider, href: str) -> str:
+    """Where an API wants to be searched: over https where it is itself reached so. Raises CatalogError."""
+    try:
+        address = urljoin(provider.url + "/", href)
+        problem = problem_of(address, outside=True)
+    except ValueError:
+        address, problem = "", "which cannot be read"
+    own = urlsplit(provider.url)
+    if not problem and own.scheme == "https" and same_host(address, provider.url):
+        address = urlunsplit(urlsplit(address)._replace(scheme="https", netloc=own.netloc))
+    if problem or (own.scheme == "https") > address.startswith("https://"):
+        raise CatalogError(
+            f"{provider.title} says that it is searched at {place(address)}, "
+            f"{problem or 'which is not https'}. Check the address of the catalogue."
+        )
+    return address
+
+
+def _list(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else []
 
 
 class _Io(StacApiIO):
@@ -119,9 +146,11 @@ class _Io(StacApiIO):
         headers: dict[str, str] | None = None,
         parameters: dict[str, Any] | None = None,
     ) -> str:
+        """Ask for a page: the first, or the one that a next link of the one before it names."""
         method = (method or "GET").upper()
         body = {"json": parameters} if method == "POST" else {"params": parameters}
-        response = self._http.request(method, urljoin(self._base, href), headers=headers, **body)
+        known = {name: value for name, value in (headers or {}).items() if name.lower() in _HEADERS}
+        response = self._http.request(method, self._page(href, method), headers=known or None, **body)
         # JSON is UTF-8; requests would guess, which takes longer than the request itself.
         text = response.content.decode("utf-8", "replace")
         if not text.lstrip().startswith("{"):
@@ -129,13 +158,73 @@ class _Io(StacApiIO):
         return text
 
     def read_json(self, source: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """A page whose links can be relied upon."""
         text = self.read_text(source, *args, **kwargs)
         try:
-            return json.loads(text)
+            page = loads(text)
         except ValueError as error:
             raise CatalogError(
                 f"{self._http.title} answered JSON that is cut off or wrong ({error}). Try again later."
             ) from error
+        if not isinstance(page.get("features") or [], list):
+            raise CatalogError(
+                f"{self._http.title} answered a page without a list of features. Try again later."
+            )
+        links = page.get("links")
+        links = links if isinstance(links, list) else []
+        page["links"] = [
+            _checked_link(link) for link in links if isinstance(link, Mapping) and _is_next(link)
+        ]
+        return page
+
+    def _page(self, href: str, method: str) -> str:
+        """The address of a page: at the search's own host, whatever the link says of scheme and port.
+
+        Behind a proxy a server may take itself for http. Raises CatalogError for another host or method.
+        """
+        address = urljoin(self._base, href)
+        own, other = urlsplit(self._base), urlsplit(address)
+        moved = other.scheme not in ("https", "http") or other.hostname != own.hostname
+        if moved or method not in ("GET", "POST") or (other.port and other.port != own.port):
+            raise CatalogError(
+                f"{self._http.title} says that its next page is to be had by {method[:10]} at "
+                f"{place(address)}: only GET and POST at {own.netloc} are used. Narrow the period or the "
+                "area, so that one page is enough, or choose another provider."
+            )
+        return urlunsplit(other._replace(scheme=own.scheme, netloc=own.netloc))
+
+
+_HEADERS = ("accept", "accept-language")
+"""Headers that a next link may ask for."""
+
+
+def _is_next(link: Mapping[str, Any]) -> bool:
+    return link.get("rel") == "next"
+
+
+def _checked_link(link: Mapping[str, Any]) -> dict[str, Any]:
+    """A next link with values of the types that paging works with. Raises CatalogError."""
+    headers, body = link.get("headers") or {}, link.get("body") or {}
+    method, href = link.get("method") or "GET", link.get("href")
+    texts = isinstance(headers, Mapping) and all(isinstance(value, str) for value in headers.values())
+    try:
+        right = isinstance(href, str) and urlsplit(href).port != 0
+    except ValueError:
+        right = False
+    if not (right and texts and isinstance(body, Mapping) and isinstance(method, str)):
+        raise CatalogError(
+            "The catalogue's link to its next page is wrong. Narrow the period or the area, so that one page "
+            "is enough, or choose another provider."
+        )
+    merge = link.get("merge") is True
+    return {
+        "rel": "next",
+        "href": href,
+        "method": method.upper(),
+        "headers": headers,
+        "body": body,
+        "merge": merge,
+    }
 
 
 def _id(feature: Any) -> str:

@@ -127,8 +127,8 @@ def _attempt(
                     at_hand += len(chunk)
                     if total is not None and at_hand > total:
                         raise DownloadError(
-                            f"{http.title} sends more of {transfer.target.name} than the {total} bytes that it "
-                            "says. Download it again, or elsewhere."
+                            f"{http.title} sends more of {transfer.target.name} than the {total} bytes that "
+                            "it says. Download it again, or elsewhere."
                         )
                     progress(at_hand, total or transfer.size)
             except OSError as error:
@@ -173,7 +173,9 @@ def _refuse_web_page(http: Http, transfer: Transfer, start: bytes) -> None:
 
 def _content_range(response: requests.Response) -> tuple[int, int | None]:
     """(first byte, bytes in all) of a 206; -1 for one that does not say."""
-    told = re.match(r"bytes ([0-9]{1,18})-([0-9]{1,18})/([0-9]{1,18}|\*)$", response.headers.get("Content-Range", ""))
+    told = re.match(
+        r"bytes ([0-9]{1,18})-([0-9]{1,18})/([0-9]{1,18}|\*)$", response.headers.get("Content-Range", "")
+    )
     if not told:
         return -1, None
     return int(told[1]), None if told[3] == "*" else int(told[3])
