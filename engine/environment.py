@@ -39,6 +39,7 @@ PACKAGES = (
     "PIL",
     "jinja2",
     "imageio_ffmpeg",
+    "pyotp",
     "pystac_client",
     "requests",
 )

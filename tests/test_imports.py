@@ -35,6 +35,8 @@ ENGINE_PACKAGES = {
     "pystac",
     "pystac_client",
     "requests",
+    "pyotp",
+    "imageio_ffmpeg",
     "urllib3",
 }
 """Packages that QGIS's own Python does not have."""

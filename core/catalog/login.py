@@ -3,17 +3,15 @@
 
 from __future__ import annotations
 
-import base64
 import binascii
-import hashlib
-import hmac
 import re
-import struct
 import threading
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
+
+import pyotp
 
 from ..errors import CredentialsError
 from . import jsontext
@@ -179,16 +177,11 @@ def one_time_code(text: str, now: float | None = None) -> str:
     if re.fullmatch(r"\d{6,8}", text):
         return text
     try:
-        key = base64.b32decode(text.upper() + "=" * (-len(text) % 8))
+        return pyotp.TOTP(text).at(int(time.time() if now is None else now))
     except binascii.Error as error:
         raise CredentialsError(
             "The second factor is neither a code of six digits nor the secret of an authenticator app."
         ) from error
-    counter = struct.pack(">Q", int(time.time() if now is None else now) // 30)
-    digest = hmac.new(key, counter, hashlib.sha1).digest()
-    start = digest[-1] & 15
-    number = struct.unpack(">I", digest[start : start + 4])[0] & 0x7FFFFFFF
-    return f"{number % 10**6:06d}"
 
 
 def _seconds(value: object, default: float) -> float:
