@@ -193,6 +193,12 @@ def thread_options(options: Mapping[str, str]) -> Iterator[None]:
             gdal.SetThreadLocalConfigOption(key, value)
 
 
+def alpha_bands(dataset: gdal.Dataset) -> list[int]:
+    """One-based bands that are marked as alpha."""
+    numbers = range(1, dataset.RasterCount + 1)
+    return [n for n in numbers if dataset.GetRasterBand(n).GetColorInterpretation() == gdal.GCI_AlphaBand]
+
+
 def sample_windows(height: int, width: int, side: int = 128, whole: int = 1 << 18) -> list[tuple[int, ...]]:
     """Windows (row, col, height, width) that stand for an image: nine, spread evenly; all of a small one."""
     if height * width <= whole:

@@ -14,7 +14,7 @@ from osgeo import gdal
 
 from .classes import Classes, classes_of
 from .date_metadata import tag_time, time_from_metadata
-from .gdalio import dtype_of, grid_of, open_raster
+from .gdalio import alpha_bands, dtype_of, grid_of, open_raster
 from .grid import Grid
 from .nodata import NO_SETTINGS, LayerSettings, Number, storable
 from .sensors import is_sentinel2_band, wavelength_of
@@ -118,7 +118,7 @@ def header_of(
         metadata.update(dataset.GetMetadata(domain) or {})
     landsat = bool(re.match(r"L[CEMOT]\d", os.path.basename(path), re.IGNORECASE))
     numbers = range(1, dataset.RasterCount + 1)
-    alphas = [number for number in numbers if _is_alpha(dataset, number) and number not in data_alphas]
+    alphas = [number for number in alpha_bands(dataset) if number not in data_alphas]
     every = [_band(dataset.GetRasterBand(number), number, landsat, settings) for number in numbers]
     bands = [band for band in every if band.index not in alphas]
     if len(bands) == 1:
@@ -148,10 +148,6 @@ def header_of(
         tag_time=tag_time(metadata),
         reflectance_scale=_number(metadata.get(REFLECTANCE_KEY)),
     )
-
-
-def _is_alpha(dataset: gdal.Dataset, number: int) -> bool:
-    return dataset.GetRasterBand(number).GetColorInterpretation() == gdal.GCI_AlphaBand
 
 
 def _has_mask(band: gdal.Band) -> bool:

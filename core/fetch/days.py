@@ -234,7 +234,8 @@ class DayReader:
 
         def work(location: Location) -> tuple[np.ndarray, np.ndarray]:
             index = band.index + layer - 1
-            return read_window(location, index, grid, method, band.nodata, self.files.cancelled)
+            own = [band.index for band in asset.bands]
+            return read_window(location, index, grid, method, band.nodata, self.files.cancelled, own)
 
         return self.files.submit(scene, asset, work)
 

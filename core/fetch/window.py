@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Sequence
 from typing import TypeVar
 
 import numpy as np
@@ -12,9 +12,11 @@ from osgeo import gdal
 from osgeo.gdal_array import GDALTypeCodeToNumericTypeCode
 
 from ..errors import CancelledError, TemporalLiifError
-from ..gdalio import captured, gdal_type, same_crs, thread_options
+from ..gdalio import alpha_bands, captured, gdal_type, same_crs, thread_options
 from ..grid import Grid
+from ..masks import mask_bands
 from ..memory import mapped_zeros
+from ..nodata import is_nodata
 from .access import Location
 from .request import RESAMPLING
 
@@ -33,9 +35,11 @@ def read_window(
     resampling: str,
     nodata: float | None,
     cancelled: Cancelled = lambda: False,
+    data_bands: Collection[int] = (),
 ) -> tuple[np.ndarray, np.ndarray]:
     """Stored values (h, w) of band `index` on `grid`, and where they hold data (h, w) bool.
 
+    Nodata, masks and alpha bands all hide pixels; `data_bands` are no alpha bands, whatever the file says.
     Values keep their type where the file's pixels are the grid's own or `resampling` is nearest, else they
     are float32. Pixels outside the file are not valid. Raises Unreadable, CancelledError.
     """
@@ -45,10 +49,12 @@ def read_window(
             raise RuntimeError(f"it has {dataset.RasterCount} bands, and band {index} is wanted")
         band = dataset.GetRasterBand(index)
         declared = band.GetNoDataValue() if nodata is None else nodata
+        alphas = [number for number in alpha_bands(dataset) if number not in {index, *data_bands}]
         window = _own_window(dataset, grid)
         if window is not None:
-            return _read(band, window, grid, declared, cancelled)
-        return _warp(dataset, index, grid, resampling, declared, cancelled)
+            masks = list(mask_bands(dataset, [index], alphas))
+            return _read(band, window, grid, declared, masks, cancelled)
+        return _warp(dataset, index, grid, resampling, declared, alphas, cancelled)
 
     return opened(location, work, cancelled)
 
@@ -101,7 +107,12 @@ def _own_window(dataset: gdal.Dataset, grid: Grid) -> tuple[int, int] | None:
 
 
 def _read(
-    band: gdal.Band, window: tuple[int, int], grid: Grid, nodata: float | None, cancelled: Cancelled
+    band: gdal.Band,
+    window: tuple[int, int],
+    grid: Grid,
+    nodata: float | None,
+    masks: Sequence[gdal.Band],
+    cancelled: Cancelled,
 ) -> tuple[np.ndarray, np.ndarray] | None:
     col, row = window
     left, top = max(0, col), max(0, row)
@@ -119,11 +130,11 @@ def _read(
     if band.GetMetadataItem("PIXELTYPE", "IMAGE_STRUCTURE") == "SIGNEDBYTE":
         values, part = values.view(np.int8), part.view(np.int8)
     _holds_data(part, nodata, valid[here])
-    if band.GetMaskFlags() & gdal.GMF_PER_DATASET:
-        mask = band.GetMaskBand().ReadAsArray(*place)
-        if mask is None:
+    for mask in masks:
+        hidden = mask.ReadAsArray(*place)
+        if hidden is None:
             return None
-        valid[here] &= mask > 0
+        valid[here] &= hidden > 0
     return values, valid
 
 
@@ -132,22 +143,54 @@ def _holds_data(values: np.ndarray, nodata: float | None, out: np.ndarray) -> No
     if nodata is None or math.isnan(nodata):
         out[...] = True
     else:
-        whole = values.dtype.kind in "iu" and float(nodata).is_integer()
-        # A whole number is compared as one: several times faster.
-        np.not_equal(values, int(nodata) if whole else nodata, out=out)
+        np.logical_not(is_nodata(values, nodata), out=out)
     if values.dtype.kind == "f":
         out &= np.isfinite(values)
 
 
 def _warp(
-    dataset: gdal.Dataset, index: int, grid: Grid, resampling: str, nodata: float | None, cancelled: Cancelled
+    dataset: gdal.Dataset,
+    index: int,
+    grid: Grid,
+    resampling: str,
+    nodata: float | None,
+    alphas: Sequence[int],
+    cancelled: Cancelled,
 ) -> tuple[np.ndarray, np.ndarray] | None:
-    """The band through GDAL's warper, with an alpha band that says where it holds data."""
+    """The band through GDAL's warper, without what its masks and the alpha bands hide."""
+    masks: list[int | str] = list(alphas)
+    if list(mask_bands(dataset, [index], ())):
+        masks.append(f"mask,{index}")
+    # The warper knows one mask, and none beside a nodata value; the others hide the nearest pixels.
+    within = masks.pop(0) if masks and nodata is None else None
+    found = _warped(dataset, index, grid, resampling, nodata, within, cancelled)
+    for mask in masks if found is not None else ():
+        shown = _warped(dataset, mask, grid, "nearest", None, None, cancelled)
+        if shown is None:
+            return None
+        found[1][...] &= shown[1] & (shown[0] > 0)
+    return found
+
+
+def _warped(
+    dataset: gdal.Dataset,
+    source: int | str,
+    grid: Grid,
+    resampling: str,
+    nodata: float | None,
+    mask: int | str | None,
+    cancelled: Cancelled,
+) -> tuple[np.ndarray, np.ndarray] | None:
+    """A band (or "mask,1": the mask of band 1) through the warper, with an alpha band for where it has data.
+
+    As a mask, an alpha band hides where it is 0; as alpha it would weigh what it hides in part.
+    """
     nearest = resampling == "nearest"
-    dtype = dataset.GetRasterBand(index).DataType if nearest else gdal_type("float32")
-    single = gdal.Translate("", dataset, format="VRT", bandList=[index])
+    single = gdal.Translate("", dataset, format="VRT", bandList=[source], maskBand=mask or "none")
     if single is None:
         return None
+    single.GetRasterBand(1).SetColorInterpretation(gdal.GCI_Undefined)
+    dtype = single.GetRasterBand(1).DataType if nearest else gdal_type("float32")
     target = gdal.GetDriverByName("MEM").Create("", grid.width, grid.height, 1, dtype)
     target.AddBand(gdal_type("float32") if not nearest else dtype)
     target.GetRasterBand(2).SetColorInterpretation(gdal.GCI_AlphaBand)
