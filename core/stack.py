@@ -189,7 +189,7 @@ def _choose_bands(
     names = _band_names(headers)
     for source, header in zip(sources, headers):
         own = [band.name for band in header.bands]
-        if any(own) and [name.lower() for name in own] != [name.lower() for name in names]:
+        if any(mine and mine.lower() != name.lower() for mine, name in zip(own, names)):
             raise StackError(
                 f"{source.label} has the bands {', '.join(own)}, the others {', '.join(names)}. "
                 "Use rasters with the same bands in the same order."

@@ -1,0 +1,479 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What of a raster is data: alpha bands, masks, nodata values, classes, and what the user says of them."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+from osgeo import gdal, osr
+from temporal_liif.core.clip import clip
+from temporal_liif.core.errors import ParameterError, StackError
+from temporal_liif.core.gdalio import gdal_type
+from temporal_liif.core.nodata import LayerSettings, NodataRange, is_nodata, storable
+from temporal_liif.core.raster import Reader
+from temporal_liif.core.single import open_image
+from temporal_liif.core.stack import Source, open_stack
+from temporal_liif.core.writer import StackWriter
+
+from .test_raster import read_all
+
+SHAPE = 24, 30
+DAYS = ("2021-05-01", "2021-05-11")
+FULL = {"uint8": 255, "uint16": 65535, "int16": 32767, "int32": 255, "float32": 1.0, "float64": 1.0}
+
+
+def texture(bands: int, seed: int = 0, low: float = 20, high: float = 180) -> np.ndarray:
+    return np.random.default_rng(seed).uniform(low, high, (bands, *SHAPE))
+
+
+def hole(rows: slice, cols: slice) -> np.ndarray:
+    """True but for a rectangle."""
+    shown = np.ones(SHAPE, bool)
+    shown[rows, cols] = False
+    return shown
+
+
+def change(path: str, setter: str, value, number: int = 1) -> None:
+    """Call a setter of a band of a file."""
+    dataset = gdal.Open(path, gdal.GA_Update)
+    getattr(dataset.GetRasterBand(number), setter)(value)
+
+
+@pytest.fixture
+def write(tmp_path, make_raster):
+    """A function that writes one raster a day and returns their sources; `alphas` are marked as such."""
+
+    def made(planes, alphas=(), colours=(), **arguments) -> list[Source]:
+        sources = []
+        for day in DAYS:
+            path = make_raster(f"x_{day}.tif", planes, **arguments)
+            dataset = gdal.Open(path, gdal.GA_Update)
+            for number in alphas:
+                dataset.GetRasterBand(number).SetColorInterpretation(gdal.GCI_AlphaBand)
+            for number, colour in enumerate(colours, 1):
+                dataset.GetRasterBand(number).SetColorInterpretation(colour)
+            dataset = None
+            sources.append(Source(path))
+        return sources
+
+    return made
+
+
+@pytest.mark.parametrize("dtype", list(FULL))
+@pytest.mark.parametrize("bands", [1, 2, 3, 5, 12])
+def test_an_alpha_band_hides_in_any_type_and_number_of_bands(write, dtype, bands):
+    shown = hole(slice(3, 9), slice(20, 30))
+    alpha = np.where(shown, FULL[dtype], 0)
+    planes = np.concatenate([texture(bands), alpha[None]]).astype(dtype)
+    stack = open_stack(write(planes, alphas=(bands + 1,)), reflectance_scale=1e-2)
+    values, valid = read_all(stack)
+    assert len(stack.bands) == bands and stack.masked and not stack.warnings
+    np.testing.assert_array_equal(valid, [shown, shown])
+    np.testing.assert_allclose(
+        values[1], np.where(shown, planes[:bands].astype(np.float64) / 100, 0), rtol=1e-6, atol=1e-6
+    )
+
+
+@pytest.mark.parametrize(("dtype", "least"), [("uint8", 1), ("uint16", 1), ("float32", 0.004)])
+def test_what_is_hidden_in_part_is_clear_and_nan_is_hidden(write, dtype, least):
+    alpha = np.full(SHAPE, FULL[dtype])
+    alpha[2, 3:8], alpha[5, :4] = least, 0
+    expected = alpha > 0
+    if dtype == "float32":
+        alpha[7, 7], expected[7, 7] = np.nan, False
+    planes = np.concatenate([texture(5), alpha[None]]).astype(dtype)
+    stack = open_stack(write(planes, alphas=(6,)), reflectance_scale=1e-2)
+    np.testing.assert_array_equal(read_all(stack)[1][0], expected)
+    assert any("taken as a mask" in note for note in stack.notes)
+
+
+def test_several_alpha_bands_anywhere_a_mask_file_and_nodata_hide_together(write):
+    shown = [
+        hole(slice(0, 2), slice(0, 30)),
+        hole(slice(0, 24), slice(0, 2)),
+        hole(slice(9, 11), slice(9, 11)),
+    ]
+    planes = texture(6).astype("uint16")
+    planes[0], planes[3] = (np.where(part, 65535, 0) for part in shown[:2])
+    planes[5, 20, 20] = 7
+    sources = write(planes, alphas=(1, 4), mask=shown[2], nodata=7, names=("", "a", "b", "", "c", "d"))
+    stack = open_stack(sources, bands=["d", "a"])
+    expected = shown[0] & shown[1] & shown[2]
+    expected[20, 20] = False
+    values, valid = read_all(stack)
+    np.testing.assert_array_equal(valid[0], expected)
+    np.testing.assert_allclose(values[0], np.where(expected, planes[[5, 1]] * 1e-4, 0), rtol=1e-6)
+    # Numbers are those that GDAL and QGIS count.
+    numbered = open_stack(sources, bands=[6, 2])
+    np.testing.assert_array_equal(read_all(numbered)[0], values)
+
+
+def test_alpha_in_virtual_rasters(write):
+    shown = hole(slice(4, 9), slice(4, 9))
+    planes = np.concatenate([texture(5), np.where(shown, 65535, 0)[None]]).astype("uint16")
+    sources = write(planes, alphas=(6,))
+    for source in sources:
+        gdal.Translate(f"{source.path}.vrt", source.path, format="VRT")
+    stack = open_stack([Source(f"{source.path}.vrt") for source in sources])
+    np.testing.assert_array_equal(read_all(stack)[1][0], shown)
+
+
+def test_masks_of_single_bands_and_nodata_of_pixels(write):
+    """A mask that one band of a VRT has for itself, and a nodata value of all bands together."""
+    shown = hole(slice(4, 9), slice(4, 9))
+    planes = np.concatenate([texture(2, low=1000, high=4000), np.where(shown, 255, 0)[None]]).astype("uint16")
+    planes[:2, 20, 20], planes[0, 21, 21] = 9, 9
+    sources = write(planes)
+    for source in sources:
+        virtual = f"{source.path}.vrt"
+        gdal.Translate(virtual, source.path, format="VRT", bandList=[1, 2])
+        part = f"<SourceFilename>{source.path}</SourceFilename><SourceBand>3</SourceBand>"
+        part = f"<VRTRasterBand dataType='Byte'><SimpleSource>{part}</SimpleSource></VRTRasterBand>"
+        mask = f"<MaskBand>{part}</MaskBand></VRTRasterBand>"
+        Path(virtual).write_text(Path(virtual).read_text().replace("</VRTRasterBand>", mask, 1))
+    stack = open_stack([Source(f"{source.path}.vrt") for source in sources])
+    assert stack.masked
+    np.testing.assert_array_equal(read_all(stack)[1][0], shown)
+    np.testing.assert_array_equal(
+        read_all(replace(stack, bands=stack.bands[1:], band_indexes=(2,)))[1][0], True
+    )
+    for source in sources:
+        gdal.Translate(f"{source.path}.vrt", source.path, format="VRT", bandList=[1, 2])
+        dataset = gdal.Open(f"{source.path}.vrt", gdal.GA_Update)
+        dataset.SetMetadataItem("NODATA_VALUES", "9 9")
+        dataset = None
+    stack = open_stack([Source(f"{source.path}.vrt") for source in sources])
+    np.testing.assert_array_equal(read_all(stack)[1][0], hole(slice(20, 21), slice(20, 21)))
+
+
+@pytest.mark.parametrize("water", [0.0, 0.1])
+def test_near_infrared_marked_as_alpha_is_a_band(write, water):
+    planes = texture(4).astype("uint8")
+    planes[3, : round(water * SHAPE[0])] = 0
+    stack = open_stack(write(planes, alphas=(4,)))
+    values, valid = read_all(stack)
+    assert len(stack.bands) == 4 and valid.all() and stack.data_alphas == {4}
+    np.testing.assert_allclose(values[0], planes / 255, rtol=1e-6)
+    (warning,) = stack.warnings
+    assert "Band 4 is marked as alpha" in warning and "different values" in warning
+    assert "name the bands 1, 2, 3" in warning
+    # What is neither chosen nor a transparency is no mask either.
+    chosen = open_stack(write(planes, alphas=(4,)), bands=[1, 2, 3])
+    assert read_all(chosen)[1].all() and len(chosen.bands) == 3
+
+
+def test_a_band_that_is_asked_for_is_never_the_mask(write):
+    shown = hole(slice(3, 9), slice(20, 30))
+    planes = np.concatenate([texture(3), np.where(shown, 255, 0)[None]]).astype("uint8")
+    for wanted in ([4, 1], ["Opacity", "Band 1"]):
+        sources = write(planes, alphas=(4,), names=("", "", "", "Opacity"))
+        stack = open_stack(sources, bands=wanted)
+        values, valid = read_all(stack)
+        assert valid.all() and "as it is asked for" in stack.warnings[0]
+        np.testing.assert_allclose(values[0], planes[[3, 0]] / 255, rtol=1e-6)
+
+
+@pytest.mark.parametrize("evidence", ["name", "neighbour", "alone", "never opaque"])
+def test_other_signs_that_alpha_is_a_band(write, evidence):
+    planes = texture(1 if evidence == "alone" else 4).astype("uint16")
+    planes[-1] = 3 + np.indices(SHAPE).sum(axis=0) % 6 if evidence == "never opaque" else 65535
+    names = ("", "", "", "nir") if evidence == "name" else ()
+    sources = write(planes, alphas=(len(planes),), names=names)
+    if evidence == "neighbour":
+        change(sources[1].path, "SetColorInterpretation", gdal.GCI_Undefined, 4)
+    stack = open_stack(sources)
+    assert len(stack.bands) == len(planes) and len(stack.warnings) == 1
+
+
+def test_a_feathered_edge_is_still_a_transparency(write):
+    alpha = np.clip(np.indices(SHAPE)[1] * 20, 0, 255)
+    planes = np.concatenate([texture(3), alpha[None]]).astype("uint8")
+    stack = open_stack(write(planes, alphas=(4,)))
+    assert len(stack.bands) == 3
+    np.testing.assert_array_equal(read_all(stack)[1][0], alpha > 0)
+
+
+@pytest.mark.parametrize(
+    ("dtype", "nodata", "holds"),
+    [
+        ("uint16", -9999, False),
+        ("uint8", float("nan"), False),
+        ("int16", 65535, False),
+        ("uint8", 0.5, False),
+        ("int16", float("inf"), False),
+        ("uint64", 2**64 - 1, True),
+        ("int64", 2**63, False),
+        ("int8", -128, True),
+        ("float32", 1e20, True),
+        ("float32", -1.7976931348623157e308, False),
+        ("float32", float("nan"), True),
+        ("float64", -1.7976931348623157e308, True),
+    ],
+)
+def test_which_nodata_values_a_type_can_hold(dtype, nodata, holds):
+    assert storable(nodata, dtype) == holds
+
+
+@pytest.mark.parametrize(
+    ("dtype", "nodata", "equal", "other"),
+    [
+        ("float32", -3.4e38, [-3.4e38, np.finfo("f4").min], [-3.3e38, 0, 3.4e38]),
+        ("float32", 1e20, [1e20], [9.9e19, -1e20]),
+        ("float32", -9999.9, [-9999.9], [-9999.8]),
+        ("float64", -9999.9, [-9999.9, float(np.float32(-9999.9))], [-9999.8]),
+        ("float32", 0.0, [0.0, -0.0], [1e-30]),
+        ("float32", float("inf"), [np.inf], [-np.inf, 1e38]),
+        ("int64", 2**60 + 1, [2**60 + 1], [2**60]),
+        ("uint16", -9999, [], [55537, 0]),
+        ("uint8", float("nan"), [], [0, 255]),
+    ],
+)
+def test_what_equals_a_nodata_value(dtype, nodata, equal, other):
+    values = np.array(equal + other, dtype)
+    assert is_nodata(values, nodata).tolist() == [True] * len(equal) + [False] * len(other)
+
+
+@pytest.mark.parametrize(
+    ("dtype", "nodata"), [("uint16", -9999), ("uint8", float("nan")), ("int16", 40000), ("int16", 0.25)]
+)
+def test_the_output_can_say_what_the_input_cannot(write, tmp_path, dtype, nodata):
+    planes = texture(5).astype(dtype)
+    stack = open_stack(write(planes, nodata=nodata))
+    assert stack.nodata is None and stack.masked
+    assert any("cannot hold" in note and "x_2021-05-01.tif and 1 more" in note for note in stack.notes)
+    values = np.where(hole(slice(0, 9), slice(0, 30)), read_all(stack)[0][0], np.nan)
+    with StackWriter(tmp_path / "out", stack, stack.grid, [stack.observations[0].time], provenance={}) as out:
+        out.write(0, 0, 0, values)
+        out.commit()
+    made = gdal.Open(str(tmp_path / "out" / "2021-05-01.tif"))
+    band = made.GetRasterBand(1)
+    assert band.GetNoDataValue() is None and band.GetMaskFlags() == gdal.GMF_PER_DATASET
+    assert (band.GetMaskBand().ReadAsArray() > 0).tolist() == np.isfinite(values[0]).tolist()
+    np.testing.assert_array_equal(made.ReadAsArray()[:, 9:], planes[:, 9:])
+
+
+def test_64_bit_integers_keep_their_nodata_value(tmp_path):
+    sources, hidden = [], 2**60 + 1
+    for day in DAYS:
+        path = str(tmp_path / f"long_{day}.tif")
+        dataset = gdal.GetDriverByName("GTiff").Create(path, *SHAPE[::-1], 1, gdal_type("int64"))
+        dataset.SetGeoTransform((600000.0, 10.0, 0.0, 5000000.0, 0.0, -10.0))
+        values = np.full(SHAPE, 2000, np.int64)
+        values[3, 4], values[5, 6] = hidden, 2**60
+        dataset.GetRasterBand(1).WriteArray(values)
+        dataset.GetRasterBand(1).SetNoDataValue(hidden)
+        dataset = None
+        sources.append(Source(path))
+    stack = open_stack(sources, reflectance_scale=1e-4)
+    assert np.argwhere(~read_all(stack)[1][0]).tolist() == [[3, 4]]
+    result = clip(stack, tmp_path / "out")
+    band = gdal.Open(result.observations[0].source)
+    assert band.GetRasterBand(1).GetNoDataValue() == hidden
+    np.testing.assert_array_equal(band.ReadAsArray(), values)
+
+
+PICTURE = [gdal.GCI_RedBand, gdal.GCI_GreenBand, gdal.GCI_BlueBand]
+
+
+@pytest.fixture
+def roof(write):
+    """A function that makes pictures of 3 or 4 bands: a roof of red 255, and a collar of 255 in all bands."""
+
+    def made(bands: int, dtype: str = "uint8", colours=PICTURE, nodata=255, **arguments):
+        planes = texture(bands).astype(dtype)
+        planes[0, 5:8, 5:8] = nodata
+        planes[:, :, 28:] = nodata
+        return planes, write(planes, colours=colours, nodata=nodata, **arguments)
+
+    return made
+
+
+@pytest.mark.parametrize("bands", [3, 4])
+@pytest.mark.parametrize("nodata", [0, 255, 17])
+def test_a_colour_with_one_band_at_nodata_is_a_colour(roof, bands, nodata):
+    planes, sources = roof(bands, nodata=nodata)
+    planes[:, :, :28][planes[:, :, :28] == nodata] = nodata
+    stack = open_stack(sources)
+    values, valid = read_all(stack)
+    assert stack.nodata_rule == "all" and stack.nodata == nodata
+    np.testing.assert_array_equal(valid[0], ~(planes == nodata).all(axis=0))
+    assert valid[0, 6, 6] and values[0, 0, 6, 6] == pytest.approx(nodata / 255)
+    partly = ((planes == nodata).any(axis=0) & ~(planes == nodata).all(axis=0)).sum()
+    assert any(f"{2 * partly} of {2 * 24 * 30} pixels" in note for note in stack.notes)
+
+
+def test_the_bands_that_are_not_read_have_their_say(roof):
+    planes, sources = roof(3)
+    _, valid = read_all(open_stack(sources, bands=[1]))
+    np.testing.assert_array_equal(valid[0], ~(planes == 255).all(axis=0))
+
+
+@pytest.mark.parametrize(
+    ("bands", "dtype", "colours", "arguments"),
+    [
+        (3, "uint16", PICTURE, {}),
+        (5, "uint8", (), {}),
+        (3, "uint8", (), {"scale": 0.004}),
+        (2, "uint8", (), {}),
+    ],
+)
+def test_a_spectrum_that_misses_a_band_is_no_data(roof, bands, dtype, colours, arguments):
+    planes, sources = roof(bands, dtype, colours, **arguments)
+    stack = open_stack(sources)
+    assert stack.nodata_rule == "any"
+    np.testing.assert_array_equal(read_all(stack)[1][0], (planes != 255).all(axis=0))
+    assert any("at least one band" in text and "count as nodata" in text for text in stack.warnings)
+    # What the user says wins.
+    asked = open_stack(sources, nodata_rule="all")
+    np.testing.assert_array_equal(read_all(asked)[1][0], (planes != 255).any(axis=0))
+    assert not asked.warnings
+
+
+def test_any_can_be_asked_for_and_other_words_cannot(roof):
+    planes, sources = roof(3)
+    np.testing.assert_array_equal(
+        read_all(open_stack(sources, nodata_rule="any"))[1][0], (planes != 255).all(axis=0)
+    )
+    with pytest.raises(ParameterError, match=r"'most' is unknown\. Choose one of auto, any, all"):
+        open_stack(sources, nodata_rule="most")
+
+
+def test_a_clipped_picture_keeps_its_numbers(roof, tmp_path):
+    planes, sources = roof(3)
+    result = clip(open_stack(sources), tmp_path / "out")
+    made = gdal.Open(result.observations[0].source)
+    np.testing.assert_array_equal(made.ReadAsArray(), planes)
+    np.testing.assert_array_equal(read_all(result)[1][0], (planes != 255).any(axis=0))
+
+
+def settings(*ranges: NodataRange, bands=(1, 2), **others) -> LayerSettings:
+    return LayerSettings(nodata=tuple((band, ranges) for band in bands), **others)
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "ends", "hidden"),
+    [
+        (50, 50, (True, True), [50]),
+        (50, 52, (True, True), [50, 51, 52]),
+        (50, 52, (False, True), [51, 52]),
+        (50, 52, (True, False), [50, 51]),
+        (50, 52, (False, False), [51]),
+        (-np.inf, 30, (True, True), [20, 30]),
+    ],
+)
+@pytest.mark.parametrize("scale", [None, 1e-4])
+def test_additional_nodata_values_are_physical(write, tmp_path, low, high, ends, hidden, scale):
+    values = np.array([20, 30, 50, 51, 52, 60])
+    planes = np.resize(values, (2, *SHAPE)).astype("uint16")
+    factor = scale or 1
+    said = settings(NodataRange(low * factor, high * factor, *ends))
+    sources = [replace(source, settings=said) for source in write(planes, scale=scale)]
+    stack = open_stack(sources)
+    expected = ~np.isin(planes[0], hidden)
+    np.testing.assert_array_equal(read_all(stack)[1][0], expected)
+    assert stack.masked and any("additional nodata values" in note for note in stack.notes)
+    made = gdal.Open(clip(stack, tmp_path / "out").observations[0].source)
+    mask = made.GetRasterBand(2).GetMaskBand().ReadAsArray() > 0
+    np.testing.assert_array_equal(mask, expected)
+    np.testing.assert_array_equal(made.ReadAsArray()[:, expected], planes[:, expected])
+
+
+def test_a_nodata_value_that_is_switched_off_is_a_value(write):
+    planes = texture(2).astype("uint16")
+    planes[:, 4, 4] = 7
+    sources = write(planes, nodata=7)
+    assert not read_all(open_stack(sources))[1][0, 4, 4]
+    said = LayerSettings(ignored=frozenset({1, 2}))
+    stack = open_stack([replace(source, settings=said) for source in sources])
+    assert read_all(stack)[1].all() and stack.nodata is None and stack.masked
+
+
+@pytest.mark.parametrize("epsg", [None, 32633])
+def test_an_assigned_crs_wins_over_that_of_the_file(write, epsg):
+    sources = write(texture(2).astype("uint16"), epsg=epsg)
+    reference = osr.SpatialReference()
+    reference.ImportFromEPSG(32631)
+    said = LayerSettings(crs=reference.ExportToWkt(["FORMAT=WKT2_2019"]))
+    stack = open_stack([replace(source, settings=said) for source in sources])
+    found = osr.SpatialReference(stack.grid.crs)
+    assert found.IsSame(reference) and read_all(stack)[1].all()
+    degrees = osr.SpatialReference()
+    degrees.ImportFromEPSG(4326)
+    said = LayerSettings(crs=degrees.ExportToWkt())
+    grid = open_stack([replace(source, settings=said) for source in sources]).grid
+    assert grid.geographic and grid.transform == stack.grid.transform
+
+
+def palette(path: str, grey: bool = False) -> None:
+    table = gdal.ColorTable()
+    for value in range(256):
+        table.SetColorEntry(value, (value, value, value) if grey else (value, 255 - value, 9))
+    change(path, "SetColorTable", table)
+
+
+@pytest.mark.parametrize("kind", ["palette", "categories", "band name", "file name"])
+def test_classes_are_no_data(write, make_raster, tmp_path, kind):
+    planes = np.resize(np.arange(7), (1, *SHAPE)).astype("uint8")
+    sources = write(planes, names=("SCL",) if kind == "band name" else ())
+    if kind == "file name":
+        sources = [Source(make_raster(f"T31UFS_{day}_QA_PIXEL.tif", planes)) for day in DAYS]
+    for source in sources:
+        if kind == "palette":
+            palette(source.path)
+        elif kind == "categories":
+            change(source.path, "SetCategoryNames", ["sea", "wood", "town"])
+    with pytest.raises(StackError, match=r"Band 1 .*holds classes: .*Clip a time series"):
+        open_stack(sources)
+    with pytest.raises(StackError, match="holds classes"):
+        open_image(sources[0])
+    stack = open_stack(sources, classes=True)
+    assert stack.bands[0].classes and "copied" in stack.warnings[0]
+    np.testing.assert_array_equal(
+        gdal.Open(clip(stack, tmp_path / "out").observations[0].source).ReadAsArray(), planes[0]
+    )
+    if kind.endswith("name"):
+        # A name is no proof: who asks for the band gets it.
+        assert "as it is asked for" in open_stack(sources, bands=[1]).warnings[0]
+    else:
+        with pytest.raises(StackError, match="holds classes"):
+            open_stack(sources, bands=[1])
+
+
+def test_a_quality_band_beside_others_is_left_out_by_naming_these(write):
+    planes = texture(3).astype("uint16")
+    sources = write(planes, names=("B04", "B08", "Fmask"))
+    with pytest.raises(StackError, match=r"Band 3 \(Fmask\).*Name the other bands \(B04, B08\)"):
+        open_stack(sources)
+    assert len(open_stack(sources, bands=["B08", "B04"]).bands) == 2
+
+
+@pytest.mark.parametrize("kind", ["grey ramp", "scaled", "float", "named alike"])
+def test_values_are_no_classes(write, make_raster, kind):
+    planes = texture(1).astype("float32" if kind == "float" else "uint8")
+    names = {"float": ("SCL",), "named alike": ("qatar",)}.get(kind, ())
+    sources = write(planes, names=names, scale=0.004 if kind == "scaled" else None)
+    for source in sources:
+        if kind in ("grey ramp", "scaled"):
+            palette(source.path, kind == "grey ramp")
+    assert not open_stack(sources).bands[0].classes
+
+
+def test_classes_on_another_grid_take_the_nearest_pixel(make_raster, tmp_path):
+    planes = np.random.default_rng(3).choice([2, 4, 11], (1, *SHAPE)).astype("uint8")
+    shifted = (600003.0, 10.0, 0.0, 4999996.0, 0.0, -10.0)
+    sources = [
+        Source(make_raster("a_2021-05-01.tif", planes, names=("SCL",))),
+        Source(make_raster("b_2021-05-11.tif", planes, names=("SCL",), transform=shifted)),
+    ]
+    stack = open_stack(sources, reference=0, classes=True)
+    with Reader(stack) as reader:
+        values, valid = reader.read_date(1, (1, 23), (1, 29))
+    stored = np.rint(values[0] / stack.reflectance_scale)
+    assert valid.all() and set(np.unique(stored)) == {2, 4, 11}
+    np.testing.assert_array_equal(stored, planes[0, 1:23, 1:29])
+
+
+def test_complex_numbers_are_refused_clearly(write):
+    with pytest.raises(StackError, match=r"CFloat32 values\. Convert it to real numbers first"):
+        open_stack(write(np.ones((1, *SHAPE), np.complex64)))
