@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """From layers, files and folders to sources."""
 
+import math
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
@@ -8,13 +9,17 @@ import pytest
 from osgeo import gdal
 from qgis.core import (
     QgsApplication,
+    QgsCoordinateReferenceSystem,
     QgsDateTimeRange,
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsRasterLayer,
+    QgsRasterRange,
 )
 from qgis.PyQt.QtCore import QDate, QDateTime, Qt, QTime
 from temporal_liif.core.errors import RasterError, StackError
+from temporal_liif.core.gdalio import same_crs
+from temporal_liif.core.nodata import LayerSettings, NodataRange
 from temporal_liif.provider.layers import (
     expanded,
     raster_inputs,
@@ -123,3 +128,32 @@ def test_moments():
     assert utc_of(QDateTime(day, clock, Qt.TimeSpec.UTC)) == wall
     shifted = QDateTime(day, clock, Qt.TimeSpec.OffsetFromUTC, 7200)
     assert utc_of(shifted) == wall - timedelta(hours=2)
+
+
+def settable(path, low=None, high=None, bounds=None, crs=None, used=True):
+    """A layer of a file with what a user can set in its properties."""
+    layer = QgsRasterLayer(path, "named")
+    assert layer.isValid()
+    provider = layer.dataProvider()
+    for band in range(1, provider.bandCount() + 1):
+        if low is not None:
+            ends = QgsRasterRange(low, high, *([bounds] if bounds is not None else []))
+            provider.setUserNoDataValue(band, [ends])
+        provider.setUseSourceNoDataValue(band, used)
+    if crs:
+        layer.setCrs(QgsCoordinateReferenceSystem(crs))
+    return layer
+
+
+def test_what_a_layer_has_as_its_file_has_it_is_no_setting(qgis_app, series):
+    assert source_of(settable(series[0])).settings == LayerSettings()
+
+
+def test_nodata_values_and_crs_of_a_layer_pass_into_the_source(qgis_app, series):
+    exclusive = QgsRasterRange.BoundsType.Exclusive
+    found = source_of(settable(series[0], 5.0, math.nan, exclusive, "EPSG:32633", False)).settings
+    assert found.ranges(1) == (NodataRange(5.0, math.inf, False, False),) == found.ranges(3)
+    assert found.ignored == {1, 2, 3}
+    assert same_crs(found.crs, QgsCoordinateReferenceSystem("EPSG:32633").toWkt())
+    (one,) = source_of(settable(series[0], 7.0, 7.0)).settings.ranges(2)
+    assert one == NodataRange(7.0, 7.0)
