@@ -17,6 +17,7 @@ from .date_metadata import tag_time, time_from_metadata
 from .gdalio import alpha_bands, dtype_of, grid_of, open_raster
 from .grid import Grid
 from .nodata import NO_SETTINGS, LayerSettings, Number, storable
+from .products import UNKNOWN, Product, product_of
 from .sensors import is_sentinel2_band, wavelength_of
 
 
@@ -89,6 +90,9 @@ class Header:
     reflectance_scale: float | None
     """Factor from physical value to reflectance that this library wrote into it."""
 
+    product: Product = UNKNOWN
+    """The product that it belongs to, by its names and metadata."""
+
     @property
     def alphas(self) -> tuple[int, ...]:
         """One-based numbers of the alpha bands."""
@@ -147,6 +151,7 @@ def header_of(
         time=time_from_metadata(metadata),
         tag_time=tag_time(metadata),
         reflectance_scale=_number(metadata.get(REFLECTANCE_KEY)),
+        product=product_of(path, metadata=metadata),
     )
 
 

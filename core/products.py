@@ -51,6 +51,9 @@ class Product:
     """Acquisition day of a native file."""
 
 
+UNKNOWN = Product()
+"""Nothing is known."""
+
 _S2_PRODUCT = re.compile(
     r"(?<![A-Z0-9])(?P<platform>S2[A-D])_MSIL(?:1C|2A)_\d{8}T\d{6}_N(?P<baseline>\d{4})_R\d{3}_T\d\d[A-Z]{3}",
     re.IGNORECASE,
@@ -139,6 +142,12 @@ def is_reflective(band: str) -> bool:
     return bool(_REFLECTIVE.fullmatch(band.strip()))
 
 
+def is_product_file(path: str) -> bool:
+    """Whether a file is called as in a product, whose name its folder holds (T31TDH_..._B04.jp2, B04.tif)."""
+    file = re.split(r"[/\\]", path)[-1]
+    return bool(_S2_TILE.search(file) or _BAND_FILE.search(file)) or file.upper().startswith("MTD_")
+
+
 def is_harmonized(text: str) -> bool:
     """Whether a name says that Sentinel-2's 1000 has been taken off."""
     return bool(_HARMONIZED.search(text))
@@ -180,7 +189,7 @@ def _landsat(text: str) -> Product:
 
 def _in_folders(file: str, folders: list[str]) -> Product:
     """The product that a folder above a product's own file is named after."""
-    if not (_S2_TILE.search(file) or _BAND_FILE.search(file) or file.upper().startswith("MTD_")):
+    if not is_product_file(file):
         return Product()
     found = (named(folder) for folder in reversed(folders))
     return next((product for product in found if product.kind), Product())

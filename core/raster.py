@@ -125,18 +125,19 @@ class _File:
         self._target = stack.grid
         self._bands = [header.bands[position - 1] for position in _positions(stack, header)]
         self._dtype = np.dtype(self._bands[0].dtype)
-        self._scale = _column([1.0 if band.scale is None else band.scale for band in self._bands])
-        self._offset = _column([0.0 if band.offset is None else band.offset for band in self._bands])
-        self._scale, self._offset = (
-            self._scale * stack.reflectance_scale,
-            self._offset * stack.reflectance_scale,
-        )
+        declared = [(1.0 if band.scale is None else band.scale, band.offset or 0.0) for band in self._bands]
+        calibration = list(seen.calibration) or declared
+        self._scale = _column([scale * stack.reflectance_scale for scale, _ in calibration])
+        self._offset = _column([offset * stack.reflectance_scale for _, offset in calibration])
         self._rule = stack.nodata_rule
         self._validity = Validity(self._dataset, header, self._bands, self._rule)
         self._classes = [band.classes for band in stack.bands]
         self._shift = self._grid.shift_to(stack.grid) if same_crs(self._grid.crs, stack.grid.crs) else None
-        form = [(1.0 if b.scale is None else b.scale, b.offset or 0.0, b.nodata) for b in self._bands]
-        wanted = [(band.scale, band.offset, stack.nodata) for band in stack.bands]
+        form = [
+            (b.nodata, np.allclose(pair, (band.scale, band.offset), 1e-12, 1e-15))
+            for b, pair, band in zip(self._bands, calibration, stack.bands)
+        ]
+        wanted = [(stack.nodata, True) for _ in stack.bands]
         self._same_form = self._dtype == np.dtype(stack.dtype) and repr(form) == repr(wanted)
         self._own_blocks = self._dataset.GetDriver().ShortName in OWN_BLOCKS
 

@@ -44,6 +44,7 @@ _KELVIN = (0.00341802, 149.0)
 """Factor and summand of Landsat Collection 2's surface temperature."""
 
 _TEMPERATURE = re.compile(r"(?<![A-Z])(?:ST_?B\d+|LST|lwir\d*|surface_temperature)(?![A-Z])", re.IGNORECASE)
+_NO_REFLECTANCE = re.compile(r"(?<![A-Z])(?:AOT|WVP|[SV][ZA]A)(?:_\d\dm)?$", re.IGNORECASE)
 _HLS_THERMAL = re.compile(r"(?:^|[._])(?:B10|B11)(?:\.\w+)?$", re.IGNORECASE)
 
 
@@ -55,7 +56,7 @@ class Calibration:
     offset: float
     code: str
     """Kind of reason: parameter, written, declared, applied, baseline, product, level-1, temperature,
-    fraction, bytes, assumed."""
+    classes, other, fraction, bytes, assumed."""
 
     reason: str
     """For the log and the output's metadata."""
@@ -79,6 +80,9 @@ class Stored:
 
     offset: float | None = None
     """Declared summand; None where nothing is declared."""
+
+    classes: bool = False
+    """True for classes or flags."""
 
     low: float = 0.0
     """2nd percentile of stored values."""
@@ -228,6 +232,10 @@ def _by_product(product: Product, band: Stored) -> Calibration:
         return Calibration(1.0, 0.0, "fraction", "fractions without a declared scale")
     if _TEMPERATURE.search(band.name) or _is_hls_thermal(product, band.name):
         return _no_reflectance(f"{band.name} holds temperatures, no reflectance", "temperature", band)
+    if band.classes:
+        return Calibration(1 / 255 if band.dtype == "uint8" else SCALE, 0.0, "classes", "classes are copied")
+    if _NO_REFLECTANCE.search(band.name):
+        return _no_reflectance(f"{band.name} is no reflectance", "other", band)
     if product.kind in (products.LANDSAT_L1, products.OTHER):
         what = "counts of Landsat Level-1 are" if product.kind == products.LANDSAT_L1 else "its values are"
         return _no_reflectance(f"{what} no surface reflectance ({product.source})", "level-1", band)

@@ -44,6 +44,9 @@ class Observation:
     settings: LayerSettings = NO_SETTINGS
     """What the user has set on the layer; it wins over the file."""
 
+    calibration: tuple[tuple[float, float], ...] = ()
+    """Factor and summand of each band from stored to physical value; empty: as the file declares."""
+
 
 @dataclass(frozen=True)
 class Source:

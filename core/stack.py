@@ -20,6 +20,7 @@ from .nodata import Number
 from .raster import Reader
 from .sources import Observation, Source, Times, inputs_of, observe
 from .stac import read_items
+from .stack_calibration import Raster, calibrate, check_given
 from .validity import check_classes, explain_nodata, read_headers, report_partly_nodata, rule_for
 
 __all__ = ["Band", "Observation", "Source", "Stack", "open_stack", "read_stack"]
@@ -102,14 +103,16 @@ def open_stack(
     nodata_rule: str = "auto",
     classes: bool = False,
     undated: datetime | None = None,
+    reflectance_offset: float | None = None,
 ) -> Stack:
     """Put dated rasters together to a stack, sorted by date.
 
     bands: names or one-based numbers to keep, in this order; None keeps all but alpha bands.
     reference: index, name or path of the raster whose grid is taken; None: the shared one, else the finest.
     times: dates that count before the rasters' own (temporal range, metadata, name); None or '' for none.
-    reflectance_scale: factor from physical value (declared scale and offset applied) to reflectance; None:
-    decided from the data, with a note.
+    reflectance_scale: factor from physical value (declared scale and offset applied, and what the product is
+    known to be larger by taken off) to reflectance; None: decided for each raster (core.reflectance).
+    reflectance_offset: offset in reflectance of all rasters; None: decided for each.
     extent: (xmin, ymin, xmax, ymax) in the CRS of the stack's grid, widened to whole pixels.
     minimum: fewest dates accepted.
     check_pixels: refuse a date without any valid pixel.
@@ -119,6 +122,7 @@ def open_stack(
 
     Raises StackError, DateError, ParameterError or RasterError, each naming the rasters and the remedy.
     """
+    check_given(reflectance_scale, reflectance_offset)
     if len(sources) < minimum:
         raise StackError(_too_few(sources, minimum))
     notes: list[str] = []
@@ -143,9 +147,17 @@ def open_stack(
     explain_nodata(sources, headers, positions, notes)
     if check_pixels:
         report_partly_nodata(stack, nodata_rule, notes, warnings)
-    high = _brightness(stack) if check_pixels or reflectance_scale is None else 0.0
-    factor, why = _reflectance_scale(stack, headers, reflectance_scale, high)
-    return replace(stack, reflectance_scale=factor, notes=(*notes, why), warnings=tuple(warnings))
+    sampled = check_pixels or reflectance_scale is None
+    levels = _levels(stack) if sampled else [(0.0, 0.0)] * len(order)
+    of_source = dict(zip(order, levels))
+    rasters = [
+        Raster(source.label, header, *of_source[index])
+        for index, (source, header) in enumerate(zip(sources, headers))
+    ]
+    stack, decided, doubts = calibrate(
+        stack, rasters, [(index,) for index in order], origin, reflectance_scale, reflectance_offset
+    )
+    return replace(stack, notes=(*notes, *decided), warnings=(*warnings, *doubts))
 
 
 def read_stack(folder: Path | str) -> Stack:
@@ -342,9 +354,6 @@ def _assemble(
         )
         for p in positions
     ]
-    scales = {tuple((h.bands[p - 1].scale, h.bands[p - 1].offset) for p in positions) for h in headers}
-    if len(scales) > 1:
-        notes.append("The rasters declare different scales or offsets; each is read with its own.")
     if any(header.assumed_nodata for header in headers):
         notes.append(
             "The rasters declare no nodata value; 0 is taken as nodata, as in Sentinel-2's own files."
@@ -375,10 +384,15 @@ def _assemble(
     )
 
 
-def _brightness(stack: Stack) -> float:
-    """98th percentile of sampled physical values, all dates; StackError for a date without a valid pixel."""
-    high = 0.0
-    with Reader(replace(stack, reflectance_scale=1.0)) as reader:
+def _levels(stack: Stack) -> list[tuple[float, float]]:
+    """2nd percentile of sampled stored values of each date, and 98th of their magnitude.
+
+    StackError for a date without a valid pixel.
+    """
+    plain = tuple((1.0, 0.0) for _ in stack.bands)
+    stored = tuple(replace(seen, calibration=plain) for seen in stack.observations)
+    levels = []
+    with Reader(replace(stack, observations=stored, reflectance_scale=1.0)) as reader:
         for index, seen in enumerate(stack.observations):
             values = reader.sample(index)
             if values is None:
@@ -386,30 +400,5 @@ def _brightness(stack: Stack) -> float:
                     f"{seen.name} ({text_of(seen.time)}) holds no valid pixel in this area: all is nodata or "
                     "masked in at least one band. Remove it from the input."
                 )
-            high = max(high, float(np.percentile(np.abs(values), 98)))
-    return high
-
-
-def _reflectance_scale(
-    stack: Stack, headers: Sequence[Header], given: float | None, high: float
-) -> tuple[float, str]:
-    """Factor from physical value to reflectance, and why; `high` is how large the values are."""
-    if given is not None:
-        if not (math.isfinite(given) and given > 0):
-            raise ParameterError(
-                f"The reflectance scale {given} is not a positive number. Use 0.0001 for Sentinel-2."
-            )
-        return given, f"Reflectance = physical value x {given:g}, as given."
-    written = next((header.reflectance_scale for header in headers if header.reflectance_scale), None)
-    if written is not None:
-        return written, f"Reflectance = physical value x {written:g}, as the rasters' metadata say."
-    if any(band.scale is not None for header in headers for band in header.bands):
-        return 1.0, "Reflectance = stored value x declared scale + declared offset."
-    if stack.dtype == "uint8":
-        return 1 / 255, "Reflectance = stored value / 255 (8-bit values without a declared scale)."
-    if stack.dtype.startswith("float") and high <= 2:
-        return 1.0, "Reflectance = stored value (fractions without a declared scale)."
-    return 1e-4, (
-        f"Reflectance = stored value / 10000 (values up to about {high:.4g} without a declared scale, "
-        "as Sentinel-2 products store them)."
-    )
+            levels.append((float(np.percentile(values, 2)), float(np.percentile(np.abs(values), 98))))
+    return levels

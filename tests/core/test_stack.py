@@ -59,7 +59,7 @@ def test_dates_by_precedence(make_raster):
         "TIFFTAG_DATETIME, 1 from the parameter."
     )
     assert says in stack.notes
-    by_metadata, by_name, by_tag = stack.warnings
+    by_metadata, by_name, by_tag, _ = stack.warnings
     assert "layer 2021-05-04 (metadata 2021-05-02, name 2021-05-04)" in by_metadata
     assert "z_2021-05-03.tif (name 2021-05-03, TIFFTAG_DATETIME 2021-05-06T08:00:00Z)" in by_name
     assert "known (2021-05-06T08:00:00Z)" in by_tag
@@ -80,7 +80,8 @@ def test_the_dates_given_count_first(make_raster):
         utc(2020, 1, 3),
         utc(2020, 1, 4, 9, 30),
     ]
-    assert "Dates: 4 from the parameter." in stack.notes and stack.warnings == ()
+    assert "Dates: 4 from the parameter." in stack.notes
+    assert not any("date" in warning.lower() for warning in stack.warnings)
     stack = open_stack(sources, times={"known": "2021-05-07", sources[3].path: "2021-05-08"})
     assert [seen.time.day for seen in stack.observations] == [1, 3, 7, 8]
 
@@ -96,7 +97,7 @@ def test_a_period_has_an_end_and_a_name_knows_the_time_of_day(make_raster):
     names = ("field_20210501_0930.tif", "field_20210501_1530.tif")
     stack = open_stack([Source(make_raster(name, field(), metadata=day)) for name in names])
     assert [seen.time for seen in stack.observations] == [utc(2021, 5, 1, 9, 30), utc(2021, 5, 1, 15, 30)]
-    assert stack.warnings == ()
+    assert not any("date" in warning.lower() for warning in stack.warnings)
 
 
 def test_inputs_are_told_apart(make_raster):
