@@ -10,14 +10,14 @@ from dataclasses import dataclass
 from osgeo import gdal
 
 _NAMES = re.compile(
-    r"(?:^|[\W_])(?:scl|fmask|b?qa|qa\d\d|\w*qa|qa_\w+|qc|qc_\w+|clm|udm2?|state_\d+k?m|lulc|land_?cover|land_?use|"
-    r"world_?cover|lc_?type_?\d|classif\w*|class(?:es)?|quality|cloud_?mask|data_?mask|mask)(?:$|[\W_])",
+    r"(?:^|[\W_])(?:scl|fmask\d?|b?qa|qa\d\d|\w*qa|qa_\w+|qc|qc_\w+|clm|udm2?|state_\d+k?m|lulc|land_?cover|land_?use|"
+    r"world_?cover|lc_?type_?\d|classi(?:f\w*)?|class(?:es)?|quality|reliability|label|cloud_?mask|data_?mask|mask)(?:$|[\W_])",
     re.IGNORECASE,
 )
 """Names of bands that hold classes or flags."""
 
 _FILES = re.compile(
-    r"(?:^|[\W_])(?:scl|fmask|b?qa|qa\d\d|pixel_?qa|qa_(?:pixel|radsat|aerosol)|clm|lulc|land_?cover|land_?use|"
+    r"(?:^|[\W_])(?:scl|fmask\d?|b?qa|qa\d\d|pixel_?qa|qa_(?:pixel|radsat|aerosol)|clm|lulc|land_?cover|land_?use|"
     r"world_?cover|mcd12[qc]\d|clc\d*|corine|cloud_?mask|mask|classification)(?:$|[\W_])",
     re.IGNORECASE,
 )

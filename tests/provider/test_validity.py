@@ -112,3 +112,33 @@ def test_classes_are_refused_or_copied(run, write_raster, tmp_path):
     assert done.ok, done.message
     np.testing.assert_array_equal(read(done.results["FIRST"]), values[:, 4:12, 5:15])
     assert any(line.startswith("warning: Band 1") and "copied" in line for line in done.feedback.lines)
+
+
+@pytest.mark.parametrize("algorithm", ["upsampleimage", "adapthistograms", "superresolve", "clipstack"])
+def test_every_output_says_what_an_alpha_band_hides(run, write_raster, tmp_path, algorithm):
+    """Five bands and alpha in 16 bits, with a nodata value that the type cannot hold."""
+    inputs, shown = [], np.ones((16, 20), bool)
+    shown[:, 15:] = False
+    for index, day in enumerate(DAYS):
+        planes = np.concatenate([scene(index, 5), np.where(shown, 65535, 0)[None]]).astype(np.uint16)
+        inputs.append(write_raster(f"v_{day}.tif", planes, nodata=-9999))
+        dataset = gdal.Open(inputs[-1], gdal.GA_Update)
+        dataset.GetRasterBand(6).SetColorInterpretation(gdal.GCI_AlphaBand)
+        dataset = None
+    out = {"LOAD": False, "INPUT": inputs, "OUTPUT": str(tmp_path / "out")}
+    done = {
+        "upsampleimage": lambda: run(
+            "upsampleimage", INPUT=inputs[0], SCALE=1, OUTPUT=str(tmp_path / "out.tif")
+        ),
+        "adapthistograms": lambda: run("adapthistograms", METHOD="bands", REFERENCE="1", **out),
+        "superresolve": lambda: run("superresolve", TARGETS="inputs", SCALE=1, MODEL="baseline", **out),
+        "clipstack": lambda: run("clipstack", EXTENT="600000,600200,4999840,5000000 [EPSG:32631]", **out),
+    }[algorithm]()
+    assert done.ok, done.message
+    path = done.results.get("FIRST") or done.results["OUTPUT"]
+    dataset = gdal.Open(path)
+    assert dataset.RasterCount == 5 and dataset.GetRasterBand(1).GetNoDataValue() is None
+    for band in range(1, 6):
+        mask = dataset.GetRasterBand(band).GetMaskBand().ReadAsArray() > 0
+        np.testing.assert_array_equal(mask, shown)
+    np.testing.assert_allclose(read(path)[:, shown], scene(0, 5)[:, shown], atol=1)
