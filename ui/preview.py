@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """A scene on the map straight from its provider: opened off the GUI thread, drawn by QGIS as one moves.
 
-Nothing is written: where several files make one layer, its source is the text of the VRT. So nothing has to
-be cleared away, and a project that is opened again finds the layer by itself while the files are there.
+Nothing is written: a layer's source is the text of a VRT, which lets no file be taken for anything but the
+TIFF or JPEG that it is meant to be. So nothing has to be cleared away, and a project that is opened again finds
+the layer by itself while the files are there.
 """
 
 from __future__ import annotations
@@ -11,7 +12,6 @@ from collections.abc import Callable, Sequence
 from datetime import timedelta
 from urllib.parse import quote, urlsplit
 
-from osgeo import gdal
 from qgis.core import (
     Qgis,
     QgsApplication,
@@ -23,9 +23,11 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QDateTime, Qt
 
+from ..core.catalog.address import is_web_address
 from ..core.catalog.providers import registry
 from ..core.catalog.scene import Asset, AssetBand, Scene
 from ..core.errors import CatalogError
+from ..core.fetch.virtual import jpeg_source, tiff_source
 from ..engine.client import Engine
 from ..provider.algorithm import tr
 from .results_model import platform
@@ -35,7 +37,7 @@ BRIGHTEST = 0.3
 
 _COLOURED = ("visual", "TCI_10m", "TCI_20m", "TCI")
 _PRIMARIES = ("red", "green", "blue")
-_HTTP = "empty_dir=yes&max_retry=3&retry_delay=1"
+_HTTP = "empty_dir=yes&max_retry=3&retry_delay=1&connecttimeout=10&low_speed_time=10&low_speed_limit=1000"
 
 
 def preview_layer(scene: Scene, engine: Engine, cancelled: Callable[[], bool]) -> QgsRasterLayer:
@@ -83,12 +85,13 @@ def _layer_of(
         if scene.provider in registry().providers and registry().providers[scene.provider].signing
         else ({"hrefs": addresses}, {})
     )
-    paths = [gdal_path(address) for address in answer["hrefs"]]
-    layer = _opened(paths[0] if len(paths) == 1 else _composite(scene, paths), title)
-    if not layer.isValid():
+    source = tiff_source([gdal_path(address) for address in answer["hrefs"]])
+    layer = _opened(source, title) if source else None
+    if layer is None or not layer.isValid():
         raise CatalogError(
             tr(
-                "{scene} cannot be shown: {host} does not give its file. Try another provider, or fetch it."
+                "{scene} cannot be shown: {host} does not give its file, or it is no TIFF. Try another provider, or "
+                "fetch it."
             ).format(scene=scene.id, host=urlsplit(addresses[0]).netloc)
         )
     _style(layer, chosen)
@@ -103,7 +106,7 @@ def _opened(source: str, title: str) -> QgsRasterLayer:
 
 def quicklook(scene: Scene) -> str | None:
     """A source that lays the scene's thumbnail where its bands lie; None where that is not known."""
-    if not scene.thumbnail.startswith(("http://", "https://")):
+    if not is_web_address(scene.thumbnail):
         return None
     placed = (one for one in scene.assets.values() if one.crs and one.shape and one.transform)
     asset = next((one for one in placed if one.transform[2] == one.transform[4] == 0), None)
@@ -111,18 +114,8 @@ def quicklook(scene: Scene) -> str | None:
         return None
     west, dx, _, north, _, dy = asset.transform
     rows, columns = asset.shape
-    try:
-        laid = gdal.Translate(
-            "",
-            gdal_path(scene.thumbnail),
-            format="VRT",
-            outputSRS=asset.crs,
-            outputBounds=[west, north, west + columns * dx, north + rows * dy],
-        )
-    except RuntimeError:
-        # Where GDAL's exceptions are on, this is how a file that is not given is told.
-        return None
-    return None if laid is None else _text_of(laid)
+    corners = [west, north, west + columns * dx, north + rows * dy]
+    return jpeg_source(gdal_path(scene.thumbnail), asset.crs, corners) or None
 
 
 def assets_of(scene: Scene) -> list[tuple[Asset, AssetBand | None]]:
@@ -148,14 +141,12 @@ def assets_of(scene: Scene) -> list[tuple[Asset, AssetBand | None]]:
 
 def gdal_path(address: str) -> str:
     """What GDAL opens for a web address: options within the name hold for this file alone."""
-    if address.startswith(("http://", "https://")):
-        return f"/vsicurl?{_HTTP}&url={quote(address, safe='')}"
-    return address
+    return f"/vsicurl?{_HTTP}&url={quote(address, safe='')}"
 
 
 def _web_address(scene: Scene, asset: Asset) -> str:
     hrefs = (asset.href, *asset.alternates)
-    found = next((href for href in hrefs if "://" not in href or href.startswith("http")), "")
+    found = next((href for href in hrefs if is_web_address(href)), "")
     provider = registry().providers.get(scene.provider)
     if not found or (provider and provider.auth):
         raise CatalogError(
@@ -165,22 +156,6 @@ def _web_address(scene: Scene, asset: Asset) -> str:
             ).format(scene=scene.id, provider=provider.title if provider else scene.provider)
         )
     return found
-
-
-def _composite(scene: Scene, paths: Sequence[str]) -> str:
-    """A source that has the three files as its bands."""
-    try:
-        built = gdal.BuildVRT("", list(paths), separate=True)
-    except RuntimeError:
-        built = None
-    if built is None:
-        raise CatalogError(tr("{scene} cannot be shown: its bands cannot be read.").format(scene=scene.id))
-    return _text_of(built)
-
-
-def _text_of(vrt: gdal.Dataset) -> str:
-    """GDAL opens the text of a VRT as it opens a file that holds it."""
-    return vrt.GetMetadata("xml:VRT")[0]
 
 
 def _style(layer: QgsRasterLayer, chosen: Sequence[tuple[Asset, AssetBand | None]]) -> None:

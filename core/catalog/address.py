@@ -33,6 +33,14 @@ def problem_of(href: str, outside: bool) -> str:
     return "which is neither https nor s3" if outside else ""
 
 
+def is_web_address(href: str) -> bool:
+    """Whether an address is one of http or https that may be used."""
+    try:
+        return href.startswith(("https://", "http://")) and not problem_of(href, outside=True)
+    except ValueError:
+        return False
+
+
 def resolved(base: str, href: str, outside: bool) -> str:
     """An address of an item, with its scheme in small letters: relative ones belong to `base`.
 

@@ -6,14 +6,16 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
-from urllib.parse import unquote, urlsplit
+from urllib.parse import SplitResult, unquote, urlsplit
 
+from ..catalog.address import problem_of, split_s3
 from ..catalog.providers import Provider, Registry, registry
 from ..catalog.scene import Asset, Scene
 from ..errors import CatalogError, CredentialsError
+from .drivers import ALONE
 
 HTTP_OPTIONS: Mapping[str, str] = {
-    "GDAL_DISABLE_READDIR_ON_OPEN": "EMPTY_DIR",
+    **ALONE,
     "GDAL_HTTP_CONNECTTIMEOUT": "10",
     "GDAL_HTTP_LOW_SPEED_TIME": "10",
     "GDAL_HTTP_LOW_SPEED_LIMIT": "1000",
@@ -115,9 +117,9 @@ class Access:
         provider = self.declared.providers.get(scene.provider)
         keys = self.keys.get(scene.provider, {})
         href = self._choose(asset, provider, bool(keys))
-        parts = urlsplit(href)
         title = provider.title if provider else scene.provider
         owner = f"Scene {scene.id}" + (f" of {title}" if title else "")
+        parts = _checked(href, scene, asset, owner)
         host = parts.netloc
         if parts.scheme in ("http", "https"):
             signed = self.sign(scene, href) if self.sign and provider and provider.signing else href
@@ -125,6 +127,7 @@ class Access:
             options = {**HTTP_OPTIONS, **_ranges(provider), **self.network.options(host)}
             return Location(f"/vsicurl/{signed}", options, host, name, owner)
         if parts.scheme == "s3":
+            host, key = split_s3(href)
             declared = provider.s3 if provider else {}
             if declared and host not in (*declared.get("buckets", ()), *declared.get("requester_pays", ())):
                 # A public bucket would refuse another store's keys.
@@ -132,16 +135,16 @@ class Access:
             store = _s3_options(declared, host, bool(keys), owner)
             at = store.get("AWS_S3_ENDPOINT", "amazonaws.com")
             options = {**HTTP_OPTIONS, **_ranges(provider), **self.network.options(at), **store, **keys}
-            return Location(f"/vsis3/{host}{parts.path}", options, at, href, owner)
+            return Location(f"/vsis3/{host}/{key}", options, at, href, owner)
         if parts.scheme == "file":
             path = unquote(parts.path)
-            return Location(path, name=path, owner=owner)
+            return Location(path, ALONE, name=path, owner=owner)
         if "://" in href:
             raise CatalogError(
                 f"{owner}: the address {href[:80]} of {asset.key} starts with {parts.scheme}://, "
                 "which cannot be read. Choose another provider for this collection."
             )
-        return Location(href, name=href, owner=owner)
+        return Location(href, ALONE, name=href, owner=owner)
 
     def renewed(self, scene: Scene, refused: Location) -> bool:
         """Have a file signed anew that was refused; False where its address is not signed."""
@@ -165,6 +168,21 @@ class Access:
         # The https address of such a file wants a token, and gives it as a whole only.
         wanted = "s3://" if stores and (needed or (keys and provider and provider.s3)) else "http"
         return next((href for href in hrefs if href.startswith(wanted)), asset.href)
+
+
+def _checked(href: str, scene: Scene, asset: Asset, owner: str) -> SplitResult:
+    """The parts of an address that may be read. Raises CatalogError."""
+    try:
+        problem = problem_of(href, scene.outside)
+        parts = urlsplit(href)
+    except ValueError:
+        problem = "which cannot be read"
+    if problem:
+        raise CatalogError(
+            f"{owner}: {asset.key} lies at {href[:80]!r}, {problem}. Choose another provider for this "
+            "collection, or another scene."
+        )
+    return parts
 
 
 def store_keys(values: Mapping[str, str]) -> dict[str, str]:

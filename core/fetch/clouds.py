@@ -9,15 +9,18 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import numpy as np
-from osgeo import gdal, ogr
+from osgeo import gdal
 
 from ..clip import Polygons
-from ..gdalio import captured, grid_of
+from ..errors import CatalogError, TemporalLiifError
+from ..gdalio import captured, grid_of, thread_options
 from ..grid import Grid
+from .drivers import ALONE, open_alone
+from .gml import GmlError, mask_polygons
 
 MASK_KEY = "MSK_CLASSI"
 """Asset key of either (`providers.json` says what its bands mean)."""
@@ -27,16 +30,16 @@ GSD = 60
 
 _RASTER = re.compile(r"QI_DATA/(?:.*_)?MSK_CLASSI(?:_B00|_.*)?\.jp2$", re.I)
 _POLYGONS = re.compile(r"QI_DATA/(?:.*_)?MSK_CLOUDS(?:_B00|_.*)?\.gml$", re.I)
-_MEMBER = re.compile(r"<(?:\w+:)?MaskFeature\b.*?</(?:\w+:)?MaskFeature>", re.S)
-_TYPE = re.compile(r"maskType[^>]*>\s*(\w+)\s*<")
-_POLYGON = re.compile(r"<gml:Polygon\b.*?</gml:Polygon>", re.S)
 _BANDS = {"OPAQUE": 1, "CIRRUS": 2}
-_LONGEST = 200 << 20
-"""Bytes: what is longer is not read."""
+_LONGEST = 64 << 20
+"""Bytes: what is longer is no mask."""
 
 
 def cloud_mask(root: str, files: Sequence[str], assets: Mapping[str, Any]) -> str:
-    """What GDAL opens as the mask of a product whose `files` lie in `root`; empty if it has none."""
+    """What GDAL opens as the mask of a product whose `files` lie in `root`; empty if it has none.
+
+    Raises CatalogError for one that is cut short or damaged: it must not pass for a clear sky.
+    """
     raster = next((file for file in files if _RASTER.search(file)), "")
     if raster:
         return f"{root}/{raster}"
@@ -46,59 +49,60 @@ def cloud_mask(root: str, files: Sequence[str], assets: Mapping[str, Any]) -> st
 
 
 def _burnt(path: str, like: str) -> str:
-    """The polygons of a file as a raster in memory, over the tile that a band's file covers; or empty."""
-    text = _text(path)
+    """The polygons of a file as a raster in memory, over the tile that a band's file covers.
+
+    Raises CatalogError.
+    """
     target = f"/vsimem/temporal_liif/{hashlib.sha256(path.encode()).hexdigest()[:16]}.tif"
     done = None
-    # What is no mask at all must not pass for a clear sky.
-    if "maskMembers" not in text and "MaskFeature" not in text:
-        return ""
-    with captured():
-        tile = gdal.OpenEx(like, gdal.OF_RASTER)
-        if tile is not None:
-            done = _write(target, grid_of(tile), text)
-    return target if done is not None else ""
+    try:
+        shapes = mask_polygons(_bytes(path))
+        with thread_options(ALONE), captured() as log:
+            tile = open_alone(like)
+            if tile is not None:
+                done = _write(target, grid_of(tile), shapes)
+    except (GmlError, TemporalLiifError) as error:
+        raise _damaged(path, str(error)) from error
+    if done is None or log.failures:
+        raise _damaged(path, f"the band {like} gives it no place: {log}")
+    return target
 
 
-def _write(target: str, tile: Grid, text: str) -> gdal.Dataset | None:
+def _damaged(path: str, why: str) -> CatalogError:
+    return CatalogError(
+        f"The cloud mask {path} is cut short or damaged ({why}): without it, clouds would count as clear. "
+        "Download the product again."
+    )
+
+
+def _write(target: str, tile: Grid, shapes: Mapping[str, list[bytes]]) -> gdal.Dataset | None:
     x0, dx, _, y0, _, dy = tile.transform
     size = max(1, round(tile.width * dx / GSD)), max(1, round(tile.height * -dy / GSD))
     grid = Grid(tile.crs, (x0, float(GSD), 0.0, y0, 0.0, -float(GSD)), *size)
     raster = gdal.GetDriverByName("MEM").Create("", *size, 3, gdal.GDT_Byte)
     raster.SetGeoTransform(grid.transform)
     raster.SetProjection(grid.crs)
-    for band, shapes in _shapes(text).items():
-        burnt = Polygons(shapes, grid.crs).mask(grid)
+    for kind, band in _BANDS.items():
+        if not shapes.get(kind):
+            continue
+        burnt = Polygons(shapes[kind], grid.crs).mask(grid)
         raster.GetRasterBand(band).WriteRaster(0, 0, *size, burnt.astype(np.uint8).tobytes())
     options = ["COMPRESS=DEFLATE", "TILED=YES"]
     return gdal.GetDriverByName("GTiff").CreateCopy(target, raster, options=options)
 
 
-def _shapes(text: str) -> dict[int, list[bytes]]:
-    """WKB polygons by the band that they belong to."""
-    found: dict[int, list[bytes]] = {}
-    for band, polygon in _polygons(text):
-        shape = ogr.CreateGeometryFromGML(polygon)
-        if shape is not None and shape.GetArea() > 0:
-            found.setdefault(band, []).append(bytes(shape.ExportToWkb()))
-    return found
-
-
-def _polygons(text: str) -> Iterator[tuple[int, str]]:
-    for member in _MEMBER.findall(text):
-        kind = _TYPE.search(member)
-        band = _BANDS.get(kind[1].upper()) if kind else None
-        if band is not None:
-            yield from ((band, polygon) for polygon in _POLYGON.findall(member))
-
-
-def _text(path: str) -> str:
-    """A text file that GDAL reaches, within a zip too."""
+def _bytes(path: str) -> bytes:
+    """A file that GDAL reaches, within a zip too. Raises GmlError."""
     stat = gdal.VSIStatL(path)
-    file = gdal.VSIFOpenL(path, "rb") if stat is not None and stat.size <= _LONGEST else None
+    if stat is None or stat.size > _LONGEST:
+        raise GmlError("it cannot be read" if stat is None else f"it has {stat.size} bytes")
+    file = gdal.VSIFOpenL(path, "rb")
     if file is None:
-        return ""
+        raise GmlError("it cannot be read")
     try:
-        return bytes(gdal.VSIFReadL(1, stat.size, file) or b"").decode("utf-8", "replace")
+        data = bytes(gdal.VSIFReadL(1, stat.size, file) or b"")
     finally:
         gdal.VSIFCloseL(file)
+    if len(data) != stat.size:
+        raise GmlError(f"{len(data)} of its {stat.size} bytes can be read")
+    return data

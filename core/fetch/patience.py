@@ -8,17 +8,21 @@ import ssl
 import threading
 import time
 from collections.abc import Callable
+from concurrent.futures import TimeoutError as FutureTimeout
 from dataclasses import dataclass
 from email.utils import parsedate_to_datetime
 from http.client import HTTPException
 from typing import TypeVar
 from urllib.error import HTTPError
-from urllib.request import HTTPSHandler, ProxyHandler, Request, build_opener
+from urllib.request import HTTPRedirectHandler, HTTPSHandler, ProxyHandler, Request, build_opener
 
 from osgeo import gdal
 
+from ..catalog.address import problem_of
 from ..errors import CancelledError, CatalogError, CredentialsError
 from .access import Location, Network
+from .drivers import SIGNATURES
+from .readers import Readers
 from .window import Unreadable
 
 BACKOFF = (1.0, 2.0, 4.0, 8.0)
@@ -167,14 +171,23 @@ def _asked(location: Location, said: str, network: Network) -> Cause | None:
     if proxy and proxy.startswith("socks"):
         return None
     context = ssl.create_default_context(cafile=network.ca_file)
-    handlers = [ProxyHandler({"http": proxy, "https": proxy} if proxy else {}), HTTPSHandler(context=context)]
+    handlers = [
+        ProxyHandler({"http": proxy, "https": proxy} if proxy else {}),
+        HTTPSHandler(context=context),
+        _WebOnly(),
+    ]
     request = Request(location.path[len("/vsicurl/") :], headers={"Range": "bytes=0-511"})
-    try:
+
+    def ask() -> tuple[str, bytes]:
         with build_opener(*handlers).open(request, timeout=ASK_TIMEOUT) as answer:
-            kind, start = answer.headers.get_content_type(), answer.read(512).lstrip().lower()
+            return answer.headers.get_content_type(), answer.read(512)
+
+    try:
+        # A time-out is one between two pieces of the answer.
+        kind, start = within(2 * ASK_TIMEOUT, ask)
     except HTTPError as error:
         with error:
-            text = error.read(512).decode("utf-8", "replace")
+            text = _beginning(error)
         return _of_status(error.code, said, _seconds(error.headers.get("Retry-After")), text)
     except (OSError, HTTPException) as error:
         reason = _plain(str(getattr(error, "reason", error)), location)
@@ -183,13 +196,52 @@ def _asked(location: Location, said: str, network: Network) -> Cause | None:
             "check the connection and QGIS's proxy settings, or try again later",
             temporary=True,
         )
-    if "html" in kind or start.startswith((b"<!doctype html", b"<html")):
+    text = start.lstrip().lower()
+    if "html" in kind or text.startswith((b"<!doctype html", b"<html")):
         return Cause(
             "the server answers with a web page (HTML) instead of the file",
             "check whether a login page or a proxy stands before it, or choose another provider",
         )
+    if start and not start.startswith(SIGNATURES):
+        return Cause(
+            "the file is neither a TIFF nor a JPEG 2000 image, and others are not read from outside",
+            "leave this scene out, or download the product whole",
+        )
     remedy = "the transfer broke off, or the file is broken: try again later, or leave this scene out"
     return Cause(said, remedy, temporary=True)
+
+
+class _WebOnly(HTTPRedirectHandler):
+    """Follows redirects to the web alone, and from https to https."""
+
+    def redirect_request(self, request, answer, code, message, headers, address):
+        """The request for the new address. Raises HTTPError where it is not followed."""
+        try:
+            refused = problem_of(address, outside=True) or not address.startswith("http")
+        except ValueError:
+            refused = "unreadable"
+        if refused or (request.full_url.startswith("https:") and not address.startswith("https:")):
+            raise HTTPError(address, code, "a redirect that is not followed", headers, answer)
+        return super().redirect_request(request, answer, code, message, headers, address)
+
+
+def _beginning(error: HTTPError) -> str:
+    """What the server says about an error; empty where it takes its time."""
+    try:
+        return within(ASK_TIMEOUT, lambda: error.read(512)).decode("utf-8", "replace")
+    except (OSError, HTTPException):
+        return ""
+
+
+def within(seconds: float, work: Callable[[], T]) -> T:
+    """What `work` gives, in a thread that is left alone if it takes longer: then TimeoutError is raised."""
+    readers = Readers(1)
+    try:
+        return readers.submit(work).result(seconds)
+    except FutureTimeout as error:
+        raise TimeoutError("no whole answer in time") from error
+    finally:
+        readers.close()
 
 
 def _of_status(status: int, said: str, wait: float | None, body: str = "") -> Cause:
@@ -206,11 +258,11 @@ def _seconds(text: str | None) -> float | None:
     """Retry-After, in seconds or as a date."""
     if not text:
         return None
-    if text.strip().isdigit():
+    if re.fullmatch(r"\s*[0-9]{1,9}\s*", text):
         return float(text)
     try:
         return max(0.0, parsedate_to_datetime(text).timestamp() - time.time())
-    except (TypeError, ValueError):
+    except (TypeError, ValueError, OverflowError):
         return None
 
 

@@ -18,6 +18,7 @@ from ..masks import mask_bands
 from ..memory import mapped_zeros
 from ..nodata import is_nodata
 from .access import Location
+from .drivers import open_alone
 from .request import RESAMPLING
 
 Cancelled = Callable[[], bool]
@@ -78,7 +79,7 @@ def _attempt(location: Location, work: Callable[[gdal.Dataset], T]) -> tuple[T |
     """
     result = None
     with thread_options(location.options), captured() as log:
-        dataset = gdal.OpenEx(location.path, gdal.OF_RASTER)
+        dataset = open_alone(location.path)
         if dataset is not None:
             try:
                 result = work(dataset)
