@@ -2,8 +2,8 @@
 """A scene on the map straight from its provider: opened off the GUI thread, drawn by QGIS as one moves.
 
 Nothing is written: a layer's source is the text of a VRT, which lets no file be taken for anything but the
-TIFF or JPEG that it is meant to be. So nothing has to be cleared away, and a project that is opened again finds
-the layer by itself while the files are there.
+TIFF or JPEG that it is meant to be. So nothing has to be cleared away, and a project that is opened again
+finds the layer by itself while the files are there.
 """
 
 from __future__ import annotations
@@ -90,8 +90,7 @@ def _layer_of(
     if layer is None or not layer.isValid():
         raise CatalogError(
             tr(
-                "{scene} cannot be shown: {host} does not give its file, or it is no TIFF. Try another provider, or "
-                "fetch it."
+                "{scene} cannot be shown: {host} does not give its file. Try another provider, or fetch it."
             ).format(scene=scene.id, host=urlsplit(addresses[0]).netloc)
         )
     _style(layer, chosen)

@@ -9,7 +9,7 @@ drivers for TIFF (GTIFF_DIR) and JPEG (JPEG_SUBFILE) alone take them, and look a
 from __future__ import annotations
 
 from collections.abc import Sequence
-from xml.sax.saxutils import escape
+from html import escape
 
 from osgeo import gdal
 
@@ -67,12 +67,13 @@ def jpeg_source(path: str, crs: str, bounds: Sequence[float]) -> str:
 
 
 def _overviews(path: str) -> list[tuple[int, int, int]]:
-    """(number, columns, rows) of a TIFF's own image and of its overviews, the largest first; [] if it is
-    none."""
+    """(number, columns, rows) of a TIFF's own image and of its overviews, the largest first, or []."""
     whole = open_alone(path, ("GTiff",))
-        if
-    whole is None: return [] count = whole.GetRasterBand(1).GetOverviewCount() if whole.RasterCount else 0
-    sizes = {(one.XSize, one.YSize) for one in (whole.GetRasterBand(1).GetOverview(n) for n in range(count))}
+    if whole is None or not whole.RasterCount:
+        return []
+    band = whole.GetRasterBand(1)
+    overviews = (band.GetOverview(number) for number in range(band.GetOverviewCount()))
+    sizes = {(one.XSize, one.YSize) for one in overviews}
     found = [(1, whole.RasterXSize, whole.RasterYSize)]
     for number in range(2, _DIRECTORIES if sizes else 0):
         part = gdal.OpenEx(f"GTIFF_DIR:{number}:{path}", gdal.OF_RASTER, allowed_drivers=["GTiff"])
@@ -82,7 +83,6 @@ def _overviews(path: str) -> list[tuple[int, int, int]]:
         if size in sizes and part.RasterCount == whole.RasterCount and not _is_mask(part):
             sizes.discard(size)
             found.append((number, *size))
-    gdal.ErrorReset()
     return found
 
 

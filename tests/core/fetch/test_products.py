@@ -213,7 +213,7 @@ def test_level_1_clouds_come_from_the_product_itself(tmp_path, as_zip, given):
         assert not any("no mask band" in note for note in result.notes)
 
 
-def test_level_1_without_clouds_is_clear_and_a_broken_mask_is_none(tmp_path):
+def test_level_1_without_clouds_is_clear_and_a_broken_mask_is_an_error(tmp_path):
     name = "S2A_MSIL1C_20210501T105031_N0300_R051_T31TDG_20210501T140000"
     product = safe_folder(tmp_path, name)
     outlined(product, _GML.format(members=""))
@@ -221,8 +221,8 @@ def test_level_1_without_clouds_is_clear_and_a_broken_mask_is_none(tmp_path):
     np.testing.assert_array_equal(opened(result.paths[0]).ReadAsArray(), pixels(1)[30:90, 20:90])
     assert not any("no mask band" in note for note in result.notes)
     outlined(product, "")
-    result = fetch([open_safe(product, registry())], Request(SAFE_BOX, ("B04",)), tmp_path / "b", Access())
-    assert any("no mask band" in note for note in result.notes)
+    with pytest.raises(CatalogError, match=r"MSK_CLOUDS_B00\.gml is cut short or damaged"):
+        open_safe(product, registry())
 
 
 def test_sentinel1_product(products, tmp_path):
