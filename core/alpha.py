@@ -121,6 +121,8 @@ def _other_evidence(headers: Sequence[Header], number: int) -> str:
                 return (
                     f"it is called {band.name}" if band.name else f"its wavelength is {band.wavelength:g} um"
                 )
+        if any(band.index == number and band.date for band in header.marked):
+            return "it states a date, as the other bands do"
         if not header.bands and len(header.marked) == 1:
             return "it is the only band"
         if any(band.index == number for band in header.bands):

@@ -15,6 +15,7 @@ from osgeo import gdal, osr
 
 from .errors import RasterError, StackError
 from .grid import Grid
+from .subdatasets import joined
 
 _DTYPES = {
     gdal.GDT_Byte: "uint8",
@@ -69,17 +70,31 @@ def captured() -> Iterator[ErrorLog]:
 
 
 def open_raster(path: str, update: bool = False) -> gdal.Dataset:
-    """Open a raster; RasterError, naming it, when GDAL cannot."""
+    """Open a raster; of a file that holds several and none of its own, all as bands (core.subdatasets).
+
+    Raises RasterError, naming it, when GDAL cannot, and StackError for a file of rasters on different grids.
+    """
     dataset = None
     flags = gdal.OF_RASTER | (gdal.OF_UPDATE if update else gdal.OF_READONLY)
     with captured() as log:
         dataset = gdal.OpenEx(path, flags)
+        dataset = None if dataset is None else joined(dataset, path)
     if dataset is None:
         raise RasterError(
             f"{path} cannot be opened as a raster ({log}). Check that the file exists and is whole, "
             "or remove it from the input."
         )
     return dataset
+
+
+def first_inside(path: str) -> str:
+    """The first raster of a file that holds several and none of its own; empty where there is none."""
+    dataset = None
+    with captured():
+        dataset = gdal.OpenEx(path, gdal.OF_RASTER)
+    if dataset is None or dataset.RasterCount:
+        return ""
+    return next((name for name, _ in dataset.GetSubDatasets() or ()), "")
 
 
 def dtype_of(band: gdal.Band) -> str:

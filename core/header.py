@@ -6,12 +6,13 @@ from __future__ import annotations
 import math
 import os
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from osgeo import gdal
 
+from .band_dates import BandDate, date_of_band
 from .classes import Classes, classes_of
 from .date_metadata import tag_time, time_from_metadata
 from .gdalio import alpha_bands, dtype_of, grid_of, open_raster
@@ -51,6 +52,9 @@ class BandHeader:
 
     colour: str = ""
     """Colour that it is declared to show: Red, Green, Blue, Gray, ...; empty: none."""
+
+    date: BandDate | None = None
+    """When it was taken, where it states a date of its own."""
 
     classes: Classes | None = None
     """Why it holds classes, whose values have no means; None for measured values."""
@@ -92,6 +96,16 @@ class Header:
 
     product: Product = UNKNOWN
     """The product that it belongs to, by its names and metadata."""
+
+    unreadable_axis: str = ""
+    """Units of a time axis that gives no dates."""
+
+    def of_bands(self, indexes: Sequence[int]) -> Header:
+        """The same raster with some of its bands, by one-based numbers and in their order; () for all."""
+        if not indexes:
+            return self
+        known = {band.index: band for band in self.bands}
+        return replace(self, bands=tuple(known[index] for index in indexes if index in known))
 
     @property
     def alphas(self) -> tuple[int, ...]:
@@ -140,6 +154,9 @@ def header_of(
     )
     if assumed:
         bands = [replace(band, nodata=0.0) for band in bands]
+    every, unreadable_axis = _dated(dataset, every, metadata)
+    dates = {band.index: band.date for band in every}
+    bands = [replace(band, date=dates[band.index]) for band in bands]
     return Header(
         path=path,
         assumed_nodata=assumed,
@@ -152,7 +169,19 @@ def header_of(
         tag_time=tag_time(metadata),
         reflectance_scale=_number(metadata.get(REFLECTANCE_KEY)),
         product=product_of(path, metadata=metadata),
+        unreadable_axis=unreadable_axis,
     )
+
+
+def _dated(
+    dataset: gdal.Dataset, bands: list[BandHeader], metadata: Mapping[str, str]
+) -> tuple[list[BandHeader], str]:
+    """The bands with the dates that they state; and the units of a time axis that gives none."""
+    try:
+        dates = [date_of_band(dataset.GetRasterBand(band.index), band.name, metadata) for band in bands]
+    except ValueError as error:
+        return bands, str(error)
+    return [replace(band, date=date) for band, date in zip(bands, dates)], ""
 
 
 def _has_mask(band: gdal.Band) -> bool:

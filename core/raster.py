@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -21,6 +22,7 @@ from .gdalio import (
 from .grid import Grid
 from .header import Header, header_of
 from .masks import Validity
+from .nodata import LayerSettings
 from .writer import ExtraLayer, StackWriter
 
 if TYPE_CHECKING:
@@ -49,7 +51,12 @@ class Reader:
 
     def __enter__(self) -> Reader:
         try:
-            self._files = [_File(seen, self.stack) for seen in self.stack.observations]
+            opened: dict[tuple[str, LayerSettings], _Source] = {}
+            for seen in self.stack.observations:
+                key = seen.source, seen.settings
+                if key not in opened:
+                    opened[key] = _Source(seen.source, seen.settings, self.stack.data_alphas)
+                self._files.append(_File(opened[key], seen, self.stack))
         except BaseException:
             self.__exit__()
             raise
@@ -114,13 +121,38 @@ class Reader:
         return None
 
 
+class _Source:
+    """An open file of a stack, which the dates that are its bands share."""
+
+    def __init__(self, path: str, settings: LayerSettings, data_alphas: Collection[int]) -> None:
+        self.path = path
+        self._dataset: gdal.Dataset | None = open_raster(path)
+        self.header = header_of(self._dataset, path, settings, data_alphas)
+        self.own_blocks = self._dataset.GetDriver().ShortName in OWN_BLOCKS
+
+    def dataset(self) -> gdal.Dataset:
+        """The dataset, opened again where it was closed. Raises RasterError."""
+        if self._dataset is None:
+            self._dataset = open_raster(self.path)
+        return self._dataset
+
+    def drop(self) -> None:
+        """Take its blocks out of GDAL's cache."""
+        with captured():
+            if self._dataset is not None and self.own_blocks:
+                self._dataset.FlushCache()
+            else:
+                # The blocks of the files behind it go with it alone; the next read opens it again.
+                self._dataset = None
+
+
 class _File:
     """One raster of a stack, read on the stack's grid."""
 
-    def __init__(self, seen: Observation, stack: Stack) -> None:
+    def __init__(self, source: _Source, seen: Observation, stack: Stack) -> None:
+        self._source = source
         self._path = seen.source
-        self._dataset: gdal.Dataset | None = open_raster(seen.source)
-        self._header = header = header_of(self._dataset, seen.source, seen.settings, stack.data_alphas)
+        self._header = header = source.header.of_bands(seen.bands)
         self._grid = header.grid
         self._target = stack.grid
         self._bands = [header.bands[position - 1] for position in _positions(stack, header)]
@@ -130,7 +162,8 @@ class _File:
         self._scale = _column([scale * stack.reflectance_scale for scale, _ in calibration])
         self._offset = _column([offset * stack.reflectance_scale for _, offset in calibration])
         self._rule = stack.nodata_rule
-        self._validity = Validity(self._dataset, header, self._bands, self._rule)
+        self._validity: Validity | None = None
+        self._valid_for: gdal.Dataset | None = None
         self._classes = [band.classes for band in stack.bands]
         self._shift = self._grid.shift_to(stack.grid) if same_crs(self._grid.crs, stack.grid.crs) else None
         form = [
@@ -139,7 +172,6 @@ class _File:
         ]
         wanted = [(stack.nodata, True) for _ in stack.bands]
         self._same_form = self._dtype == np.dtype(stack.dtype) and repr(form) == repr(wanted)
-        self._own_blocks = self._dataset.GetDriver().ShortName in OWN_BLOCKS
 
     def read(self, rows: tuple[int, int], cols: tuple[int, int]) -> tuple[np.ndarray, np.ndarray]:
         """Values (B, h, w) and valid (h, w) of a window of the stack's grid."""
@@ -172,28 +204,31 @@ class _File:
 
     def drop(self) -> None:
         """Take this file's blocks out of GDAL's cache."""
-        with captured():
-            if not self._own_blocks:
-                # The blocks of the files behind it go with it alone; the next read opens it again.
-                self._validity, self._dataset = None, None
-                return
-            self._dataset.FlushCache()
-            for mask in self._validity.masks:
-                mask.FlushCache()
+        if self._source.own_blocks and self._validity is not None:
+            with captured():
+                for mask in self._validity.masks:
+                    mask.FlushCache()
+        else:
+            self._validity, self._valid_for = None, None
+        self._source.drop()
 
     def _opened(self) -> gdal.Dataset:
-        """The dataset, opened again where it was closed. Raises RasterError."""
-        if self._dataset is None:
-            self._dataset = open_raster(self._path)
-            self._validity = Validity(self._dataset, self._header, self._bands, self._rule)
-        return self._dataset
+        """The dataset, with what says where it is valid. Raises RasterError."""
+        dataset = self._source.dataset()
+        if self._valid_for is not dataset:
+            self._validity = Validity(dataset, self._header, self._bands, self._rule)
+            self._valid_for = dataset
+        return dataset
 
     def block_bytes(self, height: int, width: int) -> int:
         """Bytes of decoded blocks that a window of this size touches at most."""
         dataset = self._opened()
         high, wide = reversed(dataset.GetRasterBand(1).GetBlockSize())
         blocks = (height // high + 2) * (width // wide + 2)
-        return blocks * high * wide * self._dtype.itemsize * dataset.RasterCount
+        # Where pixels are interleaved, a block holds all bands.
+        apart = dataset.GetMetadataItem("INTERLEAVE", "IMAGE_STRUCTURE") != "PIXEL"
+        bands = len(self._bands) + len(self._validity.masks) if apart else dataset.RasterCount
+        return blocks * high * wide * self._dtype.itemsize * bands
 
     def _window(self, rows: tuple[int, int], cols: tuple[int, int]) -> tuple[np.ndarray, np.ndarray]:
         """A window of the file's own grid; what lies outside of it is not valid."""

@@ -39,6 +39,7 @@ def open_image(
         [source],
         bands=bands,
         undated=EPOCH,
+        bands_are_dates=False,
         reflectance_scale=reflectance_scale,
         extent=extent,
         minimum=1,

@@ -3,17 +3,20 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Union
 
+from .band_dates import dates_of, variable_names
 from .date_names import NamedDate, date_from_name
 from .dates import as_utc, parse_time, text_of
-from .errors import DateError
-from .header import Header
+from .errors import DateError, StackError
+from .header import BandHeader, Header
 from .nodata import NO_SETTINGS, LayerSettings
+from .sensors import wavelength_of
 
 EXAMPLES = 3
 """Rasters named in a warning about many."""
@@ -47,6 +50,9 @@ class Observation:
     calibration: tuple[tuple[float, float], ...] = ()
     """Factor and summand of each band from stored to physical value; empty: as the file declares."""
 
+    bands: tuple[int, ...] = ()
+    """One-based numbers of its bands, in a file whose bands are several dates; empty: all."""
+
 
 @dataclass(frozen=True)
 class Source:
@@ -73,7 +79,8 @@ class Source:
         return self.name or file_name(self.path)
 
 
-Times = Union[Mapping[str, Union[datetime, str, None]], Sequence[Union[datetime, str, None]]]
+Time = Union[datetime, str, None]
+Times = Union[Mapping[str, Time], Sequence[Time]]
 """Dates that the user gives: by name or path, or in the order of the sources; None or '' for none."""
 
 
@@ -101,10 +108,13 @@ def tell_apart(sources: Sequence[Source]) -> list[Source]:
 
 @dataclass(frozen=True)
 class Input:
-    """A raster on its way into a stack, and what is known of its date."""
+    """What of a raster becomes one date of a stack, and what is known of that date."""
 
     source: Source
-    """With a name that no other raster of the stack has."""
+    """With a name that no other of the stack has."""
+
+    header: Header
+    """What the raster says of itself and of those of its bands that are of this date."""
 
     given: datetime | None
     """The date that the user gives for it."""
@@ -112,31 +122,100 @@ class Input:
     named: NamedDate | None
     """The date in its name or its file's."""
 
+    bands: tuple[int, ...] = ()
+    """One-based numbers of its bands, in a file whose bands are several dates; empty: all."""
 
-def inputs_of(sources: Sequence[Source], times: Times | None) -> list[Input]:
-    """The sources with the dates given and named. Raises DateError for dates that do not fit the sources."""
+    band_time: datetime | None = None
+    """The date that its bands state of themselves."""
+
+
+def inputs_of(
+    sources: Sequence[Source],
+    headers: Sequence[Header],
+    times: Times | None,
+    bands_are_dates: bool,
+    notes: list[str],
+) -> list[Input]:
+    """The rasters of a stack with their dates; a raster whose bands are dates stands for as many.
+
+    Raises DateError for dates that do not fit the rasters, and StackError for bands that are dates and cannot
+    be taken so.
+    """
     named = [date_from_name(source.name) or date_from_name(file_name(source.path)) for source in sources]
-    return list(map(Input, tell_apart(sources), _given_dates(times, sources), named))
+    labelled = tell_apart(sources)
+    if times is not None and not isinstance(times, Mapping) and len(times) != len(sources):
+        if bands_are_dates and len(times) == sum(len(header.bands) for header in headers):
+            notes.append(f"{len(times)} dates are given, one for each band: each band is taken as a date.")
+            return _each_band(labelled, headers, times)
+        raise DateError(
+            f"{len(times)} dates are given for {len(sources)} rasters with "
+            f"{sum(len(header.bands) for header in headers)} bands in all. Give one for each raster in "
+            "order, with nothing between two commas where its own date is right; or one for each band; or "
+            "give them by name."
+        )
+    whole = list(map(Input, labelled, headers, _given_dates(times, sources), named))
+    return [part for one in whole for part in (_by_date(one, notes) if bands_are_dates else [one])]
+
+
+def _each_band(sources: Sequence[Source], headers: Sequence[Header], times: Sequence[Time]) -> list[Input]:
+    """Each band of each raster as a date that the user gives."""
+    pairs = [(source, header, band) for source, header in zip(sources, headers) for band in header.bands]
+    return [
+        _part(Input(source, header, _given(time), None), (band.index,), [""])
+        for (source, header, band), time in zip(pairs, times)
+    ]
+
+
+def _by_date(one: Input, notes: list[str]) -> list[Input]:
+    """A raster as it is, or as many as its bands are dates."""
+    label, header = one.source.label, one.header
+    if one.given is None and header.unreadable_axis and len(header.bands) > 1:
+        raise StackError(
+            f"{label}: its bands are dates on a time axis that cannot be read ({header.unreadable_axis}). "
+            f"Give a date for each of its {len(header.bands)} bands as a parameter (DATES), or one for the "
+            "file, if all bands are of one date."
+        )
+    dates = dates_of(header.bands, label) if one.given is None else []
+    if not dates:
+        return [one]
+    names = variable_names(dates)
+    if len(dates) == 1:
+        time, bands = dates[0]
+        bands = tuple(_renamed(band, name or band.name) for band, name in zip(bands, names))
+        return [replace(one, header=replace(header, bands=bands), band_time=time)]
+    notes.append(
+        f"{label}: its bands are {len(dates)} dates, by {header.bands[0].date.evidence}; each date is taken "
+        "by itself. To take them as bands of one date, give it for the file as a parameter (DATES)."
+    )
+    return [
+        replace(_part(one, tuple(band.index for band in bands), names), band_time=time)
+        for time, bands in dates
+    ]
+
+
+def _part(one: Input, numbers: tuple[int, ...], names: Sequence[str]) -> Input:
+    """Some bands of a raster, under these names."""
+    header = one.header.of_bands(numbers)
+    header = replace(header, bands=tuple(replace(band, name=name) for band, name in zip(header.bands, names)))
+    label = f"{one.source.label} (band{'s' if len(numbers) > 1 else ''} {', '.join(map(str, numbers))})"
+    return replace(one, source=replace(one.source, name=label), header=header, bands=numbers)
 
 
 def observe(
-    inputs: Sequence[Input],
-    headers: Sequence[Header],
-    undated: datetime | None,
-    notes: list[str],
-    warnings: list[str],
+    inputs: Sequence[Input], undated: datetime | None, notes: list[str], warnings: list[str]
 ) -> list[Observation]:
     """Each raster with its date.
 
-    Order of trust: the date given, the layer's temporal range, the acquisition in the metadata, the name,
-    TIFFTAG_DATETIME (mostly the time when the file was made); else `undated`. Raises DateError for a raster
+    Order of trust: the date given, that of its bands where the file has several, the layer's temporal range,
+    the acquisition in the metadata, that of its bands, the name, TIFFTAG_DATETIME (mostly the time when the
+    file was made); else `undated`. Raises DateError for a raster
     without a date, and for two with the same.
     """
     found: list[Observation] = []
     unknown: list[str] = []
     log = _Log()
-    for one, header in zip(inputs, headers):
-        origin, start, end = _date(one, header, log)
+    for one in inputs:
+        origin, start, end = _date(one, log)
         start = start or undated
         if start is None:
             unknown.append(one.source.label)
@@ -144,7 +223,9 @@ def observe(
         log.count(origin)
         end = as_utc(end) if end else None
         source = one.source
-        found.append(Observation(source.path, as_utc(start), end, source.label, source.settings))
+        found.append(
+            Observation(source.path, as_utc(start), end, source.label, source.settings, bands=one.bands)
+        )
     problems = [f"The date is unknown for: {', '.join(unknown)}."] if unknown else []
     labels: dict[datetime, list[str]] = {}
     for seen in found:
@@ -161,23 +242,22 @@ def observe(
     return found
 
 
+def _renamed(band: BandHeader, name: str) -> BandHeader:
+    """A band under another name, with the wavelength that the name means where none is declared."""
+    known = wavelength_of(name) if math.isnan(band.wavelength) else band.wavelength
+    return replace(band, name=name, wavelength=known)
+
+
 def _given_dates(times: Times | None, sources: Sequence[Source]) -> list[datetime | None]:
-    """The date that the user gives for each source, or None. Raises DateError for another count of dates."""
+    """The date that the user gives for each source, or None."""
     if times is None:
         return [None] * len(sources)
-    if isinstance(times, Mapping):
-        values = [
-            next((times[key] for key in (source.name, source.path, source.label) if key in times), None)
-            for source in sources
-        ]
-    else:
-        values = list(times)
-        if len(values) != len(sources):
-            raise DateError(
-                f"{len(values)} dates are given for {len(sources)} rasters. Give one for each in order, "
-                "with nothing between two commas where a raster's own date is right; or give them by name."
-            )
-    return [_given(value) for value in values]
+    if not isinstance(times, Mapping):
+        return [_given(value) for value in times]
+    return [
+        _given(next((times[key] for key in (source.name, source.path, source.label) if key in times), None))
+        for source in sources
+    ]
 
 
 @dataclass
@@ -222,14 +302,16 @@ class _Log:
         return found
 
 
-_ORIGINS = ("temporal range", "metadata", "name", "TIFFTAG_DATETIME", "parameter")
+_ORIGINS = ("temporal range", "metadata", "bands", "name", "TIFFTAG_DATETIME", "parameter")
 
 
-def _date(one: Input, header: Header, log: _Log) -> tuple[str, datetime | None, datetime | None]:
+def _date(one: Input, log: _Log) -> tuple[str, datetime | None, datetime | None]:
     """Where the date of a raster comes from, the date, and the end where one is known."""
-    source, time, tag, named = one.source, header.time, header.tag_time, one.named
+    source, time, tag, named = one.source, one.header.time, one.header.tag_time, one.named
     if one.given is not None:
         return "parameter", one.given, None
+    if one.bands:
+        return "bands", one.band_time, None
     if source.time is not None:
         return "temporal range", source.time, source.end
     if time is not None:
@@ -239,6 +321,8 @@ def _date(one: Input, header: Header, log: _Log) -> tuple[str, datetime | None, 
             # Metadata that state the day alone: the name knows the time.
             return "metadata", named.start, named.end
         return "metadata", time, None
+    if one.band_time is not None:
+        return "bands", one.band_time, None
     if named:
         if tag and not _same_day(tag, named):
             log.by_name.append(
@@ -262,7 +346,7 @@ def _listed(texts: Sequence[str]) -> str:
     return "; ".join(texts[:EXAMPLES]) + (f"; and {more} more" if more > 0 else "")
 
 
-def _given(value: datetime | str | None) -> datetime | None:
+def _given(value: Time) -> datetime | None:
     """A date of the user's."""
     if isinstance(value, str):
         return parse_time(value) if value.strip() else None

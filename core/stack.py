@@ -18,7 +18,7 @@ from .grid import Grid
 from .header import Header
 from .nodata import Number
 from .raster import Reader
-from .sources import Observation, Source, Times, inputs_of, observe
+from .sources import Input, Observation, Source, Times, inputs_of, observe, tell_apart
 from .stac import read_items
 from .stack_calibration import Raster, calibrate, check_given
 from .validity import check_classes, explain_nodata, read_headers, report_partly_nodata, rule_for
@@ -104,6 +104,7 @@ def open_stack(
     classes: bool = False,
     undated: datetime | None = None,
     reflectance_offset: float | None = None,
+    bands_are_dates: bool = True,
 ) -> Stack:
     """Put dated rasters together to a stack, sorted by date.
 
@@ -119,19 +120,23 @@ def open_stack(
     nodata_rule: one of core.nodata.RULES.
     classes: take bands of classes too, which are then copied or taken by nearest neighbour.
     undated: time of rasters whose date is not known; None: that is an error.
+    bands_are_dates: take each date of a raster whose bands state dates by itself; else as bands of one date.
 
     Raises StackError, DateError, ParameterError or RasterError, each naming the rasters and the remedy.
     """
     check_given(reflectance_scale, reflectance_offset)
-    if len(sources) < minimum:
+    if not sources:
         raise StackError(_too_few(sources, minimum))
     notes: list[str] = []
     warnings: list[str] = []
     origin = None if reference is None else _index_of(reference, sources)
-    inputs = inputs_of(sources, times)
-    sources = [one.source for one in inputs]
-    headers, alphas = read_headers(sources, bands, notes, warnings)
-    seen = observe(inputs, headers, undated, notes, warnings)
+    headers, alphas = read_headers(tell_apart(sources), bands, notes, warnings)
+    inputs = inputs_of(sources, headers, times, bands_are_dates, notes)
+    if len(inputs) < minimum:
+        raise StackError(_too_few(sources, minimum))
+    origin = None if origin is None else _first_of(sources[origin].path, inputs)
+    sources, headers = [one.source for one in inputs], [one.header for one in inputs]
+    seen = observe(inputs, undated, notes, warnings)
     positions = _choose_bands(sources, headers, bands)
     check_classes(sources, headers, positions, classes, bool(bands), warnings)
     _check_types(sources, headers, positions)
@@ -288,6 +293,11 @@ def _index_of(reference: int | str, sources: Sequence[Source]) -> int:
             return index
     names = ", ".join(source.label for source in sources)
     raise ParameterError(f"The reference raster '{reference}' is not among the inputs: {names}.")
+
+
+def _first_of(path: str, inputs: Sequence[Input]) -> int:
+    """Index of the first date that a raster stands for."""
+    return next(index for index, one in enumerate(inputs) if one.source.path == path)
 
 
 def _check_overlap(sources: Sequence[Source], headers: Sequence[Header], grid: Grid, what: str) -> None:

@@ -21,16 +21,16 @@ from qgis.core import (
     QgsRasterLayer,
     QgsRasterRange,
 )
-from qgis.PyQt.QtCore import QDateTime, Qt
+from qgis.PyQt.QtCore import QDateTime, QFileInfo, Qt
 
 from ..core.errors import RasterError, StackError
-from ..core.gdalio import thread_options
+from ..core.gdalio import first_inside, thread_options
 from ..core.nodata import LayerSettings, NodataRange
 from ..core.stac import FILE_NAME, read_items
 from ..core.stack import Source
 from .algorithm import tr
 
-RASTER_SUFFIXES = (".tif", ".tiff", ".jp2", ".vrt", ".img")
+RASTER_SUFFIXES = (".tif", ".tiff", ".jp2", ".vrt", ".img", ".nc", ".nc4", ".hdf", ".h5", ".he5")
 """Files of a folder without stack.json that are taken as its rasters."""
 
 
@@ -55,18 +55,7 @@ def expanded(value: Any) -> list[Any]:
 
 def raster_layers(parts: Iterable[Any], context: QgsProcessingContext) -> list[QgsRasterLayer]:
     """The raster layers that layers, ids and paths stand for. Raises RasterError naming those that do not."""
-    layers, missing = [], []
-    for part in parts:
-        layer = part
-        if not isinstance(part, QgsMapLayer):
-            layer = QgsProcessingUtils.mapLayerFromString(str(part), context)
-        if isinstance(layer, QgsRasterLayer) and layer.isValid():
-            layers.append(layer)
-        else:
-            missing.append(part.name() if isinstance(part, QgsMapLayer) else str(part))
-    if missing:
-        raise _not_rasters(missing)
-    return layers
+    return [one if isinstance(one, QgsRasterLayer) else opened(one) for one in raster_inputs(parts, context)]
 
 
 def raster_inputs(parts: Iterable[Any], context: QgsProcessingContext) -> list[QgsRasterLayer | str]:
@@ -78,22 +67,42 @@ def raster_inputs(parts: Iterable[Any], context: QgsProcessingContext) -> list[Q
     found: list[QgsRasterLayer | str] = []
     missing = []
     for part in parts:
-        layer = part
-        if not isinstance(part, QgsMapLayer):
-            layer = QgsProcessingUtils.mapLayerFromString(str(part), context, False)
-        if layer is None and Path(part).is_file():
-            if gdal.IdentifyDriverEx(str(part), gdal.OF_RASTER) is not None:
-                found.append(str(part))
-                continue
-        elif layer is None:
-            layer = unstyled(str(part))
-        if isinstance(layer, QgsRasterLayer) and layer.isValid():
-            found.append(layer)
-        else:
+        one = _raster_of(part, context)
+        if one is None:
             missing.append(part.name() if isinstance(part, QgsMapLayer) else str(part))
+        else:
+            found.append(one)
     if missing:
         raise _not_rasters(missing)
     return found
+
+
+def _raster_of(part: Any, context: QgsProcessingContext) -> QgsRasterLayer | str | None:
+    """A layer, or the path of a file; None for what is no raster.
+
+    For a path, a layer that the user or an algorithm has made of it counts; not one that QGIS has made of it
+    by itself, which may be a vector layer (NetCDF) or be named by half a file's name.
+    """
+    layer = part
+    if not isinstance(part, QgsMapLayer):
+        layer = QgsProcessingUtils.mapLayerFromString(str(part), context, False)
+        is_file = Path(part).is_file()
+        if is_file and (not isinstance(layer, QgsRasterLayer) or _made_by_qgis(layer, str(part), context)):
+            return str(part) if gdal.IdentifyDriverEx(str(part), gdal.OF_RASTER) is not None else None
+        if layer is None:
+            layer = unstyled(str(part))
+    return layer if isinstance(layer, QgsRasterLayer) and layer.isValid() else None
+
+
+def _made_by_qgis(layer: QgsRasterLayer, path: str, context: QgsProcessingContext) -> bool:
+    """Whether nobody has named, dated or set anything on a layer of a file."""
+    names = (QFileInfo(path).baseName(), QFileInfo(path).completeBaseName())
+    return (
+        layer.name() in names
+        and not in_project(layer, context.project())
+        and time_of(layer) is None
+        and settings_of(layer) == LayerSettings()
+    )
 
 
 def unstyled(source: str) -> QgsRasterLayer:
@@ -105,6 +114,20 @@ def unstyled(source: str) -> QgsRasterLayer:
     options.loadDefaultStyle = False
     with thread_options({"GDAL_PAM_ENABLED": "NO"}):
         return QgsRasterLayer(source, Path(source).stem, "gdal", options)
+
+
+def opened(path: str) -> QgsRasterLayer:
+    """A file as an unstyled layer; of a file of several rasters, which QGIS makes no layer of, the first one.
+
+    Raises RasterError if it cannot be opened.
+    """
+    layer = unstyled(path)
+    if not layer.isValid():
+        inner = first_inside(path)
+        layer = unstyled(inner) if inner else layer
+    if not layer.isValid():
+        raise _not_rasters([path])
+    return layer
 
 
 def stand_in_for(value: Any, context: QgsProcessingContext, otherwise: str) -> list[QgsRasterLayer]:
@@ -123,10 +146,7 @@ def stand_in(found: Sequence[QgsRasterLayer | str]) -> list[QgsRasterLayer]:
 
     Raises RasterError if it cannot be opened.
     """
-    layer = unstyled(found[0]) if isinstance(found[0], str) else found[0]
-    if not layer.isValid():
-        raise _not_rasters([str(found[0])])
-    return [layer]
+    return [opened(found[0]) if isinstance(found[0], str) else found[0]]
 
 
 def _not_rasters(names: Sequence[str]) -> RasterError:

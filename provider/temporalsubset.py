@@ -301,7 +301,8 @@ class TemporalSubset(StackAlgorithm):
                 _write_json(Path(path), found, mean)
                 results[names.JSON] = path
         first = found[0]
-        files = [chosen["source"] for chosen in first.to_json()["selected"]]
+        # Dates that are bands of one file name it once.
+        files = list(dict.fromkeys(chosen["source"] for chosen in first.to_json()["selected"]))
         return {
             **results,
             names.LAYERS: files if len(found) == 1 else [],
@@ -353,8 +354,7 @@ def choice_for(
         classes=True,
     )
     when = [seen.time for seen in stack.observations]
-    by_path = {source.path: source for source in sources}
-    ordered = tuple(by_path[seen.source] for seen in stack.observations)
+    ordered = tuple(Source(seen.source, seen.name) for seen in stack.observations)
     clear = clear_shares(stack) if measure else [1.0] * len(when)
     selection = choose(when, target, number, clear)
     return Found(name, ordered, tuple(when), tuple(clear), target, selection)
