@@ -17,6 +17,7 @@ from .errors import CancelledError, OutputError
 from .gdalio import captured, gdal_type, spatial_reference, thread_options
 from .grid import Grid
 from .nodata import Number
+from .ownership import SOFTWARE_TAG
 
 SCRATCH_BLOCK = 256
 """Side of the blocks of scratch files."""
@@ -211,7 +212,8 @@ def _describe(dataset: gdal.Dataset, plan: RasterPlan) -> None:
         dataset.SetSpatialRef(reference)
     if plan.grid.crs or plan.grid.transform != (0.0, 1.0, 0.0, 0.0, 0.0, 1.0):
         dataset.SetGeoTransform(plan.grid.transform)
-    dataset.SetMetadata(dict(plan.metadata))
+    # By this, a later run knows the file as the plugin's own.
+    dataset.SetMetadata({**plan.metadata, "TIFFTAG_SOFTWARE": SOFTWARE_TAG})
     for index, name in enumerate(plan.names):
         band = dataset.GetRasterBand(index + 1)
         band.SetDescription(name)

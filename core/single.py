@@ -4,8 +4,8 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
-import tempfile
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
@@ -20,7 +20,8 @@ from .encoding import encode
 from .errors import CancelledError, OutputError
 from .grid import Grid
 from .header import REFLECTANCE_KEY
-from .publish import publish
+from .ownership import as_named
+from .publish import Workspace
 from .stack import Source, Stack, open_stack
 
 SUFFIXES = (".tif", ".tiff")
@@ -56,8 +57,8 @@ def time_of(image: Stack) -> datetime | None:
 class ImageWriter:
     """Writes one raster tile by tile; a context manager that leaves nothing behind without commit().
 
-    Type, scale, offset, nodata, mask and band names are those of `image`. What is there under the name is
-    replaced at the end, and untouched until then.
+    Type, scale, offset, nodata, mask and band names are those of `image`. What is there under the name, which
+    the user has chosen, is replaced at the end, and untouched until then.
     """
 
     def __init__(
@@ -72,13 +73,13 @@ class ImageWriter:
         self.path = Path(path).absolute()
         self._image = image
         self._scratch: Scratch | None = None
-        self._work: Path | None = None
         self._check([*inputs, *(seen.source for seen in image.observations)], grid)
+        self._work = Workspace(self.path.parent, self.path.name)
         try:
-            self._work = Path(tempfile.mkdtemp(prefix=".unfinished-", dir=self.path.parent))
-        except OSError as error:
-            raise self._refused(error.strerror or str(error)) from error
-        self._scratch = Scratch(self._work / "scratch.tif", self._plan(grid, provenance))
+            self._scratch = Scratch(self._work.path / "image.scratch", self._plan(grid, provenance))
+        except BaseException:
+            self._work.close()
+            raise
 
     def __enter__(self) -> ImageWriter:
         return self
@@ -90,8 +91,7 @@ class ImageWriter:
                 self._scratch.close()
             except OutputError:
                 self._scratch = None
-        if self._work is not None:
-            shutil.rmtree(self._work, ignore_errors=True)
+        self._work.close()
 
     def write(self, row: int, col: int, values: np.ndarray) -> None:
         """Write a tile: (B, h, w) reflectance, NaN where nodata, first pixel (row, col)."""
@@ -110,9 +110,9 @@ class ImageWriter:
             progress(share, f"Writing {self.path.name}")
             return not cancelled()
 
-        finished = self._work / self.path.name
+        finished = self._work.path / self.path.name
         self._scratch.finish(finished, tick)
-        publish([(finished, self.path)], [], self._work / "replaced")
+        self._work.publish([(finished, self.path)], [], as_named)
         return self.path
 
     def _plan(self, grid: Grid, provenance: Mapping[str, Any]) -> RasterPlan:
@@ -148,7 +148,9 @@ class ImageWriter:
             raise OutputError(f"There is no folder {self.path.parent}. Make it, or choose another.")
         if self.path.is_dir():
             raise OutputError(f"{self.path} is a folder. Choose a file name ending in .tif.")
-        if any(Path(source).exists() and Path(source).resolve() == self.path.resolve() for source in inputs):
+        if self.path.exists() and any(
+            Path(source).exists() and os.path.samefile(source, self.path) for source in inputs
+        ):
             raise OutputError(f"{self.path} is an input of this run. Choose another name for the output.")
         image = self._image
         need = grid.width * grid.height * len(image.bands) * np.dtype(image.dtype).itemsize

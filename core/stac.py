@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """stack.json: a stack on disk as a STAC 1.0.0 ItemCollection.
 
-Specifications: STAC item 1.0.0 with the extensions eo 1.1.0, raster 1.1.0 and projection 1.1.0.
+Specifications: STAC item 1.0.0 with the extensions eo 1.1.0, raster 1.1.0, projection 1.1.0 and
+file 2.1.0, whose file:size tells a file that was changed since from one that is as it was written.
 """
 
 from __future__ import annotations
@@ -21,14 +22,16 @@ from .dates import as_utc, parse_time
 from .errors import DateError, StackError
 from .gdalio import captured, spatial_reference, transform_points
 from .grid import Grid
+from .ownership import STACK_FILE
 
-FILE_NAME = "stack.json"
+FILE_NAME = STACK_FILE
 """Name of the file in a stack's folder."""
 
 _EXTENSIONS = [
     "https://stac-extensions.github.io/eo/v1.1.0/schema.json",
     "https://stac-extensions.github.io/raster/v1.1.0/schema.json",
     "https://stac-extensions.github.io/projection/v1.1.0/schema.json",
+    "https://stac-extensions.github.io/file/v2.1.0/schema.json",
 ]
 _WGS84 = (
     'GEOGCS["WGS 84",DATUM["WGS_1984",SPHEROID["WGS 84",6378137,298.257223563]],PRIMEM["Greenwich",0],'
@@ -71,6 +74,9 @@ class Asset:
 
     title: str = ""
     """One line for people."""
+
+    size: int | None = None
+    """Bytes of the file."""
 
 
 def item_collection(
@@ -127,18 +133,6 @@ def read_items(folder: Path) -> list[StackItem]:
     return items
 
 
-def listed_files(folder: Path) -> list[Path]:
-    """Files inside the folder that its stack.json lists; empty when there is none or it cannot be read."""
-    try:
-        features = json.loads((folder / FILE_NAME).read_text(encoding="utf-8"))["features"]
-        names = [asset["href"] for feature in features for asset in feature["assets"].values()]
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
-        return []
-    # Only plain names: a link that leads elsewhere is none of our files.
-    plain = [str(name)[2:] if str(name).startswith("./") else str(name) for name in names]
-    return [folder / name for name in plain if name == Path(name).name]
-
-
 def _read_item(folder: Path, feature: Mapping[str, Any]) -> StackItem:
     """One feature as a StackItem."""
     properties = feature["properties"]
@@ -164,6 +158,8 @@ def _asset(asset: Asset) -> dict[str, Any]:
         "roles": ["data"] if image else ["metadata"],
         "raster:bands": [_raster_band(plan, index) for index in range(len(plan.names))],
     }
+    if asset.size is not None:
+        result["file:size"] = asset.size
     if asset.title:
         result["title"] = asset.title
     if image:

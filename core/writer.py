@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import json
 import shutil
-import tempfile
 from collections import OrderedDict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -21,8 +20,9 @@ from .encoding import encode
 from .errors import CancelledError, OutputError
 from .grid import Grid
 from .header import REFLECTANCE_KEY
-from .publish import publish
-from .stac import FILE_NAME, Asset, dump, item_collection, listed_files
+from .ownership import check_targets, may_replace, outdated_files
+from .publish import Workspace, unwritable
+from .stac import FILE_NAME, Asset, dump, item_collection
 
 if TYPE_CHECKING:
     from .stack import Stack
@@ -54,9 +54,10 @@ class ExtraLayer:
 class StackWriter:
     """Writes a stack; a context manager that leaves nothing behind unless commit() has been called.
 
-    Everything is first written to a hidden folder inside the output folder. The output keeps the
-    stack's dtype, scale, offset, band names and nodata, and carries a per-dataset mask where an input
-    does, or where integers have no nodata value.
+    Everything is first written to a hidden folder inside the output folder, which one run holds at a time.
+    With `overwrite`, files of earlier runs are replaced; files that the plugin did not write are not. The
+    output keeps the stack's dtype, scale, offset, band names and nodata, and carries a per-dataset mask where
+    an input does, or where integers have no nodata value.
     """
 
     def __init__(
@@ -85,15 +86,19 @@ class StackWriter:
         self._layers = {layer.name: layer for layer in layers}
         self._files: list[dict[str, str]] = [
             {"": f"{stem}.tif", **{name: f"{stem}_{name}.tif" for name in self._layers}}
-            for stem in _stems(self.times)
+            for stem in stems_of(self.times)
         ]
         self._scratch: dict[tuple[int, str], Scratch] = {}
         self._open: OrderedDict[tuple[int, str], Scratch] = OrderedDict()
         self._made: list[Path] = []
-        self._work: Path | None = None
-        self._check_folder(overwrite)
+        self._overwrite = overwrite
+        self._work: Workspace | None = None
+        self._check_input()
         try:
             self._reserve()
+            names = [FILE_NAME, *(file for files in self._files for file in files.values())]
+            check_targets(self.folder, names, overwrite)
+            self._check_space()
         except BaseException:
             self.abort()
             raise
@@ -134,6 +139,7 @@ class StackWriter:
         from .stack import read_stack
 
         work = self._working_folder()
+        sizes: dict[str, int] = {}
         done = 0
         total = len(self._files) * (1 + len(self._layers))
         finished: list[tuple[Path, Path]] = []
@@ -151,16 +157,17 @@ class StackWriter:
                     raise CancelledError("Cancelled.")
                 scratch.finish(work / file, tick)
                 finished.append((work / file, self.folder / file))
+                sizes[file] = (work / file).stat().st_size
                 done += 1
         index_file = work / FILE_NAME
         try:
-            index_file.write_text(dump(self._collection()), encoding="utf-8")
+            index_file.write_text(dump(self._collection(sizes)), encoding="utf-8")
         except OSError as error:
-            raise self._refused(error) from error
+            raise unwritable(self.folder, error) from error
         # stack.json last: whoever sees it finds every file that it names.
         finished.append((index_file, self.folder / FILE_NAME))
-        outdated = set(listed_files(self.folder)) - {final for _, final in finished}
-        publish(finished, sorted(outdated), work / "replaced")
+        outdated = outdated_files(self.folder, [final for _, final in finished])
+        self._work.publish(finished, outdated, may_replace(self._overwrite))
         self._made = []
         self.abort()
         return read_stack(self.folder)
@@ -176,7 +183,7 @@ class StackWriter:
         self._scratch.clear()
         self._open.clear()
         if self._work is not None:
-            shutil.rmtree(self._work, ignore_errors=True)
+            self._work.close()
             self._work = None
         for folder in reversed(self._made):
             try:
@@ -200,7 +207,7 @@ class StackWriter:
     def _working_folder(self) -> Path:
         if self._work is None:
             raise OutputError(f"Writing to {self.folder} has ended already. Start a new run.")
-        return self._work
+        return self._work.path
 
     def _plan(self, index: int, name: str) -> RasterPlan:
         """What the file of a date's image ('') or layer looks like."""
@@ -234,23 +241,26 @@ class StackWriter:
             metadata={**metadata, "TIFFTAG_IMAGEDESCRIPTION": layer.description},
         )
 
-    def _collection(self) -> dict[str, Any]:
-        """The content of stack.json."""
+    def _collection(self, sizes: Mapping[str, int]) -> dict[str, Any]:
+        """The content of stack.json, with the `sizes` of the files by name."""
         wavelengths = tuple(band.wavelength for band in self.stack.bands)
         items = []
         for index, time in enumerate(self.times):
             files = self._files[index]
-            assets = [Asset("image", files[""], self._plan(index, ""), wavelengths, text_of(time))]
+            image, size = files[""], sizes.get(files[""])
+            assets = [Asset("image", image, self._plan(index, ""), wavelengths, text_of(time), size)]
             assets += [
-                Asset(name, files[name], self._plan(index, name), title=layer.description)
+                Asset(
+                    name, files[name], self._plan(index, name), (), layer.description, sizes.get(files[name])
+                )
                 for name, layer in self._layers.items()
             ]
             items.append((time, assets))
         items.sort(key=lambda item: item[0])
         return item_collection(items, self.grid, self.provenance, self.stack.reflectance_scale)
 
-    def _check_folder(self, overwrite: bool) -> None:
-        """OutputError for a folder that must not be written to."""
+    def _check_input(self) -> None:
+        """OutputError without a date, and for a folder that must not be written to."""
         if not self.times:
             raise OutputError("There is no date to write. Give at least one target date.")
         if self.folder.exists() and not self.folder.is_dir():
@@ -261,26 +271,22 @@ class StackWriter:
                     f"{self.folder} holds the input {Path(seen.source).name}. "
                     "Choose another folder for the output."
                 )
-        names = [FILE_NAME, *(file for files in self._files for file in files.values())]
-        present = [name for name in names if (self.folder / name).exists()]
-        if present and not overwrite:
-            listed = ", ".join(present[:3]) + (" and more" if len(present) > 3 else "")
-            raise OutputError(
-                f"{self.folder} already holds {listed}. Choose another folder, or allow overwriting."
-            )
 
     def _reserve(self) -> None:
-        """Make the folder and the working folder in it; OutputError when that fails or space is short."""
+        """Make the folder and the workspace in it; OutputError when that fails."""
         try:
             missing = [self.folder]
             while not missing[-1].exists():
                 missing.append(missing[-1].parent)
             for folder in reversed(missing[:-1]):
-                folder.mkdir()
+                folder.mkdir(exist_ok=True)
                 self._made.append(folder)
-            self._work = Path(tempfile.mkdtemp(prefix=".unfinished-", dir=self.folder))
         except OSError as error:
-            raise self._refused(error) from error
+            raise unwritable(self.folder, error) from error
+        self._work = Workspace(self.folder)
+
+    def _check_space(self) -> None:
+        """OutputError where the disk has not the room."""
         pixel = len(self.stack.bands) * np.dtype(self.stack.dtype).itemsize
         pixel += sum(layer.bands * np.dtype(layer.dtype).itemsize for layer in self._layers.values())
         need = self.grid.width * self.grid.height * pixel * len(self.times)
@@ -291,14 +297,8 @@ class StackWriter:
                 "it is made. Free some space, choose another folder, or ask for fewer dates or less scale."
             )
 
-    def _refused(self, error: OSError) -> OutputError:
-        return OutputError(
-            f"{self.folder} cannot be written to ({error.strerror or error}). "
-            "Choose another folder, or change its permissions."
-        )
 
-
-def _stems(times: Sequence[datetime]) -> list[str]:
+def stems_of(times: Sequence[datetime]) -> list[str]:
     """File names without extension: the day, and the time of day too where two dates share a day."""
     days = [time.strftime("%Y-%m-%d") for time in times]
     stems = [

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -11,9 +10,8 @@ from typing import Any
 import numpy as np
 from qgis.core import QgsProcessingFeedback
 
-from ..core.errors import OutputError
+from ..core.publish import new_file
 from ..engine.client import Engine
-from .algorithm import tr
 
 
 def ask_for_html(
@@ -30,16 +28,5 @@ def ask_for_html(
 
 def write_text(path: str | Path, text: str) -> None:
     """Write a text file, whole or not at all. Raises OutputError."""
-    path = Path(path)
-    part = path.with_name(f".{path.name}.part")
-    try:
+    with new_file(path) as part:
         part.write_text(text, encoding="utf-8")
-        os.replace(part, path)
-    except OSError as error:
-        if part.exists():
-            part.unlink()
-        raise OutputError(
-            tr("{path} cannot be written ({reason}). Choose another place.").format(
-                path=path, reason=error.strerror or error
-            )
-        ) from error

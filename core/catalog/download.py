@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import json
-import os
 import shutil
 import threading
 import time
@@ -14,6 +13,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ..errors import CancelledError, DownloadError, OutputError, TemporalLiifError
+from ..ownership import MARK, claim, made_here, not_ours
+from ..publish import flush_all, flush_folder, move_new, new_file
 from . import archive, checksum, s3
 from .http import Http
 from .items import to_item
@@ -68,17 +69,20 @@ def download(
     reach = _Reach(http, credentials)
     results: dict[int, Downloaded] = {}
     orders: dict[int, Order] = {}
-    taken: set[Path] = set()
+    taken: set[str] = set()
     for number, scene in enumerate(scenes):
         progress(0.0, f"Preparing {number + 1} of {len(scenes)}: {scene.id}")
         try:
             way = reach.http(declared.provider(scene.provider) if scene.provider else None)
             way.check()
             one = order(scene, folder, wanted, declared, way, credentials, unpack)
-            targets = {file.target for file in one.files}
+            # Two names that differ in case alone are one file on some systems.
+            targets = {str(file.target).casefold() for file in one.files}
             if not targets.isdisjoint(taken):
                 raise DownloadError(f"{scene.id} is given twice: it is downloaded once.")
             taken |= targets
+            if one.parts is not None and one.files:
+                claim(one.parts)
             orders[number] = one
         except CancelledError:
             raise
@@ -104,7 +108,7 @@ def download(
                 continue
             try:
                 paths = _finished(one, unpack, reach.http(one.provider).check)
-                results[number] = Downloaded(one.scene.id, paths, all(outcomes))
+                results[number] = Downloaded(one.scene.id, paths, bool(outcomes) and all(outcomes))
             except CancelledError:
                 raise
             except TemporalLiifError as error:
@@ -176,10 +180,11 @@ def _file(reach: _Reach, provider: Provider, file: File, meter: _Meter) -> bool:
     """Fetch and verify one file; whether anything could be compared."""
     http = reach.http(provider)
     http.check()
-    if file.target.exists() and file.size in (None, file.target.stat().st_size):
+    if file.target.exists():
+        verified = _verified_as_it_stands(file, http)
         http.notify(f"{file.target.name} is there already.")
         meter.tell(file, file.target.stat().st_size, file.target.stat().st_size)
-        return _verified(file, file.target, http)
+        return verified
     url = s3.address(file.href, provider)[0] if file.href.startswith("s3://") else file.href
     signer = reach.signer(provider)
     transfer = Transfer(
@@ -189,25 +194,43 @@ def _file(reach: _Reach, provider: Provider, file: File, meter: _Meter) -> bool:
         auth=file.auth,
         login=reach.login(provider) if file.needs_login else None,
         renew=(lambda refused: signer.renewed(refused)[0]) if signer else None,
+        checked=bool(file.checksum) or file.archive,
     )
     fetch(http, transfer, lambda at_hand, total: meter.tell(file, at_hand, total))
-    verified = _verified(file, file.target.with_name(file.target.name + ".part"), http)
+    part = file.target.with_name(file.target.name + ".part")
+    try:
+        verified = _verified(file, part, http)
+    except CancelledError:
+        raise
+    except TemporalLiifError:
+        part.unlink(missing_ok=True)
+        raise
     finish(file.target)
     return verified
 
 
 def _verified(file: File, path: Path, http: Http) -> bool:
-    """Compare what can be compared; a damaged file is deleted."""
+    """Compare what can be compared."""
+    compared = checksum.verify(path, file.checksum, http.check)
+    if file.archive:
+        archive.check_zip(path, http.check)
+    return compared or file.archive
+
+
+def _verified_as_it_stands(file: File, http: Http) -> bool:
+    """The same for a file that stands under the name already: whoever put it there, it is never replaced."""
+    size = file.target.stat().st_size
     try:
-        compared = checksum.verify(path, file.checksum, http.check)
-        if file.archive:
-            archive.check_zip(path, http.check)
-        return compared or file.archive
+        if file.size not in (None, size):
+            raise DownloadError(f"It has {size} bytes, and {http.title} says {file.size}.")
+        return _verified(file, file.target, http)
     except CancelledError:
         raise
-    except TemporalLiifError:
-        path.unlink(missing_ok=True)
-        raise
+    except TemporalLiifError as error:
+        raise DownloadError(
+            f"{file.target} is there already, and is not the file to be downloaded ({error}). It was left as "
+            "it is: move it away, or choose another folder."
+        ) from error
 
 
 def _finished(one: Order, unpack: bool, check: Callable[[], None]) -> tuple[Path, ...]:
@@ -220,7 +243,13 @@ def _finished(one: Order, unpack: bool, check: Callable[[], None]) -> tuple[Path
         file.target.unlink()
         return tuple(tops)
     if one.parts is not None and one.parts.exists():
-        os.replace(one.parts, one.folder)
+        flush_all(one.parts)
+        try:
+            (one.parts / MARK).unlink(missing_ok=True)
+            move_new(one.parts, one.folder)
+        except OSError as error:
+            raise not_ours(one.folder) from error
+        flush_folder(one.folder.parent)
     local = {file.key: file.target for file in one.files if file.key}
     if local:
         _write_item(one, local)
@@ -237,9 +266,10 @@ def _write_item(one: Order, local: dict[str, Path]) -> None:
         entry = {name: value for name, value in (given.get(key) or {}).items() if name != "alternate"}
         assets[key] = {**entry, "href": path.name}
     path = one.folder / "item.json"
-    part = path.with_name("item.json.part")
-    part.write_text(json.dumps({**item, "assets": assets, "links": []}), encoding="utf-8")
-    os.replace(part, path)
+    if path.exists() and not made_here(path):
+        raise not_ours(path)
+    with new_file(path) as part:
+        part.write_text(json.dumps({**item, "assets": assets, "links": []}), encoding="utf-8")
 
 
 def _check_space(folder: Path, orders: Iterable[Order], unpack: bool, note: Callable[[str], None]) -> None:

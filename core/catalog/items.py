@@ -5,11 +5,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Mapping
-from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 from ..errors import CatalogError, OutputError
+from ..publish import new_file
 from .jsontext import loads
 from .providers import Registry, registry
 from .scene import COLLECTION, OUTSIDE, PROVIDER, Scene
@@ -25,17 +25,14 @@ def write_items(path: str | Path, scenes: Iterable[Scene]) -> Path:
     """Write an item file; it appears under its name only when it is whole. Raises OutputError."""
     path = Path(path)
     features = [to_item(scene) for scene in scenes]
-    part = path.with_name(path.name + ".part")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        part.write_text(json.dumps({"type": "FeatureCollection", "features": features}), encoding="utf-8")
-        part.replace(path)
     except OSError as error:
-        with suppress(OSError):
-            part.unlink()
         raise OutputError(
             f"The item file {path} cannot be written: {error.strerror}. Choose another folder."
         ) from error
+    with new_file(path) as part:
+        part.write_text(json.dumps({"type": "FeatureCollection", "features": features}), encoding="utf-8")
     return path
 
 

@@ -1,5 +1,9 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""File names from what a catalogue says: ids and keys may be anything, and must stay within their folder."""
+"""File names from what a catalogue says: ids and keys may be anything, and must stay within their folder.
+
+`safe_name` makes one name of a text from outside, `inside` checks a path that has to be kept as it is.
+Whatever makes a path of such a text comes through here.
+"""
 
 from __future__ import annotations
 
@@ -13,22 +17,37 @@ _RESERVED = re.compile(r"(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|
 _LONGEST = 120
 
 
-def safe_name(text: str) -> str:
+def safe_name(text: str, taken: set[str] | None = None) -> str:
     """A single file name that every system takes, different for different texts.
 
-    What is altered (separators, drive letters, reserved names, a leading dot) gets a hash of the
-    original at its end, before the extension. Raises DownloadError for an empty text.
+    What is altered (separators, drive letters, control characters, reserved names, dots and spaces at the
+    ends, what is too long) gets a hash of the original at its end, before the extension. With `taken`, so
+    does a name that differs from one of them in case alone, or not at all; the result is added to them.
+    Raises DownloadError for an empty text.
     """
     if not text.strip():
         raise DownloadError("The catalogue gives an item or asset without a name: it cannot be saved.")
-    name = re.sub(r"[^A-Za-z0-9._+=@-]+", "_", text).strip(". ")[:_LONGEST] or "_"
+    name = re.sub(r"[^A-Za-z0-9._+=@-]+", "_", text).strip(". ") or "_"
     if _RESERVED.match(name):
         name = "_" + name
-    if name == text:
-        return name
+    fits = name == text and len(name) <= _LONGEST
+    result = name if fits else _marked(name, text)
+    number = 1
+    while taken is not None and result.casefold() in taken:
+        number += 1
+        result = _marked(name, f"{text}\0{number}")
+    if taken is not None:
+        taken.add(result.casefold())
+    return result
+
+
+def _marked(name: str, text: str) -> str:
+    """A name, shortened where it is too long, with a hash of the text before its extension."""
     stem, dot, extension = name.rpartition(".")
+    if not dot or not stem or len(extension) > 5:
+        stem, dot, extension = name, "", ""
     mark = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:8]
-    return f"{stem}-{mark}.{extension}" if dot and stem and len(extension) <= 5 else f"{name}-{mark}"
+    return f"{stem[:_LONGEST].rstrip('. ')}-{mark}{dot}{extension}"
 
 
 def inside(folder: Path, relative: str) -> Path:

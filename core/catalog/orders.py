@@ -11,6 +11,7 @@ from urllib.parse import unquote, urlsplit
 import requests
 
 from ..errors import CredentialsError, DownloadError
+from ..ownership import not_ours
 from . import odata, s3
 from .address import belongs, problem_of
 from .http import Http
@@ -92,10 +93,23 @@ def order(
         product = _product(scene) or _looked_up(scene, provider, http)
         if product is not None:
             unpacked = folder / safe_name(product.title or scene.id)
-            if unpack and unpacked.is_dir():
+            if unpack and _is_there(unpacked):
                 return Order(scene, provider, (), unpacked)
             return _whole(scene, product, folder, provider, http, credentials)
     return _assets(scene, wanted, folder, provider, credentials)
+
+
+def _is_there(folder: Path) -> bool:
+    """Whether a product's folder is there; a run gives it its name only when it is whole.
+
+    Raises OutputError for something else of this name.
+    """
+    whole = folder.is_dir() and any(folder.iterdir())
+    if folder.suffix.upper() == ".SAFE":
+        whole = any(path.suffix.lower() in (".safe", ".xml") for path in folder.glob("*"))
+    if not whole and folder.exists():
+        raise not_ours(folder)
+    return whole
 
 
 def _product(scene: Scene) -> Asset | None:
@@ -144,7 +158,7 @@ def _whole(
     top = folder / safe_name(unquote(root.rstrip("/").rpartition("/")[2]))
     parts = top.with_name(top.name + ".part")
     files, taken = [], set()
-    for found, size in s3.listed(http, provider, root, credentials) if not top.exists() else ():
+    for found, size in s3.listed(http, provider, root, credentials) if not _is_there(top) else ():
         target = inside(parts, found[len(root) :])
         if str(target).lower() in taken:
             raise DownloadError(
@@ -172,13 +186,12 @@ def _assets(
             f"{scene.id} has no asset {', '.join(missing) or 'at all'}. Its assets are: {has}."
         )
     top = folder / safe_name(scene.id)
-    files, taken = [], set()
+    files: list[File] = []
+    taken = {"item.json"}
     for asset in chosen:
         href, login, auth = _address(asset, provider, credentials)
         name = safe_name(unquote(urlsplit(href).path.rstrip("/").rpartition("/")[2]) or asset.key)
-        if name.lower() in taken:
-            name = safe_name(f"{asset.key}_{name}")
-        taken.add(name.lower())
+        name = safe_name(f"{asset.key}_{name}" if name.casefold() in taken else name, taken)
         files.append(
             File(href, top / name, asset.key, asset.size, asset.checksum, needs_login=login, auth=auth)
         )

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import json
-import os
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -13,6 +12,9 @@ from pathlib import Path
 import requests
 
 from ..errors import CatalogError, DownloadError
+from ..locks import HeldError, Lock
+from ..ownership import not_ours
+from ..publish import flush, move_new
 from .http import BACK_OFF, TRIES, Bearer, Http
 from .login import Login
 from .refusals import place, unreachable
@@ -43,6 +45,10 @@ class Transfer:
     renew: Callable[[str], str] | None = None
     """Gives a new signed address for one that is refused."""
 
+    checked: bool = True
+    """Whether the file is compared with a checksum afterwards: else a part of an earlier run is only gone on
+    with where the server can say that the file is still the same."""
+
 
 def fetch(http: Http, transfer: Transfer, progress: Callable[[int, int | None], None]) -> None:
     """Fetch the file into `target`.part and check its length.
@@ -52,7 +58,30 @@ def fetch(http: Http, transfer: Transfer, progress: Callable[[int, int | None], 
     CancelledError; the part stays for the next run unless it is wrong.
     """
     part = transfer.target.with_name(transfer.target.name + ".part")
-    part.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        part.parent.mkdir(parents=True, exist_ok=True)
+        lock = Lock(part.with_name(part.name + ".lock"))
+    except HeldError as error:
+        raise DownloadError(
+            f"{transfer.target.name} is being downloaded to {part.parent} by another run ({error}). Wait "
+            "until it has ended, or choose another folder."
+        ) from error
+    except OSError as error:
+        raise DownloadError(
+            f"{part} cannot be written ({error.strerror}). Make room, or choose another folder."
+        ) from error
+    try:
+        _fetch(http, transfer, part, progress)
+    finally:
+        lock.release()
+
+
+def _fetch(http: Http, transfer: Transfer, part: Path, progress: Callable[[int, int | None], None]) -> None:
+    if not transfer.checked and part.exists() and not _validator(part):
+        # Of an earlier run, and nobody could say whether the file is still the same.
+        if not _mark(part).exists():
+            raise not_ours(part)
+        part.unlink()
     failures = 0
     while True:
         before = part.stat().st_size if part.exists() else 0
@@ -81,8 +110,17 @@ def fetch(http: Http, transfer: Transfer, progress: Callable[[int, int | None], 
 
 
 def finish(target: Path) -> None:
-    """Give a part its name."""
-    os.replace(target.with_name(target.name + ".part"), target)
+    """Give a part its name, which nothing else must have. Raises OutputError, DownloadError."""
+    part = target.with_name(target.name + ".part")
+    try:
+        flush(part)
+        move_new(part, target)
+    except FileExistsError as error:
+        raise not_ours(target) from error
+    except OSError as error:
+        raise DownloadError(
+            f"{target} cannot be written ({error.strerror}). Make room, or choose another folder."
+        ) from error
 
 
 class _Short(Exception):
@@ -112,6 +150,8 @@ def _attempt(
         if response.status_code == 206:
             start, total = _content_range(response)
             fits = start == at_hand and (transfer.size is None or total in (None, transfer.size))
+            # Some servers go on with another file, whatever If-Range says.
+            fits = fits and (not validator or _strong(response) in ("", validator))
             if not fits:
                 part.unlink(missing_ok=True)
                 raise _Short

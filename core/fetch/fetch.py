@@ -3,13 +3,14 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import json
 import shutil
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from functools import partial
 from pathlib import Path
 from queue import SimpleQueue
@@ -18,24 +19,30 @@ from typing import Any
 import numpy as np
 from osgeo import gdal
 
+from ..catalog.names import safe_name
 from ..catalog.scene import Asset, Scene
 from ..cog import RasterPlan, Scratch, band_metadata
 from ..errors import CancelledError, CatalogError, CredentialsError, OutputError
 from ..gdalio import dtype_of, grid_of
 from ..grid import Grid
 from ..memory import give_back
-from ..publish import publish
-from ..stac import FILE_NAME, dump, listed_files
+from ..ownership import check_targets, claim, may_replace, outdated_files
+from ..publish import Workspace, unwritable
+from ..stac import FILE_NAME, dump
 from ..stack import Stack, read_stack
 from ..writer import StackWriter
 from .access import Access, Location
 from .days import DayReader, Files, clear_share, inside_area, tiles
+from .kept import is_whole, seal
 from .plan import DayPlan, Plan, make_plan, utm_of
 from .request import Request, reference
 from .window import opened
 
 DAYS_AT_ONCE = 2
 """Days whose tiles are held in memory at the same time."""
+
+UNNAMED = "raster"
+"""Name of what has neither a date nor a collection."""
 
 PARTIAL = ".fetching"
 """Folder inside the output folder where finished days wait for the others; a second run goes on from it."""
@@ -79,8 +86,9 @@ def fetch(
     """Read the area of the scenes into `folder`: one COG a solar day, and stack.json.
 
     A day that cannot be read is left out whole and named in `failures`. If the run is cancelled or ends
-    early, finished days stay in a hidden folder, and the same request goes on from there. Raises CatalogError
-    if no day could be read, OutputError, ParameterError and CancelledError.
+    early, finished days stay in a hidden folder, and the same request goes on from there. Files that stand
+    under the names of the days are replaced with `overwrite` alone, and only if the plugin wrote them. Raises
+    CatalogError if no day could be read, OutputError, ParameterError and CancelledError.
     """
     folder = Path(folder).absolute()
     said: SimpleQueue[str] = SimpleQueue()
@@ -94,32 +102,26 @@ def fetch(
             lambda scene, asset: _grid_of_file(scene, asset, request, files),
             lambda wanted: _types_of_files(wanted, files),
         )
-        _check_folder(folder, plan, overwrite)
-        for line in (*plan.notes, *(f"Left out: {reason}." for reason in plan.skipped)):
-            log(line)
-        log(
-            f"{len(plan.days)} days on a grid of {plan.grid.width} x {plan.grid.height} pixels of "
-            f"{min(plan.grid.gsd()):g} m, {plan.size / 1e6:.0f} MB."
-        )
-        run = _Run(plan, request, folder, files, provenance or {}, said)
-        done = run.all_days(stop, progress, log)
+        with _reserved(folder, plan, overwrite) as work:
+            for line in (*plan.notes, *(f"Left out: {reason}." for reason in plan.skipped)):
+                log(line)
+            log(
+                f"{len(plan.days)} days on a grid of {plan.grid.width} x {plan.grid.height} pixels of "
+                f"{min(plan.grid.gsd()):g} m, {plan.size / 1e6:.0f} MB."
+            )
+            run = _Run(plan, request, folder, files, provenance or {}, said)
+            done = run.all_days(stop, progress, log)
+            result = run.outcome(log)
+            if not done:
+                shutil.rmtree(folder / PARTIAL, ignore_errors=True)
+                raise run.nothing(result)
+            paths, stack = _publish(work, plan, done, overwrite)
     finally:
         stop.set()
         files.close()
         give_back()
-    failures = (*plan.failures, *sorted(run.failures))
-    for label, why in failures:
-        log(f"Not fetched: {label}: {why}")
-    skipped = (*plan.skipped, *sorted(run.skipped))
-    if not done:
-        _remove_if_unused(folder)
-        reasons = "; ".join([*(f"{label}: {why}" for label, why in failures), *skipped][:3])
-        kind = CredentialsError if run.refused else CatalogError
-        what = "" if failures else ". Ask for a lower clear share, mask less, or widen the period."
-        raise kind(f"No day could be fetched. {reasons}{what}")
-    paths, stack = _publish(folder, done)
     progress(1.0, "Done")
-    return Fetched(paths, stack, failures, skipped, plan.notes)
+    return replace(result, paths=paths, stack=stack)
 
 
 class _Run:
@@ -146,8 +148,10 @@ class _Run:
         self.reader = DayReader(plan, request, files)
         self.area = [inside_area(request, tile) for tile in tiles(plan.grid)]
 
-    def all_days(self, stop: threading.Event, progress: Progress, log: Callable[[str], None]) -> list[Path]:
-        """Fetch every day that is not there yet; folders of the finished ones, by time."""
+    def all_days(
+        self, stop: threading.Event, progress: Progress, log: Callable[[str], None]
+    ) -> dict[int, Path]:
+        """Fetch every day that is not there yet; folders of the finished ones by number, in order."""
         done: dict[int, Path] = {}
         pool = ThreadPoolExecutor(DAYS_AT_ONCE, thread_name_prefix="temporal-liif-day")
         jobs: dict[Future, int] = {pool.submit(self._day, day): n for n, day in enumerate(self.plan.days)}
@@ -174,12 +178,27 @@ class _Run:
             pool.shutdown(wait=False, cancel_futures=True)
             # They look whether to stop ten times a second, and clean up behind themselves.
             wait(jobs, timeout=0.6)
-        return [done[number] for number in sorted(done)]
+        return {number: done[number] for number in sorted(done)}
+
+    def outcome(self, log: Callable[[str], None]) -> Fetched:
+        """What went wrong and was decided, which is logged; no file is published yet."""
+        failures = (*self.plan.failures, *sorted(self.failures))
+        for label, why in failures:
+            log(f"Not fetched: {label}: {why}")
+        return Fetched((), None, failures, (*self.plan.skipped, *sorted(self.skipped)), self.plan.notes)
+
+    def nothing(self, result: Fetched) -> CatalogError:
+        """The error where no day could be fetched."""
+        told = [*(f"{label}: {why}" for label, why in result.failures), *result.skipped]
+        kind = CredentialsError if self.refused else CatalogError
+        what = "" if result.failures else ". Ask for a lower clear share, mask less, or widen the period."
+        return kind(f"No day could be fetched. {'; '.join(told[:3])}{what}")
 
     def _day(self, day: DayPlan) -> Path | None:
         """Fetch one day into its folder below the partial one; None if too little of it is clear."""
-        target = self.partial / f"{day.label}-{fingerprint(day, self.plan, self.request)}"
-        if (target / "done").exists():
+        request = fingerprint(day, self.plan, self.request)
+        target = self.partial / f"{safe_name(day.label or UNNAMED)}-{request}"
+        if is_whole(target):
             self.said.put(f"{day.label}: already fetched.")
             self._count(self.plan.size // len(self.plan.days))
             return target
@@ -246,7 +265,7 @@ class _DayWriter:
             self.stack = StackWriter(folder, form, plan.grid, [day.time], provenance=facts, hold=True)
             return
         folder.mkdir(parents=True, exist_ok=True)
-        self.file = folder / f"{_plain(day.label)}.tif"
+        self.file = folder / f"{safe_name(day.label or UNNAMED)}.tif"
         names = tuple(band.name for band in plan.bands)
         scales, offsets = tuple(b.scale for b in plan.bands), tuple(b.offset for b in plan.bands)
         self.scratch = Scratch(
@@ -270,7 +289,7 @@ class _DayWriter:
     def __exit__(self, *_exception: object) -> None:
         if self.stack is not None:
             self.stack.abort()
-        elif not (self.folder / "done").exists():
+        elif not is_whole(self.folder):
             self.scratch.close()
             shutil.rmtree(self.folder, ignore_errors=True)
 
@@ -287,7 +306,10 @@ class _DayWriter:
             self.stack.commit(cancelled=cancelled)
         else:
             self.scratch.finish(self.file, lambda share: not cancelled())
-        (self.folder / "done").touch()
+        try:
+            seal(self.folder)
+        except OSError as error:
+            raise unwritable(self.folder, error) from error
 
 
 def fingerprint(day: DayPlan, plan: Plan, request: Request) -> str:
@@ -303,11 +325,6 @@ def fingerprint(day: DayPlan, plan: Plan, request: Request) -> str:
         request.offset,
     ]
     return hashlib.sha256(json.dumps(what, sort_keys=True, default=str).encode()).hexdigest()[:12]
-
-
-def _plain(name: str) -> str:
-    """A file name from a collection's id."""
-    return "".join(char if char.isalnum() or char in "-_" else "_" for char in name) or "raster"
 
 
 def _grid_of_file(scene: Scene, asset: Asset, request: Request, files: Files) -> Grid:
@@ -343,18 +360,42 @@ def _types_of_files(
     return list(files.each(partial(files.attempt, scene, asset, work) for scene, asset in wanted))
 
 
-def _check_folder(folder: Path, plan: Plan, overwrite: bool) -> None:
+def file_names(plan: Plan) -> list[str]:
+    """The file of each day of a plan: its date, the time too where two share one, or else its collection."""
+    dates = [f"{day.time:%Y-%m-%d}" if day.time else day.label or UNNAMED for day in plan.days]
+    taken: set[str] = set()
+    return [
+        safe_name(f"{day.time:%Y-%m-%dT%H%M%S}" if day.time and dates.count(name) > 1 else name, taken)
+        + ".tif"
+        for day, name in zip(plan.days, dates)
+    ]
+
+
+@contextlib.contextmanager
+def _reserved(folder: Path, plan: Plan, overwrite: bool) -> Iterator[Workspace]:
+    """Hold the folder, made where it is not there, for a run. Raises OutputError where it cannot be used."""
     if folder.exists() and not folder.is_dir():
         raise OutputError(f"{folder} is a file, not a folder. Choose a folder for the output.")
-    if not overwrite and (folder / FILE_NAME).exists():
-        raise OutputError(f"{folder} already holds a stack. Choose another folder, or allow overwriting.")
+    made = not folder.exists()
     try:
-        (folder / PARTIAL).mkdir(parents=True, exist_ok=True)
+        folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise OutputError(
-            f"{folder} cannot be written to ({error.strerror}). "
-            "Choose another folder, or change its permissions."
-        ) from error
+        raise unwritable(folder, error) from error
+    try:
+        with Workspace(folder) as work:
+            stack = "a stack" if (folder / FILE_NAME).exists() else ""
+            check_targets(folder, [FILE_NAME, *file_names(plan)], overwrite, stack)
+            _check_space(folder, plan)
+            claim(folder / PARTIAL)
+            yield work
+    finally:
+        if made:
+            # Only if it is empty.
+            with contextlib.suppress(OSError):
+                folder.rmdir()
+
+
+def _check_space(folder: Path, plan: Plan) -> None:
     free = shutil.disk_usage(folder).free
     if plan.size > free:
         raise OutputError(
@@ -363,36 +404,30 @@ def _check_folder(folder: Path, plan: Plan, overwrite: bool) -> None:
         )
 
 
-def _remove_if_unused(folder: Path) -> None:
-    """Take away what was made for days that did not come, and the folder if nothing else is in it."""
-    shutil.rmtree(folder / PARTIAL, ignore_errors=True)
-    if not any(folder.iterdir()):
-        folder.rmdir()
-
-
-def _publish(folder: Path, done: Sequence[Path]) -> tuple[tuple[Path, ...], Stack | None]:
+def _publish(
+    work: Workspace, plan: Plan, done: dict[int, Path], overwrite: bool
+) -> tuple[tuple[Path, ...], Stack | None]:
     """Move the finished days into the folder, and write stack.json for the dated ones."""
+    folder, names = work.folder, file_names(plan)
     finished: list[tuple[Path, Path]] = []
     features: list[dict[str, Any]] = []
     head: dict[str, Any] = {}
-    taken: set[str] = set()
-    for part in done:
-        for file in sorted(part.glob("*.tif")):
-            name = file.name if file.name not in taken else f"{part.name}.tif"
-            taken.add(name)
-            finished.append((file, folder / name))
-            if (part / FILE_NAME).exists():
-                head = json.loads((part / FILE_NAME).read_text(encoding="utf-8"))
-                feature = head["features"][0]
-                feature["id"], feature["assets"]["image"]["href"] = Path(name).stem, f"./{name}"
-                features.append(feature)
-    partial = folder / PARTIAL
+    for number, part in done.items():
+        (file,) = part.glob("*.tif")
+        finished.append((file, folder / names[number]))
+        if (part / FILE_NAME).exists():
+            head = json.loads((part / FILE_NAME).read_text(encoding="utf-8"))
+            feature = head["features"][0]
+            feature["id"] = Path(names[number]).stem
+            feature["assets"]["image"]["href"] = f"./{names[number]}"
+            features.append(feature)
+    paths = tuple(final for _, final in finished)
+    outdated: list[Path] = []
     if features:
-        index = partial / FILE_NAME
+        index = work.path / FILE_NAME
         index.write_text(dump({**head, "features": features}), encoding="utf-8")
         finished.append((index, folder / FILE_NAME))
-    finals = [final for _, final in finished]
-    publish(finished, sorted(set(listed_files(folder)) - set(finals)), partial / "replaced")
-    shutil.rmtree(partial, ignore_errors=True)
-    paths = tuple(final for final in finals if final.suffix == ".tif")
+        outdated = outdated_files(folder, paths)
+    work.publish(finished, outdated, may_replace(overwrite))
+    shutil.rmtree(folder / PARTIAL, ignore_errors=True)
     return paths, read_stack(folder) if features else None

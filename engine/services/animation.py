@@ -15,6 +15,7 @@ import numpy as np
 from PIL import Image, ImageDraw, ImageFont
 
 from ...core.errors import CancelledError, OutputError
+from ...core.publish import new_file
 from ..commands import detached, kill_group
 
 Check = Callable[[float, str], None]
@@ -47,7 +48,7 @@ def write_gif(path: Path, frames: np.ndarray, labels: Sequence[str], rate: float
     )
     first = next(images)
     duration = max(20, round(1000 / rate / 10) * 10)
-    with _whole(path) as part:
+    with new_file(path) as part:
         first.save(
             part,
             "GIF",
@@ -71,7 +72,7 @@ def write_mp4(path: Path, frames: np.ndarray, labels: Sequence[str], rate: float
             "There is no ffmpeg for this system, so no MP4 was made. Install ffmpeg, or take the GIF."
         )
     height, width = frames.shape[1:3]
-    with _whole(path) as part:
+    with new_file(path) as part:
         for codec in ("libx264", "mpeg4"):
             quality = ["-crf", "18", "-preset", "medium"] if codec == "libx264" else ["-q:v", "3"]
             command = [program, "-y", "-loglevel", "error", "-f", "rawvideo", "-pix_fmt", "rgb24"]
@@ -126,22 +127,6 @@ def _feed(command: list[str], images: Iterator[Image.Image]) -> str | None:
         said.seek(0)
         text = said.read().decode("utf-8", "replace").strip()
     return None if code == 0 else (text.splitlines() or [f"exit code {code}"])[-1]
-
-
-@contextlib.contextmanager
-def _whole(path: Path) -> Iterator[Path]:
-    """A name beside `path` to write to; what stands there at the end gets the name `path`."""
-    part = path.with_name(f".{path.name}.part")
-    try:
-        yield part
-        part.replace(path)
-    except OSError as error:
-        raise OutputError(
-            f"{path} cannot be written ({error.strerror or error}). Choose another place."
-        ) from error
-    finally:
-        with contextlib.suppress(OSError):
-            part.unlink(missing_ok=True)
 
 
 def stopped_by(cancelled: Callable[[], bool], progress: Callable[[float, str], None]) -> Check:

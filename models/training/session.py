@@ -3,13 +3,17 @@
 
 from __future__ import annotations
 
-import os
+import contextlib
 import shutil
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Callable
 
 from ...core.errors import ModelError, OutputError
+from ...core.locks import HeldError, Lock
+from ...core.ownership import MARK, claim, is_marked, mark
+from ...core.publish import new_file
 from ...core.worldstrat import Area
 from .. import checkpoint as checkpoints
 from ..runtime import Device
@@ -23,6 +27,9 @@ from .originals import OriginalPlan
 
 TRAINED = 0.9
 """Share of the progress that training takes; judging takes the rest."""
+
+_FOLD = "fold-0"
+"""Folder of the states within the working folder: a training of a user's own has one fold."""
 
 PARTS = ("temporal", "detail")
 """Of Temporal LIIF 2: what the product consists of."""
@@ -39,7 +46,8 @@ class Request:
     """The file of weights to write: .safetensors with a card, or .pth."""
 
     work: Path
-    """Folder of states, from which a training that was stopped goes on; gone when the weights are written."""
+    """Folder of states, from which a training that was stopped goes on; gone when the weights are written.
+    One that is there and is not the plugin's is an error."""
 
     curves: Path | None = None
     """PNG to write."""
@@ -94,7 +102,25 @@ def train(
     def so_far(share: float) -> None:
         progress(TRAINED * share)
 
-    folder = request.work / "fold-0"
+    with _working_in(request.work, request.resume):
+        scores = _trained(learned, judged, request, common, start, device, report, so_far, cancelled)
+    progress(1.0)
+    return scores
+
+
+def _trained(
+    learned: list[Area],
+    judged: list[Area],
+    request: Request,
+    common: dict[str, Any],
+    start: Path | None,
+    device: Device,
+    report: Callable[[str], None],
+    so_far: Callable[[float], None],
+    cancelled: Callable[[], bool],
+) -> dict[str, float]:
+    """Train, judge, and put the weights under their name."""
+    folder = request.work / _FOLD
     if request.architecture == NAME:
         plan = recipe.Plan(**{"parts": PARTS, **common})
         recipe.train(learned, request.work, plan, device, report, so_far, cancelled)
@@ -115,7 +141,6 @@ def train(
         "started_from": start.name if start else None,
     }
     _deliver(request, weights, training, scores)
-    progress(1.0)
     return scores
 
 
@@ -147,18 +172,39 @@ def _deliver(request: Request, weights: Path, training: dict[str, Any], scores: 
         "training": {**(known if isinstance(known, dict) else {}), **training},
         "measured": {"psnr_on_areas_not_learned_from": scores},
     }
-    partial = request.output.with_name(f"{request.output.stem}.partial{request.output.suffix}")
-    try:
+    with new_file(request.output) as part:
         if request.output.suffix.lower() in (".pth", ".pt"):
-            checkpoints.write_original(partial, checkpoint.name, checkpoint.args, checkpoint.state)
+            checkpoints.write_original(part, checkpoint.name, checkpoint.args, checkpoint.state)
         else:
-            checkpoints.write(partial, checkpoint.name, checkpoint.args, checkpoint.state, **card)
-        os.replace(partial, request.output)
-        if request.curves is not None and (drawn := draw(weights.parent)) is not None:
-            shutil.copyfile(drawn, request.curves)
-    except OSError as error:
-        partial.unlink(missing_ok=True)
+            checkpoints.write(part, checkpoint.name, checkpoint.args, checkpoint.state, **card)
+    if request.curves is not None and (drawn := draw(weights.parent)) is not None:
+        with new_file(request.curves) as part:
+            shutil.copyfile(drawn, part)
+
+
+@contextlib.contextmanager
+def _working_in(folder: Path, resume: bool) -> Iterator[None]:
+    """Hold the folder of states, and take it away when the work is done; what a user has put there stays.
+
+    Raises OutputError for a folder of this name that is not the plugin's, and while another training uses it.
+    """
+    if resume and not is_marked(folder) and any(folder.glob(f"{_FOLD}/*.state.pt")):
+        # A training that version 0.1.0 began.
+        mark(folder)
+    claim(folder)
+    try:
+        lock = Lock(folder / ".lock")
+    except HeldError as error:
         raise OutputError(
-            f"{error.filename or request.output} cannot be written ({error.strerror}). Choose another place."
+            f"{folder} is in use by a training that is still at work ({error}). Wait until it has ended, or "
+            "choose another output."
         ) from error
-    shutil.rmtree(request.work, ignore_errors=True)
+    try:
+        yield
+        shutil.rmtree(folder / _FOLD, ignore_errors=True)
+    finally:
+        lock.release()
+        if not any(folder.glob(f"{_FOLD}/*")):
+            for path in (folder / _FOLD, folder / MARK, folder):
+                with contextlib.suppress(OSError):
+                    (path.rmdir if path.is_dir() else path.unlink)()

@@ -14,6 +14,7 @@ import numpy as np
 import pytest
 from osgeo import gdal
 from osgeo_utils.samples.validate_cloud_optimized_geotiff import validate
+from temporal_liif.core import publish
 from temporal_liif.core.errors import CancelledError, OutputError
 from temporal_liif.core.raster import ExtraLayer, Reader, StackWriter
 from temporal_liif.core.stack import Source, Stack, open_stack, read_stack
@@ -365,14 +366,14 @@ def test_a_failed_replacement_is_undone(make_stack, tmp_path, monkeypatch):
     out = tmp_path / "out"
     copy(stack, out)
     before = everything(out)
-    replace_file = os.replace
+    move = publish.move_new
 
     def stubborn(old, new):
         if Path(new).name == "2021-05-20.tif" and Path(new).parent == out and "replaced" not in str(old):
             raise PermissionError(13, "Permission denied", str(new))
-        replace_file(old, new)
+        move(old, new)
 
-    monkeypatch.setattr(os, "replace", stubborn)
+    monkeypatch.setattr(publish, "move_new", stubborn)
     with pytest.raises(OutputError, match=r"2021-05-20.tif cannot be replaced.*Nothing was changed"):
         copy(stack, out, overwrite=True, provenance={"other": 1})
     assert everything(out) == before
