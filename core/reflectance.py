@@ -120,7 +120,7 @@ def of_item(
     if not usable(1.0 if scale is None else scale, offset) or (scale is None and not offset):
         scale = offset = None
     surface = default in ((SCALE, 0.0), _FACTORS[products.LANDSAT_C2])
-    if product.kind == products.LANDSAT_L1 and (surface or default == _KELVIN):
+    if product.kind == products.LANDSAT_L1 and (surface or default in (_KELVIN, (1.0, 0.0))):
         if scale is None:
             reason = "scale 1: Landsat Level-1 counts are no surface reflectance"
             return Calibration(1.0, 0.0, "level-1", reason, True)

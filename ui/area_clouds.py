@@ -14,7 +14,8 @@ import numpy as np
 from osgeo import ogr, osr
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
-from ..core.catalog.providers import MaskRow, registry
+from ..core.catalog.families import MaskRow
+from ..core.catalog.providers import registry
 from ..core.catalog.scene import Scene
 from ..core.clip import Polygons
 from ..core.errors import CatalogError

@@ -133,6 +133,25 @@ def intersects(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
     return any(_overlap(a, b) for a in polygons_of(one) for b in polygons_of(other))
 
 
+def share_within(one: Mapping[str, Any], other: Mapping[str, Any], steps: int = 24) -> float:
+    """Share (0 to 1) of one area that lies in another, by a raster of points over the first.
+
+    Raises ParameterError for what is no area.
+    """
+    mine, others = polygons_of(one), polygons_of(other)
+    inside = shared = 0
+    for rings in mine:
+        xs, ys = zip(*rings[0])
+        for i in range(steps):
+            for j in range(steps):
+                x = min(xs) + (i + 0.5) / steps * (max(xs) - min(xs))
+                y = min(ys) + (j + 0.5) / steps * (max(ys) - min(ys))
+                if _inside((x, y), rings):
+                    inside += 1
+                    shared += any(_inside((x, y), polygon) for polygon in others)
+    return shared / inside if inside else 1.0
+
+
 def _overlap(one: Sequence[Ring], other: Sequence[Ring]) -> bool:
     (ax, ay), (bx, by) = zip(*one[0]), zip(*other[0])
     if max(ax) < min(bx) or max(bx) < min(ax) or max(ay) < min(by) or max(by) < min(ay):

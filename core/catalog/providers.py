@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import json
-import math
 import os
 import re
 from collections.abc import Mapping
@@ -12,11 +11,14 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from ..errors import ParameterError
-from ..products import Product, is_reflective
-from .calibration import RULES, note_of, of_band, product
-from .scene import Asset, AssetBand, Scene, parse_item, unusable_item
+from .address import belongs
+from .calibration import RULES, product
+from .families import Family, family_of_entry, named, scaled, stem, with_gsd
+from .placement import believable_gsd
+from .scene import Asset, Scene, parse_item, unusable_item
 
 FILE = Path(__file__).with_name("providers.json")
 """The declarations that come with the plugin."""
@@ -27,86 +29,15 @@ EXTRA = "TEMPORAL_LIIF_PROVIDERS"
 AUTO = "auto"
 """Provider choice: the sources of a collection in their order, the next when one fails."""
 
-
-@dataclass(frozen=True)
-class BandRow:
-    """One band of a family."""
-
-    name: str
-    """The same from every provider."""
-
-    keys: Mapping[str, float]
-    """Asset keys that hold it, with their GSD in metres (NaN: as the item says)."""
-
-    common_name: str = ""
-    """STAC common name, or empty."""
-
-    wavelength: float = math.nan
-    """Centre wavelength in micrometres."""
-
-    gsd: float = math.nan
-    """Finest ground sampling distance in metres."""
-
-    scale: float = 1.0
-    """Where the item declares none."""
-
-    offset: float = 0.0
-    """Where the item declares none."""
-
-    nodata: float | None = None
-    """Where the item declares none."""
-
-    unit: str = ""
-    """m, K; empty for reflectance and backscatter."""
-
-
-@dataclass(frozen=True)
-class MaskRow:
-    """One band that says which pixels are usable."""
-
-    name: str
-    """SCL, CLM, qa_pixel."""
-
-    keys: Mapping[str, float]
-    """Asset keys, with their GSD in metres."""
-
-    kind: str
-    """`classes`: a pixel has one of the values; `bits`: any may be set; `layers`: a band above 0 for each."""
-
-    classes: Mapping[str, tuple[int, ...]]
-    """Values (or numbers of bits or bands) by meaning: nodata, cloud, shadow, cirrus, snow, ..."""
-
-    gsd: float = math.nan
-    """Ground sampling distance in metres."""
-
-    nodata: float | None = None
-    """Stored value of no data."""
-
-
-@dataclass(frozen=True)
-class Family:
-    """What scenes of one kind of product have in common, whoever offers them."""
-
-    id: str
-    bands: tuple[BandRow, ...] = ()
-    masks: tuple[MaskRow, ...] = ()
-    cloud_cover: bool = False
-    """True when items carry `eo:cloud_cover`."""
-
-    dated: bool = True
-    """False for what has no acquisition time (a DEM)."""
-
-    windows: bool = True
-    """False for products that are downloaded whole (SLC, NetCDF)."""
-
-    baseline_offset: bool = False
-    """True when the offset follows the rules of Sentinel-2's processing baselines."""
-
-    platforms: tuple[str, ...] = ()
-    """Beginnings of `platform` by which an unknown catalogue's items are recognised."""
-
-    pattern: str = ""
-    """What their collection id or product type must contain, in lower case."""
+_TYPES = (
+    "product:type",
+    "odata:productType",
+    "s2:product_type",
+    "sar:product_type",
+    "processing:level",
+    "landsat:correction",
+)
+"""Properties that say what kind of product an item is."""
 
 
 @dataclass(frozen=True)
@@ -118,6 +49,9 @@ class Source:
 
     collection: str
     """The provider's name of the collection."""
+
+    aliases: tuple[str, ...] = ()
+    """Further names of it, all of which are searched; one that the provider does not know costs nothing."""
 
     fill: str = ""
     """A second collection of the same provider that fills the first one's gaps."""
@@ -133,6 +67,19 @@ class Source:
 
     family: str = ""
     """Family, where it differs from the collection's."""
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The provider's names of the collection, the one that fills gaps not among them."""
+        return (self.collection, *self.aliases)
+
+    def holds(self, scene: Scene) -> bool:
+        """Whether a scene of the collection is of this source's product type and filters, as far as known."""
+        kind = str(scene.properties.get("odata:productType") or scene.properties.get("product:type") or "")
+        if self.product_type and kind.lower() != self.product_type.lower():
+            return False
+        found = ((scene.properties.get(name), value) for name, value in self.filters.items())
+        return all(own is None or str(own).lower() == str(value).lower() for own, value in found)
 
 
 @dataclass(frozen=True)
@@ -199,6 +146,13 @@ class Provider:
         """Addresses and domain that want the login's token, and may be given it."""
         return tuple(place for place in (self.download_url, self.odata_url, self.domain) if place)
 
+    def restricts(self, href: str) -> bool:
+        """Whether an address wants keys of an account or the login."""
+        parts = urlsplit(href)
+        if parts.scheme == "s3":
+            return parts.netloc in (*self.s3.get("buckets", ()), *self.s3.get("requester_pays", ()))
+        return bool(self.auth) and belongs(href, self.guarded)
+
 
 @dataclass(frozen=True)
 class Registry:
@@ -246,7 +200,15 @@ class Registry:
             )
         if not collection:
             raise ParameterError(f"Name the collection to search at {name}.")
-        return (self._declared(name, collection)[0] or Source(name, collection),)
+        return (self._own_source(name, collection),)
+
+    def _own_source(self, provider: str, collection: str) -> Source:
+        """The source of a provider's own collection; where several share it, one without their filters."""
+        found = self._sharing(provider, collection)
+        if len(found) == 1 and not found[0][0].product_type:
+            return found[0][0]
+        families = {source.family or declared.family for source, declared in found}
+        return Source(provider, collection, family=families.pop() if len(families) == 1 else "")
 
     def family_of(self, scene: Scene) -> Family | None:
         """The family of a scene of this registry, or None where nothing is known of it."""
@@ -278,22 +240,20 @@ class Registry:
         if not scene.provider:
             scene = replace(scene, provider=self._origin(item))
         known = self.providers.get(scene.provider)
-        source, declared = self._declared(scene.provider, str(item.get("collection") or scene.collection))
-        family = self.families.get(source.family or declared.family) if source else None
-        if family is None and scene.collection in self.collections:
-            family = self.families[self.collections[scene.collection].family]
-        family = family or self._recognised(scene)
+        source, family = self._kind(scene, str(item.get("collection") or scene.collection))
         rule = source.offset if source else "declared"
         href = next((asset.href for asset in scene.assets.values() if "data" in asset.roles), "")
         kind = product(scene.properties, (scene.id, str(item.get("collection") or scene.collection), href))
         notes: dict[str, None] = {}
+        gsd = believable_gsd(scene.properties.get("gsd"))
         assets = {}
         for key, asset in scene.assets.items():
-            asset = _rewritten(asset, known.rewrites) if known else asset
+            asset = _reached(asset, known) if known else asset
             if family:
-                assets[key] = _named(asset, family, kind, scene.properties, rule, notes)
+                asset = named(asset, family, kind, scene.properties, rule, notes)
             else:
-                assets[key] = _scaled(asset, kind, scene.properties, notes)
+                asset = scaled(asset, kind, scene.properties, notes)
+            assets[key] = with_gsd(asset, gsd)
         return replace(
             scene,
             family=family.id if family else "",
@@ -319,23 +279,42 @@ class Registry:
             "",
         )
 
-    def _declared(self, provider: str, collection: str) -> tuple[Source, Collection] | tuple[None, None]:
-        """The declared source (and its collection) whose provider and collection, or fill, these are."""
+    def _kind(self, scene: Scene, collection: str) -> tuple[Source | None, Family | None]:
+        """The source that a scene is from, and its family: as declared, else by its platform and type."""
+        for source, declared in self._sharing(scene.provider, collection):
+            if source.holds(scene):
+                return source, self.families[source.family or declared.family]
+        family = self._recognised(scene, collection)
+        if family is None and scene.collection in self.collections:
+            family = self.families[self.collections[scene.collection].family]
+        return None, family
+
+    def _sharing(self, provider: str, collection: str) -> list[tuple[Source, Collection]]:
+        """The declared sources whose provider and collection, or fill, these are."""
+        found = []
         for declared in self.collections.values():
             for source in declared.sources:
-                if source.provider == provider and collection in (source.collection, source.fill):
-                    if collection == source.fill:
-                        source = replace(source, collection=collection, fill="", offset="legacy")
-                    return source, declared
-        return None, None
+                if source.provider != provider or not collection:
+                    continue
+                if collection in source.names:
+                    found.append((source, declared))
+                elif collection == source.fill:
+                    fill = replace(source, collection=collection, aliases=(), fill="", offset="legacy")
+                    found.append((fill, declared))
+        return found
 
-    def _recognised(self, scene: Scene) -> Family | None:
-        """The family of another catalogue's scene, by its platform and asset keys."""
-        platform = scene.platform.lower().replace("_", "-")
-        kind = f"{scene.collection} {scene.properties.get('s2:product_type', '')}".lower()
+    def _recognised(self, scene: Scene, collection: str) -> Family | None:
+        """The family of a scene of no declared source, by its platform, product type, name and asset keys."""
+        platform = _platform(scene)
+        types = [scene.properties.get(name) for name in _TYPES]
+        texts = [str(text) for text in (collection, scene.collection, scene.id, *types) if text]
+        kind = " ".join([platform, *texts]).lower()
+        files = {stem(key) for key, asset in scene.assets.items() if not asset.picture}
+        rasters = any(asset.bands and not asset.picture for asset in scene.assets.values())
         for family in self.families.values():
-            keys = {key for row in (*family.bands, *family.masks) for key in row.keys}
-            if platform.startswith(family.platforms) and family.pattern in kind and keys & set(scene.assets):
+            keys = {key.partition(":")[0] for row in (*family.bands, *family.masks) for key in row.keys}
+            fits = platform.startswith(family.platforms) and re.search(family.pattern, kind)
+            if fits and (keys & files or not rasters or not keys):
                 return family
         return None
 
@@ -367,12 +346,10 @@ def _registry(path: str, version: int) -> Registry:
 def parse(data: Mapping[str, Any]) -> Registry:
     """The registry that a mapping of the form of `providers.json` declares. Raises ParameterError."""
     try:
-        families = {name: _family(name, entry) for name, entry in data["families"].items()}
+        families = {name: family_of_entry(name, entry) for name, entry in data["families"].items()}
         providers = {name: Provider(id=name, **entry) for name, entry in data["providers"].items()}
         collections = {
-            name: Collection(
-                name, entry["title"], entry["family"], tuple(Source(**s) for s in entry["sources"])
-            )
+            name: Collection(name, entry["title"], entry["family"], tuple(map(_source, entry["sources"])))
             for name, entry in data["collections"].items()
         }
     except (KeyError, TypeError, AttributeError) as error:
@@ -392,20 +369,23 @@ def parse(data: Mapping[str, Any]) -> Registry:
     return Registry(providers, collections, families)
 
 
-def _family(name: str, entry: Mapping[str, Any]) -> Family:
-    def keys(row):
-        return {key: math.nan if gsd is None else float(gsd) for key, gsd in row["keys"].items()}
+def _source(entry: Mapping[str, Any]) -> Source:
+    return Source(**{**entry, "aliases": tuple(entry.get("aliases") or ())})
 
-    bands = tuple(BandRow(**{**row, "keys": keys(row)}) for row in entry["bands"])
-    masks = tuple(
-        MaskRow(
-            **{**row, "keys": keys(row), "classes": {what: tuple(v) for what, v in row["classes"].items()}},
-        )
-        for row in entry["masks"]
-    )
-    rest = {key: value for key, value in entry.items() if key not in ("bands", "masks", "platforms")}
-    # "-" never begins a platform: a family without platforms recognises none.
-    return Family(name, bands, masks, platforms=tuple(entry.get("platforms") or ("-",)), **rest)
+
+def _platform(scene: Scene) -> str:
+    """The platform in one spelling (sentinel-2a, landsat-8); where the item has none, by its id."""
+    names = (scene.platform, str(scene.properties.get("constellation") or ""))
+    for name in names:
+        plain = re.sub(r"[_ ]+", "-", name.strip().lower())
+        plain = re.sub(r"^(?:s|sentinel)-?([1-6])", r"sentinel-\1", plain)
+        if plain:
+            return re.sub(r"^(?:l|landsat)-?(\d)", r"landsat-\1", plain)
+    match = re.match(r"S([1-6])([A-D]?)_", scene.id, re.I)
+    if match:
+        return f"sentinel-{match[1]}{match[2].lower()}"
+    match = re.match(r"L[CEMOT]0?(\d)", scene.id, re.I)
+    return f"landsat-{match[1]}" if match else ""
 
 
 def _rewrite(href: str, rewrites: Mapping[str, str]) -> str:
@@ -415,67 +395,10 @@ def _rewrite(href: str, rewrites: Mapping[str, str]) -> str:
     return href
 
 
-def _rewritten(asset: Asset, rewrites: Mapping[str, str]) -> Asset:
-    """The asset under its rewritten address; the provider's own becomes an alternate."""
-    href = _rewrite(asset.href, rewrites)
-    if href == asset.href:
-        return asset
-    return replace(asset, href=href, alternates=(*asset.alternates, asset.href))
-
-
-def _scaled(asset: Asset, kind: Product, properties: Mapping[str, Any], notes: dict[str, None]) -> Asset:
-    """The asset of an unknown family, its undeclared bands scaled as its product stores them."""
-    if not kind.kind or not any(band.scale is None and is_reflective(band.name) for band in asset.bands):
-        return asset
-    bands = []
-    for band in asset.bands:
-        if band.scale is None and not band.mask and is_reflective(band.name):
-            decision = of_band(kind, properties, (None, band.offset))
-            band = replace(band, scale=decision.scale, offset=decision.offset)
-            notes[note_of(decision)] = None
-        bands.append(band)
-    return replace(asset, bands=tuple(bands))
-
-
-def _named(
-    asset: Asset,
-    family: Family,
-    kind: Product,
-    properties: Mapping[str, Any],
-    rule: str,
-    notes: dict[str, None],
-) -> Asset:
-    """The asset with its band named, scaled and marked as the family's table says."""
-    key = re.sub(r"[-_ ]?jp2$", "", asset.key)
-    band = asset.bands[0] if asset.bands else AssetBand(1, key)
-    for mask in family.masks:
-        if key in mask.keys:
-            gsd = mask.keys[key]
-            nodata = mask.nodata if band.nodata is None else band.nodata
-            band = replace(band, name=mask.name, gsd=gsd, scale=1.0, offset=0.0, nodata=nodata, mask=True)
-            return replace(asset, bands=(band,))
-    row = next((row for row in family.bands if key in row.keys), None)
-    if row is None or len(asset.bands) > 1:
-        return asset
-    gsd = band.gsd if math.isnan(row.keys[key]) else row.keys[key]
-    decision = of_band(
-        kind,
-        properties,
-        (band.scale, band.offset),
-        (row.scale, row.offset),
-        sentinel2=family.baseline_offset,
-        rule=rule,
-    )
-    if family.baseline_offset or decision.doubtful:
-        notes[note_of(decision)] = None
-    band = replace(
-        band,
-        name=row.name,
-        common_name=row.common_name or band.common_name,
-        wavelength=row.wavelength,
-        gsd=gsd,
-        scale=decision.scale,
-        offset=decision.offset,
-        nodata=row.nodata if band.nodata is None else band.nodata,
-    )
-    return replace(asset, bands=(band,))
+def _reached(asset: Asset, provider: Provider) -> Asset:
+    """The asset under its rewritten address (the provider's own is an alternate), and who may read it."""
+    href = _rewrite(asset.href, provider.rewrites)
+    if href != asset.href:
+        asset = replace(asset, href=href, alternates=(*asset.alternates, asset.href))
+    wanted = [provider.restricts(one) for one in (asset.href, *asset.alternates)]
+    return replace(asset, restricted=asset.restricted or all(wanted))

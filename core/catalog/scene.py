@@ -4,8 +4,9 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 from urllib.parse import urlsplit
@@ -15,6 +16,8 @@ from ..errors import CatalogError, DateError
 from .address import problem_of, resolved
 from .footprint import checked_footprint
 from .jsontext import check_values
+from .placement import Placement, Transform, believable_gsd, placement, radar_geometry, radar_spacing
+from .roles import is_mask, is_picture, is_true_colour
 
 PROVIDER = "temporalliif:provider"
 """Item property: the provider that the item was found at."""
@@ -24,6 +27,8 @@ COLLECTION = "temporalliif:collection"
 
 OUTSIDE = "temporalliif:outside"
 """Item property: true where a catalogue has given the item, false where it is the user's own."""
+
+_TYPES = {f"{sign}int{bits}" for sign in ("", "u") for bits in (8, 16, 32, 64)} | {"float32", "float64"}
 
 
 @dataclass(frozen=True)
@@ -98,8 +103,14 @@ class Asset:
     shape: tuple[int, int] | None = None
     """Rows, columns."""
 
-    transform: tuple[float, float, float, float, float, float] | None = None
+    transform: Transform | None = None
     """GDAL geotransform: x0, dx, row rotation, y0, column rotation, dy."""
+
+    picture: bool = False
+    """True for what gives no band: made to be looked at or read (roles visual, overview, metadata, ...)."""
+
+    restricted: bool = False
+    """True where every address of it wants keys or a login."""
 
 
 @dataclass(frozen=True)
@@ -158,24 +169,33 @@ class Scene:
     """True where a catalogue has given the item: its addresses are https, http or s3."""
 
     def find(self, name: str, gsd: float = math.nan) -> tuple[Asset, AssetBand] | None:
-        """The asset and band of a band name, or None.
+        """The asset and band of a band name (else of a common name), or None; pictures give none.
 
-        Of several resolutions: the coarsest that is at least as fine as `gsd`, else the finest.
+        Of several resolutions: the coarsest that is at least as fine as `gsd`, else the finest. Of several
+        files of that: one that is open to all, and holds that band alone.
         """
-        hits = [(asset, band) for asset in self.assets.values() for band in asset.bands if band.name == name]
+        hits = [hit for hit in self.measured() if hit[1].name == name]
+        hits = hits or [hit for hit in self.measured() if not hit[1].mask and hit[1].common_name == name]
         if not hits:
             return None
 
         def gsd_of(hit):
             return math.inf if math.isnan(hit[1].gsd) else hit[1].gsd
 
-        fine_enough = [hit for hit in hits if gsd_of(hit) <= gsd]
-        return max(fine_enough, key=gsd_of) if fine_enough else min(hits, key=gsd_of)
+        fine_enough = [gsd_of(hit) for hit in hits if gsd_of(hit) <= gsd]
+        best = max(fine_enough) if fine_enough else min(map(gsd_of, hits))
+        same = [hit for hit in hits if gsd_of(hit) == best]
+        return min(same, key=lambda hit: (hit[0].restricted, len(hit[0].bands) > 1))
+
+    def measured(self) -> Iterator[tuple[Asset, AssetBand]]:
+        """Every band of every asset that is no picture, masks among them."""
+        for asset in self.assets.values():
+            if not asset.picture:
+                yield from ((asset, band) for band in asset.bands)
 
     def band_names(self) -> tuple[str, ...]:
         """Names of all data bands, in the order of the assets, each once; masks are not among them."""
-        names = (band.name for asset in self.assets.values() for band in asset.bands if not band.mask)
-        return tuple(dict.fromkeys(names))
+        return tuple(dict.fromkeys(band.name for _, band in self.measured() if not band.mask))
 
 
 def parse_instant(text: Any) -> datetime | None:
@@ -237,15 +257,23 @@ def _parsed(item: Mapping[str, Any], provider: str, collection: str, base: str, 
     else:
         problems += checked_footprint(geometry)
     base = _self_link(item) or base
-    assets = {}
+    radar = radar_geometry(properties, f"{item.get('collection')} {collection}")
+    spacing = (
+        radar_spacing(properties, f"{properties.get('product:type')} {item['id']}") if radar else math.nan
+    )
+    assets: dict[str, Asset] = {}
     for key, value in _mapping(item.get("assets")).items():
-        asset = _asset(str(key), value, properties, base, outside)
+        place = placement(_own(_mapping(value), properties), bbox, radar)
+        asset = _asset(str(key), value, spacing, place, base, outside)
         if asset is not None and asset.href:
             assets[asset.key] = asset
+            if place.problem and asset.bands and not asset.picture and place.problem not in problems:
+                problems.append(place.problem)
         elif asset is not None:
             problems.append(
                 f"for asset {asset.key[:80]} an address that is not used: {_refused(value, outside)}"
             )
+    _mark_true_colour(assets)
     if not assets:
         problems.append("no assets")
     cloud_cover = _number(properties.get("eo:cloud_cover"))
@@ -281,7 +309,12 @@ def bbox_geometry(bbox: tuple[float, float, float, float]) -> dict[str, Any]:
     return {"type": "MultiPolygon", "coordinates": parts}
 
 
-def _asset(key: str, value: Any, properties: Mapping[str, Any], base: str, outside: bool) -> Asset | None:
+def _own(value: Mapping[str, Any], properties: Mapping[str, Any]) -> Callable[[str], Any]:
+    """Fields of an asset by name; those that it lacks are the item's."""
+    return lambda name: value[name] if name in value else properties.get(name)
+
+
+def _asset(key: str, value: Any, spacing: float, place: Placement, base: str, outside: bool) -> Asset | None:
     """The asset with the addresses that may be used: with an empty one where there is none; or None."""
     value = _mapping(value)
     href = value.get("href")
@@ -292,38 +325,46 @@ def _asset(key: str, value: Any, properties: Mapping[str, Any], base: str, outsi
         resolved(base, other, outside) for other in (href, *alternates) if isinstance(other, str) and other
     ]
     href, *others = [other for other in hrefs if not problem_of(other, outside)] or [""]
-
-    def own(name: str) -> Any:
-        return value[name] if name in value else properties.get(name)
-
-    shape = own("proj:shape")
-    if not isinstance(shape, (list, tuple)) or len(shape) != 2:
-        shape = None
     size = value.get("file:size")
+    roles = tuple(str(role) for role in value.get("roles") or ())
+    media_type, title = str(value.get("type") or ""), str(value.get("title") or "")
     return Asset(
         key=key,
         href=href,
-        bands=_bands(key, value, properties),
+        bands=_bands(key, value, spacing),
         alternates=tuple(others),
-        media_type=str(value.get("type") or ""),
-        roles=tuple(str(role) for role in value.get("roles") or ()),
-        title=str(value.get("title") or ""),
+        media_type=media_type,
+        roles=roles,
+        title=title,
         checksum=str(value.get("file:checksum") or ""),
         size=size if isinstance(size, int) and size > 0 else None,
-        crs=_crs(own),
-        shape=(int(shape[0]), int(shape[1])) if shape else None,
-        transform=_transform(own("proj:transform")),
+        crs=place.crs,
+        shape=place.shape,
+        transform=place.transform,
+        picture=is_picture(key, roles, media_type, title),
+        restricted=value.get("storage:requester_pays") is True
+        and all(one.startswith("s3://") for one in (href, *others)),
     )
 
 
-def _bands(key: str, value: Mapping[str, Any], properties: Mapping[str, Any]) -> tuple[AssetBand, ...]:
+def _mark_true_colour(assets: dict[str, Asset]) -> None:
+    """Mark what repeats in 8 bits the colours that other assets hold each by itself."""
+    alone = {asset.bands[0].common_name for asset in assets.values() if len(asset.bands) == 1}
+    for asset in assets.values():
+        names = [band.common_name for band in asset.bands]
+        if is_true_colour(names, [band.dtype for band in asset.bands]) and alone.issuperset(names):
+            assets[asset.key] = replace(asset, picture=True)
+
+
+def _bands(key: str, value: Mapping[str, Any], spacing: float) -> tuple[AssetBand, ...]:
     """Bands of an asset from `bands` (1.1), else from `eo:bands` and `raster:bands` (1.0)."""
     modern = [_mapping(band) for band in value.get("bands") or ()]
     eo = modern or [_mapping(band) for band in value.get("eo:bands") or ()]
     raster = modern or [_mapping(band) for band in value.get("raster:bands") or ()]
     count = max(len(eo), len(raster))
     media = str(value.get("type") or "").lower()
-    if not count and ("tiff" in media or "jp2" in media) and "data" in (value.get("roles") or ()):
+    roles = value.get("roles") or ("data",)
+    if not count and ("tiff" in media or "jp2" in media) and ("data" in roles or is_mask(key, value, {})):
         count = 1
     bands = []
     for index in range(count):
@@ -338,39 +379,25 @@ def _bands(key: str, value: Mapping[str, Any], properties: Mapping[str, Any]) ->
                         return place[name]
             return None
 
-        gsd = _number(first("raster:spatial_resolution", "spatial_resolution", "gsd"))
+        gsds = (first("raster:spatial_resolution", "spatial_resolution"), first("gsd"), spacing)
+        known = [gsd for gsd in map(believable_gsd, gsds) if not math.isnan(gsd)]
         scale, offset = _number(first("raster:scale", "scale")), _number(first("raster:offset", "offset"))
+        dtype = str(first("data_type") or "")
         bands.append(
             AssetBand(
                 index=index + 1,
                 name=str(band.get("name") or (key if count == 1 else f"{key}_{index + 1}")),
                 common_name=str(band.get("eo:common_name") or band.get("common_name") or ""),
                 wavelength=_number(band.get("eo:center_wavelength", band.get("center_wavelength"))),
-                gsd=_number(properties.get("gsd")) if math.isnan(gsd) else gsd,
-                scale=None if math.isnan(scale) else scale,
+                gsd=known[0] if known else math.nan,
+                scale=None if math.isnan(scale) or scale == 0 else scale,
                 offset=None if math.isnan(offset) else offset,
-                nodata=_nodata(first("nodata")),
-                dtype=str(first("data_type") or ""),
+                nodata=_nodata(first("nodata"), dtype),
+                dtype=dtype if dtype in _TYPES else "",
+                mask=is_mask(key, value, band),
             )
         )
     return tuple(bands)
-
-
-def _crs(own) -> str:
-    code, epsg, wkt = own("proj:code"), own("proj:epsg"), own("proj:wkt2")
-    if isinstance(code, str) and code:
-        return code
-    if isinstance(epsg, (int, float)) and not isinstance(epsg, bool):
-        return f"EPSG:{int(epsg)}"
-    return wkt if isinstance(wkt, str) else ""
-
-
-def _transform(value: Any) -> tuple[float, float, float, float, float, float] | None:
-    """STAC writes the affine matrix by rows (a, b, c, d, e, f, ...); GDAL wants c, a, b, f, d, e."""
-    if not isinstance(value, (list, tuple)) or len(value) not in (6, 9):
-        return None
-    a, b, c, d, e, f = map(_number, value[:6])
-    return None if math.isnan(a + b + c + d + e + f) else (c, a, b, f, d, e)
 
 
 def _bbox(value: Any) -> tuple[float, float, float, float] | None:
@@ -425,9 +452,20 @@ def _number(value: Any) -> float:
     return number if math.isfinite(number) else math.nan
 
 
-def _nodata(value: Any) -> float | None:
-    """nodata as float; STAC writes NaN and infinities as the strings nan, inf and -inf."""
+def _nodata(value: Any, dtype: str) -> float | None:
+    """nodata as float; STAC writes NaN and infinities as the strings nan, inf and -inf.
+
+    None for a value that the declared type cannot hold: no pixel has it.
+    """
     if isinstance(value, str) and value.lower() in ("nan", "inf", "-inf"):
-        return float(value)
-    number = _number(value)
-    return None if math.isnan(number) else number
+        number = float(value)
+    else:
+        number = _number(value)
+        if math.isnan(number):
+            return None
+    match = re.fullmatch(r"(u?)int(8|16|32|64)", dtype)
+    if match:
+        bits = int(match[2])
+        low, high = (0, 2**bits - 1) if match[1] else (-(2 ** (bits - 1)), 2 ** (bits - 1) - 1)
+        return number if low <= number <= high else None
+    return number

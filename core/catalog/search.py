@@ -10,8 +10,9 @@ from typing import Any
 
 from ..errors import CatalogError
 from . import odata, stac
+from .families import Family
 from .http import Http
-from .providers import Family, Provider, Registry, Source, registry
+from .providers import Provider, Registry, Source, registry
 from .query import Filter, SearchQuery, ordered
 from .scene import Scene
 

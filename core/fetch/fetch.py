@@ -34,6 +34,7 @@ from ..writer import StackWriter
 from .access import Access, Location
 from .days import DayReader, Files, clear_share, inside_area, tiles
 from .kept import is_whole, seal
+from .lattice import grid_of_control_points
 from .plan import DayPlan, Plan, make_plan, utm_of
 from .request import Request, reference
 from .window import opened
@@ -328,16 +329,15 @@ def fingerprint(day: DayPlan, plan: Plan, request: Request) -> str:
 
 
 def _grid_of_file(scene: Scene, asset: Asset, request: Request, files: Files) -> Grid:
-    """The grid of a file; the area's UTM zone without pixels of its own where control points place it.
+    """The grid of a file; turned pixels in the area's UTM zone where control points place it.
 
     Raises CatalogError, CancelledError.
     """
 
     def place(dataset: gdal.Dataset) -> Grid:
         if dataset.GetGeoTransform(can_return_null=True) is None and dataset.GetGCPCount():
-            # A rotated transform fits no output grid, so that the pixels are always warped.
             wkt = reference(utm_of(request.area)).ExportToWkt()
-            return Grid(wkt, (0.0, 1.0, 1.0, 0.0, 1.0, -1.0), dataset.RasterXSize, dataset.RasterYSize)
+            return grid_of_control_points(dataset, wkt)
         return grid_of(dataset)
 
     def work(location: Location) -> Grid:

@@ -6,30 +6,26 @@ from __future__ import annotations
 import json
 import math
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from functools import cached_property
 from typing import Any, Union
 
 from ..catalog.area import intersects, within_globe
-from ..catalog.providers import Family, MaskRow, Registry
+from ..catalog.copies import listed, newest
+from ..catalog.families import Family, MaskRow
+from ..catalog.providers import Registry
 from ..catalog.scene import Asset, AssetBand, Scene
 from ..errors import CatalogError, ParameterError
 from ..gdalio import spatial_reference
 from ..grid import METRES_PER_DEGREE, Grid
 from ..stack import Band, Stack
+from .lattice import HeaderOf, grid_of_asset, with_pixel_size
 from .request import WGS84, Area, Request, reference
 
 MAX_SIDE = 200_000
 """Most pixels along one side of the output."""
-
-THERMAL = 3.0
-"""Micrometres: bands beyond measure temperature."""
-
-HeaderOf = Callable[[Scene, Asset], Grid]
-"""Opens an asset whose item does not say where its pixels lie, and gives its grid."""
-
 
 TypesOf = Callable[[Sequence[tuple[Scene, Asset]]], Sequence[Union[tuple[str, ...], CatalogError]]]
 """Opens assets whose items do not say how their bands are stored: numpy names, or why they cannot be read."""
@@ -147,13 +143,17 @@ def make_plan(
             "items with a datetime."
         )
     found, untyped = _typed(usable, request, types) if types else (usable, [])
-    placed, failures = _placed(found, request, header)
+    placed, failures, doubts = _placed(found, request, header)
     failures = untyped + failures
     if not placed:
         _, why = failures[0]
         raise CatalogError(f"None of the {len(usable)} scenes can be read. {why}")
     usable = [scene for scene, _ in placed]
-    notes = list(dict.fromkeys(f"{note} ({scene.id})" for scene in usable for note in scene.notes))
+    notes = _grouped((note, scene.id) for scene in usable for note in scene.notes)
+    notes += _grouped(
+        (f"The item gives {problem}", scene.id) for scene in usable for problem in scene.problems
+    )
+    notes += _grouped(doubts)
     if request.offset is not None:
         notes.append(f"Reflectance offset {request.offset:g} for all scenes, as asked.")
     mask = _mask_row(usable, family) if request.masked else None
@@ -177,7 +177,9 @@ def _usable(scenes: Sequence[Scene], request: Request) -> tuple[list[Scene], lis
             skipped.append(f"{scene.id} does not reach the area")
         else:
             usable.append(scene)
-    return usable, skipped
+    kept, copies = newest(usable)
+    skipped += [f"{copy.id} is a copy of {of.id}, which is newer" for copy, of in copies]
+    return kept, skipped
 
 
 def _overlaps(scene: Scene, footprint: Mapping[str, Any]) -> bool:
@@ -190,18 +192,30 @@ def _overlaps(scene: Scene, footprint: Mapping[str, Any]) -> bool:
         return True
 
 
+def _grouped(notes: Iterable[tuple[str, str]]) -> list[str]:
+    """Each note once, with the scenes that it is about."""
+    scenes: dict[str, dict[str, None]] = {}
+    for note, scene in notes:
+        scenes.setdefault(note, {})[scene] = None
+    return [f"{note} ({listed(about)})" for note, about in scenes.items()]
+
+
 def _placed(
     scenes: Sequence[Scene], request: Request, header: HeaderOf
-) -> tuple[list[tuple[Scene, Grid]], list[tuple[str, str]]]:
-    """Each scene with the grid of its finest band; and those whose file cannot be read."""
-    placed, failures = [], []
+) -> tuple[list[tuple[Scene, Grid]], list[tuple[str, str]], list[tuple[str, str]]]:
+    """Each scene with the grid of its finest band; those whose file cannot be read; and doubts, by scene."""
+    placed, failures, doubts = [], [], []
     for scene in scenes:
-        asset, _ = _finest(scene, request)
+        asset, band = _finest(scene, request)
         try:
-            placed.append((scene, _asset_grid(scene, asset, header)))
+            grid, doubt = grid_of_asset(scene, asset, band, header)
         except CatalogError as error:
             failures.append((scene.id, str(error)))
-    return placed, failures
+            continue
+        if doubt:
+            doubts.append((doubt, scene.id))
+        placed.append((with_pixel_size(scene, asset, grid), grid))
+    return placed, failures, doubts
 
 
 def _typed(
@@ -252,29 +266,6 @@ def _one_family(scenes: Sequence[Scene], declared: Registry) -> Family | None:
     return family
 
 
-def named_bands(scenes: Sequence[Scene], names: Sequence[str]) -> tuple[str, ...]:
-    """The plugin's names of bands given by name or common name; none given: the finest reflective bands.
-
-    Raises ParameterError naming the bands that there are.
-    """
-    bands = [band for scene in scenes for asset in scene.assets.values() for band in asset.bands]
-    data = [band for band in bands if not band.mask]
-    if not names:
-        finest = min((band.gsd for band in data if not math.isnan(band.gsd)), default=math.nan)
-        wanted = [band for band in data if not band.wavelength > THERMAL]
-        wanted = [band for band in wanted if math.isnan(finest) or band.gsd <= finest]
-        names = tuple(sorted({band.name for band in wanted if all(s.find(band.name) for s in scenes)}))
-    by_name = {band.name.lower(): band.name for band in reversed(bands)}
-    by_common = {band.common_name.lower(): band.name for band in reversed(data) if band.common_name}
-    found = {name: by_name.get(name.lower()) or by_common.get(name.lower()) for name in names}
-    missing = [name for name, band in found.items() if band is None]
-    if missing or not names:
-        has = ", ".join(dict.fromkeys(band.name for band in bands)) or "none that is known"
-        what = f"The scenes have no band {', '.join(missing)}" if missing else "No band was found"
-        raise ParameterError(f"{what}. Choose among: {has}.")
-    return tuple(dict.fromkeys(found.values()))
-
-
 def _mask_row(scenes: Sequence[Scene], family: Family | None) -> MaskRow | None:
     """The family's first mask band that every scene has."""
     rows = family.masks if family else ()
@@ -319,17 +310,6 @@ def output_grid(placed: Sequence[tuple[Scene, Grid]], request: Request) -> Grid:
 
 def _gsd(hit: tuple[Asset, AssetBand]) -> float:
     return math.inf if math.isnan(hit[1].gsd) else hit[1].gsd
-
-
-def _asset_grid(scene: Scene, asset: Asset, header: HeaderOf) -> Grid:
-    """Where an asset's pixels lie, by its item or else by its file; no CRS where control points place it."""
-    if asset.crs and asset.transform and asset.shape:
-        srs = reference(asset.crs)
-        geographic = bool(srs.IsGeographic())
-        unit = 1.0 if geographic else float(srs.GetLinearUnits() or 1.0)
-        rows, cols = asset.shape
-        return Grid(srs.ExportToWkt(), asset.transform, cols, rows, geographic, unit)
-    return header(scene, asset)
 
 
 def _finest_gsd(finest: Sequence[tuple[Asset, AssetBand]], own: Sequence[Grid]) -> float:

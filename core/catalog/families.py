@@ -1,0 +1,200 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Families of products: tables of bands and masks, and an item's assets named and scaled by them."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from ..products import Product, is_reflective
+from .calibration import note_of, of_band
+from .scene import Asset, AssetBand
+
+
+@dataclass(frozen=True)
+class BandRow:
+    """One band of a family."""
+
+    name: str
+    """The same from every provider."""
+
+    keys: Mapping[str, float]
+    """Asset keys that hold it, with their GSD in metres (NaN: as the item says)."""
+
+    common_name: str = ""
+    """STAC common name, or empty."""
+
+    wavelength: float = math.nan
+    """Centre wavelength in micrometres."""
+
+    gsd: float = math.nan
+    """Finest ground sampling distance in metres."""
+
+    scale: float = 1.0
+    """Where the item declares none."""
+
+    offset: float = 0.0
+    """Where the item declares none."""
+
+    nodata: float | None = None
+    """Where the item declares none."""
+
+    unit: str = ""
+    """m, K; empty for reflectance and backscatter."""
+
+
+@dataclass(frozen=True)
+class MaskRow:
+    """One band that says which pixels are usable."""
+
+    name: str
+    """SCL, CLM, qa_pixel."""
+
+    keys: Mapping[str, float]
+    """Asset keys, with their GSD in metres."""
+
+    kind: str
+    """`classes`: a pixel has one of the values; `bits`: any may be set; `layers`: a band above 0 for each."""
+
+    classes: Mapping[str, tuple[int, ...]]
+    """Values (or numbers of bits or bands) by meaning: nodata, cloud, shadow, cirrus, snow, ..."""
+
+    gsd: float = math.nan
+    """Ground sampling distance in metres."""
+
+    nodata: float | None = None
+    """Stored value of no data."""
+
+
+@dataclass(frozen=True)
+class Family:
+    """What scenes of one kind of product have in common, whoever offers them."""
+
+    id: str
+    bands: tuple[BandRow, ...] = ()
+    masks: tuple[MaskRow, ...] = ()
+    cloud_cover: bool = False
+    """True when items carry `eo:cloud_cover`."""
+
+    dated: bool = True
+    """False for what has no acquisition time (a DEM)."""
+
+    defaults: tuple[str, ...] = ()
+    """Bands that are fetched where none are named, as far as the scenes have them."""
+
+    windows: bool = True
+    """False for products that are downloaded whole (SLC, NetCDF)."""
+
+    baseline_offset: bool = False
+    """True when the offset follows the rules of Sentinel-2's processing baselines."""
+
+    platforms: tuple[str, ...] = ()
+    """Beginnings of `platform` by which items are recognised where no source is declared for them."""
+
+    pattern: str = ""
+    """Regular expression that their platform, collection, product type or id must contain, in lower case."""
+
+
+def family_of_entry(name: str, entry: Mapping[str, Any]) -> Family:
+    """The family that an entry of `providers.json` declares."""
+
+    def keys(row):
+        return {key: math.nan if gsd is None else float(gsd) for key, gsd in row["keys"].items()}
+
+    bands = tuple(BandRow(**{**row, "keys": keys(row)}) for row in entry["bands"])
+    masks = tuple(
+        MaskRow(
+            **{**row, "keys": keys(row), "classes": {what: tuple(v) for what, v in row["classes"].items()}},
+        )
+        for row in entry["masks"]
+    )
+    rest = {key: value for key, value in entry.items() if key not in ("bands", "masks", "platforms")}
+    # "-" never begins a platform: a family without platforms recognises none.
+    rest["defaults"] = tuple(entry.get("defaults") or ())
+    return Family(name, bands, masks, platforms=tuple(entry.get("platforms") or ("-",)), **rest)
+
+
+def stem(key: str) -> str:
+    """An asset key without the word that tells a JPEG 2000 file from its COG."""
+    return re.sub(r"[-_ ]?jp2$", "", key)
+
+
+def with_gsd(asset: Asset, gsd: float) -> Asset:
+    """The asset, bands without a GSD of their own with the item's."""
+    if math.isnan(gsd) or not any(math.isnan(band.gsd) for band in asset.bands):
+        return asset
+    bands = (replace(band, gsd=gsd) if math.isnan(band.gsd) else band for band in asset.bands)
+    return replace(asset, bands=tuple(bands))
+
+
+def scaled(asset: Asset, kind: Product, properties: Mapping[str, Any], notes: dict[str, None]) -> Asset:
+    """The asset of an unknown family, its undeclared bands scaled as its product stores them."""
+    if asset.picture or not kind.kind:
+        return asset
+    bands = []
+    for band in asset.bands:
+        if band.scale is None and not band.mask and is_reflective(band.name):
+            decision = of_band(kind, properties, (None, band.offset))
+            band = replace(band, scale=decision.scale, offset=decision.offset)
+            notes[note_of(decision)] = None
+        bands.append(band)
+    return replace(asset, bands=tuple(bands))
+
+
+def named(
+    asset: Asset,
+    family: Family,
+    kind: Product,
+    properties: Mapping[str, Any],
+    rule: str,
+    notes: dict[str, None],
+) -> Asset:
+    """The asset with its bands named, scaled and marked as the family's table says; pictures stay."""
+    if asset.picture:
+        return asset
+    key = stem(asset.key)
+    bands = asset.bands or (AssetBand(1, key),)
+    mask = next((mask for mask in family.masks if key in mask.keys), None)
+    if mask is not None:
+        nodata = mask.nodata if bands[0].nodata is None else bands[0].nodata
+        gsd = _gsd(bands[0], mask.keys[key], key)
+        band = replace(bands[0], name=mask.name, gsd=gsd, scale=1.0, offset=0.0, nodata=nodata, mask=True)
+        return replace(asset, bands=(band,))
+    found: dict[int, AssetBand] = {}
+    for band in bands:
+        place = key if len(bands) == 1 else f"{key}:{band.index}"
+        row = next((row for row in family.bands if place in row.keys), None)
+        if row is None:
+            continue
+        decision = of_band(
+            kind,
+            properties,
+            (band.scale, band.offset),
+            (row.scale, row.offset),
+            sentinel2=family.baseline_offset,
+            rule=rule,
+        )
+        if family.baseline_offset or decision.doubtful or (band.scale is None and kind.kind):
+            notes[note_of(decision)] = None
+        found[band.index] = replace(
+            band,
+            name=row.name,
+            common_name=row.common_name or band.common_name,
+            wavelength=row.wavelength,
+            gsd=_gsd(band, row.keys[place], key),
+            scale=decision.scale,
+            offset=decision.offset,
+            nodata=row.nodata if band.nodata is None else band.nodata,
+            mask=False,
+        )
+    return replace(asset, bands=tuple(found.get(band.index, band) for band in bands)) if found else asset
+
+
+def _gsd(band: AssetBand, declared: float, key: str) -> float:
+    """The GSD of a band: what the item says of it, unless the key itself names it; else as declared."""
+    if math.isnan(band.gsd) or (re.search(r"_\d+m$", key) and not math.isnan(declared)):
+        return declared
+    return band.gsd

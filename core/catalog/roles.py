@@ -1,0 +1,64 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What an asset is for: measured bands, classes and quality bits, or a picture to be looked at."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Mapping, Sequence
+from typing import Any
+
+NO_BANDS = frozenset({"visual", "overview", "thumbnail", "metadata"})
+"""Roles of assets that give no band, whatever other roles they have."""
+
+MASKS = frozenset(
+    {"cloud", "cloud-shadow", "snow-ice", "land-water", "water-mask", "data-mask", "saturation", "mask"}
+)
+"""Roles of classes, quality bits and probabilities (STAC's best practices, eo and sat extensions)."""
+
+_PICTURE_KEY = re.compile(
+    r"(visual|tci|pvi|l2a_pvi|l1c_pvi|previews?|thumb(nail)?s?|overviews?|quick-?_?looks?|ql|browse|"
+    r"rendered_preview|reduced_resolution_browse|(true|natural|false)[-_ ]?colou?r)"
+    r"([-_ ](\d+m|jp2|cog|jpe?g|png|small|large))*$",
+    re.I,
+)
+_PICTURE_TITLE = re.compile(
+    r"\b((true|natural|false)[- ]?colou?r|tci|quick[- ]?look|thumbnail|preview|browse image)\b", re.I
+)
+_MASK_KEY = re.compile(
+    r"(scl|clm|sclx?|fmask|udm2?|bqa|qa_\w+|\w+_qa|\w*_?masks?|msk_\w+|classification)([-_](\d+m|jp2))*$",
+    re.I,
+)
+
+
+def is_picture(key: str, roles: Collection[str], media_type: str, title: str) -> bool:
+    """Whether an asset gives no band: by roles or key; by type or title where no role says data."""
+    roles = {role.lower() for role in roles}
+    if NO_BANDS & roles or _PICTURE_KEY.match(key):
+        return True
+    return "data" not in roles and bool(
+        _PICTURE_TITLE.search(title) or media_type.lower().startswith("image/jpeg")
+    )
+
+
+def is_true_colour(common_names: Sequence[str], types: Sequence[str]) -> bool:
+    """Whether these are the three bands of a picture: red, green and blue in 8 bits or an unknown type."""
+    return (
+        set(common_names) == {"red", "green", "blue"}
+        and len(common_names) == 3
+        and set(types) <= {"", "uint8"}
+    )
+
+
+def is_mask(key: str, asset: Mapping[str, Any], band: Mapping[str, Any]) -> bool:
+    """Whether a band holds classes, quality bits or a probability: nearest neighbour, and 0 is a value."""
+    given = asset.get("roles")
+    roles = {str(role).lower() for role in given} if isinstance(given, (list, tuple)) else set()
+    if MASKS & roles and "reflectance" not in roles:
+        return True
+    for place in (band, asset):
+        if place.get("classification:classes") or place.get("classification:bitfields"):
+            return True
+        if str(place.get("unit") or "").lower() == "bit index":
+            return True
+    scale = band.get("scale", band.get("raster:scale", asset.get("raster:scale")))
+    return bool(_MASK_KEY.match(key)) and scale in (None, 1, 1.0)

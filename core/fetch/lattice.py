@@ -1,0 +1,111 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Where a scene's pixels lie: by its item where that is plausible, else by the file itself, which wins."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from dataclasses import replace
+
+import numpy as np
+from osgeo import gdal
+
+from ..catalog.scene import Asset, AssetBand, Scene
+from ..errors import ParameterError
+from ..gdalio import transform_points
+from ..grid import Grid
+from .request import WGS84, reference
+
+HeaderOf = Callable[[Scene, Asset], Grid]
+"""Opens an asset whose item does not say where its pixels lie, and gives its grid."""
+
+TOLERANCE = 1.3
+"""Pixel sizes that differ by more than this factor contradict each other."""
+
+MARGIN = 0.05
+"""Share of an image's side by which the middle of its footprint may lie outside of it."""
+
+
+def grid_of_asset(scene: Scene, asset: Asset, band: AssetBand, header: HeaderOf) -> tuple[Grid, str]:
+    """The grid of an asset, and what of its item was not believed (empty: nothing).
+
+    By its item, else by its file. Raises CatalogError where the file has to be opened and cannot be.
+    """
+    doubt = ""
+    if asset.crs and asset.transform and asset.shape:
+        grid, doubt = _declared(asset)
+        if grid is not None:
+            doubt = _doubt(scene, band, grid)
+            if not doubt:
+                return grid, ""
+    return header(scene, asset), f"{doubt}: the file counts" if doubt else ""
+
+
+def with_pixel_size(scene: Scene, asset: Asset, grid: Grid) -> Scene:
+    """The scene, an asset's bands with its grid's pixel size where the item's is missing or far from it."""
+    size = _size(grid)
+    if not 0 < size < math.inf or not any(_differs(band.gsd, size) for band in asset.bands):
+        return scene
+    bands = (replace(band, gsd=size) if _differs(band.gsd, size) else band for band in asset.bands)
+    return replace(scene, assets={**scene.assets, asset.key: replace(asset, bands=tuple(bands))})
+
+
+def grid_of_control_points(dataset: gdal.Dataset, crs: str) -> Grid:
+    """Pixels in a projected CRS as large as a file's control points have them; 1 m where that is not known.
+
+    They are turned by 45 degrees, and so fit no output grid: such a file is always warped.
+    """
+    points = dataset.GetGCPs()
+    pixels = np.array([[point.GCPPixel, point.GCPLine] for point in points])
+    places = np.array([[point.GCPX, point.GCPY] for point in points])
+    metres = transform_points(places, dataset.GetGCPProjection() or "", crs)
+    # Neighbours: distances over a whole swath would be bent.
+    near = np.linalg.norm(np.diff(metres, axis=0), axis=1) / np.linalg.norm(np.diff(pixels, axis=0), axis=1)
+    known = near[np.isfinite(near) & (near > 0)]
+    step = float(np.median(known)) / math.sqrt(2) if len(known) else math.sqrt(0.5)
+    return Grid(crs, (0.0, step, step, 0.0, step, -step), dataset.RasterXSize, dataset.RasterYSize)
+
+
+def _declared(asset: Asset) -> tuple[Grid | None, str]:
+    """The grid that an item declares, or None and why not."""
+    try:
+        srs = reference(asset.crs)
+    except ParameterError:
+        return None, f"The CRS {asset.crs[:60]} of the item is not understood"
+    geographic = bool(srs.IsGeographic())
+    unit = 1.0 if geographic else float(srs.GetLinearUnits() or 1.0)
+    rows, cols = asset.shape
+    return Grid(srs.ExportToWkt(), asset.transform, cols, rows, geographic, unit), ""
+
+
+def _doubt(scene: Scene, band: AssetBand, grid: Grid) -> str:
+    """Why a declared grid is not believed; empty if it is."""
+    size = _size(grid)
+    if not math.isnan(band.gsd) and _differs(band.gsd, size):
+        return f"The item gives pixels of {size:.4g} m and a GSD of {band.gsd:g} m"
+    if not _holds_middle(scene, grid):
+        return "The item's grid lies away from its footprint"
+    return ""
+
+
+def _size(grid: Grid) -> float:
+    """Metres from row to row; where pixels are square in metres also from column to column."""
+    return grid.gsd()[0]
+
+
+def _differs(gsd: float, size: float) -> bool:
+    return not size / TOLERANCE <= gsd <= size * TOLERANCE
+
+
+def _holds_middle(scene: Scene, grid: Grid) -> bool:
+    """Whether the middle of the item's bounding box lies on its image; True where it has none to compare."""
+    if scene.bbox is None or scene.bbox[0] > scene.bbox[2]:
+        return True
+    west, south, east, north = scene.bbox
+    middle = np.array([[(west + east) / 2, (south + north) / 2]])
+    ((x, y),) = transform_points(middle, reference(WGS84).ExportToWkt(), grid.crs)
+    if not np.isfinite([x, y]).all():
+        return False
+    col, row = grid.pixel_of(x, y)
+    across, down = MARGIN * grid.width, MARGIN * grid.height
+    return -across <= col <= grid.width + across and -down <= row <= grid.height + down
