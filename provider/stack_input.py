@@ -57,7 +57,7 @@ class StackInput:
     """Names or one-based numbers; None: all."""
 
     times: list[str] | None
-    """Dates for inputs that tell none."""
+    """Dates that count before the inputs' own; empty: their own."""
 
     reflectance_scale: float | None
     """Factor to reflectance; None: found out."""
@@ -123,11 +123,7 @@ class StackAlgorithm(Algorithm):
             QgsProcessingParameterMultipleLayers(
                 INPUT, self.tr("Dated rasters"), QgsProcessing.SourceType.TypeRaster
             ),
-            self.tr(
-                "Raster layers or files of one place, with the same bands; clouds as nodata. The folder of a "
-                "stack stands for its dates. A date is taken from the layer's temporal range, else from the "
-                "metadata, else from the name, else from 'Dates of the inputs'."
-            ),
+            rasters_help(),
         )
         if bands:
             self.add(
@@ -145,10 +141,7 @@ class StackAlgorithm(Algorithm):
         """What rasters may not tell of themselves."""
         self.add(
             QgsProcessingParameterString(DATES, self.tr("Dates of the inputs"), "", False, True),
-            self.tr(
-                "For rasters that tell no date: one for each input in its order, separated by commas "
-                "(2021-05-01, 2021-05-11), or by name (summer.tif=2021-07-01)."
-            ),
+            dates_help(),
             advanced=True,
         )
         self.add(
@@ -208,6 +201,26 @@ class StackAlgorithm(Algorithm):
         self.add_output(QgsProcessingOutputRasterLayer(FIRST, self.tr("Image of the first date")))
         self.add_output(QgsProcessingOutputFile(STACK, self.tr("Description of the series (stack.json)")))
         self.add_output(QgsProcessingOutputNumber(COUNT, self.tr("Number of dates")))
+
+
+def rasters_help() -> str:
+    """What dated rasters are, for the help."""
+    return tr(
+        "Raster layers or files of one place, with the same bands; clouds as nodata. The folder of a stack "
+        "stands for its dates, and a file whose bands are dates (NetCDF with a time axis, bands named "
+        "20210501) for as many. A date is taken from 'Dates of the inputs', else from the layer's temporal "
+        "range, else from the metadata of the acquisition, else from the name, else from TIFFTAG_DATETIME; "
+        "the log says which."
+    )
+
+
+def dates_help() -> str:
+    """What the dates of the inputs are, for the help."""
+    return tr(
+        "Where the rasters' own dates are missing or wrong; these count first. One for each input in its "
+        "order, separated by commas (2021-05-01, , 2021-05-11: the second one's own date holds), or by name "
+        "(summer.tif=2021-07-01). One for each band makes each band a date."
+    )
 
 
 def choice(name: str, title: str, options: Sequence[str], default: str = "") -> QgsProcessingParameterEnum:

@@ -18,6 +18,7 @@ from ..core.errors import DateError
 from ..core.grid import Grid
 from ..core.interpolation import BaselineModel
 from ..core.patch import Model
+from ..core.sources import file_name
 from ..core.stack import Source, Stack, open_stack
 from ..engine.client import Engine
 from ..engine.model import load_model
@@ -43,7 +44,7 @@ class Job:
     """Path of the input whose grid is taken; None: the finest."""
 
     times: list[str] | None
-    """Dates for inputs that tell none, in their order."""
+    """Dates that count before the inputs' own, in their order; empty: their own."""
 
     reflectance_scale: float | None
     """Factor to reflectance; None: found out."""
@@ -158,29 +159,55 @@ def read_bands(text: str) -> list[str] | list[int] | None:
 
 
 def read_times(text: str, sources: Sequence[Source]) -> list[str] | None:
-    """A date for each source, empty where none is given: in their order, or by layer or file name.
+    """A date for each source, empty where its own counts: in their order, or by layer or file name.
 
-    Raises DateError for a name that no source has.
+    Raises DateError for a name that no source has or that several have, and for names beside bare dates.
     """
     words = [word.strip() for word in re.split(r"[,;\n]", text)]
     if not any(words):
         return None
     if not any("=" in word for word in words):
-        return words
+        if len(words) == 1:
+            # Spaces separate too, but for the one between date and time.
+            words = re.split(r"\s+(?=\d{4}-?\d{2,3}\b|\d{8})", words[0])
+        return words[:-1] if len(words) == len(sources) + 1 and not words[-1] else words
     times = [""] * len(sources)
-    for name, _, date in (word.rpartition("=") for word in words if word):
-        wanted = name.strip()
-        matches = [
-            index
-            for index, source in enumerate(sources)
-            if wanted in (source.name, source.path, os.path.basename(source.path))
-        ]
-        if not matches:
+    for word in filter(None, words):
+        name, equals, date = (part.strip() for part in word.rpartition("="))
+        if not equals:
             raise DateError(
                 tr(
-                    "A date is given for '{name}', but no input has this name. The inputs are: {inputs}."
-                ).format(name=wanted, inputs=", ".join(source.label for source in sources))
+                    "'{word}' is given without the name of an input, others with one. Give all dates by "
+                    "name, or all in the order of the inputs."
+                ).format(word=word)
             )
-        for index in matches:
-            times[index] = date.strip()
+        times[_named(name, sources)] = date
     return times
+
+
+def _named(name: str, sources: Sequence[Source]) -> int:
+    """Index of the source with a layer's or file's name, or the end of its path. Raises DateError."""
+    plain = [source.path.replace("\\", "/") for source in sources]
+    wanted = name.replace("\\", "/")
+    ways = (
+        [path == wanted for path in plain],
+        [source.name == name for source in sources],
+        [path.endswith(f"/{wanted}") or file_name(path) == name for path in plain],
+        [os.path.splitext(file_name(path))[0] == name for path in plain],
+    )
+    matches = next(([i for i, hit in enumerate(way) if hit] for way in ways if any(way)), [])
+    if len(matches) == 1:
+        return matches[0]
+    if matches:
+        raise DateError(
+            tr(
+                "A date is given for '{name}', a name of {count} inputs: {inputs}. Give more of the path."
+            ).format(
+                name=name, count=len(matches), inputs=", ".join(sources[index].path for index in matches)
+            )
+        )
+    raise DateError(
+        tr("A date is given for '{name}', but no input has this name. The inputs are: {inputs}.").format(
+            name=name, inputs=", ".join(source.label for source in sources)
+        )
+    )

@@ -23,7 +23,7 @@ from qgis.core import (
 
 from ..core import interpolation, upsampling
 from .algorithm import Algorithm, tr
-from .stack_input import add_nodata_rule
+from .stack_input import add_nodata_rule, dates_help, rasters_help
 
 INPUT, TARGETS, SCALE, GSD, BANDS = "INPUT", "TARGETS", "SCALE", "GSD", "BANDS"
 MODEL, CHECKPOINT, DEVICE, TILE = "MODEL", "CHECKPOINT", "DEVICE", "TILE"
@@ -49,12 +49,7 @@ def add_to(algorithm: Algorithm) -> None:
 def _add_inputs(algorithm: Algorithm) -> None:
     algorithm.add(
         QgsProcessingParameterMultipleLayers(INPUT, tr("Dated rasters"), QgsProcessing.SourceType.TypeRaster),
-        tr(
-            "Raster layers or files of one place, with the same bands; clouds as nodata. The folder of a "
-            "stack stands for its dates. A date is taken from the layer's temporal range, else from the "
-            "metadata, else from the name (Sentinel-2, Landsat, 2021-05-01), else from 'Dates of the "
-            "inputs'."
-        ),
+        rasters_help(),
     )
     algorithm.add(
         QgsProcessingParameterString(TARGETS, tr("Target dates"), "P7D"),
@@ -172,10 +167,7 @@ def _add_details(algorithm: Algorithm) -> None:
     )
     algorithm.add(
         QgsProcessingParameterString(DATES, tr("Dates of the inputs"), "", False, True),
-        tr(
-            "For rasters that tell no date: one for each input in its order, separated by commas "
-            "(2021-05-01, 2021-05-11), or by name (summer.tif=2021-07-01)."
-        ),
+        dates_help(),
         advanced=True,
     )
     algorithm.add(

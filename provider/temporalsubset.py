@@ -38,7 +38,7 @@ from . import stack_input as names
 from .algorithm import errors_of_processing, tr
 from .layers import expanded, raster_inputs, source_of
 from .reports import write_text
-from .stack_input import StackAlgorithm, add_nodata_rule, nodata_rule_of
+from .stack_input import StackAlgorithm, add_nodata_rule, dates_help, nodata_rule_of
 from .superresolve_job import read_times
 from .table import REAL, TEXT, WHOLE, write_table
 
@@ -189,9 +189,7 @@ class TemporalSubset(StackAlgorithm):
         )
         self.add(
             QgsProcessingParameterString(names.DATES, self.tr("Dates of the inputs"), "", False, True),
-            self.tr(
-                "For rasters that tell no date: one for each in its order, or by name (a.tif=2021-07-01)."
-            ),
+            dates_help(),
             advanced=True,
         )
         add_nodata_rule(self)

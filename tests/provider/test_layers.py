@@ -13,6 +13,7 @@ from qgis.core import (
     QgsDateTimeRange,
     QgsProcessingContext,
     QgsProcessingFeedback,
+    QgsProcessingUtils,
     QgsRasterLayer,
     QgsRasterRange,
 )
@@ -72,6 +73,24 @@ def test_files_are_not_opened_on_the_gui_thread(qgis_app, series, tmp_path):
     text.write_bytes(whole[:100])
     with pytest.raises(RasterError, match=r"note\.tif\. Check"):
         stand_in(raster_inputs([str(text)], context))
+
+
+def test_layers_that_qgis_makes_by_itself_of_a_path(qgis_app, write_raster, tmp_path):
+    dotted = write_raster("HLS.L30.T31TCJ.2021012T104040.v2.0.tif", scene(1))
+    cube = str(tmp_path / "cube.nc")
+    gdal.Translate(cube, dotted, format="netCDF", bandList=[1])
+    context = QgsProcessingContext()
+    made = [QgsProcessingUtils.mapLayerFromString(path, context) for path in (dotted, cube)]
+    assert made[0].name() == "HLS" and made[1].name() == "cube"
+    found = raster_inputs([dotted, cube], context)
+    assert found == [dotted, cube]
+    assert [source_of(one).name for one in found] == ["HLS.L30.T31TCJ.2021012T104040.v2.0", "cube"]
+    assert [layer.bandCount() for layer in raster_layers([dotted, cube], context)] == [3, 1]
+    # What somebody has set on such a layer counts.
+    begin = QDateTime(QDate(2021, 5, 1), QTime(10, 30), Qt.TimeSpec.UTC)
+    made[0].temporalProperties().setFixedTemporalRange(QgsDateTimeRange(begin, begin.addDays(1)))
+    made[0].temporalProperties().setIsActive(True)
+    assert raster_inputs([dotted], context) == [made[0]]
 
 
 @pytest.mark.parametrize("name", ["superresolve", "interpolatestack", "compareimages", "temporalsubset"])
