@@ -100,6 +100,9 @@ class Header:
     unreadable_axis: str = ""
     """Units of a time axis that gives no dates."""
 
+    keeps_partly_nodata: bool = False
+    """True where this library wrote it by the nodata rule "all": nodata in some bands is data."""
+
     def of_bands(self, indexes: Sequence[int]) -> Header:
         """The same raster with some of its bands, by one-based numbers and in their order; () for all."""
         if not indexes:
@@ -115,6 +118,9 @@ class Header:
 
 REFLECTANCE_KEY = "REFLECTANCE_SCALE"
 """Metadata key under which a written stack keeps its factor to reflectance."""
+
+NODATA_RULE_KEY = "NODATA_RULE"
+"""Metadata key under which a written stack keeps the rule "any" or "all" of its nodata value."""
 
 
 def read_header(
@@ -168,6 +174,7 @@ def header_of(
         time=time_from_metadata(metadata),
         tag_time=tag_time(metadata),
         reflectance_scale=_number(metadata.get(REFLECTANCE_KEY)),
+        keeps_partly_nodata=metadata.get(NODATA_RULE_KEY) == "all",
         product=product_of(path, metadata=metadata),
         unreadable_axis=unreadable_axis,
     )

@@ -19,7 +19,7 @@ from .dates import EPOCH, text_of
 from .encoding import encode
 from .errors import CancelledError, OutputError
 from .grid import Grid
-from .header import REFLECTANCE_KEY
+from .header import NODATA_RULE_KEY, REFLECTANCE_KEY
 from .ownership import as_named
 from .publish import Workspace
 from .stack import Source, Stack, open_stack
@@ -137,6 +137,7 @@ class ImageWriter:
                 **dated,
                 "PROVENANCE": json.dumps(dict(provenance), sort_keys=True, default=str),
                 REFLECTANCE_KEY: repr(image.reflectance_scale),
+                NODATA_RULE_KEY: image.nodata_rule,
             },
             band_metadata=band_metadata([band.wavelength for band in image.bands]),
         )

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from . import alpha
 from .errors import ParameterError, StackError
 from .header import BandHeader, Header, read_header
@@ -15,6 +17,10 @@ from .raster import Reader
 
 if TYPE_CHECKING:
     from .stack import Source, Stack
+
+
+_DATES = 12
+"""Dates at most in which pixels with the nodata value in some bands are counted."""
 
 
 def read_headers(
@@ -82,7 +88,7 @@ def _without_classes(header: Header) -> str:
 
 
 def rule_for(headers: Sequence[Header], positions: Sequence[int], rule: str) -> str:
-    """ "any" or "all": when a pixel is nodata; "all" by itself for 8-bit pictures only.
+    """ "any" or "all": when a pixel is nodata; "all" by itself for 8-bit pictures, and what was made by it.
 
     A colour with one band at 0 or 255 is a colour; a reflectance that misses one band misses its spectrum.
     Raises ParameterError for an unknown rule.
@@ -91,7 +97,7 @@ def rule_for(headers: Sequence[Header], positions: Sequence[int], rule: str) -> 
         raise ParameterError(f"The nodata rule '{rule}' is unknown. Choose one of {', '.join(RULES)}.")
     if rule != "auto":
         return rule
-    return "all" if all(_is_picture(header) for header in headers) else "any"
+    return "all" if all(header.keeps_partly_nodata or _is_picture(header) for header in headers) else "any"
 
 
 def _is_picture(header: Header) -> bool:
@@ -144,8 +150,9 @@ def report_partly_nodata(stack: Stack, asked: str, notes: list[str], warnings: l
     if len(stack.bands) < 2:
         return
     partly = total = 0
+    dates = len(stack.observations)
     with Reader(replace(stack, reflectance_scale=1.0)) as reader:
-        for index in range(len(stack.observations)):
+        for index in np.unique(np.linspace(0, dates - 1, min(_DATES, dates)).round().astype(int)):
             counted = reader.partly_nodata(index)
             partly, total = partly + counted[0], total + counted[1]
     if not partly:

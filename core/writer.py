@@ -19,7 +19,7 @@ from .dates import as_utc, text_of
 from .encoding import encode
 from .errors import CancelledError, OutputError
 from .grid import Grid
-from .header import REFLECTANCE_KEY
+from .header import NODATA_RULE_KEY, REFLECTANCE_KEY
 from .ownership import check_targets, may_replace, outdated_files
 from .publish import Workspace, unwritable
 from .stac import FILE_NAME, Asset, dump, item_collection
@@ -229,7 +229,11 @@ class StackWriter:
                 classes=any(band.classes for band in stack.bands),
                 scales=tuple(band.scale for band in stack.bands) if declared else (),
                 offsets=tuple(band.offset for band in stack.bands) if declared else (),
-                metadata={**metadata, REFLECTANCE_KEY: repr(stack.reflectance_scale)},
+                metadata={
+                    **metadata,
+                    REFLECTANCE_KEY: repr(stack.reflectance_scale),
+                    NODATA_RULE_KEY: stack.nodata_rule,
+                },
                 band_metadata=band_metadata([band.wavelength for band in stack.bands]),
             )
         layer = self._layers[name]

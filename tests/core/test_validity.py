@@ -135,9 +135,8 @@ def test_masks_of_single_bands_and_nodata_of_pixels(write):
     stack = open_stack([Source(f"{source.path}.vrt") for source in sources])
     assert stack.masked
     np.testing.assert_array_equal(read_all(stack)[1][0], shown)
-    np.testing.assert_array_equal(
-        read_all(replace(stack, bands=stack.bands[1:], band_indexes=(2,)))[1][0], True
-    )
+    second = open_stack([Source(f"{source.path}.vrt") for source in sources], bands=[2])
+    assert read_all(second)[1].all()
     for source in sources:
         gdal.Translate(f"{source.path}.vrt", source.path, format="VRT", bandList=[1, 2])
         dataset = gdal.Open(f"{source.path}.vrt", gdal.GA_Update)
@@ -182,7 +181,7 @@ def test_other_signs_that_alpha_is_a_band(write, evidence):
     sources = write(planes, alphas=(len(planes),), names=names)
     if evidence == "neighbour":
         change(sources[1].path, "SetColorInterpretation", gdal.GCI_Undefined, 4)
-    stack = open_stack(sources)
+    stack = open_stack(sources, reflectance_scale=1e-4)
     assert len(stack.bands) == len(planes) and len(stack.warnings) == 1
 
 
@@ -325,7 +324,7 @@ def test_a_spectrum_that_misses_a_band_is_no_data(roof, bands, dtype, colours, a
     np.testing.assert_array_equal(read_all(stack)[1][0], (planes != 255).all(axis=0))
     assert any("at least one band" in text and "count as nodata" in text for text in stack.warnings)
     # What the user says wins.
-    asked = open_stack(sources, nodata_rule="all")
+    asked = open_stack(sources, nodata_rule="all", reflectance_scale=1e-4)
     np.testing.assert_array_equal(read_all(asked)[1][0], (planes != 255).any(axis=0))
     assert not asked.warnings
 
@@ -339,8 +338,9 @@ def test_any_can_be_asked_for_and_other_words_cannot(roof):
         open_stack(sources, nodata_rule="most")
 
 
-def test_a_clipped_picture_keeps_its_numbers(roof, tmp_path):
-    planes, sources = roof(3)
+@pytest.mark.parametrize("bands", [3, 4])
+def test_a_clipped_picture_keeps_its_numbers(roof, tmp_path, bands):
+    planes, sources = roof(bands)
     result = clip(open_stack(sources), tmp_path / "out")
     made = gdal.Open(result.observations[0].source)
     np.testing.assert_array_equal(made.ReadAsArray(), planes)
