@@ -15,7 +15,7 @@ import numpy as np
 
 from .errors import RasterError
 from .gdalio import captured, open_raster, sample_windows
-from .header import Header
+from .header import BandHeader, Header
 
 FEW_ZEROS = 0.25
 """Share of transparent pixels up to which the values may be those of a band."""
@@ -121,13 +121,18 @@ def _other_evidence(headers: Sequence[Header], number: int) -> str:
                 return (
                     f"it is called {band.name}" if band.name else f"its wavelength is {band.wavelength:g} um"
                 )
-        if any(band.index == number and band.date for band in header.marked):
+        if any(band.index == number and _is_another_date(band, header.bands) for band in header.marked):
             return "it states a date, as the other bands do"
         if not header.bands and len(header.marked) == 1:
             return "it is the only band"
         if any(band.index == number for band in header.bands):
             return f"it is an ordinary band in {header.path}"
     return ""
+
+
+def _is_another_date(band: BandHeader, others: Sequence[BandHeader]) -> bool:
+    """Whether a band states a date that none of the others has, and all of these state one."""
+    return band.date is not None and all(o.date and o.date.time != band.date.time for o in others)
 
 
 def _sample(paths: Sequence[str], number: int) -> Sample:
