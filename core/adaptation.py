@@ -23,6 +23,7 @@ from .radiometry import Curve, Histogram, Span, Tally
 from .raster import Reader, StackWriter
 from .single import ImageWriter, as_bytes
 from .stack import Stack
+from .words import whole_number
 
 METHODS = ("value_8bit", "value", "bands", "gain_bias")
 """V of HSV in 8 bits as published; V of HSV in the stored type; each band's histogram; gain and bias."""
@@ -196,8 +197,8 @@ def choose(found: Survey, rated: list[Candidate], asked: str) -> tuple[Facts, in
                 "Choose a reference by its number, or the median."
             )
         number = int(np.nanargmax(scores)) + 1
-    elif word.isdigit() and 1 <= int(word) <= len(found.dates):
-        number = int(word)
+    elif 1 <= (whole_number(word) or 0) <= len(found.dates):
+        number = whole_number(word)
     else:
         raise ParameterError(
             f"The reference '{asked}' is unknown. Choose {', '.join(CHOICES)}, or a number from 1 to "

@@ -1,54 +1,148 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Errors that a user can act on: each message names the thing, the value found, and the remedy."""
+"""Errors that a user can act on: each message names the thing, the value found, and the remedy.
+
+`explained` turns what Python and the system raise into them.
+"""
+
+from __future__ import annotations
+
+import errno
 
 
 class TemporalLiifError(Exception):
     """Base of every error whose message is written for the user."""
 
+    code = "error"
+    """Word for the kind of error; it never changes, whatever the message says."""
+
 
 class CancelledError(TemporalLiifError):
     """The user asked to stop."""
+
+    code = "cancelled"
 
 
 class DateError(TemporalLiifError):
     """A date is missing, unreadable, duplicated, or outside what can be asked for."""
 
+    code = "date"
+
 
 class StackError(TemporalLiifError):
     """Rasters cannot form one stack (none, too few, other bands, no overlap, nothing valid)."""
+
+    code = "stack"
 
 
 class RasterError(TemporalLiifError):
     """A raster cannot be opened or read whole."""
 
+    code = "raster"
+
 
 class OutputError(TemporalLiifError):
     """The output cannot be written (exists, no permission, no space)."""
+
+    code = "output"
 
 
 class ParameterError(TemporalLiifError):
     """A parameter's value is outside what the work allows."""
 
+    code = "parameter"
+
 
 class ModelError(TemporalLiifError):
     """A model or checkpoint is unknown, unsafe, or does not fit the stack."""
+
+    code = "model"
 
 
 class OutOfMemoryError(TemporalLiifError):
     """A tile does not fit the device's memory; a smaller tile may."""
 
+    code = "memory"
+
 
 class EngineError(TemporalLiifError):
     """The engine process is missing, incomplete, dead or silent."""
+
+    code = "engine"
 
 
 class CatalogError(TemporalLiifError):
     """A catalogue or provider cannot be reached, refuses, or answers something unusable."""
 
+    code = "catalog"
+
 
 class CredentialsError(CatalogError):
     """A provider refuses the credentials, or needs some that were not given."""
 
+    code = "credentials"
+
 
 class DownloadError(CatalogError):
     """A product or asset cannot be downloaded whole."""
+
+    code = "download"
+
+
+class FileError(TemporalLiifError):
+    """The system cannot open, read or write a file or folder."""
+
+    code = "file"
+
+
+class NestingError(TemporalLiifError):
+    """A text (JSON) is nested more deeply than can be read."""
+
+    code = "nesting"
+
+
+class UnexpectedError(TemporalLiifError):
+    """Something failed that no other class stands for."""
+
+    code = "unexpected"
+
+
+_REMEDIES = {
+    errno.ENOSPC: "Make room there, or choose another place",
+    getattr(errno, "EDQUOT", None): "Your share of this disk is used up: make room, or choose another place",
+    errno.EACCES: "Change its permissions, or choose another place",
+    errno.EPERM: "Change its permissions, or choose another place",
+    errno.EROFS: "It lies on a disk that cannot be written to: choose another place",
+    errno.ENOENT: "Check the path, or choose another",
+    errno.ENOTDIR: "Check the path: a part of it is a file, not a folder",
+    errno.EISDIR: "It is a folder: choose a file",
+    errno.ENAMETOOLONG: "Choose a shorter name or path",
+    errno.EMFILE: "Too many files are open: close layers, or restart QGIS",
+    errno.ENFILE: "Too many files are open: close other programs",
+    errno.EIO: "The disk or the network drive fails: check it, or choose another place",
+}
+
+
+def explained(error: BaseException) -> TemporalLiifError:
+    """The error as one of this module: itself, or what it means to a user, with the remedy."""
+    if isinstance(error, TemporalLiifError):
+        return error
+    if isinstance(error, MemoryError):
+        return OutOfMemoryError(
+            f"There is not enough memory ({str(error) or 'no more is given'}). Choose a smaller tile, a "
+            "smaller area or fewer dates, or close other programs, and start again."
+        )
+    if isinstance(error, RecursionError):
+        return NestingError(
+            "A text that was given is nested more deeply than can be read. Check the JSON files of the input "
+            "(item file, stack.json, providers): one is damaged, or is not what it seems."
+        )
+    if isinstance(error, OSError):
+        names = [str(name) for name in (error.filename, error.filename2) if name]
+        what = " to ".join(names) or "A file, folder or connection"
+        remedy = _REMEDIES.get(error.errno, "Check it, or choose another, and start again")
+        return FileError(f"{what} cannot be used ({error.strerror or error}). {remedy}.")
+    return UnexpectedError(
+        f"Something failed that should not ({type(error).__name__}: {str(error) or 'no reason given'}). "
+        "Check that the inputs are what they seem. If it happens again, report it with the details in the "
+        "log."
+    )

@@ -16,7 +16,7 @@ import numpy as np
 
 from . import upsampling
 from .dates import to_days
-from .errors import CancelledError, OutOfMemoryError, ParameterError
+from .errors import CancelledError, OutOfMemoryError, ParameterError, explained
 from .grid import Grid
 from .interpolation import days_to_clear
 from .patch import Axis, Model, Patch, Prediction, Query
@@ -132,12 +132,15 @@ def predictions(
     cancelled: Cancelled = lambda: False,
     log: Callable[[str], None] = lambda text: None,
 ) -> Iterator[tuple[Patch, Query, Prediction]]:
-    """The tiles of `grid` in reading order through the model, one read ahead; close it when leaving early."""
-    runner = _Runner(model, cancelled, log)
-    with closing(_read_ahead(stack, grid, days, side, model.margin, cancelled)) as tiles:
+    """The tiles of `grid` in reading order through the model, one read ahead; close it when leaving early.
+
+    Where memory runs out, in this process or on the model's device, tiles are halved.
+    """
+    largest = LargestTile(model.margin)
+    runner = _Runner(model, mixing, largest, cancelled, log)
+    with closing(_read_ahead(stack, grid, days, side, largest, cancelled)) as tiles:
         for patch, query in tiles:
-            mixed = patch if mixing is None else mixing.applied(patch)
-            yield mixed, query, runner.predict(mixed, query)
+            yield from runner.predict(patch, query)
 
 
 def target_grid(stack: Stack, scale: float, gsd: float | None = None) -> Grid:
@@ -204,64 +207,103 @@ def queries(stack: Stack, grid: Grid, days: np.ndarray, side: int, margin: int |
             yield Query(days, rows, cols)
 
 
+class LargestTile:
+    """The side above which tiles are halved, for good: set where memory runs out, by any thread."""
+
+    def __init__(self, margin: int | None) -> None:
+        """`margin` of the model; None: it needs the whole image, and nothing can be halved."""
+        self.margin = margin
+        self.side: int | None = None
+
+    def allows(self, query: Query) -> bool:
+        """Whether a query may be answered as it is."""
+        return self.side is None or max(query.rows.count, query.cols.count) <= self.side
+
+    def halve(self, query: Query) -> bool:
+        """Allow half of a query's side from now on; False where it is as small as can be."""
+        side = max(query.rows.count, query.cols.count)
+        if self.margin is None or side <= SMALLEST_TILE:
+            return False
+        self.side = min(self.side or side, max(SMALLEST_TILE, -(-side // 2)))
+        return True
+
+    def quarters(self, query: Query) -> list[Query]:
+        """The query in four, or two where it is one pixel high or wide."""
+        rows, cols = (self._halves(axis) for axis in (query.rows, query.cols))
+        return [Query(query.days, above, beside) for above in rows for beside in cols]
+
+    def _halves(self, axis: Axis) -> list[Axis]:
+        middle = (axis.start + axis.stop) // 2
+        parts = [(axis.start, middle), (middle, axis.stop)] if axis.count > 1 else [(axis.start, axis.stop)]
+        return [Axis.around(axis.source_size, axis.target_size, *part, self.margin) for part in parts]
+
+
 class _Runner:
     """Runs a model, halving tiles for good where they do not fit into memory."""
 
-    def __init__(self, model: Model, cancelled: Cancelled, log: Callable[[str], None]) -> None:
-        self.model, self.cancelled, self.log = model, cancelled, log
-        self.limit: int | None = None
+    def __init__(
+        self,
+        model: Model,
+        mixing: Mixing | None,
+        largest: LargestTile,
+        cancelled: Cancelled,
+        log: Callable[[str], None],
+    ) -> None:
+        self.model, self.mixing, self.largest = model, mixing, largest
+        self.cancelled, self.log = cancelled, log
+        self._reported: int | None = None
 
-    def predict(self, patch: Patch, query: Query) -> Prediction:
-        """The model's answer, or NaN at once where no date is clear in the whole patch."""
+    def predict(self, patch: Patch, query: Query) -> Iterator[tuple[Patch, Query, Prediction]]:
+        """The model's answers to the query or to parts of it; NaN where no date is clear in a whole patch.
+
+        Parts are handed on one by one: all together may be what did not fit.
+        """
         if self.cancelled():
             raise CancelledError("Cancelled.")
-        if not patch.valid.any():
-            shape = (len(query.days), patch.values.shape[1], query.rows.count, query.cols.count)
-            empty = np.full(shape, np.nan, np.float32)
-            return Prediction(empty, empty)
-        side = max(query.rows.count, query.cols.count)
-        if self.limit is not None and side > self.limit:
-            return self._in_quarters(patch, query)
+        if self.largest.side != self._reported:
+            self._reported = self.largest.side
+            self.log(f"Out of memory: going on with tiles of {self._reported} pixels.")
+        if not self.largest.allows(query):
+            for part in self.largest.quarters(query):
+                yield from self.predict(cut(patch, query, part), part)
+            return
+        answer = self._answer(patch, query)
+        if isinstance(answer, tuple):
+            yield answer
+            return
+        # The traceback, and with it what the failed attempt held, is gone by now.
+        self._make_room(query, answer)
+        yield from self.predict(patch, query)
+
+    def _answer(self, patch: Patch, query: Query) -> tuple[Patch, Query, Prediction] | OutOfMemoryError:
+        """The patch as the model saw it, the query and the answer; or that there was no memory for it."""
         try:
-            return self.model.predict(patch, query, self.cancelled)
-        except OutOfMemoryError:
-            if self.model.margin is not None and side > SMALLEST_TILE:
-                self.limit = max(SMALLEST_TILE, -(-side // 2))
-                self.log(f"Out of memory: going on with tiles of {self.limit} pixels.")
-                return self._in_quarters(patch, query)
-            if self.model.relocate():
-                self.log("Out of memory: going on with the CPU.")
-                self.limit = None
-                return self.predict(patch, query)
-            raise
+            mixed = patch if self.mixing is None else self.mixing.applied(patch)
+            if patch.valid.any():
+                return mixed, query, self.model.predict(mixed, query, self.cancelled)
+            shape = (len(query.days), mixed.values.shape[1], query.rows.count, query.cols.count)
+            empty = np.full(shape, np.nan, np.float32)
+            return mixed, query, Prediction(empty, empty)
+        except (OutOfMemoryError, MemoryError) as error:
+            return explained(error).with_traceback(None)
 
-    def _in_quarters(self, patch: Patch, query: Query) -> Prediction:
-        parts = [
-            [self.predict(*cut(patch, query, rows, cols, self.model.margin)) for cols in _halves(query.cols)]
-            for rows in _halves(query.rows)
-        ]
-        values = np.block([[part.values for part in row] for row in parts])
-        if any(part.uncertainty is None for row in parts for part in row):
-            return Prediction(values)
-        return Prediction(values, np.block([[part.uncertainty for part in row] for row in parts]))
+    def _make_room(self, query: Query, error: OutOfMemoryError) -> None:
+        """Halve the tiles, else move the model; raises the error where neither helps."""
+        if self.largest.halve(query):
+            return
+        if not self.model.relocate():
+            raise error
+        self.log("Out of memory: going on with the CPU.")
+        self.largest.side = self._reported = None
 
 
-def _halves(axis: Axis) -> list[tuple[int, int]]:
-    middle = (axis.start + axis.stop) // 2
-    return [(axis.start, middle), (middle, axis.stop)] if axis.count > 1 else [(axis.start, axis.stop)]
-
-
-def cut(
-    patch: Patch, query: Query, rows: tuple[int, int], cols: tuple[int, int], margin: int
-) -> tuple[Patch, Query]:
-    """The part of a patch and query that the target pixels `rows` x `cols` need."""
-    windows, axes = [], []
-    for axis, (start, stop) in ((query.rows, rows), (query.cols, cols)):
-        part = Axis.around(axis.source_size, axis.target_size, start, stop, margin)
-        windows.append(slice(part.patch_start - axis.patch_start, part.patch_stop - axis.patch_start))
-        axes.append(part)
-    smaller = replace(patch, values=patch.values[(..., *windows)], valid=patch.valid[(slice(None), *windows)])
-    return smaller, Query(query.days, *axes)
+def cut(patch: Patch, query: Query, part: Query) -> Patch:
+    """The pixels of a query's patch that a part of the query needs."""
+    windows = [
+        slice(inner.patch_start - outer.patch_start, inner.patch_stop - outer.patch_start)
+        for outer, inner in ((query.rows, part.rows), (query.cols, part.cols))
+    ]
+    return replace(patch, values=patch.values[(..., *windows)], valid=patch.valid[(slice(None), *windows)])
 
 
 def _write(writer: StackWriter, patch: Patch, query: Query, prediction: Prediction, extras: Extras) -> None:
@@ -285,7 +327,7 @@ def _write(writer: StackWriter, patch: Patch, query: Query, prediction: Predicti
 
 
 def _read_ahead(
-    stack: Stack, grid: Grid, days: np.ndarray, side: int, margin: int | None, cancelled: Cancelled
+    stack: Stack, grid: Grid, days: np.ndarray, side: int, largest: LargestTile, cancelled: Cancelled
 ) -> Iterator[tuple[Patch, Query]]:
     """Patches and queries in order; a thread of its own, which owns the reader, is one tile ahead."""
     ready: queue.Queue[Any] = queue.Queue(maxsize=1)
@@ -303,8 +345,8 @@ def _read_ahead(
     def read() -> None:
         try:
             with Reader(stack) as reader:
-                for query in queries(stack, grid, days, side, margin):
-                    if not offer((read_patch(reader, stack, query), query)):
+                for query in queries(stack, grid, days, side, largest.margin):
+                    if not all(map(offer, _patches(reader, stack, query, largest))):
                         return
             offer(None)
         except BaseException as error:  # handed over to the thread that waits
@@ -329,6 +371,24 @@ def _read_ahead(
         stop.set()
         # A read from a slow server must not hold up who cancels; the thread ends with that read.
         thread.join(timeout=0.5)
+
+
+def _patches(
+    reader: Reader, stack: Stack, query: Query, largest: LargestTile
+) -> Iterator[tuple[Patch, Query]]:
+    """The patch of a query, or those of its parts where there is no memory for it."""
+    patch = None
+    if largest.allows(query):
+        try:
+            patch = read_patch(reader, stack, query)
+        except MemoryError as error:
+            if not largest.halve(query):
+                raise explained(error) from error
+    if patch is not None:
+        yield patch, query
+        return
+    for part in largest.quarters(query):
+        yield from _patches(reader, stack, part, largest)
 
 
 def read_patch(reader: Reader, stack: Stack, query: Query) -> Patch:

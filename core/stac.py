@@ -126,7 +126,7 @@ def read_items(folder: Path) -> list[StackItem]:
         items = [_read_item(folder, feature) for feature in features]
     except FileNotFoundError:
         raise StackError(f"{folder} holds no {FILE_NAME}. Choose the folder of a stack.") from None
-    except (OSError, ValueError, KeyError, TypeError, AttributeError, DateError) as error:
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError, DateError) as error:
         raise StackError(f"{path} is not a stack of this plugin ({error}). Make the stack again.") from error
     if not items:
         raise StackError(f"{path} lists no date. Make the stack again.")

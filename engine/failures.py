@@ -33,6 +33,9 @@ def describe(error: BaseException, method: str) -> dict[str, Any]:
             f"The engine's device ran out of memory in {method}. Choose a smaller tile, or device 'cpu'."
         )
         return {"kind": errors.OutOfMemoryError.__name__, "message": message, "details": details}
+    meant = errors.explained(error)
+    if not isinstance(meant, errors.UnexpectedError):
+        return {"kind": type(meant).__name__, "message": str(meant), "details": details}
     message = (
         f"The engine failed in {method}: {type(error).__name__}: {error}. "
         "If it happens again, report it with the details below this line in the log."

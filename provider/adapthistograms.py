@@ -27,6 +27,7 @@ from ..core.frames import colours, stretch_of
 from ..core.radiometry import Histogram
 from ..core.single import open_image
 from ..core.stack import Source, Stack
+from ..core.words import whole_number
 from . import stack_input as names
 from .algorithm import errors_of_processing, tr
 from .layers import raster_layers, source_of
@@ -125,7 +126,7 @@ class AdaptHistograms(StackAlgorithm):
     def check(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
         """Raise ParameterError for a reference that cannot be meant, and for nothing to do."""
         word = self.parameterAsString(parameters, REFERENCE, context).strip().lower()
-        if word not in adaptation.CHOICES and not word.isdigit():
+        if word not in adaptation.CHOICES and whole_number(word) is None:
             try:
                 parse_time(word)
             except DateError as error:
@@ -338,7 +339,7 @@ class AdaptHistograms(StackAlgorithm):
 
 def _numbered(asked: str, stack: Stack) -> str:
     """A date as the number of the date of the stack; other words as they are."""
-    if asked in adaptation.CHOICES or (asked.isdigit() and len(asked) < 6):
+    if asked in adaptation.CHOICES or (whole_number(asked) is not None and len(asked) < 6):
         return asked
     wanted = parse_time(asked)
     days = [seen.time.date() for seen in stack.observations]

@@ -3,12 +3,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import traceback
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import wraps
 from pathlib import Path
 from typing import Any
 
 from qgis.core import (
+    QgsCsException,
     QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingException,
@@ -19,7 +22,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication, QUrl
 from qgis.PyQt.QtGui import QIcon
 
-from ..core.errors import TemporalLiifError
+from ..core.errors import ParameterError, TemporalLiifError, UnexpectedError, explained
 
 PROVIDER_ID = "temporalliif"
 ICON = Path(__file__).parent / "icons" / "temporal_liif.svg"
@@ -32,7 +35,16 @@ def tr(text: str) -> str:
 
 
 class Algorithm(QgsProcessingAlgorithm):
-    """Base of the algorithms. A subclass names itself, adds parameters with `add`, and does the work."""
+    """Base of the algorithms. A subclass names itself, adds parameters with `add`, and does the work.
+
+    Whatever its steps raise reaches the user as a clear error: see `readable`.
+    """
+
+    def __init_subclass__(cls, **options: Any) -> None:
+        super().__init_subclass__(**options)
+        for name in ("prepareAlgorithm", "processAlgorithm", "postProcessAlgorithm"):
+            if name in vars(cls):
+                setattr(cls, name, _guarded(vars(cls)[name]))
 
     def tr(self, text: str) -> str:
         """The text in QGIS's language."""
@@ -85,8 +97,10 @@ class Algorithm(QgsProcessingAlgorithm):
         try:
             shown = self.stood_in(parameters, context)
             self.check(parameters, context)
-        except TemporalLiifError as error:
+        except QgsProcessingException as error:
             return False, str(error)
+        except Exception as error:
+            return False, str(readable(error))
         return super().checkParameterValues(shown, context)
 
     def stood_in(self, parameters: dict[str, Any], context: QgsProcessingContext) -> dict[str, Any]:
@@ -105,13 +119,43 @@ class Algorithm(QgsProcessingAlgorithm):
 def errors_of_processing(
     feedback: QgsProcessingFeedback | None = None, cancelled: str = ""
 ) -> Iterator[None]:
-    """Errors of the library as those that Processing shows, their message unchanged.
+    """Errors of the library, of QGIS and of Python as those that Processing shows; see `readable`.
 
-    `cancelled` tells of a cancel where something is kept of what is done by then.
+    `cancelled` tells of a cancel where something is kept of what is done by then. Details of what should not
+    have happened go to the log.
     """
     try:
         yield
-    except TemporalLiifError as error:
+    except QgsProcessingException:
+        raise
+    except Exception as error:
         if feedback is not None and feedback.isCanceled():
             raise QgsProcessingException(cancelled or tr("Cancelled. Nothing was written.")) from error
-        raise QgsProcessingException(str(error)) from error
+        shown = readable(error)
+        if feedback is not None and isinstance(shown, UnexpectedError):
+            lines = traceback.format_exception(type(error), error, error.__traceback__)
+            feedback.pushDebugInfo("".join(lines))
+        raise QgsProcessingException(str(shown)) from error
+
+
+def readable(error: Exception) -> TemporalLiifError:
+    """An error as one whose message says what happened to what, and what to do."""
+    if isinstance(error, QgsCsException):
+        return ParameterError(
+            tr(
+                "A place cannot be expressed in another coordinate reference system ({why}). Check the CRS "
+                "of the layers and of the extent, or choose an area nearer to where these CRS are meant for."
+            ).format(why=error)
+        )
+    return explained(error)
+
+
+def _guarded(step: Callable[..., Any]) -> Callable[..., Any]:
+    """A step of an algorithm whose errors are clear; its last argument is the feedback."""
+
+    @wraps(step)
+    def guarded(algorithm: Algorithm, *arguments: Any) -> Any:
+        with errors_of_processing(arguments[-1]):
+            return step(algorithm, *arguments)
+
+    return guarded

@@ -9,7 +9,6 @@ from typing import Any
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
-    QgsFeatureRequest,
     QgsProcessing,
     QgsProcessingContext,
     QgsProcessingFeatureSource,
@@ -22,6 +21,7 @@ from ..core.clip import Polygons, clip
 from ..core.errors import ParameterError
 from . import stack_input as names
 from .algorithm import errors_of_processing, tr
+from .features import polygons_of
 from .stack_input import StackAlgorithm, load_result, report_input, result_values
 
 MASK = "MASK"
@@ -107,7 +107,7 @@ class ClipStack(StackAlgorithm):
             polygons = None
             if self._areas is not None:
                 wkt = self._given.crs(self.minimum)
-                polygons = _polygons(self._areas, wkt, context)
+                polygons = _polygons(self._areas, wkt, context, feedback)
             if self._given.extent is not None:
                 box = names.box_in(*self._given.extent, self._given.crs(self.minimum), context)
                 extent = box if polygons is None else _shared(box, polygons.extent)
@@ -137,16 +137,17 @@ def zipped(parameters: dict[str, Any], name: str) -> dict[str, Any]:
     return parameters
 
 
-def _polygons(source: QgsProcessingFeatureSource, wkt: str, context: QgsProcessingContext) -> Polygons:
+def _polygons(
+    source: QgsProcessingFeatureSource,
+    wkt: str,
+    context: QgsProcessingContext,
+    feedback: QgsProcessingFeedback,
+) -> Polygons:
     """The source's polygons in the CRS of the stack."""
-    request = QgsFeatureRequest().setNoAttributes()
     target = QgsCoordinateReferenceSystem.fromWkt(wkt)
     change = QgsCoordinateTransform(source.sourceCrs(), target, context.transformContext())
     shapes = []
-    for feature in source.getFeatures(request):
-        geometry = feature.geometry()
-        if geometry.isNull():
-            continue
+    for geometry in polygons_of(source, feedback):
         if change.isValid():
             geometry.transform(change)
         shapes.append(bytes(geometry.asWkb()))

@@ -26,6 +26,7 @@ from . import fetchscenes_parameters as names
 from .algorithm import Algorithm, errors_of_processing
 from .catalogue import engine_for_network, missing_engine, told_to
 from .credentials import keys_of
+from .features import polygons_of
 from .fetchscenes_job import Job, Options
 from .footprints import scenes_of
 from .network import network_settings
@@ -83,7 +84,7 @@ class FetchScenes(Algorithm):
         with errors_of_processing():
             self._load = self.parameterAsBoolean(parameters, names.LOAD, context)
             self._job = Job(
-                area=self._area(parameters, context),
+                area=self._area(parameters, context, feedback),
                 options=self._options(parameters, context),
                 folder=Path(self.parameterAsString(parameters, names.OUTPUT, context)),
                 overwrite=self.parameterAsBoolean(parameters, names.OVERWRITE, context),
@@ -180,7 +181,9 @@ class FetchScenes(Algorithm):
         """A number, None where an optional one is not given."""
         return self.parameterAsDouble(parameters, name, context) if self.given(parameters, name) else None
 
-    def _area(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Area:
+    def _area(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> Area:
         """Where: as it was drawn in a projected CRS, so that no edge moves; in degrees, cut for the globe."""
         degrees = area_of(self, parameters, context)
         if degrees is None:
@@ -188,8 +191,7 @@ class FetchScenes(Algorithm):
         if self.given(parameters, AREA):
             source = self.parameterAsSource(parameters, AREA, context)
             crs = source.sourceCrs()
-            shapes = [feature.geometry() for feature in source.getFeatures() if feature.hasGeometry()]
-            shape = QgsGeometry.unaryUnion([one.makeValid() for one in shapes])
+            shape = QgsGeometry.unaryUnion(polygons_of(source, feedback))
         else:
             crs = self.parameterAsExtentCrs(parameters, EXTENT, context)
             shape = QgsGeometry.fromRect(self.parameterAsExtent(parameters, EXTENT, context))

@@ -15,6 +15,7 @@ from ..core.catalog.items import read_items
 from ..core.catalog.scene import Scene
 from ..core.errors import CatalogError, ParameterError
 from .algorithm import tr
+from .features import features_of
 
 # QVariant's names hold in every QGIS from 3.22 on (on Qt 6 it lends them); QMetaType's only from 3.38 on.
 _TEXT, _MOMENT, _REAL, _FLAG = QVariant.String, QVariant.DateTime, QVariant.Double, QVariant.Bool  # noqa: QGS402
@@ -100,7 +101,7 @@ def scenes_of(source: QgsProcessingFeatureSource) -> list[Scene]:
         )
     files: dict[str, dict[str, Scene]] = {}
     found = []
-    for feature in source.getFeatures():
+    for feature in features_of(source):
         path, name = str(feature["item_file"] or ""), str(feature["id"] or "")
         if path not in files:
             files[path] = {scene.id: scene for scene in read_items(path)}

@@ -215,7 +215,7 @@ def _wavelengths_of(text: str) -> list[float] | int | None:
     words = [word for word in re.split(r"[,;\s]+", text) if word]
     if not words:
         return None
-    factor = re.fullmatch(r"between:(\d+)", words[0], re.IGNORECASE)
+    factor = re.fullmatch(r"between:([0-9]+)", words[0], re.IGNORECASE)
     if factor and len(words) == 1 and 1 <= int(factor[1]) <= 100:
         return int(factor[1])
     try:

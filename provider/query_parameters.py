@@ -11,7 +11,6 @@ from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
     QgsCsException,
-    QgsFeatureRequest,
     QgsGeometry,
     QgsProcessing,
     QgsProcessingContext,
@@ -23,10 +22,12 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
-from ..core.catalog.area import polygons_of, unwrapped, within_globe
+from ..core.catalog.area import polygons_of as rings_of
+from ..core.catalog.area import unwrapped, within_globe
 from ..core.catalog.query import SearchQuery, parse_filters, parse_sort
 from ..core.errors import ParameterError
 from .algorithm import Algorithm, tr
+from .features import polygons_of, repaired
 
 PROVIDER, COLLECTION, URL, URL_COLLECTION = "PROVIDER", "COLLECTION", "URL", "URL_COLLECTION"
 EXTENT, AREA, START, END = "EXTENT", "AREA", "START", "END"
@@ -168,10 +169,7 @@ def area_of(
         source = algorithm.parameterAsSource(parameters, AREA, context)
         if source is None:
             raise ParameterError(tr("The area's layer cannot be read. Choose another."))
-        # Broken polygons are good enough to say where.
-        request = QgsFeatureRequest().setNoAttributes()
-        request.setInvalidGeometryCheck(QgsFeatureRequest.InvalidGeometryCheck.GeometryNoCheck)
-        shapes = [feature.geometry() for feature in source.getFeatures(request) if feature.hasGeometry()]
+        shapes = polygons_of(source)
         if not shapes:
             raise ParameterError(
                 tr("The area's layer has no (selected) polygon. Select one, or draw an extent.")
@@ -191,16 +189,17 @@ def globe_area(
 ) -> dict[str, Any]:
     """Polygons of any CRS as one GeoJSON geometry in degrees, cut at the antimeridian.
 
-    Shapes of very many points are simplified outwards: what they touch is still found.
+    Invalid ones are repaired. Shapes of very many points are simplified outwards: what they touch is still
+    found.
     """
     degrees = QgsCoordinateReferenceSystem("EPSG:4326")
     transform = QgsCoordinateTransform(crs, degrees, context.transformContext())
     polygons = []
-    for shape in _simplified(shapes):
+    for shape in _simplified(repaired(shapes)):
         planar = crs.isValid() and crs != degrees
         # Straight edges bend on the globe, and a long one would be taken to go the short way around it.
         shape = shape.densifyByCount(_DENSER) if planar and _points(shape) < _MOST_POINTS else shape
-        for rings in polygons_of(json.loads(shape.asJson(12))):
+        for rings in rings_of(json.loads(shape.asJson(12))):
             if planar:
                 try:
                     rings = [[tuple(transform.transform(x, y)) for x, y in ring] for ring in rings]

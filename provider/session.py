@@ -11,7 +11,7 @@ from ..core.errors import ParameterError
 from ..engine.client import Engine, shared_engine
 from .algorithm import tr
 
-_DEVICE = re.compile(r"auto|cpu|mps|cuda(:\d+)?", re.IGNORECASE)
+_DEVICE = re.compile(r"auto|cpu|mps|cuda(:[0-9]+)?", re.IGNORECASE)
 
 INTERPRETER = "temporal_liif/interpreter"
 """Setting that names the engine's Python; empty: found by itself."""

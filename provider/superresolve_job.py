@@ -20,6 +20,7 @@ from ..core.interpolation import BaselineModel
 from ..core.patch import Model
 from ..core.sources import file_name
 from ..core.stack import Source, Stack, open_stack
+from ..core.words import whole_number
 from ..engine.client import Engine
 from ..engine.model import load_model
 from .algorithm import tr
@@ -155,7 +156,8 @@ def warnings_for(targets: Sequence[datetime], stack: Stack, model: Model) -> lis
 def read_bands(text: str) -> list[str] | list[int] | None:
     """Bands by name, or all by number; None for all."""
     words = [word for word in re.split(r"[,;\s]+", text) if word]
-    return [int(word) for word in words] if all(word.isdigit() for word in words) else words or None
+    numbers = [whole_number(word) for word in words]
+    return words or None if None in numbers or not words else numbers
 
 
 def read_times(text: str, sources: Sequence[Source]) -> list[str] | None:

@@ -415,7 +415,7 @@ def read_targets(path: str) -> dict[str, datetime]:
             # A first line that holds no date is the header.
             pairs = pairs[1:] if pairs and not any(mark.isdigit() for mark in pairs[0][1]) else pairs
         return {str(name): parse_time(str(date)) for name, date in pairs}
-    except (OSError, ValueError, TypeError) as error:
+    except (OSError, ValueError, TypeError, RecursionError) as error:
         raise ParameterError(
             tr(
                 "The target dates cannot be read from {path} ({why}). Write lines 'name,date', or a JSON of "
@@ -442,7 +442,7 @@ def _own_target(folder: Path) -> datetime | None:
     """The date of the high-resolution image as a WorldStrat-like folder tells it."""
     try:
         return parse_time(str(json.loads((folder / "info.json").read_text(encoding="utf-8"))["hr_date"]))
-    except (OSError, ValueError, KeyError, TypeError, DateError):
+    except (OSError, ValueError, KeyError, TypeError, RecursionError, DateError):
         return None
 
 

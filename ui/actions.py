@@ -19,7 +19,7 @@ from ..core.catalog.packed import opened
 from ..core.catalog.providers import registry
 from ..core.catalog.scene import Scene
 from ..engine.client import Engine
-from ..provider.algorithm import PROVIDER_ID, tr
+from ..provider.algorithm import PROVIDER_ID, readable, tr
 from ..provider.session import login_setting
 from . import cache
 from .area import Area
@@ -309,6 +309,6 @@ def stac_address(scene: Scene) -> str:
 
 def error_texts(error: Exception) -> tuple[str, str]:
     """A first line for the message bar, and everything for who wants it."""
-    text = str(error) or repr(error)
+    text = str(readable(error))
     first = text.split("\n", 1)[0]
     return first, f"{type(error).__name__}: {text}"

@@ -335,8 +335,11 @@ def _registry(path: str, version: int) -> Registry:
     if path:
         try:
             more = json.loads(Path(path).read_text(encoding="utf-8"))
-        except (OSError, ValueError) as error:
-            raise ParameterError(f"The file of further providers {path} cannot be read: {error}") from error
+        except (OSError, ValueError, RecursionError) as error:
+            raise ParameterError(
+                f"The file of further providers {path} cannot be read: {error}. Repair it, or let "
+                f"{EXTRA} name another."
+            ) from error
         for part in ("providers", "collections", "families"):
             for name, entry in more.get(part, {}).items():
                 data[part][name] = {**data[part].get(name, {}), **entry}

@@ -169,6 +169,68 @@ def test_out_of_memory_at_the_smallest_tile_moves_the_model_or_ends(stack, tmp_p
     assert not (tmp_path / "out").exists()
 
 
+def no_memory():
+    """What numpy raises where an array does not fit."""
+    np.empty((1 << 60,), np.float32)
+
+
+class Heavy(Greedy):
+    """Runs out of memory in this process, as the baseline does."""
+
+    def predict(self, patch, query, cancelled):
+        if max(query.rows.count, query.cols.count) > self.limit:
+            no_memory()
+        return super().predict(patch, query, cancelled)
+
+
+def test_no_memory_in_this_process_halves_the_tile(stack, tmp_path):
+    log, model = [], Heavy(70)
+    small = read(run(stack, tmp_path / "small", model, tile=220, log=log.append)).astype(int)
+    assert 0 < max(model.sides) <= 70 and log.count("Out of memory: going on with tiles of 110 pixels.") == 1
+    whole = read(run(stack, tmp_path / "whole", tile=220)).astype(int)
+    assert np.abs(small - whole).max() <= 1
+    with pytest.raises(OutOfMemoryError, match=r"not enough memory \(Unable to allocate.*smaller tile"):
+        run(stack, tmp_path / "out", Heavy(1), tile=220)
+    assert not (tmp_path / "out").exists()
+
+
+def test_no_memory_for_reading_or_mixing_halves_the_tile(stack, tmp_path, monkeypatch):
+    whole = read(run(stack, tmp_path / "whole", tile=220)).astype(int)
+    sizes = []
+
+    def reading(reader, stack, query, original=pipeline.read_patch):
+        side = max(query.rows.count, query.cols.count)
+        if side > 64:
+            no_memory()
+        sizes.append(side)
+        return original(reader, stack, query)
+
+    monkeypatch.setattr(pipeline, "read_patch", reading)
+    log = []
+    small = read(run(stack, tmp_path / "read", tile=220, log=log.append)).astype(int)
+    assert max(sizes) <= 64 and np.abs(small - whole).max() <= 1
+    assert any(line.startswith("Out of memory: going on with tiles of") for line in log)
+    monkeypatch.undo()
+    count = len(stack.bands)
+    mixing = pipeline.Mixing(stack.bands, np.eye(count))
+
+    def applied(self, patch, original=pipeline.Mixing.applied):
+        if patch.values.shape[-1] > 100:
+            no_memory()
+        return original(self, patch)
+
+    monkeypatch.setattr(pipeline.Mixing, "applied", applied)
+    mixed = read(run(stack, tmp_path / "mixed", tile=220, mixing=mixing)).astype(int)
+    assert np.abs(mixed - whole).max() <= 1
+
+
+def test_a_model_of_the_whole_image_has_no_smaller_tile(stack, tmp_path):
+    model = Heavy(10)
+    model.margin = None
+    with pytest.raises(OutOfMemoryError, match="not enough memory"):
+        run(stack, tmp_path / "out", model)
+
+
 class Slow(BaselineModel):
     def predict(self, patch, query, cancelled):
         while not cancelled():

@@ -16,7 +16,6 @@ import pytest
 from osgeo import gdal, osr
 from qgis.core import (
     QgsApplication,
-    QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProcessingUtils,
     QgsProject,
@@ -93,15 +92,22 @@ class Listener(QgsProcessingFeedback):
         self.errors.append(error)
 
 
+def default_context(feedback: QgsProcessingFeedback, project: QgsProject | None = None):
+    """The context that QGIS gives algorithms: it stops at invalid geometries, by a call that raises."""
+    from processing.tools.dataobjects import createContext
+
+    context = createContext(feedback)
+    context.setProject(project or QgsProject.instance())
+    return context
+
+
 @pytest.fixture
 def superresolve(plugin, tmp_path) -> Callable[..., SimpleNamespace]:
     """A function that checks and runs the algorithm: results, ok, message, feedback, context."""
 
     def run(feedback: Listener | None = None, project: QgsProject | None = None, **parameters) -> object:
         feedback = feedback or Listener()
-        context = QgsProcessingContext()
-        context.setProject(project or QgsProject.instance())
-        context.setFeedback(feedback)
+        context = default_context(feedback, project)
         parameters = {"OUTPUT": str(tmp_path / "out"), **parameters}
         algorithm = QgsApplication.processingRegistry().algorithmById(ALGORITHM).create()
         ok, message = algorithm.checkParameterValues(parameters, context)
@@ -198,9 +204,7 @@ def run(plugin) -> Callable[..., SimpleNamespace]:
 
     def call(name: str, feedback: Listener | None = None, **parameters) -> SimpleNamespace:
         feedback = feedback or Listener()
-        context = QgsProcessingContext()
-        context.setProject(QgsProject.instance())
-        context.setFeedback(feedback)
+        context = default_context(feedback)
         algorithm = QgsApplication.processingRegistry().algorithmById(f"temporalliif:{name}").create()
         ok, message = algorithm.checkParameterValues(parameters, context)
         results = {}

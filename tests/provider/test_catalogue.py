@@ -36,6 +36,8 @@ from temporal_liif.provider.query_parameters import globe_area
 from temporal_liif.tests.servers.copernicus import CODE, PASSWORD, SAFE, USER
 from temporal_liif.tests.servers.products import DATES
 
+from .conftest import default_context
+
 EXTENT = "600100,602000,5698000,5699900 [EPSG:32631]"
 
 
@@ -66,8 +68,8 @@ def run(plugin, local_providers, monkeypatch):
 
     def call(name: str, **parameters):
         algorithm = QgsApplication.processingRegistry().createAlgorithmById(f"temporalliif:{name}")
-        context, feedback = QgsProcessingContext(), Listener()
-        context.setProject(QgsProject.instance())
+        feedback = Listener()
+        context = default_context(feedback)
         fine, why = algorithm.checkParameterValues(parameters, context)
         if not fine:
             raise QgsProcessingException(why)

@@ -15,9 +15,7 @@ from qgis.core import (
     QgsFeature,
     QgsGeometry,
     QgsMultiBandColorRenderer,
-    QgsProcessingContext,
     QgsProcessingException,
-    QgsProject,
     QgsRasterLayer,
     QgsVectorLayer,
 )
@@ -25,7 +23,7 @@ from temporal_liif.engine import protocol
 from temporal_liif.engine.client import shutdown
 from temporal_liif.tests.servers.products import CLOUDY, DATES, HOLE, surface
 
-from .conftest import Listener
+from .conftest import Listener, default_context
 
 EXTENT = "600100,602000,5698000,5699900 [EPSG:32631]"
 """190 x 190 pixels of 10 m inside tile 31UFS."""
@@ -42,8 +40,8 @@ def run(plugin, local_providers, monkeypatch):
 
     def call(**parameters):
         algorithm = QgsApplication.processingRegistry().createAlgorithmById("temporalliif:fetchscenes")
-        context, feedback = QgsProcessingContext(), Listener()
-        context.setProject(QgsProject.instance())
+        feedback = Listener()
+        context = default_context(feedback)
         fine, why = algorithm.checkParameterValues(parameters, context)
         if not fine:
             raise QgsProcessingException(why)

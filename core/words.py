@@ -1,0 +1,9 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Words that users write."""
+
+from __future__ import annotations
+
+
+def whole_number(word: str) -> int | None:
+    """The number that a word of the digits 0 to 9 is; None for all else, such as '²' or '٣'."""
+    return int(word) if word.isascii() and word.isdigit() else None
