@@ -11,9 +11,12 @@ import calendar
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from .dates import assemble
+
+LONGEST_ACQUISITION = timedelta(days=3)
+"""Where a name states times of day, a second time later than this is processing."""
 
 
 @dataclass(frozen=True)
@@ -69,6 +72,8 @@ _PRODUCTS = _compiled(
     rf"_d{_YMD}_t{_CLOCK}\d_e\d",
     # GOES: start and end with day of year and tenths of a second, creation.
     rf"_s{_YDDD}{_CLOCK}\d_e\d",
+    # OPERA: tile or burst, acquisition, processing.
+    rf"OPERA_L\d_[A-Z0-9-]+_[A-Z0-9-]+_{_YMD}T{_CLOCK}",
     # AppEEARS.
     rf"doy{_YDDD}(?:{_CLOCK})?(?!\d)",
 )
@@ -194,11 +199,16 @@ def _with_end(pattern: re.Pattern[str], name: str, first: _Found) -> NamedDate:
     gap = _TO.match(name, first.stop)
     match = pattern.match(name, gap.end()) if gap else None
     second = _timed(match, name) if match else None
-    if second is not None and second.time >= first.time:
+    if second is not None and first.time <= second.time and not _is_processing(first.time, second.time):
         end, stop = second.time if second.time > first.time else None, second.stop
     if _is_month(pattern.match(name, first.start)):
         end = _last_day(end or first.time)
     return NamedDate(first.time, end, _without(name, first.start, stop))
+
+
+def _is_processing(first: datetime, second: datetime) -> bool:
+    """Whether a second time lies too far from a first one with a time of day to end its acquisition."""
+    return (first.hour, first.minute, first.second) != (0, 0, 0) and second - first > LONGEST_ACQUISITION
 
 
 def _last_day(month: datetime) -> datetime:

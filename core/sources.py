@@ -187,16 +187,26 @@ def _by_date(one: Input, notes: list[str]) -> list[Input]:
         f"{label}: its bands are {len(dates)} dates, by {header.bands[0].date.evidence}; each date is taken "
         "by itself. To take them as bands of one date, give it for the file as a parameter (DATES)."
     )
+    one = replace(one, header=_steady(header, dates))
     return [
         replace(_part(one, tuple(band.index for band in bands), names), band_time=time)
         for time, bands in dates
     ]
 
 
+def _steady(header: Header, dates: Sequence[tuple[datetime, Sequence[BandHeader]]]) -> Header:
+    """The header without wavelengths that change from date to date: FORCE writes the year there."""
+    places = zip(*(bands for _, bands in dates))
+    changing = [place for place in places if len({repr(band.wavelength) for band in place}) > 1]
+    indexes = {band.index for place in changing for band in place}
+    bands = [replace(b, wavelength=math.nan) if b.index in indexes else b for b in header.bands]
+    return replace(header, bands=tuple(bands))
+
+
 def _part(one: Input, numbers: tuple[int, ...], names: Sequence[str]) -> Input:
     """Some bands of a raster, under these names."""
     header = one.header.of_bands(numbers)
-    header = replace(header, bands=tuple(replace(band, name=name) for band, name in zip(header.bands, names)))
+    header = replace(header, bands=tuple(map(_renamed, header.bands, names)))
     label = f"{one.source.label} (band{'s' if len(numbers) > 1 else ''} {', '.join(map(str, numbers))})"
     return replace(one, source=replace(one.source, name=label), header=header, bands=numbers)
 
@@ -208,8 +218,7 @@ def observe(
 
     Order of trust: the date given, that of its bands where the file has several, the layer's temporal range,
     the acquisition in the metadata, that of its bands, the name, TIFFTAG_DATETIME (mostly the time when the
-    file was made); else `undated`. Raises DateError for a raster
-    without a date, and for two with the same.
+    file was made); else `undated`. Raises DateError for a raster without a date, and for two with the same.
     """
     found: list[Observation] = []
     unknown: list[str] = []

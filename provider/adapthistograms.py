@@ -30,7 +30,7 @@ from ..core.stack import Source, Stack
 from ..core.words import whole_number
 from . import stack_input as names
 from .algorithm import errors_of_processing, tr
-from .layers import raster_layers, source_of
+from .layers import one_source
 from .reports import ask_for_html, write_text
 from .session import session_engine
 from .stack_input import StackAlgorithm, choice, load_result, report_input, result_values, three_bands
@@ -156,8 +156,7 @@ class AdaptHistograms(StackAlgorithm):
             self._image: Source | None = None
             if self.given(parameters, IMAGE):
                 layer = self.parameterAsRasterLayer(parameters, IMAGE, context)
-                (layer,) = raster_layers([layer or parameters[IMAGE]], context)
-                self._image = source_of(layer)
+                self._image = one_source(parameters[IMAGE], layer, context)
             self._engine = session_engine()
             self._folder = Path(self.parameterAsString(parameters, names.OUTPUT, context))
         return True

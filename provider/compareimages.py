@@ -32,7 +32,7 @@ from ..core.single import open_image
 from ..core.stack import Source, Stack
 from . import stack_input as names
 from .algorithm import Algorithm, errors_of_processing
-from .layers import expanded, raster_inputs, raster_layers, source_of, stand_in_for
+from .layers import expanded, one_source, raster_inputs, source_of, stand_in_for
 from .reports import ask_for_html, write_text
 from .session import session_engine
 from .stack_input import add_nodata_rule, box_in, extent_of, nodata_rule_of
@@ -263,8 +263,7 @@ class CompareImages(Algorithm):
     def _one(self, parameters: dict[str, Any], name: str, context: QgsProcessingContext) -> Source:
         """A raster parameter as a source."""
         layer = self.parameterAsRasterLayer(parameters, name, context)
-        (layer,) = raster_layers([layer or parameters.get(name)], context)
-        return source_of(layer)
+        return one_source(parameters.get(name), layer, context)
 
     def _html(
         self,

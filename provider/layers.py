@@ -53,11 +53,6 @@ def expanded(value: Any) -> list[Any]:
     return parts
 
 
-def raster_layers(parts: Iterable[Any], context: QgsProcessingContext) -> list[QgsRasterLayer]:
-    """The raster layers that layers, ids and paths stand for. Raises RasterError naming those that do not."""
-    return [one if isinstance(one, QgsRasterLayer) else opened(one) for one in raster_inputs(parts, context)]
-
-
 def raster_inputs(parts: Iterable[Any], context: QgsProcessingContext) -> list[QgsRasterLayer | str]:
     """What layers, ids and paths stand for: layers where there are such, else files, which are not opened.
 
@@ -75,6 +70,16 @@ def raster_inputs(parts: Iterable[Any], context: QgsProcessingContext) -> list[Q
     if missing:
         raise _not_rasters(missing)
     return found
+
+
+def one_source(value: Any, layer: QgsRasterLayer | None, context: QgsProcessingContext) -> Source:
+    """The source of a parameter for one raster: `layer` as QGIS reads its value, or the file that it names.
+
+    Raises RasterError where it is no raster.
+    """
+    part = value if isinstance(value, str) and Path(value).is_file() else layer or value
+    (found,) = raster_inputs([part], context)
+    return source_of(found)
 
 
 def _raster_of(part: Any, context: QgsProcessingContext) -> QgsRasterLayer | str | None:

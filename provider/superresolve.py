@@ -23,7 +23,7 @@ from ..core.stack import Stack
 from . import superresolve_parameters as names
 from .algorithm import Algorithm, errors_of_processing, tr
 from .catalogue import missing_engine
-from .layers import expanded, in_project, raster_inputs, raster_layers, source_of, stand_in_for
+from .layers import expanded, in_project, one_source, raster_inputs, source_of, stand_in_for
 from .results import Part, load_series
 from .session import check_device, device_asked_for, session_engine
 from .stack_input import box_in, extent_of, nodata_rule_of, report_input
@@ -181,8 +181,7 @@ class SuperResolve(Algorithm):
         if not self.given(parameters, names.REFERENCE):
             return None
         layer = self.parameterAsRasterLayer(parameters, names.REFERENCE, context)
-        (layer,) = raster_layers([layer or parameters[names.REFERENCE]], context)
-        return source_of(layer).path
+        return one_source(parameters[names.REFERENCE], layer, context).path
 
     def _model(self, parameters: dict[str, Any], context: QgsProcessingContext) -> dict[str, Any]:
         """What the baseline, or the engine, is asked for."""

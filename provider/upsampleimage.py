@@ -32,7 +32,7 @@ from ..core.upscaling import upscale
 from ..engine.model import load_model
 from . import stack_input as names
 from .algorithm import Algorithm, errors_of_processing
-from .layers import raster_layers, source_of
+from .layers import one_source
 from .session import device_asked_for, session_engine
 from .stack_input import add_nodata_rule, choice, nodata_rule_of, report_input
 from .style import natural_colours
@@ -164,8 +164,7 @@ class UpsampleImage(Algorithm):
         with errors_of_processing():
             self.check(parameters, context)
             layer = self.parameterAsRasterLayer(parameters, names.INPUT, context)
-            (layer,) = raster_layers([layer or parameters.get(names.INPUT)], context)
-            self._source = source_of(layer)
+            self._source = one_source(parameters.get(names.INPUT), layer, context)
             self._engine = session_engine()
         return True
 

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """Bands that are dates: split into the dates of a stack with their values, or refused with the remedy."""
 
+import math
 from datetime import datetime, timedelta, timezone
 
 import numpy as np
@@ -150,7 +151,7 @@ def test_bands_of_several_dates_with_several_bands_each(make_raster):
     values = planes(4)
     names = ("B08_2021-05-11", "B04_2021-05-01", "B08_2021-05-01", "B04_2021-05-11")
     stack = open_stack([Source(make_raster("cube.tif", values, names=names))])
-    assert [band.name for band in stack.bands] == ["B04", "B08"]
+    assert [(band.name, band.wavelength) for band in stack.bands] == [("B04", 0.665), ("B08", 0.833)]
     assert [seen.bands for seen in stack.observations] == [(2, 3), (4, 1)]
     np.testing.assert_array_equal(read(stack), values[[[1, 2], [3, 0]]])
 
@@ -160,8 +161,11 @@ def test_bands_dated_by_metadata(make_raster):
     dataset = gdal.Open(path, gdal.GA_Update)
     for number, day in enumerate(("2018-04-03T00:00:00.0Z", "2018-04-11T00:00:00.0Z"), 1):
         dataset.GetRasterBand(number).SetMetadataItem("Date", day, "FORCE")
+        dataset.GetRasterBand(number).SetMetadataItem("wavelength", f"2018.{number + 24}")
     dataset = None
     stack = open_stack([Source(path)])
+    # The year is no wavelength.
+    assert math.isnan(stack.bands[0].wavelength)
     assert [seen.time for seen in stack.observations] == [utc(2018, 4, 3), utc(2018, 4, 11)]
     np.testing.assert_array_equal(read(stack)[:, 0], values)
 

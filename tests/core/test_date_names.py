@@ -71,6 +71,9 @@ moments = st.datetimes(datetime(1950, 1, 1), datetime(2150, 1, 1), timezones=st.
         ("OR_ABI-L2-M6_G16_s20210011200204_e20210011209512_c20210011209566.nc", utc(2021, 1, 1, 12, 0, 20)),
         ("AST_L1T_00307152006103021_20150515132454_1234.hdf", utc(2006, 7, 15, 10, 30, 21)),
         ("id20190203_2021-05-01.tif", utc(2021, 5, 1)),
+        ("SENTINEL2A_20210501-103024-461_L2A_T31TCJ_C_V3-0", utc(2021, 5, 1, 10, 30, 24)),
+        ("PROBAV_S1_TOC_20210501_100M_V101", utc(2021, 5, 1)),
+        ("3B-DAY.MS.MRG.3IMERG.20210101-S000000-E235959.V06.nc4", utc(2021, 1, 1)),
         ("NDVI_2020-01-01_proc20200823T101010.tif", utc(2020, 1, 1)),
         ("made_of_20200101_created_20220301.tif", utc(2020, 1, 1)),
         # What looks like a time of day and may be a year, a number or a size.
@@ -144,6 +147,18 @@ def test_any_day_is_found_in_a_name(time):
             utc(2021, 5, 1, 5, 43, 21),
             utc(2021, 5, 1, 5, 43, 46),
             "S1A_IW_37700",
+        ),
+        (
+            "OPERA_L3_DSWX-HLS_T32TLR_20210105T103329Z_20230601T121314Z_L8",
+            utc(2021, 1, 5, 10, 33, 29),
+            None,
+            "OPERA_L3_DSWX-HLS_T32TLR_Z_20230601T121314Z_L8",
+        ),
+        (
+            "ANY_20210105T103329Z_20230601T121314Z_L8",
+            utc(2021, 1, 5, 10, 33, 29),
+            None,
+            "ANY_20230601T121314Z_L8",
         ),
         # A second date that is no end: before the first, the same, of another form, or of processing.
         ("x_2020-04-01_2020-03-31", utc(2020, 4, 1), None, "x_2020-03-31"),

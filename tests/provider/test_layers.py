@@ -23,8 +23,8 @@ from temporal_liif.core.gdalio import same_crs
 from temporal_liif.core.nodata import LayerSettings, NodataRange
 from temporal_liif.provider.layers import (
     expanded,
+    one_source,
     raster_inputs,
-    raster_layers,
     source_of,
     stand_in,
     time_of,
@@ -49,9 +49,10 @@ def test_what_is_no_raster_is_named(qgis_app, series, tmp_path):
     text = tmp_path / "note.tif"
     text.write_text("not a raster")
     context = QgsProcessingContext()
-    assert [layer.source() for layer in raster_layers(series, context)] == series
-    with pytest.raises(RasterError, match=r"note\.tif, gone\.tif\. Check that the file is there"):
-        raster_layers([series[0], str(text), "gone.tif"], context)
+    assert [one_source(path, None, context).path for path in series] == series
+    for part in (str(text), "gone.tif"):
+        with pytest.raises(RasterError, match=rf"{Path(part).name}\. Check that the file is there"):
+            one_source(part, None, context)
 
 
 def test_files_are_not_opened_on_the_gui_thread(qgis_app, series, tmp_path):
@@ -85,7 +86,7 @@ def test_layers_that_qgis_makes_by_itself_of_a_path(qgis_app, write_raster, tmp_
     found = raster_inputs([dotted, cube], context)
     assert found == [dotted, cube]
     assert [source_of(one).name for one in found] == ["HLS.L30.T31TCJ.2021012T104040.v2.0", "cube"]
-    assert [layer.bandCount() for layer in raster_layers([dotted, cube], context)] == [3, 1]
+    assert one_source(dotted, made[0], context).name == "HLS.L30.T31TCJ.2021012T104040.v2.0"
     # What somebody has set on such a layer counts.
     begin = QDateTime(QDate(2021, 5, 1), QTime(10, 30), Qt.TimeSpec.UTC)
     made[0].temporalProperties().setFixedTemporalRange(QgsDateTimeRange(begin, begin.addDays(1)))
