@@ -76,6 +76,10 @@ class CatalogError(TemporalLiifError):
     code = "catalog"
 
 
+class AnswerError(CatalogError):
+    """A server's answer is too large or comes too slowly: a smaller one may come."""
+
+
 class CredentialsError(CatalogError):
     """A provider refuses the credentials, or needs some that were not given."""
 

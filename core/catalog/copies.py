@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
 from ..errors import ParameterError
@@ -35,18 +35,23 @@ _SENTINEL5 = re.compile(
 )
 
 
-def newest(scenes: Sequence[Scene]) -> tuple[list[Scene], list[tuple[Scene, Scene]]]:
+def newest(
+    scenes: Sequence[Scene], complete: Callable[[Scene], int] = lambda scene: 0
+) -> tuple[list[Scene], list[tuple[Scene, Scene]]]:
     """The scenes without older copies, in their order; and each copy left out with the one that is kept.
 
-    Of equal ones the first is kept.
+    `complete` says how much of a scene is there: more goes before newer. Of equal ones the first is kept.
+    What has no file at all is left alone.
     """
     groups: dict[tuple, list[int]] = {}
     for number, scene in enumerate(scenes):
-        groups.setdefault(_acquisition(scene), []).append(number)
+        if scene.assets:
+            groups.setdefault(_acquisition(scene), []).append(number)
     dropped: dict[int, int] = {}
     for group in groups.values():
         for together in _moments(scenes, group):
-            dropped.update(_copies(scenes, together))
+            best = sorted(together, key=lambda n: (complete(scenes[n]), _rank(scenes[n]), -n), reverse=True)
+            dropped.update(_copies(scenes, best))
     kept = [scene for number, scene in enumerate(scenes) if number not in dropped]
     return kept, [(scenes[number], scenes[of]) for number, of in sorted(dropped.items())]
 
@@ -78,9 +83,8 @@ def _moments(scenes: Sequence[Scene], group: Sequence[int]) -> Iterator[list[int
         yield together
 
 
-def _copies(scenes: Sequence[Scene], group: Sequence[int]) -> dict[int, int]:
-    """Numbers of scenes of one tile and kind that others of it stand for, with those others."""
-    best = sorted(group, key=lambda number: (_rank(scenes[number]), -number), reverse=True)
+def _copies(scenes: Sequence[Scene], best: Sequence[int]) -> dict[int, int]:
+    """Numbers of scenes of one tile and moment, best first, that better ones stand for, with those."""
     kept: list[int] = []
     dropped: dict[int, int] = {}
     for number in best:

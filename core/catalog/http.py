@@ -13,7 +13,7 @@ from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit, urlunsplit
 
 import requests
 
-from ..errors import CancelledError, CatalogError
+from ..errors import AnswerError, CancelledError, CatalogError
 from . import jsontext
 from .address import belongs, problem_of, same_host, secure
 from .deadline import Adapter, Deadline
@@ -33,6 +33,12 @@ TIMEOUT = (15.0, 60.0)
 
 BUSY = frozenset({429, 500, 502, 503, 504})
 """Statuses after which the same request is sent again."""
+
+TOO_LARGE = frozenset({413, 500, 502, 504})
+"""Statuses by which servers say that a page is too large (Earth Search: 502 above 6 MiB)."""
+
+SMALLEST = 10
+"""Items of a page below which a failing server is not asked for less."""
 
 ANSWER_TIME = 90.0
 """Seconds in which an answer has to be there whole, and a file has to begin."""
@@ -139,6 +145,8 @@ class Http:
                 if deadline.passed:
                     raise _too_slow(self.title, url) from error
                 failure = unreachable(self.title, url, error)
+                if isinstance(error, requests.exceptions.Timeout):
+                    failure = AnswerError(str(failure))
                 if not worth_retrying(error):
                     raise failure from error
                 why = "does not answer" if isinstance(error, requests.Timeout) else "broke the connection"
@@ -161,11 +169,7 @@ class Http:
 
     def json(self, method: str, url: str, **options: Any) -> Any:
         """The answer as JSON. Raises CatalogError for HTML and all else that is none."""
-        response = self.request(method, url, **options)
-        try:
-            return jsontext.loads(response.content)
-        except ValueError as error:
-            raise not_json(self.title, response) from error
+        return read_json(self.title, self.request(method, url, **options))
 
     def pieces(self, response: requests.Response) -> Iterator[bytes]:
         """The body of a streamed answer, piece by piece, each of which has to be there within STALL.
@@ -244,7 +248,7 @@ class Http:
             self.check()
             if len(data) > largest:
                 response.close()
-                raise CatalogError(
+                raise AnswerError(
                     f"{self.title} ({place(response.url)}) answers with more than {largest / 1e6:.0f} MB. "
                     "Narrow the period, the area or the filters, or choose another provider."
                 )
@@ -269,6 +273,14 @@ class Http:
                 self.notify(f"{self.title}: {end - now:.0f} s to wait.")
             time.sleep(min(0.1, end - now))
             now = time.monotonic()
+
+
+def read_json(title: str, response: requests.Response) -> Any:
+    """The JSON of an answer. Raises CatalogError for HTML and all else that is none."""
+    try:
+        return jsontext.loads(response.content)
+    except ValueError as error:
+        raise not_json(title, response) from error
 
 
 def retry_after(response: requests.Response) -> float:
@@ -317,8 +329,8 @@ _SIGNS = re.compile(r"sig|s[epvrt]|sk\w+|ske|access_token|token|signature|x-amz-
 """Names of the parts of a query that sign an address, or may."""
 
 
-def _too_slow(title: str, url: str) -> CatalogError:
-    return CatalogError(
+def _too_slow(title: str, url: str) -> AnswerError:
+    return AnswerError(
         f"{title} ({place(url)}) does not answer in time: nothing whole within {ANSWER_TIME:.0f} s. Try "
         "again later, or choose another provider."
     )

@@ -4,14 +4,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from datetime import datetime
+from collections.abc import Callable, Iterator, Mapping
+from datetime import datetime, timedelta
 from typing import Any
 from urllib.parse import quote
 
-from ..errors import CatalogError, ParameterError
+from ..errors import AnswerError, CatalogError, CredentialsError, ParameterError
+from . import http as http_module
 from .area import bounds, geometry_of, hull, intersects, polygons_of
-from .http import Http
+from .http import SMALLEST, TOO_LARGE, Http, read_json
 from .providers import Provider, Source
 from .query import SearchQuery, instant
 from .scene import bbox_geometry, parse_instant
@@ -28,27 +29,117 @@ MULTIHASH = {"MD5": "d50110", "BLAKE3": "1e20", "SHA256": "1220"}
 """Beginning of a multihash by the catalogue's name of the algorithm."""
 
 
-def items(
-    http: Http,
-    provider: Provider,
-    source: Source,
-    query: SearchQuery,
-    cloud_cover: bool,
-) -> Iterator[dict[str, Any]]:
-    """Products that fit, as STAC items in ascending time, each once. Raises CatalogError, CancelledError."""
-    seen: set[str] = set()
-    areas = [None] if query.area is None else [geometry_of([rings]) for rings in polygons_of(query.area)]
-    for area in areas:
-        for product in _found(http, provider, source, query, cloud_cover, area):
+class Search:
+    """One search: products that fit, as STAC items."""
+
+    def __init__(
+        self,
+        http: Http,
+        provider: Provider,
+        source: Source,
+        query: SearchQuery,
+        cloud_cover: bool,
+        note: Callable[[str], None] = lambda text: None,
+    ) -> None:
+        self._http, self._provider, self._source = http, provider, source
+        self._query, self._cloud_cover, self._note = query, cloud_cover, note
+        area = query.area
+        self._areas = [None] if area is None else [geometry_of([rings]) for rings in polygons_of(area)]
+        self.in_order = (
+            len(self._areas) == len(source.names) == 1 and bool(query.sort) and query.sort[0][0] == "datetime"
+        )
+        """Whether the items come in the order of the query: the service sorts by time alone."""
+        self._descending = bool(query.sort) and query.sort[0] == ("datetime", False)
+        self._size = provider.page_limit
+
+    def items(self) -> Iterator[dict[str, Any]]:
+        """Products by time, each once. Raises CatalogError, CancelledError."""
+        seen: set[str] = set()
+        refused: CatalogError | None = None
+        for name in self._source.names:
             try:
-                item = to_item(product, provider, source.collection)
-            except (AttributeError, TypeError, ValueError):
-                # No item: whoever makes scenes of them says so.
-                yield product
-                continue
-            if item["id"] not in seen and _touches(item, area):
-                seen.add(item["id"])
-                yield item
+                yield from self._of_collection(name, seen)
+            except CatalogError as error:
+                if not self._source.aliases or isinstance(error, CredentialsError):
+                    raise
+                # Of several names of a collection one may be of other times.
+                self._note(f"{self._provider.title} does not answer for the collection {name}: {error}")
+                refused = refused or error
+        if refused is not None and not seen:
+            raise refused
+
+    def _of_collection(self, name: str, seen: set[str]) -> Iterator[dict[str, Any]]:
+        for area in self._areas:
+            for product in self._found(name, area):
+                item = to_item(product, self._provider, name)
+                if item["id"] not in seen and _touches(item, area):
+                    seen.add(item["id"])
+                    yield item
+
+    def _found(self, name: str, area: Mapping[str, Any] | None) -> Iterator[dict[str, Any]]:
+        """Products by time; some come twice where the service lets nobody skip further."""
+        edge: datetime | None = None
+        while True:
+            skip, last = 0, None
+            while skip <= LAST_SKIP:
+                page = self._page(name, area, edge, skip)
+                yield from page
+                if len(page) < self._size:
+                    return
+                skip += len(page)
+                last = parse_instant((page[-1].get("ContentDate") or {}).get("Start"))
+            if last is None or last == edge:
+                raise CatalogError(
+                    f"{self._provider.title} has more than {LAST_SKIP} products at {edge}, and hands out no "
+                    "more. Narrow the area or the filters."
+                )
+            edge = last
+
+    def _page(
+        self, name: str, area: Mapping[str, Any] | None, edge: datetime | None, skip: int
+    ) -> list[dict[str, Any]]:
+        """One page; smaller where the service cannot make it as large."""
+        clause = quote(self._filter(name, area, edge), safe=_SAFE)
+        direction = "desc" if self._descending else "asc"
+        url = f"{self._provider.url}/Products?$filter={clause}&$orderby=ContentDate/Start%20{direction}"
+        url += f"&$expand=Attributes&$expand=Assets&$skip={skip}"
+        while True:
+            smaller = self._size > SMALLEST
+            try:
+                response = self._http.request(
+                    "GET", f"{url}&$top={self._size}", accept=TOO_LARGE if smaller else ()
+                )
+                if response.status_code not in TOO_LARGE:
+                    return _products(read_json(self._http.title, response), self._provider)
+            except AnswerError:
+                if not smaller:
+                    raise
+            self._size = max(SMALLEST, self._size // 2)
+            self._note(
+                f"{self._provider.title} cannot do pages that large: {self._size} a page from here on."
+            )
+            self._http.wait(http_module.BACK_OFF)
+
+    def _filter(self, name: str, area: Mapping[str, Any] | None, edge: datetime | None) -> str:
+        query, source = self._query, self._source
+        start = query.start if self._descending else edge or query.start
+        # What is asked for is cut to milliseconds.
+        end = edge + timedelta(milliseconds=1) if edge and self._descending else query.end
+        terms = [f"Collection/Name eq '{_quoted(name)}'"]
+        if area is not None:
+            terms.append(f"OData.CSC.Intersects(area=geography'SRID=4326;{_wkt(area)}')")
+        if start:
+            terms.append(f"ContentDate/Start ge {instant(start)}")
+        if end:
+            terms.append(f"ContentDate/Start le {instant(end)}")
+        if source.product_type:
+            terms.append(_attribute("String", "productType", "eq", f"'{_quoted(source.product_type)}'"))
+        if self._cloud_cover and query.max_cloud_cover is not None and query.max_cloud_cover < 100:
+            terms.append(_attribute("Double", "cloudCover", "le", f"{float(query.max_cloud_cover):.2f}"))
+        if query.ids:
+            names = [f"startswith(Name,'{_quoted(name)}')" for name in query.ids]
+            terms.append(f"({' or '.join(names)})")
+        return " and ".join(terms)
 
 
 def product_of(http: Http, provider: Provider, name: str) -> dict[str, Any] | None:
@@ -116,59 +207,6 @@ def to_item(product: Mapping[str, Any], provider: Provider, collection: str) -> 
         "assets": assets,
         "links": [],
     }
-
-
-def _found(
-    http: Http,
-    provider: Provider,
-    source: Source,
-    query: SearchQuery,
-    cloud_cover: bool,
-    area: Mapping[str, Any] | None,
-) -> Iterator[dict[str, Any]]:
-    """Products in ascending time; some come twice where the service lets nobody skip further."""
-    start, last = query.start, None
-    while True:
-        clause = quote(_filter(source, query, cloud_cover, area, start), safe=_SAFE)
-        url = f"{provider.url}/Products?$filter={clause}&$orderby=ContentDate/Start%20asc"
-        url += f"&$expand=Attributes&$expand=Assets&$top={provider.page_limit}"
-        for skip in range(0, LAST_SKIP + 1, provider.page_limit):
-            page = _products(http.json("GET", f"{url}&$skip={skip}"), provider)
-            yield from page
-            if len(page) < provider.page_limit:
-                return
-            period = page[-1].get("ContentDate")
-            last = parse_instant(period.get("Start")) if isinstance(period, Mapping) else None
-        if last is None or last == start:
-            raise CatalogError(
-                f"{provider.title} has more than {LAST_SKIP} products at {start}, and hands out no more. "
-                "Narrow the area or the filters."
-            )
-        start = last
-
-
-def _filter(
-    source: Source,
-    query: SearchQuery,
-    cloud_cover: bool,
-    area: Mapping[str, Any] | None,
-    start: datetime | None,
-) -> str:
-    terms = [f"Collection/Name eq '{_quoted(source.collection)}'"]
-    if area is not None:
-        terms.append(f"OData.CSC.Intersects(area=geography'SRID=4326;{_wkt(area)}')")
-    if start:
-        terms.append(f"ContentDate/Start ge {instant(start)}")
-    if query.end:
-        terms.append(f"ContentDate/Start le {instant(query.end)}")
-    if source.product_type:
-        terms.append(_attribute("String", "productType", "eq", f"'{_quoted(source.product_type)}'"))
-    if cloud_cover and query.max_cloud_cover is not None and query.max_cloud_cover < 100:
-        terms.append(_attribute("Double", "cloudCover", "le", f"{float(query.max_cloud_cover):.2f}"))
-    if query.ids:
-        names = [f"startswith(Name,'{_quoted(name)}')" for name in query.ids]
-        terms.append(f"({' or '.join(names)})")
-    return " and ".join(terms)
 
 
 def _attribute(kind: str, name: str, op: str, value: str) -> str:

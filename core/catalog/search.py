@@ -3,13 +3,13 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 from ..errors import CatalogError
 from . import odata, stac
+from .copies import SECONDS, listed, newest
 from .families import Family
 from .http import Http
 from .providers import Provider, Registry, Source, registry
@@ -30,6 +30,9 @@ class SearchResult:
     notes: tuple[str, ...] = ()
     """Decisions and oddities that the user should know of, in order."""
 
+
+CAP = 10_000
+"""Scenes that are read at most where a limited number is asked for and the source does not sort."""
 
 HttpFactory = Callable[[Provider], Http]
 """Makes the way to a provider, with the session's settings, cancel and messages."""
@@ -89,70 +92,153 @@ def _from_source(
         note("This collection has no cloud cover: the limit is not used.")
     fixed = tuple(Filter(name, "=", value) for name, value in source.filters.items())
     conditions = (*fixed, *query.conditions(has_cloud_cover))
-    filling = replace(source, collection=source.fill, fill="") if source.fill else None
+    filling = replace(source, collection=source.fill, aliases=(), fill="") if source.fill else None
     found: list[Scene] = []
     for part in (source, *([filling] if filling else [])):
-        label = f"Searching {provider.title}, {part.collection or 'all collections'}"
-        known = query.collection if query.collection in declared.collections else part.collection
-        more = []
-        for scene in _scenes(query, part, provider, http, declared, known, conditions, label, progress, note):
-            more.append(scene)
-            if query.limit is not None and len(more) >= query.limit:
-                break
-        known_already = {mark for scene in found for mark in _marks(scene)}
-        added = [scene for scene in more if known_already.isdisjoint(_marks(scene, around=1))]
-        if part is filling and more:
-            note(f"{provider.title}: {len(added)} of {len(more)} scenes of {part.collection} fill gaps.")
-        found += added
+        ask = _Question(query, part, provider, http, declared, conditions, progress, note)
+        more = ask.scenes()
+        if part is not filling:
+            found = more
+            continue
+        kept, _ = newest([*found, *more], ask.complete)
+        filled = sum(scene in more for scene in kept)
+        if more:
+            note(f"{provider.title}: {filled} of {len(more)} scenes of {part.collection} fill gaps.")
+        found = kept
     return ordered(found, query.sort)[: query.limit]
 
 
-def _scenes(
-    query: SearchQuery,
-    source: Source,
-    provider: Provider,
-    http: Http,
-    declared: Registry,
-    known: str,
-    conditions: tuple[Filter, ...],
-    label: str,
-    progress: Callable[[float, str], None],
-    note: Callable[[str], None],
-) -> Iterator[Scene]:
-    """Scenes of one collection that meet the conditions, whether or not the API minded them."""
-    totals = [0]
-    if provider.api == "odata":
-        cloud_cover = any(condition.name == "eo:cloud_cover" for condition in conditions)
-        answers: Iterable[Mapping[str, Any]] = odata.items(http, provider, source, query, cloud_cover)
-    else:
-        answers = stac.items(
-            http, provider, source.collection, query, conditions, note, lambda count: totals.append(count)
-        )
-    dropped = 0
-    progress(0.0, label)
-    for number, item in enumerate(answers, start=1):
-        total = min(totals[-1] or number + 1, query.limit or 10**9)
-        progress(min(1.0, number / max(total, number)), f"{label}: {number}")
-        try:
-            scene = declared.scene(item, provider.id, known, outside=True)
-        except CatalogError as error:
-            note(f"{provider.title}: one answer was left out. {error}")
-            continue
-        if not all(condition.holds(scene.properties) for condition in conditions):
-            dropped += 1
-            continue
-        if not query.in_period(scene):
-            dropped += 1
-            continue
-        for problem in scene.problems:
-            if problem == "no datetime" and scene.family and not declared.families[scene.family].dated:
+class _Question:
+    """One question to one collection of a provider."""
+
+    def __init__(
+        self,
+        query: SearchQuery,
+        source: Source,
+        provider: Provider,
+        http: Http,
+        declared: Registry,
+        conditions: tuple[Filter, ...],
+        progress: Callable[[float, str], None],
+        note: Callable[[str], None],
+    ) -> None:
+        self.query, self.source, self.provider, self.declared = query, source, provider, declared
+        self.conditions, self.progress, self.note = conditions, progress, note
+        self.label = f"Searching {provider.title}, {source.collection or 'all collections'}"
+        self.known = query.collection if query.collection in declared.collections else source.collection
+        self.total = 0
+        self.in_order, self.answers = self._asked(http)
+
+    def scenes(self) -> list[Scene]:
+        """The scenes that fit, without older copies: the first ones by the query's order, up to its limit.
+
+        Where the answers do not come in that order they are all read, up to CAP.
+        """
+        found: list[Scene] = []
+        kept, copies, enough = found, [], 0
+        limit = self.query.limit
+        for scene in self._fitting():
+            if found and not _follows(found[-1], scene, self.query.sort):
+                self.in_order = False
+            found.append(scene)
+            if limit is None:
                 continue
-            note(f"{scene.id}: the catalogue gives {problem}.")
-        yield scene
-    if dropped:
-        note(
-            f"{dropped} scenes that {provider.title} answered did not meet the conditions and were left out."
+            if not self.in_order and len(found) >= CAP:
+                self.note(
+                    f"{self.provider.title} does not sort as asked: of its answers only the first {CAP} were "
+                    "read and sorted. Narrow the period or the area."
+                )
+                break
+            # Copies of the last one come within the same minute.
+            if (
+                self.in_order
+                and len(found) >= max(enough, limit)
+                and not _together(found[-2:], self.query.sort)
+            ):
+                kept, _ = newest(found[:-1], self.complete)
+                if len(kept) >= limit:
+                    found.pop()
+                    break
+                enough = len(found) + limit - len(kept)
+        if not self.query.ids:
+            kept, copies = newest(found, self.complete)
+        if copies:
+            names = listed(copy.id for copy, _ in copies)
+            self.note(f"{len(copies)} scenes are older copies of others that were found: left out ({names}).")
+        return ordered(found if self.query.ids else kept, self.query.sort)[:limit]
+
+    def complete(self, scene: Scene) -> int:
+        """How many of its family's default bands a scene has."""
+        family = self.declared.families.get(scene.family)
+        return sum(scene.find(name) is not None for name in family.defaults) if family else 0
+
+    def _asked(self, http: Http) -> tuple[bool, Iterator[Mapping[str, Any]]]:
+        """Whether the answers come in the query's order, and the answers."""
+        if self.provider.api == "odata":
+            cloud_cover = any(condition.name == "eo:cloud_cover" for condition in self.conditions)
+            ask = odata.Search(http, self.provider, self.source, self.query, cloud_cover, self.note)
+            return ask.in_order, ask.items()
+        able = stac.abilities(http, self.provider, self.note)
+        answers = stac.items(
+            http,
+            self.provider,
+            able,
+            self.source.collection,
+            self.query,
+            self.conditions,
+            self.note,
+            self._count,
         )
+        return able.sorts, answers
+
+    def _count(self, total: int) -> None:
+        self.total = total
+
+    def _fitting(self) -> Iterator[Scene]:
+        """Scenes that meet the conditions, whether or not the API minded them; what is wrong is noted."""
+        dropped = 0
+        problems: dict[str, list[str]] = {}
+        self.progress(0.0, self.label)
+        for number, item in enumerate(self.answers, start=1):
+            total = min(self.total or number + 1, self.query.limit or 10**9)
+            self.progress(min(1.0, number / max(total, number)), f"{self.label}: {number}")
+            try:
+                scene = self.declared.scene(item, self.provider.id, self.known, outside=True)
+            except CatalogError as error:
+                self.note(f"{self.provider.title}: one answer was left out. {error}")
+                continue
+            fits = all(condition.holds(scene.properties) for condition in self.conditions)
+            if not fits or not self.query.in_period(scene):
+                dropped += 1
+                continue
+            for problem in scene.problems:
+                if problem == "no datetime" and not self._dated(scene):
+                    continue
+                problems.setdefault(problem, []).append(scene.id)
+            yield scene
+        for problem, ids in problems.items():
+            self.note(f"{listed(ids)}: the catalogue gives {problem}.")
+        if dropped:
+            self.note(
+                f"{dropped} scenes that {self.provider.title} answered did not meet the conditions and were "
+                "left out."
+            )
+
+    def _dated(self, scene: Scene) -> bool:
+        return not scene.family or self.declared.families[scene.family].dated
+
+
+def _follows(one: Scene, other: Scene, sort: Sequence[tuple[str, bool]]) -> bool:
+    """Whether two scenes stand in this order by the first property of a sort."""
+    both = ordered([other, one], sort[:1])
+    return both[0] is one or ordered([one, other], sort[:1])[0] is one
+
+
+def _together(pair: Sequence[Scene], sort: Sequence[tuple[str, bool]]) -> bool:
+    """Whether two scenes that are sorted by time may be of one acquisition."""
+    times = [scene.time for scene in pair if scene.time is not None]
+    by_time = bool(sort) and sort[0][0] == "datetime"
+    return by_time and len(times) == 2 and abs((times[1] - times[0]).total_seconds()) <= SECONDS
 
 
 def _family(source: Source, query: SearchQuery, declared: Registry) -> Family | None:
@@ -161,25 +247,3 @@ def _family(source: Source, query: SearchQuery, declared: Registry) -> Family | 
     if not name:
         name = next((c.family for c in declared.collections.values() if source in c.sources), "")
     return declared.families.get(name)
-
-
-def _marks(scene: Scene, around: int = 0) -> set[tuple]:
-    """What two copies of one acquisition share: the product, or tile and time (`around`: seconds off)."""
-    product, tile = scene.properties.get("s2:product_uri"), _tile(scene)
-    marks: set[tuple] = {("product", product)} if product else set()
-    if tile and scene.time:
-        second = int(scene.time.timestamp())
-        marks |= {(scene.platform, tile, second + step) for step in range(-around, around + 1)}
-    return marks
-
-
-def _tile(scene: Scene) -> str:
-    """MGRS tile, from whichever property says it."""
-    properties = scene.properties
-    for name in ("grid:code", "s2:mgrs_tile", "s2:product_uri", "s2:tile_id"):
-        match = re.search(r"(?:MGRS-|^|_T)(\d{1,2}[C-X][A-Z]{2})(?:_|$)", str(properties.get(name) or ""))
-        if match:
-            return match[1].zfill(5)
-    zone, band = properties.get("mgrs:utm_zone"), properties.get("mgrs:latitude_band")
-    square = properties.get("mgrs:grid_square")
-    return f"{zone}{band}{square}".zfill(5) if zone and band and square else ""

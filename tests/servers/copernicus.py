@@ -31,6 +31,10 @@ class Copernicus:
         self.broken_after: int | None = None
         """Bytes after which the next download breaks off."""
         self.resumes = True
+        self.largest: int | None = None
+        """Products a page above which a search answers 504."""
+        self.unknown: tuple[str, ...] = ()
+        """Collections that the catalogue refuses to know."""
         self.open = self.most_open = 0
         self.log: list[str] = []
         self.tokens: dict[str, float] = {}
@@ -158,13 +162,19 @@ def _handler(state: Copernicus) -> type[BaseHTTPRequestHandler]:
             state.log.append(f"search {clause} skip {query.get('$skip', ['0'])[0]}")
             if int(query.get("$skip", ["0"])[0]) > 10_000:
                 return self._json(422, {"detail": "skip is too large"})
+            top = int(query.get("$top", ["20"])[0])
+            if state.largest is not None and top > state.largest:
+                return self._json(504, {"detail": "Gateway timeout"})
+            if any(f"Collection/Name eq '{name}'" in clause for name in state.unknown):
+                return self._json(400, {"detail": {"message": "Invalid collection"}})
             found = list(state.products)
             for pattern, keep in _TERMS:
                 for value in re.findall(pattern, clause):
                     found = [product for product in found if keep(product, value)]
-            found.sort(key=lambda product: product["ContentDate"]["Start"])
+            descending = query.get("$orderby", [""])[0].endswith("desc")
+            found.sort(key=lambda product: product["ContentDate"]["Start"], reverse=descending)
             start = int(query.get("$skip", ["0"])[0])
-            self._json(200, {"value": found[start : start + int(query.get("$top", ["20"])[0])]})
+            self._json(200, {"value": found[start : start + top]})
 
         def _file(self, identifier: str) -> None:
             token = self.headers.get("Authorization", "").removeprefix("Bearer ")
