@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -78,6 +78,30 @@ class Grid:
         cols, rows = np.asarray(cols, dtype=np.float64), np.asarray(rows, dtype=np.float64)
         return x0 + cols * dx + rows * rx, y0 + cols * ry + rows * dy
 
+    def nearest_turn(self, x: np.ndarray) -> np.ndarray:
+        """Longitudes more than half a turn from the grid's centre moved by whole turns to its side.
+
+        So that 180.2 and -179.8 degrees, or 0..360 and -180..180, mean one place. Other x stay as they are.
+        """
+        x = np.asarray(x, dtype=np.float64)
+        if not self.geographic:
+            return x
+        xmin, _, xmax, _ = self.extent()
+        away = x - (xmin + xmax) / 2
+        # A grid around the whole world may reach a little further than half a turn on either side.
+        far = np.abs(away) > max(180.0, (xmax - xmin) / 2) + 1e-9
+        return np.where(far, x - 360.0 * np.round(away / 360.0), x)
+
+    def near(self, other: Grid) -> Grid:
+        """The grid; where both are in degrees, moved by whole turns to the side of another."""
+        if not (self.geographic and other.geographic):
+            return self
+        (xmin, _, xmax, _), x0 = self.extent(), self.transform[0]
+        centre = (xmin + xmax) / 2
+        moved = float(other.nearest_turn(np.array(centre)))
+        transform = (x0 + moved - centre, *self.transform[1:])
+        return self if moved == centre else replace(self, transform=transform)
+
     def window(self, row: int, col: int, height: int, width: int) -> Grid:
         """The grid of a window whose first pixel is (row, col)."""
         x, y = self.place_of(col, row)
@@ -88,8 +112,9 @@ class Grid:
         """(row, col) of this grid's pixel on which the other's first pixel lies, if they share one lattice.
 
         None when the pixels of the two do not coincide (within 1/1000 pixel over their whole extent).
-        The CRS is not compared.
+        The CRS is not compared; degrees are compared up to whole turns.
         """
+        other = other.near(self)
         cols = np.array([0.0, other.width, 0.0, other.width])
         rows = np.array([0.0, 0.0, other.height, other.height])
         here_cols, here_rows = self.pixel_of(*other.place_of(cols, rows))

@@ -102,7 +102,11 @@ def superresolve(
         **(provenance or {}),
         **model.provenance(),
         "dates_used": [observation.time.isoformat() for observation in stack.observations],
-        "sources": [observation.name or observation.source for observation in stack.observations],
+        "sources": [
+            raster.name or raster.source
+            for observation in stack.observations
+            for raster in observation.rasters
+        ],
         "scale": [grid.height / stack.grid.height, grid.width / stack.grid.width],
     }
     side = tile_side(written, len(targets), grid, model, tile, log)

@@ -22,6 +22,7 @@ from .gdalio import (
 from .grid import Grid
 from .header import Header, header_of
 from .masks import Validity
+from .mosaic import Mosaic
 from .nodata import LayerSettings
 from .writer import ExtraLayer, StackWriter
 
@@ -46,21 +47,27 @@ class Reader:
 
     def __init__(self, stack: Stack) -> None:
         self.stack = stack
-        self._files: list[_File] = []
+        self._files: list[_File | Mosaic] = []
         self._cached = 0
 
     def __enter__(self) -> Reader:
         try:
             opened: dict[tuple[str, LayerSettings], _Source] = {}
-            for seen in self.stack.observations:
-                key = seen.source, seen.settings
-                if key not in opened:
-                    opened[key] = _Source(seen.source, seen.settings, self.stack.data_alphas)
-                self._files.append(_File(opened[key], seen, self.stack))
+            self._files = [self._open(seen, opened) for seen in self.stack.observations]
         except BaseException:
             self.__exit__()
             raise
         return self
+
+    def _open(self, seen: Observation, opened: dict[tuple[str, LayerSettings], _Source]) -> _File | Mosaic:
+        """The raster of a date, or its rasters joined; a file is opened once for all dates."""
+        files = []
+        for raster in seen.rasters:
+            key = raster.source, raster.settings
+            if key not in opened:
+                opened[key] = _Source(raster.source, raster.settings, self.stack.data_alphas)
+            files.append(_File(opened[key], raster, self.stack))
+        return Mosaic(files) if len(files) > 1 else files[0]
 
     def __exit__(self, *_exception: object) -> None:
         for file in self._files:
@@ -153,7 +160,7 @@ class _File:
         self._source = source
         self._path = seen.source
         self._header = header = source.header.of_bands(seen.bands)
-        self._grid = header.grid
+        self._grid = header.grid.near(stack.grid)
         self._target = stack.grid
         self._bands = [header.bands[position - 1] for position in _positions(stack, header)]
         self._dtype = np.dtype(self._bands[0].dtype)
@@ -309,7 +316,7 @@ class _File:
         col, row = self._target.width / 2, self._target.height / 2
         x, y = self._target.place_of(np.array([col, col + 1, col]), np.array([row, row, row + 1]))
         places = transform_points(np.stack([x, y], axis=1), self._target.crs, self._grid.crs)
-        cols, rows = self._grid.pixel_of(places[:, 0], places[:, 1])
+        cols, rows = self._grid.pixel_of(self._grid.nearest_turn(places[:, 0]), places[:, 1])
         along_cols = float(np.hypot(cols[1] - cols[0], rows[1] - rows[0]))
         along_rows = float(np.hypot(cols[2] - cols[0], rows[2] - rows[0]))
         return along_rows or 1.0, along_cols or 1.0
@@ -338,7 +345,7 @@ def _source_window(
     cols, rows = np.meshgrid(np.linspace(0, target.width, 17), np.linspace(0, target.height, 17))
     x, y = target.place_of(cols.ravel(), rows.ravel())
     places = transform_points(np.stack([x, y], axis=1), target.crs, source.crs)
-    cols, rows = source.pixel_of(places[:, 0], places[:, 1])
+    cols, rows = source.pixel_of(source.nearest_turn(places[:, 0]), places[:, 1])
     if not np.isfinite(cols).any():
         return None
     # Cubic reaches two source pixels; average one target pixel; the rest is for the bend between samples.

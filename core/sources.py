@@ -53,6 +53,14 @@ class Observation:
     bands: tuple[int, ...] = ()
     """One-based numbers of its bands, in a file whose bands are several dates; empty: all."""
 
+    parts: tuple[Observation, ...] = ()
+    """The rasters that it is joined of, the first with data counting; empty: it is one raster."""
+
+    @property
+    def rasters(self) -> tuple[Observation, ...]:
+        """The rasters that it is read from."""
+        return self.parts or (self,)
+
 
 @dataclass(frozen=True)
 class Source:
@@ -218,7 +226,7 @@ def observe(
 
     Order of trust: the date given, that of its bands where the file has several, the layer's temporal range,
     the acquisition in the metadata, that of its bands, the name, TIFFTAG_DATETIME (mostly the time when the
-    file was made); else `undated`. Raises DateError for a raster without a date, and for two with the same.
+    file was made); else `undated`. Raises DateError for a raster without a date.
     """
     found: list[Observation] = []
     unknown: list[str] = []
@@ -235,17 +243,8 @@ def observe(
         found.append(
             Observation(source.path, as_utc(start), end, source.label, source.settings, bands=one.bands)
         )
-    problems = [f"The date is unknown for: {', '.join(unknown)}."] if unknown else []
-    labels: dict[datetime, list[str]] = {}
-    for seen in found:
-        labels.setdefault(seen.time, []).append(seen.name)
-    problems += [
-        f"{', '.join(names)} have the same date, {text_of(time)}."
-        for time, names in sorted(labels.items())
-        if len(names) > 1
-    ]
-    if problems:
-        raise DateError(f"{' '.join(problems)} {_REMEDY}")
+    if unknown:
+        raise DateError(f"The date is unknown for: {', '.join(unknown)}. {_REMEDY}")
     notes += log.notes()
     warnings += log.warnings()
     return found

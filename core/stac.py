@@ -212,25 +212,64 @@ def _place(grid: Grid) -> dict[str, Any]:
     ring = transform_points(np.stack([x, y], axis=1), grid.crs, _WGS84)
     if not np.isfinite(ring).all():
         return {"geometry": None}
-    if np.ptp(ring[:, 0]) > 180:
-        return _across_antimeridian(ring)
+    return _on_globe(ring)
+
+
+def _on_globe(ring: np.ndarray) -> dict[str, Any]:
+    """geometry and bbox of a ring (N, 2) of longitudes and latitudes, with longitudes from -180 to 180.
+
+    Across the antimeridian: two polygons, and a bbox whose west is greater than its east (RFC 7946, 3.1.9 and
+    5.2).
+    """
+    ring = np.round(ring, 9)
+    ring[:, 1] = np.clip(ring[:, 1], -90, 90)
+    # From each corner to the next it is never more than half way around the Earth.
+    steps = np.diff(ring[:, 0], append=ring[:1, 0])
+    turns = np.round(steps / 360.0)
+    ring[1:, 0] -= 360.0 * np.cumsum(turns[:-1])
+    if turns.sum() != 0:
+        return _around_pole(ring)
+    if np.ptp(ring[:, 0]) >= 360.0 - 1e-9:
+        return _world(float(ring[:, 1].min()), float(ring[:, 1].max()))
+    ring[:, 0] -= 360.0 * np.floor((ring[:, 0].min() + 180.0) / 360.0)
+    west, south, east, north = _box(ring)
+    if east <= 180.0:
+        geometry = {"type": "Polygon", "coordinates": [_closed(ring)]}
+        return {"geometry": geometry, "bbox": [west, south, east, north]}
+    parts = [_west_of(ring, 180.0), _west_of(ring * [-1, 1], -180.0) * [-1, 1] - [360.0, 0.0]]
+    return {
+        "geometry": {"type": "MultiPolygon", "coordinates": [[_closed(part)] for part in parts]},
+        "bbox": [west, south, round(east - 360.0, 9), north],
+    }
+
+
+def _west_of(ring: np.ndarray, longitude: float) -> np.ndarray:
+    """The part of a ring at or west of a longitude, cut there (Sutherland and Hodgman)."""
+    part = []
+    for here, there in zip(ring, np.roll(ring, -1, axis=0)):
+        if here[0] <= longitude:
+            part.append(here)
+        if (here[0] < longitude < there[0]) or (there[0] < longitude < here[0]):
+            share = (longitude - here[0]) / (there[0] - here[0])
+            part.append(np.array([longitude, here[1] + share * (there[1] - here[1])]))
+    return np.array(part)
+
+
+def _world(south: float, north: float) -> dict[str, Any]:
+    """geometry and bbox of what goes around the whole Earth."""
+    ring = np.array([[-180.0, south], [180.0, south], [180.0, north], [-180.0, north]])
     return {"geometry": {"type": "Polygon", "coordinates": [_closed(ring)]}, "bbox": _box(ring)}
 
 
-def _across_antimeridian(ring: np.ndarray) -> dict[str, Any]:
-    """Two polygons and a bbox whose west is greater than its east (RFC 7946, 3.1.9 and 5.2)."""
-    ring = ring.copy()
-    ring[ring[:, 0] < 0, 0] += 360
-    parts = []
-    for east in (False, True):
-        part = ring.copy()
-        part[:, 0] = np.maximum(ring[:, 0], 180) - 360 if east else np.minimum(ring[:, 0], 180)
-        parts.append([_closed(part)])
-    west, south, east_edge, north = _box(ring)
-    return {
-        "geometry": {"type": "MultiPolygon", "coordinates": parts},
-        "bbox": [west, south, round(east_edge - 360, 9), north],
-    }
+def _around_pole(ring: np.ndarray) -> dict[str, Any]:
+    """geometry and bbox of a ring around a pole, opened at the antimeridian."""
+    pole = 90.0 if ring[:, 1].mean() > 0 else -90.0
+    longitudes = (ring[:, 0] + 180.0) % 360.0 - 180.0
+    order = np.argsort(longitudes)
+    x, y = longitudes[order], ring[order, 1]
+    edge = float(np.interp(180.0, [x[-1], x[0] + 360.0], [y[-1], y[0]]))
+    outline = np.column_stack([[-180.0, *x, 180.0, 180.0, -180.0], [edge, *y, edge, pole, pole]])
+    return {"geometry": {"type": "Polygon", "coordinates": [_closed(outline)]}, "bbox": _box(outline)}
 
 
 def _box(ring: np.ndarray) -> list[float]:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import numpy as np
 
+from . import mosaic
 from .dates import text_of
 from .errors import ParameterError, StackError
 from .gdalio import same_crs, transform_points
@@ -137,31 +138,37 @@ def open_stack(
     origin = None if origin is None else _first_of(sources[origin].path, inputs)
     sources, headers = [one.source for one in inputs], [one.header for one in inputs]
     seen = observe(inputs, undated, notes, warnings)
+    groups = mosaic.passes(seen, headers)
+    if len(groups) < minimum:
+        raise StackError(_too_few_dates(groups, seen, minimum))
     positions = _choose_bands(sources, headers, bands)
     check_classes(sources, headers, positions, classes, bool(bands), warnings)
     _check_types(sources, headers, positions)
     grid, origin = _choose_grid(sources, headers, origin, notes)
-    _check_overlap(sources, headers, grid, f"the grid of {sources[origin].label}")
+    groups = mosaic.ranked(groups, seen, headers, grid)
+    notes += mosaic.report(groups, seen)
+    grid = _joined_grid(grid, groups, headers, seen)
+    _check_overlap(seen, groups, headers, grid, f"the grid of {sources[origin].label}")
     if extent is not None:
         grid = _crop(grid, extent)
-        _check_overlap(sources, headers, grid, "the extent asked for")
-    order = sorted(range(len(sources)), key=lambda index: seen[index].time)
-    stack = _assemble(headers, positions, grid, origin, tuple(seen[index] for index in order), notes)
+        _check_overlap(seen, groups, headers, grid, "the extent asked for")
+    elif cut := mosaic.cut_off(grid, headers, [source.label for source in sources]):
+        warnings.append(cut)
+    observations = tuple(mosaic.joined(group, seen) for group in groups)
+    stack = _assemble(headers, positions, grid, origin, observations, notes)
     rule = rule_for(headers, positions, nodata_rule)
     stack = replace(stack, data_alphas=alphas, nodata_rule=rule)
     explain_nodata(sources, headers, positions, notes)
     if check_pixels:
         report_partly_nodata(stack, nodata_rule, notes, warnings)
     sampled = check_pixels or reflectance_scale is None
-    levels = _levels(stack) if sampled else [(0.0, 0.0)] * len(order)
-    of_source = dict(zip(order, levels))
+    levels = _levels(stack) if sampled else [(0.0, 0.0)] * len(groups)
+    of_source = {index: level for group, level in zip(groups, levels) for index in group}
     rasters = [
         Raster(source.label, header, *of_source[index])
         for index, (source, header) in enumerate(zip(sources, headers))
     ]
-    stack, decided, doubts = calibrate(
-        stack, rasters, [(index,) for index in order], origin, reflectance_scale, reflectance_offset
-    )
+    stack, decided, doubts = calibrate(stack, rasters, groups, origin, reflectance_scale, reflectance_offset)
     return replace(stack, notes=(*notes, *decided), warnings=(*warnings, *doubts))
 
 
@@ -300,9 +307,40 @@ def _first_of(path: str, inputs: Sequence[Input]) -> int:
     return next(index for index, one in enumerate(inputs) if one.source.path == path)
 
 
-def _check_overlap(sources: Sequence[Source], headers: Sequence[Header], grid: Grid, what: str) -> None:
-    """StackError naming every raster that has no pixel in the grid."""
-    outside = [s.label for s, h in zip(sources, headers) if not _overlap(h.grid, grid)]
+def _too_few_dates(groups: Sequence[Sequence[int]], seen: Sequence[Observation], minimum: int) -> str:
+    """Message for rasters that are too few dates when joined."""
+    dates = ", ".join(text_of(seen[group[0]].time) for group in groups)
+    return (
+        f"The {len(seen)} rasters are tiles of {len(groups)} date ({dates}), but {minimum} dates are needed "
+        "at least. Add more dates."
+    )
+
+
+def _joined_grid(
+    grid: Grid, groups: Sequence[Sequence[int]], headers: Sequence[Header], seen: Sequence[Observation]
+) -> Grid:
+    """The grid, widened to all rasters that are joined to others."""
+    for group in groups:
+        if len(group) > 1:
+            grids = [headers[index].grid for index in group]
+            grid = mosaic.union(grid, grids, [seen[index].name for index in group])
+    return grid
+
+
+def _check_overlap(
+    seen: Sequence[Observation],
+    groups: Sequence[Sequence[int]],
+    headers: Sequence[Header],
+    grid: Grid,
+    what: str,
+) -> None:
+    """StackError naming the rasters of every date that has no pixel in the grid."""
+    outside = [
+        seen[index].name
+        for group in groups
+        if not any(_overlap(headers[index].grid, grid) for index in group)
+        for index in group
+    ]
     if outside:
         raise StackError(
             f"No overlap with {what}: {', '.join(outside)}. "
@@ -318,7 +356,7 @@ def _overlap(source: Grid, grid: Grid) -> bool:
     places = places[np.isfinite(places).all(axis=1)]
     if not len(places):
         return False
-    cols, rows = source.pixel_of(places[:, 0], places[:, 1])
+    cols, rows = source.pixel_of(source.nearest_turn(places[:, 0]), places[:, 1])
     # Bounding boxes in the source's pixels; touching edges hold nothing.
     tiny = 1e-6
     return bool(
@@ -335,6 +373,8 @@ def _crop(grid: Grid, extent: tuple[float, float, float, float]) -> Grid:
     said = f"The extent {xmin:.10g}, {ymin:.10g}, {xmax:.10g}, {ymax:.10g} (xmin, ymin, xmax, ymax)"
     if not all(map(math.isfinite, extent)) or xmin >= xmax or ymin >= ymax:
         raise ParameterError(f"{said} has no size. Draw a larger one.")
+    turn = float(grid.nearest_turn(np.array((xmin + xmax) / 2))) - (xmin + xmax) / 2
+    xmin, xmax = xmin + turn, xmax + turn
     cols, rows = grid.pixel_of(np.array([xmin, xmin, xmax, xmax]), np.array([ymin, ymax, ymin, ymax]))
     # An edge within 1/1000 pixel of a pixel's edge means that edge.
     left, top = max(0, math.floor(cols.min() + 1e-3)), max(0, math.floor(rows.min() + 1e-3))
@@ -400,7 +440,10 @@ def _levels(stack: Stack) -> list[tuple[float, float]]:
     StackError for a date without a valid pixel.
     """
     plain = tuple((1.0, 0.0) for _ in stack.bands)
-    stored = tuple(replace(seen, calibration=plain) for seen in stack.observations)
+    stored = tuple(
+        replace(seen, calibration=plain, parts=tuple(replace(one, calibration=plain) for one in seen.parts))
+        for seen in stack.observations
+    )
     levels = []
     with Reader(replace(stack, observations=stored, reflectance_scale=1.0)) as reader:
         for index, seen in enumerate(stack.observations):

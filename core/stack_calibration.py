@@ -138,7 +138,13 @@ def calibrate(
     bands, factor = output_form(stack, rasters, decisions, origin)
     physical = [tuple((d.scale / factor, d.offset / factor) for d in decision) for decision in decisions]
     observations = tuple(
-        replace(observation, calibration=physical[group[0]])
+        replace(
+            observation,
+            calibration=physical[group[0]],
+            parts=tuple(
+                replace(part, calibration=physical[index]) for part, index in zip(observation.parts, group)
+            ),
+        )
         for observation, group in zip(stack.observations, groups)
     )
     notes, warnings = report(rasters, decisions, [band.name for band in stack.bands])

@@ -67,7 +67,9 @@ class Found:
     """The choice for one stack."""
 
     name: str
-    sources: tuple[Source, ...]
+    sources: tuple[tuple[Source, ...], ...]
+    """The rasters of each date."""
+
     times: tuple[datetime, ...]
     clear: tuple[float, ...]
     target: datetime
@@ -83,12 +85,13 @@ class Found:
             "equally_near_pairs": self.selection.ties,
             "selected": [
                 {
-                    "name": self.sources[index].label,
+                    "name": source.label,
                     "date": text_of(self.times[index]),
-                    "source": self.sources[index].path,
+                    "source": source.path,
                     "clear": round(self.clear[index], 6),
                 }
                 for index in self.selection.indexes
+                for source in self.sources[index]
             ],
         }
 
@@ -352,7 +355,9 @@ def choice_for(
         classes=True,
     )
     when = [seen.time for seen in stack.observations]
-    ordered = tuple(Source(seen.source, seen.name) for seen in stack.observations)
+    ordered = tuple(
+        tuple(Source(one.source, one.name) for one in seen.rasters) for seen in stack.observations
+    )
     clear = clear_shares(stack) if measure else [1.0] * len(when)
     selection = choose(when, target, number, clear)
     return Found(name, ordered, tuple(when), tuple(clear), target, selection)
