@@ -19,32 +19,38 @@ from qgis.core import (
     QgsProcessingOutputDefinition,
     QgsProcessingParameterDefinition,
 )
-from qgis.PyQt.QtCore import QCoreApplication, QUrl
+from qgis.PyQt.QtCore import QUrl
 from qgis.PyQt.QtGui import QIcon
 
 from ..core.errors import ParameterError, TemporalLiifError, UnexpectedError, explained
+from ..core.ownership import Changes, recorded
+from .loaded import refresh
+from .paths import named_files, with_whole_paths
+from .translation import tr
 
 PROVIDER_ID = "temporalliif"
 ICON = Path(__file__).parent / "icons" / "temporal_liif.svg"
 DOCS = Path(__file__).parents[1] / "docs"
 
 
-def tr(text: str) -> str:
-    """The text in QGIS's language."""
-    return QCoreApplication.translate("TemporalLiif", text)
-
-
 class Algorithm(QgsProcessingAlgorithm):
     """Base of the algorithms. A subclass names itself, adds parameters with `add`, and does the work.
 
-    Whatever its steps raise reaches the user as a clear error: see `readable`.
+    What a subclass defines as `prepareAlgorithm` and `processAlgorithm` gets parameters with whole paths;
+    what it writes is noted, and shown where it is loaded already. Whatever its steps raise reaches the user
+    as a clear error: see `readable`.
     """
+
+    _whole: dict[str, Any]
+    """The parameters with whole paths, made on the main thread."""
 
     def __init_subclass__(cls, **options: Any) -> None:
         super().__init_subclass__(**options)
-        for name in ("prepareAlgorithm", "processAlgorithm", "postProcessAlgorithm"):
+        steps: dict[str, Callable] = {"prepareAlgorithm": _prepared, "processAlgorithm": _processed}
+        for name in (*steps, "postProcessAlgorithm"):
             if name in vars(cls):
-                setattr(cls, name, _guarded(vars(cls)[name]))
+                step = steps[name](vars(cls)[name]) if name in steps else vars(cls)[name]
+                setattr(cls, name, _guarded(step))
 
     def tr(self, text: str) -> str:
         """The text in QGIS's language."""
@@ -95,6 +101,7 @@ class Algorithm(QgsProcessingAlgorithm):
     ) -> tuple[bool, str]:
         """Whether a run can begin, and else what is to be done."""
         try:
+            parameters = with_whole_paths(self, parameters, context)
             shown = self.stood_in(parameters, context)
             self.check(parameters, context)
         except QgsProcessingException as error:
@@ -102,6 +109,13 @@ class Algorithm(QgsProcessingAlgorithm):
         except Exception as error:
             return False, str(readable(error))
         return super().checkParameterValues(shown, context)
+
+    def postProcessAlgorithm(
+        self, context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        """Layers of the project whose files were written anew show what these hold now."""
+        refresh(self._changes, context)
+        return {}
 
     def stood_in(self, parameters: dict[str, Any], context: QgsProcessingContext) -> dict[str, Any]:
         """The parameters for QGIS's own check, which opens every file; raises an error of the library."""
@@ -113,6 +127,42 @@ class Algorithm(QgsProcessingAlgorithm):
     def given(self, parameters: dict[str, Any], name: str) -> bool:
         """Whether the user has set an optional parameter."""
         return parameters.get(name) not in (None, "", [])
+
+
+def _prepared(method: Callable[..., bool]) -> Callable[..., bool]:
+    """`prepareAlgorithm` on whole paths."""
+
+    @wraps(method)
+    def prepare(
+        self: Algorithm,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> bool:
+        self._whole = with_whole_paths(self, parameters, context)
+        return method(self, self._whole, context, feedback)
+
+    return prepare
+
+
+def _processed(method: Callable[..., dict[str, Any]]) -> Callable[..., dict[str, Any]]:
+    """`processAlgorithm` on whole paths, with a note of what it writes."""
+
+    @wraps(method)
+    def process(
+        self: Algorithm,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> dict[str, Any]:
+        self._changes = Changes()
+        with recorded(self._changes):
+            results = method(self, self._whole, context, feedback)
+        # The engine and QGIS write files too, under names of the user's choice.
+        self._changes.written.update(named_files(self, self._whole))
+        return results
+
+    return process
 
 
 @contextmanager

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -37,6 +37,10 @@ _SECONDS = getattr(_UNITS, "Seconds", None) or _UNITS.TemporalSeconds
 _DAYS = getattr(_UNITS, "Days", None) or _UNITS.TemporalDays
 
 
+_TITLE = "temporal_liif/title"
+"""Property of a group that was made for a series: the name that it was given."""
+
+
 @dataclass(frozen=True)
 class Part:
     """The rasters of one kind in a series: the images, or an extra layer."""
@@ -68,6 +72,29 @@ def load_series(
             context.addLayerToLoadOnCompletion(str(path), details)
 
 
+def adopt_loaded(context: QgsProcessingContext, loaded: Callable[[str], Sequence[QgsMapLayer]]) -> None:
+    """Leave out of what Processing is to load what is there already. Main thread, before it loads.
+
+    `loaded` gives the layers of the project that show a file: with the style, name and place that the user
+    gave them they stay, and new dates of their series come beside them.
+    """
+    waiting = dict(context.layersToLoadOnCompletion())
+    for source, details in list(waiting.items()):
+        layers = loaded(source) if details.project == context.project() else ()
+        if not layers:
+            continue
+        processor = details.postProcessor()
+        if isinstance(processor, _PostProcessor):
+            processor.adopt(layers, context)
+        del waiting[source]
+    context.setLayersToLoadOnCompletion(waiting)
+
+
+def is_own_group(group: QgsLayerTreeGroup) -> bool:
+    """Whether a group of the layer tree was made for a series."""
+    return bool(group.customProperty(_TITLE))
+
+
 def ranges_of(times: Sequence[datetime]) -> list[tuple[datetime, datetime]]:
     """Half-open range of each date, up to the next; the last lasts as long as the one before, or a day."""
     steps = [later - earlier for earlier, later in zip(times, times[1:])]
@@ -86,6 +113,13 @@ class _PostProcessor(QgsProcessingLayerPostProcessorInterface):
         self._series = series
         self._waiting.add(self)
 
+    def adopt(self, layers: Sequence[QgsMapLayer], context: QgsProcessingContext) -> None:
+        """The same for layers of the file that are in the project already."""
+        self._waiting.discard(self)
+        for layer in layers:
+            if isinstance(layer, QgsRasterLayer):
+                self._series.adopt(layer, context.project())
+
     def postProcessLayer(
         self, layer: QgsMapLayer, context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> None:
@@ -103,6 +137,23 @@ class _Series:
         self._ranges = ranges_of(times)
         self._group: QgsLayerTreeGroup | None = None
         self._places = {path: (part, index) for part in parts for index, path in enumerate(part.paths)}
+
+    def adopt(self, layer: QgsRasterLayer, project: QgsProject) -> None:
+        """Temporal range of a layer that was there before, and its group for the other dates."""
+        place = self._places.get(Path(layer.source()))
+        if place is None:
+            return
+        _set_range(layer, *self._ranges[place[1]])
+        node = project.layerTreeRoot().findLayer(layer.id())
+        group = node.parent() if node is not None else None
+        if place[0].title and group is not None:
+            group = group.parent()
+        if self._group is None and isinstance(group, QgsLayerTreeGroup) and is_own_group(group):
+            self._group = group
+            if group.name() == group.customProperty(_TITLE):
+                # Not one that the user has given it.
+                group.setName("")
+                self._name(group, group.parent())
 
     def receive(self, layer: QgsRasterLayer, project: QgsProject | None) -> None:
         """Style, temporal range and place of one layer."""
@@ -126,6 +177,7 @@ class _Series:
             inner = group.findGroup(part.title)
             if inner is None:
                 inner = group.addGroup(part.title)
+                inner.setCustomProperty(_TITLE, part.title)
                 inner.setItemVisibilityChecked(False)
                 inner.setExpanded(False)
             group = inner
@@ -149,10 +201,16 @@ class _Series:
             results = QgsSettings().value("Processing/Configuration/RESULTS_GROUP_NAME", "", type=str)
             # QGIS puts a new layer beside the current one, which may lie in any group.
             parent = node.parent() if results and node.parent().name() == results else root
-            taken = {group.name() for group in parent.findGroups()}
-            names = (self._title if n == 1 else f"{self._title} ({n})" for n in range(1, len(taken) + 2))
-            self._group = parent.insertGroup(0, next(name for name in names if name not in taken))
+            self._group = parent.insertGroup(0, "")
+            self._name(self._group, parent)
         return self._group
+
+    def _name(self, group: QgsLayerTreeGroup, parent: QgsLayerTreeGroup) -> None:
+        """Give the group the series' title, numbered where another group has it."""
+        taken = {other.name() for other in parent.findGroups()}
+        names = (self._title if n == 1 else f"{self._title} ({n})" for n in range(1, len(taken) + 2))
+        group.setName(next(name for name in names if name not in taken))
+        group.setCustomProperty(_TITLE, group.name())
 
 
 def _set_range(layer: QgsRasterLayer, begin: datetime, end: datetime) -> None:

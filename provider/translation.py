@@ -12,6 +12,11 @@ from qgis.PyQt.QtCore import QCoreApplication, QTranslator
 FOLDER = Path(__file__).parents[1] / "i18n"
 
 
+def tr(text: str) -> str:
+    """The text in QGIS's language."""
+    return QCoreApplication.translate("TemporalLiif", text)
+
+
 def language() -> str:
     """Two or three letters: "es" for es, es_MX and es_ES; "ca" for ca@valencia; empty without QGIS."""
     application = QgsApplication.instance()

@@ -1,0 +1,119 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What a path in a parameter means: relative ones begin at the folder of the caller, whoever reads or writes.
+
+The engine runs in a folder of its own, so that only whole paths may reach it. They are made here once, for
+every file, folder and layer among an algorithm's parameters, before the algorithm looks at them.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProcessingOutputLayerDefinition,
+    QgsProcessingParameterDefinition,
+    QgsProcessingUtils,
+    QgsProperty,
+)
+from qgis.PyQt.QtCore import QUrl
+
+from ..core.errors import ParameterError
+from .translation import tr
+
+_LAYERS = ("raster", "vector", "layer", "source", "multilayer", "extent")
+"""Types of parameters that take layers: by object, id, name or path."""
+
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:(?!\\)")
+"""Begin of an address or of a provider's source (memory:, ogr:, https:); one letter is a drive of Windows."""
+
+_DRIVE = re.compile(r"[A-Za-z]:[\\/]")
+
+
+def with_whole_paths(
+    algorithm: QgsProcessingAlgorithm, parameters: Mapping[str, Any], context: QgsProcessingContext
+) -> dict[str, Any]:
+    """The parameters with every relative path made whole, `~` too. Raises ParameterError for bad ones."""
+    whole = dict(parameters)
+    for definition in algorithm.parameterDefinitions():
+        name = definition.name()
+        if name in whole:
+            whole[name] = _whole(definition, whole[name], context)
+    return whole
+
+
+def named_files(algorithm: QgsProcessingAlgorithm, parameters: Mapping[str, Any]) -> list[Path]:
+    """The files that stand where destination parameters (with whole paths) say."""
+    found = []
+    for definition in algorithm.destinationParameterDefinitions():
+        value = parameters.get(definition.name())
+        if isinstance(value, QgsProcessingOutputLayerDefinition):
+            value = value.sink.staticValue()
+        if isinstance(value, str) and os.path.isfile(value):
+            found.append(Path(value))
+    return found
+
+
+def whole_path(text: str) -> str:
+    """A path from the root; what is no path of a file (an address, a source in memory) stays as it is.
+
+    Raises ParameterError for a path of Windows elsewhere.
+    """
+    if text.lower().startswith("file:"):
+        return QUrl(text).toLocalFile()
+    if not text or text == QgsProcessing.TEMPORARY_OUTPUT or text.startswith("/vsi"):
+        return text
+    if os.name != "nt" and _DRIVE.match(text):
+        raise ParameterError(
+            tr("{path} is a path of Windows, which this system does not have. Give one of its own.").format(
+                path=text
+            )
+        )
+    if _SCHEME.match(text):
+        return text
+    return os.path.abspath(os.path.expanduser(text))
+
+
+def _whole(definition: QgsProcessingParameterDefinition, value: Any, context: QgsProcessingContext) -> Any:
+    if definition.isDestination():
+        return _whole_destination(definition, value)
+    if definition.type() == "file" and isinstance(value, (str, Path)):
+        return whole_path(str(value))
+    if definition.type() in _LAYERS:
+        return _whole_layers(value, context)
+    return value
+
+
+def _whole_destination(definition: QgsProcessingParameterDefinition, value: Any) -> Any:
+    if isinstance(value, QgsProcessingOutputLayerDefinition):
+        sink = value.sink
+        if sink.propertyType() != QgsProperty.Type.StaticProperty or not isinstance(sink.staticValue(), str):
+            return value
+        made = QgsProcessingOutputLayerDefinition(value)
+        made.sink = QgsProperty.fromValue(whole_path(sink.staticValue()))
+        return made
+    if not isinstance(value, (str, Path)):
+        return value
+    return whole_path(str(value))
+
+
+def _whole_layers(value: Any, context: QgsProcessingContext) -> Any:
+    """Paths of files that are there; ids and names of layers, which come first in QGIS, stay as they are."""
+    if isinstance(value, (list, tuple)):
+        return [_whole_layers(one, context) for one in value]
+    if not isinstance(value, (str, Path)):
+        return value
+    # A source may name a layer of the file after a bar.
+    path, bar, rest = str(value).partition("|")
+    there = os.path.abspath(os.path.expanduser(path))
+    if not path or os.path.isabs(path) or not os.path.exists(there):
+        return str(value)
+    if QgsProcessingUtils.mapLayerFromString(str(value), context, False) is not None:
+        return str(value)
+    return there + bar + rest

@@ -1,0 +1,204 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Layers that are loaded already show the new pixels after overwriting, and keep what the user gave them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+from osgeo import gdal
+from processing.gui.Postprocessing import handleAlgorithmResults
+from qgis.core import (
+    QgsApplication,
+    QgsCoordinateReferenceSystem,
+    QgsMapRendererParallelJob,
+    QgsMapSettings,
+    QgsPointXY,
+    QgsProcessingContext,
+    QgsProject,
+    QgsRaster,
+    QgsRasterBandStats,
+    QgsRasterLayer,
+    QgsRasterRange,
+    QgsSingleBandGrayRenderer,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtCore import QSize
+
+from .conftest import Listener, read, scene, write_geotiff
+
+PLACE = QgsPointXY(600_005, 4_999_995)
+
+
+@pytest.fixture
+def project(qgis_new_project) -> QgsProject:
+    return QgsProject.instance()
+
+
+@pytest.fixture
+def load(plugin, project, no_engine):
+    """A function that runs an algorithm and has Processing load its results."""
+
+    def call(name: str, **parameters) -> dict:
+        feedback = Listener()
+        context = QgsProcessingContext()
+        context.setProject(project)
+        context.setFeedback(feedback)
+        algorithm = QgsApplication.processingRegistry().algorithmById(f"temporalliif:{name}").create()
+        ok, message = algorithm.checkParameterValues(parameters, context)
+        assert ok, message
+        results, ok = algorithm.run(parameters, context, feedback)
+        assert ok, feedback.errors
+        assert handleAlgorithmResults(algorithm, context, feedback, parameters=parameters)
+        return results
+
+    return call
+
+
+def identify(layer: QgsRasterLayer, band: int = 1) -> float:
+    return layer.dataProvider().identify(PLACE, QgsRaster.IdentifyFormatValue).results()[band]
+
+
+def mean(layer: QgsRasterLayer) -> float:
+    return layer.dataProvider().bandStatistics(1, QgsRasterBandStats.Mean).mean
+
+
+def drawn(layer: QgsRasterLayer) -> bytes:
+    settings = QgsMapSettings()
+    settings.setLayers([layer])
+    settings.setExtent(layer.extent())
+    settings.setOutputSize(QSize(20, 16))
+    settings.setDestinationCrs(layer.crs())
+    job = QgsMapRendererParallelJob(settings)
+    job.start()
+    job.waitForFinished()
+    image = job.renderedImage()
+    return bytes(image.bits().asarray(image.sizeInBytes()))
+
+
+def by_name(project: QgsProject, name: str) -> QgsRasterLayer:
+    (layer,) = project.mapLayersByName(name)
+    return layer
+
+
+def as_fresh(layer: QgsRasterLayer) -> None:
+    """The layer shows what its file holds: in Identify, statistics and on the map."""
+    fresh = QgsRasterLayer(layer.source(), "fresh")
+    assert fresh.isValid()
+    assert identify(layer) == identify(fresh) == read(layer.source())[0, 0, 0]
+    assert mean(layer) == mean(fresh) and layer.extent() == fresh.extent() and layer.crs() == fresh.crs()
+    fresh.setRenderer(layer.renderer().clone())
+    assert drawn(layer) == drawn(fresh)
+
+
+def test_a_series_that_is_made_again(load, project, series, tmp_path):
+    out = str(tmp_path / "series")
+    options = {"INPUT": series, "SCALE": 1, "MODEL": "baseline", "OUTPUT": out}
+    load("superresolve", TARGETS="2021-05-03 2021-05-05 2021-05-09", METHOD="nearest", **options)
+    styled = by_name(project, "2021-05-05")
+    renderer = QgsSingleBandGrayRenderer(styled.dataProvider(), 2)
+    renderer.setOpacity(0.25)
+    styled.setRenderer(renderer)
+    styled.setName("the best of them")
+    own = QgsCoordinateReferenceSystem("EPSG:32632")
+    styled.setCrs(own)
+    styled.dataProvider().setUserNoDataValue(2, [QgsRasterRange(7, 9)])
+    styled.setCustomProperty("mine", "kept")
+    before = {layer.name(): (layer.id(), drawn(layer), mean(layer)) for layer in project.mapLayers().values()}
+    (group,) = project.layerTreeRoot().children()
+    days = "2021-05-02 2021-05-05 2021-05-09"
+    load("superresolve", TARGETS=days, METHOD="linear", OVERWRITE=True, **options)
+    # 3 May went away, 2 May came, and the others stayed, each in its place, in the one group.
+    assert project.layerTreeRoot().children() == [group]
+    names = [node.layer().name() for node in group.children()]
+    assert names == ["2021-05-02", "the best of them", "2021-05-09"]
+    assert group.name().endswith("2021-05-02 to 2021-05-09")
+    assert len(project.mapLayers()) == 3
+    for name in names[1:]:
+        layer = by_name(project, name)
+        assert layer.id() == before[name][0] and mean(layer) != before[name][2]
+        assert drawn(layer) != before[name][1]
+        if layer is styled:
+            assert layer.crs() == own and layer.customProperty("mine") == "kept"
+            assert layer.dataProvider().userNoDataValues(2) == [QgsRasterRange(7, 9)]
+            layer.setCrs(layer.dataProvider().crs())
+        as_fresh(layer)
+    kept = styled.renderer()
+    assert (kept.grayBand(), kept.opacity()) == (2, 0.25)
+    begin = styled.temporalProperties().fixedTemporalRange()
+    assert begin.begin().toString("yyyy-MM-dd") == "2021-05-05" and begin.end().date().day() == 9
+
+
+def test_another_algorithm_that_loads_nothing_overwrites_it(load, project, series, tmp_path):
+    out = tmp_path / "series"
+    load("superresolve", INPUT=series, TARGETS="2021-05-01 2021-05-04", SCALE=1, OUTPUT=str(out))
+    mine = project.layerTreeRoot().addGroup("mine")
+    spelled = tmp_path / "link"
+    spelled.symlink_to(out)
+    other = QgsRasterLayer(str(spelled / ".." / "series" / "2021-05-01.tif"), "spelled otherwise")
+    gdal.BuildVRT(str(tmp_path / "all.vrt"), [str(out / "2021-05-01.tif")])
+    virtual = QgsRasterLayer(str(tmp_path / "all.vrt"), "virtual")
+    for layer in (other, virtual):
+        project.addMapLayer(layer, False)
+        mine.addLayer(layer)
+    assert drawn(other) and drawn(virtual)
+    # The second image of the series is bright, and larger pixels make another grid.
+    paths = [
+        write_geotiff(tmp_path / f"b_2021-05-0{day}.tif", scene(day, size=(10, 12)) + 4000) for day in (1, 2)
+    ]
+    extent = "600000,600120,4999900,5000000"
+    load("clipstack", INPUT=paths, EXTENT=extent, OUTPUT=str(out), OVERWRITE=True, LOAD=False)
+    assert sorted(path.name for path in out.glob("*.tif")) == ["2021-05-01.tif", "2021-05-02.tif"]
+    layers = {layer.name() for layer in project.mapLayers().values()}
+    assert layers == {"2021-05-01", "spelled otherwise", "virtual"}
+    as_fresh(by_name(project, "2021-05-01"))
+    as_fresh(other)
+    assert identify(virtual) == read(out / "2021-05-01.tif")[0, 0, 0]
+
+
+def test_an_image_with_other_bands_in_the_place_of_one(load, project, series, tmp_path):
+    path = tmp_path / "fine.tif"
+    load("upsampleimage", INPUT=series[0], SCALE=2, OUTPUT=str(path))
+    layer = QgsRasterLayer(str(path), "fine")
+    project.addMapLayer(layer)
+    drawn(layer)
+    load("upsampleimage", INPUT=series[1], SCALE=1, BANDS="B04", OUTPUT=str(path))
+    assert layer.isValid() and layer.bandCount() == 1 and layer.width() == 20
+    fresh = QgsRasterLayer(str(path), "fresh")
+    assert mean(layer) == mean(fresh) and layer.extent() == fresh.extent()
+    assert layer.renderer().usesBands() == [1]
+
+
+@pytest.mark.parametrize("name", ["figures.csv", "figures.gpkg"])
+def test_a_table_that_is_made_again(load, project, series, tmp_path, name):
+    path = str(tmp_path / name)
+    load("temporalsubset", INPUT=series, TARGET="2021-05-08", NUMBER=1, OUTPUT=path)
+    table = QgsVectorLayer(path, "table", "ogr")
+    project.addMapLayer(table)
+    assert table.featureCount() == 1
+    load("temporalsubset", INPUT=series, TARGET="2021-05-08", NUMBER=3, OUTPUT=path)
+    assert table.isValid() and table.featureCount() == 3 and len(list(table.getFeatures())) == 3
+
+
+def test_what_the_user_has_in_the_folder_is_left_alone(load, project, series, tmp_path):
+    out = tmp_path / "series"
+    options = {"INPUT": series, "SCALE": 1, "OUTPUT": str(out)}
+    load("superresolve", TARGETS="2021-05-03 2021-05-05", **options)
+    mine = write_geotiff(out / "mine.tif", np.full((1, 4, 4), 9, np.uint16))
+    dead = QgsRasterLayer(mine, "was dead before")
+    project.addMapLayer(dead)
+    group = project.layerTreeRoot().addGroup("empty, and the user's")
+    Path(mine).unlink()
+    load("superresolve", TARGETS="2021-05-05", OVERWRITE=True, **options)
+    assert {layer.name() for layer in project.mapLayers().values()} == {"2021-05-05", "was dead before"}
+    assert group in project.layerTreeRoot().children()
+
+
+def test_a_subgroup_that_is_left_empty_goes(load, project, series, tmp_path):
+    options = {"INPUT": series, "SCALE": 1, "OUTPUT": str(tmp_path / "series"), "TARGETS": "2021-05-05"}
+    load("superresolve", CLEAR_COUNT=True, **options)
+    (group,) = project.layerTreeRoot().children()
+    assert len(group.children()) == 2
+    load("superresolve", OVERWRITE=True, **options)
+    assert project.layerTreeRoot().children() == [group] and len(group.children()) == 1
