@@ -34,6 +34,7 @@ def open_image(
     reflectance_scale: float | None = None,
     extent: tuple[float, float, float, float] | None = None,
     nodata_rule: str = "auto",
+    reflectance_offset: float | None = None,
 ) -> Stack:
     """A raster as a stack of one date; 1970-01-01 stands in where it tells none (see `time_of`)."""
     return open_stack(
@@ -42,6 +43,7 @@ def open_image(
         undated=EPOCH,
         bands_are_dates=False,
         reflectance_scale=reflectance_scale,
+        reflectance_offset=reflectance_offset,
         extent=extent,
         minimum=1,
         nodata_rule=nodata_rule,

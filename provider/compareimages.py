@@ -33,6 +33,7 @@ from ..core.stack import Source, Stack
 from . import stack_input as names
 from .algorithm import Algorithm, errors_of_processing
 from .layers import expanded, one_source, raster_inputs, source_of, stand_in_for
+from .reflectance import add_reflectance, reflectance_of
 from .reports import ask_for_html, write_text
 from .session import session_engine
 from .stack_input import add_nodata_rule, box_in, extent_of, nodata_rule_of
@@ -153,17 +154,7 @@ class CompareImages(Algorithm):
             self.tr("Of the region that is found, in pixels of the reference."),
             advanced=True,
         )
-        self.add(
-            QgsProcessingParameterNumber(
-                names.REFLECTANCE_SCALE,
-                self.tr("Reflectance scale"),
-                QgsProcessingParameterNumber.Type.Double,
-                None,
-                True,
-            ),
-            self.tr("Reflectance per unit of all images' values. Empty: found for each; the log says how."),
-            advanced=True,
-        )
+        add_reflectance(self)
         add_nodata_rule(self)
 
     def stood_in(self, parameters: dict[str, Any], context: QgsProcessingContext) -> dict[str, Any]:
@@ -206,11 +197,10 @@ class CompareImages(Algorithm):
         with errors_of_processing(feedback):
             bands = read_bands(self.parameterAsString(parameters, names.BANDS, context))
             rule = nodata_rule_of(self, parameters, context)
-            given = self.given(parameters, names.REFLECTANCE_SCALE)
-            scale = self.parameterAsDouble(parameters, names.REFLECTANCE_SCALE, context) if given else None
+            scale, offset = reflectance_of(self, parameters, context)
 
             def opened(source: Source) -> Stack:
-                image = open_image(source, bands, scale, nodata_rule=rule)
+                image = open_image(source, bands, scale, nodata_rule=rule, reflectance_offset=offset)
                 for note in image.notes:
                     feedback.pushInfo(f"{source.label}: {note}")
                 for warning in image.warnings:

@@ -23,7 +23,6 @@ from qgis.core import (
     QgsProcessingParameterExtent,
     QgsProcessingParameterFolderDestination,
     QgsProcessingParameterMultipleLayers,
-    QgsProcessingParameterNumber,
     QgsProcessingParameterString,
     QgsRasterRenderer,
     QgsRectangle,
@@ -35,12 +34,13 @@ from ..core.nodata import RULES
 from ..core.stack import Source, Stack, open_stack
 from .algorithm import Algorithm, tr
 from .layers import expanded, in_project, raster_inputs, source_of, stand_in_for
+from .reflectance import add_reflectance, reflectance_of
 from .results import Part, load_series
 from .style import look_of, natural_colours
 from .superresolve_job import read_bands, read_times
 
 INPUT, BANDS, EXTENT = "INPUT", "BANDS", "EXTENT"
-DATES, REFLECTANCE_SCALE, NODATA_RULE = "DATES", "REFLECTANCE_SCALE", "NODATA_RULE"
+DATES, NODATA_RULE = "DATES", "NODATA_RULE"
 OVERWRITE, LOAD, OUTPUT = "OVERWRITE", "LOAD", "OUTPUT"
 LAYERS, FIRST, STACK, COUNT = "LAYERS", "FIRST", "STACK", "COUNT"
 REPORT, JSON = "REPORT", "JSON"
@@ -60,7 +60,10 @@ class StackInput:
     """Dates that count before the inputs' own; empty: their own."""
 
     reflectance_scale: float | None
-    """Factor to reflectance; None: found out."""
+    """Factor to reflectance; None: decided for each raster."""
+
+    reflectance_offset: float | None
+    """Offset in reflectance; None: decided for each raster."""
 
     extent: tuple[QgsRectangle, QgsCoordinateReferenceSystem] | None
     """Part to work on, and its CRS."""
@@ -100,6 +103,7 @@ class StackInput:
             bands=self.bands,
             times=self.times,
             reflectance_scale=self.reflectance_scale,
+            reflectance_offset=self.reflectance_offset,
             extent=extent,
             minimum=minimum,
             check_pixels=check_pixels,
@@ -144,20 +148,7 @@ class StackAlgorithm(Algorithm):
             dates_help(),
             advanced=True,
         )
-        self.add(
-            QgsProcessingParameterNumber(
-                REFLECTANCE_SCALE,
-                self.tr("Reflectance scale"),
-                QgsProcessingParameterNumber.Type.Double,
-                None,
-                True,
-            ),
-            self.tr(
-                "Reflectance per unit of the rasters' values (0.0001 for Sentinel-2). Empty: found from "
-                "their metadata and values; the log says how."
-            ),
-            advanced=True,
-        )
+        add_reflectance(self)
         add_nodata_rule(self)
 
     def stood_in(self, parameters: dict[str, Any], context: QgsProcessingContext) -> dict[str, Any]:
@@ -170,11 +161,13 @@ class StackAlgorithm(Algorithm):
         layers = raster_inputs(expanded(parameters.get(INPUT)), context)
         sources = tuple(source_of(layer) for layer in layers)
         styled = [layer for layer in layers if in_project(layer, context.project())]
+        scale, offset = reflectance_of(self, parameters, context)
         return StackInput(
             sources=sources,
             bands=read_bands(self.parameterAsString(parameters, BANDS, context)),
             times=read_times(self.parameterAsString(parameters, DATES, context), sources),
-            reflectance_scale=self.number(parameters, REFLECTANCE_SCALE, context),
+            reflectance_scale=scale,
+            reflectance_offset=offset,
             extent=extent_of(self, parameters, EXTENT, context),
             renderers=tuple(layer.renderer().clone() for layer in styled if layer.renderer()),
             nodata_rule=nodata_rule_of(self, parameters, context),

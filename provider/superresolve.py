@@ -24,6 +24,7 @@ from . import superresolve_parameters as names
 from .algorithm import Algorithm, errors_of_processing, tr
 from .catalogue import missing_engine
 from .layers import expanded, in_project, one_source, raster_inputs, source_of, stand_in_for
+from .reflectance import reflectance_of
 from .results import Part, load_series
 from .session import check_device, device_asked_for, session_engine
 from .stack_input import box_in, extent_of, nodata_rule_of, report_input
@@ -83,7 +84,7 @@ class SuperResolve(Algorithm):
                 bands=read_bands(self.parameterAsString(parameters, names.BANDS, context)),
                 reference=self._reference(parameters, context),
                 times=read_times(self.parameterAsString(parameters, names.DATES, context), sources),
-                reflectance_scale=self._number(parameters, names.REFLECTANCE_SCALE, context),
+                reflectance=reflectance_of(self, parameters, context),
                 nodata_rule=nodata_rule_of(self, parameters, context),
                 scale=self.parameterAsDouble(parameters, names.SCALE, context),
                 gsd=self._number(parameters, names.GSD, context),

@@ -47,8 +47,8 @@ class Job:
     times: list[str] | None
     """Dates that count before the inputs' own, in their order; empty: their own."""
 
-    reflectance_scale: float | None
-    """Factor to reflectance; None: found out."""
+    reflectance: tuple[float | None, float | None]
+    """Factor and offset to reflectance; None: decided for each raster."""
 
     nodata_rule: str
     """When a pixel is nodata: one of core.nodata.RULES."""
@@ -97,7 +97,8 @@ class Job:
             bands=self.bands,
             reference=self.reference,
             times=self.times,
-            reflectance_scale=self.reflectance_scale,
+            reflectance_scale=self.reflectance[0],
+            reflectance_offset=self.reflectance[1],
             extent=extent,
             nodata_rule=self.nodata_rule,
         )

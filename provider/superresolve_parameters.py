@@ -23,12 +23,13 @@ from qgis.core import (
 
 from ..core import interpolation, upsampling
 from .algorithm import Algorithm, tr
+from .reflectance import add_reflectance
 from .stack_input import add_nodata_rule, dates_help, rasters_help
 
 INPUT, TARGETS, SCALE, GSD, BANDS = "INPUT", "TARGETS", "SCALE", "GSD", "BANDS"
 MODEL, CHECKPOINT, DEVICE, TILE = "MODEL", "CHECKPOINT", "DEVICE", "TILE"
 METHOD, UPSAMPLING, QUERY, VALUE_RANGE = "METHOD", "UPSAMPLING", "QUERY", "VALUE_RANGE"
-REFERENCE, EXTENT, DATES, REFLECTANCE_SCALE = "REFERENCE", "EXTENT", "DATES", "REFLECTANCE_SCALE"
+REFERENCE, EXTENT, DATES = "REFERENCE", "EXTENT", "DATES"
 DAYS_TO_CLEAR, CLEAR_COUNT, UNCERTAINTY = "DAYS_TO_CLEAR", "CLEAR_COUNT", "UNCERTAINTY"
 OVERWRITE, LOAD, OUTPUT = "OVERWRITE", "LOAD", "OUTPUT"
 LAYERS, FIRST, STACK, COUNT = "LAYERS", "FIRST", "STACK", "COUNT"
@@ -170,20 +171,7 @@ def _add_details(algorithm: Algorithm) -> None:
         dates_help(),
         advanced=True,
     )
-    algorithm.add(
-        QgsProcessingParameterNumber(
-            REFLECTANCE_SCALE,
-            tr("Reflectance scale"),
-            QgsProcessingParameterNumber.Type.Double,
-            None,
-            True,
-        ),
-        tr(
-            "Reflectance per unit of the rasters' values (0.0001 for Sentinel-2). Empty: found from their "
-            "metadata and values; the log says how. The output is stored as the inputs are."
-        ),
-        advanced=True,
-    )
+    add_reflectance(algorithm)
 
 
 def _add_outputs(algorithm: Algorithm) -> None:

@@ -33,6 +33,7 @@ from ..engine.model import load_model
 from . import stack_input as names
 from .algorithm import Algorithm, errors_of_processing
 from .layers import one_source
+from .reflectance import add_reflectance, reflectance_of
 from .session import device_asked_for, session_engine
 from .stack_input import add_nodata_rule, choice, nodata_rule_of, report_input
 from .style import natural_colours
@@ -138,19 +139,7 @@ class UpsampleImage(Algorithm):
             self.tr("Side in output pixels of what is computed at once. 0: automatic. It changes no value."),
             advanced=True,
         )
-        self.add(
-            QgsProcessingParameterNumber(
-                names.REFLECTANCE_SCALE,
-                self.tr("Reflectance scale"),
-                QgsProcessingParameterNumber.Type.Double,
-                None,
-                True,
-            ),
-            self.tr(
-                "Reflectance per unit of the values (0.0001 for Sentinel-2). Empty: found; the log says how."
-            ),
-            advanced=True,
-        )
+        add_reflectance(self)
         add_nodata_rule(self)
         self.add(
             QgsProcessingParameterRasterDestination(names.OUTPUT, self.tr("Finer image")),
@@ -174,11 +163,12 @@ class UpsampleImage(Algorithm):
         """Worker thread: read, compute, write."""
         path = self.parameterAsOutputLayer(parameters, names.OUTPUT, context)
         with errors_of_processing(feedback), contextlib.ExitStack() as held:
-            given = self.given(parameters, names.REFLECTANCE_SCALE)
+            scale, offset = reflectance_of(self, parameters, context)
             image = open_image(
                 self._source,
                 read_bands(self.parameterAsString(parameters, names.BANDS, context)),
-                self.parameterAsDouble(parameters, names.REFLECTANCE_SCALE, context) if given else None,
+                scale,
+                reflectance_offset=offset,
                 nodata_rule=nodata_rule_of(self, parameters, context),
             )
             report_input(image, feedback)
