@@ -84,6 +84,8 @@ def download(
             if one.parts is not None and one.files:
                 claim(one.parts)
             orders[number] = one
+            for text in one.notes:
+                note(text)
         except CancelledError:
             raise
         except TemporalLiifError as error:

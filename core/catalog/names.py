@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePosixPath
+from urllib.parse import parse_qsl, unquote, urlsplit
 
 from ..errors import DownloadError
 
@@ -48,6 +50,28 @@ def _marked(name: str, text: str) -> str:
         stem, dot, extension = name, "", ""
     mark = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:8]
     return f"{stem[:_LONGEST].rstrip('. ')}-{mark}{dot}{extension}"
+
+
+def file_name(hrefs: Iterable[str], otherwise: str) -> str:
+    """The name of a file by the first of its addresses that shows one with an extension, else `otherwise`.
+
+    OData writes it as Nodes(NAME) before `$value`; others put it into the query, or an action behind it. Not
+    safe yet: see `safe_name`.
+    """
+    return next((name for href in hrefs for name in _names_in(href)), otherwise)
+
+
+def _names_in(href: str) -> Iterator[str]:
+    """Whatever looks like a file's name in an address, the last part of its path first."""
+    parts = urlsplit(href)
+    nodes = re.findall(r"Nodes\(['\"]?([^()'\"]+)['\"]?\)", unquote(parts.path))
+    path = [part for part in parts.path.split("/") if "(" not in part]
+    query = [value for _, value in parse_qsl(parts.query)]
+    texts = nodes[::-1] or [*(unquote(part) for part in reversed(path)), *query]
+    for text in texts:
+        name = re.split(r"[/\\]", text)[-1]
+        if re.search(r"[^.]\.[A-Za-z][A-Za-z0-9]{0,5}$", name):
+            yield name
 
 
 def inside(folder: Path, relative: str) -> Path:

@@ -3,26 +3,52 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
+from typing import Optional
+from urllib.parse import unquote
 
 import requests
 
-from ..errors import CredentialsError, DownloadError
+from ..errors import CatalogError, CredentialsError, DownloadError
 from ..ownership import not_ours
 from . import odata, s3
 from .address import belongs, problem_of
+from .copies import listed
 from .http import Http
 from .login import Credentials
-from .names import inside, safe_name
+from .names import file_name, inside, safe_name
 from .providers import Provider, Registry
 from .scene import Asset, Scene
 
 _NO_FILES = ("tilejson", "rendered_preview")
 _PRODUCT_KEYS = ("product", "archive")
+_EXTENSIONS = {
+    "image/tiff": ".tif",
+    "image/jp2": ".jp2",
+    "image/jpeg": ".jpg",
+    "image/png": ".png",
+    "application/json": ".json",
+    "application/geo+json": ".json",
+    "application/xml": ".xml",
+    "text/xml": ".xml",
+    "text/plain": ".txt",
+    "text/html": ".html",
+    "application/pdf": ".pdf",
+    "application/zip": ".zip",
+    "application/netcdf": ".nc",
+    "application/x-netcdf": ".nc",
+    "application/x-hdf5": ".h5",
+}
 _OFFLINE = ("orderable", "ordered", "pending", "shipping")
+
+Way = tuple[str, bool, Optional[requests.auth.AuthBase]]
+"""An address, whether it needs the login, and what signs requests for S3."""
+
+Reached = tuple[Asset, Way]
+"""An asset and how it is fetched."""
 
 
 @dataclass(frozen=True)
@@ -61,6 +87,9 @@ class Order:
 
     folder: Path | None = None
     """Folder of this product alone; None for one archive."""
+
+    notes: tuple[str, ...] = ()
+    """What of it is left out, and why."""
 
     parts: Path | None = None
     """What that folder is called until all of the product is there; None where files come one by one."""
@@ -166,42 +195,81 @@ def _whole(
             )
         taken.add(str(target).lower())
         files.append(File(found, target, size=size, auth=auth))
-    return Order(scene, provider, tuple(files), top, parts)
+    return Order(scene, provider, tuple(files), top, parts=parts)
 
 
 def _assets(
     scene: Scene, wanted: tuple[str, ...], folder: Path, provider: Provider, credentials: Credentials
 ) -> Order:
-    chosen = []
-    for asset in scene.assets.values():
-        names = {asset.key, *(band.name for band in asset.bands)}
-        if names & set(wanted) if wanted else asset.key not in _NO_FILES and "tiles" not in asset.roles:
-            chosen.append(asset)
-    missing = [
-        name for name in wanted if not any(name == a.key or name in (b.name for b in a.bands) for a in chosen)
-    ]
-    if missing or not chosen:
-        has = ", ".join(scene.assets) or "none"
-        raise DownloadError(
-            f"{scene.id} has no asset {', '.join(missing) or 'at all'}. Its assets are: {has}."
-        )
+    notes: tuple[str, ...] = ()
+    if wanted:
+        chosen = [_of_name(scene, name, provider, credentials) for name in wanted]
+    else:
+        chosen, notes = _all(scene, provider, credentials)
     top = folder / safe_name(scene.id)
     files: list[File] = []
     taken = {"item.json"}
-    for asset in chosen:
-        href, login, auth = _address(asset, provider, credentials)
-        name = safe_name(unquote(urlsplit(href).path.rstrip("/").rpartition("/")[2]) or asset.key)
+    for asset, (href, login, auth) in {asset.key: (asset, way) for asset, way in chosen}.values():
+        extension = _EXTENSIONS.get(asset.media_type.partition(";")[0].strip().lower(), "")
+        name = safe_name(file_name((href, asset.href, *asset.alternates), asset.key + extension))
         name = safe_name(f"{asset.key}_{name}" if name.casefold() in taken else name, taken)
         files.append(
             File(href, top / name, asset.key, asset.size, asset.checksum, needs_login=login, auth=auth)
         )
-    return Order(scene, provider, tuple(files), top)
+    return Order(scene, provider, tuple(files), top, notes=notes)
 
 
-def _address(
-    asset: Asset, provider: Provider, credentials: Credentials
-) -> tuple[str, bool, requests.auth.AuthBase | None]:
-    """(address, whether it needs the login, what signs for S3): the first that the credentials open."""
+def _of_name(scene: Scene, name: str, provider: Provider, credentials: Credentials) -> Reached:
+    """The asset of a key, else the finest file of a band (by name or common name) that can be read.
+
+    Raises DownloadError if there is none, CatalogError if none of them can be read.
+    """
+    lower = name.lower()
+    hits = [asset for asset in scene.assets.values() if asset.key.lower() == lower]
+    for attribute in ("name", "common_name"):
+        found = [hit for hit in scene.measured() if getattr(hit[1], attribute).lower() == lower]
+        found.sort(key=lambda hit: (hit[1].gsd if hit[1].gsd == hit[1].gsd else math.inf, len(hit[0].bands)))
+        hits += [asset for asset, _ in found]
+    if not hits:
+        has = ", ".join(scene.assets) or "none"
+        raise DownloadError(f"{scene.id} has no asset {name}. Its assets are: {has}.")
+    refused: CatalogError | None = None
+    for asset in hits:
+        try:
+            return asset, _address(asset, provider, credentials)
+        except CatalogError as error:
+            refused = refused or error
+    raise refused or DownloadError(f"{scene.id} has no asset {name} that can be read.")
+
+
+def _all(scene: Scene, provider: Provider, credentials: Credentials) -> tuple[list[Reached], tuple[str, ...]]:
+    """All assets that can be read, and a word on those that cannot.
+
+    Raises CatalogError if no band is among them although there are some, or no asset at all.
+    """
+    chosen: list[Reached] = []
+    closed: dict[str, CatalogError] = {}
+    assets = [
+        asset for asset in scene.assets.values() if asset.key not in _NO_FILES and "tiles" not in asset.roles
+    ]
+    for asset in assets:
+        try:
+            chosen.append((asset, _address(asset, provider, credentials)))
+        except CatalogError as error:
+            closed[asset.key] = error
+    measured = {asset.key for asset, _ in scene.measured()}
+    if closed and measured & set(closed) and not measured & {asset.key for asset, _ in chosen}:
+        raise next(iter(closed.values()))
+    if not chosen:
+        raise next(iter(closed.values()), DownloadError(f"{scene.id} has no asset at all. Search again."))
+    if not closed:
+        return chosen, ()
+    why = next(iter(closed.values()))
+    return chosen, (f"{scene.id}: {listed(closed)} cannot be read and were left out. {why}",)
+
+
+def _address(asset: Asset, provider: Provider, credentials: Credentials) -> Way:
+    """The first address of an asset that the credentials open."""
     refused: CredentialsError | None = None
     for href in (asset.href, *asset.alternates):
         if problem_of(href, outside=True):

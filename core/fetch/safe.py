@@ -15,32 +15,57 @@ from ..errors import CatalogError
 from ..gdalio import captured
 from .clouds import MASK_KEY, cloud_mask
 
-_PRODUCT = re.compile(r"(S2[A-D]_MSIL(?:1C|2A)_|S1[A-D]_(?:IW|EW|S\d)_GRD._)[\w.-]*?(?=\.SAFE|\.zip|$)", re.I)
+_PRODUCT = re.compile(
+    r"(S2[A-D]_MSIL(?:1C|2A)|S1[A-D]_(?:IW|EW|S\d)_GRD._\w{4})_\d{8}T\d{6}[\w.-]*?(?=\.SAFE|\.zip|$)", re.I
+)
+_METADATA = re.compile(r"(manifest\.safe|MTD_MSIL(?:1C|2A)\.xml)$", re.I)
 _SENTINEL2_BAND = re.compile(r"_(B\d[\dA]|SCL)(?:_(\d\d)m)?\.jp2$", re.I)
 _SENTINEL1_BAND = re.compile(r"measurement/s1[a-d]-\w+-grd-(vv|vh|hh|hv)-[\w-]+\.tiff?$", re.I)
 
+_SENTINEL1_FILE = re.compile(
+    r"measurement/(s1[a-d])-(\w+)-grd-\w\w-(\d{8}t\d{6})-(\d{8}t\d{6})-(\d{6}-\w{6})-\d+", re.I
+)
+
+_START = 1 << 20
+"""Bytes of a product's metadata in which its name is looked for."""
+
 
 def find_products(folder: str | Path) -> list[Path]:
-    """The SAFE products (folders, zip files) in a folder, or itself. Raises CatalogError if there is none."""
+    """The SAFE products (folders, zip files) in a folder, or itself. Raises CatalogError if there is none.
+
+    A folder is a product by its name, with or without .SAFE, or by the product's metadata within.
+    """
     folder = Path(folder)
     if folder.is_file() or (folder.is_dir() and folder.suffix.upper() == ".SAFE"):
         return [folder]
-    found = []
+    found = {}
     if folder.is_dir():
-        found = sorted(
-            path
-            for path in folder.iterdir()
-            if _PRODUCT.match(path.name) and (path.is_dir() or path.suffix.lower() == ".zip")
-        )
-        zipped = {path.name for path in found if path.is_file()}
-        # Unpacked beside its zip, a product counts once.
-        found = [path for path in found if path.is_file() or f"{path.stem}.zip" not in zipped]
+        paths = sorted(path for path in folder.iterdir() if _is_product(path))
+        # Unpacked beside its zip, or with and without .SAFE, a product counts once.
+        for path in sorted(paths, key=lambda path: path.is_dir()):
+            match = _PRODUCT.match(path.name)
+            found.setdefault(match[0].upper() if match else path.name, path)
+        if (not found or _holds_metadata(folder)) and _is_product(folder):
+            return [folder]
     if not found:
         raise CatalogError(
-            f"{folder} holds no product in SAFE format (S2A_MSIL2A_....SAFE, or .zip). Choose the folder "
+            f"{folder} holds no product in SAFE format (S2A_MSIL2A_..., a folder or .zip). Choose the folder "
             "that the products were downloaded to."
         )
-    return found
+    return sorted(found.values())
+
+
+def _is_product(path: Path) -> bool:
+    if path.is_dir():
+        return bool(_PRODUCT.match(path.name)) or _holds_metadata(path)
+    return bool(_PRODUCT.match(path.name)) and path.suffix.lower() == ".zip"
+
+
+def _holds_metadata(folder: Path) -> bool:
+    try:
+        return any(_METADATA.match(path.name) for path in folder.iterdir())
+    except OSError:
+        return False
 
 
 def open_safe(path: str | Path, declared: Registry) -> Scene:
@@ -51,7 +76,7 @@ def open_safe(path: str | Path, declared: Registry) -> Scene:
     path = Path(path)
     root = f"/vsizip/{{{path.absolute()}}}" if path.is_file() else str(path.absolute())
     files = _files(path, root)
-    name = _product_name(path, files)
+    name = _product_name(path, root, files)
     sentinel2 = name.upper().startswith("S2")
     assets: dict[str, Any] = {}
     for file in files:
@@ -95,15 +120,37 @@ def _files(path: Path, root: str) -> list[str]:
     return [file.replace("\\", "/") for file in listing if not file.endswith("/")]
 
 
-def _product_name(path: Path, files: list[str]) -> str:
+def _product_name(path: Path, root: str, files: list[str]) -> str:
+    """The product's name by its folder's or file's, else by what is written within."""
     for text in (path.name, *(PurePosixPath(file).parts[0] for file in files)):
         match = _PRODUCT.match(text)
         if match:
             return match[0]
+    for file in files:
+        if re.search(r"(^|/)MTD_MSIL(1C|2A)\.xml$", file, re.I):
+            match = re.search(r"<PRODUCT_URI>\s*([^<\s]+?)(?:\.SAFE)?\s*<", _start_of(f"{root}/{file}"))
+            if match and _PRODUCT.match(match[1]):
+                return match[1]
+        match = _SENTINEL1_FILE.search(file)
+        if match:
+            platform, mode, start, end, orbit = (part.upper() for part in match.groups())
+            orbit = orbit.replace("-", "_")
+            return f"{platform}_{mode}_GRD{'M' if mode == 'EW' else 'H'}_1S_{start}_{end}_{orbit}"
     raise CatalogError(
         f"{path} is no Sentinel-2 (L1C, L2A) or Sentinel-1 GRD product in SAFE format: no name such as "
         "S2A_MSIL2A_... is found. Give the .SAFE folder or zip as it was downloaded."
     )
+
+
+def _start_of(path: str) -> str:
+    """The first part of a text file that GDAL reaches, within a zip too; empty where it cannot be read."""
+    data = b""
+    with captured():
+        file = gdal.VSIFOpenL(path, "rb")
+        if file is not None:
+            data = bytes(gdal.VSIFReadL(1, _START, file) or b"")
+            gdal.VSIFCloseL(file)
+    return data.decode("utf-8", "replace")
 
 
 def _sentinel2_asset(file: str) -> tuple[str, dict[str, Any]] | None:
@@ -135,5 +182,5 @@ def _collection(name: str) -> str:
 
 
 def _time(name: str) -> str | None:
-    match = re.search(r"_(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)", name)
+    match = re.search(r"_(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)", name, re.I)
     return "{}-{}-{}T{}:{}:{}Z".format(*match.groups()) if match else None
