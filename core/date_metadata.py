@@ -84,9 +84,8 @@ def time_of_band(band: Mapping[str, str], dataset: Mapping[str, str]) -> datetim
     """
     axis = time_axis(band, dataset)
     if axis:
-        return time_on_axis(
-            band[f"NETCDF_DIM_{axis}"], dataset[f"{axis}#units"], dataset.get(f"{axis}#calendar", "")
-        )
+        units, calendar = (dataset.get(f"{axis}#{key}", "") for key in ("units", "calendar"))
+        return time_on_axis(band[f"NETCDF_DIM_{axis}"], units, calendar)
     if "GRIB_VALID_TIME" in band:
         return time_on_axis(band["GRIB_VALID_TIME"].split()[0], "seconds since 1970-01-01", "")
     return _first_of(_OF_A_BAND, band)
@@ -94,15 +93,22 @@ def time_of_band(band: Mapping[str, str], dataset: Mapping[str, str]) -> datetim
 
 def time_axis(band: Mapping[str, str], dataset: Mapping[str, str]) -> str:
     """Time axis of a band of a NetCDF file, or of a copy that kept its metadata; empty without one."""
-    for key in band:
-        axis = key[len("NETCDF_DIM_") :]
-        if key.startswith("NETCDF_DIM_") and " since " in dataset.get(f"{axis}#units", "").lower():
-            return axis
-    return ""
+    axes = [key[len("NETCDF_DIM_") :] for key in band if key.startswith("NETCDF_DIM_")]
+    return next((axis for axis in axes if _is_time(axis, dataset)), "")
+
+
+def _is_time(axis: str, dataset: Mapping[str, str]) -> bool:
+    """Whether an axis is one of time: by its units, its CF attributes, or its name."""
+    return (
+        " since " in dataset.get(f"{axis}#units", "").lower()
+        or dataset.get(f"{axis}#standard_name") == "time"
+        or dataset.get(f"{axis}#axis") == "T"
+        or axis.lower() in ("time", "t", "date", "datetime")
+    )
 
 
 def time_on_axis(value: str, units: str, calendar: str) -> datetime:
-    """The time of a number on a CF time axis, to the millisecond.
+    """The time of a number on a CF time axis, to the millisecond; without units since a date, of YYYYMMDD.
 
     Raises ValueError for units other than weeks to microseconds since a date, and for calendars whose days
     are not real ones.
@@ -110,8 +116,12 @@ def time_on_axis(value: str, units: str, calendar: str) -> datetime:
     match = _SINCE.fullmatch(units)
     unit = match["unit"].lower() if match else ""
     seconds = _UNITS.get(unit) or _UNITS.get(unit[:-1] if unit.endswith("s") else "")
-    if seconds is None or calendar.strip().lower() not in _CALENDARS:
-        raise ValueError(f"'{units}', calendar '{calendar or 'standard'}'")
+    known = calendar.strip().lower() in _CALENDARS
+    if seconds is None or not known:
+        time = _written_out(value) if known and " since " not in units.lower() else None
+        if time is None:
+            raise ValueError(f"'{units or 'no units'}', calendar '{calendar or 'standard'}'")
+        return time
     parts = {key: int(text or 0) for key, text in match.groupdict().items() if key != "unit"}
     try:
         origin = datetime(**parts, tzinfo=timezone.utc)
@@ -123,6 +133,16 @@ def time_on_axis(value: str, units: str, calendar: str) -> datetime:
         return EPOCH + timedelta(days=days, seconds=clock, milliseconds=round(float(value) * seconds * 1000))
     except (ValueError, OverflowError) as error:
         raise ValueError(f"{value} in '{units}'") from error
+
+
+def _written_out(value: str) -> datetime | None:
+    """A time that is a date itself: 20210501, 20210501.5 (noon), or ISO 8601; None for other numbers."""
+    match = re.fullmatch(r"((?:1[5-9]|20)\d{6})(\.\d*)?", value.strip())
+    if not match:
+        return None if re.fullmatch(r"[-+.\deE]*", value.strip()) else leading_time(value)
+    day = leading_time(match[1])
+    part = round(float(match[2] or 0) * 86400) if match[2] not in (None, ".") else 0
+    return None if day is None else day + timedelta(seconds=part)
 
 
 def _julian_day(year: int, month: int, day: int) -> int:

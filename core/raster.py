@@ -136,15 +136,20 @@ class _Source:
         self._dataset: gdal.Dataset | None = open_raster(path)
         self.header = header_of(self._dataset, path, settings, data_alphas)
         self.own_blocks = self._dataset.GetDriver().ShortName in OWN_BLOCKS
+        self._used = True
 
     def dataset(self) -> gdal.Dataset:
         """The dataset, opened again where it was closed. Raises RasterError."""
         if self._dataset is None:
             self._dataset = open_raster(self.path)
+        self._used = True
         return self._dataset
 
     def drop(self) -> None:
-        """Take its blocks out of GDAL's cache."""
+        """Take its blocks out of GDAL's cache, once for all of its dates."""
+        if not self._used:
+            return
+        self._used = False
         with captured():
             if self._dataset is not None and self.own_blocks:
                 self._dataset.FlushCache()

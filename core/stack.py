@@ -185,6 +185,7 @@ def read_stack(folder: Path | str) -> Stack:
         minimum=1,
         check_pixels=False,
         classes=True,
+        bands_are_dates=False,
     )
     return replace(stack, folder=Path(folder))
 

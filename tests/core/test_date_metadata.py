@@ -69,6 +69,9 @@ def test_the_tag_of_tiff_is_read_apart():
         ("-1", "weeks since 2021-05-08", "standard", utc(2021, 5, 1)),
         # 1 January of the year 1 is two days earlier in the Julian calendar; netCDF4.num2date gives the same.
         ("738157", "days since 1-1-1 00:00:00", "standard", utc(2022, 1, 1)),
+        ("20210501.5", "day as %Y%m%d.%f", "proleptic_gregorian", utc(2021, 5, 1, 12)),
+        ("20210501", "", "", utc(2021, 5, 1)),
+        ("2021-05-01T10:30", "", "", utc(2021, 5, 1, 10, 30)),
         ("738157", "days since 1-1-1", "proleptic_gregorian", utc(2022, 1, 3)),
     ],
 )
@@ -84,6 +87,8 @@ def test_numbers_on_a_time_axis(value, units, calendar, expected):
         ("days since 2000-01-01", "noleap"),
         ("days since yesterday", ""),
         ("days since 2000-13-01", ""),
+        ("day as %Y%m%d.%f", "standard"),
+        ("level", ""),
     ],
 )
 def test_axes_that_give_no_dates(units, calendar):
@@ -100,6 +105,9 @@ def test_days_since_any_day(moment):
 
 def test_bands_that_carry_a_date():
     assert time_of_band({"NETCDF_DIM_t": "18628"}, {"t#units": "days since 1970-01-01"}) == utc(2021, 1, 1)
+    assert time_of_band({"NETCDF_DIM_date": "20210101"}, {}) == utc(2021, 1, 1)
+    with pytest.raises(ValueError, match="no units"):
+        time_of_band({"NETCDF_DIM_time": "3"}, {})
     assert time_of_band({"NETCDF_DIM_depth": "5"}, {"depth#units": "m"}) is None
     assert time_of_band({"GRIB_VALID_TIME": "1609459200"}, {}) == utc(2021, 1, 1)
     assert time_of_band({"Date": "2018-04-03T00:00:00.0Z"}, {}) == utc(2018, 4, 3)
