@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -33,6 +33,9 @@ __all__ = ["ExtraLayer", "Reader", "StackWriter"]
 
 CACHE_BYTES = 12 << 20
 """Decoded blocks that all rasters of a Reader together may leave in GDAL's block cache."""
+
+SHARED_BYTES = 64 << 20
+"""Stored values of a window that a file may keep for all dates that are its bands."""
 
 OWN_BLOCKS = ("GTiff", "JP2OpenJPEG")
 """Drivers whose datasets hold all their blocks themselves; others may read other files (VRT, SENTINEL2)."""
@@ -137,6 +140,31 @@ class _Source:
         self.header = header_of(self._dataset, path, settings, data_alphas)
         self.own_blocks = self._dataset.GetDriver().ShortName in OWN_BLOCKS
         self._used = True
+        self._shared: list[int] = []
+        self._window: tuple[int, int, int, int] | None = None
+        self._values = np.empty((0, 0, 0))
+
+    def add(self, bands: Sequence[int]) -> None:
+        """Know of one more date with these bands (one-based)."""
+        self._shared = sorted({*self._shared, *bands})
+
+    def read(self, bands: Sequence[int], dtype: np.dtype, window: tuple[int, int, int, int]) -> np.ndarray:
+        """Stored values (B, h, w) of bands in a window (row, col, height, width).
+
+        Where a block holds the pixels of all dates, they are read at once and kept for the dates to come.
+        """
+        dataset = self.dataset()
+        size = len(self._shared) * window[2] * window[3] * dtype.itemsize
+        if len(self._shared) == len(bands) or not self.interleaved() or size > SHARED_BYTES:
+            return read_values(dataset, self.path, list(bands), dtype, window)
+        if self._window != window or self._values.dtype != dtype:
+            self._values = read_values(dataset, self.path, self._shared, dtype, window)
+            self._window = window
+        return self._values[[self._shared.index(band) for band in bands]]
+
+    def interleaved(self) -> bool:
+        """Whether a block holds the pixels of all bands."""
+        return self.dataset().GetMetadataItem("INTERLEAVE", "IMAGE_STRUCTURE") == "PIXEL"
 
     def dataset(self) -> gdal.Dataset:
         """The dataset, opened again where it was closed. Raises RasterError."""
@@ -169,6 +197,7 @@ class _File:
         self._target = stack.grid
         self._bands = [header.bands[position - 1] for position in _positions(stack, header)]
         self._dtype = np.dtype(self._bands[0].dtype)
+        source.add([band.index for band in self._bands])
         declared = [(1.0 if band.scale is None else band.scale, band.offset or 0.0) for band in self._bands]
         calibration = list(seen.calibration) or declared
         self._scale = _column([scale * stack.reflectance_scale for scale, _ in calibration])
@@ -237,9 +266,8 @@ class _File:
         dataset = self._opened()
         high, wide = reversed(dataset.GetRasterBand(1).GetBlockSize())
         blocks = (height // high + 2) * (width // wide + 2)
-        # Where pixels are interleaved, a block holds all bands.
-        apart = dataset.GetMetadataItem("INTERLEAVE", "IMAGE_STRUCTURE") != "PIXEL"
-        bands = len(self._bands) + len(self._validity.masks) if apart else dataset.RasterCount
+        apart = len(self._bands) + len(self._validity.masks)
+        bands = dataset.RasterCount if self._source.interleaved() else apart
         return blocks * high * wide * self._dtype.itemsize * bands
 
     def _window(self, rows: tuple[int, int], cols: tuple[int, int]) -> tuple[np.ndarray, np.ndarray]:
@@ -263,8 +291,9 @@ class _File:
 
     def _stored(self, row: int, col: int, height: int, width: int) -> np.ndarray:
         """Stored values (B, h, w) of a window inside the file, in the file's dtype."""
+        self._opened()
         bands = [band.index for band in self._bands]
-        return read_values(self._opened(), self._path, bands, self._dtype, (row, col, height, width))
+        return self._source.read(bands, self._dtype, (row, col, height, width))
 
     def _warped(self, rows: tuple[int, int], cols: tuple[int, int]) -> tuple[np.ndarray, np.ndarray]:
         """A window of the stack's grid, resampled from the file's: cubic, or average on a coarser grid.

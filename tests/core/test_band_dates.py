@@ -230,3 +230,19 @@ def test_the_fourth_date_is_no_mask(make_raster, tmp_path):
     stack = open_stack([Source(path)])
     assert [seen.time.day for seen in stack.observations] == [1, 2, 3, 4]
     np.testing.assert_allclose(read(stack)[:, 0], values / 255, atol=1e-6)
+
+
+@pytest.mark.parametrize("interleave", ["PIXEL", "BAND"])
+def test_windows_of_dates_that_share_blocks(make_raster, interleave):
+    values = np.random.default_rng(3).integers(1, 9000, (8, 6, 8)).astype("int16")
+    names = [f"B0{band}_2021-05-0{day}" for day in (1, 2, 3, 4) for band in (4, 8)]
+    path = make_raster("cube.tif", values, names=names, options=[f"INTERLEAVE={interleave}", "BLOCKYSIZE=2"])
+    stack = open_stack([Source(path)], bands=["B08"], reflectance_scale=1e-4)
+    with Reader(stack) as reader:
+        for rows, cols in (((0, 4), (0, 8)), ((2, 6), (3, 8)), ((0, 4), (0, 8)), ((5, 6), (7, 8))):
+            got, valid = reader.read(rows, cols)
+            assert valid.all()
+            expected = values[1::2, rows[0] : rows[1], cols[0] : cols[1]] * 1e-4
+            np.testing.assert_allclose(got[:, 0], expected, rtol=1e-6)
+            one, _ = reader.read_date(2, (1, 3), (0, 2))
+            np.testing.assert_allclose(one[0], values[5, 1:3, :2] * 1e-4, rtol=1e-6)
