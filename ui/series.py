@@ -16,6 +16,7 @@ from ..core.catalog.providers import registry
 from ..core.catalog.scene import Scene
 from ..core.dates import parse_targets
 from ..core.errors import CatalogError, ParameterError
+from ..core.fetch.bands import default_bands as family_defaults
 from ..core.fetch.plan import Plan, make_plan
 from ..core.fetch.request import Area as FetchArea
 from ..core.fetch.request import Request
@@ -24,7 +25,9 @@ from ..provider.algorithm import tr
 from ..provider.session import keys_setting
 
 BASELINE = "baseline"
-COLOUR_AND_INFRARED = ("B02", "B03", "B04", "B08")
+LOOKED_AT = 20
+"""Scenes by which the bands are chosen; unpacking more would hold up the window."""
+
 PACKED = 0.7
 """Bytes on disk or on the wire per byte of pixels: reflectance compresses little."""
 
@@ -154,17 +157,13 @@ def keys_for(scenes: Sequence[Scene]) -> dict[str, str]:
 
 
 def default_bands(scenes: Sequence[Scene]) -> tuple[str, ...]:
-    """Blue, green, red and near infrared where there are such, else the first four."""
-    family = registry().families.get(scenes[0].family) if scenes else None
-    names = scenes[0].band_names() if scenes else ()
-    if all(name in names for name in COLOUR_AND_INFRARED):
-        return COLOUR_AND_INFRARED
-    if family is not None:
-        common = {band.common_name: band.name for band in family.bands if band.name in names}
-        found = tuple(common[name] for name in ("blue", "green", "red", "nir08", "nir") if name in common)
-        if len(found) >= 3:
-            return found
-    return tuple(names[:4])
+    """Blue, green, red and near infrared of the bands that are fetched by default, else the first four."""
+    scenes = [opened(scene) for scene in scenes[:LOOKED_AT]]
+    names = family_defaults(scenes)
+    common = {band.common_name: band.name for scene in scenes for _, band in scene.measured()}
+    found = [common.get(name) for name in ("blue", "green", "red", "nir", "nir08")]
+    colours = tuple(name for name in found if name in names)
+    return colours if len(colours) >= 3 else tuple(names[:4])
 
 
 def credit(scenes: Sequence[Scene]) -> str:

@@ -72,7 +72,16 @@ class Files:
         self._ahead = access.readers // 2 + 2
         self._readers = Readers(access.readers)
         self._gates: dict[str, Gate] = {}
+        self._reported: set[str] = set()
         self._lock = threading.Lock()
+
+    def report(self, text: str) -> None:
+        """Say something of a file, once."""
+        with self._lock:
+            known = text in self._reported
+            self._reported.add(text)
+        if not known:
+            self._tell(text)
 
     def close(self) -> None:
         """Drop what has not begun; a read under way ends by itself."""
@@ -234,8 +243,18 @@ class DayReader:
 
         def work(location: Location) -> tuple[np.ndarray, np.ndarray]:
             index = band.index + layer - 1
-            own = [band.index for band in asset.bands]
-            return read_window(location, index, grid, method, band.nodata, self.files.cancelled, own)
+            return read_window(
+                location,
+                index,
+                grid,
+                method,
+                band.nodata,
+                self.files.cancelled,
+                [band.index for band in asset.bands],
+                band.dtype,
+                # The values of classes are known better than by a file's nodata.
+                None if band.mask else lambda text: self.files.report(f"{location.name}: {text}."),
+            )
 
         return self.files.submit(scene, asset, work)
 

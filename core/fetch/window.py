@@ -37,10 +37,15 @@ def read_window(
     nodata: float | None,
     cancelled: Cancelled = lambda: False,
     data_bands: Collection[int] = (),
+    dtype: str = "",
+    differs: Callable[[str], None] | None = None,
 ) -> tuple[np.ndarray, np.ndarray]:
     """Stored values (h, w) of band `index` on `grid`, and where they hold data (h, w) bool.
 
     Nodata, masks and alpha bands all hide pixels; `data_bands` are no alpha bands, whatever the file says.
+    `dtype` is the declared type: fractions where whole numbers are declared are unreadable. With `differs`,
+    the file's own nodata value goes before `nodata`, and a difference is reported to it.
+
     Values keep their type where the file's pixels are the grid's own or `resampling` is nearest, else they
     are float32. Pixels outside the file are not valid. Raises Unreadable, CancelledError.
     """
@@ -49,7 +54,13 @@ def read_window(
         if index > dataset.RasterCount:
             raise RuntimeError(f"it has {dataset.RasterCount} bands, and band {index} is wanted")
         band = dataset.GetRasterBand(index)
-        declared = band.GetNoDataValue() if nodata is None else nodata
+        if "int" in dtype and band.DataType in (gdal.GDT_Float32, gdal.GDT_Float64):
+            raise RuntimeError(f"it stores fractions, where its item promises {dtype}")
+        declared, own = nodata, band.GetNoDataValue()
+        if own is not None and (nodata is None or differs):
+            declared = own
+            if differs and nodata is not None and own != nodata and not (own != own and nodata != nodata):
+                differs(f"its nodata value {own:g} counts, not {nodata:g} as the item says")
         alphas = [number for number in alpha_bands(dataset) if number not in {index, *data_bands}]
         window = _own_window(dataset, grid)
         if window is not None:

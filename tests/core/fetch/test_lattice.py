@@ -10,6 +10,7 @@ import numpy as np
 import pytest
 from osgeo import gdal, osr
 from temporal_liif.core.catalog.providers import registry
+from temporal_liif.core.errors import CatalogError
 from temporal_liif.core.fetch.access import Access
 from temporal_liif.core.fetch.bands import named_bands
 from temporal_liif.core.fetch.fetch import fetch
@@ -164,3 +165,23 @@ def test_an_incomplete_scene_and_a_copy_are_left_out_with_a_word(tmp_path):
     assert any("poor has no band B04" in reason for reason in result.skipped)
     assert any(f"{first.id} is a copy of {newer.id}" in reason for reason in result.skipped)
     np.testing.assert_array_equal(gdal.Open(str(result.paths[0])).ReadAsArray(), pixels(1)[30:90, 20:90])
+
+
+def test_a_files_own_nodata_value_goes_before_the_items(tmp_path):
+    scene = sentinel2(tmp_path, "a", "2021-05-01T10:50:00Z", seed=1)
+    values = pixels(1)
+    values[40:50, 30:40] = 65535
+    write(tmp_path / "a" / "B04.tif", values, 10, 65535)
+    log = []
+    request = Request(BOX, ("B04",), masked=frozenset())
+    result = fetch([scene], request, tmp_path / "out", Access(), log=log.append)
+    expected = np.where(values == 65535, 0, values)[30:90, 20:90]
+    np.testing.assert_array_equal(gdal.Open(str(result.paths[0])).ReadAsArray(), expected)
+    assert len([line for line in log if "65535 counts, not 0" in line]) == 1
+
+
+def test_fractions_where_whole_numbers_are_declared_are_an_error(tmp_path):
+    scene = sentinel2(tmp_path, "a", "2021-05-01T10:50:00Z", seed=1)
+    write(tmp_path / "a" / "B04.tif", pixels(1).astype(np.float32) / 10000, 10)
+    with pytest.raises(CatalogError, match=r"stores fractions.*uint16"):
+        fetch([scene], Request(BOX, ("B04",), masked=frozenset()), tmp_path / "out", Access())
