@@ -30,7 +30,7 @@ SAME_PLACE = 0.9
 """Share of the smaller of two rasters of one time from which on both show the same place."""
 
 BESIDE = 0.5
-"""Share of the smaller of two rasters up to which they lie beside each other, if their times differ."""
+"""Share of the smaller of two rasters up to which they lie beside each other, if only their times say so."""
 
 SPREAD = 16
 """Most pixels of a joined grid for each pixel of its rasters."""
@@ -147,10 +147,12 @@ def _fits(index: int, group: Sequence[int], seen: Sequence[Observation], headers
     """Whether a raster lies beside those of a group, and is of the same pass."""
     for other in group:
         together = seen[other].time == seen[index].time
-        platforms = {headers[other].product.platform, headers[index].product.platform} - {""}
-        if not together and len(platforms) > 1:
+        platforms = {headers[other].product.platform, headers[index].product.platform}
+        if not together and len(platforms - {""}) > 1:
             return False
-        if overlap(headers[index].grid, headers[other].grid) > (SAME_PLACE if together else BESIDE):
+        # One satellite does not see a place twice in a pass; others that are not known may.
+        limit = SAME_PLACE if together or (len(platforms) == 1 and platforms != {""}) else BESIDE
+        if overlap(headers[index].grid, headers[other].grid) > limit:
             return False
     return True
 

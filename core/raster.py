@@ -198,8 +198,11 @@ class _File:
         self._bands = [header.bands[position - 1] for position in _positions(stack, header)]
         self._dtype = np.dtype(self._bands[0].dtype)
         source.add([band.index for band in self._bands])
-        declared = [(1.0 if band.scale is None else band.scale, band.offset or 0.0) for band in self._bands]
-        calibration = list(seen.calibration) or declared
+        known = {position: (scale, offset) for position, scale, offset in seen.calibration}
+        calibration = [
+            known.get(position, (1.0 if band.scale is None else band.scale, band.offset or 0.0))
+            for position, band in zip(_positions(stack, header), self._bands)
+        ]
         self._scale = _column([scale * stack.reflectance_scale for scale, _ in calibration])
         self._offset = _column([offset * stack.reflectance_scale for _, offset in calibration])
         self._rule = stack.nodata_rule

@@ -119,6 +119,7 @@ def of_item(
     """
     if not usable(1.0 if scale is None else scale, offset) or (scale is None and not offset):
         scale = offset = None
+    scale, offset = _in_reflectance(scale, offset)
     surface = default in ((SCALE, 0.0), _FACTORS[products.LANDSAT_C2])
     if product.kind == products.LANDSAT_L1 and (surface or default in (_KELVIN, (1.0, 0.0))):
         if scale is None:
@@ -133,6 +134,15 @@ def of_item(
         known = (known[0], known[1] if offset is None else offset)
         return Calibration(*known, "product", f"scale {known[0]:g}, offset {known[1]:g}: {product.kind}")
     return Calibration(scale, offset or 0.0, "declared", f"scale {scale:g}: declared by the item")
+
+
+def _in_reflectance(scale: float | None, offset: float | None) -> tuple[float | None, float | None]:
+    """A declared divisor as a factor, and an offset in stored units (-1000) in reflectance."""
+    if scale is not None and scale >= 1000:
+        scale = 1 / scale
+    if offset is not None and 500 <= abs(offset) <= 1500 and scale is not None and abs(scale) <= 1e-3:
+        offset = offset * scale
+    return scale, offset
 
 
 def _sentinel2_item(
@@ -195,7 +205,7 @@ def _of_raster(product: Product, band: Stored, written: float | None) -> Calibra
     if written is not None and usable(written, 0.0) and sound:
         return Calibration(own[0] * written, own[1] * written, "written", "as the raster's metadata say")
     if declares and sound:
-        return _declared(product, band, *own)
+        return _declared(product, band, *(_in_reflectance(*own) if band.dtype[0] in "iu" else own))
     found = _by_product(product, band)
     if declares:
         what = f"the declared scale {band.scale:g} and offset {own[1]:g} cannot be used; {found.reason}"
@@ -205,9 +215,6 @@ def _of_raster(product: Product, band: Stored, written: float | None) -> Calibra
 
 def _declared(product: Product, band: Stored, scale: float, offset: float) -> Calibration:
     """What a raster declares, where it fits the product."""
-    if product.kind in (products.MODIS, products.MODIS_INDEX) and scale >= 100:
-        # HDF4 files of MODIS declare the divisor.
-        return Calibration(1 / scale, offset, "declared", f"declared as a divisor ({scale:g})")
     if scale == 1.0 and band.dtype[0] in "iu" and band.high + offset > 10 * BRIGHT:
         reason = f"offset {offset:g} declared in stored units"
         return Calibration(SCALE, offset * SCALE, "declared", reason)

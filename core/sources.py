@@ -47,8 +47,8 @@ class Observation:
     settings: LayerSettings = NO_SETTINGS
     """What the user has set on the layer; it wins over the file."""
 
-    calibration: tuple[tuple[float, float], ...] = ()
-    """Factor and summand of each band from stored to physical value; empty: as the file declares."""
+    calibration: tuple[tuple[int, float, float], ...] = ()
+    """One-based position, factor and summand of bands, from stored to physical value; others as declared."""
 
     bands: tuple[int, ...] = ()
     """One-based numbers of its bands, in a file whose bands are several dates; empty: all."""

@@ -440,7 +440,7 @@ def _levels(stack: Stack) -> list[tuple[float, float]]:
 
     StackError for a date without a valid pixel.
     """
-    plain = tuple((1.0, 0.0) for _ in stack.bands)
+    plain = tuple((position, 1.0, 0.0) for position in stack.band_indexes)
     stored = tuple(
         replace(seen, calibration=plain, parts=tuple(replace(one, calibration=plain) for one in seen.parts))
         for seen in stack.observations

@@ -109,7 +109,7 @@ def output_form(
     plain = max(factors) - min(factors) <= 1e-9 * abs(factor) and all(
         abs(d.offset - offset * factor) <= 1e-12 for d, (_, offset) in zip(decision, own)
     )
-    if not plain or factor <= 0:
+    if not plain or factor <= 0 or any(d.code == "declared" for d in decision):
         own, factor = [(d.scale, d.offset) for d in decision], 1.0
     return tuple(replace(band, scale=s, offset=o) for band, (s, o) in zip(stack.bands, own)), factor
 
@@ -136,7 +136,10 @@ def calibrate(
     positions = stack.band_indexes or tuple(range(1, len(stack.bands) + 1))
     decisions = [decide(raster, positions, scale, offset) for raster in rasters]
     bands, factor = output_form(stack, rasters, decisions, origin)
-    physical = [tuple((d.scale / factor, d.offset / factor) for d in decision) for decision in decisions]
+    physical = [
+        tuple((p, d.scale / factor, d.offset / factor) for p, d in zip(positions, decision))
+        for decision in decisions
+    ]
     observations = tuple(
         replace(
             observation,

@@ -131,6 +131,20 @@ def test_one_place_minutes_apart_stays_apart(make_raster):
     assert len(open_stack(sources).observations) == 3
 
 
+def test_tiles_of_one_satellite_that_share_much_are_one_pass(make_raster):
+    """Tiles at the edge of two zones share more than half of their ground."""
+    names = (
+        "S2A_MSIL2A_20210501T103021_N0500_R051_T31TGJ_x.tif",
+        "S2A_MSIL2A_20210501T103021_N0500_R051_T32TLP_x.tif",
+    )
+    sources = [
+        Source(make_raster(name, whole(n, 20, 30), transform=place(0, 8 * n)), time=at(f"05-01T10:30:{n}4"))
+        for n, name in enumerate(names)
+    ]
+    (seen,) = open_stack(sources, minimum=1).observations
+    assert len(seen.rasters) == 2
+
+
 def test_two_satellites_are_no_pass(make_raster):
     names = (
         "S2A_MSIL2A_20210501T103021_N0500_R051_T31TCJ_x.tif",

@@ -11,6 +11,7 @@ import pytest
 from osgeo import gdal
 from temporal_liif.core.errors import ParameterError
 from temporal_liif.core.raster import Reader
+from temporal_liif.core.reflectance import usable
 from temporal_liif.core.stack import Source, open_stack, read_stack
 from temporal_liif.core.writer import StackWriter
 
@@ -216,6 +217,8 @@ def test_a_file_of_the_users_is_not_taken_for_the_folder_it_lies_in(make_raster)
         ("x_2021-05-01.tif", 1.0, -1000.0, (1e-4, -0.1), False),
         (L2.format(d="20210501") + "_SR_B4.tif", 1e-4, 0.0, (1e-4, 0.0), False),
         ("MOD09GA.A2021121.h18v04.tif", 10000.0, 0.0, (1e-4, 0.0), False),
+        ("x_2021-05-01.tif", 10000.0, 0.0, (1e-4, 0.0), False),
+        ("x_2021-05-01.tif", 1e-4, -1000.0, (1e-4, -0.1), False),
         ("x_2021-05-01.tif", 0.0, 0.0, (1e-4, 0.0), True),
         ("x_2021-05-01.tif", math.nan, 0.0, (1e-4, 0.0), True),
         (N0400, math.inf, 0.0, (1e-4, -0.1), True),
@@ -230,7 +233,12 @@ def test_what_the_file_declares(make_raster, tmp_path, name, scale, offset, read
     assert bool(stack.warnings) == doubtful, stack.warnings
     result, again = written_again(stack, tmp_path / "out")
     np.testing.assert_allclose(again, read, rtol=1e-6, atol=1e-6)
-    np.testing.assert_array_equal(gdal.Open(result.observations[0].source).ReadAsArray(), stored[0])
+    made = gdal.Open(result.observations[0].source)
+    np.testing.assert_array_equal(made.ReadAsArray(), stored[0])
+    if (scale, offset) != (1.0, 0.0) and usable(scale, offset):
+        # Other software comes to the same reflectance.
+        band = made.GetRasterBand(1)
+        assert ((band.GetScale() or 1.0), (band.GetOffset() or 0.0)) == pytest.approx(reads)
 
 
 def test_declared_beside_undeclared_each_with_its_own(make_raster):
