@@ -39,7 +39,7 @@ class Options:
     """How pixels are made, as the user chose it."""
 
     bands: tuple[str, ...]
-    """Names or common names; none: the finest bands."""
+    """Names or common names; none: the defaults of the scenes' kind."""
 
     gsd: float | None
     crs: str

@@ -88,7 +88,7 @@ def _add_pixels(algorithm: Algorithm) -> None:
         QgsProcessingParameterString(BANDS, tr("Bands"), "", False, True),
         tr(
             "Names or common names separated by commas: B04, B03, B02 or red, green, blue; vv, vh; "
-            "elevation. Empty: the finest bands (Sentinel-2: B02, B03, B04, B08)."
+            "elevation. Empty: the usual ones of the collection (Sentinel-2: B02, B03, B04, B08)."
         ),
     )
     algorithm.add(
