@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -53,16 +54,21 @@ def date_of_band(band: gdal.Band, name: str, dataset: Mapping[str, str]) -> Band
         evidence = f"the time dimension '{axis}'" if axis else "the metadata of the bands"
         return BandDate(time, " ".join([variable, *others]).strip(), evidence)
     if named:
-        return BandDate(named.start, _without_dates(named.rest), "the names of the bands")
+        # Earth Engine numbers the images in front: 0_20190918_B4, 1_20191004_B4.
+        rest = re.sub(r"^(?:\d+_)+", "", _without_dates(named.rest))
+        return BandDate(named.start, rest, "the names of the bands")
     return _date_of_source(band)
 
 
 def dates_of(bands: Sequence[BandHeader], label: str) -> list[tuple[datetime, tuple[BandHeader, ...]]]:
     """The bands of each date, ascending; empty where the bands are no dates.
 
-    Raises StackError, naming the bands, where only some of them are dates, or the dates hold different bands.
+    Raises StackError, naming the bands, where only some of them are dates, the dates hold different bands, or
+    the bands are years.
     """
     times = sorted({band.date.time for band in bands if band.date})
+    if not times:
+        _refuse_years(bands, label)
     if not times or (len(times) == 1 and not all(band.date for band in bands)):
         return []
     bare = [band.name or str(band.index) for band in bands if not band.date]
@@ -98,6 +104,21 @@ _REMEDY = (
     "Save the bands of each date as a file of its own (Raster > Conversion > Translate, or gdal_translate "
     "-b); or, if all its bands are of one date, give that for the file as a parameter (DATES)."
 )
+
+
+def _refuse_years(bands: Sequence[BandHeader], label: str) -> None:
+    """StackError for bands that differ by a year in their names, and are no wavelengths from 1900 nm on."""
+    parts = [re.fullmatch(r"(.*(?<!\d))((?:19|20)\d\d)((?!\d).*)", band.name) for band in bands]
+    if len(bands) < 2 or not all(parts) or not all(math.isnan(band.wavelength) for band in bands):
+        return
+    rests, years = {(part[1], part[3]) for part in parts}, [part[2] for part in parts]
+    if len(rests) > 1 or len(set(years)) < len(years) or re.search(r"nm|nano|[uµ]m|micro", str(rests), re.I):
+        return
+    raise StackError(
+        f"{label}: its bands are years ({', '.join(years)}), and a year is no date. Give a date for each "
+        f"band as a parameter (DATES: {years[0]}-07-01, {years[1]}-07-01, ...), or one for the file, if all "
+        "its bands are of one date."
+    )
 
 
 def _variables(bands: Sequence[BandHeader]) -> list[str]:

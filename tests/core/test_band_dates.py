@@ -203,6 +203,24 @@ def test_bands_that_do_not_fit_are_refused(make_raster):
         open_stack([Source(make_raster("uneven.tif", planes(3), names=names))])
 
 
+def test_bands_that_are_years_are_refused(make_raster):
+    years = Source(make_raster("years.tif", planes(3), names=("NDVI_2019", "NDVI_2020", "NDVI_2021")))
+    with pytest.raises(StackError, match=r"its bands are years \(2019, 2020, 2021\).*DATES: 2019-07-01"):
+        open_stack([years, years])
+    stack = open_stack([years], times=["2019-07-01", "2020-07-01", "2021-07-01"])
+    np.testing.assert_array_equal(read(stack)[:, 0], planes(3))
+    for names in (("1990 nm", "2000 nm", "2010 nm"), ("QA_2019", "NDVI_2020", "B"), ("B2019", "B2019")):
+        day = Source(make_raster("x_2021-05-01.tif", planes(len(names)), names=names))
+        assert len(open_stack([day], minimum=1).bands) == len(names)
+
+
+def test_images_numbered_by_earth_engine(make_raster):
+    names = ("0_20190918_B4", "0_20190918_B8", "1_20191004_B4", "1_20191004_B8")
+    stack = open_stack([Source(make_raster("gee.tif", planes(4), names=names))])
+    assert [band.name for band in stack.bands] == ["B4", "B8"]
+    np.testing.assert_array_equal(read(stack), planes(4).reshape(2, 2, 6, 8))
+
+
 def test_dates_given_decide(make_raster):
     named = [Source(make_raster(f"{n}.tif", planes(2, n), names=("20210501", "20210511"))) for n in (1, 2)]
     stack = open_stack(named, times=["2020-01-01", "2020-02-01"])
