@@ -1,0 +1,219 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What fetching keeps: files of the user's, days of a run that was killed, and nothing outside its folder."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+from osgeo import gdal
+from temporal_liif.core.catalog.providers import registry
+from temporal_liif.core.errors import OutputError
+from temporal_liif.core.fetch import fetch as fetch_module
+from temporal_liif.core.fetch.access import Access
+from temporal_liif.core.fetch.fetch import PARTIAL, fetch
+from temporal_liif.core.fetch.request import Area, Request
+from temporal_liif.core.publish import PREFIX
+
+from .scenes import ORIGIN, pixels, sentinel2, write
+
+BOX = Area.box(ORIGIN[0] + 200, ORIGIN[1] - 900, ORIGIN[0] + 900, ORIGIN[1] - 300, "EPSG:32631")
+REQUEST = Request(BOX, ("B04",))
+ROOT = Path(fetch_module.__file__).resolve().parents[2]
+
+
+def read(path) -> np.ndarray:
+    return gdal.Open(str(path)).ReadAsArray()
+
+
+def series(folder: Path, days: int = 2) -> list:
+    return [sentinel2(folder, f"s{n}", f"2021-05-{n + 1:02d}T10:50:00Z", seed=n) for n in range(days)]
+
+
+@pytest.mark.parametrize("overwrite", [False, True])
+def test_a_users_file_of_a_dates_name_is_never_replaced(tmp_path, overwrite):
+    scenes, out = series(tmp_path), tmp_path / "out"
+    out.mkdir()
+    mine = write(out / "2021-05-02.tif", np.full((4, 5), 77, np.uint16), 10).read_bytes()
+    says = (
+        "already holds 2021-05-02.tif, which this plugin did not write" if overwrite else "allow overwriting"
+    )
+    with pytest.raises(OutputError, match=says):
+        fetch(scenes, REQUEST, out, Access(), overwrite=overwrite)
+    assert [path.name for path in out.iterdir()] == ["2021-05-02.tif"]
+    assert (out / "2021-05-02.tif").read_bytes() == mine
+
+
+def test_overwriting_takes_its_own_days_away_alone(tmp_path):
+    scenes, out = series(tmp_path, 3), tmp_path / "out"
+    fetch(scenes, REQUEST, out, Access())
+    write(out / "mine.tif", np.full((4, 5), 77, np.uint16), 10)
+    (out / "2021-05-01.qml").write_text("style")
+    fetch(scenes[1:], REQUEST, out, Access(), overwrite=True)
+    names = ["2021-05-01.qml", "2021-05-02.tif", "2021-05-03.tif", "mine.tif", "stack.json"]
+    assert sorted(path.name for path in out.iterdir()) == names
+
+
+def test_what_comes_while_it_is_fetched_stays_and_the_days_wait(tmp_path, monkeypatch):
+    scenes, out = series(tmp_path), tmp_path / "out"
+    publish = fetch_module._publish
+
+    def late(*arguments):
+        (out / "2021-05-02.tif").write_bytes(b"mine")
+        return publish(*arguments)
+
+    monkeypatch.setattr(fetch_module, "_publish", late)
+    with pytest.raises(OutputError, match=r"already holds 2021-05-02.tif.*Nothing was changed"):
+        fetch(scenes, REQUEST, out, Access())
+    assert (out / "2021-05-02.tif").read_bytes() == b"mine" and not (out / "2021-05-01.tif").exists()
+    monkeypatch.undo()
+    (out / "2021-05-02.tif").unlink()
+    log = []
+    fetch(scenes, REQUEST, out, Access(), log=log.append)
+    assert sum("already fetched" in line for line in log) == 2
+    np.testing.assert_array_equal(read(out / "2021-05-02.tif"), pixels(1)[30:90, 20:90])
+
+
+def test_a_folder_of_the_users_is_not_taken_for_finished_days(tmp_path):
+    scenes, out = series(tmp_path), tmp_path / "out"
+    (out / PARTIAL).mkdir(parents=True)
+    (out / PARTIAL / "list.txt").write_text("mine")
+    with pytest.raises(OutputError, match=f"already holds {PARTIAL}, which this plugin did not write"):
+        fetch(scenes, REQUEST, out, Access())
+    assert (out / PARTIAL / "list.txt").read_text() == "mine"
+
+
+def test_a_second_run_into_the_folder_is_refused(tmp_path, monkeypatch):
+    scenes, out = series(tmp_path), tmp_path / "out"
+    refused = []
+
+    def meanwhile(_line: str) -> None:
+        if not refused:
+            refused.append(True)
+            with pytest.raises(OutputError, match="a run that is still at work"):
+                fetch(scenes, REQUEST, out, Access(), overwrite=True)
+
+    fetch(scenes, REQUEST, out, Access(), log=meanwhile)
+    assert refused and len(list(out.glob("*.tif"))) == 2
+
+
+@pytest.mark.parametrize(
+    ("collection", "name"),
+    [
+        ("../../outside", "outside"),
+        ("C:\\windows\\x", "x"),
+        ("NUL", "_NUL"),
+        ("dem.", "dem"),
+        ("a/b", "b"),
+        ("\0", ""),
+        ("..", ""),
+        ("long" * 100, "long"),
+        ("", "raster"),
+    ],
+)
+def test_a_collection_of_any_name_stays_in_the_folder(tmp_path, collection, name):
+    data = np.random.default_rng(0).normal(300, 50, (80, 80)).astype(np.float32)
+    path = write(tmp_path / "in.tif", data, 30, nodata=None)
+    item = {
+        "type": "Feature",
+        "id": "x",
+        "collection": "cop-dem-glo-30",
+        "geometry": None,
+        "properties": {"datetime": "2021-04-22T00:00:00Z", "gsd": 30},
+        "assets": {"data": {"href": str(path), "roles": ["data"], "type": "image/tiff", "bands": [{}]}},
+    }
+    scene = replace(registry().scene(item, "planetary-computer", "cop-dem-glo-30"), collection=collection)
+    out = tmp_path / "a" / "b" / "out"
+    result = fetch([scene], Request(BOX, ("elevation",)), out, Access())
+    (made,) = result.paths
+    assert made.parent == out and made.suffix == ".tif" and name in made.name and len(made.name) < 150
+    assert [p.name for p in out.iterdir()] == [made.name]
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["a", "in.tif"] and [
+        p.name for p in (tmp_path / "a").iterdir()
+    ] == ["b"]
+
+
+@pytest.mark.parametrize("damage", ["cut", "zeros", "no seal", "half a seal", "gone"])
+def test_a_finished_day_is_read_again_before_it_counts(tmp_path, monkeypatch, damage):
+    scenes, out = series(tmp_path), tmp_path / "out"
+    monkeypatch.setattr(fetch_module, "_publish", lambda *_: (_ for _ in ()).throw(KeyboardInterrupt))
+    with pytest.raises(KeyboardInterrupt):
+        fetch(scenes, REQUEST, out, Access())
+    monkeypatch.undo()
+    (day,) = (out / PARTIAL).glob("2021-05-01-*")
+    image, seal = day / "2021-05-01.tif", day / "done"
+    if damage == "cut":
+        image.write_bytes(image.read_bytes()[:-2000])
+    elif damage == "zeros":
+        data = image.read_bytes()
+        image.write_bytes(data[:4000] + bytes(len(data) - 4000))
+    elif damage == "gone":
+        image.unlink()
+    else:
+        seal.write_bytes(seal.read_bytes()[:9] if damage.startswith("half") else b"")
+    log = []
+    result = fetch(scenes, REQUEST, out, Access(), log=log.append)
+    assert [line for line in log if "already fetched" in line] == ["2021-05-02: already fetched."]
+    for number, path in enumerate(result.paths):
+        np.testing.assert_array_equal(read(path), pixels(number)[30:90, 20:90])
+    assert sorted(path.name for path in out.iterdir()) == ["2021-05-01.tif", "2021-05-02.tif", "stack.json"]
+
+
+_RUN = """
+import os, signal, sys
+sys.path[:0] = sys.argv[1:3]
+from pathlib import Path
+from temporal_liif.tests.core.fetch import test_kept as kept
+from temporal_liif.core.fetch import days, fetch as fetch_module, kept as seals
+from temporal_liif.core.fetch.access import Access
+folder, moment = Path(sys.argv[3]), sys.argv[4]
+scenes = kept.series(folder / "in", 3)
+fetch_module.DAYS_AT_ONCE = 1
+
+def dying(function, after):
+    count = 0
+    def run(*arguments, **options):
+        nonlocal count
+        count += 1
+        if count > after:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return function(*arguments, **options)
+    return run
+
+if moment == "reading":
+    days.read_window = dying(days.read_window, 3)
+elif moment == "sealing":
+    fetch_module.seal = dying(fetch_module.seal, 1)
+else:
+    os.link = dying(os.link, 3 + int(moment))
+fetch_module.fetch(scenes, kept.REQUEST, folder / "out", Access(), overwrite=True)
+"""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="kills by signal")
+@pytest.mark.parametrize("moment", ["reading", "sealing", "1", "4", "6"])
+def test_a_run_that_is_killed(tmp_path, moment):
+    """While files are read, a day is sealed, and old and new days are moved."""
+    out, mine = tmp_path / "out", tmp_path / "out" / "mine.txt"
+    fetch(series(tmp_path / "before", 2), replace(REQUEST, bands=("B8A",)), out, Access())
+    mine.write_text("mine")
+    before = {path.name: path.read_bytes() for path in out.iterdir()}
+    (tmp_path / "in").mkdir()
+    command = [sys.executable, "-c", _RUN, str(ROOT / "build" / "plugins"), str(ROOT), str(tmp_path), moment]
+    done = subprocess.run(command, capture_output=True, text=True)
+    assert done.returncode == -signal.SIGKILL, done.stderr
+    scenes = series(tmp_path / "after", 3)
+    with pytest.raises(OutputError, match="allow overwriting"):
+        fetch(scenes, REQUEST, out, Access())
+    assert {path.name: path.read_bytes() for path in out.iterdir() if path.is_file()} == before
+    result = fetch(scenes, REQUEST, out, Access(), overwrite=True)
+    for number, path in enumerate(result.paths):
+        np.testing.assert_array_equal(read(path), pixels(number)[30:90, 20:90])
+    names = ["2021-05-01.tif", "2021-05-02.tif", "2021-05-03.tif", "mine.txt", "stack.json"]
+    assert sorted(path.name for path in out.iterdir()) == names and not list(out.glob(f"{PREFIX}*"))
