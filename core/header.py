@@ -7,7 +7,7 @@ import math
 import os
 import re
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from osgeo import gdal
@@ -20,6 +20,7 @@ from .grid import Grid
 from .nodata import NO_SETTINGS, LayerSettings, Number, storable
 from .products import UNKNOWN, Product, product_of
 from .sensors import is_sentinel2_band, wavelength_of
+from .unchanged import State, state_of
 
 
 @dataclass(frozen=True)
@@ -103,6 +104,9 @@ class Header:
     keeps_partly_nodata: bool = False
     """True where this library wrote it by the nodata rule "all": nodata in some bands is data."""
 
+    state: State = field(default=(), compare=False)
+    """The files behind it as they were when it was read."""
+
     def of_bands(self, indexes: Sequence[int]) -> Header:
         """The same raster with some of its bands, by one-based numbers and in their order; () for all."""
         if not indexes:
@@ -137,6 +141,7 @@ def header_of(
     data_alphas: Collection[int] = (),
 ) -> Header:
     """The header of an open raster; bands marked as alpha are masks, but for those in `data_alphas`."""
+    state = state_of(dataset)
     metadata = dict(dataset.GetMetadata() or {})
     for domain in ("IMAGERY", "ENVI"):
         metadata.update(dataset.GetMetadata(domain) or {})
@@ -177,6 +182,7 @@ def header_of(
         keeps_partly_nodata=metadata.get(NODATA_RULE_KEY) == "all",
         product=product_of(path, metadata=metadata),
         unreadable_axis=unreadable_axis,
+        state=state,
     )
 
 

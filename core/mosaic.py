@@ -47,6 +47,9 @@ class Part(Protocol):
     def drop(self) -> None:
         """Let go of cached blocks."""
 
+    def check(self) -> None:
+        """Raise RasterError if the file has changed since it was opened."""
+
     def block_bytes(self, height: int, width: int) -> int:
         """Bytes of blocks that a window touches."""
 
@@ -74,6 +77,11 @@ class Mosaic:
 
     def stored(self, _rows: tuple[int, int], _cols: tuple[int, int]) -> None:
         """None: what is joined is not stored anywhere."""
+
+    def check(self) -> None:
+        """Raise RasterError if a part has changed since the stack was opened."""
+        for part in self._parts:
+            part.check()
 
     def drop(self) -> None:
         """Take the blocks of all parts out of GDAL's cache."""

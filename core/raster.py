@@ -24,6 +24,7 @@ from .header import Header, header_of
 from .masks import Validity
 from .mosaic import Mosaic
 from .nodata import LayerSettings
+from .unchanged import check_unchanged
 from .writer import ExtraLayer, StackWriter
 
 if TYPE_CHECKING:
@@ -58,7 +59,7 @@ class Reader:
             opened: dict[tuple[str, LayerSettings], _Source] = {}
             self._files = [self._open(seen, opened) for seen in self.stack.observations]
         except BaseException:
-            self.__exit__()
+            self._drop()
             raise
         return self
 
@@ -72,7 +73,15 @@ class Reader:
             files.append(_File(opened[key], raster, self.stack))
         return Mosaic(files) if len(files) > 1 else files[0]
 
-    def __exit__(self, *_exception: object) -> None:
+    def __exit__(self, kind: object = None, *_exception: object) -> None:
+        """Let go of the files; RasterError for one that has changed since they were opened."""
+        files = self._files
+        self._drop()
+        if kind is None:
+            for file in files:
+                file.check()
+
+    def _drop(self) -> None:
         for file in self._files:
             file.drop()
         self._files = []
@@ -192,6 +201,8 @@ class _File:
     def __init__(self, source: _Source, seen: Observation, stack: Stack) -> None:
         self._source = source
         self._path = seen.source
+        # Of the headers that the stack was made by; those of this moment may be another file's already.
+        self._state = seen.state or source.header.state
         self._header = header = source.header.of_bands(seen.bands)
         self._grid = header.grid.near(stack.grid)
         self._target = stack.grid
@@ -246,6 +257,10 @@ class _File:
             total += height * width
         return partly, total
 
+    def check(self) -> None:
+        """Raise RasterError if the file has changed since the stack was opened."""
+        check_unchanged(self._path, self._state)
+
     def drop(self) -> None:
         """Take this file's blocks out of GDAL's cache."""
         if self._source.own_blocks and self._validity is not None:
@@ -296,7 +311,9 @@ class _File:
         """Stored values (B, h, w) of a window inside the file, in the file's dtype."""
         self._opened()
         bands = [band.index for band in self._bands]
-        return self._source.read(bands, self._dtype, (row, col, height, width))
+        values = self._source.read(bands, self._dtype, (row, col, height, width))
+        check_unchanged(self._path, self._state)
+        return values
 
     def _warped(self, rows: tuple[int, int], cols: tuple[int, int]) -> tuple[np.ndarray, np.ndarray]:
         """A window of the stack's grid, resampled from the file's: cubic, or average on a coarser grid.

@@ -17,6 +17,7 @@ from .errors import DateError, StackError
 from .header import BandHeader, Header
 from .nodata import NO_SETTINGS, LayerSettings
 from .sensors import wavelength_of
+from .unchanged import State
 
 EXAMPLES = 3
 """Rasters named in a warning about many."""
@@ -55,6 +56,9 @@ class Observation:
 
     parts: tuple[Observation, ...] = ()
     """The rasters that it is joined of, the first with data counting; empty: it is one raster."""
+
+    state: State = field(default=(), compare=False)
+    """The files behind it as they were when the stack was opened."""
 
     @property
     def rasters(self) -> tuple[Observation, ...]:
@@ -241,7 +245,15 @@ def observe(
         end = as_utc(end) if end else None
         source = one.source
         found.append(
-            Observation(source.path, as_utc(start), end, source.label, source.settings, bands=one.bands)
+            Observation(
+                source.path,
+                as_utc(start),
+                end,
+                source.label,
+                source.settings,
+                bands=one.bands,
+                state=one.header.state,
+            )
         )
     if unknown:
         raise DateError(f"The date is unknown for: {', '.join(unknown)}. {_REMEDY}")

@@ -25,6 +25,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from ..core.catalog.names import safe_name
 from ..core.catalog.scene import Scene
 from ..core.errors import CancelledError, TemporalLiifError
 from ..provider.algorithm import tr
@@ -288,6 +289,6 @@ def _fresh_folder(scenes: Sequence[Scene]) -> Path:
     base = Path(home or QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
     times = sorted(scene.time for scene in scenes if scene.time)
     name = f"{scenes[0].collection}_{times[0]:%Y%m%d}_{times[-1]:%Y%m%d}" if times else scenes[0].collection
-    name = re.sub(r"[^A-Za-z0-9_-]", "_", name)
+    name = safe_name(name or "scenes")
     folders = (base / (name if number == 1 else f"{name}_{number}") for number in range(1, 1000))
     return next(folder for folder in folders if not folder.exists())

@@ -28,6 +28,7 @@ from .patience import Gate, patiently
 from .plan import DayPlan, Plan, scene_offset
 from .readers import Readers
 from .request import Request
+from .versions import Versions
 from .window import read_window
 
 TILE = 2048
@@ -71,6 +72,7 @@ class Files:
         # Two days are read at once, and one may wait for its slowest file.
         self._ahead = access.readers // 2 + 2
         self._readers = Readers(access.readers)
+        self._versions = Versions()
         self._gates: dict[str, Gate] = {}
         self._reported: set[str] = set()
         self._lock = threading.Lock()
@@ -102,10 +104,29 @@ class Files:
 
         return self._readers.submit(caught)
 
+    def verify(self, scene: Scene, asset: Asset) -> Future[None]:
+        """Begin to see whether a file that was read is still the same; CatalogError if not."""
+
+        def ask() -> None:
+            gate = self._gate(scene, asset)
+            gate.enter(self.cancelled)
+            try:
+                self._versions.verify(asset.href)
+            finally:
+                gate.leave()
+
+        return self._readers.submit(ask)
+
     def _run(self, scene: Scene, asset: Asset, work: Callable[[Location], T]) -> T:
+        def watched(location: Location) -> T:
+            self._versions.before(asset.href, location)
+            result = work(location)
+            self._versions.after(asset.href, location)
+            return result
+
         return patiently(
             lambda: self.access.locate(scene, asset),
-            work,
+            watched,
             lambda refused: self.access.renewed(scene, refused),
             self._gate(scene, asset),
             self.access.network,
@@ -196,6 +217,17 @@ class DayReader:
             if not whole[rows].all():
                 np.copyto(out[:, rows], empty, where=~whole[rows])
         return out, whole
+
+    def verify(self, day: DayPlan) -> None:
+        """Raise CatalogError if a file of the day has changed since it was first read."""
+        names = [band.name for band in self.plan.form.bands]
+        names += [self.plan.mask.name] if self.plan.mask is not None else []
+        found = {}
+        for scene in day.scenes:
+            for name in names:
+                asset = self._find(scene, name)[0]
+                found[asset.href] = partial(self.files.verify, scene, asset)
+        deque(self.files.each(found.values()), maxlen=0)
 
     def _fill(
         self,

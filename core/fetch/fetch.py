@@ -224,6 +224,7 @@ class _Run:
             seen += np.count_nonzero(valid & area)
             inside += np.count_nonzero(area)
             self._count(stored.nbytes)
+        self.reader.verify(day)
         return seen / inside if inside else 0.0
 
     def _too_cloudy(self, day: DayPlan, share: float) -> bool:
