@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Callable
 
@@ -51,6 +52,17 @@ class Polygons:
 
     def mask(self, window: Grid, touched: bool = False) -> np.ndarray:
         """(h, w) bool: pixels whose centre lies inside, or all that are `touched`."""
+        xmin, _, xmax, _ = window.extent()
+        if window.geographic and (xmin < -180.0 or xmax > 180.0):
+            # Polygons lie between -180 and 180, the window beyond: what is cut there is put together again.
+            turns = [
+                replace(window, transform=(window.transform[0] + turn, *window.transform[1:]))
+                for turn in (-360.0, 0.0, 360.0)
+            ]
+            return np.any([self._mask(turn, touched) for turn in turns], axis=0)
+        return self._mask(window, touched)
+
+    def _mask(self, window: Grid, touched: bool) -> np.ndarray:
         raster = gdal.GetDriverByName("MEM").Create("", window.width, window.height, 1, gdal.GDT_Byte)
         raster.SetGeoTransform(window.transform)
         reference = spatial_reference(window.crs)

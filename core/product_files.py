@@ -27,14 +27,19 @@ def stated_by_files(path: str) -> Product:
     if remote or "://" in path or not is_product_file(path):
         return Product()
     for folder in list(PurePosixPath(path.replace("\\", "/")).parents)[:_LEVELS]:
-        names = []
-        with captured():
-            names = gdal.ReadDir(str(folder)) or []
-        for name in sorted(filter(_FILE.fullmatch, names)):
-            baseline = _baseline(f"{folder}/{name}")
-            if not math.isnan(baseline):
-                return Product(SENTINEL2, f"metadata {name}", baseline)
+        baseline = baseline_of_product(str(folder))
+        if not math.isnan(baseline):
+            return Product(SENTINEL2, f"metadata of the product in {folder.name}", baseline)
     return Product()
+
+
+def baseline_of_product(root: str) -> float:
+    """The processing baseline by the metadata files in a product's folder; NaN where there are none."""
+    names = []
+    with captured():
+        names = gdal.ReadDir(root) or []
+    known = (_baseline(f"{root}/{name}") for name in sorted(filter(_FILE.fullmatch, names)))
+    return next((baseline for baseline in known if not math.isnan(baseline)), math.nan)
 
 
 def _baseline(path: str) -> float:

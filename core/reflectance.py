@@ -250,7 +250,7 @@ def _by_product(product: Product, band: Stored) -> Calibration:
         return Calibration(1 / 255, 0.0, "bytes", "8-bit values without a declared scale")
     if product.kind == products.SENTINEL2:
         return _sentinel2_raster(product)
-    if product.kind in _FACTORS:
+    if product.kind in _FACTORS and not (product.kind == products.LANDSAT_C2 and band.dtype == "int16"):
         return Calibration(*_FACTORS[product.kind], "product", f"{product.kind} ({product.source})")
     if re.search(r"(?<![A-Z])SR_B\d", band.name, re.IGNORECASE) and band.dtype == "uint16":
         return Calibration(

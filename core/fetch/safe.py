@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -13,6 +14,8 @@ from ..catalog.providers import Registry
 from ..catalog.scene import Scene
 from ..errors import CatalogError
 from ..gdalio import captured
+from ..product_files import baseline_of_product
+from ..products import baseline_in
 from .clouds import MASK_KEY, cloud_mask
 
 _PRODUCT = re.compile(
@@ -100,11 +103,22 @@ def open_safe(path: str | Path, declared: Registry) -> Scene:
             "datetime": _time(name),
             "platform": f"sentinel-{name[1]}{name[2].lower()}",
             "s2:product_uri": f"{name}.SAFE",
+            **_stated_baseline(name, root, files),
         },
         "assets": assets,
         "links": [],
     }
     return declared.scene(item, collection=_collection(name))
+
+
+def _stated_baseline(name: str, root: str, files: list[str]) -> dict[str, str]:
+    """The processing baseline that a product's metadata file states, where its name holds none."""
+    if not name.upper().startswith("S2") or not math.isnan(baseline_in([name])):
+        return {}
+    folders = {str(PurePosixPath(file).parent) for file in files if _METADATA.match(PurePosixPath(file).name)}
+    found = (baseline_of_product(f"{root}/{folder}" if folder != "." else root) for folder in sorted(folders))
+    stated = next((value for value in found if not math.isnan(value)), None)
+    return {} if stated is None else {"s2:processing_baseline": f"{stated:05.2f}"}
 
 
 def _files(path: Path, root: str) -> list[str]:

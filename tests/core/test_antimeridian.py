@@ -7,8 +7,8 @@ import json
 
 import numpy as np
 import pytest
-from osgeo import gdal, osr
-from temporal_liif.core.clip import clip
+from osgeo import gdal, ogr, osr
+from temporal_liif.core.clip import Polygons, clip
 from temporal_liif.core.errors import StackError
 from temporal_liif.core.gdalio import grid_of
 from temporal_liif.core.grid import Grid
@@ -105,6 +105,33 @@ def test_tiles_on_either_side_are_joined(make_raster):
     for shift in (0, -360, 360):
         extent = (at_180[0] + shift, at_180[1], at_180[2] + shift, at_180[3])
         assert open_stack([Source(path) for path in paths], extent=extent).grid.width in (20, 21)
+
+
+def test_polygons_cut_at_the_antimeridian_clip_on_both_sides(make_raster, tmp_path):
+    paths = [
+        make_raster(f"{n}_2021-05-0{n}.tif", field(n), transform=degrees(179.8), epsg=4326, nodata=0)
+        for n in (1, 2)
+    ]
+    wgs84 = osr.SpatialReference()
+    wgs84.ImportFromEPSG(4326)
+    wgs84.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
+    shape = ogr.CreateGeometryFromWkt(
+        "MULTIPOLYGON (((179.9 -16.3, 180 -16.3, 180 -16.1, 179.9 -16.1, 179.9 -16.3)), "
+        "((-180 -16.3, -179.85 -16.3, -179.85 -16.1, -180 -16.1, -180 -16.3)))"
+    )
+    areas = Polygons([bytes(shape.ExportToWkb())], wgs84.ExportToWkt())
+    stack = open_stack([Source(path) for path in paths], extent=areas.extent)
+    result = clip(stack, tmp_path / "out", areas)
+    data = gdal.Open(result.observations[0].source)
+    row, col = (
+        round(v)
+        for v in ((-16.0 - data.GetGeoTransform()[3]) / 0.01, (data.GetGeoTransform()[0] - 179.8) / 0.01)
+    )
+    expected = np.zeros((40, 40), "uint16")
+    expected[10:30, 10:35] = field(1)[0, 10:30, 10:35]
+    got = data.ReadAsArray()
+    np.testing.assert_array_equal(got, expected[row : row + got.shape[0], col : col + got.shape[1]])
+    assert (got > 0).sum() == 500
 
 
 def test_what_is_on_the_other_side_of_the_earth_does_not_meet(make_raster):
