@@ -169,15 +169,19 @@ def named(
         row = next((row for row in family.bands if place in row.keys), None)
         if row is None:
             continue
+        declared = band.scale, band.offset
+        if declared == (1.0, 0.0) and row.scale != 1.0:
+            # So do items say that were made by software which knows files only.
+            declared = None, None
         decision = of_band(
             kind,
             properties,
-            (band.scale, band.offset),
+            declared,
             (row.scale, row.offset),
             sentinel2=family.baseline_offset,
             rule=rule,
         )
-        if family.baseline_offset or decision.doubtful or (band.scale is None and kind.kind):
+        if family.baseline_offset or decision.doubtful or (declared[0] is None and kind.kind):
             notes[note_of(decision)] = None
         found[band.index] = replace(
             band,

@@ -118,14 +118,17 @@ class Http:
         accept: Iterable[int] = (),
         stream: bool = False,
         largest: int = LARGEST_ANSWER,
+        patient: bool = True,
         **options: Any,
     ) -> requests.Response:
         """The answer, if its status is below 400 or among `accept`; busy servers are asked again.
 
         429 waits as long as the server says, 5xx and time-outs back off, four times. An answer has to be
         there within ANSWER_TIME, and may have `largest` bytes; with `stream` its body is left to `pieces`.
-        Options are those of `requests.Session.request`. Raises CatalogError or CredentialsError,
-        CancelledError."""
+        Unless `patient`, a server that stays silent is not asked again. Options are those of
+        `requests.Session.request`. Raises AnswerError for an answer too large or too slow, CatalogError or
+        CredentialsError, CancelledError.
+        """
         options.setdefault("timeout", TIMEOUT)
         attempt = 0
         while True:
@@ -147,6 +150,8 @@ class Http:
                 failure = unreachable(self.title, url, error)
                 if isinstance(error, requests.exceptions.Timeout):
                     failure = AnswerError(str(failure))
+                    if not patient:
+                        raise failure from error
                 if not worth_retrying(error):
                     raise failure from error
                 why = "does not answer" if isinstance(error, requests.Timeout) else "broke the connection"

@@ -106,8 +106,9 @@ class Search:
         while True:
             smaller = self._size > SMALLEST
             try:
+                accept = TOO_LARGE if smaller else ()
                 response = self._http.request(
-                    "GET", f"{url}&$top={self._size}", accept=TOO_LARGE if smaller else ()
+                    "GET", f"{url}&$top={self._size}", accept=accept, patient=not smaller
                 )
                 if response.status_code not in TOO_LARGE:
                     return _products(read_json(self._http.title, response), self._provider)

@@ -64,7 +64,8 @@ class Pages(StacApiIO):
         """The answer; None where the page is too large for the server and can be smaller."""
         smaller = self.size > SMALLEST
         try:
-            response = self._http.request(method, url, accept=TOO_LARGE if smaller else (), **options)
+            accept = TOO_LARGE if smaller else ()
+            response = self._http.request(method, url, accept=accept, patient=not smaller, **options)
         except AnswerError:
             if smaller:
                 return None

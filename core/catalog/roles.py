@@ -16,8 +16,8 @@ MASKS = frozenset(
 """Roles of classes, quality bits and probabilities (STAC's best practices, eo and sat extensions)."""
 
 _PICTURE_KEY = re.compile(
-    r"(visual|tci|pvi|l2a_pvi|l1c_pvi|previews?|thumb(nail)?s?|overviews?|quick-?_?looks?|ql|browse|"
-    r"rendered_preview|reduced_resolution_browse|(true|natural|false)[-_ ]?colou?r)"
+    r"(\w+[-_ ])??(visual|tci|pvi|previews?|thumb(nail)?s?|overviews?|quick-?_?looks?|ql|browse|"
+    r"(true|natural|false)[-_ ]?colou?r)"
     r"([-_ ](\d+m|jp2|cog|jpe?g|png|small|large))*$",
     re.I,
 )
@@ -25,7 +25,8 @@ _PICTURE_TITLE = re.compile(
     r"\b((true|natural|false)[- ]?colou?r|tci|quick[- ]?look|thumbnail|preview|browse image)\b", re.I
 )
 _MASK_KEY = re.compile(
-    r"(scl|clm|sclx?|fmask|udm2?|bqa|qa_\w+|\w+_qa|\w*_?masks?|msk_\w+|classification)([-_](\d+m|jp2))*$",
+    r"(scl|clm|sclx?|fmask|udm2?|bqa|qa_\w+|\w+_qa|\w*_?masks?|msk_\w+|classification|"
+    r"cloud|snow|(cld|snw)(prb)?|(cloud|snow)[-_]?prob\w*)([-_](\d+m|jp2))*$",
     re.I,
 )
 

@@ -82,7 +82,7 @@ def _doubt(scene: Scene, band: AssetBand, grid: Grid) -> str:
     """Why a declared grid is not believed; empty if it is."""
     size = _size(grid)
     if not math.isnan(band.gsd) and _differs(band.gsd, size):
-        return f"The item gives pixels of {size:.4g} m and a GSD of {band.gsd:g} m"
+        return f"The item gives pixels of {size:.4g} m, where {band.gsd:g} m are expected"
     if not _holds_middle(scene, grid):
         return "The item's grid lies away from its footprint"
     return ""

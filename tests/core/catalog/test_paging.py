@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import json
 import threading
+import time
 from datetime import datetime, timedelta, timezone
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from urllib.parse import parse_qs, urlsplit
@@ -158,20 +159,18 @@ def test_where_small_pages_fail_too_the_error_is_told(api):
 
 
 def test_a_page_that_takes_too_long_is_halved(api, monkeypatch):
-    def slow(self, method, url, **options):
-        if options["json"]["limit"] > 60:
-            raise http_module.AnswerError("too slow")
-        return request(self, method, url, **options)
+    monkeypatch.setattr(http_module, "TIMEOUT", (1.0, 0.3))
+    whole = api.page
 
-    request = Http.request
-    monkeypatch.setattr(
-        Http,
-        "request",
-        lambda self, method, url, **options: (
-            slow(self, method, url, **options) if method == "POST" else request(self, method, url, **options)
-        ),
-    )
-    assert len(found(api).scenes) == 150 and api.limits == [50, 50, 50]
+    def slow(query):
+        if int(query.get("limit", 0)) > 60:
+            time.sleep(0.8)
+        return whole(query)
+
+    api.page = slow
+    result = found(api)
+    assert len(result.scenes) == 150 and api.limits.count(50) == 3
+    assert any("50 a page" in note for note in result.notes)
 
 
 def test_the_limit_of_an_address_is_lowered_and_nothing_else():

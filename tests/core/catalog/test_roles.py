@@ -40,6 +40,7 @@ PICTURES = {
     "about": tif(roles=["metadata"], **{"eo:bands": [{"name": "B04"}]}),
     "TCI_10m": tif(**{"eo:bands": [{"name": "B04"}, {"name": "B03"}, {"name": "B02"}]}),
     "preview-jp2": tif(**{"eo:bands": [{"name": "B04"}]}),
+    "ortho_visual": tif(**{"eo:bands": [{"name": "B04"}]}),
     "true-color": tif(roles=[], title="True color image", **{"eo:bands": [{"name": "B04"}]}),
 }
 
@@ -80,11 +81,26 @@ def test_eight_bits_of_colours_that_are_there_each_by_itself_are_a_picture():
         ("cover", {"classification:classes": [{"value": 1, "description": "forest"}]}),
         ("udm2", {}),
         ("pixel_qa", {}),
+        ("cloud", {}),
+        ("SNWPRB_20m", {}),
+        ("snow-jp2", {}),
     ],
 )
 def test_quality_layers_are_marked(key, fields):
     band = DECLARED.scene(item("theirs", {key: tif(**fields)})).assets[key].bands[0]
     assert band.mask and band.nodata is None
+
+
+def test_a_scale_of_one_that_software_writes_everywhere_is_none():
+    plain = {"raster:bands": [{"scale": 1.0, "offset": 0.0, "data_type": "uint16"}]}
+    two = item("a", {"B04": tif(**plain)}, platform="sentinel-2a", **{"s2:processing_baseline": "05.00"})
+    band = DECLARED.scene(two).find("B04")[1]
+    assert (band.scale, band.offset) == (1e-4, -0.1)
+    eight = item("landsat-c2-l2", {"red": tif(**plain)}, platform="landsat-8")
+    band = DECLARED.scene(eight).find("red")[1]
+    assert (band.scale, band.offset) == (2.75e-5, -0.2)
+    radar = DECLARED.scene(item("sentinel-1-rtc", {"vv": tif(**plain)}, platform="sentinel-1a"))
+    assert radar.find("vv")[1].scale == 1.0
 
 
 def test_reflectance_with_a_role_of_quality_is_none():
