@@ -1,28 +1,46 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The engine as QGIS uses it: started when needed, kept, and replaced when it dies or hangs."""
+"""The engine as QGIS uses it: started when needed, kept, and replaced when it dies or hangs.
+
+What takes minutes to days (LONG) has a process of its own, which ends with it: a search or a prediction never
+waits for a download or a training.
+"""
 
 from __future__ import annotations
 
 import atexit
-import contextlib
 import itertools
 import threading
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Callable
 
 import numpy as np
 
-from ..core.errors import CancelledError
-from . import commands, environment, protocol
+from . import environment, protocol
 from .call import Call, Limits, Log, Progress
 from .context import Settings
 from .failures import secrets_in
 from .process import WorkerProcess
+from .turns import Turns
+
+LONG = frozenset({"catalog.download", "training.train"})
+"""Methods that have a process of their own."""
+
+
+@dataclass
+class _Line:
+    """A process and those who wait for it."""
+
+    turns: Turns = field(default_factory=Turns)
+    worker: WorkerProcess | None = None
 
 
 class Engine:
-    """One engine process, one call at a time; safe to use from several threads."""
+    """An engine: a process that answers one call at a time, and further ones for long work.
+
+    Safe to use from several threads.
+    """
 
     def __init__(
         self,
@@ -41,14 +59,14 @@ class Engine:
         self.limits = limits
         self._services = dict(extra_services or {})
         self._settings = Settings()
-        self._worker: WorkerProcess | None = None
-        self._calling = threading.Lock()
+        self._short = _Line()
+        self._long = {method: _Line() for method in sorted(LONG)}
         self._numbers = itertools.count(1)
 
     @property
     def pid(self) -> int | None:
-        """Process id of the engine, None while none runs."""
-        worker = self._worker
+        """Process id of the engine, None while none runs; not of those for long work."""
+        worker = self._short.worker
         return worker.pid if worker is not None and worker.alive else None
 
     def configure(
@@ -59,9 +77,10 @@ class Engine:
         They reach the process in a message, before any call made after this.
         """
         self._settings = Settings(proxy, tuple(no_proxy), str(ca_file) if ca_file else None)
-        worker = self._worker
-        if worker is not None and worker.alive:
-            worker.post(self._settings_message())
+        for line in self._lines():
+            worker = line.worker
+            if worker is not None and worker.alive:
+                worker.post(self._settings_message())
 
     def call(
         self,
@@ -83,7 +102,7 @@ class Engine:
             cancelled: asked every 50 ms. Within a second of its first True this call has ended and the device
             is
                 free: the handler stopped by itself, or its process was killed.
-            log: told of decisions (which device and why), one line each.
+            log: told of decisions (which device and why) and of waiting for other calls, one line each.
             timeout: seconds without progress after which the call counts as hanging even if it computes;
             None:
                 only `Limits` hold.
@@ -96,45 +115,38 @@ class Engine:
         cancelled = cancelled or (lambda: False)
         number = next(self._numbers)
         frames = protocol.encode({"type": "call", "id": number, "method": method, "params": params}, arrays)
-        with self._turn(cancelled):
-            worker = self._ready(cancelled, log)
+        line = self._long.get(method, self._short)
+        report = log or (progress and (lambda text: progress(0.0, text)))
+        with line.turns.turn(method, cancelled, report):
+            worker = self._ready(line, cancelled, log)
             secrets = secrets_in(params) | secrets_in(self._settings.to_json())
             call = Call(worker, number, method, self.limits, timeout, secrets)
             try:
                 worker.post(frames)
                 return call.follow(progress, cancelled, log)
             finally:
-                if not call.answered:
+                if not call.answered or (line is not self._short and not line.turns.wanted):
                     worker.kill()
 
     def stop(self) -> None:
-        """End the process now, even within a call (which then fails); the next call starts a new one."""
-        worker, self._worker = self._worker, None
-        if worker is not None:
-            worker.kill()
+        """End all processes now, even within a call (which then fails); the next call starts a new one."""
+        for line in self._lines():
+            worker, line.worker = line.worker, None
+            if worker is not None:
+                worker.kill()
 
-    @contextlib.contextmanager
-    def _turn(self, cancelled: Callable[[], bool]) -> Iterator[None]:
-        """Wait for this thread's turn, unless the user stops waiting."""
-        while not self._calling.acquire(timeout=commands.POLL):
-            if cancelled():
-                raise CancelledError("The run was stopped while it waited for the engine.")
-        try:
-            if cancelled():
-                raise CancelledError("The run was stopped.")
-            yield
-        finally:
-            self._calling.release()
+    def _lines(self) -> list[_Line]:
+        return [self._short, *self._long.values()]
 
-    def _ready(self, cancelled: Callable[[], bool], log: Log | None) -> WorkerProcess:
-        worker = self._worker
+    def _ready(self, line: _Line, cancelled: Callable[[], bool], log: Log | None) -> WorkerProcess:
+        worker = line.worker
         if worker is not None and worker.alive:
             return worker
         interpreter = environment.find(self.interpreter)
         if log:
             log(f"Starting the engine with {interpreter}")
         # Known before it is connected, so that `stop` reaches a process that never answers.
-        self._worker = worker = WorkerProcess(interpreter, self._services)
+        line.worker = worker = WorkerProcess(interpreter, self._services)
         worker.connect(self.limits.start, cancelled)
         worker.post(self._settings_message())
         return worker
@@ -157,6 +169,7 @@ def shared_engine(interpreter: str | Path | None = None) -> Engine:
             old.stop()
         elif _shared is None:
             _shared = Engine(interpreter)
+            atexit.register(shutdown)
         return _shared
 
 
@@ -167,6 +180,4 @@ def shutdown() -> None:
         if _shared is not None:
             _shared.stop()
         _shared = None
-
-
-atexit.register(shutdown)
+    atexit.unregister(shutdown)

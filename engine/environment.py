@@ -94,7 +94,7 @@ def find(setting: str | Path | None = None) -> Path:
     """
     for named, source in ((setting, "in the settings"), (os.environ.get(VARIABLE), f"in {VARIABLE}")):
         if named:
-            return _named(Path(named).expanduser(), source)
+            return _named(str(named), source)
     own = python_in(own_folder())
     if not own.is_file():
         raise EngineError(
@@ -183,7 +183,17 @@ def main(arguments: list[str] | None = None) -> int:
     return 0
 
 
-def _named(path: Path, source: str) -> Path:
+def is_named(setting: str | Path | None = None) -> bool:
+    """Whether the user names the engine's Python, by the setting or the variable."""
+    return bool(setting or os.environ.get(VARIABLE))
+
+
+def _named(text: str, source: str) -> Path:
+    try:
+        path = Path(text).expanduser()
+    except RuntimeError:
+        # The home of somebody who is not known here.
+        path = Path(text)
     if not path.is_file():
         raise EngineError(f"The engine's Python named {source}, {path}, does not exist. {REMEDY}")
     if not interpreters.is_python(path):

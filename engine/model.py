@@ -3,18 +3,23 @@
 
 from __future__ import annotations
 
+import contextlib
 import threading
+import time
 import uuid
 from dataclasses import asdict
 from typing import Any, Callable
 
-from ..core.errors import EngineError
+from ..core.errors import EngineError, TemporalLiifError
 from ..core.patch import Patch, Prediction, Query
 from .call import Log, Progress
 from .client import Engine
 
 UNKNOWN_HANDLE = "unknown-handle"
 """Code in the details of the error of an engine that does not hold the model (any more)."""
+
+PATIENCE = 30.0
+"""Seconds in which an engine has to take a model back."""
 
 
 def load_model(
@@ -33,7 +38,12 @@ def load_model(
     Raises EngineError, ModelError for a model that is unknown or unsafe, CancelledError.
     """
     model = EngineModel(engine, spec, log)
-    model.load(progress, cancelled)
+    try:
+        model.load(progress, cancelled)
+    except BaseException:
+        # A cancel may come when the engine holds it already.
+        model.close()
+        raise
     return model
 
 
@@ -108,9 +118,17 @@ class EngineModel:
         return dict(self._provenance)
 
     def close(self) -> None:
-        """Free the model's memory in the engine; a process that is gone holds none."""
-        if self._engine.pid is not None:
-            self._engine.call("models.unload", {"handle": self._handle})
+        """Free the model's memory in the engine; a process that is gone holds none. Raises nothing.
+
+        An engine that is busy for long is not waited for: it lets models go when it loads others.
+        """
+        if self._engine.pid is None:
+            return
+        end = time.monotonic() + PATIENCE
+        with contextlib.suppress(TemporalLiifError):
+            self._engine.call(
+                "models.unload", {"handle": self._handle}, cancelled=lambda: time.monotonic() > end
+            )
 
     def __enter__(self) -> EngineModel:
         return self

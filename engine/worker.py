@@ -16,7 +16,6 @@ from __future__ import annotations
 
 import contextlib
 import faulthandler
-import gc
 import importlib
 import json
 import logging
@@ -35,6 +34,7 @@ from typing import Any, Callable
 from ..core.errors import EngineError
 from . import environment, protocol
 from .context import Context, Settings
+from .devices import release_memory
 from .failures import describe
 
 HANDLERS: dict[str, str] = {
@@ -137,7 +137,7 @@ class Worker:
         self._cancelled.discard(number)
         if failure is not None:
             # Outside the except clause, where the traceback no longer holds the tile's tensors.
-            _release_memory()
+            release_memory()
             frames = protocol.encode({"type": "error", "id": number, **failure})
         self._channel.send_frames(frames)
 
@@ -212,14 +212,6 @@ def _explained(error: Exception) -> Exception:
     if isinstance(error, ModuleNotFoundError) and error.name and not error.name.startswith(PACKAGE):
         return environment.missing_package(sys.executable, error.name.partition(".")[0])
     return error
-
-
-def _release_memory() -> None:
-    """Give back what a failed tile left behind, so that a smaller one finds room."""
-    gc.collect()
-    torch = sys.modules.get("torch")
-    if torch is not None and torch.cuda.is_available():
-        torch.cuda.empty_cache()
 
 
 def _whereabouts() -> str:

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import math
+from contextlib import ExitStack
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -20,13 +21,14 @@ from ..core.patch import Model
 from ..core.pipeline import Extras
 from ..core.stac import FILE_NAME
 from ..core.stack import Stack
+from ..engine import environment
 from . import superresolve_parameters as names
 from .algorithm import Algorithm, errors_of_processing, tr
 from .catalogue import missing_engine
 from .layers import expanded, in_project, one_source, raster_inputs, source_of, stand_in_for
 from .reflectance import reflectance_of
 from .results import Part, load_series
-from .session import check_device, device_asked_for, session_engine
+from .session import check_device, device_asked_for, interpreter_setting, session_engine
 from .stack_input import box_in, extent_of, nodata_rule_of, report_input
 from .style import look_of
 from .superresolve_job import Job, read_bands, read_times, warnings_for
@@ -106,11 +108,11 @@ class SuperResolve(Algorithm):
     ) -> dict[str, Any]:
         """Worker thread: read, compute, write."""
         job = self._job
-        with errors_of_processing(feedback):
+        with errors_of_processing(feedback), ExitStack() as held:
             stack = job.open(None if self._extent is None else box_in(*self._extent, job.crs(), context))
             report_input(stack, feedback)
             targets, grid = job.dates(stack), job.grid(stack)
-            model = job.load_model(stack, feedback.pushInfo, feedback.isCanceled)
+            model = job.load_model(stack, feedback.pushInfo, feedback.pushWarning, feedback.isCanceled, held)
             for warning in warnings_for(targets, stack, model):
                 feedback.pushWarning(warning)
             _announce(targets, grid, model, feedback)
@@ -210,7 +212,12 @@ class SuperResolve(Algorithm):
         if chosen == names.NETWORK:
             return network
         # Whether an engine is there is a question for the main thread; the bands are known later.
-        return {"auto": baseline if missing_engine() else network, "else": baseline}
+        why = missing_engine()
+        return {
+            "auto": baseline if why else network,
+            "else": baseline,
+            "missing": why if environment.is_named(interpreter_setting()) else "",
+        }
 
     def _open_in_project(self, stack: Stack, result: Stack, context: QgsProcessingContext) -> None:
         """Hand the series over to the project."""

@@ -7,6 +7,7 @@ import math
 import os
 import re
 from collections.abc import Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -14,7 +15,7 @@ from typing import Any, Callable
 
 from ..core import pipeline
 from ..core.dates import check_targets, parse_targets
-from ..core.errors import DateError
+from ..core.errors import DateError, EngineError
 from ..core.grid import Grid
 from ..core.interpolation import BaselineModel
 from ..core.patch import Model
@@ -61,7 +62,8 @@ class Job:
 
     model: dict[str, Any]
     """{"model": "baseline", a built-in id or a checkpoint's path, "device", "options"}, or {"auto", "else"}:
-    a model for stacks whose bands all have a wavelength, and one for others."""
+    a model for stacks whose bands all have a wavelength, and one for others; with "missing", why the engine
+    that the user names cannot be found."""
 
     tile: int | None
     """Side of a tile in output pixels; None: the model's choice."""
@@ -111,16 +113,34 @@ class Job:
         """The output's grid, of exactly the stack's extent."""
         return pipeline.target_grid(stack, self.scale, self.gsd)
 
-    def load_model(self, stack: Stack, log: Say, cancelled: Callable[[], bool]) -> Model:
-        """The model: the baseline in this process, everything else in the engine."""
+    def load_model(
+        self, stack: Stack, log: Say, warn: Say, cancelled: Callable[[], bool], held: ExitStack
+    ) -> Model:
+        """The model: the baseline in this process, everything else in the engine until `held` ends.
+
+        Where the model is chosen by itself, an engine that does not work is a warning, and the baseline
+        computes.
+        """
         spec = self.model
-        if "auto" in spec:
-            known = all(math.isfinite(band.wavelength) for band in stack.bands)
-            spec = spec["auto"] if known else spec["else"]
-            log(tr("Model: {name}.").format(name=spec["model"]))
+        if "auto" not in spec:
+            return self._loaded(spec, log, cancelled, held)
+        if spec["missing"]:
+            warn(tr("The baseline computes, as the engine cannot be used: {why}").format(why=spec["missing"]))
+        known = all(math.isfinite(band.wavelength) for band in stack.bands)
+        chosen = spec["auto"] if known else spec["else"]
+        log(tr("Model: {name}.").format(name=chosen["model"]))
+        try:
+            return self._loaded(chosen, log, cancelled, held)
+        except EngineError as error:
+            warn(tr("The baseline computes, as the engine cannot be used: {why}").format(why=error))
+            return self._loaded(spec["else"], log, cancelled, held)
+
+    def _loaded(
+        self, spec: dict[str, Any], log: Say, cancelled: Callable[[], bool], held: ExitStack
+    ) -> Model:
         if spec["model"] == BaselineModel.name:
             return BaselineModel(**spec["options"])
-        return load_model(self.engine, spec, log=log, cancelled=cancelled)
+        return held.enter_context(load_model(self.engine, spec, log=log, cancelled=cancelled))
 
     def run(
         self,

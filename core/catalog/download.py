@@ -8,8 +8,9 @@ import shutil
 import threading
 import time
 from collections.abc import Callable, Iterable, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from ..errors import CancelledError, DownloadError, OutputError, TemporalLiifError
@@ -20,6 +21,7 @@ from .http import Http
 from .items import to_item
 from .login import Credentials, Login, session
 from .orders import File, Order, order
+from .parallel import ended
 from .providers import Provider, Registry, registry
 from .scene import Scene
 from .search import HttpFactory
@@ -62,8 +64,8 @@ def download(
 ) -> list[Downloaded]:
     """Fetch the products (or the `wanted` assets) of scenes into a folder, in their order.
 
-    One scene's failure costs no other. Raises OutputError when the folder cannot take them, and
-    CancelledError; parts stay for the next run.
+    One scene's failure costs no other; an error that is no failure of a scene ends all at once. Raises
+    OutputError when the folder cannot take them, and CancelledError; parts stay for the next run.
     """
     declared, folder, wanted = declared or registry(), Path(folder), tuple(wanted)
     reach = _Reach(http, credentials)
@@ -92,30 +94,31 @@ def download(
             results[number] = Downloaded(scene.id, error=error)
     _check_space(folder, orders.values(), unpack, note)
     meter = _Meter(orders.values(), progress)
-    with ThreadPoolExecutor(CONNECTIONS) as pool:
-        running = {
-            number: [pool.submit(_file, reach, one.provider, file, meter) for file in one.files]
-            for number, one in orders.items()
-        }
-        for number, one in orders.items():
-            # All files end before the first error is told: nobody else writes then.
-            outcomes = [future.exception() or future.result() for future in running[number]]
-            errors = [outcome for outcome in outcomes if isinstance(outcome, BaseException)]
-            unexpected = [error for error in errors if not isinstance(error, TemporalLiifError)]
-            cancelled = [error for error in errors if isinstance(error, CancelledError)]
-            if unexpected or cancelled:
-                raise (unexpected or cancelled)[0]
-            if errors:
-                results[number] = Downloaded(one.scene.id, error=errors[0])
-                continue
-            try:
-                paths = _finished(one, unpack, reach.http(one.provider).check)
-                results[number] = Downloaded(one.scene.id, paths, bool(outcomes) and all(outcomes))
-            except CancelledError:
-                raise
-            except TemporalLiifError as error:
-                results[number] = Downloaded(one.scene.id, error=error)
+    files = {
+        number: [partial(_file, reach, one.provider, file, meter) for file in one.files]
+        for number, one in orders.items()
+    }
+    # All files of a scene end before its first error is told: nobody else writes then.
+    with closing(ended(files, CONNECTIONS, reach.stop)) as finished:
+        for number, outcomes in finished:
+            results[number] = _outcome(orders[number], outcomes, unpack, reach)
     return [results[number] for number in range(len(scenes))]
+
+
+def _outcome(
+    one: Order, outcomes: Sequence[bool | TemporalLiifError], unpack: bool, reach: _Reach
+) -> Downloaded:
+    """What became of an order whose files have ended. Raises CancelledError."""
+    errors = [outcome for outcome in outcomes if isinstance(outcome, TemporalLiifError)]
+    if errors:
+        return Downloaded(one.scene.id, error=errors[0])
+    try:
+        paths = _finished(one, unpack, reach.http(one.provider).check)
+    except CancelledError:
+        raise
+    except TemporalLiifError as error:
+        return Downloaded(one.scene.id, error=error)
+    return Downloaded(one.scene.id, paths, bool(outcomes) and all(outcomes))
 
 
 class _Reach:
@@ -128,12 +131,17 @@ class _Reach:
         self._ways: dict[str, Http] = {}
         self._logins: dict[str, Login] = {}
         self._signers: dict[str, Signer] = {}
+        self.stop = threading.Event()
+        """Set when the transfers have to end."""
 
     def http(self, provider: Provider | None) -> Http:
         provider = provider or Provider("", "The item's host", "")
         with self._lock:
             if provider.id not in self._ways:
-                self._ways[provider.id] = self._make(provider)
+                way = self._make(provider)
+                asked = way.cancelled
+                way.cancelled = lambda: self.stop.is_set() or asked()
+                self._ways[provider.id] = way
             return self._ways[provider.id]
 
     def login(self, provider: Provider) -> Login:

@@ -152,18 +152,22 @@ class Files:
                 waiting.extend(job() for job in islice(rest, self._ahead - len(waiting)))
                 if not waiting:
                     return
-                yield self._result(waiting.popleft())
+                yield self._result(waiting)
         finally:
             for job in waiting:
                 job.cancel()
 
-    def _result(self, job: Future[T]) -> T:
+    def _result(self, waiting: deque[Future[T]]) -> T:
+        """The first job's result; an error of any of them as soon as it happens. Raises CancelledError."""
         while True:
             if self.cancelled():
-                job.cancel()
                 raise CancelledError("Cancelled.")
-            if wait([job], timeout=0.1).done:
-                return job.result()
+            wait([waiting[0]], timeout=0.1)
+            for job in waiting:
+                if job.done():
+                    job.result()
+            if waiting[0].done():
+                return waiting.popleft().result()
 
 
 class DayReader:

@@ -11,6 +11,7 @@ import numpy as np
 from ...core.errors import EngineError
 from ...core.patch import Axis, Model, Patch, Query
 from ..context import Context
+from ..devices import release_memory
 from ..failures import with_details
 from ..model import UNKNOWN_HANDLE
 
@@ -27,6 +28,7 @@ def load(params: dict, arrays: dict, context: Context) -> tuple[dict, dict]:
     _models.pop(params["handle"], None)
     while len(_models) >= KEPT:
         _models.popitem(last=False)
+    release_memory()
     model = registry.load(params["spec"])
     for _ in range(params["moves"]):
         model.relocate()
@@ -68,10 +70,7 @@ def relocate(params: dict, arrays: dict, context: Context) -> tuple[dict, dict]:
 def unload(params: dict, arrays: dict, context: Context) -> tuple[dict, dict]:
     """{handle}: let the model go, and its device memory with it."""
     if _models.pop(params["handle"], None) is not None:
-        import torch
-
-        if torch.cuda.is_available():
-            torch.cuda.empty_cache()
+        release_memory()
     return {}, {}
 
 

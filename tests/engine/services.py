@@ -32,9 +32,11 @@ SERVICES = {
         "network",
         "descendant",
         "absent",
+        "held",
     )
 }
 SERVICES["models.load"] = "tests.engine.services:load_fake"
+SERVICES["catalog.download"] = SERVICES["training.train"] = "tests.engine.services:polite"
 
 
 def echo(params, arrays, context):
@@ -140,6 +142,13 @@ def load_fake(params, arrays, context):
     return load(params, arrays, context)
 
 
+def held(params, arrays, context):
+    """How many models the process holds."""
+    from ...engine.services.models import _models
+
+    return {"models": len(_models), "pid": os.getpid()}, {}
+
+
 class FakeModel:
     """Answers with sums that show that all of patch and query arrived; small tiles fit, large ones on the
     cpu."""
@@ -148,6 +157,8 @@ class FakeModel:
     extrapolates = False
 
     def __init__(self, spec):
+        if spec.get("broken"):
+            raise errors.EngineError("broken weights")
         self.name = spec["model"]
         self.spec = spec
         self.device = "cuda:0"

@@ -353,7 +353,7 @@ def test_missing_package_says_how_to_get_it(engine):
 def test_stray_output_stays_out_of_the_channel_and_is_bounded(engine):
     assert engine.call("test.chatter", {})[0] == {"stdin": ""}
     assert engine.call("test.echo", {"a": 1})[0] == {"a": 1}
-    kept = engine._worker._output
+    kept = engine._short.worker._output
     assert sum(map(len, kept._pieces)) < 2 * 64 * 1024
     assert "not text" in kept.lines(3)
 
@@ -473,7 +473,7 @@ def test_secrets_travel_in_messages_only(engine):
         for secret in ("s3cr3t", "t0k3n"):
             assert secret not in text
     assert "analyst:***@" in log[1]
-    assert engine._worker._authkey.hex() not in texts[0]
+    assert engine._short.worker._authkey.hex() not in texts[0]
 
 
 def test_settings_reach_a_running_process_and_its_successor(engine):

@@ -1,0 +1,82 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Turns at a process that answers one call at a time: in the order of asking, and the wait is reported."""
+
+from __future__ import annotations
+
+import contextlib
+import threading
+import time
+from collections import deque
+from collections.abc import Iterator
+from typing import Callable
+
+from ..core.errors import CancelledError
+from . import commands
+
+NOTICE = 1.0
+"""Seconds of waiting after which the user is informed."""
+
+AGAIN = 60.0
+"""Seconds after which a wait that goes on is reported again."""
+
+_WORK = {
+    "analysis.animate": "an animation",
+    "catalog.download": "a download",
+    "catalog.search": "a search",
+    "models.load": "loading a model",
+    "models.predict": "computing a tile",
+    "training.train": "a training",
+}
+
+
+class Turns:
+    """The callers of one process, first come, first served."""
+
+    def __init__(self) -> None:
+        self._changed = threading.Condition()
+        self._waiting: deque[tuple[object, str]] = deque()
+
+    @contextlib.contextmanager
+    def turn(
+        self, method: str, cancelled: Callable[[], bool], report: Callable[[str], None] | None = None
+    ) -> Iterator[None]:
+        """Wait for this caller's turn, and hold it. Raises CancelledError if the user stops waiting.
+
+        `report` hears what the process is busy with, once the wait is worth a word.
+        """
+        ticket = object()
+        with self._changed:
+            self._waiting.append((ticket, method))
+        try:
+            self._wait(ticket, cancelled, report)
+            if cancelled():
+                raise CancelledError("The run was stopped.")
+            yield
+        finally:
+            with self._changed:
+                self._waiting = deque(entry for entry in self._waiting if entry[0] is not ticket)
+                self._changed.notify_all()
+
+    @property
+    def wanted(self) -> bool:
+        """Whether somebody waits behind the one whose turn it is."""
+        with self._changed:
+            return len(self._waiting) > 1
+
+    def _wait(
+        self, ticket: object, cancelled: Callable[[], bool], report: Callable[[str], None] | None
+    ) -> None:
+        due = time.monotonic() + NOTICE
+        while True:
+            with self._changed:
+                first, busy_with = self._waiting[0]
+                if first is not ticket:
+                    self._changed.wait(commands.POLL)
+                    first, busy_with = self._waiting[0]
+            if first is ticket:
+                return
+            if cancelled():
+                raise CancelledError("The run was stopped while it waited for the engine.")
+            if report and time.monotonic() > due:
+                due = time.monotonic() + AGAIN
+                report(f"The engine is busy with {_WORK.get(busy_with, 'other work')}: waiting for its end.")
