@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Transfers side by side: each failure that can be explained stands alone, any other ends them all at once."""
+"""Transfers side by side: a failure that can be explained stands alone, any other ends all at once."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ T = TypeVar("T")
 def ended(
     groups: Mapping[int, Sequence[Callable[[], T]]], at_once: int, stop: threading.Event
 ) -> Iterator[tuple[int, list[T | TemporalLiifError]]]:
-    """Run the jobs of all groups, `at_once` of them together, and give each group once all its jobs have ended.
+    """Run the jobs of all groups, `at_once` of them together; give each group once all its jobs have ended.
 
     A group comes with its results in order, an error of the library in place of a result. Any other error of
     one job, and CancelledError, is raised as soon as it happens. `stop` is set in the end, for the jobs that

@@ -105,17 +105,11 @@ def test_turns_come_in_the_order_of_asking():
             while len(line._waiting) < number + 2:
                 time.sleep(0.005)
         assert line.wanted
-        stop = threading.Thread(target=lambda: pytest.raises(errors.CancelledError, _cancelled, line))
-        stop.start()
-        stop.join(5)
+        with pytest.raises(errors.CancelledError), line.turn("m", lambda: True):
+            raise AssertionError
     for thread in threads:
         thread.join(5)
     assert order == [0, 1, 2, 3, 4] and not line._waiting
-
-
-def _cancelled(line):
-    with line.turn("m", lambda: True):
-        raise AssertionError
 
 
 def patch_and_query():
