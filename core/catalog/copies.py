@@ -16,8 +16,8 @@ from .area import share_within
 from .calibration import baseline
 from .scene import Scene
 
-SECONDS = 60.0
-"""Times of one tile that lie closer are of one acquisition: processors differ in which moment they give."""
+SECONDS = 1200.0
+"""Times of one tile that lie closer are of one acquisition: some give the tile's, others the data take's."""
 
 COVERED = 0.8
 """Share of a footprint that a copy of it must cover."""
@@ -99,7 +99,8 @@ def _copies(scenes: Sequence[Scene], best: Sequence[int]) -> dict[int, int]:
 def _is_copy(one: Scene, other: Scene) -> bool:
     """Whether two scenes of one tile and moment show the same place."""
     if one.geometry is None or other.geometry is None:
-        return True
+        # Of one processing they may be two parts.
+        return one.id == other.id or _rank(one)[0] != _rank(other)[0]
     try:
         return share_within(one.geometry, other.geometry) >= COVERED
     except ParameterError:
@@ -113,9 +114,16 @@ def _acquisition(scene: Scene) -> tuple:
         return named
     tile = tile_of(scene)
     if tile and scene.time:
-        platform = re.sub(r"[\s_-]", "", scene.platform.lower())
-        return (scene.family, platform, tile)
+        return (scene.family, _platform(scene), tile)
     return (scene.family, scene.id)
+
+
+def _platform(scene: Scene) -> str:
+    """The satellite in one spelling; Sentinel-2's also by its product's name."""
+    plain = re.sub(r"[\s_-]", "", scene.platform.lower())
+    names = f"{scene.properties.get('s2:product_uri') or ''} {scene.id}"
+    match = re.search(r"(?:^|\s)S(2[A-D])_", names, re.I)
+    return plain or (f"sentinel{match[1].lower()}" if match else "")
 
 
 def _named(scene: Scene) -> tuple:
@@ -162,7 +170,7 @@ def _rank(scene: Scene) -> tuple:
     match = _SENTINEL5.match(name)
     if match:
         return (match[1].upper() != "NRTI", match[6], match[7], match[8])
-    version = baseline(properties)
+    version = baseline(properties, (scene.id,))
     uri = str(properties.get("s2:product_uri") or scene.id)
     made = re.search(r"_(\d{8}T\d{6})(?:\.SAFE)?$", uri)
     # Where the same processing is at hand twice, the copy whose offset is certain.

@@ -9,7 +9,7 @@ from typing import Any
 
 from ..errors import CatalogError
 from . import odata, stac
-from .copies import SECONDS, listed, newest
+from .copies import listed, newest
 from .families import Family
 from .http import Http
 from .providers import Provider, Registry, Source, registry
@@ -33,6 +33,9 @@ class SearchResult:
 
 CAP = 10_000
 """Scenes that are read at most where a limited number is asked for and the source does not sort."""
+
+MINUTE = 60.0
+"""Seconds within which a catalogue gives copies of one acquisition."""
 
 HttpFactory = Callable[[Provider], Http]
 """Makes the way to a provider, with the session's settings, cancel and messages."""
@@ -238,7 +241,7 @@ def _together(pair: Sequence[Scene], sort: Sequence[tuple[str, bool]]) -> bool:
     """Whether two scenes that are sorted by time may be of one acquisition."""
     times = [scene.time for scene in pair if scene.time is not None]
     by_time = bool(sort) and sort[0][0] == "datetime"
-    return by_time and len(times) == 2 and abs((times[1] - times[0]).total_seconds()) <= SECONDS
+    return by_time and len(times) == 2 and abs((times[1] - times[0]).total_seconds()) <= MINUTE
 
 
 def _family(source: Source, query: SearchQuery, declared: Registry) -> Family | None:

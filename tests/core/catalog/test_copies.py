@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from temporal_liif.core.catalog.copies import listed, newest
 from temporal_liif.core.catalog.providers import registry
@@ -47,7 +49,12 @@ NEW = scene(
     "sentinel-2-c1-l2a",
     **{"s2:processing_baseline": "05.00", "s2:mgrs_tile": "31UFS"},
 )
-OTHER = scene("S2A_MSIL2A_20210601T100031_N0400_R008_T31UFS_20220901T120000", provider="planetary-computer")
+OTHER = scene(
+    "S2A_MSIL2A_20210601T095531_N0400_R008_T31UFS_20220901T120000",
+    "2021-06-01T09:55:31Z",
+    provider="planetary-computer",
+    platform="",
+)
 
 
 @pytest.mark.parametrize("order", [(OLD, NEW, OTHER), (NEW, OTHER, OLD), (OTHER, OLD, NEW)])
@@ -130,3 +137,16 @@ def test_what_has_no_time_is_a_copy_by_its_id():
 
 def test_names_for_a_message():
     assert listed(["a", "b"]) == "a, b" and listed("abcdef") == "a, b, c and 3 more"
+
+
+def test_without_a_footprint_only_another_baseline_is_a_copy():
+    name = "S2A_MSIL2A_20210601T100031_{}_R008_T31UFS_{}"
+    first, second, older = (
+        replace(scene(name.format(*parts), platform=""), geometry=None)
+        for parts in (
+            ("N0500", "20230101T000000"),
+            ("N0500", "20230201T000000"),
+            ("N0300", "20210601T120000"),
+        )
+    )
+    assert kept(older, first, second) == [first.id, second.id]
