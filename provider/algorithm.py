@@ -26,6 +26,7 @@ from ..core.errors import ParameterError, TemporalLiifError, UnexpectedError, ex
 from ..core.ownership import Changes, recorded
 from .loaded import refresh
 from .paths import named_files, with_whole_paths
+from .plain_text import plain
 from .translation import tr
 
 PROVIDER_ID = "temporalliif"
@@ -185,7 +186,7 @@ def errors_of_processing(
         if feedback is not None and isinstance(shown, UnexpectedError):
             lines = traceback.format_exception(type(error), error, error.__traceback__)
             feedback.pushDebugInfo("".join(lines))
-        raise QgsProcessingException(str(shown)) from error
+        raise QgsProcessingException(plain(shown)) from error
 
 
 def readable(error: Exception) -> TemporalLiifError:

@@ -12,6 +12,7 @@ from ..core.errors import EngineError
 from ..engine import environment
 from ..engine.client import Engine
 from .network import network_settings
+from .plain_text import plain
 from .session import interpreter_setting, session_engine
 
 _SAY_EVERY = 10.0
@@ -41,9 +42,9 @@ def told_to(feedback: QgsProcessingFeedback) -> Callable[[str], None]:
 
     def tell(text: str) -> None:
         if any(sign in text for sign in _WARNINGS):
-            feedback.pushWarning(text)
+            feedback.pushWarning(plain(text))
         else:
-            feedback.pushInfo(text)
+            feedback.pushInfo(plain(text))
 
     return tell
 
@@ -57,6 +58,6 @@ def shown_by(feedback: QgsProcessingFeedback, share: float = 1.0) -> Callable[[f
         stage, now = text.partition(":")[0], time.monotonic()
         if stage != last[0] or now - last[1] > _SAY_EVERY:
             last[:] = [stage, now]
-            feedback.setProgressText(text)
+            feedback.setProgressText(plain(text))
 
     return show

@@ -29,6 +29,7 @@ from .algorithm import Algorithm, errors_of_processing
 from .catalogue import engine_for_network, missing_engine, shown_by, told_to
 from .credentials import keys_of, login_of
 from .footprints import scenes_of
+from .plain_text import plain
 from .session import login_setting
 
 ITEMS, FOOTPRINTS, ASSETS, UNPACK = "ITEMS", "FOOTPRINTS", "ASSETS", "UNPACK"
@@ -161,12 +162,12 @@ class DownloadProducts(Algorithm):
         failed = [product for product in answer["products"] if product["error"]]
         for product in done:
             checked = self.tr("verified") if product["verified"] else self.tr("no checksum to compare with")
-            feedback.pushInfo(f"{product['id']}: {', '.join(product['paths'])} ({checked})")
+            feedback.pushInfo(plain(f"{product['id']}: {', '.join(product['paths'])} ({checked})"))
         for product in failed:
-            feedback.reportError(f"{product['id']}: {product['error']}")
+            feedback.reportError(plain(f"{product['id']}: {product['error']}"))
         if failed and not done:
             raise QgsProcessingException(
-                self.tr("No product could be downloaded. {why}").format(why=failed[0]["error"])
+                self.tr("No product could be downloaded. {why}").format(why=plain(failed[0]["error"]))
             )
         paths = [path for product in done for path in product["paths"]]
         return {OUTPUT: folder, COUNT: len(done), FAILED: len(failed), PATHS: "\n".join(paths)}

@@ -30,6 +30,7 @@ from .features import polygons_of
 from .fetchscenes_job import Job, Options
 from .footprints import scenes_of
 from .network import network_settings
+from .plain_text import plain
 from .query_parameters import AREA, EXTENT, area_of, query_of
 from .results import Part, load_series
 from .session import readers_setting
@@ -109,7 +110,7 @@ class FetchScenes(Algorithm):
             feedback.setProgress(100 * share)
             if text != shown:
                 shown = text
-                feedback.setProgressText(text)
+                feedback.setProgressText(plain(text))
 
         log = told_to(feedback)
         with errors_of_processing(feedback, self.tr("Cancelled. The same run goes on from there.")):
@@ -118,7 +119,7 @@ class FetchScenes(Algorithm):
             if self._load:
                 self._open_in_project(result, context)
         for label, why in result.failures:
-            feedback.reportError(f"{label}: {why}")
+            feedback.reportError(plain(f"{label}: {why}"))
         if result.failures:
             feedback.pushWarning(
                 self.tr("{count} of the days or scenes could not be fetched; the others are there.").format(

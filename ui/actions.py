@@ -20,6 +20,7 @@ from ..core.catalog.providers import registry
 from ..core.catalog.scene import Scene
 from ..engine.client import Engine
 from ..provider.algorithm import PROVIDER_ID, readable, tr
+from ..provider.plain_text import tooltip
 from ..provider.session import login_setting
 from . import cache
 from .area import Area
@@ -91,7 +92,7 @@ class SceneActions(QObject):
         self.fetch.setEnabled(bool(scenes) and windows)
         self.preview.setEnabled(bool(scenes) and windows)
         self.series.setEnabled(bool(scenes) and windows and dated)
-        self.series.setToolTip(self._why_no_series(bool(scenes), windows, dated))
+        self.series.setToolTip(tooltip(self._why_no_series(bool(scenes), windows, dated)))
 
     @staticmethod
     def _why_no_series(some: bool, windows: bool, dated: bool) -> str:
@@ -284,7 +285,7 @@ class SceneActions(QObject):
 
     def _action(self, icon: str, text: str, shortcut, run: Callable[[], None]) -> QAction:
         action = QAction(QgsApplication.getThemeIcon(icon), text, self)
-        action.setToolTip(text.rstrip("…"))
+        action.setToolTip(tooltip(text.rstrip("…")))
         if shortcut:
             action.setShortcut(QKeySequence(shortcut))
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)

@@ -22,6 +22,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ..core.catalog.scene import Asset, Scene
 from ..provider.algorithm import tr
+from ..provider.plain_text import tooltip
 
 _COLUMN = 170
 """Pixels of the first column that are always there for names."""
@@ -85,7 +86,7 @@ class Details(QWidget):
         rows += [(tr("note"), text) for text in (*scene.notes, *scene.problems)]
         for name, text in rows:
             item = QTreeWidgetItem([name, text])
-            item.setToolTip(1, text)
+            item.setToolTip(1, tooltip(text))
             item.setData(0, _ADDRESS, text)
             self.properties.addTopLevelItem(item)
         for asset in scene.assets.values():
@@ -135,7 +136,7 @@ def _asset_item(asset: Asset) -> QTreeWidgetItem:
     for column in _NUMBERS:
         item.setTextAlignment(column, _RIGHT)
     item.setData(0, _ADDRESS, asset.href)
-    item.setToolTip(0, "\n".join(filter(None, (asset.title, asset.media_type, asset.href))))
+    item.setToolTip(0, tooltip("\n".join(filter(None, (asset.title, asset.media_type, asset.href)))))
     return item
 
 

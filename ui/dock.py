@@ -17,6 +17,7 @@ from ..core.catalog.scene import Scene
 from ..core.errors import EngineError
 from ..engine.client import Engine
 from ..provider.algorithm import tr
+from ..provider.plain_text import escaped, tooltip
 from . import cache
 from .actions import SceneActions, error_texts
 from .area_clouds import AreaClouds
@@ -174,7 +175,7 @@ class ScenesPanel(PanelLayout):
         self._push(text, Qgis.MessageLevel.Info, buttons, 12)
 
     def _push(self, text: str, level: Qgis.MessageLevel, buttons: list, seconds: int = 0) -> None:
-        item = self.messages.createMessage(tr("Scenes"), text)
+        item = self.messages.createMessage(tr("Scenes"), escaped(text))
         for label, run in buttons:
             button = QPushButton(label)
             button.clicked.connect(lambda *_, run=run: run())
@@ -215,7 +216,7 @@ class ScenesPanel(PanelLayout):
     def _run_progress(self, run: Run, percent: float, text: str) -> None:
         if run is self._run:
             self.run_bar.setValue(round(percent))
-            self.run_row.setToolTip(text)
+            self.run_row.setToolTip(tooltip(text))
 
     def _run_ended(self, run: Run) -> None:
         if run is self._run:
@@ -249,7 +250,7 @@ class ScenesPanel(PanelLayout):
         self.search.failed.connect(self._failed)
         self.search.note.connect(self._show_message)
         self.search.busy.connect(self._search_state)
-        self.search.progress.connect(self.busy.setToolTip)
+        self.search.progress.connect(lambda text: self.busy.setToolTip(tooltip(text)))
         self.thumbnails.loaded.connect(lambda url: self._late(self._owners.get(url, ())))
         self.area_clouds.known.connect(lambda scene_id: self._late((scene_id,)))
         self.view.chosen.connect(self._selection_changed)
@@ -365,7 +366,7 @@ class ScenesPanel(PanelLayout):
         if shown < found:
             text = tr("{text} ({all} found)").format(text=text, all=found)
         if self.model.has_more:
-            more = tr("loading…") if running else f'<a href="all">{tr("load all")}</a>'
+            more = tr("loading…") if running else f'<a href="all">{escaped(tr("load all"))}</a>'
             if self.model.arranged_anew:
                 # What is still at the catalogue may belong on top, or be what is looked for.
                 text = tr("{text}; order and filter are of these alone").format(text=text)

@@ -10,7 +10,6 @@ from qgis.PyQt.QtWidgets import (
     QAction,
     QActionGroup,
     QHBoxLayout,
-    QLabel,
     QMenu,
     QProgressBar,
     QPushButton,
@@ -23,8 +22,10 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ..provider.algorithm import tr
+from ..provider.plain_text import tooltip
 from .actions import SceneActions
 from .details import Details
+from .label import Label
 from .results_view import ResultsView
 from .search_form import SearchForm
 from .timeline import Timeline
@@ -85,7 +86,7 @@ class PanelLayout(QWidget):
     def _switch(self, icon: str, text: str, checkable: bool = True) -> QAction:
         action = QAction(QgsApplication.getThemeIcon(icon), text, self)
         action.setCheckable(checkable)
-        action.setToolTip(text)
+        action.setToolTip(tooltip(text))
         return action
 
     def _search_box(self) -> QWidget:
@@ -142,7 +143,7 @@ class PanelLayout(QWidget):
         return self.filter_row
 
     def _results(self) -> QWidget:
-        self.empty = QLabel()
+        self.empty = Label()
         self.empty.setWordWrap(True)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.empty.setMargin(12)
@@ -167,7 +168,7 @@ class PanelLayout(QWidget):
         self.busy.setFixedHeight(4)
         self.busy.setAccessibleName(tr("Searching"))
         self.run_row = QWidget()
-        self.run_text, self.run_bar = QLabel(), QProgressBar()
+        self.run_text, self.run_bar = Label(), QProgressBar()
         self.run_bar.setRange(0, 100)
         self.run_stop = QToolButton()
         self.run_stop.setIcon(QgsApplication.getThemeIcon("/mTaskCancel.svg"))
@@ -180,7 +181,9 @@ class PanelLayout(QWidget):
         run.addWidget(self.run_bar, 1)
         run.addWidget(self.run_stop)
         self.run_row.setVisible(False)
-        self.status = QLabel()
+        self.status = Label()
+        # Its link, and numbers.
+        self.status.setTextFormat(Qt.TextFormat.RichText)
         self.status.setWordWrap(True)
         self.status.setTextInteractionFlags(
             Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
@@ -201,4 +204,4 @@ class PanelLayout(QWidget):
     def _show_series_button(self) -> None:
         series = self.scene_actions.series
         self.series_button.setEnabled(series.isEnabled())
-        self.series_button.setToolTip(series.toolTip())
+        self.series_button.setToolTip(tooltip(series.toolTip()))

@@ -13,7 +13,6 @@ from qgis.PyQt.QtWidgets import (
     QApplication,
     QDialog,
     QDialogButtonBox,
-    QLabel,
     QPlainTextEdit,
     QProgressBar,
     QPushButton,
@@ -28,6 +27,7 @@ from ..provider.algorithm import tr
 from ..provider.network import network_settings
 from ..provider.session import interpreter_setting
 from .diagnosis import full_text, summary
+from .label import Label
 from .tasks import Work
 
 
@@ -50,9 +50,9 @@ class EngineSetup(QDialog):
         self.resize(620, 460)
         self._work: Work | None = None
         self._report: dict[str, Any] | None = None
-        self.state = QLabel(tr("Looking for an engine…"))
+        self.state = Label(tr("Looking for an engine…"))
         self.state.setWordWrap(True)
-        about = QLabel(
+        about = Label(
             tr(
                 "The engine is a Python of its own that runs networks and searches catalogues. Its packages "
                 "(PyTorch and others, 1 to 6 GB) go to {folder}; QGIS's own Python stays as it is."
@@ -62,7 +62,7 @@ class EngineSetup(QDialog):
         self.progress = QProgressBar()
         self.progress.setRange(0, 100)
         self.progress.setTextVisible(False)
-        self.stage = QLabel()
+        self.stage = Label()
         self.stage.setWordWrap(True)
         self.log = QPlainTextEdit()
         self.log.setReadOnly(True)

@@ -21,7 +21,6 @@ from qgis.PyQt.QtWidgets import (
     QFormLayout,
     QGroupBox,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QSpinBox,
     QVBoxLayout,
@@ -39,6 +38,7 @@ from ..provider.credentials import login_of
 from . import cache
 from .details import size_text
 from .engine_setup import EngineSetup
+from .label import Label
 from .tasks import Work
 
 TITLE = "Temporal LIIF"
@@ -101,7 +101,7 @@ class OptionsPage(QgsOptionsPageWidget):
         self.interpreter.lineEdit().setPlaceholderText(tr("Found by itself"))
         self.interpreter.fileChanged.connect(lambda *_: self._show_engine())
         form.addRow(tr("&Python"), self.interpreter)
-        self.engine_state = QLabel()
+        self.engine_state = Label()
         self.engine_state.setWordWrap(True)
         self.set_up = QPushButton(tr("Set up engine…"))
         self.set_up.clicked.connect(lambda *_: self._open_set_up())
@@ -134,7 +134,7 @@ class OptionsPage(QgsOptionsPageWidget):
         form.addRow(tr("Copernicus &login"), self.login)
         self.test_login = QPushButton(tr("Test login"))
         self.test_login.clicked.connect(lambda *_: self._test_login())
-        self.login_state = QLabel()
+        self.login_state = Label()
         self.login_state.setWordWrap(True)
         row = QHBoxLayout()
         row.addWidget(self.login_state, 1)
@@ -162,7 +162,7 @@ class OptionsPage(QgsOptionsPageWidget):
         self.cache_size.setSingleStep(50)
         self.cache_size.setSuffix(" MB")
         form.addRow(tr("At &most"), self.cache_size)
-        self.cache_state = QLabel()
+        self.cache_state = Label()
         self.clear_cache = QPushButton(tr("Clea&r"))
         self.clear_cache.clicked.connect(lambda *_: self._clear_cache())
         row = QHBoxLayout()

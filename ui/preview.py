@@ -30,6 +30,7 @@ from ..core.errors import CatalogError
 from ..core.fetch.virtual import jpeg_source, tiff_source
 from ..engine.client import Engine
 from ..provider.algorithm import tr
+from ..provider.plain_text import plain
 from .results_model import platform
 
 BRIGHTEST = 0.3
@@ -46,7 +47,7 @@ def preview_layer(scene: Scene, engine: Engine, cancelled: Callable[[], bool]) -
     Where the files need a login, it is the provider's quicklook, laid over the scene's place. Raises
     CatalogError for scenes that have neither.
     """
-    title = f"{scene.time:%Y-%m-%d} {platform(scene)}" if scene.time else scene.id
+    title = plain(f"{scene.time:%Y-%m-%d} {platform(scene)}" if scene.time else scene.id)
     try:
         chosen = assets_of(scene)
         addresses = [_web_address(scene, asset) for asset, _ in chosen]
@@ -64,7 +65,7 @@ def preview_layer(scene: Scene, engine: Engine, cancelled: Callable[[], bool]) -
     # A signature in it may end, and a project be opened years later: QGIS shows this beside the layer.
     layer.setAbstract(
         tr("Read from its provider while you look. If it no longer opens, preview {scene} again.").format(
-            scene=scene.id
+            scene=plain(scene.id)
         )
     )
     layer.moveToThread(QgsApplication.instance().thread())

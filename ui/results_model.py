@@ -11,6 +11,7 @@ from qgis.PyQt.QtGui import QImage
 
 from ..core.catalog.scene import Scene
 from ..provider.algorithm import tr
+from ..provider.plain_text import tooltip
 
 SCENE = int(Qt.ItemDataRole.UserRole) + 1
 """Role: the Scene."""
@@ -165,7 +166,7 @@ class ResultsModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return f"{when(scene)}  {platform(scene)}"
         if role == Qt.ItemDataRole.ToolTipRole:
-            return scene.id
+            return tooltip(scene.id)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return ", ".join((when(scene), platform(scene), clouds(scene.cloud_cover)))
         return None

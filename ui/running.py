@@ -25,6 +25,7 @@ from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ..core.errors import TemporalLiifError
 from ..provider.algorithm import tr
+from ..provider.plain_text import plain
 from .tasks import Work
 
 BREATH = 15
@@ -178,7 +179,7 @@ class Run(QObject):
 
         def skip(error: Exception) -> None:
             text = tr("{layer} could not be loaded: {why}")
-            self.feedback.reportError(text.format(layer=source, why=error))
+            self.feedback.reportError(plain(text.format(layer=source, why=error)))
             self._load_later(waiting, results)
 
         if not Path(source).is_file():

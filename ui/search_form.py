@@ -14,7 +14,6 @@ from qgis.PyQt.QtWidgets import (
     QDateEdit,
     QFormLayout,
     QHBoxLayout,
-    QLabel,
     QSizePolicy,
     QSlider,
     QToolButton,
@@ -25,9 +24,11 @@ from ..core.catalog.providers import AUTO, Registry, registry
 from ..core.catalog.query import SearchQuery
 from ..core.dates import parse_time
 from ..provider.algorithm import tr
+from ..provider.plain_text import tooltip
 from ..provider.query_parameters import COLLECTIONS, PROVIDERS
 from ..provider.session import PROVIDER
 from .area import AreaButton
+from .label import Label
 
 COLLECTION_SETTING = "temporal_liif/dock/collection"
 _ENOUGH = 8
@@ -49,7 +50,7 @@ class SearchForm(QWidget):
         self.area = AreaButton(canvas)
         self.start, self.end = self._date(tr("First day")), self._date(tr("Last day"))
         self.cloud = QSlider(Qt.Orientation.Horizontal)
-        self.cloud_text = QLabel()
+        self.cloud_text = Label()
         self._fill_collections(registry())
         self._lay_out()
         today = QDate.currentDate()
@@ -129,7 +130,7 @@ class SearchForm(QWidget):
         period = QHBoxLayout()
         period.setSpacing(4)
         period.addWidget(self.start, 1)
-        dash = QLabel("–")
+        dash = Label("–")
         period.addWidget(dash)
         period.addWidget(self.end, 1)
         self.project_period = QToolButton()
@@ -168,7 +169,7 @@ class SearchForm(QWidget):
         combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         combo.setMinimumContentsLength(_ENOUGH)
         combo.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        combo.setToolTip(tip)
+        combo.setToolTip(tooltip(tip))
         combo.setAccessibleName(name)
         return combo
 
@@ -179,7 +180,7 @@ class SearchForm(QWidget):
         edit.setMinimumDate(QDate(1972, 1, 1))
         edit.setMinimumWidth(edit.fontMetrics().horizontalAdvance("0000-00-00") + 30)
         edit.setAccessibleName(name)
-        edit.setToolTip(name)
+        edit.setToolTip(tooltip(name))
         return edit
 
     def _fill_collections(self, declared: Registry) -> None:

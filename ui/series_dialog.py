@@ -18,7 +18,6 @@ from qgis.PyQt.QtWidgets import (
     QDoubleSpinBox,
     QFormLayout,
     QGroupBox,
-    QLabel,
     QLineEdit,
     QSpinBox,
     QVBoxLayout,
@@ -29,9 +28,11 @@ from ..core.catalog.names import safe_name
 from ..core.catalog.scene import Scene
 from ..core.errors import CancelledError, TemporalLiifError
 from ..provider.algorithm import tr
+from ..provider.plain_text import tooltip
 from .area import Area
 from .colours import faded
 from .details import size_text
+from .label import Label
 from .series import BASELINE, Estimate, Wish, default_bands, estimate, keys_for
 from .tasks import Work
 
@@ -108,7 +109,8 @@ class SeriesDialog(QDialog):
         self.gsd.setSpecialValueText(tr("as the scenes"))
         self.gsd.setValue(self._finer())
         self.bands = QLineEdit(", ".join(default_bands(self._scenes)))
-        self.bands.setToolTip(tr("There are: {bands}").format(bands=", ".join(self._scenes[0].band_names())))
+        bands = ", ".join(self._scenes[0].band_names())
+        self.bands.setToolTip(tooltip(tr("There are: {bands}").format(bands=bands)))
         self.model = QComboBox()
         for name in _models():
             self.model.addItem(tr("Baseline (no installation)") if name == BASELINE else name, name)
@@ -126,7 +128,7 @@ class SeriesDialog(QDialog):
         box = QGroupBox(tr("What will be made"))
         self._facts = QFormLayout(box)
         self._facts.setVerticalSpacing(3)
-        self.facts: dict[str, QLabel] = {}
+        self.facts: dict[str, Label] = {}
         for name, title in (
             ("from", tr("From")),
             ("dates", tr("Images")),
@@ -136,18 +138,18 @@ class SeriesDialog(QDialog):
             ("memory", tr("Memory")),
             ("credit", tr("Credit")),
         ):
-            label = QLabel()
+            label = Label()
             label.setWordWrap(True)
             label.setTextInteractionFlags(
                 Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
             )
-            heading = QLabel(title)
+            heading = Label(title)
             palette = heading.palette()
             palette.setColor(palette.ColorRole.WindowText, faded(palette))
             heading.setPalette(palette)
             self._facts.addRow(heading, label)
             self.facts[name] = label
-        self.warning = QLabel()
+        self.warning = Label()
         self.warning.setWordWrap(True)
         self.warning.setVisible(False)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)

@@ -11,6 +11,7 @@ from qgis.core import QgsApplication, QgsMessageLog, QgsTask
 from qgis.PyQt.QtCore import QThreadPool, QTimer
 
 from ..core.errors import CancelledError
+from ..provider.plain_text import plain
 
 _alive: set[Work] = set()
 """The task manager owns the C++ half of a task alone; Python's half must live until `finished`."""
@@ -36,7 +37,7 @@ class Work(QgsTask):
         # Since 3.26: no notification of the system's that a search is over.
         if hasattr(QgsTask.Flag, "Silent"):
             flags |= QgsTask.Flag.Silent
-        super().__init__(title, flags)
+        super().__init__(plain(title), flags)
         self._function, self._done, self._failed, self._stopped = function, done, failed, stopped
         self._result: Any = None
         self._error: Exception | None = None

@@ -13,6 +13,7 @@ from qgis.PyQt.QtCore import QBuffer, QByteArray, QIODevice, QObject, QSize, Qt,
 from qgis.PyQt.QtGui import QImage, QImageReader
 from qgis.PyQt.QtNetwork import QNetworkReply, QNetworkRequest
 
+from ..core.catalog.address import is_web_address
 from . import cache
 
 AT_ONCE = 4
@@ -26,6 +27,15 @@ WAITING = 40
 
 LARGEST = 2_000_000
 """Bytes beyond which a picture is not a thumbnail."""
+
+MOST_PIXELS = 16_000_000
+"""Of a picture that is decoded: larger ones take hundreds of megabytes, however small they are packed."""
+
+SECONDS = 20
+"""In which a picture has to be there whole."""
+
+FORMATS = frozenset({"jpeg", "jpg", "png", "gif", "webp"})
+"""What is decoded; SVG and others can name further files."""
 
 SIDE = 128
 """Pixels a side that are kept: enough for 64 on a screen of double density."""
@@ -65,7 +75,7 @@ class Thumbnails(QObject):
         if url in self._images:
             self._images.move_to_end(url)
             return self._images[url]
-        if not url.startswith(("http://", "https://")):
+        if not is_web_address(url):
             return None
         busy = url in self._looking or url in self._replies
         if not busy and all(url != one for one, *_ in self._arrived_data):
@@ -119,18 +129,27 @@ class Thumbnails(QObject):
             QNetworkRequest.Attribute.RedirectPolicyAttribute,
             QNetworkRequest.RedirectPolicy.NoLessSafeRedirectPolicy,
         )
+        # Not packed: a few bytes may unpack to gigabytes, which Qt would do by itself.
+        request.setRawHeader(b"Accept-Encoding", b"identity")
         # The small picture is kept here: the large one need not fill QGIS's cache besides.
         request.setAttribute(QNetworkRequest.Attribute.CacheSaveControlAttribute, False)
         reply = QgsNetworkAccessManager.instance().get(request)
         self._replies[url] = reply
         reply.finished.connect(lambda: self._arrived(url))
-        reply.downloadProgress.connect(lambda got, total: got > LARGEST and reply.abort())
+        reply.setReadBufferSize(LARGEST + 1)
+        reply.downloadProgress.connect(lambda got, total: max(got, total) > LARGEST and reply.abort())
+        # Of its own, as those of QGIS begin anew with every byte; it goes with the reply.
+        timer = QTimer(reply)
+        timer.setSingleShot(True)
+        timer.timeout.connect(reply.abort)
+        timer.start(1000 * SECONDS)
 
     def _arrived(self, url: str) -> None:
         reply = self._replies.pop(url, None)
         if reply is None:
             return
-        if reply.error() == QNetworkReply.NetworkError.NoError:
+        fine = reply.error() == QNetworkReply.NetworkError.NoError
+        if fine and reply.bytesAvailable() <= LARGEST:
             self._arrived_data.append((url, reply.readAll(), True))
             self._decoder.start()
         else:
@@ -156,16 +175,31 @@ class Thumbnails(QObject):
 
 
 def small_picture(data: QByteArray) -> QImage:
-    """Bytes of any format as a picture of about SIDE pixels; null for what is none."""
+    """Bytes of one of FORMATS as a picture of about SIDE pixels; null for what is none, or too large."""
     buffer = QBuffer()
     buffer.setData(data)
     reader = QImageReader(buffer)
     reader.setDecideFormatFromContent(True)
+    if bytes(reader.format()).decode("ascii", "replace") not in FORMATS:
+        return QImage()
+    # Told by the head of the file, before anything is decoded.
     size = reader.size()
-    if size.isValid() and max(size.width(), size.height()) > SIDE:
+    if not size.isValid() or size.isEmpty() or size.width() * size.height() > MOST_PIXELS:
+        return QImage()
+    if max(size.width(), size.height()) > SIDE:
         # JPEG decodes straight to a smaller size.
-        reader.setScaledSize(size.scaled(QSize(SIDE, SIDE), Qt.AspectRatioMode.KeepAspectRatioByExpanding))
-    return reader.read()
+        reader.setScaledSize(_small(size))
+    image = reader.read()
+    # Other formats may be given whole.
+    return image.scaled(_small(image.size())) if max(image.width(), image.height()) > 8 * SIDE else image
+
+
+def _small(size: QSize) -> QSize:
+    """SIDE pixels along the shorter side; along the longer one, of a strip."""
+    covering = size.scaled(QSize(SIDE, SIDE), Qt.AspectRatioMode.KeepAspectRatioByExpanding)
+    if max(covering.width(), covering.height()) <= 8 * SIDE:
+        return covering
+    return size.scaled(QSize(SIDE, SIDE), Qt.AspectRatioMode.KeepAspectRatio).expandedTo(QSize(1, 1))
 
 
 def as_jpeg(image: QImage) -> bytes:
