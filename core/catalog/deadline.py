@@ -32,6 +32,7 @@ class Deadline:
         self.passed = False
         """Whether the time was over, and the connection was shut down."""
         self.sockets: set[socket.socket] = set()
+        """What was connected; of a streamed answer it is still in use when the time for its head is over."""
         self._end = time.monotonic() + seconds
         self._outer: Deadline | None = None
 
@@ -77,7 +78,6 @@ class _Clock:
     def remove(self, deadline: Deadline) -> None:
         with self._lock:
             self._deadlines.discard(deadline)
-        deadline.sockets.clear()
 
     def _run(self) -> None:
         idle = 0.0

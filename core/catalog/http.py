@@ -202,7 +202,7 @@ class Http:
             else:
                 options.pop("proxies", None)
             response = self.session.request(method, url, stream=True, allow_redirects=False, **options)
-            location = self.session.get_redirect_target(response)
+            location = requests.Session.get_redirect_target(self.session, response)
             if location is None:
                 return response
             response.close()
@@ -307,11 +307,14 @@ def retry_after(response: requests.Response) -> float:
 
 
 class _Session(requests.Session):
-    """Knows between which hosts a token may go: a provider's own."""
+    """Knows between which hosts a token may go: a provider's own. Follows no redirects by itself."""
 
     def __init__(self, trusted: Iterable[str]) -> None:
         super().__init__()
         self._trusted = tuple(trusted)
+
+    def get_redirect_target(self, resp: requests.Response) -> None:
+        """None: requests would read the whole body of an answer before it looks where it leads."""
 
     def should_strip_auth(self, old_url: str, new_url: str) -> bool:
         old, new = urlsplit(old_url), urlsplit(new_url)

@@ -202,9 +202,11 @@ def parse_instant(text: Any) -> datetime | None:
     """An instant as catalogues write it, aware and in UTC; None for what is none."""
     try:
         # Sentinel-5P's items at Planetary Computer end in ZZ.
-        return parse_time(text.replace("ZZ", "Z")) if isinstance(text, str) else None
-    except DateError:
+        time = parse_time(text.replace("ZZ", "Z")) if isinstance(text, str) else None
+    except (DateError, OverflowError):
         return None
+    # Days are added to it and taken from it.
+    return time if time is not None and 1 < time.year < 9999 else None
 
 
 def parse_item(
