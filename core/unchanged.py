@@ -51,7 +51,9 @@ def on_disk(path: str) -> str:
     """The file that a path lies in: itself, or the archive."""
     for prefix in _ARCHIVES:
         if path.startswith(prefix):
-            path = path[len(prefix) :].strip("{}")
+            path = path[len(prefix) :]
+            if path.startswith("{"):
+                return path[1:].partition("}")[0]
             while path and not os.path.exists(path) and path != os.path.dirname(path):
                 path = os.path.dirname(path)
     return path
