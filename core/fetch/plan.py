@@ -21,6 +21,7 @@ from ..errors import CatalogError, ParameterError
 from ..gdalio import spatial_reference
 from ..grid import METRES_PER_DEGREE, Grid
 from ..stack import Band, Stack
+from .bands import THERMAL
 from .lattice import HeaderOf, grid_of_asset, with_pixel_size
 from .request import WGS84, Area, Request, reference
 
@@ -367,8 +368,9 @@ def _band_plan(scenes: Sequence[Scene], name: str, request: Request) -> BandPlan
 
 
 def scene_offset(band: AssetBand, request: Request) -> float:
-    """The offset that holds for a band: what was asked for, else what was decided for its scene."""
-    if request.offset is not None and band.scale not in (None, 1.0):
+    """The offset that holds for a band: for reflectance what was asked for, else what was decided."""
+    reflectance = band.scale not in (None, 1.0) and not band.wavelength > THERMAL
+    if request.offset is not None and reflectance:
         return request.offset
     return band.offset or 0.0
 

@@ -81,3 +81,15 @@ def test_reflectance_beside_quality_bits_keeps_its_nodata_in_the_mask(tmp_path):
     assert scales[0] == 2.75e-5 and scales[1] in (None, 1.0)
     feature = json.loads((tmp_path / "out" / "stack.json").read_text())["features"][0]
     assert "nodata" not in feature["assets"]["image"]["raster:bands"][0]
+
+
+def test_an_offset_of_reflectance_is_not_put_on_temperatures(tmp_path):
+    scenes = [landsat(tmp_path / "1", "2021-05-01", {"red": pixels(3), "lwir11": pixels(4)})]
+    assets = scenes[0].item["assets"]
+    assets["lwir11"]["raster:bands"][0].update(scale=0.00341802, offset=149.0)
+    scene = registry().scene(scenes[0].item, "planetary-computer", "landsat-9")
+    request = Request(BOX, ("red", "lwir"), masked=frozenset(), offset=-0.1)
+    result = fetch([scene], request, tmp_path / "out", Access())
+    dataset = gdal.Open(str(result.paths[0]))
+    bands = [dataset.GetRasterBand(n) for n in (1, 2)]
+    assert [(band.GetScale(), band.GetOffset()) for band in bands] == [(2.75e-5, -0.1), (0.00341802, 149.0)]
