@@ -201,6 +201,42 @@ def test_a_cancel_ends_it_within_a_second_and_it_goes_on(run, areas, places, eng
     assert Path(places["OUTPUT"]).is_file() and not (tmp_path / "mine-training").exists()
 
 
+def test_what_the_user_has_beside_the_output_stays(run, areas, engine, tmp_path, monkeypatch):
+    """Also with names from the caller's folder, which is not the engine's."""
+    monkeypatch.chdir(tmp_path)
+    states = tmp_path / "mine-training"
+    states.mkdir()
+    (states / "notes.txt").write_text("mine")
+    (tmp_path / "mine.partial.safetensors").write_text("mine too")
+    parameters = {"INPUT": areas, "DEVICE": "cpu", "JUDGED": 0, "STEPS": 1, "OUTPUT": "mine.safetensors"}
+    done = run("trainmodel", **parameters)
+    assert not done.ok and "already holds mine-training, which this plugin did not write" in done.message
+    assert (states / "notes.txt").read_text() == "mine" and [p.name for p in states.iterdir()] == [
+        "notes.txt"
+    ]
+    (states / "notes.txt").unlink()
+    done = run("trainmodel", CURVES="mine.png", **parameters)
+    assert done.ok, done.message
+    assert done.results["OUTPUT"] == str(tmp_path / "mine.safetensors")
+    assert sorted(path.name for path in tmp_path.iterdir() if "mine" in path.name) == [
+        "mine.partial.safetensors",
+        "mine.png",
+        "mine.safetensors",
+    ]
+    assert (tmp_path / "mine.partial.safetensors").read_text() == "mine too"
+
+
+def test_two_trainings_of_one_output(run, areas, places, engine, tmp_path):
+    from temporal_liif.core.locks import Lock
+    from temporal_liif.core.ownership import claim
+
+    claim(tmp_path / "mine-training")
+    lock = Lock(tmp_path / "mine-training" / ".lock")
+    done = run("trainmodel", INPUT=areas, STEPS=1, DEVICE="cpu", **places)
+    lock.release()
+    assert not done.ok and "is in use by a training that is still at work" in done.message
+
+
 def test_what_cannot_be_meant_is_named(run, areas, places, engine, tmp_path):
     empty = tmp_path / "empty"
     empty.mkdir()

@@ -33,6 +33,7 @@ from temporal_liif.core.errors import (
     DownloadError,
     OutputError,
 )
+from temporal_liif.core.locks import Lock
 from temporal_liif.tests.servers import products as made
 from temporal_liif.tests.servers.copernicus import CODE, PASSWORD, SAFE, USER
 from temporal_liif.tests.stopwatch import Stopwatch
@@ -140,6 +141,54 @@ def test_what_an_earlier_run_left_is_used(local_providers, copernicus, tmp_path)
     before = len(copernicus.log)
     (again,) = download(scenes, tmp_path, way, LOGIN)
     assert again.verified and not any("download" in line for line in copernicus.log[before:])
+
+
+@pytest.mark.parametrize("content", [b"mine", b"PK\x03\x04 damaged"])
+def test_a_file_of_the_products_name_is_never_deleted(local_providers, copernicus, tmp_path, content):
+    copernicus.add("u", SAFE, noise(3000))
+    mine = tmp_path / f"{SAFE[:-5]}.zip"
+    mine.write_bytes(content)
+    (done,) = download(found(), tmp_path, way, LOGIN)
+    assert "is there already, and is not the file" in str(done.error) and "move it away" in str(done.error)
+    assert mine.read_bytes() == content and not list(tmp_path.glob("*.part*"))
+    assert not any("download u" in line for line in copernicus.log)
+
+
+def test_a_folder_of_the_products_name_is_never_replaced(local_providers, copernicus, safe, tmp_path):
+    copernicus.add("u", SAFE, safe)
+    (tmp_path / SAFE).mkdir()
+    (tmp_path / SAFE / "notes.txt").write_text("mine")
+    (done,) = download(found(), tmp_path, way, LOGIN, unpack=True)
+    assert f"already holds {SAFE}, which this plugin did not write" in str(done.error)
+    assert [path.name for path in (tmp_path / SAFE).iterdir()] == ["notes.txt"]
+
+
+def test_a_product_is_downloaded_by_one_run_at_a_time(local_providers, copernicus, tmp_path):
+    copernicus.add("u", SAFE, noise(3000))
+    lock = Lock(tmp_path / f"{SAFE[:-5]}.zip.part.lock")
+    (done,) = download(found(), tmp_path, way, LOGIN)
+    assert "is being downloaded" in str(done.error) and "by another run (process" in str(done.error)
+    lock.release()
+    (done,) = download(found(), tmp_path, way, LOGIN)
+    assert done.error is None and not list(tmp_path.glob("*.part*"))
+
+
+def test_a_part_of_unknown_origin_is_not_gone_on_with(local_providers, nginx, products, tmp_path):
+    """Nothing could tell whether the rest belongs to it."""
+    (nginx.root / "big.bin").write_bytes(np.random.default_rng(2).bytes(900_000))
+    item = json.loads(json.dumps(products.items["cop-dem-glo-30"][0]))
+    item["assets"] = {"big": {"href": f"{nginx.url}/big.bin"}}
+    scene = registry("").scene(item)
+    folder = tmp_path / scene.id
+    folder.mkdir()
+    (folder / "big.bin.part").write_bytes(b"mine")
+    (done,) = download([scene], tmp_path, way, declared=registry(""))
+    assert "already holds big.bin.part" in str(done.error)
+    assert (folder / "big.bin.part").read_bytes() == b"mine"
+    (folder / "big.bin.part").unlink()
+    (folder / "item.json").write_text('{"properties": {"mine": 1}}')
+    (done,) = download([scene], tmp_path, way, declared=registry(""))
+    assert "already holds item.json" in str(done.error) and "mine" in (folder / "item.json").read_text()
 
 
 def test_an_expired_token_is_renewed_by_itself(local_providers, copernicus, tmp_path):
