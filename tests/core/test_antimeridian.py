@@ -229,3 +229,15 @@ def test_grids_in_degrees_up_to_whole_turns():
 def test_the_grid_of_a_file_is_as_the_file_says(make_raster):
     path = make_raster("a_2021-05-01.tif", field(), transform=degrees(-180.2), epsg=4326)
     assert grid_of(gdal.Open(path)).transform == degrees(-180.2)
+
+
+def test_zones_1_and_60_meet(make_raster):
+    corner = (819000.0, 30.0, 0.0, 8230000.0, 0.0, -30.0)
+    zone60 = make_raster("a_2021-05-01.tif", smooth(80, 80), transform=corner, epsg=32760, nodata=0)
+    zone1 = zone60.replace("a_2021-05-01", "b_2021-05-11")
+    gdal.Warp(zone1, zone60, dstSRS="EPSG:32701", resampleAlg="cubic", xRes=30, yRes=30)
+    for reference in (0, 1):
+        got, valid = read(open_stack([Source(zone60), Source(zone1)], reference=reference))
+        both = valid.all(axis=0)
+        assert both.mean() > 0.8
+        assert np.median(np.abs(got[0, 0] - got[1, 0])[both]) < 0.001
