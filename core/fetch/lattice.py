@@ -11,8 +11,8 @@ import numpy as np
 from osgeo import gdal
 
 from ..catalog.scene import Asset, AssetBand, Scene
-from ..errors import ParameterError
-from ..gdalio import transform_points
+from ..errors import CatalogError, ParameterError
+from ..gdalio import same_crs, transform_points
 from ..grid import Grid
 from .request import WGS84, reference
 
@@ -22,23 +22,56 @@ HeaderOf = Callable[[Scene, Asset], Grid]
 TOLERANCE = 1.3
 """Pixel sizes that differ by more than this factor contradict each other."""
 
+_OTHER_PIXELS = "The item's pixels are not those of its file"
+
 MARGIN = 0.05
 """Share of an image's side by which the middle of its footprint may lie outside of it."""
 
 
-def grid_of_asset(scene: Scene, asset: Asset, band: AssetBand, header: HeaderOf) -> tuple[Grid, str]:
+def grid_of_asset(
+    scene: Scene, asset: Asset, band: AssetBand, header: HeaderOf, believed: dict[tuple[str, ...], bool]
+) -> tuple[Grid, str]:
     """The grid of an asset, and what of its item was not believed (empty: nothing).
 
-    By its item, else by its file. Raises CatalogError where the file has to be opened and cannot be.
+    By its item, else by its file. `believed` keeps whether the items of a kind are right: of each kind that
+    is not in it one file is compared with its item. Raises CatalogError where the file has to be opened and
+    cannot be.
     """
     doubt = ""
     if asset.crs and asset.transform and asset.shape:
         grid, doubt = _declared(asset)
         if grid is not None:
             doubt = _doubt(scene, band, grid)
-            if not doubt:
+            kind = kind_of(scene, asset)
+            if not doubt and kind not in believed:
+                found = _tried(scene, asset, header)
+                believed[kind] = found is None or _same_pixels(found, grid)
+                if found is not None and not believed[kind]:
+                    return found, f"{_OTHER_PIXELS}: the file counts"
+            if not doubt and believed[kind]:
                 return grid, ""
+            doubt = doubt or _OTHER_PIXELS
     return header(scene, asset), f"{doubt}: the file counts" if doubt else ""
+
+
+def kind_of(scene: Scene, asset: Asset) -> tuple[str, ...]:
+    """What items have in common that are right or wrong alike."""
+    return scene.provider, scene.collection, scene.platform, asset.key
+
+
+def _tried(scene: Scene, asset: Asset, header: HeaderOf) -> Grid | None:
+    """The grid of a file; None where it cannot be read, which is an error only when its pixels are wanted."""
+    try:
+        return header(scene, asset)
+    except CatalogError:
+        return None
+
+
+def _same_pixels(found: Grid, declared: Grid) -> bool:
+    """Whether a file's pixels are those that are declared for it; a file without a CRS says nothing."""
+    if not found.crs:
+        return True
+    return same_crs(found.crs, declared.crs) and declared.shift_to(found) is not None
 
 
 def with_pixel_size(scene: Scene, asset: Asset, grid: Grid) -> Scene:

@@ -22,7 +22,7 @@ from ..gdalio import spatial_reference
 from ..grid import METRES_PER_DEGREE, Grid
 from ..stack import Band, Stack
 from .bands import THERMAL
-from .lattice import HeaderOf, grid_of_asset, with_pixel_size
+from .lattice import HeaderOf, grid_of_asset, kind_of, with_pixel_size
 from .request import WGS84, Area, Request, reference
 
 MAX_SIDE = 200_000
@@ -144,16 +144,15 @@ def make_plan(
             "items with a datetime."
         )
     found, untyped = _typed(usable, request, types) if types else (usable, [])
-    placed, failures, doubts = _placed(found, request, header)
+    placed, failures, doubts = _placed(found, request, declared, header)
     failures = untyped + failures
     if not placed:
         _, why = failures[0]
         raise CatalogError(f"None of the {len(usable)} scenes can be read. {why}")
     usable = [scene for scene, _ in placed]
     notes = _grouped((note, scene.id) for scene in usable for note in scene.notes)
-    notes += _grouped(
-        (f"The item gives {problem}", scene.id) for scene in usable for problem in scene.problems
-    )
+    wrong = ((what, scene.id) for scene in usable for what in scene.problems if not what.startswith("no "))
+    notes += _grouped((f"The item gives {what}", name) for what, name in wrong)
     notes += _grouped(doubts)
     if request.offset is not None:
         notes.append(f"Reflectance offset {request.offset:g} for all scenes, as asked.")
@@ -202,14 +201,18 @@ def _grouped(notes: Iterable[tuple[str, str]]) -> list[str]:
 
 
 def _placed(
-    scenes: Sequence[Scene], request: Request, header: HeaderOf
+    scenes: Sequence[Scene], request: Request, declared: Registry, header: HeaderOf
 ) -> tuple[list[tuple[Scene, Grid]], list[tuple[str, str]], list[tuple[str, str]]]:
     """Each scene with the grid of its finest band; those whose file cannot be read; and doubts, by scene."""
     placed, failures, doubts = [], [], []
+    believed: dict[tuple[str, ...], bool] = {}
     for scene in scenes:
         asset, band = _finest(scene, request)
+        if scene.provider in declared.providers and asset.href.startswith(("http", "s3:")):
+            # Of a known catalogue no file is opened only to compare it.
+            believed[kind_of(scene, asset)] = True
         try:
-            grid, doubt = grid_of_asset(scene, asset, band, header)
+            grid, doubt = grid_of_asset(scene, asset, band, header, believed)
         except CatalogError as error:
             failures.append((scene.id, str(error)))
             continue

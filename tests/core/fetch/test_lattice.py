@@ -14,7 +14,9 @@ from temporal_liif.core.errors import CatalogError
 from temporal_liif.core.fetch.access import Access
 from temporal_liif.core.fetch.bands import named_bands
 from temporal_liif.core.fetch.fetch import fetch
+from temporal_liif.core.fetch.plan import make_plan
 from temporal_liif.core.fetch.request import Area, Request
+from temporal_liif.core.gdalio import grid_of
 
 from .scenes import ORIGIN, pixels, sentinel2, write
 
@@ -46,6 +48,8 @@ def wrong(scene, properties=None, **asset):
         ({}, {"proj_shape": [-120, 120]}, "proj:shape"),
         ({}, {"proj_bbox": [X, Y - 5000, X + 5000, Y]}, "contradicts"),
         ({}, {"proj_transform": [X, 10, 0, Y, 0, -10]}, "GDAL's order"),
+        ({}, {"proj_transform": [10, 0, X + 5, 0, -10, Y + 5]}, "not those of its file"),
+        ({}, {"proj_transform": [10.2, 0, X, 0, -10.2, Y]}, "not those of its file"),
     ],
 )
 def test_the_pixels_are_copied_whatever_the_item_says_of_their_place(tmp_path, properties, asset, says):
@@ -67,6 +71,23 @@ def test_a_gsd_that_is_not_the_files_does_not_make_the_grid(tmp_path):
     assert scene.find("B04")[1].gsd == 2
     result = fetch([scene], Request(BOX, ("B04",), masked=frozenset()), tmp_path / "out", Access())
     assert gdal.Open(str(result.paths[0])).GetGeoTransform()[1] == 10
+
+
+def test_one_file_of_a_kind_is_compared_with_its_item(tmp_path):
+    scenes = [sentinel2(tmp_path, f"s{day}", f"2021-05-0{day}T10:50:00Z", seed=day) for day in (1, 3, 5)]
+    opened = []
+
+    def header(scene, asset):
+        opened.append(scene.id)
+        return grid_of(gdal.Open(asset.href))
+
+    request = Request(BOX, ("B04",))
+    assert make_plan(scenes, request, registry(), header).grid.transform[1] == 10 and opened == ["s1"]
+    opened.clear()
+    moved = [wrong(scene, proj_transform=[10, 0, X + 3, 0, -10, Y]) for scene in scenes]
+    plan = make_plan(moved, request, registry(), header)
+    assert plan.grid.transform == (X + 200, 10, 0, Y - 300, 0, -10) and opened == ["s1", "s3", "s5"]
+    assert any("not those of its file" in note and "s1, s3, s5" in note for note in plan.notes)
 
 
 def swath(path, step: float):
