@@ -76,7 +76,7 @@ def _overviews(path: str) -> list[tuple[int, int, int]]:
     sizes = {(one.XSize, one.YSize) for one in overviews}
     found = [(1, whole.RasterXSize, whole.RasterYSize)]
     for number in range(2, _DIRECTORIES if sizes else 0):
-        part = gdal.OpenEx(f"GTIFF_DIR:{number}:{path}", gdal.OF_RASTER, allowed_drivers=["GTiff"])
+        part = _directory(path, number)
         if part is None:
             break
         size = (part.RasterXSize, part.RasterYSize)
@@ -84,6 +84,14 @@ def _overviews(path: str) -> list[tuple[int, int, int]]:
             sizes.discard(size)
             found.append((number, *size))
     return found
+
+
+def _directory(path: str, number: int) -> gdal.Dataset | None:
+    """One image of a TIFF; None after the last, whether or not GDAL raises its errors."""
+    part = None
+    with captured():
+        part = gdal.OpenEx(f"GTIFF_DIR:{number}:{path}", gdal.OF_RASTER, allowed_drivers=["GTiff"])
+    return part
 
 
 def _is_mask(part: gdal.Dataset) -> bool:
