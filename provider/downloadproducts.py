@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from typing import Any
 
 import numpy as np
@@ -129,7 +130,7 @@ class DownloadProducts(Algorithm):
     ) -> bool:
         """Main thread: layers, settings, credentials."""
         with errors_of_processing():
-            self._scenes = self._given_scenes(parameters, context)
+            self._scenes = self._given_scenes(parameters, context, told_to(feedback))
             self._credentials = {
                 **login_of(self.parameterAsString(parameters, LOGIN, context) or login_setting()),
                 **keys_of(self.parameterAsString(parameters, S3_KEYS, context)),
@@ -167,15 +168,17 @@ class DownloadProducts(Algorithm):
             feedback.reportError(plain(f"{product['id']}: {product['error']}"))
         if failed and not done:
             raise QgsProcessingException(
-                self.tr("No product could be downloaded. {why}").format(why=plain(failed[0]["error"]))
+                plain(self.tr("No product could be downloaded. {why}").format(why=failed[0]["error"]))
             )
         paths = [path for product in done for path in product["paths"]]
         return {OUTPUT: folder, COUNT: len(done), FAILED: len(failed), PATHS: "\n".join(paths)}
 
-    def _given_scenes(self, parameters: dict[str, Any], context: QgsProcessingContext) -> list[Scene]:
+    def _given_scenes(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, note: Callable[[str], None]
+    ) -> list[Scene]:
         if self.given(parameters, FOOTPRINTS):
             source = self.parameterAsSource(parameters, FOOTPRINTS, context)
             if source is None:
                 raise ParameterError(self.tr("The footprints cannot be read. Choose another layer."))
-            return scenes_of(source)
-        return read_items(self.parameterAsFile(parameters, ITEMS, context))
+            return scenes_of(source, note)
+        return read_items(self.parameterAsFile(parameters, ITEMS, context), note=note)

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -93,7 +94,7 @@ class FetchScenes(Algorithm):
                 network=Network(**network_settings()),
                 readers=readers_setting(READERS),
                 query=query_of(self, parameters, context) if self._searches(parameters) else None,
-                scenes=tuple(self._given_scenes(parameters, context)),
+                scenes=tuple(self._given_scenes(parameters, context, told_to(feedback))),
                 products=self.parameterAsFile(parameters, names.PRODUCTS, context),
                 keys=store_keys(keys_of(self.parameterAsString(parameters, names.S3_KEYS, context))),
             )
@@ -149,14 +150,16 @@ class FetchScenes(Algorithm):
             )
         return not given
 
-    def _given_scenes(self, parameters: dict[str, Any], context: QgsProcessingContext) -> list[Scene]:
+    def _given_scenes(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, note: Callable[[str], None]
+    ) -> list[Scene]:
         if self.given(parameters, names.FOOTPRINTS):
             source = self.parameterAsSource(parameters, names.FOOTPRINTS, context)
             if source is None:
                 raise ParameterError(self.tr("The footprints cannot be read. Choose another layer."))
-            return scenes_of(source)
+            return scenes_of(source, note)
         if self.given(parameters, names.ITEMS):
-            return read_items(self.parameterAsFile(parameters, names.ITEMS, context))
+            return read_items(self.parameterAsFile(parameters, names.ITEMS, context), note=note)
         return []
 
     def _options(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Options:

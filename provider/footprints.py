@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from qgis.core import QgsFeature, QgsField, QgsFields, QgsGeometry, QgsProcessingFeatureSource
@@ -81,7 +81,7 @@ def feature_of(scene: Scene, fields: QgsFields, behind: dict[str, str], item_fil
         value = scene.properties.get(name)
         if fields.field(field).type() == _TEXT and value is not None and not isinstance(value, str):
             value = json.dumps(value)
-        values[field] = value
+        values[field] = float(value) if fields.field(field).type() == _REAL and value is not None else value
     for field, value in values.items():
         feature.setAttribute(field, value)
     if scene.geometry is not None:
@@ -89,10 +89,13 @@ def feature_of(scene: Scene, fields: QgsFields, behind: dict[str, str], item_fil
     return feature
 
 
-def scenes_of(source: QgsProcessingFeatureSource) -> list[Scene]:
+def scenes_of(
+    source: QgsProcessingFeatureSource, note: Callable[[str], None] = lambda text: None
+) -> list[Scene]:
     """The scenes that footprints (of `searchscenes`) stand for, in the layer's order, from their item files.
 
-    Raises ParameterError for a layer of another kind, CatalogError where an item file is gone.
+    `note` hears of items that cannot be used. Raises ParameterError for a layer of another kind, CatalogError
+    where an item file is gone.
     """
     names = source.fields().names()
     if "id" not in names or "item_file" not in names:
@@ -104,7 +107,7 @@ def scenes_of(source: QgsProcessingFeatureSource) -> list[Scene]:
     for feature in features_of(source):
         path, name = str(feature["item_file"] or ""), str(feature["id"] or "")
         if path not in files:
-            files[path] = {scene.id: scene for scene in read_items(path)}
+            files[path] = {scene.id: scene for scene in read_items(path, note=note)}
         if name not in files[path]:
             raise CatalogError(
                 tr("The item file {path} has no scene {name} (any more). Search again.").format(

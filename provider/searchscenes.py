@@ -25,6 +25,7 @@ from ..core.errors import ParameterError
 from .algorithm import Algorithm, errors_of_processing
 from .catalogue import engine_for_network, missing_engine, shown_by, told_to
 from .footprints import feature_of, fields_for
+from .plain_text import plain
 from .query_parameters import add_query_to, query_of
 
 OUTPUT, ITEMS, COUNT, ANSWERED_BY = "OUTPUT", "ITEMS", "COUNT", "ANSWERED_BY"
@@ -106,7 +107,7 @@ class SearchScenes(Algorithm):
                 log=told_to(feedback),
             )
             declared = registry()
-            scenes = read_items(path, declared) if answer["count"] else []
+            scenes = read_items(path, declared, told_to(feedback)) if answer["count"] else []
         fields, behind = fields_for(scenes)
         sink, target = self.parameterAsSink(
             parameters,
@@ -121,8 +122,10 @@ class SearchScenes(Algorithm):
         for scene in scenes:
             if not sink.addFeature(feature_of(scene, fields, behind, str(path))):
                 raise QgsProcessingException(
-                    self.tr("The footprint of {name} cannot be written. Choose another format.").format(
-                        name=scene.id
+                    plain(
+                        self.tr("The footprint of {name} cannot be written. Choose another format.").format(
+                            name=scene.id
+                        )
                     )
                 )
         del sink

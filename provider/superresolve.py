@@ -26,6 +26,7 @@ from . import superresolve_parameters as names
 from .algorithm import Algorithm, errors_of_processing, tr
 from .catalogue import missing_engine
 from .layers import expanded, in_project, one_source, raster_inputs, source_of, stand_in_for
+from .plain_text import plain
 from .reflectance import reflectance_of
 from .results import Part, load_series
 from .session import check_device, device_asked_for, interpreter_setting, session_engine
@@ -243,17 +244,19 @@ def _announce(targets: list[datetime], grid: Grid, model: Model, feedback: QgsPr
     """What is about to be computed."""
     rows, cols = grid.gsd()
     feedback.setProgressText(
-        tr(
-            "Computing {count} dates from {first} to {last} with {model}: {width} x {height} pixels of "
-            "{x:.4g} x {y:.4g} m each."
-        ).format(
-            count=len(targets),
-            first=text_of(targets[0]),
-            last=text_of(targets[-1]),
-            model=model.name,
-            width=grid.width,
-            height=grid.height,
-            x=cols,
-            y=rows,
+        plain(
+            tr(
+                "Computing {count} dates from {first} to {last} with {model}: {width} x {height} pixels of "
+                "{x:.4g} x {y:.4g} m each."
+            ).format(
+                count=len(targets),
+                first=text_of(targets[0]),
+                last=text_of(targets[-1]),
+                model=model.name,
+                width=grid.width,
+                height=grid.height,
+                x=cols,
+                y=rows,
+            )
         )
     )

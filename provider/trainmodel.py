@@ -22,6 +22,7 @@ from ..core.errors import (
 from ..core.worldstrat import Area, find_places, save_area
 from . import trainmodel_parameters as names
 from .algorithm import Algorithm, errors_of_processing, tr
+from .plain_text import plain
 from .session import check_device, device_asked_for, session_engine
 
 READ = 0.1
@@ -178,7 +179,7 @@ def pack(folder: Path, packed: Path, feedback: QgsProcessingFeedback) -> None:
     for index, place in enumerate(places):
         if feedback.isCanceled():
             raise CancelledError("Cancelled.")
-        feedback.setProgressText(tr("Reading {name}").format(name=place.name))
+        feedback.setProgressText(plain(tr("Reading {name}").format(name=place.name)))
         for area in place.read():
             if _teaches(area):
                 save_area(area, packed / f"{count:04d}.npz", compress=False)
