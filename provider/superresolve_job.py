@@ -212,8 +212,9 @@ def _named(name: str, sources: Sequence[Source]) -> int:
     """Index of the source with a layer's or file's name, or the end of its path. Raises DateError."""
     plain = [source.path.replace("\\", "/") for source in sources]
     wanted = name.replace("\\", "/")
+    whole = os.path.abspath(os.path.expanduser(name)).replace("\\", "/")
     ways = (
-        [path == wanted for path in plain],
+        [path in (wanted, whole) for path in plain],
         [source.name == name for source in sources],
         [path.endswith(f"/{wanted}") or file_name(path) == name for path in plain],
         [os.path.splitext(file_name(path))[0] == name for path in plain],

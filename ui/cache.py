@@ -6,6 +6,7 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import os
+import re
 import uuid
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -26,6 +27,9 @@ MOST = 200
 
 KINDS = {"thumbnails": ".jpg", "clouds": ".txt", "items": ".json"}
 """Subfolders, each with the suffix of its files; nothing else in the folder is ever touched."""
+
+_OWN = re.compile(r"[0-9a-f]{32}")
+"""Names of entries, without suffix: what a user keeps in such a folder is called otherwise."""
 
 
 @dataclass(frozen=True)
@@ -93,7 +97,8 @@ class Cache:
         for kind, suffix in KINDS.items():
             with contextlib.suppress(OSError):
                 for entry in list(os.scandir(self.folder / kind)):
-                    if entry.name.endswith((suffix, ".part")):
+                    stem, dot, end = entry.name.partition(".")
+                    if _OWN.fullmatch(stem) and dot + end in (suffix, ".part"):
                         with contextlib.suppress(OSError):
                             told = entry.stat()
                             yield told.st_mtime, told.st_size, Path(entry.path)

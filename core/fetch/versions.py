@@ -25,12 +25,21 @@ class Versions:
     def __init__(self) -> None:
         self._known: dict[str, Any] = {}
         self._read: dict[str, Location] = {}
+        self._begun: set[str] = set()
         self._lock = threading.Lock()
 
     def before(self, key: str, location: Location) -> None:
-        """To be called before a read: what a file on disk is like."""
+        """To be called before a read: what a file on disk is like; nothing kept of a server's counts."""
         if not location.host:
             self._compare(key, location, state_of_file(location.path))
+            return
+        with self._lock:
+            first = key not in self._begun
+            self._begun.add(key)
+        if first:
+            # GDAL may keep parts of a version that was read long ago.
+            with thread_options(location.options), captured():
+                gdal.VSICurlPartialClearCache(location.path)
 
     def after(self, key: str, location: Location) -> None:
         """To be called after a read. Raises CatalogError if another version than the first was read."""

@@ -148,6 +148,20 @@ def test_a_zipped_shapefile_of_the_callers_folder(run, no_engine, series, here):
     np.testing.assert_array_equal(read("cut/2021-05-01.tif"), read(series[0])[:, 2:10, 2:10])
 
 
+def test_dates_by_the_name_of_a_relative_path(run, no_engine, write_raster, here):
+    for name in ("early", "late"):
+        gdal.Translate(f"{name}.tif", write_raster(f"{name}.tif", np.full((1, 4, 5), 900, np.uint16)))
+    done = run(
+        "clipstack",
+        INPUT=["early.tif", "./late.tif"],
+        DATES="./early.tif=2020-01-02, ../here/late.tif=2020-03-04",
+        EXTENT="600000,600050,4999960,5000000",
+        OUTPUT="cut",
+    )
+    assert done.ok, done.message
+    assert sorted(path.name for path in Path("cut").glob("*.tif")) == ["2020-01-02.tif", "2020-03-04.tif"]
+
+
 def test_a_missing_checkpoint_is_named_by_its_whole_path(run, no_engine, series, here):
     done = run("superresolve", INPUT=series, MODEL="checkpoint", CHECKPOINT="none.pth", OUTPUT="out")
     assert not done.ok and f"There is no checkpoint file {here / 'none.pth'}" in done.message

@@ -45,6 +45,17 @@ def test_the_oldest_go_first_and_only_as_many_as_must(tmp_path):
     assert store.size() == 0 and (tmp_path / "clouds" / "mine.doc").exists()
 
 
+def test_pictures_of_the_users_stay(tmp_path):
+    store = Cache(tmp_path, 10)
+    for name in ("holiday.jpg", "download.part", "0123456789abcdef0123456789abcdef.jpg.bak"):
+        (tmp_path / "thumbnails").mkdir(exist_ok=True)
+        (tmp_path / "thumbnails" / name).write_bytes(bytes(500))
+    store.write("thumbnails", "https://host/a.jpg", bytes(10))
+    assert store.size() == 10
+    store.clear()
+    assert store.size() == 0 and len(list((tmp_path / "thumbnails").iterdir())) == 3
+
+
 def test_what_cannot_be_kept_is_no_error(tmp_path):
     (tmp_path / "file").write_text("")
     for store in (Cache(tmp_path / "file", 1000), Cache(tmp_path, 0)):

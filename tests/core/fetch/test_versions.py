@@ -148,3 +148,20 @@ def test_one_question_more_for_each_file(tmp_path):
         assert server.asked.count("HEAD") == 2
     finally:
         server.stop()
+
+
+def test_what_was_read_long_ago_counts_no_more(tmp_path):
+    """GDAL keeps what it has read of a server's file for as long as QGIS runs."""
+    scene = sentinel2(tmp_path, "a", "2021-05-01T10:50:00Z", seed=1)
+    path = tmp_path / "a" / "B04.tif"
+    server = Server(path.read_bytes(), {"Last-Modified": "Mon, 01 Nov 2021 10:00:00 GMT"})
+    try:
+        served = replace(scene, assets={"red": replace(scene.assets["red"], href=server.url)})
+        fetch([served], REQUEST, tmp_path / "one", Access())
+        server.content = write(path, pixels(9), 10).read_bytes()
+        server.headers = {"Last-Modified": "Mon, 01 Nov 2021 11:00:00 GMT"}
+        result = fetch([served], REQUEST, tmp_path / "two", Access())
+        got = gdal.Open(str(result.paths[0])).ReadAsArray()
+        np.testing.assert_array_equal(got, pixels(9)[30:90, 20:90])
+    finally:
+        server.stop()
