@@ -80,10 +80,10 @@ class Lock:
 def holder(path: Path) -> dict[str, Any]:
     """Who holds, or held, a lock file: {software, process, host, since}; empty where that is not known."""
     try:
-        told = json.loads(path.read_text(encoding="utf-8"))
+        known = json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError):
         return {}
-    return told if isinstance(told, dict) and told.get("software") == SOFTWARE else {}
+    return known if isinstance(known, dict) and known.get("software") == SOFTWARE else {}
 
 
 def _about_this_process() -> dict[str, Any]:
@@ -103,7 +103,7 @@ def _lock(number: int, path: Path) -> None:
             os.lseek(number, 0, os.SEEK_SET)
     except OSError as error:
         if error.errno in _HELD or _lives(holder(path)):
-            raise HeldError(_told(holder(path))) from error
+            raise HeldError(_description(holder(path))) from error
         # A file system without locks: the process that is named in the file has ended.
 
 
@@ -127,7 +127,7 @@ def _is_file_at(number: int, path: Path) -> bool:
         return False
 
 
-def _told(known: dict[str, Any]) -> str:
+def _description(known: dict[str, Any]) -> str:
     if not known:
         return "another run"
     return f"process {known.get('process')} on {known.get('host')} since {known.get('since')}"

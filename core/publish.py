@@ -135,8 +135,11 @@ class Workspace:
             moves.append(_Move(self._within(new), self._within(final), *facts))
         (self.path / _REPLACED).mkdir(exist_ok=True)
         journal = self.path / _JOURNAL
-        told = {"moves": [asdict(move) for move in moves], "replaced": [self._within(path) for path in old]}
-        journal.write_text(json.dumps(told), encoding="utf-8")
+        content = {
+            "moves": [asdict(move) for move in moves],
+            "replaced": [self._within(path) for path in old],
+        }
+        journal.write_text(json.dumps(content), encoding="utf-8")
         flush(journal)
         flush_folder(self.path)
 
@@ -155,12 +158,12 @@ class Workspace:
     def _roll_back(self) -> None:
         """Put everything back as the journal says it was, unless all had been published."""
         try:
-            told = json.loads((self.path / _JOURNAL).read_text(encoding="utf-8"))
+            journal = json.loads((self.path / _JOURNAL).read_text(encoding="utf-8"))
         except (OSError, ValueError):
             return
         if (self.path / _DONE).exists():
             return
-        for move in reversed([_Move(**one) for one in told["moves"]]):
+        for move in reversed([_Move(**one) for one in journal["moves"]]):
             new, final = self.folder / move.new, self.folder / move.final
             if not _is_the_one(final, move) or (new.exists() and not os.path.samefile(new, final)):
                 continue
@@ -168,7 +171,7 @@ class Workspace:
                 _discard(final)
             else:
                 move_new(final, new)
-        for name in reversed(told["replaced"]):
+        for name in reversed(journal["replaced"]):
             final = self.folder / name
             if self._backup(final).exists():
                 restore(self._backup(final), final)

@@ -190,10 +190,10 @@ class _Run:
 
     def nothing(self, result: Fetched) -> CatalogError:
         """The error where no day could be fetched."""
-        told = [*(f"{label}: {why}" for label, why in result.failures), *result.skipped]
+        reasons = [*(f"{label}: {why}" for label, why in result.failures), *result.skipped]
         kind = CredentialsError if self.refused else CatalogError
         what = "" if result.failures else ". Ask for a lower clear share, mask less, or widen the period."
-        return kind(f"No day could be fetched. {'; '.join(told[:3])}{what}")
+        return kind(f"No day could be fetched. {'; '.join(reasons[:3])}{what}")
 
     def _day(self, day: DayPlan) -> Path | None:
         """Fetch one day into its folder below the partial one; None if too little of it is clear."""
