@@ -79,6 +79,8 @@ class CatalogError(TemporalLiifError):
 class AnswerError(CatalogError):
     """A server's answer is too large or comes too slowly: a smaller one may come."""
 
+    code = "answer"
+
 
 class CredentialsError(CatalogError):
     """A provider refuses the credentials, or needs some that were not given."""

@@ -17,9 +17,9 @@ from typing import Any, Callable
 
 import numpy as np
 
+from ..core.network import Network
 from . import environment, protocol
 from .call import Call, Limits, Log, Progress
-from .context import Settings
 from .failures import secrets_in
 from .process import WorkerProcess
 from .turns import Turns
@@ -58,7 +58,7 @@ class Engine:
         self.interpreter = interpreter
         self.limits = limits
         self._services = dict(extra_services or {})
-        self._settings = Settings()
+        self._network = Network.surrounding()
         self._short = _Line()
         self._long = {method: _Line() for method in sorted(LONG)}
         self._numbers = itertools.count(1)
@@ -69,14 +69,12 @@ class Engine:
         worker = self._short.worker
         return worker.pid if worker is not None and worker.alive else None
 
-    def configure(
-        self, proxy: str | None = None, ca_file: str | None = None, no_proxy: tuple[str, ...] = ()
-    ) -> None:
-        """Set QGIS's proxy (a URL, with its user and password) and CA file for this and all later processes.
+    def configure(self, network: Network) -> None:
+        """Set how this and all later processes reach the network.
 
         They reach the process in a message, before any call made after this.
         """
-        self._settings = Settings(proxy, tuple(no_proxy), str(ca_file) if ca_file else None)
+        self._network = network
         for line in self._lines():
             worker = line.worker
             if worker is not None and worker.alive:
@@ -119,7 +117,7 @@ class Engine:
         report = log or (progress and (lambda text: progress(0.0, text)))
         with line.turns.turn(method, cancelled, report):
             worker = self._ready(line, cancelled, log)
-            secrets = secrets_in(params) | secrets_in(self._settings.to_json())
+            secrets = secrets_in(params) | secrets_in(self._network.to_json())
             call = Call(worker, number, method, self.limits, timeout, secrets)
             try:
                 worker.post(frames)
@@ -152,7 +150,7 @@ class Engine:
         return worker
 
     def _settings_message(self) -> list:
-        return protocol.encode({"type": "configure", "settings": self._settings.to_json()})
+        return protocol.encode({"type": "configure", "settings": self._network.to_json()})
 
 
 _shared: Engine | None = None
@@ -165,7 +163,7 @@ def shared_engine(interpreter: str | Path | None = None) -> Engine:
     with _sharing:
         if _shared is not None and _shared.interpreter != interpreter:
             old, _shared = _shared, Engine(interpreter)
-            _shared._settings = old._settings
+            _shared._network = old._network
             old.stop()
         elif _shared is None:
             _shared = Engine(interpreter)

@@ -3,43 +3,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import Any, Callable
+from dataclasses import dataclass
+from typing import Callable
 
-
-@dataclass(frozen=True)
-class Settings:
-    """QGIS's network settings; they arrive in a message before any work and never reach a log or a file."""
-
-    proxy: str | None = field(default=None, repr=False)
-    """URL of the proxy for http and https, its user and password included; None: connect directly."""
-
-    no_proxy: tuple[str, ...] = ()
-    """Names of hosts that are reached directly."""
-
-    ca_file: str | None = None
-    """PEM file of the certificate authorities to trust; None: those of the requests package."""
-
-    def proxies(self) -> dict[str, str]:
-        """The `proxies` argument of a requests session: empty for a direct connection."""
-        if not self.proxy:
-            return {}
-        # requests looks up scheme and host first; an empty text there means directly.
-        direct = {f"{scheme}://{host}": "" for host in self.no_proxy for scheme in ("http", "https")}
-        return {"http": self.proxy, "https": self.proxy, **direct}
-
-    def verify(self) -> bool | str:
-        """The `verify` argument of a requests session."""
-        return self.ca_file or True
-
-    def to_json(self) -> dict[str, Any]:
-        """Plain values for the message."""
-        return {"proxy": self.proxy, "no_proxy": list(self.no_proxy), "ca_file": self.ca_file}
-
-    @classmethod
-    def from_json(cls, values: dict[str, Any]) -> Settings:
-        """The settings of a message."""
-        return cls(values.get("proxy"), tuple(values.get("no_proxy") or ()), values.get("ca_file"))
+from ..core.network import Network
 
 
 @dataclass(frozen=True)
@@ -58,5 +25,5 @@ class Context:
     A handler that does not stop within about 0.7 s is killed with its process.
     """
 
-    settings: Settings
+    network: Network
     """QGIS's proxy and certificate authorities."""

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any, Callable
 
 from ..core.errors import EngineError, TemporalLiifError
+from ..core.network import Network
 from . import commands, interpreters
 
 VARIABLE = "TEMPORAL_LIIF_PYTHON"
@@ -145,13 +146,12 @@ def create(
     progress: Callable[[float, str], None] = lambda fraction, text: None,
     cancelled: Callable[[], bool] = lambda: False,
     log: Callable[[str], None] = lambda text: None,
-    proxy: str | None = None,
-    ca_file: str | None = None,
+    network: Network | None = None,
 ) -> Path:
     """Make the plugin's own environment, if need be, and return its Python; see installation.py."""
     from . import installation
 
-    return installation.create(own_folder(), REQUIREMENTS, progress, cancelled, log, proxy, ca_file)
+    return installation.create(own_folder(), REQUIREMENTS, progress, cancelled, log, network)
 
 
 def diagnose(interpreter: str | Path | None = None) -> dict[str, Any]:

@@ -10,9 +10,9 @@ import time
 import uuid
 from pathlib import Path
 from typing import Callable
-from urllib.parse import urlsplit
 
 from ..core.errors import CancelledError, EngineError
+from ..core.network import Network
 from . import commands, environment, interpreters
 from .failures import redact, secrets_in
 
@@ -41,8 +41,7 @@ def create(
     progress: Progress,
     cancelled: Cancelled,
     log: Log,
-    proxy: str | None = None,
-    ca_file: str | None = None,
+    network: Network | None = None,
     test: Callable[[Path, Cancelled], object] = environment.check,
 ) -> Path:
     """Make an environment with the required packages at `folder`; one that passes its test already is kept.
@@ -58,7 +57,8 @@ def create(
     building = folder.with_name(f"{folder.name}.partial-{uuid.uuid4().hex[:8]}")
     try:
         _prepare(folder.parent, folder.name)
-        python = _Builder(building, requirements, progress, cancelled, log, proxy, ca_file).build()
+        network = network or Network.surrounding()
+        python = _Builder(building, requirements, progress, cancelled, log, network).build()
         progress(0.92, "Testing the new environment")
         test(python, cancelled)
         _move(building, folder)
@@ -80,16 +80,16 @@ class _Builder:
         progress: Progress,
         cancelled: Cancelled,
         log: Log,
-        proxy: str | None,
-        ca_file: str | None,
+        network: Network,
     ) -> None:
         self._folder = folder
         self._requirements = requirements
         self._progress = progress
         self._cancelled = cancelled
         self._log = log
-        self._secrets = secrets_in(proxy)
-        self._network = _network(proxy, ca_file)
+        self._secrets = secrets_in(network.to_json())
+        # Slow lines need time, too.
+        self._network = {"UV_HTTP_TIMEOUT": "300", "PIP_DEFAULT_TIMEOUT": "180", **network.variables()}
         self._lines = 0
 
     def build(self) -> Path:
@@ -207,16 +207,6 @@ def _find_uv() -> Path | None:
     candidates = [Path(found)] if found else []
     candidates += [Path.home() / folder / name for folder in (".local/bin", ".cargo/bin")]
     return next((path for path in candidates if path.is_file()), None)
-
-
-def _network(proxy: str | None, ca_file: str | None) -> dict[str, str]:
-    """Variables that carry QGIS's network settings to uv and pip, and patience for slow lines."""
-    variables = {"UV_HTTP_TIMEOUT": "300", "PIP_DEFAULT_TIMEOUT": "180"}
-    if proxy and urlsplit(proxy).hostname:
-        variables.update(dict.fromkeys(("HTTP_PROXY", "HTTPS_PROXY", "http_proxy", "https_proxy"), proxy))
-    if ca_file:
-        variables.update({"PIP_CERT": ca_file, "SSL_CERT_FILE": ca_file})
-    return variables
 
 
 def _text(version: tuple[int, int]) -> str:

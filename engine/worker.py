@@ -32,8 +32,9 @@ from multiprocessing.connection import Listener
 from typing import Any, Callable
 
 from ..core.errors import EngineError
+from ..core.network import Network
 from . import environment, protocol
-from .context import Context, Settings
+from .context import Context
 from .devices import release_memory
 from .failures import describe
 
@@ -101,7 +102,7 @@ class Worker:
         self._channel = channel
         self._handlers = handlers
         self._inbox: queue.Queue[tuple[dict, dict]] = queue.Queue()
-        self._settings = Settings()
+        self._network = Network()
         self._current: int | None = None
         self._cancelled: set[int] = set()
         self._last_progress = (-math.inf, "")
@@ -148,7 +149,7 @@ class Worker:
         return getattr(importlib.import_module("." + module, PACKAGE), function)
 
     def _context(self, number: int) -> Context:
-        return Context(self._progress, self._log, lambda: number in self._cancelled, self._settings)
+        return Context(self._progress, self._log, lambda: number in self._cancelled, self._network)
 
     def _progress(self, fraction: float, text: str) -> None:
         now = time.monotonic()
@@ -177,7 +178,7 @@ class Worker:
                 elif message["type"] == "cancel":
                     self._cancelled.add(message["id"])
                 elif message["type"] == "configure":
-                    self._settings = Settings.from_json(message["settings"])
+                    self._network = Network.from_json(message["settings"])
                 del message, arrays
         except EOFError:
             os._exit(0)

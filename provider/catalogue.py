@@ -24,7 +24,7 @@ _WARNINGS = ("Instead:", "Doubtful", "is busy", "does not answer", "broke", "lef
 def engine_for_network() -> Engine:
     """The session's engine, told QGIS's proxy and certificates. Main thread only."""
     engine = session_engine()
-    engine.configure(**network_settings())
+    engine.configure(network_settings())
     return engine
 
 

@@ -19,7 +19,7 @@ from ..core.catalog.items import read_items
 from ..core.catalog.providers import registry
 from ..core.catalog.scene import Scene
 from ..core.errors import EngineError, ParameterError
-from ..core.fetch.access import READERS, Network, store_keys
+from ..core.fetch.access import READERS, store_keys
 from ..core.fetch.fetch import Fetched
 from ..core.fetch.request import WGS84, Area
 from ..core.stac import FILE_NAME
@@ -91,7 +91,7 @@ class FetchScenes(Algorithm):
                 folder=Path(self.parameterAsString(parameters, names.OUTPUT, context)),
                 overwrite=self.parameterAsBoolean(parameters, names.OVERWRITE, context),
                 engine=engine_for_network(),
-                network=Network(**network_settings()),
+                network=network_settings(),
                 readers=readers_setting(READERS),
                 query=query_of(self, parameters, context) if self._searches(parameters) else None,
                 scenes=tuple(self._given_scenes(parameters, context, told_to(feedback))),

@@ -15,11 +15,12 @@ from ..core.catalog.providers import registry
 from ..core.catalog.query import SearchQuery
 from ..core.catalog.scene import Scene, parse_instant
 from ..core.errors import CatalogError
-from ..core.fetch.access import Access, Network
+from ..core.fetch.access import Access
 from ..core.fetch.bands import named_bands
 from ..core.fetch.fetch import Fetched, fetch
 from ..core.fetch.request import Area, Request
 from ..core.fetch.safe import find_products, open_safe
+from ..core.network import Network
 from ..engine.client import Engine
 from .algorithm import tr
 

@@ -3,21 +3,28 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
+import ipaddress
+import os
+import stat
 import tempfile
 from pathlib import Path
-from typing import Any
 from urllib.parse import quote
 
 from qgis.core import QgsApplication, QgsAuthMethodConfig, QgsSettings
 
+from ..core.network import Network
+from .algorithm import tr
+
 _SCHEMES = {"HttpProxy": "http", "HttpCachingProxy": "http", "Socks5Proxy": "socks5h"}
 
 
-def network_settings() -> dict[str, Any]:
-    """Arguments of `Engine.configure`: proxy (with its login), no_proxy, ca_file."""
+def network_settings() -> Network:
+    """How QGIS reaches the network, and where its settings leave that open, the environment. Main thread."""
     settings = QgsSettings()
-    return {"proxy": _proxy(settings), "no_proxy": _exceptions(settings), "ca_file": _ca_file()}
+    known = Network(_proxy(settings), _exceptions(settings), _ca_file())
+    return known.completed(os.environ)
 
 
 def _proxy(settings: QgsSettings) -> str | None:
@@ -45,27 +52,74 @@ def _login(settings: QgsSettings) -> tuple[str, str]:
 
 
 def _exceptions(settings: QgsSettings) -> tuple[str, ...]:
-    """Hosts reached directly. QGIS keeps addresses; hosts are what counts."""
+    """What is reached directly. QGIS keeps addresses; hosts, with their ports, and networks count."""
     found = []
     for key in ("proxy/noProxyUrls", "proxy/proxyExcludedUrls"):
         value = settings.value(key, [])
         for address in value if isinstance(value, list) else str(value or "").split("|"):
-            host = str(address).split("://")[-1].split("/")[0].strip()
-            if host:
-                found.append(host)
-    return tuple(dict.fromkeys(found))
+            text = str(address).split("://")[-1].strip()
+            found.append(text if _is_network(text) else text.split("/")[0].split("@")[-1])
+    return tuple(dict.fromkeys(filter(None, found)))
+
+
+def _is_network(text: str) -> bool:
+    try:
+        ipaddress.ip_network(text, strict=False)
+    except ValueError:
+        return False
+    return True
 
 
 def _ca_file() -> str | None:
-    """The authorities that QGIS trusts, the user's own among them, as a file; None where it knows none."""
+    """The authorities that QGIS trusts, the user's own among them, as a file; None where it knows none.
+
+    It lies in the profile, which is the user's own, and can be read by no one else.
+    """
     manager = QgsApplication.authManager()
     if manager.isDisabled():
         return None
     text = bytes(manager.trustedCaCertsPemText())
     if b"BEGIN CERTIFICATE" not in text:
         return None
-    name = f"temporal-liif-ca-{hashlib.sha256(text).hexdigest()[:16]}.pem"
-    path = Path(tempfile.gettempdir()) / name
-    if not path.exists() or path.read_bytes() != text:
-        path.write_bytes(text)
+    folder = Path(QgsApplication.qgisSettingsDirPath()) / "temporal_liif"
+    path = folder / f"authorities-{hashlib.sha256(text).hexdigest()[:16]}.pem"
+    try:
+        if not _holds(path, text):
+            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            _write(path, text)
+    except OSError as error:
+        QgsApplication.messageLog().logMessage(
+            tr(
+                "QGIS's certificate authorities cannot be written to {folder} ({why}): those of the system "
+                "count. Make the profile's folder writable."
+            ).format(folder=folder, why=error.strerror or error),
+            "Temporal LIIF",
+        )
+        return None
     return str(path)
+
+
+def _holds(path: Path, text: bytes) -> bool:
+    """Whether a file of one's own, and no link, holds the text, for its owner alone."""
+    try:
+        found = path.lstat()
+        private = os.name == "nt" or stat.S_IMODE(found.st_mode) == 0o600
+        return stat.S_ISREG(found.st_mode) and private and path.read_bytes() == text
+    except OSError:
+        return False
+
+
+def _write(path: Path, text: bytes) -> None:
+    """Write a file for its owner alone, whole or not at all; earlier ones go."""
+    number, name = tempfile.mkstemp(prefix="authorities-", suffix=".part", dir=path.parent)
+    try:
+        with os.fdopen(number, "wb") as file:
+            file.write(text)
+        os.replace(name, path)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+    for old in path.parent.glob("authorities-*"):
+        if old != path:
+            with contextlib.suppress(OSError):
+                old.unlink()

@@ -19,7 +19,7 @@ from ..core.catalog.providers import registry
 from ..core.catalog.scene import Scene
 from ..core.clip import Polygons
 from ..core.errors import CatalogError
-from ..core.fetch.access import Access, Location, Network
+from ..core.fetch.access import Access, Location
 from ..core.fetch.days import Files
 from ..core.fetch.masks import unusable
 from ..core.fetch.plan import utm_of
@@ -106,7 +106,7 @@ class AreaClouds(QObject):
             return
         scenes = [self._waiting.popitem()[1] for _ in range(min(AT_ONCE, len(self._waiting)))]
         area = self._area
-        engine, network, store = self._engine(), Network(**network_settings()), cache.current()
+        engine, network, store = self._engine(), network_settings(), cache.current()
 
         def look(work: Work) -> dict[str, float | None]:
             keys = {

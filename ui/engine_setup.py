@@ -21,6 +21,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ..core.errors import EngineError, TemporalLiifError
+from ..core.network import Network
 from ..engine import environment, interpreters
 from ..engine.client import shutdown
 from ..provider.algorithm import tr
@@ -146,14 +147,13 @@ class EngineSetup(QDialog):
             return {"missing": str(error)}
         return self._examine(work, found)
 
-    def _create(self, work: Work, network: dict[str, Any]) -> dict[str, Any]:
+    def _create(self, work: Work, network: Network) -> dict[str, Any]:
         """Worker thread."""
         python = environment.create(
             progress=self._went.emit,
             cancelled=work.halted,
             log=self._said.emit,
-            proxy=network.get("proxy"),
-            ca_file=network.get("ca_file"),
+            network=network,
         )
         return self._examine(work, python)
 

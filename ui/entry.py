@@ -74,7 +74,7 @@ class DockEntry:
             if self._engine is not None:
                 self._engine.stop()
             self._engine = Engine(named)
-        self._engine.configure(**network_settings())
+        self._engine.configure(network_settings())
         return self._engine
 
     def build(self) -> None:

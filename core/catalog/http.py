@@ -6,33 +6,22 @@ from __future__ import annotations
 import math
 import re
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from email.utils import parsedate_to_datetime
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit, urlunsplit
 
 import requests
 
 from ..errors import AnswerError, CancelledError, CatalogError
+from ..network import Network
+from ..retry import BACK_OFF, BUSY, LONGEST_WAIT, TRIES, pause_of
 from . import jsontext
 from .address import belongs, problem_of, same_host, secure
 from .deadline import Adapter, Deadline
 from .refusals import not_json, place, refused, unreachable, worth_retrying
 
-TRIES = 5
-"""The first attempt and four more."""
-
-BACK_OFF = 1.0
-"""Seconds before the second attempt; doubled for each further one."""
-
-LONGEST_WAIT = 900.0
-"""Seconds: a server that asks for more is not waited for."""
-
 TIMEOUT = (15.0, 60.0)
 """Seconds to connect, and between two pieces of an answer."""
-
-BUSY = frozenset({429, 500, 502, 503, 504})
-"""Statuses after which the same request is sent again."""
 
 TOO_LARGE = frozenset({413, 500, 502, 504})
 """Statuses by which servers say that a page is too large (Earth Search: 502 above 6 MiB)."""
@@ -85,15 +74,13 @@ class Http:
         title: str,
         cancelled: Callable[[], bool] = lambda: False,
         notify: Callable[[str], None] = lambda text: None,
-        proxies: Mapping[str, str] | None = None,
-        verify: bool | str = True,
+        network: Network | None = None,
         trusted: Iterable[str] = (),
     ) -> None:
         """`title` names the provider in messages.
 
-        `notify` hears of waits and new attempts; `proxies` (with `no_proxy`) and `verify` are QGIS's
-        settings as requests takes them; a token follows redirects among `trusted` addresses' hosts and
-        domains (a bare name).
+        `notify` hears of waits and new attempts; `network` has QGIS's settings (None: the environment's); a
+        token follows redirects among `trusted` addresses' hosts and domains (a bare name).
         """
         self.title = title
         self.cancelled = cancelled
@@ -102,11 +89,10 @@ class Http:
         self.session.headers["User-Agent"] = "temporal-liif-qgis"
         self.session.headers["Accept-Encoding"] = "gzip, deflate"
         self.session.auth = NoCredentials()
-        self.session.verify = verify
-        self._no_proxy = (proxies or {}).get("no_proxy", "")
-        self.session.proxies.update({k: v for k, v in (proxies or {}).items() if k != "no_proxy"})
-        # Where QGIS says how to reach the network, the environment has no say.
-        self.session.trust_env = not proxies and verify is True
+        self.network = Network.surrounding() if network is None else network
+        self.session.verify = self.network.verify()
+        # The environment has had its say there.
+        self.session.trust_env = False
         for scheme in ("http://", "https://"):
             self.session.mount(scheme, Adapter(pool_maxsize=16, max_retries=0))
 
@@ -196,11 +182,7 @@ class Http:
         """The answer behind redirects, its body unread. Raises CatalogError for one that is not followed."""
         options = dict(options)
         for _ in range(REDIRECTS + 1):
-            direct = self._no_proxy and requests.utils.should_bypass_proxies(url, self._no_proxy)
-            if direct:
-                options["proxies"] = {"http": None, "https": None}
-            else:
-                options.pop("proxies", None)
+            options["proxies"] = self.network.proxies(url)
             response = self.session.request(method, url, stream=True, allow_redirects=False, **options)
             location = requests.Session.get_redirect_target(self.session, response)
             if location is None:
@@ -291,13 +273,8 @@ def read_json(title: str, response: requests.Response) -> Any:
 def retry_after(response: requests.Response) -> float:
     """Seconds that a busy server asks to wait: by header (number or date), or in the body of a 429."""
     value = response.headers.get("Retry-After", "").strip()
-    if re.fullmatch(r"[0-9]{1,9}(\.[0-9]+)?", value):
-        return float(value)
     if value:
-        try:
-            return max(0.0, parsedate_to_datetime(value).timestamp() - time.time())
-        except (TypeError, ValueError, OverflowError):
-            return 0.0
+        return pause_of(value) or 0.0
     if response.status_code != 429:
         return 0.0
     match = re.search(

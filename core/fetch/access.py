@@ -12,6 +12,7 @@ from ..catalog.address import problem_of, split_s3
 from ..catalog.providers import Provider, Registry, registry
 from ..catalog.scene import Asset, Scene
 from ..errors import CatalogError, CredentialsError
+from ..network import Network
 from .drivers import ALONE
 
 HTTP_OPTIONS: Mapping[str, str] = {
@@ -51,38 +52,6 @@ class Location:
     """Whose file it is, for messages: scene and provider."""
 
 
-@dataclass(frozen=True)
-class Network:
-    """QGIS's network settings, as GDAL takes them."""
-
-    proxy: str | None = field(default=None, repr=False)
-    """URL of the proxy, its user and password included; None: connect directly."""
-
-    no_proxy: tuple[str, ...] = ()
-    """Hosts that are reached directly, their subdomains too."""
-
-    ca_file: str | None = None
-    """PEM file of the certificate authorities to trust; None: GDAL's own."""
-
-    def options(self, host: str) -> dict[str, str]:
-        """GDAL options for files of a host."""
-        options = {"CURL_CA_BUNDLE": self.ca_file} if self.ca_file else {}
-        if self.proxy and not self.direct(host):
-            parts = urlsplit(self.proxy)
-            address = f"{parts.scheme}://{parts.hostname}" + (f":{parts.port}" if parts.port else "")
-            options.update(GDAL_HTTP_PROXY=address, GDAL_HTTPS_PROXY=address)
-            if parts.username:
-                login = f"{unquote(parts.username)}:{unquote(parts.password or '')}"
-                options["GDAL_HTTP_PROXYUSERPWD"] = login
-        return options
-
-    def direct(self, host: str) -> bool:
-        """Whether a host is reached without the proxy."""
-        name = host.split(":")[0].lower()
-        known = [one.split(":")[0].lower().lstrip("*.") for one in self.no_proxy]
-        return any(name == one or name.endswith(f".{one}") for one in known if one)
-
-
 READERS = 8
 """Files read at once, unless the user chooses."""
 
@@ -100,7 +69,7 @@ class Access:
     keys: Mapping[str, Mapping[str, str]] = field(default_factory=dict, repr=False)
     """GDAL options with the keys of an account at an object store, by provider id."""
 
-    network: Network = field(default_factory=Network)
+    network: Network = field(default_factory=Network.surrounding)
     """Proxy and certificates."""
 
     declared: Registry = field(default_factory=registry)
@@ -124,7 +93,7 @@ class Access:
         if parts.scheme in ("http", "https"):
             signed = self.sign(scene, href) if self.sign and provider and provider.signing else href
             name = f"{parts.scheme}://{host.split('@')[-1]}{parts.path}"
-            options = {**HTTP_OPTIONS, **_ranges(provider), **self.network.options(host)}
+            options = {**HTTP_OPTIONS, **_ranges(provider), **self.network.options(href)}
             return Location(f"/vsicurl/{signed}", options, host, name, owner)
         if parts.scheme == "s3":
             host, key = split_s3(href)
@@ -134,7 +103,8 @@ class Access:
                 keys = {}
             store = _s3_options(declared, host, bool(keys), owner)
             at = store.get("AWS_S3_ENDPOINT", "amazonaws.com")
-            options = {**HTTP_OPTIONS, **_ranges(provider), **self.network.options(at), **store, **keys}
+            where = f"{'http' if store.get('AWS_HTTPS') == 'NO' else 'https'}://{at}"
+            options = {**HTTP_OPTIONS, **_ranges(provider), **self.network.options(where), **store, **keys}
             return Location(f"/vsis3/{host}/{key}", options, at, href, owner)
         if parts.scheme == "file":
             path = unquote(parts.path)

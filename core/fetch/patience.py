@@ -10,7 +10,6 @@ import time
 from collections.abc import Callable
 from concurrent.futures import TimeoutError as FutureTimeout
 from dataclasses import dataclass
-from email.utils import parsedate_to_datetime
 from http.client import HTTPException
 from typing import TypeVar
 from urllib.error import HTTPError
@@ -20,16 +19,15 @@ from osgeo import gdal
 
 from ..catalog.address import problem_of
 from ..errors import CancelledError, CatalogError, CredentialsError
-from .access import Location, Network
+from ..network import Network
+from ..retry import BACK_OFF, BUSY, LONGEST_WAIT, TRIES, pause_of
+from .access import Location
 from .drivers import SIGNATURES
 from .readers import Readers
 from .window import Unreadable
 
-BACKOFF = (1.0, 2.0, 4.0, 8.0)
+BACKOFF = tuple(BACK_OFF * 2**number for number in range(TRIES - 1))
 """Seconds before each new try, where the server does not say when to come back."""
-
-LONGEST_WAIT = 300.0
-"""Seconds: a server that wants a longer pause ends the reading."""
 
 ASK_TIMEOUT = 15.0
 """Seconds in which a server that failed has to say why."""
@@ -37,7 +35,6 @@ ASK_TIMEOUT = 15.0
 Cancelled = Callable[[], bool]
 T = TypeVar("T")
 
-_TEMPORARY = (408, 425, 429, 500, 502, 503, 504)
 _STORE_SAYS = {
     "access denied": 403,
     "access key id you provided does not exist": 403,
@@ -167,7 +164,8 @@ def cause_of(location: Location, said: str, network: Network) -> Cause:
 
 def _asked(location: Location, said: str, network: Network) -> Cause | None:
     """What the server itself says; None where it cannot be asked like this."""
-    proxy = None if network.direct(location.host) else network.proxy
+    address = location.path[len("/vsicurl/") :]
+    proxy = network.proxy_for(address)
     if proxy and proxy.startswith("socks"):
         return None
     context = ssl.create_default_context(cafile=network.ca_file)
@@ -176,7 +174,7 @@ def _asked(location: Location, said: str, network: Network) -> Cause | None:
         HTTPSHandler(context=context),
         _WebOnly(),
     ]
-    request = Request(location.path[len("/vsicurl/") :], headers={"Range": "bytes=0-511"})
+    request = Request(address, headers={"Range": "bytes=0-511"})
 
     def ask() -> tuple[str, bytes]:
         with build_opener(*handlers).open(request, timeout=ASK_TIMEOUT) as answer:
@@ -188,7 +186,7 @@ def _asked(location: Location, said: str, network: Network) -> Cause | None:
     except HTTPError as error:
         with error:
             text = _beginning(error)
-        return _of_status(error.code, said, _seconds(error.headers.get("Retry-After")), text)
+        return _of_status(error.code, said, pause_of(error.headers.get("Retry-After")), text)
     except (OSError, HTTPException) as error:
         reason = _plain(str(getattr(error, "reason", error)), location)
         return Cause(
@@ -251,19 +249,7 @@ def _of_status(status: int, said: str, wait: float | None, body: str = "") -> Ca
     if wait is not None and wait > LONGEST_WAIT:
         remedy = f"the server asks for a pause of {wait:.0f} s: try again after that"
     text = f"status {status}" + (f": {said}" if not body and str(status) not in said else "")
-    return Cause(text, remedy, status, status in _TEMPORARY or bool(throttled), wait)
-
-
-def _seconds(text: str | None) -> float | None:
-    """Retry-After, in seconds or as a date."""
-    if not text:
-        return None
-    if re.fullmatch(r"\s*[0-9]{1,9}\s*", text):
-        return float(text)
-    try:
-        return max(0.0, parsedate_to_datetime(text).timestamp() - time.time())
-    except (TypeError, ValueError, OverflowError):
-        return None
+    return Cause(text, remedy, status, status in BUSY or bool(throttled), wait)
 
 
 def _plain(text: str, location: Location) -> str:

@@ -116,8 +116,7 @@ def _ways(context: Context):
             provider.title,
             context.cancelled,
             context.log,
-            context.settings.proxies(),
-            context.settings.verify(),
+            context.network,
             trusted=provider.guarded,
         )
 

@@ -109,14 +109,15 @@ def odd(params, arrays, context):
 
 def network(params, arrays, context):
     """Show the settings that arrived, and leak them as a careless library would."""
-    context.log(f"using {context.settings.proxy}")
-    print(f"using {context.settings.proxy} and {params.get('token')}")
+    context.log(f"using {context.network.proxy}")
+    print(f"using {context.network.proxy} and {params.get('token')}")
     sys.stdout.flush()
     if params.get("then") == "die":
         os.kill(os.getpid(), signal.SIGKILL)
     if params.get("then") == "fail":
-        raise ValueError(f"bad answer from {context.settings.proxy} for {params['token']}")
-    return {"proxies": context.settings.proxies(), "verify": context.settings.verify()}, {}
+        raise ValueError(f"bad answer from {context.network.proxy} for {params['token']}")
+    address = params.get("address", "https://catalogue.example/search")
+    return {"proxy": context.network.proxy_for(address), "verify": context.network.verify()}, {}
 
 
 def descendant(params, arrays, context):

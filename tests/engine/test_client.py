@@ -14,6 +14,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from temporal_liif.core import errors
+from temporal_liif.core.network import Network
 from temporal_liif.engine import client, environment, protocol
 from temporal_liif.tests.stopwatch import Stopwatch
 
@@ -455,16 +456,16 @@ def test_the_socket_is_private_and_gone_after_the_start(monkeypatch, engine):
 def test_secrets_travel_in_messages_only(engine):
     proxy = "http://analyst:s3cr3t%21word@proxy.example:3128"
     log = []
-    engine.configure(proxy=proxy, ca_file="/etc/ca.pem", no_proxy=("localhost",))
+    engine.configure(Network(proxy, ("localhost",), "/etc/ca.pem"))
     params = {"token": "t0k3n-of-the-session"}
     reply, _ = engine.call("test.network", params, log=log.append)
-    select = pytest.importorskip("requests.utils").select_proxy
-    assert select("https://catalogue.example/search", reply["proxies"]) == proxy
-    assert not select("http://localhost:8080/search", reply["proxies"])
+    assert reply["proxy"] == proxy
+    near, _ = engine.call("test.network", {**params, "address": "http://localhost:8080/search"})
+    assert near["proxy"] is None
     assert reply["verify"] == "/etc/ca.pem"
     process = Path(f"/proc/{engine.pid}")
     shown = (process / "cmdline").read_bytes() + (process / "environ").read_bytes()
-    texts = [shown.decode("utf-8", "replace"), "\n".join(log), repr(engine._settings)]
+    texts = [shown.decode("utf-8", "replace"), "\n".join(log), repr(engine._network)]
     for then in ("fail", "die"):
         with pytest.raises(errors.EngineError) as caught:
             engine.call("test.network", {**params, "then": then}, log=log.append)
@@ -477,13 +478,14 @@ def test_secrets_travel_in_messages_only(engine):
 
 
 def test_settings_reach_a_running_process_and_its_successor(engine):
-    assert engine.call("test.network", {})[0] == {"proxies": {}, "verify": True}
-    engine.configure(proxy="http://one:1")
-    assert engine.call("test.network", {})[0]["proxies"]["https"] == "http://one:1"
+    engine.configure(Network())
+    assert engine.call("test.network", {})[0] == {"proxy": None, "verify": True}
+    engine.configure(Network("http://one:1"))
+    assert engine.call("test.network", {})[0]["proxy"] == "http://one:1"
     engine.stop()
-    assert engine.call("test.network", {})[0]["proxies"]["https"] == "http://one:1"
-    engine.configure()
-    assert engine.call("test.network", {})[0]["proxies"] == {}
+    assert engine.call("test.network", {})[0]["proxy"] == "http://one:1"
+    engine.configure(Network())
+    assert engine.call("test.network", {})[0]["proxy"] is None
 
 
 @linux
@@ -500,13 +502,13 @@ def test_the_child_gets_a_clean_environment(monkeypatch, engine):
 def test_shared_engine_is_one_until_the_interpreter_changes():
     try:
         first = client.shared_engine(sys.executable)
-        first.configure(proxy="http://one:1")
+        first.configure(Network("http://one:1"))
         assert client.shared_engine(sys.executable) is first
         first.call("engine.diagnose", {})
         pid = first.pid
         second = client.shared_engine("/other/python")
         assert second is not first and gone(pid)
-        assert second._settings.proxy == "http://one:1"
+        assert second._network.proxy == "http://one:1"
     finally:
         client.shutdown()
     assert client.shared_engine(sys.executable) is not first

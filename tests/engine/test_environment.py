@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 from temporal_liif.core.errors import CancelledError, EngineError
+from temporal_liif.core.network import Network
 from temporal_liif.engine import commands, environment, installation, interpreters
 from temporal_liif.tests.stopwatch import Stopwatch
 
@@ -288,7 +289,7 @@ def test_the_proxys_password_is_seen_by_pip_alone(build, tmp_path, monkeypatch):
 
     monkeypatch.setattr(commands.subprocess, "Popen", watching)
     proxy = "http://analyst:s3cr3t@proxy.example:3128"
-    build(proxy=proxy, ca_file="/etc/ca.pem")
+    build(network=Network(proxy, (), "/etc/ca.pem"))
     assert len(started) >= 3
     assert not any("s3cr3t" in text for text in started)
     code = "import os; print(os.environ['HTTPS_PROXY']); raise SystemExit(1)"
@@ -296,7 +297,7 @@ def test_the_proxys_password_is_seen_by_pip_alone(build, tmp_path, monkeypatch):
         installation, "_PIP", f"import json, os, sys; os.environ.update(json.load(sys.stdin)); {code}"
     )
     with pytest.raises(EngineError, match=r"http://analyst:\*\*\*@proxy") as caught:
-        build(folder=tmp_path / "cache" / "engine-y", proxy=proxy)
+        build(folder=tmp_path / "cache" / "engine-y", network=Network(proxy))
     assert "s3cr3t" not in str(caught.value)
 
 

@@ -9,6 +9,7 @@ import time
 import numpy as np
 import pytest
 from temporal_liif.core import errors
+from temporal_liif.core.network import Network
 from temporal_liif.core.patch import Axis, Patch, Query
 from temporal_liif.engine import client, turns
 from temporal_liif.engine.model import load_model
@@ -65,8 +66,8 @@ def test_stopping_ends_all_processes(engine):
 def test_settings_reach_the_process_of_long_work(engine, monkeypatch):
     monkeypatch.setattr(client, "LONG", frozenset({"test.network"}))
     engine._long = {"test.network": client._Line()}
-    engine.configure(proxy="http://one:1")
-    assert "http://one:1" in str(engine.call("test.network", {})[0]["proxies"])
+    engine.configure(Network("http://one:1"))
+    assert "http://one:1" in str(engine.call("test.network", {})[0]["proxy"])
 
 
 def test_a_wait_is_reported_and_says_for_what(engine, monkeypatch):

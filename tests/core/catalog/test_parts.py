@@ -28,6 +28,7 @@ from temporal_liif.core.catalog.query import (
 from temporal_liif.core.catalog.refusals import place, unreachable
 from temporal_liif.core.catalog.s3 import SignedS3, address, auth
 from temporal_liif.core.errors import CredentialsError, DownloadError, ParameterError
+from temporal_liif.core.network import Network
 
 UTC = timezone.utc
 
@@ -303,5 +304,5 @@ def test_tokens_follow_redirects_among_a_providers_own_hosts_only(monkeypatch, t
 
 def test_the_proxy_is_left_out_where_qgis_says_so(nginx):
     (nginx.root / "hello.txt").write_text("hello")
-    proxies = {"http": "http://127.0.0.1:9", "https": "http://127.0.0.1:9", "no_proxy": "127.0.0.1"}
-    assert Http("X", proxies=proxies).request("GET", f"{nginx.url}/hello.txt").text == "hello"
+    network = Network("http://127.0.0.1:9", ("127.0.0.1",))
+    assert Http("X", network=network).request("GET", f"{nginx.url}/hello.txt").text == "hello"
