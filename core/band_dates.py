@@ -64,11 +64,11 @@ def dates_of(bands: Sequence[BandHeader], label: str) -> list[tuple[datetime, tu
     """The bands of each date, ascending; empty where the bands are no dates.
 
     Raises StackError, naming the bands, where only some of them are dates, the dates hold different bands, or
-    the bands are years.
+    the bands are years or months.
     """
     times = sorted({band.date.time for band in bands if band.date})
     if not times:
-        _refuse_years(bands, label)
+        _refuse_periods(bands, label)
     if not times or (len(times) == 1 and not all(band.date for band in bands)):
         return []
     bare = [band.name or str(band.index) for band in bands if not band.date]
@@ -106,19 +106,40 @@ _REMEDY = (
 )
 
 
-def _refuse_years(bands: Sequence[BandHeader], label: str) -> None:
-    """StackError for bands that differ by a year in their names, and are no wavelengths from 1900 nm on."""
-    parts = [re.fullmatch(r"(.*(?<!\d))((?:19|20)\d\d)((?!\d).*)", band.name) for band in bands]
-    if len(bands) < 2 or not all(parts) or not all(math.isnan(band.wavelength) for band in bands):
+_YEAR = r"(?:19|20)\d\d"
+_PERIODS = (
+    ("year", _YEAR),
+    ("month", rf"{_YEAR}[-_.]?(?:0[1-9]|1[0-2])"),
+    (
+        "month",
+        rf"(?<![A-Z])(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*(?:[-_. ]?{_YEAR})?(?![A-Z])",
+    ),
+)
+"""Names of periods that are no dates."""
+
+
+def _refuse_periods(bands: Sequence[BandHeader], label: str) -> None:
+    """StackError for bands that differ by a year or month in their names, and are no wavelengths."""
+    if len(bands) < 2 or not all(math.isnan(band.wavelength) for band in bands):
         return
-    rests, years = {(part[1], part[3]) for part in parts}, [part[2] for part in parts]
-    if len(rests) > 1 or len(set(years)) < len(years) or re.search(r"nm|nano|[uµ]m|micro", str(rests), re.I):
-        return
-    raise StackError(
-        f"{label}: its bands are years ({', '.join(years)}), and a year is no date. Give a date for each "
-        f"band as a parameter (DATES: {years[0]}-07-01, {years[1]}-07-01, ...), or one for the file, if all "
-        "its bands are of one date."
-    )
+    for kind, period in _PERIODS:
+        pattern = re.compile(rf"(.*(?<!\d))({period})((?!\d).*)", re.IGNORECASE)
+        parts = [pattern.fullmatch(band.name) for band in bands]
+        if not all(parts):
+            continue
+        rests, names = {(part[1], part[3]) for part in parts}, [part[2] for part in parts]
+        if (
+            len(rests) > 1
+            or len(set(names)) < len(names)
+            or re.search(r"nm|nano|[uµ]m|micro", str(rests), re.I)
+        ):
+            continue
+        days = [f"{name}-07-01" for name in names[:2]] if kind == "year" else ["2021-01-15", "2021-02-15"]
+        raise StackError(
+            f"{label}: its bands are {kind}s ({', '.join(names)}), and a {kind} is no date. Give a date for "
+            f"each band as a parameter (DATES: {', '.join(days)}, ...), or one for the file, if all its "
+            "bands are of one date."
+        )
 
 
 def _variables(bands: Sequence[BandHeader]) -> list[str]:

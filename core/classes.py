@@ -18,10 +18,14 @@ _NAMES = re.compile(
 
 _FILES = re.compile(
     r"(?:^|[\W_])(?:scl|fmask\d?|b?qa|qa\d\d|pixel_?qa|qa_(?:pixel|radsat|aerosol)|clm|lulc|land_?cover|land_?use|"
-    r"world_?cover|mcd12[qc]\d|clc\d*|corine|cloud_?mask|mask|classification)(?:$|[\W_])",
+    r"world_?cover|mcd12[qc]\d|clc\d*|corine|cloud_?mask|mask|classification|udm2?|state_\d+k?m|"
+    r"(?:vi|pixel|band|mandatory)_(?:quality|reliability)|qc_(?:day|night|\d+k?m)|(?:lai|extra|psn|et|mod\d\d)_qc)(?:$|[\W_])",
     re.IGNORECASE,
 )
 """Names of files of one such band."""
+
+_MASK_FILES = re.compile(r"(?:^|_)udm2?(?:$|_)", re.IGNORECASE)
+"""Names of files whose bands are all masks (Planet)."""
 
 _RAMP = 16
 """Entries from which on a grey colour table is a grey image."""
@@ -41,8 +45,8 @@ class Classes:
 def classes_of(band: gdal.Band, name: str, path: str = "") -> Classes | None:
     """Why a band holds classes; None for one of measured values.
 
-    `path` is given for a file of a single band, whose name may say so. A colour table beside a declared scale
-    only paints values, and a grey one is a grey image.
+    `path` is given for a file of a single band, or of masks alone, whose name may say so. A colour table
+    beside a declared scale only paints values, and a grey one is a grey image.
     """
     if gdal.GetDataTypeName(band.DataType).startswith(("Float", "CFloat", "CInt")):
         return None
@@ -60,9 +64,14 @@ def classes_of(band: gdal.Band, name: str, path: str = "") -> Classes | None:
     if _NAMES.search(name):
         return Classes(f"it is called {name}", False)
     stem = os.path.splitext(os.path.basename(path.rstrip("/\\")))[0]
-    if not name and _FILES.search(stem):
+    if (not name and _FILES.search(stem)) or _MASK_FILES.search(stem):
         return Classes(f"the file is called {stem}", False)
     return None
+
+
+def is_mask_file(path: str) -> bool:
+    """Whether a file is called as one whose bands are all masks."""
+    return bool(_MASK_FILES.search(os.path.splitext(os.path.basename(path.rstrip("/\\")))[0]))
 
 
 def _grey(table: gdal.ColorTable) -> bool:

@@ -14,6 +14,7 @@ from .encoding import nodata_number
 from .errors import CancelledError, ParameterError, StackError
 from .gdalio import captured, spatial_reference
 from .grid import Grid
+from .nodata import Number, is_nodata
 from .raster import Reader, StackWriter
 from .stack import Stack
 
@@ -111,6 +112,7 @@ def clip(
                         values, settled, valid = stored
                         nothing = nodata_number(values.dtype, stack.nodata)
                         shown = settled if inside is None else settled & inside
+                        shown = shown & ~_is_fill(values, stack.nodata)
                         kept = valid if inside is None else valid & inside
                         writer.write_stored(index, row, col, np.where(shown, values, nothing), kept)
                     else:
@@ -121,3 +123,9 @@ def clip(
         if any_inside is False:
             raise StackError("No pixel's centre lies inside the polygons. Choose larger ones.")
         return writer.commit(lambda share, text: progress(0.85 + 0.15 * share, text), cancelled)
+
+
+def _is_fill(values: np.ndarray, nodata: Number | None) -> np.ndarray:
+    """Stored values (B, h, w) that no program may take for data: NaN, infinite, or nodata but for digits."""
+    fill = ~np.isfinite(values)
+    return fill if nodata is None else fill | is_nodata(values, nodata)

@@ -59,7 +59,7 @@ _UNITS = {
     "min": 60.0,
 }
 _UNITS.update({"second": 1.0, "sec": 1.0, "s": 1.0, "millisecond": 1e-3, "msec": 1e-3, "ms": 1e-3})
-_UNITS.update({"microsecond": 1e-6, "week": 604800.0})
+_UNITS.update({"nanosecond": 1e-9, "microsecond": 1e-6, "week": 604800.0})
 _CALENDARS = ("", "standard", "gregorian", "proleptic_gregorian")
 _GREGORIAN = datetime(1582, 10, 15, tzinfo=timezone.utc)
 
@@ -110,7 +110,7 @@ def _is_time(axis: str, dataset: Mapping[str, str]) -> bool:
 def time_on_axis(value: str, units: str, calendar: str) -> datetime:
     """The time of a number on a CF time axis, to the millisecond; without units since a date, of YYYYMMDD.
 
-    Raises ValueError for units other than weeks to microseconds since a date, and for calendars whose days
+    Raises ValueError for units other than weeks to nanoseconds since a date, and for calendars whose days
     are not real ones.
     """
     match = _SINCE.fullmatch(units)

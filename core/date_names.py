@@ -67,7 +67,7 @@ _PRODUCTS = _compiled(
     # ASTER: version, month, day, year, time; processing.
     rf"AST_[A-Z0-9]{{2,4}}_00\d{_MONTH}{_DAY}(?P<year>20\d\d|1999){_CLOCK}(?!\d)",
     # Pleiades and SPOT: date and time to tenths of a second.
-    rf"(?:PHR1[AB]|SPOT[67]|PNEO[3-6])_[A-Z0-9-]+_{_YMD}{_CLOCK}\d(?!\d)",
+    rf"(?:PHR1[AB]|SPOT[67]|PNEO[3-6])(?:_[A-Z0-9-]+)?_{_YMD}{_CLOCK}\d(?!\d)",
     # Granules of Suomi NPP and NOAA-20: day, start and end with tenths of a second, creation.
     rf"_d{_YMD}_t{_CLOCK}\d_e\d",
     # GOES: start and end with day of year and tenths of a second, creation.
@@ -94,7 +94,7 @@ _DATES = _compiled(
 )
 _JOINED = re.compile(r"T|[_ -]", re.IGNORECASE)
 _SEPARATED_CLOCK, _FULL_CLOCK, _MINUTES, _HOURS_MINUTES, _T_MINUTES = _compiled(
-    rf"{_HH}(?P<sep>[-:.]){_MM}(?P=sep){_SS}(?:[.,](?P<fraction>\d{{1,9}})(?=Z))?(?!\d)",
+    rf"{_HH}(?P<sep>[-:.]){_MM}(?P=sep){_SS}(?:[.,](?P<fraction>\d{{1,9}})(?=Z|[-+ _]|$))?(?!\d)",
     rf"{_CLOCK}(?:[.,](?P<fraction>\d{{1,9}})(?=Z))?(?!\d)",
     # Not the year of a second date, no size such as 1000m.
     rf"{_HH}{_MM}(?=Z|UTC|$|[^0-9A-Z])(?![-:.]\d)",

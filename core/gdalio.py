@@ -235,10 +235,20 @@ def read_values(
     kind = gdal_type(dtype.name) if dtype != np.int8 else gdal.GDT_Byte
     data = None
     with captured() as log:
-        data = dataset.ReadRaster(col, row, width, height, buf_type=kind, band_list=bands)
+        if _is_mixed(dataset):
+            planes = [dataset.GetRasterBand(band) for band in bands]
+            data = b"".join(one.ReadRaster(col, row, width, height, buf_type=kind) for one in planes)
+        else:
+            data = dataset.ReadRaster(col, row, width, height, buf_type=kind, band_list=bands)
     if data is None or log.failures:
         raise unreadable(path, window, str(log))
     return np.frombuffer(data, dtype=dtype).reshape(len(bands), height, width)
+
+
+def _is_mixed(dataset: gdal.Dataset) -> bool:
+    """Whether bands differ in type: GDAL 3.6 reads those of a VRT together through the last one's type."""
+    numbers = range(1, dataset.RasterCount + 1)
+    return len({dataset.GetRasterBand(number).DataType for number in numbers}) > 1
 
 
 def unreadable(path: str, window: tuple[int, int, int, int], reason: str) -> RasterError:

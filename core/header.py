@@ -13,7 +13,7 @@ from datetime import datetime
 from osgeo import gdal
 
 from .band_dates import BandDate, date_of_band
-from .classes import Classes, classes_of
+from .classes import Classes, classes_of, is_mask_file
 from .date_metadata import tag_time, time_from_metadata
 from .gdalio import alpha_bands, dtype_of, grid_of, open_raster
 from .grid import Grid
@@ -154,6 +154,9 @@ def header_of(
         named = bands[0] if bands[0].name else _named_by_file(bands[0], path, landsat)
         only = dataset.GetRasterBand(named.index)
         bands = [replace(named, classes=classes_of(only, named.name, path))]
+    elif is_mask_file(path):
+        pairs = ((band, dataset.GetRasterBand(band.index)) for band in bands)
+        bands = [replace(band, classes=classes_of(one, band.name, path)) for band, one in pairs]
     masked = bool(alphas) or any(_has_mask(dataset.GetRasterBand(band.index)) for band in bands)
     # Sentinel-2's JP2 files declare no nodata; 0 is theirs by the product specification.
     assumed = not masked and all(

@@ -67,6 +67,12 @@ _S2_TILE = re.compile(
     r"(?:_\d\dm)?(?P<suffix>\.\w+)?$",
     re.IGNORECASE,
 )
+# Copies of Sentinel-2 by Earth Search, Earth Engine, sen2r: no baseline stands in their names.
+_S2_COPY = re.compile(
+    r"(?<![A-Z0-9])(?:(?P<platform>S2[A-D])(?:_T?\d{1,2}[C-X][A-Z]{2}_\d{8}(?:T\d{6})?(?:_\d+)?_L(?:1C|2A)"
+    r"|(?:1C|2A)_\d{8}_\d{3}_\w*_?[BT]OA)|\d{8}T\d{6}_\d{8}T\d{6}_T\d\d[C-X][A-Z]{2}|COPERNICUS_S2_(?:SR|TOA|HARM))",
+    re.IGNORECASE,
+)
 _LANDSAT = re.compile(
     r"(?<![A-Z0-9])(?P<platform>L[COTEM]0\d)_(?:(?P<level>L[12][A-Z]{2})_\d{6}|(?:CU|AK|HI)_\d{6})"
     r"_\d{8}(?:_\d{8})?_C?(?P<collection>0[12])",
@@ -134,6 +140,9 @@ def named(text: str) -> Product:
     if match:
         native = (match["suffix"] or "").lower() == ".jp2"
         return Product(SENTINEL2, f"name {text}", native=native, day=_day(match["day"]))
+    match = _S2_COPY.search(text)
+    if match:
+        return Product(SENTINEL2, f"name {text}", platform=(match["platform"] or "").upper())
     return _landsat(text)
 
 

@@ -214,6 +214,24 @@ def test_bands_that_are_years_are_refused(make_raster):
         assert len(open_stack([day], minimum=1).bands) == len(names)
 
 
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("NDVI_2021_01", "NDVI_2021_02"),
+        ("202101", "202102"),
+        ("Jan", "February"),
+        ("x mar 2021", "x apr 2021"),
+    ],
+)
+def test_bands_that_are_months_are_refused(make_raster, names):
+    months = Source(make_raster("x_2021-05-01.tif", planes(2), names=names))
+    with pytest.raises(StackError, match=r"its bands are months \(.*DATES: 2021-01-15"):
+        open_stack([months, months])
+    stack = open_stack([months], times=["2021-01-15", "2021-02-15"])
+    np.testing.assert_array_equal(read(stack)[:, 0], planes(2))
+    assert len(open_stack([months], times=["2021-01-15"], minimum=1).bands) == 2
+
+
 def test_images_numbered_by_earth_engine(make_raster):
     names = ("0_20190918_B4", "0_20190918_B8", "1_20191004_B4", "1_20191004_B8")
     stack = open_stack([Source(make_raster("gee.tif", planes(4), names=names))])

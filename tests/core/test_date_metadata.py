@@ -70,6 +70,7 @@ def test_the_tag_of_tiff_is_read_apart():
         # 1 January of the year 1 is two days earlier in the Julian calendar; netCDF4.num2date gives the same.
         ("738157", "days since 1-1-1 00:00:00", "standard", utc(2022, 1, 1)),
         ("20210501.5", "day as %Y%m%d.%f", "proleptic_gregorian", utc(2021, 5, 1, 12)),
+        ("1609459200500000000", "nanoseconds since 1970-01-01", "", utc(2021, 1, 1, 0, 0, 0, 500_000)),
         ("20210501", "", "", utc(2021, 5, 1)),
         ("2021-05-01T10:30", "", "", utc(2021, 5, 1, 10, 30)),
         ("738157", "days since 1-1-1", "proleptic_gregorian", utc(2022, 1, 3)),

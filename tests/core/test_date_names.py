@@ -52,6 +52,7 @@ moments = st.datetimes(datetime(1950, 1, 1), datetime(2150, 1, 1), timezones=st.
         ("202105011030.tif", utc(2021, 5, 1, 10, 30)),
         ("flight-20210501103059-a.tif", utc(2021, 5, 1, 10, 30, 59)),
         ("IMG_SPOT7_MS_201909021028557_ORT_1.TIF", utc(2019, 9, 2, 10, 28, 55)),
+        ("IMG_PNEO4_202209021028557_PMS-FS_ORT_1.TIF", utc(2022, 9, 2, 10, 28, 55)),
         ("field_20210501_0930.tif", utc(2021, 5, 1, 9, 30)),
         ("field_2021-05-01_0930", utc(2021, 5, 1, 9, 30)),
         ("field 2021-05-01 09:30", utc(2021, 5, 1, 9, 30)),
@@ -160,6 +161,10 @@ def test_any_day_is_found_in_a_name(time):
             None,
             "ANY_20230601T121314Z_L8",
         ),
+        # As numpy and xarray write a time.
+        ("2021-05-01T10:30:21.250000000", utc(2021, 5, 1, 10, 30, 21, 250_000), None, ""),
+        ("B04_2021-05-01T00:00:00.000000000", utc(2021, 5, 1), None, "B04"),
+        ("2021-05-01T00:00:00.000000000 B04", utc(2021, 5, 1), None, "B04"),
         # A second date that is no end: before the first, the same, of another form, or of processing.
         ("x_2020-04-01_2020-03-31", utc(2020, 4, 1), None, "x_2020-03-31"),
         ("20190918T101031_20190918T101031_T32TQM_B2", utc(2019, 9, 18, 10, 10, 31), None, "T32TQM_B2"),

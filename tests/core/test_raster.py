@@ -295,6 +295,23 @@ def test_sources_of_a_vrt_are_read_as_they_are(make_raster, tmp_path):
     np.testing.assert_array_equal(got, read_all(open_stack([Source(path) for path in paths]))[0])
 
 
+def test_a_vrt_of_bands_of_different_types(make_raster, tmp_path):
+    """GDAL 3.6 reads the bands of such a file through the type of the last one: 60000 became 255."""
+    values = numbers("uint16", 3)
+    sources = []
+    for day in (1, 2):
+        path = make_raster(f"x_2021-05-0{day}.tif", values)
+        name = str(tmp_path / f"x_2021-05-0{day}.vrt")
+        gdal.Translate(name, path, format="VRT")
+        text = Path(name).read_text()
+        last = text.index("<VRTRasterBand", text.index('band="3"') - 40)
+        Path(name).write_text(text[:last] + text[last:].replace('dataType="UInt16"', 'dataType="Byte"', 1))
+        sources.append(Source(name))
+    got, good = read_all(open_stack(sources, bands=[1, 2]))
+    assert good.all() and values[:2].max() > 255
+    np.testing.assert_allclose(got[0], values[:2] * 1e-4, rtol=1e-6)
+
+
 _MEASURE = r"""
 import re, sys
 from pathlib import Path

@@ -110,6 +110,7 @@ L2 = "LC08_L2SP_198030_{d}_20210601_02_T1"
         ("{d}_103012_1034_3B_AnalyticMS_SR.tif", "uint16", ("red",), 1e-4, 0),
         ("SENTINEL2B_{d}-105209-123_L2A_T31TCJ_C_V3-0_FRE_B4.tif", "int16", (), 1e-4, 0),
         ("{d}_LEVEL2_SEN2A_BOA.tif", "int16", ("RED",), 1e-4, 0),
+        ("COPERNICUS_S2_SR_HARMONIZED_{d}T105209_{d}T105938_T31TCJ.tif", "uint16", ("B4",), 1e-4, 0),
     ],
 )
 def test_products_by_their_names(make_raster, tmp_path, pattern, dtype, names, scale, offset):
@@ -133,6 +134,10 @@ def test_products_by_their_names(make_raster, tmp_path, pattern, dtype, names, s
         ("a_{d}.tif", "int16", (), "assumed"),
         ("S2B_T31TCJ_{d}T105209_B04.tif", "uint16", (), "assumed"),
         ("MOD11A1.061_{d}.tif", "uint16", ("LST_Day_1km",), "temperature"),
+        ("S2B_31TCJ_{d}_0_L2A_B04.tif", "uint16", (), "unknown processing baseline"),
+        ("S2B_T31TCJ_{d}T105209_L2A.tif", "uint16", ("red",), "unknown processing baseline"),
+        ("{d}T105209_{d}T105938_T31TCJ.tif", "uint16", ("B4",), "unknown processing baseline"),
+        ("S2A2A_{d}_051_farm_BOA_10.tif", "int16", ("B4",), "unknown processing baseline"),
     ],
 )
 def test_what_is_not_known_or_no_reflectance_is_a_warning(make_raster, tmp_path, pattern, dtype, names, says):

@@ -440,6 +440,33 @@ def test_classes_are_no_data(write, make_raster, tmp_path, kind):
             open_stack(sources, bands=[1])
 
 
+@pytest.mark.parametrize(
+    ("name", "bands"),
+    [
+        ("MYD13Q1.061__250m_16_days_VI_Quality_doy{d}_aid0001.tif", 1),
+        ("MOD13A1.061__500m_16_days_pixel_reliability_doy{d}_aid0001.tif", 1),
+        ("MOD09GA.061_state_1km_1_doy{d}_aid0001.tif", 1),
+        ("MOD11A1.061_QC_Day_doy{d}_aid0001.tif", 1),
+        ("{d}_103012_1034_3B_udm2.tif", 8),
+        ("{d}_103012_1034_3B_udm2_clip.tif", 1),
+    ],
+)
+def test_files_of_quality_are_no_data(make_raster, name, bands):
+    planes = texture(bands).astype("uint8")
+    days = ("2021121", "2021137") if "doy" in name else ("20210501", "20210511")
+    sources = [Source(make_raster(name.format(d=day), planes)) for day in days]
+    with pytest.raises(StackError, match="holds classes: the file is called"):
+        open_stack(sources)
+    assert all(band.classes for band in open_stack(sources, classes=True).bands)
+
+
+def test_names_that_only_sound_like_quality_are_data(write, make_raster):
+    names = ("high_quality_{d}.tif", "field_qc_{d}.tif", "quality_check_{d}.tif")
+    for name in names:
+        sources = [Source(make_raster(name.format(d=day), texture(1).astype("uint16"))) for day in DAYS]
+        assert not open_stack(sources).bands[0].classes
+
+
 def test_a_quality_band_beside_others_is_left_out_by_naming_these(write):
     planes = texture(3).astype("uint16")
     sources = write(planes, names=("B04", "B08", "Fmask"))
@@ -477,3 +504,19 @@ def test_classes_on_another_grid_take_the_nearest_pixel(make_raster, tmp_path):
 def test_complex_numbers_are_refused_clearly(write):
     with pytest.raises(StackError, match=r"CFloat32 values\. Convert it to real numbers first"):
         open_stack(write(np.ones((1, *SHAPE), np.complex64)))
+
+
+@pytest.mark.parametrize("dtype", ["float32", "float64"])
+def test_a_clip_shows_every_hidden_number_as_nodata(write, tmp_path, dtype):
+    planes = texture(2, low=0.1, high=0.6).astype(dtype)
+    planes[:, 2, 3], planes[0, 4, 5], planes[:, 6, 7] = np.nan, np.inf, -3.4028235e38
+    sources = write(planes, nodata=-3.4e38)
+    out = gdal.Open(clip(open_stack(sources), tmp_path / "out").observations[0].source)
+    values, nodata = out.ReadAsArray(), out.GetRasterBand(1).GetNoDataValue()
+    assert nodata == pytest.approx(-3.4e38)
+    hidden = ~np.isfinite(planes) | (planes < -1e38)
+    np.testing.assert_array_equal(values[~hidden], planes[~hidden])
+    # Exactly nodata, also for programs that compare all digits.
+    np.testing.assert_array_equal(values[hidden], values.dtype.type(nodata))
+    shown = np.stack([out.GetRasterBand(n).GetMaskBand().ReadAsArray() > 0 for n in (1, 2)])
+    np.testing.assert_array_equal(shown, ~hidden)
