@@ -15,6 +15,7 @@ from typing import Any, Callable
 import numpy as np
 
 from . import upsampling
+from .catalog.address import public
 from .dates import to_days
 from .errors import CancelledError, OutOfMemoryError, ParameterError, explained
 from .grid import Grid
@@ -103,7 +104,7 @@ def superresolve(
         **model.provenance(),
         "dates_used": [observation.time.isoformat() for observation in stack.observations],
         "sources": [
-            raster.name or raster.source
+            public(raster.name or raster.source)
             for observation in stack.observations
             for raster in observation.rasters
         ],

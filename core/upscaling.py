@@ -10,6 +10,7 @@ from typing import Any, Callable
 import numpy as np
 
 from . import pipeline
+from .catalog.address import public
 from .dates import to_days
 from .grid import Grid
 from .patch import Model
@@ -38,7 +39,7 @@ def upscale(
     facts = {
         **(provenance or {}),
         **model.provenance(),
-        "source": image.observations[0].name,
+        "source": public(image.observations[0].name),
         "scale": [grid.height / image.grid.height, grid.width / image.grid.width],
     }
     side = pipeline.tile_side(image, 1, grid, model, tile, log)

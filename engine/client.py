@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """The engine as QGIS uses it: started when needed, kept, and replaced when it dies or hangs.
 
-What takes minutes to days (LONG) has a process of its own, which ends with it: a search or a prediction never
-waits for a download or a training.
+What takes minutes to days (LONG) has a process of its own: a search or a prediction never waits for a download
+or a training.
 """
 
 from __future__ import annotations
@@ -26,6 +26,9 @@ from .turns import Turns
 
 LONG = frozenset({"catalog.download", "training.train"})
 """Methods that have a process of their own."""
+
+PASSING = frozenset({"training.train"})
+"""Those whose process ends with the work, for its memory; a download's keeps the login for the next one."""
 
 
 @dataclass
@@ -123,7 +126,7 @@ class Engine:
                 worker.post(frames)
                 return call.follow(progress, cancelled, log)
             finally:
-                if not call.answered or (line is not self._short and not line.turns.wanted):
+                if not call.answered or (method in PASSING and not line.turns.wanted):
                     worker.kill()
 
     def stop(self) -> None:

@@ -10,6 +10,7 @@ from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from ..core import errors
+from ..core.catalog.address import public
 
 _SECRET_KEY = re.compile(
     r"passw|secret|token|authorization|api_?key|subscription_?key|credential", re.IGNORECASE
@@ -81,10 +82,10 @@ def secrets_in(values: Any, named: bool = False) -> set[str]:
 
 
 def redact(text: str, secrets: Iterable[str]) -> str:
-    """The text with every secret starred out, the longest first."""
+    """The text with every secret starred out, the longest first, and without what signs addresses."""
     for secret in sorted(secrets, key=len, reverse=True):
         text = text.replace(secret, "***")
-    return text
+    return public(text)
 
 
 def redact_all(value: Any, secrets: Iterable[str]) -> Any:

@@ -22,6 +22,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QUrl
 from qgis.PyQt.QtGui import QIcon
 
+from ..core.catalog.address import public
 from ..core.errors import ParameterError, TemporalLiifError, UnexpectedError, explained
 from ..core.ownership import Changes, recorded
 from .loaded import refresh
@@ -108,14 +109,15 @@ class Algorithm(QgsProcessingAlgorithm):
         except QgsProcessingException as error:
             return False, str(error)
         except Exception as error:
-            return False, str(readable(error))
+            return False, public(str(readable(error)))
         return super().checkParameterValues(shown, context)
 
     def postProcessAlgorithm(
         self, context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         """Layers of the project whose files were written anew show what these hold now."""
-        refresh(self._changes, context)
+        with errors_of_processing(feedback):
+            refresh(self._changes, context)
         return {}
 
     def stood_in(self, parameters: dict[str, Any], context: QgsProcessingContext) -> dict[str, Any]:
@@ -185,8 +187,8 @@ def errors_of_processing(
         shown = readable(error)
         if feedback is not None and isinstance(shown, UnexpectedError):
             lines = traceback.format_exception(type(error), error, error.__traceback__)
-            feedback.pushDebugInfo("".join(lines))
-        raise QgsProcessingException(plain(shown)) from error
+            feedback.pushDebugInfo(public("".join(lines)))
+        raise QgsProcessingException(public(plain(shown))) from error
 
 
 def readable(error: Exception) -> TemporalLiifError:

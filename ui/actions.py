@@ -18,7 +18,6 @@ from ..core.catalog.items import write_items
 from ..core.catalog.packed import opened
 from ..core.catalog.providers import registry
 from ..core.catalog.scene import Scene
-from ..engine.client import Engine
 from ..provider.algorithm import PROVIDER_ID, readable, tr
 from ..provider.plain_text import tooltip
 from ..provider.session import login_setting
@@ -53,11 +52,10 @@ class SceneActions(QObject):
         self,
         scenes: Callable[[], list[Scene]],
         area: Callable[[], Area],
-        engine: Callable[[], Engine],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._scenes, self._area, self._engine = scenes, area, engine
+        self._scenes, self._area = scenes, area
         self._dialog: SeriesDialog | None = None
         self._runs: set[Run] = set()
         make = self._action
@@ -111,13 +109,10 @@ class SceneActions(QObject):
         if len(scenes) > MOST_PREVIEWS:
             text = tr("{count} scenes are selected; the first {most} are shown.")
             self.message.emit(text.format(count=len(scenes), most=MOST_PREVIEWS), "")
-        engine = self._safely(self._engine)
-        if engine is None:
-            return
         for scene in scenes[:MOST_PREVIEWS]:
             Work(
                 tr("Preview {scene}").format(scene=scene.id),
-                lambda work, scene=scene: preview_layer(scene, engine, work.halted),
+                lambda work, scene=scene: preview_layer(scene),
                 self._add_layer,
                 self._fail,
             ).start()

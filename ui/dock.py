@@ -49,7 +49,7 @@ class ScenesPanel(PanelLayout):
         """`engine` is asked for at the first search; `set_up_engine` opens the way to get one."""
         self.model = ResultsModel()
         form, view = SearchForm(canvas), ResultsView(self.model)
-        super().__init__(form, view, SceneActions(view.selected_scenes, form.area.area, engine), parent)
+        super().__init__(form, view, SceneActions(view.selected_scenes, form.area.area), parent)
         self.model.setParent(self)
         self.scene_actions.setParent(self)
         self.messages, self._set_up_engine = messages, set_up_engine

@@ -8,10 +8,12 @@ finds the layer by itself while the files are there.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import re
+from collections.abc import Sequence
 from datetime import timedelta
 from urllib.parse import quote, urlsplit
 
+from osgeo import gdal
 from qgis.core import (
     Qgis,
     QgsApplication,
@@ -23,12 +25,12 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QDateTime, Qt
 
-from ..core.catalog.address import is_web_address
+from ..core.catalog.address import is_signed, is_web_address
 from ..core.catalog.providers import registry
 from ..core.catalog.scene import Asset, AssetBand, Scene
 from ..core.errors import CatalogError
 from ..core.fetch.virtual import jpeg_source, tiff_source
-from ..engine.client import Engine
+from ..core.retry import BACK_OFF, TRIES
 from ..provider.algorithm import tr
 from ..provider.plain_text import plain
 from .results_model import platform
@@ -38,10 +40,17 @@ BRIGHTEST = 0.3
 
 _COLOURED = ("visual", "TCI_10m", "TCI_20m", "TCI")
 _PRIMARIES = ("red", "green", "blue")
-_HTTP = "empty_dir=yes&max_retry=3&retry_delay=1&connecttimeout=10&low_speed_time=10&low_speed_limit=1000"
+_HTTP = (
+    f"empty_dir=yes&max_retry={TRIES - 1}&retry_delay={BACK_OFF:g}"
+    "&connecttimeout=10&low_speed_time=10&low_speed_limit=1000"
+)
+_BLOB = r"https://[a-z0-9]+\.blob\.core\.windows\.net/"
+
+SIGNS_SINCE = 3050200
+"""Version of GDAL from which it signs addresses of Planetary Computer by itself."""
 
 
-def preview_layer(scene: Scene, engine: Engine, cancelled: Callable[[], bool]) -> QgsRasterLayer:
+def preview_layer(scene: Scene) -> QgsRasterLayer:
     """A layer that reads what is looked at. Worker thread; it is moved to the main thread at the end.
 
     Where the files need a login, it is the provider's quicklook, laid over the scene's place. Raises
@@ -59,10 +68,10 @@ def preview_layer(scene: Scene, engine: Engine, cancelled: Callable[[], bool]) -
         if not layer.isValid():
             raise
     else:
-        layer = _layer_of(scene, chosen, addresses, title, engine, cancelled)
+        layer = _layer_of(scene, chosen, addresses, title)
     if scene.time is not None:
         _set_day(layer, scene)
-    # A signature in it may end, and a project be opened years later: QGIS shows this beside the layer.
+    # A project may be opened years later: QGIS shows this beside the layer.
     layer.setAbstract(
         tr("Read from its provider while you look. If it no longer opens, preview {scene} again.").format(
             scene=plain(scene.id)
@@ -77,16 +86,9 @@ def _layer_of(
     chosen: Sequence[tuple[Asset, AssetBand | None]],
     addresses: Sequence[str],
     title: str,
-    engine: Engine,
-    cancelled: Callable[[], bool],
 ) -> QgsRasterLayer:
     """The files themselves. Raises CatalogError if one cannot be opened."""
-    answer, _ = (
-        engine.call("catalog.sign", {"provider": scene.provider, "hrefs": addresses}, cancelled=cancelled)
-        if scene.provider in registry().providers and registry().providers[scene.provider].signing
-        else ({"hrefs": addresses}, {})
-    )
-    source = tiff_source([gdal_path(address) for address in answer["hrefs"]])
+    source = tiff_source([gdal_path(address, _signing(scene, address)) for address in addresses])
     layer = _opened(source, title) if source else None
     if layer is None or not layer.isValid():
         raise CatalogError(
@@ -106,7 +108,7 @@ def _opened(source: str, title: str) -> QgsRasterLayer:
 
 def quicklook(scene: Scene) -> str | None:
     """A source that lays the scene's thumbnail where its bands lie; None where that is not known."""
-    if not is_web_address(scene.thumbnail):
+    if not is_web_address(scene.thumbnail) or is_signed(scene.thumbnail):
         return None
     placed = (one for one in scene.assets.values() if one.crs and one.shape and one.transform)
     asset = next((one for one in placed if one.transform[2] == one.transform[4] == 0), None)
@@ -139,16 +141,32 @@ def assets_of(scene: Scene) -> list[tuple[Asset, AssetBand | None]]:
     )
 
 
-def gdal_path(address: str) -> str:
-    """What GDAL opens for a web address: options within the name hold for this file alone."""
-    return f"/vsicurl?{_HTTP}&url={quote(address, safe='')}"
+def gdal_path(address: str, signing: str = "") -> str:
+    """What GDAL opens for a web address: options within the name hold for this file alone.
+
+    `signing` has GDAL sign it itself, so that no signature stands in a layer's source or a project.
+    """
+    return f"/vsicurl?{_HTTP}{signing}&url={quote(address, safe='')}"
+
+
+def _signing(scene: Scene, address: str) -> str:
+    """Options with which GDAL signs an address of Planetary Computer itself; empty for others."""
+    provider = registry().providers.get(scene.provider)
+    if provider is None or provider.signing != "planetary-computer":
+        return ""
+    if not re.match(provider.signing_pattern or _BLOB, address):
+        return ""
+    collection = str(scene.item.get("collection") or "")
+    return "&pc_url_signing=yes" + (f"&pc_collection={quote(collection, safe='')}" if collection else "")
 
 
 def _web_address(scene: Scene, asset: Asset) -> str:
     hrefs = (asset.href, *asset.alternates)
     found = next((href for href in hrefs if is_web_address(href)), "")
     provider = registry().providers.get(scene.provider)
-    if not found or (provider and provider.auth):
+    too_old = bool(provider and provider.signing) and int(gdal.VersionInfo()) < SIGNS_SINCE
+    # What others have signed would have to be kept with its signature.
+    if not found or (provider and provider.auth) or is_signed(found) or too_old:
         raise CatalogError(
             tr(
                 "{scene}: {provider} gives its files to users with an account alone. Name your S3 keys in "

@@ -16,7 +16,7 @@ from ..errors import AnswerError, CancelledError, CatalogError
 from ..network import Network
 from ..retry import BACK_OFF, BUSY, LONGEST_WAIT, TRIES, pause_of
 from . import jsontext
-from .address import belongs, problem_of, same_host, secure
+from .address import SIGNS, belongs, problem_of, same_host, secure
 from .deadline import Adapter, Deadline
 from .refusals import not_json, place, refused, unreachable, worth_retrying
 
@@ -303,15 +303,11 @@ class _Session(requests.Session):
 def _unsigned(target: str, signed: str) -> str:
     """An address at another host, without what signs the one that redirects there."""
     parts = urlsplit(target)
-    secrets = {pair for pair in parse_qsl(urlsplit(signed).query) if _SIGNS.fullmatch(pair[0])}
+    secrets = {pair for pair in parse_qsl(urlsplit(signed).query) if SIGNS.fullmatch(pair[0])}
     pairs = parse_qsl(parts.query, keep_blank_values=True)
     if secrets.isdisjoint(pairs):
         return target
     return urlunsplit(parts._replace(query=urlencode([pair for pair in pairs if pair not in secrets])))
-
-
-_SIGNS = re.compile(r"sig|s[epvrt]|sk\w+|ske|access_token|token|signature|x-amz-[\w-]+|awsaccesskeyid", re.I)
-"""Names of the parts of a query that sign an address, or may."""
 
 
 def _too_slow(title: str, url: str) -> AnswerError:

@@ -17,7 +17,7 @@ from urllib.request import HTTPRedirectHandler, HTTPSHandler, ProxyHandler, Requ
 
 from osgeo import gdal
 
-from ..catalog.address import problem_of
+from ..catalog.address import problem_of, public
 from ..errors import CancelledError, CatalogError, CredentialsError
 from ..network import Network
 from ..retry import BACK_OFF, BUSY, LONGEST_WAIT, TRIES, pause_of
@@ -257,7 +257,7 @@ def _plain(text: str, location: Location) -> str:
     text = text.replace(location.path, location.name).replace(
         location.path[len("/vsicurl/") :], location.name
     )
-    return re.sub(r"([?&](?:sig|se|token|X-Amz-[A-Za-z-]+)=)[^&\s;]+", r"\1...", text)
+    return public(text)
 
 
 def _sleep(seconds: float, cancelled: Cancelled) -> None:

@@ -51,8 +51,9 @@ def test_long_work_never_blocks_other_work(engine, method):
     second.end()
     long.end()
     assert [type(error) for error in long.outcome] == [errors.CancelledError]
-    # The process of long work ends with it; the other one is kept.
-    assert not any(line.worker.alive for line in engine._long.values()) and engine.pid == first
+    # A training's process ends with it, a download's is kept with its login, as the one for all else.
+    assert engine.pid == first and not engine._long["training.train"].worker.alive
+    assert engine._long["catalog.download"].worker.alive
 
 
 def test_stopping_ends_all_processes(engine):

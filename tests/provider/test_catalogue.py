@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import json
+import stat
 import sys
 from pathlib import Path
 
@@ -373,6 +374,44 @@ def test_the_proxy_of_qgis(plugin):
     finally:
         settings.remove("proxy")
     assert network_settings().proxy is None
+
+
+def test_what_qgis_leaves_out_of_the_proxy_keeps_ports_and_networks(plugin, monkeypatch):
+    monkeypatch.setenv("no_proxy", "near.example")
+    monkeypatch.setenv("https_proxy", "http://environment:1")
+    settings = QgsSettings()
+    assert network_settings().proxy_for("https://x.example/") == "http://environment:1"
+    try:
+        settings.setValue("proxy/proxyEnabled", True)
+        settings.setValue("proxy/proxyType", "HttpProxy")
+        settings.setValue("proxy/proxyHost", "proxy")
+        settings.setValue(
+            "proxy/noProxyUrls", ["https://intern.example:8443/a", "10.0.0.0/8", "http://me@b.example"]
+        )
+        found = network_settings()
+    finally:
+        settings.remove("proxy")
+    assert found.no_proxy == ("intern.example:8443", "10.0.0.0/8", "b.example", "near.example")
+    assert found.proxy_for("https://intern.example/a") == "http://proxy"
+    for address in ("https://sub.intern.example:8443/", "http://10.4.4.4/", "https://a.near.example/"):
+        assert found.proxy_for(address) is None
+
+
+def test_certificates_lie_in_the_profile_for_their_owner_alone(plugin, tmp_path):
+    path = Path(network_settings().ca_file)
+    assert path.is_relative_to(QgsApplication.qgisSettingsDirPath()) and b"BEGIN CERT" in path.read_bytes()
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    text, planted = path.read_bytes(), tmp_path / "planted.pem"
+    planted.write_bytes(b"another's")
+    path.unlink()
+    path.symlink_to(planted)
+    (path.parent / "authorities-0000.pem").write_bytes(b"an earlier one")
+    assert network_settings().ca_file == str(path) and not path.is_symlink()
+    assert path.read_bytes() == text and planted.read_bytes() == b"another's"
+    path.chmod(0o644)
+    network_settings()
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    assert list(path.parent.glob("authorities-*")) == [path]
 
 
 def test_the_choices_are_those_that_are_declared():

@@ -9,7 +9,7 @@ import json
 import numpy as np
 import pytest
 from osgeo import gdal, osr
-from qgis.core import QgsApplication, QgsCsException, QgsProcessingException
+from qgis.core import QgsApplication, QgsCsException, QgsProcessingException, QgsProject, QgsRasterLayer
 from temporal_liif.core import errors
 from temporal_liif.core.errors import explained
 from temporal_liif.provider.algorithm import Algorithm, errors_of_processing, readable
@@ -163,3 +163,21 @@ def test_no_memory_for_the_output(superresolve, series, monkeypatch):
     monkeypatch.setattr("temporal_liif.core.writer.StackWriter.write", refuse)
     done = superresolve(INPUT=series, TARGETS="2021-05-10", MODEL="baseline")
     assert not done.ok and "not enough memory" in done.message and "smaller tile" in done.message
+
+
+def test_signatures_of_inputs_are_in_no_output_and_no_message(superresolve, series, tmp_path):
+    names = [f"{path}?sig=s3cr3t" for path in series]
+    layers = [QgsRasterLayer(path, name) for path, name in zip(series, names)]
+    QgsProject.instance().addMapLayers(layers)
+    done = superresolve(INPUT=layers, TARGETS="2021-05-10", MODEL="baseline", LOAD=False)
+    QgsProject.instance().clear()
+    assert done.ok, done.message
+    written = b"".join(path.read_bytes() for path in (tmp_path / "out").iterdir() if path.is_file())
+    assert b"s3cr3t" not in written and b"sig=***" in written
+    gone = superresolve(
+        INPUT=[*series, "/vsicurl/http://127.0.0.1:9/x_20210601.tif?sig=s3cr3t"],
+        TARGETS="2021-05-10",
+        MODEL="baseline",
+        OUTPUT=str(tmp_path / "other"),
+    )
+    assert not gone.ok and "s3cr3t" not in gone.message

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import json
 import tempfile
 from dataclasses import replace
 
@@ -13,6 +14,7 @@ from qgis.core import QgsApplication, QgsProject, QgsRectangle, QgsSettings
 from qgis.PyQt.QtGui import QGuiApplication
 from temporal_liif.core.catalog.items import read_items
 from temporal_liif.core.catalog.packed import opened
+from temporal_liif.core.catalog.providers import registry
 from temporal_liif.core.errors import CatalogError
 from temporal_liif.core.stack import read_stack
 from temporal_liif.provider import session
@@ -89,7 +91,7 @@ def test_a_preview_of_several_files_outlives_the_session_and_leaves_nothing_behi
     (tmp_path / "temporary").mkdir()
     scene = opened(choose(found, 1)[0])
     bands = replace(scene, assets={key: one for key, one in scene.assets.items() if key != "visual"})
-    layer = preview_layer(bands, engine, lambda: False)
+    layer = preview_layer(bands)
     assert layer.isValid() and layer.bandCount() == 3 and layer.crs().authid() == "EPSG:32631"
     project = QgsProject.instance()
     project.addMapLayer(layer)
@@ -122,7 +124,7 @@ def test_a_preview_without_an_image_says_what_to_do(found, messages, catalogue, 
 def test_a_preview_of_files_that_need_a_login_is_the_quicklook(found, engine, messages, qtbot, scenery):
     (scene,) = choose(found, 1)
     guarded = replace(opened(scene), provider="copernicus", item={})
-    layer = preview_layer(guarded, engine, lambda: False)
+    layer = preview_layer(guarded)
     assert layer.isValid() and "quicklook" in layer.name() and layer.crs().authid() == "EPSG:32631"
     west, south, east, north = scenery.area()
     assert layer.extent() == QgsRectangle(west, south, east, north)
@@ -137,7 +139,7 @@ def test_a_preview_of_files_that_need_a_login_is_the_quicklook(found, engine, me
         replace(guarded, assets={key: replace(one, crs="") for key, one in guarded.assets.items()}),
     ):
         with pytest.raises(CatalogError, match="S3 keys in the options"):
-            preview_layer(without, engine, lambda: False)
+            preview_layer(without)
 
 
 def test_keys_of_the_options_are_for_those_that_need_them(found, qgis_app):
@@ -255,3 +257,33 @@ def test_words(found):
     assert time_text(10) == "under a minute" and time_text(240) == "about 4 min"
     assert time_text(9000) == "about 2.5 h"
     assert credit(found.model.shown[:1]) == "Contains modified Copernicus Sentinel data 2021"
+
+
+def test_a_preview_of_signed_files_keeps_no_signature(
+    found, local_providers, planetary, products, nginx, tmp_path
+):
+    """GDAL signs by itself: neither the layer's source nor the project has the signature."""
+    item = next(one for one in products.items["sentinel-2-l2a"])
+    text = json.dumps(item).replace(f"{products.url}/plain/", f"{products.url}/signed/plain/")
+    scene = registry().scene(json.loads(text), "planetary-computer", "sentinel-2-l2a")
+    gdal.SetConfigOption("VSICURL_PC_SAS_TOKEN_URL", f"{planetary.url}/")
+    try:
+        layer = preview_layer(scene)
+        assert layer.isValid()
+        QgsProject.instance().addMapLayer(layer)
+        assert QgsProject.instance().write(str(tmp_path / "saved.qgs"))
+        assert layer.dataProvider().block(1, layer.extent(), 8, 8).isValid()
+        source = layer.source()
+    finally:
+        gdal.SetConfigOption("VSICURL_PC_SAS_TOKEN_URL", None)
+        QgsProject.instance().clear()
+    kept = (tmp_path / "saved.qgs").read_text() + source
+    assert "pc_url_signing=yes" in kept and "sig=" not in kept and "sig%3D" not in kept
+    assert any(path.endswith("/sentinel-2-l2a") for path in planetary.requests)
+
+
+def test_what_others_have_signed_is_not_previewed(found):
+    scene = opened(choose(found, 1)[0])
+    assets = {key: replace(one, href=f"{one.href}?sig=s3cr3t") for key, one in scene.assets.items()}
+    with pytest.raises(CatalogError):
+        preview_layer(replace(scene, assets=assets, thumbnail=f"{scene.thumbnail}?sig=s3cr3t"))
