@@ -15,13 +15,13 @@ from typing import Any, Callable
 import numpy as np
 
 from . import upsampling
-from .catalog.address import public
 from .dates import to_days
 from .errors import CancelledError, OutOfMemoryError, ParameterError, explained
 from .grid import Grid
 from .interpolation import days_to_clear
 from .patch import Axis, Model, Patch, Prediction, Query
 from .raster import ExtraLayer, Reader, StackWriter
+from .signatures import public
 from .stack import Band, Stack
 
 SMALLEST_TILE = 64

@@ -10,10 +10,10 @@ from typing import Any, Callable
 import numpy as np
 
 from . import pipeline
-from .catalog.address import public
 from .dates import to_days
 from .grid import Grid
 from .patch import Model
+from .signatures import public
 from .single import ImageWriter
 from .stack import Stack
 

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """The engine as QGIS uses it: started when needed, kept, and replaced when it dies or hangs.
 
-What takes minutes to days (LONG) has a process of its own: a search or a prediction never waits for a download
-or a training.
+What takes minutes to days (LONG) has a process of its own: a search or a prediction never waits for a
+download or a training.
 """
 
 from __future__ import annotations

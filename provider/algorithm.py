@@ -22,9 +22,9 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QUrl
 from qgis.PyQt.QtGui import QIcon
 
-from ..core.catalog.address import public
 from ..core.errors import ParameterError, TemporalLiifError, UnexpectedError, explained
 from ..core.ownership import Changes, recorded
+from ..core.signatures import public
 from .loaded import refresh
 from .paths import named_files, with_whole_paths
 from .plain_text import plain

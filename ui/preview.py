@@ -25,12 +25,13 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QDateTime, Qt
 
-from ..core.catalog.address import is_signed, is_web_address
+from ..core.catalog.address import is_web_address
 from ..core.catalog.providers import registry
 from ..core.catalog.scene import Asset, AssetBand, Scene
 from ..core.errors import CatalogError
 from ..core.fetch.virtual import jpeg_source, tiff_source
 from ..core.retry import BACK_OFF, TRIES
+from ..core.signatures import is_signed
 from ..provider.algorithm import tr
 from ..provider.plain_text import plain
 from .results_model import platform

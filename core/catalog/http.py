@@ -15,8 +15,9 @@ import requests
 from ..errors import AnswerError, CancelledError, CatalogError
 from ..network import Network
 from ..retry import BACK_OFF, BUSY, LONGEST_WAIT, TRIES, pause_of
+from ..signatures import SIGNS
 from . import jsontext
-from .address import SIGNS, belongs, problem_of, same_host, secure
+from .address import belongs, problem_of, same_host, secure
 from .deadline import Adapter, Deadline
 from .refusals import not_json, place, refused, unreachable, worth_retrying
 

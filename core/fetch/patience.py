@@ -17,10 +17,11 @@ from urllib.request import HTTPRedirectHandler, HTTPSHandler, ProxyHandler, Requ
 
 from osgeo import gdal
 
-from ..catalog.address import problem_of, public
+from ..catalog.address import problem_of
 from ..errors import CancelledError, CatalogError, CredentialsError
 from ..network import Network
 from ..retry import BACK_OFF, BUSY, LONGEST_WAIT, TRIES, pause_of
+from ..signatures import public
 from .access import Location
 from .drivers import SIGNATURES
 from .readers import Readers
