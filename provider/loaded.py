@@ -18,6 +18,7 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProject,
     QgsProviderRegistry,
+    QgsRasterDataProvider,
     QgsRasterLayer,
     QgsSingleBandGrayRenderer,
     QgsVectorLayer,
@@ -70,6 +71,14 @@ def files_of(layer: QgsMapLayer) -> list[str]:
     if layer.dataProvider() is None:
         return []
     kind, source = layer.providerType(), layer.source()
+    if kind == "virtualraster":
+        # No layer of one file: it computes from others.
+        given, _ = QgsRasterDataProvider.decodeVirtualRasterProviderUri(source)
+        return ["", *(file for one in given.rInputLayers for file in _files_of(one.provider, one.uri))]
+    return _files_of(kind, source)
+
+
+def _files_of(kind: str, source: str) -> list[str]:
     path = QgsProviderRegistry.instance().decodeUri(kind, source).get("path") or ""
     if (
         kind == "gdal"
@@ -122,12 +131,18 @@ def _reload_raster(layer: QgsRasterLayer) -> None:
 
 
 def _files_behind(source: str) -> list[str]:
-    files: Iterable[str] = ()
+    """What GDAL names as parts of a dataset, and the parts of virtual rasters among them."""
+    found: dict[str, None] = {}
+    waiting = [source.split("|option:", 1)[0]]
     with captured():
-        dataset = gdal.OpenEx(source.split("|option:", 1)[0], gdal.OF_RASTER)
-        if dataset is not None:
-            files = dataset.GetFileList() or ()
-    return [_place(path) for path in files]
+        while waiting:
+            dataset = gdal.OpenEx(waiting.pop(), gdal.OF_RASTER)
+            parts = {path: _place(path) for path in (dataset.GetFileList() or ())} if dataset else {}
+            waiting += [
+                path for path, place in parts.items() if place not in found and path.lower().endswith(_BEHIND)
+            ]
+            found.update(dict.fromkeys(parts.values()))
+    return list(found)
 
 
 def _remove(layer: QgsMapLayer, project: QgsProject) -> None:

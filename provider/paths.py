@@ -31,7 +31,10 @@ _LAYERS = ("raster", "vector", "layer", "source", "multilayer", "extent")
 """Types of parameters that take layers: by object, id, name or path."""
 
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:(?!\\)")
-"""Begin of an address or of a provider's source (memory:, ogr:, https:); one letter is a drive of Windows."""
+"""Begin of a provider's source (memory:, ogr:, postgis:); one letter is a drive of Windows."""
+
+_ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+://")
+"""Begin of an address on the network. Elsewhere, names of files may have colons."""
 
 _DRIVE = re.compile(r"[A-Za-z]:[\\/]")
 
@@ -61,7 +64,7 @@ def named_files(algorithm: QgsProcessingAlgorithm, parameters: Mapping[str, Any]
 
 
 def whole_path(text: str) -> str:
-    """A path from the root; what is no path of a file (an address, a source in memory) stays as it is.
+    """A path from the root; what is no path of a file (an address, a temporary output) stays as it is.
 
     Raises ParameterError for a path of Windows elsewhere.
     """
@@ -75,7 +78,7 @@ def whole_path(text: str) -> str:
                 path=text
             )
         )
-    if _SCHEME.match(text):
+    if _ADDRESS.match(text):
         return text
     return os.path.abspath(os.path.expanduser(text))
 
@@ -96,11 +99,27 @@ def _whole_destination(definition: QgsProcessingParameterDefinition, value: Any)
         if sink.propertyType() != QgsProperty.Type.StaticProperty or not isinstance(sink.staticValue(), str):
             return value
         made = QgsProcessingOutputLayerDefinition(value)
-        made.sink = QgsProperty.fromValue(whole_path(sink.staticValue()))
+        made.sink = QgsProperty.fromValue(_whole_output(definition, sink.staticValue()))
         return made
     if not isinstance(value, (str, Path)):
         return value
-    return whole_path(str(value))
+    return _whole_output(definition, str(value))
+
+
+def _whole_output(definition: QgsProcessingParameterDefinition, text: str) -> str:
+    """A path to write to; for features also what QGIS's own providers write to (memory:, ogr:)."""
+    whole = text if definition.type() == "sink" and _is_source(text) else whole_path(text)
+    if definition.type() != "sink" and _ADDRESS.match(whole):
+        raise ParameterError(
+            tr("{name}: {path} is an address, and what is written are files. Give a path on disk.").format(
+                name=definition.description(), path=text
+            )
+        )
+    return whole
+
+
+def _is_source(text: str) -> bool:
+    return _SCHEME.match(text) is not None and not text.lower().startswith("file:")
 
 
 def _whole_layers(value: Any, context: QgsProcessingContext) -> Any:

@@ -157,6 +157,34 @@ def test_another_algorithm_that_loads_nothing_overwrites_it(load, project, serie
     assert identify(virtual) == read(out / "2021-05-01.tif")[0, 0, 0]
 
 
+def test_layers_that_compute_from_the_file(load, project, series, tmp_path):
+    path = str(tmp_path / "fine.tif")
+    load("upsampleimage", INPUT=series[0], SCALE=1, OUTPUT=path)
+    inner, outer = str(tmp_path / "inner.vrt"), str(tmp_path / "outer.vrt")
+    gdal.BuildVRT(inner, [path])
+    gdal.BuildVRT(outer, [inner])
+    nested = QgsRasterLayer(outer, "nested")
+    fresh = QgsRasterLayer(path, "fresh")
+    box = fresh.extent()
+    twice = QgsRasterLayer(
+        f"?crs={fresh.crs().authid()}&extent={box.xMinimum()},{box.yMinimum()},{box.xMaximum()},"
+        f"{box.yMaximum()}&width={fresh.width()}&height={fresh.height()}&formula=%22a@1%22%20*%202"
+        f"&a:uri={path}&a:provider=gdal",
+        "twice",
+        "virtualraster",
+    )
+    assert nested.isValid() and twice.isValid()
+    for layer in (nested, twice):
+        project.addMapLayer(layer)
+    before = {layer: (drawn(layer), mean(layer)) for layer in (nested, twice)}
+    load("upsampleimage", INPUT=series[1], SCALE=1, OUTPUT=path)
+    value = read(path)[0, 0, 0]
+    assert identify(nested) == value and identify(twice) == 2 * value
+    for layer, (picture, average) in before.items():
+        assert drawn(layer) != picture and mean(layer) != average
+    assert {layer.name() for layer in project.mapLayers().values()} >= {"nested", "twice"}
+
+
 def test_an_image_with_other_bands_in_the_place_of_one(load, project, series, tmp_path):
     path = tmp_path / "fine.tif"
     load("upsampleimage", INPUT=series[0], SCALE=2, OUTPUT=str(path))

@@ -57,8 +57,8 @@ def test_every_file_of_every_algorithm(plugin, here):
         ("~/x.tif", "{home}/x.tif"),
         ("/tmp/x.tif", "/tmp/x.tif"),
         ("file:///tmp/x%20y.tif", "/tmp/x y.tif"),
-        ("memory:", "memory:"),
-        ("ogr:dbname='a.gpkg' table=\"t\"", "ogr:dbname='a.gpkg' table=\"t\""),
+        ("11:30 series.gif", "{here}/11:30 series.gif"),
+        ("field:north.gif", "{here}/field:north.gif"),
         ("https://host/x.tif", "https://host/x.tif"),
         ("/vsimem/x.tif", "/vsimem/x.tif"),
         ("TEMPORARY_OUTPUT", "TEMPORARY_OUTPUT"),
@@ -67,6 +67,23 @@ def test_every_file_of_every_algorithm(plugin, here):
 )
 def test_what_a_path_means(here, text, whole):
     assert whole_path(text) == whole.format(here=here, home=os.path.expanduser("~"))
+
+
+@pytest.mark.parametrize("source", ["memory:", "ogr:dbname='a.gpkg' table=\"t\"", "postgis:dbname='x'"])
+def test_features_may_go_to_other_places_than_files(plugin, here, source):
+    algorithm = QgsApplication.processingRegistry().algorithmById("temporalliif:temporalsubset")
+    table = str(here / "t.csv")
+    for text, whole in ((source, source), ("t.csv", table), ("file:///tmp/t.csv", "/tmp/t.csv")):
+        made = with_whole_paths(algorithm, {"OUTPUT": text}, QgsProcessingContext())
+        assert made["OUTPUT"] == whole
+
+
+@pytest.mark.parametrize("address", ["https://host/out", "s3://bucket/out"])
+def test_nothing_is_written_to_an_address(run, no_engine, series, here, address):
+    done = run("clipstack", INPUT=series, EXTENT="600000,600100,4999900,5000000", OUTPUT=address)
+    assert not done.ok and f"{address} is an address" in done.message
+    assert "Give a path on disk" in done.message
+    assert not list(here.iterdir())
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has drives")
