@@ -112,7 +112,7 @@ def test_without_an_engine_it_says_so_and_makes_one(qtbot, monkeypatch):
     assert dialog.create_button.isDefault()
     assert "no engine yet" in dialog.state.text() and "Python for it" in dialog.log.toPlainText()
 
-    def create(progress, cancelled, log, proxy, ca_file):
+    def create(progress, cancelled, log, network):
         progress(0.5, "Installing")
         log("Collecting torch")
         return "python"
@@ -133,7 +133,7 @@ def test_a_set_up_is_cancelled_within_a_second_and_can_be_repeated(qtbot, monkey
     dialog = shown(qtbot, monkeypatch, missing)
     pressed, ended = [], []
 
-    def create(progress, cancelled, log, proxy, ca_file):
+    def create(progress, cancelled, log, network):
         while not cancelled():
             time.sleep(0.02)
         ended.append(pressed[0].within(1))
@@ -153,7 +153,7 @@ def test_a_set_up_is_cancelled_within_a_second_and_can_be_repeated(qtbot, monkey
 def test_a_failed_set_up_shows_the_reason_and_the_messages(qtbot, monkeypatch):
     dialog = shown(qtbot, monkeypatch, missing)
 
-    def create(progress, cancelled, log, proxy, ca_file):
+    def create(progress, cancelled, log, network):
         log("Could not fetch torch")
         raise EngineError("pip failed: no space left. Free 3 GB and press 'Set up engine' again.")
 
