@@ -18,6 +18,7 @@ LANDSAT_C1 = "Landsat Collection 1 surface reflectance"
 LANDSAT_C2 = "Landsat Collection 2 Level-2"
 MODIS = "MODIS or VIIRS surface reflectance"
 MODIS_INDEX = "MODIS or VIIRS vegetation index"
+DIGITAL_EARTH = "Digital Earth analysis-ready data"
 PLANET = "PlanetScope surface reflectance"
 OTHER = "product without reflectance"
 
@@ -90,11 +91,16 @@ _OTHERS = (
     ),
     (MODIS_INDEX, re.compile(r"(?<![A-Z0-9])(?:M[OY]D13|V(?:NP|J[12])13)(?=[A-Z0-9._]|$)", re.IGNORECASE)),
     (OTHER, re.compile(r"(?<![A-Z0-9])(?:M[OY]D|MCD|V(?:NP|J[12]))\d\d[A-Z]\w*[._]", re.IGNORECASE)),
+    (
+        DIGITAL_EARTH,
+        re.compile(r"(?<![A-Z0-9])ga_(?:s2[a-d]m|ls\d[a-z]?)_(?:ard|nbart?|oa)(?![A-Z])", re.IGNORECASE),
+    ),
     (PLANET, re.compile(r"(?:AnalyticMS|analytic)(?:_[48]b)?_SR(?![A-Z])", re.IGNORECASE)),
     (OTHER, re.compile(r"(?<![A-Z0-9])(?:S1[A-D]_(?:IW|EW|S\d)|S5P_|S3[A-D]_)", re.IGNORECASE)),
 )
 _HARMONIZED = re.compile(r"harmoni[sz]ed", re.IGNORECASE)
 _REFLECTIVE = re.compile(
+    r"nbart?_(?:coastal_aerosol|blue|green|red(?:_edge_\d)?|nir(?:_\d)?|swir_\d|panchromatic)|"
     r"(?:SR_)?B(?:0?[1-9]|1[0-2]|8A)|sur_refl_[bIM]\d+(?:_1)?|Nadir_Reflectance_(?:Band|[IM])\w+|(?:\w+_)?(?:NDVI|EVI2?)",
     re.IGNORECASE,
 )

@@ -38,6 +38,7 @@ _FACTORS = {
     products.LANDSAT_C2: (2.75e-5, -0.2),
     products.MODIS: (SCALE, 0.0),
     products.MODIS_INDEX: (SCALE, 0.0),
+    products.DIGITAL_EARTH: (SCALE, 0.0),
     products.PLANET: (SCALE, 0.0),
 }
 _KELVIN = (0.00341802, 149.0)
@@ -121,6 +122,12 @@ def of_item(
         scale = offset = None
     scale, offset = _in_reflectance(scale, offset)
     surface = default in ((SCALE, 0.0), _FACTORS[products.LANDSAT_C2])
+    if scale is not None and surface and not _makes_reflectance(scale, offset or 0.0):
+        found = of_item(
+            product, None, None, sentinel2=sentinel2, rule=rule, applied=applied, default=default, day=day
+        )
+        what = f"the declared scale {scale:g} and offset {offset or 0:g} make no reflectance; {found.reason}"
+        return replace(found, reason=what, doubtful=True)
     if product.kind == products.LANDSAT_L1 and (surface or default in (_KELVIN, (1.0, 0.0))):
         if scale is None:
             reason = "scale 1: Landsat Level-1 counts are no surface reflectance"
@@ -134,6 +141,11 @@ def of_item(
         known = (known[0], known[1] if offset is None else offset)
         return Calibration(*known, "product", f"scale {known[0]:g}, offset {known[1]:g}: {product.kind}")
     return Calibration(scale, offset or 0.0, "declared", f"scale {scale:g}: declared by the item")
+
+
+def _makes_reflectance(scale: float, offset: float) -> bool:
+    """Whether a factor and offset can make reflectance of stored numbers (fractions have 1 and 0)."""
+    return 1e-7 <= scale <= 1.0 and abs(offset) <= 1.0
 
 
 def _in_reflectance(scale: float | None, offset: float | None) -> tuple[float | None, float | None]:

@@ -17,12 +17,23 @@ from ..reflectance import Calibration
 RULES = ("declared", "baseline", "legacy")
 """What a source's word is worth: its declared offset; nothing (look at the baseline); a doubtful flag."""
 
-_NAMES = ("s2:product_uri", "s2:granule_id", "s2:tile_id", "title", "landsat:product_id", "landsat:scene_id")
+_NAMES = (
+    "s2:product_uri",
+    "s2:granule_id",
+    "s2:tile_id",
+    "sentinel:product_id",
+    "title",
+    "landsat:product_id",
+    "landsat:scene_id",
+    "odc:product",
+)
+_FLAGS = ("earthsearch:boa_offset_applied", "sentinel:boa_offset_applied")
+_LEGACY = re.compile(r"(https|s3)://(sentinel-cogs|deafrica-sentinel-2)[./]")
 
 
 def baseline(properties: Mapping[str, Any], names: Iterable[str] = ()) -> float:
     """Processing baseline of an item (5.09), from its properties or its product's name; NaN if unknown."""
-    for key in ("s2:processing_baseline", "processing:version"):
+    for key in ("s2:processing_baseline", "sentinel:processing_baseline", "processing:version"):
         version = products.parse_baseline(properties.get(key))
         if not math.isnan(version):
             return version
@@ -64,7 +75,7 @@ def of_band(
     rule: str = "declared",
 ) -> Calibration:
     """Scale and offset of a data band of an item of a product; `default` is what holds in its family."""
-    flag = properties.get("earthsearch:boa_offset_applied")
+    flag = next((properties[name] for name in _FLAGS if name in properties), None)
     return reflectance.of_item(
         item,
         *declared,
@@ -74,6 +85,11 @@ def of_band(
         default=default,
         day=_day(properties.get("datetime")),
     )
+
+
+def is_legacy(hrefs: Iterable[str]) -> bool:
+    """Whether files are those of Earth Search's older collection, or its copy at Digital Earth Africa."""
+    return any(_LEGACY.match(href) for href in hrefs)
 
 
 def note_of(decision: Calibration) -> str:

@@ -23,6 +23,7 @@ COVERED = 0.8
 """Share of a footprint that a copy of it must cover."""
 
 _LANDSAT = re.compile(r"^(L[CEMOT]\d\d)_\w{4}_(\d{6})_(\d{8})(?:_(\d{8}))?_(\d\d)_(T1|T2|RT)", re.I)
+_LANDSAT_TILE = re.compile(r"^(L[CEMOT]\d\d)_((?:CU|AK|HI)_\d{6})_(\d{8})_(\d{8})_(\d\d)_([A-Z]\w*)$", re.I)
 _MODIS = re.compile(r"^(M[OYC]D\w+|V[NJ]\w+)\.A(\d{7})\.(h\d\dv\d\d)\.(\d{3})(?:\.(\d+))?", re.I)
 _HLS = re.compile(r"^HLS\.([LS]30)\.T(\w{5})\.(\d{7}T\d{6})\.v(\d+\.\d+)", re.I)
 _SENTINEL1 = re.compile(r"^(S1[A-D]_\w\w_\w{4}_\w{4})_(\d{8}T\d{6})_(\d{8}T\d{6})_(\d{6})", re.I)
@@ -114,7 +115,7 @@ def _acquisition(scene: Scene) -> tuple:
         return named
     tile = tile_of(scene)
     if tile and scene.time:
-        return (scene.family, _platform(scene), tile)
+        return (scene.family or scene.collection, _platform(scene), tile)
     return (scene.family, scene.id)
 
 
@@ -132,6 +133,9 @@ def _named(scene: Scene) -> tuple:
     match = _LANDSAT.match(name)
     if match:
         return ("landsat", scene.family, match[1], match[2], match[3])
+    match = _LANDSAT_TILE.match(name)
+    if match:
+        return (match[1].upper(), match[2].upper(), match[3], match[6].upper())
     match = _MODIS.match(name) or _HLS.match(name)
     if match:
         return (match[1].upper(), match[2].upper(), match[3].upper())
@@ -158,6 +162,9 @@ def _rank(scene: Scene) -> tuple:
     if match:
         made = match[4] or _made(properties)
         return (int(match[5]), match[6].upper() != "RT", made, match[6].upper() == "T1")
+    match = _LANDSAT_TILE.match(name)
+    if match:
+        return (int(match[5]), match[4])
     match = _MODIS.match(name)
     if match:
         return (int(match[4]), match[5] or "")
@@ -190,8 +197,8 @@ def _made(properties: Any) -> str:
 def tile_of(scene: Scene) -> str:
     """MGRS tile, from whichever property or name says it; else the grid code; else empty."""
     properties = scene.properties
-    names = [properties.get(name) for name in ("grid:code", "s2:mgrs_tile", "s2:product_uri", "s2:tile_id")]
-    for text in (*names, scene.id):
+    names = ("grid:code", "s2:mgrs_tile", "odc:region_code", "s2:product_uri", "s2:tile_id")
+    for text in (*(properties.get(name) for name in names), scene.id):
         match = re.search(r"(?:MGRS-|^|_T?)(\d{1,2}[C-X][A-Z]{2})(?:_|$)", str(text or ""))
         if match:
             return match[1].zfill(5)
@@ -199,4 +206,4 @@ def tile_of(scene: Scene) -> str:
     square = properties.get("mgrs:grid_square")
     if zone and band and square:
         return f"{zone}{band}{square}".zfill(5)
-    return str(properties.get("grid:code") or "")
+    return str(properties.get("grid:code") or properties.get("odc:region_code") or "")

@@ -10,8 +10,11 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from ..products import Product, is_reflective
+from ..sensors import COMMON
 from .calibration import note_of, of_band
 from .scene import Asset, AssetBand
+
+_UNKNOWN = "Doubtful scale 1: neither the item nor its product's name says how reflectance is stored"
 
 
 @dataclass(frozen=True)
@@ -132,16 +135,24 @@ def with_gsd(asset: Asset, gsd: float) -> Asset:
 
 def scaled(asset: Asset, kind: Product, properties: Mapping[str, Any], notes: dict[str, None]) -> Asset:
     """The asset of an unknown family, its undeclared bands scaled as its product stores them."""
-    if asset.picture or not kind.kind:
+    if asset.picture:
         return asset
     bands = []
     for band in asset.bands:
-        if band.scale is None and not band.mask and is_reflective(band.name):
-            decision = of_band(kind, properties, (None, band.offset))
-            band = replace(band, scale=decision.scale, offset=decision.offset)
-            notes[note_of(decision)] = None
+        if band.scale is None and not band.mask and _reflects(band):
+            if kind.kind:
+                decision = of_band(kind, properties, (None, band.offset))
+                band = replace(band, scale=decision.scale, offset=decision.offset)
+                notes[note_of(decision)] = None
+            elif band.dtype not in ("uint8", "float32", "float64"):
+                notes[_UNKNOWN] = None
         bands.append(band)
     return replace(asset, bands=tuple(bands))
+
+
+def _reflects(band: AssetBand) -> bool:
+    """Whether a band is called as one of reflectance."""
+    return is_reflective(band.name) or band.common_name in COMMON or band.name.lower() in COMMON
 
 
 def named(

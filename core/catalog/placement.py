@@ -32,6 +32,7 @@ _GEOGRAPHIC = re.compile(
     re.I,
 )
 _CODE = re.compile(r"[A-Za-z][\w.-]*:(?!none$|null$|nan$|0+$)\w[\w.]*$", re.I)
+_WKT = re.compile(r"\s*[A-Z_]{4,20}\s*[\[(]", re.I)
 _MODES = {
     "IW_GRDH": 10.0,
     "IW_GRDM": 40.0,
@@ -99,11 +100,16 @@ def crs_of(own: Callable[[str], Any]) -> str:
         if _CODE.match(text):
             return text
     wkt, projjson = own("proj:wkt2"), own("proj:projjson")
-    if isinstance(wkt, str) and "[" in wkt:
+    if isinstance(wkt, str) and _WKT.match(wkt):
         return wkt
     if isinstance(projjson, Mapping) and projjson.get("type"):
         return json.dumps(dict(projjson))
     return ""
+
+
+def is_crs_text(text: str) -> bool:
+    """Whether a text can be a CRS by itself (`AUTH:CODE`, WKT, PROJJSON), and no address or file with one."""
+    return bool(_CODE.match(text) or _WKT.match(text) or re.match(r'\s*\{\s*"', text))
 
 
 def radar_geometry(properties: Mapping[str, Any], collection: str) -> bool:

@@ -15,7 +15,7 @@ from urllib.parse import urlsplit
 
 from ..errors import ParameterError
 from .address import belongs
-from .calibration import RULES, product
+from .calibration import RULES, is_legacy, product
 from .families import Family, family_of_entry, named, scaled, stem, with_gsd
 from .placement import believable_gsd
 from .scene import Asset, Scene, parse_item, unusable_item
@@ -241,7 +241,8 @@ class Registry:
             scene = replace(scene, provider=self._origin(item))
         known = self.providers.get(scene.provider)
         source, family = self._kind(scene, str(item.get("collection") or scene.collection))
-        rule = source.offset if source else "declared"
+        legacy = source is None and is_legacy(asset.href for asset in scene.assets.values())
+        rule = source.offset if source else "legacy" if legacy else "declared"
         href = next((asset.href for asset in scene.assets.values() if "data" in asset.roles), "")
         kind = product(scene.properties, (scene.id, str(item.get("collection") or scene.collection), href))
         notes: dict[str, None] = {}

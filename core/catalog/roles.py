@@ -24,11 +24,27 @@ _PICTURE_KEY = re.compile(
 _PICTURE_TITLE = re.compile(
     r"\b((true|natural|false)[- ]?colou?r|tci|quick[- ]?look|thumbnail|preview|browse image)\b", re.I
 )
+_CLASSES = ("classification:classes", "classification:bitfields", "file:values")
+_MASK_WORD = re.compile(
+    r"(^|[^a-z])(f?masks?|scl|clm|udm2?|(scene)?classification|cloud[-_]?prob\w*|quality|reliability|flags?|contiguity|qc|state|"
+    r"land-?_?cover|lulc|clearob|totalob|provenance)([^a-z]|$)",
+    re.I,
+)
 _MASK_KEY = re.compile(
     r"(scl|clm|sclx?|fmask|udm2?|bqa|qa_\w+|\w+_qa|\w*_?masks?|msk_\w+|classification|"
     r"cloud|snow|(cld|snw)(prb)?|(cloud|snow)[-_]?prob\w*)([-_](\d+m|jp2))*$",
     re.I,
 )
+
+
+def roles_of(asset: Mapping[str, Any]) -> tuple[str, ...]:
+    """An asset's roles; a text stands for itself. Raises TypeError for what is no list of them."""
+    roles = asset.get("roles")
+    if isinstance(roles, str):
+        return (roles,)
+    if roles is not None and not isinstance(roles, (list, tuple)):
+        raise TypeError(f"roles that are no list: {roles!r:.60}")
+    return tuple(str(role) for role in roles or ())
 
 
 def is_picture(key: str, roles: Collection[str], media_type: str, title: str) -> bool:
@@ -52,14 +68,14 @@ def is_true_colour(common_names: Sequence[str], types: Sequence[str]) -> bool:
 
 def is_mask(key: str, asset: Mapping[str, Any], band: Mapping[str, Any]) -> bool:
     """Whether a band holds classes, quality bits or a probability: nearest neighbour, and 0 is a value."""
-    given = asset.get("roles")
-    roles = {str(role).lower() for role in given} if isinstance(given, (list, tuple)) else set()
+    roles = {role.lower() for role in roles_of(asset)}
     if MASKS & roles and "reflectance" not in roles:
         return True
     for place in (band, asset):
-        if place.get("classification:classes") or place.get("classification:bitfields"):
+        if any(place.get(name) for name in _CLASSES):
             return True
         if str(place.get("unit") or "").lower() == "bit index":
             return True
     scale = band.get("scale", band.get("raster:scale", asset.get("raster:scale")))
-    return bool(_MASK_KEY.match(key)) and scale in (None, 1, 1.0)
+    names = (key, str(band.get("name") or ""))
+    return scale in (None, 1, 1.0) and any(_MASK_KEY.match(name) or _MASK_WORD.search(name) for name in names)

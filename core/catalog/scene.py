@@ -17,7 +17,7 @@ from .address import problem_of, resolved
 from .footprint import checked_footprint
 from .jsontext import check_values
 from .placement import Placement, Transform, believable_gsd, placement, radar_geometry, radar_spacing
-from .roles import is_mask, is_picture, is_true_colour
+from .roles import is_mask, is_picture, is_true_colour, roles_of
 
 PROVIDER = "temporalliif:provider"
 """Item property: the provider that the item was found at."""
@@ -27,6 +27,9 @@ COLLECTION = "temporalliif:collection"
 
 OUTSIDE = "temporalliif:outside"
 """Item property: true where a catalogue has given the item, false where it is the user's own."""
+
+LARGEST_FACTOR = 1e12
+"""Scales and offsets beyond, and scales below its inverse, are not believed."""
 
 _TYPES = {f"{sign}int{bits}" for sign in ("", "u") for bits in (8, 16, 32, 64)} | {"float32", "float64"}
 
@@ -328,7 +331,7 @@ def _asset(key: str, value: Any, spacing: float, place: Placement, base: str, ou
     ]
     href, *others = [other for other in hrefs if not problem_of(other, outside)] or [""]
     size = value.get("file:size")
-    roles = tuple(str(role) for role in value.get("roles") or ())
+    roles = roles_of(value)
     media_type, title = str(value.get("type") or ""), str(value.get("title") or "")
     return Asset(
         key=key,
@@ -360,12 +363,11 @@ def _mark_true_colour(assets: dict[str, Asset]) -> None:
 
 def _bands(key: str, value: Mapping[str, Any], spacing: float) -> tuple[AssetBand, ...]:
     """Bands of an asset from `bands` (1.1), else from `eo:bands` and `raster:bands` (1.0)."""
-    modern = [_mapping(band) for band in value.get("bands") or ()]
-    eo = modern or [_mapping(band) for band in value.get("eo:bands") or ()]
-    raster = modern or [_mapping(band) for band in value.get("raster:bands") or ()]
+    modern = _listed(value, "bands")
+    eo, raster = modern or _listed(value, "eo:bands"), modern or _listed(value, "raster:bands")
     count = max(len(eo), len(raster))
     media = str(value.get("type") or "").lower()
-    roles = value.get("roles") or ("data",)
+    roles = roles_of(value) or ("data",)
     if not count and ("tiff" in media or "jp2" in media) and ("data" in roles or is_mask(key, value, {})):
         count = 1
     bands = []
@@ -383,7 +385,7 @@ def _bands(key: str, value: Mapping[str, Any], spacing: float) -> tuple[AssetBan
 
         gsds = (first("raster:spatial_resolution", "spatial_resolution"), first("gsd"), spacing)
         known = [gsd for gsd in map(believable_gsd, gsds) if not math.isnan(gsd)]
-        scale, offset = _number(first("raster:scale", "scale")), _number(first("raster:offset", "offset"))
+        scale, offset = _factor(first("raster:scale", "scale")), _number(first("raster:offset", "offset"))
         dtype = str(first("data_type") or "")
         bands.append(
             AssetBand(
@@ -392,14 +394,24 @@ def _bands(key: str, value: Mapping[str, Any], spacing: float) -> tuple[AssetBan
                 common_name=str(band.get("eo:common_name") or band.get("common_name") or ""),
                 wavelength=_number(band.get("eo:center_wavelength", band.get("center_wavelength"))),
                 gsd=known[0] if known else math.nan,
-                scale=None if math.isnan(scale) or scale == 0 else scale,
-                offset=None if math.isnan(offset) else offset,
+                scale=None if math.isnan(scale) else scale,
+                offset=None if math.isnan(offset) or abs(offset) > LARGEST_FACTOR else offset,
                 nodata=_nodata(first("nodata"), dtype),
                 dtype=dtype if dtype in _TYPES else "",
                 mask=is_mask(key, value, band),
             )
         )
     return tuple(bands)
+
+
+def _listed(value: Mapping[str, Any], field: str) -> list[Mapping[str, Any]]:
+    """The bands of a field of an asset. Raises TypeError for what is no list of objects."""
+    bands = value.get(field)
+    if bands is None:
+        return []
+    if not isinstance(bands, (list, tuple)) or not all(isinstance(band, Mapping) for band in bands):
+        raise TypeError(f"{field} that are no list of objects: {bands!r:.60}")
+    return list(bands)
 
 
 def _bbox(value: Any) -> tuple[float, float, float, float] | None:
@@ -452,6 +464,12 @@ def _number(value: Any) -> float:
     except ValueError:
         return math.nan
     return number if math.isfinite(number) else math.nan
+
+
+def _factor(value: Any) -> float:
+    """A scale that can be calculated with; NaN for none."""
+    number = _number(value)
+    return number if 1 / LARGEST_FACTOR <= abs(number) <= LARGEST_FACTOR else math.nan
 
 
 def _nodata(value: Any, dtype: str) -> float | None:

@@ -62,6 +62,9 @@ def _reflective(scenes: Sequence[Scene]) -> tuple[str, ...]:
     finest = min((band.gsd for band in known if band.gsd == band.gsd), default=None)
     names = [band.name for band in known if finest is None or not band.gsd > finest]
     every = dict.fromkeys(band.name for _, band in found)
+    if not every and not any(scene.family for scene in scenes):
+        # A map of classes is all that they have.
+        every = dict.fromkeys(band.name for scene in scenes for _, band in scene.measured())
     return tuple(sorted(set(names))) or (tuple(every) if len(every) == 1 else ())
 
 
@@ -70,4 +73,5 @@ def _is_data(roles: Sequence[str]) -> bool:
 
 
 def _is_reflective(band: AssetBand) -> bool:
-    return band.wavelength <= THERMAL or (band.wavelength != band.wavelength and band.common_name in COMMON)
+    called = band.common_name in COMMON or band.name.lower() in COMMON
+    return band.wavelength <= THERMAL or (band.wavelength != band.wavelength and called)

@@ -11,6 +11,7 @@ from typing import Any
 from osgeo import gdal, ogr, osr
 
 from ..catalog.area import bounds, geometry_of, polygons_of, unwrapped, within_globe
+from ..catalog.placement import is_crs_text
 from ..errors import ParameterError
 from ..gdalio import captured, spatial_reference, transformation
 
@@ -145,11 +146,16 @@ def _cut(shape: ogr.Geometry) -> ogr.Geometry:
 
 
 def reference(crs: str) -> osr.SpatialReference:
-    """The spatial reference of WKT or `AUTH:CODE`, x first. Raises ParameterError if it is not understood."""
+    """The spatial reference of WKT, PROJJSON or `AUTH:CODE`, x first.
+
+    Other texts are not given to GDAL, which takes them for addresses and files that hold a CRS. Raises
+    ParameterError if it is not understood.
+    """
     srs = osr.SpatialReference()
     failed = True
-    with captured():
-        failed = srs.SetFromUserInput(crs) != 0
+    if is_crs_text(crs):
+        with captured():
+            failed = srs.SetFromUserInput(crs) != 0
     if failed:
         raise ParameterError(f"The CRS {crs[:60]!r} is not understood. Give a code such as EPSG:32631.")
     return spatial_reference(srs.ExportToWkt())
