@@ -109,7 +109,7 @@ class Algorithm(QgsProcessingAlgorithm):
         except QgsProcessingException as error:
             return False, str(error)
         except Exception as error:
-            return False, public(str(readable(error)))
+            return False, public(plain(readable(error)))
         return super().checkParameterValues(shown, context)
 
     def postProcessAlgorithm(

@@ -16,6 +16,7 @@ from qgis.core import QgsApplication, QgsAuthMethodConfig, QgsSettings
 
 from ..core.network import Network
 from .algorithm import tr
+from .plain_text import plain
 
 _SCHEMES = {"HttpProxy": "http", "HttpCachingProxy": "http", "Socks5Proxy": "socks5h"}
 
@@ -89,10 +90,12 @@ def _ca_file() -> str | None:
             _write(path, text)
     except OSError as error:
         QgsApplication.messageLog().logMessage(
-            tr(
-                "QGIS's certificate authorities cannot be written to {folder} ({why}): those of the system "
-                "count. Make the profile's folder writable."
-            ).format(folder=folder, why=error.strerror or error),
+            plain(
+                tr(
+                    "QGIS's certificate authorities cannot be written to {folder} ({why}): those of the system "
+                    "count. Make the profile's folder writable."
+                ).format(folder=folder, why=error.strerror or error)
+            ),
             "Temporal LIIF",
         )
         return None

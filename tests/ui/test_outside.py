@@ -85,6 +85,9 @@ def unsafe(path: str, text: str) -> list[str]:
     for method in ("setProgressText", "QgsProcessingException", "logMessage"):
         for call in calls(tree, method):
             given = call.args[0]
+            if name_of(given) == "public":
+                # Takes secrets out, and adds nothing.
+                given = given.args[0]
             safe = isinstance(given, ast.Constant) or name_of(given) == "plain"
             if isinstance(given, ast.BoolOp):
                 given = given.values[-1]
@@ -231,7 +234,7 @@ def test_pictures_of_too_many_bytes_or_too_slow_are_given_up(qgis_app, nginx, qt
 
 
 @pytest.mark.parametrize("source", ["MEM:::DATAPOINTER=0x10,PIXELS=48,LINES=48,DATATYPE=Byte", "private"])
-def test_a_preview_of_a_vrt_is_no_layer(found, engine, scenery, tmp_path, source):
+def test_a_preview_of_a_vrt_is_no_layer(found, scenery, tmp_path, source):
     if source == "private":
         source = str(tmp_path / "private.tif")
         gdal.GetDriverByName("GTiff").Create(source, 48, 48, 1)
@@ -244,10 +247,10 @@ def test_a_preview_of_a_vrt_is_no_layer(found, engine, scenery, tmp_path, source
     url = f"{scenery.url}/scenery/evil.tif"
     evil = replace(scene, assets={**scene.assets, "visual": replace(scene.assets["visual"], href=url)})
     with pytest.raises(CatalogError, match="cannot be shown"):
-        preview_layer(evil, engine, lambda: False)
+        preview_layer(evil)
     assert quicklook(replace(scene, thumbnail=f"{scenery.url}/scenery/evil.jpg")) is None
     for href in (text, "file:///etc/hostname", source, "/vsimem/x.tif"):
         lost = {"visual": replace(scene.assets["visual"], href=href, alternates=())}
         with pytest.raises(CatalogError):
-            preview_layer(replace(scene, assets=lost, thumbnail=href), engine, lambda: False)
+            preview_layer(replace(scene, assets=lost, thumbnail=href))
     assert not QgsProject.instance().mapLayers()
