@@ -89,15 +89,11 @@ def _ca_file() -> str | None:
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             _write(path, text)
     except OSError as error:
-        QgsApplication.messageLog().logMessage(
-            plain(
-                tr(
-                    "QGIS's certificate authorities cannot be written to {folder} ({why}): those of the system "
-                    "count. Make the profile's folder writable."
-                ).format(folder=folder, why=error.strerror or error)
-            ),
-            "Temporal LIIF",
-        )
+        text = tr(
+            "QGIS's certificate authorities cannot be written to {folder} ({why}): those of the system "
+            "count. Make the profile's folder writable."
+        ).format(folder=folder, why=error.strerror or error)
+        QgsApplication.messageLog().logMessage(plain(text), "Temporal LIIF")
         return None
     return str(path)
 
