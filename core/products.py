@@ -173,7 +173,9 @@ def parse_baseline(value: object) -> float:
 
     99.99 marks processing outside of ESA, which says nothing.
     """
-    match = re.fullmatch(r"\s*N?(\d{1,2})[._]?(\d\d)?\s*", str(value if value is not None else ""), re.I)
+    match = re.fullmatch(
+        r"\s*N?(\d{1,2})[._]?(\d\d)?\s*", str(value if value is not None else ""), re.I | re.A
+    )
     if not match:
         return math.nan
     number = float(f"{match[1]}.{match[2] or '00'}")

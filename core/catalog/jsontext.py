@@ -14,15 +14,20 @@ LARGEST = 2**64
 """Numbers without a fraction are smaller, as everywhere outside Python."""
 
 _TOKEN = re.compile(r'"(?:[^"\\]|\\.)*(?:"|\Z)|[\[\]{}]|-?[0-9]{40,}(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?', re.S)
+_HALF = "u[dD][%s][0-9a-fA-F]{2}"
+_ESCAPE = re.compile(rf"\\(?:{_HALF % '89abAB'}\\{_HALF % 'c-fC-F'}|({_HALF % '89a-fA-F'})|.)", re.S)
 
 
 def loads(data: bytes | str) -> Any:
     """JSON as Python values; NaN and infinities are none there, and are left empty (None).
 
     What is nested deeper than DEEPEST, and numbers of 40 digits or more, are left empty too, where they would
-    cost the rest. Raises ValueError for what is no JSON.
+    cost the rest. Halves of characters, which no text outside Python can hold, become U+FFFD. Raises
+    ValueError for what is no JSON.
     """
     text = data if isinstance(data, str) else data.decode("utf-8-sig", "replace")
+    if "\\ud" in text or "\\uD" in text:
+        text = _ESCAPE.sub(lambda found: r"\ufffd" if found[1] else found[0], text)
     try:
         return json.loads(text, parse_constant=_nothing)
     except (RecursionError, ValueError) as error:

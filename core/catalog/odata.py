@@ -87,7 +87,7 @@ class Search:
                 if len(page) < self._size:
                     return
                 skip += len(page)
-                last = parse_instant((page[-1].get("ContentDate") or {}).get("Start"))
+                last = parse_instant(_mapping(page[-1].get("ContentDate")).get("Start"))
             if last is None or last == edge:
                 raise CatalogError(
                     f"{self._provider.title} has more than {LAST_SKIP} products at {edge}, and hands out no "
@@ -154,13 +154,15 @@ def product_of(http: Http, provider: Provider, name: str) -> dict[str, Any] | No
 
 
 def to_item(product: Mapping[str, Any], provider: Provider, collection: str) -> dict[str, Any]:
-    """An OData product as a STAC 1.0 item whose asset `product` is the whole file."""
+    """An OData product as a STAC 1.0 item whose asset `product` is the whole file.
+
+    What is not of the type that the service documents is left out.
+    """
     attributes = {
         str(attribute.get("Name")): attribute.get("Value")
-        for attribute in product.get("Attributes") or ()
-        if isinstance(attribute, Mapping)
+        for attribute in _objects(product.get("Attributes"))
     }
-    period = product.get("ContentDate") or {}
+    period = _mapping(product.get("ContentDate"))
     properties = {
         **{f"odata:{name}": value for name, value in attributes.items()},
         "datetime": period.get("Start"),
@@ -187,12 +189,8 @@ def to_item(product: Mapping[str, Any], provider: Provider, collection: str) -> 
     if isinstance(product.get("S3Path"), str):
         asset["alternate"] = {"s3": {"href": "s3://" + product["S3Path"].lstrip("/")}}
     assets = {"product": asset}
-    for picture in product.get("Assets") or ():
-        if (
-            isinstance(picture, Mapping)
-            and picture.get("Type") == "QUICKLOOK"
-            and picture.get("DownloadLink")
-        ):
+    for picture in _objects(product.get("Assets")):
+        if picture.get("Type") == "QUICKLOOK" and picture.get("DownloadLink"):
             assets["thumbnail"] = {
                 "href": picture["DownloadLink"],
                 "type": "image/jpeg",
@@ -242,6 +240,15 @@ def _products(page: Any, provider: Provider) -> list[dict[str, Any]]:
     return [product for product in found if isinstance(product, dict)]
 
 
+def _mapping(value: Any) -> Mapping[str, Any]:
+    return value if isinstance(value, Mapping) else {}
+
+
+def _objects(value: Any) -> list[Mapping[str, Any]]:
+    """The objects of a list; none of anything else."""
+    return [one for one in value if isinstance(one, Mapping)] if isinstance(value, list) else []
+
+
 def _platform(attributes: Mapping[str, Any]) -> str:
     """SENTINEL-2 and A make sentinel-2a; LANDSAT-5 stays landsat-5."""
     short = str(attributes.get("platformShortName") or "").lower().replace("_", "-")
@@ -253,8 +260,8 @@ def _platform(attributes: Mapping[str, Any]) -> str:
 
 def _checksum(product: Mapping[str, Any]) -> str:
     """Multihash of the first checksum that is filled in; empty if none is."""
-    for checksum in product.get("Checksum") or ():
-        if isinstance(checksum, Mapping) and checksum.get("Value"):
+    for checksum in _objects(product.get("Checksum")):
+        if checksum.get("Value"):
             start = MULTIHASH.get(str(checksum.get("Algorithm")).upper().replace("-", ""))
             if start:
                 return start + str(checksum["Value"]).lower()

@@ -3,13 +3,18 @@
 
 from __future__ import annotations
 
+import json
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from threading import Thread
 
 import pytest
+import requests
 from temporal_liif.core.catalog.copies import newest
+from temporal_liif.core.catalog.jsontext import loads
 from temporal_liif.core.catalog.placement import crs_of
 from temporal_liif.core.catalog.providers import registry
+from temporal_liif.core.catalog.query import SearchQuery
+from temporal_liif.core.catalog.search import search
 from temporal_liif.core.errors import CatalogError, ParameterError
 from temporal_liif.core.fetch.bands import named_bands
 from temporal_liif.core.fetch.request import reference
@@ -180,3 +185,49 @@ def test_a_projection_that_is_an_address_or_a_file_is_not_opened(tmp_path):
     assert crs_of({"proj:wkt2": wkt}.get) == wkt
     for text in (wkt, reference(wkt).ExportToPROJJSON(), "EPSG:4326", "OGC:CRS84"):
         assert reference(text).GetName()
+
+
+PRODUCT = {
+    "Id": "2b1c",
+    "Name": "S2A_MSIL1C_20230615T100031_N0509_R122_T32TPT_20230615T150000.SAFE",
+    "ContentLength": 5,
+    "Checksum": [{"Value": "ab", "Algorithm": "MD5"}],
+    "ContentDate": {"Start": "2023-06-15T10:00:31.024Z", "End": "2023-06-15T10:00:31.024Z"},
+    "Attributes": [{"Name": "productType", "Value": "S2MSI1C"}],
+    "Assets": [{"Type": "QUICKLOOK", "DownloadLink": "https://catalogue.dataspace.copernicus.eu/a"}],
+}
+
+
+@pytest.mark.parametrize(
+    "value", [None, True, 7, 1.5, "x", "\ud800", [3], [None], [[]], {}, {"Start": 4}, {"a": []}]
+)
+@pytest.mark.parametrize("field", PRODUCT)
+def test_whatever_stands_in_a_product_of_odata_costs_no_other(field, value):
+    sound = {**PRODUCT, "Name": PRODUCT["Name"].replace("S2A", "S2B").replace("32TPT", "32TQT")}
+    answer = json.dumps({"value": [{**PRODUCT, field: value}, sound]})
+
+    class Answers:
+        title = "X"
+
+        def request(self, *arguments, **options):
+            response = requests.Response()
+            response.status_code, response._content = 200, answer.encode()
+            return response
+
+        def check(self):
+            """Nobody stops it."""
+
+    found = search(SearchQuery("sentinel-2-l1c", "copernicus-odata"), lambda provider: Answers(), DECLARED)
+    assert sound["Name"][:-5] in [scene.id for scene in found.scenes]
+    for scene in found.scenes:
+        assert scene.id.encode() and json.dumps(dict(scene.item))
+
+
+def test_halves_of_characters_are_replaced():
+    for text, expected in (
+        (r'"\ud800"', "\ufffd"),
+        (r'"a\udc00\ud83d\ude00\uD83D"', "a\ufffd\U0001f600\ufffd"),
+        (r'"\\ud800"', r"\ud800"),
+        (r'"\\\ud800"', "\\\ufffd"),
+    ):
+        assert loads(text) == expected
