@@ -8,6 +8,7 @@ import errno
 import json
 import os
 import socket
+import threading
 from datetime import datetime, timezone
 from pathlib import Path
 from typing import Any
@@ -21,7 +22,7 @@ try:
 except ImportError:
     msvcrt = None
 
-from .ownership import SOFTWARE
+from .ownership import SOFTWARE, not_ours
 
 _FAR = 1 << 30
 """Byte that is locked on Windows, beyond the file's end, so that its text can still be read."""
@@ -33,12 +34,23 @@ class HeldError(Exception):
     """Another run holds the lock; the message says which."""
 
 
+_here: set[tuple[int, int]] = set()
+"""Device and number of the lock files that this process holds, for file systems without locks."""
+
+_taking = threading.Lock()
+
+
 class Lock:
-    """A lock file, held from the start until `release`, which takes it away. Raises HeldError, OSError."""
+    """A lock file, held from the start until `release`, which takes it away.
+
+    Raises HeldError, OSError, and OutputError for a file of the user's under its name.
+    """
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        self._number = self._take()
+        with _taking:
+            self._number = self._take()
+            _here.add(_identity(self._number))
         with contextlib.suppress(OSError):
             os.ftruncate(self._number, 0)
             os.write(self._number, json.dumps(_about_this_process()).encode())
@@ -48,6 +60,7 @@ class Lock:
         if self._number < 0:
             return
         number, self._number = self._number, -1
+        _here.discard(_identity(number))
         if os.name != "nt":
             # Taken away while it is held: else another run could lock what is about to vanish.
             with contextlib.suppress(OSError):
@@ -69,6 +82,8 @@ class Lock:
                 continue
             try:
                 _lock(number, self.path)
+                if os.fstat(number).st_size and not holder(self.path):
+                    raise not_ours(self.path)
                 if _is_file_at(number, self.path):
                     return number
             except BaseException:
@@ -102,7 +117,7 @@ def _lock(number: int, path: Path) -> None:
             msvcrt.locking(number, msvcrt.LK_NBLCK, 1)
             os.lseek(number, 0, os.SEEK_SET)
     except OSError as error:
-        if error.errno in _HELD or _lives(holder(path)):
+        if error.errno in _HELD or _identity(number) in _here or _lives(holder(path)):
             raise HeldError(_description(holder(path))) from error
         # A file system without locks: the process that is named in the file has ended.
 
@@ -118,6 +133,11 @@ def _lives(known: dict[str, Any]) -> bool:
     except OSError:
         return True
     return int(known["process"]) != os.getpid()
+
+
+def _identity(number: int) -> tuple[int, int]:
+    known = os.fstat(number)
+    return known.st_dev, known.st_ino
 
 
 def _is_file_at(number: int, path: Path) -> bool:

@@ -3,7 +3,7 @@
 
 Every writer asks here. What the plugin wrote is known by what stands in it: the metadata of its rasters, the
 properties of its item collections, a mark in its folders. A name alone proves nothing, and a file whose size
-is no longer the one that stack.json records has been changed by somebody: it is the user's.
+or checksum is no longer the one that stack.json records has been changed by somebody: it is the user's.
 """
 
 from __future__ import annotations
@@ -14,9 +14,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, Callable
 
+from .checksums import multihash
 from .errors import OutputError
 
 SOFTWARE = "temporal_liif"
@@ -50,10 +52,8 @@ def made_here(path: Path) -> bool:
         return is_marked(path)
     if path.suffix.lower() == ".json":
         return _is_own_json(path)
-    size = recorded_files(path.parent).get(path)
-    if size is not None and size != path.stat().st_size:
-        return False
-    return _is_own_raster(path)
+    record = recorded_files(path.parent).get(path)
+    return (record is None or record.holds(path)) and _is_own_raster(path)
 
 
 def may_replace(overwrite: bool) -> May:
@@ -84,6 +84,22 @@ def check_targets(folder: Path, names: Iterable[str], overwrite: bool, already: 
             raise not_ours(first)
 
 
+def check_not_read(targets: Iterable[Path], read: Iterable[str]) -> None:
+    """OutputError if one of the files that a run would write, or take away, is one that it reads.
+
+    That may be behind a virtual raster, in an archive, or under another name.
+    """
+    inputs = {os.path.normcase(os.path.realpath(path)) for path in read}
+    for folder in {path.parent for path in targets}:
+        of_earlier_run = set(recorded_files(folder)) if folder / STACK_FILE in targets else set()
+        for path in sorted({path for path in targets if path.parent == folder} | of_earlier_run):
+            if os.path.normcase(os.path.realpath(path)) in inputs:
+                raise OutputError(
+                    f"{path} is read by this run: it is an input, or behind one. Choose another place for "
+                    "the output."
+                )
+
+
 def taken_by(path: Path) -> list[Path]:
     """What stands under a name, and what GDAL would take for a part of a raster of this name."""
     return [found for found in (path, *sidecars(path)) if os.path.lexists(found)]
@@ -109,20 +125,36 @@ def listed(names: Sequence[str]) -> str:
     return ", ".join(names[:3]) + (" and more" if len(names) > 3 else "")
 
 
-def recorded_files(folder: Path) -> dict[Path, int | None]:
-    """Files that a stack.json of the plugin's lists in its own folder, each with its bytes if known."""
-    features = _features(folder / STACK_FILE)
-    found: dict[Path, int | None] = {}
-    for feature in features if _is_own(features) else ():
-        assets = feature.get("assets")
-        for asset in assets.values() if isinstance(assets, Mapping) else ():
-            href = str(asset.get("href")) if isinstance(asset, Mapping) else ""
-            name = href[2:] if href.startswith("./") else href
-            # Only plain names: a link that leads elsewhere is none of our files.
-            if name and name == Path(name).name and name not in (".", ".."):
-                size = asset.get("file:size")
-                found[folder / name] = size if isinstance(size, int) else None
-    return found
+@dataclass(frozen=True)
+class Record:
+    """What a stack.json says of a file, as far as it does."""
+
+    size: int | None
+    """Bytes."""
+
+    checksum: str
+    """Multihash; empty: not known."""
+
+    def holds(self, path: Path) -> bool:
+        """Whether the file is still as it was recorded."""
+        try:
+            known = path.stat()
+            if self.size not in (None, known.st_size):
+                return False
+            state = known.st_ino, known.st_size, known.st_mtime_ns
+            return not self.checksum or self.checksum == _checksum(path, *state)
+        except OSError:
+            return False
+
+
+def recorded_files(folder: Path) -> Mapping[Path, Record]:
+    """Files that a stack.json of the plugin's lists in its own folder, each with what it says of them."""
+    path = folder / STACK_FILE
+    try:
+        known = path.stat()
+    except OSError:
+        return {}
+    return _recorded(folder, known.st_ino, known.st_size, known.st_mtime_ns)
 
 
 def outdated_files(folder: Path, kept: Iterable[Path]) -> list[Path]:
@@ -193,6 +225,31 @@ def note(written: Iterable[Path], removed: Iterable[Path] = ()) -> None:
         changes.removed.update(removed)
 
 
+@lru_cache(maxsize=16)
+def _recorded(folder: Path, *_state: int) -> Mapping[Path, Record]:
+    """The same, read once for a state of stack.json: it is asked for each file of a series."""
+    features = _features(folder / STACK_FILE)
+    found: dict[Path, Record] = {}
+    for feature in features if _is_own(features) else ():
+        assets = feature.get("assets")
+        for asset in assets.values() if isinstance(assets, Mapping) else ():
+            href = str(asset.get("href")) if isinstance(asset, Mapping) else ""
+            name = href[2:] if href.startswith("./") else href
+            # Only plain names: a link that leads elsewhere is none of our files.
+            if name and name == Path(name).name and name not in (".", ".."):
+                size, checksum = asset.get("file:size"), asset.get("file:checksum")
+                found[folder / name] = Record(
+                    size if isinstance(size, int) else None, checksum if isinstance(checksum, str) else ""
+                )
+    return found
+
+
+@lru_cache(maxsize=4096)
+def _checksum(path: Path, *_state: int) -> str:
+    """Of a file that the same run looks at several times, computed once."""
+    return multihash(path)
+
+
 def _features(path: Path) -> list[Any]:
     """The features of a collection, or the one item, of a JSON file; none where it is something else."""
     try:
@@ -225,7 +282,8 @@ def _is_own_raster(path: Path) -> bool:
     metadata: Mapping[str, str] = {}
     with thread_options({"GDAL_PAM_ENABLED": "NO"}), captured():
         dataset = gdal.OpenEx(str(path), gdal.OF_RASTER, allowed_drivers=["GTiff"])
-        if dataset is not None:
+        # Copies and warped ones, which carry the metadata along, are plain GeoTIFFs.
+        if dataset is not None and dataset.GetMetadataItem("LAYOUT", "IMAGE_STRUCTURE") == "COG":
             metadata = dataset.GetMetadata()
     if metadata.get("TIFFTAG_SOFTWARE") == SOFTWARE_TAG:
         return True

@@ -9,6 +9,7 @@ one has left half done, and takes away the rest.
 from __future__ import annotations
 
 import contextlib
+import errno
 import hashlib
 import json
 import os
@@ -165,6 +166,9 @@ class Workspace:
             return
         for move in reversed([_Move(**one) for one in journal["moves"]]):
             new, final = self.folder / move.new, self.folder / move.final
+            if new.exists() and _is_placeholder(final, self.path):
+                final.unlink()
+                continue
             if not _is_the_one(final, move) or (new.exists() and not os.path.samefile(new, final)):
                 continue
             if new.exists() or not new.parent.is_dir():
@@ -173,8 +177,13 @@ class Workspace:
                 move_new(final, new)
         for name in reversed(journal["replaced"]):
             final = self.folder / name
-            if self._backup(final).exists():
-                restore(self._backup(final), final)
+            kept = self._backup(final)
+            if final.exists() and _is_placeholder(kept, self.path):
+                kept.unlink()
+            elif kept.exists():
+                if _is_placeholder(final, self.path):
+                    final.unlink()
+                restore(kept, final)
         (self.path / _JOURNAL).unlink()
 
     def _clear(self) -> None:
@@ -244,6 +253,10 @@ def flush(path: Path) -> None:
     number = os.open(path, os.O_RDWR)
     try:
         os.fsync(number)
+    except OSError as error:
+        # Some file systems of the network cannot.
+        if error.errno not in (errno.EINVAL, errno.ENOSYS, errno.ENOTSUP):
+            raise
     finally:
         os.close(number)
 
@@ -326,6 +339,25 @@ def _is_the_one(final: Path, move: _Move) -> bool:
     if final.is_dir():
         return known.st_ino == move.node
     return (known.st_size, known.st_mtime_ns) == (move.size, move.time)
+
+
+def _is_placeholder(final: Path, work: Path) -> bool:
+    """Whether a name was taken, and not filled, by a run that was killed: see move_new."""
+    try:
+        return final.stat().st_size == 0 and final.is_file() and not _has_links(work)
+    except OSError:
+        return False
+
+
+def _has_links(folder: Path) -> bool:
+    """Whether the file system knows hard links."""
+    probe = folder / ".link"
+    try:
+        os.link(folder / _JOURNAL, probe)
+    except (OSError, NotImplementedError):
+        return False
+    probe.unlink()
+    return True
 
 
 def _came_meanwhile(path: Path) -> OutputError:

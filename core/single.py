@@ -20,9 +20,10 @@ from .encoding import encode
 from .errors import CancelledError, OutputError
 from .grid import Grid
 from .header import NODATA_RULE_KEY, REFLECTANCE_KEY
-from .ownership import as_named
+from .ownership import as_named, check_not_read
 from .publish import Workspace
 from .stack import Source, Stack, open_stack
+from .unchanged import read_by
 
 SUFFIXES = (".tif", ".tiff")
 """What an output may be called: all are written as (cloud-optimised) GeoTIFF."""
@@ -156,6 +157,7 @@ class ImageWriter:
         ):
             raise OutputError(f"{self.path} is an input of this run. Choose another name for the output.")
         image = self._image
+        check_not_read({self.path}, read_by(image.observations))
         need = grid.width * grid.height * len(image.bands) * np.dtype(image.dtype).itemsize
         free = shutil.disk_usage(self.path.parent).free
         if need > free:

@@ -2,7 +2,7 @@
 """stack.json: a stack on disk as a STAC 1.0.0 ItemCollection.
 
 Specifications: STAC item 1.0.0 with the extensions eo 1.1.0, raster 1.1.0, projection 1.1.0 and
-file 2.1.0, whose file:size tells a file that was changed since from one that is as it was written.
+file 2.1.0, whose file:size and file:checksum show whether a file was changed since it was written.
 """
 
 from __future__ import annotations
@@ -77,6 +77,9 @@ class Asset:
 
     size: int | None = None
     """Bytes of the file."""
+
+    checksum: str = ""
+    """Multihash of the file."""
 
 
 def item_collection(
@@ -160,6 +163,8 @@ def _asset(asset: Asset) -> dict[str, Any]:
     }
     if asset.size is not None:
         result["file:size"] = asset.size
+    if asset.checksum:
+        result["file:checksum"] = asset.checksum
     if asset.title:
         result["title"] = asset.title
     if image:

@@ -4,10 +4,16 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from osgeo import gdal
 
 from .errors import RasterError
+from .gdalio import captured
+
+if TYPE_CHECKING:
+    from .sources import Observation
 
 State = tuple[tuple[str, int, int], ...]
 """Each file behind a raster: its path, bytes, and modification time in nanoseconds."""
@@ -15,14 +21,35 @@ State = tuple[tuple[str, int, int], ...]
 _BESIDE = (".aux.xml", ".ovr")
 """What may be written beside a raster while its pixels stay as they are: statistics and overviews."""
 
+_VIRTUAL = ".vrt"
+
 _ARCHIVES = ("/vsizip/", "/vsitar/", "/vsigzip/")
 
 
 def state_of(dataset: gdal.Dataset) -> State:
     """The files on disk behind an open raster, as they are now."""
-    paths = [dataset.GetDescription(), *(dataset.GetFileList() or ())]
-    known = (_known(on_disk(path)) for path in dict.fromkeys(paths) if not path.lower().endswith(_BESIDE))
+    known = (_known(on_disk(path)) for path in files_behind(dataset) if not path.lower().endswith(_BESIDE))
     return tuple(dict.fromkeys(one for one in known if one is not None))
+
+
+def files_behind(dataset: gdal.Dataset) -> list[str]:
+    """The paths that GDAL names as parts of a raster, and those behind virtual rasters among them."""
+    found = dict.fromkeys([dataset.GetDescription(), *(dataset.GetFileList() or ())])
+    # Of the first one, its own virtual raster, the parts are known by now.
+    waiting = [path for path in found if path.lower().endswith(_VIRTUAL) and path != dataset.GetDescription()]
+    while waiting:
+        inner = None
+        with captured():
+            inner = gdal.OpenEx(waiting.pop(), gdal.OF_RASTER, allowed_drivers=["VRT"])
+        fresh = [path for path in ((inner.GetFileList() or ()) if inner else ()) if path not in found]
+        found.update(dict.fromkeys(fresh))
+        waiting += [path for path in fresh if path.lower().endswith(_VIRTUAL)]
+    return list(found)
+
+
+def read_by(observations: Iterable[Observation]) -> set[str]:
+    """All files on disk that observations are read from."""
+    return {file for date in observations for raster in date.rasters for file, _, _ in raster.state}
 
 
 def state_of_file(path: str) -> State:

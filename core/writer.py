@@ -14,15 +14,17 @@ from typing import TYPE_CHECKING, Any, Callable
 
 import numpy as np
 
+from .checksums import multihash
 from .cog import RasterPlan, Scratch, band_metadata
 from .dates import as_utc, text_of
 from .encoding import encode
 from .errors import CancelledError, OutputError
 from .grid import Grid
 from .header import NODATA_RULE_KEY, REFLECTANCE_KEY
-from .ownership import check_targets, may_replace, outdated_files
+from .ownership import check_not_read, check_targets, may_replace, outdated_files
 from .publish import Workspace, unwritable
 from .stac import FILE_NAME, Asset, dump, item_collection
+from .unchanged import read_by
 
 if TYPE_CHECKING:
     from .stack import Stack
@@ -139,7 +141,7 @@ class StackWriter:
         from .stack import read_stack
 
         work = self._working_folder()
-        sizes: dict[str, int] = {}
+        written: dict[str, tuple[int, str]] = {}
         done = 0
         total = len(self._files) * (1 + len(self._layers))
         finished: list[tuple[Path, Path]] = []
@@ -157,11 +159,11 @@ class StackWriter:
                     raise CancelledError("Cancelled.")
                 scratch.finish(work / file, tick)
                 finished.append((work / file, self.folder / file))
-                sizes[file] = (work / file).stat().st_size
+                written[file] = _size_and_checksum(work / file)
                 done += 1
         index_file = work / FILE_NAME
         try:
-            index_file.write_text(dump(self._collection(sizes)), encoding="utf-8")
+            index_file.write_text(dump(self._collection(written)), encoding="utf-8")
         except OSError as error:
             raise unwritable(self.folder, error) from error
         # stack.json last: whoever sees it finds every file that it names.
@@ -245,17 +247,19 @@ class StackWriter:
             metadata={**metadata, "TIFFTAG_IMAGEDESCRIPTION": layer.description},
         )
 
-    def _collection(self, sizes: Mapping[str, int]) -> dict[str, Any]:
-        """The content of stack.json, with the `sizes` of the files by name."""
+    def _collection(self, written: Mapping[str, tuple[int, str]]) -> dict[str, Any]:
+        """The content of stack.json, with the bytes and multihash of the files by name."""
         wavelengths = tuple(band.wavelength for band in self.stack.bands)
         items = []
         for index, time in enumerate(self.times):
             files = self._files[index]
-            image, size = files[""], sizes.get(files[""])
-            assets = [Asset("image", image, self._plan(index, ""), wavelengths, text_of(time), size)]
+            image = files[""]
+            assets = [
+                Asset("image", image, self._plan(index, ""), wavelengths, text_of(time), *written[image])
+            ]
             assets += [
                 Asset(
-                    name, files[name], self._plan(index, name), (), layer.description, sizes.get(files[name])
+                    name, files[name], self._plan(index, name), (), layer.description, *written[files[name]]
                 )
                 for name, layer in self._layers.items()
             ]
@@ -275,6 +279,8 @@ class StackWriter:
                     f"{self.folder} holds the input {Path(seen.source).name}. "
                     "Choose another folder for the output."
                 )
+        names = (FILE_NAME, *(file for files in self._files for file in files.values()))
+        check_not_read({self.folder / name for name in names}, read_by(self.stack.observations))
 
     def _reserve(self) -> None:
         """Make the folder and the workspace in it; OutputError when that fails."""
@@ -300,6 +306,13 @@ class StackWriter:
                 f"{self.folder} has {free / 1e9:.3g} GB free, but the output needs {need / 1e9:.3g} GB while "
                 "it is made. Free some space, choose another folder, or ask for fewer dates or less scale."
             )
+
+
+def _size_and_checksum(path: Path) -> tuple[int, str]:
+    try:
+        return path.stat().st_size, multihash(path)
+    except OSError as error:
+        raise unwritable(path.parent, error) from error
 
 
 def stems_of(times: Sequence[datetime]) -> list[str]:

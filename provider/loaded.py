@@ -27,6 +27,7 @@ from qgis.PyQt.QtCore import QObject, QThread, pyqtSignal
 
 from ..core.gdalio import captured
 from ..core.ownership import Changes
+from ..core.unchanged import files_behind
 from .results import adopt_loaded, is_own_group
 
 _BEHIND = (".vrt",)
@@ -131,18 +132,10 @@ def _reload_raster(layer: QgsRasterLayer) -> None:
 
 
 def _files_behind(source: str) -> list[str]:
-    """What GDAL names as parts of a dataset, and the parts of virtual rasters among them."""
-    found: dict[str, None] = {}
-    waiting = [source.split("|option:", 1)[0]]
+    dataset = None
     with captured():
-        while waiting:
-            dataset = gdal.OpenEx(waiting.pop(), gdal.OF_RASTER)
-            parts = {path: _place(path) for path in (dataset.GetFileList() or ())} if dataset else {}
-            waiting += [
-                path for path, place in parts.items() if place not in found and path.lower().endswith(_BEHIND)
-            ]
-            found.update(dict.fromkeys(parts.values()))
-    return list(found)
+        dataset = gdal.OpenEx(source.split("|option:", 1)[0], gdal.OF_RASTER)
+    return [_place(path) for path in files_behind(dataset)] if dataset is not None else []
 
 
 def _remove(layer: QgsMapLayer, project: QgsProject) -> None:

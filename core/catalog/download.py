@@ -26,7 +26,7 @@ from .providers import Provider, Registry, registry
 from .scene import Scene
 from .search import HttpFactory
 from .signing import Signer
-from .transfer import Transfer, fetch, finish
+from .transfer import Transfer, discard, fetch, finish
 
 CONNECTIONS = 4
 """Most transfers at once."""
@@ -213,7 +213,7 @@ def _file(reach: _Reach, provider: Provider, file: File, meter: _Meter) -> bool:
     except CancelledError:
         raise
     except TemporalLiifError:
-        part.unlink(missing_ok=True)
+        discard(file.target)
         raise
     finish(file.target)
     return verified
@@ -255,8 +255,8 @@ def _finished(one: Order, unpack: bool, check: Callable[[], None]) -> tuple[Path
     if one.parts is not None and one.parts.exists():
         flush_all(one.parts)
         try:
-            (one.parts / MARK).unlink(missing_ok=True)
             move_new(one.parts, one.folder)
+            (one.folder / MARK).unlink(missing_ok=True)
         except OSError as error:
             raise not_ours(one.folder) from error
         flush_folder(one.folder.parent)

@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import requests
 
@@ -77,10 +78,11 @@ def fetch(http: Http, transfer: Transfer, progress: Callable[[int, int | None], 
 
 
 def _fetch(http: Http, transfer: Transfer, part: Path, progress: Callable[[int, int | None], None]) -> None:
+    for path in (part, _mark(part)):
+        if path.exists() and not _is_own(_mark(part)):
+            raise not_ours(path)
     if not transfer.checked and part.exists() and not _validator(part):
         # Of an earlier run, and nobody could say whether the file is still the same.
-        if not _mark(part).exists():
-            raise not_ours(part)
         part.unlink()
     failures = 0
     while True:
@@ -100,12 +102,11 @@ def _fetch(http: Http, transfer: Transfer, part: Path, progress: Callable[[int, 
         at_hand = part.stat().st_size
         expected = transfer.size if total is None else total
         if expected is not None and at_hand != expected:
-            part.unlink()
+            discard(transfer.target)
             raise DownloadError(
                 f"{transfer.target.name} has {at_hand} bytes, and {http.title} says {expected}. It was "
                 "deleted; download it again."
             )
-        _mark(part).unlink(missing_ok=True)
         return
 
 
@@ -115,12 +116,20 @@ def finish(target: Path) -> None:
     try:
         flush(part)
         move_new(part, target)
+        _mark(part).unlink(missing_ok=True)
     except FileExistsError as error:
         raise not_ours(target) from error
     except OSError as error:
         raise DownloadError(
             f"{target} cannot be written ({error.strerror}). Make room, or choose another folder."
         ) from error
+
+
+def discard(target: Path) -> None:
+    """Take a part away that is wrong."""
+    part = target.with_name(target.name + ".part")
+    part.unlink(missing_ok=True)
+    _mark(part).unlink(missing_ok=True)
 
 
 class _Short(Exception):
@@ -234,10 +243,20 @@ def _strong(response: requests.Response) -> str:
 
 
 def _validator(part: Path) -> str:
+    return str(_read(_mark(part)).get("validator") or "")
+
+
+def _is_own(mark: Path) -> bool:
+    """Whether a mark is one of the plugin's: else the part beside it is of another program, or the user's."""
+    return list(_read(mark)) == ["validator"]
+
+
+def _read(mark: Path) -> dict[str, Any]:
     try:
-        return str(json.loads(_mark(part).read_text(encoding="utf-8")).get("validator") or "")
-    except (OSError, ValueError, AttributeError):
-        return ""
+        known = json.loads(mark.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return known if isinstance(known, dict) else {}
 
 
 def _mark(part: Path) -> Path:

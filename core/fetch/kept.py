@@ -3,16 +3,14 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from pathlib import Path
 
+from ..checksums import sha256
 from ..publish import flush, flush_folder
 
 SEAL = "done"
 """File in a day's folder that holds the checksums of the others."""
-
-_CHUNK = 1 << 20
 
 
 def seal(folder: Path) -> None:
@@ -21,7 +19,7 @@ def seal(folder: Path) -> None:
     for path in files:
         flush(path)
     part = folder / f"{SEAL}.part"
-    part.write_text(json.dumps({path.name: _checksum(path) for path in files}), encoding="utf-8")
+    part.write_text(json.dumps({path.name: sha256(path) for path in files}), encoding="utf-8")
     flush(part)
     part.replace(folder / SEAL)
     flush_folder(folder)
@@ -31,14 +29,6 @@ def is_whole(folder: Path) -> bool:
     """Whether a day is sealed, and every file of it still is as it was then."""
     try:
         known = json.loads((folder / SEAL).read_text(encoding="utf-8"))
-        return bool(known) and all(_checksum(folder / name) == value for name, value in known.items())
+        return bool(known) and all(sha256(folder / name) == value for name, value in known.items())
     except (OSError, ValueError, AttributeError):
         return False
-
-
-def _checksum(path: Path) -> str:
-    digest = hashlib.sha256()
-    with path.open("rb") as file:
-        while chunk := file.read(_CHUNK):
-            digest.update(chunk)
-    return digest.hexdigest()

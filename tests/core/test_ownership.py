@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import signal
@@ -15,7 +16,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from osgeo import gdal
-from temporal_liif.core import publish
+from temporal_liif.core import locks, publish
 from temporal_liif.core.catalog.archive import unpack
 from temporal_liif.core.catalog.names import safe_name
 from temporal_liif.core.errors import OutputError
@@ -87,11 +88,12 @@ def test_what_the_plugin_wrote_is_known_by_its_content(stack, tmp_path):
 
 
 def test_rasters_of_version_0_1_0_are_known_by_their_provenance(tmp_path):
-    own_raster(tmp_path / "a.tif")
-    dataset = gdal.Open(str(tmp_path / "a.tif"), gdal.GA_Update)
+    own_raster(tmp_path / "plain.tif")
+    dataset = gdal.Open(str(tmp_path / "plain.tif"), gdal.GA_Update)
     dataset.SetMetadataItem("PROVENANCE", json.dumps({"software": "temporal_liif"}))
+    gdal.Translate(str(tmp_path / "a.tif"), dataset, format="COG")
     dataset = None
-    assert made_here(tmp_path / "a.tif")
+    assert made_here(tmp_path / "a.tif") and not made_here(tmp_path / "plain.tif")
 
 
 @pytest.mark.parametrize("name", ["2022-03-04.tif", "2022-03-09.tif", "stack.json", "2022-03-09.tif.aux.xml"])
@@ -123,6 +125,89 @@ def test_overwriting_leaves_what_is_not_the_runs_own(stack, tmp_path):
     write(stack, out, 0.5, overwrite=True)
     assert (out / "2022-03-05.tif").read_bytes() == mine
     assert stored(out / "2022-03-04.tif") == {5000}
+
+
+def test_a_raster_that_was_edited_in_place_is_the_users(stack, tmp_path):
+    out = tmp_path / "out"
+    write(stack, out, 0.25)
+    path = out / "2022-03-09.tif"
+    size = path.stat().st_size
+    dataset = gdal.Open(str(path), gdal.GA_Update)
+    dataset.GetRasterBand(1).WriteArray(np.full((21, 34), 77, np.uint16))
+    dataset = None
+    mine = path.read_bytes()
+    assert len(mine) == size and not made_here(path)
+    with pytest.raises(OutputError, match=r"already holds 2022-03-09\.tif, which .*changed since"):
+        write(stack, out, 0.5, overwrite=True)
+    assert path.read_bytes() == mine and stored(out / "2022-03-04.tif") == {2500}
+
+
+@pytest.mark.parametrize("how", ["copied", "warped"])
+def test_a_raster_that_was_derived_from_one_of_the_plugins_is_the_users(stack, tmp_path, how):
+    write(stack, tmp_path / "first", 0.25)
+    out = tmp_path / "out"
+    out.mkdir()
+    source, target = str(tmp_path / "first" / "2022-03-04.tif"), str(out / "2022-03-04.tif")
+    if how == "copied":
+        gdal.Translate(target, source, bandList=[2])
+    else:
+        gdal.Warp(target, source, dstSRS="EPSG:4326")
+    mine = content(out)
+    with pytest.raises(OutputError, match="which this plugin did not write"):
+        write(stack, out, 0.5, overwrite=True)
+    assert content(out) == mine
+
+
+@pytest.mark.parametrize("times", [1, 2])
+def test_what_a_virtual_raster_reads_is_not_replaced(stack, tmp_path, times):
+    """The user's series lies in the output folder; the run reads it through VRTs, one over another."""
+    out = tmp_path / "out"
+    write(stack, out, 0.25)
+    before, sources = content(out), []
+    for day in ("04", "09"):
+        path = str(out / f"2022-03-{day}.tif")
+        for number in range(times):
+            virtual = str(tmp_path / f"v{number}_2022-03-{day}.vrt")
+            gdal.BuildVRT(virtual, [path])
+            path = virtual
+        sources.append(Source(path))
+    with pytest.raises(OutputError, match=r"2022-03-04\.tif is read by this run.*another place"):
+        write(open_stack(sources), out, 0.5, overwrite=True)
+    image = open_image(sources[0])
+    with pytest.raises(OutputError, match=r"2022-03-04\.tif is read by this run"):
+        ImageWriter(out / "2022-03-04.tif", image, image.grid, {})
+    assert content(out) == before
+    # Beside it there is room.
+    write(open_stack(sources), tmp_path / "beside", 0.5)
+
+
+def test_a_file_system_without_locks_and_links(stack, tmp_path, monkeypatch):
+    def unsupported(*arguments, **options):
+        raise OSError(errno.ENOTSUP, "not supported")
+
+    monkeypatch.setattr(locks.fcntl, "flock", unsupported)
+    monkeypatch.setattr(publish.os, "link", unsupported)
+    out = tmp_path / "out"
+    with (
+        StackWriter(out, stack, stack.grid, TIMES, provenance={}),
+        pytest.raises(OutputError, match="still at work"),
+    ):
+        write(stack, out, 0.25)
+    write(stack, out, 0.25)
+    with pytest.raises(OutputError, match="allow overwriting"):
+        write(stack, out, 0.5)
+    write(stack, out, 0.5, overwrite=True)
+    assert stored(out / "2022-03-04.tif") == {5000}
+    assert sorted(content(out)) == ["2022-03-04.tif", "2022-03-09.tif", "stack.json"]
+
+
+def test_a_lock_file_of_the_users_stays(tmp_path):
+    work = tmp_path / f"{PREFIX}stack.json"
+    work.mkdir()
+    (work / ".lock").write_text("mine")
+    with pytest.raises(OutputError, match=r"already holds \.lock, which this plugin did not write"):
+        Workspace(tmp_path)
+    assert content(tmp_path) == {f"{PREFIX}stack.json/.lock": b"mine"}
 
 
 def test_sidecars_go_with_their_raster(stack, tmp_path):
@@ -268,13 +353,24 @@ import os, signal, sys
 sys.path.insert(0, sys.argv[1])
 from datetime import datetime, timezone
 import numpy as np
-from temporal_liif.core import publish
+from temporal_liif.core import locks, publish
 from temporal_liif.core.raster import StackWriter
 from temporal_liif.core.stack import Source, open_stack
 out, moment, sources = sys.argv[2], int(sys.argv[3]), sys.argv[4:]
 stack = open_stack([Source(path) for path in sources])
 times = [datetime(2022, 3, day, tzinfo=timezone.utc) for day in (4, 9)]
-count, link = 0, os.link
+count, link, replace = 0, os.link, os.replace
+
+def linkless(*arguments, **options):
+    raise PermissionError(1, "no hard links here")
+
+def dying_between(old, new):
+    # The name is taken, and nothing stands there yet.
+    global count
+    count += 1
+    if count == moment - 100:
+        os.kill(os.getpid(), signal.SIGKILL)
+    replace(old, new)
 
 def dying(*arguments, **options):
     global count
@@ -286,6 +382,8 @@ def dying(*arguments, **options):
         os.kill(os.getpid(), signal.SIGKILL)
 
 os.link = dying
+if moment > 100:
+    os.link, os.replace = linkless, dying_between
 with StackWriter(out, stack, stack.grid, times, provenance={}, overwrite=True) as writer:
     for index in range(2):
         writer.write(index, 0, 0, np.full((2, 21, 34), 0.5))
@@ -322,6 +420,23 @@ def test_the_next_run_restores_what_a_killed_one_has_left(stack, tmp_path, momen
     write(stack, out, 0.75, overwrite=True)
     assert stored(out / "2022-03-04.tif") == stored(out / "2022-03-09.tif") == {7500}
     assert sorted(content(out)) == sorted(before) and (out / "mine.tif").read_bytes() == mine
+
+
+@pytest.mark.skipif(os.name == "nt", reason="kills by signal")
+@pytest.mark.parametrize("moment", [1, 2, 3, 4, 5, 6])
+def test_a_run_that_is_killed_where_there_are_no_hard_links(stack, tmp_path, monkeypatch, moment):
+    out = tmp_path / "out"
+    write(stack, out, 0.25)
+    before = content(out)
+    killed(stack, out, 100 + moment)
+
+    def linkless(*arguments, **options):
+        raise PermissionError(errno.EPERM, "no hard links here")
+
+    monkeypatch.setattr(publish.os, "link", linkless)
+    with pytest.raises(OutputError, match="allow overwriting"):
+        write(stack, out, 0.75)
+    assert content(out) == before
 
 
 @pytest.mark.skipif(os.name == "nt", reason="kills by signal")

@@ -134,6 +134,7 @@ def test_what_an_earlier_run_left_is_used(local_providers, copernicus, tmp_path)
     scenes = found()
     part = tmp_path / f"{SAFE[:-5]}.zip.part"
     part.write_bytes(content[:2_000_000])
+    part.with_name(f"{part.name}.json").write_text('{"validator": ""}')
     (done,) = download(scenes, tmp_path, way, LOGIN)
     assert done.paths[0].read_bytes() == content
     assert copernicus.log[-1] == "download u from 2000000"
@@ -141,6 +142,23 @@ def test_what_an_earlier_run_left_is_used(local_providers, copernicus, tmp_path)
     before = len(copernicus.log)
     (again,) = download(scenes, tmp_path, way, LOGIN)
     assert again.verified and not any("download" in line for line in copernicus.log[before:])
+
+
+@pytest.mark.parametrize("suffix", [".part", ".part.json", ".part.lock"])
+def test_a_part_of_another_program_stays(local_providers, copernicus, tmp_path, suffix):
+    copernicus.add("u", SAFE, noise(30_000))
+    mine = tmp_path / f"{SAFE[:-5]}.zip{suffix}"
+    mine.write_bytes(b"begun by a browser")
+    (done,) = download(found(), tmp_path, way, LOGIN)
+    assert f"already holds {mine.name}, which this plugin did not write" in str(done.error)
+    assert {path.name: path.read_bytes() for path in tmp_path.glob(f"{SAFE[:-5]}*")} == {
+        mine.name: b"begun by a browser"
+    }
+    mine.unlink()
+    (done,) = download(found(), tmp_path, way, LOGIN)
+    assert done.error is None and [path.name for path in tmp_path.glob(f"{SAFE[:-5]}*")] == [
+        f"{SAFE[:-5]}.zip"
+    ]
 
 
 @pytest.mark.parametrize("content", [b"mine", b"PK\x03\x04 damaged"])
