@@ -14,7 +14,8 @@ from ..sensors import COMMON
 from .calibration import note_of, of_band
 from .scene import Asset, AssetBand
 
-_UNKNOWN = "Doubtful scale 1: neither the item nor its product's name says how reflectance is stored"
+UNKNOWN_SCALE = "Doubtful scale 1: neither the item nor its product's name says how reflectance is stored"
+"""Note of a scene with bands of reflectance in whole numbers of an unknown unit."""
 
 
 @dataclass(frozen=True)
@@ -145,7 +146,7 @@ def scaled(asset: Asset, kind: Product, properties: Mapping[str, Any], notes: di
                 band = replace(band, scale=decision.scale, offset=decision.offset)
                 notes[note_of(decision)] = None
             elif band.dtype not in ("uint8", "float32", "float64"):
-                notes[_UNKNOWN] = None
+                notes[UNKNOWN_SCALE] = None
         bands.append(band)
     return replace(asset, bands=tuple(bands))
 

@@ -37,6 +37,7 @@ from .kept import is_whole, seal
 from .lattice import grid_of_control_points
 from .plan import DayPlan, Plan, make_plan, utm_of
 from .request import Request, reference
+from .stored import InFile
 from .window import opened
 
 DAYS_AT_ONCE = 2
@@ -101,7 +102,7 @@ def fetch(
             request,
             access.declared,
             lambda scene, asset: _grid_of_file(scene, asset, request, files),
-            lambda wanted: _types_of_files(wanted, files),
+            lambda wanted: _stored_in_files(wanted, files),
         )
         with _reserved(folder, plan, overwrite) as work:
             for line in (*plan.notes, *(f"Left out: {reason}." for reason in plan.skipped)):
@@ -347,16 +348,17 @@ def _grid_of_file(scene: Scene, asset: Asset, request: Request, files: Files) ->
     return next(files.each([lambda: files.submit(scene, asset, work)]))
 
 
-def _types_of_files(
+def _stored_in_files(
     wanted: Sequence[tuple[Scene, Asset]], files: Files
-) -> list[tuple[str, ...] | CatalogError]:
-    """How the bands of files are stored (numpy names), or why that cannot be read. Raises CancelledError."""
+) -> list[tuple[InFile, ...] | CatalogError]:
+    """How files store their bands, or why that cannot be read. Raises CancelledError."""
 
-    def types(dataset: gdal.Dataset) -> tuple[str, ...]:
-        return tuple(dtype_of(dataset.GetRasterBand(n + 1)) for n in range(dataset.RasterCount))
+    def bands(dataset: gdal.Dataset) -> tuple[InFile, ...]:
+        every = (dataset.GetRasterBand(n + 1) for n in range(dataset.RasterCount))
+        return tuple(InFile(dtype_of(band), band.GetScale(), band.GetOffset()) for band in every)
 
-    def work(location: Location) -> tuple[str, ...]:
-        return opened(location, types, files.cancelled)
+    def work(location: Location) -> tuple[InFile, ...]:
+        return opened(location, bands, files.cancelled)
 
     return list(files.each(partial(files.attempt, scene, asset, work) for scene, asset in wanted))
 

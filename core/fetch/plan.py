@@ -6,11 +6,11 @@ from __future__ import annotations
 import json
 import math
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from functools import cached_property
-from typing import Any, Union
+from typing import Any
 
 from ..catalog.area import intersects, within_globe
 from ..catalog.copies import listed, newest
@@ -24,12 +24,10 @@ from ..stack import Band, Stack
 from .bands import THERMAL
 from .lattice import HeaderOf, grid_of_asset, kind_of, with_pixel_size
 from .request import WGS84, Area, Request, reference
+from .stored import StoredOf, learned
 
 MAX_SIDE = 200_000
 """Most pixels along one side of the output."""
-
-TypesOf = Callable[[Sequence[tuple[Scene, Asset]]], Sequence[Union[tuple[str, ...], CatalogError]]]
-"""Opens assets whose items do not say how their bands are stored: numpy names, or why they cannot be read."""
 
 
 @dataclass(frozen=True)
@@ -119,9 +117,9 @@ def make_plan(
     request: Request,
     declared: Registry,
     header: HeaderOf,
-    types: TypesOf | None = None,
+    stored: StoredOf | None = None,
 ) -> Plan:
-    """Plan a request; without `types`, unscaled bands of unknown type are stored as floats.
+    """Plan a request; without `stored`, unscaled bands of unknown type are stored as floats.
 
     Raises CatalogError if no scene can serve it, ParameterError for an impossible grid.
     """
@@ -143,9 +141,9 @@ def make_plan(
             f"None of the {len(scenes)} scenes can be used: {'; '.join(skipped[:3])}. Search again, or give "
             "items with a datetime."
         )
-    found, untyped = _typed(usable, request, types) if types else (usable, [])
+    found, unread = learned(usable, request.bands, stored) if stored else (usable, [])
     placed, failures, doubts = _placed(found, request, declared, header)
-    failures = untyped + failures
+    failures = unread + failures
     if not placed:
         _, why = failures[0]
         raise CatalogError(f"None of the {len(usable)} scenes can be read. {why}")
@@ -220,35 +218,6 @@ def _placed(
             doubts.append((doubt, scene.id))
         placed.append((with_pixel_size(scene, asset, grid), grid))
     return placed, failures, doubts
-
-
-def _typed(
-    scenes: Sequence[Scene], request: Request, types: TypesOf
-) -> tuple[list[Scene], list[tuple[str, str]]]:
-    """Scenes, their files asked how they store what the items leave open; and those that cannot be read."""
-    wanted = [
-        (scene, asset)
-        for scene in scenes
-        for asset, band in (scene.find(name) for name in request.bands)
-        if not band.dtype and not band.mask and band.scale in (None, 1.0)
-    ]
-    learned: dict[int, dict[str, Asset]] = {}
-    failures: dict[int, tuple[str, str]] = {}
-    for (scene, asset), found in zip(wanted, types(wanted)):
-        if isinstance(found, CatalogError):
-            failures.setdefault(id(scene), (scene.id, str(found)))
-            continue
-        bands = (
-            replace(band, dtype=found[band.index - 1]) if band.index <= len(found) else band
-            for band in asset.bands
-        )
-        learned.setdefault(id(scene), {})[asset.key] = replace(asset, bands=tuple(bands))
-    typed = [
-        replace(scene, assets={**scene.assets, **learned.get(id(scene), {})})
-        for scene in scenes
-        if id(scene) not in failures
-    ]
-    return typed, list(failures.values())
 
 
 def _finest(scene: Scene, request: Request) -> tuple[Asset, AssetBand]:
