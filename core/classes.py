@@ -7,7 +7,10 @@ import os
 import re
 from dataclasses import dataclass
 
+import numpy as np
 from osgeo import gdal
+
+from .gdalio import captured
 
 _NAMES = re.compile(
     r"(?:^|[\W_])(?:scl|fmask\d?|b?qa|qa\d\d|\w*qa|qa_\w+|qc|qc_\w+|clm|udm2?|state_\d+k?m|lulc|land_?cover|land_?use|"
@@ -26,6 +29,9 @@ _FILES = re.compile(
 
 _MASK_FILES = re.compile(r"(?:^|_)udm2?(?:$|_)", re.IGNORECASE)
 """Names of files whose bands are all masks (Planet)."""
+
+_SAMPLE = 256
+"""Side of the window in which floats are looked at."""
 
 _RAMP = 16
 """Entries from which on a grey colour table is a grey image."""
@@ -46,12 +52,17 @@ def classes_of(band: gdal.Band, name: str, path: str = "") -> Classes | None:
     """Why a band holds classes; None for one of measured values.
 
     `path` is given for a file of a single band, or of masks alone, whose name may say so. A colour table
-    beside a declared scale only paints values, and a grey one is a grey image.
+    beside a declared scale only paints values, and a grey one is a grey image. Floats hold classes where a
+    name says so and a sample of them are whole numbers, as where classes are stacked with an index.
     """
-    if gdal.GetDataTypeName(band.DataType).startswith(("Float", "CFloat", "CInt")):
+    kind = gdal.GetDataTypeName(band.DataType)
+    if kind.startswith(("CFloat", "CInt")):
         return None
     scaled = (band.GetScale() or 1.0, band.GetOffset() or 0.0) != (1.0, 0.0)
     table = band.GetColorTable()
+    if kind.startswith("Float"):
+        named = None if scaled else _by_name(name, path)
+        return named if named and _whole_numbers(band) else None
     if table is not None and table.GetCount() and not scaled and not _grey(table):
         return Classes(f"it has a colour table of {table.GetCount()} entries", True)
     categories = [text for text in band.GetCategoryNames() or () if text.strip()]
@@ -59,8 +70,11 @@ def classes_of(band: gdal.Band, name: str, path: str = "") -> Classes | None:
         return Classes(f"it names categories ({', '.join(categories[:3])}, ...)", True)
     if _names_classes(band.GetDefaultRAT()):
         return Classes("its attribute table names classes", True)
-    if scaled:
-        return None
+    return None if scaled else _by_name(name, path)
+
+
+def _by_name(name: str, path: str) -> Classes | None:
+    """What the names of a band and of its file say."""
     if _NAMES.search(name):
         return Classes(f"it is called {name}", False)
     stem = os.path.splitext(os.path.basename(path.rstrip("/\\")))[0]
@@ -72,6 +86,19 @@ def classes_of(band: gdal.Band, name: str, path: str = "") -> Classes | None:
 def is_mask_file(path: str) -> bool:
     """Whether a file is called as one whose bands are all masks."""
     return bool(_MASK_FILES.search(os.path.splitext(os.path.basename(path.rstrip("/\\")))[0]))
+
+
+def _whole_numbers(band: gdal.Band) -> bool:
+    """Whether a sample of pixels from a band's middle are whole numbers."""
+    width, height = min(_SAMPLE, band.XSize), min(_SAMPLE, band.YSize)
+    left, top = (band.XSize - width) // 2, (band.YSize - height) // 2
+    values = None
+    with captured():
+        values = band.ReadAsArray(left, top, width, height)
+    if values is None:
+        return False
+    values = values[np.isfinite(values)]
+    return bool(values.size) and bool((values == np.rint(values)).all())
 
 
 def _grey(table: gdal.ColorTable) -> bool:

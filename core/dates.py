@@ -66,15 +66,15 @@ def text_of(time: datetime) -> str:
     return time.isoformat().replace("+00:00", "Z")
 
 
-def parse_time(text: str) -> datetime:
+def parse_time(text: str, forms: str = _FORMS) -> datetime:
     """Read one date or datetime: ISO 8601 (basic or extended, with day of year too) or TIFF's 2021:05:01.
 
-    A time without zone is UTC. Raises DateError when the text is no date.
+    A time without zone is UTC. Raises DateError, which says what `forms` are right, when the text is no date.
     """
     match = _TIME.fullmatch(text.strip())
     time = assemble(match.groupdict()) if match else None
     if time is None:
-        raise DateError(f"'{text.strip()}' is not a date. {_FORMS}")
+        raise DateError(f"'{text.strip()}' is not a date. {forms}")
     return time
 
 

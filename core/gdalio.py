@@ -7,6 +7,7 @@ state, for good.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 
@@ -209,9 +210,16 @@ def thread_options(options: Mapping[str, str]) -> Iterator[None]:
 
 
 def alpha_bands(dataset: gdal.Dataset) -> list[int]:
-    """One-based bands that are marked as alpha."""
-    numbers = range(1, dataset.RasterCount + 1)
-    return [n for n in numbers if dataset.GetRasterBand(n).GetColorInterpretation() == gdal.GCI_AlphaBand]
+    """One-based bands that are marked as alpha, or called so."""
+    return [n for n in range(1, dataset.RasterCount + 1) if _is_alpha(dataset.GetRasterBand(n))]
+
+
+def _is_alpha(band: gdal.Band) -> bool:
+    if band.GetColorInterpretation() == gdal.GCI_AlphaBand:
+        return True
+    return bool(
+        re.fullmatch(r"alpha(?:[ _-]?(?:band|channel|mask))?", band.GetDescription().strip(), re.IGNORECASE)
+    )
 
 
 def sample_windows(height: int, width: int, side: int = 128, whole: int = 1 << 18) -> list[tuple[int, ...]]:

@@ -22,6 +22,8 @@ from .unchanged import State
 EXAMPLES = 3
 """Rasters named in a warning about many."""
 
+_FORM = "Write the dates of the inputs as 2021-05-01 or 2021-05-01T10:30."
+
 _REMEDY = (
     "Set the temporal range in the layer's properties, put the date in the file name (2021-05-01), or give "
     "the dates as a parameter (DATES: 2021-05-01, 2021-05-11 in the order of the inputs, or by name, "
@@ -369,7 +371,7 @@ def _listed(texts: Sequence[str]) -> str:
 def _given(value: Time) -> datetime | None:
     """A date of the user's."""
     if isinstance(value, str):
-        return parse_time(value) if value.strip() else None
+        return parse_time(value, _FORM) if value.strip() else None
     return value
 
 

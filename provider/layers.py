@@ -26,6 +26,7 @@ from qgis.PyQt.QtCore import QDateTime, QFileInfo, Qt
 from ..core.errors import RasterError, StackError
 from ..core.gdalio import first_inside, thread_options
 from ..core.nodata import LayerSettings, NodataRange
+from ..core.sources import file_name
 from ..core.stac import FILE_NAME, read_items
 from ..core.stack import Source
 from .algorithm import tr
@@ -77,7 +78,8 @@ def one_source(value: Any, layer: QgsRasterLayer | None, context: QgsProcessingC
 
     Raises RasterError where it is no raster.
     """
-    part = value if isinstance(value, str) and Path(value).is_file() else layer or value
+    is_raster = isinstance(value, str) and gdal.IdentifyDriverEx(value, gdal.OF_RASTER) is not None
+    part = value if is_raster or (isinstance(value, str) and Path(value).is_file()) else layer or value
     (found,) = raster_inputs([part], context)
     return source_of(found)
 
@@ -94,6 +96,12 @@ def _raster_of(part: Any, context: QgsProcessingContext) -> QgsRasterLayer | str
         is_file = Path(part).is_file()
         if is_file and (not isinstance(layer, QgsRasterLayer) or _made_by_qgis(layer, str(part), context)):
             return str(part) if gdal.IdentifyDriverEx(str(part), gdal.OF_RASTER) is not None else None
+        made = layer is None or (
+            isinstance(layer, QgsRasterLayer) and _made_by_qgis(layer, str(part), context)
+        )
+        if made and gdal.IdentifyDriverEx(str(part), gdal.OF_RASTER) is not None:
+            # In an archive, or a part of a file.
+            return str(part)
         if layer is None:
             layer = unstyled(str(part))
     return layer if isinstance(layer, QgsRasterLayer) and layer.isValid() else None
@@ -169,7 +177,8 @@ def source_of(layer: QgsRasterLayer | str) -> Source:
     Raises RasterError for layers that GDAL cannot read pixel by pixel.
     """
     if isinstance(layer, str):
-        return Source(layer, Path(layer).stem)
+        name = file_name(layer)
+        return Source(layer, name if ":" in name else Path(name).stem)
     if layer.providerType() != "gdal":
         raise RasterError(
             tr(

@@ -146,6 +146,21 @@ def test_masks_of_single_bands_and_nodata_of_pixels(write):
     np.testing.assert_array_equal(read_all(stack)[1][0], hole(slice(20, 21), slice(20, 21)))
 
 
+@pytest.mark.parametrize("name", ["alpha", "Alpha band"])
+def test_a_band_called_alpha_is_a_mask(make_raster, name):
+    shown = hole(slice(3, 9), slice(4, 12))
+    planes = np.concatenate([texture(2), np.where(shown, 65535, 0)[None]]).astype("uint16")
+    sources = [Source(make_raster(f"x_{day}.tif", planes, names=("B04", "B08", name))) for day in DAYS]
+    stack = open_stack(sources)
+    assert [band.name for band in stack.bands] == ["B04", "B08"]
+    np.testing.assert_array_equal(read_all(stack)[1], [shown, shown])
+    assert any("Band 3 is" in note for note in stack.notes)
+    # An angle of that name (of polarimetric radar) has other values than a transparency.
+    planes[2] = np.random.default_rng(1).uniform(0, 90, SHAPE)
+    sources = [Source(make_raster(f"x_{day}.tif", planes, names=("H", "A", name))) for day in DAYS]
+    assert len(open_stack(sources).bands) == 3
+
+
 @pytest.mark.parametrize("water", [0.0, 0.1])
 def test_near_infrared_marked_as_alpha_is_a_band(write, water):
     planes = texture(4).astype("uint8")
@@ -484,6 +499,16 @@ def test_values_are_no_classes(write, make_raster, kind):
         if kind in ("grey ramp", "scaled"):
             palette(source.path, kind == "grey ramp")
     assert not open_stack(sources).bands[0].classes
+
+
+def test_classes_among_floats(write):
+    planes = texture(2, low=0, high=1).astype("float32")
+    planes[1] = np.rint(planes[1] * 11)
+    planes[1, 3] = np.nan
+    sources = write(planes, names=("NDVI", "SCL"))
+    with pytest.raises(StackError, match=r"Band 2 \(SCL\).*holds classes.*Name the other bands \(NDVI\)"):
+        open_stack(sources)
+    assert not open_stack(write(planes, names=("NDVI", "count"))).bands[1].classes
 
 
 def test_classes_on_another_grid_take_the_nearest_pixel(make_raster, tmp_path):

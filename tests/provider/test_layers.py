@@ -2,6 +2,7 @@
 """From layers, files and folders to sources."""
 
 import math
+import zipfile
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
@@ -92,6 +93,22 @@ def test_layers_that_qgis_makes_by_itself_of_a_path(qgis_app, write_raster, tmp_
     made[0].temporalProperties().setFixedTemporalRange(QgsDateTimeRange(begin, begin.addDays(1)))
     made[0].temporalProperties().setIsActive(True)
     assert raster_inputs([dotted], context) == [made[0]]
+
+
+def test_parts_of_files_and_archives_keep_their_names(qgis_app, write_raster, tmp_path):
+    dotted = write_raster("HLS.L30.T31TCJ.2021012T104040.v2.0.tif", scene(1))
+    archive, cube = tmp_path / "a.zip", tmp_path / "cube.v1.2021-05-01.nc"
+    with zipfile.ZipFile(archive, "w") as file:
+        file.write(dotted, Path(dotted).name)
+    gdal.Translate(str(cube), dotted, format="netCDF", bandList=[1])
+    context = QgsProcessingContext()
+    paths = [f"/vsizip/{archive}/{Path(dotted).name}", f'NETCDF:"{cube}":Band1']
+    names = ["HLS.L30.T31TCJ.2021012T104040.v2.0", "cube.v1.2021-05-01.nc:Band1"]
+    found = raster_inputs(paths, context)
+    assert found == paths and [source_of(one).name for one in found] == names
+    layers = [QgsRasterLayer(path, Path(path).stem) for path in paths]
+    assert all(layer.isValid() for layer in layers)
+    assert [one_source(path, layer, context).name for path, layer in zip(paths, layers)] == names
 
 
 @pytest.mark.parametrize("name", ["superresolve", "interpolatestack", "compareimages", "temporalsubset"])
