@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import math
+import os
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -64,7 +65,7 @@ def dates_of(bands: Sequence[BandHeader], label: str) -> list[tuple[datetime, tu
     """The bands of each date, ascending; empty where the bands are no dates.
 
     Raises StackError, naming the bands, where only some of them are dates, the dates hold different bands, or
-    the bands are years or months.
+    the bands are years, months, weeks or days of a year.
     """
     times = sorted({band.date.time for band in bands if band.date})
     if not times:
@@ -107,19 +108,22 @@ _REMEDY = (
 
 
 _YEAR = r"(?:19|20)\d\d"
+_MONTH_NAME = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
 _PERIODS = (
-    ("year", _YEAR),
-    ("month", rf"{_YEAR}[-_.]?(?:0[1-9]|1[0-2])"),
-    (
-        "month",
-        rf"(?<![A-Z])(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*(?:[-_. ]?{_YEAR})?(?![A-Z])",
-    ),
+    ("years", _YEAR),
+    ("months", rf"{_YEAR}[-_.]?(?:0[1-9]|1[0-2])"),
+    ("months", rf"(?<![A-Z])(?:{_MONTH_NAME}(?:[-_. ]?{_YEAR})?|month[-_ ]?\d{{1,2}})(?![A-Z])"),
+    ("weeks", rf"(?:{_YEAR}-?W\d\d|week[-_ ]?\d{{1,2}})"),
+    ("days of a year", r"doy[-_ ]?\d{1,3}"),
 )
 """Names of periods that are no dates."""
 
 
 def _refuse_periods(bands: Sequence[BandHeader], label: str) -> None:
-    """StackError for bands that differ by a year or month in their names, and are no wavelengths."""
+    """StackError for bands that differ by a year, month, week or day of year in their names.
+
+    Numbers from 1900 on may be wavelengths in nm.
+    """
     if len(bands) < 2 or not all(math.isnan(band.wavelength) for band in bands):
         return
     for kind, period in _PERIODS:
@@ -134,11 +138,11 @@ def _refuse_periods(bands: Sequence[BandHeader], label: str) -> None:
             or re.search(r"nm|nano|[uµ]m|micro", str(rests), re.I)
         ):
             continue
-        days = [f"{name}-07-01" for name in names[:2]] if kind == "year" else ["2021-01-15", "2021-02-15"]
+        days = [f"{name}-07-01" for name in names[:2]] if kind == "years" else ["2021-01-15", "2021-02-15"]
         raise StackError(
-            f"{label}: its bands are {kind}s ({', '.join(names)}), and a {kind} is no date. Give a date for "
-            f"each band as a parameter (DATES: {', '.join(days)}, ...), or one for the file, if all its "
-            "bands are of one date."
+            f"{label}: its bands are {kind} ({', '.join(names)}), which are no dates. Give a date for each "
+            f"band as a parameter (DATES: {', '.join(days)}, ...), or one for the file, if all its bands are "
+            "of one date."
         )
 
 
@@ -157,7 +161,7 @@ def _date_of_source(band: gdal.Band) -> BandDate | None:
     files = set(re.findall(r"<SourceFilename[^>]*>([^<]+)<", sources))
     if len(files) != 1:
         return None
-    name = re.split(r"[/\\]", files.pop())[-1]
+    name = os.path.splitext(re.split(r"[/\\]", files.pop())[-1])[0]
     named = date_from_name(name)
     if not named:
         return None

@@ -288,6 +288,7 @@ class _Log:
 
     counts: dict[str, int] = field(default_factory=dict)
     by_metadata: list[str] = field(default_factory=list)
+    by_bands: list[str] = field(default_factory=list)
     by_name: list[str] = field(default_factory=list)
     by_tag: list[str] = field(default_factory=list)
 
@@ -308,6 +309,11 @@ class _Log:
                 "The metadata and the name say different days; the metadata count: "
                 f"{_listed(self.by_metadata)}. Where the name is right, give the dates as a parameter "
                 "(DATES)."
+            )
+        if self.by_bands:
+            found.append(
+                "The bands, or the files behind them, and the name say different days; the bands count: "
+                f"{_listed(self.by_bands)}. Where the name is right, give the dates as a parameter (DATES)."
             )
         if self.by_name:
             found.append(
@@ -344,6 +350,10 @@ def _date(one: Input, log: _Log) -> tuple[str, datetime | None, datetime | None]
             return "metadata", named.start, named.end
         return "metadata", time, None
     if one.band_time is not None:
+        if named and not _same_day(one.band_time, named):
+            log.by_bands.append(
+                f"{source.label} (bands {text_of(one.band_time)}, name {text_of(named.start)})"
+            )
         return "bands", one.band_time, None
     if named:
         if tag and not _same_day(tag, named):

@@ -224,12 +224,40 @@ def test_bands_that_are_years_are_refused(make_raster):
     ],
 )
 def test_bands_that_are_months_are_refused(make_raster, names):
+    """Neither dates nor bands of the day in the file's name."""
     months = Source(make_raster("x_2021-05-01.tif", planes(2), names=names))
     with pytest.raises(StackError, match=r"its bands are months \(.*DATES: 2021-01-15"):
         open_stack([months, months])
     stack = open_stack([months], times=["2021-01-15", "2021-02-15"])
     np.testing.assert_array_equal(read(stack)[:, 0], planes(2))
     assert len(open_stack([months], times=["2021-01-15"], minimum=1).bands) == 2
+
+
+@pytest.mark.parametrize(
+    ("names", "kind"),
+    [
+        (("2021-W01", "2021-W02"), "weeks"),
+        (("NDVI week 1", "NDVI week 2"), "weeks"),
+        (("DOY-001", "DOY-017"), "days of a year"),
+        (("MONTH-01", "MONTH-02"), "months"),
+    ],
+)
+def test_bands_of_other_periods_are_refused(make_raster, names, kind):
+    source = Source(make_raster("x_2021-05-01.tif", planes(2), names=names))
+    with pytest.raises(StackError, match=rf"its bands are {kind} \("):
+        open_stack([source, source])
+
+
+def test_a_virtual_raster_that_is_named_by_another_date_than_its_file(make_raster, tmp_path):
+    paths = [make_raster(f"a_2021-05-{day}.tif", planes(1)) for day in ("01", "11")]
+    sources = []
+    for path, name in zip(paths, ("first_2021-06-01.vrt", "second_2021-05-11.vrt")):
+        gdal.BuildVRT(str(tmp_path / name), [path])
+        sources.append(Source(str(tmp_path / name)))
+    stack = open_stack(sources)
+    assert [seen.time.day for seen in stack.observations] == [1, 11] and stack.bands[0].name == "a"
+    (warning,) = (text for text in stack.warnings if "different days" in text)
+    assert "first_2021-06-01.vrt (bands 2021-05-01, name 2021-06-01)" in warning and "second" not in warning
 
 
 def test_images_numbered_by_earth_engine(make_raster):
