@@ -178,10 +178,11 @@ def _same_place(
         for one, group in listed.items()
     ]
     bands = {tuple(band.name for band in headers[index].bands) for pair in twins for index in pair}
-    if len(bands) > 1:
+    if len(bands) > 1 or all(len(names) == 1 for names in bands):
         says.append(
-            "They hold different bands: make one raster of them (Raster > Miscellaneous > Build Virtual "
-            "Raster, each file into a separate band)."
+            f"{'They' if len(bands) > 1 else 'If they'} hold different bands{':' if len(bands) > 1 else ','} "
+            "make one raster of them (Raster > Miscellaneous > Build Virtual Raster, each file into a "
+            "separate band)."
         )
     return (
         f"{' '.join(says)} Keep one of them (of two processings of one acquisition the newer), or correct a "

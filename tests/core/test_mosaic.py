@@ -178,6 +178,10 @@ def test_files_of_single_bands_are_explained(make_raster):
     ]
     with pytest.raises(DateError, match="different bands: make one raster"):
         open_stack(sources, minimum=1)
+    # Of bands without a name only the user knows.
+    sources = [Source(make_raster(f"x_20210501_{band}.tif", whole(1)[:1])) for band in ("red", "nir")]
+    with pytest.raises(DateError, match="If they hold different bands, make one raster"):
+        open_stack(sources, minimum=1)
 
 
 def test_tiles_alone_are_one_date(tiles):
