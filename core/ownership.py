@@ -180,8 +180,10 @@ def is_marked(folder: Path) -> bool:
 def claim(folder: Path) -> None:
     """Make a folder that a later run goes on with, or take up the one of an earlier run. Raises OutputError.
 
-    One that is there without the plugin's mark, and not empty, is the user's.
+    One that is there without the plugin's mark, and not empty, is the user's; so is a file of that name.
     """
+    if os.path.lexists(folder) and not folder.is_dir():
+        raise not_ours(folder)
     try:
         folder.mkdir(parents=True, exist_ok=True)
         if is_marked(folder):

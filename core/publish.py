@@ -54,6 +54,8 @@ class Workspace:
         """Hold the place, and put right what killed runs have left in the folder."""
         self.folder = folder
         self.path = folder / f"{PREFIX}{_short(name)}"
+        if os.path.lexists(self.path) and not self.path.is_dir():
+            raise not_ours(self.path)
         try:
             self._lock = Lock(self.path / _LOCK)
         except HeldError as error:

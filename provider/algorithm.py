@@ -26,7 +26,8 @@ from ..core.errors import ParameterError, TemporalLiifError, UnexpectedError, ex
 from ..core.ownership import Changes, recorded
 from ..core.signatures import public
 from .loaded import refresh
-from .paths import named_files, with_whole_paths
+from .outputs import check_outputs, named_files
+from .paths import with_whole_paths
 from .plain_text import plain
 from .translation import tr
 
@@ -105,6 +106,7 @@ class Algorithm(QgsProcessingAlgorithm):
         try:
             parameters = with_whole_paths(self, parameters, context)
             shown = self.stood_in(parameters, context)
+            check_outputs(self, parameters, context)
             self.check(parameters, context)
         except QgsProcessingException as error:
             return False, str(error)
@@ -143,6 +145,7 @@ def _prepared(method: Callable[..., bool]) -> Callable[..., bool]:
         feedback: QgsProcessingFeedback,
     ) -> bool:
         self._whole = with_whole_paths(self, parameters, context)
+        check_outputs(self, self._whole, context)
         return method(self, self._whole, context, feedback)
 
     return prepare

@@ -29,7 +29,7 @@ from ..core.nodata import LayerSettings, NodataRange
 from ..core.sources import file_name
 from ..core.stac import FILE_NAME, read_items
 from ..core.stack import Source
-from .algorithm import tr
+from .translation import tr
 
 RASTER_SUFFIXES = (".tif", ".tiff", ".jp2", ".vrt", ".img", ".nc", ".nc4", ".hdf", ".h5", ".he5")
 """Files of a folder without stack.json that are taken as its rasters."""

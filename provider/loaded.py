@@ -75,11 +75,12 @@ def files_of(layer: QgsMapLayer) -> list[str]:
     if kind == "virtualraster":
         # No layer of one file: it computes from others.
         given, _ = QgsRasterDataProvider.decodeVirtualRasterProviderUri(source)
-        return ["", *(file for one in given.rInputLayers for file in _files_of(one.provider, one.uri))]
-    return _files_of(kind, source)
+        return ["", *(file for one in given.rInputLayers for file in files_of_source(one.provider, one.uri))]
+    return files_of_source(kind, source)
 
 
-def _files_of(kind: str, source: str) -> list[str]:
+def files_of_source(kind: str, source: str) -> list[str]:
+    """The same for the source of a provider."""
     path = QgsProviderRegistry.instance().decodeUri(kind, source).get("path") or ""
     if (
         kind == "gdal"

@@ -51,18 +51,6 @@ def with_whole_paths(
     return whole
 
 
-def named_files(algorithm: QgsProcessingAlgorithm, parameters: Mapping[str, Any]) -> list[Path]:
-    """The files that stand where destination parameters (with whole paths) say."""
-    found = []
-    for definition in algorithm.destinationParameterDefinitions():
-        value = parameters.get(definition.name())
-        if isinstance(value, QgsProcessingOutputLayerDefinition):
-            value = value.sink.staticValue()
-        if isinstance(value, str) and os.path.isfile(value):
-            found.append(Path(value))
-    return found
-
-
 def whole_path(text: str) -> str:
     """A path from the root; what is no path of a file (an address, a temporary output) stays as it is.
 

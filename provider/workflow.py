@@ -9,7 +9,11 @@ from typing import Any
 from qgis.core import QgsProcessingContext, QgsProcessingFeedback, QgsProcessingModelAlgorithm
 from qgis.PyQt.QtGui import QIcon
 
+from ..core.errors import TemporalLiifError
 from .algorithm import ICON, tr
+from .outputs import check_outputs
+from .paths import with_whole_paths
+from .plain_text import plain
 
 
 class Workflow(QgsProcessingModelAlgorithm):
@@ -35,6 +39,16 @@ class Workflow(QgsProcessingModelAlgorithm):
     def createInstance(self) -> Workflow:
         """A fresh copy for a run."""
         return Workflow(self._path)
+
+    def checkParameterValues(
+        self, parameters: dict[str, Any], context: QgsProcessingContext
+    ) -> tuple[bool, str]:
+        """Whether a run can begin, and else what is to be done; steps are QGIS's own algorithms too."""
+        try:
+            check_outputs(self, with_whole_paths(self, parameters, context), context)
+        except TemporalLiifError as error:
+            return False, plain(error)
+        return super().checkParameterValues(parameters, context)
 
     def processAlgorithm(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback

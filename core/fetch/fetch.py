@@ -15,6 +15,7 @@ from functools import partial
 from pathlib import Path
 from queue import SimpleQueue
 from typing import Any
+from urllib.parse import unquote, urlsplit
 
 import numpy as np
 from osgeo import gdal
@@ -26,10 +27,11 @@ from ..errors import CancelledError, CatalogError, CredentialsError, OutputError
 from ..gdalio import dtype_of, grid_of
 from ..grid import Grid
 from ..memory import give_back
-from ..ownership import check_targets, claim, may_replace, outdated_files
+from ..ownership import check_not_read, check_targets, claim, may_replace, outdated_files
 from ..publish import Workspace, unwritable
 from ..stac import FILE_NAME, dump
 from ..stack import Stack, read_stack
+from ..unchanged import on_disk
 from ..writer import StackWriter
 from .access import Access, Location
 from .days import DayReader, Files, clear_share, inside_area, tiles
@@ -104,7 +106,7 @@ def fetch(
             lambda scene, asset: _grid_of_file(scene, asset, request, files),
             lambda wanted: _stored_in_files(wanted, files),
         )
-        with _reserved(folder, plan, overwrite) as work:
+        with _reserved(folder, plan, overwrite, _local_files(scenes)) as work:
             for line in (*plan.notes, *(f"Left out: {reason}." for reason in plan.skipped)):
                 log(line)
             log(
@@ -375,8 +377,11 @@ def file_names(plan: Plan) -> list[str]:
 
 
 @contextlib.contextmanager
-def _reserved(folder: Path, plan: Plan, overwrite: bool) -> Iterator[Workspace]:
-    """Hold the folder, made where it is not there, for a run. Raises OutputError where it cannot be used."""
+def _reserved(folder: Path, plan: Plan, overwrite: bool, read: set[str]) -> Iterator[Workspace]:
+    """Hold the folder, made where it is not there, for a run. Raises OutputError where it cannot be used.
+
+    `read` are the files on disk that the run reads.
+    """
     if folder.exists() and not folder.is_dir():
         raise OutputError(f"{folder} is a file, not a folder. Choose a folder for the output.")
     made = not folder.exists()
@@ -387,7 +392,9 @@ def _reserved(folder: Path, plan: Plan, overwrite: bool) -> Iterator[Workspace]:
     try:
         with Workspace(folder) as work:
             stack = "a stack" if (folder / FILE_NAME).exists() else ""
-            check_targets(folder, [FILE_NAME, *file_names(plan)], overwrite, stack)
+            names = [FILE_NAME, *file_names(plan)]
+            check_targets(folder, names, overwrite, stack)
+            check_not_read({folder / name for name in names}, read)
             _check_space(folder, plan)
             claim(folder / PARTIAL)
             yield work
@@ -396,6 +403,13 @@ def _reserved(folder: Path, plan: Plan, overwrite: bool) -> Iterator[Workspace]:
             # Only if it is empty.
             with contextlib.suppress(OSError):
                 folder.rmdir()
+
+
+def _local_files(scenes: Sequence[Scene]) -> set[str]:
+    """The files on disk, archives too, that scenes name as their assets."""
+    hrefs = (asset.href for scene in scenes for asset in scene.assets.values())
+    paths = (unquote(urlsplit(href).path) if href.startswith("file:") else href for href in hrefs)
+    return {on_disk(path) for path in paths if "://" not in path}
 
 
 def _check_space(folder: Path, plan: Plan) -> None:

@@ -217,3 +217,31 @@ def test_a_run_that_is_killed(tmp_path, moment):
         np.testing.assert_array_equal(read(path), pixels(number)[30:90, 20:90])
     names = ["2021-05-01.tif", "2021-05-02.tif", "2021-05-03.tif", "mine.txt", "stack.json"]
     assert sorted(path.name for path in out.iterdir()) == names and not list(out.glob(f"{PREFIX}*"))
+
+
+def test_days_that_are_read_are_not_replaced(tmp_path):
+    """A series that the plugin wrote, and the user's own scenes, are the items of a run into their folder."""
+    out = tmp_path / "out"
+    made = series(tmp_path)
+    fetch(made, REQUEST, out, Access())
+    scenes = [
+        replace(scene, assets={"B04": replace(scene.assets["B04"], href=href)})
+        for scene, href in zip(made, (str(out / "2021-05-01.tif"), (out / "2021-05-02.tif").as_uri()))
+    ]
+    before = {path.name: path.read_bytes() for path in out.iterdir()}
+    for wanted in (scenes, scenes[1:]):
+        with pytest.raises(OutputError, match=r"2021-05-0\d\.tif is read by this run.*another place"):
+            fetch(wanted, REQUEST, out, Access(), overwrite=True)
+    assert {path.name: path.read_bytes() for path in out.iterdir()} == before
+    fetch(scenes, REQUEST, tmp_path / "beside", Access())
+    assert len(list((tmp_path / "beside").glob("*.tif"))) == 2
+
+
+@pytest.mark.parametrize("name", [PARTIAL, f"{PREFIX}stack.json"])
+def test_a_file_of_a_hidden_folders_name_stays(tmp_path, name):
+    out = tmp_path / "out"
+    out.mkdir()
+    (out / name).write_text("mine")
+    with pytest.raises(OutputError, match=rf"already holds {name}, which this plugin did not write"):
+        fetch(series(tmp_path), REQUEST, out, Access(), overwrite=True)
+    assert [(path.name, path.read_text()) for path in out.iterdir()] == [(name, "mine")]
