@@ -14,8 +14,8 @@ def make_engine():
     """Engines that end with the test."""
     engines = []
 
-    def make(interpreter=sys.executable, **limits):
-        engines.append(Engine(interpreter, Limits(**limits), SERVICES))
+    def make(interpreter=sys.executable, services=SERVICES, **limits):
+        engines.append(Engine(interpreter, Limits(**limits), services))
         return engines[-1]
 
     yield make

@@ -36,7 +36,8 @@ SERVICES = {
     )
 }
 SERVICES["models.load"] = "tests.engine.services:load_fake"
-SERVICES["catalog.download"] = SERVICES["training.train"] = "tests.engine.services:polite"
+LONG_WORK = dict.fromkeys(("catalog.download", "training.train"), "tests.engine.services:polite")
+"""In place of a download and a training: work that goes on until it is asked to stop."""
 
 
 def echo(params, arrays, context):

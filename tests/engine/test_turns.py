@@ -14,6 +14,7 @@ from temporal_liif.core.patch import Axis, Patch, Query
 from temporal_liif.engine import client, turns
 from temporal_liif.engine.model import load_model
 from temporal_liif.engine.turns import Turns
+from temporal_liif.tests.engine.services import LONG_WORK, SERVICES
 from temporal_liif.tests.stopwatch import Stopwatch
 
 
@@ -35,6 +36,12 @@ class Background:
     def end(self):
         self.stop.set()
         self.thread.join(20)
+
+
+@pytest.fixture
+def engine(make_engine):
+    """One engine whose downloads and trainings go on until they are stopped."""
+    return make_engine(services=SERVICES | LONG_WORK)
 
 
 @pytest.mark.parametrize("method", ["catalog.download", "training.train"])
