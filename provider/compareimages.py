@@ -32,7 +32,7 @@ from ..core.single import open_image
 from ..core.stack import Source, Stack
 from . import stack_input as names
 from .algorithm import Algorithm, errors_of_processing
-from .layers import expanded, one_source, raster_inputs, source_of, stand_in_for
+from .layers import expanded, one_source, raster_inputs, source_of, stand_in_for, with_rasters_opened
 from .reflectance import add_reflectance, reflectance_of
 from .reports import ask_for_html, write_text
 from .session import session_engine
@@ -160,7 +160,8 @@ class CompareImages(Algorithm):
     def stood_in(self, parameters: dict[str, Any], context: QgsProcessingContext) -> dict[str, Any]:
         """One of the rasters for all."""
         otherwise = self.tr("No result is given. Choose at least one image to compare.")
-        return {**parameters, RESULTS: stand_in_for(parameters.get(RESULTS), context, otherwise)}
+        shown = {**parameters, RESULTS: stand_in_for(parameters.get(RESULTS), context, otherwise)}
+        return with_rasters_opened(self, shown, context)
 
     def check(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
         """Raise ParameterError for names that do not fit the images, or an impossible peak."""

@@ -14,7 +14,9 @@ from qgis.core import (
     Qgis,
     QgsCoordinateReferenceSystem,
     QgsMapLayer,
+    QgsProcessingAlgorithm,
     QgsProcessingContext,
+    QgsProcessingParameterRasterLayer,
     QgsProcessingUtils,
     QgsProject,
     QgsProviderRegistry,
@@ -160,6 +162,25 @@ def stand_in(found: Sequence[QgsRasterLayer | str]) -> list[QgsRasterLayer]:
     Raises RasterError if it cannot be opened.
     """
     return [opened(found[0]) if isinstance(found[0], str) else found[0]]
+
+
+def with_rasters_opened(
+    algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any], context: QgsProcessingContext
+) -> dict[str, Any]:
+    """The parameters, for QGIS's own check, with a layer for each path that a parameter for one raster holds.
+
+    QGIS itself makes none of a file of several rasters. Raises RasterError for what is no raster.
+    """
+    shown = dict(parameters)
+    for definition in algorithm.parameterDefinitions():
+        value = parameters.get(definition.name())
+        if (
+            isinstance(definition, QgsProcessingParameterRasterLayer)
+            and isinstance(value, str)
+            and value.strip()
+        ):
+            (shown[definition.name()],) = stand_in(raster_inputs([value], context))
+    return shown
 
 
 def _not_rasters(names: Sequence[str]) -> RasterError:

@@ -33,7 +33,7 @@ from ..core.errors import ParameterError
 from ..core.nodata import RULES
 from ..core.stack import Source, Stack, open_stack
 from .algorithm import Algorithm, tr
-from .layers import expanded, in_project, raster_inputs, source_of, stand_in_for
+from .layers import expanded, in_project, raster_inputs, source_of, stand_in_for, with_rasters_opened
 from .reflectance import add_reflectance, reflectance_of
 from .results import Part, load_series
 from .style import look_of, natural_colours
@@ -152,9 +152,10 @@ class StackAlgorithm(Algorithm):
         add_nodata_rule(self)
 
     def stood_in(self, parameters: dict[str, Any], context: QgsProcessingContext) -> dict[str, Any]:
-        """One of the rasters for all."""
+        """One of the rasters for all, and layers for single ones."""
         otherwise = self.tr("No raster is given. Choose dated raster layers or files.")
-        return {**parameters, INPUT: stand_in_for(parameters.get(INPUT), context, otherwise)}
+        shown = {**parameters, INPUT: stand_in_for(parameters.get(INPUT), context, otherwise)}
+        return with_rasters_opened(self, shown, context)
 
     def stack_input(self, parameters: dict[str, Any], context: QgsProcessingContext) -> StackInput:
         """The input; main thread."""

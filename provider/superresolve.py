@@ -25,7 +25,15 @@ from ..engine import environment
 from . import superresolve_parameters as names
 from .algorithm import Algorithm, errors_of_processing, tr
 from .catalogue import missing_engine
-from .layers import expanded, in_project, one_source, raster_inputs, source_of, stand_in_for
+from .layers import (
+    expanded,
+    in_project,
+    one_source,
+    raster_inputs,
+    source_of,
+    stand_in_for,
+    with_rasters_opened,
+)
 from .plain_text import plain
 from .reflectance import reflectance_of
 from .results import Part, load_series
@@ -67,7 +75,8 @@ class SuperResolve(Algorithm):
     def stood_in(self, parameters: dict[str, Any], context: QgsProcessingContext) -> dict[str, Any]:
         """One of the rasters for all."""
         otherwise = self.tr("No raster is given. Choose the raster layers or files of at least two dates.")
-        return {**parameters, names.INPUT: stand_in_for(parameters.get(names.INPUT), context, otherwise)}
+        shown = {**parameters, names.INPUT: stand_in_for(parameters.get(names.INPUT), context, otherwise)}
+        return with_rasters_opened(self, shown, context)
 
     def prepareAlgorithm(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback

@@ -32,7 +32,7 @@ from ..core.upscaling import upscale
 from ..engine.model import load_model
 from . import stack_input as names
 from .algorithm import Algorithm, errors_of_processing
-from .layers import one_source
+from .layers import one_source, with_rasters_opened
 from .reflectance import add_reflectance, reflectance_of
 from .session import device_asked_for, session_engine
 from .stack_input import add_nodata_rule, choice, nodata_rule_of, report_input
@@ -145,6 +145,10 @@ class UpsampleImage(Algorithm):
             QgsProcessingParameterRasterDestination(names.OUTPUT, self.tr("Finer image")),
             self.tr("A cloud-optimised GeoTIFF of the input's extent."),
         )
+
+    def stood_in(self, parameters: dict[str, Any], context: QgsProcessingContext) -> dict[str, Any]:
+        """A layer for the image."""
+        return with_rasters_opened(self, parameters, context)
 
     def prepareAlgorithm(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback

@@ -49,6 +49,30 @@ def test_floats_and_eight_bits_keep_their_type(run, no_engine, write_raster, tmp
         assert abs(after.mean() - before.mean()) < 0.01 * before.mean()
 
 
+def test_a_file_that_qgis_makes_no_layer_of(run, no_engine, tmp_path):
+    """A NetCDF file of several variables; by its path alone, and a path to nothing."""
+    cube = str(tmp_path / "cube.nc")
+    root = gdal.GetDriverByName("netCDF").CreateMultiDimensional(cube).GetRootGroup()
+    sides = [root.CreateDimension(name, "", "", size) for name, size in (("y", 12), ("x", 20))]
+    values = scene(2)[:, :12, :20].astype("float32") / 10000
+    for name, plane in zip(("B04", "B08"), values):
+        array = root.CreateMDArray(name, sides, gdal.ExtendedDataType.Create(gdal.GDT_Float32))
+        array.Write(np.ascontiguousarray(plane))
+    del array, sides, root
+    out = tmp_path / "fine.tif"
+    done = run("upsampleimage", INPUT=cube, METHOD="bicubic", SCALE=2, OUTPUT=str(out))
+    assert done.ok, done.message
+    made = gdal.Open(str(out))
+    assert (made.RasterCount, made.RasterXSize, made.RasterYSize) == (2, 40, 24)
+    assert [made.GetRasterBand(n).GetDescription() for n in (1, 2)] == ["B04", "B08"]
+    sharp = [gdal.Open(f'NETCDF:"{cube}":{name}').ReadAsArray().mean() for name in ("B04", "B08")]
+    assert made.ReadAsArray().mean(axis=(1, 2)) == pytest.approx(sharp, rel=0.02)
+    figures = run("compareimages", REFERENCE=cube, RESULTS=[cube], OUTPUT="TEMPORARY_OUTPUT")
+    assert figures.ok, figures.message
+    lost = run("upsampleimage", INPUT=str(tmp_path / "lost.tif"), METHOD="bicubic", OUTPUT=str(out))
+    assert not lost.ok and "Not a raster that can be opened" in lost.message
+
+
 def test_esrgan_from_a_file(run, engine, image, tmp_path):
     torch.manual_seed(0)
     network = RRDBNet(1, 1, 8, 4).eval()
