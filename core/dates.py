@@ -9,7 +9,7 @@ from __future__ import annotations
 import calendar
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import datetime, timedelta, timezone
+from datetime import MAXYEAR, datetime, timedelta, timezone
 
 from .errors import DateError
 
@@ -103,7 +103,10 @@ def assemble(parts: Mapping[str, str | None]) -> datetime | None:
         micro = int((parts.get("fraction") or "0").ljust(6, "0")[:6])
         time = time.replace(hour=hour, minute=minute, second=second, microsecond=micro)
         if zone and zone[0] in "+-":
-            shift = timedelta(hours=int(zone[1:3]), minutes=int(zone[-2:]) if len(zone) > 3 else 0)
+            hours, minutes = int(zone[1:3]), int(zone[-2:]) if len(zone) > 3 else 0
+            if hours > 23 or minutes > 59:
+                return None
+            shift = timedelta(hours=hours, minutes=minutes)
             time = time - shift if zone[0] == "+" else time + shift
     except (ValueError, OverflowError):
         return None
@@ -228,7 +231,8 @@ def _duration(text: str) -> tuple[int, timedelta]:
             rest = timedelta(weeks=weeks, days=days, hours=hours, minutes=minutes, seconds=seconds)
         except OverflowError:
             rest = timedelta.max
-        whole = int(12 * years + months)
+        # No calendar has more months than that; a number of hundreds of digits is infinite as a float.
+        whole = int(min(12 * years + months, 12.0 * MAXYEAR))
         if whole or rest >= timedelta(seconds=1):
             return whole, rest
     raise DateError(

@@ -155,11 +155,14 @@ def target_grid(stack: Stack, scale: float, gsd: float | None = None) -> Grid:
     """
     source = stack.grid
     if gsd is None:
-        grid = source.scaled(scale)
+        width, height = source.width * scale, source.height * scale
     else:
         along_rows, along_cols = source.gsd()
         width, height = source.width * along_cols / gsd, source.height * along_rows / gsd
-        grid = source.resized(max(1, round(width)), max(1, round(height)))
+    # Infinite ones cannot be rounded.
+    if not width * height < 2.0 * MAX_PIXELS:
+        raise _too_large(width, height)
+    grid = source.resized(max(1, round(width)), max(1, round(height)))
     check_grid(stack, grid)
     return grid
 
@@ -173,9 +176,14 @@ def check_grid(stack: Stack, grid: Grid) -> None:
             "input's."
         )
     if grid.width * grid.height > MAX_PIXELS:
-        raise ParameterError(
-            f"The output would have {grid.width} x {grid.height} pixels. Choose a smaller scale or area."
-        )
+        raise _too_large(grid.width, grid.height)
+
+
+def _too_large(width: float, height: float) -> ParameterError:
+    return ParameterError(
+        f"The output would have {width:.10g} x {height:.10g} pixels. Choose a smaller scale, a coarser GSD "
+        "or a smaller area."
+    )
 
 
 def tile_side(

@@ -85,7 +85,7 @@ def draw(
 
 
 def _detail(sheet, y, series, scenes, results, truth, scores) -> int:
-    """The same 400 m, on the date for which a clear view is farthest away."""
+    """The same 400 m, on the date farthest from one that shows nine tenths of it clear."""
     quarter = series.fine / 4
     rows, cols = (
         slice(4 * round(start * quarter), 4 * round(stop * quarter))
@@ -105,7 +105,7 @@ def _detail(sheet, y, series, scenes, results, truth, scores) -> int:
     sheet.draw.line((sheet.margin, y, sheet.width - sheet.margin, y), fill=FAINT, width=2)
     sheet.text(
         (sheet.margin, y + 46),
-        f"{side} m on {date:%d %B}, {gap(ours[index]):.0f} days from the nearest clear view",
+        f"{side} m on {date:%d %B}, {gap(ours[index]):.0f} days from the nearest date that shows it all",
         30,
         bold=True,
     )

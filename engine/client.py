@@ -101,12 +101,10 @@ class Engine:
             arrays: booleans, integers or floats; they must not change until the call returns.
             progress: told the fraction done and what is being done.
             cancelled: asked every 50 ms. Within a second of its first True this call has ended and the device
-            is
-                free: the handler stopped by itself, or its process was killed.
+                is free: the handler stopped by itself, or its process was killed.
             log: told of decisions (which device and why) and of waiting for other calls, one line each.
             timeout: seconds without progress after which the call counts as hanging even if it computes;
-            None:
-                only `Limits` hold.
+                None: only `Limits` hold.
 
         Raises:
             CancelledError: `cancelled` returned True.

@@ -93,7 +93,7 @@ def find(setting: str | Path | None = None) -> Path:
 
     Raises EngineError if there is none, or if the one named is not a Python.
     """
-    for named, source in ((setting, "in the settings"), (os.environ.get(VARIABLE), f"in {VARIABLE}")):
+    for named, source in ((setting, "in the settings"), (_variable(), f"in {VARIABLE}")):
         if named:
             return _named(str(named), source)
     own = python_in(own_folder())
@@ -124,15 +124,20 @@ def check(interpreter: Path, cancelled: Callable[[], bool] = lambda: False) -> d
     for name, why in failed.items():
         if why.startswith("ModuleNotFoundError"):
             raise missing_package(interpreter, name)
-        raise EngineError(
-            f"The package {name} in the engine's Python {interpreter} is broken ({why}). {REMEDY}"
-        )
+        raise broken_package(interpreter, name, why)
     return report
 
 
 def missing_package(interpreter: str | Path, package: str) -> EngineError:
     """The error for an engine that lacks a package."""
     return EngineError(f"The engine's Python {interpreter} lacks the package {package}. {REMEDY}")
+
+
+def broken_package(interpreter: str | Path, package: str, why: object) -> EngineError:
+    """The error for a package that is there and cannot be imported."""
+    return EngineError(
+        f"The package {package} in the engine's Python {interpreter} is broken ({why}). {REMEDY}"
+    )
 
 
 def lacking_package(output: str) -> str | None:
@@ -185,7 +190,11 @@ def main(arguments: list[str] | None = None) -> int:
 
 def is_named(setting: str | Path | None = None) -> bool:
     """Whether the user names the engine's Python, by the setting or the variable."""
-    return bool(setting or os.environ.get(VARIABLE))
+    return bool(setting or _variable())
+
+
+def _variable() -> str:
+    return os.environ.get(VARIABLE, "").strip()
 
 
 def _named(text: str, source: str) -> Path:

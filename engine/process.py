@@ -6,6 +6,7 @@ from __future__ import annotations
 import contextlib
 import json
 import queue
+import re
 import secrets
 import shutil
 import signal
@@ -31,6 +32,8 @@ OUTPUT_KEPT = 64 * 1024
 
 TAIL_LINES = 15
 """Lines of it that an error message shows."""
+
+_CONTROL = re.compile(r"[^\t\x20-\x7e\xa0-\U0010ffff]")
 
 
 class WorkerProcess:
@@ -221,10 +224,11 @@ class _Tail:
                         self._size -= len(self._pieces.popleft())
 
     def lines(self, count: int) -> str:
-        """The last lines, undecodable bytes replaced."""
+        """The last lines, undecodable bytes and control characters replaced."""
         with self._lock:
             text = b"".join(self._pieces)[-self._limit :].decode("utf-8", "replace")
-        return "\n".join(text.rstrip().splitlines()[-count:])
+        lines = text.rstrip().splitlines()[-count:]
+        return "\n".join(_CONTROL.sub("\ufffd", line) for line in lines)
 
 
 def _start(interpreter: Path) -> subprocess.Popen:

@@ -27,6 +27,7 @@ import signal
 import sys
 import threading
 import time
+import traceback
 from multiprocessing import AuthenticationError
 from multiprocessing.connection import Listener
 from typing import Any, Callable
@@ -209,10 +210,24 @@ class _Forward(logging.Handler):
 
 
 def _explained(error: Exception) -> Exception:
-    """A package that the engine's Python lacks, as an error that says how to get it."""
+    """A package that the engine's Python lacks, or that is broken, as an error that says how to get it."""
     if isinstance(error, ModuleNotFoundError) and error.name and not error.name.startswith(PACKAGE):
         return environment.missing_package(sys.executable, error.name.partition(".")[0])
-    return error
+    package = None if isinstance(error, MemoryError) else _imported_package(error)
+    return error if package is None else environment.broken_package(sys.executable, package, error)
+
+
+def _imported_package(error: Exception) -> str | None:
+    """The package whose import raised the error; None where it comes from elsewhere."""
+    names = (
+        frame.f_globals.get("__name__", "")
+        for frame, _ in traceback.walk_tb(error.__traceback__)
+        if frame.f_code.co_name == "<module>"
+    )
+    found = [name for name in names if name and not name.startswith(PACKAGE)]
+    if found:
+        return found[0].partition(".")[0]
+    return error.name.partition(".")[0] if isinstance(error, ImportError) and error.name else None
 
 
 def _whereabouts() -> str:

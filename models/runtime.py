@@ -64,7 +64,7 @@ def choose(request: str = "auto") -> Device:
         return Device(torch.device("cpu"), f"CPU, {torch.get_num_threads()} threads: as asked")
     if request == "mps" and torch.backends.mps.is_available():
         return Device(torch.device("mps"), "Apple GPU (mps): as asked")
-    match = re.fullmatch(r"cuda(?::(\d+))?", request)
+    match = re.fullmatch(r"cuda(?::([0-9]{1,9}))?", request)
     if match and match[1] is None and torch.cuda.is_available():
         return _cuda(_roomiest())
     if match and match[1] is not None and int(match[1]) < _cuda_count():

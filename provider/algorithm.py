@@ -28,7 +28,7 @@ from ..core.signatures import public
 from .loaded import refresh
 from .outputs import check_outputs, named_files
 from .paths import with_whole_paths
-from .plain_text import plain
+from .plain_text import plain, shortened
 from .translation import tr
 
 PROVIDER_ID = "temporalliif"
@@ -111,7 +111,7 @@ class Algorithm(QgsProcessingAlgorithm):
         except QgsProcessingException as error:
             return False, str(error)
         except Exception as error:
-            return False, public(plain(readable(error)))
+            return False, public(shortened(plain(readable(error))))
         return super().checkParameterValues(shown, context)
 
     def postProcessAlgorithm(
@@ -191,7 +191,7 @@ def errors_of_processing(
         if feedback is not None and isinstance(shown, UnexpectedError):
             lines = traceback.format_exception(type(error), error, error.__traceback__)
             feedback.pushDebugInfo(public("".join(lines)))
-        raise QgsProcessingException(public(plain(shown))) from error
+        raise QgsProcessingException(public(shortened(plain(shown)))) from error
 
 
 def readable(error: Exception) -> TemporalLiifError:
@@ -201,7 +201,7 @@ def readable(error: Exception) -> TemporalLiifError:
             tr(
                 "A place cannot be expressed in another coordinate reference system ({why}). Check the CRS "
                 "of the layers and of the extent, or choose an area nearer to where these CRS are meant for."
-            ).format(why=error)
+            ).format(why=" ".join(str(error).split()))
         )
     return explained(error)
 

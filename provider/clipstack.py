@@ -15,13 +15,15 @@ from qgis.core import (
     QgsProcessingFeedback,
     QgsProcessingParameterExtent,
     QgsProcessingParameterFeatureSource,
+    QgsRectangle,
 )
 
 from ..core.clip import Polygons, clip
 from ..core.errors import ParameterError
+from ..core.grid import Grid
 from . import stack_input as names
 from .algorithm import errors_of_processing, tr
-from .features import polygons_of
+from .features import in_crs, polygons_of
 from .stack_input import StackAlgorithm, load_result, report_input, result_values
 
 MASK = "MASK"
@@ -106,8 +108,8 @@ class ClipStack(StackAlgorithm):
         with errors_of_processing(feedback):
             polygons = None
             if self._areas is not None:
-                wkt = self._given.crs(self.minimum)
-                polygons = _polygons(self._areas, wkt, context, feedback)
+                grid = self._given.grid(self.minimum)
+                polygons = _polygons(self._areas, grid, context, feedback)
             if self._given.extent is not None:
                 box = names.box_in(*self._given.extent, self._given.crs(self.minimum), context)
                 extent = box if polygons is None else _shared(box, polygons.extent)
@@ -139,19 +141,15 @@ def zipped(parameters: dict[str, Any], name: str) -> dict[str, Any]:
 
 def _polygons(
     source: QgsProcessingFeatureSource,
-    wkt: str,
+    grid: Grid,
     context: QgsProcessingContext,
     feedback: QgsProcessingFeedback,
 ) -> Polygons:
-    """The source's polygons in the CRS of the stack."""
-    target = QgsCoordinateReferenceSystem.fromWkt(wkt)
+    """The source's polygons in the CRS of the stack, as far as they lie near its grid."""
+    target = QgsCoordinateReferenceSystem.fromWkt(grid.crs)
     change = QgsCoordinateTransform(source.sourceCrs(), target, context.transformContext())
-    shapes = []
-    for geometry in polygons_of(source, feedback):
-        if change.isValid():
-            geometry.transform(change)
-        shapes.append(bytes(geometry.asWkb()))
-    return Polygons(shapes, wkt)
+    shapes = in_crs(polygons_of(source, feedback), change, QgsRectangle(*grid.extent()), feedback)
+    return Polygons([bytes(shape.asWkb()) for shape in shapes], grid.crs)
 
 
 def _shared(

@@ -93,6 +93,8 @@ def _raster_of(part: Any, context: QgsProcessingContext) -> QgsRasterLayer | str
     by itself, which may be a vector layer (NetCDF) or be named by half a file's name.
     """
     layer = part
+    if not isinstance(part, (QgsMapLayer, str)):
+        return None
     if not isinstance(part, QgsMapLayer):
         layer = QgsProcessingUtils.mapLayerFromString(str(part), context, False)
         is_file = Path(part).is_file()

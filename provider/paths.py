@@ -56,6 +56,12 @@ def whole_path(text: str) -> str:
 
     Raises ParameterError for a path of Windows elsewhere.
     """
+    if "\0" in text:
+        raise ParameterError(
+            tr("{path} cannot be a path: it holds a character with the code 0. Choose another.").format(
+                path=text.replace("\0", "\\0")
+            )
+        )
     if text.lower().startswith("file:"):
         return QUrl(text).toLocalFile()
     if not text or text == QgsProcessing.TEMPORARY_OUTPUT or text.startswith("/vsi"):
@@ -119,7 +125,7 @@ def _whole_layers(value: Any, context: QgsProcessingContext) -> Any:
     # A source may name a layer of the file after a bar.
     path, bar, rest = str(value).partition("|")
     there = os.path.abspath(os.path.expanduser(path))
-    if not path or os.path.isabs(path) or not os.path.exists(there):
+    if not path or "\0" in path or os.path.isabs(path) or not os.path.exists(there):
         return str(value)
     if QgsProcessingUtils.mapLayerFromString(str(value), context, False) is not None:
         return str(value)

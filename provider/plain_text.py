@@ -12,6 +12,9 @@ import re
 # Qt lets spaces stand between the bracket and the name of a tag.
 _TAG = re.compile(r"<(?=\s*[A-Za-z/!?])")
 
+_LONGEST = 6000
+"""Characters of a message."""
+
 
 def plain(text: object) -> str:
     """A text for widgets of QGIS's that take plain text and HTML alike: no part of it is taken for a tag.
@@ -19,6 +22,12 @@ def plain(text: object) -> str:
     The brackets of what looks like one become single quotation marks (‹).
     """
     return _TAG.sub("\u2039", str(text))
+
+
+def shortened(text: object) -> str:
+    """A message of which somebody reads all: of a very long one (a parameter of megabytes), begin and end."""
+    text = str(text)
+    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1000]} [...] {text[-1000:]}"
 
 
 def tooltip(text: object) -> str:

@@ -206,7 +206,7 @@ def globe_area(
                 except QgsCsException as error:
                     raise ParameterError(
                         tr("The area cannot be given in degrees: {why}. Choose another extent.").format(
-                            why=error
+                            why=" ".join(str(error).split())
                         )
                     ) from error
                 rings = [unwrapped(ring) for ring in rings]

@@ -30,6 +30,7 @@ from qgis.core import (
 
 from ..core.dates import text_of
 from ..core.errors import ParameterError
+from ..core.grid import Grid
 from ..core.nodata import RULES
 from ..core.stack import Source, Stack, open_stack
 from .algorithm import Algorithm, tr
@@ -85,7 +86,11 @@ class StackInput:
 
     def crs(self, minimum: int = 2) -> str:
         """The CRS that the stack will have, as WKT; no pixel is read for it."""
-        return replace(self, reflectance_scale=1.0)._open(None, minimum, check_pixels=False).grid.crs
+        return self.grid(minimum).crs
+
+    def grid(self, minimum: int = 2) -> Grid:
+        """The grid of the whole stack; no pixel is read for it."""
+        return replace(self, reflectance_scale=1.0)._open(None, minimum, check_pixels=False).grid
 
     def within(self, extent: tuple[float, float, float, float], minimum: int = 2) -> Stack:
         """The part of the stack in (xmin, ymin, xmax, ymax), in the CRS of its grid."""

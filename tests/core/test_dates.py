@@ -24,6 +24,16 @@ def test_days_round_trip(time):
     assert abs(from_days(to_days(time)) - time) <= timedelta(microseconds=2)
 
 
+def test_zones_and_steps_beyond_any_clock_and_calendar():
+    for text in ("2021-05-10T10:00+99:00", "2021-05-10T10:00-24:00", "2021-05-10T10:00+05:60"):
+        with pytest.raises(DateError, match="is not a date"):
+            parse_time(text)
+    assert parse_time("2021-05-10T10:00+23:59") == datetime(2021, 5, 9, 10, 1, tzinfo=timezone.utc)
+    observed = [datetime(2021, 5, day, tzinfo=timezone.utc) for day in (1, 21)]
+    for step in ("Y", "M", "W", "D"):
+        assert parse_targets(f"P{'9' * 400}{step}", observed) == observed[:1]
+
+
 def test_days_count_from_the_epoch():
     assert to_days(utc(1970, 1, 2, 12)) == 1.5
     assert to_days(datetime(2021, 5, 1)) == 18748.0

@@ -32,6 +32,7 @@ SERVICES = {
         "network",
         "descendant",
         "absent",
+        "broken",
         "held",
     )
 }
@@ -132,6 +133,14 @@ def descendant(params, arrays, context):
 def absent(params, arrays, context):
     """Need a package that is not there."""
     import a_package_that_nobody_has  # noqa: F401
+
+
+def broken(params, arrays, context):
+    """Need a package of a folder that is broken."""
+    import sys
+
+    sys.path.insert(0, params["folder"])
+    import a_broken_package  # noqa: F401
 
 
 def load_fake(params, arrays, context):

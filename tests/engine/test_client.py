@@ -351,6 +351,27 @@ def test_missing_package_says_how_to_get_it(engine):
     assert "TEMPORAL_LIIF_PYTHON" in str(caught.value)
 
 
+@pytest.mark.parametrize(
+    "why", ["OSError('libtorch.so: no such file')", "ImportError('no libcudart')", "1 / 0"]
+)
+def test_broken_package_is_named(make_engine, tmp_path, why):
+    package = tmp_path / "a_broken_package"
+    package.mkdir()
+    (package / "__init__.py").write_text(f"raise {why}" if "Error" in why else why)
+    with pytest.raises(errors.EngineError, match=r"package a_broken_package .* is broken") as caught:
+        make_engine().call("test.broken", {"folder": str(tmp_path)})
+    assert why.partition("'")[2].rstrip("')") in str(caught.value) and "Set up engine" in str(caught.value)
+
+
+def test_binary_output_is_shown_without_control_characters(make_engine, tmp_path):
+    file = tmp_path / "python"
+    file.write_text("#!/bin/sh\nprintf 'a\\033[31m\\000\\007b\\tc\\n'\nexit 3\n")
+    file.chmod(0o755)
+    with pytest.raises(errors.EngineError, match="exit code 3") as caught:
+        make_engine(file).call("test.echo", {})
+    assert str(caught.value).endswith("a\ufffd[31m\ufffd\ufffdb\tc")
+
+
 def test_stray_output_stays_out_of_the_channel_and_is_bounded(engine):
     assert engine.call("test.chatter", {})[0] == {"stdin": ""}
     assert engine.call("test.echo", {"a": 1})[0] == {"a": 1}

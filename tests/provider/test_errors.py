@@ -117,10 +117,26 @@ def test_each_error_has_a_code_of_its_own():
     assert explained(errors.DateError("x")).code == "date"
 
 
-@pytest.mark.parametrize("bands", ["²", "٣", "B02, ²", "1, ٣", "0", "99"])
+@pytest.mark.parametrize("bands", ["²", "٣", "B02, ²", "1, ٣", "0", "99", "1" * 5000])
 def test_odd_digits_are_no_band_numbers(superresolve, series, bands):
     done = superresolve(INPUT=series, TARGETS="2021-05-10", MODEL="baseline", BANDS=bands)
     assert not done.ok and "Traceback" not in done.message and "B02" in done.message
+
+
+@pytest.mark.parametrize(
+    ("given", "text"),
+    [
+        ({"BANDS": "x" * 100_000}, "[...]"),
+        ({"SCALE": 1e308}, "The output would have inf x inf pixels"),
+        ({"GSD": 1e-300}, "a coarser GSD"),
+        ({"OUTPUT": "a\0b"}, "a\\0b cannot be a path"),
+        ({"INPUT": [None, 1]}, "Not a raster that can be opened: None, 1"),
+    ],
+)
+def test_values_of_no_use_and_very_long_ones(superresolve, series, given, text):
+    done = superresolve(**{"INPUT": series, "TARGETS": "2021-05-10", "MODEL": "baseline", **given})
+    assert not done.ok and text in done.message and "should not" not in done.message
+    assert len(done.message) < 15_000
 
 
 @pytest.mark.parametrize("algorithm", ["superresolve", "clipstack"])

@@ -14,10 +14,18 @@ from pathlib import Path
 import numpy as np
 import pytest
 from osgeo import gdal, ogr, osr
-from qgis.core import QgsGeometry
-from temporal_liif.provider.features import repaired
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsCoordinateTransformContext,
+    QgsGeometry,
+    QgsPointXY,
+    QgsRectangle,
+)
+from temporal_liif.core.errors import ParameterError
+from temporal_liif.provider.features import in_crs, repaired
 
-from .conftest import ROOT, read
+from .conftest import ROOT, Listener, read
 
 BOW_TIE = "POLYGON ((600050 4999950, 600150 4999850, 600150 4999950, 600050 4999850, 600050 4999950))"
 """Two triangles that meet in the middle; its signed area is 0."""
@@ -154,3 +162,72 @@ def test_repaired_polygons():
     assert tie.isGeosValid() and tie.area() == pytest.approx(5000) and tie.isMultipart()
     assert spike.isGeosValid() and spike.area() == pytest.approx(10_000)
     assert curve.area() == pytest.approx(np.pi, rel=1e-3) and "CURVE" not in curve.asWkt().upper()
+    for mixed in (f"{BOW_TIE}, POINT (1 2)", f"GEOMETRYCOLLECTION ({BOW_TIE}), LINESTRING (1 2, 3 4)"):
+        (taken,) = repaired([QgsGeometry.fromWkt(f"GEOMETRYCOLLECTION ({mixed})")])
+        assert taken.isGeosValid() and taken.area() == pytest.approx(5000)
+
+
+AROUND = QgsRectangle(600_000, 4_999_840, 600_200, 5_000_000)
+"""The rasters of `series`, in EPSG:32631."""
+
+
+@pytest.mark.parametrize(
+    ("crs", "text"),
+    [
+        ("EPSG:4326", "POLYGON ((-180 -90, 180 -90, 180 90, -180 90, -180 -90))"),
+        ("EPSG:4326", "POLYGON ((-400 -100, 400 -100, 400 100, -400 100, -400 -100))"),
+        ("EPSG:3857", "POLYGON ((-2e7 -2e7, 2e7 -2e7, 2e7 2e7, -2e7 2e7, -2e7 -2e7))"),
+        ("EPSG:3034", "POLYGON ((-1e9 -1e9, 1e9 -1e9, 1e9 1e9, -1e9 1e9, -1e9 -1e9))"),
+    ],
+)
+def test_polygons_that_reach_beyond_what_a_crs_can_express(crs, text):
+    change = transform(crs, "EPSG:32631")
+    (moved,) = in_crs([QgsGeometry.fromWkt(text)], change, AROUND)
+    assert moved.isGeosValid() and moved.contains(QgsGeometry.fromRect(AROUND))
+    assert moved.boundingBox().isFinite() and moved.area() < 1e6
+
+
+def test_a_long_edge_bends_where_its_crs_does():
+    north = 45.1455
+    edge = QgsGeometry.fromWkt(f"POLYGON ((-20 30, 40 30, 40 {north}, -20 {north}, -20 30))")
+    change = transform("EPSG:4326", "EPSG:32631")
+    (moved,) = in_crs([edge], change, AROUND)
+    back = transform("EPSG:32631", "EPSG:4326")
+    for x in np.linspace(600_010, 600_190, 5):
+        inside = [
+            moved.contains(QgsPointXY(x, y)) == (back.transform(x, y).y() < north)
+            for y in np.arange(4_999_841, 5_000_000, 2.0)
+        ]
+        assert all(inside)
+
+
+def test_what_cannot_be_expressed_is_left_out_and_named():
+    feedback = Listener()
+    change = transform("EPSG:4326", "EPSG:32631")
+    nowhere = QgsGeometry.fromWkt("POLYGON ((4 95, 5 95, 5 96, 4 96, 4 95))")
+    with pytest.raises(ParameterError, match=r"No polygon can be expressed .*EPSG:32631"):
+        in_crs([nowhere], change, AROUND)
+    near = QgsGeometry.fromWkt("POLYGON ((4.272 45.1446, 4.2735 45.1446, 4.2735 45.1458, 4.272 45.1446))")
+    (moved,) = in_crs([nowhere, near], change, AROUND, feedback)
+    assert AROUND.intersects(moved.boundingBox())
+    assert any("1 of 2 polygons cannot be expressed" in line for line in feedback.lines)
+
+
+def test_a_local_crs_has_no_known_place():
+    feedback = Listener()
+    local = QgsCoordinateReferenceSystem.fromWkt(
+        'LOCAL_CS["Site grid",UNIT["metre",1],AXIS["x",EAST],AXIS["y",NORTH]]'
+    )
+    change = QgsCoordinateTransform(
+        local, QgsCoordinateReferenceSystem("EPSG:32631"), QgsCoordinateTransformContext()
+    )
+    spike = QgsGeometry.fromWkt(SPIKE)
+    (same,) = in_crs([spike], change, AROUND, feedback)
+    assert same.asWkt() == spike.asWkt()
+    assert any("Site grid" in line and "taken as they are" in line for line in feedback.lines)
+
+
+def transform(source: str, target: str) -> QgsCoordinateTransform:
+    """Between two CRS."""
+    crs = (QgsCoordinateReferenceSystem(name) for name in (source, target))
+    return QgsCoordinateTransform(*crs, QgsCoordinateTransformContext())
