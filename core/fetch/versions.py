@@ -18,6 +18,9 @@ from ..gdalio import captured, thread_options
 from ..unchanged import state_of_file
 from .access import Location
 
+CHUNK = 16384
+"""Bytes of the parts that GDAL asks servers for."""
+
 
 class Versions:
     """The version of each file that was read first, by its address without a signature. Several threads."""
@@ -26,6 +29,7 @@ class Versions:
         self._known: dict[str, Any] = {}
         self._read: dict[str, Location] = {}
         self._begun: set[str] = set()
+        self._tried: set[str] = set()
         self._lock = threading.Lock()
 
     def before(self, key: str, location: Location) -> None:
@@ -45,6 +49,10 @@ class Versions:
         """To be called after a read. Raises CatalogError if another version than the first was read."""
         with self._lock:
             self._read[key] = location
+            web = location.path.startswith("/vsicurl")
+            untried = web and location.host not in self._tried
+        if untried:
+            self._try_parts(location)
         self._compare(key, location, _kept(location) if location.host else state_of_file(location.path))
 
     def verify(self, key: str) -> None:
@@ -63,6 +71,23 @@ class Versions:
         )
         if not all(same):
             self._compare(key, location, now)
+
+    def _try_parts(self, location: Location) -> None:
+        """Raise CatalogError for a server that gives a file's beginning whatever part of it is asked for.
+
+        GDAL does not look at what an answer says of its place. One large file of each server is tried.
+        """
+        first, inner = _parts(location)
+        if not inner:
+            return
+        with self._lock:
+            self._tried.add(location.host)
+        if first == inner:
+            raise CatalogError(
+                f"{location.owner}: the server of {location.name} answers requests for parts of a file with "
+                "its beginning (Range): the pixels would be wrong. Choose another provider, or download the "
+                "files whole."
+            )
 
     def _compare(self, key: str, location: Location, version: Any) -> None:
         if version is None:
@@ -89,6 +114,27 @@ def _kept(location: Location) -> tuple[int, int, str] | None:
     if status is None:
         return None
     return status.size, status.mtime, "" if status.mtime else _headers(location).get("etag", "")
+
+
+def _parts(location: Location) -> tuple[bytes, bytes]:
+    """64 bytes of a server's file from its beginning, and from its middle; empty for small files."""
+    read = b"", b""
+    with thread_options(location.options), captured():
+        status = gdal.VSIStatL(location.path, gdal.VSI_STAT_EXISTS_FLAG | gdal.VSI_STAT_SIZE_FLAG)
+        if status is None or status.size < 4 * CHUNK:
+            return read
+        file = gdal.VSIFOpenL(location.path, "rb")
+        if file is None:
+            return read
+        try:
+            found = []
+            for place in (0, status.size // 2 // CHUNK * CHUNK):
+                gdal.VSIFSeekL(file, place, 0)
+                found.append(bytes(gdal.VSIFReadL(1, 64, file) or b""))
+            read = found[0], found[1]
+        finally:
+            gdal.VSIFCloseL(file)
+    return read
 
 
 def _headers(location: Location) -> dict[str, str]:
