@@ -225,7 +225,7 @@ def test_days_that_are_read_are_not_replaced(tmp_path):
     made = series(tmp_path)
     fetch(made, REQUEST, out, Access())
     scenes = [
-        replace(scene, assets={"B04": replace(scene.assets["B04"], href=href)})
+        replace(scene, assets={"red": replace(scene.assets["red"], href=href)})
         for scene, href in zip(made, (str(out / "2021-05-01.tif"), (out / "2021-05-02.tif").as_uri()))
     ]
     before = {path.name: path.read_bytes() for path in out.iterdir()}
