@@ -401,19 +401,6 @@
         </message>
         <message>
             <location filename="../provider/compareimages.py" />
-            <location filename="../provider/stack_input.py" />
-            <location filename="../provider/superresolve_parameters.py" />
-            <location filename="../provider/upsampleimage.py" />
-            <source>Reflectance scale</source>
-            <translation>Escala de reflectància</translation>
-        </message>
-        <message>
-            <location filename="../provider/compareimages.py" />
-            <source>Reflectance per unit of all images' values. Empty: found for each; the log says how.</source>
-            <translation>Reflectància per unitat dels valors de totes les imatges. Buit: s'esbrina per a cadascuna; el registre diu com.</translation>
-        </message>
-        <message>
-            <location filename="../provider/compareimages.py" />
             <source>No result is given. Choose at least one image to compare.</source>
             <translation>No es dona cap resultat. Trieu almenys una imatge per comparar.</translation>
         </message>
@@ -639,8 +626,8 @@
         </message>
         <message>
             <location filename="../provider/exportanimation.py" />
-            <source>Writes a series as GIF and MP4: one frame a date, all with the same stretch, the date drawn in. It runs in the engine; MP4 needs ffmpeg on this machine.</source>
-            <translation>Escriu una sèrie com a GIF i MP4: un fotograma per data, tots amb el mateix realçament i amb la data dibuixada. S'executa al motor; l'MP4 necessita ffmpeg en aquest equip.</translation>
+            <source>Writes a series as GIF and MP4: one frame a date, all with the same stretch, the date drawn in. It runs in the engine.</source>
+            <translation>Escriu una sèrie com a GIF i MP4: un fotograma per data, tots amb el mateix realçament i amb la data escrita. S'executa al motor.</translation>
         </message>
         <message>
             <location filename="../provider/exportanimation.py" />
@@ -719,8 +706,8 @@
         </message>
         <message>
             <location filename="../provider/exportanimation.py" />
-            <source>The animation as MP4, where ffmpeg is installed; without it, the log says so.</source>
-            <translation>L'animació en MP4, si ffmpeg està instal·lat; si no, el registre ho diu.</translation>
+            <source>The animation as MP4.</source>
+            <translation>L'animació en MP4.</translation>
         </message>
         <message>
             <location filename="../provider/exportanimation.py" />
@@ -742,6 +729,36 @@
             <location filename="../provider/trainmodel.py" />
             <source>There is no folder {path}. Make it, or choose another.</source>
             <translation>No existeix la carpeta {path}. Creeu-la o trieu-ne una altra.</translation>
+        </message>
+        <message>
+            <location filename="../provider/features.py" />
+            <source>{count} of {total} polygons are invalid (the first: {why}). They were repaired; {lost} have no area and were left out.</source>
+            <translation>{count} de {total} polígons no són vàlids (el primer: {why}). S'han reparat; {lost} no tenen superfície i s'han omès.</translation>
+        </message>
+        <message>
+            <location filename="../provider/features.py" />
+            <source>no reason given</source>
+            <translation>sense motiu indicat</translation>
+        </message>
+        <message>
+            <location filename="../provider/features.py" />
+            <source>It is not known how the coordinate reference systems of the polygons ({polygons}) and of the rasters ({rasters}) lie to each other: the coordinates are taken as they are.</source>
+            <translation>No se sap quina relació hi ha entre els sistemes de referència de coordenades dels polígons ({polygons}) i dels ràsters ({rasters}): les coordenades es prenen com estan.</translation>
+        </message>
+        <message>
+            <location filename="../provider/features.py" />
+            <source>No polygon can be expressed in the coordinate reference system of the rasters ({rasters}). Check the CRS of the polygons ({polygons}), or choose polygons nearer to the rasters.</source>
+            <translation>Cap polígon no es pot expressar en el sistema de referència de coordenades dels ràsters ({rasters}). Comproveu el SRC dels polígons ({polygons}), o trieu polígons més propers als ràsters.</translation>
+        </message>
+        <message>
+            <location filename="../provider/features.py" />
+            <source>{count} of {total} polygons cannot be expressed in the coordinate reference system of the rasters, and were left out.</source>
+            <translation>{count} de {total} polígons no es poden expressar en el sistema de referència de coordenades dels ràsters, i s'han omès.</translation>
+        </message>
+        <message>
+            <location filename="../provider/features.py" />
+            <source>none</source>
+            <translation>cap</translation>
         </message>
         <message>
             <location filename="../provider/fetchscenes.py" />
@@ -822,8 +839,8 @@
         </message>
         <message>
             <location filename="../provider/fetchscenes_parameters.py" />
-            <source>Names or common names separated by commas: B04, B03, B02 or red, green, blue; vv, vh; elevation. Empty: the finest bands (Sentinel-2: B02, B03, B04, B08).</source>
-            <translation>Noms o noms comuns separats per comes: B04, B03, B02 o red, green, blue; vv, vh; elevation. Buit: les bandes més fines (Sentinel-2: B02, B03, B04, B08).</translation>
+            <source>Names or common names separated by commas: B04, B03, B02 or red, green, blue; vv, vh; elevation. Empty: the usual ones of the collection (Sentinel-2: B02, B03, B04, B08).</source>
+            <translation>Noms o noms comuns separats per comes: B04, B03, B02 o red, green, blue; vv, vh; elevation. Buit: les habituals de la col·lecció (Sentinel-2: B02, B03, B04, B08).</translation>
         </message>
         <message>
             <location filename="../provider/fetchscenes_parameters.py" />
@@ -880,6 +897,7 @@
         </message>
         <message>
             <location filename="../provider/fetchscenes_parameters.py" />
+            <location filename="../provider/reflectance.py" />
             <source>Reflectance offset</source>
             <translation>Desplaçament de reflectància</translation>
         </message>
@@ -1147,6 +1165,31 @@
             <translation>La carpeta {folder} no conté cap ràster ({suffixes}). Trieu-ne una altra.</translation>
         </message>
         <message>
+            <location filename="../provider/network.py" />
+            <source>QGIS's certificate authorities cannot be written to {folder} ({why}): those of the system count. Make the profile's folder writable.</source>
+            <translation>Les autoritats de certificació de QGIS no es poden escriure a {folder} ({why}): compten les del sistema. Permeteu escriure a la carpeta del perfil.</translation>
+        </message>
+        <message>
+            <location filename="../provider/outputs.py" />
+            <source>{path} is an input of this run. Choose another name for the output.</source>
+            <translation>{path} és una entrada d'aquesta execució. Trieu un altre nom per a la sortida.</translation>
+        </message>
+        <message>
+            <location filename="../provider/paths.py" />
+            <source>{path} cannot be a path: it holds a character with the code 0. Choose another.</source>
+            <translation>{path} no pot ser un camí: conté un caràcter de codi 0. Trieu-ne un altre.</translation>
+        </message>
+        <message>
+            <location filename="../provider/paths.py" />
+            <source>{path} is a path of Windows, which this system does not have. Give one of its own.</source>
+            <translation>{path} és un camí de Windows, que aquest sistema no té. Indiqueu-ne un de propi d'aquest sistema.</translation>
+        </message>
+        <message>
+            <location filename="../provider/paths.py" />
+            <source>{name}: {path} is an address, and what is written are files. Give a path on disk.</source>
+            <translation>{name}: {path} és una adreça, i el que s'escriu són fitxers. Indiqueu un camí al disc.</translation>
+        </message>
+        <message>
             <location filename="../provider/provider.py" />
             <source>Temporal LIIF: regular, cloud-free, super-resolved time series</source>
             <translation>Temporal LIIF: sèries temporals regulars, sense núvols i amb superresolució</translation>
@@ -1305,9 +1348,19 @@
             <translation>'{value}' no és una data. Escriviu-la com 2021-05-01.</translation>
         </message>
         <message>
-            <location filename="../provider/reports.py" />
-            <source>{path} cannot be written ({reason}). Choose another place.</source>
-            <translation>{path} no es pot escriure ({reason}). Trieu un altre lloc.</translation>
+            <location filename="../provider/reflectance.py" />
+            <source>Reflectance scale</source>
+            <translation>Escala de reflectància</translation>
+        </message>
+        <message>
+            <location filename="../provider/reflectance.py" />
+            <source>Reflectance per unit of the values (0.0001 for Sentinel-2). Empty: decided for each raster by what it declares, its product and its type; the log says how. Outputs are stored as the inputs are.</source>
+            <translation>Reflectància per unitat dels valors (0.0001 per a Sentinel-2). Buit: es decideix per a cada ràster segons el que declara, el seu producte i el seu tipus; el registre diu com. Les sortides es desen com les entrades.</translation>
+        </message>
+        <message>
+            <location filename="../provider/reflectance.py" />
+            <source>Reflectance of the value 0, for all rasters: -0.1 for Sentinel-2 of processing baseline 04.00 or later, 0 where nothing is to be added. Empty: decided for each raster.</source>
+            <translation>Reflectància del valor 0, per a tots els ràsters: -0.1 per a Sentinel-2 amb línia base de processament 04.00 o posterior, 0 on no cal sumar res. Buit: es decideix per a cada ràster.</translation>
         </message>
         <message>
             <location filename="../provider/searchscenes.py" />
@@ -1373,11 +1426,6 @@
         </message>
         <message>
             <location filename="../provider/stack_input.py" />
-            <source>Raster layers or files of one place, with the same bands; clouds as nodata. The folder of a stack stands for its dates. A date is taken from the layer's temporal range, else from the metadata, else from the name, else from 'Dates of the inputs'.</source>
-            <translation>Capes ràster o fitxers d'un mateix lloc, amb les mateixes bandes; els núvols, com a nodata. La carpeta d'una pila val per les seves dates. La data es pren de l'interval temporal de la capa; si no, de les metadades; si no, del nom; si no, de «Dates de les entrades».</translation>
-        </message>
-        <message>
-            <location filename="../provider/stack_input.py" />
             <location filename="../provider/superresolve_parameters.py" />
             <source>Names or numbers of the bands to keep (B04, B03, B02). Empty: all.</source>
             <translation>Noms o números de les bandes que es conserven (B04, B03, B02). Buit: totes.</translation>
@@ -1394,17 +1442,6 @@
             <location filename="../provider/temporalsubset.py" />
             <source>Dates of the inputs</source>
             <translation>Dates de les entrades</translation>
-        </message>
-        <message>
-            <location filename="../provider/stack_input.py" />
-            <location filename="../provider/superresolve_parameters.py" />
-            <source>For rasters that tell no date: one for each input in its order, separated by commas (2021-05-01, 2021-05-11), or by name (summer.tif=2021-07-01).</source>
-            <translation>Per a ràsters que no diuen la data: una per cada entrada, en el seu ordre, separades per comes (2021-05-01, 2021-05-11), o per nom (estiu.tif=2021-07-01).</translation>
-        </message>
-        <message>
-            <location filename="../provider/stack_input.py" />
-            <source>Reflectance per unit of the rasters' values (0.0001 for Sentinel-2). Empty: found from their metadata and values; the log says how.</source>
-            <translation>Reflectància per unitat dels valors dels ràsters (0.0001 en Sentinel-2). Buit: s'esbrina amb les seves metadades i valors; el registre diu com.</translation>
         </message>
         <message>
             <location filename="../provider/stack_input.py" />
@@ -1436,6 +1473,26 @@
             <location filename="../provider/stack_input.py" />
             <source>Number of dates</source>
             <translation>Nombre de dates</translation>
+        </message>
+        <message>
+            <location filename="../provider/stack_input.py" />
+            <source>Raster layers or files of one place, with the same bands; clouds as nodata. The folder of a stack stands for its dates, and a file whose bands are dates (NetCDF with a time axis, bands named 20210501) for as many. A date is taken from 'Dates of the inputs', else from the layer's temporal range, else from the metadata of the acquisition, else from the name, else from TIFFTAG_DATETIME; the log says which.</source>
+            <translation>Capes o fitxers ràster d'un lloc, amb les mateixes bandes; els núvols com a sense dades. La carpeta d'una sèrie equival a les seves dates, i un fitxer les bandes del qual són dates (NetCDF amb eix temporal, bandes anomenades 20210501) a tantes altres. La data es pren de 'Dates de les entrades', si no de l'interval temporal de la capa, si no de les metadades de l'adquisició, si no del nom, si no de TIFFTAG_DATETIME; el registre diu de quin.</translation>
+        </message>
+        <message>
+            <location filename="../provider/stack_input.py" />
+            <source>Where the rasters' own dates are missing or wrong; these count first. One for each input in its order, separated by commas (2021-05-01, , 2021-05-11: the second one's own date holds), or by name (summer.tif=2021-07-01). One for each band makes each band a date.</source>
+            <translation>On les dates pròpies dels ràsters falten o són errònies; aquestes compten primer. Una per entrada en el seu ordre, separades per comes (2021-05-01, , 2021-05-11: val la data pròpia de la segona), o per nom (summer.tif=2021-07-01). Una per banda fa de cada banda una data.</translation>
+        </message>
+        <message>
+            <location filename="../provider/stack_input.py" />
+            <source>Nodata rule</source>
+            <translation>Regla de sense dades</translation>
+        </message>
+        <message>
+            <location filename="../provider/stack_input.py" />
+            <source>For pixels that have the nodata value in some of their bands. 'any': one band is enough, as a spectrum needs them all. 'all': only where all bands have it, so that a colour with one band at 0 or 255 stays a colour. 'auto': 'all' for 8-bit pictures in red, green, blue, else 'any'; the log says what it costs.</source>
+            <translation>Per als píxels que tenen el valor sense dades en algunes de les seves bandes. 'any': n'hi ha prou amb una banda, ja que un espectre les necessita totes. 'all': només on el tenen totes les bandes, de manera que un color amb una banda a 0 o 255 continuï sent un color. 'auto': 'all' per a imatges de 8 bits en vermell, verd i blau, si no 'any'; el registre diu què costa.</translation>
         </message>
         <message>
             <location filename="../provider/stack_input.py" />
@@ -1527,18 +1584,28 @@
         </message>
         <message>
             <location filename="../provider/superresolve_job.py" />
+            <source>The baseline computes, as the engine cannot be used: {why}</source>
+            <translation>Calcula el mètode de referència, perquè el motor no es pot fer servir: {why}</translation>
+        </message>
+        <message>
+            <location filename="../provider/superresolve_job.py" />
             <source>Model: {name}.</source>
             <translation>Model: {name}.</translation>
         </message>
         <message>
             <location filename="../provider/superresolve_job.py" />
-            <source>A date is given for '{name}', but no input has this name. The inputs are: {inputs}.</source>
-            <translation>Es dona una data per a '{name}', però cap entrada no té aquest nom. Les entrades són: {inputs}.</translation>
+            <source>'{word}' is given without the name of an input, others with one. Give all dates by name, or all in the order of the inputs.</source>
+            <translation>'{word}' s'ha donat sense el nom d'una entrada, i d'altres amb ell. Doneu totes les dates per nom, o totes en l'ordre de les entrades.</translation>
         </message>
         <message>
-            <location filename="../provider/superresolve_parameters.py" />
-            <source>Raster layers or files of one place, with the same bands; clouds as nodata. The folder of a stack stands for its dates. A date is taken from the layer's temporal range, else from the metadata, else from the name (Sentinel-2, Landsat, 2021-05-01), else from 'Dates of the inputs'.</source>
-            <translation>Capes ràster o fitxers d'un mateix lloc, amb les mateixes bandes; els núvols, com a nodata. La carpeta d'una pila val per les seves dates. La data es pren de l'interval temporal de la capa; si no, de les metadades; si no, del nom (Sentinel-2, Landsat, 2021-05-01); si no, de «Dates de les entrades».</translation>
+            <location filename="../provider/superresolve_job.py" />
+            <source>A date is given for '{name}', a name of {count} inputs: {inputs}. Give more of the path.</source>
+            <translation>S'ha donat una data per a '{name}', que és el nom de {count} entrades: {inputs}. Indiqueu més part del camí.</translation>
+        </message>
+        <message>
+            <location filename="../provider/superresolve_job.py" />
+            <source>A date is given for '{name}', but no input has this name. The inputs are: {inputs}.</source>
+            <translation>Es dona una data per a '{name}', però cap entrada no té aquest nom. Les entrades són: {inputs}.</translation>
         </message>
         <message>
             <location filename="../provider/superresolve_parameters.py" />
@@ -1636,11 +1703,6 @@
             <location filename="../provider/superresolve_parameters.py" />
             <source>The input whose grid the others are warped to, when their grids differ. Empty: the finest.</source>
             <translation>L'entrada a la graella de la qual es porten les altres, quan les graelles difereixen. Buit: la més fina.</translation>
-        </message>
-        <message>
-            <location filename="../provider/superresolve_parameters.py" />
-            <source>Reflectance per unit of the rasters' values (0.0001 for Sentinel-2). Empty: found from their metadata and values; the log says how. The output is stored as the inputs are.</source>
-            <translation>Reflectància per unitat dels valors dels ràsters (0.0001 en Sentinel-2). Buit: s'esbrina amb les seves metadades i valors; el registre diu com. La sortida es desa com les entrades.</translation>
         </message>
         <message>
             <location filename="../provider/superresolve_parameters.py" />
@@ -1784,11 +1846,6 @@
             <location filename="../provider/temporalsubset.py" />
             <source>Reads the rasters to measure their clear share. Off: choices that are equally near are told apart by even spacing alone.</source>
             <translation>Llegeix els ràsters per a mesurar-ne la part clara. Desactivat: les tries igual de properes es distingeixen només per l'espaiament uniforme.</translation>
-        </message>
-        <message>
-            <location filename="../provider/temporalsubset.py" />
-            <source>For rasters that tell no date: one for each in its order, or by name (a.tif=2021-07-01).</source>
-            <translation>Per a ràsters que no diuen la data: una per cadascun, en el seu ordre, o per nom (a.tif=2021-07-01).</translation>
         </message>
         <message>
             <location filename="../provider/temporalsubset.py" />
@@ -2177,11 +2234,6 @@
             <location filename="../provider/upsampleimage.py" />
             <source>Reflectances that a network sees as darkest and brightest; brighter ones pass too. 0, 0: from 0 to the 99.5 % of a sample of the image for ESRGAN, 0 to 1 for LIIF.</source>
             <translation>Les reflectàncies que una xarxa veu com a més fosca i més clara; les més clares també passen. 0, 0: de 0 al 99.5 % d'una mostra de la imatge per a ESRGAN, de 0 a 1 per a LIIF.</translation>
-        </message>
-        <message>
-            <location filename="../provider/upsampleimage.py" />
-            <source>Reflectance per unit of the values (0.0001 for Sentinel-2). Empty: found; the log says how.</source>
-            <translation>Reflectància per unitat dels valors (0.0001 en Sentinel-2). Buit: s'esbrina; el registre diu com.</translation>
         </message>
         <message>
             <location filename="../provider/upsampleimage.py" />
@@ -2891,11 +2943,6 @@
             <location filename="../ui/preview.py" />
             <source>{scene}: {provider} gives its files to users with an account alone. Name your S3 keys in the options and use Fetch area, or use Download, or search at another provider.</source>
             <translation>{scene}: {provider} només dona els seus fitxers a usuaris amb compte. Indiqueu les vostres claus S3 a les opcions i useu Obtén l'àrea, o useu Baixa, o cerqueu en un altre proveïdor.</translation>
-        </message>
-        <message>
-            <location filename="../ui/preview.py" />
-            <source>{scene} cannot be shown: its bands cannot be read.</source>
-            <translation>{scene} no es pot mostrar: les seves bandes no es poden llegir.</translation>
         </message>
         <message>
             <location filename="../ui/results_model.py" />

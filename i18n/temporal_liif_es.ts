@@ -401,19 +401,6 @@
         </message>
         <message>
             <location filename="../provider/compareimages.py" />
-            <location filename="../provider/stack_input.py" />
-            <location filename="../provider/superresolve_parameters.py" />
-            <location filename="../provider/upsampleimage.py" />
-            <source>Reflectance scale</source>
-            <translation>Escala de reflectancia</translation>
-        </message>
-        <message>
-            <location filename="../provider/compareimages.py" />
-            <source>Reflectance per unit of all images' values. Empty: found for each; the log says how.</source>
-            <translation>Reflectancia por unidad de los valores de todas las imágenes. Vacío: se averigua para cada una; el registro dice cómo.</translation>
-        </message>
-        <message>
-            <location filename="../provider/compareimages.py" />
             <source>No result is given. Choose at least one image to compare.</source>
             <translation>No se da ningún resultado. Elija al menos una imagen para comparar.</translation>
         </message>
@@ -639,8 +626,8 @@
         </message>
         <message>
             <location filename="../provider/exportanimation.py" />
-            <source>Writes a series as GIF and MP4: one frame a date, all with the same stretch, the date drawn in. It runs in the engine; MP4 needs ffmpeg on this machine.</source>
-            <translation>Escribe una serie como GIF y MP4: un fotograma por fecha, todos con el mismo realce y con la fecha dibujada. Se ejecuta en el motor; el MP4 necesita ffmpeg en este equipo.</translation>
+            <source>Writes a series as GIF and MP4: one frame a date, all with the same stretch, the date drawn in. It runs in the engine.</source>
+            <translation>Escribe una serie como GIF y MP4: un fotograma por fecha, todos con el mismo realce y con la fecha escrita. Se ejecuta en el motor.</translation>
         </message>
         <message>
             <location filename="../provider/exportanimation.py" />
@@ -719,8 +706,8 @@
         </message>
         <message>
             <location filename="../provider/exportanimation.py" />
-            <source>The animation as MP4, where ffmpeg is installed; without it, the log says so.</source>
-            <translation>La animación en MP4, si ffmpeg está instalado; si no, el registro lo dice.</translation>
+            <source>The animation as MP4.</source>
+            <translation>La animación en MP4.</translation>
         </message>
         <message>
             <location filename="../provider/exportanimation.py" />
@@ -742,6 +729,36 @@
             <location filename="../provider/trainmodel.py" />
             <source>There is no folder {path}. Make it, or choose another.</source>
             <translation>No existe la carpeta {path}. Créela o elija otra.</translation>
+        </message>
+        <message>
+            <location filename="../provider/features.py" />
+            <source>{count} of {total} polygons are invalid (the first: {why}). They were repaired; {lost} have no area and were left out.</source>
+            <translation>{count} de {total} polígonos no son válidos (el primero: {why}). Se han reparado; {lost} no tienen superficie y se han omitido.</translation>
+        </message>
+        <message>
+            <location filename="../provider/features.py" />
+            <source>no reason given</source>
+            <translation>sin motivo indicado</translation>
+        </message>
+        <message>
+            <location filename="../provider/features.py" />
+            <source>It is not known how the coordinate reference systems of the polygons ({polygons}) and of the rasters ({rasters}) lie to each other: the coordinates are taken as they are.</source>
+            <translation>No se sabe qué relación hay entre los sistemas de referencia de coordenadas de los polígonos ({polygons}) y de los rásteres ({rasters}): las coordenadas se toman como están.</translation>
+        </message>
+        <message>
+            <location filename="../provider/features.py" />
+            <source>No polygon can be expressed in the coordinate reference system of the rasters ({rasters}). Check the CRS of the polygons ({polygons}), or choose polygons nearer to the rasters.</source>
+            <translation>Ningún polígono se puede expresar en el sistema de referencia de coordenadas de los rásteres ({rasters}). Compruebe el SRC de los polígonos ({polygons}), o elija polígonos más cercanos a los rásteres.</translation>
+        </message>
+        <message>
+            <location filename="../provider/features.py" />
+            <source>{count} of {total} polygons cannot be expressed in the coordinate reference system of the rasters, and were left out.</source>
+            <translation>{count} de {total} polígonos no se pueden expresar en el sistema de referencia de coordenadas de los rásteres, y se han omitido.</translation>
+        </message>
+        <message>
+            <location filename="../provider/features.py" />
+            <source>none</source>
+            <translation>ninguno</translation>
         </message>
         <message>
             <location filename="../provider/fetchscenes.py" />
@@ -822,8 +839,8 @@
         </message>
         <message>
             <location filename="../provider/fetchscenes_parameters.py" />
-            <source>Names or common names separated by commas: B04, B03, B02 or red, green, blue; vv, vh; elevation. Empty: the finest bands (Sentinel-2: B02, B03, B04, B08).</source>
-            <translation>Nombres o nombres comunes separados por comas: B04, B03, B02 o red, green, blue; vv, vh; elevation. Vacío: las bandas más finas (Sentinel-2: B02, B03, B04, B08).</translation>
+            <source>Names or common names separated by commas: B04, B03, B02 or red, green, blue; vv, vh; elevation. Empty: the usual ones of the collection (Sentinel-2: B02, B03, B04, B08).</source>
+            <translation>Nombres o nombres comunes separados por comas: B04, B03, B02 o red, green, blue; vv, vh; elevation. Vacío: las habituales de la colección (Sentinel-2: B02, B03, B04, B08).</translation>
         </message>
         <message>
             <location filename="../provider/fetchscenes_parameters.py" />
@@ -880,6 +897,7 @@
         </message>
         <message>
             <location filename="../provider/fetchscenes_parameters.py" />
+            <location filename="../provider/reflectance.py" />
             <source>Reflectance offset</source>
             <translation>Desplazamiento de reflectancia</translation>
         </message>
@@ -1147,6 +1165,31 @@
             <translation>La carpeta {folder} no contiene ningún ráster ({suffixes}). Elija otra.</translation>
         </message>
         <message>
+            <location filename="../provider/network.py" />
+            <source>QGIS's certificate authorities cannot be written to {folder} ({why}): those of the system count. Make the profile's folder writable.</source>
+            <translation>Las autoridades de certificación de QGIS no se pueden escribir en {folder} ({why}): cuentan las del sistema. Permita escribir en la carpeta del perfil.</translation>
+        </message>
+        <message>
+            <location filename="../provider/outputs.py" />
+            <source>{path} is an input of this run. Choose another name for the output.</source>
+            <translation>{path} es una entrada de esta ejecución. Elija otro nombre para la salida.</translation>
+        </message>
+        <message>
+            <location filename="../provider/paths.py" />
+            <source>{path} cannot be a path: it holds a character with the code 0. Choose another.</source>
+            <translation>{path} no puede ser una ruta: contiene un carácter de código 0. Elija otra.</translation>
+        </message>
+        <message>
+            <location filename="../provider/paths.py" />
+            <source>{path} is a path of Windows, which this system does not have. Give one of its own.</source>
+            <translation>{path} es una ruta de Windows, que este sistema no tiene. Indique una propia de este sistema.</translation>
+        </message>
+        <message>
+            <location filename="../provider/paths.py" />
+            <source>{name}: {path} is an address, and what is written are files. Give a path on disk.</source>
+            <translation>{name}: {path} es una dirección, y lo que se escribe son archivos. Indique una ruta en el disco.</translation>
+        </message>
+        <message>
             <location filename="../provider/provider.py" />
             <source>Temporal LIIF: regular, cloud-free, super-resolved time series</source>
             <translation>Temporal LIIF: series temporales regulares, sin nubes y con superresolución</translation>
@@ -1305,9 +1348,19 @@
             <translation>'{value}' no es una fecha. Escríbala como 2021-05-01.</translation>
         </message>
         <message>
-            <location filename="../provider/reports.py" />
-            <source>{path} cannot be written ({reason}). Choose another place.</source>
-            <translation>{path} no se puede escribir ({reason}). Elija otro lugar.</translation>
+            <location filename="../provider/reflectance.py" />
+            <source>Reflectance scale</source>
+            <translation>Escala de reflectancia</translation>
+        </message>
+        <message>
+            <location filename="../provider/reflectance.py" />
+            <source>Reflectance per unit of the values (0.0001 for Sentinel-2). Empty: decided for each raster by what it declares, its product and its type; the log says how. Outputs are stored as the inputs are.</source>
+            <translation>Reflectancia por unidad de los valores (0.0001 para Sentinel-2). Vacío: se decide para cada ráster según lo que declara, su producto y su tipo; el registro dice cómo. Las salidas se guardan como las entradas.</translation>
+        </message>
+        <message>
+            <location filename="../provider/reflectance.py" />
+            <source>Reflectance of the value 0, for all rasters: -0.1 for Sentinel-2 of processing baseline 04.00 or later, 0 where nothing is to be added. Empty: decided for each raster.</source>
+            <translation>Reflectancia del valor 0, para todos los rásteres: -0.1 para Sentinel-2 con línea base de procesamiento 04.00 o posterior, 0 donde no hay que sumar nada. Vacío: se decide para cada ráster.</translation>
         </message>
         <message>
             <location filename="../provider/searchscenes.py" />
@@ -1373,11 +1426,6 @@
         </message>
         <message>
             <location filename="../provider/stack_input.py" />
-            <source>Raster layers or files of one place, with the same bands; clouds as nodata. The folder of a stack stands for its dates. A date is taken from the layer's temporal range, else from the metadata, else from the name, else from 'Dates of the inputs'.</source>
-            <translation>Capas ráster o archivos de un mismo lugar, con las mismas bandas; las nubes, como nodata. La carpeta de una pila vale por sus fechas. La fecha se toma del rango temporal de la capa; si no, de los metadatos; si no, del nombre; si no, de «Fechas de las entradas».</translation>
-        </message>
-        <message>
-            <location filename="../provider/stack_input.py" />
             <location filename="../provider/superresolve_parameters.py" />
             <source>Names or numbers of the bands to keep (B04, B03, B02). Empty: all.</source>
             <translation>Nombres o números de las bandas que se conservan (B04, B03, B02). Vacío: todas.</translation>
@@ -1394,17 +1442,6 @@
             <location filename="../provider/temporalsubset.py" />
             <source>Dates of the inputs</source>
             <translation>Fechas de las entradas</translation>
-        </message>
-        <message>
-            <location filename="../provider/stack_input.py" />
-            <location filename="../provider/superresolve_parameters.py" />
-            <source>For rasters that tell no date: one for each input in its order, separated by commas (2021-05-01, 2021-05-11), or by name (summer.tif=2021-07-01).</source>
-            <translation>Para rásteres que no dicen su fecha: una por cada entrada, en su orden, separadas por comas (2021-05-01, 2021-05-11), o por nombre (verano.tif=2021-07-01).</translation>
-        </message>
-        <message>
-            <location filename="../provider/stack_input.py" />
-            <source>Reflectance per unit of the rasters' values (0.0001 for Sentinel-2). Empty: found from their metadata and values; the log says how.</source>
-            <translation>Reflectancia por unidad de los valores de los rásteres (0.0001 en Sentinel-2). Vacío: se averigua con sus metadatos y valores; el registro dice cómo.</translation>
         </message>
         <message>
             <location filename="../provider/stack_input.py" />
@@ -1436,6 +1473,26 @@
             <location filename="../provider/stack_input.py" />
             <source>Number of dates</source>
             <translation>Número de fechas</translation>
+        </message>
+        <message>
+            <location filename="../provider/stack_input.py" />
+            <source>Raster layers or files of one place, with the same bands; clouds as nodata. The folder of a stack stands for its dates, and a file whose bands are dates (NetCDF with a time axis, bands named 20210501) for as many. A date is taken from 'Dates of the inputs', else from the layer's temporal range, else from the metadata of the acquisition, else from the name, else from TIFFTAG_DATETIME; the log says which.</source>
+            <translation>Capas o archivos ráster de un lugar, con las mismas bandas; las nubes como sin datos. La carpeta de una serie equivale a sus fechas, y un archivo cuyas bandas son fechas (NetCDF con eje temporal, bandas llamadas 20210501) a otras tantas. La fecha se toma de 'Fechas de las entradas', si no del rango temporal de la capa, si no de los metadatos de la adquisición, si no del nombre, si no de TIFFTAG_DATETIME; el registro dice de cuál.</translation>
+        </message>
+        <message>
+            <location filename="../provider/stack_input.py" />
+            <source>Where the rasters' own dates are missing or wrong; these count first. One for each input in its order, separated by commas (2021-05-01, , 2021-05-11: the second one's own date holds), or by name (summer.tif=2021-07-01). One for each band makes each band a date.</source>
+            <translation>Donde las fechas propias de los rásteres faltan o son erróneas; estas cuentan primero. Una por entrada en su orden, separadas por comas (2021-05-01, , 2021-05-11: vale la fecha propia de la segunda), o por nombre (summer.tif=2021-07-01). Una por banda hace de cada banda una fecha.</translation>
+        </message>
+        <message>
+            <location filename="../provider/stack_input.py" />
+            <source>Nodata rule</source>
+            <translation>Regla de sin datos</translation>
+        </message>
+        <message>
+            <location filename="../provider/stack_input.py" />
+            <source>For pixels that have the nodata value in some of their bands. 'any': one band is enough, as a spectrum needs them all. 'all': only where all bands have it, so that a colour with one band at 0 or 255 stays a colour. 'auto': 'all' for 8-bit pictures in red, green, blue, else 'any'; the log says what it costs.</source>
+            <translation>Para los píxeles que tienen el valor sin datos en algunas de sus bandas. 'any': basta una banda, pues un espectro las necesita todas. 'all': solo donde lo tienen todas las bandas, de modo que un color con una banda a 0 o 255 siga siendo un color. 'auto': 'all' para imágenes de 8 bits en rojo, verde y azul, si no 'any'; el registro dice lo que cuesta.</translation>
         </message>
         <message>
             <location filename="../provider/stack_input.py" />
@@ -1527,18 +1584,28 @@
         </message>
         <message>
             <location filename="../provider/superresolve_job.py" />
+            <source>The baseline computes, as the engine cannot be used: {why}</source>
+            <translation>Calcula el método de referencia, porque el motor no se puede usar: {why}</translation>
+        </message>
+        <message>
+            <location filename="../provider/superresolve_job.py" />
             <source>Model: {name}.</source>
             <translation>Modelo: {name}.</translation>
         </message>
         <message>
             <location filename="../provider/superresolve_job.py" />
-            <source>A date is given for '{name}', but no input has this name. The inputs are: {inputs}.</source>
-            <translation>Se da una fecha para '{name}', pero ninguna entrada tiene este nombre. Las entradas son: {inputs}.</translation>
+            <source>'{word}' is given without the name of an input, others with one. Give all dates by name, or all in the order of the inputs.</source>
+            <translation>'{word}' se ha dado sin el nombre de una entrada, y otras con él. Dé todas las fechas por nombre, o todas en el orden de las entradas.</translation>
         </message>
         <message>
-            <location filename="../provider/superresolve_parameters.py" />
-            <source>Raster layers or files of one place, with the same bands; clouds as nodata. The folder of a stack stands for its dates. A date is taken from the layer's temporal range, else from the metadata, else from the name (Sentinel-2, Landsat, 2021-05-01), else from 'Dates of the inputs'.</source>
-            <translation>Capas ráster o archivos de un mismo lugar, con las mismas bandas; las nubes, como nodata. La carpeta de una pila vale por sus fechas. La fecha se toma del rango temporal de la capa; si no, de los metadatos; si no, del nombre (Sentinel-2, Landsat, 2021-05-01); si no, de «Fechas de las entradas».</translation>
+            <location filename="../provider/superresolve_job.py" />
+            <source>A date is given for '{name}', a name of {count} inputs: {inputs}. Give more of the path.</source>
+            <translation>Se ha dado una fecha para '{name}', que es el nombre de {count} entradas: {inputs}. Indique más parte de la ruta.</translation>
+        </message>
+        <message>
+            <location filename="../provider/superresolve_job.py" />
+            <source>A date is given for '{name}', but no input has this name. The inputs are: {inputs}.</source>
+            <translation>Se da una fecha para '{name}', pero ninguna entrada tiene este nombre. Las entradas son: {inputs}.</translation>
         </message>
         <message>
             <location filename="../provider/superresolve_parameters.py" />
@@ -1636,11 +1703,6 @@
             <location filename="../provider/superresolve_parameters.py" />
             <source>The input whose grid the others are warped to, when their grids differ. Empty: the finest.</source>
             <translation>La entrada a cuya rejilla se llevan las demás, cuando sus rejillas difieren. Vacío: la más fina.</translation>
-        </message>
-        <message>
-            <location filename="../provider/superresolve_parameters.py" />
-            <source>Reflectance per unit of the rasters' values (0.0001 for Sentinel-2). Empty: found from their metadata and values; the log says how. The output is stored as the inputs are.</source>
-            <translation>Reflectancia por unidad de los valores de los rásteres (0.0001 en Sentinel-2). Vacío: se averigua con sus metadatos y valores; el registro dice cómo. La salida se guarda como las entradas.</translation>
         </message>
         <message>
             <location filename="../provider/superresolve_parameters.py" />
@@ -1784,11 +1846,6 @@
             <location filename="../provider/temporalsubset.py" />
             <source>Reads the rasters to measure their clear share. Off: choices that are equally near are told apart by even spacing alone.</source>
             <translation>Lee los rásteres para medir su parte despejada. Desactivado: las elecciones igual de próximas se distinguen solo por el espaciado uniforme.</translation>
-        </message>
-        <message>
-            <location filename="../provider/temporalsubset.py" />
-            <source>For rasters that tell no date: one for each in its order, or by name (a.tif=2021-07-01).</source>
-            <translation>Para rásteres que no dicen su fecha: una por cada uno, en su orden, o por nombre (a.tif=2021-07-01).</translation>
         </message>
         <message>
             <location filename="../provider/temporalsubset.py" />
@@ -2177,11 +2234,6 @@
             <location filename="../provider/upsampleimage.py" />
             <source>Reflectances that a network sees as darkest and brightest; brighter ones pass too. 0, 0: from 0 to the 99.5 % of a sample of the image for ESRGAN, 0 to 1 for LIIF.</source>
             <translation>Las reflectancias que una red ve como más oscura y más clara; las más claras también pasan. 0, 0: de 0 al 99.5 % de una muestra de la imagen para ESRGAN, de 0 a 1 para LIIF.</translation>
-        </message>
-        <message>
-            <location filename="../provider/upsampleimage.py" />
-            <source>Reflectance per unit of the values (0.0001 for Sentinel-2). Empty: found; the log says how.</source>
-            <translation>Reflectancia por unidad de los valores (0.0001 en Sentinel-2). Vacío: se averigua; el registro dice cómo.</translation>
         </message>
         <message>
             <location filename="../provider/upsampleimage.py" />
@@ -2891,11 +2943,6 @@
             <location filename="../ui/preview.py" />
             <source>{scene}: {provider} gives its files to users with an account alone. Name your S3 keys in the options and use Fetch area, or use Download, or search at another provider.</source>
             <translation>{scene}: {provider} solo da sus archivos a usuarios con cuenta. Indique sus claves S3 en las opciones y use Obtener el área, o use Descargar, o busque en otro proveedor.</translation>
-        </message>
-        <message>
-            <location filename="../ui/preview.py" />
-            <source>{scene} cannot be shown: its bands cannot be read.</source>
-            <translation>{scene} no se puede mostrar: sus bandas no se pueden leer.</translation>
         </message>
         <message>
             <location filename="../ui/results_model.py" />
