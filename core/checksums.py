@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import hashlib
+from functools import lru_cache
 from pathlib import Path
 
 _CHUNK = 1 << 20
@@ -13,14 +14,21 @@ _SHA256 = "1220"
 
 
 def sha256(path: Path) -> str:
-    """SHA-256 of a file's content, hexadecimal. Raises OSError."""
-    digest = hashlib.sha256()
-    with path.open("rb") as file:
-        while chunk := file.read(_CHUNK):
-            digest.update(chunk)
-    return digest.hexdigest()
+    """SHA-256 of a file's content, hexadecimal, read once for a state of the file. Raises OSError."""
+    known = path.stat()
+    return _sha256(path, known.st_ino, known.st_size, known.st_mtime_ns)
 
 
 def multihash(path: Path) -> str:
     """The same as STAC's file:checksum has it (https://multiformats.io/multihash/). Raises OSError."""
     return _SHA256 + sha256(path)
+
+
+@lru_cache(maxsize=4096)
+def _sha256(path: Path, *_state: int) -> str:
+    """A run looks at a file several times: when it is written, and before it is replaced."""
+    digest = hashlib.sha256()
+    with path.open("rb") as file:
+        while chunk := file.read(_CHUNK):
+            digest.update(chunk)
+    return digest.hexdigest()

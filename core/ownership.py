@@ -138,11 +138,9 @@ class Record:
     def holds(self, path: Path) -> bool:
         """Whether the file is still as it was recorded."""
         try:
-            known = path.stat()
-            if self.size not in (None, known.st_size):
+            if self.size not in (None, path.stat().st_size):
                 return False
-            state = known.st_ino, known.st_size, known.st_mtime_ns
-            return not self.checksum or self.checksum == _checksum(path, *state)
+            return not self.checksum or self.checksum == multihash(path)
         except OSError:
             return False
 
@@ -244,12 +242,6 @@ def _recorded(folder: Path, *_state: int) -> Mapping[Path, Record]:
                     size if isinstance(size, int) else None, checksum if isinstance(checksum, str) else ""
                 )
     return found
-
-
-@lru_cache(maxsize=4096)
-def _checksum(path: Path, *_state: int) -> str:
-    """Of a file that the same run looks at several times, computed once."""
-    return multihash(path)
 
 
 def _features(path: Path) -> list[Any]:
