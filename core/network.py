@@ -12,6 +12,7 @@ import ipaddress
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from fnmatch import fnmatchcase
 from typing import Any
 from urllib.parse import SplitResult, unquote, urlsplit
 
@@ -28,7 +29,7 @@ class Network:
 
     no_proxy: tuple[str, ...] = ()
     """What is reached directly: hosts and domains with their subdomains, either with a port or for all,
-    addresses, networks (10.0.0.0/8), or `*`."""
+    a port of all hosts (`*:8443`), addresses, networks (10.0.0.0/8), patterns (10.*), or `*`."""
 
     ca_file: str | None = None
     """PEM file of the certificate authorities to trust; None: those that the library brings."""
@@ -151,8 +152,13 @@ def _matches(parts: SplitResult, entry: str) -> bool:
         return number is not None and number.version == network.version and number in network
     excluded = _parts(entry.removeprefix("*").removeprefix("."))
     name = (excluded.hostname or "").rstrip(".")
-    if not name or not host or excluded.port not in (None, parts.port or _PORTS.get(parts.scheme)):
+    if not host or excluded.port not in (None, parts.port or _PORTS.get(parts.scheme)):
         return False
+    if not name:
+        # *:8443 and :8443 are that port of all hosts.
+        return excluded.port is not None
+    if "*" in name:
+        return fnmatchcase(host, name)
     if _number(name) is not None or _number(host) is not None:
         return _number(name) == _number(host)
     return host == name or host.endswith(f".{name}")

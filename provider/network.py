@@ -7,6 +7,7 @@ import contextlib
 import hashlib
 import ipaddress
 import os
+import re
 import stat
 import tempfile
 from pathlib import Path
@@ -57,8 +58,9 @@ def _exceptions(settings: QgsSettings) -> tuple[str, ...]:
     found = []
     for key in ("proxy/noProxyUrls", "proxy/proxyExcludedUrls"):
         value = settings.value(key, [])
-        for address in value if isinstance(value, list) else str(value or "").split("|"):
-            text = str(address).split("://")[-1].strip()
+        entries = value if isinstance(value, list) else [value or ""]
+        for address in re.split(r"[|,;\s]+", " ".join(map(str, entries))):
+            text = address.split("://")[-1]
             found.append(text if _is_network(text) else text.split("/")[0].split("@")[-1])
     return tuple(dict.fromkeys(filter(None, found)))
 

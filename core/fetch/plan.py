@@ -268,17 +268,25 @@ def output_grid(placed: Sequence[tuple[Scene, Grid]], request: Request) -> Grid:
     gsd = request.gsd or _finest_gsd(finest, own)
     dx, dy, x0, y0 = _steps(srs, gsd, request.area, own)
     xmin, xmax, ymin, ymax = request.area.geometry(srs.ExportToWkt()).GetEnvelope()
+    # Infinite counts cannot be rounded.
+    if not max(xmax - xmin, ymax - ymin) < 2.0 * MAX_SIDE * min(dx, dy):
+        raise _too_large((xmax - xmin) / dx, (ymax - ymin) / dy, gsd)
     left, right = math.floor((xmin - x0) / dx + 1e-6), math.ceil((xmax - x0) / dx - 1e-6)
     top, bottom = math.floor((y0 - ymax) / dy + 1e-6), math.ceil((y0 - ymin) / dy - 1e-6)
     width, height = max(1, right - left), max(1, bottom - top)
     if max(width, height) > MAX_SIDE:
-        raise ParameterError(
-            f"The area has {width} x {height} pixels of {gsd:g} m. Choose a smaller area or a coarser GSD."
-        )
+        raise _too_large(width, height, gsd)
     transform = (x0 + left * dx, dx, 0.0, y0 - top * dy, 0.0, -dy)
     geographic = bool(srs.IsGeographic())
     unit = 1.0 if geographic else float(srs.GetLinearUnits() or 1.0)
     return Grid(srs.ExportToWkt(), transform, width, height, geographic, unit)
+
+
+def _too_large(width: float, height: float, gsd: float) -> ParameterError:
+    return ParameterError(
+        f"The area has {width:.10g} x {height:.10g} pixels of {gsd:g} m. Choose a smaller area or a coarser "
+        "GSD."
+    )
 
 
 def _gsd(hit: tuple[Asset, AssetBand]) -> float:

@@ -386,14 +386,19 @@ def test_what_qgis_leaves_out_of_the_proxy_keeps_ports_and_networks(plugin, monk
         settings.setValue("proxy/proxyType", "HttpProxy")
         settings.setValue("proxy/proxyHost", "proxy")
         settings.setValue(
-            "proxy/noProxyUrls", ["https://intern.example:8443/a", "10.0.0.0/8", "http://me@b.example"]
+            "proxy/noProxyUrls", ["https://intern.example:8443/a", "10.0.0.0/8, *:81", "http://me@b.example"]
         )
         found = network_settings()
     finally:
         settings.remove("proxy")
-    assert found.no_proxy == ("intern.example:8443", "10.0.0.0/8", "b.example", "near.example")
+    assert found.no_proxy == ("intern.example:8443", "10.0.0.0/8", "*:81", "b.example", "near.example")
     assert found.proxy_for("https://intern.example/a") == "http://proxy"
-    for address in ("https://sub.intern.example:8443/", "http://10.4.4.4/", "https://a.near.example/"):
+    for address in (
+        "https://sub.intern.example:8443/",
+        "http://10.4.4.4/",
+        "https://a.near.example/",
+        "http://x:81/",
+    ):
         assert found.proxy_for(address) is None
 
 
