@@ -36,16 +36,22 @@ _DTYPES.update(
     }
 )
 
+_PROBE = 1 << 26
+"""Bytes that a process gets which does not lack memory."""
+
 
 class ErrorLog:
     """What GDAL complained about while its errors were captured."""
 
     def __init__(self) -> None:
         self.failures: list[str] = []
+        self.no_memory = False
+        """Whether memory was lacking for one of them."""
 
     def __call__(self, severity: int, number: int, message: str) -> None:
         if severity >= gdal.CE_Failure:
             self.failures.append(message)
+            self.no_memory |= number == gdal.CPLE_OutOfMemory
 
     def __str__(self) -> str:
         return "; ".join(dict.fromkeys(self.failures[:3])) or "GDAL gives no reason"
@@ -237,7 +243,7 @@ def read_values(
 ) -> np.ndarray:
     """Stored values (B, h, w) of a window (row, col, height, width), in `dtype`, the bands' own.
 
-    Raises RasterError, naming the file by `path`, where they cannot be read.
+    Raises RasterError, naming the file by `path`, where they cannot be read, MemoryError where GDAL lacks it.
     """
     row, col, height, width = window
     kind = gdal_type(dtype.name) if dtype != np.int8 else gdal.GDT_Byte
@@ -249,7 +255,7 @@ def read_values(
         else:
             data = dataset.ReadRaster(col, row, width, height, buf_type=kind, band_list=bands)
     if data is None or log.failures:
-        raise unreadable(path, window, str(log))
+        raise unreadable(path, window, log)
     return np.frombuffer(data, dtype=dtype).reshape(len(bands), height, width)
 
 
@@ -259,10 +265,21 @@ def _is_mixed(dataset: gdal.Dataset) -> bool:
     return len({dataset.GetRasterBand(number).DataType for number in numbers}) > 1
 
 
-def unreadable(path: str, window: tuple[int, int, int, int], reason: str) -> RasterError:
-    """The error for pixels that cannot be read."""
+def _no_memory() -> bool:
+    """Whether this process gets no more memory: GDAL's drivers do not always say that it was lacking."""
+    try:
+        np.empty(_PROBE, np.uint8)
+    except MemoryError:
+        return True
+    return False
+
+
+def unreadable(path: str, window: tuple[int, int, int, int], log: ErrorLog) -> RasterError | MemoryError:
+    """The error for pixels that cannot be read; the file is whole where only memory was lacking."""
+    if log.no_memory or _no_memory():
+        return MemoryError(f"{path}: {log}")
     row, col, height, width = window
     return RasterError(
         f"{path} is damaged or truncated: rows {row} to {row + height}, columns {col} to "
-        f"{col + width} cannot be read ({reason}). Get the file again, or remove it from the input."
+        f"{col + width} cannot be read ({log}). Get the file again, or remove it from the input."
     )

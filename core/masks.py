@@ -131,5 +131,5 @@ def _above_zero(mask: gdal.Band, path: str, window: Window) -> np.ndarray:
         kind = gdal.GDT_Byte if byte else gdal.GDT_Float64
         data = mask.ReadRaster(col, row, width, height, buf_type=kind)
     if data is None or log.failures:
-        raise unreadable(path, window, str(log))
+        raise unreadable(path, window, log)
     return np.frombuffer(data, np.uint8 if byte else np.float64).reshape(height, width) > 0

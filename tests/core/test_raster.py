@@ -11,6 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from osgeo import gdal, osr
+from temporal_liif.core import gdalio
 from temporal_liif.core.errors import RasterError
 from temporal_liif.core.raster import Reader
 from temporal_liif.core.stack import Source, Stack, open_stack
@@ -254,6 +255,22 @@ def test_a_truncated_file_is_named(make_raster, exceptions):
             read_all(stack)
     finally:
         gdal.DontUseExceptions()
+
+
+def test_lack_of_memory_damages_no_file(make_raster, monkeypatch):
+    path = Path(make_raster("x_2021-05-02.tif", numbers("uint16", 2, 600, 700)))
+    dataset = gdal.Open(str(path))
+    window = (0, 0, 600, 700)
+    path.write_bytes(path.read_bytes()[: path.stat().st_size // 3])
+    with pytest.raises(RasterError, match="is damaged or truncated"):
+        gdalio.read_values(dataset, str(path), [1, 2], np.dtype("uint16"), window)
+    # What GDAL's own driver for GeoTIFF does not say, the system says.
+    monkeypatch.setattr(gdalio, "_PROBE", 1 << 60)
+    with pytest.raises(MemoryError, match=r"x_2021-05-02\.tif"):
+        gdalio.read_values(dataset, str(path), [1, 2], np.dtype("uint16"), window)
+    log = gdalio.ErrorLog()
+    log(gdal.CE_Failure, gdal.CPLE_OutOfMemory, "Cannot allocate 9 bytes")
+    assert isinstance(gdalio.unreadable("a.tif", window, log), MemoryError)
 
 
 def test_garbage_inside_a_file_is_named(make_raster):
