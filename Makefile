@@ -45,11 +45,12 @@ demo: system $(VENV)/.engine folders
 test: setup lint
 	$(PY) -m pytest $(ARGS)
 
-lint: $(VENV)/.tests
+lint: $(VENV)/.tests folders
 	$(PY) -m ruff check .
 	$(PY) -m ruff format --check .
 	$(PY) -m flake8 --select QGS --extend-ignore $(QGS_IGNORED) --exclude .venv,build,dist .
 	$(PY) -m bandit --quiet --configfile pyproject.toml --recursive .
+	PYTHONPATH="$(CURDIR)/build/plugins" $(VENV)/bin/lint-imports --cache-dir build/imports
 
 format: $(VENV)/.tests
 	$(PY) -m ruff check --fix .
@@ -61,7 +62,7 @@ benchmark: system $(VENV)/.tests folders
 	if [ -n "$$failed" ]; then echo "Failed:$$failed" >&2; exit 1; fi
 
 # DATA: areas in WorldStrat's format. OUT: a folder for weights and curves, or the JSON file of the evaluation.
-TRAINING := PYTHONPATH="$(CURDIR)/build/plugins" $(PY) -m temporal_liif.models
+TRAINING := PYTHONPATH="$(CURDIR)/build/plugins" $(PY) -m temporal_liif.research
 
 train: system $(VENV)/.engine folders
 	$(TRAINING).training --data "$(abspath $(DATA))" --out "$(abspath $(OUT))" \
@@ -92,7 +93,7 @@ system-tests:
 
 # The plugin's own engine, in the user's cache, as the settings page makes it.
 engine: system folders
-	@PYTHONPATH="$(CURDIR)/build/plugins" $(SYSTEM_PYTHON) -m temporal_liif.engine.environment create
+	@PYTHONPATH="$(CURDIR)/build/plugins" $(SYSTEM_PYTHON) -m temporal_liif.engine.cli create
 
 # The environment of this clone. QGIS's own Python gets nothing installed.
 $(VENV)/bin/python: | system

@@ -26,12 +26,12 @@ from osgeo import gdal, osr
 ROOT = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(ROOT / "build" / "plugins"), str(ROOT)]
 
-from temporal_liif.core.catalog.providers import registry  # noqa: E402
 from temporal_liif.core.fetch.access import Access  # noqa: E402
 from temporal_liif.core.fetch.days import DayReader, Files, tiles  # noqa: E402
-from temporal_liif.core.fetch.fetch import DAYS_AT_ONCE, fetch  # noqa: E402
 from temporal_liif.core.fetch.plan import DayPlan, make_plan  # noqa: E402
 from temporal_liif.core.fetch.request import Area, Request  # noqa: E402
+from temporal_liif.core.fetch.run import DAYS_AT_ONCE, fetch  # noqa: E402
+from temporal_liif.core.scenes.providers import registry  # noqa: E402
 from temporal_liif.tests.servers.nginx import Nginx  # noqa: E402
 
 from benchmarks._measure import child, peak  # noqa: E402

@@ -14,7 +14,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "build" / "plugins"
 
 from skimage.exposure import match_histograms
 from temporal_liif.benchmarks._measure import line
-from temporal_liif.core import radiometry
+from temporal_liif.core.analysis import radiometry
 
 SIDE, BANDS, ROWS, REPEATS = 4000, 4, 256, 3
 

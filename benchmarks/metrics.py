@@ -15,7 +15,7 @@ from osgeo import gdal
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "build" / "plugins"))
 
 from temporal_liif.benchmarks._measure import child, line, peak
-from temporal_liif.core import metrics
+from temporal_liif.core.analysis import metrics
 
 gdal.UseExceptions()
 SIDE, BLOCK, CROP, PEAK = 10_980, 512, 2048, 1.0

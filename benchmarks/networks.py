@@ -23,10 +23,10 @@ import torch
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "build" / "plugins"))
 
 from temporal_liif.models import runtime
-from temporal_liif.models.encoders import ENCODERS
-from temporal_liif.models.fast import FastLIIF
-from temporal_liif.models.liif import make_coord
-from temporal_liif.models.temporal_liif import TemporalLIIF
+from temporal_liif.models.architectures.encoders import ENCODERS
+from temporal_liif.models.architectures.fast import FastLIIF
+from temporal_liif.models.architectures.liif import make_coord
+from temporal_liif.models.architectures.temporal_liif import TemporalLIIF
 
 SIDE, DATES, SCALES, BATCH = 128, 5, (2, 4), 30_000
 

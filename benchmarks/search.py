@@ -14,10 +14,10 @@ import requests
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "build" / "plugins"))
 
-from temporal_liif.core.catalog.http import Http
-from temporal_liif.core.catalog.providers import registry
-from temporal_liif.core.catalog.query import SearchQuery
-from temporal_liif.core.catalog.search import search
+from temporal_liif.core.scenes.providers import registry
+from temporal_liif.core.scenes.query import SearchQuery
+from temporal_liif.engine.catalog.http import Http
+from temporal_liif.engine.catalog.search import search
 from temporal_liif.tests.servers.pgstac import PgStac, Postgres
 
 ITEMS, PAGE, REPEATS, LIMIT = 1000, 250, 5, 1.5

@@ -25,8 +25,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "build" / "plugins"))
 
 from temporal_liif.models import registry
-from temporal_liif.models.evaluation import cost
-from temporal_liif.models.evaluation.scene import whole
+from temporal_liif.models.training.areas import whole
+from temporal_liif.research.evaluation import cost
 
 from benchmarks import networks
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 from osgeo import gdal
 
-from ..core.stac import read_items
+from ..core.stack.index import read_items
 
 gdal.UseExceptions()
 

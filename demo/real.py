@@ -11,18 +11,19 @@ import json
 import re
 import time
 import warnings
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
 import numpy as np
 from osgeo import gdal
 
-from ..core.worldstrat import clear_pixels
+from ..core.stack.training_areas import clear_pixels
 from . import real_sheet
 from .methods import OURS, closing, run_all
 from .plan import write_project
 from .process import DemoError, Qgis
+from .real_series import Real
 from .score import score, table
 
 BANDS = ("B02", "B03", "B04", "B08")
@@ -35,23 +36,6 @@ CLEAR_ENOUGH = 0.9
 """Clear share from which a date may be hidden and predicted."""
 
 _NAME = re.compile(r"\d+_(\d{4}-\d{2}-\d{2})_L2A\.tif$")
-
-
-@dataclass(frozen=True)
-class Real:
-    """One real scene."""
-
-    path: Path
-    """The copy that the plugin reads: BANDS, clouds as nodata."""
-
-    time: datetime
-    """Its date."""
-
-    seen: np.ndarray
-    """(4, h, w) float32 reflectance, clouds and all; NaN without data."""
-
-    clear: np.ndarray
-    """(h, w) bool."""
 
 
 def run(data: Path, folder: Path, say=print) -> None:

@@ -5,17 +5,14 @@ from __future__ import annotations
 
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import numpy as np
 
 from .methods import OURS
 from .picture import FAINT, QUIET, Sheet, colours
 from .rasters import Image
+from .real_series import Real
 from .score import Score
-
-if TYPE_CHECKING:
-    from .real import Real
 
 RGB = (2, 1, 0)
 COLUMNS = 6

@@ -18,7 +18,7 @@ from typing import Any, Callable
 import numpy as np
 
 from ..core.network import Network
-from . import environment, protocol
+from . import locate, protocol
 from .call import Call, Limits, Log, Progress
 from .failures import secrets_in
 from .process import WorkerProcess
@@ -141,7 +141,7 @@ class Engine:
         worker = line.worker
         if worker is not None and worker.alive:
             return worker
-        interpreter = environment.find(self.interpreter)
+        interpreter = locate.find(self.interpreter)
         if log:
             log(f"Starting the engine with {interpreter}")
         # Known before it is connected, so that `stop` reaches a process that never answers.

@@ -11,7 +11,7 @@ from dataclasses import asdict
 from typing import Any, Callable
 
 from ..core.errors import EngineError, TemporalLiifError
-from ..core.patch import Patch, Prediction, Query
+from ..core.series.patch import Patch, Prediction, Query
 from .call import Log, Progress
 from .client import Engine
 

@@ -22,7 +22,7 @@ from pathlib import Path
 from typing import Any, Callable
 
 from ..core.errors import CancelledError, EngineError
-from . import commands, environment, protocol
+from . import commands, locate, protocol
 from .failures import with_details
 
 LAUNCHER = Path(__file__).with_name("launcher.py")
@@ -60,7 +60,7 @@ class WorkerProcess:
             self._remove_folder()
             raise EngineError(
                 f"The engine's Python {interpreter} cannot be run ({error.strerror or error}). "
-                f"{environment.REMEDY}"
+                f"{locate.REMEDY}"
             ) from error
         self._reading_output = _thread(self._output.fill, self._process.stdout)
         config = {"address": self._address, "authkey": self._authkey.hex(), "services": services}
@@ -164,12 +164,12 @@ class WorkerProcess:
 
     def _did_not_start(self, why: str) -> EngineError:
         ending, output = self.obituary()
-        lacking = environment.lacking_package(output)
+        lacking = locate.lacking_package(output)
         if lacking:
-            return environment.missing_package(self.interpreter, lacking)
+            return locate.missing_package(self.interpreter, lacking)
         return with_details(
             EngineError(
-                f"The engine did not start with {self.interpreter}: {why or ending}. {environment.REMEDY}"
+                f"The engine did not start with {self.interpreter}: {why or ending}. {locate.REMEDY}"
                 + (f"\nIts last words:\n{output}" if output else "")
             ),
             {"output": output},

@@ -34,7 +34,7 @@ from typing import Any, Callable
 
 from ..core.errors import EngineError
 from ..core.network import Network
-from . import environment, protocol
+from . import locate, protocol
 from .context import Context
 from .devices import release_memory
 from .failures import describe
@@ -212,9 +212,9 @@ class _Forward(logging.Handler):
 def _explained(error: Exception) -> Exception:
     """A package that the engine's Python lacks, or that is broken, as an error that says how to get it."""
     if isinstance(error, ModuleNotFoundError) and error.name and not error.name.startswith(PACKAGE):
-        return environment.missing_package(sys.executable, error.name.partition(".")[0])
+        return locate.missing_package(sys.executable, error.name.partition(".")[0])
     package = None if isinstance(error, MemoryError) else _imported_package(error)
-    return error if package is None else environment.broken_package(sys.executable, package, error)
+    return error if package is None else locate.broken_package(sys.executable, package, error)
 
 
 def _imported_package(error: Exception) -> str | None:

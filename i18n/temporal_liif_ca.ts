@@ -4,448 +4,448 @@
     <context>
         <name>TemporalLiif</name>
         <message>
-            <location filename="../provider/adapthistograms.py" />
+            <location filename="../provider/algorithms/adapthistograms.py" />
             <source>Adapt histograms of a time series</source>
             <translation>Adapta els histogrames d'una sèrie temporal</translation>
         </message>
         <message>
-            <location filename="../provider/adapthistograms.py" />
+            <location filename="../provider/algorithms/adapthistograms.py" />
             <source>Brings the dates of a series, and a high-resolution image of the same place, to the radiometry of one reference: a date, the best one, or the median of all. Nodata and clouds take no part. The report shows every date as reference, numbered, with scores and histograms; run again with another number to take that one.</source>
             <translation>Porta les dates d'una sèrie, i una imatge d'alta resolució del mateix lloc, a la radiometria d'una referència: una data, la millor o la mediana de totes. El nodata i els núvols no compten. L'informe mostra cada data com a referència, numerada, amb puntuacions i histogrames; torneu a executar amb un altre número per a usar aquella.</translation>
         </message>
         <message>
-            <location filename="../provider/adapthistograms.py" />
+            <location filename="../provider/algorithms/adapthistograms.py" />
             <source>histogram,matching,radiometry,normalisation,normalization,hsv,gain,bias,harmonise,colour</source>
             <translation>histograma,ajust,coincidència,radiometria,normalització,hsv,guany,biaix,harmonitzar,color,histogram matching</translation>
         </message>
         <message>
-            <location filename="../provider/adapthistograms.py" />
-            <location filename="../provider/upsampleimage.py" />
+            <location filename="../provider/algorithms/adapthistograms.py" />
+            <location filename="../provider/algorithms/upsampleimage.py" />
             <source>Method</source>
             <translation>Mètode</translation>
         </message>
         <message>
-            <location filename="../provider/adapthistograms.py" />
+            <location filename="../provider/algorithms/adapthistograms.py" />
             <source>'bands' matches each band's histogram. 'gain_bias' fits a line per band over the pixels clear in both, by robust regression, and keeps the shape of the histogram. 'value' matches V of HSV of red, green, blue, so that hues stay. 'value_8bit' does so in 8 bits exactly as published: each image is first divided by its maximum.</source>
             <translation>'bands' ajusta l'histograma de cada banda. 'gain_bias' ajusta una recta per banda als píxels clars en totes dues imatges, per regressió robusta, i conserva la forma de l'histograma. 'value' ajusta la V d'HSV de vermell, verd i blau, de manera que els tons es mantenen. 'value_8bit' ho fa en 8 bits, exactament com es va publicar: cada imatge es divideix abans pel seu màxim.</translation>
         </message>
         <message>
-            <location filename="../provider/adapthistograms.py" />
-            <location filename="../provider/compareimages.py" />
+            <location filename="../provider/algorithms/adapthistograms.py" />
+            <location filename="../provider/algorithms/compareimages.py" />
             <location filename="../provider/workflows/worldstratpair.model3" />
             <source>Reference</source>
             <translation>Referència</translation>
         </message>
         <message>
-            <location filename="../provider/adapthistograms.py" />
+            <location filename="../provider/algorithms/adapthistograms.py" />
             <source>'best': the date with the highest PSNR of the high-resolution image adapted to it (as published) or, without that image, of the other dates adapted to it. 'best_robust': the same by the median error, which changed land does not move. 'median': the median of the clear dates. Or a date (2021-05-01), or a number from the report.</source>
             <translation>'best': la data amb la PSNR més alta de la imatge d'alta resolució adaptada a ella (com es va publicar) o, sense aquesta imatge, de les altres dates adaptades a ella. 'best_robust': el mateix amb l'error medià, que els canvis del terreny no alteren. 'median': la mediana de les dates clares. També una data (2021-05-01) o un número de l'informe.</translation>
         </message>
         <message>
-            <location filename="../provider/adapthistograms.py" />
+            <location filename="../provider/algorithms/adapthistograms.py" />
             <location filename="../provider/workflows/worldstratpair.model3" />
             <source>High-resolution image</source>
             <translation>Imatge d'alta resolució</translation>
         </message>
         <message>
-            <location filename="../provider/adapthistograms.py" />
+            <location filename="../provider/algorithms/adapthistograms.py" />
             <source>An image of the same place that is adapted too; its bands in the order of the series'.</source>
             <translation>Una imatge del mateix lloc que també s'adapta; les seves bandes, en l'ordre de les de la sèrie.</translation>
         </message>
         <message>
-            <location filename="../provider/adapthistograms.py" />
+            <location filename="../provider/algorithms/adapthistograms.py" />
             <location filename="../provider/workflows/worldstratpair.model3" />
             <source>Bands of the image</source>
             <translation>Bandes de la imatge</translation>
         </message>
         <message>
-            <location filename="../provider/adapthistograms.py" />
+            <location filename="../provider/algorithms/adapthistograms.py" />
             <source>Names or numbers of its bands, if it calls them otherwise than the series (1, 2, 3).</source>
             <translation>Noms o números de les seves bandes, si les anomena altrament que la sèrie (1, 2, 3).</translation>
         </message>
         <message>
-            <location filename="../provider/adapthistograms.py" />
+            <location filename="../provider/algorithms/adapthistograms.py" />
             <source>Write the adapted images</source>
             <translation>Escriu les imatges adaptades</translation>
         </message>
         <message>
-            <location filename="../provider/adapthistograms.py" />
+            <location filename="../provider/algorithms/adapthistograms.py" />
             <source>Off: only the report is made, to choose the reference from.</source>
             <translation>Desactivat: només es fa l'informe, per a triar-hi la referència.</translation>
         </message>
         <message>
-            <location filename="../provider/adapthistograms.py" />
-            <location filename="../provider/clipstack.py" />
-            <location filename="../provider/interpolatestack.py" />
+            <location filename="../provider/algorithms/adapthistograms.py" />
+            <location filename="../provider/algorithms/clipstack.py" />
+            <location filename="../provider/algorithms/interpolatestack.py" />
             <location filename="../provider/workflows/worldstratpair.model3" />
             <source>Gets one cloud-optimised GeoTIFF a date, and stack.json.</source>
             <translation>Rep un GeoTIFF optimitzat per al núvol per data, i stack.json.</translation>
         </message>
         <message>
-            <location filename="../provider/adapthistograms.py" />
+            <location filename="../provider/algorithms/adapthistograms.py" />
             <source>Adapted high-resolution image</source>
             <translation>Imatge d'alta resolució adaptada</translation>
         </message>
         <message>
-            <location filename="../provider/adapthistograms.py" />
+            <location filename="../provider/algorithms/adapthistograms.py" />
             <location filename="../provider/workflows/worldstratpair.model3" />
             <source>The image on its own grid, adapted.</source>
             <translation>La imatge, adaptada, en la seva pròpia graella.</translation>
         </message>
         <message>
-            <location filename="../provider/adapthistograms.py" />
-            <location filename="../provider/compareimages.py" />
+            <location filename="../provider/algorithms/adapthistograms.py" />
+            <location filename="../provider/algorithms/compareimages.py" />
             <location filename="../provider/workflows/comparemodels.model3" />
             <location filename="../provider/workflows/worldstratpair.model3" />
             <source>Report</source>
             <translation>Informe</translation>
         </message>
         <message>
-            <location filename="../provider/adapthistograms.py" />
-            <location filename="../provider/compareimages.py" />
+            <location filename="../provider/algorithms/adapthistograms.py" />
+            <location filename="../provider/algorithms/compareimages.py" />
             <source>HTML (*.html)</source>
             <translation>HTML (*.html)</translation>
         </message>
         <message>
-            <location filename="../provider/adapthistograms.py" />
+            <location filename="../provider/algorithms/adapthistograms.py" />
             <location filename="../provider/workflows/worldstratpair.model3" />
             <source>A page that shows all candidates, the best framed. It needs the engine.</source>
             <translation>Una pàgina que mostra totes les candidates, la millor emmarcada. Requereix el motor.</translation>
         </message>
         <message>
-            <location filename="../provider/adapthistograms.py" />
+            <location filename="../provider/algorithms/adapthistograms.py" />
             <source>Number of the reference (0: median)</source>
             <translation>Número de la referència (0: mediana)</translation>
         </message>
         <message>
-            <location filename="../provider/adapthistograms.py" />
+            <location filename="../provider/algorithms/adapthistograms.py" />
             <source>The reference '{word}' is unknown. Choose {choices}, a date (2021-05-01) or a number.</source>
             <translation>La referència '{word}' és desconeguda. Trieu {choices}, una data (2021-05-01) o un número.</translation>
         </message>
         <message>
-            <location filename="../provider/adapthistograms.py" />
+            <location filename="../provider/algorithms/adapthistograms.py" />
             <source>Neither the adapted images nor a report are asked for. Ask for one of them.</source>
             <translation>No es demanen ni les imatges adaptades ni un informe. Demaneu una de les dues coses.</translation>
         </message>
         <message>
-            <location filename="../provider/adapthistograms.py" />
+            <location filename="../provider/algorithms/adapthistograms.py" />
             <source>An adapted high-resolution image is asked for, but none is given. Choose one.</source>
             <translation>Es demana una imatge d'alta resolució adaptada, però no se'n dona cap. Trieu-ne una.</translation>
         </message>
         <message>
-            <location filename="../provider/adapthistograms.py" />
+            <location filename="../provider/algorithms/adapthistograms.py" />
             <source>Reference: {name}.</source>
             <translation>Referència: {name}.</translation>
         </message>
         <message>
-            <location filename="../provider/adapthistograms.py" />
+            <location filename="../provider/algorithms/adapthistograms.py" />
             <source>{name} has {count} bands, the series {wanted}. Name the bands of the image that go with those of the series.</source>
             <translation>{name} té {count} bandes i la sèrie, {wanted}. Indiqueu les bandes de la imatge que corresponen a les de la sèrie.</translation>
         </message>
         <message>
-            <location filename="../provider/adapthistograms.py" />
+            <location filename="../provider/algorithms/adapthistograms.py" />
             <location filename="../provider/workflows/worldstratpair.model3" />
             <source>Adapted series</source>
             <translation>Sèrie adaptada</translation>
         </message>
         <message>
-            <location filename="../provider/adapthistograms.py" />
+            <location filename="../provider/algorithms/adapthistograms.py" />
             <source>Candidates for the radiometric reference</source>
             <translation>Candidates a referència radiomètrica</translation>
         </message>
         <message>
-            <location filename="../provider/adapthistograms.py" />
+            <location filename="../provider/algorithms/adapthistograms.py" />
             <source>V of HSV is matched in 8 bits, as published; hue and saturation are kept.</source>
             <translation>La V d'HSV s'ajusta en 8 bits, com es va publicar; el to i la saturació es conserven.</translation>
         </message>
         <message>
-            <location filename="../provider/adapthistograms.py" />
+            <location filename="../provider/algorithms/adapthistograms.py" />
             <source>V of HSV is matched; hue and saturation are kept.</source>
             <translation>La V d'HSV s'ajusta; el to i la saturació es conserven.</translation>
         </message>
         <message>
-            <location filename="../provider/adapthistograms.py" />
+            <location filename="../provider/algorithms/adapthistograms.py" />
             <source>The histogram of each band is matched.</source>
             <translation>S'ajusta l'histograma de cada banda.</translation>
         </message>
         <message>
-            <location filename="../provider/adapthistograms.py" />
+            <location filename="../provider/algorithms/adapthistograms.py" />
             <source>Gain and bias of each band are fitted by robust regression.</source>
             <translation>El guany i el biaix de cada banda s'ajusten per regressió robusta.</translation>
         </message>
         <message>
-            <location filename="../provider/adapthistograms.py" />
+            <location filename="../provider/algorithms/adapthistograms.py" />
             <source>1, reflectance</source>
             <translation>1, reflectància</translation>
         </message>
         <message>
-            <location filename="../provider/adapthistograms.py" />
+            <location filename="../provider/algorithms/adapthistograms.py" />
             <source>PSNR (peak {peak}): the high-resolution image, adapted to the date, against the date itself. </source>
             <translation>PSNR (pic {peak}): la imatge d'alta resolució, adaptada a la data, respecte a la mateixa data. </translation>
         </message>
         <message>
-            <location filename="../provider/adapthistograms.py" />
+            <location filename="../provider/algorithms/adapthistograms.py" />
             <source>PSNR (peak {peak}): the other dates, adapted to this one, against it; their mean. </source>
             <translation>PSNR (pic {peak}): les altres dates, adaptades a aquesta, respecte a ella; la mitjana. </translation>
         </message>
         <message>
-            <location filename="../provider/adapthistograms.py" />
+            <location filename="../provider/algorithms/adapthistograms.py" />
             <source>Robust PSNR takes the median error. Only pixels clear in both count.</source>
             <translation>La PSNR robusta usa l'error medià. Només compten els píxels clars en totes dues.</translation>
         </message>
         <message>
-            <location filename="../provider/adapthistograms.py" />
+            <location filename="../provider/algorithms/adapthistograms.py" />
             <source>The reference date {date} fits {count} of the dates {dates}. Choose one of them.</source>
             <translation>La data de referència {date} correspon a {count} de les dates {dates}. Trieu-ne una.</translation>
         </message>
         <message>
-            <location filename="../provider/clipstack.py" />
+            <location filename="../provider/algorithms/clipstack.py" />
             <source>Clip a time series</source>
             <translation>Retalla una sèrie temporal</translation>
         </message>
         <message>
-            <location filename="../provider/clipstack.py" />
+            <location filename="../provider/algorithms/clipstack.py" />
             <source>Crops many dated rasters to an extent or to polygons at once. Values, bands, type, nodata and CRS are kept; pixels stay where they are. Rasters on other grids are brought to the finest.</source>
             <translation>Retalla alhora molts ràsters amb data per una extensió o per polígons. Es conserven valors, bandes, tipus, nodata i SRC; els píxels no es mouen. Els ràsters en altres graelles es porten a la més fina.</translation>
         </message>
         <message>
-            <location filename="../provider/clipstack.py" />
+            <location filename="../provider/algorithms/clipstack.py" />
             <source>clip,crop,cut,mask,extent,polygon,subset,shapefile</source>
             <translation>retallar,tallar,clip,màscara,extensió,polígon,subconjunt,shapefile</translation>
         </message>
         <message>
-            <location filename="../provider/clipstack.py" />
-            <location filename="../provider/query_parameters.py" />
-            <location filename="../provider/stack_input.py" />
-            <location filename="../provider/superresolve_parameters.py" />
+            <location filename="../provider/algorithms/clipstack.py" />
+            <location filename="../provider/parameters/query.py" />
+            <location filename="../provider/inputs.py" />
+            <location filename="../provider/parameters/superresolve.py" />
             <location filename="../provider/workflows/weeklyseries.model3" />
             <source>Extent</source>
             <translation>Extensió</translation>
         </message>
         <message>
-            <location filename="../provider/clipstack.py" />
+            <location filename="../provider/algorithms/clipstack.py" />
             <source>What to keep, widened to whole pixels. Give this, polygons, or both.</source>
             <translation>El que es conserva, ampliat a píxels sencers. Indiqueu això, polígons o totes dues coses.</translation>
         </message>
         <message>
-            <location filename="../provider/clipstack.py" />
+            <location filename="../provider/algorithms/clipstack.py" />
             <source>Polygons</source>
             <translation>Polígons</translation>
         </message>
         <message>
-            <location filename="../provider/clipstack.py" />
+            <location filename="../provider/algorithms/clipstack.py" />
             <source>A polygon layer or file in any CRS, also a zipped shapefile: the dates are cropped to its extent, and pixels whose centre lies outside become nodata. Of a layer of the project, only the selected features can be taken.</source>
             <translation>Una capa o un fitxer de polígons en qualsevol SRC, també un shapefile comprimit en zip: les dates es retallen a la seva extensió i els píxels amb el centre a fora passen a nodata. D'una capa del projecte es poden prendre només els objectes seleccionats.</translation>
         </message>
         <message>
-            <location filename="../provider/clipstack.py" />
+            <location filename="../provider/algorithms/clipstack.py" />
             <source>Neither an extent nor polygons are given. Choose what to keep.</source>
             <translation>No es dona ni una extensió ni polígons. Trieu què voleu conservar.</translation>
         </message>
         <message>
-            <location filename="../provider/clipstack.py" />
+            <location filename="../provider/algorithms/clipstack.py" />
             <source>{value} is no polygon layer that can be opened. Choose another.</source>
             <translation>{value} no és una capa de polígons que es pugui obrir. Trieu-ne una altra.</translation>
         </message>
         <message>
-            <location filename="../provider/clipstack.py" />
+            <location filename="../provider/algorithms/clipstack.py" />
             <source>Clipped series</source>
             <translation>Sèrie retallada</translation>
         </message>
         <message>
-            <location filename="../provider/clipstack.py" />
+            <location filename="../provider/algorithms/clipstack.py" />
             <source>The extent and the polygons do not overlap. Choose others.</source>
             <translation>L'extensió i els polígons no se superposen. Trieu-ne uns altres.</translation>
         </message>
         <message>
-            <location filename="../provider/compareimages.py" />
+            <location filename="../provider/algorithms/compareimages.py" />
             <source>Compare images with a reference</source>
             <translation>Compara imatges amb una referència</translation>
         </message>
         <message>
-            <location filename="../provider/compareimages.py" />
+            <location filename="../provider/algorithms/compareimages.py" />
             <source>Compares one or many results with a reference image on the pixels that are clear in both: MAE, MSE, PSNR, cPSNR (which forgives shift and bias), SSIM, spectral angle and consistency, per band and over all. Figures are in reflectance. The HTML report (made in the engine) shows crops at one stretch and maps of the error.</source>
             <translation>Compara un o més resultats amb una imatge de referència en els píxels clars en tots dos: MAE, MSE, PSNR, cPSNR (que tolera desplaçament i biaix), SSIM, angle espectral i consistència, per banda i en conjunt. Les xifres són en reflectància. L'informe HTML (fet al motor) mostra retalls amb un mateix realçament i mapes de l'error.</translation>
         </message>
         <message>
-            <location filename="../provider/compareimages.py" />
+            <location filename="../provider/algorithms/compareimages.py" />
             <source>metrics,compare,quality,psnr,cpsnr,ssim,sam,mae,mse,error,report,accuracy</source>
             <translation>mètriques,comparar,qualitat,psnr,cpsnr,ssim,sam,mae,mse,error,informe,exactitud</translation>
         </message>
         <message>
-            <location filename="../provider/compareimages.py" />
+            <location filename="../provider/algorithms/compareimages.py" />
             <location filename="../provider/workflows/comparemodels.model3" />
             <source>Figures</source>
             <translation>Xifres</translation>
         </message>
         <message>
-            <location filename="../provider/compareimages.py" />
+            <location filename="../provider/algorithms/compareimages.py" />
             <location filename="../provider/workflows/comparemodels.model3" />
             <source>A table: one row for each result and band, and one over all bands ('all').</source>
             <translation>Una taula: una fila per resultat i banda, i una altra per al conjunt de les bandes ('all').</translation>
         </message>
         <message>
-            <location filename="../provider/compareimages.py" />
-            <location filename="../provider/temporalsubset.py" />
+            <location filename="../provider/algorithms/compareimages.py" />
+            <location filename="../provider/algorithms/temporalsubset.py" />
             <source>JSON</source>
             <translation>JSON</translation>
         </message>
         <message>
-            <location filename="../provider/compareimages.py" />
-            <location filename="../provider/temporalsubset.py" />
+            <location filename="../provider/algorithms/compareimages.py" />
+            <location filename="../provider/algorithms/temporalsubset.py" />
             <source>JSON (*.json)</source>
             <translation>JSON (*.json)</translation>
         </message>
         <message>
-            <location filename="../provider/compareimages.py" />
+            <location filename="../provider/algorithms/compareimages.py" />
             <source>The same figures as JSON.</source>
             <translation>Les mateixes xifres en JSON.</translation>
         </message>
         <message>
-            <location filename="../provider/compareimages.py" />
+            <location filename="../provider/algorithms/compareimages.py" />
             <location filename="../provider/workflows/comparemodels.model3" />
             <source>A page with the figures, crops and error maps. It needs the engine.</source>
             <translation>Una pàgina amb les xifres, retalls i mapes de l'error. Requereix el motor.</translation>
         </message>
         <message>
-            <location filename="../provider/compareimages.py" />
+            <location filename="../provider/algorithms/compareimages.py" />
             <source>The image that counts as true. The comparison is made on its grid.</source>
             <translation>La imatge que es pren per vertadera. La comparació es fa en la seva graella.</translation>
         </message>
         <message>
-            <location filename="../provider/compareimages.py" />
+            <location filename="../provider/algorithms/compareimages.py" />
             <source>Results</source>
             <translation>Resultats</translation>
         </message>
         <message>
-            <location filename="../provider/compareimages.py" />
+            <location filename="../provider/algorithms/compareimages.py" />
             <source>Images to compare with it, on its grid (or see 'Resample'), with as many bands.</source>
             <translation>Imatges que s'hi comparen, en la seva graella (si no, vegeu «Remostreja»), amb el mateix nombre de bandes.</translation>
         </message>
         <message>
-            <location filename="../provider/compareimages.py" />
+            <location filename="../provider/algorithms/compareimages.py" />
             <source>Names of the results</source>
             <translation>Noms dels resultats</translation>
         </message>
         <message>
-            <location filename="../provider/compareimages.py" />
+            <location filename="../provider/algorithms/compareimages.py" />
             <source>What to call the results, in their order, separated by commas. Empty: as their files.</source>
             <translation>Com s'han d'anomenar els resultats, en el seu ordre, separats per comes. Buit: com els seus fitxers.</translation>
         </message>
         <message>
-            <location filename="../provider/compareimages.py" />
-            <location filename="../provider/exportanimation.py" />
-            <location filename="../provider/fetchscenes_parameters.py" />
-            <location filename="../provider/stack_input.py" />
-            <location filename="../provider/superresolve_parameters.py" />
-            <location filename="../provider/upsampleimage.py" />
+            <location filename="../provider/algorithms/compareimages.py" />
+            <location filename="../provider/algorithms/exportanimation.py" />
+            <location filename="../provider/parameters/fetchscenes.py" />
+            <location filename="../provider/inputs.py" />
+            <location filename="../provider/parameters/superresolve.py" />
+            <location filename="../provider/algorithms/upsampleimage.py" />
             <location filename="../provider/workflows/comparemodels.model3" />
             <location filename="../provider/workflows/weeklyseries.model3" />
             <source>Bands</source>
             <translation>Bandes</translation>
         </message>
         <message>
-            <location filename="../provider/compareimages.py" />
+            <location filename="../provider/algorithms/compareimages.py" />
             <source>Names or numbers of the bands to compare (B04, B03, B02), in every image. Empty: all.</source>
             <translation>Noms o números de les bandes que es comparen (B04, B03, B02), en totes les imatges. Buit: totes.</translation>
         </message>
         <message>
-            <location filename="../provider/compareimages.py" />
+            <location filename="../provider/algorithms/compareimages.py" />
             <source>Resample to the reference's grid</source>
             <translation>Remostreja a la graella de la referència</translation>
         </message>
         <message>
-            <location filename="../provider/compareimages.py" />
+            <location filename="../provider/algorithms/compareimages.py" />
             <source>Results on other grids are warped to the reference's: cubic, or averaged where the reference is coarser. Off: other grids are an error.</source>
             <translation>Els resultats en altres graelles es porten a la de la referència: remostreig cúbic, o mitjana on la referència és més gruixuda. Desactivat: altres graelles són un error.</translation>
         </message>
         <message>
-            <location filename="../provider/compareimages.py" />
+            <location filename="../provider/algorithms/compareimages.py" />
             <source>Observation</source>
             <translation>Observació</translation>
         </message>
         <message>
-            <location filename="../provider/compareimages.py" />
+            <location filename="../provider/algorithms/compareimages.py" />
             <source>The coarser image that the results were made from: their consistency with it is the mean absolute difference after averaging them back. Its extent must be the results' own.</source>
             <translation>La imatge més gruixuda de la qual van sortir els resultats: la consistència amb ella és la diferència absoluta mitjana després de tornar-los, fent mitjanes, a la seva resolució. Ha de tenir la mateixa extensió que els resultats.</translation>
         </message>
         <message>
-            <location filename="../provider/compareimages.py" />
+            <location filename="../provider/algorithms/compareimages.py" />
             <source>Peak of PSNR (reflectance)</source>
             <translation>Pic de la PSNR (reflectància)</translation>
         </message>
         <message>
-            <location filename="../provider/compareimages.py" />
+            <location filename="../provider/algorithms/compareimages.py" />
             <source>The value that counts as the signal's peak; 1 for reflectance, also for 8-bit images.</source>
             <translation>El valor que compta com a pic del senyal; 1 per a reflectància, també en imatges de 8 bits.</translation>
         </message>
         <message>
-            <location filename="../provider/compareimages.py" />
+            <location filename="../provider/algorithms/compareimages.py" />
             <source>Region of the crops</source>
             <translation>Regió dels retalls</translation>
         </message>
         <message>
-            <location filename="../provider/compareimages.py" />
+            <location filename="../provider/algorithms/compareimages.py" />
             <source>Part of the reference that the report shows. Empty: where the results differ most.</source>
             <translation>La part de la referència que mostra l'informe. Buit: on els resultats difereixen més.</translation>
         </message>
         <message>
-            <location filename="../provider/compareimages.py" />
+            <location filename="../provider/algorithms/compareimages.py" />
             <source>Side of the crops (pixels)</source>
             <translation>Costat dels retalls (píxels)</translation>
         </message>
         <message>
-            <location filename="../provider/compareimages.py" />
+            <location filename="../provider/algorithms/compareimages.py" />
             <source>Of the region that is found, in pixels of the reference.</source>
             <translation>De la regió que es cerca, en píxels de la referència.</translation>
         </message>
         <message>
-            <location filename="../provider/compareimages.py" />
+            <location filename="../provider/algorithms/compareimages.py" />
             <source>No result is given. Choose at least one image to compare.</source>
             <translation>No es dona cap resultat. Trieu almenys una imatge per comparar.</translation>
         </message>
         <message>
-            <location filename="../provider/compareimages.py" />
+            <location filename="../provider/algorithms/compareimages.py" />
             <source>The peak of PSNR is {value}. Choose a positive number.</source>
             <translation>El pic de la PSNR és {value}. Trieu un nombre positiu.</translation>
         </message>
         <message>
-            <location filename="../provider/compareimages.py" />
+            <location filename="../provider/algorithms/compareimages.py" />
             <source>{names} names are given for {count} results. Give one for each, or none.</source>
             <translation>Es donen {names} noms per a {count} resultats. Indiqueu-ne un per a cadascun, o cap.</translation>
         </message>
         <message>
-            <location filename="../provider/compareimages.py" />
+            <location filename="../provider/algorithms/compareimages.py" />
             <source>Where the results differ most</source>
             <translation>On els resultats difereixen més</translation>
         </message>
         <message>
-            <location filename="../provider/compareimages.py" />
+            <location filename="../provider/algorithms/compareimages.py" />
             <source>The region asked for</source>
             <translation>La regió demanada</translation>
         </message>
         <message>
-            <location filename="../provider/compareimages.py" />
+            <location filename="../provider/algorithms/compareimages.py" />
             <source>Comparison with {name}</source>
             <translation>Comparació amb {name}</translation>
         </message>
         <message>
-            <location filename="../provider/compareimages.py" />
+            <location filename="../provider/algorithms/compareimages.py" />
             <source>PSNR: peak {peak:g} (reflectance). cPSNR: after the best shift of up to 3 pixels and without the mean difference of each band, as in the PROBA-V challenge; the shift is where the reference lies against the result. SSIM: 7 x 7 windows. Best figures in colour.</source>
             <translation>PSNR: pic {peak:g} (reflectància). cPSNR: després del millor desplaçament de fins a 3 píxels i sense la diferència mitjana de cada banda, com en el repte PROBA-V; el desplaçament indica on és la referència respecte al resultat. SSIM: finestres de 7 x 7. Les millors xifres, en color.</translation>
         </message>
         <message>
-            <location filename="../provider/compareimages.py" />
+            <location filename="../provider/algorithms/compareimages.py" />
             <source>{title}: rows {top} to {bottom}, columns {left} to {right}</source>
             <translation>{title}: files {top} a {bottom}, columnes {left} a {right}</translation>
         </message>
         <message>
-            <location filename="../provider/compareimages.py" />
+            <location filename="../provider/algorithms/compareimages.py" />
             <source>{width} x {height} pixels of {x:.4g} x {y:.4g} m; bands {bands}.</source>
             <translation>{width} x {height} píxels de {x:.4g} x {y:.4g} m; bandes {bands}.</translation>
         </message>
         <message>
-            <location filename="../provider/compareimages.py" />
+            <location filename="../provider/algorithms/compareimages.py" />
             <source>Resampled to its grid: {names}.</source>
             <translation>Remostrejats a la seva graella: {names}.</translation>
         </message>
@@ -475,258 +475,258 @@
             <translation>La configuració OAuth2 '{name}' no ha donat cap testimoni (token). Proveu-la a les opcions del QGIS.</translation>
         </message>
         <message>
-            <location filename="../provider/downloadproducts.py" />
+            <location filename="../provider/algorithms/downloadproducts.py" />
             <source>Download products</source>
             <translation>Baixa productes</translation>
         </message>
         <message>
-            <location filename="../provider/downloadproducts.py" />
+            <location filename="../provider/algorithms/downloadproducts.py" />
             <source>Downloads whole products (or chosen assets) of scenes. Transfers that break off go on where they stopped, also in a later run; every file is checked before it gets its name, and one broken product does not cost the others.</source>
             <translation>Baixa productes sencers (o recursos triats) de les escenes. Les transferències interrompudes continuen on es van aturar, també en una execució posterior; cada fitxer es comprova abans de rebre el nom, i un producte defectuós no arrossega els altres.</translation>
         </message>
         <message>
-            <location filename="../provider/downloadproducts.py" />
+            <location filename="../provider/algorithms/downloadproducts.py" />
             <source>download,product,safe,sentinel,landsat,copernicus,stac,s3,zip</source>
             <translation>baixar,descarregar,producte,safe,sentinel,landsat,copernicus,stac,s3,zip</translation>
         </message>
         <message>
-            <location filename="../provider/downloadproducts.py" />
-            <location filename="../provider/fetchscenes_parameters.py" />
-            <location filename="../provider/searchscenes.py" />
+            <location filename="../provider/algorithms/downloadproducts.py" />
+            <location filename="../provider/parameters/fetchscenes.py" />
+            <location filename="../provider/algorithms/searchscenes.py" />
             <source>Item file</source>
             <translation>Fitxer d'ítems</translation>
         </message>
         <message>
-            <location filename="../provider/downloadproducts.py" />
-            <location filename="../provider/fetchscenes_parameters.py" />
-            <location filename="../provider/searchscenes.py" />
+            <location filename="../provider/algorithms/downloadproducts.py" />
+            <location filename="../provider/parameters/fetchscenes.py" />
+            <location filename="../provider/algorithms/searchscenes.py" />
             <location filename="../ui/actions.py" />
             <source>STAC items (*.json *.geojson)</source>
             <translation>Ítems STAC (*.json *.geojson)</translation>
         </message>
         <message>
-            <location filename="../provider/downloadproducts.py" />
+            <location filename="../provider/algorithms/downloadproducts.py" />
             <source>The scenes, as the search wrote them, or any STAC ItemCollection.</source>
             <translation>Les escenes, tal com les va escriure la cerca, o qualsevol ItemCollection d'STAC.</translation>
         </message>
         <message>
-            <location filename="../provider/downloadproducts.py" />
-            <location filename="../provider/fetchscenes_parameters.py" />
-            <location filename="../provider/searchscenes.py" />
+            <location filename="../provider/algorithms/downloadproducts.py" />
+            <location filename="../provider/parameters/fetchscenes.py" />
+            <location filename="../provider/algorithms/searchscenes.py" />
             <source>Footprints</source>
             <translation>Empremtes</translation>
         </message>
         <message>
-            <location filename="../provider/downloadproducts.py" />
+            <location filename="../provider/algorithms/downloadproducts.py" />
             <source>Footprints of the search, instead of the item file: all, or the selected ones.</source>
             <translation>Empremtes de la cerca, en lloc del fitxer d'ítems: totes, o les seleccionades.</translation>
         </message>
         <message>
-            <location filename="../provider/downloadproducts.py" />
+            <location filename="../provider/algorithms/downloadproducts.py" />
             <source>Assets</source>
             <translation>Recursos</translation>
         </message>
         <message>
-            <location filename="../provider/downloadproducts.py" />
+            <location filename="../provider/algorithms/downloadproducts.py" />
             <source>Keys or band names separated by commas (B04, SCL). Empty: the whole product.</source>
             <translation>Claus o noms de banda separats per comes (B04, SCL). Buit: el producte sencer.</translation>
         </message>
         <message>
-            <location filename="../provider/downloadproducts.py" />
+            <location filename="../provider/algorithms/downloadproducts.py" />
             <source>Login</source>
             <translation>Inici de sessió</translation>
         </message>
         <message>
-            <location filename="../provider/downloadproducts.py" />
+            <location filename="../provider/algorithms/downloadproducts.py" />
             <source>Authentication configuration (Basic or OAuth2) of the Copernicus Data Space account. With two-factor login, the field Realm holds the one-time code, or the authenticator's secret.</source>
             <translation>Configuració d'autenticació (Bàsica o OAuth2) del compte del Copernicus Data Space. Amb la verificació en dos passos, el camp Realm conté el codi d'un sol ús o el secret de l'autenticador.</translation>
         </message>
         <message>
-            <location filename="../provider/downloadproducts.py" />
-            <location filename="../provider/fetchscenes_parameters.py" />
+            <location filename="../provider/algorithms/downloadproducts.py" />
+            <location filename="../provider/parameters/fetchscenes.py" />
             <source>S3 keys</source>
             <translation>Claus S3</translation>
         </message>
         <message>
-            <location filename="../provider/downloadproducts.py" />
+            <location filename="../provider/algorithms/downloadproducts.py" />
             <source>Instead of the login, or for requester-pays buckets: a Basic configuration with the access key as user name and the secret key as password.</source>
             <translation>En lloc de l'inici de sessió, o per a dipòsits en què paga qui sol·licita (requester pays): una configuració Bàsica amb la clau d'accés com a nom d'usuari i la clau secreta com a contrasenya.</translation>
         </message>
         <message>
-            <location filename="../provider/downloadproducts.py" />
+            <location filename="../provider/algorithms/downloadproducts.py" />
             <source>Unpack zip files</source>
             <translation>Descomprimeix els fitxers zip</translation>
         </message>
         <message>
-            <location filename="../provider/downloadproducts.py" />
+            <location filename="../provider/algorithms/downloadproducts.py" />
             <source>Replace each zip file by what it holds, once it has been checked.</source>
             <translation>Substitueix cada fitxer zip pel seu contingut, un cop comprovat.</translation>
         </message>
         <message>
-            <location filename="../provider/downloadproducts.py" />
+            <location filename="../provider/algorithms/downloadproducts.py" />
             <source>Folder</source>
             <translation>Carpeta</translation>
         </message>
         <message>
-            <location filename="../provider/downloadproducts.py" />
+            <location filename="../provider/algorithms/downloadproducts.py" />
             <source>Where the products are put. A later run with the same folder goes on there.</source>
             <translation>On es desen els productes. Una execució posterior amb la mateixa carpeta hi continua.</translation>
         </message>
         <message>
-            <location filename="../provider/downloadproducts.py" />
+            <location filename="../provider/algorithms/downloadproducts.py" />
             <source>Products downloaded</source>
             <translation>Productes baixats</translation>
         </message>
         <message>
-            <location filename="../provider/downloadproducts.py" />
+            <location filename="../provider/algorithms/downloadproducts.py" />
             <source>Products that failed</source>
             <translation>Productes fallits</translation>
         </message>
         <message>
-            <location filename="../provider/downloadproducts.py" />
+            <location filename="../provider/algorithms/downloadproducts.py" />
             <source>Paths of the products, one a line</source>
             <translation>Camins dels productes, un per línia</translation>
         </message>
         <message>
-            <location filename="../provider/downloadproducts.py" />
+            <location filename="../provider/algorithms/downloadproducts.py" />
             <source>No scenes are given. Choose an item file or footprints.</source>
             <translation>No es donen escenes. Trieu un fitxer d'ítems o empremtes.</translation>
         </message>
         <message>
-            <location filename="../provider/downloadproducts.py" />
-            <location filename="../provider/fetchscenes.py" />
+            <location filename="../provider/algorithms/downloadproducts.py" />
+            <location filename="../provider/algorithms/fetchscenes.py" />
             <source>Cancelled. The same run goes on from there.</source>
             <translation>Cancel·lat. La mateixa execució continua des d'aquí.</translation>
         </message>
         <message>
-            <location filename="../provider/downloadproducts.py" />
+            <location filename="../provider/algorithms/downloadproducts.py" />
             <source>verified</source>
             <translation>verificat</translation>
         </message>
         <message>
-            <location filename="../provider/downloadproducts.py" />
+            <location filename="../provider/algorithms/downloadproducts.py" />
             <source>no checksum to compare with</source>
             <translation>sense suma de verificació amb què comparar</translation>
         </message>
         <message>
-            <location filename="../provider/downloadproducts.py" />
+            <location filename="../provider/algorithms/downloadproducts.py" />
             <source>No product could be downloaded. {why}</source>
             <translation>No s'ha pogut baixar cap producte. {why}</translation>
         </message>
         <message>
-            <location filename="../provider/downloadproducts.py" />
-            <location filename="../provider/fetchscenes.py" />
+            <location filename="../provider/algorithms/downloadproducts.py" />
+            <location filename="../provider/algorithms/fetchscenes.py" />
             <source>The footprints cannot be read. Choose another layer.</source>
             <translation>Les empremtes no es poden llegir. Trieu una altra capa.</translation>
         </message>
         <message>
-            <location filename="../provider/exportanimation.py" />
+            <location filename="../provider/algorithms/exportanimation.py" />
             <source>Export a time series as animation</source>
             <translation>Exporta una sèrie temporal com a animació</translation>
         </message>
         <message>
-            <location filename="../provider/exportanimation.py" />
+            <location filename="../provider/algorithms/exportanimation.py" />
             <source>Writes a series as GIF and MP4: one frame a date, all with the same stretch, the date drawn in. It runs in the engine.</source>
             <translation>Escriu una sèrie com a GIF i MP4: un fotograma per data, tots amb el mateix realçament i amb la data escrita. S'executa al motor.</translation>
         </message>
         <message>
-            <location filename="../provider/exportanimation.py" />
+            <location filename="../provider/algorithms/exportanimation.py" />
             <source>animation,film,movie,video,gif,mp4,ffmpeg,time</source>
             <translation>animació,pel·lícula,vídeo,gif,mp4,ffmpeg,temps</translation>
         </message>
         <message>
-            <location filename="../provider/exportanimation.py" />
+            <location filename="../provider/algorithms/exportanimation.py" />
             <source>One band for grey or three for red, green, blue (B04, B03, B02). Empty: natural colours.</source>
             <translation>Una banda per a gris o tres per a vermell, verd i blau (B04, B03, B02). Buit: color natural.</translation>
         </message>
         <message>
-            <location filename="../provider/exportanimation.py" />
+            <location filename="../provider/algorithms/exportanimation.py" />
             <source>Frames per second</source>
             <translation>Fotogrames per segon</translation>
         </message>
         <message>
-            <location filename="../provider/exportanimation.py" />
+            <location filename="../provider/algorithms/exportanimation.py" />
             <source>How fast the dates follow each other.</source>
             <translation>A quina velocitat se succeeixen les dates.</translation>
         </message>
         <message>
-            <location filename="../provider/exportanimation.py" />
+            <location filename="../provider/algorithms/exportanimation.py" />
             <source>Width (pixels)</source>
             <translation>Amplada (píxels)</translation>
         </message>
         <message>
-            <location filename="../provider/exportanimation.py" />
+            <location filename="../provider/algorithms/exportanimation.py" />
             <source>Of the frames; the height follows, with square pixels on the ground.</source>
             <translation>Dels fotogrames; l'alçada se'n dedueix, amb píxels quadrats sobre el terreny.</translation>
         </message>
         <message>
-            <location filename="../provider/exportanimation.py" />
+            <location filename="../provider/algorithms/exportanimation.py" />
             <source>Stretch (reflectance)</source>
             <translation>Realçament (reflectància)</translation>
         </message>
         <message>
-            <location filename="../provider/exportanimation.py" />
+            <location filename="../provider/algorithms/exportanimation.py" />
             <source>Reflectance shown darkest and brightest, in every frame and band (0 to 0.3 suits most land). 0, 0: the 2 and 98 % of each band's values over all dates.</source>
             <translation>Les reflectàncies que es mostren més fosca i més clara, en tots els fotogrames i bandes (de 0 a 0.3 convé a la majoria del terreny). 0, 0: el 2 i el 98 % dels valors de cada banda en totes les dates.</translation>
         </message>
         <message>
-            <location filename="../provider/exportanimation.py" />
+            <location filename="../provider/algorithms/exportanimation.py" />
             <source>Draw the dates in</source>
             <translation>Dibuixa les dates</translation>
         </message>
         <message>
-            <location filename="../provider/exportanimation.py" />
+            <location filename="../provider/algorithms/exportanimation.py" />
             <source>At the lower left of each frame.</source>
             <translation>A baix a l'esquerra de cada fotograma.</translation>
         </message>
         <message>
-            <location filename="../provider/exportanimation.py" />
+            <location filename="../provider/algorithms/exportanimation.py" />
             <source>GIF</source>
             <translation>GIF</translation>
         </message>
         <message>
-            <location filename="../provider/exportanimation.py" />
+            <location filename="../provider/algorithms/exportanimation.py" />
             <source>GIF animation (*.gif)</source>
             <translation>Animació GIF (*.gif)</translation>
         </message>
         <message>
-            <location filename="../provider/exportanimation.py" />
+            <location filename="../provider/algorithms/exportanimation.py" />
             <source>The animation as GIF; it plays everywhere and loops.</source>
             <translation>L'animació en GIF; es reprodueix arreu i en bucle.</translation>
         </message>
         <message>
-            <location filename="../provider/exportanimation.py" />
+            <location filename="../provider/algorithms/exportanimation.py" />
             <source>MP4</source>
             <translation>MP4</translation>
         </message>
         <message>
-            <location filename="../provider/exportanimation.py" />
+            <location filename="../provider/algorithms/exportanimation.py" />
             <source>MP4 film (*.mp4)</source>
             <translation>Vídeo MP4 (*.mp4)</translation>
         </message>
         <message>
-            <location filename="../provider/exportanimation.py" />
+            <location filename="../provider/algorithms/exportanimation.py" />
             <source>The animation as MP4.</source>
             <translation>L'animació en MP4.</translation>
         </message>
         <message>
-            <location filename="../provider/exportanimation.py" />
+            <location filename="../provider/algorithms/exportanimation.py" />
             <source>The stretch runs from {low} to {high}. Give the lower value first.</source>
             <translation>El realçament va de {low} a {high}. Indiqueu primer el valor més baix.</translation>
         </message>
         <message>
-            <location filename="../provider/exportanimation.py" />
+            <location filename="../provider/algorithms/exportanimation.py" />
             <source>Neither a GIF nor an MP4 is asked for. Name one of them.</source>
             <translation>No es demana ni un GIF ni un MP4. Indiqueu-ne un dels dos.</translation>
         </message>
         <message>
-            <location filename="../provider/exportanimation.py" />
+            <location filename="../provider/algorithms/exportanimation.py" />
             <source>{count} bands are chosen. Choose one for grey, or three for colours.</source>
             <translation>S'han triat {count} bandes. Trieu-ne una per a gris o tres per a color.</translation>
         </message>
         <message>
-            <location filename="../provider/exportanimation.py" />
-            <location filename="../provider/trainmodel.py" />
+            <location filename="../provider/algorithms/exportanimation.py" />
+            <location filename="../provider/algorithms/trainmodel.py" />
             <source>There is no folder {path}. Make it, or choose another.</source>
             <translation>No existeix la carpeta {path}. Creeu-la o trieu-ne una altra.</translation>
         </message>
@@ -761,222 +761,222 @@
             <translation>cap</translation>
         </message>
         <message>
-            <location filename="../provider/fetchscenes.py" />
+            <location filename="../provider/algorithms/fetchscenes.py" />
             <source>Fetch scenes</source>
             <translation>Obté escenes</translation>
         </message>
         <message>
-            <location filename="../provider/fetchscenes.py" />
+            <location filename="../provider/algorithms/fetchscenes.py" />
             <source>Makes a clean series of an area: searches a catalogue (or takes given scenes), reads the area's pixels only, joins the scenes of a day, makes clouds and shadows nodata, and puts all dates on one grid in reflectance.</source>
             <translation>Fa una sèrie neta d'una àrea: cerca en un catàleg (o pren les escenes donades), llegeix només els píxels de l'àrea, uneix les escenes d'un mateix dia, converteix núvols i ombres en nodata, i posa totes les dates en una mateixa graella, en reflectància.</translation>
         </message>
         <message>
-            <location filename="../provider/fetchscenes.py" />
+            <location filename="../provider/algorithms/fetchscenes.py" />
             <source>download,stac,cog,mosaic,cloud mask,sentinel,landsat,dem,time series,stack,safe</source>
             <translation>baixar,descarregar,stac,cog,mosaic,màscara de núvols,sentinel,landsat,dem,mde,sèrie temporal,pila,stack,safe</translation>
         </message>
         <message>
-            <location filename="../provider/fetchscenes.py" />
-            <location filename="../provider/searchscenes.py" />
+            <location filename="../provider/algorithms/fetchscenes.py" />
+            <location filename="../provider/algorithms/searchscenes.py" />
             <source>No area is given. Draw an extent, or choose a polygon layer.</source>
             <translation>No es dona cap àrea. Dibuixeu una extensió o trieu una capa de polígons.</translation>
         </message>
         <message>
-            <location filename="../provider/fetchscenes.py" />
+            <location filename="../provider/algorithms/fetchscenes.py" />
             <source>{count} of the days or scenes could not be fetched; the others are there.</source>
             <translation>No s'han pogut obtenir {count} dels dies o escenes; els altres estan llestos.</translation>
         </message>
         <message>
-            <location filename="../provider/fetchscenes.py" />
+            <location filename="../provider/algorithms/fetchscenes.py" />
             <source>Scenes are given in several ways ({ways}). Keep one.</source>
             <translation>Les escenes es donen de diverses maneres ({ways}). Deixeu-ne només una.</translation>
         </message>
         <message>
-            <location filename="../provider/fetchscenes.py" />
+            <location filename="../provider/algorithms/fetchscenes.py" />
             <source>The ground sampling distance is {value}. Choose metres above 0.</source>
             <translation>La distància de mostreig del terreny és {value}. Trieu metres per sobre de 0.</translation>
         </message>
         <message>
-            <location filename="../provider/fetchscenes.py" />
+            <location filename="../provider/algorithms/fetchscenes.py" />
             <source>Scenes {first} to {last}</source>
             <translation>Escenes del {first} al {last}</translation>
         </message>
         <message>
-            <location filename="../provider/fetchscenes_job.py" />
-            <location filename="../provider/searchscenes.py" />
+            <location filename="../provider/jobs/fetchscenes.py" />
+            <location filename="../provider/algorithms/searchscenes.py" />
             <source>{count} scenes from {title}.</source>
             <translation>{count} escenes de {title}.</translation>
         </message>
         <message>
-            <location filename="../provider/fetchscenes_job.py" />
+            <location filename="../provider/jobs/fetchscenes.py" />
             <source>No scene was found. Widen the period, the area or the cloud cover.</source>
             <translation>No s'ha trobat cap escena. Amplieu el període, l'àrea o la cobertura de núvols.</translation>
         </message>
         <message>
-            <location filename="../provider/fetchscenes_job.py" />
+            <location filename="../provider/jobs/fetchscenes.py" />
             <source>Left out: {why}</source>
             <translation>Descartat: {why}</translation>
         </message>
         <message>
-            <location filename="../provider/fetchscenes_parameters.py" />
+            <location filename="../provider/parameters/fetchscenes.py" />
             <source>Instead of a search: the scenes that 'Search scenes' wrote, or any STAC ItemCollection. The extent or area still says which pixels.</source>
             <translation>En lloc d'una cerca: les escenes que va escriure «Cerca escenes», o qualsevol ItemCollection d'STAC. L'extensió o l'àrea continuen indicant quins píxels.</translation>
         </message>
         <message>
-            <location filename="../provider/fetchscenes_parameters.py" />
+            <location filename="../provider/parameters/fetchscenes.py" />
             <source>Instead of a search: footprints that 'Search scenes' made; all, or the selected ones.</source>
             <translation>En lloc d'una cerca: empremtes fetes per «Cerca escenes»; totes, o les seleccionades.</translation>
         </message>
         <message>
-            <location filename="../provider/fetchscenes_parameters.py" />
+            <location filename="../provider/parameters/fetchscenes.py" />
             <source>Folder of downloaded products</source>
             <translation>Carpeta de productes baixats</translation>
         </message>
         <message>
-            <location filename="../provider/fetchscenes_parameters.py" />
+            <location filename="../provider/parameters/fetchscenes.py" />
             <source>Instead of a search: Sentinel-2 (L1C, L2A) or Sentinel-1 GRD products in SAFE format, as folders or zip files, in this folder; or the folder of one product.</source>
             <translation>En lloc d'una cerca: productes Sentinel-2 (L1C, L2A) o Sentinel-1 GRD en format SAFE, com a carpetes o fitxers zip, en aquesta carpeta; o la carpeta d'un sol producte.</translation>
         </message>
         <message>
-            <location filename="../provider/fetchscenes_parameters.py" />
+            <location filename="../provider/parameters/fetchscenes.py" />
             <source>Names or common names separated by commas: B04, B03, B02 or red, green, blue; vv, vh; elevation. Empty: the usual ones of the collection (Sentinel-2: B02, B03, B04, B08).</source>
             <translation>Noms o noms comuns separats per comes: B04, B03, B02 o red, green, blue; vv, vh; elevation. Buit: les habituals de la col·lecció (Sentinel-2: B02, B03, B04, B08).</translation>
         </message>
         <message>
-            <location filename="../provider/fetchscenes_parameters.py" />
-            <location filename="../provider/interpolatestack.py" />
-            <location filename="../provider/superresolve_parameters.py" />
+            <location filename="../provider/parameters/fetchscenes.py" />
+            <location filename="../provider/algorithms/interpolatestack.py" />
+            <location filename="../provider/parameters/superresolve.py" />
             <source>Ground sampling distance (metres)</source>
             <translation>Distància de mostreig del terreny (metres)</translation>
         </message>
         <message>
-            <location filename="../provider/fetchscenes_parameters.py" />
+            <location filename="../provider/parameters/fetchscenes.py" />
             <source>Size of an output pixel. Empty: that of the finest band, pixel for pixel.</source>
             <translation>Mida d'un píxel de sortida. Buit: la de la banda més fina, píxel a píxel.</translation>
         </message>
         <message>
-            <location filename="../provider/fetchscenes_parameters.py" />
+            <location filename="../provider/parameters/fetchscenes.py" />
             <source>Coordinate reference system</source>
             <translation>Sistema de referència de coordenades</translation>
         </message>
         <message>
-            <location filename="../provider/fetchscenes_parameters.py" />
+            <location filename="../provider/parameters/fetchscenes.py" />
             <source>Of the output. Empty: that of most scenes, so that their pixels stay as they are.</source>
             <translation>De la sortida. Buit: el de la majoria de les escenes, perquè els seus píxels quedin com estan.</translation>
         </message>
         <message>
-            <location filename="../provider/fetchscenes_parameters.py" />
+            <location filename="../provider/parameters/fetchscenes.py" />
             <source>Masked classes</source>
             <translation>Classes emmascarades</translation>
         </message>
         <message>
-            <location filename="../provider/fetchscenes_parameters.py" />
+            <location filename="../provider/parameters/fetchscenes.py" />
             <source>Pixels that the scene's own classes (SCL, CLM, Landsat's quality bits) call so become nodata. Leave out 'snow' where snow is of interest. None chosen: no mask is read.</source>
             <translation>Els píxels que les mateixes classes de l'escena (SCL, CLM, bits de qualitat de Landsat) anomenen així passen a nodata. Traieu 'snow' on interessi la neu. Cap de triada: no es llegeix cap màscara.</translation>
         </message>
         <message>
-            <location filename="../provider/fetchscenes_parameters.py" />
+            <location filename="../provider/parameters/fetchscenes.py" />
             <location filename="../provider/workflows/weeklyseries.model3" />
             <source>Least clear share of the area (%)</source>
             <translation>Part clara mínima de l'àrea (%)</translation>
         </message>
         <message>
-            <location filename="../provider/fetchscenes_parameters.py" />
+            <location filename="../provider/parameters/fetchscenes.py" />
             <source>Days with fewer usable pixels in the area (not the tile) are left out and named in the log.</source>
             <translation>Els dies amb menys píxels útils a l'àrea (no a la tessel·la) es descarten i s'anomenen al registre.</translation>
         </message>
         <message>
-            <location filename="../provider/fetchscenes_parameters.py" />
+            <location filename="../provider/parameters/fetchscenes.py" />
             <source>Resampling</source>
             <translation>Remostreig</translation>
         </message>
         <message>
-            <location filename="../provider/fetchscenes_parameters.py" />
+            <location filename="../provider/parameters/fetchscenes.py" />
             <source>For bands whose pixels are not the output's (coarser, another CRS). Masks take the nearest.</source>
             <translation>Per a bandes amb píxels que no són els de la sortida (més gruixuts, un altre SRC). Les màscares prenen el veí més proper.</translation>
         </message>
         <message>
-            <location filename="../provider/fetchscenes_parameters.py" />
+            <location filename="../provider/parameters/fetchscenes.py" />
             <location filename="../provider/reflectance.py" />
             <source>Reflectance offset</source>
             <translation>Desplaçament de reflectància</translation>
         </message>
         <message>
-            <location filename="../provider/fetchscenes_parameters.py" />
+            <location filename="../provider/parameters/fetchscenes.py" />
             <source>Reflectance = stored number x scale + offset. Empty: decided for each scene (-0.1 for Sentinel-2 since baseline 04.00, where the provider left it in); the log says how.</source>
             <translation>Reflectància = nombre desat x escala + desplaçament. Buit: es decideix per a cada escena (-0.1 en Sentinel-2 des de la línia base 04.00, on el proveïdor el va deixar); el registre diu com.</translation>
         </message>
         <message>
-            <location filename="../provider/fetchscenes_parameters.py" />
+            <location filename="../provider/parameters/fetchscenes.py" />
             <source>Needed for the Copernicus Data Space and for requester-pays buckets: an authentication configuration of type Basic with the access key as user name and the secret key as password.</source>
             <translation>Necessària per al Copernicus Data Space i per a dipòsits en què paga qui sol·licita (requester pays): una configuració d'autenticació del tipus Bàsica amb la clau d'accés com a nom d'usuari i la clau secreta com a contrasenya.</translation>
         </message>
         <message>
-            <location filename="../provider/fetchscenes_parameters.py" />
-            <location filename="../provider/stack_input.py" />
-            <location filename="../provider/superresolve_parameters.py" />
+            <location filename="../provider/parameters/fetchscenes.py" />
+            <location filename="../provider/inputs.py" />
+            <location filename="../provider/parameters/superresolve.py" />
             <source>Overwrite existing files</source>
             <translation>Sobreescriu els fitxers existents</translation>
         </message>
         <message>
-            <location filename="../provider/fetchscenes_parameters.py" />
+            <location filename="../provider/parameters/fetchscenes.py" />
             <source>Replace the stack of an earlier run in the output folder.</source>
             <translation>Substitueix la pila d'una execució anterior a la carpeta de sortida.</translation>
         </message>
         <message>
-            <location filename="../provider/fetchscenes_parameters.py" />
-            <location filename="../provider/stack_input.py" />
-            <location filename="../provider/superresolve_parameters.py" />
+            <location filename="../provider/parameters/fetchscenes.py" />
+            <location filename="../provider/inputs.py" />
+            <location filename="../provider/parameters/superresolve.py" />
             <source>Open the series after running</source>
             <translation>Obre la sèrie en acabar</translation>
         </message>
         <message>
-            <location filename="../provider/fetchscenes_parameters.py" />
+            <location filename="../provider/parameters/fetchscenes.py" />
             <source>Loads the dates as a group in natural colours, ready for the Temporal Controller.</source>
             <translation>Carrega les dates com un grup en color natural, a punt per al Controlador temporal.</translation>
         </message>
         <message>
-            <location filename="../provider/fetchscenes_parameters.py" />
-            <location filename="../provider/stack_input.py" />
-            <location filename="../provider/superresolve_parameters.py" />
+            <location filename="../provider/parameters/fetchscenes.py" />
+            <location filename="../provider/inputs.py" />
+            <location filename="../provider/parameters/superresolve.py" />
             <source>Output folder</source>
             <translation>Carpeta de sortida</translation>
         </message>
         <message>
-            <location filename="../provider/fetchscenes_parameters.py" />
+            <location filename="../provider/parameters/fetchscenes.py" />
             <location filename="../provider/workflows/weeklyseries.model3" />
             <source>Gets one cloud-optimised GeoTIFF a day, and stack.json, which STAC tools read too. After a cancel, the same run goes on where it stopped.</source>
             <translation>Rep un GeoTIFF optimitzat per al núvol per dia, i stack.json, que també llegeixen les eines STAC. Després d'una cancel·lació, la mateixa execució continua on es va aturar.</translation>
         </message>
         <message>
-            <location filename="../provider/fetchscenes_parameters.py" />
+            <location filename="../provider/parameters/fetchscenes.py" />
             <source>Images, one a day</source>
             <translation>Imatges, una per dia</translation>
         </message>
         <message>
-            <location filename="../provider/fetchscenes_parameters.py" />
+            <location filename="../provider/parameters/fetchscenes.py" />
             <source>Image of the first day</source>
             <translation>Imatge del primer dia</translation>
         </message>
         <message>
-            <location filename="../provider/fetchscenes_parameters.py" />
-            <location filename="../provider/stack_input.py" />
-            <location filename="../provider/superresolve_parameters.py" />
+            <location filename="../provider/parameters/fetchscenes.py" />
+            <location filename="../provider/inputs.py" />
+            <location filename="../provider/parameters/superresolve.py" />
             <source>Description of the series (stack.json)</source>
             <translation>Descripció de la sèrie (stack.json)</translation>
         </message>
         <message>
-            <location filename="../provider/fetchscenes_parameters.py" />
+            <location filename="../provider/parameters/fetchscenes.py" />
             <source>Number of images</source>
             <translation>Nombre d'imatges</translation>
         </message>
         <message>
-            <location filename="../provider/fetchscenes_parameters.py" />
+            <location filename="../provider/parameters/fetchscenes.py" />
             <source>Number of days and scenes that failed</source>
             <translation>Nombre de dies i escenes fallits</translation>
         </message>
         <message>
-            <location filename="../provider/fetchscenes_parameters.py" />
+            <location filename="../provider/parameters/fetchscenes.py" />
             <source>What failed or was left out, one a line</source>
             <translation>El que ha fallat o s'ha descartat, un cas per línia</translation>
         </message>
@@ -996,47 +996,47 @@
             <translation>No es dona ni se selecciona cap empremta. Seleccioneu-ne almenys una.</translation>
         </message>
         <message>
-            <location filename="../provider/interpolatestack.py" />
+            <location filename="../provider/algorithms/interpolatestack.py" />
             <source>Interpolate a time series</source>
             <translation>Interpola una sèrie temporal</translation>
         </message>
         <message>
-            <location filename="../provider/interpolatestack.py" />
+            <location filename="../provider/algorithms/interpolatestack.py" />
             <source>Interpolates a series in time, space and wavelength, each by a method of its own: nearest, linear, cubic or quintic spline, and kriging in time. Clouds and nodata take no part. It runs in the engine (scipy).</source>
             <translation>Interpola una sèrie en el temps, l'espai i la longitud d'ona, en cada cas amb el seu propi mètode: veí més proper, lineal, spline cúbic o quíntic, i krigatge en el temps. Els núvols i el nodata no compten. S'executa al motor (scipy).</translation>
         </message>
         <message>
-            <location filename="../provider/interpolatestack.py" />
+            <location filename="../provider/algorithms/interpolatestack.py" />
             <source>interpolation,spline,cubic,quintic,linear,kriging,wavelength,band,resample,baseline</source>
             <translation>interpolació,spline,cúbica,quíntica,lineal,kriging,krigatge,longitud d'ona,banda,remostrejar,model de base</translation>
         </message>
         <message>
-            <location filename="../provider/interpolatestack.py" />
-            <location filename="../provider/superresolve_parameters.py" />
+            <location filename="../provider/algorithms/interpolatestack.py" />
+            <location filename="../provider/parameters/superresolve.py" />
             <location filename="../provider/workflows/seasonalrange.model3" />
             <location filename="../provider/workflows/weeklyseries.model3" />
             <source>Target dates</source>
             <translation>Dates objectiu</translation>
         </message>
         <message>
-            <location filename="../provider/interpolatestack.py" />
+            <location filename="../provider/algorithms/interpolatestack.py" />
             <source>A step (P7D), a period with a step (2021-05-01/2021-07-01/P7D), dates, 'inputs' for every input date, or a factor: 'between:1' puts one frame between each pair of dates, 'between:3' three.</source>
             <translation>Un pas (P7D), un període amb un pas (2021-05-01/2021-07-01/P7D), dates, 'inputs' per a totes les dates d'entrada, o un factor: 'between:1' posa una imatge entre cada dues dates, 'between:3' en posa tres.</translation>
         </message>
         <message>
-            <location filename="../provider/interpolatestack.py" />
+            <location filename="../provider/algorithms/interpolatestack.py" />
             <source>In time</source>
             <translation>En el temps</translation>
         </message>
         <message>
-            <location filename="../provider/interpolatestack.py" />
+            <location filename="../provider/algorithms/interpolatestack.py" />
             <source>Through each pixel's clear dates. Splines overshoot where dates are far apart; 'kriging' has the least error in most series.</source>
             <translation>A través de les dates clares de cada píxel. Els splines es desborden on les dates disten molt; 'kriging' té l'error més petit en la majoria de les sèries.</translation>
         </message>
         <message>
-            <location filename="../provider/interpolatestack.py" />
-            <location filename="../provider/superresolve_parameters.py" />
-            <location filename="../provider/upsampleimage.py" />
+            <location filename="../provider/algorithms/interpolatestack.py" />
+            <location filename="../provider/parameters/superresolve.py" />
+            <location filename="../provider/algorithms/upsampleimage.py" />
             <location filename="../provider/workflows/comparemodels.model3" />
             <location filename="../provider/workflows/seasonalrange.model3" />
             <location filename="../provider/workflows/weeklyseries.model3" />
@@ -1044,103 +1044,103 @@
             <translation>Escala</translation>
         </message>
         <message>
-            <location filename="../provider/interpolatestack.py" />
-            <location filename="../provider/superresolve_parameters.py" />
+            <location filename="../provider/algorithms/interpolatestack.py" />
+            <location filename="../provider/parameters/superresolve.py" />
             <source>Output pixels per input pixel along each side; any number from 1 on.</source>
             <translation>Píxels de sortida per píxel d'entrada en cada costat; qualsevol nombre a partir d'1.</translation>
         </message>
         <message>
-            <location filename="../provider/interpolatestack.py" />
-            <location filename="../provider/superresolve_parameters.py" />
+            <location filename="../provider/algorithms/interpolatestack.py" />
+            <location filename="../provider/parameters/superresolve.py" />
             <source>Size of an output pixel, instead of the scale; rounded so that the extent is kept.</source>
             <translation>Mida d'un píxel de sortida, en lloc de l'escala; s'arrodoneix per a conservar l'extensió.</translation>
         </message>
         <message>
-            <location filename="../provider/interpolatestack.py" />
+            <location filename="../provider/algorithms/interpolatestack.py" />
             <source>In space</source>
             <translation>En l'espai</translation>
         </message>
         <message>
-            <location filename="../provider/interpolatestack.py" />
+            <location filename="../provider/algorithms/interpolatestack.py" />
             <source>Between the centres of the pixels.</source>
             <translation>Entre els centres dels píxels.</translation>
         </message>
         <message>
-            <location filename="../provider/interpolatestack.py" />
+            <location filename="../provider/algorithms/interpolatestack.py" />
             <source>Wavelengths (micrometres)</source>
             <translation>Longituds d'ona (micròmetres)</translation>
         </message>
         <message>
-            <location filename="../provider/interpolatestack.py" />
+            <location filename="../provider/algorithms/interpolatestack.py" />
             <source>Bands to make, by centre wavelength (0.52, 0.60), or a factor: 'between:1' puts one band between each pair of neighbours. Empty: the input's bands.</source>
             <translation>Bandes que es fan, per longitud d'ona central (0.52, 0.60), o un factor: 'between:1' posa una banda entre cada dues veïnes. Buit: les bandes de l'entrada.</translation>
         </message>
         <message>
-            <location filename="../provider/interpolatestack.py" />
+            <location filename="../provider/algorithms/interpolatestack.py" />
             <source>In wavelength</source>
             <translation>En la longitud d'ona</translation>
         </message>
         <message>
-            <location filename="../provider/interpolatestack.py" />
+            <location filename="../provider/algorithms/interpolatestack.py" />
             <source>Between bands whose wavelength is known, by name or metadata.</source>
             <translation>Entre bandes amb longitud d'ona coneguda, pel nom o per les metadades.</translation>
         </message>
         <message>
-            <location filename="../provider/interpolatestack.py" />
-            <location filename="../provider/superresolve_parameters.py" />
-            <location filename="../provider/upsampleimage.py" />
+            <location filename="../provider/algorithms/interpolatestack.py" />
+            <location filename="../provider/parameters/superresolve.py" />
+            <location filename="../provider/algorithms/upsampleimage.py" />
             <source>Tile size</source>
             <translation>Mida de tessel·la</translation>
         </message>
         <message>
-            <location filename="../provider/interpolatestack.py" />
-            <location filename="../provider/superresolve_parameters.py" />
-            <location filename="../provider/upsampleimage.py" />
+            <location filename="../provider/algorithms/interpolatestack.py" />
+            <location filename="../provider/parameters/superresolve.py" />
+            <location filename="../provider/algorithms/upsampleimage.py" />
             <source>Side in output pixels of what is computed at once. 0: automatic. It changes no value.</source>
             <translation>Costat, en píxels de sortida, del que es calcula d'un cop. 0: automàtic. No canvia cap valor.</translation>
         </message>
         <message>
-            <location filename="../provider/interpolatestack.py" />
+            <location filename="../provider/algorithms/interpolatestack.py" />
             <source>scale</source>
             <translation>escala</translation>
         </message>
         <message>
-            <location filename="../provider/interpolatestack.py" />
+            <location filename="../provider/algorithms/interpolatestack.py" />
             <source>ground sampling distance</source>
             <translation>distància de mostreig del terreny</translation>
         </message>
         <message>
-            <location filename="../provider/interpolatestack.py" />
+            <location filename="../provider/algorithms/interpolatestack.py" />
             <source>The {title} is {value}. Choose a number {least}.</source>
             <translation>La {title} és {value}. Trieu un nombre {least}.</translation>
         </message>
         <message>
-            <location filename="../provider/interpolatestack.py" />
+            <location filename="../provider/algorithms/interpolatestack.py" />
             <source>of 1 or more</source>
             <translation>igual o més gran que 1</translation>
         </message>
         <message>
-            <location filename="../provider/interpolatestack.py" />
+            <location filename="../provider/algorithms/interpolatestack.py" />
             <source>above 0</source>
             <translation>més gran que 0</translation>
         </message>
         <message>
-            <location filename="../provider/interpolatestack.py" />
+            <location filename="../provider/algorithms/interpolatestack.py" />
             <source>Bands to make: {bands}.</source>
             <translation>Bandes que es fan: {bands}.</translation>
         </message>
         <message>
-            <location filename="../provider/interpolatestack.py" />
+            <location filename="../provider/algorithms/interpolatestack.py" />
             <source>Interpolated series</source>
             <translation>Sèrie interpolada</translation>
         </message>
         <message>
-            <location filename="../provider/interpolatestack.py" />
+            <location filename="../provider/algorithms/interpolatestack.py" />
             <source>'{text}' is no list of wavelengths in micrometres, such as 0.52, 0.60 (green is about 0.56), and no factor such as between:1.</source>
             <translation>'{text}' no és una llista de longituds d'ona en micròmetres, com 0.52, 0.60 (el verd és cap a 0.56), ni un factor com between:1.</translation>
         </message>
         <message>
-            <location filename="../provider/interpolatestack.py" />
+            <location filename="../provider/algorithms/interpolatestack.py" />
             <source>{count} of {total} bands have a known wavelength, and two are needed for bands in between. Name the bands as the sensor does (B02, B03, ...), or leave the wavelengths empty.</source>
             <translation>Es coneix la longitud d'ona de {count} de les {total} bandes, i en calen dues per a fer bandes intermèdies. Anomeneu les bandes com el sensor (B02, B03, ...) o deixeu buides les longituds d'ona.</translation>
         </message>
@@ -1195,155 +1195,155 @@
             <translation>Temporal LIIF: sèries temporals regulars, sense núvols i amb superresolució</translation>
         </message>
         <message>
-            <location filename="../provider/query_parameters.py" />
+            <location filename="../provider/parameters/query.py" />
             <location filename="../ui/search_form.py" />
             <location filename="../provider/workflows/weeklyseries.model3" />
             <source>Provider</source>
             <translation>Proveïdor</translation>
         </message>
         <message>
-            <location filename="../provider/query_parameters.py" />
+            <location filename="../provider/parameters/query.py" />
             <location filename="../provider/workflows/weeklyseries.model3" />
             <source>Who is asked. 'auto' asks the best source of the collection, and the next one if it fails.</source>
             <translation>A qui es pregunta. 'auto' pregunta a la millor font de la col·lecció, i a la següent si falla.</translation>
         </message>
         <message>
-            <location filename="../provider/query_parameters.py" />
+            <location filename="../provider/parameters/query.py" />
             <location filename="../ui/search_form.py" />
             <location filename="../provider/workflows/weeklyseries.model3" />
             <source>Collection</source>
             <translation>Col·lecció</translation>
         </message>
         <message>
-            <location filename="../provider/query_parameters.py" />
+            <location filename="../provider/parameters/query.py" />
             <location filename="../ui/search_form.py" />
             <location filename="../provider/workflows/weeklyseries.model3" />
             <source>The kind of product.</source>
             <translation>El tipus de producte.</translation>
         </message>
         <message>
-            <location filename="../provider/query_parameters.py" />
+            <location filename="../provider/parameters/query.py" />
             <source>Where to search, in any CRS; it may cross the antimeridian.</source>
             <translation>On s'ha de cercar, en qualsevol SRC; pot creuar l'antimeridià.</translation>
         </message>
         <message>
-            <location filename="../provider/query_parameters.py" />
+            <location filename="../provider/parameters/query.py" />
             <location filename="../ui/area.py" />
             <location filename="../provider/workflows/worldstratpair.model3" />
             <source>Area</source>
             <translation>Àrea</translation>
         </message>
         <message>
-            <location filename="../provider/query_parameters.py" />
+            <location filename="../provider/parameters/query.py" />
             <source>Polygons where to search, instead of the extent: all features, or the selected ones.</source>
             <translation>Polígons on s'ha de cercar, en lloc de l'extensió: tots els objectes, o els seleccionats.</translation>
         </message>
         <message>
-            <location filename="../provider/query_parameters.py" />
-            <location filename="../provider/trainmodel_parameters.py" />
+            <location filename="../provider/parameters/query.py" />
+            <location filename="../provider/parameters/trainmodel.py" />
             <location filename="../provider/workflows/weeklyseries.model3" />
             <source>Start</source>
             <translation>Inici</translation>
         </message>
         <message>
-            <location filename="../provider/query_parameters.py" />
+            <location filename="../provider/parameters/query.py" />
             <source>First day, in UTC. Empty: from the beginning.</source>
             <translation>Primer dia, en UTC. Buit: des del principi.</translation>
         </message>
         <message>
-            <location filename="../provider/query_parameters.py" />
+            <location filename="../provider/parameters/query.py" />
             <location filename="../provider/workflows/weeklyseries.model3" />
             <source>End</source>
             <translation>Final</translation>
         </message>
         <message>
-            <location filename="../provider/query_parameters.py" />
+            <location filename="../provider/parameters/query.py" />
             <source>Last day, in UTC, inclusive. Empty: until today.</source>
             <translation>Darrer dia, en UTC, inclòs. Buit: fins avui.</translation>
         </message>
         <message>
-            <location filename="../provider/query_parameters.py" />
+            <location filename="../provider/parameters/query.py" />
             <location filename="../provider/workflows/weeklyseries.model3" />
             <source>Maximum cloud cover (%)</source>
             <translation>Cobertura de núvols màxima (%)</translation>
         </message>
         <message>
-            <location filename="../provider/query_parameters.py" />
+            <location filename="../provider/parameters/query.py" />
             <source>Of the whole tile, as the catalogue says. Not used for collections without clouds.</source>
             <translation>De la tessel·la sencera, segons el catàleg. No s'usa en col·leccions sense núvols.</translation>
         </message>
         <message>
-            <location filename="../provider/query_parameters.py" />
+            <location filename="../provider/parameters/query.py" />
             <source>Most scenes</source>
             <translation>Màxim d'escenes</translation>
         </message>
         <message>
-            <location filename="../provider/query_parameters.py" />
+            <location filename="../provider/parameters/query.py" />
             <source>The search ends after so many scenes, in the order asked for.</source>
             <translation>La cerca s'acaba després d'aquest nombre d'escenes, en l'ordre demanat.</translation>
         </message>
         <message>
-            <location filename="../provider/query_parameters.py" />
+            <location filename="../provider/parameters/query.py" />
             <source>Further filters</source>
             <translation>Més filtres</translation>
         </message>
         <message>
-            <location filename="../provider/query_parameters.py" />
+            <location filename="../provider/parameters/query.py" />
             <source>Conditions on properties, separated by semicolons or lines: s2:nodata_pixel_percentage &lt; 20; platform in sentinel-2a, sentinel-2b. Operators: = != &lt; &lt;= &gt; &gt;= in.</source>
             <translation>Condicions sobre propietats, separades per punt i coma o per línies: s2:nodata_pixel_percentage &lt; 20; platform in sentinel-2a, sentinel-2b. Operadors: = != &lt; &lt;= &gt; &gt;= in.</translation>
         </message>
         <message>
-            <location filename="../provider/query_parameters.py" />
+            <location filename="../provider/parameters/query.py" />
             <source>Order</source>
             <translation>Ordre</translation>
         </message>
         <message>
-            <location filename="../provider/query_parameters.py" />
+            <location filename="../provider/parameters/query.py" />
             <source>Properties separated by commas, a minus for descending: eo:cloud_cover, -datetime.</source>
             <translation>Propietats separades per comes, amb un menys per a l'ordre descendent: eo:cloud_cover, -datetime.</translation>
         </message>
         <message>
-            <location filename="../provider/query_parameters.py" />
+            <location filename="../provider/parameters/query.py" />
             <source>Another STAC API</source>
             <translation>Una altra API STAC</translation>
         </message>
         <message>
-            <location filename="../provider/query_parameters.py" />
+            <location filename="../provider/parameters/query.py" />
             <source>Address of any STAC API (https://...), instead of the provider; or the id of a provider that your own file of providers declares.</source>
             <translation>Adreça de qualsevol API STAC (https://...), en lloc del proveïdor; o l'id d'un proveïdor que declari el vostre propi fitxer de proveïdors.</translation>
         </message>
         <message>
-            <location filename="../provider/query_parameters.py" />
+            <location filename="../provider/parameters/query.py" />
             <source>Collection of that API</source>
             <translation>Col·lecció d'aquesta API</translation>
         </message>
         <message>
-            <location filename="../provider/query_parameters.py" />
+            <location filename="../provider/parameters/query.py" />
             <source>The collection's id at the other STAC API, instead of the collection above.</source>
             <translation>L'id de la col·lecció a l'altra API STAC, en lloc de la col·lecció de dalt.</translation>
         </message>
         <message>
-            <location filename="../provider/query_parameters.py" />
+            <location filename="../provider/parameters/query.py" />
             <source>The area's layer cannot be read. Choose another.</source>
             <translation>La capa de l'àrea no es pot llegir. Trieu-ne una altra.</translation>
         </message>
         <message>
-            <location filename="../provider/query_parameters.py" />
+            <location filename="../provider/parameters/query.py" />
             <source>The area's layer has no (selected) polygon. Select one, or draw an extent.</source>
             <translation>La capa de l'àrea no té cap polígon (seleccionat). Seleccioneu-ne un o dibuixeu una extensió.</translation>
         </message>
         <message>
-            <location filename="../provider/query_parameters.py" />
+            <location filename="../provider/parameters/query.py" />
             <source>The extent is empty. Draw one with a width and a height.</source>
             <translation>L'extensió és buida. Dibuixeu-ne una amb amplada i alçada.</translation>
         </message>
         <message>
-            <location filename="../provider/query_parameters.py" />
+            <location filename="../provider/parameters/query.py" />
             <source>The area cannot be given in degrees: {why}. Choose another extent.</source>
             <translation>L'àrea no es pot expressar en graus: {why}. Trieu una altra extensió.</translation>
         </message>
         <message>
-            <location filename="../provider/query_parameters.py" />
+            <location filename="../provider/parameters/query.py" />
             <source>'{value}' is no date. Write it like 2021-05-01.</source>
             <translation>'{value}' no és una data. Escriviu-la com 2021-05-01.</translation>
         </message>
@@ -1363,61 +1363,61 @@
             <translation>Reflectància del valor 0, per a tots els ràsters: -0.1 per a Sentinel-2 amb línia base de processament 04.00 o posterior, 0 on no cal sumar res. Buit: es decideix per a cada ràster.</translation>
         </message>
         <message>
-            <location filename="../provider/searchscenes.py" />
+            <location filename="../provider/algorithms/searchscenes.py" />
             <location filename="../ui/scene_search.py" />
             <source>Search scenes</source>
             <translation>Cerca escenes</translation>
         </message>
         <message>
-            <location filename="../provider/searchscenes.py" />
+            <location filename="../provider/algorithms/searchscenes.py" />
             <source>Asks a catalogue which scenes there are of an area and a period. The footprints carry every property; the item file is what fetching and downloading take. No account is needed.</source>
             <translation>Pregunta a un catàleg quines escenes hi ha d'una àrea i un període. Les empremtes porten totes les propietats; el fitxer d'ítems és el que prenen l'obtenció i la baixada. No cal cap compte.</translation>
         </message>
         <message>
-            <location filename="../provider/searchscenes.py" />
+            <location filename="../provider/algorithms/searchscenes.py" />
             <source>stac,catalog,catalogue,sentinel,landsat,dem,copernicus,earth search,planetary computer,odata</source>
             <translation>stac,catàleg,catalog,sentinel,landsat,dem,mde,copernicus,earth search,planetary computer,odata</translation>
         </message>
         <message>
-            <location filename="../provider/searchscenes.py" />
+            <location filename="../provider/algorithms/searchscenes.py" />
             <source>Outlines of the scenes in EPSG:4326, with id, time, cloud cover, thumbnail and properties.</source>
             <translation>Contorns de les escenes en EPSG:4326, amb id, hora, cobertura de núvols, miniatura i propietats.</translation>
         </message>
         <message>
-            <location filename="../provider/searchscenes.py" />
+            <location filename="../provider/algorithms/searchscenes.py" />
             <source>The scenes as a STAC ItemCollection.</source>
             <translation>Les escenes com a ItemCollection d'STAC.</translation>
         </message>
         <message>
-            <location filename="../provider/searchscenes.py" />
+            <location filename="../provider/algorithms/searchscenes.py" />
             <location filename="../ui/results_view.py" />
             <source>Scenes found</source>
             <translation>Escenes trobades</translation>
         </message>
         <message>
-            <location filename="../provider/searchscenes.py" />
+            <location filename="../provider/algorithms/searchscenes.py" />
             <source>Provider that answered</source>
             <translation>Proveïdor que ha respost</translation>
         </message>
         <message>
-            <location filename="../provider/searchscenes.py" />
+            <location filename="../provider/algorithms/searchscenes.py" />
             <source>The footprint of {name} cannot be written. Choose another format.</source>
             <translation>L'empremta de {name} no es pot escriure. Trieu un altre format.</translation>
         </message>
         <message>
-            <location filename="../provider/searchscenes.py" />
+            <location filename="../provider/algorithms/searchscenes.py" />
             <source>Nothing was found. Widen the period, area or cloud cover, or ask another provider.</source>
             <translation>No s'ha trobat res. Amplieu el període, l'àrea o la cobertura de núvols, o pregunteu a un altre proveïdor.</translation>
         </message>
         <message>
-            <location filename="../provider/session.py" />
+            <location filename="../provider/settings.py" />
             <source>'{value}' is no device. Use auto, cpu, cuda:0, cuda:1, ... or mps.</source>
             <translation>'{value}' no és un dispositiu. Useu auto, cpu, cuda:0, cuda:1, ... o mps.</translation>
         </message>
         <message>
-            <location filename="../provider/stack_input.py" />
-            <location filename="../provider/superresolve_parameters.py" />
-            <location filename="../provider/temporalsubset.py" />
+            <location filename="../provider/inputs.py" />
+            <location filename="../provider/parameters/superresolve.py" />
+            <location filename="../provider/algorithms/temporalsubset.py" />
             <location filename="../provider/workflows/comparemodels.model3" />
             <location filename="../provider/workflows/seasonalrange.model3" />
             <location filename="../provider/workflows/worldstratpair.model3" />
@@ -1425,339 +1425,339 @@
             <translation>Ràsters amb data</translation>
         </message>
         <message>
-            <location filename="../provider/stack_input.py" />
-            <location filename="../provider/superresolve_parameters.py" />
+            <location filename="../provider/inputs.py" />
+            <location filename="../provider/parameters/superresolve.py" />
             <source>Names or numbers of the bands to keep (B04, B03, B02). Empty: all.</source>
             <translation>Noms o números de les bandes que es conserven (B04, B03, B02). Buit: totes.</translation>
         </message>
         <message>
-            <location filename="../provider/stack_input.py" />
-            <location filename="../provider/superresolve_parameters.py" />
+            <location filename="../provider/inputs.py" />
+            <location filename="../provider/parameters/superresolve.py" />
             <source>Part of the inputs to work on, widened to whole pixels. Empty: all.</source>
             <translation>La part de les entrades en què es treballa, ampliada a píxels sencers. Buit: tot.</translation>
         </message>
         <message>
-            <location filename="../provider/stack_input.py" />
-            <location filename="../provider/superresolve_parameters.py" />
-            <location filename="../provider/temporalsubset.py" />
+            <location filename="../provider/inputs.py" />
+            <location filename="../provider/parameters/superresolve.py" />
+            <location filename="../provider/algorithms/temporalsubset.py" />
             <source>Dates of the inputs</source>
             <translation>Dates de les entrades</translation>
         </message>
         <message>
-            <location filename="../provider/stack_input.py" />
+            <location filename="../provider/inputs.py" />
             <source>No raster is given. Choose dated raster layers or files.</source>
             <translation>No es dona cap ràster. Trieu capes ràster o fitxers amb data.</translation>
         </message>
         <message>
-            <location filename="../provider/stack_input.py" />
-            <location filename="../provider/superresolve_parameters.py" />
+            <location filename="../provider/inputs.py" />
+            <location filename="../provider/parameters/superresolve.py" />
             <source>Replace the dates of an earlier run in the output folder.</source>
             <translation>Substitueix les dates d'una execució anterior a la carpeta de sortida.</translation>
         </message>
         <message>
-            <location filename="../provider/stack_input.py" />
+            <location filename="../provider/inputs.py" />
             <source>Loads the dates as a group, ready for the Temporal Controller.</source>
             <translation>Carrega les dates com un grup, a punt per al Controlador temporal.</translation>
         </message>
         <message>
-            <location filename="../provider/stack_input.py" />
+            <location filename="../provider/inputs.py" />
             <source>Images, one a date</source>
             <translation>Imatges, una per data</translation>
         </message>
         <message>
-            <location filename="../provider/stack_input.py" />
+            <location filename="../provider/inputs.py" />
             <source>Image of the first date</source>
             <translation>Imatge de la primera data</translation>
         </message>
         <message>
-            <location filename="../provider/stack_input.py" />
+            <location filename="../provider/inputs.py" />
             <source>Number of dates</source>
             <translation>Nombre de dates</translation>
         </message>
         <message>
-            <location filename="../provider/stack_input.py" />
+            <location filename="../provider/inputs.py" />
             <source>Raster layers or files of one place, with the same bands; clouds as nodata. The folder of a stack stands for its dates, and a file whose bands are dates (NetCDF with a time axis, bands named 20210501) for as many. A date is taken from 'Dates of the inputs', else from the layer's temporal range, else from the metadata of the acquisition, else from the name, else from TIFFTAG_DATETIME; the log says which.</source>
             <translation>Capes o fitxers ràster d'un lloc, amb les mateixes bandes; els núvols com a sense dades. La carpeta d'una sèrie equival a les seves dates, i un fitxer les bandes del qual són dates (NetCDF amb eix temporal, bandes anomenades 20210501) a tantes altres. La data es pren de 'Dates de les entrades', si no de l'interval temporal de la capa, si no de les metadades de l'adquisició, si no del nom, si no de TIFFTAG_DATETIME; el registre diu de quin.</translation>
         </message>
         <message>
-            <location filename="../provider/stack_input.py" />
+            <location filename="../provider/inputs.py" />
             <source>Where the rasters' own dates are missing or wrong; these count first. One for each input in its order, separated by commas (2021-05-01, , 2021-05-11: the second one's own date holds), or by name (summer.tif=2021-07-01). One for each band makes each band a date.</source>
             <translation>On les dates pròpies dels ràsters falten o són errònies; aquestes compten primer. Una per entrada en el seu ordre, separades per comes (2021-05-01, , 2021-05-11: val la data pròpia de la segona), o per nom (summer.tif=2021-07-01). Una per banda fa de cada banda una data.</translation>
         </message>
         <message>
-            <location filename="../provider/stack_input.py" />
+            <location filename="../provider/inputs.py" />
             <source>Nodata rule</source>
             <translation>Regla de sense dades</translation>
         </message>
         <message>
-            <location filename="../provider/stack_input.py" />
+            <location filename="../provider/inputs.py" />
             <source>For pixels that have the nodata value in some of their bands. 'any': one band is enough, as a spectrum needs them all. 'all': only where all bands have it, so that a colour with one band at 0 or 255 stays a colour. 'auto': 'all' for 8-bit pictures in red, green, blue, else 'any'; the log says what it costs.</source>
             <translation>Per als píxels que tenen el valor sense dades en algunes de les seves bandes. 'any': n'hi ha prou amb una banda, ja que un espectre les necessita totes. 'all': només on el tenen totes les bandes, de manera que un color amb una banda a 0 o 255 continuï sent un color. 'auto': 'all' per a imatges de 8 bits en vermell, verd i blau, si no 'any'; el registre diu què costa.</translation>
         </message>
         <message>
-            <location filename="../provider/stack_input.py" />
+            <location filename="../provider/inputs.py" />
             <source>Red, green and blue cannot be told among the bands {bands}. Name three bands, in this order.</source>
             <translation>No es distingeixen el vermell, el verd i el blau entre les bandes {bands}. Indiqueu tres bandes, en aquest ordre.</translation>
         </message>
         <message>
-            <location filename="../provider/stack_input.py" />
+            <location filename="../provider/inputs.py" />
             <source>Input grid: {width} x {height} pixels of {x:.4g} x {y:.4g} m. Bands: {bands}.</source>
             <translation>Graella d'entrada: {width} x {height} píxels de {x:.4g} x {y:.4g} m. Bandes: {bands}.</translation>
         </message>
         <message>
-            <location filename="../provider/stack_input.py" />
+            <location filename="../provider/inputs.py" />
             <source>The rasters declare no coordinate reference system, so the output has none either.</source>
             <translation>Els ràsters no declaren cap sistema de referència de coordenades, i per això la sortida tampoc no en té.</translation>
         </message>
         <message>
-            <location filename="../provider/superresolve.py" />
+            <location filename="../provider/algorithms/superresolve.py" />
             <source>Super-resolve a time series</source>
             <translation>Superresolució d'una sèrie temporal</translation>
         </message>
         <message>
-            <location filename="../provider/superresolve.py" />
+            <location filename="../provider/algorithms/superresolve.py" />
             <source>Makes a regular, cloud-free and finer series out of dated rasters: an image at every target date, with the inputs' bands, reflectance, nodata, CRS and extent. Pixels that are clear on no date stay nodata.</source>
             <translation>Fa una sèrie regular, sense núvols i més fina a partir de ràsters amb data: una imatge a cada data objectiu, amb les bandes, la reflectància, el nodata, el SRC i l'extensió de les entrades. Els píxels que no són clars en cap data queden com a nodata.</translation>
         </message>
         <message>
-            <location filename="../provider/superresolve.py" />
+            <location filename="../provider/algorithms/superresolve.py" />
             <source>time series,interpolation,gap filling,cloud,resolution,sharpen,upsample,temporal,liif,kriging</source>
             <translation>sèrie temporal,interpolació,ompliment de buits,núvol,resolució,superresolució,nitidesa,sobremostreig,temporal,liif,kriging,krigatge</translation>
         </message>
         <message>
-            <location filename="../provider/superresolve.py" />
+            <location filename="../provider/algorithms/superresolve.py" />
             <source>No raster is given. Choose the raster layers or files of at least two dates.</source>
             <translation>No es dona cap ràster. Trieu les capes ràster o els fitxers d'almenys dues dates.</translation>
         </message>
         <message>
-            <location filename="../provider/superresolve.py" />
-            <location filename="../provider/upsampleimage.py" />
+            <location filename="../provider/algorithms/superresolve.py" />
+            <location filename="../provider/algorithms/upsampleimage.py" />
             <source>The scale is {value}. Choose a number of 1 or more.</source>
             <translation>L'escala és {value}. Trieu un nombre igual o més gran que 1.</translation>
         </message>
         <message>
-            <location filename="../provider/superresolve.py" />
+            <location filename="../provider/algorithms/superresolve.py" />
             <source>The ground sampling distance is {value}. Choose metres above 0, or leave it empty.</source>
             <translation>La distància de mostreig del terreny és {value}. Trieu metres per sobre de 0, o deixeu-la buida.</translation>
         </message>
         <message>
-            <location filename="../provider/superresolve.py" />
+            <location filename="../provider/algorithms/superresolve.py" />
             <source>The model is 'checkpoint', but no file is given. Choose a checkpoint file.</source>
             <translation>El model és 'checkpoint', però no es dona cap fitxer. Trieu un fitxer de checkpoint.</translation>
         </message>
         <message>
-            <location filename="../provider/superresolve.py" />
-            <location filename="../provider/trainmodel.py" />
-            <location filename="../provider/upsampleimage.py" />
+            <location filename="../provider/algorithms/superresolve.py" />
+            <location filename="../provider/algorithms/trainmodel.py" />
+            <location filename="../provider/algorithms/upsampleimage.py" />
             <source>There is no checkpoint file {path}. Choose an existing one.</source>
             <translation>No existeix el fitxer de checkpoint {path}. Trieu-ne un que existeixi.</translation>
         </message>
         <message>
-            <location filename="../provider/superresolve.py" />
+            <location filename="../provider/algorithms/superresolve.py" />
             <source>The baseline knows no uncertainty. Do not ask for it, or choose another model.</source>
             <translation>El model de base no coneix la incertesa. No la demaneu, o trieu un altre model.</translation>
         </message>
         <message>
-            <location filename="../provider/superresolve.py" />
+            <location filename="../provider/algorithms/superresolve.py" />
             <source>Days to the nearest clear observation</source>
             <translation>Dies fins a l'observació clara més propera</translation>
         </message>
         <message>
-            <location filename="../provider/superresolve.py" />
+            <location filename="../provider/algorithms/superresolve.py" />
             <source>Clear observations</source>
             <translation>Observacions clares</translation>
         </message>
         <message>
-            <location filename="../provider/superresolve.py" />
+            <location filename="../provider/algorithms/superresolve.py" />
             <source>Uncertainty</source>
             <translation>Incertesa</translation>
         </message>
         <message>
-            <location filename="../provider/superresolve.py" />
+            <location filename="../provider/algorithms/superresolve.py" />
             <source>Super-resolved {gsd} m, {first} to {last}</source>
             <translation>Superresolució {gsd} m, del {first} al {last}</translation>
         </message>
         <message>
-            <location filename="../provider/superresolve.py" />
+            <location filename="../provider/algorithms/superresolve.py" />
             <source>Computing {count} dates from {first} to {last} with {model}: {width} x {height} pixels of {x:.4g} x {y:.4g} m each.</source>
             <translation>S'estan calculant {count} dates del {first} al {last} amb {model}: {width} x {height} píxels de {x:.4g} x {y:.4g} m cadascuna.</translation>
         </message>
         <message>
-            <location filename="../provider/superresolve_job.py" />
+            <location filename="../provider/jobs/superresolve.py" />
             <source>The baseline computes, as the engine cannot be used: {why}</source>
             <translation>Calcula el mètode de referència, perquè el motor no es pot fer servir: {why}</translation>
         </message>
         <message>
-            <location filename="../provider/superresolve_job.py" />
+            <location filename="../provider/jobs/superresolve.py" />
             <source>Model: {name}.</source>
             <translation>Model: {name}.</translation>
         </message>
         <message>
-            <location filename="../provider/superresolve_job.py" />
+            <location filename="../provider/jobs/superresolve.py" />
             <source>'{word}' is given without the name of an input, others with one. Give all dates by name, or all in the order of the inputs.</source>
             <translation>'{word}' s'ha donat sense el nom d'una entrada, i d'altres amb ell. Doneu totes les dates per nom, o totes en l'ordre de les entrades.</translation>
         </message>
         <message>
-            <location filename="../provider/superresolve_job.py" />
+            <location filename="../provider/jobs/superresolve.py" />
             <source>A date is given for '{name}', a name of {count} inputs: {inputs}. Give more of the path.</source>
             <translation>S'ha donat una data per a '{name}', que és el nom de {count} entrades: {inputs}. Indiqueu més part del camí.</translation>
         </message>
         <message>
-            <location filename="../provider/superresolve_job.py" />
+            <location filename="../provider/jobs/superresolve.py" />
             <source>A date is given for '{name}', but no input has this name. The inputs are: {inputs}.</source>
             <translation>Es dona una data per a '{name}', però cap entrada no té aquest nom. Les entrades són: {inputs}.</translation>
         </message>
         <message>
-            <location filename="../provider/superresolve_parameters.py" />
+            <location filename="../provider/parameters/superresolve.py" />
             <source>Dates to make: a step (P7D, P1M) from the first to the last input date, a period with a step (2021-05-01/2021-07-01/P7D), a date, a list of dates, 'inputs' for every input date, or 'between:3' for three frames between each pair of dates.</source>
             <translation>Dates que es fan: un pas (P7D, P1M) de la primera a la darrera data d'entrada, un període amb un pas (2021-05-01/2021-07-01/P7D), una data, una llista de dates, 'inputs' per a totes les dates d'entrada, o 'between:3' per a tres imatges entre cada dues dates.</translation>
         </message>
         <message>
-            <location filename="../provider/superresolve_parameters.py" />
+            <location filename="../provider/parameters/superresolve.py" />
             <source>Model</source>
             <translation>Model</translation>
         </message>
         <message>
-            <location filename="../provider/superresolve_parameters.py" />
+            <location filename="../provider/parameters/superresolve.py" />
             <source>'temporal-liif-2' is the network of this plugin, for reflectance; it runs in the engine (Settings &gt; Options &gt; Temporal LIIF). 'baseline' interpolates in time and space and needs no installation. 'auto' takes the network where there is an engine and all bands have a known wavelength, else the baseline. 'checkpoint' runs a network from a file, in the engine.</source>
             <translation>'temporal-liif-2' és la xarxa pròpia del connector, per a reflectància; s'executa al motor (Configuració &gt; Opcions &gt; Temporal LIIF). 'baseline' interpola en el temps i en l'espai i no necessita instal·lació. 'auto' pren la xarxa on hi ha un motor i totes les bandes tenen una longitud d'ona coneguda; si no, la interpolació. 'checkpoint' executa al motor una xarxa llegida d'un fitxer.</translation>
         </message>
         <message>
-            <location filename="../provider/superresolve_parameters.py" />
-            <location filename="../provider/upsampleimage.py" />
+            <location filename="../provider/parameters/superresolve.py" />
+            <location filename="../provider/algorithms/upsampleimage.py" />
             <source>Checkpoint file</source>
             <translation>Fitxer de checkpoint</translation>
         </message>
         <message>
-            <location filename="../provider/superresolve_parameters.py" />
-            <location filename="../provider/trainmodel_parameters.py" />
-            <location filename="../provider/upsampleimage.py" />
+            <location filename="../provider/parameters/superresolve.py" />
+            <location filename="../provider/parameters/trainmodel.py" />
+            <location filename="../provider/algorithms/upsampleimage.py" />
             <source>Checkpoints (*.pth *.pt *.safetensors);;All files (*)</source>
             <translation>Checkpoints (*.pth *.pt *.safetensors);;Tots els fitxers (*)</translation>
         </message>
         <message>
-            <location filename="../provider/superresolve_parameters.py" />
+            <location filename="../provider/parameters/superresolve.py" />
             <source>For the model 'checkpoint': a LIIF or Temporal LIIF network, which sees red, green, blue, or what 'Train a network' has written.</source>
             <translation>Per al model 'checkpoint': una xarxa LIIF o Temporal LIIF, que veu vermell, verd i blau, o el que ha escrit 'Entrenar una xarxa'.</translation>
         </message>
         <message>
-            <location filename="../provider/superresolve_parameters.py" />
+            <location filename="../provider/parameters/superresolve.py" />
             <source>Interpolation in time</source>
             <translation>Interpolació en el temps</translation>
         </message>
         <message>
-            <location filename="../provider/superresolve_parameters.py" />
+            <location filename="../provider/parameters/superresolve.py" />
             <source>Of the baseline. 'kriging' weighs all clear dates and has the least error, 'linear' joins the clear dates before and after, 'nearest' takes the nearest clear date as it is.</source>
             <translation>Del model de base. 'kriging' pondera totes les dates clares i té l'error més petit, 'linear' uneix les dates clares anterior i posterior, 'nearest' pren tal qual la data clara més propera.</translation>
         </message>
         <message>
-            <location filename="../provider/superresolve_parameters.py" />
+            <location filename="../provider/parameters/superresolve.py" />
             <source>Up-sampling</source>
             <translation>Sobremostreig</translation>
         </message>
         <message>
-            <location filename="../provider/superresolve_parameters.py" />
+            <location filename="../provider/parameters/superresolve.py" />
             <source>Of the baseline. 'band_limited' keeps the mean of each input pixel, so degrading the output gives the input back; 'bicubic' is the usual smooth one.</source>
             <translation>Del model de base. 'band_limited' conserva la mitjana de cada píxel d'entrada, de manera que degradar la sortida retorna l'entrada; 'bicubic' és el suau habitual.</translation>
         </message>
         <message>
-            <location filename="../provider/superresolve_parameters.py" />
+            <location filename="../provider/parameters/superresolve.py" />
             <source>Time in the network</source>
             <translation>El temps a la xarxa</translation>
         </message>
         <message>
-            <location filename="../provider/superresolve_parameters.py" />
+            <location filename="../provider/parameters/superresolve.py" />
             <source>Of a published checkpoint. 'between_dates' places a target between its neighbouring dates; 'as_published' always queries the middle of the whole set.</source>
             <translation>D'un checkpoint publicat. 'between_dates' situa la data objectiu entre les dates veïnes; 'as_published' consulta sempre el centre de tot el conjunt.</translation>
         </message>
         <message>
-            <location filename="../provider/superresolve_parameters.py" />
-            <location filename="../provider/upsampleimage.py" />
+            <location filename="../provider/parameters/superresolve.py" />
+            <location filename="../provider/algorithms/upsampleimage.py" />
             <source>Reflectance range of the network</source>
             <translation>Interval de reflectància de la xarxa</translation>
         </message>
         <message>
-            <location filename="../provider/superresolve_parameters.py" />
+            <location filename="../provider/parameters/superresolve.py" />
             <source>Of a published checkpoint: the reflectances that the network sees as darkest and brightest.</source>
             <translation>D'un checkpoint publicat: les reflectàncies que la xarxa veu com a més fosca i més clara.</translation>
         </message>
         <message>
-            <location filename="../provider/superresolve_parameters.py" />
-            <location filename="../provider/trainmodel_parameters.py" />
-            <location filename="../provider/upsampleimage.py" />
+            <location filename="../provider/parameters/superresolve.py" />
+            <location filename="../provider/parameters/trainmodel.py" />
+            <location filename="../provider/algorithms/upsampleimage.py" />
             <source>Device</source>
             <translation>Dispositiu</translation>
         </message>
         <message>
-            <location filename="../provider/superresolve_parameters.py" />
-            <location filename="../provider/upsampleimage.py" />
+            <location filename="../provider/parameters/superresolve.py" />
+            <location filename="../provider/algorithms/upsampleimage.py" />
             <source>Where a network computes: auto, cpu, cuda:0, cuda:1, ... or mps.</source>
             <translation>On calcula una xarxa: auto, cpu, cuda:0, cuda:1, ... o mps.</translation>
         </message>
         <message>
-            <location filename="../provider/superresolve_parameters.py" />
+            <location filename="../provider/parameters/superresolve.py" />
             <source>Reference raster</source>
             <translation>Ràster de referència</translation>
         </message>
         <message>
-            <location filename="../provider/superresolve_parameters.py" />
+            <location filename="../provider/parameters/superresolve.py" />
             <source>The input whose grid the others are warped to, when their grids differ. Empty: the finest.</source>
             <translation>L'entrada a la graella de la qual es porten les altres, quan les graelles difereixen. Buit: la més fina.</translation>
         </message>
         <message>
-            <location filename="../provider/superresolve_parameters.py" />
+            <location filename="../provider/parameters/superresolve.py" />
             <source>Write days to the nearest clear observation</source>
             <translation>Escriu els dies fins a l'observació clara més propera</translation>
         </message>
         <message>
-            <location filename="../provider/superresolve_parameters.py" />
+            <location filename="../provider/parameters/superresolve.py" />
             <source>A raster a date that tells how far each pixel's value was carried.</source>
             <translation>Un ràster per data que diu de quina distància s'ha portat el valor de cada píxel.</translation>
         </message>
         <message>
-            <location filename="../provider/superresolve_parameters.py" />
+            <location filename="../provider/parameters/superresolve.py" />
             <source>Write the count of clear observations</source>
             <translation>Escriu el nombre d'observacions clares</translation>
         </message>
         <message>
-            <location filename="../provider/superresolve_parameters.py" />
+            <location filename="../provider/parameters/superresolve.py" />
             <source>A raster a date with the number of clear observations of each pixel.</source>
             <translation>Un ràster per data amb el nombre d'observacions clares de cada píxel.</translation>
         </message>
         <message>
-            <location filename="../provider/superresolve_parameters.py" />
+            <location filename="../provider/parameters/superresolve.py" />
             <source>Write the uncertainty</source>
             <translation>Escriu la incertesa</translation>
         </message>
         <message>
-            <location filename="../provider/superresolve_parameters.py" />
+            <location filename="../provider/parameters/superresolve.py" />
             <source>One standard deviation of reflectance a pixel and band, for models that know it.</source>
             <translation>Una desviació estàndard de reflectància per píxel i banda, per als models que la coneixen.</translation>
         </message>
         <message>
-            <location filename="../provider/superresolve_parameters.py" />
+            <location filename="../provider/parameters/superresolve.py" />
             <source>Loads the dates as a group, ready for the Temporal Controller, styled as the inputs.</source>
             <translation>Carrega les dates com un grup, a punt per al Controlador temporal, amb l'estil de les entrades.</translation>
         </message>
         <message>
-            <location filename="../provider/superresolve_parameters.py" />
+            <location filename="../provider/parameters/superresolve.py" />
             <location filename="../provider/workflows/seasonalrange.model3" />
             <location filename="../provider/workflows/weeklyseries.model3" />
             <source>Gets one cloud-optimised GeoTIFF a date, and stack.json, which STAC tools read too.</source>
             <translation>Rep un GeoTIFF optimitzat per al núvol per data, i stack.json, que també llegeixen les eines STAC.</translation>
         </message>
         <message>
-            <location filename="../provider/superresolve_parameters.py" />
+            <location filename="../provider/parameters/superresolve.py" />
             <source>Images, one a target date</source>
             <translation>Imatges, una per data objectiu</translation>
         </message>
         <message>
-            <location filename="../provider/superresolve_parameters.py" />
+            <location filename="../provider/parameters/superresolve.py" />
             <source>Image of the first target date</source>
             <translation>Imatge de la primera data objectiu</translation>
         </message>
         <message>
-            <location filename="../provider/superresolve_parameters.py" />
+            <location filename="../provider/parameters/superresolve.py" />
             <source>Number of target dates</source>
             <translation>Nombre de dates objectiu</translation>
         </message>
@@ -1772,491 +1772,491 @@
             <translation>Una fila de la taula no es pot escriure ({reason}). Trieu un altre lloc per a la taula.</translation>
         </message>
         <message>
-            <location filename="../provider/temporalsubset.py" />
+            <location filename="../provider/algorithms/temporalsubset.py" />
             <source>Choose dates for a target date</source>
             <translation>Tria dates per a una data objectiu</translation>
         </message>
         <message>
-            <location filename="../provider/temporalsubset.py" />
+            <location filename="../provider/algorithms/temporalsubset.py" />
             <source>Chooses the dates whose weighted time (the first date plus half of every gap: equation 4 of the Temporal LIIF work) comes nearest to a target date. Among equally near choices the clearest dates are taken, then those spaced most evenly. For one series, or for every series in a folder, with the table of differences and their average.</source>
             <translation>Tria les dates el temps ponderat de les quals (la primera data més la meitat de cada interval: equació 4 del treball de Temporal LIIF) s'acosta més a una data objectiu. Entre tries igual de properes es prenen les dates més clares i, després, les espaiades més uniformement. Per a una sèrie o per a cada sèrie d'una carpeta, amb la taula de diferències i la seva mitjana.</translation>
         </message>
         <message>
-            <location filename="../provider/temporalsubset.py" />
+            <location filename="../provider/algorithms/temporalsubset.py" />
             <source>subset,dates,equation 4,selection,temporal,difference</source>
             <translation>subconjunt,dates,equació 4,selecció,temporal,diferència</translation>
         </message>
         <message>
-            <location filename="../provider/temporalsubset.py" />
+            <location filename="../provider/algorithms/temporalsubset.py" />
             <source>Raster layers or files of one place; the folder of a stack stands for its dates. Give these, or a folder of series.</source>
             <translation>Capes ràster o fitxers d'un mateix lloc; la carpeta d'una pila val per les seves dates. Indiqueu això o una carpeta de sèries.</translation>
         </message>
         <message>
-            <location filename="../provider/temporalsubset.py" />
+            <location filename="../provider/algorithms/temporalsubset.py" />
             <source>Folder of series</source>
             <translation>Carpeta de sèries</translation>
         </message>
         <message>
-            <location filename="../provider/temporalsubset.py" />
+            <location filename="../provider/algorithms/temporalsubset.py" />
             <source>Instead of rasters: each subfolder with dated rasters is a series of its own (masks and files without a date are passed over).</source>
             <translation>En lloc de ràsters: cada subcarpeta amb ràsters amb data és una sèrie pròpia (les màscares i els fitxers sense data es passen per alt).</translation>
         </message>
         <message>
-            <location filename="../provider/temporalsubset.py" />
+            <location filename="../provider/algorithms/temporalsubset.py" />
             <source>Target date</source>
             <translation>Data objectiu</translation>
         </message>
         <message>
-            <location filename="../provider/temporalsubset.py" />
+            <location filename="../provider/algorithms/temporalsubset.py" />
             <source>The date to come near to, such as that of a high-resolution image (2021-05-01).</source>
             <translation>La data a què cal acostar-se, per exemple la d'una imatge d'alta resolució (2021-05-01).</translation>
         </message>
         <message>
-            <location filename="../provider/temporalsubset.py" />
+            <location filename="../provider/algorithms/temporalsubset.py" />
             <source>Target date of each series</source>
             <translation>Data objectiu de cada sèrie</translation>
         </message>
         <message>
-            <location filename="../provider/temporalsubset.py" />
+            <location filename="../provider/algorithms/temporalsubset.py" />
             <source>Tables (*.csv *.json);;All files (*)</source>
             <translation>Taules (*.csv *.json);;Tots els fitxers (*)</translation>
         </message>
         <message>
-            <location filename="../provider/temporalsubset.py" />
+            <location filename="../provider/algorithms/temporalsubset.py" />
             <source>For a folder: a CSV of lines 'name of the subfolder,date', or a JSON of names and dates. Without it, 'hr_date' in the info.json of a subfolder counts, else the target date.</source>
             <translation>Per a una carpeta: un CSV amb línies 'nom de la subcarpeta,data', o un JSON de noms i dates. Sense aquest fitxer compta 'hr_date' a l'info.json de la subcarpeta i, si no, la data objectiu.</translation>
         </message>
         <message>
-            <location filename="../provider/temporalsubset.py" />
+            <location filename="../provider/algorithms/temporalsubset.py" />
             <location filename="../provider/workflows/worldstratpair.model3" />
             <source>Dates to choose</source>
             <translation>Dates que es trien</translation>
         </message>
         <message>
-            <location filename="../provider/temporalsubset.py" />
+            <location filename="../provider/algorithms/temporalsubset.py" />
             <source>How many dates are chosen; the published work takes 5.</source>
             <translation>Quantes dates es trien; el treball publicat en pren 5.</translation>
         </message>
         <message>
-            <location filename="../provider/temporalsubset.py" />
+            <location filename="../provider/algorithms/temporalsubset.py" />
             <source>Prefer clear dates</source>
             <translation>Prefereix les dates clares</translation>
         </message>
         <message>
-            <location filename="../provider/temporalsubset.py" />
+            <location filename="../provider/algorithms/temporalsubset.py" />
             <source>Reads the rasters to measure their clear share. Off: choices that are equally near are told apart by even spacing alone.</source>
             <translation>Llegeix els ràsters per a mesurar-ne la part clara. Desactivat: les tries igual de properes es distingeixen només per l'espaiament uniforme.</translation>
         </message>
         <message>
-            <location filename="../provider/temporalsubset.py" />
+            <location filename="../provider/algorithms/temporalsubset.py" />
             <location filename="../provider/workflows/worldstratpair.model3" />
             <source>Chosen dates</source>
             <translation>Dates triades</translation>
         </message>
         <message>
-            <location filename="../provider/temporalsubset.py" />
+            <location filename="../provider/algorithms/temporalsubset.py" />
             <location filename="../provider/workflows/worldstratpair.model3" />
             <source>A table with a row for each chosen date: its series, name, date, file and clear share.</source>
             <translation>Una taula amb una fila per data triada: sèrie, nom, data, fitxer i part clara.</translation>
         </message>
         <message>
-            <location filename="../provider/temporalsubset.py" />
+            <location filename="../provider/algorithms/temporalsubset.py" />
             <source>The same as JSON, with the differences and their average.</source>
             <translation>El mateix en JSON, amb les diferències i la seva mitjana.</translation>
         </message>
         <message>
-            <location filename="../provider/temporalsubset.py" />
+            <location filename="../provider/algorithms/temporalsubset.py" />
             <source>Rasters of the chosen dates</source>
             <translation>Ràsters de les dates triades</translation>
         </message>
         <message>
-            <location filename="../provider/temporalsubset.py" />
+            <location filename="../provider/algorithms/temporalsubset.py" />
             <source>Files of the chosen dates, of one series</source>
             <translation>Fitxers de les dates triades, d'una sèrie</translation>
         </message>
         <message>
-            <location filename="../provider/temporalsubset.py" />
+            <location filename="../provider/algorithms/temporalsubset.py" />
             <source>Date that the choice stands for</source>
             <translation>Data a què equival la tria</translation>
         </message>
         <message>
-            <location filename="../provider/temporalsubset.py" />
+            <location filename="../provider/algorithms/temporalsubset.py" />
             <source>Days from the target</source>
             <translation>Dies fins a la data objectiu</translation>
         </message>
         <message>
-            <location filename="../provider/temporalsubset.py" />
+            <location filename="../provider/algorithms/temporalsubset.py" />
             <source>Mean of the differences in days</source>
             <translation>Mitjana de les diferències en dies</translation>
         </message>
         <message>
-            <location filename="../provider/temporalsubset.py" />
+            <location filename="../provider/algorithms/temporalsubset.py" />
             <source>Give either dated rasters or a folder of series.</source>
             <translation>Indiqueu ràsters amb data o una carpeta de sèries.</translation>
         </message>
         <message>
-            <location filename="../provider/temporalsubset.py" />
+            <location filename="../provider/algorithms/temporalsubset.py" />
             <source>No target date is given. Write one, such as 2021-05-01.</source>
             <translation>No es dona cap data objectiu. Escriviu-ne una, per exemple 2021-05-01.</translation>
         </message>
         <message>
-            <location filename="../provider/temporalsubset.py" />
+            <location filename="../provider/algorithms/temporalsubset.py" />
             <source>There is no folder {path}. Choose another.</source>
             <translation>No existeix la carpeta {path}. Trieu-ne una altra.</translation>
         </message>
         <message>
-            <location filename="../provider/temporalsubset.py" />
+            <location filename="../provider/algorithms/temporalsubset.py" />
             <source>Cancelled before anything was chosen.</source>
             <translation>Cancel·lat abans de triar res.</translation>
         </message>
         <message>
-            <location filename="../provider/temporalsubset.py" />
+            <location filename="../provider/algorithms/temporalsubset.py" />
             <source>Mean difference over {count} series: {mean:.2f} days.</source>
             <translation>Diferència mitjana en {count} sèries: {mean:.2f} dies.</translation>
         </message>
         <message>
-            <location filename="../provider/temporalsubset.py" />
+            <location filename="../provider/algorithms/temporalsubset.py" />
             <source>{name}: no target date is known, so it is left out. Give one for it.</source>
             <translation>{name}: no se'n coneix cap data objectiu, i per això es descarta. Indiqueu-ne una.</translation>
         </message>
         <message>
-            <location filename="../provider/temporalsubset.py" />
+            <location filename="../provider/algorithms/temporalsubset.py" />
             <source>No subfolder of {folder} holds dated rasters with a target date. Choose another folder, or give a target date.</source>
             <translation>Cap subcarpeta de {folder} no conté ràsters amb data i amb una data objectiu. Trieu una altra carpeta o indiqueu una data objectiu.</translation>
         </message>
         <message>
-            <location filename="../provider/temporalsubset.py" />
+            <location filename="../provider/algorithms/temporalsubset.py" />
             <source>The target dates cannot be read from {path} ({why}). Write lines 'name,date', or a JSON of names and dates.</source>
             <translation>Les dates objectiu no es poden llegir de {path} ({why}). Escriviu línies 'nom,data', o un JSON de noms i dates.</translation>
         </message>
         <message>
-            <location filename="../provider/temporalsubset.py" />
+            <location filename="../provider/algorithms/temporalsubset.py" />
             <source>{dates} -&gt; {value}, {days:.1f} days from {target}</source>
             <translation>{dates} -&gt; {value}, a {days:.1f} dies del {target}</translation>
         </message>
         <message>
-            <location filename="../provider/trainmodel.py" />
+            <location filename="../provider/algorithms/trainmodel.py" />
             <source>Train a network</source>
             <translation>Entrenar una xarxa</translation>
         </message>
         <message>
-            <location filename="../provider/trainmodel.py" />
+            <location filename="../provider/algorithms/trainmodel.py" />
             <source>Trains a network on series of your own, or tunes one to your region: Temporal LIIF 2 hides dates and learns to predict them, the published networks learn from finer images. Some areas are kept back to measure whether it helped. It runs in the engine (Settings &gt; Options &gt; Temporal LIIF).</source>
             <translation>Entrena una xarxa amb sèries pròpies, o n'adapta una a la vostra regió: Temporal LIIF 2 amaga dates i aprèn a predir-les; les xarxes publicades aprenen d'imatges més fines. Algunes zones es reserven per mesurar si ha servit. S'executa al motor (Configuració &gt; Opcions &gt; Temporal LIIF).</translation>
         </message>
         <message>
-            <location filename="../provider/trainmodel.py" />
+            <location filename="../provider/algorithms/trainmodel.py" />
             <source>train,fine-tune,learn,network,weights,deep learning,liif,super-resolution</source>
             <translation>entrenar,ajust fi,aprendre,xarxa,pesos,aprenentatge profund,liif,superresolució,fine-tune,deep learning</translation>
         </message>
         <message>
-            <location filename="../provider/trainmodel.py" />
+            <location filename="../provider/algorithms/trainmodel.py" />
             <source>No folder of training areas is given. Choose one.</source>
             <translation>No es dona cap carpeta de zones d'entrenament. Trieu-ne una.</translation>
         </message>
         <message>
-            <location filename="../provider/trainmodel.py" />
+            <location filename="../provider/algorithms/trainmodel.py" />
             <source>The plugin has no weights of '{name}' to tune. Choose a file of weights, or the start 'new'.</source>
             <translation>El connector no té pesos de '{name}' per adaptar. Trieu un fitxer de pesos, o l'inici 'new'.</translation>
         </message>
         <message>
-            <location filename="../provider/trainmodel.py" />
+            <location filename="../provider/algorithms/trainmodel.py" />
             <source>A new network needs its detail trained too. Choose 'time_and_detail', or 'tune'.</source>
             <translation>Una xarxa nova necessita que se n'entreni també el detall. Trieu 'time_and_detail', o 'tune'.</translation>
         </message>
         <message>
-            <location filename="../provider/trainmodel.py" />
+            <location filename="../provider/algorithms/trainmodel.py" />
             <source>Reading {name}</source>
             <translation>Llegint {name}</translation>
         </message>
         <message>
-            <location filename="../provider/trainmodel.py" />
+            <location filename="../provider/algorithms/trainmodel.py" />
             <source>{name} is left out: it has fewer than {dates} dates on which half of it is clear.</source>
             <translation>Es deixa fora {name}: té menys de {dates} dates en què la meitat estigui clara.</translation>
         </message>
         <message>
-            <location filename="../provider/trainmodel.py" />
+            <location filename="../provider/algorithms/trainmodel.py" />
             <source>No area of {folder} has {dates} dates on which half of it is clear. Add clearer dates, or other areas.</source>
             <translation>Cap zona de {folder} no té {dates} dates en què la meitat estigui clara. Afegiu dates més clares, o altres zones.</translation>
         </message>
         <message>
-            <location filename="../provider/trainmodel.py" />
+            <location filename="../provider/algorithms/trainmodel.py" />
             <source>Weights are not written as {path}. Choose a name that ends in {endings}.</source>
             <translation>Els pesos no s'escriuen com a {path}. Trieu un nom que acabi en {endings}.</translation>
         </message>
         <message>
-            <location filename="../provider/trainmodel.py" />
+            <location filename="../provider/algorithms/trainmodel.py" />
             <source>Cancelled. Nothing was written.</source>
             <translation>Cancel·lat. No s'ha escrit res.</translation>
         </message>
         <message>
-            <location filename="../provider/trainmodel.py" />
+            <location filename="../provider/algorithms/trainmodel.py" />
             <source>Stopped. What was learned is kept in {folder}; the same run with '{choice}' goes on.</source>
             <translation>Aturat. El que s'ha après es desa a {folder}; la mateixa execució amb '{choice}' continua.</translation>
         </message>
         <message>
-            <location filename="../provider/trainmodel.py" />
-            <location filename="../provider/trainmodel_parameters.py" />
+            <location filename="../provider/algorithms/trainmodel.py" />
+            <location filename="../provider/parameters/trainmodel.py" />
             <source>Go on with a training that was stopped</source>
             <translation>Continuar un entrenament aturat</translation>
         </message>
         <message>
-            <location filename="../provider/trainmodel_parameters.py" />
+            <location filename="../provider/parameters/trainmodel.py" />
             <source>Folder of training areas</source>
             <translation>Carpeta de zones d'entrenament</translation>
         </message>
         <message>
-            <location filename="../provider/trainmodel_parameters.py" />
+            <location filename="../provider/parameters/trainmodel.py" />
             <source>One subfolder an area: a stack of all 12 bands of Sentinel-2 L2A with clouds as nodata, as fetching writes it (stack.json), or the format of WorldStrat (NN_2021-05-01_L2A.tif with its _mask.tif). Many different areas teach more than many dates of one.</source>
             <translation>Una subcarpeta per zona: una pila amb les 12 bandes de Sentinel-2 L2A i els núvols com a nodata, tal com l'escriu la baixada (stack.json), o el format de WorldStrat (NN_2021-05-01_L2A.tif amb el seu _mask.tif). Moltes zones diferents ensenyen més que moltes dates d'una.</translation>
         </message>
         <message>
-            <location filename="../provider/trainmodel_parameters.py" />
+            <location filename="../provider/parameters/trainmodel.py" />
             <source>Network</source>
             <translation>Xarxa</translation>
         </message>
         <message>
-            <location filename="../provider/trainmodel_parameters.py" />
+            <location filename="../provider/parameters/trainmodel.py" />
             <source>'temporal-liif-2' is the network of this plugin and learns from the series alone. 'temporal-liif' and 'liif' are the published ones; they need areas in the format of WorldStrat with the adapted images and their truth (adapted/lr_*.png, adapted/hr_x6.png, published.json).</source>
             <translation>'temporal-liif-2' és la xarxa d'aquest connector i aprèn només de les sèries. 'temporal-liif' i 'liif' són les publicades; necessiten zones en el format de WorldStrat amb les imatges adaptades i la seva veritat (adapted/lr_*.png, adapted/hr_x6.png, published.json).</translation>
         </message>
         <message>
-            <location filename="../provider/trainmodel_parameters.py" />
+            <location filename="../provider/parameters/trainmodel.py" />
             <source>'tune' goes on from weights, which takes far less time; 'new' starts from random ones.</source>
             <translation>'tune' parteix d'uns pesos, cosa que demana molt menys temps; 'new' comença amb pesos a l'atzar.</translation>
         </message>
         <message>
-            <location filename="../provider/trainmodel_parameters.py" />
+            <location filename="../provider/parameters/trainmodel.py" />
             <source>Weights to tune</source>
             <translation>Pesos per adaptar</translation>
         </message>
         <message>
-            <location filename="../provider/trainmodel_parameters.py" />
+            <location filename="../provider/parameters/trainmodel.py" />
             <source>A file of the same network. Empty: the plugin's own weights of temporal-liif-2; the published networks have none here.</source>
             <translation>Un fitxer de la mateixa xarxa. Buit: els pesos de temporal-liif-2 del mateix connector; les xarxes publicades no en tenen cap aquí.</translation>
         </message>
         <message>
-            <location filename="../provider/trainmodel_parameters.py" />
+            <location filename="../provider/parameters/trainmodel.py" />
             <source>Time (minutes)</source>
             <translation>Temps (minuts)</translation>
         </message>
         <message>
-            <location filename="../provider/trainmodel_parameters.py" />
+            <location filename="../provider/parameters/trainmodel.py" />
             <source>How long it may compute, reading and judging not counted. Two processor cores want an hour to tune temporal-liif-2 and are too slow for a published network of full size, which needs a GPU.</source>
             <translation>Quant pot calcular, sense comptar la lectura ni la valoració. Dos nuclis de processador demanen una hora per adaptar temporal-liif-2 i són massa lents per a una xarxa publicada de mida completa, que necessita una GPU.</translation>
         </message>
         <message>
-            <location filename="../provider/trainmodel_parameters.py" />
+            <location filename="../provider/parameters/trainmodel.py" />
             <source>Areas to judge by (%)</source>
             <translation>Zones per valorar (%)</translation>
         </message>
         <message>
-            <location filename="../provider/trainmodel_parameters.py" />
+            <location filename="../provider/parameters/trainmodel.py" />
             <source>Share of the areas that is not learned from: the result is measured on them, beside interpolation and the weights that it started from. Without any (0, or a single area), nobody knows whether the training has done good.</source>
             <translation>Part de les zones de la qual no s'aprèn: s'hi mesura el resultat, al costat de la interpolació i dels pesos de partida. Sense cap (0, o una sola zona), ningú no sap si l'entrenament ha servit.</translation>
         </message>
         <message>
-            <location filename="../provider/trainmodel_parameters.py" />
+            <location filename="../provider/parameters/trainmodel.py" />
             <source>Where the network is trained: auto, cpu, cuda:0, cuda:1, ... or mps.</source>
             <translation>On s'entrena la xarxa: auto, cpu, cuda:0, cuda:1, ... o mps.</translation>
         </message>
         <message>
-            <location filename="../provider/trainmodel_parameters.py" />
+            <location filename="../provider/parameters/trainmodel.py" />
             <source>Seed</source>
             <translation>Llavor</translation>
         </message>
         <message>
-            <location filename="../provider/trainmodel_parameters.py" />
+            <location filename="../provider/parameters/trainmodel.py" />
             <source>Decides samples and first weights; another one shows how much of a result is chance.</source>
             <translation>Decideix les mostres i els primers pesos; una altra mostra quant d'un resultat és atzar.</translation>
         </message>
         <message>
-            <location filename="../provider/trainmodel_parameters.py" />
+            <location filename="../provider/parameters/trainmodel.py" />
             <source>Steps</source>
             <translation>Passos</translation>
         </message>
         <message>
-            <location filename="../provider/trainmodel_parameters.py" />
+            <location filename="../provider/parameters/trainmodel.py" />
             <source>Exact number of steps instead of the time; on one processor, the same steps, seed and data give the same weights. 0: as many as the time allows.</source>
             <translation>Nombre exacte de passos en lloc del temps; en un mateix processador, els mateixos passos, llavor i dades donen els mateixos pesos. 0: tants com permeti el temps.</translation>
         </message>
         <message>
-            <location filename="../provider/trainmodel_parameters.py" />
+            <location filename="../provider/parameters/trainmodel.py" />
             <source>A training that is stopped leaves its state beside the output file (in a folder that ends in '-training'); with the same inputs and output, it goes on from there.</source>
             <translation>Un entrenament aturat deixa el seu estat al costat del fitxer de sortida (en una carpeta que acaba en '-training'); amb les mateixes entrades i sortida, continua des d'allà.</translation>
         </message>
         <message>
-            <location filename="../provider/trainmodel_parameters.py" />
+            <location filename="../provider/parameters/trainmodel.py" />
             <source>What to train</source>
             <translation>Què s'entrena</translation>
         </message>
         <message>
-            <location filename="../provider/trainmodel_parameters.py" />
+            <location filename="../provider/parameters/trainmodel.py" />
             <source>Of temporal-liif-2. 'time_and_detail' trains both; 'time' trains what happens between dates and keeps the detail of the weights it starts from.</source>
             <translation>De temporal-liif-2. 'time_and_detail' entrena tots dos; 'time' entrena el que passa entre dates i conserva el detall dels pesos de partida.</translation>
         </message>
         <message>
-            <location filename="../provider/trainmodel_parameters.py" />
+            <location filename="../provider/parameters/trainmodel.py" />
             <source>Temporal strategy</source>
             <translation>Estratègia temporal</translation>
         </message>
         <message>
-            <location filename="../provider/trainmodel_parameters.py" />
+            <location filename="../provider/parameters/trainmodel.py" />
             <source>Of temporal-liif: the dates in a sample. 'complete': all five; 'groups': some in a row; 'pairs': two neighbours; 'single': one.</source>
             <translation>De temporal-liif: les dates d'una mostra. 'complete': totes cinc; 'groups': unes quantes seguides; 'pairs': dues de veïnes; 'single': una.</translation>
         </message>
         <message>
-            <location filename="../provider/trainmodel_parameters.py" />
+            <location filename="../provider/parameters/trainmodel.py" />
             <source>Encoder</source>
             <translation>Codificador</translation>
         </message>
         <message>
-            <location filename="../provider/trainmodel_parameters.py" />
+            <location filename="../provider/parameters/trainmodel.py" />
             <source>Of a new published network. The published results are of 'edsr-baseline'.</source>
             <translation>D'una xarxa publicada nova. Els resultats publicats són de 'edsr-baseline'.</translation>
         </message>
         <message>
-            <location filename="../provider/trainmodel_parameters.py" />
+            <location filename="../provider/parameters/trainmodel.py" />
             <source>Size of the network</source>
             <translation>Mida de la xarxa</translation>
         </message>
         <message>
-            <location filename="../provider/trainmodel_parameters.py" />
+            <location filename="../provider/parameters/trainmodel.py" />
             <source>Of a new published network. 'full' as published, for a GPU; 'small' for processors.</source>
             <translation>D'una xarxa publicada nova. 'full' com es va publicar, per a una GPU; 'small' per a processadors.</translation>
         </message>
         <message>
-            <location filename="../provider/trainmodel_parameters.py" />
+            <location filename="../provider/parameters/trainmodel.py" />
             <source>Crop (pixels)</source>
             <translation>Retall (píxels)</translation>
         </message>
         <message>
-            <location filename="../provider/trainmodel_parameters.py" />
+            <location filename="../provider/parameters/trainmodel.py" />
             <source>Of a published network: side of a sample; 48, 72 and 128 are the published ones. 0: 128 for temporal-liif, 72 for liif.</source>
             <translation>D'una xarxa publicada: costat d'una mostra; 48, 72 i 128 són els publicats. 0: 128 per a temporal-liif, 72 per a liif.</translation>
         </message>
         <message>
-            <location filename="../provider/trainmodel_parameters.py" />
+            <location filename="../provider/parameters/trainmodel.py" />
             <source>Learning rate</source>
             <translation>Taxa d'aprenentatge</translation>
         </message>
         <message>
-            <location filename="../provider/trainmodel_parameters.py" />
+            <location filename="../provider/parameters/trainmodel.py" />
             <source>Of a published network. Small ones bear 0.001.</source>
             <translation>D'una xarxa publicada. Les petites admeten 0.001.</translation>
         </message>
         <message>
-            <location filename="../provider/trainmodel_parameters.py" />
+            <location filename="../provider/parameters/trainmodel.py" />
             <source>Trained network</source>
             <translation>Xarxa entrenada</translation>
         </message>
         <message>
-            <location filename="../provider/trainmodel_parameters.py" />
+            <location filename="../provider/parameters/trainmodel.py" />
             <source>Weights (*.safetensors);;Original format (*.pth)</source>
             <translation>Pesos (*.safetensors);;Format original (*.pth)</translation>
         </message>
         <message>
-            <location filename="../provider/trainmodel_parameters.py" />
+            <location filename="../provider/parameters/trainmodel.py" />
             <source>Weights for the model 'checkpoint' of 'Super-resolve a time series'. A .safetensors file also tells what it was trained on and what was measured.</source>
             <translation>Pesos per al model 'checkpoint' de 'Superresolució d'una sèrie temporal'. Un fitxer .safetensors diu a més amb què es va entrenar i què es va mesurar.</translation>
         </message>
         <message>
-            <location filename="../provider/trainmodel_parameters.py" />
+            <location filename="../provider/parameters/trainmodel.py" />
             <source>Curves</source>
             <translation>Corbes</translation>
         </message>
         <message>
-            <location filename="../provider/trainmodel_parameters.py" />
+            <location filename="../provider/parameters/trainmodel.py" />
             <source>PNG image (*.png)</source>
             <translation>Imatge PNG (*.png)</translation>
         </message>
         <message>
-            <location filename="../provider/trainmodel_parameters.py" />
+            <location filename="../provider/parameters/trainmodel.py" />
             <source>Loss and gain by step, as an image.</source>
             <translation>Pèrdua i guany per pas, com a imatge.</translation>
         </message>
         <message>
-            <location filename="../provider/trainmodel_parameters.py" />
+            <location filename="../provider/parameters/trainmodel.py" />
             <source>PSNR on areas that were not learned from (dB)</source>
             <translation>PSNR en zones de les quals no es va aprendre (dB)</translation>
         </message>
         <message>
-            <location filename="../provider/trainmodel_parameters.py" />
+            <location filename="../provider/parameters/trainmodel.py" />
             <source>PSNR of interpolation on the same areas (dB)</source>
             <translation>PSNR de la interpolació en les mateixes zones (dB)</translation>
         </message>
         <message>
-            <location filename="../provider/upsampleimage.py" />
+            <location filename="../provider/algorithms/upsampleimage.py" />
             <source>Upsample one image</source>
             <translation>Sobremostreja una imatge</translation>
         </message>
         <message>
-            <location filename="../provider/upsampleimage.py" />
+            <location filename="../provider/algorithms/upsampleimage.py" />
             <source>Makes one image finer: bicubic or Lanczos in QGIS itself, LIIF or a Real-ESRGAN / ESRGAN network from a file in the engine. Any type and bands; extent, CRS, scale and nodata are kept, and tiles leave no seams. ESRGAN invents detail: look at it, do not measure in it.</source>
             <translation>Fa més fina una imatge: bicúbic o Lanczos al mateix QGIS, LIIF o una xarxa Real-ESRGAN / ESRGAN des d'un fitxer al motor. Qualsevol tipus i bandes; es conserven extensió, SRC, escala i nodata, i les tessel·les no deixen costures. ESRGAN s'inventa el detall: mireu-lo, però no hi mesureu.</translation>
         </message>
         <message>
-            <location filename="../provider/upsampleimage.py" />
+            <location filename="../provider/algorithms/upsampleimage.py" />
             <source>super-resolution,upscale,resample,bicubic,lanczos,liif,esrgan,real-esrgan,rrdbnet,sharpen</source>
             <translation>superresolució,super-resolution,ampliar,remostrejar,bicúbic,lanczos,liif,esrgan,real-esrgan,rrdbnet,nitidesa</translation>
         </message>
         <message>
-            <location filename="../provider/upsampleimage.py" />
+            <location filename="../provider/algorithms/upsampleimage.py" />
             <source>Image</source>
             <translation>Imatge</translation>
         </message>
         <message>
-            <location filename="../provider/upsampleimage.py" />
+            <location filename="../provider/algorithms/upsampleimage.py" />
             <source>A raster layer or file.</source>
             <translation>Una capa ràster o un fitxer.</translation>
         </message>
         <message>
-            <location filename="../provider/upsampleimage.py" />
+            <location filename="../provider/algorithms/upsampleimage.py" />
             <source>Names or numbers of the bands to keep (B04, B03, B02). Empty: all. LIIF takes three.</source>
             <translation>Noms o números de les bandes que es conserven (B04, B03, B02). Buit: totes. LIIF en pren tres.</translation>
         </message>
         <message>
-            <location filename="../provider/upsampleimage.py" />
+            <location filename="../provider/algorithms/upsampleimage.py" />
             <source>'bicubic' is smooth, 'lanczos' sharper; both need no installation. 'liif' and 'esrgan' run a network from a file, in the engine (Settings &gt; Options &gt; Temporal LIIF).</source>
             <translation>'bicubic' és suau, 'lanczos' més nítid; cap dels dos no necessita instal·lació. 'liif' i 'esrgan' executen una xarxa des d'un fitxer, al motor (Configuració &gt; Opcions &gt; Temporal LIIF).</translation>
         </message>
         <message>
-            <location filename="../provider/upsampleimage.py" />
+            <location filename="../provider/algorithms/upsampleimage.py" />
             <source>Output pixels per input pixel along each side; any number from 1 on (2 if empty). An ESRGAN network has a scale of its own, which is taken if this is empty.</source>
             <translation>Píxels de sortida per píxel d'entrada en cada costat; qualsevol nombre a partir d'1 (2 si és buit). Una xarxa ESRGAN té la seva pròpia escala, que es pren si això és buit.</translation>
         </message>
         <message>
-            <location filename="../provider/upsampleimage.py" />
+            <location filename="../provider/algorithms/upsampleimage.py" />
             <source>For 'liif' a default LIIF network, for 'esrgan' an RRDBNet (RealESRGAN_x2plus, _x4plus and their kind). The file is read as data; nothing in it is run.</source>
             <translation>Per a 'liif', una xarxa LIIF predeterminada; per a 'esrgan', una RRDBNet (RealESRGAN_x2plus, _x4plus i similars). El fitxer es llegeix com a dades; no s'executa res del que conté.</translation>
         </message>
         <message>
-            <location filename="../provider/upsampleimage.py" />
+            <location filename="../provider/algorithms/upsampleimage.py" />
             <source>Reflectances that a network sees as darkest and brightest; brighter ones pass too. 0, 0: from 0 to the 99.5 % of a sample of the image for ESRGAN, 0 to 1 for LIIF.</source>
             <translation>Les reflectàncies que una xarxa veu com a més fosca i més clara; les més clares també passen. 0, 0: de 0 al 99.5 % d'una mostra de la imatge per a ESRGAN, de 0 a 1 per a LIIF.</translation>
         </message>
         <message>
-            <location filename="../provider/upsampleimage.py" />
+            <location filename="../provider/algorithms/upsampleimage.py" />
             <source>Finer image</source>
             <translation>Imatge més fina</translation>
         </message>
         <message>
-            <location filename="../provider/upsampleimage.py" />
+            <location filename="../provider/algorithms/upsampleimage.py" />
             <source>A cloud-optimised GeoTIFF of the input's extent.</source>
             <translation>Un GeoTIFF optimitzat per al núvol amb l'extensió de l'entrada.</translation>
         </message>
         <message>
-            <location filename="../provider/upsampleimage.py" />
+            <location filename="../provider/algorithms/upsampleimage.py" />
             <source>The reflectance range runs from {low} to {high}. Give the lower value first.</source>
             <translation>L'interval de reflectància va de {low} a {high}. Indiqueu primer el valor més baix.</translation>
         </message>
         <message>
-            <location filename="../provider/upsampleimage.py" />
+            <location filename="../provider/algorithms/upsampleimage.py" />
             <source>The method is '{method}', but no file is given. Choose a checkpoint file.</source>
             <translation>El mètode és '{method}', però no es dona cap fitxer. Trieu un fitxer de checkpoint.</translation>
         </message>
         <message>
-            <location filename="../provider/upsampleimage.py" />
+            <location filename="../provider/algorithms/upsampleimage.py" />
             <source>The network sees reflectance {low:.4g} to {high:.4g} as 0 to 1.</source>
             <translation>La xarxa veu les reflectàncies de {low:.4g} a {high:.4g} com a valors de 0 a 1.</translation>
         </message>

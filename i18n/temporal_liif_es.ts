@@ -4,448 +4,448 @@
     <context>
         <name>TemporalLiif</name>
         <message>
-            <location filename="../provider/adapthistograms.py" />
+            <location filename="../provider/algorithms/adapthistograms.py" />
             <source>Adapt histograms of a time series</source>
             <translation>Adaptar los histogramas de una serie temporal</translation>
         </message>
         <message>
-            <location filename="../provider/adapthistograms.py" />
+            <location filename="../provider/algorithms/adapthistograms.py" />
             <source>Brings the dates of a series, and a high-resolution image of the same place, to the radiometry of one reference: a date, the best one, or the median of all. Nodata and clouds take no part. The report shows every date as reference, numbered, with scores and histograms; run again with another number to take that one.</source>
             <translation>Lleva las fechas de una serie, y una imagen de alta resolución del mismo lugar, a la radiometría de una referencia: una fecha, la mejor o la mediana de todas. El nodata y las nubes no cuentan. El informe muestra cada fecha como referencia, numerada, con sus puntuaciones e histogramas; ejecute de nuevo con otro número para usar esa.</translation>
         </message>
         <message>
-            <location filename="../provider/adapthistograms.py" />
+            <location filename="../provider/algorithms/adapthistograms.py" />
             <source>histogram,matching,radiometry,normalisation,normalization,hsv,gain,bias,harmonise,colour</source>
             <translation>histograma,ajuste,coincidencia,radiometría,normalización,hsv,ganancia,sesgo,armonizar,color,histogram matching</translation>
         </message>
         <message>
-            <location filename="../provider/adapthistograms.py" />
-            <location filename="../provider/upsampleimage.py" />
+            <location filename="../provider/algorithms/adapthistograms.py" />
+            <location filename="../provider/algorithms/upsampleimage.py" />
             <source>Method</source>
             <translation>Método</translation>
         </message>
         <message>
-            <location filename="../provider/adapthistograms.py" />
+            <location filename="../provider/algorithms/adapthistograms.py" />
             <source>'bands' matches each band's histogram. 'gain_bias' fits a line per band over the pixels clear in both, by robust regression, and keeps the shape of the histogram. 'value' matches V of HSV of red, green, blue, so that hues stay. 'value_8bit' does so in 8 bits exactly as published: each image is first divided by its maximum.</source>
             <translation>'bands' ajusta el histograma de cada banda. 'gain_bias' ajusta una recta por banda a los píxeles despejados en ambas imágenes, por regresión robusta, y conserva la forma del histograma. 'value' ajusta la V de HSV de rojo, verde y azul, de modo que los tonos se mantienen. 'value_8bit' lo hace en 8 bits, exactamente como se publicó: cada imagen se divide antes por su máximo.</translation>
         </message>
         <message>
-            <location filename="../provider/adapthistograms.py" />
-            <location filename="../provider/compareimages.py" />
+            <location filename="../provider/algorithms/adapthistograms.py" />
+            <location filename="../provider/algorithms/compareimages.py" />
             <location filename="../provider/workflows/worldstratpair.model3" />
             <source>Reference</source>
             <translation>Referencia</translation>
         </message>
         <message>
-            <location filename="../provider/adapthistograms.py" />
+            <location filename="../provider/algorithms/adapthistograms.py" />
             <source>'best': the date with the highest PSNR of the high-resolution image adapted to it (as published) or, without that image, of the other dates adapted to it. 'best_robust': the same by the median error, which changed land does not move. 'median': the median of the clear dates. Or a date (2021-05-01), or a number from the report.</source>
             <translation>'best': la fecha con la PSNR más alta de la imagen de alta resolución adaptada a ella (como se publicó) o, sin esa imagen, de las demás fechas adaptadas a ella. 'best_robust': lo mismo con el error mediano, al que no afectan los cambios del terreno. 'median': la mediana de las fechas despejadas. También una fecha (2021-05-01) o un número del informe.</translation>
         </message>
         <message>
-            <location filename="../provider/adapthistograms.py" />
+            <location filename="../provider/algorithms/adapthistograms.py" />
             <location filename="../provider/workflows/worldstratpair.model3" />
             <source>High-resolution image</source>
             <translation>Imagen de alta resolución</translation>
         </message>
         <message>
-            <location filename="../provider/adapthistograms.py" />
+            <location filename="../provider/algorithms/adapthistograms.py" />
             <source>An image of the same place that is adapted too; its bands in the order of the series'.</source>
             <translation>Una imagen del mismo lugar que también se adapta; sus bandas, en el orden de las de la serie.</translation>
         </message>
         <message>
-            <location filename="../provider/adapthistograms.py" />
+            <location filename="../provider/algorithms/adapthistograms.py" />
             <location filename="../provider/workflows/worldstratpair.model3" />
             <source>Bands of the image</source>
             <translation>Bandas de la imagen</translation>
         </message>
         <message>
-            <location filename="../provider/adapthistograms.py" />
+            <location filename="../provider/algorithms/adapthistograms.py" />
             <source>Names or numbers of its bands, if it calls them otherwise than the series (1, 2, 3).</source>
             <translation>Nombres o números de sus bandas, si las llama de otro modo que la serie (1, 2, 3).</translation>
         </message>
         <message>
-            <location filename="../provider/adapthistograms.py" />
+            <location filename="../provider/algorithms/adapthistograms.py" />
             <source>Write the adapted images</source>
             <translation>Escribir las imágenes adaptadas</translation>
         </message>
         <message>
-            <location filename="../provider/adapthistograms.py" />
+            <location filename="../provider/algorithms/adapthistograms.py" />
             <source>Off: only the report is made, to choose the reference from.</source>
             <translation>Desactivado: solo se hace el informe, para elegir en él la referencia.</translation>
         </message>
         <message>
-            <location filename="../provider/adapthistograms.py" />
-            <location filename="../provider/clipstack.py" />
-            <location filename="../provider/interpolatestack.py" />
+            <location filename="../provider/algorithms/adapthistograms.py" />
+            <location filename="../provider/algorithms/clipstack.py" />
+            <location filename="../provider/algorithms/interpolatestack.py" />
             <location filename="../provider/workflows/worldstratpair.model3" />
             <source>Gets one cloud-optimised GeoTIFF a date, and stack.json.</source>
             <translation>Recibe un GeoTIFF optimizado para la nube por fecha, y stack.json.</translation>
         </message>
         <message>
-            <location filename="../provider/adapthistograms.py" />
+            <location filename="../provider/algorithms/adapthistograms.py" />
             <source>Adapted high-resolution image</source>
             <translation>Imagen de alta resolución adaptada</translation>
         </message>
         <message>
-            <location filename="../provider/adapthistograms.py" />
+            <location filename="../provider/algorithms/adapthistograms.py" />
             <location filename="../provider/workflows/worldstratpair.model3" />
             <source>The image on its own grid, adapted.</source>
             <translation>La imagen, adaptada, en su propia rejilla.</translation>
         </message>
         <message>
-            <location filename="../provider/adapthistograms.py" />
-            <location filename="../provider/compareimages.py" />
+            <location filename="../provider/algorithms/adapthistograms.py" />
+            <location filename="../provider/algorithms/compareimages.py" />
             <location filename="../provider/workflows/comparemodels.model3" />
             <location filename="../provider/workflows/worldstratpair.model3" />
             <source>Report</source>
             <translation>Informe</translation>
         </message>
         <message>
-            <location filename="../provider/adapthistograms.py" />
-            <location filename="../provider/compareimages.py" />
+            <location filename="../provider/algorithms/adapthistograms.py" />
+            <location filename="../provider/algorithms/compareimages.py" />
             <source>HTML (*.html)</source>
             <translation>HTML (*.html)</translation>
         </message>
         <message>
-            <location filename="../provider/adapthistograms.py" />
+            <location filename="../provider/algorithms/adapthistograms.py" />
             <location filename="../provider/workflows/worldstratpair.model3" />
             <source>A page that shows all candidates, the best framed. It needs the engine.</source>
             <translation>Una página que muestra todas las candidatas, la mejor enmarcada. Requiere el motor.</translation>
         </message>
         <message>
-            <location filename="../provider/adapthistograms.py" />
+            <location filename="../provider/algorithms/adapthistograms.py" />
             <source>Number of the reference (0: median)</source>
             <translation>Número de la referencia (0: mediana)</translation>
         </message>
         <message>
-            <location filename="../provider/adapthistograms.py" />
+            <location filename="../provider/algorithms/adapthistograms.py" />
             <source>The reference '{word}' is unknown. Choose {choices}, a date (2021-05-01) or a number.</source>
             <translation>La referencia '{word}' es desconocida. Elija {choices}, una fecha (2021-05-01) o un número.</translation>
         </message>
         <message>
-            <location filename="../provider/adapthistograms.py" />
+            <location filename="../provider/algorithms/adapthistograms.py" />
             <source>Neither the adapted images nor a report are asked for. Ask for one of them.</source>
             <translation>No se piden ni las imágenes adaptadas ni un informe. Pida una de las dos cosas.</translation>
         </message>
         <message>
-            <location filename="../provider/adapthistograms.py" />
+            <location filename="../provider/algorithms/adapthistograms.py" />
             <source>An adapted high-resolution image is asked for, but none is given. Choose one.</source>
             <translation>Se pide una imagen de alta resolución adaptada, pero no se da ninguna. Elija una.</translation>
         </message>
         <message>
-            <location filename="../provider/adapthistograms.py" />
+            <location filename="../provider/algorithms/adapthistograms.py" />
             <source>Reference: {name}.</source>
             <translation>Referencia: {name}.</translation>
         </message>
         <message>
-            <location filename="../provider/adapthistograms.py" />
+            <location filename="../provider/algorithms/adapthistograms.py" />
             <source>{name} has {count} bands, the series {wanted}. Name the bands of the image that go with those of the series.</source>
             <translation>{name} tiene {count} bandas y la serie, {wanted}. Indique las bandas de la imagen que corresponden a las de la serie.</translation>
         </message>
         <message>
-            <location filename="../provider/adapthistograms.py" />
+            <location filename="../provider/algorithms/adapthistograms.py" />
             <location filename="../provider/workflows/worldstratpair.model3" />
             <source>Adapted series</source>
             <translation>Serie adaptada</translation>
         </message>
         <message>
-            <location filename="../provider/adapthistograms.py" />
+            <location filename="../provider/algorithms/adapthistograms.py" />
             <source>Candidates for the radiometric reference</source>
             <translation>Candidatas a referencia radiométrica</translation>
         </message>
         <message>
-            <location filename="../provider/adapthistograms.py" />
+            <location filename="../provider/algorithms/adapthistograms.py" />
             <source>V of HSV is matched in 8 bits, as published; hue and saturation are kept.</source>
             <translation>La V de HSV se ajusta en 8 bits, como se publicó; el tono y la saturación se conservan.</translation>
         </message>
         <message>
-            <location filename="../provider/adapthistograms.py" />
+            <location filename="../provider/algorithms/adapthistograms.py" />
             <source>V of HSV is matched; hue and saturation are kept.</source>
             <translation>La V de HSV se ajusta; el tono y la saturación se conservan.</translation>
         </message>
         <message>
-            <location filename="../provider/adapthistograms.py" />
+            <location filename="../provider/algorithms/adapthistograms.py" />
             <source>The histogram of each band is matched.</source>
             <translation>Se ajusta el histograma de cada banda.</translation>
         </message>
         <message>
-            <location filename="../provider/adapthistograms.py" />
+            <location filename="../provider/algorithms/adapthistograms.py" />
             <source>Gain and bias of each band are fitted by robust regression.</source>
             <translation>La ganancia y el sesgo de cada banda se ajustan por regresión robusta.</translation>
         </message>
         <message>
-            <location filename="../provider/adapthistograms.py" />
+            <location filename="../provider/algorithms/adapthistograms.py" />
             <source>1, reflectance</source>
             <translation>1, reflectancia</translation>
         </message>
         <message>
-            <location filename="../provider/adapthistograms.py" />
+            <location filename="../provider/algorithms/adapthistograms.py" />
             <source>PSNR (peak {peak}): the high-resolution image, adapted to the date, against the date itself. </source>
             <translation>PSNR (pico {peak}): la imagen de alta resolución, adaptada a la fecha, frente a la propia fecha. </translation>
         </message>
         <message>
-            <location filename="../provider/adapthistograms.py" />
+            <location filename="../provider/algorithms/adapthistograms.py" />
             <source>PSNR (peak {peak}): the other dates, adapted to this one, against it; their mean. </source>
             <translation>PSNR (pico {peak}): las demás fechas, adaptadas a esta, frente a ella; su media. </translation>
         </message>
         <message>
-            <location filename="../provider/adapthistograms.py" />
+            <location filename="../provider/algorithms/adapthistograms.py" />
             <source>Robust PSNR takes the median error. Only pixels clear in both count.</source>
             <translation>La PSNR robusta usa el error mediano. Solo cuentan los píxeles despejados en ambas.</translation>
         </message>
         <message>
-            <location filename="../provider/adapthistograms.py" />
+            <location filename="../provider/algorithms/adapthistograms.py" />
             <source>The reference date {date} fits {count} of the dates {dates}. Choose one of them.</source>
             <translation>La fecha de referencia {date} corresponde a {count} de las fechas {dates}. Elija una de ellas.</translation>
         </message>
         <message>
-            <location filename="../provider/clipstack.py" />
+            <location filename="../provider/algorithms/clipstack.py" />
             <source>Clip a time series</source>
             <translation>Recortar una serie temporal</translation>
         </message>
         <message>
-            <location filename="../provider/clipstack.py" />
+            <location filename="../provider/algorithms/clipstack.py" />
             <source>Crops many dated rasters to an extent or to polygons at once. Values, bands, type, nodata and CRS are kept; pixels stay where they are. Rasters on other grids are brought to the finest.</source>
             <translation>Recorta a la vez muchos rásteres con fecha por una extensión o por polígonos. Se conservan valores, bandas, tipo, nodata y SRC; los píxeles no se mueven. Los rásteres en otras rejillas se llevan a la más fina.</translation>
         </message>
         <message>
-            <location filename="../provider/clipstack.py" />
+            <location filename="../provider/algorithms/clipstack.py" />
             <source>clip,crop,cut,mask,extent,polygon,subset,shapefile</source>
             <translation>recortar,cortar,clip,máscara,extensión,polígono,subconjunto,shapefile</translation>
         </message>
         <message>
-            <location filename="../provider/clipstack.py" />
-            <location filename="../provider/query_parameters.py" />
-            <location filename="../provider/stack_input.py" />
-            <location filename="../provider/superresolve_parameters.py" />
+            <location filename="../provider/algorithms/clipstack.py" />
+            <location filename="../provider/parameters/query.py" />
+            <location filename="../provider/inputs.py" />
+            <location filename="../provider/parameters/superresolve.py" />
             <location filename="../provider/workflows/weeklyseries.model3" />
             <source>Extent</source>
             <translation>Extensión</translation>
         </message>
         <message>
-            <location filename="../provider/clipstack.py" />
+            <location filename="../provider/algorithms/clipstack.py" />
             <source>What to keep, widened to whole pixels. Give this, polygons, or both.</source>
             <translation>Lo que se conserva, ampliado a píxeles enteros. Indique esto, polígonos o ambas cosas.</translation>
         </message>
         <message>
-            <location filename="../provider/clipstack.py" />
+            <location filename="../provider/algorithms/clipstack.py" />
             <source>Polygons</source>
             <translation>Polígonos</translation>
         </message>
         <message>
-            <location filename="../provider/clipstack.py" />
+            <location filename="../provider/algorithms/clipstack.py" />
             <source>A polygon layer or file in any CRS, also a zipped shapefile: the dates are cropped to its extent, and pixels whose centre lies outside become nodata. Of a layer of the project, only the selected features can be taken.</source>
             <translation>Una capa o un archivo de polígonos en cualquier SRC, también un shapefile comprimido en zip: las fechas se recortan a su extensión y los píxeles cuyo centro queda fuera pasan a nodata. De una capa del proyecto pueden tomarse solo los objetos seleccionados.</translation>
         </message>
         <message>
-            <location filename="../provider/clipstack.py" />
+            <location filename="../provider/algorithms/clipstack.py" />
             <source>Neither an extent nor polygons are given. Choose what to keep.</source>
             <translation>No se da ni una extensión ni polígonos. Elija qué conservar.</translation>
         </message>
         <message>
-            <location filename="../provider/clipstack.py" />
+            <location filename="../provider/algorithms/clipstack.py" />
             <source>{value} is no polygon layer that can be opened. Choose another.</source>
             <translation>{value} no es una capa de polígonos que se pueda abrir. Elija otra.</translation>
         </message>
         <message>
-            <location filename="../provider/clipstack.py" />
+            <location filename="../provider/algorithms/clipstack.py" />
             <source>Clipped series</source>
             <translation>Serie recortada</translation>
         </message>
         <message>
-            <location filename="../provider/clipstack.py" />
+            <location filename="../provider/algorithms/clipstack.py" />
             <source>The extent and the polygons do not overlap. Choose others.</source>
             <translation>La extensión y los polígonos no se solapan. Elija otros.</translation>
         </message>
         <message>
-            <location filename="../provider/compareimages.py" />
+            <location filename="../provider/algorithms/compareimages.py" />
             <source>Compare images with a reference</source>
             <translation>Comparar imágenes con una referencia</translation>
         </message>
         <message>
-            <location filename="../provider/compareimages.py" />
+            <location filename="../provider/algorithms/compareimages.py" />
             <source>Compares one or many results with a reference image on the pixels that are clear in both: MAE, MSE, PSNR, cPSNR (which forgives shift and bias), SSIM, spectral angle and consistency, per band and over all. Figures are in reflectance. The HTML report (made in the engine) shows crops at one stretch and maps of the error.</source>
             <translation>Compara uno o varios resultados con una imagen de referencia en los píxeles despejados en ambos: MAE, MSE, PSNR, cPSNR (que tolera desplazamiento y sesgo), SSIM, ángulo espectral y consistencia, por banda y en conjunto. Las cifras están en reflectancia. El informe HTML (hecho en el motor) muestra recortes con un mismo realce y mapas del error.</translation>
         </message>
         <message>
-            <location filename="../provider/compareimages.py" />
+            <location filename="../provider/algorithms/compareimages.py" />
             <source>metrics,compare,quality,psnr,cpsnr,ssim,sam,mae,mse,error,report,accuracy</source>
             <translation>métricas,comparar,calidad,psnr,cpsnr,ssim,sam,mae,mse,error,informe,exactitud</translation>
         </message>
         <message>
-            <location filename="../provider/compareimages.py" />
+            <location filename="../provider/algorithms/compareimages.py" />
             <location filename="../provider/workflows/comparemodels.model3" />
             <source>Figures</source>
             <translation>Cifras</translation>
         </message>
         <message>
-            <location filename="../provider/compareimages.py" />
+            <location filename="../provider/algorithms/compareimages.py" />
             <location filename="../provider/workflows/comparemodels.model3" />
             <source>A table: one row for each result and band, and one over all bands ('all').</source>
             <translation>Una tabla: una fila por resultado y banda, y otra para el conjunto de las bandas ('all').</translation>
         </message>
         <message>
-            <location filename="../provider/compareimages.py" />
-            <location filename="../provider/temporalsubset.py" />
+            <location filename="../provider/algorithms/compareimages.py" />
+            <location filename="../provider/algorithms/temporalsubset.py" />
             <source>JSON</source>
             <translation>JSON</translation>
         </message>
         <message>
-            <location filename="../provider/compareimages.py" />
-            <location filename="../provider/temporalsubset.py" />
+            <location filename="../provider/algorithms/compareimages.py" />
+            <location filename="../provider/algorithms/temporalsubset.py" />
             <source>JSON (*.json)</source>
             <translation>JSON (*.json)</translation>
         </message>
         <message>
-            <location filename="../provider/compareimages.py" />
+            <location filename="../provider/algorithms/compareimages.py" />
             <source>The same figures as JSON.</source>
             <translation>Las mismas cifras en JSON.</translation>
         </message>
         <message>
-            <location filename="../provider/compareimages.py" />
+            <location filename="../provider/algorithms/compareimages.py" />
             <location filename="../provider/workflows/comparemodels.model3" />
             <source>A page with the figures, crops and error maps. It needs the engine.</source>
             <translation>Una página con las cifras, recortes y mapas del error. Requiere el motor.</translation>
         </message>
         <message>
-            <location filename="../provider/compareimages.py" />
+            <location filename="../provider/algorithms/compareimages.py" />
             <source>The image that counts as true. The comparison is made on its grid.</source>
             <translation>La imagen que se toma por verdadera. La comparación se hace en su rejilla.</translation>
         </message>
         <message>
-            <location filename="../provider/compareimages.py" />
+            <location filename="../provider/algorithms/compareimages.py" />
             <source>Results</source>
             <translation>Resultados</translation>
         </message>
         <message>
-            <location filename="../provider/compareimages.py" />
+            <location filename="../provider/algorithms/compareimages.py" />
             <source>Images to compare with it, on its grid (or see 'Resample'), with as many bands.</source>
             <translation>Imágenes que se comparan con ella, en su rejilla (si no, véase «Remuestrear»), con el mismo número de bandas.</translation>
         </message>
         <message>
-            <location filename="../provider/compareimages.py" />
+            <location filename="../provider/algorithms/compareimages.py" />
             <source>Names of the results</source>
             <translation>Nombres de los resultados</translation>
         </message>
         <message>
-            <location filename="../provider/compareimages.py" />
+            <location filename="../provider/algorithms/compareimages.py" />
             <source>What to call the results, in their order, separated by commas. Empty: as their files.</source>
             <translation>Cómo llamar a los resultados, en su orden, separados por comas. Vacío: como sus archivos.</translation>
         </message>
         <message>
-            <location filename="../provider/compareimages.py" />
-            <location filename="../provider/exportanimation.py" />
-            <location filename="../provider/fetchscenes_parameters.py" />
-            <location filename="../provider/stack_input.py" />
-            <location filename="../provider/superresolve_parameters.py" />
-            <location filename="../provider/upsampleimage.py" />
+            <location filename="../provider/algorithms/compareimages.py" />
+            <location filename="../provider/algorithms/exportanimation.py" />
+            <location filename="../provider/parameters/fetchscenes.py" />
+            <location filename="../provider/inputs.py" />
+            <location filename="../provider/parameters/superresolve.py" />
+            <location filename="../provider/algorithms/upsampleimage.py" />
             <location filename="../provider/workflows/comparemodels.model3" />
             <location filename="../provider/workflows/weeklyseries.model3" />
             <source>Bands</source>
             <translation>Bandas</translation>
         </message>
         <message>
-            <location filename="../provider/compareimages.py" />
+            <location filename="../provider/algorithms/compareimages.py" />
             <source>Names or numbers of the bands to compare (B04, B03, B02), in every image. Empty: all.</source>
             <translation>Nombres o números de las bandas que se comparan (B04, B03, B02), en todas las imágenes. Vacío: todas.</translation>
         </message>
         <message>
-            <location filename="../provider/compareimages.py" />
+            <location filename="../provider/algorithms/compareimages.py" />
             <source>Resample to the reference's grid</source>
             <translation>Remuestrear a la rejilla de la referencia</translation>
         </message>
         <message>
-            <location filename="../provider/compareimages.py" />
+            <location filename="../provider/algorithms/compareimages.py" />
             <source>Results on other grids are warped to the reference's: cubic, or averaged where the reference is coarser. Off: other grids are an error.</source>
             <translation>Los resultados en otras rejillas se llevan a la de la referencia: remuestreo cúbico, o promedio donde la referencia es más gruesa. Desactivado: otras rejillas son un error.</translation>
         </message>
         <message>
-            <location filename="../provider/compareimages.py" />
+            <location filename="../provider/algorithms/compareimages.py" />
             <source>Observation</source>
             <translation>Observación</translation>
         </message>
         <message>
-            <location filename="../provider/compareimages.py" />
+            <location filename="../provider/algorithms/compareimages.py" />
             <source>The coarser image that the results were made from: their consistency with it is the mean absolute difference after averaging them back. Its extent must be the results' own.</source>
             <translation>La imagen más gruesa de la que salieron los resultados: su consistencia con ella es la diferencia absoluta media tras promediarlos de vuelta a su resolución. Debe tener la misma extensión que los resultados.</translation>
         </message>
         <message>
-            <location filename="../provider/compareimages.py" />
+            <location filename="../provider/algorithms/compareimages.py" />
             <source>Peak of PSNR (reflectance)</source>
             <translation>Pico de la PSNR (reflectancia)</translation>
         </message>
         <message>
-            <location filename="../provider/compareimages.py" />
+            <location filename="../provider/algorithms/compareimages.py" />
             <source>The value that counts as the signal's peak; 1 for reflectance, also for 8-bit images.</source>
             <translation>El valor que cuenta como pico de la señal; 1 para reflectancia, también en imágenes de 8 bits.</translation>
         </message>
         <message>
-            <location filename="../provider/compareimages.py" />
+            <location filename="../provider/algorithms/compareimages.py" />
             <source>Region of the crops</source>
             <translation>Región de los recortes</translation>
         </message>
         <message>
-            <location filename="../provider/compareimages.py" />
+            <location filename="../provider/algorithms/compareimages.py" />
             <source>Part of the reference that the report shows. Empty: where the results differ most.</source>
             <translation>La parte de la referencia que muestra el informe. Vacío: donde los resultados difieren más.</translation>
         </message>
         <message>
-            <location filename="../provider/compareimages.py" />
+            <location filename="../provider/algorithms/compareimages.py" />
             <source>Side of the crops (pixels)</source>
             <translation>Lado de los recortes (píxeles)</translation>
         </message>
         <message>
-            <location filename="../provider/compareimages.py" />
+            <location filename="../provider/algorithms/compareimages.py" />
             <source>Of the region that is found, in pixels of the reference.</source>
             <translation>De la región que se busca, en píxeles de la referencia.</translation>
         </message>
         <message>
-            <location filename="../provider/compareimages.py" />
+            <location filename="../provider/algorithms/compareimages.py" />
             <source>No result is given. Choose at least one image to compare.</source>
             <translation>No se da ningún resultado. Elija al menos una imagen para comparar.</translation>
         </message>
         <message>
-            <location filename="../provider/compareimages.py" />
+            <location filename="../provider/algorithms/compareimages.py" />
             <source>The peak of PSNR is {value}. Choose a positive number.</source>
             <translation>El pico de la PSNR es {value}. Elija un número positivo.</translation>
         </message>
         <message>
-            <location filename="../provider/compareimages.py" />
+            <location filename="../provider/algorithms/compareimages.py" />
             <source>{names} names are given for {count} results. Give one for each, or none.</source>
             <translation>Se dan {names} nombres para {count} resultados. Indique uno para cada uno, o ninguno.</translation>
         </message>
         <message>
-            <location filename="../provider/compareimages.py" />
+            <location filename="../provider/algorithms/compareimages.py" />
             <source>Where the results differ most</source>
             <translation>Donde los resultados difieren más</translation>
         </message>
         <message>
-            <location filename="../provider/compareimages.py" />
+            <location filename="../provider/algorithms/compareimages.py" />
             <source>The region asked for</source>
             <translation>La región pedida</translation>
         </message>
         <message>
-            <location filename="../provider/compareimages.py" />
+            <location filename="../provider/algorithms/compareimages.py" />
             <source>Comparison with {name}</source>
             <translation>Comparación con {name}</translation>
         </message>
         <message>
-            <location filename="../provider/compareimages.py" />
+            <location filename="../provider/algorithms/compareimages.py" />
             <source>PSNR: peak {peak:g} (reflectance). cPSNR: after the best shift of up to 3 pixels and without the mean difference of each band, as in the PROBA-V challenge; the shift is where the reference lies against the result. SSIM: 7 x 7 windows. Best figures in colour.</source>
             <translation>PSNR: pico {peak:g} (reflectancia). cPSNR: tras el mejor desplazamiento de hasta 3 píxeles y sin la diferencia media de cada banda, como en el reto PROBA-V; el desplazamiento indica dónde está la referencia respecto al resultado. SSIM: ventanas de 7 x 7. Las mejores cifras, en color.</translation>
         </message>
         <message>
-            <location filename="../provider/compareimages.py" />
+            <location filename="../provider/algorithms/compareimages.py" />
             <source>{title}: rows {top} to {bottom}, columns {left} to {right}</source>
             <translation>{title}: filas {top} a {bottom}, columnas {left} a {right}</translation>
         </message>
         <message>
-            <location filename="../provider/compareimages.py" />
+            <location filename="../provider/algorithms/compareimages.py" />
             <source>{width} x {height} pixels of {x:.4g} x {y:.4g} m; bands {bands}.</source>
             <translation>{width} x {height} píxeles de {x:.4g} x {y:.4g} m; bandas {bands}.</translation>
         </message>
         <message>
-            <location filename="../provider/compareimages.py" />
+            <location filename="../provider/algorithms/compareimages.py" />
             <source>Resampled to its grid: {names}.</source>
             <translation>Remuestreados a su rejilla: {names}.</translation>
         </message>
@@ -475,258 +475,258 @@
             <translation>La configuración OAuth2 '{name}' no ha dado ningún token. Pruébela en las opciones de QGIS.</translation>
         </message>
         <message>
-            <location filename="../provider/downloadproducts.py" />
+            <location filename="../provider/algorithms/downloadproducts.py" />
             <source>Download products</source>
             <translation>Descargar productos</translation>
         </message>
         <message>
-            <location filename="../provider/downloadproducts.py" />
+            <location filename="../provider/algorithms/downloadproducts.py" />
             <source>Downloads whole products (or chosen assets) of scenes. Transfers that break off go on where they stopped, also in a later run; every file is checked before it gets its name, and one broken product does not cost the others.</source>
             <translation>Descarga productos enteros (o recursos elegidos) de las escenas. Las transferencias interrumpidas siguen donde se pararon, también en una ejecución posterior; cada archivo se comprueba antes de recibir su nombre, y un producto defectuoso no arrastra a los demás.</translation>
         </message>
         <message>
-            <location filename="../provider/downloadproducts.py" />
+            <location filename="../provider/algorithms/downloadproducts.py" />
             <source>download,product,safe,sentinel,landsat,copernicus,stac,s3,zip</source>
             <translation>descargar,producto,safe,sentinel,landsat,copernicus,stac,s3,zip</translation>
         </message>
         <message>
-            <location filename="../provider/downloadproducts.py" />
-            <location filename="../provider/fetchscenes_parameters.py" />
-            <location filename="../provider/searchscenes.py" />
+            <location filename="../provider/algorithms/downloadproducts.py" />
+            <location filename="../provider/parameters/fetchscenes.py" />
+            <location filename="../provider/algorithms/searchscenes.py" />
             <source>Item file</source>
             <translation>Archivo de ítems</translation>
         </message>
         <message>
-            <location filename="../provider/downloadproducts.py" />
-            <location filename="../provider/fetchscenes_parameters.py" />
-            <location filename="../provider/searchscenes.py" />
+            <location filename="../provider/algorithms/downloadproducts.py" />
+            <location filename="../provider/parameters/fetchscenes.py" />
+            <location filename="../provider/algorithms/searchscenes.py" />
             <location filename="../ui/actions.py" />
             <source>STAC items (*.json *.geojson)</source>
             <translation>Ítems STAC (*.json *.geojson)</translation>
         </message>
         <message>
-            <location filename="../provider/downloadproducts.py" />
+            <location filename="../provider/algorithms/downloadproducts.py" />
             <source>The scenes, as the search wrote them, or any STAC ItemCollection.</source>
             <translation>Las escenas, tal como las escribió la búsqueda, o cualquier ItemCollection de STAC.</translation>
         </message>
         <message>
-            <location filename="../provider/downloadproducts.py" />
-            <location filename="../provider/fetchscenes_parameters.py" />
-            <location filename="../provider/searchscenes.py" />
+            <location filename="../provider/algorithms/downloadproducts.py" />
+            <location filename="../provider/parameters/fetchscenes.py" />
+            <location filename="../provider/algorithms/searchscenes.py" />
             <source>Footprints</source>
             <translation>Huellas</translation>
         </message>
         <message>
-            <location filename="../provider/downloadproducts.py" />
+            <location filename="../provider/algorithms/downloadproducts.py" />
             <source>Footprints of the search, instead of the item file: all, or the selected ones.</source>
             <translation>Huellas de la búsqueda, en lugar del archivo de ítems: todas, o las seleccionadas.</translation>
         </message>
         <message>
-            <location filename="../provider/downloadproducts.py" />
+            <location filename="../provider/algorithms/downloadproducts.py" />
             <source>Assets</source>
             <translation>Recursos</translation>
         </message>
         <message>
-            <location filename="../provider/downloadproducts.py" />
+            <location filename="../provider/algorithms/downloadproducts.py" />
             <source>Keys or band names separated by commas (B04, SCL). Empty: the whole product.</source>
             <translation>Claves o nombres de banda separados por comas (B04, SCL). Vacío: el producto entero.</translation>
         </message>
         <message>
-            <location filename="../provider/downloadproducts.py" />
+            <location filename="../provider/algorithms/downloadproducts.py" />
             <source>Login</source>
             <translation>Inicio de sesión</translation>
         </message>
         <message>
-            <location filename="../provider/downloadproducts.py" />
+            <location filename="../provider/algorithms/downloadproducts.py" />
             <source>Authentication configuration (Basic or OAuth2) of the Copernicus Data Space account. With two-factor login, the field Realm holds the one-time code, or the authenticator's secret.</source>
             <translation>Configuración de autenticación (Básica u OAuth2) de la cuenta del Copernicus Data Space. Con la verificación en dos pasos, el campo Realm contiene el código de un solo uso o el secreto del autenticador.</translation>
         </message>
         <message>
-            <location filename="../provider/downloadproducts.py" />
-            <location filename="../provider/fetchscenes_parameters.py" />
+            <location filename="../provider/algorithms/downloadproducts.py" />
+            <location filename="../provider/parameters/fetchscenes.py" />
             <source>S3 keys</source>
             <translation>Claves S3</translation>
         </message>
         <message>
-            <location filename="../provider/downloadproducts.py" />
+            <location filename="../provider/algorithms/downloadproducts.py" />
             <source>Instead of the login, or for requester-pays buckets: a Basic configuration with the access key as user name and the secret key as password.</source>
             <translation>En lugar del inicio de sesión, o para depósitos en los que paga quien solicita (requester pays): una configuración Básica con la clave de acceso como nombre de usuario y la clave secreta como contraseña.</translation>
         </message>
         <message>
-            <location filename="../provider/downloadproducts.py" />
+            <location filename="../provider/algorithms/downloadproducts.py" />
             <source>Unpack zip files</source>
             <translation>Descomprimir los archivos zip</translation>
         </message>
         <message>
-            <location filename="../provider/downloadproducts.py" />
+            <location filename="../provider/algorithms/downloadproducts.py" />
             <source>Replace each zip file by what it holds, once it has been checked.</source>
             <translation>Sustituye cada archivo zip por su contenido, una vez comprobado.</translation>
         </message>
         <message>
-            <location filename="../provider/downloadproducts.py" />
+            <location filename="../provider/algorithms/downloadproducts.py" />
             <source>Folder</source>
             <translation>Carpeta</translation>
         </message>
         <message>
-            <location filename="../provider/downloadproducts.py" />
+            <location filename="../provider/algorithms/downloadproducts.py" />
             <source>Where the products are put. A later run with the same folder goes on there.</source>
             <translation>Donde se guardan los productos. Una ejecución posterior con la misma carpeta continúa ahí.</translation>
         </message>
         <message>
-            <location filename="../provider/downloadproducts.py" />
+            <location filename="../provider/algorithms/downloadproducts.py" />
             <source>Products downloaded</source>
             <translation>Productos descargados</translation>
         </message>
         <message>
-            <location filename="../provider/downloadproducts.py" />
+            <location filename="../provider/algorithms/downloadproducts.py" />
             <source>Products that failed</source>
             <translation>Productos fallidos</translation>
         </message>
         <message>
-            <location filename="../provider/downloadproducts.py" />
+            <location filename="../provider/algorithms/downloadproducts.py" />
             <source>Paths of the products, one a line</source>
             <translation>Rutas de los productos, una por línea</translation>
         </message>
         <message>
-            <location filename="../provider/downloadproducts.py" />
+            <location filename="../provider/algorithms/downloadproducts.py" />
             <source>No scenes are given. Choose an item file or footprints.</source>
             <translation>No se dan escenas. Elija un archivo de ítems o huellas.</translation>
         </message>
         <message>
-            <location filename="../provider/downloadproducts.py" />
-            <location filename="../provider/fetchscenes.py" />
+            <location filename="../provider/algorithms/downloadproducts.py" />
+            <location filename="../provider/algorithms/fetchscenes.py" />
             <source>Cancelled. The same run goes on from there.</source>
             <translation>Cancelado. La misma ejecución continúa desde ahí.</translation>
         </message>
         <message>
-            <location filename="../provider/downloadproducts.py" />
+            <location filename="../provider/algorithms/downloadproducts.py" />
             <source>verified</source>
             <translation>verificado</translation>
         </message>
         <message>
-            <location filename="../provider/downloadproducts.py" />
+            <location filename="../provider/algorithms/downloadproducts.py" />
             <source>no checksum to compare with</source>
             <translation>sin suma de verificación con la que comparar</translation>
         </message>
         <message>
-            <location filename="../provider/downloadproducts.py" />
+            <location filename="../provider/algorithms/downloadproducts.py" />
             <source>No product could be downloaded. {why}</source>
             <translation>No se ha podido descargar ningún producto. {why}</translation>
         </message>
         <message>
-            <location filename="../provider/downloadproducts.py" />
-            <location filename="../provider/fetchscenes.py" />
+            <location filename="../provider/algorithms/downloadproducts.py" />
+            <location filename="../provider/algorithms/fetchscenes.py" />
             <source>The footprints cannot be read. Choose another layer.</source>
             <translation>Las huellas no se pueden leer. Elija otra capa.</translation>
         </message>
         <message>
-            <location filename="../provider/exportanimation.py" />
+            <location filename="../provider/algorithms/exportanimation.py" />
             <source>Export a time series as animation</source>
             <translation>Exportar una serie temporal como animación</translation>
         </message>
         <message>
-            <location filename="../provider/exportanimation.py" />
+            <location filename="../provider/algorithms/exportanimation.py" />
             <source>Writes a series as GIF and MP4: one frame a date, all with the same stretch, the date drawn in. It runs in the engine.</source>
             <translation>Escribe una serie como GIF y MP4: un fotograma por fecha, todos con el mismo realce y con la fecha escrita. Se ejecuta en el motor.</translation>
         </message>
         <message>
-            <location filename="../provider/exportanimation.py" />
+            <location filename="../provider/algorithms/exportanimation.py" />
             <source>animation,film,movie,video,gif,mp4,ffmpeg,time</source>
             <translation>animación,película,vídeo,gif,mp4,ffmpeg,tiempo</translation>
         </message>
         <message>
-            <location filename="../provider/exportanimation.py" />
+            <location filename="../provider/algorithms/exportanimation.py" />
             <source>One band for grey or three for red, green, blue (B04, B03, B02). Empty: natural colours.</source>
             <translation>Una banda para gris o tres para rojo, verde y azul (B04, B03, B02). Vacío: color natural.</translation>
         </message>
         <message>
-            <location filename="../provider/exportanimation.py" />
+            <location filename="../provider/algorithms/exportanimation.py" />
             <source>Frames per second</source>
             <translation>Fotogramas por segundo</translation>
         </message>
         <message>
-            <location filename="../provider/exportanimation.py" />
+            <location filename="../provider/algorithms/exportanimation.py" />
             <source>How fast the dates follow each other.</source>
             <translation>A qué velocidad se suceden las fechas.</translation>
         </message>
         <message>
-            <location filename="../provider/exportanimation.py" />
+            <location filename="../provider/algorithms/exportanimation.py" />
             <source>Width (pixels)</source>
             <translation>Anchura (píxeles)</translation>
         </message>
         <message>
-            <location filename="../provider/exportanimation.py" />
+            <location filename="../provider/algorithms/exportanimation.py" />
             <source>Of the frames; the height follows, with square pixels on the ground.</source>
             <translation>De los fotogramas; la altura se deduce, con píxeles cuadrados sobre el terreno.</translation>
         </message>
         <message>
-            <location filename="../provider/exportanimation.py" />
+            <location filename="../provider/algorithms/exportanimation.py" />
             <source>Stretch (reflectance)</source>
             <translation>Realce (reflectancia)</translation>
         </message>
         <message>
-            <location filename="../provider/exportanimation.py" />
+            <location filename="../provider/algorithms/exportanimation.py" />
             <source>Reflectance shown darkest and brightest, in every frame and band (0 to 0.3 suits most land). 0, 0: the 2 and 98 % of each band's values over all dates.</source>
             <translation>Las reflectancias que se muestran más oscura y más clara, en todos los fotogramas y bandas (de 0 a 0.3 conviene a la mayoría del terreno). 0, 0: el 2 y el 98 % de los valores de cada banda en todas las fechas.</translation>
         </message>
         <message>
-            <location filename="../provider/exportanimation.py" />
+            <location filename="../provider/algorithms/exportanimation.py" />
             <source>Draw the dates in</source>
             <translation>Dibujar las fechas</translation>
         </message>
         <message>
-            <location filename="../provider/exportanimation.py" />
+            <location filename="../provider/algorithms/exportanimation.py" />
             <source>At the lower left of each frame.</source>
             <translation>Abajo a la izquierda de cada fotograma.</translation>
         </message>
         <message>
-            <location filename="../provider/exportanimation.py" />
+            <location filename="../provider/algorithms/exportanimation.py" />
             <source>GIF</source>
             <translation>GIF</translation>
         </message>
         <message>
-            <location filename="../provider/exportanimation.py" />
+            <location filename="../provider/algorithms/exportanimation.py" />
             <source>GIF animation (*.gif)</source>
             <translation>Animación GIF (*.gif)</translation>
         </message>
         <message>
-            <location filename="../provider/exportanimation.py" />
+            <location filename="../provider/algorithms/exportanimation.py" />
             <source>The animation as GIF; it plays everywhere and loops.</source>
             <translation>La animación en GIF; se reproduce en todas partes y en bucle.</translation>
         </message>
         <message>
-            <location filename="../provider/exportanimation.py" />
+            <location filename="../provider/algorithms/exportanimation.py" />
             <source>MP4</source>
             <translation>MP4</translation>
         </message>
         <message>
-            <location filename="../provider/exportanimation.py" />
+            <location filename="../provider/algorithms/exportanimation.py" />
             <source>MP4 film (*.mp4)</source>
             <translation>Vídeo MP4 (*.mp4)</translation>
         </message>
         <message>
-            <location filename="../provider/exportanimation.py" />
+            <location filename="../provider/algorithms/exportanimation.py" />
             <source>The animation as MP4.</source>
             <translation>La animación en MP4.</translation>
         </message>
         <message>
-            <location filename="../provider/exportanimation.py" />
+            <location filename="../provider/algorithms/exportanimation.py" />
             <source>The stretch runs from {low} to {high}. Give the lower value first.</source>
             <translation>El realce va de {low} a {high}. Indique primero el valor más bajo.</translation>
         </message>
         <message>
-            <location filename="../provider/exportanimation.py" />
+            <location filename="../provider/algorithms/exportanimation.py" />
             <source>Neither a GIF nor an MP4 is asked for. Name one of them.</source>
             <translation>No se pide ni un GIF ni un MP4. Indique uno de los dos.</translation>
         </message>
         <message>
-            <location filename="../provider/exportanimation.py" />
+            <location filename="../provider/algorithms/exportanimation.py" />
             <source>{count} bands are chosen. Choose one for grey, or three for colours.</source>
             <translation>Se han elegido {count} bandas. Elija una para gris o tres para color.</translation>
         </message>
         <message>
-            <location filename="../provider/exportanimation.py" />
-            <location filename="../provider/trainmodel.py" />
+            <location filename="../provider/algorithms/exportanimation.py" />
+            <location filename="../provider/algorithms/trainmodel.py" />
             <source>There is no folder {path}. Make it, or choose another.</source>
             <translation>No existe la carpeta {path}. Créela o elija otra.</translation>
         </message>
@@ -761,222 +761,222 @@
             <translation>ninguno</translation>
         </message>
         <message>
-            <location filename="../provider/fetchscenes.py" />
+            <location filename="../provider/algorithms/fetchscenes.py" />
             <source>Fetch scenes</source>
             <translation>Obtener escenas</translation>
         </message>
         <message>
-            <location filename="../provider/fetchscenes.py" />
+            <location filename="../provider/algorithms/fetchscenes.py" />
             <source>Makes a clean series of an area: searches a catalogue (or takes given scenes), reads the area's pixels only, joins the scenes of a day, makes clouds and shadows nodata, and puts all dates on one grid in reflectance.</source>
             <translation>Hace una serie limpia de un área: busca en un catálogo (o toma las escenas dadas), lee solo los píxeles del área, une las escenas de un mismo día, convierte nubes y sombras en nodata, y pone todas las fechas en una misma rejilla, en reflectancia.</translation>
         </message>
         <message>
-            <location filename="../provider/fetchscenes.py" />
+            <location filename="../provider/algorithms/fetchscenes.py" />
             <source>download,stac,cog,mosaic,cloud mask,sentinel,landsat,dem,time series,stack,safe</source>
             <translation>descargar,stac,cog,mosaico,máscara de nubes,sentinel,landsat,dem,mde,serie temporal,pila,stack,safe</translation>
         </message>
         <message>
-            <location filename="../provider/fetchscenes.py" />
-            <location filename="../provider/searchscenes.py" />
+            <location filename="../provider/algorithms/fetchscenes.py" />
+            <location filename="../provider/algorithms/searchscenes.py" />
             <source>No area is given. Draw an extent, or choose a polygon layer.</source>
             <translation>No se da ningún área. Dibuje una extensión o elija una capa de polígonos.</translation>
         </message>
         <message>
-            <location filename="../provider/fetchscenes.py" />
+            <location filename="../provider/algorithms/fetchscenes.py" />
             <source>{count} of the days or scenes could not be fetched; the others are there.</source>
             <translation>No se han podido obtener {count} de los días o escenas; los demás están listos.</translation>
         </message>
         <message>
-            <location filename="../provider/fetchscenes.py" />
+            <location filename="../provider/algorithms/fetchscenes.py" />
             <source>Scenes are given in several ways ({ways}). Keep one.</source>
             <translation>Las escenas se dan de varias maneras ({ways}). Deje solo una.</translation>
         </message>
         <message>
-            <location filename="../provider/fetchscenes.py" />
+            <location filename="../provider/algorithms/fetchscenes.py" />
             <source>The ground sampling distance is {value}. Choose metres above 0.</source>
             <translation>La distancia de muestreo del terreno es {value}. Elija metros por encima de 0.</translation>
         </message>
         <message>
-            <location filename="../provider/fetchscenes.py" />
+            <location filename="../provider/algorithms/fetchscenes.py" />
             <source>Scenes {first} to {last}</source>
             <translation>Escenas del {first} al {last}</translation>
         </message>
         <message>
-            <location filename="../provider/fetchscenes_job.py" />
-            <location filename="../provider/searchscenes.py" />
+            <location filename="../provider/jobs/fetchscenes.py" />
+            <location filename="../provider/algorithms/searchscenes.py" />
             <source>{count} scenes from {title}.</source>
             <translation>{count} escenas de {title}.</translation>
         </message>
         <message>
-            <location filename="../provider/fetchscenes_job.py" />
+            <location filename="../provider/jobs/fetchscenes.py" />
             <source>No scene was found. Widen the period, the area or the cloud cover.</source>
             <translation>No se ha encontrado ninguna escena. Amplíe el periodo, el área o la cobertura de nubes.</translation>
         </message>
         <message>
-            <location filename="../provider/fetchscenes_job.py" />
+            <location filename="../provider/jobs/fetchscenes.py" />
             <source>Left out: {why}</source>
             <translation>Descartado: {why}</translation>
         </message>
         <message>
-            <location filename="../provider/fetchscenes_parameters.py" />
+            <location filename="../provider/parameters/fetchscenes.py" />
             <source>Instead of a search: the scenes that 'Search scenes' wrote, or any STAC ItemCollection. The extent or area still says which pixels.</source>
             <translation>En lugar de una búsqueda: las escenas que escribió «Buscar escenas», o cualquier ItemCollection de STAC. La extensión o el área siguen indicando qué píxeles.</translation>
         </message>
         <message>
-            <location filename="../provider/fetchscenes_parameters.py" />
+            <location filename="../provider/parameters/fetchscenes.py" />
             <source>Instead of a search: footprints that 'Search scenes' made; all, or the selected ones.</source>
             <translation>En lugar de una búsqueda: huellas hechas por «Buscar escenas»; todas, o las seleccionadas.</translation>
         </message>
         <message>
-            <location filename="../provider/fetchscenes_parameters.py" />
+            <location filename="../provider/parameters/fetchscenes.py" />
             <source>Folder of downloaded products</source>
             <translation>Carpeta de productos descargados</translation>
         </message>
         <message>
-            <location filename="../provider/fetchscenes_parameters.py" />
+            <location filename="../provider/parameters/fetchscenes.py" />
             <source>Instead of a search: Sentinel-2 (L1C, L2A) or Sentinel-1 GRD products in SAFE format, as folders or zip files, in this folder; or the folder of one product.</source>
             <translation>En lugar de una búsqueda: productos Sentinel-2 (L1C, L2A) o Sentinel-1 GRD en formato SAFE, como carpetas o archivos zip, en esta carpeta; o la carpeta de un solo producto.</translation>
         </message>
         <message>
-            <location filename="../provider/fetchscenes_parameters.py" />
+            <location filename="../provider/parameters/fetchscenes.py" />
             <source>Names or common names separated by commas: B04, B03, B02 or red, green, blue; vv, vh; elevation. Empty: the usual ones of the collection (Sentinel-2: B02, B03, B04, B08).</source>
             <translation>Nombres o nombres comunes separados por comas: B04, B03, B02 o red, green, blue; vv, vh; elevation. Vacío: las habituales de la colección (Sentinel-2: B02, B03, B04, B08).</translation>
         </message>
         <message>
-            <location filename="../provider/fetchscenes_parameters.py" />
-            <location filename="../provider/interpolatestack.py" />
-            <location filename="../provider/superresolve_parameters.py" />
+            <location filename="../provider/parameters/fetchscenes.py" />
+            <location filename="../provider/algorithms/interpolatestack.py" />
+            <location filename="../provider/parameters/superresolve.py" />
             <source>Ground sampling distance (metres)</source>
             <translation>Distancia de muestreo del terreno (metros)</translation>
         </message>
         <message>
-            <location filename="../provider/fetchscenes_parameters.py" />
+            <location filename="../provider/parameters/fetchscenes.py" />
             <source>Size of an output pixel. Empty: that of the finest band, pixel for pixel.</source>
             <translation>Tamaño de un píxel de salida. Vacío: el de la banda más fina, píxel a píxel.</translation>
         </message>
         <message>
-            <location filename="../provider/fetchscenes_parameters.py" />
+            <location filename="../provider/parameters/fetchscenes.py" />
             <source>Coordinate reference system</source>
             <translation>Sistema de referencia de coordenadas</translation>
         </message>
         <message>
-            <location filename="../provider/fetchscenes_parameters.py" />
+            <location filename="../provider/parameters/fetchscenes.py" />
             <source>Of the output. Empty: that of most scenes, so that their pixels stay as they are.</source>
             <translation>De la salida. Vacío: el de la mayoría de las escenas, para que sus píxeles queden como están.</translation>
         </message>
         <message>
-            <location filename="../provider/fetchscenes_parameters.py" />
+            <location filename="../provider/parameters/fetchscenes.py" />
             <source>Masked classes</source>
             <translation>Clases enmascaradas</translation>
         </message>
         <message>
-            <location filename="../provider/fetchscenes_parameters.py" />
+            <location filename="../provider/parameters/fetchscenes.py" />
             <source>Pixels that the scene's own classes (SCL, CLM, Landsat's quality bits) call so become nodata. Leave out 'snow' where snow is of interest. None chosen: no mask is read.</source>
             <translation>Los píxeles que las propias clases de la escena (SCL, CLM, bits de calidad de Landsat) llaman así pasan a nodata. Quite 'snow' donde interese la nieve. Ninguna elegida: no se lee ninguna máscara.</translation>
         </message>
         <message>
-            <location filename="../provider/fetchscenes_parameters.py" />
+            <location filename="../provider/parameters/fetchscenes.py" />
             <location filename="../provider/workflows/weeklyseries.model3" />
             <source>Least clear share of the area (%)</source>
             <translation>Parte despejada mínima del área (%)</translation>
         </message>
         <message>
-            <location filename="../provider/fetchscenes_parameters.py" />
+            <location filename="../provider/parameters/fetchscenes.py" />
             <source>Days with fewer usable pixels in the area (not the tile) are left out and named in the log.</source>
             <translation>Los días con menos píxeles útiles en el área (no en la tesela) se descartan y se nombran en el registro.</translation>
         </message>
         <message>
-            <location filename="../provider/fetchscenes_parameters.py" />
+            <location filename="../provider/parameters/fetchscenes.py" />
             <source>Resampling</source>
             <translation>Remuestreo</translation>
         </message>
         <message>
-            <location filename="../provider/fetchscenes_parameters.py" />
+            <location filename="../provider/parameters/fetchscenes.py" />
             <source>For bands whose pixels are not the output's (coarser, another CRS). Masks take the nearest.</source>
             <translation>Para bandas cuyos píxeles no son los de la salida (más gruesos, otro SRC). Las máscaras toman el vecino más próximo.</translation>
         </message>
         <message>
-            <location filename="../provider/fetchscenes_parameters.py" />
+            <location filename="../provider/parameters/fetchscenes.py" />
             <location filename="../provider/reflectance.py" />
             <source>Reflectance offset</source>
             <translation>Desplazamiento de reflectancia</translation>
         </message>
         <message>
-            <location filename="../provider/fetchscenes_parameters.py" />
+            <location filename="../provider/parameters/fetchscenes.py" />
             <source>Reflectance = stored number x scale + offset. Empty: decided for each scene (-0.1 for Sentinel-2 since baseline 04.00, where the provider left it in); the log says how.</source>
             <translation>Reflectancia = número guardado x escala + desplazamiento. Vacío: se decide para cada escena (-0.1 en Sentinel-2 desde la línea base 04.00, donde el proveedor lo dejó); el registro dice cómo.</translation>
         </message>
         <message>
-            <location filename="../provider/fetchscenes_parameters.py" />
+            <location filename="../provider/parameters/fetchscenes.py" />
             <source>Needed for the Copernicus Data Space and for requester-pays buckets: an authentication configuration of type Basic with the access key as user name and the secret key as password.</source>
             <translation>Necesaria para el Copernicus Data Space y para depósitos en los que paga quien solicita (requester pays): una configuración de autenticación de tipo Básica con la clave de acceso como nombre de usuario y la clave secreta como contraseña.</translation>
         </message>
         <message>
-            <location filename="../provider/fetchscenes_parameters.py" />
-            <location filename="../provider/stack_input.py" />
-            <location filename="../provider/superresolve_parameters.py" />
+            <location filename="../provider/parameters/fetchscenes.py" />
+            <location filename="../provider/inputs.py" />
+            <location filename="../provider/parameters/superresolve.py" />
             <source>Overwrite existing files</source>
             <translation>Sobrescribir los archivos existentes</translation>
         </message>
         <message>
-            <location filename="../provider/fetchscenes_parameters.py" />
+            <location filename="../provider/parameters/fetchscenes.py" />
             <source>Replace the stack of an earlier run in the output folder.</source>
             <translation>Sustituye la pila de una ejecución anterior en la carpeta de salida.</translation>
         </message>
         <message>
-            <location filename="../provider/fetchscenes_parameters.py" />
-            <location filename="../provider/stack_input.py" />
-            <location filename="../provider/superresolve_parameters.py" />
+            <location filename="../provider/parameters/fetchscenes.py" />
+            <location filename="../provider/inputs.py" />
+            <location filename="../provider/parameters/superresolve.py" />
             <source>Open the series after running</source>
             <translation>Abrir la serie al terminar</translation>
         </message>
         <message>
-            <location filename="../provider/fetchscenes_parameters.py" />
+            <location filename="../provider/parameters/fetchscenes.py" />
             <source>Loads the dates as a group in natural colours, ready for the Temporal Controller.</source>
             <translation>Carga las fechas como un grupo en color natural, listo para el Controlador temporal.</translation>
         </message>
         <message>
-            <location filename="../provider/fetchscenes_parameters.py" />
-            <location filename="../provider/stack_input.py" />
-            <location filename="../provider/superresolve_parameters.py" />
+            <location filename="../provider/parameters/fetchscenes.py" />
+            <location filename="../provider/inputs.py" />
+            <location filename="../provider/parameters/superresolve.py" />
             <source>Output folder</source>
             <translation>Carpeta de salida</translation>
         </message>
         <message>
-            <location filename="../provider/fetchscenes_parameters.py" />
+            <location filename="../provider/parameters/fetchscenes.py" />
             <location filename="../provider/workflows/weeklyseries.model3" />
             <source>Gets one cloud-optimised GeoTIFF a day, and stack.json, which STAC tools read too. After a cancel, the same run goes on where it stopped.</source>
             <translation>Recibe un GeoTIFF optimizado para la nube por día, y stack.json, que también leen las herramientas STAC. Tras una cancelación, la misma ejecución sigue donde se paró.</translation>
         </message>
         <message>
-            <location filename="../provider/fetchscenes_parameters.py" />
+            <location filename="../provider/parameters/fetchscenes.py" />
             <source>Images, one a day</source>
             <translation>Imágenes, una por día</translation>
         </message>
         <message>
-            <location filename="../provider/fetchscenes_parameters.py" />
+            <location filename="../provider/parameters/fetchscenes.py" />
             <source>Image of the first day</source>
             <translation>Imagen del primer día</translation>
         </message>
         <message>
-            <location filename="../provider/fetchscenes_parameters.py" />
-            <location filename="../provider/stack_input.py" />
-            <location filename="../provider/superresolve_parameters.py" />
+            <location filename="../provider/parameters/fetchscenes.py" />
+            <location filename="../provider/inputs.py" />
+            <location filename="../provider/parameters/superresolve.py" />
             <source>Description of the series (stack.json)</source>
             <translation>Descripción de la serie (stack.json)</translation>
         </message>
         <message>
-            <location filename="../provider/fetchscenes_parameters.py" />
+            <location filename="../provider/parameters/fetchscenes.py" />
             <source>Number of images</source>
             <translation>Número de imágenes</translation>
         </message>
         <message>
-            <location filename="../provider/fetchscenes_parameters.py" />
+            <location filename="../provider/parameters/fetchscenes.py" />
             <source>Number of days and scenes that failed</source>
             <translation>Número de días y escenas fallidos</translation>
         </message>
         <message>
-            <location filename="../provider/fetchscenes_parameters.py" />
+            <location filename="../provider/parameters/fetchscenes.py" />
             <source>What failed or was left out, one a line</source>
             <translation>Lo que falló o se descartó, un caso por línea</translation>
         </message>
@@ -996,47 +996,47 @@
             <translation>No se da ni se selecciona ninguna huella. Seleccione al menos una.</translation>
         </message>
         <message>
-            <location filename="../provider/interpolatestack.py" />
+            <location filename="../provider/algorithms/interpolatestack.py" />
             <source>Interpolate a time series</source>
             <translation>Interpolar una serie temporal</translation>
         </message>
         <message>
-            <location filename="../provider/interpolatestack.py" />
+            <location filename="../provider/algorithms/interpolatestack.py" />
             <source>Interpolates a series in time, space and wavelength, each by a method of its own: nearest, linear, cubic or quintic spline, and kriging in time. Clouds and nodata take no part. It runs in the engine (scipy).</source>
             <translation>Interpola una serie en el tiempo, el espacio y la longitud de onda, en cada caso con su propio método: vecino más próximo, lineal, spline cúbico o quíntico, y kriging en el tiempo. Las nubes y el nodata no cuentan. Se ejecuta en el motor (scipy).</translation>
         </message>
         <message>
-            <location filename="../provider/interpolatestack.py" />
+            <location filename="../provider/algorithms/interpolatestack.py" />
             <source>interpolation,spline,cubic,quintic,linear,kriging,wavelength,band,resample,baseline</source>
             <translation>interpolación,spline,cúbica,quíntica,lineal,kriging,longitud de onda,banda,remuestrear,modelo base</translation>
         </message>
         <message>
-            <location filename="../provider/interpolatestack.py" />
-            <location filename="../provider/superresolve_parameters.py" />
+            <location filename="../provider/algorithms/interpolatestack.py" />
+            <location filename="../provider/parameters/superresolve.py" />
             <location filename="../provider/workflows/seasonalrange.model3" />
             <location filename="../provider/workflows/weeklyseries.model3" />
             <source>Target dates</source>
             <translation>Fechas objetivo</translation>
         </message>
         <message>
-            <location filename="../provider/interpolatestack.py" />
+            <location filename="../provider/algorithms/interpolatestack.py" />
             <source>A step (P7D), a period with a step (2021-05-01/2021-07-01/P7D), dates, 'inputs' for every input date, or a factor: 'between:1' puts one frame between each pair of dates, 'between:3' three.</source>
             <translation>Un paso (P7D), un periodo con un paso (2021-05-01/2021-07-01/P7D), fechas, 'inputs' para todas las fechas de entrada, o un factor: 'between:1' pone una imagen entre cada dos fechas, 'between:3' pone tres.</translation>
         </message>
         <message>
-            <location filename="../provider/interpolatestack.py" />
+            <location filename="../provider/algorithms/interpolatestack.py" />
             <source>In time</source>
             <translation>En el tiempo</translation>
         </message>
         <message>
-            <location filename="../provider/interpolatestack.py" />
+            <location filename="../provider/algorithms/interpolatestack.py" />
             <source>Through each pixel's clear dates. Splines overshoot where dates are far apart; 'kriging' has the least error in most series.</source>
             <translation>A través de las fechas despejadas de cada píxel. Los splines se desbordan donde las fechas distan mucho; 'kriging' tiene el menor error en la mayoría de las series.</translation>
         </message>
         <message>
-            <location filename="../provider/interpolatestack.py" />
-            <location filename="../provider/superresolve_parameters.py" />
-            <location filename="../provider/upsampleimage.py" />
+            <location filename="../provider/algorithms/interpolatestack.py" />
+            <location filename="../provider/parameters/superresolve.py" />
+            <location filename="../provider/algorithms/upsampleimage.py" />
             <location filename="../provider/workflows/comparemodels.model3" />
             <location filename="../provider/workflows/seasonalrange.model3" />
             <location filename="../provider/workflows/weeklyseries.model3" />
@@ -1044,103 +1044,103 @@
             <translation>Escala</translation>
         </message>
         <message>
-            <location filename="../provider/interpolatestack.py" />
-            <location filename="../provider/superresolve_parameters.py" />
+            <location filename="../provider/algorithms/interpolatestack.py" />
+            <location filename="../provider/parameters/superresolve.py" />
             <source>Output pixels per input pixel along each side; any number from 1 on.</source>
             <translation>Píxeles de salida por píxel de entrada en cada lado; cualquier número a partir de 1.</translation>
         </message>
         <message>
-            <location filename="../provider/interpolatestack.py" />
-            <location filename="../provider/superresolve_parameters.py" />
+            <location filename="../provider/algorithms/interpolatestack.py" />
+            <location filename="../provider/parameters/superresolve.py" />
             <source>Size of an output pixel, instead of the scale; rounded so that the extent is kept.</source>
             <translation>Tamaño de un píxel de salida, en lugar de la escala; se redondea para conservar la extensión.</translation>
         </message>
         <message>
-            <location filename="../provider/interpolatestack.py" />
+            <location filename="../provider/algorithms/interpolatestack.py" />
             <source>In space</source>
             <translation>En el espacio</translation>
         </message>
         <message>
-            <location filename="../provider/interpolatestack.py" />
+            <location filename="../provider/algorithms/interpolatestack.py" />
             <source>Between the centres of the pixels.</source>
             <translation>Entre los centros de los píxeles.</translation>
         </message>
         <message>
-            <location filename="../provider/interpolatestack.py" />
+            <location filename="../provider/algorithms/interpolatestack.py" />
             <source>Wavelengths (micrometres)</source>
             <translation>Longitudes de onda (micrómetros)</translation>
         </message>
         <message>
-            <location filename="../provider/interpolatestack.py" />
+            <location filename="../provider/algorithms/interpolatestack.py" />
             <source>Bands to make, by centre wavelength (0.52, 0.60), or a factor: 'between:1' puts one band between each pair of neighbours. Empty: the input's bands.</source>
             <translation>Bandas que se hacen, por longitud de onda central (0.52, 0.60), o un factor: 'between:1' pone una banda entre cada dos vecinas. Vacío: las bandas de la entrada.</translation>
         </message>
         <message>
-            <location filename="../provider/interpolatestack.py" />
+            <location filename="../provider/algorithms/interpolatestack.py" />
             <source>In wavelength</source>
             <translation>En la longitud de onda</translation>
         </message>
         <message>
-            <location filename="../provider/interpolatestack.py" />
+            <location filename="../provider/algorithms/interpolatestack.py" />
             <source>Between bands whose wavelength is known, by name or metadata.</source>
             <translation>Entre bandas cuya longitud de onda se conoce, por su nombre o sus metadatos.</translation>
         </message>
         <message>
-            <location filename="../provider/interpolatestack.py" />
-            <location filename="../provider/superresolve_parameters.py" />
-            <location filename="../provider/upsampleimage.py" />
+            <location filename="../provider/algorithms/interpolatestack.py" />
+            <location filename="../provider/parameters/superresolve.py" />
+            <location filename="../provider/algorithms/upsampleimage.py" />
             <source>Tile size</source>
             <translation>Tamaño de tesela</translation>
         </message>
         <message>
-            <location filename="../provider/interpolatestack.py" />
-            <location filename="../provider/superresolve_parameters.py" />
-            <location filename="../provider/upsampleimage.py" />
+            <location filename="../provider/algorithms/interpolatestack.py" />
+            <location filename="../provider/parameters/superresolve.py" />
+            <location filename="../provider/algorithms/upsampleimage.py" />
             <source>Side in output pixels of what is computed at once. 0: automatic. It changes no value.</source>
             <translation>Lado, en píxeles de salida, de lo que se calcula de una vez. 0: automático. No cambia ningún valor.</translation>
         </message>
         <message>
-            <location filename="../provider/interpolatestack.py" />
+            <location filename="../provider/algorithms/interpolatestack.py" />
             <source>scale</source>
             <translation>escala</translation>
         </message>
         <message>
-            <location filename="../provider/interpolatestack.py" />
+            <location filename="../provider/algorithms/interpolatestack.py" />
             <source>ground sampling distance</source>
             <translation>distancia de muestreo del terreno</translation>
         </message>
         <message>
-            <location filename="../provider/interpolatestack.py" />
+            <location filename="../provider/algorithms/interpolatestack.py" />
             <source>The {title} is {value}. Choose a number {least}.</source>
             <translation>La {title} es {value}. Elija un número {least}.</translation>
         </message>
         <message>
-            <location filename="../provider/interpolatestack.py" />
+            <location filename="../provider/algorithms/interpolatestack.py" />
             <source>of 1 or more</source>
             <translation>igual o mayor que 1</translation>
         </message>
         <message>
-            <location filename="../provider/interpolatestack.py" />
+            <location filename="../provider/algorithms/interpolatestack.py" />
             <source>above 0</source>
             <translation>mayor que 0</translation>
         </message>
         <message>
-            <location filename="../provider/interpolatestack.py" />
+            <location filename="../provider/algorithms/interpolatestack.py" />
             <source>Bands to make: {bands}.</source>
             <translation>Bandas que se hacen: {bands}.</translation>
         </message>
         <message>
-            <location filename="../provider/interpolatestack.py" />
+            <location filename="../provider/algorithms/interpolatestack.py" />
             <source>Interpolated series</source>
             <translation>Serie interpolada</translation>
         </message>
         <message>
-            <location filename="../provider/interpolatestack.py" />
+            <location filename="../provider/algorithms/interpolatestack.py" />
             <source>'{text}' is no list of wavelengths in micrometres, such as 0.52, 0.60 (green is about 0.56), and no factor such as between:1.</source>
             <translation>'{text}' no es una lista de longitudes de onda en micrómetros, como 0.52, 0.60 (el verde está hacia 0.56), ni un factor como between:1.</translation>
         </message>
         <message>
-            <location filename="../provider/interpolatestack.py" />
+            <location filename="../provider/algorithms/interpolatestack.py" />
             <source>{count} of {total} bands have a known wavelength, and two are needed for bands in between. Name the bands as the sensor does (B02, B03, ...), or leave the wavelengths empty.</source>
             <translation>Se conoce la longitud de onda de {count} de las {total} bandas, y hacen falta dos para hacer bandas intermedias. Nombre las bandas como el sensor (B02, B03, ...) o deje vacías las longitudes de onda.</translation>
         </message>
@@ -1195,155 +1195,155 @@
             <translation>Temporal LIIF: series temporales regulares, sin nubes y con superresolución</translation>
         </message>
         <message>
-            <location filename="../provider/query_parameters.py" />
+            <location filename="../provider/parameters/query.py" />
             <location filename="../ui/search_form.py" />
             <location filename="../provider/workflows/weeklyseries.model3" />
             <source>Provider</source>
             <translation>Proveedor</translation>
         </message>
         <message>
-            <location filename="../provider/query_parameters.py" />
+            <location filename="../provider/parameters/query.py" />
             <location filename="../provider/workflows/weeklyseries.model3" />
             <source>Who is asked. 'auto' asks the best source of the collection, and the next one if it fails.</source>
             <translation>A quién se pregunta. 'auto' pregunta a la mejor fuente de la colección, y a la siguiente si falla.</translation>
         </message>
         <message>
-            <location filename="../provider/query_parameters.py" />
+            <location filename="../provider/parameters/query.py" />
             <location filename="../ui/search_form.py" />
             <location filename="../provider/workflows/weeklyseries.model3" />
             <source>Collection</source>
             <translation>Colección</translation>
         </message>
         <message>
-            <location filename="../provider/query_parameters.py" />
+            <location filename="../provider/parameters/query.py" />
             <location filename="../ui/search_form.py" />
             <location filename="../provider/workflows/weeklyseries.model3" />
             <source>The kind of product.</source>
             <translation>El tipo de producto.</translation>
         </message>
         <message>
-            <location filename="../provider/query_parameters.py" />
+            <location filename="../provider/parameters/query.py" />
             <source>Where to search, in any CRS; it may cross the antimeridian.</source>
             <translation>Dónde buscar, en cualquier SRC; puede cruzar el antimeridiano.</translation>
         </message>
         <message>
-            <location filename="../provider/query_parameters.py" />
+            <location filename="../provider/parameters/query.py" />
             <location filename="../ui/area.py" />
             <location filename="../provider/workflows/worldstratpair.model3" />
             <source>Area</source>
             <translation>Área</translation>
         </message>
         <message>
-            <location filename="../provider/query_parameters.py" />
+            <location filename="../provider/parameters/query.py" />
             <source>Polygons where to search, instead of the extent: all features, or the selected ones.</source>
             <translation>Polígonos donde buscar, en lugar de la extensión: todos los objetos, o los seleccionados.</translation>
         </message>
         <message>
-            <location filename="../provider/query_parameters.py" />
-            <location filename="../provider/trainmodel_parameters.py" />
+            <location filename="../provider/parameters/query.py" />
+            <location filename="../provider/parameters/trainmodel.py" />
             <location filename="../provider/workflows/weeklyseries.model3" />
             <source>Start</source>
             <translation>Inicio</translation>
         </message>
         <message>
-            <location filename="../provider/query_parameters.py" />
+            <location filename="../provider/parameters/query.py" />
             <source>First day, in UTC. Empty: from the beginning.</source>
             <translation>Primer día, en UTC. Vacío: desde el principio.</translation>
         </message>
         <message>
-            <location filename="../provider/query_parameters.py" />
+            <location filename="../provider/parameters/query.py" />
             <location filename="../provider/workflows/weeklyseries.model3" />
             <source>End</source>
             <translation>Fin</translation>
         </message>
         <message>
-            <location filename="../provider/query_parameters.py" />
+            <location filename="../provider/parameters/query.py" />
             <source>Last day, in UTC, inclusive. Empty: until today.</source>
             <translation>Último día, en UTC, incluido. Vacío: hasta hoy.</translation>
         </message>
         <message>
-            <location filename="../provider/query_parameters.py" />
+            <location filename="../provider/parameters/query.py" />
             <location filename="../provider/workflows/weeklyseries.model3" />
             <source>Maximum cloud cover (%)</source>
             <translation>Cobertura de nubes máxima (%)</translation>
         </message>
         <message>
-            <location filename="../provider/query_parameters.py" />
+            <location filename="../provider/parameters/query.py" />
             <source>Of the whole tile, as the catalogue says. Not used for collections without clouds.</source>
             <translation>De la tesela entera, según el catálogo. No se usa en colecciones sin nubes.</translation>
         </message>
         <message>
-            <location filename="../provider/query_parameters.py" />
+            <location filename="../provider/parameters/query.py" />
             <source>Most scenes</source>
             <translation>Máximo de escenas</translation>
         </message>
         <message>
-            <location filename="../provider/query_parameters.py" />
+            <location filename="../provider/parameters/query.py" />
             <source>The search ends after so many scenes, in the order asked for.</source>
             <translation>La búsqueda termina tras ese número de escenas, en el orden pedido.</translation>
         </message>
         <message>
-            <location filename="../provider/query_parameters.py" />
+            <location filename="../provider/parameters/query.py" />
             <source>Further filters</source>
             <translation>Más filtros</translation>
         </message>
         <message>
-            <location filename="../provider/query_parameters.py" />
+            <location filename="../provider/parameters/query.py" />
             <source>Conditions on properties, separated by semicolons or lines: s2:nodata_pixel_percentage &lt; 20; platform in sentinel-2a, sentinel-2b. Operators: = != &lt; &lt;= &gt; &gt;= in.</source>
             <translation>Condiciones sobre propiedades, separadas por punto y coma o por líneas: s2:nodata_pixel_percentage &lt; 20; platform in sentinel-2a, sentinel-2b. Operadores: = != &lt; &lt;= &gt; &gt;= in.</translation>
         </message>
         <message>
-            <location filename="../provider/query_parameters.py" />
+            <location filename="../provider/parameters/query.py" />
             <source>Order</source>
             <translation>Orden</translation>
         </message>
         <message>
-            <location filename="../provider/query_parameters.py" />
+            <location filename="../provider/parameters/query.py" />
             <source>Properties separated by commas, a minus for descending: eo:cloud_cover, -datetime.</source>
             <translation>Propiedades separadas por comas, con un menos para el orden descendente: eo:cloud_cover, -datetime.</translation>
         </message>
         <message>
-            <location filename="../provider/query_parameters.py" />
+            <location filename="../provider/parameters/query.py" />
             <source>Another STAC API</source>
             <translation>Otra API STAC</translation>
         </message>
         <message>
-            <location filename="../provider/query_parameters.py" />
+            <location filename="../provider/parameters/query.py" />
             <source>Address of any STAC API (https://...), instead of the provider; or the id of a provider that your own file of providers declares.</source>
             <translation>Dirección de cualquier API STAC (https://...), en lugar del proveedor; o el id de un proveedor que declare su propio archivo de proveedores.</translation>
         </message>
         <message>
-            <location filename="../provider/query_parameters.py" />
+            <location filename="../provider/parameters/query.py" />
             <source>Collection of that API</source>
             <translation>Colección de esa API</translation>
         </message>
         <message>
-            <location filename="../provider/query_parameters.py" />
+            <location filename="../provider/parameters/query.py" />
             <source>The collection's id at the other STAC API, instead of the collection above.</source>
             <translation>El id de la colección en la otra API STAC, en lugar de la colección de arriba.</translation>
         </message>
         <message>
-            <location filename="../provider/query_parameters.py" />
+            <location filename="../provider/parameters/query.py" />
             <source>The area's layer cannot be read. Choose another.</source>
             <translation>La capa del área no se puede leer. Elija otra.</translation>
         </message>
         <message>
-            <location filename="../provider/query_parameters.py" />
+            <location filename="../provider/parameters/query.py" />
             <source>The area's layer has no (selected) polygon. Select one, or draw an extent.</source>
             <translation>La capa del área no tiene ningún polígono (seleccionado). Seleccione uno o dibuje una extensión.</translation>
         </message>
         <message>
-            <location filename="../provider/query_parameters.py" />
+            <location filename="../provider/parameters/query.py" />
             <source>The extent is empty. Draw one with a width and a height.</source>
             <translation>La extensión está vacía. Dibuje una con anchura y altura.</translation>
         </message>
         <message>
-            <location filename="../provider/query_parameters.py" />
+            <location filename="../provider/parameters/query.py" />
             <source>The area cannot be given in degrees: {why}. Choose another extent.</source>
             <translation>El área no se puede expresar en grados: {why}. Elija otra extensión.</translation>
         </message>
         <message>
-            <location filename="../provider/query_parameters.py" />
+            <location filename="../provider/parameters/query.py" />
             <source>'{value}' is no date. Write it like 2021-05-01.</source>
             <translation>'{value}' no es una fecha. Escríbala como 2021-05-01.</translation>
         </message>
@@ -1363,61 +1363,61 @@
             <translation>Reflectancia del valor 0, para todos los rásteres: -0.1 para Sentinel-2 con línea base de procesamiento 04.00 o posterior, 0 donde no hay que sumar nada. Vacío: se decide para cada ráster.</translation>
         </message>
         <message>
-            <location filename="../provider/searchscenes.py" />
+            <location filename="../provider/algorithms/searchscenes.py" />
             <location filename="../ui/scene_search.py" />
             <source>Search scenes</source>
             <translation>Buscar escenas</translation>
         </message>
         <message>
-            <location filename="../provider/searchscenes.py" />
+            <location filename="../provider/algorithms/searchscenes.py" />
             <source>Asks a catalogue which scenes there are of an area and a period. The footprints carry every property; the item file is what fetching and downloading take. No account is needed.</source>
             <translation>Pregunta a un catálogo qué escenas hay de un área y un periodo. Las huellas llevan todas las propiedades; el archivo de ítems es lo que toman la obtención y la descarga. No hace falta ninguna cuenta.</translation>
         </message>
         <message>
-            <location filename="../provider/searchscenes.py" />
+            <location filename="../provider/algorithms/searchscenes.py" />
             <source>stac,catalog,catalogue,sentinel,landsat,dem,copernicus,earth search,planetary computer,odata</source>
             <translation>stac,catálogo,catalog,sentinel,landsat,dem,mde,copernicus,earth search,planetary computer,odata</translation>
         </message>
         <message>
-            <location filename="../provider/searchscenes.py" />
+            <location filename="../provider/algorithms/searchscenes.py" />
             <source>Outlines of the scenes in EPSG:4326, with id, time, cloud cover, thumbnail and properties.</source>
             <translation>Contornos de las escenas en EPSG:4326, con id, hora, cobertura de nubes, miniatura y propiedades.</translation>
         </message>
         <message>
-            <location filename="../provider/searchscenes.py" />
+            <location filename="../provider/algorithms/searchscenes.py" />
             <source>The scenes as a STAC ItemCollection.</source>
             <translation>Las escenas como ItemCollection de STAC.</translation>
         </message>
         <message>
-            <location filename="../provider/searchscenes.py" />
+            <location filename="../provider/algorithms/searchscenes.py" />
             <location filename="../ui/results_view.py" />
             <source>Scenes found</source>
             <translation>Escenas encontradas</translation>
         </message>
         <message>
-            <location filename="../provider/searchscenes.py" />
+            <location filename="../provider/algorithms/searchscenes.py" />
             <source>Provider that answered</source>
             <translation>Proveedor que ha respondido</translation>
         </message>
         <message>
-            <location filename="../provider/searchscenes.py" />
+            <location filename="../provider/algorithms/searchscenes.py" />
             <source>The footprint of {name} cannot be written. Choose another format.</source>
             <translation>La huella de {name} no se puede escribir. Elija otro formato.</translation>
         </message>
         <message>
-            <location filename="../provider/searchscenes.py" />
+            <location filename="../provider/algorithms/searchscenes.py" />
             <source>Nothing was found. Widen the period, area or cloud cover, or ask another provider.</source>
             <translation>No se ha encontrado nada. Amplíe el periodo, el área o la cobertura de nubes, o pregunte a otro proveedor.</translation>
         </message>
         <message>
-            <location filename="../provider/session.py" />
+            <location filename="../provider/settings.py" />
             <source>'{value}' is no device. Use auto, cpu, cuda:0, cuda:1, ... or mps.</source>
             <translation>'{value}' no es un dispositivo. Use auto, cpu, cuda:0, cuda:1, ... o mps.</translation>
         </message>
         <message>
-            <location filename="../provider/stack_input.py" />
-            <location filename="../provider/superresolve_parameters.py" />
-            <location filename="../provider/temporalsubset.py" />
+            <location filename="../provider/inputs.py" />
+            <location filename="../provider/parameters/superresolve.py" />
+            <location filename="../provider/algorithms/temporalsubset.py" />
             <location filename="../provider/workflows/comparemodels.model3" />
             <location filename="../provider/workflows/seasonalrange.model3" />
             <location filename="../provider/workflows/worldstratpair.model3" />
@@ -1425,339 +1425,339 @@
             <translation>Rásteres con fecha</translation>
         </message>
         <message>
-            <location filename="../provider/stack_input.py" />
-            <location filename="../provider/superresolve_parameters.py" />
+            <location filename="../provider/inputs.py" />
+            <location filename="../provider/parameters/superresolve.py" />
             <source>Names or numbers of the bands to keep (B04, B03, B02). Empty: all.</source>
             <translation>Nombres o números de las bandas que se conservan (B04, B03, B02). Vacío: todas.</translation>
         </message>
         <message>
-            <location filename="../provider/stack_input.py" />
-            <location filename="../provider/superresolve_parameters.py" />
+            <location filename="../provider/inputs.py" />
+            <location filename="../provider/parameters/superresolve.py" />
             <source>Part of the inputs to work on, widened to whole pixels. Empty: all.</source>
             <translation>La parte de las entradas en la que se trabaja, ampliada a píxeles enteros. Vacío: todo.</translation>
         </message>
         <message>
-            <location filename="../provider/stack_input.py" />
-            <location filename="../provider/superresolve_parameters.py" />
-            <location filename="../provider/temporalsubset.py" />
+            <location filename="../provider/inputs.py" />
+            <location filename="../provider/parameters/superresolve.py" />
+            <location filename="../provider/algorithms/temporalsubset.py" />
             <source>Dates of the inputs</source>
             <translation>Fechas de las entradas</translation>
         </message>
         <message>
-            <location filename="../provider/stack_input.py" />
+            <location filename="../provider/inputs.py" />
             <source>No raster is given. Choose dated raster layers or files.</source>
             <translation>No se da ningún ráster. Elija capas ráster o archivos con fecha.</translation>
         </message>
         <message>
-            <location filename="../provider/stack_input.py" />
-            <location filename="../provider/superresolve_parameters.py" />
+            <location filename="../provider/inputs.py" />
+            <location filename="../provider/parameters/superresolve.py" />
             <source>Replace the dates of an earlier run in the output folder.</source>
             <translation>Sustituye las fechas de una ejecución anterior en la carpeta de salida.</translation>
         </message>
         <message>
-            <location filename="../provider/stack_input.py" />
+            <location filename="../provider/inputs.py" />
             <source>Loads the dates as a group, ready for the Temporal Controller.</source>
             <translation>Carga las fechas como un grupo, listo para el Controlador temporal.</translation>
         </message>
         <message>
-            <location filename="../provider/stack_input.py" />
+            <location filename="../provider/inputs.py" />
             <source>Images, one a date</source>
             <translation>Imágenes, una por fecha</translation>
         </message>
         <message>
-            <location filename="../provider/stack_input.py" />
+            <location filename="../provider/inputs.py" />
             <source>Image of the first date</source>
             <translation>Imagen de la primera fecha</translation>
         </message>
         <message>
-            <location filename="../provider/stack_input.py" />
+            <location filename="../provider/inputs.py" />
             <source>Number of dates</source>
             <translation>Número de fechas</translation>
         </message>
         <message>
-            <location filename="../provider/stack_input.py" />
+            <location filename="../provider/inputs.py" />
             <source>Raster layers or files of one place, with the same bands; clouds as nodata. The folder of a stack stands for its dates, and a file whose bands are dates (NetCDF with a time axis, bands named 20210501) for as many. A date is taken from 'Dates of the inputs', else from the layer's temporal range, else from the metadata of the acquisition, else from the name, else from TIFFTAG_DATETIME; the log says which.</source>
             <translation>Capas o archivos ráster de un lugar, con las mismas bandas; las nubes como sin datos. La carpeta de una serie equivale a sus fechas, y un archivo cuyas bandas son fechas (NetCDF con eje temporal, bandas llamadas 20210501) a otras tantas. La fecha se toma de 'Fechas de las entradas', si no del rango temporal de la capa, si no de los metadatos de la adquisición, si no del nombre, si no de TIFFTAG_DATETIME; el registro dice de cuál.</translation>
         </message>
         <message>
-            <location filename="../provider/stack_input.py" />
+            <location filename="../provider/inputs.py" />
             <source>Where the rasters' own dates are missing or wrong; these count first. One for each input in its order, separated by commas (2021-05-01, , 2021-05-11: the second one's own date holds), or by name (summer.tif=2021-07-01). One for each band makes each band a date.</source>
             <translation>Donde las fechas propias de los rásteres faltan o son erróneas; estas cuentan primero. Una por entrada en su orden, separadas por comas (2021-05-01, , 2021-05-11: vale la fecha propia de la segunda), o por nombre (summer.tif=2021-07-01). Una por banda hace de cada banda una fecha.</translation>
         </message>
         <message>
-            <location filename="../provider/stack_input.py" />
+            <location filename="../provider/inputs.py" />
             <source>Nodata rule</source>
             <translation>Regla de sin datos</translation>
         </message>
         <message>
-            <location filename="../provider/stack_input.py" />
+            <location filename="../provider/inputs.py" />
             <source>For pixels that have the nodata value in some of their bands. 'any': one band is enough, as a spectrum needs them all. 'all': only where all bands have it, so that a colour with one band at 0 or 255 stays a colour. 'auto': 'all' for 8-bit pictures in red, green, blue, else 'any'; the log says what it costs.</source>
             <translation>Para los píxeles que tienen el valor sin datos en algunas de sus bandas. 'any': basta una banda, pues un espectro las necesita todas. 'all': solo donde lo tienen todas las bandas, de modo que un color con una banda a 0 o 255 siga siendo un color. 'auto': 'all' para imágenes de 8 bits en rojo, verde y azul, si no 'any'; el registro dice lo que cuesta.</translation>
         </message>
         <message>
-            <location filename="../provider/stack_input.py" />
+            <location filename="../provider/inputs.py" />
             <source>Red, green and blue cannot be told among the bands {bands}. Name three bands, in this order.</source>
             <translation>No se distinguen el rojo, el verde y el azul entre las bandas {bands}. Indique tres bandas, en este orden.</translation>
         </message>
         <message>
-            <location filename="../provider/stack_input.py" />
+            <location filename="../provider/inputs.py" />
             <source>Input grid: {width} x {height} pixels of {x:.4g} x {y:.4g} m. Bands: {bands}.</source>
             <translation>Rejilla de entrada: {width} x {height} píxeles de {x:.4g} x {y:.4g} m. Bandas: {bands}.</translation>
         </message>
         <message>
-            <location filename="../provider/stack_input.py" />
+            <location filename="../provider/inputs.py" />
             <source>The rasters declare no coordinate reference system, so the output has none either.</source>
             <translation>Los rásteres no declaran ningún sistema de referencia de coordenadas, así que la salida tampoco lo tiene.</translation>
         </message>
         <message>
-            <location filename="../provider/superresolve.py" />
+            <location filename="../provider/algorithms/superresolve.py" />
             <source>Super-resolve a time series</source>
             <translation>Superresolución de una serie temporal</translation>
         </message>
         <message>
-            <location filename="../provider/superresolve.py" />
+            <location filename="../provider/algorithms/superresolve.py" />
             <source>Makes a regular, cloud-free and finer series out of dated rasters: an image at every target date, with the inputs' bands, reflectance, nodata, CRS and extent. Pixels that are clear on no date stay nodata.</source>
             <translation>Hace una serie regular, sin nubes y más fina a partir de rásteres con fecha: una imagen en cada fecha objetivo, con las bandas, la reflectancia, el nodata, el SRC y la extensión de las entradas. Los píxeles que no están despejados en ninguna fecha quedan como nodata.</translation>
         </message>
         <message>
-            <location filename="../provider/superresolve.py" />
+            <location filename="../provider/algorithms/superresolve.py" />
             <source>time series,interpolation,gap filling,cloud,resolution,sharpen,upsample,temporal,liif,kriging</source>
             <translation>serie temporal,interpolación,relleno de huecos,nube,resolución,superresolución,nitidez,sobremuestreo,temporal,liif,kriging</translation>
         </message>
         <message>
-            <location filename="../provider/superresolve.py" />
+            <location filename="../provider/algorithms/superresolve.py" />
             <source>No raster is given. Choose the raster layers or files of at least two dates.</source>
             <translation>No se da ningún ráster. Elija las capas ráster o los archivos de al menos dos fechas.</translation>
         </message>
         <message>
-            <location filename="../provider/superresolve.py" />
-            <location filename="../provider/upsampleimage.py" />
+            <location filename="../provider/algorithms/superresolve.py" />
+            <location filename="../provider/algorithms/upsampleimage.py" />
             <source>The scale is {value}. Choose a number of 1 or more.</source>
             <translation>La escala es {value}. Elija un número igual o mayor que 1.</translation>
         </message>
         <message>
-            <location filename="../provider/superresolve.py" />
+            <location filename="../provider/algorithms/superresolve.py" />
             <source>The ground sampling distance is {value}. Choose metres above 0, or leave it empty.</source>
             <translation>La distancia de muestreo del terreno es {value}. Elija metros por encima de 0, o déjela vacía.</translation>
         </message>
         <message>
-            <location filename="../provider/superresolve.py" />
+            <location filename="../provider/algorithms/superresolve.py" />
             <source>The model is 'checkpoint', but no file is given. Choose a checkpoint file.</source>
             <translation>El modelo es 'checkpoint', pero no se da ningún archivo. Elija un archivo de checkpoint.</translation>
         </message>
         <message>
-            <location filename="../provider/superresolve.py" />
-            <location filename="../provider/trainmodel.py" />
-            <location filename="../provider/upsampleimage.py" />
+            <location filename="../provider/algorithms/superresolve.py" />
+            <location filename="../provider/algorithms/trainmodel.py" />
+            <location filename="../provider/algorithms/upsampleimage.py" />
             <source>There is no checkpoint file {path}. Choose an existing one.</source>
             <translation>No existe el archivo de checkpoint {path}. Elija uno que exista.</translation>
         </message>
         <message>
-            <location filename="../provider/superresolve.py" />
+            <location filename="../provider/algorithms/superresolve.py" />
             <source>The baseline knows no uncertainty. Do not ask for it, or choose another model.</source>
             <translation>El modelo base no conoce la incertidumbre. No la pida, o elija otro modelo.</translation>
         </message>
         <message>
-            <location filename="../provider/superresolve.py" />
+            <location filename="../provider/algorithms/superresolve.py" />
             <source>Days to the nearest clear observation</source>
             <translation>Días hasta la observación despejada más próxima</translation>
         </message>
         <message>
-            <location filename="../provider/superresolve.py" />
+            <location filename="../provider/algorithms/superresolve.py" />
             <source>Clear observations</source>
             <translation>Observaciones despejadas</translation>
         </message>
         <message>
-            <location filename="../provider/superresolve.py" />
+            <location filename="../provider/algorithms/superresolve.py" />
             <source>Uncertainty</source>
             <translation>Incertidumbre</translation>
         </message>
         <message>
-            <location filename="../provider/superresolve.py" />
+            <location filename="../provider/algorithms/superresolve.py" />
             <source>Super-resolved {gsd} m, {first} to {last}</source>
             <translation>Superresolución {gsd} m, del {first} al {last}</translation>
         </message>
         <message>
-            <location filename="../provider/superresolve.py" />
+            <location filename="../provider/algorithms/superresolve.py" />
             <source>Computing {count} dates from {first} to {last} with {model}: {width} x {height} pixels of {x:.4g} x {y:.4g} m each.</source>
             <translation>Calculando {count} fechas del {first} al {last} con {model}: {width} x {height} píxeles de {x:.4g} x {y:.4g} m cada una.</translation>
         </message>
         <message>
-            <location filename="../provider/superresolve_job.py" />
+            <location filename="../provider/jobs/superresolve.py" />
             <source>The baseline computes, as the engine cannot be used: {why}</source>
             <translation>Calcula el método de referencia, porque el motor no se puede usar: {why}</translation>
         </message>
         <message>
-            <location filename="../provider/superresolve_job.py" />
+            <location filename="../provider/jobs/superresolve.py" />
             <source>Model: {name}.</source>
             <translation>Modelo: {name}.</translation>
         </message>
         <message>
-            <location filename="../provider/superresolve_job.py" />
+            <location filename="../provider/jobs/superresolve.py" />
             <source>'{word}' is given without the name of an input, others with one. Give all dates by name, or all in the order of the inputs.</source>
             <translation>'{word}' se ha dado sin el nombre de una entrada, y otras con él. Dé todas las fechas por nombre, o todas en el orden de las entradas.</translation>
         </message>
         <message>
-            <location filename="../provider/superresolve_job.py" />
+            <location filename="../provider/jobs/superresolve.py" />
             <source>A date is given for '{name}', a name of {count} inputs: {inputs}. Give more of the path.</source>
             <translation>Se ha dado una fecha para '{name}', que es el nombre de {count} entradas: {inputs}. Indique más parte de la ruta.</translation>
         </message>
         <message>
-            <location filename="../provider/superresolve_job.py" />
+            <location filename="../provider/jobs/superresolve.py" />
             <source>A date is given for '{name}', but no input has this name. The inputs are: {inputs}.</source>
             <translation>Se da una fecha para '{name}', pero ninguna entrada tiene este nombre. Las entradas son: {inputs}.</translation>
         </message>
         <message>
-            <location filename="../provider/superresolve_parameters.py" />
+            <location filename="../provider/parameters/superresolve.py" />
             <source>Dates to make: a step (P7D, P1M) from the first to the last input date, a period with a step (2021-05-01/2021-07-01/P7D), a date, a list of dates, 'inputs' for every input date, or 'between:3' for three frames between each pair of dates.</source>
             <translation>Fechas que se hacen: un paso (P7D, P1M) de la primera a la última fecha de entrada, un periodo con un paso (2021-05-01/2021-07-01/P7D), una fecha, una lista de fechas, 'inputs' para todas las fechas de entrada, o 'between:3' para tres imágenes entre cada dos fechas.</translation>
         </message>
         <message>
-            <location filename="../provider/superresolve_parameters.py" />
+            <location filename="../provider/parameters/superresolve.py" />
             <source>Model</source>
             <translation>Modelo</translation>
         </message>
         <message>
-            <location filename="../provider/superresolve_parameters.py" />
+            <location filename="../provider/parameters/superresolve.py" />
             <source>'temporal-liif-2' is the network of this plugin, for reflectance; it runs in the engine (Settings &gt; Options &gt; Temporal LIIF). 'baseline' interpolates in time and space and needs no installation. 'auto' takes the network where there is an engine and all bands have a known wavelength, else the baseline. 'checkpoint' runs a network from a file, in the engine.</source>
             <translation>'temporal-liif-2' es la red propia del complemento, para reflectancia; se ejecuta en el motor (Configuración &gt; Opciones &gt; Temporal LIIF). 'baseline' interpola en el tiempo y en el espacio y no necesita instalación. 'auto' toma la red donde hay un motor y todas las bandas tienen una longitud de onda conocida; si no, la interpolación. 'checkpoint' ejecuta en el motor una red leída de un archivo.</translation>
         </message>
         <message>
-            <location filename="../provider/superresolve_parameters.py" />
-            <location filename="../provider/upsampleimage.py" />
+            <location filename="../provider/parameters/superresolve.py" />
+            <location filename="../provider/algorithms/upsampleimage.py" />
             <source>Checkpoint file</source>
             <translation>Archivo de checkpoint</translation>
         </message>
         <message>
-            <location filename="../provider/superresolve_parameters.py" />
-            <location filename="../provider/trainmodel_parameters.py" />
-            <location filename="../provider/upsampleimage.py" />
+            <location filename="../provider/parameters/superresolve.py" />
+            <location filename="../provider/parameters/trainmodel.py" />
+            <location filename="../provider/algorithms/upsampleimage.py" />
             <source>Checkpoints (*.pth *.pt *.safetensors);;All files (*)</source>
             <translation>Checkpoints (*.pth *.pt *.safetensors);;Todos los archivos (*)</translation>
         </message>
         <message>
-            <location filename="../provider/superresolve_parameters.py" />
+            <location filename="../provider/parameters/superresolve.py" />
             <source>For the model 'checkpoint': a LIIF or Temporal LIIF network, which sees red, green, blue, or what 'Train a network' has written.</source>
             <translation>Para el modelo 'checkpoint': una red LIIF o Temporal LIIF, que ve rojo, verde y azul, o lo que ha escrito 'Entrenar una red'.</translation>
         </message>
         <message>
-            <location filename="../provider/superresolve_parameters.py" />
+            <location filename="../provider/parameters/superresolve.py" />
             <source>Interpolation in time</source>
             <translation>Interpolación en el tiempo</translation>
         </message>
         <message>
-            <location filename="../provider/superresolve_parameters.py" />
+            <location filename="../provider/parameters/superresolve.py" />
             <source>Of the baseline. 'kriging' weighs all clear dates and has the least error, 'linear' joins the clear dates before and after, 'nearest' takes the nearest clear date as it is.</source>
             <translation>Del modelo base. 'kriging' pondera todas las fechas despejadas y tiene el menor error, 'linear' une las fechas despejadas anterior y posterior, 'nearest' toma tal cual la fecha despejada más próxima.</translation>
         </message>
         <message>
-            <location filename="../provider/superresolve_parameters.py" />
+            <location filename="../provider/parameters/superresolve.py" />
             <source>Up-sampling</source>
             <translation>Sobremuestreo</translation>
         </message>
         <message>
-            <location filename="../provider/superresolve_parameters.py" />
+            <location filename="../provider/parameters/superresolve.py" />
             <source>Of the baseline. 'band_limited' keeps the mean of each input pixel, so degrading the output gives the input back; 'bicubic' is the usual smooth one.</source>
             <translation>Del modelo base. 'band_limited' conserva la media de cada píxel de entrada, de modo que degradar la salida devuelve la entrada; 'bicubic' es el suave habitual.</translation>
         </message>
         <message>
-            <location filename="../provider/superresolve_parameters.py" />
+            <location filename="../provider/parameters/superresolve.py" />
             <source>Time in the network</source>
             <translation>El tiempo en la red</translation>
         </message>
         <message>
-            <location filename="../provider/superresolve_parameters.py" />
+            <location filename="../provider/parameters/superresolve.py" />
             <source>Of a published checkpoint. 'between_dates' places a target between its neighbouring dates; 'as_published' always queries the middle of the whole set.</source>
             <translation>De un checkpoint publicado. 'between_dates' sitúa la fecha objetivo entre sus fechas vecinas; 'as_published' consulta siempre el centro de todo el conjunto.</translation>
         </message>
         <message>
-            <location filename="../provider/superresolve_parameters.py" />
-            <location filename="../provider/upsampleimage.py" />
+            <location filename="../provider/parameters/superresolve.py" />
+            <location filename="../provider/algorithms/upsampleimage.py" />
             <source>Reflectance range of the network</source>
             <translation>Rango de reflectancia de la red</translation>
         </message>
         <message>
-            <location filename="../provider/superresolve_parameters.py" />
+            <location filename="../provider/parameters/superresolve.py" />
             <source>Of a published checkpoint: the reflectances that the network sees as darkest and brightest.</source>
             <translation>De un checkpoint publicado: las reflectancias que la red ve como más oscura y más clara.</translation>
         </message>
         <message>
-            <location filename="../provider/superresolve_parameters.py" />
-            <location filename="../provider/trainmodel_parameters.py" />
-            <location filename="../provider/upsampleimage.py" />
+            <location filename="../provider/parameters/superresolve.py" />
+            <location filename="../provider/parameters/trainmodel.py" />
+            <location filename="../provider/algorithms/upsampleimage.py" />
             <source>Device</source>
             <translation>Dispositivo</translation>
         </message>
         <message>
-            <location filename="../provider/superresolve_parameters.py" />
-            <location filename="../provider/upsampleimage.py" />
+            <location filename="../provider/parameters/superresolve.py" />
+            <location filename="../provider/algorithms/upsampleimage.py" />
             <source>Where a network computes: auto, cpu, cuda:0, cuda:1, ... or mps.</source>
             <translation>Dónde calcula una red: auto, cpu, cuda:0, cuda:1, ... o mps.</translation>
         </message>
         <message>
-            <location filename="../provider/superresolve_parameters.py" />
+            <location filename="../provider/parameters/superresolve.py" />
             <source>Reference raster</source>
             <translation>Ráster de referencia</translation>
         </message>
         <message>
-            <location filename="../provider/superresolve_parameters.py" />
+            <location filename="../provider/parameters/superresolve.py" />
             <source>The input whose grid the others are warped to, when their grids differ. Empty: the finest.</source>
             <translation>La entrada a cuya rejilla se llevan las demás, cuando sus rejillas difieren. Vacío: la más fina.</translation>
         </message>
         <message>
-            <location filename="../provider/superresolve_parameters.py" />
+            <location filename="../provider/parameters/superresolve.py" />
             <source>Write days to the nearest clear observation</source>
             <translation>Escribir los días hasta la observación despejada más próxima</translation>
         </message>
         <message>
-            <location filename="../provider/superresolve_parameters.py" />
+            <location filename="../provider/parameters/superresolve.py" />
             <source>A raster a date that tells how far each pixel's value was carried.</source>
             <translation>Un ráster por fecha que dice desde cuán lejos se ha traído el valor de cada píxel.</translation>
         </message>
         <message>
-            <location filename="../provider/superresolve_parameters.py" />
+            <location filename="../provider/parameters/superresolve.py" />
             <source>Write the count of clear observations</source>
             <translation>Escribir el número de observaciones despejadas</translation>
         </message>
         <message>
-            <location filename="../provider/superresolve_parameters.py" />
+            <location filename="../provider/parameters/superresolve.py" />
             <source>A raster a date with the number of clear observations of each pixel.</source>
             <translation>Un ráster por fecha con el número de observaciones despejadas de cada píxel.</translation>
         </message>
         <message>
-            <location filename="../provider/superresolve_parameters.py" />
+            <location filename="../provider/parameters/superresolve.py" />
             <source>Write the uncertainty</source>
             <translation>Escribir la incertidumbre</translation>
         </message>
         <message>
-            <location filename="../provider/superresolve_parameters.py" />
+            <location filename="../provider/parameters/superresolve.py" />
             <source>One standard deviation of reflectance a pixel and band, for models that know it.</source>
             <translation>Una desviación estándar de reflectancia por píxel y banda, para los modelos que la conocen.</translation>
         </message>
         <message>
-            <location filename="../provider/superresolve_parameters.py" />
+            <location filename="../provider/parameters/superresolve.py" />
             <source>Loads the dates as a group, ready for the Temporal Controller, styled as the inputs.</source>
             <translation>Carga las fechas como un grupo, listo para el Controlador temporal, con el estilo de las entradas.</translation>
         </message>
         <message>
-            <location filename="../provider/superresolve_parameters.py" />
+            <location filename="../provider/parameters/superresolve.py" />
             <location filename="../provider/workflows/seasonalrange.model3" />
             <location filename="../provider/workflows/weeklyseries.model3" />
             <source>Gets one cloud-optimised GeoTIFF a date, and stack.json, which STAC tools read too.</source>
             <translation>Recibe un GeoTIFF optimizado para la nube por fecha, y stack.json, que también leen las herramientas STAC.</translation>
         </message>
         <message>
-            <location filename="../provider/superresolve_parameters.py" />
+            <location filename="../provider/parameters/superresolve.py" />
             <source>Images, one a target date</source>
             <translation>Imágenes, una por fecha objetivo</translation>
         </message>
         <message>
-            <location filename="../provider/superresolve_parameters.py" />
+            <location filename="../provider/parameters/superresolve.py" />
             <source>Image of the first target date</source>
             <translation>Imagen de la primera fecha objetivo</translation>
         </message>
         <message>
-            <location filename="../provider/superresolve_parameters.py" />
+            <location filename="../provider/parameters/superresolve.py" />
             <source>Number of target dates</source>
             <translation>Número de fechas objetivo</translation>
         </message>
@@ -1772,491 +1772,491 @@
             <translation>Una fila de la tabla no se puede escribir ({reason}). Elija otro lugar para la tabla.</translation>
         </message>
         <message>
-            <location filename="../provider/temporalsubset.py" />
+            <location filename="../provider/algorithms/temporalsubset.py" />
             <source>Choose dates for a target date</source>
             <translation>Elegir fechas para una fecha objetivo</translation>
         </message>
         <message>
-            <location filename="../provider/temporalsubset.py" />
+            <location filename="../provider/algorithms/temporalsubset.py" />
             <source>Chooses the dates whose weighted time (the first date plus half of every gap: equation 4 of the Temporal LIIF work) comes nearest to a target date. Among equally near choices the clearest dates are taken, then those spaced most evenly. For one series, or for every series in a folder, with the table of differences and their average.</source>
             <translation>Elige las fechas cuyo tiempo ponderado (la primera fecha más la mitad de cada intervalo: ecuación 4 del trabajo de Temporal LIIF) más se acerca a una fecha objetivo. Entre elecciones igual de próximas se toman las fechas más despejadas y, después, las más uniformemente espaciadas. Para una serie o para cada serie de una carpeta, con la tabla de diferencias y su media.</translation>
         </message>
         <message>
-            <location filename="../provider/temporalsubset.py" />
+            <location filename="../provider/algorithms/temporalsubset.py" />
             <source>subset,dates,equation 4,selection,temporal,difference</source>
             <translation>subconjunto,fechas,ecuación 4,selección,temporal,diferencia</translation>
         </message>
         <message>
-            <location filename="../provider/temporalsubset.py" />
+            <location filename="../provider/algorithms/temporalsubset.py" />
             <source>Raster layers or files of one place; the folder of a stack stands for its dates. Give these, or a folder of series.</source>
             <translation>Capas ráster o archivos de un mismo lugar; la carpeta de una pila vale por sus fechas. Indique esto o una carpeta de series.</translation>
         </message>
         <message>
-            <location filename="../provider/temporalsubset.py" />
+            <location filename="../provider/algorithms/temporalsubset.py" />
             <source>Folder of series</source>
             <translation>Carpeta de series</translation>
         </message>
         <message>
-            <location filename="../provider/temporalsubset.py" />
+            <location filename="../provider/algorithms/temporalsubset.py" />
             <source>Instead of rasters: each subfolder with dated rasters is a series of its own (masks and files without a date are passed over).</source>
             <translation>En lugar de rásteres: cada subcarpeta con rásteres con fecha es una serie propia (las máscaras y los archivos sin fecha se pasan por alto).</translation>
         </message>
         <message>
-            <location filename="../provider/temporalsubset.py" />
+            <location filename="../provider/algorithms/temporalsubset.py" />
             <source>Target date</source>
             <translation>Fecha objetivo</translation>
         </message>
         <message>
-            <location filename="../provider/temporalsubset.py" />
+            <location filename="../provider/algorithms/temporalsubset.py" />
             <source>The date to come near to, such as that of a high-resolution image (2021-05-01).</source>
             <translation>La fecha a la que acercarse, por ejemplo la de una imagen de alta resolución (2021-05-01).</translation>
         </message>
         <message>
-            <location filename="../provider/temporalsubset.py" />
+            <location filename="../provider/algorithms/temporalsubset.py" />
             <source>Target date of each series</source>
             <translation>Fecha objetivo de cada serie</translation>
         </message>
         <message>
-            <location filename="../provider/temporalsubset.py" />
+            <location filename="../provider/algorithms/temporalsubset.py" />
             <source>Tables (*.csv *.json);;All files (*)</source>
             <translation>Tablas (*.csv *.json);;Todos los archivos (*)</translation>
         </message>
         <message>
-            <location filename="../provider/temporalsubset.py" />
+            <location filename="../provider/algorithms/temporalsubset.py" />
             <source>For a folder: a CSV of lines 'name of the subfolder,date', or a JSON of names and dates. Without it, 'hr_date' in the info.json of a subfolder counts, else the target date.</source>
             <translation>Para una carpeta: un CSV con líneas 'nombre de la subcarpeta,fecha', o un JSON de nombres y fechas. Sin él cuenta 'hr_date' en el info.json de la subcarpeta y, si no, la fecha objetivo.</translation>
         </message>
         <message>
-            <location filename="../provider/temporalsubset.py" />
+            <location filename="../provider/algorithms/temporalsubset.py" />
             <location filename="../provider/workflows/worldstratpair.model3" />
             <source>Dates to choose</source>
             <translation>Fechas que se eligen</translation>
         </message>
         <message>
-            <location filename="../provider/temporalsubset.py" />
+            <location filename="../provider/algorithms/temporalsubset.py" />
             <source>How many dates are chosen; the published work takes 5.</source>
             <translation>Cuántas fechas se eligen; el trabajo publicado toma 5.</translation>
         </message>
         <message>
-            <location filename="../provider/temporalsubset.py" />
+            <location filename="../provider/algorithms/temporalsubset.py" />
             <source>Prefer clear dates</source>
             <translation>Preferir las fechas despejadas</translation>
         </message>
         <message>
-            <location filename="../provider/temporalsubset.py" />
+            <location filename="../provider/algorithms/temporalsubset.py" />
             <source>Reads the rasters to measure their clear share. Off: choices that are equally near are told apart by even spacing alone.</source>
             <translation>Lee los rásteres para medir su parte despejada. Desactivado: las elecciones igual de próximas se distinguen solo por el espaciado uniforme.</translation>
         </message>
         <message>
-            <location filename="../provider/temporalsubset.py" />
+            <location filename="../provider/algorithms/temporalsubset.py" />
             <location filename="../provider/workflows/worldstratpair.model3" />
             <source>Chosen dates</source>
             <translation>Fechas elegidas</translation>
         </message>
         <message>
-            <location filename="../provider/temporalsubset.py" />
+            <location filename="../provider/algorithms/temporalsubset.py" />
             <location filename="../provider/workflows/worldstratpair.model3" />
             <source>A table with a row for each chosen date: its series, name, date, file and clear share.</source>
             <translation>Una tabla con una fila por fecha elegida: su serie, nombre, fecha, archivo y parte despejada.</translation>
         </message>
         <message>
-            <location filename="../provider/temporalsubset.py" />
+            <location filename="../provider/algorithms/temporalsubset.py" />
             <source>The same as JSON, with the differences and their average.</source>
             <translation>Lo mismo en JSON, con las diferencias y su media.</translation>
         </message>
         <message>
-            <location filename="../provider/temporalsubset.py" />
+            <location filename="../provider/algorithms/temporalsubset.py" />
             <source>Rasters of the chosen dates</source>
             <translation>Rásteres de las fechas elegidas</translation>
         </message>
         <message>
-            <location filename="../provider/temporalsubset.py" />
+            <location filename="../provider/algorithms/temporalsubset.py" />
             <source>Files of the chosen dates, of one series</source>
             <translation>Archivos de las fechas elegidas, de una serie</translation>
         </message>
         <message>
-            <location filename="../provider/temporalsubset.py" />
+            <location filename="../provider/algorithms/temporalsubset.py" />
             <source>Date that the choice stands for</source>
             <translation>Fecha a la que equivale la elección</translation>
         </message>
         <message>
-            <location filename="../provider/temporalsubset.py" />
+            <location filename="../provider/algorithms/temporalsubset.py" />
             <source>Days from the target</source>
             <translation>Días hasta la fecha objetivo</translation>
         </message>
         <message>
-            <location filename="../provider/temporalsubset.py" />
+            <location filename="../provider/algorithms/temporalsubset.py" />
             <source>Mean of the differences in days</source>
             <translation>Media de las diferencias en días</translation>
         </message>
         <message>
-            <location filename="../provider/temporalsubset.py" />
+            <location filename="../provider/algorithms/temporalsubset.py" />
             <source>Give either dated rasters or a folder of series.</source>
             <translation>Indique rásteres con fecha o una carpeta de series.</translation>
         </message>
         <message>
-            <location filename="../provider/temporalsubset.py" />
+            <location filename="../provider/algorithms/temporalsubset.py" />
             <source>No target date is given. Write one, such as 2021-05-01.</source>
             <translation>No se da ninguna fecha objetivo. Escriba una, por ejemplo 2021-05-01.</translation>
         </message>
         <message>
-            <location filename="../provider/temporalsubset.py" />
+            <location filename="../provider/algorithms/temporalsubset.py" />
             <source>There is no folder {path}. Choose another.</source>
             <translation>No existe la carpeta {path}. Elija otra.</translation>
         </message>
         <message>
-            <location filename="../provider/temporalsubset.py" />
+            <location filename="../provider/algorithms/temporalsubset.py" />
             <source>Cancelled before anything was chosen.</source>
             <translation>Cancelado antes de elegir nada.</translation>
         </message>
         <message>
-            <location filename="../provider/temporalsubset.py" />
+            <location filename="../provider/algorithms/temporalsubset.py" />
             <source>Mean difference over {count} series: {mean:.2f} days.</source>
             <translation>Diferencia media en {count} series: {mean:.2f} días.</translation>
         </message>
         <message>
-            <location filename="../provider/temporalsubset.py" />
+            <location filename="../provider/algorithms/temporalsubset.py" />
             <source>{name}: no target date is known, so it is left out. Give one for it.</source>
             <translation>{name}: no se conoce ninguna fecha objetivo, así que se descarta. Indique una.</translation>
         </message>
         <message>
-            <location filename="../provider/temporalsubset.py" />
+            <location filename="../provider/algorithms/temporalsubset.py" />
             <source>No subfolder of {folder} holds dated rasters with a target date. Choose another folder, or give a target date.</source>
             <translation>Ninguna subcarpeta de {folder} contiene rásteres con fecha y con una fecha objetivo. Elija otra carpeta o indique una fecha objetivo.</translation>
         </message>
         <message>
-            <location filename="../provider/temporalsubset.py" />
+            <location filename="../provider/algorithms/temporalsubset.py" />
             <source>The target dates cannot be read from {path} ({why}). Write lines 'name,date', or a JSON of names and dates.</source>
             <translation>Las fechas objetivo no se pueden leer de {path} ({why}). Escriba líneas 'nombre,fecha', o un JSON de nombres y fechas.</translation>
         </message>
         <message>
-            <location filename="../provider/temporalsubset.py" />
+            <location filename="../provider/algorithms/temporalsubset.py" />
             <source>{dates} -&gt; {value}, {days:.1f} days from {target}</source>
             <translation>{dates} -&gt; {value}, a {days:.1f} días del {target}</translation>
         </message>
         <message>
-            <location filename="../provider/trainmodel.py" />
+            <location filename="../provider/algorithms/trainmodel.py" />
             <source>Train a network</source>
             <translation>Entrenar una red</translation>
         </message>
         <message>
-            <location filename="../provider/trainmodel.py" />
+            <location filename="../provider/algorithms/trainmodel.py" />
             <source>Trains a network on series of your own, or tunes one to your region: Temporal LIIF 2 hides dates and learns to predict them, the published networks learn from finer images. Some areas are kept back to measure whether it helped. It runs in the engine (Settings &gt; Options &gt; Temporal LIIF).</source>
             <translation>Entrena una red con series propias, o adapta una a su región: Temporal LIIF 2 oculta fechas y aprende a predecirlas; las redes publicadas aprenden de imágenes más finas. Algunas zonas se reservan para medir si ha servido. Se ejecuta en el motor (Configuración &gt; Opciones &gt; Temporal LIIF).</translation>
         </message>
         <message>
-            <location filename="../provider/trainmodel.py" />
+            <location filename="../provider/algorithms/trainmodel.py" />
             <source>train,fine-tune,learn,network,weights,deep learning,liif,super-resolution</source>
             <translation>entrenar,ajuste fino,aprender,red,pesos,aprendizaje profundo,liif,superresolución,fine-tune,deep learning</translation>
         </message>
         <message>
-            <location filename="../provider/trainmodel.py" />
+            <location filename="../provider/algorithms/trainmodel.py" />
             <source>No folder of training areas is given. Choose one.</source>
             <translation>No se da ninguna carpeta de zonas de entrenamiento. Elija una.</translation>
         </message>
         <message>
-            <location filename="../provider/trainmodel.py" />
+            <location filename="../provider/algorithms/trainmodel.py" />
             <source>The plugin has no weights of '{name}' to tune. Choose a file of weights, or the start 'new'.</source>
             <translation>El complemento no tiene pesos de '{name}' que adaptar. Elija un archivo de pesos, o el inicio 'new'.</translation>
         </message>
         <message>
-            <location filename="../provider/trainmodel.py" />
+            <location filename="../provider/algorithms/trainmodel.py" />
             <source>A new network needs its detail trained too. Choose 'time_and_detail', or 'tune'.</source>
             <translation>Una red nueva necesita que se entrene también su detalle. Elija 'time_and_detail', o 'tune'.</translation>
         </message>
         <message>
-            <location filename="../provider/trainmodel.py" />
+            <location filename="../provider/algorithms/trainmodel.py" />
             <source>Reading {name}</source>
             <translation>Leyendo {name}</translation>
         </message>
         <message>
-            <location filename="../provider/trainmodel.py" />
+            <location filename="../provider/algorithms/trainmodel.py" />
             <source>{name} is left out: it has fewer than {dates} dates on which half of it is clear.</source>
             <translation>Se deja fuera {name}: tiene menos de {dates} fechas en las que la mitad esté despejada.</translation>
         </message>
         <message>
-            <location filename="../provider/trainmodel.py" />
+            <location filename="../provider/algorithms/trainmodel.py" />
             <source>No area of {folder} has {dates} dates on which half of it is clear. Add clearer dates, or other areas.</source>
             <translation>Ninguna zona de {folder} tiene {dates} fechas en las que la mitad esté despejada. Añada fechas más despejadas, u otras zonas.</translation>
         </message>
         <message>
-            <location filename="../provider/trainmodel.py" />
+            <location filename="../provider/algorithms/trainmodel.py" />
             <source>Weights are not written as {path}. Choose a name that ends in {endings}.</source>
             <translation>Los pesos no se escriben como {path}. Elija un nombre que termine en {endings}.</translation>
         </message>
         <message>
-            <location filename="../provider/trainmodel.py" />
+            <location filename="../provider/algorithms/trainmodel.py" />
             <source>Cancelled. Nothing was written.</source>
             <translation>Cancelado. No se ha escrito nada.</translation>
         </message>
         <message>
-            <location filename="../provider/trainmodel.py" />
+            <location filename="../provider/algorithms/trainmodel.py" />
             <source>Stopped. What was learned is kept in {folder}; the same run with '{choice}' goes on.</source>
             <translation>Detenido. Lo aprendido se guarda en {folder}; la misma ejecución con '{choice}' continúa.</translation>
         </message>
         <message>
-            <location filename="../provider/trainmodel.py" />
-            <location filename="../provider/trainmodel_parameters.py" />
+            <location filename="../provider/algorithms/trainmodel.py" />
+            <location filename="../provider/parameters/trainmodel.py" />
             <source>Go on with a training that was stopped</source>
             <translation>Continuar un entrenamiento detenido</translation>
         </message>
         <message>
-            <location filename="../provider/trainmodel_parameters.py" />
+            <location filename="../provider/parameters/trainmodel.py" />
             <source>Folder of training areas</source>
             <translation>Carpeta de zonas de entrenamiento</translation>
         </message>
         <message>
-            <location filename="../provider/trainmodel_parameters.py" />
+            <location filename="../provider/parameters/trainmodel.py" />
             <source>One subfolder an area: a stack of all 12 bands of Sentinel-2 L2A with clouds as nodata, as fetching writes it (stack.json), or the format of WorldStrat (NN_2021-05-01_L2A.tif with its _mask.tif). Many different areas teach more than many dates of one.</source>
             <translation>Una subcarpeta por zona: una pila con las 12 bandas de Sentinel-2 L2A y las nubes como nodata, tal como la escribe la descarga (stack.json), o el formato de WorldStrat (NN_2021-05-01_L2A.tif con su _mask.tif). Muchas zonas distintas enseñan más que muchas fechas de una.</translation>
         </message>
         <message>
-            <location filename="../provider/trainmodel_parameters.py" />
+            <location filename="../provider/parameters/trainmodel.py" />
             <source>Network</source>
             <translation>Red</translation>
         </message>
         <message>
-            <location filename="../provider/trainmodel_parameters.py" />
+            <location filename="../provider/parameters/trainmodel.py" />
             <source>'temporal-liif-2' is the network of this plugin and learns from the series alone. 'temporal-liif' and 'liif' are the published ones; they need areas in the format of WorldStrat with the adapted images and their truth (adapted/lr_*.png, adapted/hr_x6.png, published.json).</source>
             <translation>'temporal-liif-2' es la red de este complemento y aprende solo de las series. 'temporal-liif' y 'liif' son las publicadas; necesitan zonas en el formato de WorldStrat con las imágenes adaptadas y su verdad (adapted/lr_*.png, adapted/hr_x6.png, published.json).</translation>
         </message>
         <message>
-            <location filename="../provider/trainmodel_parameters.py" />
+            <location filename="../provider/parameters/trainmodel.py" />
             <source>'tune' goes on from weights, which takes far less time; 'new' starts from random ones.</source>
             <translation>'tune' parte de unos pesos, lo que lleva mucho menos tiempo; 'new' empieza con pesos al azar.</translation>
         </message>
         <message>
-            <location filename="../provider/trainmodel_parameters.py" />
+            <location filename="../provider/parameters/trainmodel.py" />
             <source>Weights to tune</source>
             <translation>Pesos que adaptar</translation>
         </message>
         <message>
-            <location filename="../provider/trainmodel_parameters.py" />
+            <location filename="../provider/parameters/trainmodel.py" />
             <source>A file of the same network. Empty: the plugin's own weights of temporal-liif-2; the published networks have none here.</source>
             <translation>Un archivo de la misma red. Vacío: los pesos de temporal-liif-2 del propio complemento; las redes publicadas no tienen ninguno aquí.</translation>
         </message>
         <message>
-            <location filename="../provider/trainmodel_parameters.py" />
+            <location filename="../provider/parameters/trainmodel.py" />
             <source>Time (minutes)</source>
             <translation>Tiempo (minutos)</translation>
         </message>
         <message>
-            <location filename="../provider/trainmodel_parameters.py" />
+            <location filename="../provider/parameters/trainmodel.py" />
             <source>How long it may compute, reading and judging not counted. Two processor cores want an hour to tune temporal-liif-2 and are too slow for a published network of full size, which needs a GPU.</source>
             <translation>Cuánto puede calcular, sin contar la lectura ni la valoración. Dos núcleos de procesador piden una hora para adaptar temporal-liif-2 y son demasiado lentos para una red publicada de tamaño completo, que necesita una GPU.</translation>
         </message>
         <message>
-            <location filename="../provider/trainmodel_parameters.py" />
+            <location filename="../provider/parameters/trainmodel.py" />
             <source>Areas to judge by (%)</source>
             <translation>Zonas para valorar (%)</translation>
         </message>
         <message>
-            <location filename="../provider/trainmodel_parameters.py" />
+            <location filename="../provider/parameters/trainmodel.py" />
             <source>Share of the areas that is not learned from: the result is measured on them, beside interpolation and the weights that it started from. Without any (0, or a single area), nobody knows whether the training has done good.</source>
             <translation>Parte de las zonas de la que no se aprende: en ellas se mide el resultado, junto a la interpolación y los pesos de partida. Sin ninguna (0, o una sola zona), nadie sabe si el entrenamiento ha servido.</translation>
         </message>
         <message>
-            <location filename="../provider/trainmodel_parameters.py" />
+            <location filename="../provider/parameters/trainmodel.py" />
             <source>Where the network is trained: auto, cpu, cuda:0, cuda:1, ... or mps.</source>
             <translation>Dónde se entrena la red: auto, cpu, cuda:0, cuda:1, ... o mps.</translation>
         </message>
         <message>
-            <location filename="../provider/trainmodel_parameters.py" />
+            <location filename="../provider/parameters/trainmodel.py" />
             <source>Seed</source>
             <translation>Semilla</translation>
         </message>
         <message>
-            <location filename="../provider/trainmodel_parameters.py" />
+            <location filename="../provider/parameters/trainmodel.py" />
             <source>Decides samples and first weights; another one shows how much of a result is chance.</source>
             <translation>Decide las muestras y los primeros pesos; otra muestra cuánto de un resultado es azar.</translation>
         </message>
         <message>
-            <location filename="../provider/trainmodel_parameters.py" />
+            <location filename="../provider/parameters/trainmodel.py" />
             <source>Steps</source>
             <translation>Pasos</translation>
         </message>
         <message>
-            <location filename="../provider/trainmodel_parameters.py" />
+            <location filename="../provider/parameters/trainmodel.py" />
             <source>Exact number of steps instead of the time; on one processor, the same steps, seed and data give the same weights. 0: as many as the time allows.</source>
             <translation>Número exacto de pasos en lugar del tiempo; en un mismo procesador, los mismos pasos, semilla y datos dan los mismos pesos. 0: tantos como permita el tiempo.</translation>
         </message>
         <message>
-            <location filename="../provider/trainmodel_parameters.py" />
+            <location filename="../provider/parameters/trainmodel.py" />
             <source>A training that is stopped leaves its state beside the output file (in a folder that ends in '-training'); with the same inputs and output, it goes on from there.</source>
             <translation>Un entrenamiento detenido deja su estado junto al archivo de salida (en una carpeta que termina en '-training'); con las mismas entradas y salida, continúa desde ahí.</translation>
         </message>
         <message>
-            <location filename="../provider/trainmodel_parameters.py" />
+            <location filename="../provider/parameters/trainmodel.py" />
             <source>What to train</source>
             <translation>Qué entrenar</translation>
         </message>
         <message>
-            <location filename="../provider/trainmodel_parameters.py" />
+            <location filename="../provider/parameters/trainmodel.py" />
             <source>Of temporal-liif-2. 'time_and_detail' trains both; 'time' trains what happens between dates and keeps the detail of the weights it starts from.</source>
             <translation>De temporal-liif-2. 'time_and_detail' entrena ambos; 'time' entrena lo que ocurre entre fechas y conserva el detalle de los pesos de partida.</translation>
         </message>
         <message>
-            <location filename="../provider/trainmodel_parameters.py" />
+            <location filename="../provider/parameters/trainmodel.py" />
             <source>Temporal strategy</source>
             <translation>Estrategia temporal</translation>
         </message>
         <message>
-            <location filename="../provider/trainmodel_parameters.py" />
+            <location filename="../provider/parameters/trainmodel.py" />
             <source>Of temporal-liif: the dates in a sample. 'complete': all five; 'groups': some in a row; 'pairs': two neighbours; 'single': one.</source>
             <translation>De temporal-liif: las fechas de una muestra. 'complete': las cinco; 'groups': algunas seguidas; 'pairs': dos vecinas; 'single': una.</translation>
         </message>
         <message>
-            <location filename="../provider/trainmodel_parameters.py" />
+            <location filename="../provider/parameters/trainmodel.py" />
             <source>Encoder</source>
             <translation>Codificador</translation>
         </message>
         <message>
-            <location filename="../provider/trainmodel_parameters.py" />
+            <location filename="../provider/parameters/trainmodel.py" />
             <source>Of a new published network. The published results are of 'edsr-baseline'.</source>
             <translation>De una red publicada nueva. Los resultados publicados son de 'edsr-baseline'.</translation>
         </message>
         <message>
-            <location filename="../provider/trainmodel_parameters.py" />
+            <location filename="../provider/parameters/trainmodel.py" />
             <source>Size of the network</source>
             <translation>Tamaño de la red</translation>
         </message>
         <message>
-            <location filename="../provider/trainmodel_parameters.py" />
+            <location filename="../provider/parameters/trainmodel.py" />
             <source>Of a new published network. 'full' as published, for a GPU; 'small' for processors.</source>
             <translation>De una red publicada nueva. 'full' como se publicó, para una GPU; 'small' para procesadores.</translation>
         </message>
         <message>
-            <location filename="../provider/trainmodel_parameters.py" />
+            <location filename="../provider/parameters/trainmodel.py" />
             <source>Crop (pixels)</source>
             <translation>Recorte (píxeles)</translation>
         </message>
         <message>
-            <location filename="../provider/trainmodel_parameters.py" />
+            <location filename="../provider/parameters/trainmodel.py" />
             <source>Of a published network: side of a sample; 48, 72 and 128 are the published ones. 0: 128 for temporal-liif, 72 for liif.</source>
             <translation>De una red publicada: lado de una muestra; 48, 72 y 128 son los publicados. 0: 128 para temporal-liif, 72 para liif.</translation>
         </message>
         <message>
-            <location filename="../provider/trainmodel_parameters.py" />
+            <location filename="../provider/parameters/trainmodel.py" />
             <source>Learning rate</source>
             <translation>Tasa de aprendizaje</translation>
         </message>
         <message>
-            <location filename="../provider/trainmodel_parameters.py" />
+            <location filename="../provider/parameters/trainmodel.py" />
             <source>Of a published network. Small ones bear 0.001.</source>
             <translation>De una red publicada. Las pequeñas admiten 0.001.</translation>
         </message>
         <message>
-            <location filename="../provider/trainmodel_parameters.py" />
+            <location filename="../provider/parameters/trainmodel.py" />
             <source>Trained network</source>
             <translation>Red entrenada</translation>
         </message>
         <message>
-            <location filename="../provider/trainmodel_parameters.py" />
+            <location filename="../provider/parameters/trainmodel.py" />
             <source>Weights (*.safetensors);;Original format (*.pth)</source>
             <translation>Pesos (*.safetensors);;Formato original (*.pth)</translation>
         </message>
         <message>
-            <location filename="../provider/trainmodel_parameters.py" />
+            <location filename="../provider/parameters/trainmodel.py" />
             <source>Weights for the model 'checkpoint' of 'Super-resolve a time series'. A .safetensors file also tells what it was trained on and what was measured.</source>
             <translation>Pesos para el modelo 'checkpoint' de 'Superresolución de una serie temporal'. Un archivo .safetensors dice además con qué se entrenó y qué se midió.</translation>
         </message>
         <message>
-            <location filename="../provider/trainmodel_parameters.py" />
+            <location filename="../provider/parameters/trainmodel.py" />
             <source>Curves</source>
             <translation>Curvas</translation>
         </message>
         <message>
-            <location filename="../provider/trainmodel_parameters.py" />
+            <location filename="../provider/parameters/trainmodel.py" />
             <source>PNG image (*.png)</source>
             <translation>Imagen PNG (*.png)</translation>
         </message>
         <message>
-            <location filename="../provider/trainmodel_parameters.py" />
+            <location filename="../provider/parameters/trainmodel.py" />
             <source>Loss and gain by step, as an image.</source>
             <translation>Pérdida y ganancia por paso, como imagen.</translation>
         </message>
         <message>
-            <location filename="../provider/trainmodel_parameters.py" />
+            <location filename="../provider/parameters/trainmodel.py" />
             <source>PSNR on areas that were not learned from (dB)</source>
             <translation>PSNR en zonas de las que no se aprendió (dB)</translation>
         </message>
         <message>
-            <location filename="../provider/trainmodel_parameters.py" />
+            <location filename="../provider/parameters/trainmodel.py" />
             <source>PSNR of interpolation on the same areas (dB)</source>
             <translation>PSNR de la interpolación en las mismas zonas (dB)</translation>
         </message>
         <message>
-            <location filename="../provider/upsampleimage.py" />
+            <location filename="../provider/algorithms/upsampleimage.py" />
             <source>Upsample one image</source>
             <translation>Sobremuestrear una imagen</translation>
         </message>
         <message>
-            <location filename="../provider/upsampleimage.py" />
+            <location filename="../provider/algorithms/upsampleimage.py" />
             <source>Makes one image finer: bicubic or Lanczos in QGIS itself, LIIF or a Real-ESRGAN / ESRGAN network from a file in the engine. Any type and bands; extent, CRS, scale and nodata are kept, and tiles leave no seams. ESRGAN invents detail: look at it, do not measure in it.</source>
             <translation>Hace más fina una imagen: bicúbico o Lanczos en el propio QGIS, LIIF o una red Real-ESRGAN / ESRGAN desde un archivo en el motor. Cualquier tipo y bandas; se conservan extensión, SRC, escala y nodata, y las teselas no dejan costuras. ESRGAN inventa detalle: mírelo, pero no mida en él.</translation>
         </message>
         <message>
-            <location filename="../provider/upsampleimage.py" />
+            <location filename="../provider/algorithms/upsampleimage.py" />
             <source>super-resolution,upscale,resample,bicubic,lanczos,liif,esrgan,real-esrgan,rrdbnet,sharpen</source>
             <translation>superresolución,super-resolution,ampliar,remuestrear,bicúbico,lanczos,liif,esrgan,real-esrgan,rrdbnet,nitidez</translation>
         </message>
         <message>
-            <location filename="../provider/upsampleimage.py" />
+            <location filename="../provider/algorithms/upsampleimage.py" />
             <source>Image</source>
             <translation>Imagen</translation>
         </message>
         <message>
-            <location filename="../provider/upsampleimage.py" />
+            <location filename="../provider/algorithms/upsampleimage.py" />
             <source>A raster layer or file.</source>
             <translation>Una capa ráster o un archivo.</translation>
         </message>
         <message>
-            <location filename="../provider/upsampleimage.py" />
+            <location filename="../provider/algorithms/upsampleimage.py" />
             <source>Names or numbers of the bands to keep (B04, B03, B02). Empty: all. LIIF takes three.</source>
             <translation>Nombres o números de las bandas que se conservan (B04, B03, B02). Vacío: todas. LIIF toma tres.</translation>
         </message>
         <message>
-            <location filename="../provider/upsampleimage.py" />
+            <location filename="../provider/algorithms/upsampleimage.py" />
             <source>'bicubic' is smooth, 'lanczos' sharper; both need no installation. 'liif' and 'esrgan' run a network from a file, in the engine (Settings &gt; Options &gt; Temporal LIIF).</source>
             <translation>'bicubic' es suave, 'lanczos' más nítido; ninguno necesita instalación. 'liif' y 'esrgan' ejecutan una red desde un archivo, en el motor (Configuración &gt; Opciones &gt; Temporal LIIF).</translation>
         </message>
         <message>
-            <location filename="../provider/upsampleimage.py" />
+            <location filename="../provider/algorithms/upsampleimage.py" />
             <source>Output pixels per input pixel along each side; any number from 1 on (2 if empty). An ESRGAN network has a scale of its own, which is taken if this is empty.</source>
             <translation>Píxeles de salida por píxel de entrada en cada lado; cualquier número a partir de 1 (2 si está vacío). Una red ESRGAN tiene su propia escala, que se toma si esto está vacío.</translation>
         </message>
         <message>
-            <location filename="../provider/upsampleimage.py" />
+            <location filename="../provider/algorithms/upsampleimage.py" />
             <source>For 'liif' a default LIIF network, for 'esrgan' an RRDBNet (RealESRGAN_x2plus, _x4plus and their kind). The file is read as data; nothing in it is run.</source>
             <translation>Para 'liif', una red LIIF predeterminada; para 'esrgan', una RRDBNet (RealESRGAN_x2plus, _x4plus y similares). El archivo se lee como datos; no se ejecuta nada de lo que contiene.</translation>
         </message>
         <message>
-            <location filename="../provider/upsampleimage.py" />
+            <location filename="../provider/algorithms/upsampleimage.py" />
             <source>Reflectances that a network sees as darkest and brightest; brighter ones pass too. 0, 0: from 0 to the 99.5 % of a sample of the image for ESRGAN, 0 to 1 for LIIF.</source>
             <translation>Las reflectancias que una red ve como más oscura y más clara; las más claras también pasan. 0, 0: de 0 al 99.5 % de una muestra de la imagen para ESRGAN, de 0 a 1 para LIIF.</translation>
         </message>
         <message>
-            <location filename="../provider/upsampleimage.py" />
+            <location filename="../provider/algorithms/upsampleimage.py" />
             <source>Finer image</source>
             <translation>Imagen más fina</translation>
         </message>
         <message>
-            <location filename="../provider/upsampleimage.py" />
+            <location filename="../provider/algorithms/upsampleimage.py" />
             <source>A cloud-optimised GeoTIFF of the input's extent.</source>
             <translation>Un GeoTIFF optimizado para la nube con la extensión de la entrada.</translation>
         </message>
         <message>
-            <location filename="../provider/upsampleimage.py" />
+            <location filename="../provider/algorithms/upsampleimage.py" />
             <source>The reflectance range runs from {low} to {high}. Give the lower value first.</source>
             <translation>El rango de reflectancia va de {low} a {high}. Indique primero el valor más bajo.</translation>
         </message>
         <message>
-            <location filename="../provider/upsampleimage.py" />
+            <location filename="../provider/algorithms/upsampleimage.py" />
             <source>The method is '{method}', but no file is given. Choose a checkpoint file.</source>
             <translation>El método es '{method}', pero no se da ningún archivo. Elija un archivo de checkpoint.</translation>
         </message>
         <message>
-            <location filename="../provider/upsampleimage.py" />
+            <location filename="../provider/algorithms/upsampleimage.py" />
             <source>The network sees reflectance {low:.4g} to {high:.4g} as 0 to 1.</source>
             <translation>La red ve las reflectancias de {low:.4g} a {high:.4g} como valores de 0 a 1.</translation>
         </message>

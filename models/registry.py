@@ -9,18 +9,21 @@ from pathlib import Path
 from typing import Any
 
 from ..core.errors import ModelError
-from ..core.patch import Model
+from ..core.series.patch import Model
 from . import checkpoint as checkpoints
 from . import runtime
 
 BUILT_IN: dict[str, str] = {
-    "temporal-liif-2": ".temporal_liif_2",
-    "interpolation": ".interpolation",
-    "esrgan": ".esrgan",
+    "temporal-liif-2": ".architectures.temporal_liif_2",
+    "interpolation": ".architectures.interpolation",
+    "esrgan": ".architectures.esrgan",
 }
 """Module of this package by id of a shipped model: its `load(device, options)` returns the Model."""
 
-ARCHITECTURES: dict[str, str] = {"liif": ".published", "temporal-liif-2": ".temporal_liif_2"}
+ARCHITECTURES: dict[str, str] = {
+    "liif": ".architectures.published",
+    "temporal-liif-2": ".architectures.temporal_liif_2",
+}
 """Module of this package by architecture: its `from_checkpoint(checkpoint, device, options)` returns the
 Model."""
 

@@ -23,8 +23,8 @@ from qgis.PyQt.QtCore import QUrl
 from qgis.PyQt.QtGui import QIcon
 
 from ..core.errors import ParameterError, TemporalLiifError, UnexpectedError, explained
-from ..core.ownership import Changes, recorded
-from ..core.signatures import public
+from ..core.raster.ownership import Changes, recorded
+from ..core.scenes.signatures import public
 from .loaded import refresh
 from .outputs import check_outputs, named_files
 from .paths import with_whole_paths

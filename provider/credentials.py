@@ -14,7 +14,7 @@ from qgis.PyQt.QtCore import QUrl
 from qgis.PyQt.QtNetwork import QNetworkRequest
 
 from ..core.errors import CredentialsError
-from .algorithm import tr
+from .translation import tr
 
 
 def login_of(authcfg: str) -> dict[str, str]:

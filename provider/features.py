@@ -20,7 +20,7 @@ from qgis.core import (
 )
 
 from ..core.errors import ParameterError
-from .algorithm import tr
+from .translation import tr
 
 _DENSER = 20
 """Points put between two that follow each other in a polygon that was cut, before it changes its CRS."""

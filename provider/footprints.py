@@ -10,12 +10,12 @@ from typing import Any
 from qgis.core import QgsFeature, QgsField, QgsFields, QgsGeometry, QgsProcessingFeatureSource
 from qgis.PyQt.QtCore import QDateTime, Qt, QVariant
 
-from ..core.catalog.area import within_globe
-from ..core.catalog.items import read_items
-from ..core.catalog.scene import Scene
 from ..core.errors import CatalogError, ParameterError
-from .algorithm import tr
+from ..core.scenes.geometry import within_globe
+from ..core.scenes.items import read_items
+from ..core.scenes.scene import Scene
 from .features import features_of
+from .translation import tr
 
 # QVariant's names hold in every QGIS from 3.22 on (on Qt 6 it lends them); QMetaType's only from 3.38 on.
 _TEXT, _MOMENT, _REAL, _FLAG = QVariant.String, QVariant.DateTime, QVariant.Double, QVariant.Bool  # noqa: QGS402

@@ -26,11 +26,11 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QDateTime, QFileInfo, Qt
 
 from ..core.errors import RasterError, StackError
-from ..core.gdalio import first_inside, thread_options
-from ..core.nodata import LayerSettings, NodataRange
-from ..core.sources import file_name
-from ..core.stac import FILE_NAME, read_items
-from ..core.stack import Source
+from ..core.raster.gdalio import first_inside, thread_options
+from ..core.raster.nodata import LayerSettings, NodataRange
+from ..core.raster.paths import file_name
+from ..core.stack.index import FILE_NAME, read_items
+from ..core.stack.model import Source
 from .translation import tr
 
 RASTER_SUFFIXES = (".tif", ".tiff", ".jp2", ".vrt", ".img", ".nc", ".nc4", ".hdf", ".h5", ".he5")

@@ -25,9 +25,9 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QObject, QThread, pyqtSignal
 
-from ..core.gdalio import captured
-from ..core.ownership import Changes
-from ..core.unchanged import files_behind
+from ..core.raster.gdalio import captured
+from ..core.raster.ownership import Changes
+from ..core.raster.unchanged import files_behind
 from .results import adopt_loaded, is_own_group
 
 _BEHIND = (".vrt",)

@@ -16,8 +16,8 @@ from urllib.parse import quote
 from qgis.core import QgsApplication, QgsAuthMethodConfig, QgsSettings
 
 from ..core.network import Network
-from .algorithm import tr
 from .plain_text import plain
+from .translation import tr
 
 _SCHEMES = {"HttpProxy": "http", "HttpCachingProxy": "http", "Socks5Proxy": "socks5h"}
 

@@ -8,19 +8,20 @@ from pathlib import Path
 from qgis.core import QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
-from .adapthistograms import AdaptHistograms
-from .algorithm import ICON, PROVIDER_ID, tr
-from .clipstack import ClipStack
-from .compareimages import CompareImages
-from .downloadproducts import DownloadProducts
-from .exportanimation import ExportAnimation
-from .fetchscenes import FetchScenes
-from .interpolatestack import InterpolateStack
-from .searchscenes import SearchScenes
-from .superresolve import SuperResolve
-from .temporalsubset import TemporalSubset
-from .trainmodel import TrainModel
-from .upsampleimage import UpsampleImage
+from .algorithm import ICON, PROVIDER_ID
+from .algorithms.adapthistograms import AdaptHistograms
+from .algorithms.clipstack import ClipStack
+from .algorithms.compareimages import CompareImages
+from .algorithms.downloadproducts import DownloadProducts
+from .algorithms.exportanimation import ExportAnimation
+from .algorithms.fetchscenes import FetchScenes
+from .algorithms.interpolatestack import InterpolateStack
+from .algorithms.searchscenes import SearchScenes
+from .algorithms.superresolve import SuperResolve
+from .algorithms.temporalsubset import TemporalSubset
+from .algorithms.trainmodel import TrainModel
+from .algorithms.upsampleimage import UpsampleImage
+from .translation import tr
 from .workflow import Workflow
 
 WORKFLOWS = Path(__file__).with_name("workflows")

@@ -7,7 +7,8 @@ from typing import Any
 
 from qgis.core import QgsProcessingContext, QgsProcessingParameterNumber
 
-from .algorithm import Algorithm, tr
+from .algorithm import Algorithm
+from .translation import tr
 
 REFLECTANCE_SCALE, REFLECTANCE_OFFSET = "REFLECTANCE_SCALE", "REFLECTANCE_OFFSET"
 

@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 from qgis.core import QgsProcessingFeedback
 
-from ..core.publish import new_file
+from ..core.raster.replacement import new_file
 from ..engine.client import Engine
 
 

@@ -28,8 +28,8 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QDateTime, Qt
 
-from ..core.dates import as_utc
-from .style import Look
+from ..core.stack.dates import as_utc
+from .styling import Look
 
 # Moved in QGIS 3.30.
 _UNITS = Qgis.TemporalUnit if hasattr(Qgis, "TemporalUnit") else QgsUnitTypes.TemporalUnit

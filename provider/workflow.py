@@ -10,10 +10,11 @@ from qgis.core import QgsProcessingContext, QgsProcessingFeedback, QgsProcessing
 from qgis.PyQt.QtGui import QIcon
 
 from ..core.errors import TemporalLiifError
-from .algorithm import ICON, tr
+from .algorithm import ICON
 from .outputs import check_outputs
 from .paths import with_whole_paths
 from .plain_text import plain
+from .translation import tr
 
 
 class Workflow(QgsProcessingModelAlgorithm):

@@ -27,7 +27,18 @@ REQUIRED = (
 )
 """Fields of metadata.txt that the plugin repository asks for."""
 NOT_PACKAGED = (".pyc", ".pyo", ".so", ".dll", ".exe", ".dylib", ".sh", ".bat")
-OWN_FOLDERS = {"tests", "demo", "benchmarks", "scripts", "build", "dist", ".git", ".ci", "__pycache__"}
+OWN_FOLDERS = {
+    "tests",
+    "demo",
+    "benchmarks",
+    "research",
+    "scripts",
+    "build",
+    "dist",
+    ".git",
+    ".ci",
+    "__pycache__",
+}
 
 
 def metadata(text: str) -> dict[str, str]:

@@ -59,7 +59,7 @@ def test_the_zip_holds_the_plugin_and_nothing_else(archive):
     top = {name.split("/")[1] for name in names}
     assert {"metadata.txt", "__init__.py", "plugin.py", "LICENSE", "README.md", "CHANGELOG.md"} <= top
     assert {"core", "engine", "models", "provider", "ui"} <= top
-    assert not top & {"tests", "demo", "benchmarks", "scripts", "Makefile", ".ci", ".gitignore"}
+    assert not top & {"tests", "demo", "benchmarks", "research", "scripts", "Makefile", ".ci", ".gitignore"}
     tracked = subprocess.run(["git", "ls-files"], cwd=ROOT, check=True, capture_output=True, text=True).stdout
     assert {name.split("/", 1)[1] for name in names} <= set(tracked.splitlines())
 

@@ -14,13 +14,14 @@ from qgis.PyQt.QtCore import QObject, QStandardPaths, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QGuiApplication, QKeySequence
 from qgis.PyQt.QtWidgets import QAction, QFileDialog, QWidget
 
-from ..core.catalog.items import write_items
-from ..core.catalog.packed import opened
-from ..core.catalog.providers import registry
-from ..core.catalog.scene import Scene
-from ..provider.algorithm import PROVIDER_ID, readable, tr
+from ..core.scenes.items import write_items
+from ..core.scenes.packed import opened
+from ..core.scenes.providers import registry
+from ..core.scenes.scene import Scene
+from ..provider.algorithm import PROVIDER_ID, readable
 from ..provider.plain_text import tooltip
-from ..provider.session import login_setting
+from ..provider.settings import login_setting
+from ..provider.translation import tr
 from . import cache
 from .area import Area
 from .preview import preview_layer

@@ -27,8 +27,8 @@ from qgis.PyQt.QtCore import QSize, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QMenu, QSizePolicy, QToolButton, QWidget
 
 from ..core.errors import ParameterError
-from ..provider.algorithm import tr
-from ..provider.query_parameters import globe_area
+from ..provider.parameters.query import globe_area
+from ..provider.translation import tr
 
 MOST_FEATURES = 2000
 """Polygons of a layer that are read on the GUI thread; of larger layers the extent is taken."""

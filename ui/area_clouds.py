@@ -14,22 +14,23 @@ import numpy as np
 from osgeo import ogr, osr
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
-from ..core.catalog.families import MaskRow
-from ..core.catalog.providers import registry
-from ..core.catalog.scene import Scene
-from ..core.clip import Polygons
+from ..core.analysis.clip import Polygons
 from ..core.errors import CatalogError
 from ..core.fetch.access import Access, Location
 from ..core.fetch.days import Files
 from ..core.fetch.masks import unusable
-from ..core.fetch.plan import utm_of
+from ..core.fetch.output_grid import utm_of
 from ..core.fetch.request import WGS84, Area
 from ..core.fetch.window import read_window
-from ..core.grid import Grid
+from ..core.raster.grid import Grid
+from ..core.scenes.families import MaskRow
+from ..core.scenes.providers import registry
+from ..core.scenes.scene import Scene
 from ..engine.client import Engine
-from ..provider.algorithm import tr
-from ..provider.fetchscenes_job import Signatures
+from ..engine.probe import ask
+from ..provider.jobs.fetchscenes import Signatures
 from ..provider.network import network_settings
+from ..provider.translation import tr
 from . import cache
 from .tasks import Work
 
@@ -116,7 +117,9 @@ class AreaClouds(QObject):
             kept = {scene_id: store.read("clouds", key) for scene_id, key in keys.items()}
             found = {name: float(text) for name, text in kept.items() if text}
             signatures = Signatures(engine, work.halted)
-            access = Access(sign=signatures.sign, renew=signatures.renew, network=network, readers=AT_ONCE)
+            access = Access(
+                ask=ask, sign=signatures.sign, renew=signatures.renew, network=network, readers=AT_ONCE
+            )
             unknown = [scene for scene in scenes if scene.id not in found]
             read = cloud_shares(unknown, area, access, work.halted) if unknown else {}
             for scene_id, share in read.items():

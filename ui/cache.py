@@ -14,7 +14,7 @@ from pathlib import Path
 
 from qgis.core import QgsSettings
 
-from ..engine.environment import cache_folder
+from ..engine.locate import cache_folder
 
 FOLDER = "temporal_liif/cache_folder"
 """Setting: where; empty: the plugin's folder in the user's cache."""

@@ -20,9 +20,9 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ..core.catalog.scene import Asset, Scene
-from ..provider.algorithm import tr
+from ..core.scenes.scene import Asset, Scene
 from ..provider.plain_text import tooltip
+from ..provider.translation import tr
 
 _COLUMN = 170
 """Pixels of the first column that are always there for names."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..provider.algorithm import tr
+from ..provider.translation import tr
 
 
 def summary(report: dict[str, Any]) -> str:

@@ -12,12 +12,12 @@ from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtGui import QImage
 from qgis.PyQt.QtWidgets import QMenu, QPushButton, QTextBrowser, QWidget
 
-from ..core.catalog.query import SearchQuery
-from ..core.catalog.scene import Scene
 from ..core.errors import EngineError
+from ..core.scenes.query import SearchQuery
+from ..core.scenes.scene import Scene
 from ..engine.client import Engine
-from ..provider.algorithm import tr
 from ..provider.plain_text import escaped, tooltip
+from ..provider.translation import tr
 from . import cache
 from .actions import SceneActions, error_texts
 from .area_clouds import AreaClouds

@@ -21,8 +21,8 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ..provider.algorithm import tr
 from ..provider.plain_text import tooltip
+from ..provider.translation import tr
 from .actions import SceneActions
 from .details import Details
 from .label import Label

@@ -22,11 +22,12 @@ from qgis.PyQt.QtWidgets import (
 
 from ..core.errors import EngineError, TemporalLiifError
 from ..core.network import Network
-from ..engine import environment, interpreters
+from ..engine import cli as engine_cli
+from ..engine import interpreters, locate
 from ..engine.client import shutdown
-from ..provider.algorithm import tr
 from ..provider.network import network_settings
-from ..provider.session import interpreter_setting
+from ..provider.settings import interpreter_setting
+from ..provider.translation import tr
 from .diagnosis import full_text, summary
 from .label import Label
 from .tasks import Work
@@ -57,7 +58,7 @@ class EngineSetup(QDialog):
             tr(
                 "The engine is a Python of its own that runs networks and searches catalogues. Its packages "
                 "(PyTorch and others, 1 to 6 GB) go to {folder}; QGIS's own Python stays as it is."
-            ).format(folder=environment.own_folder())
+            ).format(folder=locate.own_folder())
         )
         about.setWordWrap(True)
         self.progress = QProgressBar()
@@ -138,7 +139,7 @@ class EngineSetup(QDialog):
         """Worker thread: what is there already, without starting anything large."""
         setting = interpreter_setting()
         try:
-            found = environment.find(setting)
+            found = locate.find(setting)
         except EngineError as error:
             base = interpreters.find_base(cancelled=work.halted)
             self._said.emit(tr("Python for it: {path}").format(path=base.path if base else tr("none found")))
@@ -149,7 +150,7 @@ class EngineSetup(QDialog):
 
     def _create(self, work: Work, network: Network) -> dict[str, Any]:
         """Worker thread."""
-        python = environment.create(
+        python = engine_cli.create(
             progress=self._went.emit,
             cancelled=work.halted,
             log=self._said.emit,
@@ -159,11 +160,11 @@ class EngineSetup(QDialog):
 
     def _test(self, work: Work) -> dict[str, Any]:
         """Worker thread."""
-        return self._examine(work, environment.find(interpreter_setting()))
+        return self._examine(work, locate.find(interpreter_setting()))
 
     def _examine(self, work: Work, python: Path) -> dict[str, Any]:
         self._went.emit(0.95, tr("Measuring {path}").format(path=python))
-        return environment.diagnose(python)
+        return engine_cli.diagnose(python)
 
     def _show_progress(self, share: float, text: str) -> None:
         self.progress.setRange(0, 100)

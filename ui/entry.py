@@ -11,9 +11,10 @@ from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QAction
 
 from ..engine.client import Engine
-from ..provider.algorithm import ICON, tr
+from ..provider.algorithm import ICON
 from ..provider.network import network_settings
-from ..provider.session import interpreter_setting
+from ..provider.settings import interpreter_setting
+from ..provider.translation import tr
 
 MENU = "Temporal LIIF"
 

@@ -20,7 +20,7 @@ from qgis.gui import QgsMapCanvas, QgsMapTool, QgsRubberBand
 from qgis.PyQt.QtCore import QObject, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtGui import QColor, QPalette
 
-from ..core.catalog.scene import Scene
+from ..core.scenes.scene import Scene
 from ..provider.footprints import outline
 
 DEGREES = QgsCoordinateReferenceSystem("EPSG:4326")

@@ -27,14 +27,15 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ..core.catalog.providers import AUTO, registry
 from ..core.errors import EngineError, TemporalLiifError
 from ..core.fetch.access import READERS
-from ..engine import environment
-from ..provider import session
-from ..provider.algorithm import ICON, tr
-from ..provider.catalogue import engine_for_network
+from ..core.scenes.providers import AUTO, registry
+from ..engine import locate
+from ..provider import settings as provider_settings
+from ..provider.algorithm import ICON
 from ..provider.credentials import login_of
+from ..provider.engine_access import engine_for_network
+from ..provider.translation import tr
 from . import cache
 from .details import size_text
 from .engine_setup import EngineSetup
@@ -154,7 +155,7 @@ class OptionsPage(QgsOptionsPageWidget):
         self.cache_folder = QgsFileWidget()
         self.cache_folder.setStorageMode(QgsFileWidget.StorageMode.GetDirectory)
         self.cache_folder.setDialogTitle(tr("Folder of the cache"))
-        self.cache_folder.lineEdit().setPlaceholderText(str(environment.cache_folder()))
+        self.cache_folder.lineEdit().setPlaceholderText(str(locate.cache_folder()))
         self.cache_folder.fileChanged.connect(lambda *_: self._show_cache())
         form.addRow(tr("Fold&er"), self.cache_folder)
         self.cache_size = QSpinBox()
@@ -175,14 +176,14 @@ class OptionsPage(QgsOptionsPageWidget):
         settings = QgsSettings()
         self.cache_folder.setFilePath(settings.value(cache.FOLDER, "", type=str))
         self.cache_size.setValue(settings.value(cache.MEGABYTES, cache.MOST, type=int))
-        self.interpreter.setFilePath(session.interpreter_setting() or "")
-        self.device.setCurrentText(session.device_setting())
+        self.interpreter.setFilePath(provider_settings.interpreter_setting() or "")
+        self.device.setCurrentText(provider_settings.device_setting())
         self.provider.setCurrentIndex(
-            max(0, self.provider.findData(settings.value(session.PROVIDER, AUTO, type=str)))
+            max(0, self.provider.findData(settings.value(provider_settings.PROVIDER, AUTO, type=str)))
         )
-        self.readers.setValue(session.readers_setting(READERS))
-        self.login.setConfigId(session.login_setting())
-        self.keys.setConfigId(session.keys_setting())
+        self.readers.setValue(provider_settings.readers_setting(READERS))
+        self.login.setConfigId(provider_settings.login_setting())
+        self.keys.setConfigId(provider_settings.keys_setting())
         self._show_engine()
         self._show_cache()
 
@@ -191,19 +192,19 @@ class OptionsPage(QgsOptionsPageWidget):
         settings = QgsSettings()
         settings.setValue(cache.FOLDER, self.cache_folder.filePath().strip())
         settings.setValue(cache.MEGABYTES, self.cache_size.value())
-        settings.setValue(session.INTERPRETER, self.interpreter.filePath().strip())
-        settings.setValue(session.DEVICE, self.device.currentText().strip() or "auto")
-        settings.setValue(session.PROVIDER, self.provider.currentData())
-        settings.setValue(session.READERS, self.readers.value())
+        settings.setValue(provider_settings.INTERPRETER, self.interpreter.filePath().strip())
+        settings.setValue(provider_settings.DEVICE, self.device.currentText().strip() or "auto")
+        settings.setValue(provider_settings.PROVIDER, self.provider.currentData())
+        settings.setValue(provider_settings.READERS, self.readers.value())
         # The ids alone: what they stand for is in QGIS's authentication database.
-        settings.setValue(session.LOGIN, self.login.configId())
-        settings.setValue(session.KEYS, self.keys.configId())
+        settings.setValue(provider_settings.LOGIN, self.login.configId())
+        settings.setValue(provider_settings.KEYS, self.keys.configId())
 
     def _show_engine(self) -> None:
         try:
-            python = environment.find(self.interpreter.filePath().strip() or None)
+            python = locate.find(self.interpreter.filePath().strip() or None)
         except EngineError as error:
-            self.engine_state.setText(str(error).split(environment.REMEDY)[0].strip())
+            self.engine_state.setText(str(error).split(locate.REMEDY)[0].strip())
         else:
             self.engine_state.setText(tr("Uses {path}").format(path=python))
 
@@ -211,7 +212,7 @@ class OptionsPage(QgsOptionsPageWidget):
         """Do something with the cache that is shown, then tell its size; off the GUI thread."""
         folder = self.cache_folder.filePath().strip()
         store = cache.Cache(
-            Path(folder).expanduser() if folder else environment.cache_folder(),
+            Path(folder).expanduser() if folder else locate.cache_folder(),
             self.cache_size.value() * 1_000_000,
         )
 

@@ -25,15 +25,15 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QDateTime, Qt
 
-from ..core.catalog.address import is_web_address
-from ..core.catalog.providers import registry
-from ..core.catalog.scene import Asset, AssetBand, Scene
 from ..core.errors import CatalogError
 from ..core.fetch.virtual import jpeg_source, tiff_source
-from ..core.retry import BACK_OFF, TRIES
-from ..core.signatures import is_signed
-from ..provider.algorithm import tr
+from ..core.retry_policy import BACK_OFF, TRIES
+from ..core.scenes.address import is_web_address
+from ..core.scenes.providers import registry
+from ..core.scenes.scene import Asset, AssetBand, Scene
+from ..core.scenes.signatures import is_signed
 from ..provider.plain_text import plain
+from ..provider.translation import tr
 from .results_model import platform
 
 BRIGHTEST = 0.3

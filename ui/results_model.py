@@ -9,9 +9,9 @@ from datetime import datetime, timezone
 from qgis.PyQt.QtCore import QAbstractListModel, QModelIndex, QObject, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QImage
 
-from ..core.catalog.scene import Scene
-from ..provider.algorithm import tr
+from ..core.scenes.scene import Scene
 from ..provider.plain_text import tooltip
+from ..provider.translation import tr
 
 SCENE = int(Qt.ItemDataRole.UserRole) + 1
 """Role: the Scene."""

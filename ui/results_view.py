@@ -27,8 +27,8 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ..core.catalog.scene import Scene
-from ..provider.algorithm import tr
+from ..core.scenes.scene import Scene
+from ..provider.translation import tr
 from .colours import cloud_colour, faded, mixed
 from .results_model import AREA_CLOUD, HOVERED, SCENE, ResultsModel, platform, when
 

@@ -24,8 +24,8 @@ from qgis.gui import QgsGui
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ..core.errors import TemporalLiifError
-from ..provider.algorithm import tr
 from ..provider.plain_text import plain
+from ..provider.translation import tr
 from .tasks import Work
 
 BREATH = 15

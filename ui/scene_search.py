@@ -9,11 +9,11 @@ from typing import Any
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from ..core.catalog.packed import unpack
-from ..core.catalog.query import SearchQuery
-from ..core.catalog.scene import Scene
+from ..core.scenes.packed import unpack
+from ..core.scenes.query import SearchQuery
+from ..core.scenes.scene import Scene
 from ..engine.client import Engine
-from ..provider.algorithm import tr
+from ..provider.translation import tr
 from .tasks import Work
 
 PAGE = 100

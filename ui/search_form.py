@@ -20,13 +20,13 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ..core.catalog.providers import AUTO, Registry, registry
-from ..core.catalog.query import SearchQuery
-from ..core.dates import parse_time
-from ..provider.algorithm import tr
+from ..core.scenes.providers import AUTO, Registry, registry
+from ..core.scenes.query import SearchQuery
+from ..core.stack.dates import parse_time
+from ..provider.parameters.query import COLLECTIONS, PROVIDERS
 from ..provider.plain_text import tooltip
-from ..provider.query_parameters import COLLECTIONS, PROVIDERS
-from ..provider.session import PROVIDER
+from ..provider.settings import PROVIDER
+from ..provider.translation import tr
 from .area import AreaButton
 from .label import Label
 

@@ -11,18 +11,18 @@ from datetime import datetime
 from osgeo import ogr
 from qgis.core import QgsSettings
 
-from ..core.catalog.packed import opened
-from ..core.catalog.providers import registry
-from ..core.catalog.scene import Scene
-from ..core.dates import parse_targets
 from ..core.errors import CatalogError, ParameterError
 from ..core.fetch.bands import default_bands as family_defaults
 from ..core.fetch.plan import Plan, make_plan
 from ..core.fetch.request import Area as FetchArea
 from ..core.fetch.request import Request
-from ..core.interpolation import BaselineModel
-from ..provider.algorithm import tr
-from ..provider.session import keys_setting
+from ..core.scenes.packed import opened
+from ..core.scenes.providers import registry
+from ..core.scenes.scene import Scene
+from ..core.series.interpolation import BaselineModel
+from ..core.stack.dates import parse_targets
+from ..provider.settings import keys_setting
+from ..provider.translation import tr
 
 BASELINE = "baseline"
 LOOKED_AT = 20

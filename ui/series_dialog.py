@@ -24,11 +24,11 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ..core.catalog.names import safe_name
-from ..core.catalog.scene import Scene
 from ..core.errors import CancelledError, TemporalLiifError
-from ..provider.algorithm import tr
+from ..core.raster.file_names import safe_name
+from ..core.scenes.scene import Scene
 from ..provider.plain_text import tooltip
+from ..provider.translation import tr
 from .area import Area
 from .colours import faded
 from .details import size_text

@@ -13,7 +13,7 @@ from qgis.PyQt.QtCore import QBuffer, QByteArray, QIODevice, QObject, QSize, Qt,
 from qgis.PyQt.QtGui import QImage, QImageReader
 from qgis.PyQt.QtNetwork import QNetworkReply, QNetworkRequest
 
-from ..core.catalog.address import is_web_address
+from ..core.scenes.address import is_web_address
 from . import cache
 
 AT_ONCE = 4

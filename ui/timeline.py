@@ -11,8 +11,8 @@ from qgis.PyQt.QtCore import QEvent, QRect, QSize, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QBrush, QColor, QPainter, QPalette, QPen
 from qgis.PyQt.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from ..core.catalog.scene import Scene
-from ..provider.algorithm import tr
+from ..core.scenes.scene import Scene
+from ..provider.translation import tr
 from .colours import cloud_colour, faded, mixed, text_on_base
 
 MARGIN = 6

@@ -8,11 +8,12 @@ from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import SplitResult, unquote, urlsplit
 
-from ..catalog.address import problem_of, split_s3
-from ..catalog.providers import Provider, Registry, registry
-from ..catalog.scene import Asset, Scene
 from ..errors import CatalogError, CredentialsError
 from ..network import Network
+from ..scenes.address import problem_of, split_s3
+from ..scenes.providers import Provider, Registry, registry
+from ..scenes.scene import Asset, Scene
+from .answers import Ask
 from .drivers import ALONE
 
 HTTP_OPTIONS: Mapping[str, str] = {
@@ -25,7 +26,7 @@ HTTP_OPTIONS: Mapping[str, str] = {
     # The JPEG 2000 driver would open the file again in threads that do not have these options.
     "GDAL_NUM_THREADS": "1",
 }
-"""Two requests open a COG; a silent server is given up after 10 seconds. Trying again is patience.py's."""
+"""Two requests open a COG; a silent server is given up after 10 seconds. Trying again is retry.py's."""
 
 
 FEW = 4
@@ -77,6 +78,9 @@ class Access:
 
     readers: int = READERS
     """Files read at once, over all hosts."""
+
+    ask: Ask | None = None
+    """Tells why a server refuses a file, beyond what GDAL says; None: GDAL's words must do."""
 
     def locate(self, scene: Scene, asset: Asset) -> Location:
         """The asset as GDAL opens it.

@@ -5,10 +5,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..catalog.providers import Registry, registry
-from ..catalog.scene import AssetBand, Scene
 from ..errors import ParameterError
-from ..sensors import COMMON
+from ..raster.sensors import COMMON
+from ..scenes.providers import Registry, registry
+from ..scenes.scene import AssetBand, Scene
 
 THERMAL = 3.0
 """Micrometres: bands beyond measure temperature."""

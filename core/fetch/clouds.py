@@ -15,10 +15,10 @@ from typing import Any
 import numpy as np
 from osgeo import gdal
 
-from ..clip import Polygons
+from ..analysis.clip import Polygons
 from ..errors import CatalogError, TemporalLiifError
-from ..gdalio import captured, grid_of, thread_options
-from ..grid import Grid
+from ..raster.gdalio import captured, grid_of, thread_options
+from ..raster.grid import Grid
 from .drivers import ALONE, open_alone
 from .gml import GmlError, mask_polygons
 

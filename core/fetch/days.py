@@ -15,19 +15,19 @@ from urllib.parse import urlsplit
 
 import numpy as np
 
-from ..catalog.scene import Asset, AssetBand, Scene
-from ..clip import Polygons
-from ..encoding import nodata_number
+from ..analysis.clip import Polygons
 from ..errors import CancelledError, CatalogError
-from ..grid import Grid
-from ..memory import mapped_zeros
-from ..stack import Band
+from ..raster.encoding import nodata_number
+from ..raster.grid import Grid
+from ..scenes.scene import Asset, AssetBand, Scene
+from ..stack.model import Band
 from .access import Access, Location
 from .masks import layers, unusable
-from .patience import Gate, patiently
+from .memory import mapped_zeros
 from .plan import DayPlan, Plan, scene_offset
 from .readers import Readers
 from .request import Request
+from .retry import Gate, patiently
 from .versions import Versions
 from .window import read_window
 
@@ -129,7 +129,7 @@ class Files:
             watched,
             lambda refused: self.access.renewed(scene, refused),
             self._gate(scene, asset),
-            self.access.network,
+            self.access,
             self.cancelled,
             self._tell,
         )

@@ -6,8 +6,8 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from ..checksums import sha256
-from ..publish import flush, flush_folder
+from ..raster.checksums import sha256
+from ..raster.replacement import flush, flush_folder
 
 SEAL = "done"
 """File in a day's folder that holds the checksums of the others."""

@@ -10,10 +10,10 @@ from dataclasses import replace
 import numpy as np
 from osgeo import gdal
 
-from ..catalog.scene import Asset, AssetBand, Scene
 from ..errors import CatalogError, ParameterError
-from ..gdalio import same_crs, transform_points
-from ..grid import Grid
+from ..raster.gdalio import same_crs, transform_points
+from ..raster.grid import Grid
+from ..scenes.scene import Asset, AssetBand, Scene
 from .request import WGS84, reference
 
 HeaderOf = Callable[[Scene, Asset], Grid]

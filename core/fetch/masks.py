@@ -7,7 +7,7 @@ from collections.abc import Collection
 
 import numpy as np
 
-from ..catalog.families import MaskRow
+from ..scenes.families import MaskRow
 
 
 def unusable(values: np.ndarray, valid: np.ndarray, row: MaskRow, masked: Collection[str]) -> np.ndarray:

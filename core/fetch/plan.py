@@ -5,29 +5,25 @@ from __future__ import annotations
 
 import json
 import math
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from functools import cached_property
 from typing import Any
 
-from ..catalog.area import intersects, within_globe
-from ..catalog.copies import listed, newest
-from ..catalog.families import Family, MaskRow
-from ..catalog.providers import Registry
-from ..catalog.scene import Asset, AssetBand, Scene
 from ..errors import CatalogError, ParameterError
-from ..gdalio import spatial_reference
-from ..grid import METRES_PER_DEGREE, Grid
-from ..stack import Band, Stack
+from ..raster.grid import Grid
+from ..scenes.copies import listed, newest
+from ..scenes.families import Family, MaskRow
+from ..scenes.geometry import intersects, within_globe
+from ..scenes.providers import Registry
+from ..scenes.scene import AssetBand, Scene
+from ..stack.model import Band, Stack
 from .bands import THERMAL
 from .lattice import HeaderOf, grid_of_asset, kind_of, with_pixel_size
-from .request import WGS84, Area, Request, reference
+from .output_grid import finest_band, output_grid
+from .request import WGS84, Request
 from .stored import StoredOf, learned
-
-MAX_SIDE = 200_000
-"""Most pixels along one side of the output."""
 
 
 @dataclass(frozen=True)
@@ -205,7 +201,7 @@ def _placed(
     placed, failures, doubts = [], [], []
     believed: dict[tuple[str, ...], bool] = {}
     for scene in scenes:
-        asset, band = _finest(scene, request)
+        asset, band = finest_band(scene, request)
         if scene.provider in declared.providers and asset.href.startswith(("http", "s3:")):
             # Of a known catalogue no file is opened only to compare it.
             believed[kind_of(scene, asset)] = True
@@ -218,10 +214,6 @@ def _placed(
             doubts.append((doubt, scene.id))
         placed.append((with_pixel_size(scene, asset, grid), grid))
     return placed, failures, doubts
-
-
-def _finest(scene: Scene, request: Request) -> tuple[Asset, AssetBand]:
-    return min((scene.find(name) for name in request.bands), key=_gsd)
 
 
 def _one_family(scenes: Sequence[Scene], declared: Registry) -> Family | None:
@@ -243,88 +235,6 @@ def _mask_row(scenes: Sequence[Scene], family: Family | None) -> MaskRow | None:
     """The family's first mask band that every scene has."""
     rows = family.masks if family else ()
     return next((row for row in rows if all(scene.find(row.name) for scene in scenes)), None)
-
-
-def output_grid(placed: Sequence[tuple[Scene, Grid]], request: Request) -> Grid:
-    """The grid of the area: pixels coincide with the scenes' own where CRS and GSD are theirs."""
-    grids = [grid for _, grid in placed]
-    finest = [_finest(scene, request) for scene, _ in placed]
-    west, _, east, _ = request.area.bounds()
-    names = Counter(grid.crs for grid in grids if grid.crs)
-    if request.crs:
-        srs = reference(request.crs)
-    elif names:
-        srs = spatial_reference(names.most_common(1)[0][0])
-    else:
-        srs = reference(utm_of(request.area))
-    if srs.IsGeographic() and west > east:
-        if request.crs:
-            raise ParameterError(
-                f"The area crosses the antimeridian, where a grid in degrees ({srs.GetName()}) breaks in "
-                f"two. Choose a projected CRS, such as {utm_of(request.area)}."
-            )
-        srs = reference(utm_of(request.area))
-    own = [grid for grid in grids if grid.crs and spatial_reference(grid.crs).IsSame(srs)]
-    gsd = request.gsd or _finest_gsd(finest, own)
-    dx, dy, x0, y0 = _steps(srs, gsd, request.area, own)
-    xmin, xmax, ymin, ymax = request.area.geometry(srs.ExportToWkt()).GetEnvelope()
-    # Infinite counts cannot be rounded.
-    if not max(xmax - xmin, ymax - ymin) < 2.0 * MAX_SIDE * min(dx, dy):
-        raise _too_large((xmax - xmin) / dx, (ymax - ymin) / dy, gsd)
-    left, right = math.floor((xmin - x0) / dx + 1e-6), math.ceil((xmax - x0) / dx - 1e-6)
-    top, bottom = math.floor((y0 - ymax) / dy + 1e-6), math.ceil((y0 - ymin) / dy - 1e-6)
-    width, height = max(1, right - left), max(1, bottom - top)
-    if max(width, height) > MAX_SIDE:
-        raise _too_large(width, height, gsd)
-    transform = (x0 + left * dx, dx, 0.0, y0 - top * dy, 0.0, -dy)
-    geographic = bool(srs.IsGeographic())
-    unit = 1.0 if geographic else float(srs.GetLinearUnits() or 1.0)
-    return Grid(srs.ExportToWkt(), transform, width, height, geographic, unit)
-
-
-def _too_large(width: float, height: float, gsd: float) -> ParameterError:
-    return ParameterError(
-        f"The area has {width:.10g} x {height:.10g} pixels of {gsd:g} m. Choose a smaller area or a coarser "
-        "GSD."
-    )
-
-
-def _gsd(hit: tuple[Asset, AssetBand]) -> float:
-    return math.inf if math.isnan(hit[1].gsd) else hit[1].gsd
-
-
-def _finest_gsd(finest: Sequence[tuple[Asset, AssetBand]], own: Sequence[Grid]) -> float:
-    known = [band.gsd for _, band in finest if not math.isnan(band.gsd)]
-    if known:
-        return min(known)
-    if own:
-        return min(min(grid.gsd()) for grid in own)
-    raise ParameterError("The catalogue does not say how fine the pixels are. Choose a GSD in metres.")
-
-
-def _steps(srs, gsd: float, area: Area, own: Sequence[Grid]) -> tuple[float, float, float, float]:
-    """Pixel width and height in units of the CRS, and a corner that pixel edges meet."""
-    for grid in own:
-        x0, dx, rx, y0, ry, dy = grid.transform
-        fits = rx == ry == 0 and dx > 0 > dy
-        if fits and all(abs(step - gsd) <= 0.01 * gsd for step in grid.gsd()):
-            return dx, -dy, x0, y0
-        if fits and grid.geographic and abs(grid.gsd()[0] - gsd) <= 0.15 * gsd:
-            # Files in degrees round their GSD (30 m for one arc second).
-            return dx, -dy, x0, y0
-    if srs.IsGeographic():
-        _, _, ymin, ymax = area.geometry(srs.ExportToWkt()).GetEnvelope()
-        cosine = max(0.02, math.cos(math.radians((ymin + ymax) / 2)))
-        return gsd / (METRES_PER_DEGREE * cosine), gsd / METRES_PER_DEGREE, 0.0, 0.0
-    step = gsd / float(srs.GetLinearUnits() or 1.0)
-    return step, step, 0.0, 0.0
-
-
-def utm_of(area: Area) -> str:
-    """`EPSG:32601` to `EPSG:32760`: the UTM zone of the middle of an area."""
-    longitude, latitude = area.centre()
-    zone = min(60, int((longitude + 180) // 6) + 1)
-    return f"EPSG:{(32600 if latitude >= 0 else 32700) + zone}"
 
 
 def _band_plan(scenes: Sequence[Scene], name: str, request: Request) -> BandPlan:

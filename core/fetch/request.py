@@ -10,10 +10,10 @@ from typing import Any
 
 from osgeo import gdal, ogr, osr
 
-from ..catalog.area import bounds, geometry_of, polygons_of, unwrapped, within_globe
-from ..catalog.placement import is_crs_text
 from ..errors import ParameterError
-from ..gdalio import captured, spatial_reference, transformation
+from ..raster.gdalio import captured, spatial_reference, transformation
+from ..scenes.geometry import bounds, geometry_of, polygons_of, unwrapped, within_globe
+from ..scenes.placement import is_crs_text
 
 WGS84 = "EPSG:4326"
 

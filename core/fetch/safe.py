@@ -10,12 +10,12 @@ from typing import Any
 
 from osgeo import gdal
 
-from ..catalog.providers import Registry
-from ..catalog.scene import Scene
 from ..errors import CatalogError
-from ..gdalio import captured
-from ..product_files import baseline_of_product
-from ..products import baseline_in
+from ..raster.gdalio import captured
+from ..scenes.providers import Registry
+from ..scenes.scene import Scene
+from ..stack.product_files import baseline_of_product
+from ..stack.products import baseline_in
 from .clouds import MASK_KEY, cloud_mask
 
 _PRODUCT = re.compile(

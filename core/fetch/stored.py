@@ -7,10 +7,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import NamedTuple, Union
 
-from ..catalog.families import UNKNOWN_SCALE
-from ..catalog.scene import Asset, AssetBand, Scene
 from ..errors import CatalogError
-from ..reflectance import usable
+from ..scenes.families import UNKNOWN_SCALE
+from ..scenes.scene import Asset, AssetBand, Scene
+from ..stack.reflectance import usable
 
 _OWN = ("uint8", "float32", "float64")
 """Types whose values are shown or worked on as they are."""

@@ -14,8 +14,8 @@ from typing import Any
 from osgeo import gdal
 
 from ..errors import CatalogError
-from ..gdalio import captured, thread_options
-from ..unchanged import state_of_file
+from ..raster.gdalio import captured, thread_options
+from ..raster.unchanged import state_of_file
 from .access import Location
 
 CHUNK = 16384

@@ -13,7 +13,7 @@ from html import escape
 
 from osgeo import gdal
 
-from ..gdalio import captured, thread_options
+from ..raster.gdalio import captured, thread_options
 from .drivers import ALONE, open_alone
 
 MOST_PIXELS = 16_000_000

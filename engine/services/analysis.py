@@ -35,7 +35,7 @@ def comparison_report(params: dict, arrays: dict, context: Context) -> tuple[dic
 
 def band_weights(params: dict, arrays: dict, context: Context) -> tuple[dict, dict]:
     """{method}, arrays wavelengths (B,) and wanted (N,) in micrometres -> weights (N, B)."""
-    from ...models import interpolation
+    from ...models.architectures import interpolation
 
     return {}, {
         "weights": interpolation.band_weights(arrays["wavelengths"], arrays["wanted"], params["method"])

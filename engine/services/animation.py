@@ -15,7 +15,7 @@ import numpy as np
 from PIL import Image, ImageDraw, ImageFont
 
 from ...core.errors import CancelledError, OutputError
-from ...core.publish import new_file
+from ...core.raster.replacement import new_file
 from ..commands import detached, kill_group
 
 Check = Callable[[float, str], None]

@@ -6,15 +6,15 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from ...core.catalog.download import download as fetch_products
-from ...core.catalog.http import Http
-from ...core.catalog.items import to_item, write_items
-from ...core.catalog.login import Credentials, session
-from ...core.catalog.packed import pack
-from ...core.catalog.providers import Provider, registry
-from ...core.catalog.query import SearchQuery
-from ...core.catalog.search import search as search_catalogue
-from ...core.catalog.signing import Signer
+from ...core.scenes.items import to_item, write_items
+from ...core.scenes.packed import pack
+from ...core.scenes.providers import Provider, registry
+from ...core.scenes.query import SearchQuery
+from ..catalog.download import download as fetch_products
+from ..catalog.http import Http
+from ..catalog.login import Credentials, session
+from ..catalog.search import search as search_catalogue
+from ..catalog.signing import Signer
 from ..context import Context
 
 _signers: dict[str, Signer] = {}

@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 
 from ...core.errors import EngineError
-from ...core.patch import Axis, Model, Patch, Query
+from ...core.series.patch import Axis, Model, Patch, Query
 from ..context import Context
 from ..devices import release_memory
 from ..failures import with_details

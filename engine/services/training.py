@@ -10,7 +10,7 @@ from ..context import Context
 
 def train(params: dict, arrays: dict, context: Context) -> tuple[dict, dict]:
     """{data: folder of packed areas, device, request: fields of session.Request} -> {scores}."""
-    from ...core.worldstrat import read_areas
+    from ...core.stack.area import load_areas
     from ...models import runtime
     from ...models.training import session
 
@@ -25,7 +25,7 @@ def train(params: dict, arrays: dict, context: Context) -> tuple[dict, dict]:
     remedy = "Choose a smaller size or crop, fewer areas, or device 'cpu'."
     with runtime.memory_errors(device.torch, what, remedy):
         scores = session.train(
-            read_areas(params["data"]),
+            load_areas(params["data"]),
             request,
             device,
             context.log,

@@ -1,22 +1,23 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Training the spatial part: Sentinel-2's own detail at half its resolution, or SPOT's besides."""
+"""Training the spatial part: Sentinel-2's own detail at half its resolution, or a finer sensor's besides."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Callable, Optional
 
 import numpy as np
 import torch
 from torch.nn import functional as F
 
-from ...core import upsampling
 from ...core.errors import StackError
-from ...core.patch import Axis
-from ...core.upsampling import degrade_matrix
-from ...core.worldstrat import RGB, WAVELENGTHS, Area
-from ..evaluation.truth import BANDS, SpotTruth, axes, spot_truth
-from ..temporal_liif_2.bands import band_mixing
-from ..temporal_liif_2.detail import DetailNet, field_matrix
+from ...core.series import upsampling
+from ...core.series.patch import Axis
+from ...core.series.upsampling import degrade_matrix
+from ...core.stack.area import RGB, WAVELENGTHS, Area
+from ..architectures.temporal_liif_2.bands import band_mixing
+from ..architectures.temporal_liif_2.detail import DetailNet, field_matrix
+from .areas import axes
 from .hidden_dates import LEAST_CLEAR, reduce
 from .time_task import SCALE_WEIGHT, half_precision
 
@@ -63,7 +64,7 @@ class DetailBatch:
 
 
 @dataclass(frozen=True)
-class _Source:
+class Source:
     """Where samples are cut from."""
 
     estimate: np.ndarray
@@ -77,24 +78,31 @@ class _Source:
 class Sources:
     """What an area offers; made once for all folds."""
 
-    own: list[_Source]
-    spot: _Source | None
+    own: list[Source]
+    finer: Source | None
+    """Of a finer sensor."""
 
     @classmethod
-    def of(cls, area: Area, spot: bool) -> Sources:
-        """From the area's images; `spot`: SPOT's too, whose registration takes some seconds."""
-        return cls(_own_detail(area), _spot_detail(area) if spot else None)
+    def of(cls, area: Area, teacher: Teacher | None = None) -> Sources:
+        """From the area's images, and from what a teacher finds in it."""
+        return cls(_own_detail(area), teacher(area) if teacher else None)
+
+
+Teacher = Callable[[Area], Optional[Source]]
+"""Detail that a finer sensor shows of an area; None where it shows nothing."""
 
 
 class DetailTask:
     """Find the detail that an estimate has lost."""
 
-    def __init__(self, network: DetailNet, sources: list[Sources], size: int, seed: int, spot: bool):
-        self.network, self.size, self.seed = network, size, seed
-        self.name = "detail-spot" if spot else "detail"
+    def __init__(
+        self, network: DetailNet, sources: list[Sources], size: int, seed: int, name: str = "detail"
+    ):
+        """`name`: of the files; samples come from the finer sensor too where `sources` have any."""
+        self.network, self.size, self.seed, self.name = network, size, seed, name
         self._own = [source for area in sources for source in area.own]
-        self._spot = [area.spot for area in sources if area.spot] if spot else []
-        sides = [side for source in (*self._own, *self._spot) for side in source.estimate.shape[1:]]
+        self._finer = [area.finer for area in sources if area.finer]
+        sides = [side for source in (*self._own, *self._finer) for side in source.estimate.shape[1:]]
         if not self._own or min(sides) < CROP:
             raise StackError(
                 f"The detail is learned on samples of {2 * CROP} pixels a side of dates without a cloud; the "
@@ -102,9 +110,9 @@ class DetailTask:
             )
 
     def batch(self, step: int) -> DetailBatch:
-        """See loop.Task: three of four batches from SPOT where there is any."""
+        """See loop.Task: three of four batches from the finer sensor where there is any."""
         rng = np.random.default_rng((self.seed, step))
-        sources = self._spot if self._spot and rng.random() < 0.75 else self._own
+        sources = self._finer if self._finer and rng.random() < 0.75 else self._own
         grid = rng.integers(len(sources[0].details))
         bands = _pick_bands(rng, sources[0].bands, bool(grid))
         scale = min(
@@ -144,23 +152,7 @@ def high_pass(images: np.ndarray, rows: Axis, cols: Axis) -> np.ndarray:
     return images - up[0] @ (down[0] @ images @ down[1].T) @ up[1].T
 
 
-def _spot_detail(area: Area) -> _Source | None:
-    truth: SpotTruth | None = spot_truth(area)
-    if truth is None:
-        return None
-    size = truth.base.shape[1:]
-    colours = high_pass(truth.rgbn, *axes(size, truth.rgbn.shape[1:]))
-    pan = high_pass(truth.pan[None], *axes(size, truth.pan.shape))
-    clear = np.maximum(area.clear.sum(0), 1)
-    mean = area.reflectance[:, list(BANDS)].sum(0) / clear
-    details = (
-        (colours, truth.rgbn_valid, np.eye(4)),
-        (pan, truth.pan_valid, truth.pan_weights[None]),
-    )
-    return _Source(truth.base, mean.astype(np.float32), details, BANDS)
-
-
-def _own_detail(area: Area) -> list[_Source]:
+def _own_detail(area: Area) -> list[Source]:
     """Clear dates at half the resolution, with what that loses; two dates an area suffice."""
     sources = []
     series, valid = reduce(area.reflectance, area.clear, 2)
@@ -171,7 +163,7 @@ def _own_detail(area: Area) -> list[_Source]:
         image = area.numbers[t][:, :height, :width] * np.float32(1e-4)
         detail = high_pass(image, *axes(series.shape[2:], (height, width)))
         known = area.clear[t][:height, :width]
-        sources.append(_Source(series[t], mean, ((detail, known, np.eye(12)),), tuple(range(12))))
+        sources.append(Source(series[t], mean, ((detail, known, np.eye(12)),), tuple(range(12))))
     return sources
 
 
@@ -184,7 +176,7 @@ def _pick_bands(rng: np.random.Generator, bands: tuple[int, ...], pan: bool) -> 
 
 
 def _sample(
-    rng: np.random.Generator, sources: list[_Source], bands: list[int], grid: int, scale: float, fine: int
+    rng: np.random.Generator, sources: list[Source], bands: list[int], grid: int, scale: float, fine: int
 ) -> tuple[np.ndarray, ...]:
     """Estimate, mean, by_row, by_col, truth, known, shares of one crop."""
     while True:

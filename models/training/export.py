@@ -8,19 +8,19 @@ from pathlib import Path
 import numpy as np
 import torch
 
+from ...core.analysis.metrics import decibels
 from ...core.errors import ModelError
-from ...core.metrics import decibels
-from ...core.worldstrat import WAVELENGTHS, Area
+from ...core.stack.area import WAVELENGTHS, Area
 from .. import checkpoint as checkpoints
-from ..evaluation.restoring import restored
-from ..evaluation.scene import series, whole
-from ..evaluation.temporal import INTERVALS, hidden_dates
+from ..architectures.temporal_liif_2 import date_support
+from ..architectures.temporal_liif_2.date_support import CELL, Groups
+from ..architectures.temporal_liif_2.model import NAME, OBSERVED_DEVIATION, TemporalLiif2
+from ..architectures.temporal_liif_2.temporal import TemporalNet
 from ..runtime import Device
-from ..temporal_liif_2 import evidence
-from ..temporal_liif_2.evidence import CELL, Groups
-from ..temporal_liif_2.model import NAME, OBSERVED_DEVIATION, TemporalLiif2
-from ..temporal_liif_2.temporal import TemporalNet
+from .areas import series, whole
+from .date_scores import INTERVALS, hidden_dates
 from .hidden_dates import reduce
+from .restored_dates import restored
 from .time_task import FLOOR
 
 SAMPLES = 4000
@@ -71,9 +71,9 @@ def _gains(network: TemporalNet, area: Area, date: int) -> list[float]:
     """PSNR for each of TRUSTS."""
     others = np.delete(np.arange(len(area.days)), date)
     values, valid = reduce(area.reflectance, area.clear, CELL)
-    near = others[evidence.nearest(area.days[others], area.days[date])]
+    near = others[date_support.nearest(area.days[others], area.days[date])]
     groups = Groups.of(np.array(WAVELENGTHS))
-    told = evidence.gather(values[near], valid[near], area.days[near], area.days[date], groups)
+    told = date_support.gather(values[near], valid[near], area.days[near], area.days[date], groups)
     tensors = [torch.from_numpy(x)[None] for x in told.arrays()]
     known = valid[date] & valid[near].any(axis=0)
     truth, scores = values[date][:, known], []

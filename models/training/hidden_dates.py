@@ -8,9 +8,9 @@ from dataclasses import dataclass
 import numpy as np
 import torch
 
-from ...core.worldstrat import RGB, WAVELENGTHS, Area
-from ..temporal_liif_2 import evidence, orbit
-from ..temporal_liif_2.evidence import Groups
+from ...core.stack.area import RGB, WAVELENGTHS, Area
+from ..architectures.temporal_liif_2 import date_support, orbit
+from ..architectures.temporal_liif_2.date_support import Groups
 
 LEAST_CLEAR = 0.3
 """Share of a crop that must be clear in the hidden date and supported by the others."""
@@ -171,9 +171,9 @@ class HiddenDates:
         if rng.random() < self.augmentation.growth:
             pattern = self._pattern(rng, a, bands, window)
             values, truth = _grown(rng, pattern, values, truth, valid, when, target)
-        near = evidence.nearest(when, target)
+        near = date_support.nearest(when, target)
         values, valid, when = values[near], valid[near], when[near]
-        told = evidence.gather(values, valid, when, target, groups)
+        told = date_support.gather(values, valid, when, target, groups)
         weights = orbit.date_weights(valid, when, target)
         base = np.einsum("tyx,tbyx->byx", weights, values)
         counts = counts & valid.any(axis=0)

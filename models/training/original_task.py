@@ -17,8 +17,8 @@ import torch
 from PIL import Image
 
 from ...core.errors import StackError
-from ...core.worldstrat import Area
-from ..liif import LIIF, make_coord
+from ...core.stack.area import Area
+from ..architectures.liif import LIIF, make_coord
 
 LARGEST_SCALE = 4.0
 """Scales are drawn evenly from 1 to this."""

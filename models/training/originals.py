@@ -3,21 +3,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Callable
 
 import torch
 
 from ...core.errors import ModelError, ParameterError
-from ...core.worldstrat import Area
-from .. import architectures
+from ...core.stack.area import Area
 from .. import checkpoint as checkpoints
-from ..encoders import ENCODERS
-from ..liif import LIIF
+from ..architectures import factory
+from ..architectures.encoders import ENCODERS
+from ..architectures.liif import LIIF
 from ..runtime import Device
+from .areas import learned, whole_set
 from .curves import draw
-from .folds import fold_areas
 from .loop import Milestones, Run
 from .original_task import REPEATS, STRATEGIES, OriginalTask, taught
 
@@ -73,8 +74,8 @@ class OriginalPlan:
     rate: float = 1e-4
     """Learning rate of Adam; small networks bear ten times the published one."""
 
-    folds: tuple[int, ...] = (0,)
-    """1 to 5 leave that fold's areas out; 0 leaves out none (the 21 areas are the published training set)."""
+    folds: Mapping[int, frozenset[str]] = field(default_factory=whole_set)
+    """Areas that each training leaves out, by its number; 0 leaves out none."""
 
     minutes: float = 60.0
     steps: int | None = None
@@ -132,8 +133,8 @@ def train(
     Raises ParameterError, ModelError, StackError, CancelledError.
     """
     minutes, written = plan.minutes / len(plan.folds), []
-    for index, fold in enumerate(plan.folds):
-        some = taught(fold_areas(areas, fold))
+    for index, (fold, left_out) in enumerate(plan.folds.items()):
+        some = taught(learned(areas, fold, left_out))
         folder = out / f"fold-{fold}"
         report(f"{plan.name}, fold {fold}: {len(some)} areas")
         torch.manual_seed(plan.seed)
@@ -164,7 +165,7 @@ def _network(plan: OriginalPlan) -> tuple[dict[str, Any], LIIF]:
                 f"{plan.start} holds {checkpoint.name!r}, not {plan.architecture!r}. Start from weights of "
                 "the same architecture."
             )
-        network = architectures.build(checkpoint)
+        network = factory.build(checkpoint)
         if network.dims != dims:
             raise ModelError(
                 f"{plan.start} holds a network of {network.dims} dimensions; {plan.architecture} has {dims}. "
@@ -177,7 +178,7 @@ def _network(plan: OriginalPlan) -> tuple[dict[str, Any], LIIF]:
         "encoder_spec": {"name": plan.encoder, "args": encoder},
         "imnet_spec": {"name": "mlp", "args": {"out_dim": 3, "hidden_list": hidden}},
     }
-    return args, architectures.create(args, dims)
+    return args, factory.create(args, dims)
 
 
 def _card(plan: OriginalPlan, steps: int, areas: list[Area]) -> dict[str, Any]:

@@ -4,45 +4,30 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Callable
+from typing import Any, Callable
 
 import torch
 from torch import nn
 
-from ...core.errors import ModelError, ParameterError
-from ...core.worldstrat import Area
+from ...core.errors import ModelError
+from ...core.stack.area import Area
 from .. import checkpoint as checkpoints
+from ..architectures.temporal_liif_2.date_support import CELL
+from ..architectures.temporal_liif_2.detail import DetailNet
+from ..architectures.temporal_liif_2.model import NAME
+from ..architectures.temporal_liif_2.temporal import TemporalNet
 from ..checkpoint import Checkpoint
-from ..evaluation.spot_head import SpotHead
 from ..runtime import Device
-from ..temporal_liif_2.detail import DetailNet
-from ..temporal_liif_2.evidence import CELL
-from ..temporal_liif_2.model import NAME, TemporalLiif2
-from ..temporal_liif_2.temporal import TemporalNet
-from . import export, spot_task, time_task
+from . import export, time_task
+from .areas import learned, whole_set
 from .curves import draw
-from .detail_task import DetailTask, Sources
-from .folds import fold_areas, read_folds
+from .detail_task import DetailTask, Sources, Teacher
 from .hidden_dates import Augmentation, HiddenDates
 from .loop import Run, Schedule, Task
-from .spot_task import SpotTask
 from .time_task import TimeTask
-
-SHARES = {"temporal": 0.5, "detail": 0.3, "spot": 0.2, "detail-spot": 0.3}
-"""Parts in the order of training, with their shares of the budget: time, detail, the head that only the
-evaluation uses, and (an ablation) detail taught by SPOT too. The first two learn from Sentinel-2 alone."""
-
-DEFAULT = ("temporal", "detail", "spot")
-"""Parts trained unless others are named."""
-
-STEPS = {"temporal": 0.4, "detail": 0.8, "spot": 0.5, "detail-spot": 0.8}
-"""Steps of the parts for each step asked for."""
-
-SCHEDULES = {"temporal": time_task.SCHEDULE, "spot": spot_task.SCHEDULE}
-"""Of loop.Schedule, where it differs."""
 
 CROP = 40
 """Side of a sample in cells."""
@@ -52,12 +37,72 @@ CELLS_PER_PIXEL = 4
 
 
 @dataclass(frozen=True)
+class Lesson:
+    """What a part is trained with."""
+
+    areas: list[Area]
+    """Those that the fold learns from."""
+
+    sources: Callable[[], Iterable[Sources]]
+    """Of their detail; made when asked for."""
+
+    folder: Path
+    """Where the fold's weights are."""
+
+    features: int
+    batch: int
+    seed: int
+    device: Device
+    start: Checkpoint | None
+    """Weights to start from."""
+
+
+@dataclass(frozen=True)
+class Part:
+    """A network that is trained by itself."""
+
+    share: float
+    """Of the budget, in proportion to the other parts."""
+
+    steps: float
+    """Steps for each step asked for."""
+
+    task: Callable[[Lesson], Task]
+    schedule: Mapping[str, Any] = field(default_factory=dict)
+    """Of loop.Schedule, where it differs."""
+
+    finish: Callable[[Task, nn.Module], nn.Module] = lambda task, network: network
+    """The network to keep, from the trained one."""
+
+
+def _time(lesson: Lesson) -> Task:
+    samples = HiddenDates(lesson.areas, Augmentation(), CROP, lesson.seed, CELL)
+    network = begun(TemporalNet, lesson.start, "temporal") or TemporalNet(lesson.features)
+    return TimeTask(network, samples, CELLS_PER_PIXEL * lesson.batch)
+
+
+def _detail(lesson: Lesson) -> Task:
+    network = begun(DetailNet, lesson.start, "detail") or DetailNet(fine=2)
+    sources = [replace(one, finer=None) for one in lesson.sources()]
+    return DetailTask(network, sources, lesson.batch, lesson.seed)
+
+
+PARTS: dict[str, Part] = {
+    "temporal": Part(0.5, 0.4, _time, time_task.SCHEDULE),
+    "detail": Part(0.3, 0.8, _detail),
+}
+"""Parts of the product by name, in the order of training; both learn from Sentinel-2 alone."""
+
+
+@dataclass(frozen=True)
 class Plan:
     """The choices of a training."""
 
-    parts: tuple[str, ...] = DEFAULT
-    folds: tuple[int, ...] = (0,)
-    """1 to 5 leave that fold's areas out; 0 leaves out none."""
+    parts: Mapping[str, Part] = field(default_factory=lambda: PARTS)
+    """By name, in the order of training."""
+
+    folds: Mapping[int, frozenset[str]] = field(default_factory=whole_set)
+    """Areas that each training leaves out, by its number; 0 leaves out none."""
 
     minutes: float = 60.0
     steps: int | None = None
@@ -68,16 +113,8 @@ class Plan:
     start: Path | None = None
     """A file of temporal-liif-2 whose weights, and whose sizes, the parts begin with."""
 
-
-def parse_parts(text: str) -> tuple[str, ...]:
-    """Parts by their names, in the order of training.
-
-    Raises ParameterError for an unknown one.
-    """
-    parts = tuple(part for part in SHARES if part in text.split(","))
-    if not parts or len(parts) != len(text.split(",")):
-        raise ParameterError(f"--parts {text} is unknown. Choose from: {','.join(SHARES)}.")
-    return parts
+    teacher: Teacher | None = None
+    """Detail of a finer sensor, for the parts that learn from it."""
 
 
 def train(
@@ -91,39 +128,47 @@ def train(
 ) -> None:
     """Train every part for every fold; weights go to OUT/fold-N/PART.safetensors (N = 0: all areas).
 
-    Where the parts of a model are together, they are joined, and where every fold is, calibrated.
+    Where the parts of a model are together, they are joined.
 
     Raises ParameterError, ModelError, StackError, CancelledError.
     """
-    whole = len(plan.folds) * sum(SHARES[part] for part in plan.parts)
+    whole = len(plan.folds) * sum(part.share for part in plan.parts.values())
     minutes, done = plan.minutes / whole, 0.0
     start = plan.start and read_start(plan.start)
-    sources = functools.cache(lambda index: Sources.of(areas[index], "detail-spot" in plan.parts))
-    for fold in plan.folds:
-        names = {area.name for area in fold_areas(areas, fold)}
+    sources = functools.cache(lambda index: Sources.of(areas[index], plan.teacher))
+    for fold, left_out in plan.folds.items():
+        names = {area.name for area in learned(areas, fold, left_out)}
         some = [index for index, area in enumerate(areas) if area.name in names]
         folder = out / f"fold-{fold}"
         report(f"fold {fold}: {len(some)} areas")
-        _take_over(start, folder, plan.parts)
-        for part in plan.parts:
+        _take_over(start, folder, tuple(plan.parts))
+        for name, part in plan.parts.items():
             torch.manual_seed(plan.seed)
-            learned = [areas[index] for index in some]
-            task = _task(part, learned, functools.partial(map, sources, some), folder, plan, device, start)
-            steps = plan.steps and max(1, round(plan.steps * STEPS[part]))
-            schedule = Schedule(minutes * SHARES[part], steps, **SCHEDULES.get(part, {}))
+            lesson = Lesson(
+                [areas[index] for index in some],
+                functools.partial(map, sources, some),
+                folder,
+                plan.features,
+                plan.batch,
+                plan.seed,
+                device,
+                start,
+            )
+            task = part.task(lesson)
+            steps = plan.steps and max(1, round(plan.steps * part.steps))
+            schedule = Schedule(minutes * part.share, steps, **part.schedule)
 
-            def so_far(share: float, done: float = done, part: str = part) -> None:
-                progress((done + share * SHARES[part]) / whole)
+            def so_far(share: float, done: float = done, part: Part = part) -> None:
+                progress((done + share * part.share) / whole)
 
             run = Run(task, folder, schedule, device.torch, plan.resume)
             network = run.fit(report, so_far, cancelled)
-            _write(task.solve(network) if isinstance(task, SpotTask) else network, folder, part)
+            _write(part.finish(task, network), folder, name)
             draw(folder)
-            done += SHARES[part]
-            detail = part if part.startswith("detail") else "detail"
+            done += part.share
+            detail = name if name.startswith("detail") else "detail"
             if all((folder / f"{one}.safetensors").is_file() for one in ("temporal", detail)):
                 export.join(folder, detail, **trusted_as(start))
-    calibrate(areas, out, device, report)
 
 
 def read_start(path: Path) -> Checkpoint:
@@ -142,7 +187,7 @@ def read_start(path: Path) -> Checkpoint:
 def _take_over(start: Checkpoint | None, folder: Path, parts: tuple[str, ...]) -> None:
     """Write the parts that are not trained, as the weights to start from have them."""
     for part, kind in (("temporal", TemporalNet), ("detail", DetailNet)):
-        network = _begun(kind, start, part)
+        network = begun(kind, start, part)
         if network is not None and part not in parts:
             folder.mkdir(parents=True, exist_ok=True)
             _write(network, folder, part)
@@ -154,57 +199,7 @@ def trusted_as(start: Checkpoint | None) -> dict[str, float]:
     return {key: start.args[key] for key in measured if key in start.args} if start else {}
 
 
-def calibrate(areas: list[Area], out: Path, device: Device, report: Callable[[str], None]) -> None:
-    """Write the joined weights again, with how far the network is trusted and with calibrated uncertainties.
-
-    Both come from the areas that each fold left out, so this waits until every fold is there.
-    """
-    folds = read_folds()
-    folders = {fold: out / f"fold-{fold}" for fold in range(1, len(folds) + 1)}
-    left_out = {fold: [area for area in areas if area.name in folds[fold - 1]] for fold in folders}
-    needed = (NAME, "temporal")
-    if not all((folder / f"{part}.safetensors").is_file() for folder in folders.values() for part in needed):
-        return
-    trust = export.trust(
-        {fold: folder / "temporal.safetensors" for fold, folder in folders.items()}, left_out
-    )
-    report(f"the network's judgement counts {trust:.2f}")
-    weights = {fold: export.join(folder, trust=trust) for fold, folder in folders.items()}
-    of_detail = export.detail_spreads(weights, left_out, device)
-    for fold, factor in export.spreads(weights, left_out, device).items():
-        report(f"fold {fold}: uncertainty x {factor:.3f}, of the detail x {of_detail[fold]:.3f}")
-        for part in ("detail", "detail-spot"):
-            folder = out / f"fold-{fold}"
-            if (folder / f"{part}.safetensors").is_file() and (folder / "temporal.safetensors").is_file():
-                export.join(folder, part, factor, trust, of_detail[fold])
-
-
-def _task(
-    part: str,
-    areas: list[Area],
-    sources: Callable[[], Iterable[Sources]],
-    folder: Path,
-    plan: Plan,
-    device: Device,
-    start: Checkpoint | None,
-) -> Task:
-    if part == "temporal":
-        samples = HiddenDates(areas, Augmentation(), CROP, plan.seed, CELL)
-        network = _begun(TemporalNet, start, part) or TemporalNet(plan.features)
-        return TimeTask(network, samples, CELLS_PER_PIXEL * plan.batch)
-    if part == "spot":
-        if not (folder / f"{NAME}.safetensors").is_file():
-            raise ParameterError(
-                f"{folder} lacks {NAME}.safetensors. Train the parts temporal and detail first."
-            )
-        model = TemporalLiif2(checkpoints.read(folder / f"{NAME}.safetensors"), device)
-        return SpotTask(SpotHead(), areas, lambda name: model, plan.seed)
-    spot = part == "detail-spot"
-    network = _begun(DetailNet, start, "detail") or DetailNet(fine=4 if spot else 2)
-    return DetailTask(network, list(sources()), plan.batch, plan.seed, spot)
-
-
-def _begun(kind: type[nn.Module], start: Checkpoint | None, part: str) -> nn.Module | None:
+def begun(kind: type[nn.Module], start: Checkpoint | None, part: str) -> nn.Module | None:
     """The network of a part with the weights to start from; None without them."""
     if start is None:
         return None

@@ -11,19 +11,19 @@ from pathlib import Path
 from typing import Any, Callable
 
 from ...core.errors import ModelError, OutputError
-from ...core.locks import HeldError, Lock
-from ...core.ownership import MARK, claim, is_marked, mark
-from ...core.publish import new_file
-from ...core.worldstrat import Area
+from ...core.raster.locks import HeldError, Lock
+from ...core.raster.ownership import MARK, claim, is_marked, mark
+from ...core.raster.replacement import new_file
+from ...core.stack.area import Area
 from .. import checkpoint as checkpoints
+from ..architectures.temporal_liif_2 import WEIGHTS
+from ..architectures.temporal_liif_2.model import NAME
 from ..runtime import Device
-from ..temporal_liif_2 import WEIGHTS
-from ..temporal_liif_2.model import NAME
 from . import export, originals, recipe
 from .curves import draw
-from .judge import judge, judge_original, split
 from .original_task import taught
 from .originals import OriginalPlan
+from .validation import judge, judge_original, split
 
 TRAINED = 0.9
 """Share of the progress that training takes; judging takes the rest."""
@@ -66,7 +66,7 @@ class Request:
     seed: int = 0
     resume: bool = False
     options: dict[str, Any] = field(default_factory=dict)
-    """Of the architecture: fields of recipe.Plan or originals.OriginalPlan."""
+    """Of the architecture: names of recipe.PARTS, or fields of originals.OriginalPlan."""
 
 
 def train(
@@ -122,7 +122,8 @@ def _trained(
     """Train, judge, and put the weights under their name."""
     folder = request.work / _FOLD
     if request.architecture == NAME:
-        plan = recipe.Plan(**{"parts": PARTS, **common})
+        parts = {name: recipe.PARTS[name] for name in common.pop("parts", PARTS)}
+        plan = recipe.Plan(parts=parts, **common)
         recipe.train(learned, request.work, plan, device, report, so_far, cancelled)
         weights = folder / f"{NAME}.safetensors"
         _check_whole(weights)

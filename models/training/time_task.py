@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import torch
 
-from ..temporal_liif_2.temporal import TemporalNet
+from ..architectures.temporal_liif_2.temporal import TemporalNet
 from .hidden_dates import Batch, HiddenDates
 
 SCHEDULE = {"rate": 0.02, "decay": 0.01}

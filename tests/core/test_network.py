@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 from temporal_liif.core.network import Network
-from temporal_liif.core.retry import pause_of
+from temporal_liif.core.retry_policy import pause_of
 
 ROOT = Path(__file__).resolve().parents[2]
 PROXY = "http://proxy:3128"
@@ -145,7 +145,7 @@ ASK = """
 import json, os, sys
 sys.path.insert(0, sys.argv[1])
 from osgeo import gdal
-from temporal_liif.core.gdalio import thread_options
+from temporal_liif.core.raster.gdalio import thread_options
 from temporal_liif.core.network import Network
 network = Network.from_json(json.loads(sys.argv[2])).completed(os.environ)
 # What QGIS sets for its own files.
@@ -156,7 +156,7 @@ with thread_options(network.options(sys.argv[3])):
     told = bytes(gdal.VSIFReadL(1, 5, file)).decode() if file else ""
     if file:
         gdal.VSIFCloseL(file)
-from temporal_liif.core.catalog.http import Http
+from temporal_liif.engine.catalog.http import Http
 print(told, Http("X", network=network).request("GET", sys.argv[3]).text)
 """
 

@@ -14,7 +14,7 @@ import warnings
 import numpy as np
 
 from ...core import errors
-from ...core.patch import Prediction
+from ...core.series.patch import Prediction
 
 SERVICES = {
     f"test.{name}": f"tests.engine.services:{name}"

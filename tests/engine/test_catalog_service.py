@@ -4,8 +4,8 @@
 from __future__ import annotations
 
 import pytest
-from temporal_liif.core.catalog.query import SearchQuery
 from temporal_liif.core.errors import CancelledError, CatalogError, CredentialsError
+from temporal_liif.core.scenes.query import SearchQuery
 from temporal_liif.tests.servers.copernicus import PASSWORD, USER
 from temporal_liif.tests.servers.products import DATES
 from temporal_liif.tests.stopwatch import Stopwatch

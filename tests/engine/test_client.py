@@ -15,7 +15,7 @@ import numpy as np
 import pytest
 from temporal_liif.core import errors
 from temporal_liif.core.network import Network
-from temporal_liif.engine import client, environment, protocol
+from temporal_liif.engine import client, protocol
 from temporal_liif.tests.stopwatch import Stopwatch
 
 # The limit is for tests that hang; what takes 30 seconds of itself must have been ended by then.
@@ -305,143 +305,6 @@ def test_worker_ends_with_qgis_even_in_the_middle_of_work(tmp_path):
 # --- errors of handlers
 
 
-def test_errors_keep_their_class(engine):
-    with pytest.raises(errors.RasterError, match=r"^scene\.tif is cut short; fetch it again$"):
-        engine.call("test.fail", {"how": "raster"})
-    assert engine.pid is not None
-
-
-def test_unknown_classes_become_engine_errors_with_details(engine):
-    with pytest.raises(errors.EngineError, match="of a kind unknown"):
-        engine.call("test.fail", {"how": "home-made"})
-    with pytest.raises(errors.EngineError, match=r"test\.fail: ZeroDivisionError") as caught:
-        engine.call("test.fail", {"how": "bug"})
-    assert "services.py" in caught.value.details["traceback"]
-    with pytest.raises(errors.EngineError, match="shapes differ"):
-        engine.call("test.fail", {"how": "other"})
-
-
-@pytest.mark.parametrize("how", ["memory", "torch", "cpu"])
-def test_out_of_memory(engine, how):
-    with pytest.raises(errors.OutOfMemoryError, match="smaller tile"):
-        engine.call("test.fail", {"how": how})
-    assert engine.call("test.echo", {"a": 1})[0] == {"a": 1}
-
-
-@pytest.mark.parametrize("where", ["value", "array"])
-def test_replies_that_cannot_travel(engine, where):
-    with pytest.raises(errors.EngineError):
-        engine.call("test.odd", {"in": where})
-    assert engine.call("test.echo", {"a": 1})[0] == {"a": 1}
-
-
-def test_parameters_that_cannot_travel(engine):
-    with pytest.raises(errors.EngineError, match="JSON"):
-        engine.call("test.echo", {"a": object()})
-
-
-def test_unknown_method(engine):
-    with pytest.raises(errors.EngineError, match=r"'no\.such'"):
-        engine.call("no.such", {})
-
-
-def test_missing_package_says_how_to_get_it(engine):
-    with pytest.raises(errors.EngineError, match="lacks the package a_package_that_nobody_has") as caught:
-        engine.call("test.absent", {})
-    assert "TEMPORAL_LIIF_PYTHON" in str(caught.value)
-
-
-@pytest.mark.parametrize(
-    "why", ["OSError('libtorch.so: no such file')", "ImportError('no libcudart')", "1 / 0"]
-)
-def test_broken_package_is_named(make_engine, tmp_path, why):
-    package = tmp_path / "a_broken_package"
-    package.mkdir()
-    (package / "__init__.py").write_text(f"raise {why}" if "Error" in why else why)
-    with pytest.raises(errors.EngineError, match=r"package a_broken_package .* is broken") as caught:
-        make_engine().call("test.broken", {"folder": str(tmp_path)})
-    assert why.partition("'")[2].rstrip("')") in str(caught.value) and "Set up engine" in str(caught.value)
-
-
-def test_binary_output_is_shown_without_control_characters(make_engine, tmp_path):
-    file = tmp_path / "python"
-    file.write_text("#!/bin/sh\nprintf 'a\\033[31m\\000\\007b\\tc\\n'\nexit 3\n")
-    file.chmod(0o755)
-    with pytest.raises(errors.EngineError, match="exit code 3") as caught:
-        make_engine(file).call("test.echo", {})
-    assert str(caught.value).endswith("a\ufffd[31m\ufffd\ufffdb\tc")
-
-
-def test_stray_output_stays_out_of_the_channel_and_is_bounded(engine):
-    assert engine.call("test.chatter", {})[0] == {"stdin": ""}
-    assert engine.call("test.echo", {"a": 1})[0] == {"a": 1}
-    kept = engine._short.worker._output
-    assert sum(map(len, kept._pieces)) < 2 * 64 * 1024
-    assert "not text" in kept.lines(3)
-
-
-# --- the interpreter
-
-
-def test_missing_interpreter(make_engine, tmp_path):
-    with pytest.raises(errors.EngineError, match=r"does not exist.*TEMPORAL_LIIF_PYTHON"):
-        make_engine(tmp_path / "python").call("test.echo", {})
-
-
-def test_interpreter_that_is_no_program(make_engine, tmp_path):
-    for mode, name in ((0o644, "python"), (0o755, "python3")):
-        file = tmp_path / name
-        file.write_bytes(b"\x7fno program")
-        file.chmod(mode)
-        with pytest.raises(errors.EngineError, match=r"cannot be run|did not start"):
-            make_engine(file).call("test.echo", {})
-
-
-def test_interpreter_that_ends_at_once_shows_its_last_words(make_engine, tmp_path):
-    file = tmp_path / "python"
-    file.write_text("#!/bin/sh\necho licence expired >&2\nexit 3\n")
-    file.chmod(0o755)
-    with pytest.raises(errors.EngineError, match=r"(?s)exit code 3.*licence expired"):
-        make_engine(file).call("test.echo", {})
-
-
-def test_interpreter_that_never_answers(make_engine, tmp_path):
-    file = tmp_path / "python"
-    file.write_text("#!/bin/sh\nsleep 30\n")
-    file.chmod(0o755)
-    with pytest.raises(errors.EngineError, match="did not answer in time"):
-        make_engine(file, start=0.5).call("test.echo", {})
-
-
-def test_interpreter_without_torch(make_engine):
-    python = Path("/usr/bin/python3")
-    probe = "import numpy, importlib.util, sys; sys.exit(importlib.util.find_spec('torch') is not None)"
-    if not python.exists() or subprocess.run([python, "-I", "-c", probe], check=False).returncode:
-        pytest.skip("needs a system Python with numpy and without torch")
-    with pytest.raises(errors.EngineError, match=r"lacks the package torch.*TEMPORAL_LIIF_PYTHON"):
-        environment.check(python)
-    report, _ = make_engine(python).call("engine.diagnose", {})
-    assert report["torch"] is None and "ModuleNotFoundError" in report["torch_error"]
-
-
-def test_interpreter_without_numpy(make_engine, tmp_path):
-    subprocess.run([sys.executable, "-m", "venv", "--without-pip", tmp_path / "bare"], check=True)
-    with pytest.raises(errors.EngineError, match="lacks the package numpy"):
-        make_engine(tmp_path / "bare/bin/python").call("test.echo", {})
-
-
-def test_diagnose(engine):
-    pytest.importorskip("torch")
-    report, _ = engine.call("engine.diagnose", {})
-    assert report["executable"] == sys.executable
-    assert report["packages"]["torch"] == report["torch"]["version"]
-    assert report["devices"][-1]["device"] == "cpu" and report["devices"][-1]["gflops"] > 0
-    assert report["memory"]["total"] > report["memory"]["free"] > 0
-
-
-# --- who may talk, and what may be seen
-
-
 def test_a_stranger_without_the_key_is_turned_away(monkeypatch, engine):
     """The worker refuses a wrong key, and still serves the one that knows it."""
     turned_away = []
@@ -518,22 +381,6 @@ def test_the_child_gets_a_clean_environment(monkeypatch, engine):
     assert b"/nowhere" not in shown
     assert b"CUDA_DEVICE_ORDER=PCI_BUS_ID" in shown
     assert b"\x00-I\x00" in Path(f"/proc/{engine.pid}/cmdline").read_bytes()
-
-
-def test_shared_engine_is_one_until_the_interpreter_changes():
-    try:
-        first = client.shared_engine(sys.executable)
-        first.configure(Network("http://one:1"))
-        assert client.shared_engine(sys.executable) is first
-        first.call("engine.diagnose", {})
-        pid = first.pid
-        second = client.shared_engine("/other/python")
-        assert second is not first and gone(pid)
-        assert second._network.proxy == "http://one:1"
-    finally:
-        client.shutdown()
-    assert client.shared_engine(sys.executable) is not first
-    client.shutdown()
 
 
 def test_no_threads_or_files_are_left_behind(engine):

@@ -8,7 +8,7 @@ import sys
 import numpy as np
 import pytest
 from temporal_liif.core.errors import EngineError, ModelError, OutOfMemoryError
-from temporal_liif.core.patch import Axis, Patch, Query
+from temporal_liif.core.series.patch import Axis, Patch, Query
 from temporal_liif.engine.client import Engine
 from temporal_liif.engine.model import load_model
 

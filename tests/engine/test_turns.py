@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 from temporal_liif.core import errors
 from temporal_liif.core.network import Network
-from temporal_liif.core.patch import Axis, Patch, Query
+from temporal_liif.core.series.patch import Axis, Patch, Query
 from temporal_liif.engine import client, turns
 from temporal_liif.engine.model import load_model
 from temporal_liif.engine.turns import Turns

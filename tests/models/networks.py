@@ -8,11 +8,11 @@ from pathlib import Path
 
 import numpy as np
 import torch
-from temporal_liif.models.architectures import build
+from temporal_liif.models.architectures.encoders import ENCODERS
+from temporal_liif.models.architectures.factory import build
+from temporal_liif.models.architectures.liif import LIIF, make_coord
+from temporal_liif.models.architectures.temporal_liif import TemporalLIIF
 from temporal_liif.models.checkpoint import Checkpoint
-from temporal_liif.models.encoders import ENCODERS
-from temporal_liif.models.liif import LIIF, make_coord
-from temporal_liif.models.temporal_liif import TemporalLIIF
 
 SMALL = {
     "edsr-baseline": {"n_resblocks": 2, "n_feats": 8},

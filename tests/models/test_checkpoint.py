@@ -9,7 +9,7 @@ import torch
 from safetensors.torch import save_file
 from temporal_liif.core.errors import ModelError
 from temporal_liif.models import checkpoint
-from temporal_liif.models.architectures import build
+from temporal_liif.models.architectures.factory import build
 
 from .networks import random_checkpoint
 

@@ -8,11 +8,11 @@ import json
 from pathlib import Path
 
 import numpy as np
-from temporal_liif.core.interpolation import BaselineModel
-from temporal_liif.core.worldstrat import read_area
+from temporal_liif.core.series.interpolation import BaselineModel
+from temporal_liif.core.stack.training_areas import read_area
 from temporal_liif.models import registry
-from temporal_liif.models.evaluation import temporal
-from temporal_liif.models.temporal_liif_2 import WEIGHTS
+from temporal_liif.models.architectures.temporal_liif_2 import WEIGHTS
+from temporal_liif.models.training import date_scores
 
 FOLDER = Path(WEIGHTS).parent
 
@@ -37,6 +37,6 @@ def test_the_shipped_model_beats_kriging_where_two_orbits_look(worldstrat):
     shipped = registry.load({"model": "temporal-liif-2", "device": "cpu"})
     assert np.isfinite(shipped.margin)
     methods = {"kriging": BaselineModel(), "ours": shipped}
-    scores, calibration = temporal.evaluate([area], {k: (lambda name, m=m: m) for k, m in methods.items()})
+    scores, calibration = date_scores.evaluate([area], {k: (lambda name, m=m: m) for k, m in methods.items()})
     assert scores["ours"]["psnr"] > scores["kriging"]["psnr"] + 2
     assert calibration["ours"]["95"] > 0.8

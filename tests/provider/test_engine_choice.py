@@ -8,7 +8,7 @@ import sys
 import pytest
 from qgis.core import QgsSettings
 from temporal_liif.engine.client import Engine, shutdown
-from temporal_liif.provider.session import INTERPRETER, session_engine
+from temporal_liif.provider.settings import INTERPRETER, session_engine
 
 from .conftest import Listener
 
@@ -99,7 +99,7 @@ def test_superresolve_releases_its_model(superresolve, series, setting, monkeypa
         def refuse(*arguments, **options):
             raise OSError(28, "No space left on device", str(tmp_path))
 
-        monkeypatch.setattr("temporal_liif.core.writer.StackWriter.write", refuse)
+        monkeypatch.setattr("temporal_liif.core.raster.writer.StackWriter.write", refuse)
     feedback = Cancelling() if how == "cancelled" else None
     done = superresolve(feedback, INPUT=series, MODEL="temporal-liif-2", DEVICE="cpu", **GIVEN)
     assert done.ok == (how == "done"), done.message

@@ -8,8 +8,8 @@ import numpy as np
 import pytest
 from osgeo import gdal
 from temporal_liif.core.errors import DateError
-from temporal_liif.core.stack import Source
-from temporal_liif.provider.superresolve_job import read_times
+from temporal_liif.core.stack.model import Source
+from temporal_liif.provider.jobs.superresolve import read_times
 
 from .conftest import read, scene
 

@@ -20,8 +20,8 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QDate, QDateTime, Qt, QTime
 from temporal_liif.core.errors import RasterError, StackError
-from temporal_liif.core.gdalio import same_crs
-from temporal_liif.core.nodata import LayerSettings, NodataRange
+from temporal_liif.core.raster.gdalio import same_crs
+from temporal_liif.core.raster.nodata import LayerSettings, NodataRange
 from temporal_liif.provider.layers import (
     expanded,
     one_source,

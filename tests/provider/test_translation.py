@@ -12,9 +12,10 @@ import pytest
 from qgis.core import QgsSettings
 from temporal_liif import classFactory
 from temporal_liif.provider import translation
-from temporal_liif.provider.algorithm import Algorithm, tr
+from temporal_liif.provider.algorithm import Algorithm
+from temporal_liif.provider.algorithms.superresolve import SuperResolve
 from temporal_liif.provider.provider import WORKFLOWS, TemporalLiifProvider
-from temporal_liif.provider.superresolve import SuperResolve
+from temporal_liif.provider.translation import tr
 from temporal_liif.provider.workflow import Workflow
 
 PROVIDER = Path(translation.__file__).parent
@@ -128,10 +129,11 @@ def test_english_where_there_is_no_translation(speak, tmp_path):
 def test_methods_tr_ask_for_the_right_context():
     """A class of QGIS's that is a QObject has a `tr` of its own, which would find nothing."""
     checked = 0
-    for path in sorted(PROVIDER.glob("*.py")):
+    for path in sorted(PROVIDER.rglob("*.py")):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.ClassDef) and "self.tr(" in ast.unparse(node):
-                module = importlib.import_module(f"temporal_liif.provider.{path.stem}")
+                name = ".".join(path.relative_to(PROVIDER).with_suffix("").parts)
+                module = importlib.import_module(f"temporal_liif.provider.{name}")
                 assert getattr(module, node.name).tr is Algorithm.tr, f"{path.name}: {node.name}"
                 checked += 1
     assert checked > 10

@@ -8,7 +8,7 @@ import threading
 from datetime import datetime
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
-from ...core.catalog.area import intersects
+from ...core.scenes.geometry import intersects
 
 _OPS = {
     "eq": lambda a, b: a == b,

@@ -13,7 +13,7 @@ from qgis.core import QgsApplication, QgsCoordinateReferenceSystem, QgsProject, 
 from qgis.gui import QgsMapCanvas, QgsMessageBar
 from qgis.PyQt.QtCore import QDate, QSize
 from temporal_liif.engine.client import Engine
-from temporal_liif.engine.environment import VARIABLE
+from temporal_liif.engine.locate import VARIABLE
 from temporal_liif.provider.provider import TemporalLiifProvider
 from temporal_liif.tests.servers.earthsearch import EarthSearch
 from temporal_liif.tests.ui.scenery import Scenery

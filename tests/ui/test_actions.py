@@ -12,12 +12,12 @@ import pytest
 from osgeo import gdal
 from qgis.core import QgsApplication, QgsProject, QgsRectangle, QgsSettings
 from qgis.PyQt.QtGui import QGuiApplication
-from temporal_liif.core.catalog.items import read_items
-from temporal_liif.core.catalog.packed import opened
-from temporal_liif.core.catalog.providers import registry
 from temporal_liif.core.errors import CatalogError
-from temporal_liif.core.stack import read_stack
-from temporal_liif.provider import session
+from temporal_liif.core.scenes.items import read_items
+from temporal_liif.core.scenes.packed import opened
+from temporal_liif.core.scenes.providers import registry
+from temporal_liif.core.stack.open import read_stack
+from temporal_liif.provider import settings
 from temporal_liif.tests.ui.conftest import texts_of
 from temporal_liif.ui import running
 from temporal_liif.ui.preview import preview_layer
@@ -144,10 +144,10 @@ def test_a_preview_of_files_that_need_a_login_is_the_quicklook(found, engine, me
 
 def test_keys_of_the_options_are_for_those_that_need_them(found, qgis_app):
     scene = opened(found.model.shown[0])
-    QgsSettings().setValue(session.KEYS, "abc1234")
+    QgsSettings().setValue(settings.KEYS, "abc1234")
     assert keys_for([scene]) == {}
     assert keys_for([scene, replace(scene, provider="copernicus")]) == {"S3_KEYS": "abc1234"}
-    QgsSettings().remove(session.KEYS)
+    QgsSettings().remove(settings.KEYS)
     assert keys_for([replace(scene, provider="copernicus")]) == {}
 
 

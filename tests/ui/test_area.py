@@ -16,8 +16,8 @@ from qgis.core import (
     QgsVectorLayer,
 )
 from qgis.gui import QgsMapCanvas, QgsMapToolPan
-from temporal_liif.core.catalog.area import bounds
 from temporal_liif.core.errors import ParameterError
+from temporal_liif.core.scenes.geometry import bounds
 from temporal_liif.ui.area import AreaButton
 
 

@@ -9,8 +9,8 @@ import sys
 import numpy as np
 import pytest
 from qgis.core import QgsSettings
-from temporal_liif.core.catalog.providers import registry
-from temporal_liif.core.catalog.scene import Scene
+from temporal_liif.core.scenes.providers import registry
+from temporal_liif.core.scenes.scene import Scene
 from temporal_liif.engine.client import Engine
 from temporal_liif.tests.servers.fixtures import declare
 from temporal_liif.tests.ui.test_pgstac import as_planetary

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from qgis.core import QgsSettings
 from qgis.PyQt.QtGui import QImage
-from temporal_liif.core.catalog.items import read_items
-from temporal_liif.engine.environment import cache_folder
+from temporal_liif.core.scenes.items import read_items
+from temporal_liif.engine.locate import cache_folder
 from temporal_liif.tests.ui.test_actions import choose
 from temporal_liif.ui import area_clouds, cache
 from temporal_liif.ui.cache import Cache

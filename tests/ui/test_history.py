@@ -13,8 +13,8 @@ from osgeo import gdal
 from qgis.core import QgsApplication, QgsProcessingContext, QgsProcessingFeedback
 from qgis.gui import QgsGui
 from qgis.PyQt.QtCore import QDate, QDateTime, QTime
-from temporal_liif.core.catalog.items import read_items
-from temporal_liif.core.stack import read_stack
+from temporal_liif.core.scenes.items import read_items
+from temporal_liif.core.stack.open import read_stack
 from temporal_liif.tests.ui.test_actions import choose
 
 pytestmark = pytest.mark.usefixtures("processing_provider")

@@ -10,7 +10,7 @@ import pytest
 from qgis.core import QgsPointXY
 from qgis.PyQt.QtCore import QPoint, Qt
 from qgis.PyQt.QtGui import QColor, QImage, QPalette
-from temporal_liif.core.catalog.area import within_globe
+from temporal_liif.core.scenes.geometry import within_globe
 from temporal_liif.ui.colours import cloud_colour, faded, text_on_base
 from temporal_liif.ui.results_model import SORTS
 from temporal_liif.ui.thumbnails import SIDE, Thumbnails

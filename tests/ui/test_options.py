@@ -8,8 +8,9 @@ import pytest
 from qgis.core import QgsSettings
 from qgis.PyQt.QtWidgets import QApplication
 from temporal_liif.core.errors import CancelledError, EngineError
-from temporal_liif.engine import environment
-from temporal_liif.provider import session
+from temporal_liif.engine import cli as engine_cli
+from temporal_liif.engine import locate
+from temporal_liif.provider import settings as provider_settings
 from temporal_liif.tests.stopwatch import Stopwatch
 from temporal_liif.ui import engine_setup
 from temporal_liif.ui.engine_setup import EngineSetup
@@ -51,19 +52,19 @@ def test_defaults_and_what_is_stored(page):
     page.device.setCurrentText("CUDA:1")
     page.provider.setCurrentIndex(page.provider.findData("planetary-computer"))
     page.readers.setValue(5)
-    assert not QgsSettings().contains(session.INTERPRETER)
+    assert not QgsSettings().contains(provider_settings.INTERPRETER)
     page.apply()
-    assert session.interpreter_setting() == sys.executable
-    assert session.device_setting() == "cuda:1" and session.readers_setting(16) == 5
-    assert QgsSettings().value(session.PROVIDER) == "planetary-computer"
+    assert provider_settings.interpreter_setting() == sys.executable
+    assert provider_settings.device_setting() == "cuda:1" and provider_settings.readers_setting(16) == 5
+    assert QgsSettings().value(provider_settings.PROVIDER) == "planetary-computer"
     again = OptionsFactory().createWidget(None)
     assert again.readers.value() == 5 and again.device.currentText() == "cuda:1"
 
 
 def test_the_device_setting_stands_for_auto_alone():
-    QgsSettings().setValue(session.DEVICE, "cuda:1")
-    assert session.device_asked_for("auto") == session.device_asked_for(" ") == "cuda:1"
-    assert session.device_asked_for("CPU") == "cpu"
+    QgsSettings().setValue(provider_settings.DEVICE, "cuda:1")
+    assert provider_settings.device_asked_for("auto") == provider_settings.device_asked_for(" ") == "cuda:1"
+    assert provider_settings.device_asked_for("CPU") == "cpu"
 
 
 def test_the_page_says_which_python_it_would_use(page, tmp_path):
@@ -96,7 +97,7 @@ def test_the_page_comes_and_goes_with_the_plugin(qgis_iface):
 
 
 def shown(qtbot, monkeypatch, find):
-    monkeypatch.setattr(environment, "find", find)
+    monkeypatch.setattr(locate, "find", find)
     dialog = EngineSetup()
     qtbot.addWidget(dialog)
     qtbot.waitUntil(lambda: dialog.create_button.isEnabled(), timeout=20000)
@@ -104,7 +105,7 @@ def shown(qtbot, monkeypatch, find):
 
 
 def missing(setting=None):
-    raise EngineError(f"There is none yet. {environment.REMEDY}")
+    raise EngineError(f"There is none yet. {locate.REMEDY}")
 
 
 def test_without_an_engine_it_says_so_and_makes_one(qtbot, monkeypatch):
@@ -117,8 +118,8 @@ def test_without_an_engine_it_says_so_and_makes_one(qtbot, monkeypatch):
         log("Collecting torch")
         return "python"
 
-    monkeypatch.setattr(environment, "create", create)
-    monkeypatch.setattr(environment, "diagnose", lambda python: REPORT)
+    monkeypatch.setattr(engine_cli, "create", create)
+    monkeypatch.setattr(engine_cli, "diagnose", lambda python: REPORT)
     with qtbot.waitSignal(dialog.finished_well, timeout=20000):
         dialog.create_button.click()
     assert "NVIDIA X, 80 GB memory, 9000 GFLOP/s" in dialog.state.text()
@@ -139,7 +140,7 @@ def test_a_set_up_is_cancelled_within_a_second_and_can_be_repeated(qtbot, monkey
         ended.append(pressed[0].within(1))
         raise CancelledError("Cancelled.")
 
-    monkeypatch.setattr(environment, "create", create)
+    monkeypatch.setattr(engine_cli, "create", create)
     dialog.create_button.click()
     assert dialog.stop_button.isEnabled()
     qtbot.wait(200)
@@ -157,7 +158,7 @@ def test_a_failed_set_up_shows_the_reason_and_the_messages(qtbot, monkeypatch):
         log("Could not fetch torch")
         raise EngineError("pip failed: no space left. Free 3 GB and press 'Set up engine' again.")
 
-    monkeypatch.setattr(environment, "create", create)
+    monkeypatch.setattr(engine_cli, "create", create)
     dialog.create_button.click()
     qtbot.waitUntil(lambda: "no space left" in dialog.state.text(), timeout=20000)
     assert "Could not fetch torch" in dialog.log.toPlainText() and dialog.create_button.isEnabled()

@@ -16,10 +16,10 @@ from qgis.core import QgsProcessingException, QgsProject
 from qgis.PyQt.QtCore import QByteArray, Qt
 from qgis.PyQt.QtGui import QImage
 from qgis.PyQt.QtWidgets import QLabel, QTextBrowser
-from temporal_liif.core.catalog.packed import opened
 from temporal_liif.core.errors import CatalogError
+from temporal_liif.core.scenes.packed import opened
 from temporal_liif.provider.algorithm import errors_of_processing
-from temporal_liif.provider.catalogue import shown_by, told_to
+from temporal_liif.provider.engine_access import shown_by, told_to
 from temporal_liif.provider.plain_text import escaped, plain, tooltip
 from temporal_liif.ui import thumbnails
 from temporal_liif.ui.details import Details

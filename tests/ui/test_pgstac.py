@@ -13,8 +13,8 @@ import pytest
 from osgeo import gdal
 from qgis.core import QgsPointXY, QgsProject
 from qgis.PyQt.QtCore import Qt
-from temporal_liif.core.catalog.packed import opened
-from temporal_liif.core.stack import read_stack
+from temporal_liif.core.scenes.packed import opened
+from temporal_liif.core.stack.open import read_stack
 from temporal_liif.tests.servers.fixtures import declare
 from temporal_liif.tests.servers.pgstac import PgStac
 from temporal_liif.tests.servers.processes import Server, free_port, tool

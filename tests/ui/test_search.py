@@ -7,7 +7,7 @@ import sys
 
 from qgis.PyQt.QtCore import QDate, Qt
 from qgis.PyQt.QtWidgets import QPushButton
-from temporal_liif.core.catalog.items import to_item
+from temporal_liif.core.scenes.items import to_item
 from temporal_liif.engine.client import Engine
 from temporal_liif.tests.ui.conftest import COUNT, texts_of
 from temporal_liif.ui.scene_search import PAGE

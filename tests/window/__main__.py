@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PIL import Image
 
-from .house import DARK, ROOT, House, Look
+from .desktop import DARK, ROOT, House, Look
 
 IMAGES = ROOT / "docs" / "images"
 SIZE = (1280, 720)

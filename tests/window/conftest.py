@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 import pytest
 from temporal_liif.tests.conftest import ROOT
-from temporal_liif.tests.window.house import NEEDED, House
+from temporal_liif.tests.window.desktop import NEEDED, House
 
 KEPT = ROOT / "build" / "pictures"
 """Where pictures lie after the tests, to be looked at."""

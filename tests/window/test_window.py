@@ -11,7 +11,7 @@ import os
 import numpy as np
 import pytest
 from osgeo import gdal
-from temporal_liif.tests.window.house import DARK, Look
+from temporal_liif.tests.window.desktop import DARK, Look
 
 STATES = ["empty", "results", "details", "files", "series", "running", "made", "error"]
 LOOKS = [

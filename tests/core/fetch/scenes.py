@@ -7,7 +7,7 @@ from pathlib import Path
 
 import numpy as np
 from osgeo import gdal, osr
-from temporal_liif.core.catalog.providers import registry
+from temporal_liif.core.scenes.providers import registry
 
 ORIGIN = (500000.0, 4700000.0)
 """Upper left corner in UTM 31N, which lies at 3 degrees east."""

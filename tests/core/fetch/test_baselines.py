@@ -6,13 +6,14 @@ from __future__ import annotations
 import numpy as np
 import pytest
 from osgeo import gdal
-from temporal_liif.core.catalog.providers import registry
 from temporal_liif.core.fetch.access import Access
-from temporal_liif.core.fetch.fetch import fetch
 from temporal_liif.core.fetch.request import Area, Request
+from temporal_liif.core.fetch.run import fetch
 from temporal_liif.core.fetch.safe import open_safe
-from temporal_liif.core.raster import Reader
-from temporal_liif.core.stack import Source, open_stack
+from temporal_liif.core.raster.reader import Reader
+from temporal_liif.core.scenes.providers import registry
+from temporal_liif.core.stack.model import Source
+from temporal_liif.core.stack.open import open_stack
 
 from .scenes import ORIGIN, SIZE, pixels
 from .test_products import safe_folder

@@ -6,10 +6,10 @@ from __future__ import annotations
 import threading
 
 import pytest
-from temporal_liif.core.catalog.scene import Asset, Scene
 from temporal_liif.core.errors import CancelledError, CatalogError
 from temporal_liif.core.fetch.access import Access
 from temporal_liif.core.fetch.days import Files
+from temporal_liif.core.scenes.scene import Asset, Scene
 
 SCENE = Scene("a", "", "c", None)
 ASSET = Asset("x", "/nowhere.tif")

@@ -13,13 +13,14 @@ from pathlib import Path
 import numpy as np
 import pytest
 from osgeo import gdal
-from temporal_liif.core.catalog.providers import registry
 from temporal_liif.core.errors import OutputError
-from temporal_liif.core.fetch import fetch as fetch_module
+from temporal_liif.core.fetch import run as fetch_module
 from temporal_liif.core.fetch.access import Access
-from temporal_liif.core.fetch.fetch import PARTIAL, fetch
+from temporal_liif.core.fetch.naming import PARTIAL
 from temporal_liif.core.fetch.request import Area, Request
-from temporal_liif.core.publish import PREFIX
+from temporal_liif.core.fetch.run import fetch
+from temporal_liif.core.raster.replacement import PREFIX
+from temporal_liif.core.scenes.providers import registry
 
 from .scenes import ORIGIN, pixels, sentinel2, write
 
@@ -170,7 +171,7 @@ import os, signal, sys
 sys.path[:0] = sys.argv[1:3]
 from pathlib import Path
 from temporal_liif.tests.core.fetch import test_kept as kept
-from temporal_liif.core.fetch import days, fetch as fetch_module, kept as seals
+from temporal_liif.core.fetch import days, run as fetch_module, kept as seals
 from temporal_liif.core.fetch.access import Access
 folder, moment = Path(sys.argv[3]), sys.argv[4]
 scenes = kept.series(folder / "in", 3)

@@ -9,14 +9,14 @@ import math
 import numpy as np
 import pytest
 from osgeo import gdal, osr
-from temporal_liif.core.catalog.providers import registry
 from temporal_liif.core.errors import CatalogError
 from temporal_liif.core.fetch.access import Access
 from temporal_liif.core.fetch.bands import named_bands
-from temporal_liif.core.fetch.fetch import fetch
 from temporal_liif.core.fetch.plan import make_plan
 from temporal_liif.core.fetch.request import Area, Request
-from temporal_liif.core.gdalio import grid_of
+from temporal_liif.core.fetch.run import fetch
+from temporal_liif.core.raster.gdalio import grid_of
+from temporal_liif.core.scenes.providers import registry
 
 from .scenes import ORIGIN, pixels, sentinel2, write
 

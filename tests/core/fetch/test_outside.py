@@ -11,19 +11,19 @@ from pathlib import Path
 import numpy as np
 import pytest
 from osgeo import gdal
-from temporal_liif.core.catalog.providers import registry
 from temporal_liif.core.errors import CatalogError
-from temporal_liif.core.fetch import patience
-from temporal_liif.core.fetch.access import Access
-from temporal_liif.core.fetch.fetch import fetch
+from temporal_liif.core.fetch import retry
 from temporal_liif.core.fetch.gml import GmlError, mask_polygons
 from temporal_liif.core.fetch.request import Request
+from temporal_liif.core.fetch.run import fetch
 from temporal_liif.core.fetch.safe import open_safe
 from temporal_liif.core.fetch.virtual import jpeg_source, tiff_source
-from temporal_liif.core.gdalio import captured
+from temporal_liif.core.raster.gdalio import captured
+from temporal_liif.core.scenes.providers import registry
 
 from .scenes import pixels, sentinel2, write
 from .test_products import _FEATURE, _GML, SAFE_BOX, opened, outlined, safe_folder, zipped
+from .test_servers import access
 
 MEMORY = """<VRTDataset rasterXSize="120" rasterYSize="120"><SRS>EPSG:32631</SRS>
 <GeoTransform>500000, 10, 0, 4700000, 0, -10</GeoTransform><VRTRasterBand dataType="UInt16" band="1">
@@ -34,7 +34,7 @@ MEMORY = """<VRTDataset rasterXSize="120" rasterYSize="120"><SRS>EPSG:32631</SRS
 @pytest.fixture(autouse=True)
 def quick(monkeypatch):
     """Busy servers are asked again at once."""
-    monkeypatch.setattr(patience, "BACKOFF", (0.01,))
+    monkeypatch.setattr(retry, "BACKOFF", (0.01,))
 
 
 @pytest.fixture
@@ -82,7 +82,7 @@ def test_what_a_server_answers_decides_nothing(nginx, tmp_path, private, kind):
     request = Request(SAFE_BOX, ("B04",), gsd=40, masked=frozenset())
     began = time.monotonic()
     with pytest.raises(CatalogError, match=r"neither a TIFF|as its overviews") as error:
-        fetch([scene], request, tmp_path / "out", Access())
+        fetch([scene], request, tmp_path / "out", access())
     # It is no trouble that passes: nobody is asked again and again.
     assert time.monotonic() - began < 10 and "leave this scene out" in str(error.value)
     assert not (tmp_path / "out").exists()
@@ -99,7 +99,7 @@ def test_files_beside_one_from_outside_play_no_part(tmp_path, private, beside):
     path.with_name(path.name + beside).write_text(text)
     for gsd, expected in ((10, pixels(5)[30:90, 20:90]), (20, None)):
         result = fetch(
-            [scene], Request(SAFE_BOX, ("B04",), gsd=gsd, masked=frozenset()), tmp_path / f"{gsd}", Access()
+            [scene], Request(SAFE_BOX, ("B04",), gsd=gsd, masked=frozenset()), tmp_path / f"{gsd}", access()
         )
         values = opened(result.paths[0]).ReadAsArray()
         assert not (values == 9876).any() and (values > 0).all()
@@ -115,7 +115,7 @@ def test_a_vrt_within_a_product_is_not_followed(tmp_path, private, as_zip):
     band.write_text(vrt_of(private))
     scene = open_safe(zipped(product) if as_zip else product, registry())
     with pytest.raises(CatalogError, match="B04_10m"):
-        fetch([scene], Request(SAFE_BOX, ("B04",), masked=frozenset()), tmp_path / "out", Access())
+        fetch([scene], Request(SAFE_BOX, ("B04",), masked=frozenset()), tmp_path / "out", access())
 
 
 @pytest.mark.parametrize(
@@ -124,11 +124,11 @@ def test_a_vrt_within_a_product_is_not_followed(tmp_path, private, as_zip):
 def test_addresses_that_nobody_may_give_are_named(tmp_path, href):
     scene = scene_with(tmp_path, href)
     with pytest.raises(CatalogError, match=r"red|cannot be read"):
-        fetch([scene], Request(SAFE_BOX, ("B04",), masked=frozenset()), tmp_path / "out", Access())
+        fetch([scene], Request(SAFE_BOX, ("B04",), masked=frozenset()), tmp_path / "out", access())
     for path in ("/etc/hostname", "file:///etc/hostname", "x.tif"):
         outside = replace(scene_with(tmp_path, path, path.replace("/", "_")), outside=True)
         with pytest.raises(CatalogError, match="neither https nor s3"):
-            Access().locate(outside, outside.assets["red"])
+            access().locate(outside, outside.assets["red"])
 
 
 def test_sources_for_qgis_are_tied_to_their_driver(nginx, tmp_path, private):

@@ -9,13 +9,13 @@ from pathlib import Path
 import numpy as np
 import pytest
 from osgeo import gdal, osr
-from temporal_liif.core.catalog.providers import registry
 from temporal_liif.core.errors import CatalogError, ParameterError
 from temporal_liif.core.fetch.access import Access
 from temporal_liif.core.fetch.bands import named_bands
-from temporal_liif.core.fetch.fetch import fetch
 from temporal_liif.core.fetch.request import Area, Request
+from temporal_liif.core.fetch.run import fetch
 from temporal_liif.core.fetch.safe import find_products, open_safe
+from temporal_liif.core.scenes.providers import registry
 from temporal_liif.tests.servers.products import EAST, NORTH, elevation, raster_bytes
 
 from .scenes import ORIGIN, pixels, sentinel2

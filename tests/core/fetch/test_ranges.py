@@ -10,11 +10,11 @@ from threading import Thread
 import numpy as np
 import pytest
 from osgeo import gdal
-from temporal_liif.core.catalog.providers import registry
 from temporal_liif.core.errors import CatalogError
 from temporal_liif.core.fetch.access import Access
-from temporal_liif.core.fetch.fetch import fetch
 from temporal_liif.core.fetch.request import Area, Request
+from temporal_liif.core.fetch.run import fetch
+from temporal_liif.core.scenes.providers import registry
 
 from .scenes import ORIGIN, pixels, sentinel2, write
 

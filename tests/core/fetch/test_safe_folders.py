@@ -8,9 +8,9 @@ from datetime import datetime, timezone
 import numpy as np
 import pytest
 from osgeo import gdal
-from temporal_liif.core.catalog.providers import registry
 from temporal_liif.core.errors import CatalogError
 from temporal_liif.core.fetch.safe import find_products, open_safe
+from temporal_liif.core.scenes.providers import registry
 
 from .scenes import pixels, write
 

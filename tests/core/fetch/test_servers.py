@@ -7,60 +7,39 @@ import sys
 import threading
 import time
 from dataclasses import replace
-from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
 import numpy as np
 import pytest
 from osgeo import gdal
-from temporal_liif.core.catalog.providers import registry
-from temporal_liif.core.catalog.scene import Scene
 from temporal_liif.core.errors import CancelledError, CatalogError, CredentialsError
-from temporal_liif.core.fetch import patience
-from temporal_liif.core.fetch.access import Access, store_keys
-from temporal_liif.core.fetch.fetch import fetch
+from temporal_liif.core.fetch import retry
+from temporal_liif.core.fetch.access import Access
 from temporal_liif.core.fetch.request import Area, Request
+from temporal_liif.core.fetch.run import fetch
 from temporal_liif.core.network import Network
-from temporal_liif.core.retry import pause_of
+from temporal_liif.core.scenes.providers import registry
+from temporal_liif.engine.probe import ask
 from temporal_liif.tests.servers.products import raster_bytes
 from temporal_liif.tests.stopwatch import Stopwatch
 
+from .conftest import moved
 from .scenes import ORIGIN, pixels, sentinel2
 
 UTM = "EPSG:32631"
 BOX = Area.box(ORIGIN[0] + 200, ORIGIN[1] - 900, ORIGIN[0] + 900, ORIGIN[1] - 300, UTM)
 RED = Request(BOX, ("B04",))
-KEYS = store_keys({"access_key": "key", "secret_key": "confidential"})
 
 
 @pytest.fixture(autouse=True)
 def quick(monkeypatch):
     """Waits are short."""
-    monkeypatch.setattr(patience, "BACKOFF", (0.05, 0.05, 0.05, 0.05))
+    monkeypatch.setattr(retry, "BACKOFF", (0.05, 0.05, 0.05, 0.05))
 
 
-def moved(scene: Scene, change, names=("B04", "B8A", "SCL")) -> Scene:
-    """The scene with other addresses of the bands `names`."""
-    assets = {
-        key: replace(asset, href=change(asset.href)) if asset.bands[0].name in names else asset
-        for key, asset in scene.assets.items()
-    }
-    return replace(scene, assets=assets)
-
-
-@pytest.fixture
-def served(nginx, tmp_path_factory):
-    """Makes a scene whose files (those of `names`) come from nginx, below a path that behaves as it says."""
-    folder = nginx.root / f"fetch-{time.monotonic_ns()}"
-    folder.mkdir()
-
-    def make(name: str, behaviour: str = "", day: int = 1, names=("B04", "B8A", "SCL"), **options) -> Scene:
-        scene = sentinel2(folder, name, f"2021-05-{day:02d}T10:50:00Z", seed=day, **options)
-        root = f"{nginx.url}{behaviour}"
-        plain = moved(scene, lambda href: href.replace(str(nginx.root), nginx.url))
-        return moved(plain, lambda href: href.replace(nginx.url, root), names)
-
-    return make
+def access(**given):
+    """As QGIS reaches servers: who fails is asked why."""
+    return Access(ask=ask, **given)
 
 
 def read(path) -> np.ndarray:
@@ -69,7 +48,7 @@ def read(path) -> np.ndarray:
 
 def test_windows_over_http_are_those_of_the_files(served, tmp_path, nginx):
     before = len(nginx.requests())
-    result = fetch([served("a")], RED, tmp_path / "out", Access())
+    result = fetch([served("a")], RED, tmp_path / "out", access())
     np.testing.assert_array_equal(read(result.paths[0]), pixels(1)[30:90, 20:90])
     asked = nginx.requests()[before:]
     assert all(line.split()[1] in ("200", "206") for line in asked)
@@ -89,7 +68,7 @@ def test_windows_over_http_are_those_of_the_files(served, tmp_path, nginx):
 def test_refusals_name_scene_status_and_remedy(served, tmp_path, behaviour, status, remedy, tries, error):
     scenes = [served("good", day=1), served("bad", behaviour, day=6, names=("B04",))]
     log = []
-    result = fetch(scenes, RED, tmp_path / "out", Access(), log=log.append)
+    result = fetch(scenes, RED, tmp_path / "out", access(), log=log.append)
     assert [path.stem for path in result.paths] == ["2021-05-01"]
     ((day, why),) = result.failures
     assert day == "2021-05-06"
@@ -97,29 +76,29 @@ def test_refusals_name_scene_status_and_remedy(served, tmp_path, behaviour, stat
         assert text in why, why
     assert sum("Trying again" in line for line in log) == tries - 1
     with pytest.raises(CatalogError, match=status) as caught:
-        fetch(scenes[1:], RED, tmp_path / "none", Access())
+        fetch(scenes[1:], RED, tmp_path / "none", access())
     assert type(caught.value) is error
     assert not (tmp_path / "none").exists()
 
 
 def test_redirects_are_followed(served, tmp_path):
-    result = fetch([served("a", "/redirect")], RED, tmp_path / "out", Access())
+    result = fetch([served("a", "/redirect")], RED, tmp_path / "out", access())
     np.testing.assert_array_equal(read(result.paths[0]), pixels(1)[30:90, 20:90])
 
 
 def test_too_many_requests_are_waited_for_as_long_as_the_server_asks(served, tmp_path, monkeypatch):
     scene = served("busy", "/429", names=("B04",))
     waits, log = [], []
-    monkeypatch.setattr(patience, "_sleep", lambda seconds, cancelled: waits.append(seconds))
-    monkeypatch.setattr(patience.Gate, "pause", lambda self, seconds: None)
+    monkeypatch.setattr(retry, "_sleep", lambda seconds, cancelled: waits.append(seconds))
+    monkeypatch.setattr(retry.Gate, "pause", lambda self, seconds: None)
     with pytest.raises(CatalogError, match="status 429"):
-        fetch([scene], RED, tmp_path / "out", Access(), log=log.append)
+        fetch([scene], RED, tmp_path / "out", access(), log=log.append)
     assert waits == [1.0] * 4
     assert sum("Trying again in 1 s" in line for line in log) == 4
 
 
 def test_a_pause_holds_for_all_files_of_a_provider():
-    gate = patience.Gate(4)
+    gate = retry.Gate(4)
     gate.pause(0.4)
     start, watch = time.monotonic(), Stopwatch()
     gate.enter(lambda: False)
@@ -195,11 +174,11 @@ def test_a_transfer_that_breaks_off_is_tried_again_and_never_becomes_nodata(tmp_
     box = Area.box(ORIGIN[0] + 2000, ORIGIN[1] - 5000, ORIGIN[0] + 5000, ORIGIN[1] - 2000, UTM)
     request = Request(box, ("B04",), masked=frozenset())
     if whole:
-        result = fetch([scene], request, tmp_path / "out", Access())
+        result = fetch([scene], request, tmp_path / "out", access())
         np.testing.assert_array_equal(read(result.paths[0]), big[200:500, 200:500])
     else:
         with pytest.raises(CatalogError, match=r"cannot be read.*broke off"):
-            fetch([scene], request, tmp_path / "out", Access())
+            fetch([scene], request, tmp_path / "out", access())
         assert not (tmp_path / "out").exists()
     server.close()
 
@@ -234,7 +213,7 @@ def test_a_cancel_ends_within_a_second_although_the_server_is_silent(tmp_path, h
     threading.Timer(0.5, stop.set).start()
     watch = Stopwatch()
     with pytest.raises(CancelledError):
-        fetch([scene], RED, tmp_path / "out", Access(), cancelled=stop.is_set)
+        fetch([scene], RED, tmp_path / "out", access(), cancelled=stop.is_set)
     assert watch.within(0.5 + 1)
     silent.close()
 
@@ -243,7 +222,12 @@ _AND_GO = """
 import sys, threading, time
 sys.path.insert(0, sys.argv[1])
 from osgeo import gdal
-from temporal_liif.tests.core.fetch.test_servers import RED, Access, CancelledError, fetch, moved, sentinel2
+from temporal_liif.tests.core.fetch.test_servers import RED
+from temporal_liif.tests.core.fetch.test_servers import access
+from temporal_liif.core.errors import CancelledError
+from temporal_liif.core.fetch.run import fetch
+from temporal_liif.tests.core.fetch.conftest import moved
+from temporal_liif.tests.core.fetch.scenes import sentinel2
 from temporal_liif.tests.stopwatch import Stopwatch
 from pathlib import Path
 
@@ -253,11 +237,11 @@ good = sentinel2(folder, "good", "2021-05-01T10:50:00Z")
 stop = threading.Event()
 threading.Timer(1.0, stop.set).start()
 try:
-    fetch([moved(good, lambda href: url)], RED, folder / "silent", Access(), cancelled=stop.is_set)
+    fetch([moved(good, lambda href: url)], RED, folder / "silent", access(), cancelled=stop.is_set)
 except CancelledError:
     print("cancelled", flush=True)
 watch = Stopwatch()
-fetch([good], RED, folder / "next", Access())
+fetch([good], RED, folder / "next", access())
 print("next", watch.within(3), flush=True)
 """
 
@@ -282,10 +266,10 @@ def test_a_file_can_be_read_at_once_whose_first_read_still_hangs(served, tmp_pat
     stop = threading.Event()
     threading.Timer(0.5, stop.set).start()
     with pytest.raises(CancelledError):
-        fetch([scene], RED, tmp_path / "out", Access(), cancelled=stop.is_set)
+        fetch([scene], RED, tmp_path / "out", access(), cancelled=stop.is_set)
     door.open = True
     watch = Stopwatch()
-    result = fetch([scene], RED, tmp_path / "out", Access())
+    result = fetch([scene], RED, tmp_path / "out", access())
     assert watch.within(3)
     np.testing.assert_array_equal(read(result.paths[0]), pixels(1)[30:90, 20:90])
     door.close()
@@ -331,8 +315,8 @@ def test_a_silent_server_is_given_up_and_named(tmp_path, monkeypatch):
     silent = socket.create_server(("127.0.0.1", 0), backlog=64)
     url = f"http://127.0.0.1:{silent.getsockname()[1]}/B04.tif"
     scene = moved(sentinel2(tmp_path, "a", "2021-05-01T10:50:00Z"), lambda href: url, ("B04",))
-    monkeypatch.setattr(patience, "BACKOFF", ())
-    monkeypatch.setattr(patience, "ASK_TIMEOUT", 1.0)
+    monkeypatch.setattr(retry, "BACKOFF", ())
+    monkeypatch.setattr(retry, "ASK_TIMEOUT", 1.0)
     slow = {"GDAL_HTTP_LOW_SPEED_TIME": "1"}
     real = Access.locate
 
@@ -342,7 +326,7 @@ def test_a_silent_server_is_given_up_and_named(tmp_path, monkeypatch):
 
     monkeypatch.setattr(Access, "locate", locate)
     with pytest.raises(CatalogError, match=r"does not answer.*check the connection"):
-        fetch([scene], RED, tmp_path / "out", Access())
+        fetch([scene], RED, tmp_path / "out", access())
     silent.close()
 
 
@@ -355,77 +339,23 @@ def test_signed_addresses_are_asked_for_each_file_and_shown_nowhere(served, tmp_
         return f"{href}?sv=1&sig=confidential"
 
     log = []
-    result = fetch([scene], RED, tmp_path / "out", Access(sign=sign), log=log.append)
+    result = fetch([scene], RED, tmp_path / "out", access(sign=sign), log=log.append)
     np.testing.assert_array_equal(read(result.paths[0]), pixels(1)[30:90, 20:90])
     assert len(asked) == 2
     gone = moved(scene, lambda href: href.replace("B04", "gone"), ("B04",))
     with pytest.raises(CatalogError, match="status 404") as error:
-        fetch([gone], RED, tmp_path / "none", Access(sign=sign), log=log.append)
+        fetch([gone], RED, tmp_path / "none", access(sign=sign), log=log.append)
     with pytest.raises(CatalogError, match="status 403") as unsigned:
-        fetch([scene], RED, tmp_path / "none", Access(), log=log.append)
+        fetch([scene], RED, tmp_path / "none", access(), log=log.append)
     written = b"".join(path.read_bytes() for path in (tmp_path / "out").iterdir())
     for text in (str(error.value), str(unsigned.value), *log, written.decode("latin1")):
         assert "confidential" not in text
 
 
-@pytest.mark.parametrize("form", ["tif", "jp2"])
-def test_object_store_with_keys(moto, tmp_path, form):
-    """Also JPEG 2000, whose driver likes to read in threads of its own."""
-    big = pixels(7, 700)
-    driver = {"tif": "COG", "jp2": "JP2OpenJPEG"}[form]
-    data = raster_bytes(big, (ORIGIN[0], 10, 0, ORIGIN[1], 0, -10), 32631, 0, driver)
-    moto.put("eodata", {f"{form}/B04.{form}": data})
-    declared = registry()
-    store = {**declared.providers["copernicus"].s3, "endpoint": moto.url}
-    local = replace(declared.providers["copernicus"], s3=store)
-    declared = replace(declared, providers={**declared.providers, "copernicus": local})
-    scene = sentinel2(tmp_path, "a", "2021-05-01T10:50:00Z", offset=0.0)
-    place = {"shape": big.shape, "transform": (ORIGIN[0], 10.0, 0.0, ORIGIN[1], 0.0, -10.0)}
-    red = replace(scene.assets["red"], href=f"s3://eodata/{form}/B04.{form}", **place)
-    red = replace(red, alternates=("https://download.example/B04",))
-    scene = replace(scene, provider="copernicus", assets={"red": red})
-    box = Area.box(ORIGIN[0] + 1000, ORIGIN[1] - 4000, ORIGIN[0] + 4000, ORIGIN[1] - 1000, UTM)
-    request = Request(box, ("B04",))
-    access = Access(declared=declared, keys={"copernicus": KEYS})
-    result = fetch([scene], request, tmp_path / "out", access)
-    np.testing.assert_array_equal(read(result.paths[0]), big[100:400, 100:400])
-    with pytest.raises(CredentialsError, match=r"S3 access key.*fetch from their folder"):
-        fetch([scene], request, tmp_path / "none", Access(declared=declared))
-    gone = moved(scene, lambda href: f"{href}.gone")
-    with pytest.raises(CatalogError, match="404") as error:
-        fetch([gone], request, tmp_path / "none", access)
-    assert "confidential" not in str(error.value) and "confidential" not in repr(access)
-    assert gdal.GetConfigOption("AWS_SECRET_ACCESS_KEY") is None
-    assert gdal.GetThreadLocalConfigOption("AWS_SECRET_ACCESS_KEY") is None
-
-
-def test_qgis_proxy_and_certificates_reach_gdal():
-    network = Network("http://me:p%40ss@proxy.example:3128", ("inside.example", "127.0.0.1"), "/ca.pem")
-    assert network.options("data.example:443") == {
-        "CURL_CA_BUNDLE": "/ca.pem",
-        "GDAL_HTTP_PROXY": "http://proxy.example:3128",
-        "GDAL_HTTPS_PROXY": "http://proxy.example:3128",
-        "GDAL_HTTP_PROXYUSERPWD": "me:p@ss",
-    }
-    # An empty text: whatever QGIS or the environment have set for others.
-    directly = {"GDAL_HTTP_PROXY": "", "GDAL_HTTPS_PROXY": ""}
-    assert network.options("data.inside.example") == {"CURL_CA_BUNDLE": "/ca.pem", **directly}
-    assert "p%40ss" not in repr(network)
-    assert Network().options("data.example") == directly
-
-
 def test_files_come_through_the_proxy(served, tmp_path, nginx):
     """nginx takes a proxy's request lines for its own, so that it can stand for one."""
     scene = moved(served("a"), lambda href: href.replace(nginx.url, "http://nowhere.invalid"))
-    result = fetch([scene], RED, tmp_path / "out", Access(network=Network(nginx.url)))
+    result = fetch([scene], RED, tmp_path / "out", access(network=Network(nginx.url)))
     np.testing.assert_array_equal(read(result.paths[0]), pixels(1)[30:90, 20:90])
     with pytest.raises(CatalogError, match="does not answer"):
-        fetch([scene], RED, tmp_path / "none", Access())
-
-
-def test_a_pause_given_as_a_date():
-    when = datetime.now(timezone.utc) + timedelta(seconds=90)
-    text = when.strftime("%a, %d %b %Y %H:%M:%S GMT")
-    assert 85 < pause_of(text) <= 91
-    assert pause_of("7") == 7.0
-    assert pause_of("soon") is None and pause_of(None) is None
+        fetch([scene], RED, tmp_path / "none", access())

@@ -11,17 +11,17 @@ from pathlib import Path
 import numpy as np
 import pytest
 from osgeo import gdal
-from temporal_liif.core.catalog.download import download
-from temporal_liif.core.catalog.http import Http
-from temporal_liif.core.catalog.items import read_items, write_items
-from temporal_liif.core.catalog.providers import registry
-from temporal_liif.core.catalog.scene import Scene
-from temporal_liif.core.catalog.signing import Signer
 from temporal_liif.core.errors import CatalogError
 from temporal_liif.core.fetch.access import Access
-from temporal_liif.core.fetch.fetch import fetch
+from temporal_liif.core.fetch.run import fetch
+from temporal_liif.core.scenes.items import read_items, write_items
+from temporal_liif.core.scenes.providers import registry
+from temporal_liif.core.scenes.scene import Scene
+from temporal_liif.engine.catalog.download import download
+from temporal_liif.engine.catalog.http import Http
+from temporal_liif.engine.catalog.signing import Signer
 from temporal_liif.engine.client import Engine
-from temporal_liif.provider.fetchscenes_job import Signatures
+from temporal_liif.provider.jobs.fetchscenes import Signatures
 
 from .scenes import pixels, sentinel2
 from .test_servers import RED

@@ -6,11 +6,11 @@ from __future__ import annotations
 import numpy as np
 import pytest
 from osgeo import gdal
-from temporal_liif.core.catalog.families import UNKNOWN_SCALE
-from temporal_liif.core.catalog.providers import registry
 from temporal_liif.core.fetch.access import Access
-from temporal_liif.core.fetch.fetch import fetch
 from temporal_liif.core.fetch.request import Area, Request
+from temporal_liif.core.fetch.run import fetch
+from temporal_liif.core.scenes.families import UNKNOWN_SCALE
+from temporal_liif.core.scenes.providers import registry
 
 from .scenes import ORIGIN, SIZE, pixels, write
 

@@ -13,8 +13,8 @@ from osgeo import gdal
 from temporal_liif.core.errors import CatalogError
 from temporal_liif.core.fetch import days
 from temporal_liif.core.fetch.access import Access
-from temporal_liif.core.fetch.fetch import fetch
 from temporal_liif.core.fetch.request import Area, Request
+from temporal_liif.core.fetch.run import fetch
 
 from .scenes import ORIGIN, pixels, sentinel2, write
 
@@ -89,7 +89,7 @@ def test_a_file_on_disk(tmp_path, small_tiles, monkeypatch):
     def change() -> None:
         write(red, pixels(9), 10)
 
-    monkeypatch.setattr("temporal_liif.core.fetch.fetch.DAYS_AT_ONCE", 1)
+    monkeypatch.setattr("temporal_liif.core.fetch.run.DAYS_AT_ONCE", 1)
     # 3 x 2 parts of a day; those of the second have begun.
     after(monkeypatch, 8, change)
     result = fetch(scenes, REQUEST, tmp_path / "out", Access())

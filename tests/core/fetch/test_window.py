@@ -6,7 +6,7 @@ import pytest
 from osgeo import gdal, osr
 from temporal_liif.core.fetch.access import Location
 from temporal_liif.core.fetch.window import read_window
-from temporal_liif.core.grid import Grid
+from temporal_liif.core.raster.grid import Grid
 
 TRANSFORM = (500_000.0, 10.0, 0.0, 4_700_000.0, 0.0, -10.0)
 

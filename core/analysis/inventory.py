@@ -1,0 +1,231 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What is known of the images of a run before they are adapted: histograms, and an even lattice of pixels."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Callable
+
+import numpy as np
+
+from ..errors import CancelledError, ParameterError, StackError
+from ..raster.encoding import encode
+from ..raster.reader import Reader
+from ..stack.dates import text_of
+from ..stack.model import Stack
+from . import hsv, radiometry
+from .radiometry import Histogram, Span, Tally
+
+METHODS = ("value_8bit", "value", "bands", "gain_bias")
+"""V of HSV in 8 bits as published; V of HSV in the stored type; each band's histogram; gain and bias."""
+
+BLOCK = 1024
+"""Side of the blocks that are read."""
+
+_SAMPLE_VALUES = 40_000_000
+"""Values of all dates and bands on the lattice together, at most."""
+
+Progress = Callable[[float, str], None]
+Cancelled = Callable[[], bool]
+
+
+@dataclass(frozen=True)
+class Facts:
+    """What one image says of itself."""
+
+    name: str
+    """For messages and the report."""
+
+    peak: float
+    """Largest reflectance of its clear pixels, all bands."""
+
+    histograms: tuple[Histogram, ...]
+    """By band in reflectance; for "value" of V in reflectance; for "value_8bit" of V in levels."""
+
+    sample: np.ndarray
+    """(B, h, w) float32 reflectance on the lattice."""
+
+    clear: np.ndarray
+    """(h, w) bool on the lattice."""
+
+    stored: Stack | None = None
+    """Whose stored integers were counted one by one; None where values were counted in bins."""
+
+
+@dataclass(frozen=True)
+class Survey:
+    """All images of a run."""
+
+    method: str
+    """One of METHODS."""
+
+    dates: tuple[Facts, ...]
+    """The stack's, in its order."""
+
+    image: Facts | None
+    """The high-resolution image's, its sample warped to the stack's lattice."""
+
+    median: Facts | None
+    """Of the median over the clear dates of each pixel, where it was asked for."""
+
+
+def survey(
+    stack: Stack,
+    method: str,
+    image: Stack | None = None,
+    median: bool = False,
+    progress: Progress = lambda share, text: None,
+    cancelled: Cancelled = lambda: False,
+) -> Survey:
+    """Read the stack, and the image with the same bands, once.
+
+    Raises ParameterError for a method that does not fit the bands, StackError for an image without clear
+    pixels.
+    """
+    if method not in METHODS:
+        raise ParameterError(f"Unknown method '{method}'. Choose one of: {', '.join(METHODS)}.")
+    if method.startswith("value") and len(stack.bands) != 3:
+        raise ParameterError(
+            f"V of HSV is made of red, green and blue, and {len(stack.bands)} bands are chosen. Choose three "
+            "(such as B04, B03, B02), or match each band's histogram."
+        )
+    total = len(stack.observations) + (image is not None) + median
+    limit = _SAMPLE_VALUES // (len(stack.bands) * (len(stack.observations) + 1))
+    step = radiometry.lattice_step(stack.grid.height, stack.grid.width, min(limit, radiometry.SAMPLE_LIMIT))
+    done = 0
+
+    def tick(share: float) -> None:
+        if cancelled():
+            raise CancelledError("Cancelled.")
+        progress((done + share) / total, "Reading the images")
+
+    dates = []
+    for index, seen in enumerate(stack.observations):
+        name = f"{seen.name} ({text_of(seen.time)})"
+        dates.append(_facts(stack, method, name, step, lambda reader, i=index: date_blocks(reader, i), tick))
+        done += 1
+    of_image = None
+    if image is not None:
+        of_image = _facts(image, method, image.observations[0].name, step, lambda r: date_blocks(r, 0), tick)
+        sample, clear = _lattice_of(replace(image, grid=stack.grid), step)
+        of_image = replace(of_image, sample=sample, clear=clear)
+        done += 1
+    of_median = _facts(stack, method, "the median", step, _median_blocks, tick) if median else None
+    return Survey(method, tuple(dates), of_image, of_median)
+
+
+def _facts(
+    stack: Stack,
+    method: str,
+    name: str,
+    step: int,
+    blocks: Callable[[Reader], Iterator[tuple[int, int, np.ndarray, np.ndarray]]],
+    tick: Callable[[float], None],
+) -> Facts:
+    """Read an image: first its extremes where they are needed, then histograms and lattice."""
+    height, width = stack.grid.height, stack.grid.width
+    spans = [Span() for _ in stack.bands]
+    counted = method == "bands" and radiometry.is_countable(stack.dtype)
+    with Reader(stack) as reader:
+        if not counted:
+            for row, _, values, valid in blocks(reader):
+                spans = [span.widened(band, valid) for span, band in zip(spans, values)]
+                tick(0.4 * row / height)
+        tallies = _tallies(stack, method, spans, counted, name)
+        sample = np.zeros((len(stack.bands), -(-height // step), -(-width // step)), np.float32)
+        clear = np.zeros(sample.shape[1:], bool)
+        peak = max((span.high for span in spans), default=-np.inf)
+        for row, col, values, valid in blocks(reader):
+            for tally, pixels in zip(tallies, _counted(values, method, peak, stack, counted)):
+                tally.add(pixels, valid)
+            rows, cols = slice(-row % step, None, step), slice(-col % step, None, step)
+            top, left = -(-row // step), -(-col // step)
+            part = values[:, rows, cols]
+            sample[:, top : top + part.shape[1], left : left + part.shape[2]] = part
+            clear[top : top + part.shape[1], left : left + part.shape[2]] = valid[rows, cols]
+            tick(0.4 + 0.6 * row / height)
+    histograms = tuple(_in_reflectance(t.histogram(), stack, i, counted) for i, t in enumerate(tallies))
+    if not sum(histogram.total for histogram in histograms):
+        raise StackError(f"{name} has no clear pixel. Leave it out, or loosen the cloud mask.")
+    return Facts(name, float(peak), histograms, sample, clear, stack if counted else None)
+
+
+def _tallies(stack: Stack, method: str, spans: list[Span], counted: bool, name: str) -> list[Tally]:
+    if method == "value_8bit":
+        return [Tally(np.uint8)]
+    if counted:
+        return [Tally(stack.dtype) for _ in stack.bands]
+    if any(span.empty for span in spans):
+        raise StackError(f"{name} has no clear pixel. Leave it out, or loosen the cloud mask.")
+    if method == "value":
+        low, high = max(span.low for span in spans), max(span.high for span in spans)
+        return [Tally(np.float32, Span(low, high))]
+    return [Tally(np.float32, span) for span in spans]
+
+
+def _counted(values: np.ndarray, method: str, peak: float, stack: Stack, counted: bool) -> list[np.ndarray]:
+    """What is counted of a block: V, or the bands, as stored where these are counted one by one."""
+    if method == "value_8bit":
+        return [hsv.value(radiometry.to_byte(values, peak))]
+    if method == "value":
+        return [hsv.value(values)]
+    return list(encode(values, stack)[0]) if counted else list(values)
+
+
+def _in_reflectance(histogram: Histogram, stack: Stack, index: int, counted: bool) -> Histogram:
+    """A histogram of stored values as one of reflectance, ascending."""
+    if not counted:
+        return histogram
+    band = stack.bands[index]
+    values = (histogram.values * band.scale + band.offset) * stack.reflectance_scale
+    order = np.argsort(values, kind="stable")
+    return Histogram(values[order], histogram.counts[order])
+
+
+def date_blocks(reader: Reader, index: int) -> Iterator[tuple[int, int, np.ndarray, np.ndarray]]:
+    """Blocks of one date: first row, first column, values (B, h, w), valid (h, w)."""
+    grid = reader.stack.grid
+    for row in range(0, grid.height, BLOCK):
+        for col in range(0, grid.width, BLOCK):
+            window = (row, min(row + BLOCK, grid.height)), (col, min(col + BLOCK, grid.width))
+            yield (row, col, *reader.read_date(index, *window))
+
+
+def _median_blocks(reader: Reader) -> Iterator[tuple[int, int, np.ndarray, np.ndarray]]:
+    """Blocks of the median over the clear dates of each pixel."""
+    grid = reader.stack.grid
+    side = max(64, int((2e7 / len(reader.stack.observations) / len(reader.stack.bands)) ** 0.5))
+    for row in range(0, grid.height, side):
+        for col in range(0, grid.width, side):
+            window = (row, min(row + side, grid.height)), (col, min(col + side, grid.width))
+            values, valid = reader.read(*window)
+            yield (row, col, *masked_median(values, valid))
+
+
+def masked_median(values: np.ndarray, valid: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Median over the valid dates, and where there is any.
+
+    (T, B, h, w) and (T, h, w) bool to (B, h, w) float32, 0 where no date is valid, and (h, w) bool.
+    """
+    ordered = np.sort(np.where(valid[:, None], values, np.inf), axis=0)
+    count = valid.sum(axis=0)
+    last = len(values) - 1
+    low, high = (np.minimum(index, last) for index in (np.maximum(count - 1, 0) // 2, count // 2))
+    middle = sum(np.take_along_axis(ordered, index[None, None], axis=0)[0] for index in (low, high)) / 2
+    return np.where(count > 0, middle, 0).astype(np.float32), count > 0
+
+
+def _lattice_of(stack: Stack, step: int) -> tuple[np.ndarray, np.ndarray]:
+    """Every step-th pixel of the first date of a stack."""
+    grid = stack.grid
+    sample = np.zeros((len(stack.bands), -(-grid.height // step), -(-grid.width // step)), np.float32)
+    clear = np.zeros(sample.shape[1:], bool)
+    with Reader(stack) as reader:
+        for row, col, values, valid in date_blocks(reader, 0):
+            rows, cols = slice(-row % step, None, step), slice(-col % step, None, step)
+            top, left = -(-row // step), -(-col // step)
+            part = values[:, rows, cols]
+            sample[:, top : top + part.shape[1], left : left + part.shape[2]] = part
+            clear[top : top + part.shape[1], left : left + part.shape[2]] = valid[rows, cols]
+    return sample, clear

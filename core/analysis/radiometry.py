@@ -1,0 +1,383 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Bringing images to one radiometry: histogram matching, gain and bias, and how well a reference fits.
+
+Everything works block by block: a first pass counts values (`Tally`), two histograms give a `Curve`, a
+second pass applies it. Integers of up to 16 bits are counted value by value and mapped by a table; wider
+and floating types are counted in 65536 bins between their extremes.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from ..errors import ParameterError, StackError
+from . import hsv
+
+BINS = 65_536
+"""Bins for types that are too wide to be counted value by value."""
+
+SAMPLE_LIMIT = 1 << 20
+"""Pixels that the regression of gain and bias sees at most, on an even lattice over the image."""
+
+_CHUNK = 1 << 18
+"""Pixels counted or mapped at a time, so that numpy's 64-bit indexes stay in the processor's cache."""
+
+_BIWEIGHT = 4.685
+"""Tukey's constant: 95 % efficiency on Gaussian residuals (Holland and Welsch, 1977)."""
+
+_MAD_TO_SIGMA = 1.4826
+"""Standard deviations per median absolute deviation of a Gaussian."""
+
+
+@dataclass(frozen=True)
+class Histogram:
+    """How often each value (or bin) of one band occurs among the pixels that take part."""
+
+    values: np.ndarray
+    """(V,) float64, strictly ascending: values, or upper edges of bins; only those that occur."""
+
+    counts: np.ndarray
+    """(V,) int64, positive."""
+
+    @property
+    def total(self) -> int:
+        """Pixels counted."""
+        return int(self.counts.sum())
+
+    @property
+    def flat(self) -> bool:
+        """True when a single value (or none) occurs, so that no shape can be matched."""
+        return len(self.values) < 2
+
+    def quantiles(self) -> np.ndarray:
+        """Share of pixels at or below each value, (V,) float64, ending in 1."""
+        return np.cumsum(self.counts) / self.total
+
+
+@dataclass(frozen=True)
+class Span:
+    """The least and the largest value of a band among the pixels that take part."""
+
+    low: float = np.inf
+    """Least value; infinity while nothing was seen."""
+
+    high: float = -np.inf
+    """Largest value; minus infinity while nothing was seen."""
+
+    @property
+    def empty(self) -> bool:
+        """True while no pixel was seen."""
+        return self.low > self.high
+
+    def widened(self, values: np.ndarray, valid: np.ndarray | None = None) -> Span:
+        """The span that also holds the finite valid pixels of `values`."""
+        used = _selected(values, valid)
+        if not used.size:
+            return self
+        return Span(min(self.low, float(used.min())), max(self.high, float(used.max())))
+
+
+class Tally:
+    """Counts of one band's values, filled block by block."""
+
+    def __init__(self, dtype: np.dtype | str, span: Span | None = None) -> None:
+        """For integers of up to 16 bits `span` is not needed; for others it is, from a pass before."""
+        self.dtype = np.dtype(dtype)
+        self._dense = is_countable(self.dtype)
+        if not self._dense and (span is None or span.empty):
+            raise ParameterError(
+                f"Values of type {self.dtype} are counted between their extremes, and none are known. "
+                "Find the span of the clear pixels first."
+            )
+        self._span = span
+        size = 1 << (8 * self.dtype.itemsize) if self._dense else BINS
+        self._counts = np.zeros(size, np.int64)
+
+    def add(self, values: np.ndarray, valid: np.ndarray | None = None) -> None:
+        """Count a block; where `valid` (of the same shape, bool) is False, and NaN, take no part."""
+        if self._dense:
+            used = values.reshape(-1) if valid is None else values[valid]
+            index = used.astype(self.dtype, copy=False).view(_unsigned(self.dtype))
+            for start in range(0, len(index), _CHUNK):
+                self._counts += np.bincount(index[start : start + _CHUNK], minlength=len(self._counts))
+        else:
+            used = _selected(values, valid)
+            width = (self._span.high - self._span.low) or 1.0
+            place = (used.astype(np.float64) - self._span.low) * (BINS / width)
+            index = np.clip(np.ceil(place) - 1, 0, BINS - 1).astype(np.int64)
+            self._counts += np.bincount(index, minlength=BINS)
+
+    def histogram(self, nodata: float | None = None) -> Histogram:
+        """What was counted, without the value `nodata`."""
+        if self._dense:
+            levels = np.arange(len(self._counts)).astype(_unsigned(self.dtype)).view(self.dtype)
+            order = np.argsort(levels, kind="stable")
+            levels, counts = levels[order].astype(np.float64), self._counts[order]
+        else:
+            width = self._span.high - self._span.low
+            levels = self._span.low + (np.arange(BINS) + 1) * (width / BINS)
+            counts = self._counts
+            if width == 0:
+                levels, counts = levels[:1], np.array([counts.sum()])
+        used = counts > 0
+        if nodata is not None:
+            used &= levels != nodata
+        return Histogram(levels[used], counts[used])
+
+
+@dataclass(frozen=True)
+class Curve:
+    """A monotone map of stored values, linear between its knots and constant beyond them."""
+
+    x: np.ndarray
+    """(K,) float64 ascending: values of the source."""
+
+    y: np.ndarray
+    """(K,) float64: what they become."""
+
+    def __call__(self, values: np.ndarray) -> np.ndarray:
+        """Mapped values, float64."""
+        return np.interp(values, self.x, self.y)
+
+    def table(self, dtype: np.dtype | str, nodata: float | None = None) -> np.ndarray:
+        """The map as a table for an integer type of up to 16 bits, indexed by the value's bit pattern.
+
+        `nodata` maps to itself, and no other value maps to it.
+        """
+        dtype = np.dtype(dtype)
+        levels = np.arange(1 << (8 * dtype.itemsize)).astype(_unsigned(dtype)).view(dtype)
+        return to_stored(self(levels.astype(np.float64)), dtype, nodata, levels != nodata)
+
+
+def is_countable(dtype: np.dtype | str) -> bool:
+    """True for integer types whose values are counted one by one (8 and 16 bits)."""
+    dtype = np.dtype(dtype)
+    return dtype.kind in "iu" and dtype.itemsize <= 2
+
+
+def match_curve(source: Histogram, reference: Histogram, name: str = "The image") -> Curve:
+    """The map that gives `source` the distribution of `reference` (Gonzalez and Woods, 3.3.2).
+
+    The same as scikit-image's `match_histograms`: a value's quantile is looked up among the reference's
+    quantiles, linear in between. Raises StackError, which names `name`, where either has no shape.
+    """
+    for histogram, what in ((source, name), (reference, "The reference")):
+        if not len(histogram.values):
+            raise StackError(
+                f"{what} has no clear pixel, so its histogram cannot be matched. "
+                "Leave it out, or loosen the cloud mask."
+            )
+        if histogram.flat:
+            raise StackError(
+                f"{what} has the single value {histogram.values[0]:g} in all its clear pixels, so its "
+                "histogram cannot be matched. Leave the date or the band out."
+            )
+    return Curve(source.values, np.interp(source.quantiles(), reference.quantiles(), reference.values))
+
+
+def apply_table(
+    values: np.ndarray, table: np.ndarray, valid: np.ndarray | None = None, fill: float | None = None
+) -> np.ndarray:
+    """A block of integers through `Curve.table`; where not `valid`, `fill` (or, if None, the input) stays."""
+    index = np.ascontiguousarray(values).view(_unsigned(values.dtype)).reshape(-1)
+    out = np.empty(len(index), table.dtype)
+    for start in range(0, len(index), _CHUNK):
+        # "wrap" skips numpy's check of the bounds, which a table of every bit pattern cannot break.
+        np.take(table, index[start : start + _CHUNK], out=out[start : start + _CHUNK], mode="wrap")
+    out = out.reshape(values.shape)
+    if valid is not None and not valid.all():
+        np.copyto(out, values if fill is None else values.dtype.type(fill), where=~valid)
+    return out
+
+
+def apply_curve(
+    values: np.ndarray, curve: Curve | Line, valid: np.ndarray | None = None, nodata: float | None = None
+) -> np.ndarray:
+    """A block of any type through a curve or a line, in its own type; what is not valid stays as it is."""
+    if valid is None:
+        valid = np.ones(values.shape, bool)
+    out = to_stored(curve(values.astype(np.float64)), values.dtype, nodata, valid)
+    return np.where(valid, out, values)
+
+
+def to_stored(
+    values: np.ndarray, dtype: np.dtype | str, nodata: float | None, valid: np.ndarray
+) -> np.ndarray:
+    """Float values in a stored type: rounded and clipped for integers, never the nodata value where valid.
+
+    Where not `valid`, the nodata value (0 if there is none).
+    """
+    dtype = np.dtype(dtype)
+    blank = 0 if nodata is None else nodata
+    if dtype.kind == "f":
+        return np.where(valid, values, blank).astype(dtype)
+    limits = np.iinfo(dtype)
+    stored = np.clip(np.rint(np.where(valid, values, blank)), limits.min, limits.max).astype(dtype)
+    if nodata is not None and limits.min <= nodata <= limits.max:
+        aside = nodata + 1 if nodata < limits.max else nodata - 1
+        stored[valid & (stored == nodata)] = aside
+    return stored
+
+
+@dataclass(frozen=True)
+class Line:
+    """Gain and bias: reference = gain * source + bias, in stored values."""
+
+    gain: float
+    """Reference units per source unit."""
+
+    bias: float
+    """Reference value at source 0."""
+
+    share: float
+    """Share of the pixels whose weight in the fit is above one half."""
+
+    def __call__(self, values: np.ndarray) -> np.ndarray:
+        """Mapped values, float64."""
+        return self.gain * values + self.bias
+
+
+def fit_line(source: np.ndarray, reference: np.ndarray, name: str = "The image") -> Line:
+    """Robust regression of reference on source over pixels (N,) that are clear in both.
+
+    Iteratively reweighted least squares: Huber's weights first, then Tukey's biweight, so that land that
+    changed does not pull the line. Raises StackError, which names `name`, for too few pixels or a flat band.
+    """
+    x, y = np.asarray(source, np.float64), np.asarray(reference, np.float64)
+    finite = np.isfinite(x) & np.isfinite(y)
+    x, y = x[finite], y[finite]
+    if len(x) < 10:
+        raise StackError(
+            f"{name} and the reference have {len(x)} clear pixels in common, and gain and bias need 10. "
+            "Choose another reference, or match histograms, which need no common pixels."
+        )
+    if np.ptp(x) == 0 or np.ptp(y) == 0:
+        which = name if np.ptp(x) == 0 else "The reference"
+        raise StackError(
+            f"{which} has a single value in all pixels that are clear in both, so gain and bias cannot be "
+            "found. Leave the date or the band out."
+        )
+    gain, bias = _line_through_quartiles(x, y)
+    weights = np.ones_like(x)
+    floor = 1e-9 * np.ptp(y)
+    for step in range(60):
+        residual = y - (gain * x + bias)
+        sigma = max(_MAD_TO_SIGMA * float(np.median(np.abs(residual))), floor)
+        scaled = np.abs(residual) / sigma
+        if step < 10:
+            weights = 1.345 / np.maximum(scaled, 1.345)
+        else:
+            weights = np.clip(1 - (scaled / _BIWEIGHT) ** 2, 0, None) ** 2
+        before = gain, bias
+        gain, bias = _weighted_line(x, y, weights, before)
+        moved = abs(gain - before[0]) * np.ptp(x) + abs(bias - before[1])
+        if step >= 10 and moved < 1e-9 * np.ptp(y):
+            break
+    return Line(gain, bias, float(np.mean(weights > 0.5)))
+
+
+def lattice_step(height: int, width: int, limit: int = SAMPLE_LIMIT) -> int:
+    """Every how many rows and columns to sample so that at most about `limit` pixels remain."""
+    return max(1, int(np.ceil(np.sqrt(height * width / limit))))
+
+
+def _line_through_quartiles(x: np.ndarray, y: np.ndarray) -> tuple[float, float]:
+    """A start that a quarter of outliers does not move: ratio of the interquartile ranges, signed."""
+    x25, x50, x75 = np.percentile(x, [25, 50, 75])
+    y25, y50, y75 = np.percentile(y, [25, 50, 75])
+    if x75 == x25:
+        return 1.0, float(y50 - x50)
+    sign = 1.0 if np.median((x - x50) * (y - y50)) >= 0 else -1.0
+    gain = sign * (y75 - y25) / (x75 - x25)
+    return float(gain), float(y50 - gain * x50)
+
+
+def _weighted_line(
+    x: np.ndarray, y: np.ndarray, weights: np.ndarray, fallback: tuple[float, float]
+) -> tuple[float, float]:
+    total = weights.sum()
+    mean_x, mean_y = (weights @ x) / total, (weights @ y) / total
+    spread = weights @ (x - mean_x) ** 2
+    if spread <= 1e-12 * np.ptp(x) ** 2:
+        return fallback
+    gain = (weights * (x - mean_x)) @ (y - mean_y) / spread
+    return float(gain), float(mean_y - gain * mean_x)
+
+
+def to_byte(rgb: np.ndarray, peak: float) -> np.ndarray:
+    """8-bit image as published: the whole part of 255 * value / peak, in the input's floating type.
+
+    `peak` is the largest value of the image (all three bands). Integers are divided in float64; reflectance
+    in float32 gives other last digits than in float64, and the published pixels come from float32.
+    """
+    kind = rgb.dtype.type if rgb.dtype.kind == "f" else np.float64
+    if not peak > 0:
+        raise StackError(
+            f"The largest value of the image is {peak:g}, so it cannot be brought to 8 bits. "
+            "Choose an image with positive values."
+        )
+    return np.clip(kind(255) * (rgb.astype(kind, copy=False) / kind(peak)), 0, 255).astype(np.uint8)
+
+
+def value_table(source: Histogram, reference: Histogram, name: str = "The image") -> np.ndarray:
+    """(256,) uint8: what each V of HSV becomes, truncated as in the published adaptation."""
+    return match_curve(source, reference, name)(np.arange(256.0)).astype(np.uint8)
+
+
+def match_value_byte(
+    rgb: np.ndarray, table: np.ndarray, width: int | None = None, column: int = 0
+) -> np.ndarray:
+    """V of HSV through `value_table`, hue and saturation kept: (3, H, W) uint8 to the same.
+
+    `width` and `column` place a block in its image (see `hsv.to_rgb`).
+    """
+    pixels = hsv.from_rgb(rgb)
+    pixels[2] = table[pixels[2]]
+    return hsv.to_rgb(pixels, width, column)
+
+
+def match_value(rgb: np.ndarray, curve: Curve | Line) -> np.ndarray:
+    """V of HSV through a curve for any type: (3, H, W) to float64.
+
+    With hue and saturation kept, red, green and blue all change by the factor by which V changes.
+    """
+    top = hsv.value(rgb).astype(np.float64)
+    factor = np.divide(curve(top), top, out=np.zeros_like(top), where=top > 0)
+    return rgb * factor
+
+
+def psnr(first: np.ndarray, second: np.ndarray, peak: float, valid: np.ndarray | None = None) -> float:
+    """Peak signal-to-noise ratio in dB over the valid pixels; infinite for equal images.
+
+    `valid` is (H, W) bool and counts for every band of (B, H, W).
+    """
+    error = _differences(first, second, valid)
+    mse = float(np.mean(error**2)) if error.size else np.nan
+    return float("inf") if mse == 0 else float(10 * np.log10(peak**2 / mse))
+
+
+def robust_psnr(first: np.ndarray, second: np.ndarray, peak: float, valid: np.ndarray | None = None) -> float:
+    """PSNR in dB from the median absolute error, so that changed land and missed clouds do not decide.
+
+    The median is scaled to a Gaussian's standard deviation: equal to `psnr` where errors are Gaussian.
+    """
+    error = _differences(first, second, valid)
+    sigma = _MAD_TO_SIGMA * float(np.median(np.abs(error))) if error.size else np.nan
+    return float("inf") if sigma == 0 else float(20 * np.log10(peak / sigma))
+
+
+def _differences(first: np.ndarray, second: np.ndarray, valid: np.ndarray | None) -> np.ndarray:
+    error = first.astype(np.float64) - second.astype(np.float64)
+    return error.ravel() if valid is None else error[..., valid].ravel()
+
+
+def _selected(values: np.ndarray, valid: np.ndarray | None) -> np.ndarray:
+    """The finite valid pixels, flat."""
+    used = values.reshape(-1) if valid is None else values[valid]
+    return used[np.isfinite(used)] if values.dtype.kind == "f" else used
+
+
+def _unsigned(dtype: np.dtype) -> np.dtype:
+    return np.dtype(f"u{dtype.itemsize}")

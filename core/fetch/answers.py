@@ -1,0 +1,32 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What a web server says of a file that GDAL cannot read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Optional
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What a web server says when it is asked for the beginning of a file."""
+
+    status: int | None
+    """HTTP status; None where there is no answer."""
+
+    kind: str = ""
+    """Content type."""
+
+    start: bytes = b""
+    """First bytes of the file, or of the server's explanation."""
+
+    retry_after: str | None = None
+    """Header of that name."""
+
+    failure: str = ""
+    """Why there is no answer."""
+
+
+Ask = Callable[[str, Optional[str], Optional[str], float], Answer]
+"""Asks for the beginning of a file: its address, a proxy, a file of certificates, seconds to wait."""

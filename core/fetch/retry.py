@@ -1,0 +1,212 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Reading files of servers that are busy, slow or broken: how many at once, when again, and what to tell."""
+
+from __future__ import annotations
+
+import re
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TypeVar
+
+from osgeo import gdal
+
+from ..errors import CancelledError, CatalogError, CredentialsError
+from ..retry_policy import BACK_OFF, BUSY, LONGEST_WAIT, TRIES, pause_of
+from ..scenes.signatures import public
+from .access import Access, Location
+from .drivers import SIGNATURES
+from .window import Unreadable
+
+BACKOFF = tuple(BACK_OFF * 2**number for number in range(TRIES - 1))
+"""Seconds before each new try, where the server does not say when to come back."""
+
+ASK_TIMEOUT = 15.0
+"""Seconds in which a server that failed has to say why."""
+
+Cancelled = Callable[[], bool]
+T = TypeVar("T")
+
+_STORE_SAYS = {
+    "access denied": 403,
+    "access key id you provided does not exist": 403,
+    "signature we calculated": 403,
+    "expired": 403,
+    "key does not exist": 404,
+    "bucket does not exist": 404,
+    "reduce your request rate": 503,
+}
+"""What object stores write instead of a status."""
+
+_REMEDIES = {
+    401: "the login is missing or wrong: choose a valid authentication configuration",
+    403: "access is refused: the bucket may charge the reader (requester pays), keys may be wrong, or the "
+    "provider throttles; choose an authentication configuration with S3 keys, or another provider",
+    404: "the file is gone: leave this scene out, or search again",
+    407: "the proxy wants a login: set it in QGIS's options, Network",
+    416: "the file is shorter than its header says: leave this scene out",
+    429: "too many requests: try again in some minutes",
+}
+
+
+class Gate:
+    """So many reads at once at one provider, and none while it asks for a pause. Used by several threads."""
+
+    def __init__(self, connections: int) -> None:
+        self._free = threading.Semaphore(connections)
+        self._closed_until = 0.0
+
+    def pause(self, seconds: float) -> None:
+        """Begin no read for so long."""
+        self._closed_until = max(self._closed_until, time.monotonic() + seconds)
+
+    def enter(self, cancelled: Cancelled) -> None:
+        """Wait for a place; `leave` must follow. Raises CancelledError."""
+        while time.monotonic() < self._closed_until or not self._free.acquire(timeout=0.1):
+            if cancelled():
+                raise CancelledError("Cancelled.")
+            time.sleep(0.05)
+
+    def leave(self) -> None:
+        """Give the place back."""
+        self._free.release()
+
+
+@dataclass(frozen=True)
+class Cause:
+    """Why a file cannot be read."""
+
+    text: str
+    """What happened, with the status where there is one."""
+
+    remedy: str
+    """What to do."""
+
+    status: int | None = None
+    """HTTP status, where there is one."""
+
+    temporary: bool = False
+    """Whether it may work in a moment."""
+
+    wait: float | None = None
+    """Seconds that the server asks for (Retry-After)."""
+
+
+def patiently(
+    locate: Callable[[], Location],
+    work: Callable[[Location], T],
+    renew: Callable[[Location], bool],
+    gate: Gate,
+    access: Access,
+    cancelled: Cancelled,
+    tell: Callable[[str], None],
+) -> T:
+    """What `work` makes of a file; where it is Unreadable for the moment, tried again four times.
+
+    `locate` is asked anew for each try, as signatures expire; `renew` is told once of a location that was
+    refused, and says whether the next one will be another. Raises CatalogError (CredentialsError for 401)
+    that names scene, file, cause and remedy, and CancelledError.
+    """
+    pauses, renewed = list(BACKOFF), False
+    while True:
+        gate.enter(cancelled)
+        try:
+            if cancelled():
+                raise CancelledError("Cancelled.")
+            location = locate()
+            return work(location)
+        except Unreadable as error:
+            cause = cause_of(location, str(error), access)
+        finally:
+            gate.leave()
+        if cause.status in (401, 403) and not renewed and renew(location):
+            renewed = True
+            tell(f"{location.owner}: the signature of {location.name} was refused; reading with a new one.")
+            continue
+        pause = pauses.pop(0) if pauses else None
+        wait = max(pause or 0.0, cause.wait or 0.0)
+        if not cause.temporary or pause is None or wait > LONGEST_WAIT:
+            kind = CredentialsError if cause.status in (401, 407) else CatalogError
+            what = f"{location.owner}: {location.name} cannot be read ({cause.text})."
+            raise kind(f"{what} What to do: {cause.remedy}.")
+        tell(f"{location.owner}: {cause.text} at {location.name}. Trying again in {wait:.0f} s.")
+        if cause.wait:
+            gate.pause(wait)
+        _sleep(wait, cancelled)
+        gdal.VSICurlPartialClearCache(location.path)
+
+
+def cause_of(location: Location, said: str, access: Access) -> Cause:
+    """The cause behind what GDAL said: a web server is asked once more, for the file's beginning."""
+    said = _plain(said, location)
+    if location.path.startswith("/vsicurl/"):
+        found = _asked(location, said, access)
+        if found is not None:
+            return found
+    status = next((number for words, number in _STORE_SAYS.items() if words in said.lower()), None)
+    match = re.search(r"(?:HTTP (?:error|response) code|HTTP/\S+)\D{0,4}([1-5]\d\d)", said)
+    if status is None and match:
+        status = int(match[1])
+    if status is not None:
+        return _of_status(status, said, None)
+    if location.host:
+        return Cause(said, "check the connection and QGIS's proxy, or leave this scene out", temporary=True)
+    return Cause(said, "the file is broken or cut short: leave this scene out, or get it again")
+
+
+def _asked(location: Location, said: str, access: Access) -> Cause | None:
+    """What the server itself says; None where it cannot be asked like this."""
+    address = location.path[len("/vsicurl/") :]
+    proxy = access.network.proxy_for(address)
+    if access.ask is None or (proxy and proxy.startswith("socks")):
+        return None
+    answer = access.ask(address, proxy, access.network.ca_file, ASK_TIMEOUT)
+    if answer.status is None:
+        return Cause(
+            f"{location.host} does not answer: {_plain(answer.failure, location)}",
+            "check the connection and QGIS's proxy settings, or try again later",
+            temporary=True,
+        )
+    if answer.status >= 400:
+        text = answer.start.decode("utf-8", "replace")
+        return _of_status(answer.status, said, pause_of(answer.retry_after), text)
+    text = answer.start.lstrip().lower()
+    if "html" in answer.kind or text.startswith((b"<!doctype html", b"<html")):
+        return Cause(
+            "the server answers with a web page (HTML) instead of the file",
+            "check whether a login page or a proxy stands before it, or choose another provider",
+        )
+    if answer.start and not answer.start.startswith(SIGNATURES):
+        return Cause(
+            "the file is neither a TIFF nor a JPEG 2000 image, and others are not read from outside",
+            "leave this scene out, or download the product whole",
+        )
+    remedy = "the transfer broke off, or the file is broken: try again later, or leave this scene out"
+    return Cause(said, remedy, temporary=True)
+
+
+def _of_status(status: int, said: str, wait: float | None, body: str = "") -> Cause:
+    # Earth Search's way of saying that it is asked too often.
+    throttled = status == 403 and re.fullmatch(r'\s*{\s*"message"\s*:\s*"Forbidden"\s*}\s*', body)
+    remedy = _REMEDIES.get(status, "the server has a problem: try again later, or choose another provider")
+    if wait is not None and wait > LONGEST_WAIT:
+        remedy = f"the server asks for a pause of {wait:.0f} s: try again after that"
+    text = f"status {status}" + (f": {said}" if not body and str(status) not in said else "")
+    return Cause(text, remedy, status, status in BUSY or bool(throttled), wait)
+
+
+def _plain(text: str, location: Location) -> str:
+    """A text without what signs the address."""
+    text = text.replace(location.path, location.name).replace(
+        location.path[len("/vsicurl/") :], location.name
+    )
+    return public(text)
+
+
+def _sleep(seconds: float, cancelled: Cancelled) -> None:
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        if cancelled():
+            raise CancelledError("Cancelled.")
+        time.sleep(min(0.1, max(0.0, end - time.monotonic())))

@@ -1,0 +1,173 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Bands marked as alpha: masks, or data that a program has marked by mistake (near infrared of NAIP).
+
+GDAL marks the fourth of four 8-bit bands as alpha if nobody objects, so that many four-band images carry
+their near infrared under that mark.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from ..errors import RasterError
+from .band_header import BandHeader
+from .gdalio import captured, open_raster, sample_windows
+from .header import Header
+
+FEW_ZEROS = 0.25
+"""Share of transparent pixels up to which the values may be those of a band."""
+
+MANY_VALUES = 16
+"""Different values above 0 from which on a band is no mask, unless one of them is most frequent."""
+
+_DATES = 12
+"""Rasters sampled at most, spread over the series."""
+
+
+@dataclass(frozen=True)
+class Decision:
+    """Which bands that are marked as alpha are data."""
+
+    data: frozenset[int]
+    """One-based bands of the files."""
+
+    notes: tuple[str, ...] = ()
+    """For the log."""
+
+    warnings: tuple[str, ...] = ()
+    """For the log, where the mark is not followed."""
+
+
+def decide(headers: Sequence[Header], labels: Sequence[str], wanted: Sequence[str | int] | None) -> Decision:
+    """Which bands marked as alpha in any raster are data: asked for, or not what a transparency looks like.
+
+    `wanted` are the bands that the user names, by name or number. Raises RasterError for unreadable files.
+    """
+    data, notes, warnings = set(), [], []
+    for number in sorted({band.index for header in headers for band in header.marked}):
+        holders = [index for index, header in enumerate(headers) if _marked(header, number)]
+        what = f"Band {number} is marked as alpha (transparency) in {labels[holders[0]]}"
+        what += f" and {len(holders) - 1} more" if len(holders) > 1 else ""
+        if _asked_for(headers[holders[0]], number, wanted):
+            data.add(number)
+            warnings.append(f"{what}; it is taken as a band and hides no pixel, as it is asked for.")
+            continue
+        why = _other_evidence(headers, number)
+        sample = None if why else _sample([headers[index].path for index in holders], number)
+        if why or sample.is_data():
+            data.add(number)
+            others = [band.index for band in headers[holders[0]].bands]
+            leave_out = f" To leave it out, name the bands {', '.join(map(str, others))}." if others else ""
+            warnings.append(f"{what}, yet taken as a band: {why or sample.text()}.{leave_out}")
+        else:
+            line = (
+                f"{what}, and taken as a mask: pixels where it is 0 are not clear, all others are "
+                f"({sample.text()}). To take it as a band, name it among the bands ({number})."
+            )
+            (warnings if sample.values >= MANY_VALUES else notes).append(line)
+    return Decision(frozenset(data), tuple(notes), tuple(warnings))
+
+
+@dataclass(frozen=True)
+class Sample:
+    """Values of a band marked as alpha, over some windows of some rasters."""
+
+    zeros: float
+    """Share of the pixels that are 0."""
+
+    values: int
+    """Different values above 0."""
+
+    commonest: float
+    """Share of the most frequent of these, among pixels above 0."""
+
+    opaque: bool
+    """Whether any pixel has a value that means fully opaque: 1, 255 or the largest of the type."""
+
+    def is_data(self) -> bool:
+        """Whether these are no values of a transparency: many of them, hardly any 0, or none opaque."""
+        spread = self.values >= MANY_VALUES and self.commonest < 0.5
+        return self.zeros <= FEW_ZEROS and (spread or (self.values >= 4 and not self.opaque))
+
+    def text(self) -> str:
+        """The evidence, for the log."""
+        return (
+            f"of the pixels sampled {self.zeros:.1%} are 0, the others have {self.values} different values, "
+            f"the most frequent of them in {self.commonest:.0%}"
+        )
+
+
+def _marked(header: Header, number: int) -> bool:
+    return any(band.index == number for band in header.marked)
+
+
+def _asked_for(header: Header, number: int, wanted: Sequence[str | int] | None) -> bool:
+    """Whether the user names the band, by number or name."""
+    name = next(band.name for band in header.marked if band.index == number).lower()
+    return any(
+        band == number if not isinstance(band, str) else band.strip().lower() == name != ""
+        for band in wanted or ()
+    )
+
+
+def _other_evidence(headers: Sequence[Header], number: int) -> str:
+    """What but pixels says that a marked band is data; empty where nothing does."""
+    for header in headers:
+        for band in header.marked:
+            if band.index == number and not math.isnan(band.wavelength):
+                return (
+                    f"it is called {band.name}" if band.name else f"its wavelength is {band.wavelength:g} um"
+                )
+        if any(band.index == number and _is_another_date(band, header.bands) for band in header.marked):
+            return "it states a date, as the other bands do"
+        if not header.bands and len(header.marked) == 1:
+            return "it is the only band"
+        if any(band.index == number for band in header.bands):
+            return f"it is an ordinary band in {header.path}"
+    return ""
+
+
+def _is_another_date(band: BandHeader, others: Sequence[BandHeader]) -> bool:
+    """Whether a band states a date that none of the others has, and all of these state one."""
+    return band.date is not None and all(o.date and o.date.time != band.date.time for o in others)
+
+
+def _sample(paths: Sequence[str], number: int) -> Sample:
+    """The values of a band in windows of some of the rasters."""
+    picked = np.unique(np.linspace(0, len(paths) - 1, min(_DATES, len(paths))).round().astype(int))
+    parts = [_values(paths[index], number) for index in picked]
+    full = _opaque_values(parts[0].dtype)
+    pixels = np.concatenate(parts)
+    above, counts = np.unique(pixels[pixels > 0], return_counts=True)
+    return Sample(
+        zeros=1 - counts.sum() / pixels.size,
+        values=len(above),
+        commonest=counts.max() / counts.sum() if len(counts) else 0.0,
+        opaque=bool(np.isin(above, full).any()),
+    )
+
+
+def _opaque_values(dtype: np.dtype) -> list[float]:
+    return [1, 255, np.iinfo(dtype).max] if dtype.kind in "iu" else [1.0, 255.0]
+
+
+def _values(path: str, number: int) -> np.ndarray:
+    """Values (n,) of a band in some windows of one raster."""
+    dataset = open_raster(path)
+    parts = []
+    with captured() as log:
+        band = dataset.GetRasterBand(number)
+        for row, col, height, width in sample_windows(band.YSize, band.XSize):
+            part = band.ReadAsArray(col, row, width, height)
+            if part is not None:
+                parts.append(part.ravel())
+    if log.failures or not parts:
+        raise RasterError(
+            f"{path} is damaged or truncated: band {number} cannot be read ({log}). Get the file again, or "
+            "remove it from the input."
+        )
+    return np.concatenate(parts)

@@ -1,0 +1,285 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""GDAL calls whose failures become our errors, whatever the host application has set globally.
+
+QGIS may run with GDAL's exceptions on or off; nothing here changes that, or any other global
+state, for good.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+
+import numpy as np
+from osgeo import gdal, osr
+
+from ..errors import RasterError, StackError
+from .grid import Grid
+from .subdatasets import joined
+
+_DTYPES = {
+    gdal.GDT_Byte: "uint8",
+    gdal.GDT_Int16: "int16",
+    gdal.GDT_UInt16: "uint16",
+    gdal.GDT_Int32: "int32",
+    gdal.GDT_UInt32: "uint32",
+    gdal.GDT_Float32: "float32",
+    gdal.GDT_Float64: "float64",
+}
+# Newer GDAL knows more types.
+_DTYPES.update(
+    {
+        getattr(gdal, name): dtype
+        for name, dtype in (("GDT_Int8", "int8"), ("GDT_Int64", "int64"), ("GDT_UInt64", "uint64"))
+        if hasattr(gdal, name)
+    }
+)
+
+_PROBE = 1 << 26
+"""Bytes that a process gets which does not lack memory."""
+
+
+class ErrorLog:
+    """What GDAL complained about while its errors were captured."""
+
+    def __init__(self) -> None:
+        self.failures: list[str] = []
+        self.no_memory = False
+        """Whether memory was lacking for one of them."""
+
+    def __call__(self, severity: int, number: int, message: str) -> None:
+        if severity >= gdal.CE_Failure:
+            self.failures.append(message)
+            self.no_memory |= number == gdal.CPLE_OutOfMemory
+
+    def __str__(self) -> str:
+        return "; ".join(dict.fromkeys(self.failures[:3])) or "GDAL gives no reason"
+
+
+@contextmanager
+def captured() -> Iterator[ErrorLog]:
+    """Collect GDAL's errors of this thread in an ErrorLog; nothing is printed, nothing raised by GDAL.
+
+    With gdal.UseExceptions() on, a failing call raises RuntimeError: it is logged and ends the block,
+    so that code after the block sees the same as without exceptions: failures in the log.
+    """
+    log = ErrorLog()
+    gdal.PushErrorHandler(log)
+    gdal.ErrorReset()
+    try:
+        yield log
+    except RuntimeError as error:
+        log.failures.append(str(error))
+    finally:
+        gdal.PopErrorHandler()
+        gdal.ErrorReset()
+
+
+def open_raster(path: str, update: bool = False) -> gdal.Dataset:
+    """Open a raster; of a file that holds several and none of its own, all as bands (core.subdatasets).
+
+    Raises RasterError, naming it, when GDAL cannot, and StackError for a file of rasters on different grids.
+    """
+    dataset = None
+    flags = gdal.OF_RASTER | (gdal.OF_UPDATE if update else gdal.OF_READONLY)
+    with captured() as log:
+        dataset = gdal.OpenEx(path, flags)
+        dataset = None if dataset is None else joined(dataset, path)
+    if dataset is None:
+        raise RasterError(
+            f"{path} cannot be opened as a raster ({log}). Check that the file exists and is whole, "
+            "or remove it from the input."
+        )
+    return dataset
+
+
+def first_inside(path: str) -> str:
+    """The first raster of a file that holds several and none of its own; empty where there is none."""
+    dataset = None
+    with captured():
+        dataset = gdal.OpenEx(path, gdal.OF_RASTER)
+    if dataset is None or dataset.RasterCount:
+        return ""
+    return next((name for name, _ in dataset.GetSubDatasets() or ()), "")
+
+
+def dtype_of(band: gdal.Band) -> str:
+    """numpy name of a band's type; StackError for complex numbers."""
+    if band.DataType not in _DTYPES:
+        raise StackError(
+            f"{band.GetDataset().GetDescription()} stores {gdal.GetDataTypeName(band.DataType)} values. "
+            "Convert it to real numbers first."
+        )
+    signed = band.GetMetadataItem("PIXELTYPE", "IMAGE_STRUCTURE") == "SIGNEDBYTE"
+    return "int8" if signed else _DTYPES[band.DataType]
+
+
+def gdal_type(dtype: str) -> int:
+    """GDAL's type for a numpy name."""
+    for number, name in _DTYPES.items():
+        if name == dtype:
+            return number
+    raise StackError(
+        f"This GDAL ({gdal.__version__}) cannot write {dtype}. Convert the input to int16 first."
+    )
+
+
+def grid_of(dataset: gdal.Dataset, crs: str = "") -> Grid:
+    """The grid of an open raster; `crs` (WKT), where given, replaces the file's if it means another.
+
+    A raster with neither georeference nor control points gets GDAL's pixel coordinates and no CRS.
+    Raises StackError for one placed by ground control points or RPCs alone, or of zero size.
+    """
+    path = dataset.GetDescription()
+    if dataset.RasterXSize < 1 or dataset.RasterYSize < 1:
+        raise StackError(f"{path} has no pixels. Remove it from the input.")
+    transform = dataset.GetGeoTransform(can_return_null=True)
+    if transform is None and (dataset.GetGCPCount() or dataset.GetMetadata("RPC")):
+        raise StackError(
+            f"{path} is placed by ground control points or RPCs only. Warp it to a CRS first "
+            "(Raster > Projections > Warp)."
+        )
+    transform = tuple(float(number) for number in transform or (0, 1, 0, 0, 0, 1))
+    if transform[1] * transform[5] == transform[2] * transform[4]:
+        raise StackError(
+            f"{path} has pixels of zero size (geotransform {transform}). Repair it or remove it."
+        )
+    wkt = dataset.GetProjection() or ""
+    assigned = bool(crs) and not same_crs(crs, wkt)
+    srs = spatial_reference(crs) if assigned else dataset.GetSpatialRef()
+    geographic, unit = False, 1.0
+    if srs is not None:
+        geographic = bool(srs.IsGeographic())
+        unit = 1.0 if geographic else float(srs.GetLinearUnits() or 1.0)
+    wkt = srs.ExportToWkt() if assigned else wkt
+    return Grid(wkt, transform, dataset.RasterXSize, dataset.RasterYSize, geographic, unit)
+
+
+def spatial_reference(wkt: str) -> osr.SpatialReference | None:
+    """The CRS with x (or longitude) first, as geotransforms count; None for an empty text."""
+    if not wkt:
+        return None
+    srs = osr.SpatialReference()
+    with captured():
+        srs.ImportFromWkt(wkt)
+    srs.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
+    return srs
+
+
+def same_crs(a: str, b: str) -> bool:
+    """Whether two WKT texts mean the same CRS."""
+    if a == b:
+        return True
+    if not a or not b:
+        return False
+    return bool(spatial_reference(a).IsSame(spatial_reference(b)))
+
+
+def transformation(
+    source: osr.SpatialReference | None, target: osr.SpatialReference | None
+) -> osr.CoordinateTransformation | None:
+    """The way from one CRS to another; None where there is none (a local CRS, an unknown one)."""
+    change = None
+    if source is None or target is None:
+        return None
+    with captured() as log:
+        change = osr.CoordinateTransformation(source, target)
+    return None if log.failures else change
+
+
+def transform_points(points: np.ndarray, source: str, target: str) -> np.ndarray:
+    """(N, 2) x, y in the CRS `source` (WKT) as x, y in `target`; NaN where there is no such place."""
+    if same_crs(source, target):
+        return points
+    result = np.full(points.shape, np.nan)
+    change = transformation(spatial_reference(source), spatial_reference(target))
+    if change is None:
+        return result
+    with captured():
+        result = np.array(change.TransformPoints(points.tolist()), dtype=np.float64)[:, :2]
+    result[~np.isfinite(result).all(axis=1)] = np.nan
+    return result
+
+
+@contextmanager
+def thread_options(options: Mapping[str, str]) -> Iterator[None]:
+    """Set GDAL options for this thread alone, and take them back."""
+    before = {key: gdal.GetThreadLocalConfigOption(key) for key in options}
+    for key, value in options.items():
+        gdal.SetThreadLocalConfigOption(key, value)
+    try:
+        yield
+    finally:
+        for key, value in before.items():
+            gdal.SetThreadLocalConfigOption(key, value)
+
+
+def alpha_bands(dataset: gdal.Dataset) -> list[int]:
+    """One-based bands that are marked as alpha, or called so."""
+    return [n for n in range(1, dataset.RasterCount + 1) if _is_alpha(dataset.GetRasterBand(n))]
+
+
+def _is_alpha(band: gdal.Band) -> bool:
+    if band.GetColorInterpretation() == gdal.GCI_AlphaBand:
+        return True
+    return bool(
+        re.fullmatch(r"alpha(?:[ _-]?(?:band|channel|mask))?", band.GetDescription().strip(), re.IGNORECASE)
+    )
+
+
+def sample_windows(height: int, width: int, side: int = 128, whole: int = 1 << 18) -> list[tuple[int, ...]]:
+    """Windows (row, col, height, width) that stand for an image: nine, spread evenly; all of a small one."""
+    if height * width <= whole:
+        return [(0, 0, height, width)]
+    rows, cols = (
+        sorted({round(start) for start in np.linspace(0, max(0, size - side), 3)}) for size in (height, width)
+    )
+    return [(row, col, min(side, height), min(side, width)) for row in rows for col in cols]
+
+
+def read_values(
+    dataset: gdal.Dataset, path: str, bands: list[int], dtype: np.dtype, window: tuple[int, int, int, int]
+) -> np.ndarray:
+    """Stored values (B, h, w) of a window (row, col, height, width), in `dtype`, the bands' own.
+
+    Raises RasterError, naming the file by `path`, where they cannot be read, MemoryError where GDAL lacks it.
+    """
+    row, col, height, width = window
+    kind = gdal_type(dtype.name) if dtype != np.int8 else gdal.GDT_Byte
+    data = None
+    with captured() as log:
+        if _is_mixed(dataset):
+            planes = [dataset.GetRasterBand(band) for band in bands]
+            data = b"".join(one.ReadRaster(col, row, width, height, buf_type=kind) for one in planes)
+        else:
+            data = dataset.ReadRaster(col, row, width, height, buf_type=kind, band_list=bands)
+    if data is None or log.failures:
+        raise unreadable(path, window, log)
+    return np.frombuffer(data, dtype=dtype).reshape(len(bands), height, width)
+
+
+def _is_mixed(dataset: gdal.Dataset) -> bool:
+    """Whether bands differ in type: GDAL 3.6 reads those of a VRT together through the last one's type."""
+    numbers = range(1, dataset.RasterCount + 1)
+    return len({dataset.GetRasterBand(number).DataType for number in numbers}) > 1
+
+
+def _no_memory() -> bool:
+    """Whether this process gets no more memory: GDAL's drivers do not always say that it was lacking."""
+    try:
+        np.empty(_PROBE, np.uint8)
+    except MemoryError:
+        return True
+    return False
+
+
+def unreadable(path: str, window: tuple[int, int, int, int], log: ErrorLog) -> RasterError | MemoryError:
+    """The error for pixels that cannot be read; the file is whole where only memory was lacking."""
+    if log.no_memory or _no_memory():
+        return MemoryError(f"{path}: {log}")
+    row, col, height, width = window
+    return RasterError(
+        f"{path} is damaged or truncated: rows {row} to {row + height}, columns {col} to "
+        f"{col + width} cannot be read ({log}). Get the file again, or remove it from the input."
+    )

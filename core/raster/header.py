@@ -1,0 +1,226 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What a raster says of itself, apart from its pixels: grid, bands, type, nodata, masks, time."""
+
+from __future__ import annotations
+
+import math
+import os
+import re
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+
+from osgeo import gdal
+
+from ..stack.band_dates import date_of_band
+from ..stack.date_metadata import tag_time, time_from_metadata
+from ..stack.model import State
+from ..stack.products import UNKNOWN, Product, product_of
+from .band_header import BandHeader
+from .classes import classes_of, is_mask_file
+from .gdalio import alpha_bands, dtype_of, grid_of, open_raster
+from .grid import Grid
+from .nodata import NO_SETTINGS, LayerSettings, storable
+from .sensors import is_sentinel2_band, wavelength_of
+from .unchanged import state_of
+
+
+@dataclass(frozen=True)
+class Header:
+    """All that is known of a raster without reading pixels."""
+
+    path: str
+    """What GDAL opens."""
+
+    grid: Grid
+    """Where its pixels lie."""
+
+    bands: tuple[BandHeader, ...]
+    """Its bands, alpha left out."""
+
+    marked: tuple[BandHeader, ...]
+    """Bands marked as alpha and not taken as data: masks."""
+
+    masked: bool
+    """True when it carries a mask of its dataset or of a band, or an alpha band."""
+
+    settings: LayerSettings
+    """What the user has set on the layer."""
+
+    assumed_nodata: bool
+    """True when it declares neither nodata nor mask, and 0 is taken as nodata because it is Sentinel-2's."""
+
+    time: datetime | None
+    """Acquisition time by its metadata."""
+
+    tag_time: datetime | None
+    """TIFFTAG_DATETIME, mostly the time when the file was made."""
+
+    reflectance_scale: float | None
+    """Factor from physical value to reflectance that this library wrote into it."""
+
+    product: Product = UNKNOWN
+    """The product that it belongs to, by its names and metadata."""
+
+    unreadable_axis: str = ""
+    """Units of a time axis that gives no dates."""
+
+    keeps_partly_nodata: bool = False
+    """True where this library wrote it by the nodata rule "all": nodata in some bands is data."""
+
+    state: State = field(default=(), compare=False)
+    """The files behind it as they were when it was read."""
+
+    def of_bands(self, indexes: Sequence[int]) -> Header:
+        """The same raster with some of its bands, by one-based numbers and in their order; () for all."""
+        if not indexes:
+            return self
+        known = {band.index: band for band in self.bands}
+        return replace(self, bands=tuple(known[index] for index in indexes if index in known))
+
+    @property
+    def alphas(self) -> tuple[int, ...]:
+        """One-based numbers of the alpha bands."""
+        return tuple(band.index for band in self.marked)
+
+
+REFLECTANCE_KEY = "REFLECTANCE_SCALE"
+"""Metadata key under which a written stack keeps its factor to reflectance."""
+
+NODATA_RULE_KEY = "NODATA_RULE"
+"""Metadata key under which a written stack keeps the rule "any" or "all" of its nodata value."""
+
+
+def read_header(
+    path: str, settings: LayerSettings = NO_SETTINGS, data_alphas: Collection[int] = ()
+) -> Header:
+    """Read a raster's header; RasterError when it cannot be opened, StackError when it cannot be used."""
+    return header_of(open_raster(path), path, settings, data_alphas)
+
+
+def header_of(
+    dataset: gdal.Dataset,
+    path: str,
+    settings: LayerSettings = NO_SETTINGS,
+    data_alphas: Collection[int] = (),
+) -> Header:
+    """The header of an open raster; bands marked as alpha are masks, but for those in `data_alphas`."""
+    state = state_of(dataset)
+    metadata = dict(dataset.GetMetadata() or {})
+    for domain in ("IMAGERY", "ENVI"):
+        metadata.update(dataset.GetMetadata(domain) or {})
+    landsat = bool(re.match(r"L[CEMOT]\d", os.path.basename(path), re.IGNORECASE))
+    numbers = range(1, dataset.RasterCount + 1)
+    alphas = [number for number in alpha_bands(dataset) if number not in data_alphas]
+    every = [_band(dataset.GetRasterBand(number), number, landsat, settings) for number in numbers]
+    bands = [band for band in every if band.index not in alphas]
+    if len(bands) == 1:
+        named = bands[0] if bands[0].name else _named_by_file(bands[0], path, landsat)
+        only = dataset.GetRasterBand(named.index)
+        bands = [replace(named, classes=classes_of(only, named.name, path))]
+    elif is_mask_file(path):
+        pairs = ((band, dataset.GetRasterBand(band.index)) for band in bands)
+        bands = [replace(band, classes=classes_of(one, band.name, path)) for band, one in pairs]
+    masked = bool(alphas) or any(_has_mask(dataset.GetRasterBand(band.index)) for band in bands)
+    # Sentinel-2's JP2 files declare no nodata; 0 is theirs by the product specification.
+    assumed = not masked and all(
+        band.nodata is None
+        and band.index not in settings.ignored
+        and band.dtype == "uint16"
+        and is_sentinel2_band(band.name)
+        for band in bands
+    )
+    if assumed:
+        bands = [replace(band, nodata=0.0) for band in bands]
+    every, unreadable_axis = _dated(dataset, every, metadata)
+    dates = {band.index: band.date for band in every}
+    bands = [replace(band, date=dates[band.index]) for band in bands]
+    return Header(
+        path=path,
+        assumed_nodata=assumed,
+        grid=grid_of(dataset, settings.crs),
+        bands=tuple(bands),
+        marked=tuple(band for band in every if band.index in alphas),
+        masked=masked,
+        settings=settings,
+        time=time_from_metadata(metadata),
+        tag_time=tag_time(metadata),
+        reflectance_scale=_number(metadata.get(REFLECTANCE_KEY)),
+        keeps_partly_nodata=metadata.get(NODATA_RULE_KEY) == "all",
+        product=product_of(path, metadata=metadata),
+        unreadable_axis=unreadable_axis,
+        state=state,
+    )
+
+
+def _dated(
+    dataset: gdal.Dataset, bands: list[BandHeader], metadata: Mapping[str, str]
+) -> tuple[list[BandHeader], str]:
+    """The bands with the dates that they state; and the units of a time axis that gives none."""
+    try:
+        dates = [date_of_band(dataset.GetRasterBand(band.index), band.name, metadata) for band in bands]
+    except ValueError as error:
+        return bands, str(error)
+    return [replace(band, date=date) for band, date in zip(bands, dates)], ""
+
+
+def _has_mask(band: gdal.Band) -> bool:
+    """Whether a band has a mask of its own or of its dataset, which is neither nodata nor alpha."""
+    flags = band.GetMaskFlags()
+    return not flags & (gdal.GMF_ALL_VALID | gdal.GMF_ALPHA) and flags != gdal.GMF_NODATA
+
+
+def _band(band: gdal.Band, index: int, landsat: bool, settings: LayerSettings) -> BandHeader:
+    """Header of one band."""
+    metadata = {key.upper(): value for key, value in (band.GetMetadata() or {}).items()}
+    metadata.update({key.upper(): value for key, value in (band.GetMetadata("IMAGERY") or {}).items()})
+    name = (band.GetDescription() or metadata.get("BANDNAME") or metadata.get("BAND_NAME") or "").strip()
+    scale, offset = band.GetScale(), band.GetOffset()
+    dtype = dtype_of(band)
+    nodata = None if index in settings.ignored else band.GetNoDataValue()
+    possible = nodata is not None and storable(nodata, dtype)
+    interpretation = band.GetColorInterpretation()
+    return BandHeader(
+        index=index,
+        name=name,
+        wavelength=_wavelength(metadata, name, landsat),
+        dtype=dtype,
+        # Drivers report 1 and 0 where a file says nothing.
+        scale=None if scale in (None, 1.0) and offset in (None, 0.0) else scale if scale is not None else 1.0,
+        offset=None if scale in (None, 1.0) and offset in (None, 0.0) else offset or 0.0,
+        nodata=nodata if possible else None,
+        impossible_nodata=None if possible else nodata,
+        colour=""
+        if interpretation == gdal.GCI_Undefined
+        else gdal.GetColorInterpretationName(interpretation),
+        classes=classes_of(band, name),
+    )
+
+
+def _named_by_file(band: BandHeader, path: str, landsat: bool) -> BandHeader:
+    """A single unnamed band takes the band that a Sentinel-2 or Landsat file name ends with."""
+    stem = os.path.splitext(os.path.basename(path))[0]
+    match = re.search(r"_((?:SR_)?B(?:\d{1,2}|8A))(?:_\d+m)?$", stem, re.IGNORECASE)
+    if not match:
+        return band
+    wavelength = band.wavelength
+    if math.isnan(wavelength):
+        wavelength = wavelength_of(match[1], landsat)
+    return replace(band, name=match[1], wavelength=wavelength)
+
+
+def _wavelength(metadata: dict[str, str], name: str, landsat: bool) -> float:
+    """Centre wavelength in micrometres that metadata state, else of the band's name."""
+    value = _number(metadata.get("CENTRAL_WAVELENGTH_UM"))
+    if value is None:
+        value = _number(metadata.get("WAVELENGTH") or metadata.get("CENTER_WAVELENGTH"))
+        unit = metadata.get("WAVELENGTH_UNITS", metadata.get("WAVELENGTH_UNIT", "")).lower()
+        if value is not None and (unit.startswith("nano") or unit == "nm" or (not unit and value > 100)):
+            value /= 1000.0
+    return value if value is not None and value > 0 else wavelength_of(name, landsat)
+
+
+def _number(text: str | None) -> float | None:
+    """The number at the start of a metadata text ('0.665 um'), or None."""
+    match = re.match(r"\s*([-+]?\d+(?:\.\d*)?(?:[eE][-+]?\d+)?)", text or "")
+    return float(match[1]) if match else None

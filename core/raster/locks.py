@@ -1,0 +1,153 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""A file that one run holds at a time; the system lets go of it when the process ends, however it ends."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import json
+import os
+import platform
+import threading
+from datetime import datetime, timezone
+from pathlib import Path
+from typing import Any
+
+try:
+    import fcntl
+except ImportError:
+    fcntl = None
+try:
+    import msvcrt
+except ImportError:
+    msvcrt = None
+
+from .ownership import SOFTWARE, not_ours
+
+_FAR = 1 << 30
+"""Byte that is locked on Windows, beyond the file's end, so that its text can still be read."""
+
+_HELD = (errno.EWOULDBLOCK, errno.EAGAIN, errno.EACCES, errno.EDEADLK)
+
+
+class HeldError(Exception):
+    """Another run holds the lock; the message says which."""
+
+
+_here: set[tuple[int, int]] = set()
+"""Device and number of the lock files that this process holds, for file systems without locks."""
+
+_taking = threading.Lock()
+
+
+class Lock:
+    """A lock file, held from the start until `release`, which takes it away.
+
+    Raises HeldError, OSError, and OutputError for a file of the user's under its name.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        with _taking:
+            self._number = self._take()
+            _here.add(_identity(self._number))
+        with contextlib.suppress(OSError):
+            os.ftruncate(self._number, 0)
+            os.write(self._number, json.dumps(_about_this_process()).encode())
+
+    def release(self) -> None:
+        """Let go, and take the file away."""
+        if self._number < 0:
+            return
+        number, self._number = self._number, -1
+        _here.discard(_identity(number))
+        if os.name != "nt":
+            # Taken away while it is held: else another run could lock what is about to vanish.
+            with contextlib.suppress(OSError):
+                self.path.unlink()
+        os.close(number)
+        if os.name == "nt":
+            with contextlib.suppress(OSError):
+                self.path.unlink()
+
+    def _take(self) -> int:
+        while True:
+            self.path.parent.mkdir(exist_ok=True)
+            try:
+                number = os.open(self.path, os.O_RDWR | os.O_CREAT, 0o666)
+            except FileNotFoundError:
+                # Another run has just ended, and taken its folder with it.
+                if not self.path.parent.parent.is_dir():
+                    raise
+                continue
+            try:
+                _lock(number, self.path)
+                if os.fstat(number).st_size and not holder(self.path):
+                    raise not_ours(self.path)
+                if _is_file_at(number, self.path):
+                    return number
+            except BaseException:
+                os.close(number)
+                raise
+            os.close(number)
+
+
+def holder(path: Path) -> dict[str, Any]:
+    """Who holds, or held, a lock file: {software, process, host, since}; empty where that is not known."""
+    try:
+        known = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return known if isinstance(known, dict) and known.get("software") == SOFTWARE else {}
+
+
+def _about_this_process() -> dict[str, Any]:
+    now = datetime.now(timezone.utc).isoformat(timespec="seconds")
+    return {"software": SOFTWARE, "process": os.getpid(), "host": platform.node(), "since": now}
+
+
+def _lock(number: int, path: Path) -> None:
+    """Lock an open file, or raise HeldError."""
+    try:
+        if fcntl is not None:
+            # Also between two runs of one process.
+            fcntl.flock(number, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        elif msvcrt is not None:
+            os.lseek(number, _FAR, os.SEEK_SET)
+            msvcrt.locking(number, msvcrt.LK_NBLCK, 1)
+            os.lseek(number, 0, os.SEEK_SET)
+    except OSError as error:
+        if error.errno in _HELD or _identity(number) in _here or _lives(holder(path)):
+            raise HeldError(_description(holder(path))) from error
+        # A file system without locks: the process that is named in the file has ended.
+
+
+def _lives(known: dict[str, Any]) -> bool:
+    """Whether the process that a lock file names is still there, as far as that can be known."""
+    if not known or known.get("host") != platform.node():
+        return bool(known)
+    try:
+        os.kill(int(known["process"]), 0)
+    except (ProcessLookupError, ValueError, KeyError, TypeError):
+        return False
+    except OSError:
+        return True
+    return int(known["process"]) != os.getpid()
+
+
+def _identity(number: int) -> tuple[int, int]:
+    known = os.fstat(number)
+    return known.st_dev, known.st_ino
+
+
+def _is_file_at(number: int, path: Path) -> bool:
+    try:
+        return os.path.samestat(os.fstat(number), path.stat())
+    except FileNotFoundError:
+        return False
+
+
+def _description(known: dict[str, Any]) -> str:
+    if not known:
+        return "another run"
+    return f"process {known.get('process')} on {known.get('host')} since {known.get('since')}"

@@ -1,0 +1,288 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Whose a file is: what the plugin may replace or take away, and what is the user's.
+
+Every writer asks here. What the plugin wrote is known by what stands in it: the metadata of its rasters, the
+properties of its item collections, a mark in its folders. A name alone proves nothing, and a file whose size
+or checksum is no longer the one that stack.json records has been changed by somebody: it is the user's.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, Callable
+
+from ..errors import OutputError
+from .checksums import multihash
+
+SOFTWARE = "temporal_liif"
+"""The plugin's name in provenance and marks."""
+
+_PREFIXES = (f"{SOFTWARE}:", "temporalliif:")
+"""What the plugin's own properties of STAC items begin with."""
+
+SOFTWARE_TAG = "Temporal LIIF for QGIS"
+"""The plugin's name in TIFFTAG_SOFTWARE."""
+
+STACK_FILE = "stack.json"
+"""Name of the file that describes a stack in its folder."""
+
+MARK = ".temporal_liif"
+"""Name of the file that marks a folder as the plugin's."""
+
+RASTER_SUFFIXES = (".tif", ".tiff")
+SIDECARS = (".aux.xml", ".ovr", ".msk")
+"""What GDAL keeps beside a raster, under its name: statistics, overviews and a mask of this very raster."""
+
+May = Callable[[Path], bool]
+"""Whether what stands at a path may be replaced."""
+
+
+def made_here(path: Path) -> bool:
+    """Whether the plugin wrote what stands at `path`, and nobody has changed it since."""
+    if path.is_symlink():
+        return False
+    if path.is_dir():
+        return is_marked(path)
+    if path.suffix.lower() == ".json":
+        return _is_own_json(path)
+    record = recorded_files(path.parent).get(path)
+    return (record is None or record.holds(path)) and _is_own_raster(path)
+
+
+def may_replace(overwrite: bool) -> May:
+    """The rule for names that the plugin chose: its own files where overwriting is allowed, else none."""
+    return made_here if overwrite else lambda path: False
+
+
+def as_named(path: Path) -> bool:
+    """The rule for a file that the user has named: that very file may be replaced."""
+    return not path.is_dir()
+
+
+def check_targets(folder: Path, names: Iterable[str], overwrite: bool, already: str = "") -> None:
+    """OutputError if a file of `names` in the folder stands in the way of a run.
+
+    `already` says what the folder holds already; empty: the names of the files.
+    """
+    present = [name for name in names if taken_by(folder / name)]
+    if present and not overwrite:
+        raise OutputError(
+            f"{folder} already holds {already or listed(present)}. "
+            "Choose another folder, or allow overwriting."
+        )
+    for name in present:
+        first = taken_by(folder / name)[0]
+        # Statistics or overviews without their raster would be taken for those of the new one.
+        if first != folder / name or not made_here(first):
+            raise not_ours(first)
+
+
+def check_not_read(targets: Iterable[Path], read: Iterable[str]) -> None:
+    """OutputError if one of the files that a run would write, or take away, is one that it reads.
+
+    That may be behind a virtual raster, in an archive, or under another name.
+    """
+    inputs = {os.path.normcase(os.path.realpath(path)) for path in read}
+    for folder in {path.parent for path in targets}:
+        of_earlier_run = set(recorded_files(folder)) if folder / STACK_FILE in targets else set()
+        for path in sorted({path for path in targets if path.parent == folder} | of_earlier_run):
+            if os.path.normcase(os.path.realpath(path)) in inputs:
+                raise OutputError(
+                    f"{path} is read by this run: it is an input, or behind one. Choose another place for "
+                    "the output."
+                )
+
+
+def taken_by(path: Path) -> list[Path]:
+    """What stands under a name, and what GDAL would take for a part of a raster of this name."""
+    return [found for found in (path, *sidecars(path)) if os.path.lexists(found)]
+
+
+def sidecars(path: Path) -> tuple[Path, ...]:
+    """The files that belong to a raster by their names; none for other files."""
+    if path.suffix.lower() not in RASTER_SUFFIXES:
+        return ()
+    return tuple(path.with_name(path.name + suffix) for suffix in SIDECARS)
+
+
+def not_ours(path: Path) -> OutputError:
+    """The error for a file that a run would have to replace and must not."""
+    return OutputError(
+        f"{path.parent} already holds {path.name}, which this plugin did not write, or which was changed "
+        "since: it is not replaced. Move it away, or choose another folder."
+    )
+
+
+def listed(names: Sequence[str]) -> str:
+    """The first names, for a message."""
+    return ", ".join(names[:3]) + (" and more" if len(names) > 3 else "")
+
+
+@dataclass(frozen=True)
+class Record:
+    """What a stack.json says of a file, as far as it does."""
+
+    size: int | None
+    """Bytes."""
+
+    checksum: str
+    """Multihash; empty: not known."""
+
+    def holds(self, path: Path) -> bool:
+        """Whether the file is still as it was recorded."""
+        try:
+            if self.size not in (None, path.stat().st_size):
+                return False
+            return not self.checksum or self.checksum == multihash(path)
+        except OSError:
+            return False
+
+
+def recorded_files(folder: Path) -> Mapping[Path, Record]:
+    """Files that a stack.json of the plugin's lists in its own folder, each with what it says of them."""
+    path = folder / STACK_FILE
+    try:
+        known = path.stat()
+    except OSError:
+        return {}
+    return _recorded(folder, known.st_ino, known.st_size, known.st_mtime_ns)
+
+
+def outdated_files(folder: Path, kept: Iterable[Path]) -> list[Path]:
+    """Files of an earlier run in the folder that are not `kept`, in order."""
+    return sorted(
+        path for path in set(recorded_files(folder)) - set(kept) if path.is_file() and made_here(path)
+    )
+
+
+def mark(folder: Path) -> None:
+    """Mark a folder as the plugin's."""
+    (folder / MARK).write_text(json.dumps({"software": SOFTWARE}), encoding="utf-8")
+
+
+def is_marked(folder: Path) -> bool:
+    """Whether a folder is the plugin's."""
+    try:
+        return json.loads((folder / MARK).read_text(encoding="utf-8")).get("software") == SOFTWARE
+    except (OSError, ValueError, AttributeError):
+        return False
+
+
+def claim(folder: Path) -> None:
+    """Make a folder that a later run goes on with, or take up the one of an earlier run. Raises OutputError.
+
+    One that is there without the plugin's mark, and not empty, is the user's; so is a file of that name.
+    """
+    if os.path.lexists(folder) and not folder.is_dir():
+        raise not_ours(folder)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        if is_marked(folder):
+            return
+        if any(entry.name != MARK for entry in folder.iterdir()):
+            raise not_ours(folder)
+        mark(folder)
+    except OSError as error:
+        raise OutputError(
+            f"{folder} cannot be written to ({error.strerror or error}). "
+            "Choose another folder, or change its permissions."
+        ) from error
+
+
+@dataclass
+class Changes:
+    """Files that were written and taken away under their final names."""
+
+    written: set[Path] = field(default_factory=set)
+    removed: set[Path] = field(default_factory=set)
+
+
+_recording: ContextVar[Changes | None] = ContextVar("recording", default=None)
+
+
+@contextmanager
+def recorded(changes: Changes) -> Iterator[None]:
+    """Note in `changes` what this thread publishes meanwhile."""
+    before = _recording.set(changes)
+    try:
+        yield
+    finally:
+        _recording.reset(before)
+
+
+def note(written: Iterable[Path], removed: Iterable[Path] = ()) -> None:
+    """Tell whoever records that files have changed."""
+    changes = _recording.get()
+    if changes is not None:
+        changes.written.update(written)
+        changes.removed.update(removed)
+
+
+@lru_cache(maxsize=16)
+def _recorded(folder: Path, *_state: int) -> Mapping[Path, Record]:
+    """The same, read once for a state of stack.json: it is asked for each file of a series."""
+    features = _features(folder / STACK_FILE)
+    found: dict[Path, Record] = {}
+    for feature in features if _is_own(features) else ():
+        assets = feature.get("assets")
+        for asset in assets.values() if isinstance(assets, Mapping) else ():
+            href = str(asset.get("href")) if isinstance(asset, Mapping) else ""
+            name = href[2:] if href.startswith("./") else href
+            # Only plain names: a link that leads elsewhere is none of our files.
+            if name and name == Path(name).name and name not in (".", ".."):
+                size, checksum = asset.get("file:size"), asset.get("file:checksum")
+                found[folder / name] = Record(
+                    size if isinstance(size, int) else None, checksum if isinstance(checksum, str) else ""
+                )
+    return found
+
+
+def _features(path: Path) -> list[Any]:
+    """The features of a collection, or the one item, of a JSON file; none where it is something else."""
+    try:
+        data = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return []
+    if not isinstance(data, Mapping):
+        return []
+    features = data.get("features", [data])
+    return [one for one in features if isinstance(one, Mapping)] if isinstance(features, list) else []
+
+
+def _is_own(features: Sequence[Any]) -> bool:
+    properties = [one.get("properties") for one in features]
+    return bool(properties) and all(
+        isinstance(one, Mapping) and any(str(key).startswith(_PREFIXES) for key in one) for one in properties
+    )
+
+
+def _is_own_json(path: Path) -> bool:
+    return _is_own(_features(path))
+
+
+def _is_own_raster(path: Path) -> bool:
+    # Late, as the engine, which replaces named files alone, has no GDAL.
+    from osgeo import gdal
+
+    from .gdalio import captured, thread_options
+
+    metadata: Mapping[str, str] = {}
+    with thread_options({"GDAL_PAM_ENABLED": "NO"}), captured():
+        dataset = gdal.OpenEx(str(path), gdal.OF_RASTER, allowed_drivers=["GTiff"])
+        # Copies and warped ones, which carry the metadata along, are plain GeoTIFFs.
+        if dataset is not None and dataset.GetMetadataItem("LAYOUT", "IMAGE_STRUCTURE") == "COG":
+            metadata = dataset.GetMetadata()
+    if metadata.get("TIFFTAG_SOFTWARE") == SOFTWARE_TAG:
+        return True
+    # Rasters of version 0.1.0 tell it in their provenance alone.
+    try:
+        return json.loads(metadata.get("PROVENANCE", "")).get("software") == SOFTWARE
+    except (ValueError, AttributeError):
+        return False

@@ -1,0 +1,30 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Names in what GDAL opens: files, and parts of files."""
+
+from __future__ import annotations
+
+import re
+
+
+def file_name(path: str) -> str:
+    """The file's name in what GDAL opens, with the part of the file that is meant: x.nc:ndvi.
+
+    What follows ? in an address may be a signature and is left out.
+    """
+    return parts_of(path)[-1] + inner_path(path)
+
+
+def parts_of(path: str) -> list[str]:
+    """Folders and file name of what GDAL opens."""
+    quoted = re.match(r'[A-Za-z0-9_]+:[^"]*"([^"]+)"', path)
+    plain = quoted[1] if quoted else path
+    if "://" in plain:
+        plain = plain.split("?", 1)[0]
+    return [part for part in re.split(r"[/\\]", plain) if part] or [path]
+
+
+def inner_path(path: str) -> str:
+    """The part of a file that GDAL is to open, with a colon before; empty for the whole."""
+    quoted = re.match(r'[A-Za-z0-9_]+:[^"]*"[^"]+"(.*)', path)
+    name = re.split(r"[/:]", quoted[1].rstrip("/:"))[-1] if quoted else ""
+    return f":{name}" if name else ""

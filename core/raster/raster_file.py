@@ -1,0 +1,319 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""One raster, read by windows on the grid of its stack."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+import numpy as np
+from osgeo import gdal
+
+from ..errors import RasterError
+from ..stack.model import Observation, Stack
+from .gdalio import (
+    captured,
+    open_raster,
+    read_values,
+    same_crs,
+    sample_windows,
+    spatial_reference,
+    transform_points,
+)
+from .grid import Grid
+from .header import Header, header_of
+from .masks import Validity
+from .nodata import LayerSettings
+from .unchanged import check_unchanged
+
+SHARED_BYTES = 64 << 20
+"""Stored values of a window that a file may keep for all dates that are its bands."""
+
+OWN_BLOCKS = ("GTiff", "JP2OpenJPEG")
+"""Drivers whose datasets hold all their blocks themselves; others may read other files (VRT, SENTINEL2)."""
+
+
+class OpenRaster:
+    """An open file of a stack, which the dates that are its bands share."""
+
+    def __init__(self, path: str, settings: LayerSettings, data_alphas: Collection[int]) -> None:
+        self.path = path
+        self._dataset: gdal.Dataset | None = open_raster(path)
+        self.header = header_of(self._dataset, path, settings, data_alphas)
+        self.own_blocks = self._dataset.GetDriver().ShortName in OWN_BLOCKS
+        self._used = True
+        self._shared: list[int] = []
+        self._window: tuple[int, int, int, int] | None = None
+        self._values = np.empty((0, 0, 0))
+
+    def add(self, bands: Sequence[int]) -> None:
+        """Know of one more date with these bands (one-based)."""
+        self._shared = sorted({*self._shared, *bands})
+
+    def read(self, bands: Sequence[int], dtype: np.dtype, window: tuple[int, int, int, int]) -> np.ndarray:
+        """Stored values (B, h, w) of bands in a window (row, col, height, width).
+
+        Where a block holds the pixels of all dates, they are read at once and kept for the dates to come.
+        """
+        dataset = self.dataset()
+        size = len(self._shared) * window[2] * window[3] * dtype.itemsize
+        if len(self._shared) == len(bands) or not self.interleaved() or size > SHARED_BYTES:
+            return read_values(dataset, self.path, list(bands), dtype, window)
+        if self._window != window or self._values.dtype != dtype:
+            self._values = read_values(dataset, self.path, self._shared, dtype, window)
+            self._window = window
+        return self._values[[self._shared.index(band) for band in bands]]
+
+    def interleaved(self) -> bool:
+        """Whether a block holds the pixels of all bands."""
+        return self.dataset().GetMetadataItem("INTERLEAVE", "IMAGE_STRUCTURE") == "PIXEL"
+
+    def dataset(self) -> gdal.Dataset:
+        """The dataset, opened again where it was closed. Raises RasterError."""
+        if self._dataset is None:
+            self._dataset = open_raster(self.path)
+        self._used = True
+        return self._dataset
+
+    def drop(self) -> None:
+        """Take its blocks out of GDAL's cache, once for all of its dates."""
+        if not self._used:
+            return
+        self._used = False
+        with captured():
+            if self._dataset is not None and self.own_blocks:
+                self._dataset.FlushCache()
+            else:
+                # The blocks of the files behind it go with it alone; the next read opens it again.
+                self._dataset = None
+
+
+class RasterFile:
+    """One raster of a stack, read on the stack's grid."""
+
+    def __init__(self, source: OpenRaster, seen: Observation, stack: Stack) -> None:
+        self._source = source
+        self._path = seen.source
+        # Of the headers that the stack was made by; those of this moment may be another file's already.
+        self._state = seen.state or source.header.state
+        self._header = header = source.header.of_bands(seen.bands)
+        self._grid = header.grid.near(stack.grid)
+        self._target = stack.grid
+        self._bands = [header.bands[position - 1] for position in _positions(stack, header)]
+        self._dtype = np.dtype(self._bands[0].dtype)
+        source.add([band.index for band in self._bands])
+        known = {position: (scale, offset) for position, scale, offset in seen.calibration}
+        calibration = [
+            known.get(position, (1.0 if band.scale is None else band.scale, band.offset or 0.0))
+            for position, band in zip(_positions(stack, header), self._bands)
+        ]
+        self._scale = _column([scale * stack.reflectance_scale for scale, _ in calibration])
+        self._offset = _column([offset * stack.reflectance_scale for _, offset in calibration])
+        self._rule = stack.nodata_rule
+        self._validity: Validity | None = None
+        self._valid_for: gdal.Dataset | None = None
+        self._classes = [band.classes for band in stack.bands]
+        self._shift = self._grid.shift_to(stack.grid) if same_crs(self._grid.crs, stack.grid.crs) else None
+        form = [
+            (b.nodata, np.allclose(pair, (band.scale, band.offset), 1e-12, 1e-15))
+            for b, pair, band in zip(self._bands, calibration, stack.bands)
+        ]
+        wanted = [(stack.nodata, True) for _ in stack.bands]
+        self._same_form = self._dtype == np.dtype(stack.dtype) and repr(form) == repr(wanted)
+
+    def read(self, rows: tuple[int, int], cols: tuple[int, int]) -> tuple[np.ndarray, np.ndarray]:
+        """Values (B, h, w) and valid (h, w) of a window of the stack's grid."""
+        if self._shift is not None:
+            row, col = self._shift
+            return self._window((rows[0] + row, rows[1] + row), (cols[0] + col, cols[1] + col))
+        return self._warped(rows, cols)
+
+    def stored(
+        self, rows: tuple[int, int], cols: tuple[int, int]
+    ) -> tuple[np.ndarray, np.ndarray, np.ndarray] | None:
+        """Stored values of a window of the stack's grid, settled and valid pixels; see Reader.read_stored."""
+        if self._shift is None or not self._same_form:
+            return None
+        top, left = rows[0] + self._shift[0], cols[0] + self._shift[1]
+        height, width = rows[1] - rows[0], cols[1] - cols[0]
+        if top < 0 or left < 0 or top + height > self._grid.height or left + width > self._grid.width:
+            return None
+        values = self._stored(top, left, height, width)
+        return values, self._validity.settled(values, top, left), self._validity.good(values, top, left)
+
+    def partly_nodata(self) -> tuple[int, int]:
+        """Pixels of the file, or of three windows of it, that are nodata in some bands only; and all."""
+        partly = total = 0
+        for row, col, height, width in sample_windows(self._grid.height, self._grid.width)[::4]:
+            stored = self._stored(row, col, height, width)
+            partly += self._validity.partly(stored)
+            total += height * width
+        return partly, total
+
+    def check(self) -> None:
+        """Raise RasterError if the file has changed since the stack was opened."""
+        check_unchanged(self._path, self._state)
+
+    def drop(self) -> None:
+        """Take this file's blocks out of GDAL's cache."""
+        if self._source.own_blocks and self._validity is not None:
+            with captured():
+                for mask in self._validity.masks:
+                    mask.FlushCache()
+        else:
+            self._validity, self._valid_for = None, None
+        self._source.drop()
+
+    def _opened(self) -> gdal.Dataset:
+        """The dataset, with what says where it is valid. Raises RasterError."""
+        dataset = self._source.dataset()
+        if self._valid_for is not dataset:
+            self._validity = Validity(dataset, self._header, self._bands, self._rule)
+            self._valid_for = dataset
+        return dataset
+
+    def block_bytes(self, height: int, width: int) -> int:
+        """Bytes of decoded blocks that a window of this size touches at most."""
+        dataset = self._opened()
+        high, wide = reversed(dataset.GetRasterBand(1).GetBlockSize())
+        blocks = (height // high + 2) * (width // wide + 2)
+        apart = len(self._bands) + len(self._validity.masks)
+        bands = dataset.RasterCount if self._source.interleaved() else apart
+        return blocks * high * wide * self._dtype.itemsize * bands
+
+    def _window(self, rows: tuple[int, int], cols: tuple[int, int]) -> tuple[np.ndarray, np.ndarray]:
+        """A window of the file's own grid; what lies outside of it is not valid."""
+        values = np.zeros((len(self._bands), rows[1] - rows[0], cols[1] - cols[0]), dtype=np.float32)
+        valid = np.zeros(values.shape[1:], dtype=bool)
+        top, bottom = max(rows[0], 0), min(rows[1], self._grid.height)
+        left, right = max(cols[0], 0), min(cols[1], self._grid.width)
+        if top >= bottom or left >= right:
+            return values, valid
+        stored = self._stored(top, left, bottom - top, right - left)
+        good = self._validity.good(stored, top, left)
+        inside = (slice(top - rows[0], bottom - rows[0]), slice(left - cols[0], right - cols[0]))
+        # In double precision, as float32 cannot hold the steps of large stored numbers.
+        with np.errstate(invalid="ignore", over="ignore"):
+            physical = (stored * self._scale + self._offset).astype(np.float32)
+        good &= np.isfinite(physical).all(axis=0)
+        values[(slice(None), *inside)] = np.where(good, physical, np.float32(0))
+        valid[inside] = good
+        return values, valid
+
+    def _stored(self, row: int, col: int, height: int, width: int) -> np.ndarray:
+        """Stored values (B, h, w) of a window inside the file, in the file's dtype."""
+        self._opened()
+        bands = [band.index for band in self._bands]
+        values = self._source.read(bands, self._dtype, (row, col, height, width))
+        check_unchanged(self._path, self._state)
+        return values
+
+    def _warped(self, rows: tuple[int, int], cols: tuple[int, int]) -> tuple[np.ndarray, np.ndarray]:
+        """A window of the stack's grid, resampled from the file's: cubic, or average on a coarser grid.
+
+        Classes take the nearest pixel.
+        """
+        target = self._target.window(rows[0], cols[0], rows[1] - rows[0], cols[1] - cols[0])
+        empty = np.zeros((len(self._bands), target.height, target.width), dtype=np.float32)
+        steps = self._steps()
+        around = _source_window(target, self._grid, steps)
+        if around is None:
+            return empty, np.zeros(empty.shape[1:], dtype=bool)
+        values, valid = self._window(*around)
+        if not valid.any():
+            return empty, np.zeros(empty.shape[1:], dtype=bool)
+        (top, bottom), (left, right) = around
+        source = np.where(valid, values, np.float32(np.nan))
+        frame = self._grid.window(top, left, bottom - top, right - left)
+        smooth = "average" if max(steps) > 1.5 else "cubic"
+        warped = np.empty(empty.shape, np.float32)
+        for classes in set(self._classes):
+            some = [index for index, value in enumerate(self._classes) if value == classes]
+            warped[some] = self._resampled(source[some], frame, target, "near" if classes else smooth, steps)
+        valid = np.isfinite(warped).all(axis=0)
+        return np.where(valid, warped, np.float32(0)), valid
+
+    def _resampled(
+        self, values: np.ndarray, frame: Grid, target: Grid, how: str, steps: tuple[float, float]
+    ) -> np.ndarray:
+        """Values (B, h, w) on the grid `frame`, NaN where nodata, on `target` by GDAL's warper."""
+        source = _in_memory(values, frame)
+        shape = len(values), target.height, target.width
+        result = _in_memory(np.full(shape, np.nan, dtype=np.float32), target)
+        done = 0
+        with captured() as log:
+            done = gdal.Warp(
+                result,
+                source,
+                resampleAlg=how,
+                srcNodata="nan",
+                dstNodata="nan",
+                # Exact transformation and fixed kernel: the same value whatever the window is.
+                errorThreshold=0,
+                warpOptions=[f"XSCALE={1 / steps[1]:.12g}", f"YSCALE={1 / steps[0]:.12g}"],
+            )
+        if not done:
+            raise RasterError(
+                f"{self._path} cannot be warped to the stack's grid ({log}). Warp it beforehand."
+            )
+        return np.frombuffer(result.ReadRaster(buf_type=gdal.GDT_Float32), dtype=np.float32).reshape(shape)
+
+    def _steps(self) -> tuple[float, float]:
+        """Source pixels per target pixel along rows and columns, at the centre of the stack's grid."""
+        col, row = self._target.width / 2, self._target.height / 2
+        x, y = self._target.place_of(np.array([col, col + 1, col]), np.array([row, row, row + 1]))
+        places = transform_points(np.stack([x, y], axis=1), self._target.crs, self._grid.crs)
+        cols, rows = self._grid.pixel_of(self._grid.nearest_turn(places[:, 0]), places[:, 1])
+        along_cols = float(np.hypot(cols[1] - cols[0], rows[1] - rows[0]))
+        along_rows = float(np.hypot(cols[2] - cols[0], rows[2] - rows[0]))
+        return along_rows or 1.0, along_cols or 1.0
+
+
+def _positions(stack: Stack, header: Header) -> tuple[int, ...]:
+    """One-based positions of the stack's bands among the file's, alpha left out."""
+    positions = stack.band_indexes or tuple(range(1, len(stack.bands) + 1))
+    if max(positions) > len(header.bands):
+        raise RasterError(
+            f"{header.path} has {len(header.bands)} bands, yet band {max(positions)} is asked for. "
+            "It has changed since the stack was opened: open it again."
+        )
+    return positions
+
+
+def _column(numbers: list[float]) -> np.ndarray:
+    """(B, 1, 1) float64, for arithmetic with planes."""
+    return np.array(numbers, dtype=np.float64).reshape(-1, 1, 1)
+
+
+def _source_window(
+    target: Grid, source: Grid, steps: tuple[float, float]
+) -> tuple[tuple[int, int], tuple[int, int]] | None:
+    """Rows and columns of the source that a target window needs, kernel included; None where none."""
+    cols, rows = np.meshgrid(np.linspace(0, target.width, 17), np.linspace(0, target.height, 17))
+    x, y = target.place_of(cols.ravel(), rows.ravel())
+    places = transform_points(np.stack([x, y], axis=1), target.crs, source.crs)
+    cols, rows = source.pixel_of(source.nearest_turn(places[:, 0]), places[:, 1])
+    if not np.isfinite(cols).any():
+        return None
+    # Cubic reaches two source pixels; average one target pixel; the rest is for the bend between samples.
+    reach = 4 + int(np.ceil(max(1.0, *steps)))
+    top, bottom = int(np.floor(np.nanmin(rows))) - reach, int(np.ceil(np.nanmax(rows))) + reach
+    left, right = int(np.floor(np.nanmin(cols))) - reach, int(np.ceil(np.nanmax(cols))) + reach
+    top, bottom = max(top, 0), min(bottom, source.height)
+    left, right = max(left, 0), min(right, source.width)
+    return ((top, bottom), (left, right)) if top < bottom and left < right else None
+
+
+def _in_memory(values: np.ndarray, grid: Grid) -> gdal.Dataset:
+    """A float32 raster in memory, NaN as nodata."""
+    count, height, width = values.shape
+    dataset = gdal.GetDriverByName("MEM").Create("", width, height, count, gdal.GDT_Float32)
+    dataset.SetGeoTransform(grid.transform)
+    reference = spatial_reference(grid.crs)
+    if reference is not None:
+        dataset.SetSpatialRef(reference)
+    for index in range(count):
+        dataset.GetRasterBand(index + 1).SetNoDataValue(float("nan"))
+    dataset.WriteRaster(
+        0, 0, width, height, np.ascontiguousarray(values).tobytes(), width, height, gdal.GDT_Float32
+    )
+    return dataset

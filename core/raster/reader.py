@@ -1,0 +1,114 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Windowed reading of a stack in reflectance."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from ..stack.model import Observation, Stack
+from ..stack.mosaic import Mosaic
+from .nodata import LayerSettings
+from .raster_file import OpenRaster, RasterFile
+
+CACHE_BYTES = 12 << 20
+"""Decoded blocks that all rasters of a Reader together may leave in GDAL's block cache."""
+
+
+class Reader:
+    """Reads windows of all dates of a stack; a context manager that belongs to one thread.
+
+    Rasters on the stack's lattice are read as they are; others are warped to it window by window, with
+    an exact transformation, so that a window's values do not depend on its size.
+    """
+
+    def __init__(self, stack: Stack) -> None:
+        self.stack = stack
+        self._files: list[RasterFile | Mosaic] = []
+        self._cached = 0
+
+    def __enter__(self) -> Reader:
+        try:
+            opened: dict[tuple[str, LayerSettings], OpenRaster] = {}
+            self._files = [self._open(seen, opened) for seen in self.stack.observations]
+        except BaseException:
+            self._drop()
+            raise
+        return self
+
+    def _open(
+        self, seen: Observation, opened: dict[tuple[str, LayerSettings], OpenRaster]
+    ) -> RasterFile | Mosaic:
+        """The raster of a date, or its rasters joined; a file is opened once for all dates."""
+        files = []
+        for raster in seen.rasters:
+            key = raster.source, raster.settings
+            if key not in opened:
+                opened[key] = OpenRaster(raster.source, raster.settings, self.stack.data_alphas)
+            files.append(RasterFile(opened[key], raster, self.stack))
+        return Mosaic(files) if len(files) > 1 else files[0]
+
+    def __exit__(self, kind: object = None, *_exception: object) -> None:
+        """Let go of the files; RasterError for one that has changed since they were opened."""
+        files = self._files
+        self._drop()
+        if kind is None:
+            for file in files:
+                file.check()
+
+    def _drop(self) -> None:
+        for file in self._files:
+            file.drop()
+        self._files = []
+
+    def read(self, rows: tuple[int, int], cols: tuple[int, int]) -> tuple[np.ndarray, np.ndarray]:
+        """The window [rows) x [cols) of the stack's grid, all dates.
+
+        Returns values (T, B, h, w) float32 reflectance, 0 where not valid, and valid (T, h, w) bool: see
+        core.masks. Raises RasterError naming a file that cannot be read whole.
+        """
+        shape = len(self._files), len(self.stack.bands), rows[1] - rows[0], cols[1] - cols[0]
+        values, valid = np.empty(shape, np.float32), np.empty((shape[0], *shape[2:]), bool)
+        for index in range(len(self._files)):
+            values[index], valid[index] = self.read_date(index, rows, cols)
+        return values, valid
+
+    def read_date(
+        self, index: int, rows: tuple[int, int], cols: tuple[int, int]
+    ) -> tuple[np.ndarray, np.ndarray]:
+        """The window of one date: values (B, h, w) and valid (h, w), as in read()."""
+        file = self._files[index]
+        need = file.block_bytes(rows[1] - rows[0], cols[1] - cols[0])
+        if self._cached + need > CACHE_BYTES:
+            for other in self._files:
+                other.drop()
+            self._cached = 0
+        self._cached += need
+        return file.read(rows, cols)
+
+    def read_stored(
+        self, index: int, rows: tuple[int, int], cols: tuple[int, int]
+    ) -> tuple[np.ndarray, np.ndarray, np.ndarray] | None:
+        """The window of one date as it is stored: values (B, h, w), settled and valid pixels (h, w).
+
+        What is not settled is hidden by a mask or by the layer's settings, which the values do not show; what
+        is not valid may be so by a nodata value that stands in them. None for a date that has to be warped or
+        converted to the stack's type, scale, offset and nodata.
+        """
+        return self._files[index].stored(rows, cols)
+
+    def partly_nodata(self, index: int) -> tuple[int, int]:
+        """Pixels of a date, or of windows of it, nodata in some bands only; and how many are meant."""
+        return self._files[index].partly_nodata()
+
+    def sample(self, index: int, side: int = 256) -> np.ndarray | None:
+        """Valid values (B, n) of the first window of a date that holds any, from the centre on; or None."""
+        grid = self.stack.grid
+        starts = [(r, c) for r in range(0, grid.height, side) for c in range(0, grid.width, side)]
+        centre = (grid.height // 2 // side * side, grid.width // 2 // side * side)
+        for row, col in [centre, *starts]:
+            values, valid = self.read_date(
+                index, (row, min(row + side, grid.height)), (col, min(col + side, grid.width))
+            )
+            if valid.any():
+                return values[:, valid]
+        return None

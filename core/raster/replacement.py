@@ -1,0 +1,376 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Finished files into their final names: all of them, or none, also when the process is killed meanwhile.
+
+Every writer makes its files in a Workspace, a hidden folder beside the output, which one run holds at a time.
+Before anything is moved, a journal says what will be; the next run into the same place undoes what a killed
+one has left half done, and takes away the rest.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import hashlib
+import json
+import os
+import re
+import shutil
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from ..errors import OutputError
+from .locks import HeldError, Lock
+from .ownership import MARK, STACK_FILE, May, as_named, is_marked, made_here, mark, not_ours, note, taken_by
+
+PREFIX = ".unfinished-"
+"""Hidden folders in which output is made."""
+
+_LOCK, _JOURNAL, _DONE, _REPLACED = ".lock", ".journal", ".published", ".replaced"
+_LONGEST = 100
+
+
+@dataclass(frozen=True)
+class _Move:
+    """A file that gets its final name, by paths within the output folder."""
+
+    new: str
+    final: str
+    node: int
+    """Its number in the file system."""
+
+    size: int
+    time: int
+    """Modification time in nanoseconds."""
+
+
+class Workspace:
+    """The hidden folder in which output for one place is made. Raises OutputError where it cannot be.
+
+    `name` is the file to be written, or stack.json for a series, whose workspace stands for the whole folder.
+    """
+
+    def __init__(self, folder: Path, name: str = STACK_FILE) -> None:
+        """Hold the place, and put right what killed runs have left in the folder."""
+        self.folder = folder
+        self.path = folder / f"{PREFIX}{_short(name)}"
+        if os.path.lexists(self.path) and not self.path.is_dir():
+            raise not_ours(self.path)
+        try:
+            self._lock = Lock(self.path / _LOCK)
+        except HeldError as error:
+            what = folder if name == STACK_FILE else folder / name
+            raise OutputError(
+                f"{what} already holds the output of a run that is still at work ({error}). Wait until it "
+                "has ended, or choose another place."
+            ) from error
+        except OSError as error:
+            raise unwritable(folder, error) from error
+        try:
+            self._take_up()
+            _sweep(folder, self.path)
+        except OSError as error:
+            self._lock.release()
+            raise unwritable(folder, error) from error
+        except BaseException:
+            self._lock.release()
+            raise
+
+    def publish(self, finished: Sequence[tuple[Path, Path]], outdated: Sequence[Path], may: May) -> None:
+        """Give each (file, final) its name, in order, and take the `outdated` files away: all or nothing.
+
+        What stands under a final name is replaced only if `may` says so, and nothing that comes there
+        meanwhile is. Raises OutputError; everything is then as it was.
+        """
+        old: list[Path] = []
+        for final in (final for _, final in finished):
+            standing = taken_by(final)
+            if standing and (standing[0] != final or not may(final)):
+                raise _came_meanwhile(standing[0]) if standing[0] == final else not_ours(standing[0])
+            old += standing
+        old += [found for path in outdated for found in taken_by(path)]
+        try:
+            for new, _ in finished:
+                flush_all(new)
+            self._write_journal(finished, old)
+            for path in old:
+                move_new(path, self._backup(path))
+            for new, final in finished:
+                move_new(new, final)
+            (self.path / _DONE).touch()
+            flush(self.path / _DONE)
+            flush_folder(self.folder)
+        except OSError as error:
+            self._roll_back()
+            name = Path(error.filename2 or error.filename or "A file").name
+            if isinstance(error, FileExistsError):
+                raise _came_meanwhile(self.folder / name) from error
+            raise OutputError(
+                f"{name} cannot be replaced ({error.strerror}). Close the programs and layers that use it, "
+                "or choose another folder. Nothing was changed."
+            ) from error
+        note([final for _, final in finished], outdated)
+
+    def close(self) -> None:
+        """Take away what is left; what was published stays."""
+        if self._lock is None:
+            return
+        self._clear()
+        lock, self._lock = self._lock, None
+        lock.release()
+        with contextlib.suppress(OSError):
+            self.path.rmdir()
+
+    def __enter__(self) -> Workspace:
+        return self
+
+    def __exit__(self, *_exception: object) -> None:
+        self.close()
+
+    def _backup(self, path: Path) -> Path:
+        return self.path / _REPLACED / path.name
+
+    def _write_journal(self, finished: Sequence[tuple[Path, Path]], old: Sequence[Path]) -> None:
+        moves = []
+        for new, final in finished:
+            known = new.stat()
+            facts = known.st_ino, known.st_size, known.st_mtime_ns
+            moves.append(_Move(self._within(new), self._within(final), *facts))
+        (self.path / _REPLACED).mkdir(exist_ok=True)
+        journal = self.path / _JOURNAL
+        content = {
+            "moves": [asdict(move) for move in moves],
+            "replaced": [self._within(path) for path in old],
+        }
+        journal.write_text(json.dumps(content), encoding="utf-8")
+        flush(journal)
+        flush_folder(self.path)
+
+    def _within(self, path: Path) -> str:
+        return os.path.relpath(path, self.folder)
+
+    def _take_up(self) -> None:
+        """Undo and take away what killed runs have left."""
+        left = [entry for entry in self.path.iterdir() if entry.name not in (_LOCK, MARK)]
+        if left and not is_marked(self.path):
+            raise not_ours(self.path)
+        self._roll_back()
+        self._clear()
+        mark(self.path)
+
+    def _roll_back(self) -> None:
+        """Put everything back as the journal says it was, unless all had been published."""
+        try:
+            journal = json.loads((self.path / _JOURNAL).read_text(encoding="utf-8"))
+        except (OSError, ValueError):
+            return
+        if (self.path / _DONE).exists():
+            return
+        for move in reversed([_Move(**one) for one in journal["moves"]]):
+            new, final = self.folder / move.new, self.folder / move.final
+            if new.exists() and _is_placeholder(final, self.path):
+                final.unlink()
+                continue
+            if not _is_the_one(final, move) or (new.exists() and not os.path.samefile(new, final)):
+                continue
+            if new.exists() or not new.parent.is_dir():
+                _discard(final)
+            else:
+                move_new(final, new)
+        for name in reversed(journal["replaced"]):
+            final = self.folder / name
+            kept = self._backup(final)
+            if final.exists() and _is_placeholder(kept, self.path):
+                kept.unlink()
+            elif kept.exists():
+                if _is_placeholder(final, self.path):
+                    final.unlink()
+                restore(kept, final)
+        (self.path / _JOURNAL).unlink()
+
+    def _clear(self) -> None:
+        # The journal first: without it, nobody undoes what was published.
+        for entry in (self.path / _JOURNAL, *self.path.iterdir()):
+            if entry.name != _LOCK:
+                with contextlib.suppress(OSError):
+                    _discard(entry)
+
+
+@contextlib.contextmanager
+def new_file(path: str | Path) -> Iterator[Path]:
+    """A path to write to; what stands there at the end takes the place of `path`, which the user has named.
+
+    Raises OutputError where that cannot be; `path` is then as it was.
+    """
+    path = Path(path).absolute()
+    if path.is_dir():
+        raise OutputError(f"{path} is a folder. Choose the name of a file.")
+    with Workspace(path.parent, path.name) as work:
+        part = work.path / path.name
+        try:
+            yield part
+        except OSError as error:
+            raise OutputError(
+                f"{path} cannot be written ({error.strerror or error}). Choose another place, or make room "
+                "there."
+            ) from error
+        work.publish([(part, path)], [], as_named)
+
+
+def move_new(old: Path, new: Path) -> None:
+    """Rename; FileExistsError if something stands under the new name, whenever it has come there."""
+    if os.name == "nt" or old.is_dir():
+        # A folder takes the place of an empty folder at most.
+        os.rename(old, new)
+        return
+    try:
+        os.link(old, new, follow_symlinks=False)
+    except FileExistsError:
+        raise
+    except (OSError, NotImplementedError):
+        # A file system without hard links: the name is taken first, and then filled.
+        os.close(os.open(new, os.O_CREAT | os.O_EXCL | os.O_WRONLY))
+        os.replace(old, new)
+        return
+    os.unlink(old)
+
+
+def restore(kept: Path, final: Path) -> None:
+    """Give a file its name back, or, where another has come meanwhile, a name beside it."""
+    if final.exists() and os.path.samefile(kept, final):
+        # Killed while it had both names.
+        kept.unlink()
+        return
+    names = (final, *(final.with_name(f"{final.stem} (restored {n}){final.suffix}") for n in range(1, 1000)))
+    for name in names:
+        try:
+            move_new(kept, name)
+        except FileExistsError:
+            continue
+        return
+
+
+def flush(path: Path) -> None:
+    """See that a file's content is on the disk, and not in the system's memory alone."""
+    number = os.open(path, os.O_RDWR)
+    try:
+        os.fsync(number)
+    except OSError as error:
+        # Some file systems of the network cannot.
+        if error.errno not in (errno.EINVAL, errno.ENOSYS, errno.ENOTSUP):
+            raise
+    finally:
+        os.close(number)
+
+
+def flush_all(path: Path) -> None:
+    """The same for a file, or for all files below a folder."""
+    for one in (found for found in path.rglob("*") if found.is_file()) if path.is_dir() else (path,):
+        flush(one)
+
+
+def flush_folder(folder: Path) -> None:
+    """See that the names in a folder are on the disk, where the system can do that."""
+    with contextlib.suppress(OSError):
+        number = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(number)
+        finally:
+            os.close(number)
+
+
+def unwritable(folder: Path, error: OSError) -> OutputError:
+    """The error for a folder that takes no files."""
+    return OutputError(
+        f"{folder} cannot be written to ({error.strerror or error}). "
+        "Choose another folder, or change its permissions."
+    )
+
+
+def _sweep(folder: Path, own: Path) -> None:
+    """Put right what runs that were killed have left of other outputs in the folder."""
+    for left in folder.glob(f"{PREFIX}*"):
+        if left == own or not left.is_dir():
+            continue
+        if is_marked(left):
+            # Of one that is at work, the lock is held.
+            with contextlib.suppress(OSError, HeldError):
+                lock = Lock(left / _LOCK)
+                try:
+                    _abandoned(folder, left, lock).close()
+                finally:
+                    lock.release()
+        elif re.fullmatch(r"[a-z0-9_]{8}", left.name[len(PREFIX) :]):
+            _clear_old(folder, left)
+
+
+def _abandoned(folder: Path, path: Path, lock: Lock) -> Workspace:
+    """A workspace that a killed run has left, everything put back."""
+    work = Workspace.__new__(Workspace)
+    work.folder, work.path, work._lock = folder, path, lock
+    work._roll_back()
+    return work
+
+
+def _clear_old(folder: Path, left: Path) -> None:
+    """The same for version 0.1.0, whose folders have neither mark nor lock: known by what is in them."""
+    own = [path for path in left.iterdir() if path.is_file() and made_here(path)]
+    if own:
+        for kept in sorted((left / "replaced").glob("*")):
+            restore(kept, folder / kept.name)
+    for path in own:
+        path.unlink()
+    for empty in (left / "replaced", left):
+        with contextlib.suppress(OSError):
+            empty.rmdir()
+
+
+def _discard(path: Path) -> None:
+    if path.is_dir() and not path.is_symlink():
+        shutil.rmtree(path, ignore_errors=True)
+    else:
+        path.unlink()
+
+
+def _is_the_one(final: Path, move: _Move) -> bool:
+    """Whether what stands under a final name is what this run has moved there."""
+    try:
+        known = final.stat()
+    except OSError:
+        return False
+    if final.is_dir():
+        return known.st_ino == move.node
+    return (known.st_size, known.st_mtime_ns) == (move.size, move.time)
+
+
+def _is_placeholder(final: Path, work: Path) -> bool:
+    """Whether a name was taken, and not filled, by a run that was killed: see move_new."""
+    try:
+        return final.stat().st_size == 0 and final.is_file() and not _has_links(work)
+    except OSError:
+        return False
+
+
+def _has_links(folder: Path) -> bool:
+    """Whether the file system knows hard links."""
+    probe = folder / ".link"
+    try:
+        os.link(folder / _JOURNAL, probe)
+    except (OSError, NotImplementedError):
+        return False
+    probe.unlink()
+    return True
+
+
+def _came_meanwhile(path: Path) -> OutputError:
+    return OutputError(
+        f"{path.parent} already holds {path.name}, which has come there since the run began, or is not this "
+        "plugin's: it is not replaced. Nothing was changed. Move it away, or choose another folder."
+    )
+
+
+def _short(name: str) -> str:
+    """A name that is not too long with something before it, and that differs where names do."""
+    if len(name.encode()) <= _LONGEST:
+        return name
+    return f"{name[:40]}-{hashlib.sha256(name.encode()).hexdigest()[:12]}"

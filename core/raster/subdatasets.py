@@ -1,0 +1,86 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Files that hold several rasters and none of their own (NetCDF, HDF): variables as bands of one raster."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from html import escape
+
+from osgeo import gdal
+
+from ..errors import StackError
+
+
+def joined(dataset: gdal.Dataset, path: str) -> gdal.Dataset:
+    """The dataset, or its sub-datasets as bands of one virtual raster where it has no band itself.
+
+    Bands are named by their variable. Rasters without a place are left out where others have one. Raises
+    StackError for sub-datasets of different grids, listing them.
+    """
+    names = [name for name, _ in dataset.GetSubDatasets() or ()]
+    if dataset.RasterCount or not names:
+        return dataset
+    parts = [(name, gdal.OpenEx(name, gdal.OF_RASTER)) for name in names]
+    parts = [(name, part) for name, part in parts if part is not None and part.RasterCount]
+    placed = [(name, part) for name, part in parts if part.GetGeoTransform(can_return_null=True)]
+    parts = placed or parts
+    if len(parts) == 1:
+        return parts[0][1]
+    if len({_frame(part) for _, part in parts}) != 1:
+        listed = "; ".join(f"{name} ({part.RasterXSize} x {part.RasterYSize})" for name, part in parts)
+        raise StackError(
+            f"{path} holds rasters on different grids: {listed or 'none that can be read'}. Give one of "
+            "them, or load it as a layer."
+        )
+    return _virtual(parts)
+
+
+def variable_of(name: str) -> str:
+    """The variable that the name of a sub-dataset ends with: B04 of NETCDF:"x.nc":B04."""
+    return re.split(r"[/:]", name.replace('"', "").rstrip("/:"))[-1]
+
+
+def _frame(dataset: gdal.Dataset) -> tuple[object, ...]:
+    return dataset.RasterXSize, dataset.RasterYSize, dataset.GetGeoTransform(), dataset.GetProjection()
+
+
+def _virtual(parts: Sequence[tuple[str, gdal.Dataset]]) -> gdal.Dataset:
+    """All bands of rasters of one grid, one after the other."""
+    first = parts[0][1]
+    result = gdal.GetDriverByName("VRT").Create("", first.RasterXSize, first.RasterYSize, 0)
+    if first.GetGeoTransform(can_return_null=True):
+        result.SetGeoTransform(first.GetGeoTransform())
+    if first.GetSpatialRef() is not None:
+        result.SetSpatialRef(first.GetSpatialRef())
+    metadata: dict[str, str] = {}
+    for name, part in parts:
+        metadata = {**(part.GetMetadata() or {}), **metadata}
+        for number in range(1, part.RasterCount + 1):
+            _add(result, part.GetRasterBand(number), name, number)
+    result.SetMetadata(metadata)
+    return result
+
+
+def _add(result: gdal.Dataset, band: gdal.Band, name: str, number: int) -> None:
+    """One more band of a virtual raster: a band of a sub-dataset, with all that is declared of it."""
+    result.AddBand(band.DataType)
+    added = result.GetRasterBand(result.RasterCount)
+    added.SetDescription(band.GetDescription() or variable_of(name))
+    added.SetMetadata(band.GetMetadata() or {})
+    added.SetColorInterpretation(band.GetColorInterpretation())
+    if band.GetNoDataValue() is not None:
+        added.SetNoDataValue(band.GetNoDataValue())
+    if band.GetScale() is not None:
+        added.SetScale(band.GetScale())
+    if band.GetOffset() is not None:
+        added.SetOffset(band.GetOffset())
+    high, wide = reversed(band.GetBlockSize())
+    source = (
+        f'<SimpleSource><SourceFilename relativeToVRT="0">{escape(name)}</SourceFilename>'
+        f"<SourceBand>{number}</SourceBand>"
+        f'<SourceProperties RasterXSize="{band.XSize}" RasterYSize="{band.YSize}" '
+        f'DataType="{gdal.GetDataTypeName(band.DataType)}" BlockXSize="{wide}" BlockYSize="{high}"/>'
+        "</SimpleSource>"
+    )
+    added.SetMetadataItem("source_0", source, "new_vrt_sources")

@@ -1,0 +1,88 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Files that change while they are read: an error that names them, for their pixels would be mixed."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+
+from osgeo import gdal
+
+from ..errors import RasterError
+from ..stack.model import Observation, State
+from .gdalio import captured
+
+_BESIDE = (".aux.xml", ".ovr")
+"""What may be written beside a raster while its pixels stay as they are: statistics and overviews."""
+
+_VIRTUAL = ".vrt"
+
+_ARCHIVES = ("/vsizip/", "/vsitar/", "/vsigzip/")
+
+
+def state_of(dataset: gdal.Dataset) -> State:
+    """The files on disk behind an open raster, as they are now."""
+    known = (_known(on_disk(path)) for path in files_behind(dataset) if not path.lower().endswith(_BESIDE))
+    return tuple(dict.fromkeys(one for one in known if one is not None))
+
+
+def files_behind(dataset: gdal.Dataset) -> list[str]:
+    """The paths that GDAL names as parts of a raster, and those behind virtual rasters among them."""
+    found = dict.fromkeys([dataset.GetDescription(), *(dataset.GetFileList() or ())])
+    # Of the first one, its own virtual raster, the parts are known by now.
+    waiting = [path for path in found if path.lower().endswith(_VIRTUAL) and path != dataset.GetDescription()]
+    while waiting:
+        inner = None
+        with captured():
+            inner = gdal.OpenEx(waiting.pop(), gdal.OF_RASTER, allowed_drivers=["VRT"])
+        fresh = [path for path in ((inner.GetFileList() or ()) if inner else ()) if path not in found]
+        found.update(dict.fromkeys(fresh))
+        waiting += [path for path in fresh if path.lower().endswith(_VIRTUAL)]
+    return list(found)
+
+
+def read_by(observations: Iterable[Observation]) -> set[str]:
+    """All files on disk that observations are read from."""
+    return {file for date in observations for raster in date.rasters for file, _, _ in raster.state}
+
+
+def state_of_file(path: str) -> State:
+    """The same for a path that GDAL opens; empty for what is not on disk."""
+    known = _known(on_disk(path))
+    return (known,) if known is not None else ()
+
+
+def check_unchanged(path: str, state: State) -> None:
+    """Raise RasterError if a file of a raster is no longer as it was when it was opened."""
+    for file, size, time in state:
+        if _known(file) != (file, size, time):
+            raise RasterError(changed(path, file))
+
+
+def changed(path: str, file: str) -> str:
+    """The message for a raster that changed while it was read."""
+    which = "" if file == path else f" ({file})"
+    return (
+        f"{path}{which} has changed since the run began to read it: its pixels would be mixed. Wait until "
+        "the program that writes it has finished, and run again."
+    )
+
+
+def on_disk(path: str) -> str:
+    """The file that a path lies in: itself, or the archive."""
+    for prefix in _ARCHIVES:
+        if path.startswith(prefix):
+            path = path[len(prefix) :]
+            if path.startswith("{"):
+                return path[1:].partition("}")[0]
+            while path and not os.path.exists(path) and path != os.path.dirname(path):
+                path = os.path.dirname(path)
+    return path
+
+
+def _known(path: str) -> tuple[str, int, int] | None:
+    try:
+        known = os.stat(path)
+    except (OSError, ValueError):
+        return None
+    return path, known.st_size, known.st_mtime_ns

@@ -1,0 +1,324 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Writes a stack to a folder: one COG a date, extra layers beside them, and stack.json at last."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections import OrderedDict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any, Callable
+
+import numpy as np
+
+from ..errors import CancelledError, OutputError
+from ..stack.dates import as_utc, text_of
+from ..stack.index import FILE_NAME, Asset, dump, item_collection
+from ..stack.model import Stack
+from ..stack.open import read_stack
+from .checksums import multihash
+from .cog import RasterPlan, Scratch, band_metadata
+from .encoding import encode
+from .grid import Grid
+from .header import NODATA_RULE_KEY, REFLECTANCE_KEY
+from .ownership import check_not_read, check_targets, may_replace, outdated_files
+from .replacement import Workspace, unwritable
+from .unchanged import read_by
+
+OPEN_FILES = 64
+"""Scratch files held open at once; a run may write thousands of dates."""
+
+
+@dataclass(frozen=True)
+class ExtraLayer:
+    """A layer written beside each date's image, as a raster of its own."""
+
+    name: str
+    """Suffix of its files and key in stack.json."""
+
+    dtype: str
+    """numpy name of the stored type."""
+
+    nodata: float | None
+    """Declared nodata value; NaN in the values written becomes it."""
+
+    description: str
+    """What it holds, with its unit."""
+
+    bands: int = 1
+    """Bands; as many as the image, named like these, or 1."""
+
+
+class StackWriter:
+    """Writes a stack; a context manager that leaves nothing behind unless commit() has been called.
+
+    Everything is first written to a hidden folder inside the output folder, which one run holds at a time.
+    With `overwrite`, files of earlier runs are replaced; files that the plugin did not write are not. The
+    output keeps the stack's dtype, scale, offset, band names and nodata, and carries a per-dataset mask where
+    an input does, or where integers have no nodata value.
+    """
+
+    def __init__(
+        self,
+        folder: Path | str,
+        stack: Stack,
+        grid: Grid,
+        times: Sequence[datetime],
+        *,
+        overwrite: bool = False,
+        provenance: Mapping[str, Any],
+        layers: Sequence[ExtraLayer] = (),
+        hold: bool = False,
+    ) -> None:
+        """Check the folder and reserve it; raises OutputError when it cannot be used.
+
+        With `hold`, a date that is written as one tile waits in memory for commit(), not in a file: for few
+        dates, whose arrays the caller leaves alone then.
+        """
+        self.folder = Path(folder).absolute()
+        self.stack = stack
+        self.grid = grid
+        self.times = [as_utc(time) for time in times]
+        self.provenance = json.loads(json.dumps(dict(provenance), default=str))
+        self._hold = hold
+        self._layers = {layer.name: layer for layer in layers}
+        self._files: list[dict[str, str]] = [
+            {"": f"{stem}.tif", **{name: f"{stem}_{name}.tif" for name in self._layers}}
+            for stem in stems_of(self.times)
+        ]
+        self._scratch: dict[tuple[int, str], Scratch] = {}
+        self._open: OrderedDict[tuple[int, str], Scratch] = OrderedDict()
+        self._made: list[Path] = []
+        self._overwrite = overwrite
+        self._work: Workspace | None = None
+        self._check_input()
+        try:
+            self._reserve()
+            names = [FILE_NAME, *(file for files in self._files for file in files.values())]
+            check_targets(self.folder, names, overwrite)
+            self._check_space()
+        except BaseException:
+            self.abort()
+            raise
+
+    def __enter__(self) -> StackWriter:
+        return self
+
+    def __exit__(self, *_exception: object) -> None:
+        self.abort()
+
+    def write(self, index: int, row: int, col: int, values: np.ndarray) -> None:
+        """Write a tile of the date `index`: (B, h, w) reflectance, NaN for nodata, first pixel (row, col)."""
+        self.write_stored(index, row, col, *encode(values, self.stack))
+
+    def write_stored(self, index: int, row: int, col: int, stored: np.ndarray, valid: np.ndarray) -> None:
+        """Write a tile of numbers (B, h, w) as the stack stores them, and where they are valid (h, w)."""
+        self._target(index, "").write(row, col, stored, valid)
+
+    def write_layer(self, name: str, index: int, row: int, col: int, values: np.ndarray) -> None:
+        """Write a tile (bands, h, w) of an extra layer, in its own unit."""
+        layer = self._layers[name]
+        values = np.asarray(values)
+        valid = np.isfinite(values).all(axis=0)
+        if layer.nodata is not None and np.dtype(layer.dtype).kind in "iu":
+            values = np.where(np.isfinite(values), values, layer.nodata)
+        self._target(index, name).write(row, col, values.astype(layer.dtype), valid)
+
+    def commit(
+        self,
+        progress: Callable[[float, str], None] = lambda share, text: None,
+        cancelled: Callable[[], bool] = lambda: False,
+    ) -> Stack:
+        """Turn all into COGs, give them their final names, write stack.json, and return the new stack.
+
+        Raises OutputError or CancelledError; existing files are then as they were.
+        """
+        work = self._working_folder()
+        written: dict[str, tuple[int, str]] = {}
+        done = 0
+        total = len(self._files) * (1 + len(self._layers))
+        finished: list[tuple[Path, Path]] = []
+        for index, files in enumerate(self._files):
+            for name, file in files.items():
+                scratch = self._target(index, name)
+                self._open.pop((index, name), None)
+                self._scratch.pop((index, name))
+
+                def tick(share: float, done: int = done, file: str = file) -> bool:
+                    progress((done + share) / total, f"Writing {file}")
+                    return not cancelled()
+
+                if cancelled():
+                    raise CancelledError("Cancelled.")
+                scratch.finish(work / file, tick)
+                finished.append((work / file, self.folder / file))
+                written[file] = _size_and_checksum(work / file)
+                done += 1
+        index_file = work / FILE_NAME
+        try:
+            index_file.write_text(dump(self._collection(written)), encoding="utf-8")
+        except OSError as error:
+            raise unwritable(self.folder, error) from error
+        # stack.json last: whoever sees it finds every file that it names.
+        finished.append((index_file, self.folder / FILE_NAME))
+        outdated = outdated_files(self.folder, [final for _, final in finished])
+        self._work.publish(finished, outdated, may_replace(self._overwrite))
+        self._made = []
+        self.abort()
+        return read_stack(self.folder)
+
+    def abort(self) -> None:
+        """Remove everything unfinished, and the folder if it was made for this."""
+        for scratch in self._scratch.values():
+            # What is thrown away may fail to be written.
+            try:
+                scratch.close()
+            except OutputError:
+                continue
+        self._scratch.clear()
+        self._open.clear()
+        if self._work is not None:
+            self._work.close()
+            self._work = None
+        for folder in reversed(self._made):
+            try:
+                folder.rmdir()
+            except OSError:
+                break
+        self._made = []
+
+    def _target(self, index: int, name: str) -> Scratch:
+        """The scratch file of a date's image ('') or layer, opened or made."""
+        key = (index, name)
+        if key not in self._scratch:
+            file = self._working_folder() / f"{self._files[index][name]}.scratch"
+            self._scratch[key] = Scratch(file, self._plan(index, name), self._hold)
+        self._open[key] = self._scratch[key]
+        self._open.move_to_end(key)
+        while len(self._open) > OPEN_FILES:
+            self._open.popitem(last=False)[1].close()
+        return self._scratch[key]
+
+    def _working_folder(self) -> Path:
+        if self._work is None:
+            raise OutputError(f"Writing to {self.folder} has ended already. Start a new run.")
+        return self._work.path
+
+    def _plan(self, index: int, name: str) -> RasterPlan:
+        """What the file of a date's image ('') or layer looks like."""
+        time, stack = self.times[index], self.stack
+        metadata = {
+            "ACQUISITION_DATE": text_of(time),
+            "TIFFTAG_DATETIME": time.strftime("%Y:%m:%d %H:%M:%S"),
+            "PROVENANCE": json.dumps(self.provenance, sort_keys=True),
+        }
+        names = tuple(band.name for band in stack.bands)
+        if not name:
+            declared = any((band.scale, band.offset) != (1.0, 0.0) for band in stack.bands)
+            return RasterPlan(
+                grid=self.grid,
+                dtype=stack.dtype,
+                names=names,
+                nodata=stack.nodata,
+                masked=stack.masked,
+                classes=any(band.classes for band in stack.bands),
+                scales=tuple(band.scale for band in stack.bands) if declared else (),
+                offsets=tuple(band.offset for band in stack.bands) if declared else (),
+                metadata={
+                    **metadata,
+                    REFLECTANCE_KEY: repr(stack.reflectance_scale),
+                    NODATA_RULE_KEY: stack.nodata_rule,
+                },
+                band_metadata=band_metadata([band.wavelength for band in stack.bands]),
+            )
+        layer = self._layers[name]
+        return RasterPlan(
+            grid=self.grid,
+            dtype=layer.dtype,
+            names=names if layer.bands == len(names) > 1 else (layer.name,) * layer.bands,
+            nodata=layer.nodata,
+            metadata={**metadata, "TIFFTAG_IMAGEDESCRIPTION": layer.description},
+        )
+
+    def _collection(self, written: Mapping[str, tuple[int, str]]) -> dict[str, Any]:
+        """The content of stack.json, with the bytes and multihash of the files by name."""
+        wavelengths = tuple(band.wavelength for band in self.stack.bands)
+        items = []
+        for index, time in enumerate(self.times):
+            files = self._files[index]
+            image = files[""]
+            assets = [
+                Asset("image", image, self._plan(index, ""), wavelengths, text_of(time), *written[image])
+            ]
+            assets += [
+                Asset(
+                    name, files[name], self._plan(index, name), (), layer.description, *written[files[name]]
+                )
+                for name, layer in self._layers.items()
+            ]
+            items.append((time, assets))
+        items.sort(key=lambda item: item[0])
+        return item_collection(items, self.grid, self.provenance, self.stack.reflectance_scale)
+
+    def _check_input(self) -> None:
+        """OutputError without a date, and for a folder that must not be written to."""
+        if not self.times:
+            raise OutputError("There is no date to write. Give at least one target date.")
+        if self.folder.exists() and not self.folder.is_dir():
+            raise OutputError(f"{self.folder} is a file, not a folder. Choose a folder for the output.")
+        for seen in (raster for date in self.stack.observations for raster in date.rasters):
+            if Path(seen.source).exists() and Path(seen.source).resolve().parent == self.folder.resolve():
+                raise OutputError(
+                    f"{self.folder} holds the input {Path(seen.source).name}. "
+                    "Choose another folder for the output."
+                )
+        names = (FILE_NAME, *(file for files in self._files for file in files.values()))
+        check_not_read({self.folder / name for name in names}, read_by(self.stack.observations))
+
+    def _reserve(self) -> None:
+        """Make the folder and the workspace in it; OutputError when that fails."""
+        try:
+            missing = [self.folder]
+            while not missing[-1].exists():
+                missing.append(missing[-1].parent)
+            for folder in reversed(missing[:-1]):
+                folder.mkdir(exist_ok=True)
+                self._made.append(folder)
+        except OSError as error:
+            raise unwritable(self.folder, error) from error
+        self._work = Workspace(self.folder)
+
+    def _check_space(self) -> None:
+        """OutputError where the disk has not the room."""
+        pixel = len(self.stack.bands) * np.dtype(self.stack.dtype).itemsize
+        pixel += sum(layer.bands * np.dtype(layer.dtype).itemsize for layer in self._layers.values())
+        need = self.grid.width * self.grid.height * pixel * len(self.times)
+        free = shutil.disk_usage(self.folder).free
+        if need > free:
+            raise OutputError(
+                f"{self.folder} has {free / 1e9:.3g} GB free, but the output needs {need / 1e9:.3g} GB while "
+                "it is made. Free some space, choose another folder, or ask for fewer dates or less scale."
+            )
+
+
+def _size_and_checksum(path: Path) -> tuple[int, str]:
+    try:
+        return path.stat().st_size, multihash(path)
+    except OSError as error:
+        raise unwritable(path.parent, error) from error
+
+
+def stems_of(times: Sequence[datetime]) -> list[str]:
+    """File names without extension: the day, and the time of day too where two dates share a day."""
+    days = [time.strftime("%Y-%m-%d") for time in times]
+    stems = [
+        day if days.count(day) == 1 else time.strftime("%Y-%m-%dT%H%M%S") for day, time in zip(days, times)
+    ]
+    if len(set(stems)) < len(stems):
+        stems = [time.strftime("%Y-%m-%dT%H%M%S.%f") for time in times]
+    if len(set(stems)) < len(stems):
+        raise OutputError("Two target dates are the same. Name each date once.")
+    return stems

@@ -1,0 +1,356 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The declared providers, collections and band tables (`providers.json`), and what they say of a scene."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from ..errors import ParameterError
+from .address import belongs
+from .calibration import RULES, is_legacy, product
+from .families import Collection, Family, Source, family_of_entry, named, scaled, stem, with_gsd
+from .placement import believable_gsd
+from .scene import Asset, Scene
+from .stac_item import parse_item, unusable_item
+
+FILE = Path(__file__).with_name("providers.json")
+"""The declarations that come with the plugin."""
+
+EXTRA = "TEMPORAL_LIIF_PROVIDERS"
+"""Environment variable naming a second file of the same form, whose entries add to or replace these."""
+
+AUTO = "auto"
+"""Provider choice: the sources of a collection in their order, the next when one fails."""
+
+_TYPES = (
+    "product:type",
+    "odata:productType",
+    "s2:product_type",
+    "sar:product_type",
+    "processing:level",
+    "landsat:correction",
+)
+"""Properties that say what kind of product an item is."""
+
+
+@dataclass(frozen=True)
+class Provider:
+    """A catalogue and the way its files are reached."""
+
+    id: str
+    title: str
+    url: str
+    """Root of the API, without a trailing slash."""
+
+    api: str = "stac"
+    """`stac` or `odata`."""
+
+    filter: str = ""
+    """How properties are filtered: `cql2`, `query`, or empty (as its conformance says, else here)."""
+
+    page_limit: int = 100
+    """Items a page."""
+
+    connections: int = 8
+    """Downloads or reads at once."""
+
+    signing: str = ""
+    """`planetary-computer`, or empty."""
+
+    signing_url: str = ""
+    """Where tokens for assets are had."""
+
+    signing_pattern: str = ""
+    """Regular expression of addresses to sign, with groups account and container; empty: Azure's."""
+
+    auth: str = ""
+    """`copernicus`, or empty: whose login downloads need."""
+
+    token_url: str = ""
+    client_id: str = ""
+    odata_url: str = ""
+    download_url: str = ""
+    """Host that hands out whole products, without a redirect."""
+
+    domain: str = ""
+    """Domain whose hosts want the login's token."""
+
+    rewrites: Mapping[str, str] = field(default_factory=dict)
+    """Beginnings of addresses and what to put in their place."""
+
+    s3: Mapping[str, Any] = field(default_factory=dict)
+    """endpoint, region, regions by bucket, path_style, buckets, requester_pays."""
+
+    @property
+    def guarded(self) -> tuple[str, ...]:
+        """Addresses and domain that want the login's token, and may be given it."""
+        return tuple(place for place in (self.download_url, self.odata_url, self.domain) if place)
+
+    def restricts(self, href: str) -> bool:
+        """Whether an address wants keys of an account or the login."""
+        parts = urlsplit(href)
+        if parts.scheme == "s3":
+            return parts.netloc in (*self.s3.get("buckets", ()), *self.s3.get("requester_pays", ()))
+        return bool(self.auth) and belongs(href, self.guarded)
+
+
+@dataclass(frozen=True)
+class Registry:
+    """All declarations."""
+
+    providers: Mapping[str, Provider]
+    collections: Mapping[str, Collection]
+    families: Mapping[str, Family]
+
+    def provider(self, name: str) -> Provider:
+        """The declared provider, or any other STAC API given by its address."""
+        if name in self.providers:
+            return self.providers[name]
+        if name.startswith(("http://", "https://")):
+            url = name.split("?", 1)[0].rstrip("/")
+            url = url[: -len("/search")] if url.endswith("/search") else url
+            known = next((p for p in self.providers.values() if p.url == url and p.api == "stac"), None)
+            return known or Provider(url, url, url)
+        raise ParameterError(
+            f"Provider {name!r} is unknown. Choose one of {', '.join(self.providers)}, or give the address "
+            "of a STAC API (https://...)."
+        )
+
+    def sources(self, provider: str, collection: str) -> tuple[Source, ...]:
+        """The sources to try, in order.
+
+        `collection` is an id of these declarations or, with a provider named, that provider's own.
+        """
+        known = self.collections.get(collection)
+        if provider in ("", AUTO):
+            if known is None:
+                raise ParameterError(
+                    f"Collection {collection!r} is unknown. Choose one of {', '.join(self.collections)}, "
+                    "or name the provider that has it."
+                )
+            return known.sources
+        name = self.provider(provider).id
+        found = tuple(s for s in known.sources if s.provider == name) if known else ()
+        if found:
+            return found
+        if known and name in self.providers:
+            offers = ", ".join(s.provider for s in known.sources)
+            raise ParameterError(
+                f"{self.providers[name].title} does not offer {known.title}. It is offered by {offers}."
+            )
+        if not collection:
+            raise ParameterError(f"Name the collection to search at {name}.")
+        return (self._own_source(name, collection),)
+
+    def _own_source(self, provider: str, collection: str) -> Source:
+        """The source of a provider's own collection; where several share it, one without their filters."""
+        found = self._sharing(provider, collection)
+        if len(found) == 1 and not found[0][0].product_type:
+            return found[0][0]
+        families = {source.family or declared.family for source, declared in found}
+        return Source(provider, collection, family=families.pop() if len(families) == 1 else "")
+
+    def family_of(self, scene: Scene) -> Family | None:
+        """The family of a scene of this registry, or None where nothing is known of it."""
+        return self.families.get(scene.family)
+
+    def scene(
+        self,
+        item: Mapping[str, Any],
+        provider: str = "",
+        collection: str = "",
+        base: str = "",
+        outside: bool = False,
+    ) -> Scene:
+        """The scene of a STAC item, with the band names, units and addresses of this plugin.
+
+        Names not given are taken from the item (as an item file of this plugin has them, or by its links).
+        Of an item that a catalogue gives (`outside`) only web addresses are used. Raises CatalogError if it
+        is no STAC item, or has a value that cannot be worked with: whatever is wrong with it, nothing else is
+        raised here.
+        """
+        scene = parse_item(item, provider, collection, base, outside)
+        try:
+            return self._known(scene, item)
+        except (TypeError, ValueError, LookupError, AttributeError, ArithmeticError, RecursionError) as error:
+            raise unusable_item(item, error) from error
+
+    def _known(self, scene: Scene, item: Mapping[str, Any]) -> Scene:
+        """A scene as the declarations of its provider, collection and family have it."""
+        if not scene.provider:
+            scene = replace(scene, provider=self._origin(item))
+        known = self.providers.get(scene.provider)
+        source, family = self._kind(scene, str(item.get("collection") or scene.collection))
+        legacy = source is None and is_legacy(asset.href for asset in scene.assets.values())
+        rule = source.offset if source else "legacy" if legacy else "declared"
+        href = next((asset.href for asset in scene.assets.values() if "data" in asset.roles), "")
+        kind = product(scene.properties, (scene.id, str(item.get("collection") or scene.collection), href))
+        notes: dict[str, None] = {}
+        gsd = believable_gsd(scene.properties.get("gsd"))
+        assets = {}
+        for key, asset in scene.assets.items():
+            asset = _reached(asset, known) if known else asset
+            if family:
+                asset = named(asset, family, kind, scene.properties, rule, notes)
+            else:
+                asset = scaled(asset, kind, scene.properties, notes)
+            assets[key] = with_gsd(asset, gsd)
+        return replace(
+            scene,
+            family=family.id if family else "",
+            assets=assets,
+            notes=tuple(notes),
+            thumbnail=_rewrite(scene.thumbnail, known.rewrites if known else {}),
+        )
+
+    def _origin(self, item: Mapping[str, Any]) -> str:
+        """The provider that the links of an item saved by other software lead to; empty if it is none."""
+        links = [link for link in item.get("links") or () if isinstance(link, Mapping)]
+        hrefs = [
+            str(link.get("href"))
+            for link in links
+            if link.get("rel") in ("self", "root", "collection", "parent")
+        ]
+        return next(
+            (
+                provider.id
+                for provider in self.providers.values()
+                if any(f"{href}/".startswith(f"{provider.url.rstrip('/')}/") for href in hrefs)
+            ),
+            "",
+        )
+
+    def _kind(self, scene: Scene, collection: str) -> tuple[Source | None, Family | None]:
+        """The source that a scene is from, and its family: as declared, else by its platform and type."""
+        for source, declared in self._sharing(scene.provider, collection):
+            if source.holds(scene):
+                return source, self.families[source.family or declared.family]
+        family = self._recognised(scene, collection)
+        if family is None and scene.collection in self.collections:
+            family = self.families[self.collections[scene.collection].family]
+        return None, family
+
+    def _sharing(self, provider: str, collection: str) -> list[tuple[Source, Collection]]:
+        """The declared sources whose provider and collection, or fill, these are."""
+        found = []
+        for declared in self.collections.values():
+            for source in declared.sources:
+                if source.provider != provider or not collection:
+                    continue
+                if collection in source.names:
+                    found.append((source, declared))
+                elif collection == source.fill:
+                    fill = replace(source, collection=collection, aliases=(), fill="", offset="legacy")
+                    found.append((fill, declared))
+        return found
+
+    def _recognised(self, scene: Scene, collection: str) -> Family | None:
+        """The family of a scene of no declared source, by its platform, product type, name and asset keys."""
+        platform = _platform(scene)
+        types = [scene.properties.get(name) for name in _TYPES]
+        texts = [str(text) for text in (collection, scene.collection, scene.id, *types) if text]
+        kind = " ".join([platform, *texts]).lower()
+        files = {stem(key) for key, asset in scene.assets.items() if not asset.picture}
+        rasters = any(asset.bands and not asset.picture for asset in scene.assets.values())
+        for family in self.families.values():
+            keys = {key.partition(":")[0] for row in (*family.bands, *family.masks) for key in row.keys}
+            fits = platform.startswith(family.platforms) and re.search(family.pattern, kind)
+            if fits and (keys & files or not rasters or not keys):
+                return family
+        return None
+
+
+def registry(extra: str | None = None) -> Registry:
+    """The declarations of the plugin, with those of `extra` or of the file that EXTRA names on top.
+
+    Raises ParameterError that names what is wrong with that file.
+    """
+    path = extra if extra is not None else os.environ.get(EXTRA, "")
+    return _registry(path, Path(path).stat().st_mtime_ns if path and Path(path).exists() else 0)
+
+
+@lru_cache(maxsize=4)
+def _registry(path: str, version: int) -> Registry:
+    """The declarations with those of a file, read anew when it has changed."""
+    data = json.loads(FILE.read_text(encoding="utf-8"))
+    if path:
+        try:
+            more = json.loads(Path(path).read_text(encoding="utf-8"))
+        except (OSError, ValueError, RecursionError) as error:
+            raise ParameterError(
+                f"The file of further providers {path} cannot be read: {error}. Repair it, or let "
+                f"{EXTRA} name another."
+            ) from error
+        for part in ("providers", "collections", "families"):
+            for name, entry in more.get(part, {}).items():
+                data[part][name] = {**data[part].get(name, {}), **entry}
+    return parse(data)
+
+
+def parse(data: Mapping[str, Any]) -> Registry:
+    """The registry that a mapping of the form of `providers.json` declares. Raises ParameterError."""
+    try:
+        families = {name: family_of_entry(name, entry) for name, entry in data["families"].items()}
+        providers = {name: Provider(id=name, **entry) for name, entry in data["providers"].items()}
+        collections = {
+            name: Collection(name, entry["title"], entry["family"], tuple(map(_source, entry["sources"])))
+            for name, entry in data["collections"].items()
+        }
+    except (KeyError, TypeError, AttributeError) as error:
+        raise ParameterError(f"The declaration of providers is wrong: {error}") from error
+    for collection in collections.values():
+        for source in collection.sources:
+            wrong = (
+                (source.provider not in providers and f"provider {source.provider!r}")
+                or (source.family not in ("", *families) and f"family {source.family!r}")
+                or (source.offset not in RULES and f"offset rule {source.offset!r}")
+                or (collection.family not in families and f"family {collection.family!r}")
+            )
+            if wrong:
+                raise ParameterError(
+                    f"The declaration of collection {collection.id!r} names an unknown {wrong}."
+                )
+    return Registry(providers, collections, families)
+
+
+def _source(entry: Mapping[str, Any]) -> Source:
+    return Source(**{**entry, "aliases": tuple(entry.get("aliases") or ())})
+
+
+def _platform(scene: Scene) -> str:
+    """The platform in one spelling (sentinel-2a, landsat-8); where the item has none, by its id."""
+    names = (scene.platform, str(scene.properties.get("constellation") or ""))
+    for name in names:
+        plain = re.sub(r"[_ ]+", "-", name.strip().lower())
+        plain = re.sub(r"^(?:s|sentinel)-?([1-6])", r"sentinel-\1", plain)
+        if plain:
+            return re.sub(r"^(?:l|landsat)-?(\d)", r"landsat-\1", plain)
+    match = re.match(r"S([1-6])([A-D]?)_", scene.id, re.I)
+    if match:
+        return f"sentinel-{match[1]}{match[2].lower()}"
+    match = re.match(r"L[CEMOT]0?(\d)", scene.id, re.I)
+    return f"landsat-{match[1]}" if match else ""
+
+
+def _rewrite(href: str, rewrites: Mapping[str, str]) -> str:
+    for start, new in rewrites.items():
+        if href.startswith(start):
+            return new + href[len(start) :]
+    return href
+
+
+def _reached(asset: Asset, provider: Provider) -> Asset:
+    """The asset under its rewritten address (the provider's own is an alternate), and who may read it."""
+    href = _rewrite(asset.href, provider.rewrites)
+    if href != asset.href:
+        asset = replace(asset, href=href, alternates=(*asset.alternates, asset.href))
+    wanted = [provider.restricts(one) for one in (asset.href, *asset.alternates)]
+    return replace(asset, restricted=asset.restricted or all(wanted))

@@ -1,0 +1,56 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""One image through a model into a finer one, tile by tile."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from pathlib import Path
+from typing import Any, Callable
+
+import numpy as np
+
+from ..raster.grid import Grid
+from ..raster.image_writer import ImageWriter
+from ..scenes.signatures import public
+from ..stack.dates import to_days
+from ..stack.model import Stack
+from . import pipeline
+from . import tiles as series_tiles
+from .patch import Model
+
+
+def upscale(
+    image: Stack,
+    grid: Grid,
+    model: Model,
+    path: Path | str,
+    *,
+    tile: int | None = None,
+    provenance: dict[str, Any] | None = None,
+    progress: pipeline.Progress = lambda fraction, text: None,
+    cancelled: series_tiles.Cancelled = lambda: False,
+    log: Callable[[str], None] = lambda text: None,
+) -> Path:
+    """Write `image` (a stack of one date) on `grid`, of the same extent, to `path`.
+
+    The output keeps the type, scale, offset, nodata and bands of the image. Raises what
+    `pipeline.superresolve` raises; nothing is written unless all is done.
+    """
+    pipeline.check_grid(image, grid)
+    facts = {
+        **(provenance or {}),
+        **model.provenance(),
+        "source": public(image.observations[0].name),
+        "scale": [grid.height / image.grid.height, grid.width / image.grid.width],
+    }
+    side = series_tiles.tile_side(image, 1, grid, model, tile, log)
+    day = np.array([to_days(image.observations[0].time)])
+    done = 0
+    with ImageWriter(path, image, grid, facts) as writer:
+        tiles = pipeline.predictions(image, grid, day, model, side, cancelled=cancelled, log=log)
+        with closing(tiles):
+            for _, query, prediction in tiles:
+                writer.write(query.rows.start, query.cols.start, prediction.values[0])
+                done += query.rows.count * query.cols.count
+                progress(0.85 * done / (grid.width * grid.height), "Computing")
+        return writer.commit(lambda share, text: progress(0.85 + 0.15 * share, text), cancelled)

@@ -1,0 +1,170 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Tiles of the target grid: their size, their order, the source pixels each needs, read one ahead."""
+
+from __future__ import annotations
+
+import queue
+import threading
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any, Callable
+
+import numpy as np
+
+from ..errors import CancelledError, ParameterError, explained
+from ..raster.grid import Grid
+from ..raster.reader import Reader
+from ..stack.dates import to_days
+from ..stack.model import Stack
+from .patch import Axis, Model, Patch, Query
+
+SMALLEST_TILE = 64
+"""Side in target pixels under which a tile is not halved any more when memory runs out."""
+
+Cancelled = Callable[[], bool]
+
+
+def tile_side(
+    stack: Stack, targets: int, grid: Grid, model: Model, tile: int | None, log: Callable[[str], None]
+) -> int:
+    """Side of a tile in target pixels: what was asked for, or the model's choice; all of it if it must be."""
+    whole = max(grid.width, grid.height)
+    if model.margin is None:
+        if tile and tile < whole:
+            log(f"The model {model.name} looks at the whole image at once: the tile size is not used.")
+        return whole
+    if tile is not None and tile < 16:
+        raise ParameterError(f"A tile of {tile} pixels is too small. Choose 16 or more, or 0 for automatic.")
+    scale = grid.height / stack.grid.height
+    side = tile or model.tile_size(len(stack.observations), len(stack.bands), targets, scale)
+    log(f"Tiles of {min(side, whole)} pixels with a margin of {model.margin} source pixels.")
+    return side
+
+
+def queries(stack: Stack, grid: Grid, days: np.ndarray, side: int, margin: int | None) -> Iterator[Query]:
+    """The tiles of `grid` in reading order, as queries."""
+    reach = max(stack.grid.width, stack.grid.height) if margin is None else margin
+    for row in range(0, grid.height, side):
+        rows = Axis.around(stack.grid.height, grid.height, row, min(row + side, grid.height), reach)
+        for col in range(0, grid.width, side):
+            cols = Axis.around(stack.grid.width, grid.width, col, min(col + side, grid.width), reach)
+            yield Query(days, rows, cols)
+
+
+class LargestTile:
+    """The side above which tiles are halved, for good: set where memory runs out, by any thread."""
+
+    def __init__(self, margin: int | None) -> None:
+        """`margin` of the model; None: it needs the whole image, and nothing can be halved."""
+        self.margin = margin
+        self.side: int | None = None
+
+    def allows(self, query: Query) -> bool:
+        """Whether a query may be answered as it is."""
+        return self.side is None or max(query.rows.count, query.cols.count) <= self.side
+
+    def halve(self, query: Query) -> bool:
+        """Allow half of a query's side from now on; False where it is as small as can be."""
+        side = max(query.rows.count, query.cols.count)
+        if self.margin is None or side <= SMALLEST_TILE:
+            return False
+        self.side = min(self.side or side, max(SMALLEST_TILE, -(-side // 2)))
+        return True
+
+    def quarters(self, query: Query) -> list[Query]:
+        """The query in four, or two where it is one pixel high or wide."""
+        rows, cols = (self._halves(axis) for axis in (query.rows, query.cols))
+        return [Query(query.days, above, beside) for above in rows for beside in cols]
+
+    def _halves(self, axis: Axis) -> list[Axis]:
+        middle = (axis.start + axis.stop) // 2
+        parts = [(axis.start, middle), (middle, axis.stop)] if axis.count > 1 else [(axis.start, axis.stop)]
+        return [Axis.around(axis.source_size, axis.target_size, *part, self.margin) for part in parts]
+
+
+def cut(patch: Patch, query: Query, part: Query) -> Patch:
+    """The pixels of a query's patch that a part of the query needs."""
+    windows = [
+        slice(inner.patch_start - outer.patch_start, inner.patch_stop - outer.patch_start)
+        for outer, inner in ((query.rows, part.rows), (query.cols, part.cols))
+    ]
+    return replace(patch, values=patch.values[(..., *windows)], valid=patch.valid[(slice(None), *windows)])
+
+
+def read_ahead(
+    stack: Stack, grid: Grid, days: np.ndarray, side: int, largest: LargestTile, cancelled: Cancelled
+) -> Iterator[tuple[Patch, Query]]:
+    """Patches and queries in order; a thread of its own, which owns the reader, is one tile ahead."""
+    ready: queue.Queue[Any] = queue.Queue(maxsize=1)
+    stop = threading.Event()
+
+    def offer(item: Any) -> bool:
+        while not stop.is_set():
+            try:
+                ready.put(item, timeout=0.1)
+                return True
+            except queue.Full:
+                continue
+        return False
+
+    def read() -> None:
+        try:
+            with Reader(stack) as reader:
+                for query in queries(stack, grid, days, side, largest.margin):
+                    if not all(map(offer, _patches(reader, stack, query, largest))):
+                        return
+            offer(None)
+        except BaseException as error:  # handed over to the thread that waits
+            offer(error)
+
+    thread = threading.Thread(target=read, name="temporal-liif-reader", daemon=True)
+    thread.start()
+    try:
+        while True:
+            if cancelled():
+                raise CancelledError("Cancelled.")
+            try:
+                item = ready.get(timeout=0.1)
+            except queue.Empty:
+                continue
+            if item is None:
+                return
+            if isinstance(item, BaseException):
+                raise item
+            yield item
+    finally:
+        stop.set()
+        # A read from a slow server must not hold up who cancels; the thread ends with that read.
+        thread.join(timeout=0.5)
+
+
+def _patches(
+    reader: Reader, stack: Stack, query: Query, largest: LargestTile
+) -> Iterator[tuple[Patch, Query]]:
+    """The patch of a query, or those of its parts where there is no memory for it."""
+    patch = None
+    if largest.allows(query):
+        try:
+            patch = read_patch(reader, stack, query)
+        except MemoryError as error:
+            if not largest.halve(query):
+                raise explained(error) from error
+    if patch is not None:
+        yield patch, query
+        return
+    for part in largest.quarters(query):
+        yield from _patches(reader, stack, part, largest)
+
+
+def read_patch(reader: Reader, stack: Stack, query: Query) -> Patch:
+    """The source pixels that a query needs."""
+    values, valid = reader.read(
+        (query.rows.patch_start, query.rows.patch_stop), (query.cols.patch_start, query.cols.patch_stop)
+    )
+    return Patch(
+        values=values,
+        valid=valid,
+        days=np.array([to_days(observation.time) for observation in stack.observations]),
+        wavelengths=np.array([band.wavelength for band in stack.bands]),
+        gsd=stack.grid.gsd(),
+    )

@@ -1,0 +1,254 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Up-sampling in space as one small matrix per axis, so that a tile is two matrix products.
+
+Every row of a matrix depends on source pixels within `margin(kind)` of its output pixel and on nothing else:
+an image made in tiles equals the image made whole.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import lru_cache
+
+import numpy as np
+
+from ..errors import ParameterError
+from .patch import Axis
+
+KINDS = ("band_limited", "bicubic")
+"""The up-samplers: mean-preserving cubic spline, and cubic convolution."""
+
+_SPLINE_TAPS = 18
+"""Radius of the truncated inverse filter: its largest pole is 0.361, and 0.361 ** 18 is 1e-8."""
+
+_CORRECTION_REACH = 14
+"""Source pixels from which the correction of means at fractional scales is gathered."""
+
+_DAMPING, _DAMPED_BELOW = 0.25, 1.25
+"""Tikhonov damping of that correction as the scale nears 1, and the scale from which there is none.
+
+Half-way between two source pixels a target pixel of the same size is their mean, in which what alternates
+from pixel to pixel is lost: keeping means exactly there rings without end. Damped, the correction falls to
+0.382 a pixel (the root of r + 1 / r = 2 + 4 * 0.25), which leaves 1e-6 at the reach.
+"""
+
+_LIMITED_BELOW = 2.0
+"""Fractional scales below this are held to the local range: their pixels are too large for finer detail."""
+
+_OVERSHOOT = 0.1
+"""How far a limited value may leave the range of the 3 x 3 source pixels around, as a share of the range."""
+
+LANCZOS = "lanczos"
+"""Lanczos' windowed sinc with three lobes: sharper than bicubic, rings a little. For single images."""
+
+BALANCED = "balanced"
+"""Half-way between the two of KINDS: half the sharpening, and half the noise that it adds."""
+
+_FILL_RADIUS = {"band_limited": 8, "bicubic": 3, LANCZOS: 4, BALANCED: 8}
+_KERNEL_RADIUS = {"band_limited": _SPLINE_TAPS + 4 + _CORRECTION_REACH, "bicubic": 3, LANCZOS: 4}
+_KERNEL_RADIUS[BALANCED] = _KERNEL_RADIUS["band_limited"]
+
+
+def margin(kind: str) -> int:
+    """Source pixels on each side of an output pixel that its value may depend on."""
+    _check(kind)
+    return _KERNEL_RADIUS[kind] + _FILL_RADIUS[kind]
+
+
+def upsample(images: np.ndarray, support: np.ndarray, rows: Axis, cols: Axis, kind: str) -> np.ndarray:
+    """Up-sample `images` (..., h, w) to (..., rows.count, cols.count) float32; NaN where not supported.
+
+    `support` (h, w) bool says which source pixels hold a value. Pixels without one take no part: near them,
+    the nearest supported value stands in; an output pixel whose centre lies in one of them is NaN.
+
+    "band_limited" keeps means: averaging the output over a source pixel's area gives that pixel back (exactly
+    at whole scales; by area at others, whose output pixels cross source pixels' edges; nearly at those below
+    1.25, which cannot do it without ringing). "bicubic" interpolates the pixel centres. "balanced" is
+    half-way between them along each axis. At fractional scales below 2 no value leaves the range of the
+    3 x 3 source pixels around it by more than a tenth of that range.
+    """
+    filled = fill_unsupported(images, support, _FILL_RADIUS[kind])
+    by_row = matrix(rows, kind).astype(np.float32)
+    by_col = matrix(cols, kind).astype(np.float32)
+    filled = filled.astype(np.float32, copy=False)
+    out = np.matmul(np.matmul(by_row, filled), by_col.T)
+    limit_to_local_range(out, filled, rows, cols)
+    if not support.all():
+        out[..., ~nearest(support, rows, cols)] = np.nan
+    return out
+
+
+def nearest(image: np.ndarray, rows: Axis, cols: Axis) -> np.ndarray:
+    """The value of the source pixel in which each output pixel's centre lies: (..., h, w) to (..., H, W)."""
+    row = np.clip(np.floor(rows.centres()).astype(int), 0, image.shape[-2] - 1)
+    col = np.clip(np.floor(cols.centres()).astype(int), 0, image.shape[-1] - 1)
+    return image[..., row[:, None], col[None, :]]
+
+
+def limit_to_local_range(out: np.ndarray, images: np.ndarray, rows: Axis, cols: Axis) -> None:
+    """Hold `out` (..., H, W) to the range of the 3 x 3 pixels of `images` (..., h, w) around; in place.
+
+    The range is widened by a tenth of itself on either side. Only fractional scales below 2 are held so.
+    """
+    if not any(axis.scale < _LIMITED_BELOW and axis.target_size % axis.source_size for axis in (rows, cols)):
+        return
+    for index in np.ndindex(*images.shape[:-2]):
+        padded = np.pad(images[index], 1, mode="edge")
+        low = np.minimum(np.minimum(padded[:-2], padded[1:-1]), padded[2:])
+        high = np.maximum(np.maximum(padded[:-2], padded[1:-1]), padded[2:])
+        low = np.minimum(np.minimum(low[:, :-2], low[:, 1:-1]), low[:, 2:])
+        high = np.maximum(np.maximum(high[:, :-2], high[:, 1:-1]), high[:, 2:])
+        slack = _OVERSHOOT * (high - low)
+        bounds = (nearest(edge, rows, cols) for edge in (low - slack, high + slack))
+        np.clip(out[index], *bounds, out=out[index])
+
+
+@lru_cache(maxsize=16)
+def matrix(axis: Axis, kind: str) -> np.ndarray:
+    """The up-sampler along one axis: (target pixels, patch pixels) float64, rows summing to 1; read-only."""
+    weights = _matrix(axis, kind)
+    weights.setflags(write=False)
+    return weights
+
+
+def _matrix(axis: Axis, kind: str) -> np.ndarray:
+    _check(kind)
+    if kind == "bicubic":
+        return _fold(*_cubic_convolution(axis.centres()), axis)
+    if kind == LANCZOS:
+        return _fold(*_lanczos(axis.centres()), axis)
+    if kind == BALANCED:
+        return (_matrix(axis, "bicubic") + _matrix(axis, "band_limited")) / 2
+    if axis.target_size % axis.source_size == 0:
+        return _spline_matrix(axis)
+    wider = _widened(axis, _CORRECTION_REACH)
+    weights, degrade = _spline_matrix(wider), degrade_matrix(wider)
+    covered = degrade.any(axis=1)
+    degrade, wanted = degrade[covered], np.eye(len(covered))[covered]
+    # The least change after which averaging gives the source back; it fades by a factor of 2 to 10 per pixel.
+    damping = _DAMPING * max(0.0, _DAMPED_BELOW - axis.scale) / (_DAMPED_BELOW - 1)
+    normal = degrade @ degrade.T + damping * np.eye(len(degrade))
+    change = np.linalg.solve(normal, wanted - degrade @ weights)
+    weights = weights + degrade.T @ change
+    return weights[axis.start - wider.start : axis.stop - wider.start]
+
+
+def _widened(axis: Axis, reach: int) -> Axis:
+    """The axis asked for all target pixels up to `reach` source pixels farther, on the same patch."""
+    reach = int(np.ceil(reach * axis.scale))
+    start, stop = max(0, axis.start - reach), min(axis.target_size, axis.stop + reach)
+    return replace(axis, start=start, stop=stop)
+
+
+def _spline_matrix(axis: Axis) -> np.ndarray:
+    """Means over target pixels of the spline whose means over source pixels are the source's values."""
+    spline, first = _spline_cell_means(axis.edges())
+    wide = np.apply_along_axis(np.convolve, 1, spline, _inverse_quartic())
+    return _fold(wide, first - _SPLINE_TAPS, axis)
+
+
+def degrade_matrix(axis: Axis) -> np.ndarray:
+    """Area averaging back to source pixels: (patch pixels, target pixels), rows summing to 1 where covered.
+
+    Only source pixels wholly covered by the target pixels of `axis` have a row of full weight; others are 0.
+    """
+    edges = axis.edges()
+    pixels = np.arange(axis.patch_stop - axis.patch_start, dtype=np.float64)[:, None]
+    overlap = np.minimum(edges[None, 1:], pixels + 1) - np.maximum(edges[None, :-1], pixels)
+    overlap = np.clip(overlap, 0.0, None)
+    overlap[overlap.sum(axis=1) < 1 - 1e-9] = 0.0
+    return overlap
+
+
+def fill_unsupported(images: np.ndarray, support: np.ndarray, radius: int) -> np.ndarray:
+    """`images` (..., h, w) with unsupported pixels taken from the nearest supported within `radius` steps.
+
+    A step goes to one of the eight neighbours. Pixels farther away become 0. A copy is made only if needed.
+    """
+    if support.all():
+        return images
+    height, width = support.shape
+    known = np.pad(support, 1)
+    index = np.pad(np.arange(height * width).reshape(height, width), 1)
+    steps = [(-1, 0), (1, 0), (0, -1), (0, 1), (-1, -1), (-1, 1), (1, -1), (1, 1)]
+    for _ in range(radius):
+        if known[1:-1, 1:-1].all():
+            break
+        before, source = known.copy(), index.copy()
+        for dy, dx in steps:
+            there = (slice(1 + dy, height + 1 + dy), slice(1 + dx, width + 1 + dx))
+            take = before[there] & ~known[1:-1, 1:-1]
+            index[1:-1, 1:-1][take] = source[there][take]
+            known[1:-1, 1:-1][take] = True
+    flat = images.reshape(*images.shape[:-2], height * width)
+    filled = flat[..., index[1:-1, 1:-1]]
+    filled[..., ~known[1:-1, 1:-1]] = 0
+    return filled
+
+
+def _check(kind: str) -> None:
+    if kind not in _KERNEL_RADIUS:
+        raise ParameterError(f"Unknown up-sampling '{kind}'. Choose one of: {', '.join((*KINDS, LANCZOS))}.")
+
+
+def _cubic_convolution(centres: np.ndarray) -> tuple[np.ndarray, int]:
+    """Weights of Keys' kernel (a = -1/2, 1981) on the pixels from the returned first index on."""
+    first = int(np.floor(centres[0] - 0.5)) - 1
+    last = int(np.floor(centres[-1] - 0.5)) + 2
+    x = np.abs(centres[:, None] - (np.arange(first, last + 1) + 0.5))
+    near = (1.5 * x - 2.5) * x * x + 1
+    far = ((-0.5 * x + 2.5) * x - 4) * x + 2
+    return np.where(x <= 1, near, np.where(x < 2, far, 0.0)), first
+
+
+def _lanczos(centres: np.ndarray) -> tuple[np.ndarray, int]:
+    """Weights of Lanczos' kernel (a = 3), made to sum to 1, from the returned first index on."""
+    first = int(np.floor(centres[0] - 0.5)) - 2
+    last = int(np.floor(centres[-1] - 0.5)) + 3
+    x = centres[:, None] - (np.arange(first, last + 1) + 0.5)
+    weights = np.where(np.abs(x) < 3, np.sinc(x) * np.sinc(x / 3), 0.0)
+    return weights / weights.sum(axis=1, keepdims=True), first
+
+
+def _spline_cell_means(edges: np.ndarray) -> tuple[np.ndarray, int]:
+    """Means over target pixels of the cubic B-splines centred on source pixels, from the first index on."""
+    first = int(np.floor(edges[0])) - 2
+    last = int(np.ceil(edges[-1])) + 1
+    steps = _integrated_cubic_spline(edges[:, None] - (np.arange(first, last + 1) + 0.5))
+    return np.diff(steps, axis=0) / np.diff(edges)[:, None], first
+
+
+def _integrated_cubic_spline(x: np.ndarray) -> np.ndarray:
+    """Integral from minus infinity to x of the cubic B-spline (Unser, Splines: a perfect fit, 1999)."""
+    a = np.clip(np.abs(x), 0, 2)
+    inner = 2 / 3 * a - a**3 / 3 + a**4 / 8
+    outer = 11 / 24 + (1 - (2 - a) ** 4) / 24
+    return 0.5 + np.sign(x) * np.where(a <= 1, inner, outer)
+
+
+def _inverse_quartic() -> np.ndarray:
+    """The filter that undoes averaging a cubic spline over pixels, 2 * _SPLINE_TAPS + 1 taps, sum 1.
+
+    Averaging maps spline coefficients to pixel means by the quartic B-spline at whole numbers,
+    (1, 76, 230, 76, 1) / 384 (de Boor's histospline); its inverse decays by 0.361 per pixel.
+    """
+    size = 8 * _SPLINE_TAPS
+    frequency = 2 * np.pi * np.arange(size) / size
+    response = (230 + 152 * np.cos(frequency) + 2 * np.cos(2 * frequency)) / 384
+    taps = np.fft.ifft(1 / response).real
+    taps = np.concatenate([taps[-_SPLINE_TAPS:], taps[: _SPLINE_TAPS + 1]])
+    return taps / taps.sum()
+
+
+def _fold(weights: np.ndarray, first: int, axis: Axis) -> np.ndarray:
+    """Columns from source index `first` on, mirrored at the whole grid's edges, as columns of the patch."""
+    size = axis.source_size
+    index = np.arange(first, first + weights.shape[1]) + axis.patch_start
+    index = np.mod(index, 2 * size)
+    index = np.where(index >= size, 2 * size - 1 - index, index) - axis.patch_start
+    length = axis.patch_stop - axis.patch_start
+    # What lies outside the patch and not beyond the grid has no weight, or the margin was too small.
+    inside = (index >= 0) & (index < length)
+    out = np.zeros((weights.shape[0], length))
+    np.add.at(out.T, index[inside], weights.T[inside])
+    return out

@@ -1,0 +1,288 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Rasters of one pass, or tiles of one date, as one observation: which these are, and how they are read.
+
+Joined are rasters of the same time, or of one pass (at most PASS apart, in a chain), that lie beside each
+other. Where several cover a pixel, the first with data there counts: those on the stack's own lattice before
+those that are warped to it, then the earlier, then by name.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import Protocol
+
+import numpy as np
+
+from ..errors import DateError, StackError
+from ..raster.gdalio import same_crs, transform_points
+from ..raster.grid import Grid
+from ..raster.header import Header
+from .dates import text_of
+from .model import Observation
+
+PASS = timedelta(minutes=10)
+"""Longest time between two rasters of one pass that follow each other."""
+
+SAME_PLACE = 0.9
+"""Share of the smaller of two rasters of one time from which on both show the same place."""
+
+BESIDE = 0.5
+"""Share of the smaller of two rasters up to which they lie beside each other, if only their times say so."""
+
+SPREAD = 16
+"""Most pixels of a joined grid for each pixel of its rasters."""
+
+_STEPS = np.linspace(0.0, 1.0, 17)
+
+
+class Part(Protocol):
+    """A raster that is read on the stack's grid."""
+
+    def read(self, rows: tuple[int, int], cols: tuple[int, int]) -> tuple[np.ndarray, np.ndarray]:
+        """Values (B, h, w) and valid (h, w)."""
+
+    def drop(self) -> None:
+        """Let go of cached blocks."""
+
+    def check(self) -> None:
+        """Raise RasterError if the file has changed since it was opened."""
+
+    def block_bytes(self, height: int, width: int) -> int:
+        """Bytes of blocks that a window touches."""
+
+    def partly_nodata(self) -> tuple[int, int]:
+        """Pixels that are nodata in some bands only; and all."""
+
+
+class Mosaic:
+    """Several rasters of one observation, read as one: the first valid pixel counts."""
+
+    def __init__(self, parts: Sequence[Part]) -> None:
+        self._parts = parts
+
+    def read(self, rows: tuple[int, int], cols: tuple[int, int]) -> tuple[np.ndarray, np.ndarray]:
+        """Values (B, h, w) and valid (h, w) of a window of the stack's grid."""
+        values, valid = self._parts[0].read(rows, cols)
+        for part in self._parts[1:]:
+            if valid.all():
+                break
+            more, there = part.read(rows, cols)
+            new = there & ~valid
+            values = np.where(new, more, values)
+            valid = valid | new
+        return values, valid
+
+    def stored(self, _rows: tuple[int, int], _cols: tuple[int, int]) -> None:
+        """None: what is joined is not stored anywhere."""
+
+    def check(self) -> None:
+        """Raise RasterError if a part has changed since the stack was opened."""
+        for part in self._parts:
+            part.check()
+
+    def drop(self) -> None:
+        """Take the blocks of all parts out of GDAL's cache."""
+        for part in self._parts:
+            part.drop()
+
+    def block_bytes(self, height: int, width: int) -> int:
+        """Bytes of decoded blocks that a window of this size touches at most."""
+        return sum(part.block_bytes(height, width) for part in self._parts)
+
+    def partly_nodata(self) -> tuple[int, int]:
+        """Pixels of the parts that are nodata in some bands only; and how many are meant."""
+        counts = [part.partly_nodata() for part in self._parts]
+        return sum(partly for partly, _ in counts), sum(total for _, total in counts)
+
+
+def passes(seen: Sequence[Observation], headers: Sequence[Header]) -> list[list[int]]:
+    """Which rasters (indexes) make up each observation, ascending in time.
+
+    Raises DateError for two rasters of one time that show the same place.
+    """
+    order = sorted(range(len(seen)), key=lambda index: (seen[index].time, seen[index].name))
+    groups: list[list[int]] = []
+    near: list[list[int]] = []
+    twins: list[tuple[int, int]] = []
+    for index in order:
+        near = [group for group in near if seen[index].time - _last(group, seen) <= PASS]
+        same = next(
+            (
+                other
+                for group in near
+                for other in group
+                if seen[other].time == seen[index].time
+                and overlap(headers[index].grid, headers[other].grid) >= SAME_PLACE
+            ),
+            None,
+        )
+        if same is not None:
+            twins.append((same, index))
+            continue
+        fitting = (group for group in reversed(near) if _fits(index, group, seen, headers))
+        group = next(fitting, None)
+        if group is None:
+            groups.append([index])
+            near.append(groups[-1])
+        else:
+            group.append(index)
+    if twins:
+        raise DateError(_same_place(twins, seen, headers))
+    return groups
+
+
+def ranked(
+    groups: Sequence[Sequence[int]], seen: Sequence[Observation], headers: Sequence[Header], grid: Grid
+) -> list[tuple[int, ...]]:
+    """The groups with the raster first that counts first: on the grid's lattice, earlier, by name."""
+
+    def first(index: int) -> tuple[bool, datetime, str]:
+        own = headers[index].grid
+        on_lattice = same_crs(own.crs, grid.crs) and own.shift_to(grid) is not None
+        return not on_lattice, seen[index].time, seen[index].name
+
+    return [tuple(sorted(group, key=first)) for group in groups]
+
+
+def _last(group: Sequence[int], seen: Sequence[Observation]) -> datetime:
+    return max(seen[index].time for index in group)
+
+
+def _fits(index: int, group: Sequence[int], seen: Sequence[Observation], headers: Sequence[Header]) -> bool:
+    """Whether a raster lies beside those of a group, and is of the same pass."""
+    for other in group:
+        together = seen[other].time == seen[index].time
+        platforms = {headers[other].product.platform, headers[index].product.platform}
+        if not together and len(platforms - {""}) > 1:
+            return False
+        # One satellite does not see a place twice in a pass; others that are not known may.
+        limit = SAME_PLACE if together or (len(platforms) == 1 and platforms != {""}) else BESIDE
+        if overlap(headers[index].grid, headers[other].grid) > limit:
+            return False
+    return True
+
+
+def _same_place(
+    twins: Sequence[tuple[int, int]], seen: Sequence[Observation], headers: Sequence[Header]
+) -> str:
+    """Message for rasters of one time and place."""
+    listed: dict[int, dict[int, None]] = {}
+    for one, other in twins:
+        listed.setdefault(one, {one: None})[other] = None
+    says = [
+        f"{', '.join(seen[index].name for index in group)} have the same date, {text_of(seen[one].time)}, "
+        "and show the same place."
+        for one, group in listed.items()
+    ]
+    bands = {tuple(band.name for band in headers[index].bands) for pair in twins for index in pair}
+    if len(bands) > 1 or all(len(names) == 1 for names in bands):
+        says.append(
+            f"{'They' if len(bands) > 1 else 'If they'} hold different bands{':' if len(bands) > 1 else ','} "
+            "make one raster of them (Raster > Miscellaneous > Build Virtual Raster, each file into a "
+            "separate band)."
+        )
+    return (
+        f"{' '.join(says)} Keep one of them (of two processings of one acquisition the newer), or correct a "
+        "date: set the temporal range in the layer's properties, put the date in the file name (2021-05-01), "
+        "or give the dates as a parameter in the order of the inputs."
+    )
+
+
+def joined(group: Sequence[int], seen: Sequence[Observation]) -> Observation:
+    """The observation of a group of rasters."""
+    first, *others = parts = tuple(seen[index] for index in group)
+    if not others:
+        return first
+    times = [seen[index].time for index in group]
+    ends = [seen[index].end or seen[index].time for index in group]
+    start, end = min(times), max(ends)
+    name = f"{first.name} + {others[0].name}" if len(others) == 1 else f"{first.name} + {len(others)} more"
+    return replace(first, time=start, end=end if end > start else None, name=name, parts=parts)
+
+
+def report(groups: Sequence[Sequence[int]], seen: Sequence[Observation]) -> list[str]:
+    """Notes on what is joined."""
+    return [
+        f"Joined to one observation of {text_of(min(seen[index].time for index in group))}: "
+        f"{', '.join(seen[index].name for index in group)}."
+        for group in groups
+        if len(group) > 1
+    ]
+
+
+def overlap(one: Grid, other: Grid) -> float:
+    """Share of the smaller of two grids that their bounding boxes have in common; 0 to 1."""
+    box = bounds_in(other, one)
+    if box is None:
+        return 0.0
+    left, top, right, bottom = box
+    width = min(right, one.width) - max(left, 0.0)
+    height = min(bottom, one.height) - max(top, 0.0)
+    if width <= 0 or height <= 0:
+        return 0.0
+    return width * height / min(one.width * one.height, (right - left) * (bottom - top))
+
+
+def bounds_in(grid: Grid, frame: Grid) -> tuple[float, float, float, float] | None:
+    """Left, top, right, bottom of a grid in pixels of another; None where it has no place there."""
+    if bool(grid.crs) != bool(frame.crs):
+        return None
+    same, grid = same_crs(grid.crs, frame.crs), grid.near(frame)
+    shift = frame.shift_to(grid) if same else None
+    if shift is not None:
+        row, col = shift
+        return float(col), float(row), float(col + grid.width), float(row + grid.height)
+    zero, one = np.zeros_like(_STEPS), np.ones_like(_STEPS)
+    cols = np.concatenate([_STEPS, one, _STEPS, zero]) * grid.width
+    rows = np.concatenate([zero, _STEPS, one, _STEPS]) * grid.height
+    x, y = grid.place_of(cols, rows)
+    places = transform_points(np.stack([x, y], axis=1), grid.crs, frame.crs)
+    places = places[np.isfinite(places).all(axis=1)]
+    if not len(places):
+        return None
+    x = places[:, 0] if same else frame.nearest_turn(places[:, 0])
+    cols, rows = frame.pixel_of(x, places[:, 1])
+    return float(cols.min()), float(rows.min()), float(cols.max()), float(rows.max())
+
+
+def union(grid: Grid, grids: Sequence[Grid], names: Sequence[str]) -> Grid:
+    """The grid, on its lattice, widened to cover others. Raises StackError for rasters far apart."""
+    boxes = [box for box in (bounds_in(other, grid) for other in grids) if box is not None]
+    left = min([0, *(math.floor(box[0] + 1e-3) for box in boxes)])
+    top = min([0, *(math.floor(box[1] + 1e-3) for box in boxes)])
+    right = max([grid.width, *(math.ceil(box[2] - 1e-3) for box in boxes)])
+    bottom = max([grid.height, *(math.ceil(box[3] - 1e-3) for box in boxes)])
+    width, height = right - left, bottom - top
+    covered = sum((box[2] - box[0]) * (box[3] - box[1]) for box in boxes)
+    if width * height > SPREAD * max(covered, grid.width * grid.height):
+        raise StackError(
+            f"{', '.join(names)} are of one date or pass and lie far from each other: together they span "
+            f"{width} x {height} pixels. Work on each place by itself, or correct their dates."
+        )
+    return grid.window(top, left, height, width)
+
+
+def cut_off(grid: Grid, headers: Sequence[Header], names: Sequence[str]) -> str:
+    """Warning for rasters that reach beyond the grid by more than a pixel; empty for none."""
+    shares: dict[str, float] = {}
+    for header, name in zip(headers, names):
+        box = bounds_in(header.grid, grid)
+        if box is None:
+            continue
+        left, top, right, bottom = box
+        if left < -1 or top < -1 or right > grid.width + 1 or bottom > grid.height + 1:
+            inside = max(0.0, min(right, grid.width) - max(left, 0.0)) * max(
+                0.0, min(bottom, grid.height) - max(top, 0.0)
+            )
+            shares[name] = 1.0 - inside / ((right - left) * (bottom - top))
+    if not shares:
+        return ""
+    listed = ", ".join(f"{name} ({share:.0%})" for name, share in list(shares.items())[:3])
+    more = f" and {len(shares) - 3} more" if len(shares) > 3 else ""
+    return (
+        f"What lies outside of the reference raster's extent is left out, of {listed}{more}. Another "
+        "reference raster keeps it."
+    )

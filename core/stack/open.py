@@ -1,0 +1,292 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""A stack: rasters of several dates on one grid; and how one is put together from files."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+
+import numpy as np
+
+from ..errors import ParameterError, StackError
+from ..raster.grid import Grid
+from ..raster.header import Header
+from ..raster.reader import Reader
+from . import mosaic
+from .calibration import Raster, calibrate, check_given
+from .common_grid import check_overlap, choose_grid, crop, index_of
+from .dates import text_of
+from .index import read_items
+from .model import Band, Observation, Source, Stack
+from .sources import Input, Times, inputs_of, observe, tell_apart
+from .validity import check_classes, explain_nodata, read_headers, report_partly_nodata, rule_for
+
+
+def open_stack(
+    sources: Sequence[Source],
+    bands: Sequence[str] | Sequence[int] | None = None,
+    reference: int | str | None = None,
+    times: Times | None = None,
+    reflectance_scale: float | None = None,
+    extent: tuple[float, float, float, float] | None = None,
+    minimum: int = 2,
+    check_pixels: bool = True,
+    nodata_rule: str = "auto",
+    classes: bool = False,
+    undated: datetime | None = None,
+    reflectance_offset: float | None = None,
+    bands_are_dates: bool = True,
+) -> Stack:
+    """Put dated rasters together to a stack, sorted by date.
+
+    bands: names or one-based numbers to keep, in this order; None keeps all but alpha bands.
+    reference: index, name or path of the raster whose grid is taken; None: the shared one, else the finest.
+    times: dates that count before the rasters' own (temporal range, metadata, name); None or '' for none.
+    reflectance_scale: factor from physical value (declared scale and offset applied, and what the product is
+    known to be larger by taken off) to reflectance; None: decided for each raster (core.reflectance).
+    reflectance_offset: offset in reflectance of all rasters; None: decided for each.
+    extent: (xmin, ymin, xmax, ymax) in the CRS of the stack's grid, widened to whole pixels.
+    minimum: fewest dates accepted.
+    check_pixels: refuse a date without any valid pixel.
+    nodata_rule: one of core.nodata.RULES.
+    classes: take bands of classes too, which are then copied or taken by nearest neighbour.
+    undated: time of rasters whose date is not known; None: that is an error.
+    bands_are_dates: take each date of a raster whose bands state dates by itself; else as bands of one date.
+
+    Raises StackError, DateError, ParameterError or RasterError, each naming the rasters and the remedy.
+    """
+    check_given(reflectance_scale, reflectance_offset)
+    if not sources:
+        raise StackError(_too_few(sources, minimum))
+    notes: list[str] = []
+    warnings: list[str] = []
+    origin = None if reference is None else index_of(reference, sources)
+    headers, alphas = read_headers(tell_apart(sources), bands, notes, warnings)
+    inputs = inputs_of(sources, headers, times, bands_are_dates, notes)
+    if len(inputs) < minimum:
+        raise StackError(_too_few(sources, minimum))
+    origin = None if origin is None else _first_of(sources[origin].path, inputs)
+    sources, headers = [one.source for one in inputs], [one.header for one in inputs]
+    seen = observe(inputs, undated, notes, warnings)
+    groups = mosaic.passes(seen, headers)
+    if len(groups) < minimum:
+        raise StackError(_too_few_dates(groups, seen, minimum))
+    positions = _choose_bands(sources, headers, bands)
+    check_classes(sources, headers, positions, classes, bool(bands), warnings)
+    _check_types(sources, headers, positions)
+    grid, origin = choose_grid(sources, headers, origin, notes)
+    groups = mosaic.ranked(groups, seen, headers, grid)
+    notes += mosaic.report(groups, seen)
+    grid = _joined_grid(grid, groups, headers, seen)
+    check_overlap(seen, groups, headers, grid, f"the grid of {sources[origin].label}")
+    if extent is not None:
+        grid = crop(grid, extent)
+        check_overlap(seen, groups, headers, grid, "the extent asked for")
+    elif cut := mosaic.cut_off(grid, headers, [source.label for source in sources]):
+        warnings.append(cut)
+    observations = tuple(mosaic.joined(group, seen) for group in groups)
+    stack = _assemble(headers, positions, grid, origin, observations, notes)
+    rule = rule_for(headers, positions, nodata_rule)
+    stack = replace(stack, data_alphas=alphas, nodata_rule=rule)
+    explain_nodata(sources, headers, positions, notes)
+    if check_pixels:
+        report_partly_nodata(stack, nodata_rule, notes, warnings)
+    sampled = check_pixels or reflectance_scale is None
+    levels = _levels(stack) if sampled else [(0.0, 0.0)] * len(groups)
+    of_source = {index: level for group, level in zip(groups, levels) for index in group}
+    rasters = [
+        Raster(source.label, header, *of_source[index])
+        for index, (source, header) in enumerate(zip(sources, headers))
+    ]
+    stack, decided, doubts = calibrate(stack, rasters, groups, origin, reflectance_scale, reflectance_offset)
+    return replace(stack, notes=(*notes, *decided), warnings=(*warnings, *doubts))
+
+
+def read_stack(folder: Path | str) -> Stack:
+    """Open a stack on disk again, from its stack.json.
+
+    A date may be all nodata there. Raises StackError when there is none or it is not one of this library's.
+    """
+    items = read_items(Path(folder))
+    sources = [Source(str(item.path), item.path.stem, item.time, item.end) for item in items]
+    stack = open_stack(
+        sources,
+        reflectance_scale=items[0].reflectance_scale,
+        minimum=1,
+        check_pixels=False,
+        classes=True,
+        bands_are_dates=False,
+    )
+    return replace(stack, folder=Path(folder))
+
+
+def _too_few(sources: Sequence[Source], minimum: int) -> str:
+    """Message for a stack of too few dates."""
+    if not sources:
+        return "No raster is given. Choose the raster layers or files of at least two dates."
+    names = ", ".join(source.label for source in sources)
+    return (
+        f"{len(sources)} raster is given ({names}), but {minimum} dates are needed at least. Add more dates."
+    )
+
+
+def _choose_bands(
+    sources: Sequence[Source], headers: Sequence[Header], wanted: Sequence[str] | Sequence[int] | None
+) -> tuple[int, ...]:
+    """One-based positions of the wanted bands, after a check that all rasters have the same bands."""
+    counts = {len(header.bands) for header in headers}
+    if len(counts) > 1 or 0 in counts:
+        listed = ", ".join(f"{s.label}: {len(h.bands)}" for s, h in zip(sources, headers))
+        raise StackError(
+            f"The rasters have different numbers of bands ({listed}). "
+            "Use rasters with the same bands in the same order."
+        )
+    names = _band_names(headers)
+    for source, header in zip(sources, headers):
+        own = [band.name for band in header.bands]
+        if any(mine and mine.lower() != name.lower() for mine, name in zip(own, names)):
+            raise StackError(
+                f"{source.label} has the bands {', '.join(own)}, the others {', '.join(names)}. "
+                "Use rasters with the same bands in the same order."
+            )
+    return _positions(names, [band.index for band in headers[0].bands], wanted)
+
+
+def _check_types(sources: Sequence[Source], headers: Sequence[Header], positions: Sequence[int]) -> None:
+    """StackError for bands of different data types."""
+    types = {
+        source.label: sorted({header.bands[position - 1].dtype for position in positions})
+        for source, header in zip(sources, headers)
+    }
+    if len({name for kinds in types.values() for name in kinds}) > 1:
+        listed = ", ".join(f"{label}: {'/'.join(kinds)}" for label, kinds in types.items())
+        raise StackError(
+            f"The bands are stored in different data types ({listed}). Convert them to one type, "
+            "or choose bands of one type."
+        )
+
+
+def _band_names(headers: Sequence[Header]) -> list[str]:
+    """Names of the first raster that has any; 'Band N' where there is none."""
+    named = next((header for header in headers if any(band.name for band in header.bands)), headers[0])
+    return [band.name or f"Band {number}" for number, band in enumerate(named.bands, 1)]
+
+
+def _positions(
+    names: list[str], numbers: list[int], wanted: Sequence[str] | Sequence[int] | None
+) -> tuple[int, ...]:
+    """One-based positions of bands asked for by name, or by number in the file (`numbers`)."""
+    if not wanted:
+        return tuple(range(1, len(names) + 1))
+    known = {name.lower(): position for position, name in reversed(list(enumerate(names, 1)))}
+    by_number = {number: position for position, number in enumerate(numbers, 1)}
+    positions = []
+    for band in wanted:
+        position = known.get(band.strip().lower()) if isinstance(band, str) else by_number.get(int(band))
+        if position is None:
+            raise ParameterError(f"There is no band '{band}'. The rasters have: {', '.join(names)}.")
+        positions.append(position)
+    if len(set(positions)) < len(positions):
+        raise ParameterError(
+            f"A band is asked for twice in {', '.join(map(str, wanted))}. Name each one once."
+        )
+    return tuple(positions)
+
+
+def _first_of(path: str, inputs: Sequence[Input]) -> int:
+    """Index of the first date that a raster stands for."""
+    return next(index for index, one in enumerate(inputs) if one.source.path == path)
+
+
+def _too_few_dates(groups: Sequence[Sequence[int]], seen: Sequence[Observation], minimum: int) -> str:
+    """Message for rasters that are too few dates when joined."""
+    dates = ", ".join(text_of(seen[group[0]].time) for group in groups)
+    return (
+        f"The {len(seen)} rasters are tiles of {len(groups)} date ({dates}), but {minimum} dates are needed "
+        "at least. Add more dates."
+    )
+
+
+def _joined_grid(
+    grid: Grid, groups: Sequence[Sequence[int]], headers: Sequence[Header], seen: Sequence[Observation]
+) -> Grid:
+    """The grid, widened to all rasters that are joined to others."""
+    for group in groups:
+        if len(group) > 1:
+            grids = [headers[index].grid for index in group]
+            grid = mosaic.union(grid, grids, [seen[index].name for index in group])
+    return grid
+
+
+def _assemble(
+    headers: Sequence[Header],
+    positions: tuple[int, ...],
+    grid: Grid,
+    origin: int,
+    observations: tuple[Observation, ...],
+    notes: list[str],
+) -> Stack:
+    """The stack, its reflectance scale still open."""
+    names = _band_names(headers)
+    chosen = [headers[origin].bands[position - 1] for position in positions]
+    wavelengths = [
+        next(
+            (h.bands[p - 1].wavelength for h in headers if not math.isnan(h.bands[p - 1].wavelength)),
+            math.nan,
+        )
+        for p in positions
+    ]
+    if any(header.assumed_nodata for header in headers):
+        notes.append(
+            "The rasters declare no nodata value; 0 is taken as nodata, as in Sentinel-2's own files."
+        )
+    candidates = [band.nodata for band in chosen]
+    candidates += [h.bands[p - 1].nodata for h in headers for p in positions]
+    dtype = chosen[0].dtype
+    nodata = next((value for value in candidates if value is not None), None)
+    if nodata is None and dtype.startswith("float"):
+        nodata = math.nan
+    return Stack(
+        grid=grid,
+        bands=tuple(
+            Band(
+                names[position - 1],
+                wavelength,
+                1.0 if band.scale is None else band.scale,
+                0.0 if band.offset is None else band.offset,
+                any(h.bands[position - 1].classes for h in headers),
+            )
+            for position, band, wavelength in zip(positions, chosen, wavelengths)
+        ),
+        observations=observations,
+        dtype=dtype,
+        nodata=nodata,
+        masked=nodata is None or any(header.masked for header in headers),
+        band_indexes=positions,
+    )
+
+
+def _levels(stack: Stack) -> list[tuple[float, float]]:
+    """2nd percentile of sampled stored values of each date, and 98th of their magnitude.
+
+    StackError for a date without a valid pixel.
+    """
+    plain = tuple((position, 1.0, 0.0) for position in stack.band_indexes)
+    stored = tuple(
+        replace(seen, calibration=plain, parts=tuple(replace(one, calibration=plain) for one in seen.parts))
+        for seen in stack.observations
+    )
+    levels = []
+    with Reader(replace(stack, observations=stored, reflectance_scale=1.0)) as reader:
+        for index, seen in enumerate(stack.observations):
+            values = reader.sample(index)
+            if values is None:
+                raise StackError(
+                    f"{seen.name} ({text_of(seen.time)}) holds no valid pixel in this area: all is nodata or "
+                    "masked in at least one band. Remove it from the input."
+                )
+            levels.append((float(np.percentile(values, 2)), float(np.percentile(np.abs(values), 98))))
+    return levels

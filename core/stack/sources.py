@@ -1,0 +1,320 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The rasters that a stack is made of: what they are called, and when each was taken."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from typing import Union
+
+from ..errors import DateError, StackError
+from ..raster.band_header import BandHeader
+from ..raster.header import Header
+from ..raster.paths import file_name, inner_path, parts_of
+from ..raster.sensors import wavelength_of
+from .band_dates import dates_of, variable_names
+from .date_names import NamedDate, date_from_name
+from .dates import as_utc, parse_time, text_of
+from .model import Observation, Source
+
+EXAMPLES = 3
+"""Rasters named in a warning about many."""
+
+_FORM = "Write the dates of the inputs as 2021-05-01 or 2021-05-01T10:30."
+
+_REMEDY = (
+    "Set the temporal range in the layer's properties, put the date in the file name (2021-05-01), or give "
+    "the dates as a parameter (DATES: 2021-05-01, 2021-05-11 in the order of the inputs, or by name, "
+    "summer.tif=2021-07-01)."
+)
+
+
+Time = Union[datetime, str, None]
+Times = Union[Mapping[str, Time], Sequence[Time]]
+"""Dates that the user gives: by name or path, or in the order of the sources; None or '' for none."""
+
+
+def tell_apart(sources: Sequence[Source]) -> list[Source]:
+    """The sources with names that differ: equal ones by file name, then by as many folders as needed."""
+    labels = [source.label for source in sources]
+    depth, most = 1, max((len(parts_of(source.path)) for source in sources), default=1)
+    twins = _twins(labels)
+    while twins and depth <= most:
+        for index in twins:
+            path = sources[index].path
+            labels[index] = "/".join(parts_of(path)[-depth:]) + inner_path(path)
+        twins = _twins(labels)
+        depth += 1
+    return [replace(source, name=label) for source, label in zip(sources, labels)]
+
+
+@dataclass(frozen=True)
+class Input:
+    """What of a raster becomes one date of a stack, and what is known of that date."""
+
+    source: Source
+    """With a name that no other of the stack has."""
+
+    header: Header
+    """What the raster says of itself and of those of its bands that are of this date."""
+
+    given: datetime | None
+    """The date that the user gives for it."""
+
+    named: NamedDate | None
+    """The date in its name or its file's."""
+
+    bands: tuple[int, ...] = ()
+    """One-based numbers of its bands, in a file whose bands are several dates; empty: all."""
+
+    band_time: datetime | None = None
+    """The date that its bands state of themselves."""
+
+
+def inputs_of(
+    sources: Sequence[Source],
+    headers: Sequence[Header],
+    times: Times | None,
+    bands_are_dates: bool,
+    notes: list[str],
+) -> list[Input]:
+    """The rasters of a stack with their dates; a raster whose bands are dates stands for as many.
+
+    Raises DateError for dates that do not fit the rasters, and StackError for bands that are dates and cannot
+    be taken so.
+    """
+    named = [date_from_name(source.name) or date_from_name(file_name(source.path)) for source in sources]
+    labelled = tell_apart(sources)
+    if times is not None and not isinstance(times, Mapping) and len(times) != len(sources):
+        if bands_are_dates and len(times) == sum(len(header.bands) for header in headers):
+            notes.append(f"{len(times)} dates are given, one for each band: each band is taken as a date.")
+            return _each_band(labelled, headers, times)
+        raise DateError(
+            f"{len(times)} dates are given for {len(sources)} rasters with "
+            f"{sum(len(header.bands) for header in headers)} bands in all. Give one for each raster in "
+            "order, with nothing between two commas where its own date is right; or one for each band; or "
+            "give them by name."
+        )
+    whole = list(map(Input, labelled, headers, _given_dates(times, sources), named))
+    return [part for one in whole for part in (_by_date(one, notes) if bands_are_dates else [one])]
+
+
+def _each_band(sources: Sequence[Source], headers: Sequence[Header], times: Sequence[Time]) -> list[Input]:
+    """Each band of each raster as a date that the user gives."""
+    pairs = [(source, header, band) for source, header in zip(sources, headers) for band in header.bands]
+    return [
+        _part(Input(source, header, _given(time), None), (band.index,), [""])
+        for (source, header, band), time in zip(pairs, times)
+    ]
+
+
+def _by_date(one: Input, notes: list[str]) -> list[Input]:
+    """A raster as it is, or as many as its bands are dates."""
+    label, header = one.source.label, one.header
+    if one.given is None and header.unreadable_axis and len(header.bands) > 1:
+        raise StackError(
+            f"{label}: its bands are dates on a time axis that cannot be read ({header.unreadable_axis}). "
+            f"Give a date for each of its {len(header.bands)} bands as a parameter (DATES), or one for the "
+            "file, if all bands are of one date."
+        )
+    dates = dates_of(header.bands, label) if one.given is None else []
+    if not dates:
+        return [one]
+    names = variable_names(dates)
+    if len(dates) == 1:
+        time, bands = dates[0]
+        bands = tuple(_renamed(band, name or band.name) for band, name in zip(bands, names))
+        return [replace(one, header=replace(header, bands=bands), band_time=time)]
+    notes.append(
+        f"{label}: its bands are {len(dates)} dates, by {header.bands[0].date.evidence}; each date is taken "
+        "by itself. To take them as bands of one date, give it for the file as a parameter (DATES)."
+    )
+    one = replace(one, header=_steady(header, dates))
+    return [
+        replace(_part(one, tuple(band.index for band in bands), names), band_time=time)
+        for time, bands in dates
+    ]
+
+
+def _steady(header: Header, dates: Sequence[tuple[datetime, Sequence[BandHeader]]]) -> Header:
+    """The header without wavelengths that change from date to date: FORCE writes the year there."""
+    places = zip(*(bands for _, bands in dates))
+    changing = [place for place in places if len({repr(band.wavelength) for band in place}) > 1]
+    indexes = {band.index for place in changing for band in place}
+    bands = [replace(b, wavelength=math.nan) if b.index in indexes else b for b in header.bands]
+    return replace(header, bands=tuple(bands))
+
+
+def _part(one: Input, numbers: tuple[int, ...], names: Sequence[str]) -> Input:
+    """Some bands of a raster, under these names."""
+    header = one.header.of_bands(numbers)
+    header = replace(header, bands=tuple(map(_renamed, header.bands, names)))
+    label = f"{one.source.label} (band{'s' if len(numbers) > 1 else ''} {', '.join(map(str, numbers))})"
+    return replace(one, source=replace(one.source, name=label), header=header, bands=numbers)
+
+
+def observe(
+    inputs: Sequence[Input], undated: datetime | None, notes: list[str], warnings: list[str]
+) -> list[Observation]:
+    """Each raster with its date.
+
+    Order of trust: the date given, that of its bands where the file has several, the layer's temporal range,
+    the acquisition in the metadata, that of its bands, the name, TIFFTAG_DATETIME (mostly the time when the
+    file was made); else `undated`. Raises DateError for a raster without a date.
+    """
+    found: list[Observation] = []
+    unknown: list[str] = []
+    log = _Log()
+    for one in inputs:
+        origin, start, end = _date(one, log)
+        start = start or undated
+        if start is None:
+            unknown.append(one.source.label)
+            continue
+        log.count(origin)
+        end = as_utc(end) if end else None
+        source = one.source
+        found.append(
+            Observation(
+                source.path,
+                as_utc(start),
+                end,
+                source.label,
+                source.settings,
+                bands=one.bands,
+                state=one.header.state,
+            )
+        )
+    if unknown:
+        raise DateError(f"The date is unknown for: {', '.join(unknown)}. {_REMEDY}")
+    notes += log.notes()
+    warnings += log.warnings()
+    return found
+
+
+def _renamed(band: BandHeader, name: str) -> BandHeader:
+    """A band under another name, with the wavelength that the name means where none is declared."""
+    known = wavelength_of(name) if math.isnan(band.wavelength) else band.wavelength
+    return replace(band, name=name, wavelength=known)
+
+
+def _given_dates(times: Times | None, sources: Sequence[Source]) -> list[datetime | None]:
+    """The date that the user gives for each source, or None."""
+    if times is None:
+        return [None] * len(sources)
+    if not isinstance(times, Mapping):
+        return [_given(value) for value in times]
+    return [
+        _given(next((times[key] for key in (source.name, source.path, source.label) if key in times), None))
+        for source in sources
+    ]
+
+
+@dataclass
+class _Log:
+    """Where the dates of a stack come from, and where two sources of one disagree."""
+
+    counts: dict[str, int] = field(default_factory=dict)
+    by_metadata: list[str] = field(default_factory=list)
+    by_bands: list[str] = field(default_factory=list)
+    by_name: list[str] = field(default_factory=list)
+    by_tag: list[str] = field(default_factory=list)
+
+    def count(self, origin: str) -> None:
+        """One more raster whose date comes from there."""
+        self.counts[origin] = self.counts.get(origin, 0) + 1
+
+    def notes(self) -> list[str]:
+        """How many dates come from where."""
+        known = [f"{self.counts[origin]} from the {origin}" for origin in _ORIGINS if origin in self.counts]
+        return [f"Dates: {', '.join(known)}."] if known else []
+
+    def warnings(self) -> list[str]:
+        """Disagreements of a day or more, and dates that may be no acquisition."""
+        found = []
+        if self.by_metadata:
+            found.append(
+                "The metadata and the name say different days; the metadata count: "
+                f"{_listed(self.by_metadata)}. Where the name is right, give the dates as a parameter "
+                "(DATES)."
+            )
+        if self.by_bands:
+            found.append(
+                "The bands, or the files behind them, and the name say different days; the bands count: "
+                f"{_listed(self.by_bands)}. Where the name is right, give the dates as a parameter (DATES)."
+            )
+        if self.by_name:
+            found.append(
+                "TIFFTAG_DATETIME, mostly the time when a file was made, and the name say different days; "
+                f"the name counts: {_listed(self.by_name)}. Where the tag is right, give the dates as a "
+                "parameter (DATES)."
+            )
+        if self.by_tag:
+            found.append(
+                "The date is known from TIFFTAG_DATETIME alone, mostly the time when a file was made: "
+                f"{_listed(self.by_tag)}. Where it is not the acquisition, give the dates as a parameter "
+                "(DATES)."
+            )
+        return found
+
+
+_ORIGINS = ("temporal range", "metadata", "bands", "name", "TIFFTAG_DATETIME", "parameter")
+
+
+def _date(one: Input, log: _Log) -> tuple[str, datetime | None, datetime | None]:
+    """Where the date of a raster comes from, the date, and the end where one is known."""
+    source, time, tag, named = one.source, one.header.time, one.header.tag_time, one.named
+    if one.given is not None:
+        return "parameter", one.given, None
+    if one.bands:
+        return "bands", one.band_time, None
+    if source.time is not None:
+        return "temporal range", source.time, source.end
+    if time is not None:
+        if named and not _same_day(time, named):
+            log.by_metadata.append(f"{source.label} (metadata {text_of(time)}, name {text_of(named.start)})")
+        elif named and time == named.start.replace(hour=0, minute=0, second=0, microsecond=0):
+            # Metadata that state the day alone: the name knows the time.
+            return "metadata", named.start, named.end
+        return "metadata", time, None
+    if one.band_time is not None:
+        if named and not _same_day(one.band_time, named):
+            log.by_bands.append(
+                f"{source.label} (bands {text_of(one.band_time)}, name {text_of(named.start)})"
+            )
+        return "bands", one.band_time, None
+    if named:
+        if tag and not _same_day(tag, named):
+            log.by_name.append(
+                f"{source.label} (name {text_of(named.start)}, TIFFTAG_DATETIME {text_of(tag)})"
+            )
+        return "name", named.start, named.end
+    if tag:
+        log.by_tag.append(f"{source.label} ({text_of(tag)})")
+        return "TIFFTAG_DATETIME", tag, None
+    return "", None, None
+
+
+def _same_day(time: datetime, named: NamedDate) -> bool:
+    """Whether a time lies on the day that a name states, or in its period."""
+    return named.start.date() <= time.date() <= (named.end or named.start).date()
+
+
+def _listed(texts: Sequence[str]) -> str:
+    """The first few of many."""
+    more = len(texts) - EXAMPLES
+    return "; ".join(texts[:EXAMPLES]) + (f"; and {more} more" if more > 0 else "")
+
+
+def _given(value: Time) -> datetime | None:
+    """A date of the user's."""
+    if isinstance(value, str):
+        return parse_time(value, _FORM) if value.strip() else None
+    return value
+
+
+def _twins(labels: Sequence[str]) -> list[int]:
+    """Indexes of the labels that others have too."""
+    return [index for index, label in enumerate(labels) if labels.count(label) > 1]

@@ -1,0 +1,277 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Training areas read from disk: dated Sentinel-2 rasters with SPOT truth, or blocks of a stack.
+
+An area is a folder (NN_DATE_L2A.tif, NN_DATE_mask.tif, spot_*.tif, adapted/*.png, info.json), a stack on disk
+(stack.json), or one .npz file that `save_area` wrote from either, which needs no GDAL to read.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+import re
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from ..errors import RasterError, StackError
+from ..raster.gdalio import captured, open_raster
+from ..raster.grid import Grid
+from ..raster.reader import Reader
+from .area import BANDS, SCALE, SCALES, WAVELENGTHS, Area, load_area
+from .dates import to_days
+from .model import Band, Stack
+from .open import read_stack
+
+CLOUDY_CLASSES = (0, 1, 3, 8, 9, 10)
+"""Sen2Cor classes that hide the ground: no data, saturated, shadow, cloud medium and high, cirrus."""
+
+_NAME = re.compile(r"(\d+)_(\d{4}-\d{2}-\d{2})_L2A\.tif$")
+
+
+def day_number(date: str) -> float:
+    """Days since 1970-01-01 of an ISO date."""
+    return float(np.datetime64(date, "D").astype(np.int64))
+
+
+@dataclass(frozen=True)
+class Place:
+    """Something in a folder that holds one area, or a stack of one or more."""
+
+    name: str
+    """Folder or file name, without the ending."""
+
+    path: Path
+    """Folder, or .npz file."""
+
+    published: dict[str, Any] = field(default_factory=dict)
+    """Its entry of published.json."""
+
+    def read(self) -> list[Area]:
+        """Read it.
+
+        Raises StackError or RasterError.
+        """
+        if self.path.is_file():
+            return [load_area(self.path)]
+        if (self.path / "stack.json").is_file():
+            return read_stack_areas(self.path)
+        return [read_area(self.path, self.published)]
+
+
+def find_places(folder: str | Path) -> list[Place]:
+    """All areas and stacks in a folder, sorted by name; the folder itself may be one.
+
+    Raises StackError when there is none.
+    """
+    folder = Path(folder)
+    if not folder.is_dir():
+        raise StackError(
+            f"{folder} is not a folder. Give the folder that holds one subfolder (or .npz) an area."
+        )
+    if _holds_area(folder):
+        return [Place(folder.name, folder, _published(folder.parent).get(folder.name, {}))]
+    published = _published(folder)
+    places = {path.stem: Place(path.stem, path) for path in folder.glob("*.npz")}
+    for path in folder.iterdir():
+        if path.is_dir() and path.name not in places and _holds_area(path):
+            places[path.name] = Place(path.name, path, published.get(path.name, {}))
+    if not places:
+        raise StackError(
+            f"{folder} holds no area: expected subfolders with NN_YYYY-MM-DD_L2A.tif files or a stack.json, "
+            "or .npz files."
+        )
+    return [places[name] for name in sorted(places)]
+
+
+def read_areas(folder: str | Path) -> list[Area]:
+    """All areas below a folder, sorted by name.
+
+    Raises StackError when it holds none.
+    """
+    return [area for place in find_places(folder) for area in place.read()]
+
+
+def _holds_area(folder: Path) -> bool:
+    return (folder / "stack.json").is_file() or any(folder.glob("*_L2A.tif"))
+
+
+def read_area(folder: str | Path, published: dict[str, Any] | None = None) -> Area:
+    """One area from its rasters; `published` is its entry of published.json (which dates were adapted)."""
+    folder = Path(folder)
+    found = [(match, path) for path in folder.glob("*_L2A.tif") if (match := _NAME.search(path.name))]
+    if not found:
+        raise StackError(f"{folder} holds no NN_YYYY-MM-DD_L2A.tif file.")
+    found.sort(key=lambda item: (item[0][2], int(item[0][1])))
+    numbers, clear = [], []
+    for _, path in found:
+        image, _ = _read(path)
+        mask, names = _read(path.with_name(path.name.replace("_L2A", "_mask")))
+        numbers.append(image.astype(np.uint16))
+        clear.append(clear_pixels(image, mask, names))
+    sizes = {image.shape for image in numbers}
+    if len(sizes) != 1 or numbers[0].shape[0] != len(BANDS):
+        raise StackError(f"{folder}: dates of different shapes {sorted(sizes)}; expected one, with 12 bands.")
+    days = {int(match[1]): day_number(match[2]) for match, _ in found}
+    extra = _truth(folder, published or {}, days)
+    return Area(
+        folder.name,
+        np.stack(numbers),
+        np.stack(clear),
+        np.array([day_number(match[2]) for match, _ in found]),
+        _gsd(found[0][1]),
+        **extra,
+    )
+
+
+def clear_pixels(image: np.ndarray, mask: np.ndarray, names: list[str]) -> np.ndarray:
+    """(h, w) bool: CLM says clear, every band has data, and SCL (where it exists) no cloud or shadow."""
+    clear = (image > 0).all(axis=0)
+    for layer, name in zip(mask, names):
+        if name == "SCL":
+            clear &= ~np.isin(layer, CLOUDY_CLASSES)
+        else:
+            clear &= layer == 0
+    return clear
+
+
+def _published(folder: Path) -> dict[str, Any]:
+    """Area name -> its entry of table 6 in published.json, if the file is there."""
+    for place in (folder, folder.parent):
+        if (place / "published.json").is_file():
+            return json.loads((place / "published.json").read_text(encoding="utf-8")).get("table6", {})
+    return {}
+
+
+def _truth(folder: Path, published: dict[str, Any], days: dict[int, float]) -> dict[str, Any]:
+    """What an area knows of the SPOT image, as keyword arguments of Area."""
+    extra: dict[str, Any] = {}
+    date = published.get("hr_date")
+    if (folder / "info.json").is_file():
+        date = json.loads((folder / "info.json").read_text(encoding="utf-8")).get("hr_date", date)
+    if date:
+        extra["truth_day"] = day_number(date)
+    if (folder / "spot_pan.tif").is_file() and (folder / "spot_rgbn.tif").is_file():
+        extra["pan"] = _read(folder / "spot_pan.tif")[0][0]
+        extra["rgbn"] = _read(folder / "spot_rgbn.tif")[0]
+    pairs = sorted((folder / "adapted").glob("lr_*.png"))
+    selected = published.get("selected", [])
+    if pairs and len(pairs) == len(selected):
+        extra["adapted"] = np.stack([_image(path) for path in pairs])
+        extra["adapted_days"] = np.array([days[index] for index in selected])
+        files = {scale: folder / "adapted" / f"hr_x{scale}.png" for scale in SCALES}
+        extra["adapted_truth"] = {scale: _image(path) for scale, path in files.items() if path.is_file()}
+    return extra
+
+
+def _image(path: Path) -> np.ndarray:
+    """(h, w, 3) uint8."""
+    return np.ascontiguousarray(_read(path)[0][:3].transpose(1, 2, 0))
+
+
+def _read(path: Path) -> tuple[np.ndarray, list[str]]:
+    """(bands, h, w) and the bands' names."""
+    array, source = None, open_raster(str(path))
+    with captured() as log:
+        array = source.ReadAsArray()
+    if array is None or log.failures:
+        raise RasterError(f"{path} cannot be read ({log}). Get the file again, or remove it.")
+    names = [source.GetRasterBand(i + 1).GetDescription() for i in range(source.RasterCount)]
+    return (array if array.ndim == 3 else array[None]), names
+
+
+def _gsd(path: Path) -> tuple[float, float]:
+    """Metres per pixel of a raster."""
+    source = open_raster(str(path))
+    crs = source.GetSpatialRef()
+    grid = Grid(
+        source.GetProjection(),
+        source.GetGeoTransform(),
+        source.RasterXSize,
+        source.RasterYSize,
+        bool(crs and crs.IsGeographic()),
+        crs.GetLinearUnits() if crs and crs.IsProjected() else 1.0,
+    )
+    return grid.gsd()
+
+
+BLOCK = 256
+"""Longest side of an area in pixels; larger stacks give several."""
+
+MOST_BLOCKS = 16
+"""Blocks taken of one stack, evenly spread: with 16 dates, 400 MB."""
+
+TOLERANCE = 0.011
+"""Micrometres by which a band's wavelength may differ from Sentinel-2's; B08 and B8A lie 0.023 apart."""
+
+LEAST_BLOCK = 64
+"""Blocks that would be smaller become part of their neighbours."""
+
+
+def read_stack_areas(folder: str | Path) -> list[Area]:
+    """The areas of a stack.
+
+    Raises StackError for a stack without all bands of Sentinel-2.
+    """
+    folder = Path(folder)
+    stack = read_stack(folder)
+    positions = _positions(stack, folder)
+    blocks = [(rows, cols) for rows in _cuts(stack.grid.height) for cols in _cuts(stack.grid.width)]
+    picked = np.unique(np.linspace(0, len(blocks) - 1, min(MOST_BLOCKS, len(blocks))).round().astype(int))
+    days = np.array([to_days(seen.time) for seen in stack.observations])
+    areas = []
+    with Reader(stack) as reader:
+        for rows, cols in (blocks[index] for index in picked):
+            name = folder.name if len(blocks) == 1 else f"{folder.name} {rows[0]},{cols[0]}"
+            areas.append(_area(reader, positions, name, rows, cols, days))
+    return areas
+
+
+def _area(
+    reader: Reader,
+    positions: list[int],
+    name: str,
+    rows: tuple[int, int],
+    cols: tuple[int, int],
+    days: np.ndarray,
+) -> Area:
+    shape = len(days), len(BANDS), rows[1] - rows[0], cols[1] - cols[0]
+    numbers, clear = np.zeros(shape, np.uint16), np.empty((shape[0], *shape[2:]), bool)
+    for date in range(len(days)):
+        values, clear[date] = reader.read_date(date, rows, cols)
+        # 0 says nodata in this format; reflectance may be 0 or less in shadow.
+        stored = np.clip(np.rint(values[positions] / SCALE), 1, 65535)
+        numbers[date] = stored * clear[date]
+    return Area(name, numbers, clear, days, reader.stack.grid.gsd())
+
+
+def _positions(stack: Stack, folder: Path) -> list[int]:
+    """Where the bands of Sentinel-2 stand in a stack."""
+    found = [_position(stack.bands, name, wavelength) for name, wavelength in zip(BANDS, WAVELENGTHS)]
+    missing = [name for name, position in zip(BANDS, found) if position is None]
+    if missing:
+        raise StackError(
+            f"The stack {folder} lacks {', '.join(missing)}; it has "
+            f"{', '.join(band.name for band in stack.bands)}. Networks learn from all bands of Sentinel-2 "
+            f"L2A: fetch the scenes with the bands {', '.join(BANDS)}."
+        )
+    return [position for position in found if position is not None]
+
+
+def _position(bands: tuple[Band, ...], name: str, wavelength: float) -> int | None:
+    for index, band in enumerate(bands):
+        if band.name.upper() == name:
+            return index
+    distances = [abs(band.wavelength - wavelength) for band in bands]
+    known = [math.inf if math.isnan(distance) else distance for distance in distances]
+    nearest = int(np.argmin(known))
+    return nearest if known[nearest] <= TOLERANCE else None
+
+
+def _cuts(size: int) -> list[tuple[int, int]]:
+    """Ranges of at most BLOCK pixels or so along an axis, none of them tiny."""
+    count = max(1, math.ceil((size - LEAST_BLOCK) / BLOCK))
+    edges = np.linspace(0, size, count + 1).round().astype(int).tolist()
+    return list(zip(edges[:-1], edges[1:]))

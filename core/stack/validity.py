@@ -1,0 +1,163 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What of the rasters of a stack is data: alpha bands, classes and the nodata rule, decided for all dates."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import numpy as np
+
+from ..errors import ParameterError, StackError
+from ..raster import alpha
+from ..raster.band_header import BandHeader
+from ..raster.header import Header, read_header
+from ..raster.nodata import RULES
+from ..raster.reader import Reader
+from .model import Source, Stack
+
+_DATES = 12
+"""Dates at most in which pixels with the nodata value in some bands are counted."""
+
+
+def read_headers(
+    sources: Sequence[Source], bands: Sequence[str | int] | None, notes: list[str], warnings: list[str]
+) -> tuple[list[Header], frozenset[int]]:
+    """The headers of all rasters, and the one-based bands that are marked as alpha, yet are data.
+
+    `bands` are those that the user names. Raises RasterError and StackError.
+    """
+    headers = [read_header(source.path, source.settings) for source in sources]
+    decision = alpha.decide(headers, [source.label for source in sources], bands)
+    notes += decision.notes
+    warnings += decision.warnings
+    if decision.data:
+        headers = [
+            read_header(source.path, source.settings, decision.data) if header.marked else header
+            for source, header in zip(sources, headers)
+        ]
+    return headers, decision.data
+
+
+def check_classes(
+    sources: Sequence[Source],
+    headers: Sequence[Header],
+    positions: Sequence[int],
+    accepted: bool,
+    chosen: bool,
+    warnings: list[str],
+) -> None:
+    """StackError for bands of classes, unless they are accepted, or the user has chosen them against a name.
+
+    `positions` are the bands of the stack, one-based among those of the headers.
+    """
+    for position in positions:
+        found = [
+            (source, header.bands[position - 1])
+            for source, header in zip(sources, headers)
+            if header.bands[position - 1].classes
+        ]
+        if not found:
+            continue
+        source, band = found[0]
+        what = f"Band {band.index}{f' ({band.name})' if band.name else ''} of {source.label} holds classes"
+        if accepted:
+            warnings.append(
+                f"{what}: {band.classes.evidence}. Its values are copied or taken by nearest pixel."
+            )
+        elif chosen and not any(band.classes.certain for _, band in found):
+            warnings.append(
+                f"{what}, it seems: {band.classes.evidence}. It is taken as data, as it is asked for."
+            )
+        else:
+            raise StackError(f"{what}: {band.classes.evidence}. {_without_classes(headers[0])}")
+
+
+def _without_classes(header: Header) -> str:
+    """What to do about bands of classes."""
+    others = [band.name or str(band.index) for band in header.bands if not band.classes]
+    leave = f"Name the other bands ({', '.join(others)})" if others else "Remove it from the input"
+    return (
+        f"There is nothing between two classes, so they cannot be interpolated or compared. {leave}, cut the "
+        "series out with 'Clip a time series', which copies classes, or make colours of a palette first "
+        "(Raster > Conversion > PCT to RGB)."
+    )
+
+
+def rule_for(headers: Sequence[Header], positions: Sequence[int], rule: str) -> str:
+    """ "any" or "all": when a pixel is nodata; "all" by itself for 8-bit pictures, and what was made by it.
+
+    A colour with one band at 0 or 255 is a colour; a reflectance that misses one band misses its spectrum.
+    Raises ParameterError for an unknown rule.
+    """
+    if rule not in RULES:
+        raise ParameterError(f"The nodata rule '{rule}' is unknown. Choose one of {', '.join(RULES)}.")
+    if rule != "auto":
+        return rule
+    return "all" if all(header.keeps_partly_nodata or _is_picture(header) for header in headers) else "any"
+
+
+def _is_picture(header: Header) -> bool:
+    """Whether a raster is a picture: 8 bits without a declared scale; red, green, blue, or three bands."""
+    if any(band.dtype != "uint8" or band.scale is not None for band in header.bands):
+        return False
+    colours = {word.lower() for band in header.bands for word in (band.colour, band.name)}
+    return len(header.bands) == 3 or {"red", "green", "blue"} <= colours
+
+
+def explain_nodata(
+    sources: Sequence[Source], headers: Sequence[Header], positions: Sequence[int], notes: list[str]
+) -> None:
+    """Note nodata values that the type cannot hold, and what the layers' settings change."""
+    found: dict[str, list[str]] = {}
+    for source, header in zip(sources, headers):
+        bands = [header.bands[position - 1] for position in positions]
+        for text in _impossible(bands) + _settings(header, bands):
+            found.setdefault(text, []).append(source.label)
+    for text, labels in found.items():
+        more = f" and {len(labels) - 1} more" if len(labels) > 1 else ""
+        notes.append(f"{labels[0]}{more}: {text}")
+
+
+def _impossible(bands: Sequence[BandHeader]) -> list[str]:
+    """What becomes of a nodata value that the type cannot hold."""
+    return [
+        f"the nodata value {band.impossible_nodata:g} is declared, which {band.dtype} cannot hold: no pixel "
+        "has it. The output says by a mask what is nodata."
+        for band in bands
+        if band.impossible_nodata is not None
+    ][:1]
+
+
+def _settings(header: Header, bands: Sequence[BandHeader]) -> list[str]:
+    """What the layer's settings change."""
+    said = []
+    if header.settings.crs:
+        said.append("the CRS assigned to it")
+    ranges = [str(values) for band in bands for values in header.settings.ranges(band.index)]
+    if ranges:
+        said.append(f"its additional nodata values ({', '.join(dict.fromkeys(ranges))})")
+    if any(band.index in header.settings.ignored for band in bands):
+        said.append("that its own nodata value is switched off")
+    return [f"the layer's settings in QGIS count: {', '.join(said)}."] if said else []
+
+
+def report_partly_nodata(stack: Stack, asked: str, notes: list[str], warnings: list[str]) -> None:
+    """Say what the rule of nodata costs, where pixels have it in some bands only."""
+    if len(stack.bands) < 2:
+        return
+    partly = total = 0
+    dates = len(stack.observations)
+    with Reader(replace(stack, reflectance_scale=1.0)) as reader:
+        for index in np.unique(np.linspace(0, dates - 1, min(_DATES, dates)).round().astype(int)):
+            counted = reader.partly_nodata(index)
+            partly, total = partly + counted[0], total + counted[1]
+    if not partly:
+        return
+    found = f"{partly} of {total} pixels sampled have the nodata value in at least one band, but not in all"
+    why = "as asked for" if asked != "auto" else "as is right for a picture"
+    if stack.nodata_rule == "all":
+        notes.append(f"{found}: they count as data, {why} (nodata rule: all).")
+    else:
+        why = "as asked for" if asked != "auto" else "as a spectrum needs all of its bands"
+        warnings.append(f"{found}: they count as nodata, {why} (nodata rule: any; 'all' keeps them as data).")

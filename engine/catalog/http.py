@@ -1,0 +1,326 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Requests to a provider: patient with busy servers, cancellable, and clear about what went wrong."""
+
+from __future__ import annotations
+
+import math
+import re
+import time
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
+from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit, urlunsplit
+
+import requests
+
+from ...core.errors import AnswerError, CancelledError, CatalogError
+from ...core.network import Network
+from ...core.retry_policy import BACK_OFF, BUSY, LONGEST_WAIT, TRIES, pause_of
+from ...core.scenes import jsontext
+from ...core.scenes.address import belongs, problem_of, same_host, secure
+from ...core.scenes.signatures import SIGNS
+from .deadline import Adapter, Deadline
+from .http_errors import not_json, place, refused, unreachable, worth_retrying
+
+TIMEOUT = (15.0, 60.0)
+"""Seconds to connect, and between two pieces of an answer."""
+
+TOO_LARGE = frozenset({413, 500, 502, 504})
+"""Statuses by which servers say that a page is too large (Earth Search: 502 above 6 MiB)."""
+
+SMALLEST = 10
+"""Items of a page below which a failing server is not asked for less."""
+
+ANSWER_TIME = 90.0
+"""Seconds in which an answer has to be there whole, and a file has to begin."""
+
+STALL = 30.0
+"""Seconds in which the next piece of a file has to be there: at 16 kB a piece, 550 bytes a second."""
+
+LARGEST_ANSWER = 64 * 2**20
+"""Bytes of an answer, unpacked; of a file there may be more."""
+
+REDIRECTS = 10
+"""Redirects that are followed, one after the other."""
+
+_PIECE = 2**14
+_PACKED = ("", "identity", "gzip", "x-gzip", "deflate")
+
+
+class NoCredentials(requests.auth.AuthBase):
+    """Sends none, and so keeps requests from looking into a .netrc file."""
+
+    def __call__(self, request: requests.PreparedRequest) -> requests.PreparedRequest:
+        return request
+
+
+class Bearer(requests.auth.AuthBase):
+    """Sends a token, over TLS and to those alone whom it is for."""
+
+    def __init__(self, token: str, places: Iterable[str] = ()) -> None:
+        """`places`: addresses and domains that may have it (as `belongs` takes them); none: any."""
+        self.token = token
+        self.places = tuple(places)
+
+    def __call__(self, request: requests.PreparedRequest) -> requests.PreparedRequest:
+        if secure(request.url) and (not self.places or belongs(request.url, self.places)):
+            request.headers["Authorization"] = f"Bearer {self.token}"
+        return request
+
+
+class Http:
+    """The way to one provider."""
+
+    def __init__(
+        self,
+        title: str,
+        cancelled: Callable[[], bool] = lambda: False,
+        notify: Callable[[str], None] = lambda text: None,
+        network: Network | None = None,
+        trusted: Iterable[str] = (),
+    ) -> None:
+        """`title` names the provider in messages.
+
+        `notify` hears of waits and new attempts; `network` has QGIS's settings (None: the environment's); a
+        token follows redirects among `trusted` addresses' hosts and domains (a bare name).
+        """
+        self.title = title
+        self.cancelled = cancelled
+        self.notify = notify
+        self.session = _Session(trusted)
+        self.session.headers["User-Agent"] = "temporal-liif-qgis"
+        self.session.headers["Accept-Encoding"] = "gzip, deflate"
+        self.session.auth = NoCredentials()
+        self.network = Network.surrounding() if network is None else network
+        self.session.verify = self.network.verify()
+        # The environment has had its say there.
+        self.session.trust_env = False
+        for scheme in ("http://", "https://"):
+            self.session.mount(scheme, Adapter(pool_maxsize=16, max_retries=0))
+
+    def request(
+        self,
+        method: str,
+        url: str,
+        *,
+        accept: Iterable[int] = (),
+        stream: bool = False,
+        largest: int = LARGEST_ANSWER,
+        patient: bool = True,
+        **options: Any,
+    ) -> requests.Response:
+        """The answer, if its status is below 400 or among `accept`; busy servers are asked again.
+
+        429 waits as long as the server says, 5xx and time-outs back off, four times. An answer has to be
+        there within ANSWER_TIME, and may have `largest` bytes; with `stream` its body is left to `pieces`.
+        Unless `patient`, a server that stays silent is not asked again. Options are those of
+        `requests.Session.request`. Raises AnswerError for an answer too large or too slow, CatalogError or
+        CredentialsError, CancelledError.
+        """
+        options.setdefault("timeout", TIMEOUT)
+        attempt = 0
+        while True:
+            self.check()
+            attempt += 1
+            wait = BACK_OFF * 2 ** (attempt - 1)
+            deadline = Deadline(ANSWER_TIME)
+            try:
+                with deadline:
+                    response = self._followed(method, url, options)
+                    response.deadline = deadline
+                    if not stream or response.status_code >= 400:
+                        self._read(response, largest, deadline)
+                    elif deadline.passed:
+                        raise requests.exceptions.ReadTimeout
+            except requests.exceptions.RequestException as error:
+                if deadline.passed:
+                    raise _too_slow(self.title, url) from error
+                failure = unreachable(self.title, url, error)
+                if isinstance(error, requests.exceptions.Timeout):
+                    failure = AnswerError(str(failure))
+                    if not patient:
+                        raise failure from error
+                if not worth_retrying(error):
+                    raise failure from error
+                why = "does not answer" if isinstance(error, requests.Timeout) else "broke the connection"
+            else:
+                status = response.status_code
+                if status < 400 or status in accept:
+                    return response
+                failure = refused(self.title, response)
+                wait = max(wait, retry_after(response))
+                response.close()
+                # Earth Search shows throttling as 403.
+                throttled = status == 403 and url.endswith("/search")
+                if status not in BUSY and not throttled:
+                    raise failure
+                why = f"is busy (status {status})"
+            if attempt == TRIES or wait > LONGEST_WAIT:
+                raise failure
+            self.notify(f"{self.title} {why}: trying again in {wait:.0f} s ({attempt} of {TRIES - 1}).")
+            self.wait(wait)
+
+    def json(self, method: str, url: str, **options: Any) -> Any:
+        """The answer as JSON. Raises CatalogError for HTML and all else that is none."""
+        return read_json(self.title, self.request(method, url, **options))
+
+    def pieces(self, response: requests.Response) -> Iterator[bytes]:
+        """The body of a streamed answer, piece by piece, each of which has to be there within STALL.
+
+        Raises requests' exceptions where it breaks off, or is too slow.
+        """
+        with Deadline(STALL) as deadline:
+            deadline.sockets |= response.deadline.sockets
+            for piece in response.iter_content(_PIECE):
+                # Whoever writes it may take as long as the disk does.
+                deadline.extend(math.inf)
+                yield piece
+                self.check()
+                deadline.extend(STALL)
+            if deadline.passed:
+                raise requests.exceptions.ReadTimeout("the transfer stalled")
+
+    def _followed(self, method: str, url: str, options: dict[str, Any]) -> requests.Response:
+        """The answer behind redirects, its body unread. Raises CatalogError for one that is not followed."""
+        options = dict(options)
+        for _ in range(REDIRECTS + 1):
+            options["proxies"] = self.network.proxies(url)
+            response = self.session.request(method, url, stream=True, allow_redirects=False, **options)
+            location = requests.Session.get_redirect_target(self.session, response)
+            if location is None:
+                return response
+            response.close()
+            url, method, options = self._redirected(response, location, method, options)
+        raise requests.exceptions.TooManyRedirects
+
+    def _redirected(
+        self, response: requests.Response, location: str, method: str, options: dict[str, Any]
+    ) -> tuple[str, str, dict[str, Any]]:
+        """Address, method and options after a redirect: what is secret stays with those whom it is for."""
+        try:
+            target = urljoin(response.url, location)
+            problem = problem_of(target, outside=True)
+        except ValueError:
+            target, problem = "", "which cannot be read"
+        scheme = urlsplit(target).scheme
+        if not problem and (scheme == "s3" or (response.url.startswith("https:") and scheme != "https")):
+            problem = "which is not https"
+        options = {name: value for name, value in options.items() if name != "params"}
+        if response.status_code in (301, 302, 303) and method == "POST":
+            method = "GET"
+            options = {name: value for name, value in options.items() if name not in ("json", "data")}
+        elif not problem and method not in ("GET", "HEAD") and not same_host(response.url, target):
+            problem = "another host, which is sent nothing"
+        if problem:
+            raise CatalogError(
+                f"{self.title} ({place(response.url)}) redirects to {place(target)}, {problem}. Check the "
+                "address, and whether a proxy or a login page stands before it."
+            )
+        if self.session.should_strip_auth(response.url, target):
+            options.pop("auth", None)
+        if not same_host(response.url, target):
+            target = _unsigned(target, response.url)
+        return target, method, options
+
+    def _read(self, response: requests.Response, largest: int, deadline: Deadline) -> None:
+        """Read a body, unpacked, of at most so many bytes. Raises CatalogError for more."""
+        packing = response.headers.get("Content-Encoding", "").strip().lower()
+        if packing not in _PACKED:
+            response.close()
+            raise CatalogError(
+                f"{self.title} ({place(response.url)}) answers packed as {packing[:40]!r}, which was not "
+                "asked for. Check whether a proxy stands before it, or choose another provider."
+            )
+        data = bytearray()
+        for piece in response.iter_content(_PIECE):
+            data += piece
+            self.check()
+            if len(data) > largest:
+                response.close()
+                raise AnswerError(
+                    f"{self.title} ({place(response.url)}) answers with more than {largest / 1e6:.0f} MB. "
+                    "Narrow the period, the area or the filters, or choose another provider."
+                )
+        if deadline.passed:
+            raise requests.exceptions.ReadTimeout
+        _check_whole(response)
+        response._content = bytes(data)
+
+    def check(self) -> None:
+        """Raise CancelledError if the user asked to stop."""
+        if self.cancelled():
+            raise CancelledError("The run was stopped.")
+
+    def wait(self, seconds: float) -> None:
+        """Sleep, ready to be cancelled; a long wait is counted down, lest it be taken for a hang."""
+        now = time.monotonic()
+        end, told = now + seconds, now
+        while now < end:
+            self.check()
+            if now - told > 30:
+                told = now
+                self.notify(f"{self.title}: {end - now:.0f} s to wait.")
+            time.sleep(min(0.1, end - now))
+            now = time.monotonic()
+
+
+def read_json(title: str, response: requests.Response) -> Any:
+    """The JSON of an answer. Raises CatalogError for HTML and all else that is none."""
+    try:
+        return jsontext.loads(response.content)
+    except ValueError as error:
+        raise not_json(title, response) from error
+
+
+def retry_after(response: requests.Response) -> float:
+    """Seconds that a busy server asks to wait: by header (number or date), or in the body of a 429."""
+    value = response.headers.get("Retry-After", "").strip()
+    if value:
+        return pause_of(value) or 0.0
+    if response.status_code != 429:
+        return 0.0
+    match = re.search(
+        r"([0-9]{1,9}(?:\.[0-9]+)?)\s*seconds", response.content[:2000].decode("utf-8", "replace")
+    )
+    return float(match[1]) if match else 0.0
+
+
+class _Session(requests.Session):
+    """Knows between which hosts a token may go: a provider's own. Follows no redirects by itself."""
+
+    def __init__(self, trusted: Iterable[str]) -> None:
+        super().__init__()
+        self._trusted = tuple(trusted)
+
+    def get_redirect_target(self, resp: requests.Response) -> None:
+        """None: requests would read the whole body of an answer before it looks where it leads."""
+
+    def should_strip_auth(self, old_url: str, new_url: str) -> bool:
+        old, new = urlsplit(old_url), urlsplit(new_url)
+        if old.scheme == new.scheme and all(belongs(url, self._trusted) for url in (old_url, new_url)):
+            return False
+        return super().should_strip_auth(old_url, new_url)
+
+
+def _unsigned(target: str, signed: str) -> str:
+    """An address at another host, without what signs the one that redirects there."""
+    parts = urlsplit(target)
+    secrets = {pair for pair in parse_qsl(urlsplit(signed).query) if SIGNS.fullmatch(pair[0])}
+    pairs = parse_qsl(parts.query, keep_blank_values=True)
+    if secrets.isdisjoint(pairs):
+        return target
+    return urlunsplit(parts._replace(query=urlencode([pair for pair in pairs if pair not in secrets])))
+
+
+def _too_slow(title: str, url: str) -> AnswerError:
+    return AnswerError(
+        f"{title} ({place(url)}) does not answer in time: nothing whole within {ANSWER_TIME:.0f} s. Try "
+        "again later, or choose another provider."
+    )
+
+
+def _check_whole(response: requests.Response) -> None:
+    """urllib3 1.26 does not mind a body that is shorter than its Content-Length."""
+    promised = response.headers.get("Content-Length", "")
+    whole = re.fullmatch(r"[0-9]{1,18}", promised) and response.request.method != "HEAD"
+    if whole and response.raw.tell() < int(promised):
+        raise requests.exceptions.ChunkedEncodingError("the body is shorter than its Content-Length")

@@ -1,0 +1,107 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What a provider's refusal or silence means, and what the user can do about it."""
+
+from __future__ import annotations
+
+from urllib.parse import urlsplit
+
+import requests
+
+from ...core.errors import CatalogError, CredentialsError
+from ...core.scenes import jsontext
+
+_NO_HOST = ("NameResolutionError", "Name or service not known", "getaddrinfo failed")
+
+
+def place(url: str) -> str:
+    """Host and path of an address: signatures and logins do not belong in a message."""
+    try:
+        parts = urlsplit(url)
+        port = f":{parts.port}" if parts.port else ""
+    except ValueError:
+        return "an unreadable address"
+    return f"{parts.hostname or ''}{port}{parts.path}"
+
+
+def refused(title: str, response: requests.Response) -> CatalogError:
+    """The error that an answer of status 400 and above stands for."""
+    status, where, says = response.status_code, place(response.url), _says(response)
+    head = f"{title} refused {where} (status {status}{': ' + says if says else ''})."
+    if status == 401:
+        return CredentialsError(
+            f"{head} Choose an authentication configuration of QGIS with a valid user name and password."
+        )
+    if status == 403 and where.endswith("/search"):
+        return CatalogError(f"{head} Too many requests may show like this: wait some minutes, try again.")
+    if status == 403:
+        return CredentialsError(
+            f"{head} A requester-pays bucket needs S3 keys (an authentication configuration with access "
+            "key and secret); other data need an account with the right to them, or a new search."
+        )
+    if status == 404:
+        return CatalogError(f"{head} It is not there any more, or the address is wrong: search again.")
+    if status == 407:
+        return CredentialsError(f"{head} The proxy wants a login: set it in QGIS's options, Network.")
+    if status == 429:
+        return CatalogError(f"{head} Too many requests: wait some minutes, or use fewer connections.")
+    if status >= 500:
+        return CatalogError(f"{head} The server has a problem: try again later, or another provider.")
+    return CatalogError(f"{head} It does not accept this request: check filters, area and dates.")
+
+
+def unreachable(title: str, url: str, error: Exception) -> CatalogError:
+    """The error that no answer, or half of one, stands for."""
+    kinds = requests.exceptions
+    head = f"{title} ({place(url)})"
+    if isinstance(error, kinds.ProxyError):
+        return CatalogError(f"The proxy on the way to {head} does not answer: see QGIS's options, Network.")
+    if isinstance(error, kinds.SSLError):
+        return CatalogError(
+            f"{head} cannot be trusted: its certificate is not valid here. Behind a proxy that inspects "
+            "traffic, add its certificate authority in QGIS's options, Authentication."
+        )
+    if isinstance(error, kinds.Timeout):
+        return CatalogError(f"{head} does not answer in time. Try again later.")
+    if isinstance(error, (kinds.InvalidURL, kinds.InvalidSchema, kinds.MissingSchema)):
+        return CatalogError(f"{place(url)!r} cannot be asked: use an address that begins with https://.")
+    if isinstance(error, kinds.TooManyRedirects):
+        return CatalogError(f"{head} redirects again and again. Check the address.")
+    if isinstance(error, (kinds.ChunkedEncodingError, kinds.ContentDecodingError)):
+        return CatalogError(f"{head} broke off in the middle of an answer (truncated). Try again later.")
+    return CatalogError(f"{head} cannot be reached. Check the network, the address, and QGIS's proxy.")
+
+
+def not_json(title: str, response: requests.Response) -> CatalogError:
+    """The error that a web page, or anything else that is no JSON, stands for."""
+    kind = response.headers.get("Content-Type", "no type").split(";")[0]
+    start = response.content[:200].lstrip().lower()
+    if "html" in kind or start.startswith((b"<!doctype html", b"<html")):
+        what = "a web page (HTML). Check the address, and whether a proxy or a login page stands before it"
+    else:
+        what = f"{kind} of {len(response.content)} bytes. Check the address, or try again later"
+    where = f"{place(response.url)} (status {response.status_code})"
+    return CatalogError(f"{title} answered {where} not with JSON but with {what}.")
+
+
+def worth_retrying(error: requests.exceptions.RequestException) -> bool:
+    """Whether the same request may succeed a little later."""
+    kinds = requests.exceptions
+    final = (kinds.SSLError, kinds.ProxyError, kinds.TooManyRedirects)
+    passing = (kinds.Timeout, kinds.ConnectionError, kinds.ChunkedEncodingError)
+    unknown_host = any(sign in str(error) for sign in _NO_HOST)
+    return isinstance(error, passing) and not isinstance(error, final) and not unknown_host
+
+
+def _says(response: requests.Response) -> str:
+    """What the server itself says about an error, in one short line."""
+    try:
+        body = jsontext.loads(response.content)
+    except (ValueError, requests.exceptions.RequestException):
+        return ""
+    for name in ("error_description", "description", "message", "detail", "error"):
+        value = body.get(name) if isinstance(body, dict) else None
+        if isinstance(value, dict):
+            value = value.get("message")
+        if isinstance(value, str) and value:
+            return " ".join(value.split())[:200]
+    return ""

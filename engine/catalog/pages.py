@@ -1,0 +1,169 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Pages of a STAC API's answer: where they may be had, and how large the server can make them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit, urlunsplit
+
+import requests
+from pystac_client.stac_api_io import StacApiIO
+
+from ...core.errors import AnswerError, CatalogError
+from ...core.scenes.jsontext import loads
+from . import http as http_module
+from .http import SMALLEST, TOO_LARGE, Http
+from .http_errors import not_json, place
+
+
+class Renumbered(Exception):
+    """Pages are counted by the server, and have become smaller: the first ones have to be asked for again."""
+
+
+class Pages(StacApiIO):
+    """pystac-client's paging over our own requests."""
+
+    def __init__(self, http: Http, base: str, size: int, note: Callable[[str], None]) -> None:
+        """`base`: address of the search; `size`: items a page, halved when the server cannot do them."""
+        super().__init__(max_retries=None)
+        self.size = size
+        self._http = http
+        self._base = base
+        self._note = note
+
+    def request(
+        self,
+        href: str,
+        method: str | None = None,
+        headers: dict[str, str] | None = None,
+        parameters: dict[str, Any] | None = None,
+    ) -> str:
+        """Ask for a page: the first, or the one that a next link of the one before it names."""
+        method = (method or "GET").upper()
+        address = self._page(href, method)
+        known = {name: value for name, value in (headers or {}).items() if name.lower() in _HEADERS}
+        while True:
+            url, body = sized(address, method, parameters or {}, self.size)
+            options = {"json": body} if method == "POST" else {"params": body}
+            response = self._asked(method, url, headers=known or None, **options)
+            if response is not None:
+                break
+            self.size = max(SMALLEST, self.size // 2)
+            self._note(f"{self._http.title} cannot do pages that large: {self.size} a page from here on.")
+            if _is_counted(url, body):
+                raise Renumbered
+            self._http.wait(http_module.BACK_OFF)
+        # JSON is UTF-8; requests would guess, which takes longer than the request itself.
+        text = response.content.decode("utf-8", "replace")
+        if not text.lstrip().startswith("{"):
+            raise not_json(self._http.title, response)
+        return text
+
+    def _asked(self, method: str, url: str, **options: Any) -> requests.Response | None:
+        """The answer; None where the page is too large for the server and can be smaller."""
+        smaller = self.size > SMALLEST
+        try:
+            accept = TOO_LARGE if smaller else ()
+            response = self._http.request(method, url, accept=accept, patient=not smaller, **options)
+        except AnswerError:
+            if smaller:
+                return None
+            raise
+        return None if response.status_code in TOO_LARGE else response
+
+    def read_json(self, source: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """A page whose links can be relied upon."""
+        text = self.read_text(source, *args, **kwargs)
+        try:
+            page = loads(text)
+        except ValueError as error:
+            raise CatalogError(
+                f"{self._http.title} answered JSON that is cut off or wrong ({error}). Try again later."
+            ) from error
+        if not isinstance(page.get("features") or [], list):
+            raise CatalogError(
+                f"{self._http.title} answered a page without a list of features. Try again later."
+            )
+        links = page.get("links")
+        links = links if isinstance(links, list) else []
+        page["links"] = [
+            _checked_link(link) for link in links if isinstance(link, Mapping) and _is_next(link)
+        ]
+        return page
+
+    def _page(self, href: str, method: str) -> str:
+        """The address of a page: at the search's own host, whatever the link says of scheme and port.
+
+        Behind a proxy a server may take itself for http. Raises CatalogError for another host or method.
+        """
+        address = urljoin(self._base, href)
+        own, other = urlsplit(self._base), urlsplit(address)
+        moved = other.scheme not in ("https", "http") or other.hostname != own.hostname
+        if moved or method not in ("GET", "POST") or (other.port and other.port != own.port):
+            raise CatalogError(
+                f"{self._http.title} says that its next page is to be had by {method[:10]} at "
+                f"{place(address)}: only GET and POST at {own.netloc} are used. Narrow the period or the "
+                "area, so that one page is enough, or choose another provider."
+            )
+        return urlunsplit(other._replace(scheme=own.scheme, netloc=own.netloc))
+
+
+_HEADERS = ("accept", "accept-language")
+"""Headers that a next link may ask for."""
+
+
+def _is_next(link: Mapping[str, Any]) -> bool:
+    return link.get("rel") == "next"
+
+
+def _checked_link(link: Mapping[str, Any]) -> dict[str, Any]:
+    """A next link with values of the types that paging works with. Raises CatalogError."""
+    headers, body = link.get("headers") or {}, link.get("body") or {}
+    method, href = link.get("method") or "GET", link.get("href")
+    texts = isinstance(headers, Mapping) and all(isinstance(value, str) for value in headers.values())
+    try:
+        right = isinstance(href, str) and urlsplit(href).port != 0
+    except ValueError:
+        right = False
+    if not (right and texts and isinstance(body, Mapping) and isinstance(method, str)):
+        raise CatalogError(
+            "The catalogue's link to its next page is wrong. Narrow the period or the area, so that one page "
+            "is enough, or choose another provider."
+        )
+    merge = link.get("merge") is True
+    return {
+        "rel": "next",
+        "href": href,
+        "method": method.upper(),
+        "headers": headers,
+        "body": body,
+        "merge": merge,
+    }
+
+
+def sized(url: str, method: str, parameters: Mapping[str, Any], size: int) -> tuple[str, dict[str, Any]]:
+    """An address and the parameters of a request for a page, its limit not above `size`."""
+    body = dict(parameters)
+    if _whole(body.get("limit")) > size:
+        body["limit"] = size
+    parts = urlsplit(url)
+    query = parse_qsl(parts.query, keep_blank_values=True)
+    if method == "GET" and any(name == "limit" and _whole(value) > size for name, value in query):
+        query = [(name, str(size) if name == "limit" else value) for name, value in query]
+        url = urlunsplit(parts._replace(query=urlencode(query)))
+    return url, body
+
+
+def _is_counted(url: str, body: Mapping[str, Any]) -> bool:
+    """Whether a request is for a page by its number."""
+    return any(
+        name.lower() in ("page", "pagenumber") for name in (*dict(parse_qsl(urlsplit(url).query)), *body)
+    )
+
+
+def _whole(value: Any) -> int:
+    try:
+        return int(value)
+    except (TypeError, ValueError, OverflowError):
+        return 0

@@ -1,0 +1,252 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""From a question to scenes: the sources of a collection in their order, gaps filled, duplicates dropped."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from ...core.errors import CatalogError
+from ...core.scenes.copies import listed, newest
+from ...core.scenes.families import Family, Source
+from ...core.scenes.providers import Provider, Registry, registry
+from ...core.scenes.query import Filter, SearchQuery, ordered
+from ...core.scenes.scene import Scene
+from . import odata, stac_api
+from .http import Http
+
+
+@dataclass(frozen=True)
+class SearchResult:
+    """What a search found."""
+
+    scenes: tuple[Scene, ...]
+    """In the order asked for."""
+
+    provider: str
+    """Id of the provider that answered."""
+
+    notes: tuple[str, ...] = ()
+    """Decisions and oddities that the user should know of, in order."""
+
+
+CAP = 10_000
+"""Scenes that are read at most where a limited number is asked for and the source does not sort."""
+
+MINUTE = 60.0
+"""Seconds within which a catalogue gives copies of one acquisition."""
+
+HttpFactory = Callable[[Provider], Http]
+"""Makes the way to a provider, with the session's settings, cancel and messages."""
+
+
+def search(
+    query: SearchQuery,
+    http: HttpFactory,
+    declared: Registry | None = None,
+    progress: Callable[[float, str], None] = lambda fraction, text: None,
+    note: Callable[[str], None] = lambda text: None,
+) -> SearchResult:
+    """Scenes that fit the query.
+
+    With provider `auto`, the next source of the collection is asked when one fails. Raises
+    ParameterError, CatalogError (the last source's, with what became of the others), CancelledError.
+    """
+    declared = declared or registry()
+    query = query.checked()
+    sources = declared.sources(query.provider, query.collection)
+    notes: list[str] = []
+
+    def tell(text: str) -> None:
+        if text not in notes:
+            notes.append(text)
+            note(text)
+
+    for position, source in enumerate(sources):
+        provider = declared.provider(source.provider)
+        try:
+            scenes = _from_source(query, source, provider, http(provider), declared, progress, tell)
+            return SearchResult(tuple(scenes), provider.id, tuple(notes))
+        except CatalogError as error:
+            if position + 1 == len(sources):
+                failed = [text for text in notes if text.startswith("Instead:")]
+                raise type(error)("\n".join([str(error), *failed])) from error
+            following = declared.provider(sources[position + 1].provider).title
+            tell(f"Instead: {following} is asked, for {error}")
+    raise CatalogError(f"Collection {query.collection!r} has no source.")
+
+
+def _from_source(
+    query: SearchQuery,
+    source: Source,
+    provider: Provider,
+    http: Http,
+    declared: Registry,
+    progress: Callable[[float, str], None],
+    note: Callable[[str], None],
+) -> list[Scene]:
+    family = _family(source, query, declared)
+    if family and not family.dated and (query.start or query.end):
+        note("This collection has no acquisition times: the period is not used.")
+        query = replace(query, start=None, end=None)
+    has_cloud_cover = family.cloud_cover if family else True
+    if not has_cloud_cover and query.max_cloud_cover not in (None, 100):
+        note("This collection has no cloud cover: the limit is not used.")
+    fixed = tuple(Filter(name, "=", value) for name, value in source.filters.items())
+    conditions = (*fixed, *query.conditions(has_cloud_cover))
+    filling = replace(source, collection=source.fill, aliases=(), fill="") if source.fill else None
+    found: list[Scene] = []
+    for part in (source, *([filling] if filling else [])):
+        ask = _Question(query, part, provider, http, declared, conditions, progress, note)
+        more = ask.scenes()
+        if part is not filling:
+            found = more
+            continue
+        kept, _ = newest([*found, *more], ask.complete)
+        filled = sum(scene in more for scene in kept)
+        if more:
+            note(f"{provider.title}: {filled} of {len(more)} scenes of {part.collection} fill gaps.")
+        found = kept
+    return ordered(found, query.sort)[: query.limit]
+
+
+class _Question:
+    """One question to one collection of a provider."""
+
+    def __init__(
+        self,
+        query: SearchQuery,
+        source: Source,
+        provider: Provider,
+        http: Http,
+        declared: Registry,
+        conditions: tuple[Filter, ...],
+        progress: Callable[[float, str], None],
+        note: Callable[[str], None],
+    ) -> None:
+        self.query, self.source, self.provider, self.declared = query, source, provider, declared
+        self.conditions, self.progress, self.note = conditions, progress, note
+        self.label = f"Searching {provider.title}, {source.collection or 'all collections'}"
+        self.known = query.collection if query.collection in declared.collections else source.collection
+        self.total = 0
+        self.in_order, self.answers = self._asked(http)
+
+    def scenes(self) -> list[Scene]:
+        """The scenes that fit, without older copies: the first ones by the query's order, up to its limit.
+
+        Where the answers do not come in that order they are all read, up to CAP.
+        """
+        found: list[Scene] = []
+        kept, copies, enough = found, [], 0
+        limit = self.query.limit
+        for scene in self._fitting():
+            if found and not _follows(found[-1], scene, self.query.sort):
+                self.in_order = False
+            found.append(scene)
+            if limit is None:
+                continue
+            if not self.in_order and len(found) >= CAP:
+                self.note(
+                    f"{self.provider.title} does not sort as asked: of its answers only the first {CAP} were "
+                    "read and sorted. Narrow the period or the area."
+                )
+                break
+            # Copies of the last one come within the same minute.
+            if (
+                self.in_order
+                and len(found) >= max(enough, limit)
+                and not _together(found[-2:], self.query.sort)
+            ):
+                kept, _ = newest(found[:-1], self.complete)
+                if len(kept) >= limit:
+                    found.pop()
+                    break
+                enough = len(found) + limit - len(kept)
+        if not self.query.ids:
+            kept, copies = newest(found, self.complete)
+        if copies:
+            names = listed(copy.id for copy, _ in copies)
+            self.note(f"{len(copies)} scenes are older copies of others that were found: left out ({names}).")
+        return ordered(found if self.query.ids else kept, self.query.sort)[:limit]
+
+    def complete(self, scene: Scene) -> int:
+        """How many of its family's default bands a scene has."""
+        family = self.declared.families.get(scene.family)
+        return sum(scene.find(name) is not None for name in family.defaults) if family else 0
+
+    def _asked(self, http: Http) -> tuple[bool, Iterator[Mapping[str, Any]]]:
+        """Whether the answers come in the query's order, and the answers."""
+        if self.provider.api == "odata":
+            cloud_cover = any(condition.name == "eo:cloud_cover" for condition in self.conditions)
+            ask = odata.Search(http, self.provider, self.source, self.query, cloud_cover, self.note)
+            return ask.in_order, ask.items()
+        able = stac_api.abilities(http, self.provider, self.note)
+        answers = stac_api.items(
+            http,
+            self.provider,
+            able,
+            self.source.collection,
+            self.query,
+            self.conditions,
+            self.note,
+            self._count,
+        )
+        return able.sorts, answers
+
+    def _count(self, total: int) -> None:
+        self.total = total
+
+    def _fitting(self) -> Iterator[Scene]:
+        """Scenes that meet the conditions, whether or not the API minded them; what is wrong is noted."""
+        dropped = 0
+        problems: dict[str, list[str]] = {}
+        self.progress(0.0, self.label)
+        for number, item in enumerate(self.answers, start=1):
+            total = min(self.total or number + 1, self.query.limit or 10**9)
+            self.progress(min(1.0, number / max(total, number)), f"{self.label}: {number}")
+            try:
+                scene = self.declared.scene(item, self.provider.id, self.known, outside=True)
+            except CatalogError as error:
+                self.note(f"{self.provider.title}: one answer was left out. {error}")
+                continue
+            fits = all(condition.holds(scene.properties) for condition in self.conditions)
+            if not fits or not self.query.in_period(scene):
+                dropped += 1
+                continue
+            for problem in scene.problems:
+                if problem == "no datetime" and not self._dated(scene):
+                    continue
+                problems.setdefault(problem, []).append(scene.id)
+            yield scene
+        for problem, ids in problems.items():
+            self.note(f"{listed(ids)}: the catalogue gives {problem}.")
+        if dropped:
+            self.note(
+                f"{dropped} scenes that {self.provider.title} answered did not meet the conditions and were "
+                "left out."
+            )
+
+    def _dated(self, scene: Scene) -> bool:
+        return not scene.family or self.declared.families[scene.family].dated
+
+
+def _follows(one: Scene, other: Scene, sort: Sequence[tuple[str, bool]]) -> bool:
+    """Whether two scenes stand in this order by the first property of a sort."""
+    both = ordered([other, one], sort[:1])
+    return both[0] is one or ordered([one, other], sort[:1])[0] is one
+
+
+def _together(pair: Sequence[Scene], sort: Sequence[tuple[str, bool]]) -> bool:
+    """Whether two scenes that are sorted by time may be of one acquisition."""
+    times = [scene.time for scene in pair if scene.time is not None]
+    by_time = bool(sort) and sort[0][0] == "datetime"
+    return by_time and len(times) == 2 and abs((times[1] - times[0]).total_seconds()) <= MINUTE
+
+
+def _family(source: Source, query: SearchQuery, declared: Registry) -> Family | None:
+    collection = declared.collections.get(query.collection)
+    name = source.family or (collection.family if collection else "")
+    if not name:
+        name = next((c.family for c in declared.collections.values() if source in c.sources), "")
+    return declared.families.get(name)

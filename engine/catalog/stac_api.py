@@ -1,0 +1,200 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""One search at one STAC API: its filters, its items, and guards against pages without end."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urljoin, urlsplit, urlunsplit
+
+from pystac_client import ItemSearch
+
+from ...core.errors import CatalogError
+from ...core.scenes.address import problem_of, same_host
+from ...core.scenes.providers import Provider
+from ...core.scenes.query import Filter, SearchQuery, as_cql2, as_query, as_sortby
+from .http import Http
+from .http_errors import place
+from .pages import Pages, Renumbered
+
+PAGE_CAP = 2000
+"""Pages after which a search is taken to be endless."""
+
+SPARE = 10
+"""Items that a page may hold beyond the limit."""
+
+
+@dataclass(frozen=True)
+class Abilities:
+    """What an API can do."""
+
+    url: str
+    """Address of its search."""
+
+    language: str
+    """How it filters properties: `cql2`, `query`, or empty (not at all)."""
+
+    sorts: bool
+    method: str
+    """GET or POST."""
+
+
+def items(
+    http: Http,
+    provider: Provider,
+    able: Abilities,
+    collection: str,
+    query: SearchQuery,
+    conditions: tuple[Filter, ...],
+    note: Callable[[str], None],
+    matched: Callable[[int], None] = lambda count: None,
+) -> Iterator[dict[str, Any]]:
+    """Items as the API answers them, page after page, each id once; conditions may be left unfiltered.
+
+    Pages that are too large for the server are asked for again, smaller. `matched` hears how many there are,
+    where the API says so. Raises CatalogError, CancelledError.
+    """
+    # Some more than wanted: of copies of one acquisition only one counts.
+    size = min(provider.page_limit, query.limit + SPARE if query.limit else provider.page_limit)
+    pages = Pages(http, able.url, size, note)
+    seen_ids: set[str] = set()
+    while True:
+        try:
+            yield from _new(
+                _searched(pages, able, collection, query, conditions), seen_ids, http, note, matched
+            )
+            return
+        except Renumbered:
+            # Where pages are counted, smaller ones are other ones: all over again, without what is known.
+            continue
+
+
+def _searched(
+    pages: Pages,
+    able: Abilities,
+    collection: str,
+    query: SearchQuery,
+    conditions: tuple[Filter, ...],
+) -> Iterator[dict[str, Any]]:
+    cql2 = able.language == "cql2"
+    return ItemSearch(
+        url=able.url,
+        method=able.method,
+        stac_io=pages,
+        collections=[collection] if collection else None,
+        ids=list(query.ids) or None,
+        intersects=dict(query.area) if query.area else None,
+        datetime=query.interval(),
+        limit=pages.size,
+        filter=as_cql2(conditions) if cql2 else None,
+        filter_lang="cql2-json" if cql2 and conditions else None,
+        query=as_query(conditions) if able.language == "query" else None,
+        sortby=as_sortby(query.sort) if able.sorts else None,
+    ).pages_as_dicts()
+
+
+def _new(
+    pages: Iterator[dict[str, Any]],
+    seen_ids: set[str],
+    http: Http,
+    note: Callable[[str], None],
+    matched: Callable[[int], None],
+) -> Iterator[dict[str, Any]]:
+    """The items of pages whose ids are not among those seen, which they join."""
+    seen_links: set[str] = set()
+    again = bool(seen_ids)
+    for number, page in enumerate(pages, start=1):
+        http.check()
+        features = page.get("features")
+        if not isinstance(features, list):
+            raise CatalogError(f"{http.title} answered a page without a list of features. Try again later.")
+        total = _matched(page)
+        if total is not None:
+            matched(total)
+        new = [feature for feature in features if _id(feature) not in seen_ids]
+        seen_ids.update(_id(feature) for feature in new)
+        yield from new
+        link = _next(page)
+        if link in seen_links or not (new or again):
+            note(f"{http.title} repeats a page of its answer; the search was ended there.")
+            return
+        if number >= PAGE_CAP:
+            note(f"{http.title} has more than {PAGE_CAP} pages; narrow the period or the area.")
+            return
+        seen_links.add(link)
+
+
+def abilities(http: Http, provider: Provider, note: Callable[[str], None]) -> Abilities:
+    """What a provider's API can do, as it is declared or as the API itself says. Raises CatalogError."""
+    if provider.filter:
+        return Abilities(f"{provider.url}/search", provider.filter, True, "POST")
+    page = http.json("GET", provider.url)
+    if not isinstance(page, Mapping) or "links" not in page:
+        raise CatalogError(
+            f"{provider.url} is not the root of a STAC API (it has no links). Give the address whose page "
+            "lists `conformsTo` and a link to /search."
+        )
+    classes = " ".join(str(one) for one in _list(page.get("conformsTo")))
+    links = [
+        link for link in _list(page["links"]) if isinstance(link, Mapping) and link.get("rel") == "search"
+    ]
+    if not links and "item-search" not in classes:
+        raise CatalogError(
+            f"{provider.url} is a static STAC catalogue or an API without item search: it cannot be "
+            "searched. Download its items and use them as an item file."
+        )
+    posts = [link for link in links if str(link.get("method", "")).upper() == "POST"]
+    link = (posts or links or [{"href": f"{provider.url}/search"}])[0]
+    method = "POST" if posts or not links else "GET"
+    if "item-search#filter" in classes and "cql2-json" in classes and method == "POST":
+        language = "cql2"
+    elif "item-search#query" in classes:
+        language = "query"
+    else:
+        language = ""
+        note(f"{provider.title} filters no properties: filters are applied to what it answers.")
+    address = _search_address(provider, str(link.get("href") or "search"))
+    return Abilities(address, language, "item-search#sort" in classes, method)
+
+
+def _search_address(provider: Provider, href: str) -> str:
+    """Where an API wants to be searched: over https where it is itself reached so. Raises CatalogError."""
+    try:
+        address = urljoin(provider.url + "/", href)
+        problem = problem_of(address, outside=True)
+    except ValueError:
+        address, problem = "", "which cannot be read"
+    own = urlsplit(provider.url)
+    if not problem and own.scheme == "https" and same_host(address, provider.url):
+        address = urlunsplit(urlsplit(address)._replace(scheme="https", netloc=own.netloc))
+    if problem or (own.scheme == "https") > address.startswith("https://"):
+        raise CatalogError(
+            f"{provider.title} says that it is searched at {place(address)}, "
+            f"{problem or 'which is not https'}. Check the address of the catalogue."
+        )
+    return address
+
+
+def _list(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else []
+
+
+def _id(feature: Any) -> str:
+    return str(feature.get("id")) if isinstance(feature, Mapping) else repr(feature)
+
+
+def _next(page: Mapping[str, Any]) -> str:
+    """What tells the next link from all others; empty if there is none."""
+    links = page.get("links") or ()
+    link = next((one for one in links if isinstance(one, Mapping) and one.get("rel") == "next"), None)
+    return json.dumps([link.get("href"), link.get("body")], sort_keys=True) if link else ""
+
+
+def _matched(page: Mapping[str, Any]) -> int | None:
+    context = page.get("context") if isinstance(page.get("context"), Mapping) else {}
+    for value in (page.get("numberMatched"), context.get("matched")):
+        if isinstance(value, int) and not isinstance(value, bool):
+            return value
+    return None

@@ -1,0 +1,213 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Makes the engine's environment: built aside, tested, and moved to its place when it is whole."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import time
+import uuid
+from pathlib import Path
+from typing import Callable
+
+from ..core.errors import CancelledError, EngineError
+from ..core.network import Network
+from . import commands, interpreters, locate
+from .failures import redact, secrets_in
+
+MIN_FREE = 3 * 2**30
+"""Bytes that must be free; an environment with CUDA takes twice that, and pip then says so itself."""
+
+_STALE = 24 * 3600.0
+"""Age in seconds from which an unfinished folder belongs to a run that was killed."""
+
+_PIP = """
+import json, os, runpy, sys
+os.environ.update(json.load(sys.stdin))
+sys.argv[0] = "pip"
+runpy.run_module("pip", run_name="__main__")
+"""
+"""Runs pip with variables that come through a pipe: a process's first environment can be seen."""
+
+Progress = Callable[[float, str], None]
+Cancelled = Callable[[], bool]
+Log = Callable[[str], None]
+
+
+def create(
+    folder: Path,
+    requirements: Path,
+    progress: Progress,
+    cancelled: Cancelled,
+    log: Log,
+    network: Network | None = None,
+    test: Callable[[Path, Cancelled], object] = locate.check,
+) -> Path:
+    """Make an environment with the required packages at `folder`; one that passes its test already is kept.
+
+    Packages come through uv where it can be had (it picks the torch build for this computer's graphics card),
+    else through pip. Nothing stays behind when it is cancelled or fails.
+
+    Raises EngineError with the remedy, CancelledError.
+    """
+    if _is_whole(folder, test, cancelled):
+        progress(1.0, f"The engine is ready in {folder}")
+        return locate.python_in(folder)
+    building = folder.with_name(f"{folder.name}.partial-{uuid.uuid4().hex[:8]}")
+    try:
+        _prepare(folder.parent, folder.name)
+        network = network or Network.surrounding()
+        python = _Builder(building, requirements, progress, cancelled, log, network).build()
+        progress(0.92, "Testing the new environment")
+        test(python, cancelled)
+        _move(building, folder)
+    except OSError as error:
+        raise EngineError(f"The engine's environment cannot be made in {folder}: {error}.") from error
+    finally:
+        shutil.rmtree(building, ignore_errors=True)
+    progress(1.0, f"The engine is ready in {folder}")
+    return locate.python_in(folder)
+
+
+class _Builder:
+    """Builds one environment; each step reports and can be cancelled."""
+
+    def __init__(
+        self,
+        folder: Path,
+        requirements: Path,
+        progress: Progress,
+        cancelled: Cancelled,
+        log: Log,
+        network: Network,
+    ) -> None:
+        self._folder = folder
+        self._requirements = requirements
+        self._progress = progress
+        self._cancelled = cancelled
+        self._log = log
+        self._secrets = secrets_in(network.to_json())
+        # Slow lines need time, too.
+        self._network = {"UV_HTTP_TIMEOUT": "300", "PIP_DEFAULT_TIMEOUT": "180", **network.variables()}
+        self._lines = 0
+
+    def build(self) -> Path:
+        """Make the environment, fill it, and return its Python."""
+        self._progress(0.02, "Looking for a Python to build on")
+        # A proxy's password may not stand in the environment that uv would have to be given it in.
+        uv = None if self._secrets else _find_uv()
+        base = interpreters.find_base(cancelled=self._cancelled)
+        python = locate.python_in(self._folder)
+        self._progress(0.05, "Making an empty environment")
+        if base is not None:
+            self._log(f"Building on {base.path}")
+            self._run([base.path, "-I", "-m", "venv", self._folder])
+        elif uv is not None:
+            self._log(f"Building on a Python that {uv} provides")
+            wanted = interpreters.PREFERRED
+            self._run([uv, "venv", "--no-project", "--python", wanted, "--seed", self._folder], self._network)
+        else:
+            raise EngineError(
+                f"No Python from {_text(interpreters.OLDEST)} to {_text(interpreters.NEWEST)} that can make "
+                "environments was found. Install one (Debian and Ubuntu: `sudo apt install python3-venv`; "
+                "macOS and Windows: the installer of python.org), or install uv, and set up the engine again."
+            )
+        self._progress(0.1, "Downloading packages (torch is large)")
+        if self._secrets or not self._with_uv(python, uv or self._fetch_uv(python)):
+            self._pip(python, "--requirement", str(self._requirements))
+        return python
+
+    def _with_uv(self, python: Path, uv: Path | None) -> bool:
+        if uv is None:
+            return False
+        options = ["--python", python, "--only-binary", ":all:", "--torch-backend", "auto"]
+        try:
+            self._run([uv, "pip", "install", *options, "-r", self._requirements], self._network)
+        except EngineError as error:
+            # Those torch builds live on a server of their own, and uv does not know the mirrors that pip is
+            # configured for: behind a firewall, pip may be the only way.
+            self._log(f"uv could not install the packages; going on with pip. {error}")
+            return False
+        return True
+
+    def _fetch_uv(self, python: Path) -> Path | None:
+        try:
+            self._pip(python, "uv")
+        except EngineError as error:
+            self._log(f"Going on without uv: {error}")
+            return None
+        fetched = python.with_name("uv.exe" if os.name == "nt" else "uv")
+        return fetched if fetched.is_file() else None
+
+    def _pip(self, python: Path, *what: str) -> None:
+        options = ["--only-binary", ":all:", "--no-input", "--progress-bar", "off", "--retries", "10"]
+        self._run(
+            [python, "-I", "-c", _PIP, "install", "--disable-pip-version-check", *options, *what],
+            stdin=json.dumps(self._network),
+        )
+
+    def _run(self, command: list[str | Path], extra: dict[str, str] | None = None, stdin: str = "") -> None:
+        code, output = commands.run(command, self._cancelled, self._line, None, stdin, extra)
+        if code:
+            shown = redact("\n".join(output.splitlines()[-12:]), self._secrets)
+            raise EngineError(
+                f"Setting up the engine failed ({Path(command[0]).name}, exit code {code}). Check the "
+                f"network, QGIS's proxy settings and the free space, then try again.\n{shown}"
+            )
+
+    def _line(self, text: str) -> None:
+        self._lines += 1
+        # Nobody says how many lines will come: move on by ever smaller steps, never to the end.
+        self._progress(0.1 + 0.8 * self._lines / (self._lines + 40), redact(text, self._secrets)[:120])
+
+
+def _is_whole(folder: Path, test: Callable[[Path, Cancelled], object], cancelled: Cancelled) -> bool:
+    python = locate.python_in(folder)
+    if not python.is_file():
+        return False
+    try:
+        test(python, cancelled)
+    except CancelledError:
+        raise
+    except EngineError:
+        return False
+    return True
+
+
+def _prepare(cache: Path, name: str) -> None:
+    """Make the cache folder, clear what killed runs left, and see that there is room."""
+    cache.mkdir(parents=True, exist_ok=True)
+    for left in cache.glob(f"{name}.*-*"):
+        if time.time() - left.stat().st_mtime > _STALE:
+            shutil.rmtree(left, ignore_errors=True)
+    free = shutil.disk_usage(cache).free
+    if free < MIN_FREE:
+        raise EngineError(
+            f"The engine needs {MIN_FREE / 2**30:.0f} GB in {cache}, and {free / 2**30:.1f} GB are free. "
+            "Make room there."
+        )
+
+
+def _move(building: Path, folder: Path) -> None:
+    """Put the new environment in its place; an old, broken one goes."""
+    if folder.exists():
+        old = folder.with_name(f"{folder.name}.old-{uuid.uuid4().hex[:8]}")
+        try:
+            folder.rename(old)
+        except PermissionError as error:
+            raise EngineError(f"The old engine in {folder} is in use. Restart QGIS and try again.") from error
+        shutil.rmtree(old, ignore_errors=True)
+    building.rename(folder)
+
+
+def _find_uv() -> Path | None:
+    found = shutil.which("uv")
+    name = "uv.exe" if os.name == "nt" else "uv"
+    candidates = [Path(found)] if found else []
+    candidates += [Path.home() / folder / name for folder in (".local/bin", ".cargo/bin")]
+    return next((path for path in candidates if path.is_file()), None)
+
+
+def _text(version: tuple[int, int]) -> str:
+    return ".".join(map(str, version))

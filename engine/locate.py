@@ -1,0 +1,170 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The engine's own Python environment: where it is, whether it is complete, and how to get it.
+
+On the command line: `python -m temporal_liif.engine.cli create|find|diagnose`.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import re
+import sys
+from pathlib import Path
+from typing import Any, Callable
+
+from ..core.errors import EngineError
+from . import commands, interpreters
+
+VARIABLE = "TEMPORAL_LIIF_PYTHON"
+"""Environment variable that names the engine's Python."""
+
+REQUIREMENTS = Path(__file__).with_name("requirements.txt")
+
+REMEDY = (
+    "To get an engine, open Settings > Options > Temporal LIIF and press 'Set up engine' (or run "
+    "`make engine`); to use a Python of your own that has its packages, name it there or in the "
+    f"variable {VARIABLE}."
+)
+"""What to do about an engine that is missing or incomplete."""
+
+PACKAGES = (
+    "torch",
+    "numpy",
+    "safetensors",
+    "scipy",
+    "skimage",
+    "PIL",
+    "jinja2",
+    "imageio_ffmpeg",
+    "pyotp",
+    "pystac_client",
+    "requests",
+)
+"""Import names of what engine/requirements.txt installs."""
+
+_SELF_TEST = """
+import importlib, json, platform, sys
+found, failed = {}, {}
+for name in sys.argv[1:]:
+    try:
+        found[name] = str(getattr(importlib.import_module(name), "__version__", ""))
+    except Exception as error:
+        failed[name] = f"{type(error).__name__}: {error}"
+if "torch" in found:
+    import torch
+    if float((torch.ones(2, 2) @ torch.ones(2, 2)).sum()) != 8.0:
+        failed["torch"] = "wrong arithmetic"
+print()
+print(json.dumps({"python": platform.python_version(), "found": found, "failed": failed}))
+"""
+
+
+def cache_folder() -> Path:
+    """The folder in the user's cache for what this plugin makes itself; it need not exist."""
+    if os.name == "nt":
+        local = os.environ.get("LOCALAPPDATA")
+        return (Path(local) if local else Path.home() / "AppData" / "Local") / "temporal_liif" / "Cache"
+    if sys.platform == "darwin":
+        return Path.home() / "Library" / "Caches" / "temporal_liif"
+    # The specification of that variable has relative paths ignored.
+    base = os.environ.get("XDG_CACHE_HOME", "")
+    return (Path(base) if os.path.isabs(base) else Path.home() / ".cache") / "temporal_liif"
+
+
+def own_folder(requirements: Path = REQUIREMENTS) -> Path:
+    """The folder of the environment that this plugin makes; another list of packages has another folder."""
+    lines = requirements.read_text(encoding="utf-8").splitlines()
+    wanted = "\n".join(sorted(line.strip() for line in lines if line.strip() and not line.startswith("#")))
+    return cache_folder() / f"engine-{hashlib.sha256(wanted.encode()).hexdigest()[:8]}"
+
+
+def python_in(folder: Path) -> Path:
+    """The interpreter of an environment."""
+    return folder / "Scripts" / "python.exe" if os.name == "nt" else folder / "bin" / "python"
+
+
+def find(setting: str | Path | None = None) -> Path:
+    """The engine's Python: the setting, else the variable TEMPORAL_LIIF_PYTHON, else the plugin's own
+    environment.
+
+    Raises EngineError if there is none, or if the one named is not a Python.
+    """
+    for named, source in ((setting, "in the settings"), (_variable(), f"in {VARIABLE}")):
+        if named:
+            return _named(str(named), source)
+    own = python_in(own_folder())
+    if not own.is_file():
+        raise EngineError(
+            f"This needs the engine (a Python with torch, apart from QGIS's), and there is none yet. {REMEDY}"
+        )
+    return own
+
+
+def check(interpreter: Path, cancelled: Callable[[], bool] = lambda: False) -> dict[str, Any]:
+    """Import every package of the engine there and compute a little; {python, found: {package: version}}.
+
+    Raises EngineError that names the first package lacking or broken.
+    """
+    try:
+        command = [interpreter, "-I", "-c", _SELF_TEST, *PACKAGES]
+        code, output = commands.run(command, cancelled, limit=300.0)
+        report = json.loads(output.splitlines()[-1])
+        failed = report.pop("failed")
+    except OSError as error:
+        raise EngineError(f"The engine's Python {interpreter} cannot be run ({error}). {REMEDY}") from error
+    except (ValueError, LookupError) as error:
+        raise EngineError(
+            f"The engine's Python {interpreter} failed its self-test (exit code {code}): {output[-500:]}. "
+            f"{REMEDY}"
+        ) from error
+    for name, why in failed.items():
+        if why.startswith("ModuleNotFoundError"):
+            raise missing_package(interpreter, name)
+        raise broken_package(interpreter, name, why)
+    return report
+
+
+def missing_package(interpreter: str | Path, package: str) -> EngineError:
+    """The error for an engine that lacks a package."""
+    return EngineError(f"The engine's Python {interpreter} lacks the package {package}. {REMEDY}")
+
+
+def broken_package(interpreter: str | Path, package: str, why: object) -> EngineError:
+    """The error for a package that is there and cannot be imported."""
+    return EngineError(
+        f"The package {package} in the engine's Python {interpreter} is broken ({why}). {REMEDY}"
+    )
+
+
+def lacking_package(output: str) -> str | None:
+    """The package whose import ended a process with this output, if that is what ended it."""
+    lines = output.rstrip().splitlines()
+    match = re.match(r"ModuleNotFoundError: No module named '(\w+)", lines[-1]) if lines else None
+    return match.group(1) if match else None
+
+
+def is_named(setting: str | Path | None = None) -> bool:
+    """Whether the user names the engine's Python, by the setting or the variable."""
+    return bool(setting or _variable())
+
+
+def _variable() -> str:
+    return os.environ.get(VARIABLE, "").strip()
+
+
+def _named(text: str, source: str) -> Path:
+    try:
+        path = Path(text).expanduser()
+    except RuntimeError:
+        # The home of somebody who is not known here.
+        path = Path(text)
+    if not path.is_file():
+        raise EngineError(f"The engine's Python named {source}, {path}, does not exist. {REMEDY}")
+    if not interpreters.is_python(path):
+        raise EngineError(
+            f"The engine's Python named {source}, {path}, is not a Python interpreter. {REMEDY}"
+        )
+    # Not resolved: a link in an environment's bin folder is what makes it that environment's Python.
+    return path.absolute()

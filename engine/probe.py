@@ -1,0 +1,78 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Asks a web server for the first bytes of a file, with Python alone, to learn why GDAL cannot read it."""
+
+from __future__ import annotations
+
+import ssl
+from concurrent.futures import TimeoutError as FutureTimeout
+from http.client import HTTPException
+from typing import Callable, TypeVar
+from urllib.error import HTTPError
+from urllib.request import HTTPRedirectHandler, HTTPSHandler, ProxyHandler, Request, build_opener
+
+from ..core.fetch.answers import Answer
+from ..core.fetch.readers import Readers
+from ..core.scenes.address import problem_of
+
+FIRST = 512
+"""Bytes asked for."""
+
+T = TypeVar("T")
+
+
+def ask(address: str, proxy: str | None, ca_file: str | None, timeout: float) -> Answer:
+    """What the server says; an Answer without status where it says nothing."""
+    context = ssl.create_default_context(cafile=ca_file)
+    handlers = [
+        ProxyHandler({"http": proxy, "https": proxy} if proxy else {}),
+        HTTPSHandler(context=context),
+        _WebOnly(),
+    ]
+    request = Request(address, headers={"Range": f"bytes=0-{FIRST - 1}"})
+
+    def beginning() -> Answer:
+        with build_opener(*handlers).open(request, timeout=timeout) as answer:
+            return Answer(answer.status, answer.headers.get_content_type(), answer.read(FIRST))
+
+    try:
+        # A time-out is one between two pieces of the answer.
+        return within(2 * timeout, beginning)
+    except HTTPError as error:
+        with error:
+            start = _explanation(error, timeout)
+        return Answer(error.code, "", start, error.headers.get("Retry-After"))
+    except (OSError, HTTPException) as error:
+        return Answer(None, failure=str(getattr(error, "reason", error)))
+
+
+class _WebOnly(HTTPRedirectHandler):
+    """Follows redirects to the web alone, and from https to https."""
+
+    def redirect_request(self, request, answer, code, message, headers, address):
+        """The request for the new address. Raises HTTPError where it is not followed."""
+        try:
+            refused = problem_of(address, outside=True) or not address.startswith("http")
+        except ValueError:
+            refused = "unreadable"
+        if refused or (request.full_url.startswith("https:") and not address.startswith("https:")):
+            raise HTTPError(address, code, "a redirect that is not followed", headers, answer)
+        return super().redirect_request(request, answer, code, message, headers, address)
+
+
+def _explanation(error: HTTPError, timeout: float) -> bytes:
+    """What the server says about an error; empty where it takes its time."""
+    try:
+        return within(timeout, lambda: error.read(FIRST))
+    except (OSError, HTTPException):
+        return b""
+
+
+def within(seconds: float, work: Callable[[], T]) -> T:
+    """What `work` gives, in a thread that is left alone if it takes longer: then TimeoutError is raised."""
+    readers = Readers(1)
+    try:
+        return readers.submit(work).result(seconds)
+    except FutureTimeout as error:
+        raise TimeoutError("no whole answer in time") from error
+    finally:
+        readers.close()

@@ -1,0 +1,100 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What a training has brought on areas that it did not see, for the log and the card of the weights."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Callable
+
+import numpy as np
+
+from ...core.errors import ParameterError
+from ...core.series.interpolation import BaselineModel
+from ...core.series.patch import Model
+from ...core.stack.area import Area
+from .. import checkpoint as checkpoints
+from ..architectures.temporal_liif_2.model import TemporalLiif2
+from ..runtime import Device
+from . import adapted_scores, date_scores, export
+from .published_network import Original
+
+Report = Callable[[str], None]
+
+
+def split(areas: list[Area], share: float, seed: int) -> tuple[list[Area], list[Area]]:
+    """Areas to learn from, and areas to judge by: a share of them, drawn by the seed; none of a single area.
+
+    Raises ParameterError if the share leaves nothing to learn from.
+    """
+    if not 0 <= share < 1:
+        raise ParameterError(f"The share of areas to judge by is {share:g}. Give a number from 0 to below 1.")
+    count = 0 if share == 0 or len(areas) < 2 else min(len(areas) - 1, max(1, round(share * len(areas))))
+    drawn = set(np.random.default_rng(seed).permutation(len(areas))[:count].tolist())
+    learned = [area for index, area in enumerate(areas) if index not in drawn]
+    return learned, [areas[index] for index in sorted(drawn)]
+
+
+def judge(
+    folder: Path, areas: list[Area], start: Path | None, device: Device, report: Report
+) -> dict[str, float]:
+    """PSNR in dB of hidden dates of areas that Temporal LIIF 2 in `folder` has not learned from.
+
+    By method: kriging, before (the weights that the training started from), after. How far the network is
+    trusted and the uncertainty are decided on these areas too, and the weights in the folder written again.
+    """
+    if not any(date_scores.hidden_dates(area) for area in areas):
+        report(
+            "The areas to judge by have no inner date that is 90 % clear; nothing can be measured on them."
+        )
+        return {}
+    trust = export.trust({1: folder / "temporal.safetensors"}, {1: areas})
+    weights = export.join(folder, trust=trust)
+    spread = export.spreads({1: weights}, {1: areas}, device)[0]
+    of_detail = export.detail_spreads({1: weights}, {1: areas}, device)[0]
+    weights = export.join(folder, spread=spread, trust=trust, detail_spread=of_detail)
+    report(f"The network counts {trust:.2f}; uncertainty x {spread:.3f}, of the detail x {of_detail:.3f}.")
+    models: dict[str, Model] = {"kriging": BaselineModel("kriging")}
+    if start is not None:
+        models["before"] = TemporalLiif2(checkpoints.read(start), device)
+    models["after"] = TemporalLiif2(checkpoints.read(weights), device)
+    methods = {name: _always(model) for name, model in models.items()}
+    rows, _ = date_scores.evaluate(areas, methods)
+    scores = {name: float(row["psnr"]) for name, row in rows.items()}
+    _tell("hidden dates", rows["after"]["n"], scores, report)
+    return scores
+
+
+def judge_original(
+    weights: Path, areas: list[Area], start: Path | None, device: Device, report: Report
+) -> dict[str, float]:
+    """PSNR in dB of LIIF or Temporal LIIF on areas that they have not learned from, at the smallest factor.
+
+    By method: mean_of_bicubic, before, after.
+    """
+    some = [
+        replace(area, adapted_truth={min(area.adapted_truth): area.adapted_truth[min(area.adapted_truth)]})
+        for area in areas
+        if area.adapted is not None and area.adapted_truth
+    ]
+    if not some:
+        report("The areas to judge by have no adapted images; nothing can be measured on them.")
+        return {}
+    methods = {"mean_of_bicubic": adapted_scores.baselines()["mean_of_bicubic"]}
+    if start is not None:
+        methods["before"] = Original(start, str(device.torch))
+    methods["after"] = Original(weights, str(device.torch))
+    rows = adapted_scores.evaluate(some, methods, similarity=False)[1]
+    scale = min(some[0].adapted_truth)
+    scores = {name: float(row[f"x{scale}"]) for name, row in rows.items()}
+    _tell(f"areas to x{scale}", len(some), scores, report)
+    return scores
+
+
+def _tell(what: str, count: int, scores: dict[str, float], report: Report) -> None:
+    figures = ", ".join(f"{name} {score:.2f} dB" for name, score in scores.items())
+    report(f"Not learned from, {count} {what}: {figures}.")
+
+
+def _always(model: Model) -> Callable[[str], Model]:
+    return lambda name: model

@@ -1,0 +1,399 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""temporalliif:adapthistograms: the dates of a stack, and a high-resolution image, in one radiometry."""
+
+from __future__ import annotations
+
+import math
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from qgis.core import (
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingOutputNumber,
+    QgsProcessingParameterBoolean,
+    QgsProcessingParameterFileDestination,
+    QgsProcessingParameterRasterDestination,
+    QgsProcessingParameterRasterLayer,
+    QgsProcessingParameterString,
+)
+
+from ...core.analysis import adaptation, inventory
+from ...core.analysis.comparison import plain
+from ...core.analysis.frames import colours, stretch_of
+from ...core.analysis.radiometry import Histogram
+from ...core.errors import DateError, ParameterError
+from ...core.stack.dates import parse_time, text_of
+from ...core.stack.image import open_image
+from ...core.stack.model import Source, Stack
+from ...core.words import whole_number
+from .. import inputs as names
+from ..algorithm import errors_of_processing
+from ..inputs import StackAlgorithm, choice, load_result, report_input, result_values, three_bands
+from ..jobs.superresolve import read_bands
+from ..layers import one_source
+from ..reports import ask_for_html, write_text
+from ..settings import session_engine
+from ..styling import natural_colours
+from ..translation import tr
+
+IMAGE, IMAGE_BANDS, METHOD, REFERENCE = "IMAGE", "IMAGE_BANDS", "METHOD", "REFERENCE"
+APPLY, OUTPUT_IMAGE, NUMBER = "APPLY", "OUTPUT_IMAGE", "NUMBER"
+BINS = 64
+"""Bins of the histograms in the report."""
+
+PICTURE = 320
+"""Longest side of a picture in the report."""
+
+
+class AdaptHistograms(StackAlgorithm):
+    """Histogram adaptation."""
+
+    def name(self) -> str:
+        """Never renamed."""
+        return "adapthistograms"
+
+    def displayName(self) -> str:
+        """For people."""
+        return self.tr("Adapt histograms of a time series")
+
+    def shortDescription(self) -> str:
+        """One paragraph."""
+        return self.tr(
+            "Brings the dates of a series, and a high-resolution image of the same place, to the radiometry "
+            "of one reference: a date, the best one, or the median of all. Nodata and clouds take no part. "
+            "The report shows every date as reference, numbered, with scores and histograms; run again with "
+            "another number to take that one."
+        )
+
+    def tags(self) -> list[str]:
+        """What people search for."""
+        return self.tr(
+            "histogram,matching,radiometry,normalisation,normalization,hsv,gain,bias,harmonise,colour"
+        ).split(",")
+
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
+        """Parameters and outputs."""
+        self.add_input()
+        self.add(
+            choice(METHOD, self.tr("Method"), inventory.METHODS, "bands"),
+            self.tr(
+                "'bands' matches each band's histogram. 'gain_bias' fits a line per band over the pixels "
+                "clear in both, by robust regression, and keeps the shape of the histogram. 'value' matches "
+                "V of HSV of red, green, blue, so that hues stay. 'value_8bit' does so in 8 bits exactly as "
+                "published: each image is first divided by its maximum."
+            ),
+        )
+        self.add(
+            QgsProcessingParameterString(REFERENCE, self.tr("Reference"), "best"),
+            self.tr(
+                "'best': the date with the highest PSNR of the high-resolution image adapted to it (as "
+                "published) or, without that image, of the other dates adapted to it. 'best_robust': the "
+                "same by the median error, which changed land does not move. 'median': the median of the "
+                "clear dates. Or a date (2021-05-01), or a number from the report."
+            ),
+        )
+        self.add(
+            QgsProcessingParameterRasterLayer(IMAGE, self.tr("High-resolution image"), None, True),
+            self.tr("An image of the same place that is adapted too; its bands in the order of the series'."),
+        )
+        self.add(
+            QgsProcessingParameterString(IMAGE_BANDS, self.tr("Bands of the image"), "", False, True),
+            self.tr("Names or numbers of its bands, if it calls them otherwise than the series (1, 2, 3)."),
+            advanced=True,
+        )
+        self.add(
+            QgsProcessingParameterBoolean(APPLY, self.tr("Write the adapted images"), True),
+            self.tr("Off: only the report is made, to choose the reference from."),
+            advanced=True,
+        )
+        self.add_details()
+        self.add_series_outputs(self.tr("Gets one cloud-optimised GeoTIFF a date, and stack.json."))
+        self.add(
+            QgsProcessingParameterRasterDestination(
+                OUTPUT_IMAGE, self.tr("Adapted high-resolution image"), None, True, False
+            ),
+            self.tr("The image on its own grid, adapted."),
+        )
+        self.add(
+            QgsProcessingParameterFileDestination(
+                names.REPORT, self.tr("Report"), self.tr("HTML (*.html)"), None, True, False
+            ),
+            self.tr("A page that shows all candidates, the best framed. It needs the engine."),
+        )
+        self.add_output(QgsProcessingOutputNumber(NUMBER, self.tr("Number of the reference (0: median)")))
+
+    def check(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
+        """Raise ParameterError for a reference that cannot be meant, and for nothing to do."""
+        word = self.parameterAsString(parameters, REFERENCE, context).strip().lower()
+        if word not in adaptation.CHOICES and whole_number(word) is None:
+            try:
+                parse_time(word)
+            except DateError as error:
+                raise ParameterError(
+                    self.tr(
+                        "The reference '{word}' is unknown. Choose {choices}, a date (2021-05-01) or a "
+                        "number."
+                    ).format(word=word, choices=", ".join(adaptation.CHOICES))
+                ) from error
+        apply = self.parameterAsBoolean(parameters, APPLY, context)
+        if not apply and not self.given(parameters, names.REPORT):
+            raise ParameterError(
+                self.tr("Neither the adapted images nor a report are asked for. Ask for one of them.")
+            )
+        if self.given(parameters, OUTPUT_IMAGE) and not self.given(parameters, IMAGE):
+            raise ParameterError(
+                self.tr("An adapted high-resolution image is asked for, but none is given. Choose one.")
+            )
+
+    def prepareAlgorithm(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> bool:
+        """Main thread: everything that touches layers and settings."""
+        with errors_of_processing():
+            self.check(parameters, context)
+            self._given = self.stack_input(parameters, context)
+            self._image: Source | None = None
+            if self.given(parameters, IMAGE):
+                layer = self.parameterAsRasterLayer(parameters, IMAGE, context)
+                self._image = one_source(parameters[IMAGE], layer, context)
+            self._engine = session_engine()
+            self._folder = Path(self.parameterAsString(parameters, names.OUTPUT, context))
+        return True
+
+    def processAlgorithm(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        """Worker thread: survey, choose, report, write."""
+        method = self.parameterAsEnumString(parameters, METHOD, context)
+        asked = self.parameterAsString(parameters, REFERENCE, context).strip().lower()
+        page = self.parameterAsFileOutput(parameters, names.REPORT, context)
+        with errors_of_processing(feedback):
+            stack = self._stack(method, context)
+            report_input(stack, feedback)
+            image = self._open_image(stack, parameters, context)
+            found = inventory.survey(
+                stack,
+                method,
+                image,
+                asked == "median",
+                progress=lambda share, text: feedback.setProgress(50 * share),
+                cancelled=feedback.isCanceled,
+            )
+            wanted = page or asked.startswith("best")
+            rated = adaptation.candidates(found, feedback.isCanceled) if wanted else []
+            reference, number = adaptation.choose(found, rated, _numbered(asked, stack))
+            feedback.pushInfo(self.tr("Reference: {name}.").format(name=reference.name))
+            html = None
+            if page:
+                # Before anything is written: a report that cannot be made must leave nothing behind.
+                html = self._html(stack, found, rated, number, method, feedback)
+            results: dict[str, Any] = {NUMBER: number or 0}
+            if self.parameterAsBoolean(parameters, APPLY, context):
+                results.update(self._write(stack, image, found, reference, parameters, context, feedback))
+            if page:
+                write_text(page, html)
+                results[names.REPORT] = page
+        return results
+
+    def _stack(self, method: str, context: QgsProcessingContext) -> Stack:
+        """The series; for V of HSV its red, green and blue where no bands are named."""
+        stack = self._given.open(context)
+        if method.startswith("value") and not self._given.bands:
+            self._given = self._given.with_bands(three_bands(stack))
+            stack = self._given.open(context)
+        return stack
+
+    def _open_image(
+        self, stack: Stack, parameters: dict[str, Any], context: QgsProcessingContext
+    ) -> Stack | None:
+        """The high-resolution image with as many bands as the series."""
+        if self._image is None:
+            return None
+        bands = read_bands(self.parameterAsString(parameters, IMAGE_BANDS, context))
+        rule = self._given.nodata_rule
+        image = open_image(self._image, bands, nodata_rule=rule)
+        if bands is None and len(image.bands) > len(stack.bands):
+            shown = natural_colours(image.bands) if len(stack.bands) == 3 else ()
+            own = {band.name.lower() for band in image.bands}
+            if all(band.name.lower() in own for band in stack.bands):
+                image = open_image(self._image, [band.name for band in stack.bands], nodata_rule=rule)
+            elif len(shown) == 3:
+                image = open_image(self._image, list(shown), nodata_rule=rule)
+        if len(image.bands) != len(stack.bands):
+            raise ParameterError(
+                self.tr(
+                    "{name} has {count} bands, the series {wanted}. Name the bands of the image that go with "
+                    "those of the series."
+                ).format(name=self._image.label, count=len(image.bands), wanted=len(stack.bands))
+            )
+        return image
+
+    def _write(
+        self,
+        stack: Stack,
+        image: Stack | None,
+        found: inventory.Survey,
+        reference: inventory.Facts,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> dict[str, Any]:
+        """Write the adapted series and image; the outputs."""
+        facts = {"software": "temporal_liif", "algorithm": "temporalliif:adapthistograms"}
+        result = adaptation.adapt_stack(
+            stack,
+            found,
+            reference,
+            self._folder,
+            overwrite=self.parameterAsBoolean(parameters, names.OVERWRITE, context),
+            provenance=facts,
+            progress=lambda share, text: feedback.setProgress(50 + 50 * share),
+            cancelled=feedback.isCanceled,
+        )
+        outputs = result_values(result, self._folder)
+        if image is not None and self.given(parameters, OUTPUT_IMAGE):
+            path = self.parameterAsOutputLayer(parameters, OUTPUT_IMAGE, context)
+            adaptation.adapt_image(
+                image, found, reference, path, provenance=facts, cancelled=feedback.isCanceled
+            )
+            outputs[OUTPUT_IMAGE] = path
+        if self.parameterAsBoolean(parameters, names.LOAD, context):
+            load_result(self.tr("Adapted series"), self._given, stack, result, context)
+        return outputs
+
+    def _html(
+        self,
+        stack: Stack,
+        found: inventory.Survey,
+        rated: list[adaptation.Candidate],
+        number: int | None,
+        method: str,
+        feedback: QgsProcessingFeedback,
+    ) -> str:
+        """The report, made in the engine."""
+        drawn = [band - 1 for band in natural_colours(stack.bands)]
+        thin = max(1, -(-max(found.dates[0].clear.shape) // PICTURE))
+        best = _argmax([candidate.psnr for candidate in rated])
+        robust = _argmax([candidate.robust for candidate in rated])
+        arrays, candidates = {}, []
+        span = _span(found)
+        for index, (facts, seen, rating) in enumerate(zip(found.dates, stack.observations, rated)):
+            date = adaptation.preview(facts, facts, method)[drawn]
+            stretch = _stretch(date, facts.clear, method)
+            arrays[f"date{index}"] = _picture(date, facts.clear, stretch, thin)
+            if found.image is not None:
+                adapted = adaptation.preview(found.image, facts, method)[drawn]
+                arrays[f"image{index}"] = _picture(adapted, found.image.clear, stretch, thin)
+            arrays[f"histogram{index}"] = np.stack([_binned(h, span) for h in facts.histograms])
+            candidates.append(
+                {
+                    "number": rating.number,
+                    "date": text_of(seen.time),
+                    "name": seen.name,
+                    "psnr": plain(rating.psnr),
+                    "robust": plain(rating.robust),
+                    "best": index == best,
+                    "best_robust": index == robust,
+                    "clear": float(facts.clear.mean()),
+                    "range": _range_text(span, method),
+                }
+            )
+        params = {
+            "title": self.tr("Candidates for the radiometric reference"),
+            "method": self._method_text(method),
+            "scoring": self._scoring_text(found),
+            "chosen": number,
+            "image": found.image.name if found.image else None,
+            "curves": ["V"] if method.startswith("value") else [band.name for band in stack.bands],
+            "candidates": candidates,
+        }
+        return ask_for_html(self._engine, "analysis.adaptation_report", params, arrays, feedback)
+
+    def _method_text(self, method: str) -> str:
+        return {
+            "value_8bit": self.tr(
+                "V of HSV is matched in 8 bits, as published; hue and saturation are kept."
+            ),
+            "value": self.tr("V of HSV is matched; hue and saturation are kept."),
+            "bands": self.tr("The histogram of each band is matched."),
+            "gain_bias": self.tr("Gain and bias of each band are fitted by robust regression."),
+        }[method]
+
+    def _scoring_text(self, found: inventory.Survey) -> str:
+        peak = "255" if found.method == "value_8bit" else self.tr("1, reflectance")
+        if found.image is not None:
+            text = self.tr(
+                "PSNR (peak {peak}): the high-resolution image, adapted to the date, against the date "
+                "itself. "
+            )
+        else:
+            text = self.tr(
+                "PSNR (peak {peak}): the other dates, adapted to this one, against it; their mean. "
+            )
+        return (
+            text + self.tr("Robust PSNR takes the median error. Only pixels clear in both count.")
+        ).format(peak=peak)
+
+
+def _numbered(asked: str, stack: Stack) -> str:
+    """A date as the number of the date of the stack; other words as they are."""
+    if asked in adaptation.CHOICES or (whole_number(asked) is not None and len(asked) < 6):
+        return asked
+    wanted = parse_time(asked)
+    days = [seen.time.date() for seen in stack.observations]
+    exact = [index for index, seen in enumerate(stack.observations) if seen.time == wanted]
+    same_day = [index for index, day in enumerate(days) if day == wanted.date()]
+    matches = exact or same_day
+    if len(matches) != 1:
+        listed = ", ".join(text_of(seen.time) for seen in stack.observations)
+        raise DateError(
+            tr("The reference date {date} fits {count} of the dates {dates}. Choose one of them.").format(
+                date=text_of(wanted), count=len(matches), dates=listed
+            )
+        )
+    return str(matches[0] + 1)
+
+
+def _stretch(values: np.ndarray, clear: np.ndarray, method: str) -> list[tuple[float, float]]:
+    """One stretch for all bands of a picture, so that hues stay; 8-bit images are shown as they are."""
+    if method == "value_8bit":
+        return [(0.0, 1.0)] * len(values)
+    limits = stretch_of([(values, clear)])
+    return [(min(low for low, _ in limits), max(high for _, high in limits))] * len(values)
+
+
+def _picture(
+    values: np.ndarray, clear: np.ndarray, stretch: list[tuple[float, float]], thin: int
+) -> np.ndarray:
+    """A picture of the lattice, every `thin`-th pixel of it."""
+    return colours(np.nan_to_num(values)[:, ::thin, ::thin], clear[::thin, ::thin], stretch)
+
+
+def _span(found: inventory.Survey) -> tuple[float, float]:
+    """The range that all histograms of the report share: their 0.1 to 99.9 % together."""
+    low, high = [], []
+    for facts in found.dates:
+        for histogram in facts.histograms:
+            low.append(float(np.interp(0.001, histogram.quantiles(), histogram.values)))
+            high.append(float(np.interp(0.999, histogram.quantiles(), histogram.values)))
+    return min(low), max(max(high), min(low) + 1e-6)
+
+
+def _binned(histogram: Histogram, span: tuple[float, float]) -> np.ndarray:
+    """Share of the pixels in each of BINS bins of the span."""
+    counts, _ = np.histogram(histogram.values, BINS, span, weights=histogram.counts.astype(np.float64))
+    return counts / max(1, histogram.total)
+
+
+def _range_text(span: tuple[float, float], method: str) -> str:
+    """The range of the histograms: levels of 8 bits, or reflectance."""
+    digits = 0 if method == "value_8bit" else 3
+    return f"{span[0]:.{digits}f} – {span[1]:.{digits}f}"
+
+
+def _argmax(scores: list[float]) -> int:
+    """Index of the largest score, the first among equals; -1 where none is known."""
+    known = [score for score in scores if not math.isnan(score)]
+    return scores.index(max(known)) if known else -1

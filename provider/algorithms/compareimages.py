@@ -1,0 +1,373 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""temporalliif:compareimages: results against a reference, as table, JSON and an HTML report."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingParameterBoolean,
+    QgsProcessingParameterExtent,
+    QgsProcessingParameterFeatureSink,
+    QgsProcessingParameterFileDestination,
+    QgsProcessingParameterMultipleLayers,
+    QgsProcessingParameterNumber,
+    QgsProcessingParameterRasterLayer,
+    QgsProcessingParameterString,
+)
+
+from ...core.analysis import comparison
+from ...core.analysis.frames import colours, stretch_of
+from ...core.analysis.metrics import Score
+from ...core.errors import ParameterError
+from ...core.stack.image import open_image
+from ...core.stack.model import Source, Stack
+from .. import inputs as names
+from ..algorithm import Algorithm, errors_of_processing
+from ..inputs import add_nodata_rule, box_in, extent_of, nodata_rule_of
+from ..jobs.superresolve import read_bands
+from ..layers import expanded, one_source, raster_inputs, source_of, stand_in_for, with_rasters_opened
+from ..reflectance import add_reflectance, reflectance_of
+from ..reports import ask_for_html, write_text
+from ..settings import session_engine
+from ..styling import natural_colours
+from ..table import REAL, TEXT, WHOLE, write_table
+
+REFERENCE, RESULTS, OBSERVED = "REFERENCE", "RESULTS", "OBSERVED"
+PEAK, RESAMPLE, REGION, SIDE, NAMES = "PEAK", "RESAMPLE", "REGION", "SIDE", "NAMES"
+
+
+class CompareImages(Algorithm):
+    """Metrics and pictures of how near results come."""
+
+    def name(self) -> str:
+        """Never renamed."""
+        return "compareimages"
+
+    def displayName(self) -> str:
+        """For people."""
+        return self.tr("Compare images with a reference")
+
+    def shortDescription(self) -> str:
+        """One paragraph."""
+        return self.tr(
+            "Compares one or many results with a reference image on the pixels that are clear in both: MAE, "
+            "MSE, PSNR, cPSNR (which forgives shift and bias), SSIM, spectral angle and consistency, per "
+            "band and over all. Figures are in reflectance. The HTML report (made in the engine) shows "
+            "crops at one stretch and maps of the error."
+        )
+
+    def tags(self) -> list[str]:
+        """What people search for."""
+        return self.tr("metrics,compare,quality,psnr,cpsnr,ssim,sam,mae,mse,error,report,accuracy").split(",")
+
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
+        """Parameters and outputs."""
+        self._add_images()
+        self._add_choices()
+        self.add(
+            QgsProcessingParameterFeatureSink(
+                names.OUTPUT, self.tr("Figures"), QgsProcessing.SourceType.TypeVector
+            ),
+            self.tr("A table: one row for each result and band, and one over all bands ('all')."),
+        )
+        self.add(
+            QgsProcessingParameterFileDestination(
+                names.JSON, self.tr("JSON"), self.tr("JSON (*.json)"), None, True, False
+            ),
+            self.tr("The same figures as JSON."),
+        )
+        self.add(
+            QgsProcessingParameterFileDestination(
+                names.REPORT, self.tr("Report"), self.tr("HTML (*.html)"), None, True, True
+            ),
+            self.tr("A page with the figures, crops and error maps. It needs the engine."),
+        )
+
+    def _add_images(self) -> None:
+        self.add(
+            QgsProcessingParameterRasterLayer(REFERENCE, self.tr("Reference")),
+            self.tr("The image that counts as true. The comparison is made on its grid."),
+        )
+        self.add(
+            QgsProcessingParameterMultipleLayers(
+                RESULTS, self.tr("Results"), QgsProcessing.SourceType.TypeRaster
+            ),
+            self.tr("Images to compare with it, on its grid (or see 'Resample'), with as many bands."),
+        )
+        self.add(
+            QgsProcessingParameterString(NAMES, self.tr("Names of the results"), "", False, True),
+            self.tr("What to call the results, in their order, separated by commas. Empty: as their files."),
+            advanced=True,
+        )
+        self.add(
+            QgsProcessingParameterString(names.BANDS, self.tr("Bands"), "", False, True),
+            self.tr("Names or numbers of the bands to compare (B04, B03, B02), in every image. Empty: all."),
+        )
+        self.add(
+            QgsProcessingParameterBoolean(RESAMPLE, self.tr("Resample to the reference's grid"), False),
+            self.tr(
+                "Results on other grids are warped to the reference's: cubic, or averaged where the "
+                "reference is coarser. Off: other grids are an error."
+            ),
+        )
+        self.add(
+            QgsProcessingParameterRasterLayer(OBSERVED, self.tr("Observation"), None, True),
+            self.tr(
+                "The coarser image that the results were made from: their consistency with it is the mean "
+                "absolute difference after averaging them back. Its extent must be the results' own."
+            ),
+            advanced=True,
+        )
+
+    def _add_choices(self) -> None:
+        self.add(
+            QgsProcessingParameterNumber(
+                PEAK, self.tr("Peak of PSNR (reflectance)"), QgsProcessingParameterNumber.Type.Double, 1.0
+            ),
+            self.tr("The value that counts as the signal's peak; 1 for reflectance, also for 8-bit images."),
+            advanced=True,
+        )
+        self.add(
+            QgsProcessingParameterExtent(REGION, self.tr("Region of the crops"), None, True),
+            self.tr("Part of the reference that the report shows. Empty: where the results differ most."),
+            advanced=True,
+        )
+        self.add(
+            QgsProcessingParameterNumber(
+                SIDE,
+                self.tr("Side of the crops (pixels)"),
+                QgsProcessingParameterNumber.Type.Integer,
+                128,
+                False,
+                32,
+                1024,
+            ),
+            self.tr("Of the region that is found, in pixels of the reference."),
+            advanced=True,
+        )
+        add_reflectance(self)
+        add_nodata_rule(self)
+
+    def stood_in(self, parameters: dict[str, Any], context: QgsProcessingContext) -> dict[str, Any]:
+        """One of the rasters for all."""
+        otherwise = self.tr("No result is given. Choose at least one image to compare.")
+        shown = {**parameters, RESULTS: stand_in_for(parameters.get(RESULTS), context, otherwise)}
+        return with_rasters_opened(self, shown, context)
+
+    def check(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
+        """Raise ParameterError for names that do not fit the images, or an impossible peak."""
+        self._names(parameters, len(expanded(parameters.get(RESULTS))), context)
+        peak = self.parameterAsDouble(parameters, PEAK, context)
+        if not (np.isfinite(peak) and peak > 0):
+            raise ParameterError(
+                self.tr("The peak of PSNR is {value}. Choose a positive number.").format(value=f"{peak:g}")
+            )
+
+    def prepareAlgorithm(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> bool:
+        """Main thread: everything that touches layers and settings."""
+        with errors_of_processing():
+            self._reference = self._one(parameters, REFERENCE, context)
+            results = raster_inputs(expanded(parameters.get(RESULTS)), context)
+            self._results = [source_of(layer) for layer in results]
+            called = self._names(parameters, len(results), context)
+            if called:
+                pairs = zip(self._results, called)
+                self._results = [replace(source, name=name) for source, name in pairs]
+            self._observed = None
+            if self.given(parameters, OBSERVED):
+                self._observed = self._one(parameters, OBSERVED, context)
+            self._region = extent_of(self, parameters, REGION, context)
+            self._engine = session_engine()
+        return True
+
+    def processAlgorithm(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        """Worker thread: measure, then write table, JSON and report."""
+        with errors_of_processing(feedback):
+            bands = read_bands(self.parameterAsString(parameters, names.BANDS, context))
+            rule = nodata_rule_of(self, parameters, context)
+            scale, offset = reflectance_of(self, parameters, context)
+
+            def opened(source: Source) -> Stack:
+                image = open_image(source, bands, scale, nodata_rule=rule, reflectance_offset=offset)
+                for note in image.notes:
+                    feedback.pushInfo(f"{source.label}: {note}")
+                for warning in image.warnings:
+                    feedback.pushWarning(f"{source.label}: {warning}")
+                return image
+
+            reference = opened(self._reference)
+            results = _distinct([opened(source) for source in self._results])
+            observed = opened(self._observed) if self._observed else None
+            report = comparison.compare(
+                reference,
+                results,
+                self.parameterAsDouble(parameters, PEAK, context),
+                self.parameterAsBoolean(parameters, RESAMPLE, context),
+                observed,
+                progress=lambda share, text: feedback.setProgress(90 * share),
+                cancelled=feedback.isCanceled,
+            )
+            for result in report.results:
+                psnr, ssim = result.scores["psnr"].all, result.scores["ssim"].all
+                feedback.pushInfo(f"{result.name}: PSNR {psnr:.2f} dB, SSIM {ssim:.4f}")
+            page = self.parameterAsFileOutput(parameters, names.REPORT, context)
+            html = None
+            if page:
+                # Before anything is written: a report that cannot be made must leave nothing behind.
+                html = self._html(reference, results, report, parameters, context, feedback)
+            outputs = {names.OUTPUT: self._table(report, parameters, context)}
+            plain = self.parameterAsFileOutput(parameters, names.JSON, context)
+            if plain:
+                write_text(plain, json.dumps(report.to_json(), indent=1, ensure_ascii=False) + "\n")
+                outputs[names.JSON] = plain
+            if page:
+                write_text(page, html)
+                outputs[names.REPORT] = page
+            feedback.setProgress(100)
+        return outputs
+
+    def _names(self, parameters: dict[str, Any], count: int, context: QgsProcessingContext) -> list[str]:
+        """Names for the results, or none; ParameterError for another number of them than of results."""
+        text = self.parameterAsString(parameters, NAMES, context)
+        called = [word.strip() for word in text.split(",")] if text.strip() else []
+        if called and (len(called) != count or not all(called)):
+            raise ParameterError(
+                self.tr("{names} names are given for {count} results. Give one for each, or none.").format(
+                    names=len([word for word in called if word]), count=count
+                )
+            )
+        return called
+
+    def _one(self, parameters: dict[str, Any], name: str, context: QgsProcessingContext) -> Source:
+        """A raster parameter as a source."""
+        layer = self.parameterAsRasterLayer(parameters, name, context)
+        return one_source(parameters.get(name), layer, context)
+
+    def _html(
+        self,
+        reference: Stack,
+        results: Sequence[Stack],
+        report: comparison.Report,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> str:
+        """The report, made in the engine from crops."""
+        side = self.parameterAsInt(parameters, SIDE, context)
+        if self._region is None:
+            region = comparison.most_different(report, side)
+            title = self.tr("Where the results differ most")
+        else:
+            region = _region_of(reference, box_in(*self._region, reference.grid.crs, context))
+            title = self.tr("The region asked for")
+        crops = [comparison.crop(image, reference.grid, region) for image in (reference, *results)]
+        shown = [band - 1 for band in natural_colours(reference.bands)]
+        pictures = [(values[shown], valid) for values, valid in crops]
+        stretch = stretch_of(pictures[:1])
+        arrays = {f"crop{n}": colours(*picture, stretch) for n, picture in enumerate(pictures)}
+        listed = [{"name": report.reference, "psnr": None}]
+        for index, (result, crop) in enumerate(zip(report.results, crops[1:])):
+            valid = crops[0][1] & crop[1]
+            error = np.abs(crop[0] - crops[0][0]).mean(axis=0)
+            arrays[f"error{index}"] = np.where(valid, error, np.nan).astype(np.float32)
+            psnr = comparison.crop_psnr(crops[0], crop, report.peak)
+            listed.append({"name": result.name, "psnr": comparison.plain(psnr)})
+        params = {
+            "title": self.tr("Comparison with {name}").format(name=report.reference),
+            "summary": self._summary(report),
+            "explanation": self.tr(
+                "PSNR: peak {peak:g} (reflectance). cPSNR: after the best shift of up to 3 pixels and "
+                "without the mean difference of each band, as in the PROBA-V challenge; the shift is where "
+                "the reference lies against the result. SSIM: 7 x 7 windows. Best figures in colour."
+            ).format(peak=report.peak),
+            "region_title": self.tr("{title}: rows {top} to {bottom}, columns {left} to {right}").format(
+                title=title,
+                top=region.row,
+                bottom=region.row + region.height - 1,
+                left=region.col,
+                right=region.col + region.width - 1,
+            ),
+            "report": report.to_json(),
+            "crops": listed,
+        }
+        return ask_for_html(self._engine, "analysis.comparison_report", params, arrays, feedback)
+
+    def _summary(self, report: comparison.Report) -> str:
+        rows, cols = report.grid.gsd()
+        text = self.tr("{width} x {height} pixels of {x:.4g} x {y:.4g} m; bands {bands}.").format(
+            width=report.grid.width,
+            height=report.grid.height,
+            x=cols,
+            y=rows,
+            bands=", ".join(report.bands),
+        )
+        warped = [result.name for result in report.results if result.warped]
+        if warped:
+            text += " " + self.tr("Resampled to its grid: {names}.").format(names=", ".join(warped))
+        return text
+
+    def _table(
+        self, report: comparison.Report, parameters: dict[str, Any], context: QgsProcessingContext
+    ) -> str:
+        """Write the rows and return the layer's id."""
+        metrics = [m for m in comparison.UNITS if any(m in result.scores for result in report.results)]
+        fields = [("reference", TEXT), ("result", TEXT), ("band", TEXT), ("pixels", WHOLE), ("peak", REAL)]
+        fields += [(metric, REAL) for metric in metrics]
+        rows = [
+            [
+                report.reference,
+                result.name,
+                band,
+                result.count,
+                report.peak,
+                *(_figure(result.scores.get(metric), index) for metric in metrics),
+            ]
+            for result in report.results
+            for index, band in enumerate((*report.bands, "all"))
+        ]
+        return write_table(self, parameters, names.OUTPUT, context, fields, rows)
+
+
+def _figure(score: Score | None, index: int) -> float | None:
+    """A metric of a band, or over all after the last one; None where there is none."""
+    if score is None:
+        return None
+    value = score.bands[index] if index < len(score.bands) else score.all
+    return None if np.isnan(value) else float(value)
+
+
+def _distinct(images: list[Stack]) -> list[Stack]:
+    """The images with names that tell them apart: files of one name get their folder's in front."""
+    seen = [image.observations[0].name for image in images]
+    out = []
+    for image, name in zip(images, seen):
+        if seen.count(name) > 1:
+            observation = image.observations[0]
+            folder = Path(observation.source).parent.name
+            image = replace(image, observations=(replace(observation, name=f"{folder}/{name}"),))
+        out.append(image)
+    return out
+
+
+def _region_of(reference: Stack, box: tuple[float, float, float, float]) -> comparison.Region:
+    """An extent in the reference's CRS as whole pixels of its grid."""
+    xmin, ymin, xmax, ymax = box
+    cols, rows = reference.grid.pixel_of(
+        np.array([xmin, xmin, xmax, xmax]), np.array([ymin, ymax, ymin, ymax])
+    )
+    top, left = int(np.floor(rows.min() + 1e-3)), int(np.floor(cols.min() + 1e-3))
+    bottom, right = int(np.ceil(rows.max() - 1e-3)), int(np.ceil(cols.max() - 1e-3))
+    return comparison.clipped(reference.grid, comparison.Region(top, left, bottom - top, right - left))

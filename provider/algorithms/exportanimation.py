@@ -1,0 +1,203 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""temporalliif:exportanimation: a series as GIF and MP4, with its dates drawn in."""
+
+from __future__ import annotations
+
+import tempfile
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from qgis.core import (
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingParameterBoolean,
+    QgsProcessingParameterFileDestination,
+    QgsProcessingParameterNumber,
+    QgsProcessingParameterRange,
+    QgsProcessingParameterString,
+)
+
+from ...core.analysis.frames import sized, write_frames
+from ...core.errors import OutputError, ParameterError
+from ...core.stack.dates import text_of
+from .. import inputs as names
+from ..algorithm import errors_of_processing
+from ..inputs import StackAlgorithm, colour_bands, report_input
+from ..settings import session_engine
+from ..translation import tr
+
+WIDTH, RATE, STRETCH, SHOW_DATES = "WIDTH", "RATE", "STRETCH", "SHOW_DATES"
+GIF, MP4 = "GIF", "MP4"
+_AUTO = (0.0, 0.0)
+
+
+class ExportAnimation(StackAlgorithm):
+    """A series as a film."""
+
+    def name(self) -> str:
+        """Never renamed."""
+        return "exportanimation"
+
+    def displayName(self) -> str:
+        """For people."""
+        return self.tr("Export a time series as animation")
+
+    def shortDescription(self) -> str:
+        """One paragraph."""
+        return self.tr(
+            "Writes a series as GIF and MP4: one frame a date, all with the same stretch, the date drawn in. "
+            "It runs in the engine."
+        )
+
+    def tags(self) -> list[str]:
+        """What people search for."""
+        return self.tr("animation,film,movie,video,gif,mp4,ffmpeg,time").split(",")
+
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
+        """Parameters and outputs."""
+        self.add_input(bands=False)
+        self.add(
+            QgsProcessingParameterString(names.BANDS, self.tr("Bands"), "", False, True),
+            self.tr(
+                "One band for grey or three for red, green, blue (B04, B03, B02). Empty: natural colours."
+            ),
+        )
+        self.add(
+            QgsProcessingParameterNumber(
+                RATE,
+                self.tr("Frames per second"),
+                QgsProcessingParameterNumber.Type.Double,
+                2.0,
+                False,
+                0.1,
+                50.0,
+            ),
+            self.tr("How fast the dates follow each other."),
+        )
+        self.add(
+            QgsProcessingParameterNumber(
+                WIDTH,
+                self.tr("Width (pixels)"),
+                QgsProcessingParameterNumber.Type.Integer,
+                800,
+                False,
+                16,
+                8192,
+            ),
+            self.tr("Of the frames; the height follows, with square pixels on the ground."),
+        )
+        self.add(
+            QgsProcessingParameterRange(
+                STRETCH,
+                self.tr("Stretch (reflectance)"),
+                QgsProcessingParameterNumber.Type.Double,
+                "0,0",
+                True,
+            ),
+            self.tr(
+                "Reflectance shown darkest and brightest, in every frame and band (0 to 0.3 suits most "
+                "land). 0, 0: the 2 and 98 % of each band's values over all dates."
+            ),
+            advanced=True,
+        )
+        self.add(
+            QgsProcessingParameterBoolean(SHOW_DATES, self.tr("Draw the dates in"), True),
+            self.tr("At the lower left of each frame."),
+        )
+        self.add_details()
+        self.add(
+            QgsProcessingParameterFileDestination(
+                GIF, self.tr("GIF"), self.tr("GIF animation (*.gif)"), None, True, True
+            ),
+            self.tr("The animation as GIF; it plays everywhere and loops."),
+        )
+        self.add(
+            QgsProcessingParameterFileDestination(
+                MP4, self.tr("MP4"), self.tr("MP4 film (*.mp4)"), None, True, False
+            ),
+            self.tr("The animation as MP4."),
+        )
+
+    def check(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
+        """Raise for a stretch that runs backwards, and for no or an impossible output."""
+        low, high = self.parameterAsRange(parameters, STRETCH, context) or _AUTO
+        if (low, high) != _AUTO and not low < high:
+            raise ParameterError(
+                self.tr("The stretch runs from {low} to {high}. Give the lower value first.").format(
+                    low=f"{low:g}", high=f"{high:g}"
+                )
+            )
+        if not any(parameters.get(name) for name in (GIF, MP4)):
+            raise OutputError(self.tr("Neither a GIF nor an MP4 is asked for. Name one of them."))
+
+    def prepareAlgorithm(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> bool:
+        """Main thread: everything that touches layers and settings."""
+        with errors_of_processing():
+            self.check(parameters, context)
+            self._given = self.stack_input(parameters, context)
+            self._engine = session_engine()
+        return True
+
+    def processAlgorithm(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        """Worker thread: frames here, drawing and encoding in the engine."""
+        outputs = {name: self.parameterAsFileOutput(parameters, name, context) for name in (GIF, MP4)}
+        with errors_of_processing(feedback), tempfile.TemporaryDirectory() as folder:
+            _check_places(outputs)
+            stack = self._given.open(context)
+            if not self._given.bands:
+                self._given = self._given.with_bands(colour_bands(stack))
+                stack = self._given.open(context)
+            if len(stack.bands) not in (1, 3):
+                raise ParameterError(
+                    self.tr("{count} bands are chosen. Choose one for grey, or three for colours.").format(
+                        count=len(stack.bands)
+                    )
+                )
+            report_input(stack, feedback)
+            small = sized(stack, self.parameterAsInt(parameters, WIDTH, context))
+            stretch = tuple(self.parameterAsRange(parameters, STRETCH, context) or _AUTO)
+            frames = Path(folder) / "frames.npy"
+            used = write_frames(
+                small,
+                frames,
+                None if stretch == _AUTO else [stretch] * len(stack.bands),
+                progress=lambda share, text: feedback.setProgress(50 * share),
+                cancelled=feedback.isCanceled,
+            )
+            for band, (low, high) in zip(stack.bands, used):
+                feedback.pushInfo(f"{band.name}: {low:.4g} – {high:.4g}")
+            shown = self.parameterAsBoolean(parameters, SHOW_DATES, context)
+            made, _ = self._engine.call(
+                "analysis.animate",
+                {
+                    "frames": str(frames),
+                    "labels": [_label(seen.time) if shown else "" for seen in stack.observations],
+                    "rate": self.parameterAsDouble(parameters, RATE, context),
+                    "gif": outputs[GIF],
+                    "mp4": outputs[MP4],
+                },
+                progress=lambda share, text: feedback.setProgress(50 + 50 * share),
+                cancelled=feedback.isCanceled,
+                log=feedback.pushWarning,
+            )
+        results = {GIF: outputs[GIF]} if outputs[GIF] else {}
+        return {**results, MP4: outputs[MP4]} if made["mp4"] else results
+
+
+def _label(time: datetime) -> str:
+    """A date for a frame, to the minute."""
+    return text_of(time).replace("T", " ")[:16]
+
+
+def _check_places(outputs: dict[str, str]) -> None:
+    """OutputError where an output's folder is not there, before any work."""
+    for path in filter(None, outputs.values()):
+        if not Path(path).parent.is_dir():
+            raise OutputError(
+                tr("There is no folder {path}. Make it, or choose another.").format(path=Path(path).parent)
+            )

@@ -1,0 +1,247 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""temporalliif:interpolatestack: baselines in x, y, t and wavelength."""
+
+from __future__ import annotations
+
+import math
+import re
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from qgis.core import (
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingParameterNumber,
+    QgsProcessingParameterString,
+)
+
+from ...core.errors import ParameterError
+from ...core.series import pipeline
+from ...core.stack.dates import EPOCH, check_targets, parse_targets
+from ...core.stack.model import Band, Stack
+from ...engine.client import Engine
+from ...engine.model import load_model
+from .. import inputs as names
+from ..algorithm import errors_of_processing
+from ..inputs import StackAlgorithm, choice, load_result, report_input, result_values
+from ..settings import session_engine
+from ..translation import tr
+
+TARGETS, SCALE, GSD, WAVELENGTHS = "TARGETS", "SCALE", "GSD", "WAVELENGTHS"
+TIME, SPACE, SPECTRUM, TILE = "TIME", "SPACE", "SPECTRUM", "TILE"
+METHODS = ("linear", "nearest", "cubic", "quintic")
+IN_TIME = (*METHODS, "kriging")
+
+
+class InterpolateStack(StackAlgorithm):
+    """Plain interpolation, to compare with or where nothing else is wanted."""
+
+    def name(self) -> str:
+        """Never renamed."""
+        return "interpolatestack"
+
+    def displayName(self) -> str:
+        """For people."""
+        return self.tr("Interpolate a time series")
+
+    def shortDescription(self) -> str:
+        """One paragraph."""
+        return self.tr(
+            "Interpolates a series in time, space and wavelength, each by a method of its own: nearest, "
+            "linear, cubic or quintic spline, and kriging in time. Clouds and nodata take no part. It runs "
+            "in the engine (scipy)."
+        )
+
+    def tags(self) -> list[str]:
+        """What people search for."""
+        return self.tr(
+            "interpolation,spline,cubic,quintic,linear,kriging,wavelength,band,resample,baseline"
+        ).split(",")
+
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
+        """Parameters and outputs."""
+        self.add_input()
+        self.add(
+            QgsProcessingParameterString(TARGETS, self.tr("Target dates"), "inputs"),
+            self.tr(
+                "A step (P7D), a period with a step (2021-05-01/2021-07-01/P7D), dates, 'inputs' for every "
+                "input date, or a factor: 'between:1' puts one frame between each pair of dates, 'between:3' "
+                "three."
+            ),
+        )
+        self.add(
+            choice(TIME, self.tr("In time"), IN_TIME),
+            self.tr(
+                "Through each pixel's clear dates. Splines overshoot where dates are far apart; 'kriging' "
+                "has the least error in most series."
+            ),
+        )
+        self.add(
+            QgsProcessingParameterNumber(
+                SCALE, self.tr("Scale"), QgsProcessingParameterNumber.Type.Double, 2.0
+            ),
+            self.tr("Output pixels per input pixel along each side; any number from 1 on."),
+        )
+        self.add(
+            QgsProcessingParameterNumber(
+                GSD,
+                self.tr("Ground sampling distance (metres)"),
+                QgsProcessingParameterNumber.Type.Double,
+                None,
+                True,
+            ),
+            self.tr("Size of an output pixel, instead of the scale; rounded so that the extent is kept."),
+        )
+        self.add(choice(SPACE, self.tr("In space"), METHODS), self.tr("Between the centres of the pixels."))
+        self.add(
+            QgsProcessingParameterString(WAVELENGTHS, self.tr("Wavelengths (micrometres)"), "", False, True),
+            self.tr(
+                "Bands to make, by centre wavelength (0.52, 0.60), or a factor: 'between:1' puts one band "
+                "between each pair of neighbours. Empty: the input's bands."
+            ),
+        )
+        self.add(
+            choice(SPECTRUM, self.tr("In wavelength"), METHODS),
+            self.tr("Between bands whose wavelength is known, by name or metadata."),
+        )
+        self.add(
+            QgsProcessingParameterNumber(
+                TILE, self.tr("Tile size"), QgsProcessingParameterNumber.Type.Integer, 0, False, 0
+            ),
+            self.tr("Side in output pixels of what is computed at once. 0: automatic. It changes no value."),
+            advanced=True,
+        )
+        self.add_details()
+        self.add_series_outputs(self.tr("Gets one cloud-optimised GeoTIFF a date, and stack.json."))
+
+    def check(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
+        """Raise DateError or ParameterError for values that cannot be meant."""
+        parse_targets(self.parameterAsString(parameters, TARGETS, context), [EPOCH, EPOCH.replace(day=2)])
+        for name, title in ((SCALE, self.tr("scale")), (GSD, self.tr("ground sampling distance"))):
+            value = self.number(parameters, name, context)
+            least = 1 if name == SCALE and not self.given(parameters, GSD) else 0
+            if value is not None and not (math.isfinite(value) and value > 0 and value >= least):
+                raise ParameterError(
+                    self.tr("The {title} is {value}. Choose a number {least}.").format(
+                        title=title,
+                        value=f"{value:g}",
+                        least=self.tr("of 1 or more") if least else self.tr("above 0"),
+                    )
+                )
+        _wavelengths_of(self.parameterAsString(parameters, WAVELENGTHS, context))
+
+    def prepareAlgorithm(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> bool:
+        """Main thread: everything that touches layers and settings."""
+        with errors_of_processing():
+            self.check(parameters, context)
+            self._given = self.stack_input(parameters, context)
+            self._engine = session_engine()
+            self._folder = Path(self.parameterAsString(parameters, names.OUTPUT, context))
+        return True
+
+    def processAlgorithm(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        """Worker thread: read, interpolate in the engine, write."""
+        with errors_of_processing(feedback):
+            stack = self._given.open(context)
+            report_input(stack, feedback)
+            observed = [seen.time for seen in stack.observations]
+            targets = parse_targets(self.parameterAsString(parameters, TARGETS, context), observed)
+            time = self.parameterAsEnumString(parameters, TIME, context)
+            space = self.parameterAsEnumString(parameters, SPACE, context)
+            for warning in check_targets(targets, observed, time == "nearest"):
+                feedback.pushWarning(warning)
+            grid = pipeline.target_grid(
+                stack,
+                self.parameterAsDouble(parameters, SCALE, context),
+                self.number(parameters, GSD, context),
+            )
+            spec = {"model": "interpolation", "device": "cpu", "options": {"time": time, "space": space}}
+            mixing = band_mixing(
+                self._engine,
+                stack,
+                self.parameterAsString(parameters, WAVELENGTHS, context),
+                self.parameterAsEnumString(parameters, SPECTRUM, context),
+            )
+            if mixing is not None:
+                made = ", ".join(band.name for band in mixing.bands)
+                feedback.pushInfo(self.tr("Bands to make: {bands}.").format(bands=made))
+            with load_model(self._engine, spec, feedback.pushInfo, cancelled=feedback.isCanceled) as model:
+                result = pipeline.superresolve(
+                    stack,
+                    targets,
+                    grid,
+                    model,
+                    self._folder,
+                    overwrite=self.parameterAsBoolean(parameters, names.OVERWRITE, context),
+                    tile=self.parameterAsInt(parameters, TILE, context) or None,
+                    mixing=mixing,
+                    provenance={"software": "temporal_liif", "algorithm": "temporalliif:interpolatestack"},
+                    progress=lambda share, text: feedback.setProgress(100 * share),
+                    cancelled=feedback.isCanceled,
+                    log=feedback.pushInfo,
+                )
+            if self.parameterAsBoolean(parameters, names.LOAD, context):
+                load_result(self.tr("Interpolated series"), self._given, stack, result, context)
+        return result_values(result, self._folder)
+
+
+def band_mixing(engine: Engine, stack: Stack, text: str, method: str) -> pipeline.Mixing | None:
+    """The bands asked for as sums of the stack's; None for the stack's own."""
+    asked = _wavelengths_of(text)
+    if asked is None:
+        return None
+    known = np.array([band.wavelength for band in stack.bands])
+    wanted = _between(known, asked) if isinstance(asked, int) else np.array(asked)
+    params = {"method": method}
+    _, reply = engine.call("analysis.band_weights", params, {"wavelengths": known, "wanted": wanted})
+    bands = tuple(_band_at(stack, length, row) for length, row in zip(wanted, reply["weights"]))
+    return pipeline.Mixing(bands, reply["weights"])
+
+
+def _band_at(stack: Stack, length: float, weights: np.ndarray) -> Band:
+    """A band's name and storage: an input's own where it stands on one, else those of the weightiest."""
+    nearest = stack.bands[int(np.abs(weights).argmax())]
+    if abs(nearest.wavelength - length) < 1e-6:
+        return nearest
+    return Band(f"{1000 * length:.0f} nm", float(length), nearest.scale, nearest.offset)
+
+
+def _wavelengths_of(text: str) -> list[float] | int | None:
+    """Wavelengths in micrometres, a number of bands between neighbours, or None for an empty text."""
+    words = [word for word in re.split(r"[,;\s]+", text) if word]
+    if not words:
+        return None
+    factor = re.fullmatch(r"between:([0-9]+)", words[0], re.IGNORECASE)
+    if factor and len(words) == 1 and 1 <= int(factor[1]) <= 100:
+        return int(factor[1])
+    try:
+        lengths = [float(word) for word in words]
+    except ValueError:
+        lengths = [math.nan]
+    if not all(0.1 <= length <= 1000 for length in lengths):
+        raise ParameterError(
+            tr(
+                "'{text}' is no list of wavelengths in micrometres, such as 0.52, 0.60 (green is about "
+                "0.56), and no factor such as between:1."
+            ).format(text=text)
+        )
+    return lengths
+
+
+def _between(known: np.ndarray, count: int) -> np.ndarray:
+    """The known wavelengths, ascending, with `count` others evenly between each two."""
+    ordered = np.unique(known[np.isfinite(known)])
+    if len(ordered) < 2:
+        raise ParameterError(
+            tr(
+                "{count} of {total} bands have a known wavelength, and two are needed for bands in between. "
+                "Name the bands as the sensor does (B02, B03, ...), or leave the wavelengths empty."
+            ).format(count=len(ordered), total=len(known))
+        )
+    steps = np.arange(count + 1) / (count + 1)
+    return np.append((ordered[:-1, None] + np.diff(ordered)[:, None] * steps).ravel(), ordered[-1])

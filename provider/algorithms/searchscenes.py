@@ -1,0 +1,145 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""temporalliif:searchscenes: a question to a catalogue, its scenes as footprints and as an item file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsProcessing,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsProcessingOutputNumber,
+    QgsProcessingOutputString,
+    QgsProcessingParameterFeatureSink,
+    QgsProcessingParameterFileDestination,
+    QgsWkbTypes,
+)
+
+from ...core.errors import ParameterError
+from ...core.scenes.items import read_items
+from ...core.scenes.providers import registry
+from ..algorithm import Algorithm, errors_of_processing
+from ..engine_access import engine_for_network, missing_engine, shown_by, told_to
+from ..footprints import feature_of, fields_for
+from ..parameters.query import add_query_to, query_of
+from ..plain_text import plain
+
+OUTPUT, ITEMS, COUNT, ANSWERED_BY = "OUTPUT", "ITEMS", "COUNT", "ANSWERED_BY"
+
+
+class SearchScenes(Algorithm):
+    """Search of a catalogue."""
+
+    def name(self) -> str:
+        """Never renamed."""
+        return "searchscenes"
+
+    def displayName(self) -> str:
+        """For people."""
+        return self.tr("Search scenes")
+
+    def shortDescription(self) -> str:
+        """One paragraph."""
+        return self.tr(
+            "Asks a catalogue which scenes there are of an area and a period. The footprints carry every "
+            "property; the item file is what fetching and downloading take. No account is needed."
+        )
+
+    def tags(self) -> list[str]:
+        """What people search for."""
+        return self.tr(
+            "stac,catalog,catalogue,sentinel,landsat,dem,copernicus,earth search,planetary computer,odata"
+        ).split(",")
+
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
+        """Parameters and outputs."""
+        add_query_to(self)
+        self.add(
+            QgsProcessingParameterFeatureSink(
+                OUTPUT, self.tr("Footprints"), QgsProcessing.SourceType.TypeVectorPolygon
+            ),
+            self.tr(
+                "Outlines of the scenes in EPSG:4326, with id, time, cloud cover, thumbnail and properties."
+            ),
+        )
+        self.add(
+            QgsProcessingParameterFileDestination(
+                ITEMS, self.tr("Item file"), self.tr("STAC items (*.json *.geojson)")
+            ),
+            self.tr("The scenes as a STAC ItemCollection."),
+        )
+        self.add_output(QgsProcessingOutputNumber(COUNT, self.tr("Scenes found")))
+        self.add_output(QgsProcessingOutputString(ANSWERED_BY, self.tr("Provider that answered")))
+
+    def canExecute(self) -> tuple[bool, str]:
+        """Whether there is an engine."""
+        why = missing_engine()
+        return not why, why
+
+    def check(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
+        """Raise an error of the library for a query that cannot be meant."""
+        self._query(parameters, context)
+
+    def prepareAlgorithm(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> bool:
+        """Main thread: layers, settings."""
+        with errors_of_processing():
+            self._asked = self._query(parameters, context)
+            self._engine = engine_for_network()
+        return True
+
+    def processAlgorithm(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        """Worker thread: ask, write."""
+        path = Path(self.parameterAsFileOutput(parameters, ITEMS, context))
+        with errors_of_processing(feedback):
+            answer, _ = self._engine.call(
+                "catalog.search",
+                {"query": self._asked.to_json(), "items_file": str(path.absolute())},
+                progress=shown_by(feedback, 0.95),
+                cancelled=feedback.isCanceled,
+                log=told_to(feedback),
+            )
+            declared = registry()
+            scenes = read_items(path, declared, told_to(feedback)) if answer["count"] else []
+        fields, behind = fields_for(scenes)
+        sink, target = self.parameterAsSink(
+            parameters,
+            OUTPUT,
+            context,
+            fields,
+            QgsWkbTypes.Type.MultiPolygon,
+            QgsCoordinateReferenceSystem("EPSG:4326"),
+        )
+        if sink is None:
+            raise QgsProcessingException(self.invalidSinkError(parameters, OUTPUT))
+        for scene in scenes:
+            if not sink.addFeature(feature_of(scene, fields, behind, str(path))):
+                raise QgsProcessingException(
+                    plain(
+                        self.tr("The footprint of {name} cannot be written. Choose another format.").format(
+                            name=scene.id
+                        )
+                    )
+                )
+        del sink
+        if not scenes:
+            feedback.pushWarning(
+                self.tr("Nothing was found. Widen the period, area or cloud cover, or ask another provider.")
+            )
+        title = declared.provider(answer["provider"]).title
+        feedback.pushInfo(self.tr("{count} scenes from {title}.").format(count=len(scenes), title=title))
+        return {OUTPUT: target, ITEMS: str(path), COUNT: len(scenes), ANSWERED_BY: answer["provider"]}
+
+    def _query(self, parameters: dict[str, Any], context: QgsProcessingContext):
+        query = query_of(self, parameters, context)
+        if query.area is None:
+            raise ParameterError(self.tr("No area is given. Draw an extent, or choose a polygon layer."))
+        registry().sources(query.provider, query.collection)
+        return query

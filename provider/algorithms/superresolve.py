@@ -1,0 +1,272 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""temporalliif:superresolve: dated rasters in, a denser and finer series out."""
+
+from __future__ import annotations
+
+import math
+from contextlib import ExitStack
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from qgis.core import (
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+)
+
+from ...core.errors import ModelError, ParameterError
+from ...core.raster.grid import Grid
+from ...core.series.patch import Model
+from ...core.series.pipeline import Extras
+from ...core.stack.dates import EPOCH, parse_targets, text_of
+from ...core.stack.index import FILE_NAME
+from ...core.stack.model import Stack
+from ...engine import locate
+from ..algorithm import Algorithm, errors_of_processing
+from ..engine_access import missing_engine
+from ..inputs import box_in, extent_of, nodata_rule_of, report_input
+from ..jobs.superresolve import Job, read_bands, read_times, warnings_for
+from ..layers import (
+    expanded,
+    in_project,
+    one_source,
+    raster_inputs,
+    source_of,
+    stand_in_for,
+    with_rasters_opened,
+)
+from ..parameters import superresolve as names
+from ..plain_text import plain
+from ..reflectance import reflectance_of
+from ..results import Part, load_series
+from ..settings import check_device, device_asked_for, interpreter_setting, session_engine
+from ..styling import look_of
+from ..translation import tr
+
+
+class SuperResolve(Algorithm):
+    """Temporal super-resolution of a stack."""
+
+    def name(self) -> str:
+        """Never renamed."""
+        return "superresolve"
+
+    def displayName(self) -> str:
+        """For people."""
+        return self.tr("Super-resolve a time series")
+
+    def shortDescription(self) -> str:
+        """One paragraph."""
+        return self.tr(
+            "Makes a regular, cloud-free and finer series out of dated rasters: an image at every target "
+            "date, with the inputs' bands, reflectance, nodata, CRS and extent. Pixels that are clear on no "
+            "date stay nodata."
+        )
+
+    def tags(self) -> list[str]:
+        """What people search for."""
+        return self.tr(
+            "time series,interpolation,gap filling,cloud,resolution,sharpen,upsample,temporal,liif,kriging"
+        ).split(",")
+
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
+        """Parameters and outputs."""
+        names.add_to(self)
+
+    def stood_in(self, parameters: dict[str, Any], context: QgsProcessingContext) -> dict[str, Any]:
+        """One of the rasters for all."""
+        otherwise = self.tr("No raster is given. Choose the raster layers or files of at least two dates.")
+        shown = {**parameters, names.INPUT: stand_in_for(parameters.get(names.INPUT), context, otherwise)}
+        return with_rasters_opened(self, shown, context)
+
+    def prepareAlgorithm(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> bool:
+        """Main thread: everything that touches layers, the project and settings."""
+        with errors_of_processing():
+            self.check(parameters, context)
+            layers = raster_inputs(expanded(parameters.get(names.INPUT)), context)
+            styled = [layer for layer in layers if in_project(layer, context.project())]
+            self._renderers = [layer.renderer().clone() for layer in styled if layer.renderer()]
+            self._extent = extent_of(self, parameters, names.EXTENT, context)
+            self._load = self.parameterAsBoolean(parameters, names.LOAD, context)
+            sources = [source_of(layer) for layer in layers]
+            self._job = Job(
+                sources=sources,
+                targets=self.parameterAsString(parameters, names.TARGETS, context),
+                bands=read_bands(self.parameterAsString(parameters, names.BANDS, context)),
+                reference=self._reference(parameters, context),
+                times=read_times(self.parameterAsString(parameters, names.DATES, context), sources),
+                reflectance=reflectance_of(self, parameters, context),
+                nodata_rule=nodata_rule_of(self, parameters, context),
+                scale=self.parameterAsDouble(parameters, names.SCALE, context),
+                gsd=self._number(parameters, names.GSD, context),
+                model=self._model(parameters, context),
+                tile=self.parameterAsInt(parameters, names.TILE, context) or None,
+                extras=Extras(
+                    days=self.parameterAsBoolean(parameters, names.DAYS_TO_CLEAR, context),
+                    count=self.parameterAsBoolean(parameters, names.CLEAR_COUNT, context),
+                    uncertainty=self.parameterAsBoolean(parameters, names.UNCERTAINTY, context),
+                ),
+                folder=Path(self.parameterAsString(parameters, names.OUTPUT, context)),
+                overwrite=self.parameterAsBoolean(parameters, names.OVERWRITE, context),
+                engine=session_engine(),
+            )
+        return True
+
+    def processAlgorithm(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        """Worker thread: read, compute, write."""
+        job = self._job
+        with errors_of_processing(feedback), ExitStack() as held:
+            stack = job.open(None if self._extent is None else box_in(*self._extent, job.crs(), context))
+            report_input(stack, feedback)
+            targets, grid = job.dates(stack), job.grid(stack)
+            model = job.load_model(stack, feedback.pushInfo, feedback.pushWarning, feedback.isCanceled, held)
+            for warning in warnings_for(targets, stack, model):
+                feedback.pushWarning(warning)
+            _announce(targets, grid, model, feedback)
+            result = job.run(
+                stack,
+                targets,
+                grid,
+                model,
+                progress=lambda share, text: feedback.setProgress(100 * share),
+                cancelled=feedback.isCanceled,
+                log=feedback.pushInfo,
+            )
+            if self._load:
+                self._open_in_project(stack, result, context)
+        images = [seen.source for seen in result.observations]
+        return {
+            names.OUTPUT: str(job.folder),
+            names.LAYERS: images,
+            names.FIRST: images[0],
+            names.STACK: str(job.folder / FILE_NAME),
+            names.COUNT: len(images),
+        }
+
+    def check(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
+        """Raise ParameterError, DateError or ModelError for values that cannot be meant."""
+        parse_targets(
+            self.parameterAsString(parameters, names.TARGETS, context), [EPOCH, EPOCH.replace(day=2)]
+        )
+        scale, gsd = (self._number(parameters, name, context) for name in (names.SCALE, names.GSD))
+        if gsd is None and scale is not None and not (math.isfinite(scale) and scale >= 1):
+            raise ParameterError(
+                self.tr("The scale is {value}. Choose a number of 1 or more.").format(value=f"{scale:g}")
+            )
+        if gsd is not None and not (math.isfinite(gsd) and gsd > 0):
+            raise ParameterError(
+                self.tr(
+                    "The ground sampling distance is {value}. Choose metres above 0, or leave it empty."
+                ).format(value=f"{gsd:g}")
+            )
+        check_device(self.parameterAsString(parameters, names.DEVICE, context))
+        self._check_model(parameters, context)
+
+    def _check_model(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
+        """Raise ParameterError or ModelError for a model without its file, or without what is asked of it."""
+        chosen = self.parameterAsEnumString(parameters, names.MODEL, context)
+        if chosen == names.FROM_FILE:
+            path = self.parameterAsFile(parameters, names.CHECKPOINT, context)
+            if not path:
+                raise ModelError(
+                    self.tr("The model is 'checkpoint', but no file is given. Choose a checkpoint file.")
+                )
+            if not Path(path).is_file():
+                raise ModelError(
+                    self.tr("There is no checkpoint file {path}. Choose an existing one.").format(path=path)
+                )
+        elif self.parameterAsBoolean(parameters, names.UNCERTAINTY, context) and (
+            chosen == names.BASELINE or (chosen == names.AUTO and missing_engine())
+        ):
+            raise ParameterError(
+                self.tr("The baseline knows no uncertainty. Do not ask for it, or choose another model.")
+            )
+
+    def _number(self, parameters: dict[str, Any], name: str, context: QgsProcessingContext) -> float | None:
+        """A number, None where an optional one is not given."""
+        return self.parameterAsDouble(parameters, name, context) if self.given(parameters, name) else None
+
+    def _reference(self, parameters: dict[str, Any], context: QgsProcessingContext) -> str | None:
+        """What GDAL opens for the reference raster."""
+        if not self.given(parameters, names.REFERENCE):
+            return None
+        layer = self.parameterAsRasterLayer(parameters, names.REFERENCE, context)
+        return one_source(parameters[names.REFERENCE], layer, context).path
+
+    def _model(self, parameters: dict[str, Any], context: QgsProcessingContext) -> dict[str, Any]:
+        """What the baseline, or the engine, is asked for."""
+        chosen = self.parameterAsEnumString(parameters, names.MODEL, context)
+        device = device_asked_for(self.parameterAsString(parameters, names.DEVICE, context))
+        baseline = {
+            "model": names.BASELINE,
+            "options": {
+                "method": self.parameterAsEnumString(parameters, names.METHOD, context),
+                "upsampling_kind": self.parameterAsEnumString(parameters, names.UPSAMPLING, context),
+            },
+        }
+        if chosen == names.BASELINE:
+            return baseline
+        if chosen == names.FROM_FILE:
+            return {
+                "model": self.parameterAsFile(parameters, names.CHECKPOINT, context),
+                "device": device,
+                "options": {
+                    "time": self.parameterAsEnumString(parameters, names.QUERY, context),
+                    "value_range": list(self.parameterAsRange(parameters, names.VALUE_RANGE, context)),
+                },
+            }
+        network = {"model": names.NETWORK, "device": device, "options": {}}
+        if chosen == names.NETWORK:
+            return network
+        # Whether an engine is there is a question for the main thread; the bands are known later.
+        why = missing_engine()
+        return {
+            "auto": baseline if why else network,
+            "else": baseline,
+            "missing": why if locate.is_named(interpreter_setting()) else "",
+        }
+
+    def _open_in_project(self, stack: Stack, result: Stack, context: QgsProcessingContext) -> None:
+        """Hand the series over to the project."""
+        images = tuple(Path(seen.source) for seen in result.observations)
+        positions = stack.band_indexes or tuple(range(1, len(stack.bands) + 1))
+        parts = [Part("", images, look_of(images, result.bands, self._renderers, positions))]
+        for asked, name, title in (
+            (self._job.extras.days, "days", self.tr("Days to the nearest clear observation")),
+            (self._job.extras.count, "count", self.tr("Clear observations")),
+            (self._job.extras.uncertainty, "uncertainty", self.tr("Uncertainty")),
+        ):
+            if asked:
+                paths = tuple(path.with_name(f"{path.stem}_{name}.tif") for path in images)
+                parts.append(Part(title, paths, look_of(paths)))
+        times = [seen.time for seen in result.observations]
+        title = self.tr("Super-resolved {gsd} m, {first} to {last}").format(
+            gsd=f"{result.grid.gsd()[1]:.3g}", first=f"{times[0]:%Y-%m-%d}", last=f"{times[-1]:%Y-%m-%d}"
+        )
+        load_series(title, times, parts, context)
+
+
+def _announce(targets: list[datetime], grid: Grid, model: Model, feedback: QgsProcessingFeedback) -> None:
+    """What is about to be computed."""
+    rows, cols = grid.gsd()
+    feedback.setProgressText(
+        plain(
+            tr(
+                "Computing {count} dates from {first} to {last} with {model}: {width} x {height} pixels of "
+                "{x:.4g} x {y:.4g} m each."
+            ).format(
+                count=len(targets),
+                first=text_of(targets[0]),
+                last=text_of(targets[-1]),
+                model=model.name,
+                width=grid.width,
+                height=grid.height,
+                x=cols,
+                y=rows,
+            )
+        )
+    )

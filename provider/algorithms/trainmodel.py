@@ -1,0 +1,231 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""temporalliif:trainmodel: networks trained or tuned on the user's own areas."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from qgis.core import QgsProcessingContext, QgsProcessingFeedback
+
+from ...core.errors import CancelledError, ModelError, OutputError, ParameterError, StackError
+from ...core.stack.area import Area, save_area
+from ...core.stack.training_areas import find_places
+from ..algorithm import Algorithm, errors_of_processing
+from ..parameters import trainmodel as names
+from ..plain_text import plain
+from ..settings import check_device, device_asked_for, session_engine
+from ..translation import tr
+
+READ = 0.1
+"""Share of the progress that reading the areas takes."""
+
+LEAST_DATES, LEAST_CLEAR = 3, 0.5
+"""An area teaches with so many dates on which this share of it is clear."""
+
+
+FORMATS = (".safetensors", ".pth", ".pt")
+"""Endings of a file of weights."""
+
+
+class TrainModel(Algorithm):
+    """Training of networks in the engine."""
+
+    def name(self) -> str:
+        """Never renamed."""
+        return "trainmodel"
+
+    def displayName(self) -> str:
+        """For people."""
+        return self.tr("Train a network")
+
+    def shortDescription(self) -> str:
+        """One paragraph."""
+        return self.tr(
+            "Trains a network on series of your own, or tunes one to your region: Temporal LIIF 2 hides "
+            "dates and learns to predict them, the published networks learn from finer images. Some areas "
+            "are kept back to measure whether it helped. It runs in the engine (Settings > Options > "
+            "Temporal LIIF)."
+        )
+
+    def tags(self) -> list[str]:
+        """What people search for."""
+        return self.tr("train,fine-tune,learn,network,weights,deep learning,liif,super-resolution").split(",")
+
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
+        """Parameters and outputs."""
+        names.add_to(self)
+
+    def prepareAlgorithm(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> bool:
+        """Main thread: settings."""
+        with errors_of_processing():
+            self.check(parameters, context)
+            self._engine = session_engine()
+            self._device = device_asked_for(self.parameterAsString(parameters, names.DEVICE, context))
+        return True
+
+    def processAlgorithm(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        """Worker thread: areas are read here, everything else happens in the engine."""
+        output = self.parameterAsFileOutput(parameters, names.OUTPUT, context)
+        curves = self.parameterAsFileOutput(parameters, names.CURVES, context)
+        folder = Path(self.parameterAsString(parameters, names.INPUT, context))
+        with _errors(feedback, output), tempfile.TemporaryDirectory() as packed:
+            _check_places(output, curves)
+            pack(folder, Path(packed), feedback)
+            reply, _ = self._engine.call(
+                "training.train",
+                {
+                    "data": packed,
+                    "device": self._device,
+                    "request": {
+                        **self._request(parameters, context),
+                        "output": output,
+                        "curves": curves,
+                        "work": str(work_folder(output)),
+                    },
+                },
+                progress=lambda share, text: feedback.setProgress(100 * (READ + (1 - READ) * share)),
+                cancelled=feedback.isCanceled,
+                log=feedback.pushInfo,
+            )
+        results: dict[str, Any] = {names.OUTPUT: output}
+        if curves and Path(curves).is_file():
+            results[names.CURVES] = curves
+        for name, methods in ((names.SCORE, ("after",)), (names.REFERENCE, ("kriging", "mean_of_bicubic"))):
+            found = [reply["scores"][method] for method in methods if method in reply["scores"]]
+            if found:
+                results[name] = found[0]
+        return results
+
+    def _request(self, parameters: dict[str, Any], context: QgsProcessingContext) -> dict[str, Any]:
+        """The fields of a session's request that parameters decide."""
+        architecture = self.parameterAsEnumString(parameters, names.ARCHITECTURE, context)
+        if architecture == names.OURS:
+            parts = self.parameterAsEnumString(parameters, names.PARTS, context)
+            options: dict[str, Any] = {"parts": names.PARTS_OF[parts]}
+        else:
+            options = {
+                "encoder": self.parameterAsEnumString(parameters, names.ENCODER, context),
+                "size": self.parameterAsEnumString(parameters, names.SIZE, context),
+                "crop": self.parameterAsInt(parameters, names.CROP, context),
+                "rate": self.parameterAsDouble(parameters, names.RATE, context),
+            }
+        if architecture == names.TEMPORAL:
+            options["strategy"] = self.parameterAsEnumString(parameters, names.STRATEGY, context)
+        return {
+            "architecture": architecture,
+            "tune": self.parameterAsEnumString(parameters, names.START, context) == names.TUNE,
+            "start": self.parameterAsFile(parameters, names.WEIGHTS, context),
+            "minutes": self.parameterAsDouble(parameters, names.MINUTES, context),
+            "steps": self.parameterAsInt(parameters, names.STEPS, context) or None,
+            "judged": self.parameterAsDouble(parameters, names.JUDGED, context) / 100,
+            "seed": self.parameterAsInt(parameters, names.SEED, context),
+            "resume": self.parameterAsBoolean(parameters, names.RESUME, context),
+            "options": options,
+        }
+
+    def check(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
+        """Raise ParameterError, ModelError, StackError for values that cannot be meant."""
+        folder = self.parameterAsString(parameters, names.INPUT, context)
+        if not folder:
+            raise ParameterError(self.tr("No folder of training areas is given. Choose one."))
+        find_places(folder)
+        check_device(self.parameterAsString(parameters, names.DEVICE, context))
+        weights = self.parameterAsFile(parameters, names.WEIGHTS, context)
+        architecture = self.parameterAsEnumString(parameters, names.ARCHITECTURE, context)
+        tuned = self.parameterAsEnumString(parameters, names.START, context) == names.TUNE
+        if weights and not Path(weights).is_file():
+            raise ModelError(
+                self.tr("There is no checkpoint file {path}. Choose an existing one.").format(path=weights)
+            )
+        if tuned and not weights and architecture != names.OURS:
+            raise ModelError(
+                self.tr(
+                    "The plugin has no weights of '{name}' to tune. Choose a file of weights, or the start "
+                    "'new'."
+                ).format(name=architecture)
+            )
+        parts = self.parameterAsEnumString(parameters, names.PARTS, context)
+        if architecture == names.OURS and not tuned and len(names.PARTS_OF[parts]) == 1:
+            raise ParameterError(
+                self.tr("A new network needs its detail trained too. Choose 'time_and_detail', or 'tune'.")
+            )
+
+
+def work_folder(output: str) -> Path:
+    """Where the states of a training lie until its output is written."""
+    path = Path(output)
+    return path.with_name(f"{path.stem}-training")
+
+
+def pack(folder: Path, packed: Path, feedback: QgsProcessingFeedback) -> None:
+    """Read the areas of a folder and write them for the engine, which has no GDAL.
+
+    Raises StackError if none of them can teach, and CancelledError.
+    """
+    places, count = find_places(folder), 0
+    for index, place in enumerate(places):
+        if feedback.isCanceled():
+            raise CancelledError("Cancelled.")
+        feedback.setProgressText(plain(tr("Reading {name}").format(name=place.name)))
+        for area in place.read():
+            if _teaches(area):
+                save_area(area, packed / f"{count:04d}.npz", compress=False)
+                count += 1
+            else:
+                feedback.pushWarning(
+                    tr(
+                        "{name} is left out: it has fewer than {dates} dates on which half of it is clear."
+                    ).format(name=area.name, dates=LEAST_DATES)
+                )
+        feedback.setProgress(100 * READ * (index + 1) / len(places))
+    if not count:
+        raise StackError(
+            tr(
+                "No area of {folder} has {dates} dates on which half of it is clear. Add clearer dates, or "
+                "other areas."
+            ).format(folder=folder, dates=LEAST_DATES)
+        )
+
+
+def _teaches(area: Area) -> bool:
+    return int(np.sum(area.clear.mean(axis=(1, 2)) >= LEAST_CLEAR)) >= LEAST_DATES
+
+
+def _check_places(output: str, curves: str) -> None:
+    """OutputError where a folder is not there or the format of the weights is unknown, before any work."""
+    if Path(output).suffix.lower() not in FORMATS:
+        raise OutputError(
+            tr("Weights are not written as {path}. Choose a name that ends in {endings}.").format(
+                path=output, endings=" ".join(FORMATS)
+            )
+        )
+    for path in filter(None, (output, curves)):
+        if not Path(path).parent.is_dir():
+            raise OutputError(
+                tr("There is no folder {path}. Make it, or choose another.").format(path=Path(path).parent)
+            )
+
+
+@contextmanager
+def _errors(feedback: QgsProcessingFeedback, output: str) -> Iterator[None]:
+    """Errors as Processing shows them; of a training that was stopped, where it can go on from."""
+    with errors_of_processing():
+        try:
+            yield
+        except CancelledError as error:
+            if not any(work_folder(output).glob("*/*.state.pt")):
+                raise CancelledError(tr("Cancelled. Nothing was written.")) from error
+            raise CancelledError(
+                tr(
+                    "Stopped. What was learned is kept in {folder}; the same run with '{choice}' goes on."
+                ).format(folder=work_folder(output), choice=tr("Go on with a training that was stopped"))
+            ) from error

@@ -1,0 +1,269 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""temporalliif:upsampleimage: one image, finer, by interpolation or by a network from a file."""
+
+from __future__ import annotations
+
+import contextlib
+import math
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from qgis.core import (
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingParameterFile,
+    QgsProcessingParameterNumber,
+    QgsProcessingParameterRange,
+    QgsProcessingParameterRasterDestination,
+    QgsProcessingParameterRasterLayer,
+    QgsProcessingParameterString,
+)
+
+from ...core.analysis.frames import sample
+from ...core.errors import ModelError, ParameterError
+from ...core.series.image import upscale
+from ...core.series.interpolation import BaselineModel
+from ...core.series.patch import Model
+from ...core.series.pipeline import target_grid
+from ...core.series.upsampling import LANCZOS
+from ...core.stack.image import open_image
+from ...core.stack.model import Stack
+from ...engine.model import load_model
+from .. import inputs as names
+from ..algorithm import Algorithm, errors_of_processing
+from ..inputs import add_nodata_rule, choice, nodata_rule_of, report_input
+from ..jobs.superresolve import read_bands
+from ..layers import one_source, with_rasters_opened
+from ..reflectance import add_reflectance, reflectance_of
+from ..settings import device_asked_for, session_engine
+from ..styling import natural_colours
+
+METHOD, SCALE, CHECKPOINT, VALUE_RANGE = "METHOD", "SCALE", "CHECKPOINT", "VALUE_RANGE"
+DEVICE, TILE = "DEVICE", "TILE"
+BICUBIC, LIIF, ESRGAN = "bicubic", "liif", "esrgan"
+METHODS = (BICUBIC, LANCZOS, LIIF, ESRGAN)
+PERCENT = 99.5
+"""Share of the values below the network's 1, where no range is given."""
+
+
+class UpsampleImage(Algorithm):
+    """One image, finer."""
+
+    def name(self) -> str:
+        """Never renamed."""
+        return "upsampleimage"
+
+    def displayName(self) -> str:
+        """For people."""
+        return self.tr("Upsample one image")
+
+    def shortDescription(self) -> str:
+        """One paragraph."""
+        return self.tr(
+            "Makes one image finer: bicubic or Lanczos in QGIS itself, LIIF or a Real-ESRGAN / ESRGAN "
+            "network from a file in the engine. Any type and bands; extent, CRS, scale and nodata are kept, "
+            "and tiles leave no seams. ESRGAN invents detail: look at it, do not measure in it."
+        )
+
+    def tags(self) -> list[str]:
+        """What people search for."""
+        return self.tr(
+            "super-resolution,upscale,resample,bicubic,lanczos,liif,esrgan,real-esrgan,rrdbnet,sharpen"
+        ).split(",")
+
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
+        """Parameters and outputs."""
+        self.add(
+            QgsProcessingParameterRasterLayer(names.INPUT, self.tr("Image")),
+            self.tr("A raster layer or file."),
+        )
+        self.add(
+            QgsProcessingParameterString(names.BANDS, self.tr("Bands"), "", False, True),
+            self.tr("Names or numbers of the bands to keep (B04, B03, B02). Empty: all. LIIF takes three."),
+        )
+        self.add(
+            choice(METHOD, self.tr("Method"), METHODS),
+            self.tr(
+                "'bicubic' is smooth, 'lanczos' sharper; both need no installation. 'liif' and 'esrgan' run "
+                "a network from a file, in the engine (Settings > Options > Temporal LIIF)."
+            ),
+        )
+        self.add(
+            QgsProcessingParameterNumber(
+                SCALE, self.tr("Scale"), QgsProcessingParameterNumber.Type.Double, None, True, 1.0
+            ),
+            self.tr(
+                "Output pixels per input pixel along each side; any number from 1 on (2 if empty). An ESRGAN "
+                "network has a scale of its own, which is taken if this is empty."
+            ),
+        )
+        self.add(
+            QgsProcessingParameterFile(
+                CHECKPOINT,
+                self.tr("Checkpoint file"),
+                QgsProcessingParameterFile.Behavior.File,
+                "",
+                None,
+                True,
+                self.tr("Checkpoints (*.pth *.pt *.safetensors);;All files (*)"),
+            ),
+            self.tr(
+                "For 'liif' a default LIIF network, for 'esrgan' an RRDBNet (RealESRGAN_x2plus, _x4plus and "
+                "their kind). The file is read as data; nothing in it is run."
+            ),
+        )
+        self.add(
+            QgsProcessingParameterRange(
+                VALUE_RANGE,
+                self.tr("Reflectance range of the network"),
+                QgsProcessingParameterNumber.Type.Double,
+                "0,0",
+                True,
+            ),
+            self.tr(
+                "Reflectances that a network sees as darkest and brightest; brighter ones pass too. 0, 0: "
+                "from 0 to the 99.5 % of a sample of the image for ESRGAN, 0 to 1 for LIIF."
+            ),
+            advanced=True,
+        )
+        self.add(
+            QgsProcessingParameterString(DEVICE, self.tr("Device"), "auto"),
+            self.tr("Where a network computes: auto, cpu, cuda:0, cuda:1, ... or mps."),
+            advanced=True,
+        )
+        self.add(
+            QgsProcessingParameterNumber(
+                TILE, self.tr("Tile size"), QgsProcessingParameterNumber.Type.Integer, 0, False, 0
+            ),
+            self.tr("Side in output pixels of what is computed at once. 0: automatic. It changes no value."),
+            advanced=True,
+        )
+        add_reflectance(self)
+        add_nodata_rule(self)
+        self.add(
+            QgsProcessingParameterRasterDestination(names.OUTPUT, self.tr("Finer image")),
+            self.tr("A cloud-optimised GeoTIFF of the input's extent."),
+        )
+
+    def stood_in(self, parameters: dict[str, Any], context: QgsProcessingContext) -> dict[str, Any]:
+        """A layer for the image."""
+        return with_rasters_opened(self, parameters, context)
+
+    def prepareAlgorithm(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> bool:
+        """Main thread: everything that touches layers and settings."""
+        with errors_of_processing():
+            self.check(parameters, context)
+            layer = self.parameterAsRasterLayer(parameters, names.INPUT, context)
+            self._source = one_source(parameters.get(names.INPUT), layer, context)
+            self._engine = session_engine()
+        return True
+
+    def processAlgorithm(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        """Worker thread: read, compute, write."""
+        path = self.parameterAsOutputLayer(parameters, names.OUTPUT, context)
+        with errors_of_processing(feedback), contextlib.ExitStack() as held:
+            scale, offset = reflectance_of(self, parameters, context)
+            image = open_image(
+                self._source,
+                read_bands(self.parameterAsString(parameters, names.BANDS, context)),
+                scale,
+                reflectance_offset=offset,
+                nodata_rule=nodata_rule_of(self, parameters, context),
+            )
+            report_input(image, feedback)
+            model = self._model(image, parameters, context, feedback, held)
+            own = model.provenance().get("scale") if model.name == ESRGAN else None
+            scale = self.parameterAsDouble(parameters, SCALE, context) if self.given(parameters, SCALE) else 0
+            upscale(
+                image,
+                target_grid(image, scale or own or 2.0),
+                model,
+                path,
+                tile=self.parameterAsInt(parameters, TILE, context) or None,
+                provenance={"software": "temporal_liif", "algorithm": "temporalliif:upsampleimage"},
+                progress=lambda share, text: feedback.setProgress(100 * share),
+                cancelled=feedback.isCanceled,
+                log=feedback.pushInfo,
+            )
+        return {names.OUTPUT: path}
+
+    def check(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
+        """Raise ParameterError or ModelError for values that cannot be meant."""
+        if self.given(parameters, SCALE):
+            scale = self.parameterAsDouble(parameters, SCALE, context)
+            if not (math.isfinite(scale) and scale >= 1):
+                raise ParameterError(
+                    self.tr("The scale is {value}. Choose a number of 1 or more.").format(value=f"{scale:g}")
+                )
+        low, high = _range(self.parameterAsRange(parameters, VALUE_RANGE, context))
+        if (low, high) != (0, 0) and not low < high:
+            raise ParameterError(
+                self.tr(
+                    "The reflectance range runs from {low} to {high}. Give the lower value first."
+                ).format(low=f"{low:g}", high=f"{high:g}")
+            )
+        method = self.parameterAsEnumString(parameters, METHOD, context)
+        if method in (LIIF, ESRGAN):
+            path = self.parameterAsFile(parameters, CHECKPOINT, context)
+            if not path:
+                raise ModelError(
+                    self.tr(
+                        "The method is '{method}', but no file is given. Choose a checkpoint file."
+                    ).format(method=method)
+                )
+            if not Path(path).is_file():
+                raise ModelError(
+                    self.tr("There is no checkpoint file {path}. Choose an existing one.").format(path=path)
+                )
+
+    def _model(
+        self,
+        image: Stack,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+        held: contextlib.ExitStack,
+    ) -> Model:
+        """The model: interpolation in this process, networks in the engine."""
+        method = self.parameterAsEnumString(parameters, METHOD, context)
+        if method in (BICUBIC, LANCZOS):
+            return BaselineModel("nearest", method)
+        path = self.parameterAsFile(parameters, CHECKPOINT, context)
+        device = device_asked_for(self.parameterAsString(parameters, DEVICE, context))
+        limits = _range(self.parameterAsRange(parameters, VALUE_RANGE, context))
+        if method == LIIF:
+            limits = (0.0, 1.0) if limits == (0, 0) else limits
+            spec = {"model": path, "device": device, "options": {"value_range": list(limits)}}
+        else:
+            limits = brightness(image) if limits == (0, 0) else limits
+            shown = natural_colours(image.bands)
+            rgb = [band - 1 for band in shown] if len(shown) == 3 else None
+            options = {"checkpoint": path, "value_range": list(limits), "rgb": rgb}
+            spec = {"model": ESRGAN, "device": device, "options": options}
+            feedback.pushInfo(
+                self.tr("The network sees reflectance {low:.4g} to {high:.4g} as 0 to 1.").format(
+                    low=limits[0], high=limits[1]
+                )
+            )
+        return held.enter_context(
+            load_model(self._engine, spec, feedback.pushInfo, cancelled=feedback.isCanceled)
+        )
+
+
+def brightness(image: Stack) -> tuple[float, float]:
+    """0 and the reflectance below which PERCENT of a sample of the image lies."""
+    values, valid = sample(image)
+    used = values[:, valid]
+    high = float(np.percentile(used, PERCENT)) if used.size else 1.0
+    return 0.0, high if high > 0 else 1.0
+
+
+def _range(limits: list[float] | None) -> tuple[float, float]:
+    """Two numbers; 0 and 0 where nothing is given."""
+    low, high = limits or (0.0, 0.0)
+    return (0.0, 0.0) if math.isnan(low) or math.isnan(high) else (low, high)

@@ -1,0 +1,63 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What algorithms that reach catalogues share: the engine under QGIS's network settings, and its log."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+from qgis.core import QgsProcessingFeedback
+
+from ..core.errors import EngineError
+from ..engine import locate
+from ..engine.client import Engine
+from .network import network_settings
+from .plain_text import plain
+from .settings import interpreter_setting, session_engine
+
+_SAY_EVERY = 10.0
+"""Seconds between texts of the same stage."""
+
+_WARNINGS = ("Instead:", "Doubtful", "is busy", "does not answer", "broke", "left out", "offline")
+
+
+def engine_for_network() -> Engine:
+    """The session's engine, told QGIS's proxy and certificates. Main thread only."""
+    engine = session_engine()
+    engine.configure(network_settings())
+    return engine
+
+
+def missing_engine() -> str:
+    """Why there is no engine, with the remedy; empty if there is one."""
+    try:
+        locate.find(interpreter_setting())
+    except EngineError as error:
+        return str(error)
+    return ""
+
+
+def told_to(feedback: QgsProcessingFeedback) -> Callable[[str], None]:
+    """A log for `Engine.call`: what the user should mind becomes a warning, the rest information."""
+
+    def tell(text: str) -> None:
+        if any(sign in text for sign in _WARNINGS):
+            feedback.pushWarning(plain(text))
+        else:
+            feedback.pushInfo(plain(text))
+
+    return tell
+
+
+def shown_by(feedback: QgsProcessingFeedback, share: float = 1.0) -> Callable[[float, str], None]:
+    """Progress for `Engine.call`, up to a share of the run; of running counts only some are shown."""
+    last = ["", 0.0]
+
+    def show(fraction: float, text: str) -> None:
+        feedback.setProgress(100 * share * fraction)
+        stage, now = text.partition(":")[0], time.monotonic()
+        if stage != last[0] or now - last[1] > _SAY_EVERY:
+            last[:] = [stage, now]
+            feedback.setProgressText(plain(text))
+
+    return show

@@ -1,0 +1,337 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What the algorithms that read dated rasters share: input parameters, and the stack these stand for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsProcessing,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingOutputFile,
+    QgsProcessingOutputMultipleLayers,
+    QgsProcessingOutputNumber,
+    QgsProcessingOutputRasterLayer,
+    QgsProcessingParameterBoolean,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterExtent,
+    QgsProcessingParameterFolderDestination,
+    QgsProcessingParameterMultipleLayers,
+    QgsProcessingParameterString,
+    QgsRasterRenderer,
+    QgsRectangle,
+)
+
+from ..core.errors import ParameterError
+from ..core.raster.grid import Grid
+from ..core.raster.nodata import RULES
+from ..core.stack.dates import text_of
+from ..core.stack.model import Source, Stack
+from ..core.stack.open import open_stack
+from .algorithm import Algorithm
+from .jobs.superresolve import read_bands, read_times
+from .layers import expanded, in_project, raster_inputs, source_of, stand_in_for, with_rasters_opened
+from .reflectance import add_reflectance, reflectance_of
+from .results import Part, load_series
+from .styling import look_of, natural_colours
+from .translation import tr
+
+INPUT, BANDS, EXTENT = "INPUT", "BANDS", "EXTENT"
+DATES, NODATA_RULE = "DATES", "NODATA_RULE"
+OVERWRITE, LOAD, OUTPUT = "OVERWRITE", "LOAD", "OUTPUT"
+LAYERS, FIRST, STACK, COUNT = "LAYERS", "FIRST", "STACK", "COUNT"
+REPORT, JSON = "REPORT", "JSON"
+
+
+@dataclass(frozen=True)
+class StackInput:
+    """The dated rasters of a run as chosen on the main thread, for the worker thread."""
+
+    sources: tuple[Source, ...]
+    """In the user's order."""
+
+    bands: list[str] | list[int] | None
+    """Names or one-based numbers; None: all."""
+
+    times: list[str] | None
+    """Dates that count before the inputs' own; empty: their own."""
+
+    reflectance_scale: float | None
+    """Factor to reflectance; None: decided for each raster."""
+
+    reflectance_offset: float | None
+    """Offset in reflectance; None: decided for each raster."""
+
+    extent: tuple[QgsRectangle, QgsCoordinateReferenceSystem] | None
+    """Part to work on, and its CRS."""
+
+    renderers: tuple[QgsRasterRenderer, ...]
+    """Of those inputs that are layers of the project."""
+
+    nodata_rule: str = "auto"
+    """When a pixel is nodata: one of core.nodata.RULES."""
+
+    classes: bool = False
+    """Whether bands of classes are taken, to be copied."""
+
+    def open(self, context: QgsProcessingContext, minimum: int = 2) -> Stack:
+        """The stack, or the part of it in the extent."""
+        if self.extent is None:
+            return self._open(None, minimum)
+        return self._open(box_in(*self.extent, self.crs(minimum), context), minimum)
+
+    def crs(self, minimum: int = 2) -> str:
+        """The CRS that the stack will have, as WKT; no pixel is read for it."""
+        return self.grid(minimum).crs
+
+    def grid(self, minimum: int = 2) -> Grid:
+        """The grid of the whole stack; no pixel is read for it."""
+        return replace(self, reflectance_scale=1.0)._open(None, minimum, check_pixels=False).grid
+
+    def within(self, extent: tuple[float, float, float, float], minimum: int = 2) -> Stack:
+        """The part of the stack in (xmin, ymin, xmax, ymax), in the CRS of its grid."""
+        return self._open(extent, minimum)
+
+    def with_bands(self, bands: Sequence[str]) -> StackInput:
+        """The same rasters, other bands of them."""
+        return replace(self, bands=list(bands))
+
+    def _open(
+        self, extent: tuple[float, float, float, float] | None, minimum: int, check_pixels: bool = True
+    ) -> Stack:
+        return open_stack(
+            self.sources,
+            bands=self.bands,
+            times=self.times,
+            reflectance_scale=self.reflectance_scale,
+            reflectance_offset=self.reflectance_offset,
+            extent=extent,
+            minimum=minimum,
+            check_pixels=check_pixels,
+            nodata_rule=self.nodata_rule,
+            classes=self.classes,
+        )
+
+
+class StackAlgorithm(Algorithm):
+    """Base of the algorithms whose input is a stack."""
+
+    minimum = 2
+    """Fewest rasters that make sense."""
+
+    copies = False
+    """Whether values are copied only, so that classes are welcome."""
+
+    def add_input(self, bands: bool = True, extent: bool = True) -> None:
+        """The rasters, and which bands of them."""
+        self.add(
+            QgsProcessingParameterMultipleLayers(
+                INPUT, self.tr("Dated rasters"), QgsProcessing.SourceType.TypeRaster
+            ),
+            rasters_help(),
+        )
+        if bands:
+            self.add(
+                QgsProcessingParameterString(BANDS, self.tr("Bands"), "", False, True),
+                self.tr("Names or numbers of the bands to keep (B04, B03, B02). Empty: all."),
+            )
+        if extent:
+            self.add(
+                QgsProcessingParameterExtent(EXTENT, self.tr("Extent"), None, True),
+                self.tr("Part of the inputs to work on, widened to whole pixels. Empty: all."),
+                advanced=True,
+            )
+
+    def add_details(self) -> None:
+        """What rasters may not tell of themselves."""
+        self.add(
+            QgsProcessingParameterString(DATES, self.tr("Dates of the inputs"), "", False, True),
+            dates_help(),
+            advanced=True,
+        )
+        add_reflectance(self)
+        add_nodata_rule(self)
+
+    def stood_in(self, parameters: dict[str, Any], context: QgsProcessingContext) -> dict[str, Any]:
+        """One of the rasters for all, and layers for single ones."""
+        otherwise = self.tr("No raster is given. Choose dated raster layers or files.")
+        shown = {**parameters, INPUT: stand_in_for(parameters.get(INPUT), context, otherwise)}
+        return with_rasters_opened(self, shown, context)
+
+    def stack_input(self, parameters: dict[str, Any], context: QgsProcessingContext) -> StackInput:
+        """The input; main thread."""
+        layers = raster_inputs(expanded(parameters.get(INPUT)), context)
+        sources = tuple(source_of(layer) for layer in layers)
+        styled = [layer for layer in layers if in_project(layer, context.project())]
+        scale, offset = reflectance_of(self, parameters, context)
+        return StackInput(
+            sources=sources,
+            bands=read_bands(self.parameterAsString(parameters, BANDS, context)),
+            times=read_times(self.parameterAsString(parameters, DATES, context), sources),
+            reflectance_scale=scale,
+            reflectance_offset=offset,
+            extent=extent_of(self, parameters, EXTENT, context),
+            renderers=tuple(layer.renderer().clone() for layer in styled if layer.renderer()),
+            nodata_rule=nodata_rule_of(self, parameters, context),
+            classes=self.copies,
+        )
+
+    def number(self, parameters: dict[str, Any], name: str, context: QgsProcessingContext) -> float | None:
+        """A number, None where an optional one is not given."""
+        return self.parameterAsDouble(parameters, name, context) if self.given(parameters, name) else None
+
+    def add_series_outputs(self, folder_help: str) -> None:
+        """A folder of dates, whether to open them, and what a model can go on with."""
+        self.add(
+            QgsProcessingParameterBoolean(OVERWRITE, self.tr("Overwrite existing files"), False),
+            self.tr("Replace the dates of an earlier run in the output folder."),
+            advanced=True,
+        )
+        self.add(
+            QgsProcessingParameterBoolean(LOAD, self.tr("Open the series after running"), True),
+            self.tr("Loads the dates as a group, ready for the Temporal Controller."),
+        )
+        self.add(QgsProcessingParameterFolderDestination(OUTPUT, self.tr("Output folder")), folder_help)
+        self.add_output(QgsProcessingOutputMultipleLayers(LAYERS, self.tr("Images, one a date")))
+        self.add_output(QgsProcessingOutputRasterLayer(FIRST, self.tr("Image of the first date")))
+        self.add_output(QgsProcessingOutputFile(STACK, self.tr("Description of the series (stack.json)")))
+        self.add_output(QgsProcessingOutputNumber(COUNT, self.tr("Number of dates")))
+
+
+def rasters_help() -> str:
+    """What dated rasters are, for the help."""
+    return tr(
+        "Raster layers or files of one place, with the same bands; clouds as nodata. The folder of a stack "
+        "stands for its dates, and a file whose bands are dates (NetCDF with a time axis, bands named "
+        "20210501) for as many. A date is taken from 'Dates of the inputs', else from the layer's temporal "
+        "range, else from the metadata of the acquisition, else from the name, else from TIFFTAG_DATETIME; "
+        "the log says which."
+    )
+
+
+def dates_help() -> str:
+    """What the dates of the inputs are, for the help."""
+    return tr(
+        "Where the rasters' own dates are missing or wrong; these count first. One for each input in its "
+        "order, separated by commas (2021-05-01, , 2021-05-11: the second one's own date holds), or by name "
+        "(summer.tif=2021-07-01). One for each band makes each band a date."
+    )
+
+
+def choice(name: str, title: str, options: Sequence[str], default: str = "") -> QgsProcessingParameterEnum:
+    """A parameter for a choice by fixed words; the first is the default."""
+    return QgsProcessingParameterEnum(name, title, list(options), False, default or options[0], False, True)
+
+
+def add_nodata_rule(algorithm: Algorithm) -> None:
+    """The parameter for pixels that have the nodata value in some bands only."""
+    algorithm.add(
+        QgsProcessingParameterEnum(
+            NODATA_RULE, tr("Nodata rule"), list(RULES), False, RULES[0], True, usesStaticStrings=True
+        ),
+        tr(
+            "For pixels that have the nodata value in some of their bands. 'any': one band is enough, as a "
+            "spectrum needs them all. 'all': only where all bands have it, so that a colour with one band at "
+            "0 or 255 stays a colour. 'auto': 'all' for 8-bit pictures in red, green, blue, else 'any'; the "
+            "log says what it costs."
+        ),
+        advanced=True,
+    )
+
+
+def nodata_rule_of(algorithm: Algorithm, parameters: dict[str, Any], context: QgsProcessingContext) -> str:
+    """The nodata rule, one of core.nodata.RULES."""
+    return algorithm.parameterAsEnumString(parameters, NODATA_RULE, context) or RULES[0]
+
+
+def extent_of(
+    algorithm: Algorithm, parameters: dict[str, Any], name: str, context: QgsProcessingContext
+) -> tuple[QgsRectangle, QgsCoordinateReferenceSystem] | None:
+    """An extent parameter and its CRS; None where it is not given."""
+    if not algorithm.given(parameters, name):
+        return None
+    return (
+        algorithm.parameterAsExtent(parameters, name, context),
+        algorithm.parameterAsExtentCrs(parameters, name, context),
+    )
+
+
+def box_in(
+    box: QgsRectangle, crs: QgsCoordinateReferenceSystem, wkt: str, context: QgsProcessingContext
+) -> tuple[float, float, float, float]:
+    """An extent as (xmin, ymin, xmax, ymax) in the CRS of a stack."""
+    target = QgsCoordinateReferenceSystem.fromWkt(wkt)
+    if crs.isValid() and target.isValid() and crs != target and not box.isEmpty():
+        box = QgsCoordinateTransform(crs, target, context.transformContext()).transformBoundingBox(box)
+    return box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum()
+
+
+def colour_bands(stack: Stack) -> list[str]:
+    """Names of the bands to draw: red, green, blue, or one."""
+    return [stack.bands[index - 1].name for index in natural_colours(stack.bands)]
+
+
+def three_bands(stack: Stack) -> list[str]:
+    """Names of red, green and blue; ParameterError where they cannot be told."""
+    names = colour_bands(stack)
+    if len(names) != 3:
+        raise ParameterError(
+            tr(
+                "Red, green and blue cannot be told among the bands {bands}. Name three bands, in this order."
+            ).format(bands=", ".join(band.name for band in stack.bands))
+        )
+    return names
+
+
+def report_input(stack: Stack, feedback: QgsProcessingFeedback) -> None:
+    """The input as it was understood."""
+    for seen in stack.observations:
+        feedback.pushInfo(f"{text_of(seen.time)}  {seen.name}")
+    for note in stack.notes:
+        feedback.pushInfo(note)
+    for warning in stack.warnings:
+        feedback.pushWarning(warning)
+    rows, cols = stack.grid.gsd()
+    feedback.pushInfo(
+        tr("Input grid: {width} x {height} pixels of {x:.4g} x {y:.4g} m. Bands: {bands}.").format(
+            width=stack.grid.width,
+            height=stack.grid.height,
+            x=cols,
+            y=rows,
+            bands=", ".join(band.name for band in stack.bands),
+        )
+    )
+    if not stack.grid.crs:
+        feedback.pushWarning(
+            tr("The rasters declare no coordinate reference system, so the output has none either.")
+        )
+
+
+def load_result(
+    title: str, given: StackInput, stack: Stack, result: Stack, context: QgsProcessingContext
+) -> None:
+    """Hand a written stack over to the project, styled as the inputs."""
+    images = tuple(Path(seen.source) for seen in result.observations)
+    positions = stack.band_indexes or tuple(range(1, len(stack.bands) + 1))
+    # A stretch that a user chose for other numbers than those written says nothing about them.
+    renderers = given.renderers if result.dtype == stack.dtype else ()
+    look = look_of(images, result.bands, renderers, positions)
+    load_series(title, [seen.time for seen in result.observations], [Part("", images, look)], context)
+
+
+def result_values(result: Stack, folder: Path) -> dict[str, Any]:
+    """Outputs of an algorithm that writes a stack."""
+    images = [seen.source for seen in result.observations]
+    return {
+        OUTPUT: str(folder),
+        LAYERS: images,
+        FIRST: images[0],
+        STACK: str(folder / "stack.json"),
+        COUNT: len(images),
+    }

@@ -1,0 +1,238 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What one run of superresolve is asked to do, free of layers and widgets, and the steps of doing it."""
+
+from __future__ import annotations
+
+import math
+import os
+import re
+from collections.abc import Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any, Callable
+
+from ...core.errors import DateError, EngineError
+from ...core.raster.grid import Grid
+from ...core.raster.paths import file_name
+from ...core.series import pipeline
+from ...core.series.interpolation import BaselineModel
+from ...core.series.patch import Model
+from ...core.stack.dates import check_targets, parse_targets
+from ...core.stack.model import Source, Stack
+from ...core.stack.open import open_stack
+from ...core.words import whole_number
+from ...engine.client import Engine
+from ...engine.model import load_model
+from ..translation import tr
+
+Say = Callable[[str], None]
+
+
+@dataclass(frozen=True)
+class Job:
+    """The parameters of a run, made on the main thread for the worker thread."""
+
+    sources: Sequence[Source]
+    """The input, in the user's order."""
+
+    targets: str
+    """Target dates as the user wrote them."""
+
+    bands: list[str] | list[int] | None
+    """Names or one-based numbers; None: all."""
+
+    reference: str | None
+    """Path of the input whose grid is taken; None: the finest."""
+
+    times: list[str] | None
+    """Dates that count before the inputs' own, in their order; empty: their own."""
+
+    reflectance: tuple[float | None, float | None]
+    """Factor and offset to reflectance; None: decided for each raster."""
+
+    nodata_rule: str
+    """When a pixel is nodata: one of core.nodata.RULES."""
+
+    scale: float
+    """Output pixels per input pixel along each side."""
+
+    gsd: float | None
+    """Metres per output pixel, which overrules the scale."""
+
+    model: dict[str, Any]
+    """{"model": "baseline", a built-in id or a checkpoint's path, "device", "options"}, or {"auto", "else"}:
+    a model for stacks whose bands all have a wavelength, and one for others; with "missing", why the engine
+    that the user names cannot be found."""
+
+    tile: int | None
+    """Side of a tile in output pixels; None: the model's choice."""
+
+    extras: pipeline.Extras
+    """What is written beside the images."""
+
+    folder: Path
+    """Where the series goes."""
+
+    overwrite: bool
+    """Whether files of an earlier run may be replaced."""
+
+    engine: Engine
+    """Where a network runs."""
+
+    def crs(self) -> str:
+        """The CRS that the stack will have, as WKT; no pixel is read for it."""
+        stack = open_stack(
+            self.sources,
+            bands=self.bands,
+            reference=self.reference,
+            times=self.times,
+            reflectance_scale=1.0,
+            check_pixels=False,
+        )
+        return stack.grid.crs
+
+    def open(self, extent: tuple[float, float, float, float] | None = None) -> Stack:
+        """The input as a stack, or the part of it in `extent` (xmin, ymin, xmax, ymax in the stack's CRS)."""
+        return open_stack(
+            self.sources,
+            bands=self.bands,
+            reference=self.reference,
+            times=self.times,
+            reflectance_scale=self.reflectance[0],
+            reflectance_offset=self.reflectance[1],
+            extent=extent,
+            nodata_rule=self.nodata_rule,
+        )
+
+    def dates(self, stack: Stack) -> list[datetime]:
+        """The target dates."""
+        return parse_targets(self.targets, [seen.time for seen in stack.observations])
+
+    def grid(self, stack: Stack) -> Grid:
+        """The output's grid, of exactly the stack's extent."""
+        return pipeline.target_grid(stack, self.scale, self.gsd)
+
+    def load_model(
+        self, stack: Stack, log: Say, warn: Say, cancelled: Callable[[], bool], held: ExitStack
+    ) -> Model:
+        """The model: the baseline in this process, everything else in the engine until `held` ends.
+
+        Where the model is chosen by itself, an engine that does not work is a warning, and the baseline
+        computes.
+        """
+        spec = self.model
+        if "auto" not in spec:
+            return self._loaded(spec, log, cancelled, held)
+        if spec["missing"]:
+            warn(tr("The baseline computes, as the engine cannot be used: {why}").format(why=spec["missing"]))
+        known = all(math.isfinite(band.wavelength) for band in stack.bands)
+        chosen = spec["auto"] if known else spec["else"]
+        log(tr("Model: {name}.").format(name=chosen["model"]))
+        try:
+            return self._loaded(chosen, log, cancelled, held)
+        except EngineError as error:
+            warn(tr("The baseline computes, as the engine cannot be used: {why}").format(why=error))
+            return self._loaded(spec["else"], log, cancelled, held)
+
+    def _loaded(
+        self, spec: dict[str, Any], log: Say, cancelled: Callable[[], bool], held: ExitStack
+    ) -> Model:
+        if spec["model"] == BaselineModel.name:
+            return BaselineModel(**spec["options"])
+        return held.enter_context(load_model(self.engine, spec, log=log, cancelled=cancelled))
+
+    def run(
+        self,
+        stack: Stack,
+        targets: Sequence[datetime],
+        grid: Grid,
+        model: Model,
+        progress: pipeline.Progress,
+        cancelled: Callable[[], bool],
+        log: Say,
+    ) -> Stack:
+        """Compute and write; returns the new stack."""
+        return pipeline.superresolve(
+            stack,
+            targets,
+            grid,
+            model,
+            self.folder,
+            overwrite=self.overwrite,
+            tile=self.tile,
+            extras=self.extras,
+            provenance={"software": "temporal_liif", "algorithm": "temporalliif:superresolve"},
+            progress=progress,
+            cancelled=cancelled,
+            log=log,
+        )
+
+
+def warnings_for(targets: Sequence[datetime], stack: Stack, model: Model) -> list[str]:
+    """Warnings for targets outside the period; DateError for those that the model cannot make."""
+    return check_targets(targets, [seen.time for seen in stack.observations], model.extrapolates)
+
+
+def read_bands(text: str) -> list[str] | list[int] | None:
+    """Bands by name, or all by number; None for all."""
+    words = [word for word in re.split(r"[,;\s]+", text) if word]
+    numbers = [whole_number(word) for word in words]
+    return words or None if None in numbers or not words else numbers
+
+
+def read_times(text: str, sources: Sequence[Source]) -> list[str] | None:
+    """A date for each source, empty where its own counts: in their order, or by layer or file name.
+
+    Raises DateError for a name that no source has or that several have, and for names beside bare dates.
+    """
+    words = [word.strip() for word in re.split(r"[,;\n]", text)]
+    if not any(words):
+        return None
+    if not any("=" in word for word in words):
+        if len(words) == 1:
+            # Spaces separate too, but for the one between date and time.
+            words = re.split(r"\s+(?=\d{4}-?\d{2,3}\b|\d{8})", words[0])
+        return words[:-1] if len(words) == len(sources) + 1 and not words[-1] else words
+    times = [""] * len(sources)
+    for word in filter(None, words):
+        name, equals, date = (part.strip() for part in word.rpartition("="))
+        if not equals:
+            raise DateError(
+                tr(
+                    "'{word}' is given without the name of an input, others with one. Give all dates by "
+                    "name, or all in the order of the inputs."
+                ).format(word=word)
+            )
+        times[_named(name, sources)] = date
+    return times
+
+
+def _named(name: str, sources: Sequence[Source]) -> int:
+    """Index of the source with a layer's or file's name, or the end of its path. Raises DateError."""
+    plain = [source.path.replace("\\", "/") for source in sources]
+    wanted = name.replace("\\", "/")
+    whole = os.path.abspath(os.path.expanduser(name)).replace("\\", "/")
+    ways = (
+        [path in (wanted, whole) for path in plain],
+        [source.name == name for source in sources],
+        [path.endswith(f"/{wanted}") or file_name(path) == name for path in plain],
+        [os.path.splitext(file_name(path))[0] == name for path in plain],
+    )
+    matches = next(([i for i, hit in enumerate(way) if hit] for way in ways if any(way)), [])
+    if len(matches) == 1:
+        return matches[0]
+    if matches:
+        raise DateError(
+            tr(
+                "A date is given for '{name}', a name of {count} inputs: {inputs}. Give more of the path."
+            ).format(
+                name=name, count=len(matches), inputs=", ".join(sources[index].path for index in matches)
+            )
+        )
+    raise DateError(
+        tr("A date is given for '{name}', but no input has this name. The inputs are: {inputs}.").format(
+            name=name, inputs=", ".join(source.label for source in sources)
+        )
+    )

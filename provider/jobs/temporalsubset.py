@@ -1,0 +1,177 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Dates for target dates: what is read from layers and folders, and what is chosen."""
+
+from __future__ import annotations
+
+import csv
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from ...core.errors import DateError, ParameterError, StackError
+from ...core.raster.reader import Reader
+from ...core.stack.date_names import time_from_name
+from ...core.stack.dates import parse_time, text_of
+from ...core.stack.model import Source, Stack
+from ...core.stack.open import open_stack
+from ...core.stack.select import Selection, choose
+from ..layers import expanded
+from ..translation import tr
+
+_MASK_NAMES = ("_mask", "_scl", "_clm", "_cloud")
+"""Parts of file names in a folder of stacks that are not dates of a series."""
+
+
+@dataclass(frozen=True)
+class Found:
+    """The choice for one stack."""
+
+    name: str
+    sources: tuple[tuple[Source, ...], ...]
+    """The rasters of each date."""
+
+    times: tuple[datetime, ...]
+    clear: tuple[float, ...]
+    target: datetime
+    selection: Selection
+
+    def to_json(self) -> dict[str, Any]:
+        """Plain values."""
+        return {
+            "stack": self.name,
+            "target": text_of(self.target),
+            "value": text_of(self.selection.value),
+            "difference_days": round(self.selection.distance, 6),
+            "equally_near_pairs": self.selection.ties,
+            "selected": [
+                {
+                    "name": source.label,
+                    "date": text_of(self.times[index]),
+                    "source": source.path,
+                    "clear": round(self.clear[index], 6),
+                }
+                for index in self.selection.indexes
+                for source in self.sources[index]
+            ],
+        }
+
+
+def choice_for(
+    name: str,
+    sources: Sequence[Source],
+    times: list[str] | None,
+    target: datetime,
+    number: int,
+    measure: bool,
+    rule: str = "auto",
+) -> Found:
+    """The choice for one series; clear shares are measured only where they can decide."""
+    stack = open_stack(
+        sources,
+        times=times,
+        reflectance_scale=1.0,
+        minimum=1,
+        check_pixels=False,
+        nodata_rule=rule,
+        classes=True,
+    )
+    when = [seen.time for seen in stack.observations]
+    ordered = tuple(
+        tuple(Source(one.source, one.name) for one in seen.rasters) for seen in stack.observations
+    )
+    clear = clear_shares(stack) if measure else [1.0] * len(when)
+    selection = choose(when, target, number, clear)
+    return Found(name, ordered, tuple(when), tuple(clear), target, selection)
+
+
+def clear_shares(stack: Stack, rows: int = 64) -> list[float]:
+    """Share of valid pixels of each date, on up to `rows` rows spread over the image."""
+    grid = stack.grid
+    step = max(1, grid.height // rows)
+    shares = []
+    with Reader(stack) as reader:
+        for index in range(len(stack.observations)):
+            lines = [
+                reader.read_date(index, (row, row + 1), (0, grid.width))[1]
+                for row in range(step // 2, grid.height, step)
+            ]
+            shares.append(float(np.mean(lines)))
+    return shares
+
+
+def series_of(
+    folder: Path, table: dict[str, datetime], target: str, warn: Any
+) -> list[tuple[str, tuple[Source, ...], datetime]]:
+    """Name, rasters and target date of each series in the subfolders of a folder, by name."""
+    found = []
+    for part in sorted(path for path in folder.iterdir() if path.is_dir()):
+        paths = [path for path in _dated(part) if not _is_beside(path)]
+        if not paths:
+            continue
+        when = table.get(part.name) or _own_target(part)
+        if when is None and not target:
+            warn(
+                tr("{name}: no target date is known, so it is left out. Give one for it.").format(
+                    name=part.name
+                )
+            )
+            continue
+        found.append((part.name, tuple(Source(path) for path in paths), when or parse_time(target)))
+    if not found:
+        raise StackError(
+            tr(
+                "No subfolder of {folder} holds dated rasters with a target date. Choose another folder, or "
+                "give a target date."
+            ).format(folder=folder)
+        )
+    return found
+
+
+def read_targets(path: str) -> dict[str, datetime]:
+    """Target dates by name of a series, from CSV or JSON; empty without a file."""
+    if not path:
+        return {}
+    try:
+        text = Path(path).read_text(encoding="utf-8-sig")
+        if Path(path).suffix.lower() == ".json":
+            pairs = dict(json.loads(text)).items()
+        else:
+            rows = [row for row in csv.reader(text.splitlines()) if len(row) >= 2]
+            pairs = [(row[0].strip(), row[1].strip()) for row in rows]
+            # A first line that holds no date is the header.
+            pairs = pairs[1:] if pairs and not any(mark.isdigit() for mark in pairs[0][1]) else pairs
+        return {str(name): parse_time(str(date)) for name, date in pairs}
+    except (OSError, ValueError, TypeError, RecursionError) as error:
+        raise ParameterError(
+            tr(
+                "The target dates cannot be read from {path} ({why}). Write lines 'name,date', or a JSON of "
+                "names and dates."
+            ).format(path=path, why=error)
+        ) from error
+
+
+def _dated(folder: Path) -> list[str]:
+    """Rasters of a folder; none where it holds no raster."""
+    try:
+        return expanded(str(folder))
+    except StackError:
+        return []
+
+
+def _is_beside(path: str) -> bool:
+    """Whether a raster lies beside the dates of a series and is none of them: a mask, or without a date."""
+    name = Path(path).name
+    return time_from_name(name) is None or any(word in name.lower() for word in _MASK_NAMES)
+
+
+def _own_target(folder: Path) -> datetime | None:
+    """The date of the high-resolution image as a WorldStrat-like folder tells it."""
+    try:
+        return parse_time(str(json.loads((folder / "info.json").read_text(encoding="utf-8"))["hr_date"]))
+    except (OSError, ValueError, KeyError, TypeError, RecursionError, DateError):
+        return None

@@ -1,0 +1,186 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Parameters and outputs of temporalliif:fetchscenes, with their help. Ids never change once released."""
+
+from __future__ import annotations
+
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingOutputFile,
+    QgsProcessingOutputMultipleLayers,
+    QgsProcessingOutputNumber,
+    QgsProcessingOutputRasterLayer,
+    QgsProcessingOutputString,
+    QgsProcessingParameterAuthConfig,
+    QgsProcessingParameterBoolean,
+    QgsProcessingParameterCrs,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterFile,
+    QgsProcessingParameterFolderDestination,
+    QgsProcessingParameterNumber,
+    QgsProcessingParameterString,
+)
+
+from ...core.fetch.request import MASKED_BY_DEFAULT, RESAMPLING
+from ..algorithm import Algorithm
+from ..translation import tr
+from .query import add_query_to
+
+ITEMS, FOOTPRINTS, PRODUCTS = "ITEMS", "FOOTPRINTS", "PRODUCTS"
+BANDS, GSD, CRS, MASKED, MIN_CLEAR = "BANDS", "GSD", "CRS", "MASKED", "MIN_CLEAR"
+METHOD, OFFSET, S3_KEYS = "RESAMPLING", "OFFSET", "S3_KEYS"
+OVERWRITE, LOAD, OUTPUT = "OVERWRITE", "LOAD", "OUTPUT"
+LAYERS, FIRST, STACK, COUNT = "LAYERS", "FIRST", "STACK", "COUNT"
+FAILED, REPORT = "FAILED", "REPORT"
+
+MASKS = ("cloud", "dilated", "shadow", "cirrus", "snow", "defective", "dark", "unclassified", "water")
+METHODS = tuple(sorted(RESAMPLING, key=lambda name: name != "bilinear"))
+
+
+def add_to(algorithm: Algorithm) -> None:
+    """Give an algorithm all parameters and outputs, in the order of its dialog."""
+    _add_sources(algorithm)
+    _add_pixels(algorithm)
+    _add_details(algorithm)
+    _add_outputs(algorithm)
+
+
+def _add_sources(algorithm: Algorithm) -> None:
+    add_query_to(algorithm)
+    algorithm.add(
+        QgsProcessingParameterFile(
+            ITEMS,
+            tr("Item file"),
+            QgsProcessingParameterFile.Behavior.File,
+            "",
+            None,
+            True,
+            tr("STAC items (*.json *.geojson)"),
+        ),
+        tr(
+            "Instead of a search: the scenes that 'Search scenes' wrote, or any STAC ItemCollection. The "
+            "extent or area still says which pixels."
+        ),
+    )
+    algorithm.add(
+        QgsProcessingParameterFeatureSource(
+            FOOTPRINTS, tr("Footprints"), [QgsProcessing.SourceType.TypeVectorPolygon], None, True
+        ),
+        tr("Instead of a search: footprints that 'Search scenes' made; all, or the selected ones."),
+    )
+    algorithm.add(
+        QgsProcessingParameterFile(
+            PRODUCTS,
+            tr("Folder of downloaded products"),
+            QgsProcessingParameterFile.Behavior.Folder,
+            "",
+            None,
+            True,
+        ),
+        tr(
+            "Instead of a search: Sentinel-2 (L1C, L2A) or Sentinel-1 GRD products in SAFE format, as "
+            "folders or zip files, in this folder; or the folder of one product."
+        ),
+    )
+
+
+def _add_pixels(algorithm: Algorithm) -> None:
+    algorithm.add(
+        QgsProcessingParameterString(BANDS, tr("Bands"), "", False, True),
+        tr(
+            "Names or common names separated by commas: B04, B03, B02 or red, green, blue; vv, vh; "
+            "elevation. Empty: the usual ones of the collection (Sentinel-2: B02, B03, B04, B08)."
+        ),
+    )
+    algorithm.add(
+        QgsProcessingParameterNumber(
+            GSD,
+            tr("Ground sampling distance (metres)"),
+            QgsProcessingParameterNumber.Type.Double,
+            None,
+            True,
+        ),
+        tr("Size of an output pixel. Empty: that of the finest band, pixel for pixel."),
+    )
+    algorithm.add(
+        QgsProcessingParameterCrs(CRS, tr("Coordinate reference system"), None, True),
+        tr("Of the output. Empty: that of most scenes, so that their pixels stay as they are."),
+    )
+    algorithm.add(
+        QgsProcessingParameterEnum(
+            MASKED,
+            tr("Masked classes"),
+            list(MASKS),
+            True,
+            [name for name in MASKS if name in MASKED_BY_DEFAULT],
+            True,
+            True,
+        ),
+        tr(
+            "Pixels that the scene's own classes (SCL, CLM, Landsat's quality bits) call so become nodata. "
+            "Leave out 'snow' where snow is of interest. None chosen: no mask is read."
+        ),
+    )
+    algorithm.add(
+        QgsProcessingParameterNumber(
+            MIN_CLEAR,
+            tr("Least clear share of the area (%)"),
+            QgsProcessingParameterNumber.Type.Double,
+            10.0,
+            False,
+            0.0,
+            100.0,
+        ),
+        tr("Days with fewer usable pixels in the area (not the tile) are left out and named in the log."),
+    )
+
+
+def _add_details(algorithm: Algorithm) -> None:
+    algorithm.add(
+        QgsProcessingParameterEnum(METHOD, tr("Resampling"), list(METHODS), False, METHODS[0], False, True),
+        tr("For bands whose pixels are not the output's (coarser, another CRS). Masks take the nearest."),
+        advanced=True,
+    )
+    algorithm.add(
+        QgsProcessingParameterNumber(
+            OFFSET, tr("Reflectance offset"), QgsProcessingParameterNumber.Type.Double, None, True
+        ),
+        tr(
+            "Reflectance = stored number x scale + offset. Empty: decided for each scene (-0.1 for "
+            "Sentinel-2 since baseline 04.00, where the provider left it in); the log says how."
+        ),
+        advanced=True,
+    )
+    algorithm.add(
+        QgsProcessingParameterAuthConfig(S3_KEYS, tr("S3 keys"), None, True),
+        tr(
+            "Needed for the Copernicus Data Space and for requester-pays buckets: an authentication "
+            "configuration of type Basic with the access key as user name and the secret key as password."
+        ),
+        advanced=True,
+    )
+    algorithm.add(
+        QgsProcessingParameterBoolean(OVERWRITE, tr("Overwrite existing files"), False),
+        tr("Replace the stack of an earlier run in the output folder."),
+        advanced=True,
+    )
+
+
+def _add_outputs(algorithm: Algorithm) -> None:
+    algorithm.add(
+        QgsProcessingParameterBoolean(LOAD, tr("Open the series after running"), True),
+        tr("Loads the dates as a group in natural colours, ready for the Temporal Controller."),
+    )
+    algorithm.add(
+        QgsProcessingParameterFolderDestination(OUTPUT, tr("Output folder")),
+        tr(
+            "Gets one cloud-optimised GeoTIFF a day, and stack.json, which STAC tools read too. After a "
+            "cancel, the same run goes on where it stopped."
+        ),
+    )
+    algorithm.add_output(QgsProcessingOutputMultipleLayers(LAYERS, tr("Images, one a day")))
+    algorithm.add_output(QgsProcessingOutputRasterLayer(FIRST, tr("Image of the first day")))
+    algorithm.add_output(QgsProcessingOutputFile(STACK, tr("Description of the series (stack.json)")))
+    algorithm.add_output(QgsProcessingOutputNumber(COUNT, tr("Number of images")))
+    algorithm.add_output(QgsProcessingOutputNumber(FAILED, tr("Number of days and scenes that failed")))
+    algorithm.add_output(QgsProcessingOutputString(REPORT, tr("What failed or was left out, one a line")))

@@ -1,0 +1,263 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The question to a catalogue as parameters: shared by the algorithms that search."""
+
+from __future__ import annotations
+
+import json
+from datetime import datetime, timedelta, timezone
+from typing import Any
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsCsException,
+    QgsGeometry,
+    QgsProcessing,
+    QgsProcessingContext,
+    QgsProcessingParameterDateTime,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterExtent,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterNumber,
+    QgsProcessingParameterString,
+)
+
+from ...core.errors import ParameterError
+from ...core.scenes.geometry import polygons_of as rings_of
+from ...core.scenes.geometry import unwrapped, within_globe
+from ...core.scenes.query import SearchQuery, parse_filters, parse_sort
+from ..algorithm import Algorithm
+from ..features import polygons_of, repaired
+from ..translation import tr
+
+PROVIDER, COLLECTION, URL, URL_COLLECTION = "PROVIDER", "COLLECTION", "URL", "URL_COLLECTION"
+EXTENT, AREA, START, END = "EXTENT", "AREA", "START", "END"
+CLOUD_COVER, FILTERS, SORT, LIMIT = "CLOUD_COVER", "FILTERS", "SORT", "LIMIT"
+
+PROVIDERS = ("auto", "earth-search", "planetary-computer", "copernicus", "copernicus-odata")
+COLLECTIONS = (
+    "sentinel-2-l2a",
+    "sentinel-2-l1c",
+    "sentinel-1-grd",
+    "sentinel-1-rtc",
+    "sentinel-1-slc",
+    "sentinel-3-olci",
+    "sentinel-3-slstr-lst",
+    "sentinel-5p-no2",
+    "sentinel-5p-co",
+    "sentinel-5p-ch4",
+    "sentinel-5p-o3",
+    "sentinel-5p-so2",
+    "landsat-5",
+    "landsat-7",
+    "landsat-8",
+    "landsat-9",
+    "cop-dem-glo-30",
+    "cop-dem-glo-90",
+)
+_MOST_POINTS = 1000
+_DENSER = 20
+
+
+def add_query_to(algorithm: Algorithm) -> None:
+    """Give an algorithm the question's parameters."""
+    algorithm.add(
+        QgsProcessingParameterEnum(
+            PROVIDER, tr("Provider"), PROVIDERS, False, PROVIDERS[0], usesStaticStrings=True
+        ),
+        tr("Who is asked. 'auto' asks the best source of the collection, and the next one if it fails."),
+    )
+    algorithm.add(
+        QgsProcessingParameterEnum(
+            COLLECTION, tr("Collection"), COLLECTIONS, False, COLLECTIONS[0], usesStaticStrings=True
+        ),
+        tr("The kind of product."),
+    )
+    algorithm.add(
+        QgsProcessingParameterExtent(EXTENT, tr("Extent"), None, True),
+        tr("Where to search, in any CRS; it may cross the antimeridian."),
+    )
+    algorithm.add(
+        QgsProcessingParameterFeatureSource(
+            AREA, tr("Area"), [QgsProcessing.SourceType.TypeVectorPolygon], None, True
+        ),
+        tr("Polygons where to search, instead of the extent: all features, or the selected ones."),
+    )
+    for name, title, text in (
+        (START, tr("Start"), tr("First day, in UTC. Empty: from the beginning.")),
+        (END, tr("End"), tr("Last day, in UTC, inclusive. Empty: until today.")),
+    ):
+        algorithm.add(
+            QgsProcessingParameterDateTime(name, title, QgsProcessingParameterDateTime.Type.Date, None, True),
+            text,
+        )
+    algorithm.add(
+        QgsProcessingParameterNumber(
+            CLOUD_COVER,
+            tr("Maximum cloud cover (%)"),
+            QgsProcessingParameterNumber.Type.Double,
+            100.0,
+            False,
+            0.0,
+            100.0,
+        ),
+        tr("Of the whole tile, as the catalogue says. Not used for collections without clouds."),
+    )
+    algorithm.add(
+        QgsProcessingParameterNumber(
+            LIMIT, tr("Most scenes"), QgsProcessingParameterNumber.Type.Integer, 500, False, 1, 100_000
+        ),
+        tr("The search ends after so many scenes, in the order asked for."),
+    )
+    algorithm.add(
+        QgsProcessingParameterString(FILTERS, tr("Further filters"), None, True, True),
+        tr(
+            "Conditions on properties, separated by semicolons or lines: s2:nodata_pixel_percentage < 20; "
+            "platform in sentinel-2a, sentinel-2b. Operators: = != < <= > >= in."
+        ),
+        advanced=True,
+    )
+    algorithm.add(
+        QgsProcessingParameterString(SORT, tr("Order"), "datetime", False, True),
+        tr("Properties separated by commas, a minus for descending: eo:cloud_cover, -datetime."),
+        advanced=True,
+    )
+    algorithm.add(
+        QgsProcessingParameterString(URL, tr("Another STAC API"), None, False, True),
+        tr(
+            "Address of any STAC API (https://...), instead of the provider; or the id of a provider that "
+            "your own file of providers declares."
+        ),
+        advanced=True,
+    )
+    algorithm.add(
+        QgsProcessingParameterString(URL_COLLECTION, tr("Collection of that API"), None, False, True),
+        tr("The collection's id at the other STAC API, instead of the collection above."),
+        advanced=True,
+    )
+
+
+def query_of(algorithm: Algorithm, parameters: dict[str, Any], context: QgsProcessingContext) -> SearchQuery:
+    """The question, its area in degrees. Raises ParameterError for what cannot be asked. Main thread."""
+
+    def text(name: str) -> str:
+        return algorithm.parameterAsString(parameters, name, context).strip()
+
+    url, collection = text(URL), text(URL_COLLECTION)
+    cloud_cover = algorithm.parameterAsDouble(parameters, CLOUD_COVER, context)
+    return SearchQuery(
+        collection=collection
+        or ("" if url.startswith("http") else _choice(algorithm, parameters, COLLECTION, context)),
+        provider=url or _choice(algorithm, parameters, PROVIDER, context),
+        area=area_of(algorithm, parameters, context),
+        start=_day(algorithm, parameters, START, context),
+        end=_day(algorithm, parameters, END, context, last=True),
+        max_cloud_cover=cloud_cover if cloud_cover < 100 else None,
+        filters=parse_filters(text(FILTERS)),
+        sort=parse_sort(text(SORT)),
+        limit=algorithm.parameterAsInt(parameters, LIMIT, context),
+    ).checked()
+
+
+def area_of(
+    algorithm: Algorithm, parameters: dict[str, Any], context: QgsProcessingContext
+) -> dict[str, Any] | None:
+    """The polygons, else the extent, as GeoJSON in degrees and cut at the antimeridian; None for neither.
+
+    Raises ParameterError for a layer without features and for what cannot be transformed.
+    """
+    if algorithm.given(parameters, AREA):
+        source = algorithm.parameterAsSource(parameters, AREA, context)
+        if source is None:
+            raise ParameterError(tr("The area's layer cannot be read. Choose another."))
+        shapes = polygons_of(source)
+        if not shapes:
+            raise ParameterError(
+                tr("The area's layer has no (selected) polygon. Select one, or draw an extent.")
+            )
+        return globe_area(shapes, source.sourceCrs(), context)
+    if algorithm.given(parameters, EXTENT):
+        box = algorithm.parameterAsExtent(parameters, EXTENT, context)
+        if box.isEmpty():
+            raise ParameterError(tr("The extent is empty. Draw one with a width and a height."))
+        crs = algorithm.parameterAsExtentCrs(parameters, EXTENT, context)
+        return globe_area([QgsGeometry.fromRect(box)], crs, context)
+    return None
+
+
+def globe_area(
+    shapes: list[QgsGeometry], crs: QgsCoordinateReferenceSystem, context: QgsProcessingContext
+) -> dict[str, Any]:
+    """Polygons of any CRS as one GeoJSON geometry in degrees, cut at the antimeridian.
+
+    Invalid ones are repaired. Shapes of very many points are simplified outwards: what they touch is still
+    found.
+    """
+    degrees = QgsCoordinateReferenceSystem("EPSG:4326")
+    transform = QgsCoordinateTransform(crs, degrees, context.transformContext())
+    polygons = []
+    for shape in _simplified(repaired(shapes)):
+        planar = crs.isValid() and crs != degrees
+        # Straight edges bend on the globe, and a long one would be taken to go the short way around it.
+        shape = shape.densifyByCount(_DENSER) if planar and _points(shape) < _MOST_POINTS else shape
+        for rings in rings_of(json.loads(shape.asJson(12))):
+            if planar:
+                try:
+                    rings = [[tuple(transform.transform(x, y)) for x, y in ring] for ring in rings]
+                except QgsCsException as error:
+                    raise ParameterError(
+                        tr("The area cannot be given in degrees: {why}. Choose another extent.").format(
+                            why=" ".join(str(error).split())
+                        )
+                    ) from error
+                rings = [unwrapped(ring) for ring in rings]
+            polygons.append(rings)
+    geometries = [{"type": "Polygon", "coordinates": rings} for rings in polygons]
+    return within_globe({"type": "GeometryCollection", "geometries": geometries})
+
+
+def _simplified(shapes: list[QgsGeometry]) -> list[QgsGeometry]:
+    if sum(map(_points, shapes)) <= _MOST_POINTS:
+        return shapes
+    whole = QgsGeometry.unaryUnion(shapes)
+    box = whole.boundingBox()
+    step = max(box.width(), box.height()) / 2000
+    while not whole.isEmpty() and _points(whole) > _MOST_POINTS:
+        whole = whole.simplify(step).buffer(step, 1)
+        step *= 2
+    return [whole] if not whole.isEmpty() else [QgsGeometry.fromRect(box)]
+
+
+def _points(shape: QgsGeometry) -> int:
+    return shape.constGet().nCoordinates()
+
+
+def _choice(
+    algorithm: Algorithm, parameters: dict[str, Any], name: str, context: QgsProcessingContext
+) -> str:
+    given = parameters.get(name)
+    # As it was written, so that what does not exist is named, with what does.
+    return (
+        given
+        if isinstance(given, str) and given
+        else algorithm.parameterAsEnumString(parameters, name, context)
+    )
+
+
+def _day(
+    algorithm: Algorithm,
+    parameters: dict[str, Any],
+    name: str,
+    context: QgsProcessingContext,
+    last: bool = False,
+) -> datetime | None:
+    """The first or last moment of a day, in UTC; None where none is given."""
+    if not algorithm.given(parameters, name):
+        return None
+    day = algorithm.parameterAsDateTime(parameters, name, context).date()
+    if not day.isValid():
+        raise ParameterError(
+            tr("'{value}' is no date. Write it like 2021-05-01.").format(value=parameters[name])
+        )
+    moment = datetime(day.year(), day.month(), day.day(), tzinfo=timezone.utc)
+    return moment + timedelta(days=1, milliseconds=-1) if last else moment

@@ -1,0 +1,218 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Parameters and outputs of temporalliif:superresolve, with their help. Ids never change once released."""
+
+from __future__ import annotations
+
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingOutputFile,
+    QgsProcessingOutputMultipleLayers,
+    QgsProcessingOutputNumber,
+    QgsProcessingOutputRasterLayer,
+    QgsProcessingParameterBoolean,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterExtent,
+    QgsProcessingParameterFile,
+    QgsProcessingParameterFolderDestination,
+    QgsProcessingParameterMultipleLayers,
+    QgsProcessingParameterNumber,
+    QgsProcessingParameterRange,
+    QgsProcessingParameterRasterLayer,
+    QgsProcessingParameterString,
+)
+
+from ...core.series import kriging, upsampling
+from ..algorithm import Algorithm
+from ..inputs import add_nodata_rule, dates_help, rasters_help
+from ..reflectance import add_reflectance
+from ..translation import tr
+
+INPUT, TARGETS, SCALE, GSD, BANDS = "INPUT", "TARGETS", "SCALE", "GSD", "BANDS"
+MODEL, CHECKPOINT, DEVICE, TILE = "MODEL", "CHECKPOINT", "DEVICE", "TILE"
+METHOD, UPSAMPLING, QUERY, VALUE_RANGE = "METHOD", "UPSAMPLING", "QUERY", "VALUE_RANGE"
+REFERENCE, EXTENT, DATES = "REFERENCE", "EXTENT", "DATES"
+DAYS_TO_CLEAR, CLEAR_COUNT, UNCERTAINTY = "DAYS_TO_CLEAR", "CLEAR_COUNT", "UNCERTAINTY"
+OVERWRITE, LOAD, OUTPUT = "OVERWRITE", "LOAD", "OUTPUT"
+LAYERS, FIRST, STACK, COUNT = "LAYERS", "FIRST", "STACK", "COUNT"
+
+AUTO, NETWORK, BASELINE, FROM_FILE = "auto", "temporal-liif-2", "baseline", "checkpoint"
+MODELS = (AUTO, NETWORK, BASELINE, FROM_FILE)
+QUERIES = ("between_dates", "as_published")
+
+
+def add_to(algorithm: Algorithm) -> None:
+    """Give an algorithm all parameters and outputs, in the order of its dialog."""
+    _add_inputs(algorithm)
+    _add_model(algorithm)
+    _add_details(algorithm)
+    _add_outputs(algorithm)
+
+
+def _add_inputs(algorithm: Algorithm) -> None:
+    algorithm.add(
+        QgsProcessingParameterMultipleLayers(INPUT, tr("Dated rasters"), QgsProcessing.SourceType.TypeRaster),
+        rasters_help(),
+    )
+    algorithm.add(
+        QgsProcessingParameterString(TARGETS, tr("Target dates"), "P7D"),
+        tr(
+            "Dates to make: a step (P7D, P1M) from the first to the last input date, a period with a "
+            "step (2021-05-01/2021-07-01/P7D), a date, a list of dates, 'inputs' for every input date, or "
+            "'between:3' for three frames between each pair of dates."
+        ),
+    )
+    algorithm.add(
+        QgsProcessingParameterNumber(SCALE, tr("Scale"), QgsProcessingParameterNumber.Type.Double, 2.0),
+        tr("Output pixels per input pixel along each side; any number from 1 on."),
+    )
+    algorithm.add(
+        QgsProcessingParameterNumber(
+            GSD,
+            tr("Ground sampling distance (metres)"),
+            QgsProcessingParameterNumber.Type.Double,
+            None,
+            True,
+        ),
+        tr("Size of an output pixel, instead of the scale; rounded so that the extent is kept."),
+    )
+    algorithm.add(
+        QgsProcessingParameterString(BANDS, tr("Bands"), "", False, True),
+        tr("Names or numbers of the bands to keep (B04, B03, B02). Empty: all."),
+    )
+
+
+def _add_model(algorithm: Algorithm) -> None:
+    algorithm.add(
+        _enum(MODEL, tr("Model"), MODELS),
+        tr(
+            "'temporal-liif-2' is the network of this plugin, for reflectance; it runs in the engine "
+            "(Settings > Options > Temporal LIIF). 'baseline' interpolates in time and space and needs no "
+            "installation. 'auto' takes the network where there is an engine and all bands have a known "
+            "wavelength, else the baseline. 'checkpoint' runs a network from a file, in the engine."
+        ),
+    )
+    algorithm.add(
+        QgsProcessingParameterFile(
+            CHECKPOINT,
+            tr("Checkpoint file"),
+            QgsProcessingParameterFile.Behavior.File,
+            "",
+            None,
+            True,
+            tr("Checkpoints (*.pth *.pt *.safetensors);;All files (*)"),
+        ),
+        tr(
+            "For the model 'checkpoint': a LIIF or Temporal LIIF network, which sees red, green, blue, or "
+            "what 'Train a network' has written."
+        ),
+    )
+    algorithm.add(
+        _enum(METHOD, tr("Interpolation in time"), kriging.METHODS),
+        tr(
+            "Of the baseline. 'kriging' weighs all clear dates and has the least error, 'linear' joins "
+            "the clear dates before and after, 'nearest' takes the nearest clear date as it is."
+        ),
+        advanced=True,
+    )
+    algorithm.add(
+        _enum(UPSAMPLING, tr("Up-sampling"), upsampling.KINDS),
+        tr(
+            "Of the baseline. 'band_limited' keeps the mean of each input pixel, so degrading the output "
+            "gives the input back; 'bicubic' is the usual smooth one."
+        ),
+        advanced=True,
+    )
+    algorithm.add(
+        _enum(QUERY, tr("Time in the network"), QUERIES),
+        tr(
+            "Of a published checkpoint. 'between_dates' places a target between its neighbouring dates; "
+            "'as_published' always queries the middle of the whole set."
+        ),
+        advanced=True,
+    )
+    algorithm.add(
+        QgsProcessingParameterRange(
+            VALUE_RANGE,
+            tr("Reflectance range of the network"),
+            QgsProcessingParameterNumber.Type.Double,
+            "0,1",
+            True,
+        ),
+        tr("Of a published checkpoint: the reflectances that the network sees as darkest and brightest."),
+        advanced=True,
+    )
+    algorithm.add(
+        QgsProcessingParameterString(DEVICE, tr("Device"), "auto"),
+        tr("Where a network computes: auto, cpu, cuda:0, cuda:1, ... or mps."),
+        advanced=True,
+    )
+    algorithm.add(
+        QgsProcessingParameterNumber(
+            TILE, tr("Tile size"), QgsProcessingParameterNumber.Type.Integer, 0, False, 0
+        ),
+        tr("Side in output pixels of what is computed at once. 0: automatic. It changes no value."),
+        advanced=True,
+    )
+
+
+def _add_details(algorithm: Algorithm) -> None:
+    algorithm.add(
+        QgsProcessingParameterRasterLayer(REFERENCE, tr("Reference raster"), None, True),
+        tr("The input whose grid the others are warped to, when their grids differ. Empty: the finest."),
+        advanced=True,
+    )
+    add_nodata_rule(algorithm)
+    algorithm.add(
+        QgsProcessingParameterExtent(EXTENT, tr("Extent"), None, True),
+        tr("Part of the inputs to work on, widened to whole pixels. Empty: all."),
+        advanced=True,
+    )
+    algorithm.add(
+        QgsProcessingParameterString(DATES, tr("Dates of the inputs"), "", False, True),
+        dates_help(),
+        advanced=True,
+    )
+    add_reflectance(algorithm)
+
+
+def _add_outputs(algorithm: Algorithm) -> None:
+    for name, title, text in (
+        (
+            DAYS_TO_CLEAR,
+            tr("Write days to the nearest clear observation"),
+            tr("A raster a date that tells how far each pixel's value was carried."),
+        ),
+        (
+            CLEAR_COUNT,
+            tr("Write the count of clear observations"),
+            tr("A raster a date with the number of clear observations of each pixel."),
+        ),
+        (
+            UNCERTAINTY,
+            tr("Write the uncertainty"),
+            tr("One standard deviation of reflectance a pixel and band, for models that know it."),
+        ),
+        (
+            OVERWRITE,
+            tr("Overwrite existing files"),
+            tr("Replace the dates of an earlier run in the output folder."),
+        ),
+    ):
+        algorithm.add(QgsProcessingParameterBoolean(name, title, False), text, advanced=True)
+    algorithm.add(
+        QgsProcessingParameterBoolean(LOAD, tr("Open the series after running"), True),
+        tr("Loads the dates as a group, ready for the Temporal Controller, styled as the inputs."),
+    )
+    algorithm.add(
+        QgsProcessingParameterFolderDestination(OUTPUT, tr("Output folder")),
+        tr("Gets one cloud-optimised GeoTIFF a date, and stack.json, which STAC tools read too."),
+    )
+    algorithm.add_output(QgsProcessingOutputMultipleLayers(LAYERS, tr("Images, one a target date")))
+    algorithm.add_output(QgsProcessingOutputRasterLayer(FIRST, tr("Image of the first target date")))
+    algorithm.add_output(QgsProcessingOutputFile(STACK, tr("Description of the series (stack.json)")))
+    algorithm.add_output(QgsProcessingOutputNumber(COUNT, tr("Number of target dates")))
+
+
+def _enum(name: str, title: str, options: tuple[str, ...]) -> QgsProcessingParameterEnum:
+    """A choice by fixed words; the first is the default."""
+    return QgsProcessingParameterEnum(name, title, list(options), False, options[0], False, True)

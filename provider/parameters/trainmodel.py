@@ -1,0 +1,223 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Parameters and outputs of trainmodel, with their help."""
+
+from __future__ import annotations
+
+from qgis.core import (
+    QgsProcessingOutputNumber,
+    QgsProcessingParameterBoolean,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterFile,
+    QgsProcessingParameterFileDestination,
+    QgsProcessingParameterNumber,
+    QgsProcessingParameterString,
+)
+
+from ..algorithm import Algorithm
+from ..translation import tr
+
+INPUT, ARCHITECTURE, START, WEIGHTS = "INPUT", "ARCHITECTURE", "START", "WEIGHTS"
+MINUTES, STEPS, JUDGED, DEVICE, SEED, RESUME = "MINUTES", "STEPS", "JUDGED", "DEVICE", "SEED", "RESUME"
+PARTS, STRATEGY, ENCODER, SIZE, CROP, RATE = "PARTS", "STRATEGY", "ENCODER", "SIZE", "CROP", "RATE"
+OUTPUT, CURVES, SCORE, REFERENCE = "OUTPUT", "CURVES", "SCORE", "REFERENCE"
+
+OURS, TEMPORAL, PLAIN = "temporal-liif-2", "temporal-liif", "liif"
+ARCHITECTURES = (OURS, TEMPORAL, PLAIN)
+TUNE, NEW = "tune", "new"
+STARTS = (TUNE, NEW)
+PARTS_OF = {"time_and_detail": ["temporal", "detail"], "time": ["temporal"]}
+STRATEGIES = ("complete", "groups", "pairs", "single")
+ENCODERS = ("edsr-baseline", "edsr", "rdn", "rcan")
+SIZES = ("full", "small", "tiny")
+
+
+def add_to(algorithm: Algorithm) -> None:
+    """Add everything."""
+    _add_main(algorithm)
+    _add_details(algorithm)
+    _add_published(algorithm)
+    _add_outputs(algorithm)
+
+
+def _add_main(algorithm: Algorithm) -> None:
+    algorithm.add(
+        QgsProcessingParameterFile(
+            INPUT, tr("Folder of training areas"), QgsProcessingParameterFile.Behavior.Folder
+        ),
+        tr(
+            "One subfolder an area: a stack of all 12 bands of Sentinel-2 L2A with clouds as nodata, as "
+            "fetching writes it (stack.json), or the format of WorldStrat (NN_2021-05-01_L2A.tif with its "
+            "_mask.tif). Many different areas teach more than many dates of one."
+        ),
+    )
+    algorithm.add(
+        _enum(ARCHITECTURE, tr("Network"), ARCHITECTURES),
+        tr(
+            "'temporal-liif-2' is the network of this plugin and learns from the series alone. "
+            "'temporal-liif' and 'liif' are the published ones; they need areas in the format of WorldStrat "
+            "with the adapted images and their truth (adapted/lr_*.png, adapted/hr_x6.png, published.json)."
+        ),
+    )
+    algorithm.add(
+        _enum(START, tr("Start"), STARTS),
+        tr("'tune' goes on from weights, which takes far less time; 'new' starts from random ones."),
+    )
+    algorithm.add(
+        QgsProcessingParameterFile(
+            WEIGHTS,
+            tr("Weights to tune"),
+            QgsProcessingParameterFile.Behavior.File,
+            "",
+            None,
+            True,
+            tr("Checkpoints (*.pth *.pt *.safetensors);;All files (*)"),
+        ),
+        tr(
+            "A file of the same network. Empty: the plugin's own weights of temporal-liif-2; the published "
+            "networks have none here."
+        ),
+    )
+    algorithm.add(
+        QgsProcessingParameterNumber(
+            MINUTES,
+            tr("Time (minutes)"),
+            QgsProcessingParameterNumber.Type.Double,
+            60.0,
+            False,
+            0.01,
+        ),
+        tr(
+            "How long it may compute, reading and judging not counted. Two processor cores want an hour to "
+            "tune temporal-liif-2 and are too slow for a published network of full size, which needs a GPU."
+        ),
+    )
+
+
+def _add_details(algorithm: Algorithm) -> None:
+    algorithm.add(
+        QgsProcessingParameterNumber(
+            JUDGED,
+            tr("Areas to judge by (%)"),
+            QgsProcessingParameterNumber.Type.Double,
+            20.0,
+            False,
+            0.0,
+            90.0,
+        ),
+        tr(
+            "Share of the areas that is not learned from: the result is measured on them, beside "
+            "interpolation and the weights that it started from. Without any (0, or a single area), nobody "
+            "knows whether the training has done good."
+        ),
+    )
+    algorithm.add(
+        QgsProcessingParameterString(DEVICE, tr("Device"), "auto"),
+        tr("Where the network is trained: auto, cpu, cuda:0, cuda:1, ... or mps."),
+        advanced=True,
+    )
+    algorithm.add(
+        QgsProcessingParameterNumber(
+            SEED, tr("Seed"), QgsProcessingParameterNumber.Type.Integer, 0, False, 0, 2**31 - 1
+        ),
+        tr("Decides samples and first weights; another one shows how much of a result is chance."),
+        advanced=True,
+    )
+    algorithm.add(
+        QgsProcessingParameterNumber(
+            STEPS, tr("Steps"), QgsProcessingParameterNumber.Type.Integer, 0, False, 0
+        ),
+        tr(
+            "Exact number of steps instead of the time; on one processor, the same steps, seed and data give "
+            "the same weights. 0: as many as the time allows."
+        ),
+        advanced=True,
+    )
+    algorithm.add(
+        QgsProcessingParameterBoolean(RESUME, tr("Go on with a training that was stopped"), False),
+        tr(
+            "A training that is stopped leaves its state beside the output file (in a folder that ends in "
+            "'-training'); with the same inputs and output, it goes on from there."
+        ),
+        advanced=True,
+    )
+    algorithm.add(
+        _enum(PARTS, tr("What to train"), tuple(PARTS_OF)),
+        tr(
+            "Of temporal-liif-2. 'time_and_detail' trains both; 'time' trains what happens between dates and "
+            "keeps the detail of the weights it starts from."
+        ),
+        advanced=True,
+    )
+
+
+def _add_published(algorithm: Algorithm) -> None:
+    algorithm.add(
+        _enum(STRATEGY, tr("Temporal strategy"), STRATEGIES),
+        tr(
+            "Of temporal-liif: the dates in a sample. 'complete': all five; 'groups': some in a row; "
+            "'pairs': two neighbours; 'single': one."
+        ),
+        advanced=True,
+    )
+    algorithm.add(
+        _enum(ENCODER, tr("Encoder"), ENCODERS),
+        tr("Of a new published network. The published results are of 'edsr-baseline'."),
+        advanced=True,
+    )
+    algorithm.add(
+        _enum(SIZE, tr("Size of the network"), SIZES),
+        tr("Of a new published network. 'full' as published, for a GPU; 'small' for processors."),
+        advanced=True,
+    )
+    algorithm.add(
+        QgsProcessingParameterNumber(
+            CROP, tr("Crop (pixels)"), QgsProcessingParameterNumber.Type.Integer, 0, False, 0, 1024
+        ),
+        tr(
+            "Of a published network: side of a sample; 48, 72 and 128 are the published ones. 0: 128 for "
+            "temporal-liif, 72 for liif."
+        ),
+        advanced=True,
+    )
+    algorithm.add(
+        QgsProcessingParameterNumber(
+            RATE,
+            tr("Learning rate"),
+            QgsProcessingParameterNumber.Type.Double,
+            0.0001,
+            False,
+            1e-7,
+            0.1,
+        ),
+        tr("Of a published network. Small ones bear 0.001."),
+        advanced=True,
+    )
+
+
+def _add_outputs(algorithm: Algorithm) -> None:
+    algorithm.add(
+        QgsProcessingParameterFileDestination(
+            OUTPUT, tr("Trained network"), tr("Weights (*.safetensors);;Original format (*.pth)")
+        ),
+        tr(
+            "Weights for the model 'checkpoint' of 'Super-resolve a time series'. A .safetensors file also "
+            "tells what it was trained on and what was measured."
+        ),
+    )
+    algorithm.add(
+        QgsProcessingParameterFileDestination(
+            CURVES, tr("Curves"), tr("PNG image (*.png)"), None, True, True
+        ),
+        tr("Loss and gain by step, as an image."),
+    )
+    algorithm.add_output(
+        QgsProcessingOutputNumber(SCORE, tr("PSNR on areas that were not learned from (dB)"))
+    )
+    algorithm.add_output(
+        QgsProcessingOutputNumber(REFERENCE, tr("PSNR of interpolation on the same areas (dB)"))
+    )
+
+
+def _enum(name: str, title: str, options: tuple[str, ...]) -> QgsProcessingParameterEnum:
+    """A choice by fixed words; the first is the default."""
+    return QgsProcessingParameterEnum(name, title, list(options), False, options[0], False, True)

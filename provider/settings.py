@@ -1,0 +1,77 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The plugin's settings, and the engine of this QGIS session."""
+
+from __future__ import annotations
+
+import re
+
+from qgis.core import QgsSettings
+
+from ..core.errors import ParameterError
+from ..engine.client import Engine, shared_engine
+from .translation import tr
+
+_DEVICE = re.compile(r"auto|cpu|mps|cuda(:[0-9]+)?", re.IGNORECASE)
+
+INTERPRETER = "temporal_liif/interpreter"
+"""Setting that names the engine's Python; empty: found by itself."""
+
+DEVICE = "temporal_liif/device"
+"""Setting: what networks compute on where an algorithm says auto."""
+
+PROVIDER = "temporal_liif/provider"
+"""Setting: provider id of the first choice."""
+
+READERS = "temporal_liif/readers"
+"""Setting: files read at once when scenes are fetched."""
+
+LOGIN = "temporal_liif/copernicus_login"
+"""Setting: id of the authentication configuration for Copernicus; no secret."""
+
+KEYS = "temporal_liif/copernicus_keys"
+"""Setting: id of the authentication configuration with S3 keys for Copernicus; no secret."""
+
+
+def interpreter_setting() -> str | None:
+    """The engine's Python that the user names, or None."""
+    return QgsSettings().value(INTERPRETER, "", type=str).strip() or None
+
+
+def device_setting() -> str:
+    """The device that stands for auto."""
+    return QgsSettings().value(DEVICE, "auto", type=str).strip().lower() or "auto"
+
+
+def device_asked_for(text: str) -> str:
+    """The device of a parameter; the setting where it is empty or auto."""
+    asked = text.strip().lower()
+    return device_setting() if asked in ("", "auto") else asked
+
+
+def check_device(text: str) -> None:
+    """Raise ParameterError for a text that names no device."""
+    device = text.strip()
+    if device and not _DEVICE.fullmatch(device):
+        raise ParameterError(
+            tr("'{value}' is no device. Use auto, cpu, cuda:0, cuda:1, ... or mps.").format(value=device)
+        )
+
+
+def login_setting() -> str:
+    """Id of the authentication configuration for Copernicus, or empty."""
+    return QgsSettings().value(LOGIN, "", type=str)
+
+
+def keys_setting() -> str:
+    """Id of the authentication configuration with S3 keys for Copernicus, or empty."""
+    return QgsSettings().value(KEYS, "", type=str)
+
+
+def readers_setting(default: int) -> int:
+    """Files read at once."""
+    return max(1, QgsSettings().value(READERS, default, type=int))
+
+
+def session_engine() -> Engine:
+    """The engine that is kept for this session. Main thread only; nothing is started yet."""
+    return shared_engine(interpreter_setting())

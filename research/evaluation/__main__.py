@@ -1,0 +1,51 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Command line of the evaluation: python -m temporal_liif.research.evaluation --data DIR --out FILE.json."""
+
+from __future__ import annotations
+
+import argparse
+import logging
+import sys
+from pathlib import Path
+
+from ...core.errors import TemporalLiifError
+from ...core.stack.training_areas import read_areas
+from . import report
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Measure, print a table and write JSON; 0 on success, 1 with a message on stderr."""
+    parser = argparse.ArgumentParser(prog="python -m temporal_liif.research.evaluation", description=__doc__)
+    parser.add_argument("--data", required=True, help="folder of areas (rasters or .npz)")
+    parser.add_argument("--out", required=True, help="JSON file to write")
+    parser.add_argument(
+        "--model",
+        default="",
+        help="id of a shipped model, a file of weights, or the output folder of a training",
+    )
+    parser.add_argument(
+        "--folds", type=int, default=0, help="5: measure each area with weights that left it out"
+    )
+    parser.add_argument("--device", default="auto", help="auto, cpu, cuda or mps")
+    parser.add_argument("--parts", default=",".join(report.PARTS), help="what to measure, comma separated")
+    parser.add_argument(
+        "--original", action="append", default=[], help="checkpoint of an original network (repeatable)"
+    )
+    parser.add_argument(
+        "--without-similarity", action="store_true", help="leave out cPSNR and SSIM of the tables"
+    )
+    options = parser.parse_args(arguments)
+    logging.basicConfig(level=logging.WARNING)
+    try:
+        areas = read_areas(options.data)
+        result = report.measure(areas, report.Choice.from_options(options))
+        report.write(result, Path(options.out))
+    except TemporalLiifError as error:
+        print(error, file=sys.stderr)
+        return 1
+    print(report.table(result))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

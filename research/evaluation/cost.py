@@ -1,0 +1,52 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What a prediction costs: parameters, multiply-adds, seconds."""
+
+from __future__ import annotations
+
+import time
+
+import numpy as np
+import torch
+from torch.utils.flop_counter import FlopCounterMode
+
+from ...core.series.patch import Model, Patch
+from ...core.stack.area import RGB, WAVELENGTHS
+from ...models.training.areas import whole
+
+SIDE, DATES, SCALES = 128, 5, (2, 4)
+"""The input of the published cost figures, with three bands."""
+
+
+def example() -> Patch:
+    """A made-up patch of that size."""
+    values = np.random.default_rng(0).uniform(0.02, 0.4, (DATES, 3, SIDE, SIDE)).astype(np.float32)
+    days = 18000.0 + 10 * np.arange(DATES)
+    return Patch(
+        values, np.ones((DATES, SIDE, SIDE), bool), days, np.array(WAVELENGTHS)[list(RGB)], (10.0, 10.0)
+    )
+
+
+def measure(model: Model, repeats: int = 3) -> dict[str, float]:
+    """Cost of one target date between two of five."""
+    patch, out = example(), {}
+    network = getattr(model, "networks", None)
+    if network is not None:
+        out["parameters"] = sum(p.numel() for p in network.parameters())
+    for scale in SCALES:
+        query = whole(patch, [float(patch.days[2] + 4)], (SIDE * scale, SIDE * scale))
+        with FlopCounterMode(display=False) as counter:
+            model.predict(patch, query, lambda: False)
+        times = []
+        for _ in range(repeats):
+            start = time.perf_counter()
+            model.predict(patch, query, lambda: False)
+            times.append(time.perf_counter() - start)
+        work = counter.get_total_flops() / 2
+        out[f"x{scale}"] = {
+            "multiply_adds_per_input_pixel": work / SIDE**2,
+            "multiply_adds_per_output_pixel": work / (SIDE * scale) ** 2,
+            "seconds": min(times),
+            "seconds_per_output_megapixel": min(times) / (SIDE * scale) ** 2 * 1e6,
+            "threads": torch.get_num_threads(),
+        }
+    return out

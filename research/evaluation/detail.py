@@ -1,0 +1,164 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Detail against SPOT, at 6 m in four bands and at 2.5 m in the panchromatic one, and whether it is true.
+
+SPOT is registered to Sentinel-2 and harmonised first (truth.py), once for all methods. Improvement, omission
+and hallucination follow opensr-test (J. Aybar et al., "A Comprehensive Benchmark for Optical Remote Sensing
+Image Super-Resolution", 2024): distances of a result to the truth and to the up-sampled input, in units of
+the distance between these two, placed in a triangle whose corners are the three words. How strict that is
+depends on the release, so there are two rows: `RELEASE` is what opensr-test 1.3.3 does unless told otherwise,
+`ABSOLUTE` has the exponents of its first release with plain distances and counts nearly every pixel.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import torch
+
+from ...core.analysis.metrics import ShiftedErrors
+from ...core.stack.area import Area
+from ...models.training.adapted_scores import bicubic
+from ...models.training.areas import ModelOf, predict, series
+from .truth import BANDS, SpotTruth
+
+WORDS = ("improvement", "omission", "hallucination")
+
+
+@dataclass(frozen=True)
+class Rules:
+    """How results are compared."""
+
+    relative: bool
+    """Differences are divided by the sum of the two values."""
+
+    exponents: tuple[float, float, float]
+    """Of improvement, omission and hallucination."""
+
+    temperature: float
+    """Of the soft minimum that turns three scores into shares."""
+
+    least: float | None
+    """Distance of truth and input from which on a pixel is judged; None: judged is what exceeds, by any of
+    the three distances, that distance's 75th percentile."""
+
+    matched: bool
+    """The result gets the truth's histogram per band and the input is up-sampled bilinearly; else both get
+    the gain and bias that fit the truth best, and the input is up-sampled by cubic convolution."""
+
+
+RELEASE = Rules(True, (0.05, 0.05, 0.05), 0.25, None, True)
+"""The defaults of opensr-test 1.3.3."""
+
+ABSOLUTE = Rules(False, (0.8, 0.8, 0.4), 0.5, 0.003, False)
+"""Plain distances in reflectance, the exponents of opensr-test 1.0, and every pixel that differs at all."""
+
+
+def evaluate(areas: list[Area], truths: dict[str, SpotTruth], methods: dict[str, ModelOf]) -> dict[str, Any]:
+    """The `detail` part of the report."""
+    out = {}
+    for name, model_of in methods.items():
+        rows = {}
+        for area in areas:
+            if area.name in truths:
+                rows[area.name] = _scores(area, truths[area.name], model_of)
+        if rows:
+            out[name] = {**_means(list(rows.values())), "areas": rows}
+    return out
+
+
+def _means(rows: list[dict[str, Any]]) -> dict[str, Any]:
+    """Of numbers, and of dictionaries of numbers, that areas have in common."""
+    return {
+        key: _means([row[key] for row in rows])
+        if isinstance(value, dict)
+        else float(np.mean([row[key] for row in rows]))
+        for key, value in rows[0].items()
+    }
+
+
+def _scores(area: Area, truth: SpotTruth, model_of: ModelOf) -> dict[str, Any]:
+    patch = series(area, np.arange(len(area.days)), BANDS)
+    model = model_of(area.name)
+    colours = predict(model, patch, area.truth_day, truth.rgbn.shape[1:])
+    bands = predict(model, patch, area.truth_day, truth.pan.shape)
+    pan = np.tensordot(truth.pan_weights, bands, 1)[None]
+    known = truth.rgbn_valid & np.isfinite(colours).all(axis=0)
+    smooth, cubic = _bilinear(truth.base, known.shape), bicubic(patch, truth.base, known.shape)
+    return {
+        "cpsnr_rgbn_6m": _cpsnr(truth.rgbn, colours, truth.rgbn_valid),
+        "cpsnr_pan_2.5m": _cpsnr(truth.pan[None], pan, truth.pan_valid),
+        **correctness(truth.rgbn, colours, smooth, known, RELEASE),
+        "absolute": correctness(truth.rgbn, colours, cubic, known, ABSOLUTE),
+    }
+
+
+def _bilinear(image: np.ndarray, size: tuple[int, ...]) -> np.ndarray:
+    """(B, h, w) to (B, H, W)."""
+    tensor = torch.from_numpy(np.ascontiguousarray(image, dtype=np.float64))[None]
+    return torch.nn.functional.interpolate(tensor, size=size, mode="bilinear", align_corners=False)[0].numpy()
+
+
+def _cpsnr(reference: np.ndarray, result: np.ndarray, valid: np.ndarray) -> float:
+    errors = ShiftedErrors(len(reference), 1.0)
+    errors.add(reference, np.nan_to_num(result), valid, np.isfinite(result).all(axis=0))
+    return errors.result()["cpsnr"].all
+
+
+def correctness(
+    truth: np.ndarray, result: np.ndarray, plain: np.ndarray, valid: np.ndarray, rules: Rules = RELEASE
+) -> dict[str, float]:
+    """Shares of improvement, omission and hallucination, (B, H, W) images in reflectance."""
+    truth, result, plain = (image[:, valid].astype(np.float64) for image in (truth, result, plain))
+    if not truth.size:
+        return dict.fromkeys(WORDS, float("nan"))
+    if rules.matched:
+        result = np.stack([_matched(*pair) for pair in zip(result, truth)])
+    else:
+        result, plain = (np.stack([_fitted(*pair) for pair in zip(x, truth)]) for x in (result, plain))
+    reference, to_truth, to_plain = (
+        _distance(*pair, rules.relative) for pair in ((truth, plain), (truth, result), (result, plain))
+    )
+    if rules.least is None:
+        least = np.quantile(reference, 0.75)
+        judged = (reference > least) | (to_truth > least) | (to_plain > least)
+    else:
+        judged = reference > rules.least
+    judged &= reference > 0
+    if not judged.any():
+        return dict.fromkeys(WORDS, float("nan"))
+    ratios = (distance[judged] / reference[judged] for distance in (to_truth, to_plain))
+    return {key: float(value.mean()) for key, value in shares(*ratios, rules).items()}
+
+
+def shares(to_truth: np.ndarray, to_plain: np.ndarray, rules: Rules = RELEASE) -> dict[str, np.ndarray]:
+    """The three shares of pixels whose result lies so far from truth and input; they sum to 1."""
+    beyond = to_truth + to_plain - 1
+    improvement, omission, hallucination = rules.exponents
+    scores = (
+        to_truth + to_plain * (1 - np.exp(-improvement * beyond)),
+        to_plain + to_truth * (1 - np.exp(-omission * beyond)),
+        np.exp(-hallucination * to_truth * to_plain),
+    )
+    least = np.minimum.reduce(scores)
+    weights = [np.exp((least - score) / rules.temperature) for score in scores]
+    return dict(zip(WORDS, weights / np.sum(weights, axis=0)))
+
+
+def _distance(first: np.ndarray, second: np.ndarray, relative: bool) -> np.ndarray:
+    """Mean over bands, (n,)."""
+    apart = np.abs(first - second)
+    return (apart / np.maximum(np.abs(first + second), 1e-8) if relative else apart).mean(axis=0)
+
+
+def _matched(image: np.ndarray, truth: np.ndarray) -> np.ndarray:
+    """(n,) values of a band moved to the truth's values of the same rank."""
+    _, place, counts = np.unique(image, return_inverse=True, return_counts=True)
+    ours = np.cumsum(counts) / image.size
+    return np.interp(ours, np.arange(1, truth.size + 1) / truth.size, np.sort(truth))[place]
+
+
+def _fitted(image: np.ndarray, truth: np.ndarray) -> np.ndarray:
+    """(n,) values of a band with the gain and bias that fit the truth best."""
+    return np.polyval(np.polyfit(image, truth, 1), image)

@@ -1,0 +1,98 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What rasters say of their bands: names, wavelengths, scales; and GDAL's state left as it was."""
+
+import math
+from datetime import datetime, timezone
+
+import numpy as np
+import pytest
+from osgeo import gdal
+from temporal_liif.core.errors import RasterError
+from temporal_liif.core.raster.gdalio import captured, open_raster, same_crs, spatial_reference
+from temporal_liif.core.raster.header import read_header
+from temporal_liif.core.raster.sensors import wavelength_of
+
+VALUES = np.ones((2, 4, 5), "uint16")
+
+
+@pytest.mark.parametrize(
+    ("name", "landsat", "expected"),
+    [
+        ("B04", False, 0.665),
+        ("b8a", False, 0.865),
+        ("B11_20m", False, 1.614),
+        ("B4", False, 0.665),
+        ("B4", True, 0.655),
+        ("SR_B5", False, 0.865),
+        ("nir08", False, 0.865),
+        ("Red", False, 0.665),
+        ("B99", False, math.nan),
+        ("Band 1", False, math.nan),
+        ("SCL", False, math.nan),
+        ("", False, math.nan),
+    ],
+)
+def test_wavelength_of_names(name, landsat, expected):
+    assert wavelength_of(name, landsat) == pytest.approx(expected, nan_ok=True)
+
+
+@pytest.mark.parametrize(
+    ("metadata", "domain", "expected"),
+    [
+        ({"wavelength": "842", "wavelength_units": "Nanometers"}, "", 0.842),
+        ({"wavelength": "0.842", "wavelength_units": "Micrometers"}, "", 0.842),
+        ({"WAVELENGTH": "842.0 nm"}, "", 0.842),
+        ({"CENTRAL_WAVELENGTH_UM": "0.842"}, "IMAGERY", 0.842),
+        ({"wavelength": "unknown"}, "", 0.665),
+    ],
+)
+def test_wavelength_of_metadata(tmp_path, make_raster, metadata, domain, expected):
+    path = make_raster("plain.tif", VALUES, names=("B04", "B08"))
+    virtual = str(tmp_path / "with.vrt")
+    dataset = gdal.Translate(virtual, path, format="VRT")
+    dataset.GetRasterBand(1).SetMetadata(metadata, domain)
+    dataset = None
+    assert read_header(virtual).bands[0].wavelength == pytest.approx(expected)
+
+
+def test_a_single_band_takes_its_name_from_the_file(make_raster):
+    for name, band, length in (
+        ("T32TQM_20170605T101031_B8A_20m.tif", "B8A", 0.865),
+        ("LC08_L2SP_044034_20130330_20200912_02_T1_SR_B4.tif", "SR_B4", 0.655),
+        ("LC08_L1TP_044034_20130330_20170310_01_T1_B5.tif", "B5", 0.865),
+        ("anything.tif", "", math.nan),
+    ):
+        (found,) = read_header(make_raster(name, VALUES[:1])).bands
+        assert found.name == band and found.wavelength == pytest.approx(length, nan_ok=True)
+
+
+def test_declared_facts(make_raster):
+    path = make_raster(
+        "x.tif", VALUES, scale=1e-4, offset=-0.1, nodata=7, metadata={"DATE_ACQUIRED": "2021-05-01"}
+    )
+    header = read_header(path)
+    assert [(band.scale, band.offset, band.nodata) for band in header.bands] == [(1e-4, -0.1, 7.0)] * 2
+    assert header.time == datetime(2021, 5, 1, tzinfo=timezone.utc) and not header.masked
+    undeclared = read_header(make_raster("y.tif", VALUES, scale=1.0))
+    assert (undeclared.bands[0].scale, undeclared.bands[0].offset) == (None, None)
+
+
+@pytest.mark.parametrize("exceptions", [True, False])
+def test_errors_are_captured_whatever_qgis_has_set(tmp_path, exceptions, capfd):
+    (gdal.UseExceptions if exceptions else gdal.DontUseExceptions)()
+    try:
+        with pytest.raises(RasterError, match=r"none.tif cannot be opened"):
+            open_raster(str(tmp_path / "none.tif"))
+        with captured() as log:
+            gdal.Error(gdal.CE_Warning, 1, "only a warning")
+        assert log.failures == [] and bool(gdal.GetUseExceptions()) == exceptions
+    finally:
+        gdal.DontUseExceptions()
+    assert capfd.readouterr().err == ""
+
+
+def test_crs_are_compared_by_meaning(make_raster):
+    wkt = read_header(make_raster("x.tif", VALUES)).grid.crs
+    assert same_crs(wkt, spatial_reference(wkt).ExportToWkt(["FORMAT=WKT2_2019"]))
+    assert not same_crs(wkt, "") and same_crs("", "") and spatial_reference("") is None
+    assert not same_crs(wkt, read_header(make_raster("y.tif", VALUES, epsg=32632)).grid.crs)

@@ -1,0 +1,178 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What a killed run has left is put right by the next one."""
+
+from __future__ import annotations
+
+import errno
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from temporal_liif.core.errors import OutputError
+from temporal_liif.core.raster import replacement
+from temporal_liif.core.raster.replacement import PREFIX, new_file
+from temporal_liif.core.stack.model import Stack
+
+from .test_ownership import content, own_raster, stored, write
+
+PLUGINS = Path(replacement.__file__).resolve().parents[2] / "build" / "plugins"
+
+
+_RUN = """
+import os, signal, sys
+sys.path.insert(0, sys.argv[1])
+from datetime import datetime, timezone
+import numpy as np
+from temporal_liif.core.raster import locks, replacement as publish
+from temporal_liif.core.raster.writer import StackWriter
+from temporal_liif.core.stack.model import Source
+from temporal_liif.core.stack.open import open_stack
+out, moment, sources = sys.argv[2], int(sys.argv[3]), sys.argv[4:]
+stack = open_stack([Source(path) for path in sources])
+times = [datetime(2022, 3, day, tzinfo=timezone.utc) for day in (4, 9)]
+count, link, replace = 0, os.link, os.replace
+
+def linkless(*arguments, **options):
+    raise PermissionError(1, "no hard links here")
+
+def dying_between(old, new):
+    # The name is taken, and nothing stands there yet.
+    global count
+    count += 1
+    if count == moment - 100:
+        os.kill(os.getpid(), signal.SIGKILL)
+    replace(old, new)
+
+def dying(*arguments, **options):
+    global count
+    count += 1
+    if count == moment:
+        os.kill(os.getpid(), signal.SIGKILL)
+    link(*arguments, **options)
+    if count == -moment:
+        os.kill(os.getpid(), signal.SIGKILL)
+
+os.link = dying
+if moment > 100:
+    os.link, os.replace = linkless, dying_between
+with StackWriter(out, stack, stack.grid, times, provenance={}, overwrite=True) as writer:
+    for index in range(2):
+        writer.write(index, 0, 0, np.full((2, 21, 34), 0.5))
+    if moment == 0:
+        os.kill(os.getpid(), signal.SIGKILL)
+    writer.commit()
+    if moment == 99:
+        os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+
+def killed(stack: Stack, out: Path, moment: int) -> None:
+    command = [sys.executable, "-c", _RUN, str(PLUGINS), str(out), str(moment)]
+    command += [seen.source for seen in stack.observations]
+    done = subprocess.run(command, capture_output=True, text=True)
+    assert done.returncode == -signal.SIGKILL, done.stderr
+
+
+@pytest.mark.skipif(os.name == "nt", reason="kills by signal")
+@pytest.mark.parametrize("moment", [0, 1, -1, 2, 3, -3, 4, -4, 5, 6, -6])
+def test_the_next_run_restores_what_a_killed_one_has_left(stack, tmp_path, moment):
+    """0: while tiles are written; n, -n: before and after the nth file is moved (three away, three in)."""
+    out = tmp_path / "out"
+    write(stack, out, 0.25)
+    mine = own_raster(out / "mine.tif")
+    before = content(out)
+    killed(stack, out, moment)
+    assert (out / f"{PREFIX}stack.json").is_dir()
+    # The next run is refused, as it must not overwrite; what was there is there again all the same.
+    with pytest.raises(OutputError, match="allow overwriting"):
+        write(stack, out, 0.75)
+    assert content(out) == before
+    killed(stack, out, moment)
+    write(stack, out, 0.75, overwrite=True)
+    assert stored(out / "2022-03-04.tif") == stored(out / "2022-03-09.tif") == {7500}
+    assert sorted(content(out)) == sorted(before) and (out / "mine.tif").read_bytes() == mine
+
+
+@pytest.mark.skipif(os.name == "nt", reason="kills by signal")
+@pytest.mark.parametrize("moment", [1, 2, 3, 4, 5, 6])
+def test_a_run_that_is_killed_where_there_are_no_hard_links(stack, tmp_path, monkeypatch, moment):
+    out = tmp_path / "out"
+    write(stack, out, 0.25)
+    before = content(out)
+    killed(stack, out, 100 + moment)
+
+    def linkless(*arguments, **options):
+        raise PermissionError(errno.EPERM, "no hard links here")
+
+    monkeypatch.setattr(replacement.os, "link", linkless)
+    with pytest.raises(OutputError, match="allow overwriting"):
+        write(stack, out, 0.75)
+    assert content(out) == before
+
+
+@pytest.mark.skipif(os.name == "nt", reason="kills by signal")
+def test_what_was_published_stays(stack, tmp_path):
+    out = tmp_path / "out"
+    write(stack, out, 0.25)
+    names = sorted(content(out))
+    killed(stack, out, 99)
+    with pytest.raises(OutputError, match="allow overwriting"):
+        write(stack, out, 0.75)
+    assert stored(out / "2022-03-04.tif") == stored(out / "2022-03-09.tif") == {5000}
+    assert sorted(content(out)) == names
+
+
+@pytest.mark.skipif(os.name == "nt", reason="kills by signal")
+def test_a_first_run_that_was_killed_leaves_nothing_to_the_next(stack, tmp_path):
+    out = tmp_path / "out"
+    killed(stack, out, -2)
+    write(stack, out, 0.75)
+    assert stored(out / "2022-03-04.tif") == stored(out / "2022-03-09.tif") == {7500}
+    assert sorted(content(out)) == ["2022-03-04.tif", "2022-03-09.tif", "stack.json"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="kills by signal")
+def test_another_output_in_the_folder_cleans_up_too(stack, tmp_path):
+    out = tmp_path / "out"
+    write(stack, out, 0.25)
+    before = content(out)
+    killed(stack, out, 5)
+    with new_file(out / "report.html") as part:
+        part.write_text("report")
+    assert content(out) == {**before, "report.html": b"report"}
+
+
+@pytest.mark.skipif(os.name == "nt", reason="kills by signal")
+def test_a_file_that_the_user_put_in_place_after_a_kill_stays(stack, tmp_path):
+    out = tmp_path / "out"
+    write(stack, out, 0.25)
+    killed(stack, out, 5)
+    # The old raster waits in the hidden folder, the new one stands there: the user replaces it.
+    (out / "2022-03-04.tif").unlink()
+    mine = own_raster(out / "2022-03-04.tif")
+    with pytest.raises(OutputError, match="allow overwriting"):
+        write(stack, out, 0.75)
+    assert (out / "2022-03-04.tif").read_bytes() == mine
+    assert stored(out / "2022-03-04 (restored 1).tif") == stored(out / "2022-03-09.tif") == {2500}
+
+
+def test_what_version_0_1_0_has_left_is_put_right(stack, tmp_path):
+    out = tmp_path / "out"
+    write(stack, out, 0.25)
+    left = out / f"{PREFIX}k3_x9zab"
+    (left / "replaced").mkdir(parents=True)
+    (out / "2022-03-09.tif").replace(left / "replaced" / "2022-03-09.tif")
+    (left / "2022-03-04.tif.scratch").write_bytes((out / "2022-03-04.tif").read_bytes())
+    kept = out / f"{PREFIX}mapwork1"
+    kept.mkdir()
+    own_raster(kept / "a.tif")
+    with pytest.raises(OutputError, match="allow overwriting"):
+        write(stack, out, 0.75)
+    assert not left.exists() and stored(out / "2022-03-09.tif") == {2500}
+    assert [path.name for path in kept.iterdir()] == ["a.tif"]
+
+
+# --- names from outside

@@ -1,0 +1,293 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The whole way from rasters to a finer stack, with the baseline and with models that misbehave."""
+
+import json
+import threading
+import time
+from datetime import datetime, timezone
+
+import numpy as np
+import pytest
+from osgeo import gdal, osr
+from temporal_liif.core.errors import CancelledError, OutOfMemoryError, ParameterError
+from temporal_liif.core.series import pipeline, tiles
+from temporal_liif.core.series.interpolation import BaselineModel
+from temporal_liif.core.series.patch import Prediction
+from temporal_liif.core.stack.dates import from_days, to_days
+from temporal_liif.core.stack.model import Source
+from temporal_liif.core.stack.open import open_stack
+from temporal_liif.tests.stopwatch import Stopwatch
+
+DAYS = ("2021-05-01", "2021-05-11", "2021-05-26", "2021-06-20")
+ORIGIN = (430000.0, 10.0, 0.0, 4600000.0, 0.0, -10.0)
+
+
+@pytest.fixture
+def stack(tmp_path):
+    return make_stack(tmp_path / "in")
+
+
+def make_stack(folder, height=90, width=110, bands=("B04", "B08")):
+    folder.mkdir()
+    rng = np.random.default_rng(0)
+    srs = osr.SpatialReference()
+    srs.ImportFromEPSG(32631)
+    sources = []
+    for index, day in enumerate(DAYS):
+        path = str(folder / f"S2_{day.replace('-', '')}.tif")
+        data = rng.integers(2500, 5000, (len(bands), height, width)).astype(np.uint16)
+        data[:, 10 * index : 10 * index + 25, 5:40] = 0
+        data[:, 80:, 90:] = 0
+        dataset = gdal.GetDriverByName("GTiff").Create(path, width, height, len(bands), gdal.GDT_UInt16)
+        dataset.SetGeoTransform(ORIGIN)
+        dataset.SetProjection(srs.ExportToWkt())
+        for number, name in enumerate(bands, 1):
+            dataset.GetRasterBand(number).SetDescription(name)
+            dataset.GetRasterBand(number).SetNoDataValue(0)
+        dataset.WriteArray(data)
+        dataset = None
+        sources.append(Source(path, day))
+    return open_stack(sources)
+
+
+def utc(text):
+    return datetime.fromisoformat(text).replace(tzinfo=timezone.utc)
+
+
+def read(stack):
+    out = []
+    for observation in stack.observations:
+        dataset = gdal.Open(observation.source)
+        out.append(dataset.ReadAsArray())
+    return np.stack(out)
+
+
+def run(stack, folder, model=None, targets=("2021-05-11", "2021-06-01"), scale=2.0, **options):
+    return pipeline.superresolve(
+        stack,
+        [utc(t) for t in targets],
+        stack.grid.scaled(scale),
+        model or BaselineModel(),
+        folder,
+        **options,
+    )
+
+
+def test_output_keeps_extent_crs_dtype_nodata_and_bands(stack, tmp_path):
+    result = run(stack, tmp_path / "out", scale=2.7)
+    dataset = gdal.Open(result.observations[0].source)
+    assert (dataset.RasterXSize, dataset.RasterYSize) == (297, 243)
+    transform = dataset.GetGeoTransform()
+    assert transform[0] == ORIGIN[0] and transform[3] == ORIGIN[3]
+    assert transform[1] * 297 == pytest.approx(1100.0, abs=1e-9)
+    assert dataset.GetSpatialRef().IsSame(gdal.Open(stack.observations[0].source).GetSpatialRef())
+    band = dataset.GetRasterBand(2)
+    assert band.DataType == gdal.GDT_UInt16 and band.GetNoDataValue() == 0 and band.GetDescription() == "B08"
+    assert [o.time.date().isoformat() for o in result.observations] == ["2021-05-11", "2021-06-01"]
+
+
+def test_degrading_gives_back_a_clear_observation_and_unsupported_pixels_are_nodata(stack, tmp_path):
+    result = run(stack, tmp_path / "out", scale=4)
+    fine = read(result)[0].astype(float)
+    source = read(stack)[1].astype(float)
+    clear = (source > 0).all(axis=0)
+    back = fine.reshape(2, 90, 4, 110, 4).mean(axis=(2, 4))
+    # 0.002 of reflectance is 20 stored units; what is left is the rounding of 16 fine pixels.
+    assert np.abs(back - source)[:, clear].max() < 1
+    np.testing.assert_array_equal(fine[0, 320:, 360:], 0)
+    assert (fine[:, :320] > 0).all()
+
+
+@pytest.mark.parametrize(
+    ("tile", "scale"), [(16, 2.7), (50, 2.7), (64, 2.7), (1000, 2.7), (40, 1.01), (64, 1.03)]
+)
+def test_any_tile_size_gives_the_same_image(stack, tmp_path, tile, scale):
+    whole = read(run(stack, tmp_path / "whole", scale=scale, tile=4096)).astype(int)
+    tiled = read(run(stack, tmp_path / "tiled", scale=scale, tile=tile)).astype(int)
+    assert np.abs(whole - tiled).max() <= 1  # one stored unit is 1e-4: rounding of equal values
+
+
+def test_two_runs_are_the_same(stack, tmp_path):
+    first, second = run(stack, tmp_path / "a"), run(stack, tmp_path / "b")
+    np.testing.assert_array_equal(read(first), read(second))
+
+
+def test_days_and_count_layers(stack, tmp_path):
+    result = run(stack, tmp_path / "out", extras=pipeline.Extras(days=True, count=True))
+    source = read(stack)
+    clear = (source > 0).all(axis=1)
+    count = gdal.Open(str(next((tmp_path / "out").glob("*2021-06-01*count*.tif")))).ReadAsArray()
+    np.testing.assert_array_equal(count, np.kron(clear.sum(axis=0), np.ones((2, 2), int)))
+    days = gdal.Open(str(next((tmp_path / "out").glob("*2021-06-01*days*.tif"))))
+    distance = np.abs(np.array([to_days(utc(day)) for day in DAYS]) - to_days(utc("2021-06-01")))
+    expected = np.where(clear, distance[:, None, None], np.inf).min(axis=0)
+    expected[np.isinf(expected)] = np.nan
+    np.testing.assert_allclose(days.ReadAsArray(), np.kron(expected, np.ones((2, 2))))
+    assert result.observations[0].source.endswith(".tif")
+
+
+def test_provenance_names_model_dates_and_parameters(stack, tmp_path):
+    run(stack, tmp_path / "out", BaselineModel("linear"), provenance={"version": "9.9"})
+    items = json.loads((tmp_path / "out" / "stack.json").read_text())
+    text = json.dumps(items)
+    assert '"linear"' in text and "9.9" in text and "2021-06-20" in text
+
+
+class Greedy(BaselineModel):
+    """Runs out of memory on tiles above a size, until it is moved."""
+
+    def __init__(self, limit, movable=False):
+        super().__init__()
+        self.limit, self.movable, self.sides, self.moved = limit, movable, [], False
+
+    def predict(self, patch, query, cancelled):
+        side = max(query.rows.count, query.cols.count)
+        if side > self.limit and not self.moved:
+            raise OutOfMemoryError("too large")
+        self.sides.append(side)
+        return super().predict(patch, query, cancelled)
+
+    def relocate(self):
+        self.moved = self.movable
+        return self.movable
+
+
+def test_out_of_memory_halves_the_tile_and_changes_nothing_else(stack, tmp_path):
+    log = []
+    model = Greedy(60)
+    small = read(run(stack, tmp_path / "small", model, tile=220, log=log.append)).astype(int)
+    assert max(model.sides) <= 60 and any("Out of memory" in line for line in log)
+    whole = read(run(stack, tmp_path / "whole", tile=220)).astype(int)
+    assert np.abs(small - whole).max() <= 1
+
+
+def test_out_of_memory_at_the_smallest_tile_moves_the_model_or_ends(stack, tmp_path):
+    model = Greedy(1, movable=True)
+    run(stack, tmp_path / "moved", model, tile=220)
+    assert model.moved
+    with pytest.raises(OutOfMemoryError):
+        run(stack, tmp_path / "out", Greedy(1), tile=220)
+    assert not (tmp_path / "out").exists()
+
+
+def no_memory():
+    """What numpy raises where an array does not fit."""
+    np.empty((1 << 60,), np.float32)
+
+
+class Heavy(Greedy):
+    """Runs out of memory in this process, as the baseline does."""
+
+    def predict(self, patch, query, cancelled):
+        if max(query.rows.count, query.cols.count) > self.limit:
+            no_memory()
+        return super().predict(patch, query, cancelled)
+
+
+def test_no_memory_in_this_process_halves_the_tile(stack, tmp_path):
+    log, model = [], Heavy(70)
+    small = read(run(stack, tmp_path / "small", model, tile=220, log=log.append)).astype(int)
+    assert 0 < max(model.sides) <= 70 and log.count("Out of memory: going on with tiles of 110 pixels.") == 1
+    whole = read(run(stack, tmp_path / "whole", tile=220)).astype(int)
+    assert np.abs(small - whole).max() <= 1
+    with pytest.raises(OutOfMemoryError, match=r"not enough memory \(Unable to allocate.*smaller tile"):
+        run(stack, tmp_path / "out", Heavy(1), tile=220)
+    assert not (tmp_path / "out").exists()
+
+
+def test_no_memory_for_reading_or_mixing_halves_the_tile(stack, tmp_path, monkeypatch):
+    whole = read(run(stack, tmp_path / "whole", tile=220)).astype(int)
+    sizes = []
+
+    def reading(reader, stack, query, original=tiles.read_patch):
+        side = max(query.rows.count, query.cols.count)
+        if side > 64:
+            no_memory()
+        sizes.append(side)
+        return original(reader, stack, query)
+
+    monkeypatch.setattr(tiles, "read_patch", reading)
+    log = []
+    small = read(run(stack, tmp_path / "read", tile=220, log=log.append)).astype(int)
+    assert max(sizes) <= 64 and np.abs(small - whole).max() <= 1
+    assert any(line.startswith("Out of memory: going on with tiles of") for line in log)
+    monkeypatch.undo()
+    count = len(stack.bands)
+    mixing = pipeline.Mixing(stack.bands, np.eye(count))
+
+    def applied(self, patch, original=pipeline.Mixing.applied):
+        if patch.values.shape[-1] > 100:
+            no_memory()
+        return original(self, patch)
+
+    monkeypatch.setattr(pipeline.Mixing, "applied", applied)
+    mixed = read(run(stack, tmp_path / "mixed", tile=220, mixing=mixing)).astype(int)
+    assert np.abs(mixed - whole).max() <= 1
+
+
+def test_a_model_of_the_whole_image_has_no_smaller_tile(stack, tmp_path):
+    model = Heavy(10)
+    model.margin = None
+    with pytest.raises(OutOfMemoryError, match="not enough memory"):
+        run(stack, tmp_path / "out", model)
+
+
+class Slow(BaselineModel):
+    def predict(self, patch, query, cancelled):
+        while not cancelled():
+            time.sleep(0.01)
+        raise CancelledError("Cancelled.")
+
+
+def test_cancel_ends_within_a_second_and_leaves_nothing(stack, tmp_path):
+    stop = threading.Event()
+    threading.Timer(0.3, stop.set).start()
+    watch = Stopwatch()
+    with pytest.raises(CancelledError):
+        run(stack, tmp_path / "out", Slow(), cancelled=stop.is_set)
+    assert watch.within(0.3 + 1)
+    assert not (tmp_path / "out").exists()
+
+
+def test_progress_rises_to_one(stack, tmp_path):
+    seen = []
+    run(stack, tmp_path / "out", tile=64, progress=lambda share, text: seen.append(share))
+    assert seen == sorted(seen) and seen[-1] == pytest.approx(1.0) and len(seen) > 8
+
+
+def test_coarser_grids_and_absurd_ones_are_refused(stack, tmp_path):
+    with pytest.raises(ParameterError, match="scale of 1 or more"):
+        run(stack, tmp_path / "out", scale=0.5)
+    with pytest.raises(ParameterError, match="smaller scale"):
+        run(stack, tmp_path / "out", scale=200000)
+    with pytest.raises(ParameterError, match="too small"):
+        run(stack, tmp_path / "out", tile=3)
+    with pytest.raises(ParameterError, match="no uncertainty"):
+        run(stack, tmp_path / "out", extras=pipeline.Extras(uncertainty=True))
+    assert not (tmp_path / "out").exists()
+
+
+class Whole(BaselineModel):
+    """A model that looks at the whole image, and knows its uncertainty."""
+
+    margin = None
+
+    def __init__(self):
+        super().__init__()
+        self.margin = None
+
+    def predict(self, patch, query, cancelled):
+        values = super().predict(patch, query, cancelled).values
+        return Prediction(values, np.full_like(values, 0.01))
+
+
+def test_a_model_without_margin_gets_the_whole_image_and_uncertainty_is_written(stack, tmp_path):
+    log = []
+    run(stack, tmp_path / "out", Whole(), tile=64, extras=pipeline.Extras(uncertainty=True), log=log.append)
+    assert any("whole image" in line for line in log)
+    path = next((tmp_path / "out").glob("*2021-06-01*uncertainty*.tif"))
+    assert gdal.Open(str(path)).ReadAsArray() == pytest.approx(np.full((2, 180, 220), 0.01))
+
+
+def test_days_round_trip():
+    assert from_days(to_days(utc("2021-05-11"))) == utc("2021-05-11")

@@ -1,0 +1,28 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Rasters of two dates."""
+
+import pytest
+from osgeo import gdal
+from temporal_liif.core.stack.model import Source
+
+DAYS = ("2021-05-01", "2021-05-11")
+
+
+@pytest.fixture
+def write(tmp_path, make_raster):
+    """A function that writes one raster a day and returns their sources; `alphas` are marked as such."""
+
+    def made(planes, alphas=(), colours=(), **arguments) -> list[Source]:
+        sources = []
+        for day in DAYS:
+            path = make_raster(f"x_{day}.tif", planes, **arguments)
+            dataset = gdal.Open(path, gdal.GA_Update)
+            for number in alphas:
+                dataset.GetRasterBand(number).SetColorInterpretation(gdal.GCI_AlphaBand)
+            for number, colour in enumerate(colours, 1):
+                dataset.GetRasterBand(number).SetColorInterpretation(colour)
+            dataset = None
+            sources.append(Source(path))
+        return sources
+
+    return made

@@ -1,0 +1,100 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Logins and tokens of downloads."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from temporal_liif.core.errors import (
+    CredentialsError,
+)
+from temporal_liif.core.scenes.providers import registry
+from temporal_liif.engine.catalog import download as download_module
+from temporal_liif.engine.catalog import http as http_module
+from temporal_liif.engine.catalog.download import download
+from temporal_liif.engine.catalog.http import Http
+from temporal_liif.engine.catalog.login import Credentials, Login
+from temporal_liif.engine.catalog.transfer import Transfer, fetch
+from temporal_liif.tests.servers.copernicus import CODE, PASSWORD, SAFE, USER
+
+from .test_download import LOGIN, found, noise, way
+
+
+@pytest.fixture(autouse=True)
+def quick(monkeypatch):
+    """Waits are short."""
+    monkeypatch.setattr(http_module, "BACK_OFF", 0.05)
+    monkeypatch.setattr("temporal_liif.engine.catalog.transfer.BACK_OFF", 0.05)
+
+
+def test_a_token_follows_the_redirect_to_the_download_host_alone(local_providers, copernicus, tmp_path):
+    copernicus.add("u", SAFE, noise(1000))
+    provider = registry().provider("copernicus-odata")
+    url = f"{copernicus.url}/odata/v1/Products(u)/$value"
+    for trusted in (provider.guarded, ()):
+        http = Http(provider.title, trusted=trusted)
+        transfer = Transfer(url, tmp_path / "x.zip", login=Login(http, provider, LOGIN))
+        if trusted:
+            fetch(http, transfer, lambda done, total: None)
+            assert (tmp_path / "x.zip.part").stat().st_size == len(copernicus.files["u"])
+            (tmp_path / "x.zip.part").unlink()
+        else:
+            with pytest.raises(CredentialsError, match="status 401"):
+                fetch(http, transfer, lambda done, total: None)
+
+
+def test_an_expired_token_is_renewed_by_itself(local_providers, copernicus, tmp_path):
+    copernicus.lifetime = 1
+    for number in range(3):
+        copernicus.add(f"u{number}", f"S2B_MSIL2A_2021050{number + 1}T104031_X{number}.SAFE", noise(1000))
+    done = download(found(), tmp_path, way, LOGIN)
+    assert all(one.error is None for one in done)
+    assert copernicus.log.count("grant password") == 1 and "grant refresh_token" in copernicus.log
+
+
+def test_a_token_that_the_server_drops_early_is_renewed_once(local_providers, copernicus, tmp_path):
+    copernicus.add("u", SAFE, noise(1000))
+    scenes = found()
+    session = download_module._Reach(way, LOGIN)
+    login = session.login(registry().provider("copernicus-odata"))
+    copernicus.tokens[login.bearer().token] = 0.0
+    http = session.http(registry().provider("copernicus-odata"))
+    target = tmp_path / "x.zip"
+    fetch(http, Transfer(scenes[0].assets["product"].href, target, login=login), lambda done, total: None)
+    assert (tmp_path / "x.zip.part").exists()
+    assert "download 401" in copernicus.log and "grant refresh_token" in copernicus.log
+
+
+@pytest.mark.parametrize(
+    ("credentials", "two_factor", "says"),
+    [
+        (Credentials(), False, "account only"),
+        (Credentials(username=USER, password="wrong"), False, "wrong or"),
+        (LOGIN, True, "one-time code is missing"),
+        (replace(LOGIN, totp="000000"), True, "fresh one"),
+        (replace(LOGIN, totp="?"), True, "neither a code"),
+        (Credentials(token="stale"), False, "has expired"),
+    ],
+)
+def test_wrong_logins_say_what_is_wrong(local_providers, copernicus, tmp_path, credentials, two_factor, says):
+    copernicus.two_factor = two_factor
+    copernicus.add("u", SAFE, noise(1000))
+    (done,) = download(found(), tmp_path, way, credentials)
+    assert isinstance(done.error, CredentialsError) and says in str(done.error)
+    assert PASSWORD not in str(done.error)
+
+
+def test_two_factor_login(local_providers, copernicus, tmp_path):
+    copernicus.two_factor = True
+    copernicus.add("u", SAFE, noise(1000))
+    (done,) = download(found(), tmp_path, way, replace(LOGIN, totp=CODE))
+    assert done.error is None
+
+
+def test_a_session_is_renewed_not_opened_anew(local_providers, copernicus, tmp_path):
+    copernicus.add("u", SAFE, noise(1000))
+    for folder in ("one", "two"):
+        (done,) = download(found(), tmp_path / folder, way, LOGIN)
+        assert done.error is None
+    assert [line for line in copernicus.log if line.startswith("grant")] == ["grant password"]

@@ -1,0 +1,322 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What catalogues and servers may not do: addresses, redirects, links, secrets, sizes, time, values."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import threading
+import time
+from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+
+import pytest
+import requests
+from temporal_liif.core.errors import CatalogError, CredentialsError, DownloadError
+from temporal_liif.core.scenes.providers import Provider, registry
+from temporal_liif.core.scenes.query import SearchQuery
+from temporal_liif.engine.catalog import http, transfer
+from temporal_liif.engine.catalog.http import Bearer, Http
+from temporal_liif.engine.catalog.login import Credentials, Login
+from temporal_liif.engine.catalog.s3 import SignedS3
+from temporal_liif.engine.catalog.search import search
+from temporal_liif.engine.catalog.signing import Signer
+from temporal_liif.engine.catalog.transfer import Transfer, fetch
+
+from ...core.scenes.test_addresses import item
+from .test_broken_items import dated
+
+
+@contextmanager
+def server(answer):
+    """A web server at `url`: `answer` gets the handler of each request; `asked`: method, path, headers."""
+
+    class Handler(BaseHTTPRequestHandler):
+        protocol_version = "HTTP/1.1"
+
+        def _any(self) -> None:
+            length = int(self.headers.get("Content-Length") or 0)
+            self.body = self.rfile.read(length)
+            made.asked.append((self.command, self.path, dict(self.headers)))
+            answer(self)
+
+        do_GET = do_POST = do_PUT = do_DELETE = _any
+
+        def send(self, body=b"{}", status=200, **headers) -> None:
+            self.send_response(status)
+            headers.setdefault("Content_Length", str(len(body)))
+            for name, value in headers.items():
+                self.send_header(name.replace("_", "-"), value)
+            self.end_headers()
+            self.wfile.write(body)
+
+        def log_message(self, *arguments: object) -> None:
+            """Say nothing."""
+
+    class Server(ThreadingHTTPServer):
+        daemon_threads = True
+
+        def handle_error(self, request, client_address) -> None:
+            """Clients go away."""
+
+    made = Server(("127.0.0.1", 0), Handler)
+    made.asked = []
+    made.url = f"http://127.0.0.1:{made.server_port}"
+    threading.Thread(target=made.serve_forever, args=(0.02,), daemon=True).start()
+    try:
+        yield made
+    finally:
+        made.shutdown()
+        made.server_close()
+
+
+@pytest.fixture(autouse=True)
+def quick(monkeypatch):
+    """Waits are short."""
+    monkeypatch.setattr(http, "BACK_OFF", 0.01)
+
+
+# --- addresses
+
+
+def test_a_token_goes_over_tls_alone_and_to_whom_it_is_for():
+    for url, sent in (
+        ("https://a.space.eu/x", True),
+        ("http://a.space.eu/x", False),
+        ("https://elsewhere/x", False),
+    ):
+        prepared = requests.Request("GET", url, auth=Bearer("t", ("space.eu",))).prepare()
+        assert ("Authorization" in prepared.headers) is sent
+    provider = Provider("x", "X", "https://x", token_url="http://x/token", client_id="c")
+    with pytest.raises(CredentialsError, match="sent nothing"):
+        Login(Http("X"), provider, Credentials(username="me", password="pw")).bearer()
+
+
+@pytest.mark.parametrize(
+    "answer", [b"[]", b'"x"', b"[" * 100_000, b'{"access_token": {"a": 1}}', b'{"access_token": "a\\nb"}']
+)
+def test_answers_of_an_identity_service_that_are_none(answer):
+    with server(lambda handler: handler.send(answer)) as one:
+        provider = Provider("x", "X", one.url, token_url=f"{one.url}/token", client_id="c")
+        with pytest.raises(CredentialsError, match="refuses the login"):
+            Login(Http("X"), provider, Credentials(username="me", password="pw")).bearer()
+
+
+def test_keys_signatures_and_passwords_stay_with_their_host():
+    keys = Credentials(access_key="AK", secret_key="SK", session_token="SESSION-1")
+    with server(lambda handler: handler.send(b"hello")) as other:
+        # Another name of the loopback is another host.
+        elsewhere = other.url.replace("127.0.0.1", "localhost")
+
+        def answer(handler):
+            status = 307 if handler.command == "POST" else 302
+            handler.send(b"", status, Location=f"{elsewhere}{handler.path}")
+
+        with server(answer) as one:
+            Http("X").request("GET", f"{one.url}/b/k", auth=SignedS3(keys, "r"))
+            assert "x-amz-security-token" in {name.lower() for name in one.asked[-1][2]}
+            headers = {name.lower(): value for name, value in other.asked[-1][2].items()}
+            assert not {"x-amz-security-token", "authorization", "x-amz-date"} & set(headers)
+            Http("X").request("GET", f"{one.url}/b/k?sig=SAS-1&se=2030&part=7")
+            assert other.asked[-1][1] == "/b/k?part=7"
+            before = len(other.asked)
+            with pytest.raises(CatalogError, match="another host"):
+                Http("X").request("POST", f"{one.url}/token", data={"password": "pw"})
+            assert len(other.asked) == before
+
+
+@pytest.mark.parametrize(
+    "target",
+    [
+        "file:///etc/passwd",
+        "ftp://host/x",
+        "s3://bucket/k",
+        "https://user:pw@host/",
+        "http://[bad",
+        "gopher://h/",
+    ],
+)
+def test_redirects_to_what_is_no_web_address(target):
+    away = server(lambda handler: handler.send(b"", 302, Location=target))
+    with away as one, pytest.raises(CatalogError, match="redirects to"):
+        Http("X").request("GET", f"{one.url}/x")
+
+
+def test_redirects_that_never_end_and_those_to_http(monkeypatch):
+    with server(lambda handler: handler.send(b"", 302, Location=f"/{len(one.asked)}")) as one:
+        with pytest.raises(CatalogError, match="again and again"):
+            Http("X").request("GET", one.url)
+        assert len(one.asked) == http.REDIRECTS + 1
+    reach = Http("X")
+    answer = requests.Response()
+    answer.status_code, answer.url = 302, "https://host/a"
+    answer.headers["Location"] = "http://host/b"
+    monkeypatch.setattr(reach.session, "request", lambda *a, **k: answer)
+    monkeypatch.setattr(answer, "close", lambda: None)
+    with pytest.raises(CatalogError, match="not https"):
+        reach.request("GET", "https://host/a")
+
+
+@pytest.mark.parametrize(
+    "href",
+    [
+        "https://evil/?x@store.blob.core.windows.net/c/f.tif",
+        "https://evil?x.blob.core.windows.net/c/f.tif",
+        "https://evil#x.blob.core.windows.net/c/f.tif",
+        "http://store.blob.core.windows.net/c/f.tif",
+        "https://store.blob.core.windows.net.evil/c/f.tif",
+    ],
+)
+def test_what_only_looks_like_the_store_is_not_signed(href):
+    class Nobody:
+        title = "X"
+
+        def json(self, *arguments, **options):
+            raise AssertionError("no token is asked for")
+
+    signer = Signer(Nobody(), registry("").provider("planetary-computer"))
+    assert signer.sign(href) == (href, None)
+
+
+# --- pages
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        {"method": "PUT"},
+        {"method": "DELETE"},
+        {"href": "http://localhost:1/search"},
+        {"href": "file:///etc/passwd"},
+        {"href": "http://127.0.0.1:1/search"},
+        {"href": 7},
+        {"href": "http://[bad"},
+        {"body": [1]},
+        {"headers": "x"},
+        {"headers": {"a": 1}},
+        {"method": 3},
+    ],
+)
+def test_next_links_are_followed_at_the_same_host_by_get_and_post_alone(link):
+    def answer(handler):
+        if handler.path == "/":
+            conforms = ["https://api.stacspec.org/v1.0.0/item-search"]
+            return handler.send(json.dumps({"conformsTo": conforms, "links": []}).encode())
+        following = {"rel": "next", "href": f"{one.url}/search?page=2", **link}
+        handler.send(json.dumps({"features": [item()], "links": [None, following]}).encode())
+
+    with server(answer) as one:
+        query = SearchQuery("c", one.url)
+        with pytest.raises(CatalogError, match="next page"):
+            search(query, lambda provider: Http(provider.title))
+        assert [method for method, path, _ in one.asked] == ["GET", "POST"]
+
+
+def test_a_next_link_takes_no_headers_along_and_comes_over_the_searchs_own_scheme():
+    def answer(handler):
+        if handler.path == "/":
+            conforms = ["https://api.stacspec.org/v1.0.0/item-search"]
+            return handler.send(json.dumps({"conformsTo": conforms, "links": []}).encode())
+        page = 2 if "page=2" in handler.path else 1
+        links = [
+            {"rel": "next", "href": "/search?page=2", "headers": {"Authorization": "x", "Accept": "y/z"}}
+        ]
+        handler.send(
+            json.dumps(
+                {"features": [dated(f"p{page}", page)], "links": links if page == 1 else None}
+            ).encode()
+        )
+
+    with server(answer) as one:
+        found = search(SearchQuery("c", one.url), lambda provider: Http(provider.title))
+        assert [scene.id for scene in found.scenes] == ["p1", "p2"]
+        headers = {name.lower(): value for name, value in one.asked[-1][2].items()}
+        assert headers["accept"] == "y/z" and "authorization" not in headers
+
+
+# --- sizes and time
+
+
+def test_an_answer_that_unpacks_to_gigabytes_is_let_go(monkeypatch):
+    bomb = gzip.compress(b"0" * 300_000_000, 1)
+    monkeypatch.setattr(http, "LARGEST_ANSWER", 64 * 2**20)
+
+    def answer(handler):
+        status = 302 if handler.path == "/redirect" else 404 if handler.path == "/404" else 200
+        handler.send(
+            bomb, status, Content_Encoding="gzip", Location="/end"
+        ) if status == 302 else handler.send(
+            bomb, status, Content_Encoding="gzip"
+        ) if handler.path != "/end" else handler.send(b"[1]")
+
+    with server(answer) as one:
+        for path in ("/200", "/404"):
+            with pytest.raises(CatalogError, match="more than 67 MB"):
+                Http("X").json("GET", one.url + path)
+        # What comes with a redirect is not read at all.
+        assert Http("X").json("GET", f"{one.url}/redirect") == [1]
+    twice = server(lambda handler: handler.send(b"x", Content_Encoding="gzip, gzip"))
+    with twice as one, pytest.raises(CatalogError, match="not asked for"):
+        Http("X").request("GET", one.url)
+
+
+@pytest.mark.parametrize("slow", ["headers", "body", "chunks", "endless"])
+def test_a_server_that_sends_a_byte_now_and_then_is_given_up(monkeypatch, slow):
+    monkeypatch.setattr(http, "ANSWER_TIME", 1.5)
+
+    def answer(handler):
+        write, flush = handler.wfile.write, handler.wfile.flush
+        if slow != "headers":
+            write(b"HTTP/1.1 200 OK\r\n")
+            write(b"Transfer-Encoding: chunked\r\n\r\n" if slow == "chunks" else b"Connection: close\r\n")
+            write(b"" if slow == "chunks" else b"Content-Length: 100\r\n\r\n" if slow == "body" else b"\r\n")
+        for _ in range(100):
+            write(b"1\r\nx\r\n" if slow == "chunks" else b"x")
+            flush()
+            time.sleep(0.2)
+
+    with server(answer) as one:
+        began = time.monotonic()
+        with pytest.raises(CatalogError, match="does not answer in time"):
+            Http("X").json("GET", one.url)
+        assert time.monotonic() - began < 6 and len(one.asked) == 1
+
+
+def test_a_file_that_stalls_is_given_up_and_a_quick_one_may_take_long(monkeypatch, tmp_path):
+    monkeypatch.setattr(http, "STALL", 0.5)
+    monkeypatch.setattr(transfer, "BACK_OFF", 0.01)
+    monkeypatch.setattr(http, "ANSWER_TIME", 1.0)
+
+    def answer(handler):
+        quick = handler.path == "/quick"
+        handler.send_response(200)
+        handler.send_header("Content-Length", str(16_384 * 10))
+        handler.end_headers()
+        for _ in range(10 if quick else 50):
+            handler.wfile.write(b"x" * 16_384 if quick else b"x")
+            handler.wfile.flush()
+            time.sleep(0.12)
+
+    with server(answer) as one:
+        fetch(Http("X"), Transfer(f"{one.url}/quick", tmp_path / "quick"), lambda done, total: None)
+        assert (tmp_path / "quick.part").stat().st_size == 163_840
+        began = time.monotonic()
+        with pytest.raises(DownloadError, match="not received whole"):
+            fetch(Http("X"), Transfer(f"{one.url}/slow", tmp_path / "slow"), lambda done, total: None)
+        assert time.monotonic() - began < 20
+
+
+@pytest.mark.parametrize("length", ["\u00b2", "-1", "9" * 400, "x"])
+def test_lengths_and_waits_that_are_no_numbers(length):
+    def answer(handler):
+        handler.wfile.write(
+            b"HTTP/1.1 429 x\r\nConnection: close\r\nRetry-After: " + length.encode("latin-1")
+        )
+        handler.wfile.write(b"\r\n\r\n{}")
+        handler.close_connection = True
+
+    with server(answer) as one, pytest.raises(CatalogError, match="Too many requests"):
+        Http("X").request("GET", one.url)
+
+
+# --- JSON and items

@@ -1,0 +1,362 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The engine's Python is found in the stated order, made whole or not at all, and is never QGIS."""
+
+import base64
+import hashlib
+import os
+import subprocess
+import sys
+import time
+import zipfile
+from pathlib import Path
+
+import pytest
+from temporal_liif.core.errors import CancelledError, EngineError
+from temporal_liif.core.network import Network
+from temporal_liif.engine import commands, install, interpreters, locate
+from temporal_liif.tests.stopwatch import Stopwatch
+
+pytestmark = [pytest.mark.timeout(60), pytest.mark.skipif(os.name == "nt", reason="uses POSIX scripts")]
+
+
+@pytest.fixture(autouse=True)
+def own_cache(tmp_path, monkeypatch):
+    """No test sees the user's environment, or makes one there."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    monkeypatch.delenv(locate.VARIABLE, raising=False)
+    monkeypatch.setattr(sys, "platform", "linux")
+    return tmp_path / "cache"
+
+
+def script(path, text):
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text("#!/bin/sh\n" + text)
+    path.chmod(0o755)
+    return path
+
+
+def wheel(folder, name, module):
+    """A small package, ready to install without a registry."""
+    info = f"{name}-1.0.dist-info"
+    files = {
+        f"{name}.py": module,
+        f"{info}/METADATA": f"Metadata-Version: 2.1\nName: {name}\nVersion: 1.0\n",
+        f"{info}/WHEEL": "Wheel-Version: 1.0\nRoot-Is-Purelib: true\nTag: py3-none-any\n",
+    }
+    record = ""
+    for path, text in files.items():
+        digest = base64.urlsafe_b64encode(hashlib.sha256(text.encode()).digest()).rstrip(b"=").decode()
+        record += f"{path},sha256={digest},{len(text)}\n"
+    files[f"{info}/RECORD"] = record + f"{info}/RECORD,,\n"
+    with zipfile.ZipFile(folder / f"{name}-1.0-py3-none-any.whl", "w") as archive:
+        for path, text in files.items():
+            archive.writestr(path, text)
+
+
+# --- find
+
+
+def test_order(tmp_path, monkeypatch):
+    with pytest.raises(EngineError, match=r"there is none yet.*Set up engine.*TEMPORAL_LIIF_PYTHON"):
+        locate.find()
+    own = script(locate.python_in(locate.own_folder()), "")
+    assert locate.find() == own
+    variable = script(tmp_path / "variable" / "python3", "")
+    monkeypatch.setenv(locate.VARIABLE, str(variable))
+    assert locate.find() == variable
+    setting = script(tmp_path / "setting" / "python3.12", "")
+    assert locate.find(setting) == locate.find(str(setting)) == setting
+
+
+def test_a_named_python_that_is_missing_is_not_passed_over(tmp_path, monkeypatch):
+    script(locate.python_in(locate.own_folder()), "")
+    monkeypatch.setenv(locate.VARIABLE, str(tmp_path / "python"))
+    with pytest.raises(EngineError, match=r"in TEMPORAL_LIIF_PYTHON.*does not exist"):
+        locate.find()
+    with pytest.raises(EngineError, match=r"in the settings.*does not exist"):
+        locate.find(tmp_path / "no" / "python")
+
+
+@pytest.mark.parametrize("name", ["qgis", "qgis-bin.exe", "QGIS"])
+def test_qgis_is_no_python_even_behind_a_link(tmp_path, name):
+    qgis = script(tmp_path / name, "echo started >> $(dirname $0)/started\n")
+    link = tmp_path / "python3"
+    link.symlink_to(qgis)
+    for path in (qgis, link):
+        with pytest.raises(EngineError, match="not a Python"):
+            locate.find(path)
+        assert interpreters.probe(path) is None
+    assert not (tmp_path / "started").exists()
+
+
+def test_a_link_into_an_environment_is_not_resolved(tmp_path):
+    subprocess.run([sys.executable, "-m", "venv", "--without-pip", tmp_path / "env"], check=True)
+    assert locate.find(tmp_path / "env/bin/python") == tmp_path / "env/bin/python"
+
+
+def test_own_folder_depends_on_the_packages_alone(tmp_path):
+    one, two, three = (tmp_path / name for name in ("1", "2", "3"))
+    one.write_text("# a comment\na==1\nb\n")
+    two.write_text("b\n\na==1\n")
+    three.write_text("a==2\nb\n")
+    assert locate.own_folder(one) == locate.own_folder(two) != locate.own_folder(three)
+
+
+def test_required_packages_are_all_tested():
+    lines = locate.REQUIREMENTS.read_text().splitlines()
+    names = {line.split(";")[0].split("=")[0].strip("<> ") for line in lines if line and line[0] != "#"}
+    assert len(names) == len(locate.PACKAGES)
+
+
+# --- check
+
+
+def test_check_names_what_is_broken(tmp_path):
+    bare = tmp_path / "env"
+    subprocess.run([sys.executable, "-m", "venv", "--without-pip", bare], check=True)
+    python = bare / "bin" / "python"
+    with pytest.raises(EngineError, match="lacks the package torch"):
+        locate.check(python)
+    site = next(bare.glob("lib/python*/site-packages"))
+    (site / "torch.py").write_text("raise ImportError('libcudart.so.13: cannot open shared object file')")
+    with pytest.raises(EngineError, match=r"torch .* broken .*libcudart"):
+        locate.check(python)
+
+
+def test_check_of_what_does_not_answer(tmp_path):
+    with pytest.raises(EngineError, match="self-test"):
+        locate.check(script(tmp_path / "python", "echo not json; exit 4\n"))
+    with pytest.raises(EngineError, match="cannot be run"):
+        locate.check(tmp_path / "absent" / "python")
+
+
+def test_check_of_a_whole_one():
+    pytest.importorskip("torch")
+    report = locate.check(Path(sys.executable))
+    assert set(report["found"]) == set(locate.PACKAGES)
+
+
+# --- finding a base
+
+
+def test_candidates_are_never_this_program_and_one_of_them_fits():
+    names = [path.name for path in interpreters.base_candidates()]
+    assert all(name.startswith("python") for name in names)
+    found = interpreters.find_base()
+    if found is None:
+        pytest.skip("no Python with venv on this machine")
+    assert found.fits and found.venv
+
+
+def test_unfit_candidates_are_passed_over(tmp_path):
+    answer = 'echo \'{"version": [%s], "bits": %d, "venv": %s}\'\n'
+    paths = [
+        tmp_path / "absent" / "python3",
+        script(tmp_path / "old" / "python3", answer % ("3, 8, 1", 64, "true")),
+        script(tmp_path / "new" / "python3", answer % ("3, 99, 1", 64, "true")),
+        script(tmp_path / "narrow" / "python3", answer % ("3, 12, 1", 32, "true")),
+        script(tmp_path / "debian" / "python3", answer % ("3, 12, 1", 64, "false")),
+        script(tmp_path / "broken" / "python3", "exit 1\n"),
+        script(tmp_path / "mute" / "python3", ""),
+        script(tmp_path / "good" / "python3", answer % ("3, 12, 1", 64, "true")),
+    ]
+    assert interpreters.find_base(candidates=paths).path == paths[-1]
+    assert interpreters.find_base(candidates=paths[:-1]) is None
+
+
+# --- create
+
+
+@pytest.fixture(scope="session")
+def quick_base(tmp_path_factory):
+    """A Python whose `-m venv` copies one real environment, since making one with pip takes seconds."""
+    base = interpreters.find_base()
+    if base is None:
+        pytest.skip("no Python with venv on this machine")
+    folder = tmp_path_factory.mktemp("base")
+    subprocess.run([base.path, "-I", "-m", "venv", folder / "template"], check=True)
+    copy = f'case "$*" in *"-m venv "*) shift 3; exec cp -a {folder}/template "$1";; esac\n'
+    return script(folder / "python3", f'{copy}exec {base.path} "$@"\n')
+
+
+@pytest.fixture
+def build(tmp_path, monkeypatch, quick_base):
+    """Makes an environment of one small local package, through pip or through a stand-in for uv."""
+    wheels = tmp_path / "wheels"
+    wheels.mkdir()
+    wheel(wheels, "answer", "VALUE = 42\n")
+    requirements = tmp_path / "requirements.txt"
+    requirements.write_text(f"--no-index\n--find-links {wheels}\nanswer\n")
+    monkeypatch.setattr(install, "_find_uv", lambda: None)
+    monkeypatch.setattr(install._Builder, "_fetch_uv", lambda self, python: None)
+    monkeypatch.setattr(interpreters, "base_candidates", lambda: [quick_base])
+
+    def test(python, cancelled):
+        code, output = commands.run([python, "-I", "-c", "import answer; print(answer.VALUE)"])
+        if (code, output) != (0, "42"):
+            raise EngineError("the test of the new environment failed")
+
+    def run(folder=tmp_path / "cache" / "engine-x", cancelled=lambda: False, test=test, **network):
+        told, log = [], []
+        arguments = (folder, requirements, lambda *step: told.append(step), cancelled, log.append)
+        return install.create(*arguments, **network, test=test), told, log
+
+    return run
+
+
+def test_create_then_find_it_whole(build, tmp_path):
+    python, told, _ = build()
+    assert python == tmp_path / "cache/engine-x/bin/python"
+    fractions = [fraction for fraction, _ in told]
+    assert fractions == sorted(fractions) and fractions[-1] == 1.0
+    assert os.listdir(tmp_path / "cache") == ["engine-x"]
+    made = python.stat().st_mtime_ns, (tmp_path / "cache/engine-x/pyvenv.cfg").stat().st_mtime_ns
+    assert build()[1] == [(1.0, f"The engine is ready in {tmp_path / 'cache/engine-x'}")]
+    assert (python.stat().st_mtime_ns, (tmp_path / "cache/engine-x/pyvenv.cfg").stat().st_mtime_ns) == made
+
+
+def test_a_broken_one_is_replaced(build, tmp_path):
+    python, _, _ = build()
+    next((tmp_path / "cache/engine-x").glob("lib/python*/site-packages/answer.py")).unlink()
+    left = tmp_path / "cache/engine-x.partial-0"
+    left.mkdir()
+    os.utime(left, (0, time.time() - 2 * 24 * 3600))
+    assert build()[0] == python
+    assert os.listdir(tmp_path / "cache") == ["engine-x"]
+
+
+def test_a_failed_test_leaves_nothing(build, tmp_path):
+    def fail(python, cancelled):
+        raise EngineError("torch is broken")
+
+    with pytest.raises(EngineError, match="torch is broken"):
+        build(test=fail)
+    assert os.listdir(tmp_path / "cache") == []
+
+
+def test_a_failed_installation_leaves_nothing_and_shows_why(build, tmp_path):
+    (tmp_path / "requirements.txt").write_text("--no-index\nno-such-package\n")
+    with pytest.raises(EngineError, match=r"(?s)proxy settings.*no-such-package"):
+        build()
+    assert os.listdir(tmp_path / "cache") == []
+
+
+def test_cancel_ends_the_installation_at_once(build, tmp_path):
+    pressed = []
+
+    def cancelled():
+        begun = list((tmp_path / "cache").glob("engine-x.partial-*/bin")) if not pressed else [True]
+        if begun:
+            pressed.append(Stopwatch())
+        return bool(begun)
+
+    with pytest.raises(CancelledError):
+        build(cancelled=cancelled)
+    assert pressed[0].within(2)
+    assert os.listdir(tmp_path / "cache") == []
+
+
+def test_uv_is_asked_for_the_fitting_torch_and_pip_takes_over_when_it_fails(build, tmp_path, monkeypatch):
+    uv = script(tmp_path / "bin" / "uv", f'echo "$@" >> {tmp_path}/asked\nexit 1\n')
+    monkeypatch.setattr(install, "_find_uv", lambda: uv)
+    _, _, log = build()
+    asked = (tmp_path / "asked").read_text().splitlines()
+    assert len(asked) == 1 and "--torch-backend auto" in asked[0] and "-r " in asked[0]
+    assert any("going on with pip" in line for line in log)
+
+
+def test_no_base_and_no_uv(build, monkeypatch):
+    monkeypatch.setattr(interpreters, "base_candidates", list)
+    with pytest.raises(EngineError, match="python3-venv"):
+        build()
+
+
+def test_no_room(build, monkeypatch):
+    monkeypatch.setattr(install, "MIN_FREE", 2**70)
+    with pytest.raises(EngineError, match="Make room"):
+        build()
+
+
+@pytest.mark.skipif(not Path("/proc/self/environ").exists(), reason="needs /proc")
+def test_the_proxys_password_is_seen_by_pip_alone(build, tmp_path, monkeypatch):
+    """No process's arguments or environment show it; where pip itself does, it is starred."""
+    started = []
+    real = commands.subprocess.Popen
+
+    def watching(command, **options):
+        started.append(repr(command) + repr(options.get("env")))
+        return real(command, **options)
+
+    monkeypatch.setattr(commands.subprocess, "Popen", watching)
+    proxy = "http://analyst:s3cr3t@proxy.example:3128"
+    build(network=Network(proxy, (), "/etc/ca.pem"))
+    assert len(started) >= 3
+    assert not any("s3cr3t" in text for text in started)
+    code = "import os; print(os.environ['HTTPS_PROXY']); raise SystemExit(1)"
+    monkeypatch.setattr(
+        install, "_PIP", f"import json, os, sys; os.environ.update(json.load(sys.stdin)); {code}"
+    )
+    with pytest.raises(EngineError, match=r"http://analyst:\*\*\*@proxy") as caught:
+        build(folder=tmp_path / "cache" / "engine-y", network=Network(proxy))
+    assert "s3cr3t" not in str(caught.value)
+
+
+# --- running
+
+
+def test_run_ends_the_whole_group_in_time(tmp_path):
+    slow = script(tmp_path / "slow", "sleep 60 & sleep 60\n")
+    watch = Stopwatch()
+    with pytest.raises(TimeoutError):
+        commands.run([slow], limit=0.3)
+    with pytest.raises(CancelledError):
+        commands.run([slow], cancelled=lambda: not watch.within(0.6))
+    assert watch.within(2)
+
+
+def test_run_passes_lines_and_input():
+    lines = []
+    code, output = commands.run(
+        ["/bin/sh", "-c", "cat; echo err >&2; exit 3"], line=lines.append, stdin="a\nb\n"
+    )
+    assert (code, output, lines) == (3, "a\nb\nerr", ["a", "b", "err"])
+
+
+def test_child_environment():
+    source = {
+        "PYTHONHOME": "/qgis",
+        "PYTHONPATH": "/qgis/python",
+        "PROJ_LIB": "/qgis/proj",
+        "VIRTUAL_ENV": "/env",
+        "PATH": "/bin",
+        "HOME": "/home/a",
+        "LD_LIBRARY_PATH": "/cuda",
+        "CUDA_VISIBLE_DEVICES": "1",
+    }
+    cleaned = commands.child_environment(Path("/env/bin/python"), source)
+    assert set(source) - set(cleaned) == {"PYTHONHOME", "PYTHONPATH", "PROJ_LIB", "VIRTUAL_ENV"}
+    assert cleaned["CUDA_DEVICE_ORDER"] == "PCI_BUS_ID"
+
+
+# --- the command line
+
+
+def command_line(*arguments):
+    import temporal_liif
+
+    root = Path(temporal_liif.__file__).parents[1]
+    return subprocess.run(
+        [sys.executable, "-m", "temporal_liif.engine.cli", *arguments],
+        env={**os.environ, "PYTHONPATH": str(root)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def test_command_line(monkeypatch):
+    missing = command_line("find")
+    assert missing.returncode == 1 and "Set up engine" in missing.stderr and "Traceback" not in missing.stderr
+    monkeypatch.setenv(locate.VARIABLE, sys.executable)
+    assert command_line("find").stdout.strip() == sys.executable
+    assert '"executable"' in command_line("diagnose").stdout

@@ -1,0 +1,57 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Which bands are drawn, and between which values."""
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+from osgeo import gdal
+from temporal_liif.core.raster.sensors import wavelength_of
+from temporal_liif.core.stack.model import Band
+from temporal_liif.provider.styling import natural_colours, stretch_of
+
+
+def bands(*names: str) -> list[Band]:
+    return [Band(name, wavelength_of(name)) for name in names]
+
+
+@pytest.mark.parametrize(
+    ("names", "expected"),
+    [
+        (("B01", "B02", "B03", "B04", "B08"), (4, 3, 2)),
+        (("red", "green", "blue", "nir"), (1, 2, 3)),
+        (("SR_B2", "SR_B3", "SR_B4"), (3, 2, 1)),
+        (("R", "G", "B", "N"), (1, 2, 3)),
+        (("Band 1", "Band 2", "Band 3"), (1, 2, 3)),
+        (("Band 1", "Band 2", "Band 3", "Band 4", "Band 5"), (1,)),
+        (("B08", "B11"), (1,)),
+        (("B8A",), (1,)),
+    ],
+)
+def test_natural_colours(names, expected):
+    assert natural_colours(bands(*names)) == expected
+
+
+def test_one_stretch_of_physical_values_over_all_images(tmp_path: Path):
+    low, high = np.arange(1, 101, dtype=np.int16).reshape(10, 10), np.full((10, 10), -1, np.int16)
+    high[0] = 200
+    for name, values in (("a.tif", low), ("b.tif", high)):
+        made = gdal.GetDriverByName("GTiff").Create(str(tmp_path / name), 10, 10, 1, gdal.GDT_Int16)
+        band = made.GetRasterBand(1)
+        band.WriteArray(values)
+        band.SetNoDataValue(-1)
+        band.SetScale(0.5)
+        band.SetOffset(10)
+        made.FlushCache()
+        made = band = None
+    pool = np.concatenate([np.arange(1, 101), np.full(10, 200)]) * 0.5 + 10
+    found = stretch_of([tmp_path / "a.tif", tmp_path / "b.tif"], (1,))
+    assert found[1] == pytest.approx(tuple(np.percentile(pool, (2, 98))))
+
+
+def test_a_flat_or_empty_band_still_has_a_range(tmp_path: Path):
+    made = gdal.GetDriverByName("GTiff").Create(str(tmp_path / "flat.tif"), 4, 4, 2, gdal.GDT_Byte)
+    made.GetRasterBand(1).Fill(7)
+    made.GetRasterBand(2).SetNoDataValue(0)
+    made = None
+    assert stretch_of([tmp_path / "flat.tif"], (1, 2)) == {1: (7.0, 8.0), 2: (0.0, 1.0)}
