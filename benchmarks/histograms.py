@@ -34,7 +34,7 @@ def ours(source: np.ndarray, reference: np.ndarray, out: np.ndarray) -> None:
     for band in range(BANDS):
         tallies = []
         for pixels in (source[band], reference[band]):
-            tally = radiometry.Tally(np.uint16)
+            tally = radiometry.Counts(np.uint16)
             for row in range(0, SIDE, ROWS):
                 tally.add(pixels[row : row + ROWS])
             tallies.append(tally.histogram(nodata=0))

@@ -138,7 +138,7 @@ class Call:
     def _died(self) -> EngineError:
         if self._worker.killed:
             return EngineError(f"The engine was shut down during {self._method}. Start the run again.")
-        ending, output = (redact(text, self._secrets) for text in self._worker.obituary())
+        ending, output = (redact(text, self._secrets) for text in self._worker.exit_report())
         return with_details(
             EngineError(
                 f"The engine died in {self._method}: {ending}. Most often the system had run out of memory: "

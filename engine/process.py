@@ -126,7 +126,7 @@ class WorkerProcess:
         # A process inside a driver call may take longer to go; nobody has to wait for it.
         _thread(self._process.wait)
 
-    def obituary(self) -> tuple[str, str]:
+    def exit_report(self) -> tuple[str, str]:
         """How the process ended, in words, and the last lines of its output."""
         with contextlib.suppress(subprocess.TimeoutExpired):
             self._process.wait(2.0)
@@ -163,7 +163,7 @@ class WorkerProcess:
                 raise self._did_not_start("it did not answer in time")
 
     def _did_not_start(self, why: str) -> EngineError:
-        ending, output = self.obituary()
+        ending, output = self.exit_report()
         lacking = locate.lacking_package(output)
         if lacking:
             return locate.missing_package(self.interpreter, lacking)

@@ -105,7 +105,7 @@ class Algorithm(QgsProcessingAlgorithm):
         """Whether a run can begin, and else what is to be done."""
         try:
             parameters = with_whole_paths(self, parameters, context)
-            shown = self.stood_in(parameters, context)
+            shown = self.with_placeholders(parameters, context)
             check_outputs(self, parameters, context)
             self.check(parameters, context)
         except QgsProcessingException as error:
@@ -122,7 +122,7 @@ class Algorithm(QgsProcessingAlgorithm):
             refresh(self._changes, context)
         return {}
 
-    def stood_in(self, parameters: dict[str, Any], context: QgsProcessingContext) -> dict[str, Any]:
+    def with_placeholders(self, parameters: dict[str, Any], context: QgsProcessingContext) -> dict[str, Any]:
         """The parameters for QGIS's own check, which opens every file; raises an error of the library."""
         return parameters
 

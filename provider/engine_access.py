@@ -37,7 +37,7 @@ def missing_engine() -> str:
     return ""
 
 
-def told_to(feedback: QgsProcessingFeedback) -> Callable[[str], None]:
+def report_to(feedback: QgsProcessingFeedback) -> Callable[[str], None]:
     """A log for `Engine.call`: what the user should mind becomes a warning, the rest information."""
 
     def tell(text: str) -> None:

@@ -36,10 +36,10 @@ from ..core.stack.model import Source, Stack
 from ..core.stack.open import open_stack
 from .algorithm import Algorithm
 from .jobs.superresolve import read_bands, read_times
-from .layers import expanded, in_project, raster_inputs, source_of, stand_in_for, with_rasters_opened
+from .layers import expanded, in_project, raster_inputs, representative_of, source_of, with_rasters_opened
 from .reflectance import add_reflectance, reflectance_of
 from .results import Part, load_series
-from .styling import look_of, natural_colours
+from .styling import natural_colours, render_style_of
 from .translation import tr
 
 INPUT, BANDS, EXTENT = "INPUT", "BANDS", "EXTENT"
@@ -158,10 +158,10 @@ class StackAlgorithm(Algorithm):
         add_reflectance(self)
         add_nodata_rule(self)
 
-    def stood_in(self, parameters: dict[str, Any], context: QgsProcessingContext) -> dict[str, Any]:
+    def with_placeholders(self, parameters: dict[str, Any], context: QgsProcessingContext) -> dict[str, Any]:
         """One of the rasters for all, and layers for single ones."""
         otherwise = self.tr("No raster is given. Choose dated raster layers or files.")
-        shown = {**parameters, INPUT: stand_in_for(parameters.get(INPUT), context, otherwise)}
+        shown = {**parameters, INPUT: representative_of(parameters.get(INPUT), context, otherwise)}
         return with_rasters_opened(self, shown, context)
 
     def stack_input(self, parameters: dict[str, Any], context: QgsProcessingContext) -> StackInput:
@@ -321,7 +321,7 @@ def load_result(
     positions = stack.band_indexes or tuple(range(1, len(stack.bands) + 1))
     # A stretch that a user chose for other numbers than those written says nothing about them.
     renderers = given.renderers if result.dtype == stack.dtype else ()
-    look = look_of(images, result.bands, renderers, positions)
+    look = render_style_of(images, result.bands, renderers, positions)
     load_series(title, [seen.time for seen in result.observations], [Part("", images, look)], context)
 
 

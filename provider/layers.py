@@ -147,7 +147,7 @@ def opened(path: str) -> QgsRasterLayer:
     return layer
 
 
-def stand_in_for(value: Any, context: QgsProcessingContext, otherwise: str) -> list[QgsRasterLayer]:
+def representative_of(value: Any, context: QgsProcessingContext, otherwise: str) -> list[QgsRasterLayer]:
     """One layer for all rasters that a parameter's value names, see `stand_in`.
 
     Raises StackError, which says `otherwise`, where it names none, and RasterError if one cannot be opened.
@@ -155,10 +155,10 @@ def stand_in_for(value: Any, context: QgsProcessingContext, otherwise: str) -> l
     parts = expanded(value)
     if not parts:
         raise StackError(otherwise)
-    return stand_in(raster_inputs(parts, context))
+    return representative_layer(raster_inputs(parts, context))
 
 
-def stand_in(found: Sequence[QgsRasterLayer | str]) -> list[QgsRasterLayer]:
+def representative_layer(found: Sequence[QgsRasterLayer | str]) -> list[QgsRasterLayer]:
     """One layer for them all, for QGIS's own check of a parameter, which opens every file.
 
     Raises RasterError if it cannot be opened.
@@ -181,7 +181,7 @@ def with_rasters_opened(
             and isinstance(value, str)
             and value.strip()
         ):
-            (shown[definition.name()],) = stand_in(raster_inputs([value], context))
+            (shown[definition.name()],) = representative_layer(raster_inputs([value], context))
     return shown
 
 

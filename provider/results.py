@@ -29,7 +29,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QDateTime, Qt
 
 from ..core.stack.dates import as_utc
-from .styling import Look
+from .styling import RenderStyle
 
 # Moved in QGIS 3.30.
 _UNITS = Qgis.TemporalUnit if hasattr(Qgis, "TemporalUnit") else QgsUnitTypes.TemporalUnit
@@ -51,7 +51,7 @@ class Part:
     paths: tuple[Path, ...]
     """One raster a date."""
 
-    look: Look
+    look: RenderStyle
     """How they are drawn."""
 
 

@@ -39,7 +39,7 @@ Stretch = dict[int, tuple[float, float]]
 
 
 @dataclass(frozen=True)
-class Look:
+class RenderStyle:
     """What all layers of a series share."""
 
     bands: tuple[int, ...]
@@ -91,12 +91,12 @@ class Look:
         return renderer
 
 
-def look_of(
+def render_style_of(
     images: Sequence[Path],
     bands: Sequence[Band] = (),
     renderers: Sequence[QgsRasterRenderer] = (),
     positions: Sequence[int] = (),
-) -> Look:
+) -> RenderStyle:
     """The look of a series made of inputs that are drawn with `renderers` (none: plain files).
 
     `positions` are the one-based bands of the inputs that the output's `bands` come from.
@@ -111,16 +111,18 @@ def look_of(
         if _has_stretch(template):
             limits = {_limits(renderer) for renderer in renderers}
             shared = limits.pop() if len(renderers) > 1 and len(limits) == 1 else None
-            return Look(drawn, dict(zip(drawn, shared)) if shared else stretch_of(images, drawn), template)
+            return RenderStyle(
+                drawn, dict(zip(drawn, shared)) if shared else stretch_of(images, drawn), template
+            )
         if isinstance(template, QgsSingleBandPseudoColorRenderer) or drawn == shown:
-            return Look(drawn, {}, template)
+            return RenderStyle(drawn, {}, template)
     drawn = natural_colours(bands)
     stretch = stretch_of(images, drawn)
     if len(drawn) == 3:
         # Each band by itself would turn dark forests violet and roads blue.
         lows, highs = zip(*stretch.values())
         stretch = dict.fromkeys(drawn, (min(lows), max(highs)))
-    return Look(drawn, stretch)
+    return RenderStyle(drawn, stretch)
 
 
 def natural_colours(bands: Sequence[Band]) -> tuple[int, ...]:

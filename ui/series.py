@@ -43,7 +43,7 @@ _FIRST_RATES = {"fetch": 4e6, BASELINE: 3e6, "network": 0.4e6}
 
 
 @dataclass(frozen=True)
-class Wish:
+class SeriesRequest:
     """What the user asks for."""
 
     scenes: tuple[Scene, ...]
@@ -94,7 +94,7 @@ class Estimate:
     """Scenes that take no part, each with the reason."""
 
 
-def estimate(wish: Wish) -> Estimate:
+def estimate(wish: SeriesRequest) -> Estimate:
     """Work it out; some tens of milliseconds, without any network. Raises TemporalLiifError."""
     plan = plan_of(wish)
     times = [day.time for day in plan.days if day.time is not None]
@@ -134,7 +134,7 @@ def estimate(wish: Wish) -> Estimate:
     )
 
 
-def plan_of(wish: Wish) -> Plan:
+def plan_of(wish: SeriesRequest) -> Plan:
     """Which scenes serve which day, and the grid. Raises TemporalLiifError."""
 
     def unknown(scene: Scene, asset) -> None:

@@ -33,7 +33,7 @@ from .area import Area
 from .colours import faded
 from .details import size_text
 from .label import Label
-from .series import BASELINE, Estimate, Wish, default_bands, estimate, keys_for
+from .series import BASELINE, Estimate, SeriesRequest, default_bands, estimate, keys_for
 from .tasks import Work
 
 ALGORITHM = "temporalliif:superresolve"
@@ -58,10 +58,10 @@ class SeriesDialog(QDialog):
 
     # --- what was chosen
 
-    def wish(self) -> Wish:
+    def wish(self) -> SeriesRequest:
         """What the user asks for."""
         bands = tuple(word for word in re.split(r"[,;\s]+", self.bands.text()) if word)
-        return Wish(
+        return SeriesRequest(
             self._scenes, self._geojson, bands, self._targets(), self.gsd.value(), self.model.currentData()
         )
 

@@ -21,7 +21,7 @@ from ..raster.writer import StackWriter
 from ..stack.model import Stack
 from ..words import whole_number
 from . import radiometry
-from .inventory import Cancelled, Facts, Progress, Survey, date_blocks
+from .inventory import Cancelled, ImageInventory, Inventory, Progress, date_blocks
 from .radiometry import Curve
 
 CHOICES = ("best", "best_robust", "median")
@@ -49,7 +49,7 @@ class Candidate:
     """The same from the median absolute error."""
 
 
-def candidates(found: Survey, cancelled: Cancelled = lambda: False) -> list[Candidate]:
+def candidates(found: Inventory, cancelled: Cancelled = lambda: False) -> list[Candidate]:
     """Every date rated as reference; StackError where a date cannot be matched."""
     rated = []
     count = len(found.dates)
@@ -81,7 +81,7 @@ def candidates(found: Survey, cancelled: Cancelled = lambda: False) -> list[Cand
     return rated
 
 
-def choose(found: Survey, rated: list[Candidate], asked: str) -> tuple[Facts, int | None]:
+def choose(found: Inventory, rated: list[Candidate], asked: str) -> tuple[ImageInventory, int | None]:
     """The reference asked for: one of CHOICES or a candidate's number; and that number, None for the median.
 
     Among equals the first counts, as in the published loop.
@@ -109,7 +109,7 @@ def choose(found: Survey, rated: list[Candidate], asked: str) -> tuple[Facts, in
     return found.dates[number - 1], number
 
 
-def preview(facts: Facts, reference: Facts, method: str) -> np.ndarray:
+def preview(facts: ImageInventory, reference: ImageInventory, method: str) -> np.ndarray:
     """The image's lattice after adaptation, (B, h, w) float32 reflectance, NaN where not clear."""
     values = _apply_sample(facts, reference, method)
     values = values / np.float32(255) if method == "value_8bit" else values
@@ -118,8 +118,8 @@ def preview(facts: Facts, reference: Facts, method: str) -> np.ndarray:
 
 def adapt_stack(
     stack: Stack,
-    found: Survey,
-    reference: Facts,
+    found: Inventory,
+    reference: ImageInventory,
     folder: Path | str,
     *,
     overwrite: bool = False,
@@ -148,8 +148,8 @@ def adapt_stack(
 
 def adapt_image(
     image: Stack,
-    found: Survey,
-    reference: Facts,
+    found: Inventory,
+    reference: ImageInventory,
     path: Path | str,
     *,
     provenance: dict[str, Any] | None = None,
@@ -169,13 +169,13 @@ def adapt_image(
         return writer.commit(cancelled=cancelled)
 
 
-def _thinned(facts: Facts, pixels: int) -> Facts:
+def _thinned(facts: ImageInventory, pixels: int) -> ImageInventory:
     """The image with at most about `pixels` pixels of its lattice."""
     step = radiometry.lattice_step(*facts.clear.shape, pixels)
     return replace(facts, sample=facts.sample[:, ::step, ::step], clear=facts.clear[::step, ::step])
 
 
-def _maps(facts: Facts, reference: Facts, method: str) -> list[Any]:
+def _maps(facts: ImageInventory, reference: ImageInventory, method: str) -> list[Any]:
     """What to send the values through: a table of levels, a curve of V, or a curve or line per band."""
     if method == "value_8bit":
         return [radiometry.value_table(facts.histograms[0], reference.histograms[0], facts.name)]
@@ -220,7 +220,7 @@ class _Lookup:
 
 
 def _applied(
-    values: np.ndarray, facts: Facts, maps: list[Any], method: str, width: int, column: int
+    values: np.ndarray, facts: ImageInventory, maps: list[Any], method: str, width: int, column: int
 ) -> np.ndarray:
     """A block (B, h, w) of reflectance through the maps, as reflectance."""
     if method == "value_8bit":
@@ -231,21 +231,21 @@ def _applied(
     return np.stack([line(band) for line, band in zip(maps, values)]).astype(np.float32)
 
 
-def _apply_sample(facts: Facts, reference: Facts, method: str) -> np.ndarray:
+def _apply_sample(facts: ImageInventory, reference: ImageInventory, method: str) -> np.ndarray:
     """The lattice of an image adapted to a reference, in the unit that is scored."""
     maps = _maps(facts, reference, method)
     values = _applied(facts.sample, facts, maps, method, facts.sample.shape[2], 0)
     return np.rint(values * 255) if method == "value_8bit" else values
 
 
-def _scored(reference: Facts, method: str) -> np.ndarray:
+def _scored(reference: ImageInventory, method: str) -> np.ndarray:
     """The reference's lattice in the unit that is scored: levels of 8 bits, or reflectance."""
     return (
         radiometry.to_byte(reference.sample, reference.peak) if method == "value_8bit" else reference.sample
     )
 
 
-def _peak(found: Survey) -> float:
+def _peak(found: Inventory) -> float:
     return 255.0 if found.method == "value_8bit" else 1.0
 
 
@@ -253,5 +253,5 @@ def _mean(scores: list[float]) -> float:
     return float(np.mean(scores)) if scores else float("nan")
 
 
-def _provenance(found: Survey, reference: Facts) -> dict[str, Any]:
+def _provenance(found: Inventory, reference: ImageInventory) -> dict[str, Any]:
     return {"adapted_by": found.method, "reference": reference.name}

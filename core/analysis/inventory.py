@@ -15,7 +15,7 @@ from ..raster.reader import Reader
 from ..stack.dates import text_of
 from ..stack.model import Stack
 from . import hsv, radiometry
-from .radiometry import Histogram, Span, Tally
+from .radiometry import Counts, Histogram, Interval
 
 METHODS = ("value_8bit", "value", "bands", "gain_bias")
 """V of HSV in 8 bits as published; V of HSV in the stored type; each band's histogram; gain and bias."""
@@ -31,7 +31,7 @@ Cancelled = Callable[[], bool]
 
 
 @dataclass(frozen=True)
-class Facts:
+class ImageInventory:
     """What one image says of itself."""
 
     name: str
@@ -54,30 +54,30 @@ class Facts:
 
 
 @dataclass(frozen=True)
-class Survey:
+class Inventory:
     """All images of a run."""
 
     method: str
     """One of METHODS."""
 
-    dates: tuple[Facts, ...]
+    dates: tuple[ImageInventory, ...]
     """The stack's, in its order."""
 
-    image: Facts | None
+    image: ImageInventory | None
     """The high-resolution image's, its sample warped to the stack's lattice."""
 
-    median: Facts | None
+    median: ImageInventory | None
     """Of the median over the clear dates of each pixel, where it was asked for."""
 
 
-def survey(
+def take_inventory(
     stack: Stack,
     method: str,
     image: Stack | None = None,
     median: bool = False,
     progress: Progress = lambda share, text: None,
     cancelled: Cancelled = lambda: False,
-) -> Survey:
+) -> Inventory:
     """Read the stack, and the image with the same bands, once.
 
     Raises ParameterError for a method that does not fit the bands, StackError for an image without clear
@@ -103,36 +103,40 @@ def survey(
     dates = []
     for index, seen in enumerate(stack.observations):
         name = f"{seen.name} ({text_of(seen.time)})"
-        dates.append(_facts(stack, method, name, step, lambda reader, i=index: date_blocks(reader, i), tick))
+        dates.append(
+            _inventory_of(stack, method, name, step, lambda reader, i=index: date_blocks(reader, i), tick)
+        )
         done += 1
     of_image = None
     if image is not None:
-        of_image = _facts(image, method, image.observations[0].name, step, lambda r: date_blocks(r, 0), tick)
+        of_image = _inventory_of(
+            image, method, image.observations[0].name, step, lambda r: date_blocks(r, 0), tick
+        )
         sample, clear = _lattice_of(replace(image, grid=stack.grid), step)
         of_image = replace(of_image, sample=sample, clear=clear)
         done += 1
-    of_median = _facts(stack, method, "the median", step, _median_blocks, tick) if median else None
-    return Survey(method, tuple(dates), of_image, of_median)
+    of_median = _inventory_of(stack, method, "the median", step, _median_blocks, tick) if median else None
+    return Inventory(method, tuple(dates), of_image, of_median)
 
 
-def _facts(
+def _inventory_of(
     stack: Stack,
     method: str,
     name: str,
     step: int,
     blocks: Callable[[Reader], Iterator[tuple[int, int, np.ndarray, np.ndarray]]],
     tick: Callable[[float], None],
-) -> Facts:
+) -> ImageInventory:
     """Read an image: first its extremes where they are needed, then histograms and lattice."""
     height, width = stack.grid.height, stack.grid.width
-    spans = [Span() for _ in stack.bands]
+    spans = [Interval() for _ in stack.bands]
     counted = method == "bands" and radiometry.is_countable(stack.dtype)
     with Reader(stack) as reader:
         if not counted:
             for row, _, values, valid in blocks(reader):
                 spans = [span.widened(band, valid) for span, band in zip(spans, values)]
                 tick(0.4 * row / height)
-        tallies = _tallies(stack, method, spans, counted, name)
+        tallies = _counters(stack, method, spans, counted, name)
         sample = np.zeros((len(stack.bands), -(-height // step), -(-width // step)), np.float32)
         clear = np.zeros(sample.shape[1:], bool)
         peak = max((span.high for span in spans), default=-np.inf)
@@ -148,20 +152,20 @@ def _facts(
     histograms = tuple(_in_reflectance(t.histogram(), stack, i, counted) for i, t in enumerate(tallies))
     if not sum(histogram.total for histogram in histograms):
         raise StackError(f"{name} has no clear pixel. Leave it out, or loosen the cloud mask.")
-    return Facts(name, float(peak), histograms, sample, clear, stack if counted else None)
+    return ImageInventory(name, float(peak), histograms, sample, clear, stack if counted else None)
 
 
-def _tallies(stack: Stack, method: str, spans: list[Span], counted: bool, name: str) -> list[Tally]:
+def _counters(stack: Stack, method: str, spans: list[Interval], counted: bool, name: str) -> list[Counts]:
     if method == "value_8bit":
-        return [Tally(np.uint8)]
+        return [Counts(np.uint8)]
     if counted:
-        return [Tally(stack.dtype) for _ in stack.bands]
+        return [Counts(stack.dtype) for _ in stack.bands]
     if any(span.empty for span in spans):
         raise StackError(f"{name} has no clear pixel. Leave it out, or loosen the cloud mask.")
     if method == "value":
         low, high = max(span.low for span in spans), max(span.high for span in spans)
-        return [Tally(np.float32, Span(low, high))]
-    return [Tally(np.float32, span) for span in spans]
+        return [Counts(np.float32, Interval(low, high))]
+    return [Counts(np.float32, span) for span in spans]
 
 
 def _counted(values: np.ndarray, method: str, peak: float, stack: Stack, counted: bool) -> list[np.ndarray]:

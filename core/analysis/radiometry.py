@@ -57,7 +57,7 @@ class Histogram:
 
 
 @dataclass(frozen=True)
-class Span:
+class Interval:
     """The least and the largest value of a band among the pixels that take part."""
 
     low: float = np.inf
@@ -71,18 +71,18 @@ class Span:
         """True while no pixel was seen."""
         return self.low > self.high
 
-    def widened(self, values: np.ndarray, valid: np.ndarray | None = None) -> Span:
+    def widened(self, values: np.ndarray, valid: np.ndarray | None = None) -> Interval:
         """The span that also holds the finite valid pixels of `values`."""
         used = _selected(values, valid)
         if not used.size:
             return self
-        return Span(min(self.low, float(used.min())), max(self.high, float(used.max())))
+        return Interval(min(self.low, float(used.min())), max(self.high, float(used.max())))
 
 
-class Tally:
+class Counts:
     """Counts of one band's values, filled block by block."""
 
-    def __init__(self, dtype: np.dtype | str, span: Span | None = None) -> None:
+    def __init__(self, dtype: np.dtype | str, span: Interval | None = None) -> None:
         """For integers of up to 16 bits `span` is not needed; for others it is, from a pass before."""
         self.dtype = np.dtype(dtype)
         self._dense = is_countable(self.dtype)

@@ -27,7 +27,7 @@ from .memory import mapped_zeros
 from .plan import DayPlan, Plan, scene_offset
 from .readers import Readers
 from .request import Request
-from .retry import Gate, patiently
+from .retry import Throttle, with_retries
 from .versions import Versions
 from .window import read_window
 
@@ -73,7 +73,7 @@ class Files:
         self._ahead = access.readers // 2 + 2
         self._readers = Readers(access.readers)
         self._versions = Versions()
-        self._gates: dict[str, Gate] = {}
+        self._gates: dict[str, Throttle] = {}
         self._reported: set[str] = set()
         self._lock = threading.Lock()
 
@@ -124,7 +124,7 @@ class Files:
             self._versions.after(asset.href, location)
             return result
 
-        return patiently(
+        return with_retries(
             lambda: self.access.locate(scene, asset),
             watched,
             lambda refused: self.access.renewed(scene, refused),
@@ -134,11 +134,11 @@ class Files:
             self._tell,
         )
 
-    def _gate(self, scene: Scene, asset: Asset) -> Gate:
+    def _gate(self, scene: Scene, asset: Asset) -> Throttle:
         key = scene.provider or urlsplit(asset.href).netloc
         with self._lock:
             if key not in self._gates:
-                self._gates[key] = Gate(self.access.connections(scene))
+                self._gates[key] = Throttle(self.access.connections(scene))
             return self._gates[key]
 
     def each(self, begin: Iterable[Callable[[], Future[T]]]) -> Iterator[T]:

@@ -50,7 +50,7 @@ _REMEDIES = {
 }
 
 
-class Gate:
+class Throttle:
     """So many reads at once at one provider, and none while it asks for a pause. Used by several threads."""
 
     def __init__(self, connections: int) -> None:
@@ -93,11 +93,11 @@ class Cause:
     """Seconds that the server asks for (Retry-After)."""
 
 
-def patiently(
+def with_retries(
     locate: Callable[[], Location],
     work: Callable[[Location], T],
     renew: Callable[[Location], bool],
-    gate: Gate,
+    gate: Throttle,
     access: Access,
     cancelled: Cancelled,
     tell: Callable[[str], None],

@@ -37,7 +37,7 @@ def day_number(date: str) -> float:
 
 
 @dataclass(frozen=True)
-class Place:
+class AreaFolder:
     """Something in a folder that holds one area, or a stack of one or more."""
 
     name: str
@@ -61,7 +61,7 @@ class Place:
         return [read_area(self.path, self.published)]
 
 
-def find_places(folder: str | Path) -> list[Place]:
+def find_area_folders(folder: str | Path) -> list[AreaFolder]:
     """All areas and stacks in a folder, sorted by name; the folder itself may be one.
 
     Raises StackError when there is none.
@@ -72,12 +72,12 @@ def find_places(folder: str | Path) -> list[Place]:
             f"{folder} is not a folder. Give the folder that holds one subfolder (or .npz) an area."
         )
     if _holds_area(folder):
-        return [Place(folder.name, folder, _published(folder.parent).get(folder.name, {}))]
+        return [AreaFolder(folder.name, folder, _published(folder.parent).get(folder.name, {}))]
     published = _published(folder)
-    places = {path.stem: Place(path.stem, path) for path in folder.glob("*.npz")}
+    places = {path.stem: AreaFolder(path.stem, path) for path in folder.glob("*.npz")}
     for path in folder.iterdir():
         if path.is_dir() and path.name not in places and _holds_area(path):
-            places[path.name] = Place(path.name, path, published.get(path.name, {}))
+            places[path.name] = AreaFolder(path.name, path, published.get(path.name, {}))
     if not places:
         raise StackError(
             f"{folder} holds no area: expected subfolders with NN_YYYY-MM-DD_L2A.tif files or a stack.json, "
@@ -91,7 +91,7 @@ def read_areas(folder: str | Path) -> list[Area]:
 
     Raises StackError when it holds none.
     """
-    return [area for place in find_places(folder) for area in place.read()]
+    return [area for place in find_area_folders(folder) for area in place.read()]
 
 
 def _holds_area(folder: Path) -> bool:

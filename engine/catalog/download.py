@@ -20,7 +20,7 @@ from ...core.scenes.items import to_item
 from ...core.scenes.providers import Provider, Registry, registry
 from ...core.scenes.scene import Scene
 from . import archive, checksum, s3
-from .download_plan import File, Order, order
+from .download_plan import DownloadFile, DownloadPlan, plan_download
 from .http import Http
 from .login import Credentials, Login, session
 from .parallel import ended
@@ -70,14 +70,14 @@ def download(
     declared, folder, wanted = declared or registry(), Path(folder), tuple(wanted)
     reach = _Reach(http, credentials)
     results: dict[int, Downloaded] = {}
-    orders: dict[int, Order] = {}
+    orders: dict[int, DownloadPlan] = {}
     taken: set[str] = set()
     for number, scene in enumerate(scenes):
         progress(0.0, f"Preparing {number + 1} of {len(scenes)}: {scene.id}")
         try:
             way = reach.http(declared.provider(scene.provider) if scene.provider else None)
             way.check()
-            one = order(scene, folder, wanted, declared, way, credentials, unpack)
+            one = plan_download(scene, folder, wanted, declared, way, credentials, unpack)
             # Two names that differ in case alone are one file on some systems.
             targets = {str(file.target).casefold() for file in one.files}
             if not targets.isdisjoint(taken):
@@ -93,7 +93,7 @@ def download(
         except TemporalLiifError as error:
             results[number] = Downloaded(scene.id, error=error)
     _check_space(folder, orders.values(), unpack, note)
-    meter = _Meter(orders.values(), progress)
+    meter = _Progress(orders.values(), progress)
     files = {
         number: [partial(_file, reach, one.provider, file, meter) for file in one.files]
         for number, one in orders.items()
@@ -106,7 +106,7 @@ def download(
 
 
 def _outcome(
-    one: Order, outcomes: Sequence[bool | TemporalLiifError], unpack: bool, reach: _Reach
+    one: DownloadPlan, outcomes: Sequence[bool | TemporalLiifError], unpack: bool, reach: _Reach
 ) -> Downloaded:
     """What became of an order whose files have ended. Raises CancelledError."""
     errors = [outcome for outcome in outcomes if isinstance(outcome, TemporalLiifError)]
@@ -159,10 +159,10 @@ class _Reach:
             return self._signers.setdefault(provider.id, Signer(way, provider))
 
 
-class _Meter:
+class _Progress:
     """Progress of all transfers by bytes, or by files where sizes are unknown."""
 
-    def __init__(self, orders: Iterable[Order], progress: Callable[[float, str], None]) -> None:
+    def __init__(self, orders: Iterable[DownloadPlan], progress: Callable[[float, str], None]) -> None:
         self._files = [file for one in orders for file in one.files]
         self._progress = progress
         self._lock = threading.Lock()
@@ -170,7 +170,7 @@ class _Meter:
         self._at_hand: dict[Path, int] = {}
         self._sizes = {file.target: file.size for file in self._files if file.size}
 
-    def tell(self, file: File, at_hand: int, total: int | None) -> None:
+    def tell(self, file: DownloadFile, at_hand: int, total: int | None) -> None:
         with self._lock:
             self._at_hand[file.target] = at_hand
             if total:
@@ -186,7 +186,7 @@ class _Meter:
         self._progress(fraction, f"Downloading: {done / 1e6:.0f} of {whole / 1e6:.0f} MB")
 
 
-def _file(reach: _Reach, provider: Provider, file: File, meter: _Meter) -> bool:
+def _file(reach: _Reach, provider: Provider, file: DownloadFile, meter: _Progress) -> bool:
     """Fetch and verify one file; whether anything could be compared."""
     http = reach.http(provider)
     http.check()
@@ -219,7 +219,7 @@ def _file(reach: _Reach, provider: Provider, file: File, meter: _Meter) -> bool:
     return verified
 
 
-def _verified(file: File, path: Path, http: Http) -> bool:
+def _verified(file: DownloadFile, path: Path, http: Http) -> bool:
     """Compare what can be compared."""
     compared = checksum.verify(path, file.checksum, http.check)
     if file.archive:
@@ -227,7 +227,7 @@ def _verified(file: File, path: Path, http: Http) -> bool:
     return compared or file.archive
 
 
-def _verified_as_it_stands(file: File, http: Http) -> bool:
+def _verified_as_it_stands(file: DownloadFile, http: Http) -> bool:
     """The same for a file that stands under the name already: whoever put it there, it is never replaced."""
     size = file.target.stat().st_size
     try:
@@ -243,7 +243,7 @@ def _verified_as_it_stands(file: File, http: Http) -> bool:
         ) from error
 
 
-def _finished(one: Order, unpack: bool, check: Callable[[], None]) -> tuple[Path, ...]:
+def _finished(one: DownloadPlan, unpack: bool, check: Callable[[], None]) -> tuple[Path, ...]:
     """The product's final paths."""
     if one.folder is None:
         (file,) = one.files
@@ -266,7 +266,7 @@ def _finished(one: Order, unpack: bool, check: Callable[[], None]) -> tuple[Path
     return (one.folder,)
 
 
-def _write_item(one: Order, local: dict[str, Path]) -> None:
+def _write_item(one: DownloadPlan, local: dict[str, Path]) -> None:
     """The item beside its files, with their names for addresses, so that it can be used as an item file."""
     # What was downloaded lies beside it: it is the user's own now.
     item = to_item(replace(one.scene, outside=False))
@@ -282,7 +282,9 @@ def _write_item(one: Order, local: dict[str, Path]) -> None:
         part.write_text(json.dumps({**item, "assets": assets, "links": []}), encoding="utf-8")
 
 
-def _check_space(folder: Path, orders: Iterable[Order], unpack: bool, note: Callable[[str], None]) -> None:
+def _check_space(
+    folder: Path, orders: Iterable[DownloadPlan], unpack: bool, note: Callable[[str], None]
+) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
         free = shutil.disk_usage(folder).free

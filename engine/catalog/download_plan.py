@@ -52,7 +52,7 @@ Reached = tuple[Asset, Way]
 
 
 @dataclass(frozen=True)
-class File:
+class DownloadFile:
     """One file to fetch."""
 
     href: str
@@ -78,12 +78,12 @@ class File:
 
 
 @dataclass(frozen=True)
-class Order:
+class DownloadPlan:
     """A scene and all files wanted of it."""
 
     scene: Scene
     provider: Provider
-    files: tuple[File, ...]
+    files: tuple[DownloadFile, ...]
 
     folder: Path | None = None
     """Folder of this product alone; None for one archive."""
@@ -95,7 +95,7 @@ class Order:
     """What that folder is called until all of the product is there; None where files come one by one."""
 
 
-def order(
+def plan_download(
     scene: Scene,
     folder: Path,
     wanted: Iterable[str],
@@ -103,7 +103,7 @@ def order(
     http: Http,
     credentials: Credentials,
     unpack: bool = False,
-) -> Order:
+) -> DownloadPlan:
     """What to fetch for a scene: the `wanted` assets (keys or band names), else the whole product.
 
     Of a product that an earlier run has unpacked already nothing is fetched.
@@ -123,7 +123,7 @@ def order(
         if product is not None:
             unpacked = folder / safe_name(product.title or scene.id)
             if unpack and _is_there(unpacked):
-                return Order(scene, provider, (), unpacked)
+                return DownloadPlan(scene, provider, (), unpacked)
             return _whole(scene, product, folder, provider, http, credentials)
     return _assets(scene, wanted, folder, provider, credentials)
 
@@ -174,14 +174,14 @@ def _looked_up(scene: Scene, provider: Provider, http: Http) -> Asset | None:
 
 def _whole(
     scene: Scene, product: Asset, folder: Path, provider: Provider, http: Http, credentials: Credentials
-) -> Order:
+) -> DownloadPlan:
     href, login, auth = _address(product, provider, credentials)
     name = safe_name(scene.id)
     if not href.startswith("s3://") or href.lower().endswith((".zip", ".tar", ".nc")):
         target = folder / (name + (".zip" if not href.startswith("s3://") else Path(href).suffix))
         zipped = target.suffix == ".zip"
-        file = File(href, target, product.key, product.size, product.checksum, zipped, login, auth)
-        return Order(scene, provider, (file,))
+        file = DownloadFile(href, target, product.key, product.size, product.checksum, zipped, login, auth)
+        return DownloadPlan(scene, provider, (file,))
     # In the object store a product is a folder of files.
     root = href.rstrip("/") + "/"
     top = folder / safe_name(unquote(root.rstrip("/").rpartition("/")[2]))
@@ -194,29 +194,31 @@ def _whole(
                 f"{scene.id} has two files of one name, {target.name}: it was not downloaded."
             )
         taken.add(str(target).lower())
-        files.append(File(found, target, size=size, auth=auth))
-    return Order(scene, provider, tuple(files), top, parts=parts)
+        files.append(DownloadFile(found, target, size=size, auth=auth))
+    return DownloadPlan(scene, provider, tuple(files), top, parts=parts)
 
 
 def _assets(
     scene: Scene, wanted: tuple[str, ...], folder: Path, provider: Provider, credentials: Credentials
-) -> Order:
+) -> DownloadPlan:
     notes: tuple[str, ...] = ()
     if wanted:
         chosen = [_of_name(scene, name, provider, credentials) for name in wanted]
     else:
         chosen, notes = _all(scene, provider, credentials)
     top = folder / safe_name(scene.id)
-    files: list[File] = []
+    files: list[DownloadFile] = []
     taken = {"item.json"}
     for asset, (href, login, auth) in {asset.key: (asset, way) for asset, way in chosen}.values():
         extension = _EXTENSIONS.get(asset.media_type.partition(";")[0].strip().lower(), "")
         name = safe_name(file_name((href, asset.href, *asset.alternates), asset.key + extension))
         name = safe_name(f"{asset.key}_{name}" if name.casefold() in taken else name, taken)
         files.append(
-            File(href, top / name, asset.key, asset.size, asset.checksum, needs_login=login, auth=auth)
+            DownloadFile(
+                href, top / name, asset.key, asset.size, asset.checksum, needs_login=login, auth=auth
+            )
         )
-    return Order(scene, provider, tuple(files), top, notes=notes)
+    return DownloadPlan(scene, provider, tuple(files), top, notes=notes)
 
 
 def _of_name(scene: Scene, name: str, provider: Provider, credentials: Credentials) -> Reached:

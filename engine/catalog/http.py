@@ -19,7 +19,7 @@ from ...core.scenes import jsontext
 from ...core.scenes.address import belongs, problem_of, same_host, secure
 from ...core.scenes.signatures import SIGNS
 from .deadline import Adapter, Deadline
-from .http_errors import not_json, place, refused, unreachable, worth_retrying
+from .http_errors import http_error, not_json, place, unreachable, worth_retrying
 
 TIMEOUT = (15.0, 60.0)
 """Seconds to connect, and between two pieces of an answer."""
@@ -146,7 +146,7 @@ class Http:
                 status = response.status_code
                 if status < 400 or status in accept:
                     return response
-                failure = refused(self.title, response)
+                failure = http_error(self.title, response)
                 wait = max(wait, retry_after(response))
                 response.close()
                 # Earth Search shows throttling as 403.

@@ -23,7 +23,7 @@ def place(url: str) -> str:
     return f"{parts.hostname or ''}{port}{parts.path}"
 
 
-def refused(title: str, response: requests.Response) -> CatalogError:
+def http_error(title: str, response: requests.Response) -> CatalogError:
     """The error that an answer of status 400 and above stands for."""
     status, where, says = response.status_code, place(response.url), _says(response)
     head = f"{title} refused {where} (status {status}{': ' + says if says else ''})."

@@ -28,7 +28,7 @@ def search(params: dict, arrays: dict, context: Context) -> tuple[dict, dict]:
     limit of length as messages have. With `packed` they are rows and an array for `core.catalog.packed`.
     """
     query = SearchQuery.from_json(params["query"])
-    result = search_catalogue(query, _ways(context), progress=context.progress, note=context.log)
+    result = search_catalogue(query, _http_clients(context), progress=context.progress, note=context.log)
     items, packed = [], {}
     if params.get("packed"):
         items, packed["packed"] = pack(result.scenes)
@@ -53,7 +53,7 @@ def sign(params: dict, arrays: dict, context: Context) -> tuple[dict, dict]:
     hrefs = [str(href) for href in params["hrefs"]]
     if provider.signing != "planetary-computer":
         return {"hrefs": hrefs, "expires": [None] * len(hrefs)}, {}
-    way = _ways(context)(provider)
+    way = _http_clients(context)(provider)
     signer = _signers.setdefault(provider.id, Signer(way, provider))
     # It outlives the call that made it, and must ask this one whether to stop.
     signer.use(way)
@@ -71,7 +71,9 @@ def token(params: dict, arrays: dict, context: Context) -> tuple[dict, dict]:
     """{provider, credentials} -> {token}: an access token for reading a provider's files over https."""
     provider = registry().provider(params["provider"])
     context.progress(0.0, f"Logging in at {provider.title}")
-    login = session(_ways(context)(provider), provider, Credentials.from_json(params.get("credentials")))
+    login = session(
+        _http_clients(context)(provider), provider, Credentials.from_json(params.get("credentials"))
+    )
     return {"token": login.bearer().token}, {}
 
 
@@ -88,7 +90,7 @@ def download(params: dict, arrays: dict, context: Context) -> tuple[dict, dict]:
     done = fetch_products(
         scenes,
         params["folder"],
-        _ways(context),
+        _http_clients(context),
         Credentials.from_json(params.get("credentials")),
         wanted=params.get("assets") or (),
         unpack=bool(params.get("unpack")),
@@ -108,7 +110,7 @@ def download(params: dict, arrays: dict, context: Context) -> tuple[dict, dict]:
     return {"products": products}, {}
 
 
-def _ways(context: Context):
+def _http_clients(context: Context):
     """Makes the way to a provider, under QGIS's network settings and this call's cancel and log."""
 
     def make(provider: Provider) -> Http:

@@ -94,7 +94,7 @@ class OriginalTask:
         self._queries = min(queries or crop * crop, crop * crop)
         self._images: list[np.ndarray] = []
         self._truths: list[np.ndarray] = []
-        for area in taught(areas):
+        for area in with_truth(areas):
             images = area.adapted[np.argsort(area.adapted_days, kind="stable")]
             height, width = images.shape[1:3]
             if min(height, width) < crop:
@@ -142,7 +142,7 @@ class OriginalTask:
         return OriginalBatch((image if in_time else image[:, 0])[None], coord[None], cell[None], values[None])
 
 
-def taught(areas: list[Area]) -> list[Area]:
+def with_truth(areas: list[Area]) -> list[Area]:
     """Those of the areas that the published protocol can learn from.
 
     Raises StackError if there is none.

@@ -20,7 +20,7 @@ from ..runtime import Device
 from .areas import learned, whole_set
 from .curves import draw
 from .loop import Milestones, Run
-from .original_task import REPEATS, STRATEGIES, OriginalTask, taught
+from .original_task import REPEATS, STRATEGIES, OriginalTask, with_truth
 
 DIMENSIONS = {"temporal-liif": 3, "liif": 2}
 """Dimensions of the published architectures, whose checkpoints are all named 'liif'."""
@@ -134,7 +134,7 @@ def train(
     """
     minutes, written = plan.minutes / len(plan.folds), []
     for index, (fold, left_out) in enumerate(plan.folds.items()):
-        some = taught(learned(areas, fold, left_out))
+        some = with_truth(learned(areas, fold, left_out))
         folder = out / f"fold-{fold}"
         report(f"{plan.name}, fold {fold}: {len(some)} areas")
         torch.manual_seed(plan.seed)

@@ -21,9 +21,9 @@ from ..architectures.temporal_liif_2.model import NAME
 from ..runtime import Device
 from . import export, originals, recipe
 from .curves import draw
-from .original_task import taught
+from .original_task import with_truth
 from .originals import OriginalPlan
-from .validation import judge, judge_original, split
+from .validation import split, validate, validate_original
 
 TRAINED = 0.9
 """Share of the progress that training takes; judging takes the rest."""
@@ -84,7 +84,7 @@ def train(
     """
     start = _start(request)
     if request.architecture != NAME:
-        areas = taught(areas)
+        areas = with_truth(areas)
     learned, judged = split(areas, request.judged, request.seed)
     report(
         f"{len(learned)} areas to learn from, {len(judged)} to judge by"
@@ -127,14 +127,14 @@ def _trained(
         recipe.train(learned, request.work, plan, device, report, so_far, cancelled)
         weights = folder / f"{NAME}.safetensors"
         _check_whole(weights)
-        scores = judge(folder, judged, start, device, report) if judged else {}
+        scores = validate(folder, judged, start, device, report) if judged else {}
         if not judged and start is None:
             # Nobody knows how far these weights are to be trusted: as far as the plugin's own.
             export.join(folder, **recipe.trusted_as(recipe.read_start(WEIGHTS)))
     else:
         original = OriginalPlan(request.architecture, **common)
         (weights,) = originals.train(learned, request.work, original, device, report, so_far, cancelled)
-        scores = judge_original(weights, judged, start, device, report) if judged else {}
+        scores = validate_original(weights, judged, start, device, report) if judged else {}
     training = {
         "areas": [area.name for area in learned],
         "judged_by": [area.name for area in judged],

@@ -35,7 +35,7 @@ def split(areas: list[Area], share: float, seed: int) -> tuple[list[Area], list[
     return learned, [areas[index] for index in sorted(drawn)]
 
 
-def judge(
+def validate(
     folder: Path, areas: list[Area], start: Path | None, device: Device, report: Report
 ) -> dict[str, float]:
     """PSNR in dB of hidden dates of areas that Temporal LIIF 2 in `folder` has not learned from.
@@ -65,7 +65,7 @@ def judge(
     return scores
 
 
-def judge_original(
+def validate_original(
     weights: Path, areas: list[Area], start: Path | None, device: Device, report: Report
 ) -> dict[str, float]:
     """PSNR in dB of LIIF or Temporal LIIF on areas that they have not learned from, at the smallest factor.

@@ -173,7 +173,7 @@ class AdaptHistograms(StackAlgorithm):
             stack = self._stack(method, context)
             report_input(stack, feedback)
             image = self._open_image(stack, parameters, context)
-            found = inventory.survey(
+            found = inventory.take_inventory(
                 stack,
                 method,
                 image,
@@ -234,8 +234,8 @@ class AdaptHistograms(StackAlgorithm):
         self,
         stack: Stack,
         image: Stack | None,
-        found: inventory.Survey,
-        reference: inventory.Facts,
+        found: inventory.Inventory,
+        reference: inventory.ImageInventory,
         parameters: dict[str, Any],
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
@@ -266,7 +266,7 @@ class AdaptHistograms(StackAlgorithm):
     def _html(
         self,
         stack: Stack,
-        found: inventory.Survey,
+        found: inventory.Inventory,
         rated: list[adaptation.Candidate],
         number: int | None,
         method: str,
@@ -321,7 +321,7 @@ class AdaptHistograms(StackAlgorithm):
             "gain_bias": self.tr("Gain and bias of each band are fitted by robust regression."),
         }[method]
 
-    def _scoring_text(self, found: inventory.Survey) -> str:
+    def _scoring_text(self, found: inventory.Inventory) -> str:
         peak = "255" if found.method == "value_8bit" else self.tr("1, reflectance")
         if found.image is not None:
             text = self.tr(
@@ -371,7 +371,7 @@ def _picture(
     return colours(np.nan_to_num(values)[:, ::thin, ::thin], clear[::thin, ::thin], stretch)
 
 
-def _span(found: inventory.Survey) -> tuple[float, float]:
+def _span(found: inventory.Inventory) -> tuple[float, float]:
     """The range that all histograms of the report share: their 0.1 to 99.9 % together."""
     low, high = [], []
     for facts in found.dates:

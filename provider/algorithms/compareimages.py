@@ -34,7 +34,7 @@ from .. import inputs as names
 from ..algorithm import Algorithm, errors_of_processing
 from ..inputs import add_nodata_rule, box_in, extent_of, nodata_rule_of
 from ..jobs.superresolve import read_bands
-from ..layers import expanded, one_source, raster_inputs, source_of, stand_in_for, with_rasters_opened
+from ..layers import expanded, one_source, raster_inputs, representative_of, source_of, with_rasters_opened
 from ..reflectance import add_reflectance, reflectance_of
 from ..reports import ask_for_html, write_text
 from ..settings import session_engine
@@ -157,10 +157,10 @@ class CompareImages(Algorithm):
         add_reflectance(self)
         add_nodata_rule(self)
 
-    def stood_in(self, parameters: dict[str, Any], context: QgsProcessingContext) -> dict[str, Any]:
+    def with_placeholders(self, parameters: dict[str, Any], context: QgsProcessingContext) -> dict[str, Any]:
         """One of the rasters for all."""
         otherwise = self.tr("No result is given. Choose at least one image to compare.")
-        shown = {**parameters, RESULTS: stand_in_for(parameters.get(RESULTS), context, otherwise)}
+        shown = {**parameters, RESULTS: representative_of(parameters.get(RESULTS), context, otherwise)}
         return with_rasters_opened(self, shown, context)
 
     def check(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:

@@ -28,7 +28,7 @@ from ...core.scenes.items import read_items, to_item
 from ...core.scenes.scene import Scene
 from ..algorithm import Algorithm, errors_of_processing
 from ..credentials import keys_of, login_of
-from ..engine_access import engine_for_network, missing_engine, shown_by, told_to
+from ..engine_access import engine_for_network, missing_engine, report_to, shown_by
 from ..footprints import scenes_of
 from ..plain_text import plain
 from ..settings import login_setting
@@ -130,7 +130,7 @@ class DownloadProducts(Algorithm):
     ) -> bool:
         """Main thread: layers, settings, credentials."""
         with errors_of_processing():
-            self._scenes = self._given_scenes(parameters, context, told_to(feedback))
+            self._scenes = self._given_scenes(parameters, context, report_to(feedback))
             self._credentials = {
                 **login_of(self.parameterAsString(parameters, LOGIN, context) or login_setting()),
                 **keys_of(self.parameterAsString(parameters, S3_KEYS, context)),
@@ -157,7 +157,7 @@ class DownloadProducts(Algorithm):
                 {"items": np.frombuffer(items, np.uint8)},
                 progress=shown_by(feedback),
                 cancelled=feedback.isCanceled,
-                log=told_to(feedback),
+                log=report_to(feedback),
             )
         done = [product for product in answer["products"] if not product["error"]]
         failed = [product for product in answer["products"] if product["error"]]

@@ -25,7 +25,7 @@ from ...core.scenes.scene import Scene
 from ...core.stack.index import FILE_NAME
 from ..algorithm import Algorithm, errors_of_processing
 from ..credentials import keys_of
-from ..engine_access import engine_for_network, missing_engine, told_to
+from ..engine_access import engine_for_network, missing_engine, report_to
 from ..features import polygons_of
 from ..footprints import scenes_of
 from ..jobs.fetchscenes import Job, Options
@@ -35,7 +35,7 @@ from ..parameters.query import AREA, EXTENT, area_of, query_of
 from ..plain_text import plain
 from ..results import Part, load_series
 from ..settings import readers_setting
-from ..styling import look_of
+from ..styling import render_style_of
 
 
 class FetchScenes(Algorithm):
@@ -94,7 +94,7 @@ class FetchScenes(Algorithm):
                 network=network_settings(),
                 readers=readers_setting(READERS),
                 query=query_of(self, parameters, context) if self._searches(parameters) else None,
-                scenes=tuple(self._given_scenes(parameters, context, told_to(feedback))),
+                scenes=tuple(self._given_scenes(parameters, context, report_to(feedback))),
                 products=self.parameterAsFile(parameters, names.PRODUCTS, context),
                 keys=store_keys(keys_of(self.parameterAsString(parameters, names.S3_KEYS, context))),
             )
@@ -113,7 +113,7 @@ class FetchScenes(Algorithm):
                 shown = text
                 feedback.setProgressText(plain(text))
 
-        log = told_to(feedback)
+        log = report_to(feedback)
         with errors_of_processing(feedback, self.tr("Cancelled. The same run goes on from there.")):
             scenes = self._job.find(progress, feedback.isCanceled, log)
             result = self._job.run(scenes, progress, feedback.isCanceled, log)
@@ -220,4 +220,4 @@ class FetchScenes(Algorithm):
             first=f"{times[0]:%Y-%m-%d}", last=f"{times[-1]:%Y-%m-%d}"
         )
         images = tuple(Path(seen.source) for seen in result.stack.observations)
-        load_series(title, times, [Part("", images, look_of(images, result.stack.bands))], context)
+        load_series(title, times, [Part("", images, render_style_of(images, result.stack.bands))], context)

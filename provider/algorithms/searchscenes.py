@@ -23,7 +23,7 @@ from ...core.errors import ParameterError
 from ...core.scenes.items import read_items
 from ...core.scenes.providers import registry
 from ..algorithm import Algorithm, errors_of_processing
-from ..engine_access import engine_for_network, missing_engine, shown_by, told_to
+from ..engine_access import engine_for_network, missing_engine, report_to, shown_by
 from ..footprints import feature_of, fields_for
 from ..parameters.query import add_query_to, query_of
 from ..plain_text import plain
@@ -104,10 +104,10 @@ class SearchScenes(Algorithm):
                 {"query": self._asked.to_json(), "items_file": str(path.absolute())},
                 progress=shown_by(feedback, 0.95),
                 cancelled=feedback.isCanceled,
-                log=told_to(feedback),
+                log=report_to(feedback),
             )
             declared = registry()
-            scenes = read_items(path, declared, told_to(feedback)) if answer["count"] else []
+            scenes = read_items(path, declared, report_to(feedback)) if answer["count"] else []
         fields, behind = fields_for(scenes)
         sink, target = self.parameterAsSink(
             parameters,

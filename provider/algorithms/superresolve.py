@@ -31,8 +31,8 @@ from ..layers import (
     in_project,
     one_source,
     raster_inputs,
+    representative_of,
     source_of,
-    stand_in_for,
     with_rasters_opened,
 )
 from ..parameters import superresolve as names
@@ -40,7 +40,7 @@ from ..plain_text import plain
 from ..reflectance import reflectance_of
 from ..results import Part, load_series
 from ..settings import check_device, device_asked_for, interpreter_setting, session_engine
-from ..styling import look_of
+from ..styling import render_style_of
 from ..translation import tr
 
 
@@ -73,10 +73,13 @@ class SuperResolve(Algorithm):
         """Parameters and outputs."""
         names.add_to(self)
 
-    def stood_in(self, parameters: dict[str, Any], context: QgsProcessingContext) -> dict[str, Any]:
+    def with_placeholders(self, parameters: dict[str, Any], context: QgsProcessingContext) -> dict[str, Any]:
         """One of the rasters for all."""
         otherwise = self.tr("No raster is given. Choose the raster layers or files of at least two dates.")
-        shown = {**parameters, names.INPUT: stand_in_for(parameters.get(names.INPUT), context, otherwise)}
+        shown = {
+            **parameters,
+            names.INPUT: representative_of(parameters.get(names.INPUT), context, otherwise),
+        }
         return with_rasters_opened(self, shown, context)
 
     def prepareAlgorithm(
@@ -234,7 +237,7 @@ class SuperResolve(Algorithm):
         """Hand the series over to the project."""
         images = tuple(Path(seen.source) for seen in result.observations)
         positions = stack.band_indexes or tuple(range(1, len(stack.bands) + 1))
-        parts = [Part("", images, look_of(images, result.bands, self._renderers, positions))]
+        parts = [Part("", images, render_style_of(images, result.bands, self._renderers, positions))]
         for asked, name, title in (
             (self._job.extras.days, "days", self.tr("Days to the nearest clear observation")),
             (self._job.extras.count, "count", self.tr("Clear observations")),
@@ -242,7 +245,7 @@ class SuperResolve(Algorithm):
         ):
             if asked:
                 paths = tuple(path.with_name(f"{path.stem}_{name}.tif") for path in images)
-                parts.append(Part(title, paths, look_of(paths)))
+                parts.append(Part(title, paths, render_style_of(paths)))
         times = [seen.time for seen in result.observations]
         title = self.tr("Super-resolved {gsd} m, {first} to {last}").format(
             gsd=f"{result.grid.gsd()[1]:.3g}", first=f"{times[0]:%Y-%m-%d}", last=f"{times[-1]:%Y-%m-%d}"

@@ -14,7 +14,7 @@ from qgis.core import QgsProcessingContext, QgsProcessingFeedback
 
 from ...core.errors import CancelledError, ModelError, OutputError, ParameterError, StackError
 from ...core.stack.area import Area, save_area
-from ...core.stack.training_areas import find_places
+from ...core.stack.training_areas import find_area_folders
 from ..algorithm import Algorithm, errors_of_processing
 from ..parameters import trainmodel as names
 from ..plain_text import plain
@@ -137,7 +137,7 @@ class TrainModel(Algorithm):
         folder = self.parameterAsString(parameters, names.INPUT, context)
         if not folder:
             raise ParameterError(self.tr("No folder of training areas is given. Choose one."))
-        find_places(folder)
+        find_area_folders(folder)
         check_device(self.parameterAsString(parameters, names.DEVICE, context))
         weights = self.parameterAsFile(parameters, names.WEIGHTS, context)
         architecture = self.parameterAsEnumString(parameters, names.ARCHITECTURE, context)
@@ -171,7 +171,7 @@ def pack(folder: Path, packed: Path, feedback: QgsProcessingFeedback) -> None:
 
     Raises StackError if none of them can teach, and CancelledError.
     """
-    places, count = find_places(folder), 0
+    places, count = find_area_folders(folder), 0
     for index, place in enumerate(places):
         if feedback.isCanceled():
             raise CancelledError("Cancelled.")

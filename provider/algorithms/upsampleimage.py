@@ -146,7 +146,7 @@ class UpsampleImage(Algorithm):
             self.tr("A cloud-optimised GeoTIFF of the input's extent."),
         )
 
-    def stood_in(self, parameters: dict[str, Any], context: QgsProcessingContext) -> dict[str, Any]:
+    def with_placeholders(self, parameters: dict[str, Any], context: QgsProcessingContext) -> dict[str, Any]:
         """A layer for the image."""
         return with_rasters_opened(self, parameters, context)
 

@@ -26,8 +26,8 @@ from temporal_liif.provider.layers import (
     expanded,
     one_source,
     raster_inputs,
+    representative_layer,
     source_of,
-    stand_in,
     time_of,
     utc_of,
 )
@@ -68,13 +68,15 @@ def test_files_are_not_opened_on_the_gui_thread(qgis_app, series, tmp_path):
     assert context.temporaryLayerStore().count() == 1
     assert [source_of(one).path for one in found] == [*series, series[1]]
     assert source_of(found[0]).name == Path(series[0]).stem and source_of(loaded).name == "Loaded"
-    assert [layer.source() for layer in stand_in(found)] == series[:1] and stand_in(found[1:]) == [loaded]
+    assert [layer.source() for layer in representative_layer(found)] == series[:1] and representative_layer(
+        found[1:]
+    ) == [loaded]
     with pytest.raises(RasterError, match=r"note\.tif, gone\.tif\. Check that the file is there"):
         raster_inputs([series[0], str(text), "gone.tif"], context)
     whole = Path(series[0]).read_bytes()
     text.write_bytes(whole[:100])
     with pytest.raises(RasterError, match=r"note\.tif\. Check"):
-        stand_in(raster_inputs([str(text)], context))
+        representative_layer(raster_inputs([str(text)], context))
 
 
 def test_layers_that_qgis_makes_by_itself_of_a_path(qgis_app, write_raster, tmp_path):

@@ -232,12 +232,12 @@ def test_parameters_of_the_runs_are_those_of_the_algorithms(found, qtbot):
 
 def test_two_days_at_least(found):
     from temporal_liif.core.errors import ParameterError
-    from temporal_liif.ui.series import Wish
+    from temporal_liif.ui.series import SeriesRequest
 
     scenes = tuple(found.model.shown[:2])
     area = found.form.area.area().geojson()
     with pytest.raises(ParameterError, match="at least two days"):
-        estimate(Wish(scenes, area, ("B02",), "P7D", 5.0))
+        estimate(SeriesRequest(scenes, area, ("B02",), "P7D", 5.0))
 
 
 def test_rates_are_learned(qgis_app):

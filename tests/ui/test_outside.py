@@ -19,7 +19,7 @@ from qgis.PyQt.QtWidgets import QLabel, QTextBrowser
 from temporal_liif.core.errors import CatalogError
 from temporal_liif.core.scenes.packed import opened
 from temporal_liif.provider.algorithm import errors_of_processing
-from temporal_liif.provider.engine_access import shown_by, told_to
+from temporal_liif.provider.engine_access import report_to, shown_by
 from temporal_liif.provider.plain_text import escaped, plain, tooltip
 from temporal_liif.ui import thumbnails
 from temporal_liif.ui.details import Details
@@ -134,8 +134,8 @@ def test_feedback_and_errors_hold_no_tags(qgis_app):
 
     feedback = Feedback()
     shown_by(feedback)(0.5, EVIL)
-    told_to(feedback)(EVIL)
-    told_to(feedback)(f"{EVIL} left out")
+    report_to(feedback)(EVIL)
+    report_to(feedback)(f"{EVIL} left out")
     with pytest.raises(QgsProcessingException) as error, errors_of_processing():
         raise CatalogError(EVIL)
     for text in (*feedback.said, str(error.value)):

@@ -8,13 +8,13 @@ from pathlib import Path
 
 from PIL import Image
 
-from .desktop import DARK, ROOT, House, Look
+from .desktop import DARK, ROOT, Appearance, House
 
 IMAGES = ROOT / "docs" / "images"
 SIZE = (1280, 720)
 PICTURES = {
-    Look("light", size=SIZE): {"made": "window", "details": "dock", "series": "dock-series"},
-    Look("dark", DARK, SIZE): {"results": "dock-dark"},
+    Appearance("light", size=SIZE): {"made": "window", "details": "dock", "series": "dock-series"},
+    Appearance("dark", DARK, SIZE): {"results": "dock-dark"},
 }
 """File names by state, by look."""
 

@@ -27,7 +27,7 @@ SCENES = 170
 
 
 @dataclass(frozen=True)
-class Look:
+class Appearance:
     """How the window looks."""
 
     name: str
@@ -61,7 +61,7 @@ class House:
         while self._open:
             self._open.pop().stop()
 
-    def play(self, play: str, look: Look, limit: float = 400.0) -> dict[str, Any]:
+    def play(self, play: str, look: Appearance, limit: float = 400.0) -> dict[str, Any]:
         """Have a method of the stage play in QGIS's window; its report, with `pictures` as paths by name, the
         `code` with which QGIS ended, and the seconds that its `closing` took.
 
@@ -122,7 +122,7 @@ class House:
 class _Display:
     """An X server that is there within a `with`; its name."""
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Appearance) -> None:
         width, height = (side * look.scale for side in look.size)
         # Room for a dialog beside the window's edge.
         self._screen = f"{width + 200}x{height + 100}x24"
@@ -153,7 +153,7 @@ def _private(folder: Path) -> Path:
     return folder
 
 
-def _profile(folder: Path, look: Look) -> Path:
+def _profile(folder: Path, look: Appearance) -> Path:
     """A profile in which this plugin is on and nothing asks the network."""
     profile = folder / "profiles" / "profiles" / "test"
     plugins = profile / "python" / "plugins"

@@ -11,15 +11,15 @@ import os
 import numpy as np
 import pytest
 from osgeo import gdal
-from temporal_liif.tests.window.desktop import DARK, Look
+from temporal_liif.tests.window.desktop import DARK, Appearance
 
 STATES = ["empty", "results", "details", "files", "series", "running", "made", "error"]
 LOOKS = [
-    Look("light"),
-    Look("dark", DARK),
-    Look("small", size=(1280, 720)),
-    Look("sharp", size=(1280, 720), scale=2),
-    Look("catalan", size=(1280, 720), language="ca"),
+    Appearance("light"),
+    Appearance("dark", DARK),
+    Appearance("small", size=(1280, 720)),
+    Appearance("sharp", size=(1280, 720), scale=2),
+    Appearance("catalan", size=(1280, 720), language="ca"),
 ]
 
 

@@ -30,7 +30,7 @@ REACH = FACTOR * (AROUND // 2 + 15)
 up-sampler's filter takes from farther away is less than 1e-5 of it."""
 
 
-def borne_out(
+def consistent_share(
     network: DetailNet,
     images: tuple[np.ndarray, np.ndarray],
     support: np.ndarray,

@@ -49,10 +49,10 @@ FEATURES = 3 * (len(WINDOWS) + 2) + KINDS + 4 + TRIALS
 VIEWS = TRIALS + KINDS + 1
 """Numbers per group of bands and cell."""
 
-LEAST_UNREST = 0.002
+LEAST_VARIANCE = 0.002
 """Reflectance by which a place is taken to change from date to date at least."""
 
-BARE_UNREST = 0.15
+BARE_VARIANCE = 0.15
 """The same as a share of reflectance, where a single date is known and nothing can be compared."""
 
 FLOOR = 1e-8
@@ -89,7 +89,7 @@ class Groups:
 
 
 @dataclass(frozen=True)
-class Evidence:
+class Support:
     """What TemporalNet.forward takes, for one target and without the sample's axis; T dates nearest to it."""
 
     features: np.ndarray
@@ -121,7 +121,7 @@ def nearest(days: np.ndarray, target: float) -> np.ndarray:
     return np.sort(np.argsort(np.abs(days - target), kind="stable")[:MOST_DATES])
 
 
-def gather(means: np.ndarray, known: np.ndarray, days: np.ndarray, target: float, groups: Groups) -> Evidence:
+def gather(means: np.ndarray, known: np.ndarray, days: np.ndarray, target: float, groups: Groups) -> Support:
     """Evidence from cells: means (T, B, h, w) reflectance, 0 where not known (T, h, w); T <= MOST_DATES."""
     missed, expected = orbit.leave_one_out(means, known, days)
     counted = (expected > 0).astype(np.float32)
@@ -144,12 +144,12 @@ def gather(means: np.ndarray, known: np.ndarray, days: np.ndarray, target: float
     offsets = (days - target).astype(np.float32)
     told = np.einsum("gb,tbyx->gtyx", shares, missed**2)
     trials = _trials(means, known, days, shares, told, counted)
-    views = _views(trials, dates, groups)
+    views = _observations(trials, dates, groups)
     features = _features(sets, views, offsets, groups)
     noise = around[MIDDLE][0] / (usual[MIDDLE][0] + 0.1 * FLOOR)
     noise[:, dates < 2] = 1.0
-    unrest = _unrest(means, known, squares, counted)
-    return Evidence(features, views, noise, known.astype(np.float32), offsets, unrest)
+    unrest = _temporal_variance(means, known, squares, counted)
+    return Support(features, views, noise, known.astype(np.float32), offsets, unrest)
 
 
 def _trials(
@@ -177,7 +177,7 @@ def _of_dates(planes: np.ndarray, counted: np.ndarray, side: int) -> np.ndarray:
     return orbit.sums_around((planes * counted).sum(axis=1), side) / number
 
 
-def _views(trials: np.ndarray, dates: np.ndarray, groups: Groups) -> np.ndarray:
+def _observations(trials: np.ndarray, dates: np.ndarray, groups: Groups) -> np.ndarray:
     """(G, h, w, VIEWS) from (1 + G, h, w, R): a group's own, and all bands'."""
     shape = (*trials.shape[1:3], KINDS)
     count = (np.log(dates) - 1.5)[..., None]
@@ -204,13 +204,15 @@ def _features(sets: np.ndarray, views: np.ndarray, offsets: np.ndarray, groups: 
     return out
 
 
-def _unrest(means: np.ndarray, known: np.ndarray, squares: np.ndarray, counted: np.ndarray) -> np.ndarray:
+def _temporal_variance(
+    means: np.ndarray, known: np.ndarray, squares: np.ndarray, counted: np.ndarray
+) -> np.ndarray:
     total = orbit.sums_around(squares.sum(axis=0), MIDDLE)
     number = orbit.sums_around(counted.sum(axis=0), MIDDLE)
     level = means.sum(axis=0) / np.maximum(known.sum(axis=0), 1)
     compared = number * MIDDLE**2 > 0.5
-    mean = np.where(compared, total / np.maximum(number, 0.1 / MIDDLE**2), (BARE_UNREST * level) ** 2)
-    return np.sqrt(np.maximum(mean, 0) + LEAST_UNREST**2).astype(np.float32)
+    mean = np.where(compared, total / np.maximum(number, 0.1 / MIDDLE**2), (BARE_VARIANCE * level) ** 2)
+    return np.sqrt(np.maximum(mean, 0) + LEAST_VARIANCE**2).astype(np.float32)
 
 
 def _mean_around(planes: np.ndarray, counted: np.ndarray, side: int) -> np.ndarray:

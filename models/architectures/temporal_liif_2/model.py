@@ -205,7 +205,7 @@ class TemporalLiif2(runtime.OnDevice):
         device = self._device.torch
         images = (upsampling.fill_unsupported(images[0], support, FILLED), images[1])
         field, scale = self._detail(*(torch.from_numpy(x)[None].to(device) for x in images), mixing)
-        believed = cross_check.borne_out(self._detail, images, support, query.rows, query.cols, mixing)
+        believed = cross_check.consistent_share(self._detail, images, support, query.rows, query.cols, mixing)
         fine = self._detail.fine
         believed = torch.from_numpy(believed).to(device)
         field = field[0] * believed.repeat_interleave(fine, -2).repeat_interleave(fine, -1)

@@ -60,7 +60,7 @@ def values_of(result, index):
 
 @pytest.mark.parametrize("method", ["bands", "gain_bias", "value"])
 def test_light_is_taken_away(stack, scene, tmp_path, method):
-    found = inventory.survey(stack, method)
+    found = inventory.take_inventory(stack, method)
     reference, number = adaptation.choose(found, [], "1")
     assert number == 1
     result = adaptation.adapt_stack(stack, found, reference, tmp_path / "out")
@@ -91,7 +91,7 @@ def test_tables_equal_curves_for_any_scale_and_offset(stack):
 
 
 def test_median_of_the_clear_dates_as_reference(stack, scene, tmp_path):
-    found = inventory.survey(stack, "gain_bias", median=True)
+    found = inventory.take_inventory(stack, "gain_bias", median=True)
     reference, number = adaptation.choose(found, [], "median")
     assert number is None
     result = adaptation.adapt_stack(stack, found, reference, tmp_path / "out")
@@ -117,7 +117,7 @@ def test_candidates_prefer_what_is_like_the_image(stack, scene, tmp_path):
     fine = (scene * 1.3 + 50).repeat(2, axis=1).repeat(2, axis=2).astype(np.uint16)
     half = (300000.0, 5.0, 0.0, 4600000.0, 0.0, -5.0)
     image = open_image(raster(tmp_path / "fine.tif", fine, transform=half))
-    found = inventory.survey(stack, "value_8bit", image)
+    found = inventory.take_inventory(stack, "value_8bit", image)
     rated = adaptation.candidates(found)
     assert [candidate.number for candidate in rated] == [1, 2, 3]
     assert all(np.isfinite(candidate.psnr) for candidate in rated)
@@ -138,7 +138,7 @@ def test_published_pixels_with_georeference(worldstrat, tmp_path):
     area = worldstrat / "UNHCR-AFGs003914"
     row = json.loads((worldstrat / "published.json").read_text())["table6"][area.name]
     stack = open_stack([Source(str(path)) for path in sorted(area.glob("*_L2A.tif"))], ["B04", "B03", "B02"])
-    found = inventory.survey(stack, "value_8bit")
+    found = inventory.take_inventory(stack, "value_8bit")
     number = [seen.name[:2] for seen in stack.observations].index("03") + 1
     reference, _ = adaptation.choose(found, [], str(number))
     result = adaptation.adapt_stack(stack, found, reference, tmp_path / "out")
@@ -152,7 +152,7 @@ def test_published_pixels_with_georeference(worldstrat, tmp_path):
 
 
 def test_ratings_of_many_dates_look_at_few_pixels(stack, monkeypatch):
-    found = inventory.survey(stack, "gain_bias")
+    found = inventory.take_inventory(stack, "gain_bias")
     whole = adaptation.candidates(found)
     monkeypatch.setattr(adaptation, "_SCORED_VALUES", 0)
     thin = adaptation.candidates(found)
@@ -167,7 +167,7 @@ def test_small_blocks_give_the_same(stack, tmp_path, monkeypatch):
     for block in (1024, 23):
         monkeypatch.setattr(inventory, "BLOCK", block)
         for method in ("value_8bit", "bands"):
-            found = inventory.survey(stack, method)
+            found = inventory.take_inventory(stack, method)
             out = adaptation.adapt_stack(stack, found, found.dates[2], tmp_path / f"{method}{block}")
             results.append([values_of(out, i) for i in range(3)])
     assert np.array_equal(results[0], results[2])
@@ -177,7 +177,7 @@ def test_small_blocks_give_the_same(stack, tmp_path, monkeypatch):
 def test_a_lattice_stands_for_a_large_image(stack, monkeypatch):
     monkeypatch.setattr(inventory, "_SAMPLE_VALUES", 3 * 4 * 100)
     monkeypatch.setattr(inventory, "BLOCK", 17)
-    found = inventory.survey(stack, "gain_bias")
+    found = inventory.take_inventory(stack, "gain_bias")
     whole = gdal.Open(stack.observations[0].source).ReadAsArray() * 1e-4
     step = -(-60 // found.dates[0].sample.shape[1])
     assert step > 1
@@ -189,11 +189,11 @@ def test_a_lattice_stands_for_a_large_image(stack, monkeypatch):
 
 def test_bad_input_is_named_and_nothing_is_left(stack, tmp_path, scene):
     with pytest.raises(ParameterError, match="Unknown method"):
-        inventory.survey(stack, "magic")
+        inventory.take_inventory(stack, "magic")
     two = open_stack([Source(seen.source) for seen in stack.observations], ["B04", "B03"])
     with pytest.raises(ParameterError, match="2 bands are chosen"):
-        inventory.survey(two, "value")
-    found = inventory.survey(stack, "bands")
+        inventory.take_inventory(two, "value")
+    found = inventory.take_inventory(stack, "bands")
     for asked in ("0", "4", "nice"):
         with pytest.raises(ParameterError, match=f"The reference '{asked}' is unknown"):
             adaptation.choose(found, [], asked)
@@ -202,16 +202,16 @@ def test_bad_input_is_named_and_nothing_is_left(stack, tmp_path, scene):
     flat_source = raster(tmp_path / "2020-06-01.tif", flat)
     bad = open_stack([Source(stack.observations[0].source), flat_source])
     for method in ("bands", "gain_bias"):
-        found = inventory.survey(bad, method)
+        found = inventory.take_inventory(bad, method)
         with pytest.raises(StackError, match=r"2020-06-01.*single value"):
             adaptation.adapt_stack(bad, found, found.dates[0], tmp_path / "out")
         assert not (tmp_path / "out").exists()
-    good = inventory.survey(stack, "bands")
+    good = inventory.take_inventory(stack, "bands")
     with pytest.raises(CancelledError):
         adaptation.adapt_stack(stack, good, good.dates[0], tmp_path / "out", cancelled=lambda: True)
     assert not (tmp_path / "out").exists()
     image = open_image(Source(stack.observations[0].source))
-    again = inventory.survey(stack, "bands", image)
+    again = inventory.take_inventory(stack, "bands", image)
     with pytest.raises(OutputError, match="is an input of this run"):
         adaptation.adapt_image(image, again, again.dates[0], stack.observations[0].source)
     with pytest.raises(OutputError, match="no name for a GeoTIFF"):

@@ -40,7 +40,7 @@ REFERENCES = {
 
 
 def tally(values, valid=None, nodata=None):
-    counts = rad.Tally(values.dtype, rad.Span().widened(values, valid))
+    counts = rad.Counts(values.dtype, rad.Interval().widened(values, valid))
     counts.add(values, valid)
     return counts.histogram(nodata)
 
@@ -113,10 +113,10 @@ def test_blocks_give_the_same_counts():
     values = gamma(2).astype(np.float32)
     values[0, 0] = np.nan
     whole = tally(values)
-    span, counts = rad.Span(), None
+    span, counts = rad.Interval(), None
     for part in (values[:37], values[37:]):
         span = span.widened(part)
-    counts = rad.Tally(np.float32, span)
+    counts = rad.Counts(np.float32, span)
     for part in (values[:37], values[37:]):
         counts.add(part, np.isfinite(part))
     assert np.array_equal(counts.histogram().counts, whole.counts)
@@ -133,7 +133,7 @@ def test_flat_and_empty_bands_are_named():
     with pytest.raises(StackError, match="no clear pixel"):
         rad.match_curve(tally(rich, np.zeros(rich.shape, bool)), tally(rich))
     with pytest.raises(ParameterError, match="span"):
-        rad.Tally(np.float32, rad.Span())
+        rad.Counts(np.float32, rad.Interval())
     with pytest.raises(StackError, match="cannot be brought to 8 bits"):
         rad.to_byte(np.zeros((3, 2, 2), np.float32), 0.0)
 

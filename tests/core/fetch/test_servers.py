@@ -90,7 +90,7 @@ def test_too_many_requests_are_waited_for_as_long_as_the_server_asks(served, tmp
     scene = served("busy", "/429", names=("B04",))
     waits, log = [], []
     monkeypatch.setattr(retry, "_sleep", lambda seconds, cancelled: waits.append(seconds))
-    monkeypatch.setattr(retry.Gate, "pause", lambda self, seconds: None)
+    monkeypatch.setattr(retry.Throttle, "pause", lambda self, seconds: None)
     with pytest.raises(CatalogError, match="status 429"):
         fetch([scene], RED, tmp_path / "out", access(), log=log.append)
     assert waits == [1.0] * 4
@@ -98,7 +98,7 @@ def test_too_many_requests_are_waited_for_as_long_as_the_server_asks(served, tmp
 
 
 def test_a_pause_holds_for_all_files_of_a_provider():
-    gate = retry.Gate(4)
+    gate = retry.Throttle(4)
     gate.pause(0.4)
     start, watch = time.monotonic(), Stopwatch()
     gate.enter(lambda: False)

@@ -10,7 +10,7 @@ from temporal_liif.core.stack import training_areas
 from temporal_liif.core.stack.area import BANDS
 from temporal_liif.core.stack.model import Source
 from temporal_liif.core.stack.open import open_stack
-from temporal_liif.core.stack.training_areas import find_places, read_areas
+from temporal_liif.core.stack.training_areas import find_area_folders, read_areas
 
 DAYS = ("2021-05-01", "2021-05-11", "2021-05-26")
 
@@ -45,7 +45,7 @@ def test_a_stack_is_an_area(write_stack, tmp_path):
     assert area.numbers.dtype == np.uint16 and np.abs(area.numbers[0].astype(int) - first).max() <= 1
     assert area.clear[0].all() and area.truth_day != area.truth_day and area.adapted is None
     # The folder of the stack itself is good too.
-    assert [place.name for place in find_places(tmp_path / "data" / "field")] == ["field"]
+    assert [place.name for place in find_area_folders(tmp_path / "data" / "field")] == ["field"]
 
 
 def test_large_stacks_give_blocks(write_stack, tmp_path, monkeypatch):

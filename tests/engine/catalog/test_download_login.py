@@ -6,9 +6,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from temporal_liif.core.errors import (
-    CredentialsError,
-)
+from temporal_liif.core.errors import CredentialsError
 from temporal_liif.core.scenes.providers import registry
 from temporal_liif.engine.catalog import download as download_module
 from temporal_liif.engine.catalog import http as http_module

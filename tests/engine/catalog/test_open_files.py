@@ -10,7 +10,7 @@ import pytest
 from temporal_liif.core.errors import CredentialsError, DownloadError
 from temporal_liif.core.raster.file_names import file_name
 from temporal_liif.core.scenes.providers import registry
-from temporal_liif.engine.catalog.download_plan import order
+from temporal_liif.engine.catalog.download_plan import plan_download
 from temporal_liif.engine.catalog.login import Credentials
 
 DECLARED = registry("")
@@ -39,7 +39,7 @@ NOBODY = Credentials()
 
 
 def files(given, wanted=(), credentials=NOBODY):
-    return order(given, Path("/kept"), wanted, DECLARED, None, credentials)
+    return plan_download(given, Path("/kept"), wanted, DECLARED, None, credentials)
 
 
 LEGACY = {

@@ -45,7 +45,7 @@ class Oracle:
 def share(detail, values, support=None, **place):
     support = np.ones(values.shape[1:], bool) if support is None else support
     rows, cols = axes(*values.shape[1:], **place)
-    return cross_check.borne_out(Oracle(detail), (values, values), support, rows, cols, MIXING)
+    return cross_check.consistent_share(Oracle(detail), (values, values), support, rows, cols, MIXING)
 
 
 @pytest.mark.parametrize(

@@ -118,4 +118,6 @@ def test_a_single_date_has_a_doubt_of_its_own():
     np.testing.assert_array_equal(weights, 1)
     # Of one date the error is the difference of two days' ground, and the date's own noise.
     variance = 2 * (1.15 - orbit.covariance(np.array(12.0))) + orbit.NUGGET
-    np.testing.assert_allclose(np.exp(scale), date_support.BARE_UNREST * means[0] * variance**0.5, rtol=0.02)
+    np.testing.assert_allclose(
+        np.exp(scale), date_support.BARE_VARIANCE * means[0] * variance**0.5, rtol=0.02
+    )
