@@ -20,7 +20,7 @@ SERVER_REQUIREMENTS := $(wildcard tests/servers/requirements.txt)
 QGS_IGNORED := QGS105,QGS108,QGS111,QGS201,QGS202,QGS402
 BENCHMARKS := $(sort $(wildcard benchmarks/[a-z]*.py))
 
-.PHONY: help setup demo test lint format benchmark train evaluate package translate pictures clean system system-tests engine servers folders
+.PHONY: help setup demo test lint format benchmark train evaluate package translate pictures clean system system-tests engine servers folders translations
 
 help:
 	@echo "make demo       a series of its own, super-resolved through QGIS: build/demo/"
@@ -32,14 +32,14 @@ help:
 	@echo "make evaluate DATA=FOLDER OUT=FILE.json   the tables of docs/model.md (MODEL=id or file, FOLDS=5;"
 	@echo "                                        a published network beside: ARGS='--original FILE')"
 	@echo "make package    dist/temporal_liif-VERSION.zip, ready for the plugin repository"
-	@echo "make translate  new texts into i18n/*.ts, and what is translated there into .qm (needs Qt's lrelease)"
+	@echo "make translate  new texts into i18n/*.ts, and what is translated there into .qm"
 	@echo "make pictures   the manual's pictures of the panel, taken in QGIS's window"
 	@echo "make engine     the engine's environment, where the plugin finds it"
 	@echo "make setup      only what the above need;  make format, make clean"
 
-setup: system-tests $(VENV)/.tests servers folders
+setup: system-tests $(VENV)/.tests servers folders translations
 
-demo: system $(VENV)/.engine folders
+demo: system $(VENV)/.engine folders translations
 	@PYTHONPATH="$(CURDIR)/build/plugins" $(PY) -m temporal_liif.demo $(if $(DATA),--data "$(DATA)") $(ARGS)
 
 test: setup lint
@@ -72,11 +72,17 @@ evaluate: system $(VENV)/.engine folders
 	$(TRAINING).evaluation --data "$(abspath $(DATA))" --out "$(abspath $(OUT))" \
 	    $(if $(MODEL),--model "$(MODEL)") $(if $(FOLDS),--folds $(FOLDS)) $(ARGS)
 
-package:
-	@$(SYSTEM_PYTHON) scripts/package.py
+package: system folders
+	@PYTHONPATH="$(CURDIR)/build/plugins" $(SYSTEM_PYTHON) -m temporal_liif.scripts.package
 
-translate:
-	@$(SYSTEM_PYTHON) scripts/translate.py
+translate: system folders
+	@PYTHONPATH="$(CURDIR)/build/plugins" $(SYSTEM_PYTHON) -m temporal_liif.scripts.translate
+
+# What QGIS reads of i18n/*.ts; made here, and for the zip, and not committed.
+translations: $(patsubst %.ts,%.qm,$(wildcard i18n/*.ts))
+
+i18n/%.qm: i18n/%.ts | system folders
+	@PYTHONPATH="$(CURDIR)/build/plugins" $(SYSTEM_PYTHON) -m temporal_liif.scripts.translate $<
 
 pictures: setup
 	@PYTHONPATH="$(CURDIR)/build/plugins" $(PY) -m temporal_liif.tests.window

@@ -1,14 +1,20 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Makes dist/temporal_liif-VERSION.zip from the last commit, and refuses what the plugin repository would."""
+"""Makes dist/temporal_liif-VERSION.zip from the last commit, and refuses what the plugin repository would.
+
+The zip holds what git has, and the translations compiled from its .ts files.
+"""
 
 from __future__ import annotations
 
 import shutil
 import subprocess
 import sys
+import tempfile
 import zipfile
 from configparser import ConfigParser
 from pathlib import Path
+
+from . import translate
 
 ROOT = Path(__file__).resolve().parents[1]
 NAME = "temporal_liif"
@@ -55,11 +61,25 @@ def build(folder: Path, commit: str = "HEAD") -> Path:
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / f"{NAME}-{metadata(text)['version']}.zip"
     _git("archive", "--format=zip", "-9", f"--prefix={NAME}/", f"--output={path}", commit)
+    _add_translations(path)
     found = problems(path)
     if found:
         path.unlink()
         raise ValueError("\n".join(found))
     return path
+
+
+def _add_translations(path: Path) -> None:
+    """Compile the .ts files in a zip to .qm beside them, dated as they are."""
+    with zipfile.ZipFile(path, "a", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
+        for info in [info for info in archive.infolist() if info.filename.endswith(".ts")]:
+            with tempfile.TemporaryDirectory() as folder:
+                source = Path(folder, "text.ts")
+                source.write_bytes(archive.read(info))
+                compiled = zipfile.ZipInfo(info.filename[: -len(".ts")] + ".qm", info.date_time)
+                compiled.external_attr = info.external_attr
+                compiled.compress_type = zipfile.ZIP_DEFLATED
+                archive.writestr(compiled, translate.compile_file(source).read_bytes())
 
 
 def problems(path: Path) -> list[str]:
@@ -107,7 +127,7 @@ def main() -> int:
     """Make the zip; 1 with the reasons when it must not be published."""
     try:
         path = build(ROOT / "dist")
-    except ValueError as error:
+    except (ValueError, FileNotFoundError) as error:
         print(error, file=sys.stderr)
         return 1
     except subprocess.CalledProcessError as error:

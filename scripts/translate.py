@@ -2,10 +2,10 @@
 """Brings i18n/ up to date with the source: `make translate`.
 
 Collects every text that the plugin shows (`tr("...")`, and what the models say) into the .ts files, keeps
-the translations that are there, and compiles them. New texts are marked unfinished: translate them with Qt
-Linguist or any editor, then run this again. pylupdate5 is not used, as it takes no plain function for `tr`
-and derives a context from the class that calls it, where `tr` always asks for one. The XML that is read
-is this repository's own.
+the translations that are there, and compiles them to .qm, which are not committed. New texts are marked
+unfinished: translate them with Qt Linguist or any editor, then run this again. pylupdate5 is not used, as it
+takes no plain function for `tr` and derives a context from the class that calls it, where `tr` always asks
+for one. The XML that is read is this repository's own.
 """
 
 from __future__ import annotations
@@ -124,18 +124,35 @@ def write(path: Path, language: str, texts: Texts, translations: dict[str, str])
     path.write_text(f'<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n{body}\n', encoding="utf-8")
 
 
-def compile_all(folder: Path = FOLDER) -> None:
-    """The .qm files, by Qt's lrelease."""
+def compile_file(path: Path) -> Path:
+    """The .qm beside a .ts, made by Qt's lrelease; FileNotFoundError where that is not installed."""
     # Debian's /usr/bin/lrelease is a switch that needs a chosen Qt.
     program = shutil.which("lrelease", path="/usr/lib/qt5/bin") or shutil.which("lrelease")
     if program is None:
         raise FileNotFoundError("lrelease is not installed. On Debian: apt-get install qttools5-dev-tools")
-    for language in LANGUAGES:
-        subprocess.run([program, "-silent", str(path_of(language, folder))], check=True)
+    subprocess.run([program, "-silent", str(path)], check=True)
+    return path.with_suffix(".qm")
 
 
 def main() -> int:
-    """Update and compile; 1 while a text is missing in a language or cannot be translated."""
+    """Update and compile; 1 while a text is missing in a language or cannot be translated.
+
+    Given .ts files as arguments, it only compiles these.
+    """
+    paths = [Path(argument) for argument in sys.argv[1:]]
+    if not paths and not _update():
+        return 1
+    try:
+        for path in paths or map(path_of, LANGUAGES):
+            compile_file(path)
+    except FileNotFoundError as error:
+        print(error, file=sys.stderr)
+        return 1
+    return 0
+
+
+def _update() -> bool:
+    """Bring the .ts files up to date with the source; whether nothing is left to translate."""
     texts = collect()
     FOLDER.mkdir(exist_ok=True)
     complete = not texts.problems
@@ -149,12 +166,7 @@ def main() -> int:
         gone = len(translations.keys() - texts.files.keys())
         print(f"{path.name}: {len(texts.files)} texts, {len(missing)} to translate, {gone} dropped")
         complete = complete and not missing
-    try:
-        compile_all()
-    except FileNotFoundError as error:
-        print(error, file=sys.stderr)
-        return 1
-    return 0 if complete else 1
+    return complete
 
 
 if __name__ == "__main__":

@@ -10,7 +10,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from temporal_liif.scripts import package
+from temporal_liif.scripts import package, translate
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -61,7 +61,19 @@ def test_the_zip_holds_the_plugin_and_nothing_else(archive):
     assert {"core", "engine", "models", "provider", "ui"} <= top
     assert not top & {"tests", "demo", "benchmarks", "research", "scripts", "Makefile", ".ci", ".gitignore"}
     tracked = subprocess.run(["git", "ls-files"], cwd=ROOT, check=True, capture_output=True, text=True).stdout
-    assert {name.split("/", 1)[1] for name in names} <= set(tracked.splitlines())
+    compiled = {f"i18n/temporal_liif_{language}.qm" for language in ("es", "ca")}
+    assert {name.split("/", 1)[1] for name in names} - compiled <= set(tracked.splitlines())
+    assert compiled <= {name.split("/", 1)[1] for name in names} - set(tracked.splitlines())
+
+
+def test_the_translations_are_compiled_from_those_of_the_commit(unpacked):
+    for language in ("es", "ca"):
+        compiled = (unpacked / f"temporal_liif/i18n/temporal_liif_{language}.qm").read_bytes()
+        source = unpacked / f"temporal_liif/i18n/temporal_liif_{language}.ts"
+        copy = unpacked / source.name
+        copy.write_bytes(source.read_bytes())
+        assert translate.compile_file(copy).read_bytes() == compiled
+        assert len(compiled) > 100_000
 
 
 def test_what_the_repository_refuses_is_found(tmp_path):
