@@ -215,8 +215,8 @@
         </message>
         <message>
             <location filename="../provider/algorithms/clipstack.py" />
-            <location filename="../provider/parameters/query.py" />
             <location filename="../provider/inputs.py" />
+            <location filename="../provider/parameters/query.py" />
             <location filename="../provider/parameters/superresolve.py" />
             <location filename="../provider/workflows/weeklyseries.model3" />
             <source>Extent</source>
@@ -335,10 +335,10 @@
         <message>
             <location filename="../provider/algorithms/compareimages.py" />
             <location filename="../provider/algorithms/exportanimation.py" />
-            <location filename="../provider/parameters/fetchscenes.py" />
-            <location filename="../provider/inputs.py" />
-            <location filename="../provider/parameters/superresolve.py" />
             <location filename="../provider/algorithms/upsampleimage.py" />
+            <location filename="../provider/inputs.py" />
+            <location filename="../provider/parameters/fetchscenes.py" />
+            <location filename="../provider/parameters/superresolve.py" />
             <location filename="../provider/workflows/comparemodels.model3" />
             <location filename="../provider/workflows/weeklyseries.model3" />
             <source>Bands</source>
@@ -450,31 +450,6 @@
             <translation>Remostrejats a la seva graella: {names}.</translation>
         </message>
         <message>
-            <location filename="../provider/credentials.py" />
-            <source>The authentication configuration '{name}' has no user name or no password. Fill them in.</source>
-            <translation>A la configuració d'autenticació '{name}' li falta el nom d'usuari o la contrasenya. Empleneu-los.</translation>
-        </message>
-        <message>
-            <location filename="../provider/credentials.py" />
-            <source>The authentication configuration '{name}' is of type {method}. Choose one of type Basic (user name and password) or OAuth2.</source>
-            <translation>La configuració d'autenticació '{name}' és del tipus {method}. Trieu-ne una del tipus Bàsica (nom d'usuari i contrasenya) o OAuth2.</translation>
-        </message>
-        <message>
-            <location filename="../provider/credentials.py" />
-            <source>The authentication configuration '{name}' holds no S3 keys. Make one of type Basic with the access key as user name and the secret key as password.</source>
-            <translation>La configuració d'autenticació '{name}' no conté claus S3. Creeu-ne una del tipus Bàsica amb la clau d'accés com a nom d'usuari i la clau secreta com a contrasenya.</translation>
-        </message>
-        <message>
-            <location filename="../provider/credentials.py" />
-            <source>The authentication configuration '{id}' cannot be read. Unlock QGIS's authentication database with its master password, or choose another configuration.</source>
-            <translation>La configuració d'autenticació '{id}' no es pot llegir. Desbloquegeu la base de dades d'autenticació del QGIS amb la contrasenya mestra, o trieu una altra configuració.</translation>
-        </message>
-        <message>
-            <location filename="../provider/credentials.py" />
-            <source>The OAuth2 configuration '{name}' gave no token. Test it in QGIS's options.</source>
-            <translation>La configuració OAuth2 '{name}' no ha donat cap testimoni (token). Proveu-la a les opcions del QGIS.</translation>
-        </message>
-        <message>
             <location filename="../provider/algorithms/downloadproducts.py" />
             <source>Download products</source>
             <translation>Baixa productes</translation>
@@ -491,15 +466,15 @@
         </message>
         <message>
             <location filename="../provider/algorithms/downloadproducts.py" />
-            <location filename="../provider/parameters/fetchscenes.py" />
             <location filename="../provider/algorithms/searchscenes.py" />
+            <location filename="../provider/parameters/fetchscenes.py" />
             <source>Item file</source>
             <translation>Fitxer d'ítems</translation>
         </message>
         <message>
             <location filename="../provider/algorithms/downloadproducts.py" />
-            <location filename="../provider/parameters/fetchscenes.py" />
             <location filename="../provider/algorithms/searchscenes.py" />
+            <location filename="../provider/parameters/fetchscenes.py" />
             <location filename="../ui/actions.py" />
             <source>STAC items (*.json *.geojson)</source>
             <translation>Ítems STAC (*.json *.geojson)</translation>
@@ -511,8 +486,8 @@
         </message>
         <message>
             <location filename="../provider/algorithms/downloadproducts.py" />
-            <location filename="../provider/parameters/fetchscenes.py" />
             <location filename="../provider/algorithms/searchscenes.py" />
+            <location filename="../provider/parameters/fetchscenes.py" />
             <source>Footprints</source>
             <translation>Empremtes</translation>
         </message>
@@ -731,36 +706,6 @@
             <translation>No existeix la carpeta {path}. Creeu-la o trieu-ne una altra.</translation>
         </message>
         <message>
-            <location filename="../provider/features.py" />
-            <source>{count} of {total} polygons are invalid (the first: {why}). They were repaired; {lost} have no area and were left out.</source>
-            <translation>{count} de {total} polígons no són vàlids (el primer: {why}). S'han reparat; {lost} no tenen superfície i s'han omès.</translation>
-        </message>
-        <message>
-            <location filename="../provider/features.py" />
-            <source>no reason given</source>
-            <translation>sense motiu indicat</translation>
-        </message>
-        <message>
-            <location filename="../provider/features.py" />
-            <source>It is not known how the coordinate reference systems of the polygons ({polygons}) and of the rasters ({rasters}) lie to each other: the coordinates are taken as they are.</source>
-            <translation>No se sap quina relació hi ha entre els sistemes de referència de coordenades dels polígons ({polygons}) i dels ràsters ({rasters}): les coordenades es prenen com estan.</translation>
-        </message>
-        <message>
-            <location filename="../provider/features.py" />
-            <source>No polygon can be expressed in the coordinate reference system of the rasters ({rasters}). Check the CRS of the polygons ({polygons}), or choose polygons nearer to the rasters.</source>
-            <translation>Cap polígon no es pot expressar en el sistema de referència de coordenades dels ràsters ({rasters}). Comproveu el SRC dels polígons ({polygons}), o trieu polígons més propers als ràsters.</translation>
-        </message>
-        <message>
-            <location filename="../provider/features.py" />
-            <source>{count} of {total} polygons cannot be expressed in the coordinate reference system of the rasters, and were left out.</source>
-            <translation>{count} de {total} polígons no es poden expressar en el sistema de referència de coordenades dels ràsters, i s'han omès.</translation>
-        </message>
-        <message>
-            <location filename="../provider/features.py" />
-            <source>none</source>
-            <translation>cap</translation>
-        </message>
-        <message>
             <location filename="../provider/algorithms/fetchscenes.py" />
             <source>Fetch scenes</source>
             <translation>Obté escenes</translation>
@@ -802,10 +747,800 @@
             <translation>Escenes del {first} al {last}</translation>
         </message>
         <message>
-            <location filename="../provider/jobs/fetchscenes.py" />
+            <location filename="../provider/algorithms/interpolatestack.py" />
+            <source>Interpolate a time series</source>
+            <translation>Interpola una sèrie temporal</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/interpolatestack.py" />
+            <source>Interpolates a series in time, space and wavelength, each by a method of its own: nearest, linear, cubic or quintic spline, and kriging in time. Clouds and nodata take no part. It runs in the engine (scipy).</source>
+            <translation>Interpola una sèrie en el temps, l'espai i la longitud d'ona, en cada cas amb el seu propi mètode: veí més proper, lineal, spline cúbic o quíntic, i krigatge en el temps. Els núvols i el nodata no compten. S'executa al motor (scipy).</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/interpolatestack.py" />
+            <source>interpolation,spline,cubic,quintic,linear,kriging,wavelength,band,resample,baseline</source>
+            <translation>interpolació,spline,cúbica,quíntica,lineal,kriging,krigatge,longitud d'ona,banda,remostrejar,model de base</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/interpolatestack.py" />
+            <location filename="../provider/parameters/superresolve.py" />
+            <location filename="../provider/workflows/seasonalrange.model3" />
+            <location filename="../provider/workflows/weeklyseries.model3" />
+            <source>Target dates</source>
+            <translation>Dates objectiu</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/interpolatestack.py" />
+            <source>A step (P7D), a period with a step (2021-05-01/2021-07-01/P7D), dates, 'inputs' for every input date, or a factor: 'between:1' puts one frame between each pair of dates, 'between:3' three.</source>
+            <translation>Un pas (P7D), un període amb un pas (2021-05-01/2021-07-01/P7D), dates, 'inputs' per a totes les dates d'entrada, o un factor: 'between:1' posa una imatge entre cada dues dates, 'between:3' en posa tres.</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/interpolatestack.py" />
+            <source>In time</source>
+            <translation>En el temps</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/interpolatestack.py" />
+            <source>Through each pixel's clear dates. Splines overshoot where dates are far apart; 'kriging' has the least error in most series.</source>
+            <translation>A través de les dates clares de cada píxel. Els splines es desborden on les dates disten molt; 'kriging' té l'error més petit en la majoria de les sèries.</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/interpolatestack.py" />
+            <location filename="../provider/algorithms/upsampleimage.py" />
+            <location filename="../provider/parameters/superresolve.py" />
+            <location filename="../provider/workflows/comparemodels.model3" />
+            <location filename="../provider/workflows/seasonalrange.model3" />
+            <location filename="../provider/workflows/weeklyseries.model3" />
+            <source>Scale</source>
+            <translation>Escala</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/interpolatestack.py" />
+            <location filename="../provider/parameters/superresolve.py" />
+            <source>Output pixels per input pixel along each side; any number from 1 on.</source>
+            <translation>Píxels de sortida per píxel d'entrada en cada costat; qualsevol nombre a partir d'1.</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/interpolatestack.py" />
+            <location filename="../provider/parameters/fetchscenes.py" />
+            <location filename="../provider/parameters/superresolve.py" />
+            <source>Ground sampling distance (metres)</source>
+            <translation>Distància de mostreig del terreny (metres)</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/interpolatestack.py" />
+            <location filename="../provider/parameters/superresolve.py" />
+            <source>Size of an output pixel, instead of the scale; rounded so that the extent is kept.</source>
+            <translation>Mida d'un píxel de sortida, en lloc de l'escala; s'arrodoneix per a conservar l'extensió.</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/interpolatestack.py" />
+            <source>In space</source>
+            <translation>En l'espai</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/interpolatestack.py" />
+            <source>Between the centres of the pixels.</source>
+            <translation>Entre els centres dels píxels.</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/interpolatestack.py" />
+            <source>Wavelengths (micrometres)</source>
+            <translation>Longituds d'ona (micròmetres)</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/interpolatestack.py" />
+            <source>Bands to make, by centre wavelength (0.52, 0.60), or a factor: 'between:1' puts one band between each pair of neighbours. Empty: the input's bands.</source>
+            <translation>Bandes que es fan, per longitud d'ona central (0.52, 0.60), o un factor: 'between:1' posa una banda entre cada dues veïnes. Buit: les bandes de l'entrada.</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/interpolatestack.py" />
+            <source>In wavelength</source>
+            <translation>En la longitud d'ona</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/interpolatestack.py" />
+            <source>Between bands whose wavelength is known, by name or metadata.</source>
+            <translation>Entre bandes amb longitud d'ona coneguda, pel nom o per les metadades.</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/interpolatestack.py" />
+            <location filename="../provider/algorithms/upsampleimage.py" />
+            <location filename="../provider/parameters/superresolve.py" />
+            <source>Tile size</source>
+            <translation>Mida de tessel·la</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/interpolatestack.py" />
+            <location filename="../provider/algorithms/upsampleimage.py" />
+            <location filename="../provider/parameters/superresolve.py" />
+            <source>Side in output pixels of what is computed at once. 0: automatic. It changes no value.</source>
+            <translation>Costat, en píxels de sortida, del que es calcula d'un cop. 0: automàtic. No canvia cap valor.</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/interpolatestack.py" />
+            <source>scale</source>
+            <translation>escala</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/interpolatestack.py" />
+            <source>ground sampling distance</source>
+            <translation>distància de mostreig del terreny</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/interpolatestack.py" />
+            <source>The {title} is {value}. Choose a number {least}.</source>
+            <translation>La {title} és {value}. Trieu un nombre {least}.</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/interpolatestack.py" />
+            <source>of 1 or more</source>
+            <translation>igual o més gran que 1</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/interpolatestack.py" />
+            <source>above 0</source>
+            <translation>més gran que 0</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/interpolatestack.py" />
+            <source>Bands to make: {bands}.</source>
+            <translation>Bandes que es fan: {bands}.</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/interpolatestack.py" />
+            <source>Interpolated series</source>
+            <translation>Sèrie interpolada</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/interpolatestack.py" />
+            <source>'{text}' is no list of wavelengths in micrometres, such as 0.52, 0.60 (green is about 0.56), and no factor such as between:1.</source>
+            <translation>'{text}' no és una llista de longituds d'ona en micròmetres, com 0.52, 0.60 (el verd és cap a 0.56), ni un factor com between:1.</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/interpolatestack.py" />
+            <source>{count} of {total} bands have a known wavelength, and two are needed for bands in between. Name the bands as the sensor does (B02, B03, ...), or leave the wavelengths empty.</source>
+            <translation>Es coneix la longitud d'ona de {count} de les {total} bandes, i en calen dues per a fer bandes intermèdies. Anomeneu les bandes com el sensor (B02, B03, ...) o deixeu buides les longituds d'ona.</translation>
+        </message>
+        <message>
             <location filename="../provider/algorithms/searchscenes.py" />
+            <location filename="../ui/scene_search.py" />
+            <source>Search scenes</source>
+            <translation>Cerca escenes</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/searchscenes.py" />
+            <source>Asks a catalogue which scenes there are of an area and a period. The footprints carry every property; the item file is what fetching and downloading take. No account is needed.</source>
+            <translation>Pregunta a un catàleg quines escenes hi ha d'una àrea i un període. Les empremtes porten totes les propietats; el fitxer d'ítems és el que prenen l'obtenció i la baixada. No cal cap compte.</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/searchscenes.py" />
+            <source>stac,catalog,catalogue,sentinel,landsat,dem,copernicus,earth search,planetary computer,odata</source>
+            <translation>stac,catàleg,catalog,sentinel,landsat,dem,mde,copernicus,earth search,planetary computer,odata</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/searchscenes.py" />
+            <source>Outlines of the scenes in EPSG:4326, with id, time, cloud cover, thumbnail and properties.</source>
+            <translation>Contorns de les escenes en EPSG:4326, amb id, hora, cobertura de núvols, miniatura i propietats.</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/searchscenes.py" />
+            <source>The scenes as a STAC ItemCollection.</source>
+            <translation>Les escenes com a ItemCollection d'STAC.</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/searchscenes.py" />
+            <location filename="../ui/results_view.py" />
+            <source>Scenes found</source>
+            <translation>Escenes trobades</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/searchscenes.py" />
+            <source>Provider that answered</source>
+            <translation>Proveïdor que ha respost</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/searchscenes.py" />
+            <source>The footprint of {name} cannot be written. Choose another format.</source>
+            <translation>L'empremta de {name} no es pot escriure. Trieu un altre format.</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/searchscenes.py" />
+            <source>Nothing was found. Widen the period, area or cloud cover, or ask another provider.</source>
+            <translation>No s'ha trobat res. Amplieu el període, l'àrea o la cobertura de núvols, o pregunteu a un altre proveïdor.</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/searchscenes.py" />
+            <location filename="../provider/jobs/fetchscenes.py" />
             <source>{count} scenes from {title}.</source>
             <translation>{count} escenes de {title}.</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/superresolve.py" />
+            <source>Super-resolve a time series</source>
+            <translation>Superresolució d'una sèrie temporal</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/superresolve.py" />
+            <source>Makes a regular, cloud-free and finer series out of dated rasters: an image at every target date, with the inputs' bands, reflectance, nodata, CRS and extent. Pixels that are clear on no date stay nodata.</source>
+            <translation>Fa una sèrie regular, sense núvols i més fina a partir de ràsters amb data: una imatge a cada data objectiu, amb les bandes, la reflectància, el nodata, el SRC i l'extensió de les entrades. Els píxels que no són clars en cap data queden com a nodata.</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/superresolve.py" />
+            <source>time series,interpolation,gap filling,cloud,resolution,sharpen,upsample,temporal,liif,kriging</source>
+            <translation>sèrie temporal,interpolació,ompliment de buits,núvol,resolució,superresolució,nitidesa,sobremostreig,temporal,liif,kriging,krigatge</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/superresolve.py" />
+            <source>No raster is given. Choose the raster layers or files of at least two dates.</source>
+            <translation>No es dona cap ràster. Trieu les capes ràster o els fitxers d'almenys dues dates.</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/superresolve.py" />
+            <location filename="../provider/algorithms/upsampleimage.py" />
+            <source>The scale is {value}. Choose a number of 1 or more.</source>
+            <translation>L'escala és {value}. Trieu un nombre igual o més gran que 1.</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/superresolve.py" />
+            <source>The ground sampling distance is {value}. Choose metres above 0, or leave it empty.</source>
+            <translation>La distància de mostreig del terreny és {value}. Trieu metres per sobre de 0, o deixeu-la buida.</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/superresolve.py" />
+            <source>The model is 'checkpoint', but no file is given. Choose a checkpoint file.</source>
+            <translation>El model és 'checkpoint', però no es dona cap fitxer. Trieu un fitxer de checkpoint.</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/superresolve.py" />
+            <location filename="../provider/algorithms/trainmodel.py" />
+            <location filename="../provider/algorithms/upsampleimage.py" />
+            <source>There is no checkpoint file {path}. Choose an existing one.</source>
+            <translation>No existeix el fitxer de checkpoint {path}. Trieu-ne un que existeixi.</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/superresolve.py" />
+            <source>The baseline knows no uncertainty. Do not ask for it, or choose another model.</source>
+            <translation>El model de base no coneix la incertesa. No la demaneu, o trieu un altre model.</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/superresolve.py" />
+            <source>Days to the nearest clear observation</source>
+            <translation>Dies fins a l'observació clara més propera</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/superresolve.py" />
+            <source>Clear observations</source>
+            <translation>Observacions clares</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/superresolve.py" />
+            <source>Uncertainty</source>
+            <translation>Incertesa</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/superresolve.py" />
+            <source>Super-resolved {gsd} m, {first} to {last}</source>
+            <translation>Superresolució {gsd} m, del {first} al {last}</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/superresolve.py" />
+            <source>Computing {count} dates from {first} to {last} with {model}: {width} x {height} pixels of {x:.4g} x {y:.4g} m each.</source>
+            <translation>S'estan calculant {count} dates del {first} al {last} amb {model}: {width} x {height} píxels de {x:.4g} x {y:.4g} m cadascuna.</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/temporalsubset.py" />
+            <source>Choose dates for a target date</source>
+            <translation>Tria dates per a una data objectiu</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/temporalsubset.py" />
+            <source>Chooses the dates whose weighted time (the first date plus half of every gap: equation 4 of the Temporal LIIF work) comes nearest to a target date. Among equally near choices the clearest dates are taken, then those spaced most evenly. For one series, or for every series in a folder, with the table of differences and their average.</source>
+            <translation>Tria les dates el temps ponderat de les quals (la primera data més la meitat de cada interval: equació 4 del treball de Temporal LIIF) s'acosta més a una data objectiu. Entre tries igual de properes es prenen les dates més clares i, després, les espaiades més uniformement. Per a una sèrie o per a cada sèrie d'una carpeta, amb la taula de diferències i la seva mitjana.</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/temporalsubset.py" />
+            <source>subset,dates,equation 4,selection,temporal,difference</source>
+            <translation>subconjunt,dates,equació 4,selecció,temporal,diferència</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/temporalsubset.py" />
+            <location filename="../provider/inputs.py" />
+            <location filename="../provider/parameters/superresolve.py" />
+            <location filename="../provider/workflows/comparemodels.model3" />
+            <location filename="../provider/workflows/seasonalrange.model3" />
+            <location filename="../provider/workflows/worldstratpair.model3" />
+            <source>Dated rasters</source>
+            <translation>Ràsters amb data</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/temporalsubset.py" />
+            <source>Raster layers or files of one place; the folder of a stack stands for its dates. Give these, or a folder of series.</source>
+            <translation>Capes ràster o fitxers d'un mateix lloc; la carpeta d'una pila val per les seves dates. Indiqueu això o una carpeta de sèries.</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/temporalsubset.py" />
+            <source>Folder of series</source>
+            <translation>Carpeta de sèries</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/temporalsubset.py" />
+            <source>Instead of rasters: each subfolder with dated rasters is a series of its own (masks and files without a date are passed over).</source>
+            <translation>En lloc de ràsters: cada subcarpeta amb ràsters amb data és una sèrie pròpia (les màscares i els fitxers sense data es passen per alt).</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/temporalsubset.py" />
+            <source>Target date</source>
+            <translation>Data objectiu</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/temporalsubset.py" />
+            <source>The date to come near to, such as that of a high-resolution image (2021-05-01).</source>
+            <translation>La data a què cal acostar-se, per exemple la d'una imatge d'alta resolució (2021-05-01).</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/temporalsubset.py" />
+            <source>Target date of each series</source>
+            <translation>Data objectiu de cada sèrie</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/temporalsubset.py" />
+            <source>Tables (*.csv *.json);;All files (*)</source>
+            <translation>Taules (*.csv *.json);;Tots els fitxers (*)</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/temporalsubset.py" />
+            <source>For a folder: a CSV of lines 'name of the subfolder,date', or a JSON of names and dates. Without it, 'hr_date' in the info.json of a subfolder counts, else the target date.</source>
+            <translation>Per a una carpeta: un CSV amb línies 'nom de la subcarpeta,data', o un JSON de noms i dates. Sense aquest fitxer compta 'hr_date' a l'info.json de la subcarpeta i, si no, la data objectiu.</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/temporalsubset.py" />
+            <location filename="../provider/workflows/worldstratpair.model3" />
+            <source>Dates to choose</source>
+            <translation>Dates que es trien</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/temporalsubset.py" />
+            <source>How many dates are chosen; the published work takes 5.</source>
+            <translation>Quantes dates es trien; el treball publicat en pren 5.</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/temporalsubset.py" />
+            <source>Prefer clear dates</source>
+            <translation>Prefereix les dates clares</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/temporalsubset.py" />
+            <source>Reads the rasters to measure their clear share. Off: choices that are equally near are told apart by even spacing alone.</source>
+            <translation>Llegeix els ràsters per a mesurar-ne la part clara. Desactivat: les tries igual de properes es distingeixen només per l'espaiament uniforme.</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/temporalsubset.py" />
+            <location filename="../provider/inputs.py" />
+            <location filename="../provider/parameters/superresolve.py" />
+            <source>Dates of the inputs</source>
+            <translation>Dates de les entrades</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/temporalsubset.py" />
+            <location filename="../provider/workflows/worldstratpair.model3" />
+            <source>Chosen dates</source>
+            <translation>Dates triades</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/temporalsubset.py" />
+            <location filename="../provider/workflows/worldstratpair.model3" />
+            <source>A table with a row for each chosen date: its series, name, date, file and clear share.</source>
+            <translation>Una taula amb una fila per data triada: sèrie, nom, data, fitxer i part clara.</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/temporalsubset.py" />
+            <source>The same as JSON, with the differences and their average.</source>
+            <translation>El mateix en JSON, amb les diferències i la seva mitjana.</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/temporalsubset.py" />
+            <source>Rasters of the chosen dates</source>
+            <translation>Ràsters de les dates triades</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/temporalsubset.py" />
+            <source>Files of the chosen dates, of one series</source>
+            <translation>Fitxers de les dates triades, d'una sèrie</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/temporalsubset.py" />
+            <source>Date that the choice stands for</source>
+            <translation>Data a què equival la tria</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/temporalsubset.py" />
+            <source>Days from the target</source>
+            <translation>Dies fins a la data objectiu</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/temporalsubset.py" />
+            <source>Mean of the differences in days</source>
+            <translation>Mitjana de les diferències en dies</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/temporalsubset.py" />
+            <source>Give either dated rasters or a folder of series.</source>
+            <translation>Indiqueu ràsters amb data o una carpeta de sèries.</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/temporalsubset.py" />
+            <source>No target date is given. Write one, such as 2021-05-01.</source>
+            <translation>No es dona cap data objectiu. Escriviu-ne una, per exemple 2021-05-01.</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/temporalsubset.py" />
+            <source>There is no folder {path}. Choose another.</source>
+            <translation>No existeix la carpeta {path}. Trieu-ne una altra.</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/temporalsubset.py" />
+            <source>Cancelled before anything was chosen.</source>
+            <translation>Cancel·lat abans de triar res.</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/temporalsubset.py" />
+            <source>Mean difference over {count} series: {mean:.2f} days.</source>
+            <translation>Diferència mitjana en {count} sèries: {mean:.2f} dies.</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/temporalsubset.py" />
+            <source>{dates} -&gt; {value}, {days:.1f} days from {target}</source>
+            <translation>{dates} -&gt; {value}, a {days:.1f} dies del {target}</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/trainmodel.py" />
+            <source>Train a network</source>
+            <translation>Entrenar una xarxa</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/trainmodel.py" />
+            <source>Trains a network on series of your own, or tunes one to your region: Temporal LIIF 2 hides dates and learns to predict them, the published networks learn from finer images. Some areas are kept back to measure whether it helped. It runs in the engine (Settings &gt; Options &gt; Temporal LIIF).</source>
+            <translation>Entrena una xarxa amb sèries pròpies, o n'adapta una a la vostra regió: Temporal LIIF 2 amaga dates i aprèn a predir-les; les xarxes publicades aprenen d'imatges més fines. Algunes zones es reserven per mesurar si ha servit. S'executa al motor (Configuració &gt; Opcions &gt; Temporal LIIF).</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/trainmodel.py" />
+            <source>train,fine-tune,learn,network,weights,deep learning,liif,super-resolution</source>
+            <translation>entrenar,ajust fi,aprendre,xarxa,pesos,aprenentatge profund,liif,superresolució,fine-tune,deep learning</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/trainmodel.py" />
+            <source>No folder of training areas is given. Choose one.</source>
+            <translation>No es dona cap carpeta de zones d'entrenament. Trieu-ne una.</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/trainmodel.py" />
+            <source>The plugin has no weights of '{name}' to tune. Choose a file of weights, or the start 'new'.</source>
+            <translation>El connector no té pesos de '{name}' per adaptar. Trieu un fitxer de pesos, o l'inici 'new'.</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/trainmodel.py" />
+            <source>A new network needs its detail trained too. Choose 'time_and_detail', or 'tune'.</source>
+            <translation>Una xarxa nova necessita que se n'entreni també el detall. Trieu 'time_and_detail', o 'tune'.</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/trainmodel.py" />
+            <source>Reading {name}</source>
+            <translation>Llegint {name}</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/trainmodel.py" />
+            <source>{name} is left out: it has fewer than {dates} dates on which half of it is clear.</source>
+            <translation>Es deixa fora {name}: té menys de {dates} dates en què la meitat estigui clara.</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/trainmodel.py" />
+            <source>No area of {folder} has {dates} dates on which half of it is clear. Add clearer dates, or other areas.</source>
+            <translation>Cap zona de {folder} no té {dates} dates en què la meitat estigui clara. Afegiu dates més clares, o altres zones.</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/trainmodel.py" />
+            <source>Weights are not written as {path}. Choose a name that ends in {endings}.</source>
+            <translation>Els pesos no s'escriuen com a {path}. Trieu un nom que acabi en {endings}.</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/trainmodel.py" />
+            <source>Cancelled. Nothing was written.</source>
+            <translation>Cancel·lat. No s'ha escrit res.</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/trainmodel.py" />
+            <source>Stopped. What was learned is kept in {folder}; the same run with '{choice}' goes on.</source>
+            <translation>Aturat. El que s'ha après es desa a {folder}; la mateixa execució amb '{choice}' continua.</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/trainmodel.py" />
+            <location filename="../provider/parameters/trainmodel.py" />
+            <source>Go on with a training that was stopped</source>
+            <translation>Continuar un entrenament aturat</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/upsampleimage.py" />
+            <source>Upsample one image</source>
+            <translation>Sobremostreja una imatge</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/upsampleimage.py" />
+            <source>Makes one image finer: bicubic or Lanczos in QGIS itself, LIIF or a Real-ESRGAN / ESRGAN network from a file in the engine. Any type and bands; extent, CRS, scale and nodata are kept, and tiles leave no seams. ESRGAN invents detail: look at it, do not measure in it.</source>
+            <translation>Fa més fina una imatge: bicúbic o Lanczos al mateix QGIS, LIIF o una xarxa Real-ESRGAN / ESRGAN des d'un fitxer al motor. Qualsevol tipus i bandes; es conserven extensió, SRC, escala i nodata, i les tessel·les no deixen costures. ESRGAN s'inventa el detall: mireu-lo, però no hi mesureu.</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/upsampleimage.py" />
+            <source>super-resolution,upscale,resample,bicubic,lanczos,liif,esrgan,real-esrgan,rrdbnet,sharpen</source>
+            <translation>superresolució,super-resolution,ampliar,remostrejar,bicúbic,lanczos,liif,esrgan,real-esrgan,rrdbnet,nitidesa</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/upsampleimage.py" />
+            <source>Image</source>
+            <translation>Imatge</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/upsampleimage.py" />
+            <source>A raster layer or file.</source>
+            <translation>Una capa ràster o un fitxer.</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/upsampleimage.py" />
+            <source>Names or numbers of the bands to keep (B04, B03, B02). Empty: all. LIIF takes three.</source>
+            <translation>Noms o números de les bandes que es conserven (B04, B03, B02). Buit: totes. LIIF en pren tres.</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/upsampleimage.py" />
+            <source>'bicubic' is smooth, 'lanczos' sharper; both need no installation. 'liif' and 'esrgan' run a network from a file, in the engine (Settings &gt; Options &gt; Temporal LIIF).</source>
+            <translation>'bicubic' és suau, 'lanczos' més nítid; cap dels dos no necessita instal·lació. 'liif' i 'esrgan' executen una xarxa des d'un fitxer, al motor (Configuració &gt; Opcions &gt; Temporal LIIF).</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/upsampleimage.py" />
+            <source>Output pixels per input pixel along each side; any number from 1 on (2 if empty). An ESRGAN network has a scale of its own, which is taken if this is empty.</source>
+            <translation>Píxels de sortida per píxel d'entrada en cada costat; qualsevol nombre a partir d'1 (2 si és buit). Una xarxa ESRGAN té la seva pròpia escala, que es pren si això és buit.</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/upsampleimage.py" />
+            <location filename="../provider/parameters/superresolve.py" />
+            <source>Checkpoint file</source>
+            <translation>Fitxer de checkpoint</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/upsampleimage.py" />
+            <location filename="../provider/parameters/superresolve.py" />
+            <location filename="../provider/parameters/trainmodel.py" />
+            <source>Checkpoints (*.pth *.pt *.safetensors);;All files (*)</source>
+            <translation>Checkpoints (*.pth *.pt *.safetensors);;Tots els fitxers (*)</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/upsampleimage.py" />
+            <source>For 'liif' a default LIIF network, for 'esrgan' an RRDBNet (RealESRGAN_x2plus, _x4plus and their kind). The file is read as data; nothing in it is run.</source>
+            <translation>Per a 'liif', una xarxa LIIF predeterminada; per a 'esrgan', una RRDBNet (RealESRGAN_x2plus, _x4plus i similars). El fitxer es llegeix com a dades; no s'executa res del que conté.</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/upsampleimage.py" />
+            <location filename="../provider/parameters/superresolve.py" />
+            <source>Reflectance range of the network</source>
+            <translation>Interval de reflectància de la xarxa</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/upsampleimage.py" />
+            <source>Reflectances that a network sees as darkest and brightest; brighter ones pass too. 0, 0: from 0 to the 99.5 % of a sample of the image for ESRGAN, 0 to 1 for LIIF.</source>
+            <translation>Les reflectàncies que una xarxa veu com a més fosca i més clara; les més clares també passen. 0, 0: de 0 al 99.5 % d'una mostra de la imatge per a ESRGAN, de 0 a 1 per a LIIF.</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/upsampleimage.py" />
+            <location filename="../provider/parameters/superresolve.py" />
+            <location filename="../provider/parameters/trainmodel.py" />
+            <source>Device</source>
+            <translation>Dispositiu</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/upsampleimage.py" />
+            <location filename="../provider/parameters/superresolve.py" />
+            <source>Where a network computes: auto, cpu, cuda:0, cuda:1, ... or mps.</source>
+            <translation>On calcula una xarxa: auto, cpu, cuda:0, cuda:1, ... o mps.</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/upsampleimage.py" />
+            <source>Finer image</source>
+            <translation>Imatge més fina</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/upsampleimage.py" />
+            <source>A cloud-optimised GeoTIFF of the input's extent.</source>
+            <translation>Un GeoTIFF optimitzat per al núvol amb l'extensió de l'entrada.</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/upsampleimage.py" />
+            <source>The reflectance range runs from {low} to {high}. Give the lower value first.</source>
+            <translation>L'interval de reflectància va de {low} a {high}. Indiqueu primer el valor més baix.</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/upsampleimage.py" />
+            <source>The method is '{method}', but no file is given. Choose a checkpoint file.</source>
+            <translation>El mètode és '{method}', però no es dona cap fitxer. Trieu un fitxer de checkpoint.</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/upsampleimage.py" />
+            <source>The network sees reflectance {low:.4g} to {high:.4g} as 0 to 1.</source>
+            <translation>La xarxa veu les reflectàncies de {low:.4g} a {high:.4g} com a valors de 0 a 1.</translation>
+        </message>
+        <message>
+            <location filename="../provider/credentials.py" />
+            <source>The authentication configuration '{name}' has no user name or no password. Fill them in.</source>
+            <translation>A la configuració d'autenticació '{name}' li falta el nom d'usuari o la contrasenya. Empleneu-los.</translation>
+        </message>
+        <message>
+            <location filename="../provider/credentials.py" />
+            <source>The authentication configuration '{name}' is of type {method}. Choose one of type Basic (user name and password) or OAuth2.</source>
+            <translation>La configuració d'autenticació '{name}' és del tipus {method}. Trieu-ne una del tipus Bàsica (nom d'usuari i contrasenya) o OAuth2.</translation>
+        </message>
+        <message>
+            <location filename="../provider/credentials.py" />
+            <source>The authentication configuration '{name}' holds no S3 keys. Make one of type Basic with the access key as user name and the secret key as password.</source>
+            <translation>La configuració d'autenticació '{name}' no conté claus S3. Creeu-ne una del tipus Bàsica amb la clau d'accés com a nom d'usuari i la clau secreta com a contrasenya.</translation>
+        </message>
+        <message>
+            <location filename="../provider/credentials.py" />
+            <source>The authentication configuration '{id}' cannot be read. Unlock QGIS's authentication database with its master password, or choose another configuration.</source>
+            <translation>La configuració d'autenticació '{id}' no es pot llegir. Desbloquegeu la base de dades d'autenticació del QGIS amb la contrasenya mestra, o trieu una altra configuració.</translation>
+        </message>
+        <message>
+            <location filename="../provider/credentials.py" />
+            <source>The OAuth2 configuration '{name}' gave no token. Test it in QGIS's options.</source>
+            <translation>La configuració OAuth2 '{name}' no ha donat cap testimoni (token). Proveu-la a les opcions del QGIS.</translation>
+        </message>
+        <message>
+            <location filename="../provider/features.py" />
+            <source>{count} of {total} polygons are invalid (the first: {why}). They were repaired; {lost} have no area and were left out.</source>
+            <translation>{count} de {total} polígons no són vàlids (el primer: {why}). S'han reparat; {lost} no tenen superfície i s'han omès.</translation>
+        </message>
+        <message>
+            <location filename="../provider/features.py" />
+            <source>no reason given</source>
+            <translation>sense motiu indicat</translation>
+        </message>
+        <message>
+            <location filename="../provider/features.py" />
+            <source>It is not known how the coordinate reference systems of the polygons ({polygons}) and of the rasters ({rasters}) lie to each other: the coordinates are taken as they are.</source>
+            <translation>No se sap quina relació hi ha entre els sistemes de referència de coordenades dels polígons ({polygons}) i dels ràsters ({rasters}): les coordenades es prenen com estan.</translation>
+        </message>
+        <message>
+            <location filename="../provider/features.py" />
+            <source>No polygon can be expressed in the coordinate reference system of the rasters ({rasters}). Check the CRS of the polygons ({polygons}), or choose polygons nearer to the rasters.</source>
+            <translation>Cap polígon no es pot expressar en el sistema de referència de coordenades dels ràsters ({rasters}). Comproveu el SRC dels polígons ({polygons}), o trieu polígons més propers als ràsters.</translation>
+        </message>
+        <message>
+            <location filename="../provider/features.py" />
+            <source>{count} of {total} polygons cannot be expressed in the coordinate reference system of the rasters, and were left out.</source>
+            <translation>{count} de {total} polígons no es poden expressar en el sistema de referència de coordenades dels ràsters, i s'han omès.</translation>
+        </message>
+        <message>
+            <location filename="../provider/features.py" />
+            <source>none</source>
+            <translation>cap</translation>
+        </message>
+        <message>
+            <location filename="../provider/footprints.py" />
+            <source>This layer has no fields id and item_file: choose footprints that the scene search has made.</source>
+            <translation>Aquesta capa no té els camps id i item_file: trieu empremtes fetes per la cerca d'escenes.</translation>
+        </message>
+        <message>
+            <location filename="../provider/footprints.py" />
+            <source>The item file {path} has no scene {name} (any more). Search again.</source>
+            <translation>El fitxer d'ítems {path} no té (o ja no té) l'escena {name}. Torneu a cercar.</translation>
+        </message>
+        <message>
+            <location filename="../provider/footprints.py" />
+            <source>No footprint is given or selected. Select at least one.</source>
+            <translation>No es dona ni se selecciona cap empremta. Seleccioneu-ne almenys una.</translation>
+        </message>
+        <message>
+            <location filename="../provider/inputs.py" />
+            <location filename="../provider/parameters/superresolve.py" />
+            <source>Names or numbers of the bands to keep (B04, B03, B02). Empty: all.</source>
+            <translation>Noms o números de les bandes que es conserven (B04, B03, B02). Buit: totes.</translation>
+        </message>
+        <message>
+            <location filename="../provider/inputs.py" />
+            <location filename="../provider/parameters/superresolve.py" />
+            <source>Part of the inputs to work on, widened to whole pixels. Empty: all.</source>
+            <translation>La part de les entrades en què es treballa, ampliada a píxels sencers. Buit: tot.</translation>
+        </message>
+        <message>
+            <location filename="../provider/inputs.py" />
+            <source>No raster is given. Choose dated raster layers or files.</source>
+            <translation>No es dona cap ràster. Trieu capes ràster o fitxers amb data.</translation>
+        </message>
+        <message>
+            <location filename="../provider/inputs.py" />
+            <location filename="../provider/parameters/fetchscenes.py" />
+            <location filename="../provider/parameters/superresolve.py" />
+            <source>Overwrite existing files</source>
+            <translation>Sobreescriu els fitxers existents</translation>
+        </message>
+        <message>
+            <location filename="../provider/inputs.py" />
+            <location filename="../provider/parameters/superresolve.py" />
+            <source>Replace the dates of an earlier run in the output folder.</source>
+            <translation>Substitueix les dates d'una execució anterior a la carpeta de sortida.</translation>
+        </message>
+        <message>
+            <location filename="../provider/inputs.py" />
+            <location filename="../provider/parameters/fetchscenes.py" />
+            <location filename="../provider/parameters/superresolve.py" />
+            <source>Open the series after running</source>
+            <translation>Obre la sèrie en acabar</translation>
+        </message>
+        <message>
+            <location filename="../provider/inputs.py" />
+            <source>Loads the dates as a group, ready for the Temporal Controller.</source>
+            <translation>Carrega les dates com un grup, a punt per al Controlador temporal.</translation>
+        </message>
+        <message>
+            <location filename="../provider/inputs.py" />
+            <location filename="../provider/parameters/fetchscenes.py" />
+            <location filename="../provider/parameters/superresolve.py" />
+            <source>Output folder</source>
+            <translation>Carpeta de sortida</translation>
+        </message>
+        <message>
+            <location filename="../provider/inputs.py" />
+            <source>Images, one a date</source>
+            <translation>Imatges, una per data</translation>
+        </message>
+        <message>
+            <location filename="../provider/inputs.py" />
+            <source>Image of the first date</source>
+            <translation>Imatge de la primera data</translation>
+        </message>
+        <message>
+            <location filename="../provider/inputs.py" />
+            <location filename="../provider/parameters/fetchscenes.py" />
+            <location filename="../provider/parameters/superresolve.py" />
+            <source>Description of the series (stack.json)</source>
+            <translation>Descripció de la sèrie (stack.json)</translation>
+        </message>
+        <message>
+            <location filename="../provider/inputs.py" />
+            <source>Number of dates</source>
+            <translation>Nombre de dates</translation>
+        </message>
+        <message>
+            <location filename="../provider/inputs.py" />
+            <source>Raster layers or files of one place, with the same bands; clouds as nodata. The folder of a stack stands for its dates, and a file whose bands are dates (NetCDF with a time axis, bands named 20210501) for as many. A date is taken from 'Dates of the inputs', else from the layer's temporal range, else from the metadata of the acquisition, else from the name, else from TIFFTAG_DATETIME; the log says which.</source>
+            <translation>Capes o fitxers ràster d'un lloc, amb les mateixes bandes; els núvols com a sense dades. La carpeta d'una sèrie equival a les seves dates, i un fitxer les bandes del qual són dates (NetCDF amb eix temporal, bandes anomenades 20210501) a tantes altres. La data es pren de 'Dates de les entrades', si no de l'interval temporal de la capa, si no de les metadades de l'adquisició, si no del nom, si no de TIFFTAG_DATETIME; el registre diu de quin.</translation>
+        </message>
+        <message>
+            <location filename="../provider/inputs.py" />
+            <source>Where the rasters' own dates are missing or wrong; these count first. One for each input in its order, separated by commas (2021-05-01, , 2021-05-11: the second one's own date holds), or by name (summer.tif=2021-07-01). One for each band makes each band a date.</source>
+            <translation>On les dates pròpies dels ràsters falten o són errònies; aquestes compten primer. Una per entrada en el seu ordre, separades per comes (2021-05-01, , 2021-05-11: val la data pròpia de la segona), o per nom (summer.tif=2021-07-01). Una per banda fa de cada banda una data.</translation>
+        </message>
+        <message>
+            <location filename="../provider/inputs.py" />
+            <source>Nodata rule</source>
+            <translation>Regla de sense dades</translation>
+        </message>
+        <message>
+            <location filename="../provider/inputs.py" />
+            <source>For pixels that have the nodata value in some of their bands. 'any': one band is enough, as a spectrum needs them all. 'all': only where all bands have it, so that a colour with one band at 0 or 255 stays a colour. 'auto': 'all' for 8-bit pictures in red, green, blue, else 'any'; the log says what it costs.</source>
+            <translation>Per als píxels que tenen el valor sense dades en algunes de les seves bandes. 'any': n'hi ha prou amb una banda, ja que un espectre les necessita totes. 'all': només on el tenen totes les bandes, de manera que un color amb una banda a 0 o 255 continuï sent un color. 'auto': 'all' per a imatges de 8 bits en vermell, verd i blau, si no 'any'; el registre diu què costa.</translation>
+        </message>
+        <message>
+            <location filename="../provider/inputs.py" />
+            <source>Red, green and blue cannot be told among the bands {bands}. Name three bands, in this order.</source>
+            <translation>No es distingeixen el vermell, el verd i el blau entre les bandes {bands}. Indiqueu tres bandes, en aquest ordre.</translation>
+        </message>
+        <message>
+            <location filename="../provider/inputs.py" />
+            <source>Input grid: {width} x {height} pixels of {x:.4g} x {y:.4g} m. Bands: {bands}.</source>
+            <translation>Graella d'entrada: {width} x {height} píxels de {x:.4g} x {y:.4g} m. Bandes: {bands}.</translation>
+        </message>
+        <message>
+            <location filename="../provider/inputs.py" />
+            <source>The rasters declare no coordinate reference system, so the output has none either.</source>
+            <translation>Els ràsters no declaren cap sistema de referència de coordenades, i per això la sortida tampoc no en té.</translation>
         </message>
         <message>
             <location filename="../provider/jobs/fetchscenes.py" />
@@ -816,6 +1551,76 @@
             <location filename="../provider/jobs/fetchscenes.py" />
             <source>Left out: {why}</source>
             <translation>Descartat: {why}</translation>
+        </message>
+        <message>
+            <location filename="../provider/jobs/superresolve.py" />
+            <source>The baseline computes, as the engine cannot be used: {why}</source>
+            <translation>Calcula el mètode de referència, perquè el motor no es pot fer servir: {why}</translation>
+        </message>
+        <message>
+            <location filename="../provider/jobs/superresolve.py" />
+            <source>Model: {name}.</source>
+            <translation>Model: {name}.</translation>
+        </message>
+        <message>
+            <location filename="../provider/jobs/superresolve.py" />
+            <source>'{word}' is given without the name of an input, others with one. Give all dates by name, or all in the order of the inputs.</source>
+            <translation>'{word}' s'ha donat sense el nom d'una entrada, i d'altres amb ell. Doneu totes les dates per nom, o totes en l'ordre de les entrades.</translation>
+        </message>
+        <message>
+            <location filename="../provider/jobs/superresolve.py" />
+            <source>A date is given for '{name}', a name of {count} inputs: {inputs}. Give more of the path.</source>
+            <translation>S'ha donat una data per a '{name}', que és el nom de {count} entrades: {inputs}. Indiqueu més part del camí.</translation>
+        </message>
+        <message>
+            <location filename="../provider/jobs/superresolve.py" />
+            <source>A date is given for '{name}', but no input has this name. The inputs are: {inputs}.</source>
+            <translation>Es dona una data per a '{name}', però cap entrada no té aquest nom. Les entrades són: {inputs}.</translation>
+        </message>
+        <message>
+            <location filename="../provider/jobs/temporalsubset.py" />
+            <source>{name}: no target date is known, so it is left out. Give one for it.</source>
+            <translation>{name}: no se'n coneix cap data objectiu, i per això es descarta. Indiqueu-ne una.</translation>
+        </message>
+        <message>
+            <location filename="../provider/jobs/temporalsubset.py" />
+            <source>No subfolder of {folder} holds dated rasters with a target date. Choose another folder, or give a target date.</source>
+            <translation>Cap subcarpeta de {folder} no conté ràsters amb data i amb una data objectiu. Trieu una altra carpeta o indiqueu una data objectiu.</translation>
+        </message>
+        <message>
+            <location filename="../provider/jobs/temporalsubset.py" />
+            <source>The target dates cannot be read from {path} ({why}). Write lines 'name,date', or a JSON of names and dates.</source>
+            <translation>Les dates objectiu no es poden llegir de {path} ({why}). Escriviu línies 'nom,data', o un JSON de noms i dates.</translation>
+        </message>
+        <message>
+            <location filename="../provider/layers.py" />
+            <source>Not a raster that can be opened: {names}. Check that the file is there and whole, or remove it from the input.</source>
+            <translation>No són ràsters que es puguin obrir: {names}. Comproveu que el fitxer hi és i és sencer, o traieu-lo de l'entrada.</translation>
+        </message>
+        <message>
+            <location filename="../provider/layers.py" />
+            <source>The layer {name} comes from the provider '{provider}', whose pixels cannot be read. Save it as GeoTIFF first (Export &gt; Save As…).</source>
+            <translation>La capa {name} ve del proveïdor '{provider}', els píxels del qual no es poden llegir. Deseu-la abans com a GeoTIFF (Exporta &gt; Desa com a…).</translation>
+        </message>
+        <message>
+            <location filename="../provider/layers.py" />
+            <source>The layer {name} needs a login of QGIS's, which GDAL does not get here. Save it as GeoTIFF first (Export &gt; Save As…).</source>
+            <translation>La capa {name} necessita un inici de sessió del QGIS que GDAL aquí no rep. Deseu-la abans com a GeoTIFF (Exporta &gt; Desa com a…).</translation>
+        </message>
+        <message>
+            <location filename="../provider/layers.py" />
+            <source>The folder {folder} holds no raster ({suffixes}). Choose another.</source>
+            <translation>La carpeta {folder} no conté cap ràster ({suffixes}). Trieu-ne una altra.</translation>
+        </message>
+        <message>
+            <location filename="../provider/network.py" />
+            <source>QGIS's certificate authorities cannot be written to {folder} ({why}): those of the system count. Make the profile's folder writable.</source>
+            <translation>Les autoritats de certificació de QGIS no es poden escriure a {folder} ({why}): compten les del sistema. Permeteu escriure a la carpeta del perfil.</translation>
+        </message>
+        <message>
+            <location filename="../provider/outputs.py" />
+            <source>{path} is an input of this run. Choose another name for the output.</source>
+            <translation>{path} és una entrada d'aquesta execució. Trieu un altre nom per a la sortida.</translation>
         </message>
         <message>
             <location filename="../provider/parameters/fetchscenes.py" />
@@ -841,13 +1646,6 @@
             <location filename="../provider/parameters/fetchscenes.py" />
             <source>Names or common names separated by commas: B04, B03, B02 or red, green, blue; vv, vh; elevation. Empty: the usual ones of the collection (Sentinel-2: B02, B03, B04, B08).</source>
             <translation>Noms o noms comuns separats per comes: B04, B03, B02 o red, green, blue; vv, vh; elevation. Buit: les habituals de la col·lecció (Sentinel-2: B02, B03, B04, B08).</translation>
-        </message>
-        <message>
-            <location filename="../provider/parameters/fetchscenes.py" />
-            <location filename="../provider/algorithms/interpolatestack.py" />
-            <location filename="../provider/parameters/superresolve.py" />
-            <source>Ground sampling distance (metres)</source>
-            <translation>Distància de mostreig del terreny (metres)</translation>
         </message>
         <message>
             <location filename="../provider/parameters/fetchscenes.py" />
@@ -913,34 +1711,13 @@
         </message>
         <message>
             <location filename="../provider/parameters/fetchscenes.py" />
-            <location filename="../provider/inputs.py" />
-            <location filename="../provider/parameters/superresolve.py" />
-            <source>Overwrite existing files</source>
-            <translation>Sobreescriu els fitxers existents</translation>
-        </message>
-        <message>
-            <location filename="../provider/parameters/fetchscenes.py" />
             <source>Replace the stack of an earlier run in the output folder.</source>
             <translation>Substitueix la pila d'una execució anterior a la carpeta de sortida.</translation>
         </message>
         <message>
             <location filename="../provider/parameters/fetchscenes.py" />
-            <location filename="../provider/inputs.py" />
-            <location filename="../provider/parameters/superresolve.py" />
-            <source>Open the series after running</source>
-            <translation>Obre la sèrie en acabar</translation>
-        </message>
-        <message>
-            <location filename="../provider/parameters/fetchscenes.py" />
             <source>Loads the dates as a group in natural colours, ready for the Temporal Controller.</source>
             <translation>Carrega les dates com un grup en color natural, a punt per al Controlador temporal.</translation>
-        </message>
-        <message>
-            <location filename="../provider/parameters/fetchscenes.py" />
-            <location filename="../provider/inputs.py" />
-            <location filename="../provider/parameters/superresolve.py" />
-            <source>Output folder</source>
-            <translation>Carpeta de sortida</translation>
         </message>
         <message>
             <location filename="../provider/parameters/fetchscenes.py" />
@@ -960,13 +1737,6 @@
         </message>
         <message>
             <location filename="../provider/parameters/fetchscenes.py" />
-            <location filename="../provider/inputs.py" />
-            <location filename="../provider/parameters/superresolve.py" />
-            <source>Description of the series (stack.json)</source>
-            <translation>Descripció de la sèrie (stack.json)</translation>
-        </message>
-        <message>
-            <location filename="../provider/parameters/fetchscenes.py" />
             <source>Number of images</source>
             <translation>Nombre d'imatges</translation>
         </message>
@@ -979,220 +1749,6 @@
             <location filename="../provider/parameters/fetchscenes.py" />
             <source>What failed or was left out, one a line</source>
             <translation>El que ha fallat o s'ha descartat, un cas per línia</translation>
-        </message>
-        <message>
-            <location filename="../provider/footprints.py" />
-            <source>This layer has no fields id and item_file: choose footprints that the scene search has made.</source>
-            <translation>Aquesta capa no té els camps id i item_file: trieu empremtes fetes per la cerca d'escenes.</translation>
-        </message>
-        <message>
-            <location filename="../provider/footprints.py" />
-            <source>The item file {path} has no scene {name} (any more). Search again.</source>
-            <translation>El fitxer d'ítems {path} no té (o ja no té) l'escena {name}. Torneu a cercar.</translation>
-        </message>
-        <message>
-            <location filename="../provider/footprints.py" />
-            <source>No footprint is given or selected. Select at least one.</source>
-            <translation>No es dona ni se selecciona cap empremta. Seleccioneu-ne almenys una.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/interpolatestack.py" />
-            <source>Interpolate a time series</source>
-            <translation>Interpola una sèrie temporal</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/interpolatestack.py" />
-            <source>Interpolates a series in time, space and wavelength, each by a method of its own: nearest, linear, cubic or quintic spline, and kriging in time. Clouds and nodata take no part. It runs in the engine (scipy).</source>
-            <translation>Interpola una sèrie en el temps, l'espai i la longitud d'ona, en cada cas amb el seu propi mètode: veí més proper, lineal, spline cúbic o quíntic, i krigatge en el temps. Els núvols i el nodata no compten. S'executa al motor (scipy).</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/interpolatestack.py" />
-            <source>interpolation,spline,cubic,quintic,linear,kriging,wavelength,band,resample,baseline</source>
-            <translation>interpolació,spline,cúbica,quíntica,lineal,kriging,krigatge,longitud d'ona,banda,remostrejar,model de base</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/interpolatestack.py" />
-            <location filename="../provider/parameters/superresolve.py" />
-            <location filename="../provider/workflows/seasonalrange.model3" />
-            <location filename="../provider/workflows/weeklyseries.model3" />
-            <source>Target dates</source>
-            <translation>Dates objectiu</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/interpolatestack.py" />
-            <source>A step (P7D), a period with a step (2021-05-01/2021-07-01/P7D), dates, 'inputs' for every input date, or a factor: 'between:1' puts one frame between each pair of dates, 'between:3' three.</source>
-            <translation>Un pas (P7D), un període amb un pas (2021-05-01/2021-07-01/P7D), dates, 'inputs' per a totes les dates d'entrada, o un factor: 'between:1' posa una imatge entre cada dues dates, 'between:3' en posa tres.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/interpolatestack.py" />
-            <source>In time</source>
-            <translation>En el temps</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/interpolatestack.py" />
-            <source>Through each pixel's clear dates. Splines overshoot where dates are far apart; 'kriging' has the least error in most series.</source>
-            <translation>A través de les dates clares de cada píxel. Els splines es desborden on les dates disten molt; 'kriging' té l'error més petit en la majoria de les sèries.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/interpolatestack.py" />
-            <location filename="../provider/parameters/superresolve.py" />
-            <location filename="../provider/algorithms/upsampleimage.py" />
-            <location filename="../provider/workflows/comparemodels.model3" />
-            <location filename="../provider/workflows/seasonalrange.model3" />
-            <location filename="../provider/workflows/weeklyseries.model3" />
-            <source>Scale</source>
-            <translation>Escala</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/interpolatestack.py" />
-            <location filename="../provider/parameters/superresolve.py" />
-            <source>Output pixels per input pixel along each side; any number from 1 on.</source>
-            <translation>Píxels de sortida per píxel d'entrada en cada costat; qualsevol nombre a partir d'1.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/interpolatestack.py" />
-            <location filename="../provider/parameters/superresolve.py" />
-            <source>Size of an output pixel, instead of the scale; rounded so that the extent is kept.</source>
-            <translation>Mida d'un píxel de sortida, en lloc de l'escala; s'arrodoneix per a conservar l'extensió.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/interpolatestack.py" />
-            <source>In space</source>
-            <translation>En l'espai</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/interpolatestack.py" />
-            <source>Between the centres of the pixels.</source>
-            <translation>Entre els centres dels píxels.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/interpolatestack.py" />
-            <source>Wavelengths (micrometres)</source>
-            <translation>Longituds d'ona (micròmetres)</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/interpolatestack.py" />
-            <source>Bands to make, by centre wavelength (0.52, 0.60), or a factor: 'between:1' puts one band between each pair of neighbours. Empty: the input's bands.</source>
-            <translation>Bandes que es fan, per longitud d'ona central (0.52, 0.60), o un factor: 'between:1' posa una banda entre cada dues veïnes. Buit: les bandes de l'entrada.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/interpolatestack.py" />
-            <source>In wavelength</source>
-            <translation>En la longitud d'ona</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/interpolatestack.py" />
-            <source>Between bands whose wavelength is known, by name or metadata.</source>
-            <translation>Entre bandes amb longitud d'ona coneguda, pel nom o per les metadades.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/interpolatestack.py" />
-            <location filename="../provider/parameters/superresolve.py" />
-            <location filename="../provider/algorithms/upsampleimage.py" />
-            <source>Tile size</source>
-            <translation>Mida de tessel·la</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/interpolatestack.py" />
-            <location filename="../provider/parameters/superresolve.py" />
-            <location filename="../provider/algorithms/upsampleimage.py" />
-            <source>Side in output pixels of what is computed at once. 0: automatic. It changes no value.</source>
-            <translation>Costat, en píxels de sortida, del que es calcula d'un cop. 0: automàtic. No canvia cap valor.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/interpolatestack.py" />
-            <source>scale</source>
-            <translation>escala</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/interpolatestack.py" />
-            <source>ground sampling distance</source>
-            <translation>distància de mostreig del terreny</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/interpolatestack.py" />
-            <source>The {title} is {value}. Choose a number {least}.</source>
-            <translation>La {title} és {value}. Trieu un nombre {least}.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/interpolatestack.py" />
-            <source>of 1 or more</source>
-            <translation>igual o més gran que 1</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/interpolatestack.py" />
-            <source>above 0</source>
-            <translation>més gran que 0</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/interpolatestack.py" />
-            <source>Bands to make: {bands}.</source>
-            <translation>Bandes que es fan: {bands}.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/interpolatestack.py" />
-            <source>Interpolated series</source>
-            <translation>Sèrie interpolada</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/interpolatestack.py" />
-            <source>'{text}' is no list of wavelengths in micrometres, such as 0.52, 0.60 (green is about 0.56), and no factor such as between:1.</source>
-            <translation>'{text}' no és una llista de longituds d'ona en micròmetres, com 0.52, 0.60 (el verd és cap a 0.56), ni un factor com between:1.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/interpolatestack.py" />
-            <source>{count} of {total} bands have a known wavelength, and two are needed for bands in between. Name the bands as the sensor does (B02, B03, ...), or leave the wavelengths empty.</source>
-            <translation>Es coneix la longitud d'ona de {count} de les {total} bandes, i en calen dues per a fer bandes intermèdies. Anomeneu les bandes com el sensor (B02, B03, ...) o deixeu buides les longituds d'ona.</translation>
-        </message>
-        <message>
-            <location filename="../provider/layers.py" />
-            <source>Not a raster that can be opened: {names}. Check that the file is there and whole, or remove it from the input.</source>
-            <translation>No són ràsters que es puguin obrir: {names}. Comproveu que el fitxer hi és i és sencer, o traieu-lo de l'entrada.</translation>
-        </message>
-        <message>
-            <location filename="../provider/layers.py" />
-            <source>The layer {name} comes from the provider '{provider}', whose pixels cannot be read. Save it as GeoTIFF first (Export &gt; Save As…).</source>
-            <translation>La capa {name} ve del proveïdor '{provider}', els píxels del qual no es poden llegir. Deseu-la abans com a GeoTIFF (Exporta &gt; Desa com a…).</translation>
-        </message>
-        <message>
-            <location filename="../provider/layers.py" />
-            <source>The layer {name} needs a login of QGIS's, which GDAL does not get here. Save it as GeoTIFF first (Export &gt; Save As…).</source>
-            <translation>La capa {name} necessita un inici de sessió del QGIS que GDAL aquí no rep. Deseu-la abans com a GeoTIFF (Exporta &gt; Desa com a…).</translation>
-        </message>
-        <message>
-            <location filename="../provider/layers.py" />
-            <source>The folder {folder} holds no raster ({suffixes}). Choose another.</source>
-            <translation>La carpeta {folder} no conté cap ràster ({suffixes}). Trieu-ne una altra.</translation>
-        </message>
-        <message>
-            <location filename="../provider/network.py" />
-            <source>QGIS's certificate authorities cannot be written to {folder} ({why}): those of the system count. Make the profile's folder writable.</source>
-            <translation>Les autoritats de certificació de QGIS no es poden escriure a {folder} ({why}): compten les del sistema. Permeteu escriure a la carpeta del perfil.</translation>
-        </message>
-        <message>
-            <location filename="../provider/outputs.py" />
-            <source>{path} is an input of this run. Choose another name for the output.</source>
-            <translation>{path} és una entrada d'aquesta execució. Trieu un altre nom per a la sortida.</translation>
-        </message>
-        <message>
-            <location filename="../provider/paths.py" />
-            <source>{path} cannot be a path: it holds a character with the code 0. Choose another.</source>
-            <translation>{path} no pot ser un camí: conté un caràcter de codi 0. Trieu-ne un altre.</translation>
-        </message>
-        <message>
-            <location filename="../provider/paths.py" />
-            <source>{path} is a path of Windows, which this system does not have. Give one of its own.</source>
-            <translation>{path} és un camí de Windows, que aquest sistema no té. Indiqueu-ne un de propi d'aquest sistema.</translation>
-        </message>
-        <message>
-            <location filename="../provider/paths.py" />
-            <source>{name}: {path} is an address, and what is written are files. Give a path on disk.</source>
-            <translation>{name}: {path} és una adreça, i el que s'escriu són fitxers. Indiqueu un camí al disc.</translation>
-        </message>
-        <message>
-            <location filename="../provider/provider.py" />
-            <source>Temporal LIIF: regular, cloud-free, super-resolved time series</source>
-            <translation>Temporal LIIF: sèries temporals regulars, sense núvols i amb superresolució</translation>
         </message>
         <message>
             <location filename="../provider/parameters/query.py" />
@@ -1348,266 +1904,6 @@
             <translation>'{value}' no és una data. Escriviu-la com 2021-05-01.</translation>
         </message>
         <message>
-            <location filename="../provider/reflectance.py" />
-            <source>Reflectance scale</source>
-            <translation>Escala de reflectància</translation>
-        </message>
-        <message>
-            <location filename="../provider/reflectance.py" />
-            <source>Reflectance per unit of the values (0.0001 for Sentinel-2). Empty: decided for each raster by what it declares, its product and its type; the log says how. Outputs are stored as the inputs are.</source>
-            <translation>Reflectància per unitat dels valors (0.0001 per a Sentinel-2). Buit: es decideix per a cada ràster segons el que declara, el seu producte i el seu tipus; el registre diu com. Les sortides es desen com les entrades.</translation>
-        </message>
-        <message>
-            <location filename="../provider/reflectance.py" />
-            <source>Reflectance of the value 0, for all rasters: -0.1 for Sentinel-2 of processing baseline 04.00 or later, 0 where nothing is to be added. Empty: decided for each raster.</source>
-            <translation>Reflectància del valor 0, per a tots els ràsters: -0.1 per a Sentinel-2 amb línia base de processament 04.00 o posterior, 0 on no cal sumar res. Buit: es decideix per a cada ràster.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/searchscenes.py" />
-            <location filename="../ui/scene_search.py" />
-            <source>Search scenes</source>
-            <translation>Cerca escenes</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/searchscenes.py" />
-            <source>Asks a catalogue which scenes there are of an area and a period. The footprints carry every property; the item file is what fetching and downloading take. No account is needed.</source>
-            <translation>Pregunta a un catàleg quines escenes hi ha d'una àrea i un període. Les empremtes porten totes les propietats; el fitxer d'ítems és el que prenen l'obtenció i la baixada. No cal cap compte.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/searchscenes.py" />
-            <source>stac,catalog,catalogue,sentinel,landsat,dem,copernicus,earth search,planetary computer,odata</source>
-            <translation>stac,catàleg,catalog,sentinel,landsat,dem,mde,copernicus,earth search,planetary computer,odata</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/searchscenes.py" />
-            <source>Outlines of the scenes in EPSG:4326, with id, time, cloud cover, thumbnail and properties.</source>
-            <translation>Contorns de les escenes en EPSG:4326, amb id, hora, cobertura de núvols, miniatura i propietats.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/searchscenes.py" />
-            <source>The scenes as a STAC ItemCollection.</source>
-            <translation>Les escenes com a ItemCollection d'STAC.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/searchscenes.py" />
-            <location filename="../ui/results_view.py" />
-            <source>Scenes found</source>
-            <translation>Escenes trobades</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/searchscenes.py" />
-            <source>Provider that answered</source>
-            <translation>Proveïdor que ha respost</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/searchscenes.py" />
-            <source>The footprint of {name} cannot be written. Choose another format.</source>
-            <translation>L'empremta de {name} no es pot escriure. Trieu un altre format.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/searchscenes.py" />
-            <source>Nothing was found. Widen the period, area or cloud cover, or ask another provider.</source>
-            <translation>No s'ha trobat res. Amplieu el període, l'àrea o la cobertura de núvols, o pregunteu a un altre proveïdor.</translation>
-        </message>
-        <message>
-            <location filename="../provider/settings.py" />
-            <source>'{value}' is no device. Use auto, cpu, cuda:0, cuda:1, ... or mps.</source>
-            <translation>'{value}' no és un dispositiu. Useu auto, cpu, cuda:0, cuda:1, ... o mps.</translation>
-        </message>
-        <message>
-            <location filename="../provider/inputs.py" />
-            <location filename="../provider/parameters/superresolve.py" />
-            <location filename="../provider/algorithms/temporalsubset.py" />
-            <location filename="../provider/workflows/comparemodels.model3" />
-            <location filename="../provider/workflows/seasonalrange.model3" />
-            <location filename="../provider/workflows/worldstratpair.model3" />
-            <source>Dated rasters</source>
-            <translation>Ràsters amb data</translation>
-        </message>
-        <message>
-            <location filename="../provider/inputs.py" />
-            <location filename="../provider/parameters/superresolve.py" />
-            <source>Names or numbers of the bands to keep (B04, B03, B02). Empty: all.</source>
-            <translation>Noms o números de les bandes que es conserven (B04, B03, B02). Buit: totes.</translation>
-        </message>
-        <message>
-            <location filename="../provider/inputs.py" />
-            <location filename="../provider/parameters/superresolve.py" />
-            <source>Part of the inputs to work on, widened to whole pixels. Empty: all.</source>
-            <translation>La part de les entrades en què es treballa, ampliada a píxels sencers. Buit: tot.</translation>
-        </message>
-        <message>
-            <location filename="../provider/inputs.py" />
-            <location filename="../provider/parameters/superresolve.py" />
-            <location filename="../provider/algorithms/temporalsubset.py" />
-            <source>Dates of the inputs</source>
-            <translation>Dates de les entrades</translation>
-        </message>
-        <message>
-            <location filename="../provider/inputs.py" />
-            <source>No raster is given. Choose dated raster layers or files.</source>
-            <translation>No es dona cap ràster. Trieu capes ràster o fitxers amb data.</translation>
-        </message>
-        <message>
-            <location filename="../provider/inputs.py" />
-            <location filename="../provider/parameters/superresolve.py" />
-            <source>Replace the dates of an earlier run in the output folder.</source>
-            <translation>Substitueix les dates d'una execució anterior a la carpeta de sortida.</translation>
-        </message>
-        <message>
-            <location filename="../provider/inputs.py" />
-            <source>Loads the dates as a group, ready for the Temporal Controller.</source>
-            <translation>Carrega les dates com un grup, a punt per al Controlador temporal.</translation>
-        </message>
-        <message>
-            <location filename="../provider/inputs.py" />
-            <source>Images, one a date</source>
-            <translation>Imatges, una per data</translation>
-        </message>
-        <message>
-            <location filename="../provider/inputs.py" />
-            <source>Image of the first date</source>
-            <translation>Imatge de la primera data</translation>
-        </message>
-        <message>
-            <location filename="../provider/inputs.py" />
-            <source>Number of dates</source>
-            <translation>Nombre de dates</translation>
-        </message>
-        <message>
-            <location filename="../provider/inputs.py" />
-            <source>Raster layers or files of one place, with the same bands; clouds as nodata. The folder of a stack stands for its dates, and a file whose bands are dates (NetCDF with a time axis, bands named 20210501) for as many. A date is taken from 'Dates of the inputs', else from the layer's temporal range, else from the metadata of the acquisition, else from the name, else from TIFFTAG_DATETIME; the log says which.</source>
-            <translation>Capes o fitxers ràster d'un lloc, amb les mateixes bandes; els núvols com a sense dades. La carpeta d'una sèrie equival a les seves dates, i un fitxer les bandes del qual són dates (NetCDF amb eix temporal, bandes anomenades 20210501) a tantes altres. La data es pren de 'Dates de les entrades', si no de l'interval temporal de la capa, si no de les metadades de l'adquisició, si no del nom, si no de TIFFTAG_DATETIME; el registre diu de quin.</translation>
-        </message>
-        <message>
-            <location filename="../provider/inputs.py" />
-            <source>Where the rasters' own dates are missing or wrong; these count first. One for each input in its order, separated by commas (2021-05-01, , 2021-05-11: the second one's own date holds), or by name (summer.tif=2021-07-01). One for each band makes each band a date.</source>
-            <translation>On les dates pròpies dels ràsters falten o són errònies; aquestes compten primer. Una per entrada en el seu ordre, separades per comes (2021-05-01, , 2021-05-11: val la data pròpia de la segona), o per nom (summer.tif=2021-07-01). Una per banda fa de cada banda una data.</translation>
-        </message>
-        <message>
-            <location filename="../provider/inputs.py" />
-            <source>Nodata rule</source>
-            <translation>Regla de sense dades</translation>
-        </message>
-        <message>
-            <location filename="../provider/inputs.py" />
-            <source>For pixels that have the nodata value in some of their bands. 'any': one band is enough, as a spectrum needs them all. 'all': only where all bands have it, so that a colour with one band at 0 or 255 stays a colour. 'auto': 'all' for 8-bit pictures in red, green, blue, else 'any'; the log says what it costs.</source>
-            <translation>Per als píxels que tenen el valor sense dades en algunes de les seves bandes. 'any': n'hi ha prou amb una banda, ja que un espectre les necessita totes. 'all': només on el tenen totes les bandes, de manera que un color amb una banda a 0 o 255 continuï sent un color. 'auto': 'all' per a imatges de 8 bits en vermell, verd i blau, si no 'any'; el registre diu què costa.</translation>
-        </message>
-        <message>
-            <location filename="../provider/inputs.py" />
-            <source>Red, green and blue cannot be told among the bands {bands}. Name three bands, in this order.</source>
-            <translation>No es distingeixen el vermell, el verd i el blau entre les bandes {bands}. Indiqueu tres bandes, en aquest ordre.</translation>
-        </message>
-        <message>
-            <location filename="../provider/inputs.py" />
-            <source>Input grid: {width} x {height} pixels of {x:.4g} x {y:.4g} m. Bands: {bands}.</source>
-            <translation>Graella d'entrada: {width} x {height} píxels de {x:.4g} x {y:.4g} m. Bandes: {bands}.</translation>
-        </message>
-        <message>
-            <location filename="../provider/inputs.py" />
-            <source>The rasters declare no coordinate reference system, so the output has none either.</source>
-            <translation>Els ràsters no declaren cap sistema de referència de coordenades, i per això la sortida tampoc no en té.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/superresolve.py" />
-            <source>Super-resolve a time series</source>
-            <translation>Superresolució d'una sèrie temporal</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/superresolve.py" />
-            <source>Makes a regular, cloud-free and finer series out of dated rasters: an image at every target date, with the inputs' bands, reflectance, nodata, CRS and extent. Pixels that are clear on no date stay nodata.</source>
-            <translation>Fa una sèrie regular, sense núvols i més fina a partir de ràsters amb data: una imatge a cada data objectiu, amb les bandes, la reflectància, el nodata, el SRC i l'extensió de les entrades. Els píxels que no són clars en cap data queden com a nodata.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/superresolve.py" />
-            <source>time series,interpolation,gap filling,cloud,resolution,sharpen,upsample,temporal,liif,kriging</source>
-            <translation>sèrie temporal,interpolació,ompliment de buits,núvol,resolució,superresolució,nitidesa,sobremostreig,temporal,liif,kriging,krigatge</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/superresolve.py" />
-            <source>No raster is given. Choose the raster layers or files of at least two dates.</source>
-            <translation>No es dona cap ràster. Trieu les capes ràster o els fitxers d'almenys dues dates.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/superresolve.py" />
-            <location filename="../provider/algorithms/upsampleimage.py" />
-            <source>The scale is {value}. Choose a number of 1 or more.</source>
-            <translation>L'escala és {value}. Trieu un nombre igual o més gran que 1.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/superresolve.py" />
-            <source>The ground sampling distance is {value}. Choose metres above 0, or leave it empty.</source>
-            <translation>La distància de mostreig del terreny és {value}. Trieu metres per sobre de 0, o deixeu-la buida.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/superresolve.py" />
-            <source>The model is 'checkpoint', but no file is given. Choose a checkpoint file.</source>
-            <translation>El model és 'checkpoint', però no es dona cap fitxer. Trieu un fitxer de checkpoint.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/superresolve.py" />
-            <location filename="../provider/algorithms/trainmodel.py" />
-            <location filename="../provider/algorithms/upsampleimage.py" />
-            <source>There is no checkpoint file {path}. Choose an existing one.</source>
-            <translation>No existeix el fitxer de checkpoint {path}. Trieu-ne un que existeixi.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/superresolve.py" />
-            <source>The baseline knows no uncertainty. Do not ask for it, or choose another model.</source>
-            <translation>El model de base no coneix la incertesa. No la demaneu, o trieu un altre model.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/superresolve.py" />
-            <source>Days to the nearest clear observation</source>
-            <translation>Dies fins a l'observació clara més propera</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/superresolve.py" />
-            <source>Clear observations</source>
-            <translation>Observacions clares</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/superresolve.py" />
-            <source>Uncertainty</source>
-            <translation>Incertesa</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/superresolve.py" />
-            <source>Super-resolved {gsd} m, {first} to {last}</source>
-            <translation>Superresolució {gsd} m, del {first} al {last}</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/superresolve.py" />
-            <source>Computing {count} dates from {first} to {last} with {model}: {width} x {height} pixels of {x:.4g} x {y:.4g} m each.</source>
-            <translation>S'estan calculant {count} dates del {first} al {last} amb {model}: {width} x {height} píxels de {x:.4g} x {y:.4g} m cadascuna.</translation>
-        </message>
-        <message>
-            <location filename="../provider/jobs/superresolve.py" />
-            <source>The baseline computes, as the engine cannot be used: {why}</source>
-            <translation>Calcula el mètode de referència, perquè el motor no es pot fer servir: {why}</translation>
-        </message>
-        <message>
-            <location filename="../provider/jobs/superresolve.py" />
-            <source>Model: {name}.</source>
-            <translation>Model: {name}.</translation>
-        </message>
-        <message>
-            <location filename="../provider/jobs/superresolve.py" />
-            <source>'{word}' is given without the name of an input, others with one. Give all dates by name, or all in the order of the inputs.</source>
-            <translation>'{word}' s'ha donat sense el nom d'una entrada, i d'altres amb ell. Doneu totes les dates per nom, o totes en l'ordre de les entrades.</translation>
-        </message>
-        <message>
-            <location filename="../provider/jobs/superresolve.py" />
-            <source>A date is given for '{name}', a name of {count} inputs: {inputs}. Give more of the path.</source>
-            <translation>S'ha donat una data per a '{name}', que és el nom de {count} entrades: {inputs}. Indiqueu més part del camí.</translation>
-        </message>
-        <message>
-            <location filename="../provider/jobs/superresolve.py" />
-            <source>A date is given for '{name}', but no input has this name. The inputs are: {inputs}.</source>
-            <translation>Es dona una data per a '{name}', però cap entrada no té aquest nom. Les entrades són: {inputs}.</translation>
-        </message>
-        <message>
             <location filename="../provider/parameters/superresolve.py" />
             <source>Dates to make: a step (P7D, P1M) from the first to the last input date, a period with a step (2021-05-01/2021-07-01/P7D), a date, a list of dates, 'inputs' for every input date, or 'between:3' for three frames between each pair of dates.</source>
             <translation>Dates que es fan: un pas (P7D, P1M) de la primera a la darrera data d'entrada, un període amb un pas (2021-05-01/2021-07-01/P7D), una data, una llista de dates, 'inputs' per a totes les dates d'entrada, o 'between:3' per a tres imatges entre cada dues dates.</translation>
@@ -1621,19 +1917,6 @@
             <location filename="../provider/parameters/superresolve.py" />
             <source>'temporal-liif-2' is the network of this plugin, for reflectance; it runs in the engine (Settings &gt; Options &gt; Temporal LIIF). 'baseline' interpolates in time and space and needs no installation. 'auto' takes the network where there is an engine and all bands have a known wavelength, else the baseline. 'checkpoint' runs a network from a file, in the engine.</source>
             <translation>'temporal-liif-2' és la xarxa pròpia del connector, per a reflectància; s'executa al motor (Configuració &gt; Opcions &gt; Temporal LIIF). 'baseline' interpola en el temps i en l'espai i no necessita instal·lació. 'auto' pren la xarxa on hi ha un motor i totes les bandes tenen una longitud d'ona coneguda; si no, la interpolació. 'checkpoint' executa al motor una xarxa llegida d'un fitxer.</translation>
-        </message>
-        <message>
-            <location filename="../provider/parameters/superresolve.py" />
-            <location filename="../provider/algorithms/upsampleimage.py" />
-            <source>Checkpoint file</source>
-            <translation>Fitxer de checkpoint</translation>
-        </message>
-        <message>
-            <location filename="../provider/parameters/superresolve.py" />
-            <location filename="../provider/parameters/trainmodel.py" />
-            <location filename="../provider/algorithms/upsampleimage.py" />
-            <source>Checkpoints (*.pth *.pt *.safetensors);;All files (*)</source>
-            <translation>Checkpoints (*.pth *.pt *.safetensors);;Tots els fitxers (*)</translation>
         </message>
         <message>
             <location filename="../provider/parameters/superresolve.py" />
@@ -1672,27 +1955,8 @@
         </message>
         <message>
             <location filename="../provider/parameters/superresolve.py" />
-            <location filename="../provider/algorithms/upsampleimage.py" />
-            <source>Reflectance range of the network</source>
-            <translation>Interval de reflectància de la xarxa</translation>
-        </message>
-        <message>
-            <location filename="../provider/parameters/superresolve.py" />
             <source>Of a published checkpoint: the reflectances that the network sees as darkest and brightest.</source>
             <translation>D'un checkpoint publicat: les reflectàncies que la xarxa veu com a més fosca i més clara.</translation>
-        </message>
-        <message>
-            <location filename="../provider/parameters/superresolve.py" />
-            <location filename="../provider/parameters/trainmodel.py" />
-            <location filename="../provider/algorithms/upsampleimage.py" />
-            <source>Device</source>
-            <translation>Dispositiu</translation>
-        </message>
-        <message>
-            <location filename="../provider/parameters/superresolve.py" />
-            <location filename="../provider/algorithms/upsampleimage.py" />
-            <source>Where a network computes: auto, cpu, cuda:0, cuda:1, ... or mps.</source>
-            <translation>On calcula una xarxa: auto, cpu, cuda:0, cuda:1, ... o mps.</translation>
         </message>
         <message>
             <location filename="../provider/parameters/superresolve.py" />
@@ -1760,245 +2024,6 @@
             <location filename="../provider/parameters/superresolve.py" />
             <source>Number of target dates</source>
             <translation>Nombre de dates objectiu</translation>
-        </message>
-        <message>
-            <location filename="../provider/table.py" />
-            <source>The table cannot be written. Choose another place for it.</source>
-            <translation>La taula no es pot escriure. Trieu-li un altre lloc.</translation>
-        </message>
-        <message>
-            <location filename="../provider/table.py" />
-            <source>A row of the table cannot be written ({reason}). Choose another place for it.</source>
-            <translation>Una fila de la taula no es pot escriure ({reason}). Trieu un altre lloc per a la taula.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/temporalsubset.py" />
-            <source>Choose dates for a target date</source>
-            <translation>Tria dates per a una data objectiu</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/temporalsubset.py" />
-            <source>Chooses the dates whose weighted time (the first date plus half of every gap: equation 4 of the Temporal LIIF work) comes nearest to a target date. Among equally near choices the clearest dates are taken, then those spaced most evenly. For one series, or for every series in a folder, with the table of differences and their average.</source>
-            <translation>Tria les dates el temps ponderat de les quals (la primera data més la meitat de cada interval: equació 4 del treball de Temporal LIIF) s'acosta més a una data objectiu. Entre tries igual de properes es prenen les dates més clares i, després, les espaiades més uniformement. Per a una sèrie o per a cada sèrie d'una carpeta, amb la taula de diferències i la seva mitjana.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/temporalsubset.py" />
-            <source>subset,dates,equation 4,selection,temporal,difference</source>
-            <translation>subconjunt,dates,equació 4,selecció,temporal,diferència</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/temporalsubset.py" />
-            <source>Raster layers or files of one place; the folder of a stack stands for its dates. Give these, or a folder of series.</source>
-            <translation>Capes ràster o fitxers d'un mateix lloc; la carpeta d'una pila val per les seves dates. Indiqueu això o una carpeta de sèries.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/temporalsubset.py" />
-            <source>Folder of series</source>
-            <translation>Carpeta de sèries</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/temporalsubset.py" />
-            <source>Instead of rasters: each subfolder with dated rasters is a series of its own (masks and files without a date are passed over).</source>
-            <translation>En lloc de ràsters: cada subcarpeta amb ràsters amb data és una sèrie pròpia (les màscares i els fitxers sense data es passen per alt).</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/temporalsubset.py" />
-            <source>Target date</source>
-            <translation>Data objectiu</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/temporalsubset.py" />
-            <source>The date to come near to, such as that of a high-resolution image (2021-05-01).</source>
-            <translation>La data a què cal acostar-se, per exemple la d'una imatge d'alta resolució (2021-05-01).</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/temporalsubset.py" />
-            <source>Target date of each series</source>
-            <translation>Data objectiu de cada sèrie</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/temporalsubset.py" />
-            <source>Tables (*.csv *.json);;All files (*)</source>
-            <translation>Taules (*.csv *.json);;Tots els fitxers (*)</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/temporalsubset.py" />
-            <source>For a folder: a CSV of lines 'name of the subfolder,date', or a JSON of names and dates. Without it, 'hr_date' in the info.json of a subfolder counts, else the target date.</source>
-            <translation>Per a una carpeta: un CSV amb línies 'nom de la subcarpeta,data', o un JSON de noms i dates. Sense aquest fitxer compta 'hr_date' a l'info.json de la subcarpeta i, si no, la data objectiu.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/temporalsubset.py" />
-            <location filename="../provider/workflows/worldstratpair.model3" />
-            <source>Dates to choose</source>
-            <translation>Dates que es trien</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/temporalsubset.py" />
-            <source>How many dates are chosen; the published work takes 5.</source>
-            <translation>Quantes dates es trien; el treball publicat en pren 5.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/temporalsubset.py" />
-            <source>Prefer clear dates</source>
-            <translation>Prefereix les dates clares</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/temporalsubset.py" />
-            <source>Reads the rasters to measure their clear share. Off: choices that are equally near are told apart by even spacing alone.</source>
-            <translation>Llegeix els ràsters per a mesurar-ne la part clara. Desactivat: les tries igual de properes es distingeixen només per l'espaiament uniforme.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/temporalsubset.py" />
-            <location filename="../provider/workflows/worldstratpair.model3" />
-            <source>Chosen dates</source>
-            <translation>Dates triades</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/temporalsubset.py" />
-            <location filename="../provider/workflows/worldstratpair.model3" />
-            <source>A table with a row for each chosen date: its series, name, date, file and clear share.</source>
-            <translation>Una taula amb una fila per data triada: sèrie, nom, data, fitxer i part clara.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/temporalsubset.py" />
-            <source>The same as JSON, with the differences and their average.</source>
-            <translation>El mateix en JSON, amb les diferències i la seva mitjana.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/temporalsubset.py" />
-            <source>Rasters of the chosen dates</source>
-            <translation>Ràsters de les dates triades</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/temporalsubset.py" />
-            <source>Files of the chosen dates, of one series</source>
-            <translation>Fitxers de les dates triades, d'una sèrie</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/temporalsubset.py" />
-            <source>Date that the choice stands for</source>
-            <translation>Data a què equival la tria</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/temporalsubset.py" />
-            <source>Days from the target</source>
-            <translation>Dies fins a la data objectiu</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/temporalsubset.py" />
-            <source>Mean of the differences in days</source>
-            <translation>Mitjana de les diferències en dies</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/temporalsubset.py" />
-            <source>Give either dated rasters or a folder of series.</source>
-            <translation>Indiqueu ràsters amb data o una carpeta de sèries.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/temporalsubset.py" />
-            <source>No target date is given. Write one, such as 2021-05-01.</source>
-            <translation>No es dona cap data objectiu. Escriviu-ne una, per exemple 2021-05-01.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/temporalsubset.py" />
-            <source>There is no folder {path}. Choose another.</source>
-            <translation>No existeix la carpeta {path}. Trieu-ne una altra.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/temporalsubset.py" />
-            <source>Cancelled before anything was chosen.</source>
-            <translation>Cancel·lat abans de triar res.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/temporalsubset.py" />
-            <source>Mean difference over {count} series: {mean:.2f} days.</source>
-            <translation>Diferència mitjana en {count} sèries: {mean:.2f} dies.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/temporalsubset.py" />
-            <source>{name}: no target date is known, so it is left out. Give one for it.</source>
-            <translation>{name}: no se'n coneix cap data objectiu, i per això es descarta. Indiqueu-ne una.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/temporalsubset.py" />
-            <source>No subfolder of {folder} holds dated rasters with a target date. Choose another folder, or give a target date.</source>
-            <translation>Cap subcarpeta de {folder} no conté ràsters amb data i amb una data objectiu. Trieu una altra carpeta o indiqueu una data objectiu.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/temporalsubset.py" />
-            <source>The target dates cannot be read from {path} ({why}). Write lines 'name,date', or a JSON of names and dates.</source>
-            <translation>Les dates objectiu no es poden llegir de {path} ({why}). Escriviu línies 'nom,data', o un JSON de noms i dates.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/temporalsubset.py" />
-            <source>{dates} -&gt; {value}, {days:.1f} days from {target}</source>
-            <translation>{dates} -&gt; {value}, a {days:.1f} dies del {target}</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/trainmodel.py" />
-            <source>Train a network</source>
-            <translation>Entrenar una xarxa</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/trainmodel.py" />
-            <source>Trains a network on series of your own, or tunes one to your region: Temporal LIIF 2 hides dates and learns to predict them, the published networks learn from finer images. Some areas are kept back to measure whether it helped. It runs in the engine (Settings &gt; Options &gt; Temporal LIIF).</source>
-            <translation>Entrena una xarxa amb sèries pròpies, o n'adapta una a la vostra regió: Temporal LIIF 2 amaga dates i aprèn a predir-les; les xarxes publicades aprenen d'imatges més fines. Algunes zones es reserven per mesurar si ha servit. S'executa al motor (Configuració &gt; Opcions &gt; Temporal LIIF).</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/trainmodel.py" />
-            <source>train,fine-tune,learn,network,weights,deep learning,liif,super-resolution</source>
-            <translation>entrenar,ajust fi,aprendre,xarxa,pesos,aprenentatge profund,liif,superresolució,fine-tune,deep learning</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/trainmodel.py" />
-            <source>No folder of training areas is given. Choose one.</source>
-            <translation>No es dona cap carpeta de zones d'entrenament. Trieu-ne una.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/trainmodel.py" />
-            <source>The plugin has no weights of '{name}' to tune. Choose a file of weights, or the start 'new'.</source>
-            <translation>El connector no té pesos de '{name}' per adaptar. Trieu un fitxer de pesos, o l'inici 'new'.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/trainmodel.py" />
-            <source>A new network needs its detail trained too. Choose 'time_and_detail', or 'tune'.</source>
-            <translation>Una xarxa nova necessita que se n'entreni també el detall. Trieu 'time_and_detail', o 'tune'.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/trainmodel.py" />
-            <source>Reading {name}</source>
-            <translation>Llegint {name}</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/trainmodel.py" />
-            <source>{name} is left out: it has fewer than {dates} dates on which half of it is clear.</source>
-            <translation>Es deixa fora {name}: té menys de {dates} dates en què la meitat estigui clara.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/trainmodel.py" />
-            <source>No area of {folder} has {dates} dates on which half of it is clear. Add clearer dates, or other areas.</source>
-            <translation>Cap zona de {folder} no té {dates} dates en què la meitat estigui clara. Afegiu dates més clares, o altres zones.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/trainmodel.py" />
-            <source>Weights are not written as {path}. Choose a name that ends in {endings}.</source>
-            <translation>Els pesos no s'escriuen com a {path}. Trieu un nom que acabi en {endings}.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/trainmodel.py" />
-            <source>Cancelled. Nothing was written.</source>
-            <translation>Cancel·lat. No s'ha escrit res.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/trainmodel.py" />
-            <source>Stopped. What was learned is kept in {folder}; the same run with '{choice}' goes on.</source>
-            <translation>Aturat. El que s'ha après es desa a {folder}; la mateixa execució amb '{choice}' continua.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/trainmodel.py" />
-            <location filename="../provider/parameters/trainmodel.py" />
-            <source>Go on with a training that was stopped</source>
-            <translation>Continuar un entrenament aturat</translation>
         </message>
         <message>
             <location filename="../provider/parameters/trainmodel.py" />
@@ -2186,79 +2211,54 @@
             <translation>PSNR de la interpolació en les mateixes zones (dB)</translation>
         </message>
         <message>
-            <location filename="../provider/algorithms/upsampleimage.py" />
-            <source>Upsample one image</source>
-            <translation>Sobremostreja una imatge</translation>
+            <location filename="../provider/paths.py" />
+            <source>{path} cannot be a path: it holds a character with the code 0. Choose another.</source>
+            <translation>{path} no pot ser un camí: conté un caràcter de codi 0. Trieu-ne un altre.</translation>
         </message>
         <message>
-            <location filename="../provider/algorithms/upsampleimage.py" />
-            <source>Makes one image finer: bicubic or Lanczos in QGIS itself, LIIF or a Real-ESRGAN / ESRGAN network from a file in the engine. Any type and bands; extent, CRS, scale and nodata are kept, and tiles leave no seams. ESRGAN invents detail: look at it, do not measure in it.</source>
-            <translation>Fa més fina una imatge: bicúbic o Lanczos al mateix QGIS, LIIF o una xarxa Real-ESRGAN / ESRGAN des d'un fitxer al motor. Qualsevol tipus i bandes; es conserven extensió, SRC, escala i nodata, i les tessel·les no deixen costures. ESRGAN s'inventa el detall: mireu-lo, però no hi mesureu.</translation>
+            <location filename="../provider/paths.py" />
+            <source>{path} is a path of Windows, which this system does not have. Give one of its own.</source>
+            <translation>{path} és un camí de Windows, que aquest sistema no té. Indiqueu-ne un de propi d'aquest sistema.</translation>
         </message>
         <message>
-            <location filename="../provider/algorithms/upsampleimage.py" />
-            <source>super-resolution,upscale,resample,bicubic,lanczos,liif,esrgan,real-esrgan,rrdbnet,sharpen</source>
-            <translation>superresolució,super-resolution,ampliar,remostrejar,bicúbic,lanczos,liif,esrgan,real-esrgan,rrdbnet,nitidesa</translation>
+            <location filename="../provider/paths.py" />
+            <source>{name}: {path} is an address, and what is written are files. Give a path on disk.</source>
+            <translation>{name}: {path} és una adreça, i el que s'escriu són fitxers. Indiqueu un camí al disc.</translation>
         </message>
         <message>
-            <location filename="../provider/algorithms/upsampleimage.py" />
-            <source>Image</source>
-            <translation>Imatge</translation>
+            <location filename="../provider/provider.py" />
+            <source>Temporal LIIF: regular, cloud-free, super-resolved time series</source>
+            <translation>Temporal LIIF: sèries temporals regulars, sense núvols i amb superresolució</translation>
         </message>
         <message>
-            <location filename="../provider/algorithms/upsampleimage.py" />
-            <source>A raster layer or file.</source>
-            <translation>Una capa ràster o un fitxer.</translation>
+            <location filename="../provider/reflectance.py" />
+            <source>Reflectance scale</source>
+            <translation>Escala de reflectància</translation>
         </message>
         <message>
-            <location filename="../provider/algorithms/upsampleimage.py" />
-            <source>Names or numbers of the bands to keep (B04, B03, B02). Empty: all. LIIF takes three.</source>
-            <translation>Noms o números de les bandes que es conserven (B04, B03, B02). Buit: totes. LIIF en pren tres.</translation>
+            <location filename="../provider/reflectance.py" />
+            <source>Reflectance per unit of the values (0.0001 for Sentinel-2). Empty: decided for each raster by what it declares, its product and its type; the log says how. Outputs are stored as the inputs are.</source>
+            <translation>Reflectància per unitat dels valors (0.0001 per a Sentinel-2). Buit: es decideix per a cada ràster segons el que declara, el seu producte i el seu tipus; el registre diu com. Les sortides es desen com les entrades.</translation>
         </message>
         <message>
-            <location filename="../provider/algorithms/upsampleimage.py" />
-            <source>'bicubic' is smooth, 'lanczos' sharper; both need no installation. 'liif' and 'esrgan' run a network from a file, in the engine (Settings &gt; Options &gt; Temporal LIIF).</source>
-            <translation>'bicubic' és suau, 'lanczos' més nítid; cap dels dos no necessita instal·lació. 'liif' i 'esrgan' executen una xarxa des d'un fitxer, al motor (Configuració &gt; Opcions &gt; Temporal LIIF).</translation>
+            <location filename="../provider/reflectance.py" />
+            <source>Reflectance of the value 0, for all rasters: -0.1 for Sentinel-2 of processing baseline 04.00 or later, 0 where nothing is to be added. Empty: decided for each raster.</source>
+            <translation>Reflectància del valor 0, per a tots els ràsters: -0.1 per a Sentinel-2 amb línia base de processament 04.00 o posterior, 0 on no cal sumar res. Buit: es decideix per a cada ràster.</translation>
         </message>
         <message>
-            <location filename="../provider/algorithms/upsampleimage.py" />
-            <source>Output pixels per input pixel along each side; any number from 1 on (2 if empty). An ESRGAN network has a scale of its own, which is taken if this is empty.</source>
-            <translation>Píxels de sortida per píxel d'entrada en cada costat; qualsevol nombre a partir d'1 (2 si és buit). Una xarxa ESRGAN té la seva pròpia escala, que es pren si això és buit.</translation>
+            <location filename="../provider/settings.py" />
+            <source>'{value}' is no device. Use auto, cpu, cuda:0, cuda:1, ... or mps.</source>
+            <translation>'{value}' no és un dispositiu. Useu auto, cpu, cuda:0, cuda:1, ... o mps.</translation>
         </message>
         <message>
-            <location filename="../provider/algorithms/upsampleimage.py" />
-            <source>For 'liif' a default LIIF network, for 'esrgan' an RRDBNet (RealESRGAN_x2plus, _x4plus and their kind). The file is read as data; nothing in it is run.</source>
-            <translation>Per a 'liif', una xarxa LIIF predeterminada; per a 'esrgan', una RRDBNet (RealESRGAN_x2plus, _x4plus i similars). El fitxer es llegeix com a dades; no s'executa res del que conté.</translation>
+            <location filename="../provider/table.py" />
+            <source>The table cannot be written. Choose another place for it.</source>
+            <translation>La taula no es pot escriure. Trieu-li un altre lloc.</translation>
         </message>
         <message>
-            <location filename="../provider/algorithms/upsampleimage.py" />
-            <source>Reflectances that a network sees as darkest and brightest; brighter ones pass too. 0, 0: from 0 to the 99.5 % of a sample of the image for ESRGAN, 0 to 1 for LIIF.</source>
-            <translation>Les reflectàncies que una xarxa veu com a més fosca i més clara; les més clares també passen. 0, 0: de 0 al 99.5 % d'una mostra de la imatge per a ESRGAN, de 0 a 1 per a LIIF.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/upsampleimage.py" />
-            <source>Finer image</source>
-            <translation>Imatge més fina</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/upsampleimage.py" />
-            <source>A cloud-optimised GeoTIFF of the input's extent.</source>
-            <translation>Un GeoTIFF optimitzat per al núvol amb l'extensió de l'entrada.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/upsampleimage.py" />
-            <source>The reflectance range runs from {low} to {high}. Give the lower value first.</source>
-            <translation>L'interval de reflectància va de {low} a {high}. Indiqueu primer el valor més baix.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/upsampleimage.py" />
-            <source>The method is '{method}', but no file is given. Choose a checkpoint file.</source>
-            <translation>El mètode és '{method}', però no es dona cap fitxer. Trieu un fitxer de checkpoint.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/upsampleimage.py" />
-            <source>The network sees reflectance {low:.4g} to {high:.4g} as 0 to 1.</source>
-            <translation>La xarxa veu les reflectàncies de {low:.4g} a {high:.4g} com a valors de 0 a 1.</translation>
+            <location filename="../provider/table.py" />
+            <source>A row of the table cannot be written ({reason}). Choose another place for it.</source>
+            <translation>Una fila de la taula no es pot escriure ({reason}). Trieu un altre lloc per a la taula.</translation>
         </message>
         <message>
             <location filename="../ui/actions.py" />

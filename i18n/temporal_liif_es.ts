@@ -215,8 +215,8 @@
         </message>
         <message>
             <location filename="../provider/algorithms/clipstack.py" />
-            <location filename="../provider/parameters/query.py" />
             <location filename="../provider/inputs.py" />
+            <location filename="../provider/parameters/query.py" />
             <location filename="../provider/parameters/superresolve.py" />
             <location filename="../provider/workflows/weeklyseries.model3" />
             <source>Extent</source>
@@ -335,10 +335,10 @@
         <message>
             <location filename="../provider/algorithms/compareimages.py" />
             <location filename="../provider/algorithms/exportanimation.py" />
-            <location filename="../provider/parameters/fetchscenes.py" />
-            <location filename="../provider/inputs.py" />
-            <location filename="../provider/parameters/superresolve.py" />
             <location filename="../provider/algorithms/upsampleimage.py" />
+            <location filename="../provider/inputs.py" />
+            <location filename="../provider/parameters/fetchscenes.py" />
+            <location filename="../provider/parameters/superresolve.py" />
             <location filename="../provider/workflows/comparemodels.model3" />
             <location filename="../provider/workflows/weeklyseries.model3" />
             <source>Bands</source>
@@ -450,31 +450,6 @@
             <translation>Remuestreados a su rejilla: {names}.</translation>
         </message>
         <message>
-            <location filename="../provider/credentials.py" />
-            <source>The authentication configuration '{name}' has no user name or no password. Fill them in.</source>
-            <translation>A la configuración de autenticación '{name}' le falta el nombre de usuario o la contraseña. Rellénelos.</translation>
-        </message>
-        <message>
-            <location filename="../provider/credentials.py" />
-            <source>The authentication configuration '{name}' is of type {method}. Choose one of type Basic (user name and password) or OAuth2.</source>
-            <translation>La configuración de autenticación '{name}' es de tipo {method}. Elija una de tipo Básica (nombre de usuario y contraseña) u OAuth2.</translation>
-        </message>
-        <message>
-            <location filename="../provider/credentials.py" />
-            <source>The authentication configuration '{name}' holds no S3 keys. Make one of type Basic with the access key as user name and the secret key as password.</source>
-            <translation>La configuración de autenticación '{name}' no contiene claves S3. Cree una de tipo Básica con la clave de acceso como nombre de usuario y la clave secreta como contraseña.</translation>
-        </message>
-        <message>
-            <location filename="../provider/credentials.py" />
-            <source>The authentication configuration '{id}' cannot be read. Unlock QGIS's authentication database with its master password, or choose another configuration.</source>
-            <translation>La configuración de autenticación '{id}' no se puede leer. Desbloquee la base de datos de autenticación de QGIS con su contraseña maestra, o elija otra configuración.</translation>
-        </message>
-        <message>
-            <location filename="../provider/credentials.py" />
-            <source>The OAuth2 configuration '{name}' gave no token. Test it in QGIS's options.</source>
-            <translation>La configuración OAuth2 '{name}' no ha dado ningún token. Pruébela en las opciones de QGIS.</translation>
-        </message>
-        <message>
             <location filename="../provider/algorithms/downloadproducts.py" />
             <source>Download products</source>
             <translation>Descargar productos</translation>
@@ -491,15 +466,15 @@
         </message>
         <message>
             <location filename="../provider/algorithms/downloadproducts.py" />
-            <location filename="../provider/parameters/fetchscenes.py" />
             <location filename="../provider/algorithms/searchscenes.py" />
+            <location filename="../provider/parameters/fetchscenes.py" />
             <source>Item file</source>
             <translation>Archivo de ítems</translation>
         </message>
         <message>
             <location filename="../provider/algorithms/downloadproducts.py" />
-            <location filename="../provider/parameters/fetchscenes.py" />
             <location filename="../provider/algorithms/searchscenes.py" />
+            <location filename="../provider/parameters/fetchscenes.py" />
             <location filename="../ui/actions.py" />
             <source>STAC items (*.json *.geojson)</source>
             <translation>Ítems STAC (*.json *.geojson)</translation>
@@ -511,8 +486,8 @@
         </message>
         <message>
             <location filename="../provider/algorithms/downloadproducts.py" />
-            <location filename="../provider/parameters/fetchscenes.py" />
             <location filename="../provider/algorithms/searchscenes.py" />
+            <location filename="../provider/parameters/fetchscenes.py" />
             <source>Footprints</source>
             <translation>Huellas</translation>
         </message>
@@ -731,36 +706,6 @@
             <translation>No existe la carpeta {path}. Créela o elija otra.</translation>
         </message>
         <message>
-            <location filename="../provider/features.py" />
-            <source>{count} of {total} polygons are invalid (the first: {why}). They were repaired; {lost} have no area and were left out.</source>
-            <translation>{count} de {total} polígonos no son válidos (el primero: {why}). Se han reparado; {lost} no tienen superficie y se han omitido.</translation>
-        </message>
-        <message>
-            <location filename="../provider/features.py" />
-            <source>no reason given</source>
-            <translation>sin motivo indicado</translation>
-        </message>
-        <message>
-            <location filename="../provider/features.py" />
-            <source>It is not known how the coordinate reference systems of the polygons ({polygons}) and of the rasters ({rasters}) lie to each other: the coordinates are taken as they are.</source>
-            <translation>No se sabe qué relación hay entre los sistemas de referencia de coordenadas de los polígonos ({polygons}) y de los rásteres ({rasters}): las coordenadas se toman como están.</translation>
-        </message>
-        <message>
-            <location filename="../provider/features.py" />
-            <source>No polygon can be expressed in the coordinate reference system of the rasters ({rasters}). Check the CRS of the polygons ({polygons}), or choose polygons nearer to the rasters.</source>
-            <translation>Ningún polígono se puede expresar en el sistema de referencia de coordenadas de los rásteres ({rasters}). Compruebe el SRC de los polígonos ({polygons}), o elija polígonos más cercanos a los rásteres.</translation>
-        </message>
-        <message>
-            <location filename="../provider/features.py" />
-            <source>{count} of {total} polygons cannot be expressed in the coordinate reference system of the rasters, and were left out.</source>
-            <translation>{count} de {total} polígonos no se pueden expresar en el sistema de referencia de coordenadas de los rásteres, y se han omitido.</translation>
-        </message>
-        <message>
-            <location filename="../provider/features.py" />
-            <source>none</source>
-            <translation>ninguno</translation>
-        </message>
-        <message>
             <location filename="../provider/algorithms/fetchscenes.py" />
             <source>Fetch scenes</source>
             <translation>Obtener escenas</translation>
@@ -802,10 +747,800 @@
             <translation>Escenas del {first} al {last}</translation>
         </message>
         <message>
-            <location filename="../provider/jobs/fetchscenes.py" />
+            <location filename="../provider/algorithms/interpolatestack.py" />
+            <source>Interpolate a time series</source>
+            <translation>Interpolar una serie temporal</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/interpolatestack.py" />
+            <source>Interpolates a series in time, space and wavelength, each by a method of its own: nearest, linear, cubic or quintic spline, and kriging in time. Clouds and nodata take no part. It runs in the engine (scipy).</source>
+            <translation>Interpola una serie en el tiempo, el espacio y la longitud de onda, en cada caso con su propio método: vecino más próximo, lineal, spline cúbico o quíntico, y kriging en el tiempo. Las nubes y el nodata no cuentan. Se ejecuta en el motor (scipy).</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/interpolatestack.py" />
+            <source>interpolation,spline,cubic,quintic,linear,kriging,wavelength,band,resample,baseline</source>
+            <translation>interpolación,spline,cúbica,quíntica,lineal,kriging,longitud de onda,banda,remuestrear,modelo base</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/interpolatestack.py" />
+            <location filename="../provider/parameters/superresolve.py" />
+            <location filename="../provider/workflows/seasonalrange.model3" />
+            <location filename="../provider/workflows/weeklyseries.model3" />
+            <source>Target dates</source>
+            <translation>Fechas objetivo</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/interpolatestack.py" />
+            <source>A step (P7D), a period with a step (2021-05-01/2021-07-01/P7D), dates, 'inputs' for every input date, or a factor: 'between:1' puts one frame between each pair of dates, 'between:3' three.</source>
+            <translation>Un paso (P7D), un periodo con un paso (2021-05-01/2021-07-01/P7D), fechas, 'inputs' para todas las fechas de entrada, o un factor: 'between:1' pone una imagen entre cada dos fechas, 'between:3' pone tres.</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/interpolatestack.py" />
+            <source>In time</source>
+            <translation>En el tiempo</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/interpolatestack.py" />
+            <source>Through each pixel's clear dates. Splines overshoot where dates are far apart; 'kriging' has the least error in most series.</source>
+            <translation>A través de las fechas despejadas de cada píxel. Los splines se desbordan donde las fechas distan mucho; 'kriging' tiene el menor error en la mayoría de las series.</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/interpolatestack.py" />
+            <location filename="../provider/algorithms/upsampleimage.py" />
+            <location filename="../provider/parameters/superresolve.py" />
+            <location filename="../provider/workflows/comparemodels.model3" />
+            <location filename="../provider/workflows/seasonalrange.model3" />
+            <location filename="../provider/workflows/weeklyseries.model3" />
+            <source>Scale</source>
+            <translation>Escala</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/interpolatestack.py" />
+            <location filename="../provider/parameters/superresolve.py" />
+            <source>Output pixels per input pixel along each side; any number from 1 on.</source>
+            <translation>Píxeles de salida por píxel de entrada en cada lado; cualquier número a partir de 1.</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/interpolatestack.py" />
+            <location filename="../provider/parameters/fetchscenes.py" />
+            <location filename="../provider/parameters/superresolve.py" />
+            <source>Ground sampling distance (metres)</source>
+            <translation>Distancia de muestreo del terreno (metros)</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/interpolatestack.py" />
+            <location filename="../provider/parameters/superresolve.py" />
+            <source>Size of an output pixel, instead of the scale; rounded so that the extent is kept.</source>
+            <translation>Tamaño de un píxel de salida, en lugar de la escala; se redondea para conservar la extensión.</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/interpolatestack.py" />
+            <source>In space</source>
+            <translation>En el espacio</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/interpolatestack.py" />
+            <source>Between the centres of the pixels.</source>
+            <translation>Entre los centros de los píxeles.</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/interpolatestack.py" />
+            <source>Wavelengths (micrometres)</source>
+            <translation>Longitudes de onda (micrómetros)</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/interpolatestack.py" />
+            <source>Bands to make, by centre wavelength (0.52, 0.60), or a factor: 'between:1' puts one band between each pair of neighbours. Empty: the input's bands.</source>
+            <translation>Bandas que se hacen, por longitud de onda central (0.52, 0.60), o un factor: 'between:1' pone una banda entre cada dos vecinas. Vacío: las bandas de la entrada.</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/interpolatestack.py" />
+            <source>In wavelength</source>
+            <translation>En la longitud de onda</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/interpolatestack.py" />
+            <source>Between bands whose wavelength is known, by name or metadata.</source>
+            <translation>Entre bandas cuya longitud de onda se conoce, por su nombre o sus metadatos.</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/interpolatestack.py" />
+            <location filename="../provider/algorithms/upsampleimage.py" />
+            <location filename="../provider/parameters/superresolve.py" />
+            <source>Tile size</source>
+            <translation>Tamaño de tesela</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/interpolatestack.py" />
+            <location filename="../provider/algorithms/upsampleimage.py" />
+            <location filename="../provider/parameters/superresolve.py" />
+            <source>Side in output pixels of what is computed at once. 0: automatic. It changes no value.</source>
+            <translation>Lado, en píxeles de salida, de lo que se calcula de una vez. 0: automático. No cambia ningún valor.</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/interpolatestack.py" />
+            <source>scale</source>
+            <translation>escala</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/interpolatestack.py" />
+            <source>ground sampling distance</source>
+            <translation>distancia de muestreo del terreno</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/interpolatestack.py" />
+            <source>The {title} is {value}. Choose a number {least}.</source>
+            <translation>La {title} es {value}. Elija un número {least}.</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/interpolatestack.py" />
+            <source>of 1 or more</source>
+            <translation>igual o mayor que 1</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/interpolatestack.py" />
+            <source>above 0</source>
+            <translation>mayor que 0</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/interpolatestack.py" />
+            <source>Bands to make: {bands}.</source>
+            <translation>Bandas que se hacen: {bands}.</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/interpolatestack.py" />
+            <source>Interpolated series</source>
+            <translation>Serie interpolada</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/interpolatestack.py" />
+            <source>'{text}' is no list of wavelengths in micrometres, such as 0.52, 0.60 (green is about 0.56), and no factor such as between:1.</source>
+            <translation>'{text}' no es una lista de longitudes de onda en micrómetros, como 0.52, 0.60 (el verde está hacia 0.56), ni un factor como between:1.</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/interpolatestack.py" />
+            <source>{count} of {total} bands have a known wavelength, and two are needed for bands in between. Name the bands as the sensor does (B02, B03, ...), or leave the wavelengths empty.</source>
+            <translation>Se conoce la longitud de onda de {count} de las {total} bandas, y hacen falta dos para hacer bandas intermedias. Nombre las bandas como el sensor (B02, B03, ...) o deje vacías las longitudes de onda.</translation>
+        </message>
+        <message>
             <location filename="../provider/algorithms/searchscenes.py" />
+            <location filename="../ui/scene_search.py" />
+            <source>Search scenes</source>
+            <translation>Buscar escenas</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/searchscenes.py" />
+            <source>Asks a catalogue which scenes there are of an area and a period. The footprints carry every property; the item file is what fetching and downloading take. No account is needed.</source>
+            <translation>Pregunta a un catálogo qué escenas hay de un área y un periodo. Las huellas llevan todas las propiedades; el archivo de ítems es lo que toman la obtención y la descarga. No hace falta ninguna cuenta.</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/searchscenes.py" />
+            <source>stac,catalog,catalogue,sentinel,landsat,dem,copernicus,earth search,planetary computer,odata</source>
+            <translation>stac,catálogo,catalog,sentinel,landsat,dem,mde,copernicus,earth search,planetary computer,odata</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/searchscenes.py" />
+            <source>Outlines of the scenes in EPSG:4326, with id, time, cloud cover, thumbnail and properties.</source>
+            <translation>Contornos de las escenas en EPSG:4326, con id, hora, cobertura de nubes, miniatura y propiedades.</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/searchscenes.py" />
+            <source>The scenes as a STAC ItemCollection.</source>
+            <translation>Las escenas como ItemCollection de STAC.</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/searchscenes.py" />
+            <location filename="../ui/results_view.py" />
+            <source>Scenes found</source>
+            <translation>Escenas encontradas</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/searchscenes.py" />
+            <source>Provider that answered</source>
+            <translation>Proveedor que ha respondido</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/searchscenes.py" />
+            <source>The footprint of {name} cannot be written. Choose another format.</source>
+            <translation>La huella de {name} no se puede escribir. Elija otro formato.</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/searchscenes.py" />
+            <source>Nothing was found. Widen the period, area or cloud cover, or ask another provider.</source>
+            <translation>No se ha encontrado nada. Amplíe el periodo, el área o la cobertura de nubes, o pregunte a otro proveedor.</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/searchscenes.py" />
+            <location filename="../provider/jobs/fetchscenes.py" />
             <source>{count} scenes from {title}.</source>
             <translation>{count} escenas de {title}.</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/superresolve.py" />
+            <source>Super-resolve a time series</source>
+            <translation>Superresolución de una serie temporal</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/superresolve.py" />
+            <source>Makes a regular, cloud-free and finer series out of dated rasters: an image at every target date, with the inputs' bands, reflectance, nodata, CRS and extent. Pixels that are clear on no date stay nodata.</source>
+            <translation>Hace una serie regular, sin nubes y más fina a partir de rásteres con fecha: una imagen en cada fecha objetivo, con las bandas, la reflectancia, el nodata, el SRC y la extensión de las entradas. Los píxeles que no están despejados en ninguna fecha quedan como nodata.</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/superresolve.py" />
+            <source>time series,interpolation,gap filling,cloud,resolution,sharpen,upsample,temporal,liif,kriging</source>
+            <translation>serie temporal,interpolación,relleno de huecos,nube,resolución,superresolución,nitidez,sobremuestreo,temporal,liif,kriging</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/superresolve.py" />
+            <source>No raster is given. Choose the raster layers or files of at least two dates.</source>
+            <translation>No se da ningún ráster. Elija las capas ráster o los archivos de al menos dos fechas.</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/superresolve.py" />
+            <location filename="../provider/algorithms/upsampleimage.py" />
+            <source>The scale is {value}. Choose a number of 1 or more.</source>
+            <translation>La escala es {value}. Elija un número igual o mayor que 1.</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/superresolve.py" />
+            <source>The ground sampling distance is {value}. Choose metres above 0, or leave it empty.</source>
+            <translation>La distancia de muestreo del terreno es {value}. Elija metros por encima de 0, o déjela vacía.</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/superresolve.py" />
+            <source>The model is 'checkpoint', but no file is given. Choose a checkpoint file.</source>
+            <translation>El modelo es 'checkpoint', pero no se da ningún archivo. Elija un archivo de checkpoint.</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/superresolve.py" />
+            <location filename="../provider/algorithms/trainmodel.py" />
+            <location filename="../provider/algorithms/upsampleimage.py" />
+            <source>There is no checkpoint file {path}. Choose an existing one.</source>
+            <translation>No existe el archivo de checkpoint {path}. Elija uno que exista.</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/superresolve.py" />
+            <source>The baseline knows no uncertainty. Do not ask for it, or choose another model.</source>
+            <translation>El modelo base no conoce la incertidumbre. No la pida, o elija otro modelo.</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/superresolve.py" />
+            <source>Days to the nearest clear observation</source>
+            <translation>Días hasta la observación despejada más próxima</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/superresolve.py" />
+            <source>Clear observations</source>
+            <translation>Observaciones despejadas</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/superresolve.py" />
+            <source>Uncertainty</source>
+            <translation>Incertidumbre</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/superresolve.py" />
+            <source>Super-resolved {gsd} m, {first} to {last}</source>
+            <translation>Superresolución {gsd} m, del {first} al {last}</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/superresolve.py" />
+            <source>Computing {count} dates from {first} to {last} with {model}: {width} x {height} pixels of {x:.4g} x {y:.4g} m each.</source>
+            <translation>Calculando {count} fechas del {first} al {last} con {model}: {width} x {height} píxeles de {x:.4g} x {y:.4g} m cada una.</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/temporalsubset.py" />
+            <source>Choose dates for a target date</source>
+            <translation>Elegir fechas para una fecha objetivo</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/temporalsubset.py" />
+            <source>Chooses the dates whose weighted time (the first date plus half of every gap: equation 4 of the Temporal LIIF work) comes nearest to a target date. Among equally near choices the clearest dates are taken, then those spaced most evenly. For one series, or for every series in a folder, with the table of differences and their average.</source>
+            <translation>Elige las fechas cuyo tiempo ponderado (la primera fecha más la mitad de cada intervalo: ecuación 4 del trabajo de Temporal LIIF) más se acerca a una fecha objetivo. Entre elecciones igual de próximas se toman las fechas más despejadas y, después, las más uniformemente espaciadas. Para una serie o para cada serie de una carpeta, con la tabla de diferencias y su media.</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/temporalsubset.py" />
+            <source>subset,dates,equation 4,selection,temporal,difference</source>
+            <translation>subconjunto,fechas,ecuación 4,selección,temporal,diferencia</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/temporalsubset.py" />
+            <location filename="../provider/inputs.py" />
+            <location filename="../provider/parameters/superresolve.py" />
+            <location filename="../provider/workflows/comparemodels.model3" />
+            <location filename="../provider/workflows/seasonalrange.model3" />
+            <location filename="../provider/workflows/worldstratpair.model3" />
+            <source>Dated rasters</source>
+            <translation>Rásteres con fecha</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/temporalsubset.py" />
+            <source>Raster layers or files of one place; the folder of a stack stands for its dates. Give these, or a folder of series.</source>
+            <translation>Capas ráster o archivos de un mismo lugar; la carpeta de una pila vale por sus fechas. Indique esto o una carpeta de series.</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/temporalsubset.py" />
+            <source>Folder of series</source>
+            <translation>Carpeta de series</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/temporalsubset.py" />
+            <source>Instead of rasters: each subfolder with dated rasters is a series of its own (masks and files without a date are passed over).</source>
+            <translation>En lugar de rásteres: cada subcarpeta con rásteres con fecha es una serie propia (las máscaras y los archivos sin fecha se pasan por alto).</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/temporalsubset.py" />
+            <source>Target date</source>
+            <translation>Fecha objetivo</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/temporalsubset.py" />
+            <source>The date to come near to, such as that of a high-resolution image (2021-05-01).</source>
+            <translation>La fecha a la que acercarse, por ejemplo la de una imagen de alta resolución (2021-05-01).</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/temporalsubset.py" />
+            <source>Target date of each series</source>
+            <translation>Fecha objetivo de cada serie</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/temporalsubset.py" />
+            <source>Tables (*.csv *.json);;All files (*)</source>
+            <translation>Tablas (*.csv *.json);;Todos los archivos (*)</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/temporalsubset.py" />
+            <source>For a folder: a CSV of lines 'name of the subfolder,date', or a JSON of names and dates. Without it, 'hr_date' in the info.json of a subfolder counts, else the target date.</source>
+            <translation>Para una carpeta: un CSV con líneas 'nombre de la subcarpeta,fecha', o un JSON de nombres y fechas. Sin él cuenta 'hr_date' en el info.json de la subcarpeta y, si no, la fecha objetivo.</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/temporalsubset.py" />
+            <location filename="../provider/workflows/worldstratpair.model3" />
+            <source>Dates to choose</source>
+            <translation>Fechas que se eligen</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/temporalsubset.py" />
+            <source>How many dates are chosen; the published work takes 5.</source>
+            <translation>Cuántas fechas se eligen; el trabajo publicado toma 5.</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/temporalsubset.py" />
+            <source>Prefer clear dates</source>
+            <translation>Preferir las fechas despejadas</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/temporalsubset.py" />
+            <source>Reads the rasters to measure their clear share. Off: choices that are equally near are told apart by even spacing alone.</source>
+            <translation>Lee los rásteres para medir su parte despejada. Desactivado: las elecciones igual de próximas se distinguen solo por el espaciado uniforme.</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/temporalsubset.py" />
+            <location filename="../provider/inputs.py" />
+            <location filename="../provider/parameters/superresolve.py" />
+            <source>Dates of the inputs</source>
+            <translation>Fechas de las entradas</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/temporalsubset.py" />
+            <location filename="../provider/workflows/worldstratpair.model3" />
+            <source>Chosen dates</source>
+            <translation>Fechas elegidas</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/temporalsubset.py" />
+            <location filename="../provider/workflows/worldstratpair.model3" />
+            <source>A table with a row for each chosen date: its series, name, date, file and clear share.</source>
+            <translation>Una tabla con una fila por fecha elegida: su serie, nombre, fecha, archivo y parte despejada.</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/temporalsubset.py" />
+            <source>The same as JSON, with the differences and their average.</source>
+            <translation>Lo mismo en JSON, con las diferencias y su media.</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/temporalsubset.py" />
+            <source>Rasters of the chosen dates</source>
+            <translation>Rásteres de las fechas elegidas</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/temporalsubset.py" />
+            <source>Files of the chosen dates, of one series</source>
+            <translation>Archivos de las fechas elegidas, de una serie</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/temporalsubset.py" />
+            <source>Date that the choice stands for</source>
+            <translation>Fecha a la que equivale la elección</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/temporalsubset.py" />
+            <source>Days from the target</source>
+            <translation>Días hasta la fecha objetivo</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/temporalsubset.py" />
+            <source>Mean of the differences in days</source>
+            <translation>Media de las diferencias en días</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/temporalsubset.py" />
+            <source>Give either dated rasters or a folder of series.</source>
+            <translation>Indique rásteres con fecha o una carpeta de series.</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/temporalsubset.py" />
+            <source>No target date is given. Write one, such as 2021-05-01.</source>
+            <translation>No se da ninguna fecha objetivo. Escriba una, por ejemplo 2021-05-01.</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/temporalsubset.py" />
+            <source>There is no folder {path}. Choose another.</source>
+            <translation>No existe la carpeta {path}. Elija otra.</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/temporalsubset.py" />
+            <source>Cancelled before anything was chosen.</source>
+            <translation>Cancelado antes de elegir nada.</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/temporalsubset.py" />
+            <source>Mean difference over {count} series: {mean:.2f} days.</source>
+            <translation>Diferencia media en {count} series: {mean:.2f} días.</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/temporalsubset.py" />
+            <source>{dates} -&gt; {value}, {days:.1f} days from {target}</source>
+            <translation>{dates} -&gt; {value}, a {days:.1f} días del {target}</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/trainmodel.py" />
+            <source>Train a network</source>
+            <translation>Entrenar una red</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/trainmodel.py" />
+            <source>Trains a network on series of your own, or tunes one to your region: Temporal LIIF 2 hides dates and learns to predict them, the published networks learn from finer images. Some areas are kept back to measure whether it helped. It runs in the engine (Settings &gt; Options &gt; Temporal LIIF).</source>
+            <translation>Entrena una red con series propias, o adapta una a su región: Temporal LIIF 2 oculta fechas y aprende a predecirlas; las redes publicadas aprenden de imágenes más finas. Algunas zonas se reservan para medir si ha servido. Se ejecuta en el motor (Configuración &gt; Opciones &gt; Temporal LIIF).</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/trainmodel.py" />
+            <source>train,fine-tune,learn,network,weights,deep learning,liif,super-resolution</source>
+            <translation>entrenar,ajuste fino,aprender,red,pesos,aprendizaje profundo,liif,superresolución,fine-tune,deep learning</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/trainmodel.py" />
+            <source>No folder of training areas is given. Choose one.</source>
+            <translation>No se da ninguna carpeta de zonas de entrenamiento. Elija una.</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/trainmodel.py" />
+            <source>The plugin has no weights of '{name}' to tune. Choose a file of weights, or the start 'new'.</source>
+            <translation>El complemento no tiene pesos de '{name}' que adaptar. Elija un archivo de pesos, o el inicio 'new'.</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/trainmodel.py" />
+            <source>A new network needs its detail trained too. Choose 'time_and_detail', or 'tune'.</source>
+            <translation>Una red nueva necesita que se entrene también su detalle. Elija 'time_and_detail', o 'tune'.</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/trainmodel.py" />
+            <source>Reading {name}</source>
+            <translation>Leyendo {name}</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/trainmodel.py" />
+            <source>{name} is left out: it has fewer than {dates} dates on which half of it is clear.</source>
+            <translation>Se deja fuera {name}: tiene menos de {dates} fechas en las que la mitad esté despejada.</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/trainmodel.py" />
+            <source>No area of {folder} has {dates} dates on which half of it is clear. Add clearer dates, or other areas.</source>
+            <translation>Ninguna zona de {folder} tiene {dates} fechas en las que la mitad esté despejada. Añada fechas más despejadas, u otras zonas.</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/trainmodel.py" />
+            <source>Weights are not written as {path}. Choose a name that ends in {endings}.</source>
+            <translation>Los pesos no se escriben como {path}. Elija un nombre que termine en {endings}.</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/trainmodel.py" />
+            <source>Cancelled. Nothing was written.</source>
+            <translation>Cancelado. No se ha escrito nada.</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/trainmodel.py" />
+            <source>Stopped. What was learned is kept in {folder}; the same run with '{choice}' goes on.</source>
+            <translation>Detenido. Lo aprendido se guarda en {folder}; la misma ejecución con '{choice}' continúa.</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/trainmodel.py" />
+            <location filename="../provider/parameters/trainmodel.py" />
+            <source>Go on with a training that was stopped</source>
+            <translation>Continuar un entrenamiento detenido</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/upsampleimage.py" />
+            <source>Upsample one image</source>
+            <translation>Sobremuestrear una imagen</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/upsampleimage.py" />
+            <source>Makes one image finer: bicubic or Lanczos in QGIS itself, LIIF or a Real-ESRGAN / ESRGAN network from a file in the engine. Any type and bands; extent, CRS, scale and nodata are kept, and tiles leave no seams. ESRGAN invents detail: look at it, do not measure in it.</source>
+            <translation>Hace más fina una imagen: bicúbico o Lanczos en el propio QGIS, LIIF o una red Real-ESRGAN / ESRGAN desde un archivo en el motor. Cualquier tipo y bandas; se conservan extensión, SRC, escala y nodata, y las teselas no dejan costuras. ESRGAN inventa detalle: mírelo, pero no mida en él.</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/upsampleimage.py" />
+            <source>super-resolution,upscale,resample,bicubic,lanczos,liif,esrgan,real-esrgan,rrdbnet,sharpen</source>
+            <translation>superresolución,super-resolution,ampliar,remuestrear,bicúbico,lanczos,liif,esrgan,real-esrgan,rrdbnet,nitidez</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/upsampleimage.py" />
+            <source>Image</source>
+            <translation>Imagen</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/upsampleimage.py" />
+            <source>A raster layer or file.</source>
+            <translation>Una capa ráster o un archivo.</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/upsampleimage.py" />
+            <source>Names or numbers of the bands to keep (B04, B03, B02). Empty: all. LIIF takes three.</source>
+            <translation>Nombres o números de las bandas que se conservan (B04, B03, B02). Vacío: todas. LIIF toma tres.</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/upsampleimage.py" />
+            <source>'bicubic' is smooth, 'lanczos' sharper; both need no installation. 'liif' and 'esrgan' run a network from a file, in the engine (Settings &gt; Options &gt; Temporal LIIF).</source>
+            <translation>'bicubic' es suave, 'lanczos' más nítido; ninguno necesita instalación. 'liif' y 'esrgan' ejecutan una red desde un archivo, en el motor (Configuración &gt; Opciones &gt; Temporal LIIF).</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/upsampleimage.py" />
+            <source>Output pixels per input pixel along each side; any number from 1 on (2 if empty). An ESRGAN network has a scale of its own, which is taken if this is empty.</source>
+            <translation>Píxeles de salida por píxel de entrada en cada lado; cualquier número a partir de 1 (2 si está vacío). Una red ESRGAN tiene su propia escala, que se toma si esto está vacío.</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/upsampleimage.py" />
+            <location filename="../provider/parameters/superresolve.py" />
+            <source>Checkpoint file</source>
+            <translation>Archivo de checkpoint</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/upsampleimage.py" />
+            <location filename="../provider/parameters/superresolve.py" />
+            <location filename="../provider/parameters/trainmodel.py" />
+            <source>Checkpoints (*.pth *.pt *.safetensors);;All files (*)</source>
+            <translation>Checkpoints (*.pth *.pt *.safetensors);;Todos los archivos (*)</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/upsampleimage.py" />
+            <source>For 'liif' a default LIIF network, for 'esrgan' an RRDBNet (RealESRGAN_x2plus, _x4plus and their kind). The file is read as data; nothing in it is run.</source>
+            <translation>Para 'liif', una red LIIF predeterminada; para 'esrgan', una RRDBNet (RealESRGAN_x2plus, _x4plus y similares). El archivo se lee como datos; no se ejecuta nada de lo que contiene.</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/upsampleimage.py" />
+            <location filename="../provider/parameters/superresolve.py" />
+            <source>Reflectance range of the network</source>
+            <translation>Rango de reflectancia de la red</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/upsampleimage.py" />
+            <source>Reflectances that a network sees as darkest and brightest; brighter ones pass too. 0, 0: from 0 to the 99.5 % of a sample of the image for ESRGAN, 0 to 1 for LIIF.</source>
+            <translation>Las reflectancias que una red ve como más oscura y más clara; las más claras también pasan. 0, 0: de 0 al 99.5 % de una muestra de la imagen para ESRGAN, de 0 a 1 para LIIF.</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/upsampleimage.py" />
+            <location filename="../provider/parameters/superresolve.py" />
+            <location filename="../provider/parameters/trainmodel.py" />
+            <source>Device</source>
+            <translation>Dispositivo</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/upsampleimage.py" />
+            <location filename="../provider/parameters/superresolve.py" />
+            <source>Where a network computes: auto, cpu, cuda:0, cuda:1, ... or mps.</source>
+            <translation>Dónde calcula una red: auto, cpu, cuda:0, cuda:1, ... o mps.</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/upsampleimage.py" />
+            <source>Finer image</source>
+            <translation>Imagen más fina</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/upsampleimage.py" />
+            <source>A cloud-optimised GeoTIFF of the input's extent.</source>
+            <translation>Un GeoTIFF optimizado para la nube con la extensión de la entrada.</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/upsampleimage.py" />
+            <source>The reflectance range runs from {low} to {high}. Give the lower value first.</source>
+            <translation>El rango de reflectancia va de {low} a {high}. Indique primero el valor más bajo.</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/upsampleimage.py" />
+            <source>The method is '{method}', but no file is given. Choose a checkpoint file.</source>
+            <translation>El método es '{method}', pero no se da ningún archivo. Elija un archivo de checkpoint.</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/upsampleimage.py" />
+            <source>The network sees reflectance {low:.4g} to {high:.4g} as 0 to 1.</source>
+            <translation>La red ve las reflectancias de {low:.4g} a {high:.4g} como valores de 0 a 1.</translation>
+        </message>
+        <message>
+            <location filename="../provider/credentials.py" />
+            <source>The authentication configuration '{name}' has no user name or no password. Fill them in.</source>
+            <translation>A la configuración de autenticación '{name}' le falta el nombre de usuario o la contraseña. Rellénelos.</translation>
+        </message>
+        <message>
+            <location filename="../provider/credentials.py" />
+            <source>The authentication configuration '{name}' is of type {method}. Choose one of type Basic (user name and password) or OAuth2.</source>
+            <translation>La configuración de autenticación '{name}' es de tipo {method}. Elija una de tipo Básica (nombre de usuario y contraseña) u OAuth2.</translation>
+        </message>
+        <message>
+            <location filename="../provider/credentials.py" />
+            <source>The authentication configuration '{name}' holds no S3 keys. Make one of type Basic with the access key as user name and the secret key as password.</source>
+            <translation>La configuración de autenticación '{name}' no contiene claves S3. Cree una de tipo Básica con la clave de acceso como nombre de usuario y la clave secreta como contraseña.</translation>
+        </message>
+        <message>
+            <location filename="../provider/credentials.py" />
+            <source>The authentication configuration '{id}' cannot be read. Unlock QGIS's authentication database with its master password, or choose another configuration.</source>
+            <translation>La configuración de autenticación '{id}' no se puede leer. Desbloquee la base de datos de autenticación de QGIS con su contraseña maestra, o elija otra configuración.</translation>
+        </message>
+        <message>
+            <location filename="../provider/credentials.py" />
+            <source>The OAuth2 configuration '{name}' gave no token. Test it in QGIS's options.</source>
+            <translation>La configuración OAuth2 '{name}' no ha dado ningún token. Pruébela en las opciones de QGIS.</translation>
+        </message>
+        <message>
+            <location filename="../provider/features.py" />
+            <source>{count} of {total} polygons are invalid (the first: {why}). They were repaired; {lost} have no area and were left out.</source>
+            <translation>{count} de {total} polígonos no son válidos (el primero: {why}). Se han reparado; {lost} no tienen superficie y se han omitido.</translation>
+        </message>
+        <message>
+            <location filename="../provider/features.py" />
+            <source>no reason given</source>
+            <translation>sin motivo indicado</translation>
+        </message>
+        <message>
+            <location filename="../provider/features.py" />
+            <source>It is not known how the coordinate reference systems of the polygons ({polygons}) and of the rasters ({rasters}) lie to each other: the coordinates are taken as they are.</source>
+            <translation>No se sabe qué relación hay entre los sistemas de referencia de coordenadas de los polígonos ({polygons}) y de los rásteres ({rasters}): las coordenadas se toman como están.</translation>
+        </message>
+        <message>
+            <location filename="../provider/features.py" />
+            <source>No polygon can be expressed in the coordinate reference system of the rasters ({rasters}). Check the CRS of the polygons ({polygons}), or choose polygons nearer to the rasters.</source>
+            <translation>Ningún polígono se puede expresar en el sistema de referencia de coordenadas de los rásteres ({rasters}). Compruebe el SRC de los polígonos ({polygons}), o elija polígonos más cercanos a los rásteres.</translation>
+        </message>
+        <message>
+            <location filename="../provider/features.py" />
+            <source>{count} of {total} polygons cannot be expressed in the coordinate reference system of the rasters, and were left out.</source>
+            <translation>{count} de {total} polígonos no se pueden expresar en el sistema de referencia de coordenadas de los rásteres, y se han omitido.</translation>
+        </message>
+        <message>
+            <location filename="../provider/features.py" />
+            <source>none</source>
+            <translation>ninguno</translation>
+        </message>
+        <message>
+            <location filename="../provider/footprints.py" />
+            <source>This layer has no fields id and item_file: choose footprints that the scene search has made.</source>
+            <translation>Esta capa no tiene los campos id e item_file: elija huellas hechas por la búsqueda de escenas.</translation>
+        </message>
+        <message>
+            <location filename="../provider/footprints.py" />
+            <source>The item file {path} has no scene {name} (any more). Search again.</source>
+            <translation>El archivo de ítems {path} no tiene (o ya no tiene) la escena {name}. Busque de nuevo.</translation>
+        </message>
+        <message>
+            <location filename="../provider/footprints.py" />
+            <source>No footprint is given or selected. Select at least one.</source>
+            <translation>No se da ni se selecciona ninguna huella. Seleccione al menos una.</translation>
+        </message>
+        <message>
+            <location filename="../provider/inputs.py" />
+            <location filename="../provider/parameters/superresolve.py" />
+            <source>Names or numbers of the bands to keep (B04, B03, B02). Empty: all.</source>
+            <translation>Nombres o números de las bandas que se conservan (B04, B03, B02). Vacío: todas.</translation>
+        </message>
+        <message>
+            <location filename="../provider/inputs.py" />
+            <location filename="../provider/parameters/superresolve.py" />
+            <source>Part of the inputs to work on, widened to whole pixels. Empty: all.</source>
+            <translation>La parte de las entradas en la que se trabaja, ampliada a píxeles enteros. Vacío: todo.</translation>
+        </message>
+        <message>
+            <location filename="../provider/inputs.py" />
+            <source>No raster is given. Choose dated raster layers or files.</source>
+            <translation>No se da ningún ráster. Elija capas ráster o archivos con fecha.</translation>
+        </message>
+        <message>
+            <location filename="../provider/inputs.py" />
+            <location filename="../provider/parameters/fetchscenes.py" />
+            <location filename="../provider/parameters/superresolve.py" />
+            <source>Overwrite existing files</source>
+            <translation>Sobrescribir los archivos existentes</translation>
+        </message>
+        <message>
+            <location filename="../provider/inputs.py" />
+            <location filename="../provider/parameters/superresolve.py" />
+            <source>Replace the dates of an earlier run in the output folder.</source>
+            <translation>Sustituye las fechas de una ejecución anterior en la carpeta de salida.</translation>
+        </message>
+        <message>
+            <location filename="../provider/inputs.py" />
+            <location filename="../provider/parameters/fetchscenes.py" />
+            <location filename="../provider/parameters/superresolve.py" />
+            <source>Open the series after running</source>
+            <translation>Abrir la serie al terminar</translation>
+        </message>
+        <message>
+            <location filename="../provider/inputs.py" />
+            <source>Loads the dates as a group, ready for the Temporal Controller.</source>
+            <translation>Carga las fechas como un grupo, listo para el Controlador temporal.</translation>
+        </message>
+        <message>
+            <location filename="../provider/inputs.py" />
+            <location filename="../provider/parameters/fetchscenes.py" />
+            <location filename="../provider/parameters/superresolve.py" />
+            <source>Output folder</source>
+            <translation>Carpeta de salida</translation>
+        </message>
+        <message>
+            <location filename="../provider/inputs.py" />
+            <source>Images, one a date</source>
+            <translation>Imágenes, una por fecha</translation>
+        </message>
+        <message>
+            <location filename="../provider/inputs.py" />
+            <source>Image of the first date</source>
+            <translation>Imagen de la primera fecha</translation>
+        </message>
+        <message>
+            <location filename="../provider/inputs.py" />
+            <location filename="../provider/parameters/fetchscenes.py" />
+            <location filename="../provider/parameters/superresolve.py" />
+            <source>Description of the series (stack.json)</source>
+            <translation>Descripción de la serie (stack.json)</translation>
+        </message>
+        <message>
+            <location filename="../provider/inputs.py" />
+            <source>Number of dates</source>
+            <translation>Número de fechas</translation>
+        </message>
+        <message>
+            <location filename="../provider/inputs.py" />
+            <source>Raster layers or files of one place, with the same bands; clouds as nodata. The folder of a stack stands for its dates, and a file whose bands are dates (NetCDF with a time axis, bands named 20210501) for as many. A date is taken from 'Dates of the inputs', else from the layer's temporal range, else from the metadata of the acquisition, else from the name, else from TIFFTAG_DATETIME; the log says which.</source>
+            <translation>Capas o archivos ráster de un lugar, con las mismas bandas; las nubes como sin datos. La carpeta de una serie equivale a sus fechas, y un archivo cuyas bandas son fechas (NetCDF con eje temporal, bandas llamadas 20210501) a otras tantas. La fecha se toma de 'Fechas de las entradas', si no del rango temporal de la capa, si no de los metadatos de la adquisición, si no del nombre, si no de TIFFTAG_DATETIME; el registro dice de cuál.</translation>
+        </message>
+        <message>
+            <location filename="../provider/inputs.py" />
+            <source>Where the rasters' own dates are missing or wrong; these count first. One for each input in its order, separated by commas (2021-05-01, , 2021-05-11: the second one's own date holds), or by name (summer.tif=2021-07-01). One for each band makes each band a date.</source>
+            <translation>Donde las fechas propias de los rásteres faltan o son erróneas; estas cuentan primero. Una por entrada en su orden, separadas por comas (2021-05-01, , 2021-05-11: vale la fecha propia de la segunda), o por nombre (summer.tif=2021-07-01). Una por banda hace de cada banda una fecha.</translation>
+        </message>
+        <message>
+            <location filename="../provider/inputs.py" />
+            <source>Nodata rule</source>
+            <translation>Regla de sin datos</translation>
+        </message>
+        <message>
+            <location filename="../provider/inputs.py" />
+            <source>For pixels that have the nodata value in some of their bands. 'any': one band is enough, as a spectrum needs them all. 'all': only where all bands have it, so that a colour with one band at 0 or 255 stays a colour. 'auto': 'all' for 8-bit pictures in red, green, blue, else 'any'; the log says what it costs.</source>
+            <translation>Para los píxeles que tienen el valor sin datos en algunas de sus bandas. 'any': basta una banda, pues un espectro las necesita todas. 'all': solo donde lo tienen todas las bandas, de modo que un color con una banda a 0 o 255 siga siendo un color. 'auto': 'all' para imágenes de 8 bits en rojo, verde y azul, si no 'any'; el registro dice lo que cuesta.</translation>
+        </message>
+        <message>
+            <location filename="../provider/inputs.py" />
+            <source>Red, green and blue cannot be told among the bands {bands}. Name three bands, in this order.</source>
+            <translation>No se distinguen el rojo, el verde y el azul entre las bandas {bands}. Indique tres bandas, en este orden.</translation>
+        </message>
+        <message>
+            <location filename="../provider/inputs.py" />
+            <source>Input grid: {width} x {height} pixels of {x:.4g} x {y:.4g} m. Bands: {bands}.</source>
+            <translation>Rejilla de entrada: {width} x {height} píxeles de {x:.4g} x {y:.4g} m. Bandas: {bands}.</translation>
+        </message>
+        <message>
+            <location filename="../provider/inputs.py" />
+            <source>The rasters declare no coordinate reference system, so the output has none either.</source>
+            <translation>Los rásteres no declaran ningún sistema de referencia de coordenadas, así que la salida tampoco lo tiene.</translation>
         </message>
         <message>
             <location filename="../provider/jobs/fetchscenes.py" />
@@ -816,6 +1551,76 @@
             <location filename="../provider/jobs/fetchscenes.py" />
             <source>Left out: {why}</source>
             <translation>Descartado: {why}</translation>
+        </message>
+        <message>
+            <location filename="../provider/jobs/superresolve.py" />
+            <source>The baseline computes, as the engine cannot be used: {why}</source>
+            <translation>Calcula el método de referencia, porque el motor no se puede usar: {why}</translation>
+        </message>
+        <message>
+            <location filename="../provider/jobs/superresolve.py" />
+            <source>Model: {name}.</source>
+            <translation>Modelo: {name}.</translation>
+        </message>
+        <message>
+            <location filename="../provider/jobs/superresolve.py" />
+            <source>'{word}' is given without the name of an input, others with one. Give all dates by name, or all in the order of the inputs.</source>
+            <translation>'{word}' se ha dado sin el nombre de una entrada, y otras con él. Dé todas las fechas por nombre, o todas en el orden de las entradas.</translation>
+        </message>
+        <message>
+            <location filename="../provider/jobs/superresolve.py" />
+            <source>A date is given for '{name}', a name of {count} inputs: {inputs}. Give more of the path.</source>
+            <translation>Se ha dado una fecha para '{name}', que es el nombre de {count} entradas: {inputs}. Indique más parte de la ruta.</translation>
+        </message>
+        <message>
+            <location filename="../provider/jobs/superresolve.py" />
+            <source>A date is given for '{name}', but no input has this name. The inputs are: {inputs}.</source>
+            <translation>Se da una fecha para '{name}', pero ninguna entrada tiene este nombre. Las entradas son: {inputs}.</translation>
+        </message>
+        <message>
+            <location filename="../provider/jobs/temporalsubset.py" />
+            <source>{name}: no target date is known, so it is left out. Give one for it.</source>
+            <translation>{name}: no se conoce ninguna fecha objetivo, así que se descarta. Indique una.</translation>
+        </message>
+        <message>
+            <location filename="../provider/jobs/temporalsubset.py" />
+            <source>No subfolder of {folder} holds dated rasters with a target date. Choose another folder, or give a target date.</source>
+            <translation>Ninguna subcarpeta de {folder} contiene rásteres con fecha y con una fecha objetivo. Elija otra carpeta o indique una fecha objetivo.</translation>
+        </message>
+        <message>
+            <location filename="../provider/jobs/temporalsubset.py" />
+            <source>The target dates cannot be read from {path} ({why}). Write lines 'name,date', or a JSON of names and dates.</source>
+            <translation>Las fechas objetivo no se pueden leer de {path} ({why}). Escriba líneas 'nombre,fecha', o un JSON de nombres y fechas.</translation>
+        </message>
+        <message>
+            <location filename="../provider/layers.py" />
+            <source>Not a raster that can be opened: {names}. Check that the file is there and whole, or remove it from the input.</source>
+            <translation>No son rásteres que se puedan abrir: {names}. Compruebe que el archivo existe y está entero, o quítelo de la entrada.</translation>
+        </message>
+        <message>
+            <location filename="../provider/layers.py" />
+            <source>The layer {name} comes from the provider '{provider}', whose pixels cannot be read. Save it as GeoTIFF first (Export &gt; Save As…).</source>
+            <translation>La capa {name} viene del proveedor '{provider}', cuyos píxeles no se pueden leer. Guárdela antes como GeoTIFF (Exportar &gt; Guardar como…).</translation>
+        </message>
+        <message>
+            <location filename="../provider/layers.py" />
+            <source>The layer {name} needs a login of QGIS's, which GDAL does not get here. Save it as GeoTIFF first (Export &gt; Save As…).</source>
+            <translation>La capa {name} necesita un inicio de sesión de QGIS que GDAL no recibe aquí. Guárdela antes como GeoTIFF (Exportar &gt; Guardar como…).</translation>
+        </message>
+        <message>
+            <location filename="../provider/layers.py" />
+            <source>The folder {folder} holds no raster ({suffixes}). Choose another.</source>
+            <translation>La carpeta {folder} no contiene ningún ráster ({suffixes}). Elija otra.</translation>
+        </message>
+        <message>
+            <location filename="../provider/network.py" />
+            <source>QGIS's certificate authorities cannot be written to {folder} ({why}): those of the system count. Make the profile's folder writable.</source>
+            <translation>Las autoridades de certificación de QGIS no se pueden escribir en {folder} ({why}): cuentan las del sistema. Permita escribir en la carpeta del perfil.</translation>
+        </message>
+        <message>
+            <location filename="../provider/outputs.py" />
+            <source>{path} is an input of this run. Choose another name for the output.</source>
+            <translation>{path} es una entrada de esta ejecución. Elija otro nombre para la salida.</translation>
         </message>
         <message>
             <location filename="../provider/parameters/fetchscenes.py" />
@@ -841,13 +1646,6 @@
             <location filename="../provider/parameters/fetchscenes.py" />
             <source>Names or common names separated by commas: B04, B03, B02 or red, green, blue; vv, vh; elevation. Empty: the usual ones of the collection (Sentinel-2: B02, B03, B04, B08).</source>
             <translation>Nombres o nombres comunes separados por comas: B04, B03, B02 o red, green, blue; vv, vh; elevation. Vacío: las habituales de la colección (Sentinel-2: B02, B03, B04, B08).</translation>
-        </message>
-        <message>
-            <location filename="../provider/parameters/fetchscenes.py" />
-            <location filename="../provider/algorithms/interpolatestack.py" />
-            <location filename="../provider/parameters/superresolve.py" />
-            <source>Ground sampling distance (metres)</source>
-            <translation>Distancia de muestreo del terreno (metros)</translation>
         </message>
         <message>
             <location filename="../provider/parameters/fetchscenes.py" />
@@ -913,34 +1711,13 @@
         </message>
         <message>
             <location filename="../provider/parameters/fetchscenes.py" />
-            <location filename="../provider/inputs.py" />
-            <location filename="../provider/parameters/superresolve.py" />
-            <source>Overwrite existing files</source>
-            <translation>Sobrescribir los archivos existentes</translation>
-        </message>
-        <message>
-            <location filename="../provider/parameters/fetchscenes.py" />
             <source>Replace the stack of an earlier run in the output folder.</source>
             <translation>Sustituye la pila de una ejecución anterior en la carpeta de salida.</translation>
         </message>
         <message>
             <location filename="../provider/parameters/fetchscenes.py" />
-            <location filename="../provider/inputs.py" />
-            <location filename="../provider/parameters/superresolve.py" />
-            <source>Open the series after running</source>
-            <translation>Abrir la serie al terminar</translation>
-        </message>
-        <message>
-            <location filename="../provider/parameters/fetchscenes.py" />
             <source>Loads the dates as a group in natural colours, ready for the Temporal Controller.</source>
             <translation>Carga las fechas como un grupo en color natural, listo para el Controlador temporal.</translation>
-        </message>
-        <message>
-            <location filename="../provider/parameters/fetchscenes.py" />
-            <location filename="../provider/inputs.py" />
-            <location filename="../provider/parameters/superresolve.py" />
-            <source>Output folder</source>
-            <translation>Carpeta de salida</translation>
         </message>
         <message>
             <location filename="../provider/parameters/fetchscenes.py" />
@@ -960,13 +1737,6 @@
         </message>
         <message>
             <location filename="../provider/parameters/fetchscenes.py" />
-            <location filename="../provider/inputs.py" />
-            <location filename="../provider/parameters/superresolve.py" />
-            <source>Description of the series (stack.json)</source>
-            <translation>Descripción de la serie (stack.json)</translation>
-        </message>
-        <message>
-            <location filename="../provider/parameters/fetchscenes.py" />
             <source>Number of images</source>
             <translation>Número de imágenes</translation>
         </message>
@@ -979,220 +1749,6 @@
             <location filename="../provider/parameters/fetchscenes.py" />
             <source>What failed or was left out, one a line</source>
             <translation>Lo que falló o se descartó, un caso por línea</translation>
-        </message>
-        <message>
-            <location filename="../provider/footprints.py" />
-            <source>This layer has no fields id and item_file: choose footprints that the scene search has made.</source>
-            <translation>Esta capa no tiene los campos id e item_file: elija huellas hechas por la búsqueda de escenas.</translation>
-        </message>
-        <message>
-            <location filename="../provider/footprints.py" />
-            <source>The item file {path} has no scene {name} (any more). Search again.</source>
-            <translation>El archivo de ítems {path} no tiene (o ya no tiene) la escena {name}. Busque de nuevo.</translation>
-        </message>
-        <message>
-            <location filename="../provider/footprints.py" />
-            <source>No footprint is given or selected. Select at least one.</source>
-            <translation>No se da ni se selecciona ninguna huella. Seleccione al menos una.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/interpolatestack.py" />
-            <source>Interpolate a time series</source>
-            <translation>Interpolar una serie temporal</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/interpolatestack.py" />
-            <source>Interpolates a series in time, space and wavelength, each by a method of its own: nearest, linear, cubic or quintic spline, and kriging in time. Clouds and nodata take no part. It runs in the engine (scipy).</source>
-            <translation>Interpola una serie en el tiempo, el espacio y la longitud de onda, en cada caso con su propio método: vecino más próximo, lineal, spline cúbico o quíntico, y kriging en el tiempo. Las nubes y el nodata no cuentan. Se ejecuta en el motor (scipy).</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/interpolatestack.py" />
-            <source>interpolation,spline,cubic,quintic,linear,kriging,wavelength,band,resample,baseline</source>
-            <translation>interpolación,spline,cúbica,quíntica,lineal,kriging,longitud de onda,banda,remuestrear,modelo base</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/interpolatestack.py" />
-            <location filename="../provider/parameters/superresolve.py" />
-            <location filename="../provider/workflows/seasonalrange.model3" />
-            <location filename="../provider/workflows/weeklyseries.model3" />
-            <source>Target dates</source>
-            <translation>Fechas objetivo</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/interpolatestack.py" />
-            <source>A step (P7D), a period with a step (2021-05-01/2021-07-01/P7D), dates, 'inputs' for every input date, or a factor: 'between:1' puts one frame between each pair of dates, 'between:3' three.</source>
-            <translation>Un paso (P7D), un periodo con un paso (2021-05-01/2021-07-01/P7D), fechas, 'inputs' para todas las fechas de entrada, o un factor: 'between:1' pone una imagen entre cada dos fechas, 'between:3' pone tres.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/interpolatestack.py" />
-            <source>In time</source>
-            <translation>En el tiempo</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/interpolatestack.py" />
-            <source>Through each pixel's clear dates. Splines overshoot where dates are far apart; 'kriging' has the least error in most series.</source>
-            <translation>A través de las fechas despejadas de cada píxel. Los splines se desbordan donde las fechas distan mucho; 'kriging' tiene el menor error en la mayoría de las series.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/interpolatestack.py" />
-            <location filename="../provider/parameters/superresolve.py" />
-            <location filename="../provider/algorithms/upsampleimage.py" />
-            <location filename="../provider/workflows/comparemodels.model3" />
-            <location filename="../provider/workflows/seasonalrange.model3" />
-            <location filename="../provider/workflows/weeklyseries.model3" />
-            <source>Scale</source>
-            <translation>Escala</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/interpolatestack.py" />
-            <location filename="../provider/parameters/superresolve.py" />
-            <source>Output pixels per input pixel along each side; any number from 1 on.</source>
-            <translation>Píxeles de salida por píxel de entrada en cada lado; cualquier número a partir de 1.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/interpolatestack.py" />
-            <location filename="../provider/parameters/superresolve.py" />
-            <source>Size of an output pixel, instead of the scale; rounded so that the extent is kept.</source>
-            <translation>Tamaño de un píxel de salida, en lugar de la escala; se redondea para conservar la extensión.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/interpolatestack.py" />
-            <source>In space</source>
-            <translation>En el espacio</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/interpolatestack.py" />
-            <source>Between the centres of the pixels.</source>
-            <translation>Entre los centros de los píxeles.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/interpolatestack.py" />
-            <source>Wavelengths (micrometres)</source>
-            <translation>Longitudes de onda (micrómetros)</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/interpolatestack.py" />
-            <source>Bands to make, by centre wavelength (0.52, 0.60), or a factor: 'between:1' puts one band between each pair of neighbours. Empty: the input's bands.</source>
-            <translation>Bandas que se hacen, por longitud de onda central (0.52, 0.60), o un factor: 'between:1' pone una banda entre cada dos vecinas. Vacío: las bandas de la entrada.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/interpolatestack.py" />
-            <source>In wavelength</source>
-            <translation>En la longitud de onda</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/interpolatestack.py" />
-            <source>Between bands whose wavelength is known, by name or metadata.</source>
-            <translation>Entre bandas cuya longitud de onda se conoce, por su nombre o sus metadatos.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/interpolatestack.py" />
-            <location filename="../provider/parameters/superresolve.py" />
-            <location filename="../provider/algorithms/upsampleimage.py" />
-            <source>Tile size</source>
-            <translation>Tamaño de tesela</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/interpolatestack.py" />
-            <location filename="../provider/parameters/superresolve.py" />
-            <location filename="../provider/algorithms/upsampleimage.py" />
-            <source>Side in output pixels of what is computed at once. 0: automatic. It changes no value.</source>
-            <translation>Lado, en píxeles de salida, de lo que se calcula de una vez. 0: automático. No cambia ningún valor.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/interpolatestack.py" />
-            <source>scale</source>
-            <translation>escala</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/interpolatestack.py" />
-            <source>ground sampling distance</source>
-            <translation>distancia de muestreo del terreno</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/interpolatestack.py" />
-            <source>The {title} is {value}. Choose a number {least}.</source>
-            <translation>La {title} es {value}. Elija un número {least}.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/interpolatestack.py" />
-            <source>of 1 or more</source>
-            <translation>igual o mayor que 1</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/interpolatestack.py" />
-            <source>above 0</source>
-            <translation>mayor que 0</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/interpolatestack.py" />
-            <source>Bands to make: {bands}.</source>
-            <translation>Bandas que se hacen: {bands}.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/interpolatestack.py" />
-            <source>Interpolated series</source>
-            <translation>Serie interpolada</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/interpolatestack.py" />
-            <source>'{text}' is no list of wavelengths in micrometres, such as 0.52, 0.60 (green is about 0.56), and no factor such as between:1.</source>
-            <translation>'{text}' no es una lista de longitudes de onda en micrómetros, como 0.52, 0.60 (el verde está hacia 0.56), ni un factor como between:1.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/interpolatestack.py" />
-            <source>{count} of {total} bands have a known wavelength, and two are needed for bands in between. Name the bands as the sensor does (B02, B03, ...), or leave the wavelengths empty.</source>
-            <translation>Se conoce la longitud de onda de {count} de las {total} bandas, y hacen falta dos para hacer bandas intermedias. Nombre las bandas como el sensor (B02, B03, ...) o deje vacías las longitudes de onda.</translation>
-        </message>
-        <message>
-            <location filename="../provider/layers.py" />
-            <source>Not a raster that can be opened: {names}. Check that the file is there and whole, or remove it from the input.</source>
-            <translation>No son rásteres que se puedan abrir: {names}. Compruebe que el archivo existe y está entero, o quítelo de la entrada.</translation>
-        </message>
-        <message>
-            <location filename="../provider/layers.py" />
-            <source>The layer {name} comes from the provider '{provider}', whose pixels cannot be read. Save it as GeoTIFF first (Export &gt; Save As…).</source>
-            <translation>La capa {name} viene del proveedor '{provider}', cuyos píxeles no se pueden leer. Guárdela antes como GeoTIFF (Exportar &gt; Guardar como…).</translation>
-        </message>
-        <message>
-            <location filename="../provider/layers.py" />
-            <source>The layer {name} needs a login of QGIS's, which GDAL does not get here. Save it as GeoTIFF first (Export &gt; Save As…).</source>
-            <translation>La capa {name} necesita un inicio de sesión de QGIS que GDAL no recibe aquí. Guárdela antes como GeoTIFF (Exportar &gt; Guardar como…).</translation>
-        </message>
-        <message>
-            <location filename="../provider/layers.py" />
-            <source>The folder {folder} holds no raster ({suffixes}). Choose another.</source>
-            <translation>La carpeta {folder} no contiene ningún ráster ({suffixes}). Elija otra.</translation>
-        </message>
-        <message>
-            <location filename="../provider/network.py" />
-            <source>QGIS's certificate authorities cannot be written to {folder} ({why}): those of the system count. Make the profile's folder writable.</source>
-            <translation>Las autoridades de certificación de QGIS no se pueden escribir en {folder} ({why}): cuentan las del sistema. Permita escribir en la carpeta del perfil.</translation>
-        </message>
-        <message>
-            <location filename="../provider/outputs.py" />
-            <source>{path} is an input of this run. Choose another name for the output.</source>
-            <translation>{path} es una entrada de esta ejecución. Elija otro nombre para la salida.</translation>
-        </message>
-        <message>
-            <location filename="../provider/paths.py" />
-            <source>{path} cannot be a path: it holds a character with the code 0. Choose another.</source>
-            <translation>{path} no puede ser una ruta: contiene un carácter de código 0. Elija otra.</translation>
-        </message>
-        <message>
-            <location filename="../provider/paths.py" />
-            <source>{path} is a path of Windows, which this system does not have. Give one of its own.</source>
-            <translation>{path} es una ruta de Windows, que este sistema no tiene. Indique una propia de este sistema.</translation>
-        </message>
-        <message>
-            <location filename="../provider/paths.py" />
-            <source>{name}: {path} is an address, and what is written are files. Give a path on disk.</source>
-            <translation>{name}: {path} es una dirección, y lo que se escribe son archivos. Indique una ruta en el disco.</translation>
-        </message>
-        <message>
-            <location filename="../provider/provider.py" />
-            <source>Temporal LIIF: regular, cloud-free, super-resolved time series</source>
-            <translation>Temporal LIIF: series temporales regulares, sin nubes y con superresolución</translation>
         </message>
         <message>
             <location filename="../provider/parameters/query.py" />
@@ -1348,266 +1904,6 @@
             <translation>'{value}' no es una fecha. Escríbala como 2021-05-01.</translation>
         </message>
         <message>
-            <location filename="../provider/reflectance.py" />
-            <source>Reflectance scale</source>
-            <translation>Escala de reflectancia</translation>
-        </message>
-        <message>
-            <location filename="../provider/reflectance.py" />
-            <source>Reflectance per unit of the values (0.0001 for Sentinel-2). Empty: decided for each raster by what it declares, its product and its type; the log says how. Outputs are stored as the inputs are.</source>
-            <translation>Reflectancia por unidad de los valores (0.0001 para Sentinel-2). Vacío: se decide para cada ráster según lo que declara, su producto y su tipo; el registro dice cómo. Las salidas se guardan como las entradas.</translation>
-        </message>
-        <message>
-            <location filename="../provider/reflectance.py" />
-            <source>Reflectance of the value 0, for all rasters: -0.1 for Sentinel-2 of processing baseline 04.00 or later, 0 where nothing is to be added. Empty: decided for each raster.</source>
-            <translation>Reflectancia del valor 0, para todos los rásteres: -0.1 para Sentinel-2 con línea base de procesamiento 04.00 o posterior, 0 donde no hay que sumar nada. Vacío: se decide para cada ráster.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/searchscenes.py" />
-            <location filename="../ui/scene_search.py" />
-            <source>Search scenes</source>
-            <translation>Buscar escenas</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/searchscenes.py" />
-            <source>Asks a catalogue which scenes there are of an area and a period. The footprints carry every property; the item file is what fetching and downloading take. No account is needed.</source>
-            <translation>Pregunta a un catálogo qué escenas hay de un área y un periodo. Las huellas llevan todas las propiedades; el archivo de ítems es lo que toman la obtención y la descarga. No hace falta ninguna cuenta.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/searchscenes.py" />
-            <source>stac,catalog,catalogue,sentinel,landsat,dem,copernicus,earth search,planetary computer,odata</source>
-            <translation>stac,catálogo,catalog,sentinel,landsat,dem,mde,copernicus,earth search,planetary computer,odata</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/searchscenes.py" />
-            <source>Outlines of the scenes in EPSG:4326, with id, time, cloud cover, thumbnail and properties.</source>
-            <translation>Contornos de las escenas en EPSG:4326, con id, hora, cobertura de nubes, miniatura y propiedades.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/searchscenes.py" />
-            <source>The scenes as a STAC ItemCollection.</source>
-            <translation>Las escenas como ItemCollection de STAC.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/searchscenes.py" />
-            <location filename="../ui/results_view.py" />
-            <source>Scenes found</source>
-            <translation>Escenas encontradas</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/searchscenes.py" />
-            <source>Provider that answered</source>
-            <translation>Proveedor que ha respondido</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/searchscenes.py" />
-            <source>The footprint of {name} cannot be written. Choose another format.</source>
-            <translation>La huella de {name} no se puede escribir. Elija otro formato.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/searchscenes.py" />
-            <source>Nothing was found. Widen the period, area or cloud cover, or ask another provider.</source>
-            <translation>No se ha encontrado nada. Amplíe el periodo, el área o la cobertura de nubes, o pregunte a otro proveedor.</translation>
-        </message>
-        <message>
-            <location filename="../provider/settings.py" />
-            <source>'{value}' is no device. Use auto, cpu, cuda:0, cuda:1, ... or mps.</source>
-            <translation>'{value}' no es un dispositivo. Use auto, cpu, cuda:0, cuda:1, ... o mps.</translation>
-        </message>
-        <message>
-            <location filename="../provider/inputs.py" />
-            <location filename="../provider/parameters/superresolve.py" />
-            <location filename="../provider/algorithms/temporalsubset.py" />
-            <location filename="../provider/workflows/comparemodels.model3" />
-            <location filename="../provider/workflows/seasonalrange.model3" />
-            <location filename="../provider/workflows/worldstratpair.model3" />
-            <source>Dated rasters</source>
-            <translation>Rásteres con fecha</translation>
-        </message>
-        <message>
-            <location filename="../provider/inputs.py" />
-            <location filename="../provider/parameters/superresolve.py" />
-            <source>Names or numbers of the bands to keep (B04, B03, B02). Empty: all.</source>
-            <translation>Nombres o números de las bandas que se conservan (B04, B03, B02). Vacío: todas.</translation>
-        </message>
-        <message>
-            <location filename="../provider/inputs.py" />
-            <location filename="../provider/parameters/superresolve.py" />
-            <source>Part of the inputs to work on, widened to whole pixels. Empty: all.</source>
-            <translation>La parte de las entradas en la que se trabaja, ampliada a píxeles enteros. Vacío: todo.</translation>
-        </message>
-        <message>
-            <location filename="../provider/inputs.py" />
-            <location filename="../provider/parameters/superresolve.py" />
-            <location filename="../provider/algorithms/temporalsubset.py" />
-            <source>Dates of the inputs</source>
-            <translation>Fechas de las entradas</translation>
-        </message>
-        <message>
-            <location filename="../provider/inputs.py" />
-            <source>No raster is given. Choose dated raster layers or files.</source>
-            <translation>No se da ningún ráster. Elija capas ráster o archivos con fecha.</translation>
-        </message>
-        <message>
-            <location filename="../provider/inputs.py" />
-            <location filename="../provider/parameters/superresolve.py" />
-            <source>Replace the dates of an earlier run in the output folder.</source>
-            <translation>Sustituye las fechas de una ejecución anterior en la carpeta de salida.</translation>
-        </message>
-        <message>
-            <location filename="../provider/inputs.py" />
-            <source>Loads the dates as a group, ready for the Temporal Controller.</source>
-            <translation>Carga las fechas como un grupo, listo para el Controlador temporal.</translation>
-        </message>
-        <message>
-            <location filename="../provider/inputs.py" />
-            <source>Images, one a date</source>
-            <translation>Imágenes, una por fecha</translation>
-        </message>
-        <message>
-            <location filename="../provider/inputs.py" />
-            <source>Image of the first date</source>
-            <translation>Imagen de la primera fecha</translation>
-        </message>
-        <message>
-            <location filename="../provider/inputs.py" />
-            <source>Number of dates</source>
-            <translation>Número de fechas</translation>
-        </message>
-        <message>
-            <location filename="../provider/inputs.py" />
-            <source>Raster layers or files of one place, with the same bands; clouds as nodata. The folder of a stack stands for its dates, and a file whose bands are dates (NetCDF with a time axis, bands named 20210501) for as many. A date is taken from 'Dates of the inputs', else from the layer's temporal range, else from the metadata of the acquisition, else from the name, else from TIFFTAG_DATETIME; the log says which.</source>
-            <translation>Capas o archivos ráster de un lugar, con las mismas bandas; las nubes como sin datos. La carpeta de una serie equivale a sus fechas, y un archivo cuyas bandas son fechas (NetCDF con eje temporal, bandas llamadas 20210501) a otras tantas. La fecha se toma de 'Fechas de las entradas', si no del rango temporal de la capa, si no de los metadatos de la adquisición, si no del nombre, si no de TIFFTAG_DATETIME; el registro dice de cuál.</translation>
-        </message>
-        <message>
-            <location filename="../provider/inputs.py" />
-            <source>Where the rasters' own dates are missing or wrong; these count first. One for each input in its order, separated by commas (2021-05-01, , 2021-05-11: the second one's own date holds), or by name (summer.tif=2021-07-01). One for each band makes each band a date.</source>
-            <translation>Donde las fechas propias de los rásteres faltan o son erróneas; estas cuentan primero. Una por entrada en su orden, separadas por comas (2021-05-01, , 2021-05-11: vale la fecha propia de la segunda), o por nombre (summer.tif=2021-07-01). Una por banda hace de cada banda una fecha.</translation>
-        </message>
-        <message>
-            <location filename="../provider/inputs.py" />
-            <source>Nodata rule</source>
-            <translation>Regla de sin datos</translation>
-        </message>
-        <message>
-            <location filename="../provider/inputs.py" />
-            <source>For pixels that have the nodata value in some of their bands. 'any': one band is enough, as a spectrum needs them all. 'all': only where all bands have it, so that a colour with one band at 0 or 255 stays a colour. 'auto': 'all' for 8-bit pictures in red, green, blue, else 'any'; the log says what it costs.</source>
-            <translation>Para los píxeles que tienen el valor sin datos en algunas de sus bandas. 'any': basta una banda, pues un espectro las necesita todas. 'all': solo donde lo tienen todas las bandas, de modo que un color con una banda a 0 o 255 siga siendo un color. 'auto': 'all' para imágenes de 8 bits en rojo, verde y azul, si no 'any'; el registro dice lo que cuesta.</translation>
-        </message>
-        <message>
-            <location filename="../provider/inputs.py" />
-            <source>Red, green and blue cannot be told among the bands {bands}. Name three bands, in this order.</source>
-            <translation>No se distinguen el rojo, el verde y el azul entre las bandas {bands}. Indique tres bandas, en este orden.</translation>
-        </message>
-        <message>
-            <location filename="../provider/inputs.py" />
-            <source>Input grid: {width} x {height} pixels of {x:.4g} x {y:.4g} m. Bands: {bands}.</source>
-            <translation>Rejilla de entrada: {width} x {height} píxeles de {x:.4g} x {y:.4g} m. Bandas: {bands}.</translation>
-        </message>
-        <message>
-            <location filename="../provider/inputs.py" />
-            <source>The rasters declare no coordinate reference system, so the output has none either.</source>
-            <translation>Los rásteres no declaran ningún sistema de referencia de coordenadas, así que la salida tampoco lo tiene.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/superresolve.py" />
-            <source>Super-resolve a time series</source>
-            <translation>Superresolución de una serie temporal</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/superresolve.py" />
-            <source>Makes a regular, cloud-free and finer series out of dated rasters: an image at every target date, with the inputs' bands, reflectance, nodata, CRS and extent. Pixels that are clear on no date stay nodata.</source>
-            <translation>Hace una serie regular, sin nubes y más fina a partir de rásteres con fecha: una imagen en cada fecha objetivo, con las bandas, la reflectancia, el nodata, el SRC y la extensión de las entradas. Los píxeles que no están despejados en ninguna fecha quedan como nodata.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/superresolve.py" />
-            <source>time series,interpolation,gap filling,cloud,resolution,sharpen,upsample,temporal,liif,kriging</source>
-            <translation>serie temporal,interpolación,relleno de huecos,nube,resolución,superresolución,nitidez,sobremuestreo,temporal,liif,kriging</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/superresolve.py" />
-            <source>No raster is given. Choose the raster layers or files of at least two dates.</source>
-            <translation>No se da ningún ráster. Elija las capas ráster o los archivos de al menos dos fechas.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/superresolve.py" />
-            <location filename="../provider/algorithms/upsampleimage.py" />
-            <source>The scale is {value}. Choose a number of 1 or more.</source>
-            <translation>La escala es {value}. Elija un número igual o mayor que 1.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/superresolve.py" />
-            <source>The ground sampling distance is {value}. Choose metres above 0, or leave it empty.</source>
-            <translation>La distancia de muestreo del terreno es {value}. Elija metros por encima de 0, o déjela vacía.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/superresolve.py" />
-            <source>The model is 'checkpoint', but no file is given. Choose a checkpoint file.</source>
-            <translation>El modelo es 'checkpoint', pero no se da ningún archivo. Elija un archivo de checkpoint.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/superresolve.py" />
-            <location filename="../provider/algorithms/trainmodel.py" />
-            <location filename="../provider/algorithms/upsampleimage.py" />
-            <source>There is no checkpoint file {path}. Choose an existing one.</source>
-            <translation>No existe el archivo de checkpoint {path}. Elija uno que exista.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/superresolve.py" />
-            <source>The baseline knows no uncertainty. Do not ask for it, or choose another model.</source>
-            <translation>El modelo base no conoce la incertidumbre. No la pida, o elija otro modelo.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/superresolve.py" />
-            <source>Days to the nearest clear observation</source>
-            <translation>Días hasta la observación despejada más próxima</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/superresolve.py" />
-            <source>Clear observations</source>
-            <translation>Observaciones despejadas</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/superresolve.py" />
-            <source>Uncertainty</source>
-            <translation>Incertidumbre</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/superresolve.py" />
-            <source>Super-resolved {gsd} m, {first} to {last}</source>
-            <translation>Superresolución {gsd} m, del {first} al {last}</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/superresolve.py" />
-            <source>Computing {count} dates from {first} to {last} with {model}: {width} x {height} pixels of {x:.4g} x {y:.4g} m each.</source>
-            <translation>Calculando {count} fechas del {first} al {last} con {model}: {width} x {height} píxeles de {x:.4g} x {y:.4g} m cada una.</translation>
-        </message>
-        <message>
-            <location filename="../provider/jobs/superresolve.py" />
-            <source>The baseline computes, as the engine cannot be used: {why}</source>
-            <translation>Calcula el método de referencia, porque el motor no se puede usar: {why}</translation>
-        </message>
-        <message>
-            <location filename="../provider/jobs/superresolve.py" />
-            <source>Model: {name}.</source>
-            <translation>Modelo: {name}.</translation>
-        </message>
-        <message>
-            <location filename="../provider/jobs/superresolve.py" />
-            <source>'{word}' is given without the name of an input, others with one. Give all dates by name, or all in the order of the inputs.</source>
-            <translation>'{word}' se ha dado sin el nombre de una entrada, y otras con él. Dé todas las fechas por nombre, o todas en el orden de las entradas.</translation>
-        </message>
-        <message>
-            <location filename="../provider/jobs/superresolve.py" />
-            <source>A date is given for '{name}', a name of {count} inputs: {inputs}. Give more of the path.</source>
-            <translation>Se ha dado una fecha para '{name}', que es el nombre de {count} entradas: {inputs}. Indique más parte de la ruta.</translation>
-        </message>
-        <message>
-            <location filename="../provider/jobs/superresolve.py" />
-            <source>A date is given for '{name}', but no input has this name. The inputs are: {inputs}.</source>
-            <translation>Se da una fecha para '{name}', pero ninguna entrada tiene este nombre. Las entradas son: {inputs}.</translation>
-        </message>
-        <message>
             <location filename="../provider/parameters/superresolve.py" />
             <source>Dates to make: a step (P7D, P1M) from the first to the last input date, a period with a step (2021-05-01/2021-07-01/P7D), a date, a list of dates, 'inputs' for every input date, or 'between:3' for three frames between each pair of dates.</source>
             <translation>Fechas que se hacen: un paso (P7D, P1M) de la primera a la última fecha de entrada, un periodo con un paso (2021-05-01/2021-07-01/P7D), una fecha, una lista de fechas, 'inputs' para todas las fechas de entrada, o 'between:3' para tres imágenes entre cada dos fechas.</translation>
@@ -1621,19 +1917,6 @@
             <location filename="../provider/parameters/superresolve.py" />
             <source>'temporal-liif-2' is the network of this plugin, for reflectance; it runs in the engine (Settings &gt; Options &gt; Temporal LIIF). 'baseline' interpolates in time and space and needs no installation. 'auto' takes the network where there is an engine and all bands have a known wavelength, else the baseline. 'checkpoint' runs a network from a file, in the engine.</source>
             <translation>'temporal-liif-2' es la red propia del complemento, para reflectancia; se ejecuta en el motor (Configuración &gt; Opciones &gt; Temporal LIIF). 'baseline' interpola en el tiempo y en el espacio y no necesita instalación. 'auto' toma la red donde hay un motor y todas las bandas tienen una longitud de onda conocida; si no, la interpolación. 'checkpoint' ejecuta en el motor una red leída de un archivo.</translation>
-        </message>
-        <message>
-            <location filename="../provider/parameters/superresolve.py" />
-            <location filename="../provider/algorithms/upsampleimage.py" />
-            <source>Checkpoint file</source>
-            <translation>Archivo de checkpoint</translation>
-        </message>
-        <message>
-            <location filename="../provider/parameters/superresolve.py" />
-            <location filename="../provider/parameters/trainmodel.py" />
-            <location filename="../provider/algorithms/upsampleimage.py" />
-            <source>Checkpoints (*.pth *.pt *.safetensors);;All files (*)</source>
-            <translation>Checkpoints (*.pth *.pt *.safetensors);;Todos los archivos (*)</translation>
         </message>
         <message>
             <location filename="../provider/parameters/superresolve.py" />
@@ -1672,27 +1955,8 @@
         </message>
         <message>
             <location filename="../provider/parameters/superresolve.py" />
-            <location filename="../provider/algorithms/upsampleimage.py" />
-            <source>Reflectance range of the network</source>
-            <translation>Rango de reflectancia de la red</translation>
-        </message>
-        <message>
-            <location filename="../provider/parameters/superresolve.py" />
             <source>Of a published checkpoint: the reflectances that the network sees as darkest and brightest.</source>
             <translation>De un checkpoint publicado: las reflectancias que la red ve como más oscura y más clara.</translation>
-        </message>
-        <message>
-            <location filename="../provider/parameters/superresolve.py" />
-            <location filename="../provider/parameters/trainmodel.py" />
-            <location filename="../provider/algorithms/upsampleimage.py" />
-            <source>Device</source>
-            <translation>Dispositivo</translation>
-        </message>
-        <message>
-            <location filename="../provider/parameters/superresolve.py" />
-            <location filename="../provider/algorithms/upsampleimage.py" />
-            <source>Where a network computes: auto, cpu, cuda:0, cuda:1, ... or mps.</source>
-            <translation>Dónde calcula una red: auto, cpu, cuda:0, cuda:1, ... o mps.</translation>
         </message>
         <message>
             <location filename="../provider/parameters/superresolve.py" />
@@ -1760,245 +2024,6 @@
             <location filename="../provider/parameters/superresolve.py" />
             <source>Number of target dates</source>
             <translation>Número de fechas objetivo</translation>
-        </message>
-        <message>
-            <location filename="../provider/table.py" />
-            <source>The table cannot be written. Choose another place for it.</source>
-            <translation>La tabla no se puede escribir. Elija otro lugar para ella.</translation>
-        </message>
-        <message>
-            <location filename="../provider/table.py" />
-            <source>A row of the table cannot be written ({reason}). Choose another place for it.</source>
-            <translation>Una fila de la tabla no se puede escribir ({reason}). Elija otro lugar para la tabla.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/temporalsubset.py" />
-            <source>Choose dates for a target date</source>
-            <translation>Elegir fechas para una fecha objetivo</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/temporalsubset.py" />
-            <source>Chooses the dates whose weighted time (the first date plus half of every gap: equation 4 of the Temporal LIIF work) comes nearest to a target date. Among equally near choices the clearest dates are taken, then those spaced most evenly. For one series, or for every series in a folder, with the table of differences and their average.</source>
-            <translation>Elige las fechas cuyo tiempo ponderado (la primera fecha más la mitad de cada intervalo: ecuación 4 del trabajo de Temporal LIIF) más se acerca a una fecha objetivo. Entre elecciones igual de próximas se toman las fechas más despejadas y, después, las más uniformemente espaciadas. Para una serie o para cada serie de una carpeta, con la tabla de diferencias y su media.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/temporalsubset.py" />
-            <source>subset,dates,equation 4,selection,temporal,difference</source>
-            <translation>subconjunto,fechas,ecuación 4,selección,temporal,diferencia</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/temporalsubset.py" />
-            <source>Raster layers or files of one place; the folder of a stack stands for its dates. Give these, or a folder of series.</source>
-            <translation>Capas ráster o archivos de un mismo lugar; la carpeta de una pila vale por sus fechas. Indique esto o una carpeta de series.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/temporalsubset.py" />
-            <source>Folder of series</source>
-            <translation>Carpeta de series</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/temporalsubset.py" />
-            <source>Instead of rasters: each subfolder with dated rasters is a series of its own (masks and files without a date are passed over).</source>
-            <translation>En lugar de rásteres: cada subcarpeta con rásteres con fecha es una serie propia (las máscaras y los archivos sin fecha se pasan por alto).</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/temporalsubset.py" />
-            <source>Target date</source>
-            <translation>Fecha objetivo</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/temporalsubset.py" />
-            <source>The date to come near to, such as that of a high-resolution image (2021-05-01).</source>
-            <translation>La fecha a la que acercarse, por ejemplo la de una imagen de alta resolución (2021-05-01).</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/temporalsubset.py" />
-            <source>Target date of each series</source>
-            <translation>Fecha objetivo de cada serie</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/temporalsubset.py" />
-            <source>Tables (*.csv *.json);;All files (*)</source>
-            <translation>Tablas (*.csv *.json);;Todos los archivos (*)</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/temporalsubset.py" />
-            <source>For a folder: a CSV of lines 'name of the subfolder,date', or a JSON of names and dates. Without it, 'hr_date' in the info.json of a subfolder counts, else the target date.</source>
-            <translation>Para una carpeta: un CSV con líneas 'nombre de la subcarpeta,fecha', o un JSON de nombres y fechas. Sin él cuenta 'hr_date' en el info.json de la subcarpeta y, si no, la fecha objetivo.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/temporalsubset.py" />
-            <location filename="../provider/workflows/worldstratpair.model3" />
-            <source>Dates to choose</source>
-            <translation>Fechas que se eligen</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/temporalsubset.py" />
-            <source>How many dates are chosen; the published work takes 5.</source>
-            <translation>Cuántas fechas se eligen; el trabajo publicado toma 5.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/temporalsubset.py" />
-            <source>Prefer clear dates</source>
-            <translation>Preferir las fechas despejadas</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/temporalsubset.py" />
-            <source>Reads the rasters to measure their clear share. Off: choices that are equally near are told apart by even spacing alone.</source>
-            <translation>Lee los rásteres para medir su parte despejada. Desactivado: las elecciones igual de próximas se distinguen solo por el espaciado uniforme.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/temporalsubset.py" />
-            <location filename="../provider/workflows/worldstratpair.model3" />
-            <source>Chosen dates</source>
-            <translation>Fechas elegidas</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/temporalsubset.py" />
-            <location filename="../provider/workflows/worldstratpair.model3" />
-            <source>A table with a row for each chosen date: its series, name, date, file and clear share.</source>
-            <translation>Una tabla con una fila por fecha elegida: su serie, nombre, fecha, archivo y parte despejada.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/temporalsubset.py" />
-            <source>The same as JSON, with the differences and their average.</source>
-            <translation>Lo mismo en JSON, con las diferencias y su media.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/temporalsubset.py" />
-            <source>Rasters of the chosen dates</source>
-            <translation>Rásteres de las fechas elegidas</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/temporalsubset.py" />
-            <source>Files of the chosen dates, of one series</source>
-            <translation>Archivos de las fechas elegidas, de una serie</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/temporalsubset.py" />
-            <source>Date that the choice stands for</source>
-            <translation>Fecha a la que equivale la elección</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/temporalsubset.py" />
-            <source>Days from the target</source>
-            <translation>Días hasta la fecha objetivo</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/temporalsubset.py" />
-            <source>Mean of the differences in days</source>
-            <translation>Media de las diferencias en días</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/temporalsubset.py" />
-            <source>Give either dated rasters or a folder of series.</source>
-            <translation>Indique rásteres con fecha o una carpeta de series.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/temporalsubset.py" />
-            <source>No target date is given. Write one, such as 2021-05-01.</source>
-            <translation>No se da ninguna fecha objetivo. Escriba una, por ejemplo 2021-05-01.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/temporalsubset.py" />
-            <source>There is no folder {path}. Choose another.</source>
-            <translation>No existe la carpeta {path}. Elija otra.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/temporalsubset.py" />
-            <source>Cancelled before anything was chosen.</source>
-            <translation>Cancelado antes de elegir nada.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/temporalsubset.py" />
-            <source>Mean difference over {count} series: {mean:.2f} days.</source>
-            <translation>Diferencia media en {count} series: {mean:.2f} días.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/temporalsubset.py" />
-            <source>{name}: no target date is known, so it is left out. Give one for it.</source>
-            <translation>{name}: no se conoce ninguna fecha objetivo, así que se descarta. Indique una.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/temporalsubset.py" />
-            <source>No subfolder of {folder} holds dated rasters with a target date. Choose another folder, or give a target date.</source>
-            <translation>Ninguna subcarpeta de {folder} contiene rásteres con fecha y con una fecha objetivo. Elija otra carpeta o indique una fecha objetivo.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/temporalsubset.py" />
-            <source>The target dates cannot be read from {path} ({why}). Write lines 'name,date', or a JSON of names and dates.</source>
-            <translation>Las fechas objetivo no se pueden leer de {path} ({why}). Escriba líneas 'nombre,fecha', o un JSON de nombres y fechas.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/temporalsubset.py" />
-            <source>{dates} -&gt; {value}, {days:.1f} days from {target}</source>
-            <translation>{dates} -&gt; {value}, a {days:.1f} días del {target}</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/trainmodel.py" />
-            <source>Train a network</source>
-            <translation>Entrenar una red</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/trainmodel.py" />
-            <source>Trains a network on series of your own, or tunes one to your region: Temporal LIIF 2 hides dates and learns to predict them, the published networks learn from finer images. Some areas are kept back to measure whether it helped. It runs in the engine (Settings &gt; Options &gt; Temporal LIIF).</source>
-            <translation>Entrena una red con series propias, o adapta una a su región: Temporal LIIF 2 oculta fechas y aprende a predecirlas; las redes publicadas aprenden de imágenes más finas. Algunas zonas se reservan para medir si ha servido. Se ejecuta en el motor (Configuración &gt; Opciones &gt; Temporal LIIF).</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/trainmodel.py" />
-            <source>train,fine-tune,learn,network,weights,deep learning,liif,super-resolution</source>
-            <translation>entrenar,ajuste fino,aprender,red,pesos,aprendizaje profundo,liif,superresolución,fine-tune,deep learning</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/trainmodel.py" />
-            <source>No folder of training areas is given. Choose one.</source>
-            <translation>No se da ninguna carpeta de zonas de entrenamiento. Elija una.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/trainmodel.py" />
-            <source>The plugin has no weights of '{name}' to tune. Choose a file of weights, or the start 'new'.</source>
-            <translation>El complemento no tiene pesos de '{name}' que adaptar. Elija un archivo de pesos, o el inicio 'new'.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/trainmodel.py" />
-            <source>A new network needs its detail trained too. Choose 'time_and_detail', or 'tune'.</source>
-            <translation>Una red nueva necesita que se entrene también su detalle. Elija 'time_and_detail', o 'tune'.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/trainmodel.py" />
-            <source>Reading {name}</source>
-            <translation>Leyendo {name}</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/trainmodel.py" />
-            <source>{name} is left out: it has fewer than {dates} dates on which half of it is clear.</source>
-            <translation>Se deja fuera {name}: tiene menos de {dates} fechas en las que la mitad esté despejada.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/trainmodel.py" />
-            <source>No area of {folder} has {dates} dates on which half of it is clear. Add clearer dates, or other areas.</source>
-            <translation>Ninguna zona de {folder} tiene {dates} fechas en las que la mitad esté despejada. Añada fechas más despejadas, u otras zonas.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/trainmodel.py" />
-            <source>Weights are not written as {path}. Choose a name that ends in {endings}.</source>
-            <translation>Los pesos no se escriben como {path}. Elija un nombre que termine en {endings}.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/trainmodel.py" />
-            <source>Cancelled. Nothing was written.</source>
-            <translation>Cancelado. No se ha escrito nada.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/trainmodel.py" />
-            <source>Stopped. What was learned is kept in {folder}; the same run with '{choice}' goes on.</source>
-            <translation>Detenido. Lo aprendido se guarda en {folder}; la misma ejecución con '{choice}' continúa.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/trainmodel.py" />
-            <location filename="../provider/parameters/trainmodel.py" />
-            <source>Go on with a training that was stopped</source>
-            <translation>Continuar un entrenamiento detenido</translation>
         </message>
         <message>
             <location filename="../provider/parameters/trainmodel.py" />
@@ -2186,79 +2211,54 @@
             <translation>PSNR de la interpolación en las mismas zonas (dB)</translation>
         </message>
         <message>
-            <location filename="../provider/algorithms/upsampleimage.py" />
-            <source>Upsample one image</source>
-            <translation>Sobremuestrear una imagen</translation>
+            <location filename="../provider/paths.py" />
+            <source>{path} cannot be a path: it holds a character with the code 0. Choose another.</source>
+            <translation>{path} no puede ser una ruta: contiene un carácter de código 0. Elija otra.</translation>
         </message>
         <message>
-            <location filename="../provider/algorithms/upsampleimage.py" />
-            <source>Makes one image finer: bicubic or Lanczos in QGIS itself, LIIF or a Real-ESRGAN / ESRGAN network from a file in the engine. Any type and bands; extent, CRS, scale and nodata are kept, and tiles leave no seams. ESRGAN invents detail: look at it, do not measure in it.</source>
-            <translation>Hace más fina una imagen: bicúbico o Lanczos en el propio QGIS, LIIF o una red Real-ESRGAN / ESRGAN desde un archivo en el motor. Cualquier tipo y bandas; se conservan extensión, SRC, escala y nodata, y las teselas no dejan costuras. ESRGAN inventa detalle: mírelo, pero no mida en él.</translation>
+            <location filename="../provider/paths.py" />
+            <source>{path} is a path of Windows, which this system does not have. Give one of its own.</source>
+            <translation>{path} es una ruta de Windows, que este sistema no tiene. Indique una propia de este sistema.</translation>
         </message>
         <message>
-            <location filename="../provider/algorithms/upsampleimage.py" />
-            <source>super-resolution,upscale,resample,bicubic,lanczos,liif,esrgan,real-esrgan,rrdbnet,sharpen</source>
-            <translation>superresolución,super-resolution,ampliar,remuestrear,bicúbico,lanczos,liif,esrgan,real-esrgan,rrdbnet,nitidez</translation>
+            <location filename="../provider/paths.py" />
+            <source>{name}: {path} is an address, and what is written are files. Give a path on disk.</source>
+            <translation>{name}: {path} es una dirección, y lo que se escribe son archivos. Indique una ruta en el disco.</translation>
         </message>
         <message>
-            <location filename="../provider/algorithms/upsampleimage.py" />
-            <source>Image</source>
-            <translation>Imagen</translation>
+            <location filename="../provider/provider.py" />
+            <source>Temporal LIIF: regular, cloud-free, super-resolved time series</source>
+            <translation>Temporal LIIF: series temporales regulares, sin nubes y con superresolución</translation>
         </message>
         <message>
-            <location filename="../provider/algorithms/upsampleimage.py" />
-            <source>A raster layer or file.</source>
-            <translation>Una capa ráster o un archivo.</translation>
+            <location filename="../provider/reflectance.py" />
+            <source>Reflectance scale</source>
+            <translation>Escala de reflectancia</translation>
         </message>
         <message>
-            <location filename="../provider/algorithms/upsampleimage.py" />
-            <source>Names or numbers of the bands to keep (B04, B03, B02). Empty: all. LIIF takes three.</source>
-            <translation>Nombres o números de las bandas que se conservan (B04, B03, B02). Vacío: todas. LIIF toma tres.</translation>
+            <location filename="../provider/reflectance.py" />
+            <source>Reflectance per unit of the values (0.0001 for Sentinel-2). Empty: decided for each raster by what it declares, its product and its type; the log says how. Outputs are stored as the inputs are.</source>
+            <translation>Reflectancia por unidad de los valores (0.0001 para Sentinel-2). Vacío: se decide para cada ráster según lo que declara, su producto y su tipo; el registro dice cómo. Las salidas se guardan como las entradas.</translation>
         </message>
         <message>
-            <location filename="../provider/algorithms/upsampleimage.py" />
-            <source>'bicubic' is smooth, 'lanczos' sharper; both need no installation. 'liif' and 'esrgan' run a network from a file, in the engine (Settings &gt; Options &gt; Temporal LIIF).</source>
-            <translation>'bicubic' es suave, 'lanczos' más nítido; ninguno necesita instalación. 'liif' y 'esrgan' ejecutan una red desde un archivo, en el motor (Configuración &gt; Opciones &gt; Temporal LIIF).</translation>
+            <location filename="../provider/reflectance.py" />
+            <source>Reflectance of the value 0, for all rasters: -0.1 for Sentinel-2 of processing baseline 04.00 or later, 0 where nothing is to be added. Empty: decided for each raster.</source>
+            <translation>Reflectancia del valor 0, para todos los rásteres: -0.1 para Sentinel-2 con línea base de procesamiento 04.00 o posterior, 0 donde no hay que sumar nada. Vacío: se decide para cada ráster.</translation>
         </message>
         <message>
-            <location filename="../provider/algorithms/upsampleimage.py" />
-            <source>Output pixels per input pixel along each side; any number from 1 on (2 if empty). An ESRGAN network has a scale of its own, which is taken if this is empty.</source>
-            <translation>Píxeles de salida por píxel de entrada en cada lado; cualquier número a partir de 1 (2 si está vacío). Una red ESRGAN tiene su propia escala, que se toma si esto está vacío.</translation>
+            <location filename="../provider/settings.py" />
+            <source>'{value}' is no device. Use auto, cpu, cuda:0, cuda:1, ... or mps.</source>
+            <translation>'{value}' no es un dispositivo. Use auto, cpu, cuda:0, cuda:1, ... o mps.</translation>
         </message>
         <message>
-            <location filename="../provider/algorithms/upsampleimage.py" />
-            <source>For 'liif' a default LIIF network, for 'esrgan' an RRDBNet (RealESRGAN_x2plus, _x4plus and their kind). The file is read as data; nothing in it is run.</source>
-            <translation>Para 'liif', una red LIIF predeterminada; para 'esrgan', una RRDBNet (RealESRGAN_x2plus, _x4plus y similares). El archivo se lee como datos; no se ejecuta nada de lo que contiene.</translation>
+            <location filename="../provider/table.py" />
+            <source>The table cannot be written. Choose another place for it.</source>
+            <translation>La tabla no se puede escribir. Elija otro lugar para ella.</translation>
         </message>
         <message>
-            <location filename="../provider/algorithms/upsampleimage.py" />
-            <source>Reflectances that a network sees as darkest and brightest; brighter ones pass too. 0, 0: from 0 to the 99.5 % of a sample of the image for ESRGAN, 0 to 1 for LIIF.</source>
-            <translation>Las reflectancias que una red ve como más oscura y más clara; las más claras también pasan. 0, 0: de 0 al 99.5 % de una muestra de la imagen para ESRGAN, de 0 a 1 para LIIF.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/upsampleimage.py" />
-            <source>Finer image</source>
-            <translation>Imagen más fina</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/upsampleimage.py" />
-            <source>A cloud-optimised GeoTIFF of the input's extent.</source>
-            <translation>Un GeoTIFF optimizado para la nube con la extensión de la entrada.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/upsampleimage.py" />
-            <source>The reflectance range runs from {low} to {high}. Give the lower value first.</source>
-            <translation>El rango de reflectancia va de {low} a {high}. Indique primero el valor más bajo.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/upsampleimage.py" />
-            <source>The method is '{method}', but no file is given. Choose a checkpoint file.</source>
-            <translation>El método es '{method}', pero no se da ningún archivo. Elija un archivo de checkpoint.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/upsampleimage.py" />
-            <source>The network sees reflectance {low:.4g} to {high:.4g} as 0 to 1.</source>
-            <translation>La red ve las reflectancias de {low:.4g} a {high:.4g} como valores de 0 a 1.</translation>
+            <location filename="../provider/table.py" />
+            <source>A row of the table cannot be written ({reason}). Choose another place for it.</source>
+            <translation>Una fila de la tabla no se puede escribir ({reason}). Elija otro lugar para la tabla.</translation>
         </message>
         <message>
             <location filename="../ui/actions.py" />
