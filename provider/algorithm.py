@@ -6,6 +6,7 @@ from __future__ import annotations
 import traceback
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from functools import wraps
 from pathlib import Path
 from typing import Any
@@ -25,6 +26,7 @@ from qgis.PyQt.QtGui import QIcon
 from ..core.errors import ParameterError, TemporalLiifError, UnexpectedError, explained
 from ..core.raster.ownership import Changes, recorded
 from ..core.scenes.signatures import public
+from .engine_access import missing_engine
 from .loaded import refresh
 from .outputs import check_outputs, named_files
 from .paths import with_whole_paths
@@ -36,8 +38,25 @@ ICON = Path(__file__).parent / "icons" / "temporal_liif.svg"
 DOCS = Path(__file__).parents[1] / "docs"
 
 
+@dataclass(frozen=True)
+class Head:
+    """What the Toolbox, the Modeler and scripts know an algorithm by."""
+
+    name: str
+    """Of its id; never renamed."""
+
+    title: str
+    """For people."""
+
+    description: str
+    """One paragraph."""
+
+    tags: str
+    """What people search for, separated by commas."""
+
+
 class Algorithm(QgsProcessingAlgorithm):
-    """Base of the algorithms. A subclass names itself, adds parameters with `add`, and does the work.
+    """Base of the algorithms. A subclass has a `head`, adds parameters with `add`, and does the work.
 
     What a subclass defines as `prepareAlgorithm` and `processAlgorithm` gets parameters with whole paths;
     what it writes is noted, and shown where it is loaded already. Whatever its steps raise reaches the user
@@ -54,6 +73,34 @@ class Algorithm(QgsProcessingAlgorithm):
             if name in vars(cls):
                 step = steps[name](vars(cls)[name]) if name in steps else vars(cls)[name]
                 setattr(cls, name, _guarded(step))
+
+    needs_engine = False
+    """Whether nothing can be done without an engine."""
+
+    def head(self) -> Head:
+        """Its id and texts."""
+        raise NotImplementedError
+
+    def name(self) -> str:
+        """The last part of the id."""
+        return self.head().name
+
+    def displayName(self) -> str:
+        """The title."""
+        return self.head().title
+
+    def shortDescription(self) -> str:
+        """What it does."""
+        return self.head().description
+
+    def tags(self) -> list[str]:
+        """What people search for."""
+        return self.head().tags.split(",")
+
+    def canExecute(self) -> tuple[bool, str]:
+        """Whether there is the engine that it needs, and else the remedy."""
+        why = missing_engine() if self.needs_engine else ""
+        return not why, why
 
     def tr(self, text: str) -> str:
         """The text in QGIS's language."""
@@ -132,6 +179,10 @@ class Algorithm(QgsProcessingAlgorithm):
     def given(self, parameters: dict[str, Any], name: str) -> bool:
         """Whether the user has set an optional parameter."""
         return parameters.get(name) not in (None, "", [])
+
+    def number(self, parameters: dict[str, Any], name: str, context: QgsProcessingContext) -> float | None:
+        """A number, None where an optional one is not given."""
+        return self.parameterAsDouble(parameters, name, context) if self.given(parameters, name) else None
 
 
 def _prepared(method: Callable[..., bool]) -> Callable[..., bool]:

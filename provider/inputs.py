@@ -182,10 +182,6 @@ class StackAlgorithm(Algorithm):
             classes=self.copies,
         )
 
-    def number(self, parameters: dict[str, Any], name: str, context: QgsProcessingContext) -> float | None:
-        """A number, None where an optional one is not given."""
-        return self.parameterAsDouble(parameters, name, context) if self.given(parameters, name) else None
-
     def add_series_outputs(self, folder_help: str) -> None:
         """A folder of dates, whether to open them, and what a model can go on with."""
         self.add(

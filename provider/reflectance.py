@@ -40,7 +40,6 @@ def reflectance_of(
 ) -> tuple[float | None, float | None]:
     """Factor and offset to reflectance as given; None for what is to be decided for each raster."""
     scale, offset = (
-        algorithm.parameterAsDouble(parameters, name, context) if algorithm.given(parameters, name) else None
-        for name in (REFLECTANCE_SCALE, REFLECTANCE_OFFSET)
+        algorithm.number(parameters, name, context) for name in (REFLECTANCE_SCALE, REFLECTANCE_OFFSET)
     )
     return scale, offset

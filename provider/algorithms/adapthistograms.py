@@ -29,7 +29,7 @@ from ...core.stack.image import open_image
 from ...core.stack.model import Source, Stack
 from ...core.words import whole_number
 from .. import inputs as names
-from ..algorithm import errors_of_processing
+from ..algorithm import Head, errors_of_processing
 from ..inputs import StackAlgorithm, choice, load_result, report_input, result_values, three_bands
 from ..jobs.superresolve import read_bands
 from ..layers import one_source
@@ -50,28 +50,21 @@ PICTURE = 320
 class AdaptHistograms(StackAlgorithm):
     """Histogram adaptation."""
 
-    def name(self) -> str:
-        """Never renamed."""
-        return "adapthistograms"
-
-    def displayName(self) -> str:
-        """For people."""
-        return self.tr("Adapt histograms of a time series")
-
-    def shortDescription(self) -> str:
-        """One paragraph."""
-        return self.tr(
-            "Brings the dates of a series, and a high-resolution image of the same place, to the radiometry "
-            "of one reference: a date, the best one, or the median of all. Nodata and clouds take no part. "
-            "The report shows every date as reference, numbered, with scores and histograms; run again with "
-            "another number to take that one."
+    def head(self) -> Head:
+        """What the Toolbox says."""
+        return Head(
+            "adapthistograms",
+            self.tr("Adapt histograms of a time series"),
+            self.tr(
+                "Brings the dates of a series, and a high-resolution image of the same place, to the "
+                "radiometry of one reference: a date, the best one, or the median of all. Nodata and clouds "
+                "take no part. The report shows every date as reference, numbered, with scores and "
+                "histograms; run again with another number to take that one."
+            ),
+            self.tr(
+                "histogram,matching,radiometry,normalisation,normalization,hsv,gain,bias,harmonise,colour"
+            ),
         )
-
-    def tags(self) -> list[str]:
-        """What people search for."""
-        return self.tr(
-            "histogram,matching,radiometry,normalisation,normalization,hsv,gain,bias,harmonise,colour"
-        ).split(",")
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         """Parameters and outputs."""

@@ -22,7 +22,7 @@ from ...core.analysis.clip import Polygons, clip
 from ...core.errors import ParameterError
 from ...core.raster.grid import Grid
 from .. import inputs as names
-from ..algorithm import errors_of_processing
+from ..algorithm import Head, errors_of_processing
 from ..features import in_crs, polygons_of
 from ..inputs import StackAlgorithm, load_result, report_input, result_values
 from ..translation import tr
@@ -37,24 +37,18 @@ class ClipStack(StackAlgorithm):
 
     copies = True
 
-    def name(self) -> str:
-        """Never renamed."""
-        return "clipstack"
-
-    def displayName(self) -> str:
-        """For people."""
-        return self.tr("Clip a time series")
-
-    def shortDescription(self) -> str:
-        """One paragraph."""
-        return self.tr(
-            "Crops many dated rasters to an extent or to polygons at once. Values, bands, type, nodata and "
-            "CRS are kept; pixels stay where they are. Rasters on other grids are brought to the finest."
+    def head(self) -> Head:
+        """What the Toolbox says."""
+        return Head(
+            "clipstack",
+            self.tr("Clip a time series"),
+            self.tr(
+                "Crops many dated rasters to an extent or to polygons at once. Values, bands, type, nodata "
+                "and CRS are kept; pixels stay where they are. Rasters on other grids are brought to the "
+                "finest."
+            ),
+            self.tr("clip,crop,cut,mask,extent,polygon,subset,shapefile"),
         )
-
-    def tags(self) -> list[str]:
-        """What people search for."""
-        return self.tr("clip,crop,cut,mask,extent,polygon,subset,shapefile").split(",")
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         """Parameters and outputs."""

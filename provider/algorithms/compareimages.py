@@ -31,7 +31,7 @@ from ...core.errors import ParameterError
 from ...core.stack.image import open_image
 from ...core.stack.model import Source, Stack
 from .. import inputs as names
-from ..algorithm import Algorithm, errors_of_processing
+from ..algorithm import Algorithm, Head, errors_of_processing
 from ..inputs import add_nodata_rule, box_in, extent_of, nodata_rule_of
 from ..jobs.superresolve import read_bands
 from ..layers import expanded, one_source, raster_inputs, representative_of, source_of, with_rasters_opened
@@ -48,26 +48,19 @@ PEAK, RESAMPLE, REGION, SIDE, NAMES = "PEAK", "RESAMPLE", "REGION", "SIDE", "NAM
 class CompareImages(Algorithm):
     """Metrics and pictures of how near results come."""
 
-    def name(self) -> str:
-        """Never renamed."""
-        return "compareimages"
-
-    def displayName(self) -> str:
-        """For people."""
-        return self.tr("Compare images with a reference")
-
-    def shortDescription(self) -> str:
-        """One paragraph."""
-        return self.tr(
-            "Compares one or many results with a reference image on the pixels that are clear in both: MAE, "
-            "MSE, PSNR, cPSNR (which forgives shift and bias), SSIM, spectral angle and consistency, per "
-            "band and over all. Figures are in reflectance. The HTML report (made in the engine) shows "
-            "crops at one stretch and maps of the error."
+    def head(self) -> Head:
+        """What the Toolbox says."""
+        return Head(
+            "compareimages",
+            self.tr("Compare images with a reference"),
+            self.tr(
+                "Compares one or many results with a reference image on the pixels that are clear in both: "
+                "MAE, MSE, PSNR, cPSNR (which forgives shift and bias), SSIM, spectral angle and "
+                "consistency, per band and over all. Figures are in reflectance. The HTML report (made in "
+                "the engine) shows crops at one stretch and maps of the error."
+            ),
+            self.tr("metrics,compare,quality,psnr,cpsnr,ssim,sam,mae,mse,error,report,accuracy"),
         )
-
-    def tags(self) -> list[str]:
-        """What people search for."""
-        return self.tr("metrics,compare,quality,psnr,cpsnr,ssim,sam,mae,mse,error,report,accuracy").split(",")
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         """Parameters and outputs."""

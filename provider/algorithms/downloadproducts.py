@@ -26,9 +26,9 @@ from qgis.core import (
 from ...core.errors import ParameterError
 from ...core.scenes.items import read_items, to_item
 from ...core.scenes.scene import Scene
-from ..algorithm import Algorithm, errors_of_processing
+from ..algorithm import Algorithm, Head, errors_of_processing
 from ..credentials import keys_of, login_of
-from ..engine_access import engine_for_network, missing_engine, report_to, shown_by
+from ..engine_access import engine_for_network, report_to, shown_by
 from ..footprints import scenes_of
 from ..plain_text import plain
 from ..settings import login_setting
@@ -41,25 +41,20 @@ COUNT, FAILED, PATHS = "COUNT", "FAILED", "PATHS"
 class DownloadProducts(Algorithm):
     """Download of whole products."""
 
-    def name(self) -> str:
-        """Never renamed."""
-        return "downloadproducts"
+    needs_engine = True
 
-    def displayName(self) -> str:
-        """For people."""
-        return self.tr("Download products")
-
-    def shortDescription(self) -> str:
-        """One paragraph."""
-        return self.tr(
-            "Downloads whole products (or chosen assets) of scenes. Transfers that break off go on where "
-            "they stopped, also in a later run; every file is checked before it gets its name, and one "
-            "broken product does not cost the others."
+    def head(self) -> Head:
+        """What the Toolbox says."""
+        return Head(
+            "downloadproducts",
+            self.tr("Download products"),
+            self.tr(
+                "Downloads whole products (or chosen assets) of scenes. Transfers that break off go on where "
+                "they stopped, also in a later run; every file is checked before it gets its name, and one "
+                "broken product does not cost the others."
+            ),
+            self.tr("download,product,safe,sentinel,landsat,copernicus,stac,s3,zip"),
         )
-
-    def tags(self) -> list[str]:
-        """What people search for."""
-        return self.tr("download,product,safe,sentinel,landsat,copernicus,stac,s3,zip").split(",")
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         """Parameters and outputs."""
@@ -114,11 +109,6 @@ class DownloadProducts(Algorithm):
         self.add_output(QgsProcessingOutputNumber(COUNT, self.tr("Products downloaded")))
         self.add_output(QgsProcessingOutputNumber(FAILED, self.tr("Products that failed")))
         self.add_output(QgsProcessingOutputString(PATHS, self.tr("Paths of the products, one a line")))
-
-    def canExecute(self) -> tuple[bool, str]:
-        """Whether there is an engine."""
-        why = missing_engine()
-        return not why, why
 
     def check(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
         """Raise ParameterError where no scenes are given."""

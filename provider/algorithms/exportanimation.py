@@ -22,7 +22,7 @@ from ...core.analysis.frames import sized, write_frames
 from ...core.errors import OutputError, ParameterError
 from ...core.stack.dates import text_of
 from .. import inputs as names
-from ..algorithm import errors_of_processing
+from ..algorithm import Head, errors_of_processing
 from ..inputs import StackAlgorithm, colour_bands, report_input
 from ..settings import session_engine
 from ..translation import tr
@@ -35,24 +35,17 @@ _AUTO = (0.0, 0.0)
 class ExportAnimation(StackAlgorithm):
     """A series as a film."""
 
-    def name(self) -> str:
-        """Never renamed."""
-        return "exportanimation"
-
-    def displayName(self) -> str:
-        """For people."""
-        return self.tr("Export a time series as animation")
-
-    def shortDescription(self) -> str:
-        """One paragraph."""
-        return self.tr(
-            "Writes a series as GIF and MP4: one frame a date, all with the same stretch, the date drawn in. "
-            "It runs in the engine."
+    def head(self) -> Head:
+        """What the Toolbox says."""
+        return Head(
+            "exportanimation",
+            self.tr("Export a time series as animation"),
+            self.tr(
+                "Writes a series as GIF and MP4: one frame a date, all with the same stretch, the date drawn "
+                "in. It runs in the engine."
+            ),
+            self.tr("animation,film,movie,video,gif,mp4,ffmpeg,time"),
         )
-
-    def tags(self) -> list[str]:
-        """What people search for."""
-        return self.tr("animation,film,movie,video,gif,mp4,ffmpeg,time").split(",")
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         """Parameters and outputs."""

@@ -23,7 +23,7 @@ from ...core.scenes.items import read_items
 from ...core.scenes.providers import registry
 from ...core.scenes.scene import Scene
 from ...core.stack.index import FILE_NAME
-from ..algorithm import Algorithm, errors_of_processing
+from ..algorithm import Algorithm, Head, errors_of_processing
 from ..credentials import keys_of
 from ..engine_access import engine_for_network, missing_engine, report_to
 from ..features import polygons_of
@@ -41,27 +41,18 @@ from ..styling import render_style_of
 class FetchScenes(Algorithm):
     """Windows of scenes into a stack."""
 
-    def name(self) -> str:
-        """Never renamed."""
-        return "fetchscenes"
-
-    def displayName(self) -> str:
-        """For people."""
-        return self.tr("Fetch scenes")
-
-    def shortDescription(self) -> str:
-        """One paragraph."""
-        return self.tr(
-            "Makes a clean series of an area: searches a catalogue (or takes given scenes), reads the area's "
-            "pixels only, joins the scenes of a day, makes clouds and shadows nodata, and puts all dates on "
-            "one grid in reflectance."
+    def head(self) -> Head:
+        """What the Toolbox says."""
+        return Head(
+            "fetchscenes",
+            self.tr("Fetch scenes"),
+            self.tr(
+                "Makes a clean series of an area: searches a catalogue (or takes given scenes), reads the "
+                "area's pixels only, joins the scenes of a day, makes clouds and shadows nodata, and puts "
+                "all dates on one grid in reflectance."
+            ),
+            self.tr("download,stac,cog,mosaic,cloud mask,sentinel,landsat,dem,time series,stack,safe"),
         )
-
-    def tags(self) -> list[str]:
-        """What people search for."""
-        return self.tr(
-            "download,stac,cog,mosaic,cloud mask,sentinel,landsat,dem,time series,stack,safe"
-        ).split(",")
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         """Parameters and outputs."""
@@ -165,7 +156,7 @@ class FetchScenes(Algorithm):
     def _options(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Options:
         """Raises ParameterError for what cannot be meant."""
         crs = self.parameterAsCrs(parameters, names.CRS, context)
-        gsd = self._number(parameters, names.GSD, context)
+        gsd = self.number(parameters, names.GSD, context)
         if gsd is not None and not gsd > 0:
             raise ParameterError(
                 self.tr("The ground sampling distance is {value}. Choose metres above 0.").format(value=gsd)
@@ -178,12 +169,8 @@ class FetchScenes(Algorithm):
             masked=frozenset(self.parameterAsEnumStrings(parameters, names.MASKED, context)),
             minimum_clear=self.parameterAsDouble(parameters, names.MIN_CLEAR, context) / 100,
             resampling=self.parameterAsEnumString(parameters, names.METHOD, context),
-            offset=self._number(parameters, names.OFFSET, context),
+            offset=self.number(parameters, names.OFFSET, context),
         )
-
-    def _number(self, parameters: dict[str, Any], name: str, context: QgsProcessingContext) -> float | None:
-        """A number, None where an optional one is not given."""
-        return self.parameterAsDouble(parameters, name, context) if self.given(parameters, name) else None
 
     def _area(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback

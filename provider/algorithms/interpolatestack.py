@@ -23,7 +23,7 @@ from ...core.stack.model import Band, Stack
 from ...engine.client import Engine
 from ...engine.model import load_model
 from .. import inputs as names
-from ..algorithm import errors_of_processing
+from ..algorithm import Head, errors_of_processing
 from ..inputs import StackAlgorithm, choice, load_result, report_input, result_values
 from ..settings import session_engine
 from ..translation import tr
@@ -37,27 +37,18 @@ IN_TIME = (*METHODS, "kriging")
 class InterpolateStack(StackAlgorithm):
     """Plain interpolation, to compare with or where nothing else is wanted."""
 
-    def name(self) -> str:
-        """Never renamed."""
-        return "interpolatestack"
-
-    def displayName(self) -> str:
-        """For people."""
-        return self.tr("Interpolate a time series")
-
-    def shortDescription(self) -> str:
-        """One paragraph."""
-        return self.tr(
-            "Interpolates a series in time, space and wavelength, each by a method of its own: nearest, "
-            "linear, cubic or quintic spline, and kriging in time. Clouds and nodata take no part. It runs "
-            "in the engine (scipy)."
+    def head(self) -> Head:
+        """What the Toolbox says."""
+        return Head(
+            "interpolatestack",
+            self.tr("Interpolate a time series"),
+            self.tr(
+                "Interpolates a series in time, space and wavelength, each by a method of its own: nearest, "
+                "linear, cubic or quintic spline, and kriging in time. Clouds and nodata take no part. It "
+                "runs in the engine (scipy)."
+            ),
+            self.tr("interpolation,spline,cubic,quintic,linear,kriging,wavelength,band,resample,baseline"),
         )
-
-    def tags(self) -> list[str]:
-        """What people search for."""
-        return self.tr(
-            "interpolation,spline,cubic,quintic,linear,kriging,wavelength,band,resample,baseline"
-        ).split(",")
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         """Parameters and outputs."""

@@ -22,8 +22,8 @@ from qgis.core import (
 from ...core.errors import ParameterError
 from ...core.scenes.items import read_items
 from ...core.scenes.providers import registry
-from ..algorithm import Algorithm, errors_of_processing
-from ..engine_access import engine_for_network, missing_engine, report_to, shown_by
+from ..algorithm import Algorithm, Head, errors_of_processing
+from ..engine_access import engine_for_network, report_to, shown_by
 from ..footprints import feature_of, fields_for
 from ..parameters.query import add_query_to, query_of
 from ..plain_text import plain
@@ -34,26 +34,21 @@ OUTPUT, ITEMS, COUNT, ANSWERED_BY = "OUTPUT", "ITEMS", "COUNT", "ANSWERED_BY"
 class SearchScenes(Algorithm):
     """Search of a catalogue."""
 
-    def name(self) -> str:
-        """Never renamed."""
-        return "searchscenes"
+    needs_engine = True
 
-    def displayName(self) -> str:
-        """For people."""
-        return self.tr("Search scenes")
-
-    def shortDescription(self) -> str:
-        """One paragraph."""
-        return self.tr(
-            "Asks a catalogue which scenes there are of an area and a period. The footprints carry every "
-            "property; the item file is what fetching and downloading take. No account is needed."
+    def head(self) -> Head:
+        """What the Toolbox says."""
+        return Head(
+            "searchscenes",
+            self.tr("Search scenes"),
+            self.tr(
+                "Asks a catalogue which scenes there are of an area and a period. The footprints carry every "
+                "property; the item file is what fetching and downloading take. No account is needed."
+            ),
+            self.tr(
+                "stac,catalog,catalogue,sentinel,landsat,dem,copernicus,earth search,planetary computer,odata"
+            ),
         )
-
-    def tags(self) -> list[str]:
-        """What people search for."""
-        return self.tr(
-            "stac,catalog,catalogue,sentinel,landsat,dem,copernicus,earth search,planetary computer,odata"
-        ).split(",")
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         """Parameters and outputs."""
@@ -74,11 +69,6 @@ class SearchScenes(Algorithm):
         )
         self.add_output(QgsProcessingOutputNumber(COUNT, self.tr("Scenes found")))
         self.add_output(QgsProcessingOutputString(ANSWERED_BY, self.tr("Provider that answered")))
-
-    def canExecute(self) -> tuple[bool, str]:
-        """Whether there is an engine."""
-        why = missing_engine()
-        return not why, why
 
     def check(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
         """Raise an error of the library for a query that cannot be meant."""

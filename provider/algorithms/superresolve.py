@@ -22,7 +22,7 @@ from ...core.stack.dates import EPOCH, parse_targets, text_of
 from ...core.stack.index import FILE_NAME
 from ...core.stack.model import Stack
 from ...engine import locate
-from ..algorithm import Algorithm, errors_of_processing
+from ..algorithm import Algorithm, Head, errors_of_processing
 from ..engine_access import missing_engine
 from ..inputs import box_in, extent_of, nodata_rule_of, report_input
 from ..jobs.superresolve import Job, read_bands, read_times, warnings_for
@@ -47,27 +47,21 @@ from ..translation import tr
 class SuperResolve(Algorithm):
     """Temporal super-resolution of a stack."""
 
-    def name(self) -> str:
-        """Never renamed."""
-        return "superresolve"
-
-    def displayName(self) -> str:
-        """For people."""
-        return self.tr("Super-resolve a time series")
-
-    def shortDescription(self) -> str:
-        """One paragraph."""
-        return self.tr(
-            "Makes a regular, cloud-free and finer series out of dated rasters: an image at every target "
-            "date, with the inputs' bands, reflectance, nodata, CRS and extent. Pixels that are clear on no "
-            "date stay nodata."
+    def head(self) -> Head:
+        """What the Toolbox says."""
+        return Head(
+            "superresolve",
+            self.tr("Super-resolve a time series"),
+            self.tr(
+                "Makes a regular, cloud-free and finer series out of dated rasters: an image at every target "
+                "date, with the inputs' bands, reflectance, nodata, CRS and extent. Pixels that are clear on "
+                "no date stay nodata."
+            ),
+            self.tr(
+                "time series,interpolation,gap filling,cloud,resolution,sharpen,upsample,temporal,liif,"
+                "kriging"
+            ),
         )
-
-    def tags(self) -> list[str]:
-        """What people search for."""
-        return self.tr(
-            "time series,interpolation,gap filling,cloud,resolution,sharpen,upsample,temporal,liif,kriging"
-        ).split(",")
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         """Parameters and outputs."""
@@ -103,7 +97,7 @@ class SuperResolve(Algorithm):
                 reflectance=reflectance_of(self, parameters, context),
                 nodata_rule=nodata_rule_of(self, parameters, context),
                 scale=self.parameterAsDouble(parameters, names.SCALE, context),
-                gsd=self._number(parameters, names.GSD, context),
+                gsd=self.number(parameters, names.GSD, context),
                 model=self._model(parameters, context),
                 tile=self.parameterAsInt(parameters, names.TILE, context) or None,
                 extras=Extras(
@@ -155,7 +149,7 @@ class SuperResolve(Algorithm):
         parse_targets(
             self.parameterAsString(parameters, names.TARGETS, context), [EPOCH, EPOCH.replace(day=2)]
         )
-        scale, gsd = (self._number(parameters, name, context) for name in (names.SCALE, names.GSD))
+        scale, gsd = (self.number(parameters, name, context) for name in (names.SCALE, names.GSD))
         if gsd is None and scale is not None and not (math.isfinite(scale) and scale >= 1):
             raise ParameterError(
                 self.tr("The scale is {value}. Choose a number of 1 or more.").format(value=f"{scale:g}")
@@ -188,10 +182,6 @@ class SuperResolve(Algorithm):
             raise ParameterError(
                 self.tr("The baseline knows no uncertainty. Do not ask for it, or choose another model.")
             )
-
-    def _number(self, parameters: dict[str, Any], name: str, context: QgsProcessingContext) -> float | None:
-        """A number, None where an optional one is not given."""
-        return self.parameterAsDouble(parameters, name, context) if self.given(parameters, name) else None
 
     def _reference(self, parameters: dict[str, Any], context: QgsProcessingContext) -> str | None:
         """What GDAL opens for the reference raster."""

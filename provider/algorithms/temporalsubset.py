@@ -29,7 +29,7 @@ from ...core.errors import DateError, StackError
 from ...core.stack.dates import parse_time, text_of
 from ...core.stack.model import Source
 from .. import inputs as names
-from ..algorithm import errors_of_processing
+from ..algorithm import Head, errors_of_processing
 from ..inputs import StackAlgorithm, add_nodata_rule, dates_help, nodata_rule_of
 from ..jobs.superresolve import read_times
 from ..jobs.temporalsubset import Found, choice_for, read_targets, series_of
@@ -60,26 +60,19 @@ class TemporalSubset(StackAlgorithm):
 
     minimum = 1
 
-    def name(self) -> str:
-        """Never renamed."""
-        return "temporalsubset"
-
-    def displayName(self) -> str:
-        """For people."""
-        return self.tr("Choose dates for a target date")
-
-    def shortDescription(self) -> str:
-        """One paragraph."""
-        return self.tr(
-            "Chooses the dates whose weighted time (the first date plus half of every gap: equation 4 of the "
-            "Temporal LIIF work) comes nearest to a target date. Among equally near choices the clearest "
-            "dates are taken, then those spaced most evenly. For one series, or for every series in a "
-            "folder, with the table of differences and their average."
+    def head(self) -> Head:
+        """What the Toolbox says."""
+        return Head(
+            "temporalsubset",
+            self.tr("Choose dates for a target date"),
+            self.tr(
+                "Chooses the dates whose weighted time (the first date plus half of every gap: equation 4 of "
+                "the Temporal LIIF work) comes nearest to a target date. Among equally near choices the "
+                "clearest dates are taken, then those spaced most evenly. For one series, or for every "
+                "series in a folder, with the table of differences and their average."
+            ),
+            self.tr("subset,dates,equation 4,selection,temporal,difference"),
         )
-
-    def tags(self) -> list[str]:
-        """What people search for."""
-        return self.tr("subset,dates,equation 4,selection,temporal,difference").split(",")
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         """Parameters and outputs."""

@@ -15,7 +15,7 @@ from qgis.core import QgsProcessingContext, QgsProcessingFeedback
 from ...core.errors import CancelledError, ModelError, OutputError, ParameterError, StackError
 from ...core.stack.area import Area, save_area
 from ...core.stack.training_areas import find_area_folders
-from ..algorithm import Algorithm, errors_of_processing
+from ..algorithm import Algorithm, Head, errors_of_processing
 from ..parameters import trainmodel as names
 from ..plain_text import plain
 from ..settings import check_device, device_asked_for, session_engine
@@ -35,26 +35,19 @@ FORMATS = (".safetensors", ".pth", ".pt")
 class TrainModel(Algorithm):
     """Training of networks in the engine."""
 
-    def name(self) -> str:
-        """Never renamed."""
-        return "trainmodel"
-
-    def displayName(self) -> str:
-        """For people."""
-        return self.tr("Train a network")
-
-    def shortDescription(self) -> str:
-        """One paragraph."""
-        return self.tr(
-            "Trains a network on series of your own, or tunes one to your region: Temporal LIIF 2 hides "
-            "dates and learns to predict them, the published networks learn from finer images. Some areas "
-            "are kept back to measure whether it helped. It runs in the engine (Settings > Options > "
-            "Temporal LIIF)."
+    def head(self) -> Head:
+        """What the Toolbox says."""
+        return Head(
+            "trainmodel",
+            self.tr("Train a network"),
+            self.tr(
+                "Trains a network on series of your own, or tunes one to your region: Temporal LIIF 2 hides "
+                "dates and learns to predict them, the published networks learn from finer images. Some "
+                "areas are kept back to measure whether it helped. It runs in the engine (Settings > Options "
+                "> Temporal LIIF)."
+            ),
+            self.tr("train,fine-tune,learn,network,weights,deep learning,liif,super-resolution"),
         )
-
-    def tags(self) -> list[str]:
-        """What people search for."""
-        return self.tr("train,fine-tune,learn,network,weights,deep learning,liif,super-resolution").split(",")
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         """Parameters and outputs."""

@@ -31,7 +31,7 @@ from ...core.stack.image import open_image
 from ...core.stack.model import Stack
 from ...engine.model import load_model
 from .. import inputs as names
-from ..algorithm import Algorithm, errors_of_processing
+from ..algorithm import Algorithm, Head, errors_of_processing
 from ..inputs import add_nodata_rule, choice, nodata_rule_of, report_input
 from ..jobs.superresolve import read_bands
 from ..layers import one_source, with_rasters_opened
@@ -50,27 +50,20 @@ PERCENT = 99.5
 class UpsampleImage(Algorithm):
     """One image, finer."""
 
-    def name(self) -> str:
-        """Never renamed."""
-        return "upsampleimage"
-
-    def displayName(self) -> str:
-        """For people."""
-        return self.tr("Upsample one image")
-
-    def shortDescription(self) -> str:
-        """One paragraph."""
-        return self.tr(
-            "Makes one image finer: bicubic or Lanczos in QGIS itself, LIIF or a Real-ESRGAN / ESRGAN "
-            "network from a file in the engine. Any type and bands; extent, CRS, scale and nodata are kept, "
-            "and tiles leave no seams. ESRGAN invents detail: look at it, do not measure in it."
+    def head(self) -> Head:
+        """What the Toolbox says."""
+        return Head(
+            "upsampleimage",
+            self.tr("Upsample one image"),
+            self.tr(
+                "Makes one image finer: bicubic or Lanczos in QGIS itself, LIIF or a Real-ESRGAN / ESRGAN "
+                "network from a file in the engine. Any type and bands; extent, CRS, scale and nodata are "
+                "kept, and tiles leave no seams. ESRGAN invents detail: look at it, do not measure in it."
+            ),
+            self.tr(
+                "super-resolution,upscale,resample,bicubic,lanczos,liif,esrgan,real-esrgan,rrdbnet,sharpen"
+            ),
         )
-
-    def tags(self) -> list[str]:
-        """What people search for."""
-        return self.tr(
-            "super-resolution,upscale,resample,bicubic,lanczos,liif,esrgan,real-esrgan,rrdbnet,sharpen"
-        ).split(",")
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         """Parameters and outputs."""
@@ -178,7 +171,7 @@ class UpsampleImage(Algorithm):
             report_input(image, feedback)
             model = self._model(image, parameters, context, feedback, held)
             own = model.provenance().get("scale") if model.name == ESRGAN else None
-            scale = self.parameterAsDouble(parameters, SCALE, context) if self.given(parameters, SCALE) else 0
+            scale = self.number(parameters, SCALE, context)
             upscale(
                 image,
                 target_grid(image, scale or own or 2.0),
@@ -194,12 +187,11 @@ class UpsampleImage(Algorithm):
 
     def check(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
         """Raise ParameterError or ModelError for values that cannot be meant."""
-        if self.given(parameters, SCALE):
-            scale = self.parameterAsDouble(parameters, SCALE, context)
-            if not (math.isfinite(scale) and scale >= 1):
-                raise ParameterError(
-                    self.tr("The scale is {value}. Choose a number of 1 or more.").format(value=f"{scale:g}")
-                )
+        scale = self.number(parameters, SCALE, context)
+        if scale is not None and not (math.isfinite(scale) and scale >= 1):
+            raise ParameterError(
+                self.tr("The scale is {value}. Choose a number of 1 or more.").format(value=f"{scale:g}")
+            )
         low, high = _range(self.parameterAsRange(parameters, VALUE_RANGE, context))
         if (low, high) != (0, 0) and not low < high:
             raise ParameterError(
