@@ -158,7 +158,7 @@ class Algorithm(QgsProcessingAlgorithm):
         except QgsProcessingException as error:
             return False, str(error)
         except Exception as error:
-            return False, public(shortened(plain(readable(error))))
+            return False, plain(shortened(public(str(readable(error)))))
         return super().checkParameterValues(shown, context)
 
     def postProcessAlgorithm(
@@ -242,7 +242,7 @@ def errors_of_processing(
         if feedback is not None and isinstance(shown, UnexpectedError):
             lines = traceback.format_exception(type(error), error, error.__traceback__)
             feedback.pushDebugInfo(public("".join(lines)))
-        raise QgsProcessingException(public(shortened(plain(shown)))) from error
+        raise QgsProcessingException(plain(shortened(public(str(shown))))) from error
 
 
 def readable(error: Exception) -> TemporalLiifError:
