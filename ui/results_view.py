@@ -102,10 +102,6 @@ class ResultsView(QListView):
             if scroll:
                 self.scrollTo(first)
 
-    def paintEvent(self, event) -> None:
-        """All rows in one go: a call from Qt for each would wait for Python's lock each time."""
-        super().paintEvent(event)
-
     def leaveEvent(self, event) -> None:
         """Nothing is hovered any more."""
         self.hovered.emit("")

@@ -141,15 +141,6 @@ class Curve:
         """Mapped values, float64."""
         return np.interp(values, self.x, self.y)
 
-    def table(self, dtype: np.dtype | str, nodata: float | None = None) -> np.ndarray:
-        """The map as a table for an integer type of up to 16 bits, indexed by the value's bit pattern.
-
-        `nodata` maps to itself, and no other value maps to it.
-        """
-        dtype = np.dtype(dtype)
-        levels = np.arange(1 << (8 * dtype.itemsize)).astype(_unsigned(dtype)).view(dtype)
-        return to_stored(self(levels.astype(np.float64)), dtype, nodata, levels != nodata)
-
 
 def is_countable(dtype: np.dtype | str) -> bool:
     """True for integer types whose values are counted one by one (8 and 16 bits)."""
@@ -175,50 +166,6 @@ def match_curve(source: Histogram, reference: Histogram, name: str = "The image"
                 "histogram cannot be matched. Leave the date or the band out."
             )
     return Curve(source.values, np.interp(source.quantiles(), reference.quantiles(), reference.values))
-
-
-def apply_table(
-    values: np.ndarray, table: np.ndarray, valid: np.ndarray | None = None, fill: float | None = None
-) -> np.ndarray:
-    """A block of integers through `Curve.table`; where not `valid`, `fill` (or, if None, the input) stays."""
-    index = np.ascontiguousarray(values).view(_unsigned(values.dtype)).reshape(-1)
-    out = np.empty(len(index), table.dtype)
-    for start in range(0, len(index), _CHUNK):
-        # "wrap" skips numpy's check of the bounds, which a table of every bit pattern cannot break.
-        np.take(table, index[start : start + _CHUNK], out=out[start : start + _CHUNK], mode="wrap")
-    out = out.reshape(values.shape)
-    if valid is not None and not valid.all():
-        np.copyto(out, values if fill is None else values.dtype.type(fill), where=~valid)
-    return out
-
-
-def apply_curve(
-    values: np.ndarray, curve: Curve | Line, valid: np.ndarray | None = None, nodata: float | None = None
-) -> np.ndarray:
-    """A block of any type through a curve or a line, in its own type; what is not valid stays as it is."""
-    if valid is None:
-        valid = np.ones(values.shape, bool)
-    out = to_stored(curve(values.astype(np.float64)), values.dtype, nodata, valid)
-    return np.where(valid, out, values)
-
-
-def to_stored(
-    values: np.ndarray, dtype: np.dtype | str, nodata: float | None, valid: np.ndarray
-) -> np.ndarray:
-    """Float values in a stored type: rounded and clipped for integers, never the nodata value where valid.
-
-    Where not `valid`, the nodata value (0 if there is none).
-    """
-    dtype = np.dtype(dtype)
-    blank = 0 if nodata is None else nodata
-    if dtype.kind == "f":
-        return np.where(valid, values, blank).astype(dtype)
-    limits = np.iinfo(dtype)
-    stored = np.clip(np.rint(np.where(valid, values, blank)), limits.min, limits.max).astype(dtype)
-    if nodata is not None and limits.min <= nodata <= limits.max:
-        aside = nodata + 1 if nodata < limits.max else nodata - 1
-        stored[valid & (stored == nodata)] = aside
-    return stored
 
 
 @dataclass(frozen=True)

@@ -3,10 +3,8 @@
 
 from __future__ import annotations
 
-import ctypes
 import math
 import mmap
-from collections.abc import Callable
 from contextlib import suppress
 
 import numpy as np
@@ -39,21 +37,3 @@ def mapped_zeros(shape: tuple[int, ...], dtype: DTypeLike) -> np.ndarray:
             with suppress(OSError):
                 pages.madvise(mmap.MADV_HUGEPAGE, start, size - size % LARGE_PAGE)
     return np.frombuffer(pages, kind, count, start).reshape(shape)
-
-
-def give_back() -> None:
-    """Give the heap's unused pages back to the system; nothing where the C library is not glibc.
-
-    It changes no setting of the heap, which is QGIS's too.
-    """
-    trim = _libc("malloc_trim")
-    if trim is not None:
-        trim(ctypes.c_size_t(0))
-
-
-def _libc(name: str) -> Callable[..., int] | None:
-    """A function of the C library; None if it has no such."""
-    try:
-        return getattr(ctypes.CDLL(None), name)
-    except (AttributeError, OSError, TypeError):
-        return None

@@ -35,7 +35,6 @@ from .access import Access, Location
 from .days import DayReader, Files, clear_share, inside_area, tiles
 from .headers import grid_of_file
 from .kept import is_whole, seal
-from .memory import give_back
 from .naming import PARTIAL, UNNAMED, file_names, reserved
 from .plan import DayPlan, Plan, make_plan
 from .request import Request
@@ -117,7 +116,6 @@ def fetch(
     finally:
         stop.set()
         files.close()
-        give_back()
     progress(1.0, "Done")
     return replace(result, paths=paths, stack=stack)
 
@@ -209,7 +207,6 @@ class _Run:
                 return None
             with self._finishing:
                 writer.finish(self.files.cancelled)
-                give_back()
         return target
 
     def _write(self, day: DayPlan, writer: _DayWriter, usable: list[np.ndarray]) -> float:

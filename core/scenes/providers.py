@@ -158,10 +158,6 @@ class Registry:
         families = {source.family or declared.family for source, declared in found}
         return Source(provider, collection, family=families.pop() if len(families) == 1 else "")
 
-    def family_of(self, scene: Scene) -> Family | None:
-        """The family of a scene of this registry, or None where nothing is known of it."""
-        return self.families.get(scene.family)
-
     def scene(
         self,
         item: Mapping[str, Any],

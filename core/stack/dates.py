@@ -48,11 +48,6 @@ def to_days(time: datetime) -> float:
     return (as_utc(time) - EPOCH) / timedelta(days=1)
 
 
-def from_days(days: float) -> datetime:
-    """The time `days` after 1970-01-01T00:00Z, as exact as a double is: about a microsecond."""
-    return EPOCH + timedelta(days=float(days))
-
-
 def as_utc(time: datetime) -> datetime:
     """The same moment, aware and in UTC; a naive time is taken as UTC."""
     return time.replace(tzinfo=timezone.utc) if time.tzinfo is None else time.astimezone(timezone.utc)

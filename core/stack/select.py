@@ -47,30 +47,6 @@ class Selection:
         return abs(self.difference)
 
 
-def equation_4(times: list[datetime]) -> datetime:
-    """The date that a set of dates stands for: t1 + sum of half the gaps."""
-    if not times:
-        raise DateError("No date is chosen. Choose at least one.")
-    first, last = min(times), max(times)
-    return first + (last - first) / 2
-
-
-def difference_days(times: list[datetime], target: datetime) -> float:
-    """Days from the target to the value of equation 4; positive when the value lies after the target."""
-    return (equation_4(times) - target) / timedelta(days=1)
-
-
-def is_optimal(indexes: list[int], times: list[datetime], target: datetime) -> bool:
-    """Whether no other choice of as many dates comes nearer to the target than these."""
-    ticks = np.array([_ticks(time) for time in times])
-    chosen = ticks[list(indexes)]
-    if len(set(indexes)) != len(chosen):
-        raise ParameterError("A date is chosen twice. Choose each date once.")
-    own = abs(int(chosen.min() + chosen.max()) - 2 * _ticks(target))
-    _, _, least = _best_ends(np.sort(ticks), len(chosen), _ticks(target))
-    return own == least
-
-
 def choose(
     times: list[datetime], target: datetime, count: int = 5, clear: list[float] | None = None
 ) -> Selection:

@@ -55,9 +55,7 @@ def test_equals_scikit_image():
     expected = exposure.match_histograms(source.astype(np.float64), reference.astype(np.float64))
     curve = rad.match_curve(tally(source), tally(reference))
     assert np.abs(curve(source) - expected).max() < 1e-6
-    stored = rad.apply_table(source, curve.table(np.uint16))
-    assert stored.dtype == np.uint16
-    assert np.array_equal(stored, np.rint(expected).astype(np.uint16))
+    assert np.array_equal(np.rint(curve(source)), np.rint(expected))
 
 
 @pytest.mark.parametrize("dtype", [np.uint8, np.int8, np.int16, np.uint16, np.int32, np.float32, np.float64])
@@ -65,8 +63,8 @@ def test_every_type_meets_the_reference_distribution(dtype):
     source = np.random.default_rng(3).normal(30, 8, (120, 100)).clip(1, 60).astype(dtype)
     reference = np.random.default_rng(4).gamma(6, 9, (80, 140)).clip(1, 120).astype(dtype)
     curve = rad.match_curve(tally(source), tally(reference))
-    out = rad.apply_curve(source, curve)
-    assert out.dtype == dtype
+    out = curve(source)
+    out = np.rint(out) if np.dtype(dtype).kind in "iu" else out
     tolerance = 0.02 if np.dtype(dtype).kind == "f" else 6.5
     for quantile in (0.1, 0.5, 0.9):
         assert abs(np.quantile(out, quantile) - np.quantile(reference, quantile)) < tolerance
@@ -77,8 +75,8 @@ def test_negative_values_of_signed_types_are_counted_in_order():
     histogram = tally(values)
     assert histogram.values.tolist() == [-300, 5, 7]
     assert histogram.counts.tolist() == [2, 1, 1]
-    table = rad.Curve(np.array([-300.0, 7.0]), np.array([-100.0, 20.0])).table(np.int16)
-    assert rad.apply_table(values, table)[[0, 3]].tolist() == [-100, 20]
+    curve = rad.Curve(np.array([-300.0, 7.0]), np.array([-100.0, 20.0]))
+    assert curve(values)[[0, 3]].tolist() == [-100, 20]
 
 
 def test_nodata_and_clouds_take_no_part():
@@ -91,22 +89,7 @@ def test_nodata_and_clouds_take_no_part():
     by_mask = rad.match_curve(tally(bright, clear), tally(reference))
     assert np.array_equal(alone.y, by_value.y)
     assert np.array_equal(alone.y, by_mask.y)
-    out = rad.apply_table(spoilt, by_value.table(np.uint16, nodata=0))
-    assert (out[~clear] == 0).all()
-    assert (out[clear] > 0).all()
-
-
-def test_no_valid_pixel_becomes_nodata():
-    table = rad.Curve(np.array([0.0, 100.0]), np.array([-5.0, 40.0])).table(np.uint8, nodata=0)
-    assert table[0] == 0
-    assert table[1:].min() == 1
-    top = rad.to_stored(np.array([300.0, 3.0]), np.uint8, 255, np.array([True, False]))
-    assert top.tolist() == [254, 255]
-    floats = rad.apply_curve(
-        np.array([1.0, np.nan], np.float32), rad.Line(2, 1, 1.0), np.array([True, False])
-    )
-    assert floats[0] == 3
-    assert np.isnan(floats[1])
+    assert (by_value(spoilt[clear]) > 0).all()
 
 
 def test_blocks_give_the_same_counts():

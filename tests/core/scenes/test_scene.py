@@ -291,7 +291,7 @@ def test_a_provider_is_added_without_code(tmp_path, monkeypatch):
     more = registry()
     assert more.sources("auto", "mine-s2")[0].provider == "mine"
     scene = more.scene({**PLANETARY, "collection": "s2"}, "mine", "mine-s2")
-    assert scene.find("B04")[1].offset == 0.0 and more.family_of(scene).id == "sentinel-2-l2a"
+    assert scene.find("B04")[1].offset == 0.0 and scene.family == "sentinel-2-l2a"
     path.write_text("{")
     with pytest.raises(ParameterError, match="cannot be read"):
         registry()

@@ -13,7 +13,7 @@ from temporal_liif.core.errors import CancelledError, OutOfMemoryError, Paramete
 from temporal_liif.core.series import pipeline, tiles
 from temporal_liif.core.series.interpolation import BaselineModel
 from temporal_liif.core.series.patch import Prediction
-from temporal_liif.core.stack.dates import from_days, to_days
+from temporal_liif.core.stack.dates import to_days
 from temporal_liif.core.stack.model import Source
 from temporal_liif.core.stack.open import open_stack
 from temporal_liif.tests.stopwatch import Stopwatch
@@ -287,7 +287,3 @@ def test_a_model_without_margin_gets_the_whole_image_and_uncertainty_is_written(
     assert any("whole image" in line for line in log)
     path = next((tmp_path / "out").glob("*2021-06-01*uncertainty*.tif"))
     assert gdal.Open(str(path)).ReadAsArray() == pytest.approx(np.full((2, 180, 220), 0.01))
-
-
-def test_days_round_trip():
-    assert from_days(to_days(utc("2021-05-11"))) == utc("2021-05-11")

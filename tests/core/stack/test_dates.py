@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 from temporal_liif.core.errors import DateError
 from temporal_liif.core.stack.dates import (
     check_targets,
-    from_days,
     parse_targets,
     parse_time,
     text_of,
@@ -28,7 +27,7 @@ OBSERVED = [utc(2021, 5, 1), utc(2021, 5, 11), utc(2021, 5, 31)]
 @given(moments)
 def test_days_round_trip(time):
     # A double counts days to about a microsecond in these centuries.
-    assert abs(from_days(to_days(time)) - time) <= timedelta(microseconds=2)
+    assert abs(utc(1970, 1, 1) + timedelta(days=to_days(time)) - time) <= timedelta(microseconds=2)
 
 
 def test_zones_and_steps_beyond_any_clock_and_calendar():
@@ -44,7 +43,7 @@ def test_zones_and_steps_beyond_any_clock_and_calendar():
 def test_days_count_from_the_epoch():
     assert to_days(utc(1970, 1, 2, 12)) == 1.5
     assert to_days(datetime(2021, 5, 1)) == 18748.0
-    assert from_days(18748.25) == utc(2021, 5, 1, 6)
+    assert to_days(utc(2021, 5, 1, 6)) == 18748.25
 
 
 @given(moments)
