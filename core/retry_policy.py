@@ -16,6 +16,9 @@ BACK_OFF = 1.0
 LONGEST_WAIT = 900.0
 """Seconds: a server that asks for more is not waited for."""
 
+RETRY = "retry"
+"""Code of the records that tell of a new attempt."""
+
 BUSY = frozenset({408, 425, 429, 500, 502, 503, 504})
 """Statuses after which the same request is sent again."""
 

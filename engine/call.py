@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Callable
 
 from ..core.errors import CancelledError, EngineError
+from ..core.log import Record
 from . import commands, protocol
 from .failures import rebuild, redact, redact_all, with_details
 from .process import WorkerProcess
@@ -109,7 +110,7 @@ class Call:
         if kind == "progress" and progress:
             progress(message["fraction"], text)
         elif kind == "log" and log:
-            log(text)
+            log(Record(text, message["level"], message["code"]))
 
     def _age(self, elapsed: float) -> None:
         self._silent += elapsed

@@ -17,7 +17,7 @@ class Context:
     """Report the fraction done (0 to 1) and what is being done."""
 
     log: Callable[[str], None]
-    """Tell the user of a decision taken, in one line."""
+    """Report a decision, in one line; `core.log.warning` makes one that the user should mind."""
 
     cancelled: Callable[[], bool]
     """Whether the user asked to stop; ask between steps and then raise CancelledError.

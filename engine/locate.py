@@ -51,11 +51,11 @@ for name in sys.argv[1:]:
     try:
         found[name] = str(getattr(importlib.import_module(name), "__version__", ""))
     except Exception as error:
-        failed[name] = f"{type(error).__name__}: {error}"
+        failed[name] = [isinstance(error, ModuleNotFoundError), f"{type(error).__name__}: {error}"]
 if "torch" in found:
     import torch
     if float((torch.ones(2, 2) @ torch.ones(2, 2)).sum()) != 8.0:
-        failed["torch"] = "wrong arithmetic"
+        failed["torch"] = [False, "wrong arithmetic"]
 print()
 print(json.dumps({"python": platform.python_version(), "found": found, "failed": failed}))
 """
@@ -119,8 +119,8 @@ def check(interpreter: Path, cancelled: Callable[[], bool] = lambda: False) -> d
             f"The engine's Python {interpreter} failed its self-test (exit code {code}): {output[-500:]}. "
             f"{REMEDY}"
         ) from error
-    for name, why in failed.items():
-        if why.startswith("ModuleNotFoundError"):
+    for name, (missing, why) in failed.items():
+        if missing:
             raise missing_package(interpreter, name)
         raise broken_package(interpreter, name, why)
     return report

@@ -20,7 +20,7 @@ import numpy as np
 
 from ..core.errors import EngineError
 
-VERSION = 1
+VERSION = 2
 """Raised whenever the two sides would no longer understand each other."""
 
 CHUNK = 16 * 2**20

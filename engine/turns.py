@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import Callable
 
 from ..core.errors import CancelledError
+from ..core.log import warning
 from . import commands
 
 NOTICE = 1.0
@@ -79,4 +80,5 @@ class Turns:
                 raise CancelledError("The run was stopped while it waited for the engine.")
             if report and time.monotonic() > due:
                 due = time.monotonic() + AGAIN
-                report(f"The engine is busy with {_WORK.get(busy_with, 'other work')}: waiting for its end.")
+                work = _WORK.get(busy_with, "other work")
+                report(warning(f"The engine is busy with {work}: waiting for its end.", "waiting"))

@@ -33,6 +33,7 @@ from multiprocessing.connection import Listener
 from typing import Any, Callable
 
 from ..core.errors import EngineError
+from ..core.log import as_record, warning
 from ..core.network import Network
 from . import locate, protocol
 from .context import Context
@@ -159,12 +160,12 @@ class Worker:
             return
         self._last_progress = (now, text)
         fraction = min(1.0, max(0.0, float(fraction))) if math.isfinite(fraction) else 0.0
-        self._tell({"type": "progress", "fraction": fraction, "text": str(text)})
+        self._send({"type": "progress", "fraction": fraction, "text": str(text)})
 
     def _log(self, text: str) -> None:
-        self._tell({"type": "log", "text": str(text)})
+        self._send({"type": "log", **as_record(text).to_json()})
 
-    def _tell(self, message: dict[str, Any]) -> None:
+    def _send(self, message: dict[str, Any]) -> None:
         number = self._current
         if number is not None:
             self._channel.send({**message, "id": number})
@@ -192,7 +193,7 @@ class Worker:
         with contextlib.suppress(OSError):
             while True:
                 time.sleep(HEARTBEAT)
-                self._tell({"type": "heartbeat", "cpu": time.process_time(), "at": _whereabouts()})
+                self._send({"type": "heartbeat", "cpu": time.process_time(), "at": _whereabouts()})
 
 
 class _Forward(logging.Handler):
@@ -204,7 +205,8 @@ class _Forward(logging.Handler):
 
     def emit(self, record: logging.LogRecord) -> None:
         try:
-            self._forward(record.getMessage())
+            text = record.getMessage()
+            self._forward(warning(text, record.name) if record.levelno >= logging.WARNING else text)
         except Exception:
             self.handleError(record)
 

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from qgis.core import QgsProcessingFeedback
 
 from ..core.errors import EngineError
+from ..core.log import WARNING, as_record
 from ..engine import locate
 from ..engine.client import Engine
 from .network import network_settings
@@ -17,8 +18,6 @@ from .settings import interpreter_setting, session_engine
 
 _SAY_EVERY = 10.0
 """Seconds between texts of the same stage."""
-
-_WARNINGS = ("Instead:", "Doubtful", "is busy", "does not answer", "broke", "left out", "offline")
 
 
 def engine_for_network() -> Engine:
@@ -38,15 +37,13 @@ def missing_engine() -> str:
 
 
 def report_to(feedback: QgsProcessingFeedback) -> Callable[[str], None]:
-    """A log for `Engine.call`: what the user should mind becomes a warning, the rest information."""
+    """A log for `Engine.call`: its records as warnings or information, by their levels."""
 
-    def tell(text: str) -> None:
-        if any(sign in text for sign in _WARNINGS):
-            feedback.pushWarning(plain(text))
-        else:
-            feedback.pushInfo(plain(text))
+    def report(text: str) -> None:
+        push = feedback.pushWarning if as_record(text).level == WARNING else feedback.pushInfo
+        push(plain(text))
 
-    return tell
+    return report
 
 
 def shown_by(feedback: QgsProcessingFeedback, share: float = 1.0) -> Callable[[float, str], None]:

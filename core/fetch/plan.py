@@ -12,12 +12,13 @@ from functools import cached_property
 from typing import Any
 
 from ..errors import CatalogError, ParameterError
+from ..log import Record, as_record
 from ..raster.grid import Grid
 from ..scenes.copies import listed, newest
 from ..scenes.families import Family, MaskRow
 from ..scenes.geometry import intersects, within_globe
 from ..scenes.providers import Registry
-from ..scenes.scene import AssetBand, Scene
+from ..scenes.scene import MISSING, AssetBand, Scene
 from ..stack.model import Band, Stack
 from .bands import THERMAL
 from .lattice import HeaderOf, grid_of_asset, kind_of, with_pixel_size
@@ -145,7 +146,7 @@ def make_plan(
         raise CatalogError(f"None of the {len(usable)} scenes can be read. {why}")
     usable = [scene for scene, _ in placed]
     notes = _grouped((note, scene.id) for scene in usable for note in scene.notes)
-    wrong = ((what, scene.id) for scene in usable for what in scene.problems if not what.startswith("no "))
+    wrong = ((what, scene.id) for scene in usable for what in scene.problems if what not in MISSING)
     notes += _grouped((f"The item gives {what}", name) for what, name in wrong)
     notes += _grouped(doubts)
     if request.offset is not None:
@@ -191,7 +192,8 @@ def _grouped(notes: Iterable[tuple[str, str]]) -> list[str]:
     scenes: dict[str, dict[str, None]] = {}
     for note, scene in notes:
         scenes.setdefault(note, {})[scene] = None
-    return [f"{note} ({listed(about)})" for note, about in scenes.items()]
+    records = ((as_record(note), listed(about)) for note, about in scenes.items())
+    return [Record(f"{note} ({about})", note.level, note.code) for note, about in records]
 
 
 def _placed(

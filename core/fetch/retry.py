@@ -13,7 +13,8 @@ from typing import TypeVar
 from osgeo import gdal
 
 from ..errors import CancelledError, CatalogError, CredentialsError
-from ..retry_policy import BACK_OFF, BUSY, LONGEST_WAIT, TRIES, pause_of
+from ..log import warning
+from ..retry_policy import BACK_OFF, BUSY, LONGEST_WAIT, RETRY, TRIES, pause_of
 from ..scenes.signatures import public
 from .access import Access, Location
 from .drivers import SIGNATURES
@@ -130,7 +131,8 @@ def with_retries(
             kind = CredentialsError if cause.status in (401, 407) else CatalogError
             what = f"{location.owner}: {location.name} cannot be read ({cause.text})."
             raise kind(f"{what} What to do: {cause.remedy}.")
-        tell(f"{location.owner}: {cause.text} at {location.name}. Trying again in {wait:.0f} s.")
+        text = f"{location.owner}: {cause.text} at {location.name}. Trying again in {wait:.0f} s."
+        tell(warning(text, RETRY))
         if cause.wait:
             gate.pause(wait)
         _sleep(wait, cancelled)

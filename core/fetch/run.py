@@ -20,6 +20,7 @@ import numpy as np
 from osgeo import gdal
 
 from ..errors import CancelledError, CatalogError, CredentialsError
+from ..log import warning
 from ..raster.cog import RasterPlan, Scratch, band_metadata
 from ..raster.file_names import safe_name
 from ..raster.gdalio import dtype_of
@@ -180,7 +181,7 @@ class _Run:
         """What went wrong and was decided, which is logged; no file is published yet."""
         failures = (*self.plan.failures, *sorted(self.failures))
         for label, why in failures:
-            log(f"Not fetched: {label}: {why}")
+            log(warning(f"Not fetched: {label}: {why}", "not-fetched"))
         return Fetched((), None, failures, (*self.plan.skipped, *sorted(self.skipped)), self.plan.notes)
 
     def nothing(self, result: Fetched) -> CatalogError:

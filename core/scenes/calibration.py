@@ -10,9 +10,13 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from ..log import Record, warning
 from ..stack import products, reflectance
 from ..stack.products import Product
 from ..stack.reflectance import Calibration
+
+DOUBTFUL = "doubtful-calibration"
+"""Code of the notes on scales and offsets that are not certain."""
 
 RULES = ("declared", "baseline", "legacy")
 """What a source's word is worth: its declared offset; nothing (look at the baseline); a doubtful flag."""
@@ -92,9 +96,11 @@ def is_legacy(hrefs: Iterable[str]) -> bool:
     return any(_LEGACY.match(href) for href in hrefs)
 
 
-def note_of(decision: Calibration) -> str:
+def note_of(decision: Calibration) -> Record:
     """The decision for the log and the output's metadata."""
-    return f"{'Doubtful' if decision.doubtful else 'Reflectance'} {decision.reason}"
+    if decision.doubtful:
+        return warning(f"Doubtful {decision.reason}", DOUBTFUL)
+    return Record(f"Reflectance {decision.reason}")
 
 
 def _day(text: Any) -> date | None:

@@ -12,7 +12,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
 from ..errors import ParameterError
-from .calibration import baseline
+from ..log import as_record
+from .calibration import DOUBTFUL, baseline
 from .geometry import share_within
 from .scene import Scene
 
@@ -181,7 +182,7 @@ def _rank(scene: Scene) -> tuple:
     uri = str(properties.get("s2:product_uri") or scene.id)
     made = re.search(r"_(\d{8}T\d{6})(?:\.SAFE)?$", uri)
     # Where the same processing is at hand twice, the copy whose offset is certain.
-    certain = not any(note.startswith("Doubtful") for note in scene.notes)
+    certain = not any(as_record(note).code == DOUBTFUL for note in scene.notes)
     return (0.0 if math.isnan(version) else version, made[1] if made else _made(properties), certain)
 
 

@@ -9,12 +9,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from ..log import warning
 from ..raster.sensors import COMMON
 from ..stack.products import Product, is_reflective
-from .calibration import note_of, of_band
+from .calibration import DOUBTFUL, note_of, of_band
 from .scene import Asset, AssetBand, Scene
 
-UNKNOWN_SCALE = "Doubtful scale 1: neither the item nor its product's name says how reflectance is stored"
+UNKNOWN_SCALE = warning(
+    "Doubtful scale 1: neither the item nor its product's name says how reflectance is stored", DOUBTFUL
+)
 """Note of a scene with bands of reflectance in whole numbers of an unknown unit."""
 
 

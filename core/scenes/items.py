@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from ..errors import CatalogError, OutputError
+from ..log import warning
 from ..raster.replacement import new_file
 from .jsontext import loads
 from .providers import Registry, registry
@@ -75,5 +76,5 @@ def read_items(
     if not scenes:
         raise errors[0]
     for error in errors:
-        note(f"{path.name}: one item was left out. {error}")
+        note(warning(f"{path.name}: one item was left out. {error}", "item-left-out"))
     return scenes

@@ -17,6 +17,13 @@ PROVIDER = "temporalliif:provider"
 COLLECTION = "temporalliif:collection"
 """Item property: the collection as this plugin names it (`providers.json`)."""
 
+NO_DATETIME = "no datetime"
+NO_GEOMETRY = "no geometry"
+NO_ASSETS = "no assets"
+
+MISSING = frozenset({NO_DATETIME, NO_GEOMETRY, NO_ASSETS})
+"""What may be among the `problems` of a scene because its item lacks it, and is not merely wrong."""
+
 OUTSIDE = "temporalliif:outside"
 """Item property: true where a catalogue has given the item, false where it is the user's own."""
 

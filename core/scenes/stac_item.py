@@ -18,7 +18,7 @@ from .footprint import checked_footprint
 from .jsontext import check_values
 from .placement import Placement, believable_gsd, placement, radar_geometry, radar_spacing
 from .roles import is_mask, is_picture, is_true_colour, roles_of
-from .scene import COLLECTION, OUTSIDE, PROVIDER, Asset, AssetBand, Scene
+from .scene import COLLECTION, NO_ASSETS, NO_DATETIME, NO_GEOMETRY, OUTSIDE, PROVIDER, Asset, AssetBand, Scene
 
 LARGEST_FACTOR = 1e12
 """Scales and offsets beyond, and scales below its inverse, are not believed."""
@@ -77,13 +77,13 @@ def _parsed(item: Mapping[str, Any], provider: str, collection: str, base: str, 
     if time is None:
         time = parse_instant(properties.get("start_datetime"))
         if time is None:
-            problems.append("no datetime")
+            problems.append(NO_DATETIME)
     bbox = _bbox(item.get("bbox"))
     geometry = item.get("geometry") if isinstance(item.get("geometry"), Mapping) else None
     if geometry is None and bbox is not None:
         geometry = bbox_geometry(bbox)
     if geometry is None:
-        problems.append("no geometry")
+        problems.append(NO_GEOMETRY)
     else:
         problems += checked_footprint(geometry)
     base = _self_link(item) or base
@@ -105,7 +105,7 @@ def _parsed(item: Mapping[str, Any], provider: str, collection: str, base: str, 
             )
     _mark_true_colour(assets)
     if not assets:
-        problems.append("no assets")
+        problems.append(NO_ASSETS)
     cloud_cover = _number(properties.get("eo:cloud_cover"))
     return Scene(
         id=str(item["id"]),

@@ -13,6 +13,7 @@ from urllib.parse import unquote
 import requests
 
 from ...core.errors import CatalogError, CredentialsError, DownloadError
+from ...core.log import warning
 from ...core.raster.file_names import file_name, inside, safe_name
 from ...core.raster.ownership import not_ours
 from ...core.scenes.address import belongs, problem_of
@@ -267,7 +268,8 @@ def _all(scene: Scene, provider: Provider, credentials: Credentials) -> tuple[li
     if not closed:
         return chosen, ()
     why = next(iter(closed.values()))
-    return chosen, (f"{scene.id}: {listed(closed)} cannot be read and were left out. {why}",)
+    text = f"{scene.id}: {listed(closed)} cannot be read and were left out. {why}"
+    return chosen, (warning(text, "files-left-out"),)
 
 
 def _address(asset: Asset, provider: Provider, credentials: Credentials) -> Way:

@@ -13,8 +13,9 @@ from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit, urlunsplit
 import requests
 
 from ...core.errors import AnswerError, CancelledError, CatalogError
+from ...core.log import warning
 from ...core.network import Network
-from ...core.retry_policy import BACK_OFF, BUSY, LONGEST_WAIT, TRIES, pause_of
+from ...core.retry_policy import BACK_OFF, BUSY, LONGEST_WAIT, RETRY, TRIES, pause_of
 from ...core.scenes import jsontext
 from ...core.scenes.address import belongs, problem_of, same_host, secure
 from ...core.scenes.signatures import SIGNS
@@ -156,7 +157,8 @@ class Http:
                 why = f"is busy (status {status})"
             if attempt == TRIES or wait > LONGEST_WAIT:
                 raise failure
-            self.notify(f"{self.title} {why}: trying again in {wait:.0f} s ({attempt} of {TRIES - 1}).")
+            text = f"{self.title} {why}: trying again in {wait:.0f} s ({attempt} of {TRIES - 1})."
+            self.notify(warning(text, RETRY))
             self.wait(wait)
 
     def json(self, method: str, url: str, **options: Any) -> Any:

@@ -3,14 +3,13 @@
 
 from __future__ import annotations
 
+import socket
 from urllib.parse import urlsplit
 
 import requests
 
 from ...core.errors import CatalogError, CredentialsError
 from ...core.scenes import jsontext
-
-_NO_HOST = ("NameResolutionError", "Name or service not known", "getaddrinfo failed")
 
 
 def place(url: str) -> str:
@@ -88,8 +87,14 @@ def worth_retrying(error: requests.exceptions.RequestException) -> bool:
     kinds = requests.exceptions
     final = (kinds.SSLError, kinds.ProxyError, kinds.TooManyRedirects)
     passing = (kinds.Timeout, kinds.ConnectionError, kinds.ChunkedEncodingError)
-    unknown_host = any(sign in str(error) for sign in _NO_HOST)
-    return isinstance(error, passing) and not isinstance(error, final) and not unknown_host
+    return isinstance(error, passing) and not isinstance(error, final) and not _unknown_host(error)
+
+
+def _unknown_host(error: BaseException | None) -> bool:
+    """Whether an error goes back to a name that the system cannot resolve."""
+    while error is not None and not isinstance(error, socket.gaierror):
+        error = error.__cause__ or error.__context__
+    return error is not None
 
 
 def _says(response: requests.Response) -> str:

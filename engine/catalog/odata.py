@@ -10,6 +10,7 @@ from typing import Any
 from urllib.parse import quote
 
 from ...core.errors import AnswerError, CatalogError, CredentialsError, ParameterError
+from ...core.log import warning
 from ...core.scenes.families import Source
 from ...core.scenes.geometry import bounds, geometry_of, hull, intersects, polygons_of
 from ...core.scenes.providers import Provider
@@ -64,7 +65,8 @@ class Search:
                 if not self._source.aliases or isinstance(error, CredentialsError):
                     raise
                 # Of several names of a collection one may be of other times.
-                self._note(f"{self._provider.title} does not answer for the collection {name}: {error}")
+                text = f"{self._provider.title} does not answer for the collection {name}: {error}"
+                self._note(warning(text, "collection-left-out"))
                 refused = refused or error
         if refused is not None and not seen:
             raise refused

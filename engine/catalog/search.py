@@ -8,11 +8,12 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from ...core.errors import CatalogError
+from ...core.log import as_record, warning
 from ...core.scenes.copies import listed, newest
 from ...core.scenes.families import Family, Source
 from ...core.scenes.providers import Provider, Registry, registry
 from ...core.scenes.query import Filter, SearchQuery, ordered
-from ...core.scenes.scene import Scene
+from ...core.scenes.scene import NO_DATETIME, Scene
 from . import odata, stac_api
 from .http import Http
 
@@ -33,6 +34,9 @@ class SearchResult:
 
 CAP = 10_000
 """Scenes that are read at most where a limited number is asked for and the source does not sort."""
+
+FALLBACK = "fallback"
+"""Code of the notes that name a source that failed, and the one that is searched instead."""
 
 MINUTE = 60.0
 """Seconds within which a catalogue gives copies of one acquisition."""
@@ -58,7 +62,7 @@ def search(
     sources = declared.sources(query.provider, query.collection)
     notes: list[str] = []
 
-    def tell(text: str) -> None:
+    def report(text: str) -> None:
         if text not in notes:
             notes.append(text)
             note(text)
@@ -66,14 +70,14 @@ def search(
     for position, source in enumerate(sources):
         provider = declared.provider(source.provider)
         try:
-            scenes = _from_source(query, source, provider, http(provider), declared, progress, tell)
+            scenes = _from_source(query, source, provider, http(provider), declared, progress, report)
             return SearchResult(tuple(scenes), provider.id, tuple(notes))
         except CatalogError as error:
             if position + 1 == len(sources):
-                failed = [text for text in notes if text.startswith("Instead:")]
+                failed = [text for text in notes if as_record(text).code == FALLBACK]
                 raise type(error)("\n".join([str(error), *failed])) from error
             following = declared.provider(sources[position + 1].provider).title
-            tell(f"Instead: {following} is asked, for {error}")
+            report(warning(f"Instead: {following} is asked, for {error}", FALLBACK))
     raise CatalogError(f"Collection {query.collection!r} has no source.")
 
 
@@ -167,7 +171,8 @@ class _Question:
             kept, copies = newest(found, self.complete)
         if copies:
             names = listed(copy.id for copy, _ in copies)
-            self.note(f"{len(copies)} scenes are older copies of others that were found: left out ({names}).")
+            text = f"{len(copies)} scenes are older copies of others that were found: left out ({names})."
+            self.note(warning(text, "copies-left-out"))
         return ordered(found if self.query.ids else kept, self.query.sort)[:limit]
 
     def complete(self, scene: Scene) -> int:
@@ -208,24 +213,23 @@ class _Question:
             try:
                 scene = self.declared.scene(item, self.provider.id, self.known, outside=True)
             except CatalogError as error:
-                self.note(f"{self.provider.title}: one answer was left out. {error}")
+                text = f"{self.provider.title}: one answer was left out. {error}"
+                self.note(warning(text, "item-left-out"))
                 continue
             fits = all(condition.holds(scene.properties) for condition in self.conditions)
             if not fits or not self.query.in_period(scene):
                 dropped += 1
                 continue
             for problem in scene.problems:
-                if problem == "no datetime" and not self._dated(scene):
+                if problem == NO_DATETIME and not self._dated(scene):
                     continue
                 problems.setdefault(problem, []).append(scene.id)
             yield scene
         for problem, ids in problems.items():
             self.note(f"{listed(ids)}: the catalogue gives {problem}.")
         if dropped:
-            self.note(
-                f"{dropped} scenes that {self.provider.title} answered did not meet the conditions and were "
-                "left out."
-            )
+            text = f"{dropped} scenes that {self.provider.title} found did not meet the conditions: left out."
+            self.note(warning(text, "scenes-left-out"))
 
     def _dated(self, scene: Scene) -> bool:
         return not scene.family or self.declared.families[scene.family].dated

@@ -13,10 +13,11 @@ from typing import Any
 import requests
 
 from ...core.errors import CatalogError, DownloadError
+from ...core.log import warning
 from ...core.raster.locks import HeldError, Lock
 from ...core.raster.ownership import not_ours
 from ...core.raster.replacement import flush, move_new
-from ...core.retry_policy import BACK_OFF, TRIES
+from ...core.retry_policy import BACK_OFF, RETRY, TRIES
 from .http import Bearer, Http
 from .http_errors import place, unreachable
 from .login import Login
@@ -97,7 +98,8 @@ def _fetch(http: Http, transfer: Transfer, part: Path, progress: Callable[[int, 
             if failures >= TRIES:
                 raise _given_up(http, transfer, error) from error
             wait = BACK_OFF * 2 ** (failures - 1)
-            http.notify(f"{transfer.target.name}: the transfer broke off; going on in {wait:.0f} s.")
+            text = f"{transfer.target.name}: the transfer broke off; going on in {wait:.0f} s."
+            http.notify(warning(text, RETRY))
             http.wait(wait)
             continue
         at_hand = part.stat().st_size

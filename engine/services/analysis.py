@@ -7,6 +7,7 @@ from pathlib import Path
 
 import numpy as np
 
+from ...core.log import warning
 from ..context import Context
 
 
@@ -54,7 +55,8 @@ def animate(params: dict, arrays: dict, context: Context) -> tuple[dict, dict]:
     if not params["mp4"]:
         return {"mp4": False}, {}
     if animation.find_ffmpeg() is None:
-        context.log("There is no ffmpeg for this system, so no MP4 is made. Install ffmpeg for one.")
+        text = "There is no ffmpeg for this system, so no MP4 is made. Install ffmpeg for one."
+        context.log(warning(text, "no-ffmpeg"))
         return {"mp4": False}, {}
     animation.write_mp4(Path(params["mp4"]), frames, labels, rate, check)
     return {"mp4": True}, {}

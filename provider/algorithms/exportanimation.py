@@ -23,6 +23,7 @@ from ...core.errors import OutputError, ParameterError
 from ...core.stack.dates import text_of
 from .. import inputs as names
 from ..algorithm import Head, errors_of_processing
+from ..engine_access import report_to
 from ..inputs import StackAlgorithm, colour_bands, report_input
 from ..settings import session_engine
 from ..translation import tr
@@ -176,7 +177,7 @@ class ExportAnimation(StackAlgorithm):
                 },
                 progress=lambda share, text: feedback.setProgress(50 + 50 * share),
                 cancelled=feedback.isCanceled,
-                log=feedback.pushWarning,
+                log=report_to(feedback),
             )
         results = {GIF: outputs[GIF]} if outputs[GIF] else {}
         return {**results, MP4: outputs[MP4]} if made["mp4"] else results

@@ -14,6 +14,7 @@ import warnings
 import numpy as np
 
 from ...core import errors
+from ...core.log import warning
 from ...core.series.patch import Prediction
 
 SERVICES = {
@@ -47,8 +48,8 @@ def echo(params, arrays, context):
 
 
 def steps(params, arrays, context):
-    """Report ten steps and two decisions, one through each way of telling."""
-    context.log("device cpu: no other")
+    """Report ten steps and two decisions, one through each channel of the log."""
+    context.log(warning("device cpu: no other", "device"))
     logging.getLogger(__name__).info("precision %s", "float32")
     for step in range(10):
         context.progress((step + 1) / 10, f"step {step}")

@@ -104,6 +104,7 @@ def test_progress_and_log_arrive_in_order(engine):
     engine.call("test.steps", {}, progress=lambda *told: progress.append(told), log=log.append)
     assert progress == [((step + 1) / 10, f"step {step}") for step in range(10)]
     assert log[1:] == ["device cpu: no other", "precision float32"]
+    assert [(record.level, record.code) for record in log[1:]] == [("warning", "device"), ("info", "")]
 
 
 def test_two_threads_take_turns(engine):

@@ -17,6 +17,7 @@ from qgis.PyQt.QtCore import QByteArray, Qt
 from qgis.PyQt.QtGui import QImage
 from qgis.PyQt.QtWidgets import QLabel, QTextBrowser
 from temporal_liif.core.errors import CatalogError
+from temporal_liif.core.log import warning
 from temporal_liif.core.scenes.packed import opened
 from temporal_liif.provider.algorithm import errors_of_processing
 from temporal_liif.provider.engine_access import report_to, shown_by
@@ -135,7 +136,7 @@ def test_feedback_and_errors_hold_no_tags(qgis_app):
     feedback = Feedback()
     shown_by(feedback)(0.5, EVIL)
     report_to(feedback)(EVIL)
-    report_to(feedback)(f"{EVIL} left out")
+    report_to(feedback)(warning(f"{EVIL} left out", "test"))
     with pytest.raises(QgsProcessingException) as error, errors_of_processing():
         raise CatalogError(EVIL)
     for text in (*feedback.said, str(error.value)):
