@@ -16,6 +16,7 @@ from ..raster.gdalio import captured, spatial_reference
 from ..raster.grid import Grid
 from ..raster.nodata import Number, is_nodata
 from ..raster.reader import Reader
+from ..raster.windows import windows
 from ..raster.writer import StackWriter
 from ..stack.model import Stack
 
@@ -93,34 +94,30 @@ def clip(
     """
     times = [seen.time for seen in stack.observations]
     grid = stack.grid
-    windows = [
-        (row, min(row + BLOCK, grid.height), col, min(col + BLOCK, grid.width))
-        for row in range(0, grid.height, BLOCK)
-        for col in range(0, grid.width, BLOCK)
-    ]
+    parts = list(windows(grid.height, grid.width, BLOCK))
     inside = any_inside = None
     with StackWriter(folder, stack, grid, times, overwrite=overwrite, provenance=provenance or {}) as writer:
         with Reader(stack) as reader:
-            for done, (row, bottom, col, right) in enumerate(windows):
+            for done, part in enumerate(parts):
                 if polygons is not None:
-                    inside = polygons.mask(grid.window(row, col, bottom - row, right - col))
+                    inside = polygons.mask(grid.window(*part))
                     any_inside = bool(any_inside) or bool(inside.any())
                 for index in range(len(times)):
                     if cancelled():
                         raise CancelledError("Cancelled.")
-                    stored = reader.read_stored(index, (row, bottom), (col, right))
+                    stored = reader.read_stored(index, part.rows, part.cols)
                     if stored is not None:
                         values, settled, valid = stored
                         nothing = nodata_number(values.dtype, stack.nodata)
                         shown = settled if inside is None else settled & inside
                         shown = shown & ~_is_fill(values, stack.nodata)
                         kept = valid if inside is None else valid & inside
-                        writer.write_stored(index, row, col, np.where(shown, values, nothing), kept)
+                        writer.write_stored(index, part.row, part.col, np.where(shown, values, nothing), kept)
                     else:
-                        values, valid = reader.read_date(index, (row, bottom), (col, right))
+                        values, valid = reader.read_date(index, part.rows, part.cols)
                         kept = valid if inside is None else valid & inside
-                        writer.write(index, row, col, np.where(kept, values, np.nan))
-                progress(0.85 * (done + 1) / len(windows), "Clipping")
+                        writer.write(index, part.row, part.col, np.where(kept, values, np.nan))
+                progress(0.85 * (done + 1) / len(parts), "Clipping")
         if any_inside is False:
             raise StackError("No pixel's centre lies inside the polygons. Choose larger ones.")
         return writer.commit(lambda share, text: progress(0.85 + 0.15 * share, text), cancelled)

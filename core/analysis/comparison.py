@@ -13,9 +13,10 @@ from ..errors import CancelledError, ParameterError, StackError
 from ..raster.gdalio import same_crs
 from ..raster.grid import Grid
 from ..raster.reader import Reader
+from ..raster.windows import Window, windows
 from ..series.patch import Axis
 from ..stack.model import Stack
-from .metrics import Block, Comparison, Consistency, Score, blocks, decibels
+from .metrics import Comparison, Consistency, Score, blocks, decibels
 
 CELL = 32
 """Side of the cells in which differences are summed to find where the results differ most."""
@@ -234,23 +235,23 @@ def _compare(
     cells = np.zeros((2, -(-grid.height // CELL), -(-grid.width // CELL)))
     parts = blocks(grid.height, grid.width, BLOCK)
     with Reader(reference) as theirs, Reader(result) as ours:
-        for number, block in enumerate(parts):
+        for number, (window, own) in enumerate(parts):
             tick(number / len(parts))
-            window = (block.row, block.row + block.height), (block.column, block.column + block.width)
-            first, first_valid = theirs.read_date(0, *window)
-            second, second_valid = ours.read_date(0, *window)
-            comparison.add(first, second, first_valid, second_valid, block.core)
-            _add_cells(cells, block, first, second, first_valid & second_valid)
+            first, first_valid = theirs.read_date(0, window.rows, window.cols)
+            second, second_valid = ours.read_date(0, window.rows, window.cols)
+            comparison.add(first, second, first_valid, second_valid, own.within(window))
+            _add_cells(cells, window, own, first, second, first_valid & second_valid)
     return comparison, cells
 
 
 def _add_cells(
-    cells: np.ndarray, block: Block, first: np.ndarray, second: np.ndarray, valid: np.ndarray
+    cells: np.ndarray, window: Window, own: Window, first: np.ndarray, second: np.ndarray, valid: np.ndarray
 ) -> None:
-    rows, cols = block.core
-    valid = valid[block.core]
+    """Add counts and squared errors of the own part of a window that was read to its cells."""
+    rows, cols = own.within(window)
+    valid = valid[rows, cols]
     error = ((first[:, rows, cols] - second[:, rows, cols]).astype(np.float64) ** 2).mean(axis=0) * valid
-    top, left = (block.row + rows.start) // CELL, (block.column + cols.start) // CELL
+    top, left = own.row // CELL, own.col // CELL
     for plane, values in zip(cells, (valid.astype(np.float64), error)):
         down = np.add.reduceat(values, np.arange(0, values.shape[0], CELL), axis=0)
         both = np.add.reduceat(down, np.arange(0, values.shape[1], CELL), axis=1)
@@ -279,16 +280,13 @@ def _consistency(observed: Stack, result: Stack, tick: Callable[[float], None]) 
     measured = Consistency(len(result.bands))
     side = max(1, int(BLOCK * coarse.width / fine.width))
     with Reader(observed) as theirs, Reader(result) as ours:
-        for row in range(0, coarse.height, side):
-            tick(row / coarse.height)
-            for col in range(0, coarse.width, side):
-                rows = _covering(coarse.height, fine.height, row, min(row + side, coarse.height))
-                cols = _covering(coarse.width, fine.width, col, min(col + side, coarse.width))
-                seen, seen_valid = theirs.read_date(
-                    0, (rows.patch_start, rows.patch_stop), (cols.patch_start, cols.patch_stop)
-                )
-                made, made_valid = ours.read_date(0, (rows.start, rows.stop), (cols.start, cols.stop))
-                measured.add(seen, made, seen_valid, made_valid, rows, cols)
+        for part in windows(coarse.height, coarse.width, side):
+            tick(part.row / coarse.height)
+            rows = _covering(coarse.height, fine.height, *part.rows)
+            cols = _covering(coarse.width, fine.width, *part.cols)
+            values, valid = theirs.read_date(0, part.rows, part.cols)
+            made, made_valid = ours.read_date(0, (rows.start, rows.stop), (cols.start, cols.stop))
+            measured.add(values, made, valid, made_valid, rows, cols)
     return measured.result()
 
 

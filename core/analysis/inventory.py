@@ -12,6 +12,7 @@ import numpy as np
 from ..errors import CancelledError, ParameterError, StackError
 from ..raster.encoding import encode
 from ..raster.reader import Reader
+from ..raster.windows import windows
 from ..stack.dates import text_of
 from ..stack.model import Stack
 from . import hsv, radiometry
@@ -190,21 +191,16 @@ def _in_reflectance(histogram: Histogram, stack: Stack, index: int, counted: boo
 def date_blocks(reader: Reader, index: int) -> Iterator[tuple[int, int, np.ndarray, np.ndarray]]:
     """Blocks of one date: first row, first column, values (B, h, w), valid (h, w)."""
     grid = reader.stack.grid
-    for row in range(0, grid.height, BLOCK):
-        for col in range(0, grid.width, BLOCK):
-            window = (row, min(row + BLOCK, grid.height)), (col, min(col + BLOCK, grid.width))
-            yield (row, col, *reader.read_date(index, *window))
+    for part in windows(grid.height, grid.width, BLOCK):
+        yield (part.row, part.col, *reader.read_date(index, part.rows, part.cols))
 
 
 def _median_blocks(reader: Reader) -> Iterator[tuple[int, int, np.ndarray, np.ndarray]]:
     """Blocks of the median over the clear dates of each pixel."""
     grid = reader.stack.grid
     side = max(64, int((2e7 / len(reader.stack.observations) / len(reader.stack.bands)) ** 0.5))
-    for row in range(0, grid.height, side):
-        for col in range(0, grid.width, side):
-            window = (row, min(row + side, grid.height)), (col, min(col + side, grid.width))
-            values, valid = reader.read(*window)
-            yield (row, col, *masked_median(values, valid))
+    for part in windows(grid.height, grid.width, side):
+        yield (part.row, part.col, *masked_median(*reader.read(part.rows, part.cols)))
 
 
 def masked_median(values: np.ndarray, valid: np.ndarray) -> tuple[np.ndarray, np.ndarray]:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from ..errors import ParameterError
+from ..raster.windows import Window, windows
 from ..series.patch import Axis
 from ..series.upsampling import degrade_matrix
 
@@ -316,37 +317,9 @@ class Comparison:
         return {name: score for part in parts for name, score in part.result().items()}
 
 
-@dataclass(frozen=True)
-class Block:
-    """A window to read, in pixels of the image, and the part of it that is the block's own."""
-
-    column: int
-    """First column of the window."""
-
-    row: int
-    """First row of the window."""
-
-    width: int
-    """Columns of the window."""
-
-    height: int
-    """Rows of the window."""
-
-    core: tuple[slice, slice]
-    """Rows and columns of the window that belong to no other block."""
-
-
-def blocks(height: int, width: int, side: int) -> list[Block]:
-    """Blocks that cover an image, each with its halo for `Comparison`."""
-    out, halo = [], Comparison.halo
-    for top in range(0, height, side):
-        for left in range(0, width, side):
-            bottom, right = min(top + side, height), min(left + side, width)
-            y0, x0 = max(0, top - halo), max(0, left - halo)
-            y1, x1 = min(height, bottom + halo), min(width, right + halo)
-            core = (slice(top - y0, bottom - y0), slice(left - x0, right - x0))
-            out.append(Block(x0, y0, x1 - x0, y1 - y0, core))
-    return out
+def blocks(height: int, width: int, side: int) -> list[tuple[Window, Window]]:
+    """Windows that cover an image once, each after the same with the halo that `Comparison` needs."""
+    return [(own.widened(Comparison.halo, height, width), own) for own in windows(height, width, side)]
 
 
 def compare(

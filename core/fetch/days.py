@@ -19,6 +19,7 @@ from ..analysis.clip import Polygons
 from ..errors import CancelledError, CatalogError
 from ..raster.encoding import nodata_number
 from ..raster.grid import Grid
+from ..raster.windows import windows
 from ..scenes.scene import Asset, AssetBand, Scene
 from ..stack.model import Band
 from .access import Access, Location
@@ -53,10 +54,8 @@ class Tile:
 
 def tiles(grid: Grid, side: int = TILE) -> Iterator[Tile]:
     """The parts of a grid, in reading order."""
-    for row in range(0, grid.height, side):
-        for col in range(0, grid.width, side):
-            size = min(side, grid.height - row), min(side, grid.width - col)
-            yield Tile(row, col, grid.window(row, col, *size))
+    for window in windows(grid.height, grid.width, side):
+        yield Tile(window.row, window.col, grid.window(*window))
 
 
 def strips(height: int) -> Iterator[slice]:

@@ -9,6 +9,7 @@ from ..stack.model import Observation, Stack
 from ..stack.mosaic import Mosaic
 from .nodata import LayerSettings
 from .raster_file import OpenRaster, RasterFile
+from .windows import windows
 
 CACHE_BYTES = 12 << 20
 """Decoded blocks that all rasters of a Reader together may leave in GDAL's block cache."""
@@ -103,12 +104,10 @@ class Reader:
     def sample(self, index: int, side: int = 256) -> np.ndarray | None:
         """Valid values (B, n) of the first window of a date that holds any, from the centre on; or None."""
         grid = self.stack.grid
-        starts = [(r, c) for r in range(0, grid.height, side) for c in range(0, grid.width, side)]
-        centre = (grid.height // 2 // side * side, grid.width // 2 // side * side)
-        for row, col in [centre, *starts]:
-            values, valid = self.read_date(
-                index, (row, min(row + side, grid.height)), (col, min(col + side, grid.width))
-            )
+        parts = list(windows(grid.height, grid.width, side))
+        centre = grid.height // 2 // side * -(-grid.width // side) + grid.width // 2 // side
+        for part in [parts[centre], *parts]:
+            values, valid = self.read_date(index, part.rows, part.cols)
             if valid.any():
                 return values[:, valid]
         return None

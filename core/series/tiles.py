@@ -14,6 +14,7 @@ import numpy as np
 from ..errors import CancelledError, ParameterError, explained
 from ..raster.grid import Grid
 from ..raster.reader import Reader
+from ..raster.windows import windows
 from ..stack.dates import to_days
 from ..stack.model import Stack
 from .patch import Axis, Model, Patch, Query
@@ -43,12 +44,11 @@ def tile_side(
 
 def queries(stack: Stack, grid: Grid, days: np.ndarray, side: int, margin: int | None) -> Iterator[Query]:
     """The tiles of `grid` in reading order, as queries."""
-    reach = max(stack.grid.width, stack.grid.height) if margin is None else margin
-    for row in range(0, grid.height, side):
-        rows = Axis.around(stack.grid.height, grid.height, row, min(row + side, grid.height), reach)
-        for col in range(0, grid.width, side):
-            cols = Axis.around(stack.grid.width, grid.width, col, min(col + side, grid.width), reach)
-            yield Query(days, rows, cols)
+    margin = max(stack.grid.width, stack.grid.height) if margin is None else margin
+    for window in windows(grid.height, grid.width, side):
+        rows = Axis.around(stack.grid.height, grid.height, *window.rows, margin)
+        cols = Axis.around(stack.grid.width, grid.width, *window.cols, margin)
+        yield Query(days, rows, cols)
 
 
 class LargestTile:

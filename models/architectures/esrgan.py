@@ -17,6 +17,7 @@ from torch import nn
 from torch.nn import functional
 
 from ...core.errors import CancelledError, ModelError
+from ...core.raster.windows import windows
 from ...core.series.patch import Patch, Prediction, Query
 from ...core.series.upsampling import fill_unsupported, nearest
 from .. import checkpoint as checkpoints
@@ -144,14 +145,11 @@ def _in_parts(block: ResidualBlock, features: torch.Tensor, check: Callable[[], 
         check()
         return block(features)
     out = torch.empty_like(features)
-    for top in range(0, height, _PART):
-        for left in range(0, width, _PART):
-            check()
-            y0, x0 = max(0, top - _BLOCK_MARGIN), max(0, left - _BLOCK_MARGIN)
-            y1, x1 = min(height, top + _PART + _BLOCK_MARGIN), min(width, left + _PART + _BLOCK_MARGIN)
-            part = block(features[:, :, y0:y1, x0:x1])
-            core = part[:, :, top - y0 : top - y0 + _PART, left - x0 : left - x0 + _PART]
-            out[:, :, top : top + core.shape[2], left : left + core.shape[3]] = core
+    for own in windows(height, width, _PART):
+        check()
+        window = own.widened(_BLOCK_MARGIN, height, width)
+        part = block(features[:, :, slice(*window.rows), slice(*window.cols)])
+        out[:, :, slice(*own.rows), slice(*own.cols)] = part[(..., *own.within(window))]
     return out
 
 
@@ -304,16 +302,14 @@ class EsrganModel(runtime.OnDevice):
         up = self.scale * self._network.unshuffle
         row0 = query.rows.start - (query.rows.patch_start - top) * self.scale
         col0 = query.cols.start - (query.cols.patch_start - left) * self.scale
-        for start in range(0, query.rows.count, _TAIL * 4):
-            for begin in range(0, query.cols.count, _TAIL * 4):
-                check()
-                stop = min(start + _TAIL * 4, query.rows.count)
-                end = min(begin + _TAIL * 4, query.cols.count)
-                rows = _around(row0 + start, row0 + stop, up, features.shape[2])
-                cols = _around(col0 + begin, col0 + end, up, features.shape[3])
-                part = self._network.tail(features[:, :, slice(*rows), slice(*cols)])[0].cpu().numpy()
-                y, x = row0 + start - rows[0] * up, col0 + begin - cols[0] * up
-                out[:, start:stop, begin:end] = part[:, y : y + stop - start, x : x + end - begin]
+        for window in windows(query.rows.count, query.cols.count, _TAIL * 4):
+            check()
+            rows = _around(row0 + window.rows[0], row0 + window.rows[1], up, features.shape[2])
+            cols = _around(col0 + window.cols[0], col0 + window.cols[1], up, features.shape[3])
+            part = self._network.tail(features[:, :, slice(*rows), slice(*cols)])[0].cpu().numpy()
+            y, x = row0 + window.row - rows[0] * up, col0 + window.col - cols[0] * up
+            own = part[:, y : y + window.height, x : x + window.width]
+            out[:, slice(*window.rows), slice(*window.cols)] = own
         return out
 
 

@@ -79,13 +79,12 @@ def test_blocks_equal_the_whole():
     whole.add(reference, result, valid_reference, valid_result, (slice(None), slice(None)))
     for side in (16, 33, 200):
         parts = metrics.Comparison(3, 1.0)
-        for block in metrics.blocks(101, 87, side):
-            at = (
-                slice(block.row, block.row + block.height),
-                slice(block.column, block.column + block.width),
-            )
+        for window, own in metrics.blocks(101, 87, side):
+            at = slice(*window.rows), slice(*window.cols)
             there = (slice(None), *at)
-            parts.add(reference[there], result[there], valid_reference[at], valid_result[at], block.core)
+            parts.add(
+                reference[there], result[there], valid_reference[at], valid_result[at], own.within(window)
+            )
         assert parts.count == whole.count == int((valid_reference & valid_result).sum())
         for name, score in whole.result().items():
             assert np.allclose(parts.result()[name].all, score.all, rtol=1e-9, atol=1e-12), name

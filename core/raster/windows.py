@@ -1,0 +1,51 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Windows of an image: the one order in which rasters are read and written block by block."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+
+class Window(NamedTuple):
+    """A rectangle of pixels."""
+
+    row: int
+    """First row."""
+
+    col: int
+    """First column."""
+
+    height: int
+    """Rows."""
+
+    width: int
+    """Columns."""
+
+    @property
+    def rows(self) -> tuple[int, int]:
+        """First row, and the row after the last."""
+        return self.row, self.row + self.height
+
+    @property
+    def cols(self) -> tuple[int, int]:
+        """First column, and the column after the last."""
+        return self.col, self.col + self.width
+
+    def widened(self, margin: int, height: int, width: int) -> Window:
+        """The window with `margin` pixels more on each side, within an image of height x width."""
+        row, col = max(0, self.row - margin), max(0, self.col - margin)
+        bottom, right = min(height, self.rows[1] + margin), min(width, self.cols[1] + margin)
+        return Window(row, col, bottom - row, right - col)
+
+    def within(self, outer: Window) -> tuple[slice, slice]:
+        """Rows and columns of this window in an array that holds `outer`."""
+        row, col = self.row - outer.row, self.col - outer.col
+        return slice(row, row + self.height), slice(col, col + self.width)
+
+
+def windows(height: int, width: int, side: int) -> Iterator[Window]:
+    """The windows of at most side x side pixels that cover an image, in reading order."""
+    for row in range(0, height, side):
+        for col in range(0, width, side):
+            yield Window(row, col, min(side, height - row), min(side, width - col))
