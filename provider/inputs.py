@@ -23,7 +23,6 @@ from qgis.core import (
     QgsProcessingParameterExtent,
     QgsProcessingParameterFolderDestination,
     QgsProcessingParameterMultipleLayers,
-    QgsProcessingParameterString,
     QgsRasterRenderer,
     QgsRectangle,
 )
@@ -35,6 +34,7 @@ from ..core.stack.dates import text_of
 from ..core.stack.model import Source, Stack
 from ..core.stack.open import open_stack
 from .algorithm import Algorithm
+from .definitions import optional_text
 from .jobs.superresolve import read_bands, read_times
 from .layers import expanded, in_project, raster_inputs, representative_of, source_of, with_rasters_opened
 from .reflectance import add_reflectance, reflectance_of
@@ -138,7 +138,7 @@ class StackAlgorithm(Algorithm):
         )
         if bands:
             self.add(
-                QgsProcessingParameterString(BANDS, self.tr("Bands"), "", False, True),
+                optional_text(BANDS, self.tr("Bands")),
                 self.tr("Names or numbers of the bands to keep (B04, B03, B02). Empty: all."),
             )
         if extent:
@@ -151,7 +151,7 @@ class StackAlgorithm(Algorithm):
     def add_details(self) -> None:
         """What rasters may not tell of themselves."""
         self.add(
-            QgsProcessingParameterString(DATES, self.tr("Dates of the inputs"), "", False, True),
+            optional_text(DATES, self.tr("Dates of the inputs")),
             dates_help(),
             advanced=True,
         )
@@ -218,11 +218,6 @@ def dates_help() -> str:
         "order, separated by commas (2021-05-01, , 2021-05-11: the second one's own date holds), or by name "
         "(summer.tif=2021-07-01). One for each band makes each band a date."
     )
-
-
-def choice(name: str, title: str, options: Sequence[str], default: str = "") -> QgsProcessingParameterEnum:
-    """A parameter for a choice by fixed words; the first is the default."""
-    return QgsProcessingParameterEnum(name, title, list(options), False, default or options[0], False, True)
 
 
 def add_nodata_rule(algorithm: Algorithm) -> None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from qgis.core import QgsProcessingContext, QgsProcessingParameterNumber
+from qgis.core import QgsProcessingContext
 
 from .algorithm import Algorithm
+from .definitions import decimal
 from .translation import tr
 
 REFLECTANCE_SCALE, REFLECTANCE_OFFSET = "REFLECTANCE_SCALE", "REFLECTANCE_OFFSET"
@@ -15,9 +16,8 @@ REFLECTANCE_SCALE, REFLECTANCE_OFFSET = "REFLECTANCE_SCALE", "REFLECTANCE_OFFSET
 
 def add_reflectance(algorithm: Algorithm) -> None:
     """Factor and offset, both optional."""
-    double = QgsProcessingParameterNumber.Type.Double
     algorithm.add(
-        QgsProcessingParameterNumber(REFLECTANCE_SCALE, tr("Reflectance scale"), double, None, True),
+        decimal(REFLECTANCE_SCALE, tr("Reflectance scale"), None),
         tr(
             "Reflectance per unit of the values (0.0001 for Sentinel-2). Empty: decided for each raster "
             "by what it declares, its product and its type; the log says how. Outputs are stored as the "
@@ -26,7 +26,7 @@ def add_reflectance(algorithm: Algorithm) -> None:
         advanced=True,
     )
     algorithm.add(
-        QgsProcessingParameterNumber(REFLECTANCE_OFFSET, tr("Reflectance offset"), double, None, True),
+        decimal(REFLECTANCE_OFFSET, tr("Reflectance offset"), None),
         tr(
             "Reflectance of the value 0, for all rasters: -0.1 for Sentinel-2 of processing baseline 04.00 "
             "or later, 0 where nothing is to be added. Empty: decided for each raster."

@@ -30,7 +30,8 @@ from ...core.stack.model import Source, Stack
 from ...core.words import whole_number
 from .. import inputs as names
 from ..algorithm import Head, errors_of_processing
-from ..inputs import StackAlgorithm, choice, load_result, report_input, result_values, three_bands
+from ..definitions import choice, optional_text
+from ..inputs import StackAlgorithm, load_result, report_input, result_values, three_bands
 from ..jobs.superresolve import read_bands
 from ..layers import one_source
 from ..reports import ask_for_html, write_text
@@ -92,7 +93,7 @@ class AdaptHistograms(StackAlgorithm):
             self.tr("An image of the same place that is adapted too; its bands in the order of the series'."),
         )
         self.add(
-            QgsProcessingParameterString(IMAGE_BANDS, self.tr("Bands of the image"), "", False, True),
+            optional_text(IMAGE_BANDS, self.tr("Bands of the image")),
             self.tr("Names or numbers of its bands, if it calls them otherwise than the series (1, 2, 3)."),
             advanced=True,
         )

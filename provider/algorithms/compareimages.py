@@ -19,9 +19,7 @@ from qgis.core import (
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFileDestination,
     QgsProcessingParameterMultipleLayers,
-    QgsProcessingParameterNumber,
     QgsProcessingParameterRasterLayer,
-    QgsProcessingParameterString,
 )
 
 from ...core.analysis import comparison
@@ -32,6 +30,7 @@ from ...core.stack.image import open_image
 from ...core.stack.model import Source, Stack
 from .. import inputs as names
 from ..algorithm import Algorithm, Head, errors_of_processing
+from ..definitions import decimal, optional_text, whole
 from ..inputs import add_nodata_rule, box_in, extent_of, nodata_rule_of
 from ..jobs.superresolve import read_bands
 from ..layers import expanded, one_source, raster_inputs, representative_of, source_of, with_rasters_opened
@@ -97,12 +96,12 @@ class CompareImages(Algorithm):
             self.tr("Images to compare with it, on its grid (or see 'Resample'), with as many bands."),
         )
         self.add(
-            QgsProcessingParameterString(NAMES, self.tr("Names of the results"), "", False, True),
+            optional_text(NAMES, self.tr("Names of the results")),
             self.tr("What to call the results, in their order, separated by commas. Empty: as their files."),
             advanced=True,
         )
         self.add(
-            QgsProcessingParameterString(names.BANDS, self.tr("Bands"), "", False, True),
+            optional_text(names.BANDS, self.tr("Bands")),
             self.tr("Names or numbers of the bands to compare (B04, B03, B02), in every image. Empty: all."),
         )
         self.add(
@@ -123,9 +122,7 @@ class CompareImages(Algorithm):
 
     def _add_choices(self) -> None:
         self.add(
-            QgsProcessingParameterNumber(
-                PEAK, self.tr("Peak of PSNR (reflectance)"), QgsProcessingParameterNumber.Type.Double, 1.0
-            ),
+            decimal(PEAK, self.tr("Peak of PSNR (reflectance)"), 1.0),
             self.tr("The value that counts as the signal's peak; 1 for reflectance, also for 8-bit images."),
             advanced=True,
         )
@@ -135,15 +132,7 @@ class CompareImages(Algorithm):
             advanced=True,
         )
         self.add(
-            QgsProcessingParameterNumber(
-                SIDE,
-                self.tr("Side of the crops (pixels)"),
-                QgsProcessingParameterNumber.Type.Integer,
-                128,
-                False,
-                32,
-                1024,
-            ),
+            whole(SIDE, self.tr("Side of the crops (pixels)"), 128, 32, 1024),
             self.tr("Of the region that is found, in pixels of the reference."),
             advanced=True,
         )

@@ -18,7 +18,6 @@ from qgis.core import (
     QgsProcessingParameterAuthConfig,
     QgsProcessingParameterBoolean,
     QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterFile,
     QgsProcessingParameterFolderDestination,
     QgsProcessingParameterString,
 )
@@ -28,6 +27,7 @@ from ...core.scenes.items import read_items, to_item
 from ...core.scenes.scene import Scene
 from ..algorithm import Algorithm, Head, errors_of_processing
 from ..credentials import keys_of, login_of
+from ..definitions import optional_file
 from ..engine_access import engine_for_network, report_to, shown_by
 from ..footprints import scenes_of
 from ..plain_text import plain
@@ -59,15 +59,7 @@ class DownloadProducts(Algorithm):
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         """Parameters and outputs."""
         self.add(
-            QgsProcessingParameterFile(
-                ITEMS,
-                self.tr("Item file"),
-                QgsProcessingParameterFile.Behavior.File,
-                "",
-                None,
-                True,
-                self.tr("STAC items (*.json *.geojson)"),
-            ),
+            optional_file(ITEMS, self.tr("Item file"), self.tr("STAC items (*.json *.geojson)")),
             self.tr("The scenes, as the search wrote them, or any STAC ItemCollection."),
         )
         self.add(

@@ -15,7 +15,6 @@ from qgis.core import (
     QgsProcessingParameterFileDestination,
     QgsProcessingParameterNumber,
     QgsProcessingParameterRange,
-    QgsProcessingParameterString,
 )
 
 from ...core.analysis.frames import sized, write_frames
@@ -23,6 +22,7 @@ from ...core.errors import OutputError, ParameterError
 from ...core.stack.dates import text_of
 from .. import inputs as names
 from ..algorithm import Head, errors_of_processing
+from ..definitions import decimal, optional_text, whole
 from ..engine_access import report_to
 from ..inputs import StackAlgorithm, colour_bands, report_input
 from ..settings import session_engine
@@ -52,33 +52,17 @@ class ExportAnimation(StackAlgorithm):
         """Parameters and outputs."""
         self.add_input(bands=False)
         self.add(
-            QgsProcessingParameterString(names.BANDS, self.tr("Bands"), "", False, True),
+            optional_text(names.BANDS, self.tr("Bands")),
             self.tr(
                 "One band for grey or three for red, green, blue (B04, B03, B02). Empty: natural colours."
             ),
         )
         self.add(
-            QgsProcessingParameterNumber(
-                RATE,
-                self.tr("Frames per second"),
-                QgsProcessingParameterNumber.Type.Double,
-                2.0,
-                False,
-                0.1,
-                50.0,
-            ),
+            decimal(RATE, self.tr("Frames per second"), 2.0, 0.1, 50.0),
             self.tr("How fast the dates follow each other."),
         )
         self.add(
-            QgsProcessingParameterNumber(
-                WIDTH,
-                self.tr("Width (pixels)"),
-                QgsProcessingParameterNumber.Type.Integer,
-                800,
-                False,
-                16,
-                8192,
-            ),
+            whole(WIDTH, self.tr("Width (pixels)"), 800, 16, 8192),
             self.tr("Of the frames; the height follows, with square pixels on the ground."),
         )
         self.add(

@@ -12,7 +12,6 @@ import numpy as np
 from qgis.core import (
     QgsProcessingContext,
     QgsProcessingFeedback,
-    QgsProcessingParameterNumber,
     QgsProcessingParameterString,
 )
 
@@ -24,7 +23,8 @@ from ...engine.client import Engine
 from ...engine.model import load_model
 from .. import inputs as names
 from ..algorithm import Head, errors_of_processing
-from ..inputs import StackAlgorithm, choice, load_result, report_input, result_values
+from ..definitions import choice, decimal, optional_text, whole
+from ..inputs import StackAlgorithm, load_result, report_input, result_values
 from ..settings import session_engine
 from ..translation import tr
 
@@ -69,24 +69,16 @@ class InterpolateStack(StackAlgorithm):
             ),
         )
         self.add(
-            QgsProcessingParameterNumber(
-                SCALE, self.tr("Scale"), QgsProcessingParameterNumber.Type.Double, 2.0
-            ),
+            decimal(SCALE, self.tr("Scale"), 2.0),
             self.tr("Output pixels per input pixel along each side; any number from 1 on."),
         )
         self.add(
-            QgsProcessingParameterNumber(
-                GSD,
-                self.tr("Ground sampling distance (metres)"),
-                QgsProcessingParameterNumber.Type.Double,
-                None,
-                True,
-            ),
+            decimal(GSD, self.tr("Ground sampling distance (metres)"), None),
             self.tr("Size of an output pixel, instead of the scale; rounded so that the extent is kept."),
         )
         self.add(choice(SPACE, self.tr("In space"), METHODS), self.tr("Between the centres of the pixels."))
         self.add(
-            QgsProcessingParameterString(WAVELENGTHS, self.tr("Wavelengths (micrometres)"), "", False, True),
+            optional_text(WAVELENGTHS, self.tr("Wavelengths (micrometres)")),
             self.tr(
                 "Bands to make, by centre wavelength (0.52, 0.60), or a factor: 'between:1' puts one band "
                 "between each pair of neighbours. Empty: the input's bands."
@@ -97,9 +89,7 @@ class InterpolateStack(StackAlgorithm):
             self.tr("Between bands whose wavelength is known, by name or metadata."),
         )
         self.add(
-            QgsProcessingParameterNumber(
-                TILE, self.tr("Tile size"), QgsProcessingParameterNumber.Type.Integer, 0, False, 0
-            ),
+            whole(TILE, self.tr("Tile size"), 0, 0),
             self.tr("Side in output pixels of what is computed at once. 0: automatic. It changes no value."),
             advanced=True,
         )

@@ -18,11 +18,8 @@ from qgis.core import (
     QgsProcessingOutputString,
     QgsProcessingParameterBoolean,
     QgsProcessingParameterFeatureSink,
-    QgsProcessingParameterFile,
     QgsProcessingParameterFileDestination,
     QgsProcessingParameterMultipleLayers,
-    QgsProcessingParameterNumber,
-    QgsProcessingParameterString,
 )
 
 from ...core.errors import DateError, StackError
@@ -30,6 +27,7 @@ from ...core.stack.dates import parse_time, text_of
 from ...core.stack.model import Source
 from .. import inputs as names
 from ..algorithm import Head, errors_of_processing
+from ..definitions import optional_file, optional_folder, optional_text, whole
 from ..inputs import StackAlgorithm, add_nodata_rule, dates_help, nodata_rule_of
 from ..jobs.superresolve import read_times
 from ..jobs.temporalsubset import Found, choice_for, read_targets, series_of
@@ -90,31 +88,20 @@ class TemporalSubset(StackAlgorithm):
             ),
         )
         self.add(
-            QgsProcessingParameterFile(
-                FOLDER,
-                self.tr("Folder of series"),
-                QgsProcessingParameterFile.Behavior.Folder,
-                "",
-                None,
-                True,
-            ),
+            optional_folder(FOLDER, self.tr("Folder of series")),
             self.tr(
                 "Instead of rasters: each subfolder with dated rasters is a series of its own (masks and "
                 "files without a date are passed over)."
             ),
         )
         self.add(
-            QgsProcessingParameterString(TARGET, self.tr("Target date"), "", False, True),
+            optional_text(TARGET, self.tr("Target date")),
             self.tr("The date to come near to, such as that of a high-resolution image (2021-05-01)."),
         )
         self.add(
-            QgsProcessingParameterFile(
+            optional_file(
                 TARGETS,
                 self.tr("Target date of each series"),
-                QgsProcessingParameterFile.Behavior.File,
-                "",
-                None,
-                True,
                 self.tr("Tables (*.csv *.json);;All files (*)"),
             ),
             self.tr(
@@ -123,15 +110,7 @@ class TemporalSubset(StackAlgorithm):
             ),
         )
         self.add(
-            QgsProcessingParameterNumber(
-                NUMBER,
-                self.tr("Dates to choose"),
-                QgsProcessingParameterNumber.Type.Integer,
-                5,
-                False,
-                1,
-                1000,
-            ),
+            whole(NUMBER, self.tr("Dates to choose"), 5, 1, 1000),
             self.tr("How many dates are chosen; the published work takes 5."),
         )
         self.add(
@@ -143,7 +122,7 @@ class TemporalSubset(StackAlgorithm):
             advanced=True,
         )
         self.add(
-            QgsProcessingParameterString(names.DATES, self.tr("Dates of the inputs"), "", False, True),
+            optional_text(names.DATES, self.tr("Dates of the inputs")),
             dates_help(),
             advanced=True,
         )

@@ -12,7 +12,6 @@ import numpy as np
 from qgis.core import (
     QgsProcessingContext,
     QgsProcessingFeedback,
-    QgsProcessingParameterFile,
     QgsProcessingParameterNumber,
     QgsProcessingParameterRange,
     QgsProcessingParameterRasterDestination,
@@ -32,7 +31,8 @@ from ...core.stack.model import Stack
 from ...engine.model import load_model
 from .. import inputs as names
 from ..algorithm import Algorithm, Head, errors_of_processing
-from ..inputs import add_nodata_rule, choice, nodata_rule_of, report_input
+from ..definitions import choice, decimal, optional_file, optional_text, whole
+from ..inputs import add_nodata_rule, nodata_rule_of, report_input
 from ..jobs.superresolve import read_bands
 from ..layers import one_source, with_rasters_opened
 from ..reflectance import add_reflectance, reflectance_of
@@ -72,7 +72,7 @@ class UpsampleImage(Algorithm):
             self.tr("A raster layer or file."),
         )
         self.add(
-            QgsProcessingParameterString(names.BANDS, self.tr("Bands"), "", False, True),
+            optional_text(names.BANDS, self.tr("Bands")),
             self.tr("Names or numbers of the bands to keep (B04, B03, B02). Empty: all. LIIF takes three."),
         )
         self.add(
@@ -83,22 +83,16 @@ class UpsampleImage(Algorithm):
             ),
         )
         self.add(
-            QgsProcessingParameterNumber(
-                SCALE, self.tr("Scale"), QgsProcessingParameterNumber.Type.Double, None, True, 1.0
-            ),
+            decimal(SCALE, self.tr("Scale"), None, 1.0),
             self.tr(
                 "Output pixels per input pixel along each side; any number from 1 on (2 if empty). An ESRGAN "
                 "network has a scale of its own, which is taken if this is empty."
             ),
         )
         self.add(
-            QgsProcessingParameterFile(
+            optional_file(
                 CHECKPOINT,
                 self.tr("Checkpoint file"),
-                QgsProcessingParameterFile.Behavior.File,
-                "",
-                None,
-                True,
                 self.tr("Checkpoints (*.pth *.pt *.safetensors);;All files (*)"),
             ),
             self.tr(
@@ -126,9 +120,7 @@ class UpsampleImage(Algorithm):
             advanced=True,
         )
         self.add(
-            QgsProcessingParameterNumber(
-                TILE, self.tr("Tile size"), QgsProcessingParameterNumber.Type.Integer, 0, False, 0
-            ),
+            whole(TILE, self.tr("Tile size"), 0, 0),
             self.tr("Side in output pixels of what is computed at once. 0: automatic. It changes no value."),
             advanced=True,
         )

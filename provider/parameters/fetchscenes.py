@@ -15,14 +15,12 @@ from qgis.core import (
     QgsProcessingParameterCrs,
     QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterFile,
     QgsProcessingParameterFolderDestination,
-    QgsProcessingParameterNumber,
-    QgsProcessingParameterString,
 )
 
 from ...core.fetch.request import MASKED_BY_DEFAULT, RESAMPLING
 from ..algorithm import Algorithm
+from ..definitions import choice, decimal, optional_file, optional_folder, optional_text
 from ..translation import tr
 from .query import add_query_to
 
@@ -48,15 +46,7 @@ def add_to(algorithm: Algorithm) -> None:
 def _add_sources(algorithm: Algorithm) -> None:
     add_query_to(algorithm)
     algorithm.add(
-        QgsProcessingParameterFile(
-            ITEMS,
-            tr("Item file"),
-            QgsProcessingParameterFile.Behavior.File,
-            "",
-            None,
-            True,
-            tr("STAC items (*.json *.geojson)"),
-        ),
+        optional_file(ITEMS, tr("Item file"), tr("STAC items (*.json *.geojson)")),
         tr(
             "Instead of a search: the scenes that 'Search scenes' wrote, or any STAC ItemCollection. The "
             "extent or area still says which pixels."
@@ -69,14 +59,7 @@ def _add_sources(algorithm: Algorithm) -> None:
         tr("Instead of a search: footprints that 'Search scenes' made; all, or the selected ones."),
     )
     algorithm.add(
-        QgsProcessingParameterFile(
-            PRODUCTS,
-            tr("Folder of downloaded products"),
-            QgsProcessingParameterFile.Behavior.Folder,
-            "",
-            None,
-            True,
-        ),
+        optional_folder(PRODUCTS, tr("Folder of downloaded products")),
         tr(
             "Instead of a search: Sentinel-2 (L1C, L2A) or Sentinel-1 GRD products in SAFE format, as "
             "folders or zip files, in this folder; or the folder of one product."
@@ -86,20 +69,14 @@ def _add_sources(algorithm: Algorithm) -> None:
 
 def _add_pixels(algorithm: Algorithm) -> None:
     algorithm.add(
-        QgsProcessingParameterString(BANDS, tr("Bands"), "", False, True),
+        optional_text(BANDS, tr("Bands")),
         tr(
             "Names or common names separated by commas: B04, B03, B02 or red, green, blue; vv, vh; "
             "elevation. Empty: the usual ones of the collection (Sentinel-2: B02, B03, B04, B08)."
         ),
     )
     algorithm.add(
-        QgsProcessingParameterNumber(
-            GSD,
-            tr("Ground sampling distance (metres)"),
-            QgsProcessingParameterNumber.Type.Double,
-            None,
-            True,
-        ),
+        decimal(GSD, tr("Ground sampling distance (metres)"), None),
         tr("Size of an output pixel. Empty: that of the finest band, pixel for pixel."),
     )
     algorithm.add(
@@ -122,29 +99,19 @@ def _add_pixels(algorithm: Algorithm) -> None:
         ),
     )
     algorithm.add(
-        QgsProcessingParameterNumber(
-            MIN_CLEAR,
-            tr("Least clear share of the area (%)"),
-            QgsProcessingParameterNumber.Type.Double,
-            10.0,
-            False,
-            0.0,
-            100.0,
-        ),
+        decimal(MIN_CLEAR, tr("Least clear share of the area (%)"), 10.0, 0.0, 100.0),
         tr("Days with fewer usable pixels in the area (not the tile) are left out and named in the log."),
     )
 
 
 def _add_details(algorithm: Algorithm) -> None:
     algorithm.add(
-        QgsProcessingParameterEnum(METHOD, tr("Resampling"), list(METHODS), False, METHODS[0], False, True),
+        choice(METHOD, tr("Resampling"), METHODS),
         tr("For bands whose pixels are not the output's (coarser, another CRS). Masks take the nearest."),
         advanced=True,
     )
     algorithm.add(
-        QgsProcessingParameterNumber(
-            OFFSET, tr("Reflectance offset"), QgsProcessingParameterNumber.Type.Double, None, True
-        ),
+        decimal(OFFSET, tr("Reflectance offset"), None),
         tr(
             "Reflectance = stored number x scale + offset. Empty: decided for each scene (-0.1 for "
             "Sentinel-2 since baseline 04.00, where the provider left it in); the log says how."

@@ -18,7 +18,6 @@ from qgis.core import (
     QgsProcessingParameterEnum,
     QgsProcessingParameterExtent,
     QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterNumber,
     QgsProcessingParameterString,
 )
 
@@ -27,6 +26,7 @@ from ...core.scenes.geometry import polygons_of as rings_of
 from ...core.scenes.geometry import unwrapped, within_globe
 from ...core.scenes.query import SearchQuery, parse_filters, parse_sort
 from ..algorithm import Algorithm
+from ..definitions import decimal, whole
 from ..features import polygons_of, repaired
 from ..translation import tr
 
@@ -92,21 +92,11 @@ def add_query_to(algorithm: Algorithm) -> None:
             text,
         )
     algorithm.add(
-        QgsProcessingParameterNumber(
-            CLOUD_COVER,
-            tr("Maximum cloud cover (%)"),
-            QgsProcessingParameterNumber.Type.Double,
-            100.0,
-            False,
-            0.0,
-            100.0,
-        ),
+        decimal(CLOUD_COVER, tr("Maximum cloud cover (%)"), 100.0, 0.0, 100.0),
         tr("Of the whole tile, as the catalogue says. Not used for collections without clouds."),
     )
     algorithm.add(
-        QgsProcessingParameterNumber(
-            LIMIT, tr("Most scenes"), QgsProcessingParameterNumber.Type.Integer, 500, False, 1, 100_000
-        ),
+        whole(LIMIT, tr("Most scenes"), 500, 1, 100_000),
         tr("The search ends after so many scenes, in the order asked for."),
     )
     algorithm.add(

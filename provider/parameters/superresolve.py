@@ -10,9 +10,7 @@ from qgis.core import (
     QgsProcessingOutputNumber,
     QgsProcessingOutputRasterLayer,
     QgsProcessingParameterBoolean,
-    QgsProcessingParameterEnum,
     QgsProcessingParameterExtent,
-    QgsProcessingParameterFile,
     QgsProcessingParameterFolderDestination,
     QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterNumber,
@@ -23,6 +21,7 @@ from qgis.core import (
 
 from ...core.series import kriging, upsampling
 from ..algorithm import Algorithm
+from ..definitions import choice, decimal, optional_file, optional_text, whole
 from ..inputs import add_nodata_rule, dates_help, rasters_help
 from ..reflectance import add_reflectance
 from ..translation import tr
@@ -62,28 +61,22 @@ def _add_inputs(algorithm: Algorithm) -> None:
         ),
     )
     algorithm.add(
-        QgsProcessingParameterNumber(SCALE, tr("Scale"), QgsProcessingParameterNumber.Type.Double, 2.0),
+        decimal(SCALE, tr("Scale"), 2.0),
         tr("Output pixels per input pixel along each side; any number from 1 on."),
     )
     algorithm.add(
-        QgsProcessingParameterNumber(
-            GSD,
-            tr("Ground sampling distance (metres)"),
-            QgsProcessingParameterNumber.Type.Double,
-            None,
-            True,
-        ),
+        decimal(GSD, tr("Ground sampling distance (metres)"), None),
         tr("Size of an output pixel, instead of the scale; rounded so that the extent is kept."),
     )
     algorithm.add(
-        QgsProcessingParameterString(BANDS, tr("Bands"), "", False, True),
+        optional_text(BANDS, tr("Bands")),
         tr("Names or numbers of the bands to keep (B04, B03, B02). Empty: all."),
     )
 
 
 def _add_model(algorithm: Algorithm) -> None:
     algorithm.add(
-        _enum(MODEL, tr("Model"), MODELS),
+        choice(MODEL, tr("Model"), MODELS),
         tr(
             "'temporal-liif-2' is the network of this plugin, for reflectance; it runs in the engine "
             "(Settings > Options > Temporal LIIF). 'baseline' interpolates in time and space and needs no "
@@ -92,14 +85,8 @@ def _add_model(algorithm: Algorithm) -> None:
         ),
     )
     algorithm.add(
-        QgsProcessingParameterFile(
-            CHECKPOINT,
-            tr("Checkpoint file"),
-            QgsProcessingParameterFile.Behavior.File,
-            "",
-            None,
-            True,
-            tr("Checkpoints (*.pth *.pt *.safetensors);;All files (*)"),
+        optional_file(
+            CHECKPOINT, tr("Checkpoint file"), tr("Checkpoints (*.pth *.pt *.safetensors);;All files (*)")
         ),
         tr(
             "For the model 'checkpoint': a LIIF or Temporal LIIF network, which sees red, green, blue, or "
@@ -107,7 +94,7 @@ def _add_model(algorithm: Algorithm) -> None:
         ),
     )
     algorithm.add(
-        _enum(METHOD, tr("Interpolation in time"), kriging.METHODS),
+        choice(METHOD, tr("Interpolation in time"), kriging.METHODS),
         tr(
             "Of the baseline. 'kriging' weighs all clear dates and has the least error, 'linear' joins "
             "the clear dates before and after, 'nearest' takes the nearest clear date as it is."
@@ -115,7 +102,7 @@ def _add_model(algorithm: Algorithm) -> None:
         advanced=True,
     )
     algorithm.add(
-        _enum(UPSAMPLING, tr("Up-sampling"), upsampling.KINDS),
+        choice(UPSAMPLING, tr("Up-sampling"), upsampling.KINDS),
         tr(
             "Of the baseline. 'band_limited' keeps the mean of each input pixel, so degrading the output "
             "gives the input back; 'bicubic' is the usual smooth one."
@@ -123,7 +110,7 @@ def _add_model(algorithm: Algorithm) -> None:
         advanced=True,
     )
     algorithm.add(
-        _enum(QUERY, tr("Time in the network"), QUERIES),
+        choice(QUERY, tr("Time in the network"), QUERIES),
         tr(
             "Of a published checkpoint. 'between_dates' places a target between its neighbouring dates; "
             "'as_published' always queries the middle of the whole set."
@@ -147,9 +134,7 @@ def _add_model(algorithm: Algorithm) -> None:
         advanced=True,
     )
     algorithm.add(
-        QgsProcessingParameterNumber(
-            TILE, tr("Tile size"), QgsProcessingParameterNumber.Type.Integer, 0, False, 0
-        ),
+        whole(TILE, tr("Tile size"), 0, 0),
         tr("Side in output pixels of what is computed at once. 0: automatic. It changes no value."),
         advanced=True,
     )
@@ -168,7 +153,7 @@ def _add_details(algorithm: Algorithm) -> None:
         advanced=True,
     )
     algorithm.add(
-        QgsProcessingParameterString(DATES, tr("Dates of the inputs"), "", False, True),
+        optional_text(DATES, tr("Dates of the inputs")),
         dates_help(),
         advanced=True,
     )
@@ -211,8 +196,3 @@ def _add_outputs(algorithm: Algorithm) -> None:
     algorithm.add_output(QgsProcessingOutputRasterLayer(FIRST, tr("Image of the first target date")))
     algorithm.add_output(QgsProcessingOutputFile(STACK, tr("Description of the series (stack.json)")))
     algorithm.add_output(QgsProcessingOutputNumber(COUNT, tr("Number of target dates")))
-
-
-def _enum(name: str, title: str, options: tuple[str, ...]) -> QgsProcessingParameterEnum:
-    """A choice by fixed words; the first is the default."""
-    return QgsProcessingParameterEnum(name, title, list(options), False, options[0], False, True)

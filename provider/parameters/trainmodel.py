@@ -6,14 +6,13 @@ from __future__ import annotations
 from qgis.core import (
     QgsProcessingOutputNumber,
     QgsProcessingParameterBoolean,
-    QgsProcessingParameterEnum,
     QgsProcessingParameterFile,
     QgsProcessingParameterFileDestination,
-    QgsProcessingParameterNumber,
     QgsProcessingParameterString,
 )
 
 from ..algorithm import Algorithm
+from ..definitions import choice, decimal, optional_file, whole
 from ..translation import tr
 
 INPUT, ARCHITECTURE, START, WEIGHTS = "INPUT", "ARCHITECTURE", "START", "WEIGHTS"
@@ -51,7 +50,7 @@ def _add_main(algorithm: Algorithm) -> None:
         ),
     )
     algorithm.add(
-        _enum(ARCHITECTURE, tr("Network"), ARCHITECTURES),
+        choice(ARCHITECTURE, tr("Network"), ARCHITECTURES),
         tr(
             "'temporal-liif-2' is the network of this plugin and learns from the series alone. "
             "'temporal-liif' and 'liif' are the published ones; they need areas in the format of WorldStrat "
@@ -59,18 +58,12 @@ def _add_main(algorithm: Algorithm) -> None:
         ),
     )
     algorithm.add(
-        _enum(START, tr("Start"), STARTS),
+        choice(START, tr("Start"), STARTS),
         tr("'tune' goes on from weights, which takes far less time; 'new' starts from random ones."),
     )
     algorithm.add(
-        QgsProcessingParameterFile(
-            WEIGHTS,
-            tr("Weights to tune"),
-            QgsProcessingParameterFile.Behavior.File,
-            "",
-            None,
-            True,
-            tr("Checkpoints (*.pth *.pt *.safetensors);;All files (*)"),
+        optional_file(
+            WEIGHTS, tr("Weights to tune"), tr("Checkpoints (*.pth *.pt *.safetensors);;All files (*)")
         ),
         tr(
             "A file of the same network. Empty: the plugin's own weights of temporal-liif-2; the published "
@@ -78,14 +71,7 @@ def _add_main(algorithm: Algorithm) -> None:
         ),
     )
     algorithm.add(
-        QgsProcessingParameterNumber(
-            MINUTES,
-            tr("Time (minutes)"),
-            QgsProcessingParameterNumber.Type.Double,
-            60.0,
-            False,
-            0.01,
-        ),
+        decimal(MINUTES, tr("Time (minutes)"), 60.0, 0.01),
         tr(
             "How long it may compute, reading and judging not counted. Two processor cores want an hour to "
             "tune temporal-liif-2 and are too slow for a published network of full size, which needs a GPU."
@@ -95,15 +81,7 @@ def _add_main(algorithm: Algorithm) -> None:
 
 def _add_details(algorithm: Algorithm) -> None:
     algorithm.add(
-        QgsProcessingParameterNumber(
-            JUDGED,
-            tr("Areas to judge by (%)"),
-            QgsProcessingParameterNumber.Type.Double,
-            20.0,
-            False,
-            0.0,
-            90.0,
-        ),
+        decimal(JUDGED, tr("Areas to judge by (%)"), 20.0, 0.0, 90.0),
         tr(
             "Share of the areas that is not learned from: the result is measured on them, beside "
             "interpolation and the weights that it started from. Without any (0, or a single area), nobody "
@@ -116,16 +94,12 @@ def _add_details(algorithm: Algorithm) -> None:
         advanced=True,
     )
     algorithm.add(
-        QgsProcessingParameterNumber(
-            SEED, tr("Seed"), QgsProcessingParameterNumber.Type.Integer, 0, False, 0, 2**31 - 1
-        ),
+        whole(SEED, tr("Seed"), 0, 0, 2**31 - 1),
         tr("Decides samples and first weights; another one shows how much of a result is chance."),
         advanced=True,
     )
     algorithm.add(
-        QgsProcessingParameterNumber(
-            STEPS, tr("Steps"), QgsProcessingParameterNumber.Type.Integer, 0, False, 0
-        ),
+        whole(STEPS, tr("Steps"), 0, 0),
         tr(
             "Exact number of steps instead of the time; on one processor, the same steps, seed and data give "
             "the same weights. 0: as many as the time allows."
@@ -141,7 +115,7 @@ def _add_details(algorithm: Algorithm) -> None:
         advanced=True,
     )
     algorithm.add(
-        _enum(PARTS, tr("What to train"), tuple(PARTS_OF)),
+        choice(PARTS, tr("What to train"), tuple(PARTS_OF)),
         tr(
             "Of temporal-liif-2. 'time_and_detail' trains both; 'time' trains what happens between dates and "
             "keeps the detail of the weights it starts from."
@@ -152,7 +126,7 @@ def _add_details(algorithm: Algorithm) -> None:
 
 def _add_published(algorithm: Algorithm) -> None:
     algorithm.add(
-        _enum(STRATEGY, tr("Temporal strategy"), STRATEGIES),
+        choice(STRATEGY, tr("Temporal strategy"), STRATEGIES),
         tr(
             "Of temporal-liif: the dates in a sample. 'complete': all five; 'groups': some in a row; "
             "'pairs': two neighbours; 'single': one."
@@ -160,19 +134,17 @@ def _add_published(algorithm: Algorithm) -> None:
         advanced=True,
     )
     algorithm.add(
-        _enum(ENCODER, tr("Encoder"), ENCODERS),
+        choice(ENCODER, tr("Encoder"), ENCODERS),
         tr("Of a new published network. The published results are of 'edsr-baseline'."),
         advanced=True,
     )
     algorithm.add(
-        _enum(SIZE, tr("Size of the network"), SIZES),
+        choice(SIZE, tr("Size of the network"), SIZES),
         tr("Of a new published network. 'full' as published, for a GPU; 'small' for processors."),
         advanced=True,
     )
     algorithm.add(
-        QgsProcessingParameterNumber(
-            CROP, tr("Crop (pixels)"), QgsProcessingParameterNumber.Type.Integer, 0, False, 0, 1024
-        ),
+        whole(CROP, tr("Crop (pixels)"), 0, 0, 1024),
         tr(
             "Of a published network: side of a sample; 48, 72 and 128 are the published ones. 0: 128 for "
             "temporal-liif, 72 for liif."
@@ -180,15 +152,7 @@ def _add_published(algorithm: Algorithm) -> None:
         advanced=True,
     )
     algorithm.add(
-        QgsProcessingParameterNumber(
-            RATE,
-            tr("Learning rate"),
-            QgsProcessingParameterNumber.Type.Double,
-            0.0001,
-            False,
-            1e-7,
-            0.1,
-        ),
+        decimal(RATE, tr("Learning rate"), 0.0001, 1e-7, 0.1),
         tr("Of a published network. Small ones bear 0.001."),
         advanced=True,
     )
@@ -216,8 +180,3 @@ def _add_outputs(algorithm: Algorithm) -> None:
     algorithm.add_output(
         QgsProcessingOutputNumber(REFERENCE, tr("PSNR of interpolation on the same areas (dB)"))
     )
-
-
-def _enum(name: str, title: str, options: tuple[str, ...]) -> QgsProcessingParameterEnum:
-    """A choice by fixed words; the first is the default."""
-    return QgsProcessingParameterEnum(name, title, list(options), False, options[0], False, True)

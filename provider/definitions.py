@@ -1,0 +1,47 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Definitions of the kinds of parameters that algorithms have, each one line where it is used."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from qgis.core import (
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterFile,
+    QgsProcessingParameterNumber,
+    QgsProcessingParameterString,
+)
+
+
+def choice(name: str, title: str, options: Sequence[str], default: str = "") -> QgsProcessingParameterEnum:
+    """A choice by fixed words; the first is the default."""
+    return QgsProcessingParameterEnum(name, title, list(options), False, default or options[0], False, True)
+
+
+def decimal(name: str, title: str, default: float | None, *limits: float) -> QgsProcessingParameterNumber:
+    """A number, which may be left out where it has no default; `limits` are its least and most."""
+    kind = QgsProcessingParameterNumber.Type.Double
+    return QgsProcessingParameterNumber(name, title, kind, default, default is None, *limits)
+
+
+def whole(name: str, title: str, default: int, *limits: float) -> QgsProcessingParameterNumber:
+    """A whole number; `limits` are its least and most."""
+    kind = QgsProcessingParameterNumber.Type.Integer
+    return QgsProcessingParameterNumber(name, title, kind, default, False, *limits)
+
+
+def optional_text(name: str, title: str) -> QgsProcessingParameterString:
+    """A text that may be left empty."""
+    return QgsProcessingParameterString(name, title, "", False, True)
+
+
+def optional_file(name: str, title: str, filters: str) -> QgsProcessingParameterFile:
+    """A file to read that may be left out; `filters` as in a file dialog."""
+    kind = QgsProcessingParameterFile.Behavior.File
+    return QgsProcessingParameterFile(name, title, kind, "", None, True, filters)
+
+
+def optional_folder(name: str, title: str) -> QgsProcessingParameterFile:
+    """A folder to read that may be left out."""
+    kind = QgsProcessingParameterFile.Behavior.Folder
+    return QgsProcessingParameterFile(name, title, kind, "", None, True)
