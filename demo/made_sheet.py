@@ -8,11 +8,12 @@ from pathlib import Path
 
 import numpy as np
 
+from ..core.analysis.metrics import decibels
 from . import landscape as ground
 from .methods import OURS, SIMPLE
 from .picture import ACCENT, FAINT, INK, QUIET, WARM, Curve, Sheet, colours
 from .rasters import Image
-from .score import Score, decibels
+from .score import Score
 from .season import CROPS
 from .synthetic import COARSE, FINE, Scene, Synthetic, days_of
 
@@ -115,7 +116,7 @@ def _detail(sheet, y, series, scenes, results, truth, scores) -> int:
         values = images_of[index].values[:, rows, cols]
         error = float(np.mean((values - truth[index][:, rows, cols]) ** 2))
         images.append(colours(values, RGB))
-        captions.append(f"{name}   {decibels(error):.1f} dB")
+        captions.append(f"{name}   {decibels(error, 1.0):.1f} dB")
     images.append(colours(truth[index][:, rows, cols], RGB))
     captions.append("truth")
     gap_px = 14

@@ -3,10 +3,11 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass, field
 
 import numpy as np
+
+from ..core.analysis.metrics import decibels
 
 
 @dataclass
@@ -26,20 +27,15 @@ class Score:
 
     def psnr(self) -> float:
         """dB over all dates and pixels together."""
-        return decibels(sum(self.squares) / sum(self.counts))
+        return decibels(sum(self.squares) / sum(self.counts), 1.0)
 
     def each(self) -> list[float]:
         """dB of every date."""
-        return [decibels(total / count) for total, count in zip(self.squares, self.counts)]
+        return [decibels(total / count, 1.0) for total, count in zip(self.squares, self.counts)]
 
     def mae(self) -> float:
         """Mean absolute error in reflectance."""
         return sum(self.absolutes) / sum(self.counts)
-
-
-def decibels(mse: float) -> float:
-    """PSNR for a peak of 1."""
-    return math.inf if mse == 0 else -10 * math.log10(mse)
 
 
 def score(results: dict[str, list[np.ndarray]], truth: list[np.ndarray]) -> dict[str, Score]:

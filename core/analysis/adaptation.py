@@ -20,7 +20,7 @@ from ..raster.reader import Reader
 from ..raster.writer import StackWriter
 from ..stack.model import Stack
 from ..words import whole_number
-from . import radiometry
+from . import metrics, radiometry
 from .inventory import Cancelled, ImageInventory, Inventory, Progress, date_blocks
 from .radiometry import Curve
 
@@ -75,8 +75,8 @@ def candidates(found: Inventory, cancelled: Cancelled = lambda: False) -> list[C
                     raise
                 continue
             second = _scored(reference, found.method)
-            plain.append(radiometry.psnr(first, second, _peak(found), both))
-            robust.append(radiometry.robust_psnr(first, second, _peak(found), both))
+            plain.append(metrics.psnr(first, second, _peak(found), both))
+            robust.append(metrics.robust_psnr(first, second, _peak(found), both))
         rated.append(Candidate(number, _mean(plain), _mean(robust)))
     return rated
 

@@ -16,7 +16,7 @@ from ..raster.reader import Reader
 from ..raster.windows import Window, windows
 from ..series.patch import Axis
 from ..stack.model import Stack
-from .metrics import Comparison, Consistency, Score, blocks, decibels
+from .metrics import Comparison, Consistency, Score, blocks, psnr
 
 CELL = 32
 """Side of the cells in which differences are summed to find where the results differ most."""
@@ -219,11 +219,7 @@ def crop_psnr(
     reference: tuple[np.ndarray, np.ndarray], result: tuple[np.ndarray, np.ndarray], peak: float
 ) -> float:
     """PSNR of a crop over the pixels valid in both."""
-    valid = reference[1] & result[1]
-    if not valid.any():
-        return float("nan")
-    error = reference[0][:, valid].astype(np.float64) - result[0][:, valid]
-    return decibels(float(np.mean(error**2)), peak)
+    return psnr(reference[0], result[0], peak, reference[1] & result[1])
 
 
 def _compare(

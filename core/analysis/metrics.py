@@ -15,6 +15,7 @@ from ..errors import ParameterError
 from ..raster.windows import Window, windows
 from ..series.patch import Axis
 from ..series.upsampling import degrade_matrix
+from .radiometry import MAD_TO_SIGMA
 
 SSIM_WINDOW = 7
 """Side of the window of structural similarity, as in scikit-image."""
@@ -341,6 +342,30 @@ def decibels(mse: float, peak: float) -> float:
     if not mse > 0:
         return float("inf") if mse == 0 else float("nan")
     return float(10 * np.log10(peak * peak / mse))
+
+
+def psnr(first: np.ndarray, second: np.ndarray, peak: float, valid: np.ndarray | None = None) -> float:
+    """Peak signal-to-noise ratio in dB over the valid pixels; infinite for equal images.
+
+    `valid` is (H, W) bool and counts for every band of (B, H, W).
+    """
+    error = _differences(first, second, valid)
+    return decibels(float(np.mean(error**2)) if error.size else float("nan"), peak)
+
+
+def robust_psnr(first: np.ndarray, second: np.ndarray, peak: float, valid: np.ndarray | None = None) -> float:
+    """PSNR in dB from the median absolute error, so that changed land and missed clouds do not decide.
+
+    The median is scaled to a Gaussian's standard deviation: equal to `psnr` where errors are Gaussian.
+    """
+    error = _differences(first, second, valid)
+    sigma = MAD_TO_SIGMA * float(np.median(np.abs(error))) if error.size else np.nan
+    return decibels(sigma**2, peak)
+
+
+def _differences(first: np.ndarray, second: np.ndarray, valid: np.ndarray | None) -> np.ndarray:
+    error = first.astype(np.float64) - second.astype(np.float64)
+    return error.ravel() if valid is None else error[..., valid].ravel()
 
 
 def _floats(values: np.ndarray) -> tuple[float, ...]:

@@ -27,7 +27,7 @@ _CHUNK = 1 << 18
 _BIWEIGHT = 4.685
 """Tukey's constant: 95 % efficiency on Gaussian residuals (Holland and Welsch, 1977)."""
 
-_MAD_TO_SIGMA = 1.4826
+MAD_TO_SIGMA = 1.4826
 """Standard deviations per median absolute deviation of a Gaussian."""
 
 
@@ -211,7 +211,7 @@ def fit_line(source: np.ndarray, reference: np.ndarray, name: str = "The image")
     floor = 1e-9 * np.ptp(y)
     for step in range(60):
         residual = y - (gain * x + bias)
-        sigma = max(_MAD_TO_SIGMA * float(np.median(np.abs(residual))), floor)
+        sigma = max(MAD_TO_SIGMA * float(np.median(np.abs(residual))), floor)
         scaled = np.abs(residual) / sigma
         if step < 10:
             weights = 1.345 / np.maximum(scaled, 1.345)
@@ -293,31 +293,6 @@ def match_value(rgb: np.ndarray, curve: Curve | Line) -> np.ndarray:
     top = hsv.value(rgb).astype(np.float64)
     factor = np.divide(curve(top), top, out=np.zeros_like(top), where=top > 0)
     return rgb * factor
-
-
-def psnr(first: np.ndarray, second: np.ndarray, peak: float, valid: np.ndarray | None = None) -> float:
-    """Peak signal-to-noise ratio in dB over the valid pixels; infinite for equal images.
-
-    `valid` is (H, W) bool and counts for every band of (B, H, W).
-    """
-    error = _differences(first, second, valid)
-    mse = float(np.mean(error**2)) if error.size else np.nan
-    return float("inf") if mse == 0 else float(10 * np.log10(peak**2 / mse))
-
-
-def robust_psnr(first: np.ndarray, second: np.ndarray, peak: float, valid: np.ndarray | None = None) -> float:
-    """PSNR in dB from the median absolute error, so that changed land and missed clouds do not decide.
-
-    The median is scaled to a Gaussian's standard deviation: equal to `psnr` where errors are Gaussian.
-    """
-    error = _differences(first, second, valid)
-    sigma = _MAD_TO_SIGMA * float(np.median(np.abs(error))) if error.size else np.nan
-    return float("inf") if sigma == 0 else float(20 * np.log10(peak / sigma))
-
-
-def _differences(first: np.ndarray, second: np.ndarray, valid: np.ndarray | None) -> np.ndarray:
-    error = first.astype(np.float64) - second.astype(np.float64)
-    return error.ravel() if valid is None else error[..., valid].ravel()
 
 
 def _selected(values: np.ndarray, valid: np.ndarray | None) -> np.ndarray:

@@ -16,6 +16,7 @@ import numpy as np
 import torch
 from PIL import Image
 
+from ...core.analysis.metrics import decibels
 from ...core.errors import StackError
 from ...core.stack.area import Area
 from ..architectures.liif import LIIF, make_coord
@@ -118,7 +119,7 @@ class OriginalTask:
         batch = batch.to(device)
         error = self.network(batch.image, batch.coord, batch.cell) - batch.truth
         mse = float(error.detach().square().mean())
-        return error.abs().mean(), {"psnr": float(10 * np.log10(4 / max(mse, 1e-12)))}
+        return error.abs().mean(), {"psnr": decibels(max(mse, 1e-12), 2.0)}
 
     def _sample(self, rng: np.random.Generator, index: int) -> OriginalBatch:
         images, truth, crop = self._images[index], self._truths[index], self._crop
