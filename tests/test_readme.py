@@ -38,3 +38,27 @@ def test_every_command_is_a_target_of_the_makefile():
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
     first = re.findall(r"^    make (\w+)", readme, re.M)[:2]
     assert first == ["demo", "test"]
+
+
+def test_every_file_that_the_architecture_names_is_there():
+    text = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
+    paths = re.findall(r"`((?:\w+/)+(?:\w+(?:\.\w+)?)?|\w+\.py)`", text)
+    assert len(paths) > 30
+    roots = (ROOT, ROOT / "engine", ROOT / "provider", ROOT / "models")
+    lost = [path for path in paths if not any(_exists(root / path) for root in roots)]
+    assert lost == []
+
+
+def test_every_module_that_the_architecture_names_in_a_room_is_there():
+    text = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
+    rooms = re.findall(r"^\| `((?:core/)?\w+)/?` \| ([^|]*) \|", text, re.M)
+    assert {room for room, _ in rooms} >= {
+        f"core/{path.name}" for path in (ROOT / "core").iterdir() if (path / "__init__.py").exists()
+    }
+    for room, contents in rooms:
+        for name in re.findall(r"`(\w+)`", contents):
+            assert _exists(ROOT / room / name), f"{room}/{name}"
+
+
+def _exists(path: Path) -> bool:
+    return path.exists() or path.with_name(f"{path.name}.py").exists()

@@ -14,15 +14,7 @@ from temporal_liif.core.scenes import geometry, jsontext
 from temporal_liif.core.scenes.address import belongs, problem_of, resolved, secure, split_s3
 from temporal_liif.core.scenes.items import read_items, to_item, write_items
 from temporal_liif.core.scenes.providers import registry
-from temporal_liif.engine.catalog import http
 from temporal_liif.engine.catalog.s3 import address
-
-
-@pytest.fixture(autouse=True)
-def quick(monkeypatch):
-    """Waits are short."""
-    monkeypatch.setattr(http, "BACK_OFF", 0.01)
-
 
 # --- addresses
 

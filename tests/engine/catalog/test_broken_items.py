@@ -16,17 +16,9 @@ from temporal_liif.core.scenes.address import problem_of
 from temporal_liif.core.scenes.items import read_items
 from temporal_liif.core.scenes.providers import registry
 from temporal_liif.core.scenes.query import SearchQuery
-from temporal_liif.engine.catalog import http
 from temporal_liif.engine.catalog.search import search
 
 from ...core.scenes.test_addresses import VRT, item, nested
-
-
-@pytest.fixture(autouse=True)
-def quick(monkeypatch):
-    """Waits are short."""
-    monkeypatch.setattr(http, "BACK_OFF", 0.01)
-
 
 # --- addresses
 

@@ -25,7 +25,6 @@ from temporal_liif.core.raster.locks import Lock
 from temporal_liif.core.scenes.items import read_items
 from temporal_liif.core.scenes.providers import registry
 from temporal_liif.core.scenes.query import SearchQuery
-from temporal_liif.engine.catalog import http as http_module
 from temporal_liif.engine.catalog.download import download
 from temporal_liif.engine.catalog.http import Http
 from temporal_liif.engine.catalog.login import Credentials
@@ -37,13 +36,6 @@ from temporal_liif.tests.stopwatch import Stopwatch
 
 LOGIN = Credentials(username=USER, password=PASSWORD)
 KEYS = Credentials(access_key="key", secret_key="secret")
-
-
-@pytest.fixture(autouse=True)
-def quick(monkeypatch):
-    """Waits are short."""
-    monkeypatch.setattr(http_module, "BACK_OFF", 0.05)
-    monkeypatch.setattr("temporal_liif.engine.catalog.transfer.BACK_OFF", 0.05)
 
 
 def way(provider, **options) -> Http:

@@ -9,7 +9,6 @@ import pytest
 from temporal_liif.core.errors import CredentialsError
 from temporal_liif.core.scenes.providers import registry
 from temporal_liif.engine.catalog import download as download_module
-from temporal_liif.engine.catalog import http as http_module
 from temporal_liif.engine.catalog.download import download
 from temporal_liif.engine.catalog.http import Http
 from temporal_liif.engine.catalog.login import Credentials, Login
@@ -17,13 +16,6 @@ from temporal_liif.engine.catalog.transfer import Transfer, fetch
 from temporal_liif.tests.servers.copernicus import CODE, PASSWORD, SAFE, USER
 
 from .test_download import LOGIN, found, noise, way
-
-
-@pytest.fixture(autouse=True)
-def quick(monkeypatch):
-    """Waits are short."""
-    monkeypatch.setattr(http_module, "BACK_OFF", 0.05)
-    monkeypatch.setattr("temporal_liif.engine.catalog.transfer.BACK_OFF", 0.05)
 
 
 def test_a_token_follows_the_redirect_to_the_download_host_alone(local_providers, copernicus, tmp_path):

@@ -15,7 +15,7 @@ import requests
 from temporal_liif.core.errors import CatalogError, CredentialsError, DownloadError
 from temporal_liif.core.scenes.providers import Provider, registry
 from temporal_liif.core.scenes.query import SearchQuery
-from temporal_liif.engine.catalog import http, transfer
+from temporal_liif.engine.catalog import http
 from temporal_liif.engine.catalog.http import Bearer, Http
 from temporal_liif.engine.catalog.login import Credentials, Login
 from temporal_liif.engine.catalog.s3 import SignedS3
@@ -68,12 +68,6 @@ def server(answer):
     finally:
         made.shutdown()
         made.server_close()
-
-
-@pytest.fixture(autouse=True)
-def quick(monkeypatch):
-    """Waits are short."""
-    monkeypatch.setattr(http, "BACK_OFF", 0.01)
 
 
 # --- addresses
@@ -284,7 +278,6 @@ def test_a_server_that_sends_a_byte_now_and_then_is_given_up(monkeypatch, slow):
 
 def test_a_file_that_stalls_is_given_up_and_a_quick_one_may_take_long(monkeypatch, tmp_path):
     monkeypatch.setattr(http, "STALL", 0.5)
-    monkeypatch.setattr(transfer, "BACK_OFF", 0.01)
     monkeypatch.setattr(http, "ANSWER_TIME", 1.0)
 
     def answer(handler):

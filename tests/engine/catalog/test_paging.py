@@ -23,12 +23,6 @@ from temporal_liif.engine.catalog.search import search
 START = datetime(2021, 1, 1, 10, tzinfo=timezone.utc)
 
 
-@pytest.fixture(autouse=True)
-def quick(monkeypatch):
-    """Waits are short."""
-    monkeypatch.setattr(http_module, "BACK_OFF", 0.01)
-
-
 def item(number: int, **properties) -> dict:
     """A scene of every day, the clouds of which go up and down."""
     time = START + timedelta(days=number)

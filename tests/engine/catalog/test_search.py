@@ -12,17 +12,10 @@ import pytest
 from temporal_liif.core.errors import CancelledError, CatalogError, ParameterError
 from temporal_liif.core.scenes.providers import registry
 from temporal_liif.core.scenes.query import Filter, SearchQuery, parse_filters
-from temporal_liif.engine.catalog import http as http_module
 from temporal_liif.engine.catalog.http import Http
 from temporal_liif.engine.catalog.search import search
 from temporal_liif.tests.servers.products import DATES, GAP
 from temporal_liif.tests.stopwatch import Stopwatch
-
-
-@pytest.fixture(autouse=True)
-def quick(monkeypatch):
-    """Waits are short."""
-    monkeypatch.setattr(http_module, "BACK_OFF", 0.05)
 
 
 def way(provider, **options) -> Http:

@@ -1,0 +1,12 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What holds for all tests with servers of catalogues."""
+
+import pytest
+from temporal_liif.engine.catalog import http, transfer
+
+
+@pytest.fixture(autouse=True)
+def quick(monkeypatch):
+    """Servers are asked again almost at once; what they ask for themselves (Retry-After) holds."""
+    monkeypatch.setattr(http, "BACK_OFF", 0.01)
+    monkeypatch.setattr(transfer, "BACK_OFF", 0.01)
