@@ -257,6 +257,7 @@ def test_an_answer_that_unpacks_to_gigabytes_is_let_go(monkeypatch):
 @pytest.mark.parametrize("slow", ["headers", "body", "chunks", "endless"])
 def test_a_server_that_sends_a_byte_now_and_then_is_given_up(monkeypatch, slow):
     monkeypatch.setattr(http, "ANSWER_TIME", 1.5)
+    sent = []
 
     def answer(handler):
         write, flush = handler.wfile.write, handler.wfile.flush
@@ -267,18 +268,19 @@ def test_a_server_that_sends_a_byte_now_and_then_is_given_up(monkeypatch, slow):
         for _ in range(100):
             write(b"1\r\nx\r\n" if slow == "chunks" else b"x")
             flush()
+            sent.append(b"x")
             time.sleep(0.2)
 
     with server(answer) as one:
-        began = time.monotonic()
         with pytest.raises(CatalogError, match="does not answer in time"):
             Http("X").json("GET", one.url)
-        assert time.monotonic() - began < 6 and len(one.asked) == 1
+        assert len(sent) < 100 and len(one.asked) == 1
 
 
 def test_a_file_that_stalls_is_given_up_and_a_quick_one_may_take_long(monkeypatch, tmp_path):
     monkeypatch.setattr(http, "STALL", 0.5)
     monkeypatch.setattr(http, "ANSWER_TIME", 1.0)
+    whole = []
 
     def answer(handler):
         quick = handler.path == "/quick"
@@ -289,14 +291,14 @@ def test_a_file_that_stalls_is_given_up_and_a_quick_one_may_take_long(monkeypatc
             handler.wfile.write(b"x" * 16_384 if quick else b"x")
             handler.wfile.flush()
             time.sleep(0.12)
+        whole.append(handler.path)
 
     with server(answer) as one:
         fetch(Http("X"), Transfer(f"{one.url}/quick", tmp_path / "quick"), lambda done, total: None)
         assert (tmp_path / "quick.part").stat().st_size == 163_840
-        began = time.monotonic()
         with pytest.raises(DownloadError, match="not received whole"):
             fetch(Http("X"), Transfer(f"{one.url}/slow", tmp_path / "slow"), lambda done, total: None)
-        assert time.monotonic() - began < 20
+        assert whole == ["/quick"]
 
 
 @pytest.mark.parametrize("length", ["\u00b2", "-1", "9" * 400, "x"])
