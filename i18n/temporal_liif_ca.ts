@@ -786,35 +786,6 @@
         </message>
         <message>
             <location filename="../provider/algorithms/interpolatestack.py" />
-            <location filename="../provider/algorithms/upsampleimage.py" />
-            <location filename="../provider/parameters/superresolve.py" />
-            <location filename="../provider/workflows/comparemodels.model3" />
-            <location filename="../provider/workflows/seasonalrange.model3" />
-            <location filename="../provider/workflows/weeklyseries.model3" />
-            <source>Scale</source>
-            <translation>Escala</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/interpolatestack.py" />
-            <location filename="../provider/parameters/superresolve.py" />
-            <source>Output pixels per input pixel along each side; any number from 1 on.</source>
-            <translation>Píxels de sortida per píxel d'entrada en cada costat; qualsevol nombre a partir d'1.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/interpolatestack.py" />
-            <location filename="../provider/parameters/fetchscenes.py" />
-            <location filename="../provider/parameters/superresolve.py" />
-            <source>Ground sampling distance (metres)</source>
-            <translation>Distància de mostreig del terreny (metres)</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/interpolatestack.py" />
-            <location filename="../provider/parameters/superresolve.py" />
-            <source>Size of an output pixel, instead of the scale; rounded so that the extent is kept.</source>
-            <translation>Mida d'un píxel de sortida, en lloc de l'escala; s'arrodoneix per a conservar l'extensió.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/interpolatestack.py" />
             <source>In space</source>
             <translation>En l'espai</translation>
         </message>
@@ -842,45 +813,6 @@
             <location filename="../provider/algorithms/interpolatestack.py" />
             <source>Between bands whose wavelength is known, by name or metadata.</source>
             <translation>Entre bandes amb longitud d'ona coneguda, pel nom o per les metadades.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/interpolatestack.py" />
-            <location filename="../provider/algorithms/upsampleimage.py" />
-            <location filename="../provider/parameters/superresolve.py" />
-            <source>Tile size</source>
-            <translation>Mida de tessel·la</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/interpolatestack.py" />
-            <location filename="../provider/algorithms/upsampleimage.py" />
-            <location filename="../provider/parameters/superresolve.py" />
-            <source>Side in output pixels of what is computed at once. 0: automatic. It changes no value.</source>
-            <translation>Costat, en píxels de sortida, del que es calcula d'un cop. 0: automàtic. No canvia cap valor.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/interpolatestack.py" />
-            <source>scale</source>
-            <translation>escala</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/interpolatestack.py" />
-            <source>ground sampling distance</source>
-            <translation>distància de mostreig del terreny</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/interpolatestack.py" />
-            <source>The {title} is {value}. Choose a number {least}.</source>
-            <translation>La {title} és {value}. Trieu un nombre {least}.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/interpolatestack.py" />
-            <source>of 1 or more</source>
-            <translation>igual o més gran que 1</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/interpolatestack.py" />
-            <source>above 0</source>
-            <translation>més gran que 0</translation>
         </message>
         <message>
             <location filename="../provider/algorithms/interpolatestack.py" />
@@ -977,26 +909,8 @@
         </message>
         <message>
             <location filename="../provider/algorithms/superresolve.py" />
-            <location filename="../provider/algorithms/upsampleimage.py" />
-            <source>The scale is {value}. Choose a number of 1 or more.</source>
-            <translation>L'escala és {value}. Trieu un nombre igual o més gran que 1.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/superresolve.py" />
-            <source>The ground sampling distance is {value}. Choose metres above 0, or leave it empty.</source>
-            <translation>La distància de mostreig del terreny és {value}. Trieu metres per sobre de 0, o deixeu-la buida.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/superresolve.py" />
             <source>The model is 'checkpoint', but no file is given. Choose a checkpoint file.</source>
             <translation>El model és 'checkpoint', però no es dona cap fitxer. Trieu un fitxer de checkpoint.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/superresolve.py" />
-            <location filename="../provider/algorithms/trainmodel.py" />
-            <location filename="../provider/algorithms/upsampleimage.py" />
-            <source>There is no checkpoint file {path}. Choose an existing one.</source>
-            <translation>No existeix el fitxer de checkpoint {path}. Trieu-ne un que existeixi.</translation>
         </message>
         <message>
             <location filename="../provider/algorithms/superresolve.py" />
@@ -1296,6 +1210,15 @@
         </message>
         <message>
             <location filename="../provider/algorithms/upsampleimage.py" />
+            <location filename="../provider/parameters/computing.py" />
+            <location filename="../provider/workflows/comparemodels.model3" />
+            <location filename="../provider/workflows/seasonalrange.model3" />
+            <location filename="../provider/workflows/weeklyseries.model3" />
+            <source>Scale</source>
+            <translation>Escala</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/upsampleimage.py" />
             <source>Output pixels per input pixel along each side; any number from 1 on (2 if empty). An ESRGAN network has a scale of its own, which is taken if this is empty.</source>
             <translation>Píxels de sortida per píxel d'entrada en cada costat; qualsevol nombre a partir d'1 (2 si és buit). Una xarxa ESRGAN té la seva pròpia escala, que es pren si això és buit.</translation>
         </message>
@@ -1304,13 +1227,6 @@
             <location filename="../provider/parameters/superresolve.py" />
             <source>Checkpoint file</source>
             <translation>Fitxer de checkpoint</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/upsampleimage.py" />
-            <location filename="../provider/parameters/superresolve.py" />
-            <location filename="../provider/parameters/trainmodel.py" />
-            <source>Checkpoints (*.pth *.pt *.safetensors);;All files (*)</source>
-            <translation>Checkpoints (*.pth *.pt *.safetensors);;Tots els fitxers (*)</translation>
         </message>
         <message>
             <location filename="../provider/algorithms/upsampleimage.py" />
@@ -1327,19 +1243,6 @@
             <location filename="../provider/algorithms/upsampleimage.py" />
             <source>Reflectances that a network sees as darkest and brightest; brighter ones pass too. 0, 0: from 0 to the 99.5 % of a sample of the image for ESRGAN, 0 to 1 for LIIF.</source>
             <translation>Les reflectàncies que una xarxa veu com a més fosca i més clara; les més clares també passen. 0, 0: de 0 al 99.5 % d'una mostra de la imatge per a ESRGAN, de 0 a 1 per a LIIF.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/upsampleimage.py" />
-            <location filename="../provider/parameters/superresolve.py" />
-            <location filename="../provider/parameters/trainmodel.py" />
-            <source>Device</source>
-            <translation>Dispositiu</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/upsampleimage.py" />
-            <location filename="../provider/parameters/superresolve.py" />
-            <source>Where a network computes: auto, cpu, cuda:0, cuda:1, ... or mps.</source>
-            <translation>On calcula una xarxa: auto, cpu, cuda:0, cuda:1, ... o mps.</translation>
         </message>
         <message>
             <location filename="../provider/algorithms/upsampleimage.py" />
@@ -1621,6 +1524,63 @@
             <location filename="../provider/outputs.py" />
             <source>{path} is an input of this run. Choose another name for the output.</source>
             <translation>{path} és una entrada d'aquesta execució. Trieu un altre nom per a la sortida.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/computing.py" />
+            <source>Output pixels per input pixel along each side; any number from 1 on.</source>
+            <translation>Píxels de sortida per píxel d'entrada en cada costat; qualsevol nombre a partir d'1.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/computing.py" />
+            <location filename="../provider/parameters/fetchscenes.py" />
+            <source>Ground sampling distance (metres)</source>
+            <translation>Distància de mostreig del terreny (metres)</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/computing.py" />
+            <source>Size of an output pixel, instead of the scale; rounded so that the extent is kept.</source>
+            <translation>Mida d'un píxel de sortida, en lloc de l'escala; s'arrodoneix per a conservar l'extensió.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/computing.py" />
+            <source>The ground sampling distance is {value}. Choose metres above 0, or leave it empty.</source>
+            <translation>La distància de mostreig del terreny és {value}. Trieu metres per sobre de 0, o deixeu-la buida.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/computing.py" />
+            <source>The scale is {value}. Choose a number of 1 or more.</source>
+            <translation>L'escala és {value}. Trieu un nombre igual o més gran que 1.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/computing.py" />
+            <source>Tile size</source>
+            <translation>Mida de tessel·la</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/computing.py" />
+            <source>Side in output pixels of what is computed at once. 0: automatic. It changes no value.</source>
+            <translation>Costat, en píxels de sortida, del que es calcula d'un cop. 0: automàtic. No canvia cap valor.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/computing.py" />
+            <location filename="../provider/parameters/trainmodel.py" />
+            <source>Device</source>
+            <translation>Dispositiu</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/computing.py" />
+            <source>Where a network computes: auto, cpu, cuda:0, cuda:1, ... or mps.</source>
+            <translation>On calcula una xarxa: auto, cpu, cuda:0, cuda:1, ... o mps.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/computing.py" />
+            <source>Checkpoints (*.pth *.pt *.safetensors);;All files (*)</source>
+            <translation>Checkpoints (*.pth *.pt *.safetensors);;Tots els fitxers (*)</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/computing.py" />
+            <source>There is no checkpoint file {path}. Choose an existing one.</source>
+            <translation>No existeix el fitxer de checkpoint {path}. Trieu-ne un que existeixi.</translation>
         </message>
         <message>
             <location filename="../provider/parameters/fetchscenes.py" />

@@ -786,35 +786,6 @@
         </message>
         <message>
             <location filename="../provider/algorithms/interpolatestack.py" />
-            <location filename="../provider/algorithms/upsampleimage.py" />
-            <location filename="../provider/parameters/superresolve.py" />
-            <location filename="../provider/workflows/comparemodels.model3" />
-            <location filename="../provider/workflows/seasonalrange.model3" />
-            <location filename="../provider/workflows/weeklyseries.model3" />
-            <source>Scale</source>
-            <translation>Escala</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/interpolatestack.py" />
-            <location filename="../provider/parameters/superresolve.py" />
-            <source>Output pixels per input pixel along each side; any number from 1 on.</source>
-            <translation>Píxeles de salida por píxel de entrada en cada lado; cualquier número a partir de 1.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/interpolatestack.py" />
-            <location filename="../provider/parameters/fetchscenes.py" />
-            <location filename="../provider/parameters/superresolve.py" />
-            <source>Ground sampling distance (metres)</source>
-            <translation>Distancia de muestreo del terreno (metros)</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/interpolatestack.py" />
-            <location filename="../provider/parameters/superresolve.py" />
-            <source>Size of an output pixel, instead of the scale; rounded so that the extent is kept.</source>
-            <translation>Tamaño de un píxel de salida, en lugar de la escala; se redondea para conservar la extensión.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/interpolatestack.py" />
             <source>In space</source>
             <translation>En el espacio</translation>
         </message>
@@ -842,45 +813,6 @@
             <location filename="../provider/algorithms/interpolatestack.py" />
             <source>Between bands whose wavelength is known, by name or metadata.</source>
             <translation>Entre bandas cuya longitud de onda se conoce, por su nombre o sus metadatos.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/interpolatestack.py" />
-            <location filename="../provider/algorithms/upsampleimage.py" />
-            <location filename="../provider/parameters/superresolve.py" />
-            <source>Tile size</source>
-            <translation>Tamaño de tesela</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/interpolatestack.py" />
-            <location filename="../provider/algorithms/upsampleimage.py" />
-            <location filename="../provider/parameters/superresolve.py" />
-            <source>Side in output pixels of what is computed at once. 0: automatic. It changes no value.</source>
-            <translation>Lado, en píxeles de salida, de lo que se calcula de una vez. 0: automático. No cambia ningún valor.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/interpolatestack.py" />
-            <source>scale</source>
-            <translation>escala</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/interpolatestack.py" />
-            <source>ground sampling distance</source>
-            <translation>distancia de muestreo del terreno</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/interpolatestack.py" />
-            <source>The {title} is {value}. Choose a number {least}.</source>
-            <translation>La {title} es {value}. Elija un número {least}.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/interpolatestack.py" />
-            <source>of 1 or more</source>
-            <translation>igual o mayor que 1</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/interpolatestack.py" />
-            <source>above 0</source>
-            <translation>mayor que 0</translation>
         </message>
         <message>
             <location filename="../provider/algorithms/interpolatestack.py" />
@@ -977,26 +909,8 @@
         </message>
         <message>
             <location filename="../provider/algorithms/superresolve.py" />
-            <location filename="../provider/algorithms/upsampleimage.py" />
-            <source>The scale is {value}. Choose a number of 1 or more.</source>
-            <translation>La escala es {value}. Elija un número igual o mayor que 1.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/superresolve.py" />
-            <source>The ground sampling distance is {value}. Choose metres above 0, or leave it empty.</source>
-            <translation>La distancia de muestreo del terreno es {value}. Elija metros por encima de 0, o déjela vacía.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/superresolve.py" />
             <source>The model is 'checkpoint', but no file is given. Choose a checkpoint file.</source>
             <translation>El modelo es 'checkpoint', pero no se da ningún archivo. Elija un archivo de checkpoint.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/superresolve.py" />
-            <location filename="../provider/algorithms/trainmodel.py" />
-            <location filename="../provider/algorithms/upsampleimage.py" />
-            <source>There is no checkpoint file {path}. Choose an existing one.</source>
-            <translation>No existe el archivo de checkpoint {path}. Elija uno que exista.</translation>
         </message>
         <message>
             <location filename="../provider/algorithms/superresolve.py" />
@@ -1296,6 +1210,15 @@
         </message>
         <message>
             <location filename="../provider/algorithms/upsampleimage.py" />
+            <location filename="../provider/parameters/computing.py" />
+            <location filename="../provider/workflows/comparemodels.model3" />
+            <location filename="../provider/workflows/seasonalrange.model3" />
+            <location filename="../provider/workflows/weeklyseries.model3" />
+            <source>Scale</source>
+            <translation>Escala</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/upsampleimage.py" />
             <source>Output pixels per input pixel along each side; any number from 1 on (2 if empty). An ESRGAN network has a scale of its own, which is taken if this is empty.</source>
             <translation>Píxeles de salida por píxel de entrada en cada lado; cualquier número a partir de 1 (2 si está vacío). Una red ESRGAN tiene su propia escala, que se toma si esto está vacío.</translation>
         </message>
@@ -1304,13 +1227,6 @@
             <location filename="../provider/parameters/superresolve.py" />
             <source>Checkpoint file</source>
             <translation>Archivo de checkpoint</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/upsampleimage.py" />
-            <location filename="../provider/parameters/superresolve.py" />
-            <location filename="../provider/parameters/trainmodel.py" />
-            <source>Checkpoints (*.pth *.pt *.safetensors);;All files (*)</source>
-            <translation>Checkpoints (*.pth *.pt *.safetensors);;Todos los archivos (*)</translation>
         </message>
         <message>
             <location filename="../provider/algorithms/upsampleimage.py" />
@@ -1327,19 +1243,6 @@
             <location filename="../provider/algorithms/upsampleimage.py" />
             <source>Reflectances that a network sees as darkest and brightest; brighter ones pass too. 0, 0: from 0 to the 99.5 % of a sample of the image for ESRGAN, 0 to 1 for LIIF.</source>
             <translation>Las reflectancias que una red ve como más oscura y más clara; las más claras también pasan. 0, 0: de 0 al 99.5 % de una muestra de la imagen para ESRGAN, de 0 a 1 para LIIF.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/upsampleimage.py" />
-            <location filename="../provider/parameters/superresolve.py" />
-            <location filename="../provider/parameters/trainmodel.py" />
-            <source>Device</source>
-            <translation>Dispositivo</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/upsampleimage.py" />
-            <location filename="../provider/parameters/superresolve.py" />
-            <source>Where a network computes: auto, cpu, cuda:0, cuda:1, ... or mps.</source>
-            <translation>Dónde calcula una red: auto, cpu, cuda:0, cuda:1, ... o mps.</translation>
         </message>
         <message>
             <location filename="../provider/algorithms/upsampleimage.py" />
@@ -1621,6 +1524,63 @@
             <location filename="../provider/outputs.py" />
             <source>{path} is an input of this run. Choose another name for the output.</source>
             <translation>{path} es una entrada de esta ejecución. Elija otro nombre para la salida.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/computing.py" />
+            <source>Output pixels per input pixel along each side; any number from 1 on.</source>
+            <translation>Píxeles de salida por píxel de entrada en cada lado; cualquier número a partir de 1.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/computing.py" />
+            <location filename="../provider/parameters/fetchscenes.py" />
+            <source>Ground sampling distance (metres)</source>
+            <translation>Distancia de muestreo del terreno (metros)</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/computing.py" />
+            <source>Size of an output pixel, instead of the scale; rounded so that the extent is kept.</source>
+            <translation>Tamaño de un píxel de salida, en lugar de la escala; se redondea para conservar la extensión.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/computing.py" />
+            <source>The ground sampling distance is {value}. Choose metres above 0, or leave it empty.</source>
+            <translation>La distancia de muestreo del terreno es {value}. Elija metros por encima de 0, o déjela vacía.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/computing.py" />
+            <source>The scale is {value}. Choose a number of 1 or more.</source>
+            <translation>La escala es {value}. Elija un número igual o mayor que 1.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/computing.py" />
+            <source>Tile size</source>
+            <translation>Tamaño de tesela</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/computing.py" />
+            <source>Side in output pixels of what is computed at once. 0: automatic. It changes no value.</source>
+            <translation>Lado, en píxeles de salida, de lo que se calcula de una vez. 0: automático. No cambia ningún valor.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/computing.py" />
+            <location filename="../provider/parameters/trainmodel.py" />
+            <source>Device</source>
+            <translation>Dispositivo</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/computing.py" />
+            <source>Where a network computes: auto, cpu, cuda:0, cuda:1, ... or mps.</source>
+            <translation>Dónde calcula una red: auto, cpu, cuda:0, cuda:1, ... o mps.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/computing.py" />
+            <source>Checkpoints (*.pth *.pt *.safetensors);;All files (*)</source>
+            <translation>Checkpoints (*.pth *.pt *.safetensors);;Todos los archivos (*)</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/computing.py" />
+            <source>There is no checkpoint file {path}. Choose an existing one.</source>
+            <translation>No existe el archivo de checkpoint {path}. Elija uno que exista.</translation>
         </message>
         <message>
             <location filename="../provider/parameters/fetchscenes.py" />

@@ -9,6 +9,7 @@ from qgis.core import (
     QgsProcessingParameterEnum,
     QgsProcessingParameterFile,
     QgsProcessingParameterNumber,
+    QgsProcessingParameterRange,
     QgsProcessingParameterString,
 )
 
@@ -28,6 +29,11 @@ def whole(name: str, title: str, default: int, *limits: float) -> QgsProcessingP
     """A whole number; `limits` are its least and most."""
     kind = QgsProcessingParameterNumber.Type.Integer
     return QgsProcessingParameterNumber(name, title, kind, default, False, *limits)
+
+
+def optional_range(name: str, title: str, default: str) -> QgsProcessingParameterRange:
+    """Two numbers ("0,1") that may be left out."""
+    return QgsProcessingParameterRange(name, title, QgsProcessingParameterNumber.Type.Double, default, True)
 
 
 def optional_text(name: str, title: str) -> QgsProcessingParameterString:

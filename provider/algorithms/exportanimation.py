@@ -13,8 +13,6 @@ from qgis.core import (
     QgsProcessingFeedback,
     QgsProcessingParameterBoolean,
     QgsProcessingParameterFileDestination,
-    QgsProcessingParameterNumber,
-    QgsProcessingParameterRange,
 )
 
 from ...core.analysis.frames import sized, write_frames
@@ -22,7 +20,7 @@ from ...core.errors import OutputError, ParameterError
 from ...core.stack.dates import text_of
 from .. import inputs as names
 from ..algorithm import Head, errors_of_processing
-from ..definitions import decimal, optional_text, whole
+from ..definitions import decimal, optional_range, optional_text, whole
 from ..engine_access import report_to
 from ..inputs import StackAlgorithm, colour_bands, report_input
 from ..settings import session_engine
@@ -66,13 +64,7 @@ class ExportAnimation(StackAlgorithm):
             self.tr("Of the frames; the height follows, with square pixels on the ground."),
         )
         self.add(
-            QgsProcessingParameterRange(
-                STRETCH,
-                self.tr("Stretch (reflectance)"),
-                QgsProcessingParameterNumber.Type.Double,
-                "0,0",
-                True,
-            ),
+            optional_range(STRETCH, self.tr("Stretch (reflectance)"), "0,0"),
             self.tr(
                 "Reflectance shown darkest and brightest, in every frame and band (0 to 0.3 suits most "
                 "land). 0, 0: the 2 and 98 % of each band's values over all dates."

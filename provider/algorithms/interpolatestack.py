@@ -23,13 +23,14 @@ from ...engine.client import Engine
 from ...engine.model import load_model
 from .. import inputs as names
 from ..algorithm import Head, errors_of_processing
-from ..definitions import choice, decimal, optional_text, whole
+from ..definitions import choice, optional_text
 from ..inputs import StackAlgorithm, load_result, report_input, result_values
+from ..parameters.computing import GSD, SCALE, TILE, add_pixel_size, add_tile, check_pixel_size
 from ..settings import session_engine
 from ..translation import tr
 
-TARGETS, SCALE, GSD, WAVELENGTHS = "TARGETS", "SCALE", "GSD", "WAVELENGTHS"
-TIME, SPACE, SPECTRUM, TILE = "TIME", "SPACE", "SPECTRUM", "TILE"
+TARGETS, WAVELENGTHS = "TARGETS", "WAVELENGTHS"
+TIME, SPACE, SPECTRUM = "TIME", "SPACE", "SPECTRUM"
 METHODS = ("linear", "nearest", "cubic", "quintic")
 IN_TIME = (*METHODS, "kriging")
 
@@ -68,14 +69,7 @@ class InterpolateStack(StackAlgorithm):
                 "has the least error in most series."
             ),
         )
-        self.add(
-            decimal(SCALE, self.tr("Scale"), 2.0),
-            self.tr("Output pixels per input pixel along each side; any number from 1 on."),
-        )
-        self.add(
-            decimal(GSD, self.tr("Ground sampling distance (metres)"), None),
-            self.tr("Size of an output pixel, instead of the scale; rounded so that the extent is kept."),
-        )
+        add_pixel_size(self)
         self.add(choice(SPACE, self.tr("In space"), METHODS), self.tr("Between the centres of the pixels."))
         self.add(
             optional_text(WAVELENGTHS, self.tr("Wavelengths (micrometres)")),
@@ -88,28 +82,14 @@ class InterpolateStack(StackAlgorithm):
             choice(SPECTRUM, self.tr("In wavelength"), METHODS),
             self.tr("Between bands whose wavelength is known, by name or metadata."),
         )
-        self.add(
-            whole(TILE, self.tr("Tile size"), 0, 0),
-            self.tr("Side in output pixels of what is computed at once. 0: automatic. It changes no value."),
-            advanced=True,
-        )
+        add_tile(self)
         self.add_details()
         self.add_series_outputs(self.tr("Gets one cloud-optimised GeoTIFF a date, and stack.json."))
 
     def check(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
         """Raise DateError or ParameterError for values that cannot be meant."""
         parse_targets(self.parameterAsString(parameters, TARGETS, context), [EPOCH, EPOCH.replace(day=2)])
-        for name, title in ((SCALE, self.tr("scale")), (GSD, self.tr("ground sampling distance"))):
-            value = self.number(parameters, name, context)
-            least = 1 if name == SCALE and not self.given(parameters, GSD) else 0
-            if value is not None and not (math.isfinite(value) and value > 0 and value >= least):
-                raise ParameterError(
-                    self.tr("The {title} is {value}. Choose a number {least}.").format(
-                        title=title,
-                        value=f"{value:g}",
-                        least=self.tr("of 1 or more") if least else self.tr("above 0"),
-                    )
-                )
+        check_pixel_size(self, parameters, context)
         _wavelengths_of(self.parameterAsString(parameters, WAVELENGTHS, context))
 
     def prepareAlgorithm(

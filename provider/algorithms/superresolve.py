@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import math
 from contextlib import ExitStack
 from datetime import datetime
 from pathlib import Path
@@ -36,6 +35,7 @@ from ..layers import (
     with_rasters_opened,
 )
 from ..parameters import superresolve as names
+from ..parameters.computing import DEVICE, GSD, SCALE, TILE, check_checkpoint, check_pixel_size
 from ..plain_text import plain
 from ..reflectance import reflectance_of
 from ..results import Part, load_series
@@ -96,10 +96,10 @@ class SuperResolve(Algorithm):
                 times=read_times(self.parameterAsString(parameters, names.DATES, context), sources),
                 reflectance=reflectance_of(self, parameters, context),
                 nodata_rule=nodata_rule_of(self, parameters, context),
-                scale=self.parameterAsDouble(parameters, names.SCALE, context),
-                gsd=self.number(parameters, names.GSD, context),
+                scale=self.parameterAsDouble(parameters, SCALE, context),
+                gsd=self.number(parameters, GSD, context),
                 model=self._model(parameters, context),
-                tile=self.parameterAsInt(parameters, names.TILE, context) or None,
+                tile=self.parameterAsInt(parameters, TILE, context) or None,
                 extras=Extras(
                     days=self.parameterAsBoolean(parameters, names.DAYS_TO_CLEAR, context),
                     count=self.parameterAsBoolean(parameters, names.CLEAR_COUNT, context),
@@ -149,18 +149,8 @@ class SuperResolve(Algorithm):
         parse_targets(
             self.parameterAsString(parameters, names.TARGETS, context), [EPOCH, EPOCH.replace(day=2)]
         )
-        scale, gsd = (self.number(parameters, name, context) for name in (names.SCALE, names.GSD))
-        if gsd is None and scale is not None and not (math.isfinite(scale) and scale >= 1):
-            raise ParameterError(
-                self.tr("The scale is {value}. Choose a number of 1 or more.").format(value=f"{scale:g}")
-            )
-        if gsd is not None and not (math.isfinite(gsd) and gsd > 0):
-            raise ParameterError(
-                self.tr(
-                    "The ground sampling distance is {value}. Choose metres above 0, or leave it empty."
-                ).format(value=f"{gsd:g}")
-            )
-        check_device(self.parameterAsString(parameters, names.DEVICE, context))
+        check_pixel_size(self, parameters, context)
+        check_device(self.parameterAsString(parameters, DEVICE, context))
         self._check_model(parameters, context)
 
     def _check_model(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
@@ -172,10 +162,7 @@ class SuperResolve(Algorithm):
                 raise ModelError(
                     self.tr("The model is 'checkpoint', but no file is given. Choose a checkpoint file.")
                 )
-            if not Path(path).is_file():
-                raise ModelError(
-                    self.tr("There is no checkpoint file {path}. Choose an existing one.").format(path=path)
-                )
+            check_checkpoint(path)
         elif self.parameterAsBoolean(parameters, names.UNCERTAINTY, context) and (
             chosen == names.BASELINE or (chosen == names.AUTO and missing_engine())
         ):
@@ -193,7 +180,7 @@ class SuperResolve(Algorithm):
     def _model(self, parameters: dict[str, Any], context: QgsProcessingContext) -> dict[str, Any]:
         """What the baseline, or the engine, is asked for."""
         chosen = self.parameterAsEnumString(parameters, names.MODEL, context)
-        device = device_asked_for(self.parameterAsString(parameters, names.DEVICE, context))
+        device = device_asked_for(self.parameterAsString(parameters, DEVICE, context))
         baseline = {
             "model": names.BASELINE,
             "options": {

@@ -17,6 +17,7 @@ from ...core.stack.area import Area, save_area
 from ...core.stack.training_areas import find_area_folders
 from ..algorithm import Algorithm, Head, errors_of_processing
 from ..parameters import trainmodel as names
+from ..parameters.computing import check_checkpoint
 from ..plain_text import plain
 from ..settings import check_device, device_asked_for, session_engine
 from ..translation import tr
@@ -135,10 +136,8 @@ class TrainModel(Algorithm):
         weights = self.parameterAsFile(parameters, names.WEIGHTS, context)
         architecture = self.parameterAsEnumString(parameters, names.ARCHITECTURE, context)
         tuned = self.parameterAsEnumString(parameters, names.START, context) == names.TUNE
-        if weights and not Path(weights).is_file():
-            raise ModelError(
-                self.tr("There is no checkpoint file {path}. Choose an existing one.").format(path=weights)
-            )
+        if weights:
+            check_checkpoint(weights)
         if tuned and not weights and architecture != names.OURS:
             raise ModelError(
                 self.tr(

@@ -5,18 +5,14 @@ from __future__ import annotations
 
 import contextlib
 import math
-from pathlib import Path
 from typing import Any
 
 import numpy as np
 from qgis.core import (
     QgsProcessingContext,
     QgsProcessingFeedback,
-    QgsProcessingParameterNumber,
-    QgsProcessingParameterRange,
     QgsProcessingParameterRasterDestination,
     QgsProcessingParameterRasterLayer,
-    QgsProcessingParameterString,
 )
 
 from ...core.analysis.frames import sample
@@ -31,16 +27,25 @@ from ...core.stack.model import Stack
 from ...engine.model import load_model
 from .. import inputs as names
 from ..algorithm import Algorithm, Head, errors_of_processing
-from ..definitions import choice, decimal, optional_file, optional_text, whole
+from ..definitions import choice, decimal, optional_range, optional_text
 from ..inputs import add_nodata_rule, nodata_rule_of, report_input
 from ..jobs.superresolve import read_bands
 from ..layers import one_source, with_rasters_opened
+from ..parameters.computing import (
+    DEVICE,
+    SCALE,
+    TILE,
+    add_device,
+    add_tile,
+    check_checkpoint,
+    check_scale,
+    checkpoint,
+)
 from ..reflectance import add_reflectance, reflectance_of
 from ..settings import device_asked_for, session_engine
 from ..styling import natural_colours
 
-METHOD, SCALE, CHECKPOINT, VALUE_RANGE = "METHOD", "SCALE", "CHECKPOINT", "VALUE_RANGE"
-DEVICE, TILE = "DEVICE", "TILE"
+METHOD, CHECKPOINT, VALUE_RANGE = "METHOD", "CHECKPOINT", "VALUE_RANGE"
 BICUBIC, LIIF, ESRGAN = "bicubic", "liif", "esrgan"
 METHODS = (BICUBIC, LANCZOS, LIIF, ESRGAN)
 PERCENT = 99.5
@@ -90,40 +95,22 @@ class UpsampleImage(Algorithm):
             ),
         )
         self.add(
-            optional_file(
-                CHECKPOINT,
-                self.tr("Checkpoint file"),
-                self.tr("Checkpoints (*.pth *.pt *.safetensors);;All files (*)"),
-            ),
+            checkpoint(CHECKPOINT, self.tr("Checkpoint file")),
             self.tr(
                 "For 'liif' a default LIIF network, for 'esrgan' an RRDBNet (RealESRGAN_x2plus, _x4plus and "
                 "their kind). The file is read as data; nothing in it is run."
             ),
         )
         self.add(
-            QgsProcessingParameterRange(
-                VALUE_RANGE,
-                self.tr("Reflectance range of the network"),
-                QgsProcessingParameterNumber.Type.Double,
-                "0,0",
-                True,
-            ),
+            optional_range(VALUE_RANGE, self.tr("Reflectance range of the network"), "0,0"),
             self.tr(
                 "Reflectances that a network sees as darkest and brightest; brighter ones pass too. 0, 0: "
                 "from 0 to the 99.5 % of a sample of the image for ESRGAN, 0 to 1 for LIIF."
             ),
             advanced=True,
         )
-        self.add(
-            QgsProcessingParameterString(DEVICE, self.tr("Device"), "auto"),
-            self.tr("Where a network computes: auto, cpu, cuda:0, cuda:1, ... or mps."),
-            advanced=True,
-        )
-        self.add(
-            whole(TILE, self.tr("Tile size"), 0, 0),
-            self.tr("Side in output pixels of what is computed at once. 0: automatic. It changes no value."),
-            advanced=True,
-        )
+        add_device(self)
+        add_tile(self)
         add_reflectance(self)
         add_nodata_rule(self)
         self.add(
@@ -179,11 +166,7 @@ class UpsampleImage(Algorithm):
 
     def check(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
         """Raise ParameterError or ModelError for values that cannot be meant."""
-        scale = self.number(parameters, SCALE, context)
-        if scale is not None and not (math.isfinite(scale) and scale >= 1):
-            raise ParameterError(
-                self.tr("The scale is {value}. Choose a number of 1 or more.").format(value=f"{scale:g}")
-            )
+        check_scale(self.number(parameters, SCALE, context))
         low, high = _range(self.parameterAsRange(parameters, VALUE_RANGE, context))
         if (low, high) != (0, 0) and not low < high:
             raise ParameterError(
@@ -200,10 +183,7 @@ class UpsampleImage(Algorithm):
                         "The method is '{method}', but no file is given. Choose a checkpoint file."
                     ).format(method=method)
                 )
-            if not Path(path).is_file():
-                raise ModelError(
-                    self.tr("There is no checkpoint file {path}. Choose an existing one.").format(path=path)
-                )
+            check_checkpoint(path)
 
     def _model(
         self,

@@ -13,21 +13,20 @@ from qgis.core import (
     QgsProcessingParameterExtent,
     QgsProcessingParameterFolderDestination,
     QgsProcessingParameterMultipleLayers,
-    QgsProcessingParameterNumber,
-    QgsProcessingParameterRange,
     QgsProcessingParameterRasterLayer,
     QgsProcessingParameterString,
 )
 
 from ...core.series import kriging, upsampling
 from ..algorithm import Algorithm
-from ..definitions import choice, decimal, optional_file, optional_text, whole
+from ..definitions import choice, optional_range, optional_text
 from ..inputs import add_nodata_rule, dates_help, rasters_help
 from ..reflectance import add_reflectance
 from ..translation import tr
+from .computing import add_device, add_pixel_size, add_tile, checkpoint
 
-INPUT, TARGETS, SCALE, GSD, BANDS = "INPUT", "TARGETS", "SCALE", "GSD", "BANDS"
-MODEL, CHECKPOINT, DEVICE, TILE = "MODEL", "CHECKPOINT", "DEVICE", "TILE"
+INPUT, TARGETS, BANDS = "INPUT", "TARGETS", "BANDS"
+MODEL, CHECKPOINT = "MODEL", "CHECKPOINT"
 METHOD, UPSAMPLING, QUERY, VALUE_RANGE = "METHOD", "UPSAMPLING", "QUERY", "VALUE_RANGE"
 REFERENCE, EXTENT, DATES = "REFERENCE", "EXTENT", "DATES"
 DAYS_TO_CLEAR, CLEAR_COUNT, UNCERTAINTY = "DAYS_TO_CLEAR", "CLEAR_COUNT", "UNCERTAINTY"
@@ -60,14 +59,7 @@ def _add_inputs(algorithm: Algorithm) -> None:
             "'between:3' for three frames between each pair of dates."
         ),
     )
-    algorithm.add(
-        decimal(SCALE, tr("Scale"), 2.0),
-        tr("Output pixels per input pixel along each side; any number from 1 on."),
-    )
-    algorithm.add(
-        decimal(GSD, tr("Ground sampling distance (metres)"), None),
-        tr("Size of an output pixel, instead of the scale; rounded so that the extent is kept."),
-    )
+    add_pixel_size(algorithm)
     algorithm.add(
         optional_text(BANDS, tr("Bands")),
         tr("Names or numbers of the bands to keep (B04, B03, B02). Empty: all."),
@@ -85,9 +77,7 @@ def _add_model(algorithm: Algorithm) -> None:
         ),
     )
     algorithm.add(
-        optional_file(
-            CHECKPOINT, tr("Checkpoint file"), tr("Checkpoints (*.pth *.pt *.safetensors);;All files (*)")
-        ),
+        checkpoint(CHECKPOINT, tr("Checkpoint file")),
         tr(
             "For the model 'checkpoint': a LIIF or Temporal LIIF network, which sees red, green, blue, or "
             "what 'Train a network' has written."
@@ -118,26 +108,12 @@ def _add_model(algorithm: Algorithm) -> None:
         advanced=True,
     )
     algorithm.add(
-        QgsProcessingParameterRange(
-            VALUE_RANGE,
-            tr("Reflectance range of the network"),
-            QgsProcessingParameterNumber.Type.Double,
-            "0,1",
-            True,
-        ),
+        optional_range(VALUE_RANGE, tr("Reflectance range of the network"), "0,1"),
         tr("Of a published checkpoint: the reflectances that the network sees as darkest and brightest."),
         advanced=True,
     )
-    algorithm.add(
-        QgsProcessingParameterString(DEVICE, tr("Device"), "auto"),
-        tr("Where a network computes: auto, cpu, cuda:0, cuda:1, ... or mps."),
-        advanced=True,
-    )
-    algorithm.add(
-        whole(TILE, tr("Tile size"), 0, 0),
-        tr("Side in output pixels of what is computed at once. 0: automatic. It changes no value."),
-        advanced=True,
-    )
+    add_device(algorithm)
+    add_tile(algorithm)
 
 
 def _add_details(algorithm: Algorithm) -> None:

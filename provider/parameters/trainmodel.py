@@ -12,8 +12,9 @@ from qgis.core import (
 )
 
 from ..algorithm import Algorithm
-from ..definitions import choice, decimal, optional_file, whole
+from ..definitions import choice, decimal, whole
 from ..translation import tr
+from .computing import checkpoint
 
 INPUT, ARCHITECTURE, START, WEIGHTS = "INPUT", "ARCHITECTURE", "START", "WEIGHTS"
 MINUTES, STEPS, JUDGED, DEVICE, SEED, RESUME = "MINUTES", "STEPS", "JUDGED", "DEVICE", "SEED", "RESUME"
@@ -62,9 +63,7 @@ def _add_main(algorithm: Algorithm) -> None:
         tr("'tune' goes on from weights, which takes far less time; 'new' starts from random ones."),
     )
     algorithm.add(
-        optional_file(
-            WEIGHTS, tr("Weights to tune"), tr("Checkpoints (*.pth *.pt *.safetensors);;All files (*)")
-        ),
+        checkpoint(WEIGHTS, tr("Weights to tune")),
         tr(
             "A file of the same network. Empty: the plugin's own weights of temporal-liif-2; the published "
             "networks have none here."

@@ -1,0 +1,79 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Parameters of computing finer images: the output's pixels, tiles, the device and the network's file."""
+
+from __future__ import annotations
+
+import math
+from pathlib import Path
+from typing import Any
+
+from qgis.core import QgsProcessingContext, QgsProcessingParameterFile, QgsProcessingParameterString
+
+from ...core.errors import ModelError, ParameterError
+from ..algorithm import Algorithm
+from ..definitions import decimal, optional_file, whole
+from ..translation import tr
+
+SCALE, GSD, TILE, DEVICE = "SCALE", "GSD", "TILE", "DEVICE"
+
+
+def add_pixel_size(algorithm: Algorithm) -> None:
+    """Scale, or metres instead."""
+    algorithm.add(
+        decimal(SCALE, tr("Scale"), 2.0),
+        tr("Output pixels per input pixel along each side; any number from 1 on."),
+    )
+    algorithm.add(
+        decimal(GSD, tr("Ground sampling distance (metres)"), None),
+        tr("Size of an output pixel, instead of the scale; rounded so that the extent is kept."),
+    )
+
+
+def check_pixel_size(algorithm: Algorithm, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
+    """Raise ParameterError for metres, or without them a scale, that cannot be meant."""
+    gsd = algorithm.number(parameters, GSD, context)
+    if gsd is None:
+        check_scale(algorithm.number(parameters, SCALE, context))
+    elif not (math.isfinite(gsd) and gsd > 0):
+        raise ParameterError(
+            tr("The ground sampling distance is {value}. Choose metres above 0, or leave it empty.").format(
+                value=f"{gsd:g}"
+            )
+        )
+
+
+def check_scale(scale: float | None) -> None:
+    """Raise ParameterError for a scale below 1; None is that of the algorithm."""
+    if scale is not None and not (math.isfinite(scale) and scale >= 1):
+        raise ParameterError(
+            tr("The scale is {value}. Choose a number of 1 or more.").format(value=f"{scale:g}")
+        )
+
+
+def add_tile(algorithm: Algorithm) -> None:
+    """Side of a tile."""
+    algorithm.add(
+        whole(TILE, tr("Tile size"), 0, 0),
+        tr("Side in output pixels of what is computed at once. 0: automatic. It changes no value."),
+        advanced=True,
+    )
+
+
+def add_device(algorithm: Algorithm) -> None:
+    """The processor of a network."""
+    algorithm.add(
+        QgsProcessingParameterString(DEVICE, tr("Device"), "auto"),
+        tr("Where a network computes: auto, cpu, cuda:0, cuda:1, ... or mps."),
+        advanced=True,
+    )
+
+
+def checkpoint(name: str, title: str) -> QgsProcessingParameterFile:
+    """A file of weights, which may be left out."""
+    return optional_file(name, title, tr("Checkpoints (*.pth *.pt *.safetensors);;All files (*)"))
+
+
+def check_checkpoint(path: str) -> None:
+    """Raise ModelError where a file of weights is not there."""
+    if not Path(path).is_file():
+        raise ModelError(tr("There is no checkpoint file {path}. Choose an existing one.").format(path=path))
