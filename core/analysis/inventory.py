@@ -113,8 +113,8 @@ def take_inventory(
         of_image = _inventory_of(
             image, method, image.observations[0].name, step, lambda r: date_blocks(r, 0), tick
         )
-        sample, clear = _lattice_of(replace(image, grid=stack.grid), step)
-        of_image = replace(of_image, sample=sample, clear=clear)
+        lattice = _lattice_of(replace(image, grid=stack.grid), step)
+        of_image = replace(of_image, sample=lattice.sample, clear=lattice.clear)
         done += 1
     of_median = _inventory_of(stack, method, "the median", step, _median_blocks, tick) if median else None
     return Inventory(method, tuple(dates), of_image, of_median)
@@ -129,44 +129,41 @@ def _inventory_of(
     tick: Callable[[float], None],
 ) -> ImageInventory:
     """Read an image: first its extremes where they are needed, then histograms and lattice."""
-    height, width = stack.grid.height, stack.grid.width
-    spans = [Interval() for _ in stack.bands]
+    height = stack.grid.height
+    intervals = [Interval() for _ in stack.bands]
     counted = method == "bands" and radiometry.is_countable(stack.dtype)
     with Reader(stack) as reader:
         if not counted:
             for row, _, values, valid in blocks(reader):
-                spans = [span.widened(band, valid) for span, band in zip(spans, values)]
+                intervals = [interval.widened(band, valid) for interval, band in zip(intervals, values)]
                 tick(0.4 * row / height)
-        tallies = _counters(stack, method, spans, counted, name)
-        sample = np.zeros((len(stack.bands), -(-height // step), -(-width // step)), np.float32)
-        clear = np.zeros(sample.shape[1:], bool)
-        peak = max((span.high for span in spans), default=-np.inf)
+        counters = _counters(stack, method, intervals, counted, name)
+        lattice = _Lattice(stack, step)
+        peak = max((interval.high for interval in intervals), default=-np.inf)
         for row, col, values, valid in blocks(reader):
-            for tally, pixels in zip(tallies, _counted(values, method, peak, stack, counted)):
-                tally.add(pixels, valid)
-            rows, cols = slice(-row % step, None, step), slice(-col % step, None, step)
-            top, left = -(-row // step), -(-col // step)
-            part = values[:, rows, cols]
-            sample[:, top : top + part.shape[1], left : left + part.shape[2]] = part
-            clear[top : top + part.shape[1], left : left + part.shape[2]] = valid[rows, cols]
+            for counter, pixels in zip(counters, _counted(values, method, peak, stack, counted)):
+                counter.add(pixels, valid)
+            lattice.add(row, col, values, valid)
             tick(0.4 + 0.6 * row / height)
-    histograms = tuple(_in_reflectance(t.histogram(), stack, i, counted) for i, t in enumerate(tallies))
+    histograms = tuple(_in_reflectance(t.histogram(), stack, i, counted) for i, t in enumerate(counters))
     if not sum(histogram.total for histogram in histograms):
         raise StackError(f"{name} has no clear pixel. Leave it out, or loosen the cloud mask.")
-    return ImageInventory(name, float(peak), histograms, sample, clear, stack if counted else None)
+    return ImageInventory(
+        name, float(peak), histograms, lattice.sample, lattice.clear, stack if counted else None
+    )
 
 
-def _counters(stack: Stack, method: str, spans: list[Interval], counted: bool, name: str) -> list[Counts]:
+def _counters(stack: Stack, method: str, intervals: list[Interval], counted: bool, name: str) -> list[Counts]:
     if method == "value_8bit":
         return [Counts(np.uint8)]
     if counted:
         return [Counts(stack.dtype) for _ in stack.bands]
-    if any(span.empty for span in spans):
+    if any(interval.empty for interval in intervals):
         raise StackError(f"{name} has no clear pixel. Leave it out, or loosen the cloud mask.")
     if method == "value":
-        low, high = max(span.low for span in spans), max(span.high for span in spans)
+        low, high = max(interval.low for interval in intervals), max(interval.high for interval in intervals)
         return [Counts(np.float32, Interval(low, high))]
-    return [Counts(np.float32, span) for span in spans]
+    return [Counts(np.float32, interval) for interval in intervals]
 
 
 def _counted(values: np.ndarray, method: str, peak: float, stack: Stack, counted: bool) -> list[np.ndarray]:
@@ -216,16 +213,31 @@ def masked_median(values: np.ndarray, valid: np.ndarray) -> tuple[np.ndarray, np
     return np.where(count > 0, middle, 0).astype(np.float32), count > 0
 
 
-def _lattice_of(stack: Stack, step: int) -> tuple[np.ndarray, np.ndarray]:
-    """Every step-th pixel of the first date of a stack."""
-    grid = stack.grid
-    sample = np.zeros((len(stack.bands), -(-grid.height // step), -(-grid.width // step)), np.float32)
-    clear = np.zeros(sample.shape[1:], bool)
+class _Lattice:
+    """Every step-th row and column of an image, filled block by block."""
+
+    def __init__(self, stack: Stack, step: int) -> None:
+        self._step = step
+        shape = -(-stack.grid.height // step), -(-stack.grid.width // step)
+        self.sample = np.zeros((len(stack.bands), *shape), np.float32)
+        """(B, h, w) reflectance."""
+        self.clear = np.zeros(shape, bool)
+        """(h, w) validity."""
+
+    def add(self, row: int, col: int, values: np.ndarray, valid: np.ndarray) -> None:
+        """Take in a block (B, h, w) whose first pixel is (row, col), and its validity (h, w)."""
+        step = self._step
+        rows, cols = slice(-row % step, None, step), slice(-col % step, None, step)
+        top, left = -(-row // step), -(-col // step)
+        part = values[:, rows, cols]
+        self.sample[:, top : top + part.shape[1], left : left + part.shape[2]] = part
+        self.clear[top : top + part.shape[1], left : left + part.shape[2]] = valid[rows, cols]
+
+
+def _lattice_of(stack: Stack, step: int) -> _Lattice:
+    """The lattice of the first date of a stack."""
+    lattice = _Lattice(stack, step)
     with Reader(stack) as reader:
         for row, col, values, valid in date_blocks(reader, 0):
-            rows, cols = slice(-row % step, None, step), slice(-col % step, None, step)
-            top, left = -(-row // step), -(-col // step)
-            part = values[:, rows, cols]
-            sample[:, top : top + part.shape[1], left : left + part.shape[2]] = part
-            clear[top : top + part.shape[1], left : left + part.shape[2]] = valid[rows, cols]
-    return sample, clear
+            lattice.add(row, col, values, valid)
+    return lattice

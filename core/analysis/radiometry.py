@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """Bringing images to one radiometry: histogram matching, gain and bias, and how well a reference fits.
 
-Everything works block by block: a first pass counts values (`Tally`), two histograms give a `Curve`, a
+Everything works block by block: a first pass counts values (`Counts`), two histograms give a `Curve`, a
 second pass applies it. Integers of up to 16 bits are counted value by value and mapped by a table; wider
 and floating types are counted in 65536 bins between their extremes.
 """
@@ -61,18 +61,18 @@ class Interval:
     """The least and the largest value of a band among the pixels that take part."""
 
     low: float = np.inf
-    """Least value; infinity while nothing was seen."""
+    """Least value; infinity without any pixel."""
 
     high: float = -np.inf
-    """Largest value; minus infinity while nothing was seen."""
+    """Largest value; minus infinity without any pixel."""
 
     @property
     def empty(self) -> bool:
-        """True while no pixel was seen."""
+        """True without any pixel."""
         return self.low > self.high
 
     def widened(self, values: np.ndarray, valid: np.ndarray | None = None) -> Interval:
-        """The span that also holds the finite valid pixels of `values`."""
+        """The interval that also holds the finite valid pixels of `values`."""
         used = _selected(values, valid)
         if not used.size:
             return self
@@ -82,16 +82,16 @@ class Interval:
 class Counts:
     """Counts of one band's values, filled block by block."""
 
-    def __init__(self, dtype: np.dtype | str, span: Interval | None = None) -> None:
-        """For integers of up to 16 bits `span` is not needed; for others it is, from a pass before."""
+    def __init__(self, dtype: np.dtype | str, interval: Interval | None = None) -> None:
+        """For integers of up to 16 bits `interval` is not needed; for others it is, from a pass before."""
         self.dtype = np.dtype(dtype)
         self._dense = is_countable(self.dtype)
-        if not self._dense and (span is None or span.empty):
+        if not self._dense and (interval is None or interval.empty):
             raise ParameterError(
                 f"Values of type {self.dtype} are counted between their extremes, and none are known. "
                 "Find the span of the clear pixels first."
             )
-        self._span = span
+        self._interval = interval
         size = 1 << (8 * self.dtype.itemsize) if self._dense else BINS
         self._counts = np.zeros(size, np.int64)
 
@@ -104,8 +104,8 @@ class Counts:
                 self._counts += np.bincount(index[start : start + _CHUNK], minlength=len(self._counts))
         else:
             used = _selected(values, valid)
-            width = (self._span.high - self._span.low) or 1.0
-            place = (used.astype(np.float64) - self._span.low) * (BINS / width)
+            width = (self._interval.high - self._interval.low) or 1.0
+            place = (used.astype(np.float64) - self._interval.low) * (BINS / width)
             index = np.clip(np.ceil(place) - 1, 0, BINS - 1).astype(np.int64)
             self._counts += np.bincount(index, minlength=BINS)
 
@@ -116,8 +116,8 @@ class Counts:
             order = np.argsort(levels, kind="stable")
             levels, counts = levels[order].astype(np.float64), self._counts[order]
         else:
-            width = self._span.high - self._span.low
-            levels = self._span.low + (np.arange(BINS) + 1) * (width / BINS)
+            width = self._interval.high - self._interval.low
+            levels = self._interval.low + (np.arange(BINS) + 1) * (width / BINS)
             counts = self._counts
             if width == 0:
                 levels, counts = levels[:1], np.array([counts.sum()])
