@@ -18,7 +18,7 @@ from ..servers.earthsearch import EarthSearch
 from ..servers.nginx import Nginx
 from ..ui.scenery import Scenery
 
-STAGE = Path(__file__).with_name("stage.py")
+SCRIPT = Path(__file__).with_name("screenshots.py")
 ROOT = Path(__file__).resolve().parents[2]
 NEEDED = ("qgis", "Xvfb")
 DARK = "Night Mapping"
@@ -95,7 +95,7 @@ class House:
         command = [
             "qgis",
             *("--profiles-path", str(_profile(folder, look))),
-            *("--profile", "test", "--nologo", "--code", str(STAGE)),
+            *("--profile", "test", "--nologo", "--code", str(SCRIPT)),
         ]
         with _Display(look) as display, (folder / "log.txt").open("w") as log:
             done = subprocess.run(
