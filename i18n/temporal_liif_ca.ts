@@ -217,7 +217,6 @@
             <location filename="../provider/algorithms/clipstack.py" />
             <location filename="../provider/inputs.py" />
             <location filename="../provider/parameters/query.py" />
-            <location filename="../provider/parameters/superresolve.py" />
             <location filename="../provider/workflows/weeklyseries.model3" />
             <source>Extent</source>
             <translation>Extensió</translation>
@@ -338,7 +337,6 @@
             <location filename="../provider/algorithms/upsampleimage.py" />
             <location filename="../provider/inputs.py" />
             <location filename="../provider/parameters/fetchscenes.py" />
-            <location filename="../provider/parameters/superresolve.py" />
             <location filename="../provider/workflows/comparemodels.model3" />
             <location filename="../provider/workflows/weeklyseries.model3" />
             <source>Bands</source>
@@ -904,11 +902,6 @@
         </message>
         <message>
             <location filename="../provider/algorithms/superresolve.py" />
-            <source>No raster is given. Choose the raster layers or files of at least two dates.</source>
-            <translation>No es dona cap ràster. Trieu les capes ràster o els fitxers d'almenys dues dates.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/superresolve.py" />
             <source>The model is 'checkpoint', but no file is given. Choose a checkpoint file.</source>
             <translation>El model és 'checkpoint', però no es dona cap fitxer. Trieu un fitxer de checkpoint.</translation>
         </message>
@@ -960,7 +953,6 @@
         <message>
             <location filename="../provider/algorithms/temporalsubset.py" />
             <location filename="../provider/inputs.py" />
-            <location filename="../provider/parameters/superresolve.py" />
             <location filename="../provider/workflows/comparemodels.model3" />
             <location filename="../provider/workflows/seasonalrange.model3" />
             <location filename="../provider/workflows/worldstratpair.model3" />
@@ -1031,7 +1023,6 @@
         <message>
             <location filename="../provider/algorithms/temporalsubset.py" />
             <location filename="../provider/inputs.py" />
-            <location filename="../provider/parameters/superresolve.py" />
             <source>Dates of the inputs</source>
             <translation>Dates de les entrades</translation>
         </message>
@@ -1341,15 +1332,18 @@
         </message>
         <message>
             <location filename="../provider/inputs.py" />
-            <location filename="../provider/parameters/superresolve.py" />
             <source>Names or numbers of the bands to keep (B04, B03, B02). Empty: all.</source>
             <translation>Noms o números de les bandes que es conserven (B04, B03, B02). Buit: totes.</translation>
         </message>
         <message>
             <location filename="../provider/inputs.py" />
-            <location filename="../provider/parameters/superresolve.py" />
             <source>Part of the inputs to work on, widened to whole pixels. Empty: all.</source>
             <translation>La part de les entrades en què es treballa, ampliada a píxels sencers. Buit: tot.</translation>
+        </message>
+        <message>
+            <location filename="../provider/inputs.py" />
+            <source>No raster is given. Choose the raster layers or files of at least two dates.</source>
+            <translation>No es dona cap ràster. Trieu les capes ràster o els fitxers d'almenys dues dates.</translation>
         </message>
         <message>
             <location filename="../provider/inputs.py" />
@@ -1359,20 +1353,17 @@
         <message>
             <location filename="../provider/inputs.py" />
             <location filename="../provider/parameters/fetchscenes.py" />
-            <location filename="../provider/parameters/superresolve.py" />
             <source>Overwrite existing files</source>
             <translation>Sobreescriu els fitxers existents</translation>
         </message>
         <message>
             <location filename="../provider/inputs.py" />
-            <location filename="../provider/parameters/superresolve.py" />
             <source>Replace the dates of an earlier run in the output folder.</source>
             <translation>Substitueix les dates d'una execució anterior a la carpeta de sortida.</translation>
         </message>
         <message>
             <location filename="../provider/inputs.py" />
             <location filename="../provider/parameters/fetchscenes.py" />
-            <location filename="../provider/parameters/superresolve.py" />
             <source>Open the series after running</source>
             <translation>Obre la sèrie en acabar</translation>
         </message>
@@ -1384,7 +1375,6 @@
         <message>
             <location filename="../provider/inputs.py" />
             <location filename="../provider/parameters/fetchscenes.py" />
-            <location filename="../provider/parameters/superresolve.py" />
             <source>Output folder</source>
             <translation>Carpeta de sortida</translation>
         </message>
@@ -1401,7 +1391,6 @@
         <message>
             <location filename="../provider/inputs.py" />
             <location filename="../provider/parameters/fetchscenes.py" />
-            <location filename="../provider/parameters/superresolve.py" />
             <source>Description of the series (stack.json)</source>
             <translation>Descripció de la sèrie (stack.json)</translation>
         </message>
@@ -1960,30 +1949,10 @@
         </message>
         <message>
             <location filename="../provider/parameters/superresolve.py" />
-            <source>Loads the dates as a group, ready for the Temporal Controller, styled as the inputs.</source>
-            <translation>Carrega les dates com un grup, a punt per al Controlador temporal, amb l'estil de les entrades.</translation>
-        </message>
-        <message>
-            <location filename="../provider/parameters/superresolve.py" />
             <location filename="../provider/workflows/seasonalrange.model3" />
             <location filename="../provider/workflows/weeklyseries.model3" />
             <source>Gets one cloud-optimised GeoTIFF a date, and stack.json, which STAC tools read too.</source>
             <translation>Rep un GeoTIFF optimitzat per al núvol per data, i stack.json, que també llegeixen les eines STAC.</translation>
-        </message>
-        <message>
-            <location filename="../provider/parameters/superresolve.py" />
-            <source>Images, one a target date</source>
-            <translation>Imatges, una per data objectiu</translation>
-        </message>
-        <message>
-            <location filename="../provider/parameters/superresolve.py" />
-            <source>Image of the first target date</source>
-            <translation>Imatge de la primera data objectiu</translation>
-        </message>
-        <message>
-            <location filename="../provider/parameters/superresolve.py" />
-            <source>Number of target dates</source>
-            <translation>Nombre de dates objectiu</translation>
         </message>
         <message>
             <location filename="../provider/parameters/trainmodel.py" />

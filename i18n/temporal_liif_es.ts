@@ -217,7 +217,6 @@
             <location filename="../provider/algorithms/clipstack.py" />
             <location filename="../provider/inputs.py" />
             <location filename="../provider/parameters/query.py" />
-            <location filename="../provider/parameters/superresolve.py" />
             <location filename="../provider/workflows/weeklyseries.model3" />
             <source>Extent</source>
             <translation>Extensión</translation>
@@ -338,7 +337,6 @@
             <location filename="../provider/algorithms/upsampleimage.py" />
             <location filename="../provider/inputs.py" />
             <location filename="../provider/parameters/fetchscenes.py" />
-            <location filename="../provider/parameters/superresolve.py" />
             <location filename="../provider/workflows/comparemodels.model3" />
             <location filename="../provider/workflows/weeklyseries.model3" />
             <source>Bands</source>
@@ -904,11 +902,6 @@
         </message>
         <message>
             <location filename="../provider/algorithms/superresolve.py" />
-            <source>No raster is given. Choose the raster layers or files of at least two dates.</source>
-            <translation>No se da ningún ráster. Elija las capas ráster o los archivos de al menos dos fechas.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/superresolve.py" />
             <source>The model is 'checkpoint', but no file is given. Choose a checkpoint file.</source>
             <translation>El modelo es 'checkpoint', pero no se da ningún archivo. Elija un archivo de checkpoint.</translation>
         </message>
@@ -960,7 +953,6 @@
         <message>
             <location filename="../provider/algorithms/temporalsubset.py" />
             <location filename="../provider/inputs.py" />
-            <location filename="../provider/parameters/superresolve.py" />
             <location filename="../provider/workflows/comparemodels.model3" />
             <location filename="../provider/workflows/seasonalrange.model3" />
             <location filename="../provider/workflows/worldstratpair.model3" />
@@ -1031,7 +1023,6 @@
         <message>
             <location filename="../provider/algorithms/temporalsubset.py" />
             <location filename="../provider/inputs.py" />
-            <location filename="../provider/parameters/superresolve.py" />
             <source>Dates of the inputs</source>
             <translation>Fechas de las entradas</translation>
         </message>
@@ -1341,15 +1332,18 @@
         </message>
         <message>
             <location filename="../provider/inputs.py" />
-            <location filename="../provider/parameters/superresolve.py" />
             <source>Names or numbers of the bands to keep (B04, B03, B02). Empty: all.</source>
             <translation>Nombres o números de las bandas que se conservan (B04, B03, B02). Vacío: todas.</translation>
         </message>
         <message>
             <location filename="../provider/inputs.py" />
-            <location filename="../provider/parameters/superresolve.py" />
             <source>Part of the inputs to work on, widened to whole pixels. Empty: all.</source>
             <translation>La parte de las entradas en la que se trabaja, ampliada a píxeles enteros. Vacío: todo.</translation>
+        </message>
+        <message>
+            <location filename="../provider/inputs.py" />
+            <source>No raster is given. Choose the raster layers or files of at least two dates.</source>
+            <translation>No se da ningún ráster. Elija las capas ráster o los archivos de al menos dos fechas.</translation>
         </message>
         <message>
             <location filename="../provider/inputs.py" />
@@ -1359,20 +1353,17 @@
         <message>
             <location filename="../provider/inputs.py" />
             <location filename="../provider/parameters/fetchscenes.py" />
-            <location filename="../provider/parameters/superresolve.py" />
             <source>Overwrite existing files</source>
             <translation>Sobrescribir los archivos existentes</translation>
         </message>
         <message>
             <location filename="../provider/inputs.py" />
-            <location filename="../provider/parameters/superresolve.py" />
             <source>Replace the dates of an earlier run in the output folder.</source>
             <translation>Sustituye las fechas de una ejecución anterior en la carpeta de salida.</translation>
         </message>
         <message>
             <location filename="../provider/inputs.py" />
             <location filename="../provider/parameters/fetchscenes.py" />
-            <location filename="../provider/parameters/superresolve.py" />
             <source>Open the series after running</source>
             <translation>Abrir la serie al terminar</translation>
         </message>
@@ -1384,7 +1375,6 @@
         <message>
             <location filename="../provider/inputs.py" />
             <location filename="../provider/parameters/fetchscenes.py" />
-            <location filename="../provider/parameters/superresolve.py" />
             <source>Output folder</source>
             <translation>Carpeta de salida</translation>
         </message>
@@ -1401,7 +1391,6 @@
         <message>
             <location filename="../provider/inputs.py" />
             <location filename="../provider/parameters/fetchscenes.py" />
-            <location filename="../provider/parameters/superresolve.py" />
             <source>Description of the series (stack.json)</source>
             <translation>Descripción de la serie (stack.json)</translation>
         </message>
@@ -1960,30 +1949,10 @@
         </message>
         <message>
             <location filename="../provider/parameters/superresolve.py" />
-            <source>Loads the dates as a group, ready for the Temporal Controller, styled as the inputs.</source>
-            <translation>Carga las fechas como un grupo, listo para el Controlador temporal, con el estilo de las entradas.</translation>
-        </message>
-        <message>
-            <location filename="../provider/parameters/superresolve.py" />
             <location filename="../provider/workflows/seasonalrange.model3" />
             <location filename="../provider/workflows/weeklyseries.model3" />
             <source>Gets one cloud-optimised GeoTIFF a date, and stack.json, which STAC tools read too.</source>
             <translation>Recibe un GeoTIFF optimizado para la nube por fecha, y stack.json, que también leen las herramientas STAC.</translation>
-        </message>
-        <message>
-            <location filename="../provider/parameters/superresolve.py" />
-            <source>Images, one a target date</source>
-            <translation>Imágenes, una por fecha objetivo</translation>
-        </message>
-        <message>
-            <location filename="../provider/parameters/superresolve.py" />
-            <source>Image of the first target date</source>
-            <translation>Imagen de la primera fecha objetivo</translation>
-        </message>
-        <message>
-            <location filename="../provider/parameters/superresolve.py" />
-            <source>Number of target dates</source>
-            <translation>Número de fechas objetivo</translation>
         </message>
         <message>
             <location filename="../provider/parameters/trainmodel.py" />

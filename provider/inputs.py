@@ -31,6 +31,7 @@ from ..core.errors import ParameterError
 from ..core.raster.grid import Grid
 from ..core.raster.nodata import RULES
 from ..core.stack.dates import text_of
+from ..core.stack.index import FILE_NAME
 from ..core.stack.model import Source, Stack
 from ..core.stack.open import open_stack
 from .algorithm import Algorithm
@@ -74,6 +75,9 @@ class StackInput:
     renderers: tuple[QgsRasterRenderer, ...]
     """Of those inputs that are layers of the project."""
 
+    reference: str | None = None
+    """Path of the input whose grid is taken; None: the finest."""
+
     nodata_rule: str = "auto"
     """When a pixel is nodata: one of core.nodata.RULES."""
 
@@ -108,6 +112,7 @@ class StackInput:
         return open_stack(
             self.sources,
             bands=self.bands,
+            reference=self.reference,
             times=self.times,
             reflectance_scale=self.reflectance_scale,
             reflectance_offset=self.reflectance_offset,
@@ -137,16 +142,24 @@ class StackAlgorithm(Algorithm):
             rasters_help(),
         )
         if bands:
-            self.add(
-                optional_text(BANDS, self.tr("Bands")),
-                self.tr("Names or numbers of the bands to keep (B04, B03, B02). Empty: all."),
-            )
+            self.add_bands()
         if extent:
-            self.add(
-                QgsProcessingParameterExtent(EXTENT, self.tr("Extent"), None, True),
-                self.tr("Part of the inputs to work on, widened to whole pixels. Empty: all."),
-                advanced=True,
-            )
+            self.add_extent()
+
+    def add_bands(self) -> None:
+        """Which bands of the rasters."""
+        self.add(
+            optional_text(BANDS, self.tr("Bands")),
+            self.tr("Names or numbers of the bands to keep (B04, B03, B02). Empty: all."),
+        )
+
+    def add_extent(self) -> None:
+        """Which part of the rasters."""
+        self.add(
+            QgsProcessingParameterExtent(EXTENT, self.tr("Extent"), None, True),
+            self.tr("Part of the inputs to work on, widened to whole pixels. Empty: all."),
+            advanced=True,
+        )
 
     def add_details(self) -> None:
         """What rasters may not tell of themselves."""
@@ -160,7 +173,11 @@ class StackAlgorithm(Algorithm):
 
     def with_placeholders(self, parameters: dict[str, Any], context: QgsProcessingContext) -> dict[str, Any]:
         """One of the rasters for all, and layers for single ones."""
-        otherwise = self.tr("No raster is given. Choose dated raster layers or files.")
+        otherwise = (
+            self.tr("No raster is given. Choose the raster layers or files of at least two dates.")
+            if self.minimum > 1
+            else self.tr("No raster is given. Choose dated raster layers or files.")
+        )
         shown = {**parameters, INPUT: representative_of(parameters.get(INPUT), context, otherwise)}
         return with_rasters_opened(self, shown, context)
 
@@ -305,15 +322,21 @@ def report_input(stack: Stack, feedback: QgsProcessingFeedback) -> None:
 
 
 def load_result(
-    title: str, given: StackInput, stack: Stack, result: Stack, context: QgsProcessingContext
+    title: str,
+    given: StackInput,
+    stack: Stack,
+    result: Stack,
+    context: QgsProcessingContext,
+    beside: Sequence[Part] = (),
 ) -> None:
-    """Hand a written stack over to the project, styled as the inputs."""
+    """Hand a written stack over to the project, styled as the inputs, and what was written beside it."""
     images = tuple(Path(seen.source) for seen in result.observations)
     positions = stack.band_indexes or tuple(range(1, len(stack.bands) + 1))
     # A stretch that a user chose for other numbers than those written says nothing about them.
     renderers = given.renderers if result.dtype == stack.dtype else ()
     look = render_style_of(images, result.bands, renderers, positions)
-    load_series(title, [seen.time for seen in result.observations], [Part("", images, look)], context)
+    times = [seen.time for seen in result.observations]
+    load_series(title, times, [Part("", images, look), *beside], context)
 
 
 def result_values(result: Stack, folder: Path) -> dict[str, Any]:
@@ -323,6 +346,6 @@ def result_values(result: Stack, folder: Path) -> dict[str, Any]:
         OUTPUT: str(folder),
         LAYERS: images,
         FIRST: images[0],
-        STACK: str(folder / "stack.json"),
+        STACK: str(folder / FILE_NAME),
         COUNT: len(images),
     }

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from contextlib import ExitStack
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -18,33 +19,23 @@ from ...core.raster.grid import Grid
 from ...core.series.patch import Model
 from ...core.series.pipeline import Extras
 from ...core.stack.dates import EPOCH, parse_targets, text_of
-from ...core.stack.index import FILE_NAME
 from ...core.stack.model import Stack
 from ...engine import locate
-from ..algorithm import Algorithm, Head, errors_of_processing
+from ..algorithm import Head, errors_of_processing
 from ..engine_access import missing_engine
-from ..inputs import box_in, extent_of, nodata_rule_of, report_input
-from ..jobs.superresolve import Job, read_bands, read_times, warnings_for
-from ..layers import (
-    expanded,
-    in_project,
-    one_source,
-    raster_inputs,
-    representative_of,
-    source_of,
-    with_rasters_opened,
-)
+from ..inputs import LOAD, OUTPUT, OVERWRITE, StackAlgorithm, load_result, report_input, result_values
+from ..jobs.superresolve import Job, warnings_for
+from ..layers import one_source
 from ..parameters import superresolve as names
 from ..parameters.computing import DEVICE, GSD, SCALE, TILE, check_checkpoint, check_pixel_size
 from ..plain_text import plain
-from ..reflectance import reflectance_of
-from ..results import Part, load_series
+from ..results import Part
 from ..settings import check_device, device_asked_for, interpreter_setting, session_engine
 from ..styling import render_style_of
 from ..translation import tr
 
 
-class SuperResolve(Algorithm):
+class SuperResolve(StackAlgorithm):
     """Temporal super-resolution of a stack."""
 
     def head(self) -> Head:
@@ -67,35 +58,18 @@ class SuperResolve(Algorithm):
         """Parameters and outputs."""
         names.add_to(self)
 
-    def with_placeholders(self, parameters: dict[str, Any], context: QgsProcessingContext) -> dict[str, Any]:
-        """One of the rasters for all."""
-        otherwise = self.tr("No raster is given. Choose the raster layers or files of at least two dates.")
-        shown = {
-            **parameters,
-            names.INPUT: representative_of(parameters.get(names.INPUT), context, otherwise),
-        }
-        return with_rasters_opened(self, shown, context)
-
     def prepareAlgorithm(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> bool:
         """Main thread: everything that touches layers, the project and settings."""
         with errors_of_processing():
             self.check(parameters, context)
-            layers = raster_inputs(expanded(parameters.get(names.INPUT)), context)
-            styled = [layer for layer in layers if in_project(layer, context.project())]
-            self._renderers = [layer.renderer().clone() for layer in styled if layer.renderer()]
-            self._extent = extent_of(self, parameters, names.EXTENT, context)
-            self._load = self.parameterAsBoolean(parameters, names.LOAD, context)
-            sources = [source_of(layer) for layer in layers]
+            self._given = replace(
+                self.stack_input(parameters, context), reference=self._reference(parameters, context)
+            )
+            self._load = self.parameterAsBoolean(parameters, LOAD, context)
             self._job = Job(
-                sources=sources,
                 targets=self.parameterAsString(parameters, names.TARGETS, context),
-                bands=read_bands(self.parameterAsString(parameters, names.BANDS, context)),
-                reference=self._reference(parameters, context),
-                times=read_times(self.parameterAsString(parameters, names.DATES, context), sources),
-                reflectance=reflectance_of(self, parameters, context),
-                nodata_rule=nodata_rule_of(self, parameters, context),
                 scale=self.parameterAsDouble(parameters, SCALE, context),
                 gsd=self.number(parameters, GSD, context),
                 model=self._model(parameters, context),
@@ -105,8 +79,8 @@ class SuperResolve(Algorithm):
                     count=self.parameterAsBoolean(parameters, names.CLEAR_COUNT, context),
                     uncertainty=self.parameterAsBoolean(parameters, names.UNCERTAINTY, context),
                 ),
-                folder=Path(self.parameterAsString(parameters, names.OUTPUT, context)),
-                overwrite=self.parameterAsBoolean(parameters, names.OVERWRITE, context),
+                folder=Path(self.parameterAsString(parameters, OUTPUT, context)),
+                overwrite=self.parameterAsBoolean(parameters, OVERWRITE, context),
                 engine=session_engine(),
             )
         return True
@@ -117,7 +91,7 @@ class SuperResolve(Algorithm):
         """Worker thread: read, compute, write."""
         job = self._job
         with errors_of_processing(feedback), ExitStack() as held:
-            stack = job.open(None if self._extent is None else box_in(*self._extent, job.crs(), context))
+            stack = self._given.open(context)
             report_input(stack, feedback)
             targets, grid = job.dates(stack), job.grid(stack)
             model = job.load_model(stack, feedback.pushInfo, feedback.pushWarning, feedback.isCanceled, held)
@@ -135,14 +109,7 @@ class SuperResolve(Algorithm):
             )
             if self._load:
                 self._open_in_project(stack, result, context)
-        images = [seen.source for seen in result.observations]
-        return {
-            names.OUTPUT: str(job.folder),
-            names.LAYERS: images,
-            names.FIRST: images[0],
-            names.STACK: str(job.folder / FILE_NAME),
-            names.COUNT: len(images),
-        }
+        return result_values(result, job.folder)
 
     def check(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
         """Raise ParameterError, DateError or ModelError for values that cannot be meant."""
@@ -212,9 +179,8 @@ class SuperResolve(Algorithm):
 
     def _open_in_project(self, stack: Stack, result: Stack, context: QgsProcessingContext) -> None:
         """Hand the series over to the project."""
-        images = tuple(Path(seen.source) for seen in result.observations)
-        positions = stack.band_indexes or tuple(range(1, len(stack.bands) + 1))
-        parts = [Part("", images, render_style_of(images, result.bands, self._renderers, positions))]
+        images = [Path(seen.source) for seen in result.observations]
+        beside = []
         for asked, name, title in (
             (self._job.extras.days, "days", self.tr("Days to the nearest clear observation")),
             (self._job.extras.count, "count", self.tr("Clear observations")),
@@ -222,12 +188,12 @@ class SuperResolve(Algorithm):
         ):
             if asked:
                 paths = tuple(path.with_name(f"{path.stem}_{name}.tif") for path in images)
-                parts.append(Part(title, paths, render_style_of(paths)))
+                beside.append(Part(title, paths, render_style_of(paths)))
         times = [seen.time for seen in result.observations]
         title = self.tr("Super-resolved {gsd} m, {first} to {last}").format(
             gsd=f"{result.grid.gsd()[1]:.3g}", first=f"{times[0]:%Y-%m-%d}", last=f"{times[-1]:%Y-%m-%d}"
         )
-        load_series(title, times, parts, context)
+        load_result(title, self._given, stack, result, context, beside)
 
 
 def _announce(targets: list[datetime], grid: Grid, model: Model, feedback: QgsProcessingFeedback) -> None:

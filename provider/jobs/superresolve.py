@@ -21,7 +21,6 @@ from ...core.series.interpolation import BaselineModel
 from ...core.series.patch import Model
 from ...core.stack.dates import check_targets, parse_targets
 from ...core.stack.model import Source, Stack
-from ...core.stack.open import open_stack
 from ...core.words import whole_number
 from ...engine.client import Engine
 from ...engine.model import load_model
@@ -32,28 +31,10 @@ Say = Callable[[str], None]
 
 @dataclass(frozen=True)
 class Job:
-    """The parameters of a run, made on the main thread for the worker thread."""
-
-    sources: Sequence[Source]
-    """The input, in the user's order."""
+    """What is asked of the stack of a run, made on the main thread for the worker thread."""
 
     targets: str
     """Target dates as the user wrote them."""
-
-    bands: list[str] | list[int] | None
-    """Names or one-based numbers; None: all."""
-
-    reference: str | None
-    """Path of the input whose grid is taken; None: the finest."""
-
-    times: list[str] | None
-    """Dates that count before the inputs' own, in their order; empty: their own."""
-
-    reflectance: tuple[float | None, float | None]
-    """Factor and offset to reflectance; None: decided for each raster."""
-
-    nodata_rule: str
-    """When a pixel is nodata: one of core.nodata.RULES."""
 
     scale: float
     """Output pixels per input pixel along each side."""
@@ -80,31 +61,6 @@ class Job:
 
     engine: Engine
     """Where a network runs."""
-
-    def crs(self) -> str:
-        """The CRS that the stack will have, as WKT; no pixel is read for it."""
-        stack = open_stack(
-            self.sources,
-            bands=self.bands,
-            reference=self.reference,
-            times=self.times,
-            reflectance_scale=1.0,
-            check_pixels=False,
-        )
-        return stack.grid.crs
-
-    def open(self, extent: tuple[float, float, float, float] | None = None) -> Stack:
-        """The input as a stack, or the part of it in `extent` (xmin, ymin, xmax, ymax in the stack's CRS)."""
-        return open_stack(
-            self.sources,
-            bands=self.bands,
-            reference=self.reference,
-            times=self.times,
-            reflectance_scale=self.reflectance[0],
-            reflectance_offset=self.reflectance[1],
-            extent=extent,
-            nodata_rule=self.nodata_rule,
-        )
 
     def dates(self, stack: Stack) -> list[datetime]:
         """The target dates."""

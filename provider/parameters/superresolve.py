@@ -4,41 +4,28 @@
 from __future__ import annotations
 
 from qgis.core import (
-    QgsProcessing,
-    QgsProcessingOutputFile,
-    QgsProcessingOutputMultipleLayers,
-    QgsProcessingOutputNumber,
-    QgsProcessingOutputRasterLayer,
     QgsProcessingParameterBoolean,
-    QgsProcessingParameterExtent,
-    QgsProcessingParameterFolderDestination,
-    QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterRasterLayer,
     QgsProcessingParameterString,
 )
 
 from ...core.series import kriging, upsampling
-from ..algorithm import Algorithm
-from ..definitions import choice, optional_range, optional_text
-from ..inputs import add_nodata_rule, dates_help, rasters_help
-from ..reflectance import add_reflectance
+from ..definitions import choice, optional_range
+from ..inputs import StackAlgorithm
 from ..translation import tr
 from .computing import add_device, add_pixel_size, add_tile, checkpoint
 
-INPUT, TARGETS, BANDS = "INPUT", "TARGETS", "BANDS"
+TARGETS, REFERENCE = "TARGETS", "REFERENCE"
 MODEL, CHECKPOINT = "MODEL", "CHECKPOINT"
 METHOD, UPSAMPLING, QUERY, VALUE_RANGE = "METHOD", "UPSAMPLING", "QUERY", "VALUE_RANGE"
-REFERENCE, EXTENT, DATES = "REFERENCE", "EXTENT", "DATES"
 DAYS_TO_CLEAR, CLEAR_COUNT, UNCERTAINTY = "DAYS_TO_CLEAR", "CLEAR_COUNT", "UNCERTAINTY"
-OVERWRITE, LOAD, OUTPUT = "OVERWRITE", "LOAD", "OUTPUT"
-LAYERS, FIRST, STACK, COUNT = "LAYERS", "FIRST", "STACK", "COUNT"
 
 AUTO, NETWORK, BASELINE, FROM_FILE = "auto", "temporal-liif-2", "baseline", "checkpoint"
 MODELS = (AUTO, NETWORK, BASELINE, FROM_FILE)
 QUERIES = ("between_dates", "as_published")
 
 
-def add_to(algorithm: Algorithm) -> None:
+def add_to(algorithm: StackAlgorithm) -> None:
     """Give an algorithm all parameters and outputs, in the order of its dialog."""
     _add_inputs(algorithm)
     _add_model(algorithm)
@@ -46,11 +33,8 @@ def add_to(algorithm: Algorithm) -> None:
     _add_outputs(algorithm)
 
 
-def _add_inputs(algorithm: Algorithm) -> None:
-    algorithm.add(
-        QgsProcessingParameterMultipleLayers(INPUT, tr("Dated rasters"), QgsProcessing.SourceType.TypeRaster),
-        rasters_help(),
-    )
+def _add_inputs(algorithm: StackAlgorithm) -> None:
+    algorithm.add_input(bands=False, extent=False)
     algorithm.add(
         QgsProcessingParameterString(TARGETS, tr("Target dates"), "P7D"),
         tr(
@@ -60,13 +44,10 @@ def _add_inputs(algorithm: Algorithm) -> None:
         ),
     )
     add_pixel_size(algorithm)
-    algorithm.add(
-        optional_text(BANDS, tr("Bands")),
-        tr("Names or numbers of the bands to keep (B04, B03, B02). Empty: all."),
-    )
+    algorithm.add_bands()
 
 
-def _add_model(algorithm: Algorithm) -> None:
+def _add_model(algorithm: StackAlgorithm) -> None:
     algorithm.add(
         choice(MODEL, tr("Model"), MODELS),
         tr(
@@ -116,27 +97,17 @@ def _add_model(algorithm: Algorithm) -> None:
     add_tile(algorithm)
 
 
-def _add_details(algorithm: Algorithm) -> None:
+def _add_details(algorithm: StackAlgorithm) -> None:
     algorithm.add(
         QgsProcessingParameterRasterLayer(REFERENCE, tr("Reference raster"), None, True),
         tr("The input whose grid the others are warped to, when their grids differ. Empty: the finest."),
         advanced=True,
     )
-    add_nodata_rule(algorithm)
-    algorithm.add(
-        QgsProcessingParameterExtent(EXTENT, tr("Extent"), None, True),
-        tr("Part of the inputs to work on, widened to whole pixels. Empty: all."),
-        advanced=True,
-    )
-    algorithm.add(
-        optional_text(DATES, tr("Dates of the inputs")),
-        dates_help(),
-        advanced=True,
-    )
-    add_reflectance(algorithm)
+    algorithm.add_extent()
+    algorithm.add_details()
 
 
-def _add_outputs(algorithm: Algorithm) -> None:
+def _add_outputs(algorithm: StackAlgorithm) -> None:
     for name, title, text in (
         (
             DAYS_TO_CLEAR,
@@ -153,22 +124,8 @@ def _add_outputs(algorithm: Algorithm) -> None:
             tr("Write the uncertainty"),
             tr("One standard deviation of reflectance a pixel and band, for models that know it."),
         ),
-        (
-            OVERWRITE,
-            tr("Overwrite existing files"),
-            tr("Replace the dates of an earlier run in the output folder."),
-        ),
     ):
         algorithm.add(QgsProcessingParameterBoolean(name, title, False), text, advanced=True)
-    algorithm.add(
-        QgsProcessingParameterBoolean(LOAD, tr("Open the series after running"), True),
-        tr("Loads the dates as a group, ready for the Temporal Controller, styled as the inputs."),
+    algorithm.add_series_outputs(
+        tr("Gets one cloud-optimised GeoTIFF a date, and stack.json, which STAC tools read too.")
     )
-    algorithm.add(
-        QgsProcessingParameterFolderDestination(OUTPUT, tr("Output folder")),
-        tr("Gets one cloud-optimised GeoTIFF a date, and stack.json, which STAC tools read too."),
-    )
-    algorithm.add_output(QgsProcessingOutputMultipleLayers(LAYERS, tr("Images, one a target date")))
-    algorithm.add_output(QgsProcessingOutputRasterLayer(FIRST, tr("Image of the first target date")))
-    algorithm.add_output(QgsProcessingOutputFile(STACK, tr("Description of the series (stack.json)")))
-    algorithm.add_output(QgsProcessingOutputNumber(COUNT, tr("Number of target dates")))
