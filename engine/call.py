@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""One call to the engine, from its message to its reply: progress, cancel, and telling work from a hang."""
+"""One call to the engine: messages, progress, cancellation and detection of hangs."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ class Limits:
 
 
 class Call:
-    """Follows one call from its first message to its reply, and judges the silence between."""
+    """Follows one call from its first message to its reply, and raises when the engine hangs."""
 
     def __init__(
         self,
@@ -66,13 +66,13 @@ class Call:
         self, progress: Progress | None, cancelled: Callable[[], bool], log: Log | None
     ) -> tuple[dict, dict]:
         """Pass messages on until the reply, a cancel, the process's end, or a hang."""
-        asked: float | None = None
+        cancelled_at: float | None = None
         before = time.monotonic()
         while True:
             try:
                 message, arrays = self._worker.next(commands.POLL) or (None, {})
             except EOFError:
-                if asked is not None:
+                if cancelled_at is not None:
                     raise CancelledError("The run was stopped.") from None
                 raise self._died() from None
             now = time.monotonic()
@@ -82,19 +82,19 @@ class Call:
             kind = message["type"] if message and message.get("id") == self._number else None
             if kind in ("result", "error"):
                 self.answered = True
-                if asked is not None or cancelled():
+                if cancelled_at is not None or cancelled():
                     raise CancelledError("The run was stopped.")
                 if kind == "error":
                     raise rebuild(redact_all(message, self._secrets))
                 return message["value"], arrays
             if kind is not None:
                 self._take(kind, message, progress, log)
-            if asked is None and cancelled():
-                asked = now
+            if cancelled_at is None and cancelled():
+                cancelled_at = now
                 self._worker.post(protocol.encode({"type": "cancel", "id": self._number}))
-            if asked is not None and now - asked > self._limits.yielding:
+            if cancelled_at is not None and now - cancelled_at > self._limits.yielding:
                 raise CancelledError("The run was stopped.")
-            self._judge()
+            self._check_limits()
 
     def _take(self, kind: str, message: dict, progress: Progress | None, log: Log | None) -> None:
         self._silent = 0.0
@@ -118,7 +118,7 @@ class Call:
         self._without_progress += elapsed
         self._since_cpu += elapsed
 
-    def _judge(self) -> None:
+    def _check_limits(self) -> None:
         if self._silent > self._limits.silence:
             raise self._hangs(f"no sign of life for {self._silent:.0f} s")
         if self._stalled > self._limits.stall:
@@ -144,7 +144,7 @@ class Call:
             EngineError(
                 f"The engine died in {self._method}: {ending}. Most often the system had run out of memory: "
                 "choose a smaller tile or fewer dates, close other programs, and start the run again (a new "
-                "engine is started by itself)." + (f"\nIts last words:\n{output}" if output else "")
+                "engine is started by itself)." + (f"\nEnd of its output:\n{output}" if output else "")
             ),
             {"exit": ending, "output": output},
         )

@@ -54,7 +54,7 @@ class Engine:
         """Nothing is started yet.
 
         Args:
-            interpreter: the engine's Python; None: the one that `environment.find` finds at each start.
+            interpreter: the engine's Python; None: the one that `locate.find` finds at each start.
             limits: when the engine counts as hanging.
             extra_services: handlers beside those of the worker, as in its HANDLERS, within this package.
         """
@@ -99,10 +99,10 @@ class Engine:
             method: name of the handler, such as "models.predict".
             params: plain JSON values.
             arrays: booleans, integers or floats; they must not change until the call returns.
-            progress: told the fraction done and what is being done.
-            cancelled: asked every 50 ms. Within a second of its first True this call has ended and the device
+            progress: receives the fraction done and what is being done.
+            cancelled: called every 50 ms. Within a second of its first True the call has ended and the device
                 is free: the handler stopped by itself, or its process was killed.
-            log: told of decisions (which device and why) and of waiting for other calls, one line each.
+            log: receives records of decisions (which device and why) and of waiting for other calls.
             timeout: seconds without progress after which the call counts as hanging even if it computes;
                 None: only `Limits` hold.
 

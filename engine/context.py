@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What an engine's handler gets beside its parameters: reporting, cancelling, settings."""
+"""Context of a call in the engine's handlers: progress, log, cancellation, network settings."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ class Context:
     """Report a decision, in one line; `core.log.warning` makes one that the user should mind."""
 
     cancelled: Callable[[], bool]
-    """Whether the user asked to stop; ask between steps and then raise CancelledError.
+    """Whether the user asked to stop; check between steps and then raise CancelledError.
 
     A handler that does not stop within about 0.7 s is killed with its process.
     """

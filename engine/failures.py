@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Errors on their way from the engine to QGIS, and the secrets that must not travel with them."""
+"""Serialisation of errors between engine and QGIS, with secrets redacted."""
 
 from __future__ import annotations
 
@@ -68,7 +68,7 @@ def is_out_of_memory(error: BaseException) -> bool:
 
 
 def secrets_in(values: Any, named: bool = False) -> set[str]:
-    """Texts in nested parameters that must not be shown: values under telling keys, passwords within URLs."""
+    """Texts in nested parameters that must not be shown: values of secret keys, passwords within URLs."""
     if isinstance(values, dict):
         found = (
             secrets_in(value, named or bool(_SECRET_KEY.search(str(key)))) for key, value in values.items()

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Makes the engine's environment: built aside, tested, and moved to its place when it is whole."""
+"""Installation of the engine's environment: built in a scratch folder, tested, moved when complete."""
 
 from __future__ import annotations
 

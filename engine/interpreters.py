@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Finds a Python that an environment can be made from, without ever starting a second QGIS."""
+"""Search for a Python to make the engine's environment from; never starts a second QGIS."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The engine's own Python environment: where it is, whether it is complete, and how to get it.
+"""The engine's Python environment: location, completeness check, and remedies.
 
 On the command line: `python -m temporal_liif.engine.cli create|find|diagnose`.
 """

@@ -18,7 +18,7 @@ from .client import Engine
 UNKNOWN_HANDLE = "unknown-handle"
 """Code in the details of the error of an engine that does not hold the model (any more)."""
 
-PATIENCE = 30.0
+UNLOAD_LIMIT = 30.0
 """Seconds in which an engine has to take a model back."""
 
 
@@ -29,11 +29,11 @@ def load_model(
     progress: Progress | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> EngineModel:
-    """Have the engine load a model, and return its stand-in.
+    """Have the engine load a model, and return its representative in QGIS.
 
     Args:
         spec: {"model": name or checkpoint file, "device": "auto" | "cuda:N" | "mps" | "cpu", "options":
-        {...}}. log: told which device was chosen and why, here and in later calls.
+        {...}}. log: receives which device was chosen and why, here and in later calls.
 
     Raises EngineError, ModelError for a model that is unknown or unsafe, CancelledError.
     """
@@ -124,7 +124,7 @@ class EngineModel:
         """
         if self._engine.pid is None:
             return
-        end = time.monotonic() + PATIENCE
+        end = time.monotonic() + UNLOAD_LIMIT
         with contextlib.suppress(TemporalLiifError):
             self._engine.call(
                 "models.unload", {"handle": self._handle}, cancelled=lambda: time.monotonic() > end

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Asks a web server for the first bytes of a file, with Python alone, to learn why GDAL cannot read it."""
+"""Probe of a remote file that GDAL cannot read: status and first bytes, by the standard library alone."""
 
 from __future__ import annotations
 

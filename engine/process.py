@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""One engine process as QGIS sees it: started, connected, talked to, overheard, and killed."""
+"""One engine process on QGIS's side: start, connection, messages, captured stderr, and end."""
 
 from __future__ import annotations
 
@@ -170,7 +170,7 @@ class WorkerProcess:
         return with_details(
             EngineError(
                 f"The engine did not start with {self.interpreter}: {why or ending}. {locate.REMEDY}"
-                + (f"\nIts last words:\n{output}" if output else "")
+                + (f"\nEnd of its output:\n{output}" if output else "")
             ),
             {"output": output},
         )

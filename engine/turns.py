@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Turns at a process that answers one call at a time: in the order of asking, and the wait is reported."""
+"""Queue for a process that answers one call at a time: first come, first served, waits reported."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ class Turns:
     ) -> Iterator[None]:
         """Wait for this caller's turn, and hold it. Raises CancelledError if the user stops waiting.
 
-        `report` hears what the process is busy with, once the wait is worth a word.
+        `report` receives what the process is busy with, after NOTICE seconds.
         """
         ticket = object()
         with self._changed:

@@ -12,6 +12,7 @@ from qgis.core import QgsProcessingFeedback
 
 from ..core.raster.replacement import new_file
 from ..engine.client import Engine
+from .engine_access import report_to
 
 
 def ask_for_html(
@@ -22,7 +23,7 @@ def ask_for_html(
     feedback: QgsProcessingFeedback,
 ) -> str:
     """The page that a handler of the engine makes. Raises EngineError, which says how to get the engine."""
-    _, reply = engine.call(method, params, arrays, cancelled=feedback.isCanceled, log=feedback.pushInfo)
+    _, reply = engine.call(method, params, arrays, cancelled=feedback.isCanceled, log=report_to(feedback))
     return reply["html"].tobytes().decode("utf-8")
 
 

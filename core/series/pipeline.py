@@ -13,6 +13,7 @@ from typing import Any, Callable
 import numpy as np
 
 from ..errors import CancelledError, OutOfMemoryError, ParameterError, explained
+from ..log import warning
 from ..raster.grid import Grid
 from ..raster.writer import ExtraLayer, StackWriter
 from ..scenes.signatures import public
@@ -212,7 +213,9 @@ class _Runner:
             raise CancelledError("Cancelled.")
         if self.largest.side != self._reported:
             self._reported = self.largest.side
-            self.log(f"Out of memory: going on with tiles of {self._reported} pixels.")
+            self.log(
+                warning(f"Out of memory: going on with tiles of {self._reported} pixels.", "out-of-memory")
+            )
         if not self.largest.allows(query):
             for part in self.largest.quarters(query):
                 yield from self.predict(cut(patch, query, part), part)
@@ -243,7 +246,7 @@ class _Runner:
             return
         if not self.model.relocate():
             raise error
-        self.log("Out of memory: going on with the CPU.")
+        self.log(warning("Out of memory: going on with the CPU.", "out-of-memory"))
         self.largest.side = self._reported = None
 
 

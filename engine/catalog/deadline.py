@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""An end to requests that take too long, however many bytes still trickle in.
+"""Deadlines for whole requests, beyond the time-outs that requests has for single reads.
 
 The time-outs of sockets are those between two pieces: a server that sends a byte a second keeps them all.
 Here one thread looks at the clock, and shuts down the connections whose time is over, so that whoever waits
@@ -49,7 +49,7 @@ class Deadline:
         _current.deadline = self._outer
         _clock.remove(self)
 
-    def look(self) -> None:
+    def check(self) -> None:
         """Shut the connections down if the time is over; again and again, as one may still be opening."""
         if time.monotonic() < self._end:
             return
@@ -84,13 +84,13 @@ class _Clock:
         while True:
             time.sleep(_TICK)
             with self._lock:
-                held = tuple(self._deadlines)
-                idle = 0.0 if held else idle + _TICK
+                running = tuple(self._deadlines)
+                idle = 0.0 if running else idle + _TICK
                 if idle > 10:
                     self._runs = False
                     return
-            for deadline in held:
-                deadline.look()
+            for deadline in running:
+                deadline.check()
 
 
 _clock = _Clock()

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Whole products: ordered, fetched four at a time, verified, and given their names when they are whole."""
+"""Download of whole products: planned, four files at a time, verified, renamed when complete."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ from .transfer import Transfer, discard, fetch, finish
 CONNECTIONS = 4
 """Most transfers at once."""
 
-_TELL_EVERY = 0.1
+_REPORT_EVERY = 0.1
 """Seconds between reports of progress."""
 
 
@@ -68,16 +68,16 @@ def download(
     OutputError when the folder cannot take them, and CancelledError; parts stay for the next run.
     """
     declared, folder, wanted = declared or registry(), Path(folder), tuple(wanted)
-    reach = _Reach(http, credentials)
+    sessions = _Sessions(http, credentials)
     results: dict[int, Downloaded] = {}
-    orders: dict[int, DownloadPlan] = {}
+    plans: dict[int, DownloadPlan] = {}
     taken: set[str] = set()
     for number, scene in enumerate(scenes):
         progress(0.0, f"Preparing {number + 1} of {len(scenes)}: {scene.id}")
         try:
-            way = reach.http(declared.provider(scene.provider) if scene.provider else None)
-            way.check()
-            one = plan_download(scene, folder, wanted, declared, way, credentials, unpack)
+            client = sessions.http(declared.provider(scene.provider) if scene.provider else None)
+            client.check()
+            one = plan_download(scene, folder, wanted, declared, client, credentials, unpack)
             # Two names that differ in case alone are one file on some systems.
             targets = {str(file.target).casefold() for file in one.files}
             if not targets.isdisjoint(taken):
@@ -85,35 +85,35 @@ def download(
             taken |= targets
             if one.parts is not None and one.files:
                 claim(one.parts)
-            orders[number] = one
+            plans[number] = one
             for text in one.notes:
                 note(text)
         except CancelledError:
             raise
         except TemporalLiifError as error:
             results[number] = Downloaded(scene.id, error=error)
-    _check_space(folder, orders.values(), unpack, note)
-    meter = _Progress(orders.values(), progress)
+    _check_space(folder, plans.values(), unpack, note)
+    tracker = _Progress(plans.values(), progress)
     files = {
-        number: [partial(_file, reach, one.provider, file, meter) for file in one.files]
-        for number, one in orders.items()
+        number: [partial(_file, sessions, one.provider, file, tracker) for file in one.files]
+        for number, one in plans.items()
     }
-    # All files of a scene end before its first error is told: nobody else writes then.
-    with closing(ended(files, CONNECTIONS, reach.stop)) as finished:
+    # All files of a scene end before its first error is reported: nobody else writes then.
+    with closing(ended(files, CONNECTIONS, sessions.stop)) as finished:
         for number, outcomes in finished:
-            results[number] = _outcome(orders[number], outcomes, unpack, reach)
+            results[number] = _outcome(plans[number], outcomes, unpack, sessions)
     return [results[number] for number in range(len(scenes))]
 
 
 def _outcome(
-    one: DownloadPlan, outcomes: Sequence[bool | TemporalLiifError], unpack: bool, reach: _Reach
+    one: DownloadPlan, outcomes: Sequence[bool | TemporalLiifError], unpack: bool, sessions: _Sessions
 ) -> Downloaded:
-    """What became of an order whose files have ended. Raises CancelledError."""
+    """The result of a plan whose files have ended. Raises CancelledError."""
     errors = [outcome for outcome in outcomes if isinstance(outcome, TemporalLiifError)]
     if errors:
         return Downloaded(one.scene.id, error=errors[0])
     try:
-        paths = _finished(one, unpack, reach.http(one.provider).check)
+        paths = _finished(one, unpack, sessions.http(one.provider).check)
     except CancelledError:
         raise
     except TemporalLiifError as error:
@@ -121,14 +121,14 @@ def _outcome(
     return Downloaded(one.scene.id, paths, bool(outcomes) and all(outcomes))
 
 
-class _Reach:
-    """Ways, logins and signers by provider, made when first needed."""
+class _Sessions:
+    """HTTP clients, logins and signers by provider, made when first needed."""
 
     def __init__(self, http: HttpFactory, credentials: Credentials) -> None:
         self._make = http
         self._credentials = credentials
         self._lock = threading.Lock()
-        self._ways: dict[str, Http] = {}
+        self._clients: dict[str, Http] = {}
         self._logins: dict[str, Login] = {}
         self._signers: dict[str, Signer] = {}
         self.stop = threading.Event()
@@ -137,48 +137,48 @@ class _Reach:
     def http(self, provider: Provider | None) -> Http:
         provider = provider or Provider("", "The item's host", "")
         with self._lock:
-            if provider.id not in self._ways:
-                way = self._make(provider)
-                asked = way.cancelled
-                way.cancelled = lambda: self.stop.is_set() or asked()
-                self._ways[provider.id] = way
-            return self._ways[provider.id]
+            if provider.id not in self._clients:
+                client = self._make(provider)
+                stopped = client.cancelled
+                client.cancelled = lambda: self.stop.is_set() or stopped()
+                self._clients[provider.id] = client
+            return self._clients[provider.id]
 
     def login(self, provider: Provider) -> Login:
-        way = self.http(provider)
+        client = self.http(provider)
         with self._lock:
             if provider.id not in self._logins:
-                self._logins[provider.id] = session(way, provider, self._credentials)
+                self._logins[provider.id] = session(client, provider, self._credentials)
             return self._logins[provider.id]
 
     def signer(self, provider: Provider) -> Signer | None:
         if provider.signing != "planetary-computer":
             return None
-        way = self.http(provider)
+        client = self.http(provider)
         with self._lock:
-            return self._signers.setdefault(provider.id, Signer(way, provider))
+            return self._signers.setdefault(provider.id, Signer(client, provider))
 
 
 class _Progress:
     """Progress of all transfers by bytes, or by files where sizes are unknown."""
 
-    def __init__(self, orders: Iterable[DownloadPlan], progress: Callable[[float, str], None]) -> None:
-        self._files = [file for one in orders for file in one.files]
+    def __init__(self, plans: Iterable[DownloadPlan], progress: Callable[[float, str], None]) -> None:
+        self._files = [file for one in plans for file in one.files]
         self._progress = progress
         self._lock = threading.Lock()
-        self._told = 0.0
+        self._reported = 0.0
         self._at_hand: dict[Path, int] = {}
         self._sizes = {file.target: file.size for file in self._files if file.size}
 
-    def tell(self, file: DownloadFile, at_hand: int, total: int | None) -> None:
+    def report(self, file: DownloadFile, at_hand: int, total: int | None) -> None:
         with self._lock:
             self._at_hand[file.target] = at_hand
             if total:
                 self._sizes[file.target] = total
             now = time.monotonic()
-            if at_hand != total and now - self._told < _TELL_EVERY:
+            if at_hand != total and now - self._reported < _REPORT_EVERY:
                 return
-            self._told = now
+            self._reported = now
             mean = sum(self._sizes.values()) / len(self._sizes) if self._sizes else 0.0
             whole = sum(self._sizes.values()) + mean * (len(self._files) - len(self._sizes))
             done = sum(self._at_hand.values())
@@ -186,27 +186,27 @@ class _Progress:
         self._progress(fraction, f"Downloading: {done / 1e6:.0f} of {whole / 1e6:.0f} MB")
 
 
-def _file(reach: _Reach, provider: Provider, file: DownloadFile, meter: _Progress) -> bool:
+def _file(sessions: _Sessions, provider: Provider, file: DownloadFile, tracker: _Progress) -> bool:
     """Fetch and verify one file; whether anything could be compared."""
-    http = reach.http(provider)
+    http = sessions.http(provider)
     http.check()
     if file.target.exists():
         verified = _verified_as_it_stands(file, http)
         http.notify(f"{file.target.name} is there already.")
-        meter.tell(file, file.target.stat().st_size, file.target.stat().st_size)
+        tracker.report(file, file.target.stat().st_size, file.target.stat().st_size)
         return verified
     url = s3.address(file.href, provider)[0] if file.href.startswith("s3://") else file.href
-    signer = reach.signer(provider)
+    signer = sessions.signer(provider)
     transfer = Transfer(
         url=signer.sign(url)[0] if signer else url,
         target=file.target,
         size=file.size,
         auth=file.auth,
-        login=reach.login(provider) if file.needs_login else None,
+        login=sessions.login(provider) if file.needs_login else None,
         renew=(lambda refused: signer.renewed(refused)[0]) if signer else None,
         checked=bool(file.checksum) or file.archive,
     )
-    fetch(http, transfer, lambda at_hand, total: meter.tell(file, at_hand, total))
+    fetch(http, transfer, lambda at_hand, total: tracker.report(file, at_hand, total))
     part = file.target.with_name(file.target.name + ".part")
     try:
         verified = _verified(file, part, http)
@@ -283,7 +283,7 @@ def _write_item(one: DownloadPlan, local: dict[str, Path]) -> None:
 
 
 def _check_space(
-    folder: Path, orders: Iterable[DownloadPlan], unpack: bool, note: Callable[[str], None]
+    folder: Path, plans: Iterable[DownloadPlan], unpack: bool, note: Callable[[str], None]
 ) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -293,7 +293,7 @@ def _check_space(
             f"The folder {folder} cannot be used ({error.strerror}). Choose another."
         ) from error
     needed, unknown = 0, 0
-    for file in (file for one in orders for file in one.files):
+    for file in (file for one in plans for file in one.files):
         if file.target.exists():
             continue
         part = file.target.with_name(file.target.name + ".part")

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Which files make up a product, from where each is fetched, and under which name it is kept."""
+"""Download plan of a product: its files, their addresses, and the names they are stored under."""
 
 from __future__ import annotations
 

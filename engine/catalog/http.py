@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Requests to a provider: patient with busy servers, cancellable, and clear about what went wrong."""
+"""HTTP client for providers: retries, cancellation, time and size limits, errors with remedies."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from ...core.scenes import jsontext
 from ...core.scenes.address import belongs, problem_of, same_host, secure
 from ...core.scenes.signatures import SIGNS
 from .deadline import Adapter, Deadline
-from .http_errors import http_error, not_json, place, unreachable, worth_retrying
+from .http_errors import endpoint, http_error, not_json, unreachable, worth_retrying
 
 TIMEOUT = (15.0, 60.0)
 """Seconds to connect, and between two pieces of an answer."""
@@ -57,19 +57,19 @@ class NoCredentials(requests.auth.AuthBase):
 class Bearer(requests.auth.AuthBase):
     """Sends a token, over TLS and to those alone whom it is for."""
 
-    def __init__(self, token: str, places: Iterable[str] = ()) -> None:
-        """`places`: addresses and domains that may have it (as `belongs` takes them); none: any."""
+    def __init__(self, token: str, hosts: Iterable[str] = ()) -> None:
+        """`hosts`: addresses and domains that may have it (as `belongs` takes them); none: any."""
         self.token = token
-        self.places = tuple(places)
+        self.hosts = tuple(hosts)
 
     def __call__(self, request: requests.PreparedRequest) -> requests.PreparedRequest:
-        if secure(request.url) and (not self.places or belongs(request.url, self.places)):
+        if secure(request.url) and (not self.hosts or belongs(request.url, self.hosts)):
             request.headers["Authorization"] = f"Bearer {self.token}"
         return request
 
 
 class Http:
-    """The way to one provider."""
+    """HTTP client of one provider."""
 
     def __init__(
         self,
@@ -81,7 +81,7 @@ class Http:
     ) -> None:
         """`title` names the provider in messages.
 
-        `notify` hears of waits and new attempts; `network` has QGIS's settings (None: the environment's); a
+        `notify` receives waits and new attempts; `network` has QGIS's settings (None: the environment's); a
         token follows redirects among `trusted` addresses' hosts and domains (a bare name).
         """
         self.title = title
@@ -93,7 +93,7 @@ class Http:
         self.session.auth = NoCredentials()
         self.network = Network.surrounding() if network is None else network
         self.session.verify = self.network.verify()
-        # The environment has had its say there.
+        # `network` has the proxies and certificates of the environment already.
         self.session.trust_env = False
         for scheme in ("http://", "https://"):
             self.session.mount(scheme, Adapter(pool_maxsize=16, max_retries=0))
@@ -106,14 +106,14 @@ class Http:
         accept: Iterable[int] = (),
         stream: bool = False,
         largest: int = LARGEST_ANSWER,
-        patient: bool = True,
+        retry_silence: bool = True,
         **options: Any,
     ) -> requests.Response:
         """The answer, if its status is below 400 or among `accept`; busy servers are asked again.
 
         429 waits as long as the server says, 5xx and time-outs back off, four times. An answer has to be
         there within ANSWER_TIME, and may have `largest` bytes; with `stream` its body is left to `pieces`.
-        Unless `patient`, a server that stays silent is not asked again. Options are those of
+        Unless `retry_silence`, a server that stays silent is not asked again. Options are those of
         `requests.Session.request`. Raises AnswerError for an answer too large or too slow, CatalogError or
         CredentialsError, CancelledError.
         """
@@ -138,7 +138,7 @@ class Http:
                 failure = unreachable(self.title, url, error)
                 if isinstance(error, requests.exceptions.Timeout):
                     failure = AnswerError(str(failure))
-                    if not patient:
+                    if not retry_silence:
                         raise failure from error
                 if not worth_retrying(error):
                     raise failure from error
@@ -214,8 +214,8 @@ class Http:
             problem = "another host, which is sent nothing"
         if problem:
             raise CatalogError(
-                f"{self.title} ({place(response.url)}) redirects to {place(target)}, {problem}. Check the "
-                "address, and whether a proxy or a login page stands before it."
+                f"{self.title} ({endpoint(response.url)}) redirects to {endpoint(target)}, {problem}. Check "
+                "the address, and whether a proxy or a login page stands before it."
             )
         if self.session.should_strip_auth(response.url, target):
             options.pop("auth", None)
@@ -229,7 +229,7 @@ class Http:
         if packing not in _PACKED:
             response.close()
             raise CatalogError(
-                f"{self.title} ({place(response.url)}) answers packed as {packing[:40]!r}, which was not "
+                f"{self.title} ({endpoint(response.url)}) answers packed as {packing[:40]!r}, which was not "
                 "asked for. Check whether a proxy stands before it, or choose another provider."
             )
         data = bytearray()
@@ -239,7 +239,7 @@ class Http:
             if len(data) > largest:
                 response.close()
                 raise AnswerError(
-                    f"{self.title} ({place(response.url)}) answers with more than {largest / 1e6:.0f} MB. "
+                    f"{self.title} ({endpoint(response.url)}) answers with more than {largest / 1e6:.0f} MB. "
                     "Narrow the period, the area or the filters, or choose another provider."
                 )
         if deadline.passed:
@@ -255,11 +255,11 @@ class Http:
     def wait(self, seconds: float) -> None:
         """Sleep, ready to be cancelled; a long wait is counted down, lest it be taken for a hang."""
         now = time.monotonic()
-        end, told = now + seconds, now
+        end, reported = now + seconds, now
         while now < end:
             self.check()
-            if now - told > 30:
-                told = now
+            if now - reported > 30:
+                reported = now
                 self.notify(f"{self.title}: {end - now:.0f} s to wait.")
             time.sleep(min(0.1, end - now))
             now = time.monotonic()
@@ -315,7 +315,7 @@ def _unsigned(target: str, signed: str) -> str:
 
 def _too_slow(title: str, url: str) -> AnswerError:
     return AnswerError(
-        f"{title} ({place(url)}) does not answer in time: nothing whole within {ANSWER_TIME:.0f} s. Try "
+        f"{title} ({endpoint(url)}) does not answer in time: nothing whole within {ANSWER_TIME:.0f} s. Try "
         "again later, or choose another provider."
     )
 

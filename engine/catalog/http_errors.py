@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What a provider's refusal or silence means, and what the user can do about it."""
+"""Errors of HTTP requests: the cause and the remedy by status or by kind of failure."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from ...core.errors import CatalogError, CredentialsError
 from ...core.scenes import jsontext
 
 
-def place(url: str) -> str:
+def endpoint(url: str) -> str:
     """Host and path of an address: signatures and logins do not belong in a message."""
     try:
         parts = urlsplit(url)
@@ -24,8 +24,8 @@ def place(url: str) -> str:
 
 def http_error(title: str, response: requests.Response) -> CatalogError:
     """The error that an answer of status 400 and above stands for."""
-    status, where, says = response.status_code, place(response.url), _says(response)
-    head = f"{title} refused {where} (status {status}{': ' + says if says else ''})."
+    status, where, explanation = response.status_code, endpoint(response.url), _explanation(response)
+    head = f"{title} refused {where} (status {status}{': ' + explanation if explanation else ''})."
     if status == 401:
         return CredentialsError(
             f"{head} Choose an authentication configuration of QGIS with a valid user name and password."
@@ -51,7 +51,7 @@ def http_error(title: str, response: requests.Response) -> CatalogError:
 def unreachable(title: str, url: str, error: Exception) -> CatalogError:
     """The error that no answer, or half of one, stands for."""
     kinds = requests.exceptions
-    head = f"{title} ({place(url)})"
+    head = f"{title} ({endpoint(url)})"
     if isinstance(error, kinds.ProxyError):
         return CatalogError(f"The proxy on the way to {head} does not answer: see QGIS's options, Network.")
     if isinstance(error, kinds.SSLError):
@@ -62,7 +62,9 @@ def unreachable(title: str, url: str, error: Exception) -> CatalogError:
     if isinstance(error, kinds.Timeout):
         return CatalogError(f"{head} does not answer in time. Try again later.")
     if isinstance(error, (kinds.InvalidURL, kinds.InvalidSchema, kinds.MissingSchema)):
-        return CatalogError(f"{place(url)!r} cannot be asked: use an address that begins with https://.")
+        return CatalogError(
+            f"{endpoint(url)!r} is no address for a request: use one that begins with https://."
+        )
     if isinstance(error, kinds.TooManyRedirects):
         return CatalogError(f"{head} redirects again and again. Check the address.")
     if isinstance(error, (kinds.ChunkedEncodingError, kinds.ContentDecodingError)):
@@ -78,7 +80,7 @@ def not_json(title: str, response: requests.Response) -> CatalogError:
         what = "a web page (HTML). Check the address, and whether a proxy or a login page stands before it"
     else:
         what = f"{kind} of {len(response.content)} bytes. Check the address, or try again later"
-    where = f"{place(response.url)} (status {response.status_code})"
+    where = f"{endpoint(response.url)} (status {response.status_code})"
     return CatalogError(f"{title} answered {where} not with JSON but with {what}.")
 
 
@@ -97,8 +99,8 @@ def _unknown_host(error: BaseException | None) -> bool:
     return error is not None
 
 
-def _says(response: requests.Response) -> str:
-    """What the server itself says about an error, in one short line."""
+def _explanation(response: requests.Response) -> str:
+    """The server's own explanation of an error, in one short line."""
     try:
         body = jsontext.loads(response.content)
     except (ValueError, requests.exceptions.RequestException):

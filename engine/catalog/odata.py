@@ -111,7 +111,7 @@ class Search:
             try:
                 accept = TOO_LARGE if smaller else ()
                 response = self._http.request(
-                    "GET", f"{url}&$top={self._size}", accept=accept, patient=not smaller
+                    "GET", f"{url}&$top={self._size}", accept=accept, retry_silence=not smaller
                 )
                 if response.status_code not in TOO_LARGE:
                     return _products(read_json(self._http.title, response), self._provider)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Pages of a STAC API's answer: where they may be had, and how large the server can make them."""
+"""Paging through a STAC API's answer: links to the next page, and page sizes that the server can handle."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from ...core.errors import AnswerError, CatalogError
 from ...core.scenes.jsontext import loads
 from . import http as http_module
 from .http import SMALLEST, TOO_LARGE, Http
-from .http_errors import not_json, place
+from .http_errors import endpoint, not_json
 
 
 class Renumbered(Exception):
@@ -46,7 +46,7 @@ class Pages(StacApiIO):
         while True:
             url, body = sized(address, method, parameters or {}, self.size)
             options = {"json": body} if method == "POST" else {"params": body}
-            response = self._asked(method, url, headers=known or None, **options)
+            response = self._answer_to(method, url, headers=known or None, **options)
             if response is not None:
                 break
             self.size = max(SMALLEST, self.size // 2)
@@ -60,12 +60,12 @@ class Pages(StacApiIO):
             raise not_json(self._http.title, response)
         return text
 
-    def _asked(self, method: str, url: str, **options: Any) -> requests.Response | None:
+    def _answer_to(self, method: str, url: str, **options: Any) -> requests.Response | None:
         """The answer; None where the page is too large for the server and can be smaller."""
         smaller = self.size > SMALLEST
         try:
             accept = TOO_LARGE if smaller else ()
-            response = self._http.request(method, url, accept=accept, patient=not smaller, **options)
+            response = self._http.request(method, url, accept=accept, retry_silence=not smaller, **options)
         except AnswerError:
             if smaller:
                 return None
@@ -103,7 +103,7 @@ class Pages(StacApiIO):
         if moved or method not in ("GET", "POST") or (other.port and other.port != own.port):
             raise CatalogError(
                 f"{self._http.title} says that its next page is to be had by {method[:10]} at "
-                f"{place(address)}: only GET and POST at {own.netloc} are used. Narrow the period or the "
+                f"{endpoint(address)}: only GET and POST at {own.netloc} are used. Narrow the period or the "
                 "area, so that one page is enough, or choose another provider."
             )
         return urlunsplit(other._replace(scheme=own.scheme, netloc=own.netloc))

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Transfers side by side: a failure that can be explained stands alone, any other ends all at once."""
+"""Parallel transfers: an error with a message for the user ends its own group, any other ends all."""
 
 from __future__ import annotations
 

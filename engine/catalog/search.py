@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""From a question to scenes: the sources of a collection in their order, gaps filled, duplicates dropped."""
+"""Search for scenes: the sources of a collection in order, gaps filled, duplicates dropped."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ MINUTE = 60.0
 """Seconds within which a catalogue gives copies of one acquisition."""
 
 HttpFactory = Callable[[Provider], Http]
-"""Makes the way to a provider, with the session's settings, cancel and messages."""
+"""Makes the HTTP client of a provider, with the session's settings, cancel and messages."""
 
 
 def search(
@@ -102,12 +102,12 @@ def _from_source(
     filling = replace(source, collection=source.fill, aliases=(), fill="") if source.fill else None
     found: list[Scene] = []
     for part in (source, *([filling] if filling else [])):
-        ask = _Question(query, part, provider, http, declared, conditions, progress, note)
-        more = ask.scenes()
+        searching = _CollectionSearch(query, part, provider, http, declared, conditions, progress, note)
+        more = searching.scenes()
         if part is not filling:
             found = more
             continue
-        kept, _ = newest([*found, *more], ask.complete)
+        kept, _ = newest([*found, *more], searching.complete)
         filled = sum(scene in more for scene in kept)
         if more:
             note(f"{provider.title}: {filled} of {len(more)} scenes of {part.collection} fill gaps.")
@@ -115,8 +115,8 @@ def _from_source(
     return ordered(found, query.sort)[: query.limit]
 
 
-class _Question:
-    """One question to one collection of a provider."""
+class _CollectionSearch:
+    """One search in one collection of a provider."""
 
     def __init__(
         self,
@@ -134,7 +134,7 @@ class _Question:
         self.label = f"Searching {provider.title}, {source.collection or 'all collections'}"
         self.known = query.collection if query.collection in declared.collections else source.collection
         self.total = 0
-        self.in_order, self.answers = self._asked(http)
+        self.in_order, self.answers = self._answers(http)
 
     def scenes(self) -> list[Scene]:
         """The scenes that fit, without older copies: the first ones by the query's order, up to its limit.
@@ -180,12 +180,12 @@ class _Question:
         family = self.declared.families.get(scene.family)
         return sum(scene.find(name) is not None for name in family.defaults) if family else 0
 
-    def _asked(self, http: Http) -> tuple[bool, Iterator[Mapping[str, Any]]]:
+    def _answers(self, http: Http) -> tuple[bool, Iterator[Mapping[str, Any]]]:
         """Whether the answers come in the query's order, and the answers."""
         if self.provider.api == "odata":
             cloud_cover = any(condition.name == "eo:cloud_cover" for condition in self.conditions)
-            ask = odata.Search(http, self.provider, self.source, self.query, cloud_cover, self.note)
-            return ask.in_order, ask.items()
+            searching = odata.Search(http, self.provider, self.source, self.query, cloud_cover, self.note)
+            return searching.in_order, searching.items()
         able = stac_api.abilities(http, self.provider, self.note)
         answers = stac_api.items(
             http,

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""One search at one STAC API: its filters, its items, and guards against pages without end."""
+"""Search at one STAC API: filters, items, and guards against endless pages."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from ...core.scenes.address import problem_of, same_host
 from ...core.scenes.providers import Provider
 from ...core.scenes.query import Filter, SearchQuery, as_cql2, as_query, as_sortby
 from .http import Http
-from .http_errors import place
+from .http_errors import endpoint
 from .pages import Pages, Renumbered
 
 PAGE_CAP = 2000
@@ -171,7 +171,7 @@ def _search_address(provider: Provider, href: str) -> str:
         address = urlunsplit(urlsplit(address)._replace(scheme="https", netloc=own.netloc))
     if problem or (own.scheme == "https") > address.startswith("https://"):
         raise CatalogError(
-            f"{provider.title} says that it is searched at {place(address)}, "
+            f"{provider.title} says that it is searched at {endpoint(address)}, "
             f"{problem or 'which is not https'}. Check the address of the catalogue."
         )
     return address

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""One file over HTTP: resumed only where the server truly resumes, whole before it gets its name."""
+"""Transfer of one file over HTTP: resumed where the server resumes, renamed when complete."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from ...core.raster.ownership import not_ours
 from ...core.raster.replacement import flush, move_new
 from ...core.retry_policy import BACK_OFF, RETRY, TRIES
 from .http import Bearer, Http
-from .http_errors import place, unreachable
+from .http_errors import endpoint, unreachable
 from .login import Login
 
 LEAST = 2**20
@@ -96,7 +96,7 @@ def _fetch(http: Http, transfer: Transfer, part: Path, progress: Callable[[int, 
             gained = part.exists() and part.stat().st_size - before >= LEAST
             failures = 1 if gained else failures + 1
             if failures >= TRIES:
-                raise _given_up(http, transfer, error) from error
+                raise _failed(http, transfer, error) from error
             wait = BACK_OFF * 2 ** (failures - 1)
             text = f"{transfer.target.name}: the transfer broke off; going on in {wait:.0f} s."
             http.notify(warning(text, RETRY))
@@ -154,8 +154,8 @@ def _attempt(
     with _open(http, transfer, headers) as response:
         total = _length(response)
         if response.status_code == 416:
-            told = re.match(r"bytes \*/([0-9]{1,18})$", response.headers.get("Content-Range", ""))
-            if told and int(told[1]) == at_hand:
+            match = re.match(r"bytes \*/([0-9]{1,18})$", response.headers.get("Content-Range", ""))
+            if match and int(match[1]) == at_hand:
                 return at_hand
             part.unlink()
             raise _Short
@@ -218,19 +218,19 @@ def _refuse_web_page(http: Http, transfer: Transfer, start: bytes) -> None:
     page = start[:200].lstrip().lower().startswith((b"<!doctype html", b"<html"))
     if page and transfer.target.suffix.lower() not in (".html", ".htm"):
         raise CatalogError(
-            f"{http.title} answered {place(transfer.url)} with a web page instead of the file. Check the "
+            f"{http.title} answered {endpoint(transfer.url)} with a web page instead of the file. Check the "
             "login, and whether a proxy stands before it."
         )
 
 
 def _content_range(response: requests.Response) -> tuple[int, int | None]:
     """(first byte, bytes in all) of a 206; -1 for one that does not say."""
-    told = re.match(
+    match = re.match(
         r"bytes ([0-9]{1,18})-([0-9]{1,18})/([0-9]{1,18}|\*)$", response.headers.get("Content-Range", "")
     )
-    if not told:
+    if not match:
         return -1, None
-    return int(told[1]), None if told[3] == "*" else int(told[3])
+    return int(match[1]), None if match[3] == "*" else int(match[3])
 
 
 def _length(response: requests.Response) -> int | None:
@@ -266,13 +266,12 @@ def _mark(part: Path) -> Path:
     return part.with_name(part.name + ".json")
 
 
-def _given_up(http: Http, transfer: Transfer, error: Exception) -> DownloadError:
+def _failed(http: Http, transfer: Transfer, error: Exception) -> DownloadError:
     if isinstance(error, requests.exceptions.RequestException):
         why = str(unreachable(http.title, transfer.url, error))
     else:
-        why = (
-            f"{http.title} ({place(transfer.url)}) ended the transfer before the file was whole (truncated)."
-        )
+        where = f"{http.title} ({endpoint(transfer.url)})"
+        why = f"{where} ended the transfer before the file was whole (truncated)."
     return DownloadError(
         f"{transfer.target.name} was not received whole. {why} Start again: it goes on there."
     )

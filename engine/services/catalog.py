@@ -25,7 +25,7 @@ def search(params: dict, arrays: dict, context: Context) -> tuple[dict, dict]:
     """{query: SearchQuery as JSON, items_file, packed} -> {items, count, provider, notes}, {packed: uint8}.
 
     Items are STAC, with where they are from. With `items_file` they are written there instead, which has no
-    limit of length as messages have. With `packed` they are rows and an array for `core.catalog.packed`.
+    limit of length as messages have. With `packed` they are rows and an array for `core.scenes.packed`.
     """
     query = SearchQuery.from_json(params["query"])
     result = search_catalogue(query, _http_clients(context), progress=context.progress, note=context.log)
@@ -53,10 +53,10 @@ def sign(params: dict, arrays: dict, context: Context) -> tuple[dict, dict]:
     hrefs = [str(href) for href in params["hrefs"]]
     if provider.signing != "planetary-computer":
         return {"hrefs": hrefs, "expires": [None] * len(hrefs)}, {}
-    way = _http_clients(context)(provider)
-    signer = _signers.setdefault(provider.id, Signer(way, provider))
+    client = _http_clients(context)(provider)
+    signer = _signers.setdefault(provider.id, Signer(client, provider))
     # It outlives the call that made it, and must ask this one whether to stop.
-    signer.use(way)
+    signer.use(client)
     signed = []
     for number, href in enumerate(hrefs):
         context.progress(number / max(1, len(hrefs)), "Signing addresses")
@@ -111,7 +111,7 @@ def download(params: dict, arrays: dict, context: Context) -> tuple[dict, dict]:
 
 
 def _http_clients(context: Context):
-    """Makes the way to a provider, under QGIS's network settings and this call's cancel and log."""
+    """Makes the HTTP client of a provider, under QGIS's network settings and this call's cancel and log."""
 
     def make(provider: Provider) -> Http:
         return Http(

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What the engine's Python has: packages, devices, memory, and how fast they are."""
+"""Diagnosis of the engine: packages, devices, memory and speed."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Handlers that hold models and let them predict."""
+"""Handlers that load models and predict with them."""
 
 from __future__ import annotations
 
@@ -43,13 +43,13 @@ def load(params: dict, arrays: dict, context: Context) -> tuple[dict, dict]:
 
 def tile_size(params: dict, arrays: dict, context: Context) -> tuple[dict, dict]:
     """{handle, dates, bands, targets, scale} -> {size}."""
-    model = _held(params)
+    model = _loaded(params)
     return {"size": model.tile_size(params["dates"], params["bands"], params["targets"], params["scale"])}, {}
 
 
 def predict(params: dict, arrays: dict[str, Any], context: Context) -> tuple[dict, dict]:
     """{handle, gsd, rows, cols} and the arrays of a patch and the target days -> values, uncertainty."""
-    model = _held(params)
+    model = _loaded(params)
     patch = Patch(
         arrays["values"], arrays["valid"], arrays["days"], arrays["wavelengths"], tuple(params["gsd"])
     )
@@ -63,7 +63,7 @@ def predict(params: dict, arrays: dict[str, Any], context: Context) -> tuple[dic
 
 def relocate(params: dict, arrays: dict, context: Context) -> tuple[dict, dict]:
     """{handle} -> {moved, provenance}."""
-    model = _held(params)
+    model = _loaded(params)
     return {"moved": model.relocate(), "provenance": model.provenance()}, {}
 
 
@@ -74,7 +74,7 @@ def unload(params: dict, arrays: dict, context: Context) -> tuple[dict, dict]:
     return {}, {}
 
 
-def _held(params: dict) -> Model:
+def _loaded(params: dict) -> Model:
     handle = params["handle"]
     if handle not in _models:
         raise with_details(

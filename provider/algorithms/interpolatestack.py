@@ -24,6 +24,7 @@ from ...engine.model import load_model
 from .. import inputs as names
 from ..algorithm import Head, errors_of_processing
 from ..definitions import choice, optional_text
+from ..engine_access import report_to
 from ..inputs import StackAlgorithm, load_result, report_input, result_values
 from ..parameters.computing import GSD, SCALE, TILE, add_pixel_size, add_tile, check_pixel_size
 from ..settings import session_engine
@@ -144,7 +145,7 @@ class InterpolateStack(StackAlgorithm):
                     provenance={"software": "temporal_liif", "algorithm": "temporalliif:interpolatestack"},
                     progress=lambda share, text: feedback.setProgress(100 * share),
                     cancelled=feedback.isCanceled,
-                    log=feedback.pushInfo,
+                    log=report_to(feedback),
                 )
             if self.parameterAsBoolean(parameters, names.LOAD, context):
                 load_result(self.tr("Interpolated series"), self._given, stack, result, context)

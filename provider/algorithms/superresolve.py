@@ -22,7 +22,7 @@ from ...core.stack.dates import EPOCH, parse_targets, text_of
 from ...core.stack.model import Stack
 from ...engine import locate
 from ..algorithm import Head, errors_of_processing
-from ..engine_access import missing_engine
+from ..engine_access import missing_engine, report_to
 from ..inputs import LOAD, OUTPUT, OVERWRITE, StackAlgorithm, load_result, report_input, result_values
 from ..jobs.superresolve import Job, warnings_for
 from ..layers import one_source
@@ -105,7 +105,7 @@ class SuperResolve(StackAlgorithm):
                 model,
                 progress=lambda share, text: feedback.setProgress(100 * share),
                 cancelled=feedback.isCanceled,
-                log=feedback.pushInfo,
+                log=report_to(feedback),
             )
             if self._load:
                 self._open_in_project(stack, result, context)

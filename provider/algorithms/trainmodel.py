@@ -16,6 +16,7 @@ from ...core.errors import CancelledError, ModelError, OutputError, ParameterErr
 from ...core.stack.area import Area, save_area
 from ...core.stack.training_areas import find_area_folders
 from ..algorithm import Algorithm, Head, errors_of_processing
+from ..engine_access import report_to
 from ..parameters import trainmodel as names
 from ..parameters.computing import check_checkpoint
 from ..plain_text import plain
@@ -88,7 +89,7 @@ class TrainModel(Algorithm):
                 },
                 progress=lambda share, text: feedback.setProgress(100 * (READ + (1 - READ) * share)),
                 cancelled=feedback.isCanceled,
-                log=feedback.pushInfo,
+                log=report_to(feedback),
             )
         results: dict[str, Any] = {names.OUTPUT: output}
         if curves and Path(curves).is_file():

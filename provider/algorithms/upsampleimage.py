@@ -28,6 +28,7 @@ from ...engine.model import load_model
 from .. import inputs as names
 from ..algorithm import Algorithm, Head, errors_of_processing
 from ..definitions import choice, decimal, optional_range, optional_text
+from ..engine_access import report_to
 from ..inputs import add_nodata_rule, nodata_rule_of, report_input
 from ..jobs.superresolve import read_bands
 from ..layers import one_source, with_rasters_opened
@@ -160,7 +161,7 @@ class UpsampleImage(Algorithm):
                 provenance={"software": "temporal_liif", "algorithm": "temporalliif:upsampleimage"},
                 progress=lambda share, text: feedback.setProgress(100 * share),
                 cancelled=feedback.isCanceled,
-                log=feedback.pushInfo,
+                log=report_to(feedback),
             )
         return {names.OUTPUT: path}
 

@@ -81,7 +81,7 @@ def busy(params, arrays, context):
 
 
 def die(params, arrays, context):
-    """Be killed in the middle of the work, after some last words."""
+    """Be killed in the middle of the work, after some output."""
     print("half of the tile is done")
     os.kill(os.getpid(), signal.SIGKILL)
 

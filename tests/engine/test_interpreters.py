@@ -58,7 +58,7 @@ def test_interpreter_that_is_no_program(make_engine, tmp_path):
             make_engine(file).call("test.echo", {})
 
 
-def test_interpreter_that_ends_at_once_shows_its_last_words(make_engine, tmp_path):
+def test_interpreter_that_ends_at_once_shows_the_end_of_its_output(make_engine, tmp_path):
     file = tmp_path / "python"
     file.write_text("#!/bin/sh\necho licence expired >&2\nexit 3\n")
     file.chmod(0o755)

@@ -153,7 +153,7 @@ said: list[str] = []
 
 
 def test_a_busy_engine_does_not_keep_who_releases_a_model(engine, monkeypatch):
-    monkeypatch.setattr("temporal_liif.engine.model.PATIENCE", 0.3)
+    monkeypatch.setattr("temporal_liif.engine.model.UNLOAD_LIMIT", 0.3)
     model = load_model(engine, {"model": "fake"})
     busy = Background(engine, "test.polite")
     watch = Stopwatch()

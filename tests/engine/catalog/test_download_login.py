@@ -46,7 +46,7 @@ def test_an_expired_token_is_renewed_by_itself(local_providers, copernicus, tmp_
 def test_a_token_that_the_server_drops_early_is_renewed_once(local_providers, copernicus, tmp_path):
     copernicus.add("u", SAFE, noise(1000))
     scenes = found()
-    session = download_module._Reach(way, LOGIN)
+    session = download_module._Sessions(way, LOGIN)
     login = session.login(registry().provider("copernicus-odata"))
     copernicus.tokens[login.bearer().token] = 0.0
     http = session.http(registry().provider("copernicus-odata"))

@@ -27,7 +27,7 @@ from temporal_liif.core.scenes.query import (
 )
 from temporal_liif.engine.catalog import checksum
 from temporal_liif.engine.catalog.http import Bearer, Http, retry_after
-from temporal_liif.engine.catalog.http_errors import place, unreachable
+from temporal_liif.engine.catalog.http_errors import endpoint, unreachable
 from temporal_liif.engine.catalog.login import Credentials, one_time_code
 from temporal_liif.engine.catalog.s3 import SignedS3, address, auth
 
@@ -275,7 +275,7 @@ def test_credentials_do_not_show():
     given = Credentials.from_json({"username": "me", "password": "pw-1", "unknown": "x", "totp": None})
     assert "pw-1" not in repr(given) and given.can_login and not given.has_keys
     url = "https://user:pw-1@host:8080/path/x.tif?sig=pw-1"
-    assert place(url) == "host:8080/path/x.tif"
+    assert endpoint(url) == "host:8080/path/x.tif"
     assert "pw-1" not in str(unreachable("X", url, requests.ConnectionError("pw-1")))
 
 
