@@ -1261,6 +1261,21 @@
             <translation>La xarxa veu les reflectàncies de {low:.4g} a {high:.4g} com a valors de 0 a 1.</translation>
         </message>
         <message>
+            <location filename="../provider/bands_and_dates.py" />
+            <source>'{word}' is given without the name of an input, others with one. Give all dates by name, or all in the order of the inputs.</source>
+            <translation>'{word}' s'ha donat sense el nom d'una entrada, i d'altres amb ell. Doneu totes les dates per nom, o totes en l'ordre de les entrades.</translation>
+        </message>
+        <message>
+            <location filename="../provider/bands_and_dates.py" />
+            <source>A date is given for '{name}', a name of {count} inputs: {inputs}. Give more of the path.</source>
+            <translation>S'ha donat una data per a '{name}', que és el nom de {count} entrades: {inputs}. Indiqueu més part del camí.</translation>
+        </message>
+        <message>
+            <location filename="../provider/bands_and_dates.py" />
+            <source>A date is given for '{name}', but no input has this name. The inputs are: {inputs}.</source>
+            <translation>Es dona una data per a '{name}', però cap entrada no té aquest nom. Les entrades són: {inputs}.</translation>
+        </message>
+        <message>
             <location filename="../provider/credentials.py" />
             <source>The authentication configuration '{name}' has no user name or no password. Fill them in.</source>
             <translation>A la configuració d'autenticació '{name}' li falta el nom d'usuari o la contrasenya. Empleneu-los.</translation>
@@ -1453,21 +1468,6 @@
             <location filename="../provider/jobs/superresolve.py" />
             <source>Model: {name}.</source>
             <translation>Model: {name}.</translation>
-        </message>
-        <message>
-            <location filename="../provider/jobs/superresolve.py" />
-            <source>'{word}' is given without the name of an input, others with one. Give all dates by name, or all in the order of the inputs.</source>
-            <translation>'{word}' s'ha donat sense el nom d'una entrada, i d'altres amb ell. Doneu totes les dates per nom, o totes en l'ordre de les entrades.</translation>
-        </message>
-        <message>
-            <location filename="../provider/jobs/superresolve.py" />
-            <source>A date is given for '{name}', a name of {count} inputs: {inputs}. Give more of the path.</source>
-            <translation>S'ha donat una data per a '{name}', que és el nom de {count} entrades: {inputs}. Indiqueu més part del camí.</translation>
-        </message>
-        <message>
-            <location filename="../provider/jobs/superresolve.py" />
-            <source>A date is given for '{name}', but no input has this name. The inputs are: {inputs}.</source>
-            <translation>Es dona una data per a '{name}', però cap entrada no té aquest nom. Les entrades són: {inputs}.</translation>
         </message>
         <message>
             <location filename="../provider/jobs/temporalsubset.py" />

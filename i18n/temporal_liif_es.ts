@@ -1261,6 +1261,21 @@
             <translation>La red ve las reflectancias de {low:.4g} a {high:.4g} como valores de 0 a 1.</translation>
         </message>
         <message>
+            <location filename="../provider/bands_and_dates.py" />
+            <source>'{word}' is given without the name of an input, others with one. Give all dates by name, or all in the order of the inputs.</source>
+            <translation>'{word}' se ha dado sin el nombre de una entrada, y otras con él. Dé todas las fechas por nombre, o todas en el orden de las entradas.</translation>
+        </message>
+        <message>
+            <location filename="../provider/bands_and_dates.py" />
+            <source>A date is given for '{name}', a name of {count} inputs: {inputs}. Give more of the path.</source>
+            <translation>Se ha dado una fecha para '{name}', que es el nombre de {count} entradas: {inputs}. Indique más parte de la ruta.</translation>
+        </message>
+        <message>
+            <location filename="../provider/bands_and_dates.py" />
+            <source>A date is given for '{name}', but no input has this name. The inputs are: {inputs}.</source>
+            <translation>Se da una fecha para '{name}', pero ninguna entrada tiene este nombre. Las entradas son: {inputs}.</translation>
+        </message>
+        <message>
             <location filename="../provider/credentials.py" />
             <source>The authentication configuration '{name}' has no user name or no password. Fill them in.</source>
             <translation>A la configuración de autenticación '{name}' le falta el nombre de usuario o la contraseña. Rellénelos.</translation>
@@ -1453,21 +1468,6 @@
             <location filename="../provider/jobs/superresolve.py" />
             <source>Model: {name}.</source>
             <translation>Modelo: {name}.</translation>
-        </message>
-        <message>
-            <location filename="../provider/jobs/superresolve.py" />
-            <source>'{word}' is given without the name of an input, others with one. Give all dates by name, or all in the order of the inputs.</source>
-            <translation>'{word}' se ha dado sin el nombre de una entrada, y otras con él. Dé todas las fechas por nombre, o todas en el orden de las entradas.</translation>
-        </message>
-        <message>
-            <location filename="../provider/jobs/superresolve.py" />
-            <source>A date is given for '{name}', a name of {count} inputs: {inputs}. Give more of the path.</source>
-            <translation>Se ha dado una fecha para '{name}', que es el nombre de {count} entradas: {inputs}. Indique más parte de la ruta.</translation>
-        </message>
-        <message>
-            <location filename="../provider/jobs/superresolve.py" />
-            <source>A date is given for '{name}', but no input has this name. The inputs are: {inputs}.</source>
-            <translation>Se da una fecha para '{name}', pero ninguna entrada tiene este nombre. Las entradas son: {inputs}.</translation>
         </message>
         <message>
             <location filename="../provider/jobs/temporalsubset.py" />

@@ -35,8 +35,8 @@ from ..core.stack.index import FILE_NAME
 from ..core.stack.model import Source, Stack
 from ..core.stack.open import open_stack
 from .algorithm import Algorithm
+from .bands_and_dates import read_bands, read_times
 from .definitions import optional_text
-from .jobs.superresolve import read_bands, read_times
 from .layers import expanded, in_project, raster_inputs, representative_of, source_of, with_rasters_opened
 from .reflectance import add_reflectance, reflectance_of
 from .results import Part, load_series

@@ -30,9 +30,9 @@ from ...core.stack.model import Source, Stack
 from ...core.words import whole_number
 from .. import inputs as names
 from ..algorithm import Head, errors_of_processing
+from ..bands_and_dates import read_bands
 from ..definitions import choice, optional_text
 from ..inputs import StackAlgorithm, load_result, report_input, result_values, three_bands
-from ..jobs.superresolve import read_bands
 from ..layers import one_source
 from ..reports import ask_for_html, write_text
 from ..settings import session_engine

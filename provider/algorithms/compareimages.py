@@ -30,9 +30,9 @@ from ...core.stack.image import open_image
 from ...core.stack.model import Source, Stack
 from .. import inputs as names
 from ..algorithm import Algorithm, Head, errors_of_processing
+from ..bands_and_dates import read_bands
 from ..definitions import decimal, optional_text, whole
 from ..inputs import add_nodata_rule, box_in, extent_of, nodata_rule_of
-from ..jobs.superresolve import read_bands
 from ..layers import expanded, one_source, raster_inputs, representative_of, source_of, with_rasters_opened
 from ..reflectance import add_reflectance, reflectance_of
 from ..reports import ask_for_html, write_text

@@ -27,9 +27,9 @@ from ...core.stack.dates import parse_time, text_of
 from ...core.stack.model import Source
 from .. import inputs as names
 from ..algorithm import Head, errors_of_processing
+from ..bands_and_dates import read_times
 from ..definitions import optional_file, optional_folder, optional_text, whole
 from ..inputs import StackAlgorithm, add_nodata_rule, dates_help, nodata_rule_of
-from ..jobs.superresolve import read_times
 from ..jobs.temporalsubset import Found, choice_for, read_targets, series_of
 from ..layers import expanded, raster_inputs, source_of
 from ..reports import write_text

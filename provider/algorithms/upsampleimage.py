@@ -27,10 +27,10 @@ from ...core.stack.model import Stack
 from ...engine.model import load_model
 from .. import inputs as names
 from ..algorithm import Algorithm, Head, errors_of_processing
+from ..bands_and_dates import read_bands
 from ..definitions import choice, decimal, optional_range, optional_text
 from ..engine_access import report_to
 from ..inputs import add_nodata_rule, nodata_rule_of, report_input
-from ..jobs.superresolve import read_bands
 from ..layers import one_source, with_rasters_opened
 from ..parameters.computing import (
     DEVICE,

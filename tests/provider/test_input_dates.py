@@ -9,7 +9,7 @@ import pytest
 from osgeo import gdal
 from temporal_liif.core.errors import DateError
 from temporal_liif.core.stack.model import Source
-from temporal_liif.provider.jobs.superresolve import read_times
+from temporal_liif.provider.bands_and_dates import read_times
 
 from .conftest import read, scene
 
