@@ -240,3 +240,9 @@ def rows_of(done: SimpleNamespace, name: str = "OUTPUT") -> list[dict]:
     layer = QgsProcessingUtils.mapLayerFromString(done.results[name], done.context)
     fields = [field.name() for field in layer.fields()]
     return [dict(zip(fields, feature.attributes())) for feature in layer.getFeatures()]
+
+
+@pytest.fixture
+def project(qgis_new_project) -> QgsProject:
+    """An empty project."""
+    return QgsProject.instance()

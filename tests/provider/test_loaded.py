@@ -32,11 +32,6 @@ PLACE = QgsPointXY(600_005, 4_999_995)
 
 
 @pytest.fixture
-def project(qgis_new_project) -> QgsProject:
-    return QgsProject.instance()
-
-
-@pytest.fixture
 def load(plugin, project, no_engine):
     """A function that runs an algorithm and has Processing load its results."""
 

@@ -15,7 +15,6 @@ from qgis.core import (
     QgsDateTimeRange,
     QgsLayerTreeRegistryBridge,
     QgsMultiBandColorRenderer,
-    QgsProject,
     QgsRasterLayer,
     QgsRasterShader,
     QgsSingleBandGrayRenderer,
@@ -24,12 +23,6 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QDateTime, Qt
 from qgis.PyQt.QtGui import QColor
 from temporal_liif.provider.results import ranges_of
-
-
-@pytest.fixture
-def project(qgis_new_project) -> QgsProject:
-    """An empty project."""
-    return QgsProject.instance()
 
 
 @pytest.fixture

@@ -20,12 +20,14 @@ def language(qgis_app, request) -> Iterator[str]:
     settings = QgsSettings()
     settings.setValue("locale/overrideFlag", True)
     settings.setValue("locale/userLocale", request.param)
-    translator = translation.install()
-    assert translator is not None
-    yield request.param
-    translation.remove(translator)
-    settings.remove("locale/overrideFlag")
-    settings.remove("locale/userLocale")
+    try:
+        translator = translation.install()
+        assert translator is not None
+        yield request.param
+        translation.remove(translator)
+    finally:
+        settings.remove("locale/overrideFlag")
+        settings.remove("locale/userLocale")
 
 
 def test_the_panel_fits_beside_the_map(language, found, qtbot):

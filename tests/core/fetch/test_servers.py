@@ -7,7 +7,6 @@ import sys
 import threading
 import time
 from dataclasses import replace
-from pathlib import Path
 
 import numpy as np
 import pytest
@@ -20,6 +19,7 @@ from temporal_liif.core.fetch.run import fetch
 from temporal_liif.core.network import Network
 from temporal_liif.core.scenes.providers import registry
 from temporal_liif.engine.probe import ask
+from temporal_liif.tests.conftest import PLUGINS
 from temporal_liif.tests.servers.products import raster_bytes
 from temporal_liif.tests.stopwatch import Stopwatch
 
@@ -249,8 +249,7 @@ print("next", watch.within(3), flush=True)
 def test_after_a_cancel_nothing_keeps_the_next_fetch_or_the_end_of_the_process(tmp_path):
     silent = socket.create_server(("127.0.0.1", 0), backlog=64)
     url = f"http://127.0.0.1:{silent.getsockname()[1]}/B04.tif"
-    plugins = Path(__file__).resolve().parents[3] / "build" / "plugins"
-    command = [sys.executable, "-c", _AND_GO, str(plugins), str(tmp_path), url]
+    command = [sys.executable, "-c", _AND_GO, str(PLUGINS), str(tmp_path), url]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout.readline() == "cancelled\n"
         assert process.stdout.readline() == "next True\n"

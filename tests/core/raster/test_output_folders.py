@@ -13,6 +13,7 @@ import pytest
 from temporal_liif.core.errors import CancelledError, OutputError
 from temporal_liif.core.raster import replacement
 from temporal_liif.core.raster.writer import StackWriter
+from temporal_liif.tests.conftest import PLUGINS
 
 from .test_writer import DAYS, copy, read_all
 
@@ -138,14 +139,9 @@ except OutputError as error:
 def test_a_disk_that_fills_up(make_stack, tmp_path, limit, exceptions):
     """2 bands of 1024 x 1024 16-bit noise: 4.19 MB while tiles are written, more than 5 MB with overviews."""
     stack = make_stack(nodata=0)
-    plugins = (
-        Path(sys.modules["temporal_liif.core.raster.reader"].__file__).resolve().parents[2]
-        / "build"
-        / "plugins"
-    )
     sources = [seen.source for seen in stack.observations]
     out = tmp_path / "out"
-    command = [sys.executable, "-c", _FULL, str(plugins), str(out), str(limit), str(exceptions), *sources]
+    command = [sys.executable, "-c", _FULL, str(PLUGINS), str(out), str(limit), str(exceptions), *sources]
     done = subprocess.run(command, capture_output=True, text=True)
     assert done.returncode == 0, done.stderr
     if limit == 10_000_000:
@@ -182,11 +178,6 @@ print(re.search(r"VmHWM:\s*(\d+)", Path("/proc/self/status").read_text())[1])
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="reads /proc")
 def test_memory_does_not_grow_with_the_output(make_stack, tmp_path):
     stack = make_stack(nodata=0)
-    plugins = (
-        Path(sys.modules["temporal_liif.core.raster.reader"].__file__).resolve().parents[2]
-        / "build"
-        / "plugins"
-    )
     sources = [seen.source for seen in stack.observations]
     peaks = {}
     for side in (3072, 6144):
@@ -194,7 +185,7 @@ def test_memory_does_not_grow_with_the_output(make_stack, tmp_path):
             sys.executable,
             "-c",
             _PEAK,
-            str(plugins),
+            str(PLUGINS),
             str(tmp_path / f"out{side}"),
             str(side),
             *sources,

@@ -16,6 +16,7 @@ from temporal_liif.core.raster import gdalio
 from temporal_liif.core.raster.reader import Reader
 from temporal_liif.core.stack.model import Source, Stack
 from temporal_liif.core.stack.open import open_stack
+from temporal_liif.tests.conftest import PLUGINS
 
 UTM = (600000.0, 10.0, 0.0, 5000000.0, 0.0, -10.0)
 NODATA = {
@@ -352,11 +353,6 @@ with Reader(stack) as reader:
 @pytest.mark.parametrize("form", ["tif", "vrt"])
 def test_memory_does_not_grow_with_the_raster(form, tmp_path):
     """Peak memory and GDAL's cache are the same for 1024 and 4096 pixels, also behind a VRT."""
-    plugins = (
-        Path(sys.modules["temporal_liif.core.raster.reader"].__file__).resolve().parents[2]
-        / "build"
-        / "plugins"
-    )
     peaks = {}
     for side in (1024, 4096):
         paths = []
@@ -371,7 +367,7 @@ def test_memory_does_not_grow_with_the_raster(form, tmp_path):
             if form == "vrt":
                 gdal.Translate(str(path.with_suffix(".vrt")), str(path), format="VRT")
             paths.append(str(path.with_suffix(f".{form}")))
-        command = [sys.executable, "-c", _MEASURE, str(plugins), *paths]
+        command = [sys.executable, "-c", _MEASURE, str(PLUGINS), *paths]
         done = subprocess.run(command, capture_output=True, text=True, check=True)
         peak, cached = map(int, done.stdout.split())
         peaks[side] = peak

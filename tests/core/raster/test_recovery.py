@@ -15,11 +15,9 @@ from temporal_liif.core.errors import OutputError
 from temporal_liif.core.raster import replacement
 from temporal_liif.core.raster.replacement import PREFIX, new_file
 from temporal_liif.core.stack.model import Stack
+from temporal_liif.tests.conftest import PLUGINS
 
 from .test_ownership import content, own_raster, stored, write
-
-PLUGINS = Path(replacement.__file__).resolve().parents[2] / "build" / "plugins"
-
 
 _RUN = """
 import os, signal, sys

@@ -17,6 +17,7 @@ from temporal_liif.core.scenes.calibration import of_band, product
 from temporal_liif.core.scenes.items import read_items, to_item, write_items
 from temporal_liif.core.scenes.providers import FILE, parse, registry
 from temporal_liif.core.scenes.stac_item import parse_instant, parse_item
+from temporal_liif.tests.conftest import PLUGINS
 
 DECLARED = registry("")
 
@@ -325,5 +326,4 @@ def test_scenes_are_parsed_without_any_package():
         "loaded = {name.split('.')[0] for name in sys.modules}\n"
         "assert not loaded & {'requests', 'pystac_client', 'urllib3', 'numpy', 'osgeo'}, loaded\n"
     )
-    plugins = Path(__file__).resolve().parents[3] / "build" / "plugins"
-    subprocess.run([sys.executable, "-c", code, str(plugins)], check=True)
+    subprocess.run([sys.executable, "-c", code, str(PLUGINS)], check=True)
