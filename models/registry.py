@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""From what the user asks for (the id of a built-in model, or a checkpoint file) to a model ready to run."""
+"""Registry of models: a ready model from the id of a built-in one, or from a checkpoint file."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Where networks run: choice of device with its reason, repeatable arithmetic, and lack of memory."""
+"""Runtime of networks: choice of device with its reason, repeatable arithmetic, memory limits."""
 
 from __future__ import annotations
 

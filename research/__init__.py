@@ -1,2 +1,2 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What published tables, cross-validation and benchmarks need, and no user."""
+"""Research code behind the published tables, cross-validation and benchmarks; not packaged."""

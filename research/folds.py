@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Which areas each fold of the cross-validation leaves out."""
+"""Folds of the cross-validation: the areas that each leaves out."""
 
 from __future__ import annotations
 

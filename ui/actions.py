@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What can be done with the selected scenes: actions for the toolbar, the context menu and the keyboard."""
+"""Actions on the selected scenes, for the toolbar, the context menu and the keyboard."""
 
 from __future__ import annotations
 
@@ -183,9 +183,9 @@ class SceneActions(QObject):
         """What the dialog asks for."""
         # The dialog goes; what it says is taken now.
         found = dialog.estimate
-        folder, model = dialog.folder, dialog.wish().model
+        folder, model = dialog.folder, dialog.request().model
         series = dialog.series_parameters()
-        scenes = dialog.wish().scenes
+        scenes = dialog.request().scenes
         fetch = dialog.fetch_parameters("")
 
         def then_fetch(path: str) -> None:
@@ -206,14 +206,14 @@ class SceneActions(QObject):
         kind = BASELINE if model == BASELINE else "network"
         values = 0.0
         if found is not None:
-            values = float(found.width * found.height * len(found.targets) * len(dialog.wish().bands))
+            values = float(found.width * found.height * len(found.targets) * len(dialog.request().bands))
         work = (kind, values)
 
         def finished(results: dict[str, Any]) -> None:
             count = results.get("COUNT", 0)
-            facts = (tr("Folder: {folder}").format(folder=folder / "series"), found.credit if found else "")
+            lines = (tr("Folder: {folder}").format(folder=folder / "series"), found.credit if found else "")
             self.message.emit(
-                tr("The series of {count} images is made.").format(count=count), "\n".join(facts)
+                tr("The series of {count} images is made.").format(count=count), "\n".join(lines)
             )
 
         self._with_items(scenes, then_fetch)

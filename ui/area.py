@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Where to search: the map's extent, a drawn rectangle, a layer, or a bookmark."""
+"""Choice of the search area: the map's extent, a drawn rectangle, a layer, or a bookmark."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Clouds over the area asked for, from the overviews of the mask bands (SCL), for the scenes in sight."""
+"""Cloud cover over the search area, from overviews of the mask bands (SCL), for the visible rows."""
 
 from __future__ import annotations
 
@@ -35,20 +35,20 @@ from . import cache
 from .tasks import Work
 
 SIDE = 64
-"""Pixels along the longer side of the area that are looked at: a kilometre or so of a whole tile."""
+"""Pixels along the longer side of the area that are read: a kilometre or so of a whole tile."""
 
 CLOUDS = ("cloud", "dilated", "cirrus")
 """Meanings of mask classes that count as clouds."""
 
 AT_ONCE = 4
-"""Scenes looked at by one task, side by side."""
+"""Scenes read by one task, in parallel."""
 
 WAITING = 40
 """Scenes that wait; older ones have long been scrolled away."""
 
 
 class AreaClouds(QObject):
-    """Percent of clouds over the area, by scene. `get` never waits; `known` tells when to ask again."""
+    """Percent of clouds over the area, by scene. `get` never waits; `known` is emitted when there is more."""
 
     known = pyqtSignal(str)
     """Id of a scene whose number has come."""
@@ -83,10 +83,10 @@ class AreaClouds(QObject):
             work.drop()
 
     def get(self, scene: Scene) -> float | None:
-        """Percent, or None while it is not known; asks for it where the scene's masks can tell."""
+        """Percent, or None while it is not known; requests it where the scene has masks."""
         if scene.id in self._shares:
             return self._shares[scene.id]
-        if self._area is not None and self._can_tell(scene):
+        if self._area is not None and self._has_masks(scene):
             self._waiting[scene.id] = scene
             self._waiting.move_to_end(scene.id)
             while len(self._waiting) > WAITING:
@@ -95,7 +95,7 @@ class AreaClouds(QObject):
                 self._soon.start()
         return None
 
-    def _can_tell(self, scene: Scene) -> bool:
+    def _has_masks(self, scene: Scene) -> bool:
         """Whether scenes of this kind have masks that can be read; asked whenever a row is drawn."""
         kind = scene.family, scene.provider
         if kind not in self._kinds:
@@ -109,7 +109,7 @@ class AreaClouds(QObject):
         area = self._area
         engine, network, store = self._engine(), network_settings(), cache.current()
 
-        def look(work: Work) -> dict[str, float | None]:
+        def read(work: Work) -> dict[str, float | None]:
             keys = {
                 scene.id: json.dumps([scene.provider, scene.collection, scene.id, area, SIDE], sort_keys=True)
                 for scene in scenes
@@ -141,7 +141,7 @@ class AreaClouds(QObject):
             self._work = None
             self._waiting.clear()
 
-        self._work = Work(tr("Clouds over the area"), look, take, fail, give_up)
+        self._work = Work(tr("Clouds over the area"), read, take, fail, give_up)
         self._work.start()
 
 
@@ -182,7 +182,7 @@ def inside(area: Mapping[str, Any], grid: Grid) -> np.ndarray:
 def cloud_shares(
     scenes: Sequence[Scene], area: Mapping[str, Any], access: Access, cancelled: Callable[[], bool]
 ) -> dict[str, float | None]:
-    """Percent of the valid pixels in the area that are clouds, by scene id; None where that cannot be told.
+    """Percent of the valid pixels in the area that are clouds, by scene id; None where that is unknown.
 
     Files are read as `fetch` reads them, with its patience for busy servers and refused signatures; one that
     cannot be read leaves the others alone. Raises CancelledError, and EngineError if none can be signed.

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What the panel keeps on disk: thumbnails, clouds over areas, item files; as much as the user allows."""
+"""Disk cache of the panel: thumbnails, clouds over areas, item files; as much as the user allows."""
 
 from __future__ import annotations
 
@@ -17,13 +17,13 @@ from qgis.core import QgsSettings
 from ..engine.locate import cache_folder
 
 FOLDER = "temporal_liif/cache_folder"
-"""Setting: where; empty: the plugin's folder in the user's cache."""
+"""Setting: the folder; empty: the plugin's folder in the user's cache."""
 
 MEGABYTES = "temporal_liif/cache_megabytes"
-"""Setting: how much."""
+"""Setting: the size limit."""
 
 MOST = 200
-"""Megabytes kept unless the user says otherwise."""
+"""Default size limit in megabytes."""
 
 KINDS = {"thumbnails": ".jpg", "clouds": ".txt", "items": ".json"}
 """Subfolders, each with the suffix of its files; nothing else in the folder is ever touched."""
@@ -100,8 +100,8 @@ class Cache:
                     stem, dot, end = entry.name.partition(".")
                     if _OWN.fullmatch(stem) and dot + end in (suffix, ".part"):
                         with contextlib.suppress(OSError):
-                            told = entry.stat()
-                            yield told.st_mtime, told.st_size, Path(entry.path)
+                            stat = entry.stat()
+                            yield stat.st_mtime, stat.st_size, Path(entry.path)
 
 
 def current() -> Cache:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""All that the catalogue says of a scene: its properties, and its files with type, size and resolution."""
+"""Details of a scene: its properties, and its files with type, size and resolution."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What the engine says of itself, as text for people and for a bug report."""
+"""The engine's diagnosis as text, for the settings page and for a bug report."""
 
 from __future__ import annotations
 

@@ -32,7 +32,7 @@ from .tasks import Work
 from .thumbnails import Thumbnails
 
 LOW = 640
-"""Height in pixels below which the question folds away once there are answers."""
+"""Height in pixels below which the search form folds away once there are results."""
 
 
 class ScenesPanel(PanelLayout):

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The panel's widgets and where they stand; what they do is said in `dock`."""
+"""The panel's widgets and their layout; their behaviour is in `dock`."""
 
 from __future__ import annotations
 

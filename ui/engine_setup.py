@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The dialog that makes the engine's environment, tests it, and tells what it can do."""
+"""Dialog that installs the engine's environment, tests it and shows its diagnosis."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ class EngineSetup(QDialog):
     finished_well = pyqtSignal()
     """An engine is there and has passed its test."""
 
-    _said = pyqtSignal(str)
+    _logged = pyqtSignal(str)
     _went = pyqtSignal(float, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -76,9 +76,9 @@ class EngineSetup(QDialog):
             layout.addWidget(widget)
         layout.setStretchFactor(self.log, 1)
         self._add_buttons(layout)
-        self._said.connect(self.log.appendPlainText)
+        self._logged.connect(self.log.appendPlainText)
         self._went.connect(self._show_progress)
-        self._start(tr("Look for an engine"), self._look)
+        self._start(tr("Look for an engine"), self._inspect)
 
     def _add_buttons(self, layout: QVBoxLayout) -> None:
         box = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
@@ -135,16 +135,18 @@ class EngineSetup(QDialog):
         self.progress.setVisible(True)
         self._work = Work(title, function, self._done, self._failed, self.stop).start()
 
-    def _look(self, work: Work) -> dict[str, Any]:
+    def _inspect(self, work: Work) -> dict[str, Any]:
         """Worker thread: what is there already, without starting anything large."""
         setting = interpreter_setting()
         try:
             found = locate.find(setting)
         except EngineError as error:
             base = interpreters.find_base(cancelled=work.halted)
-            self._said.emit(tr("Python for it: {path}").format(path=base.path if base else tr("none found")))
+            self._logged.emit(
+                tr("Python for it: {path}").format(path=base.path if base else tr("none found"))
+            )
             card = shutil.which("nvidia-smi")
-            self._said.emit(tr("NVIDIA driver: {path}").format(path=card or tr("none found")))
+            self._logged.emit(tr("NVIDIA driver: {path}").format(path=card or tr("none found")))
             return {"missing": str(error)}
         return self._examine(work, found)
 
@@ -153,7 +155,7 @@ class EngineSetup(QDialog):
         python = engine_cli.create(
             progress=self._went.emit,
             cancelled=work.halted,
-            log=self._said.emit,
+            log=self._logged.emit,
             network=network,
         )
         return self._examine(work, python)
@@ -177,14 +179,14 @@ class EngineSetup(QDialog):
             self._rest(tr("There is no engine yet. Press 'Set up engine' to make one."))
             return
         self._report = report
-        self._said.emit(full_text(report))
+        self._logged.emit(full_text(report))
         self._rest(tr("The engine is ready:") + "\n" + summary(report), self.close_button)
         self.finished_well.emit()
 
     def _failed(self, error: Exception) -> None:
         self._work = None
         if not isinstance(error, TemporalLiifError):
-            self._said.emit(f"{type(error).__name__}: {error}")
+            self._logged.emit(f"{type(error).__name__}: {error}")
         self._rest(str(error) or type(error).__name__)
 
     def _rest(self, text: str, default: QPushButton | None = None) -> None:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Outlines of the scenes on the map: all, the selected, the hovered; and what lies under the cursor."""
+"""Outlines of the scenes on the map: all, selected and hovered ones; scenes under the cursor."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ class Footprints(QObject):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(40)
-        self._timer.timeout.connect(self._look)
+        self._timer.timeout.connect(self._find_hovered)
         canvas.xyCoordinates.connect(self._moved)
         canvas.destinationCrsChanged.connect(self.redraw)
 
@@ -153,7 +153,7 @@ class Footprints(QObject):
         if self._visible and self._shown and not self._timer.isActive():
             self._timer.start()
 
-    def _look(self) -> None:
+    def _find_hovered(self) -> None:
         inside = self.canvas.underMouse() and self._cursor is not None
         self.hovered.emit(self.at(self._cursor) if inside else [])
 

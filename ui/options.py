@@ -86,7 +86,7 @@ class OptionsPage(QgsOptionsPageWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._work: Work | None = None
-        self._looking: Work | None = None
+        self._measuring: Work | None = None
         layout = QVBoxLayout(self)
         layout.addWidget(self._engine_group())
         layout.addWidget(self._catalogue_group())
@@ -221,20 +221,20 @@ class OptionsPage(QgsOptionsPageWidget):
             return store.size()
 
         def show(size: int) -> None:
-            self._looking = None
+            self._measuring = None
             if sip.isdeleted(self.cache_state):
                 return  # The options were closed while the files were counted.
             self.cache_state.setText(tr("In use: {size}").format(size=size_text(size)))
             self.clear_cache.setEnabled(size > 0)
 
-        self._drop_look()
+        self._stop_measuring()
         self.clear_cache.setEnabled(False)
-        self._looking = Work(tr("Measure the cache"), work, show, lambda error: None).start()
+        self._measuring = Work(tr("Measure the cache"), work, show, lambda error: None).start()
 
-    def _drop_look(self) -> None:
-        if self._looking is not None:
-            self._looking.drop()
-            self._looking = None
+    def _stop_measuring(self) -> None:
+        if self._measuring is not None:
+            self._measuring.drop()
+            self._measuring = None
 
     def _show_cache(self) -> None:
         self._cache(lambda store: None)
@@ -264,19 +264,19 @@ class OptionsPage(QgsOptionsPageWidget):
         self._work = Work(
             tr("Test the Copernicus login"),
             lambda work: engine.call("catalog.token", params, cancelled=work.halted),
-            lambda _: self._login_told(tr("The login works.")),
-            lambda error: self._login_told(str(error)),
-            lambda: self._login_told(tr("The test was stopped.")),
+            lambda _: self._show_login_result(tr("The login works.")),
+            lambda error: self._show_login_result(str(error)),
+            lambda: self._show_login_result(tr("The test was stopped.")),
         ).start()
 
-    def _login_told(self, text: str) -> None:
+    def _show_login_result(self, text: str) -> None:
         self._work = None
         self.test_login.setEnabled(True)
         self.login_state.setText(text)
 
     def hideEvent(self, event) -> None:
         """Leaving the page ends a test."""
-        self._drop_look()
+        self._stop_measuring()
         if self._work is not None:
             self._work.drop()
             self._work = None

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""A scene on the map straight from its provider: opened off the GUI thread, drawn by QGIS as one moves.
+"""Preview of a scene on the map, read from its provider: opened in a task, drawn by QGIS on demand.
 
 Nothing is written: a layer's source is the text of a VRT, which lets no file be taken for anything but the
 TIFF or JPEG that it is meant to be. So nothing has to be cleared away, and a project that is opened again

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The scenes found, as a list: sorted and filtered here, in one go and not row by row."""
+"""List model of the scenes found, sorted and filtered."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The list of scenes as it is drawn: picture, date, platform, clouds over the scene and over the area."""
+"""View of the list of scenes: picture, date, platform, clouds over the scene and over the area."""
 
 from __future__ import annotations
 

@@ -37,7 +37,7 @@ _alive: set[Run] = set()
 class Feedback(QgsProcessingFeedback):
     """Remembers what was said, for the details of an error."""
 
-    told = pyqtSignal(str)
+    text_changed = pyqtSignal(str)
     """What is being done; from the worker thread."""
 
     def __init__(self) -> None:
@@ -57,7 +57,7 @@ class Feedback(QgsProcessingFeedback):
 
     def setProgressText(self, text: str) -> None:
         """What is being done."""
-        self.told.emit(text)
+        self.text_changed.emit(text)
         super().setProgressText(text)
 
 
@@ -96,7 +96,7 @@ class Run(QObject):
         self._over = False
         self._task: QgsProcessingAlgRunnerTask | None = None
         self._opening: Work | None = None
-        self.feedback.told.connect(self._say)
+        self.feedback.text_changed.connect(self._show_text)
         self.feedback.progressChanged.connect(lambda percent: self.progress.emit(percent, self._text))
 
     @property
@@ -140,7 +140,7 @@ class Run(QObject):
         if self._task is not None:
             self._task.cancel()
 
-    def _say(self, text: str) -> None:
+    def _show_text(self, text: str) -> None:
         self._text = text
         self.progress.emit(self.feedback.progress(), text)
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""A search page by page, newest scenes first: small answers, so that no page holds up the window."""
+"""Search page by page, newest scenes first; small pages keep the window responsive."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ class SceneSearch(QObject):
         self._limit = PAGE
         self._work: Work | None = None
         self._number = 0
-        self._told: set[str] = set()
+        self._reported: set[str] = set()
         self.complete = True
         self.provider = ""
         """Id of the provider that answered."""
@@ -70,7 +70,7 @@ class SceneSearch(QObject):
         """Search anew."""
         self.cancel()
         self._query = replace(query, sort=(("datetime", False),), limit=None)
-        self._known, self._told, self._limit = set(), set(), PAGE
+        self._known, self._reported, self._limit = set(), set(), PAGE
         self.complete, self.provider = False, ""
         self.more()
 
@@ -87,22 +87,22 @@ class SceneSearch(QObject):
         number = self._number
         query = replace(self._query, limit=self._limit)
 
-        def ask(work: Work) -> dict[str, Any]:
-            def tell(share: float, text: str) -> None:
+        def search(work: Work) -> dict[str, Any]:
+            def report(share: float, text: str) -> None:
                 work.setProgress(100 * share)
                 self._progress.emit(number, text)
 
             answer, arrays = engine.call(
                 "catalog.search",
                 {"query": query.to_json(), "packed": True},
-                progress=tell,
+                progress=report,
                 cancelled=work.halted,
             )
             scenes = unpack(answer["items"], arrays["packed"])
             return {"scenes": scenes, "provider": answer["provider"], "notes": answer["notes"]}
 
         title = tr("Search scenes")
-        self._work = Work(title, ask, lambda answer: self._take(number, answer), self._fail, self._stop)
+        self._work = Work(title, search, lambda answer: self._take(number, answer), self._fail, self._stop)
         self._work.start()
         self.busy.emit(True)
 
@@ -136,8 +136,8 @@ class SceneSearch(QObject):
             else:
                 self.complete = True
         for text in answer["notes"]:
-            if text not in self._told:
-                self._told.add(text)
+            if text not in self._reported:
+                self._reported.add(text)
                 self.note.emit(text)
         self.busy.emit(False)
         self.page.emit(fresh)

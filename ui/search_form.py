@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What to search for: provider, collection, area, period, cloud cover."""
+"""Search form: provider, collection, area, period, cloud cover."""
 
 from __future__ import annotations
 
@@ -71,7 +71,7 @@ class SearchForm(QWidget):
             signal.connect(lambda *_: self.changed.emit())
 
     def query(self) -> SearchQuery:
-        """The question. Raises ParameterError for what cannot be asked."""
+        """The query. Raises ParameterError for values that cannot be searched for."""
         return SearchQuery(
             collection=self.collection.currentData(),
             provider=self.provider.currentData(),

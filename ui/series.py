@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What "Make the series" will make, told before it is made: dates, size, time, memory, credit."""
+"""Estimate for "Make the series": dates, size, time, memory, credit."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ PROGRAM_MEMORY = 0.25e9
 
 _RATE = "temporal_liif/dock/rate/"
 _FIRST_RATES = {"fetch": 4e6, BASELINE: 3e6, "network": 0.4e6}
-"""Bytes, or output values, a second until a run of this machine has told better."""
+"""Bytes, or output values, a second until a run of this machine has been measured."""
 
 
 @dataclass(frozen=True)
@@ -94,9 +94,9 @@ class Estimate:
     """Scenes that take no part, each with the reason."""
 
 
-def estimate(wish: SeriesRequest) -> Estimate:
+def estimate(request: SeriesRequest) -> Estimate:
     """Work it out; some tens of milliseconds, without any network. Raises TemporalLiifError."""
-    plan = plan_of(wish)
+    plan = plan_of(request)
     times = [day.time for day in plan.days if day.time is not None]
     if len(times) < 2:
         raise ParameterError(
@@ -104,17 +104,17 @@ def estimate(wish: SeriesRequest) -> Estimate:
                 "A series needs scenes of at least two days, and {count} can be used. Select more scenes."
             ).format(count=len(times))
         )
-    targets = tuple(parse_targets(wish.targets, times))
+    targets = tuple(parse_targets(request.targets, times))
     source = plan.grid.gsd()[1]
     grid = plan.grid
-    if wish.gsd and wish.gsd < source:
+    if request.gsd and request.gsd < source:
         rows, cols = grid.gsd()
         grid = grid.resized(
-            max(1, round(grid.width * cols / wish.gsd)), max(1, round(grid.height * rows / wish.gsd))
+            max(1, round(grid.width * cols / request.gsd)), max(1, round(grid.height * rows / request.gsd))
         )
     bands = len(plan.bands)
     values = float(grid.width * grid.height * bands * len(targets))
-    kind = BASELINE if wish.model == BASELINE else "network"
+    kind = BASELINE if request.model == BASELINE else "network"
     fetch_rate, fetched_before = rate("fetch")
     work_rate, worked_before = rate(kind)
     return Estimate(
@@ -129,12 +129,12 @@ def estimate(wish: SeriesRequest) -> Estimate:
         seconds=PACKED * plan.size / fetch_rate + values / work_rate,
         measured=fetched_before and worked_before,
         memory=_memory(kind, plan, len(targets), grid.width / plan.grid.width),
-        credit=credit(wish.scenes),
+        credit=credit(request.scenes),
         skipped=plan.skipped,
     )
 
 
-def plan_of(wish: SeriesRequest) -> Plan:
+def plan_of(request: SeriesRequest) -> Plan:
     """Which scenes serve which day, and the grid. Raises TemporalLiifError."""
 
     def unknown(scene: Scene, asset) -> None:
@@ -144,16 +144,16 @@ def plan_of(wish: SeriesRequest) -> Plan:
             )
         )
 
-    wkt = ogr.CreateGeometryFromJson(json.dumps(wish.area)).ExportToWkt()
-    request = Request(area=FetchArea(wkt), bands=wish.bands)
-    return make_plan([opened(scene) for scene in wish.scenes], request, registry(), unknown)
+    wkt = ogr.CreateGeometryFromJson(json.dumps(request.area)).ExportToWkt()
+    reading = Request(area=FetchArea(wkt), bands=request.bands)
+    return make_plan([opened(scene) for scene in request.scenes], reading, registry(), unknown)
 
 
 def keys_for(scenes: Sequence[Scene]) -> dict[str, str]:
     """The parameter of `fetchscenes` for files that need S3 keys, where the options name some."""
     providers = registry().providers
-    asked = any(scene.provider in providers and providers[scene.provider].auth for scene in scenes)
-    return {"S3_KEYS": keys_setting()} if asked and keys_setting() else {}
+    needs_login = any(scene.provider in providers and providers[scene.provider].auth for scene in scenes)
+    return {"S3_KEYS": keys_setting()} if needs_login and keys_setting() else {}
 
 
 def default_bands(scenes: Sequence[Scene]) -> tuple[str, ...]:

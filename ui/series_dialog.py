@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The dialog of "Make the series": a few choices, and what will be made of them."""
+"""Dialog of "Make the series": options and the estimate."""
 
 from __future__ import annotations
 
@@ -52,13 +52,13 @@ class SeriesDialog(QDialog):
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(150)
-        self._later.timeout.connect(self._ask)
+        self._later.timeout.connect(self._start_estimate)
         self._build()
-        self._ask()
+        self._start_estimate()
 
     # --- what was chosen
 
-    def wish(self) -> SeriesRequest:
+    def request(self) -> SeriesRequest:
         """What the user asks for."""
         bands = tuple(word for word in re.split(r"[,;\s]+", self.bands.text()) if word)
         return SeriesRequest(
@@ -70,7 +70,7 @@ class SeriesDialog(QDialog):
         return {
             "ITEMS": item_file,
             **self._area.parameters(),
-            "BANDS": ", ".join(self.wish().bands),
+            "BANDS": ", ".join(self.request().bands),
             "OUTPUT": str(self.folder / "input"),
             **keys_for(self._scenes),
         }
@@ -126,9 +126,9 @@ class SeriesDialog(QDialog):
         form.addRow(tr("&Model"), self.model)
         form.addRow(tr("&Folder"), self.output)
         box = QGroupBox(tr("What will be made"))
-        self._facts = QFormLayout(box)
-        self._facts.setVerticalSpacing(3)
-        self.facts: dict[str, Label] = {}
+        self._summary = QFormLayout(box)
+        self._summary.setVerticalSpacing(3)
+        self.summary: dict[str, Label] = {}
         for name, title in (
             ("from", tr("From")),
             ("dates", tr("Images")),
@@ -147,8 +147,8 @@ class SeriesDialog(QDialog):
             palette = heading.palette()
             palette.setColor(palette.ColorRole.WindowText, faded(palette))
             heading.setPalette(palette)
-            self._facts.addRow(heading, label)
-            self.facts[name] = label
+            self._summary.addRow(heading, label)
+            self.summary[name] = label
         self.warning = Label()
         self.warning.setWordWrap(True)
         self.warning.setVisible(False)
@@ -196,13 +196,13 @@ class SeriesDialog(QDialog):
         if work is not None:
             work.drop()
 
-    def _ask(self) -> None:
+    def _start_estimate(self) -> None:
         self._drop()
         self.go.setEnabled(False)
-        wish = self.wish()
+        request = self.request()
         self._work = Work(
             tr("Estimate the series"),
-            lambda work: estimate(wish),
+            lambda work: estimate(request),
             self._show,
             self._cannot,
             lambda: self._cannot(
@@ -240,7 +240,7 @@ class SeriesDialog(QDialog):
             "credit": found.credit or tr("none known: ask the provider"),
         }
         for name, text in texts.items():
-            self.facts[name].setText(text)
+            self.summary[name].setText(text)
         self.warning.setVisible(bool(found.skipped))
         if found.skipped:
             self.warning.setText(
@@ -249,7 +249,7 @@ class SeriesDialog(QDialog):
                 )
             )
         # Facts that wrap, as they do in some languages, need more lines than the window was made with.
-        for layout in (self._facts, self.layout()):
+        for layout in (self._summary, self.layout()):
             layout.invalidate()
             layout.activate()
         self.resize(self.width(), max(self.height(), self.layout().heightForWidth(self.width())))
@@ -258,7 +258,7 @@ class SeriesDialog(QDialog):
     def _cannot(self, error: Exception) -> None:
         self._work = None
         self.estimate = None
-        for label in self.facts.values():
+        for label in self.summary.values():
             label.setText("–")
         text = str(error) if isinstance(error, TemporalLiifError) else repr(error)
         self.warning.setText(text)

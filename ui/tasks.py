@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Work off the GUI thread: a function in QGIS's task manager, its result told on the main thread."""
+"""Background work: a function in QGIS's task manager, its result delivered on the main thread."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ class Work(QgsTask):
     ) -> None:
         """`function` gets this task (for `halted`, `setProgress`); it touches no widget.
 
-        `stopped` is told when the user has cancelled it in QGIS's task manager.
+        `stopped` is called when the user has cancelled it in QGIS's task manager.
         """
         # Nothing here is worth a question when QGIS is closed.
         flags = QgsTask.Flag.CanCancel | QgsTask.Flag.CancelWithoutPrompt
@@ -67,7 +67,7 @@ class Work(QgsTask):
             # Threads that were left at a server which says nothing see it when they go on.
             self._halted.set()
             pool.reserveThread()
-        # An error is told by who has asked: of failed tasks QGIS says that they failed, and not why.
+        # The caller shows the error: QGIS reports that a task failed, and not why.
         return True
 
     def finished(self, ran: bool) -> None:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Pictures of the scenes in sight: from the cache, else by QGIS's network manager; decoded one by one."""
+"""Thumbnails of the visible rows: from the cache, else by QGIS's network manager; decoded one by one."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from ..core.scenes.address import is_web_address
 from . import cache
 
 AT_ONCE = 4
-"""Pictures on their way at the same time."""
+"""Pictures requested at the same time."""
 
 KEPT = 400
 """Pictures in memory; more are on disk."""
@@ -103,9 +103,9 @@ class Thumbnails(QObject):
         while self._waiting and len(self._looking) + len(self._replies) < AT_ONCE:
             url, _ = self._waiting.popitem()
             self._looking.add(url)
-            self._disk.submit(self._look, url, self._store())
+            self._disk.submit(self._read_cached, url, self._store())
 
-    def _look(self, url: str, store: cache.Cache) -> None:
+    def _read_cached(self, url: str, store: cache.Cache) -> None:
         """On the disk's thread."""
         data = store.read("thumbnails", url) or b""
         # The panel may have gone meanwhile.
@@ -121,9 +121,9 @@ class Thumbnails(QObject):
             self._decoder.start()
             self._load_next()
         else:
-            self._ask(url)
+            self._request(url)
 
-    def _ask(self, url: str) -> None:
+    def _request(self, url: str) -> None:
         request = QNetworkRequest(QUrl(url))
         request.setAttribute(
             QNetworkRequest.Attribute.RedirectPolicyAttribute,

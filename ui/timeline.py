@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""A strip of all dates: one bar a day, as tall and blue as the day is clear; gaps are seen as gaps."""
+"""Timeline of all dates: one bar a day, as tall and blue as the day is clear."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ class Timeline(QWidget):
         self._days: list[Day] = []
         self._keys: list[date] = []
         self._first, self._last = date.min, date.min
-        self._known_from: date | None = None
+        self._loaded_from: date | None = None
         self._selection: frozenset[str] = frozenset()
         self._drag: tuple[int, int] | None = None
         self._hover: Day | None = None
@@ -86,14 +86,14 @@ class Timeline(QWidget):
         self._first = min([start.date() if start else self._last, *self._keys[:1]])
         if self._first == self._last:
             self._first -= timedelta(days=1)
-        self._known_from = self._keys[0] if self._keys and not complete else None
+        self._loaded_from = self._keys[0] if self._keys and not complete else None
         self._current = self._anchor = -1
         self._hover = None
         self.update()
 
     def clear(self) -> None:
         """Nothing is known."""
-        self._days, self._keys, self._known_from, self._hover = [], [], None, None
+        self._days, self._keys, self._loaded_from, self._hover = [], [], None, None
         self._selection = frozenset()
         self.update()
 
@@ -158,7 +158,7 @@ class Timeline(QWidget):
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, tr("Dates will be shown here"))
             return
         self._axis(painter, ground, palette)
-        if self._known_from is not None:
+        if self._loaded_from is not None:
             self._not_loaded(painter, ground, palette)
         if self._drag is not None:
             left, right = sorted(self._drag)
@@ -212,7 +212,7 @@ class Timeline(QWidget):
 
     def _not_loaded(self, painter: QPainter, ground: int, palette: QPalette) -> None:
         """Dates that have not been asked for yet must not look like gaps."""
-        right = round(self.x_of(self._known_from) - self._bar_width())
+        right = round(self.x_of(self._loaded_from) - self._bar_width())
         if right <= MARGIN:
             return
         shade = QColor(text_on_base(palette))
@@ -295,7 +295,7 @@ class Timeline(QWidget):
             if day is None:
                 QToolTip.hideText()
             else:
-                QToolTip.showText(event.globalPos(), told(day), self)
+                QToolTip.showText(event.globalPos(), tooltip_of(day), self)
             return True
         return super().event(event)
 
@@ -310,7 +310,7 @@ class Timeline(QWidget):
         self.selected.emit([scene_id for day in days for scene_id in day.ids], add)
 
 
-def told(day: Day) -> str:
+def tooltip_of(day: Day) -> str:
     """A day in words."""
     cloud = (
         tr("clouds unknown")

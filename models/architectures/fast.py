@@ -195,13 +195,13 @@ class _Decoder:
         return self._planes[frame]
 
     def _first_layer(self, frame: int) -> torch.Tensor:
-        reach = self.code_weight.shape[-1] // 2
+        radius = self.code_weight.shape[-1] // 2
         height = self.features.shape[2]
-        first, stop = max(0, self._first - reach), min(height, self._stop + reach)
+        first, stop = max(0, self._first - radius), min(height, self._stop + radius)
         codes = self.features[frame : frame + 1, :, first:stop]
         # Zeros stand in for rows beyond the image only; rows beyond the band are real.
-        above, below = reach - (self._first - first), reach - (stop - self._stop)
-        codes = F.pad(codes, (reach, reach, above, below))
+        above, below = radius - (self._first - first), radius - (stop - self._stop)
+        codes = F.pad(codes, (radius, radius, above, below))
         return F.conv2d(codes, self.code_weight)[0].permute(1, 2, 0)
 
     def _index(self, values: np.ndarray) -> torch.Tensor:

@@ -35,18 +35,18 @@ class FoldedConv3d(nn.Module):
             self._check()
             return F.conv3d(x, self.weight, self.bias, padding=self.padding)
         frames = x[0].permute(1, 2, 3, 0)
-        reach = self.weight.shape[2] // 2
+        radius = self.weight.shape[2] // 2
         # (outputs, taps, inputs, kh, kw): the order in which the frames are laid side by side.
         weight = self.weight.transpose(1, 2)
         result = frames if self.overwrite else x.new_empty(*frames.shape[:3], weight.shape[0])
         earlier: list[torch.Tensor] = []
         for index in range(len(frames)):
             current = frames[index].clone() if self.overwrite else frames[index]
-            around = [*earlier, current, *frames[index + 1 : index + 1 + reach]]
-            first = reach - len(earlier)
+            around = [*earlier, current, *frames[index + 1 : index + 1 + radius]]
+            first = radius - len(earlier)
             taps = weight[:, first : first + len(around)].flatten(1, 2)
             self._frame(around, taps.contiguous(memory_format=torch.channels_last), result[index])
-            earlier = [*earlier, current][-reach:] if reach else []
+            earlier = [*earlier, current][-radius:] if radius else []
         return result.permute(3, 0, 1, 2)[None]
 
     def _frame(self, around: list[torch.Tensor], weight: torch.Tensor, result: torch.Tensor) -> None:

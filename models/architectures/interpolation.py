@@ -27,7 +27,7 @@ DEGREES = {"nearest": 0, "linear": 1, "cubic": 3, "quintic": 5}
 IN_TIME = (*DEGREES, "kriging")
 """Methods in time."""
 
-_REACH = {"nearest": 1, "linear": 2, "cubic": 16, "quintic": 24}
+_RADIUS = {"nearest": 1, "linear": 2, "cubic": 16, "quintic": 24}
 """Source pixels that a value depends on: a spline's influence falls by 0.27 (0.43) a pixel."""
 
 _FILL = 4
@@ -46,7 +46,7 @@ class InterpolationModel:
                 f"Choose from {', '.join(IN_TIME)} and {', '.join(DEGREES)}."
             )
         self.time, self.space = time, space
-        self.margin = _REACH[space] + _FILL
+        self.margin = _RADIUS[space] + _FILL
         self.extrapolates = time == "nearest"
 
     def tile_size(self, dates: int, bands: int, targets: int, scale: float) -> int:
@@ -114,16 +114,16 @@ def axis_matrix(axis: Axis, method: str) -> np.ndarray:
     """(target pixels, patch pixels) float64: the spline through the pixel centres, mirrored at the edges."""
     degree = DEGREES[method]
     size = axis.patch_stop - axis.patch_start
-    place = axis.centres() - 0.5
+    position = axis.centres() - 0.5
     if degree == 0:
         index = np.clip(np.floor(axis.centres()).astype(int), 0, size - 1)
         return np.eye(size)[index]
-    reach = (degree + 1) // 2 + 1
-    nodes = np.arange(-reach, size + reach)
+    radius = (degree + 1) // 2 + 1
+    nodes = np.arange(-radius, size + radius)
     basis = BSpline.basis_element(np.arange(degree + 2) - (degree + 1) / 2, extrapolate=False)
-    spread = np.nan_to_num(basis(place[:, None] - nodes[None, :]))
+    spread = np.nan_to_num(basis(position[:, None] - nodes[None, :]))
     mirrored = np.where(nodes < 0, -1 - nodes, np.where(nodes >= size, 2 * size - 1 - nodes, nodes))
-    folded = np.zeros((len(place), size))
+    folded = np.zeros((len(position), size))
     np.add.at(folded.T, np.clip(mirrored, 0, size - 1), spread.T)
     if degree == 1 or size == 1:
         return folded

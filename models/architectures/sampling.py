@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Which latent codes answer positions along one axis, how far away they are, and how much each counts."""
+"""Sampling of latent codes along one axis: indices, distances and weights."""
 
 from __future__ import annotations
 

@@ -38,12 +38,12 @@ def _panel(pen: ImageDraw.ImageDraw, top: int, title: str, points: list[tuple[fl
     last = max(x for x, _ in points)
     span = (high - low) or 1.0
 
-    def place(x: float, y: float) -> tuple[float, float]:
+    def to_pixel(x: float, y: float) -> tuple[float, float]:
         right = EDGE + (WIDTH - 2 * EDGE) * x / (last or 1.0)
         return right, top + HEIGHT - EDGE - (HEIGHT - 2 * EDGE) * (y - low) / span
 
     pen.rectangle([EDGE, top + EDGE, WIDTH - EDGE, top + HEIGHT - EDGE], outline="lightgrey")
-    pen.line([place(x, y) for x, y in points], fill=(0, 90, 160), width=2)
+    pen.line([to_pixel(x, y) for x, y in points], fill=(0, 90, 160), width=2)
     pen.text((EDGE, top + 12), f"{title}   {points[-1][1]:.3f} at step {last:.0f}", fill="black")
     pen.text((4, top + EDGE - 6), f"{high:.2f}", fill="black")
     pen.text((4, top + HEIGHT - EDGE - 6), f"{low:.2f}", fill="black")

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Hide a clear inner date of a series, predict it from the others, and compare."""
+"""Scores of hidden dates: a clear inner date of a series, predicted from the others."""
 
 from __future__ import annotations
 

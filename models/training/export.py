@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""From trained parts to one file of weights, and its uncertainty calibrated on areas that were left out."""
+"""Export of trained parts to one file of weights, its uncertainty calibrated on held-out areas."""
 
 from __future__ import annotations
 
@@ -73,8 +73,8 @@ def _gains(network: TemporalNet, area: Area, date: int) -> list[float]:
     values, valid = reduce(area.reflectance, area.clear, CELL)
     near = others[date_support.nearest(area.days[others], area.days[date])]
     groups = Groups.of(np.array(WAVELENGTHS))
-    told = date_support.gather(values[near], valid[near], area.days[near], area.days[date], groups)
-    tensors = [torch.from_numpy(x)[None] for x in told.arrays()]
+    support = date_support.gather(values[near], valid[near], area.days[near], area.days[date], groups)
+    tensors = [torch.from_numpy(x)[None] for x in support.arrays()]
     known = valid[date] & valid[near].any(axis=0)
     truth, scores = values[date][:, known], []
     for share in TRUSTS:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Self-supervision in time: hide a date of a series and ask for it from the others."""
+"""Samples of hidden dates (self-supervision in time): a date of a series, predicted from the others."""
 
 from __future__ import annotations
 
@@ -173,13 +173,13 @@ class HiddenDates:
             values, truth = _grown(rng, pattern, values, truth, valid, when, target)
         near = date_support.nearest(when, target)
         values, valid, when = values[near], valid[near], when[near]
-        told = date_support.gather(values, valid, when, target, groups)
+        support = date_support.gather(values, valid, when, target, groups)
         weights = orbit.date_weights(valid, when, target)
         base = np.einsum("tyx,tbyx->byx", weights, values)
         counts = counts & valid.any(axis=0)
-        features, views, *planes = (*told.arrays(), values, base, truth, counts)
+        features, cell_features, *planes = (*support.arrays(), values, base, truth, counts)
         thinned = (item if item.ndim == 1 else item[..., ::STRIDE, ::STRIDE] for item in planes)
-        return features[:, :, ::STRIDE, ::STRIDE], views[:, ::STRIDE, ::STRIDE], *thinned
+        return features[:, :, ::STRIDE, ::STRIDE], cell_features[:, ::STRIDE, ::STRIDE], *thinned
 
     def _pattern(
         self, rng: np.random.Generator, area: int, bands: list[int], window: tuple[object, ...]
@@ -249,12 +249,12 @@ def other_orbits(
     gains = np.clip(gains, 0.7, 1.4).astype(np.float32)[..., None, None]
     aside = np.append(0, rng.permutation((-2, -1, 1, 2))[: ORBITS - 1])
     given = rng.integers(0, rng.integers(2, ORBITS + 1), len(days))
-    asked = rng.integers(0, ORBITS)
-    moved, target = days + aside[given], target + aside[asked]
+    target_orbit = rng.integers(0, ORBITS)
+    moved, target = days + aside[given], target + aside[target_orbit]
     order = np.argsort(moved, kind="stable")
     if (np.abs(moved - target) < 0.5).any():
         return None
-    return (values * gains[given])[order], truth * gains[asked], valid[order], moved[order], target
+    return (values * gains[given])[order], truth * gains[target_orbit], valid[order], moved[order], target
 
 
 def _pad_dates(item: np.ndarray, most: int) -> np.ndarray:

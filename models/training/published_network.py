@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""LIIF and Temporal LIIF in the published tables: queried as they were published."""
+"""LIIF and Temporal LIIF for the published tables, queried as published."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What is trained, on which areas, for how long."""
+"""Recipe of a training: parts, areas, steps."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Clear dates at half the resolution, restored: do the intervals around the detail hold what was lost?"""
+"""Coverage of the detail's intervals, measured on clear dates that are halved in resolution and restored."""
 
 from __future__ import annotations
 

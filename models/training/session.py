@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""One training as an analyst asks for it: areas in, one judged file of weights and its curves out."""
+"""A training run: areas in; one validated file of weights, its card and its curves out."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What a training has brought on areas that it did not see, for the log and the card of the weights."""
+"""Validation of a training on held-out areas, for the log and the card of the weights."""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ def validate(
     methods = {name: _always(model) for name, model in models.items()}
     rows, _ = date_scores.evaluate(areas, methods)
     scores = {name: float(row["psnr"]) for name, row in rows.items()}
-    _tell("hidden dates", rows["after"]["n"], scores, report)
+    _log_scores("hidden dates", rows["after"]["n"], scores, report)
     return scores
 
 
@@ -87,11 +87,11 @@ def validate_original(
     rows = adapted_scores.evaluate(some, methods, similarity=False)[1]
     scale = min(some[0].adapted_truth)
     scores = {name: float(row[f"x{scale}"]) for name, row in rows.items()}
-    _tell(f"areas to x{scale}", len(some), scores, report)
+    _log_scores(f"areas to x{scale}", len(some), scores, report)
     return scores
 
 
-def _tell(what: str, count: int, scores: dict[str, float], report: Report) -> None:
+def _log_scores(what: str, count: int, scores: dict[str, float], report: Report) -> None:
     figures = ", ".join(f"{name} {score:.2f} dB" for name, score in scores.items())
     report(f"Not learned from, {count} {what}: {figures}.")
 

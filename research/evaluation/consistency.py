@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Does a finer result, degraded, give back the clear observation that stands on its date?"""
+"""Consistency of a result with the clear observation of its date, after degradation to its resolution."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What a prediction costs: parameters, multiply-adds, seconds."""
+"""Cost of a prediction: parameters, multiply-adds, seconds."""
 
 from __future__ import annotations
 

@@ -23,7 +23,7 @@ from ...models.training.adapted_scores import bicubic
 from ...models.training.areas import ModelOf, predict, series
 from .truth import BANDS, SpotTruth
 
-WORDS = ("improvement", "omission", "hallucination")
+CLASSES = ("improvement", "omission", "hallucination")
 
 
 @dataclass(frozen=True)
@@ -112,7 +112,7 @@ def correctness(
     """Shares of improvement, omission and hallucination, (B, H, W) images in reflectance."""
     truth, result, plain = (image[:, valid].astype(np.float64) for image in (truth, result, plain))
     if not truth.size:
-        return dict.fromkeys(WORDS, float("nan"))
+        return dict.fromkeys(CLASSES, float("nan"))
     if rules.matched:
         result = np.stack([_matched(*pair) for pair in zip(result, truth)])
     else:
@@ -122,13 +122,13 @@ def correctness(
     )
     if rules.least is None:
         least = np.quantile(reference, 0.75)
-        judged = (reference > least) | (to_truth > least) | (to_plain > least)
+        counted = (reference > least) | (to_truth > least) | (to_plain > least)
     else:
-        judged = reference > rules.least
-    judged &= reference > 0
-    if not judged.any():
-        return dict.fromkeys(WORDS, float("nan"))
-    ratios = (distance[judged] / reference[judged] for distance in (to_truth, to_plain))
+        counted = reference > rules.least
+    counted &= reference > 0
+    if not counted.any():
+        return dict.fromkeys(CLASSES, float("nan"))
+    ratios = (distance[counted] / reference[counted] for distance in (to_truth, to_plain))
     return {key: float(value.mean()) for key, value in shares(*ratios, rules).items()}
 
 
@@ -143,7 +143,7 @@ def shares(to_truth: np.ndarray, to_plain: np.ndarray, rules: Rules = RELEASE) -
     )
     least = np.minimum.reduce(scores)
     weights = [np.exp((least - score) / rules.temperature) for score in scores]
-    return dict(zip(WORDS, weights / np.sum(weights, axis=0)))
+    return dict(zip(CLASSES, weights / np.sum(weights, axis=0)))
 
 
 def _distance(first: np.ndarray, second: np.ndarray, relative: bool) -> np.ndarray:

@@ -8,7 +8,7 @@ import numpy as np
 from ...core.stack.area import Area
 from ...models.training.adapted_scores import BORDER, dates_as_images
 
-REACH = 2
+RADIUS = 2
 """Taps on each side."""
 
 RIDGE = 1e-3
@@ -37,7 +37,7 @@ class LinearFilter:
         return [sum(w * tap for w, tap in zip(self._fitted[key], taps(image, scale)))]
 
     def _fit(self, teachers: list[Area], scale: int) -> np.ndarray:
-        count = (2 * REACH + 1) ** 2 + 1
+        count = (2 * RADIUS + 1) ** 2 + 1
         left, right = np.zeros((count, count)), np.zeros(count)
         for area in teachers:
             if scale in area.adapted_truth:
@@ -62,9 +62,9 @@ class LinearFilter:
 def taps(image: np.ndarray, scale: int) -> list[np.ndarray]:
     """The image moved by every tap, half an input pixel apart, and a constant."""
     step = scale // 2
-    wide = np.pad(image, ((0, 0), (REACH * step,) * 2, (REACH * step,) * 2), mode="edge")
+    wide = np.pad(image, ((0, 0), (RADIUS * step,) * 2, (RADIUS * step,) * 2), mode="edge")
     height, width = image.shape[1:]
-    steps = range(0, (2 * REACH + 1) * step, step)
+    steps = range(0, (2 * RADIUS + 1) * step, step)
     return [wide[:, y : y + height, x : x + width] for y in steps for x in steps] + [
         np.full(image.shape, 10.0)
     ]

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Puts all measurements of a folder of areas together: JSON and a table."""
+"""Report of all measurements on a folder of areas: JSON and a table."""
 
 from __future__ import annotations
 
@@ -152,9 +152,9 @@ def write(result: dict[str, Any], path: Path) -> None:
 
 def table(result: dict[str, Any]) -> str:
     """The main figures as text."""
-    lines = [f"{len(result['areas'])} areas, weights {result['weights']} {_seen(result)}"]
+    lines = [f"{len(result['areas'])} areas, weights {result['weights']} {_training_overlap(result)}"]
     for name, row in result.get("originals", {}).items():
-        lines.append(f"{name} {_seen({**result, **row})}")
+        lines.append(f"{name} {_training_overlap({**result, **row})}")
     for part in ("published", "published_inner"):
         for name, row in result.get(part, {}).items():
             figures = "  ".join(f"x{s} {row[f'x{s}']:6.2f} dB" for s in (2, 4, 6) if f"x{s}" in row)
@@ -186,7 +186,7 @@ def _no_fold(area: str) -> int:
     return 0
 
 
-def _seen(result: dict[str, Any]) -> str:
+def _training_overlap(result: dict[str, Any]) -> str:
     new, count = len(result["unseen"]), len(result["areas"])
     return f"(trained without {'any' if new == count else f'{new} of {count}'} of the areas they answer for)"
 

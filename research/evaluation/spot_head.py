@@ -26,7 +26,7 @@ from ...core.series.upsampling import matrix
 from ...core.stack.area import SCALES, Area
 from ...models import checkpoint as checkpoints
 from ...models.training.areas import WHITE, ModelOf, adapted_series, predict
-from .linear_filter import REACH, taps
+from .linear_filter import RADIUS, taps
 
 NAME = "temporal-liif-2-spot"
 
@@ -39,7 +39,7 @@ SIGNS = 8
 MAPS = 36
 """Maps of `maps`."""
 
-TAPS = (2 * REACH + 1) ** 2
+TAPS = (2 * RADIUS + 1) ** 2
 
 TYPICAL = 0.8
 """Typical mean of a channel in units of the mean of V, about which `maps` counts the means."""
@@ -149,7 +149,7 @@ def _rate(dates: np.ndarray, offsets: np.ndarray) -> float:
     return float(np.polyfit(gaps, differences, 1)[0]) if np.ptp(gaps) > 0 else 0.0
 
 
-def maps(seen: Inputs, blend: np.ndarray, low: np.ndarray) -> np.ndarray:
+def maps(inputs: Inputs, blend: np.ndarray, low: np.ndarray) -> np.ndarray:
     """(MAPS, 3, h, w): what is added to the blend with learned weights.
 
     Per output channel: 1, its mean, every channel's coarse and full anomaly (colours); for all alike:
@@ -159,7 +159,7 @@ def maps(seen: Inputs, blend: np.ndarray, low: np.ndarray) -> np.ndarray:
     means = blend.mean(axis=(1, 2), keepdims=True)
     one, rest = np.ones_like(blend), blend - means
     wide = [blurred(rest, sigma) for sigma in (COARSE, 6, 15)]
-    spread = seen.dates.std(axis=0).mean(axis=0)
+    spread = inputs.dates.std(axis=0).mean(axis=0)
     unsure = np.log(np.maximum(blurred(spread, 3), 0.01) / 0.1)
     planes = []
     for channel in np.eye(3)[:, :, None, None]:
@@ -168,8 +168,8 @@ def maps(seen: Inputs, blend: np.ndarray, low: np.ndarray) -> np.ndarray:
     planes += wide
     planes += [unsure * band for band in (rest - wide[0], wide[0] - wide[1], wide[1])]
     others = (np.mean, np.median, np.max, np.min)
-    planes += [statistic(seen.dates, axis=0) - means for statistic in others]
-    planes += [seen.dates[seen.nearest] - means, seen.product - means]
+    planes += [statistic(inputs.dates, axis=0) - means for statistic in others]
+    planes += [inputs.dates[inputs.nearest] - means, inputs.product - means]
     return np.stack(planes)
 
 
@@ -195,15 +195,15 @@ class SpotMethod:
     def __call__(self, area: Area, size: tuple[int, int]) -> list[np.ndarray]:
         """(3, H, W) in 8-bit numbers."""
         head = self._head(self._head_of if isinstance(self._head_of, Path) else self._head_of[area.name])
-        seen = look(area, self._model_of)
-        ratio = size[0] / seen.dates.shape[2]
+        inputs = inputs_of(area, self._model_of)
+        ratio = size[0] / inputs.dates.shape[2]
         scale = min(SCALES, key=lambda s: abs(s - ratio))
-        blend, low = blended(head, seen)
+        blend, low = blended(head, inputs)
         for_taps, for_maps = head.linear(scale)
         by_row, by_col = up_sampler(blend.shape, size)
-        answer = by_row @ (blend + np.tensordot(for_maps, maps(seen, blend, low), 1)) @ by_col
+        answer = by_row @ (blend + np.tensordot(for_maps, maps(inputs, blend, low), 1)) @ by_col
         answer += sum(weight * image for weight, image in zip(for_taps, tapped(blend, size, scale)))
-        return [answer * (seen.unit * (255 / WHITE))]
+        return [answer * (inputs.unit * (255 / WHITE))]
 
     def _head(self, path: Path) -> SpotHead:
         if path not in self._loaded:
@@ -214,14 +214,14 @@ class SpotMethod:
         return self._loaded[path]
 
 
-def look(area: Area, model_of: ModelOf) -> Inputs:
+def inputs_of(area: Area, model_of: ModelOf) -> Inputs:
     """An area's five adapted dates and the product at the day of its SPOT image."""
     patch = adapted_series(area)
     return inputs(patch, predict(model_of(area.name), patch, area.truth_day), area.truth_day)
 
 
-def blended(head: SpotHead, seen: Inputs) -> tuple[np.ndarray, np.ndarray]:
+def blended(head: SpotHead, inputs: Inputs) -> tuple[np.ndarray, np.ndarray]:
     """`SpotHead.blend` of arrays."""
     with torch.inference_mode():
-        tensors = (torch.from_numpy(x).float() for x in (seen.dates, seen.coarse, seen.signs))
+        tensors = (torch.from_numpy(x).float() for x in (inputs.dates, inputs.coarse, inputs.signs))
         return tuple(image.double().numpy() for image in head.blend(*tensors))

@@ -23,7 +23,7 @@ BANDS = (3, 2, 1, 7)
 STEP = 0.125
 """Steps of the search for the shift, in Sentinel-2 pixels."""
 
-REACH = 1.5
+MAX_SHIFT = 1.5
 """Largest shift searched along an axis, in Sentinel-2 pixels."""
 
 
@@ -137,7 +137,7 @@ def _registration(
     best, top, step = (0.0, 0.0), score((0.0, 0.0)), 0.5
     while step >= STEP:
         around = [(best[0] + i * step, best[1] + j * step) for i in (-1, 0, 1) for j in (-1, 0, 1) if i or j]
-        scores = {s: score(s) for s in around if max(map(abs, s)) <= REACH}
+        scores = {s: score(s) for s in around if max(map(abs, s)) <= MAX_SHIFT}
         winner = max(scores, key=scores.get)
         if scores[winner] > top:
             best, top = winner, scores[winner]

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What the folds of a cross-validation tell of the network together: trust, and calibrated uncertainty."""
+"""Calibration by cross-validation: the network's share and its uncertainty, from all folds."""
 
 from __future__ import annotations
 

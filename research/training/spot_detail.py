@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Detail of SPOT images, for the spatial part to learn from."""
+"""Training samples of detail from SPOT images, for the spatial part."""
 
 from __future__ import annotations
 

@@ -20,7 +20,7 @@ from ...core.series.upsampling import degrade_matrix, matrix
 from ...core.stack.area import Area
 from ...models.training.adapted_scores import BORDER
 from ...models.training.areas import WHITE, ModelOf, axes
-from ..evaluation.spot_head import MAPS, TAPS, Inputs, SpotHead, blended, look, maps, tapped, up_sampler
+from ..evaluation.spot_head import MAPS, TAPS, Inputs, SpotHead, blended, inputs_of, maps, tapped, up_sampler
 
 CROP = 72
 """Side of a sample in input pixels."""
@@ -34,7 +34,7 @@ SCALE = 4
 EDGE = 4
 """Input pixels left out at a sample's edge; SPOT's own border is dark."""
 
-REACH = 2
+RADIUS = 2
 """Taps on each side of the throw-away filter that goes with the weights while they are learned."""
 
 FLOOR = 2e-3
@@ -82,7 +82,7 @@ class SpotBatch:
 @dataclass(frozen=True)
 class _Scene:
     area: Area
-    seen: Inputs
+    inputs: Inputs
     truth: np.ndarray
     detail: float
 
@@ -93,15 +93,15 @@ class Learner(nn.Module):
     def __init__(self, head: SpotHead):
         super().__init__()
         self.head = head
-        self.filter = nn.Parameter(torch.zeros((2 * REACH + 1) ** 2))
+        self.filter = nn.Parameter(torch.zeros((2 * RADIUS + 1) ** 2))
         self.bias = nn.Parameter(torch.zeros(3))
 
     def forward(self, dates: torch.Tensor, coarse: torch.Tensor, signs: torch.Tensor) -> torch.Tensor:
         """(T, 3, h, w) twice and (T, SIGNS, h, w) to (3, h, w)."""
         blend, _ = self.head.blend(dates, coarse, signs)
         rest = blend - blend.mean((1, 2), keepdim=True)
-        wide = F.pad(rest[None], (REACH,) * 4, mode="replicate").transpose(0, 1)
-        side = 2 * REACH + 1
+        wide = F.pad(rest[None], (RADIUS,) * 4, mode="replicate").transpose(0, 1)
+        side = 2 * RADIUS + 1
         change = F.conv2d(wide, self.filter.view(1, 1, side, side)).transpose(0, 1)[0]
         return blend + change + self.bias[:, None, None]
 
@@ -129,8 +129,8 @@ class SpotTask:
             scene = self._scenes[index]
             y, x = (rng.integers(0, n - CROP + 1) for n in scene.truth.shape[1:])
             crop = (..., slice(y, y + CROP), slice(x, x + CROP))
-            seen = scene.seen
-            samples.append([a[crop] for a in (seen.dates, seen.coarse, seen.signs, scene.truth)])
+            inputs = scene.inputs
+            samples.append([a[crop] for a in (inputs.dates, inputs.coarse, inputs.signs, scene.truth)])
             samples[-1].append(np.array(scene.detail))
         return SpotBatch(*(torch.from_numpy(np.stack(c).astype(np.float32)) for c in zip(*samples)))
 
@@ -161,29 +161,29 @@ class SpotTask:
 
 
 def _scene(area: Area, model_of: ModelOf) -> _Scene:
-    seen = look(area, model_of)
-    truth = area.adapted_truth[SCALE].transpose(2, 0, 1) * (WHITE / 255 / seen.unit)
-    by_row, by_col = axes(seen.dates.shape[2:], truth.shape[1:])
+    inputs = inputs_of(area, model_of)
+    truth = area.adapted_truth[SCALE].transpose(2, 0, 1) * (WHITE / 255 / inputs.unit)
+    by_row, by_col = axes(inputs.dates.shape[2:], truth.shape[1:])
     small = degrade_matrix(by_row) @ truth @ degrade_matrix(by_col).T
     again = matrix(by_row, "band_limited") @ small @ matrix(by_col, "band_limited").T
     border = BORDER[SCALE]
     inner = (slice(None), slice(border, -border), slice(border, -border))
-    return _Scene(area, seen, small, float(np.mean((truth - again)[inner] ** 2)))
+    return _Scene(area, inputs, small, float(np.mean((truth - again)[inner] ** 2)))
 
 
 def _equations(head: SpotHead, scene: _Scene, scale: int) -> tuple[np.ndarray, np.ndarray, float] | None:
     """Mean products of the columns, of the columns with what is to be added, and its mean square."""
     if scale not in scene.area.adapted_truth:
         return None
-    truth = scene.area.adapted_truth[scale].transpose(2, 0, 1) * (WHITE / 255 / scene.seen.unit)
+    truth = scene.area.adapted_truth[scale].transpose(2, 0, 1) * (WHITE / 255 / scene.inputs.unit)
     size = truth.shape[1:]
-    blend, low = blended(head, scene.seen)
+    blend, low = blended(head, scene.inputs)
     rows, cols = (np.arange(BORDER[scale], n - BORDER[scale], STRIDE[scale]) for n in size)
     by_row, by_col = up_sampler(blend.shape, size)
     by_row, by_col = by_row[rows], by_col[:, cols]
     sampled = (slice(None), rows[:, None], cols[None])
     columns = [image[sampled].ravel() for image in tapped(blend, size, scale)]
-    columns += [image.ravel() for image in by_row @ maps(scene.seen, blend, low) @ by_col]
+    columns += [image.ravel() for image in by_row @ maps(scene.inputs, blend, low) @ by_col]
     design = np.stack(columns)
     rest = (truth[sampled] - by_row @ blend @ by_col).ravel()
     return design @ design.T / rest.size, design @ rest / rest.size, float(np.mean(rest**2))

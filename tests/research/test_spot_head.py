@@ -18,7 +18,7 @@ from temporal_liif.models import checkpoint as checkpoints
 from temporal_liif.models import registry
 from temporal_liif.models.architectures.temporal_liif_2 import WEIGHTS
 from temporal_liif.models.training import adapted_scores
-from temporal_liif.research.evaluation.spot_head import MAPS, NAME, SpotHead, SpotMethod, blended, look
+from temporal_liif.research.evaluation.spot_head import MAPS, NAME, SpotHead, SpotMethod, blended, inputs_of
 from temporal_liif.research.training.spot_task import SpotTask
 
 MODEL = BaselineModel("linear")
@@ -80,7 +80,7 @@ def test_a_head_that_learned_nothing_gives_the_mean_image(tmp_path):
 
 
 def test_signs_tell_the_hazy_date():
-    seen = look(made_up(1, hazy=True), always)
+    seen = inputs_of(made_up(1, hazy=True), always)
     np.testing.assert_allclose(seen.signs[:, 3:].mean(axis=0), 0, atol=1e-5)
     outlying, correlation, white = (seen.signs[:, k].mean(axis=(1, 2)) for k in (4, 6, 7))
     assert outlying.argmax() == white.argmax() == 1
@@ -120,7 +120,7 @@ def test_learning_lets_the_hazy_date_count_less():
         loss, figures = task.loss(task.batch(step), torch.device("cpu"))
         loss.backward()
         optimiser.step()
-    signs = torch.from_numpy(look(areas[0], always).signs)
+    signs = torch.from_numpy(inputs_of(areas[0], always).signs)
     for weights in (task.network.head.coarse, task.network.head.fine):
         shares = torch.softmax(torch.einsum("f,tfyx->tyx", weights, signs), 0).mean((1, 2))
         assert shares.argmin() == 1 and shares[1] < 0.15

@@ -162,7 +162,7 @@ def test_the_estimate_says_what_will_be_made(found, qtbot):
     assert len(result.targets) == span // 7 + 1
     # The area is the tile's own 48 pixels of 10 m; in degrees its edges move by a fraction of one.
     assert result.gsd == pytest.approx(5.0, rel=0.02) and 96 <= result.width <= 100
-    assert dialog.facts["credit"].text() == "Contains modified Copernicus Sentinel data 2021"
+    assert dialog.summary["credit"].text() == "Contains modified Copernicus Sentinel data 2021"
     assert dialog.go.isEnabled()
     before = result.written
     dialog.every.setValue(1)

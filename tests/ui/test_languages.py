@@ -44,7 +44,7 @@ def test_the_dialog_shows_every_line(language, found, qtbot):
     dialog.show()
     qtbot.waitUntil(lambda: dialog.estimate is not None, timeout=30_000)
     qtbot.waitUntil(
-        lambda: all(fact.height() >= fact.heightForWidth(fact.width()) for fact in dialog.facts.values())
+        lambda: all(fact.height() >= fact.heightForWidth(fact.width()) for fact in dialog.summary.values())
     )
-    assert "Copernicus Sentinel" in dialog.facts["credit"].text()
-    assert any(fact.height() > fact.fontMetrics().height() * 1.5 for fact in dialog.facts.values())
+    assert "Copernicus Sentinel" in dialog.summary["credit"].text()
+    assert any(fact.height() > fact.fontMetrics().height() * 1.5 for fact in dialog.summary.values())

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""`make pictures`: the manual's pictures of the panel, played anew in QGIS's window."""
+"""`make pictures`: the manual's pictures of the panel, taken anew in QGIS's window."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PIL import Image
 
-from .desktop import DARK, ROOT, Appearance, House
+from .desktop import DARK, ROOT, Appearance, DesktopFixture
 
 IMAGES = ROOT / "docs" / "images"
 SIZE = (1280, 720)
@@ -16,14 +16,14 @@ PICTURES = {
     Appearance("light", size=SIZE): {"made": "window", "details": "dock", "series": "dock-series"},
     Appearance("dark", DARK, SIZE): {"results": "dock-dark"},
 }
-"""File names by state, by look."""
+"""File names by state, by appearance."""
 
 
 def main() -> None:
-    """Play, and write the pictures in 96 colours: the plugin's zip holds them."""
-    with tempfile.TemporaryDirectory() as name, House(Path(name) / "house") as house:
-        for look, wanted in PICTURES.items():
-            made = house.play("dock", look)["pictures"]
+    """Take and write the pictures in 96 colours: the plugin's zip holds them."""
+    with tempfile.TemporaryDirectory() as name, DesktopFixture(Path(name) / "desktop") as desktop:
+        for appearance, wanted in PICTURES.items():
+            made = desktop.run("dock", appearance)["pictures"]
             for state, file in wanted.items():
                 path = IMAGES / f"{file}.png"
                 with Image.open(made[state]) as picture:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""QGIS itself in a display of its own, with this plugin, a catalogue and the script of a play."""
+"""QGIS itself in a display of its own, with this plugin, a catalogue and a screenshot script."""
 
 from __future__ import annotations
 
@@ -42,13 +42,13 @@ class Appearance:
 
 
 @dataclass
-class House:
-    """A catalogue with its files, for any number of plays."""
+class DesktopFixture:
+    """A catalogue with its files, for any number of scenarios."""
 
     folder: Path
     _open: list = field(default_factory=list)
 
-    def __enter__(self) -> House:
+    def __enter__(self) -> DesktopFixture:
         (self.folder / "files").mkdir(parents=True)
         (self.folder / "nginx").mkdir()
         self._open.append(files := Nginx(self.folder / "files", self.folder / "nginx"))
@@ -61,43 +61,43 @@ class House:
         while self._open:
             self._open.pop().stop()
 
-    def play(self, play: str, look: Appearance, limit: float = 400.0) -> dict[str, Any]:
-        """Have a method of the stage play in QGIS's window; its report, with `pictures` as paths by name, the
+    def run(self, scenario: str, appearance: Appearance, limit: float = 400.0) -> dict[str, Any]:
+        """Run a scenario of the script in QGIS's window; its report, with `pictures` as paths by name, the
         `code` with which QGIS ended, and the seconds that its `closing` took.
 
         Raises RuntimeError with what QGIS said where it did not come to its end.
         """
-        folder = self.folder / f"{play}-{look.name}"
+        folder = self.folder / f"{scenario}-{appearance.name}"
         shutil.rmtree(folder, ignore_errors=True)
         folder.mkdir()
         providers = folder / "providers.json"
         providers.write_text(json.dumps(self._declared))
         task = {
-            "play": play,
+            "scenario": scenario,
             "folder": str(folder),
-            "size": look.size,
+            "size": appearance.size,
             "area": self._scenery.area(),
             "providers": str(providers),
         }
         env = {name: value for name, value in os.environ.items() if name != "QT_QPA_PLATFORM"}
         env |= {
             "LIBGL_ALWAYS_SOFTWARE": "1",
-            "QT_SCALE_FACTOR": str(look.scale),
+            "QT_SCALE_FACTOR": str(appearance.scale),
             "XDG_RUNTIME_DIR": str(_private(folder / "runtime")),
             "XDG_CACHE_HOME": str(folder / "cache"),
             "XDG_DATA_HOME": str(folder / "data"),
             "XDG_CONFIG_HOME": str(folder / "config"),
             "HOME": str(folder),
             "TEMPORAL_LIIF_PROVIDERS": str(providers),
-            "TEMPORAL_LIIF_STAGE": json.dumps(task),
+            "TEMPORAL_LIIF_SCENARIO": json.dumps(task),
             VARIABLE: sys.executable,
         }
         command = [
             "qgis",
-            *("--profiles-path", str(_profile(folder, look))),
+            *("--profiles-path", str(_profile(folder, appearance))),
             *("--profile", "test", "--nologo", "--code", str(SCRIPT)),
         ]
-        with _Display(look) as display, (folder / "log.txt").open("w") as log:
+        with _Display(appearance) as display, (folder / "log.txt").open("w") as log:
             done = subprocess.run(
                 command,
                 env={**env, "DISPLAY": display},
@@ -110,20 +110,20 @@ class House:
             )
         ended, report = time.time(), folder / "report.json"
         if not report.exists():
-            said = (folder / "log.txt").read_text(errors="replace")[-3000:]
-            raise RuntimeError(f"QGIS ended with {done.returncode} before the play did:\n{said}")
-        told = json.loads(report.read_text())
-        if told["error"]:
-            raise RuntimeError(told["error"])
-        told["code"], told["closing"] = done.returncode, ended - report.stat().st_mtime
-        return told
+            output = (folder / "log.txt").read_text(errors="replace")[-3000:]
+            raise RuntimeError(f"QGIS ended with {done.returncode} before the scenario did:\n{output}")
+        result = json.loads(report.read_text())
+        if result["error"]:
+            raise RuntimeError(result["error"])
+        result["code"], result["closing"] = done.returncode, ended - report.stat().st_mtime
+        return result
 
 
 class _Display:
     """An X server that is there within a `with`; its name."""
 
-    def __init__(self, look: Appearance) -> None:
-        width, height = (side * look.scale for side in look.size)
+    def __init__(self, appearance: Appearance) -> None:
+        width, height = (side * appearance.scale for side in appearance.size)
         # Room for a dialog beside the window's edge.
         self._screen = f"{width + 200}x{height + 100}x24"
 
@@ -153,7 +153,7 @@ def _private(folder: Path) -> Path:
     return folder
 
 
-def _profile(folder: Path, look: Appearance) -> Path:
+def _profile(folder: Path, appearance: Appearance) -> Path:
     """A profile in which this plugin is on and nothing asks the network."""
     profile = folder / "profiles" / "profiles" / "test"
     plugins = profile / "python" / "plugins"
@@ -164,8 +164,8 @@ def _profile(folder: Path, look: Appearance) -> Path:
     settings.write_text(
         "[PythonPlugins]\nprocessing=true\ntemporal_liif=true\n"
         "[qgis]\ncheckVersion=false\nnewsFeed\\core\\disabled=true\n"
-        f"[locale]\noverrideFlag=true\nuserLocale={look.language}\n"
-        f"[UI]\nUITheme={look.theme}\nhidebrowser=false\n"
+        f"[locale]\noverrideFlag=true\nuserLocale={appearance.language}\n"
+        f"[UI]\nUITheme={appearance.theme}\nhidebrowser=false\n"
         "[temporal_liif]\ndock\\collection=sentinel-2-l2a\n"
     )
     return folder / "profiles"

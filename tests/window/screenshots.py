@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Runs within QGIS's window (`qgis --code`): plays a user, takes pictures, and tells what cannot be read."""
+"""Runs within QGIS's window (`qgis --code`): acts as a user, takes screenshots, reports unreadable texts."""
 
 from __future__ import annotations
 
@@ -31,24 +31,24 @@ from qgis.PyQt.QtWidgets import (
 from qgis.utils import iface, plugins
 
 LIMIT = 90.0
-"""Seconds that a step may take, as many looks as they have at the pace of an idle machine."""
+"""Seconds that a step may take, as many checks as they have at the pace of an idle machine."""
 
 POLL = 30
 Steps = Iterator[Callable[[], bool]]
 
 
-class Stage:
-    """One play. A step yields what it waits for."""
+class Script:
+    """One scenario. A step yields what it waits for."""
 
     def __init__(self, task: dict) -> None:
         self.folder, self.area, self.providers = Path(task["folder"]), task["area"], Path(task["providers"])
         self.report: dict = {"error": "", "pictures": {}, "problems": {}, "facts": {}}
-        self._steps: Steps = getattr(self, task["play"])()
+        self._steps: Steps = getattr(self, task["scenario"])()
         self._size = QSize(*task["size"])
         self._until: Callable[[], bool] = lambda: True
         self._waited = 0.0
 
-    # --- plays
+    # --- scenarios
 
     def dock(self) -> Steps:
         """The panel from nothing found to a series, and an error."""
@@ -207,10 +207,10 @@ class Stage:
         """What the window's message bar says."""
         return [item.text() for item in iface.messageBar().items()]
 
-    # --- the play goes on
+    # --- steps
 
     def go_on(self) -> None:
-        """One look at what the current step waits for; called by a timer."""
+        """Check once what the current step waits for; called by a timer."""
         try:
             if not self._until():
                 self._waited += POLL / 1000
@@ -234,7 +234,7 @@ class Stage:
         # QGIS asks before it closes layers of a temporary folder.
         QgsProject.instance().clear()
         self._answers = QTimer()
-        self._answers.timeout.connect(self._say_yes)
+        self._answers.timeout.connect(self._confirm)
         self._answers.start(200)
         self._close()
 
@@ -243,7 +243,7 @@ class Stage:
         self.window.close()
         QTimer.singleShot(300, self._close)
 
-    def _say_yes(self) -> None:
+    def _confirm(self) -> None:
         """QGIS asks whether to cancel what is running."""
         box = QApplication.activeModalWidget()
         if isinstance(box, QMessageBox):
@@ -293,5 +293,5 @@ def _named(widget: QWidget) -> str:
     return f"{type(widget).__name__} {widget.objectName()} '{text}'"
 
 
-stage = Stage(json.loads(os.environ["TEMPORAL_LIIF_STAGE"]))
-QTimer.singleShot(POLL, stage.go_on)
+script = Script(json.loads(os.environ["TEMPORAL_LIIF_SCENARIO"]))
+QTimer.singleShot(POLL, script.go_on)

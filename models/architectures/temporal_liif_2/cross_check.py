@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""How much of the detail a scene itself bears out: its own pixels are the truth of a coarser copy of it.
+"""Cross-check of the detail within a scene: its own pixels are the truth of a coarser copy of it.
 
 The estimate is halved in resolution, detail is asked of that copy, and compared with what the halving took
 away. Where the network cannot restore what is known, it is not believed about what is not; restoring at a
@@ -52,11 +52,11 @@ def consistent_share(
     halves = [_halved(image[(..., *inside)]) for image in images]
     axes = [Axis(size, FACTOR * size, 0, size, 0, FACTOR * size) for size in known.shape]
     lost = estimate - upsampling.upsample(halves[0], np.ones_like(known), *axes, upsampling.BALANCED)
-    told, _ = network(*(torch.from_numpy(x)[None].to(mixing.device) for x in halves), mixing)
+    predicted, _ = network(*(torch.from_numpy(x)[None].to(mixing.device) for x in halves), mixing)
     by_row, by_col = (torch.from_numpy(field_matrix(axis, network.fine).astype(np.float32)) for axis in axes)
-    told = (by_row.to(mixing.device) @ told[0] @ by_col.to(mixing.device).T).cpu().numpy()
-    both = orbit.sums_around(_halved(lost * told) * known, AROUND)
-    own = orbit.sums_around(_halved(told**2) * known, AROUND)
+    predicted = (by_row.to(mixing.device) @ predicted[0] @ by_col.to(mixing.device).T).cpu().numpy()
+    both = orbit.sums_around(_halved(lost * predicted) * known, AROUND)
+    own = orbit.sums_around(_halved(predicted**2) * known, AROUND)
     counted = orbit.sums_around(known.astype(np.float32), AROUND)
     share = (both + LEAST_DETAIL**2 * counted) / (own + LEAST_DETAIL**2 * np.maximum(counted, 1e-6))
     share = np.where(counted > 0, np.clip(share, 0.0, 1.0), 1.0).astype(np.float32)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What the dates of a stack tell of each other: how far each differs from what the others say.
+"""Agreement of the dates of a stack: how far each differs from what the others predict.
 
 A hazy date, a thin cloud or a shadow that the mask missed, a scene that lies a pixel aside: each is badly
 predicted by its neighbours in time, around a place, in some bands more than in others. These numbers are all
@@ -16,13 +16,13 @@ from . import orbit
 from .bands import complete_wavelengths
 
 CELL = 4
-"""Pixels along a side of the cells that dates are judged in, as means."""
+"""Pixels along a side of the cells that dates are compared in, as means."""
 
 MOST_DATES = 10
-"""Dates nearest to the target that are judged."""
+"""Dates nearest to the target that are compared."""
 
 WINDOWS = (1, 5, 9, 21)
-"""Cells along the sides of the squares in which dates are judged."""
+"""Cells along the sides of the squares in which dates are compared."""
 
 MIDDLE = 9
 """The one of WINDOWS whose judgement counts without a network."""
@@ -41,12 +41,12 @@ WIDE = (9, 21)
 """Cells along the sides of the squares in which they are tried."""
 
 TRIALS = 2 * len(RIVALS) * len(WIDE)
-"""Numbers that tell of it: for the group of bands and for all bands."""
+"""Numbers that result from it: for the group of bands and for all bands."""
 
 FEATURES = 3 * (len(WINDOWS) + 2) + KINDS + 4 + TRIALS
 """Numbers per date, group of bands and cell."""
 
-VIEWS = TRIALS + KINDS + 1
+CELL_FEATURES = TRIALS + KINDS + 1
 """Numbers per group of bands and cell."""
 
 LEAST_VARIANCE = 0.002
@@ -62,7 +62,7 @@ LIMIT = 4.0
 """Signed differences are cut here, in units of the usual one."""
 
 REACH = CELL * (max(WINDOWS) // 2 + 1)
-"""Pixels around one on which its evidence depends."""
+"""Pixels around one on which its support depends."""
 
 
 @dataclass(frozen=True)
@@ -95,8 +95,8 @@ class Support:
     features: np.ndarray
     """(T, G, h, w, FEATURES) float32."""
 
-    views: np.ndarray
-    """(G, h, w, VIEWS) float32."""
+    cell_features: np.ndarray
+    """(G, h, w, CELL_FEATURES) float32."""
 
     noise: np.ndarray
     """(T, h, w) float32: mean square of a date's differences around a cell, in units of what is expected and
@@ -108,7 +108,7 @@ class Support:
     offsets: np.ndarray
     """(T,) float32: days from the target."""
 
-    unrest: np.ndarray
+    spread: np.ndarray
     """(B, h, w) float32: reflectance that the ground's sill stands for, by the dates around a cell."""
 
     def arrays(self) -> tuple[np.ndarray, ...]:
@@ -117,16 +117,16 @@ class Support:
 
 
 def nearest(days: np.ndarray, target: float) -> np.ndarray:
-    """Positions of the dates that are judged, ascending."""
+    """Positions of the dates that are compared, ascending."""
     return np.sort(np.argsort(np.abs(days - target), kind="stable")[:MOST_DATES])
 
 
 def gather(means: np.ndarray, known: np.ndarray, days: np.ndarray, target: float, groups: Groups) -> Support:
-    """Evidence from cells: means (T, B, h, w) reflectance, 0 where not known (T, h, w); T <= MOST_DATES."""
+    """Support from cells: means (T, B, h, w) reflectance, 0 where not known (T, h, w); T <= MOST_DATES."""
     missed, expected = orbit.leave_one_out(means, known, days)
     counted = (expected > 0).astype(np.float32)
     dates = np.maximum(counted.sum(axis=0), 1)
-    # In units of what is expected, as a date with a gap around it is told worse through no fault of its own.
+    # In units of what is expected, as a date with a gap around it is hard to predict.
     errors = missed / np.sqrt(np.where(expected > 0, expected, 1))[:, None]
     squares = errors**2
     # The mean of all bands, and of every group, as planes after one another.
@@ -142,14 +142,14 @@ def gather(means: np.ndarray, known: np.ndarray, days: np.ndarray, target: float
     ]
     sets = np.stack(planes, axis=-1)
     offsets = (days - target).astype(np.float32)
-    told = np.einsum("gb,tbyx->gtyx", shares, missed**2)
-    trials = _trials(means, known, days, shares, told, counted)
-    views = _observations(trials, dates, groups)
-    features = _features(sets, views, offsets, groups)
+    errors_squared = np.einsum("gb,tbyx->gtyx", shares, missed**2)
+    trials = _trials(means, known, days, shares, errors_squared, counted)
+    cell_features = _cell_features(trials, dates, groups)
+    features = _features(sets, cell_features, offsets, groups)
     noise = around[MIDDLE][0] / (usual[MIDDLE][0] + 0.1 * FLOOR)
     noise[:, dates < 2] = 1.0
-    unrest = _temporal_variance(means, known, squares, counted)
-    return Support(features, views, noise, known.astype(np.float32), offsets, unrest)
+    spread = _temporal_variance(means, known, squares, counted)
+    return Support(features, cell_features, noise, known.astype(np.float32), offsets, spread)
 
 
 def _trials(
@@ -157,11 +157,11 @@ def _trials(
     known: np.ndarray,
     days: np.ndarray,
     shares: np.ndarray,
-    told: np.ndarray,
+    errors_squared: np.ndarray,
     counted: np.ndarray,
 ) -> np.ndarray:
-    """(1 + G, h, w, R) log of how much worse than `told` (1 + G, T, h, w) each rival tells the dates."""
-    usual, planes = {side: _of_dates(told, counted, side) for side in WIDE}, []
+    """(1 + G, h, w, R) log of each rival's errors relative to `errors_squared` (1 + G, T, h, w)."""
+    usual, planes = {side: _of_dates(errors_squared, counted, side) for side in WIDE}, []
     for rival in RIVALS:
         missed, _ = orbit.leave_one_out(means, known, days, **rival)
         levels = np.einsum("gb,tbyx->gtyx", shares, missed**2)
@@ -177,8 +177,8 @@ def _of_dates(planes: np.ndarray, counted: np.ndarray, side: int) -> np.ndarray:
     return orbit.sums_around((planes * counted).sum(axis=1), side) / number
 
 
-def _observations(trials: np.ndarray, dates: np.ndarray, groups: Groups) -> np.ndarray:
-    """(G, h, w, VIEWS) from (1 + G, h, w, R): a group's own, and all bands'."""
+def _cell_features(trials: np.ndarray, dates: np.ndarray, groups: Groups) -> np.ndarray:
+    """(G, h, w, CELL_FEATURES) from (1 + G, h, w, R): a group's own, and all bands'."""
     shape = (*trials.shape[1:3], KINDS)
     count = (np.log(dates) - 1.5)[..., None]
     return np.stack(
@@ -189,7 +189,7 @@ def _observations(trials: np.ndarray, dates: np.ndarray, groups: Groups) -> np.n
     ).astype(np.float32)
 
 
-def _features(sets: np.ndarray, views: np.ndarray, offsets: np.ndarray, groups: Groups) -> np.ndarray:
+def _features(sets: np.ndarray, cell_features: np.ndarray, offsets: np.ndarray, groups: Groups) -> np.ndarray:
     """(T, G, h, w, FEATURES) from (1 + G, T, h, w, F): a group's own, all bands', and the bluest group's."""
     count, times, height, width = len(groups.kinds), *sets.shape[1:4]
     far = np.abs(np.clip(offsets, -200, 200))
@@ -199,7 +199,7 @@ def _features(sets: np.ndarray, views: np.ndarray, offsets: np.ndarray, groups: 
     for group in range(count):
         for place, plane in enumerate((sets[1 + group], sets[0], sets[1])):
             out[:, group, ..., place * step : (place + 1) * step] = plane
-        out[:, group, ..., 3 * step : -3] = views[group]
+        out[:, group, ..., 3 * step : -3] = cell_features[group]
     out[..., -3:] = own_days[:, None, None, None]
     return out
 

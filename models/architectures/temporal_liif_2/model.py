@@ -156,8 +156,8 @@ class TemporalLiif2(runtime.OnDevice):
         valid = np.pad(valid, pad)
         means, known = orbit.cell_means(values, valid, CELL)
         smooth, deviation = self._cells(means, known, days, day, Groups.of(wavelengths))
-        seen = known.any(axis=0)
-        estimate, inside = orbit.enlarged(smooth, seen, CELL)
+        covered = known.any(axis=0)
+        estimate, inside = orbit.enlarged(smooth, covered, CELL)
         fine, variance = orbit.fine(values, valid, means, known, days, day, CELL)
         estimate += fine
         # Pixels beside which no cell is known.
@@ -167,7 +167,7 @@ class TemporalLiif2(runtime.OnDevice):
             estimate[:, bare] = np.einsum("tn,tbn->bn", weights, values[:, :, bare])
         estimate *= valid.any(axis=0)
         variance = (deviation**2 + variance) * self._spread**2
-        variance, _ = orbit.enlarged(variance, np.ones(seen.shape, bool), CELL)
+        variance, _ = orbit.enlarged(variance, np.ones(covered.shape, bool), CELL)
         return tuple(x[:, :height, :width] for x in (estimate, variance))
 
     def _cells(
@@ -175,8 +175,8 @@ class TemporalLiif2(runtime.OnDevice):
     ) -> tuple[np.ndarray, np.ndarray]:
         """Estimate of cells and its standard deviation, (B, h, w), from means (T, B, h, w) where known."""
         near = date_support.nearest(days, day)
-        told = date_support.gather(means[near], known[near], days[near], day, groups)
-        tensors = [torch.from_numpy(x)[None].to(self._device.torch) for x in told.arrays()]
+        support = date_support.gather(means[near], known[near], days[near], day, groups)
+        tensors = [torch.from_numpy(x)[None].to(self._device.torch) for x in support.arrays()]
         of_band = torch.from_numpy(groups.of_band).to(self._device.torch)
         weights, scale = (x[0].cpu().numpy() for x in self._temporal(*tensors, of_band, self._trust))
         estimate = np.empty(means.shape[1:], np.float32)

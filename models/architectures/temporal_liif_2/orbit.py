@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Kriging in time that knows of Sentinel-2's orbits: the base of Temporal LIIF 2.
+"""Kriging in time with Sentinel-2's orbits: the base of Temporal LIIF 2.
 
 Two dates a multiple of five days apart come from the same relative orbit: the ground is seen at the same
 angle, and what the angle does to reflectance is common to them. Ordinary kriging takes that for noise of each
@@ -33,7 +33,7 @@ NUGGET = 0.03
 EVEN_NUGGET = 0.2
 """The same for what is finer than cells."""
 
-WAYS = ({"nugget": EVEN_NUGGET, "orbit_sill": ORBIT_SILL}, {"nugget": 0.02, "orbit_sill": 0.0})
+VARIANTS = ({"nugget": EVEN_NUGGET, "orbit_sill": ORBIT_SILL}, {"nugget": 0.02, "orbit_sill": 0.0})
 """Two ways to average what is finer than cells: evenly, for noise, and by the nearest dates, for fields whose
 edges change with the season."""
 
@@ -127,8 +127,8 @@ def leave_one_out(
     total = np.maximum(ones.sum(axis=1), 1e-12)[:, None, None]
     precision = inverse - ones[:, :, None] * ones[:, None, :] / total
     own = precision[:, diagonal, diagonal]
-    judged = patterns & (patterns.sum(axis=1, keepdims=True) > 1)
-    expected = np.where(judged, 1 / np.where(judged, own, 1.0), 0.0).astype(np.float32)
+    compared = patterns & (patterns.sum(axis=1, keepdims=True) > 1)
+    expected = np.where(compared, 1 / np.where(compared, own, 1.0), 0.0).astype(np.float32)
     rows = (precision * expected[:, :, None]).astype(np.float32)
     flat = np.moveaxis(means.reshape(size, means.shape[1], -1), 2, 0)
     errors = np.empty_like(flat)
@@ -164,7 +164,7 @@ def fine(
     does; 0 where no pixel is seen twice.
     """
     used = np.stack([seen & enlarged(one[None], one, cell)[1] for seen, one in zip(valid, known)])
-    even, near = (date_weights(used, days, target, **way) for way in WAYS)
+    even, near = (date_weights(used, days, target, **variant) for variant in VARIANTS)
     estimate, other, total, squares = (np.zeros(values.shape[1:], np.float32) for _ in range(4))
     sample = np.empty((*values.shape[:2], *used[0, ::SAMPLED, ::SAMPLED].shape), np.float32)
     for date, seen in enumerate(used):
@@ -187,8 +187,8 @@ def fine(
 def _share_of_near(rest: np.ndarray, used: np.ndarray, days: np.ndarray) -> np.ndarray:
     """(h, w) float32: how much of the second of WAYS, by how well both tell the dates around."""
     levels = []
-    for way in WAYS:
-        missed, _ = leave_one_out(rest, used, days, **way)
+    for variant in VARIANTS:
+        missed, _ = leave_one_out(rest, used, days, **variant)
         levels.append(sums_around((missed**2).mean(axis=1).sum(axis=0), AROUND))
     better = np.log((levels[0] + LEAST_SQUARE) / (levels[1] + LEAST_SQUARE))
     return (1 / (1 + np.exp(-STEEPNESS * (better - MARGIN)))).astype(np.float32)

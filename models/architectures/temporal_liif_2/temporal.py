@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The temporal part of Temporal LIIF 2: how far each date is to be trusted, in each cell and group of bands.
+"""The temporal part of Temporal LIIF 2: weights of the dates, in each cell and group of bands.
 
 The network answers nuggets, the variance of what is of one date alone, and how much the dates of an orbit
 have in common; kriging makes weights of them that sum to 1. So the estimate is always a mean of what was
@@ -11,7 +11,7 @@ from __future__ import annotations
 import torch
 from torch import nn
 
-from .date_support import FEATURES, VIEWS
+from .date_support import CELL_FEATURES, FEATURES
 from .orbit import GROUND_DAYS, NUGGET, ORBIT_DAYS, ORBIT_SILL, REPEAT_DAYS, TOLERANCE_DAYS
 
 LEAST_NUGGET = 0.3
@@ -28,11 +28,12 @@ CHUNK = 1 << 15
 
 
 class TemporalNet(nn.Module):
-    """Weights of dates and the scale of the estimate's error, from evidence alone; dates in any order."""
+    """Weights of dates and the scale of the estimate's error, from comparisons of dates in any order."""
 
     def __init__(self, features: int = 16):
         super().__init__()
         self.settings = {"features": features}
+        # These three names are keys of the weights: nuggets, orbits' sills, scale of the error.
         self.judge = nn.Sequential(
             nn.Linear(FEATURES, features),
             nn.Tanh(),
@@ -40,7 +41,7 @@ class TemporalNet(nn.Module):
             nn.Tanh(),
             nn.Linear(features, 1),
         )
-        self.sight = nn.Sequential(nn.Linear(VIEWS, 8), nn.Tanh(), nn.Linear(8, 1))
+        self.sight = nn.Sequential(nn.Linear(CELL_FEATURES, 8), nn.Tanh(), nn.Linear(8, 1))
         self.doubt = nn.Sequential(nn.Linear(5, 8), nn.Tanh(), nn.Linear(8, 1))
         for last in (self.judge[-1], self.sight[-1], self.doubt[-1]):
             nn.init.zeros_(last.weight)
@@ -49,39 +50,39 @@ class TemporalNet(nn.Module):
     def forward(
         self,
         features: torch.Tensor,
-        views: torch.Tensor,
+        cell_features: torch.Tensor,
         noise: torch.Tensor,
         known: torch.Tensor,
         offsets: torch.Tensor,
-        unrest: torch.Tensor,
+        spread: torch.Tensor,
         of_band: torch.Tensor,
         trust: float = 1.0,
     ) -> tuple[torch.Tensor, torch.Tensor]:
         """Weights and scales.
 
-        features (N, T, G, h, w, FEATURES), views (N, G, h, w, VIEWS), noise and known (N, T, h, w), offsets
-        (N, T) days, unrest (N, B, h, w): see evidence.Evidence; of_band (B,) the bands' groups; `trust`:
-        share of what the network says of nuggets that counts. Returns weights (N, T, G, h, w), which sum to 1
-        over the dates or are all 0 where none is known, and (N, B, h, w) log of the scale of the error in
-        reflectance.
+        features (N, T, G, h, w, FEATURES), cell_features (N, G, h, w, CELL_FEATURES), noise and known
+        (N, T, h, w), offsets (N, T) days, spread (N, B, h, w): see date_support.Support; of_band (B,) the
+        bands' groups; `trust`: share of the network's change of nuggets that counts. Returns weights
+        (N, T, G, h, w), which sum to 1 over the dates or are all 0 where none is known, and (N, B, h, w) log
+        of the scale of the error in reflectance.
         """
         nuggets = NUGGET * noise.clamp(LEAST_NUGGET, 1e4)[:, :, None]
         nuggets = nuggets * _factor(self.judge(features), trust)
-        sills = ORBIT_SILL * _factor(self.sight(views), 1.0, SILL_BOUND)
+        sills = ORBIT_SILL * _factor(self.sight(cell_features), 1.0, SILL_BOUND)
         weights, variance = kriging(nuggets, known, offsets, sills)
         gap = torch.where(known > 0, offsets.abs()[:, :, None, None], 200.0).amin(1).clamp_max(200.0)
         shared = torch.stack([torch.log1p(gap) / 3 - 1, torch.log1p(known.sum(1)) - 1.5], -1)[:, None]
         width = 0.5 * torch.log(variance[:, of_band].clamp_min(1e-4))
         # How large the differences are, in itself and beside the other bands'.
-        size = torch.log(unrest / 0.05)
+        size = torch.log(spread / 0.05)
         beside = size - size.mean(1, keepdim=True)
         own = torch.stack([width + 1, size, beside], -1)
         scale = self.doubt(torch.cat([own, shared.expand(*own.shape[:-1], 2)], -1)).squeeze(-1)
-        return weights, scale + torch.log(unrest) + width
+        return weights, scale + torch.log(spread) + width
 
 
-def _factor(told: torch.Tensor, trust: float, bound: float = BOUND) -> torch.Tensor:
-    return torch.exp(trust * bound * torch.tanh(told.squeeze(-1) / bound))
+def _factor(change: torch.Tensor, trust: float, bound: float = BOUND) -> torch.Tensor:
+    return torch.exp(trust * bound * torch.tanh(change.squeeze(-1) / bound))
 
 
 def kriging(

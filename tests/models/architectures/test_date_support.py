@@ -107,7 +107,7 @@ def test_windows_reach_no_further_than_said():
     inner = slice(20 + reach, 60 - reach)
     for whole, cut in zip(here.arrays(), part.arrays()):
         if whole.ndim > 1:
-            axis = {5: 2, 4: 1 if whole.shape[-1] == date_support.VIEWS else 2}.get(whole.ndim, 1)
+            axis = {5: 2, 4: 1 if whole.shape[-1] == date_support.CELL_FEATURES else 2}.get(whole.ndim, 1)
             whole = np.moveaxis(whole, axis, 0)[inner]
             np.testing.assert_allclose(np.moveaxis(cut, axis, 0)[reach:-reach], whole, atol=2e-5)
 
