@@ -58,9 +58,9 @@ class Head:
 class Algorithm(QgsProcessingAlgorithm):
     """Base of the algorithms. A subclass has a `head`, adds parameters with `add`, and does the work.
 
-    What a subclass defines as `prepareAlgorithm` and `processAlgorithm` gets parameters with whole paths;
-    what it writes is noted, and shown where it is loaded already. Whatever its steps raise reaches the user
-    as a clear error: see `readable`.
+    What a subclass defines as `prepareAlgorithm` and `processAlgorithm` gets parameters with whole paths
+    that have passed its `check`; what it writes is noted, and shown where it is loaded already. Whatever
+    its steps raise reaches the user as a clear error: see `readable`.
     """
 
     _whole: dict[str, Any]
@@ -186,7 +186,7 @@ class Algorithm(QgsProcessingAlgorithm):
 
 
 def _prepared(method: Callable[..., bool]) -> Callable[..., bool]:
-    """`prepareAlgorithm` on whole paths."""
+    """`prepareAlgorithm` on whole paths and values that can be meant."""
 
     @wraps(method)
     def prepare(
@@ -197,6 +197,7 @@ def _prepared(method: Callable[..., bool]) -> Callable[..., bool]:
     ) -> bool:
         self._whole = with_whole_paths(self, parameters, context)
         check_outputs(self, self._whole, context)
+        self.check(self._whole, context)
         return method(self, self._whole, context, feedback)
 
     return prepare

@@ -29,7 +29,7 @@ from ...core.stack.image import open_image
 from ...core.stack.model import Source, Stack
 from ...core.words import whole_number
 from .. import inputs as names
-from ..algorithm import Head, errors_of_processing
+from ..algorithm import Head
 from ..bands_and_dates import read_bands
 from ..definitions import choice, optional_text
 from ..inputs import StackAlgorithm, load_result, report_input, result_values, three_bands
@@ -145,15 +145,13 @@ class AdaptHistograms(StackAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> bool:
         """Main thread: everything that touches layers and settings."""
-        with errors_of_processing():
-            self.check(parameters, context)
-            self._given = self.stack_input(parameters, context)
-            self._image: Source | None = None
-            if self.given(parameters, IMAGE):
-                layer = self.parameterAsRasterLayer(parameters, IMAGE, context)
-                self._image = one_source(parameters[IMAGE], layer, context)
-            self._engine = session_engine()
-            self._folder = Path(self.parameterAsString(parameters, names.OUTPUT, context))
+        self._given = self.stack_input(parameters, context)
+        self._image: Source | None = None
+        if self.given(parameters, IMAGE):
+            layer = self.parameterAsRasterLayer(parameters, IMAGE, context)
+            self._image = one_source(parameters[IMAGE], layer, context)
+        self._engine = session_engine()
+        self._folder = Path(self.parameterAsString(parameters, names.OUTPUT, context))
         return True
 
     def processAlgorithm(
@@ -163,32 +161,31 @@ class AdaptHistograms(StackAlgorithm):
         method = self.parameterAsEnumString(parameters, METHOD, context)
         asked = self.parameterAsString(parameters, REFERENCE, context).strip().lower()
         page = self.parameterAsFileOutput(parameters, names.REPORT, context)
-        with errors_of_processing(feedback):
-            stack = self._stack(method, context)
-            report_input(stack, feedback)
-            image = self._open_image(stack, parameters, context)
-            found = inventory.take_inventory(
-                stack,
-                method,
-                image,
-                asked == "median",
-                progress=lambda share, text: feedback.setProgress(50 * share),
-                cancelled=feedback.isCanceled,
-            )
-            wanted = page or asked.startswith("best")
-            rated = adaptation.candidates(found, feedback.isCanceled) if wanted else []
-            reference, number = adaptation.choose(found, rated, _numbered(asked, stack))
-            feedback.pushInfo(self.tr("Reference: {name}.").format(name=reference.name))
-            html = None
-            if page:
-                # Before anything is written: a report that cannot be made must leave nothing behind.
-                html = self._html(stack, found, rated, number, method, feedback)
-            results: dict[str, Any] = {NUMBER: number or 0}
-            if self.parameterAsBoolean(parameters, APPLY, context):
-                results.update(self._write(stack, image, found, reference, parameters, context, feedback))
-            if page:
-                write_text(page, html)
-                results[names.REPORT] = page
+        stack = self._stack(method, context)
+        report_input(stack, feedback)
+        image = self._open_image(stack, parameters, context)
+        found = inventory.take_inventory(
+            stack,
+            method,
+            image,
+            asked == "median",
+            progress=lambda share, text: feedback.setProgress(50 * share),
+            cancelled=feedback.isCanceled,
+        )
+        wanted = page or asked.startswith("best")
+        rated = adaptation.candidates(found, feedback.isCanceled) if wanted else []
+        reference, number = adaptation.choose(found, rated, _numbered(asked, stack))
+        feedback.pushInfo(self.tr("Reference: {name}.").format(name=reference.name))
+        html = None
+        if page:
+            # Before anything is written: a report that cannot be made must leave nothing behind.
+            html = self._html(stack, found, rated, number, method, feedback)
+        results: dict[str, Any] = {NUMBER: number or 0}
+        if self.parameterAsBoolean(parameters, APPLY, context):
+            results.update(self._write(stack, image, found, reference, parameters, context, feedback))
+        if page:
+            write_text(page, html)
+            results[names.REPORT] = page
         return results
 
     def _stack(self, method: str, context: QgsProcessingContext) -> Stack:

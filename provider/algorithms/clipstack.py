@@ -22,7 +22,7 @@ from ...core.analysis.clip import Polygons, clip
 from ...core.errors import ParameterError
 from ...core.raster.grid import Grid
 from .. import inputs as names
-from ..algorithm import Head, errors_of_processing
+from ..algorithm import Head
 from ..features import in_crs, polygons_of
 from ..inputs import StackAlgorithm, load_result, report_input, result_values
 from ..translation import tr
@@ -79,50 +79,47 @@ class ClipStack(StackAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> bool:
         """Main thread: everything that touches layers."""
-        with errors_of_processing():
-            self.check(parameters, context)
-            self._given = self.stack_input(parameters, context)
-            self._areas: QgsProcessingFeatureSource | None = None
-            if self.given(parameters, MASK):
-                self._areas = self.parameterAsSource(zipped(parameters, MASK), MASK, context)
-                if self._areas is None:
-                    raise ParameterError(
-                        self.tr("{value} is no polygon layer that can be opened. Choose another.").format(
-                            value=parameters[MASK]
-                        )
+        self._given = self.stack_input(parameters, context)
+        self._areas: QgsProcessingFeatureSource | None = None
+        if self.given(parameters, MASK):
+            self._areas = self.parameterAsSource(zipped(parameters, MASK), MASK, context)
+            if self._areas is None:
+                raise ParameterError(
+                    self.tr("{value} is no polygon layer that can be opened. Choose another.").format(
+                        value=parameters[MASK]
                     )
-            self._folder = Path(self.parameterAsString(parameters, names.OUTPUT, context))
-            self._overwrite = self.parameterAsBoolean(parameters, names.OVERWRITE, context)
-            self._load = self.parameterAsBoolean(parameters, names.LOAD, context)
+                )
+        self._folder = Path(self.parameterAsString(parameters, names.OUTPUT, context))
+        self._overwrite = self.parameterAsBoolean(parameters, names.OVERWRITE, context)
+        self._load = self.parameterAsBoolean(parameters, names.LOAD, context)
         return True
 
     def processAlgorithm(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         """Worker thread: read and write."""
-        with errors_of_processing(feedback):
-            polygons = None
-            if self._areas is not None:
-                grid = self._given.grid(self.minimum)
-                polygons = _polygons(self._areas, grid, context, feedback)
-            if self._given.extent is not None:
-                box = names.box_in(*self._given.extent, self._given.crs(self.minimum), context)
-                extent = box if polygons is None else _shared(box, polygons.extent)
-            else:
-                extent = polygons.extent
-            stack = self._given.within(extent, self.minimum)
-            report_input(stack, feedback)
-            result = clip(
-                stack,
-                self._folder,
-                polygons,
-                overwrite=self._overwrite,
-                provenance={"software": "temporal_liif", "algorithm": "temporalliif:clipstack"},
-                progress=lambda share, text: feedback.setProgress(100 * share),
-                cancelled=feedback.isCanceled,
-            )
-            if self._load:
-                load_result(self.tr("Clipped series"), self._given, stack, result, context)
+        polygons = None
+        if self._areas is not None:
+            grid = self._given.grid(self.minimum)
+            polygons = _polygons(self._areas, grid, context, feedback)
+        if self._given.extent is not None:
+            box = names.box_in(*self._given.extent, self._given.crs(self.minimum), context)
+            extent = box if polygons is None else _shared(box, polygons.extent)
+        else:
+            extent = polygons.extent
+        stack = self._given.within(extent, self.minimum)
+        report_input(stack, feedback)
+        result = clip(
+            stack,
+            self._folder,
+            polygons,
+            overwrite=self._overwrite,
+            provenance={"software": "temporal_liif", "algorithm": "temporalliif:clipstack"},
+            progress=lambda share, text: feedback.setProgress(100 * share),
+            cancelled=feedback.isCanceled,
+        )
+        if self._load:
+            load_result(self.tr("Clipped series"), self._given, stack, result, context)
         return result_values(result, self._folder)
 
 

@@ -29,7 +29,7 @@ from ...core.errors import ParameterError
 from ...core.stack.image import open_image
 from ...core.stack.model import Source, Stack
 from .. import inputs as names
-from ..algorithm import Algorithm, Head, errors_of_processing
+from ..algorithm import Algorithm, Head
 from ..bands_and_dates import read_bands
 from ..definitions import decimal, optional_text, whole
 from ..inputs import add_nodata_rule, box_in, extent_of, nodata_rule_of
@@ -158,67 +158,65 @@ class CompareImages(Algorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> bool:
         """Main thread: everything that touches layers and settings."""
-        with errors_of_processing():
-            self._reference = self._one(parameters, REFERENCE, context)
-            results = raster_inputs(expanded(parameters.get(RESULTS)), context)
-            self._results = [source_of(layer) for layer in results]
-            called = self._names(parameters, len(results), context)
-            if called:
-                pairs = zip(self._results, called)
-                self._results = [replace(source, name=name) for source, name in pairs]
-            self._observed = None
-            if self.given(parameters, OBSERVED):
-                self._observed = self._one(parameters, OBSERVED, context)
-            self._region = extent_of(self, parameters, REGION, context)
-            self._engine = session_engine()
+        self._reference = self._one(parameters, REFERENCE, context)
+        results = raster_inputs(expanded(parameters.get(RESULTS)), context)
+        self._results = [source_of(layer) for layer in results]
+        called = self._names(parameters, len(results), context)
+        if called:
+            pairs = zip(self._results, called)
+            self._results = [replace(source, name=name) for source, name in pairs]
+        self._observed = None
+        if self.given(parameters, OBSERVED):
+            self._observed = self._one(parameters, OBSERVED, context)
+        self._region = extent_of(self, parameters, REGION, context)
+        self._engine = session_engine()
         return True
 
     def processAlgorithm(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         """Worker thread: measure, then write table, JSON and report."""
-        with errors_of_processing(feedback):
-            bands = read_bands(self.parameterAsString(parameters, names.BANDS, context))
-            rule = nodata_rule_of(self, parameters, context)
-            scale, offset = reflectance_of(self, parameters, context)
+        bands = read_bands(self.parameterAsString(parameters, names.BANDS, context))
+        rule = nodata_rule_of(self, parameters, context)
+        scale, offset = reflectance_of(self, parameters, context)
 
-            def opened(source: Source) -> Stack:
-                image = open_image(source, bands, scale, nodata_rule=rule, reflectance_offset=offset)
-                for note in image.notes:
-                    feedback.pushInfo(f"{source.label}: {note}")
-                for warning in image.warnings:
-                    feedback.pushWarning(f"{source.label}: {warning}")
-                return image
+        def opened(source: Source) -> Stack:
+            image = open_image(source, bands, scale, nodata_rule=rule, reflectance_offset=offset)
+            for note in image.notes:
+                feedback.pushInfo(f"{source.label}: {note}")
+            for warning in image.warnings:
+                feedback.pushWarning(f"{source.label}: {warning}")
+            return image
 
-            reference = opened(self._reference)
-            results = _distinct([opened(source) for source in self._results])
-            observed = opened(self._observed) if self._observed else None
-            report = comparison.compare(
-                reference,
-                results,
-                self.parameterAsDouble(parameters, PEAK, context),
-                self.parameterAsBoolean(parameters, RESAMPLE, context),
-                observed,
-                progress=lambda share, text: feedback.setProgress(90 * share),
-                cancelled=feedback.isCanceled,
-            )
-            for result in report.results:
-                psnr, ssim = result.scores["psnr"].all, result.scores["ssim"].all
-                feedback.pushInfo(f"{result.name}: PSNR {psnr:.2f} dB, SSIM {ssim:.4f}")
-            page = self.parameterAsFileOutput(parameters, names.REPORT, context)
-            html = None
-            if page:
-                # Before anything is written: a report that cannot be made must leave nothing behind.
-                html = self._html(reference, results, report, parameters, context, feedback)
-            outputs = {names.OUTPUT: self._table(report, parameters, context)}
-            plain = self.parameterAsFileOutput(parameters, names.JSON, context)
-            if plain:
-                write_text(plain, json.dumps(report.to_json(), indent=1, ensure_ascii=False) + "\n")
-                outputs[names.JSON] = plain
-            if page:
-                write_text(page, html)
-                outputs[names.REPORT] = page
-            feedback.setProgress(100)
+        reference = opened(self._reference)
+        results = _distinct([opened(source) for source in self._results])
+        observed = opened(self._observed) if self._observed else None
+        report = comparison.compare(
+            reference,
+            results,
+            self.parameterAsDouble(parameters, PEAK, context),
+            self.parameterAsBoolean(parameters, RESAMPLE, context),
+            observed,
+            progress=lambda share, text: feedback.setProgress(90 * share),
+            cancelled=feedback.isCanceled,
+        )
+        for result in report.results:
+            psnr, ssim = result.scores["psnr"].all, result.scores["ssim"].all
+            feedback.pushInfo(f"{result.name}: PSNR {psnr:.2f} dB, SSIM {ssim:.4f}")
+        page = self.parameterAsFileOutput(parameters, names.REPORT, context)
+        html = None
+        if page:
+            # Before anything is written: a report that cannot be made must leave nothing behind.
+            html = self._html(reference, results, report, parameters, context, feedback)
+        outputs = {names.OUTPUT: self._table(report, parameters, context)}
+        plain = self.parameterAsFileOutput(parameters, names.JSON, context)
+        if plain:
+            write_text(plain, json.dumps(report.to_json(), indent=1, ensure_ascii=False) + "\n")
+            outputs[names.JSON] = plain
+        if page:
+            write_text(page, html)
+            outputs[names.REPORT] = page
+        feedback.setProgress(100)
         return outputs
 
     def _names(self, parameters: dict[str, Any], count: int, context: QgsProcessingContext) -> list[str]:

@@ -111,13 +111,12 @@ class DownloadProducts(Algorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> bool:
         """Main thread: layers, settings, credentials."""
-        with errors_of_processing():
-            self._scenes = self._given_scenes(parameters, context, report_to(feedback))
-            self._credentials = {
-                **login_of(self.parameterAsString(parameters, LOGIN, context) or login_setting()),
-                **keys_of(self.parameterAsString(parameters, S3_KEYS, context)),
-            }
-            self._engine = engine_for_network()
+        self._scenes = self._given_scenes(parameters, context, report_to(feedback))
+        self._credentials = {
+            **login_of(self.parameterAsString(parameters, LOGIN, context) or login_setting()),
+            **keys_of(self.parameterAsString(parameters, S3_KEYS, context)),
+        }
+        self._engine = engine_for_network()
         return True
 
     def processAlgorithm(

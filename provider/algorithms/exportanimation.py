@@ -19,7 +19,7 @@ from ...core.analysis.frames import sized, write_frames
 from ...core.errors import OutputError, ParameterError
 from ...core.stack.dates import text_of
 from .. import inputs as names
-from ..algorithm import Head, errors_of_processing
+from ..algorithm import Head
 from ..definitions import decimal, optional_range, optional_text, whole
 from ..engine_access import report_to
 from ..inputs import StackAlgorithm, colour_bands, report_input
@@ -105,10 +105,8 @@ class ExportAnimation(StackAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> bool:
         """Main thread: everything that touches layers and settings."""
-        with errors_of_processing():
-            self.check(parameters, context)
-            self._given = self.stack_input(parameters, context)
-            self._engine = session_engine()
+        self._given = self.stack_input(parameters, context)
+        self._engine = session_engine()
         return True
 
     def processAlgorithm(
@@ -116,7 +114,7 @@ class ExportAnimation(StackAlgorithm):
     ) -> dict[str, Any]:
         """Worker thread: frames here, drawing and encoding in the engine."""
         outputs = {name: self.parameterAsFileOutput(parameters, name, context) for name in (GIF, MP4)}
-        with errors_of_processing(feedback), tempfile.TemporaryDirectory() as folder:
+        with tempfile.TemporaryDirectory() as folder:
             _check_places(outputs)
             stack = self._given.open(context)
             if not self._given.bands:

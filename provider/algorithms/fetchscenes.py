@@ -74,21 +74,20 @@ class FetchScenes(Algorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> bool:
         """Main thread: layers, settings, credentials."""
-        with errors_of_processing():
-            self._load = self.parameterAsBoolean(parameters, names.LOAD, context)
-            self._job = Job(
-                area=self._area(parameters, context, feedback),
-                options=self._options(parameters, context),
-                folder=Path(self.parameterAsString(parameters, names.OUTPUT, context)),
-                overwrite=self.parameterAsBoolean(parameters, names.OVERWRITE, context),
-                engine=engine_for_network(),
-                network=network_settings(),
-                readers=readers_setting(READERS),
-                query=query_of(self, parameters, context) if self._searches(parameters) else None,
-                scenes=tuple(self._given_scenes(parameters, context, report_to(feedback))),
-                products=self.parameterAsFile(parameters, names.PRODUCTS, context),
-                keys=store_keys(keys_of(self.parameterAsString(parameters, names.S3_KEYS, context))),
-            )
+        self._load = self.parameterAsBoolean(parameters, names.LOAD, context)
+        self._job = Job(
+            area=self._area(parameters, context, feedback),
+            options=self._options(parameters, context),
+            folder=Path(self.parameterAsString(parameters, names.OUTPUT, context)),
+            overwrite=self.parameterAsBoolean(parameters, names.OVERWRITE, context),
+            engine=engine_for_network(),
+            network=network_settings(),
+            readers=readers_setting(READERS),
+            query=query_of(self, parameters, context) if self._searches(parameters) else None,
+            scenes=tuple(self._given_scenes(parameters, context, report_to(feedback))),
+            products=self.parameterAsFile(parameters, names.PRODUCTS, context),
+            keys=store_keys(keys_of(self.parameterAsString(parameters, names.S3_KEYS, context))),
+        )
         return True
 
     def processAlgorithm(

@@ -22,7 +22,7 @@ from ...core.stack.model import Band, Stack
 from ...engine.client import Engine
 from ...engine.model import load_model
 from .. import inputs as names
-from ..algorithm import Head, errors_of_processing
+from ..algorithm import Head
 from ..definitions import choice, optional_text
 from ..engine_access import report_to
 from ..inputs import StackAlgorithm, load_result, report_input, result_values
@@ -97,58 +97,55 @@ class InterpolateStack(StackAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> bool:
         """Main thread: everything that touches layers and settings."""
-        with errors_of_processing():
-            self.check(parameters, context)
-            self._given = self.stack_input(parameters, context)
-            self._engine = session_engine()
-            self._folder = Path(self.parameterAsString(parameters, names.OUTPUT, context))
+        self._given = self.stack_input(parameters, context)
+        self._engine = session_engine()
+        self._folder = Path(self.parameterAsString(parameters, names.OUTPUT, context))
         return True
 
     def processAlgorithm(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         """Worker thread: read, interpolate in the engine, write."""
-        with errors_of_processing(feedback):
-            stack = self._given.open(context)
-            report_input(stack, feedback)
-            observed = [seen.time for seen in stack.observations]
-            targets = parse_targets(self.parameterAsString(parameters, TARGETS, context), observed)
-            time = self.parameterAsEnumString(parameters, TIME, context)
-            space = self.parameterAsEnumString(parameters, SPACE, context)
-            for warning in check_targets(targets, observed, time == "nearest"):
-                feedback.pushWarning(warning)
-            grid = pipeline.target_grid(
+        stack = self._given.open(context)
+        report_input(stack, feedback)
+        observed = [seen.time for seen in stack.observations]
+        targets = parse_targets(self.parameterAsString(parameters, TARGETS, context), observed)
+        time = self.parameterAsEnumString(parameters, TIME, context)
+        space = self.parameterAsEnumString(parameters, SPACE, context)
+        for warning in check_targets(targets, observed, time == "nearest"):
+            feedback.pushWarning(warning)
+        grid = pipeline.target_grid(
+            stack,
+            self.parameterAsDouble(parameters, SCALE, context),
+            self.number(parameters, GSD, context),
+        )
+        spec = {"model": "interpolation", "device": "cpu", "options": {"time": time, "space": space}}
+        mixing = band_mixing(
+            self._engine,
+            stack,
+            self.parameterAsString(parameters, WAVELENGTHS, context),
+            self.parameterAsEnumString(parameters, SPECTRUM, context),
+        )
+        if mixing is not None:
+            made = ", ".join(band.name for band in mixing.bands)
+            feedback.pushInfo(self.tr("Bands to make: {bands}.").format(bands=made))
+        with load_model(self._engine, spec, feedback.pushInfo, cancelled=feedback.isCanceled) as model:
+            result = pipeline.superresolve(
                 stack,
-                self.parameterAsDouble(parameters, SCALE, context),
-                self.number(parameters, GSD, context),
+                targets,
+                grid,
+                model,
+                self._folder,
+                overwrite=self.parameterAsBoolean(parameters, names.OVERWRITE, context),
+                tile=self.parameterAsInt(parameters, TILE, context) or None,
+                mixing=mixing,
+                provenance={"software": "temporal_liif", "algorithm": "temporalliif:interpolatestack"},
+                progress=lambda share, text: feedback.setProgress(100 * share),
+                cancelled=feedback.isCanceled,
+                log=report_to(feedback),
             )
-            spec = {"model": "interpolation", "device": "cpu", "options": {"time": time, "space": space}}
-            mixing = band_mixing(
-                self._engine,
-                stack,
-                self.parameterAsString(parameters, WAVELENGTHS, context),
-                self.parameterAsEnumString(parameters, SPECTRUM, context),
-            )
-            if mixing is not None:
-                made = ", ".join(band.name for band in mixing.bands)
-                feedback.pushInfo(self.tr("Bands to make: {bands}.").format(bands=made))
-            with load_model(self._engine, spec, feedback.pushInfo, cancelled=feedback.isCanceled) as model:
-                result = pipeline.superresolve(
-                    stack,
-                    targets,
-                    grid,
-                    model,
-                    self._folder,
-                    overwrite=self.parameterAsBoolean(parameters, names.OVERWRITE, context),
-                    tile=self.parameterAsInt(parameters, TILE, context) or None,
-                    mixing=mixing,
-                    provenance={"software": "temporal_liif", "algorithm": "temporalliif:interpolatestack"},
-                    progress=lambda share, text: feedback.setProgress(100 * share),
-                    cancelled=feedback.isCanceled,
-                    log=report_to(feedback),
-                )
-            if self.parameterAsBoolean(parameters, names.LOAD, context):
-                load_result(self.tr("Interpolated series"), self._given, stack, result, context)
+        if self.parameterAsBoolean(parameters, names.LOAD, context):
+            load_result(self.tr("Interpolated series"), self._given, stack, result, context)
         return result_values(result, self._folder)
 
 

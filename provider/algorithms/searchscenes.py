@@ -22,7 +22,7 @@ from qgis.core import (
 from ...core.errors import ParameterError
 from ...core.scenes.items import read_items
 from ...core.scenes.providers import registry
-from ..algorithm import Algorithm, Head, errors_of_processing
+from ..algorithm import Algorithm, Head
 from ..engine_access import engine_for_network, report_to, shown_by
 from ..footprints import feature_of, fields_for
 from ..parameters.query import add_query_to, query_of
@@ -78,9 +78,8 @@ class SearchScenes(Algorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> bool:
         """Main thread: layers, settings."""
-        with errors_of_processing():
-            self._asked = self._query(parameters, context)
-            self._engine = engine_for_network()
+        self._asked = self._query(parameters, context)
+        self._engine = engine_for_network()
         return True
 
     def processAlgorithm(
@@ -88,16 +87,15 @@ class SearchScenes(Algorithm):
     ) -> dict[str, Any]:
         """Worker thread: ask, write."""
         path = Path(self.parameterAsFileOutput(parameters, ITEMS, context))
-        with errors_of_processing(feedback):
-            answer, _ = self._engine.call(
-                "catalog.search",
-                {"query": self._asked.to_json(), "items_file": str(path.absolute())},
-                progress=shown_by(feedback, 0.95),
-                cancelled=feedback.isCanceled,
-                log=report_to(feedback),
-            )
-            declared = registry()
-            scenes = read_items(path, declared, report_to(feedback)) if answer["count"] else []
+        answer, _ = self._engine.call(
+            "catalog.search",
+            {"query": self._asked.to_json(), "items_file": str(path.absolute())},
+            progress=shown_by(feedback, 0.95),
+            cancelled=feedback.isCanceled,
+            log=report_to(feedback),
+        )
+        declared = registry()
+        scenes = read_items(path, declared, report_to(feedback)) if answer["count"] else []
         fields, behind = fields_for(scenes)
         sink, target = self.parameterAsSink(
             parameters,

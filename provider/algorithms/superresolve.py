@@ -21,7 +21,7 @@ from ...core.series.pipeline import Extras
 from ...core.stack.dates import EPOCH, parse_targets, text_of
 from ...core.stack.model import Stack
 from ...engine import locate
-from ..algorithm import Head, errors_of_processing
+from ..algorithm import Head
 from ..engine_access import missing_engine, report_to
 from ..inputs import LOAD, OUTPUT, OVERWRITE, StackAlgorithm, load_result, report_input, result_values
 from ..jobs.superresolve import Job, warnings_for
@@ -62,27 +62,25 @@ class SuperResolve(StackAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> bool:
         """Main thread: everything that touches layers, the project and settings."""
-        with errors_of_processing():
-            self.check(parameters, context)
-            self._given = replace(
-                self.stack_input(parameters, context), reference=self._reference(parameters, context)
-            )
-            self._load = self.parameterAsBoolean(parameters, LOAD, context)
-            self._job = Job(
-                targets=self.parameterAsString(parameters, names.TARGETS, context),
-                scale=self.parameterAsDouble(parameters, SCALE, context),
-                gsd=self.number(parameters, GSD, context),
-                model=self._model(parameters, context),
-                tile=self.parameterAsInt(parameters, TILE, context) or None,
-                extras=Extras(
-                    days=self.parameterAsBoolean(parameters, names.DAYS_TO_CLEAR, context),
-                    count=self.parameterAsBoolean(parameters, names.CLEAR_COUNT, context),
-                    uncertainty=self.parameterAsBoolean(parameters, names.UNCERTAINTY, context),
-                ),
-                folder=Path(self.parameterAsString(parameters, OUTPUT, context)),
-                overwrite=self.parameterAsBoolean(parameters, OVERWRITE, context),
-                engine=session_engine(),
-            )
+        self._given = replace(
+            self.stack_input(parameters, context), reference=self._reference(parameters, context)
+        )
+        self._load = self.parameterAsBoolean(parameters, LOAD, context)
+        self._job = Job(
+            targets=self.parameterAsString(parameters, names.TARGETS, context),
+            scale=self.parameterAsDouble(parameters, SCALE, context),
+            gsd=self.number(parameters, GSD, context),
+            model=self._model(parameters, context),
+            tile=self.parameterAsInt(parameters, TILE, context) or None,
+            extras=Extras(
+                days=self.parameterAsBoolean(parameters, names.DAYS_TO_CLEAR, context),
+                count=self.parameterAsBoolean(parameters, names.CLEAR_COUNT, context),
+                uncertainty=self.parameterAsBoolean(parameters, names.UNCERTAINTY, context),
+            ),
+            folder=Path(self.parameterAsString(parameters, OUTPUT, context)),
+            overwrite=self.parameterAsBoolean(parameters, OVERWRITE, context),
+            engine=session_engine(),
+        )
         return True
 
     def processAlgorithm(
@@ -90,7 +88,7 @@ class SuperResolve(StackAlgorithm):
     ) -> dict[str, Any]:
         """Worker thread: read, compute, write."""
         job = self._job
-        with errors_of_processing(feedback), ExitStack() as held:
+        with ExitStack() as held:
             stack = self._given.open(context)
             report_input(stack, feedback)
             targets, grid = job.dates(stack), job.grid(stack)

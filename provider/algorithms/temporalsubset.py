@@ -26,7 +26,7 @@ from ...core.errors import DateError, StackError
 from ...core.stack.dates import parse_time, text_of
 from ...core.stack.model import Source
 from .. import inputs as names
-from ..algorithm import Head, errors_of_processing
+from ..algorithm import Head
 from ..bands_and_dates import read_times
 from ..definitions import optional_file, optional_folder, optional_text, whole
 from ..inputs import StackAlgorithm, add_nodata_rule, dates_help, nodata_rule_of
@@ -182,56 +182,53 @@ class TemporalSubset(StackAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> bool:
         """Main thread: everything that touches layers."""
-        with errors_of_processing():
-            self.check(parameters, context)
-            self._sources: tuple[Source, ...] = ()
-            self._times = None
-            if self.given(parameters, names.INPUT):
-                layers = raster_inputs(expanded(parameters.get(names.INPUT)), context)
-                self._sources = tuple(source_of(layer) for layer in layers)
-                dates = self.parameterAsString(parameters, names.DATES, context)
-                self._times = read_times(dates, self._sources)
+        self._sources: tuple[Source, ...] = ()
+        self._times = None
+        if self.given(parameters, names.INPUT):
+            layers = raster_inputs(expanded(parameters.get(names.INPUT)), context)
+            self._sources = tuple(source_of(layer) for layer in layers)
+            dates = self.parameterAsString(parameters, names.DATES, context)
+            self._times = read_times(dates, self._sources)
         return True
 
     def processAlgorithm(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         """Worker thread: read dates and clear shares, choose, and tell."""
-        with errors_of_processing(feedback):
-            number = self.parameterAsInt(parameters, NUMBER, context)
-            clear = self.parameterAsBoolean(parameters, CLEAR, context)
-            rule = nodata_rule_of(self, parameters, context)
-            target = self.parameterAsString(parameters, TARGET, context).strip()
-            if self._sources:
-                jobs = [("", self._sources, self._times, parse_time(target))]
-            else:
-                folder = Path(self.parameterAsFile(parameters, FOLDER, context))
-                table = read_targets(self.parameterAsFile(parameters, TARGETS, context))
-                jobs = [
-                    (name, sources, None, when)
-                    for name, sources, when in series_of(folder, table, target, feedback.pushWarning)
-                ]
-            found = []
-            for index, (name, sources, times, when) in enumerate(jobs):
-                if feedback.isCanceled():
-                    break
-                one = choice_for(name, sources, times, when, number, clear, rule)
-                found.append(one)
-                feedback.pushInfo(_told(one))
-                feedback.setProgress(100 * (index + 1) / len(jobs))
-            if not found:
-                raise StackError(self.tr("Cancelled before anything was chosen."))
-            mean = float(np.mean([one.selection.distance for one in found]))
-            feedback.pushInfo(
-                self.tr("Mean difference over {count} series: {mean:.2f} days.").format(
-                    count=len(found), mean=mean
-                )
+        number = self.parameterAsInt(parameters, NUMBER, context)
+        clear = self.parameterAsBoolean(parameters, CLEAR, context)
+        rule = nodata_rule_of(self, parameters, context)
+        target = self.parameterAsString(parameters, TARGET, context).strip()
+        if self._sources:
+            jobs = [("", self._sources, self._times, parse_time(target))]
+        else:
+            folder = Path(self.parameterAsFile(parameters, FOLDER, context))
+            table = read_targets(self.parameterAsFile(parameters, TARGETS, context))
+            jobs = [
+                (name, sources, None, when)
+                for name, sources, when in series_of(folder, table, target, feedback.pushWarning)
+            ]
+        found = []
+        for index, (name, sources, times, when) in enumerate(jobs):
+            if feedback.isCanceled():
+                break
+            one = choice_for(name, sources, times, when, number, clear, rule)
+            found.append(one)
+            feedback.pushInfo(_told(one))
+            feedback.setProgress(100 * (index + 1) / len(jobs))
+        if not found:
+            raise StackError(self.tr("Cancelled before anything was chosen."))
+        mean = float(np.mean([one.selection.distance for one in found]))
+        feedback.pushInfo(
+            self.tr("Mean difference over {count} series: {mean:.2f} days.").format(
+                count=len(found), mean=mean
             )
-            results = {names.OUTPUT: self._table(parameters, context, found)}
-            path = self.parameterAsFileOutput(parameters, names.JSON, context)
-            if path:
-                _write_json(Path(path), found, mean)
-                results[names.JSON] = path
+        )
+        results = {names.OUTPUT: self._table(parameters, context, found)}
+        path = self.parameterAsFileOutput(parameters, names.JSON, context)
+        if path:
+            _write_json(Path(path), found, mean)
+            results[names.JSON] = path
         first = found[0]
         # Dates that are bands of one file name it once.
         files = list(dict.fromkeys(chosen["source"] for chosen in first.to_json()["selected"]))

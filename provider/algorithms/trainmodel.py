@@ -59,10 +59,8 @@ class TrainModel(Algorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> bool:
         """Main thread: settings."""
-        with errors_of_processing():
-            self.check(parameters, context)
-            self._engine = session_engine()
-            self._device = device_asked_for(self.parameterAsString(parameters, names.DEVICE, context))
+        self._engine = session_engine()
+        self._device = device_asked_for(self.parameterAsString(parameters, names.DEVICE, context))
         return True
 
     def processAlgorithm(

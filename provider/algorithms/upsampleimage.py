@@ -26,7 +26,7 @@ from ...core.stack.image import open_image
 from ...core.stack.model import Stack
 from ...engine.model import load_model
 from .. import inputs as names
-from ..algorithm import Algorithm, Head, errors_of_processing
+from ..algorithm import Algorithm, Head
 from ..bands_and_dates import read_bands
 from ..definitions import choice, decimal, optional_range, optional_text
 from ..engine_access import report_to
@@ -127,11 +127,9 @@ class UpsampleImage(Algorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> bool:
         """Main thread: everything that touches layers and settings."""
-        with errors_of_processing():
-            self.check(parameters, context)
-            layer = self.parameterAsRasterLayer(parameters, names.INPUT, context)
-            self._source = one_source(parameters.get(names.INPUT), layer, context)
-            self._engine = session_engine()
+        layer = self.parameterAsRasterLayer(parameters, names.INPUT, context)
+        self._source = one_source(parameters.get(names.INPUT), layer, context)
+        self._engine = session_engine()
         return True
 
     def processAlgorithm(
@@ -139,7 +137,7 @@ class UpsampleImage(Algorithm):
     ) -> dict[str, Any]:
         """Worker thread: read, compute, write."""
         path = self.parameterAsOutputLayer(parameters, names.OUTPUT, context)
-        with errors_of_processing(feedback), contextlib.ExitStack() as held:
+        with contextlib.ExitStack() as held:
             scale, offset = reflectance_of(self, parameters, context)
             image = open_image(
                 self._source,

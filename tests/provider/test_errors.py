@@ -96,6 +96,17 @@ def test_each_step_of_each_algorithm(plugin, monkeypatch, step, error, text, cod
     assert readable(error).code == code
 
 
+def test_a_run_that_nobody_checked_is_checked_before_it_begins(plugin, monkeypatch):
+    """A script may run an algorithm without `checkParameterValues`."""
+    monkeypatch.setattr(Failing, "error", errors.ParameterError("No 17. Choose 18."))
+    monkeypatch.setattr(Failing, "step", "check")
+    feedback = Listener()
+    algorithm = Failing()
+    algorithm.initAlgorithm()
+    with pytest.raises(QgsProcessingException, match="No 17"):
+        algorithm.prepareAlgorithm({}, default_context(feedback), feedback)
+
+
 def test_all_algorithms_stand_behind_it(plugin):
     for algorithm in QgsApplication.processingRegistry().providerById("temporalliif").algorithms():
         if isinstance(algorithm, Algorithm):

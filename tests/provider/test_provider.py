@@ -39,6 +39,38 @@ def test_ids_and_help(provider):
                 assert parameter.usesStaticStrings()
 
 
+def test_a_stack_is_asked_for_in_the_same_way_everywhere(provider):
+    shared = {"INPUT", "DATES", "EXTENT", "REFLECTANCE_SCALE", "REFLECTANCE_OFFSET", "NODATA_RULE"}
+    shared |= {"SCALE", "GSD", "TILE", "OVERWRITE", "LOAD"}
+    expected, *others = (
+        {p.name(): _shown(p) for p in provider.algorithm(name).parameterDefinitions() if p.name() in shared}
+        for name in ("superresolve", "interpolatestack", "adapthistograms", "clipstack")
+    )
+    assert expected.keys() == shared
+    for other in others:
+        # Clipping needs its extent: it is no detail there, and has a help of its own.
+        assert {name: shown for name, shown in other.items() if expected[name] != shown}.keys() <= {"EXTENT"}
+    assert others[0] == expected and len(others[1]) == 8
+
+
+def _shown(parameter):
+    """What a dialog, a model and a script see of a parameter."""
+    return (
+        parameter.type(),
+        parameter.description(),
+        parameter.help(),
+        parameter.defaultValue(),
+        parameter.flags(),
+    )
+
+
+@pytest.mark.parametrize("name", ["searchscenes", "downloadproducts"])
+def test_what_needs_the_engine_says_so(provider, no_engine, name):
+    fine, why = provider.algorithm(name).canExecute()
+    assert not fine and "To get an engine, open Settings" in why
+    assert provider.algorithm("superresolve").canExecute() == (True, "")
+
+
 def test_outputs_of_superresolve(provider):
     algorithm = provider.algorithm("superresolve")
     kinds = {output.name(): output.type() for output in algorithm.outputDefinitions()}
