@@ -130,7 +130,7 @@ def adapt_stack(
     """Write all dates, adapted, into `folder`, in the stack's type (8 bits for "value_8bit")."""
     maps = [_maps(facts, reference, found.method) for facts in found.dates]
     written = as_bytes(stack) if found.method == "value_8bit" else stack
-    times = [seen.time for seen in stack.observations]
+    times = [observation.time for observation in stack.observations]
     facts = {**_provenance(found, reference), **(provenance or {})}
     with StackWriter(folder, written, stack.grid, times, overwrite=overwrite, provenance=facts) as writer:
         with Reader(stack) as reader:
@@ -159,7 +159,7 @@ def adapt_image(
     maps = _maps(found.image, reference, found.method)
     written = as_bytes(image) if found.method == "value_8bit" else image
     facts = {**_provenance(found, reference), **(provenance or {})}
-    inputs = [seen.source for seen in image.observations]
+    inputs = [observation.source for observation in image.observations]
     with ImageWriter(path, written, image.grid, facts, inputs) as writer, Reader(image) as reader:
         for row, col, values, valid in date_blocks(reader, 0):
             if cancelled():

@@ -11,7 +11,7 @@ import numpy as np
 from osgeo import gdal, ogr
 
 from ..errors import CancelledError, ParameterError, StackError
-from ..raster.encoding import nodata_number
+from ..raster.encoding import nodata_value
 from ..raster.gdalio import captured, spatial_reference
 from ..raster.grid import Grid
 from ..raster.nodata import Number, is_nodata
@@ -92,7 +92,7 @@ def clip(
 
     Raises StackError where no pixel's centre lies inside, OutputError and CancelledError as StackWriter.
     """
-    times = [seen.time for seen in stack.observations]
+    times = [observation.time for observation in stack.observations]
     grid = stack.grid
     parts = list(windows(grid.height, grid.width, BLOCK))
     inside = any_inside = None
@@ -108,7 +108,7 @@ def clip(
                     stored = reader.read_stored(index, part.rows, part.cols)
                     if stored is not None:
                         values, settled, valid = stored
-                        nothing = nodata_number(values.dtype, stack.nodata)
+                        nothing = nodata_value(values.dtype, stack.nodata)
                         shown = settled if inside is None else settled & inside
                         shown = shown & ~_is_fill(values, stack.nodata)
                         kept = valid if inside is None else valid & inside

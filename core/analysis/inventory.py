@@ -102,8 +102,8 @@ def take_inventory(
         progress((done + share) / total, "Reading the images")
 
     dates = []
-    for index, seen in enumerate(stack.observations):
-        name = f"{seen.name} ({text_of(seen.time)})"
+    for index, observation in enumerate(stack.observations):
+        name = f"{observation.name} ({text_of(observation.time)})"
         dates.append(
             _inventory_of(stack, method, name, step, lambda reader, i=index: date_blocks(reader, i), tick)
         )

@@ -120,12 +120,12 @@ class Access:
             )
         return Location(href, ALONE, name=href, owner=owner)
 
-    def renewed(self, scene: Scene, refused: Location) -> bool:
+    def renewed(self, scene: Scene, failed: Location) -> bool:
         """Have a file signed anew that was refused; False where its address is not signed."""
         provider = self.declared.providers.get(scene.provider)
         if self.renew is None or not provider or not provider.signing:
             return False
-        self.renew(scene, refused.path[len("/vsicurl/") :])
+        self.renew(scene, failed.path[len("/vsicurl/") :])
         return True
 
     def connections(self, scene: Scene) -> int:

@@ -17,7 +17,7 @@ import numpy as np
 
 from ..analysis.clip import Polygons
 from ..errors import CancelledError, CatalogError
-from ..raster.encoding import nodata_number
+from ..raster.encoding import nodata_value
 from ..raster.grid import Grid
 from ..raster.windows import windows
 from ..scenes.scene import Asset, AssetBand, Scene
@@ -66,13 +66,13 @@ def strips(height: int) -> Iterator[slice]:
 class Files:
     """Reads files in threads, as many at once as all hosts together and each provider's own limit allow."""
 
-    def __init__(self, access: Access, cancelled: Cancelled, tell: Callable[[str], None]) -> None:
-        self.access, self.cancelled, self._tell = access, cancelled, tell
+    def __init__(self, access: Access, cancelled: Cancelled, log: Callable[[str], None]) -> None:
+        self.access, self.cancelled, self._log = access, cancelled, log
         # Two days are read at once, and one may wait for its slowest file.
         self._ahead = access.readers // 2 + 2
         self._readers = Readers(access.readers)
         self._versions = Versions()
-        self._gates: dict[str, Throttle] = {}
+        self._throttles: dict[str, Throttle] = {}
         self._reported: set[str] = set()
         self._lock = threading.Lock()
 
@@ -82,7 +82,7 @@ class Files:
             known = text in self._reported
             self._reported.add(text)
         if not known:
-            self._tell(text)
+            self._log(text)
 
     def close(self) -> None:
         """Drop what has not begun; a read under way ends by itself."""
@@ -107,12 +107,12 @@ class Files:
         """Begin to see whether a file that was read is still the same; CatalogError if not."""
 
         def ask() -> None:
-            gate = self._gate(scene, asset)
-            gate.enter(self.cancelled)
+            throttle = self._throttle(scene, asset)
+            throttle.enter(self.cancelled)
             try:
                 self._versions.verify(asset.href)
             finally:
-                gate.leave()
+                throttle.leave()
 
         return self._readers.submit(ask)
 
@@ -127,18 +127,18 @@ class Files:
             lambda: self.access.locate(scene, asset),
             watched,
             lambda refused: self.access.renewed(scene, refused),
-            self._gate(scene, asset),
+            self._throttle(scene, asset),
             self.access,
             self.cancelled,
-            self._tell,
+            self._log,
         )
 
-    def _gate(self, scene: Scene, asset: Asset) -> Throttle:
+    def _throttle(self, scene: Scene, asset: Asset) -> Throttle:
         key = scene.provider or urlsplit(asset.href).netloc
         with self._lock:
-            if key not in self._gates:
-                self._gates[key] = Throttle(self.access.connections(scene))
-            return self._gates[key]
+            if key not in self._throttles:
+                self._throttles[key] = Throttle(self.access.connections(scene))
+            return self._throttles[key]
 
     def each(self, begin: Iterable[Callable[[], Future[T]]]) -> Iterator[T]:
         """Results in order, of jobs that are begun a few ahead: no more results lie waiting than that.
@@ -199,8 +199,8 @@ class DayReader:
         """
         form = self.plan.form
         names = [band.name for band in form.bands]
-        seen = [s for s in range(len(day.scenes)) if usable[s].any()]
-        pairs = [(s, b) for b in range(len(names)) for s in seen]
+        usable_scenes = [s for s in range(len(day.scenes)) if usable[s].any()]
+        pairs = [(s, b) for b in range(len(names)) for s in usable_scenes]
         shape = len(names), tile.grid.height, tile.grid.width
         out, whole = mapped_zeros(shape, form.dtype), mapped_zeros(shape[1:], bool)
         whole[...] = True
@@ -209,11 +209,11 @@ class DayReader:
         filled = mapped_zeros(shape[1:], bool)
         for b, name in enumerate(names):
             filled[...] = False
-            for s in seen:
+            for s in usable_scenes:
                 band = self._find(day.scenes[s], name)[1]
                 self._fill(out[b], filled, *next(found), usable[s], band, form.bands[b])
             whole &= filled
-        empty = nodata_number(np.dtype(form.dtype), form.nodata)
+        empty = nodata_value(np.dtype(form.dtype), form.nodata)
         for rows in strips(shape[1]):
             if form.nodata != form.nodata:
                 whole[rows] &= np.isfinite(out[:, rows]).all(axis=0)

@@ -37,21 +37,21 @@ def grid_of_asset(
     is not in it one file is compared with its item. Raises CatalogError where the file has to be opened and
     cannot be.
     """
-    doubt = ""
+    reason = ""
     if asset.crs and asset.transform and asset.shape:
-        grid, doubt = _declared(asset)
+        grid, reason = _declared(asset)
         if grid is not None:
-            doubt = _doubt(scene, band, grid)
+            reason = _contradiction(scene, band, grid)
             kind = kind_of(scene, asset)
-            if not doubt and kind not in believed:
+            if not reason and kind not in believed:
                 found = _tried(scene, asset, header)
                 believed[kind] = found is None or _same_pixels(found, grid)
                 if found is not None and not believed[kind]:
                     return found, f"{_OTHER_PIXELS}: the file counts"
-            if not doubt and believed[kind]:
+            if not reason and believed[kind]:
                 return grid, ""
-            doubt = doubt or _OTHER_PIXELS
-    return header(scene, asset), f"{doubt}: the file counts" if doubt else ""
+            reason = reason or _OTHER_PIXELS
+    return header(scene, asset), f"{reason}: the file counts" if reason else ""
 
 
 def kind_of(scene: Scene, asset: Asset) -> tuple[str, ...]:
@@ -111,7 +111,7 @@ def _declared(asset: Asset) -> tuple[Grid | None, str]:
     return Grid(srs.ExportToWkt(), asset.transform, cols, rows, geographic, unit), ""
 
 
-def _doubt(scene: Scene, band: AssetBand, grid: Grid) -> str:
+def _contradiction(scene: Scene, band: AssetBand, grid: Grid) -> str:
     """Why a declared grid is not believed; empty if it is."""
     size = _size(grid)
     if not math.isnan(band.gsd) and _differs(band.gsd, size):

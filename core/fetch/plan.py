@@ -139,7 +139,7 @@ def make_plan(
             "items with a datetime."
         )
     found, unread = learned(usable, request.bands, stored) if stored else (usable, [])
-    placed, failures, doubts = _placed(found, request, declared, header)
+    placed, failures, contradictions = _placed(found, request, declared, header)
     failures = unread + failures
     if not placed:
         _, why = failures[0]
@@ -148,7 +148,7 @@ def make_plan(
     notes = _grouped((note, scene.id) for scene in usable for note in scene.notes)
     wrong = ((what, scene.id) for scene in usable for what in scene.problems if what not in MISSING)
     notes += _grouped((f"The item gives {what}", name) for what, name in wrong)
-    notes += _grouped(doubts)
+    notes += _grouped(contradictions)
     if request.offset is not None:
         notes.append(f"Reflectance offset {request.offset:g} for all scenes, as asked.")
     mask = _mask_row(usable, family) if request.masked else None
@@ -199,8 +199,8 @@ def _grouped(notes: Iterable[tuple[str, str]]) -> list[str]:
 def _placed(
     scenes: Sequence[Scene], request: Request, declared: Registry, header: HeaderOf
 ) -> tuple[list[tuple[Scene, Grid]], list[tuple[str, str]], list[tuple[str, str]]]:
-    """Each scene with the grid of its finest band; those whose file cannot be read; and doubts, by scene."""
-    placed, failures, doubts = [], [], []
+    """Each scene with the grid of its finest band; those whose file cannot be read; and contradictions."""
+    placed, failures, contradictions = [], [], []
     believed: dict[tuple[str, ...], bool] = {}
     for scene in scenes:
         asset, band = finest_band(scene, request)
@@ -208,14 +208,14 @@ def _placed(
             # Of a known catalogue no file is opened only to compare it.
             believed[kind_of(scene, asset)] = True
         try:
-            grid, doubt = grid_of_asset(scene, asset, band, header, believed)
+            grid, reason = grid_of_asset(scene, asset, band, header, believed)
         except CatalogError as error:
             failures.append((scene.id, str(error)))
             continue
-        if doubt:
-            doubts.append((doubt, scene.id))
+        if reason:
+            contradictions.append((reason, scene.id))
         placed.append((with_pixel_size(scene, asset, grid), grid))
-    return placed, failures, doubts
+    return placed, failures, contradictions
 
 
 def _one_family(scenes: Sequence[Scene], declared: Registry) -> Family | None:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Reading files of servers that are busy, slow or broken: how many at once, when again, and what to tell."""
+"""Reading files of servers that are busy, slow or broken: how many at once, when again, and what to log."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ ASK_TIMEOUT = 15.0
 Cancelled = Callable[[], bool]
 T = TypeVar("T")
 
-_STORE_SAYS = {
+_STORE_ERRORS = {
     "access denied": 403,
     "access key id you provided does not exist": 403,
     "signature we calculated": 403,
@@ -98,10 +98,10 @@ def with_retries(
     locate: Callable[[], Location],
     work: Callable[[Location], T],
     renew: Callable[[Location], bool],
-    gate: Throttle,
+    throttle: Throttle,
     access: Access,
     cancelled: Cancelled,
-    tell: Callable[[str], None],
+    log: Callable[[str], None],
 ) -> T:
     """What `work` makes of a file; where it is Unreadable for the moment, tried again four times.
 
@@ -111,7 +111,7 @@ def with_retries(
     """
     pauses, renewed = list(BACKOFF), False
     while True:
-        gate.enter(cancelled)
+        throttle.enter(cancelled)
         try:
             if cancelled():
                 raise CancelledError("Cancelled.")
@@ -120,10 +120,10 @@ def with_retries(
         except Unreadable as error:
             cause = cause_of(location, str(error), access)
         finally:
-            gate.leave()
+            throttle.leave()
         if cause.status in (401, 403) and not renewed and renew(location):
             renewed = True
-            tell(f"{location.owner}: the signature of {location.name} was refused; reading with a new one.")
+            log(f"{location.owner}: the signature of {location.name} was refused; reading with a new one.")
             continue
         pause = pauses.pop(0) if pauses else None
         wait = max(pause or 0.0, cause.wait or 0.0)
@@ -132,32 +132,34 @@ def with_retries(
             what = f"{location.owner}: {location.name} cannot be read ({cause.text})."
             raise kind(f"{what} What to do: {cause.remedy}.")
         text = f"{location.owner}: {cause.text} at {location.name}. Trying again in {wait:.0f} s."
-        tell(warning(text, RETRY))
+        log(warning(text, RETRY))
         if cause.wait:
-            gate.pause(wait)
+            throttle.pause(wait)
         _sleep(wait, cancelled)
         gdal.VSICurlPartialClearCache(location.path)
 
 
-def cause_of(location: Location, said: str, access: Access) -> Cause:
-    """The cause behind what GDAL said: a web server is asked once more, for the file's beginning."""
-    said = _plain(said, location)
+def cause_of(location: Location, message: str, access: Access) -> Cause:
+    """The cause behind a message of GDAL's: a web server is asked once more, for the file's beginning."""
+    message = _plain(message, location)
     if location.path.startswith("/vsicurl/"):
-        found = _asked(location, said, access)
+        found = _asked(location, message, access)
         if found is not None:
             return found
-    status = next((number for words, number in _STORE_SAYS.items() if words in said.lower()), None)
-    match = re.search(r"(?:HTTP (?:error|response) code|HTTP/\S+)\D{0,4}([1-5]\d\d)", said)
+    status = next((number for words, number in _STORE_ERRORS.items() if words in message.lower()), None)
+    match = re.search(r"(?:HTTP (?:error|response) code|HTTP/\S+)\D{0,4}([1-5]\d\d)", message)
     if status is None and match:
         status = int(match[1])
     if status is not None:
-        return _of_status(status, said, None)
+        return _of_status(status, message, None)
     if location.host:
-        return Cause(said, "check the connection and QGIS's proxy, or leave this scene out", temporary=True)
-    return Cause(said, "the file is broken or cut short: leave this scene out, or get it again")
+        return Cause(
+            message, "check the connection and QGIS's proxy, or leave this scene out", temporary=True
+        )
+    return Cause(message, "the file is broken or cut short: leave this scene out, or get it again")
 
 
-def _asked(location: Location, said: str, access: Access) -> Cause | None:
+def _asked(location: Location, message: str, access: Access) -> Cause | None:
     """What the server itself says; None where it cannot be asked like this."""
     address = location.path[len("/vsicurl/") :]
     proxy = access.network.proxy_for(address)
@@ -172,7 +174,7 @@ def _asked(location: Location, said: str, access: Access) -> Cause | None:
         )
     if answer.status >= 400:
         text = answer.start.decode("utf-8", "replace")
-        return _of_status(answer.status, said, pause_of(answer.retry_after), text)
+        return _of_status(answer.status, message, pause_of(answer.retry_after), text)
     text = answer.start.lstrip().lower()
     if "html" in answer.kind or text.startswith((b"<!doctype html", b"<html")):
         return Cause(
@@ -185,16 +187,16 @@ def _asked(location: Location, said: str, access: Access) -> Cause | None:
             "leave this scene out, or download the product whole",
         )
     remedy = "the transfer broke off, or the file is broken: try again later, or leave this scene out"
-    return Cause(said, remedy, temporary=True)
+    return Cause(message, remedy, temporary=True)
 
 
-def _of_status(status: int, said: str, wait: float | None, body: str = "") -> Cause:
+def _of_status(status: int, message: str, wait: float | None, body: str = "") -> Cause:
     # Earth Search's way of saying that it is asked too often.
     throttled = status == 403 and re.fullmatch(r'\s*{\s*"message"\s*:\s*"Forbidden"\s*}\s*', body)
     remedy = _REMEDIES.get(status, "the server has a problem: try again later, or choose another provider")
     if wait is not None and wait > LONGEST_WAIT:
         remedy = f"the server asks for a pause of {wait:.0f} s: try again after that"
-    text = f"status {status}" + (f": {said}" if not body and str(status) not in said else "")
+    text = f"status {status}" + (f": {message}" if not body and str(status) not in message else "")
     return Cause(text, remedy, status, status in BUSY or bool(throttled), wait)
 
 

@@ -89,9 +89,9 @@ def fetch(
     CatalogError if no day could be read, OutputError, ParameterError and CancelledError.
     """
     folder = Path(folder).absolute()
-    said: SimpleQueue[str] = SimpleQueue()
+    messages: SimpleQueue[str] = SimpleQueue()
     stop = threading.Event()
-    files = Files(access, lambda: stop.is_set() or cancelled(), said.put)
+    files = Files(access, lambda: stop.is_set() or cancelled(), messages.put)
     try:
         plan = make_plan(
             scenes,
@@ -107,7 +107,7 @@ def fetch(
                 f"{len(plan.days)} days on a grid of {plan.grid.width} x {plan.grid.height} pixels of "
                 f"{min(plan.grid.gsd()):g} m, {plan.size / 1e6:.0f} MB."
             )
-            run = _Run(plan, request, folder, files, provenance or {}, said)
+            run = _Run(plan, request, folder, files, provenance or {}, messages)
             done = run.all_days(stop, progress, log)
             result = run.outcome(log)
             if not done:
@@ -131,13 +131,13 @@ class _Run:
         folder: Path,
         files: Files,
         provenance: dict[str, Any],
-        said: SimpleQueue[str],
+        messages: SimpleQueue[str],
     ) -> None:
         self.plan, self.request, self.partial = plan, request, folder / PARTIAL
-        self.provenance, self.said, self.files = provenance, said, files
+        self.provenance, self.messages, self.files = provenance, messages, files
         self.failures: list[tuple[str, str]] = []
         self.skipped: list[str] = []
-        self.refused = False
+        self.unauthorized = False
         self._lock = threading.Lock()
         # One COG at a time: another day is read meanwhile, and what compressing takes is taken once.
         self._finishing = threading.Lock()
@@ -163,7 +163,7 @@ class _Run:
                         folder = job.result()
                     except CatalogError as error:
                         self.failures.append((self.plan.days[jobs[job]].label, str(error)))
-                        self.refused = self.refused or isinstance(error, CredentialsError)
+                        self.unauthorized = self.unauthorized or isinstance(error, CredentialsError)
                         continue
                     if folder is not None:
                         done[jobs[job]] = folder
@@ -187,7 +187,7 @@ class _Run:
     def nothing(self, result: Fetched) -> CatalogError:
         """The error where no day could be fetched."""
         reasons = [*(f"{label}: {why}" for label, why in result.failures), *result.skipped]
-        kind = CredentialsError if self.refused else CatalogError
+        kind = CredentialsError if self.unauthorized else CatalogError
         what = "" if result.failures else ". Ask for a lower clear share, mask less, or widen the period."
         return kind(f"No day could be fetched. {'; '.join(reasons[:3])}{what}")
 
@@ -196,7 +196,7 @@ class _Run:
         request = fingerprint(day, self.plan, self.request)
         target = self.partial / f"{safe_name(day.label or UNNAMED)}-{request}"
         if is_whole(target):
-            self.said.put(f"{day.label}: already fetched.")
+            self.messages.put(f"{day.label}: already fetched.")
             self._count(self.plan.size // len(self.plan.days))
             return target
         usable = [self.reader.masks(day, tile) for tile in tiles(self.plan.grid)]
@@ -212,15 +212,15 @@ class _Run:
 
     def _write(self, day: DayPlan, writer: _DayWriter, usable: list[np.ndarray]) -> float:
         """Write the pixels tile by tile, letting go of the masks; the share of the area that is valid."""
-        seen = inside = 0
+        visible = inside = 0
         for tile, area in zip(tiles(self.plan.grid), self.area):
             stored, valid = self.reader.pixels(day, tile, usable.pop(0))
             writer.write(tile.row, tile.col, stored, valid)
-            seen += np.count_nonzero(valid & area)
+            visible += np.count_nonzero(valid & area)
             inside += np.count_nonzero(area)
             self._count(stored.nbytes)
         self.reader.verify(day)
-        return seen / inside if inside else 0.0
+        return visible / inside if inside else 0.0
 
     def _too_cloudy(self, day: DayPlan, share: float) -> bool:
         """Note and tell a day with too few usable pixels; one without any is always left out."""
@@ -228,7 +228,7 @@ class _Run:
             return False
         reason = f"{day.label} ({', '.join(scene.id for scene in day.scenes)}): {share:.0%} usable"
         self.skipped.append(reason)
-        self.said.put(f"Left out: {reason} of the area.")
+        self.messages.put(f"Left out: {reason} of the area.")
         return True
 
     def _count(self, size: int) -> None:
@@ -236,8 +236,8 @@ class _Run:
             self._bytes += size
 
     def _tell(self, progress: Progress, log: Callable[[str], None]) -> None:
-        while not self.said.empty():
-            log(self.said.get())
+        while not self.messages.empty():
+            log(self.messages.get())
         share = min(1.0, self._bytes / max(1, self.plan.size))
         progress(0.98 * share, f"{self._bytes / 1e6:.0f} of {self.plan.size / 1e6:.0f} MB")
 

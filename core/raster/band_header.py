@@ -20,7 +20,7 @@ class BandDate:
     variable: str
     """What the band shows, without its date: its name, variable and other dimensions; may be empty."""
 
-    evidence: str
+    source: str
     """Where the date stands, for the log."""
 
 

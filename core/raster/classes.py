@@ -41,7 +41,7 @@ _RAMP = 16
 class Classes:
     """Why a band is taken as classes."""
 
-    evidence: str
+    reason: str
     """What says so, for messages."""
 
     certain: bool

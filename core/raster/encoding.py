@@ -30,11 +30,11 @@ def encode(values: np.ndarray, stack: Stack) -> tuple[np.ndarray, np.ndarray]:
             stored[stored == dtype.type(stack.nodata)] = np.nextafter(dtype.type(stack.nodata), dtype.type(0))
             if stack.nodata == 0:
                 stored[stored == 0] = np.finfo(dtype).tiny
-    stored[:, ~valid] = nodata_number(dtype, stack.nodata)
+    stored[:, ~valid] = nodata_value(dtype, stack.nodata)
     return stored, valid
 
 
-def nodata_number(dtype: np.dtype, nodata: Number | None) -> np.generic:
+def nodata_value(dtype: np.dtype, nodata: Number | None) -> np.generic:
     """What stands in a pixel without data: the nodata value, or 0 under a mask."""
     if nodata is None or not storable(nodata, dtype):
         return dtype.type(0)

@@ -48,7 +48,7 @@ class ImageWriter:
         self.path = Path(path).absolute()
         self._image = image
         self._scratch: Scratch | None = None
-        self._check([*inputs, *(seen.source for seen in image.observations)], grid)
+        self._check([*inputs, *(observation.source for observation in image.observations)], grid)
         self._work = Workspace(self.path.parent, self.path.name)
         try:
             self._scratch = Scratch(self._work.path / "image.scratch", self._plan(grid, provenance))

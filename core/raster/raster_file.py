@@ -90,18 +90,18 @@ class OpenRaster:
 class RasterFile:
     """One raster of a stack, read on the stack's grid."""
 
-    def __init__(self, source: OpenRaster, seen: Observation, stack: Stack) -> None:
+    def __init__(self, source: OpenRaster, observation: Observation, stack: Stack) -> None:
         self._source = source
-        self._path = seen.source
+        self._path = observation.source
         # Of the headers that the stack was made by; those of this moment may be another file's already.
-        self._state = seen.state or source.header.state
-        self._header = header = source.header.of_bands(seen.bands)
+        self._state = observation.state or source.header.state
+        self._header = header = source.header.of_bands(observation.bands)
         self._grid = header.grid.near(stack.grid)
         self._target = stack.grid
         self._bands = [header.bands[position - 1] for position in _positions(stack, header)]
         self._dtype = np.dtype(self._bands[0].dtype)
         source.add([band.index for band in self._bands])
-        known = {position: (scale, offset) for position, scale, offset in seen.calibration}
+        known = {position: (scale, offset) for position, scale, offset in observation.calibration}
         calibration = [
             known.get(position, (1.0 if band.scale is None else band.scale, band.offset or 0.0))
             for position, band in zip(_positions(stack, header), self._bands)
@@ -295,9 +295,9 @@ def _source_window(
     if not np.isfinite(cols).any():
         return None
     # Cubic reaches two source pixels; average one target pixel; the rest is for the bend between samples.
-    reach = 4 + int(np.ceil(max(1.0, *steps)))
-    top, bottom = int(np.floor(np.nanmin(rows))) - reach, int(np.ceil(np.nanmax(rows))) + reach
-    left, right = int(np.floor(np.nanmin(cols))) - reach, int(np.ceil(np.nanmax(cols))) + reach
+    margin = 4 + int(np.ceil(max(1.0, *steps)))
+    top, bottom = int(np.floor(np.nanmin(rows))) - margin, int(np.ceil(np.nanmax(rows))) + margin
+    left, right = int(np.floor(np.nanmin(cols))) - margin, int(np.ceil(np.nanmax(cols))) + margin
     top, bottom = max(top, 0), min(bottom, source.height)
     left, right = max(left, 0), min(right, source.width)
     return ((top, bottom), (left, right)) if top < bottom and left < right else None

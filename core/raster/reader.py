@@ -30,18 +30,18 @@ class Reader:
     def __enter__(self) -> Reader:
         try:
             opened: dict[tuple[str, LayerSettings], OpenRaster] = {}
-            self._files = [self._open(seen, opened) for seen in self.stack.observations]
+            self._files = [self._open(observation, opened) for observation in self.stack.observations]
         except BaseException:
             self._drop()
             raise
         return self
 
     def _open(
-        self, seen: Observation, opened: dict[tuple[str, LayerSettings], OpenRaster]
+        self, observation: Observation, opened: dict[tuple[str, LayerSettings], OpenRaster]
     ) -> RasterFile | Mosaic:
         """The raster of a date, or its rasters joined; a file is opened once for all dates."""
         files = []
-        for raster in seen.rasters:
+        for raster in observation.rasters:
             key = raster.source, raster.settings
             if key not in opened:
                 opened[key] = OpenRaster(raster.source, raster.settings, self.stack.data_alphas)

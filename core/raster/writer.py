@@ -269,10 +269,10 @@ class StackWriter:
             raise OutputError("There is no date to write. Give at least one target date.")
         if self.folder.exists() and not self.folder.is_dir():
             raise OutputError(f"{self.folder} is a file, not a folder. Choose a folder for the output.")
-        for seen in (raster for date in self.stack.observations for raster in date.rasters):
-            if Path(seen.source).exists() and Path(seen.source).resolve().parent == self.folder.resolve():
+        for raster in (raster for date in self.stack.observations for raster in date.rasters):
+            if Path(raster.source).exists() and Path(raster.source).resolve().parent == self.folder.resolve():
                 raise OutputError(
-                    f"{self.folder} holds the input {Path(seen.source).name}. "
+                    f"{self.folder} holds the input {Path(raster.source).name}. "
                     "Choose another folder for the output."
                 )
         names = (FILE_NAME, *(file for files in self._files for file in files.values()))

@@ -54,8 +54,8 @@ def _linear(days: np.ndarray, patterns: np.ndarray, targets: np.ndarray) -> np.n
     left, right = before.argmax(axis=2), after.argmin(axis=2)
     has_left, has_right = np.isfinite(before).any(axis=2), np.isfinite(after).any(axis=2)
     left, right = np.where(has_left, left, right), np.where(has_right, right, left)
-    span = days[right] - days[left]
-    share = np.where(span > 0, (targets[None] - days[left]) / np.where(span > 0, span, 1.0), 0.0)
+    interval = days[right] - days[left]
+    share = np.where(interval > 0, (targets[None] - days[left]) / np.where(interval > 0, interval, 1.0), 0.0)
     weights = np.zeros((len(patterns), len(targets), len(days)))
     p, n = np.indices(left.shape)
     np.add.at(weights, (p, n, left), 1 - share)

@@ -29,7 +29,7 @@ _DAMPING, _DAMPED_BELOW = 0.25, 1.25
 
 Half-way between two source pixels a target pixel of the same size is their mean, in which what alternates
 from pixel to pixel is lost: keeping means exactly there rings without end. Damped, the correction falls to
-0.382 a pixel (the root of r + 1 / r = 2 + 4 * 0.25), which leaves 1e-6 at the reach.
+0.382 a pixel (the root of r + 1 / r = 2 + 4 * 0.25), which leaves 1e-6 at the margin.
 """
 
 _LIMITED_BELOW = 2.0
@@ -133,10 +133,10 @@ def _matrix(axis: Axis, kind: str) -> np.ndarray:
     return weights[axis.start - wider.start : axis.stop - wider.start]
 
 
-def _widened(axis: Axis, reach: int) -> Axis:
-    """The axis asked for all target pixels up to `reach` source pixels farther, on the same patch."""
-    reach = int(np.ceil(reach * axis.scale))
-    start, stop = max(0, axis.start - reach), min(axis.target_size, axis.stop + reach)
+def _widened(axis: Axis, margin: int) -> Axis:
+    """The axis asked for all target pixels up to `margin` source pixels farther, on the same patch."""
+    margin = int(np.ceil(margin * axis.scale))
+    start, stop = max(0, axis.start - margin), min(axis.target_size, axis.stop + margin)
     return replace(axis, start=start, stop=stop)
 
 

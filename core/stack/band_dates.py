@@ -34,8 +34,8 @@ def date_of_band(band: gdal.Band, name: str, dataset: Mapping[str, str]) -> Band
     if time is not None:
         others = [f"{key[11:]}={metadata[key]}" for key in sorted(metadata) if _is_dimension(key, axis)]
         variable = metadata.get("GRIB_ELEMENT", variable)
-        evidence = f"the time dimension '{axis}'" if axis else "the metadata of the bands"
-        return BandDate(time, " ".join([variable, *others]).strip(), evidence)
+        source = f"the time dimension '{axis}'" if axis else "the metadata of the bands"
+        return BandDate(time, " ".join([variable, *others]).strip(), source)
     if named:
         # Earth Engine numbers the images in front: 0_20190918_B4, 1_20191004_B4.
         rest = re.sub(r"^(?:\d+_)+", "", _without_dates(named.rest))

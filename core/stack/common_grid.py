@@ -39,8 +39,8 @@ def choose_grid(
             for source, grid in zip(sources, grids)
             if not (same_crs(grid.crs, grids[origin].crs) and grid.shift_to(grids[origin]))
         ]
-        said = f"The rasters are on different grids; that of {sources[origin].label} is taken"
-        notes.append(f"{said}, and these are warped to it: {', '.join(others)}." if others else f"{said}.")
+        text = f"The rasters are on different grids; that of {sources[origin].label} is taken"
+        notes.append(f"{text}, and these are warped to it: {', '.join(others)}." if others else f"{text}.")
     return grids[origin], origin
 
 
@@ -56,7 +56,7 @@ def index_of(reference: int | str, sources: Sequence[Source]) -> int:
 
 
 def check_overlap(
-    seen: Sequence[Observation],
+    observations: Sequence[Observation],
     groups: Sequence[Sequence[int]],
     headers: Sequence[Header],
     grid: Grid,
@@ -64,7 +64,7 @@ def check_overlap(
 ) -> None:
     """StackError naming the rasters of every date that has no pixel in the grid."""
     outside = [
-        seen[index].name
+        observations[index].name
         for group in groups
         if not any(_overlap(headers[index].grid, grid) for index in group)
         for index in group
@@ -98,15 +98,15 @@ def _overlap(source: Grid, grid: Grid) -> bool:
 def crop(grid: Grid, extent: tuple[float, float, float, float]) -> Grid:
     """The part of a grid that covers an extent, in whole pixels."""
     xmin, ymin, xmax, ymax = extent
-    said = f"The extent {xmin:.10g}, {ymin:.10g}, {xmax:.10g}, {ymax:.10g} (xmin, ymin, xmax, ymax)"
+    text = f"The extent {xmin:.10g}, {ymin:.10g}, {xmax:.10g}, {ymax:.10g} (xmin, ymin, xmax, ymax)"
     if not all(map(math.isfinite, extent)) or xmin >= xmax or ymin >= ymax:
-        raise ParameterError(f"{said} has no size. Draw a larger one.")
+        raise ParameterError(f"{text} has no size. Draw a larger one.")
     # Of an area in degrees that is cut at 180, the parts may lie on either side of the grid.
     turns = (0.0, -360.0, 360.0) if grid.geographic else (0.0,)
     parts = [part for turn in turns if (part := _pixels(grid, (xmin + turn, ymin, xmax + turn, ymax)))]
     if not parts:
         box = ", ".join(f"{number:.10g}" for number in grid.extent())
-        raise StackError(f"{said} lies outside of the rasters ({box}). Choose an extent inside.")
+        raise StackError(f"{text} lies outside of the rasters ({box}). Choose an extent inside.")
     left, top = min(part[0] for part in parts), min(part[1] for part in parts)
     right, bottom = max(part[2] for part in parts), max(part[3] for part in parts)
     return grid.window(top, left, bottom - top, right - left)

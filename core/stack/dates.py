@@ -64,7 +64,7 @@ def text_of(time: datetime) -> str:
 def parse_time(text: str, forms: str = _FORMS) -> datetime:
     """Read one date or datetime: ISO 8601 (basic or extended, with day of year too) or TIFF's 2021:05:01.
 
-    A time without zone is UTC. Raises DateError, which says what `forms` are right, when the text is no date.
+    A time without zone is UTC. Raises DateError, which names `forms`, when the text is no date.
     """
     match = _TIME.fullmatch(text.strip())
     time = assemble(match.groupdict()) if match else None
@@ -149,13 +149,13 @@ def check_targets(targets: Sequence[datetime], observed: Sequence[datetime], ext
         nearest = first if target < first else last
         distance = abs(to_days(target) - to_days(nearest))
         where = f"{'before the first' if target < first else 'after the last'} input date, {text_of(nearest)}"
-        says = f"The target date {text_of(target)} lies {_distance(distance)} {where}"
+        problem = f"The target date {text_of(target)} lies {_distance(distance)} {where}"
         period = f"dates between {text_of(first)} and {text_of(last)}"
         if distance > MAX_EXTRAPOLATION_DAYS:
-            raise DateError(f"{says}; more than {MAX_EXTRAPOLATION_DAYS} days is refused. Use {period}.")
+            raise DateError(f"{problem}; more than {MAX_EXTRAPOLATION_DAYS} days is refused. Use {period}.")
         if not extrapolates:
-            raise DateError(f"{says}, where this model cannot tell. Use the nearest method, or {period}.")
-        warnings.append(f"{says}: the values of the nearest clear date are repeated there.")
+            raise DateError(f"{problem}, where this model cannot tell. Use the nearest method, or {period}.")
+        warnings.append(f"{problem}: the values of the nearest clear date are repeated there.")
     return warnings
 
 

@@ -98,23 +98,25 @@ class Mosaic:
         return sum(partly for partly, _ in counts), sum(total for _, total in counts)
 
 
-def passes(seen: Sequence[Observation], headers: Sequence[Header]) -> list[list[int]]:
+def passes(observations: Sequence[Observation], headers: Sequence[Header]) -> list[list[int]]:
     """Which rasters (indexes) make up each observation, ascending in time.
 
     Raises DateError for two rasters of one time that show the same place.
     """
-    order = sorted(range(len(seen)), key=lambda index: (seen[index].time, seen[index].name))
+    order = sorted(
+        range(len(observations)), key=lambda index: (observations[index].time, observations[index].name)
+    )
     groups: list[list[int]] = []
     near: list[list[int]] = []
     twins: list[tuple[int, int]] = []
     for index in order:
-        near = [group for group in near if seen[index].time - _last(group, seen) <= PASS]
+        near = [group for group in near if observations[index].time - _last(group, observations) <= PASS]
         same = next(
             (
                 other
                 for group in near
                 for other in group
-                if seen[other].time == seen[index].time
+                if observations[other].time == observations[index].time
                 and overlap(headers[index].grid, headers[other].grid) >= SAME_PLACE
             ),
             None,
@@ -122,7 +124,7 @@ def passes(seen: Sequence[Observation], headers: Sequence[Header]) -> list[list[
         if same is not None:
             twins.append((same, index))
             continue
-        fitting = (group for group in reversed(near) if _fits(index, group, seen, headers))
+        fitting = (group for group in reversed(near) if _fits(index, group, observations, headers))
         group = next(fitting, None)
         if group is None:
             groups.append([index])
@@ -130,31 +132,36 @@ def passes(seen: Sequence[Observation], headers: Sequence[Header]) -> list[list[
         else:
             group.append(index)
     if twins:
-        raise DateError(_same_place(twins, seen, headers))
+        raise DateError(_same_place(twins, observations, headers))
     return groups
 
 
 def ranked(
-    groups: Sequence[Sequence[int]], seen: Sequence[Observation], headers: Sequence[Header], grid: Grid
+    groups: Sequence[Sequence[int]],
+    observations: Sequence[Observation],
+    headers: Sequence[Header],
+    grid: Grid,
 ) -> list[tuple[int, ...]]:
     """The groups with the raster first that counts first: on the grid's lattice, earlier, by name."""
 
     def first(index: int) -> tuple[bool, datetime, str]:
         own = headers[index].grid
         on_lattice = same_crs(own.crs, grid.crs) and own.shift_to(grid) is not None
-        return not on_lattice, seen[index].time, seen[index].name
+        return not on_lattice, observations[index].time, observations[index].name
 
     return [tuple(sorted(group, key=first)) for group in groups]
 
 
-def _last(group: Sequence[int], seen: Sequence[Observation]) -> datetime:
-    return max(seen[index].time for index in group)
+def _last(group: Sequence[int], observations: Sequence[Observation]) -> datetime:
+    return max(observations[index].time for index in group)
 
 
-def _fits(index: int, group: Sequence[int], seen: Sequence[Observation], headers: Sequence[Header]) -> bool:
+def _fits(
+    index: int, group: Sequence[int], observations: Sequence[Observation], headers: Sequence[Header]
+) -> bool:
     """Whether a raster lies beside those of a group, and is of the same pass."""
     for other in group:
-        together = seen[other].time == seen[index].time
+        together = observations[other].time == observations[index].time
         platforms = {headers[other].product.platform, headers[index].product.platform}
         if not together and len(platforms - {""}) > 1:
             return False
@@ -166,48 +173,48 @@ def _fits(index: int, group: Sequence[int], seen: Sequence[Observation], headers
 
 
 def _same_place(
-    twins: Sequence[tuple[int, int]], seen: Sequence[Observation], headers: Sequence[Header]
+    twins: Sequence[tuple[int, int]], observations: Sequence[Observation], headers: Sequence[Header]
 ) -> str:
     """Message for rasters of one time and place."""
     listed: dict[int, dict[int, None]] = {}
     for one, other in twins:
         listed.setdefault(one, {one: None})[other] = None
-    says = [
-        f"{', '.join(seen[index].name for index in group)} have the same date, {text_of(seen[one].time)}, "
-        "and show the same place."
+    problems = [
+        f"{', '.join(observations[index].name for index in group)} have the same date, "
+        f"{text_of(observations[one].time)}, and show the same place."
         for one, group in listed.items()
     ]
     bands = {tuple(band.name for band in headers[index].bands) for pair in twins for index in pair}
     if len(bands) > 1 or all(len(names) == 1 for names in bands):
-        says.append(
+        problems.append(
             f"{'They' if len(bands) > 1 else 'If they'} hold different bands{':' if len(bands) > 1 else ','} "
             "make one raster of them (Raster > Miscellaneous > Build Virtual Raster, each file into a "
             "separate band)."
         )
     return (
-        f"{' '.join(says)} Keep one of them (of two processings of one acquisition the newer), or correct a "
-        "date: set the temporal range in the layer's properties, put the date in the file name (2021-05-01), "
-        "or give the dates as a parameter in the order of the inputs."
+        f"{' '.join(problems)} Keep one of them (of two processings of one acquisition the newer), or "
+        "correct a date: set the temporal range in the layer's properties, put the date in the file name "
+        "(2021-05-01), or give the dates as a parameter in the order of the inputs."
     )
 
 
-def joined(group: Sequence[int], seen: Sequence[Observation]) -> Observation:
+def joined(group: Sequence[int], observations: Sequence[Observation]) -> Observation:
     """The observation of a group of rasters."""
-    first, *others = parts = tuple(seen[index] for index in group)
+    first, *others = parts = tuple(observations[index] for index in group)
     if not others:
         return first
-    times = [seen[index].time for index in group]
-    ends = [seen[index].end or seen[index].time for index in group]
+    times = [observations[index].time for index in group]
+    ends = [observations[index].end or observations[index].time for index in group]
     start, end = min(times), max(ends)
     name = f"{first.name} + {others[0].name}" if len(others) == 1 else f"{first.name} + {len(others)} more"
     return replace(first, time=start, end=end if end > start else None, name=name, parts=parts)
 
 
-def report(groups: Sequence[Sequence[int]], seen: Sequence[Observation]) -> list[str]:
+def report(groups: Sequence[Sequence[int]], observations: Sequence[Observation]) -> list[str]:
     """Notes on what is joined."""
     return [
-        f"Joined to one observation of {text_of(min(seen[index].time for index in group))}: "
-        f"{', '.join(seen[index].name for index in group)}."
+        f"Joined to one observation of {text_of(min(observations[index].time for index in group))}: "
+        f"{', '.join(observations[index].name for index in group)}."
         for group in groups
         if len(group) > 1
     ]

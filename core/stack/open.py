@@ -70,24 +70,24 @@ def open_stack(
         raise StackError(_too_few(sources, minimum))
     origin = None if origin is None else _first_of(sources[origin].path, inputs)
     sources, headers = [one.source for one in inputs], [one.header for one in inputs]
-    seen = observe(inputs, undated, notes, warnings)
-    groups = mosaic.passes(seen, headers)
+    dated = observe(inputs, undated, notes, warnings)
+    groups = mosaic.passes(dated, headers)
     if len(groups) < minimum:
-        raise StackError(_too_few_dates(groups, seen, minimum))
+        raise StackError(_too_few_dates(groups, dated, minimum))
     positions = _choose_bands(sources, headers, bands)
     check_classes(sources, headers, positions, classes, bool(bands), warnings)
     _check_types(sources, headers, positions)
     grid, origin = choose_grid(sources, headers, origin, notes)
-    groups = mosaic.ranked(groups, seen, headers, grid)
-    notes += mosaic.report(groups, seen)
-    grid = _joined_grid(grid, groups, headers, seen)
-    check_overlap(seen, groups, headers, grid, f"the grid of {sources[origin].label}")
+    groups = mosaic.ranked(groups, dated, headers, grid)
+    notes += mosaic.report(groups, dated)
+    grid = _joined_grid(grid, groups, headers, dated)
+    check_overlap(dated, groups, headers, grid, f"the grid of {sources[origin].label}")
     if extent is not None:
         grid = crop(grid, extent)
-        check_overlap(seen, groups, headers, grid, "the extent asked for")
+        check_overlap(dated, groups, headers, grid, "the extent asked for")
     elif cut := mosaic.cut_off(grid, headers, [source.label for source in sources]):
         warnings.append(cut)
-    observations = tuple(mosaic.joined(group, seen) for group in groups)
+    observations = tuple(mosaic.joined(group, dated) for group in groups)
     stack = _assemble(headers, positions, grid, origin, observations, notes)
     rule = rule_for(headers, positions, nodata_rule)
     stack = replace(stack, data_alphas=alphas, nodata_rule=rule)
@@ -101,8 +101,10 @@ def open_stack(
         Raster(source.label, header, *of_source[index])
         for index, (source, header) in enumerate(zip(sources, headers))
     ]
-    stack, decided, doubts = calibrate(stack, rasters, groups, origin, reflectance_scale, reflectance_offset)
-    return replace(stack, notes=(*notes, *decided), warnings=(*warnings, *doubts))
+    stack, decided, doubtful = calibrate(
+        stack, rasters, groups, origin, reflectance_scale, reflectance_offset
+    )
+    return replace(stack, notes=(*notes, *decided), warnings=(*warnings, *doubtful))
 
 
 def read_stack(folder: Path | str) -> Stack:
@@ -201,23 +203,26 @@ def _first_of(path: str, inputs: Sequence[Input]) -> int:
     return next(index for index, one in enumerate(inputs) if one.source.path == path)
 
 
-def _too_few_dates(groups: Sequence[Sequence[int]], seen: Sequence[Observation], minimum: int) -> str:
+def _too_few_dates(groups: Sequence[Sequence[int]], observations: Sequence[Observation], minimum: int) -> str:
     """Message for rasters that are too few dates when joined."""
-    dates = ", ".join(text_of(seen[group[0]].time) for group in groups)
+    dates = ", ".join(text_of(observations[group[0]].time) for group in groups)
     return (
-        f"The {len(seen)} rasters are tiles of {len(groups)} date ({dates}), but {minimum} dates are needed "
-        "at least. Add more dates."
+        f"The {len(observations)} rasters are tiles of {len(groups)} date ({dates}), but {minimum} dates are "
+        "needed at least. Add more dates."
     )
 
 
 def _joined_grid(
-    grid: Grid, groups: Sequence[Sequence[int]], headers: Sequence[Header], seen: Sequence[Observation]
+    grid: Grid,
+    groups: Sequence[Sequence[int]],
+    headers: Sequence[Header],
+    observations: Sequence[Observation],
 ) -> Grid:
     """The grid, widened to all rasters that are joined to others."""
     for group in groups:
         if len(group) > 1:
             grids = [headers[index].grid for index in group]
-            grid = mosaic.union(grid, grids, [seen[index].name for index in group])
+            grid = mosaic.union(grid, grids, [observations[index].name for index in group])
     return grid
 
 
@@ -276,17 +281,21 @@ def _levels(stack: Stack) -> list[tuple[float, float]]:
     """
     plain = tuple((position, 1.0, 0.0) for position in stack.band_indexes)
     stored = tuple(
-        replace(seen, calibration=plain, parts=tuple(replace(one, calibration=plain) for one in seen.parts))
-        for seen in stack.observations
+        replace(
+            observation,
+            calibration=plain,
+            parts=tuple(replace(one, calibration=plain) for one in observation.parts),
+        )
+        for observation in stack.observations
     )
     levels = []
     with Reader(replace(stack, observations=stored, reflectance_scale=1.0)) as reader:
-        for index, seen in enumerate(stack.observations):
+        for index, observation in enumerate(stack.observations):
             values = reader.sample(index)
             if values is None:
                 raise StackError(
-                    f"{seen.name} ({text_of(seen.time)}) holds no valid pixel in this area: all is nodata or "
-                    "masked in at least one band. Remove it from the input."
+                    f"{observation.name} ({text_of(observation.time)}) holds no valid pixel in this area: "
+                    "all is nodata or masked in at least one band. Remove it from the input."
                 )
             levels.append((float(np.percentile(values, 2)), float(np.percentile(np.abs(values), 98))))
     return levels

@@ -161,11 +161,11 @@ def _sentinel2_item(
     baseline: float, scale: float, offset: float | None, rule: str, applied: bool | None, day: date | None
 ) -> Calibration:
     legacy = rule == "legacy"
-    doubt = "; this collection's flag is unreliable" if legacy else ""
+    caveat = "; this collection's flag is unreliable" if legacy else ""
     shifted = baseline >= products.FIRST_OFFSET
     if applied:
         return Calibration(
-            scale, 0.0, "applied", f"offset 0: earthsearch:boa_offset_applied is true{doubt}", legacy
+            scale, 0.0, "applied", f"offset 0: earthsearch:boa_offset_applied is true{caveat}", legacy
         )
     if rule == "declared" and offset and not math.isnan(baseline) and not shifted:
         reason = f"offset 0: processing baseline {baseline:05.2f}, against the declared offset {offset:g}"
@@ -179,7 +179,7 @@ def _sentinel2_item(
         reason = "offset 0: neither an offset nor a processing baseline is given"
         return Calibration(scale, 0.0, "assumed", reason, True)
     value = SHIFT if shifted else 0.0
-    reason = f"offset {value:g}: processing baseline {baseline:05.2f}{doubt}"
+    reason = f"offset {value:g}: processing baseline {baseline:05.2f}{caveat}"
     return Calibration(scale, value, "baseline", reason, legacy)
 
 
@@ -232,14 +232,14 @@ def _declared(product: Product, band: Stored, scale: float, offset: float) -> Ca
         return Calibration(SCALE, offset * SCALE, "declared", reason)
     if product.kind == products.SENTINEL2 and not math.isnan(product.baseline):
         shifted = product.baseline >= products.FIRST_OFFSET
-        said = f"processing baseline {product.baseline:05.2f} ({product.source})"
+        baseline_text = f"processing baseline {product.baseline:05.2f} ({product.source})"
         if offset and not shifted:
-            reason = f"{said}, against the declared offset {offset:g}"
+            reason = f"{baseline_text}, against the declared offset {offset:g}"
             return Calibration(scale, 0.0, "baseline", reason, True)
         if not offset and shifted and band.dtype[0] in "iu":
             reason = (
-                f"declared, although {said} stores values that are 1000 larger: this copy is taken to be "
-                "without them; else give the reflectance offset -0.1"
+                f"declared, although {baseline_text} stores values that are 1000 larger: this copy is "
+                "taken to be without them; else give the reflectance offset -0.1"
             )
             return Calibration(scale, 0.0, "declared", reason, True)
     return Calibration(scale, offset, "declared", "declared scale and offset")

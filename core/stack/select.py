@@ -151,8 +151,8 @@ def _even_path(
             nodes = np.flatnonzero(shares[within] >= threshold) + 1
             if bound is not None:
                 # A node this far from its even place costs at least `bound`, whatever the others do.
-                reach = np.sqrt(bound * step * (steps - step) / steps) * (1 + 1e-9) + 1e-9
-                nodes = nodes[np.abs(days[nodes] - step * span / steps) <= reach]
+                radius = np.sqrt(bound * step * (steps - step) / steps) * (1 + 1e-9) + 1e-9
+                nodes = nodes[np.abs(days[nodes] - step * span / steps) <= radius]
         if not len(nodes):
             return None
         gap = days[nodes][:, None] - days[layer][None, :]

@@ -128,7 +128,7 @@ def _by_date(one: Input, notes: list[str]) -> list[Input]:
         bands = tuple(_renamed(band, name or band.name) for band, name in zip(bands, names))
         return [replace(one, header=replace(header, bands=bands), band_time=time)]
     notes.append(
-        f"{label}: its bands are {len(dates)} dates, by {header.bands[0].date.evidence}; each date is taken "
+        f"{label}: its bands are {len(dates)} dates, by {header.bands[0].date.source}; each date is taken "
         "by itself. To take them as bands of one date, give it for the file as a parameter (DATES)."
     )
     one = replace(one, header=_steady(header, dates))

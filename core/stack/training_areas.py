@@ -220,7 +220,7 @@ def read_stack_areas(folder: str | Path) -> list[Area]:
     positions = _positions(stack, folder)
     blocks = [(rows, cols) for rows in _cuts(stack.grid.height) for cols in _cuts(stack.grid.width)]
     picked = np.unique(np.linspace(0, len(blocks) - 1, min(MOST_BLOCKS, len(blocks))).round().astype(int))
-    days = np.array([to_days(seen.time) for seen in stack.observations])
+    days = np.array([to_days(observation.time) for observation in stack.observations])
     areas = []
     with Reader(stack) as reader:
         for rows, cols in (blocks[index] for index in picked):

@@ -63,14 +63,14 @@ def check_classes(
         what = f"Band {band.index}{f' ({band.name})' if band.name else ''} of {source.label} holds classes"
         if accepted:
             warnings.append(
-                f"{what}: {band.classes.evidence}. Its values are copied or taken by nearest pixel."
+                f"{what}: {band.classes.reason}. Its values are copied or taken by nearest pixel."
             )
         elif chosen and not any(band.classes.certain for _, band in found):
             warnings.append(
-                f"{what}, it seems: {band.classes.evidence}. It is taken as data, as it is asked for."
+                f"{what}, it seems: {band.classes.reason}. It is taken as data, as it is asked for."
             )
         else:
-            raise StackError(f"{what}: {band.classes.evidence}. {_without_classes(headers[0])}")
+            raise StackError(f"{what}: {band.classes.reason}. {_without_classes(headers[0])}")
 
 
 def _without_classes(header: Header) -> str:
@@ -131,15 +131,15 @@ def _impossible(bands: Sequence[BandHeader]) -> list[str]:
 
 def _settings(header: Header, bands: Sequence[BandHeader]) -> list[str]:
     """What the layer's settings change."""
-    said = []
+    settings = []
     if header.settings.crs:
-        said.append("the CRS assigned to it")
+        settings.append("the CRS assigned to it")
     ranges = [str(values) for band in bands for values in header.settings.ranges(band.index)]
     if ranges:
-        said.append(f"its additional nodata values ({', '.join(dict.fromkeys(ranges))})")
+        settings.append(f"its additional nodata values ({', '.join(dict.fromkeys(ranges))})")
     if any(band.index in header.settings.ignored for band in bands):
-        said.append("that its own nodata value is switched off")
-    return [f"the layer's settings in QGIS count: {', '.join(said)}."] if said else []
+        settings.append("that its own nodata value is switched off")
+    return [f"the layer's settings in QGIS count: {', '.join(settings)}."] if settings else []
 
 
 def report_partly_nodata(stack: Stack, asked: str, notes: list[str], warnings: list[str]) -> None:
