@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Errors that a user can act on: each message names the thing, the value found, and the remedy.
+"""Errors with a message for the user, which names the thing, the value found, and the remedy.
 
 `explained` turns what Python and the system raise into them.
 """

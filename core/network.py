@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""How the network is reached: one object for both processes, for requests and for GDAL alike.
+"""Network settings: one object for both processes, for requests and for GDAL alike.
 
 QGIS's settings count first; what they leave open is taken from the environment's variables (http_proxy,
 https_proxy, all_proxy, no_proxy, and the names of certificate files), as curl and requests take it.
@@ -35,7 +35,7 @@ class Network:
     """PEM file of the certificate authorities to trust; None: those that the library brings."""
 
     by_scheme: Mapping[str, str] = field(default_factory=dict, repr=False)
-    """URL of the proxy for `http` and for `https` addresses, as the environment says."""
+    """URL of the proxy for `http` and for `https` addresses, as in the environment."""
 
     @classmethod
     def surrounding(cls) -> Network:

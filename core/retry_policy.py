@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""When a server is asked again: one policy for requests, for GDAL's reads and for previews."""
+"""Retry policy: one for requests, for GDAL's reads and for previews."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ LONGEST_WAIT = 900.0
 """Seconds: a server that asks for more is not waited for."""
 
 RETRY = "retry"
-"""Code of the records that tell of a new attempt."""
+"""Log code of a new attempt."""
 
 BUSY = frozenset({408, 425, 429, 500, 502, 503, 504})
 """Statuses after which the same request is sent again."""

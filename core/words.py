@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Words that users write."""
+"""Parsing of words that users write."""
 
 from __future__ import annotations
 

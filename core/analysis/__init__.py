@@ -1,2 +1,2 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What is measured on images and stacks, and made of them."""
+"""Analysis of images and stacks: metrics, radiometry, comparison, clips and frames."""

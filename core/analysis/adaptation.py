@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Bringing the dates of a stack, and a high-resolution image, to the radiometry of one reference.
+"""Adaptation of the dates of a stack, and of a high-resolution image, to the radiometry of one reference.
 
-A survey reads everything once: histograms of all clear pixels, and an even lattice of pixels that stands for
-each image in regressions, scores and pictures. From it the candidates are rated and the maps are made; a
+An inventory reads everything once: histograms of all clear pixels, and an even lattice of pixels that stands
+for each image in regressions, scores and pictures. From it the candidates are rated and the maps are made; a
 second reading applies them.
 """
 
@@ -70,7 +70,7 @@ def candidates(found: Inventory, cancelled: Cancelled = lambda: False) -> list[C
             try:
                 first = _apply_sample(other, reference, found.method)
             except StackError:
-                # Two dates without enough in common say nothing of each other; a flat band is an error.
+                # Two dates without enough in common cannot rate each other; a flat band is an error.
                 if found.method != "gain_bias":
                     raise
                 continue

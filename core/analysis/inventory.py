@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What is known of the images of a run before they are adapted: histograms, and an even lattice of pixels."""
+"""Inventory of the images of a run before adaptation: histograms, and an even lattice of pixels."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ Cancelled = Callable[[], bool]
 
 @dataclass(frozen=True)
 class ImageInventory:
-    """What one image says of itself."""
+    """Inventory of one image."""
 
     name: str
     """For messages and the report."""

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""How near a result comes to a reference: accumulators that are fed block by block.
+"""Metrics of a result against a reference, accumulated block by block.
 
 Values are (B, h, w) in one unit (reflectance, or stored values), masks (h, w) bool; only pixels that are
 valid in both images take part. Each accumulator's `result()` gives figures per band and over all bands.

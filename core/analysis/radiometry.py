@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Bringing images to one radiometry: histogram matching, gain and bias, and how well a reference fits.
+"""Radiometric adaptation: counts, histogram matching, gain and bias, and V of HSV.
 
 Everything works block by block: a first pass counts values (`Counts`), two histograms give a `Curve`, a
 second pass applies it. Integers of up to 16 bits are counted value by value and mapped by a table; wider

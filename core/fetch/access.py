@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""From an asset's address to what GDAL opens, and with which options."""
+"""Locations of assets for GDAL: path, options, and who signs them."""
 
 from __future__ import annotations
 
@@ -80,7 +80,7 @@ class Access:
     """Files read at once, over all hosts."""
 
     ask: Ask | None = None
-    """Tells why a server refuses a file, beyond what GDAL says; None: GDAL's words must do."""
+    """Finds why a server refuses a file, beyond GDAL's message; None: that message alone."""
 
     def locate(self, scene: Scene, asset: Asset) -> Location:
         """The asset as GDAL opens it.

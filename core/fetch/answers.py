@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What a web server says of a file that GDAL cannot read."""
+"""Answers of web servers about files that GDAL cannot read."""
 
 from __future__ import annotations
 

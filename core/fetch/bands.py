@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Which bands are meant: by name, by common name, or those of the scenes' family where none is named."""
+"""Bands asked for: by name, by common name, or those of the scenes' family where none is named."""
 
 from __future__ import annotations
 

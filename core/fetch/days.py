@@ -77,7 +77,7 @@ class Files:
         self._lock = threading.Lock()
 
     def report(self, text: str) -> None:
-        """Say something of a file, once."""
+        """Log a text about a file, once."""
         with self._lock:
             known = text in self._reported
             self._reported.add(text)
@@ -192,7 +192,7 @@ class DayReader:
         return usable
 
     def pixels(self, day: DayPlan, tile: Tile, usable: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-        """Numbers of the day (B, h, w) as they are to be stored, and where all bands have one (h, w) bool.
+        """Values of the day (B, h, w) as they are to be stored, and where all bands have one (h, w) bool.
 
         Of several scenes over a pixel the first of the day counts; pixels without data give way. A pixel that
         lacks one band lacks them all.
@@ -242,23 +242,23 @@ class DayReader:
         band: AssetBand,
         target: Band,
     ) -> None:
-        """Put a scene's numbers (h, w) where they are valid and usable, and none stand yet; marks them."""
+        """Put a scene's values (h, w) where they are valid and usable, and none stand yet; marks them."""
         for rows in strips(len(out)):
             take = valid[rows] & usable[rows]
             if filled[rows].any():
                 take &= ~filled[rows]
-            numbers = self._converted(stored[rows], band, target)
+            values = self._converted(stored[rows], band, target)
             # Where all are taken, a plain copy is several times faster.
-            np.copyto(out[rows], numbers, where=True if take.all() else take)
+            np.copyto(out[rows], values, where=True if take.all() else take)
             filled[rows] |= take
 
     def _converted(self, stored: np.ndarray, band: AssetBand, target: Band) -> np.ndarray:
-        """A scene's numbers (h, w) in the output's scale, offset and type; valid ones are never nodata."""
+        """A scene's values (h, w) in the output's scale, offset and type; valid ones are never nodata."""
         scale = 1.0 if band.scale is None else band.scale
         offset = scene_offset(band, self.request)
         dtype = self.plan.form.dtype
         if dtype == "float32":
-            # In double precision, as float32 cannot hold the steps of large stored numbers.
+            # In double precision, as float32 cannot hold the steps of large stored values.
             return (stored.astype(np.float64) * scale + offset).astype(np.float32)
         shift = round((offset - target.offset) / target.scale)
         # Where 0 is no nodata, it is a value: quality bits and classes stay as they are.

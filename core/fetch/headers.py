@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What the files of a scene say of themselves: grid and types."""
+"""Headers of a scene's files: grid and types."""
 
 from __future__ import annotations
 

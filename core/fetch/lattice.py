@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Where a scene's pixels lie: by its item where that is plausible, else by the file itself, which wins."""
+"""Grids of a scene's assets: from its item where that is plausible, else from the file itself, which wins."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Which pixels are unusable, by a scene's class or quality band."""
+"""Masks of unusable pixels, from a scene's class or quality band."""
 
 from __future__ import annotations
 

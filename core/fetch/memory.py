@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Large arrays whose memory goes back to the system as soon as nobody holds them."""
+"""Large arrays in memory maps of their own, which are freed at once."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Names of a series' files."""
+"""File names of a series."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What will be read for a request: the grid, the bands as they will be stored, and the scenes of each day."""
+"""Plan of a fetch: the grid, the bands as they will be stored, and the scenes of each day."""
 
 from __future__ import annotations
 

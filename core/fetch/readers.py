@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Threads that nobody has to wait for: a read that hangs keeps neither Python nor QGIS from ending."""
+"""Daemon threads for reads: one that hangs keeps neither Python nor QGIS from ending."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What is asked for: area, bands, grid, and which pixels count as usable."""
+"""Request of a fetch: area, bands, grid, and which pixels count as usable."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Reading files of servers that are busy, slow or broken: how many at once, when again, and what to log."""
+"""Throttle, retries and error messages for reads from servers that are busy, slow or broken."""
 
 from __future__ import annotations
 
@@ -105,8 +105,8 @@ def with_retries(
 ) -> T:
     """What `work` makes of a file; where it is Unreadable for the moment, tried again four times.
 
-    `locate` is asked anew for each try, as signatures expire; `renew` is told once of a location that was
-    refused, and says whether the next one will be another. Raises CatalogError (CredentialsError for 401)
+    `locate` is asked anew for each try, as signatures expire; `renew` is called once with a location that was
+    refused, and returns whether the next one will be another. Raises CatalogError (CredentialsError for 401)
     that names scene, file, cause and remedy, and CancelledError.
     """
     pauses, renewed = list(BACKOFF), False
@@ -160,7 +160,7 @@ def cause_of(location: Location, message: str, access: Access) -> Cause:
 
 
 def _asked(location: Location, message: str, access: Access) -> Cause | None:
-    """What the server itself says; None where it cannot be asked like this."""
+    """What the server itself answers; None where it cannot be asked like this."""
     address = location.path[len("/vsicurl/") :]
     proxy = access.network.proxy_for(address)
     if access.ask is None or (proxy and proxy.startswith("socks")):

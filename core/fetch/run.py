@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Scenes and an area into a stack on disk: day by day, a few at once, resumable."""
+"""Run of a fetch: scenes and an area into a stack on disk, day by day, a few at once, resumable."""
 
 from __future__ import annotations
 
@@ -122,7 +122,7 @@ def fetch(
 
 
 class _Run:
-    """One run over the days of a plan. What its threads have to say waits in a queue for the caller's own."""
+    """One run over the days of a plan. What its threads log waits in a queue for the caller's own."""
 
     def __init__(
         self,
@@ -223,7 +223,7 @@ class _Run:
         return visible / inside if inside else 0.0
 
     def _too_cloudy(self, day: DayPlan, share: float) -> bool:
-        """Note and tell a day with too few usable pixels; one without any is always left out."""
+        """Note and log a day with too few usable pixels; one without any is always left out."""
         if share > 0 and share >= self.request.minimum_clear:
             return False
         reason = f"{day.label} ({', '.join(scene.id for scene in day.scenes)}): {share:.0%} usable"
@@ -291,7 +291,7 @@ class _DayWriter:
             shutil.rmtree(self.folder, ignore_errors=True)
 
     def write(self, row: int, col: int, stored: np.ndarray, valid: np.ndarray) -> None:
-        """Write a tile of numbers (B, h, w), and where they are valid (h, w)."""
+        """Write a tile of values (B, h, w), and where they are valid (h, w)."""
         if self.stack is not None:
             self.stack.write_stored(0, row, col, stored, valid)
         else:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""How files store their bands, asked of the files themselves where the items leave it open."""
+"""Types, scales and nodata of bands, read from the files where the items leave them open."""
 
 from __future__ import annotations
 

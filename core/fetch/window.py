@@ -26,7 +26,7 @@ T = TypeVar("T")
 
 
 class Unreadable(Exception):
-    """GDAL cannot read a file; the message is what GDAL says."""
+    """GDAL cannot read a file; the message is GDAL's."""
 
 
 def read_window(

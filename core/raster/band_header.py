@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What is known of one band of a raster, and of its date."""
+"""Header of one band of a raster, and its date."""
 
 from __future__ import annotations
 

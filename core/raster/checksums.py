@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Checksums of files: what tells one that was changed in place, under its old size."""
+"""Checksums of files, which differ where one was changed in place under its old size."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""One raster that grows tile by tile in a scratch file and ends as a cloud optimized GeoTIFF."""
+"""Writer of one cloud optimized GeoTIFF, tile by tile through a scratch file."""
 
 from __future__ import annotations
 
@@ -73,7 +73,7 @@ class Scratch:
     The validity of a masked raster is kept as one more band. Every write reaches the disk at once, so
     that a full disk is noticed there and GDAL's cache stays empty.
 
-    With `hold`, numbers that are written for the whole raster in one go stay in memory until `finish`, and
+    With `hold`, values that are written for the whole raster in one go stay in memory until `finish`, and
     no file is made for them: the caller leaves the array alone from then on.
     """
 
@@ -107,7 +107,7 @@ class Scratch:
         self._dataset, self._made = dataset, True
 
     def write(self, row: int, col: int, values: np.ndarray, valid: np.ndarray) -> None:
-        """Write stored numbers (B, h, w) and their validity (h, w) with the first pixel at (row, col)."""
+        """Write stored values (B, h, w) and their validity (h, w) with the first pixel at (row, col)."""
         if self.plan.masked:
             values = np.concatenate([values, valid[None].astype(values.dtype)])
         data = np.ascontiguousarray(values, dtype=self.plan.dtype)
@@ -122,7 +122,7 @@ class Scratch:
         self._put(row, col, data)
 
     def _put(self, row: int, col: int, data: np.ndarray) -> None:
-        """Write numbers (bands of the file, h, w) to the file."""
+        """Write values (bands of the file, h, w) to the file."""
         count, height, width = data.shape
         kind, bands = gdal_type(self.plan.dtype), list(range(1, count + 1))
         status = gdal.CE_Failure

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Reflectance back to the numbers that a stack stores."""
+"""Encoding of reflectance as the values that a stack stores."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ from .nodata import Number, storable
 
 
 def encode(values: np.ndarray, stack: Stack) -> tuple[np.ndarray, np.ndarray]:
-    """Stored numbers (B, h, w) in the stack's dtype, and valid (h, w), of reflectance (B, h, w).
+    """Stored values (B, h, w) in the stack's dtype, and valid (h, w), of reflectance (B, h, w).
 
     Inverts reflectance = (stored * scale + offset) * reflectance_scale. Integers are rounded and cut to
-    their type's range. A pixel with a band that is not finite becomes nodata in all bands; the number of a
+    their type's range. A pixel with a band that is not finite becomes nodata in all bands; the value of a
     valid pixel that happens to equal nodata moves to its neighbour.
     """
     valid = np.isfinite(values).all(axis=0)

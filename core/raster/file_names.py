@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""File names from what a catalogue says: ids and keys may be anything, and must stay within their folder.
+"""File names from ids and keys of a catalogue, which may be anything, and must stay within their folder.
 
 `safe_name` makes one name of a text from outside, `inside` checks a path that has to be kept as it is.
 Whatever makes a path of such a text comes through here.

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Where pixels lie: coordinate reference system, affine transform and size."""
+"""Grid of pixels: coordinate reference system, affine transform and size."""
 
 from __future__ import annotations
 

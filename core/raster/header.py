@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What a raster says of itself, apart from its pixels: grid, bands, type, nodata, masks, time."""
+"""Header of a raster, all but its pixels: grid, bands, type, nodata, masks, time."""
 
 from __future__ import annotations
 

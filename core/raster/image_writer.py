@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""One raster under a name of the user's choice: read as a stack of one date, written whole or not at all."""
+"""Writer of one raster under a name of the user's choice, written whole or not at all."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""A file that one run holds at a time; the system lets go of it when the process ends, however it ends."""
+"""Lock files, which one run has at a time; the system frees them when the process ends, however it ends."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Which pixels of a raster hold data, by nodata values, masks, alpha bands and a layer's own settings."""
+"""Validity of a raster's pixels, by nodata values, masks, alpha bands and a layer's own settings."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ Window = tuple[int, int, int, int]
 
 
 class Validity:
-    """Tells where windows of one raster hold data.
+    """Finds where windows of one raster hold data.
 
     A pixel is valid where all its bands are finite, every mask and alpha band is above 0, and it is not
     nodata: in any band, or in all bands of the raster that know nodata, by `rule` ("any" or "all").

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Whose a file is: what the plugin may replace or take away, and what is the user's.
+"""Ownership of files: what the plugin may replace or take away, and what is the user's.
 
 Every writer asks here. What the plugin wrote is known by what stands in it: the metadata of its rasters, the
 properties of its item collections, a mark in its folders. A name alone proves nothing, and a file whose size

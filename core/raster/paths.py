@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Names in what GDAL opens: files, and parts of files."""
+"""Paths that GDAL opens: files, and parts of files."""
 
 from __future__ import annotations
 

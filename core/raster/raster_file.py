@@ -191,7 +191,7 @@ class RasterFile:
         stored = self._stored(top, left, bottom - top, right - left)
         good = self._validity.good(stored, top, left)
         inside = (slice(top - rows[0], bottom - rows[0]), slice(left - cols[0], right - cols[0]))
-        # In double precision, as float32 cannot hold the steps of large stored numbers.
+        # In double precision, as float32 cannot hold the steps of large stored values.
         with np.errstate(invalid="ignore", over="ignore"):
             physical = (stored * self._scale + self._offset).astype(np.float32)
         good &= np.isfinite(physical).all(axis=0)

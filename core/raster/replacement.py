@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Finished files into their final names: all of them, or none, also when the process is killed meanwhile.
+"""Atomic replacement: finished files get their final names all or none, also when the process is killed.
 
 Every writer makes its files in a Workspace, a hidden folder beside the output, which one run holds at a time.
 Before anything is moved, a journal says what will be; the next run into the same place undoes what a killed

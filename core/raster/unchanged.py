@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Files that change while they are read: an error that names them, for their pixels would be mixed."""
+"""Check that files stay as they were while they are read: else their pixels would be mixed."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Writes a stack to a folder: one COG a date, extra layers beside them, and stack.json at last."""
+"""Writer of a stack into a folder: one COG a date, extra layers beside them, and stack.json at last."""
 
 from __future__ import annotations
 
@@ -115,7 +115,7 @@ class StackWriter:
         self.write_stored(index, row, col, *encode(values, self.stack))
 
     def write_stored(self, index: int, row: int, col: int, stored: np.ndarray, valid: np.ndarray) -> None:
-        """Write a tile of numbers (B, h, w) as the stack stores them, and where they are valid (h, w)."""
+        """Write a tile of values (B, h, w) as the stack stores them, and where they are valid (h, w)."""
         self._target(index, "").write(row, col, stored, valid)
 
     def write_layer(self, name: str, index: int, row: int, col: int, values: np.ndarray) -> None:

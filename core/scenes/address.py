@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Addresses that catalogues and servers give: which may be used, and which may be sent a secret."""
+"""Validation of addresses from catalogues and servers: which may be used, and which may be sent a secret."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What a catalogue's item says of its product, for the decision on scale and offset (`core.reflectance`)."""
+"""Product metadata of a catalogue's item, for the decision on scale and offset (`core.stack.reflectance`)."""
 
 from __future__ import annotations
 

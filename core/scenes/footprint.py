@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What can be a footprint: polygons near the globe, of not too many points."""
+"""Validation of footprints: polygons near the globe, of not too many points."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""JSON from outside: read without limits being broken by one value of it."""
+"""Parser of JSON from outside, which no single value of it can break."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Scenes by the thousand, kept small: what a list shows at hand, the rest unpacked when it is looked at.
+"""Compact scenes for lists of thousands: what a list shows at hand, the rest unpacked when it is needed.
 
 A thousand items as dictionaries are some hundred thousand objects. Making them, and walking over them to
 collect garbage, stops every thread of Python, the one of QGIS's window too. Packed, a scene is eight.

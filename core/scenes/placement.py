@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Where an item says that an asset's pixels lie, believed only as far as its parts agree.
+"""Placement of an asset's pixels as its item declares it, used only as far as its parts agree.
 
 CRS, shape and transform of the projection extension (https://github.com/stac-extensions/projection). What is
 not believed is left out: the file itself is asked then.

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The declared providers, collections and band tables (`providers.json`), and what they say of a scene."""
+"""Registry of declared providers, collections and band tables (`providers.json`)."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What is asked of a catalogue, and the same in the languages that catalogues understand."""
+"""Query of a catalogue, and its forms in the languages that catalogues understand."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What an asset is for: measured bands, classes and quality bits, or a picture to be looked at."""
+"""Roles of assets: measured bands, classes and quality bits, or pictures."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Scenes and their assets, whoever offers them."""
+"""Scene, asset and band as dataclasses, the same for all providers."""
 
 from __future__ import annotations
 

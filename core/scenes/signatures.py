@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Signatures and passwords in addresses: found, and starred out in what is shown or kept."""
+"""Removal of signatures and passwords from addresses that are shown or kept."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Scenes and their assets as catalogues describe them (STAC 1.0 and 1.1), parsed apart from any I/O."""
+"""Parser of STAC items (1.0 and 1.1) as scenes and assets, apart from any I/O."""
 
 from __future__ import annotations
 

@@ -1,2 +1,2 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""From a stack to a denser and finer one, tile by tile."""
+"""Super-resolution and interpolation of stacks, tile by tile."""

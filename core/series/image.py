@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""One image through a model into a finer one, tile by tile."""
+"""Super-resolution of one image, tile by tile."""
 
 from __future__ import annotations
 

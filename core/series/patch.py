@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What a model sees and answers: a patch of a stack, the pixels and days asked for, and the prediction."""
+"""Input and output of models: a patch of a stack, the pixels and days asked for, and the prediction."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Tiles of a stack through a model into a finer and denser stack, one tile read ahead."""
+"""Pipeline of a stack through a model into a finer and denser one, tile by tile, one read ahead."""
 
 from __future__ import annotations
 

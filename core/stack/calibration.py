@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Every raster of a stack with its own factor and offset to reflectance, and the form that outputs get."""
+"""Calibration of a stack: each raster's own factor and offset to reflectance, and the form of outputs."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What a stack is: its bands, its observations and its grid; no file is touched here."""
+"""Stack, observation and band as dataclasses; no file is touched here."""
 
 from __future__ import annotations
 
@@ -114,7 +114,7 @@ class Stack:
     """Stored value, one that `dtype` can hold, of no data; None where masks say so or none is declared."""
 
     reflectance_scale: float = 1.0
-    """Factor from declared physical value to reflectance (1e-4 for undeclared Sentinel-2 numbers)."""
+    """Factor from declared physical value to reflectance (1e-4 for undeclared Sentinel-2 values)."""
 
     masked: bool = False
     """True when any date carries a mask or alpha band, or pixels can be invalid and no nodata value says so:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Rasters of one pass, or tiles of one date, as one observation: which these are, and how they are read.
+"""Mosaics: rasters of one pass, or tiles of one date, joined to one observation.
 
 Joined are rasters of the same time, or of one pass (at most PASS apart, in a chain), that lie beside each
 other. Where several cover a pixel, the first with data there counts: those on the stack's own lattice before

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""A stack: rasters of several dates on one grid; and how one is put together from files."""
+"""Opening of stacks from files: rasters of several dates on one grid."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Reflectance of stored values: which factor and offset hold, and why.
+"""Reflectance of stored values: decision on factor and offset, with its reason.
 
 Decided here for catalogued scenes (`of_item`) and for rasters on disk (`of_raster`) alike, from what the
 product is (`products`): Sentinel-2 since processing baseline 04.00 stores 10000 x reflectance + 1000; Landsat
@@ -144,7 +144,7 @@ def of_item(
 
 
 def _makes_reflectance(scale: float, offset: float) -> bool:
-    """Whether a factor and offset can make reflectance of stored numbers (fractions have 1 and 0)."""
+    """Whether a factor and offset can make reflectance of stored values (fractions have 1 and 0)."""
     return 1e-7 <= scale <= 1.0 and abs(offset) <= 1.0
 
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Which k dates to use for a target date: equation 4 of the published work, exactly and at once.
+"""Selection of k dates for a target date by equation 4 of the published work, exactly and at once.
 
 Equation 4 asks for the dates t1 < ... < tk whose t1 + sum of (t(i+1) - t(i)) / 2 comes nearest to the target.
 The sum telescopes to (t1 + tk) / 2: only the first and the last chosen date matter, and a search over pairs

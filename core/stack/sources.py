@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The rasters that a stack is made of: what they are called, and when each was taken."""
+"""Sources of a stack: its rasters, their names and their dates."""
 
 from __future__ import annotations
 

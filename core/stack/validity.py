@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What of the rasters of a stack is data: alpha bands, classes and the nodata rule, decided for all dates."""
+"""Validity of a stack's pixels: alpha bands, classes and the nodata rule, decided for all dates."""
 
 from __future__ import annotations
 
