@@ -698,12 +698,6 @@
             <translation>S'han triat {count} bandes. Trieu-ne una per a gris o tres per a color.</translation>
         </message>
         <message>
-            <location filename="../provider/algorithms/exportanimation.py" />
-            <location filename="../provider/algorithms/trainmodel.py" />
-            <source>There is no folder {path}. Make it, or choose another.</source>
-            <translation>No existeix la carpeta {path}. Creeu-la o trieu-ne una altra.</translation>
-        </message>
-        <message>
             <location filename="../provider/algorithms/fetchscenes.py" />
             <source>Fetch scenes</source>
             <translation>Obté escenes</translation>
@@ -1513,6 +1507,11 @@
             <location filename="../provider/outputs.py" />
             <source>{path} is an input of this run. Choose another name for the output.</source>
             <translation>{path} és una entrada d'aquesta execució. Trieu un altre nom per a la sortida.</translation>
+        </message>
+        <message>
+            <location filename="../provider/outputs.py" />
+            <source>There is no folder {path}. Make it, or choose another.</source>
+            <translation>No existeix la carpeta {path}. Creeu-la o trieu-ne una altra.</translation>
         </message>
         <message>
             <location filename="../provider/parameters/computing.py" />

@@ -698,12 +698,6 @@
             <translation>Se han elegido {count} bandas. Elija una para gris o tres para color.</translation>
         </message>
         <message>
-            <location filename="../provider/algorithms/exportanimation.py" />
-            <location filename="../provider/algorithms/trainmodel.py" />
-            <source>There is no folder {path}. Make it, or choose another.</source>
-            <translation>No existe la carpeta {path}. Créela o elija otra.</translation>
-        </message>
-        <message>
             <location filename="../provider/algorithms/fetchscenes.py" />
             <source>Fetch scenes</source>
             <translation>Obtener escenas</translation>
@@ -1513,6 +1507,11 @@
             <location filename="../provider/outputs.py" />
             <source>{path} is an input of this run. Choose another name for the output.</source>
             <translation>{path} es una entrada de esta ejecución. Elija otro nombre para la salida.</translation>
+        </message>
+        <message>
+            <location filename="../provider/outputs.py" />
+            <source>There is no folder {path}. Make it, or choose another.</source>
+            <translation>No existe la carpeta {path}. Créela o elija otra.</translation>
         </message>
         <message>
             <location filename="../provider/parameters/computing.py" />

@@ -1,10 +1,10 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""No output takes the place of an input: looked at once for all algorithms and models, before they run."""
+"""Where outputs go, checked before algorithms and models run: none takes the place of an input."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -72,3 +72,12 @@ def _files(
             yield from files_of(layer)
         elif isinstance(one, str):
             yield from files_of_source("gdal", one.partition("|")[0])
+
+
+def check_folders(paths: Iterable[str]) -> None:
+    """OutputError where the folder of a file to write is not there, before any work; "" is no file."""
+    for path in filter(None, paths):
+        if not Path(path).parent.is_dir():
+            raise OutputError(
+                tr("There is no folder {path}. Make it, or choose another.").format(path=Path(path).parent)
+            )

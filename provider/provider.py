@@ -26,24 +26,30 @@ from .workflow import Workflow
 
 WORKFLOWS = Path(__file__).with_name("workflows")
 
+ALGORITHMS = (
+    SearchScenes,
+    FetchScenes,
+    DownloadProducts,
+    SuperResolve,
+    ClipStack,
+    AdaptHistograms,
+    TemporalSubset,
+    InterpolateStack,
+    UpsampleImage,
+    CompareImages,
+    ExportAnimation,
+    TrainModel,
+)
+"""In the order of the work."""
+
 
 class TemporalLiifProvider(QgsProcessingProvider):
     """Algorithms, and the sample models that chain them with QGIS's own."""
 
     def loadAlgorithms(self) -> None:
         """Fill the provider."""
-        self.addAlgorithm(SearchScenes())
-        self.addAlgorithm(FetchScenes())
-        self.addAlgorithm(DownloadProducts())
-        self.addAlgorithm(SuperResolve())
-        self.addAlgorithm(ClipStack())
-        self.addAlgorithm(AdaptHistograms())
-        self.addAlgorithm(TemporalSubset())
-        self.addAlgorithm(InterpolateStack())
-        self.addAlgorithm(UpsampleImage())
-        self.addAlgorithm(CompareImages())
-        self.addAlgorithm(ExportAnimation())
-        self.addAlgorithm(TrainModel())
+        for algorithm in ALGORITHMS:
+            self.addAlgorithm(algorithm())
         for path in sorted(WORKFLOWS.glob("*.model3")):
             self.addAlgorithm(Workflow(path))
 

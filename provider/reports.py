@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Reports that the engine makes, and files that appear under their names only when they are whole."""
+"""Reports that the engine makes, provenance, and text files that appear only when they are whole."""
 
 from __future__ import annotations
 
@@ -31,3 +31,8 @@ def write_text(path: str | Path, text: str) -> None:
     """Write a text file, whole or not at all. Raises OutputError."""
     with new_file(path) as part:
         part.write_text(text, encoding="utf-8")
+
+
+def made_by(algorithm: str) -> dict[str, str]:
+    """Provenance of what an algorithm writes."""
+    return {"software": "temporal_liif", "algorithm": f"temporalliif:{algorithm}"}

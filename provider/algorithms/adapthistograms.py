@@ -34,7 +34,7 @@ from ..bands_and_dates import read_bands
 from ..definitions import choice, optional_text
 from ..inputs import StackAlgorithm, load_result, report_input, result_values, three_bands
 from ..layers import one_source
-from ..reports import ask_for_html, write_text
+from ..reports import ask_for_html, made_by, write_text
 from ..settings import session_engine
 from ..styling import natural_colours
 from ..translation import tr
@@ -232,7 +232,7 @@ class AdaptHistograms(StackAlgorithm):
         feedback: QgsProcessingFeedback,
     ) -> dict[str, Any]:
         """Write the adapted series and image; the outputs."""
-        facts = {"software": "temporal_liif", "algorithm": "temporalliif:adapthistograms"}
+        facts = made_by("adapthistograms")
         result = adaptation.adapt_stack(
             stack,
             found,

@@ -25,6 +25,7 @@ from .. import inputs as names
 from ..algorithm import Head
 from ..features import in_crs, polygons_of
 from ..inputs import StackAlgorithm, load_result, report_input, result_values
+from ..reports import made_by
 from ..translation import tr
 
 MASK = "MASK"
@@ -114,7 +115,7 @@ class ClipStack(StackAlgorithm):
             self._folder,
             polygons,
             overwrite=self._overwrite,
-            provenance={"software": "temporal_liif", "algorithm": "temporalliif:clipstack"},
+            provenance=made_by("clipstack"),
             progress=lambda share, text: feedback.setProgress(100 * share),
             cancelled=feedback.isCanceled,
         )

@@ -23,8 +23,8 @@ from ..algorithm import Head
 from ..definitions import decimal, optional_range, optional_text, whole
 from ..engine_access import report_to
 from ..inputs import StackAlgorithm, colour_bands, report_input
+from ..outputs import check_folders
 from ..settings import session_engine
-from ..translation import tr
 
 WIDTH, RATE, STRETCH, SHOW_DATES = "WIDTH", "RATE", "STRETCH", "SHOW_DATES"
 GIF, MP4 = "GIF", "MP4"
@@ -115,7 +115,7 @@ class ExportAnimation(StackAlgorithm):
         """Worker thread: frames here, drawing and encoding in the engine."""
         outputs = {name: self.parameterAsFileOutput(parameters, name, context) for name in (GIF, MP4)}
         with tempfile.TemporaryDirectory() as folder:
-            _check_places(outputs)
+            check_folders(outputs.values())
             stack = self._given.open(context)
             if not self._given.bands:
                 self._given = self._given.with_bands(colour_bands(stack))
@@ -160,12 +160,3 @@ class ExportAnimation(StackAlgorithm):
 def _label(time: datetime) -> str:
     """A date for a frame, to the minute."""
     return text_of(time).replace("T", " ")[:16]
-
-
-def _check_places(outputs: dict[str, str]) -> None:
-    """OutputError where an output's folder is not there, before any work."""
-    for path in filter(None, outputs.values()):
-        if not Path(path).parent.is_dir():
-            raise OutputError(
-                tr("There is no folder {path}. Make it, or choose another.").format(path=Path(path).parent)
-            )

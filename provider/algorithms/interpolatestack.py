@@ -27,6 +27,7 @@ from ..definitions import choice, optional_text
 from ..engine_access import report_to
 from ..inputs import StackAlgorithm, load_result, report_input, result_values
 from ..parameters.computing import GSD, SCALE, TILE, add_pixel_size, add_tile, check_pixel_size
+from ..reports import made_by
 from ..settings import session_engine
 from ..translation import tr
 
@@ -139,7 +140,7 @@ class InterpolateStack(StackAlgorithm):
                 overwrite=self.parameterAsBoolean(parameters, names.OVERWRITE, context),
                 tile=self.parameterAsInt(parameters, TILE, context) or None,
                 mixing=mixing,
-                provenance={"software": "temporal_liif", "algorithm": "temporalliif:interpolatestack"},
+                provenance=made_by("interpolatestack"),
                 progress=lambda share, text: feedback.setProgress(100 * share),
                 cancelled=feedback.isCanceled,
                 log=report_to(feedback),

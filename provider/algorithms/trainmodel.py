@@ -17,6 +17,7 @@ from ...core.stack.area import Area, save_area
 from ...core.stack.training_areas import find_area_folders
 from ..algorithm import Algorithm, Head, errors_of_processing
 from ..engine_access import report_to
+from ..outputs import check_folders
 from ..parameters import trainmodel as names
 from ..parameters.computing import check_checkpoint
 from ..plain_text import plain
@@ -199,11 +200,7 @@ def _check_places(output: str, curves: str) -> None:
                 path=output, endings=" ".join(FORMATS)
             )
         )
-    for path in filter(None, (output, curves)):
-        if not Path(path).parent.is_dir():
-            raise OutputError(
-                tr("There is no folder {path}. Make it, or choose another.").format(path=Path(path).parent)
-            )
+    check_folders((output, curves))
 
 
 @contextmanager

@@ -43,6 +43,7 @@ from ..parameters.computing import (
     checkpoint,
 )
 from ..reflectance import add_reflectance, reflectance_of
+from ..reports import made_by
 from ..settings import device_asked_for, session_engine
 from ..styling import natural_colours
 
@@ -156,7 +157,7 @@ class UpsampleImage(Algorithm):
                 model,
                 path,
                 tile=self.parameterAsInt(parameters, TILE, context) or None,
-                provenance={"software": "temporal_liif", "algorithm": "temporalliif:upsampleimage"},
+                provenance=made_by("upsampleimage"),
                 progress=lambda share, text: feedback.setProgress(100 * share),
                 cancelled=feedback.isCanceled,
                 log=report_to(feedback),

@@ -24,6 +24,7 @@ from ...core.scenes.scene import Scene
 from ...core.scenes.stac_item import parse_instant
 from ...engine.client import Engine
 from ...engine.probe import ask
+from ..reports import made_by
 from ..translation import tr
 
 SEARCH_SHARE = 0.05
@@ -126,7 +127,7 @@ class Job:
             network=self.network,
             readers=self.readers,
         )
-        facts = {"software": "temporal_liif", "algorithm": "temporalliif:fetchscenes"}
+        facts = made_by("fetchscenes")
         try:
             return fetch(
                 scenes,

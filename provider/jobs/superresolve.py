@@ -20,6 +20,7 @@ from ...core.stack.dates import check_targets, parse_targets
 from ...core.stack.model import Stack
 from ...engine.client import Engine
 from ...engine.model import load_model
+from ..reports import made_by
 from ..translation import tr
 
 Say = Callable[[str], None]
@@ -115,7 +116,7 @@ class Job:
             overwrite=self.overwrite,
             tile=self.tile,
             extras=self.extras,
-            provenance={"software": "temporal_liif", "algorithm": "temporalliif:superresolve"},
+            provenance=made_by("superresolve"),
             progress=progress,
             cancelled=cancelled,
             log=log,
