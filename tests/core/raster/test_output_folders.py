@@ -180,7 +180,7 @@ def test_memory_does_not_grow_with_the_output(make_stack, tmp_path):
     stack = make_stack(nodata=0)
     sources = [seen.source for seen in stack.observations]
     peaks = {}
-    for side in (3072, 6144):
+    for side in (2048, 4096):
         command = [
             sys.executable,
             "-c",
@@ -191,7 +191,7 @@ def test_memory_does_not_grow_with_the_output(make_stack, tmp_path):
             *sources,
         ]
         peaks[side] = int(subprocess.run(command, capture_output=True, text=True, check=True).stdout)
-    assert peaks[6144] < 1.1 * peaks[3072]
+    assert peaks[4096] < 1.1 * peaks[2048]
 
 
 def test_many_dates_with_few_open_files(make_stack, tmp_path):
