@@ -127,7 +127,7 @@ def test_the_rate_falls_at_milestones():
 
 
 def test_training_lowers_the_error_on_real_pixels(tmp_path, areas):
-    run = Run(task(areas), tmp_path, Milestones(0, 40, rate=2e-3), torch.device("cpu"), False)
+    run = Run(task(areas), tmp_path, Milestones(0, 20, rate=2e-3), torch.device("cpu"), False)
 
     def error():
         with torch.no_grad():
