@@ -56,12 +56,12 @@ def candidates(found: Inventory, cancelled: Cancelled = lambda: False) -> list[C
     pairs = count if found.image else count * (count - 1)
     values = _SCORED_VALUES // (_FIT_COST if found.method == "gain_bias" else 1)
     pixels = max(1024, values // max(1, pairs * len(found.dates[0].sample)))
-    dates = [_thinned(facts, pixels) for facts in found.dates]
+    dates = [_thinned(inventory, pixels) for inventory in found.dates]
     image = _thinned(found.image, pixels) if found.image else None
     for number, reference in enumerate(dates, 1):
         if cancelled():
             raise CancelledError("Cancelled.")
-        others = [image] if image else [facts for facts in dates if facts is not reference]
+        others = [image] if image else [inventory for inventory in dates if inventory is not reference]
         plain, robust = [], []
         for other in others:
             both = reference.clear & other.clear
@@ -109,11 +109,11 @@ def choose(found: Inventory, rated: list[Candidate], asked: str) -> tuple[ImageI
     return found.dates[number - 1], number
 
 
-def preview(facts: ImageInventory, reference: ImageInventory, method: str) -> np.ndarray:
+def preview(inventory: ImageInventory, reference: ImageInventory, method: str) -> np.ndarray:
     """The image's lattice after adaptation, (B, h, w) float32 reflectance, NaN where not clear."""
-    values = _apply_sample(facts, reference, method)
+    values = _apply_sample(inventory, reference, method)
     values = values / np.float32(255) if method == "value_8bit" else values
-    return np.where(facts.clear, values, np.nan).astype(np.float32)
+    return np.where(inventory.clear, values, np.nan).astype(np.float32)
 
 
 def adapt_stack(
@@ -128,11 +128,11 @@ def adapt_stack(
     cancelled: Cancelled = lambda: False,
 ) -> Stack:
     """Write all dates, adapted, into `folder`, in the stack's type (8 bits for "value_8bit")."""
-    maps = [_maps(facts, reference, found.method) for facts in found.dates]
+    maps = [_maps(inventory, reference, found.method) for inventory in found.dates]
     written = as_bytes(stack) if found.method == "value_8bit" else stack
     times = [observation.time for observation in stack.observations]
-    facts = {**_provenance(found, reference), **(provenance or {})}
-    with StackWriter(folder, written, stack.grid, times, overwrite=overwrite, provenance=facts) as writer:
+    metadata = {**_provenance(found, reference), **(provenance or {})}
+    with StackWriter(folder, written, stack.grid, times, overwrite=overwrite, provenance=metadata) as writer:
         with Reader(stack) as reader:
             for index in range(len(times)):
                 for row, col, values, valid in date_blocks(reader, index):
@@ -158,9 +158,9 @@ def adapt_image(
     """Write the high-resolution image, adapted, on its own grid."""
     maps = _maps(found.image, reference, found.method)
     written = as_bytes(image) if found.method == "value_8bit" else image
-    facts = {**_provenance(found, reference), **(provenance or {})}
+    metadata = {**_provenance(found, reference), **(provenance or {})}
     inputs = [observation.source for observation in image.observations]
-    with ImageWriter(path, written, image.grid, facts, inputs) as writer, Reader(image) as reader:
+    with ImageWriter(path, written, image.grid, metadata, inputs) as writer, Reader(image) as reader:
         for row, col, values, valid in date_blocks(reader, 0):
             if cancelled():
                 raise CancelledError("Cancelled.")
@@ -169,25 +169,27 @@ def adapt_image(
         return writer.commit(cancelled=cancelled)
 
 
-def _thinned(facts: ImageInventory, pixels: int) -> ImageInventory:
+def _thinned(inventory: ImageInventory, pixels: int) -> ImageInventory:
     """The image with at most about `pixels` pixels of its lattice."""
-    step = radiometry.lattice_step(*facts.clear.shape, pixels)
-    return replace(facts, sample=facts.sample[:, ::step, ::step], clear=facts.clear[::step, ::step])
+    step = radiometry.lattice_step(*inventory.clear.shape, pixels)
+    return replace(
+        inventory, sample=inventory.sample[:, ::step, ::step], clear=inventory.clear[::step, ::step]
+    )
 
 
-def _maps(facts: ImageInventory, reference: ImageInventory, method: str) -> list[Any]:
+def _maps(inventory: ImageInventory, reference: ImageInventory, method: str) -> list[Any]:
     """What to send the values through: a table of levels, a curve of V, or a curve or line per band."""
     if method == "value_8bit":
-        return [radiometry.value_table(facts.histograms[0], reference.histograms[0], facts.name)]
+        return [radiometry.value_table(inventory.histograms[0], reference.histograms[0], inventory.name)]
     if method == "gain_bias":
-        both = facts.clear & reference.clear
-        pairs = zip(facts.sample[:, both], reference.sample[:, both])
-        return [radiometry.fit_line(x, y, facts.name) for x, y in pairs]
-    pairs = zip(facts.histograms, reference.histograms)
-    curves = [radiometry.match_curve(own, wanted, facts.name) for own, wanted in pairs]
-    if facts.stored is None:
+        both = inventory.clear & reference.clear
+        pairs = zip(inventory.sample[:, both], reference.sample[:, both])
+        return [radiometry.fit_line(x, y, inventory.name) for x, y in pairs]
+    pairs = zip(inventory.histograms, reference.histograms)
+    curves = [radiometry.match_curve(own, wanted, inventory.name) for own, wanted in pairs]
+    if inventory.stored is None:
         return curves
-    return [_Lookup.of(curve, facts.stored, band) for band, curve in enumerate(curves)]
+    return [_Lookup.of(curve, inventory.stored, band) for band, curve in enumerate(curves)]
 
 
 @dataclass(frozen=True)
@@ -220,21 +222,21 @@ class _Lookup:
 
 
 def _applied(
-    values: np.ndarray, facts: ImageInventory, maps: list[Any], method: str, width: int, column: int
+    values: np.ndarray, inventory: ImageInventory, maps: list[Any], method: str, width: int, column: int
 ) -> np.ndarray:
     """A block (B, h, w) of reflectance through the maps, as reflectance."""
     if method == "value_8bit":
-        pixels = radiometry.to_byte(values, facts.peak)
+        pixels = radiometry.to_byte(values, inventory.peak)
         return radiometry.match_value_byte(pixels, maps[0], width, column) / np.float32(255)
     if method == "value":
         return radiometry.match_value(values, maps[0]).astype(np.float32)
     return np.stack([line(band) for line, band in zip(maps, values)]).astype(np.float32)
 
 
-def _apply_sample(facts: ImageInventory, reference: ImageInventory, method: str) -> np.ndarray:
+def _apply_sample(inventory: ImageInventory, reference: ImageInventory, method: str) -> np.ndarray:
     """The lattice of an image adapted to a reference, in the unit that is scored."""
-    maps = _maps(facts, reference, method)
-    values = _applied(facts.sample, facts, maps, method, facts.sample.shape[2], 0)
+    maps = _maps(inventory, reference, method)
+    values = _applied(inventory.sample, inventory, maps, method, inventory.sample.shape[2], 0)
     return np.rint(values * 255) if method == "value_8bit" else values
 
 

@@ -167,7 +167,7 @@ class _Run:
                         continue
                     if folder is not None:
                         done[jobs[job]] = folder
-                self._tell(progress, log)
+                self._report(progress, log)
         except CancelledError as error:
             raise CancelledError("Cancelled. The same request goes on where it stopped.") from error
         finally:
@@ -203,7 +203,7 @@ class _Run:
         if self.plan.mask is not None and self._too_cloudy(day, clear_share(usable, self.area)):
             return None
         shutil.rmtree(target, ignore_errors=True)
-        with _DayWriter(target, self.plan, day, self._facts(day)) as writer:
+        with _DayWriter(target, self.plan, day, self._provenance_of(day)) as writer:
             if self._too_cloudy(day, self._write(day, writer, usable)):
                 return None
             with self._finishing:
@@ -235,13 +235,13 @@ class _Run:
         with self._lock:
             self._bytes += size
 
-    def _tell(self, progress: Progress, log: Callable[[str], None]) -> None:
+    def _report(self, progress: Progress, log: Callable[[str], None]) -> None:
         while not self.messages.empty():
             log(self.messages.get())
         share = min(1.0, self._bytes / max(1, self.plan.size))
         progress(0.98 * share, f"{self._bytes / 1e6:.0f} of {self.plan.size / 1e6:.0f} MB")
 
-    def _facts(self, day: DayPlan) -> dict[str, Any]:
+    def _provenance_of(self, day: DayPlan) -> dict[str, Any]:
         return {
             **self.provenance,
             "scenes": [scene.id for scene in day.scenes],
@@ -254,12 +254,14 @@ class _Run:
 class _DayWriter:
     """Writes one day: a stack of one date, or a plain raster for what has no time."""
 
-    def __init__(self, folder: Path, plan: Plan, day: DayPlan, facts: dict[str, Any]) -> None:
+    def __init__(self, folder: Path, plan: Plan, day: DayPlan, provenance: dict[str, Any]) -> None:
         self.folder, form = folder, plan.form
         self.stack: StackWriter | None = None
         self.scratch: Scratch | None = None
         if day.time is not None:
-            self.stack = StackWriter(folder, form, plan.grid, [day.time], provenance=facts, hold=True)
+            self.stack = StackWriter(
+                folder, form, plan.grid, [day.time], provenance=provenance, buffered=True
+            )
             return
         folder.mkdir(parents=True, exist_ok=True)
         self.file = folder / f"{safe_name(day.label or UNNAMED)}.tif"
@@ -274,10 +276,10 @@ class _DayWriter:
                 nodata=form.nodata,
                 scales=scales if set(scales) != {1.0} or set(offsets) != {0.0} else (),
                 offsets=offsets if set(scales) != {1.0} or set(offsets) != {0.0} else (),
-                metadata={"PROVENANCE": json.dumps(facts, sort_keys=True)},
+                metadata={"PROVENANCE": json.dumps(provenance, sort_keys=True)},
                 band_metadata=band_metadata([band.wavelength for band in plan.bands]),
             ),
-            hold=True,
+            buffered=True,
         )
 
     def __enter__(self) -> _DayWriter:

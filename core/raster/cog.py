@@ -73,18 +73,18 @@ class Scratch:
     The validity of a masked raster is kept as one more band. Every write reaches the disk at once, so
     that a full disk is noticed there and GDAL's cache stays empty.
 
-    With `hold`, values that are written for the whole raster in one go stay in memory until `finish`, and
+    With `buffered`, values that are written for the whole raster in one go stay in memory until `finish`, and
     no file is made for them: the caller leaves the array alone from then on.
     """
 
-    def __init__(self, path: Path, plan: RasterPlan, hold: bool = False) -> None:
+    def __init__(self, path: Path, plan: RasterPlan, buffered: bool = False) -> None:
         self.path = path
         self.plan = plan
-        self._hold = hold
+        self._buffered = buffered
         self._held: np.ndarray | None = None
         self._dataset: gdal.Dataset | None = None
         self._made = False
-        if not hold:
+        if not buffered:
             self._create()
 
     def _create(self) -> None:
@@ -112,7 +112,7 @@ class Scratch:
             values = np.concatenate([values, valid[None].astype(values.dtype)])
         data = np.ascontiguousarray(values, dtype=self.plan.dtype)
         held, self._held = self._held, None
-        if self._hold and data.shape[1:] == (self.plan.grid.height, self.plan.grid.width):
+        if self._buffered and data.shape[1:] == (self.plan.grid.height, self.plan.grid.width):
             self._held = data
             return
         if not self._made:

@@ -71,19 +71,19 @@ class StackWriter:
         overwrite: bool = False,
         provenance: Mapping[str, Any],
         layers: Sequence[ExtraLayer] = (),
-        hold: bool = False,
+        buffered: bool = False,
     ) -> None:
         """Check the folder and reserve it; raises OutputError when it cannot be used.
 
-        With `hold`, a date that is written as one tile waits in memory for commit(), not in a file: for few
-        dates, whose arrays the caller leaves alone then.
+        With `buffered`, a date that is written as one tile waits in memory for commit(), not in a file: for
+        few dates, whose arrays the caller leaves alone then.
         """
         self.folder = Path(folder).absolute()
         self.stack = stack
         self.grid = grid
         self.times = [as_utc(time) for time in times]
         self.provenance = json.loads(json.dumps(dict(provenance), default=str))
-        self._hold = hold
+        self._buffered = buffered
         self._layers = {layer.name: layer for layer in layers}
         self._files: list[dict[str, str]] = [
             {"": f"{stem}.tif", **{name: f"{stem}_{name}.tif" for name in self._layers}}
@@ -195,7 +195,7 @@ class StackWriter:
         key = (index, name)
         if key not in self._scratch:
             file = self._working_folder() / f"{self._files[index][name]}.scratch"
-            self._scratch[key] = Scratch(file, self._plan(index, name), self._hold)
+            self._scratch[key] = Scratch(file, self._plan(index, name), self._buffered)
         self._open[key] = self._scratch[key]
         self._open.move_to_end(key)
         while len(self._open) > OPEN_FILES:

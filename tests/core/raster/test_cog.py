@@ -64,15 +64,15 @@ def test_held_in_memory_or_in_a_file_the_cog_is_the_same(tmp_path, dtype, nodata
     plan = _plan(dtype, nodata, masked, *size)
     values, valid = _numbers(plan)
     found = {}
-    for hold in (False, True):
-        (tmp_path / str(hold)).mkdir()
-        path = tmp_path / str(hold) / "day.tif"
-        scratch = Scratch(path.with_suffix(".scratch"), plan, hold)
+    for buffered in (False, True):
+        (tmp_path / str(buffered)).mkdir()
+        path = tmp_path / str(buffered) / "day.tif"
+        scratch = Scratch(path.with_suffix(".scratch"), plan, buffered)
         scratch.write(0, 0, values.copy(), valid)
-        assert path.with_suffix(".scratch").exists() != hold
+        assert path.with_suffix(".scratch").exists() != buffered
         scratch.finish(path, lambda share: True)
         assert [file.name for file in path.parent.iterdir()] == ["day.tif"]
-        found[hold] = _read(path)
+        found[buffered] = _read(path)
     (facts, layers, masks), (held_facts, held_layers, held_masks) = found[False], found[True]
     assert held_facts["bands"] == facts["bands"]
     assert held_facts == facts
@@ -86,7 +86,7 @@ def test_held_in_memory_or_in_a_file_the_cog_is_the_same(tmp_path, dtype, nodata
 def test_overviews_of_what_is_held_are_means_of_valid_pixels(tmp_path, dtype, nodata):
     plan = _plan(dtype, nodata)
     values, valid = _numbers(plan)
-    scratch = Scratch(tmp_path / "day.scratch", plan, hold=True)
+    scratch = Scratch(tmp_path / "day.scratch", plan, buffered=True)
     scratch.write(0, 0, values, valid)
     scratch.finish(tmp_path / "day.tif", lambda share: True)
     dataset = gdal.Open(str(tmp_path / "day.tif"))
@@ -103,7 +103,7 @@ def test_overviews_of_what_is_held_are_means_of_valid_pixels(tmp_path, dtype, no
 def test_overviews_of_odd_sizes_cover_the_last_pixels(tmp_path):
     plan = _plan(width=1101, height=1301)
     values, valid = _numbers(plan)
-    scratch = Scratch(tmp_path / "day.scratch", plan, hold=True)
+    scratch = Scratch(tmp_path / "day.scratch", plan, buffered=True)
     scratch.write(0, 0, values, valid)
     scratch.finish(tmp_path / "day.tif", lambda share: True)
     dataset = gdal.Open(str(tmp_path / "day.tif"))
@@ -115,7 +115,7 @@ def test_overviews_of_odd_sizes_cover_the_last_pixels(tmp_path):
 def test_a_part_written_over_what_is_held_counts(tmp_path):
     plan = _plan(width=300, height=200)
     values, valid = _numbers(plan)
-    scratch = Scratch(tmp_path / "day.scratch", plan, hold=True)
+    scratch = Scratch(tmp_path / "day.scratch", plan, buffered=True)
     scratch.write(0, 0, values, valid)
     scratch.write(50, 70, np.full((3, 10, 20), 777, np.uint16), np.ones((10, 20), bool))
     scratch.finish(tmp_path / "day.tif", lambda share: True)
@@ -125,14 +125,14 @@ def test_a_part_written_over_what_is_held_counts(tmp_path):
 
 
 def test_nothing_written_is_a_raster_of_nodata(tmp_path):
-    scratch = Scratch(tmp_path / "day.scratch", _plan(width=300, height=200), hold=True)
+    scratch = Scratch(tmp_path / "day.scratch", _plan(width=300, height=200), buffered=True)
     scratch.finish(tmp_path / "day.tif", lambda share: True)
     assert not gdal.Open(str(tmp_path / "day.tif")).ReadAsArray().any()
 
 
 def test_a_cancel_stops_what_is_held(tmp_path):
     plan = _plan()
-    scratch = Scratch(tmp_path / "day.scratch", plan, hold=True)
+    scratch = Scratch(tmp_path / "day.scratch", plan, buffered=True)
     scratch.write(0, 0, *_numbers(plan))
     with pytest.raises(CancelledError):
         scratch.finish(tmp_path / "day.tif", lambda share: False)
@@ -140,7 +140,7 @@ def test_a_cancel_stops_what_is_held(tmp_path):
 
 def test_what_is_held_names_a_folder_that_is_gone(tmp_path):
     plan = _plan(width=300, height=200)
-    scratch = Scratch(tmp_path / "out" / "gone" / "day.scratch", plan, hold=True)
+    scratch = Scratch(tmp_path / "out" / "gone" / "day.scratch", plan, buffered=True)
     scratch.write(0, 0, *_numbers(plan))
     with pytest.raises(OutputError, match=r"day\.tif cannot be written to .*out"):
         scratch.finish(tmp_path / "out" / "gone" / "day.tif", lambda share: True)
