@@ -13,6 +13,7 @@ from typing import TypeVar
 from osgeo import gdal
 
 from ..errors import CancelledError, CatalogError, CredentialsError
+from ..http_remedies import TOO_MANY, remedy_for
 from ..log import warning
 from ..retry_policy import BACK_OFF, BUSY, LONGEST_WAIT, RETRY, TRIES, pause_of
 from ..scenes.signatures import public
@@ -39,16 +40,6 @@ _STORE_ERRORS = {
     "reduce your request rate": 503,
 }
 """What object stores write instead of a status."""
-
-_REMEDIES = {
-    401: "the login is missing or wrong: choose a valid authentication configuration",
-    403: "access is refused: the bucket may charge the reader (requester pays), keys may be wrong, or the "
-    "provider throttles; choose an authentication configuration with S3 keys, or another provider",
-    404: "the file is gone: leave this scene out, or search again",
-    407: "the proxy wants a login: set it in QGIS's options, Network",
-    416: "the file is shorter than its header says: leave this scene out",
-    429: "too many requests: try again in some minutes",
-}
 
 
 class Throttle:
@@ -130,7 +121,7 @@ def with_retries(
         if not cause.temporary or pause is None or wait > LONGEST_WAIT:
             kind = CredentialsError if cause.status in (401, 407) else CatalogError
             what = f"{location.owner}: {location.name} cannot be read ({cause.text})."
-            raise kind(f"{what} What to do: {cause.remedy}.")
+            raise kind(f"{what} {cause.remedy}")
         text = f"{location.owner}: {cause.text} at {location.name}. Trying again in {wait:.0f} s."
         log(warning(text, RETRY))
         if cause.wait:
@@ -154,9 +145,9 @@ def cause_of(location: Location, message: str, access: Access) -> Cause:
         return _of_status(status, message, None)
     if location.host:
         return Cause(
-            message, "check the connection and QGIS's proxy, or leave this scene out", temporary=True
+            message, "Check the connection and QGIS's proxy, or leave this scene out.", temporary=True
         )
-    return Cause(message, "the file is broken or cut short: leave this scene out, or get it again")
+    return Cause(message, "The file is broken or cut short: leave this scene out, or get it again.")
 
 
 def _asked(location: Location, message: str, access: Access) -> Cause | None:
@@ -169,7 +160,7 @@ def _asked(location: Location, message: str, access: Access) -> Cause | None:
     if answer.status is None:
         return Cause(
             f"{location.host} does not answer: {_plain(answer.failure, location)}",
-            "check the connection and QGIS's proxy settings, or try again later",
+            "Check the connection and QGIS's proxy settings, or try again later.",
             temporary=True,
         )
     if answer.status >= 400:
@@ -179,23 +170,23 @@ def _asked(location: Location, message: str, access: Access) -> Cause | None:
     if "html" in answer.kind or text.startswith((b"<!doctype html", b"<html")):
         return Cause(
             "the server answers with a web page (HTML) instead of the file",
-            "check whether a login page or a proxy stands before it, or choose another provider",
+            "Check whether a login page or a proxy stands before it, or choose another provider.",
         )
     if answer.start and not answer.start.startswith(SIGNATURES):
         return Cause(
             "the file is neither a TIFF nor a JPEG 2000 image, and others are not read from outside",
-            "leave this scene out, or download the product whole",
+            "Leave this scene out, or download the product whole.",
         )
-    remedy = "the transfer broke off, or the file is broken: try again later, or leave this scene out"
+    remedy = "The transfer broke off, or the file is broken: try again later, or leave this scene out."
     return Cause(message, remedy, temporary=True)
 
 
 def _of_status(status: int, message: str, wait: float | None, body: str = "") -> Cause:
     # Earth Search's way of saying that it is asked too often.
     throttled = status == 403 and re.fullmatch(r'\s*{\s*"message"\s*:\s*"Forbidden"\s*}\s*', body)
-    remedy = _REMEDIES.get(status, "the server has a problem: try again later, or choose another provider")
+    remedy = f"{remedy_for(TOO_MANY)} {remedy_for(status)}" if throttled else remedy_for(status)
     if wait is not None and wait > LONGEST_WAIT:
-        remedy = f"the server asks for a pause of {wait:.0f} s: try again after that"
+        remedy = f"The server asks for a pause of {wait:.0f} s: try again after that."
     text = f"status {status}" + (f": {message}" if not body and str(status) not in message else "")
     return Cause(text, remedy, status, status in BUSY or bool(throttled), wait)
 

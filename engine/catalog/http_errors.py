@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 import requests
 
 from ...core.errors import CatalogError, CredentialsError
+from ...core.http_remedies import TOO_MANY, remedy_for
 from ...core.scenes import jsontext
 
 
@@ -26,26 +27,11 @@ def http_error(title: str, response: requests.Response) -> CatalogError:
     """The error that an answer of status 400 and above stands for."""
     status, where, explanation = response.status_code, endpoint(response.url), _explanation(response)
     head = f"{title} refused {where} (status {status}{': ' + explanation if explanation else ''})."
-    if status == 401:
-        return CredentialsError(
-            f"{head} Choose an authentication configuration of QGIS with a valid user name and password."
-        )
     if status == 403 and where.endswith("/search"):
-        return CatalogError(f"{head} Too many requests may show like this: wait some minutes, try again.")
-    if status == 403:
-        return CredentialsError(
-            f"{head} A requester-pays bucket needs S3 keys (an authentication configuration with access "
-            "key and secret); other data need an account with the right to them, or a new search."
-        )
-    if status == 404:
-        return CatalogError(f"{head} It is not there any more, or the address is wrong: search again.")
-    if status == 407:
-        return CredentialsError(f"{head} The proxy wants a login: set it in QGIS's options, Network.")
-    if status == 429:
-        return CatalogError(f"{head} Too many requests: wait some minutes, or use fewer connections.")
-    if status >= 500:
-        return CatalogError(f"{head} The server has a problem: try again later, or another provider.")
-    return CatalogError(f"{head} It does not accept this request: check filters, area and dates.")
+        # How Earth Search shows that there are too many requests.
+        return CatalogError(f"{head} {remedy_for(TOO_MANY)}")
+    kind = CredentialsError if status in (401, 403, 407) else CatalogError
+    return kind(f"{head} {remedy_for(status)}")
 
 
 def unreachable(title: str, url: str, error: Exception) -> CatalogError:

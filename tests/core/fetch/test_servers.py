@@ -59,7 +59,7 @@ def test_windows_over_http_are_those_of_the_files(served, tmp_path, nginx):
     ("behaviour", "status", "remedy", "tries", "error"),
     [
         ("/401", "status 401", "authentication configuration", 1, CredentialsError),
-        ("/403", "status 403", "requester pays", 5, CatalogError),
+        ("/403", "status 403", "requester-pays", 5, CatalogError),
         ("/404", "status 404", "search again", 1, CatalogError),
         ("/503", "status 503", "try again later", 5, CatalogError),
         ("/html", "HTML", "login page", 1, CatalogError),
@@ -324,7 +324,7 @@ def test_a_silent_server_is_given_up_and_named(tmp_path, monkeypatch):
         return replace(location, options={**location.options, **slow})
 
     monkeypatch.setattr(Access, "locate", locate)
-    with pytest.raises(CatalogError, match=r"does not answer.*check the connection"):
+    with pytest.raises(CatalogError, match=r"does not answer.*Check the connection"):
         fetch([scene], RED, tmp_path / "out", access())
     silent.close()
 
