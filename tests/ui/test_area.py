@@ -102,7 +102,7 @@ def test_the_menu_lists_layers_and_bookmarks(button):
     extent = QgsRectangle(1, 1, 2, 2)
     bookmark.setExtent(QgsReferencedRectangle(extent, QgsCoordinateReferenceSystem("EPSG:4326")))
     name, _ = QgsApplication.bookmarkManager().addBookmark(bookmark)
-    button._fill()
+    button.menu().aboutToShow.emit()
     menus = {action.text(): action.menu() for action in button.menu().actions() if action.menu()}
     assert [action.text() for action in menus["Layer"].actions()] == [layer.name()]
     marks = {action.text(): action for action in menus["Bookmark"].actions()}

@@ -16,7 +16,7 @@ from temporal_liif.core.series.pipeline import superresolve, target_grid
 from temporal_liif.core.stack.dates import parse_targets
 from temporal_liif.core.stack.model import Source
 from temporal_liif.core.stack.open import open_stack
-from temporal_liif.core.stack.training_areas import _read
+from temporal_liif.core.stack.training_areas import read_area
 
 MODULES = (gdal, ogr, osr)
 
@@ -83,8 +83,9 @@ def test_errors_are_the_library_s_own(make_raster, exceptions, tmp_path, capfd):
     gone = str(tmp_path / "gone.tif")
     with pytest.raises(RasterError, match=r"gone.tif cannot be opened"):
         open_raster(gone)
-    with pytest.raises(RasterError, match=r"gone.tif cannot be opened"):
-        _read(tmp_path / "gone.tif")
+    make_raster("01_2021-05-01_L2A.tif", np.ones((12, 4, 4), np.uint16))
+    with pytest.raises(RasterError, match=r"01_2021-05-01_mask.tif cannot be opened"):
+        read_area(tmp_path)
     (tmp_path / "no_2021-05-01.tif").write_bytes(b"II*\0 and no more")
     with pytest.raises(RasterError, match=r"no_2021-05-01.tif cannot be opened"):
         open_stack([Source(str(tmp_path / "no_2021-05-01.tif"))], minimum=1)
