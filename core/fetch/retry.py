@@ -175,7 +175,7 @@ def _asked(location: Location, message: str, access: Access) -> Cause | None:
     if answer.start and not answer.start.startswith(SIGNATURES):
         return Cause(
             "the file is neither a TIFF nor a JPEG 2000 image, and others are not read from outside",
-            "Leave this scene out, or download the product whole.",
+            "It cannot be used: leave this scene out, or download the product whole.",
         )
     remedy = "The transfer broke off, or the file is broken: try again later, or leave this scene out."
     return Cause(message, remedy, temporary=True)
