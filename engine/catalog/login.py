@@ -53,7 +53,7 @@ class Credentials:
 
     @property
     def can_login(self) -> bool:
-        """Whether a token can be had."""
+        """Whether a token can be obtained."""
         return bool(self.token or self.refresh_token or (self.username and self.password))
 
     @property

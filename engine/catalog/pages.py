@@ -102,7 +102,7 @@ class Pages(StacApiIO):
         moved = other.scheme not in ("https", "http") or other.hostname != own.hostname
         if moved or method not in ("GET", "POST") or (other.port and other.port != own.port):
             raise CatalogError(
-                f"{self._http.title} says that its next page is to be had by {method[:10]} at "
+                f"{self._http.title} gives {method[:10]} as the method of its next page, at "
                 f"{endpoint(address)}: only GET and POST at {own.netloc} are used. Narrow the period or the "
                 "area, so that one page is enough, or choose another provider."
             )

@@ -152,7 +152,7 @@ class _CollectionSearch:
                 continue
             if not self.in_order and len(found) >= CAP:
                 self.note(
-                    f"{self.provider.title} does not sort as asked: of its answers only the first {CAP} were "
+                    f"{self.provider.title} cannot sort like this: only the first {CAP} of its scenes were "
                     "read and sorted. Narrow the period or the area."
                 )
                 break

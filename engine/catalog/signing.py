@@ -57,7 +57,7 @@ class Signer:
         """The address with its token, and when that expires (None: needs none, or has one of its own).
 
         A signature of its own that has expired, as saved items have it, gives way to a new one. Raises
-        CatalogError when no token is to be had.
+        CatalogError when no token can be obtained.
         """
         match = self._match(href)
         if match is None:

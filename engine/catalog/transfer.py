@@ -273,5 +273,5 @@ def _failed(http: Http, transfer: Transfer, error: Exception) -> DownloadError:
         where = f"{http.title} ({endpoint(transfer.url)})"
         why = f"{where} ended the transfer before the file was whole (truncated)."
     return DownloadError(
-        f"{transfer.target.name} was not received whole. {why} Start again: it goes on there."
+        f"{transfer.target.name} was not received whole. {why} Start again: the download resumes there."
     )
