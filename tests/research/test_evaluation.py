@@ -15,7 +15,7 @@ from temporal_liif.core.stack.training_areas import read_areas
 from temporal_liif.models.training import adapted_scores, date_scores, restored_dates
 from temporal_liif.research.evaluation import consistency
 from temporal_liif.research.evaluation.__main__ import main
-from temporal_liif.research.evaluation.detail import ABSOLUTE, RELEASE, WORDS, correctness, shares
+from temporal_liif.research.evaluation.detail import ABSOLUTE, CLASSES, RELEASE, correctness, shares
 from temporal_liif.research.evaluation.linear_filter import LinearFilter
 from temporal_liif.research.evaluation.truth import spot_truth
 
@@ -106,7 +106,7 @@ def test_correctness_of_opensr_test():
     plain = truth + 0.05 * rng.standard_normal(truth.shape)
     result = 0.5 * plain + 0.5 * truth + 0.03 * rng.standard_normal(truth.shape)
     found = correctness(truth, result, plain, np.ones((16, 16), bool))
-    assert [found[word] for word in WORDS] == pytest.approx(OPENSR_TEST, abs=2e-3)
+    assert [found[word] for word in CLASSES] == pytest.approx(OPENSR_TEST, abs=2e-3)
 
 
 def test_baselines_give_observations_back():
