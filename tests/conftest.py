@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """Makes the repository importable as `temporal_liif`, whatever its folder is called."""
 
+import gc
 import os
 import sys
 from pathlib import Path
@@ -30,6 +31,20 @@ pytest_plugins = ["temporal_liif.tests.servers.fixtures"]
 
 WORLDSTRAT = ROOT.parent / "shared" / "worldstrat"
 LIIF_VECTORS = ROOT.parent / "shared" / "reference" / "liif_vectors"
+
+
+@pytest.fixture(scope="session")
+def qgis_app(qgis_app):
+    """QGIS; layers of Python that something still refers to at its end are deleted before it."""
+    from qgis.core import QgsMapLayer
+    from qgis.PyQt import sip
+
+    yield qgis_app
+    gc.collect()
+    for thing in gc.get_objects():
+        if issubclass(type(thing), QgsMapLayer) and not sip.isdeleted(thing) and sip.ispyowned(thing):
+            # Its destructor asks QGIS, which is not there any more when the interpreter ends.
+            sip.delete(thing)
 
 
 @pytest.fixture(scope="session")
