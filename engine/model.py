@@ -96,6 +96,8 @@ class EngineModel:
             "wavelengths": patch.wavelengths,
             "targets": query.days,
         }
+        optional = {"shifts": patch.shifts, "weights": patch.weights}
+        arrays |= {name: array for name, array in optional.items() if array is not None}
         _, answer = self._call("models.predict", params, arrays, cancelled)
         prediction = Prediction(answer.get("values"), answer.get("uncertainty"))
         _require(

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Callable, Protocol
 
 import numpy as np
@@ -80,6 +80,28 @@ class Patch:
 
     gsd: tuple[float, float]
     """Metres per source pixel, along rows' axis (y) and columns' axis (x)."""
+
+    shifts: np.ndarray | None = None
+    """(T, 2, h, w) or (T, 2, 1, 1) float32: by how many source pixels, down and to the right, the image of a
+    date lies off the reference: what the reference shows at p, the date shows at p + shift. None: 0."""
+
+    weights: np.ndarray | None = None
+    """(T, h, w) float32 from 0 to 1: how far each clear observation is believed. None: wholly."""
+
+    def window(self, rows: slice, cols: slice) -> Patch:
+        """The same dates and bands of fewer pixels."""
+        shifts, weights = self.shifts, self.weights
+        if shifts is not None and shifts.shape[2:] == self.valid.shape[1:]:
+            shifts = shifts[:, :, rows, cols]
+        if weights is not None:
+            weights = weights[:, rows, cols]
+        return replace(
+            self,
+            values=self.values[:, :, rows, cols],
+            valid=self.valid[:, rows, cols],
+            shifts=shifts,
+            weights=weights,
+        )
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,6 @@ from __future__ import annotations
 import queue
 import threading
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Any, Callable
 
 import numpy as np
@@ -84,11 +83,11 @@ class LargestTile:
 
 def cut(patch: Patch, query: Query, part: Query) -> Patch:
     """The pixels of a query's patch that a part of the query needs."""
-    windows = [
+    rows, cols = (
         slice(inner.patch_start - outer.patch_start, inner.patch_stop - outer.patch_start)
         for outer, inner in ((query.rows, part.rows), (query.cols, part.cols))
-    ]
-    return replace(patch, values=patch.values[(..., *windows)], valid=patch.valid[(slice(None), *windows)])
+    )
+    return patch.window(rows, cols)
 
 
 def read_ahead(

@@ -51,7 +51,13 @@ def predict(params: dict, arrays: dict[str, Any], context: Context) -> tuple[dic
     """{handle, gsd, rows, cols} and the arrays of a patch and the target days -> values, uncertainty."""
     model = _loaded(params)
     patch = Patch(
-        arrays["values"], arrays["valid"], arrays["days"], arrays["wavelengths"], tuple(params["gsd"])
+        arrays["values"],
+        arrays["valid"],
+        arrays["days"],
+        arrays["wavelengths"],
+        tuple(params["gsd"]),
+        arrays.get("shifts"),
+        arrays.get("weights"),
     )
     query = Query(arrays["targets"], Axis(**params["rows"]), Axis(**params["cols"]))
     prediction = model.predict(patch, query, context.cancelled)

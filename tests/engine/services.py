@@ -189,6 +189,9 @@ class FakeModel:
         values = np.full(shape, np.nan, np.float32)
         values[:, :, 0, :] = (clear + query.cols.centres()[:, None] + patch.gsd[1]).T
         values[:, :, 0, :] += (query.days - patch.days[0])[:, None, None]
+        for extra in (patch.shifts, patch.weights):
+            if extra is not None:
+                values[:, :, 0, :] += extra.sum()
         return Prediction(values, np.ones_like(values) if self.spec.get("uncertain") else None)
 
     def relocate(self):

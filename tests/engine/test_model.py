@@ -4,6 +4,7 @@
 import os
 import signal
 import sys
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -49,6 +50,14 @@ def test_facts_and_prediction(engine):
     assert prediction.values.dtype == np.float32
     np.testing.assert_allclose(prediction.values[:, :, 0], expected_row(patch, query), rtol=1e-6)
     assert np.isnan(prediction.values[:, :, 1:]).all()
+
+
+def test_shifts_and_weights_of_the_dates_arrive(model):
+    patch, query = ask()
+    plain = model.predict(patch, query).values[:, :, 0]
+    shifts, weights = np.full((3, 2, 1, 1), 2, np.float32), np.full((3, 6, 7), 0.5, np.float32)
+    answer = model.predict(replace(patch, shifts=shifts, weights=weights), query).values[:, :, 0]
+    np.testing.assert_allclose(answer - plain, 12 + 63, rtol=1e-4)
 
 
 def test_out_of_memory_then_the_cpu(model):

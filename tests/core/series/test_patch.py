@@ -1,8 +1,10 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
+from dataclasses import replace
+
 import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
-from temporal_liif.core.series.patch import Axis
+from temporal_liif.core.series.patch import Axis, Patch
 
 
 @given(
@@ -24,3 +26,25 @@ def test_patch_covers_what_the_target_pixels_touch(source, factor, margin, data)
     if axis.patch_stop < source:
         assert axis.patch_stop - axis.patch_start - edges[-1] >= margin - 1e-9
     np.testing.assert_allclose(axis.centres(), 0.5 * (edges[1:] + edges[:-1]), atol=1e-9)
+
+
+def test_a_window_of_a_patch_keeps_its_shifts_and_weights():
+    shape = 2, 5, 6
+    numbers = np.arange(60, dtype=np.float32).reshape(shape)
+    patch = Patch(
+        values=numbers[:, None],
+        valid=numbers > 3,
+        days=np.array([0.0, 5.0]),
+        wavelengths=np.array([0.665]),
+        gsd=(10.0, 10.0),
+        shifts=np.stack([numbers, -numbers], axis=1),
+        weights=numbers / 60,
+    )
+    part = patch.window(slice(1, 4), slice(2, 6))
+    np.testing.assert_array_equal(part.values[:, 0], numbers[:, 1:4, 2:6])
+    np.testing.assert_array_equal(part.valid, numbers[:, 1:4, 2:6] > 3)
+    np.testing.assert_array_equal(part.shifts[:, 1], -numbers[:, 1:4, 2:6])
+    np.testing.assert_array_equal(part.weights, numbers[:, 1:4, 2:6] / 60)
+    everywhere = replace(patch, shifts=np.ones((2, 2, 1, 1), np.float32), weights=None)
+    part = everywhere.window(slice(1, 4), slice(2, 6))
+    assert part.shifts.shape == (2, 2, 1, 1) and part.weights is None
