@@ -16,8 +16,11 @@ import numpy as np
 from ..errors import ParameterError
 
 PSF = 0.35
-"""Standard deviation of the optics' blur in source pixels: with the pixel, an MTF of 0.35 at Nyquist. ESA's reports on
-data quality have 0.2 to 0.3 for Sentinel-2's 10 m bands (0.42 pixels); detail solved for hardly differs between them."""
+"""Standard deviation of the optics' blur in source pixels: with the pixel, an MTF of 0.35 at Nyquist.
+
+ESA's reports on data quality have 0.2 to 0.3 for Sentinel-2's 10 m bands (0.42 pixels); the detail that is
+solved for hardly differs between the two.
+"""
 
 _REACH = 4.0
 """Standard deviations at which the blur is cut: less than 1e-4 lies beyond."""
@@ -100,10 +103,10 @@ def simulate(ground: np.ndarray, factor: int, conditions: Conditions, rng: np.ra
 def observe(
     ground: np.ndarray, factor: int, shift: tuple[float, float] = (0.0, 0.0), psf: float = PSF
 ) -> np.ndarray:
-    """One look (..., h, w) at `ground` (..., H, W): blurred, and averaged over the pixels of a displaced grid.
+    """One look (..., h, w) at `ground` (..., H, W): blurred, and averaged over pixels of a displaced grid.
 
-    `factor` samples of the ground to a pixel; `shift` (down, right) in pixels as in `Looks.shifts`. Beyond its
-    edges the ground goes on as it is at the edge.
+    `factor` samples of the ground to a pixel; `shift` (down, right) in pixels as in `Looks.shifts`. Beyond
+    its edges the ground goes on as it is at the edge.
     """
     for axis, along in zip((-2, -1), shift):
         taps, first = pixel_response(along, psf, factor)
@@ -123,10 +126,11 @@ def observe(
 
 @lru_cache(maxsize=4096)
 def pixel_response(shift: float, psf: float, factor: int) -> tuple[np.ndarray, int]:
-    """Weights of the ground's samples in source pixel 0 along one axis, and the index of the first of them.
+    """Weights of the ground's samples in source pixel 0 along one axis, and the index of the first.
 
-    Pixel i has the same weights on samples `factor` * i farther on. They are the integrals over the samples of
-    a box one pixel wide, displaced by -`shift` pixels, convolved with a Gaussian of `psf` pixels; their sum is 1.
+    Pixel i has the same weights on samples `factor` * i farther on. They are the integrals over the samples
+    of a box one pixel wide, displaced by -`shift` pixels, convolved with a Gaussian of `psf` pixels; they sum
+    to 1.
     """
     low, high = -shift, 1 - shift
     first = int(np.floor((low - _REACH * psf) * factor))
@@ -148,7 +152,7 @@ def _ramp(x: float, sigma: float) -> float:
 
 
 def smooth_field(rng: np.random.Generator, shape: tuple[int, ...], sigma: float) -> np.ndarray:
-    """A random field (..., h, w) of mean 0 and variance 1 everywhere, correlated over about `sigma` pixels."""
+    """A random field (..., h, w) of mean 0 and variance 1 everywhere, smooth over about `sigma` pixels."""
     by_row, by_col = (_blended(size, sigma) for size in shape[-2:])
     knots = rng.standard_normal((*shape[:-2], by_row.shape[1], by_col.shape[1]))
     return by_row @ knots @ by_col.T

@@ -6,7 +6,6 @@ from __future__ import annotations
 import numpy as np
 import pytest
 from scipy import ndimage, special
-
 from temporal_liif.core.errors import ParameterError
 from temporal_liif.core.series.looks import PSF, Conditions, observe, pixel_response, simulate, smooth_field
 
