@@ -27,9 +27,9 @@ help:
 	@echo "make demo DATA=FOLDER   the same on real scenes (NN_YYYY-MM-DD_L2A.tif with _mask.tif)"
 	@echo "make test       lint, then every test        (ARGS='tests/core -k dates' for a part)"
 	@echo "make benchmark  ratios of time and memory    (ONLY=pipeline for one)"
-	@echo "make train DATA=FOLDER OUT=FOLDER       trains Temporal LIIF 2 (ARGS='--budget-minutes 80'), or a published"
+	@echo "make train DATA=FOLDERS OUT=FOLDER      trains Temporal LIIF 2 (ARGS='--budget-minutes 80'), or a published"
 	@echo "                                        network (ARGS='--architecture temporal-liif --strategy groups')"
-	@echo "make evaluate DATA=FOLDER OUT=FILE.json   the tables of docs/model.md (MODEL=id or file, FOLDS=5;"
+	@echo "make evaluate DATA=FOLDERS OUT=FILE.json  the tables of docs/model.md (MODEL=id or file, FOLDS=5;"
 	@echo "                                        a published network beside: ARGS='--original FILE')"
 	@echo "make package    dist/temporal_liif-VERSION.zip, ready for the plugin repository"
 	@echo "make translate  new texts into i18n/*.ts, and what is translated there into .qm"
@@ -61,15 +61,16 @@ benchmark: system $(VENV)/.tests folders
 	    case "$$file" in *$(ONLY)*) $(PY) $$file || failed="$$failed $$file";; esac; done; \
 	if [ -n "$$failed" ]; then echo "Failed:$$failed" >&2; exit 1; fi
 
-# DATA: areas in WorldStrat's format. OUT: a folder for weights and curves, or the JSON file of the evaluation.
+# DATA: folders of areas in WorldStrat's format, with SPOT or without. OUT: a folder for weights and curves, or
+# the JSON file of the evaluation.
 TRAINING := PYTHONPATH="$(CURDIR)/build/plugins" $(PY) -m temporal_liif.research
 
 train: system $(VENV)/.engine folders
-	$(TRAINING).training --data "$(abspath $(DATA))" --out "$(abspath $(OUT))" \
+	$(TRAINING).training --data $(abspath $(DATA)) --out "$(abspath $(OUT))" \
 	    $(if $(findstring --architecture,$(ARGS)),,--folds all) $(ARGS)
 
 evaluate: system $(VENV)/.engine folders
-	$(TRAINING).evaluation --data "$(abspath $(DATA))" --out "$(abspath $(OUT))" \
+	$(TRAINING).evaluation --data $(abspath $(DATA)) --out "$(abspath $(OUT))" \
 	    $(if $(MODEL),--model "$(MODEL)") $(if $(FOLDS),--folds $(FOLDS)) $(ARGS)
 
 package: system folders

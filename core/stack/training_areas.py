@@ -1,8 +1,10 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Training areas read from disk: dated Sentinel-2 rasters with SPOT truth, or blocks of a stack.
+"""Training areas read from disk: dated Sentinel-2 rasters, with SPOT truth or without, or blocks of a stack.
 
-An area is a folder (NN_DATE_L2A.tif, NN_DATE_mask.tif, spot_*.tif, adapted/*.png, info.json), a stack on disk
-(stack.json), or one .npz file that `save_area` wrote from either, which needs no GDAL to read.
+An area is a folder (NN_DATE_L2A.tif, NN_DATE_mask.tif, and perhaps spot_*.tif, adapted/*.png, info.json), a
+stack on disk (stack.json), or one .npz file that `save_area` wrote from either, which needs no GDAL to read.
+The rasters have any bands, named by their descriptions. What was sampled into degrees by nearest neighbour is
+put back on its UTM grid (`utm_pixels`), unless the stored sampling is asked for.
 """
 
 from __future__ import annotations
@@ -17,13 +19,13 @@ from typing import Any
 import numpy as np
 
 from ..errors import RasterError, StackError
-from ..raster.gdalio import captured, open_raster
-from ..raster.grid import Grid
+from ..raster.gdalio import captured, grid_of, open_raster
 from ..raster.reader import Reader
-from .area import BANDS, SCALE, SCALES, WAVELENGTHS, Area, load_area
+from .area import BANDS, SCALE, SCALES, WAVELENGTHS, Area, area_files, load_area
 from .dates import to_days
 from .model import Band, Stack
 from .open import read_stack
+from .utm_pixels import UtmPixels, find_utm_pixels
 
 CLOUDY_CLASSES = (0, 1, 3, 8, 9, 10)
 """Sen2Cor classes that hide the ground: no data, saturated, shadow, cloud medium and high, cirrus."""
@@ -49,8 +51,8 @@ class AreaFolder:
     published: dict[str, Any] = field(default_factory=dict)
     """Its entry of published.json."""
 
-    def read(self) -> list[Area]:
-        """Read it.
+    def read(self, raw: bool = False) -> list[Area]:
+        """Read it; `raw`: on the stored sampling (what was packed stays as it is).
 
         Raises StackError or RasterError.
         """
@@ -58,7 +60,7 @@ class AreaFolder:
             return [load_area(self.path)]
         if (self.path / "stack.json").is_file():
             return read_stack_areas(self.path)
-        return [read_area(self.path, self.published)]
+        return [read_area(self.path, self.published, raw)]
 
 
 def find_area_folders(folder: str | Path) -> list[AreaFolder]:
@@ -74,7 +76,7 @@ def find_area_folders(folder: str | Path) -> list[AreaFolder]:
     if _holds_area(folder):
         return [AreaFolder(folder.name, folder, _published(folder.parent).get(folder.name, {}))]
     published = _published(folder)
-    places = {path.stem: AreaFolder(path.stem, path) for path in folder.glob("*.npz")}
+    places = {path.stem: AreaFolder(path.stem, path) for path in area_files(folder)}
     for path in folder.iterdir():
         if path.is_dir() and path.name not in places and _holds_area(path):
             places[path.name] = AreaFolder(path.name, path, published.get(path.name, {}))
@@ -86,44 +88,80 @@ def find_area_folders(folder: str | Path) -> list[AreaFolder]:
     return [places[name] for name in sorted(places)]
 
 
-def read_areas(folder: str | Path) -> list[Area]:
-    """All areas below a folder, sorted by name.
+def read_areas(*folders: str | Path, raw: bool = False) -> list[Area]:
+    """All areas below some folders, sorted by name in each; `raw`: on the stored sampling.
 
-    Raises StackError when it holds none.
+    Raises StackError when a folder holds none, or two areas have one name.
     """
-    return [area for place in find_area_folders(folder) for area in place.read()]
+    areas = [area for folder in folders for place in find_area_folders(folder) for area in place.read(raw)]
+    names = [area.name for area in areas]
+    double = sorted({name for name in names if names.count(name) > 1})
+    if double:
+        raise StackError(f"Several areas are named {', '.join(double)}. Give each once, or rename a folder.")
+    return areas
 
 
 def _holds_area(folder: Path) -> bool:
     return (folder / "stack.json").is_file() or any(folder.glob("*_L2A.tif"))
 
 
-def read_area(folder: str | Path, published: dict[str, Any] | None = None) -> Area:
-    """One area from its rasters; `published` is its entry of published.json (which dates were adapted)."""
+def read_area(folder: str | Path, published: dict[str, Any] | None = None, raw: bool = False) -> Area:
+    """One area from its rasters; `published` is its entry of published.json (which dates were adapted).
+
+    `raw`: on the stored sampling, even where it can be undone. Raises StackError or RasterError.
+    """
     folder = Path(folder)
     found = [(match, path) for path in folder.glob("*_L2A.tif") if (match := _NAME.search(path.name))]
     if not found:
         raise StackError(f"{folder} holds no NN_YYYY-MM-DD_L2A.tif file.")
     found.sort(key=lambda item: (item[0][2], int(item[0][1])))
-    numbers, clear = [], []
-    for _, path in found:
-        image, _ = _read(path)
-        mask, names = _read(path.with_name(path.name.replace("_L2A", "_mask")))
-        numbers.append(image.astype(np.uint16))
-        clear.append(clear_pixels(image, mask, names))
-    sizes = {image.shape for image in numbers}
-    if len(sizes) != 1 or numbers[0].shape[0] != len(BANDS):
-        raise StackError(f"{folder}: dates of different shapes {sorted(sizes)}; expected one, with 12 bands.")
+    images = [_read(path) for _, path in found]
+    layers = [_read(path.with_name(path.name.replace("_L2A", "_mask"))) for _, path in found]
+    bands = _one_layout(folder, images)
+    grid = grid_of(open_raster(str(found[0][1])))
+    pixels = None if raw else find_utm_pixels([image for image, _ in images], bands, grid)
+    numbers = pixels.images() if pixels else np.stack([image for image, _ in images]).astype(np.uint16)
+    placed = [(pixels.masks(mask) if pixels else mask, names) for mask, names in layers]
     days = {int(match[1]): day_number(match[2]) for match, _ in found}
-    extra = _truth(folder, published or {}, days)
+    extra = _truth(folder, published or {}, days, pixels)
     return Area(
         folder.name,
-        np.stack(numbers),
-        np.stack(clear),
+        numbers,
+        np.stack([clear_pixels(image, *mask) for image, mask in zip(numbers, placed)]),
         np.array([day_number(match[2]) for match, _ in found]),
-        _gsd(found[0][1]),
+        pixels.grid.gsd() if pixels else grid.gsd(),
+        bands=bands,
+        masks=_classes(placed),
+        adapted_gsd=grid.gsd() if "adapted" in extra else None,
         **extra,
     )
+
+
+def _one_layout(folder: Path, images: list[tuple[np.ndarray, list[str]]]) -> tuple[str, ...]:
+    """The bands of dates that all have the same ones and one size.
+
+    Raises StackError where they differ, or a band has no name.
+    """
+    sizes = {image.shape for image, _ in images}
+    layouts = {tuple(names) for _, names in images}
+    if len(sizes) != 1 or len(layouts) != 1:
+        raise StackError(
+            f"{folder}: dates of different shapes {sorted(sizes)} or bands {sorted(layouts)}; expected one. "
+            "Keep the dates of one grid with the same bands in a folder of their own."
+        )
+    (bands,) = layouts
+    if not all(bands):
+        raise StackError(f"{folder}: bands without a name {bands}; expected such as {BANDS}. Describe them.")
+    return bands
+
+
+def _classes(layers: list[tuple[np.ndarray, list[str]]]) -> dict[str, np.ndarray]:
+    """Masks (T, h, w) by name that all dates have."""
+    shared = [name for name in layers[0][1] if all(name in names for _, names in layers)]
+    return {
+        name: np.stack([mask[names.index(name)] for mask, names in layers]).astype(np.uint8)
+        for name in shared
+    }
 
 
 def clear_pixels(image: np.ndarray, mask: np.ndarray, names: list[str]) -> np.ndarray:
@@ -145,7 +183,9 @@ def _published(folder: Path) -> dict[str, Any]:
     return {}
 
 
-def _truth(folder: Path, published: dict[str, Any], days: dict[int, float]) -> dict[str, Any]:
+def _truth(
+    folder: Path, published: dict[str, Any], days: dict[int, float], pixels: UtmPixels | None
+) -> dict[str, Any]:
     """What an area knows of the SPOT image, as keyword arguments of Area."""
     extra: dict[str, Any] = {}
     date = published.get("hr_date")
@@ -154,8 +194,8 @@ def _truth(folder: Path, published: dict[str, Any], days: dict[int, float]) -> d
     if date:
         extra["truth_day"] = day_number(date)
     if (folder / "spot_pan.tif").is_file() and (folder / "spot_rgbn.tif").is_file():
-        extra["pan"] = _read(folder / "spot_pan.tif")[0][0]
-        extra["rgbn"] = _read(folder / "spot_rgbn.tif")[0]
+        extra["pan"] = _finer(folder / "spot_pan.tif", 1.5, pixels)[0]
+        extra["rgbn"] = _finer(folder / "spot_rgbn.tif", 6.0, pixels)
     pairs = sorted((folder / "adapted").glob("lr_*.png"))
     selected = published.get("selected", [])
     if pairs and len(pairs) == len(selected):
@@ -164,6 +204,12 @@ def _truth(folder: Path, published: dict[str, Any], days: dict[int, float]) -> d
         files = {scale: folder / "adapted" / f"hr_x{scale}.png" for scale in SCALES}
         extra["adapted_truth"] = {scale: _image(path) for scale, path in files.items() if path.is_file()}
     return extra
+
+
+def _finer(path: Path, metres: float, pixels: UtmPixels | None) -> np.ndarray:
+    """(B, H, W) uint16 of a finer sensor, in the dates' extent."""
+    image, _ = _read(path)
+    return pixels.resample(image, grid_of(open_raster(str(path))), metres) if pixels else image
 
 
 def _image(path: Path) -> np.ndarray:
@@ -180,21 +226,6 @@ def _read(path: Path) -> tuple[np.ndarray, list[str]]:
         raise RasterError(f"{path} cannot be read ({log}). Get the file again, or remove it.")
     names = [source.GetRasterBand(i + 1).GetDescription() for i in range(source.RasterCount)]
     return (array if array.ndim == 3 else array[None]), names
-
-
-def _gsd(path: Path) -> tuple[float, float]:
-    """Metres per pixel of a raster."""
-    source = open_raster(str(path))
-    crs = source.GetSpatialRef()
-    grid = Grid(
-        source.GetProjection(),
-        source.GetGeoTransform(),
-        source.RasterXSize,
-        source.RasterYSize,
-        bool(crs and crs.IsGeographic()),
-        crs.GetLinearUnits() if crs and crs.IsProjected() else 1.0,
-    )
-    return grid.gsd()
 
 
 BLOCK = 256

@@ -22,12 +22,12 @@ FARTHEST_DAYS = 60.0
 """How far beyond an area's dates a truth is asked for."""
 
 
-def series(area: Area, dates: np.ndarray, bands: tuple[int, ...] | None = None) -> Patch:
-    """Some dates of an area, whole, in some bands (None: all)."""
-    picked = list(range(len(WAVELENGTHS))) if bands is None else list(bands)
+def series(area: Area, dates: np.ndarray, bands: tuple[str, ...] | None = None) -> Patch:
+    """Some dates of an area, whole, in the bands of some names (None: all)."""
+    picked = area.positions(area.bands if bands is None else bands)
     clear = area.clear[dates]
     values = area.numbers[dates][:, picked] * np.float32(1e-4) * clear[:, None]
-    return Patch(values, clear, area.days[dates], np.array(WAVELENGTHS)[picked], area.gsd)
+    return Patch(values, clear, area.days[dates], area.wavelengths[picked], area.gsd)
 
 
 def adapted_series(area: Area) -> Patch:
@@ -35,7 +35,8 @@ def adapted_series(area: Area) -> Patch:
     values = area.adapted.transpose(0, 3, 1, 2).astype(np.float32) * np.float32(WHITE / 255)
     order = np.argsort(area.adapted_days, kind="stable")
     clear = np.ones((len(values), *values.shape[2:]), bool)
-    return Patch(values[order], clear, area.adapted_days[order], np.array(WAVELENGTHS)[list(RGB)], area.gsd)
+    wavelengths, gsd = np.array(WAVELENGTHS)[list(RGB)], area.adapted_gsd or area.gsd
+    return Patch(values[order], clear, area.adapted_days[order], wavelengths, gsd)
 
 
 def whole(patch: Patch, days: list[float], size: tuple[int, int] | None = None) -> Query:

@@ -14,7 +14,7 @@ from ...core.stack.area import Area
 from .areas import ModelOf, series, whole
 
 LEAST_CLEAR = 0.9
-"""Share of clear pixels from which on a date is hidden and asked for."""
+"""Share of the area's ever clear pixels from which on a date is hidden and asked for."""
 
 BINS = ("<5", "5-15", "15-40", ">40")
 """Days from the hidden date to the nearest clear one; 5 and 15 belong to the bin that they begin."""
@@ -25,7 +25,7 @@ INTERVALS = {"68": -np.log(1 - 0.68) / np.sqrt(2), "95": -np.log(1 - 0.95) / np.
 
 def hidden_dates(area: Area) -> list[int]:
     """Positions of the inner dates that are clear enough."""
-    shares = area.clear.mean(axis=(1, 2))
+    shares = area.clear_shares
     return [t for t in range(1, len(area.days) - 1) if shares[t] >= LEAST_CLEAR]
 
 

@@ -14,7 +14,7 @@ from ...core.errors import StackError
 from ...core.series import upsampling
 from ...core.series.patch import Axis
 from ...core.series.upsampling import degrade_matrix
-from ...core.stack.area import RGB, WAVELENGTHS, Area
+from ...core.stack.area import BANDS, RGB, WAVELENGTHS, Area
 from ..architectures.temporal_liif_2.bands import band_mixing
 from ..architectures.temporal_liif_2.detail import DetailNet, field_matrix
 from .areas import axes
@@ -153,8 +153,13 @@ def high_pass(images: np.ndarray, rows: Axis, cols: Axis) -> np.ndarray:
 
 
 def _own_detail(area: Area) -> list[Source]:
-    """Clear dates at half the resolution, with what that loses; two dates an area suffice."""
+    """Clear dates at half the resolution, with what that loses; two dates an area suffice.
+
+    None of an area without all bands of Sentinel-2.
+    """
     sources = []
+    if area.bands != BANDS:
+        return sources
     series, valid = reduce(area.reflectance, area.clear, 2)
     mean = series.sum(axis=0) / np.maximum(valid.sum(axis=0), 1).astype(np.float32)
     whole = np.flatnonzero(area.clear.mean(axis=(1, 2)) > 0.999)

@@ -10,7 +10,7 @@ import torch
 
 from ...core.analysis.metrics import decibels
 from ...core.errors import ModelError
-from ...core.stack.area import WAVELENGTHS, Area
+from ...core.stack.area import Area
 from .. import checkpoint as checkpoints
 from ..architectures.temporal_liif_2 import date_support
 from ..architectures.temporal_liif_2.date_support import CELL, Groups
@@ -72,7 +72,7 @@ def _gains(network: TemporalNet, area: Area, date: int) -> list[float]:
     others = np.delete(np.arange(len(area.days)), date)
     values, valid = reduce(area.reflectance, area.clear, CELL)
     near = others[date_support.nearest(area.days[others], area.days[date])]
-    groups = Groups.of(np.array(WAVELENGTHS))
+    groups = Groups.of(area.wavelengths)
     support = date_support.gather(values[near], valid[near], area.days[near], area.days[date], groups)
     tensors = [torch.from_numpy(x)[None] for x in support.arrays()]
     known = valid[date] & valid[near].any(axis=0)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 import torch
 
-from ...core.stack.area import RGB, WAVELENGTHS, Area
+from ...core.stack.area import Area
 from ..architectures.temporal_liif_2 import date_support, orbit
 from ..architectures.temporal_liif_2.date_support import Groups
 
@@ -20,6 +20,9 @@ ORBITS = 3
 
 STRIDE = 2
 """Of so many cells along an axis one is learned from: neighbours tell the same."""
+
+COLOURS = ("B04", "B03", "B02")
+"""Red, green and blue: what many stacks consist of."""
 
 _DATED = (0, 2, 3, 4, 6)
 """Arrays of a sample whose first axis is the date."""
@@ -103,9 +106,11 @@ class HiddenDates:
         """`crop` is the side of a sample in pixels, each the mean of `reduced` x `reduced` of the areas'."""
         self._series = [reduce(area.reflectance, area.clear, reduced) for area in areas]
         self._days = [area.days for area in areas]
+        self._bands = [area.bands for area in areas]
+        self._wavelengths = [dict(zip(area.bands, area.wavelengths)) for area in areas]
+        self._sides = [min(valid.shape[1:]) for _, valid in self._series]
         self.augmentation = augmentation
-        # Areas may be smaller than a sample is meant to be.
-        self.crop = min(crop, *(side for _, valid in self._series for side in valid.shape[1:]))
+        self.crop = crop
         self.seed = seed
         clear = [
             (a, t, one.mean()) for a, (_, valid) in enumerate(self._series) for t, one in enumerate(valid)
@@ -117,11 +122,13 @@ class HiddenDates:
     def batch(self, step: int, size: int) -> Batch:
         """The batch of a step."""
         rng = np.random.default_rng((self.seed, step))
-        bands = self._bands(rng)
-        groups = Groups.of(np.array(WAVELENGTHS)[bands])
+        # Areas have different bands, and may be smaller than a sample is meant to be: one of them decides.
+        lead, _ = self._targets[rng.integers(len(self._targets))]
+        bands, crop = self._some_bands(rng, self._bands[lead]), min(self.crop, self._sides[lead])
+        groups = Groups.of(np.array([self._wavelengths[lead][name] for name in bands]))
         samples = []
         while len(samples) < size:
-            sample = self._sample(rng, bands, groups)
+            sample = self._sample(rng, bands, groups, crop)
             if sample is not None:
                 samples.append(sample)
         most = max(len(sample[0]) for sample in samples)
@@ -134,24 +141,32 @@ class HiddenDates:
         )
         return Batch(tuple(inputs), torch.from_numpy(groups.of_band), means, base, truth, counts)
 
-    def _bands(self, rng: np.random.Generator) -> list[int]:
+    def _some_bands(self, rng: np.random.Generator, bands: tuple[str, ...]) -> list[str]:
         if rng.random() >= self.augmentation.few_bands:
-            return list(range(len(WAVELENGTHS)))
-        if rng.random() < 0.5:
-            return list(RGB) if rng.random() < 0.5 else [*RGB, 7]
-        return sorted(rng.choice(len(WAVELENGTHS), rng.integers(1, 12), replace=False).tolist())
+            return list(bands)
+        colours = COLOURS if rng.random() < 0.5 else (*COLOURS, "B08")
+        if rng.random() < 0.5 and set(colours) <= set(bands):
+            return list(colours)
+        picked = rng.choice(len(bands), rng.integers(1, max(2, len(bands))), replace=False)
+        return [bands[index] for index in sorted(picked.tolist())]
 
     def _sample(
-        self, rng: np.random.Generator, bands: list[int], groups: Groups
+        self, rng: np.random.Generator, names: list[str], groups: Groups, crop: int
     ) -> tuple[np.ndarray, ...] | None:
-        """The evidence, then means, base, truth, counts of one crop; None where too little is clear."""
+        """The evidence, then means, base, truth, counts of one crop; None where too little is clear.
+
+        And where the area drawn lacks one of the bands, or is too small.
+        """
         targets = self._targets if rng.random() < self.augmentation.first_or_last else self._inner
         a, t = targets[rng.integers(len(targets))]
+        if self._sides[a] < crop or not set(names) <= set(self._bands[a]):
+            return None
+        bands = [self._bands[a].index(name) for name in names]
         series, clear = self._series[a]
         days = self._days[a]
         height, width = clear.shape[1:]
-        y, x = rng.integers(0, height - self.crop + 1), rng.integers(0, width - self.crop + 1)
-        window = (..., slice(y, y + self.crop), slice(x, x + self.crop))
+        y, x = rng.integers(0, height - crop + 1), rng.integers(0, width - crop + 1)
+        window = (..., slice(y, y + crop), slice(x, x + crop))
         dates = self._dates(rng, len(days), t)
         valid = self._more_clouds(rng, clear[dates][window])
         gain = 1 + self.augmentation.gain * rng.uniform(-1, 1)
@@ -203,12 +218,12 @@ class HiddenDates:
             return valid
         valid = valid.copy()
         for t in range(len(valid)):
-            if rng.random() < 0.4:
-                a, s = self._clouds[rng.integers(len(self._clouds))]
-                mask = self._series[a][1][s]
-                y = rng.integers(0, mask.shape[0] - self.crop + 1)
-                x = rng.integers(0, mask.shape[1] - self.crop + 1)
-                valid[t] &= mask[y : y + self.crop, x : x + self.crop]
+            a, s = self._clouds[rng.integers(len(self._clouds))]
+            if rng.random() < 0.4 and self._sides[a] >= valid.shape[1]:
+                mask, side = self._series[a][1][s], valid.shape[1]
+                y = rng.integers(0, mask.shape[0] - side + 1)
+                x = rng.integers(0, mask.shape[1] - side + 1)
+                valid[t] &= mask[y : y + side, x : x + side]
         return valid
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import numpy as np
 
 from ...core.series.patch import Model, Patch
-from ...core.stack.area import WAVELENGTHS, Area
+from ...core.stack.area import Area
 from .areas import ModelOf, whole
 from .date_scores import INTERVALS
 from .hidden_dates import reduce
@@ -35,7 +35,7 @@ def restored(area: Area, model: Model) -> Iterator[tuple[np.ndarray, np.ndarray]
     """Absolute errors and standard deviations (B, n) of clear dates that were halved in resolution."""
     values, valid = reduce(area.reflectance, area.clear, FACTOR)
     gsd = tuple(FACTOR * metres for metres in area.gsd)
-    patch = Patch(values, valid, area.days, np.array(WAVELENGTHS), gsd)
+    patch = Patch(values, valid, area.days, area.wavelengths, gsd)
     height, width = (FACTOR * n for n in valid.shape[1:])
     dates = np.flatnonzero(area.clear.mean(axis=(1, 2)) > LEAST_CLEAR)
     for date in dates[:: max(1, len(dates) // DATES)][:DATES]:

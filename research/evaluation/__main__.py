@@ -16,7 +16,9 @@ from . import report
 def main(arguments: list[str] | None = None) -> int:
     """Measure, print a table and write JSON; 0 on success, 1 with a message on stderr."""
     parser = argparse.ArgumentParser(prog="python -m temporal_liif.research.evaluation", description=__doc__)
-    parser.add_argument("--data", required=True, help="folder of areas (rasters or .npz)")
+    parser.add_argument(
+        "--data", required=True, nargs="+", help="folders of areas (rasters or .npz), with SPOT or without"
+    )
     parser.add_argument("--out", required=True, help="JSON file to write")
     parser.add_argument(
         "--model",
@@ -37,7 +39,7 @@ def main(arguments: list[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     logging.basicConfig(level=logging.WARNING)
     try:
-        areas = read_areas(options.data)
+        areas = read_areas(*options.data)
         result = report.measure(areas, report.Choice.from_options(options))
         report.write(result, Path(options.out))
     except TemporalLiifError as error:

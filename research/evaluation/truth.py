@@ -17,8 +17,8 @@ from ...core.series.upsampling import degrade_matrix
 from ...core.stack.area import Area
 from ...models.training.areas import axes, series
 
-BANDS = (3, 2, 1, 7)
-"""Positions in the area's bands of SPOT's red, green, blue and near infrared."""
+BANDS = ("B04", "B03", "B02", "B08")
+"""Sentinel-2's bands for SPOT's red, green, blue and near infrared."""
 
 STEP = 0.125
 """Steps of the search for the shift, in Sentinel-2 pixels."""

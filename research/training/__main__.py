@@ -34,7 +34,7 @@ def main(arguments: list[str] | None = None) -> int:
         torch.set_num_threads(options.threads)
     try:
         plan = _plan(options)
-        areas = read_areas(options.data)
+        areas = read_areas(*options.data)
         if options.pack:
             Path(options.pack).mkdir(parents=True, exist_ok=True)
             for area in areas:
@@ -87,7 +87,9 @@ _ORIGINALS = ("encoder", "size", "strategy", "crop", "queries", "rate")
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m temporal_liif.research.training", description=__doc__)
-    parser.add_argument("--data", required=True, help="folder of areas (rasters or .npz)")
+    parser.add_argument(
+        "--data", required=True, nargs="+", help="folders of areas (rasters or .npz), with SPOT or without"
+    )
     parser.add_argument("--out", required=True, help="folder for weights, curves and states")
     parser.add_argument(
         "--architecture",

@@ -15,13 +15,13 @@ def spot_detail(area: Area) -> Source | None:
     truth: SpotTruth | None = spot_truth(area)
     if truth is None:
         return None
-    size = truth.base.shape[1:]
+    size, bands = truth.base.shape[1:], area.positions(BANDS)
     colours = high_pass(truth.rgbn, *axes(size, truth.rgbn.shape[1:]))
     pan = high_pass(truth.pan[None], *axes(size, truth.pan.shape))
     clear = np.maximum(area.clear.sum(0), 1)
-    mean = area.reflectance[:, list(BANDS)].sum(0) / clear
+    mean = area.reflectance[:, bands].sum(0) / clear
     details = (
         (colours, truth.rgbn_valid, np.eye(4)),
         (pan, truth.pan_valid, truth.pan_weights[None]),
     )
-    return Source(truth.base, mean.astype(np.float32), details, BANDS)
+    return Source(truth.base, mean.astype(np.float32), details, tuple(bands))

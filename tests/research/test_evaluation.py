@@ -175,7 +175,7 @@ def replace_truth(area):
 
 def test_spot_is_registered_and_harmonised(two_areas):
     truth = spot_truth(two_areas[0])
-    assert truth.rgbn.shape == (4, 263, 263)
+    assert truth.rgbn.shape == (4, 260, 262)
     assert truth.correlation > 0.7 and max(map(abs, truth.shift)) <= 1.5
     assert truth.pan_weights.sum() == pytest.approx(1) and (truth.pan_weights >= 0).all()
     for band in range(4):

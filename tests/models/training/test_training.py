@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 
 import numpy as np
@@ -10,7 +11,7 @@ import pytest
 import torch
 from temporal_liif.core.errors import StackError
 from temporal_liif.core.stack.area import Area, load_area, save_area
-from temporal_liif.core.stack.training_areas import read_areas
+from temporal_liif.core.stack.training_areas import read_area, read_areas
 from temporal_liif.models import checkpoint as checkpoints
 from temporal_liif.models import runtime
 from temporal_liif.models.architectures.temporal_liif_2 import WEIGHTS
@@ -49,8 +50,9 @@ def task(areas, seed=3):
 
 def test_folds_leave_every_area_out_once(worldstrat):
     named = [name for fold in read_folds() for name in fold]
-    assert len(named) == len(set(named)) == 21
-    assert sorted(named) == sorted(p.name for p in worldstrat.iterdir() if p.is_dir())
+    places = [p.name for folder in ("worldstrat", "series") for p in (worldstrat.parent / folder).iterdir()]
+    assert len(named) == len(set(named)) == 26
+    assert set(named) == {name for name in places if "." not in name}
 
 
 def test_an_area_survives_being_packed(tmp_path, areas):
@@ -78,14 +80,39 @@ def _packed(folder, area):
 
 
 def test_reading_the_dataset(worldstrat):
-    area = next(a for a in read_areas(worldstrat) if a.name == "Landcover-14956")
-    assert area.numbers.shape == (8, 12, 161, 155)
+    area = read_area(worldstrat / "Landcover-14956", published(worldstrat)["Landcover-14956"])
+    assert area.numbers.shape == (8, 12, 154, 155) and area.gsd == (10.0, 10.0)
     assert (np.diff(area.days) > 0).all()
     assert area.days[0] == np.datetime64("2019-08-24").astype(int)
     assert area.truth_day == np.datetime64("2019-10-20").astype(int)
     assert area.clear.mean() > 0.98
     assert area.adapted.shape == (5, 161, 155, 3) and area.adapted_truth[2].shape == (314, 314, 3)
-    assert area.gsd[0] == pytest.approx(9.83, abs=0.01)
+    assert area.adapted_gsd[0] == pytest.approx(9.83, abs=0.01)
+    stored = read_area(worldstrat / "Landcover-14956", raw=True)
+    assert stored.numbers.shape == (8, 12, 161, 155) and stored.gsd[0] == area.adapted_gsd[0]
+
+
+def published(worldstrat):
+    return json.loads((worldstrat / "published.json").read_text(encoding="utf-8"))["table6"]
+
+
+def test_areas_of_other_bands_and_sizes_give_samples_too():
+    tall, small = made_up("A", 0), made_up("B", 1)
+    few = replace(
+        small,
+        numbers=small.numbers[:, [4, 8, 11], :24],
+        clear=small.clear[:, :24],
+        bands=("B05", "B8A", "B12"),
+    )
+    samples = HiddenDates([tall, few], Augmentation(), 8, 5, 4)
+    seen = set()
+    for step in range(12):
+        batch = samples.batch(step, 2)
+        seen.add((batch.truth.shape[1], batch.truth.shape[-1]))
+        assert torch.isfinite(batch.truth).all() and batch.counts.mean() > 0
+    # Samples of three bands, and smaller ones, come from both areas.
+    assert {bands for bands, _ in seen} & {1, 2, 3} and (12, 4) in seen
+    assert {side for _, side in seen} == {3, 4}
 
 
 def test_a_folder_without_areas_is_named(tmp_path):
