@@ -3,19 +3,18 @@
 
 from __future__ import annotations
 
-import queue
-import threading
 from collections.abc import Iterator
-from typing import Any, Callable
+from typing import Callable
 
 import numpy as np
 
-from ..errors import CancelledError, ParameterError, explained
+from ..errors import ParameterError, explained
 from ..raster.grid import Grid
 from ..raster.reader import Reader
 from ..raster.windows import windows
 from ..stack.dates import to_days
 from ..stack.model import Stack
+from .ahead import in_thread
 from .patch import Axis, Model, Patch, Query
 
 SMALLEST_TILE = 64
@@ -93,48 +92,14 @@ def cut(patch: Patch, query: Query, part: Query) -> Patch:
 def read_ahead(
     stack: Stack, grid: Grid, days: np.ndarray, side: int, largest: LargestTile, cancelled: Cancelled
 ) -> Iterator[tuple[Patch, Query]]:
-    """Patches and queries in order; a thread of its own, which owns the reader, is one tile ahead."""
-    ready: queue.Queue[Any] = queue.Queue(maxsize=1)
-    stop = threading.Event()
+    """Patches and queries in order, read one ahead; close it when leaving early."""
 
-    def offer(item: Any) -> bool:
-        while not stop.is_set():
-            try:
-                ready.put(item, timeout=0.1)
-                return True
-            except queue.Full:
-                continue
-        return False
+    def read() -> Iterator[tuple[Patch, Query]]:
+        with Reader(stack) as reader:
+            for query in queries(stack, grid, days, side, largest.margin):
+                yield from _patches(reader, stack, query, largest)
 
-    def read() -> None:
-        try:
-            with Reader(stack) as reader:
-                for query in queries(stack, grid, days, side, largest.margin):
-                    if not all(map(offer, _patches(reader, stack, query, largest))):
-                        return
-            offer(None)
-        except BaseException as error:  # handed over to the thread that waits
-            offer(error)
-
-    thread = threading.Thread(target=read, name="temporal-liif-reader", daemon=True)
-    thread.start()
-    try:
-        while True:
-            if cancelled():
-                raise CancelledError("Cancelled.")
-            try:
-                item = ready.get(timeout=0.1)
-            except queue.Empty:
-                continue
-            if item is None:
-                return
-            if isinstance(item, BaseException):
-                raise item
-            yield item
-    finally:
-        stop.set()
-        # A read from a slow server must not hold up who cancels; the thread ends with that read.
-        thread.join(timeout=0.5)
+    return in_thread(read, cancelled)
 
 
 def _patches(

@@ -1,0 +1,255 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Registration of the dates of a stack: by how many pixels each lies beside the reference.
+
+The shifts are estimated once for the whole scene, on windows spread over it (`register`), or for the arrays
+of a small area (`estimate`); `aligned` brings the dates of a patch onto the reference.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import closing
+from dataclasses import dataclass, replace
+from typing import Any, Callable
+
+import numpy as np
+
+from ..raster.reader import Reader
+from ..stack.model import Stack
+from . import resampling, shift_fit, upsampling
+from .ahead import in_thread
+from .patch import Patch
+
+LARGEST = 1.5
+"""Shift in pixels beyond which a fit is not believed: scenes of orthorectified products lie nearer."""
+
+LEAST_CORRELATION = 0.5
+"""Correlation with the other dates below which a fit is not believed."""
+
+LARGEST_ERROR = 0.15
+"""Standard error in pixels above which a fit is not believed: what it would mend is hardly larger."""
+
+NEGLIGIBLE = 0.01
+"""Shift in pixels below which a date stays as it is: the error of the estimate."""
+
+MARGIN = int(LARGEST) + 2 * resampling.RADIUS
+"""Pixels around a pixel that `aligned` may look at: the shift, the kernel, and the filling of what is not
+valid."""
+
+REFERENCE = "median of the dates"
+"""Where the reference lies."""
+
+_VISIBLE = (0.45, 0.70)
+"""Micrometres of the bands that are preferred: their contrasts change least with the season."""
+
+_MOST_BANDS = 3
+"""Bands that are used where no visible ones are known."""
+
+_SIDE = 108
+"""Pixels of a window along each side, beside its edges."""
+
+_BLOCK = 128
+"""Pixels of a window with its edges in large scenes, placed at multiples of itself: it lies in one block of
+a file."""
+
+_MOST_WINDOWS, _WINDOW_BYTES = 6, 160e6
+"""Windows along each side of a scene at most, and bytes that all of them may take for all dates."""
+
+_PIXEL_BYTES = 8
+"""Bytes of a prepared pixel: texture and weight."""
+
+
+@dataclass(frozen=True)
+class Registration:
+    """Where the dates of a stack lie."""
+
+    coefficients: np.ndarray
+    """(T, 2, P) float64: polynomials of the place (shift_fit.basis), down and right, in pixels of the
+    stack."""
+
+    shape: tuple[int, int]
+    """Rows and columns of the stack."""
+
+    quality: np.ndarray
+    """(T,) float32 from 0 to 1: correlation with the other dates; 0 for dates that could not be
+    registered."""
+
+    error: np.ndarray
+    """(T,) float64: standard error in pixels."""
+
+    windows: np.ndarray
+    """(T,) int: windows that carried the estimate."""
+
+    residual: np.ndarray
+    """(T,) float64: rms in pixels of the windows around the estimate; NaN for fewer than two."""
+
+    bands: tuple[str, ...] = ()
+    """Names of the bands that were compared."""
+
+    reference: str = REFERENCE
+    """What the dates are registered to."""
+
+    @property
+    def centre(self) -> np.ndarray:
+        """(T, 2) float32: shifts at the centre of the scene."""
+        return self.coefficients[:, :, 0].astype(np.float32)
+
+    def shifts(self, rows: tuple[int, int], cols: tuple[int, int]) -> np.ndarray:
+        """Shifts of the window [rows) x [cols) as Patch.shifts has them: (T, 2, h, w), or (T, 2, 1,
+        1) if constant."""
+        if self.coefficients.shape[2] == 1:
+            return self.coefficients[..., None].astype(np.float32)
+        y, x = np.meshgrid(np.arange(*rows) + 0.5, np.arange(*cols) + 0.5, indexing="ij")
+        terms = shift_fit.basis(y, x, self.shape, shift_fit.degree_of(self.coefficients))
+        return np.einsum("tip,phw->tihw", self.coefficients, terms).astype(np.float32)
+
+
+def estimate(
+    values: np.ndarray, valid: np.ndarray, wavelengths: np.ndarray, weights: np.ndarray | None = None
+) -> tuple[np.ndarray, np.ndarray]:
+    """Shifts (T, 2) float32, down and right in pixels, and quality (T,) float32 from 0 to 1, of a small
+    area.
+
+    `values` (T, B, h, w) reflectance, clear where `valid` (T, h, w), believed by `weights` (T, h, w)
+    from 0 to 1; `wavelengths` (B,) micrometres. Quality 0 and shift 0: the date could not be
+    registered. Median 0 otherwise.
+    """
+    valid = valid & np.isfinite(values).all(axis=1)
+    bands = visible(wavelengths) or textured(values, valid)
+    height, width = valid.shape[1:]
+    windows = []
+    for rows, cols in covering((height, width), len(valid)):
+        y, x = slice(*rows), slice(*cols)
+        some = None if weights is None else weights[:, y, x]
+        # One shift for all: where the windows lie does not matter.
+        windows.append(
+            shift_fit.prepare(values[:, bands, y, x], valid[:, y, x], some, (height / 2, width / 2))
+        )
+    found = _trusted(shift_fit.fit(windows, (height, width), highest=0), (height, width))
+    return found.centre, found.quality
+
+
+def register(
+    stack: Stack,
+    *,
+    cancelled: Callable[[], bool] = lambda: False,
+    progress: Callable[[float], None] = lambda share: None,
+) -> Registration:
+    """Where the dates of a stack lie, from windows at full resolution spread over it; a few seconds.
+
+    Raises RasterError for a raster that cannot be read, and CancelledError.
+    """
+    grid = stack.grid
+    shape = grid.height, grid.width
+    places = covering(shape, len(stack.observations))
+    bands = visible(np.array([band.wavelength for band in stack.bands]))
+    bands = bands or _sampled_bands(stack, places, cancelled)
+    positions = stack.band_indexes or tuple(range(1, len(stack.bands) + 1))
+    some = replace(
+        stack,
+        bands=tuple(stack.bands[band] for band in bands),
+        band_indexes=tuple(positions[band] for band in bands),
+    )
+    windows = []
+    with closing(in_thread(lambda: _read(some, places), cancelled)) as reading:
+        for values, valid, (rows, cols) in reading:
+            windows.append(shift_fit.prepare(values, valid, None, (sum(rows) / 2, sum(cols) / 2)))
+            progress(0.7 * len(windows) / len(places))
+    found = _trusted(shift_fit.fit(windows, shape, cancelled=cancelled), shape)
+    progress(1.0)
+    return replace(found, bands=tuple(band.name for band in some.bands))
+
+
+def aligned(patch: Patch) -> Patch:
+    """The patch with every date resampled onto the reference; pixels `MARGIN` from its edges are as in
+    any other.
+
+    What depends on a pixel that is not valid is not valid. Dates that lie within `NEGLIGIBLE` of the
+    reference are not touched.
+    """
+    if patch.shifts is None:
+        return patch
+    values, valid = patch.values.copy(), patch.valid.copy()
+    weights = None if patch.weights is None else patch.weights.copy()
+    for t, shift in enumerate(patch.shifts):
+        if np.abs(shift).max() < (NEGLIGIBLE if shift.shape[1:] == (1, 1) else 1e-9):
+            continue
+        images = values[t] if weights is None else np.concatenate([values[t], weights[t][None]])
+        filled = upsampling.fill_unsupported(images, patch.valid[t], resampling.RADIUS)
+        moved = resampling.resampled(filled, shift)
+        valid[t] = ~resampling.spoiled(~patch.valid[t], shift)
+        values[t] = np.where(valid[t], moved[: len(values[t])], 0)
+        if weights is not None:
+            weights[t] = np.where(valid[t], np.clip(moved[-1], 0, 1), 0)
+    return replace(patch, values=values, valid=valid, weights=weights, shifts=None)
+
+
+def visible(wavelengths: np.ndarray) -> list[int]:
+    """Indexes of the bands that see visible light, by centre wavelength in micrometres."""
+    return [index for index, length in enumerate(wavelengths) if _VISIBLE[0] < length < _VISIBLE[1]]
+
+
+def textured(values: np.ndarray, valid: np.ndarray) -> list[int]:
+    """Indexes of up to three bands (T, B, h, w) whose texture the dates share most."""
+    shared = []
+    for band in range(values.shape[1]):
+        texture = shift_fit.prepare(values[:, band : band + 1], valid, None, (0.0, 0.0)).texture
+        energy = float(np.sum(texture**2, dtype=np.float64))
+        joint = float(np.sum(texture.sum(axis=0) ** 2, dtype=np.float64))
+        shared.append(joint / energy if energy > 0 else 0.0)
+    return sorted(np.argsort(shared, kind="stable")[::-1][:_MOST_BANDS].tolist())
+
+
+def covering(shape: tuple[int, int], dates: int) -> list[tuple[tuple[int, int], tuple[int, int]]]:
+    """Rows and columns of the windows that are looked at: all of a small scene, a lattice over a large
+    one."""
+    most = int(np.sqrt(_WINDOW_BYTES / (_PIXEL_BYTES * _BLOCK**2 * max(dates, 1))))
+    most = min(_MOST_WINDOWS, max(1, most))
+    return [(rows, cols) for rows in _along(shape[0], most) for cols in _along(shape[1], most)]
+
+
+def _along(size: int, most: int) -> list[tuple[int, int]]:
+    """The windows' extents along an axis of a scene."""
+    count = max(1, round(size / _SIDE))
+    if count <= most:
+        edges = [size * index // count for index in range(count + 1)]
+        return [
+            (max(0, low - shift_fit.EDGE), min(size, high + shift_fit.EDGE))
+            for low, high in zip(edges[:-1], edges[1:])
+        ]
+    starts = {int((index + 0.5) * size / most) // _BLOCK * _BLOCK for index in range(most)}
+    return [(start, min(size, start + _BLOCK)) for start in sorted(starts)]
+
+
+def _read(
+    stack: Stack, places: Sequence[tuple[tuple[int, int], tuple[int, int]]]
+) -> Iterator[tuple[np.ndarray, np.ndarray, Any]]:
+    """Values, valid pixels, and the place of each window."""
+    with Reader(stack) as reader:
+        for place in places:
+            yield (*reader.read(*place), place)
+
+
+def _sampled_bands(
+    stack: Stack, places: Sequence[tuple[tuple[int, int], tuple[int, int]]], cancelled: Callable[[], bool]
+) -> list[int]:
+    """The bands with most texture that the dates share, in the window in the middle; classes are not
+    images."""
+    with closing(in_thread(lambda: _read(stack, [places[len(places) // 2]]), cancelled)) as reading:
+        values, valid, _ = next(iter(reading))
+    images = [index for index, band in enumerate(stack.bands) if not band.classes]
+    images = images or list(range(len(stack.bands)))
+    return [images[index] for index in textured(values[:, images], valid)]
+
+
+def _trusted(fit: shift_fit.Fit, shape: tuple[int, int]) -> Registration:
+    """The fit relative to the median of the dates that can be believed; the others stay where they are."""
+    good = (fit.correlation >= LEAST_CORRELATION) & (fit.error <= LARGEST_ERROR)
+    coefficients = fit.coefficients - (np.median(fit.coefficients[good], axis=0) if good.any() else 0)
+    lattice = np.meshgrid(np.linspace(0, shape[0], 5), np.linspace(0, shape[1], 5))
+    terms = shift_fit.basis(*lattice, shape, shift_fit.degree_of(coefficients))
+    farthest = np.abs(np.einsum("tip,phw->tihw", coefficients, terms)).max(axis=(1, 2, 3))
+    good &= farthest <= LARGEST
+    coefficients[~good | (farthest < NEGLIGIBLE)] = 0
+    quality = np.where(good, fit.correlation, 0).astype(np.float32)
+    return Registration(coefficients, shape, quality, fit.error, fit.windows, fit.residual)

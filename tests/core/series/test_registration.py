@@ -1,0 +1,305 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Shifts of simulated looks are found again, and undone."""
+
+import time
+
+import numpy as np
+import pytest
+from osgeo import gdal, osr
+from temporal_liif.core.errors import CancelledError
+from temporal_liif.core.series import registration
+from temporal_liif.core.series.ahead import in_thread
+from temporal_liif.core.series.looks import Conditions, simulate
+from temporal_liif.core.series.patch import Patch
+from temporal_liif.core.stack.model import Source
+from temporal_liif.core.stack.open import open_stack
+
+VISIBLE = np.array([0.49, 0.56, 0.665])
+
+
+def fields(rng, height, width, bands=3):
+    """(bands, height, width) reflectance: fields with straight borders, and fine texture."""
+    rows, cols = np.mgrid[:height, :width]
+    turned, other = 0.9 * rows + 0.4 * cols, 0.9 * cols - 0.4 * rows
+    label = np.floor(turned / 37).astype(int) * 131 + np.floor((other + 500) / 61).astype(int)
+    bright = rng.uniform(0.05, 0.25, label.max() + 1)[label] + 0.004 * rng.standard_normal(label.shape)
+    return np.stack([bright * (0.7 + 0.3 * band) for band in range(bands)])
+
+
+def off(found, shifts):
+    """Errors in pixels, relative to the median: only differences between dates can be known."""
+    error = found - shifts
+    return error - np.median(error, axis=0)
+
+
+@pytest.mark.parametrize(
+    "conditions",
+    [
+        Conditions(dates=6, jitter=0.3),
+        Conditions(dates=6, jitter=0.3, noise=0.004, gain=0.4, coarse=0.01, clouds=0.3),
+        Conditions(dates=3, jitter=0.6),
+        Conditions(dates=2, jitter=0.4),
+    ],
+)
+def test_shifts_of_simulated_looks_are_found(conditions):
+    rng = np.random.default_rng(3)
+    looks = simulate(fields(rng, 480, 440), 4, conditions, rng)
+    found, quality = registration.estimate(looks.values, looks.valid, VISIBLE)
+    assert found.dtype == quality.dtype == np.float32
+    error = off(found, looks.shifts[:, :, 0, 0])
+    assert np.sqrt(np.mean(error**2)) < 0.03 and np.abs(error).max() < 0.06
+    assert (quality > 0.8).all()
+    assert np.abs(np.median(found, axis=0)).max() < registration.NEGLIGIBLE
+
+
+def test_contrasts_that_turn_around_are_no_shifts():
+    rng = np.random.default_rng(4)
+    looks = simulate(fields(rng, 480, 480), 4, Conditions(dates=6, jitter=0.3), rng)
+    turned = looks.values.copy()
+    turned[1::2] = 0.3 - turned[1::2]
+    turned[:, :, :60] = looks.values[:, :, :60]
+    found, quality = registration.estimate(turned, looks.valid, VISIBLE)
+    assert np.abs(off(found, looks.shifts[:, :, 0, 0])).max() < 0.06
+    assert (quality > 0.8).all()
+
+
+def test_down_and_right_are_positive():
+    image = fields(np.random.default_rng(0), 120, 100)[None].astype(np.float32)
+    values = np.concatenate([image, np.roll(image, (1, 0), (2, 3)), np.roll(image, (0, -1), (2, 3))])
+    found, _ = registration.estimate(values, np.ones((3, 120, 100), bool), VISIBLE)
+    np.testing.assert_allclose(found - found[0], [[0, 0], [1, 0], [0, -1]], atol=0.03)
+
+
+def test_weights_and_masks_keep_wrong_pixels_out():
+    rng = np.random.default_rng(5)
+    looks = simulate(fields(rng, 480, 480), 4, Conditions(dates=5, jitter=0.3), rng)
+    values, weights = looks.values.copy(), np.ones(looks.valid.shape, np.float32)
+    clouds = 0.3 * rng.random((5, 1, 60, 120)).cumsum(axis=2).cumsum(axis=3) / 7200
+    values[:, :, :60] = np.roll(values[:, :, 60:], 7, axis=3) + clouds
+    weights[:, :60] = 0
+    found, _ = registration.estimate(values, looks.valid, VISIBLE, weights)
+    assert np.abs(off(found, looks.shifts[:, :, 0, 0])).max() < 0.06
+    values[weights[:, None].repeat(3, axis=1) == 0] = np.nan
+    found, _ = registration.estimate(values, weights > 0, VISIBLE)
+    assert np.abs(off(found, looks.shifts[:, :, 0, 0])).max() < 0.06
+
+
+@pytest.mark.parametrize(
+    ("name", "shape"),
+    [
+        ("one date", (1, 3, 90, 90)),
+        ("water", (4, 3, 90, 90)),
+        ("nothing", (4, 3, 90, 90)),
+        ("tiny", (3, 3, 1, 2)),
+        ("two of nothing", (2, 1, 30, 30)),
+    ],
+)
+def test_what_holds_no_texture_stays_where_it_is(name, shape):
+    rng = np.random.default_rng(1)
+    values = (0.02 + 0.001 * rng.standard_normal(shape)).astype(np.float32)
+    valid = np.ones((shape[0], *shape[2:]), bool)
+    if "nothing" in name:
+        values[:], valid[:] = np.nan, False
+    found, quality = registration.estimate(values, valid, VISIBLE[: shape[1]])
+    np.testing.assert_array_equal(found, np.zeros((shape[0], 2)))
+    np.testing.assert_array_equal(quality, np.zeros(shape[0]))
+
+
+def test_a_date_unlike_the_others_or_too_far_away_is_not_registered():
+    rng = np.random.default_rng(6)
+    looks = simulate(fields(rng, 480, 480), 4, Conditions(dates=6, jitter=0.2), rng)
+    values = looks.values.copy()
+    values[2] = simulate(fields(rng, 480, 480), 4, Conditions(dates=1), rng).values[0, :, ::-1, ::-1]
+    values[4] = np.roll(values[4], (6, 0), (1, 2))
+    found, quality = registration.estimate(values, looks.valid, VISIBLE)
+    np.testing.assert_array_equal(quality > 0, [True, True, False, True, False, True])
+    np.testing.assert_array_equal(found[[2, 4]], 0)
+    others = [0, 1, 3, 5]
+    assert np.abs(off(found[others], looks.shifts[others, :, 0, 0])).max() < 0.06
+
+
+def test_bands_are_visible_ones_else_those_whose_texture_the_dates_share():
+    assert registration.visible(np.array([0.443, 0.49, 0.665, 0.705, 0.842])) == [1, 2]
+    assert registration.visible(np.array([np.nan, 11.0])) == []
+    rng = np.random.default_rng(7)
+    noise = rng.standard_normal((4, 5, 80, 80)).astype(np.float32)
+    noise[:, [1, 3]] = 0.3 * noise[:, [1, 3]] + fields(rng, 80, 80, 1) * 100
+    assert set(registration.textured(noise, np.ones((4, 80, 80), bool))) > {1, 3}
+    values = simulate(fields(rng, 480, 480), 4, Conditions(dates=4), np.random.default_rng(8))
+    found, _ = registration.estimate(values.values, values.valid, np.full(3, np.nan))
+    assert np.abs(off(found, values.shifts[:, :, 0, 0])).max() < 0.06
+
+
+def wave(shape, shift=(0.0, 0.0)):
+    """A sum of smooth waves, known everywhere."""
+    rows, cols = np.mgrid[: shape[0], : shape[1]].astype(float)
+    rows, cols = rows - shift[0], cols - shift[1]
+    return 0.2 + 0.05 * np.sin(0.7 * rows + 0.4 * cols) + 0.03 * np.cos(0.5 * rows - 0.9 * cols)
+
+
+def patch_of(shifts, shape=(60, 70), hole=()):
+    values = np.stack([wave(shape, shift)[None] for shift in shifts]).astype(np.float32)
+    valid = np.ones((len(shifts), *shape), bool)
+    if hole:
+        valid[(slice(None), *hole)] = False
+    values *= valid[:, None]
+    shifts = np.asarray(shifts, np.float32)[:, :, None, None]
+    return Patch(values, valid, np.arange(float(len(shifts))), np.array([0.6]), (10.0, 10.0), shifts)
+
+
+def test_aligned_dates_show_the_reference():
+    patch = patch_of([(0.0, 0.0), (0.4, -0.3), (-1.3, 1.2)])
+    done = registration.aligned(patch)
+    assert done.shifts is None and done.values.dtype == np.float32
+    inner = (slice(None), slice(None), slice(6, -6), slice(6, -6))
+    assert np.abs(done.values[inner] - wave((60, 70))[inner[2:]]).max() < 2e-3
+    assert np.abs(patch.values[inner] - wave((60, 70))[inner[2:]]).max() > 2e-2
+    np.testing.assert_array_equal(done.values[0], patch.values[0])
+
+
+def test_aligned_dates_within_a_hundredth_of_a_pixel_are_left_bit_for_bit():
+    patch = patch_of([(0.009, -0.009), (0.0, 0.0), (0.2, 0.0)])
+    done = registration.aligned(patch)
+    np.testing.assert_array_equal(done.values[:2], patch.values[:2])
+    assert (done.values[2] != patch.values[2]).any()
+
+
+def test_aligned_pixels_are_valid_where_what_they_are_made_of_is():
+    patch = patch_of([(0.5, 0.0), (1.0, 0.0), (0.0, -0.05), (0.3, 0.0)], hole=(slice(20, 30), slice(30, 40)))
+    done = registration.aligned(patch)
+    inner = (slice(None), slice(6, -6), slice(6, -6))
+    near = np.abs(done.values[:, 0] - wave((60, 70)))
+    # A pixel beside the hole stands in for those in it that hardly weigh.
+    assert near[inner][done.valid[inner]].max() < 0.02
+    np.testing.assert_array_equal(done.values[:, 0][~done.valid], 0)
+    np.testing.assert_array_equal(np.flatnonzero(~done.valid[1, :, 35]), [*range(19, 29), 59])
+    np.testing.assert_array_equal(np.flatnonzero(~done.valid[2, 25]), range(30, 40))
+    assert not done.valid[0, 18:31, 35].any() and done.valid[0, 16, 35] and done.valid[0, 32, 35]
+    np.testing.assert_array_equal(done.valid[3, :, 5], True)
+
+
+def test_weights_move_with_their_dates():
+    patch = patch_of([(0.0, 0.0), (1.0, 0.0)])
+    weights = np.ones(patch.valid.shape, np.float32)
+    weights[:, 30:] = 0.25
+    moved = registration.aligned(Patch(**{**vars(patch), "weights": weights})).weights
+    np.testing.assert_array_equal(moved[0], weights[0])
+    np.testing.assert_allclose(moved[1, 10:28], 1, atol=1e-5)
+    np.testing.assert_allclose(moved[1, 29:50], 0.25, atol=1e-5)
+
+
+def test_aligned_tiles_equal_the_whole():
+    rng = np.random.default_rng(9)
+    shape = 90, 80
+    field = registration.Registration(
+        rng.uniform(-0.4, 0.4, (3, 2, 6)), shape, *(np.ones(3) for _ in range(4))
+    )
+    patch = Patch(
+        rng.random((3, 2, *shape)).astype(np.float32),
+        rng.random((3, *shape)) > 0.2,
+        np.arange(3.0),
+        np.array([0.5, 0.6]),
+        (10.0, 10.0),
+        field.shifts((0, 90), (0, 80)),
+    )
+    whole = registration.aligned(patch)
+    tile = registration.aligned(patch.window(slice(20, 70), slice(15, 62)))
+    margin = registration.MARGIN
+    inside = (slice(20 + margin, 70 - margin), slice(15 + margin, 62 - margin))
+    within = (slice(margin, -margin), slice(margin, -margin))
+    np.testing.assert_allclose(
+        tile.values[:, :, within[0], within[1]], whole.values[:, :, inside[0], inside[1]], atol=1e-6
+    )
+    np.testing.assert_array_equal(tile.valid[:, within[0], within[1]], whole.valid[:, inside[0], inside[1]])
+    np.testing.assert_allclose(
+        field.shifts((20, 70), (15, 62)), field.shifts((0, 90), (0, 80))[:, :, 20:70, 15:62]
+    )
+
+
+def stack_of(folder, images, bands=("B02", "B03", "B04")):
+    """A stack on disk of (T, B, h, w) reflectance; 0 is nodata."""
+    folder.mkdir()
+    srs = osr.SpatialReference()
+    srs.ImportFromEPSG(32631)
+    sources = []
+    for index, image in enumerate(images):
+        path = str(folder / f"S2_202105{index + 1:02}.tif")
+        height, width = image.shape[1:]
+        dataset = gdal.GetDriverByName("GTiff").Create(path, width, height, len(bands), gdal.GDT_UInt16)
+        dataset.SetGeoTransform((430000.0, 10.0, 0.0, 4600000.0, 0.0, -10.0))
+        dataset.SetProjection(srs.ExportToWkt())
+        for number, name in enumerate(bands, 1):
+            dataset.GetRasterBand(number).SetDescription(name)
+            dataset.GetRasterBand(number).SetNoDataValue(0)
+        dataset.WriteArray(np.rint(image * 10000).clip(1, 65535).astype(np.uint16))
+        dataset = None
+        sources.append(Source(path, f"2021-05-{index + 1:02}"))
+    return open_stack(sources)
+
+
+def test_a_stack_is_registered_from_windows(tmp_path):
+    rng = np.random.default_rng(10)
+    looks = simulate(fields(rng, 800, 640), 4, Conditions(dates=3, jitter=0.3), rng)
+    shares = []
+    found = registration.register(stack_of(tmp_path / "in", looks.values), progress=shares.append)
+    assert found.bands == ("B02", "B03", "B04") and found.reference == registration.REFERENCE
+    assert np.abs(off(found.centre, looks.shifts[:, :, 0, 0])).max() < 0.03
+    assert found.shifts((5, 20), (0, 9)).shape == (3, 2, 1, 1)
+    assert found.windows.tolist() == [2, 2, 2] and (found.residual < 0.05).all()
+    assert shares == sorted(shares) and shares[-1] == 1.0
+
+
+def test_shifts_that_change_over_a_large_scene_are_a_field(tmp_path):
+    rng = np.random.default_rng(11)
+    ground = fields(rng, 760, 760, 1)[0] + 0.003 * rng.standard_normal((760, 760))
+    ground = np.fft.ifft2(
+        np.fft.fft2(ground) * np.exp(-4 * np.add.outer(*2 * [np.fft.fftfreq(760) ** 2]))
+    ).real
+    rows, cols = np.mgrid[20:740, 20:740].astype(float)
+    images = []
+    for size in (0.0, 0.6, -0.6):
+        slope = size * (cols - 380) / 360
+        shift = np.stack([slope, 0 * slope])
+        images.append(sampled(ground, rows - shift[0], cols - shift[1]))
+    images = np.repeat(np.stack(images)[:, None], 3, axis=1)
+    found = registration.register(stack_of(tmp_path / "in", images))
+    assert found.coefficients.shape[2] > 1
+    shifts = found.shifts((0, 720), (0, 720))
+    expected = np.array([0.0, 0.6, -0.6])[:, None, None] * (cols - 380) / 360
+    assert np.abs(shifts[:, 0] - expected)[:, 60:-60, 60:-60].max() < 0.08
+    assert np.abs(shifts[:, 1]).max() < 0.08
+
+
+def sampled(image, rows, cols):
+    """`image` at fractional places, by bicubic interpolation of its neighbours."""
+    top, left = np.floor(rows).astype(int), np.floor(cols).astype(int)
+    out = np.zeros(rows.shape)
+    for dy in range(-1, 3):
+        for dx in range(-1, 3):
+            out += keys(rows - top - dy) * keys(cols - left - dx) * image[top + dy, left + dx]
+    return out
+
+
+def keys(x):
+    x = np.abs(x)
+    far = ((-0.5 * x + 2.5) * x - 4) * x + 2
+    return np.where(x <= 1, (1.5 * x - 2.5) * x * x + 1, np.where(x < 2, far, 0))
+
+
+def test_registering_can_be_cancelled(tmp_path):
+    stack = stack_of(tmp_path / "in", 0.2 + np.zeros((2, 3, 60, 60)))
+    with pytest.raises(CancelledError):
+        registration.register(stack, cancelled=lambda: True)
+
+
+def test_a_slow_source_does_not_hold_up_who_cancels():
+    def slow():
+        yield 1
+        time.sleep(5)
+        yield 2
+
+    start = time.monotonic()
+    asked = iter([False, False, False, True, True])
+    with pytest.raises(CancelledError):
+        assert list(in_thread(slow, lambda: next(asked, True))) == []
+    assert time.monotonic() - start < 2
