@@ -151,7 +151,7 @@ def masks_of(family: str, provider: str) -> tuple[MaskRow, ...]:
     rows, source = declared.families.get(family), declared.providers.get(provider)
     if rows is None or (source is not None and source.auth):
         return ()
-    return tuple(row for row in rows.masks if row.classes.get("cloud"))
+    return tuple(row for row in rows.masks if row.kind.flags.get("cloud"))
 
 
 def mask_of(scene: Scene) -> MaskRow | None:
@@ -195,7 +195,7 @@ def cloud_shares(
         asset, band = scene.find(row.name)
 
         def share(location: Location) -> float | None:
-            values, valid = read_window(location, band.index, grid, "nearest", row.nodata, cancelled)
+            values, valid = read_window(location, band.index, grid, "nearest", row.kind.nodata, cancelled)
             return cloud_share(values, valid & within, row)
 
         return files.attempt(scene, asset, share)
@@ -217,4 +217,4 @@ def cloud_share(values: np.ndarray, valid: np.ndarray, row: MaskRow) -> float | 
     count = int(valid.sum())
     if not count:
         return None
-    return 100.0 * float((unusable(values, valid, row, CLOUDS) & valid).sum()) / count
+    return 100.0 * float((unusable(values, valid, row, CLOUDS)[0] & valid).sum()) / count

@@ -19,11 +19,12 @@ from ..analysis.clip import Polygons
 from ..errors import CancelledError, CatalogError
 from ..raster.encoding import nodata_value
 from ..raster.grid import Grid
-from ..raster.windows import windows
+from ..raster.growth import grown
+from ..raster.windows import Window, windows
 from ..scenes.scene import Asset, AssetBand, Scene
 from ..stack.model import Band
 from .access import Access, Location
-from .masks import layers, unusable
+from .masks import around, growth_of, unusable
 from .memory import mapped_zeros
 from .plan import DayPlan, Plan, scene_offset
 from .readers import Readers
@@ -182,13 +183,23 @@ class DayReader:
         row = self.plan.mask
         if row is None:
             return usable
-        pairs = [(s, layer) for s in range(len(usable)) for layer in layers(row, self.request.masked)]
-        read = self.files.each(
-            partial(self._submit, day.scenes[s], row.name, tile.grid, layer) for s, layer in pairs
-        )
-        for (s, _), (values, valid) in zip(pairs, read):
-            for rows in strips(tile.grid.height):
-                usable[s, rows] &= ~unusable(values[rows], valid[rows], row, self.request.masked)
+        masked, gsd = self.request.masked, self.plan.grid.gsd()
+        growth = growth_of(row, self.plan.grid, self.request.growth)
+        wide, window = around(tile.grid, growth, gsd)
+        here = window.within(Window(0, 0, wide.height, wide.width))
+        bands = row.kind.bands(masked)
+        pairs = [(s, band) for s in range(len(usable)) for band in bands]
+        begin = (partial(self._submit, day.scenes[s], row.name, wide, band) for s, band in pairs)
+        spreads = mapped_zeros((wide.height, wide.width), bool)
+        for (s, band), (values, valid) in zip(pairs, self.files.each(begin)):
+            if band == bands[0]:
+                spreads[...] = False
+            for rows in strips(wide.height):
+                hidden, grows = unusable(values[rows], valid[rows], row, masked, band)
+                values[rows], spreads[rows] = hidden, spreads[rows] | grows
+            usable[s] &= values[here] == 0
+            if band == bands[-1] and growth > 0 and spreads.any():
+                usable[s] &= ~grown(spreads, growth, gsd)[here]
         return usable
 
     def pixels(self, day: DayPlan, tile: Tile, usable: np.ndarray) -> tuple[np.ndarray, np.ndarray]:

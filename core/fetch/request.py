@@ -12,13 +12,12 @@ from osgeo import gdal, ogr, osr
 
 from ..errors import ParameterError
 from ..raster.gdalio import captured, spatial_reference, transformation
+from ..raster.growth import LARGEST_GROWTH
 from ..scenes.geometry import bounds, geometry_of, polygons_of, unwrapped, within_globe
 from ..scenes.placement import is_crs_text
+from ..stack.mask_kinds import HIDDEN_BY_DEFAULT
 
 WGS84 = "EPSG:4326"
-
-MASKED_BY_DEFAULT = ("nodata", "defective", "cloud", "dilated", "shadow", "cirrus", "snow")
-"""Meanings of mask classes (`providers.json`) whose pixels become nodata unless chosen otherwise."""
 
 RESAMPLING = {
     "nearest": gdal.GRA_NearestNeighbour,
@@ -108,14 +107,17 @@ class Request:
     crs: str = ""
     """CRS of the output (WKT or `AUTH:CODE`); empty: the one that most of the scenes have."""
 
-    masked: frozenset[str] = frozenset(MASKED_BY_DEFAULT)
-    """Meanings of mask classes whose pixels become nodata; empty: no mask is read."""
+    masked: frozenset[str] = frozenset(HIDDEN_BY_DEFAULT)
+    """Meanings of mask classes (core.stack.mask_kinds) whose pixels become nodata; empty: no mask is read."""
 
     minimum_clear: float = 0.0
     """Least share (0 to 1) of the area that must be usable for a day to be kept."""
 
     resampling: str = "bilinear"
     """How bands on other grids come onto the output's (RESAMPLING)."""
+
+    growth: float | None = 0.0
+    """Metres by which clouds and shadows grow; None: two pixels, at least one of the mask's."""
 
     offset: float | None = None
     """Reflectance offset to use for all scenes instead of the one decided for each."""
@@ -127,6 +129,8 @@ class Request:
             raise ParameterError(f"A band is named twice in {', '.join(self.bands)}. Name each once.")
         if self.gsd is not None and not self.gsd > 0:
             raise ParameterError(f"A GSD of {self.gsd} m is not possible. Choose a number above 0.")
+        if self.growth is not None and not 0 <= self.growth <= LARGEST_GROWTH:
+            raise ParameterError(f"Masks cannot grow by {self.growth:g} m. Choose 0 to {LARGEST_GROWTH:g} m.")
         if not 0 <= self.minimum_clear <= 1:
             raise ParameterError(
                 f"A minimum clear share of {100 * self.minimum_clear:g} % is not possible. Choose 0 to 100."

@@ -36,6 +36,7 @@ from .access import Access, Location
 from .days import DayReader, Files, clear_share, inside_area, tiles
 from .headers import grid_of_file
 from .kept import is_whole, seal
+from .masks import growth_of
 from .naming import PARTIAL, UNNAMED, file_names, reserved
 from .plan import DayPlan, Plan, make_plan
 from .request import Request
@@ -248,6 +249,9 @@ class _Run:
             "providers": sorted({scene.provider for scene in day.scenes}),
             "calibration": sorted({note for scene in day.scenes for note in scene.notes}),
             "masked": sorted(self.request.masked) if self.plan.mask else [],
+            "mask_growth": growth_of(self.plan.mask, self.plan.grid, self.request.growth)
+            if self.plan.mask
+            else 0.0,
         }
 
 
@@ -319,6 +323,7 @@ def fingerprint(day: DayPlan, plan: Plan, request: Request) -> str:
         [asdict(band) for band in plan.bands],
         scenes,
         sorted(request.masked),
+        request.growth,
         request.minimum_clear,
         request.resampling,
         request.offset,

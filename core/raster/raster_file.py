@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 
 import numpy as np
 from osgeo import gdal
@@ -12,85 +12,26 @@ from ..errors import RasterError
 from ..stack.model import Observation, Stack
 from .gdalio import (
     captured,
-    open_raster,
-    read_values,
     same_crs,
     sample_windows,
     spatial_reference,
     transform_points,
 )
 from .grid import Grid
-from .header import Header, header_of
+from .header import Header
+from .mask_file import MaskFile
 from .masks import Validity
-from .nodata import LayerSettings
+from .opened import OpenRaster, source_window
 from .unchanged import check_unchanged
-
-SHARED_BYTES = 64 << 20
-"""Stored values of a window that a file may keep for all dates that are its bands."""
-
-OWN_BLOCKS = ("GTiff", "JP2OpenJPEG")
-"""Drivers whose datasets hold all their blocks themselves; others may read other files (VRT, SENTINEL2)."""
-
-
-class OpenRaster:
-    """An open file of a stack, which the dates that are its bands share."""
-
-    def __init__(self, path: str, settings: LayerSettings, data_alphas: Collection[int]) -> None:
-        self.path = path
-        self._dataset: gdal.Dataset | None = open_raster(path)
-        self.header = header_of(self._dataset, path, settings, data_alphas)
-        self.own_blocks = self._dataset.GetDriver().ShortName in OWN_BLOCKS
-        self._used = True
-        self._shared: list[int] = []
-        self._window: tuple[int, int, int, int] | None = None
-        self._values = np.empty((0, 0, 0))
-
-    def add(self, bands: Sequence[int]) -> None:
-        """Know of one more date with these bands (one-based)."""
-        self._shared = sorted({*self._shared, *bands})
-
-    def read(self, bands: Sequence[int], dtype: np.dtype, window: tuple[int, int, int, int]) -> np.ndarray:
-        """Stored values (B, h, w) of bands in a window (row, col, height, width).
-
-        Where a block holds the pixels of all dates, they are read at once and kept for the dates to come.
-        """
-        dataset = self.dataset()
-        size = len(self._shared) * window[2] * window[3] * dtype.itemsize
-        if len(self._shared) == len(bands) or not self.interleaved() or size > SHARED_BYTES:
-            return read_values(dataset, self.path, list(bands), dtype, window)
-        if self._window != window or self._values.dtype != dtype:
-            self._values = read_values(dataset, self.path, self._shared, dtype, window)
-            self._window = window
-        return self._values[[self._shared.index(band) for band in bands]]
-
-    def interleaved(self) -> bool:
-        """Whether a block holds the pixels of all bands."""
-        return self.dataset().GetMetadataItem("INTERLEAVE", "IMAGE_STRUCTURE") == "PIXEL"
-
-    def dataset(self) -> gdal.Dataset:
-        """The dataset, opened again where it was closed. Raises RasterError."""
-        if self._dataset is None:
-            self._dataset = open_raster(self.path)
-        self._used = True
-        return self._dataset
-
-    def drop(self) -> None:
-        """Take its blocks out of GDAL's cache, once for all of its dates."""
-        if not self._used:
-            return
-        self._used = False
-        with captured():
-            if self._dataset is not None and self.own_blocks:
-                self._dataset.FlushCache()
-            else:
-                # The blocks of the files behind it go with it alone; the next read opens it again.
-                self._dataset = None
 
 
 class RasterFile:
     """One raster of a stack, read on the stack's grid."""
 
-    def __init__(self, source: OpenRaster, observation: Observation, stack: Stack) -> None:
+    def __init__(
+        self, source: OpenRaster, observation: Observation, stack: Stack, masks: Sequence[OpenRaster] = ()
+    ) -> None:
+        """`masks` are the open files of the observation's masks."""
         self._source = source
         self._path = observation.source
         # Of the headers that the stack was made by; those of this moment may be another file's already.
@@ -98,6 +39,7 @@ class RasterFile:
         self._header = header = source.header.of_bands(observation.bands)
         self._grid = header.grid.near(stack.grid)
         self._target = stack.grid
+        self._masks = [MaskFile(one, mask, self._grid) for one, mask in zip(masks, observation.masks)]
         self._bands = [header.bands[position - 1] for position in _positions(stack, header)]
         self._dtype = np.dtype(self._bands[0].dtype)
         source.add([band.index for band in self._bands])
@@ -138,7 +80,8 @@ class RasterFile:
         if top < 0 or left < 0 or top + height > self._grid.height or left + width > self._grid.width:
             return None
         values = self._stored(top, left, height, width)
-        return values, self._validity.settled(values, top, left), self._validity.good(values, top, left)
+        shown = self._shown(self._validity.settled(values, top, left), top, left)
+        return values, shown, shown & self._validity.good(values, top, left)
 
     def partly_nodata(self) -> tuple[int, int]:
         """Pixels of the file, or of three windows of it, that are nodata in some bands only; and all."""
@@ -152,6 +95,8 @@ class RasterFile:
     def check(self) -> None:
         """Raise RasterError if the file has changed since the stack was opened."""
         check_unchanged(self._path, self._state)
+        for mask in self._masks:
+            mask.check()
 
     def drop(self) -> None:
         """Take this file's blocks out of GDAL's cache."""
@@ -162,6 +107,8 @@ class RasterFile:
         else:
             self._validity, self._valid_for = None, None
         self._source.drop()
+        for mask in self._masks:
+            mask.drop()
 
     def _opened(self) -> gdal.Dataset:
         """The dataset, with what says where it is valid. Raises RasterError."""
@@ -189,7 +136,7 @@ class RasterFile:
         if top >= bottom or left >= right:
             return values, valid
         stored = self._stored(top, left, bottom - top, right - left)
-        good = self._validity.good(stored, top, left)
+        good = self._shown(self._validity.good(stored, top, left), top, left)
         inside = (slice(top - rows[0], bottom - rows[0]), slice(left - cols[0], right - cols[0]))
         # In double precision, as float32 cannot hold the steps of large stored values.
         with np.errstate(invalid="ignore", over="ignore"):
@@ -198,6 +145,32 @@ class RasterFile:
         values[(slice(None), *inside)] = np.where(good, physical, np.float32(0))
         valid[inside] = good
         return values, valid
+
+    def _shown(self, good: np.ndarray, row: int, col: int) -> np.ndarray:
+        """`good` (h, w) without what cloud masks hide, or none of them knows; changed in place."""
+        if not self._masks or not good.any():
+            return good
+        known = np.zeros(good.shape, bool)
+        for mask in self._masks:
+            hidden, seen = mask.read(row, col, *good.shape)
+            good &= ~hidden
+            known |= seen
+        good &= known
+        return good
+
+    def masked_shares(self) -> list[float]:
+        """Share that each cloud mask hides or does not know, of the stack's part of the file or a sample."""
+        top, left, bottom, right = 0, 0, self._grid.height, self._grid.width
+        if self._shift is not None:
+            top, left = max(self._shift[0], 0), max(self._shift[1], 0)
+            bottom = min(self._shift[0] + self._target.height, bottom)
+            right = min(self._shift[1] + self._target.width, right)
+        parts = sample_windows(max(1, bottom - top), max(1, right - left), 256, 1 << 20)
+        shares = []
+        for mask in self._masks:
+            found = (mask.read(top + row, left + col, height, width) for row, col, height, width in parts)
+            shares.append(float(np.mean([np.mean(hidden | ~known) for hidden, known in found])))
+        return shares
 
     def _stored(self, row: int, col: int, height: int, width: int) -> np.ndarray:
         """Stored values (B, h, w) of a window inside the file, in the file's dtype."""
@@ -215,7 +188,7 @@ class RasterFile:
         target = self._target.window(rows[0], cols[0], rows[1] - rows[0], cols[1] - cols[0])
         empty = np.zeros((len(self._bands), target.height, target.width), dtype=np.float32)
         steps = self._steps()
-        around = _source_window(target, self._grid, steps)
+        around = source_window(target, self._grid, steps)
         if around is None:
             return empty, np.zeros(empty.shape[1:], dtype=bool)
         values, valid = self._window(*around)
@@ -282,25 +255,6 @@ def _positions(stack: Stack, header: Header) -> tuple[int, ...]:
 def _column(numbers: list[float]) -> np.ndarray:
     """(B, 1, 1) float64, for arithmetic with planes."""
     return np.array(numbers, dtype=np.float64).reshape(-1, 1, 1)
-
-
-def _source_window(
-    target: Grid, source: Grid, steps: tuple[float, float]
-) -> tuple[tuple[int, int], tuple[int, int]] | None:
-    """Rows and columns of the source that a target window needs, kernel included; None where none."""
-    cols, rows = np.meshgrid(np.linspace(0, target.width, 17), np.linspace(0, target.height, 17))
-    x, y = target.place_of(cols.ravel(), rows.ravel())
-    places = transform_points(np.stack([x, y], axis=1), target.crs, source.crs)
-    cols, rows = source.pixel_of(source.nearest_turn(places[:, 0]), places[:, 1])
-    if not np.isfinite(cols).any():
-        return None
-    # Cubic reaches two source pixels; average one target pixel; the rest is for the bend between samples.
-    margin = 4 + int(np.ceil(max(1.0, *steps)))
-    top, bottom = int(np.floor(np.nanmin(rows))) - margin, int(np.ceil(np.nanmax(rows))) + margin
-    left, right = int(np.floor(np.nanmin(cols))) - margin, int(np.ceil(np.nanmax(cols))) + margin
-    top, bottom = max(top, 0), min(bottom, source.height)
-    left, right = max(left, 0), min(right, source.width)
-    return ((top, bottom), (left, right)) if top < bottom and left < right else None
 
 
 def _in_memory(values: np.ndarray, grid: Grid) -> gdal.Dataset:

@@ -8,7 +8,8 @@ import numpy as np
 from ..stack.model import Observation, Stack
 from ..stack.mosaic import Mosaic
 from .nodata import LayerSettings
-from .raster_file import OpenRaster, RasterFile
+from .opened import OpenRaster
+from .raster_file import RasterFile
 from .windows import windows
 
 CACHE_BYTES = 12 << 20
@@ -42,10 +43,12 @@ class Reader:
         """The raster of a date, or its rasters joined; a file is opened once for all dates."""
         files = []
         for raster in observation.rasters:
-            key = raster.source, raster.settings
-            if key not in opened:
-                opened[key] = OpenRaster(raster.source, raster.settings, self.stack.data_alphas)
-            files.append(RasterFile(opened[key], raster, self.stack))
+            sources = [raster, *raster.masks]
+            for key in ((one.source, one.settings) for one in sources):
+                if key not in opened:
+                    opened[key] = OpenRaster(*key, self.stack.data_alphas)
+            own, *masks = (opened[one.source, one.settings] for one in sources)
+            files.append(RasterFile(own, raster, self.stack, masks))
         return Mosaic(files) if len(files) > 1 else files[0]
 
     def __exit__(self, kind: object = None, *_exception: object) -> None:
@@ -100,6 +103,10 @@ class Reader:
     def partly_nodata(self, index: int) -> tuple[int, int]:
         """Pixels of a date, or of windows of it, nodata in some bands only; and how many are meant."""
         return self._files[index].partly_nodata()
+
+    def masked_shares(self, index: int) -> list[float]:
+        """Share of a date, or of a sample, that each cloud mask of its rasters hides or does not know."""
+        return self._files[index].masked_shares()
 
     def sample(self, index: int, side: int = 256) -> np.ndarray | None:
         """Valid values (B, n) of the first window of a date that holds any, from the centre on; or None."""

@@ -43,7 +43,9 @@ def files_behind(dataset: gdal.Dataset) -> list[str]:
 
 def read_by(observations: Iterable[Observation]) -> set[str]:
     """All files on disk that observations are read from."""
-    return {file for date in observations for raster in date.rasters for file, _, _ in raster.state}
+    rasters = [raster for date in observations for raster in date.rasters]
+    sources = [*rasters, *(mask for raster in rasters for mask in raster.masks)]
+    return {file for source in sources for file, _, _ in source.state}
 
 
 def state_of_file(path: str) -> State:

@@ -11,6 +11,7 @@ from typing import Any
 
 from ..log import warning
 from ..raster.sensors import COMMON
+from ..stack.mask_kinds import KINDS, MaskKind
 from ..stack.products import Product, is_reflective
 from .calibration import DOUBTFUL, note_of, of_band
 from .scene import Asset, AssetBand, Scene
@@ -63,17 +64,11 @@ class MaskRow:
     keys: Mapping[str, float]
     """Asset keys, with their GSD in metres."""
 
-    kind: str
-    """`classes`: a pixel has one of the values; `bits`: any may be set; `layers`: a band above 0 for each."""
-
-    classes: Mapping[str, tuple[int, ...]]
-    """Values (or numbers of bits or bands) by meaning: nodata, cloud, shadow, cirrus, snow, ..."""
+    kind: MaskKind
+    """What its values mean."""
 
     gsd: float = math.nan
     """Ground sampling distance in metres."""
-
-    nodata: float | None = None
-    """Stored value of no data."""
 
 
 @dataclass(frozen=True)
@@ -112,12 +107,7 @@ def family_of_entry(name: str, entry: Mapping[str, Any]) -> Family:
         return {key: math.nan if gsd is None else float(gsd) for key, gsd in row["keys"].items()}
 
     bands = tuple(BandRow(**{**row, "keys": keys(row)}) for row in entry["bands"])
-    masks = tuple(
-        MaskRow(
-            **{**row, "keys": keys(row), "classes": {what: tuple(v) for what, v in row["classes"].items()}},
-        )
-        for row in entry["masks"]
-    )
+    masks = tuple(MaskRow(**{**row, "keys": keys(row), "kind": KINDS[row["kind"]]}) for row in entry["masks"])
     rest = {key: value for key, value in entry.items() if key not in ("bands", "masks", "platforms")}
     # "-" never begins a platform: a family without platforms recognises none.
     rest["defaults"] = tuple(entry.get("defaults") or ())
@@ -174,7 +164,7 @@ def named(
     bands = asset.bands or (AssetBand(1, key),)
     mask = next((mask for mask in family.masks if key in mask.keys), None)
     if mask is not None:
-        nodata = mask.nodata if bands[0].nodata is None else bands[0].nodata
+        nodata = mask.kind.nodata if bands[0].nodata is None else bands[0].nodata
         gsd = _gsd(bands[0], mask.keys[key], key)
         band = replace(bands[0], name=mask.name, gsd=gsd, scale=1.0, offset=0.0, nodata=nodata, mask=True)
         return replace(asset, bands=(band,))

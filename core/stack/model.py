@@ -10,6 +10,36 @@ from pathlib import Path
 from ..raster.grid import Grid
 from ..raster.nodata import NO_SETTINGS, LayerSettings, Number
 from ..raster.paths import file_name
+from .mask_kinds import HIDDEN_BY_DEFAULT, MaskKind
+
+
+@dataclass(frozen=True)
+class Mask:
+    """A cloud mask of one raster."""
+
+    source: str
+    """What GDAL opens; the raster itself where the mask is one of its bands."""
+
+    kind: MaskKind
+    """What its values mean."""
+
+    band: int = 1
+    """One-based band of the file that is the first, or only, one of the mask."""
+
+    hidden: frozenset[str] = frozenset(HIDDEN_BY_DEFAULT)
+    """Meanings whose pixels are hidden."""
+
+    growth: float | None = None
+    """Metres by which clouds and shadows grow; None: two pixels of the raster, at least one of the mask's."""
+
+    name: str = ""
+    """What the user calls it (layer or file name, and its band)."""
+
+    settings: LayerSettings = NO_SETTINGS
+    """What the user has set on its layer."""
+
+    state: State = field(default=(), compare=False)
+    """The files behind it as they were when the stack was opened."""
 
 
 @dataclass(frozen=True)
@@ -39,6 +69,9 @@ class Observation:
 
     parts: tuple[Observation, ...] = ()
     """The rasters that it is joined of, the first with data counting; empty: it is one raster."""
+
+    masks: tuple[Mask, ...] = ()
+    """What hides its clouds, beside nodata; a pixel that none of them knows is hidden too."""
 
     state: State = field(default=(), compare=False)
     """The files behind it as they were when the stack was opened."""

@@ -56,6 +56,9 @@ class Part(Protocol):
     def partly_nodata(self) -> tuple[int, int]:
         """Pixels that are nodata in some bands only; and all."""
 
+    def masked_shares(self) -> list[float]:
+        """Share that each cloud mask hides."""
+
 
 class Mosaic:
     """Several rasters of one observation, read as one: the first valid pixel counts."""
@@ -96,6 +99,10 @@ class Mosaic:
         """Pixels of the parts that are nodata in some bands only; and how many are meant."""
         counts = [part.partly_nodata() for part in self._parts]
         return sum(partly for partly, _ in counts), sum(total for _, total in counts)
+
+    def masked_shares(self) -> list[float]:
+        """Share that each cloud mask of the parts hides."""
+        return [share for part in self._parts for share in part.masked_shares()]
 
 
 def passes(observations: Sequence[Observation], headers: Sequence[Header]) -> list[list[int]]:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
@@ -17,9 +18,11 @@ from ..raster.header import Header
 from ..raster.reader import Reader
 from . import mosaic
 from .calibration import Raster, calibrate, check_given
+from .cloud_masks import GivenMask, assign, report, separated
 from .common_grid import check_overlap, choose_grid, crop, index_of
 from .dates import text_of
 from .index import read_items
+from .mask_content import NO_MASKS, NONE, MaskOptions
 from .model import Band, Observation, Source, Stack
 from .sources import Input, Times, inputs_of, observe, tell_apart
 from .validity import check_classes, explain_nodata, read_headers, report_partly_nodata, rule_for
@@ -39,6 +42,7 @@ def open_stack(
     undated: datetime | None = None,
     reflectance_offset: float | None = None,
     bands_are_dates: bool = True,
+    masks: MaskOptions = NO_MASKS,
 ) -> Stack:
     """Put dated rasters together to a stack, sorted by date.
 
@@ -55,6 +59,8 @@ def open_stack(
     classes: take bands of classes too, which are then copied or taken by nearest neighbour.
     undated: time of rasters whose date is not known; None: that is an error.
     bands_are_dates: take each date of a raster whose bands state dates by itself; else as bands of one date.
+    masks: which cloud masks hide pixels; none by default. Masks among the sources are then no dates of their
+    own, and those among the bands no data.
 
     Raises StackError, DateError, ParameterError or RasterError, each naming the rasters and the remedy.
     """
@@ -63,6 +69,9 @@ def open_stack(
         raise StackError(_too_few(sources, minimum))
     notes: list[str] = []
     warnings: list[str] = []
+    among: list[GivenMask] = []
+    if masks.source != NONE:
+        sources, among, times = separated(sources, times)
     origin = None if reference is None else index_of(reference, sources)
     headers, alphas = read_headers(tell_apart(sources), bands, notes, warnings)
     inputs = inputs_of(sources, headers, times, bands_are_dates, notes)
@@ -71,6 +80,7 @@ def open_stack(
     origin = None if origin is None else _first_of(sources[origin].path, inputs)
     sources, headers = [one.source for one in inputs], [one.header for one in inputs]
     dated = observe(inputs, undated, notes, warnings)
+    dated, headers = assign(dated, headers, masks, among, bands, warnings)
     groups = mosaic.passes(dated, headers)
     if len(groups) < minimum:
         raise StackError(_too_few_dates(groups, dated, minimum))
@@ -94,8 +104,9 @@ def open_stack(
     explain_nodata(sources, headers, positions, notes)
     if check_pixels:
         report_partly_nodata(stack, nodata_rule, notes, warnings)
+        report(stack, notes, warnings)
     sampled = check_pixels or reflectance_scale is None
-    levels = _levels(stack) if sampled else [(0.0, 0.0)] * len(groups)
+    levels = _levels(stack, warnings) if sampled else [(0.0, 0.0)] * len(groups)
     of_source = {index: level for group, level in zip(groups, levels) for index in group}
     rasters = [
         Raster(source.label, header, *of_source[index])
@@ -274,28 +285,45 @@ def _assemble(
     )
 
 
-def _levels(stack: Stack) -> list[tuple[float, float]]:
+def _levels(stack: Stack, warnings: list[str]) -> list[tuple[float, float]]:
     """2nd percentile of sampled stored values of each date, and 98th of their magnitude.
 
-    StackError for a date without a valid pixel.
+    Of a date that cloud masks hide wholly, pixels below them count, which is said in `warnings`. StackError
+    for a date without a valid pixel, and where the masks hide every date.
     """
     plain = tuple((position, 1.0, 0.0) for position in stack.band_indexes)
-    stored = tuple(
-        replace(
-            observation,
-            calibration=plain,
-            parts=tuple(replace(one, calibration=plain) for one in observation.parts),
+    stored = tuple(_changed(seen, calibration=plain) for seen in stack.observations)
+    samples = _samples(replace(stack, observations=stored, reflectance_scale=1.0))
+    hidden = [index for index, values in enumerate(samples) if values is None]
+    if hidden:
+        bare = tuple(_changed(stored[index], masks=()) for index in hidden)
+        below = _samples(replace(stack, observations=bare, reflectance_scale=1.0))
+        for index, values in zip(hidden, below):
+            samples[index] = values
+    for seen, values in zip(stack.observations, samples):
+        if values is None:
+            raise StackError(
+                f"{seen.name} ({text_of(seen.time)}) holds no valid pixel in this area: "
+                "all is nodata or masked in at least one band. Remove it from the input."
+            )
+    names = [text_of(stack.observations[index].time) for index in hidden]
+    if len(hidden) == len(samples):
+        raise StackError(
+            f"The cloud masks hide every pixel of every date ({', '.join(names)}). Let fewer classes hide "
+            "(MASK_CLASSES), check which values mean clouds (MASK_VALUES), or leave masks alone "
+            "(MASK_SOURCE: none)."
         )
-        for observation in stack.observations
-    )
-    levels = []
-    with Reader(replace(stack, observations=stored, reflectance_scale=1.0)) as reader:
-        for index, observation in enumerate(stack.observations):
-            values = reader.sample(index)
-            if values is None:
-                raise StackError(
-                    f"{observation.name} ({text_of(observation.time)}) holds no valid pixel in this area: "
-                    "all is nodata or masked in at least one band. Remove it from the input."
-                )
-            levels.append((float(np.percentile(values, 2)), float(np.percentile(np.abs(values), 98))))
-    return levels
+    if hidden:
+        warnings.append(f"The cloud masks hide these dates wholly, which add nothing: {', '.join(names)}.")
+    return [(float(np.percentile(v, 2)), float(np.percentile(np.abs(v), 98))) for v in samples]
+
+
+def _changed(seen: Observation, **fields: Any) -> Observation:
+    """An observation and its parts with other fields."""
+    return replace(seen, **fields, parts=tuple(replace(one, **fields) for one in seen.parts))
+
+
+def _samples(stack: Stack) -> list[np.ndarray | None]:
+    """Valid values (B, n) of each date; None where there are none."""
+    with Reader(stack) as reader:
+        return [reader.sample(index) for index in range(len(stack.observations))]

@@ -18,7 +18,8 @@ from qgis.core import (
     QgsProcessingParameterFolderDestination,
 )
 
-from ...core.fetch.request import MASKED_BY_DEFAULT, RESAMPLING
+from ...core.fetch.request import RESAMPLING
+from ...core.stack.mask_kinds import CHOICES, HIDDEN_BY_DEFAULT
 from ..algorithm import Algorithm
 from ..definitions import choice, decimal, optional_file, optional_folder, optional_text
 from ..translation import tr
@@ -31,7 +32,6 @@ OVERWRITE, LOAD, OUTPUT = "OVERWRITE", "LOAD", "OUTPUT"
 LAYERS, FIRST, STACK, COUNT = "LAYERS", "FIRST", "STACK", "COUNT"
 FAILED, REPORT = "FAILED", "REPORT"
 
-MASKS = ("cloud", "dilated", "shadow", "cirrus", "snow", "defective", "dark", "unclassified", "water")
 METHODS = tuple(sorted(RESAMPLING, key=lambda name: name != "bilinear"))
 
 
@@ -87,9 +87,9 @@ def _add_pixels(algorithm: Algorithm) -> None:
         QgsProcessingParameterEnum(
             MASKED,
             tr("Masked classes"),
-            list(MASKS),
+            list(CHOICES),
             True,
-            [name for name in MASKS if name in MASKED_BY_DEFAULT],
+            [name for name in CHOICES if name in HIDDEN_BY_DEFAULT],
             True,
             True,
         ),

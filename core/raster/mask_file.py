@@ -1,0 +1,165 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""One cloud mask, read by windows of its raster: decoded where it lies, then the nearest pixel."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+from osgeo import gdal
+
+from ..errors import RasterError
+from ..stack.mask_values import hits
+from ..stack.model import Mask
+from .band_header import BandHeader
+from .gdalio import captured, read_values, same_crs, spatial_reference
+from .grid import Grid
+from .growth import default_growth, grown, reach
+from .masks import Validity
+from .nodata import is_nodata
+from .opened import OpenRaster, source_window
+from .unchanged import check_unchanged
+
+_UNKNOWN, _CLEAR, _HIDDEN, _GROWS = range(4)
+"""Codes of a decoded mask."""
+
+
+class MaskFile:
+    """A cloud mask beside or within a raster whose grid is `frame`."""
+
+    def __init__(self, source: OpenRaster, mask: Mask, frame: Grid) -> None:
+        self._source, self._mask, self._frame = source, mask, frame
+        self._state = mask.state or source.header.state
+        self._grid = _placed(source.header.grid, frame).near(frame)
+        self._gsd = frame.gsd()
+        growth = mask.growth
+        self.growth = default_growth(max(self._gsd), max(self._grid.gsd())) if growth is None else growth
+        self._margin = reach(self.growth, self._gsd)
+        known = {band.index: band for band in source.header.bands}
+        wanted = mask.kind.bands(mask.hidden)
+        self._bands = [(number, self._header(known, number)) for number in wanted]
+
+    def read(self, row: int, col: int, height: int, width: int) -> tuple[np.ndarray, np.ndarray]:
+        """Hidden and known pixels (h, w) bool of a window of the raster's grid, which may reach beyond it."""
+        rows, cols = self._margin
+        codes = self._codes(row - rows, col - cols, height + 2 * rows, width + 2 * cols)
+        here = slice(rows, rows + height), slice(cols, cols + width)
+        hidden = codes[here] >= _HIDDEN
+        grows = codes == _GROWS
+        if self.growth > 0 and grows.any():
+            hidden |= grown(grows, self.growth, self._gsd)[here]
+        return hidden, codes[here] != _UNKNOWN
+
+    def check(self) -> None:
+        """Raise RasterError if the file has changed since the stack was opened."""
+        check_unchanged(self._mask.source, self._state)
+
+    def drop(self) -> None:
+        """Take its blocks out of GDAL's cache."""
+        self._source.drop()
+
+    def _header(self, known: dict[int, BandHeader], number: int) -> BandHeader:
+        """The header of the file's band that is the mask's band `number`."""
+        index = self._mask.band + number - 1
+        if index not in known:
+            raise RasterError(
+                f"The mask {self._mask.source} has no band {index}. It has changed since the stack was "
+                "opened: open it again."
+            )
+        return known[index] if self._mask.kind.keeps_nodata else replace(known[index], nodata=None)
+
+    def _codes(self, row: int, col: int, height: int, width: int) -> np.ndarray:
+        """Codes (h, w) uint8 of a window of the raster's grid."""
+        target = self._frame.window(row, col, height, width)
+        if not (_upright(self._grid) and _upright(self._frame) and _same_place(self._grid, self._frame)):
+            return self._warped(target)
+        rows = self._nearest(np.arange(row, row + height), 3, self._grid.height)
+        cols = self._nearest(np.arange(col, col + width), 0, self._grid.width)
+        codes = np.zeros((height, width), np.uint8)
+        inside = np.ix_(rows >= 0, cols >= 0)
+        rows, cols = rows[rows >= 0], cols[cols >= 0]
+        if len(rows) and len(cols):
+            top, left = int(rows.min()), int(cols.min())
+            decoded = self._decoded(top, left, int(rows.max()) - top + 1, int(cols.max()) - left + 1)
+            codes[inside] = decoded[np.ix_(rows - top, cols - left)]
+        return codes
+
+    def _nearest(self, pixels: np.ndarray, axis: int, size: int) -> np.ndarray:
+        """The mask's rows (axis 3) or columns (axis 0) under centres of the raster's; -1 outside of it.
+
+        Up to a pixel beyond its edge, the mask's last one counts: a mask of 20 m may end within the raster.
+        """
+        step = 1 if axis == 0 else 5
+        own, frame = self._grid.transform, self._frame.transform
+        place = (frame[axis] - own[axis] + (pixels + 0.5) * frame[step]) / own[step]
+        # A centre on the edge of two pixels takes the second, whatever the last digit is.
+        found = np.floor(place + 1e-6).astype(np.int64)
+        return np.where((found < -1) | (found > size), -1, np.clip(found, 0, size - 1))
+
+    def _warped(self, target: Grid) -> np.ndarray:
+        """Codes (h, w) on a grid that the mask's pixels are not parallel to."""
+        codes = np.zeros((target.height, target.width), np.uint8)
+        window = source_window(target, self._grid, (1.0, 1.0))
+        if window is None:
+            return codes
+        (top, bottom), (left, right) = window
+        decoded = self._decoded(top, left, bottom - top, right - left)
+        source = _in_memory(decoded, self._grid.window(top, left, bottom - top, right - left))
+        result = _in_memory(codes, target)
+        done = 0
+        with captured() as log:
+            # Without an error threshold, the same pixel whatever the window is.
+            done = gdal.Warp(result, source, resampleAlg="near", errorThreshold=0)
+        if not done:
+            raise RasterError(
+                f"The mask {self._mask.source} cannot be warped to its raster's grid ({log}). Warp it "
+                "beforehand."
+            )
+        return np.frombuffer(result.ReadRaster(buf_type=gdal.GDT_Byte), np.uint8).reshape(codes.shape)
+
+    def _decoded(self, row: int, col: int, height: int, width: int) -> np.ndarray:
+        """Codes (h, w) uint8 of a window of the mask's own grid."""
+        dataset, header = self._source.dataset(), self._source.header
+        window = (row, col, height, width)
+        codes = np.full((height, width), _CLEAR, np.uint8)
+        for number, band in self._bands:
+            stored = read_values(dataset, self._mask.source, [band.index], np.dtype(band.dtype), window)
+            known = Validity(dataset, header, [band], "any").good(stored, row, col)
+            stored, kind = stored[0], self._mask.kind
+            if kind.nodata is not None and number == 1:
+                known &= ~is_nodata(stored, kind.nodata)
+            hidden, grows = hits(kind, stored, self._mask.hidden | {"nodata"}, number)
+            codes[known & hidden & (codes == _CLEAR)] = _HIDDEN
+            codes[known & grows & (codes != _UNKNOWN)] = _GROWS
+            codes[~known] = _UNKNOWN
+        check_unchanged(self._mask.source, self._state)
+        return codes
+
+
+def _placed(grid: Grid, frame: Grid) -> Grid:
+    """The grid of a mask; of one that states no place (PNG) and is as large as the raster, the raster's."""
+    bare = not grid.crs and grid.transform in ((0, 1, 0, 0, 0, 1), (0, 1, 0, 0, 0, -1))
+    if bare and (grid.width, grid.height) == (frame.width, frame.height):
+        return frame
+    return grid
+
+
+def _upright(grid: Grid) -> bool:
+    """Whether rows and columns run along the axes of the CRS."""
+    return grid.transform[2] == 0 == grid.transform[4]
+
+
+def _same_place(one: Grid, other: Grid) -> bool:
+    return same_crs(one.crs, other.crs)
+
+
+def _in_memory(codes: np.ndarray, grid: Grid) -> gdal.Dataset:
+    """Codes (h, w) uint8 as a raster in memory."""
+    height, width = codes.shape
+    dataset = gdal.GetDriverByName("MEM").Create("", width, height, 1, gdal.GDT_Byte)
+    dataset.SetGeoTransform(grid.transform)
+    reference = spatial_reference(grid.crs)
+    if reference is not None:
+        dataset.SetSpatialRef(reference)
+    dataset.WriteRaster(0, 0, width, height, np.ascontiguousarray(codes).tobytes())
+    return dataset

@@ -1,0 +1,280 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Cloud masks of a stack: found beside or within its rasters, or given and paired by date."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+import numpy as np
+
+from ..errors import ParameterError, RasterError, StackError
+from ..raster.header import Header, read_header
+from ..raster.reader import Reader
+from . import mosaic
+from .date_names import date_from_name
+from .dates import text_of
+from .mask_content import AUTOMATIC, GIVEN, NONE, Found, MaskOptions, mask_bands_of, masks_of_file
+from .mask_files import Folders, masks_beside
+from .mask_names import (
+    NamedMask,
+    called_alike,
+    different_tiles,
+    mask_in_name,
+    stem_of,
+)
+from .model import Mask, Observation, Source, Stack
+from .sources import EXAMPLES, Time, Times
+
+_REMEDY = (
+    "Set the temporal range in the layer's properties, put the date in the file name (2021-05-01), or call "
+    "it as its raster (x.tif and x_mask.tif)."
+)
+
+
+@dataclass
+class _Rasters:
+    """The rasters of a stack with their masks."""
+
+    observations: list[Observation]
+    headers: list[Header]
+    warnings: list[str]
+
+    def add(self, index: int, mask: Mask) -> None:
+        """Give a raster one more mask."""
+        own = self.observations[index]
+        self.observations[index] = replace(own, masks=(*own.masks, mask))
+
+
+GivenMask = tuple[Source, Time]
+"""A mask layer or file, and the date that the user gives for it."""
+
+
+def separated(
+    sources: Sequence[Source], times: Times | None
+) -> tuple[list[Source], list[GivenMask], Times | None]:
+    """The rasters among the sources, the masks of these with the dates given for them, and the other dates.
+
+    A source is a mask where its file is called as one, and a raster among the sources is called alike or, for
+    more than the word 'mask', states the same date; or where nothing but its file's name is left to say so.
+    """
+    named = [mask_in_name(source.path) for source in sources]
+    others = [source for source, mask in zip(sources, named) if mask is None]
+    chosen = [mask is not None and bool(others) and _is_partnered(mask, others) for mask in named]
+    if not any(chosen):
+        return list(sources), [], times
+    listed = times is not None and not hasattr(times, "keys") and len(times) == len(sources)
+    given = list(times) if listed else [None] * len(sources)
+    masks = [(source, time) for source, time, mask in zip(sources, given, chosen) if mask]
+    rasters = [source for source, mask in zip(sources, chosen) if not mask]
+    return rasters, masks, [t for t, mask in zip(given, chosen) if not mask] if listed else times
+
+
+def _is_partnered(mask: NamedMask, rasters: Sequence[Source]) -> bool:
+    """Whether a file called as a mask is the mask of one of the rasters; more than 'mask' says so itself."""
+    return not mask.generic or any(called_alike(source.path, mask) for source in rasters)
+
+
+def assign(
+    observations: Sequence[Observation],
+    headers: Sequence[Header],
+    options: MaskOptions,
+    among: Sequence[GivenMask] = (),
+    wanted: Sequence[str | int] | None = None,
+    warnings: list[str] | None = None,
+) -> tuple[list[Observation], list[Header]]:
+    """Give each raster its masks; of the headers, bands that are masks are left out.
+
+    `among` are masks that stand among the inputs, `wanted` the bands that the user names: they are data.
+    Raises ParameterError, StackError and RasterError for given masks that cannot be used, naming the remedy.
+    """
+    result = _Rasters(list(observations), list(headers), [] if warnings is None else warnings)
+    if options.source == NONE:
+        if options.given:
+            raise ParameterError(
+                "Cloud masks are given, and the masks to use are 'none'. Leave them out, or choose 'given'."
+            )
+        return result.observations, result.headers
+    if options.source == GIVEN and not options.given and not options.band and not among:
+        raise ParameterError(
+            "The masks to use are 'given', and none is. Give cloud masks (MASKS) or a mask band (MASK_BAND)."
+        )
+    _take_bands(result, options, wanted)
+    _pair([*((source, None) for source in options.given), *among], result, options, len(options.given))
+    if options.source == AUTOMATIC:
+        _find(result, replace(options, band="") if not options.given else options)
+    return result.observations, result.headers
+
+
+def _take_bands(result: _Rasters, options: MaskOptions, wanted: Sequence[str | int] | None) -> None:
+    """Masks among the bands of the rasters: they are no data unless asked for or copied."""
+    named = bool(options.band) and not options.given
+    if not named and (options.source == GIVEN or options.keep_bands):
+        return
+    inside = options if named else replace(options, band="")
+    asked = {str(band).strip().lower() for band in wanted or ()}
+    for index, header in enumerate(result.headers):
+        data = [band for band in header.bands if {band.name.lower(), str(band.index)} & asked]
+        rest = [band for band in header.bands if band not in data]
+        masks = mask_bands_of(
+            header, header.bands if named else rest, inside, result.observations[index].name
+        )
+        taken = {mask.band for mask in masks}
+        kept = [band for band in header.bands if band.index not in taken or band in data]
+        if not masks or not kept:
+            continue
+        if options.keep_bands:
+            kept = list(header.bands)
+        if len(kept) < len(header.bands):
+            result.headers[index] = replace(header, bands=tuple(kept))
+        numbers = tuple(band.index for band in kept)
+        own = result.observations[index]
+        narrowed = len(kept) < len(header.bands)
+        result.observations[index] = replace(
+            own, masks=tuple(masks), bands=numbers if narrowed else own.bands
+        )
+
+
+def _pair(masks: Sequence[GivenMask], result: _Rasters, options: MaskOptions, given: int) -> None:
+    """Give the rasters the masks of their dates; the first `given` ones must have a partner."""
+    for number, (source, time) in enumerate(masks):
+        header = read_header(source.path, source.settings)
+        found = masks_of_file(source, header, options)
+        for one in found:
+            when = _as_time(time) or one.time
+            partners = _partners(source, header, when, result)
+            if partners:
+                for index in partners:
+                    result.add(index, one.mask)
+            elif number < given and len(found) == 1:
+                raise StackError(_unpaired(source, header, when, result))
+            else:
+                result.warnings.append(f"Left out: {_unpaired(source, header, when, result)}")
+
+
+def _as_time(value: Time) -> datetime | None:
+    """A date that the user gives for a mask among the inputs."""
+    if isinstance(value, datetime):
+        return value
+    named = date_from_name(str(value)) if value else None
+    return named.start if named else None
+
+
+def _time(source: Source, header: Header, when: datetime | None) -> datetime | None:
+    """The date of a mask, as of a raster: given, layer, metadata, name, TIFFTAG_DATETIME."""
+    named = date_from_name(source.name) or date_from_name(stem_of(source.path))
+    known = (when, source.time, header.time, named.start if named else None, header.tag_time)
+    return next((time for time in known if time is not None), None)
+
+
+def _partners(source: Source, header: Header, when: datetime | None, result: _Rasters) -> list[int]:
+    """Indexes of the rasters that a mask is of: called alike, else of its day, its tile and its place."""
+    named = mask_in_name(source.path)
+    everyone = range(len(result.observations))
+    if when is None and source.time is None and named is not None:
+        alike = [index for index in everyone if called_alike(result.observations[index].source, named)]
+        if alike:
+            return [index for index in alike if _overlaps(header, result.headers[index])]
+    time = _time(source, header, when)
+    if time is None:
+        return []
+    day = [index for index in everyone if result.observations[index].time.date() == time.date()]
+    exact = [index for index in day if result.observations[index].time == time]
+    day = [
+        index
+        for index in exact or day
+        if not different_tiles(stem_of(result.observations[index].source), stem_of(source.path))
+    ]
+    return [index for index in day if _overlaps(header, result.headers[index])]
+
+
+def _overlaps(mask: Header, raster: Header) -> bool:
+    """Whether a mask covers a part of a raster, or states no place and has its size."""
+    if not mask.grid.crs and raster.grid.crs:
+        return (mask.grid.width, mask.grid.height) == (raster.grid.width, raster.grid.height)
+    return mosaic.overlap(mask.grid, raster.grid) > 0
+
+
+def _unpaired(source: Source, header: Header, when: datetime | None, result: _Rasters) -> str:
+    """Why a mask belongs to no raster, and the remedy."""
+    time = _time(source, header, when)
+    if time is None:
+        return f"The date of the mask {source.label} is unknown. {_REMEDY}"
+    day = [index for index, seen in enumerate(result.observations) if seen.time.date() == time.date()]
+    if day:
+        if not header.grid.crs and result.headers[day[0]].grid.crs:
+            return (
+                f"The mask {source.label} has no coordinate reference system. Assign that of "
+                f"{result.observations[day[0]].name} to it."
+            )
+        return (
+            f"The mask {source.label} shows another place than {result.observations[day[0]].name}, the "
+            "raster of its date. Check its coordinate reference system, or remove it."
+        )
+    times = sorted({seen.time.date() for seen in result.observations})
+    listed = ", ".join(map(str, times[:EXAMPLES])) + (", ..." if len(times) > EXAMPLES else "")
+    return (
+        f"The mask {source.label} is of {text_of(time)}, and no raster is of this day ({listed}). Correct "
+        "its date, or remove it."
+    )
+
+
+def _find(result: _Rasters, options: MaskOptions) -> None:
+    """Masks beside the rasters that have none yet and were not written by this library."""
+    folders = Folders()
+    for index, (own, header) in enumerate(zip(result.observations, result.headers)):
+        if own.masks or header.reflectance_scale is not None:
+            continue
+        masks: list[Mask] = []
+        for path in masks_beside(header, folders):
+            try:
+                mask = read_header(path)
+                if _overlaps(mask, header):
+                    masks += [one.mask for one in _of_day(masks_of_file(Source(path), mask, options), own)]
+                else:
+                    result.warnings.append(
+                        f"{path} is called as a mask of {own.name}, and shows another place."
+                    )
+            except (ParameterError, RasterError, StackError) as error:
+                result.warnings.append(f"{own.name}: a mask beside it is left alone. {error}")
+        result.observations[index] = replace(own, masks=tuple(masks))
+
+
+def _of_day(found: Sequence[Found], own: Observation) -> list[Found]:
+    """The masks that state no date, or a raster's."""
+    return [one for one in found if one.time is None or one.time.date() == own.time.date()]
+
+
+def report(stack: Stack, notes: list[str], warnings: list[str]) -> None:
+    """Say for each date what was masked by what, and warn where that cannot be meant."""
+    masked = [seen for seen in stack.observations if any(raster.masks for raster in seen.rasters)]
+    if not masked:
+        return
+    bare = len(stack.observations) - len(masked)
+    if bare:
+        warnings.append(f"{bare} of {len(stack.observations)} dates have no cloud mask, the others have.")
+    kinds = {mask.kind.id: mask for seen in masked for raster in seen.rasters for mask in raster.masks}
+    for mask in kinds.values():
+        what = ", ".join(mask.kind.named(mask.hidden)) if mask.kind.flags else "the values given"
+        grows = "two pixels" if mask.growth is None else f"{mask.growth:g} m"
+        notes.append(f"{mask.kind.title} hides: {what}; clouds and shadows grow by {grows}.")
+    every: list[float] = []
+    with Reader(replace(stack, reflectance_scale=1.0)) as reader:
+        for index, seen in enumerate(stack.observations):
+            if seen not in masked:
+                continue
+            shares = reader.masked_shares(index)
+            names = [mask.name for raster in seen.rasters for mask in raster.masks]
+            listed = ", ".join(f"{share:.0%} by {name}" for share, name in zip(shares, names))
+            notes.append(f"{text_of(seen.time)}: masked {listed}.")
+            every.append(min(shares))
+    if np.min(every) > _ALL and "MASK" in kinds:
+        warnings.append(
+            "The masks hide all of every date. Where 1 stands for clear pixels in them, say so: values that "
+            "hide (MASK_VALUES) 0."
+        )
+
+
+_ALL = 0.98
+"""Share of every date from which on a plain mask may mean the opposite."""

@@ -1,0 +1,459 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Cloud masks of a stack: which pixels each kind hides, how masks find their rasters, and how they grow."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import replace
+from datetime import datetime, timezone
+
+import numpy as np
+import pytest
+from osgeo import gdal
+from temporal_liif.core.analysis.clip import clip
+from temporal_liif.core.errors import ParameterError, StackError
+from temporal_liif.core.raster.reader import Reader
+from temporal_liif.core.stack.mask_content import GIVEN, NONE, MaskOptions
+from temporal_liif.core.stack.model import Source
+from temporal_liif.core.stack.open import open_stack, read_stack
+
+SHAPE = (20, 24)
+DAYS = ("2021-05-01", "2021-05-11")
+COARSE = (600000.0, 20.0, 0.0, 5000000.0, 0.0, -20.0)
+STILL = MaskOptions(growth=0.0)
+
+
+@pytest.fixture
+def rasters(make_raster):
+    """Two dates of two bands without nodata, called `stem` with {day}."""
+
+    def made(stem="x_{day}", days=DAYS, names=("B04", "B08"), extra=None, **arguments) -> list[Source]:
+        rng = np.random.default_rng(1)
+        sources = []
+        for day in days:
+            planes = rng.integers(500, 3000, (len(names), *SHAPE)).astype("uint16")
+            if extra is not None:
+                planes = np.concatenate([planes, extra[None].astype("uint16")])
+            sources.append(
+                Source(make_raster(f"{stem.format(day=day)}.tif", planes, names=names, **arguments))
+            )
+        return sources
+
+    return made
+
+
+def hidden_in(sources, options=STILL, date=0, **arguments) -> np.ndarray:
+    """Pixels that are hidden on a date."""
+    stack = open_stack(sources, reflectance_scale=1e-4, masks=options, **arguments)
+    with Reader(stack) as reader:
+        return ~reader.read_date(date, (0, stack.grid.height), (0, stack.grid.width))[1]
+
+
+def classes(values) -> np.ndarray:
+    """Values repeated to a raster (1, h, w) of columns."""
+    return np.resize(np.array(values), SHAPE)
+
+
+def disc(shape, places, radius, step=10.0) -> np.ndarray:
+    """Pixels within a radius in metres of places (row, col), by the distance itself."""
+    rows, cols = np.mgrid[: shape[0], : shape[1]]
+    distances = [np.hypot(rows - row, cols - col) * step for row, col in places]
+    return np.min(distances, axis=0) <= radius + 1e-6
+
+
+# --- kinds
+
+
+@pytest.mark.parametrize(
+    ("suffix", "dtype", "values", "hides"),
+    [
+        ("SCL", "uint8", range(12), [1, 1, 0, 1, 0, 0, 0, 0, 1, 1, 1, 1]),
+        # Fill, dilated, cirrus, cloud, shadow, snow, clear, water, high confidence of cloud, low, medium.
+        (
+            "QA_PIXEL",
+            "uint16",
+            [1, 2, 4, 8, 16, 32, 64, 128 | 64, 3 << 8, (1 << 8) | 64, (2 << 8) | 64, 21824, 22280, 54596],
+            [1, 1, 1, 1, 1, 1, 0, 0, 1, 0, 0, 0, 1, 1],
+        ),
+        # Collection 1: cloud bit 4, confidences of shadow (7, 8), snow (9, 10), cirrus (11, 12).
+        ("BQA", "uint16", [1, 16, 2720, 2720 | (3 << 7), 3 << 9, 3 << 11, 1 << 7], [1, 1, 0, 1, 1, 1, 0]),
+        ("pixel_qa", "uint16", [1, 66, 68, 72, 80, 96, 224, 322, 834], [1, 0, 0, 1, 1, 1, 1, 0, 1]),
+        # HLS: cirrus, cloud, adjacent, shadow, snow, water, aerosols (bits 6 and 7), no data.
+        ("Fmask", "uint8", [1, 2, 4, 8, 16, 32, 64, 192, 255, 66], [1, 1, 1, 1, 1, 0, 0, 0, 1, 1]),
+        ("Fmask4", "uint8", [0, 1, 2, 3, 4, 255], [0, 0, 1, 1, 1, 1]),
+        ("oa_fmask", "uint8", [0, 1, 2, 3, 4, 5], [1, 0, 1, 1, 1, 0]),
+        # MODIS: clear, cloudy, mixed, not set; shadow; little and average cirrus; cloud; snow; adjacent.
+        (
+            "state_1km",
+            "uint16",
+            [0, 1, 2, 3, 4, 1 << 8, 2 << 8, 1 << 10, 1 << 12, 1 << 13, 3 << 6, 65535],
+            [0, 1, 1, 0, 1, 0, 1, 1, 1, 1, 0, 1],
+        ),
+        ("CLM", "uint8", [0, 1, 255], [0, 1, 1]),
+        ("CLM_R1", "uint8", [0, 2, 4, 8, 64, 128], [0, 1, 1, 1, 1, 1]),
+        ("QA60", "uint16", [0, 1 << 10, 1 << 11, 1], [0, 1, 1, 0]),
+        ("QAI", "uint16", [0, 1, 2, 4, 6, 8, 16, 32], [0, 1, 1, 1, 1, 1, 1, 0]),
+        ("mask", "uint8", [0, 1], [0, 1]),
+        ("cloudmask", "uint8", [0, 255], [0, 1]),
+        ("mask", "uint8", [0, 1, 255], [0, 1, 1]),
+        ("mask", "float32", [0, 1], [0, 1]),
+        ("valid_mask", "uint8", [0, 1], [1, 0]),
+        ("udm", "uint8", [0, 1, 2, 4], [0, 1, 1, 1]),
+    ],
+)
+def test_each_kind_hides_its_own_values(rasters, make_raster, suffix, dtype, values, hides):
+    sources = rasters()
+    stored = classes(list(values)).astype(dtype)
+    make_raster(f"x_{DAYS[0]}_{suffix}.tif", stored[None])
+    expected = dict(zip(values, hides))
+    np.testing.assert_array_equal(hidden_in(sources), np.vectorize(expected.get)(stored).astype(bool))
+    assert not hidden_in(sources, date=1).any()
+    assert not hidden_in(sources, MaskOptions(NONE)).any()
+
+
+def test_planets_mask_is_read_by_its_bands(rasters, make_raster):
+    bands = np.zeros((8, *SHAPE), np.uint8)
+    bands[0] = 1
+    for number in range(2, 8):
+        bands[number - 1, number] = 1
+    bands[7, 10], bands[7, 11], bands[7, 12] = 1, 2, 4
+    sources = rasters("20210501_101010_3B_AnalyticMS_SR", days=("",)) + rasters("y_{day}", days=DAYS[1:])
+    make_raster("20210501_101010_3B_udm2.tif", bands)
+    hidden = hidden_in(sources)
+    rows = np.flatnonzero(hidden.any(axis=1))
+    # Snow, shadow, two hazes, cloud, not confidence; no data and a suspect band, not UDM's cloud.
+    np.testing.assert_array_equal(rows, [2, 3, 4, 5, 6, 10, 12])
+    assert hidden[rows].all()
+
+
+def test_classes_that_hide_are_chosen(rasters, make_raster):
+    sources = rasters()
+    stored = classes(range(12)).astype("uint8")
+    make_raster(f"x_{DAYS[0]}_SCL.tif", stored[None])
+    hidden = hidden_in(sources, replace(STILL, hidden=frozenset({"cloud", "water"})))
+    np.testing.assert_array_equal(hidden, np.isin(stored, [0, 6, 8, 9]))
+    hidden = hidden_in(sources, replace(STILL, ranges=((2, 3), (11, 11))))
+    np.testing.assert_array_equal(hidden, np.isin(stored, [2, 3, 11]))
+
+
+# --- grids and growth
+
+
+def scl(make_raster, name, **arguments) -> np.ndarray:
+    """A scene classification of 20 m with a cloud of one pixel; where it lies in pixels of 10 m."""
+    stored = np.full((1, SHAPE[0] // 2, SHAPE[1] // 2), 4, np.uint8)
+    stored[0, 5, 6] = 9
+    make_raster(name, stored, transform=COARSE, nodata=0, **arguments)
+    return np.kron(stored[0] == 9, np.ones((2, 2), bool))
+
+
+def test_a_mask_of_20_m_grows_by_metres_and_by_two_pixels_of_its_raster(rasters, make_raster):
+    sources = rasters()
+    cloud = scl(make_raster, f"x_{DAYS[0]}_SCL_20m.tif")
+    places = np.argwhere(cloud)
+    np.testing.assert_array_equal(hidden_in(sources), cloud)
+    for metres, reach in ((None, 20.0), (20.0, 20.0), (14.9, 14.9), (37.0, 37.0)):
+        expected = disc(SHAPE, places, reach)
+        np.testing.assert_array_equal(hidden_in(sources, MaskOptions(growth=metres)), expected)
+    # Beyond the edge of the raster and back: a large growth hides all.
+    assert hidden_in(sources, MaskOptions(growth=400.0)).all()
+
+
+@pytest.mark.parametrize("epsg", [32631, 32632])
+def test_windows_equal_the_whole(rasters, make_raster, epsg):
+    sources = rasters()
+    stored = np.random.default_rng(5).choice([4, 9, 3, 0], (1, 60, 60), p=[0.9, 0.05, 0.03, 0.02])
+    place = COARSE if epsg == 32631 else (120000.0, 40.0, 0.0, 5017000.0, 0.0, -40.0)
+    if epsg != 32631:
+        x, y = gdal.Info(sources[0].path, format="json")["cornerCoordinates"]["center"]
+        from osgeo import osr
+
+        frames = [osr.SpatialReference() for _ in range(2)]
+        for frame, code in zip(frames, (32631, epsg)):
+            frame.ImportFromEPSG(code)
+        x, y, _ = osr.CoordinateTransformation(*frames).TransformPoint(x, y)
+        place = (x - 600, 20.0, 0.0, y + 600, 0.0, -20.0)
+    make_raster(f"x_{DAYS[0]}_SCL.tif", stored.astype("uint8"), transform=place, epsg=epsg)
+    stack = open_stack(sources, reflectance_scale=1e-4, masks=MaskOptions(growth=35.0))
+    with Reader(stack) as reader:
+        _, whole = reader.read((0, SHAPE[0]), (0, SHAPE[1]))
+        assert 0.05 < 1 - whole[0].mean() < 0.95
+        for row in range(0, SHAPE[0], 7):
+            for col in range(0, SHAPE[1], 5):
+                rows, cols = (row, min(row + 7, SHAPE[0])), (col, min(col + 5, SHAPE[1]))
+                _, part = reader.read(rows, cols)
+                np.testing.assert_array_equal(part, whole[:, slice(*rows), slice(*cols)])
+
+
+def test_what_a_smaller_mask_does_not_know_is_hidden(rasters, make_raster):
+    sources = rasters()
+    stored = np.full((1, 5, 12), 4, np.uint8)
+    make_raster(f"x_{DAYS[0]}_SCL.tif", stored, transform=COARSE)
+    hidden = hidden_in(sources)
+    # Up to a pixel beyond its edge the last one counts.
+    assert not hidden[:12].any() and hidden[12:].all()
+
+
+def test_unknown_pixels_of_one_mask_may_be_known_by_another(rasters, make_raster):
+    sources = rasters()
+    both = np.stack([np.full(SHAPE, 255), np.full(SHAPE, 4)]).astype("uint8")
+    both[0, 0], both[1, 1], both[:, 2] = (
+        1,
+        9,
+        (255,),
+    )
+    both[1, 2] = 0
+    make_raster(f"x_{DAYS[0]}_mask.tif", both, names=("CLM", "SCL"))
+    hidden = hidden_in(sources)
+    assert hidden[:3].all() and not hidden[3:].any()
+
+
+def test_nodata_of_a_plain_mask_is_clear(rasters, make_raster):
+    sources = rasters()
+    plain = np.zeros((1, *SHAPE), np.uint8)
+    plain[0, 3:5] = 1
+    make_raster(f"x_{DAYS[0]}_mask.tif", plain, nodata=0)
+    np.testing.assert_array_equal(hidden_in(sources), plain[0] == 1)
+
+
+# --- finding
+
+
+@pytest.mark.parametrize(
+    ("raster", "mask", "word"),
+    [
+        ("01_{day}_L2A", "01_{day}_mask", ""),
+        ("T31TDH_{date}T103021_B04_10m", "T31TDH_{date}T103021_SCL_20m", "SCL"),
+        ("B04_{day}", "SCL_{day}", "SCL"),
+        (
+            "LC08_L2SP_197030_{date}_20210601_02_T1_SR_B4",
+            "LC08_L2SP_197030_{date}_20210601_02_T1_QA_PIXEL",
+            "QA_",
+        ),
+        ("HLS.S30.T31TDH.{date}T103021.v2.0.B04", "HLS.S30.T31TDH.{date}T103021.v2.0.Fmask", "Fma"),
+        ("{day}", "mask_{day}", ""),
+        ("{date}_103021_3B_AnalyticMS_SR", "{date}_103021_3B_udm", "udm"),
+    ],
+)
+def test_masks_beside_a_raster_are_found(rasters, make_raster, raster, mask, word):
+    days = [{"day": day, "date": day.replace("-", "")} for day in DAYS]
+    sources = [one for day in days for one in rasters(raster.format(**day), days=("",), names=("B04",))]
+    clear, cloud = {"SCL": (4, 9), "QA_": (64, 8), "Fma": (64, 2), "udm": (0, 2)}.get(word, (0, 1))
+    values = np.full((1, *SHAPE), clear, np.uint8)
+    values[0, 4] = cloud
+    make_raster(f"{mask.format(**days[1])}.tif", values)
+    assert not hidden_in(sources).any()
+    hidden = hidden_in(sources, date=1)
+    assert hidden[4].all() and hidden.sum() == SHAPE[1]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "x_mask",
+        "x_2021-05-01_water_mask",
+        "y_2021-05-01_mask",
+        "x_2021-05-21_SCL",
+        "mask",
+        "x_2021-05-01_days",
+    ],
+)
+def test_what_is_no_mask_of_a_raster_changes_nothing(rasters, make_raster, other):
+    sources = rasters()
+    make_raster(f"{other}.tif", np.ones((1, *SHAPE), np.uint8))
+    stack = open_stack(sources, masks=STILL)
+    assert stack == open_stack(sources) and not any(seen.masks for seen in stack.observations)
+    assert not hidden_in(sources).any()
+
+
+def test_a_mask_elsewhere_or_not_understood_is_left_alone_with_a_warning(rasters, make_raster):
+    sources = rasters()
+    make_raster(f"x_{DAYS[0]}_SCL.tif", np.full((1, 9, 9), 9, np.uint8), transform=(0, 10, 0, 0, 0, -10))
+    make_raster(f"x_{DAYS[1]}_mask.tif", np.random.default_rng(1).random((1, *SHAPE)).astype("float32"))
+    stack = open_stack(sources, masks=STILL)
+    assert any("shows another place" in text for text in stack.warnings)
+    assert any("not understood" in text and "MASK_VALUES" in text for text in stack.warnings)
+    assert not hidden_in(sources).any()
+    hidden = hidden_in(sources, replace(STILL, ranges=((0.4, 1.0),)), date=1)
+    stored = gdal.Open(sources[1].path.replace(".tif", "_mask.tif")).ReadAsArray()
+    np.testing.assert_array_equal(hidden, stored >= 0.4)
+
+
+def test_the_scene_classification_of_a_safe_product_is_found(make_raster, rasters):
+    root = "S2A_MSIL2A_{date}T103021_N0500_R108_T31TDH_{date}T120000.SAFE/GRANULE/L2A_T31TDH/IMG_DATA/"
+    roots = [root.format(date=day.replace("-", "")) for day in DAYS]
+    stem = "T31TDH_{date}T103021_"
+    sources = []
+    for folder, day in zip(roots, DAYS):
+        name = folder + "R10m/" + stem.format(date=day.replace("-", ""))
+        sources += rasters(f"{name}B04_10m", days=("",), names=("B04",))
+        scl(make_raster, folder + "R20m/" + stem.format(date=day.replace("-", "")) + "SCL_20m.tif")
+        path = os.path.dirname(sources[-1].path).replace("R10m", "R20m")
+        for file in os.listdir(path):
+            os.rename(f"{path}/{file}", f"{path}/{file[:-4]}.jp2")
+    hidden = hidden_in(sources)
+    assert hidden.sum() == 4 and hidden[10:12, 12:14].all()
+    # So it is through a virtual raster elsewhere.
+    paths = []
+    for number, source in enumerate(sources):
+        virtual = source.path.replace(source.path[source.path.index("S2A_") :], f"{DAYS[number]}.vrt")
+        gdal.BuildVRT(virtual, [source.path]).FlushCache()
+        paths.append(Source(virtual))
+    np.testing.assert_array_equal(hidden_in(paths), hidden)
+
+
+# --- bands
+
+
+def test_a_mask_among_the_bands_is_no_data_and_hides(rasters):
+    stored = classes([4, 4, 9, 4, 3, 6])
+    sources = rasters(extra=stored)
+    for source in sources:
+        dataset = gdal.Open(source.path, gdal.GA_Update)
+        dataset.GetRasterBand(3).SetDescription("SCL")
+        dataset = None
+    stack = open_stack(sources, reflectance_scale=1e-4, masks=STILL)
+    assert [band.name for band in stack.bands] == ["B04", "B08"]
+    np.testing.assert_array_equal(hidden_in(sources), np.isin(stored, [9, 3]))
+    np.testing.assert_array_equal(hidden_in(sources, bands=["B08"]), np.isin(stored, [9, 3]))
+    # Where it is copied it goes along and hides nothing.
+    copied = open_stack(sources, classes=True, masks=replace(STILL, keep_bands=True))
+    assert [band.name for band in copied.bands] == ["B04", "B08", "SCL"]
+    assert not any(seen.masks for seen in copied.observations)
+    with pytest.raises(StackError, match="holds classes"):
+        open_stack(sources, masks=MaskOptions(NONE))
+    with pytest.raises(ParameterError, match=r"no mask band 'SCM' in x_2021-05-01.*3 SCL"):
+        open_stack(sources, masks=MaskOptions(band="SCM"))
+
+
+def test_a_band_that_the_user_names_is_the_mask(rasters):
+    stored = classes([0, 0, 7, 0])
+    sources = rasters(extra=stored)
+    hidden = hidden_in(sources, MaskOptions(GIVEN, band="3", ranges=((7, 7),), growth=0.0))
+    np.testing.assert_array_equal(hidden, stored == 7)
+    assert len(open_stack(sources, masks=replace(STILL, band="3", ranges=((7, 7),))).bands) == 2
+
+
+# --- given masks
+
+
+def given(make_raster, *names, values=None, **arguments) -> MaskOptions:
+    plain = np.zeros((1, *SHAPE), np.uint8)
+    plain[0, 2] = 1
+    stored = plain if values is None else values
+    return MaskOptions(
+        given=tuple(Source(make_raster(f"masks/{name}.tif", stored, **arguments)) for name in names),
+        growth=0.0,
+    )
+
+
+def test_given_masks_are_paired_by_date(rasters, make_raster):
+    sources = rasters()
+    options = given(make_raster, "cloud_2021-05-11")
+    assert not hidden_in(sources, options).any()
+    assert hidden_in(sources, options, date=1)[2].all()
+    layer = replace(options.given[0], path=given(make_raster, "plain").given[0].path)
+    dated = replace(layer, time=datetime(2021, 5, 1, 10, tzinfo=timezone.utc))
+    assert hidden_in(sources, replace(options, given=(dated,)))[2].all()
+
+
+def test_given_masks_without_a_date_or_a_partner_are_errors(rasters, make_raster):
+    sources = rasters()
+    with pytest.raises(StackError, match=r"date of the mask plain.tif is unknown.*temporal range"):
+        open_stack(sources, masks=given(make_raster, "plain"))
+    with pytest.raises(StackError, match=r"of 2021-06-01, and no raster is of this day \(2021-05-01, "):
+        open_stack(sources, masks=given(make_raster, "m_2021-06-01"))
+    with pytest.raises(StackError, match=r"another place than x_2021-05-01.tif"):
+        open_stack(sources, masks=given(make_raster, "m_2021-05-01", transform=(0, 10, 0, 0, 0, -10)))
+    with pytest.raises(StackError, match=r"no coordinate reference system"):
+        small = np.ones((1, 5, 5), np.uint8)
+        open_stack(sources, masks=given(make_raster, "m_2021-05-01", values=small, epsg=None))
+    with pytest.raises(ParameterError, match=r"3 bands .*MASK_BAND"):
+        three = np.ones((3, *SHAPE), np.uint8)
+        open_stack(sources, masks=given(make_raster, "m_2021-05-01", values=three))
+    with pytest.raises(ParameterError, match="'none'"):
+        open_stack(sources, masks=replace(given(make_raster, "m_2021-05-01"), source=NONE))
+    with pytest.raises(ParameterError, match="none is"):
+        open_stack(sources, masks=MaskOptions(GIVEN))
+
+
+def test_a_mask_with_several_dates_in_its_bands_serves_each(rasters, make_raster):
+    sources = rasters()
+    values = np.zeros((2, *SHAPE), np.uint8)
+    values[0, 3], values[1, 7] = 1, 1
+    options = given(make_raster, "clouds", values=values, names=("cloud_20210501", "cloud_20210511"))
+    assert np.flatnonzero(hidden_in(sources, options).all(axis=1)).tolist() == [3]
+    assert np.flatnonzero(hidden_in(sources, options, date=1).all(axis=1)).tolist() == [7]
+
+
+def test_a_mask_among_the_inputs_is_that_of_its_date(rasters, make_raster):
+    sources = rasters()
+    plain = np.zeros((1, *SHAPE), np.uint8)
+    plain[0, 2] = 1
+    masks = [Source(make_raster(f"other/x_{day}_cloudmask.tif", plain)) for day in DAYS]
+    mixed = [sources[0], masks[0], sources[1], masks[1]]
+    assert len(open_stack(mixed, masks=STILL).observations) == 2
+    assert hidden_in(mixed)[2].all()
+    hidden = hidden_in(mixed, times=["2021-06-01", "2021-06-01", "2021-06-11", "2021-06-11"])
+    assert hidden[2].all() and hidden.sum() == SHAPE[1]
+    # Where there is nothing but masks, they are the data.
+    assert len(open_stack(masks, masks=STILL, classes=True).observations) == 2
+    lonely = Source(make_raster("other/x_2021-07-01_SCL.tif", np.full((1, *SHAPE), 4, np.uint8)))
+    stack = open_stack([*sources, lonely], masks=STILL)
+    assert len(stack.observations) == 2 and "Left out: The mask x_2021-07-01_SCL.tif" in "".join(
+        stack.warnings
+    )
+
+
+# --- reports, hidden dates, written stacks
+
+
+def test_the_log_says_what_was_masked_by_what(rasters, make_raster):
+    sources = rasters()
+    plain = np.zeros((1, *SHAPE), np.uint8)
+    plain[0, :5] = 1
+    make_raster(f"x_{DAYS[0]}_mask.tif", plain)
+    stack = open_stack(sources, masks=STILL)
+    assert "2021-05-01: masked 25% by x_2021-05-01_mask.tif." in stack.notes
+    assert "1 of 2 dates have no cloud mask, the others have." in stack.warnings
+
+
+def test_a_date_that_is_hidden_wholly_stays_and_all_of_them_are_an_error(rasters, make_raster):
+    sources = rasters()
+    make_raster(f"x_{DAYS[0]}_SCL.tif", np.full((1, *SHAPE), 9, np.uint8))
+    stack = open_stack(sources, masks=STILL)
+    assert "The cloud masks hide these dates wholly, which add nothing: 2021-05-01." in stack.warnings
+    make_raster(f"x_{DAYS[1]}_SCL.tif", np.full((1, *SHAPE), 9, np.uint8))
+    with pytest.raises(StackError, match=r"hide every pixel of every date.*MASK_CLASSES"):
+        open_stack(sources, masks=STILL)
+
+
+def test_a_written_stack_holds_its_masks_as_nodata_and_never_takes_them_twice(rasters, make_raster, tmp_path):
+    sources = rasters()
+    cloud = scl(make_raster, f"x_{DAYS[0]}_SCL.tif")
+    stack = open_stack(sources, masks=STILL)
+    written = clip(stack, tmp_path / "out")
+    with Reader(stack) as reader, Reader(read_stack(tmp_path / "out")) as again:
+        one, other = (each.read((0, SHAPE[0]), (0, SHAPE[1])) for each in (reader, again))
+    np.testing.assert_array_equal(one[0], other[0])
+    np.testing.assert_array_equal(one[1], other[1])
+    np.testing.assert_array_equal(~other[1][0], cloud)
+    # A mask that lies beside what this library wrote is of something else.
+    first = written.observations[0].source
+    make_raster(f"out/{os.path.basename(first)[:-4]}_SCL.tif", np.full((1, *SHAPE), 9, np.uint8))
+    again = open_stack([Source(seen.source) for seen in written.observations], masks=STILL)
+    assert not any(seen.masks for seen in again.observations)
+
+
+def test_masks_of_real_series_hide_what_their_classes_say(worldstrat):
+    folder = worldstrat / "Landcover-1864782"
+    sources = [Source(str(path)) for path in sorted(folder.glob("*_L2A.tif"))]
+    stack = open_stack(sources, masks=STILL)
+    with Reader(stack) as reader:
+        for index, seen in enumerate(stack.observations):
+            mask = gdal.Open(seen.source.replace("_L2A", "_mask")).ReadAsArray()
+            clm, classes_ = mask
+            hides = (clm == 1) | np.isin(classes_, [1, 3, 8, 9, 10, 11]) | ((clm == 255) & (classes_ == 0))
+            _, valid = reader.read_date(index, (0, stack.grid.height), (0, stack.grid.width))
+            data = (gdal.Open(seen.source).ReadAsArray() > 0).all(axis=0)
+            np.testing.assert_array_equal(valid, data & ~hides)
