@@ -1,0 +1,271 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Ground: the finest image that explains all looks at a place, in closed form and without learning.
+
+Dates that lie beside each other by fractions of a pixel sample the same ground at different places, and
+what one pixel has lost another still holds (R. Tsai and T. Huang, "Multiframe image restoration and
+registration", 1984). Contrasts change with the season, also in sign, so looks are compared by local gain:
+
+1. A reference: what is finer than 20 m, registered, as one pattern with a gain for each date and band
+   (the largest principal component around each place, by two steps of alternating least squares).
+2. Of each date one look: its bands of one group, each divided by its gain, weighted by its precision; and
+   a weight, by how precisely it shows the pattern.
+3. The ground x minimises sum_t W_t |y_t - A_t x|^2 + PRIOR |gradient of x|^2, where A_t is the forward
+   model of date t (forward.Forward): the mean of the posterior of a ground whose spectrum falls with the
+   square of frequency, as those of natural images do (D. Field, 1987). W counts in units of the pattern's
+   gradients, so the prior needs no tuning, and gives way as looks become more and better.
+4. A fixed number of Chebyshev steps, with bounds of the spectrum that follow from the operator alone, so
+   that what a pixel depends on has bounds too, and tiles equal the whole.
+
+A target takes the ground with its own local gain (Ground.detail).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from . import local_means, upsampling
+from .forward import BORDER, FACTOR, Forward, Optics, same_kind, zeros_like
+from .local_means import LocalMeans, fine_part
+from .patch import Axis
+
+Array = Any
+"""A numpy array or a torch tensor of float32."""
+
+STEPS = 10
+"""Chebyshev steps; each looks one footprint farther."""
+
+PRIOR = 0.03
+"""Variance of the noise of one perfect look over that of the ground's gradient from sample to sample."""
+
+SATURATION = 3.0
+"""Largest precision of a look in the pattern's units: what no noise explains (viewing angle, errors of the
+registration) differs from date to date by about as much as the pattern's own gradient."""
+
+NOISE = 0.001
+"""Reflectance that a date's pixels are uncertain by at least."""
+
+_ROUNDS = 2
+"""Rounds of alternating least squares for the reference."""
+
+_STIFFEST = 0.5
+"""Largest weight of the prior against that of the looks: where hardly any look counts."""
+
+_SOFTEST = 0.05
+"""Smallest eigenvalue that the steps are made for; what is softer converges more slowly."""
+
+_LEAST_PATTERN = 1e-4
+"""Reflectance below which there is no pattern."""
+
+REACH = 2 * local_means.REACH_OF_FINE + (_ROUNDS + 2) * local_means.REACH_OF_MEANS + STEPS * 3
+"""Source pixels around a place that its detail depends on."""
+
+
+_LARGEST_PATTERN = 0.1
+"""Reflectance of a pattern that no look shows: the reference's prior."""
+
+
+@dataclass(frozen=True)
+class Looks:
+    """What the solver takes of the dates, for one group of bands; arrays of numpy or tensors of torch."""
+
+    values: Array
+    """(T, B, h, w) reflectance as observed."""
+
+    weights: Array
+    """(T, 1, h, w) from 0 to 1: 0 where not valid."""
+
+    registered: Array
+    """(T, B, h, w) reflectance of the dates resampled onto the reference."""
+
+    registered_weights: Array
+    """(T, 1, h, w) of those."""
+
+
+@dataclass(frozen=True)
+class Ground:
+    """The fine pattern of a group of bands, common to all dates up to a local gain."""
+
+    fine: Array
+    """(FACTOR (h + 2 BORDER), FACTOR (w + 2 BORDER)): the pattern, in units of the reference."""
+
+    shown: Array
+    """(h, w): the same as a date without shift shows it."""
+
+    support: Array
+    """(h, w) from 0 to 1: how much of the detail finer than a pixel the looks decide, not the prior."""
+
+
+def solve(looks: Looks, shifts: np.ndarray, optics: Optics, local: LocalMeans) -> Ground:
+    """The ground of a patch from its looks and their `shifts` (T, 2, h, w) or (T, 2, 1, 1), see the head."""
+    shape = tuple(looks.weights.shape[-2:])
+    forward = Forward(shifts, shape, optics, looks.values)
+    pattern, gains, noise = _reference(looks, local)
+    image, weights = _combined(looks, pattern, gains, noise, local)
+    total = weights.sum(0)
+    share = weights / (total + 1e-6)
+    stiffness = FACTOR**2 * PRIOR / (total + FACTOR**2 * PRIOR / _STIFFEST)
+    fine = _minimum(forward, image, share, _on_samples(stiffness), _enlarged(pattern))
+    shown = Forward(np.zeros((1, 2, 1, 1)), shape, optics, looks.values).look(0, fine)
+    return Ground(fine, shown, _support(share, stiffness, shifts, optics))
+
+
+def _reference(looks: Looks, local: LocalMeans) -> tuple[Array, Array, Array]:
+    """Pattern (h, w), and at knots the gains and squared noise of every date and band, (T, B, m, n)."""
+    weights = looks.registered_weights
+    fine = fine_part(looks.registered, weights)
+    seen = local.sums(weights) + 1e-3
+    energy = local.sums(weights * fine * fine) / seen
+    pattern = ((weights * fine).sum(0) / (weights.sum(0) + 1e-3)).sum(0)
+    for _ in range(_ROUNDS):
+        gains, noise = _gains(fine, weights, pattern, energy, seen, local)
+        # The precise looks' mean, each divided by its gain.
+        ratio = gains / noise
+        top = (local.spread(ratio) * weights * fine).sum(0).sum(0)
+        bottom = (local.spread((gains * ratio).sum(1)) * weights[:, 0]).sum(0)
+        pattern = top / (bottom + _LARGEST_PATTERN**-2)
+    return pattern, *_gains(fine, weights, pattern, energy, seen, local)
+
+
+def _gains(
+    fine: Array, weights: Array, pattern: Array, energy: Array, seen: Array, local: LocalMeans
+) -> tuple[Array, Array]:
+    """Regression of dates and bands on the pattern around knots: gains, and mean squares of the rest."""
+    own = local.sums(weights * pattern * pattern) / seen
+    gains = local.sums(weights * fine * pattern) / seen / (own + _LEAST_PATTERN**2)
+    rest = energy - gains * gains * own
+    return gains, rest * (rest > 0) + NOISE**2
+
+
+def _combined(
+    looks: Looks, pattern: Array, gains: Array, noise: Array, local: LocalMeans
+) -> tuple[Array, Array]:
+    """One look for each date, and its weight: (T, h, w) both."""
+    ratio = gains / noise
+    precision = (gains * ratio).sum(1)
+    image = local.spread(ratio / (precision[:, None] + _LARGEST_PATTERN**-2))
+    image = (image * fine_part(looks.values, looks.weights)).sum(1)
+    steps = zeros_like(pattern, tuple(pattern.shape))
+    steps[:-1] += (pattern[1:] - pattern[:-1]) * (pattern[1:] - pattern[:-1])
+    steps[:, :-1] += (pattern[:, 1:] - pattern[:, :-1]) * (pattern[:, 1:] - pattern[:, :-1])
+    precision = precision * local.sums(steps) / (2 * FACTOR**2)
+    precision = precision / (1 + precision / SATURATION)
+    return image, local.spread(precision) * looks.weights[:, 0]
+
+
+def _minimum(forward: Forward, image: Array, share: Array, stiffness: Array, start: Array) -> Array:
+    """The ground after STEPS Chebyshev steps, preconditioned by the prior's diagonal.
+
+    `image` and `share` (T, h, w), shares sum to 1; `stiffness` as the ground. The operator's eigenvalues lie
+    below 1 for the looks (rows of A_t sum to 1, columns to 1 / FACTOR^2) and below 8 times the stiffness for
+    the prior, hence below 1 once divided by 1 + 8 times the stiffness. The steps are those of
+    Y. Saad, "Iterative methods for sparse linear systems" (2003), algorithm 12.1.
+    """
+    scale = 1 / (1 + 8 * stiffness)
+
+    def residual(ground: Array) -> Array:
+        out = -_roughness(ground, stiffness)
+        for date in range(len(image)):
+            missed = image[date] - forward.look(date, ground)
+            out = out + FACTOR**2 * forward.back(date, share[date] * missed)
+        return scale * out
+
+    centre, radius = (1 + _SOFTEST) / 2, (1 - _SOFTEST) / 2
+    ground, step = start, residual(start) / centre
+    rho = radius / centre
+    for _ in range(STEPS - 1):
+        ground = ground + step
+        following = 1 / (2 * centre / radius - rho)
+        step = following * rho * step + 2 * following / radius * residual(ground)
+        rho = following
+    return ground + step
+
+
+def _roughness(ground: Array, stiffness: Array) -> Array:
+    """The gradient of half the sum of squared, weighted differences between neighbouring samples."""
+    out = zeros_like(ground, tuple(ground.shape))
+    step = (ground[1:] - ground[:-1]) * (stiffness[1:] + stiffness[:-1]) / 2
+    out[1:] += step
+    out[:-1] -= step
+    step = (ground[:, 1:] - ground[:, :-1]) * (stiffness[:, 1:] + stiffness[:, :-1]) / 2
+    out[:, 1:] += step
+    out[:, :-1] -= step
+    return out
+
+
+def _bordered(image: Array) -> Array:
+    """(h, w) with BORDER pixels more on every side, continued from the edges."""
+    height, width = image.shape
+    out = zeros_like(image, (height + 2 * BORDER, width + 2 * BORDER))
+    out[BORDER:-BORDER, BORDER:-BORDER] = image
+    out[:BORDER], out[-BORDER:] = out[BORDER : BORDER + 1], out[-BORDER - 1 : -BORDER]
+    out[:, :BORDER], out[:, -BORDER:] = out[:, BORDER : BORDER + 1], out[:, -BORDER - 1 : -BORDER]
+    return out
+
+
+def _on_samples(image: Array) -> Array:
+    """The value of its pixel for every sample of the ground."""
+    image = _bordered(image)
+    out = zeros_like(image, tuple(FACTOR * size for size in image.shape))
+    for row in range(FACTOR):
+        for col in range(FACTOR):
+            out[row::FACTOR, col::FACTOR] = image
+    return out
+
+
+def _enlarged(image: Array) -> Array:
+    """(h, w) on the ground's samples, by cubic convolution."""
+    image = _bordered(image)
+    sizes = [(int(size), FACTOR * int(size)) for size in image.shape]
+    by_row, by_col = (upsampling.matrix(Axis(n, m, 0, n, 0, m), "bicubic") for n, m in sizes)
+    return same_kind(by_row, image) @ image @ same_kind(by_col, image).T
+
+
+def _support(share: Array, stiffness: Array, shifts: np.ndarray, optics: Optics) -> Array:
+    """How much the looks decide of what lies at the pixels' Nyquist frequency: the share of the posterior's
+    precision that is not the prior's, times how evenly the looks' phases tell the two frequencies apart that
+    a single look folds onto one another."""
+    told, apart = 1.0, 0.0
+    for axis, (footprint, psf) in enumerate(zip(optics.footprint, optics.psf)):
+        wave = np.pi / footprint
+        told *= np.sqrt((np.sinc(0.5) * np.exp(-((wave * psf) ** 2) / 2)) ** 2)
+        phase = 2 * wave * shifts[:, axis]
+        mean = [(same_kind(part, share) * share).sum(0) for part in (np.cos(phase), np.sin(phase))]
+        apart = apart + (1 - mean[0] * mean[0] - mean[1] * mean[1]) / 2
+    curvature = 2 - 2 * float(np.cos(np.pi / (FACTOR * max(optics.footprint))))
+    return apart * (share.sum(0) > 0) * float(told) / (float(told) + curvature * stiffness)
+
+
+def contrast(ground: Ground, fine: Array, weights: Array, local: LocalMeans) -> Array:
+    """Local gain of images' own fine parts (..., h, w) on the ground, at knots: (..., m, n).
+
+    `weights` (h, w): 0 where the images are not known.
+    """
+    own = local.sums(weights * ground.shown * ground.shown)
+    return local.sums(weights * fine * ground.shown) / (own + _LEAST_PATTERN**2)
+
+
+def sampled(fine: Array, rows: Axis, cols: Axis) -> Array:
+    """The ground at a query's target pixels (rows.count, cols.count).
+
+    Means over pixels that are larger than its samples, cubic convolution for smaller ones.
+    """
+    by_row, by_col = (
+        same_kind(_sampling(axis, size), fine) for axis, size in zip((rows, cols), fine.shape[-2:])
+    )
+    return by_row @ fine @ by_col.T
+
+
+def _sampling(axis: Axis, size: int) -> np.ndarray:
+    """(target pixels, samples) weights along an axis, rows summing to 1."""
+    samples = np.arange(size, dtype=np.float64)
+    if axis.scale < FACTOR:
+        edges = FACTOR * (axis.edges() + BORDER)
+        low, high = edges[:-1, None], edges[1:, None]
+        return np.clip(np.minimum(high, samples + 1) - np.maximum(low, samples), 0, None) / (high - low)
+    x = np.abs(FACTOR * (axis.centres() + BORDER)[:, None] - (samples + 0.5))
+    near = (1.5 * x - 2.5) * x * x + 1
+    far = ((-0.5 * x + 2.5) * x - 4) * x + 2
+    return np.where(x <= 1, near, np.where(x < 2, far, 0.0))
