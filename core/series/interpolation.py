@@ -12,6 +12,7 @@ from ..errors import CancelledError, ParameterError
 from . import upsampling
 from .kriging import KRIGING_NUGGET, KRIGING_RANGE_DAYS, METHODS, temporal_weights
 from .patch import Patch, Prediction, Query
+from .registration import MARGIN, aligned
 
 Weights = Callable[[np.ndarray, np.ndarray, np.ndarray], np.ndarray]
 """From days (T,), patterns of clear dates (P, T) and targets (N,) to weights (P, N, T)."""
@@ -107,7 +108,7 @@ def tile_side(margin: int, dates: int, bands: int, targets: int, scale: float) -
 
 
 class BaselineModel:
-    """Interpolation per pixel in time, then up-sampling in space (core.patch.Model)."""
+    """Registered dates interpolated per pixel in time, then up-sampled in space (core.patch.Model)."""
 
     name = "baseline"
 
@@ -116,7 +117,7 @@ class BaselineModel:
             raise ParameterError(f"Unknown interpolation '{method}'. Choose one of: {', '.join(METHODS)}.")
         self.method = method
         self.upsampling = upsampling_kind
-        self.margin = upsampling.margin(upsampling_kind)
+        self.margin = upsampling.margin(upsampling_kind) + MARGIN
         self.extrapolates = method == "nearest"
 
     def tile_size(self, dates: int, bands: int, targets: int, scale: float) -> int:
@@ -125,7 +126,7 @@ class BaselineModel:
 
     def predict(self, patch: Patch, query: Query, cancelled: Callable[[], bool]) -> Prediction:
         """See core.patch.Model. Targets are up-sampled one by one, so memory is the output's and one more."""
-        base, support = interpolate_time(patch, query.days, self.method, cancelled)
+        base, support = interpolate_time(aligned(patch), query.days, self.method, cancelled)
         out = np.empty((len(query.days), base.shape[1], query.rows.count, query.cols.count), np.float32)
         for n, image in enumerate(base):
             if cancelled():

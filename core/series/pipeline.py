@@ -19,9 +19,10 @@ from ..raster.writer import ExtraLayer, StackWriter
 from ..scenes.signatures import public
 from ..stack.dates import to_days
 from ..stack.model import Band, Stack
-from . import upsampling
+from . import registration_report, upsampling
 from .interpolation import days_to_clear
 from .patch import Model, Patch, Prediction, Query
+from .registration import Registration
 from .tiles import Cancelled, LargestTile, cut, read_ahead, tile_side
 
 MAX_PIXELS = 2**40
@@ -79,6 +80,7 @@ def superresolve(
     extras: Extras = Extras(),
     provenance: dict[str, Any] | None = None,
     mixing: Mixing | None = None,
+    registration: Registration | None = None,
     progress: Progress = lambda fraction, text: None,
     cancelled: Cancelled = lambda: False,
     log: Callable[[str], None] = lambda text: None,
@@ -86,8 +88,9 @@ def superresolve(
     """Write the stack of `targets` on `grid` (same extent as the stack's) into `folder` and return it.
 
     `tile` is the side of a tile in target pixels (None: the model's own choice); `mixing` makes other bands
-    of the stack's before the model sees them. Nothing appears in `folder`
-    under its final name unless all is done. Raises OutputError, RasterError, CancelledError, EngineError, and
+    of the stack's before the model sees them; `registration` says where the dates lie (None: all on the
+    reference). Nothing appears in `folder` under its final name unless all is done. Raises OutputError,
+    RasterError, CancelledError, EngineError, and
     OutOfMemoryError when even the smallest tile does not fit.
     """
     check_grid(stack, grid)
@@ -106,13 +109,17 @@ def superresolve(
         ],
         "scale": [grid.height / stack.grid.height, grid.width / stack.grid.width],
     }
+    if registration is not None:
+        facts["registration"] = registration_report.provenance(stack, registration)
     side = tile_side(written, len(targets), grid, model, tile, log)
     with StackWriter(
         folder, written, grid, targets, overwrite=overwrite, provenance=facts, layers=layers
     ) as writer:
         days = np.array([to_days(target) for target in targets])
         done = 0
-        with closing(predictions(stack, grid, days, model, side, mixing, cancelled, log)) as tiles:
+        with closing(
+            predictions(stack, grid, days, model, side, mixing, registration, cancelled, log)
+        ) as tiles:
             for patch, query, prediction in tiles:
                 _write(writer, patch, query, prediction, extras)
                 done += query.rows.count * query.cols.count
@@ -130,6 +137,7 @@ def predictions(
     model: Model,
     side: int,
     mixing: Mixing | None = None,
+    registration: Registration | None = None,
     cancelled: Cancelled = lambda: False,
     log: Callable[[str], None] = lambda text: None,
 ) -> Iterator[tuple[Patch, Query, Prediction]]:
@@ -139,7 +147,7 @@ def predictions(
     """
     largest = LargestTile(model.margin)
     runner = _Runner(model, mixing, largest, cancelled, log)
-    with closing(read_ahead(stack, grid, days, side, largest, cancelled)) as tiles:
+    with closing(read_ahead(stack, grid, days, side, largest, cancelled, registration)) as tiles:
         for patch, query in tiles:
             yield from runner.predict(patch, query)
 

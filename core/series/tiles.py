@@ -16,6 +16,7 @@ from ..stack.dates import to_days
 from ..stack.model import Stack
 from .ahead import in_thread
 from .patch import Axis, Model, Patch, Query
+from .registration import Registration
 
 SMALLEST_TILE = 64
 """Side in target pixels under which a tile is not halved any more when memory runs out."""
@@ -90,26 +91,32 @@ def cut(patch: Patch, query: Query, part: Query) -> Patch:
 
 
 def read_ahead(
-    stack: Stack, grid: Grid, days: np.ndarray, side: int, largest: LargestTile, cancelled: Cancelled
+    stack: Stack,
+    grid: Grid,
+    days: np.ndarray,
+    side: int,
+    largest: LargestTile,
+    cancelled: Cancelled,
+    registration: Registration | None = None,
 ) -> Iterator[tuple[Patch, Query]]:
     """Patches and queries in order, read one ahead; close it when leaving early."""
 
     def read() -> Iterator[tuple[Patch, Query]]:
         with Reader(stack) as reader:
             for query in queries(stack, grid, days, side, largest.margin):
-                yield from _patches(reader, stack, query, largest)
+                yield from _patches(reader, stack, query, largest, registration)
 
     return in_thread(read, cancelled)
 
 
 def _patches(
-    reader: Reader, stack: Stack, query: Query, largest: LargestTile
+    reader: Reader, stack: Stack, query: Query, largest: LargestTile, registration: Registration | None
 ) -> Iterator[tuple[Patch, Query]]:
     """The patch of a query, or those of its parts where there is no memory for it."""
     patch = None
     if largest.allows(query):
         try:
-            patch = read_patch(reader, stack, query)
+            patch = read_patch(reader, stack, query, registration)
         except MemoryError as error:
             if not largest.halve(query):
                 raise explained(error) from error
@@ -117,18 +124,19 @@ def _patches(
         yield patch, query
         return
     for part in largest.quarters(query):
-        yield from _patches(reader, stack, part, largest)
+        yield from _patches(reader, stack, part, largest, registration)
 
 
-def read_patch(reader: Reader, stack: Stack, query: Query) -> Patch:
-    """The source pixels that a query needs."""
-    values, valid = reader.read(
-        (query.rows.patch_start, query.rows.patch_stop), (query.cols.patch_start, query.cols.patch_stop)
-    )
+def read_patch(reader: Reader, stack: Stack, query: Query, registration: Registration | None = None) -> Patch:
+    """The source pixels that a query needs, with the shifts of their dates."""
+    rows = query.rows.patch_start, query.rows.patch_stop
+    cols = query.cols.patch_start, query.cols.patch_stop
+    values, valid = reader.read(rows, cols)
     return Patch(
         values=values,
         valid=valid,
         days=np.array([to_days(observation.time) for observation in stack.observations]),
         wavelengths=np.array([band.wavelength for band in stack.bands]),
         gsd=stack.grid.gsd(),
+        shifts=None if registration is None else registration.shifts(rows, cols),
     )

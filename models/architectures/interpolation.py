@@ -19,6 +19,7 @@ from ...core.errors import CancelledError, ModelError, ParameterError
 from ...core.series.interpolation import interpolate_time, tile_side
 from ...core.series.kriging import METHODS
 from ...core.series.patch import Axis, Patch, Prediction, Query
+from ...core.series.registration import MARGIN, aligned
 from ...core.series.upsampling import fill_unsupported, nearest
 
 DEGREES = {"nearest": 0, "linear": 1, "cubic": 3, "quintic": 5}
@@ -46,7 +47,7 @@ class InterpolationModel:
                 f"Choose from {', '.join(IN_TIME)} and {', '.join(DEGREES)}."
             )
         self.time, self.space = time, space
-        self.margin = _RADIUS[space] + _FILL
+        self.margin = _RADIUS[space] + _FILL + MARGIN
         self.extrapolates = time == "nearest"
 
     def tile_size(self, dates: int, bands: int, targets: int, scale: float) -> int:
@@ -56,7 +57,7 @@ class InterpolationModel:
     def predict(self, patch: Patch, query: Query, cancelled: Callable[[], bool]) -> Prediction:
         """See core.patch.Model."""
         method = self.time if self.time in METHODS else partial(spline_weights, DEGREES[self.time])
-        base, support = interpolate_time(patch, query.days, method, cancelled)
+        base, support = interpolate_time(aligned(patch), query.days, method, cancelled)
         by_row, by_col = (
             axis_matrix(axis, self.space).astype(np.float32) for axis in (query.rows, query.cols)
         )

@@ -26,7 +26,18 @@ from ..algorithm import Head
 from ..definitions import choice, optional_text
 from ..engine_access import report_to
 from ..inputs import StackAlgorithm, load_result, report_input, result_values
-from ..parameters.computing import GSD, SCALE, TILE, add_pixel_size, add_tile, check_pixel_size
+from ..parameters.computing import (
+    GSD,
+    REGISTER,
+    REGISTRATION_SHARE,
+    SCALE,
+    TILE,
+    add_pixel_size,
+    add_register,
+    add_tile,
+    check_pixel_size,
+    registered,
+)
 from ..reports import made_by
 from ..settings import session_engine
 from ..translation import tr
@@ -85,6 +96,7 @@ class InterpolateStack(StackAlgorithm):
             self.tr("Between bands whose wavelength is known, by name or metadata."),
         )
         add_tile(self)
+        add_register(self)
         self.add_details()
         self.add_series_outputs(self.tr("Gets one cloud-optimised GeoTIFF a date, and stack.json."))
 
@@ -130,6 +142,8 @@ class InterpolateStack(StackAlgorithm):
         if mixing is not None:
             made = ", ".join(band.name for band in mixing.bands)
             feedback.pushInfo(self.tr("Bands to make: {bands}.").format(bands=made))
+        found = registered(stack, self.parameterAsBoolean(parameters, REGISTER, context), feedback)
+        before = REGISTRATION_SHARE if found else 0.0
         with load_model(self._engine, spec, feedback.pushInfo, cancelled=feedback.isCanceled) as model:
             result = pipeline.superresolve(
                 stack,
@@ -140,8 +154,9 @@ class InterpolateStack(StackAlgorithm):
                 overwrite=self.parameterAsBoolean(parameters, names.OVERWRITE, context),
                 tile=self.parameterAsInt(parameters, TILE, context) or None,
                 mixing=mixing,
+                registration=found,
                 provenance=made_by("interpolatestack"),
-                progress=lambda share, text: feedback.setProgress(100 * share),
+                progress=lambda share, text: feedback.setProgress(100 * (before + (1 - before) * share)),
                 cancelled=feedback.isCanceled,
                 log=report_to(feedback),
             )

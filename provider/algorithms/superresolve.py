@@ -27,7 +27,17 @@ from ..inputs import LOAD, OUTPUT, OVERWRITE, StackAlgorithm, load_result, repor
 from ..jobs.superresolve import Job, warnings_for
 from ..layers import one_source
 from ..parameters import superresolve as names
-from ..parameters.computing import DEVICE, GSD, SCALE, TILE, check_checkpoint, check_pixel_size
+from ..parameters.computing import (
+    DEVICE,
+    GSD,
+    REGISTER,
+    REGISTRATION_SHARE,
+    SCALE,
+    TILE,
+    check_checkpoint,
+    check_pixel_size,
+    registered,
+)
 from ..plain_text import plain
 from ..results import Part
 from ..settings import check_device, device_asked_for, interpreter_setting, session_engine
@@ -95,13 +105,16 @@ class SuperResolve(StackAlgorithm):
             model = job.load_model(stack, feedback.pushInfo, feedback.pushWarning, feedback.isCanceled, held)
             for warning in warnings_for(targets, stack, model):
                 feedback.pushWarning(warning)
+            found = registered(stack, self.parameterAsBoolean(parameters, REGISTER, context), feedback)
             _announce(targets, grid, model, feedback)
+            before = REGISTRATION_SHARE if found else 0.0
             result = job.run(
                 stack,
                 targets,
                 grid,
                 model,
-                progress=lambda share, text: feedback.setProgress(100 * share),
+                found,
+                progress=lambda share, text: feedback.setProgress(100 * (before + (1 - before) * share)),
                 cancelled=feedback.isCanceled,
                 log=report_to(feedback),
             )

@@ -16,6 +16,7 @@ from ...core.raster.grid import Grid
 from ...core.series import pipeline
 from ...core.series.interpolation import BaselineModel
 from ...core.series.patch import Model
+from ...core.series.registration import Registration
 from ...core.stack.dates import check_targets, parse_targets
 from ...core.stack.model import Stack
 from ...engine.client import Engine
@@ -102,6 +103,7 @@ class Job:
         targets: Sequence[datetime],
         grid: Grid,
         model: Model,
+        registration: Registration | None,
         progress: pipeline.Progress,
         cancelled: Callable[[], bool],
         log: Say,
@@ -117,6 +119,7 @@ class Job:
             tile=self.tile,
             extras=self.extras,
             provenance=made_by("superresolve"),
+            registration=registration,
             progress=progress,
             cancelled=cancelled,
             log=log,

@@ -7,14 +7,28 @@ import math
 from pathlib import Path
 from typing import Any
 
-from qgis.core import QgsProcessingContext, QgsProcessingParameterFile, QgsProcessingParameterString
+from qgis.core import (
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingParameterBoolean,
+    QgsProcessingParameterFile,
+    QgsProcessingParameterString,
+)
 
 from ...core.errors import ModelError, ParameterError
+from ...core.series.registration import Registration
+from ...core.series.registration_report import register_and_log
+from ...core.stack.model import Stack
 from ..algorithm import Algorithm
 from ..definitions import decimal, optional_file, whole
+from ..engine_access import report_to
 from ..translation import tr
 
 SCALE, GSD, TILE, DEVICE = "SCALE", "GSD", "TILE", "DEVICE"
+REGISTER = "REGISTER"
+
+REGISTRATION_SHARE = 0.05
+"""Share of a run's progress that the registration of its dates takes."""
 
 
 def add_pixel_size(algorithm: Algorithm) -> None:
@@ -56,6 +70,31 @@ def add_tile(algorithm: Algorithm) -> None:
         whole(TILE, tr("Tile size"), 0, 0),
         tr("Side in output pixels of what is computed at once. 0: automatic. It changes no value."),
         advanced=True,
+    )
+
+
+def add_register(algorithm: Algorithm) -> None:
+    """Whether the dates are registered."""
+    algorithm.add(
+        QgsProcessingParameterBoolean(REGISTER, tr("Register the dates"), True),
+        tr(
+            "Estimates by which fraction of a pixel the dates lie beside each other, and undoes it. The log "
+            "says how far each date was moved."
+        ),
+        advanced=True,
+    )
+
+
+def registered(stack: Stack, wanted: bool, feedback: QgsProcessingFeedback) -> Registration | None:
+    """Where the dates lie, if it is wanted, with a line a date in the log."""
+    if not wanted:
+        return None
+    feedback.setProgressText(tr("Registering the dates."))
+    return register_and_log(
+        stack,
+        report_to(feedback),
+        feedback.isCanceled,
+        lambda share: feedback.setProgress(100 * REGISTRATION_SHARE * share),
     )
 
 

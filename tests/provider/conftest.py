@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import subprocess
@@ -21,6 +22,7 @@ from qgis.core import (
     QgsProject,
 )
 from temporal_liif import classFactory
+from temporal_liif.core.series.resampling import resampled
 from temporal_liif.engine.client import shutdown
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -190,6 +192,14 @@ def series(write_raster) -> list[str]:
         values[:, 14, 17] = 0
         paths.append(write_raster(f"S2_202105{day:02d}T103000.tif", values, names=("B02", "B03", "B04")))
     return paths
+
+
+def as_looked_at(image, folder, date):
+    """`image` (..., h, w) on the input's grid as a date showed it: displaced by the shift in stack.json."""
+    features = json.loads((Path(folder) / "stack.json").read_text())["features"]
+    rows = features[0]["properties"]["temporal_liif:provenance"]["registration"]["dates"]
+    row = next(row for row in rows if row["date"].startswith(date))
+    return resampled(image, -np.array([row["pixels_down"], row["pixels_right"]])[:, None, None])
 
 
 def read(path: str | Path) -> np.ndarray:

@@ -1,15 +1,18 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """Shifts of simulated looks are found again, and undone."""
 
+import json
 import time
 
 import numpy as np
 import pytest
 from osgeo import gdal, osr
 from temporal_liif.core.errors import CancelledError
-from temporal_liif.core.series import registration
+from temporal_liif.core.log import WARNING, as_record
+from temporal_liif.core.series import pipeline, registration, registration_report
 from temporal_liif.core.series.ahead import in_thread
-from temporal_liif.core.series.looks import Conditions, simulate
+from temporal_liif.core.series.interpolation import BaselineModel
+from temporal_liif.core.series.looks import Conditions, observe, simulate
 from temporal_liif.core.series.patch import Patch
 from temporal_liif.core.stack.model import Source
 from temporal_liif.core.stack.open import open_stack
@@ -303,3 +306,87 @@ def test_a_slow_source_does_not_hold_up_who_cancels():
     with pytest.raises(CancelledError):
         assert list(in_thread(slow, lambda: next(asked, True))) == []
     assert time.monotonic() - start < 2
+
+
+def moved_fields(seed, dates=4, cloud=None):
+    """A scene, its dates displaced by known shifts (T, 2), one of them under clouds, and what it shows
+    undisplaced."""
+    rng = np.random.default_rng(seed)
+    ground = fields(rng, 640, 560)
+    shifts = rng.uniform(-0.5, 0.5, (dates, 2))
+    shifts -= np.median(shifts, axis=0)
+    images = np.stack([observe(ground, 4, tuple(shift)) for shift in shifts])
+    if cloud is not None:
+        images[cloud] = 0.5 + 0.1 * rng.standard_normal(images[cloud].shape)
+    return images, shifts, observe(ground, 4)
+
+
+def written(result):
+    return np.stack([gdal.Open(seen.source).ReadAsArray() for seen in result.observations]).astype(int)
+
+
+def test_a_series_is_made_of_registered_dates_in_any_tiles(tmp_path):
+    images, shifts, still = moved_fields(12)
+    stack = stack_of(tmp_path / "in", images)
+    log = []
+    found = registration_report.register_and_log(stack, log.append)
+    targets = [stack.observations[1].time, stack.observations[2].time]
+
+    def run(name, registration, tile=None):
+        return written(
+            pipeline.superresolve(
+                stack,
+                targets,
+                stack.grid,
+                BaselineModel("linear"),
+                tmp_path / name,
+                registration=registration,
+                tile=tile,
+            )
+        )
+
+    whole = run("whole", found)
+    assert whole.shape == (2, 3, 160, 140)
+    inner = (slice(None), slice(None), slice(5, -5), slice(5, -5))
+    error = np.sqrt(np.mean((whole[inner] - 10000 * still[inner[1:]]) ** 2))
+    before = np.sqrt(np.mean((run("as-is", None)[inner] - 10000 * still[inner[1:]]) ** 2))
+    assert error < 0.3 * before
+    assert np.abs(run("tiles", found, tile=40) - whole).max() <= 1  # one stored unit: rounding
+    table = json.loads((tmp_path / "whole" / "stack.json").read_text())
+    dates = find(table, "registration")["dates"]
+    np.testing.assert_allclose([row["pixels_down"] for row in dates], found.centre[:, 0], atol=1e-4)
+    np.testing.assert_allclose([row["metres_right"] for row in dates], 10 * shifts[:, 1], atol=0.5)
+    np.testing.assert_allclose([row["metres_up"] for row in dates], -10 * shifts[:, 0], atol=0.5)
+    assert [line[:10] for line in log[1:]] == [f"2021-05-0{index}" for index in range(1, 5)]
+
+
+def find(value, key):
+    """The first value of a key in nested JSON."""
+    if isinstance(value, dict):
+        if key in value:
+            return value[key]
+        value = list(value.values())
+    if isinstance(value, list):
+        for item in value:
+            if (found := find(item, key)) is not None:
+                return found
+    return None
+
+
+def test_the_log_says_how_each_date_lies_and_warns_of_those_that_could_not_be_registered(tmp_path):
+    images, _, _ = moved_fields(13, cloud=2)
+    stack = stack_of(tmp_path / "in", images)
+    log = []
+    found = registration_report.register_and_log(stack, log.append)
+    assert len(log) == 6 and "B02, B03, B04" in log[0] and registration.REFERENCE in log[0]
+    assert "2021-05-03" in log[3] and "stays where it is" in log[3]
+    assert as_record(log[5]).level == WARNING and as_record(log[5]).code == "not-registered"
+    assert "2021-05-03" in log[5] and "2021-05-01" not in log[5]
+    row = registration_report.date_shifts(stack, found)[0]
+    assert (row.date[:10], row.quality > 0.9) == ("2021-05-01", True)
+    assert (row.x, row.y) == (
+        pytest.approx(10 * row.right, abs=1e-2),
+        pytest.approx(-10 * row.down, abs=1e-2),
+    )
+    side = "down" if row.down >= 0 else "up"
+    assert f"{abs(row.down):.2f} {side}" in log[1] and f"y {row.y:+.1f} m" in log[1]
