@@ -16,6 +16,7 @@ from .algorithms.downloadproducts import DownloadProducts
 from .algorithms.exportanimation import ExportAnimation
 from .algorithms.fetchscenes import FetchScenes
 from .algorithms.interpolatestack import InterpolateStack
+from .algorithms.registerstack import RegisterStack
 from .algorithms.searchscenes import SearchScenes
 from .algorithms.superresolve import SuperResolve
 from .algorithms.temporalsubset import TemporalSubset
@@ -32,6 +33,7 @@ ALGORITHMS = (
     DownloadProducts,
     SuperResolve,
     ClipStack,
+    RegisterStack,
     AdaptHistograms,
     TemporalSubset,
     InterpolateStack,
