@@ -162,7 +162,7 @@ class StackAlgorithm(Algorithm):
         )
 
     def add_details(self) -> None:
-        """What rasters may not tell of themselves."""
+        """What rasters may not declare themselves."""
         self.add(
             optional_text(DATES, self.tr("Dates of the inputs")),
             dates_help(),
@@ -286,7 +286,7 @@ def colour_bands(stack: Stack) -> list[str]:
 
 
 def three_bands(stack: Stack) -> list[str]:
-    """Names of red, green and blue; ParameterError where they cannot be told."""
+    """Names of red, green and blue; ParameterError where they are not known."""
     names = colour_bands(stack)
     if len(names) != 3:
         raise ParameterError(
@@ -299,8 +299,8 @@ def three_bands(stack: Stack) -> list[str]:
 
 def report_input(stack: Stack, feedback: QgsProcessingFeedback) -> None:
     """The input as it was understood."""
-    for seen in stack.observations:
-        feedback.pushInfo(f"{text_of(seen.time)}  {seen.name}")
+    for one in stack.observations:
+        feedback.pushInfo(f"{text_of(one.time)}  {one.name}")
     for note in stack.notes:
         feedback.pushInfo(note)
     for warning in stack.warnings:
@@ -330,18 +330,18 @@ def load_result(
     beside: Sequence[Part] = (),
 ) -> None:
     """Hand a written stack over to the project, styled as the inputs, and what was written beside it."""
-    images = tuple(Path(seen.source) for seen in result.observations)
+    images = tuple(Path(one.source) for one in result.observations)
     positions = stack.band_indexes or tuple(range(1, len(stack.bands) + 1))
     # A stretch that a user chose for other numbers than those written says nothing about them.
     renderers = given.renderers if result.dtype == stack.dtype else ()
-    look = render_style_of(images, result.bands, renderers, positions)
-    times = [seen.time for seen in result.observations]
-    load_series(title, times, [Part("", images, look), *beside], context)
+    style = render_style_of(images, result.bands, renderers, positions)
+    times = [one.time for one in result.observations]
+    load_series(title, times, [Part("", images, style), *beside], context)
 
 
 def result_values(result: Stack, folder: Path) -> dict[str, Any]:
     """Outputs of an algorithm that writes a stack."""
-    images = [seen.source for seen in result.observations]
+    images = [one.source for one in result.observations]
     return {
         OUTPUT: str(folder),
         LAYERS: images,

@@ -6,9 +6,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from qgis.core import QgsProcessingProvider
-from qgis.PyQt.QtGui import QIcon
 
-from .algorithm import ICON, PROVIDER_ID
+from .algorithm import PROVIDER_ID, PluginIcon
 from .algorithms.adapthistograms import AdaptHistograms
 from .algorithms.clipstack import ClipStack
 from .algorithms.compareimages import CompareImages
@@ -45,7 +44,7 @@ ALGORITHMS = (
 """In the order of the work."""
 
 
-class TemporalLiifProvider(QgsProcessingProvider):
+class TemporalLiifProvider(PluginIcon, QgsProcessingProvider):
     """Algorithms, and the sample models that chain them with QGIS's own."""
 
     def loadAlgorithms(self) -> None:
@@ -66,11 +65,3 @@ class TemporalLiifProvider(QgsProcessingProvider):
     def longName(self) -> str:
         """For people who hover."""
         return tr("Temporal LIIF: regular, cloud-free, super-resolved time series")
-
-    def icon(self) -> QIcon:
-        """The plugin's own."""
-        return QIcon(str(ICON))
-
-    def svgIconPath(self) -> str:
-        """The same as a path."""
-        return str(ICON)

@@ -51,7 +51,7 @@ class Part:
     paths: tuple[Path, ...]
     """One raster a date."""
 
-    look: RenderStyle
+    style: RenderStyle
     """How they are drawn."""
 
 
@@ -161,7 +161,7 @@ class _Series:
         if place is None:
             return
         part, index = place
-        part.look.apply(layer)
+        part.style.apply(layer)
         _set_range(layer, *self._ranges[index])
         if project is not None:
             self._arrange(layer, part, index, project)

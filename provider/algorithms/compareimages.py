@@ -26,6 +26,7 @@ from ...core.analysis import comparison
 from ...core.analysis.frames import colours, stretch_of
 from ...core.analysis.metrics import Score
 from ...core.errors import ParameterError
+from ...core.raster.windows import Window
 from ...core.stack.image import open_image
 from ...core.stack.model import Source, Stack
 from .. import inputs as names
@@ -330,11 +331,11 @@ def _figure(score: Score | None, index: int) -> float | None:
 
 
 def _distinct(images: list[Stack]) -> list[Stack]:
-    """The images with names that tell them apart: files of one name get their folder's in front."""
-    seen = [image.observations[0].name for image in images]
+    """The images with names that differ: files of one name get their folder's in front."""
+    found = [image.observations[0].name for image in images]
     out = []
-    for image, name in zip(images, seen):
-        if seen.count(name) > 1:
+    for image, name in zip(images, found):
+        if found.count(name) > 1:
             observation = image.observations[0]
             folder = Path(observation.source).parent.name
             image = replace(image, observations=(replace(observation, name=f"{folder}/{name}"),))
@@ -342,7 +343,7 @@ def _distinct(images: list[Stack]) -> list[Stack]:
     return out
 
 
-def _region_of(reference: Stack, box: tuple[float, float, float, float]) -> comparison.Region:
+def _region_of(reference: Stack, box: tuple[float, float, float, float]) -> Window:
     """An extent in the reference's CRS as whole pixels of its grid."""
     xmin, ymin, xmax, ymax = box
     cols, rows = reference.grid.pixel_of(
@@ -350,4 +351,4 @@ def _region_of(reference: Stack, box: tuple[float, float, float, float]) -> comp
     )
     top, left = int(np.floor(rows.min() + 1e-3)), int(np.floor(cols.min() + 1e-3))
     bottom, right = int(np.ceil(rows.max() - 1e-3)), int(np.ceil(cols.max() - 1e-3))
-    return comparison.clipped(reference.grid, comparison.Region(top, left, bottom - top, right - left))
+    return comparison.clipped(reference.grid, Window(top, left, bottom - top, right - left))

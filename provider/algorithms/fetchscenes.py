@@ -201,9 +201,9 @@ class FetchScenes(Algorithm):
                 details.forceName = True
                 context.addLayerToLoadOnCompletion(str(path), details)
             return
-        times = [seen.time for seen in result.stack.observations]
+        times = [one.time for one in result.stack.observations]
         title = self.tr("Scenes {first} to {last}").format(
             first=f"{times[0]:%Y-%m-%d}", last=f"{times[-1]:%Y-%m-%d}"
         )
-        images = tuple(Path(seen.source) for seen in result.stack.observations)
+        images = tuple(Path(one.source) for one in result.stack.observations)
         load_series(title, times, [Part("", images, render_style_of(images, result.stack.bands))], context)

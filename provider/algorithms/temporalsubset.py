@@ -154,7 +154,7 @@ class TemporalSubset(StackAlgorithm):
     def checkParameterValues(
         self, parameters: dict[str, Any], context: QgsProcessingContext
     ) -> tuple[bool, str]:
-        """What can be told before any file is read; rasters or a folder must be there."""
+        """What can be checked before any file is read; rasters or a folder must be there."""
         rasters, folder = self.given(parameters, names.INPUT), self.given(parameters, FOLDER)
         if rasters == folder:
             return False, self.tr("Give either dated rasters or a folder of series.")
@@ -194,7 +194,7 @@ class TemporalSubset(StackAlgorithm):
     def processAlgorithm(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
-        """Worker thread: read dates and clear shares, choose, and tell."""
+        """Worker thread: read dates and clear shares, choose, and report."""
         number = self.parameterAsInt(parameters, NUMBER, context)
         clear = self.parameterAsBoolean(parameters, CLEAR, context)
         rule = nodata_rule_of(self, parameters, context)
@@ -214,7 +214,7 @@ class TemporalSubset(StackAlgorithm):
                 break
             one = choice_for(name, sources, times, when, number, clear, rule)
             found.append(one)
-            feedback.pushInfo(_told(one))
+            feedback.pushInfo(_line_of(one))
             feedback.setProgress(100 * (index + 1) / len(jobs))
         if not found:
             raise StackError(self.tr("Cancelled before anything was chosen."))
@@ -263,7 +263,7 @@ class TemporalSubset(StackAlgorithm):
         return write_table(self, parameters, names.OUTPUT, context, _FIELDS, rows)
 
 
-def _told(one: Found) -> str:
+def _line_of(one: Found) -> str:
     """One line for the log."""
     dates = ", ".join(text_of(one.times[index]) for index in one.selection.indexes)
     head = f"{one.name}: " if one.name else ""

@@ -80,9 +80,9 @@ def choice_for(
         nodata_rule=rule,
         classes=True,
     )
-    when = [seen.time for seen in stack.observations]
+    when = [one.time for one in stack.observations]
     ordered = tuple(
-        tuple(Source(one.source, one.name) for one in seen.rasters) for seen in stack.observations
+        tuple(Source(raster.source, raster.name) for raster in one.rasters) for one in stack.observations
     )
     clear = clear_shares(stack) if measure else [1.0] * len(when)
     selection = choose(when, target, number, clear)
@@ -170,7 +170,7 @@ def _is_beside(path: str) -> bool:
 
 
 def _own_target(folder: Path) -> datetime | None:
-    """The date of the high-resolution image as a WorldStrat-like folder tells it."""
+    """The date of the high-resolution image as a WorldStrat-like folder states it."""
     try:
         return parse_time(str(json.loads((folder / "info.json").read_text(encoding="utf-8"))["hr_date"]))
     except (OSError, ValueError, KeyError, TypeError, RecursionError, DateError):

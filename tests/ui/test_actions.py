@@ -74,8 +74,8 @@ def test_a_preview_is_read_where_it_lies_and_is_dated(found, qtbot, scenery):
     assert layer.crs().authid() == "EPSG:32631"
     west, south, east, north = scenery.area()
     assert layer.extent() == QgsRectangle(west, south, east, north)
-    span = layer.temporalProperties().fixedTemporalRange()
-    assert span.begin().toString("yyyy-MM-dd hh:mm") == f"{scene.time:%Y-%m-%d %H:%M}"
+    interval = layer.temporalProperties().fixedTemporalRange()
+    assert interval.begin().toString("yyyy-MM-dd hh:mm") == f"{scene.time:%Y-%m-%d %H:%M}"
     number = scene.assets["visual"].href.rpartition("/")[2].split("_")[0]
     path = scenery.folder / "scenery" / f"{number}_31TDG_visual.tif"
     truth = gdal.Open(str(path)).ReadAsArray()
@@ -158,8 +158,8 @@ def test_the_estimate_says_what_will_be_made(found, qtbot):
     qtbot.waitUntil(lambda: dialog.estimate is not None, timeout=20_000)
     result = dialog.estimate
     assert [f"{time:%Y-%m-%d}" for time in result.observed] == sorted(f"{s.time:%Y-%m-%d}" for s in scenes)
-    span = (result.observed[-1] - result.observed[0]).days
-    assert len(result.targets) == span // 7 + 1
+    interval = (result.observed[-1] - result.observed[0]).days
+    assert len(result.targets) == interval // 7 + 1
     # The area is the tile's own 48 pixels of 10 m; in degrees its edges move by a fraction of one.
     assert result.gsd == pytest.approx(5.0, rel=0.02) and 96 <= result.width <= 100
     assert dialog.summary["credit"].text() == "Contains modified Copernicus Sentinel data 2021"
@@ -168,7 +168,7 @@ def test_the_estimate_says_what_will_be_made(found, qtbot):
     dialog.every.setValue(1)
     assert not dialog.go.isEnabled()
     qtbot.waitUntil(lambda: dialog.go.isEnabled(), timeout=20_000)
-    assert len(dialog.estimate.targets) == span + 1 and dialog.estimate.written > before
+    assert len(dialog.estimate.targets) == interval + 1 and dialog.estimate.written > before
     dialog.bands.setText("B99")
     qtbot.waitUntil(lambda: dialog.warning.isVisible() or "B99" in dialog.warning.text(), timeout=20_000)
     assert not dialog.go.isEnabled() and "B99" in dialog.warning.text()
@@ -181,12 +181,12 @@ def test_make_the_series(found, messages, tmp_path, qtbot):
     dialog = found.scene_actions._dialog
     qtbot.waitUntil(lambda: dialog.go.isEnabled(), timeout=20_000)
     dialog.output.setFilePath(str(tmp_path / "made"))
-    told = []
-    found.scene_actions.message.connect(lambda text, details: told.append((text, details)))
+    notices = []
+    found.scene_actions.message.connect(lambda text, details: notices.append((text, details)))
     dialog.accept()
-    qtbot.waitUntil(lambda: bool(told) or bool(messages.items()), timeout=120_000)
-    assert told, texts_of(messages)
-    text, details = told[0]
+    qtbot.waitUntil(lambda: bool(notices) or bool(messages.items()), timeout=120_000)
+    assert notices, texts_of(messages)
+    text, details = notices[0]
     assert "series of" in text and "Contains modified Copernicus" in details
     fetched, made = read_stack(tmp_path / "made" / "input"), read_stack(tmp_path / "made" / "series")
     assert len(fetched.observations) == len(scenes)

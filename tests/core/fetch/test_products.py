@@ -246,7 +246,7 @@ def test_sentinel1_product(products, tmp_path):
     assert dataset.GetRasterBand(1).GetNoDataValue() == 0 and not dataset.GetRasterBand(1).GetScale()
 
 
-def test_products_of_a_folder_count_once_and_what_is_none_is_told(tmp_path):
+def test_products_of_a_folder_count_once_and_what_is_none_is_reported(tmp_path):
     name = "S2A_MSIL2A_20210501T105031_N0300_R051_T31TDG_20210501T140000"
     product = safe_folder(tmp_path, name)
     assert find_products(tmp_path) == [product]
