@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What all algorithms of the provider share: texts, icon, help, and errors in the words of the library."""
+"""Base of the provider's algorithms: texts, icon, help, and errors in the words of the library."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What algorithms that reach catalogues share: the engine under QGIS's network settings, and its log."""
+"""Engine of the algorithms that reach catalogues: under QGIS's network settings, with its log."""
 
 from __future__ import annotations
 

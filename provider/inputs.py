@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What the algorithms that read dated rasters share: input parameters, and the stack these stand for."""
+"""Inputs of the algorithms that read dated rasters: their parameters, and the stack made of these."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Finished series into the project: one group, in the order of dates, with temporal ranges and style."""
+"""Loading of a finished series: one group of layers by date, with temporal ranges and style."""
 
 from __future__ import annotations
 

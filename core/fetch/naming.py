@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""File names of a series."""
+"""File names of a series, and the reservation of its folder."""
 
 from __future__ import annotations
 

@@ -13,7 +13,7 @@ from typing import TypeVar
 from osgeo import gdal
 
 from ..errors import CancelledError, CatalogError, CredentialsError
-from ..http_remedies import TOO_MANY, remedy_for
+from ..http_remedies import TOO_MANY, is_web_page, remedy_for
 from ..retry_policy import BUSY, LONGEST_WAIT, Retries, pause_of
 from ..scenes.signatures import public
 from .access import Access, Location
@@ -155,8 +155,7 @@ def _asked(location: Location, message: str, access: Access) -> Cause | None:
     if answer.status >= 400:
         text = answer.start.decode("utf-8", "replace")
         return _of_status(answer.status, message, pause_of(answer.retry_after), text)
-    text = answer.start.lstrip().lower()
-    if "html" in answer.kind or text.startswith((b"<!doctype html", b"<html")):
+    if is_web_page(answer.start, answer.kind):
         return Cause(
             "the server answers with a web page (HTML) instead of the file",
             "Check whether a login page or a proxy stands before it, or choose another provider.",

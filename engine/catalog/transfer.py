@@ -13,6 +13,7 @@ from typing import Any
 import requests
 
 from ...core.errors import CatalogError, DownloadError
+from ...core.http_remedies import is_web_page
 from ...core.raster.locks import HeldError, Lock
 from ...core.raster.ownership import not_ours
 from ...core.raster.replacement import flush, move_new
@@ -210,8 +211,7 @@ def _open(http: Http, transfer: Transfer, headers: dict[str, str]) -> requests.R
 
 def _refuse_web_page(http: Http, transfer: Transfer, start: bytes) -> None:
     """Login pages come with status 200, and sometimes with the type of the file asked for."""
-    page = start[:200].lstrip().lower().startswith((b"<!doctype html", b"<html"))
-    if page and transfer.target.suffix.lower() not in (".html", ".htm"):
+    if is_web_page(start) and transfer.target.suffix.lower() not in (".html", ".htm"):
         raise CatalogError(
             f"{http.title} answered {endpoint(transfer.url)} with a web page instead of the file. Check the "
             "login, and whether a proxy stands before it."

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What one run of superresolve is asked to do, free of layers and widgets, and the steps of doing it."""
+"""Job of superresolve: the request of one run, without layers and widgets, and its steps."""
 
 from __future__ import annotations
 

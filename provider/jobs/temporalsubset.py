@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Dates for target dates: what is read from layers and folders, and what is chosen."""
+"""Job of temporalsubset: dates and clear shares from layers and folders, and the dates chosen."""
 
 from __future__ import annotations
 

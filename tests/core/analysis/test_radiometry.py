@@ -115,7 +115,7 @@ def test_flat_and_empty_bands_are_named():
         rad.match_curve(histogram_of(rich), histogram_of(flat))
     with pytest.raises(StackError, match="no clear pixel"):
         rad.match_curve(histogram_of(rich, np.zeros(rich.shape, bool)), histogram_of(rich))
-    with pytest.raises(ParameterError, match="span"):
+    with pytest.raises(ParameterError, match="range"):
         rad.Counts(np.float32, rad.Interval())
     with pytest.raises(StackError, match="cannot be brought to 8 bits"):
         rad.to_byte(np.zeros((3, 2, 2), np.float32), 0.0)
