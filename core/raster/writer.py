@@ -14,9 +14,10 @@ from typing import Any, Callable
 import numpy as np
 
 from ..errors import CancelledError, OutputError
+from ..scenes.signatures import public
 from ..stack.dates import as_utc, text_of
 from ..stack.index import FILE_NAME, Asset, dump, item_collection
-from ..stack.model import Stack
+from ..stack.model import Observation, Stack
 from ..stack.open import read_stack
 from .checksums import multihash
 from .cog import Scratch
@@ -51,6 +52,22 @@ class ExtraLayer:
     """Bands; as many as the image, named like these, or 1."""
 
 
+def masks_of(observations: Sequence[Observation]) -> list[dict[str, Any]]:
+    """What cloud masks hid, for provenance: one entry a mask, with its date."""
+    return [
+        {
+            "date": text_of(raster.time),
+            "name": public(mask.name or mask.source),
+            "kind": mask.kind.id,
+            "hides": sorted(mask.hidden) if mask.kind.flags else [list(pair) for pair in mask.kind.ranges],
+            "growth": mask.growth,
+        }
+        for seen in observations
+        for raster in seen.rasters
+        for mask in raster.masks
+    ]
+
+
 class StackWriter:
     """Writes a stack; a context manager that leaves nothing behind unless commit() has been called.
 
@@ -81,7 +98,9 @@ class StackWriter:
         self.stack = stack
         self.grid = grid
         self.times = [as_utc(time) for time in times]
-        self.provenance = json.loads(json.dumps(dict(provenance), default=str))
+        masks = masks_of(stack.observations)
+        known = {**provenance, **({"masks": masks} if masks else {})}
+        self.provenance = json.loads(json.dumps(known, default=str))
         self._buffered = buffered
         self._layers = {layer.name: layer for layer in layers}
         self._files: list[dict[str, str]] = [

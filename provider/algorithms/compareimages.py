@@ -35,6 +35,7 @@ from ..bands_and_dates import read_bands
 from ..definitions import decimal, optional_text, whole
 from ..inputs import add_nodata_rule, box_in, extent_of, nodata_rule_of
 from ..layers import expanded, one_source, raster_inputs, representative_of, source_of, with_rasters_opened
+from ..masks import add_masks, mask_options, mask_placeholders
 from ..reflectance import add_reflectance, reflectance_of
 from ..reports import ask_for_html, write_text
 from ..settings import session_engine
@@ -137,6 +138,7 @@ class CompareImages(Algorithm):
             self.tr("Of the region that is found, in pixels of the reference."),
             advanced=True,
         )
+        add_masks(self)
         add_reflectance(self)
         add_nodata_rule(self)
 
@@ -144,6 +146,7 @@ class CompareImages(Algorithm):
         """One of the rasters for all."""
         otherwise = self.tr("No result is given. Choose at least one image to compare.")
         shown = {**parameters, RESULTS: representative_of(parameters.get(RESULTS), context, otherwise)}
+        shown.update(mask_placeholders(parameters, context))
         return with_rasters_opened(self, shown, context)
 
     def check(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
@@ -170,6 +173,8 @@ class CompareImages(Algorithm):
         if self.given(parameters, OBSERVED):
             self._observed = self._one(parameters, OBSERVED, context)
         self._region = extent_of(self, parameters, REGION, context)
+        # Of masks for several images, each is that of one.
+        self._masks = replace(mask_options(self, parameters, context), must_pair=False)
         self._engine = session_engine()
         return True
 
@@ -182,7 +187,9 @@ class CompareImages(Algorithm):
         scale, offset = reflectance_of(self, parameters, context)
 
         def opened(source: Source) -> Stack:
-            image = open_image(source, bands, scale, nodata_rule=rule, reflectance_offset=offset)
+            image = open_image(
+                source, bands, scale, nodata_rule=rule, reflectance_offset=offset, masks=self._masks
+            )
             for note in image.notes:
                 feedback.pushInfo(f"{source.label}: {note}")
             for warning in image.warnings:

@@ -29,6 +29,7 @@ from ..engine_access import engine_for_network, missing_engine, report_to
 from ..features import polygons_of
 from ..footprints import scenes_of
 from ..jobs.fetchscenes import Job, Options
+from ..masks import MASK_GROW
 from ..network import network_settings
 from ..parameters import fetchscenes as names
 from ..parameters.query import AREA, EXTENT, area_of, query_of
@@ -169,6 +170,7 @@ class FetchScenes(Algorithm):
             minimum_clear=self.parameterAsDouble(parameters, names.MIN_CLEAR, context) / 100,
             resampling=self.parameterAsEnumString(parameters, names.METHOD, context),
             offset=self.number(parameters, names.OFFSET, context),
+            growth=self.number(parameters, MASK_GROW, context),
         )
 
     def _area(

@@ -51,6 +51,8 @@ class Options:
     minimum_clear: float
     resampling: str
     offset: float | None
+    growth: float | None = None
+    """Metres by which clouds and shadows grow; None: two pixels."""
 
     def request(self, area: Area, scenes: Sequence[Scene]) -> Request:
         """The request for pixels of these scenes. Raises ParameterError."""
@@ -63,7 +65,8 @@ class Options:
             self.masked | {"nodata"} if self.masked else frozenset(),
             self.minimum_clear,
             self.resampling,
-            self.offset,
+            growth=self.growth,
+            offset=self.offset,
         )
 
 

@@ -17,6 +17,7 @@ from ...core.errors import DateError, ParameterError, StackError
 from ...core.raster.reader import Reader
 from ...core.stack.date_names import time_from_name
 from ...core.stack.dates import parse_time, text_of
+from ...core.stack.mask_content import NO_MASKS, MaskOptions
 from ...core.stack.model import Source, Stack
 from ...core.stack.open import open_stack
 from ...core.stack.select import Selection, choose
@@ -69,6 +70,7 @@ def choice_for(
     number: int,
     measure: bool,
     rule: str = "auto",
+    masks: MaskOptions = NO_MASKS,
 ) -> Found:
     """The choice for one series; clear shares are measured only where they can decide."""
     stack = open_stack(
@@ -79,6 +81,7 @@ def choice_for(
         check_pixels=False,
         nodata_rule=rule,
         classes=True,
+        masks=masks,
     )
     when = [one.time for one in stack.observations]
     ordered = tuple(

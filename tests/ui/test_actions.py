@@ -11,6 +11,7 @@ import numpy as np
 import pytest
 from osgeo import gdal
 from qgis.core import QgsApplication, QgsProject, QgsRectangle, QgsSettings
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QGuiApplication
 from temporal_liif.core.errors import CatalogError
 from temporal_liif.core.scenes.items import read_items
@@ -287,3 +288,19 @@ def test_what_others_have_signed_is_not_previewed(found):
     assets = {key: replace(one, href=f"{one.href}?sig=s3cr3t") for key, one in scene.assets.items()}
     with pytest.raises(CatalogError):
         preview_layer(replace(scene, assets=assets, thumbnail=f"{scene.thumbnail}?sig=s3cr3t"))
+
+
+def test_the_dialog_says_what_masks_hide(found, qtbot):
+    dialog = SeriesDialog(choose(found, 3), found.form.area.area(), found)
+    qtbot.addWidget(dialog)
+    values = dialog.fetch_parameters("x.json")
+    assert values["MASKED"] == ["cloud", "dilated", "shadow", "cirrus", "snow", "defective"]
+    assert values["MIN_CLEAR"] == 10 and "MASK_GROW" not in values
+    assert dialog.clouds.grow.text() == "two pixels"
+    dialog.clouds.classes.deselectAllOptions()
+    dialog.clouds.classes.setItemCheckState(4, Qt.CheckState.Checked)
+    dialog.clouds.grow.setValue(0)
+    dialog.clouds.clear.setValue(60)
+    values = dialog.fetch_parameters("x.json")
+    assert (values["MASKED"], values["MASK_GROW"], values["MIN_CLEAR"]) == (["snow"], 0.0, 60)
+    dialog.reject()

@@ -74,6 +74,7 @@ def test_a_query_becomes_a_clean_dated_stack(run, tmp_path, provider, planetary)
         START="2021-04-30",
         END="2021-06-01",
         BANDS="red, B02",
+        MASK_GROW=0,
         OUTPUT=str(tmp_path / "stack"),
     )
     dates = [0, 1, 2, 3, 5]
