@@ -124,9 +124,9 @@ def _windows_candidates() -> Iterator[Path]:
 
 
 def _once(paths: Iterable[Path]) -> Iterator[Path]:
-    known = set()
+    seen = set()
     for path in paths:
         key = path.resolve() if path.exists() else path
-        if key not in known:
-            known.add(key)
+        if key not in seen:
+            seen.add(key)
             yield path

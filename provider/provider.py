@@ -6,8 +6,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from qgis.core import QgsProcessingProvider
+from qgis.PyQt.QtGui import QIcon
 
-from .algorithm import PROVIDER_ID, PluginIcon
+from .algorithm import ICON, PROVIDER_ID
 from .algorithms.adapthistograms import AdaptHistograms
 from .algorithms.clipstack import ClipStack
 from .algorithms.compareimages import CompareImages
@@ -15,7 +16,6 @@ from .algorithms.downloadproducts import DownloadProducts
 from .algorithms.exportanimation import ExportAnimation
 from .algorithms.fetchscenes import FetchScenes
 from .algorithms.interpolatestack import InterpolateStack
-from .algorithms.registerstack import RegisterStack
 from .algorithms.searchscenes import SearchScenes
 from .algorithms.superresolve import SuperResolve
 from .algorithms.temporalsubset import TemporalSubset
@@ -32,7 +32,6 @@ ALGORITHMS = (
     DownloadProducts,
     SuperResolve,
     ClipStack,
-    RegisterStack,
     AdaptHistograms,
     TemporalSubset,
     InterpolateStack,
@@ -44,7 +43,7 @@ ALGORITHMS = (
 """In the order of the work."""
 
 
-class TemporalLiifProvider(PluginIcon, QgsProcessingProvider):
+class TemporalLiifProvider(QgsProcessingProvider):
     """Algorithms, and the sample models that chain them with QGIS's own."""
 
     def loadAlgorithms(self) -> None:
@@ -65,3 +64,11 @@ class TemporalLiifProvider(PluginIcon, QgsProcessingProvider):
     def longName(self) -> str:
         """For people who hover."""
         return tr("Temporal LIIF: regular, cloud-free, super-resolved time series")
+
+    def icon(self) -> QIcon:
+        """The plugin's own."""
+        return QIcon(str(ICON))
+
+    def svgIconPath(self) -> str:
+        """The same as a path."""
+        return str(ICON)

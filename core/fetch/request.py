@@ -41,12 +41,10 @@ class Area:
     @classmethod
     def box(cls, xmin: float, ymin: float, xmax: float, ymax: float, crs: str = WGS84) -> Area:
         """A rectangle; in degrees xmin > xmax means across the antimeridian."""
-        intervals = [(xmin, xmax)]
+        spans = [(xmin, xmax)]
         if xmin > xmax and reference(crs).IsGeographic():
-            intervals = [(xmin, 180.0), (-180.0, xmax)]
-        rings = ", ".join(
-            f"(({a} {ymin}, {b} {ymin}, {b} {ymax}, {a} {ymax}, {a} {ymin}))" for a, b in intervals
-        )
+            spans = [(xmin, 180.0), (-180.0, xmax)]
+        rings = ", ".join(f"(({a} {ymin}, {b} {ymin}, {b} {ymax}, {a} {ymax}, {a} {ymin}))" for a, b in spans)
         return cls(f"MULTIPOLYGON ({rings})", crs)
 
     @classmethod

@@ -118,11 +118,11 @@ def test_clouds_over_an_area_are_read_once(panel, settings, qtbot, monkeypatch):
     read = []
     shares = area_clouds.cloud_shares
 
-    def messages(scenes, *given):
+    def told(scenes, *given):
         read.extend(scene.id for scene in scenes)
         return shares(scenes, *given)
 
-    monkeypatch.setattr(area_clouds, "cloud_shares", messages)
+    monkeypatch.setattr(area_clouds, "cloud_shares", told)
     first, name = found(), panel.model.shown[0].id
     assert name in read
     read.clear()

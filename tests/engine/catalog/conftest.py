@@ -2,10 +2,11 @@
 """What holds for all tests with servers of catalogues."""
 
 import pytest
-from temporal_liif.core import retry_policy
+from temporal_liif.engine.catalog import http, transfer
 
 
 @pytest.fixture(autouse=True)
 def quick(monkeypatch):
     """Servers are asked again almost at once; what they ask for themselves (Retry-After) holds."""
-    monkeypatch.setattr(retry_policy, "BACK_OFF", 0.01)
+    monkeypatch.setattr(http, "BACK_OFF", 0.01)
+    monkeypatch.setattr(transfer, "BACK_OFF", 0.01)

@@ -1,0 +1,177 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Covariance of a place's reflectance in time, and ordinary kriging with it.
+
+Three parts: what persists (exponential), what changes smoothly over some weeks (Matern 3/2), and what dates
+of one relative orbit of Sentinel-2 have in common, as the ground is seen at the same angle. Whatever is of
+one date alone (haze, noise) is its nugget. Variances are relative to that of the first part.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import torch
+
+REPEAT_DAYS = 5.0
+"""Days after which one of Sentinel-2's satellites flies the same relative orbit."""
+
+TOLERANCE_DAYS = 0.25
+"""Difference from a whole number of repeats up to which two dates count as of the same orbit."""
+
+GROUND_DAYS = 160.0
+"""Decay of what persists, exp(-days / range)."""
+
+ORBIT_DAYS = 200.0
+"""Decay of what the dates of an orbit have in common."""
+
+TREND_DAYS = 80.0
+"""Range of what changes smoothly: (1 + days / range) exp(-days / range)."""
+
+
+@dataclass(frozen=True)
+class Sills:
+    """Variances of the parts, relative to that of what persists."""
+
+    ground: float = 1.0
+    orbit: float = 0.15
+    trend: float = 0.1
+    nugget: float = 0.05
+    """Of a usual date."""
+
+
+USUAL = Sills()
+
+
+def parts(offsets: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
+    """Correlations of dates that lie `offsets` days apart: ground, orbit, trend."""
+    apart = offsets.abs()
+    aside = (offsets - REPEAT_DAYS * torch.round(offsets / REPEAT_DAYS)).abs()
+    orbit = (aside < TOLERANCE_DAYS).to(offsets) * torch.exp(-apart / ORBIT_DAYS)
+    return torch.exp(-apart / GROUND_DAYS), orbit, (1 + apart / TREND_DAYS) * torch.exp(-apart / TREND_DAYS)
+
+
+def covariance(offsets: np.ndarray, sills: Sills = USUAL) -> np.ndarray:
+    """Covariance of two dates that lie `offsets` days apart, without the nugget."""
+    ground, orbit, trend = (part.numpy() for part in parts(torch.from_numpy(np.asarray(offsets, float))))
+    return sills.ground * ground + sills.orbit * orbit + sills.trend * trend
+
+
+def kriging(
+    days: torch.Tensor,
+    clear: torch.Tensor,
+    nuggets: torch.Tensor,
+    orbit: torch.Tensor,
+    trend: torch.Tensor,
+    targets: torch.Tensor,
+) -> tuple[torch.Tensor, torch.Tensor]:
+    """Ordinary kriging of N places by themselves, each from K dates for R targets.
+
+    `days` (N, K), `clear` (N, K) 1 or 0, `nuggets` (N, K), sills `orbit` and `trend` (N,), `targets` (N, R)
+    days, all of one floating type. Returns weights (N, K, R), which sum to 1 or are all 0 where no date is
+    clear, and the variance of the error (N, R), without the nugget of the target.
+    """
+
+    def between(offsets: torch.Tensor) -> torch.Tensor:
+        ground, same, smooth = parts(offsets)
+        return ground + orbit[:, None, None] * same + trend[:, None, None] * smooth
+
+    system = between(days[:, :, None] - days[:, None, :]) * clear[:, :, None] * clear[:, None, :]
+    # A date that is not clear is a system of its own, with weight 0.
+    system = system + torch.diag_embed(nuggets * clear + (1 - clear))
+    near = between(days[:, :, None] - targets[:, None, :]) * clear[:, :, None]
+    factor = torch.linalg.cholesky(system)
+    solved = torch.cholesky_solve(torch.cat([near, clear[:, :, None]], -1), factor)
+    simple, ones = solved[..., :-1], solved[..., -1:]
+    missing = 1 - (simple * clear[:, :, None]).sum(1, keepdim=True)
+    total = (ones * clear[:, :, None]).sum(1, keepdim=True).clamp_min(1e-12)
+    weights = (simple + ones * (missing / total)) * clear[:, :, None]
+    some = clear.amax(1, keepdim=True)
+    variance = (1 + orbit + trend)[:, None] + (
+        (missing**2 / total).squeeze(1) - (simple * near).sum(1)
+    ) * some
+    return weights, variance
+
+
+def leave_out(
+    means: np.ndarray,
+    known: np.ndarray,
+    days: np.ndarray,
+    gap: float = 0.0,
+    sills: Sills = USUAL,
+) -> tuple[np.ndarray, np.ndarray]:
+    """By how much each date differs from what the dates farther than `gap` days from it predict.
+
+    means (T, B, h, w), 0 where not `known` (T, h, w). Returns the differences (T, B, h, w) and the expected
+    square of them (T, h, w), relative to the sill of the ground; 0 where there is nothing to compare. All
+    dates at once, from the inverse of the system (O. Dubrule, "Cross validation of kriging in a unique
+    neighborhood", 1983; for several dates left out together, its block form).
+    """
+    patterns, which = _patterns(known)
+    errors, expected = np.zeros(means.shape, np.float32), np.zeros(known.shape, np.float32)
+    flat = means.reshape(*means.shape[:2], -1)
+    for block in range(0, len(days), BLOCK):
+        asked = np.arange(block, min(block + BLOCK, len(days)))
+        first, last = max(0, block - BLOCK), min(len(days), block + 2 * BLOCK)
+        rows, variance = _left_out_rows(patterns[:, first:last], days[first:last], asked - first, gap, sills)
+        for date in asked:
+            row = rows[:, date - block][which]
+            errors[date] = np.einsum("nt,tbn->bn", row, flat[first:last]).reshape(means.shape[1:])
+        expected[asked] = variance[which].T.reshape(len(asked), *known.shape[1:])
+    return errors, expected
+
+
+BLOCK = 12
+"""Dates that are left out from the same system: they, and as many before and after."""
+
+
+def _patterns(known: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Distinct patterns (P, T) of known dates, and which is each place's (h * w,)."""
+    packed = np.packbits(known.reshape(len(known), -1), axis=0).T
+    unique, which = np.unique(packed, axis=0, return_inverse=True)
+    return np.unpackbits(unique, axis=1)[:, : len(known)].astype(bool), which.reshape(-1)
+
+
+def _left_out_rows(
+    patterns: np.ndarray, days: np.ndarray, asked: np.ndarray, gap: float, sills: Sills
+) -> tuple[np.ndarray, np.ndarray]:
+    """Weights (P, A, T) of the dates in the difference of each date asked for; its variance (P, A)."""
+    unique, which = np.unique(patterns, axis=0, return_inverse=True)
+    both = unique[:, :, None] & unique[:, None, :]
+    system = np.where(both, covariance(days[:, None] - days[None, :], sills), 0.0)
+    diagonal = np.arange(len(days))
+    system[:, diagonal, diagonal] += np.where(unique, sills.nugget, 1.0)
+    inverse = np.linalg.inv(system) * both
+    ones = inverse.sum(axis=2)
+    total = np.maximum(ones.sum(axis=1), 1e-12)[:, None, None]
+    precision = inverse - ones[:, :, None] * ones[:, None, :] / total
+    rows = np.zeros((len(unique), len(asked), len(days)), np.float32)
+    variance = np.zeros((len(unique), len(asked)), np.float32)
+    for place, date in enumerate(asked):
+        # The dates left out together, this one first.
+        out = np.flatnonzero(np.abs(days - days[date]) <= gap)
+        out = np.concatenate([[date], out[out != date]])
+        rest = unique.sum(axis=1) - unique[:, out].sum(axis=1)
+        good = unique[:, date] & (rest > 0)
+        if not good.any():
+            continue
+        inner = precision[good][:, out][:, :, out]
+        inner[:, np.arange(len(out)), np.arange(len(out))] += ~unique[good][:, out]
+        first = np.linalg.inv(inner)[:, :1]
+        rows[good, place] = (first @ precision[good][:, out])[:, 0]
+        variance[good, place] = first[:, 0, 0]
+    return rows[which.reshape(-1)], variance[which.reshape(-1)]
+
+
+def nearest_known(offsets: torch.Tensor, known: torch.Tensor, count: int) -> torch.Tensor:
+    """Positions (N, K) of at most `count` known dates (T, N) nearest in days: `offsets` (T,) or (T, N).
+
+    Where fewer are known, some that are not fill up.
+    """
+    apart = offsets.abs().reshape(len(offsets), -1)
+    apart = torch.where(known > 0, apart, apart + FAR_DAYS)
+    return apart.topk(min(count, len(apart)), dim=0, largest=False, sorted=True).indices.T
+
+
+FAR_DAYS = 1e5
+"""Added to the distance of what is not known."""

@@ -1,0 +1,96 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Correction of the kriged estimate across long gaps: what vegetation does between what is seen on either
+side.
+
+A small network sees, in six channels of wavelengths, the kriged values at the target, at the last clear date
+before it and the first after it, and 15 days beyond these (so the slopes), the lengths of the two gaps, and
+how unsure the estimate is. It answers a change in units of that uncertainty, so that it is bounded, small
+where a place hardly changes, and nothing for short gaps.
+"""
+
+from __future__ import annotations
+
+import torch
+from torch import nn
+
+from .band_groups import CHANNELS
+
+SLOPE_DAYS = 15.0
+"""Days beyond the dates on either side at which the estimate tells its slope."""
+
+ANCHORS = 5
+"""Days that the network sees the estimate at: the target, the dates on either side, and beyond these."""
+
+GATE_DAYS = (8.0, 25.0)
+"""Days to the nearer of the dates on either side up to which nothing, and from which on all of the correction
+counts."""
+
+BOUND = 1.5
+"""Largest correction, in standard deviations of the kriged estimate."""
+
+USUAL_REFLECTANCE = 0.2
+"""Unit of the reflectances that the network sees."""
+
+FEATURES = (ANCHORS + 2) * CHANNELS + 3
+
+
+class GapCorrection(nn.Module):
+    """Corrections of the channels, from the estimate around a gap."""
+
+    def __init__(self, features: int = 32):
+        super().__init__()
+        self.settings = {"features": features}
+        self.layers = nn.Sequential(
+            nn.Linear(FEATURES, features),
+            nn.Tanh(),
+            nn.Linear(features, features),
+            nn.Tanh(),
+            nn.Linear(features, CHANNELS),
+        )
+        nn.init.zeros_(self.layers[-1].weight)
+        nn.init.zeros_(self.layers[-1].bias)
+
+    def forward(
+        self,
+        estimates: torch.Tensor,
+        deviation: torch.Tensor,
+        before: torch.Tensor,
+        after: torch.Tensor,
+        channel_means: torch.Tensor,
+    ) -> torch.Tensor:
+        """Corrections (N, CHANNELS) in reflectance.
+
+        estimates (N, ANCHORS, B) at the days of `anchors`, deviation (N, B) of the estimate at the target,
+        `before` and `after` (N,) days from the target to the nearest clear dates, infinite where there is
+        none; channel_means (CHANNELS, B), see band_groups.Groups.
+        """
+        levels = estimates @ channel_means.T
+        sigma = deviation @ channel_means.T
+        present = (channel_means.sum(1) > 0).to(levels).expand_as(sigma)
+        nearer, total = torch.minimum(before, after), before + after
+        inside = torch.isfinite(total)
+        total = torch.where(inside, total, 1.0)
+        nearer = torch.where(inside, nearer, 0.0)
+        position = torch.where(inside, before / total, 0.5)
+        shape = torch.stack([torch.log1p(total) - 3.5, torch.log1p(nearer) - 3, 2 * position - 1], -1)
+        # The changes beside the level of the target: what the estimate does around the gap.
+        relative = torch.cat([levels[:, :1], levels[:, 1:] - levels[:, :1]], 1) / USUAL_REFLECTANCE
+        relative[:, 1:] *= 2
+        noise = torch.where(present > 0, torch.log(sigma.clamp_min(1e-4) / 0.03), 0.0)
+        seen = torch.cat([relative.flatten(1), noise, present, shape], -1)
+        gate = ((nearer - GATE_DAYS[0]) / (GATE_DAYS[1] - GATE_DAYS[0])).clamp(0, 1)
+        return BOUND * torch.tanh(self.layers(seen) / BOUND) * sigma * gate[:, None] * present
+
+
+def anchors(offsets: torch.Tensor, clear: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
+    """Days from the target at which the estimate is looked at, (N, ANCHORS), and days before and after (N,).
+
+    offsets (N, K) days of the dates from the target, clear (N, K). Where no date lies on a side, its anchors
+    are the target itself and its days infinite.
+    """
+    endless = torch.full_like(offsets, float("inf"))
+    before = torch.where((clear > 0) & (offsets <= 0), -offsets, endless).amin(1)
+    after = torch.where((clear > 0) & (offsets > 0), offsets, endless).amin(1)
+    left, right = (torch.where(torch.isfinite(side), side, 0.0) for side in (before, after))
+    days = torch.stack([torch.zeros_like(left), -left, right, -left - SLOPE_DAYS, right + SLOPE_DAYS], dim=1)
+    return days, before, after

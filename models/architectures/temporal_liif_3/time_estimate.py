@@ -1,0 +1,276 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The estimate in time at the input's resolution: reflectance and its variance for any day.
+
+Every pixel is kriged from its own nearest clear dates, with nuggets and sills that the networks of
+`date_weights` answer for cells; across long gaps a correction is added. What hangs on no day is computed once
+for a patch.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import torch
+
+from ....core.series.kriging import COINCIDENT_DAYS
+from ....core.series.patch import Patch
+from . import date_quality, gap_correction
+from .band_groups import Groups
+from .covariance import USUAL, kriging, nearest_known
+from .date_quality import CELL
+from .date_weights import NEIGHBOURS, DateWeights
+from .gap_correction import GapCorrection
+
+OBSERVED_DEVIATION = 0.002
+"""Standard deviation in reflectance given to a clear observation on the target day."""
+
+REACH = date_quality.REACH + 2 * CELL
+"""Source pixels around one on which its estimate depends."""
+
+LEAST_WEIGHT = 0.01
+"""Weight of a date at a place below which it is not used."""
+
+EDGE_NUGGET = 4 * USUAL.nugget
+"""Nugget of a pixel beside which no cell of its date is known: mostly rims of clouds."""
+
+STRIP = 8
+"""Rows of cells that are estimated together."""
+
+CHUNK = 1 << 13
+"""Systems solved together."""
+
+GAP_KNOTS = (0.0, 5.0, 10.0, 20.0, 30.0, 45.0)
+"""Days to the nearest clear date at which the calibration of the uncertainty is known."""
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """A patch, and what is known of its dates before a target is asked for."""
+
+    values: np.ndarray
+    """(T, B, h, w) float32 reflectance of aligned dates, 0 where not clear."""
+
+    clear: np.ndarray
+    """(T, h, w) bool."""
+
+    weights: np.ndarray | None
+    """(T, h, w) float32 from 0 to 1; None: 1."""
+
+    days: np.ndarray
+    """(T,) float64."""
+
+    groups: Groups
+    start: tuple[int, int]
+    """Rows and columns of the first cell that lie before the patch."""
+
+    nuggets: torch.Tensor
+    """(T, G, H, W) of cells; 0 where a date is not known."""
+
+    sills: torch.Tensor
+    """(G, H, W, 2) of orbit and trend."""
+
+    spread: torch.Tensor
+    """(B, H, W) reflectance."""
+
+
+class TimeEstimator:
+    """Values and variance of a place at any day, from a patch whose dates are aligned."""
+
+    reach = REACH
+
+    def __init__(
+        self,
+        weights: DateWeights,
+        correction: GapCorrection | None = None,
+        spreads: Sequence[float] = (1.0,) * len(GAP_KNOTS),
+        trust: float = 1.0,
+        device: torch.device | str = "cpu",
+    ):
+        """`spreads`: factors on the standard deviation at GAP_KNOTS; `trust`: share of the correction."""
+        self._device = torch.device(device)
+        self._weights = weights.eval().to(self._device)
+        self._correction = None if correction is None else correction.eval().to(self._device)
+        self._spreads, self._trust = tuple(spreads), trust
+
+    @torch.inference_mode()
+    def prepare(self, patch: Patch, start: tuple[int, int] = (0, 0)) -> Prepared:
+        """Compare the dates of a patch; `start`: its first row and column in the whole grid.
+
+        The patch's shifts are not looked at: its dates have to be aligned.
+        """
+        clear = patch.valid if patch.weights is None else patch.valid & (patch.weights >= LEAST_WEIGHT)
+        values = patch.values * clear[:, None]
+        lead = (start[0] % CELL, start[1] % CELL)
+        pads = [(before, -(before + side) % CELL) for before, side in zip(lead, clear.shape[1:])]
+        means, known = date_quality.cell_means(
+            np.pad(values, [(0, 0), (0, 0), *pads]), np.pad(clear, [(0, 0), *pads]), CELL
+        )
+        groups = Groups.of(patch.wavelengths)
+        quality = date_quality.assess(means, known, patch.days, groups)
+        nuggets = torch.stack(
+            [
+                self._weights.of_dates(self._tensor(f)[None], self._tensor(n)[None])[0]
+                for f, n in zip(quality.features, quality.noise)
+            ]
+        )
+        return Prepared(
+            values,
+            clear,
+            patch.weights,
+            patch.days,
+            groups,
+            lead,
+            nuggets * self._tensor(known)[:, None],
+            self._weights.of_place(self._tensor(quality.cell_features)),
+            self._tensor(quality.spread),
+        )
+
+    @torch.inference_mode()
+    def estimate(self, prepared: Prepared, day: float) -> tuple[np.ndarray, np.ndarray]:
+        """Reflectance and its variance (B, h, w) float32 at a day; 0 where no date is clear.
+
+        A clear date on the day counts by its weight: wholly where the patch has none.
+        """
+        bands, height, width = prepared.values.shape[1:]
+        distance = np.abs(prepared.days - day)
+        others = np.flatnonzero(distance >= COINCIDENT_DAYS)
+        values = np.zeros((bands, height, width), np.float32)
+        variance = np.zeros_like(values)
+        if len(others):
+            for rows, value, spread in self._strips(prepared, others, day):
+                values[:, rows], variance[:, rows] = value, spread
+        covered = prepared.clear[others].any(axis=0)
+        for date in np.flatnonzero(distance < COINCIDENT_DAYS)[::-1]:
+            here = prepared.clear[date]
+            weight = np.ones(here.shape, np.float32) if prepared.weights is None else prepared.weights[date]
+            share = np.where(here, np.where(covered, weight, 1), 0)
+            values = np.where(
+                share == 1, prepared.values[date], values + share * (prepared.values[date] - values)
+            )
+            variance += share * (np.float32(OBSERVED_DEVIATION**2) - variance)
+            covered |= here
+        return values, variance
+
+    def _tensor(self, array: np.ndarray) -> torch.Tensor:
+        return torch.from_numpy(np.ascontiguousarray(array, dtype=np.float32)).to(self._device)
+
+    def _strips(
+        self, prepared: Prepared, others: np.ndarray, day: float
+    ) -> Iterator[tuple[slice, np.ndarray, np.ndarray]]:
+        """Rows of the patch, with values and variance (B, rows, w) there."""
+        height, width = prepared.clear.shape[1:]
+        top, left = prepared.start
+        by_col = _between_cells(np.arange(width) + left, prepared.spread.shape[-1]).to(self._device)
+        for first in range(0, height, STRIP * CELL):
+            rows = slice(first, min(height, first + STRIP * CELL))
+            by_row = _between_cells(np.arange(rows.start, rows.stop) + top, prepared.spread.shape[-2])
+            at = (by_row.to(self._device), by_col)
+            clear = self._tensor(prepared.clear[others, rows]).flatten(1)
+            known = (prepared.nuggets[others] > 0).float()
+            share = _enlarged(known, at)
+            logs = _enlarged(torch.where(known > 0, prepared.nuggets[others].clamp_min(1e-9).log(), 0.0), at)
+            nuggets = torch.where(share > 1e-3, torch.exp(logs / share.clamp_min(1e-3)), EDGE_NUGGET)
+            if prepared.weights is not None:
+                nuggets = (
+                    nuggets / self._tensor(prepared.weights[others, rows]).clamp_min(LEAST_WEIGHT)[:, None]
+                )
+            sills = torch.exp(_enlarged(prepared.sills.log().movedim(-1, 0), at))
+            answers = self._kriged(
+                torch.from_numpy(prepared.days[others] - day).to(self._device),
+                clear,
+                self._tensor(prepared.values[others][:, :, rows]).flatten(2),
+                nuggets.flatten(2),
+                sills.flatten(2),
+                torch.exp(_enlarged(prepared.spread.log(), at)).flatten(1),
+                prepared.groups,
+            )
+            shape = (-1, rows.stop - rows.start, width)
+            yield (rows, *(answer.T.reshape(shape).cpu().numpy() for answer in answers))
+
+    def _kriged(
+        self,
+        offsets: torch.Tensor,
+        clear: torch.Tensor,
+        values: torch.Tensor,
+        nuggets: torch.Tensor,
+        sills: torch.Tensor,
+        spread: torch.Tensor,
+        groups: Groups,
+    ) -> tuple[torch.Tensor, torch.Tensor]:
+        """Values and variance (N, B) of N pixels.
+
+        offsets (T,) days from the target, clear (T, N), values (T, B, N), nuggets (T, G, N), sills (2, G, N),
+        spread (B, N).
+        """
+        found = [
+            self._solved(
+                offsets, *(part[..., some] for part in (clear, values, nuggets, sills, spread)), groups
+            )
+            for some in torch.arange(clear.shape[1], device=clear.device).split(CHUNK)
+        ]
+        return tuple(torch.cat(part) for part in zip(*found))
+
+    def _solved(
+        self,
+        offsets: torch.Tensor,
+        clear: torch.Tensor,
+        values: torch.Tensor,
+        nuggets: torch.Tensor,
+        sills: torch.Tensor,
+        spread: torch.Tensor,
+        groups: Groups,
+    ) -> tuple[torch.Tensor, torch.Tensor]:
+        near = nearest_known(offsets, clear, NEIGHBOURS)
+        days, known = offsets[near], clear.T.gather(1, near)
+        observed = values.permute(2, 0, 1).gather(1, near[..., None].expand(-1, -1, values.shape[1]))
+        of_band = torch.from_numpy(groups.of_band).to(clear.device)
+        anchors, before, after = gap_correction.anchors(days, known)
+        corrects = self._correction is not None and bool(
+            (torch.minimum(before, after) > gap_correction.GATE_DAYS[0]).any()
+        )
+        targets = anchors if corrects else anchors[:, :1]
+        precise = torch.float64 if clear.device.type != "mps" else torch.float32
+        estimates, variance = [], []
+        for group in range(nuggets.shape[1]):
+            own = nuggets[:, group].T.gather(1, near)
+            system = (days, known, own, sills[0, group], sills[1, group], targets)
+            weights, part = kriging(*(one.to(precise) for one in system))
+            bands = torch.nonzero(of_band == group).flatten()
+            estimates.append(torch.einsum("nkr,nkb->nrb", weights.float(), observed[..., bands]))
+            variance.append(part[:, :1].float())
+        order = torch.argsort(torch.argsort(of_band, stable=True))
+        estimates = torch.cat(estimates, -1)[..., order]
+        variance = torch.cat(variance, 1)[:, of_band]
+        gap, count = torch.minimum(before, after).float(), known.sum(1)
+        value = estimates[:, 0]
+        if corrects:
+            mixing = self._tensor(groups.channel_means())
+            deviation = variance.clamp_min(0).sqrt() * spread.T
+            change = self._correction(estimates, deviation, before.float(), after.float(), mixing)
+            value = value + self._trust * change[:, torch.from_numpy(groups.channel_of_band).to(clear.device)]
+        some = known.amax(1, keepdim=True)
+        scale = self._weights.error_scale(variance, spread.T, gap.clamp_max(1e3), count)
+        factor = self._calibration(gap)
+        return value * some, 2 * torch.exp(2 * scale.clamp_max(0.0)) * factor[:, None] ** 2 * some
+
+    def _calibration(self, gap: torch.Tensor) -> torch.Tensor:
+        knots = np.interp(gap.cpu().numpy(), GAP_KNOTS, self._spreads)
+        return self._tensor(knots)
+
+
+def _between_cells(pixels: np.ndarray, cells: int) -> torch.Tensor:
+    """(P, cells) float32: weights of the cells for pixels counted from the first, linear between centres."""
+    place = np.clip((pixels + 0.5) / CELL - 0.5, 0, cells - 1)
+    low = np.minimum(place.astype(int), max(cells - 2, 0))
+    matrix = np.zeros((len(pixels), cells), np.float32)
+    rows = np.arange(len(pixels))
+    matrix[rows, low] += 1 - (place - low)
+    matrix[rows, np.minimum(low + 1, cells - 1)] += place - low
+    return torch.from_numpy(matrix)
+
+
+def _enlarged(planes: torch.Tensor, at: tuple[torch.Tensor, torch.Tensor]) -> torch.Tensor:
+    """Cells (..., H, W) to the pixels of a strip (..., h, w)."""
+    return at[0] @ planes @ at[1].T

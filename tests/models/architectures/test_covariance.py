@@ -1,0 +1,114 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Kriging in time with three covariances, and what dates that are left out differ by."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+import torch
+from temporal_liif.models.architectures.temporal_liif_3.covariance import (
+    USUAL,
+    covariance,
+    kriging,
+    leave_out,
+    nearest_known,
+)
+
+DAYS = 18000.0 + np.array([0.0, 3.0, 10.0, 13.0, 25.0])
+
+
+def solved(days, known, target, sills=USUAL):
+    """Weights of one place by the textbook's system with a multiplier, and the variance of the error."""
+    some = np.flatnonzero(known)
+    size = len(some)
+    system = np.ones((size + 1, size + 1))
+    system[:size, :size] = covariance(days[some][:, None] - days[some], sills) + sills.nugget * np.eye(size)
+    system[size, size] = 0
+    right = np.append(covariance(days[some] - target, sills), 1.0)
+    answer = np.linalg.solve(system, right)
+    weights = np.zeros(len(days))
+    weights[some] = answer[:size]
+    return weights, sills.ground + sills.orbit + sills.trend - answer @ right
+
+
+def test_covariance_by_hand():
+    found = covariance(np.array([0.0, 10.0, 3.0]))
+    trend = [0.1 * (1 + day / 80) * np.exp(-day / 80) for day in (0, 10, 3)]
+    expected = [1.15, np.exp(-10 / 160) + 0.15 * np.exp(-10 / 200), np.exp(-3 / 160)]
+    np.testing.assert_allclose(found, np.add(expected, trend), rtol=1e-12)
+
+
+def test_kriging_solves_the_system_and_its_weights_sum_to_one():
+    known = np.array([[1, 1, 1, 1, 1], [1, 0, 1, 1, 0], [0, 0, 0, 0, 0], [0, 1, 0, 0, 0]], float)
+    targets = np.array([18005.0, 18040.0])
+    weights, variance = kriging(
+        torch.from_numpy(DAYS).expand(4, -1),
+        torch.from_numpy(known),
+        torch.full((4, 5), USUAL.nugget, dtype=torch.float64),
+        torch.full((4,), USUAL.orbit, dtype=torch.float64),
+        torch.full((4,), USUAL.trend, dtype=torch.float64),
+        torch.from_numpy(targets).expand(4, -1),
+    )
+    np.testing.assert_allclose(weights.sum(1), [[1, 1], [1, 1], [0, 0], [1, 1]], atol=1e-12)
+    for place in (0, 1, 3):
+        for n, target in enumerate(targets):
+            expected, error = solved(DAYS, known[place], target)
+            np.testing.assert_allclose(weights[place, :, n], expected, atol=1e-9)
+            np.testing.assert_allclose(variance[place, n], error, atol=1e-9)
+
+
+def test_dates_of_the_same_orbit_count_more():
+    weights, _ = solved(DAYS, np.ones(5), 18005.0)
+    assert weights[0] > weights[1]  # five days away on the orbit, against two days away beside it
+    assert weights[2] > weights[3]
+
+
+def test_smooth_change_is_continued_across_a_gap():
+    days = np.array([-40.0, -35, -30, -25, 25, 30, 35, 40])
+    values = 0.3 - (days / 100) ** 2  # growth that peaks in the gap
+    smooth = replace(USUAL, ground=0.01, orbit=0.0, trend=1.0, nugget=1e-4)
+    steady = replace(USUAL, orbit=0.0, trend=0.0, nugget=1e-4)
+    errors = [abs(solved(days, np.ones(8), 0.0, one)[0] @ values - 0.3) for one in (smooth, steady)]
+    linear = abs(values[3:5].mean() - 0.3)
+    assert errors[0] < 0.6 * linear
+    assert errors[0] < 0.6 * errors[1]
+    # And where the slopes on both sides agree, it is the line between.
+    np.testing.assert_allclose(solved(days, np.ones(8), 0.0, smooth)[0] @ (0.2 + days / 500), 0.2, atol=1e-9)
+
+
+@pytest.mark.parametrize("gap", [0.0, 4.0])
+def test_leaving_dates_out_equals_solving_without_them(gap):
+    rng = np.random.default_rng(0)
+    known = rng.random((5, 6, 7)) > 0.3
+    means = (rng.random((5, 4, 6, 7)) * known[:, None]).astype(np.float32)
+    errors, variance = leave_out(means, known, DAYS, gap)
+    assert errors.dtype == variance.dtype == np.float32
+    for date in range(5):
+        for y, x in np.ndindex(6, 7):
+            others = known[:, y, x] & (np.abs(DAYS - DAYS[date]) > gap)
+            others[date] = False
+            if not known[date, y, x] or not others.any():
+                assert variance[date, y, x] == 0
+                assert not errors[date, :, y, x].any()
+                continue
+            weights, expected = solved(DAYS, others, DAYS[date])
+            difference = means[date, :, y, x] - weights @ means[:, :, y, x]
+            np.testing.assert_allclose(errors[date, :, y, x], difference, atol=1e-5)
+            np.testing.assert_allclose(variance[date, y, x], expected + USUAL.nugget, rtol=1e-4)
+
+
+def test_long_series_are_left_out_block_by_block():
+    days = np.arange(60) * 5.0
+    means = np.sin(days / 60).astype(np.float32).reshape(-1, 1, 1, 1)
+    errors, variance = leave_out(means, np.ones((60, 1, 1), bool), days)
+    assert (variance > 0).all()
+    weights, _ = solved(days, np.arange(60) != 30, days[30])
+    np.testing.assert_allclose(errors[30].item(), (means[30] - weights @ means[:, 0, 0, 0]).item(), atol=1e-3)
+
+
+def test_nearest_known_dates_come_first():
+    offsets = torch.tensor([-9.0, -2.0, 1.0, 4.0])
+    known = torch.tensor([[1.0, 1], [1, 0], [1, 0], [1, 1]])
+    np.testing.assert_array_equal(nearest_known(offsets, known, 2), [[2, 1], [3, 0]])

@@ -1,0 +1,66 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The correction across long gaps: nothing for short ones, bounded, and for any bands."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+import torch
+from temporal_liif.models.architectures.temporal_liif_3.band_groups import Groups
+from temporal_liif.models.architectures.temporal_liif_3.gap_correction import (
+    ANCHORS,
+    BOUND,
+    GapCorrection,
+    anchors,
+)
+
+WAVELENGTHS = np.array([0.49, 0.56, 0.665, 0.842, 1.61])
+
+
+@pytest.fixture
+def network():
+    torch.manual_seed(0)
+    network = GapCorrection(8)
+    with torch.no_grad():
+        network.layers[-1].bias.fill_(10.0)
+    return network.requires_grad_(False)
+
+
+def asked(network, before, after, wavelengths=WAVELENGTHS):
+    before, after = torch.tensor(before), torch.tensor(after)
+    estimates = torch.rand(len(before), ANCHORS, len(wavelengths))
+    deviation = torch.full((len(before), len(wavelengths)), 0.03)
+    mixing = torch.from_numpy(Groups.of(wavelengths).channel_means())
+    return network(estimates, deviation, before, after, mixing)
+
+
+def test_anchors_are_the_dates_on_either_side_and_beyond():
+    offsets = torch.tensor([[-30.0, -10.0, 20.0], [-30.0, -10.0, 20.0]])
+    clear = torch.tensor([[1.0, 0.0, 1.0], [1.0, 1.0, 0.0]])
+    days, before, after = anchors(offsets, clear)
+    np.testing.assert_array_equal(days, [[0, -30, 20, -45, 35], [0, -10, 0, -25, 15]])
+    np.testing.assert_array_equal(before, [30, 10])
+    np.testing.assert_array_equal(after, [20, np.inf])
+
+
+def test_short_gaps_and_days_outside_the_series_are_not_corrected(network):
+    assert not asked(network, [8.0, 3.0, 30.0], [40.0, 3.0, np.inf]).any()
+
+
+def test_the_correction_is_bounded_by_the_uncertainty_and_grows_with_the_gap(network):
+    change = asked(network, [40.0, 12.0], [40.0, 12.0])
+    present = Groups.of(WAVELENGTHS).channel_means().any(axis=1)
+    np.testing.assert_allclose(change[0, present], BOUND * 0.03, rtol=1e-3)
+    np.testing.assert_allclose(change[1, present], BOUND * 0.03 * 4 / 17, rtol=1e-3)
+    assert not change[:, ~present].any()
+
+
+@pytest.mark.parametrize("count", [1, 3, 4, 7])
+def test_any_number_of_bands(network, count):
+    change = asked(network, [40.0], [40.0], np.full(count, np.nan))
+    assert change.isfinite().all()
+    assert change.any()
+
+
+def test_an_untrained_network_changes_nothing():
+    assert not asked(GapCorrection(8), [40.0], [40.0]).any()

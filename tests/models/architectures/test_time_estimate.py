@@ -1,0 +1,180 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The estimate in time of a patch: observations, gaps, weights of dates, tiles."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+import torch
+from temporal_liif.core.series.patch import Patch
+from temporal_liif.models.architectures.temporal_liif_3.date_weights import DateWeights
+from temporal_liif.models.architectures.temporal_liif_3.gap_correction import GapCorrection
+from temporal_liif.models.architectures.temporal_liif_3.time_estimate import (
+    OBSERVED_DEVIATION,
+    REACH,
+    TimeEstimator,
+)
+
+WAVELENGTHS = np.array([0.49, 0.665, 0.842, 1.61])
+
+
+def estimator(seed=0, **settings):
+    """One whose networks change things."""
+    torch.manual_seed(seed)
+    networks = DateWeights(8), GapCorrection(8)
+    with torch.no_grad():
+        for network in networks:
+            for parameter in network.parameters():
+                parameter += 0.05 * torch.randn_like(parameter)
+    return TimeEstimator(*networks, **settings)
+
+
+def scene(days, shape=(24, 28), seed=0, clouds=0.3, wavelengths=WAVELENGTHS):
+    rng = np.random.default_rng(seed)
+    height, width = shape
+    ground = rng.uniform(0.05, 0.4, (len(wavelengths), height, width))
+    season = 0.05 * np.sin(np.asarray(days) / 40)[:, None, None, None]
+    values = ground + season * ground / 0.2 + rng.normal(0, 0.005, (len(days), *ground.shape))
+    valid = np.kron(rng.random((len(days), -(-height // 3), -(-width // 3))) > clouds, np.ones((3, 3))) > 0
+    valid = valid[:, :height, :width]
+    values = (values * valid[:, None]).astype(np.float32)
+    return Patch(values, valid, 18000.0 + np.asarray(days, float), wavelengths, (10.0, 10.0))
+
+
+DAYS = [0, 5, 8, 20, 25, 60, 75, 80]
+
+
+def answer(one, patch, day, start=(0, 0)):
+    return one.estimate(one.prepare(patch, start), 18000.0 + day)
+
+
+def test_an_observation_on_the_day_is_taken_as_it_is():
+    patch = scene(DAYS)
+    values, variance = answer(estimator(), patch, 20)
+    here = patch.valid[3]
+    np.testing.assert_array_equal(values[:, here], patch.values[3][:, here])
+    np.testing.assert_allclose(variance[:, here], OBSERVED_DEVIATION**2, rtol=1e-4)
+    assert values.dtype == variance.dtype == np.float32
+    # Where it is cloudy the others answer.
+    covered = ~here & np.delete(patch.valid, 3, 0).any(axis=0)
+    assert (values[:, covered] > 0).all()
+    assert (variance[:, covered] > OBSERVED_DEVIATION**2).all()
+
+
+def test_a_weight_says_how_much_of_an_observation_counts():
+    patch = scene(DAYS, clouds=0.0)
+    weights = np.ones(patch.valid.shape, np.float32)
+    weights[3] = 0.25
+    one = estimator()
+    found, _ = answer(one, replace(patch, weights=weights), 20)
+    weights[3] = 0.0
+    without, _ = answer(one, replace(patch, weights=weights), 20)
+    # The date's own weight changes nothing of what the others say but through comparisons.
+    assert np.abs(found - (0.25 * patch.values[3] + 0.75 * without)).mean() < 0.002
+
+
+def test_dates_of_weight_zero_have_no_influence():
+    patch = scene(DAYS)
+    spoiled = patch.values.copy()
+    spoiled[2] = 0.9
+    weights = np.ones(patch.valid.shape, np.float32)
+    weights[2] = 0.0
+    keep = np.arange(len(DAYS)) != 2
+    gone = Patch(patch.values[keep], patch.valid[keep], patch.days[keep], WAVELENGTHS, patch.gsd)
+    ours, theirs = (
+        answer(estimator(), one, 12) for one in (replace(patch, values=spoiled, weights=weights), gone)
+    )
+    for one, other in zip(ours, theirs):
+        np.testing.assert_allclose(one, other, atol=1e-5)
+
+
+def test_a_smaller_weight_takes_a_date_further_back():
+    patch = scene([0, 10, 20], clouds=0.0)
+    spoiled = patch.values.copy()
+    spoiled[1] += 0.1
+    plain = TimeEstimator(DateWeights(8))
+    errors = []
+    for weight in (1.0, 0.3, 0.05):
+        weights = np.ones(patch.valid.shape, np.float32)
+        weights[1] = weight
+        errors.append(
+            np.abs(
+                answer(plain, replace(patch, values=spoiled, weights=weights), 12)[0] - patch.values[1]
+            ).mean()
+        )
+    assert errors[0] > errors[1] > errors[2]
+
+
+@pytest.mark.parametrize("day", [20, 42])
+def test_tiles_equal_the_whole(day):
+    patch = scene(DAYS, (2 * REACH + 30, 2 * REACH + 41))
+    one = estimator()
+    whole = answer(one, patch, day)
+    rows, cols = slice(6, 6 + 2 * REACH + 13), slice(9, None)
+    tile = answer(one, patch.window(rows, cols), day, (6, 9))
+    for ours, theirs in zip(tile, whole):
+        inner = ours[:, REACH : REACH + 13, REACH:]
+        expected = theirs[:, 6 + REACH : 19 + REACH, 9 + REACH :]
+        assert inner.shape[1:] == (13, REACH + 32)
+        np.testing.assert_allclose(inner, expected, atol=1e-5)
+
+
+def test_one_date_is_shown_for_any_day():
+    patch = scene([0], clouds=0.2)
+    values, variance = answer(estimator(), patch, 30)
+    np.testing.assert_allclose(values, patch.values[0], atol=1e-6)
+    seen = patch.valid[0]
+    assert (variance[:, seen] > 0).all()
+    assert not variance[:, ~seen].any()
+
+
+def test_two_dates_are_weighted_by_nearness():
+    patch = scene([0, 40], clouds=0.0)
+    plain = TimeEstimator(DateWeights(8))
+    middle, _ = answer(plain, patch, 20.5)
+    first, second = patch.values
+    share = (middle - first) / np.where(np.abs(second - first) > 0.01, second - first, np.nan)
+    np.testing.assert_allclose(np.nanmean(share), 0.5, atol=0.02)
+    near, _ = answer(plain, patch, 3)
+    assert np.nanmean((near - first) / (second - first)) < 0.3
+
+
+@pytest.mark.parametrize("count", [1, 3, 4, 9])
+def test_any_number_of_bands(count):
+    patch = scene(DAYS, wavelengths=np.full(count, np.nan))
+    values, variance = answer(estimator(), patch, 42)
+    assert values.shape == variance.shape == (count, 24, 28)
+    assert np.isfinite(values).all()
+    assert (variance[:, patch.valid.any(axis=0)] > 0).all()
+
+
+def test_bands_keep_their_order():
+    order = np.array([3, 0, 2, 1])
+    patch = scene(DAYS)
+    mixed = replace(patch, values=patch.values[:, order], wavelengths=WAVELENGTHS[order])
+    ours, theirs = (answer(estimator(), one, 42) for one in (mixed, patch))
+    for one, other in zip(ours, theirs):
+        np.testing.assert_allclose(one, other[order], atol=1e-5)
+
+
+def test_variance_grows_with_the_gap_and_by_the_calibration():
+    patch = scene(DAYS, clouds=0.0)
+    plain = TimeEstimator(DateWeights(8))
+    near, far = (answer(plain, patch, day)[1].mean() for day in (24, 42))
+    assert near < far
+    spreads = (1.0, 1.0, 1.0, 2.0, 3.0, 3.0)
+    calibrated = TimeEstimator(DateWeights(8), spreads=spreads)
+    # The nearest dates lie 17 days from day 42: 1.7 times the deviation.
+    np.testing.assert_allclose(answer(calibrated, patch, 42)[1].mean() / far, 1.7**2, rtol=1e-4)
+    np.testing.assert_allclose(answer(calibrated, patch, 24)[1].mean() / near, 1.0, rtol=1e-4)
+
+
+def test_a_place_that_no_date_shows_is_zero():
+    patch = scene(DAYS)
+    valid = patch.valid.copy()
+    valid[:, :9, :9] = False
+    values, variance = answer(estimator(), replace(patch, valid=valid), 42)
+    assert not values[:, :9, :9].any()
+    assert not variance[:, :9, :9].any()
