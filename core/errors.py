@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import errno
+import re
 
 
 class TemporalLiifError(Exception):
@@ -126,6 +127,25 @@ _REMEDIES = {
     errno.ENFILE: "Too many files are open: close other programs",
     errno.EIO: "The disk or the network drive fails: check it, or choose another place",
 }
+
+
+_NO_MEMORY = re.compile(
+    r"out of memory|can't allocate memory|not enough memory|CUBLAS_STATUS_ALLOC_FAILED|failed to allocate",
+    re.IGNORECASE,
+)
+"""What torch's allocator on the CPU and cuBLAS write: their RuntimeError has neither class nor code."""
+
+
+def is_out_of_memory(error: BaseException) -> bool:
+    """Whether memory was lacking, so that a smaller tile may succeed.
+
+    torch's class of that name counts too: it is known by its name, as torch is not imported here.
+    """
+    if isinstance(error, MemoryError) or any(
+        one.__name__ == "OutOfMemoryError" for one in type(error).__mro__
+    ):
+        return True
+    return isinstance(error, RuntimeError) and bool(_NO_MEMORY.search(str(error)))
 
 
 def explained(error: BaseException) -> TemporalLiifError:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Remedies by HTTP status, the same for requests of the engine and for GDAL's reads."""
+"""Answers of web servers, for requests of the engine and for GDAL's reads: remedies, and web pages."""
 
 from __future__ import annotations
 
@@ -22,3 +22,8 @@ def remedy_for(status: int) -> str:
     if status >= 500:
         return "The server has a problem: try again later, or choose another provider."
     return _REMEDIES.get(status, "It does not accept this request: check filters, area and dates.")
+
+
+def is_web_page(start: bytes, kind: str = "") -> bool:
+    """Whether an answer is HTML, by its first bytes or its content type: a login page, or a proxy's."""
+    return "html" in kind or start[:200].lstrip().lower().startswith((b"<!doctype html", b"<html"))

@@ -18,10 +18,7 @@ SOIL, FIELD, GRASS, WATER, ASPHALT, TRACK, ROOF, CANOPY, SHADE = range(9)
 
 @dataclass(frozen=True)
 class Landscape:
-    """Static maps of the ground, all (n, n) at `pixel` metres."""
-
-    pixel: float
-    """Side of a map pixel in metres."""
+    """Static maps of the ground, all (n, n)."""
 
     cover: np.ndarray
     """uint8: one of the covers above."""
@@ -173,4 +170,4 @@ def build(size: float, pixel: float, seed: int) -> Landscape:
         cast = np.roll(high, (-step, -step), (0, 1))
         low = (cover == FIELD) | (cover == GRASS) | (cover == WATER) | (cover == TRACK)
         cover[cast & low & ~high] = SHADE
-    return Landscape(pixel, cover, number, texture, colour, fields)
+    return Landscape(cover, number, texture, colour, fields)

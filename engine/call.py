@@ -129,7 +129,7 @@ class Call:
     def _hangs(self, what: str) -> EngineError:
         return with_details(
             EngineError(
-                f"The engine hangs in {self._method}: {what}, last seen at {self._at}. It was stopped, and "
+                f"The engine hangs in {self._method}: {what}, last known at {self._at}. It was stopped, and "
                 "the next run starts a new one. If it happens again, choose another device (cpu) or a "
                 "smaller tile; for work over the network, check the connection and QGIS's proxy settings."
             ),

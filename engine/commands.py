@@ -20,7 +20,7 @@ from ..core.errors import CancelledError
 POSIX = os.name == "posix"
 
 POLL = 0.05
-"""Seconds between looks at whether the user asked to stop."""
+"""Seconds between checks whether the user asked to stop."""
 
 _DROPPED = (
     "PYTHON",
@@ -74,9 +74,9 @@ def run(
     stdin: str = "",
     extra: Mapping[str, str] | None = None,
 ) -> tuple[int, str]:
-    """Run a command to its end; (exit code, output with errors). `line` is told each line as it comes.
+    """Run a command to its end; (exit code, output with errors). `line` gets each line as it comes.
 
-    `stdin` carries what must not be seen in arguments or environment; `extra` adds to the environment.
+    `stdin` carries what must not stand in arguments or environment; `extra` adds to the environment.
 
     Raises CancelledError when asked to stop, TimeoutError after `limit` seconds, OSError if it cannot be
     started.

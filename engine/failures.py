@@ -16,10 +16,6 @@ _SECRET_KEY = re.compile(
     r"passw|secret|token|authorization|api_?key|subscription_?key|credential", re.IGNORECASE
 )
 
-_NO_MEMORY = re.compile(
-    r"out of memory|can't allocate memory|not enough memory|CUBLAS_STATUS_ALLOC_FAILED", re.IGNORECASE
-)
-
 
 def describe(error: BaseException, method: str) -> dict[str, Any]:
     """{kind, message, details} of an error raised by a handler: kind is a class name of core/errors."""
@@ -29,7 +25,7 @@ def describe(error: BaseException, method: str) -> dict[str, Any]:
     details["traceback"] = "".join(traceback.format_exception(type(error), error, error.__traceback__))[
         -20_000:
     ]
-    if is_out_of_memory(error):
+    if errors.is_out_of_memory(error):
         message = (
             f"The engine's device ran out of memory in {method}. Choose a smaller tile, or device 'cpu'."
         )
@@ -56,15 +52,6 @@ def with_details(error: errors.TemporalLiifError, details: Any) -> errors.Tempor
     """The error, carrying details (a dict) for the log and for code that handles it."""
     error.details = details if isinstance(details, dict) else {}
     return error
-
-
-def is_out_of_memory(error: BaseException) -> bool:
-    """Whether a smaller tile may succeed; knows torch's errors without importing torch."""
-    if isinstance(error, (MemoryError, errors.OutOfMemoryError)):
-        return True
-    if any(kind.__name__ == "OutOfMemoryError" for kind in type(error).__mro__):
-        return True
-    return isinstance(error, RuntimeError) and bool(_NO_MEMORY.search(str(error)))
 
 
 def secrets_in(values: Any, named: bool = False) -> set[str]:

@@ -28,7 +28,7 @@ os.environ.update(json.load(sys.stdin))
 sys.argv[0] = "pip"
 runpy.run_module("pip", run_name="__main__")
 """
-"""Runs pip with variables that come through a pipe: a process's first environment can be seen."""
+"""Runs pip with variables that come through a pipe: others can read a process's first environment."""
 
 Progress = Callable[[float, str], None]
 Cancelled = Callable[[], bool]

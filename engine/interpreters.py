@@ -124,9 +124,9 @@ def _windows_candidates() -> Iterator[Path]:
 
 
 def _once(paths: Iterable[Path]) -> Iterator[Path]:
-    seen = set()
+    known = set()
     for path in paths:
         key = path.resolve() if path.exists() else path
-        if key not in seen:
-            seen.add(key)
+        if key not in known:
+            known.add(key)
             yield path

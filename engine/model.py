@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""A model that computes in the engine, seen from QGIS as any other model."""
+"""A model that computes in the engine, which QGIS uses as any other model."""
 
 from __future__ import annotations
 

@@ -64,7 +64,7 @@ class WorkerProcess:
             ) from error
         self._reading_output = _thread(self._output.fill, self._process.stdout)
         config = {"address": self._address, "authkey": self._authkey.hex(), "services": services}
-        # Through a pipe: others can see arguments and environment. If it died at once, `connect` tells.
+        # Through a pipe: others can see arguments and environment. If it died at once, `connect` finds it.
         with contextlib.suppress(OSError), self._process.stdin as stdin:
             stdin.write(json.dumps(config).encode() + b"\n")
 
@@ -75,7 +75,7 @@ class WorkerProcess:
 
     @property
     def alive(self) -> bool:
-        """Whether the process runs and has not been told to end."""
+        """Whether the process runs and has not been asked to end."""
         return not self.killed and self._process.poll() is None
 
     def connect(self, limit: float, cancelled: Callable[[], bool]) -> None:

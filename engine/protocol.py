@@ -1,6 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What travels between QGIS and the engine: a JSON header and raw array buffers, as bytes; nothing is
-pickled.
+"""Protocol between QGIS and the engine: messages of a JSON header and raw array buffers, without pickle.
 
 A message is a body (plain JSON values) and named arrays. On the wire it is one header frame,
 `{"body": ..., "arrays": [[name, dtype, shape], ...]}`, and then each array's bytes, C order and

@@ -13,14 +13,9 @@ from dataclasses import dataclass
 import torch
 from torch import nn
 
-from ..core.errors import ModelError, OutOfMemoryError
+from ..core.errors import ModelError, OutOfMemoryError, is_out_of_memory
 
 GIB = 2**30
-
-_NO_MEMORY = re.compile(
-    r"out of memory|can't allocate memory|not enough memory|CUBLAS_STATUS_ALLOC_FAILED|failed to allocate",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True)
@@ -141,13 +136,6 @@ def memory_errors(
     # Outside the except clause: only there the failed call's tensors are no longer held by its traceback.
     release(device)
     raise OutOfMemoryError(f"{what} does not fit into the memory of {device} ({reason}). {remedy}")
-
-
-def is_out_of_memory(error: BaseException) -> bool:
-    """Whether memory was lacking; torch says so on the CPU only in the text of a RuntimeError."""
-    if isinstance(error, (MemoryError, torch.OutOfMemoryError)):
-        return True
-    return isinstance(error, RuntimeError) and bool(_NO_MEMORY.search(str(error)))
 
 
 def _best() -> Device:

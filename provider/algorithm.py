@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What all algorithms of the provider share: texts, icon, help, and errors in the words of the library."""
+"""Base of the provider's algorithms: texts, icon, help, and errors in the words of the library."""
 
 from __future__ import annotations
 
@@ -55,7 +55,19 @@ class Head:
     """What people search for, separated by commas."""
 
 
-class Algorithm(QgsProcessingAlgorithm):
+class PluginIcon:
+    """The plugin's icon, for the provider and its algorithms."""
+
+    def icon(self) -> QIcon:
+        """The plugin's own."""
+        return QIcon(str(ICON))
+
+    def svgIconPath(self) -> str:
+        """The same as a path."""
+        return str(ICON)
+
+
+class Algorithm(PluginIcon, QgsProcessingAlgorithm):
     """Base of the algorithms. A subclass has a `head`, adds parameters with `add`, and does the work.
 
     What a subclass defines as `prepareAlgorithm` and `processAlgorithm` gets parameters with whole paths
@@ -109,14 +121,6 @@ class Algorithm(QgsProcessingAlgorithm):
     def createInstance(self) -> Algorithm:
         """A fresh copy for a run."""
         return type(self)()
-
-    def icon(self) -> QIcon:
-        """The plugin's own."""
-        return QIcon(str(ICON))
-
-    def svgIconPath(self) -> str:
-        """The same as a path."""
-        return str(ICON)
 
     def helpUrl(self) -> str:
         """The page of the manual that came with the plugin."""
@@ -229,7 +233,7 @@ def errors_of_processing(
 ) -> Iterator[None]:
     """Errors of the library, of QGIS and of Python as those that Processing shows; see `readable`.
 
-    `cancelled` tells of a cancel where something is kept of what is done by then. Details of what should not
+    `cancelled` reports a cancel where something is kept of what is done by then. Details of what should not
     have happened go to the log.
     """
     try:

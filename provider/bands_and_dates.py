@@ -53,13 +53,13 @@ def _named(name: str, sources: Sequence[Source]) -> int:
     plain = [source.path.replace("\\", "/") for source in sources]
     wanted = name.replace("\\", "/")
     whole = os.path.abspath(os.path.expanduser(name)).replace("\\", "/")
-    ways = (
+    matching = (
         [path in (wanted, whole) for path in plain],
         [source.name == name for source in sources],
         [path.endswith(f"/{wanted}") or file_name(path) == name for path in plain],
         [os.path.splitext(file_name(path))[0] == name for path in plain],
     )
-    matches = next(([i for i, hit in enumerate(way) if hit] for way in ways if any(way)), [])
+    matches = next(([i for i, hit in enumerate(hits) if hit] for hits in matching if any(hits)), [])
     if len(matches) == 1:
         return matches[0]
     if matches:

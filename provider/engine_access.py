@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What algorithms that reach catalogues share: the engine under QGIS's network settings, and its log."""
+"""Engine of the algorithms that reach catalogues: under QGIS's network settings, with its log."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ from .network import network_settings
 from .plain_text import plain
 from .settings import interpreter_setting, session_engine
 
-_SAY_EVERY = 10.0
-"""Seconds between texts of the same stage."""
+_REPORT_EVERY = 10.0
+"""Seconds between texts of the same step."""
 
 
 def engine_for_network() -> Engine:
-    """The session's engine, told QGIS's proxy and certificates. Main thread only."""
+    """The session's engine, given QGIS's proxy and certificates. Main thread only."""
     engine = session_engine()
     engine.configure(network_settings())
     return engine
@@ -52,9 +52,9 @@ def shown_by(feedback: QgsProcessingFeedback, share: float = 1.0) -> Callable[[f
 
     def show(fraction: float, text: str) -> None:
         feedback.setProgress(100 * share * fraction)
-        stage, now = text.partition(":")[0], time.monotonic()
-        if stage != last[0] or now - last[1] > _SAY_EVERY:
-            last[:] = [stage, now]
+        step, now = text.partition(":")[0], time.monotonic()
+        if step != last[0] or now - last[1] > _REPORT_EVERY:
+            last[:] = [step, now]
             feedback.setProgressText(plain(text))
 
     return show

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Features of vector inputs, read so that broken geometries end nothing, and their polygons repaired."""
+"""Features of vector inputs: read without stopping at invalid geometries, polygons repaired."""
 
 from __future__ import annotations
 

@@ -94,7 +94,7 @@ def scenes_of(
 ) -> list[Scene]:
     """The scenes that footprints (of `searchscenes`) stand for, in the layer's order, from their item files.
 
-    `note` hears of items that cannot be used. Raises ParameterError for a layer of another kind, CatalogError
+    `note` gets items that cannot be used. Raises ParameterError for a layer of another kind, CatalogError
     where an item file is gone.
     """
     names = source.fields().names()

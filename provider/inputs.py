@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What the algorithms that read dated rasters share: input parameters, and the stack these stand for."""
+"""Inputs of the algorithms that read dated rasters: their parameters, and the stack made of these."""
 
 from __future__ import annotations
 
@@ -30,14 +30,17 @@ from qgis.core import (
 from ..core.errors import ParameterError
 from ..core.raster.grid import Grid
 from ..core.raster.nodata import RULES
+from ..core.stack.cloud_masks import separated
 from ..core.stack.dates import text_of
 from ..core.stack.index import FILE_NAME
+from ..core.stack.mask_content import NO_MASKS, NONE, MaskOptions
 from ..core.stack.model import Source, Stack
 from ..core.stack.open import open_stack
 from .algorithm import Algorithm
 from .bands_and_dates import read_bands, read_times
 from .definitions import optional_text
 from .layers import expanded, in_project, raster_inputs, representative_of, source_of, with_rasters_opened
+from .masks import add_masks, mask_options, mask_placeholders
 from .reflectance import add_reflectance, reflectance_of
 from .results import Part, load_series
 from .styling import natural_colours, render_style_of
@@ -84,6 +87,9 @@ class StackInput:
     classes: bool = False
     """Whether bands of classes are taken, to be copied."""
 
+    masks: MaskOptions = NO_MASKS
+    """Which cloud masks hide pixels."""
+
     def open(self, context: QgsProcessingContext, minimum: int = 2) -> Stack:
         """The stack, or the part of it in the extent."""
         if self.extent is None:
@@ -121,6 +127,7 @@ class StackInput:
             check_pixels=check_pixels,
             nodata_rule=self.nodata_rule,
             classes=self.classes,
+            masks=self.masks,
         )
 
 
@@ -162,12 +169,13 @@ class StackAlgorithm(Algorithm):
         )
 
     def add_details(self) -> None:
-        """What rasters may not tell of themselves."""
+        """What rasters may not declare themselves."""
         self.add(
             optional_text(DATES, self.tr("Dates of the inputs")),
             dates_help(),
             advanced=True,
         )
+        add_masks(self)
         add_reflectance(self)
         add_nodata_rule(self)
 
@@ -179,13 +187,18 @@ class StackAlgorithm(Algorithm):
             else self.tr("No raster is given. Choose dated raster layers or files.")
         )
         shown = {**parameters, INPUT: representative_of(parameters.get(INPUT), context, otherwise)}
+        shown.update(mask_placeholders(parameters, context))
         return with_rasters_opened(self, shown, context)
 
     def stack_input(self, parameters: dict[str, Any], context: QgsProcessingContext) -> StackInput:
         """The input; main thread."""
         layers = raster_inputs(expanded(parameters.get(INPUT)), context)
         sources = tuple(source_of(layer) for layer in layers)
-        styled = [layer for layer in layers if in_project(layer, context.project())]
+        masks = mask_options(self, parameters, context, keep_bands=self.copies)
+        # The look of masks among the inputs is none for the result.
+        dates = sources if masks.source == NONE else separated(sources, None)[0]
+        pairs = zip(layers, sources)
+        styled = [layer for layer, one in pairs if one in dates and in_project(layer, context.project())]
         scale, offset = reflectance_of(self, parameters, context)
         return StackInput(
             sources=sources,
@@ -197,6 +210,7 @@ class StackAlgorithm(Algorithm):
             renderers=tuple(layer.renderer().clone() for layer in styled if layer.renderer()),
             nodata_rule=nodata_rule_of(self, parameters, context),
             classes=self.copies,
+            masks=masks,
         )
 
     def add_series_outputs(self, folder_help: str) -> None:
@@ -220,7 +234,8 @@ class StackAlgorithm(Algorithm):
 def rasters_help() -> str:
     """What dated rasters are, for the help."""
     return tr(
-        "Raster layers or files of one place, with the same bands; clouds as nodata. The folder of a stack "
+        "Raster layers or files of one place, with the same bands; clouds as nodata or by masks, which are "
+        "found beside them and may stand among them. The folder of a stack "
         "stands for its dates, and a file whose bands are dates (NetCDF with a time axis, bands named "
         "20210501) for as many. A date is taken from 'Dates of the inputs', else from the layer's temporal "
         "range, else from the metadata of the acquisition, else from the name, else from TIFFTAG_DATETIME; "
@@ -286,7 +301,7 @@ def colour_bands(stack: Stack) -> list[str]:
 
 
 def three_bands(stack: Stack) -> list[str]:
-    """Names of red, green and blue; ParameterError where they cannot be told."""
+    """Names of red, green and blue; ParameterError where they are not known."""
     names = colour_bands(stack)
     if len(names) != 3:
         raise ParameterError(
@@ -299,8 +314,8 @@ def three_bands(stack: Stack) -> list[str]:
 
 def report_input(stack: Stack, feedback: QgsProcessingFeedback) -> None:
     """The input as it was understood."""
-    for seen in stack.observations:
-        feedback.pushInfo(f"{text_of(seen.time)}  {seen.name}")
+    for one in stack.observations:
+        feedback.pushInfo(f"{text_of(one.time)}  {one.name}")
     for note in stack.notes:
         feedback.pushInfo(note)
     for warning in stack.warnings:
@@ -330,18 +345,18 @@ def load_result(
     beside: Sequence[Part] = (),
 ) -> None:
     """Hand a written stack over to the project, styled as the inputs, and what was written beside it."""
-    images = tuple(Path(seen.source) for seen in result.observations)
+    images = tuple(Path(one.source) for one in result.observations)
     positions = stack.band_indexes or tuple(range(1, len(stack.bands) + 1))
     # A stretch that a user chose for other numbers than those written says nothing about them.
     renderers = given.renderers if result.dtype == stack.dtype else ()
-    look = render_style_of(images, result.bands, renderers, positions)
-    times = [seen.time for seen in result.observations]
-    load_series(title, times, [Part("", images, look), *beside], context)
+    style = render_style_of(images, result.bands, renderers, positions)
+    times = [one.time for one in result.observations]
+    load_series(title, times, [Part("", images, style), *beside], context)
 
 
 def result_values(result: Stack, folder: Path) -> dict[str, Any]:
     """Outputs of an algorithm that writes a stack."""
-    images = [seen.source for seen in result.observations]
+    images = [one.source for one in result.observations]
     return {
         OUTPUT: str(folder),
         LAYERS: images,

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""From what a user chooses (layers, files, stack folders) to the sources of a stack; on the main thread."""
+"""Sources of a stack from the layers, files and stack folders that a user chooses; on the main thread."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Where outputs go, checked before algorithms and models run: none takes the place of an input."""
+"""Check of outputs before algorithms and models run: none takes the place of an input."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What a path in a parameter means: relative ones begin at the folder of the caller, whoever reads or writes.
+"""Paths in parameters, made absolute: relative ones begin at the folder of the caller.
 
 The engine runs in a folder of its own, so that only whole paths may reach it. They are made here once, for
 every file, folder and layer among an algorithm's parameters, before the algorithm looks at them.

@@ -6,9 +6,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from qgis.core import QgsProcessingProvider
-from qgis.PyQt.QtGui import QIcon
 
-from .algorithm import ICON, PROVIDER_ID
+from .algorithm import PROVIDER_ID, PluginIcon
 from .algorithms.adapthistograms import AdaptHistograms
 from .algorithms.clipstack import ClipStack
 from .algorithms.compareimages import CompareImages
@@ -16,6 +15,7 @@ from .algorithms.downloadproducts import DownloadProducts
 from .algorithms.exportanimation import ExportAnimation
 from .algorithms.fetchscenes import FetchScenes
 from .algorithms.interpolatestack import InterpolateStack
+from .algorithms.registerstack import RegisterStack
 from .algorithms.searchscenes import SearchScenes
 from .algorithms.superresolve import SuperResolve
 from .algorithms.temporalsubset import TemporalSubset
@@ -32,6 +32,7 @@ ALGORITHMS = (
     DownloadProducts,
     SuperResolve,
     ClipStack,
+    RegisterStack,
     AdaptHistograms,
     TemporalSubset,
     InterpolateStack,
@@ -43,7 +44,7 @@ ALGORITHMS = (
 """In the order of the work."""
 
 
-class TemporalLiifProvider(QgsProcessingProvider):
+class TemporalLiifProvider(PluginIcon, QgsProcessingProvider):
     """Algorithms, and the sample models that chain them with QGIS's own."""
 
     def loadAlgorithms(self) -> None:
@@ -64,11 +65,3 @@ class TemporalLiifProvider(QgsProcessingProvider):
     def longName(self) -> str:
         """For people who hover."""
         return tr("Temporal LIIF: regular, cloud-free, super-resolved time series")
-
-    def icon(self) -> QIcon:
-        """The plugin's own."""
-        return QIcon(str(ICON))
-
-    def svgIconPath(self) -> str:
-        """The same as a path."""
-        return str(ICON)

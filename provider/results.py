@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Finished series into the project: one group, in the order of dates, with temporal ranges and style."""
+"""Loading of a finished series: one group of layers by date, with temporal ranges and style."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ class Part:
     paths: tuple[Path, ...]
     """One raster a date."""
 
-    look: RenderStyle
+    style: RenderStyle
     """How they are drawn."""
 
 
@@ -161,7 +161,7 @@ class _Series:
         if place is None:
             return
         part, index = place
-        part.look.apply(layer)
+        part.style.apply(layer)
         _set_range(layer, *self._ranges[index])
         if project is not None:
             self._arrange(layer, part, index, project)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""How a series looks: the input's band styling, with one stretch for all dates."""
+"""Style of a series: the input's band styling, with one stretch for all dates."""
 
 from __future__ import annotations
 

@@ -7,17 +7,16 @@ from pathlib import Path
 from typing import Any
 
 from qgis.core import QgsProcessingContext, QgsProcessingFeedback, QgsProcessingModelAlgorithm
-from qgis.PyQt.QtGui import QIcon
 
 from ..core.errors import TemporalLiifError
-from .algorithm import ICON
+from .algorithm import PluginIcon
 from .outputs import check_outputs
 from .paths import with_whole_paths
 from .plain_text import plain
 from .translation import tr
 
 
-class Workflow(QgsProcessingModelAlgorithm):
+class Workflow(PluginIcon, QgsProcessingModelAlgorithm):
     """Its id is its file's name, so that its title can be translated or mended later."""
 
     def __init__(self, path: Path) -> None:
@@ -65,11 +64,3 @@ class Workflow(QgsProcessingModelAlgorithm):
     def name(self) -> str:
         """Lower-case ASCII, never renamed."""
         return self._path.stem
-
-    def icon(self) -> QIcon:
-        """The plugin's own."""
-        return QIcon(str(ICON))
-
-    def svgIconPath(self) -> str:
-        """The same as a path."""
-        return str(ICON)

@@ -166,7 +166,7 @@ def grid_over(area: Mapping[str, Any]) -> Grid:
     code = utm_of(where)
     xmin, xmax, ymin, ymax = where.geometry(code).GetEnvelope()
     step = max(xmax - xmin, ymax - ymin) / SIDE
-    width, height = (max(1, round(span / step)) for span in (xmax - xmin, ymax - ymin))
+    width, height = (max(1, round(side / step)) for side in (xmax - xmin, ymax - ymin))
     reference = osr.SpatialReference()
     reference.SetFromUserInput(code)
     transform = (xmin, (xmax - xmin) / width, 0.0, ymax, 0.0, -(ymax - ymin) / height)
@@ -184,7 +184,7 @@ def cloud_shares(
 ) -> dict[str, float | None]:
     """Percent of the valid pixels in the area that are clouds, by scene id; None where that is unknown.
 
-    Files are read as `fetch` reads them, with its patience for busy servers and refused signatures; one that
+    Files are read as `fetch` reads them, with its retries for busy servers and refused signatures; one that
     cannot be read leaves the others alone. Raises CancelledError, and EngineError if none can be signed.
     """
     grid = grid_over(area)
@@ -207,7 +207,7 @@ def cloud_shares(
     finally:
         files.close()
     shares: dict[str, float | None] = dict.fromkeys(rows)
-    # A number beside a scene is not worth an error: fetching will tell.
+    # A number beside a scene is not worth an error: fetching reports it.
     shares.update((one.id, share) for one, share in zip(able, found) if not isinstance(share, CatalogError))
     return shares
 

@@ -131,7 +131,7 @@ class ScenesPanel(PanelLayout):
         self.model.has_more = not self.search.complete
         self.model.add(scenes)
         if first and self.height() < LOW:
-            # Where nothing was found, what could be asked otherwise is in sight.
+            # Where nothing was found, what could be asked otherwise is visible.
             self.search_box.setCollapsed(bool(scenes))
         if self._all_wanted:
             self.search.more()
@@ -314,7 +314,7 @@ class ScenesPanel(PanelLayout):
 
     def _toggle_details(self, on: bool) -> None:
         self.details.setVisible(on)
-        # The list is shorter now: what is selected stays in sight.
+        # The list is shorter now: what is selected stays visible.
         QTimer.singleShot(0, lambda: self.view.scrollTo(self.view.currentIndex()))
 
     def _context_menu(self, place) -> None:

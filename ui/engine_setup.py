@@ -64,15 +64,15 @@ class EngineSetup(QDialog):
         self.progress = QProgressBar()
         self.progress.setRange(0, 100)
         self.progress.setTextVisible(False)
-        self.stage = Label()
-        self.stage.setWordWrap(True)
+        self.step = Label()
+        self.step.setWordWrap(True)
         self.log = QPlainTextEdit()
         self.log.setReadOnly(True)
         self.log.setMaximumBlockCount(2000)
         self.log.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         self.log.setAccessibleName(tr("Messages"))
         layout = QVBoxLayout(self)
-        for widget in (about, self.state, self.progress, self.stage, self.log):
+        for widget in (about, self.state, self.progress, self.step, self.log):
             layout.addWidget(widget)
         layout.setStretchFactor(self.log, 1)
         self._add_buttons(layout)
@@ -171,7 +171,7 @@ class EngineSetup(QDialog):
     def _show_progress(self, share: float, text: str) -> None:
         self.progress.setRange(0, 100)
         self.progress.setValue(round(100 * share))
-        self.stage.setText(text)
+        self.step.setText(text)
 
     def _done(self, report: dict[str, Any]) -> None:
         self._work = None
@@ -193,7 +193,7 @@ class EngineSetup(QDialog):
         """Nothing runs. Return presses `default`, or begins the set-up."""
         (default or self.create_button).setDefault(True)
         self.state.setText(text)
-        self.stage.clear()
+        self.step.clear()
         self.progress.setVisible(False)
         for button in (self.create_button, self.test_button, self.copy_button):
             button.setEnabled(True)

@@ -61,7 +61,7 @@ class Footprints(QObject):
         canvas.destinationCrsChanged.connect(self.redraw)
 
     def show_scenes(self, scenes: Sequence[Scene]) -> None:
-        """The scenes that can be seen and picked."""
+        """The visible scenes, which can be picked."""
         for scene in scenes:
             if scene.id not in self._known:
                 self._known[scene.id] = _Outline(scene)
@@ -214,7 +214,7 @@ class PickTool(QgsMapTool):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def canvasReleaseEvent(self, event) -> None:
-        """Tell where."""
+        """Report where."""
         if event.button() == Qt.MouseButton.LeftButton:
             add = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
             self.picked.emit(event.mapPoint(), add)

@@ -209,7 +209,7 @@ class OptionsPage(QgsOptionsPageWidget):
             self.engine_state.setText(tr("Uses {path}").format(path=python))
 
     def _cache(self, act: Callable[[cache.Cache], None]) -> None:
-        """Do something with the cache that is shown, then tell its size; off the GUI thread."""
+        """Do something with the cache that is shown, then show its size; off the GUI thread."""
         folder = self.cache_folder.filePath().strip()
         store = cache.Cache(
             Path(folder).expanduser() if folder else locate.cache_folder(),

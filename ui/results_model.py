@@ -38,7 +38,7 @@ class ResultsModel(QAbstractListModel):
     """Scenes by row. `thumbnail` (set by the panel) is asked for the picture of a scene that is drawn."""
 
     more_wanted = pyqtSignal()
-    """The end of the list is in sight."""
+    """The end of the list is visible."""
 
     arranged = pyqtSignal()
     """Which scenes are shown, or their order, has changed."""

@@ -108,7 +108,7 @@ class ResultsView(QListView):
         super().leaveEvent(event)
 
     def mouseMoveEvent(self, event) -> None:
-        """`entered` is told for rows alone: below the last there is none."""
+        """`entered` is emitted for rows alone: below the last there is none."""
         if not self.indexAt(event.pos()).isValid():
             self.hovered.emit("")
         super().mouseMoveEvent(event)

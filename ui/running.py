@@ -154,7 +154,7 @@ class Run(QObject):
         self._load_later(list(self.context.layersToLoadOnCompletion().items()), results)
 
     def _terminated(self) -> None:
-        # A task that is cancelled before it began tells nothing else.
+        # A task that is cancelled before it began emits nothing else.
         if self._task is not None:
             self._task = None
             self._end(False, {})

@@ -107,7 +107,7 @@ class SceneSearch(QObject):
         self.busy.emit(True)
 
     def cancel(self) -> None:
-        """Stop; what comes late is not told."""
+        """Stop; what comes late is dropped."""
         work, self._work = self._work, None
         self._number += 1
         if work is not None:

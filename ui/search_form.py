@@ -36,7 +36,7 @@ _ENOUGH = 8
 
 
 class SearchForm(QWidget):
-    """The question. It asks nobody: the panel does, when told to."""
+    """Form of a search. It sends nothing: the panel does."""
 
     changed = pyqtSignal()
     """The question is another one: what is being asked is out of date."""
@@ -116,11 +116,11 @@ class SearchForm(QWidget):
 
     def use_project_period(self) -> None:
         """Take the project's temporal range."""
-        span = QgsProject.instance().timeSettings().temporalRange()
-        if not span.begin().isNull():
-            self.start.setDate(span.begin().date())
-        if not span.end().isNull():
-            self.end.setDate(span.end().date())
+        period = QgsProject.instance().timeSettings().temporalRange()
+        if not period.begin().isNull():
+            self.start.setDate(period.begin().date())
+        if not period.end().isNull():
+            self.end.setDate(period.end().date())
 
     def stop(self) -> None:
         """Let go of the map."""

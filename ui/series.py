@@ -25,7 +25,7 @@ from ..provider.settings import keys_setting
 from ..provider.translation import tr
 
 BASELINE = "baseline"
-LOOKED_AT = 20
+OPENED = 20
 """Scenes by which the bands are chosen; unpacking more would hold up the window."""
 
 PACKED = 0.7
@@ -158,7 +158,7 @@ def keys_for(scenes: Sequence[Scene]) -> dict[str, str]:
 
 def default_bands(scenes: Sequence[Scene]) -> tuple[str, ...]:
     """Blue, green, red and near infrared of the bands that are fetched by default, else the first four."""
-    scenes = [opened(scene) for scene in scenes[:LOOKED_AT]]
+    scenes = [opened(scene) for scene in scenes[:OPENED]]
     names = family_defaults(scenes)
     common = {band.common_name: band.name for scene in scenes for _, band in scene.measured()}
     found = [common.get(name) for name in ("blue", "green", "red", "nir", "nir08")]
@@ -194,7 +194,7 @@ def rate(kind: str) -> tuple[float, bool]:
 
 
 def remember_rate(kind: str, amount: float, seconds: float) -> None:
-    """Learn from a run; short ones tell more of starting up than of the work."""
+    """Learn from a run; short ones measure the start more than the work."""
     if seconds < 0.5 or amount <= 0:
         return
     known, measured = rate(kind)

@@ -30,6 +30,7 @@ from ..core.scenes.scene import Scene
 from ..provider.plain_text import tooltip
 from ..provider.translation import tr
 from .area import Area
+from .cloud_options import CloudOptions
 from .colours import faded
 from .details import size_text
 from .label import Label
@@ -72,6 +73,7 @@ class SeriesDialog(QDialog):
             **self._area.parameters(),
             "BANDS": ", ".join(self.request().bands),
             "OUTPUT": str(self.folder / "input"),
+            **self.clouds.parameters(),
             **keys_for(self._scenes),
         }
 
@@ -123,6 +125,7 @@ class SeriesDialog(QDialog):
         form.addRow(tr("&Dates"), self.every)
         form.addRow(tr("&Pixel size (GSD)"), self.gsd)
         form.addRow(tr("&Bands"), self.bands)
+        self.clouds = CloudOptions(form)
         form.addRow(tr("&Model"), self.model)
         form.addRow(tr("&Folder"), self.output)
         box = QGroupBox(tr("What will be made"))

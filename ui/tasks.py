@@ -18,7 +18,7 @@ _alive: set[Work] = set()
 
 
 class Work(QgsTask):
-    """One function in the background. Nothing is told of work that was dropped."""
+    """One function in the background. Work that was dropped reports nothing."""
 
     def __init__(
         self,
@@ -79,7 +79,7 @@ class Work(QgsTask):
             self._stopped()
             return
         if self._error is not None:
-            # Of tasks that took long, QGIS tells first that they are over; the reason comes on top.
+            # Of tasks that took long, QGIS reports first that they are over; the reason comes on top.
             QTimer.singleShot(0, self._fail)
         elif ran:
             self._done(self._result)
@@ -89,7 +89,7 @@ class Work(QgsTask):
             self._failed(self._error)
 
     def drop(self) -> None:
-        """Cancel, and tell nothing even if it is done already."""
+        """Cancel, and report nothing even if it is done already."""
         self._dropped = True
         if self in _alive:
             self.cancel()

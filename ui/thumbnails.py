@@ -42,13 +42,13 @@ SIDE = 128
 
 
 class Thumbnails(QObject):
-    """A memory of pictures by address. `get` never waits; `loaded` tells when to ask again."""
+    """A memory of pictures by address. `get` never waits; `loaded` is emitted when to ask again."""
 
     loaded = pyqtSignal(str)
     """Address whose picture has come (or turned out to be none)."""
 
-    _looked = pyqtSignal(str, bytes)
-    """Address, and what the cache has of it (nothing: no bytes); from the thread that looks."""
+    _read = pyqtSignal(str, bytes)
+    """Address, and what the cache has of it (nothing: no bytes); from the thread that reads it."""
 
     def __init__(
         self, parent: QObject | None = None, store: Callable[[], cache.Cache] = cache.current
@@ -57,8 +57,8 @@ class Thumbnails(QObject):
         self._store = store
         # Of its own, so that a slow disk holds nothing up but pictures.
         self._disk = ThreadPoolExecutor(1, "thumbnails")
-        self._looking: set[str] = set()
-        self._looked.connect(self._from_disk)
+        self._reading: set[str] = set()
+        self._read.connect(self._from_disk)
         self._images: OrderedDict[str, QImage] = OrderedDict()
         self._waiting: OrderedDict[str, None] = OrderedDict()
         self._replies: dict[str, QNetworkReply] = {}
@@ -77,9 +77,9 @@ class Thumbnails(QObject):
             return self._images[url]
         if not is_web_address(url):
             return None
-        busy = url in self._looking or url in self._replies
+        busy = url in self._reading or url in self._replies
         if not busy and all(url != one for one, *_ in self._arrived_data):
-            # What was drawn last is in sight: it goes first.
+            # What was drawn last is visible: it goes first.
             self._waiting[url] = None
             self._waiting.move_to_end(url)
             while len(self._waiting) > WAITING:
@@ -90,7 +90,7 @@ class Thumbnails(QObject):
     def stop(self) -> None:
         """Drop all requests: another search, or the panel is closed."""
         self._waiting.clear()
-        self._looking.clear()
+        self._reading.clear()
         self._decoder.stop()
         self._arrived_data.clear()
         replies, self._replies = self._replies, {}
@@ -100,9 +100,9 @@ class Thumbnails(QObject):
             reply.deleteLater()
 
     def _load_next(self) -> None:
-        while self._waiting and len(self._looking) + len(self._replies) < AT_ONCE:
+        while self._waiting and len(self._reading) + len(self._replies) < AT_ONCE:
             url, _ = self._waiting.popitem()
-            self._looking.add(url)
+            self._reading.add(url)
             self._disk.submit(self._read_cached, url, self._store())
 
     def _read_cached(self, url: str, store: cache.Cache) -> None:
@@ -110,12 +110,12 @@ class Thumbnails(QObject):
         data = store.read("thumbnails", url) or b""
         # The panel may have gone meanwhile.
         with suppress(RuntimeError):
-            self._looked.emit(url, data)
+            self._read.emit(url, data)
 
     def _from_disk(self, url: str, data: bytes) -> None:
-        if url not in self._looking:
+        if url not in self._reading:
             return
-        self._looking.discard(url)
+        self._reading.discard(url)
         if data:
             self._arrived_data.append((url, QByteArray(data), False))
             self._decoder.start()
@@ -182,7 +182,7 @@ def small_picture(data: QByteArray) -> QImage:
     reader.setDecideFormatFromContent(True)
     if bytes(reader.format()).decode("ascii", "replace") not in FORMATS:
         return QImage()
-    # Told by the head of the file, before anything is decoded.
+    # From the head of the file, before anything is decoded.
     size = reader.size()
     if not size.isValid() or size.isEmpty() or size.width() * size.height() > MOST_PIXELS:
         return QImage()

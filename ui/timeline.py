@@ -27,7 +27,7 @@ class Day:
         self.day = day
         self.ids: list[str] = []
         self.cloud: float | None = None
-        """Of the clearest scene, in percent; None where no scene tells."""
+        """Of the clearest scene, in percent; None where no scene states it."""
 
     def add(self, scene: Scene) -> None:
         """One more scene of this day."""
@@ -289,7 +289,7 @@ class Timeline(QWidget):
         self.update()
 
     def event(self, event) -> bool:
-        """The tool tip tells of the day under the cursor."""
+        """The tool tip describes the day under the cursor."""
         if event.type() == QEvent.Type.ToolTip:
             day = self._nearest(event.pos().x())
             if day is None:
@@ -326,9 +326,9 @@ def tooltip_of(day: Day) -> str:
 
 def ticks(first: date, last: date, most: int) -> list[tuple[date, str]]:
     """Where the axis is labelled, and with what: at most so many labels, evenly, at round dates."""
-    span = (last - first).days
-    months = next((step for step in (1, 2, 3, 6, 12, 24, 60, 120) if span / 30.4 / step <= most), 120)
-    if span > 45:
+    length = (last - first).days
+    months = next((step for step in (1, 2, 3, 6, 12, 24, 60, 120) if length / 30.4 / step <= most), 120)
+    if length > 45:
         found = []
         number = first.year * 12 + first.month
         number += -number % months
@@ -339,8 +339,8 @@ def ticks(first: date, last: date, most: int) -> list[tuple[date, str]]:
             found.append((day, label))
             number += months
         return found
-    step = next((step for step in (1, 2, 7, 14) if span / step <= most), 14)
+    step = next((step for step in (1, 2, 7, 14) if length / step <= most), 14)
     return [
         (first + timedelta(days=days), f"{first + timedelta(days=days):%d %b}")
-        for days in range(0, span + 1, step)
+        for days in range(0, length + 1, step)
     ]

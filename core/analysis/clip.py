@@ -12,7 +12,7 @@ from osgeo import gdal, ogr
 
 from ..errors import CancelledError, ParameterError, StackError
 from ..raster.encoding import nodata_value
-from ..raster.gdalio import captured, spatial_reference
+from ..raster.gdalio import captured, memory_raster, spatial_reference
 from ..raster.grid import Grid
 from ..raster.nodata import Number, is_nodata
 from ..raster.reader import Reader
@@ -66,11 +66,7 @@ class Polygons:
         return self._mask(window, touched)
 
     def _mask(self, window: Grid, touched: bool) -> np.ndarray:
-        raster = gdal.GetDriverByName("MEM").Create("", window.width, window.height, 1, gdal.GDT_Byte)
-        raster.SetGeoTransform(window.transform)
-        reference = spatial_reference(window.crs)
-        if reference is not None:
-            raster.SetSpatialRef(reference)
+        raster = memory_raster(window, 1, gdal.GDT_Byte)
         with captured():
             options = ["ALL_TOUCHED=TRUE"] if touched else []
             gdal.RasterizeLayer(raster, [1], self._layer, burn_values=[1], options=options)

@@ -43,23 +43,6 @@ Cancelled = Callable[[], bool]
 
 
 @dataclass(frozen=True)
-class Region:
-    """A window of the reference's grid."""
-
-    row: int
-    """First row."""
-
-    col: int
-    """First column."""
-
-    height: int
-    """Rows."""
-
-    width: int
-    """Columns."""
-
-
-@dataclass(frozen=True)
 class Result:
     """What came out for one result."""
 
@@ -185,7 +168,7 @@ def on_grid_of(reference: Stack, result: Stack, resample: bool) -> tuple[Stack, 
     return replace(result, grid=reference.grid), True
 
 
-def most_different(report: Report, side: int) -> Region:
+def most_different(report: Report, side: int) -> Window:
     """The window of about `side` pixels in which the results differ most from the reference on average."""
     counts, sums = report.errors[:, 0], report.errors[:, 1]
     down, across = (max(1, min(round(side / CELL), size)) for size in counts.shape[1:])
@@ -196,19 +179,19 @@ def most_different(report: Report, side: int) -> Region:
     # A window that is mostly nodata shows nothing, whatever its error.
     mse[shared.min(axis=0) < 0.5 * shared.max()] = -1
     row, col = np.unravel_index(int(np.nanargmax(mse)), mse.shape)
-    return clipped(report.grid, Region(int(row) * CELL, int(col) * CELL, down * CELL, across * CELL))
+    return clipped(report.grid, Window(int(row) * CELL, int(col) * CELL, down * CELL, across * CELL))
 
 
-def clipped(grid: Grid, region: Region) -> Region:
+def clipped(grid: Grid, region: Window) -> Window:
     """The part of a region that lies on the grid; ParameterError where there is none."""
     top, left = max(0, region.row), max(0, region.col)
     bottom, right = min(grid.height, region.row + region.height), min(grid.width, region.col + region.width)
     if top >= bottom or left >= right:
         raise ParameterError("The region lies outside of the reference. Choose one inside.")
-    return Region(top, left, bottom - top, right - left)
+    return Window(top, left, bottom - top, right - left)
 
 
-def crop(image: Stack, grid: Grid, region: Region) -> tuple[np.ndarray, np.ndarray]:
+def crop(image: Stack, grid: Grid, region: Window) -> tuple[np.ndarray, np.ndarray]:
     """Values (B, h, w) reflectance and validity (h, w) of a region of `grid`."""
     with Reader(replace(image, grid=grid)) as reader:
         rows = region.row, region.row + region.height

@@ -89,7 +89,7 @@ class Counts:
         if not self._dense and (interval is None or interval.empty):
             raise ParameterError(
                 f"Values of type {self.dtype} are counted between their extremes, and none are known. "
-                "Find the span of the clear pixels first."
+                "Find the range of the clear pixels first."
             )
         self._interval = interval
         size = 1 << (8 * self.dtype.itemsize) if self._dense else BINS

@@ -17,7 +17,7 @@ from osgeo import gdal
 
 from ..analysis.clip import Polygons
 from ..errors import CatalogError, TemporalLiifError
-from ..raster.gdalio import captured, grid_of, thread_options
+from ..raster.gdalio import captured, grid_of, memory_raster, thread_options
 from ..raster.grid import Grid
 from .drivers import ALONE, open_alone
 from .gml import GmlError, mask_polygons
@@ -79,9 +79,7 @@ def _write(target: str, tile: Grid, shapes: Mapping[str, list[bytes]]) -> gdal.D
     x0, dx, _, y0, _, dy = tile.transform
     size = max(1, round(tile.width * dx / GSD)), max(1, round(tile.height * -dy / GSD))
     grid = Grid(tile.crs, (x0, float(GSD), 0.0, y0, 0.0, -float(GSD)), *size)
-    raster = gdal.GetDriverByName("MEM").Create("", *size, 3, gdal.GDT_Byte)
-    raster.SetGeoTransform(grid.transform)
-    raster.SetProjection(grid.crs)
+    raster = memory_raster(grid, 3, gdal.GDT_Byte)
     for kind, band in _BANDS.items():
         if not shapes.get(kind):
             continue

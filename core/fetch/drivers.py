@@ -14,7 +14,7 @@ DRIVERS = ("GTiff", "JP2OpenJPEG", "JP2KAK", "JP2ECW", "JP2MrSID", "JPEG2000", "
 """GeoTIFF and COG, and JPEG 2000 by whichever library this GDAL has."""
 
 ALONE = {"GDAL_DISABLE_READDIR_ON_OPEN": "EMPTY_DIR"}
-"""GDAL options with which files beside the one that is opened (.ovr, .msk, .aux.xml) play no part."""
+"""GDAL options with which files beside the one that is opened (.ovr, .msk, .aux.xml) are ignored."""
 
 SIGNATURES = (
     b"II*\x00",
@@ -36,7 +36,7 @@ def open_alone(path: str, drivers: tuple[str, ...] = DRIVERS) -> gdal.Dataset | 
     To be called with ALONE among the options of the thread. Raises RuntimeError for a file that refers to
     other files, or cannot be read in parts.
     """
-    dataset = gdal.OpenEx(path, gdal.OF_RASTER, allowed_drivers=list(drivers))
+    dataset = gdal.OpenEx(path, gdal.OF_RASTER | gdal.OF_VERBOSE_ERROR, allowed_drivers=list(drivers))
     if dataset is None:
         return None
     if "OVERVIEWS" in (dataset.GetMetadataDomainList() or ()):

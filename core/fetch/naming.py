@@ -1,16 +1,16 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""File names of a series."""
+"""File names of a series, and the reservation of its folder."""
 
 from __future__ import annotations
 
 import contextlib
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 from ..errors import OutputError
 from ..raster.file_names import safe_name
 from ..raster.ownership import check_not_read, check_targets, claim
+from ..raster.raster_plan import check_space
 from ..raster.replacement import Workspace, unwritable
 from ..stack.index import FILE_NAME
 from .plan import Plan
@@ -52,7 +52,7 @@ def reserved(folder: Path, plan: Plan, overwrite: bool, read: set[str]) -> Itera
             names = [FILE_NAME, *file_names(plan)]
             check_targets(folder, names, overwrite, stack)
             check_not_read({folder / name for name in names}, read)
-            _check_space(folder, plan)
+            check_space(folder, plan.size, "ask for a smaller area, fewer bands or a coarser GSD")
             claim(folder / PARTIAL)
             yield work
     finally:
@@ -60,12 +60,3 @@ def reserved(folder: Path, plan: Plan, overwrite: bool, read: set[str]) -> Itera
             # Only if it is empty.
             with contextlib.suppress(OSError):
                 folder.rmdir()
-
-
-def _check_space(folder: Path, plan: Plan) -> None:
-    free = shutil.disk_usage(folder).free
-    if plan.size > free:
-        raise OutputError(
-            f"{folder} has {free / 1e9:.3g} GB free, but the request needs {plan.size / 1e9:.3g} GB. "
-            "Free some space, or ask for a smaller area, fewer bands or a coarser GSD."
-        )

@@ -178,7 +178,7 @@ def _usable(scenes: Sequence[Scene], request: Request) -> tuple[list[Scene], lis
 
 
 def _overlaps(scene: Scene, footprint: Mapping[str, Any]) -> bool:
-    """Whether footprint and area meet; True where the item has no usable geometry (its pixels will tell)."""
+    """Whether footprint and area meet; True where the item has no usable geometry (its pixels decide)."""
     if scene.geometry is None:
         return True
     try:

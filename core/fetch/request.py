@@ -41,10 +41,12 @@ class Area:
     @classmethod
     def box(cls, xmin: float, ymin: float, xmax: float, ymax: float, crs: str = WGS84) -> Area:
         """A rectangle; in degrees xmin > xmax means across the antimeridian."""
-        spans = [(xmin, xmax)]
+        intervals = [(xmin, xmax)]
         if xmin > xmax and reference(crs).IsGeographic():
-            spans = [(xmin, 180.0), (-180.0, xmax)]
-        rings = ", ".join(f"(({a} {ymin}, {b} {ymin}, {b} {ymax}, {a} {ymax}, {a} {ymin}))" for a, b in spans)
+            intervals = [(xmin, 180.0), (-180.0, xmax)]
+        rings = ", ".join(
+            f"(({a} {ymin}, {b} {ymin}, {b} {ymax}, {a} {ymax}, {a} {ymin}))" for a, b in intervals
+        )
         return cls(f"MULTIPOLYGON ({rings})", crs)
 
     @classmethod

@@ -13,16 +13,12 @@ from typing import TypeVar
 from osgeo import gdal
 
 from ..errors import CancelledError, CatalogError, CredentialsError
-from ..http_remedies import TOO_MANY, remedy_for
-from ..log import warning
-from ..retry_policy import BACK_OFF, BUSY, LONGEST_WAIT, RETRY, TRIES, pause_of
+from ..http_remedies import TOO_MANY, is_web_page, remedy_for
+from ..retry_policy import BUSY, LONGEST_WAIT, Retries, pause_of
 from ..scenes.signatures import public
 from .access import Access, Location
 from .drivers import SIGNATURES
 from .window import Unreadable
-
-BACKOFF = tuple(BACK_OFF * 2**number for number in range(TRIES - 1))
-"""Seconds before each new try, where the server does not say when to come back."""
 
 ASK_TIMEOUT = 15.0
 """Seconds in which a server that failed has to say why."""
@@ -31,15 +27,14 @@ Cancelled = Callable[[], bool]
 T = TypeVar("T")
 
 _STORE_ERRORS = {
-    "access denied": 403,
-    "access key id you provided does not exist": 403,
-    "signature we calculated": 403,
-    "expired": 403,
-    "key does not exist": 404,
-    "bucket does not exist": 404,
-    "reduce your request rate": 503,
+    gdal.CPLE_AWSAccessDenied: 403,
+    gdal.CPLE_AWSInvalidCredentials: 403,
+    gdal.CPLE_AWSSignatureDoesNotMatch: 403,
+    gdal.CPLE_AWSBucketNotFound: 404,
+    gdal.CPLE_AWSObjectNotFound: 404,
+    17: 403,
 }
-"""What object stores write instead of a status."""
+"""HTTP status behind GDAL's errors of object stores; 17 is CPLE_AWSError: keys, unknown or expired."""
 
 
 class Throttle:
@@ -100,7 +95,7 @@ def with_retries(
     refused, and returns whether the next one will be another. Raises CatalogError (CredentialsError for 401)
     that names scene, file, cause and remedy, and CancelledError.
     """
-    pauses, renewed = list(BACKOFF), False
+    retries, renewed = Retries(cancelled, log), False
     while True:
         throttle.enter(cancelled)
         try:
@@ -109,38 +104,32 @@ def with_retries(
             location = locate()
             return work(location)
         except Unreadable as error:
-            cause = cause_of(location, str(error), access)
+            cause = cause_of(location, error, access)
         finally:
             throttle.leave()
         if cause.status in (401, 403) and not renewed and renew(location):
             renewed = True
             log(f"{location.owner}: the signature of {location.name} was refused; reading with a new one.")
             continue
-        pause = pauses.pop(0) if pauses else None
-        wait = max(pause or 0.0, cause.wait or 0.0)
-        if not cause.temporary or pause is None or wait > LONGEST_WAIT:
+        if cause.wait:
+            throttle.pause(cause.wait)
+        if not cause.temporary or not retries.wait(
+            f"{location.owner}: {cause.text} at {location.name}", cause.wait
+        ):
             kind = CredentialsError if cause.status in (401, 407) else CatalogError
             what = f"{location.owner}: {location.name} cannot be read ({cause.text})."
             raise kind(f"{what} {cause.remedy}")
-        text = f"{location.owner}: {cause.text} at {location.name}. Trying again in {wait:.0f} s."
-        log(warning(text, RETRY))
-        if cause.wait:
-            throttle.pause(wait)
-        _sleep(wait, cancelled)
         gdal.VSICurlPartialClearCache(location.path)
 
 
-def cause_of(location: Location, message: str, access: Access) -> Cause:
-    """The cause behind a message of GDAL's: a web server is asked once more, for the file's beginning."""
-    message = _plain(message, location)
+def cause_of(location: Location, error: Unreadable, access: Access) -> Cause:
+    """The cause behind an error of GDAL's: a web server is asked once more, for the file's beginning."""
+    message = _plain(str(error), location)
     if location.path.startswith("/vsicurl/"):
         found = _asked(location, message, access)
         if found is not None:
             return found
-    status = next((number for words, number in _STORE_ERRORS.items() if words in message.lower()), None)
-    match = re.search(r"(?:HTTP (?:error|response) code|HTTP/\S+)\D{0,4}([1-5]\d\d)", message)
-    if status is None and match:
-        status = int(match[1])
+    status = error.status or next((_STORE_ERRORS[one] for one in error.numbers if one in _STORE_ERRORS), None)
     if status is not None:
         return _of_status(status, message, None)
     if location.host:
@@ -166,8 +155,7 @@ def _asked(location: Location, message: str, access: Access) -> Cause | None:
     if answer.status >= 400:
         text = answer.start.decode("utf-8", "replace")
         return _of_status(answer.status, message, pause_of(answer.retry_after), text)
-    text = answer.start.lstrip().lower()
-    if "html" in answer.kind or text.startswith((b"<!doctype html", b"<html")):
+    if is_web_page(answer.start, answer.kind):
         return Cause(
             "the server answers with a web page (HTML) instead of the file",
             "Check whether a login page or a proxy stands before it, or choose another provider.",
@@ -185,10 +173,11 @@ def _of_status(status: int, message: str, wait: float | None, body: str = "") ->
     # Earth Search's way of saying that it is asked too often.
     throttled = status == 403 and re.fullmatch(r'\s*{\s*"message"\s*:\s*"Forbidden"\s*}\s*', body)
     remedy = f"{remedy_for(TOO_MANY)} {remedy_for(status)}" if throttled else remedy_for(status)
+    temporary = status in BUSY or bool(throttled)
     if wait is not None and wait > LONGEST_WAIT:
-        remedy = f"The server asks for a pause of {wait:.0f} s: try again after that."
+        remedy, temporary = f"The server asks for a pause of {wait:.0f} s: try again after that.", False
     text = f"status {status}" + (f": {message}" if not body and str(status) not in message else "")
-    return Cause(text, remedy, status, status in BUSY or bool(throttled), wait)
+    return Cause(text, remedy, status, temporary, wait if temporary else None)
 
 
 def _plain(text: str, location: Location) -> str:
@@ -197,11 +186,3 @@ def _plain(text: str, location: Location) -> str:
         location.path[len("/vsicurl/") :], location.name
     )
     return public(text)
-
-
-def _sleep(seconds: float, cancelled: Cancelled) -> None:
-    end = time.monotonic() + seconds
-    while time.monotonic() < end:
-        if cancelled():
-            raise CancelledError("Cancelled.")
-        time.sleep(min(0.1, max(0.0, end - time.monotonic())))

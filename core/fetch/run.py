@@ -21,10 +21,11 @@ from osgeo import gdal
 
 from ..errors import CancelledError, CatalogError, CredentialsError
 from ..log import warning
-from ..raster.cog import RasterPlan, Scratch, band_metadata
+from ..raster.cog import Scratch
 from ..raster.file_names import safe_name
 from ..raster.gdalio import dtype_of
 from ..raster.ownership import may_replace, outdated_files
+from ..raster.raster_plan import RasterPlan, run_tags
 from ..raster.replacement import Workspace, unwritable
 from ..raster.unchanged import on_disk
 from ..raster.writer import StackWriter
@@ -114,7 +115,7 @@ def fetch(
             if not done:
                 shutil.rmtree(folder / PARTIAL, ignore_errors=True)
                 raise run.nothing(result)
-            paths, stack = _publish(work, plan, done, overwrite)
+            paths, stack = _commit(work, plan, done, overwrite)
     finally:
         stop.set()
         files.close()
@@ -174,7 +175,7 @@ class _Run:
         finally:
             stop.set()
             pool.shutdown(wait=False, cancel_futures=True)
-            # They look whether to stop ten times a second, and clean up behind themselves.
+            # They check whether to stop ten times a second, and clean up behind themselves.
             wait(jobs, timeout=0.6)
         return {number: done[number] for number in sorted(done)}
 
@@ -269,22 +270,8 @@ class _DayWriter:
             return
         folder.mkdir(parents=True, exist_ok=True)
         self.file = folder / f"{safe_name(day.label or UNNAMED)}.tif"
-        names = tuple(band.name for band in plan.bands)
-        scales, offsets = tuple(b.scale for b in plan.bands), tuple(b.offset for b in plan.bands)
-        self.scratch = Scratch(
-            folder / "scratch",
-            RasterPlan(
-                grid=plan.grid,
-                dtype=form.dtype,
-                names=names,
-                nodata=form.nodata,
-                scales=scales if set(scales) != {1.0} or set(offsets) != {0.0} else (),
-                offsets=offsets if set(scales) != {1.0} or set(offsets) != {0.0} else (),
-                metadata={"PROVENANCE": json.dumps(provenance, sort_keys=True)},
-                band_metadata=band_metadata([band.wavelength for band in plan.bands]),
-            ),
-            buffered=True,
-        )
+        planned = RasterPlan.of(form, plan.grid, run_tags(provenance))
+        self.scratch = Scratch(folder / "scratch", planned, buffered=True)
 
     def __enter__(self) -> _DayWriter:
         return self
@@ -353,7 +340,7 @@ def _local_files(scenes: Sequence[Scene]) -> set[str]:
     return {on_disk(path) for path in paths if "://" not in path}
 
 
-def _publish(
+def _commit(
     work: Workspace, plan: Plan, done: dict[int, Path], overwrite: bool
 ) -> tuple[tuple[Path, ...], Stack | None]:
     """Move the finished days into the folder, and write stack.json for the dated ones."""
@@ -377,6 +364,6 @@ def _publish(
         index.write_text(dump({**head, "features": features}), encoding="utf-8")
         finished.append((index, folder / FILE_NAME))
         outdated = outdated_files(folder, paths)
-    work.publish(finished, outdated, may_replace(overwrite))
+    work.commit(finished, outdated, may_replace(overwrite))
     shutil.rmtree(folder / PARTIAL, ignore_errors=True)
     return paths, read_stack(folder) if features else None

@@ -56,7 +56,7 @@ def learned(
         )
         assets.setdefault(id(scene), {})[asset.key] = replace(asset, bands=bands)
     known = [
-        _told(replace(scene, assets={**scene.assets, **assets.get(id(scene), {})}), scene, names)
+        _noted(replace(scene, assets={**scene.assets, **assets.get(id(scene), {})}), scene, names)
         for scene in scenes
         if id(scene) not in failures
     ]
@@ -71,8 +71,8 @@ def _as_stored(band: AssetBand, found: InFile) -> AssetBand:
     return replace(band, dtype=dtype)
 
 
-def _told(scene: Scene, before: Scene, names: Sequence[str]) -> Scene:
-    """The scene with notes of what its files declare, and a doubt on scale only where one is left."""
+def _noted(scene: Scene, before: Scene, names: Sequence[str]) -> Scene:
+    """The scene with notes of what its files declare, uncertain about scale only if nothing declares it."""
     bands = [(scene.find(name)[1], before.find(name)[1]) for name in names]
     notes = dict.fromkeys(scene.notes)
     if not any(band.scale is None and not band.mask and band.dtype not in _OWN for band, _ in bands):

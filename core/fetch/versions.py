@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Which version of a file is read: one that changes meanwhile would give pixels of both, and is an error.
+"""Versions of files while they are read: one that changes meanwhile would mix pixels, and is an error.
 
 Files on disk are looked at around every read, by size and time. Of a server's file GDAL keeps what the first
 answer said, so that its size, date and ETag are asked for once more when all of it has been read.

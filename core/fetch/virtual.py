@@ -3,7 +3,7 @@
 
 QGIS opens a layer's source again whenever it likes, years later too, by whichever driver knows the content.
 Therefore a layer over a web file is the text of a VRT made here: the names within are such that GDAL's
-drivers for TIFF (GTIFF_DIR) and JPEG (JPEG_SUBFILE) alone take them, and look at no file beside.
+drivers for TIFF (GTIFF_DIR) and JPEG (JPEG_SUBFILE) alone take them, and open no file beside.
 """
 
 from __future__ import annotations

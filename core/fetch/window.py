@@ -12,7 +12,7 @@ from osgeo import gdal
 from osgeo.gdal_array import GDALTypeCodeToNumericTypeCode
 
 from ..errors import CancelledError, TemporalLiifError
-from ..raster.gdalio import alpha_bands, captured, gdal_type, same_crs, thread_options
+from ..raster.gdalio import ErrorLog, alpha_bands, captured, memory_raster, same_crs, thread_options
 from ..raster.grid import Grid
 from ..raster.masks import mask_bands
 from ..raster.nodata import is_nodata
@@ -27,6 +27,13 @@ T = TypeVar("T")
 
 class Unreadable(Exception):
     """GDAL cannot read a file; the message is GDAL's."""
+
+    def __init__(self, log: ErrorLog) -> None:
+        super().__init__(str(log))
+        self.status = log.http_status
+        """HTTP status from 400 on, where GDAL knows it."""
+        self.numbers = frozenset(log.numbers)
+        """GDAL's error numbers (CPLE_...)."""
 
 
 def read_window(
@@ -73,15 +80,15 @@ def read_window(
 
 def opened(location: Location, work: Callable[[gdal.Dataset], T], cancelled: Cancelled) -> T:
     """What `work` makes of an open file. Raises Unreadable if GDAL complains, CancelledError."""
-    result, reason = _attempt(location, work)
+    result, log = _attempt(location, work)
     if cancelled():
         raise CancelledError("Cancelled.")
     if result is None:
-        raise Unreadable(reason)
+        raise Unreadable(log)
     return result
 
 
-def _attempt(location: Location, work: Callable[[gdal.Dataset], T]) -> tuple[T | None, str]:
+def _attempt(location: Location, work: Callable[[gdal.Dataset], T]) -> tuple[T | None, ErrorLog]:
     """The result, or None and why there is none.
 
     Nothing is raised from here: the frames of a traceback, kept alive by whoever keeps the error, would keep
@@ -97,7 +104,7 @@ def _attempt(location: Location, work: Callable[[gdal.Dataset], T]) -> tuple[T |
             except TemporalLiifError as error:
                 log.failures.append(str(error))
         dataset = None
-    return (None if log.failures else result), str(log)
+    return (None if log.failures else result), log
 
 
 def _own_window(dataset: gdal.Dataset, grid: Grid) -> tuple[int, int] | None:
@@ -202,12 +209,9 @@ def _warped(
     if single is None:
         return None
     single.GetRasterBand(1).SetColorInterpretation(gdal.GCI_Undefined)
-    dtype = single.GetRasterBand(1).DataType if nearest else gdal_type("float32")
-    target = gdal.GetDriverByName("MEM").Create("", grid.width, grid.height, 1, dtype)
-    target.AddBand(gdal_type("float32") if not nearest else dtype)
+    dtype = single.GetRasterBand(1).DataType if nearest else gdal.GDT_Float32
+    target = memory_raster(grid, 2, dtype)
     target.GetRasterBand(2).SetColorInterpretation(gdal.GCI_AlphaBand)
-    target.SetGeoTransform(grid.transform)
-    target.SetProjection(grid.crs)
     done = gdal.Warp(
         target,
         single,

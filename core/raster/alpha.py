@@ -56,7 +56,7 @@ def decide(headers: Sequence[Header], labels: Sequence[str], wanted: Sequence[st
             data.add(number)
             warnings.append(f"{what}; it is taken as a band and hides no pixel, as it is asked for.")
             continue
-        why = _other_evidence(headers, number)
+        why = _other_reason(headers, number)
         sample = None if why else _sample([headers[index].path for index in holders], number)
         if why or sample.is_data():
             data.add(number)
@@ -94,7 +94,7 @@ class Sample:
         return self.zeros <= FEW_ZEROS and (spread or (self.values >= 4 and not self.opaque))
 
     def text(self) -> str:
-        """The evidence, for the log."""
+        """The reason, for the log."""
         return (
             f"of the pixels sampled {self.zeros:.1%} are 0, the others have {self.values} different values, "
             f"the most frequent of them in {self.commonest:.0%}"
@@ -114,7 +114,7 @@ def _asked_for(header: Header, number: int, wanted: Sequence[str | int] | None) 
     )
 
 
-def _other_evidence(headers: Sequence[Header], number: int) -> str:
+def _other_reason(headers: Sequence[Header], number: int) -> str:
     """What but pixels says that a marked band is data; empty where nothing does."""
     for header in headers:
         for band in header.marked:

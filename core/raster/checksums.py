@@ -26,7 +26,7 @@ def multihash(path: Path) -> str:
 
 @lru_cache(maxsize=4096)
 def _sha256(path: Path, *_state: int) -> str:
-    """A run looks at a file several times: when it is written, and before it is replaced."""
+    """A run checks a file several times: when it is written, and before it is replaced."""
     digest = hashlib.sha256()
     with path.open("rb") as file:
         while chunk := file.read(_CHUNK):

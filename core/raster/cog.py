@@ -5,8 +5,6 @@ from __future__ import annotations
 
 import math
 import threading
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Callable
 
@@ -15,9 +13,9 @@ from osgeo import gdal
 
 from ..errors import CancelledError, OutputError
 from .gdalio import captured, gdal_type, spatial_reference, thread_options
-from .grid import Grid
 from .nodata import Number
 from .ownership import SOFTWARE_TAG
+from .raster_plan import RasterPlan
 
 SCRATCH_BLOCK = 256
 """Side of the blocks of scratch files."""
@@ -30,41 +28,6 @@ _COG_SETTINGS = {
     "GDAL_OVR_CHUNK_MAX_SIZE": "1000000",
     "GDAL_TIFF_OVR_BLOCKSIZE": f"{SCRATCH_BLOCK}",
 }
-
-
-@dataclass(frozen=True)
-class RasterPlan:
-    """What a raster to be written looks like."""
-
-    grid: Grid
-    """Its frame."""
-
-    dtype: str
-    """numpy name of the stored type."""
-
-    names: tuple[str, ...]
-    """Band descriptions."""
-
-    nodata: Number | None = None
-    """Declared nodata value, which the type can hold."""
-
-    masked: bool = False
-    """Whether a per-dataset mask is written."""
-
-    scales: tuple[float, ...] = ()
-    """Declared factor a band; empty: none declared."""
-
-    offsets: tuple[float, ...] = ()
-    """Declared summand a band."""
-
-    metadata: Mapping[str, str] = field(default_factory=dict)
-    """Metadata of the dataset."""
-
-    band_metadata: tuple[Mapping[str, str], ...] = ()
-    """Metadata of each band."""
-
-    classes: bool = False
-    """Whether any band holds classes, so that overviews take the nearest pixel."""
 
 
 class Scratch:
@@ -329,12 +292,4 @@ def _unwritable(path: Path, reason: str) -> OutputError:
     return OutputError(
         f"{name} cannot be written to {path.parent.parent} ({reason}). Free some space there, or choose "
         "another folder that can be written to."
-    )
-
-
-def band_metadata(wavelengths: Sequence[float]) -> tuple[dict[str, str], ...]:
-    """Metadata of bands that hold their centre wavelength (micrometres), as ENVI names it."""
-    return tuple(
-        {} if math.isnan(length) else {"wavelength": f"{length:.6g}", "wavelength_units": "Micrometers"}
-        for length in wavelengths
     )

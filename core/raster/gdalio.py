@@ -45,13 +45,18 @@ class ErrorLog:
 
     def __init__(self) -> None:
         self.failures: list[str] = []
-        self.no_memory = False
-        """Whether memory was lacking for one of them."""
+        self.numbers: set[int] = set()
+        """Their error numbers (CPLE_...)."""
+        self.http_status: int | None = None
+        """The last HTTP status from 400 on: GDAL 3.6 has it in this sentence alone."""
 
     def __call__(self, severity: int, number: int, message: str) -> None:
+        status = re.match(r"HTTP response code.*?([45]\d\d)$", message)
+        if status:
+            self.http_status = int(status[1])
         if severity >= gdal.CE_Failure:
             self.failures.append(message)
-            self.no_memory |= number == gdal.CPLE_OutOfMemory
+            self.numbers.add(number)
 
     def __str__(self) -> str:
         return "; ".join(dict.fromkeys(self.failures[:3])) or "GDAL gives no reason"
@@ -154,6 +159,16 @@ def grid_of(dataset: gdal.Dataset, crs: str = "") -> Grid:
         unit = 1.0 if geographic else float(srs.GetLinearUnits() or 1.0)
     wkt = srs.ExportToWkt() if assigned else wkt
     return Grid(wkt, transform, dataset.RasterXSize, dataset.RasterYSize, geographic, unit)
+
+
+def memory_raster(grid: Grid, count: int, kind: int) -> gdal.Dataset:
+    """A raster in memory on a grid, with bands of one of GDAL's types, all 0."""
+    dataset = gdal.GetDriverByName("MEM").Create("", grid.width, grid.height, count, kind)
+    dataset.SetGeoTransform(grid.transform)
+    reference = spatial_reference(grid.crs)
+    if reference is not None:
+        dataset.SetSpatialRef(reference)
+    return dataset
 
 
 def spatial_reference(wkt: str) -> osr.SpatialReference | None:
@@ -276,7 +291,7 @@ def _no_memory() -> bool:
 
 def unreadable(path: str, window: tuple[int, int, int, int], log: ErrorLog) -> RasterError | MemoryError:
     """The error for pixels that cannot be read; the file is whole where only memory was lacking."""
-    if log.no_memory or _no_memory():
+    if gdal.CPLE_OutOfMemory in log.numbers or _no_memory():
         return MemoryError(f"{path}: {log}")
     row, col, height, width = window
     return RasterError(

@@ -3,9 +3,7 @@
 
 from __future__ import annotations
 
-import json
 import os
-import shutil
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -14,14 +12,13 @@ from typing import Any, Callable
 import numpy as np
 
 from ..errors import CancelledError, OutputError
-from ..stack.dates import text_of
 from ..stack.image import time_of
 from ..stack.model import Stack
-from .cog import RasterPlan, Scratch, band_metadata
+from .cog import Scratch
 from .encoding import encode
 from .grid import Grid
-from .header import NODATA_RULE_KEY, REFLECTANCE_KEY
 from .ownership import as_named, check_not_read
+from .raster_plan import RasterPlan, check_space, reflectance_tags, run_tags
 from .replacement import Workspace
 from .unchanged import read_by
 
@@ -50,8 +47,10 @@ class ImageWriter:
         self._scratch: Scratch | None = None
         self._check([*inputs, *(observation.source for observation in image.observations)], grid)
         self._work = Workspace(self.path.parent, self.path.name)
+        tags = {**run_tags(provenance, time_of(image)), **reflectance_tags(image)}
         try:
-            self._scratch = Scratch(self._work.path / "image.scratch", self._plan(grid, provenance))
+            plan = RasterPlan.of(image, grid, tags)
+            self._scratch = Scratch(self._work.path / "image.scratch", plan)
         except BaseException:
             self._work.close()
             raise
@@ -87,35 +86,8 @@ class ImageWriter:
 
         finished = self._work.path / self.path.name
         self._scratch.finish(finished, tick)
-        self._work.publish([(finished, self.path)], [], as_named)
+        self._work.commit([(finished, self.path)], [], as_named)
         return self.path
-
-    def _plan(self, grid: Grid, provenance: Mapping[str, Any]) -> RasterPlan:
-        image, time = self._image, time_of(self._image)
-        declared = any((band.scale, band.offset) != (1.0, 0.0) for band in image.bands)
-        dated = {}
-        if time is not None:
-            dated = {
-                "ACQUISITION_DATE": text_of(time),
-                "TIFFTAG_DATETIME": time.strftime("%Y:%m:%d %H:%M:%S"),
-            }
-        return RasterPlan(
-            grid=grid,
-            dtype=image.dtype,
-            names=tuple(band.name for band in image.bands),
-            nodata=image.nodata,
-            masked=image.masked,
-            classes=any(band.classes for band in image.bands),
-            scales=tuple(band.scale for band in image.bands) if declared else (),
-            offsets=tuple(band.offset for band in image.bands) if declared else (),
-            metadata={
-                **dated,
-                "PROVENANCE": json.dumps(dict(provenance), sort_keys=True, default=str),
-                REFLECTANCE_KEY: repr(image.reflectance_scale),
-                NODATA_RULE_KEY: image.nodata_rule,
-            },
-            band_metadata=band_metadata([band.wavelength for band in image.bands]),
-        )
 
     def _check(self, inputs: Sequence[str], grid: Grid) -> None:
         if self.path.suffix.lower() not in SUFFIXES:
@@ -131,14 +103,7 @@ class ImageWriter:
         image = self._image
         check_not_read({self.path}, read_by(image.observations))
         need = grid.width * grid.height * len(image.bands) * np.dtype(image.dtype).itemsize
-        free = shutil.disk_usage(self.path.parent).free
-        if need > free:
-            raise self._refused(f"{need / 1e9:.3g} GB are needed, {free / 1e9:.3g} GB are free")
-
-    def _refused(self, reason: str) -> OutputError:
-        return OutputError(
-            f"{self.path} cannot be written ({reason}). Choose another place, or make room there."
-        )
+        check_space(self.path.parent, need, "choose another folder")
 
 
 def as_bytes(stack: Stack) -> Stack:

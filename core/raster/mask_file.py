@@ -12,7 +12,7 @@ from ..errors import RasterError
 from ..stack.mask_values import hits
 from ..stack.model import Mask
 from .band_header import BandHeader
-from .gdalio import captured, read_values, same_crs, spatial_reference
+from .gdalio import captured, memory_raster, read_values, same_crs
 from .grid import Grid
 from .growth import default_growth, grown, reach
 from .masks import Validity
@@ -156,10 +156,6 @@ def _same_place(one: Grid, other: Grid) -> bool:
 def _in_memory(codes: np.ndarray, grid: Grid) -> gdal.Dataset:
     """Codes (h, w) uint8 as a raster in memory."""
     height, width = codes.shape
-    dataset = gdal.GetDriverByName("MEM").Create("", width, height, 1, gdal.GDT_Byte)
-    dataset.SetGeoTransform(grid.transform)
-    reference = spatial_reference(grid.crs)
-    if reference is not None:
-        dataset.SetSpatialRef(reference)
+    dataset = memory_raster(grid, 1, gdal.GDT_Byte)
     dataset.WriteRaster(0, 0, width, height, np.ascontiguousarray(codes).tobytes())
     return dataset

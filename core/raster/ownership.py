@@ -209,7 +209,7 @@ _recording: ContextVar[Changes | None] = ContextVar("recording", default=None)
 
 @contextmanager
 def recorded(changes: Changes) -> Iterator[None]:
-    """Note in `changes` what this thread publishes meanwhile."""
+    """Note in `changes` what this thread commits meanwhile."""
     before = _recording.set(changes)
     try:
         yield
@@ -218,7 +218,7 @@ def recorded(changes: Changes) -> Iterator[None]:
 
 
 def note(written: Iterable[Path], removed: Iterable[Path] = ()) -> None:
-    """Tell whoever records that files have changed."""
+    """Report to whoever records it that files have changed."""
     changes = _recording.get()
     if changes is not None:
         changes.written.update(written)
@@ -281,7 +281,7 @@ def _is_own_raster(path: Path) -> bool:
             metadata = dataset.GetMetadata()
     if metadata.get("TIFFTAG_SOFTWARE") == SOFTWARE_TAG:
         return True
-    # Rasters of version 0.1.0 tell it in their provenance alone.
+    # Rasters of version 0.1.0 have it in their provenance alone.
     try:
         return json.loads(metadata.get("PROVENANCE", "")).get("software") == SOFTWARE
     except (ValueError, AttributeError):

@@ -12,9 +12,9 @@ from ..errors import RasterError
 from ..stack.model import Observation, Stack
 from .gdalio import (
     captured,
+    memory_raster,
     same_crs,
     sample_windows,
-    spatial_reference,
     transform_points,
 )
 from .grid import Grid
@@ -260,11 +260,7 @@ def _column(numbers: list[float]) -> np.ndarray:
 def _in_memory(values: np.ndarray, grid: Grid) -> gdal.Dataset:
     """A float32 raster in memory, NaN as nodata."""
     count, height, width = values.shape
-    dataset = gdal.GetDriverByName("MEM").Create("", width, height, count, gdal.GDT_Float32)
-    dataset.SetGeoTransform(grid.transform)
-    reference = spatial_reference(grid.crs)
-    if reference is not None:
-        dataset.SetSpatialRef(reference)
+    dataset = memory_raster(grid, count, gdal.GDT_Float32)
     for index in range(count):
         dataset.GetRasterBand(index + 1).SetNoDataValue(float("nan"))
     dataset.WriteRaster(

@@ -76,7 +76,7 @@ class Workspace:
             self._lock.release()
             raise
 
-    def publish(self, finished: Sequence[tuple[Path, Path]], outdated: Sequence[Path], may: May) -> None:
+    def commit(self, finished: Sequence[tuple[Path, Path]], outdated: Sequence[Path], may: May) -> None:
         """Give each (file, final) its name, in order, and take the `outdated` files away: all or nothing.
 
         What stands under a final name is replaced only if `may` says so, and nothing that comes there
@@ -134,8 +134,8 @@ class Workspace:
         moves = []
         for new, final in finished:
             known = new.stat()
-            facts = known.st_ino, known.st_size, known.st_mtime_ns
-            moves.append(_Move(self._within(new), self._within(final), *facts))
+            state = known.st_ino, known.st_size, known.st_mtime_ns
+            moves.append(_Move(self._within(new), self._within(final), *state))
         (self.path / _REPLACED).mkdir(exist_ok=True)
         journal = self.path / _JOURNAL
         content = {
@@ -214,7 +214,7 @@ def new_file(path: str | Path) -> Iterator[Path]:
                 f"{path} cannot be written ({error.strerror or error}). Choose another place, or make room "
                 "there."
             ) from error
-        work.publish([(part, path)], [], as_named)
+        work.commit([(part, path)], [], as_named)
 
 
 def move_new(old: Path, new: Path) -> None:

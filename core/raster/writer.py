@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import json
-import shutil
 from collections import OrderedDict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -15,16 +14,17 @@ from typing import Any, Callable
 import numpy as np
 
 from ..errors import CancelledError, OutputError
+from ..scenes.signatures import public
 from ..stack.dates import as_utc, text_of
 from ..stack.index import FILE_NAME, Asset, dump, item_collection
-from ..stack.model import Stack
+from ..stack.model import Observation, Stack
 from ..stack.open import read_stack
 from .checksums import multihash
-from .cog import RasterPlan, Scratch, band_metadata
+from .cog import Scratch
 from .encoding import encode
 from .grid import Grid
-from .header import NODATA_RULE_KEY, REFLECTANCE_KEY
 from .ownership import check_not_read, check_targets, may_replace, outdated_files
+from .raster_plan import RasterPlan, check_space, reflectance_tags, run_tags
 from .replacement import Workspace, unwritable
 from .unchanged import read_by
 
@@ -50,6 +50,22 @@ class ExtraLayer:
 
     bands: int = 1
     """Bands; as many as the image, named like these, or 1."""
+
+
+def masks_of(observations: Sequence[Observation]) -> list[dict[str, Any]]:
+    """What cloud masks hid, for provenance: one entry a mask, with its date."""
+    return [
+        {
+            "date": text_of(raster.time),
+            "name": public(mask.name or mask.source),
+            "kind": mask.kind.id,
+            "hides": sorted(mask.hidden) if mask.kind.flags else [list(pair) for pair in mask.kind.ranges],
+            "growth": mask.growth,
+        }
+        for seen in observations
+        for raster in seen.rasters
+        for mask in raster.masks
+    ]
 
 
 class StackWriter:
@@ -82,7 +98,9 @@ class StackWriter:
         self.stack = stack
         self.grid = grid
         self.times = [as_utc(time) for time in times]
-        self.provenance = json.loads(json.dumps(dict(provenance), default=str))
+        masks = masks_of(stack.observations)
+        known = {**provenance, **({"masks": masks} if masks else {})}
+        self.provenance = json.loads(json.dumps(known, default=str))
         self._buffered = buffered
         self._layers = {layer.name: layer for layer in layers}
         self._files: list[dict[str, str]] = [
@@ -165,7 +183,7 @@ class StackWriter:
         # stack.json last: whoever sees it finds every file that it names.
         finished.append((index_file, self.folder / FILE_NAME))
         outdated = outdated_files(self.folder, [final for _, final in finished])
-        self._work.publish(finished, outdated, may_replace(self._overwrite))
+        self._work.commit(finished, outdated, may_replace(self._overwrite))
         self._made = []
         self.abort()
         return read_stack(self.folder)
@@ -209,38 +227,16 @@ class StackWriter:
 
     def _plan(self, index: int, name: str) -> RasterPlan:
         """What the file of a date's image ('') or layer looks like."""
-        time, stack = self.times[index], self.stack
-        metadata = {
-            "ACQUISITION_DATE": text_of(time),
-            "TIFFTAG_DATETIME": time.strftime("%Y:%m:%d %H:%M:%S"),
-            "PROVENANCE": json.dumps(self.provenance, sort_keys=True),
-        }
-        names = tuple(band.name for band in stack.bands)
+        tags = run_tags(self.provenance, self.times[index])
         if not name:
-            declared = any((band.scale, band.offset) != (1.0, 0.0) for band in stack.bands)
-            return RasterPlan(
-                grid=self.grid,
-                dtype=stack.dtype,
-                names=names,
-                nodata=stack.nodata,
-                masked=stack.masked,
-                classes=any(band.classes for band in stack.bands),
-                scales=tuple(band.scale for band in stack.bands) if declared else (),
-                offsets=tuple(band.offset for band in stack.bands) if declared else (),
-                metadata={
-                    **metadata,
-                    REFLECTANCE_KEY: repr(stack.reflectance_scale),
-                    NODATA_RULE_KEY: stack.nodata_rule,
-                },
-                band_metadata=band_metadata([band.wavelength for band in stack.bands]),
-            )
-        layer = self._layers[name]
+            return RasterPlan.of(self.stack, self.grid, {**tags, **reflectance_tags(self.stack)})
+        layer, names = self._layers[name], tuple(band.name for band in self.stack.bands)
         return RasterPlan(
             grid=self.grid,
             dtype=layer.dtype,
             names=names if layer.bands == len(names) > 1 else (layer.name,) * layer.bands,
             nodata=layer.nodata,
-            metadata={**metadata, "TIFFTAG_IMAGEDESCRIPTION": layer.description},
+            metadata={**tags, "TIFFTAG_IMAGEDESCRIPTION": layer.description},
         )
 
     def _collection(self, written: Mapping[str, tuple[int, str]]) -> dict[str, Any]:
@@ -296,12 +292,7 @@ class StackWriter:
         pixel = len(self.stack.bands) * np.dtype(self.stack.dtype).itemsize
         pixel += sum(layer.bands * np.dtype(layer.dtype).itemsize for layer in self._layers.values())
         need = self.grid.width * self.grid.height * pixel * len(self.times)
-        free = shutil.disk_usage(self.folder).free
-        if need > free:
-            raise OutputError(
-                f"{self.folder} has {free / 1e9:.3g} GB free, but the output needs {need / 1e9:.3g} GB while "
-                "it is made. Free some space, choose another folder, or ask for fewer dates or less scale."
-            )
+        check_space(self.folder, need, "choose another folder, or ask for fewer dates or less scale")
 
 
 def _size_and_checksum(path: Path) -> tuple[int, str]:

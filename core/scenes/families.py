@@ -115,7 +115,7 @@ def family_of_entry(name: str, entry: Mapping[str, Any]) -> Family:
 
 
 def stem(key: str) -> str:
-    """An asset key without the word that tells a JPEG 2000 file from its COG."""
+    """An asset key without the word that distinguishes a JPEG 2000 file from its COG."""
     return re.sub(r"[-_ ]?jp2$", "", key)
 
 

@@ -1,5 +1,9 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Areas on the globe: cut at the antimeridian, their hull and overlap (degrees, planar)."""
+"""Areas on the globe: cut at the antimeridian, their hull and overlap (degrees, planar).
+
+Neither ogr nor shapely: both processes need it, and QGIS has no shapely, the engine no GDAL. Each through a
+library of its own, it would be written twice.
+"""
 
 from __future__ import annotations
 

@@ -44,7 +44,7 @@ def read_items(
 ) -> list[Scene]:
     """The scenes of an item file (ItemCollection, one item, or a list of items).
 
-    An item that cannot be used is left out, and `note` hears why. Raises CatalogError if the file cannot be
+    An item that cannot be used is left out, and `note` gets why. Raises CatalogError if the file cannot be
     read or holds no item that can be used.
     """
     path = Path(path)

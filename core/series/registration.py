@@ -8,12 +8,13 @@ of a small area (`estimate`); `aligned` brings the dates of a patch onto the ref
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from contextlib import closing
+from contextlib import ExitStack, closing
 from dataclasses import dataclass, replace
 from typing import Any, Callable
 
 import numpy as np
 
+from ..errors import StackError
 from ..raster.reader import Reader
 from ..stack.model import Stack
 from . import resampling, shift_fit, upsampling
@@ -57,6 +58,10 @@ _MOST_WINDOWS, _WINDOW_BYTES = 6, 160e6
 
 _PIXEL_BYTES = 8
 """Bytes of a prepared pixel: texture and weight."""
+
+
+Place = tuple[tuple[int, int], tuple[int, int]]
+"""Rows and columns of a window: the first of each, and one past the last."""
 
 
 @dataclass(frozen=True)
@@ -132,32 +137,31 @@ def estimate(
 def register(
     stack: Stack,
     *,
+    reference: Stack | None = None,
     cancelled: Callable[[], bool] = lambda: False,
     progress: Callable[[float], None] = lambda share: None,
 ) -> Registration:
     """Where the dates of a stack lie, from windows at full resolution spread over it; a few seconds.
 
-    Raises RasterError for a raster that cannot be read, and CancelledError.
+    `reference` is an image (a stack of one date, on any grid) to register to, instead of the median of
+    the dates. Raises RasterError for a raster that cannot be read, StackError for a reference that
+    shows something else, and CancelledError.
     """
-    grid = stack.grid
-    shape = grid.height, grid.width
-    places = covering(shape, len(stack.observations))
-    bands = visible(np.array([band.wavelength for band in stack.bands]))
-    bands = bands or _sampled_bands(stack, places, cancelled)
-    positions = stack.band_indexes or tuple(range(1, len(stack.bands) + 1))
-    some = replace(
-        stack,
-        bands=tuple(stack.bands[band] for band in bands),
-        band_indexes=tuple(positions[band] for band in bands),
-    )
+    shape = stack.grid.height, stack.grid.width
+    places = covering(shape, len(stack.observations) + 1)
+    compared = [_compared(stack, places, cancelled)]
+    if reference is not None:
+        compared.append(_compared(replace(reference, grid=stack.grid), places, cancelled))
     windows = []
-    with closing(in_thread(lambda: _read(some, places), cancelled)) as reading:
-        for values, valid, (rows, cols) in reading:
-            windows.append(shift_fit.prepare(values, valid, None, (sum(rows) / 2, sum(cols) / 2)))
+    with closing(in_thread(lambda: _read(compared, places), cancelled)) as reading:
+        for arrays, (rows, cols) in reading:
+            centre = sum(rows) / 2, sum(cols) / 2
+            windows.append(shift_fit.joined([shift_fit.prepare(*pair, None, centre) for pair in arrays]))
             progress(0.7 * len(windows) / len(places))
-    found = _trusted(shift_fit.fit(windows, shape, cancelled=cancelled), shape)
+    fit = shift_fit.fit(windows, shape, cancelled=cancelled)
+    found = _trusted(fit, shape, None if reference is None else reference.observations[0].name)
     progress(1.0)
-    return replace(found, bands=tuple(band.name for band in some.bands))
+    return replace(found, bands=tuple(band.name for band in compared[0].bands))
 
 
 def aligned(patch: Patch) -> Patch:
@@ -200,7 +204,7 @@ def textured(values: np.ndarray, valid: np.ndarray) -> list[int]:
     return sorted(np.argsort(shared, kind="stable")[::-1][:_MOST_BANDS].tolist())
 
 
-def covering(shape: tuple[int, int], dates: int) -> list[tuple[tuple[int, int], tuple[int, int]]]:
+def covering(shape: tuple[int, int], dates: int) -> list[Place]:
     """Rows and columns of the windows that are looked at: all of a small scene, a lattice over a large
     one."""
     most = int(np.sqrt(_WINDOW_BYTES / (_PIXEL_BYTES * _BLOCK**2 * max(dates, 1))))
@@ -221,35 +225,64 @@ def _along(size: int, most: int) -> list[tuple[int, int]]:
     return [(start, min(size, start + _BLOCK)) for start in sorted(starts)]
 
 
-def _read(
-    stack: Stack, places: Sequence[tuple[tuple[int, int], tuple[int, int]]]
-) -> Iterator[tuple[np.ndarray, np.ndarray, Any]]:
-    """Values, valid pixels, and the place of each window."""
-    with Reader(stack) as reader:
+def _read(stacks: Sequence[Stack], places: Sequence[Place]) -> Iterator[tuple[Any, Place]]:
+    """Values and valid pixels of each stack, and the place, of each window."""
+    with ExitStack() as held:
+        readers = [held.enter_context(Reader(stack)) for stack in stacks]
         for place in places:
-            yield (*reader.read(*place), place)
+            yield [reader.read(*place) for reader in readers], place
 
 
-def _sampled_bands(
-    stack: Stack, places: Sequence[tuple[tuple[int, int], tuple[int, int]]], cancelled: Callable[[], bool]
-) -> list[int]:
-    """The bands with most texture that the dates share, in the window in the middle; classes are not
-    images."""
-    with closing(in_thread(lambda: _read(stack, [places[len(places) // 2]]), cancelled)) as reading:
-        values, valid, _ = next(iter(reading))
-    images = [index for index, band in enumerate(stack.bands) if not band.classes]
-    images = images or list(range(len(stack.bands)))
-    return [images[index] for index in textured(values[:, images], valid)]
+def _compared(stack: Stack, places: Sequence[Place], cancelled: Callable[[], bool]) -> Stack:
+    """The stack with the bands alone that are compared: visible ones, else by the window in the middle."""
+    bands = visible(np.array([band.wavelength for band in stack.bands]))
+    if not bands:
+        middle = places[len(places) // 2]
+        with closing(in_thread(lambda: _read([stack], [middle]), cancelled)) as reading:
+            [(values, valid)], _ = next(iter(reading))
+        images = [index for index, band in enumerate(stack.bands) if not band.classes]
+        images = images or list(range(len(stack.bands)))
+        bands = [images[index] for index in textured(values[:, images], valid)]
+    positions = stack.band_indexes or tuple(range(1, len(stack.bands) + 1))
+    return replace(
+        stack,
+        bands=tuple(stack.bands[band] for band in bands),
+        band_indexes=tuple(positions[band] for band in bands),
+    )
 
 
-def _trusted(fit: shift_fit.Fit, shape: tuple[int, int]) -> Registration:
-    """The fit relative to the median of the dates that can be believed; the others stay where they are."""
+def _trusted(fit: shift_fit.Fit, shape: tuple[int, int], reference: str | None = None) -> Registration:
+    """The fit relative to the median of the dates that can be believed; the others stay where they are.
+
+    With the name of a `reference`, which is the last date of the fit then, relative to it; StackError
+    where it cannot be believed.
+    """
     good = (fit.correlation >= LEAST_CORRELATION) & (fit.error <= LARGEST_ERROR)
-    coefficients = fit.coefficients - (np.median(fit.coefficients[good], axis=0) if good.any() else 0)
+    if reference is not None and not good[-1]:
+        raise StackError(
+            f"The reference {reference} has too little in common with the dates: its correlation with them "
+            f"is {fit.correlation[-1]:.2f}, and {LEAST_CORRELATION} is needed, with a standard error of the "
+            f"shift of at most {LARGEST_ERROR} pixels. Choose a clear image of the same place, of pixels "
+            "that are not much coarser."
+        )
+    coefficients = fit.coefficients
+    if reference is not None:
+        coefficients = coefficients - coefficients[-1]
+    elif good.any():
+        coefficients = coefficients - np.median(coefficients[good], axis=0)
     lattice = np.meshgrid(np.linspace(0, shape[0], 5), np.linspace(0, shape[1], 5))
     terms = shift_fit.basis(*lattice, shape, shift_fit.degree_of(coefficients))
     farthest = np.abs(np.einsum("tip,phw->tihw", coefficients, terms)).max(axis=(1, 2, 3))
-    good &= farthest <= LARGEST
-    coefficients[~good | (farthest < NEGLIGIBLE)] = 0
+    good = good & (farthest <= LARGEST)
+    coefficients = np.where((good & (farthest >= NEGLIGIBLE))[:, None, None], coefficients, 0)
     quality = np.where(good, fit.correlation, 0).astype(np.float32)
-    return Registration(coefficients, shape, quality, fit.error, fit.windows, fit.residual)
+    dates = slice(None if reference is None else -1)
+    return Registration(
+        coefficients[dates],
+        shape,
+        quality[dates],
+        fit.error[dates],
+        fit.windows[dates],
+        fit.residual[dates],
+        reference=reference or REFERENCE,
+    )

@@ -88,9 +88,10 @@ def register_and_log(
     log: Callable[[str], None],
     cancelled: Callable[[], bool] = lambda: False,
     progress: Callable[[float], None] = lambda share: None,
+    reference: Stack | None = None,
 ) -> Registration:
     """`register`, with what it found in the log. Raises what `register` raises."""
-    found = register(stack, cancelled=cancelled, progress=progress)
+    found = register(stack, reference=reference, cancelled=cancelled, progress=progress)
     for line in _lines(stack, found):
         log(line)
     return found

@@ -168,6 +168,12 @@ def _local_deviation(texture: np.ndarray, weights: np.ndarray) -> np.ndarray:
     return np.sqrt(np.maximum(energy + np.array(floors)[:, None, None], 1e-12)).astype(np.float32)
 
 
+def joined(windows: Sequence[Window]) -> Window:
+    """One window of the dates of all."""
+    texture = np.concatenate([window.texture for window in windows])
+    return Window(windows[0].centre, texture, np.concatenate([window.weights for window in windows]))
+
+
 def basis(rows: np.ndarray, cols: np.ndarray, shape: tuple[int, int], degree: int) -> np.ndarray:
     """Polynomials of the place up to `degree`, (P, ...) for rows and cols of equal shape, each of -1 to 1."""
     y, x = 2 * rows / shape[0] - 1, 2 * cols / shape[1] - 1

@@ -147,6 +147,8 @@ def _pair(masks: Sequence[GivenMask], result: _Rasters, options: MaskOptions, gi
             if partners:
                 for index in partners:
                     result.add(index, one.mask)
+            elif number < given and not options.must_pair:
+                continue
             elif number < given and len(found) == 1:
                 raise StackError(_unpaired(source, header, when, result))
             else:

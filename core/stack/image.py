@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from .dates import EPOCH
+from .mask_content import NO_MASKS, MaskOptions
 from .model import Source, Stack
 from .open import open_stack
 
@@ -18,6 +19,7 @@ def open_image(
     extent: tuple[float, float, float, float] | None = None,
     nodata_rule: str = "auto",
     reflectance_offset: float | None = None,
+    masks: MaskOptions = NO_MASKS,
 ) -> Stack:
     """A raster as a stack of one date; 1970-01-01 stands in where it tells none (see `time_of`)."""
     return open_stack(
@@ -30,6 +32,7 @@ def open_image(
         extent=extent,
         minimum=1,
         nodata_rule=nodata_rule,
+        masks=masks,
     )
 
 

@@ -53,6 +53,9 @@ class MaskOptions:
     keep_bands: bool = False
     """Whether masks among the bands of the rasters are copied with the others and hide nothing."""
 
+    must_pair: bool = True
+    """Whether a given mask without a raster of its date is an error; else it is passed over."""
+
 
 NO_MASKS = MaskOptions(NONE)
 """Masks are left alone."""

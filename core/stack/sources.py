@@ -91,8 +91,9 @@ def inputs_of(
         if bands_are_dates and len(times) == sum(len(header.bands) for header in headers):
             notes.append(f"{len(times)} dates are given, one for each band: each band is taken as a date.")
             return _each_band(labelled, headers, times)
+        given = "1 date is" if len(times) == 1 else f"{len(times)} dates are"
         raise DateError(
-            f"{len(times)} dates are given for {len(sources)} rasters with "
+            f"{given} given for {len(sources)} rasters with "
             f"{sum(len(header.bands) for header in headers)} bands in all. Give one for each raster in "
             "order, with nothing between two commas where its own date is right; or one for each band; or "
             "give them by name."

@@ -71,7 +71,7 @@ def unpack(path: Path, folder: Path, check: Callable[[], None] = lambda: None) -
         part = work.path / "unpacked"
         _extract(path, part, check)
         moves = [(found, folder / found.name) for found in sorted(part.iterdir())]
-        work.publish(moves, [], lambda path: False)
+        work.commit(moves, [], lambda path: False)
         return [final for _, final in moves]
 
 

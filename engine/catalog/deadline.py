@@ -2,7 +2,7 @@
 """Deadlines for whole requests, beyond the time-outs that requests has for single reads.
 
 The time-outs of sockets are those between two pieces: a server that sends a byte a second keeps them all.
-Here one thread looks at the clock, and shuts down the connections whose time is over, so that whoever waits
+Here one thread checks the clock, and shuts down the connections whose time is over, so that whoever waits
 for them goes on with an error.
 """
 
@@ -18,7 +18,7 @@ from urllib3 import HTTPConnectionPool, HTTPSConnectionPool, ProxyManager
 from urllib3.connection import HTTPConnection, HTTPSConnection
 
 _TICK = 0.1
-"""Seconds between two looks at the clock."""
+"""Seconds between two checks."""
 
 _current = threading.local()
 """`deadline`: the one of the request that this thread makes."""
@@ -113,30 +113,29 @@ class Adapter(HTTPAdapter):
         return manager
 
 
-def _note(connection: HTTPConnection) -> None:
-    deadline = getattr(_current, "deadline", None)
-    if deadline is not None and connection.sock is not None:
-        deadline.sockets.add(connection.sock)
+class _Noted:
+    """A connection that the deadline of its thread can end."""
 
-
-class _Plain(HTTPConnection):
     def connect(self) -> None:
         super().connect()
-        _note(self)
+        self._note()
 
     def putrequest(self, *arguments, **options):
-        _note(self)
+        self._note()
         return super().putrequest(*arguments, **options)
 
+    def _note(self) -> None:
+        deadline = getattr(_current, "deadline", None)
+        if deadline is not None and self.sock is not None:
+            deadline.sockets.add(self.sock)
 
-class _Secure(HTTPSConnection):
-    def connect(self) -> None:
-        super().connect()
-        _note(self)
 
-    def putrequest(self, *arguments, **options):
-        _note(self)
-        return super().putrequest(*arguments, **options)
+class _Plain(_Noted, HTTPConnection):
+    pass
+
+
+class _Secure(_Noted, HTTPSConnection):
+    pass
 
 
 class _PlainPool(HTTPConnectionPool):

@@ -45,10 +45,10 @@ _EXTENSIONS = {
 }
 _OFFLINE = ("orderable", "ordered", "pending", "shipping")
 
-Way = tuple[str, bool, Optional[requests.auth.AuthBase]]
+Route = tuple[str, bool, Optional[requests.auth.AuthBase]]
 """An address, whether it needs the login, and what signs requests for S3."""
 
-Reached = tuple[Asset, Way]
+Routed = tuple[Asset, Route]
 """An asset and how it is fetched."""
 
 
@@ -120,7 +120,7 @@ def plan_download(
             "first. Order it on the provider's web site and try again some hours later, or elsewhere."
         )
     if not wanted:
-        product = _product(scene) or _looked_up(scene, provider, http)
+        product = _product(scene) or _requested(scene, provider, http)
         if product is not None:
             unpacked = folder / safe_name(product.title or scene.id)
             if unpack and _is_there(unpacked):
@@ -150,7 +150,7 @@ def _product(scene: Scene) -> Asset | None:
     return None
 
 
-def _looked_up(scene: Scene, provider: Provider, http: Http) -> Asset | None:
+def _requested(scene: Scene, provider: Provider, http: Http) -> Asset | None:
     """The whole product of a scene whose item does not link it, from the provider's OData catalogue."""
     if not provider.odata_url or not provider.download_url:
         return None
@@ -210,7 +210,7 @@ def _assets(
     top = folder / safe_name(scene.id)
     files: list[DownloadFile] = []
     taken = {"item.json"}
-    for asset, (href, login, auth) in {asset.key: (asset, way) for asset, way in chosen}.values():
+    for asset, (href, login, auth) in {asset.key: (asset, route) for asset, route in chosen}.values():
         extension = _EXTENSIONS.get(asset.media_type.partition(";")[0].strip().lower(), "")
         name = safe_name(file_name((href, asset.href, *asset.alternates), asset.key + extension))
         name = safe_name(f"{asset.key}_{name}" if name.casefold() in taken else name, taken)
@@ -222,7 +222,7 @@ def _assets(
     return DownloadPlan(scene, provider, tuple(files), top, notes=notes)
 
 
-def _of_name(scene: Scene, name: str, provider: Provider, credentials: Credentials) -> Reached:
+def _of_name(scene: Scene, name: str, provider: Provider, credentials: Credentials) -> Routed:
     """The asset of a key, else the finest file of a band (by name or common name) that can be read.
 
     Raises DownloadError if there is none, CatalogError if none of them can be read.
@@ -245,12 +245,12 @@ def _of_name(scene: Scene, name: str, provider: Provider, credentials: Credentia
     raise refused or DownloadError(f"{scene.id} has no asset {name} that can be read.")
 
 
-def _all(scene: Scene, provider: Provider, credentials: Credentials) -> tuple[list[Reached], tuple[str, ...]]:
+def _all(scene: Scene, provider: Provider, credentials: Credentials) -> tuple[list[Routed], tuple[str, ...]]:
     """All assets that can be read, and a word on those that cannot.
 
     Raises CatalogError if no band is among them although there are some, or no asset at all.
     """
-    chosen: list[Reached] = []
+    chosen: list[Routed] = []
     closed: dict[str, CatalogError] = {}
     assets = [
         asset for asset in scene.assets.values() if asset.key not in _NO_FILES and "tiles" not in asset.roles
@@ -272,7 +272,7 @@ def _all(scene: Scene, provider: Provider, credentials: Credentials) -> tuple[li
     return chosen, (warning(text, "files-left-out"),)
 
 
-def _address(asset: Asset, provider: Provider, credentials: Credentials) -> Way:
+def _address(asset: Asset, provider: Provider, credentials: Credentials) -> Route:
     """The first address of an asset that the credentials open."""
     refused: CredentialsError | None = None
     for href in (asset.href, *asset.alternates):

@@ -5,17 +5,16 @@ from __future__ import annotations
 
 import math
 import re
-import time
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit, urlunsplit
 
 import requests
 
+from ...core import retry_policy
 from ...core.errors import AnswerError, CancelledError, CatalogError
-from ...core.log import warning
 from ...core.network import Network
-from ...core.retry_policy import BACK_OFF, BUSY, LONGEST_WAIT, RETRY, TRIES, pause_of
+from ...core.retry_policy import BUSY, Retries, pause_of, sleep
 from ...core.scenes import jsontext
 from ...core.scenes.address import belongs, problem_of, same_host, secure
 from ...core.scenes.signatures import SIGNS
@@ -118,12 +117,10 @@ class Http:
         CredentialsError, CancelledError.
         """
         options.setdefault("timeout", TIMEOUT)
-        attempt = 0
+        retries = Retries(self.cancelled, self.notify)
         while True:
             self.check()
-            attempt += 1
-            wait = BACK_OFF * 2 ** (attempt - 1)
-            deadline = Deadline(ANSWER_TIME)
+            asked, deadline = None, Deadline(ANSWER_TIME)
             try:
                 with deadline:
                     response = self._followed(method, url, options)
@@ -136,34 +133,48 @@ class Http:
                 if deadline.passed:
                     raise _too_slow(self.title, url) from error
                 failure = unreachable(self.title, url, error)
-                if isinstance(error, requests.exceptions.Timeout):
+                silent = isinstance(error, requests.exceptions.Timeout)
+                if silent:
                     failure = AnswerError(str(failure))
-                    if not retry_silence:
-                        raise failure from error
-                if not worth_retrying(error):
+                if not worth_retrying(error) or (silent and not retry_silence):
                     raise failure from error
-                why = "does not answer" if isinstance(error, requests.Timeout) else "broke the connection"
+                why = "does not answer" if silent else "broke the connection"
             else:
                 status = response.status_code
                 if status < 400 or status in accept:
                     return response
                 failure = http_error(self.title, response)
-                wait = max(wait, retry_after(response))
+                asked = pause_of(response.headers.get("Retry-After"))
                 response.close()
                 # Earth Search shows throttling as 403.
-                throttled = status == 403 and url.endswith("/search")
-                if status not in BUSY and not throttled:
+                if status not in BUSY and not (status == 403 and url.endswith("/search")):
                     raise failure
                 why = f"is busy (status {status})"
-            if attempt == TRIES or wait > LONGEST_WAIT:
+            if not retries.wait(f"{self.title} {why}", asked):
                 raise failure
-            text = f"{self.title} {why}: trying again in {wait:.0f} s ({attempt} of {TRIES - 1})."
-            self.notify(warning(text, RETRY))
-            self.wait(wait)
 
     def json(self, method: str, url: str, **options: Any) -> Any:
         """The answer as JSON. Raises CatalogError for HTML and all else that is none."""
         return read_json(self.title, self.request(method, url, **options))
+
+    def page(self, method: str, url: str, size: int, **options: Any) -> requests.Response | None:
+        """A page of `size` items; None where it is too large for the server and can be smaller."""
+        smaller = size > SMALLEST
+        try:
+            accept = TOO_LARGE if smaller else ()
+            response = self.request(method, url, accept=accept, retry_silence=not smaller, **options)
+        except AnswerError:
+            if smaller:
+                return None
+            raise
+        return None if response.status_code in TOO_LARGE else response
+
+    def smaller(self, size: int, note: Callable[[str], None]) -> int:
+        """The size of the pages to ask for instead of `size`, after a moment; `note` gets the notice."""
+        size = max(SMALLEST, size // 2)
+        note(f"{self.title} cannot do pages that large: {size} a page from here on.")
+        sleep(retry_policy.BACK_OFF, self.cancelled, self.notify)
+        return size
 
     def pieces(self, response: requests.Response) -> Iterator[bytes]:
         """The body of a streamed answer, piece by piece, each of which has to be there within STALL.
@@ -252,18 +263,6 @@ class Http:
         if self.cancelled():
             raise CancelledError("The run was stopped.")
 
-    def wait(self, seconds: float) -> None:
-        """Sleep, ready to be cancelled; a long wait is counted down, lest it be taken for a hang."""
-        now = time.monotonic()
-        end, reported = now + seconds, now
-        while now < end:
-            self.check()
-            if now - reported > 30:
-                reported = now
-                self.notify(f"{self.title}: {end - now:.0f} s to wait.")
-            time.sleep(min(0.1, end - now))
-            now = time.monotonic()
-
 
 def read_json(title: str, response: requests.Response) -> Any:
     """The JSON of an answer. Raises CatalogError for HTML and all else that is none."""
@@ -271,19 +270,6 @@ def read_json(title: str, response: requests.Response) -> Any:
         return jsontext.loads(response.content)
     except ValueError as error:
         raise not_json(title, response) from error
-
-
-def retry_after(response: requests.Response) -> float:
-    """Seconds that a busy server asks to wait: by header (number or date), or in the body of a 429."""
-    value = response.headers.get("Retry-After", "").strip()
-    if value:
-        return pause_of(value) or 0.0
-    if response.status_code != 429:
-        return 0.0
-    match = re.search(
-        r"([0-9]{1,9}(?:\.[0-9]+)?)\s*seconds", response.content[:2000].decode("utf-8", "replace")
-    )
-    return float(match[1]) if match else 0.0
 
 
 class _Session(requests.Session):
@@ -294,7 +280,7 @@ class _Session(requests.Session):
         self._trusted = tuple(trusted)
 
     def get_redirect_target(self, resp: requests.Response) -> None:
-        """None: requests would read the whole body of an answer before it looks where it leads."""
+        """None: requests would read the whole body of an answer before it reads where it leads."""
 
     def should_strip_auth(self, old_url: str, new_url: str) -> bool:
         old, new = urlsplit(old_url), urlsplit(new_url)

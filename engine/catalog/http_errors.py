@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 import requests
 
 from ...core.errors import CatalogError, CredentialsError
-from ...core.http_remedies import TOO_MANY, remedy_for
+from ...core.http_remedies import TOO_MANY, is_web_page, remedy_for
 from ...core.scenes import jsontext
 
 
@@ -61,8 +61,7 @@ def unreachable(title: str, url: str, error: Exception) -> CatalogError:
 def not_json(title: str, response: requests.Response) -> CatalogError:
     """The error that a web page, or anything else that is no JSON, stands for."""
     kind = response.headers.get("Content-Type", "no type").split(";")[0]
-    start = response.content[:200].lstrip().lower()
-    if "html" in kind or start.startswith((b"<!doctype html", b"<html")):
+    if is_web_page(response.content, kind):
         what = "a web page (HTML). Check the address, and whether a proxy or a login page stands before it"
     else:
         what = f"{kind} of {len(response.content)} bytes. Check the address, or try again later"

@@ -9,18 +9,17 @@ from datetime import datetime, timedelta
 from typing import Any
 from urllib.parse import quote
 
-from ...core.errors import AnswerError, CatalogError, CredentialsError, ParameterError
+from ...core.errors import CatalogError, CredentialsError, ParameterError
 from ...core.log import warning
 from ...core.scenes.families import Source
 from ...core.scenes.geometry import bounds, geometry_of, hull, intersects, polygons_of
 from ...core.scenes.providers import Provider
 from ...core.scenes.query import SearchQuery, instant
 from ...core.scenes.stac_item import bbox_geometry, parse_instant
-from . import http as http_module
-from .http import SMALLEST, TOO_LARGE, Http, read_json
+from .http import Http, read_json
 
 LAST_SKIP = 10_000
-"""Largest `$skip` that the service takes; further on, the search begins anew at the last time seen."""
+"""Largest `$skip` that the service takes; further on, the search begins anew at the last time found."""
 
 _SAFE = "/$'()=;:,"
 
@@ -56,11 +55,11 @@ class Search:
 
     def items(self) -> Iterator[dict[str, Any]]:
         """Products by time, each once. Raises CatalogError, CancelledError."""
-        seen: set[str] = set()
+        known: set[str] = set()
         refused: CatalogError | None = None
         for name in self._source.names:
             try:
-                yield from self._of_collection(name, seen)
+                yield from self._of_collection(name, known)
             except CatalogError as error:
                 if not self._source.aliases or isinstance(error, CredentialsError):
                     raise
@@ -68,15 +67,15 @@ class Search:
                 text = f"{self._provider.title} does not answer for the collection {name}: {error}"
                 self._note(warning(text, "collection-left-out"))
                 refused = refused or error
-        if refused is not None and not seen:
+        if refused is not None and not known:
             raise refused
 
-    def _of_collection(self, name: str, seen: set[str]) -> Iterator[dict[str, Any]]:
+    def _of_collection(self, name: str, known: set[str]) -> Iterator[dict[str, Any]]:
         for area in self._areas:
             for product in self._found(name, area):
                 item = to_item(product, self._provider, name)
-                if item["id"] not in seen and _touches(item, area):
-                    seen.add(item["id"])
+                if item["id"] not in known and _touches(item, area):
+                    known.add(item["id"])
                     yield item
 
     def _found(self, name: str, area: Mapping[str, Any] | None) -> Iterator[dict[str, Any]]:
@@ -107,22 +106,10 @@ class Search:
         url = f"{self._provider.url}/Products?$filter={clause}&$orderby=ContentDate/Start%20{direction}"
         url += f"&$expand=Attributes&$expand=Assets&$skip={skip}"
         while True:
-            smaller = self._size > SMALLEST
-            try:
-                accept = TOO_LARGE if smaller else ()
-                response = self._http.request(
-                    "GET", f"{url}&$top={self._size}", accept=accept, retry_silence=not smaller
-                )
-                if response.status_code not in TOO_LARGE:
-                    return _products(read_json(self._http.title, response), self._provider)
-            except AnswerError:
-                if not smaller:
-                    raise
-            self._size = max(SMALLEST, self._size // 2)
-            self._note(
-                f"{self._provider.title} cannot do pages that large: {self._size} a page from here on."
-            )
-            self._http.wait(http_module.BACK_OFF)
+            response = self._http.page("GET", f"{url}&$top={self._size}", self._size)
+            if response is not None:
+                return _products(read_json(self._http.title, response), self._provider)
+            self._size = self._http.smaller(self._size, self._note)
 
     def _filter(self, name: str, area: Mapping[str, Any] | None, edge: datetime | None) -> str:
         query, source = self._query, self._source

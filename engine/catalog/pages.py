@@ -7,13 +7,11 @@ from collections.abc import Callable, Mapping
 from typing import Any
 from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit, urlunsplit
 
-import requests
 from pystac_client.stac_api_io import StacApiIO
 
-from ...core.errors import AnswerError, CatalogError
+from ...core.errors import CatalogError
 from ...core.scenes.jsontext import loads
-from . import http as http_module
-from .http import SMALLEST, TOO_LARGE, Http
+from .http import Http
 from .http_errors import endpoint, not_json
 
 
@@ -46,31 +44,17 @@ class Pages(StacApiIO):
         while True:
             url, body = sized(address, method, parameters or {}, self.size)
             options = {"json": body} if method == "POST" else {"params": body}
-            response = self._answer_to(method, url, headers=known or None, **options)
+            response = self._http.page(method, url, self.size, headers=known or None, **options)
             if response is not None:
                 break
-            self.size = max(SMALLEST, self.size // 2)
-            self._note(f"{self._http.title} cannot do pages that large: {self.size} a page from here on.")
+            self.size = self._http.smaller(self.size, self._note)
             if _is_counted(url, body):
                 raise Renumbered
-            self._http.wait(http_module.BACK_OFF)
         # JSON is UTF-8; requests would guess, which takes longer than the request itself.
         text = response.content.decode("utf-8", "replace")
         if not text.lstrip().startswith("{"):
             raise not_json(self._http.title, response)
         return text
-
-    def _answer_to(self, method: str, url: str, **options: Any) -> requests.Response | None:
-        """The answer; None where the page is too large for the server and can be smaller."""
-        smaller = self.size > SMALLEST
-        try:
-            accept = TOO_LARGE if smaller else ()
-            response = self._http.request(method, url, accept=accept, retry_silence=not smaller, **options)
-        except AnswerError:
-            if smaller:
-                return None
-            raise
-        return None if response.status_code in TOO_LARGE else response
 
     def read_json(self, source: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """A page whose links can be relied upon."""

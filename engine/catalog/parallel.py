@@ -23,7 +23,7 @@ def ended(
 
     A group comes with its results in order, an error of the library in place of a result. Any other error of
     one job, and CancelledError, is raised as soon as it happens. `stop` is set in the end, for the jobs that
-    still run: they have to look at it.
+    still run: they have to check it.
     """
     pool = ThreadPoolExecutor(at_once, thread_name_prefix="temporal-liif-transfer")
     jobs = {number: [pool.submit(job) for job in group] for number, group in groups.items()}

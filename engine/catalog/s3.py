@@ -2,6 +2,8 @@
 """S3 without a client library: addresses, signed requests (AWS Signature Version 4), and listing a folder.
 
 https://docs.aws.amazon.com/AmazonS3/latest/API/sig-v4-header-based-auth.html
+
+Not botocore: it would save some twenty lines of `SignedS3`, and its wheel takes 32 MB in the engine.
 """
 
 from __future__ import annotations

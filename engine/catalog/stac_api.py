@@ -53,17 +53,17 @@ def items(
 ) -> Iterator[dict[str, Any]]:
     """Items as the API answers them, page after page, each id once; conditions may be left unfiltered.
 
-    Pages that are too large for the server are asked for again, smaller. `matched` hears how many there are,
+    Pages that are too large for the server are asked for again, smaller. `matched` gets how many there are,
     where the API says so. Raises CatalogError, CancelledError.
     """
     # Some more than wanted: of copies of one acquisition only one counts.
     size = min(provider.page_limit, query.limit + SPARE if query.limit else provider.page_limit)
     pages = Pages(http, able.url, size, note)
-    seen_ids: set[str] = set()
+    known_ids: set[str] = set()
     while True:
         try:
             yield from _new(
-                _searched(pages, able, collection, query, conditions), seen_ids, http, note, matched
+                _searched(pages, able, collection, query, conditions), known_ids, http, note, matched
             )
             return
         except Renumbered:
@@ -97,14 +97,14 @@ def _searched(
 
 def _new(
     pages: Iterator[dict[str, Any]],
-    seen_ids: set[str],
+    known_ids: set[str],
     http: Http,
     note: Callable[[str], None],
     matched: Callable[[int], None],
 ) -> Iterator[dict[str, Any]]:
-    """The items of pages whose ids are not among those seen, which they join."""
-    seen_links: set[str] = set()
-    again = bool(seen_ids)
+    """The items of pages whose ids are not among those known, which they join."""
+    known_links: set[str] = set()
+    again = bool(known_ids)
     for number, page in enumerate(pages, start=1):
         http.check()
         features = page.get("features")
@@ -113,17 +113,17 @@ def _new(
         total = _matched(page)
         if total is not None:
             matched(total)
-        new = [feature for feature in features if _id(feature) not in seen_ids]
-        seen_ids.update(_id(feature) for feature in new)
+        new = [feature for feature in features if _id(feature) not in known_ids]
+        known_ids.update(_id(feature) for feature in new)
         yield from new
         link = _next(page)
-        if link in seen_links or not (new or again):
+        if link in known_links or not (new or again):
             note(f"{http.title} repeats a page of its answer; the search was ended there.")
             return
         if number >= PAGE_CAP:
             note(f"{http.title} has more than {PAGE_CAP} pages; narrow the period or the area.")
             return
-        seen_links.add(link)
+        known_links.add(link)
 
 
 def abilities(http: Http, provider: Provider, note: Callable[[str], None]) -> Abilities:
@@ -186,7 +186,7 @@ def _id(feature: Any) -> str:
 
 
 def _next(page: Mapping[str, Any]) -> str:
-    """What tells the next link from all others; empty if there is none."""
+    """What identifies the next link; empty if there is none."""
     links = page.get("links") or ()
     link = next((one for one in links if isinstance(one, Mapping) and one.get("rel") == "next"), None)
     return json.dumps([link.get("href"), link.get("body")], sort_keys=True) if link else ""

@@ -13,11 +13,11 @@ from typing import Any
 import requests
 
 from ...core.errors import CatalogError, DownloadError
-from ...core.log import warning
+from ...core.http_remedies import is_web_page
 from ...core.raster.locks import HeldError, Lock
 from ...core.raster.ownership import not_ours
 from ...core.raster.replacement import flush, move_new
-from ...core.retry_policy import BACK_OFF, RETRY, TRIES
+from ...core.retry_policy import Retries
 from .http import Bearer, Http
 from .http_errors import endpoint, unreachable
 from .login import Login
@@ -56,7 +56,7 @@ class Transfer:
 def fetch(http: Http, transfer: Transfer, progress: Callable[[int, int | None], None]) -> None:
     """Fetch the file into `target`.part and check its length.
 
-    `progress` hears (bytes at hand, bytes in all or None). A broken transfer is taken up again, four
+    `progress` receives (bytes at hand, bytes in all or None). A broken transfer is taken up again, four
     times; what an earlier run left is used. Raises DownloadError, CatalogError, CredentialsError,
     CancelledError; the part stays for the next run unless it is wrong.
     """
@@ -86,21 +86,17 @@ def _fetch(http: Http, transfer: Transfer, part: Path, progress: Callable[[int, 
     if not transfer.checked and part.exists() and not _validator(part):
         # Of an earlier run, and nobody could say whether the file is still the same.
         part.unlink()
-    failures = 0
+    retries = Retries(http.cancelled, http.notify)
     while True:
         before = part.stat().st_size if part.exists() else 0
         try:
             total = _attempt(http, transfer, part, progress)
         except (requests.exceptions.RequestException, _Short) as error:
             # Who sends a little each time is not waited for without end.
-            gained = part.exists() and part.stat().st_size - before >= LEAST
-            failures = 1 if gained else failures + 1
-            if failures >= TRIES:
+            if part.exists() and part.stat().st_size - before >= LEAST:
+                retries.failures = 0
+            if not retries.wait(f"{transfer.target.name}: the transfer broke off"):
                 raise _failed(http, transfer, error) from error
-            wait = BACK_OFF * 2 ** (failures - 1)
-            text = f"{transfer.target.name}: the transfer broke off; going on in {wait:.0f} s."
-            http.notify(warning(text, RETRY))
-            http.wait(wait)
             continue
         at_hand = part.stat().st_size
         expected = transfer.size if total is None else total
@@ -215,8 +211,7 @@ def _open(http: Http, transfer: Transfer, headers: dict[str, str]) -> requests.R
 
 def _refuse_web_page(http: Http, transfer: Transfer, start: bytes) -> None:
     """Login pages come with status 200, and sometimes with the type of the file asked for."""
-    page = start[:200].lstrip().lower().startswith((b"<!doctype html", b"<html"))
-    if page and transfer.target.suffix.lower() not in (".html", ".htm"):
+    if is_web_page(start) and transfer.target.suffix.lower() not in (".html", ".htm"):
         raise CatalogError(
             f"{http.title} answered {endpoint(transfer.url)} with a web page instead of the file. Check the "
             "login, and whether a proxy stands before it."
@@ -240,7 +235,7 @@ def _length(response: requests.Response) -> int | None:
 
 
 def _strong(response: requests.Response) -> str:
-    """What tells this version of the file from others, if the server says: a strong ETag, or its date."""
+    """What identifies this version of the file, where the server sends it: a strong ETag, or its date."""
     tag = response.headers.get("ETag", "")
     return tag if tag and not tag.startswith("W/") else response.headers.get("Last-Modified", "")
 

@@ -63,7 +63,7 @@ def _version(name: str) -> str | None:
 
 
 def _memory() -> dict[str, int | None]:
-    """Bytes of main memory, where the system tells."""
+    """Bytes of main memory, where the system reports them."""
     try:
         page = os.sysconf("SC_PAGE_SIZE")
         total = page * os.sysconf("SC_PHYS_PAGES")

@@ -8,10 +8,9 @@ from typing import Any, Callable
 import numpy as np
 
 from ...core.analysis.metrics import compare, decibels
-from ...core.series.patch import Patch
 from ...core.series.upsampling import matrix
 from ...core.stack.area import SCALES, Area
-from .areas import WHITE, ModelOf, adapted_series, predict, whole
+from .areas import WHITE, ModelOf, adapted_series, axes, predict
 
 BORDER = {2: 6, 4: 12, 6: 20}
 """Rows and columns left out by `published_inner`: some of SPOT's are dark."""
@@ -23,16 +22,16 @@ Method = Callable[[Area, tuple[int, int]], list[Image]]
 """Images of an area at a size; their scores are averaged (one image but for the published "bicubic")."""
 
 
-def bicubic(patch: Patch, image: np.ndarray, size: tuple[int, int]) -> np.ndarray:
+def bicubic(image: np.ndarray, size: tuple[int, ...]) -> np.ndarray:
     """(..., h, w) to (..., H, W) by cubic convolution."""
-    query = whole(patch, [0.0], size)
-    return matrix(query.rows, "bicubic") @ image @ matrix(query.cols, "bicubic").T
+    rows, cols = axes(image.shape[-2:], size)
+    return matrix(rows, "bicubic") @ image @ matrix(cols, "bicubic").T
 
 
 def dates_as_images(area: Area, size: tuple[int, int]) -> np.ndarray:
     """(5, 3, H, W): each date up-sampled."""
     patch = adapted_series(area)
-    return bicubic(patch, patch.values.astype(np.float64) * (255 / WHITE), size)
+    return bicubic(patch.values.astype(np.float64) * (255 / WHITE), size)
 
 
 def baselines() -> dict[str, Method]:

@@ -10,7 +10,8 @@ import numpy as np
 
 from ...core.analysis.metrics import decibels
 from ...core.series.interpolation import days_to_clear
-from ...core.stack.area import Area
+from ...core.series.patch import Patch
+from ...core.stack.area import SCALE, Area
 from .areas import ModelOf, series, whole
 
 LEAST_CLEAR = 0.9
@@ -33,14 +34,25 @@ def evaluate(areas: list[Area], methods: dict[str, ModelOf]) -> tuple[dict[str, 
     """The `temporal` and `calibration` parts of the report."""
     temporal, calibration = {}, {}
     for name, model_of in methods.items():
-        scores = [score for area in areas for score in _scores(area, model_of)]
-        temporal[name] = _summary(scores)
-        covered = [score["covered"] for score in scores if "covered" in score]
-        if covered:
-            weights = np.array([score["pixels"] for score in scores], dtype=float)
-            shares = {key: np.array([one[key] for one in covered]) for key in INTERVALS}
-            calibration[name] = {key: float(np.average(v, weights=weights)) for key, v in shares.items()}
+        scores = [one for area in areas for one in _scores(area, model_of)]
+        temporal[name] = summary(scores)
+        if any("covered" in one for one in scores):
+            bins = {key: [one for one in scores if gap_bin(one["gap"]) == key] for key in BINS}
+            calibration[name] = {
+                **coverage(scores),
+                "bins": {key: {**coverage(some), "n": len(some)} for key, some in bins.items()},
+            }
     return temporal, calibration
+
+
+def coverage(scores: list[dict[str, Any]]) -> dict[str, float]:
+    """Share of the errors inside each of INTERVALS, of all pixels of some dates; empty for no date."""
+    known = [one for one in scores if "covered" in one]
+    if not known:
+        return {}
+    weights = np.array([one["pixels"] for one in known], dtype=float)
+    shares = {key: [one["covered"][key] for one in known] for key in INTERVALS}
+    return {key: float(np.average(values, weights=weights)) for key, values in shares.items()}
 
 
 def gap_bin(days: float) -> str:
@@ -51,40 +63,53 @@ def gap_bin(days: float) -> str:
 def _scores(area: Area, model_of: ModelOf) -> Iterator[dict[str, Any]]:
     """One dictionary per hidden date."""
     for t in hidden_dates(area):
-        others = np.delete(np.arange(len(area.days)), t)
-        patch = series(area, others)
+        patch = series(area, np.delete(np.arange(len(area.days)), t))
         prediction = model_of(area.name).predict(patch, whole(patch, [area.days[t]]), lambda: False)
         known = area.clear[t] & patch.valid.any(axis=0)
-        truth = area.numbers[t][:, known] * np.float32(1e-4)
-        error = prediction.values[0][:, known].astype(np.float64) - truth
-        gap = days_to_clear(patch, area.days[t : t + 1])[0][known]
-        score = {
-            "area": area.name,
-            "day": float(area.days[t]),
-            "gap": float(np.median(gap)),
-            "mse": float(np.mean(error**2)),
-            "mae": float(np.mean(np.abs(error))),
-            "pixels": int(known.sum()),
-        }
-        if prediction.uncertainty is not None:
-            deviation = prediction.uncertainty[0][:, known]
-            score["covered"] = {
-                k: float((np.abs(error) <= w * deviation).mean()) for k, w in INTERVALS.items()
-            }
-        yield score
+        yield score(area, t, patch, prediction.values[0], known, prediction.uncertainty)
 
 
-def _summary(scores: list[dict[str, Any]]) -> dict[str, Any]:
-    bins = {name: _means([score for score in scores if gap_bin(score["gap"]) == name]) for name in BINS}
-    by_area = {}
-    for score in scores:
-        by_area.setdefault(score["area"], []).append(score)
-    return {**_means(scores), "bins": bins, "areas": {name: _means(some) for name, some in by_area.items()}}
+def score(
+    area: Area,
+    date: int,
+    patch: Patch,
+    estimate: np.ndarray,
+    known: np.ndarray,
+    uncertainty: np.ndarray | None = None,
+) -> dict[str, Any]:
+    """Errors of an estimate (B, h, w) of a hidden date where `known` (h, w), from the dates of a patch.
+
+    `uncertainty` (1, B, h, w): standard deviations, for the shares of errors `covered` by INTERVALS.
+    """
+    truth = area.numbers[date][:, known] * np.float32(SCALE)
+    error = estimate[:, known].astype(np.float64) - truth
+    gap = days_to_clear(patch, area.days[date : date + 1])[0][known]
+    found = {
+        "area": area.name,
+        "day": float(area.days[date]),
+        "gap": float(np.median(gap)),
+        "mse": float(np.mean(error**2)),
+        "mae": float(np.mean(np.abs(error))),
+        "pixels": int(known.sum()),
+    }
+    if uncertainty is not None:
+        deviation = uncertainty[0][:, known]
+        found["covered"] = {k: float((np.abs(error) <= w * deviation).mean()) for k, w in INTERVALS.items()}
+    return found
 
 
-def _means(scores: list[dict[str, Any]]) -> dict[str, Any]:
+def summary(scores: list[dict[str, Any]]) -> dict[str, Any]:
+    """Means over all dates, by bin of the gap, and by area."""
+    bins = {name: means([one for one in scores if gap_bin(one["gap"]) == name]) for name in BINS}
+    by_area: dict[str, list[dict[str, Any]]] = {}
+    for one in scores:
+        by_area.setdefault(one["area"], []).append(one)
+    return {**means(scores), "bins": bins, "areas": {name: means(some) for name, some in by_area.items()}}
+
+
+def means(scores: list[dict[str, Any]]) -> dict[str, Any]:
     """PSNR of each date (peak 1.0), then the mean; MAE alike; None where there is no date."""
     if not scores:
         return {"psnr": None, "mae": None, "n": 0}
-    psnr = float(np.mean([decibels(score["mse"], 1.0) for score in scores]))
-    return {"psnr": psnr, "mae": float(np.mean([score["mae"] for score in scores])), "n": len(scores)}
+    psnr = float(np.mean([decibels(one["mse"], 1.0) for one in scores]))
+    return {"psnr": psnr, "mae": float(np.mean([one["mae"] for one in scores])), "n": len(scores)}

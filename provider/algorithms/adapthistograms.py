@@ -157,7 +157,7 @@ class AdaptHistograms(StackAlgorithm):
     def processAlgorithm(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
-        """Worker thread: survey, choose, report, write."""
+        """Worker thread: histograms, choice of the reference, report, output."""
         method = self.parameterAsEnumString(parameters, METHOD, context)
         asked = self.parameterAsString(parameters, REFERENCE, context).strip().lower()
         page = self.parameterAsFileOutput(parameters, names.REPORT, context)
@@ -232,14 +232,14 @@ class AdaptHistograms(StackAlgorithm):
         feedback: QgsProcessingFeedback,
     ) -> dict[str, Any]:
         """Write the adapted series and image; the outputs."""
-        facts = made_by("adapthistograms")
+        provenance = made_by("adapthistograms")
         result = adaptation.adapt_stack(
             stack,
             found,
             reference,
             self._folder,
             overwrite=self.parameterAsBoolean(parameters, names.OVERWRITE, context),
-            provenance=facts,
+            provenance=provenance,
             progress=lambda share, text: feedback.setProgress(50 + 50 * share),
             cancelled=feedback.isCanceled,
         )
@@ -247,7 +247,7 @@ class AdaptHistograms(StackAlgorithm):
         if image is not None and self.given(parameters, OUTPUT_IMAGE):
             path = self.parameterAsOutputLayer(parameters, OUTPUT_IMAGE, context)
             adaptation.adapt_image(
-                image, found, reference, path, provenance=facts, cancelled=feedback.isCanceled
+                image, found, reference, path, provenance=provenance, cancelled=feedback.isCanceled
             )
             outputs[OUTPUT_IMAGE] = path
         if self.parameterAsBoolean(parameters, names.LOAD, context):
@@ -269,26 +269,26 @@ class AdaptHistograms(StackAlgorithm):
         best = _argmax([candidate.psnr for candidate in rated])
         robust = _argmax([candidate.robust for candidate in rated])
         arrays, candidates = {}, []
-        span = _span(found)
-        for index, (facts, seen, rating) in enumerate(zip(found.dates, stack.observations, rated)):
-            date = adaptation.preview(facts, facts, method)[drawn]
-            stretch = _stretch(date, facts.clear, method)
-            arrays[f"date{index}"] = _picture(date, facts.clear, stretch, thin)
+        limits = _limits(found)
+        for index, (counts, one, rating) in enumerate(zip(found.dates, stack.observations, rated)):
+            date = adaptation.preview(counts, counts, method)[drawn]
+            stretch = _stretch(date, counts.clear, method)
+            arrays[f"date{index}"] = _picture(date, counts.clear, stretch, thin)
             if found.image is not None:
-                adapted = adaptation.preview(found.image, facts, method)[drawn]
+                adapted = adaptation.preview(found.image, counts, method)[drawn]
                 arrays[f"image{index}"] = _picture(adapted, found.image.clear, stretch, thin)
-            arrays[f"histogram{index}"] = np.stack([_binned(h, span) for h in facts.histograms])
+            arrays[f"histogram{index}"] = np.stack([_binned(h, limits) for h in counts.histograms])
             candidates.append(
                 {
                     "number": rating.number,
-                    "date": text_of(seen.time),
-                    "name": seen.name,
+                    "date": text_of(one.time),
+                    "name": one.name,
                     "psnr": plain(rating.psnr),
                     "robust": plain(rating.robust),
                     "best": index == best,
                     "best_robust": index == robust,
-                    "clear": float(facts.clear.mean()),
-                    "range": _range_text(span, method),
+                    "clear": float(counts.clear.mean()),
+                    "range": _range_text(limits, method),
                 }
             )
         params = {
@@ -333,12 +333,12 @@ def _numbered(asked: str, stack: Stack) -> str:
     if asked in adaptation.CHOICES or (whole_number(asked) is not None and len(asked) < 6):
         return asked
     wanted = parse_time(asked)
-    days = [seen.time.date() for seen in stack.observations]
-    exact = [index for index, seen in enumerate(stack.observations) if seen.time == wanted]
+    days = [one.time.date() for one in stack.observations]
+    exact = [index for index, one in enumerate(stack.observations) if one.time == wanted]
     same_day = [index for index, day in enumerate(days) if day == wanted.date()]
     matches = exact or same_day
     if len(matches) != 1:
-        listed = ", ".join(text_of(seen.time) for seen in stack.observations)
+        listed = ", ".join(text_of(one.time) for one in stack.observations)
         raise DateError(
             tr("The reference date {date} fits {count} of the dates {dates}. Choose one of them.").format(
                 date=text_of(wanted), count=len(matches), dates=listed
@@ -362,26 +362,26 @@ def _picture(
     return colours(np.nan_to_num(values)[:, ::thin, ::thin], clear[::thin, ::thin], stretch)
 
 
-def _span(found: inventory.Inventory) -> tuple[float, float]:
+def _limits(found: inventory.Inventory) -> tuple[float, float]:
     """The range that all histograms of the report share: their 0.1 to 99.9 % together."""
     low, high = [], []
-    for facts in found.dates:
-        for histogram in facts.histograms:
+    for counts in found.dates:
+        for histogram in counts.histograms:
             low.append(float(np.interp(0.001, histogram.quantiles(), histogram.values)))
             high.append(float(np.interp(0.999, histogram.quantiles(), histogram.values)))
     return min(low), max(max(high), min(low) + 1e-6)
 
 
-def _binned(histogram: Histogram, span: tuple[float, float]) -> np.ndarray:
-    """Share of the pixels in each of BINS bins of the span."""
-    counts, _ = np.histogram(histogram.values, BINS, span, weights=histogram.counts.astype(np.float64))
+def _binned(histogram: Histogram, limits: tuple[float, float]) -> np.ndarray:
+    """Share of the pixels in each of BINS bins between two limits."""
+    counts, _ = np.histogram(histogram.values, BINS, limits, weights=histogram.counts.astype(np.float64))
     return counts / max(1, histogram.total)
 
 
-def _range_text(span: tuple[float, float], method: str) -> str:
+def _range_text(limits: tuple[float, float], method: str) -> str:
     """The range of the histograms: levels of 8 bits, or reflectance."""
     digits = 0 if method == "value_8bit" else 3
-    return f"{span[0]:.{digits}f} – {span[1]:.{digits}f}"
+    return f"{limits[0]:.{digits}f} – {limits[1]:.{digits}f}"
 
 
 def _argmax(scores: list[float]) -> int:

@@ -26,6 +26,7 @@ from ...core.analysis import comparison
 from ...core.analysis.frames import colours, stretch_of
 from ...core.analysis.metrics import Score
 from ...core.errors import ParameterError
+from ...core.raster.windows import Window
 from ...core.stack.image import open_image
 from ...core.stack.model import Source, Stack
 from .. import inputs as names
@@ -34,6 +35,7 @@ from ..bands_and_dates import read_bands
 from ..definitions import decimal, optional_text, whole
 from ..inputs import add_nodata_rule, box_in, extent_of, nodata_rule_of
 from ..layers import expanded, one_source, raster_inputs, representative_of, source_of, with_rasters_opened
+from ..masks import add_masks, mask_options, mask_placeholders
 from ..reflectance import add_reflectance, reflectance_of
 from ..reports import ask_for_html, write_text
 from ..settings import session_engine
@@ -136,6 +138,7 @@ class CompareImages(Algorithm):
             self.tr("Of the region that is found, in pixels of the reference."),
             advanced=True,
         )
+        add_masks(self)
         add_reflectance(self)
         add_nodata_rule(self)
 
@@ -143,6 +146,7 @@ class CompareImages(Algorithm):
         """One of the rasters for all."""
         otherwise = self.tr("No result is given. Choose at least one image to compare.")
         shown = {**parameters, RESULTS: representative_of(parameters.get(RESULTS), context, otherwise)}
+        shown.update(mask_placeholders(parameters, context))
         return with_rasters_opened(self, shown, context)
 
     def check(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
@@ -169,6 +173,8 @@ class CompareImages(Algorithm):
         if self.given(parameters, OBSERVED):
             self._observed = self._one(parameters, OBSERVED, context)
         self._region = extent_of(self, parameters, REGION, context)
+        # Of masks for several images, each is that of one.
+        self._masks = replace(mask_options(self, parameters, context), must_pair=False)
         self._engine = session_engine()
         return True
 
@@ -181,7 +187,9 @@ class CompareImages(Algorithm):
         scale, offset = reflectance_of(self, parameters, context)
 
         def opened(source: Source) -> Stack:
-            image = open_image(source, bands, scale, nodata_rule=rule, reflectance_offset=offset)
+            image = open_image(
+                source, bands, scale, nodata_rule=rule, reflectance_offset=offset, masks=self._masks
+            )
             for note in image.notes:
                 feedback.pushInfo(f"{source.label}: {note}")
             for warning in image.warnings:
@@ -330,11 +338,11 @@ def _figure(score: Score | None, index: int) -> float | None:
 
 
 def _distinct(images: list[Stack]) -> list[Stack]:
-    """The images with names that tell them apart: files of one name get their folder's in front."""
-    seen = [image.observations[0].name for image in images]
+    """The images with names that differ: files of one name get their folder's in front."""
+    found = [image.observations[0].name for image in images]
     out = []
-    for image, name in zip(images, seen):
-        if seen.count(name) > 1:
+    for image, name in zip(images, found):
+        if found.count(name) > 1:
             observation = image.observations[0]
             folder = Path(observation.source).parent.name
             image = replace(image, observations=(replace(observation, name=f"{folder}/{name}"),))
@@ -342,7 +350,7 @@ def _distinct(images: list[Stack]) -> list[Stack]:
     return out
 
 
-def _region_of(reference: Stack, box: tuple[float, float, float, float]) -> comparison.Region:
+def _region_of(reference: Stack, box: tuple[float, float, float, float]) -> Window:
     """An extent in the reference's CRS as whole pixels of its grid."""
     xmin, ymin, xmax, ymax = box
     cols, rows = reference.grid.pixel_of(
@@ -350,4 +358,4 @@ def _region_of(reference: Stack, box: tuple[float, float, float, float]) -> comp
     )
     top, left = int(np.floor(rows.min() + 1e-3)), int(np.floor(cols.min() + 1e-3))
     bottom, right = int(np.ceil(rows.max() - 1e-3)), int(np.ceil(cols.max() - 1e-3))
-    return comparison.clipped(reference.grid, comparison.Region(top, left, bottom - top, right - left))
+    return comparison.clipped(reference.grid, Window(top, left, bottom - top, right - left))

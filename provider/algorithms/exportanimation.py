@@ -144,7 +144,7 @@ class ExportAnimation(StackAlgorithm):
                 "analysis.animate",
                 {
                     "frames": str(frames),
-                    "labels": [_label(seen.time) if shown else "" for seen in stack.observations],
+                    "labels": [_label(one.time) if shown else "" for one in stack.observations],
                     "rate": self.parameterAsDouble(parameters, RATE, context),
                     "gif": outputs[GIF],
                     "mp4": outputs[MP4],

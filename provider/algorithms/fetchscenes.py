@@ -29,6 +29,7 @@ from ..engine_access import engine_for_network, missing_engine, report_to
 from ..features import polygons_of
 from ..footprints import scenes_of
 from ..jobs.fetchscenes import Job, Options
+from ..masks import MASK_GROW
 from ..network import network_settings
 from ..parameters import fetchscenes as names
 from ..parameters.query import AREA, EXTENT, area_of, query_of
@@ -169,6 +170,7 @@ class FetchScenes(Algorithm):
             minimum_clear=self.parameterAsDouble(parameters, names.MIN_CLEAR, context) / 100,
             resampling=self.parameterAsEnumString(parameters, names.METHOD, context),
             offset=self.number(parameters, names.OFFSET, context),
+            growth=self.number(parameters, MASK_GROW, context),
         )
 
     def _area(
@@ -201,9 +203,9 @@ class FetchScenes(Algorithm):
                 details.forceName = True
                 context.addLayerToLoadOnCompletion(str(path), details)
             return
-        times = [seen.time for seen in result.stack.observations]
+        times = [one.time for one in result.stack.observations]
         title = self.tr("Scenes {first} to {last}").format(
             first=f"{times[0]:%Y-%m-%d}", last=f"{times[-1]:%Y-%m-%d}"
         )
-        images = tuple(Path(seen.source) for seen in result.stack.observations)
+        images = tuple(Path(one.source) for one in result.stack.observations)
         load_series(title, times, [Part("", images, render_style_of(images, result.stack.bands))], context)

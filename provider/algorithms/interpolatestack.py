@@ -121,7 +121,7 @@ class InterpolateStack(StackAlgorithm):
         """Worker thread: read, interpolate in the engine, write."""
         stack = self._given.open(context)
         report_input(stack, feedback)
-        observed = [seen.time for seen in stack.observations]
+        observed = [one.time for one in stack.observations]
         targets = parse_targets(self.parameterAsString(parameters, TARGETS, context), observed)
         time = self.parameterAsEnumString(parameters, TIME, context)
         space = self.parameterAsEnumString(parameters, SPACE, context)

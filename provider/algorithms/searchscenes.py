@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""temporalliif:searchscenes: a question to a catalogue, its scenes as footprints and as an item file."""
+"""temporalliif:searchscenes: scenes of a catalogue that match a query, as footprints and as an item file."""
 
 from __future__ import annotations
 

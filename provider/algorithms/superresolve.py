@@ -190,7 +190,7 @@ class SuperResolve(StackAlgorithm):
 
     def _open_in_project(self, stack: Stack, result: Stack, context: QgsProcessingContext) -> None:
         """Hand the series over to the project."""
-        images = [Path(seen.source) for seen in result.observations]
+        images = [Path(one.source) for one in result.observations]
         beside = []
         for asked, name, title in (
             (self._job.extras.days, "days", self.tr("Days to the nearest clear observation")),
@@ -200,7 +200,7 @@ class SuperResolve(StackAlgorithm):
             if asked:
                 paths = tuple(path.with_name(f"{path.stem}_{name}.tif") for path in images)
                 beside.append(Part(title, paths, render_style_of(paths)))
-        times = [seen.time for seen in result.observations]
+        times = [one.time for one in result.observations]
         title = self.tr("Super-resolved {gsd} m, {first} to {last}").format(
             gsd=f"{result.grid.gsd()[1]:.3g}", first=f"{times[0]:%Y-%m-%d}", last=f"{times[-1]:%Y-%m-%d}"
         )

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +23,7 @@ from qgis.core import (
     QgsProcessingParameterMultipleLayers,
 )
 
-from ...core.errors import DateError, StackError
+from ...core.errors import StackError, TemporalLiifError
 from ...core.stack.dates import parse_time, text_of
 from ...core.stack.model import Source
 from .. import inputs as names
@@ -32,6 +33,7 @@ from ..definitions import optional_file, optional_folder, optional_text, whole
 from ..inputs import StackAlgorithm, add_nodata_rule, dates_help, nodata_rule_of
 from ..jobs.temporalsubset import Found, choice_for, read_targets, series_of
 from ..layers import expanded, raster_inputs, source_of
+from ..masks import add_masks, mask_options, mask_placeholders
 from ..reports import write_text
 from ..table import REAL, TEXT, WHOLE, write_table
 from ..translation import tr
@@ -126,6 +128,7 @@ class TemporalSubset(StackAlgorithm):
             dates_help(),
             advanced=True,
         )
+        add_masks(self)
         add_nodata_rule(self)
         self.add(
             QgsProcessingParameterFeatureSink(
@@ -154,7 +157,7 @@ class TemporalSubset(StackAlgorithm):
     def checkParameterValues(
         self, parameters: dict[str, Any], context: QgsProcessingContext
     ) -> tuple[bool, str]:
-        """What can be told before any file is read; rasters or a folder must be there."""
+        """What can be checked before any file is read; rasters or a folder must be there."""
         rasters, folder = self.given(parameters, names.INPUT), self.given(parameters, FOLDER)
         if rasters == folder:
             return False, self.tr("Give either dated rasters or a folder of series.")
@@ -168,7 +171,8 @@ class TemporalSubset(StackAlgorithm):
             )
         try:
             self.check(parameters, context)
-        except DateError as error:
+            mask_placeholders(parameters, context)
+        except TemporalLiifError as error:
             return False, str(error)
         return True, ""
 
@@ -184,6 +188,9 @@ class TemporalSubset(StackAlgorithm):
         """Main thread: everything that touches layers."""
         self._sources: tuple[Source, ...] = ()
         self._times = None
+        self._masks = replace(
+            mask_options(self, parameters, context), must_pair=self.given(parameters, names.INPUT)
+        )
         if self.given(parameters, names.INPUT):
             layers = raster_inputs(expanded(parameters.get(names.INPUT)), context)
             self._sources = tuple(source_of(layer) for layer in layers)
@@ -194,7 +201,7 @@ class TemporalSubset(StackAlgorithm):
     def processAlgorithm(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
-        """Worker thread: read dates and clear shares, choose, and tell."""
+        """Worker thread: read dates and clear shares, choose, and report."""
         number = self.parameterAsInt(parameters, NUMBER, context)
         clear = self.parameterAsBoolean(parameters, CLEAR, context)
         rule = nodata_rule_of(self, parameters, context)
@@ -212,9 +219,9 @@ class TemporalSubset(StackAlgorithm):
         for index, (name, sources, times, when) in enumerate(jobs):
             if feedback.isCanceled():
                 break
-            one = choice_for(name, sources, times, when, number, clear, rule)
+            one = choice_for(name, sources, times, when, number, clear, rule, self._masks)
             found.append(one)
-            feedback.pushInfo(_told(one))
+            feedback.pushInfo(_line_of(one))
             feedback.setProgress(100 * (index + 1) / len(jobs))
         if not found:
             raise StackError(self.tr("Cancelled before anything was chosen."))
@@ -263,7 +270,7 @@ class TemporalSubset(StackAlgorithm):
         return write_table(self, parameters, names.OUTPUT, context, _FIELDS, rows)
 
 
-def _told(one: Found) -> str:
+def _line_of(one: Found) -> str:
     """One line for the log."""
     dates = ", ".join(text_of(one.times[index]) for index in one.selection.indexes)
     head = f"{one.name}: " if one.name else ""

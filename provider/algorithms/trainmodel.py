@@ -72,7 +72,7 @@ class TrainModel(Algorithm):
         curves = self.parameterAsFileOutput(parameters, names.CURVES, context)
         folder = Path(self.parameterAsString(parameters, names.INPUT, context))
         with _errors(feedback, output), tempfile.TemporaryDirectory() as packed:
-            _check_places(output, curves)
+            _check_paths(output, curves)
             pack(folder, Path(packed), feedback)
             reply, _ = self._engine.call(
                 "training.train",
@@ -192,7 +192,7 @@ def _teaches(area: Area) -> bool:
     return int(np.sum(area.clear.mean(axis=(1, 2)) >= LEAST_CLEAR)) >= LEAST_DATES
 
 
-def _check_places(output: str, curves: str) -> None:
+def _check_paths(output: str, curves: str) -> None:
     """OutputError where a folder is not there or the format of the weights is unknown, before any work."""
     if Path(output).suffix.lower() not in FORMATS:
         raise OutputError(

@@ -1,2 +1,2 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What an algorithm is asked to do, free of layers and widgets."""
+"""Jobs: the request of one run of an algorithm, without layers and widgets, and its steps."""

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What one run of fetchscenes is asked to do, free of layers and widgets: from its sources to a stack."""
+"""Job of fetchscenes: the request of one run, without layers and widgets, and its steps."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ RENEW = timedelta(seconds=60)
 """A signature with less time left is not used any more."""
 
 Progress = Callable[[float, str], None]
-Say = Callable[[str], None]
+Log = Callable[[str], None]
 Cancelled = Callable[[], bool]
 
 
@@ -51,6 +51,8 @@ class Options:
     minimum_clear: float
     resampling: str
     offset: float | None
+    growth: float | None = None
+    """Metres by which clouds and shadows grow; None: two pixels."""
 
     def request(self, area: Area, scenes: Sequence[Scene]) -> Request:
         """The request for pixels of these scenes. Raises ParameterError."""
@@ -63,7 +65,8 @@ class Options:
             self.masked | {"nodata"} if self.masked else frozenset(),
             self.minimum_clear,
             self.resampling,
-            self.offset,
+            growth=self.growth,
+            offset=self.offset,
         )
 
 
@@ -92,7 +95,7 @@ class Job:
     keys: dict[str, str] = field(default_factory=dict, repr=False)
     """GDAL options with S3 keys."""
 
-    def find(self, progress: Progress, cancelled: Cancelled, log: Say) -> list[Scene]:
+    def find(self, progress: Progress, cancelled: Cancelled, log: Log) -> list[Scene]:
         """The scenes: searched for, opened, or as given. Raises CatalogError, EngineError, CancelledError."""
         if self.products:
             return _open_products(self.products, log)
@@ -111,7 +114,7 @@ class Job:
         log(tr("{count} scenes from {title}.").format(count=len(scenes), title=title))
         return scenes
 
-    def run(self, scenes: Sequence[Scene], progress: Progress, cancelled: Cancelled, log: Say) -> Fetched:
+    def run(self, scenes: Sequence[Scene], progress: Progress, cancelled: Cancelled, log: Log) -> Fetched:
         """Read and write. Raises the errors of `core.fetch.fetch.fetch`."""
         if not scenes:
             raise CatalogError(tr("No scene was found. Widen the period, the area or the cloud cover."))
@@ -127,7 +130,7 @@ class Job:
             network=self.network,
             readers=self.readers,
         )
-        facts = made_by("fetchscenes")
+        provenance = made_by("fetchscenes")
         try:
             return fetch(
                 scenes,
@@ -135,7 +138,7 @@ class Job:
                 self.folder,
                 access,
                 overwrite=self.overwrite,
-                provenance={**facts, "query": self.query.to_json()} if self.query else facts,
+                provenance={**provenance, "query": self.query.to_json()} if self.query else provenance,
                 progress=lambda share, text: progress(start + (1 - start) * share, text),
                 cancelled=cancelled,
                 log=log,
@@ -186,8 +189,8 @@ def _parts(href: str) -> tuple[str, str]:
     return plain, plain.rpartition("/")[0]
 
 
-def _open_products(folder: str, log: Say) -> list[Scene]:
-    """The products of a folder; broken ones are told of and left out, unless all are broken."""
+def _open_products(folder: str, log: Log) -> list[Scene]:
+    """The products of a folder; broken ones are reported and left out, unless all are broken."""
     scenes, broken = [], []
     declared = registry()
     for path in find_products(folder):

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What one run of superresolve is asked to do, free of layers and widgets, and the steps of doing it."""
+"""Job of superresolve: the request of one run, without layers and widgets, and its steps."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from ...engine.model import load_model
 from ..reports import made_by
 from ..translation import tr
 
-Say = Callable[[str], None]
+Log = Callable[[str], None]
 
 
 @dataclass(frozen=True)
@@ -62,14 +62,14 @@ class Job:
 
     def dates(self, stack: Stack) -> list[datetime]:
         """The target dates."""
-        return parse_targets(self.targets, [seen.time for seen in stack.observations])
+        return parse_targets(self.targets, [one.time for one in stack.observations])
 
     def grid(self, stack: Stack) -> Grid:
         """The output's grid, of exactly the stack's extent."""
         return pipeline.target_grid(stack, self.scale, self.gsd)
 
     def load_model(
-        self, stack: Stack, log: Say, warn: Say, cancelled: Callable[[], bool], held: ExitStack
+        self, stack: Stack, log: Log, warn: Log, cancelled: Callable[[], bool], held: ExitStack
     ) -> Model:
         """The model: the baseline in this process, everything else in the engine until `held` ends.
 
@@ -83,15 +83,17 @@ class Job:
             warn(tr("The baseline computes, as the engine cannot be used: {why}").format(why=spec["missing"]))
         known = all(math.isfinite(band.wavelength) for band in stack.bands)
         chosen = spec["auto"] if known else spec["else"]
-        log(tr("Model: {name}.").format(name=chosen["model"]))
         try:
-            return self._loaded(chosen, log, cancelled, held)
+            model = self._loaded(chosen, log, cancelled, held)
         except EngineError as error:
             warn(tr("The baseline computes, as the engine cannot be used: {why}").format(why=error))
-            return self._loaded(spec["else"], log, cancelled, held)
+            chosen = spec["else"]
+            model = self._loaded(chosen, log, cancelled, held)
+        log(tr("Model: {name}.").format(name=chosen["model"]))
+        return model
 
     def _loaded(
-        self, spec: dict[str, Any], log: Say, cancelled: Callable[[], bool], held: ExitStack
+        self, spec: dict[str, Any], log: Log, cancelled: Callable[[], bool], held: ExitStack
     ) -> Model:
         if spec["model"] == BaselineModel.name:
             return BaselineModel(**spec["options"])
@@ -106,7 +108,7 @@ class Job:
         registration: Registration | None,
         progress: pipeline.Progress,
         cancelled: Callable[[], bool],
-        log: Say,
+        log: Log,
     ) -> Stack:
         """Compute and write; returns the new stack."""
         return pipeline.superresolve(
@@ -128,4 +130,4 @@ class Job:
 
 def warnings_for(targets: Sequence[datetime], stack: Stack, model: Model) -> list[str]:
     """Warnings for targets outside the period; DateError for those that the model cannot make."""
-    return check_targets(targets, [seen.time for seen in stack.observations], model.extrapolates)
+    return check_targets(targets, [one.time for one in stack.observations], model.extrapolates)

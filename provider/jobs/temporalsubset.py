@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Dates for target dates: what is read from layers and folders, and what is chosen."""
+"""Job of temporalsubset: dates and clear shares from layers and folders, and the dates chosen."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from ...core.errors import DateError, ParameterError, StackError
 from ...core.raster.reader import Reader
 from ...core.stack.date_names import time_from_name
 from ...core.stack.dates import parse_time, text_of
+from ...core.stack.mask_content import NO_MASKS, MaskOptions
 from ...core.stack.model import Source, Stack
 from ...core.stack.open import open_stack
 from ...core.stack.select import Selection, choose
@@ -69,6 +70,7 @@ def choice_for(
     number: int,
     measure: bool,
     rule: str = "auto",
+    masks: MaskOptions = NO_MASKS,
 ) -> Found:
     """The choice for one series; clear shares are measured only where they can decide."""
     stack = open_stack(
@@ -79,10 +81,11 @@ def choice_for(
         check_pixels=False,
         nodata_rule=rule,
         classes=True,
+        masks=masks,
     )
-    when = [seen.time for seen in stack.observations]
+    when = [one.time for one in stack.observations]
     ordered = tuple(
-        tuple(Source(one.source, one.name) for one in seen.rasters) for seen in stack.observations
+        tuple(Source(raster.source, raster.name) for raster in one.rasters) for one in stack.observations
     )
     clear = clear_shares(stack) if measure else [1.0] * len(when)
     selection = choose(when, target, number, clear)
@@ -170,7 +173,7 @@ def _is_beside(path: str) -> bool:
 
 
 def _own_target(folder: Path) -> datetime | None:
-    """The date of the high-resolution image as a WorldStrat-like folder tells it."""
+    """The date of the high-resolution image as a WorldStrat-like folder states it."""
     try:
         return parse_time(str(json.loads((folder / "info.json").read_text(encoding="utf-8"))["hr_date"]))
     except (OSError, ValueError, KeyError, TypeError, RecursionError, DateError):

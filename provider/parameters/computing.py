@@ -76,7 +76,7 @@ def add_tile(algorithm: Algorithm) -> None:
 def add_register(algorithm: Algorithm) -> None:
     """Whether the dates are registered."""
     algorithm.add(
-        QgsProcessingParameterBoolean(REGISTER, tr("Register the dates"), True),
+        QgsProcessingParameterBoolean(REGISTER, tr("Register the dates"), True, True),
         tr(
             "Estimates by which fraction of a pixel the dates lie beside each other, and undoes it. The log "
             "says how far each date was moved."
@@ -85,7 +85,13 @@ def add_register(algorithm: Algorithm) -> None:
     )
 
 
-def registered(stack: Stack, wanted: bool, feedback: QgsProcessingFeedback) -> Registration | None:
+def registered(
+    stack: Stack,
+    wanted: bool,
+    feedback: QgsProcessingFeedback,
+    share_of_run: float = REGISTRATION_SHARE,
+    reference: Stack | None = None,
+) -> Registration | None:
     """Where the dates lie, if it is wanted, with a line a date in the log."""
     if not wanted:
         return None
@@ -94,7 +100,8 @@ def registered(stack: Stack, wanted: bool, feedback: QgsProcessingFeedback) -> R
         stack,
         report_to(feedback),
         feedback.isCanceled,
-        lambda share: feedback.setProgress(100 * REGISTRATION_SHARE * share),
+        lambda share: feedback.setProgress(100 * share_of_run * share),
+        reference,
     )
 
 

@@ -13,15 +13,14 @@ from qgis.core import (
     QgsProcessingParameterAuthConfig,
     QgsProcessingParameterBoolean,
     QgsProcessingParameterCrs,
-    QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterFolderDestination,
 )
 
 from ...core.fetch.request import RESAMPLING
-from ...core.stack.mask_kinds import CHOICES, HIDDEN_BY_DEFAULT
 from ..algorithm import Algorithm
 from ..definitions import choice, decimal, optional_file, optional_folder, optional_text
+from ..masks import add_growth, classes_parameter
 from ..translation import tr
 from .query import add_query_to
 
@@ -84,20 +83,13 @@ def _add_pixels(algorithm: Algorithm) -> None:
         tr("Of the output. Empty: that of most scenes, so that their pixels stay as they are."),
     )
     algorithm.add(
-        QgsProcessingParameterEnum(
-            MASKED,
-            tr("Masked classes"),
-            list(CHOICES),
-            True,
-            [name for name in CHOICES if name in HIDDEN_BY_DEFAULT],
-            True,
-            True,
-        ),
+        classes_parameter(MASKED, tr("Masked classes")),
         tr(
             "Pixels that the scene's own classes (SCL, CLM, Landsat's quality bits) call so become nodata. "
             "Leave out 'snow' where snow is of interest. None chosen: no mask is read."
         ),
     )
+    add_growth(algorithm, advanced=False)
     algorithm.add(
         decimal(MIN_CLEAR, tr("Least clear share of the area (%)"), 10.0, 0.0, 100.0),
         tr("Days with fewer usable pixels in the area (not the tile) are left out and named in the log."),

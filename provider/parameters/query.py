@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The question to a catalogue as parameters: shared by the algorithms that search."""
+"""Parameters of a query of a catalogue, shared by the algorithms that search."""
 
 from __future__ import annotations
 

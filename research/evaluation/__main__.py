@@ -10,7 +10,10 @@ from pathlib import Path
 
 from ...core.errors import TemporalLiifError
 from ...core.stack.training_areas import read_areas
-from . import report
+from .choice import Choice
+from .parts import PARTS, chosen
+from .report import measure, write
+from .table import table
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -29,7 +32,11 @@ def main(arguments: list[str] | None = None) -> int:
         "--folds", type=int, default=0, help="5: measure each area with weights that left it out"
     )
     parser.add_argument("--device", default="auto", help="auto, cpu, cuda or mps")
-    parser.add_argument("--parts", default=",".join(report.PARTS), help="what to measure, comma separated")
+    parser.add_argument(
+        "--parts",
+        default=",".join(PARTS),
+        help="what to measure, comma separated: each can be measured by itself",
+    )
     parser.add_argument(
         "--original", action="append", default=[], help="checkpoint of an original network (repeatable)"
     )
@@ -39,13 +46,14 @@ def main(arguments: list[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     logging.basicConfig(level=logging.WARNING)
     try:
+        parts, choice = chosen(options.parts), Choice.from_options(options)
         areas = read_areas(*options.data)
-        result = report.measure(areas, report.Choice.from_options(options))
-        report.write(result, Path(options.out))
+        result = measure(areas, choice, parts, lambda text: print(text, file=sys.stderr, flush=True))
+        write(result, Path(options.out))
     except TemporalLiifError as error:
         print(error, file=sys.stderr)
         return 1
-    print(report.table(result))
+    print(table(result))
     return 0
 
 

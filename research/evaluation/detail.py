@@ -1,71 +1,52 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """Detail against SPOT, at 6 m in four bands and at 2.5 m in the panchromatic one, and whether it is true.
 
-SPOT is registered to Sentinel-2 and harmonised first (truth.py), once for all methods. Improvement, omission
-and hallucination follow opensr-test (J. Aybar et al., "A Comprehensive Benchmark for Optical Remote Sensing
-Image Super-Resolution", 2024): distances of a result to the truth and to the up-sampled input, in units of
-the distance between these two, placed in a triangle whose corners are the three words. How strict that is
-depends on the release, so there are two rows: `RELEASE` is what opensr-test 1.3.3 does unless told otherwise,
-`ABSOLUTE` has the exponents of its first release with plain distances and counts nearly every pixel.
+SPOT is registered to Sentinel-2 and harmonised first (truth.py), once for all methods. With t the pan image,
+r a result and b the bicubic enlargement of the kriged dates:
+
+- `cpsnr_*`: PSNR after the best shift of a few fine pixels and a bias per band, as in the PROBA-V challenge;
+- `pan_explained`: 1 - sum (t - r)^2 / sum (t - b)^2, the share of what bicubic lacks that the result has;
+- `pan_correlation`: of what is finer than a Gaussian of 10 m in t and r;
+- improvement, omission and hallucination: see correctness.py.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
 from typing import Any
 
 import numpy as np
 import torch
+from scipy import ndimage
 
 from ...core.analysis.metrics import ShiftedErrors
 from ...core.stack.area import Area
 from ...models.training.adapted_scores import bicubic
-from ...models.training.areas import ModelOf, predict, series
-from .truth import BANDS, SpotTruth
+from ...models.training.areas import ModelOf, predict
+from .correctness import ABSOLUTE, RELEASE, correctness
+from .patches import observed
+from .truth import BANDS, SpotTruth, spot_truths
 
-CLASSES = ("improvement", "omission", "hallucination")
-
-
-@dataclass(frozen=True)
-class Rules:
-    """How results are compared."""
-
-    relative: bool
-    """Differences are divided by the sum of the two values."""
-
-    exponents: tuple[float, float, float]
-    """Of improvement, omission and hallucination."""
-
-    temperature: float
-    """Of the soft minimum that turns three scores into shares."""
-
-    least: float | None
-    """Distance of truth and input from which on a pixel is judged; None: judged is what exceeds, by any of
-    the three distances, that distance's 75th percentile."""
-
-    matched: bool
-    """The result gets the truth's histogram per band and the input is up-sampled bilinearly; else both get
-    the gain and bias that fit the truth best, and the input is up-sampled by cubic convolution."""
+FINE = 10.0
+"""Metres of the Gaussian beyond which an image's detail is coarse."""
 
 
-RELEASE = Rules(True, (0.05, 0.05, 0.05), 0.25, None, True)
-"""The defaults of opensr-test 1.3.3."""
-
-ABSOLUTE = Rules(False, (0.8, 0.8, 0.4), 0.5, 0.003, False)
-"""Plain distances in reflectance, the exponents of opensr-test 1.0, and every pixel that differs at all."""
-
-
-def evaluate(areas: list[Area], truths: dict[str, SpotTruth], methods: dict[str, ModelOf]) -> dict[str, Any]:
-    """The `detail` part of the report."""
-    out = {}
-    for name, model_of in methods.items():
-        rows = {}
-        for area in areas:
-            if area.name in truths:
-                rows[area.name] = _scores(area, truths[area.name], model_of)
-        if rows:
-            out[name] = {**_means(list(rows.values())), "areas": rows}
-    return out
+def evaluate(
+    areas: list[Area], methods: dict[str, ModelOf], truths: Mapping[str, SpotTruth] | None = None
+) -> dict[str, Any]:
+    """The `detail` part of the report: means over the areas, and each area's own figures."""
+    truths = spot_truths(areas) if truths is None else truths
+    rows: dict[str, dict[str, Any]] = {name: {} for name in methods}
+    for area in areas:
+        if area.name not in truths:
+            continue
+        patch = observed(area, np.arange(len(area.days)), BANDS)
+        for name, model_of in methods.items():
+            model, truth = model_of(area.name), truths[area.name]
+            colours = predict(model, patch, area.truth_day, truth.rgbn.shape[1:])
+            bands = predict(model, patch, area.truth_day, truth.pan.shape)
+            rows[name][area.name] = scores(truth, colours, bands)
+    return {name: {**_means(list(row.values())), "areas": row} for name, row in rows.items() if row}
 
 
 def _means(rows: list[dict[str, Any]]) -> dict[str, Any]:
@@ -78,20 +59,47 @@ def _means(rows: list[dict[str, Any]]) -> dict[str, Any]:
     }
 
 
-def _scores(area: Area, truth: SpotTruth, model_of: ModelOf) -> dict[str, Any]:
-    patch = series(area, np.arange(len(area.days)), BANDS)
-    model = model_of(area.name)
-    colours = predict(model, patch, area.truth_day, truth.rgbn.shape[1:])
-    bands = predict(model, patch, area.truth_day, truth.pan.shape)
-    pan = np.tensordot(truth.pan_weights, bands, 1)[None]
+def scores(truth: SpotTruth, colours: np.ndarray, bands: np.ndarray) -> dict[str, Any]:
+    """Of a result in SPOT's four bands at 6 m and on the grid of its pan image, (4, H, W) each."""
+    pan = np.tensordot(truth.pan_weights, bands, 1)
     known = truth.rgbn_valid & np.isfinite(colours).all(axis=0)
-    smooth, cubic = _bilinear(truth.base, known.shape), bicubic(patch, truth.base, known.shape)
+    pan_known = truth.pan_valid & np.isfinite(pan)
+    smooth, cubic = _bilinear(truth.base, known.shape), bicubic(truth.base, known.shape)
+    plain = np.tensordot(truth.pan_weights, bicubic(truth.base, pan.shape), 1)
+    height = truth.base.shape[1]
+    sigma = FINE / (truth.gsd[0] * height / pan.shape[0])
     return {
         "cpsnr_rgbn_6m": _cpsnr(truth.rgbn, colours, truth.rgbn_valid),
-        "cpsnr_pan_2.5m": _cpsnr(truth.pan[None], pan, truth.pan_valid),
+        "cpsnr_pan_2.5m": _cpsnr(truth.pan[None], pan[None], truth.pan_valid),
+        "pan_explained": explained(truth.pan, pan, plain, pan_known),
+        "pan_correlation": correlation(
+            finer(truth.pan, truth.pan_valid, sigma), finer(pan, pan_known, sigma), pan_known
+        ),
         **correctness(truth.rgbn, colours, smooth, known, RELEASE),
         "absolute": correctness(truth.rgbn, colours, cubic, known, ABSOLUTE),
     }
+
+
+def explained(truth: np.ndarray, result: np.ndarray, plain: np.ndarray, known: np.ndarray) -> float:
+    """1 - sum (truth - result)^2 / sum (truth - plain)^2 over the known pixels of (H, W) images."""
+    lacking = float(np.sum((truth - plain)[known].astype(np.float64) ** 2))
+    left = float(np.sum((truth - result)[known].astype(np.float64) ** 2))
+    return 1 - left / lacking if lacking else float("nan")
+
+
+def finer(image: np.ndarray, known: np.ndarray, sigma: float) -> np.ndarray:
+    """(H, W): what is finer than a Gaussian of `sigma` pixels, whose mean counts known pixels alone."""
+    weight = ndimage.gaussian_filter(known.astype(np.float32), sigma)
+    blurred = ndimage.gaussian_filter(np.where(known, image, 0).astype(np.float32), sigma)
+    return np.where(known, image - blurred / np.maximum(weight, 1e-6), 0)
+
+
+def correlation(first: np.ndarray, second: np.ndarray, known: np.ndarray) -> float:
+    """Of the known pixels; NaN where one of the two does not vary."""
+    a, b = (image[known].astype(np.float64) for image in (first, second))
+    if a.size < 2 or a.std() == 0 or b.std() == 0:
+        return float("nan")
+    return float(np.corrcoef(a, b)[0, 1])
 
 
 def _bilinear(image: np.ndarray, size: tuple[int, ...]) -> np.ndarray:
@@ -104,61 +112,3 @@ def _cpsnr(reference: np.ndarray, result: np.ndarray, valid: np.ndarray) -> floa
     errors = ShiftedErrors(len(reference), 1.0)
     errors.add(reference, np.nan_to_num(result), valid, np.isfinite(result).all(axis=0))
     return errors.result()["cpsnr"].all
-
-
-def correctness(
-    truth: np.ndarray, result: np.ndarray, plain: np.ndarray, valid: np.ndarray, rules: Rules = RELEASE
-) -> dict[str, float]:
-    """Shares of improvement, omission and hallucination, (B, H, W) images in reflectance."""
-    truth, result, plain = (image[:, valid].astype(np.float64) for image in (truth, result, plain))
-    if not truth.size:
-        return dict.fromkeys(CLASSES, float("nan"))
-    if rules.matched:
-        result = np.stack([_matched(*pair) for pair in zip(result, truth)])
-    else:
-        result, plain = (np.stack([_fitted(*pair) for pair in zip(x, truth)]) for x in (result, plain))
-    reference, to_truth, to_plain = (
-        _distance(*pair, rules.relative) for pair in ((truth, plain), (truth, result), (result, plain))
-    )
-    if rules.least is None:
-        least = np.quantile(reference, 0.75)
-        counted = (reference > least) | (to_truth > least) | (to_plain > least)
-    else:
-        counted = reference > rules.least
-    counted &= reference > 0
-    if not counted.any():
-        return dict.fromkeys(CLASSES, float("nan"))
-    ratios = (distance[counted] / reference[counted] for distance in (to_truth, to_plain))
-    return {key: float(value.mean()) for key, value in shares(*ratios, rules).items()}
-
-
-def shares(to_truth: np.ndarray, to_plain: np.ndarray, rules: Rules = RELEASE) -> dict[str, np.ndarray]:
-    """The three shares of pixels whose result lies so far from truth and input; they sum to 1."""
-    beyond = to_truth + to_plain - 1
-    improvement, omission, hallucination = rules.exponents
-    scores = (
-        to_truth + to_plain * (1 - np.exp(-improvement * beyond)),
-        to_plain + to_truth * (1 - np.exp(-omission * beyond)),
-        np.exp(-hallucination * to_truth * to_plain),
-    )
-    least = np.minimum.reduce(scores)
-    weights = [np.exp((least - score) / rules.temperature) for score in scores]
-    return dict(zip(CLASSES, weights / np.sum(weights, axis=0)))
-
-
-def _distance(first: np.ndarray, second: np.ndarray, relative: bool) -> np.ndarray:
-    """Mean over bands, (n,)."""
-    apart = np.abs(first - second)
-    return (apart / np.maximum(np.abs(first + second), 1e-8) if relative else apart).mean(axis=0)
-
-
-def _matched(image: np.ndarray, truth: np.ndarray) -> np.ndarray:
-    """(n,) values of a band moved to the truth's values of the same rank."""
-    _, place, counts = np.unique(image, return_inverse=True, return_counts=True)
-    ours = np.cumsum(counts) / image.size
-    return np.interp(ours, np.arange(1, truth.size + 1) / truth.size, np.sort(truth))[place]
-
-
-def _fitted(image: np.ndarray, truth: np.ndarray) -> np.ndarray:
-    """(n,) values of a band with the gain and bias that fit the truth best."""
-    return np.polyval(np.polyfit(image, truth, 1), image)

@@ -52,8 +52,16 @@ class SpotTruth:
     shift: tuple[float, float]
     """Where SPOT lay, in Sentinel-2 pixels along rows and columns."""
 
+    gsd: tuple[float, float]
+    """Metres of a Sentinel-2 pixel along rows and columns."""
+
     correlation: float
     """Of the details on the input's grid after the shift; low where the ground changed or clouds stood."""
+
+
+def spot_truths(areas: list[Area]) -> dict[str, SpotTruth]:
+    """By name, of the areas that have one."""
+    return {area.name: truth for area in areas if (truth := spot_truth(area)) is not None}
 
 
 def spot_truth(area: Area) -> SpotTruth | None:
@@ -88,6 +96,7 @@ def spot_truth(area: Area) -> SpotTruth | None:
         weights,
         base,
         shift,
+        area.gsd,
         correlation,
     )
 

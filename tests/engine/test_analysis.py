@@ -157,14 +157,14 @@ def test_gif_and_mp4(frames, tmp_path, context):
     assert answer["mp4"] is True
     assert not list(tmp_path.glob(".*"))
     film = imageio_ffmpeg.read_frames(tmp_path / "a.mp4")
-    facts = next(film)
-    assert facts["size"] == (76, 62)
-    assert abs(facts["duration"] - 1.0) < 0.1
+    described = next(film)
+    assert described["size"] == (76, 62)
+    assert abs(described["duration"] - 1.0) < 0.1
     shown = np.frombuffer(list(film)[-1], np.uint8).reshape(62, 76, 3).astype(int)
     assert np.abs(shown[5:55, 5:70] - 180).max() <= 8
 
 
-def test_without_ffmpeg_it_is_said_and_the_gif_is_made(frames, tmp_path, context, monkeypatch):
+def test_without_ffmpeg_there_is_a_warning_and_the_gif_is_made(frames, tmp_path, context, monkeypatch):
     monkeypatch.setattr(animation, "find_ffmpeg", lambda: None)
     params = {"frames": str(frames), "labels": [""] * 4, "rate": 2}
     params |= {"gif": str(tmp_path / "a.gif"), "mp4": str(tmp_path / "a.mp4")}

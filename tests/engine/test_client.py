@@ -101,7 +101,7 @@ def test_echo_of_every_type(engine):
 
 def test_progress_and_log_arrive_in_order(engine):
     progress, log = [], []
-    engine.call("test.steps", {}, progress=lambda *told: progress.append(told), log=log.append)
+    engine.call("test.steps", {}, progress=lambda *messages: progress.append(messages), log=log.append)
     assert progress == [((step + 1) / 10, f"step {step}") for step in range(10)]
     assert log[1:] == ["device cpu: no other", "precision float32"]
     assert [(record.level, record.code) for record in log[1:]] == [("warning", "device"), ("info", "")]
@@ -133,7 +133,7 @@ def test_waiting_for_a_turn_can_be_cancelled(engine):
 
     def first():
         try:
-            engine.call("test.polite", {}, progress=lambda *told: begun.set(), cancelled=stop.is_set)
+            engine.call("test.polite", {}, progress=lambda *messages: begun.set(), cancelled=stop.is_set)
         except errors.CancelledError as error:
             outcome.append(error)
 
@@ -240,7 +240,7 @@ def test_killed_in_the_middle(engine):
 def test_killed_from_outside_in_the_middle(engine):
     killer = threading.Timer(0.3, lambda: os.kill(engine.pid, signal.SIGKILL))
     with pytest.raises(errors.EngineError, match="SIGKILL"):
-        engine.call("test.stuck", {"locked": False}, progress=lambda *told: killer.start())
+        engine.call("test.stuck", {"locked": False}, progress=lambda *messages: killer.start())
 
 
 def test_native_crash_shows_where(engine):
@@ -260,7 +260,7 @@ def test_killed_while_idle_is_replaced_silently(engine):
 def test_stop_within_a_call(engine):
     stopper = threading.Timer(0.3, engine.stop)
     with pytest.raises(errors.EngineError, match="shut down"):
-        engine.call("test.stuck", {"locked": False}, progress=lambda *told: stopper.start())
+        engine.call("test.stuck", {"locked": False}, progress=lambda *messages: stopper.start())
 
 
 def test_no_heartbeat_is_a_hang(make_engine):
@@ -313,9 +313,9 @@ def test_a_stranger_without_the_key_is_turned_away(monkeypatch, engine):
     def nosy(address, authkey):
         # While the worker does not listen yet, both raise what the engine waits for.
         if not turned_away:
-            with pytest.raises(AuthenticationError) as refusal:
+            with pytest.raises(AuthenticationError) as rejection:
                 Client(address, authkey=b"guess")
-            turned_away.append(refusal)
+            turned_away.append(rejection)
         return Client(address, authkey=authkey)
 
     monkeypatch.setattr("temporal_liif.engine.process.Client", nosy)
@@ -324,17 +324,17 @@ def test_a_stranger_without_the_key_is_turned_away(monkeypatch, engine):
 
 
 def test_the_socket_is_private_and_gone_after_the_start(monkeypatch, engine):
-    seen = []
+    observed = []
 
     def watching(address, authkey):
         folder = Path(address).parent
-        seen.append((folder, folder.stat().st_mode & 0o777))
+        observed.append((folder, folder.stat().st_mode & 0o777))
         return Client(address, authkey=authkey)
 
     monkeypatch.setattr("temporal_liif.engine.process.Client", watching)
     engine.call("test.echo", {})
-    assert seen[0][1] == 0o700
-    assert not seen[0][0].exists()
+    assert observed[0][1] == 0o700
+    assert not observed[0][0].exists()
 
 
 @linux

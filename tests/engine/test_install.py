@@ -197,17 +197,17 @@ def build(tmp_path, monkeypatch, quick_base):
             raise EngineError("the test of the new environment failed")
 
     def run(folder=tmp_path / "cache" / "engine-x", cancelled=lambda: False, test=test, **network):
-        told, log = [], []
-        arguments = (folder, requirements, lambda *step: told.append(step), cancelled, log.append)
-        return install.create(*arguments, **network, test=test), told, log
+        messages, log = [], []
+        arguments = (folder, requirements, lambda *step: messages.append(step), cancelled, log.append)
+        return install.create(*arguments, **network, test=test), messages, log
 
     return run
 
 
 def test_create_then_find_it_whole(build, tmp_path):
-    python, told, _ = build()
+    python, messages, _ = build()
     assert python == tmp_path / "cache/engine-x/bin/python"
-    fractions = [fraction for fraction, _ in told]
+    fractions = [fraction for fraction, _ in messages]
     assert fractions == sorted(fractions) and fractions[-1] == 1.0
     assert os.listdir(tmp_path / "cache") == ["engine-x"]
     made = python.stat().st_mtime_ns, (tmp_path / "cache/engine-x/pyvenv.cfg").stat().st_mtime_ns
@@ -278,7 +278,7 @@ def test_no_room(build, monkeypatch):
 
 
 @pytest.mark.skipif(not Path("/proc/self/environ").exists(), reason="needs /proc")
-def test_the_proxys_password_is_seen_by_pip_alone(build, tmp_path, monkeypatch):
+def test_the_proxys_password_reaches_pip_alone(build, tmp_path, monkeypatch):
     """No process's arguments or environment show it; where pip itself does, it is starred."""
     started = []
     real = commands.subprocess.Popen

@@ -176,12 +176,12 @@ def test_channel_keeps_messages_of_several_threads_apart():
     ]
     for sender in senders:
         sender.start()
-    seen = []
+    observed = []
     for _ in range(20):
         body, arrays = right.receive()
         np.testing.assert_array_equal(arrays["x"], array + body["n"])
-        seen.append(body["n"])
-    assert sorted(seen) == sorted([0, 1, 2, 3] * 5)
+        observed.append(body["n"])
+    assert sorted(observed) == sorted([0, 1, 2, 3] * 5)
     for sender in senders:
         sender.join(5)
 

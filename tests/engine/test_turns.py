@@ -29,7 +29,7 @@ class Background:
 
     def _run(self, engine, method):
         try:
-            engine.call(method, {}, progress=lambda *told: self.begun.set(), cancelled=self.stop.is_set)
+            engine.call(method, {}, progress=lambda *messages: self.begun.set(), cancelled=self.stop.is_set)
         except errors.TemporalLiifError as error:
             self.outcome.append(error)
 
@@ -81,15 +81,15 @@ def test_settings_reach_the_process_of_long_work(engine, monkeypatch):
 def test_a_wait_is_reported_and_says_for_what(engine, monkeypatch):
     monkeypatch.setattr(turns, "NOTICE", 0.1)
     busy = Background(engine, "test.polite")
-    texts, told = [], []
+    texts, messages = [], []
     threading.Timer(0.6, busy.stop.set).start()
     engine.call("test.echo", {}, log=texts.append)
     assert texts[:1] == ["The engine is busy with other work: waiting for its end."]
     busy.end()
     busy = Background(engine, "test.polite")
     threading.Timer(0.6, busy.stop.set).start()
-    engine.call("test.echo", {}, progress=lambda share, text: told.append((share, text)))
-    assert told[0] == (0.0, texts[0])
+    engine.call("test.echo", {}, progress=lambda share, text: messages.append((share, text)))
+    assert messages[0] == (0.0, texts[0])
     busy.end()
     download = Background(engine, "catalog.download")
     texts.clear()
@@ -138,7 +138,7 @@ def test_models_are_released_after_work_errors_and_cancels(engine):
         raise ZeroDivisionError
     assert engine.call("test.held", {})[0]["models"] == 0
     with pytest.raises(errors.CancelledError):
-        load_model(engine, spec, log=lambda text: said.append(text), cancelled=lambda: bool(said))
+        load_model(engine, spec, log=lambda text: messages.append(text), cancelled=lambda: bool(messages))
     assert engine.call("test.held", {})[0]["models"] == 0
     with pytest.raises(errors.EngineError, match="broken weights"):
         load_model(engine, {**spec, "broken": True})
@@ -148,7 +148,7 @@ def test_models_are_released_after_work_errors_and_cancels(engine):
     assert engine.pid is None
 
 
-said: list[str] = []
+messages: list[str] = []
 """What loading has reported."""
 
 

@@ -17,6 +17,7 @@ import pytest
 from osgeo import gdal, osr
 from qgis.core import (
     QgsApplication,
+    QgsProcessingException,
     QgsProcessingFeedback,
     QgsProcessingUtils,
     QgsProject,
@@ -101,6 +102,36 @@ def default_context(feedback: QgsProcessingFeedback, project: QgsProject | None 
     context = createContext(feedback)
     context.setProject(project or QgsProject.instance())
     return context
+
+
+def checked_run(name: str, feedback: QgsProcessingFeedback, parameters: dict) -> tuple[dict, object]:
+    """Outputs and context of a checked run. Raises QgsProcessingException, with the errors of `feedback`."""
+    algorithm = QgsApplication.processingRegistry().createAlgorithmById(f"temporalliif:{name}")
+    context = default_context(feedback)
+    fine, why = algorithm.checkParameterValues(parameters, context)
+    if not fine:
+        raise QgsProcessingException(why)
+    outputs, worked = algorithm.run(parameters, context, feedback, {}, False)
+    if not worked:
+        raise QgsProcessingException("; ".join(feedback.errors))
+    return outputs, context
+
+
+@pytest.fixture
+def items(series, tmp_path) -> str:
+    """An item file of one scene, whose band B04 is the first raster of `series`."""
+    item = {
+        "type": "Feature",
+        "stac_version": "1.0.0",
+        "id": "one",
+        "geometry": None,
+        "properties": {"datetime": "2021-05-01T10:30:00Z"},
+        "links": [],
+        "assets": {"B04": {"href": series[0], "eo:bands": [{"name": "B04"}]}},
+    }
+    path = tmp_path / "items.json"
+    path.write_text(json.dumps({"type": "FeatureCollection", "features": [item]}))
+    return str(path)
 
 
 @pytest.fixture

@@ -213,10 +213,12 @@ def torch_python():
 
 
 @pytest.mark.parametrize(
-    ("content", "says"),
+    ("content", "text_of_error"),
     [("bomb", "Checkpoint"), ("unknown", "unknown architecture")],
 )
-def test_dangerous_and_unknown_checkpoints(qgis_process, torch_python, write_raster, tmp_path, content, says):
+def test_dangerous_and_unknown_checkpoints(
+    qgis_process, torch_python, write_raster, tmp_path, content, text_of_error
+):
     import torch
 
     mark = tmp_path / "mark"
@@ -236,6 +238,6 @@ def test_dangerous_and_unknown_checkpoints(qgis_process, torch_python, write_ras
         f"--OUTPUT={tmp_path / 'out'}",
         TEMPORAL_LIIF_PYTHON=torch_python,
     )
-    assert done.returncode == 1 and says in done.stderr, done.stderr
+    assert done.returncode == 1 and text_of_error in done.stderr, done.stderr
     assert str(checkpoint) in done.stderr
     assert not mark.exists() and not (tmp_path / "out").exists()

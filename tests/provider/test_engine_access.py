@@ -31,7 +31,7 @@ from temporal_liif.provider.parameters import query as names
 from temporal_liif.tests.servers.copernicus import CODE, PASSWORD, SAFE, USER
 from temporal_liif.tests.servers.products import DATES
 
-from .conftest import default_context
+from .conftest import checked_run
 
 EXTENT = "600100,602000,5698000,5699900 [EPSG:32631]"
 
@@ -62,14 +62,8 @@ def run(plugin, local_providers, monkeypatch):
     shutdown()
 
     def call(name: str, **parameters):
-        algorithm = QgsApplication.processingRegistry().createAlgorithmById(f"temporalliif:{name}")
         feedback = Listener()
-        context = default_context(feedback)
-        fine, why = algorithm.checkParameterValues(parameters, context)
-        if not fine:
-            raise QgsProcessingException(why)
-        outputs, worked = algorithm.run(parameters, context, feedback, {}, False)
-        assert worked
+        outputs, context = checked_run(name, feedback, parameters)
         return outputs, context, feedback
 
     yield call
@@ -166,7 +160,7 @@ def test_nothing_found_is_no_error(run, tmp_path):
     assert any("Nothing was found" in text for text in feedback.warnings)
 
 
-def test_the_fall_back_is_told_as_a_warning(run, tmp_path, earth_search):
+def test_the_fall_back_is_a_warning(run, tmp_path, earth_search):
     earth_search.fail = [(404, {}, b"")]
     outputs, _, feedback = run(
         "searchscenes", EXTENT=EXTENT, OUTPUT="TEMPORARY_OUTPUT", ITEMS=str(tmp_path / "items.json")
@@ -189,7 +183,7 @@ def test_another_api_by_its_address(run, tmp_path, pgstac):
 
 
 @pytest.mark.parametrize(
-    ("parameters", "says"),
+    ("parameters", "text_of_error"),
     [
         ({}, "No area"),
         ({"EXTENT": EXTENT, "START": "2021-06-01", "END": "2021-05-01"}, "swap"),
@@ -203,22 +197,25 @@ def test_another_api_by_its_address(run, tmp_path, pgstac):
         ({"EXTENT": EXTENT, "PROVIDER": "nobody"}, "'nobody' is unknown. Choose one of earth-search"),
     ],
 )
-def test_what_cannot_be_asked(run, tmp_path, parameters, says):
-    with pytest.raises(QgsProcessingException, match=says):
+def test_what_cannot_be_asked(run, tmp_path, parameters, text_of_error):
+    with pytest.raises(QgsProcessingException, match=text_of_error):
         run("searchscenes", **parameters, OUTPUT="TEMPORARY_OUTPUT", ITEMS=str(tmp_path / "i.json"))
+
+
+def found(run, folder: Path) -> tuple[dict, Path]:
+    """Outputs and item file of a search for the product at Copernicus."""
+    items = folder / "items.json"
+    footprints = str(folder / "f.gpkg")
+    outputs, _, _ = run(
+        "searchscenes", PROVIDER="copernicus-odata", EXTENT=EXTENT, OUTPUT=footprints, ITEMS=str(items)
+    )
+    return outputs, items
 
 
 def test_download_with_a_login_from_the_authentication_database(run, authcfg, tmp_path, copernicus, safe):
     copernicus.add("u", SAFE, safe)
     copernicus.two_factor = True
-    items = tmp_path / "items.json"
-    outputs, _, _ = run(
-        "searchscenes",
-        PROVIDER="copernicus-odata",
-        EXTENT=EXTENT,
-        OUTPUT=str(tmp_path / "f.gpkg"),
-        ITEMS=str(items),
-    )
+    outputs, _ = found(run, tmp_path)
     assert outputs["COUNT"] == 1
     done, _, feedback = run(
         "downloadproducts",
@@ -230,21 +227,14 @@ def test_download_with_a_login_from_the_authentication_database(run, authcfg, tm
     assert (done["COUNT"], done["FAILED"]) == (1, 0)
     assert Path(done["PATHS"]) == tmp_path / "products" / SAFE
     assert (tmp_path / "products" / SAFE / "MTD_MSIL2A.xml").is_file()
-    told = json.dumps([feedback.infos, feedback.warnings, feedback.errors, done])
-    assert PASSWORD not in told and USER not in told
+    messages = json.dumps([feedback.infos, feedback.warnings, feedback.errors, done])
+    assert PASSWORD not in messages and USER not in messages
     assert any("verified" in text for text in feedback.infos)
 
 
 def test_a_download_that_fails_says_why(run, authcfg, tmp_path, copernicus, safe):
     copernicus.add("u", SAFE, safe)
-    items = tmp_path / "items.json"
-    run(
-        "searchscenes",
-        PROVIDER="copernicus-odata",
-        EXTENT=EXTENT,
-        OUTPUT=str(tmp_path / "f.gpkg"),
-        ITEMS=str(items),
-    )
+    _, items = found(run, tmp_path)
     with pytest.raises(QgsProcessingException, match="password is wrong"):
         run("downloadproducts", ITEMS=str(items), LOGIN=authcfg(USER, "no"), OUTPUT=str(tmp_path / "p"))
     with pytest.raises(QgsProcessingException, match="No scenes"):
@@ -309,14 +299,7 @@ def oauth2(authcfg):
 
 def test_an_oauth2_configuration_with_a_password_logs_in(run, oauth2, tmp_path, copernicus, safe):
     copernicus.add("u", SAFE, safe)
-    items = tmp_path / "items.json"
-    run(
-        "searchscenes",
-        PROVIDER="copernicus-odata",
-        EXTENT=EXTENT,
-        OUTPUT="TEMPORARY_OUTPUT",
-        ITEMS=str(items),
-    )
+    _, items = found(run, tmp_path)
     config = oauth2(f"{copernicus.url}/token", USER, PASSWORD)
     assert login_of(config.id()) == {"username": USER, "password": PASSWORD}
     done, _, _ = run("downloadproducts", ITEMS=str(items), LOGIN=config.id(), OUTPUT=str(tmp_path / "p"))
@@ -329,14 +312,7 @@ def test_a_token_that_qgis_itself_gets_opens_the_download(run, oauth2, tmp_path,
     config = oauth2(f"{copernicus.url}/token", USER, PASSWORD)
     token = credentials._token(config.id(), config)
     assert token in copernicus.tokens and copernicus.log == ["grant password"]
-    items = tmp_path / "items.json"
-    run(
-        "searchscenes",
-        PROVIDER="copernicus-odata",
-        EXTENT=EXTENT,
-        OUTPUT="TEMPORARY_OUTPUT",
-        ITEMS=str(items),
-    )
+    _, items = found(run, tmp_path)
     with pytest.MonkeyPatch.context() as patch:
         # As where the configuration holds no password, but a page to log in at.
         patch.setattr(

@@ -151,19 +151,8 @@ def test_values_of_no_use_and_very_long_ones(superresolve, series, given, text):
 
 
 @pytest.mark.parametrize("gsd", [1e-6, 1e-300, 5e-310])
-def test_more_pixels_than_can_be_fetched(run, series, tmp_path, gsd):
-    item = {
-        "type": "Feature",
-        "stac_version": "1.0.0",
-        "id": "one",
-        "geometry": None,
-        "properties": {"datetime": "2021-05-01T10:30:00Z"},
-        "links": [],
-        "assets": {"B04": {"href": series[0], "eo:bands": [{"name": "B04"}]}},
-    }
-    items = tmp_path / "items.json"
-    items.write_text(json.dumps({"type": "FeatureCollection", "features": [item]}))
-    given = {"ITEMS": str(items), "BANDS": "B04", "EXTENT": "600050,600150,4999850,4999950 [EPSG:32631]"}
+def test_more_pixels_than_can_be_fetched(run, items, tmp_path, gsd):
+    given = {"ITEMS": items, "BANDS": "B04", "EXTENT": "600050,600150,4999850,4999950 [EPSG:32631]"}
     done = run("fetchscenes", GSD=gsd, OUTPUT=str(tmp_path / "out"), **given)
     assert not done.ok and "The area has" in done.message and "a coarser GSD" in done.message
     assert len(done.message) < 200 and not (tmp_path / "out").exists()

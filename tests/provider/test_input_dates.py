@@ -40,7 +40,7 @@ def test_dates_by_place_and_by_name(text, expected):
 
 
 @pytest.mark.parametrize(
-    ("text", "says"),
+    ("text", "text_of_error"),
     [
         ("winter=2021-01-01", r"'winter', but no input has this name. The inputs are: B04, B04, summer"),
         (
@@ -50,8 +50,8 @@ def test_dates_by_place_and_by_name(text, expected):
         ("summer=2021-01-01, 2021-01-02", r"'2021-01-02' is given without the name"),
     ],
 )
-def test_dates_that_fit_no_input(text, says):
-    with pytest.raises(DateError, match=says):
+def test_dates_that_fit_no_input(text, text_of_error):
+    with pytest.raises(DateError, match=text_of_error):
         read_times(text, SOURCES)
 
 

@@ -91,19 +91,8 @@ def layer(path: Path, shapes: list[str], **fields: str) -> str:
 
 
 @pytest.mark.usefixtures("no_engine")
-def test_every_algorithm_that_takes_polygons(series, tmp_path):
-    item = {
-        "type": "Feature",
-        "stac_version": "1.0.0",
-        "id": "one",
-        "geometry": None,
-        "properties": {"datetime": "2021-05-01T10:30:00Z"},
-        "links": [],
-        "assets": {"B04": {"href": series[0], "eo:bands": [{"name": "B04"}]}},
-    }
-    items = tmp_path / "items.json"
-    items.write_text(json.dumps({"type": "FeatureCollection", "features": [item]}))
-    area = layer(tmp_path / "area.gpkg", [BOW_TIE, SPIKE], id="one", item_file=str(items))
+def test_every_algorithm_that_takes_polygons(series, items, tmp_path):
+    area = layer(tmp_path / "area.gpkg", [BOW_TIE, SPIKE], id="one", item_file=items)
     where = {"EXTENT": "600050,600150,4999850,4999950 [EPSG:32631]", "OUTPUT": str(tmp_path / "fetched")}
     given = {
         "clipstack": {"INPUT": series, "OUTPUT": str(tmp_path / "clipped")},
@@ -119,13 +108,18 @@ def test_every_algorithm_that_takes_polygons(series, tmp_path):
     command = [python, "-c", RUN, str(ROOT / "build" / "plugins"), area, json.dumps(given)]
     done = subprocess.run(command, capture_output=True, text=True, timeout=240, check=False)
     assert done.returncode == 0, done.stderr
-    told = json.loads(done.stdout.strip().splitlines()[-1])
-    assert {"clipstack.MASK", "fetchscenes.AREA", "fetchscenes.FOOTPRINTS", "searchscenes.AREA"} < set(told)
-    for name, (fine, why, ok, log) in told.items():
+    messages = json.loads(done.stdout.strip().splitlines()[-1])
+    assert {"clipstack.MASK", "fetchscenes.AREA", "fetchscenes.FOOTPRINTS", "searchscenes.AREA"} < set(
+        messages
+    )
+    for name, (fine, why, ok, log) in messages.items():
         assert "Traceback" not in log and "invalid geometry" not in log.lower() + why.lower(), name
         assert ok or "engine" in log + why or name == "fetchscenes.FOOTPRINTS", (name, why, log)
         assert fine or "engine" in why, (name, why)
-    assert "1 of 2 polygons are invalid" in told["clipstack.MASK"][3] or "2 of 2" in told["clipstack.MASK"][3]
+    assert (
+        "1 of 2 polygons are invalid" in messages["clipstack.MASK"][3]
+        or "2 of 2" in messages["clipstack.MASK"][3]
+    )
 
 
 def test_qgis_process_clips_by_a_bow_tie(qgis_process, series, tmp_path):

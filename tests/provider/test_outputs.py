@@ -41,8 +41,8 @@ def test_an_output_that_is_an_input(plugin, no_engine, series, tmp_path, name, o
 @pytest.mark.parametrize("output", ["OUTPUT", "JSON", "REPORT"])
 def test_images_that_are_compared(plugin, no_engine, series, output):
     for target in series[:2]:
-        said = message("compareimages", REFERENCE=series[0], RESULTS=series[1:2], **{output: target})
-        assert f"{target} is an input of this run" in said
+        messages = message("compareimages", REFERENCE=series[0], RESULTS=series[1:2], **{output: target})
+        assert f"{target} is an input of this run" in messages
 
 
 def test_what_lies_behind_an_input(plugin, no_engine, series, tmp_path, qgis_new_project):

@@ -44,7 +44,7 @@ def test_a_stack_is_asked_for_in_the_same_way_everywhere(provider):
     shared |= {"SCALE", "GSD", "TILE", "OVERWRITE", "LOAD"}
     expected, *others = (
         {p.name(): _shown(p) for p in provider.algorithm(name).parameterDefinitions() if p.name() in shared}
-        for name in ("superresolve", "interpolatestack", "adapthistograms", "clipstack")
+        for name in ("superresolve", "interpolatestack", "adapthistograms", "clipstack", "registerstack")
     )
     assert expected.keys() == shared
     for other in others:

@@ -101,21 +101,23 @@ def test_half_open_ranges_up_to_the_next_date(load, series, project):
     layers = load(INPUT=series, TARGETS="2021-05-02/2021-05-20/P6D", SCALE=1)
     ranges = [layer.temporalProperties().fixedTemporalRange() for layer in layers]
     begins = ["2021-05-02T00:00:00Z", "2021-05-08T00:00:00Z", "2021-05-14T00:00:00Z", "2021-05-20T00:00:00Z"]
-    assert [span.begin() for span in ranges] == [utc(text) for text in begins]
-    assert [span.end() for span in ranges] == [utc(text) for text in [*begins[1:], "2021-05-26T00:00:00Z"]]
-    for layer, span in zip(layers, ranges):
+    assert [interval.begin() for interval in ranges] == [utc(text) for text in begins]
+    assert [interval.end() for interval in ranges] == [
+        utc(text) for text in [*begins[1:], "2021-05-26T00:00:00Z"]
+    ]
+    for layer, interval in zip(layers, ranges):
         properties = layer.temporalProperties()
         assert properties.isActive() and properties.mode() == Qgis.RasterTemporalMode.FixedTemporalRange
-        assert span.includeBeginning() and not span.includeEnd()
-        assert span.begin().timeSpec() == Qt.TimeSpec.UTC
+        assert interval.includeBeginning() and not interval.includeEnd()
+        assert interval.begin().timeSpec() == Qt.TimeSpec.UTC
     # At every moment of the series one image is to be seen, and only one.
     for moment in (utc("2021-05-08T00:00:00Z"), utc("2021-05-13T23:59:59Z"), utc("2021-05-25T12:00:00Z")):
         instant = QgsDateTimeRange(moment, moment)
-        seen = [layer for layer in layers if layer.temporalProperties().isVisibleInTemporalRange(instant)]
-        assert len(seen) == 1
+        observed = [layer for layer in layers if layer.temporalProperties().isVisibleInTemporalRange(instant)]
+        assert len(observed) == 1
 
 
-def test_the_project_plays_the_series(load, series, project):
+def test_the_project_animates_the_series(load, series, project):
     load(INPUT=series, TARGETS="2021-05-02/2021-05-20/P6D", SCALE=1)
     settings = project.timeSettings()
     assert settings.temporalRange().begin() == utc("2021-05-02T00:00:00Z")
@@ -132,13 +134,13 @@ def test_a_project_with_a_range_keeps_it(load, series, project):
 
 def test_files_get_natural_colours_with_one_stretch(load, series):
     layers = load(INPUT=series, TARGETS="inputs", SCALE=1)
-    seen = set()
+    observed = set()
     for layer in layers:
         renderer = layer.renderer()
         assert isinstance(renderer, QgsMultiBandColorRenderer)
         assert (renderer.redBand(), renderer.greenBand(), renderer.blueBand()) == (3, 2, 1)
-        seen.add(_limits(renderer))
-    (limits,) = seen
+        observed.add(_limits(renderer))
+    (limits,) = observed
     # From the darkest band's low end to the brightest one's high end, for all three alike.
     pools = [np.concatenate([_valid(layer.source(), band) for layer in layers]) for band in (1, 2, 3)]
     ends = np.array([np.percentile(pool, (2, 98)) for pool in pools])

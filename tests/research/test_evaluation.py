@@ -15,7 +15,7 @@ from temporal_liif.core.stack.training_areas import read_areas
 from temporal_liif.models.training import adapted_scores, date_scores, restored_dates
 from temporal_liif.research.evaluation import consistency
 from temporal_liif.research.evaluation.__main__ import main
-from temporal_liif.research.evaluation.detail import ABSOLUTE, CLASSES, RELEASE, correctness, shares
+from temporal_liif.research.evaluation.correctness import ABSOLUTE, CLASSES, RELEASE, correctness, shares
 from temporal_liif.research.evaluation.linear_filter import LinearFilter
 from temporal_liif.research.evaluation.truth import spot_truth
 
@@ -114,7 +114,7 @@ def test_baselines_give_observations_back():
         [growing()],
         {"kriging": always(BaselineModel()), "bicubic": always(BaselineModel("nearest", "bicubic"))},
     )
-    assert result["kriging"] < 1e-5 and result["bicubic"] < 1e-5
+    assert result["consistency"]["kriging"] < 1e-5 and result["consistency"]["bicubic"] < 1e-5
 
 
 class Repeats:

@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import hashlib
 import io
-import json
 import re
 import threading
 import time
@@ -14,6 +13,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from urllib.parse import parse_qs, unquote, urlsplit
 
 from . import products
+from .json_handler import JsonHandler
 
 USER, PASSWORD, CODE = "analyst@example.org", "correct horse", "123456"
 SAFE = "S2B_MSIL2A_20210501T104031_N0500_R008_T31UFS_20210501T134031.SAFE"
@@ -116,7 +116,7 @@ def safe_zip() -> bytes:
 
 
 def _handler(state: Copernicus) -> type[BaseHTTPRequestHandler]:
-    class Handler(BaseHTTPRequestHandler):
+    class Handler(JsonHandler):
         protocol_version = "HTTP/1.1"
 
         def do_POST(self) -> None:
@@ -127,13 +127,13 @@ def _handler(state: Copernicus) -> type[BaseHTTPRequestHandler]:
             right = right and (not state.two_factor or grant.get("totp") == CODE)
             right = right or grant.get("refresh_token", "-") in state.tokens
             if grant.get("client_id") != "cdse-public" or not right:
-                return self._json(
+                return self.send_json(
                     401, {"error": "invalid_grant", "error_description": "Invalid user credentials"}
                 )
             access, refresh = f"access-{len(state.tokens)}", f"refresh-{len(state.tokens)}"
             state.tokens[access] = time.monotonic() + state.lifetime
             state.tokens[refresh] = time.monotonic() + 3600
-            self._json(
+            self.send_json(
                 200,
                 {
                     "access_token": access,
@@ -155,18 +155,18 @@ def _handler(state: Copernicus) -> type[BaseHTTPRequestHandler]:
                 return self._file(found[1])
             if parts.path == "/odata/v1/Products":
                 return self._search(parse_qs(parts.query))
-            self._json(404, {"detail": "Not found"})
+            self.send_json(404, {"detail": "Not found"})
 
         def _search(self, query: dict[str, list[str]]) -> None:
             clause = query["$filter"][0]
             state.log.append(f"search {clause} skip {query.get('$skip', ['0'])[0]}")
             if int(query.get("$skip", ["0"])[0]) > 10_000:
-                return self._json(422, {"detail": "skip is too large"})
+                return self.send_json(422, {"detail": "skip is too large"})
             top = int(query.get("$top", ["20"])[0])
             if state.largest is not None and top > state.largest:
-                return self._json(504, {"detail": "Gateway timeout"})
+                return self.send_json(504, {"detail": "Gateway timeout"})
             if any(f"Collection/Name eq '{name}'" in clause for name in state.unknown):
-                return self._json(400, {"detail": {"message": "Invalid collection"}})
+                return self.send_json(400, {"detail": {"message": "Invalid collection"}})
             found = list(state.products)
             for pattern, keep in _TERMS:
                 for value in re.findall(pattern, clause):
@@ -174,19 +174,19 @@ def _handler(state: Copernicus) -> type[BaseHTTPRequestHandler]:
             descending = query.get("$orderby", [""])[0].endswith("desc")
             found.sort(key=lambda product: product["ContentDate"]["Start"], reverse=descending)
             start = int(query.get("$skip", ["0"])[0])
-            self._json(200, {"value": found[start : start + top]})
+            self.send_json(200, {"value": found[start : start + top]})
 
         def _file(self, identifier: str) -> None:
             token = self.headers.get("Authorization", "").removeprefix("Bearer ")
             if state.tokens.get(token, 0) < time.monotonic():
                 state.log.append("download 401")
-                return self._json(401, {"detail": "Expired signature!"})
+                return self.send_json(401, {"detail": "Expired signature!"})
             if state.busy > 0:
                 state.busy -= 1
-                return self._json(429, {"code": "DAT-ZIP-100", "message": "Max session number exceeded"})
+                return self.send_json(429, {"code": "DAT-ZIP-100", "message": "Max session number exceeded"})
             content = state.files.get(identifier)
             if content is None:
-                return self._json(404, {"detail": "Product not found"})
+                return self.send_json(404, {"detail": "Product not found"})
             match = re.match(r"bytes=(\d+)-$", self.headers.get("Range", "")) if state.resumes else None
             start = int(match[1]) if match else 0
             state.log.append(f"download {identifier} from {start}")
@@ -208,17 +208,6 @@ def _handler(state: Copernicus) -> type[BaseHTTPRequestHandler]:
             finally:
                 with state._lock:
                     state.open -= 1
-
-        def _json(self, status: int, body: dict) -> None:
-            data = json.dumps(body).encode()
-            self.send_response(status)
-            self.send_header("Content-Type", "application/json")
-            self.send_header("Content-Length", str(len(data)))
-            self.end_headers()
-            self.wfile.write(data)
-
-        def log_message(self, *arguments: object) -> None:
-            """Say nothing."""
 
     return Handler
 

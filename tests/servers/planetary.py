@@ -3,13 +3,14 @@
 
 from __future__ import annotations
 
-import json
 import secrets
 import threading
 from datetime import datetime, timedelta, timezone
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import quote
+
+from .json_handler import JsonHandler
 
 
 class Planetary:
@@ -34,13 +35,13 @@ class Planetary:
 
 
 def _handler(state: Planetary) -> type[BaseHTTPRequestHandler]:
-    class Handler(BaseHTTPRequestHandler):
+    class Handler(JsonHandler):
         def do_GET(self) -> None:
             state.requests.append(self.path)
             if state.busy > 0:
                 state.busy -= 1
                 body = {"statusCode": 429, "message": "Rate limit is exceeded. Try again in 1 seconds."}
-                return self._json(429, body)
+                return self.send_json(429, body)
             end = datetime.now(timezone.utc) + timedelta(seconds=state.lifetime)
             name = f"s{len(state.requests)}-{secrets.token_hex(4)}"
             token = f"sv=2021&se={quote(end.strftime('%Y-%m-%dT%H:%M:%SZ'))}&sig={name}"
@@ -50,17 +51,6 @@ def _handler(state: Planetary) -> type[BaseHTTPRequestHandler]:
                 expire = threading.Timer(state.lifetime, lambda: file.unlink(missing_ok=True))
                 expire.daemon = True
                 expire.start()
-            self._json(200, {"msft:expiry": end.strftime("%Y-%m-%dT%H:%M:%SZ"), "token": token})
-
-        def _json(self, status: int, body: dict) -> None:
-            data = json.dumps(body).encode()
-            self.send_response(status)
-            self.send_header("Content-Type", "application/json")
-            self.send_header("Content-Length", str(len(data)))
-            self.end_headers()
-            self.wfile.write(data)
-
-        def log_message(self, *arguments: object) -> None:
-            """Say nothing."""
+            self.send_json(200, {"msft:expiry": end.strftime("%Y-%m-%dT%H:%M:%SZ"), "token": token})
 
     return Handler

@@ -11,6 +11,7 @@ import numpy as np
 import pytest
 from osgeo import gdal
 from qgis.core import QgsApplication, QgsProject, QgsRectangle, QgsSettings
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QGuiApplication
 from temporal_liif.core.errors import CatalogError
 from temporal_liif.core.scenes.items import read_items
@@ -74,8 +75,8 @@ def test_a_preview_is_read_where_it_lies_and_is_dated(found, qtbot, scenery):
     assert layer.crs().authid() == "EPSG:32631"
     west, south, east, north = scenery.area()
     assert layer.extent() == QgsRectangle(west, south, east, north)
-    span = layer.temporalProperties().fixedTemporalRange()
-    assert span.begin().toString("yyyy-MM-dd hh:mm") == f"{scene.time:%Y-%m-%d %H:%M}"
+    interval = layer.temporalProperties().fixedTemporalRange()
+    assert interval.begin().toString("yyyy-MM-dd hh:mm") == f"{scene.time:%Y-%m-%d %H:%M}"
     number = scene.assets["visual"].href.rpartition("/")[2].split("_")[0]
     path = scenery.folder / "scenery" / f"{number}_31TDG_visual.tif"
     truth = gdal.Open(str(path)).ReadAsArray()
@@ -158,8 +159,8 @@ def test_the_estimate_says_what_will_be_made(found, qtbot):
     qtbot.waitUntil(lambda: dialog.estimate is not None, timeout=20_000)
     result = dialog.estimate
     assert [f"{time:%Y-%m-%d}" for time in result.observed] == sorted(f"{s.time:%Y-%m-%d}" for s in scenes)
-    span = (result.observed[-1] - result.observed[0]).days
-    assert len(result.targets) == span // 7 + 1
+    interval = (result.observed[-1] - result.observed[0]).days
+    assert len(result.targets) == interval // 7 + 1
     # The area is the tile's own 48 pixels of 10 m; in degrees its edges move by a fraction of one.
     assert result.gsd == pytest.approx(5.0, rel=0.02) and 96 <= result.width <= 100
     assert dialog.summary["credit"].text() == "Contains modified Copernicus Sentinel data 2021"
@@ -168,7 +169,7 @@ def test_the_estimate_says_what_will_be_made(found, qtbot):
     dialog.every.setValue(1)
     assert not dialog.go.isEnabled()
     qtbot.waitUntil(lambda: dialog.go.isEnabled(), timeout=20_000)
-    assert len(dialog.estimate.targets) == span + 1 and dialog.estimate.written > before
+    assert len(dialog.estimate.targets) == interval + 1 and dialog.estimate.written > before
     dialog.bands.setText("B99")
     qtbot.waitUntil(lambda: dialog.warning.isVisible() or "B99" in dialog.warning.text(), timeout=20_000)
     assert not dialog.go.isEnabled() and "B99" in dialog.warning.text()
@@ -181,12 +182,12 @@ def test_make_the_series(found, messages, tmp_path, qtbot):
     dialog = found.scene_actions._dialog
     qtbot.waitUntil(lambda: dialog.go.isEnabled(), timeout=20_000)
     dialog.output.setFilePath(str(tmp_path / "made"))
-    told = []
-    found.scene_actions.message.connect(lambda text, details: told.append((text, details)))
+    notices = []
+    found.scene_actions.message.connect(lambda text, details: notices.append((text, details)))
     dialog.accept()
-    qtbot.waitUntil(lambda: bool(told) or bool(messages.items()), timeout=120_000)
-    assert told, texts_of(messages)
-    text, details = told[0]
+    qtbot.waitUntil(lambda: bool(notices) or bool(messages.items()), timeout=120_000)
+    assert notices, texts_of(messages)
+    text, details = notices[0]
     assert "series of" in text and "Contains modified Copernicus" in details
     fetched, made = read_stack(tmp_path / "made" / "input"), read_stack(tmp_path / "made" / "series")
     assert len(fetched.observations) == len(scenes)
@@ -287,3 +288,19 @@ def test_what_others_have_signed_is_not_previewed(found):
     assets = {key: replace(one, href=f"{one.href}?sig=s3cr3t") for key, one in scene.assets.items()}
     with pytest.raises(CatalogError):
         preview_layer(replace(scene, assets=assets, thumbnail=f"{scene.thumbnail}?sig=s3cr3t"))
+
+
+def test_the_dialog_says_what_masks_hide(found, qtbot):
+    dialog = SeriesDialog(choose(found, 3), found.form.area.area(), found)
+    qtbot.addWidget(dialog)
+    values = dialog.fetch_parameters("x.json")
+    assert values["MASKED"] == ["cloud", "dilated", "shadow", "cirrus", "snow", "defective"]
+    assert values["MIN_CLEAR"] == 10 and "MASK_GROW" not in values
+    assert dialog.clouds.grow.text() == "two pixels"
+    dialog.clouds.classes.deselectAllOptions()
+    dialog.clouds.classes.setItemCheckState(4, Qt.CheckState.Checked)
+    dialog.clouds.grow.setValue(0)
+    dialog.clouds.clear.setValue(60)
+    values = dialog.fetch_parameters("x.json")
+    assert (values["MASKED"], values["MASK_GROW"], values["MIN_CLEAR"]) == (["snow"], 0.0, 60)
+    dialog.reject()

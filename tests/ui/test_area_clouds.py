@@ -51,20 +51,20 @@ def scenes_below(scenery, folder: str, count: int) -> list[Scene]:
 def truth(scenery, scene: Scene) -> float:
     """Percent of clouds in the mask as it was made."""
     made = scenery.made.scene(int(scene.assets["SCL"].href.rpartition("/")[2].split("_")[0]))
-    seen = np.isfinite(made.seen[0])[::2, ::2]
-    return 100.0 * float((~made.clear[::2, ::2] & seen).sum() / seen.sum())
+    observed = np.isfinite(made.seen[0])[::2, ::2]
+    return 100.0 * float((~made.clear[::2, ::2] & observed).sum() / observed.sum())
 
 
 def test_a_file_that_is_missing_leaves_the_others_alone(clouds, scenery, nginx, qtbot):
     gone, *there = scenes_below(scenery, "guarded", AT_ONCE)
     (broken,) = scenes_below(scenery, "404", 1)
     assert broken.id == gone.id
-    told = []
-    clouds.known.connect(told.append)
+    messages = []
+    clouds.known.connect(messages.append)
     # They are read by the same task, whichever comes first.
     for scene in (*there[:2], broken, *there[2:]):
         assert clouds.get(scene) is None
-    qtbot.waitUntil(lambda: len(told) == AT_ONCE, timeout=60_000)
+    qtbot.waitUntil(lambda: len(messages) == AT_ONCE, timeout=60_000)
     assert [clouds.get(scene) for scene in there] == pytest.approx(
         [truth(scenery, scene) for scene in there], abs=3
     )

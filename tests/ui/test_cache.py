@@ -118,11 +118,11 @@ def test_clouds_over_an_area_are_read_once(panel, settings, qtbot, monkeypatch):
     read = []
     shares = area_clouds.cloud_shares
 
-    def told(scenes, *given):
+    def messages(scenes, *given):
         read.extend(scene.id for scene in scenes)
         return shares(scenes, *given)
 
-    monkeypatch.setattr(area_clouds, "cloud_shares", told)
+    monkeypatch.setattr(area_clouds, "cloud_shares", messages)
     first, name = found(), panel.model.shown[0].id
     assert name in read
     read.clear()

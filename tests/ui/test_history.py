@@ -84,18 +84,20 @@ def test_a_series_can_be_repeated_step_by_step(found, tmp_path, qtbot):
     dialog.model.setCurrentIndex(dialog.model.findData("baseline"))
     qtbot.waitUntil(lambda: dialog.go.isEnabled(), timeout=20_000)
     dialog.output.setFilePath(str(tmp_path / "made"))
-    told = []
-    found.scene_actions.message.connect(lambda text, details: told.append(text))
-    found.scene_actions.failed.connect(lambda text, details: told.append(details))
+    messages = []
+    found.scene_actions.message.connect(lambda text, details: messages.append(text))
+    found.scene_actions.failed.connect(lambda text, details: messages.append(details))
     dialog.accept()
-    qtbot.waitUntil(lambda: bool(told), timeout=120_000)
-    assert "is made" in told[0]
+    qtbot.waitUntil(lambda: bool(messages), timeout=120_000)
+    assert "is made" in messages[0]
     fetched = again("fetchscenes", {**last("fetchscenes"), "OUTPUT": str(tmp_path / "input")})
     again("superresolve", {**last("superresolve"), "OUTPUT": str(tmp_path / "series")})
     assert len(fetched["LAYERS"]) == 4
     for part in ("input", "series"):
         first, second = read_stack(tmp_path / "made" / part), read_stack(tmp_path / part)
-        assert [seen.time for seen in first.observations] == [seen.time for seen in second.observations]
+        assert [observation.time for observation in first.observations] == [
+            observation.time for observation in second.observations
+        ]
         for one, other in zip(first.observations, second.observations):
             assert np.array_equal(gdal.Open(one.source).ReadAsArray(), gdal.Open(other.source).ReadAsArray())
 

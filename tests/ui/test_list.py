@@ -178,7 +178,7 @@ def test_clouds_over_the_area_are_those_of_the_mask(found, qtbot, scenery):
     assert found.area_clouds.get(scene) == pytest.approx(100 * cloud.sum() / inside.sum(), abs=3)
 
 
-def test_thumbnails_come_for_rows_in_sight(found, qtbot):
+def test_thumbnails_come_for_visible_rows(found, qtbot):
     scene = found.model.shown[0]
     qtbot.waitUntil(lambda: found.thumbnails.get(scene.thumbnail) is not None, timeout=30_000)
     image = found.model.index(0).data(Qt.ItemDataRole.DecorationRole)
@@ -203,12 +203,12 @@ def test_thumbnails_are_made_small_and_a_missing_one_is_asked_for_once(qgis_app,
 
 def test_stopped_thumbnails_do_not_come(qgis_app, nginx, qtbot):
     pictures = Thumbnails()
-    told = []
-    pictures.loaded.connect(told.append)
+    messages = []
+    pictures.loaded.connect(messages.append)
     pictures.get(f"{nginx.url}/slow/large.jpg")
     pictures.stop()
     qtbot.wait(300)
-    assert told == [] and not pictures._replies
+    assert messages == [] and not pictures._replies
 
 
 @pytest.mark.parametrize(

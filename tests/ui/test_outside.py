@@ -122,13 +122,13 @@ def test_no_text_goes_to_a_widget_that_may_take_it_for_html():
 
 def test_feedback_and_errors_hold_no_tags(qgis_app):
     class Feedback:
-        said: list[str] = []
+        notices: list[str] = []
 
         def setProgress(self, value):
             """Not looked at."""
 
         def setProgressText(self, text):
-            self.said.append(text)
+            self.notices.append(text)
 
         pushInfo = pushWarning = setProgressText
 
@@ -138,9 +138,9 @@ def test_feedback_and_errors_hold_no_tags(qgis_app):
     report_to(feedback)(warning(f"{EVIL} left out", "test"))
     with pytest.raises(QgsProcessingException) as error, errors_of_processing():
         raise CatalogError(EVIL)
-    for text in (*feedback.said, str(error.value)):
+    for text in (*feedback.notices, str(error.value)):
         assert shown(text).startswith("\u2039img src")
-    assert len(feedback.said) == 3
+    assert len(feedback.notices) == 3
 
 
 def test_the_panel_shows_an_evil_scene_as_text(found, qgis_app):
@@ -231,7 +231,7 @@ def test_pictures_of_too_many_bytes_or_too_slow_are_given_up(qgis_app, nginx, qt
         "data:image/png;base64,x",
         "http://[x",
     ):
-        assert pictures.get(url) is None and not pictures._looking and not pictures._replies
+        assert pictures.get(url) is None and not pictures._reading and not pictures._replies
 
 
 # --- previews

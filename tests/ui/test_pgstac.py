@@ -124,22 +124,24 @@ def test_a_series_to_the_end(over_pgstac, qtbot, scenery, tmp_path):
     dialog.model.setCurrentIndex(dialog.model.findData("baseline"))
     dialog.output.setFilePath(str(tmp_path / "made"))
     qtbot.waitUntil(lambda: dialog.go.isEnabled(), timeout=20_000)
-    told = []
-    panel.scene_actions.message.connect(lambda text, details: told.append(text))
-    panel.scene_actions.failed.connect(lambda text, details: told.append(details))
+    notices = []
+    panel.scene_actions.message.connect(lambda text, details: notices.append(text))
+    panel.scene_actions.failed.connect(lambda text, details: notices.append(details))
     dialog.go.click()
-    qtbot.waitUntil(lambda: bool(told), timeout=120_000)
-    assert "is made" in told[0], told
+    qtbot.waitUntil(lambda: bool(notices), timeout=120_000)
+    assert "is made" in notices[0], notices
     fetched, made = read_stack(tmp_path / "made" / "input"), read_stack(tmp_path / "made" / "series")
     scenes = sorted((scene for scene in panel.model.scenes if scene.id in names), key=lambda one: one.time)
-    assert [seen.time.date() for seen in fetched.observations] == [scene.time.date() for scene in scenes]
+    assert [observation.time.date() for observation in fetched.observations] == [
+        scene.time.date() for scene in scenes
+    ]
     # The files' own numbers, but for clouds and the rim.
     source = gdal.Open(opened(scenes[0]).assets["B04"].href.replace(scenery.url, str(scenery.folder)))
     stored = source.ReadAsArray()
-    seen = gdal.Open(fetched.observations[0].source).ReadAsArray()[2]
-    shared = (seen[1:47, 1:47] > 0) & (stored[1:47, 1:47] > 0)
+    observation = gdal.Open(fetched.observations[0].source).ReadAsArray()[2]
+    shared = (observation[1:47, 1:47] > 0) & (stored[1:47, 1:47] > 0)
     assert shared.sum() > 300 and made.grid.gsd()[0] == pytest.approx(5.0, rel=0.02)
-    offset = seen[1:47, 1:47][shared].astype(float) - stored[1:47, 1:47][shared]
+    offset = observation[1:47, 1:47][shared].astype(float) - stored[1:47, 1:47][shared]
     assert np.abs(offset - np.median(offset)).max() <= 1
     groups = [group.name() for group in QgsProject.instance().layerTreeRoot().findGroups()]
     assert groups[0].startswith("Super-resolved") and len(made.observations) >= 3

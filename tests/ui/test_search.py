@@ -130,7 +130,7 @@ def test_on_a_small_screen_the_question_gives_way_to_what_was_found_alone(panel,
     assert not panel.model.rowCount() and not panel.search_box.isCollapsed()
 
 
-def test_an_error_is_told_in_the_bar_with_its_details_one_click_away(panel, catalogue, messages, qtbot):
+def test_an_error_is_shown_in_the_bar_with_its_details_one_click_away(panel, catalogue, messages, qtbot):
     catalogue.fail += [(400, {}, b'{"description": "bbox is wrong"}')] * 3
     panel.start_search()
     settled(panel, qtbot)

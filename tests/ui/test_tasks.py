@@ -29,21 +29,21 @@ def wait(event):
 
 def test_work_that_waits_for_other_work_does_not_lock_up(qgis_app, qtbot):
     """More tasks than the pool has threads wait for the last one."""
-    released, told = threading.Event(), []
+    released, notices = threading.Event(), []
     count = tasks._pool().maxThreadCount() + 3
     for number in range(count):
-        Work(f"waits {number}", wait(released), told.append, told.append).start()
-    Work("releases", lambda work: released.set(), told.append, told.append).start()
+        Work(f"waits {number}", wait(released), notices.append, notices.append).start()
+    Work("releases", lambda work: released.set(), notices.append, notices.append).start()
     try:
-        qtbot.waitUntil(lambda: len(told) == count + 1, timeout=20_000)
+        qtbot.waitUntil(lambda: len(notices) == count + 1, timeout=20_000)
     finally:
         released.set()
-    assert threading.get_ident() not in told
+    assert threading.get_ident() not in notices
     qtbot.waitUntil(lambda: tasks._pool().activeThreadCount() == 0, timeout=10_000)
 
 
 def test_results_and_errors_come_on_the_main_thread(qgis_app, qtbot):
-    told = []
+    notices = []
 
     def fail(work):
         raise TemporalLiifError("no")
@@ -52,29 +52,31 @@ def test_results_and_errors_come_on_the_main_thread(qgis_app, qtbot):
         Work(
             "says",
             function,
-            lambda result: told.append((result, QThread.currentThread())),
-            lambda error: told.append((str(error), QThread.currentThread())),
+            lambda result: notices.append((result, QThread.currentThread())),
+            lambda error: notices.append((str(error), QThread.currentThread())),
         ).start()
-    qtbot.waitUntil(lambda: len(told) == 2, timeout=20_000)
-    assert {text for text, _ in told} == {"no", "yes"}
-    assert all(thread == QgsApplication.instance().thread() for _, thread in told)
+    qtbot.waitUntil(lambda: len(notices) == 2, timeout=20_000)
+    assert {text for text, _ in notices} == {"no", "yes"}
+    assert all(thread == QgsApplication.instance().thread() for _, thread in notices)
 
 
-def test_a_cancel_in_the_task_manager_is_told_and_a_drop_is_not(qgis_app, qtbot):
-    never, told = threading.Event(), []
+def test_a_cancel_in_the_task_manager_is_reported_and_a_drop_is_not(qgis_app, qtbot):
+    never, notices = threading.Event(), []
     works = [
-        Work(name, wait(never), told.append, told.append, lambda name=name: told.append(name)).start()
+        Work(
+            name, wait(never), notices.append, notices.append, lambda name=name: notices.append(name)
+        ).start()
         for name in ("cancelled", "dropped")
     ]
     qtbot.waitUntil(lambda: all(work.status() == work.TaskStatus.Running for work in works), timeout=20_000)
     works[0].cancel()
     works[1].drop()
     qtbot.waitUntil(lambda: not tasks._alive, timeout=20_000)
-    assert told == ["cancelled"]
+    assert notices == ["cancelled"]
 
 
 def test_threads_that_outlive_the_work_may_ask_whether_to_go_on(qgis_app, qtbot):
-    never, seen, told = threading.Event(), [], []
+    never, observed, notices = threading.Event(), [], []
     asking = [threading.Event(), threading.Event()]
 
     def leave_behind(work):
@@ -82,19 +84,19 @@ def test_threads_that_outlive_the_work_may_ask_whether_to_go_on(qgis_app, qtbot)
             while not work.halted():
                 asking[0].set()
             asking[1].wait(20)
-            seen.append((sip.isdeleted(work), work.halted()))
+            observed.append((sip.isdeleted(work), work.halted()))
 
         threading.Thread(target=stay, daemon=True).start()
         return wait(never)(work)
 
-    Work("cancelled by QGIS", leave_behind, told.append, told.append).start()
+    Work("cancelled by QGIS", leave_behind, notices.append, notices.append).start()
     assert asking[0].wait(20)
     QgsApplication.taskManager().cancelAll()
     qtbot.waitUntil(lambda: not tasks._alive and QgsApplication.taskManager().count() == 0, timeout=20_000)
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     asking[1].set()
-    qtbot.waitUntil(lambda: bool(seen), timeout=20_000)
-    assert seen == [(True, True)] and not told
+    qtbot.waitUntil(lambda: bool(observed), timeout=20_000)
+    assert observed == [(True, True)] and not notices
 
 
 def test_a_search_cancelled_in_the_task_manager_leaves_the_panel_ready(make_panel, qtbot):
@@ -115,10 +117,10 @@ def test_a_search_cancelled_in_the_task_manager_leaves_the_panel_ready(make_pane
 
 
 def test_layers_are_opened_elsewhere_and_used_here(scenery, qgis_app, qtbot, tmp_path):
-    path, told = str(scenery.folder / "scenery" / "0_31TDG_red.tif"), []
-    Work("opens", lambda work: opened(path, False), told.append, told.append).start()
-    qtbot.waitUntil(lambda: bool(told), timeout=20_000)
-    (layer,) = told
+    path, notices = str(scenery.folder / "scenery" / "0_31TDG_red.tif"), []
+    Work("opens", lambda work: opened(path, False), notices.append, notices.append).start()
+    qtbot.waitUntil(lambda: bool(notices), timeout=20_000)
+    (layer,) = notices
     assert isinstance(layer, QgsRasterLayer) and layer.isValid() and layer.name() == "0_31TDG_red"
     here = QgsApplication.instance().thread()
     assert layer.thread() == here and layer.dataProvider().thread() == here

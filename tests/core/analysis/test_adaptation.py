@@ -68,7 +68,9 @@ def test_light_is_taken_away(stack, scene, tmp_path, method):
     assert result.nodata == 0
     assert result.grid == stack.grid
     assert [band.name for band in result.bands] == ["B04", "B03", "B02"]
-    assert [seen.time for seen in result.observations] == [seen.time for seen in stack.observations]
+    assert [observation.time for observation in result.observations] == [
+        observation.time for observation in stack.observations
+    ]
     first = scene.astype(np.uint16)
     assert np.abs(values_of(result, 0).astype(int) - first).max() <= 1
     tolerance = 400 if method == "value" else 3
@@ -139,11 +141,11 @@ def test_published_pixels_with_georeference(worldstrat, tmp_path):
     row = json.loads((worldstrat / "published.json").read_text())["table6"][area.name]
     stack = open_stack([Source(str(path)) for path in sorted(area.glob("*_L2A.tif"))], ["B04", "B03", "B02"])
     found = inventory.take_inventory(stack, "value_8bit")
-    number = [seen.name[:2] for seen in stack.observations].index("03") + 1
+    number = [observation.name[:2] for observation in stack.observations].index("03") + 1
     reference, _ = adaptation.choose(found, [], str(number))
     result = adaptation.adapt_stack(stack, found, reference, tmp_path / "out")
     assert result.dtype == "uint8"
-    names = [int(seen.name[:2]) for seen in stack.observations]
+    names = [int(observation.name[:2]) for observation in stack.observations]
     for position, selected in enumerate(row["selected"], 1):
         out = gdal.Open(result.observations[names.index(selected)].source)
         truth = gdal.Open(str(area / "adapted" / f"lr_{position}.png")).ReadAsArray()[:3]
@@ -190,7 +192,7 @@ def test_a_lattice_stands_for_a_large_image(stack, monkeypatch):
 def test_bad_input_is_named_and_nothing_is_left(stack, tmp_path, scene):
     with pytest.raises(ParameterError, match="Unknown method"):
         inventory.take_inventory(stack, "magic")
-    two = open_stack([Source(seen.source) for seen in stack.observations], ["B04", "B03"])
+    two = open_stack([Source(observation.source) for observation in stack.observations], ["B04", "B03"])
     with pytest.raises(ParameterError, match="2 bands are chosen"):
         inventory.take_inventory(two, "value")
     found = inventory.take_inventory(stack, "bands")

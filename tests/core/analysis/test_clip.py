@@ -38,8 +38,8 @@ def test_an_extent_keeps_every_value(sources, dates, tmp_path):
     box = (LEFT + 100, TOP - 500, LEFT + 400, TOP - 50)
     result = clip.clip(open_stack(sources, extent=box), tmp_path / "out")
     assert result.dtype == "uint16" and result.nodata == 0
-    for seen, values in zip(result.observations, dates):
-        out = gdal.Open(seen.source)
+    for observed, values in zip(result.observations, dates):
+        out = gdal.Open(observed.source)
         assert out.GetGeoTransform() == (LEFT + 100, 10.0, 0.0, TOP - 50, 0.0, -10.0)
         assert np.array_equal(out.ReadAsArray(), values[:, 5:50, 10:40])
         assert out.GetRasterBand(1).GetDescription() == "B04"

@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 from temporal_liif.core.analysis import comparison, metrics
 from temporal_liif.core.errors import CancelledError, ParameterError, StackError
+from temporal_liif.core.raster.windows import Window
 from temporal_liif.core.stack.image import open_image
 
 from tests.core.analysis.test_adaptation import raster
@@ -118,4 +119,4 @@ def test_bad_input_is_named(truth, tmp_path):
     with pytest.raises(CancelledError):
         comparison.compare(reference, [reference], cancelled=lambda: True)
     with pytest.raises(ParameterError, match="outside of the reference"):
-        comparison.clipped(reference.grid, comparison.Region(500, 0, 10, 10))
+        comparison.clipped(reference.grid, Window(500, 0, 10, 10))

@@ -91,7 +91,7 @@ def test_blocks_equal_the_whole():
             assert np.allclose(parts.result()[name].bands, score.bands, rtol=1e-9, atol=1e-12), name
 
 
-def test_what_is_not_valid_has_no_say():
+def test_what_is_not_valid_does_not_count():
     reference, result = pair()
     valid = np.ones((90, 70), bool)
     valid[30:60] = False

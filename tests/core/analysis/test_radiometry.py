@@ -39,7 +39,7 @@ REFERENCES = {
 """The published number of the date to which all others were matched; it alone gives the published pixels."""
 
 
-def tally(values, valid=None, nodata=None):
+def histogram_of(values, valid=None, nodata=None):
     counts = rad.Counts(values.dtype, rad.Interval().widened(values, valid))
     counts.add(values, valid)
     return counts.histogram(nodata)
@@ -53,7 +53,7 @@ def test_equals_scikit_image():
     exposure = pytest.importorskip("skimage.exposure")
     source, reference = gamma(1), gamma(2)
     expected = exposure.match_histograms(source.astype(np.float64), reference.astype(np.float64))
-    curve = rad.match_curve(tally(source), tally(reference))
+    curve = rad.match_curve(histogram_of(source), histogram_of(reference))
     assert np.abs(curve(source) - expected).max() < 1e-6
     assert np.array_equal(np.rint(curve(source)), np.rint(expected))
 
@@ -62,7 +62,7 @@ def test_equals_scikit_image():
 def test_every_type_meets_the_reference_distribution(dtype):
     source = np.random.default_rng(3).normal(30, 8, (120, 100)).clip(1, 60).astype(dtype)
     reference = np.random.default_rng(4).gamma(6, 9, (80, 140)).clip(1, 120).astype(dtype)
-    curve = rad.match_curve(tally(source), tally(reference))
+    curve = rad.match_curve(histogram_of(source), histogram_of(reference))
     out = curve(source)
     out = np.rint(out) if np.dtype(dtype).kind in "iu" else out
     tolerance = 0.02 if np.dtype(dtype).kind == "f" else 6.5
@@ -72,7 +72,7 @@ def test_every_type_meets_the_reference_distribution(dtype):
 
 def test_negative_values_of_signed_types_are_counted_in_order():
     values = np.array([-300, -300, 5, 7], np.int16)
-    histogram = tally(values)
+    histogram = histogram_of(values)
     assert histogram.values.tolist() == [-300, 5, 7]
     assert histogram.counts.tolist() == [2, 1, 1]
     curve = rad.Curve(np.array([-300.0, 7.0]), np.array([-100.0, 20.0]))
@@ -82,11 +82,11 @@ def test_negative_values_of_signed_types_are_counted_in_order():
 def test_nodata_and_clouds_take_no_part():
     source, reference = gamma(1), gamma(2)
     clear = np.random.default_rng(5).random(source.shape) > 0.3
-    alone = rad.match_curve(tally(source[clear]), tally(reference))
+    alone = rad.match_curve(histogram_of(source[clear]), histogram_of(reference))
     spoilt = np.where(clear, source, 0).astype(np.uint16)
-    by_value = rad.match_curve(tally(spoilt, nodata=0), tally(reference))
+    by_value = rad.match_curve(histogram_of(spoilt, nodata=0), histogram_of(reference))
     bright = np.where(clear, source, 65_000).astype(np.uint16)
-    by_mask = rad.match_curve(tally(bright, clear), tally(reference))
+    by_mask = rad.match_curve(histogram_of(bright, clear), histogram_of(reference))
     assert np.array_equal(alone.y, by_value.y)
     assert np.array_equal(alone.y, by_mask.y)
     assert (by_value(spoilt[clear]) > 0).all()
@@ -95,27 +95,27 @@ def test_nodata_and_clouds_take_no_part():
 def test_blocks_give_the_same_counts():
     values = gamma(2).astype(np.float32)
     values[0, 0] = np.nan
-    whole = tally(values)
-    span, counts = rad.Interval(), None
+    whole = histogram_of(values)
+    interval, counts = rad.Interval(), None
     for part in (values[:37], values[37:]):
-        span = span.widened(part)
-    counts = rad.Counts(np.float32, span)
+        interval = interval.widened(part)
+    counts = rad.Counts(np.float32, interval)
     for part in (values[:37], values[37:]):
         counts.add(part, np.isfinite(part))
     assert np.array_equal(counts.histogram().counts, whole.counts)
     assert whole.total == values.size - 1
-    assert whole.values[-1] == span.high
+    assert whole.values[-1] == interval.high
 
 
 def test_flat_and_empty_bands_are_named():
     flat, rich = np.full((5, 5), 7, np.uint16), gamma(1)
     with pytest.raises(StackError, match=r"B04 of 2020-01-01 has the single value 7"):
-        rad.match_curve(tally(flat), tally(rich), "B04 of 2020-01-01")
+        rad.match_curve(histogram_of(flat), histogram_of(rich), "B04 of 2020-01-01")
     with pytest.raises(StackError, match="The reference has the single value 7"):
-        rad.match_curve(tally(rich), tally(flat))
+        rad.match_curve(histogram_of(rich), histogram_of(flat))
     with pytest.raises(StackError, match="no clear pixel"):
-        rad.match_curve(tally(rich, np.zeros(rich.shape, bool)), tally(rich))
-    with pytest.raises(ParameterError, match="span"):
+        rad.match_curve(histogram_of(rich, np.zeros(rich.shape, bool)), histogram_of(rich))
+    with pytest.raises(ParameterError, match="range"):
         rad.Counts(np.float32, rad.Interval())
     with pytest.raises(StackError, match="cannot be brought to 8 bits"):
         rad.to_byte(np.zeros((3, 2, 2), np.float32), 0.0)
@@ -198,7 +198,7 @@ def published_inputs(folder):
 
 
 def adapted(image, reference):
-    table = rad.value_table(tally(hsv.value(image)), tally(hsv.value(reference)))
+    table = rad.value_table(histogram_of(hsv.value(image)), histogram_of(hsv.value(reference)))
     return rad.match_value_byte(image, table)
 
 

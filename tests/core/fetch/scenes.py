@@ -8,6 +8,7 @@ from pathlib import Path
 import numpy as np
 from osgeo import gdal, osr
 from temporal_liif.core.scenes.providers import registry
+from temporal_liif.core.scenes.scene import Scene
 
 ORIGIN = (500000.0, 4700000.0)
 """Upper left corner in UTM 31N, which lies at 3 degrees east."""
@@ -92,3 +93,18 @@ def sentinel2(
         "links": [],
     }
     return registry().scene(item, "earth-search", "sentinel-2-l2a")
+
+
+def elevation(folder: Path) -> tuple[Scene, np.ndarray]:
+    """A tile of a Copernicus DEM of 80 x 80 pixels of 30 m without nodata, and its heights in metres."""
+    heights = np.random.default_rng(0).normal(300, 50, (80, 80)).astype(np.float32)
+    path = write(folder / "in.tif", heights, 30, nodata=None)
+    item = {
+        "type": "Feature",
+        "id": "dem",
+        "collection": "cop-dem-glo-30",
+        "geometry": None,
+        "properties": {"datetime": "2021-04-22T00:00:00Z", "gsd": 30},
+        "assets": {"data": {"href": str(path), "roles": ["data"], "type": "image/tiff", "bands": [{}]}},
+    }
+    return registry().scene(item, "planetary-computer", "cop-dem-glo-30"), heights

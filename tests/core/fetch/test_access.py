@@ -1,16 +1,20 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """How servers are reached: keys of object stores, proxy, certificates."""
 
+import threading
 from dataclasses import replace
 from datetime import datetime, timedelta, timezone
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import numpy as np
 import pytest
 from osgeo import gdal
 from temporal_liif.core.errors import CatalogError, CredentialsError
-from temporal_liif.core.fetch.access import Access, store_keys
+from temporal_liif.core.fetch.access import HTTP_OPTIONS, Access, Location, store_keys
 from temporal_liif.core.fetch.request import Area, Request
+from temporal_liif.core.fetch.retry import cause_of
 from temporal_liif.core.fetch.run import fetch
+from temporal_liif.core.fetch.window import Unreadable, opened
 from temporal_liif.core.network import Network
 from temporal_liif.core.retry_policy import pause_of
 from temporal_liif.core.scenes.providers import registry
@@ -52,6 +56,51 @@ def test_object_store_with_keys(moto, tmp_path, form):
     assert "confidential" not in str(error.value) and "confidential" not in repr(access)
     assert gdal.GetConfigOption("AWS_SECRET_ACCESS_KEY") is None
     assert gdal.GetThreadLocalConfigOption("AWS_SECRET_ACCESS_KEY") is None
+
+
+@pytest.mark.parametrize(
+    ("sent", "code", "status", "temporary"),
+    [
+        (403, "AccessDenied", 403, False),
+        (403, "InvalidAccessKeyId", 403, False),
+        (403, "SignatureDoesNotMatch", 403, False),
+        (400, "ExpiredToken", 403, False),
+        (404, "NoSuchKey", 404, False),
+        (404, "NoSuchBucket", 404, False),
+        (503, "SlowDown", 503, True),
+    ],
+)
+def test_errors_of_an_object_store_are_known_by_number(sent, code, status, temporary):
+    """What the store writes beside its code plays no part."""
+
+    class Store(BaseHTTPRequestHandler):
+        def do_GET(self):
+            body = f"<?xml version='1.0'?><Error><Code>{code}</Code><Message>Nein.</Message></Error>".encode()
+            self.send_response(sent)
+            self.send_header("Content-Length", str(len(body)))
+            self.end_headers()
+            self.wfile.write(body)
+
+        def log_message(self, *_):
+            pass
+
+    with ThreadingHTTPServer(("127.0.0.1", 0), Store) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        options = {
+            **HTTP_OPTIONS,
+            **KEYS,
+            "AWS_S3_ENDPOINT": f"127.0.0.1:{server.server_port}",
+            "AWS_HTTPS": "NO",
+            "AWS_VIRTUAL_HOSTING": "FALSE",
+        }
+        location = Location(
+            f"/vsis3/bucket/{code}.tif", options, "127.0.0.1", "s3://bucket/B04.tif", "Scene a"
+        )
+        with pytest.raises(Unreadable) as caught:
+            opened(location, lambda dataset: dataset.RasterCount, lambda: False)
+        server.shutdown()
+    cause = cause_of(location, caught.value, Access())
+    assert (cause.status, cause.temporary) == (status, temporary)
 
 
 def test_qgis_proxy_and_certificates_reach_gdal():

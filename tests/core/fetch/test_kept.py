@@ -20,9 +20,8 @@ from temporal_liif.core.fetch.naming import PARTIAL
 from temporal_liif.core.fetch.request import Area, Request
 from temporal_liif.core.fetch.run import fetch
 from temporal_liif.core.raster.replacement import PREFIX
-from temporal_liif.core.scenes.providers import registry
 
-from .scenes import ORIGIN, pixels, sentinel2, write
+from .scenes import ORIGIN, elevation, pixels, sentinel2, write
 
 BOX = Area.box(ORIGIN[0] + 200, ORIGIN[1] - 900, ORIGIN[0] + 900, ORIGIN[1] - 300, "EPSG:32631")
 REQUEST = Request(BOX, ("B04",))
@@ -42,10 +41,10 @@ def test_a_users_file_of_a_dates_name_is_never_replaced(tmp_path, overwrite):
     scenes, out = series(tmp_path), tmp_path / "out"
     out.mkdir()
     mine = write(out / "2021-05-02.tif", np.full((4, 5), 77, np.uint16), 10).read_bytes()
-    says = (
+    message = (
         "already holds 2021-05-02.tif, which this plugin did not write" if overwrite else "allow overwriting"
     )
-    with pytest.raises(OutputError, match=says):
+    with pytest.raises(OutputError, match=message):
         fetch(scenes, REQUEST, out, Access(), overwrite=overwrite)
     assert [path.name for path in out.iterdir()] == ["2021-05-02.tif"]
     assert (out / "2021-05-02.tif").read_bytes() == mine
@@ -63,13 +62,13 @@ def test_overwriting_takes_its_own_days_away_alone(tmp_path):
 
 def test_what_comes_while_it_is_fetched_stays_and_the_days_wait(tmp_path, monkeypatch):
     scenes, out = series(tmp_path), tmp_path / "out"
-    publish = fetch_module._publish
+    publish = fetch_module._commit
 
     def late(*arguments):
         (out / "2021-05-02.tif").write_bytes(b"mine")
         return publish(*arguments)
 
-    monkeypatch.setattr(fetch_module, "_publish", late)
+    monkeypatch.setattr(fetch_module, "_commit", late)
     with pytest.raises(OutputError, match=r"already holds 2021-05-02.tif.*Nothing was changed"):
         fetch(scenes, REQUEST, out, Access())
     assert (out / "2021-05-02.tif").read_bytes() == b"mine" and not (out / "2021-05-01.tif").exists()
@@ -119,17 +118,7 @@ def test_a_second_run_into_the_folder_is_refused(tmp_path, monkeypatch):
     ],
 )
 def test_a_collection_of_any_name_stays_in_the_folder(tmp_path, collection, name):
-    data = np.random.default_rng(0).normal(300, 50, (80, 80)).astype(np.float32)
-    path = write(tmp_path / "in.tif", data, 30, nodata=None)
-    item = {
-        "type": "Feature",
-        "id": "x",
-        "collection": "cop-dem-glo-30",
-        "geometry": None,
-        "properties": {"datetime": "2021-04-22T00:00:00Z", "gsd": 30},
-        "assets": {"data": {"href": str(path), "roles": ["data"], "type": "image/tiff", "bands": [{}]}},
-    }
-    scene = replace(registry().scene(item, "planetary-computer", "cop-dem-glo-30"), collection=collection)
+    scene = replace(elevation(tmp_path)[0], collection=collection)
     out = tmp_path / "a" / "b" / "out"
     result = fetch([scene], Request(BOX, ("elevation",)), out, Access())
     (made,) = result.paths
@@ -143,7 +132,7 @@ def test_a_collection_of_any_name_stays_in_the_folder(tmp_path, collection, name
 @pytest.mark.parametrize("damage", ["cut", "zeros", "no seal", "half a seal", "gone"])
 def test_a_finished_day_is_read_again_before_it_counts(tmp_path, monkeypatch, damage):
     scenes, out = series(tmp_path), tmp_path / "out"
-    monkeypatch.setattr(fetch_module, "_publish", lambda *_: (_ for _ in ()).throw(KeyboardInterrupt))
+    monkeypatch.setattr(fetch_module, "_commit", lambda *_: (_ for _ in ()).throw(KeyboardInterrupt))
     with pytest.raises(KeyboardInterrupt):
         fetch(scenes, REQUEST, out, Access())
     monkeypatch.undo()

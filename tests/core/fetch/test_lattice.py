@@ -35,7 +35,7 @@ def wrong(scene, properties=None, **asset):
 
 
 @pytest.mark.parametrize(
-    ("properties", "asset", "says"),
+    ("properties", "asset", "message"),
     [
         ({"proj:epsg": None, "proj:code": "EPSG:None"}, {}, ""),
         ({"proj:epsg": 0}, {}, ""),
@@ -52,14 +52,14 @@ def wrong(scene, properties=None, **asset):
         ({}, {"proj_transform": [10.2, 0, X, 0, -10.2, Y]}, "not those of its file"),
     ],
 )
-def test_the_pixels_are_copied_whatever_the_item_says_of_their_place(tmp_path, properties, asset, says):
+def test_the_pixels_are_copied_whatever_the_item_says_of_their_place(tmp_path, properties, asset, message):
     scene = wrong(sentinel2(tmp_path, "a", "2021-05-01T10:50:00Z", seed=1), properties, **asset)
     result = fetch([scene], Request(BOX, ("B04",), masked=frozenset()), tmp_path / "out", Access())
     out = gdal.Open(str(result.paths[0]))
     assert out.GetGeoTransform() == (X + 200, 10, 0, Y - 300, 0, -10)
     assert "UTM zone 31N" in out.GetProjection()
     np.testing.assert_array_equal(out.ReadAsArray(), pixels(1)[30:90, 20:90])
-    assert any(says in note and "(a)" in note for note in result.notes) or not says
+    assert any(message in note and "(a)" in note for note in result.notes) or not message
 
 
 def test_a_gsd_that_is_not_the_files_does_not_make_the_grid(tmp_path):

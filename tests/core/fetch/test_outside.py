@@ -11,8 +11,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 from osgeo import gdal
+from temporal_liif.core import retry_policy
 from temporal_liif.core.errors import CatalogError
-from temporal_liif.core.fetch import retry
 from temporal_liif.core.fetch.gml import GmlError, mask_polygons
 from temporal_liif.core.fetch.request import Request
 from temporal_liif.core.fetch.run import fetch
@@ -34,7 +34,7 @@ MEMORY = """<VRTDataset rasterXSize="120" rasterYSize="120"><SRS>EPSG:32631</SRS
 @pytest.fixture(autouse=True)
 def quick(monkeypatch):
     """Busy servers are asked again at once."""
-    monkeypatch.setattr(retry, "BACKOFF", (0.01,))
+    monkeypatch.setattr(retry_policy, "BACK_OFF", 0.01)
 
 
 @pytest.fixture
@@ -89,7 +89,7 @@ def test_what_a_server_answers_decides_nothing(nginx, tmp_path, private, kind):
 
 
 @pytest.mark.parametrize("beside", [".ovr", ".msk", ".aux.xml"])
-def test_files_beside_one_from_outside_play_no_part(tmp_path, private, beside):
+def test_files_beside_one_from_outside_are_ignored(tmp_path, private, beside):
     scene = sentinel2(tmp_path, "a", "2021-05-01T10:50:00Z", seed=5)
     path = Path(scene.assets["red"].href)
     text = vrt_of(private)

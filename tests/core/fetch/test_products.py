@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import json
 import zipfile
 from pathlib import Path
 
@@ -189,6 +190,21 @@ def test_sentinel2_products_open_dated_with_names_and_masks(tmp_path, as_zip, le
     np.testing.assert_array_equal(opened(coarse.paths[0]).ReadAsArray(), pixels(2, 60)[15:45, 10:45])
 
 
+@pytest.mark.parametrize(("growth", "metres"), [(None, 60.0), (25.0, 25.0)])
+def test_clouds_grow_also_from_beyond_the_area_and_snow_does_not(tmp_path, growth, metres):
+    product = safe_folder(tmp_path, "S2A_MSIL1C_20210501T105031_N0500_R051_T31TDG_20210501T140000")
+    opaque, _, snow = classified(product).astype(bool).repeat(6, axis=1).repeat(6, axis=2)
+    request = Request(SAFE_BOX, ("B04",), masked=frozenset({"cloud", "snow"}), growth=growth)
+    result = fetch([open_safe(product, registry())], request, tmp_path / "out", Access())
+    rows, cols = np.mgrid[30:90, 20:90]
+    distances = [np.hypot(rows - row, cols - col) * 10 for row, col in np.argwhere(opaque)]
+    hidden = (np.min(distances, axis=0) <= metres) | snow[30:90, 20:90]
+    expected = np.where(hidden, 0, pixels(1)[30:90, 20:90])
+    np.testing.assert_array_equal(opened(result.paths[0]).ReadAsArray(), expected)
+    items = json.loads((tmp_path / "out" / "stack.json").read_text(encoding="utf-8"))["features"]
+    assert items[0]["properties"]["temporal_liif:provenance"]["mask_growth"] == metres
+
+
 @pytest.mark.parametrize("as_zip", [False, True])
 @pytest.mark.parametrize("given", [classified, outlined])
 def test_level_1_clouds_come_from_the_product_itself(tmp_path, as_zip, given):
@@ -246,7 +262,7 @@ def test_sentinel1_product(products, tmp_path):
     assert dataset.GetRasterBand(1).GetNoDataValue() == 0 and not dataset.GetRasterBand(1).GetScale()
 
 
-def test_products_of_a_folder_count_once_and_what_is_none_is_told(tmp_path):
+def test_products_of_a_folder_count_once_and_what_is_none_is_reported(tmp_path):
     name = "S2A_MSIL2A_20210501T105031_N0300_R051_T31TDG_20210501T140000"
     product = safe_folder(tmp_path, name)
     assert find_products(tmp_path) == [product]

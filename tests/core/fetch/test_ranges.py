@@ -34,9 +34,9 @@ def test_the_beginning_of_a_file_is_not_taken_for_its_middle(tmp_path, lie):
             first, last = int(asked[1]), min(int(asked[2]), len(data) - 1)
             start = 0 if lie else first
             part = data[start : start + last - first + 1]
-            said = start if lie == "told" else first
-            span = f"bytes {said}-{said + len(part) - 1}/{len(data)}"
-            self.answer(206, part, {"Content-Range": span})
+            stated = start if lie == "told" else first
+            interval = f"bytes {stated}-{stated + len(part) - 1}/{len(data)}"
+            self.answer(206, part, {"Content-Range": interval})
 
         def answer(self, status, body, headers) -> None:
             self.send_response(status)

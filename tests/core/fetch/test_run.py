@@ -16,9 +16,8 @@ from temporal_liif.core.fetch.access import Access
 from temporal_liif.core.fetch.naming import PARTIAL
 from temporal_liif.core.fetch.request import Area, Request
 from temporal_liif.core.fetch.run import fetch
-from temporal_liif.core.scenes.providers import registry
 
-from .scenes import ORIGIN, SIZE, pixels, sentinel2, write
+from .scenes import ORIGIN, SIZE, elevation, pixels, sentinel2
 
 UTM = "EPSG:32631"
 BOX = Area.box(ORIGIN[0] + 200, ORIGIN[1] - 900, ORIGIN[0] + 900, ORIGIN[1] - 300, UTM)
@@ -209,17 +208,7 @@ def test_a_second_run_goes_on_where_the_first_was_cancelled(tmp_path, monkeypatc
 
 
 def test_an_elevation_model_has_no_date(tmp_path):
-    data = np.random.default_rng(0).normal(300, 50, (80, 80)).astype(np.float32)
-    path = write(tmp_path / "dem.tif", data, 30, nodata=None)
-    item = {
-        "type": "Feature",
-        "id": "dem",
-        "collection": "cop-dem-glo-30",
-        "geometry": None,
-        "properties": {"datetime": "2021-04-22T00:00:00Z", "gsd": 30},
-        "assets": {"data": {"href": str(path), "roles": ["data"], "type": "image/tiff", "bands": [{}]}},
-    }
-    scene = registry().scene(item, "planetary-computer", "cop-dem-glo-30")
+    scene, data = elevation(tmp_path)
     result = fetch([scene], Request(BOX, ("elevation",)), tmp_path / "out", Access())
     assert result.stack is None and [p.name for p in result.paths] == ["cop-dem-glo-30.tif"]
     dataset = gdal.Open(str(result.paths[0]))

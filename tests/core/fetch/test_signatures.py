@@ -112,17 +112,17 @@ def test_saved_items_with_old_signatures_are_read(guarded, access, planetary, tm
     np.testing.assert_array_equal(read(result.paths[1]), pixels(6)[30:90, 20:90])
 
 
-def test_a_refusal_that_no_signature_mends_is_told(guarded, access, planetary, tmp_path):
+def test_an_error_that_no_signature_mends_is_reported(guarded, access, planetary, tmp_path):
     planetary.tokens = None
     with pytest.raises(CatalogError, match="status 403"):
         fetch([guarded("a", 1)], RED, tmp_path / "out", access)
 
 
 def test_downloads_take_a_new_signature_too(guarded, planetary, nginx, tmp_path):
-    def way(provider):
+    def client_for(provider):
         return Http(provider.title)
 
-    done = download([guarded("a", 1, OLD)], tmp_path / "old", way, wanted=("B04",))
+    done = download([guarded("a", 1, OLD)], tmp_path / "old", client_for, wanted=("B04",))
     assert done[0].error is None and (tmp_path / "old" / "a" / "B04.tif").exists()
     before = len(planetary.requests)
     signing = Signer.sign
@@ -135,7 +135,7 @@ def test_downloads_take_a_new_signature_too(guarded, planetary, nginx, tmp_path)
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(Signer, "sign", late)
-        done = download([guarded("b", 6)], tmp_path / "new", way, wanted=("B04",))
+        done = download([guarded("b", 6)], tmp_path / "new", client_for, wanted=("B04",))
     assert done[0].error is None and len(planetary.requests) == before + 2
 
 

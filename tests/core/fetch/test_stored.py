@@ -68,7 +68,7 @@ def test_dates_whose_files_have_other_scales_come_to_one_unit(tmp_path):
     np.testing.assert_allclose(values[1], pixels(2)[30:90, 20:90] * 2e-4 - 0.1, rtol=1e-5)
 
 
-def test_what_nobody_says_stays_in_doubt_and_fractions_do_not(tmp_path):
+def test_undeclared_scales_stay_uncertain_and_fractions_do_not(tmp_path):
     plain = fetched(tmp_path, scene(tmp_path, "s1", pixels(1)))
     assert any(f"{UNKNOWN_SCALE} (s1)" in note for note in plain.notes)
     fractions = (np.arange(SIZE * SIZE, dtype=np.float32) / SIZE**2).reshape(SIZE, SIZE)

@@ -7,8 +7,9 @@ import numpy as np
 import pytest
 from osgeo import gdal, osr
 from temporal_liif.core.errors import CancelledError, OutputError
-from temporal_liif.core.raster.cog import RasterPlan, Scratch
+from temporal_liif.core.raster.cog import Scratch
 from temporal_liif.core.raster.grid import Grid
+from temporal_liif.core.raster.raster_plan import RasterPlan
 
 BANDS = ("B02", "B03", "B04")
 
@@ -42,12 +43,16 @@ def _numbers(plan):
 def _read(path):
     """What a COG says and holds: facts, full pixels, overviews and masks."""
     dataset = gdal.Open(str(path))
-    facts = gdal.Info(dataset, format="json", computeChecksum=False)
+    described = gdal.Info(dataset, format="json", computeChecksum=False)
     for key in ("description", "files"):
-        facts.pop(key)
+        described.pop(key)
     bands = [dataset.GetRasterBand(n + 1) for n in range(dataset.RasterCount)]
     layers = [layer for b in bands for layer in (b, *(b.GetOverview(i) for i in range(b.GetOverviewCount())))]
-    return facts, [layer.ReadAsArray() for layer in layers], [b.GetMaskBand().ReadAsArray() for b in layers]
+    return (
+        described,
+        [layer.ReadAsArray() for layer in layers],
+        [b.GetMaskBand().ReadAsArray() for b in layers],
+    )
 
 
 @pytest.mark.parametrize(
@@ -73,9 +78,9 @@ def test_held_in_memory_or_in_a_file_the_cog_is_the_same(tmp_path, dtype, nodata
         scratch.finish(path, lambda share: True)
         assert [file.name for file in path.parent.iterdir()] == ["day.tif"]
         found[buffered] = _read(path)
-    (facts, layers, masks), (held_facts, held_layers, held_masks) = found[False], found[True]
-    assert held_facts["bands"] == facts["bands"]
-    assert held_facts == facts
+    (described, layers, masks), (held_facts, held_layers, held_masks) = found[False], found[True]
+    assert held_facts["bands"] == described["bands"]
+    assert held_facts == described
     assert len(layers) == len(BANDS) * (3 if size[1] > 1024 else 1)
     for mine, other in zip(held_layers + held_masks, layers + masks):
         assert mine.dtype == other.dtype and np.array_equal(mine, other, equal_nan=mine.dtype.kind == "f")
@@ -95,9 +100,11 @@ def test_overviews_of_what_is_held_are_means_of_valid_pixels(tmp_path, dtype, no
     counts = valid.reshape(shape).sum((1, 3))
     sums = np.where(valid, values[1], 0).astype(np.float64).reshape(shape).sum((1, 3))
     found = band.GetOverview(0).ReadAsArray().astype(np.float64)
-    seen = counts > 0
-    assert np.abs(found[seen] - sums[seen] / counts[seen]).max() <= (0.501 if dtype == "uint16" else 1e-4)
-    assert np.isnan(found[~seen]).all() if nodata else not found[~seen].any()
+    observed = counts > 0
+    assert np.abs(found[observed] - sums[observed] / counts[observed]).max() <= (
+        0.501 if dtype == "uint16" else 1e-4
+    )
+    assert np.isnan(found[~observed]).all() if nodata else not found[~observed].any()
 
 
 def test_overviews_of_odd_sizes_cover_the_last_pixels(tmp_path):

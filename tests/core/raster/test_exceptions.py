@@ -68,7 +68,7 @@ def sources(make_raster):
 
 def test_series_are_computed_and_clipped(sources, exceptions, tmp_path):
     stack = open_stack(sources)
-    targets = parse_targets("2021-05-06/2021-05-16/P5D", [seen.time for seen in stack.observations])
+    targets = parse_targets("2021-05-06/2021-05-16/P5D", [one.time for one in stack.observations])
     written = superresolve(stack, targets, target_grid(stack, 2.0), BaselineModel(), tmp_path / "out")
     with Reader(written) as reader:
         values, valid = reader.read((0, written.grid.height), (0, written.grid.width))

@@ -25,7 +25,7 @@ def everything(folder: Path) -> dict[str, bytes]:
 def test_nothing_is_left_without_commit(make_stack, tmp_path):
     stack = make_stack(nodata=0)
     out = tmp_path / "new" / "deep"
-    times = [seen.time for seen in stack.observations]
+    times = [observation.time for observation in stack.observations]
     with (
         pytest.raises(ZeroDivisionError),
         StackWriter(out, stack, stack.grid, times, provenance={}) as writer,
@@ -52,7 +52,7 @@ def test_existing_output_is_untouched_unless_overwritten(make_stack, tmp_path):
     before = everything(out)
     with pytest.raises(OutputError, match=r"already holds stack.json.*allow overwriting"):
         copy(stack, out)
-    times = [seen.time for seen in stack.observations]
+    times = [observation.time for observation in stack.observations]
     with StackWriter(out, stack, stack.grid, times[:1], overwrite=True, provenance={}) as writer:
         writer.write(0, 0, 0, np.full((2, 40, 50), 0.5))
         assert {name: data for name, data in everything(out).items() if ".unfinished" not in name} == before
@@ -85,7 +85,7 @@ def test_a_failed_replacement_is_undone(make_stack, tmp_path, monkeypatch):
 
 def test_folders_that_cannot_be_used(make_stack, tmp_path):
     stack = make_stack(nodata=0)
-    times = [seen.time for seen in stack.observations]
+    times = [observation.time for observation in stack.observations]
     file = tmp_path / "file"
     file.write_text("x")
     cases = [
@@ -94,8 +94,8 @@ def test_folders_that_cannot_be_used(make_stack, tmp_path):
         (Path("/proc/stack"), "cannot be written to"),
         (tmp_path / "in", "holds the input s_2021-05-10.tif"),
     ]
-    for folder, says in cases:
-        with pytest.raises(OutputError, match=says):
+    for folder, message in cases:
+        with pytest.raises(OutputError, match=message):
             StackWriter(folder, stack, stack.grid, times, overwrite=True, provenance={})
     with pytest.raises(OutputError, match="no date to write"):
         StackWriter(tmp_path / "out", stack, stack.grid, [], provenance={})
@@ -139,7 +139,7 @@ except OutputError as error:
 def test_a_disk_that_fills_up(make_stack, tmp_path, limit, exceptions):
     """2 bands of 1024 x 1024 16-bit noise: 4.19 MB while tiles are written, more than 5 MB with overviews."""
     stack = make_stack(nodata=0)
-    sources = [seen.source for seen in stack.observations]
+    sources = [observation.source for observation in stack.observations]
     out = tmp_path / "out"
     command = [sys.executable, "-c", _FULL, str(PLUGINS), str(out), str(limit), str(exceptions), *sources]
     done = subprocess.run(command, capture_output=True, text=True)
@@ -178,7 +178,7 @@ print(re.search(r"VmHWM:\s*(\d+)", Path("/proc/self/status").read_text())[1])
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="reads /proc")
 def test_memory_does_not_grow_with_the_output(make_stack, tmp_path):
     stack = make_stack(nodata=0)
-    sources = [seen.source for seen in stack.observations]
+    sources = [observation.source for observation in stack.observations]
     peaks = {}
     for side in (2048, 4096):
         command = [

@@ -368,7 +368,7 @@ def test_any_text_is_made_a_name(tmp_path, text):
         assert name.endswith(".tif")
 
 
-def test_names_that_differ_in_case_alone_are_told_apart():
+def test_names_that_differ_in_case_alone_stay_different():
     taken: set[str] = set()
     names = [safe_name(text, taken) for text in ("Red.tif", "red.tif", "RED.TIF", "red.tif", "green.tif")]
     assert len({name.casefold() for name in names}) == 5

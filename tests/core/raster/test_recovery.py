@@ -69,7 +69,7 @@ with StackWriter(out, stack, stack.grid, times, provenance={}, overwrite=True) a
 
 def killed(stack: Stack, out: Path, moment: int) -> None:
     command = [sys.executable, "-c", _RUN, str(PLUGINS), str(out), str(moment)]
-    command += [seen.source for seen in stack.observations]
+    command += [observation.source for observation in stack.observations]
     done = subprocess.run(command, capture_output=True, text=True)
     assert done.returncode == -signal.SIGKILL, done.stderr
 

@@ -36,8 +36,8 @@ def other(path: str) -> None:
 @pytest.mark.parametrize("how", ["in place", "replaced", "truncated", "gone"])
 def test_a_file_that_changes_between_two_windows(paths, how, tmp_path):
     stack = open_stack([Source(path) for path in paths])
-    says = r"s_2020-02-06.tif (has changed since the run began to read it|is damaged or truncated)"
-    with pytest.raises(RasterError, match=says):  # noqa: SIM117
+    message = r"s_2020-02-06.tif (has changed since the run began to read it|is damaged or truncated)"
+    with pytest.raises(RasterError, match=message):  # noqa: SIM117
         with Reader(stack) as reader:
             reader.read((0, 20), (0, 30))
             if how == "in place":

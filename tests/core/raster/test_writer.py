@@ -206,9 +206,9 @@ def test_extra_layers_and_metadata(make_stack, tmp_path):
     stack = make_stack(names=("B04", "B08"), nodata=0)
     times = [datetime(2021, 5, 12, tzinfo=timezone.utc), datetime(2021, 5, 12, 10, 30, tzinfo=timezone.utc)]
     wide = ExtraLayer("uncertainty", "float32", float("nan"), "one standard deviation", 2)
-    facts = {"model": "test", "dates": [times[0]], "number": 1.5}
+    described = {"model": "test", "dates": [times[0]], "number": 1.5}
     with StackWriter(
-        tmp_path / "out", stack, stack.grid, times, provenance=facts, layers=[DAYS, COUNT, wide]
+        tmp_path / "out", stack, stack.grid, times, provenance=described, layers=[DAYS, COUNT, wide]
     ) as writer:
         days = np.full((1, 40, 50), 2.5)
         days[0, 0, 0] = np.nan

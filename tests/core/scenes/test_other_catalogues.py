@@ -8,7 +8,6 @@ from http.server import BaseHTTPRequestHandler, HTTPServer
 from threading import Thread
 
 import pytest
-import requests
 from temporal_liif.core.errors import CatalogError, ParameterError
 from temporal_liif.core.fetch.bands import named_bands
 from temporal_liif.core.fetch.request import reference
@@ -19,6 +18,7 @@ from temporal_liif.core.scenes.providers import registry
 from temporal_liif.core.scenes.query import SearchQuery
 from temporal_liif.engine.catalog.search import search
 
+from ...servers.fixed_answer import FixedAnswer
 from .test_roles import item, tif
 
 DECLARED = registry("")
@@ -72,7 +72,7 @@ def test_planets_bands_by_their_common_names():
 
 
 @pytest.mark.parametrize("name", ["red", "B08", "NDVI"])
-def test_a_scale_that_nobody_says_is_told(name):
+def test_an_undeclared_scale_is_reported(name):
     scene = DECLARED.scene(item("LANDSAT-16D-1", {name: tif()}))
     assert scene.find(name)[1].scale is None
     assert [note[:16] for note in scene.notes] == ["Doubtful scale 1"]
@@ -206,18 +206,9 @@ def test_whatever_stands_in_a_product_of_odata_costs_no_other(field, value):
     sound = {**PRODUCT, "Name": PRODUCT["Name"].replace("S2A", "S2B").replace("32TPT", "32TQT")}
     answer = json.dumps({"value": [{**PRODUCT, field: value}, sound]})
 
-    class Answers:
-        title = "X"
-
-        def request(self, *arguments, **options):
-            response = requests.Response()
-            response.status_code, response._content = 200, answer.encode()
-            return response
-
-        def check(self):
-            """Nobody stops it."""
-
-    found = search(SearchQuery("sentinel-2-l1c", "copernicus-odata"), lambda provider: Answers(), DECLARED)
+    found = search(
+        SearchQuery("sentinel-2-l1c", "copernicus-odata"), lambda provider: FixedAnswer(answer), DECLARED
+    )
     assert sound["Name"][:-5] in [scene.id for scene in found.scenes]
     for scene in found.scenes:
         assert scene.id.encode() and json.dumps(dict(scene.item))

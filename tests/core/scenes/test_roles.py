@@ -131,7 +131,7 @@ def test_bands_where_none_is_named_are_the_familys(collection, keys, properties,
     assert set(found) <= {row.name for row in DECLARED.families[scene.family].bands}
 
 
-def test_the_bands_of_naip_are_told_apart_by_their_place():
+def test_the_bands_of_naip_are_known_by_their_place():
     image = tif(**{"eo:bands": named("red", "green", "blue", "nir"), "raster:bands": [{"nodata": 0}] * 4})
     scene = DECLARED.scene(item("naip", {"image": image, "thumbnail": tif(roles=["thumbnail"])}, gsd=0.6))
     assert named_bands([scene], ()) == ("red", "green", "blue", "nir")

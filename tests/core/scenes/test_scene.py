@@ -248,12 +248,12 @@ def test_item_files_keep_where_scenes_are_from(tmp_path):
 
 
 @pytest.mark.parametrize(
-    ("text", "says"), [("<html>", "not JSON"), ("[]", "no item"), ('{"type":"Catalog"}', "not a STAC")]
+    ("text", "message"), [("<html>", "not JSON"), ("[]", "no item"), ('{"type":"Catalog"}', "not a STAC")]
 )
-def test_files_that_hold_no_items(tmp_path, text, says):
+def test_files_that_hold_no_items(tmp_path, text, message):
     path = tmp_path / "x.json"
     path.write_text(text)
-    with pytest.raises(CatalogError, match=says):
+    with pytest.raises(CatalogError, match=message):
         read_items(path, DECLARED)
     with pytest.raises(CatalogError, match="cannot be read"):
         read_items(tmp_path / "none.json", DECLARED)
@@ -299,7 +299,7 @@ def test_a_provider_is_added_without_code(tmp_path, monkeypatch):
 
 
 @pytest.mark.parametrize(
-    ("change", "says"),
+    ("change", "message"),
     [
         (
             lambda data: data["collections"]["landsat-5"]["sources"].append(
@@ -312,10 +312,10 @@ def test_a_provider_is_added_without_code(tmp_path, monkeypatch):
         (lambda data: data["providers"]["copernicus"].update(colour="red"), "wrong"),
     ],
 )
-def test_wrong_declarations_are_named(change, says):
+def test_wrong_declarations_are_named(change, message):
     data = json.loads(Path(FILE).read_text())
     change(data)
-    with pytest.raises(ParameterError, match=says):
+    with pytest.raises(ParameterError, match=message):
         parse(data)
 
 

@@ -144,7 +144,7 @@ def test_unknown_and_duplicate_dates_are_listed(make_raster, pair):
     twin = Source(make_raster("twin_20210511.tif", field()), "twin")
     with pytest.raises(DateError, match=r"b_2021-05-11.tif, twin have the same date, 2021-05-11"):
         open_stack([*pair, twin])
-    with pytest.raises(DateError, match="1 dates are given for 2"):
+    with pytest.raises(DateError, match="1 date is given for 2"):
         open_stack(unknown, times=["2021-05-01"])
     with pytest.raises(DateError, match=r"'soon' is not a date\. Write the dates of the inputs as"):
         open_stack(unknown, times=["soon", "2021-05-01"])

@@ -2,11 +2,10 @@
 """What holds for all tests with servers of catalogues."""
 
 import pytest
-from temporal_liif.engine.catalog import http, transfer
+from temporal_liif.core import retry_policy
 
 
 @pytest.fixture(autouse=True)
 def quick(monkeypatch):
     """Servers are asked again almost at once; what they ask for themselves (Retry-After) holds."""
-    monkeypatch.setattr(http, "BACK_OFF", 0.01)
-    monkeypatch.setattr(transfer, "BACK_OFF", 0.01)
+    monkeypatch.setattr(retry_policy, "BACK_OFF", 0.01)

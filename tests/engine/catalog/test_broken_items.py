@@ -7,7 +7,6 @@ import json
 from contextlib import suppress
 
 import pytest
-import requests
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from temporal_liif.core.errors import CatalogError, ParameterError
@@ -19,6 +18,7 @@ from temporal_liif.core.scenes.query import SearchQuery
 from temporal_liif.engine.catalog.search import search
 
 from ...core.scenes.test_addresses import VRT, item, nested
+from ...servers.fixed_answer import FixedAnswer
 
 # --- addresses
 
@@ -55,20 +55,9 @@ def found_among(broken, notes=None):
     features = [dated("first", 3), broken, dated("last", 4)]
     page = json.dumps({"type": "FeatureCollection", "features": features, "links": None})
 
-    class Http_:
-        title = "X"
-
-        def request(self, *arguments, **options):
-            response = requests.Response()
-            response.status_code, response._content = 200, page.encode()
-            return response
-
-        def check(self):
-            """Nobody stops it."""
-
-    said = [] if notes is None else notes
+    messages = [] if notes is None else notes
     query = SearchQuery("sentinel-2-l2a", "earth-search")
-    result = search(query, lambda provider: Http_(), registry(""), note=said.append)
+    result = search(query, lambda provider: FixedAnswer(page), registry(""), note=messages.append)
     return [scene.id for scene in result.scenes], result
 
 

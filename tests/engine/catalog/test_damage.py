@@ -18,7 +18,7 @@ from temporal_liif.engine.catalog.archive import check_zip, unpack
 from temporal_liif.engine.catalog.download import download
 
 from ...servers.copernicus import SAFE
-from .test_download import LOGIN, found, noise, way
+from .test_download import LOGIN, client, found, noise
 
 
 def packed(method=zipfile.ZIP_DEFLATED, content=b"pixels " * 4000) -> bytes:
@@ -40,17 +40,17 @@ def patched(data: bytes, offset: int, *values: int, form="<H") -> bytes:
 
 METHODS = {"stored": 0, "deflate": 8, "bz2": 12, "lzma": 14}
 DAMAGE = {
-    f"{a} told as {b}": (METHODS[a], METHODS[b]) for a in METHODS for b in METHODS if b not in (a, "stored")
+    f"{a} stated as {b}": (METHODS[a], METHODS[b]) for a in METHODS for b in METHODS if b not in (a, "stored")
 }
 DAMAGE["unknown method"] = (8, 99)
 
 
 @pytest.mark.parametrize("name", DAMAGE)
 def test_a_wrong_method_of_packing(tmp_path, name):
-    real, told = DAMAGE[name]
+    real, stated = DAMAGE[name]
     data = packed(real)
-    local = bytearray(patched(data, 10, told))
-    struct.pack_into("<H", local, 8, told)
+    local = bytearray(patched(data, 10, stated))
+    struct.pack_into("<H", local, 8, stated)
     path = tmp_path / "x.zip"
     path.write_bytes(bytes(local))
     with pytest.raises(DownloadError, match=r"x\.zip is not a whole zip file"):
@@ -128,16 +128,16 @@ def test_names_that_are_one_somewhere(tmp_path, names):
             work(path)
 
 
-@pytest.mark.parametrize("told", [12, 14])
-def test_after_damage_the_part_is_gone_and_the_next_try_works(local_providers, copernicus, tmp_path, told):
+@pytest.mark.parametrize("stated", [12, 14])
+def test_after_damage_the_part_is_gone_and_the_next_try_works(local_providers, copernicus, tmp_path, stated):
     whole = packed(content=noise(30_000))
-    damaged = bytearray(patched(whole, 10, told))
-    struct.pack_into("<H", damaged, 8, told)
+    damaged = bytearray(patched(whole, 10, stated))
+    struct.pack_into("<H", damaged, 8, stated)
     product = copernicus.add("u", SAFE, bytes(damaged))
     product["Checksum"], product["ContentLength"] = [], len(whole)
-    (done,) = download(found(), tmp_path / "d", way, LOGIN)
+    (done,) = download(found(), tmp_path / "d", client, LOGIN)
     assert "not a whole zip file" in str(done.error)
     assert not list((tmp_path / "d").glob("*"))
     copernicus.files["u"] = whole
-    (again,) = download(found(), tmp_path / "d", way, LOGIN)
+    (again,) = download(found(), tmp_path / "d", client, LOGIN)
     assert again.error is None and again.paths[0].read_bytes() == whole

@@ -38,12 +38,12 @@ LOGIN = Credentials(username=USER, password=PASSWORD)
 KEYS = Credentials(access_key="key", secret_key="secret")
 
 
-def way(provider, **options) -> Http:
+def client(provider, **options) -> Http:
     return Http(provider.title, trusted=provider.guarded, **options)
 
 
 def found(collection: str = "sentinel-2-l2a", provider: str = "copernicus-odata"):
-    return search(SearchQuery(collection, provider), way, registry()).scenes
+    return search(SearchQuery(collection, provider), client, registry()).scenes
 
 
 def noise(size: int) -> bytes:
@@ -58,7 +58,12 @@ def test_a_product_is_fetched_checked_and_unpacked(local_providers, copernicus, 
     copernicus.add("u", SAFE, safe)
     progress = []
     (done,) = download(
-        found(), tmp_path, way, LOGIN, unpack=True, progress=lambda fraction, text: progress.append(fraction)
+        found(),
+        tmp_path,
+        client,
+        LOGIN,
+        unpack=True,
+        progress=lambda fraction, text: progress.append(fraction),
     )
     assert done.error is None and done.verified
     assert done.paths == (tmp_path / SAFE,)
@@ -74,10 +79,10 @@ def test_a_product_is_fetched_checked_and_unpacked(local_providers, copernicus, 
 def test_what_was_unpacked_is_not_fetched_again(local_providers, copernicus, safe, tmp_path):
     copernicus.add("u", SAFE, safe)
     scenes = found()
-    first, twice = download([scenes[0], scenes[0]], tmp_path, way, LOGIN, unpack=True)
+    first, twice = download([scenes[0], scenes[0]], tmp_path, client, LOGIN, unpack=True)
     assert first.error is None and "given twice" in str(twice.error)
     before = len(copernicus.log)
-    (again,) = download(scenes, tmp_path, way, LOGIN, unpack=True)
+    (again,) = download(scenes, tmp_path, client, LOGIN, unpack=True)
     assert again.error is None and again.paths == (tmp_path / SAFE,)
     assert copernicus.log[before:] == []
 
@@ -86,7 +91,7 @@ def test_a_transfer_that_breaks_off_goes_on_where_it_stopped(local_providers, co
     content = noise(3_000_000)
     copernicus.add("u", SAFE, content)
     copernicus.broken_after = 2_500_000
-    (done,) = download(found(), tmp_path, way, LOGIN)
+    (done,) = download(found(), tmp_path, client, LOGIN)
     assert done.paths[0].read_bytes() == content and done.verified
     starts = [int(line.rsplit(" ", 1)[1]) for line in copernicus.log if line.startswith("download u")]
     assert starts[0] == 0 and len(starts) == 2 and 0 < starts[1] <= 2_500_000
@@ -97,7 +102,7 @@ def test_a_server_that_does_not_resume_starts_over(local_providers, copernicus, 
     content = noise(3_000_000)
     copernicus.add("u", SAFE, content)
     copernicus.resumes, copernicus.broken_after = False, 2_500_000
-    (done,) = download(found(), tmp_path, way, LOGIN)
+    (done,) = download(found(), tmp_path, client, LOGIN)
     assert done.paths[0].read_bytes() == content
 
 
@@ -108,12 +113,12 @@ def test_what_an_earlier_run_left_is_used(local_providers, copernicus, tmp_path)
     part = tmp_path / f"{SAFE[:-5]}.zip.part"
     part.write_bytes(content[:2_000_000])
     part.with_name(f"{part.name}.json").write_text('{"validator": ""}')
-    (done,) = download(scenes, tmp_path, way, LOGIN)
+    (done,) = download(scenes, tmp_path, client, LOGIN)
     assert done.paths[0].read_bytes() == content
     assert copernicus.log[-1] == "download u from 2000000"
     # A second run has nothing to do.
     before = len(copernicus.log)
-    (again,) = download(scenes, tmp_path, way, LOGIN)
+    (again,) = download(scenes, tmp_path, client, LOGIN)
     assert again.verified and not any("download" in line for line in copernicus.log[before:])
 
 
@@ -122,13 +127,13 @@ def test_a_part_of_another_program_stays(local_providers, copernicus, tmp_path, 
     copernicus.add("u", SAFE, noise(30_000))
     mine = tmp_path / f"{SAFE[:-5]}.zip{suffix}"
     mine.write_bytes(b"begun by a browser")
-    (done,) = download(found(), tmp_path, way, LOGIN)
+    (done,) = download(found(), tmp_path, client, LOGIN)
     assert f"already holds {mine.name}, which this plugin did not write" in str(done.error)
     assert {path.name: path.read_bytes() for path in tmp_path.glob(f"{SAFE[:-5]}*")} == {
         mine.name: b"begun by a browser"
     }
     mine.unlink()
-    (done,) = download(found(), tmp_path, way, LOGIN)
+    (done,) = download(found(), tmp_path, client, LOGIN)
     assert done.error is None and [path.name for path in tmp_path.glob(f"{SAFE[:-5]}*")] == [
         f"{SAFE[:-5]}.zip"
     ]
@@ -139,7 +144,7 @@ def test_a_file_of_the_products_name_is_never_deleted(local_providers, copernicu
     copernicus.add("u", SAFE, noise(3000))
     mine = tmp_path / f"{SAFE[:-5]}.zip"
     mine.write_bytes(content)
-    (done,) = download(found(), tmp_path, way, LOGIN)
+    (done,) = download(found(), tmp_path, client, LOGIN)
     assert "is there already, and is not the file" in str(done.error) and "move it away" in str(done.error)
     assert mine.read_bytes() == content and not list(tmp_path.glob("*.part*"))
     assert not any("download u" in line for line in copernicus.log)
@@ -149,7 +154,7 @@ def test_a_folder_of_the_products_name_is_never_replaced(local_providers, copern
     copernicus.add("u", SAFE, safe)
     (tmp_path / SAFE).mkdir()
     (tmp_path / SAFE / "notes.txt").write_text("mine")
-    (done,) = download(found(), tmp_path, way, LOGIN, unpack=True)
+    (done,) = download(found(), tmp_path, client, LOGIN, unpack=True)
     assert f"already holds {SAFE}, which this plugin did not write" in str(done.error)
     assert [path.name for path in (tmp_path / SAFE).iterdir()] == ["notes.txt"]
 
@@ -157,10 +162,10 @@ def test_a_folder_of_the_products_name_is_never_replaced(local_providers, copern
 def test_a_product_is_downloaded_by_one_run_at_a_time(local_providers, copernicus, tmp_path):
     copernicus.add("u", SAFE, noise(3000))
     lock = Lock(tmp_path / f"{SAFE[:-5]}.zip.part.lock")
-    (done,) = download(found(), tmp_path, way, LOGIN)
+    (done,) = download(found(), tmp_path, client, LOGIN)
     assert "is being downloaded" in str(done.error) and "by another run (process" in str(done.error)
     lock.release()
-    (done,) = download(found(), tmp_path, way, LOGIN)
+    (done,) = download(found(), tmp_path, client, LOGIN)
     assert done.error is None and not list(tmp_path.glob("*.part*"))
 
 
@@ -173,12 +178,12 @@ def test_a_part_of_unknown_origin_is_not_gone_on_with(local_providers, nginx, pr
     folder = tmp_path / scene.id
     folder.mkdir()
     (folder / "big.bin.part").write_bytes(b"mine")
-    (done,) = download([scene], tmp_path, way, declared=registry(""))
+    (done,) = download([scene], tmp_path, client, declared=registry(""))
     assert "already holds big.bin.part" in str(done.error)
     assert (folder / "big.bin.part").read_bytes() == b"mine"
     (folder / "big.bin.part").unlink()
     (folder / "item.json").write_text('{"properties": {"mine": 1}}')
-    (done,) = download([scene], tmp_path, way, declared=registry(""))
+    (done,) = download([scene], tmp_path, client, declared=registry(""))
     assert "already holds item.json" in str(done.error) and "mine" in (folder / "item.json").read_text()
 
 
@@ -186,7 +191,7 @@ def test_four_connections_at_most_and_busy_hosts_are_waited_for(local_providers,
     for number in range(10):
         copernicus.add(f"u{number}", f"S2B_MSIL2A_202105{number + 1:02d}T104031_X.SAFE", noise(1000 + number))
     copernicus.busy = 2
-    done = download(found(), tmp_path, way, LOGIN)
+    done = download(found(), tmp_path, client, LOGIN)
     assert all(one.error is None and one.verified for one in done)
     assert [one.id for one in done] == [f"S2B_MSIL2A_202105{n + 1:02d}T104031_X" for n in range(10)]
     assert 1 < copernicus.most_open <= 4
@@ -202,11 +207,11 @@ def test_one_broken_product_does_not_cost_the_others(local_providers, copernicus
     copernicus.add("d", "S2B_MSIL2A_20210504T104031_D.SAFE", damaged, Checksum=[], ContentLength=0)
     copernicus.add("e", "S2B_MSIL2A_20210505T104031_E.SAFE", good)
     del copernicus.files["e"]
-    done = download(found(), tmp_path, way, LOGIN)
-    says = [str(one.error) for one in done]
+    done = download(found(), tmp_path, client, LOGIN)
+    message = [str(one.error) for one in done]
     assert done[0].error is None and done[0].paths[0].exists()
-    assert "arrived damaged" in says[1] and "offline" in says[2] and "not a whole zip" in says[3]
-    assert "404" in says[4]
+    assert "arrived damaged" in message[1] and "offline" in message[2] and "not a whole zip" in message[3]
+    assert "404" in message[4]
     assert [path.name for path in tmp_path.glob("*.zip*")] == ["S2B_MSIL2A_20210501T104031_A.zip"]
 
 
@@ -220,7 +225,7 @@ def test_a_zip_with_paths_that_escape_is_refused(local_providers, copernicus, tm
         archive.writestr(name, "evil")
     copernicus.add("u", SAFE, sink.getvalue())
     folder = tmp_path / "deep" / "folder"
-    (done,) = download(found(), folder, way, LOGIN, unpack=True)
+    (done,) = download(found(), folder, client, LOGIN, unpack=True)
     assert isinstance(done.error, DownloadError) and "leave the folder" in str(done.error)
     assert list(folder.iterdir()) == [] and not list(tmp_path.rglob("*evil*"))
 
@@ -236,7 +241,7 @@ def test_ids_and_keys_that_escape_stay_in_the_folder(nginx, products, tmp_path):
     }
     scene = registry("").scene(item)
     folder = tmp_path / "a" / "b"
-    (done,) = download([scene], folder, way, declared=registry(""))
+    (done,) = download([scene], folder, client, declared=registry(""))
     assert done.error is None
     (top,) = folder.iterdir()
     assert top.parent == folder and ".." not in top.name and "/" not in top.name
@@ -246,7 +251,7 @@ def test_ids_and_keys_that_escape_stay_in_the_folder(nginx, products, tmp_path):
 
 def test_assets_of_a_signed_provider_with_their_item_beside(local_providers, planetary, tmp_path):
     scene = found("sentinel-2-l2a", "planetary-computer")[0]
-    (done,) = download([scene], tmp_path, way, wanted=("B04", "SCL"))
+    (done,) = download([scene], tmp_path, client, wanted=("B04", "SCL"))
     assert done.error is None
     (folder,) = done.paths
     (local,) = read_items(folder / "item.json", registry())
@@ -266,19 +271,19 @@ def test_a_product_that_the_item_does_not_link_is_looked_up(local_providers, cop
     content = noise(1000)
     copernicus.add("other", scene.id + "X.SAFE", noise(10))
     copernicus.add("u", scene.id + ".SAFE", content)
-    (done,) = download([scene], tmp_path, way, LOGIN)
+    (done,) = download([scene], tmp_path, client, LOGIN)
     assert done.error is None and done.paths[0].read_bytes() == content
     assert done.paths == (tmp_path / f"{scene.id}.zip",)
 
 
 def test_an_asset_that_is_not_there_is_named(local_providers, tmp_path):
     scene = found("sentinel-2-l2a", "planetary-computer")[0]
-    (done,) = download([scene], tmp_path, way, wanted=("B04", "B99"))
+    (done,) = download([scene], tmp_path, client, wanted=("B04", "B99"))
     assert "no asset B99" in str(done.error) and "SCL" in str(done.error)
 
 
 @pytest.mark.parametrize(
-    ("case", "kind", "says"),
+    ("case", "kind", "message"),
     [
         ("401", CredentialsError, "status 401"),
         ("403", CredentialsError, "requester-pays"),
@@ -288,12 +293,12 @@ def test_an_asset_that_is_not_there_is_named(local_providers, tmp_path):
         ("html", CatalogError, "web page"),
     ],
 )
-def test_files_that_are_refused(nginx, products, tmp_path, case, kind, says):
+def test_files_that_are_refused(nginx, products, tmp_path, case, kind, message):
     item = json.loads(
         json.dumps(products.items["cop-dem-glo-30"][0]).replace(nginx.url, f"{nginx.url}/{case}")
     )
-    (done,) = download([registry("").scene(item)], tmp_path, way, declared=registry(""), wanted=["data"])
-    assert isinstance(done.error, kind) and says in str(done.error)
+    (done,) = download([registry("").scene(item)], tmp_path, client, declared=registry(""), wanted=["data"])
+    assert isinstance(done.error, kind) and message in str(done.error)
 
 
 @pytest.mark.parametrize("case", ["redirect", "norange", "truncated"])
@@ -301,7 +306,7 @@ def test_files_that_come_by_detours(nginx, products, tmp_path, case):
     (nginx.root / "big.bin").write_bytes(np.random.default_rng(2).bytes(900_000))
     item = json.loads(json.dumps(products.items["cop-dem-glo-30"][0]))
     item["assets"] = {"big": {"href": f"{nginx.url}/{case}/big.bin"}}
-    (done,) = download([registry("").scene(item)], tmp_path, way, declared=registry(""))
+    (done,) = download([registry("").scene(item)], tmp_path, client, declared=registry(""))
     assert done.error is None
     assert (done.paths[0] / "big.bin").read_bytes() == (nginx.root / "big.bin").read_bytes()
 
@@ -319,7 +324,7 @@ def test_objects_of_a_product_from_s3(local_providers, copernicus, moto, safe, t
         }
     local_providers.save()
     copernicus.add("u", SAFE, safe)
-    (done,) = download(found(), tmp_path, way, KEYS)
+    (done,) = download(found(), tmp_path, client, KEYS)
     assert done.error is None and done.paths == (tmp_path / SAFE,)
     got = {
         f"test/{p.relative_to(tmp_path).as_posix()}": p.read_bytes()
@@ -334,14 +339,14 @@ def test_requester_pays_needs_keys(nginx, products, tmp_path):
     item = json.loads(json.dumps(products.items["landsat-c2-l2"][0]))
     item["assets"]["red"]["href"] = "s3://usgs-landsat/collection02/red.TIF"
     scene = registry("").scene(item, "earth-search", "landsat-8")
-    (done,) = download([scene], tmp_path, way, declared=registry(""), wanted=["red"])
+    (done,) = download([scene], tmp_path, client, declared=registry(""), wanted=["red"])
     assert isinstance(done.error, CredentialsError) and "requester pays" in str(done.error)
 
 
 def test_a_full_disk_is_noticed_beforehand(local_providers, copernicus, tmp_path):
     copernicus.add("u", SAFE, noise(10), ContentLength=10**15)
     with pytest.raises(OutputError, match="GB free"):
-        download(found(), tmp_path, way, LOGIN)
+        download(found(), tmp_path, client, LOGIN)
 
 
 def test_cancel_keeps_the_part(nginx, products, tmp_path):
@@ -357,7 +362,7 @@ def test_cancel_keeps_the_part(nginx, products, tmp_path):
         download(
             [registry("").scene(item)],
             tmp_path,
-            lambda provider: way(provider, cancelled=begun),
+            lambda provider: client(provider, cancelled=begun),
             declared=registry(""),
         )
     assert watch.within(3)
@@ -366,7 +371,7 @@ def test_cancel_keeps_the_part(nginx, products, tmp_path):
 
 def test_a_signature_near_its_end_is_renewed(local_providers, planetary, nginx):
     provider = registry().provider("planetary-computer")
-    signer = Signer(way(provider), provider)
+    signer = Signer(client(provider), provider)
     href = f"{nginx.url}/signed/plain/x.tif"
     planetary.busy = 1
     planetary.lifetime = 61.0

@@ -15,7 +15,7 @@ from temporal_liif.engine.catalog.login import Credentials, Login
 from temporal_liif.engine.catalog.transfer import Transfer, fetch
 from temporal_liif.tests.servers.copernicus import CODE, PASSWORD, SAFE, USER
 
-from .test_download import LOGIN, found, noise, way
+from .test_download import LOGIN, client, found, noise
 
 
 def test_a_token_follows_the_redirect_to_the_download_host_alone(local_providers, copernicus, tmp_path):
@@ -38,7 +38,7 @@ def test_an_expired_token_is_renewed_by_itself(local_providers, copernicus, tmp_
     copernicus.lifetime = 1
     for number in range(3):
         copernicus.add(f"u{number}", f"S2B_MSIL2A_2021050{number + 1}T104031_X{number}.SAFE", noise(1000))
-    done = download(found(), tmp_path, way, LOGIN)
+    done = download(found(), tmp_path, client, LOGIN)
     assert all(one.error is None for one in done)
     assert copernicus.log.count("grant password") == 1 and "grant refresh_token" in copernicus.log
 
@@ -46,7 +46,7 @@ def test_an_expired_token_is_renewed_by_itself(local_providers, copernicus, tmp_
 def test_a_token_that_the_server_drops_early_is_renewed_once(local_providers, copernicus, tmp_path):
     copernicus.add("u", SAFE, noise(1000))
     scenes = found()
-    session = download_module._Sessions(way, LOGIN)
+    session = download_module._Sessions(client, LOGIN)
     login = session.login(registry().provider("copernicus-odata"))
     copernicus.tokens[login.bearer().token] = 0.0
     http = session.http(registry().provider("copernicus-odata"))
@@ -57,7 +57,7 @@ def test_a_token_that_the_server_drops_early_is_renewed_once(local_providers, co
 
 
 @pytest.mark.parametrize(
-    ("credentials", "two_factor", "says"),
+    ("credentials", "two_factor", "message"),
     [
         (Credentials(), False, "account only"),
         (Credentials(username=USER, password="wrong"), False, "wrong or"),
@@ -67,24 +67,26 @@ def test_a_token_that_the_server_drops_early_is_renewed_once(local_providers, co
         (Credentials(token="stale"), False, "has expired"),
     ],
 )
-def test_wrong_logins_say_what_is_wrong(local_providers, copernicus, tmp_path, credentials, two_factor, says):
+def test_wrong_logins_say_what_is_wrong(
+    local_providers, copernicus, tmp_path, credentials, two_factor, message
+):
     copernicus.two_factor = two_factor
     copernicus.add("u", SAFE, noise(1000))
-    (done,) = download(found(), tmp_path, way, credentials)
-    assert isinstance(done.error, CredentialsError) and says in str(done.error)
+    (done,) = download(found(), tmp_path, client, credentials)
+    assert isinstance(done.error, CredentialsError) and message in str(done.error)
     assert PASSWORD not in str(done.error)
 
 
 def test_two_factor_login(local_providers, copernicus, tmp_path):
     copernicus.two_factor = True
     copernicus.add("u", SAFE, noise(1000))
-    (done,) = download(found(), tmp_path, way, replace(LOGIN, totp=CODE))
+    (done,) = download(found(), tmp_path, client, replace(LOGIN, totp=CODE))
     assert done.error is None
 
 
 def test_a_session_is_renewed_not_opened_anew(local_providers, copernicus, tmp_path):
     copernicus.add("u", SAFE, noise(1000))
     for folder in ("one", "two"):
-        (done,) = download(found(), tmp_path / folder, way, LOGIN)
+        (done,) = download(found(), tmp_path / folder, client, LOGIN)
         assert done.error is None
     assert [line for line in copernicus.log if line.startswith("grant")] == ["grant password"]

@@ -7,7 +7,7 @@ import json
 import threading
 import time
 from datetime import datetime, timedelta, timezone
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import ThreadingHTTPServer
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -19,6 +19,8 @@ from temporal_liif.engine.catalog import search as search_module
 from temporal_liif.engine.catalog.http import Http
 from temporal_liif.engine.catalog.pages import sized
 from temporal_liif.engine.catalog.search import search
+
+from ...servers.json_handler import JsonHandler
 
 START = datetime(2021, 1, 1, 10, tzinfo=timezone.utc)
 
@@ -53,25 +55,14 @@ class Api:
         self.limits: list[int] = []
         api = self
 
-        class Handler(BaseHTTPRequestHandler):
+        class Handler(JsonHandler):
             def do_GET(self) -> None:
                 parts = urlsplit(self.path)
                 query = {name: values[0] for name, values in parse_qs(parts.query).items()}
-                self._send(*(api.page(query) if parts.path == "/search" else (200, api.root())))
+                self.send_json(*(api.page(query) if parts.path == "/search" else (200, api.root())))
 
             def do_POST(self) -> None:
-                self._send(*api.page(json.loads(self.rfile.read(int(self.headers["Content-Length"])))))
-
-            def _send(self, status: int, body: dict) -> None:
-                data = json.dumps(body).encode()
-                self.send_response(status)
-                self.send_header("Content-Type", "application/json")
-                self.send_header("Content-Length", str(len(data)))
-                self.end_headers()
-                self.wfile.write(data)
-
-            def log_message(self, *arguments: object) -> None:
-                """Say nothing."""
+                self.send_json(*api.page(json.loads(self.rfile.read(int(self.headers["Content-Length"])))))
 
         self.server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
         threading.Thread(target=self.server.serve_forever, daemon=True).start()
@@ -145,7 +136,7 @@ def test_it_goes_on_where_a_page_in_the_middle_was_too_large(api):
     assert at == [(0, 100), (100, 100), (100, 50)]
 
 
-def test_where_small_pages_fail_too_the_error_is_told(api):
+def test_where_small_pages_fail_too_the_error_is_reported(api):
     api.largest = 0
     with pytest.raises(CatalogError, match="status 502"):
         found(api)
@@ -224,7 +215,7 @@ def test_copies_are_left_out_of_what_is_listed_and_do_not_count(api):
     assert len(found(api, ids=("n000-0", "n000-1")).scenes) == 40
 
 
-def test_what_is_wrong_with_many_items_is_said_once(api):
+def test_what_is_wrong_with_many_items_is_reported_once(api):
     for one in api.items:
         one["assets"]["B04"]["proj:shape"] = "10980, 10980"
     notes = [note for note in found(api).notes if "proj:shape" in note]

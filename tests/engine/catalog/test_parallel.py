@@ -49,18 +49,18 @@ def test_a_failure_of_the_library_stands_alone():
 
 
 def test_groups_come_as_they_end():
-    stop, gate = threading.Event(), threading.Event()
+    stop, release = threading.Event(), threading.Event()
 
     def waits() -> str:
-        return "late" if gate.wait(20) else "never"
+        return "late" if release.wait(20) else "never"
 
-    seen = []
+    observed = []
     with closing(ended({1: [waits], 2: [lambda: "early"]}, 2, stop)) as outcomes:
         for number, _ in outcomes:
-            seen.append(number)
+            observed.append(number)
             assert not stop.is_set()
-            gate.set()
-    assert seen == [2, 1] and stop.is_set()
+            release.set()
+    assert observed == [2, 1] and stop.is_set()
 
 
 def test_what_has_not_begun_is_dropped():

@@ -26,7 +26,7 @@ from temporal_liif.core.scenes.query import (
     parse_sort,
 )
 from temporal_liif.engine.catalog import checksum
-from temporal_liif.engine.catalog.http import Bearer, Http, retry_after
+from temporal_liif.engine.catalog.http import Bearer, Http
 from temporal_liif.engine.catalog.http_errors import endpoint, unreachable
 from temporal_liif.engine.catalog.login import Credentials, one_time_code
 from temporal_liif.engine.catalog.s3 import SignedS3, address, auth
@@ -83,7 +83,7 @@ def test_a_ring_around_a_pole_reaches_it():
 
 
 @pytest.mark.parametrize(
-    ("bad", "says"),
+    ("bad", "message"),
     [
         ({"type": "Point", "coordinates": [1, 2]}, "polygon"),
         (box(0, 0, 0, 0), "empty"),
@@ -91,8 +91,8 @@ def test_a_ring_around_a_pole_reaches_it():
         (polygon((0, 0), (1, 0), (1, math.nan)), "polygon"),
     ],
 )
-def test_areas_that_are_none(bad, says):
-    with pytest.raises(ParameterError, match=says):
+def test_areas_that_are_none(bad, message):
+    with pytest.raises(ParameterError, match=message):
         scenes_geometry.within_globe(bad)
 
 
@@ -277,20 +277,6 @@ def test_credentials_do_not_show():
     url = "https://user:pw-1@host:8080/path/x.tif?sig=pw-1"
     assert endpoint(url) == "host:8080/path/x.tif"
     assert "pw-1" not in str(unreachable("X", url, requests.ConnectionError("pw-1")))
-
-
-def answer(status=429, body=b"", **headers):
-    response = requests.Response()
-    response.status_code, response._content, response.headers = status, body, headers
-    return response
-
-
-def test_how_long_to_wait():
-    assert retry_after(answer(**{"Retry-After": "7"})) == 7
-    assert retry_after(answer(**{"Retry-After": "Wed, 21 Oct 2015 07:28:00 GMT"})) == 0
-    assert retry_after(answer(**{"Retry-After": "later"})) == 0
-    assert retry_after(answer(body=b'{"message": "Rate limit is exceeded. Try again in 13 seconds."}')) == 13
-    assert retry_after(answer(503, b"Try again in 13 seconds.")) == 0
 
 
 def test_tokens_follow_redirects_among_a_providers_own_hosts_only(monkeypatch, tmp_path):

@@ -18,7 +18,7 @@ from temporal_liif.tests.servers.products import DATES, GAP
 from temporal_liif.tests.stopwatch import Stopwatch
 
 
-def way(provider, **options) -> Http:
+def client(provider, **options) -> Http:
     return Http(provider.title, **options)
 
 
@@ -34,7 +34,7 @@ AREA = {
 
 
 def test_earth_search_fills_the_gaps_of_its_preferred_collection(local_providers, earth_search):
-    result = search(SearchQuery("sentinel-2-l2a", "earth-search", AREA, **PERIOD), way, registry())
+    result = search(SearchQuery("sentinel-2-l2a", "earth-search", AREA, **PERIOD), client, registry())
     days = [scene.time.date() for scene in result.scenes]
     assert days == sorted(days) and sorted(set(days)) == [time.date() for time in DATES]
     filled = [scene for scene in result.scenes if scene.time.date() == DATES[GAP].date()]
@@ -57,13 +57,13 @@ def test_earth_search_fills_the_gaps_of_its_preferred_collection(local_providers
 def test_pages_end_although_the_last_page_has_a_next_link(local_providers, earth_search):
     local_providers.data["providers"]["earth-search"]["page_limit"] = 3
     local_providers.save()
-    result = search(SearchQuery("sentinel-2-l2a", "earth-search", **PERIOD), way, registry())
+    result = search(SearchQuery("sentinel-2-l2a", "earth-search", **PERIOD), client, registry())
     assert len(result.scenes) == 2 * len(DATES)
 
 
 def test_a_page_that_repeats_ends_the_search(local_providers, earth_search):
     earth_search.loop = True
-    result = search(SearchQuery("cop-dem-glo-30", "earth-search"), way, registry())
+    result = search(SearchQuery("cop-dem-glo-30", "earth-search"), client, registry())
     assert len(result.scenes) == 2
     assert any("repeats a page" in note for note in result.notes)
     assert len(earth_search.requests) == 2
@@ -79,7 +79,7 @@ def test_pgstac_filters_by_cql2_sorts_and_limits(local_providers):
         limit=3,
         **PERIOD,
     )
-    result = search(query, way, registry())
+    result = search(query, client, registry())
     assert [scene.time.date() for scene in result.scenes] == [DATES[n].date() for n in (2, 0, 1)]
     assert {scene.platform for scene in result.scenes} == {"sentinel-2b"}
     asset, band = result.scenes[0].find("B11", gsd=10)
@@ -88,9 +88,9 @@ def test_pgstac_filters_by_cql2_sorts_and_limits(local_providers):
     assert result.scenes[0].thumbnail.endswith("thumbnail.jpg")
 
 
-def test_landsat_missions_are_told_apart_by_platform(local_providers):
-    eight = search(SearchQuery("landsat-8"), way, registry())
-    five = search(SearchQuery("landsat-5"), way, registry())
+def test_landsat_missions_differ_by_platform(local_providers):
+    eight = search(SearchQuery("landsat-8"), client, registry())
+    five = search(SearchQuery("landsat-5"), client, registry())
     assert len(eight.scenes) == 4 and {scene.platform for scene in eight.scenes} == {"landsat-8"}
     assert [scene.platform for scene in five.scenes] == ["landsat-5"]
     band = eight.scenes[0].find("red")[1]
@@ -99,7 +99,7 @@ def test_landsat_missions_are_told_apart_by_platform(local_providers):
 
 def test_a_dem_needs_no_time(local_providers):
     now = datetime(2026, 1, 1, tzinfo=timezone.utc)
-    result = search(SearchQuery("cop-dem-glo-30", start=now, max_cloud_cover=10), way, registry())
+    result = search(SearchQuery("cop-dem-glo-30", start=now, max_cloud_cover=10), client, registry())
     assert len(result.scenes) == 2
     assert any("no acquisition times" in note for note in result.notes)
     assert any("no cloud cover" in note for note in result.notes)
@@ -108,7 +108,7 @@ def test_a_dem_needs_no_time(local_providers):
 
 def test_any_other_stac_api_by_its_address(pgstac, products):
     query = SearchQuery("landsat-c2-l2", pgstac.url + "/", filters=parse_filters("platform = landsat-5"))
-    result = search(query, way, registry(""))
+    result = search(query, client, registry(""))
     assert [scene.platform for scene in result.scenes] == ["landsat-5"]
     # Recognised by platform and keys, although nothing is declared for this address.
     assert result.scenes[0].family == "landsat" and result.scenes[0].find("qa_pixel")[1].mask
@@ -126,7 +126,7 @@ def test_odata_has_what_the_stac_api_lacks(local_providers, copernicus):
         max_cloud_cover=20,
         end=datetime(2011, 1, 1, tzinfo=timezone.utc),
     )
-    (scene,) = search(query, way, registry()).scenes
+    (scene,) = search(query, client, registry()).scenes
     assert scene.id == "LT05_L1TP_198024_20100601T101500_C01"
     assert scene.time == datetime(2010, 6, 1, 10, 15, tzinfo=timezone.utc)
     assert (scene.platform, scene.cloud_cover) == ("landsat-5", 12.5)
@@ -134,7 +134,7 @@ def test_odata_has_what_the_stac_api_lacks(local_providers, copernicus):
     assert product.href == f"{copernicus.download}/odata/v1/Products(u-1)/$value"
     assert product.checksum.startswith("d50110") and product.size == 1
     assert scene.thumbnail.endswith("quicklook.jpg")
-    both = search(replace(query, end=None), way, registry()).scenes
+    both = search(replace(query, end=None), client, registry()).scenes
     assert both[1].assets["product"].checksum == "" and both[1].assets["product"].size is None
 
 
@@ -146,20 +146,20 @@ def test_odata_goes_on_where_skipping_ends(local_providers, copernicus, monkeypa
     local_providers.save()
     for day in range(1, 16):
         copernicus.add(f"u-{day}", f"S2B_MSIL2A_202105{day:02d}T104031_X.SAFE", b"x")
-    result = search(SearchQuery("sentinel-2-l2a", "copernicus-odata"), way, registry())
+    result = search(SearchQuery("sentinel-2-l2a", "copernicus-odata"), client, registry())
     assert [scene.time.day for scene in result.scenes] == list(range(1, 16))
     assert all("skip 6" not in line for line in copernicus.log)
 
 
 def test_the_next_source_stands_in_for_one_that_fails(local_providers, earth_search):
     earth_search.fail = [(404, {}, b"")]
-    result = search(SearchQuery("sentinel-2-l2a", area=AREA, **PERIOD), way, registry())
+    result = search(SearchQuery("sentinel-2-l2a", area=AREA, **PERIOD), client, registry())
     assert result.provider == "planetary-computer" and result.scenes
     assert any(note.startswith("Instead: Planetary Computer") and "404" in note for note in result.notes)
 
 
 @pytest.mark.parametrize(
-    ("answer", "says"),
+    ("answer", "text_of_error"),
     [
         ((200, {"Content-Type": "text/html"}, b"<!DOCTYPE html><html></html>"), "web page"),
         ((200, {"Content-Type": "application/json"}, b'{"type": "FeatureCollection", "feat'), "cut off"),
@@ -169,10 +169,12 @@ def test_the_next_source_stands_in_for_one_that_fails(local_providers, earth_sea
         ((400, {}, b'{"description": "bad bbox"}'), "bad bbox"),
     ],
 )
-def test_refusals_name_the_provider_the_status_and_the_remedy(local_providers, earth_search, answer, says):
+def test_refusals_name_the_provider_the_status_and_the_remedy(
+    local_providers, earth_search, answer, text_of_error
+):
     earth_search.fail = [answer] * 5
-    with pytest.raises(CatalogError, match=says) as failure:
-        search(SearchQuery("sentinel-2-l2a", "earth-search"), way, registry())
+    with pytest.raises(CatalogError, match=text_of_error) as failure:
+        search(SearchQuery("sentinel-2-l2a", "earth-search"), client, registry())
     assert "Earth Search" in str(failure.value)
     if answer[0] != 200:
         assert f"status {answer[0]}" in str(failure.value)
@@ -182,25 +184,25 @@ def test_a_truncated_answer_is_asked_for_again(local_providers, earth_search):
     earth_search.fail = [
         (200, {"Content-Length": "5000", "Content-Type": "application/json"}, b'{"type": "Fea')
     ]
-    result = search(SearchQuery("cop-dem-glo-30", "earth-search"), way, registry())
+    result = search(SearchQuery("cop-dem-glo-30", "earth-search"), client, registry())
     assert len(result.scenes) == 2
 
 
-def test_busy_servers_are_waited_for_as_long_as_they_say(local_providers, earth_search):
+def test_busy_servers_are_waited_for_as_long_as_they_ask(local_providers, earth_search):
     earth_search.fail = [(429, {"Retry-After": "1"}, b""), (503, {}, b"")]
-    told: list[str] = []
+    messages: list[str] = []
     start = time.monotonic()
     result = search(
-        SearchQuery("cop-dem-glo-30", "earth-search"), lambda p: way(p, notify=told.append), registry()
+        SearchQuery("cop-dem-glo-30", "earth-search"), lambda p: client(p, notify=messages.append), registry()
     )
     assert len(result.scenes) == 2 and time.monotonic() - start >= 1.0
-    assert "trying again in 1 s" in told[0] and "503" in told[1]
+    assert "trying again in 1 s" in messages[0] and "503" in messages[1]
 
 
 def test_after_four_more_attempts_it_gives_up(local_providers, earth_search):
     earth_search.fail = [(503, {}, b"")] * 9
     with pytest.raises(CatalogError, match="status 503"):
-        search(SearchQuery("cop-dem-glo-30", "earth-search"), way, registry())
+        search(SearchQuery("cop-dem-glo-30", "earth-search"), client, registry())
     assert len(earth_search.requests) == 5
 
 
@@ -210,7 +212,7 @@ def test_cancel_ends_a_wait_at_once(local_providers, earth_search):
     with pytest.raises(CancelledError):
         search(
             SearchQuery("cop-dem-glo-30", "earth-search"),
-            lambda p: way(p, cancelled=lambda: not watch.within(0.3)),
+            lambda p: client(p, cancelled=lambda: not watch.within(0.3)),
             registry(),
         )
     assert watch.within(1)
@@ -221,7 +223,7 @@ def test_an_item_without_time_geometry_or_assets_does_not_cost_the_others(local_
     poor.update(id="poor", assets={}, bbox=None)
     earth_search.items.append(poor)
     earth_search.items.append({**poor, "id": ""})
-    result = search(SearchQuery("sentinel-2-l2a", "earth-search"), way, registry())
+    result = search(SearchQuery("sentinel-2-l2a", "earth-search"), client, registry())
     assert "poor" in ids(result)
     assert any("poor: the catalogue gives no assets" in note for note in result.notes)
     assert any("not a STAC item" in note for note in result.notes)
@@ -238,7 +240,7 @@ def test_areas_across_the_antimeridian(pgstac, products):
         items.append({**east, "id": name, "geometry": geometry})
     pgstac.load([{**products.collections()[0], "id": "pacific"}], items)
     area = {"type": "Polygon", "coordinates": [[[179, -18], [181, -18], [181, -15], [179, -15], [179, -18]]]}
-    result = search(SearchQuery("pacific", pgstac.url, area), way, registry(""))
+    result = search(SearchQuery("pacific", pgstac.url, area), client, registry(""))
     assert sorted(ids(result)) == ["east", "west"]
 
 
@@ -246,7 +248,7 @@ def test_nobody_at_home(local_providers):
     local_providers.data["providers"]["earth-search"]["url"] = "http://127.0.0.1:9/v1"
     local_providers.save()
     with pytest.raises(CatalogError, match="cannot be reached"):
-        search(SearchQuery("sentinel-2-l2a", "earth-search"), way, registry())
+        search(SearchQuery("sentinel-2-l2a", "earth-search"), client, registry())
 
 
 def test_an_api_that_ignores_filters_is_corrected(local_providers, earth_search, monkeypatch):
@@ -254,13 +256,13 @@ def test_an_api_that_ignores_filters_is_corrected(local_providers, earth_search,
         type(earth_search), "_fits", lambda self, item, body: item["collection"] in body["collections"]
     )
     query = SearchQuery("sentinel-2-l2a", "earth-search", max_cloud_cover=10, start=DATES[1], end=DATES[3])
-    result = search(query, way, registry())
+    result = search(query, client, registry())
     assert {scene.time.date() for scene in result.scenes} <= {DATES[1].date(), DATES[3].date()}
     assert result.scenes and any("did not meet" in note for note in result.notes)
 
 
 @pytest.mark.parametrize(
-    ("query", "says"),
+    ("query", "text_of_error"),
     [
         (SearchQuery("sentinel-9"), "unknown"),
         (SearchQuery("sentinel-1-slc", "earth-search"), "offered by"),
@@ -270,15 +272,15 @@ def test_an_api_that_ignores_filters_is_corrected(local_providers, earth_search,
         (SearchQuery("sentinel-2-l2a", limit=0), "at least 1"),
     ],
 )
-def test_what_cannot_be_asked_is_said_before_any_request(query, says):
-    with pytest.raises(ParameterError, match=says):
-        search(query, way, registry(""))
+def test_what_cannot_be_asked_is_reported_before_any_request(query, text_of_error):
+    with pytest.raises(ParameterError, match=text_of_error):
+        search(query, client, registry(""))
 
 
 def test_a_static_catalogue_cannot_be_searched(nginx, products):
     root = {"type": "Catalog", "stac_version": "1.0.0", "id": "x", "links": [], "description": ""}
     (products.folder / "index.html").write_text(json.dumps(root))
     with pytest.raises(CatalogError, match="static"):
-        search(SearchQuery("x", nginx.url), way, registry(""))
+        search(SearchQuery("x", nginx.url), client, registry(""))
     with pytest.raises(CatalogError, match="web page"):
-        search(SearchQuery("x", f"{nginx.url}/html/x"), way, registry(""))
+        search(SearchQuery("x", f"{nginx.url}/html/x"), client, registry(""))

@@ -73,7 +73,7 @@ def test_a_report_without_an_engine_leaves_nothing(run, no_engine, images, tmp_p
     assert not [path for path in tmp_path.iterdir() if path.suffix in (".json", ".html", ".csv")]
 
 
-def test_files_of_one_name_are_told_apart(run, no_engine, images, tmp_path):
+def test_files_of_one_name_get_different_names(run, no_engine, images, tmp_path):
     (tmp_path / "other").mkdir()
     twin = tmp_path / "other" / "near.tif"
     twin.write_bytes((tmp_path / "in" / "near.tif").read_bytes())

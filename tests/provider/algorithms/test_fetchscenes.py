@@ -11,7 +11,6 @@ import numpy as np
 import pytest
 from osgeo import gdal
 from qgis.core import (
-    QgsApplication,
     QgsFeature,
     QgsGeometry,
     QgsMultiBandColorRenderer,
@@ -23,7 +22,7 @@ from temporal_liif.engine import protocol
 from temporal_liif.engine.client import shutdown
 from temporal_liif.tests.servers.products import CLOUDY, DATES, HOLE, surface
 
-from ..conftest import Listener, default_context
+from ..conftest import Listener, checked_run
 
 EXTENT = "600100,602000,5698000,5699900 [EPSG:32631]"
 """190 x 190 pixels of 10 m inside tile 31UFS."""
@@ -39,15 +38,8 @@ def run(plugin, local_providers, monkeypatch):
     shutdown()
 
     def call(**parameters):
-        algorithm = QgsApplication.processingRegistry().createAlgorithmById("temporalliif:fetchscenes")
         feedback = Listener()
-        context = default_context(feedback)
-        fine, why = algorithm.checkParameterValues(parameters, context)
-        if not fine:
-            raise QgsProcessingException(why)
-        outputs, worked = algorithm.run(parameters, context, feedback, {}, False)
-        if not worked:
-            raise QgsProcessingException("; ".join(feedback.errors))
+        outputs, context = checked_run("fetchscenes", feedback, parameters)
         return outputs, context, feedback
 
     yield call
@@ -82,6 +74,7 @@ def test_a_query_becomes_a_clean_dated_stack(run, tmp_path, provider, planetary)
         START="2021-04-30",
         END="2021-06-01",
         BANDS="red, B02",
+        MASK_GROW=0,
         OUTPUT=str(tmp_path / "stack"),
     )
     dates = [0, 1, 2, 3, 5]

@@ -74,8 +74,8 @@ def test_tuned_weights_run_in_superresolve(run, areas, places, engine, superreso
     assert done.ok, done.message
     assert done.results["OUTPUT"] == places["OUTPUT"] and gdal.Open(places["CURVES"]).RasterXSize == 640
     # One area of three is kept back, and the plugin's own weights are measured beside.
-    told = " ".join(done.feedback.lines)
-    assert "2 areas to learn from, 1 to judge by" in told and "before" in told
+    messages = " ".join(done.feedback.lines)
+    assert "2 areas to learn from, 1 to judge by" in messages and "before" in messages
     assert 20 < done.results["REFERENCE"] < 60 and 20 < done.results["SCORE"] < 60
     assert done.feedback.steps == sorted(done.feedback.steps) and done.feedback.steps[-1] == 100
     assert sorted(path.name for path in tmp_path.iterdir() if "mine" in path.name) == [
@@ -91,12 +91,12 @@ def test_tuned_weights_run_in_superresolve(run, areas, places, engine, superreso
     assert len(made.card["training"]["areas"]) == 2 and len(made.card["training"]["judged_by"]) == 1
     assert made.card["measured"]["psnr_on_areas_not_learned_from"]["after"] == done.results["SCORE"]
 
-    seen = superresolve(
+    observed = superresolve(
         INPUT=series, TARGETS="2021-05-10", MODEL="checkpoint", CHECKPOINT=places["OUTPUT"], LOAD=False
     )
-    assert seen.ok, seen.message
-    image = gdal.Open(seen.results["FIRST"])
-    assert read(seen.results["FIRST"]).shape == (3, 32, 40)
+    assert observed.ok, observed.message
+    image = gdal.Open(observed.results["FIRST"])
+    assert read(observed.results["FIRST"]).shape == (3, 32, 40)
     provenance = json.loads(image.GetMetadataItem("PROVENANCE"))
     assert "mine.safetensors" in json.dumps(provenance)
 
@@ -148,7 +148,7 @@ def test_published_networks_learn_and_run(
     )
     assert done.ok, done.message
     assert 3 < done.results["SCORE"] < done.results["REFERENCE"] < 60
-    seen = superresolve(
+    observed = superresolve(
         INPUT=series,
         TARGETS="2021-05-10",
         BANDS="B04 B03 B02",
@@ -156,8 +156,8 @@ def test_published_networks_learn_and_run(
         CHECKPOINT=str(path),
         LOAD=False,
     )
-    assert seen.ok, seen.message
-    assert read(seen.results["FIRST"]).shape == (3, 32, 40)
+    assert observed.ok, observed.message
+    assert read(observed.results["FIRST"]).shape == (3, 32, 40)
     # And they can be tuned in turn.
     again = run(
         "trainmodel",

@@ -1,0 +1,155 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""temporalliif:registerstack: by which fraction of a pixel the dates lie beside each other, and the dates
+without it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingParameterBoolean,
+    QgsProcessingParameterFeatureSink,
+    QgsProcessingParameterRasterLayer,
+)
+
+from ...core.errors import ParameterError
+from ...core.series.registered_stack import write_registered
+from ...core.series.registration import Registration
+from ...core.series.registration_report import date_shifts
+from ...core.stack.image import open_image
+from ...core.stack.model import Source, Stack
+from .. import inputs as names
+from ..algorithm import Head
+from ..inputs import StackAlgorithm, load_result, report_input, result_values
+from ..layers import one_source
+from ..parameters.computing import registered
+from ..reports import made_by
+from ..table import REAL, TEXT, WHOLE, write_table
+
+REFERENCE, APPLY, TABLE = "REFERENCE", "APPLY", "TABLE"
+
+_ESTIMATING = 0.3
+"""Share of the progress bar for the estimate, where images are written too."""
+
+_FIELDS = (
+    ("date", TEXT),
+    ("name", TEXT),
+    ("pixels_right", REAL),
+    ("pixels_down", REAL),
+    ("metres_right", REAL),
+    ("metres_up", REAL),
+    ("quality", REAL),
+    ("error_pixels", REAL),
+    ("windows", WHOLE),
+)
+
+
+class RegisterStack(StackAlgorithm):
+    """Sub-pixel registration of the dates."""
+
+    minimum = 1
+
+    def head(self) -> Head:
+        """What the Toolbox says."""
+        return Head(
+            "registerstack",
+            self.tr("Register a time series"),
+            self.tr(
+                "Estimates by which fraction of a pixel the dates lie beside each other, or beside a "
+                "reference image, and writes them resampled onto one place. Clouds and nodata take no part; "
+                "changes of the season do not disturb it. A date that cannot be registered stays where it is."
+            ),
+            self.tr("registration,coregistration,align,shift,subpixel,offset,georeference,time series"),
+        )
+
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
+        """Parameters and outputs."""
+        self.add_input()
+        self.add(
+            QgsProcessingParameterRasterLayer(REFERENCE, self.tr("Reference image"), None, True),
+            self.tr(
+                "A raster to register the dates to: one of them, or another image of the place, finer or on "
+                "another grid. Empty: the median of the dates, so that the series stays in place on average."
+            ),
+        )
+        self.add(
+            QgsProcessingParameterBoolean(APPLY, self.tr("Write the registered images"), True),
+            self.tr("Off: only the table is made."),
+            advanced=True,
+        )
+        self.add_details()
+        self.add(
+            QgsProcessingParameterFeatureSink(
+                TABLE, self.tr("Shifts"), QgsProcessing.SourceType.TypeVector, None, True, False
+            ),
+            self.tr(
+                "A table with a row for each date: how far it lies off the reference, to the right and down "
+                "in pixels, to the right and up in metres, and the quality (its correlation with the other "
+                "dates; 0: not registered)."
+            ),
+        )
+        self.add_series_outputs(self.tr("Gets one cloud-optimised GeoTIFF a date, and stack.json."))
+
+    def check(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
+        """Raise ParameterError where nothing is asked for."""
+        apply = self.parameterAsBoolean(parameters, APPLY, context)
+        if not apply and not self.given(parameters, TABLE):
+            raise ParameterError(
+                self.tr("Neither the registered images nor the table are asked for. Ask for one of them.")
+            )
+
+    def prepareAlgorithm(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> bool:
+        """Main thread: everything that touches layers."""
+        self._given = self.stack_input(parameters, context)
+        self._reference: Source | None = None
+        if self.given(parameters, REFERENCE):
+            layer = self.parameterAsRasterLayer(parameters, REFERENCE, context)
+            self._reference = one_source(parameters[REFERENCE], layer, context)
+        self._folder = Path(self.parameterAsString(parameters, names.OUTPUT, context))
+        return True
+
+    def processAlgorithm(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        """Worker thread: estimate, write."""
+        stack = self._given.open(context, self.minimum)
+        report_input(stack, feedback)
+        reference = None
+        if self._reference is not None:
+            reference = open_image(self._reference, nodata_rule=self._given.nodata_rule)
+        apply = self.parameterAsBoolean(parameters, APPLY, context)
+        found = registered(stack, True, feedback, _ESTIMATING if apply else 1.0, reference)
+        results: dict[str, Any] = {}
+        if apply:
+            result = write_registered(
+                stack,
+                found,
+                self._folder,
+                overwrite=self.parameterAsBoolean(parameters, names.OVERWRITE, context),
+                provenance=made_by("registerstack"),
+                progress=lambda share, text: feedback.setProgress(
+                    100 * (_ESTIMATING + (1 - _ESTIMATING) * share)
+                ),
+                cancelled=feedback.isCanceled,
+            )
+            results = result_values(result, self._folder)
+            if self.parameterAsBoolean(parameters, names.LOAD, context):
+                load_result(self.tr("Registered series"), self._given, stack, result, context)
+        if self.given(parameters, TABLE):
+            rows = _rows(stack, found)
+            results[TABLE] = write_table(self, parameters, TABLE, context, _FIELDS, rows)
+        return results
+
+
+def _rows(stack: Stack, found: Registration) -> list[list[Any]]:
+    """The table, one date a row."""
+    return [
+        [row.date, seen.name, row.right, row.down, row.x, row.y, row.quality, row.error, row.windows]
+        for row, seen in zip(date_shifts(stack, found), stack.observations)
+    ]

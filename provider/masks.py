@@ -1,0 +1,151 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The parameters of cloud masks, for all algorithms that read dated rasters."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingContext,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterMultipleLayers,
+)
+
+from ..core.errors import ParameterError
+from ..core.raster.growth import LARGEST_GROWTH
+from ..core.stack.mask_content import NONE, SOURCES, MaskOptions
+from ..core.stack.mask_kinds import CHOICES, HIDDEN_BY_DEFAULT
+from .algorithm import Algorithm
+from .definitions import decimal, optional_text
+from .layers import expanded, raster_inputs, representative_layer, source_of
+from .translation import tr
+
+MASK_SOURCE, MASKS, MASK_BAND = "MASK_SOURCE", "MASKS", "MASK_BAND"
+MASK_CLASSES, MASK_VALUES, MASK_GROW = "MASK_CLASSES", "MASK_VALUES", "MASK_GROW"
+
+_NUMBER = r"[-+]?(?:\d+\.?\d*|\.\d+)"
+_RANGE = re.compile(rf"({_NUMBER})(?:(?:-|:|\.\.)({_NUMBER}))?")
+
+
+def add_masks(algorithm: Algorithm) -> None:
+    """Which masks hide clouds, and how they are read; all advanced."""
+    algorithm.add(
+        QgsProcessingParameterEnum(
+            MASK_SOURCE, tr("Masks to use"), list(SOURCES), False, SOURCES[0], True, usesStaticStrings=True
+        ),
+        tr(
+            "'automatic' takes the given masks, and for other dates those that it finds: a file beside a "
+            "raster (x_mask.tif, ..._SCL_20m.jp2, ..._QA_PIXEL.TIF, ...Fmask.tif, ..._udm2.tif) or in its "
+            "SAFE folder, or a band called SCL, QA_PIXEL, Fmask, CLM or so. 'given' takes given masks "
+            "alone, 'none' leaves every mask alone. The log says what each date was masked by."
+        ),
+        advanced=True,
+    )
+    algorithm.add(
+        QgsProcessingParameterMultipleLayers(
+            MASKS, tr("Cloud masks"), QgsProcessing.SourceType.TypeRaster, None, True
+        ),
+        tr(
+            "Mask layers or files, or a folder of them, on any grid; each belongs to the raster of its date, "
+            "which is known as a raster's, or to the one that it is called after. Empty: found by themselves."
+        ),
+        advanced=True,
+    )
+    algorithm.add(
+        optional_text(MASK_BAND, tr("Mask band")),
+        tr(
+            "Name or number of the band that is the mask, in the given masks, or without these in the "
+            "rasters. Empty: by the names of the bands."
+        ),
+        advanced=True,
+    )
+    algorithm.add(classes_parameter(MASK_CLASSES, tr("Classes that hide")), classes_help(), advanced=True)
+    algorithm.add(
+        optional_text(MASK_VALUES, tr("Values that hide")),
+        tr(
+            "For masks of your own: the values whose pixels are hidden (1), or ranges of them (8-10, 3), in "
+            "place of the classes. Empty: by the kind of the mask; of a mask of 0 and 1, 1 hides."
+        ),
+        advanced=True,
+    )
+    add_growth(algorithm)
+
+
+def add_growth(algorithm: Algorithm, advanced: bool = True) -> None:
+    """By how much masks grow."""
+    algorithm.add(
+        decimal(MASK_GROW, tr("Grow by (metres)"), None, 0.0, LARGEST_GROWTH),
+        tr(
+            "Clouds, shadows and cirrus of a mask grow by this distance, as masks draw their rims too "
+            "narrow. Empty: two pixels of the raster, and at least one of the mask (20 m for Sentinel-2). "
+            "0: not at all."
+        ),
+        advanced=advanced,
+    )
+
+
+def classes_parameter(name: str, title: str) -> QgsProcessingParameterEnum:
+    """A choice of several classes."""
+    default = [word for word in CHOICES if word in HIDDEN_BY_DEFAULT]
+    return QgsProcessingParameterEnum(name, title, list(CHOICES), True, default, True, True)
+
+
+def classes_help() -> str:
+    """What the classes are in each kind of mask, for the help."""
+    return tr(
+        "Classes of a mask whose pixels become nodata. 'cloud': SCL 8 and 9, the cloud bits of Landsat, HLS "
+        "and MODIS, 1 in a plain mask. 'dilated': rims that the mask's maker has grown (Landsat, HLS, "
+        "MODIS). 'shadow': SCL 3. 'cirrus': SCL 10, haze of Planet. 'snow': SCL 11; leave it out where snow "
+        "is of interest. 'defective': SCL 1. 'dark', 'unclassified', 'water': SCL 2, 7, 6. Pixels without a "
+        "class are hidden in any case. None chosen: these alone."
+    )
+
+
+def mask_placeholders(parameters: dict[str, Any], context: QgsProcessingContext) -> dict[str, Any]:
+    """One of the given masks for all, for QGIS's own check. Raises ParameterError and RasterError."""
+    parse_values(str(parameters.get(MASK_VALUES) or ""))
+    layers = raster_inputs(expanded(parameters.get(MASKS)), context)
+    return {MASKS: representative_layer(layers)} if layers else {}
+
+
+def mask_options(
+    algorithm: Algorithm,
+    parameters: dict[str, Any],
+    context: QgsProcessingContext,
+    keep_bands: bool = False,
+) -> MaskOptions:
+    """What the user says of masks; main thread. Raises ParameterError and RasterError."""
+    layers = raster_inputs(expanded(parameters.get(MASKS)), context)
+    source = algorithm.parameterAsEnumString(parameters, MASK_SOURCE, context) or SOURCES[0]
+    if layers and source == NONE:
+        raise ParameterError(
+            tr("Cloud masks are given, yet the masks to use are 'none'. Leave them out, or choose 'given'.")
+        )
+    chosen = frozenset(algorithm.parameterAsEnumStrings(parameters, MASK_CLASSES, context))
+    return MaskOptions(
+        source=source,
+        given=tuple(source_of(layer) for layer in layers),
+        band=algorithm.parameterAsString(parameters, MASK_BAND, context).strip(),
+        hidden=chosen | {"nodata"},
+        ranges=parse_values(algorithm.parameterAsString(parameters, MASK_VALUES, context)),
+        growth=algorithm.number(parameters, MASK_GROW, context),
+        keep_bands=keep_bands,
+    )
+
+
+def parse_values(text: str) -> tuple[tuple[float, float], ...]:
+    """Values and ranges of values that hide, ends included. Raises ParameterError."""
+    found = []
+    for word in filter(None, (word.strip() for word in re.split(r"[,;\s]+", text))):
+        match = _RANGE.fullmatch(word)
+        if match is None:
+            raise ParameterError(
+                tr(
+                    "'{word}' among the values that hide is no number. Write values or ranges: 3, 8-10."
+                ).format(word=word)
+            )
+        low, high = float(match[1]), float(match[2] or match[1])
+        found.append((min(low, high), max(low, high)))
+    return tuple(found)

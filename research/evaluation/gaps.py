@@ -1,0 +1,84 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Hidden dates of dense series when all dates around them are missing: what long gaps cost.
+
+Of a place with many clear dates, up to HIDDEN of them, evenly spread, are predicted from all dates farther
+away than 0, 10, 20, 30 and 45 days. The same dates are asked for at every gap, so that the columns compare.
+Dates are taken as they lie, without registration, by every method.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+
+from ...core.stack.area import Area
+from ...models.training.areas import ModelOf, series, whole
+from ...models.training.date_scores import LEAST_CLEAR, coverage, means, score
+
+GAPS = (0, 10, 20, 30, 45)
+"""Days on either side from which no date is given; 0: the day itself."""
+
+HIDDEN = 25
+"""Dates of a place that are asked for at most."""
+
+DENSE = 20
+"""Dates, clear by half, from which on a series is dense."""
+
+
+def hidden_dates(area: Area) -> list[int]:
+    """Clear dates with half clear ones on both sides beyond the longest gap; none of a series not dense."""
+    shares, days = area.clear_shares, area.days
+    usable = days[shares >= 0.5]
+    if len(usable) < DENSE:
+        return []
+    first, last = usable[0] + GAPS[-1], usable[-1] - GAPS[-1]
+    found = [t for t, day in enumerate(days) if shares[t] >= LEAST_CLEAR and first < day < last]
+    picked = np.linspace(0, len(found) - 1, min(HIDDEN, len(found))).round().astype(int)
+    return [found[index] for index in np.unique(picked)]
+
+
+def evaluate(areas: list[Area], methods: dict[str, ModelOf]) -> dict[str, Any]:
+    """The `gaps` part of the report: PSNR by gap, mean of the places, and under `places` each one's.
+
+    `coverage`: the share of the errors inside each interval by gap, of methods with an uncertainty.
+    """
+    rows: dict[str, dict[str, Any]] = {name: {} for name in methods}
+    covered: dict[str, dict[str, list[dict[str, Any]]]] = {name: {} for name in methods}
+    for area in areas:
+        dates = hidden_dates(area)
+        for gap in GAPS if dates else ():
+            scores = _scores(area, dates, gap, methods)
+            for name, some in scores.items():
+                row = rows[name].setdefault(area.name, {"n": len(some)})
+                row[str(gap)] = means(some)["psnr"]
+                covered[name].setdefault(str(gap), []).extend(some)
+    return {
+        name: {
+            **_mean_of(places),
+            "coverage": {gap: coverage(some) for gap, some in covered[name].items()},
+            "places": places,
+        }
+        for name, places in rows.items()
+        if places
+    }
+
+
+def _scores(
+    area: Area, dates: list[int], gap: int, methods: dict[str, ModelOf]
+) -> dict[str, list[dict[str, Any]]]:
+    """By method, a score for each hidden date."""
+    found: dict[str, list[dict[str, Any]]] = {name: [] for name in methods}
+    for date in dates:
+        others = np.flatnonzero(np.abs(area.days - area.days[date]) > gap)
+        patch = series(area, others[area.clear[others].any(axis=(1, 2))])
+        query = whole(patch, [area.days[date]])
+        known = area.clear[date] & patch.valid.any(axis=0)
+        for name, model_of in methods.items():
+            prediction = model_of(area.name).predict(patch, query, lambda: False)
+            found[name].append(score(area, date, patch, prediction.values[0], known, prediction.uncertainty))
+    return found
+
+
+def _mean_of(places: dict[str, Any]) -> dict[str, float]:
+    return {str(gap): float(np.mean([row[str(gap)] for row in places.values()])) for gap in GAPS}

@@ -1,0 +1,93 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The baselines beside which models are measured, and how each takes registered dates.
+
+A patch of `patches.observed` carries the shifts of its dates; models that know them use them. `Unregistered`
+takes them away, `Registered` resamples the dates first, for models that know nothing of shifts.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any, Callable
+
+import numpy as np
+
+from ...core.series.interpolation import BaselineModel
+from ...core.series.patch import Model, Patch, Prediction, Query
+from ...core.series.registration import aligned
+from ...models.training.adapted_scores import bicubic
+from ...models.training.areas import ModelOf
+
+Cancelled = Callable[[], bool]
+
+WITHOUT_SHIFTS = ("temporal-liif-2",)
+"""Architectures that know nothing of shifts."""
+
+
+class Unregistered:
+    """A model that sees the dates as they lie."""
+
+    def __init__(self, model: Model):
+        self._model = model
+
+    def predict(self, patch: Patch, query: Query, cancelled: Cancelled) -> Prediction:
+        """See core.series.patch.Model."""
+        return self._model.predict(replace(patch, shifts=None, weights=None), query, cancelled)
+
+
+class Registered:
+    """A model that sees the dates resampled onto the reference."""
+
+    def __init__(self, model: Model):
+        self.inner = model
+        """What takes dates that are resampled already."""
+
+    def predict(self, patch: Patch, query: Query, cancelled: Cancelled) -> Prediction:
+        """See core.series.patch.Model."""
+        return self.inner.predict(aligned(patch), query, cancelled)
+
+
+class MeanOfDates:
+    """The mean of the clear dates, whatever is asked for, enlarged by cubic convolution."""
+
+    def predict(self, patch: Patch, query: Query, cancelled: Cancelled) -> Prediction:
+        """See core.series.patch.Model; whole areas alone."""
+        count = patch.valid.sum(axis=0)
+        mean = (patch.values * patch.valid[:, None]).sum(axis=0) / np.maximum(count, 1)
+        image = bicubic(mean, query.shape[1:]).astype(np.float32)
+        unknown = bicubic((count == 0).astype(np.float32), query.shape[1:]) > 0.5
+        image[:, unknown] = np.nan
+        return Prediction(np.repeat(image[None], len(query.days), axis=0))
+
+
+def always(model: Any) -> ModelOf:
+    """The same model for every area."""
+    return lambda name: model
+
+
+def in_time() -> dict[str, ModelOf]:
+    """Baselines in time alone."""
+    return {method: always(BaselineModel(method)) for method in ("nearest", "linear", "kriging")}
+
+
+def of_detail() -> dict[str, ModelOf]:
+    """Baselines of detail."""
+    return {
+        "bicubic": always(Unregistered(BaselineModel("kriging", "bicubic"))),
+        "kriging": always(Unregistered(BaselineModel("kriging"))),
+        "mean of registered dates": always(Registered(MeanOfDates())),
+    }
+
+
+def registered(methods: dict[str, ModelOf]) -> dict[str, ModelOf]:
+    """Methods on registered dates: those that know nothing of shifts get the dates resampled."""
+    return {
+        name: (lambda area, model_of=model_of: Registered(model_of(area)))
+        if _ignores_shifts(name)
+        else model_of
+        for name, model_of in methods.items()
+    }
+
+
+def _ignores_shifts(name: str) -> bool:
+    return name in WITHOUT_SHIFTS or name in in_time()

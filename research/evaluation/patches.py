@@ -1,0 +1,36 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Areas as patches with what the product estimates of a stack before its tiles: the shifts of the dates.
+
+They are estimated once for all dates of an area, as for a stack, also where a measure hides one of the dates:
+its share in the reference is one of many.
+"""
+
+from __future__ import annotations
+
+import weakref
+from dataclasses import replace
+
+import numpy as np
+
+from ...core.series.patch import Patch
+from ...core.series.registration import estimate
+from ...core.stack.area import Area
+from ...models.training.areas import series
+
+_SHIFTS: dict[int, tuple[weakref.ref, np.ndarray]] = {}
+"""By the identity of an area's arrays: they are large, and areas are not changed."""
+
+
+def observed(area: Area, dates: np.ndarray, bands: tuple[str, ...] | None = None) -> Patch:
+    """Some dates of an area, whole, in the bands of some names (None: all), with their shifts."""
+    return replace(series(area, dates, bands), shifts=shifts(area)[dates])
+
+
+def shifts(area: Area) -> np.ndarray:
+    """(T, 2, 1, 1) float32 of all dates, as Patch.shifts has them."""
+    key = id(area.numbers)
+    known = _SHIFTS.get(key)
+    if known is None or known[0]() is not area.numbers:
+        found, _ = estimate(area.reflectance, area.clear, area.wavelengths)
+        _SHIFTS[key] = known = (weakref.ref(area.numbers), found[:, :, None, None])
+    return known[1]

@@ -1,0 +1,202 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Cloud masks through whole runs: found, given as layers, chosen classes, and by qgis_process."""
+
+from __future__ import annotations
+
+import json
+
+import numpy as np
+import pytest
+from osgeo import gdal
+from qgis.core import QgsDateTimeRange, QgsProject, QgsRasterLayer
+from qgis.PyQt.QtCore import QDate, QDateTime, QTime
+from temporal_liif.core.errors import ParameterError
+from temporal_liif.provider.masks import parse_values
+
+from .conftest import read, scene
+
+pytestmark = pytest.mark.usefixtures("no_engine")
+
+DAYS = ("2021-05-01", "2021-05-08", "2021-05-15")
+SCL = (600_000.0, 20.0, 0.0, 5_000_000.0, 0.0, -20.0)
+CLOUD = np.zeros((16, 20), bool)
+CLOUD[4:8, 6:12] = True
+
+
+@pytest.fixture
+def inputs(write_raster) -> list[str]:
+    """Three dates without nodata; a bright cloud on the second, which its SCL of 20 m knows."""
+    paths = []
+    for index, day in enumerate(DAYS):
+        values = scene(index, 2)
+        classes = np.full((1, 8, 10), 4, np.uint8)
+        if index == 1:
+            values[:, CLOUD] = 9000
+            classes[0, 2:4, 3:6] = 9
+        paths.append(write_raster(f"x_{day}.tif", values, nodata=None, names=("B04", "B08")))
+        write_raster(f"x_{day}_SCL.tif", classes, nodata=0, transform=SCL)
+    return paths
+
+
+def nearest(run, inputs, tmp_path, **parameters):
+    """Every date as the baseline takes the nearest clear one."""
+    choices = {"MODEL": "baseline", "METHOD": "nearest", "TARGETS": "inputs", "SCALE": 1, "LOAD": False}
+    folder = str(tmp_path / "out")
+    done = run("superresolve", INPUT=inputs, **{**choices, "OUTPUT": folder, "OVERWRITE": True, **parameters})
+    return done
+
+
+def test_plain_rasters_with_their_masks_beside_them_need_no_parameter(run, inputs, tmp_path):
+    done = nearest(run, inputs, tmp_path)
+    assert done.ok, done.message
+    made, rows, cols = read(done.results["LAYERS"][1]), *np.mgrid[:16, :20]
+    grown = np.min([np.hypot(rows - r, cols - c) for r, c in np.argwhere(CLOUD)], axis=0) <= 2
+    values = read(inputs[1])
+    np.testing.assert_allclose(made[:, ~grown], values[:, ~grown], atol=1)
+    assert made.max() < 4000
+    line = next(line for line in done.feedback.lines if "2021-05-08: masked" in line)
+    assert f"{grown.mean():.0%} by x_2021-05-08_SCL.tif" in line
+    assert any("hides: cloud, shadow, cirrus, snow" in line for line in done.feedback.lines)
+    items = json.loads((tmp_path / "out" / "stack.json").read_text(encoding="utf-8"))["features"]
+    masks = items[0]["properties"]["temporal_liif:provenance"]["masks"]
+    assert [(mask["date"], mask["name"], mask["kind"]) for mask in masks] == [
+        (day, f"x_{day}_SCL.tif", "SCL") for day in DAYS
+    ]
+
+
+@pytest.mark.parametrize(
+    ("parameters", "seen"),
+    [
+        ({"MASK_SOURCE": "none"}, True),
+        ({"MASK_CLASSES": ["snow"]}, True),
+        ({"MASK_VALUES": "4-5", "MASK_GROW": 0}, None),
+    ],
+)
+def test_masks_can_be_left_alone_or_read_otherwise(run, inputs, tmp_path, parameters, seen):
+    done = nearest(run, inputs, tmp_path, **parameters)
+    if seen is None:
+        # Everything but the cloud hides: two dates have nothing left.
+        assert any("hide these dates wholly" in line for line in done.feedback.lines)
+        return
+    assert done.ok, done.message
+    assert read(done.results["LAYERS"][1])[:, CLOUD].min() > 8900
+
+
+def test_layers_as_masks_are_paired_by_their_temporal_range(run, inputs, write_raster, tmp_path):
+    plain = np.zeros((1, 16, 20), np.uint8)
+    plain[0, CLOUD] = 1
+    layer = QgsRasterLayer(write_raster("clouds.tif", plain, nodata=None), "clouds")
+    day = QDate(2021, 5, 8)
+    properties = layer.temporalProperties()
+    properties.setIsActive(True)
+    properties.setFixedTemporalRange(
+        QgsDateTimeRange(QDateTime(day, QTime(0, 0)), QDateTime(day, QTime(23, 0)))
+    )
+    given = {"MASKS": [layer], "MASK_SOURCE": "given", "MASK_GROW": 0}
+    done = nearest(run, inputs, tmp_path, **given)
+    assert done.ok, done.message
+    made, values = read(done.results["LAYERS"][1]), read(inputs[1])
+    np.testing.assert_allclose(made[:, ~CLOUD], values[:, ~CLOUD], atol=1)
+    assert made[:, CLOUD].max() < 4000
+    properties.setIsActive(False)
+    done = nearest(run, inputs, tmp_path, **given)
+    assert not done.ok and "date of the mask clouds is unknown" in done.message
+    done = nearest(run, inputs, tmp_path, **{**given, "MASK_SOURCE": "none"})
+    assert not done.ok and "'none'" in done.message
+    done = nearest(run, inputs, tmp_path, MASK_VALUES="1, x")
+    assert not done.ok and "'x' among the values that hide" in done.message
+
+
+def test_a_folder_with_masks_among_its_rasters_is_a_series(run, inputs, tmp_path):
+    done = nearest(run, str(tmp_path / "in"), tmp_path)
+    assert done.ok, done.message
+    assert len(done.results["LAYERS"]) == 3 and read(done.results["LAYERS"][1]).max() < 4000
+
+
+@pytest.mark.parametrize("name", ["clipstack", "interpolatestack", "adapthistograms", "exportanimation"])
+def test_every_algorithm_of_a_series_has_the_parameters(plugin, name):
+    from qgis.core import QgsApplication
+
+    algorithm = QgsApplication.processingRegistry().algorithmById(f"temporalliif:{name}")
+    names = {parameter.name() for parameter in algorithm.parameterDefinitions()}
+    assert {"MASK_SOURCE", "MASKS", "MASK_BAND", "MASK_CLASSES", "MASK_VALUES", "MASK_GROW"} <= names
+
+
+def test_clipping_writes_what_masks_hide_as_nodata(run, inputs, tmp_path):
+    done = run(
+        "clipstack",
+        INPUT=inputs,
+        EXTENT="600000,600200,4999840,5000000 [EPSG:32631]",
+        MASK_GROW=0,
+        LOAD=False,
+        OUTPUT=str(tmp_path / "clip"),
+    )
+    assert done.ok, done.message
+    dataset = gdal.Open(done.results["LAYERS"][1])
+    shown = dataset.GetRasterBand(1).GetMaskBand().ReadAsArray() > 0
+    np.testing.assert_array_equal(shown, ~CLOUD)
+    np.testing.assert_array_equal(dataset.ReadAsArray()[:, shown], read(inputs[1])[:, shown])
+
+
+def test_the_clear_share_of_dates_counts_masks(run, inputs, tmp_path):
+    path = tmp_path / "chosen.json"
+    choices = {"TARGET": "2021-05-08", "NUMBER": 3, "JSON": str(path), "OUTPUT": "memory:"}
+    done = run("temporalsubset", INPUT=inputs, MASK_GROW=0, **choices)
+    assert done.ok, done.message
+    text = path.read_text(encoding="utf-8")
+    assert f'"clear": {round(1 - CLOUD.mean(), 6)}' in text
+
+
+def test_images_are_compared_where_no_mask_hides(run, inputs, write_raster, tmp_path):
+    reference = write_raster("truth.tif", scene(1, 2), nodata=None, names=("B04", "B08"))
+    for source, error in (("automatic", 0.0), ("none", None)):
+        path = tmp_path / f"{source}.json"
+        choices = {
+            "MASK_SOURCE": source,
+            "MASK_GROW": 0,
+            "JSON": str(path),
+            "REFLECTANCE_SCALE": 1e-4,
+            "OUTPUT": "memory:",
+        }
+        done = run("compareimages", REFERENCE=reference, RESULTS=[inputs[1]], **choices)
+        assert done.ok, done.message
+        worst = json.loads(path.read_text(encoding="utf-8"))
+        shown = json.dumps(worst)
+        assert ('"mae": 0.0,' in shown) == (error == 0.0)
+
+
+def test_by_qgis_process_without_a_screen(qgis_process, inputs, tmp_path):
+    arguments = ["MODEL=baseline", "METHOD=nearest", "TARGETS=inputs", "SCALE=1", "MASK_CLASSES=cloud"]
+    given = [f"INPUT={path}" for path in inputs]
+    done = qgis_process(
+        "run",
+        "temporalliif:superresolve",
+        "--",
+        *given,
+        *arguments,
+        "MASK_GROW=0",
+        f"OUTPUT={tmp_path / 'out'}",
+    )
+    assert done.returncode == 0, done.stderr + done.stdout
+    assert "masked 8% by x_2021-05-08_SCL.tif" in done.stdout + done.stderr
+    made, values = read(str(tmp_path / "out" / "2021-05-08.tif")), read(inputs[1])
+    np.testing.assert_allclose(made[:, ~CLOUD], values[:, ~CLOUD], atol=1)
+    assert made[:, CLOUD].max() < 4000
+
+
+def test_values_that_hide_are_numbers_and_ranges():
+    assert parse_values("1, 8-10; 0.4-1 -1") == ((1, 1), (8, 10), (0.4, 1), (-1, -1))
+    assert parse_values(" ") == () and parse_values("10..8") == ((8, 10),)
+    for text in ("cloud", "1-", "--1"):
+        with pytest.raises(ParameterError, match="no number"):
+            parse_values(text)
+
+
+def test_a_mask_layer_of_the_project_gives_no_look(run, inputs, tmp_path):
+    project = QgsProject.instance()
+    layers = [QgsRasterLayer(path, path[-14:-4]) for path in (inputs[0][:-4] + "_SCL.tif", *inputs)]
+    project.addMapLayers(layers, False)
+    done = nearest(run, layers, tmp_path)
+    assert done.ok, done.message
+    assert len(done.results["LAYERS"]) == 3
+    project.removeAllMapLayers()

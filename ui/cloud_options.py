@@ -1,0 +1,77 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Rows of a form that say what masks hide while scenes are fetched: classes, growth, least clear share."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from qgis.gui import QgsCheckableComboBox
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import QDoubleSpinBox, QFormLayout, QSpinBox
+
+from ..core.raster.growth import LARGEST_GROWTH
+from ..core.stack.mask_kinds import CHOICES, HIDDEN_BY_DEFAULT
+from ..provider.plain_text import tooltip
+from ..provider.translation import tr
+
+LEAST_CLEAR = 10
+"""Percent of the area that a day must show at least, as `fetchscenes` has it."""
+
+_BY_ITSELF = -1.0
+
+
+class CloudOptions:
+    """The rows and what is chosen in them."""
+
+    def __init__(self, form: QFormLayout) -> None:
+        self.classes = QgsCheckableComboBox()
+        for name in CHOICES:
+            hides = name in HIDDEN_BY_DEFAULT
+            state = Qt.CheckState.Checked if hides else Qt.CheckState.Unchecked
+            self.classes.addItemWithCheckState(_titles()[name], state, name)
+        self.classes.setDefaultText(tr("nothing"))
+        self.classes.setToolTip(
+            tooltip(
+                tr("What the scenes' own masks call so is filled from other dates. None: no mask is read.")
+            )
+        )
+        self.grow = QDoubleSpinBox()
+        self.grow.setRange(_BY_ITSELF, LARGEST_GROWTH)
+        self.grow.setDecimals(0)
+        self.grow.setSingleStep(10.0)
+        self.grow.setSuffix(" m")
+        self.grow.setSpecialValueText(tr("two pixels"))
+        self.grow.setValue(_BY_ITSELF)
+        self.grow.setToolTip(
+            tooltip(tr("Clouds and shadows grow by this distance: masks draw them too small."))
+        )
+        self.clear = QSpinBox()
+        self.clear.setRange(0, 100)
+        self.clear.setValue(LEAST_CLEAR)
+        self.clear.setSuffix(" %")
+        self.clear.setToolTip(tooltip(tr("Days of which less of the area is clear are left out.")))
+        form.addRow(tr("&Hide"), self.classes)
+        form.addRow(tr("&Grow by"), self.grow)
+        form.addRow(tr("&Clear at least"), self.clear)
+
+    def parameters(self) -> dict[str, Any]:
+        """For `fetchscenes`."""
+        values: dict[str, Any] = {"MASKED": self.classes.checkedItemsData(), "MIN_CLEAR": self.clear.value()}
+        if self.grow.value() >= 0:
+            values["MASK_GROW"] = self.grow.value()
+        return values
+
+
+def _titles() -> dict[str, str]:
+    """Names of the classes for people."""
+    return {
+        "cloud": tr("Clouds"),
+        "dilated": tr("Rims of clouds"),
+        "shadow": tr("Cloud shadows"),
+        "cirrus": tr("Cirrus"),
+        "snow": tr("Snow"),
+        "defective": tr("Defective pixels"),
+        "dark": tr("Dark pixels"),
+        "unclassified": tr("Unclassified pixels"),
+        "water": tr("Water"),
+    }
