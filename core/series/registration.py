@@ -17,6 +17,7 @@ import numpy as np
 from ..errors import StackError
 from ..raster.reader import Reader
 from ..stack.model import Stack
+from ..stack.products import baseline_in
 from . import resampling, shift_fit, upsampling
 from .ahead import in_thread
 from .patch import Patch
@@ -38,7 +39,14 @@ MARGIN = int(LARGEST) + 2 * resampling.RADIUS
 valid."""
 
 REFERENCE = "median of the dates"
-"""Where the reference lies."""
+"""Where the reference lies, if no image is given."""
+
+REFINED = "median of the dates refined to the global reference image"
+"""Where it lies if products say of some dates that they lie on ESA's reference image."""
+
+FIRST_REFINED = 5.0
+"""Sentinel-2's processing baseline (Collection 1) from which on products are refined to that image
+everywhere."""
 
 _VISIBLE = (0.45, 0.70)
 """Micrometres of the bands that are preferred: their contrasts change least with the season."""
@@ -130,7 +138,8 @@ def estimate(
         windows.append(
             shift_fit.prepare(values[:, bands, y, x], valid[:, y, x], some, (height / 2, width / 2))
         )
-    found = _trusted(shift_fit.fit(windows, (height, width), highest=0), (height, width))
+    none = np.zeros(len(valid), bool)
+    found = _trusted(shift_fit.fit(windows, (height, width), highest=0), (height, width), none)
     return found.centre, found.quality
 
 
@@ -159,7 +168,7 @@ def register(
             windows.append(shift_fit.joined([shift_fit.prepare(*pair, None, centre) for pair in arrays]))
             progress(0.7 * len(windows) / len(places))
     fit = shift_fit.fit(windows, shape, cancelled=cancelled)
-    found = _trusted(fit, shape, None if reference is None else reference.observations[0].name)
+    found = _trusted(fit, shape, _refined(stack), reference and reference.observations[0].name)
     progress(1.0)
     return replace(found, bands=tuple(band.name for band in compared[0].bands))
 
@@ -251,25 +260,32 @@ def _compared(stack: Stack, places: Sequence[Place], cancelled: Callable[[], boo
     )
 
 
-def _trusted(fit: shift_fit.Fit, shape: tuple[int, int], reference: str | None = None) -> Registration:
+def _refined(stack: Stack) -> np.ndarray:
+    """(T,) bool: dates that are refined to the global reference image, by their products' names."""
+    baselines = [
+        baseline_in([text for raster in seen.rasters for text in (raster.source, raster.name)])
+        for seen in stack.observations
+    ]
+    return np.array(baselines) >= FIRST_REFINED
+
+
+def _trusted(
+    fit: shift_fit.Fit, shape: tuple[int, int], refined: np.ndarray, reference: str | None = None
+) -> Registration:
     """The fit relative to the median of the dates that can be believed; the others stay where they are.
 
-    With the name of a `reference`, which is the last date of the fit then, relative to it; StackError
-    where it cannot be believed.
+    Dates that are `refined` (T,) are the reference where there are any. With the name of a `reference`,
+    which is the last date of the fit then, relative to it; StackError where it cannot be believed.
     """
     good = (fit.correlation >= LEAST_CORRELATION) & (fit.error <= LARGEST_ERROR)
-    if reference is not None and not good[-1]:
-        raise StackError(
-            f"The reference {reference} has too little in common with the dates: its correlation with them "
-            f"is {fit.correlation[-1]:.2f}, and {LEAST_CORRELATION} is needed, with a standard error of the "
-            f"shift of at most {LARGEST_ERROR} pixels. Choose a clear image of the same place, of pixels "
-            "that are not much coarser."
-        )
-    coefficients = fit.coefficients
+    coefficients, where = fit.coefficients, REFERENCE
     if reference is not None:
-        coefficients = coefficients - coefficients[-1]
+        _check_reference(fit, reference)
+        coefficients, where = coefficients - coefficients[-1], reference
     elif good.any():
-        coefficients = coefficients - np.median(coefficients[good], axis=0)
+        anchors = good & refined
+        where = REFINED if anchors.any() else REFERENCE
+        coefficients = coefficients - np.median(coefficients[anchors if anchors.any() else good], axis=0)
     lattice = np.meshgrid(np.linspace(0, shape[0], 5), np.linspace(0, shape[1], 5))
     terms = shift_fit.basis(*lattice, shape, shift_fit.degree_of(coefficients))
     farthest = np.abs(np.einsum("tip,phw->tihw", coefficients, terms)).max(axis=(1, 2, 3))
@@ -284,5 +300,17 @@ def _trusted(fit: shift_fit.Fit, shape: tuple[int, int], reference: str | None =
         fit.error[dates],
         fit.windows[dates],
         fit.residual[dates],
-        reference=reference or REFERENCE,
+        reference=where,
+    )
+
+
+def _check_reference(fit: shift_fit.Fit, name: str) -> None:
+    """StackError for a reference, the last date of the fit, that shows something else than the dates."""
+    if fit.correlation[-1] >= LEAST_CORRELATION and fit.error[-1] <= LARGEST_ERROR:
+        return
+    raise StackError(
+        f"The reference {name} has too little in common with the dates: its correlation with them is "
+        f"{fit.correlation[-1]:.2f}, and {LEAST_CORRELATION} is needed, with a standard error of the shift "
+        f"of at most {LARGEST_ERROR} pixels. Choose a clear image of the same place, of pixels that are not "
+        "much coarser."
     )

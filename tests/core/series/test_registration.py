@@ -3,6 +3,7 @@
 
 import json
 import time
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -14,6 +15,7 @@ from temporal_liif.core.series.ahead import in_thread
 from temporal_liif.core.series.interpolation import BaselineModel
 from temporal_liif.core.series.looks import Conditions, observe, simulate
 from temporal_liif.core.series.patch import Patch
+from temporal_liif.core.stack.image import open_image
 from temporal_liif.core.stack.model import Source
 from temporal_liif.core.stack.open import open_stack
 
@@ -390,3 +392,25 @@ def test_the_log_says_how_each_date_lies_and_warns_of_those_that_could_not_be_re
     )
     side = "down" if row.down >= 0 else "up"
     assert f"{abs(row.down):.2f} {side}" in log[1] and f"y {row.y:+.1f} m" in log[1]
+
+
+def test_dates_refined_to_the_global_reference_image_are_the_reference(tmp_path):
+    images, shifts, _ = moved_fields(14, dates=4)
+    stack = stack_of(tmp_path / "in", images)
+    names = [
+        f"S2A_MSIL2A_2021050{n}T103021_N{b}_R108_T31TCJ"
+        for n, b in enumerate(("0300", "0510", "0301", "0500"))
+    ]
+    dates = tuple(replace(seen, name=name) for seen, name in zip(stack.observations, names))
+    found = registration.register(replace(stack, observations=dates))
+    assert found.reference == registration.REFINED
+    np.testing.assert_allclose(found.centre, shifts - shifts[[1, 3]].mean(axis=0), atol=0.03)
+
+
+def test_a_reference_image_that_is_one_of_the_dates(tmp_path):
+    images, shifts, _ = moved_fields(15)
+    stack = stack_of(tmp_path / "in", images)
+    reference = open_image(Source(stack.observations[3].source, "a date"))
+    found = registration.register(stack, reference=reference)
+    assert found.reference == "a date" and len(found.quality) == 4
+    np.testing.assert_allclose(found.centre, shifts - shifts[3], atol=0.03)
