@@ -19,18 +19,23 @@ from ...models.training.date_scores import LEAST_CLEAR, coverage, means, score
 GAPS = (0, 10, 20, 30, 45)
 """Days on either side from which no date is given; 0: the day itself."""
 
-HIDDEN = 25
+HIDDEN = 16
 """Dates of a place that are asked for at most."""
 
-DENSE = 20
-"""Dates, clear by half, from which on a series is dense."""
+DENSE = 30
+"""Dates from which on a series is dense."""
 
 
 def hidden_dates(area: Area) -> list[int]:
-    """Clear dates with half clear ones on both sides beyond the longest gap; none of a series not dense."""
-    shares, days = area.clear_shares, area.days
+    """Clear dates with half clear ones on both sides beyond the longest gap; none of a series not dense.
+
+    Clear in units of the place's clearer dates (third quartile): of some only fields have data, and not
+    always the same.
+    """
+    counts, days = area.clear.sum(axis=(1, 2)), area.days
+    shares = counts / max(1.0, np.quantile(counts, 0.75))
     usable = days[shares >= 0.5]
-    if len(usable) < DENSE:
+    if len(days) < DENSE or not len(usable):
         return []
     first, last = usable[0] + GAPS[-1], usable[-1] - GAPS[-1]
     found = [t for t, day in enumerate(days) if shares[t] >= LEAST_CLEAR and first < day < last]
