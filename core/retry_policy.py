@@ -2,8 +2,9 @@
 """Retry policy: one for requests, for GDAL's reads and for previews.
 
 Not urllib3's Retry: it ends with the head of an answer, so that a body that breaks off is not asked for
-again, and it reads the bodies of errors whatever their length. Nor GDAL_HTTP_MAX_RETRY: GDAL 3.6 comes back
-before the time that Retry-After asks for, not at all after a broken transfer, and no cancel ends its sleep.
+again; it reads the bodies of errors whatever their length; and a malformed Retry-After ends the request. Nor
+GDAL_HTTP_MAX_RETRY: GDAL 3.6 comes back before the time that Retry-After asks for, not at all after a broken
+transfer, and no cancel ends its sleep.
 """
 
 from __future__ import annotations

@@ -14,7 +14,7 @@ class Stopwatch:
     """Runs from when it is made.
 
     A promise holds for a machine that is free to keep it. So seconds in which some process waited for a
-    processor or a disk are told apart, where the system counts them (Linux's pressure stall information).
+    processor or a disk are counted apart, where the system counts them (Linux's pressure stall information).
     """
 
     def __init__(self) -> None:

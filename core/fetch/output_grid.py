@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from ..errors import ParameterError
 from ..raster.gdalio import spatial_reference
 from ..raster.grid import METRES_PER_DEGREE, Grid
-from ..scenes.scene import Asset, AssetBand, Scene
+from ..scenes.scene import Asset, AssetBand, Scene, gsd_of
 from .request import Area, Request, reference
 
 MAX_SIDE = 200_000
@@ -63,10 +63,6 @@ def _too_large(width: float, height: float, gsd: float) -> ParameterError:
         f"The area has {width:.10g} x {height:.10g} pixels of {gsd:g} m. Choose a smaller area or a coarser "
         "GSD."
     )
-
-
-def gsd_of(hit: tuple[Asset, AssetBand]) -> float:
-    return math.inf if math.isnan(hit[1].gsd) else hit[1].gsd
 
 
 def _finest_gsd(finest: Sequence[tuple[Asset, AssetBand]], own: Sequence[Grid]) -> float:

@@ -19,7 +19,7 @@ DOUBTFUL = "doubtful-calibration"
 """Code of the notes on scales and offsets that are not certain."""
 
 RULES = ("declared", "baseline", "legacy")
-"""What a source's word is worth: its declared offset; nothing (look at the baseline); a doubtful flag."""
+"""Use of the offset that a source declares: as it is; none (the baseline decides); as uncertain."""
 
 _NAMES = (
     "s2:product_uri",

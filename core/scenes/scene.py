@@ -175,10 +175,6 @@ class Scene:
         hits = hits or [hit for hit in self.measured() if not hit[1].mask and hit[1].common_name == name]
         if not hits:
             return None
-
-        def gsd_of(hit):
-            return math.inf if math.isnan(hit[1].gsd) else hit[1].gsd
-
         fine_enough = [gsd_of(hit) for hit in hits if gsd_of(hit) <= gsd]
         best = max(fine_enough) if fine_enough else min(map(gsd_of, hits))
         same = [hit for hit in hits if gsd_of(hit) == best]
@@ -193,3 +189,8 @@ class Scene:
     def band_names(self) -> tuple[str, ...]:
         """Names of all data bands, in the order of the assets, each once; masks are not among them."""
         return tuple(dict.fromkeys(band.name for _, band in self.measured() if not band.mask))
+
+
+def gsd_of(hit: tuple[Asset, AssetBand]) -> float:
+    """Metres of a band's pixels; infinite where they are not known."""
+    return math.inf if math.isnan(hit[1].gsd) else hit[1].gsd

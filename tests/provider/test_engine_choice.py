@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Which model computes when the engine is missing or broken, what is said of it, and that it is released."""
+"""Which model computes when the engine is missing or broken, what the log says, and that it is released."""
 
 from __future__ import annotations
 

@@ -52,7 +52,7 @@ plugin = temporal_liif.classFactory(None)
 plugin.initProcessing()
 area, given = sys.argv[2], json.loads(sys.argv[3])
 registry = QgsApplication.processingRegistry()
-told = {}
+found = {}
 for algorithm in registry.providerById("temporalliif").algorithms():
     for definition in algorithm.parameterDefinitions():
         if not isinstance(definition, QgsProcessingParameterFeatureSource):
@@ -65,8 +65,8 @@ for algorithm in registry.providerById("temporalliif").algorithms():
         copy = algorithm.create()
         fine, why = copy.checkParameterValues(parameters, context)
         results, ok = copy.run(parameters, context, feedback)
-        told[algorithm.name() + "." + definition.name()] = [fine, why, ok, feedback.textLog()]
-print(json.dumps(told))
+        found[algorithm.name() + "." + definition.name()] = [fine, why, ok, feedback.textLog()]
+print(json.dumps(found))
 sys.stdout.flush()
 os._exit(0)
 """

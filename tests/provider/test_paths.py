@@ -138,7 +138,7 @@ def test_what_this_process_writes_lies_there_too(run, no_engine, series, here):
     )
     assert done.ok, done.message
     assert done.results["OUTPUT"] == str(here / "deep" / "series")
-    # A folder of a stack as a relative input, and its rasters told by their whole paths.
+    # A folder of a stack as a relative input, and its rasters named by their whole paths.
     done = run(
         "temporalsubset", INPUT="deep/series", TARGET="2021-05-09", NUMBER=1, OUTPUT="s.csv", JSON="s.json"
     )

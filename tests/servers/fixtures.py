@@ -23,7 +23,7 @@ _AREA = Path(__file__).resolve().parents[3] / "shared" / "worldstrat" / "Landcov
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """A test run that is told to end takes its servers with it."""
+    """A test run that is asked to end takes its servers with it."""
     if signal.getsignal(signal.SIGTERM) is signal.SIG_DFL:
         signal.signal(signal.SIGTERM, _interrupt)
 

@@ -7,7 +7,7 @@ from ...core.errors import CancelledError
 
 
 def slow(params, arrays, context):
-    """A search that takes for ever, unless it is told to stop."""
+    """A search that takes for ever, unless it is cancelled."""
     context.progress(0.1, "Searching")
     while not context.cancelled():
         time.sleep(0.02)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Work in the background: told on the main thread, cancelled anywhere, and never in each other's way."""
+"""Work in the background: delivered on the main thread, cancelled anywhere, never in each other's way."""
 
 from __future__ import annotations
 

@@ -71,7 +71,7 @@ def test_object_store_with_keys(moto, tmp_path, form):
     ],
 )
 def test_errors_of_an_object_store_are_known_by_number(sent, code, status, temporary):
-    """What the store writes beside its code plays no part."""
+    """What the store writes beside its code does not count."""
 
     class Store(BaseHTTPRequestHandler):
         def do_GET(self):

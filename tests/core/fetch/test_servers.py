@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Scenes on real servers: what fails, what is tried again, what is told, and how soon a cancel ends it."""
+"""Scenes on real servers: what fails, what is tried again, what is logged, and how soon a cancel ends it."""
 
 import socket
 import subprocess

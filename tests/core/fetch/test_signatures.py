@@ -103,7 +103,7 @@ def test_a_token_about_to_expire_is_not_used(guarded, access, planetary, tmp_pat
 
 @pytest.mark.parametrize("query", [OLD, "sv=2020&sig=old"])
 def test_saved_items_with_old_signatures_are_read(guarded, access, planetary, tmp_path, query):
-    """The end of the signature may be told, or not."""
+    """The end of the signature may be known, or not."""
     write_items(tmp_path / "items.json", [guarded("a", 1, query), guarded("b", 6, query)])
     scenes = read_items(tmp_path / "items.json")
     assert all("sig=old" in scene.assets["red"].href for scene in scenes)

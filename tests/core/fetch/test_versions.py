@@ -23,7 +23,7 @@ REQUEST = Request(BOX, ("B04",), masked=frozenset())
 
 
 class Server:
-    """Serves one file by ranges, with the validators that it is told to give."""
+    """Serves one file by ranges, with the validators it was given."""
 
     def __init__(self, content: bytes, headers: dict[str, str]) -> None:
         self.content, self.headers, self.asked = content, headers, []

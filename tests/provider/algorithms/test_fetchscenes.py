@@ -114,7 +114,7 @@ def test_no_message_limits_how_many_scenes_are_found(run, tmp_path, monkeypatch)
 
 
 class Impatient(Listener):
-    """Cancels as soon as anything is said."""
+    """Cancels as soon as anything is logged."""
 
     def pushInfo(self, text: str) -> None:
         super().pushInfo(text)
