@@ -14,12 +14,12 @@ from typing import Any
 
 import numpy as np
 
-from ...core.series.interpolation import BaselineModel
 from ...core.series.looks import Conditions, simulate
 from ...core.series.patch import Patch
 from ...core.stack.area import Area
 from ...models.training.areas import ModelOf, predict
 from .detail import explained
+from .methods import BICUBIC
 from .truth import SpotTruth, spot_truths
 
 DATES = (8, 24)
@@ -49,7 +49,7 @@ def evaluate(
             patch = look_patch(ground, dates, seed=number)
             # Between two looks, nearer to the earlier one.
             day = float(patch.days[dates // 2 - 1]) + 0.4 * STEP
-            plain = predict(BaselineModel("kriging", "bicubic"), patch, day, ground.shape)[0]
+            plain = predict(BICUBIC, patch, day, ground.shape)[0]
             for name, model_of in methods.items():
                 result = predict(model_of(area.name), patch, day, ground.shape)[0]
                 known = valid & np.isfinite(result)

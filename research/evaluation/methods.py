@@ -60,6 +60,10 @@ class MeanOfDates:
         return Prediction(np.repeat(image[None], len(query.days), axis=0))
 
 
+BICUBIC = Unregistered(BaselineModel("kriging", "bicubic"))
+"""What detail is counted beyond: the kriged dates as they lie, enlarged by cubic convolution."""
+
+
 def always(model: Any) -> ModelOf:
     """The same model for every area."""
     return lambda name: model
@@ -73,7 +77,7 @@ def in_time() -> dict[str, ModelOf]:
 def of_detail() -> dict[str, ModelOf]:
     """Baselines of detail."""
     return {
-        "bicubic": always(Unregistered(BaselineModel("kriging", "bicubic"))),
+        "bicubic": always(BICUBIC),
         "kriging": always(Unregistered(BaselineModel("kriging"))),
         "mean of registered dates": always(Registered(MeanOfDates())),
     }

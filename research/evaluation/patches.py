@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Areas as patches with what the product estimates of a stack before its tiles: the shifts of the dates.
+"""Areas as patches with what the product estimates before tiles are cut: shifts and weights of the dates.
 
-They are estimated once for all dates of an area, as for a stack, also where a measure hides one of the dates:
-its share in the reference is one of many.
+Shifts are estimated once for all dates of an area, as for a stack, also where a measure hides one of the
+dates: its share in the reference is one of many. The screen's weights come from the dates of the patch
+alone.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from dataclasses import replace
 
 import numpy as np
 
+from ...core.series import screening
 from ...core.series.patch import Patch
 from ...core.series.registration import estimate
 from ...core.stack.area import Area
@@ -22,8 +24,14 @@ _SHIFTS: dict[int, tuple[weakref.ref, np.ndarray]] = {}
 
 
 def observed(area: Area, dates: np.ndarray, bands: tuple[str, ...] | None = None) -> Patch:
-    """Some dates of an area, whole, in the bands of some names (None: all), with their shifts."""
-    return replace(series(area, dates, bands), shifts=shifts(area)[dates])
+    """Some dates of an area, whole, in the bands of some names (None: all), with shifts and weights.
+
+    Both are estimated in all bands.
+    """
+    every = series(area, dates)
+    weights = screening.weights(every) if len(dates) > 1 else None
+    some = every if bands is None else series(area, dates, bands)
+    return replace(some, shifts=shifts(area)[dates], weights=weights)
 
 
 def shifts(area: Area) -> np.ndarray:

@@ -13,11 +13,11 @@ from typing import Any
 
 import numpy as np
 
-from ...core.series.interpolation import BaselineModel
 from ...core.series.patch import Patch
 from ...core.stack.area import Area
 from ...models.training.areas import ModelOf, predict
 from .detail import FINE, correlation, finer
+from .methods import BICUBIC
 from .patches import observed
 
 SCALE = 4
@@ -46,7 +46,7 @@ def evaluate(areas: list[Area], methods: dict[str, ModelOf]) -> dict[str, Any]:
             continue
         halves, day = found
         size = tuple(SCALE * n for n in halves[0].valid.shape[1:])
-        plain = [_grey(BaselineModel("kriging", "bicubic"), half, day, size) for half in halves]
+        plain = [_grey(BICUBIC, half, day, size) for half in halves]
         for name, model_of in methods.items():
             images = [_grey(model_of(area.name), half, day, size) for half in halves]
             score = _score(images, plain, FINE * SCALE / FINEST)

@@ -30,7 +30,10 @@ def table(result: dict[str, Any]) -> str:
             lines.append(f"{part:16} {name:22} {figures}")
     for part in ("calibration", "calibration_detail"):
         for name, row in result.get(part, {}).items():
-            lines.append(f"{part:18} {name:22} 68 %: {row['68']:.3f}  95 %: {row['95']:.3f}")
+            bins = "  ".join(
+                f"{key}: {one['95']:.3f}" for key, one in row.get("bins", {}).items() if one["n"]
+            )
+            lines.append(f"{part:18} {name:22} 68 %: {row['68']:.3f}  95 %: {row['95']:.3f}  {bins}")
     for part in ("split_half", "split_half_beyond", "steadiness", "consistency", "consistency_forward"):
         for name, value in result.get(part, {}).items():
             lines.append(f"{part:20} {name:22} {value:.4f}")
@@ -44,7 +47,8 @@ def table(result: dict[str, Any]) -> str:
             f"x{s} {one['seconds']:.3f} s, {one['multiply_adds_per_input_pixel']:.0f} MAC/px"
             for s, one in ((s, row[f"x{s}"]) for s in cost.SCALES)
         )
-        lines.append(f"{'cost':16} {name:22} {row.get('parameters', 0)} parameters  {figures}")
+        nine = f"{cost.NINE} {row[cost.NINE]['seconds']:.3f} s"
+        lines.append(f"{'cost':16} {name:22} {row.get('parameters', 0)} parameters  {figures}  {nine}")
     return "\n".join(lines)
 
 

@@ -43,7 +43,8 @@ def _hidden(areas: list[Area]) -> Iterator[tuple[Area, int, Patch, Patch]]:
     """Area, hidden date, and the others as they lie and resampled (each by itself, so once an area)."""
     for area in areas:
         dates = hidden_dates(area)
-        every = aligned(observed(area, np.arange(len(area.days)))) if dates else None
+        every = replace(observed(area, np.arange(len(area.days))), weights=None) if dates else None
+        every = every and aligned(every)
         for date in dates:
             others = np.delete(np.arange(len(area.days)), date)
             resampled = replace(
