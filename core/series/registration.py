@@ -1,25 +1,19 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """Registration of the dates of a stack: by how many pixels each lies beside the reference.
 
-The shifts are estimated once for the whole scene, on windows spread over it (`register`), or for the arrays
-of a small area (`estimate`); `aligned` brings the dates of a patch onto the reference.
+The shifts are estimated once for the whole scene, on windows spread over it (`stack_registration`), or for
+the arrays of a small area (`estimate`); `aligned` brings the dates of a patch onto the reference. Nothing is
+read here: networks in the engine align patches too.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from contextlib import ExitStack, closing
 from dataclasses import dataclass, replace
-from typing import Any, Callable
 
 import numpy as np
 
 from ..errors import StackError
-from ..raster.reader import Reader
-from ..stack.model import Stack
-from ..stack.products import baseline_in
 from . import resampling, shift_fit, upsampling
-from .ahead import in_thread
 from .patch import Patch
 
 LARGEST = 1.5
@@ -43,10 +37,6 @@ REFERENCE = "median of the dates"
 
 REFINED = "median of the dates refined to the global reference image"
 """Where it lies if products say of some dates that they lie on ESA's reference image."""
-
-FIRST_REFINED = 5.0
-"""Sentinel-2's processing baseline (Collection 1) from which on products are refined to that image
-everywhere."""
 
 _VISIBLE = (0.45, 0.70)
 """Micrometres of the bands that are preferred: their contrasts change least with the season."""
@@ -139,38 +129,8 @@ def estimate(
             shift_fit.prepare(values[:, bands, y, x], valid[:, y, x], some, (height / 2, width / 2))
         )
     none = np.zeros(len(valid), bool)
-    found = _trusted(shift_fit.fit(windows, (height, width), highest=0), (height, width), none)
+    found = trusted(shift_fit.fit(windows, (height, width), highest=0), (height, width), none)
     return found.centre, found.quality
-
-
-def register(
-    stack: Stack,
-    *,
-    reference: Stack | None = None,
-    cancelled: Callable[[], bool] = lambda: False,
-    progress: Callable[[float], None] = lambda share: None,
-) -> Registration:
-    """Where the dates of a stack lie, from windows at full resolution spread over it; a few seconds.
-
-    `reference` is an image (a stack of one date, on any grid) to register to, instead of the median of
-    the dates. Raises RasterError for a raster that cannot be read, StackError for a reference that
-    shows something else, and CancelledError.
-    """
-    shape = stack.grid.height, stack.grid.width
-    places = covering(shape, len(stack.observations) + 1)
-    compared = [_compared(stack, places, cancelled)]
-    if reference is not None:
-        compared.append(_compared(replace(reference, grid=stack.grid), places, cancelled))
-    windows = []
-    with closing(in_thread(lambda: _read(compared, places), cancelled)) as reading:
-        for arrays, (rows, cols) in reading:
-            centre = sum(rows) / 2, sum(cols) / 2
-            windows.append(shift_fit.joined([shift_fit.prepare(*pair, None, centre) for pair in arrays]))
-            progress(0.7 * len(windows) / len(places))
-    fit = shift_fit.fit(windows, shape, cancelled=cancelled)
-    found = _trusted(fit, shape, _refined(stack), reference and reference.observations[0].name)
-    progress(1.0)
-    return replace(found, bands=tuple(band.name for band in compared[0].bands))
 
 
 def aligned(patch: Patch) -> Patch:
@@ -234,42 +194,7 @@ def _along(size: int, most: int) -> list[tuple[int, int]]:
     return [(start, min(size, start + _BLOCK)) for start in sorted(starts)]
 
 
-def _read(stacks: Sequence[Stack], places: Sequence[Place]) -> Iterator[tuple[Any, Place]]:
-    """Values and valid pixels of each stack, and the place, of each window."""
-    with ExitStack() as held:
-        readers = [held.enter_context(Reader(stack)) for stack in stacks]
-        for place in places:
-            yield [reader.read(*place) for reader in readers], place
-
-
-def _compared(stack: Stack, places: Sequence[Place], cancelled: Callable[[], bool]) -> Stack:
-    """The stack with the bands alone that are compared: visible ones, else by the window in the middle."""
-    bands = visible(np.array([band.wavelength for band in stack.bands]))
-    if not bands:
-        middle = places[len(places) // 2]
-        with closing(in_thread(lambda: _read([stack], [middle]), cancelled)) as reading:
-            [(values, valid)], _ = next(iter(reading))
-        images = [index for index, band in enumerate(stack.bands) if not band.classes]
-        images = images or list(range(len(stack.bands)))
-        bands = [images[index] for index in textured(values[:, images], valid)]
-    positions = stack.band_indexes or tuple(range(1, len(stack.bands) + 1))
-    return replace(
-        stack,
-        bands=tuple(stack.bands[band] for band in bands),
-        band_indexes=tuple(positions[band] for band in bands),
-    )
-
-
-def _refined(stack: Stack) -> np.ndarray:
-    """(T,) bool: dates that are refined to the global reference image, by their products' names."""
-    baselines = [
-        baseline_in([text for raster in seen.rasters for text in (raster.source, raster.name)])
-        for seen in stack.observations
-    ]
-    return np.array(baselines) >= FIRST_REFINED
-
-
-def _trusted(
+def trusted(
     fit: shift_fit.Fit, shape: tuple[int, int], refined: np.ndarray, reference: str | None = None
 ) -> Registration:
     """The fit relative to the median of the dates that can be believed; the others stay where they are.

@@ -10,7 +10,8 @@ from typing import Any, Callable
 from ..log import warning
 from ..stack.dates import text_of
 from ..stack.model import Stack
-from .registration import Registration, register
+from .registration import Registration
+from .stack_registration import register
 
 
 @dataclass(frozen=True)

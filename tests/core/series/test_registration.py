@@ -10,7 +10,7 @@ import pytest
 from osgeo import gdal, osr
 from temporal_liif.core.errors import CancelledError
 from temporal_liif.core.log import WARNING, as_record
-from temporal_liif.core.series import pipeline, registration, registration_report
+from temporal_liif.core.series import pipeline, registration, registration_report, stack_registration
 from temporal_liif.core.series.ahead import in_thread
 from temporal_liif.core.series.interpolation import BaselineModel
 from temporal_liif.core.series.looks import Conditions, observe, simulate
@@ -246,7 +246,7 @@ def test_a_stack_is_registered_from_windows(tmp_path):
     rng = np.random.default_rng(10)
     looks = simulate(fields(rng, 800, 640), 4, Conditions(dates=3, jitter=0.3), rng)
     shares = []
-    found = registration.register(stack_of(tmp_path / "in", looks.values), progress=shares.append)
+    found = stack_registration.register(stack_of(tmp_path / "in", looks.values), progress=shares.append)
     assert found.bands == ("B02", "B03", "B04") and found.reference == registration.REFERENCE
     assert np.abs(off(found.centre, looks.shifts[:, :, 0, 0])).max() < 0.03
     assert found.shifts((5, 20), (0, 9)).shape == (3, 2, 1, 1)
@@ -267,7 +267,7 @@ def test_shifts_that_change_over_a_large_scene_are_a_field(tmp_path):
         shift = np.stack([slope, 0 * slope])
         images.append(sampled(ground, rows - shift[0], cols - shift[1]))
     images = np.repeat(np.stack(images)[:, None], 3, axis=1)
-    found = registration.register(stack_of(tmp_path / "in", images))
+    found = stack_registration.register(stack_of(tmp_path / "in", images))
     assert found.coefficients.shape[2] > 1
     shifts = found.shifts((0, 720), (0, 720))
     expected = np.array([0.0, 0.6, -0.6])[:, None, None] * (cols - 380) / 360
@@ -294,7 +294,7 @@ def keys(x):
 def test_registering_can_be_cancelled(tmp_path):
     stack = stack_of(tmp_path / "in", 0.2 + np.zeros((2, 3, 60, 60)))
     with pytest.raises(CancelledError):
-        registration.register(stack, cancelled=lambda: True)
+        stack_registration.register(stack, cancelled=lambda: True)
 
 
 def test_a_slow_source_does_not_hold_up_who_cancels():
@@ -402,7 +402,7 @@ def test_dates_refined_to_the_global_reference_image_are_the_reference(tmp_path)
         for n, b in enumerate(("0300", "0510", "0301", "0500"))
     ]
     dates = tuple(replace(seen, name=name) for seen, name in zip(stack.observations, names))
-    found = registration.register(replace(stack, observations=dates))
+    found = stack_registration.register(replace(stack, observations=dates))
     assert found.reference == registration.REFINED
     np.testing.assert_allclose(found.centre, shifts - shifts[[1, 3]].mean(axis=0), atol=0.03)
 
@@ -411,6 +411,6 @@ def test_a_reference_image_that_is_one_of_the_dates(tmp_path):
     images, shifts, _ = moved_fields(15)
     stack = stack_of(tmp_path / "in", images)
     reference = open_image(Source(stack.observations[3].source, "a date"))
-    found = registration.register(stack, reference=reference)
+    found = stack_registration.register(stack, reference=reference)
     assert found.reference == "a date" and len(found.quality) == 4
     np.testing.assert_allclose(found.centre, shifts - shifts[3], atol=0.03)
