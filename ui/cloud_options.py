@@ -7,7 +7,7 @@ from typing import Any
 
 from qgis.gui import QgsCheckableComboBox
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QDoubleSpinBox, QFormLayout, QSpinBox
+from qgis.PyQt.QtWidgets import QDoubleSpinBox, QFormLayout, QSizePolicy, QSpinBox
 
 from ..core.raster.growth import LARGEST_GROWTH
 from ..core.stack.mask_kinds import CHOICES, HIDDEN_BY_DEFAULT
@@ -29,6 +29,7 @@ class CloudOptions:
             hides = name in HIDDEN_BY_DEFAULT
             state = Qt.CheckState.Checked if hides else Qt.CheckState.Unchecked
             self.classes.addItemWithCheckState(_titles()[name], state, name)
+        self.classes.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.classes.setDefaultText(tr("nothing"))
         self.classes.setToolTip(
             tooltip(

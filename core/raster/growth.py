@@ -11,7 +11,7 @@ PIXELS = 2.0
 """Pixels of a raster by which its masks grow where no distance is given, and at least one of the mask's."""
 
 
-LARGEST_GROWTH = 20_000.0
+LARGEST_GROWTH = 10_000.0
 """Metres; more is a mistake."""
 
 
@@ -28,23 +28,19 @@ def reach(metres: float, gsd: tuple[float, float]) -> tuple[int, int]:
 
 def grown(hidden: np.ndarray, metres: float, gsd: tuple[float, float]) -> np.ndarray:
     """Pixels (h, w) bool whose centre lies within a distance of the centre of a hidden one."""
-    rows, _ = reach(metres, gsd)
-    if not hidden.any():
-        return hidden.copy()
-    result = np.zeros(hidden.shape, bool)
-    for row in range(-min(rows, len(hidden) - 1), min(rows, len(hidden) - 1) + 1):
-        side = math.sqrt(max(0.0, (metres * (1 + 1e-9)) ** 2 - (row * gsd[0]) ** 2))
-        wide = _widened(hidden[max(0, row) : len(hidden) + min(0, row)], math.floor(side / gsd[1]))
-        result[max(0, -row) : len(hidden) + min(0, -row)] |= wide
-    return result
-
-
-def _widened(hidden: np.ndarray, cols: int) -> np.ndarray:
-    """Pixels (h, w) with a hidden one among `cols` columns to the left or right."""
+    result = hidden.copy()
+    if metres <= 0 or not hidden.any():
+        return result
     height, width = hidden.shape
-    if cols <= 0 or not hidden.any():
-        return hidden
+    rows, cols = (min(count, size - 1) for count, size in zip(reach(metres, gsd), hidden.shape))
+    # Hidden pixels to the left, with a margin: how many lie in a run of columns is a difference of two.
     before = np.zeros((height, width + 1), np.int32)
     np.cumsum(hidden, axis=1, out=before[:, 1:])
-    columns = np.arange(width)
-    return before[:, np.minimum(columns + cols + 1, width)] > before[:, np.maximum(columns - cols, 0)]
+    before = np.pad(before, ((0, 0), (cols, cols)), "edge")
+    for row in range(-rows, rows + 1):
+        side = math.sqrt(max(0.0, (metres * (1 + 1e-9)) ** 2 - (row * gsd[0]) ** 2))
+        side = min(math.floor(side / gsd[1]), cols)
+        counts = before[max(0, row) : height + min(0, row)]
+        left, right = counts[:, cols - side :][:, :width], counts[:, cols + side + 1 :][:, :width]
+        result[max(0, -row) : height + min(0, -row)] |= right > left
+    return result

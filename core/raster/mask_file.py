@@ -38,6 +38,7 @@ class MaskFile:
         known = {band.index: band for band in source.header.bands}
         wanted = mask.kind.bands(mask.hidden)
         self._bands = [(number, self._header(known, number)) for number in wanted]
+        self._tables: dict[int, np.ndarray] = {}
 
     def read(self, row: int, col: int, height: int, width: int) -> tuple[np.ndarray, np.ndarray]:
         """Hidden and known pixels (h, w) bool of a window of the raster's grid, which may reach beyond it."""
@@ -76,12 +77,12 @@ class MaskFile:
         rows = self._nearest(np.arange(row, row + height), 3, self._grid.height)
         cols = self._nearest(np.arange(col, col + width), 0, self._grid.width)
         codes = np.zeros((height, width), np.uint8)
-        inside = np.ix_(rows >= 0, cols >= 0)
-        rows, cols = rows[rows >= 0], cols[cols >= 0]
+        down, right = _run(rows >= 0), _run(cols >= 0)
+        rows, cols = rows[down], cols[right]
         if len(rows) and len(cols):
             top, left = int(rows.min()), int(cols.min())
             decoded = self._decoded(top, left, int(rows.max()) - top + 1, int(cols.max()) - left + 1)
-            codes[inside] = decoded[np.ix_(rows - top, cols - left)]
+            codes[down, right] = decoded.take(rows - top, axis=0).take(cols - left, axis=1)
         return codes
 
     def _nearest(self, pixels: np.ndarray, axis: int, size: int) -> np.ndarray:
@@ -121,19 +122,38 @@ class MaskFile:
         """Codes (h, w) uint8 of a window of the mask's own grid."""
         dataset, header = self._source.dataset(), self._source.header
         window = (row, col, height, width)
-        codes = np.full((height, width), _CLEAR, np.uint8)
+        planes = []
         for number, band in self._bands:
             stored = read_values(dataset, self._mask.source, [band.index], np.dtype(band.dtype), window)
-            known = Validity(dataset, header, [band], "any").good(stored, row, col)
-            stored, kind = stored[0], self._mask.kind
-            if kind.nodata is not None and number == 1:
-                known &= ~is_nodata(stored, kind.nodata)
-            hidden, grows = hits(kind, stored, self._mask.hidden | {"nodata"}, number)
-            codes[known & hidden & (codes == _CLEAR)] = _HIDDEN
-            codes[known & grows & (codes != _UNKNOWN)] = _GROWS
-            codes[~known] = _UNKNOWN
+            validity = Validity(dataset, header, [band], "any")
+            codes = self._looked_up(stored, number, validity)
+            if validity.masks:
+                codes = np.where(validity.unmasked(codes != _UNKNOWN, row, col), codes, _UNKNOWN)
+            planes.append(codes)
         check_unchanged(self._mask.source, self._state)
-        return codes
+        if len(planes) == 1:
+            return planes[0]
+        return np.where(np.min(planes, axis=0) == _UNKNOWN, _UNKNOWN, np.max(planes, axis=0)).astype(np.uint8)
+
+    def _looked_up(self, stored: np.ndarray, number: int, validity: Validity) -> np.ndarray:
+        """Codes (h, w) of stored values (1, h, w) of a band; of few possible values through a table."""
+        dtype = stored.dtype
+        if dtype.kind != "u" or dtype.itemsize > 2:
+            return self._coded(stored, number, validity)
+        if number not in self._tables:
+            values = np.arange(1 << (8 * dtype.itemsize), dtype=dtype).reshape(1, 1, -1)
+            self._tables[number] = self._coded(values, number, validity)[0]
+        return self._tables[number][stored[0]]
+
+    def _coded(self, stored: np.ndarray, number: int, validity: Validity) -> np.ndarray:
+        """Codes (h, w) of stored values (1, h, w) of a band."""
+        known = np.isfinite(stored[0]) & ~validity.nodata(stored, 0, 0)
+        kind = self._mask.kind
+        if kind.nodata is not None and number == 1:
+            known &= ~is_nodata(stored[0], kind.nodata)
+        hidden, grows = hits(kind, stored[0], self._mask.hidden | {"nodata"}, number)
+        codes = np.where(hidden, _HIDDEN, _CLEAR)
+        return np.where(known, np.where(grows, _GROWS, codes), _UNKNOWN).astype(np.uint8)
 
 
 def _placed(grid: Grid, frame: Grid) -> Grid:
@@ -142,6 +162,12 @@ def _placed(grid: Grid, frame: Grid) -> Grid:
     if bare and (grid.width, grid.height) == (frame.width, frame.height):
         return frame
     return grid
+
+
+def _run(inside: np.ndarray) -> slice:
+    """The one run of True values."""
+    found = np.flatnonzero(inside)
+    return slice(int(found[0]), int(found[-1]) + 1) if len(found) else slice(0, 0)
 
 
 def _upright(grid: Grid) -> bool:

@@ -237,20 +237,20 @@ KINDS = {
         ),
         MaskKind(
             "MASK",
-            "Mask, hidden where it is not 0",
+            "Plain mask",
             MappingProxyType({"cloud": (Flag(),)}),
             keeps_nodata=False,
         ),
         MaskKind(
             "MASK_255",
-            "Mask, hidden where it is 1, unknown where it is 255",
+            "Plain mask with unknown pixels",
             MappingProxyType({"cloud": (Flag(),)}),
             255,
             keeps_nodata=False,
         ),
         MaskKind(
             "VALID",
-            "Mask of valid pixels, hidden where it is 0",
+            "Mask of valid pixels",
             _classes(cloud=0),
             keeps_nodata=False,
         ),
