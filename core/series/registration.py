@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from ..errors import StackError
-from . import resampling, shift_fit, upsampling
+from . import resampling, shift_fit, texture, upsampling
 from .patch import Patch
 
 LARGEST = 1.5
@@ -22,8 +22,8 @@ LARGEST = 1.5
 LEAST_CORRELATION = 0.5
 """Correlation with the other dates below which a fit is not believed."""
 
-LARGEST_ERROR = 0.15
-"""Standard error in pixels above which a fit is not believed: what it would mend is hardly larger."""
+LARGEST_ERROR = 0.3
+"""Standard error in pixels above which a fit is not believed: the usual shift of Sentinel-2's dates (rms)."""
 
 NEGLIGIBLE = 0.01
 """Shift in pixels below which a date stays as it is: the error of the estimate."""
@@ -125,9 +125,7 @@ def estimate(
         y, x = slice(*rows), slice(*cols)
         some = None if weights is None else weights[:, y, x]
         # One shift for all: where the windows lie does not matter.
-        windows.append(
-            shift_fit.prepare(values[:, bands, y, x], valid[:, y, x], some, (height / 2, width / 2))
-        )
+        windows.append(texture.prepare(values[:, bands, y, x], valid[:, y, x], some, (height / 2, width / 2)))
     none = np.zeros(len(valid), bool)
     found = trusted(shift_fit.fit(windows, (height, width), highest=0), (height, width), none)
     return found.centre, found.quality
@@ -166,9 +164,9 @@ def textured(values: np.ndarray, valid: np.ndarray) -> list[int]:
     """Indexes of up to three bands (T, B, h, w) whose texture the dates share most."""
     shared = []
     for band in range(values.shape[1]):
-        texture = shift_fit.prepare(values[:, band : band + 1], valid, None, (0.0, 0.0)).texture
-        energy = float(np.sum(texture**2, dtype=np.float64))
-        joint = float(np.sum(texture.sum(axis=0) ** 2, dtype=np.float64))
+        dates = texture.prepare(values[:, band : band + 1], valid, None, (0.0, 0.0)).texture
+        energy = float(np.sum(dates**2, dtype=np.float64))
+        joint = float(np.sum(dates.sum(axis=0) ** 2, dtype=np.float64))
         shared.append(joint / energy if energy > 0 else 0.0)
     return sorted(np.argsort(shared, kind="stable")[::-1][:_MOST_BANDS].tolist())
 
@@ -187,7 +185,7 @@ def _along(size: int, most: int) -> list[tuple[int, int]]:
     if count <= most:
         edges = [size * index // count for index in range(count + 1)]
         return [
-            (max(0, low - shift_fit.EDGE), min(size, high + shift_fit.EDGE))
+            (max(0, low - texture.EDGE), min(size, high + texture.EDGE))
             for low, high in zip(edges[:-1], edges[1:])
         ]
     starts = {int((index + 0.5) * size / most) // _BLOCK * _BLOCK for index in range(most)}

@@ -11,28 +11,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Callable
 
 import numpy as np
 
 from ..errors import CancelledError
 from .resampling import resampled
-
-COARSE, FINE = 2.5, 0.7
-"""Standard deviations in pixels of the Gaussians of the band-pass: what is coarser is light, haze and
-season; what is finer is noise, and aliased by the sensor."""
-
-EDGE = 8
-"""Pixels around a window that only serve the filters: the coarse Gaussian ends at three standard
-deviations."""
-
-_RIM = 3
-"""Pixels at the edges of a window that are compared with nothing: there filters and kernel lack a side."""
-
-_LOCAL = 7
-"""Radius in pixels of the box, used twice, over which gain and correlation are taken (about 6 px of
-deviation)."""
+from .texture import FINE, Window, box
 
 _CORRELATED = 4 * np.pi * FINE**2 + 1
 """Pixels that hold as much as one independent one after the fine Gaussian (the area of its
@@ -59,20 +44,6 @@ _LARGEST_STEP = 0.75
 
 _SWEEPS, _SETTLED = 8, 0.003
 """Largest number of steps, and the step in pixels below which they end."""
-
-
-@dataclass(frozen=True)
-class Window:
-    """A window of the scene, prepared: its texture and where it can be trusted."""
-
-    centre: tuple[float, float]
-    """Row and column of its centre in pixels of the scene."""
-
-    texture: np.ndarray
-    """(T, h, w) float32: band-passed, 0 where not valid."""
-
-    weights: np.ndarray
-    """(T, h, w) float32 from 0 to 1; 0 where not valid or at the rim of what is not."""
 
 
 @dataclass(frozen=True)
@@ -133,47 +104,6 @@ class Equations:
         return np.linalg.pinv(np.eye(len(amounts)) - others, rcond=1e-6)
 
 
-def prepare(
-    values: np.ndarray, valid: np.ndarray, weights: np.ndarray | None, centre: tuple[float, float]
-) -> Window:
-    """The window of `values` (T, B, h, w), clear where `valid` (T, h, w); bands are joined at equal
-    contrast."""
-    mask = valid.astype(np.float32)
-    coarse = tuple(_gaussian(size, COARSE) for size in valid.shape[1:])
-    fine = tuple(_gaussian(size, FINE) for size in valid.shape[1:])
-    around = np.maximum(_filtered(mask, coarse), 1e-6)
-    texture = np.zeros(valid.shape, np.float32)
-    for band in range(values.shape[1]):
-        image = np.where(valid, values[:, band], 0).astype(np.float32)
-        detail = np.where(valid, image - _filtered(image, coarse) / around, 0)
-        spread = np.sqrt(float(np.mean(detail**2, dtype=np.float64)))
-        if spread > 0:
-            texture += detail / spread
-    # A pixel beside one that is not valid holds half of a filter, and often half of a cloud.
-    solid = (_filtered(1 - mask, fine) < 0.01).astype(np.float32)
-    for rim in (slice(0, _RIM), slice(-_RIM, None)):
-        solid[:, rim] = 0
-        solid[:, :, rim] = 0
-    if weights is not None:
-        solid *= weights
-    texture = _filtered(texture, fine) * (solid > 0)
-    return Window(centre, texture / _local_deviation(texture, solid), solid)
-
-
-def _local_deviation(texture: np.ndarray, weights: np.ndarray) -> np.ndarray:
-    """Local standard deviation (T, h, w) of a texture, where it is weak half of the date's usual one at
-    least."""
-    energy = _box(weights * texture * texture) / np.maximum(_box(weights), 1e-3)
-    floors = [0.25 * np.median(e[w > 0]) if (w > 0).any() else 0 for e, w in zip(energy, weights)]
-    return np.sqrt(np.maximum(energy + np.array(floors)[:, None, None], 1e-12)).astype(np.float32)
-
-
-def joined(windows: Sequence[Window]) -> Window:
-    """One window of the dates of all."""
-    texture = np.concatenate([window.texture for window in windows])
-    return Window(windows[0].centre, texture, np.concatenate([window.weights for window in windows]))
-
-
 def basis(rows: np.ndarray, cols: np.ndarray, shape: tuple[int, int], degree: int) -> np.ndarray:
     """Polynomials of the place up to `degree`, (P, ...) for rows and cols of equal shape, each of -1 to 1."""
     y, x = 2 * rows / shape[0] - 1, 2 * cols / shape[1] - 1
@@ -232,9 +162,7 @@ def _iterated(
     """
     dates = len(found)
     for _ in range(_SWEEPS):
-        if cancelled():
-            raise CancelledError("Cancelled.")
-        equations = _normal_equations(windows, np.einsum("tip,pk->kti", found, terms), means)
+        equations = _normal_equations(windows, np.einsum("tip,pk->kti", found, terms), means, cancelled)
         steps = [
             _step(equations.matrices[:, t], equations.vectors[:, t], terms, found[t]) for t in range(dates)
         ]
@@ -266,7 +194,9 @@ def _degree(equations: Equations, places: np.ndarray, shape: tuple[int, int], hi
     return best
 
 
-def _normal_equations(windows: Sequence[Window], at: np.ndarray, means: list[np.ndarray]) -> Equations:
+def _normal_equations(
+    windows: Sequence[Window], at: np.ndarray, means: list[np.ndarray], cancelled: Callable[[], bool]
+) -> Equations:
     """The equations of steps from the shifts `at` (K, T, 2); `means` (h, w), one a window, are brought
     up to date.
 
@@ -277,8 +207,10 @@ def _normal_equations(windows: Sequence[Window], at: np.ndarray, means: list[np.
     count, dates = at.shape[:2]
     found = Equations.empty(count, dates)
     for k, window in enumerate(windows):
+        if cancelled():
+            raise CancelledError("Cancelled.")
         image, weight = _moved(window, at[k])
-        energy = _box(weight * image * image)
+        energy = box(weight * image * image)
         share = _correlation(image, means[k], weight, energy)
         share *= np.abs(share) * weight
         amount = np.abs(share)
@@ -303,7 +235,7 @@ def _normal_equations(windows: Sequence[Window], at: np.ndarray, means: list[np.
 
 def _correlation(image: np.ndarray, mean: np.ndarray, weight: np.ndarray, energy: np.ndarray) -> np.ndarray:
     """Local correlation (T, h, w), with its sign, of the dates with `mean` (h, w)."""
-    cross, other = _box(weight * image * mean), _box(weight * mean * mean)
+    cross, other = box(weight * image * mean), box(weight * mean * mean)
     return np.clip(cross / np.sqrt(np.maximum(energy * other, 1e-9)), -1, 1)
 
 
@@ -332,9 +264,9 @@ def _local_fit(
     image: np.ndarray, reference: np.ndarray, weight: np.ndarray
 ) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """Gain of the reference, share of the image explained by it, and variance of the rest, (T, h, w) each."""
-    count = _box(weight) + 1e-3
+    count = box(weight) + 1e-3
     cross, own, other = (
-        _box(weight * product) for product in (image * reference, image * image, reference * reference)
+        box(weight * product) for product in (image * reference, image * image, reference * reference)
     )
     gain = cross / np.maximum(other, 1e-6)
     alike = np.clip(gain * cross / np.maximum(own, 1e-6), 0, 1)
@@ -386,32 +318,3 @@ def _certainty(matrices: np.ndarray, vectors: np.ndarray) -> tuple[float, int, f
         return error, int(carrying.sum()), float("nan")
     offsets = np.linalg.solve(own[carrying], vectors[carrying][..., None])[..., 0]
     return error, int(carrying.sum()), float(np.sqrt(np.mean(offsets**2)))
-
-
-def _box(images: np.ndarray) -> np.ndarray:
-    """Sums of (T, h, w) over a box, of such sums over a box; of pixels within the window."""
-    for _ in range(2):
-        for axis in (1, 2):
-            sums = np.cumsum(images, axis=axis, dtype=np.float32)
-            size = images.shape[axis]
-            last = np.minimum(np.arange(size) + _LOCAL, size - 1)
-            before = np.arange(size) - _LOCAL - 1
-            low = np.take(sums, np.maximum(before, 0), axis=axis)
-            shape = [1, 1, 1]
-            shape[axis] = size
-            images = np.take(sums, last, axis=axis) - low * (before >= 0).reshape(shape)
-    return images
-
-
-def _filtered(images: np.ndarray, matrices: tuple[np.ndarray, np.ndarray]) -> np.ndarray:
-    """(T, h, w) smoothed along rows and columns; what lies outside counts as 0."""
-    return np.matmul(np.matmul(matrices[0], images), matrices[1].T)
-
-
-@lru_cache(maxsize=16)
-def _gaussian(size: int, sigma: float) -> np.ndarray:
-    """(size, size) float32: smoothing along one axis."""
-    distance = np.arange(size)[:, None] - np.arange(size)
-    weights = np.exp(-0.5 * (distance / sigma) ** 2) / (sigma * np.sqrt(2 * np.pi))
-    weights[np.abs(distance) > 3 * sigma + 1] = 0
-    return weights.astype(np.float32)

@@ -13,7 +13,7 @@ import numpy as np
 from ..raster.reader import Reader
 from ..stack.model import Stack
 from ..stack.products import baseline_in
-from . import shift_fit
+from . import shift_fit, texture
 from .ahead import in_thread
 from .registration import Place, Registration, covering, textured, trusted, visible
 
@@ -44,7 +44,7 @@ def register(
     with closing(in_thread(lambda: _read(compared, places), cancelled)) as reading:
         for arrays, (rows, cols) in reading:
             centre = sum(rows) / 2, sum(cols) / 2
-            windows.append(shift_fit.joined([shift_fit.prepare(*pair, None, centre) for pair in arrays]))
+            windows.append(texture.joined([texture.prepare(*pair, None, centre) for pair in arrays]))
             progress(0.7 * len(windows) / len(places))
     fit = shift_fit.fit(windows, shape, cancelled=cancelled)
     found = trusted(fit, shape, _refined(stack), reference and reference.observations[0].name)
