@@ -56,10 +56,10 @@ def separated(
 ) -> tuple[list[Source], list[GivenMask], Times | None]:
     """The rasters among the sources, the masks of these with the dates given for them, and the other dates.
 
-    A source is a mask where its file is called as one, and a raster among the sources is called alike or, for
-    more than the word 'mask', states the same date; or where nothing but its file's name is left to say so.
+    A source is a mask where its file is called as one (SCL, QA_PIXEL, ...); one that is called 'mask' and no
+    more, if a raster among the sources is called alike. Where there is nothing but masks, they are the data.
     """
-    named = [mask_in_name(source.path) for source in sources]
+    named = [mask_in_name(source.path) or _by_layer(source) for source in sources]
     others = [source for source, mask in zip(sources, named) if mask is None]
     chosen = [mask is not None and bool(others) and _is_partnered(mask, others) for mask in named]
     if not any(chosen):
@@ -71,8 +71,14 @@ def separated(
     return rasters, masks, [t for t, mask in zip(given, chosen) if not mask] if listed else times
 
 
+def _by_layer(source: Source) -> NamedMask | None:
+    """What a layer's name says of the mask in it, if more than the word 'mask' does."""
+    named = mask_in_name(source.name)
+    return named if named is not None and not named.generic else None
+
+
 def _is_partnered(mask: NamedMask, rasters: Sequence[Source]) -> bool:
-    """Whether a file called as a mask is the mask of one of the rasters; more than 'mask' says so itself."""
+    """Whether what is called as a mask is one: by its kind, or as it is called as one of the rasters."""
     return not mask.generic or any(called_alike(source.path, mask) for source in rasters)
 
 

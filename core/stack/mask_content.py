@@ -158,7 +158,7 @@ def masks_of_file(source: Source, header: Header, options: MaskOptions) -> list[
     Raises ParameterError and StackError for bands or values that are not understood.
     """
     file, label = _File(source, header, options), source.label
-    named = mask_in_name(header.path)
+    named = mask_in_name(header.path) or mask_in_name(source.name)
     word = named.kind if named else GENERIC
     if options.band:
         band = _chosen(header.bands, options.band, label)

@@ -77,8 +77,14 @@ def kind_of_band(name: str) -> str:
 
 
 def mask_in_name(path: str) -> NamedMask | None:
-    """What a file's name says of the mask in it; None where it is called as no mask."""
-    stem = stem_of(path)
+    """What a file's name says of the mask in it; None where it is called as no mask.
+
+    Of a part of a file (MOD09GA.hdf:state_1km_1) the name of the part says it, and the file's is the base.
+    """
+    stem, inner = stem_of(path), file_name(path).partition(":")[2]
+    if inner:
+        kind = kind_of_band(inner)
+        return NamedMask(kind, stem, False) if kind and kind != GENERIC else None
     for kind, pattern in _IN_FILES:
         found = list(pattern.finditer(stem))
         if found:

@@ -27,6 +27,9 @@ from .model import Band, Observation, Source, Stack
 from .sources import Input, Times, inputs_of, observe, tell_apart
 from .validity import check_classes, explain_nodata, read_headers, report_partly_nodata, rule_for
 
+_NAMED = 6
+"""Dates that a message names of many."""
+
 
 def open_stack(
     sources: Sequence[Source],
@@ -314,7 +317,10 @@ def _levels(stack: Stack, warnings: list[str]) -> list[tuple[float, float]]:
             "(MASK_SOURCE: none)."
         )
     if hidden:
-        warnings.append(f"The cloud masks hide these dates wholly, which add nothing: {', '.join(names)}.")
+        listed = ", ".join(names[:_NAMED]) + (
+            f" and {len(names) - _NAMED} more" if len(names) > _NAMED else ""
+        )
+        warnings.append(f"The cloud masks hide these dates wholly, which add nothing: {listed}.")
     return [(float(np.percentile(v, 2)), float(np.percentile(np.abs(v), 98))) for v in samples]
 
 

@@ -23,11 +23,14 @@ from ..raster.gdalio import captured, grid_of, open_raster
 from ..raster.reader import Reader
 from .area import BANDS, SCALE, SCALES, WAVELENGTHS, Area, area_files, load_area
 from .dates import to_days
+from .mask_kinds import KINDS
 from .model import Band, Stack
 from .open import read_stack
 from .utm_pixels import UtmPixels, find_utm_pixels
 
-CLOUDY_CLASSES = (0, 1, 3, 8, 9, 10)
+_HIDING = ("nodata", "defective", "shadow", "cloud", "cirrus")
+
+CLOUDY_CLASSES = tuple(v for name in _HIDING for flag in KINDS["SCL"].flags[name] for v in flag.values)
 """Sen2Cor classes that hide the ground: no data, saturated, shadow, cloud medium and high, cirrus."""
 
 _NAME = re.compile(r"(\d+)_(\d{4}-\d{2}-\d{2})_L2A\.tif$")

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from dataclasses import replace
 from datetime import datetime, timezone
 
@@ -12,8 +13,11 @@ import pytest
 from osgeo import gdal
 from temporal_liif.core.analysis.clip import clip
 from temporal_liif.core.errors import ParameterError, StackError
+from temporal_liif.core.raster.header import read_header
 from temporal_liif.core.raster.reader import Reader
 from temporal_liif.core.stack.mask_content import GIVEN, NONE, MaskOptions
+from temporal_liif.core.stack.mask_files import Folders, masks_beside
+from temporal_liif.core.stack.mask_names import mask_in_name
 from temporal_liif.core.stack.model import Source
 from temporal_liif.core.stack.open import open_stack, read_stack
 
@@ -293,6 +297,16 @@ def test_the_scene_classification_of_a_safe_product_is_found(make_raster, raster
             os.rename(f"{path}/{file}", f"{path}/{file[:-4]}.jp2")
     hidden = hidden_in(sources)
     assert hidden.sum() == 4 and hidden[10:12, 12:14].all()
+    # So it is for a subdataset of the product's metadata, and within a zip.
+    header = read_header(sources[0].path)
+    top = sources[0].path.partition("/GRANULE")[0]
+    beside = masks_beside(header, Folders())
+    assert [path.rpartition("/")[2] for path in beside] == ["T31TDH_20210501T103021_SCL_20m.jp2"]
+    inner = replace(header, path=f"SENTINEL2_L2A:{top}/MTD_MSIL2A.xml:10m:EPSG_32631")
+    assert masks_beside(inner, Folders()) == beside
+    archive = shutil.make_archive(f"{top}-packed", "zip", os.path.dirname(top), os.path.basename(top))
+    packed = [Source(f"/vsizip/{archive}{one.path[len(os.path.dirname(top)) :]}") for one in sources[:1]]
+    np.testing.assert_array_equal(hidden_in([*packed, sources[1]]), hidden)
     # So it is through a virtual raster elsewhere.
     paths = []
     for number, source in enumerate(sources):
@@ -300,6 +314,20 @@ def test_the_scene_classification_of_a_safe_product_is_found(make_raster, raster
         gdal.BuildVRT(virtual, [source.path]).FlushCache()
         paths.append(Source(virtual))
     np.testing.assert_array_equal(hidden_in(paths), hidden)
+
+
+def test_a_part_of_a_file_is_a_mask_by_its_own_name():
+    part = mask_in_name('HDF4_EOS:EOS_GRID:"/data/MOD09GA.A2021121.h18v04.hdf":MODIS_Grid_1km_2D:state_1km_1')
+    assert (part.kind, part.base, part.generic) == ("STATE_1KM", "MOD09GA.A2021121.h18v04", False)
+    assert mask_in_name('NETCDF:"/data/x_SCL.nc":ndvi') is None
+
+
+def test_a_layer_may_say_by_its_name_what_its_file_does_not(rasters, make_raster):
+    sources = rasters()
+    stored = classes([4, 9, 5, 6]).astype("uint8")
+    layer = Source(make_raster("tmp/a1b2.tif", stored[None]), "SCL 2021-05-01")
+    np.testing.assert_array_equal(hidden_in([*sources, layer]), stored == 9)
+    np.testing.assert_array_equal(hidden_in(sources, replace(STILL, given=(layer,))), stored == 9)
 
 
 # --- bands
