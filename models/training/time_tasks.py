@@ -145,14 +145,14 @@ class GapTask:
         return self.pool.pick(self.seed, step, self.size)
 
     def loss(self, batch: list[Sample], device: torch.device) -> tuple[torch.Tensor, dict[str, float]]:
-        """The mean of the samples' log MSE, and the gain over the kriged estimate in dB."""
+        """The mean of the samples' log MSE, and the gain over the estimate without it in dB."""
         total, gains = torch.zeros((), device=device), []
         for sample in (one.to(device) for one in batch):
             with torch.no_grad():
                 kriged = krige(self.weights, sample, around=True)
             groups = Groups.of(sample.wavelengths.cpu().numpy())
             change = correction(self.network, kriged, sample, groups)
-            error = kriged.estimates[:, 0] - sample.truth.T
+            error = gap_correction.bridged(kriged.estimates, kriged.before, kriged.after) - sample.truth.T
             mse, before = ((error + part).square().mean() + FLOOR**2 for part in (change, 0))
             total = total + torch.log(mse)
             gains.append(10 * torch.log10(before / mse.detach()))

@@ -9,19 +9,26 @@ for a patch.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import torch
+from torch import nn
 
+from ....core.errors import ModelError
 from ....core.series.kriging import COINCIDENT_DAYS
 from ....core.series.patch import Patch
+from ... import checkpoint as checkpoints
+from ...checkpoint import Checkpoint
 from . import date_quality, gap_correction
 from .band_groups import Groups
 from .covariance import USUAL, kriging, nearest_known
 from .date_quality import CELL
 from .date_weights import NEIGHBOURS, DateWeights
 from .gap_correction import GapCorrection
+
+PART = "time"
+"""Key of the arguments, and prefix of the parameters, in a checkpoint."""
 
 OBSERVED_DEVIATION = 0.002
 """Standard deviation in reflectance given to a clear observation on the target day."""
@@ -93,6 +100,26 @@ class TimeEstimator:
         self._weights = weights.eval().to(self._device)
         self._correction = None if correction is None else correction.eval().to(self._device)
         self._spreads, self._trust = tuple(spreads), trust
+
+    @classmethod
+    def from_checkpoint(cls, checkpoint: Checkpoint, device: torch.device | str = "cpu") -> TimeEstimator:
+        """The estimator that a checkpoint holds under "time".
+
+        Raises ModelError for one that holds none.
+        """
+        try:
+            args = checkpoint.args[PART]
+            networks = {"weights": DateWeights(**args["weights"]), "gap": GapCorrection(**args["gap"])}
+            spreads, trust = [float(one) for one in args["spreads"]], float(args["trust"])
+        except (KeyError, TypeError, ValueError) as error:
+            raise ModelError(
+                f"Checkpoint {checkpoint.path} does not describe an estimate in time ({error}). Train or "
+                "export it again."
+            ) from error
+        lead = f"{PART}."
+        state = {key[len(lead) :]: value for key, value in checkpoint.state.items() if key.startswith(lead)}
+        checkpoints.fill(nn.ModuleDict(networks), replace(checkpoint, state=state))
+        return cls(networks["weights"], networks["gap"], spreads, trust, device)
 
     @torch.inference_mode()
     def prepare(self, patch: Patch, start: tuple[int, int] = (0, 0)) -> Prepared:
@@ -227,10 +254,8 @@ class TimeEstimator:
         observed = values.permute(2, 0, 1).gather(1, near[..., None].expand(-1, -1, values.shape[1]))
         of_band = torch.from_numpy(groups.of_band).to(clear.device)
         anchors, before, after = gap_correction.anchors(days, known)
-        corrects = self._correction is not None and bool(
-            (torch.minimum(before, after) > gap_correction.GATE_DAYS[0]).any()
-        )
-        targets = anchors if corrects else anchors[:, :1]
+        across = bool((torch.minimum(before, after) > gap_correction.LINEAR_DAYS[0]).any())
+        targets = anchors if across else anchors[:, :1]
         precise = torch.float64 if clear.device.type != "mps" else torch.float32
         estimates, variance = [], []
         for group in range(nuggets.shape[1]):
@@ -245,7 +270,9 @@ class TimeEstimator:
         variance = torch.cat(variance, 1)[:, of_band]
         gap, count = torch.minimum(before, after).float(), known.sum(1)
         value = estimates[:, 0]
-        if corrects:
+        if across:
+            value = gap_correction.bridged(estimates, before.float(), after.float())
+        if across and self._correction is not None:
             mixing = self._tensor(groups.channel_means())
             deviation = variance.clamp_min(0).sqrt() * spread.T
             change = self._correction(estimates, deviation, before.float(), after.float(), mixing)

@@ -12,6 +12,7 @@ from temporal_liif.models.architectures.temporal_liif_3.gap_correction import (
     BOUND,
     GapCorrection,
     anchors,
+    bridged,
 )
 
 WAVELENGTHS = np.array([0.49, 0.56, 0.665, 0.842, 1.61])
@@ -60,6 +61,14 @@ def test_any_number_of_bands(network, count):
     change = asked(network, [40.0], [40.0], np.full(count, np.nan))
     assert change.isfinite().all()
     assert change.any()
+
+
+def test_long_gaps_are_half_bridged_by_a_line():
+    estimates = torch.tensor([[[0.5], [0.1], [0.4], [0.9], [0.9]]]).repeat(4, 1, 1)
+    before, after = torch.tensor([10.0, 6.0, 9.0, 30.0]), torch.tensor([20.0, 20.0, 9.0, np.inf])
+    # A third of the way: 0.2; the nearer date is 10 days off, so two thirds of the half counts.
+    expected = [0.5 - 0.3 / 3, 0.5, 0.5 - 0.25 / 4, 0.5]
+    np.testing.assert_allclose(bridged(estimates, before, after)[:, 0], expected, atol=1e-6)
 
 
 def test_an_untrained_network_changes_nothing():

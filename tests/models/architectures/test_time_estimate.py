@@ -8,7 +8,9 @@ from dataclasses import replace
 import numpy as np
 import pytest
 import torch
+from temporal_liif.core.errors import ModelError
 from temporal_liif.core.series.patch import Patch
+from temporal_liif.models import checkpoint as checkpoints
 from temporal_liif.models.architectures.temporal_liif_3.date_weights import DateWeights
 from temporal_liif.models.architectures.temporal_liif_3.gap_correction import GapCorrection
 from temporal_liif.models.architectures.temporal_liif_3.time_estimate import (
@@ -169,6 +171,28 @@ def test_variance_grows_with_the_gap_and_by_the_calibration():
     # The nearest dates lie 17 days from day 42: 1.7 times the deviation.
     np.testing.assert_allclose(answer(calibrated, patch, 42)[1].mean() / far, 1.7**2, rtol=1e-4)
     np.testing.assert_allclose(answer(calibrated, patch, 24)[1].mean() / near, 1.0, rtol=1e-4)
+
+
+def test_a_checkpoint_gives_the_same_estimator(tmp_path):
+    one = estimator(spreads=(1.0, 1.1, 1.2, 1.3, 1.4, 1.5), trust=0.5)
+    parts = {"weights": one._weights, "gap": one._correction}
+    state = {
+        f"time.{key}.{name}": value
+        for key, part in parts.items()
+        for name, value in part.state_dict().items()
+    }
+    args = {key: part.settings for key, part in parts.items()}
+    args = {"time": {**args, "spreads": [1.0, 1.1, 1.2, 1.3, 1.4, 1.5], "trust": 0.5}}
+    checkpoints.write(
+        tmp_path / "w.safetensors", "temporal-liif-3", args, {**state, "other.x": torch.zeros(1)}
+    )
+    again = TimeEstimator.from_checkpoint(checkpoints.read(tmp_path / "w.safetensors"))
+    patch = scene(DAYS, (12, 12))
+    for ours, theirs in zip(answer(one, patch, 42), answer(again, patch, 42)):
+        np.testing.assert_array_equal(ours, theirs)
+    checkpoints.write(tmp_path / "x.safetensors", "temporal-liif-3", {}, state)
+    with pytest.raises(ModelError, match="Train or export it again"):
+        TimeEstimator.from_checkpoint(checkpoints.read(tmp_path / "x.safetensors"))
 
 
 def test_a_place_that_no_date_shows_is_zero():
