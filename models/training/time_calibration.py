@@ -1,0 +1,106 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Calibration of the estimate in time on places left out, and its part of a file of weights.
+
+The uncertainty gets a factor for each length of gap, so that 95 % of the errors on places that were left out
+lie inside the 95 % interval at every length.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+import torch
+
+from ...core.series import registration
+from ...core.series.patch import Patch
+from ...core.stack.area import Area
+from ..architectures.temporal_liif_3.date_weights import DateWeights
+from ..architectures.temporal_liif_3.gap_correction import GapCorrection
+from ..architectures.temporal_liif_3.time_estimate import GAP_KNOTS, PART, TimeEstimator
+from .date_scores import INTERVALS, hidden_dates
+
+GAPS = (0.0, 10.0, 20.0, 30.0, 45.0)
+"""Days around a hidden date that are left out."""
+
+MOST_HIDDEN = 12
+"""Dates of a place that are hidden at most, evenly spread."""
+
+VALUES = 2000
+"""Values drawn of a hidden date."""
+
+LEAST_VALUES = 2000
+"""Values near a length of gap below which its factor is that of the next shorter one."""
+
+Errors = tuple[np.ndarray, np.ndarray]
+"""Errors in units of the predicted standard deviation, and days to the nearest clear date; (N,) each."""
+
+
+def errors(estimator: TimeEstimator, area: Area) -> Errors:
+    """Errors of an area's hidden dates, each across all of GAPS; the estimator has factors of 1."""
+    shifts, _ = registration.estimate(area.reflectance, area.clear, area.wavelengths)
+    patch = Patch(
+        area.reflectance, area.clear, area.days, area.wavelengths, area.gsd, shifts[..., None, None]
+    )
+    patch = registration.aligned(patch)
+    dates = hidden_dates(area)
+    picked = np.unique(np.linspace(0, len(dates) - 1, min(MOST_HIDDEN, len(dates))).round().astype(int))
+    rng, ratios, gaps = np.random.default_rng(0), [np.empty(0)], [np.empty(0)]
+    for date in (dates[index] for index in picked):
+        apart = np.abs(area.days - area.days[date])
+        for gap in GAPS:
+            others = np.flatnonzero(apart > max(gap, 0.5))
+            if not len(others):
+                continue
+            some = replace(
+                patch, values=patch.values[others], valid=patch.valid[others], days=patch.days[others]
+            )
+            known = patch.valid[date] & some.valid.any(axis=0)
+            if not known.any():
+                continue
+            value, variance = estimator.estimate(estimator.prepare(some), float(area.days[date]))
+            error = np.abs(value - patch.values[date])[:, known] / np.sqrt(variance[:, known])
+            nearest = np.where(some.valid, apart[others][:, None, None], np.inf).min(axis=0)[known]
+            drawn = rng.integers(error.size, size=VALUES)
+            ratios.append(error.ravel()[drawn])
+            gaps.append(np.broadcast_to(nearest, error.shape).ravel()[drawn])
+    return np.concatenate(ratios), np.concatenate(gaps)
+
+
+def spreads(found: dict[int, list[Errors]]) -> dict[int, tuple[float, ...]]:
+    """Factors at GAP_KNOTS for each fold, from the places of all *other* folds; for 0 from every fold's.
+
+    `found`: errors of the places that each fold left out.
+    """
+    factors = {}
+    for fold in (0, *found):
+        others = [one for other, places in found.items() if other != fold for one in places]
+        factors[fold] = _factors(*(np.concatenate([one[part] for one in others]) for part in (0, 1)))
+    return factors
+
+
+def _factors(ratios: np.ndarray, gaps: np.ndarray) -> tuple[float, ...]:
+    edges = (np.array(GAP_KNOTS[1:]) + GAP_KNOTS[:-1]) / 2
+    nearest, factors = np.searchsorted(edges, gaps), []
+    for knot in range(len(GAP_KNOTS)):
+        some = ratios[nearest == knot]
+        if len(some) >= LEAST_VALUES or not factors:
+            some = some if len(some) >= LEAST_VALUES else ratios
+            factors.append(float(np.quantile(some, 0.95) / INTERVALS["95"]))
+        else:
+            factors.append(factors[-1])
+    return tuple(factors)
+
+
+def part(
+    weights: DateWeights, gap: GapCorrection, factors: tuple[float, ...], trust: float
+) -> tuple[dict[str, object], dict[str, torch.Tensor]]:
+    """Arguments and parameters of a checkpoint, as TimeEstimator.from_checkpoint reads them."""
+    networks = {"weights": weights, "gap": gap}
+    args = {key: network.settings for key, network in networks.items()}
+    state = {
+        f"{PART}.{key}.{name}": value
+        for key, network in networks.items()
+        for name, value in network.state_dict().items()
+    }
+    return {PART: {**args, "spreads": list(factors), "trust": trust}}, state
