@@ -13,6 +13,7 @@ from . import upsampling
 from .kriging import KRIGING_NUGGET, KRIGING_RANGE_DAYS, METHODS, temporal_weights
 from .patch import Patch, Prediction, Query
 from .registration import MARGIN, aligned
+from .screening import believed
 
 Weights = Callable[[np.ndarray, np.ndarray, np.ndarray], np.ndarray]
 """From days (T,), patterns of clear dates (P, T) and targets (N,) to weights (P, N, T)."""
@@ -126,7 +127,7 @@ class BaselineModel:
 
     def predict(self, patch: Patch, query: Query, cancelled: Callable[[], bool]) -> Prediction:
         """See core.patch.Model. Targets are up-sampled one by one, so memory is the output's and one more."""
-        base, support = interpolate_time(aligned(patch), query.days, self.method, cancelled)
+        base, support = interpolate_time(believed(aligned(patch)), query.days, self.method, cancelled)
         out = np.empty((len(query.days), base.shape[1], query.rows.count, query.cols.count), np.float32)
         for n, image in enumerate(base):
             if cancelled():

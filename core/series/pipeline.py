@@ -23,6 +23,8 @@ from . import registration_report, upsampling
 from .interpolation import days_to_clear
 from .patch import Model, Patch, Prediction, Query
 from .registration import Registration
+from .screen import Screen
+from .screening import believed
 from .tiles import Cancelled, LargestTile, cut, read_ahead, tile_side
 
 MAX_PIXELS = 2**40
@@ -81,6 +83,7 @@ def superresolve(
     provenance: dict[str, Any] | None = None,
     mixing: Mixing | None = None,
     registration: Registration | None = None,
+    screen: Screen | None = None,
     progress: Progress = lambda fraction, text: None,
     cancelled: Cancelled = lambda: False,
     log: Callable[[str], None] = lambda text: None,
@@ -89,9 +92,9 @@ def superresolve(
 
     `tile` is the side of a tile in target pixels (None: the model's own choice); `mixing` makes other bands
     of the stack's before the model sees them; `registration` says where the dates lie (None: all on the
-    reference). Nothing appears in `folder` under its final name unless all is done. Raises OutputError,
-    RasterError, CancelledError, EngineError, and
-    OutOfMemoryError when even the smallest tile does not fit.
+    reference); `screen` weighs them (None: all are believed), and what it found is logged. Nothing appears
+    in `folder` under its final name unless all is done. Raises OutputError, RasterError, CancelledError,
+    EngineError, and OutOfMemoryError when even the smallest tile does not fit.
     """
     check_grid(stack, grid)
     written = stack if mixing is None else replace(stack, bands=mixing.bands)
@@ -111,6 +114,8 @@ def superresolve(
     }
     if registration is not None:
         facts["registration"] = registration_report.provenance(stack, registration)
+    if screen is not None:
+        facts["screened"] = True
     side = tile_side(written, len(targets), grid, model, tile, log)
     with StackWriter(
         folder, written, grid, targets, overwrite=overwrite, provenance=facts, layers=layers
@@ -118,13 +123,15 @@ def superresolve(
         days = np.array([to_days(target) for target in targets])
         done = 0
         with closing(
-            predictions(stack, grid, days, model, side, mixing, registration, cancelled, log)
+            predictions(stack, grid, days, model, side, mixing, registration, screen, cancelled, log)
         ) as tiles:
             for patch, query, prediction in tiles:
                 _write(writer, patch, query, prediction, extras)
                 done += query.rows.count * query.cols.count
                 share = done / (grid.width * grid.height)
                 progress(share * (1 - _COMMIT_SHARE), f"{round(100 * share)} % of the area")
+        for line in () if screen is None else screen.report():
+            log(line)
         return writer.commit(
             progress=lambda share, text: progress(1 - _COMMIT_SHARE * (1 - share), text), cancelled=cancelled
         )
@@ -138,6 +145,7 @@ def predictions(
     side: int,
     mixing: Mixing | None = None,
     registration: Registration | None = None,
+    screen: Screen | None = None,
     cancelled: Cancelled = lambda: False,
     log: Callable[[str], None] = lambda text: None,
 ) -> Iterator[tuple[Patch, Query, Prediction]]:
@@ -147,7 +155,7 @@ def predictions(
     """
     largest = LargestTile(model.margin)
     runner = _Runner(model, mixing, largest, cancelled, log)
-    with closing(read_ahead(stack, grid, days, side, largest, cancelled, registration)) as tiles:
+    with closing(read_ahead(stack, grid, days, side, largest, cancelled, registration, screen)) as tiles:
         for patch, query in tiles:
             yield from runner.predict(patch, query)
 
@@ -260,6 +268,8 @@ class _Runner:
 
 def _write(writer: StackWriter, patch: Patch, query: Query, prediction: Prediction, extras: Extras) -> None:
     row, col = query.rows.start, query.cols.start
+    if extras.count or extras.days:
+        patch = believed(patch)
     if extras.count:
         clear = upsampling.nearest(patch.valid.sum(axis=0, dtype=np.uint16), query.rows, query.cols)
     if extras.days:

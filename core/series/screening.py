@@ -9,6 +9,7 @@ both in the way of a cloud or of its shadow, by more than the place's own noise,
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 
@@ -84,6 +85,23 @@ def weights(patch: Patch, origin: tuple[int, int] = (0, 0)) -> np.ndarray:
     return _interpolated(found, origin[1] % CELL, shape[2], 2)
 
 
+def believed(patch: Patch) -> Patch:
+    """The patch without what weighs less than a half: not valid there, and without weights.
+
+    Where a pixel would lose all its dates, the one of the greatest weight stays: a hazy value says more than
+    none, and the uncertainty and the layers beside the images tell how it came about.
+    """
+    if patch.weights is None:
+        return patch
+    kept = patch.valid & (patch.weights >= 0.5)
+    lost = patch.valid.any(axis=0) & ~kept.any(axis=0)
+    if lost.any():
+        best = np.where(patch.valid, patch.weights, -1).argmax(axis=0)
+        rows, cols = np.nonzero(lost)
+        kept[best[rows, cols], rows, cols] = True
+    return replace(patch, values=np.where(kept[:, None], patch.values, 0), valid=kept, weights=None)
+
+
 def _starts(first: int, size: int) -> np.ndarray:
     """First pixels of the cells along an axis of `size` pixels that begins at pixel `first` of the grid."""
     return np.unique(np.append(0, np.arange(-first % CELL, size, CELL)))
@@ -152,6 +170,9 @@ def _departures(
     above = np.nan_to_num((features - np.fmax(before, after)) / noise)
     below = np.nan_to_num((np.fmin(before, after) - features) / noise)
     between = ~np.isnan(before[:, 0]) & ~np.isnan(after[:, 0])
+    # A second date alone says half as much.
+    one_sided = ONE_SIDED * np.clip(((trust > 0).sum(axis=0) - 1) / 2, 0, 1)
+    above *= np.where(between, 1, one_sided)[:, None]
     return np.where(trust > 0, _departure(above, below, names, between), 0)
 
 
@@ -171,7 +192,6 @@ def _departure(above: np.ndarray, below: np.ndarray, names: Sequence[str], betwe
     else:
         cloud = above[:, [visible, *others]].min(axis=1)
     shadow = np.minimum.reduce([2 * below[:, visible], *(below[:, number] for number in others)])
-    cloud = np.where(between, cloud, ONE_SIDED * cloud)
     return np.maximum(np.maximum(cloud, np.where(between, shadow, 0)), 0)
 
 

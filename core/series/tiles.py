@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Callable
 
 import numpy as np
@@ -17,6 +18,7 @@ from ..stack.model import Stack
 from .ahead import in_thread
 from .patch import Axis, Model, Patch, Query
 from .registration import Registration
+from .screen import Screen
 
 SMALLEST_TILE = 64
 """Side in target pixels under which a tile is not halved any more when memory runs out."""
@@ -98,25 +100,31 @@ def read_ahead(
     largest: LargestTile,
     cancelled: Cancelled,
     registration: Registration | None = None,
+    screen: Screen | None = None,
 ) -> Iterator[tuple[Patch, Query]]:
     """Patches and queries in order, read one ahead; close it when leaving early."""
 
     def read() -> Iterator[tuple[Patch, Query]]:
         with Reader(stack) as reader:
             for query in queries(stack, grid, days, side, largest.margin):
-                yield from _patches(reader, stack, query, largest, registration)
+                yield from _patches(reader, stack, query, largest, registration, screen)
 
     return in_thread(read, cancelled)
 
 
 def _patches(
-    reader: Reader, stack: Stack, query: Query, largest: LargestTile, registration: Registration | None
+    reader: Reader,
+    stack: Stack,
+    query: Query,
+    largest: LargestTile,
+    registration: Registration | None,
+    screen: Screen | None,
 ) -> Iterator[tuple[Patch, Query]]:
     """The patch of a query, or those of its parts where there is no memory for it."""
     patch = None
     if largest.allows(query):
         try:
-            patch = read_patch(reader, stack, query, registration)
+            patch = read_patch(reader, stack, query, registration, screen)
         except MemoryError as error:
             if not largest.halve(query):
                 raise explained(error) from error
@@ -124,19 +132,27 @@ def _patches(
         yield patch, query
         return
     for part in largest.quarters(query):
-        yield from _patches(reader, stack, part, largest, registration)
+        yield from _patches(reader, stack, part, largest, registration, screen)
 
 
-def read_patch(reader: Reader, stack: Stack, query: Query, registration: Registration | None = None) -> Patch:
-    """The source pixels that a query needs, with the shifts of their dates."""
+def read_patch(
+    reader: Reader,
+    stack: Stack,
+    query: Query,
+    registration: Registration | None = None,
+    screen: Screen | None = None,
+) -> Patch:
+    """The source pixels that a query needs, with the shifts and, by the screen, the weights of the dates."""
     rows = query.rows.patch_start, query.rows.patch_stop
     cols = query.cols.patch_start, query.cols.patch_stop
-    values, valid = reader.read(rows, cols)
-    return Patch(
+    values, valid = reader.read(*((rows, cols) if screen is None else screen.window(query)))
+    patch = Patch(
         values=values,
         valid=valid,
         days=np.array([to_days(observation.time) for observation in stack.observations]),
         wavelengths=np.array([band.wavelength for band in stack.bands]),
         gsd=stack.grid.gsd(),
-        shifts=None if registration is None else registration.shifts(rows, cols),
     )
+    if screen is not None:
+        patch = screen.weighed(patch, query)
+    return patch if registration is None else replace(patch, shifts=registration.shifts(rows, cols))

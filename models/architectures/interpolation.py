@@ -20,6 +20,7 @@ from ...core.series.interpolation import interpolate_time, tile_side
 from ...core.series.kriging import METHODS
 from ...core.series.patch import Axis, Patch, Prediction, Query
 from ...core.series.registration import MARGIN, aligned
+from ...core.series.screening import believed
 from ...core.series.upsampling import fill_unsupported, nearest
 
 DEGREES = {"nearest": 0, "linear": 1, "cubic": 3, "quintic": 5}
@@ -57,7 +58,7 @@ class InterpolationModel:
     def predict(self, patch: Patch, query: Query, cancelled: Callable[[], bool]) -> Prediction:
         """See core.patch.Model."""
         method = self.time if self.time in METHODS else partial(spline_weights, DEGREES[self.time])
-        base, support = interpolate_time(aligned(patch), query.days, method, cancelled)
+        base, support = interpolate_time(believed(aligned(patch)), query.days, method, cancelled)
         by_row, by_col = (
             axis_matrix(axis, self.space).astype(np.float32) for axis in (query.rows, query.cols)
         )

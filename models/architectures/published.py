@@ -12,6 +12,7 @@ import torch
 
 from ...core.errors import CancelledError, DateError, ModelError
 from ...core.series.patch import Patch, Prediction, Query
+from ...core.series.screening import believed
 from .. import runtime
 from ..checkpoint import Checkpoint
 from ..runtime import Device
@@ -70,6 +71,7 @@ class PublishedModel(runtime.OnDevice):
         OutOfMemoryError and CancelledError.
         """
         self._check_query(patch, query)
+        patch = believed(patch)
 
         def check() -> None:
             if cancelled():

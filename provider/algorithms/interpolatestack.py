@@ -31,12 +31,15 @@ from ..parameters.computing import (
     REGISTER,
     REGISTRATION_SHARE,
     SCALE,
+    SCREEN,
     TILE,
     add_pixel_size,
     add_register,
+    add_screen,
     add_tile,
     check_pixel_size,
     registered,
+    screen_of,
 )
 from ..reports import made_by
 from ..settings import session_engine
@@ -97,6 +100,7 @@ class InterpolateStack(StackAlgorithm):
         )
         add_tile(self)
         add_register(self)
+        add_screen(self)
         self.add_details()
         self.add_series_outputs(self.tr("Gets one cloud-optimised GeoTIFF a date, and stack.json."))
 
@@ -155,6 +159,7 @@ class InterpolateStack(StackAlgorithm):
                 tile=self.parameterAsInt(parameters, TILE, context) or None,
                 mixing=mixing,
                 registration=found,
+                screen=screen_of(stack, self.parameterAsBoolean(parameters, SCREEN, context), feedback),
                 provenance=made_by("interpolatestack"),
                 progress=lambda share, text: feedback.setProgress(100 * (before + (1 - before) * share)),
                 cancelled=feedback.isCanceled,

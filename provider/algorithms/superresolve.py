@@ -33,10 +33,12 @@ from ..parameters.computing import (
     REGISTER,
     REGISTRATION_SHARE,
     SCALE,
+    SCREEN,
     TILE,
     check_checkpoint,
     check_pixel_size,
     registered,
+    screen_of,
 )
 from ..plain_text import plain
 from ..results import Part
@@ -114,6 +116,7 @@ class SuperResolve(StackAlgorithm):
                 grid,
                 model,
                 found,
+                screen_of(stack, self.parameterAsBoolean(parameters, SCREEN, context), feedback),
                 progress=lambda share, text: feedback.setProgress(100 * (before + (1 - before) * share)),
                 cancelled=feedback.isCanceled,
                 log=report_to(feedback),

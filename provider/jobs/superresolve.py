@@ -17,6 +17,7 @@ from ...core.series import pipeline
 from ...core.series.interpolation import BaselineModel
 from ...core.series.patch import Model
 from ...core.series.registration import Registration
+from ...core.series.screen import Screen
 from ...core.stack.dates import check_targets, parse_targets
 from ...core.stack.model import Stack
 from ...engine.client import Engine
@@ -106,6 +107,7 @@ class Job:
         grid: Grid,
         model: Model,
         registration: Registration | None,
+        screen: Screen | None,
         progress: pipeline.Progress,
         cancelled: Callable[[], bool],
         log: Log,
@@ -122,6 +124,7 @@ class Job:
             extras=self.extras,
             provenance=made_by("superresolve"),
             registration=registration,
+            screen=screen,
             progress=progress,
             cancelled=cancelled,
             log=log,

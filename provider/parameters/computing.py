@@ -18,6 +18,7 @@ from qgis.core import (
 from ...core.errors import ModelError, ParameterError
 from ...core.series.registration import Registration
 from ...core.series.registration_report import register_and_log
+from ...core.series.screen import Screen
 from ...core.stack.model import Stack
 from ..algorithm import Algorithm
 from ..definitions import decimal, optional_file, whole
@@ -25,7 +26,7 @@ from ..engine_access import report_to
 from ..translation import tr
 
 SCALE, GSD, TILE, DEVICE = "SCALE", "GSD", "TILE", "DEVICE"
-REGISTER = "REGISTER"
+REGISTER, SCREEN = "REGISTER", "SCREEN"
 
 REGISTRATION_SHARE = 0.05
 """Share of a run's progress that the registration of its dates takes."""
@@ -103,6 +104,33 @@ def registered(
         lambda share: feedback.setProgress(100 * share_of_run * share),
         reference,
     )
+
+
+def add_screen(algorithm: Algorithm) -> None:
+    """Whether clouds that masks missed are looked for."""
+    algorithm.add(
+        QgsProcessingParameterBoolean(SCREEN, tr("Screen for missed clouds"), True, True),
+        tr(
+            "Finds clouds, haze, shadows and passing snow that no mask hides by comparing each date with "
+            "those before and after it, and leaves them out. What stays, such as a harvest, is kept. The "
+            "log names the dates that were largely rejected."
+        ),
+        advanced=True,
+    )
+
+
+def screen_of(stack: Stack, wanted: bool, feedback: QgsProcessingFeedback) -> Screen | None:
+    """The screen of a run, if it is wanted; a warning where neither it nor any mask hides clouds."""
+    if wanted:
+        return Screen(stack)
+    if not any(raster.masks for seen in stack.observations for raster in seen.rasters):
+        feedback.pushWarning(
+            tr(
+                "No cloud mask is known for any date, and 'Screen for missed clouds' is off: clouds are "
+                "taken for ground. Give cloud masks, or switch the screen on."
+            )
+        )
+    return None
 
 
 def add_device(algorithm: Algorithm) -> None:

@@ -13,7 +13,7 @@ from ...core.series import kriging, upsampling
 from ..definitions import choice, optional_range
 from ..inputs import StackAlgorithm
 from ..translation import tr
-from .computing import add_device, add_pixel_size, add_register, add_tile, checkpoint
+from .computing import add_device, add_pixel_size, add_register, add_screen, add_tile, checkpoint
 
 TARGETS, REFERENCE = "TARGETS", "REFERENCE"
 MODEL, CHECKPOINT = "MODEL", "CHECKPOINT"
@@ -99,6 +99,7 @@ def _add_model(algorithm: StackAlgorithm) -> None:
 
 def _add_details(algorithm: StackAlgorithm) -> None:
     add_register(algorithm)
+    add_screen(algorithm)
     algorithm.add(
         QgsProcessingParameterRasterLayer(REFERENCE, tr("Reference raster"), None, True),
         tr("The input whose grid the others are warped to, when their grids differ. Empty: the finest."),

@@ -18,6 +18,7 @@ from ....core.errors import CancelledError, DateError, ModelError
 from ....core.series import upsampling
 from ....core.series.kriging import COINCIDENT_DAYS
 from ....core.series.patch import Axis, Patch, Prediction, Query
+from ....core.series.screening import believed
 from ... import checkpoint as checkpoints
 from ... import runtime
 from ...checkpoint import Checkpoint
@@ -92,6 +93,7 @@ class TemporalLiif2(runtime.OnDevice):
         """See core.patch.Model. Raises DateError for targets far outside the stack's period."""
         _check_days(patch, query)
         mixing = band_mixing(patch.wavelengths).to(self._device.torch)
+        patch = believed(patch)
         support = patch.valid.any(axis=0)
         finer = max(query.rows.scale, query.cols.scale) > 1
         mean = _mean_of_dates(patch, support) if finer else None

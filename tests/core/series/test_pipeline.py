@@ -199,12 +199,12 @@ def test_no_memory_for_reading_or_mixing_halves_the_tile(stack, tmp_path, monkey
     whole = read(run(stack, tmp_path / "whole", tile=220)).astype(int)
     sizes = []
 
-    def reading(reader, stack, query, registration, original=tiles.read_patch):
+    def reading(reader, stack, query, registration, screen, original=tiles.read_patch):
         side = max(query.rows.count, query.cols.count)
         if side > 64:
             no_memory()
         sizes.append(side)
-        return original(reader, stack, query, registration)
+        return original(reader, stack, query, registration, screen)
 
     monkeypatch.setattr(tiles, "read_patch", reading)
     log = []

@@ -1,0 +1,113 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The screen of a run: weights of the patches as they are read, and what it found on each date."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from ..log import warning
+from ..stack.dates import text_of
+from ..stack.model import Stack
+from . import screening
+from .patch import Axis, Patch, Query
+
+REJECTED = 0.5
+"""Share of the clear pixels of a date from which on it is called largely rejected."""
+
+
+@dataclass(frozen=True)
+class DateCounts:
+    """What the screen found on one date, as shares of all its pixels."""
+
+    date: str
+    """ISO 8601."""
+
+    name: str
+    """Name of the raster."""
+
+    clear: float
+    """Share of pixels that neither masks nor nodata hide."""
+
+    masked: float
+    """Share that masks or nodata hide."""
+
+    rejected: float
+    """Share that is clear by the masks and weighs less than a half."""
+
+    used: float
+    """Share that is clear and weighs a half or more."""
+
+
+class Screen:
+    """Weighs the patches of one stack, and counts pixels per date; one thread at a time."""
+
+    def __init__(self, stack: Stack) -> None:
+        """Nothing is read yet."""
+        self._stack = stack
+        self._counts = np.zeros((3, len(stack.observations)), np.int64)
+
+    def window(self, query: Query) -> tuple[tuple[int, int], tuple[int, int]]:
+        """First and last (exclusive) rows and columns of source pixels that the weights of a query need."""
+        return _wider(query.rows), _wider(query.cols)
+
+    def weighed(self, patch: Patch, query: Query) -> Patch:
+        """A patch of `window` with weights, cut to what the query needs."""
+        (top, _), (left, _) = self.window(query)
+        weights = screening.weights(patch, (top, left))
+        self._count(patch.valid, weights, _core(query.rows, top), _core(query.cols, left))
+        rows = slice(query.rows.patch_start - top, query.rows.patch_stop - top)
+        cols = slice(query.cols.patch_start - left, query.cols.patch_stop - left)
+        return replace(patch, weights=weights).window(rows, cols)
+
+    def _count(self, valid: np.ndarray, weights: np.ndarray, rows: slice, cols: slice) -> None:
+        valid, weights = valid[:, rows, cols], weights[:, rows, cols]
+        rejected = (valid & (weights < 0.5)).sum(axis=(1, 2))
+        clear = valid.sum(axis=(1, 2))
+        self._counts += np.stack([np.full(len(valid), valid[0].size), clear, rejected])
+
+    def table(self) -> list[DateCounts]:
+        """What was found so far, a row a date."""
+        total, clear, rejected = self._counts / np.maximum(self._counts[0], 1)
+        return [
+            DateCounts(
+                date=text_of(seen.time),
+                name=seen.name,
+                clear=round(float(clear[t]), 4),
+                masked=round(float(total[t] - clear[t]), 4),
+                rejected=round(float(rejected[t]), 4),
+                used=round(float(clear[t] - rejected[t]), 4),
+            )
+            for t, seen in enumerate(self._stack.observations)
+        ]
+
+    def report(self) -> Iterator[str]:
+        """Lines for the log: what was rejected, and warnings for dates that largely were."""
+        rows = self.table()
+        found = [row for row in rows if row.rejected >= 0.005]
+        if found:
+            yield "Clouds, haze, shadows or snow that no mask hides, by date: " + ", ".join(
+                f"{row.date} {100 * row.rejected:.0f} %" for row in found
+            )
+        worst = [row.date for row in rows if row.rejected > REJECTED * max(row.clear, 1e-9)]
+        if worst:
+            yield warning(
+                f"These dates were largely rejected by the screen for missed clouds: {', '.join(worst)}. "
+                "They depart from the dates before and after in the way of clouds, haze, shadows or passing "
+                "snow. Look at them; switch the screen off if they are right.",
+                "dates-rejected",
+            )
+
+
+def _wider(axis: Axis) -> tuple[int, int]:
+    first, last = axis.patch_start - screening.MARGIN, axis.patch_stop + screening.MARGIN
+    return max(0, first), min(axis.source_size, last)
+
+
+def _core(axis: Axis, first: int) -> slice:
+    """Source pixels under the targets asked for, counted from `first`."""
+    start = axis.start * axis.source_size // axis.target_size
+    stop = -(-axis.stop * axis.source_size // axis.target_size)
+    return slice(start - first, stop - first)

@@ -1,0 +1,117 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The screen in a run: weights per tile, counts per date, warnings, and what the baseline makes of them."""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from osgeo import gdal, osr
+from temporal_liif.core.log import as_record
+from temporal_liif.core.series import pipeline
+from temporal_liif.core.series.interpolation import BaselineModel
+from temporal_liif.core.series.patch import Patch
+from temporal_liif.core.series.screen import Screen
+from temporal_liif.core.series.screening import believed
+from temporal_liif.core.stack.model import Source
+from temporal_liif.core.stack.open import open_stack
+
+BANDS = ("B02", "B03", "B04", "B08", "B11")
+GRASS = (300, 600, 400, 4000, 2000)
+CLOUD = (6000, 5800, 5700, 6200, 4500)
+DAYS = tuple(f"2021-05-{day:02}" for day in range(1, 29, 3))
+
+
+@pytest.fixture
+def stack(tmp_path):
+    """A meadow, a missed cloud over a part of the fourth date, most of the seventh; a corner of nodata."""
+    (tmp_path / "in").mkdir()
+    rng = np.random.default_rng(0)
+    srs = osr.SpatialReference()
+    srs.ImportFromEPSG(32631)
+    sources = []
+    for index, day in enumerate(DAYS):
+        data = (np.array(GRASS)[:, None, None] + rng.normal(0, 10, (5, 80, 100))).astype(np.uint16)
+        if index in (3, 6):
+            data[:, :, : 40 if index == 3 else 88] = np.array(CLOUD)[:, None, None]
+        data[:, :20, :20] = 0 if index == 1 else data[:, :20, :20]
+        path = str(tmp_path / "in" / f"S2_{day.replace('-', '')}.tif")
+        dataset = gdal.GetDriverByName("GTiff").Create(path, 100, 80, 5, gdal.GDT_UInt16)
+        dataset.SetGeoTransform((430000.0, 10.0, 0.0, 4600000.0, 0.0, -10.0))
+        dataset.SetProjection(srs.ExportToWkt())
+        for number, name in enumerate(BANDS, 1):
+            dataset.GetRasterBand(number).SetDescription(name)
+            dataset.GetRasterBand(number).SetNoDataValue(0)
+        dataset.WriteArray(data)
+        dataset = None
+        sources.append(Source(path, day))
+    return open_stack(sources)
+
+
+def made(stack, folder, screen, tile=None, log=lambda text: None, **options):
+    times = [seen.time for seen in stack.observations]
+    result = pipeline.superresolve(
+        stack,
+        times,
+        stack.grid,
+        BaselineModel("linear"),
+        folder,
+        screen=screen,
+        tile=tile,
+        log=log,
+        **options,
+    )
+    return np.stack([gdal.Open(seen.source).ReadAsArray() for seen in result.observations]).astype(int)
+
+
+def test_missed_clouds_are_left_out_and_named(stack, tmp_path):
+    log = []
+    screen = Screen(stack)
+    found = made(stack, tmp_path / "out", screen, log=log.append)
+    assert np.abs(found - np.array(GRASS)[:, None, None]).max() < 80
+    with_clouds = made(stack, tmp_path / "clouds", None)
+    assert np.abs(with_clouds - np.array(GRASS)[:, None, None]).max() > 3000
+    rows = screen.table()
+    assert [row.date[:10] for row in rows] == list(DAYS)
+    assert rows[3].rejected == pytest.approx(0.4, abs=0.05)
+    assert rows[1].masked == pytest.approx(400 / 8000) and rows[1].clear == pytest.approx(1 - 400 / 8000)
+    assert all(abs(row.used + row.rejected - row.clear) < 2e-4 for row in rows)
+    assert sum(row.rejected for row in rows) == pytest.approx(rows[3].rejected + rows[6].rejected, abs=0.01)
+    warned = [line for line in log if as_record(line).level == "warning"]
+    assert len(warned) == 1 and DAYS[6] in warned[0] and DAYS[3] not in warned[0]
+
+
+@pytest.mark.parametrize("tile", [16, 37, 64])
+def test_tiles_equal_the_whole(stack, tmp_path, tile):
+    whole, tiled = Screen(stack), Screen(stack)
+    first = made(stack, tmp_path / "whole", whole)
+    second = made(stack, tmp_path / "tiled", tiled, tile)
+    assert np.abs(first - second).max() <= 1
+    for one, other in zip(whole.table(), tiled.table()):
+        assert one == other
+
+
+def test_layers_beside_the_images_count_what_is_used(stack, tmp_path):
+    made(stack, tmp_path / "out", Screen(stack), extras=pipeline.Extras(days=True, count=True))
+    count = gdal.Open(str(next((tmp_path / "out").glob("*2021-05-10*count.tif")))).ReadAsArray()
+    days = gdal.Open(str(next((tmp_path / "out").glob("*2021-05-10*days.tif")))).ReadAsArray()
+    assert (count[30:, :40] == 8).all() and (count[30:, 50:80] == 9).all() and (count[30:, 95:] == 10).all()
+    assert (days[30:, :40] == 3).all() and (days[30:, 60:] == 0).all()
+
+
+def test_the_best_date_stays_where_all_would_be_lost():
+    values = np.arange(1, 13, dtype=np.float32).reshape(3, 1, 2, 2)
+    valid = np.ones((3, 2, 2), bool)
+    valid[:, 0, 0] = False
+    valid[2, 0, 1] = False
+    weights = np.zeros((3, 2, 2), np.float32)
+    weights[:, 0, 1] = 0.1, 0.3, 0.4
+    weights[:, 1, 0] = 0.9, 0.2, 0.6
+    weights[:, 1, 1] = 0.49, 0.5, 0.4
+    patch = Patch(values, valid, np.arange(3.0), np.array([0.5]), (10.0, 10.0), weights=weights)
+    found = believed(patch)
+    assert found.weights is None
+    expected = np.zeros((3, 2, 2), bool)
+    expected[1, 0, 1] = expected[0, 1, 0] = expected[2, 1, 0] = expected[1, 1, 1] = True
+    np.testing.assert_array_equal(found.valid, expected)
+    np.testing.assert_array_equal(found.values[:, 0], np.where(expected, values[:, 0], 0))
+    assert believed(replace(patch, weights=None)).valid is valid
