@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import Any, Callable
 
@@ -10,13 +11,18 @@ import numpy as np
 
 from ..errors import CancelledError, ParameterError
 from . import upsampling
-from .kriging import KRIGING_NUGGET, KRIGING_RANGE_DAYS, METHODS, temporal_weights
+from .blending import REACH, blend, share_believed
+from .kriging import COINCIDENT_DAYS, KRIGING_NUGGET, KRIGING_RANGE_DAYS, METHODS, temporal_weights
 from .patch import Patch, Prediction, Query
 from .registration import MARGIN, aligned
 from .screening import believed
 
 Weights = Callable[[np.ndarray, np.ndarray, np.ndarray], np.ndarray]
 """From days (T,), patterns of clear dates (P, T) and targets (N,) to weights (P, N, T)."""
+
+ESTIMATE_DEVIATION, OBSERVED_DEVIATION = 0.02, 0.003
+"""Standard deviations of a value between dates and of one observed: what hidden dates of real series cost (34
+dB), and Sentinel-2's noise."""
 
 _COMMON = 64
 """Pixels from which on a pattern of clear dates is worth a matrix product of its own."""
@@ -72,6 +78,33 @@ def interpolate_time(
     return out.reshape(len(targets), bands, height, width), patch.valid.any(axis=0)
 
 
+def seamless(
+    patch: Patch,
+    weights: np.ndarray | None,
+    image: np.ndarray,
+    day: float,
+    method: str | Weights,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> np.ndarray:
+    """An image (B, h, w) of interpolate_time, the observed pixels of its day joined to the estimated ones.
+
+    `weights` (T, h, w): how far each observation is believed; None: wholly.
+    """
+    date = int(np.abs(patch.days - day).argmin())
+    observed = patch.valid[date].astype(np.float32)
+    if abs(patch.days[date] - day) >= COINCIDENT_DAYS or not observed.any():
+        return image
+    if weights is not None:
+        observed *= share_believed(weights[date])
+    if (observed == 1).all():
+        return image
+    others = patch.valid.copy()
+    others[date] = False
+    estimate, known = interpolate_time(replace(patch, valid=others), np.array([day]), method, cancelled)
+    variance = np.full(image.shape, ESTIMATE_DEVIATION**2, np.float32)
+    return blend(estimate[0], variance, patch.values[date], observed, OBSERVED_DEVIATION**2, known)[0]
+
+
 def clear_patterns(valid: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     """The distinct patterns of clear dates (P, T) in `valid` (T, h, w); each pixel's pattern (h * w,)."""
     dates = len(valid)
@@ -118,7 +151,7 @@ class BaselineModel:
             raise ParameterError(f"Unknown interpolation '{method}'. Choose one of: {', '.join(METHODS)}.")
         self.method = method
         self.upsampling = upsampling_kind
-        self.margin = upsampling.margin(upsampling_kind) + MARGIN
+        self.margin = upsampling.margin(upsampling_kind) + MARGIN + REACH
         self.extrapolates = method == "nearest"
 
     def tile_size(self, dates: int, bands: int, targets: int, scale: float) -> int:
@@ -127,11 +160,15 @@ class BaselineModel:
 
     def predict(self, patch: Patch, query: Query, cancelled: Callable[[], bool]) -> Prediction:
         """See core.patch.Model. Targets are up-sampled one by one, so memory is the output's and one more."""
-        base, support = interpolate_time(believed(aligned(patch)), query.days, self.method, cancelled)
+        registered = aligned(patch)
+        dates = believed(registered)
+        base, support = interpolate_time(dates, query.days, self.method, cancelled)
         out = np.empty((len(query.days), base.shape[1], query.rows.count, query.cols.count), np.float32)
         for n, image in enumerate(base):
             if cancelled():
                 raise CancelledError("Cancelled.")
+            if self.method != "nearest":
+                image = seamless(dates, registered.weights, image, query.days[n], self.method, cancelled)
             out[n] = upsampling.upsample(image, support, query.rows, query.cols, self.upsampling)
         return Prediction(out)
 

@@ -85,6 +85,9 @@ class Screen:
 
     def report(self) -> Iterator[str]:
         """Lines for the log: what was rejected, and warnings for dates that largely were."""
+        if not screening.screens(np.array([band.wavelength for band in self._stack.bands])):
+            yield "No band has a known wavelength of reflected sunlight: missed clouds cannot be looked for."
+            return
         rows = self.table()
         found = [row for row in rows if row.rejected >= 0.005]
         if found:

@@ -57,6 +57,9 @@ _SPREAD = 2.0
 _LEAST = 1e-4
 """Trust in a date at first that looks cloudy: where all do, they are compared with each other."""
 
+_LONGEST = 2.5
+"""Micrometres up to which bands see reflected sunlight."""
+
 _KINDS = (
     ("blue", 0.45, 0.52),
     ("red", 0.6, 0.69),
@@ -71,10 +74,10 @@ def weights(patch: Patch, origin: tuple[int, int] = (0, 0)) -> np.ndarray:
 
     `origin` is the first row and column of the patch in the whole grid. Weights of pixels at least MARGIN
     inside the patch, or from the edges of the grid, do not depend on where a patch was cut. Pixels that are
-    not valid get the weight of their surroundings.
+    not valid get the weight of their surroundings. All are 1 where `screens` says no.
     """
     shape = patch.valid.shape
-    if shape[0] < 2 or not patch.valid.any():
+    if shape[0] < 2 or not patch.valid.any() or not screens(patch.wavelengths):
         return np.ones(shape, np.float32)
     rows, cols = (_starts(first, size) for first, size in zip(origin, shape[1:]))
     filled = _cell_sums(patch.valid.astype(np.float32), rows, cols)
@@ -83,6 +86,11 @@ def weights(patch: Patch, origin: tuple[int, int] = (0, 0)) -> np.ndarray:
     found = _cell_weights(features, names, share)
     found = _interpolated(found, origin[0] % CELL, shape[1], 1)
     return _interpolated(found, origin[1] % CELL, shape[2], 2)
+
+
+def screens(wavelengths: np.ndarray) -> bool:
+    """Whether there is a band of reflected sunlight, in which clouds are bright: not an index, nor radar."""
+    return bool((wavelengths <= _LONGEST).any())
 
 
 def believed(patch: Patch) -> Patch:
@@ -118,7 +126,7 @@ def _features(
     """Means of cells by spectral range, (T, F, cells) float32, and the names of the ranges at hand.
 
     "haze" is the height above the clear line, which soil and plants hardly move. A sensor without visible
-    bands is judged by its shortest wavelength, or its first band, in their stead.
+    bands is judged by its shortest wavelength in their stead.
     """
     found = {}
     for name, low, high in _KINDS:

@@ -59,7 +59,9 @@ def test_real_scenes(superresolve, worldstrat, tmp_path, qgis_new_project):
     files = sorted(area.glob("*_L2A.tif"))[:4]
     layers = [QgsRasterLayer(str(path), path.stem) for path in files]
     assert QgsProject.instance().addMapLayers(layers)
-    run = superresolve(INPUT=layers, TARGETS="inputs", SCALE=2, BANDS="B04,B03,B02,B08", LOAD=False)
+    run = superresolve(
+        INPUT=layers, TARGETS="inputs", SCALE=2, BANDS="B04,B03,B02,B08", SCREEN=False, LOAD=False
+    )
     assert run.ok, run.message
     given = gdal.Open(str(files[0]))
     by_date = {path.name[3:13]: path for path in files}

@@ -131,3 +131,22 @@ def test_tile_size_keeps_memory_bounded_and_at_least_64():
 def test_unknown_method_names_the_choices():
     with pytest.raises(ParameterError, match="kriging, linear, nearest"):
         BaselineModel("cubic")
+
+
+def test_observed_and_estimated_pixels_of_a_date_meet_without_a_step():
+    """A hazy day, half of it masked: the estimate beside the rim takes on the haze."""
+    rng = np.random.default_rng(1)
+    ground = rng.uniform(0.1, 0.2, (2, 40, 60)).astype(np.float32)
+    values = np.stack([ground, ground + np.float32(0.06), ground])
+    valid = np.ones((3, 40, 60), bool)
+    valid[1, :, :30] = False
+    patch = Patch(
+        values * valid[:, None], valid, np.array([0.0, 10, 20]), np.array([0.49, 0.66]), (10.0, 10.0)
+    )
+    query = Query(np.array([10.0]), Axis.around(40, 40, 0, 40, 99), Axis.around(60, 60, 0, 60, 99))
+    for method in ("linear", "kriging"):
+        found = BaselineModel(method).predict(patch, query, lambda: False).values[0] - ground
+        np.testing.assert_allclose(found[:, :, 30:], 0.06, atol=1e-6)
+        assert (found[:, :, 29] > 0.05).all()
+        np.testing.assert_allclose(found[:, :, :10], 0, atol=1e-5)
+        assert (np.diff(found[:, 20, :30]) > -1e-5).all()

@@ -212,16 +212,18 @@ def test_no_memory_for_reading_or_mixing_halves_the_tile(stack, tmp_path, monkey
     assert max(sizes) <= 64 and np.abs(small - whole).max() <= 1
     assert any(line.startswith("Out of memory: going on with tiles of") for line in log)
     monkeypatch.undo()
+    stack = make_stack(tmp_path / "wide", width=300)
+    whole = read(run(stack, tmp_path / "whole-wide", tile=600)).astype(int)
     count = len(stack.bands)
     mixing = pipeline.Mixing(stack.bands, np.eye(count))
 
     def applied(self, patch, original=pipeline.Mixing.applied):
-        if patch.values.shape[-1] > 108:
+        if patch.values.shape[-1] > 299:
             no_memory()
         return original(self, patch)
 
     monkeypatch.setattr(pipeline.Mixing, "applied", applied)
-    mixed = read(run(stack, tmp_path / "mixed", tile=220, mixing=mixing)).astype(int)
+    mixed = read(run(stack, tmp_path / "mixed", tile=600, mixing=mixing)).astype(int)
     assert np.abs(mixed - whole).max() <= 1
 
 

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """The screen for clouds that masks missed: closed forms of clouds, shadows, snow and change; tiles."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from temporal_liif.core.series import screening
@@ -129,13 +131,18 @@ def test_one_date_and_no_valid_pixel_are_believed() -> None:
     assert (screening.weights(patch) == 1).all()
 
 
-@pytest.mark.parametrize("wavelengths", [[np.nan] * 5, [0.7, 0.74, 0.78, 0.842, 1.61]])
-def test_other_bands_do(wavelengths: list) -> None:
-    patch = series()
+def test_a_sensor_without_visible_bands_is_screened() -> None:
+    patch = replace(series(), wavelengths=np.array([0.7, 0.74, 0.78, 0.842, 1.61]))
     mixed(patch, 4, CLOUD)
-    other = Patch(patch.values, patch.valid, patch.days, np.array(wavelengths), patch.gsd)
-    found = screening.weights(other)
+    found = screening.weights(patch)
     assert (found[4, 16:32, 16:32] < 0.5).all() and np.delete(found, 4, 0).min() > 0.5
+
+
+@pytest.mark.parametrize("wavelength", [np.nan, 55465.76])
+def test_an_index_and_radar_are_believed(wavelength: float) -> None:
+    patch = replace(series(), wavelengths=np.full(5, wavelength))
+    mixed(patch, 4, CLOUD)
+    assert (screening.weights(patch) == 1).all()
 
 
 def test_tiles_equal_the_whole() -> None:
