@@ -60,7 +60,13 @@ def test_real_scenes(superresolve, worldstrat, tmp_path, qgis_new_project):
     layers = [QgsRasterLayer(str(path), path.stem) for path in files]
     assert QgsProject.instance().addMapLayers(layers)
     run = superresolve(
-        INPUT=layers, TARGETS="inputs", SCALE=2, BANDS="B04,B03,B02,B08", SCREEN=False, LOAD=False
+        INPUT=layers,
+        TARGETS="inputs",
+        SCALE=2,
+        BANDS="B04,B03,B02,B08",
+        MASK_SOURCE="none",
+        SCREEN=False,
+        LOAD=False,
     )
     assert run.ok, run.message
     given = gdal.Open(str(files[0]))
