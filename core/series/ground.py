@@ -16,7 +16,7 @@ registration", 1984). Contrasts change with the season, also in sign, so looks a
 4. A fixed number of Chebyshev steps, with bounds of the spectrum that follow from the operator alone, so
    that what a pixel depends on has bounds too, and tiles equal the whole.
 
-A target takes the ground with its own local gain (Ground.detail).
+A target takes the ground with its own local gain (scene_detail).
 """
 
 from __future__ import annotations
@@ -97,6 +97,12 @@ class Ground:
     support: Array
     """(h, w) from 0 to 1: how much of the detail finer than a pixel the looks decide, not the prior."""
 
+    gains: Array
+    """(T, B, m, n) at knots: every date's and band's gain on `shown`; 0 where a date shows nothing."""
+
+    seen: Array
+    """(T, m, n) from 0 to 1: weight of each date around knots."""
+
 
 def solve(looks: Looks, shifts: np.ndarray, optics: Optics, local: LocalMeans) -> Ground:
     """The ground of a patch from its looks and their `shifts` (T, 2, h, w) or (T, 2, 1, 1), see the head."""
@@ -107,9 +113,12 @@ def solve(looks: Looks, shifts: np.ndarray, optics: Optics, local: LocalMeans) -
     total = weights.sum(0)
     share = weights / (total + 1e-6)
     stiffness = FACTOR**2 * PRIOR / (total + FACTOR**2 * PRIOR / _STIFFEST)
-    fine = _minimum(forward, image, share, _on_samples(stiffness), _enlarged(pattern))
+    fine = _minimum(forward, image, share, on_samples(stiffness), enlarged(pattern))
     shown = Forward(np.zeros((1, 2, 1, 1)), shape, optics, looks.values).look(0, fine)
-    return Ground(fine, shown, _support(share, stiffness, shifts, optics))
+    own, crossed = (local.sums(part * shown) for part in (shown, pattern))
+    gains = gains * (crossed / (own + _LEAST_PATTERN**2))
+    seen = local.sums(looks.registered_weights)[:, 0]
+    return Ground(fine, shown, _support(share, stiffness, shifts, optics), gains, seen)
 
 
 def _reference(looks: Looks, local: LocalMeans) -> tuple[Array, Array, Array]:
@@ -205,7 +214,7 @@ def _bordered(image: Array) -> Array:
     return out
 
 
-def _on_samples(image: Array) -> Array:
+def on_samples(image: Array) -> Array:
     """The value of its pixel for every sample of the ground."""
     image = _bordered(image)
     out = zeros_like(image, tuple(FACTOR * size for size in image.shape))
@@ -215,12 +224,20 @@ def _on_samples(image: Array) -> Array:
     return out
 
 
-def _enlarged(image: Array) -> Array:
+def enlarged(image: Array) -> Array:
     """(h, w) on the ground's samples, by cubic convolution."""
     image = _bordered(image)
     sizes = [(int(size), FACTOR * int(size)) for size in image.shape]
     by_row, by_col = (upsampling.matrix(Axis(n, m, 0, n, 0, m), "bicubic") for n, m in sizes)
     return same_kind(by_row, image) @ image @ same_kind(by_col, image).T
+
+
+def pixel_means(ground: Array) -> Array:
+    """Means of a ground's samples over the image's pixels, (h, w)."""
+    inside = slice(FACTOR * BORDER, -FACTOR * BORDER)
+    ground = ground[inside, inside]
+    parts = [ground[row::FACTOR, col::FACTOR] for row in range(FACTOR) for col in range(FACTOR)]
+    return sum(parts[1:], parts[0]) / FACTOR**2
 
 
 def _support(share: Array, stiffness: Array, shifts: np.ndarray, optics: Optics) -> Array:
@@ -236,15 +253,6 @@ def _support(share: Array, stiffness: Array, shifts: np.ndarray, optics: Optics)
         apart = apart + (1 - mean[0] * mean[0] - mean[1] * mean[1]) / 2
     curvature = 2 - 2 * float(np.cos(np.pi / (FACTOR * max(optics.footprint))))
     return apart * (share.sum(0) > 0) * float(told) / (float(told) + curvature * stiffness)
-
-
-def contrast(ground: Ground, fine: Array, weights: Array, local: LocalMeans) -> Array:
-    """Local gain of images' own fine parts (..., h, w) on the ground, at knots: (..., m, n).
-
-    `weights` (h, w): 0 where the images are not known.
-    """
-    own = local.sums(weights * ground.shown * ground.shown)
-    return local.sums(weights * fine * ground.shown) / (own + _LEAST_PATTERN**2)
 
 
 def sampled(fine: Array, rows: Axis, cols: Axis) -> Array:

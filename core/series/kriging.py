@@ -48,6 +48,14 @@ def temporal_weights(method: str, days: np.ndarray, patterns: np.ndarray, target
     return weights
 
 
+def smoothing_weights(days: np.ndarray, target: float, nugget: float) -> np.ndarray:
+    """Weights (T,) of ordinary kriging for a day of which no date holds the value itself; they sum to 1.
+
+    A date on that day is one of several; `nugget`: variance of what is of one date alone, in sills.
+    """
+    return _solve_kriging(days[None], np.ones((1, len(days)), bool), np.array([target]), nugget)[0, 0]
+
+
 def _linear(days: np.ndarray, patterns: np.ndarray, targets: np.ndarray) -> np.ndarray:
     before = np.where(patterns[:, None] & (days <= targets[:, None]), days, -np.inf)
     after = np.where(patterns[:, None] & (days >= targets[:, None]), days, np.inf)
@@ -77,7 +85,9 @@ def _kriging(days: np.ndarray, patterns: np.ndarray, targets: np.ndarray) -> np.
     return weights
 
 
-def _solve_kriging(days: np.ndarray, clear: np.ndarray, targets: np.ndarray) -> np.ndarray:
+def _solve_kriging(
+    days: np.ndarray, clear: np.ndarray, targets: np.ndarray, nugget: float = KRIGING_NUGGET
+) -> np.ndarray:
     """Weights (P, N, K) for `days` (P, K), of which `clear` (P, K) take part."""
     count, size = clear.shape
     both = clear[:, :, None] & clear[:, None, :]
@@ -85,7 +95,7 @@ def _solve_kriging(days: np.ndarray, clear: np.ndarray, targets: np.ndarray) -> 
     system = np.zeros((count, size + 1, size + 1))
     system[:, :size, :size] = np.where(both, covariance, 0.0)
     diagonal = np.arange(size)
-    system[:, diagonal, diagonal] = 1.0 + KRIGING_NUGGET
+    system[:, diagonal, diagonal] = 1.0 + nugget
     system[:, :size, size] = system[:, size, :size] = clear
     # A pattern without a clear date has no solution; its weights are set to 0 by the caller.
     system[~clear.any(axis=1), size, size] = 1.0

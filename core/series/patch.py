@@ -133,6 +133,10 @@ class Prediction:
     uncertainty: np.ndarray | None = None
     """(N, B, H, W) float32: one standard deviation in reflectance, or None if the model has none."""
 
+    support: np.ndarray | None = None
+    """(H, W) float32 from 0 to 1: how much of the detail finer than a source pixel the dates decide, not the
+    model's prior; the same for all targets. None if the model does not know."""
+
 
 class Model(Protocol):
     """Anything that turns a patch into target pixels (a baseline, or a network behind the engine)."""

@@ -12,6 +12,7 @@ from typing import Any, Callable
 
 import numpy as np
 
+from ...core.series.ground_model import GroundModel
 from ...core.series.interpolation import BaselineModel
 from ...core.series.patch import Model, Patch, Prediction, Query
 from ...core.series.registration import aligned
@@ -60,8 +61,9 @@ class MeanOfDates:
         return Prediction(np.repeat(image[None], len(query.days), axis=0))
 
 
-BICUBIC = Unregistered(BaselineModel("kriging", "bicubic"))
-"""What detail is counted beyond: the kriged dates as they lie, enlarged by cubic convolution."""
+BICUBIC = Registered(BaselineModel("kriging", "bicubic"))
+"""What detail is counted beyond: the kriged registered dates, enlarged by cubic convolution. SPOT has the
+same frame; dates as they lie would differ from it by their own shifts."""
 
 
 def always(model: Any) -> ModelOf:
@@ -78,8 +80,9 @@ def of_detail() -> dict[str, ModelOf]:
     """Baselines of detail."""
     return {
         "bicubic": always(BICUBIC),
-        "kriging": always(Unregistered(BaselineModel("kriging"))),
+        "kriging": always(Registered(BaselineModel("kriging"))),
         "mean of registered dates": always(Registered(MeanOfDates())),
+        "ground without learning": always(GroundModel()),
     }
 
 

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """SPOT images as truth for Sentinel-2: registered, and harmonised in closed form, per area.
 
-The product keeps Sentinel-2's geolocation and reflectance, so the truth is what moves: a shift per area that
-correlates best, then a gain and a bias per band on the input's grid.
+The product keeps the geolocation of the reference (the median of the dates) and reflectance, so the truth is
+what moves: a shift per area that correlates best, then a gain and a bias per band on the input's grid.
 """
 
 from __future__ import annotations
@@ -12,10 +12,13 @@ from dataclasses import dataclass
 import numpy as np
 from scipy import ndimage
 
+from ...core.series import upsampling
 from ...core.series.interpolation import interpolate_time
+from ...core.series.registration import aligned
 from ...core.series.upsampling import degrade_matrix
 from ...core.stack.area import Area
-from ...models.training.areas import axes, series
+from ...models.training.areas import axes
+from .patches import observed
 
 BANDS = ("B04", "B03", "B02", "B08")
 """Sentinel-2's bands for SPOT's red, green, blue and near infrared."""
@@ -25,6 +28,9 @@ STEP = 0.125
 
 MAX_SHIFT = 1.5
 """Largest shift searched along an axis, in Sentinel-2 pixels."""
+
+_BESIDE, _FILLED = 3, 8
+"""Pixels beside those that no date shows which are not judged, and which are filled before up-sampling."""
 
 
 @dataclass(frozen=True)
@@ -47,7 +53,7 @@ class SpotTruth:
     """(4,) shares of red, green, blue and near infrared in the panchromatic band."""
 
     base: np.ndarray
-    """(4, h, w) float32: kriged Sentinel-2 reflectance on the SPOT date."""
+    """(4, h, w) float32: Sentinel-2 reflectance on the SPOT date, kriged from the registered dates."""
 
     shift: tuple[float, float]
     """Where SPOT lay, in Sentinel-2 pixels along rows and columns."""
@@ -68,17 +74,23 @@ def spot_truth(area: Area) -> SpotTruth | None:
     """The truth of an area; None where it has no SPOT image or no clear date."""
     if area.pan is None or area.rgbn is None or not np.isfinite(area.truth_day):
         return None
-    patch = series(area, np.arange(len(area.days)), BANDS)
+    patch = aligned(observed(area, np.arange(len(area.days)), BANDS))
     base, support = interpolate_time(patch, np.array([area.truth_day]), "kriging")
     if support.mean() < 0.5:
         return None
-    base = base[0]
+    base = upsampling.fill_unsupported(base[0], support, _FILLED)
     colours = area.rgbn.astype(np.float32)
     colour_valid = ndimage.binary_erosion(colours.min(axis=0) > 0, iterations=3)
     pan, pan_valid = _pan(area)
     shift, correlation = _registration(base, support, colours, colour_valid)
     colours, colour_valid = _moved(colours, colour_valid, shift, base.shape)
     pan, pan_valid = _moved(pan[None], pan_valid, shift, base.shape)
+    # Beside pixels that no date shows, bicubic has nothing to be compared with.
+    surely = ndimage.binary_erosion(support, iterations=_BESIDE, border_value=1)
+    colour_valid, pan_valid = (
+        valid & upsampling.nearest(surely, *axes(surely.shape, valid.shape))
+        for valid in (colour_valid, pan_valid)
+    )
     small, small_valid = _degraded(colours, colour_valid, base.shape)
     known = small_valid & support
     matched = [np.polyfit(small[b][known], base[b][known], 1) for b in range(4)]

@@ -1,0 +1,40 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The baseline with detail: kriging in time on registered dates, and the ground's detail. numpy alone."""
+
+from __future__ import annotations
+
+from typing import Any, Callable
+
+import numpy as np
+
+from ..errors import CancelledError
+from . import registration, scene_detail
+from .interpolation import BaselineModel, interpolate_time
+from .patch import Patch, Prediction, Query
+from .scene_detail import SceneDetail, observing_date
+
+
+class GroundModel(BaselineModel):
+    """Interpolation per pixel in time, and detail from the shifts of the dates (core.series.patch.Model)."""
+
+    name = "ground"
+
+    def __init__(self, method: str = "kriging") -> None:
+        super().__init__(method, "bicubic")
+        self.margin = registration.MARGIN + scene_detail.REACH
+
+    def predict(self, patch: Patch, query: Query, cancelled: Callable[[], bool]) -> Prediction:
+        """See core.series.patch.Model."""
+        registered = registration.aligned(patch)
+        base, _ = interpolate_time(registered, query.days, self.method, cancelled)
+        detail = SceneDetail(patch, registered, query, np.zeros(1, np.float32))
+        out = np.empty((len(query.days), base.shape[1], query.rows.count, query.cols.count), np.float32)
+        for n, (day, image) in enumerate(zip(query.days.tolist(), base)):
+            if cancelled():
+                raise CancelledError("Cancelled.")
+            out[n], _ = detail.render(image, day, observing_date(patch, day))
+        return Prediction(out, None, detail.support)
+
+    def provenance(self) -> dict[str, Any]:
+        """Method and its constants."""
+        return {**super().provenance(), "space": "ground"}

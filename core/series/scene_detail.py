@@ -1,0 +1,223 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Detail of targets from the ground: solved once for a patch, taken by each target with its own contrast.
+
+What is coarser than about 20 m is the target's own; what is finer is the ground's, times the target's local
+gain on it, and a share of what the target shows beyond that. So all targets of a place are equally sharp,
+and an observed date looks no different from the days around it. For arrays of numpy and tensors of torch.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Callable
+
+import numpy as np
+
+from . import ground as solver
+from . import upsampling
+from .forward import FACTOR, Array, Forward, Optics, same_kind
+from .ground import Ground, Looks
+from .kriging import COINCIDENT_DAYS, smoothing_weights
+from .local_means import REACH_OF_FINE, REACH_OF_MEANS, LocalMeans, fine_part
+from .optics import BandGroup, band_groups
+from .patch import Patch, Query
+
+OWN_SHARE = 0.3
+"""Share that counts of what is finer in a target and not in the ground: seasonal contrasts, and noise."""
+
+BACK_STEPS = 2
+"""Steps of back-projection towards a clear observation on the target day."""
+
+BACK_SHARE = 1.0
+"""Share of the difference that each of them takes away."""
+
+CONTRAST_NUGGET = 2.0
+"""Variance of the contrasts of single dates (haze, viewing angle) in units of what follows the season."""
+
+LEAST_SUPPORT = 0.2
+"""Support below which the variance of what is missing grows no more."""
+
+FEATHER = 2
+"""Pixels over which a date's weight rises at the rim of what is not valid."""
+
+REACH = solver.REACH + REACH_OF_MEANS + REACH_OF_FINE
+"""Source pixels around a place that its detail depends on."""
+
+OWN_REACH = REACH_OF_MEANS + REACH_OF_FINE + 3
+"""Source pixels of the estimate around a place that its result depends on."""
+
+Refine = Callable[[Ground, Optics], Ground]
+"""A learned prior: a better ground from a solved one, and how its bands see."""
+
+_FILLED = 8
+"""Pixels around supported ones that are filled before up-sampling."""
+
+_BLUR = 0.35**2 + 1 / 12
+"""Variance in squared pixels of what a look does to an image that is smooth already."""
+
+
+@dataclass(frozen=True)
+class SolvedGroup:
+    """The ground of some bands."""
+
+    group: BandGroup
+
+    ground: Ground
+
+    image: Array
+    """(H, W): the ground at the query's target pixels."""
+
+    missing: Array
+    """(h, w): variance of the detail that the looks do not decide, in units of the ground."""
+
+
+class SceneDetail:
+    """The grounds of a patch, for one query."""
+
+    def __init__(
+        self, patch: Patch, registered: Patch, query: Query, like: Array, refine: Refine | None = None
+    ):
+        """`patch` as observed, with its shifts; `registered`: its dates on the reference; `like`: an array of
+        the kind and on the device to compute with; `refine`: what improves a solved ground."""
+        self._refine = refine
+        self._query, self._like, self._patch = query, like, patch
+        self._supported = registered.valid.any(axis=0)
+        self._known = self._array(self._supported)
+        self._local = LocalMeans(query.rows, query.cols, self._known)
+        self._weights, there = (self._array(date_weights(part))[:, None] for part in (patch, registered))
+        self._shifts = patch.shifts
+        if self._shifts is None:
+            self._shifts = np.zeros((len(patch.days), 2, 1, 1), np.float32)
+        self._by_row, self._by_col = (
+            same_kind(upsampling.matrix(axis, "bicubic"), like) for axis in (query.rows, query.cols)
+        )
+        self.groups = [
+            self._solved(group, registered, there) for group in band_groups(patch.wavelengths, patch.gsd)
+        ]
+
+    def _array(self, values: np.ndarray) -> Array:
+        return same_kind(values, self._like)
+
+    def _solved(self, group: BandGroup, registered: Patch, weights: Array) -> SolvedGroup:
+        values, there = (self._array(part.values[:, list(group.bands)]) for part in (self._patch, registered))
+        looks = Looks(values, self._weights, there, weights)
+        ground = solver.solve(looks, self._shifts, group.optics, self._local)
+        if self._refine is not None:
+            ground = self._refine(ground, group.optics)
+        added = ground.fine - solver.enlarged(ground.shown)
+        energy = self._local.sums(solver.pixel_means(added * added))
+        energy = self._local.spread(energy / self._local.sums(self._known * 0 + 1))
+        support = ground.support + (LEAST_SUPPORT - ground.support) * (ground.support < LEAST_SUPPORT)
+        # The estimate is the prior's variance times the support; what is missing is the rest of it.
+        missing = energy * (1 - support) / support
+        image = solver.sampled(ground.fine, self._query.rows, self._query.cols)
+        return SolvedGroup(group, ground, image, missing)
+
+    @property
+    def support(self) -> np.ndarray:
+        """(H, W) float32 from 0 to 1: how much of the detail the looks decide, in the mean of the groups."""
+        shape = self._supported.shape
+        parts = [as_numpy(solved.ground.support) for solved in self.groups] or [np.zeros(shape, np.float32)]
+        mean = (sum(parts) / len(parts)).astype(np.float32)
+        return upsampling.nearest(mean, self._query.rows, self._query.cols)
+
+    def render(
+        self, estimate: np.ndarray, day: float, date: int | None = None
+    ) -> tuple[np.ndarray, np.ndarray]:
+        """A target at the query's pixels, (B, H, W) float32, NaN where no date supports it; and the variance
+        of the detail that is missing, (B, h, w).
+
+        `estimate` (B, h, w): the target at the patch's own pixels; `date`: the one that observes the target
+        day, if any.
+        """
+        rows, cols = self._query.rows, self._query.cols
+        filled = upsampling.fill_unsupported(estimate, self._supported, _FILLED)
+        out = np.empty((len(estimate), rows.count, cols.count), np.float32)
+        variance = np.zeros(estimate.shape, np.float32)
+        plain = set(range(len(estimate)))
+        for solved in self.groups:
+            bands = list(solved.group.bands)
+            plain -= set(bands)
+            image, gain = self._composed(solved, self._array(filled[bands]), day, date)
+            out[bands] = as_numpy(image)
+            variance[bands] = as_numpy(gain * gain * solved.missing)
+        for band in plain:
+            out[band] = as_numpy(self._by_row @ self._array(filled[band]) @ self._by_col.T)
+        upsampling.limit_to_local_range(out, filled, rows, cols)
+        out[:, ~upsampling.nearest(self._supported, rows, cols)] = np.nan
+        return out, variance
+
+    def _composed(
+        self, solved: SolvedGroup, image: Array, day: float, date: int | None
+    ) -> tuple[Array, Array]:
+        """Bands at the target pixels (B, H, W), and their gains (B, h, w) on the ground."""
+        rows, cols, ground = self._query.rows, self._query.cols, solved.ground
+        fine = fine_part(image, self._known[None])
+        at_knots = self._contrast(ground, day)
+        gain = self._local.spread(at_knots)
+        coarse = image - fine
+        own = fine - gain * ground.shown
+        smooth = coarse + (coarse - _blurred(coarse)) + OWN_SHARE * own
+        out = self._by_row @ smooth @ self._by_col.T
+        out = out + self._local.at(at_knots, rows, cols) * solved.image
+        if date is not None:
+            values = self._array(self._patch.values[date, list(solved.group.bands)])
+            forward = Forward(
+                self._shifts[date : date + 1], self._supported.shape, solved.group.optics, self._like
+            )
+            for band in range(len(values)):
+                start = solver.enlarged(smooth[band]) + solver.enlarged(gain[band]) * ground.fine
+                change = _towards(forward, start, values[band], self._weights[date, 0]) - start
+                out[band] += solver.sampled(change, rows, cols)
+        return out, gain
+
+    def _contrast(self, ground: Ground, day: float) -> Array:
+        """Gains of a day on the ground, at knots (B, m, n): kriged from the dates', none of them exact."""
+        weights = smoothing_weights(self._patch.days, day, CONTRAST_NUGGET)
+        weights = self._array(weights)[:, None, None, None] * ground.seen[:, None]
+        return (weights * ground.gains).sum(0) / (weights.sum(0) + 1e-3)
+
+
+def _towards(forward: Forward, ground: Array, image: Array, weights: Array) -> Array:
+    """The ground moved towards one that a date's image shows."""
+    for _ in range(BACK_STEPS):
+        missed = weights * (image - forward.look(0, ground))
+        ground = ground + BACK_SHARE * FACTOR**2 * forward.back(0, missed)
+    return ground
+
+
+def _blurred(images: Array) -> Array:
+    """(..., h, w) as a look shows them if they are smooth: three taps along rows and columns."""
+    side = _BLUR / 2
+    out = images + 0
+    out[..., 1:-1, :] += side * (images[..., 2:, :] - 2 * images[..., 1:-1, :] + images[..., :-2, :])
+    images = out + 0
+    out[..., 1:-1] += side * (images[..., 2:] - 2 * images[..., 1:-1] + images[..., :-2])
+    return out
+
+
+def date_weights(patch: Patch) -> np.ndarray:
+    """(T, h, w) float32 from 0 to 1: how far each pixel of each date counts, rising from the rims of what is
+    not valid on, so that these leave no seam."""
+    weights = patch.valid.astype(np.float32)
+    for _ in range(FEATHER):
+        weights = np.minimum(weights, _box_means(weights))
+    return weights if patch.weights is None else weights * patch.weights
+
+
+def observing_date(patch: Patch, day: float) -> int | None:
+    """The date that observes a day, the clearest if there are several; None if none does."""
+    there = np.flatnonzero(np.abs(patch.days - day) < COINCIDENT_DAYS)
+    return max(there.tolist(), key=lambda date: int(patch.valid[date].sum()), default=None)
+
+
+def _box_means(images: np.ndarray) -> np.ndarray:
+    """Means over 3 x 3 pixels; edges continued."""
+    padded = np.pad(images, [(0, 0)] * (images.ndim - 2) + [(1, 1), (1, 1)], mode="edge")
+    rows = (padded[..., :-2, :] + padded[..., 1:-1, :] + padded[..., 2:, :]) / 3
+    return (rows[..., :-2] + rows[..., 1:-1] + rows[..., 2:]) / 3
+
+
+def as_numpy(values: Array) -> np.ndarray:
+    """The values as an array of numpy."""
+    return values if isinstance(values, np.ndarray) else values.cpu().numpy()

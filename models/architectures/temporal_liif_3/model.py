@@ -1,0 +1,133 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Temporal LIIF 3 as a model of a stack: registered dates, an estimate in time, the ground's detail.
+
+1. The dates are resampled onto the reference (core.series.registration).
+2. The estimate at the input's resolution for a target day, with its variance (time_estimate).
+3. The ground that explains all dates, solved once for a tile; every target takes its detail from it, with
+   the contrast of the dates around (core.series.ground, core.series.scene_detail).
+4. On an observed day, the result is moved towards one that shows the observation, as the sensor sees it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any, Callable
+
+import numpy as np
+import torch
+
+from ....core.errors import CancelledError, DateError, ModelError
+from ....core.series import registration, scene_detail, upsampling
+from ....core.series.patch import Axis, Patch, Prediction, Query
+from ....core.series.scene_detail import Refine, SceneDetail, date_weights, observing_date
+from ... import runtime
+from ...runtime import Device
+from . import time_estimate
+from .time_estimate import TimeEstimator
+
+NAME = "temporal-liif-3"
+
+NEAR_DAYS = 60.0
+"""How far outside the period of the stack a target may lie."""
+
+DETAIL_SPREAD = 1.0
+"""Standard deviation of the error of the detail, in that which the looks leave open by the closed form."""
+
+LARGEST_TILE = 1024
+
+BYTES_PER_VALUE = 60
+"""Memory per date, band and source pixel at the peak of a prediction."""
+
+
+class TemporalLiif3(runtime.OnDevice):
+    """A core.series.patch.Model."""
+
+    name = NAME
+    extrapolates = True
+
+    def __init__(
+        self,
+        build: Callable[[torch.device], TimeEstimator],
+        device: Device,
+        options: dict[str, Any] | None = None,
+        refine: Refine | None = None,
+        source: dict[str, Any] | None = None,
+    ):
+        """`build` makes the estimate in time on a device; `refine`: the learned prior of the ground;
+        `source`: where the weights come from, for the provenance."""
+        own = {key: value for key, value in (options or {}).items() if key not in ("time", "value_range")}
+        if own:
+            raise ModelError(f"{NAME} has no option {', '.join(map(repr, own))}. Leave the options empty.")
+        self._build, self._device, self._refine = build, device, refine
+        self._source = source or {}
+        self._time = build(device.torch)
+        self.margin = registration.MARGIN + max(
+            scene_detail.REACH, time_estimate.REACH + scene_detail.OWN_REACH
+        )
+
+    def tile_size(self, dates: int, bands: int, targets: int, scale: float) -> int:
+        """Side in target pixels so that a tile takes at most half of the free memory."""
+        budget = min(runtime.free_memory(self._device.torch) // 2, 4 * runtime.GIB)
+        patch = int((budget / (BYTES_PER_VALUE * bands * (dates + 2) + 700)) ** 0.5)
+        output = int((budget / (8 * bands * max(1, targets) + 12 * bands)) ** 0.5)
+        return max(64, min(LARGEST_TILE, output, round((patch - 2 * self.margin) * scale)))
+
+    def predict(self, patch: Patch, query: Query, cancelled: Callable[[], bool]) -> Prediction:
+        """See core.series.patch.Model. Raises DateError for targets far outside the stack's period."""
+        _check_days(patch, query)
+        shape = (len(query.days), patch.values.shape[1], query.rows.count, query.cols.count)
+        values, deviation = np.empty(shape, np.float32), np.empty(shape, np.float32)
+        what = "A tile of {} x {} source pixels".format(*patch.valid.shape[1:])
+        with runtime.memory_errors(self._device.torch, what), torch.inference_mode():
+            registered = registration.aligned(patch)
+            like = torch.zeros(1, device=self._device.torch)
+            detail = SceneDetail(patch, registered, query, like, self._refine)
+            if cancelled():
+                raise CancelledError("Cancelled.")
+            believed = replace(registered, weights=date_weights(registered))
+            prepared = self._time.prepare(believed, (query.rows.patch_start, query.cols.patch_start))
+            for n, day in enumerate(query.days.tolist()):
+                if cancelled():
+                    raise CancelledError("Cancelled.")
+                estimate, variance = self._time.estimate(prepared, day)
+                values[n], missing = detail.render(estimate, day, observing_date(patch, day))
+                variance = variance + _shown(query.rows) * DETAIL_SPREAD**2 * missing
+                deviation[n] = upsampling.nearest(np.sqrt(variance), query.rows, query.cols)
+        deviation[np.isnan(values)] = np.nan
+        return Prediction(values, deviation, detail.support)
+
+    def relocate(self) -> bool:
+        """From a GPU to the CPU; False when already there."""
+        left = self._device.torch
+        if left.type == "cpu":
+            return False
+        self._device = Device(torch.device("cpu"), f"CPU: {left} ran out of memory")
+        self._time = self._build(self._device.torch)
+        runtime.release(left)
+        return True
+
+    def provenance(self) -> dict[str, Any]:
+        """What ran, from which file and where."""
+        return {
+            "model": self.name,
+            **self._source,
+            "ground": "closed form" if self._refine is None else "closed form and learned prior",
+            "device": self._device.reason,
+            "torch": torch.__version__,
+        }
+
+
+def _shown(axis: Axis) -> float:
+    """Share of the detail's variance that pixels of a query's size show."""
+    return min(1.0, max(0.0, (1 - 1 / axis.scale**2) / (1 - 1 / 4)))
+
+
+def _check_days(patch: Patch, query: Query) -> None:
+    first, last = patch.days[0] - NEAR_DAYS, patch.days[-1] + NEAR_DAYS
+    outside = query.days[(query.days < first) | (query.days > last)]
+    if len(outside):
+        dates = np.array([patch.days[0], patch.days[-1], outside[0]]).astype("datetime64[D]")
+        raise DateError(
+            f"{NAME} looks at most {NEAR_DAYS:.0f} days beyond its dates ({dates[0]} to {dates[1]}); the "
+            f"target {dates[2]} lies farther. Choose nearer targets, or add dates."
+        )

@@ -1,0 +1,160 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Detail from the ground in a series: observations, steadiness, tiles, nodata; numpy alone."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from temporal_liif.core.series import looks
+from temporal_liif.core.series.ground_model import GroundModel
+from temporal_liif.core.series.interpolation import BaselineModel
+from temporal_liif.core.series.patch import Axis, Patch, Query
+from temporal_liif.core.series.registration import aligned
+
+DAYS = 18000.0 + np.array([0, 10, 25, 35, 50, 60, 75, 85], np.float64)
+
+
+def fields(height=40, width=44, seed=2):
+    """Rectangles of all sizes, four samples to a pixel."""
+    rng = np.random.default_rng(seed)
+    image = np.full((4 * height, 4 * width), 0.12)
+    for _ in range(height * width // 4):
+        top, left = rng.integers(0, image.shape[0]), rng.integers(0, image.shape[1])
+        tall, wide = rng.integers(4, 30, 2)
+        image[top : top + tall, left : left + wide] = rng.uniform(0.05, 0.25)
+    return image
+
+
+def series(height=40, width=44, noise=0.002, wavelengths=(0.665, 0.560), seed=0):
+    """Dates of fields whose contrast follows the season."""
+    rng = np.random.default_rng(seed)
+    truth = fields(height, width)
+    shifts = rng.normal(0, 0.25, (len(DAYS), 2)).astype(np.float32)
+    values = []
+    for day, shift in zip(DAYS - DAYS[0], shifts):
+        season = 1 + 0.1 * np.sin(day / 40)
+        ground = np.stack([0.12 + (truth - 0.12) * season * (1 + 0.3 * b) for b in range(len(wavelengths))])
+        look = looks.observe(ground, 4, tuple(map(float, shift)))
+        values.append(look + noise * rng.standard_normal(look.shape))
+    valid = np.ones((len(DAYS), height, width), bool)
+    values = np.array(values, np.float32)
+    return Patch(values, valid, DAYS, np.array(wavelengths), (10.0, 10.0), shifts[:, :, None, None])
+
+
+def ask(model, patch, days, scale=2):
+    rows, cols = (Axis(n, scale * n, 0, n, 0, scale * n) for n in patch.valid.shape[1:])
+    return model.predict(patch, Query(np.array(days, np.float64), rows, cols), lambda: False)
+
+
+def steps(images):
+    """Largest relative step of the mean gradient from one of (N, B, H, W) to the next."""
+    inside = images[:, :, 12:-12, 12:-12]
+    down, right = (np.diff(inside, axis=axis) for axis in (2, 3))
+    sharpness = np.hypot(down[..., :-1], right[:, :, :-1]).mean((1, 2, 3))
+    return (np.abs(np.diff(sharpness)) / np.minimum(sharpness[1:], sharpness[:-1])).max()
+
+
+def test_a_look_at_an_observed_day_shows_the_observation():
+    patch = series()
+    found = ask(GroundModel(), patch, [DAYS[3]], 4).values[0]
+    assert found.dtype == np.float32
+    look = looks.observe(found, 4, tuple(map(float, patch.shifts[3, :, 0, 0])))
+    errors = np.abs(look - patch.values[3])[:, 4:-4, 4:-4]
+    assert errors.mean() < 0.002
+
+
+def test_sharpness_does_not_jump_between_weeks():
+    patch = series()
+    days = DAYS[3] + np.arange(-21, 22, 7.0)
+    assert steps(ask(GroundModel(), patch, days).values) < 0.025
+    assert steps(ask(BaselineModel("kriging", "bicubic"), aligned(patch), days).values) > 0.028
+
+
+def test_detail_is_nearer_the_truth_than_bicubic():
+    patch, day = series(), DAYS[3] + 5
+    season = 1 + 0.1 * np.sin((day - DAYS[0]) / 40)
+    truth = 0.12 + (fields() - 0.12) * season
+    ground, bicubic = (
+        ask(model, some, [day], 4).values[0, 0]
+        for model, some in ((GroundModel(), patch), (BaselineModel("kriging", "bicubic"), aligned(patch)))
+    )
+    inside = (slice(20, -20),) * 2
+    left, before = (((image - truth)[inside] ** 2).sum() for image in (ground, bicubic))
+    assert 1 - left / before > 0.25
+
+
+def test_tiles_equal_the_whole():
+    model = GroundModel()
+    size = 2 * model.margin + 24
+    patch = series(size, 40)
+    valid = patch.valid.copy()
+    valid[2, size // 2 - 4 : size // 2 + 3, 8:25] = False
+    patch = replace(patch, valid=valid, values=patch.values * valid[:, None])
+    day = [DAYS[2], DAYS[2] + 4]
+    whole = ask(model, patch, day)
+    start, stop = size // 2 - 5, size // 2 + 6
+    rows = Axis.around(size, 2 * size, 2 * start, 2 * stop, model.margin)
+    cols = Axis(40, 80, 0, 40, 0, 80)
+    part = patch.window(slice(rows.patch_start, rows.patch_stop), slice(None))
+    assert part.valid.shape[1] < size
+    tile = model.predict(part, Query(np.array(day), rows, cols), lambda: False)
+    assert np.abs(tile.values - whole.values[:, :, 2 * start : 2 * stop]).max() < 1e-5
+    assert np.abs(tile.support - whole.support[2 * start : 2 * stop]).max() < 1e-4
+
+
+def test_what_no_date_shows_is_nodata_and_nothing_else():
+    patch = series()
+    valid = patch.valid.copy()
+    valid[:, 10:16, 20:28] = False
+    patch = replace(patch, valid=valid, values=patch.values * valid[:, None])
+    found = ask(GroundModel(), patch, [DAYS[3], DAYS[3] + 4]).values
+    assert np.isnan(found[:, :, 24:28, 44:52]).all()
+    assert np.isfinite(found[:, :, :18]).all()
+    # Nothing of the hole's zeros reaches what is farther away.
+    whole = ask(GroundModel(), series(), [DAYS[3], DAYS[3] + 4]).values
+    assert np.abs(found - whole)[:, :, 60:].max() < 0.005
+    assert np.nanmax(np.abs(found - whole)) < 0.1
+
+
+@pytest.mark.parametrize("dates", [1, 2])
+def test_few_dates_give_an_image_like_bicubic(dates):
+    patch = series()
+    few = replace(
+        patch,
+        values=patch.values[:dates],
+        valid=patch.valid[:dates],
+        days=patch.days[:dates],
+        shifts=patch.shifts[:dates],
+    )
+    found, bicubic = (
+        ask(model, some, [DAYS[0]]).values
+        for model, some in ((GroundModel(), few), (BaselineModel("kriging", "bicubic"), aligned(few)))
+    )
+    inside = (..., slice(12, -12), slice(12, -12))
+    assert np.isfinite(found).all()
+    assert np.corrcoef(found[inside].ravel(), bicubic[inside].ravel())[0, 1] > 0.95
+
+
+def test_support_is_that_of_the_dates():
+    answer = ask(GroundModel(), series(), [DAYS[3]])
+    assert answer.support.shape == answer.values.shape[2:]
+    assert answer.support.dtype == np.float32
+    assert 0.3 < answer.support[20:-20, 20:-20].mean() < 1
+
+
+def test_bands_too_coarse_for_detail_are_enlarged_alone():
+    patch = series(wavelengths=(0.665, 0.945))
+    found = ask(GroundModel(), patch, [DAYS[3] + 4]).values[0, 1]
+    plain = ask(BaselineModel("kriging", "bicubic"), aligned(patch), [DAYS[3] + 4]).values[0, 1]
+    assert np.abs(found - plain)[8:-8, 8:-8].max() < 1e-6
+
+
+@pytest.mark.parametrize("scale", [1, 3, 8])
+def test_every_scale_shows_the_same_image(scale):
+    patch, day = series(24, 28), [DAYS[3] + 4]
+    double, other = (ask(GroundModel(), patch, day, some).values[0, 0] for some in (2, scale))
+    small = double.reshape(24, 2, 28, 2).mean((1, 3))
+    again = other.reshape(24, scale, 28, scale).mean((1, 3))
+    assert np.abs(small - again)[4:-4, 4:-4].mean() < 0.1 * small.std()

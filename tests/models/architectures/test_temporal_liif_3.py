@@ -1,0 +1,135 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Temporal LIIF 3 in closed form: observations, seams, tiles, nodata, uncertainty."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from temporal_liif.core.errors import DateError, ModelError
+from temporal_liif.core.series import looks
+from temporal_liif.core.series.ground_model import GroundModel
+from temporal_liif.core.series.patch import Axis, Patch, Query
+from temporal_liif.models import registry, runtime
+from temporal_liif.models.architectures import temporal_liif_3
+
+DAYS = 18000.0 + np.array([0, 10, 25, 35, 50, 60], np.float64)
+
+
+@pytest.fixture(scope="module")
+def model():
+    return registry.load({"model": "temporal-liif-3", "device": "cpu"})
+
+
+def series(height=36, width=40, wavelengths=(0.665, 0.560, 0.842), seed=0):
+    """Dates of blocks that brighten with the season, jittered, blurred and noisy."""
+    rng = np.random.default_rng(seed)
+    truth = np.kron(rng.uniform(0.06, 0.22, (height // 2, width // 2)), np.ones((8, 8)))
+    shifts = rng.normal(0, 0.25, (len(DAYS), 2)).astype(np.float32)
+    values = np.array(
+        [
+            looks.observe(truth[None], 4, tuple(map(float, shift))) * np.ones((len(wavelengths), 1, 1))
+            + 0.0003 * (day - DAYS[0])
+            for day, shift in zip(DAYS, shifts)
+        ]
+    )
+    values = (values + 0.002 * rng.standard_normal(values.shape)).astype(np.float32)
+    valid = np.ones((len(DAYS), height, width), bool)
+    return Patch(values, valid, DAYS, np.array(wavelengths), (10.0, 10.0), shifts[:, :, None, None])
+
+
+def masked(patch, date, rows, cols):
+    valid = patch.valid.copy()
+    valid[date, rows, cols] = False
+    return replace(patch, valid=valid, values=patch.values * valid[:, None])
+
+
+def ask(model, patch, days, scale=2):
+    rows, cols = (Axis(n, scale * n, 0, n, 0, scale * n) for n in patch.valid.shape[1:])
+    return model.predict(patch, Query(np.array(days, np.float64), rows, cols), lambda: False)
+
+
+def test_a_look_at_an_observed_day_shows_the_observation(model):
+    patch = series()
+    found = ask(model, patch, [DAYS[2]], 4).values[0]
+    look = looks.observe(found, 4, tuple(map(float, patch.shifts[2, :, 0, 0])))
+    assert found.dtype == np.float32
+    assert np.abs(look - patch.values[2])[:, 4:-4, 4:-4].mean() < 0.002
+
+
+def test_there_is_no_seam_where_a_mask_ends(model):
+    patch = series(seed=3)
+    level = np.full_like(patch.values, 0.1)
+    level[2] += 0.02  # A date with haze.
+    patch = masked(replace(patch, values=level), 2, slice(None), slice(20, None))
+    found = ask(model, patch, [DAYS[2]], 1).values[0, 0]
+    jumps = np.abs(np.diff(found, axis=1))[6:-6]
+    assert found[18, 4] > 0.115
+    assert found[18, -4] < 0.105
+    assert jumps.max() < 0.012
+
+
+def test_tiles_equal_the_whole(model):
+    size = 2 * model.margin + 24
+    patch = masked(series(size, 32), 3, slice(size // 2 - 5, size // 2 + 3), slice(5, 20))
+    day = [DAYS[3], DAYS[3] + 4]
+    whole = ask(model, patch, day)
+    start, stop = size // 2 - 5, size // 2 + 6
+    rows = Axis.around(size, 2 * size, 2 * start, 2 * stop, model.margin)
+    part = patch.window(slice(rows.patch_start, rows.patch_stop), slice(None))
+    assert part.valid.shape[1] < size
+    tile = model.predict(part, Query(np.array(day), rows, Axis(32, 64, 0, 32, 0, 64)), lambda: False)
+    there = slice(2 * start, 2 * stop)
+    assert np.abs(tile.values - whole.values[:, :, there]).max() < 1e-5
+    assert np.abs(tile.uncertainty - whole.uncertainty[:, :, there]).max() < 1e-5
+    assert np.abs(tile.support - whole.support[there]).max() < 1e-4
+
+
+def test_what_no_date_shows_is_nodata(model):
+    answer = ask(model, masked(series(), slice(None), slice(8, 14), slice(20, 28)), [DAYS[3] + 4])
+    assert np.isnan(answer.values[:, :, 20:24, 46:50]).all()
+    assert np.isfinite(answer.values[:, :, 40:]).all()
+    np.testing.assert_array_equal(np.isnan(answer.values), np.isnan(answer.uncertainty))
+
+
+def test_detail_is_that_of_the_ground_in_numpy(model):
+    """Between dates only the estimate in time differs from the baseline's."""
+    patch = series()
+    ours, numpys = (ask(one, patch, [DAYS[3] + 4], 4) for one in (model, GroundModel()))
+    np.testing.assert_allclose(ours.support, numpys.support, atol=1e-3)
+    inside = (0, 0, slice(16, -16), slice(16, -16))
+    assert np.corrcoef(ours.values[inside].ravel(), numpys.values[inside].ravel())[0, 1] > 0.99
+
+
+def test_uncertainty_of_finer_pixels_has_that_of_the_detail(model):
+    same, finer = (ask(model, series(), [DAYS[3] + 4], scale).uncertainty for scale in (1, 2))
+    assert (finer[0, 0, ::2, ::2] >= same[0, 0] - 1e-6).all()
+    assert finer.mean() > same.mean()
+    assert (same > 0).all()
+
+
+def test_shifts_may_be_a_field(model):
+    patch = series()
+    field = np.broadcast_to(patch.shifts, (len(DAYS), 2, *patch.valid.shape[1:])).astype(np.float32)
+    constant, varying = (
+        ask(model, replace(patch, shifts=shifts), [DAYS[2]]).values for shifts in (patch.shifts, field)
+    )
+    assert np.abs(constant - varying).max() < 1e-5
+
+
+def test_far_days_are_refused(model):
+    with pytest.raises(DateError, match="at most 60 days"):
+        ask(model, series(), [DAYS[-1] + 61])
+
+
+def test_options_are_refused(model):
+    with pytest.raises(ModelError, match="has no option 'zoom'"):
+        temporal_liif_3.load(runtime.choose("cpu"), {"zoom": 2})
+
+
+def test_provenance_says_what_ran(model):
+    said = model.provenance()
+    assert said["model"] == "temporal-liif-3"
+    assert said["ground"] == "closed form"
+    assert not model.relocate()
