@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import argparse
 import functools
+import importlib
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Callable
@@ -14,7 +15,6 @@ from ...core.series.patch import Model
 from ...core.stack.area import Area
 from ...models import checkpoint as checkpoints
 from ...models import registry
-from ...models.architectures.temporal_liif_2 import WEIGHTS
 from ..folds import fold_of, read_folds
 
 DEFAULT = "temporal-liif-2"
@@ -26,7 +26,7 @@ class Choice:
     """What is measured, with what."""
 
     model: Path
-    """Weights, or a folder with fold-N/NAME.safetensors."""
+    """Weights, or a folder with fold-N/NAME.safetensors, or the id of a model that has learned nothing."""
 
     folds: int = 0
     device: str = "auto"
@@ -44,11 +44,12 @@ class Choice:
             raise ParameterError(
                 f"--folds {options.folds}: the folds fixed for the cross-validation are 5. Give 5, or 0."
             )
-        model = WEIGHTS if options.model in ("", DEFAULT) else Path(options.model)
-        if not model.exists():
+        asked = options.model or DEFAULT
+        model = _shipped(asked) if asked in registry.BUILT_IN else Path(asked)
+        if asked not in registry.BUILT_IN and not model.exists():
             raise ModelError(
-                f"There is no model {model}. Give {DEFAULT}, a .safetensors file or a training's output "
-                "folder."
+                f"There is no model {model}. Give {', '.join(registry.BUILT_IN)}, a .safetensors file or a "
+                "training's output folder."
             )
         originals = tuple(options.original)
         return cls(model, options.folds, options.device, originals, not options.without_similarity)
@@ -59,6 +60,8 @@ class Choice:
 
         Raises ModelError for a folder without weights of any.
         """
+        if not self.model.exists():
+            return self.model.name
         if not self.model.is_dir():
             return checkpoints.read(self.model).name
         found = [
@@ -90,6 +93,12 @@ class Choice:
         return weights.with_name(weights.name.replace(self.name, f"{self.name}-spot", 1))
 
 
+def _shipped(name: str) -> Path:
+    """The weights of a built-in model; its name where it has none."""
+    module = importlib.import_module(registry.BUILT_IN[name], registry.__package__)
+    return getattr(module, "WEIGHTS", Path(name))
+
+
 @functools.cache
 def _load(path: str, device: str) -> Model:
     return registry.load({"model": path, "device": device})
@@ -104,6 +113,8 @@ def overlap(areas: list[Area], weights: Callable[[str], Path]) -> dict[str, Any]
 
     @functools.cache
     def learned(path: Path) -> frozenset[str]:
+        if not path.exists():
+            return frozenset()
         training = checkpoints.read(path).card.get("training")
         named = training.get("areas") if isinstance(training, dict) else None
         return frozenset(named) if isinstance(named, list) else of_folds

@@ -80,6 +80,7 @@ def of_detail() -> dict[str, ModelOf]:
     """Baselines of detail."""
     return {
         "bicubic": always(BICUBIC),
+        "bicubic of dates as they lie": always(Unregistered(BaselineModel("kriging", "bicubic"))),
         "kriging": always(Registered(BaselineModel("kriging"))),
         "mean of registered dates": always(Registered(MeanOfDates())),
         "ground without learning": always(GroundModel()),

@@ -107,14 +107,11 @@ def _split_half(run: Run) -> dict[str, Any]:
 
 
 def _steadiness(run: Run) -> dict[str, Any]:
-    bicubic = {"bicubic": methods.of_detail()["bicubic"]}
-    return steadiness.evaluate(run.areas, {**bicubic, **run.model})
+    return steadiness.evaluate(run.areas, {**methods.of_detail(), **run.model})
 
 
 def _consistency(run: Run) -> dict[str, Any]:
-    bicubic = {"bicubic": methods.always(BaselineModel("kriging", "bicubic"))}
-    rows = {**bicubic, **methods.in_time(), **run.model}
-    return consistency.evaluate(run.areas, rows)
+    return consistency.evaluate(run.areas, {**methods.of_detail(), **run.model})
 
 
 def _cost(run: Run) -> dict[str, Any]:

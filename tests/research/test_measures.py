@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import argparse
 from dataclasses import replace
 
 import numpy as np
@@ -25,7 +26,7 @@ from temporal_liif.research.evaluation import (
     temporal_aligned,
 )
 from temporal_liif.research.evaluation.alignment import own_shift, render
-from temporal_liif.research.evaluation.choice import Choice
+from temporal_liif.research.evaluation.choice import Choice, overlap
 from temporal_liif.research.evaluation.parts import PARTS, chosen
 from temporal_liif.research.evaluation.truth import SpotTruth
 
@@ -253,6 +254,19 @@ def test_parts_are_chosen_by_name():
     assert chosen("cost,temporal") == ("temporal", "cost") and chosen(",".join(PARTS)) == tuple(PARTS)
     with pytest.raises(ParameterError, match="--parts all is unknown"):
         chosen("all")
+
+
+def test_a_model_without_weights_is_asked_for_by_its_id():
+    options = argparse.Namespace(
+        model="interpolation", folds=5, device="cpu", original=[], without_similarity=True
+    )
+    choice = Choice.from_options(options)
+    assert choice.name == "interpolation" and choice.weights("belgium-1") == choice.model
+    place = area([ground()], [0])
+    assert overlap([place], choice.weights) == {"cross_validated": True, "unseen": ["made up"]}
+    options.model = "nothing"
+    with pytest.raises(ModelError, match="There is no model nothing"):
+        Choice.from_options(options)
 
 
 def test_a_folder_names_its_architecture(tmp_path):
