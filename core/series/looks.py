@@ -55,7 +55,10 @@ class Conditions:
     """Standard deviation of what is coarser than about 20 m of a date alone, in reflectance."""
 
     change: float = 0.0
-    """Standard deviation of the ground's own change, as fine as the ground's samples, in reflectance."""
+    """Standard deviation of what the ground shows on one date alone, in reflectance."""
+
+    fineness: float = 0.5
+    """Standard deviation in source pixels of the field that this change is."""
 
     clouds: float = 0.0
     """Mean share of a date's pixels that clouds hide."""
@@ -173,7 +176,7 @@ def _changed(ground: np.ndarray, factor: int, conditions: Conditions, rng: np.ra
         mean = ground.mean(axis=(-2, -1), keepdims=True)
         ground = mean + (ground - mean) * np.exp(field)
     if conditions.change:
-        ground = ground + conditions.change * rng.standard_normal(ground.shape)
+        ground = ground + conditions.change * smooth_field(rng, ground.shape, conditions.fineness * factor)
     return ground
 
 

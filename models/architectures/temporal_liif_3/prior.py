@@ -1,0 +1,117 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The learned prior of the ground: a small network that corrects the closed form's pattern.
+
+The closed form knows of the ground that neighbouring samples are alike, and no more. The network has
+learned how edges, roads, roofs and fields go on, and how much of a pattern to believe where the looks decide
+little of it. It works in units of the local contrast, and is odd (a negative gives the negative), so it is
+the same in every band and season.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import torch
+from torch import nn
+from torch.nn import functional as F
+
+from ....core.errors import ModelError
+from ....core.series.forward import BORDER, FACTOR, Optics
+from ....core.series.ground import Ground
+from ... import checkpoint as checkpoints
+from ...checkpoint import Checkpoint
+
+PART = "prior"
+"""Key of the arguments, and prefix of the parameters, in a checkpoint."""
+
+CONTRAST = 13
+"""Side in source pixels of the squares over which the local contrast is taken."""
+
+FAINT = 1e-4
+"""Contrast in reflectance below which a pattern counts as none."""
+
+
+class PriorNet(nn.Module):
+    """Convolutions on the source grid, from the samples of a pattern in each pixel to their correction."""
+
+    def __init__(self, features: int = 32, layers: int = 5):
+        super().__init__()
+        self.settings = {"features": features, "layers": layers}
+        self.reach = layers + CONTRAST // 2
+        """Source pixels around one on which its correction depends."""
+        widths = [FACTOR**2 + 2, *[features] * (layers - 1), FACTOR**2]
+        self.layers = nn.ModuleList(
+            nn.Conv2d(before, after, 3, padding=1) for before, after in zip(widths, widths[1:])
+        )
+        nn.init.zeros_(self.layers[-1].weight)
+        nn.init.zeros_(self.layers[-1].bias)
+
+    def forward(self, fine: torch.Tensor, shown: torch.Tensor, support: torch.Tensor) -> torch.Tensor:
+        """What to add to `fine`.
+
+        fine (N, FACTOR h, FACTOR w) pattern, shown (N, h, w) the same as a look without shift shows it,
+        support (N, h, w) from 0 to 1. Returns (N, FACTOR h, FACTOR w) in the pattern's units.
+        """
+        contrast = local_contrast(shown)[:, None]
+        image = torch.cat([F.pixel_unshuffle(fine[:, None], FACTOR), shown[:, None]], 1) / contrast
+        support = support[:, None]
+        change = self._odd(image, support) * contrast
+        return F.pixel_shuffle(change, FACTOR)[:, 0]
+
+    def _odd(self, image: torch.Tensor, support: torch.Tensor) -> torch.Tensor:
+        """Half the difference between the answers to an image and to its negative."""
+        x = torch.cat([torch.cat([image, support], 1), torch.cat([-image, support], 1)])
+        for layer in self.layers[:-1]:
+            x = F.gelu(layer(x))
+        there, back = self.layers[-1](x).chunk(2)
+        return (there - back) / 2
+
+
+def local_contrast(shown: torch.Tensor) -> torch.Tensor:
+    """Root mean square (N, h, w) of a pattern (N, h, w) in squares of CONTRAST pixels around each pixel."""
+    side = CONTRAST // 2
+    mean = F.avg_pool2d(shown[:, None].square(), CONTRAST, 1, side, count_include_pad=False)
+    return (mean[:, 0] + FAINT**2).sqrt()
+
+
+class LearnedPrior:
+    """The network as the step that SceneDetail takes on a solved ground (scene_detail.Refine)."""
+
+    def __init__(self, network: PriorNet):
+        self._network = network.eval()
+        self.reach = network.reach
+        """Source pixels around a place on which its correction depends."""
+
+    @classmethod
+    def from_checkpoint(cls, checkpoint: Checkpoint, device: torch.device | str = "cpu") -> LearnedPrior:
+        """The prior that a checkpoint holds under "prior".
+
+        Raises ModelError for one that holds none.
+        """
+        try:
+            network = PriorNet(**checkpoint.args[PART])
+        except (KeyError, TypeError) as error:
+            raise ModelError(
+                f"Checkpoint {checkpoint.path} does not describe a prior of the ground ({error}). Train or "
+                "export it again."
+            ) from error
+        lead = f"{PART}."
+        state = {key[len(lead) :]: value for key, value in checkpoint.state.items() if key.startswith(lead)}
+        checkpoints.fill(network, replace(checkpoint, state=state))
+        return cls(network.to(device))
+
+    @torch.inference_mode()
+    def __call__(self, ground: Ground, optics: Optics) -> Ground:
+        """A ground of tensors with the network's correction.
+
+        What a look shows of it is left as the closed form has it: targets take their contrast from that.
+        Bands whose pixels are larger than the stack's keep what the closed form says: the network has learned
+        to halve a pixel, not to quarter it.
+        """
+        if max(optics.footprint) > 1:
+            return ground
+        inside = slice(FACTOR * BORDER, -FACTOR * BORDER)
+        change = self._network(ground.fine[None, inside, inside], ground.shown[None], ground.support[None])
+        fine = ground.fine.clone()
+        fine[inside, inside] += change[0]
+        return replace(ground, fine=fine)
