@@ -16,6 +16,7 @@ from .algorithms.exportanimation import ExportAnimation
 from .algorithms.fetchscenes import FetchScenes
 from .algorithms.interpolatestack import InterpolateStack
 from .algorithms.registerstack import RegisterStack
+from .algorithms.screenstack import ScreenStack
 from .algorithms.searchscenes import SearchScenes
 from .algorithms.superresolve import SuperResolve
 from .algorithms.temporalsubset import TemporalSubset
@@ -33,6 +34,7 @@ ALGORITHMS = (
     SuperResolve,
     ClipStack,
     RegisterStack,
+    ScreenStack,
     AdaptHistograms,
     TemporalSubset,
     InterpolateStack,

@@ -1,0 +1,101 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""temporalliif:screenstack: how far each date is believed, pixel by pixel, and a table of the dates."""
+
+from __future__ import annotations
+
+from dataclasses import astuple
+from pathlib import Path
+from typing import Any
+
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingParameterFeatureSink,
+)
+
+from ...core.series.screened_stack import write_weights
+from .. import inputs as names
+from ..algorithm import Head
+from ..engine_access import report_to
+from ..inputs import StackAlgorithm, load_result, report_input, result_values
+from ..reports import made_by
+from ..table import REAL, TEXT, write_table
+
+TABLE = "TABLE"
+
+_FIELDS = (
+    ("date", TEXT),
+    ("name", TEXT),
+    ("clear", REAL),
+    ("masked", REAL),
+    ("rejected", REAL),
+    ("used", REAL),
+)
+
+
+class ScreenStack(StackAlgorithm):
+    """The screen for missed clouds by itself."""
+
+    def head(self) -> Head:
+        """What the Toolbox says."""
+        return Head(
+            "screenstack",
+            self.tr("Screen a time series for missed clouds"),
+            self.tr(
+                "Finds clouds, haze, shadows and passing snow that no mask hides: each date is compared with "
+                "those before and after it. Writes for every date a raster of weights from 0 (rejected) to "
+                "1 (believed), and a table of the dates. What stays, such as a harvest, is kept."
+            ),
+            self.tr("cloud,shadow,haze,snow,outlier,mask,quality,screen,weight,time series"),
+        )
+
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
+        """Parameters and outputs."""
+        self.add_input()
+        self.add_details()
+        self.add(
+            QgsProcessingParameterFeatureSink(
+                TABLE, self.tr("Dates"), QgsProcessing.SourceType.TypeVector, None, True, False
+            ),
+            self.tr(
+                "A table with a row for each date: the shares of its pixels that are clear by the masks, "
+                "masked, rejected by the screen, and used."
+            ),
+        )
+        self.add_series_outputs(
+            self.tr("Gets one raster of weights a date, in percent of 1, nodata where a date is masked.")
+        )
+
+    def prepareAlgorithm(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> bool:
+        """Main thread: everything that touches layers."""
+        self._given = self.stack_input(parameters, context)
+        self._folder = Path(self.parameterAsString(parameters, names.OUTPUT, context))
+        return True
+
+    def processAlgorithm(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        """Worker thread: screen, write."""
+        stack = self._given.open(context)
+        report_input(stack, feedback)
+        result, screen = write_weights(
+            stack,
+            self._folder,
+            overwrite=self.parameterAsBoolean(parameters, names.OVERWRITE, context),
+            provenance=made_by("screenstack"),
+            progress=lambda share, text: feedback.setProgress(100 * share),
+            cancelled=feedback.isCanceled,
+        )
+        log = report_to(feedback)
+        for line in screen.report():
+            log(line)
+        results = result_values(result, self._folder)
+        if self.given(parameters, TABLE):
+            rows = [list(astuple(row)) for row in screen.table()]
+            results[TABLE] = write_table(self, parameters, TABLE, context, _FIELDS, rows)
+        if self.parameterAsBoolean(parameters, names.LOAD, context):
+            load_result(self.tr("Weights of the dates"), self._given, stack, result, context)
+        return results
