@@ -23,9 +23,10 @@ from ..raster.gdalio import captured, grid_of, open_raster
 from ..raster.reader import Reader
 from .area import BANDS, SCALE, SCALES, WAVELENGTHS, Area, area_files, load_area
 from .dates import to_days
+from .mask_content import MaskOptions
 from .mask_kinds import KINDS
-from .model import Band, Stack
-from .open import read_stack
+from .model import Band, Source, Stack
+from .open import open_stack, read_stack
 from .utm_pixels import UtmPixels, find_utm_pixels
 
 _HIDING = ("nodata", "defective", "shadow", "cloud", "cirrus")
@@ -119,7 +120,7 @@ def read_area(folder: str | Path, published: dict[str, Any] | None = None, raw: 
         raise StackError(f"{folder} holds no NN_YYYY-MM-DD_L2A.tif file.")
     found.sort(key=lambda item: (item[0][2], int(item[0][1])))
     images = [_read(path) for _, path in found]
-    layers = [_read(path.with_name(path.name.replace("_L2A", "_mask"))) for _, path in found]
+    layers = [_mask_of(path) for _, path in found]
     bands = _one_layout(folder, images)
     grid = grid_of(open_raster(str(found[0][1])))
     pixels = None if raw else find_utm_pixels([image for image, _ in images], bands, grid)
@@ -165,6 +166,26 @@ def _classes(layers: list[tuple[np.ndarray, list[str]]]) -> dict[str, np.ndarray
         name: np.stack([mask[names.index(name)] for mask, names in layers]).astype(np.uint8)
         for name in shared
     }
+
+
+def _mask_of(path: Path) -> tuple[np.ndarray, list[str]]:
+    """(bands, h, w) and names of the mask of a date: its `_mask` file, else what other masks beside it hide.
+
+    Raises StackError for a date without any, and RasterError.
+    """
+    beside = path.with_name(path.name.replace("_L2A", "_mask"))
+    if beside.is_file():
+        return _read(beside)
+    masks = MaskOptions(hidden=frozenset(_HIDING), growth=0.0)
+    stack = open_stack([Source(str(path))], reflectance_scale=1.0, minimum=1, check_pixels=False, masks=masks)
+    if not stack.observations[0].masks:
+        raise StackError(
+            f"{path} has no cloud mask. Put {beside.name} (band CLM: 0 clear, or SCL) or its scene "
+            "classification (..._SCL.tif) beside it."
+        )
+    with Reader(stack) as reader:
+        _, valid = reader.read_date(0, (0, stack.grid.height), (0, stack.grid.width))
+    return (~valid[None]).astype(np.uint8), ["CLM"]
 
 
 def clear_pixels(image: np.ndarray, mask: np.ndarray, names: list[str]) -> np.ndarray:

@@ -219,7 +219,18 @@ class TemporalSubset(StackAlgorithm):
         for index, (name, sources, times, when) in enumerate(jobs):
             if feedback.isCanceled():
                 break
-            one = choice_for(name, sources, times, when, number, clear, rule, self._masks)
+            one = choice_for(
+                name,
+                sources,
+                times,
+                when,
+                number,
+                clear,
+                rule,
+                self._masks,
+                feedback.pushInfo,
+                feedback.pushWarning,
+            )
             found.append(one)
             feedback.pushInfo(_line_of(one))
             feedback.setProgress(100 * (index + 1) / len(jobs))

@@ -9,12 +9,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, Callable
 
 import numpy as np
 
 from ...core.errors import DateError, ParameterError, StackError
 from ...core.raster.reader import Reader
+from ...core.stack.cloud_masks import report
 from ...core.stack.date_names import time_from_name
 from ...core.stack.dates import parse_time, text_of
 from ...core.stack.mask_content import NO_MASKS, MaskOptions
@@ -71,8 +72,13 @@ def choice_for(
     measure: bool,
     rule: str = "auto",
     masks: MaskOptions = NO_MASKS,
+    log: Callable[[str], None] = lambda text: None,
+    warn: Callable[[str], None] = lambda text: None,
 ) -> Found:
-    """The choice for one series; clear shares are measured only where they can decide."""
+    """The choice for one series; clear shares are measured only where they can decide.
+
+    What each date was masked by is logged where they are, and masks that cannot be used are warned of.
+    """
     stack = open_stack(
         sources,
         times=times,
@@ -87,6 +93,13 @@ def choice_for(
     ordered = tuple(
         tuple(Source(raster.source, raster.name) for raster in one.rasters) for one in stack.observations
     )
+    notes, warnings = [], list(stack.warnings)
+    if measure:
+        report(stack, notes, warnings)
+    for text in notes:
+        log(text)
+    for text in warnings:
+        warn(text)
     clear = clear_shares(stack) if measure else [1.0] * len(when)
     selection = choose(when, target, number, clear)
     return Found(name, ordered, tuple(when), tuple(clear), target, selection)

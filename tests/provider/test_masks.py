@@ -143,6 +143,7 @@ def test_the_clear_share_of_dates_counts_masks(run, inputs, tmp_path):
     choices = {"TARGET": "2021-05-08", "NUMBER": 3, "JSON": str(path), "OUTPUT": "memory:"}
     done = run("temporalsubset", INPUT=inputs, MASK_GROW=0, **choices)
     assert done.ok, done.message
+    assert "2021-05-08: masked 8% by x_2021-05-08_SCL.tif." in done.feedback.lines
     text = path.read_text(encoding="utf-8")
     assert f'"clear": {round(1 - CLOUD.mean(), 6)}' in text
 

@@ -59,6 +59,22 @@ def test_large_stacks_give_blocks(write_stack, tmp_path, monkeypatch):
     assert [area.name for area in read_areas(tmp_path / "data")] == ["field 0,0", "field 10,16"]
 
 
+@pytest.mark.parametrize("suffix", ["mask", "SCL"])
+def test_dates_are_clear_where_their_masks_say_so(make_raster, tmp_path, suffix):
+    values = np.random.default_rng(1).integers(300, 5000, (12, 20, 24)).astype(np.uint16)
+    classes = np.resize(np.arange(12), (20, 24)).astype(np.uint8)
+    for number, day in enumerate(DAYS, 1):
+        make_raster(f"area/{number:02d}_{day}_L2A.tif", values, nodata=0, names=BANDS)
+        make_raster(f"area/{number:02d}_{day}_{suffix}.tif", classes[None], names=("SCL",))
+    (area,) = read_areas(tmp_path / "area")
+    # Snow may teach; the rest hides.
+    expected = ~np.isin(classes, [0, 1, 3, 8, 9, 10])
+    np.testing.assert_array_equal(area.clear, np.stack([expected] * 3))
+    (tmp_path / "area" / f"01_{DAYS[0]}_{suffix}.tif").unlink()
+    with pytest.raises(StackError, match=r"01_2021-05-01_L2A.tif has no cloud mask. Put 01_2021-05-01_mask"):
+        read_areas(tmp_path / "area")
+
+
 def test_bands_that_a_stack_lacks_are_named(write_stack, tmp_path):
     write_stack("field", ("B02", "B03", "B04"))
     with pytest.raises(StackError, match=r"lacks B01, B05.*it has B02, B03, B04.*fetch the scenes"):
