@@ -48,8 +48,13 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         parts, choice = chosen(options.parts), Choice.from_options(options)
         areas = read_areas(*options.data)
-        result = measure(areas, choice, parts, lambda text: print(text, file=sys.stderr, flush=True))
-        write(result, Path(options.out))
+        result = measure(
+            areas,
+            choice,
+            parts,
+            lambda text: print(text, file=sys.stderr, flush=True),
+            lambda result: write(result, Path(options.out)),
+        )
     except TemporalLiifError as error:
         print(error, file=sys.stderr)
         return 1

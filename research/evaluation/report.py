@@ -20,8 +20,9 @@ def measure(
     choice: Choice,
     parts: Iterable[str] = tuple(PARTS),
     report: Callable[[str], None] = lambda text: None,
+    keep: Callable[[dict[str, Any]], None] = lambda result: None,
 ) -> dict[str, Any]:
-    """Everything that is asked for; `minutes` says what each part took."""
+    """Everything asked for; `minutes` says what each part took. `keep` gets what there is after each."""
     run = Run(areas, choice)
     result: dict[str, Any] = {
         "areas": [area.name for area in areas],
@@ -34,13 +35,15 @@ def measure(
             name: {"weights": one.path.name, **overlap(areas, one.weights)}
             for name, one in run.originals.items()
         }
-    minutes = {}
+    minutes: dict[str, float] = {}
+    result["minutes"] = minutes
     for part in parts:
         start = time.monotonic()
         result.update(PARTS[part](run))
         minutes[part] = round((time.monotonic() - start) / 60, 2)
         report(f"{part}: {minutes[part]:.2f} minutes")
-    return {**result, "minutes": minutes}
+        keep(result)
+    return result
 
 
 def write(result: dict[str, Any], path: Path) -> None:
