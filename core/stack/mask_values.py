@@ -34,7 +34,7 @@ def _has(stored: np.ndarray, flag: Flag) -> np.ndarray:
     if not flag.bits:
         return np.isin(stored, flag.values) if flag.values else stored != 0
     mask = ((1 << flag.bits) - 1) << flag.first
-    if flag.first + flag.bits > 8 * stored.dtype.itemsize:
+    if stored.dtype.kind != "u" or flag.first + flag.bits > 8 * stored.dtype.itemsize:
         stored = stored.astype(np.int64)
     found = stored & stored.dtype.type(mask)
     return found != 0 if flag.bits == 1 else np.isin(found >> flag.first, flag.values)

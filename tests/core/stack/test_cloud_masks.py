@@ -79,6 +79,9 @@ def disc(shape, places, radius, step=10.0) -> np.ndarray:
             [1, 2, 4, 8, 16, 32, 64, 128 | 64, 3 << 8, (1 << 8) | 64, (2 << 8) | 64, 21824, 22280, 54596],
             [1, 1, 1, 1, 1, 1, 0, 0, 1, 0, 0, 0, 1, 1],
         ),
+        ("QA_PIXEL", "int16", [64, 8, 21824, -32768 + 8, 22280], [0, 1, 0, 1, 1]),
+        ("QA_PIXEL", "float32", [64, 8, 21824, 54596], [0, 1, 0, 1]),
+        ("QA_PIXEL", "uint8", [64, 8, 4, 1], [0, 1, 1, 1]),
         # Collection 1: cloud bit 4, confidences of shadow (7, 8), snow (9, 10), cirrus (11, 12).
         ("BQA", "uint16", [1, 16, 2720, 2720 | (3 << 7), 3 << 9, 3 << 11, 1 << 7], [1, 1, 0, 1, 1, 1, 0]),
         ("pixel_qa", "uint16", [1, 66, 68, 72, 80, 96, 224, 322, 834], [1, 0, 0, 1, 1, 1, 1, 0, 1]),
@@ -485,3 +488,34 @@ def test_masks_of_real_series_hide_what_their_classes_say(worldstrat):
             _, valid = reader.read_date(index, (0, stack.grid.height), (0, stack.grid.width))
             data = (gdal.Open(seen.source).ReadAsArray() > 0).all(axis=0)
             np.testing.assert_array_equal(valid, data & ~hides)
+
+
+def test_masks_of_rasters_that_are_warped_and_joined_equal_the_whole_by_windows(make_raster):
+    rng = np.random.default_rng(3)
+    sources = []
+    # Two tiles beside each other on one day, and a raster of another lattice on the next.
+    for name, x, width in (("T31TDH_20210501", 600000.0, 12), ("T31TEH_20210501", 600120.0, 12)):
+        place = (x, 10.0, 0.0, 5000000.0, 0.0, -10.0)
+        values = rng.integers(500, 3000, (1, 20, width)).astype("uint16")
+        sources.append(Source(make_raster(f"{name}_B04.tif", values, names=("B04",), transform=place)))
+        cloud = np.where(rng.random((1, 20, width)) < 0.05, 9, 4).astype("uint8")
+        make_raster(f"{name}_SCL.tif", cloud, transform=place)
+    shifted = (599996.0, 10.0, 0.0, 5000003.0, 0.0, -10.0)
+    values = rng.integers(500, 3000, (1, 21, 26)).astype("uint16")
+    sources.append(Source(make_raster("T31TDH_20210511_B04.tif", values, names=("B04",), transform=shifted)))
+    cloud = np.where(rng.random((1, 21, 26)) < 0.05, 9, 4).astype("uint8")
+    make_raster("T31TDH_20210511_SCL.tif", cloud, transform=shifted)
+    stack = open_stack(sources, reference=0, reflectance_scale=1e-4, masks=MaskOptions(growth=15.0))
+    assert len(stack.observations) == 2 and stack.grid.width == 24
+    with Reader(stack) as reader:
+        values, valid = reader.read((0, 20), (0, 24))
+        assert (valid.mean(axis=(1, 2)) > 0.2).all() and (valid.mean(axis=(1, 2)) < 0.95).all()
+        for row in range(0, 20, 6):
+            for col in range(0, 24, 7):
+                rows, cols = (row, min(row + 6, 20)), (col, min(col + 7, 24))
+                part, shown = reader.read(rows, cols)
+                np.testing.assert_array_equal(shown, valid[:, slice(*rows), slice(*cols)])
+                np.testing.assert_allclose(part, values[:, :, slice(*rows), slice(*cols)], atol=1e-6)
+    # A tile's mask hides nothing of the tile beside it, and what it does not reach there is not hidden.
+    tiles = [raster.masks for raster in stack.observations[0].parts]
+    assert [len(masks) for masks in tiles] == [1, 1] and tiles[0] != tiles[1]
