@@ -17,7 +17,7 @@ from ...core.series.patch import Patch
 from ...core.stack.area import Area
 from ..architectures.temporal_liif_3.date_weights import DateWeights
 from ..architectures.temporal_liif_3.gap_correction import GapCorrection
-from ..architectures.temporal_liif_3.time_estimate import GAP_KNOTS, PART, TimeEstimator
+from ..architectures.temporal_liif_3.time_estimate import PART, TimeEstimator
 from .date_scores import INTERVALS, hidden_dates
 
 GAPS = (0.0, 10.0, 20.0, 30.0, 45.0)
@@ -28,6 +28,14 @@ MOST_HIDDEN = 12
 
 VALUES = 2000
 """Values drawn of a hidden date."""
+
+WINDOWS = ((0.0, 5.0), (2.0, 10.0), (5.0, 20.0), (12.0, 30.0), (20.0, 45.0), (30.0, np.inf))
+"""Days to the nearest clear date whose errors tell the factor of each of GAP_KNOTS."""
+
+QUANTILE = 0.96
+"""Share of the errors of other folds that the factors take into the 95 % interval: a place that is left out
+differs from these by more than they do from each other. Chosen on all folds: 95 % of the errors left out are
+inside then."""
 
 LEAST_VALUES = 2000
 """Values near a length of gap below which its factor is that of the next shorter one."""
@@ -68,7 +76,8 @@ def errors(estimator: TimeEstimator, area: Area) -> Errors:
 
 
 def spreads(found: dict[int, list[Errors]]) -> dict[int, tuple[float, ...]]:
-    """Factors at GAP_KNOTS for each fold, from the places of all *other* folds; for 0 from every fold's.
+    """Factors at time_estimate.GAP_KNOTS for each fold, from the places of all *other* folds; for 0 from
+    every fold's.
 
     `found`: errors of the places that each fold left out.
     """
@@ -80,15 +89,14 @@ def spreads(found: dict[int, list[Errors]]) -> dict[int, tuple[float, ...]]:
 
 
 def _factors(ratios: np.ndarray, gaps: np.ndarray) -> tuple[float, ...]:
-    edges = (np.array(GAP_KNOTS[1:]) + GAP_KNOTS[:-1]) / 2
-    nearest, factors = np.searchsorted(edges, gaps), []
-    for knot in range(len(GAP_KNOTS)):
-        some = ratios[nearest == knot]
-        if len(some) >= LEAST_VALUES or not factors:
-            some = some if len(some) >= LEAST_VALUES else ratios
-            factors.append(float(np.quantile(some, 0.95) / INTERVALS["95"]))
-        else:
+    factors: list[float] = []
+    for first, last in WINDOWS:
+        some = ratios[(gaps >= first) & (gaps < last)]
+        if len(some) < LEAST_VALUES and factors:
             factors.append(factors[-1])
+        else:
+            some = some if len(some) >= LEAST_VALUES else ratios
+            factors.append(float(np.quantile(some, QUANTILE) / INTERVALS["95"]))
     return tuple(factors)
 
 

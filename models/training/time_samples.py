@@ -99,8 +99,8 @@ class Augmentation:
 class Sample:
     """Cells of one crop (N of them), T dates, B bands in G groups."""
 
-    features: torch.Tensor
-    """(T, G, N, FEATURES) of date_quality."""
+    features: torch.Tensor | None
+    """(T, G, N, FEATURES) of date_quality; None where nothing is known around single pixels."""
 
     cell_features: torch.Tensor
     """(G, N, CELL_FEATURES)."""

@@ -6,6 +6,7 @@ Both learn from a pool of samples that is drawn once and gone through many times
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
@@ -13,7 +14,7 @@ import torch
 
 from ..architectures.temporal_liif_3 import gap_correction
 from ..architectures.temporal_liif_3.band_groups import Groups
-from ..architectures.temporal_liif_3.covariance import kriging, nearest_known
+from ..architectures.temporal_liif_3.covariance import USUAL, kriging, nearest_known
 from ..architectures.temporal_liif_3.date_weights import NEIGHBOURS, DateWeights
 from ..architectures.temporal_liif_3.gap_correction import GapCorrection
 from .time_samples import Sample, SampleSource
@@ -51,9 +52,13 @@ class Kriged:
 
 def krige(network: DateWeights, sample: Sample, around: bool = False) -> Kriged:
     """The estimate of a sample's cells; at the days around the gap too if asked for."""
-    nuggets = network.of_dates(sample.features.float(), sample.noise)
-    sills = network.of_place(sample.cell_features)
-    groups, cells = nuggets.shape[1:]
+    groups, cells = sample.cell_features.shape[:2]
+    if sample.features is None:
+        nuggets = sample.noise.new_full((len(sample.noise), groups, cells), USUAL.nugget)
+        sills = sample.noise.new_tensor([USUAL.orbit, USUAL.trend]).expand(groups, cells, 2)
+    else:
+        nuggets = network.of_dates(sample.features.float(), sample.noise)
+        sills = network.of_place(sample.cell_features)
     near = nearest_known(sample.days, sample.known, NEIGHBOURS)
     days, known = sample.days[near], sample.known.T.gather(1, near)
     targets, before, after = gap_correction.anchors(days, known)
@@ -81,9 +86,10 @@ def krige(network: DateWeights, sample: Sample, around: bool = False) -> Kriged:
 class Pool:
     """Samples of several places, drawn once."""
 
-    def __init__(self, sources: list[SampleSource], each: int):
-        """`each`: samples of a place; fewer where four times as many draws give too little that is clear."""
-        self.samples: list[Sample] = []
+    def __init__(self, sources: list[SampleSource], each: int, more: Iterable[Sample] = ()):
+        """`each`: samples of a place; fewer where four times as many draws give too little that is clear.
+        `more`: samples from elsewhere."""
+        self.samples: list[Sample] = list(more)
         for source in sources:
             found = (source.draw(number) for number in range(4 * each))
             self.samples += [

@@ -39,8 +39,9 @@ REACH = date_quality.REACH + 2 * CELL
 LEAST_WEIGHT = 0.01
 """Weight of a date at a place below which it is not used."""
 
-EDGE_NUGGET = 4 * USUAL.nugget
-"""Nugget of a pixel beside which no cell of its date is known: mostly rims of clouds."""
+EDGE_NUGGET = 10 * USUAL.nugget
+"""Nugget of pixels in cells that are not known on a date, times the noise of the known ones around: mostly
+rims of clouds that the mask missed."""
 
 STRIP = 8
 """Rows of cells that are estimated together."""
@@ -73,7 +74,7 @@ class Prepared:
     """Rows and columns of the first cell that lie before the patch."""
 
     nuggets: torch.Tensor
-    """(T, G, H, W) of cells; 0 where a date is not known."""
+    """(T, G, H, W) of cells."""
 
     sills: torch.Tensor
     """(G, H, W, 2) of orbit and trend."""
@@ -136,12 +137,14 @@ class TimeEstimator:
         )
         groups = Groups.of(patch.wavelengths)
         quality = date_quality.assess(means, known, patch.days, groups)
-        nuggets = torch.stack(
-            [
-                self._weights.of_dates(self._tensor(f)[None], self._tensor(n)[None])[0]
-                for f, n in zip(quality.features, quality.noise)
-            ]
-        )
+        nuggets = [
+            torch.where(
+                self._tensor(some) > 0,
+                self._weights.of_dates(self._tensor(features)[None], self._tensor(noise)[None])[0],
+                EDGE_NUGGET * self._tensor(noise).clamp_min(1.0),
+            )
+            for features, noise, some in zip(quality.features, quality.noise, known)
+        ]
         return Prepared(
             values,
             clear,
@@ -149,7 +152,7 @@ class TimeEstimator:
             patch.days,
             groups,
             lead,
-            nuggets * self._tensor(known)[:, None],
+            torch.stack(nuggets),
             self._weights.of_place(self._tensor(quality.cell_features)),
             self._tensor(quality.spread),
         )
@@ -195,10 +198,7 @@ class TimeEstimator:
             by_row = _between_cells(np.arange(rows.start, rows.stop) + top, prepared.spread.shape[-2])
             at = (by_row.to(self._device), by_col)
             clear = self._tensor(prepared.clear[others, rows]).flatten(1)
-            known = (prepared.nuggets[others] > 0).float()
-            share = _enlarged(known, at)
-            logs = _enlarged(torch.where(known > 0, prepared.nuggets[others].clamp_min(1e-9).log(), 0.0), at)
-            nuggets = torch.where(share > 1e-3, torch.exp(logs / share.clamp_min(1e-3)), EDGE_NUGGET)
+            nuggets = torch.exp(_enlarged(prepared.nuggets[others].log(), at))
             if prepared.weights is not None:
                 nuggets = (
                     nuggets / self._tensor(prepared.weights[others, rows]).clamp_min(LEAST_WEIGHT)[:, None]

@@ -6,10 +6,12 @@ from __future__ import annotations
 import numpy as np
 import pytest
 import torch
+from temporal_liif.core.errors import RasterError
 from temporal_liif.core.stack.area import Area
 from temporal_liif.models.architectures.temporal_liif_3.covariance import USUAL, covariance
 from temporal_liif.models.architectures.temporal_liif_3.date_weights import DateWeights
 from temporal_liif.models.architectures.temporal_liif_3.gap_correction import GapCorrection
+from temporal_liif.models.training.month_pixels import MonthPixels
 from temporal_liif.models.training.time_samples import Augmentation, SampleSource, Series
 from temporal_liif.models.training.time_tasks import GapTask, Pool, WeightsTask, krige
 
@@ -70,6 +72,31 @@ def test_kriged_samples_equal_the_closed_form(series):
     np.testing.assert_allclose(kriged.estimates[cell, 0], expected, atol=1e-5)
     assert kriged.estimates.shape == (len(sample.noise[0]), 5, 3)
     np.testing.assert_allclose(kriged.before[cell], -days[days < 0].max())
+
+
+def test_pixels_by_month_are_samples_too(tmp_path):
+    months = np.tile(np.arange(24200, 24212), 4)
+    season = 2000 + 1000 * np.sin(np.arange(12) * np.pi / 6)
+    stored = np.tile(season, 4)[:, None] * np.array([0.5, 1.0, 1.5])
+    np.savez(
+        tmp_path / "p.npz",
+        pixel=np.repeat(np.arange(4), 12),
+        source=np.zeros(48, int),
+        month=months,
+        reflectance=stored.astype(np.uint16),
+        bands=np.array(["B02", "B04", "B08"]),
+    )
+    source = MonthPixels(tmp_path / "p.npz")
+    found = [sample for number in range(8) if (sample := source.draw(0, number)) is not None]
+    assert len(found) >= 6
+    for sample in found:
+        assert sample.days.abs().min() == pytest.approx(sample.gap, abs=1e-3)
+        assert len(sample.means) < 12
+        kriged = krige(DateWeights(8).requires_grad_(False), sample, around=True)
+        error = (kriged.estimates[:, 0] - sample.truth.T).abs().mean()
+        assert error < (sample.means.mean(0) - sample.truth).abs().mean() + 0.02
+    with pytest.raises(RasterError, match="pixels by month"):
+        MonthPixels(tmp_path / "none.npz")
 
 
 def test_both_tasks_learn(series):
