@@ -113,7 +113,10 @@ def test_a_folder_with_masks_among_its_rasters_is_a_series(run, inputs, tmp_path
     assert len(done.results["LAYERS"]) == 3 and read(done.results["LAYERS"][1]).max() < 4000
 
 
-@pytest.mark.parametrize("name", ["clipstack", "interpolatestack", "adapthistograms", "exportanimation"])
+@pytest.mark.parametrize(
+    "name",
+    ["clipstack", "interpolatestack", "adapthistograms", "exportanimation", "registerstack", "screenstack"],
+)
 def test_every_algorithm_of_a_series_has_the_parameters(plugin, name):
     from qgis.core import QgsApplication
 
