@@ -41,6 +41,7 @@ def inputs(write_raster) -> list[str]:
 def nearest(run, inputs, tmp_path, **parameters):
     """Every date as the baseline takes the nearest clear one."""
     choices = {"MODEL": "baseline", "METHOD": "nearest", "TARGETS": "inputs", "SCALE": 1, "LOAD": False}
+    choices |= {"SCREEN": False, "REGISTER": False}
     folder = str(tmp_path / "out")
     done = run("superresolve", INPUT=inputs, **{**choices, "OUTPUT": folder, "OVERWRITE": True, **parameters})
     return done
