@@ -49,7 +49,10 @@ class ExtraLayer:
     """What it holds, with its unit."""
 
     bands: int = 1
-    """Bands; as many as the image, named like these, or 1."""
+    """Bands; as many as the image, named like these, or 1, or as many as `names`."""
+
+    names: tuple[str, ...] = ()
+    """Names of its bands; empty: those of the image, or its own."""
 
 
 def masks_of(observations: Sequence[Observation]) -> list[dict[str, Any]]:
@@ -234,7 +237,7 @@ class StackWriter:
         return RasterPlan(
             grid=self.grid,
             dtype=layer.dtype,
-            names=names if layer.bands == len(names) > 1 else (layer.name,) * layer.bands,
+            names=layer.names or (names if layer.bands == len(names) > 1 else (layer.name,) * layer.bands),
             nodata=layer.nodata,
             metadata={**tags, "TIFFTAG_IMAGEDESCRIPTION": layer.description},
         )

@@ -26,6 +26,7 @@ from .registration import Registration
 from .screen import Screen
 from .screening import believed
 from .tiles import Cancelled, LargestTile, cut, read_ahead, tile_side
+from .why import WHY, why
 
 MAX_PIXELS = 2**40
 """Largest output accepted, in pixels of one date and band."""
@@ -48,6 +49,9 @@ class Extras:
 
     count: bool = False
     """Clear observations in the whole stack, per pixel."""
+
+    why: bool = False
+    """What a value comes from, or why there is none, per pixel: see core.series.why."""
 
     uncertainty: bool = False
     """The model's own uncertainty: one standard deviation in reflectance."""
@@ -98,7 +102,8 @@ def superresolve(
     """
     check_grid(stack, grid)
     written = stack if mixing is None else replace(stack, bands=mixing.bands)
-    layers = [layer for wanted, layer in ((extras.days, DAYS), (extras.count, COUNT)) if wanted]
+    wanted_layers = ((extras.days, DAYS), (extras.count, COUNT), (extras.why, WHY))
+    layers = [layer for wanted, layer in wanted_layers if wanted]
     if extras.uncertainty:
         layers.append(uncertainty_layer(written))
     facts = {
@@ -268,6 +273,7 @@ class _Runner:
 
 def _write(writer: StackWriter, patch: Patch, query: Query, prediction: Prediction, extras: Extras) -> None:
     row, col = query.rows.start, query.cols.start
+    reasons = why(patch, query, prediction) if extras.why else None
     if extras.count or extras.days:
         patch = believed(patch)
     if extras.count:
@@ -280,6 +286,8 @@ def _write(writer: StackWriter, patch: Patch, query: Query, prediction: Predicti
             writer.write_layer(COUNT.name, index, row, col, clear[None])
         if extras.days:
             writer.write_layer(DAYS.name, index, row, col, nearest_clear[index][None])
+        if reasons is not None:
+            writer.write_layer(WHY.name, index, row, col, reasons[index])
         if extras.uncertainty:
             if prediction.uncertainty is None:
                 raise ParameterError(

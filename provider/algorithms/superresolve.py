@@ -87,6 +87,7 @@ class SuperResolve(StackAlgorithm):
             extras=Extras(
                 days=self.parameterAsBoolean(parameters, names.DAYS_TO_CLEAR, context),
                 count=self.parameterAsBoolean(parameters, names.CLEAR_COUNT, context),
+                why=self.parameterAsBoolean(parameters, names.WHY, context),
                 uncertainty=self.parameterAsBoolean(parameters, names.UNCERTAINTY, context),
             ),
             folder=Path(self.parameterAsString(parameters, OUTPUT, context)),
@@ -198,6 +199,7 @@ class SuperResolve(StackAlgorithm):
         for asked, name, title in (
             (self._job.extras.days, "days", self.tr("Days to the nearest clear observation")),
             (self._job.extras.count, "count", self.tr("Clear observations")),
+            (self._job.extras.why, "why", self.tr("Where values come from")),
             (self._job.extras.uncertainty, "uncertainty", self.tr("Uncertainty")),
         ):
             if asked:

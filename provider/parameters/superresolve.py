@@ -18,7 +18,7 @@ from .computing import add_device, add_pixel_size, add_register, add_screen, add
 TARGETS, REFERENCE = "TARGETS", "REFERENCE"
 MODEL, CHECKPOINT = "MODEL", "CHECKPOINT"
 METHOD, UPSAMPLING, QUERY, VALUE_RANGE = "METHOD", "UPSAMPLING", "QUERY", "VALUE_RANGE"
-DAYS_TO_CLEAR, CLEAR_COUNT, UNCERTAINTY = "DAYS_TO_CLEAR", "CLEAR_COUNT", "UNCERTAINTY"
+DAYS_TO_CLEAR, CLEAR_COUNT, WHY, UNCERTAINTY = "DAYS_TO_CLEAR", "CLEAR_COUNT", "WHY", "UNCERTAINTY"
 
 AUTO, NETWORK, BASELINE, FROM_FILE = "auto", "temporal-liif-2", "baseline", "checkpoint"
 MODELS = (AUTO, NETWORK, BASELINE, FROM_FILE)
@@ -120,6 +120,14 @@ def _add_outputs(algorithm: StackAlgorithm) -> None:
             CLEAR_COUNT,
             tr("Write the count of clear observations"),
             tr("A raster a date with the number of clear observations of each pixel."),
+        ),
+        (
+            WHY,
+            tr("Write where values come from"),
+            tr(
+                "A raster a date with five bands: dates used, days to the nearest, shares of dates masked "
+                "and rejected, and a code that says why a pixel is nodata."
+            ),
         ),
         (
             UNCERTAINTY,

@@ -19,7 +19,18 @@ from ...models.training import adapted_scores, date_scores, restored_dates
 from ...models.training.areas import ModelOf
 from ...models.training.published_network import Original
 from ..folds import fold_of
-from . import consistency, cost, detail, gaps, looks, methods, split_half, steadiness, temporal_aligned
+from . import (
+    clouds,
+    consistency,
+    cost,
+    detail,
+    gaps,
+    looks,
+    methods,
+    split_half,
+    steadiness,
+    temporal_aligned,
+)
 from .choice import Choice
 from .linear_filter import LinearFilter
 from .spot_head import SpotMethod
@@ -114,6 +125,15 @@ def _consistency(run: Run) -> dict[str, Any]:
     return consistency.evaluate(run.areas, {**methods.of_detail(), **run.model})
 
 
+def _clouds(run: Run) -> dict[str, Any]:
+    in_time = methods.in_time()
+    return {
+        "clouds": clouds.evaluate(
+            run.areas, {"linear": in_time["linear"], "kriging": in_time["kriging"], **run.model}
+        )
+    }
+
+
 def _cost(run: Run) -> dict[str, Any]:
     costs = {"kriging": BaselineModel("kriging"), run.choice.name: run.choice.load(run.areas[0].name)}
     costs |= {name: one.model("") for name, one in run.originals.items()}
@@ -130,6 +150,7 @@ PARTS: dict[str, Callable[[Run], dict[str, Any]]] = {
     "split_half": _split_half,
     "steadiness": _steadiness,
     "consistency": _consistency,
+    "clouds": _clouds,
     "cost": _cost,
 }
 

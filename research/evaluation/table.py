@@ -42,6 +42,7 @@ def table(result: dict[str, Any]) -> str:
             numbers = {key: value for key, value in values.items() if isinstance(value, float)}
             figures = "  ".join(f"{key} {value:.3f}" for key, value in numbers.items())
             lines.append(f"{part:16} {name:22} {figures}")
+    lines += _clouds(result["clouds"]) if "clouds" in result else []
     for name, row in result.get("cost", {}).items():
         figures = "  ".join(
             f"x{s} {one['seconds']:.3f} s, {one['multiply_adds_per_input_pixel']:.0f} MAC/px"
@@ -50,6 +51,21 @@ def table(result: dict[str, Any]) -> str:
         nine = f"{cost.NINE} {row[cost.NINE]['seconds']:.3f} s"
         lines.append(f"{'cost':16} {name:22} {row.get('parameters', 0)} parameters  {figures}  {nine}")
     return "\n".join(lines)
+
+
+def _clouds(row: dict[str, Any]) -> list[str]:
+    lines = [
+        f"{'clouds, withheld':16} {name:22} "
+        + "  ".join(f"{key} {value:.2f}" for key, value in one.items() if key != "areas")
+        for name, one in row["withheld"].items()
+    ]
+    lines += [f"{'clouds, seam':16} {name:22} {value:.2f}" for name, value in row["seam"].items()]
+    missed, change = row["missed"], row["change"]
+    lines.append(
+        f"{'clouds, screen':16} missed: found {missed['found']:.3f}  false {missed['false']:.3f}  "
+        f"change: rejected {change['rejected']:.3f} ({change['n']})"
+    )
+    return lines
 
 
 def _training_overlap(result: dict[str, Any]) -> str:

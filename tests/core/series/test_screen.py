@@ -9,9 +9,10 @@ from osgeo import gdal, osr
 from temporal_liif.core.log import as_record
 from temporal_liif.core.series import pipeline
 from temporal_liif.core.series.interpolation import BaselineModel
-from temporal_liif.core.series.patch import Patch
+from temporal_liif.core.series.patch import Axis, Patch, Prediction, Query
 from temporal_liif.core.series.screen import Screen
 from temporal_liif.core.series.screening import believed
+from temporal_liif.core.series.why import why
 from temporal_liif.core.stack.model import Source
 from temporal_liif.core.stack.open import open_stack
 
@@ -115,3 +116,41 @@ def test_the_best_date_stays_where_all_would_be_lost():
     np.testing.assert_array_equal(found.valid, expected)
     np.testing.assert_array_equal(found.values[:, 0], np.where(expected, values[:, 0], 0))
     assert believed(replace(patch, weights=None)).valid is valid
+
+
+def test_why_says_where_values_come_from(stack, tmp_path):
+    made(stack, tmp_path / "out", Screen(stack), extras=pipeline.Extras(why=True))
+    dataset = gdal.Open(str(next((tmp_path / "out").glob("*2021-05-10*why.tif"))))
+    assert [dataset.GetRasterBand(n).GetDescription() for n in range(1, 6)] == [
+        "dates used",
+        "days to the nearest",
+        "share masked",
+        "share rejected",
+        "code",
+    ]
+    assert dataset.GetRasterBand(1).DataType == gdal.GDT_Float32
+    used, nearest, masked, rejected, code = dataset.ReadAsArray()
+    assert (used[30:, :38] == 8).all() and (used[30:, 95:] == 10).all()
+    assert (nearest[30:, :38] == 3).all() and (nearest[30:, 60:] == 0).all()
+    np.testing.assert_allclose(masked[:18, :18], 0.1)
+    assert (masked[30:] == 0).all() and (code == 0).all()
+    np.testing.assert_allclose(rejected[30:, :38], 0.2)
+    np.testing.assert_allclose(rejected[30:, 60:84], 0.1)
+
+
+def test_codes_of_why():
+    values = np.full((2, 1, 1, 4), 0.1, np.float32)
+    valid = np.array([[[True, True, False, True]], [[True, False, False, False]]])
+    weights = np.array([[[1, 0.2, 1, 1]], [[0.1, 1, 1, 1]]], np.float32)
+    patch = Patch(
+        values * valid[:, None], valid, np.array([0.0, 9]), np.array([0.5]), (10.0, 10.0), weights=weights
+    )
+    query = Query(np.array([4.0]), Axis(1, 1, 0, 1, 0, 1), Axis(4, 4, 0, 4, 0, 4))
+    prediction = Prediction(np.array([0.1, 0.1, np.nan, np.nan], np.float32).reshape(1, 1, 1, 4))
+    found = why(patch, query, prediction)
+    assert found.shape == (1, 5, 1, 4) and found.dtype == np.float32
+    np.testing.assert_array_equal(found[0, 4, 0], [0, 1, 2, 3])
+    np.testing.assert_array_equal(found[0, 0, 0], [1, 1, 0, 1])
+    np.testing.assert_array_equal(found[0, 1, 0], [4, 4, np.nan, 4])
+    np.testing.assert_allclose(found[0, 2, 0], [0, 0.5, 1, 0.5])
+    np.testing.assert_allclose(found[0, 3, 0], [0.5, 0.5, 0, 0])
