@@ -22,7 +22,7 @@ from .local_means import REACH_OF_FINE, REACH_OF_MEANS, LocalMeans, fine_part
 from .optics import BandGroup, band_groups
 from .patch import Patch, Query
 
-OWN_SHARE = 0.3
+OWN_SHARE = 0.5
 """Share that counts of what is finer in a target and not in the ground: seasonal contrasts, and noise."""
 
 BACK_STEPS = 2
