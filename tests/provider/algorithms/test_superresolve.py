@@ -255,3 +255,26 @@ def test_layers_of_the_project_with_their_ranges(superresolve, series, tmp_path)
     assert run.results["FIRST"].endswith("2020-02-29.tif")
     assert "2020-02-29T06:00:00Z  layer 3" in run.feedback.lines
     assert "Dates: 1 from the temporal range, 3 from the name." in run.feedback.lines
+
+
+def test_where_values_come_from_is_written_beside(superresolve, series):
+    run = superresolve(
+        INPUT=series, TARGETS="inputs", SCALE=2, METHOD="linear", WHY=True, REGISTER=False, LOAD=False
+    )
+    assert run.ok, run.message
+    image = gdal.Open(run.results["FIRST"])
+    layer = gdal.Open(run.results["FIRST"].replace(".tif", "_why.tif"))
+    assert layer.GetGeoTransform() == image.GetGeoTransform() and layer.RasterCount == 5
+    assert layer.GetRasterBand(5).GetDescription() == "code"
+    code = layer.ReadAsArray()[4]
+    assert ((code == 2) == (image.ReadAsArray() == 0).all(axis=0)).all() and (code == 2).sum() == 4
+
+
+def test_without_a_mask_and_without_the_screen_there_is_a_warning(superresolve, series):
+    for screen in (True, False):
+        run = superresolve(
+            INPUT=series, TARGETS="2021-05-01", SCALE=1, SCREEN=screen, OVERWRITE=True, LOAD=False
+        )
+        assert run.ok, run.message
+        warned = [line for line in run.feedback.lines if line.startswith("warning: ")]
+        assert any("clouds are taken for ground" in line for line in warned) is not screen
