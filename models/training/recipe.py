@@ -19,14 +19,16 @@ from ..architectures.temporal_liif_2.date_support import CELL
 from ..architectures.temporal_liif_2.detail import DetailNet
 from ..architectures.temporal_liif_2.model import NAME
 from ..architectures.temporal_liif_2.temporal import TemporalNet
+from ..architectures.temporal_liif_3.prior import PriorNet
 from ..checkpoint import Checkpoint
 from ..runtime import Device
-from . import export, time_task
+from . import export, prior_task, time_task
 from .areas import learned, whole_set
 from .curves import draw
 from .detail_task import DetailTask, Sources, Teacher
 from .hidden_dates import Augmentation, HiddenDates
 from .loop import Run, Schedule, Task
+from .prior_task import PriorTask
 from .time_task import TimeTask
 
 CROP = 40
@@ -34,6 +36,9 @@ CROP = 40
 
 CELLS_PER_PIXEL = 4
 """So many samples of cells go where one of pixels goes: they are far cheaper."""
+
+CROPS_PER_SAMPLE = 4
+"""So many crops of simulated grounds go where one sample of all bands goes."""
 
 
 @dataclass(frozen=True)
@@ -74,6 +79,9 @@ class Part:
     finish: Callable[[Task, nn.Module], nn.Module] = lambda task, network: network
     """The network to keep, from the trained one."""
 
+    write: Callable[[nn.Module, Path, str], None] | None = None
+    """Writes it into a folder under a name; None: as a part of temporal-liif-2."""
+
 
 def _time(lesson: Lesson) -> Task:
     samples = HiddenDates(lesson.areas, Augmentation(), CROP, lesson.seed, CELL)
@@ -87,11 +95,17 @@ def _detail(lesson: Lesson) -> Task:
     return DetailTask(network, sources, lesson.batch, lesson.seed)
 
 
+def _prior(lesson: Lesson) -> Task:
+    return PriorTask(PriorNet(), CROPS_PER_SAMPLE * lesson.batch, lesson.seed)
+
+
 PARTS: dict[str, Part] = {
     "temporal": Part(0.5, 0.4, _time, time_task.SCHEDULE),
     "detail": Part(0.3, 0.8, _detail),
+    "prior": Part(0.3, 1.0, _prior, prior_task.SCHEDULE, write=prior_task.write),
 }
-"""Parts of the product by name, in the order of training; both learn from Sentinel-2 alone."""
+"""Parts of the product by name, in the order of training. Time and detail learn from Sentinel-2 alone, the
+prior of the ground from synthetic grounds: it is the same whatever areas are left out."""
 
 
 @dataclass(frozen=True)
@@ -163,7 +177,7 @@ def train(
 
             run = Run(task, folder, schedule, device.torch, plan.resume)
             network = run.fit(report, so_far, cancelled)
-            _write(part.finish(task, network), folder, name)
+            (part.write or _write)(part.finish(task, network), folder, name)
             draw(folder)
             done += part.share
             detail = name if name.startswith("detail") else "detail"

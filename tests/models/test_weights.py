@@ -21,7 +21,7 @@ def test_the_card_fits_the_files():
     card = json.loads((FOLDER / "temporal-liif-2.json").read_text())
     hashes = {"temporal-liif-2.safetensors": card["sha256"], **card["fold_weights"]}
     hashes |= card["evaluation_only"]["sha256"]
-    assert {path.name for path in FOLDER.glob("*.safetensors")} == set(hashes)
+    assert {path.name for path in FOLDER.glob("temporal-liif-2*.safetensors")} == set(hashes)
     for name, expected in hashes.items():
         assert hashlib.sha256((FOLDER / name).read_bytes()).hexdigest() == expected.replace(" ", "")
     assert sum(path.stat().st_size for path in FOLDER.glob("*.safetensors")) < 10e6
@@ -30,6 +30,17 @@ def test_the_card_fits_the_files():
     assert results["temporal"]["temporal-liif-2"]["n"] == 125
     assert results["temporal"]["temporal-liif-2"]["psnr"] > results["temporal"]["kriging"]["psnr"] + 0.5
     assert 0.93 < results["calibration"]["temporal-liif-2"]["95"] < 0.97
+
+
+def test_the_card_of_the_third_model_fits_its_file():
+    card = json.loads((FOLDER / "temporal-liif-3.json").read_text())
+    found = hashlib.sha256((FOLDER / "temporal-liif-3.safetensors").read_bytes()).hexdigest()
+    assert found == card["sha256"].replace(" ", "")
+    plain, learned = (
+        card["results"]["detail"][key] for key in ("ground without learning", "temporal-liif-3")
+    )
+    assert learned["pan_explained"] > plain["pan_explained"]
+    assert learned["pan_correlation"] > plain["pan_correlation"]
 
 
 def test_the_shipped_model_beats_kriging_where_two_orbits_look(worldstrat):

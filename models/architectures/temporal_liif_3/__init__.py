@@ -3,15 +3,45 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
+import torch
+
 from ....core.series.patch import Model
+from ... import checkpoint as checkpoints
+from ...checkpoint import Checkpoint
 from ...runtime import Device
+from . import prior, time_estimate
 from .date_weights import DateWeights
-from .model import TemporalLiif3
+from .model import NAME, TemporalLiif3
+from .prior import LearnedPrior
 from .time_estimate import TimeEstimator
+
+WEIGHTS = Path(__file__).resolve().parents[2] / "weights" / f"{NAME}.safetensors"
+"""The shipped weights."""
 
 
 def load(device: Device, options: dict[str, Any]) -> Model:
-    """The model in closed form: usual covariances in time, and the ground without learning."""
-    return TemporalLiif3(lambda place: TimeEstimator(DateWeights(), device=place), device, options)
+    """The shipped model."""
+    return from_checkpoint(checkpoints.read(WEIGHTS), device, options)
+
+
+def from_checkpoint(checkpoint: Checkpoint, device: Device, options: dict[str, Any]) -> Model:
+    """The model with a checkpoint's parts; a part that it lacks is the closed form.
+
+    Raises ModelError for parts that do not fit.
+    """
+
+    def build(place: torch.device) -> TimeEstimator:
+        if time_estimate.PART in checkpoint.args:
+            return TimeEstimator.from_checkpoint(checkpoint, place)
+        return TimeEstimator(DateWeights(), device=place)
+
+    refine = LearnedPrior.from_checkpoint(checkpoint) if prior.PART in checkpoint.args else None
+    source = {
+        "weights": checkpoint.path.name,
+        "weights_sha256": checkpoint.sha256,
+        "licence": checkpoint.card.get("licence", "see the card of the weights"),
+    }
+    return TemporalLiif3(build, device, options, refine, source)

@@ -19,10 +19,11 @@ import torch
 from ....core.errors import CancelledError, DateError, ModelError
 from ....core.series import registration, scene_detail, upsampling
 from ....core.series.patch import Axis, Patch, Prediction, Query
-from ....core.series.scene_detail import Refine, SceneDetail, date_weights, observing_date
+from ....core.series.scene_detail import SceneDetail, date_weights, observing_date
 from ... import runtime
 from ...runtime import Device
 from . import time_estimate
+from .prior import LearnedPrior
 from .time_estimate import TimeEstimator
 
 NAME = "temporal-liif-3"
@@ -50,7 +51,7 @@ class TemporalLiif3(runtime.OnDevice):
         build: Callable[[torch.device], TimeEstimator],
         device: Device,
         options: dict[str, Any] | None = None,
-        refine: Refine | None = None,
+        refine: LearnedPrior | None = None,
         source: dict[str, Any] | None = None,
     ):
         """`build` makes the estimate in time on a device; `refine`: the learned prior of the ground;
@@ -62,7 +63,8 @@ class TemporalLiif3(runtime.OnDevice):
         self._source = source or {}
         self._time = build(device.torch)
         self.margin = registration.MARGIN + max(
-            scene_detail.REACH, time_estimate.REACH + scene_detail.OWN_REACH
+            scene_detail.REACH + (refine.reach if refine else 0),
+            time_estimate.REACH + scene_detail.OWN_REACH,
         )
 
     def tile_size(self, dates: int, bands: int, targets: int, scale: float) -> int:

@@ -83,7 +83,7 @@ class LearnedPrior:
         """Source pixels around a place on which its correction depends."""
 
     @classmethod
-    def from_checkpoint(cls, checkpoint: Checkpoint, device: torch.device | str = "cpu") -> LearnedPrior:
+    def from_checkpoint(cls, checkpoint: Checkpoint) -> LearnedPrior:
         """The prior that a checkpoint holds under "prior".
 
         Raises ModelError for one that holds none.
@@ -98,11 +98,11 @@ class LearnedPrior:
         lead = f"{PART}."
         state = {key[len(lead) :]: value for key, value in checkpoint.state.items() if key.startswith(lead)}
         checkpoints.fill(network, replace(checkpoint, state=state))
-        return cls(network.to(device))
+        return cls(network)
 
     @torch.inference_mode()
     def __call__(self, ground: Ground, optics: Optics) -> Ground:
-        """A ground of tensors with the network's correction.
+        """A ground of tensors with the network's correction, computed where those are.
 
         What a look shows of it is left as the closed form has it: targets take their contrast from that.
         Bands whose pixels are larger than the stack's keep what the closed form says: the network has learned
@@ -111,6 +111,7 @@ class LearnedPrior:
         if max(optics.footprint) > 1:
             return ground
         inside = slice(FACTOR * BORDER, -FACTOR * BORDER)
+        self._network.to(ground.fine.device)
         change = self._network(ground.fine[None, inside, inside], ground.shown[None], ground.support[None])
         fine = ground.fine.clone()
         fine[inside, inside] += change[0]

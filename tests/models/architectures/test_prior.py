@@ -12,7 +12,10 @@ from temporal_liif.core.errors import ModelError
 from temporal_liif.core.series.forward import BORDER, FACTOR, Optics
 from temporal_liif.core.series.ground import Ground
 from temporal_liif.models import checkpoint as checkpoints
+from temporal_liif.models.architectures import temporal_liif_3
 from temporal_liif.models.architectures.temporal_liif_3.prior import LearnedPrior, PriorNet, local_contrast
+from temporal_liif.models.runtime import Device
+from temporal_liif.models.training import prior_task
 
 
 @pytest.fixture
@@ -93,7 +96,7 @@ def test_the_local_contrast_is_the_root_mean_square_of_the_square_around():
 def ground() -> Ground:
     fine, shown, support = _pattern(20)
     bordered = torch.nn.functional.pad(fine, [FACTOR * BORDER] * 4)[0]
-    return Ground(bordered, shown[0], support[0])
+    return Ground(bordered, shown[0], support[0], torch.zeros(1, 1, 6, 6), torch.zeros(1, 6, 6))
 
 
 @torch.no_grad()
@@ -111,13 +114,19 @@ def test_the_prior_refines_a_ground_within_its_border(network, ground):
 
 def test_a_checkpoint_brings_the_prior_and_one_without_is_refused(network, ground, tmp_path):
     path = tmp_path / "weights.safetensors"
-    state = {f"prior.{key}": value for key, value in network.state_dict().items()}
-    checkpoints.write(path, "temporal-liif-3", {"prior": network.settings}, state)
+    prior_task.write(network, tmp_path, "weights")
     checkpoint = checkpoints.read(path)
     read = LearnedPrior.from_checkpoint(checkpoint)
     assert read.reach == network.reach
     torch.testing.assert_close(
         read(ground, Optics()).fine, LearnedPrior(network)(ground, Optics()).fine, rtol=0, atol=0
     )
+    device = Device(torch.device("cpu"), "as asked")
+    model = temporal_liif_3.from_checkpoint(checkpoint, device, {})
+    plain = temporal_liif_3.from_checkpoint(replace(checkpoint, args={}), device, {})
+    assert model.provenance()["ground"] == "closed form and learned prior"
+    assert model.provenance()["weights_sha256"] == checkpoint.sha256
+    assert plain.provenance()["ground"] == "closed form"
+    assert model.margin == plain.margin + network.reach
     with pytest.raises(ModelError, match=r"weights\.safetensors does not describe a prior"):
         LearnedPrior.from_checkpoint(replace(checkpoint, args={}))

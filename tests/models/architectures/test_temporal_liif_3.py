@@ -131,5 +131,6 @@ def test_options_are_refused(model):
 def test_provenance_says_what_ran(model):
     said = model.provenance()
     assert said["model"] == "temporal-liif-3"
-    assert said["ground"] == "closed form"
+    assert said["ground"] == "closed form and learned prior"
+    assert said["weights"] == "temporal-liif-3.safetensors" and len(said["weights_sha256"]) == 64
     assert not model.relocate()
