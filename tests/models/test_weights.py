@@ -10,6 +10,7 @@ from pathlib import Path
 import numpy as np
 from temporal_liif.core.series.interpolation import BaselineModel
 from temporal_liif.core.stack.training_areas import read_area
+from temporal_liif.models import checkpoint as checkpoints
 from temporal_liif.models import registry
 from temporal_liif.models.architectures.temporal_liif_2 import WEIGHTS
 from temporal_liif.models.training import date_scores
@@ -36,6 +37,15 @@ def test_the_card_of_the_third_model_fits_its_file():
     card = json.loads((FOLDER / "temporal-liif-3.json").read_text())
     found = hashlib.sha256((FOLDER / "temporal-liif-3.safetensors").read_bytes()).hexdigest()
     assert found == card["sha256"].replace(" ", "")
+    folds = {path.name: path for path in FOLDER.glob("temporal-liif-3.fold-*.safetensors")}
+    assert len(folds) == 5
+    assert set(folds) == set(card["fold_weights"])
+    for name, path in folds.items():
+        expected = card["fold_weights"][name].replace(" ", "")
+        assert hashlib.sha256(path.read_bytes()).hexdigest() == expected
+        assert set(checkpoints.read(path).args) == {"prior", "time"}
+    gaps = card["results"]["time"]["gaps"]
+    assert all(gaps["temporal-liif-3"][key] > gaps["linear"][key] + 0.5 for key in gaps["linear"])
     plain, learned = (
         card["results"]["detail"][key] for key in ("ground without learning", "temporal-liif-3")
     )
