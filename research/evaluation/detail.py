@@ -5,7 +5,10 @@ SPOT is registered to Sentinel-2 and harmonised first (truth.py), once for all m
 r a result and b the bicubic enlargement of the kriged dates:
 
 - `cpsnr_*`: PSNR after the best shift of a few fine pixels and a bias per band, as in the PROBA-V challenge;
-- `pan_explained`: 1 - sum (t - r)^2 / sum (t - b)^2, the share of what bicubic lacks that the result has;
+- `pan_explained`: 1 - sum (t - r)^2 / sum (t - b)^2, the share of what bicubic lacks that the result has.
+  SPOT's radiometry was fitted to the kriged dates, and what another estimate of the day says of brightness
+  and contrast is no detail: r and b first get the gain and bias, per area, by which what is coarser than
+  COARSE fits t best. Nothing finer takes part in the fit. `pan_explained_unfitted` is the same without it;
 - `pan_correlation`: of what is finer than a Gaussian of 10 m in t and r;
 - improvement, omission and hallucination: see correctness.py.
 """
@@ -29,6 +32,9 @@ from .truth import BANDS, SpotTruth, spot_truths
 
 FINE = 10.0
 """Metres of the Gaussian beyond which an image's detail is coarse."""
+
+COARSE = 20.0
+"""Metres of the Gaussian whose means fit the radiometry of a result."""
 
 
 def evaluate(
@@ -68,10 +74,13 @@ def scores(truth: SpotTruth, colours: np.ndarray, bands: np.ndarray) -> dict[str
     plain = np.tensordot(truth.pan_weights, bicubic(truth.base, pan.shape), 1)
     height = truth.base.shape[1]
     sigma = FINE / (truth.gsd[0] * height / pan.shape[0])
+    wide = sigma * COARSE / FINE
+    fitted, plain_fitted = (with_radiometry(x, truth.pan, pan_known, wide) for x in (pan, plain))
     return {
         "cpsnr_rgbn_6m": _cpsnr(truth.rgbn, colours, truth.rgbn_valid),
         "cpsnr_pan_2.5m": _cpsnr(truth.pan[None], pan[None], truth.pan_valid),
-        "pan_explained": explained(truth.pan, pan, plain, pan_known),
+        "pan_explained": explained(truth.pan, fitted, plain_fitted, pan_known),
+        "pan_explained_unfitted": explained(truth.pan, pan, plain, pan_known),
         "pan_correlation": correlation(
             finer(truth.pan, truth.pan_valid, sigma), finer(pan, pan_known, sigma), pan_known
         ),
@@ -85,6 +94,15 @@ def explained(truth: np.ndarray, result: np.ndarray, plain: np.ndarray, known: n
     lacking = float(np.sum((truth - plain)[known].astype(np.float64) ** 2))
     left = float(np.sum((truth - result)[known].astype(np.float64) ** 2))
     return 1 - left / lacking if lacking else float("nan")
+
+
+def with_radiometry(image: np.ndarray, truth: np.ndarray, known: np.ndarray, sigma: float) -> np.ndarray:
+    """`image` (H, W) with the gain and bias that bring its Gaussian means (`sigma` pixels) nearest to the
+    truth's; as it is where its means do not vary."""
+    ours, theirs = ((x - finer(x, known, sigma))[known].astype(np.float64) for x in (image, truth))
+    if ours.size < 2 or ours.std() == 0:
+        return image
+    return np.polyval(np.polyfit(ours, theirs, 1), image)
 
 
 def finer(image: np.ndarray, known: np.ndarray, sigma: float) -> np.ndarray:

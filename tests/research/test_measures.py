@@ -167,7 +167,12 @@ def test_shares_of_detail_that_are_known():
         # A result that lies so far on the way from the bicubic image to the truth.
         image = np.stack([plain + share * (pan - plain)] * 4)
         found = detail.scores(truth, image, image)
-        assert found["pan_explained"] == pytest.approx(1 - (1 - share) ** 2, abs=1e-6)
+        assert found["pan_explained_unfitted"] == pytest.approx(1 - (1 - share) ** 2, abs=1e-6)
+        assert found["pan_explained"] == pytest.approx(1 - (1 - share) ** 2, abs=0.03)
+        # Brightness and contrast of the day take no part in it.
+        hazy = detail.scores(truth, image, 0.7 * image + 0.05)
+        assert hazy["pan_explained"] == pytest.approx(found["pan_explained"], abs=1e-6)
+        assert hazy["pan_explained_unfitted"] < 0
     assert found["pan_correlation"] == pytest.approx(1)
     opposite = np.stack([2 * base.mean() - pan] * 4)
     assert detail.scores(truth, opposite, opposite)["pan_correlation"] == pytest.approx(-1)
