@@ -197,8 +197,10 @@ def trusted(
 ) -> Registration:
     """The fit relative to the median of the dates that can be believed; the others stay where they are.
 
-    Dates that are `refined` (T,) are the reference where there are any. With the name of a `reference`,
-    which is the last date of the fit then, relative to it; StackError where it cannot be believed.
+    A date whose shift is less than its standard error, twice the error that simulated looks show, is not
+    moved. Dates that are `refined` (T,) are the reference where there are any. With the name of a
+    `reference`, which is the last date of the fit then, relative to it; StackError where it cannot be
+    believed.
     """
     good = (fit.correlation >= LEAST_CORRELATION) & (fit.error <= LARGEST_ERROR)
     coefficients, where = fit.coefficients, REFERENCE
@@ -213,7 +215,8 @@ def trusted(
     terms = shift_fit.basis(*lattice, shape, shift_fit.degree_of(coefficients))
     farthest = np.abs(np.einsum("tip,phw->tihw", coefficients, terms)).max(axis=(1, 2, 3))
     good = good & (farthest <= LARGEST)
-    coefficients = np.where((good & (farthest >= NEGLIGIBLE))[:, None, None], coefficients, 0)
+    moved = good & (farthest >= np.maximum(NEGLIGIBLE, fit.error))
+    coefficients = np.where(moved[:, None, None], coefficients, 0)
     quality = np.where(good, fit.correlation, 0).astype(np.float32)
     dates = slice(None if reference is None else -1)
     return Registration(

@@ -14,7 +14,6 @@ from temporal_liif.core.series import pipeline, registration, registration_repor
 from temporal_liif.core.series.ahead import in_thread
 from temporal_liif.core.series.interpolation import BaselineModel
 from temporal_liif.core.series.looks import Conditions, observe, simulate
-from temporal_liif.core.series.patch import Patch
 from temporal_liif.core.stack.image import open_image
 from temporal_liif.core.stack.model import Source
 from temporal_liif.core.stack.open import open_stack
@@ -110,6 +109,18 @@ def test_what_holds_no_texture_stays_where_it_is(name, shape):
     np.testing.assert_array_equal(quality, np.zeros(shape[0]))
 
 
+@pytest.mark.parametrize("size", [(16, 20), (40, 50), (80, 90)])
+def test_dates_that_lie_alike_within_the_error_are_not_moved(size):
+    rows, cols = np.mgrid[: size[0], : size[1]]
+    rng = np.random.default_rng(2)
+    ground = np.stack([np.sin(cols / 4 + band) * np.cos(rows / 5) for band in range(3)])
+    contrasts = np.array([0.12, 0.11, 0.1, 0.09])[:, None, None, None]
+    values = 0.2 + contrasts * ground + 0.006 * rng.standard_normal((4, 3, *size))
+    found, quality = registration.estimate(values.astype(np.float32), np.ones((4, *size), bool), VISIBLE)
+    np.testing.assert_array_equal(found, 0)
+    assert (quality > 0.9).all()
+
+
 def test_a_date_unlike_the_others_or_too_far_away_is_not_registered():
     rng = np.random.default_rng(6)
     looks = simulate(fields(rng, 480, 480), 4, Conditions(dates=6, jitter=0.2), rng)
@@ -133,92 +144,6 @@ def test_bands_are_visible_ones_else_those_whose_texture_the_dates_share():
     values = simulate(fields(rng, 480, 480), 4, Conditions(dates=4), np.random.default_rng(8))
     found, _ = registration.estimate(values.values, values.valid, np.full(3, np.nan))
     assert np.abs(off(found, values.shifts[:, :, 0, 0])).max() < 0.06
-
-
-def wave(shape, shift=(0.0, 0.0)):
-    """A sum of smooth waves, known everywhere."""
-    rows, cols = np.mgrid[: shape[0], : shape[1]].astype(float)
-    rows, cols = rows - shift[0], cols - shift[1]
-    return 0.2 + 0.05 * np.sin(0.7 * rows + 0.4 * cols) + 0.03 * np.cos(0.5 * rows - 0.9 * cols)
-
-
-def patch_of(shifts, shape=(60, 70), hole=()):
-    values = np.stack([wave(shape, shift)[None] for shift in shifts]).astype(np.float32)
-    valid = np.ones((len(shifts), *shape), bool)
-    if hole:
-        valid[(slice(None), *hole)] = False
-    values *= valid[:, None]
-    shifts = np.asarray(shifts, np.float32)[:, :, None, None]
-    return Patch(values, valid, np.arange(float(len(shifts))), np.array([0.6]), (10.0, 10.0), shifts)
-
-
-def test_aligned_dates_show_the_reference():
-    patch = patch_of([(0.0, 0.0), (0.4, -0.3), (-1.3, 1.2)])
-    done = registration.aligned(patch)
-    assert done.shifts is None and done.values.dtype == np.float32
-    inner = (slice(None), slice(None), slice(6, -6), slice(6, -6))
-    assert np.abs(done.values[inner] - wave((60, 70))[inner[2:]]).max() < 2e-3
-    assert np.abs(patch.values[inner] - wave((60, 70))[inner[2:]]).max() > 2e-2
-    np.testing.assert_array_equal(done.values[0], patch.values[0])
-
-
-def test_aligned_dates_within_a_hundredth_of_a_pixel_are_left_bit_for_bit():
-    patch = patch_of([(0.009, -0.009), (0.0, 0.0), (0.2, 0.0)])
-    done = registration.aligned(patch)
-    np.testing.assert_array_equal(done.values[:2], patch.values[:2])
-    assert (done.values[2] != patch.values[2]).any()
-
-
-def test_aligned_pixels_are_valid_where_what_they_are_made_of_is():
-    patch = patch_of([(0.5, 0.0), (1.0, 0.0), (0.0, -0.05), (0.3, 0.0)], hole=(slice(20, 30), slice(30, 40)))
-    done = registration.aligned(patch)
-    inner = (slice(None), slice(6, -6), slice(6, -6))
-    near = np.abs(done.values[:, 0] - wave((60, 70)))
-    # A pixel beside the hole stands in for those in it that hardly weigh.
-    assert near[inner][done.valid[inner]].max() < 0.02
-    np.testing.assert_array_equal(done.values[:, 0][~done.valid], 0)
-    np.testing.assert_array_equal(np.flatnonzero(~done.valid[1, :, 35]), [*range(19, 29), 59])
-    np.testing.assert_array_equal(np.flatnonzero(~done.valid[2, 25]), range(30, 40))
-    assert not done.valid[0, 18:31, 35].any() and done.valid[0, 16, 35] and done.valid[0, 32, 35]
-    np.testing.assert_array_equal(done.valid[3, :, 5], True)
-
-
-def test_weights_move_with_their_dates():
-    patch = patch_of([(0.0, 0.0), (1.0, 0.0)])
-    weights = np.ones(patch.valid.shape, np.float32)
-    weights[:, 30:] = 0.25
-    moved = registration.aligned(Patch(**{**vars(patch), "weights": weights})).weights
-    np.testing.assert_array_equal(moved[0], weights[0])
-    np.testing.assert_allclose(moved[1, 10:28], 1, atol=1e-5)
-    np.testing.assert_allclose(moved[1, 29:50], 0.25, atol=1e-5)
-
-
-def test_aligned_tiles_equal_the_whole():
-    rng = np.random.default_rng(9)
-    shape = 90, 80
-    field = registration.Registration(
-        rng.uniform(-0.4, 0.4, (3, 2, 6)), shape, *(np.ones(3) for _ in range(4))
-    )
-    patch = Patch(
-        rng.random((3, 2, *shape)).astype(np.float32),
-        rng.random((3, *shape)) > 0.2,
-        np.arange(3.0),
-        np.array([0.5, 0.6]),
-        (10.0, 10.0),
-        field.shifts((0, 90), (0, 80)),
-    )
-    whole = registration.aligned(patch)
-    tile = registration.aligned(patch.window(slice(20, 70), slice(15, 62)))
-    margin = registration.MARGIN
-    inside = (slice(20 + margin, 70 - margin), slice(15 + margin, 62 - margin))
-    within = (slice(margin, -margin), slice(margin, -margin))
-    np.testing.assert_allclose(
-        tile.values[:, :, within[0], within[1]], whole.values[:, :, inside[0], inside[1]], atol=1e-6
-    )
-    np.testing.assert_array_equal(tile.valid[:, within[0], within[1]], whole.valid[:, inside[0], inside[1]])
-    np.testing.assert_allclose(
-        field.shifts((20, 70), (15, 62)), field.shifts((0, 90), (0, 80))[:, :, 20:70, 15:62]
-    )
 
 
 def stack_of(folder, images, bands=("B02", "B03", "B04")):

@@ -153,6 +153,8 @@ def test_it_runs_headless(qgis_process, moved, tmp_path):
 
 def test_superresolve_registers_unless_told_otherwise(superresolve, moved, ground, tmp_path):
     given = {"INPUT": moved, "TARGETS": "2021-05-06", "SCALE": 1, "MODEL": "baseline", "LOAD": False}
+    # Borders of fields that are displaced can depart from the other dates as clouds do.
+    given["SCREEN"] = False
     still = stored(ground, (0, 0)).astype(float)[:, 5:-5, 5:-5]
     errors = []
     for register in (True, False):
