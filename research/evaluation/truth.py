@@ -33,6 +33,13 @@ _BESIDE, _FILLED = 3, 8
 """Pixels beside those that no date shows which are not judged, and which are filled before up-sampling."""
 
 
+PAN_GSD = 1.5
+"""Metres of SPOT's panchromatic pixels."""
+
+_BLURS = np.arange(0, 8.1, 0.5)
+"""Metres of the Gaussians that are tried."""
+
+
 @dataclass(frozen=True)
 class SpotTruth:
     """What an area looks like finer, in Sentinel-2's frame and reflectance."""
@@ -63,6 +70,9 @@ class SpotTruth:
 
     correlation: float
     """Of the details on the input's grid after the shift; low where the ground changed or clouds stood."""
+
+    blur: float = 0.0
+    """Metres: the Gaussian that the 6 m bands have on top of their pixels; see `colour_blur`."""
 
 
 def spot_truths(areas: list[Area]) -> dict[str, SpotTruth]:
@@ -110,7 +120,39 @@ def spot_truth(area: Area) -> SpotTruth | None:
         shift,
         area.gsd,
         correlation,
+        colour_blur(area.pan, area.rgbn),
     )
+
+
+def colour_blur(pan: np.ndarray, rgbn: np.ndarray) -> float:
+    """Metres of the Gaussian by which the 6 m bands (4, H, W) are softer than means of pan (P, Q) over their
+    pixels: that after which they explain what is fine in pan best. 0 where nothing tells.
+
+    WorldStrat's are softer by 5 to 6 m in every area: with it they explain 84 to 94 % of pan's detail,
+    without it 46 to 72 %. No result takes part in this.
+    """
+    size = rgbn.shape[1:]
+    valid = ndimage.binary_erosion(rgbn.min(axis=0) > 0, iterations=5)
+    if valid.sum() < 1000:
+        return 0.0
+    metres = PAN_GSD * pan.shape[0] / size[0]
+    bands = [_finer_than_18_m(band, metres) for band in rgbn]
+    mean = np.mean(bands, axis=0)
+    # Pan and bands lie up to a pixel of pan beside each other: gradients stand for the shift.
+    design = np.stack([part[valid] for part in (*bands, *np.gradient(mean))], axis=1)
+    by_row, by_col = (degrade_matrix(axis) for axis in axes(size, pan.shape))
+    shares = []
+    for blur in _BLURS:
+        seen = by_row @ ndimage.gaussian_filter(pan.astype(np.float64), blur / PAN_GSD) @ by_col.T
+        fine = _finer_than_18_m(seen, metres)[valid]
+        weights = np.linalg.lstsq(design, fine, rcond=None)[0]
+        shares.append(1 - np.sum((fine - design @ weights) ** 2) / max(np.sum(fine**2), 1e-12))
+    return float(_BLURS[int(np.argmax(shares))])
+
+
+def _finer_than_18_m(image: np.ndarray, metres: float) -> np.ndarray:
+    image = image.astype(np.float64)
+    return image - ndimage.gaussian_filter(image, 18 / metres)
 
 
 def _pan(area: Area) -> tuple[np.ndarray, np.ndarray]:

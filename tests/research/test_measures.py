@@ -28,7 +28,7 @@ from temporal_liif.research.evaluation import (
 from temporal_liif.research.evaluation.alignment import own_shift, render
 from temporal_liif.research.evaluation.choice import Choice, overlap
 from temporal_liif.research.evaluation.parts import PARTS, chosen
-from temporal_liif.research.evaluation.truth import SpotTruth
+from temporal_liif.research.evaluation.truth import SpotTruth, colour_blur
 
 BANDS = ("B02", "B03", "B04")
 WAVELENGTHS = np.array([0.49, 0.56, 0.665])
@@ -283,3 +283,28 @@ def test_a_folder_names_its_architecture(tmp_path):
     assert choice.name == "temporal-liif-2"
     assert choice.weights("Amnesty_POI-6-3-3") == tmp_path / "fold-1" / "temporal-liif-2.safetensors"
     assert choice.weights("belgium-1").parent.name == "fold-1"
+
+
+def test_the_blur_of_colour_bands_is_found_from_pan():
+    rng = np.random.default_rng(4)
+    ground = ndimage.gaussian_filter(rng.standard_normal((480, 480)), 1.0)
+    ground = 300 * ground / ground.std() + 1500
+    pan = np.rint(ground).astype(np.uint16)
+    for metres in (0.0, 5.0):
+        soft = ndimage.gaussian_filter(ground, metres / 1.5).reshape(120, 4, 120, 4).mean(axis=(1, 3))
+        bands = np.rint(np.stack([soft * gain for gain in (0.8, 1.0, 1.1, 0.6)])).astype(np.uint16)
+        assert colour_blur(pan, bands) == pytest.approx(metres, abs=0.5)
+    assert colour_blur(pan[:80, :80], bands[:, :20, :20]) == 0
+
+
+def test_results_are_compared_as_the_colour_bands_see():
+    rng = np.random.default_rng(5)
+    ground = ndimage.gaussian_filter(rng.standard_normal((96, 96)), 0.7) * 0.05 + 0.2
+    base = ground.reshape(24, 4, 24, 4).mean(axis=(1, 3))
+    # 96 pixels along 240 m: pixels of 2.5 m, softer by one and a half of them.
+    soft = replace(
+        truth_of(ground, base), rgbn=np.stack([ndimage.gaussian_filter(ground, 1.5)] * 4), blur=3.75
+    )
+    found = detail.scores(soft, np.stack([ground] * 4), np.stack([ground] * 4))
+    assert found["cpsnr_rgbn_6m"] > 80 and found["hallucination"] < 0.03
+    assert found["sharp"]["cpsnr_rgbn_6m"] < 40 and found["sharp"]["hallucination"] > 0.1
