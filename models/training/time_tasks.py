@@ -14,7 +14,7 @@ import torch
 
 from ..architectures.temporal_liif_3 import gap_correction
 from ..architectures.temporal_liif_3.band_groups import Groups
-from ..architectures.temporal_liif_3.covariance import USUAL, kriging, nearest_known
+from ..architectures.temporal_liif_3.covariance import USUAL, correlations, kriging, nearest_known
 from ..architectures.temporal_liif_3.date_weights import NEIGHBOURS, DateWeights
 from ..architectures.temporal_liif_3.gap_correction import GapCorrection
 from .time_samples import Sample, SampleSource
@@ -60,26 +60,20 @@ def krige(network: DateWeights, sample: Sample, around: bool = False) -> Kriged:
         nuggets = network.of_dates(sample.features.float(), sample.noise)
         sills = network.of_place(sample.cell_features)
     near = nearest_known(sample.days, sample.known, NEIGHBOURS)
-    days, known = sample.days[near], sample.known.T.gather(1, near)
-    targets, before, after = gap_correction.anchors(days, known)
-    own = nuggets.permute(1, 2, 0).gather(2, near.expand(groups, -1, -1)).flatten(0, 1)
-    system = (
-        days.repeat(groups, 1),
-        known.repeat(groups, 1),
-        own,
-        sills[..., 0].flatten(),
-        sills[..., 1].flatten(),
-        (targets if around else targets[:, :1]).repeat(groups, 1),
-    )
-    weights, variance = kriging(*(one.double() for one in system))
-    weights = weights.float().unflatten(0, (groups, cells))[sample.of_band]
-    observed = sample.means.permute(2, 0, 1).gather(1, near[..., None].expand(-1, -1, sample.means.shape[1]))
+    known = sample.known.gather(0, near)
+    aims, targets, before, after = gap_correction.anchors(sample.days, near, known)
+    targets = targets if around else targets[:1]
+    own = nuggets.gather(0, near[:, None].expand(-1, groups, -1))
+    between, towards = correlations(sample.days, near, known, aims, targets)
+    parts = [kriging(between, towards, known, own[:, group], *sills[group].T) for group in range(groups)]
+    weights = torch.stack([one for one, _ in parts])[sample.of_band]
+    observed = sample.means.gather(0, near[:, None].expand(-1, sample.means.shape[1], -1))
     return Kriged(
-        torch.einsum("bnkr,nkb->nrb", weights, observed),
-        variance[:, 0].float().unflatten(0, (groups, cells))[sample.of_band].T,
+        torch.einsum("bkrn,kbn->nrb", weights, observed),
+        torch.stack([one[0] for _, one in parts])[sample.of_band].T,
         before,
         after,
-        known.sum(1),
+        known.sum(0),
     )
 
 

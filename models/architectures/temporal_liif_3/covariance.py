@@ -57,39 +57,67 @@ def covariance(offsets: np.ndarray, sills: Sills = USUAL) -> np.ndarray:
     return sills.ground * ground + sills.orbit * orbit + sills.trend * trend
 
 
+def correlations(
+    days: torch.Tensor, near: torch.Tensor, clear: torch.Tensor, aims: torch.Tensor, targets: torch.Tensor
+) -> tuple[torch.Tensor, torch.Tensor]:
+    """Correlations of N places' K dates with each other (3, K, K, N) and with R targets (3, K, R, N).
+
+    `days` (T,) and `near` (K, N) positions in them, `clear` (K, N) 1 or 0; `aims` (A,) days and `targets`
+    (R, N) positions in them. All are looked up in tables of T x T and A x T numbers. What is not clear has
+    correlation 0 with everything.
+    """
+    count = len(days)
+    # One date more, which has nothing in common with any other.
+    places = torch.where(clear > 0, near, count)
+    every = torch.nn.functional.pad(
+        torch.stack(parts(torch.cat([days, aims])[:, None] - days)).to(clear.dtype), (0, 1)
+    )
+    every = torch.cat([every[:, :count], torch.zeros_like(every[:, :1]), every[:, count:]], 1)
+    between = every.flatten(1)[:, places[:, None] * (count + 1) + places]
+    return between, every.flatten(1)[:, (targets + count + 1) * (count + 1) + places[:, None]]
+
+
 def kriging(
-    days: torch.Tensor,
+    between: torch.Tensor,
+    towards: torch.Tensor,
     clear: torch.Tensor,
     nuggets: torch.Tensor,
     orbit: torch.Tensor,
     trend: torch.Tensor,
-    targets: torch.Tensor,
 ) -> tuple[torch.Tensor, torch.Tensor]:
     """Ordinary kriging of N places by themselves, each from K dates for R targets.
 
-    `days` (N, K), `clear` (N, K) 1 or 0, `nuggets` (N, K), sills `orbit` and `trend` (N,), `targets` (N, R)
-    days, all of one floating type. Returns weights (N, K, R), which sum to 1 or are all 0 where no date is
-    clear, and the variance of the error (N, R), without the nugget of the target.
+    The first three as of `correlations`, `nuggets` (K, N), sills `orbit` and `trend` (N,), of one floating
+    type. Returns weights (K, R, N), which sum to 1 or are all 0 where no date is clear, and the variance of
+    the error (R, N), without the nugget of the target.
+
+    All systems are eliminated side by side, a step for all of them at once: a solver of matrices would spend
+    its time on calls.
     """
-
-    def between(offsets: torch.Tensor) -> torch.Tensor:
-        ground, same, smooth = parts(offsets)
-        return ground + orbit[:, None, None] * same + trend[:, None, None] * smooth
-
-    system = between(days[:, :, None] - days[:, None, :]) * clear[:, :, None] * clear[:, None, :]
+    dates = len(clear)
+    near = towards[0] + orbit * towards[1] + trend * towards[2]
+    system = between[0] + orbit * between[1] + trend * between[2]
     # A date that is not clear is a system of its own, with weight 0.
-    system = system + torch.diag_embed(nuggets * clear + (1 - clear))
-    near = between(days[:, :, None] - targets[:, None, :]) * clear[:, :, None]
-    factor = torch.linalg.cholesky(system)
-    solved = torch.cholesky_solve(torch.cat([near, clear[:, :, None]], -1), factor)
-    simple, ones = solved[..., :-1], solved[..., -1:]
-    missing = 1 - (simple * clear[:, :, None]).sum(1, keepdim=True)
-    total = (ones * clear[:, :, None]).sum(1, keepdim=True).clamp_min(1e-12)
-    weights = (simple + ones * (missing / total)) * clear[:, :, None]
-    some = clear.amax(1, keepdim=True)
-    variance = (1 + orbit + trend)[:, None] + (
-        (missing**2 / total).squeeze(1) - (simple * near).sum(1)
-    ) * some
+    system[torch.arange(dates), torch.arange(dates)] += torch.where(clear > 0, nuggets, 1.0)
+    rest = torch.cat([system, near, clear[:, None]], 1)
+    rows = []
+    for _ in range(dates):
+        rows.append(rest[0, 1:] / rest[0, :1])
+        # Symmetric, so a row is the column too.
+        rest = rest[1:, 1:] - rest[0, 1 : len(rest), None] * rows[-1]
+    solved: list[torch.Tensor] = []
+    for row in reversed(rows):
+        known = len(solved)
+        found = row[known:]
+        for factor, below in zip(row[:known], reversed(solved)):
+            found = found - factor * below
+        solved.append(found)
+    answers = torch.stack(solved[::-1])
+    simple, ones = answers[:, :-1], answers[:, -1:]
+    missing = 1 - (simple * clear[:, None]).sum(0)
+    total = (ones * clear[:, None]).sum(0).clamp_min(1e-12)
+    weights = (simple + ones * (missing / total)) * clear[:, None]
+    variance = 1 + orbit + trend + (missing**2 / total - (simple * near).sum(0)) * clear.amax(0)
     return weights, variance
 
 
@@ -164,13 +192,13 @@ def _left_out_rows(
 
 
 def nearest_known(offsets: torch.Tensor, known: torch.Tensor, count: int) -> torch.Tensor:
-    """Positions (N, K) of at most `count` known dates (T, N) nearest in days: `offsets` (T,) or (T, N).
+    """Positions (K, N) of at most `count` known dates (T, N) nearest in days: `offsets` (T,) or (T, N).
 
     Where fewer are known, some that are not fill up.
     """
     apart = offsets.abs().reshape(len(offsets), -1)
     apart = torch.where(known > 0, apart, apart + FAR_DAYS)
-    return apart.topk(min(count, len(apart)), dim=0, largest=False, sorted=True).indices.T
+    return apart.topk(min(count, len(apart)), dim=0, largest=False, sorted=True).indices
 
 
 FAR_DAYS = 1e5

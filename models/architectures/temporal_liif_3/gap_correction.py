@@ -107,15 +107,24 @@ def _rise(days: torch.Tensor, between: tuple[float, float]) -> torch.Tensor:
     return ((days - between[0]) / (between[1] - between[0])).clamp(0, 1)
 
 
-def anchors(offsets: torch.Tensor, clear: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
-    """Days from the target at which the estimate is looked at, (N, ANCHORS), and days before and after (N,).
+def anchors(
+    days: torch.Tensor, near: torch.Tensor, clear: torch.Tensor
+) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor, torch.Tensor]:
+    """Where the estimate is looked at: days from the target (A,) and positions in them (ANCHORS, N); days
+    before and after (N,).
 
-    offsets (N, K) days of the dates from the target, clear (N, K). Where no date lies on a side, its anchors
-    are the target itself and its days infinite.
+    `days` (T,) of the dates from the target, `near` (K, N) positions in them, `clear` (K, N) 1 or 0. Where no
+    date lies on a side, its anchors are the target itself and SLOPE_DAYS beyond, and its days infinite.
     """
+    marks = torch.cat([days.new_zeros(1), days])
+    offsets = days[near].to(clear.dtype)
     endless = torch.full_like(offsets, float("inf"))
-    before = torch.where((clear > 0) & (offsets <= 0), -offsets, endless).amin(1)
-    after = torch.where((clear > 0) & (offsets > 0), offsets, endless).amin(1)
-    left, right = (torch.where(torch.isfinite(side), side, 0.0) for side in (before, after))
-    days = torch.stack([torch.zeros_like(left), -left, right, -left - SLOPE_DAYS, right + SLOPE_DAYS], dim=1)
-    return days, before, after
+    before, left = torch.where((clear > 0) & (offsets <= 0), -offsets, endless).min(0)
+    after, right = torch.where((clear > 0) & (offsets > 0), offsets, endless).min(0)
+    left, right = (
+        torch.where(torch.isfinite(apart), near.gather(0, place[None])[0] + 1, 0)
+        for apart, place in ((before, left), (after, right))
+    )
+    count = len(marks)
+    targets = torch.stack([torch.zeros_like(left), left, right, count + left, 2 * count + right])
+    return torch.cat([marks, marks - SLOPE_DAYS, marks + SLOPE_DAYS]), targets, before, after

@@ -22,7 +22,7 @@ from ... import checkpoint as checkpoints
 from ...checkpoint import Checkpoint
 from . import date_quality, gap_correction
 from .band_groups import Groups
-from .covariance import USUAL, kriging, nearest_known
+from .covariance import USUAL, correlations, kriging, nearest_known
 from .date_quality import CELL
 from .date_weights import NEIGHBOURS, DateWeights
 from .gap_correction import GapCorrection
@@ -46,8 +46,10 @@ rims of clouds that the mask missed."""
 STRIP = 8
 """Rows of cells that are estimated together."""
 
-CHUNK = 1 << 13
-"""Systems solved together."""
+CHUNK = {"cpu": 1 << 11}
+"""Systems solved together, by kind of device: on a processor what its cache holds."""
+
+LARGE_CHUNK = 1 << 16
 
 GAP_KNOTS = (0.0, 5.0, 10.0, 20.0, 30.0, 45.0)
 """Days to the nearest clear date at which the calibration of the uncertainty is known."""
@@ -205,7 +207,7 @@ class TimeEstimator:
                 )
             sills = torch.exp(_enlarged(prepared.sills.log().movedim(-1, 0), at))
             answers = self._kriged(
-                torch.from_numpy(prepared.days[others] - day).to(self._device),
+                self._tensor(prepared.days[others] - day),
                 clear,
                 self._tensor(prepared.values[others][:, :, rows]).flatten(2),
                 nuggets.flatten(2),
@@ -235,7 +237,7 @@ class TimeEstimator:
             self._solved(
                 offsets, *(part[..., some] for part in (clear, values, nuggets, sills, spread)), groups
             )
-            for some in torch.arange(clear.shape[1], device=clear.device).split(CHUNK)
+            for some in _chunks(clear.shape[1], CHUNK.get(clear.device.type, LARGE_CHUNK))
         ]
         return tuple(torch.cat(part) for part in zip(*found))
 
@@ -250,34 +252,32 @@ class TimeEstimator:
         groups: Groups,
     ) -> tuple[torch.Tensor, torch.Tensor]:
         near = nearest_known(offsets, clear, NEIGHBOURS)
-        days, known = offsets[near], clear.T.gather(1, near)
-        observed = values.permute(2, 0, 1).gather(1, near[..., None].expand(-1, -1, values.shape[1]))
-        of_band = torch.from_numpy(groups.of_band).to(clear.device)
-        anchors, before, after = gap_correction.anchors(days, known)
+        known = clear.gather(0, near)
+        aims, targets, before, after = gap_correction.anchors(offsets, near, known)
         across = bool((torch.minimum(before, after) > gap_correction.LINEAR_DAYS[0]).any())
-        targets = anchors if across else anchors[:, :1]
-        precise = torch.float64 if clear.device.type != "mps" else torch.float32
-        estimates, variance = [], []
+        targets = targets if across else targets[:1]
+        between, towards = correlations(offsets, near, known, aims, targets)
+        observed = values.gather(0, near[:, None].expand(-1, values.shape[1], -1))
+        of_band = groups.of_band.tolist()
+        estimates = values.new_zeros(len(targets), *values.shape[1:])
+        variance = torch.empty_like(estimates[0])
         for group in range(nuggets.shape[1]):
-            own = nuggets[:, group].T.gather(1, near)
-            system = (days, known, own, sills[0, group], sills[1, group], targets)
-            weights, part = kriging(*(one.to(precise) for one in system))
-            bands = torch.nonzero(of_band == group).flatten()
-            estimates.append(torch.einsum("nkr,nkb->nrb", weights.float(), observed[..., bands]))
-            variance.append(part[:, :1].float())
-        order = torch.argsort(torch.argsort(of_band, stable=True))
-        estimates = torch.cat(estimates, -1)[..., order]
-        variance = torch.cat(variance, 1)[:, of_band]
-        gap, count = torch.minimum(before, after).float(), known.sum(1)
+            own = nuggets[:, group].gather(0, near)
+            weights, part = kriging(between, towards, known, own, *sills[:, group])
+            bands = [band for band, its in enumerate(of_band) if its == group]
+            found = sum(weight[:, None] * one[bands] for weight, one in zip(weights, observed))
+            estimates[:, bands], variance[bands] = found, part[0]
+        estimates, variance = estimates.permute(2, 0, 1), variance.T
+        gap, count = torch.minimum(before, after), known.sum(0)
         value = estimates[:, 0]
         if across:
-            value = gap_correction.bridged(estimates, before.float(), after.float())
+            value = gap_correction.bridged(estimates, before, after)
         if across and self._correction is not None:
             mixing = self._tensor(groups.channel_means())
             deviation = variance.clamp_min(0).sqrt() * spread.T
-            change = self._correction(estimates, deviation, before.float(), after.float(), mixing)
+            change = self._correction(estimates, deviation, before, after, mixing)
             value = value + self._trust * change[:, torch.from_numpy(groups.channel_of_band).to(clear.device)]
-        some = known.amax(1, keepdim=True)
+        some = known.amax(0)[:, None]
         scale = self._weights.error_scale(variance, spread.T, gap.clamp_max(1e3), count)
         factor = self._calibration(gap)
         return value * some, 2 * torch.exp(2 * scale.clamp_max(0.0)) * factor[:, None] ** 2 * some
@@ -285,6 +285,10 @@ class TimeEstimator:
     def _calibration(self, gap: torch.Tensor) -> torch.Tensor:
         knots = np.interp(gap.cpu().numpy(), GAP_KNOTS, self._spreads)
         return self._tensor(knots)
+
+
+def _chunks(count: int, most: int) -> Iterator[slice]:
+    return (slice(first, first + most) for first in range(0, count, most))
 
 
 def _between_cells(pixels: np.ndarray, cells: int) -> torch.Tensor:

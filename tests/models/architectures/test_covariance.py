@@ -10,6 +10,7 @@ import pytest
 import torch
 from temporal_liif.models.architectures.temporal_liif_3.covariance import (
     USUAL,
+    correlations,
     covariance,
     kriging,
     leave_out,
@@ -43,20 +44,39 @@ def test_covariance_by_hand():
 def test_kriging_solves_the_system_and_its_weights_sum_to_one():
     known = np.array([[1, 1, 1, 1, 1], [1, 0, 1, 1, 0], [0, 0, 0, 0, 0], [0, 1, 0, 0, 0]], float)
     targets = np.array([18005.0, 18040.0])
+    near = torch.arange(5)[:, None].expand(-1, 4)
+    clear, days = torch.from_numpy(known).T, torch.from_numpy(DAYS)
+    places = torch.tensor([[0] * 4, [1] * 4])
     weights, variance = kriging(
-        torch.from_numpy(DAYS).expand(4, -1),
-        torch.from_numpy(known),
-        torch.full((4, 5), USUAL.nugget, dtype=torch.float64),
+        *correlations(days, near, clear, torch.from_numpy(targets), places),
+        clear,
+        torch.full((5, 4), USUAL.nugget, dtype=torch.float64),
         torch.full((4,), USUAL.orbit, dtype=torch.float64),
         torch.full((4,), USUAL.trend, dtype=torch.float64),
-        torch.from_numpy(targets).expand(4, -1),
     )
-    np.testing.assert_allclose(weights.sum(1), [[1, 1], [1, 1], [0, 0], [1, 1]], atol=1e-12)
+    np.testing.assert_allclose(weights.sum(0), [[1, 1, 0, 1]] * 2, atol=1e-12)
     for place in (0, 1, 3):
         for n, target in enumerate(targets):
             expected, error = solved(DAYS, known[place], target)
-            np.testing.assert_allclose(weights[place, :, n], expected, atol=1e-9)
-            np.testing.assert_allclose(variance[place, n], error, atol=1e-9)
+            np.testing.assert_allclose(weights[:, n, place], expected, atol=1e-9)
+            np.testing.assert_allclose(variance[n, place], error, atol=1e-9)
+
+
+def test_single_precision_is_enough_where_dates_are_almost_alike():
+    days, targets = torch.from_numpy(DAYS - 18012), torch.zeros(1, dtype=torch.float64)
+    near, clear = torch.arange(5)[:, None], torch.ones(5, 1)
+    # The least nugget and the largest sills that the networks can answer.
+    extreme = torch.full((5, 1), 3e-4), torch.tensor([60.0]), torch.tensor([40.0])
+    found = [
+        kriging(
+            *correlations(days.to(kind), near, clear.to(kind), targets.to(kind), torch.zeros(1, 1).long()),
+            *(one.to(kind) for one in (clear, *extreme)),
+        )
+        for kind in (torch.float32, torch.float64)
+    ]
+    assert found[0][0].dtype == torch.float32
+    np.testing.assert_allclose(found[0][0], found[1][0], atol=1e-3)
+    np.testing.assert_allclose(found[0][1], found[1][1], atol=1e-4)
 
 
 def test_dates_of_the_same_orbit_count_more():
@@ -111,4 +131,4 @@ def test_long_series_are_left_out_block_by_block():
 def test_nearest_known_dates_come_first():
     offsets = torch.tensor([-9.0, -2.0, 1.0, 4.0])
     known = torch.tensor([[1.0, 1], [1, 0], [1, 0], [1, 1]])
-    np.testing.assert_array_equal(nearest_known(offsets, known, 2), [[2, 1], [3, 0]])
+    np.testing.assert_array_equal(nearest_known(offsets, known, 2), [[2, 3], [1, 0]])

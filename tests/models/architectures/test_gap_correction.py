@@ -36,10 +36,12 @@ def asked(network, before, after, wavelengths=WAVELENGTHS):
 
 
 def test_anchors_are_the_dates_on_either_side_and_beyond():
-    offsets = torch.tensor([[-30.0, -10.0, 20.0], [-30.0, -10.0, 20.0]])
-    clear = torch.tensor([[1.0, 0.0, 1.0], [1.0, 1.0, 0.0]])
-    days, before, after = anchors(offsets, clear)
-    np.testing.assert_array_equal(days, [[0, -30, 20, -45, 35], [0, -10, 0, -25, 15]])
+    # A date that is far comes first in the stack, but last of those near.
+    days = torch.tensor([-90.0, -30.0, -10.0, 20.0])
+    near = torch.tensor([[2, 2], [3, 3], [1, 1]])
+    clear = torch.tensor([[0.0, 1.0], [1.0, 0.0], [1.0, 1.0]])
+    marks, places, before, after = anchors(days, near, clear)
+    np.testing.assert_array_equal(marks[places].T, [[0, -30, 20, -45, 35], [0, -10, 0, -25, 15]])
     np.testing.assert_array_equal(before, [30, 10])
     np.testing.assert_array_equal(after, [20, np.inf])
 
