@@ -77,6 +77,7 @@
             <location filename="../provider/algorithms/adapthistograms.py" />
             <location filename="../provider/algorithms/clipstack.py" />
             <location filename="../provider/algorithms/interpolatestack.py" />
+            <location filename="../provider/algorithms/registerstack.py" />
             <location filename="../provider/workflows/worldstratpair.model3" />
             <source>Gets one cloud-optimised GeoTIFF a date, and stack.json.</source>
             <translation>Rep un GeoTIFF optimitzat per al núvol per data, i stack.json.</translation>
@@ -827,6 +828,97 @@
             <translation>Es coneix la longitud d'ona de {count} de les {total} bandes, i en calen dues per a fer bandes intermèdies. Anomeneu les bandes com el sensor (B02, B03, ...) o deixeu buides les longituds d'ona.</translation>
         </message>
         <message>
+            <location filename="../provider/algorithms/registerstack.py" />
+            <source>Register a time series</source>
+            <translation>Coregistra una sèrie temporal</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/registerstack.py" />
+            <source>Estimates the shifts between the dates, or from a reference image, to a fraction of a pixel, and writes the dates resampled so that they coincide. Clouds and nodata take no part; changes of the season do not disturb it. A date that cannot be registered stays where it is.</source>
+            <translation>Estima els desplaçaments entre les dates, o respecte a una imatge de referència, amb precisió d'una fracció de píxel, i escriu les dates remostrejades perquè coincideixin. Els núvols i el nodata no compten; els canvis d'estació no ho alteren. Una data que no es pot coregistrar es queda on és.</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/registerstack.py" />
+            <source>registration,coregistration,align,shift,subpixel,offset,georeference,time series</source>
+            <translation>coregistre,registre,alinear,desplaçament,subpíxel,desfasament,georeferència,sèrie temporal,coregistration</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/registerstack.py" />
+            <location filename="../provider/workflows/comparemodels.model3" />
+            <source>Reference image</source>
+            <translation>Imatge de referència</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/registerstack.py" />
+            <source>A raster to register the dates to: one of them, or another image of the place, finer or on another grid. Empty: the median of the dates, so that the series stays in place on average.</source>
+            <translation>Un ràster amb què coregistrar les dates: una d'elles, o una altra imatge del lloc, més fina o en una altra graella. Buit: la mediana de les dates, de manera que la sèrie es queda de mitjana al seu lloc.</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/registerstack.py" />
+            <source>Write the registered images</source>
+            <translation>Escriu les imatges coregistrades</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/registerstack.py" />
+            <source>Off: only the table is made.</source>
+            <translation>Desactivat: només es fa la taula.</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/registerstack.py" />
+            <source>Shifts</source>
+            <translation>Desplaçaments</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/registerstack.py" />
+            <source>A table with a row for each date: how far it lies off the reference, to the right and down in pixels, to the right and up in metres; the quality (its correlation with the other dates; 0: not registered), the standard error in pixels, and the number of windows that carried the estimate.</source>
+            <translation>Una taula amb una fila per data: com s'aparta de la referència, a la dreta i avall en píxels, a la dreta i amunt en metres; la qualitat (la seva correlació amb les altres dates; 0: no coregistrada), l'error estàndard en píxels i el nombre de finestres en què es basa l'estimació.</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/registerstack.py" />
+            <source>Neither the registered images nor the table are asked for. Ask for one of them.</source>
+            <translation>No es demanen ni les imatges coregistrades ni la taula. Demaneu-ne una.</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/registerstack.py" />
+            <source>Registered series</source>
+            <translation>Sèrie coregistrada</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/screenstack.py" />
+            <source>Screen a time series for missed clouds</source>
+            <translation>Cribra els núvols no detectats d'una sèrie temporal</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/screenstack.py" />
+            <source>Finds clouds, haze, shadows and passing snow that no mask hides: each date is compared with those before and after it. Writes for every date a raster of weights from 0 (rejected) to 1 (believed), and a table of the dates. A change that stays, such as a harvest, is kept.</source>
+            <translation>Troba núvols, boirina, ombres i neu passatgera que cap màscara no amaga: cada data es compara amb les anteriors i les posteriors. Escriu per a cada data un ràster de pesos de 0 (rebutjat) a 1 (fiable), i una taula de les dates. Un canvi que perdura, com una collita, es conserva.</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/screenstack.py" />
+            <source>cloud,shadow,haze,snow,outlier,mask,quality,screen,weight,time series</source>
+            <translation>núvol,ombra,boirina,neu,valor atípic,màscara,qualitat,cribratge,pes,sèrie temporal</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/screenstack.py" />
+            <source>Screened dates</source>
+            <translation>Dates cribrades</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/screenstack.py" />
+            <source>A table with a row for each date: the shares of its pixels that are clear by the masks, masked, rejected by the screen, and used.</source>
+            <translation>Una taula amb una fila per data: les parts dels seus píxels que són clares segons les màscares, emmascarades, rebutjades pel cribratge i usades.</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/screenstack.py" />
+            <source>Gets one raster of weights a date, stored in percent; nodata where masks or nodata hide the date.</source>
+            <translation>Rep un ràster de pesos per data, desats en tant per cent; nodata on les màscares o el nodata amaguen la data.</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/screenstack.py" />
+            <source>Weights of the dates</source>
+            <translation>Pesos de les dates</translation>
+        </message>
+        <message>
             <location filename="../provider/algorithms/searchscenes.py" />
             <location filename="../ui/scene_search.py" />
             <source>Search scenes</source>
@@ -913,6 +1005,11 @@
             <location filename="../provider/algorithms/superresolve.py" />
             <source>Clear observations</source>
             <translation>Observacions clares</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/superresolve.py" />
+            <source>Where values come from</source>
+            <translation>D'on venen els valors</translation>
         </message>
         <message>
             <location filename="../provider/algorithms/superresolve.py" />
@@ -1410,8 +1507,8 @@
         </message>
         <message>
             <location filename="../provider/inputs.py" />
-            <source>Raster layers or files of one place, with the same bands; clouds as nodata. The folder of a stack stands for its dates, and a file whose bands are dates (NetCDF with a time axis, bands named 20210501) for as many. A date is taken from 'Dates of the inputs', else from the layer's temporal range, else from the metadata of the acquisition, else from the name, else from TIFFTAG_DATETIME; the log says which.</source>
-            <translation>Capes o fitxers ràster d'un lloc, amb les mateixes bandes; els núvols com a sense dades. La carpeta d'una sèrie equival a les seves dates, i un fitxer les bandes del qual són dates (NetCDF amb eix temporal, bandes anomenades 20210501) a tantes altres. La data es pren de 'Dates de les entrades', si no de l'interval temporal de la capa, si no de les metadades de l'adquisició, si no del nom, si no de TIFFTAG_DATETIME; el registre diu de quin.</translation>
+            <source>Raster layers or files of one place, with the same bands; clouds are nodata, or hidden by masks, which are found beside the rasters or given among them. The folder of a stack stands for its dates, and a file whose bands are dates (NetCDF with a time axis, bands named 20210501) for as many. A date is taken from 'Dates of the inputs', else from the layer's temporal range, else from the metadata of the acquisition, else from the name, else from TIFFTAG_DATETIME; the log says which.</source>
+            <translation>Capes o fitxers ràster d'un lloc, amb les mateixes bandes; els núvols són nodata o els amaguen màscares, que es troben al costat dels ràsters o es donen entre ells. La carpeta d'una sèrie equival a les seves dates, i un fitxer les bandes del qual són dates (NetCDF amb eix temporal, bandes anomenades 20210501) a tantes altres. La data es pren de 'Dates de les entrades', si no de l'interval temporal de la capa, si no de les metadades de l'adquisició, si no del nom, si no de TIFFTAG_DATETIME; el registre diu de quin.</translation>
         </message>
         <message>
             <location filename="../provider/inputs.py" />
@@ -1499,6 +1596,77 @@
             <translation>La carpeta {folder} no conté cap ràster ({suffixes}). Trieu-ne una altra.</translation>
         </message>
         <message>
+            <location filename="../provider/masks.py" />
+            <source>Masks to use</source>
+            <translation>Màscares que es fan servir</translation>
+        </message>
+        <message>
+            <location filename="../provider/masks.py" />
+            <source>'automatic' takes the given masks, and for other dates those that it finds: a file beside a raster (x_mask.tif, ..._SCL_20m.jp2, ..._QA_PIXEL.TIF, ...Fmask.tif, ..._udm2.tif) or in its SAFE folder, or a band called SCL, QA_PIXEL, Fmask, CLM or the like. 'given' takes the given masks alone, 'none' uses no mask. The log says what each date was masked by.</source>
+            <translation>'automatic' pren les màscares donades i, per a les altres dates, les que troba: un fitxer al costat del ràster (x_mask.tif, ..._SCL_20m.jp2, ..._QA_PIXEL.TIF, ...Fmask.tif, ..._udm2.tif) o a la seva carpeta SAFE, o una banda anomenada SCL, QA_PIXEL, Fmask, CLM o semblant. 'given' pren només les màscares donades, 'none' no en fa servir cap. El registre diu amb què s'ha emmascarat cada data.</translation>
+        </message>
+        <message>
+            <location filename="../provider/masks.py" />
+            <source>Cloud masks</source>
+            <translation>Màscares de núvols</translation>
+        </message>
+        <message>
+            <location filename="../provider/masks.py" />
+            <source>Mask layers or files, or a folder of them, on any grid. Each belongs to the raster of its date, which is known in the same ways as a raster's, or to the raster that it is named after. Empty: masks are looked for.</source>
+            <translation>Capes o fitxers de màscares, o una carpeta que en contingui, en qualsevol graella. Cadascuna pertany al ràster de la seva data, que es coneix igual que la d'un ràster, o al ràster del qual porta el nom. Buit: se'n busquen.</translation>
+        </message>
+        <message>
+            <location filename="../provider/masks.py" />
+            <source>Mask band</source>
+            <translation>Banda de la màscara</translation>
+        </message>
+        <message>
+            <location filename="../provider/masks.py" />
+            <source>Name or number of the band that is the mask, in the given masks, or without these in the rasters. Empty: by the names of the bands.</source>
+            <translation>Nom o número de la banda que és la màscara, en les màscares donades o, si no n'hi ha, en els ràsters. Buit: segons els noms de les bandes.</translation>
+        </message>
+        <message>
+            <location filename="../provider/masks.py" />
+            <location filename="../provider/parameters/fetchscenes.py" />
+            <source>Masked classes</source>
+            <translation>Classes emmascarades</translation>
+        </message>
+        <message>
+            <location filename="../provider/masks.py" />
+            <source>Masked values</source>
+            <translation>Valors emmascarats</translation>
+        </message>
+        <message>
+            <location filename="../provider/masks.py" />
+            <source>For masks of your own: the values whose pixels are hidden (1), or ranges of them (8-10, 3), in place of the classes. Empty: by the kind of the mask; in a mask of 0 and 1, 1 hides.</source>
+            <translation>Per a màscares pròpies: els valors els píxels dels quals s'amaguen (1), o intervals de valors (8-10, 3), en lloc de les classes. Buit: segons el tipus de màscara; en una màscara de 0 i 1, l'1 amaga.</translation>
+        </message>
+        <message>
+            <location filename="../provider/masks.py" />
+            <source>Grow masks by (metres)</source>
+            <translation>Amplia les màscares (metres)</translation>
+        </message>
+        <message>
+            <location filename="../provider/masks.py" />
+            <source>Clouds, shadows and cirrus of a mask grow by this distance, as masks draw them too small. Empty: two pixels of the raster, and at least one of the mask (20 m for Sentinel-2). 0: not at all.</source>
+            <translation>Els núvols, les ombres i els cirrus d'una màscara s'amplien aquesta distància, ja que les màscares els dibuixen massa petits. Buit: dos píxels del ràster, i almenys un de la màscara (20 m en Sentinel-2). 0: gens.</translation>
+        </message>
+        <message>
+            <location filename="../provider/masks.py" />
+            <source>Classes of a mask whose pixels become nodata. 'cloud': SCL 8 and 9, the cloud bits of Landsat, HLS and MODIS, 1 in a plain mask. 'dilated': rims that the mask's maker has grown (Landsat, HLS, MODIS). 'shadow': SCL 3. 'cirrus': SCL 10, haze of Planet. 'snow': SCL 11; leave it out where snow is of interest. 'defective': SCL 1. 'dark', 'unclassified', 'water': SCL 2, 7, 6. Pixels without a class are hidden in any case. None chosen: these alone.</source>
+            <translation>Classes d'una màscara els píxels de les quals passen a nodata. 'cloud': SCL 8 i 9, els bits de núvols de Landsat, HLS i MODIS, 1 en una màscara simple. 'dilated': vores que ja ha ampliat l'autor de la màscara (Landsat, HLS, MODIS). 'shadow': SCL 3. 'cirrus': SCL 10, la boirina de Planet. 'snow': SCL 11; traieu-la on interessi la neu. 'defective': SCL 1. 'dark', 'unclassified', 'water': SCL 2, 7, 6. Els píxels sense classe s'amaguen en tot cas. Cap de triada: només aquests.</translation>
+        </message>
+        <message>
+            <location filename="../provider/masks.py" />
+            <source>Cloud masks are given, yet the masks to use are 'none'. Leave them out, or choose 'given'.</source>
+            <translation>Es donen màscares de núvols, però les màscares que es fan servir són 'none'. No les doneu, o trieu 'given'.</translation>
+        </message>
+        <message>
+            <location filename="../provider/masks.py" />
+            <source>'{word}' among the masked values is not a number. Write values or ranges: 3, 8-10.</source>
+            <translation>'{word}', entre els valors emmascarats, no és un número. Escriviu valors o intervals: 3, 8-10.</translation>
+        </message>
+        <message>
             <location filename="../provider/network.py" />
             <source>QGIS's certificate authorities cannot be written to {folder} ({why}): those of the system count. Make the profile's folder writable.</source>
             <translation>Les autoritats de certificació de QGIS no es poden escriure a {folder} ({why}): compten les del sistema. Permeteu escriure a la carpeta del perfil.</translation>
@@ -1548,6 +1716,36 @@
             <location filename="../provider/parameters/computing.py" />
             <source>Side in output pixels of what is computed at once. 0: automatic. It changes no value.</source>
             <translation>Costat, en píxels de sortida, del que es calcula d'un cop. 0: automàtic. No canvia cap valor.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/computing.py" />
+            <source>Register the dates</source>
+            <translation>Coregistra les dates</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/computing.py" />
+            <source>Estimates the shifts between the dates, to a fraction of a pixel, and undoes them. The log says how far each date was moved.</source>
+            <translation>Estima els desplaçaments entre les dates, amb precisió d'una fracció de píxel, i els corregeix. El registre diu com s'ha mogut cada data.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/computing.py" />
+            <source>Registering the dates.</source>
+            <translation>Coregistrant les dates.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/computing.py" />
+            <source>Screen for missed clouds</source>
+            <translation>Cribra els núvols no detectats</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/computing.py" />
+            <source>Finds clouds, haze, shadows and passing snow that no mask hides by comparing each date with those before and after it, and leaves them out. A change that stays, such as a harvest, is kept. The log names the dates that were largely rejected.</source>
+            <translation>Troba núvols, boirina, ombres i neu passatgera que cap màscara no amaga, comparant cada data amb les anteriors i les posteriors, i els descarta. Un canvi que perdura, com una collita, es conserva. El registre anomena les dates rebutjades en gran part.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/computing.py" />
+            <source>No cloud mask is known for any date, and 'Screen for missed clouds' is off: clouds are taken for ground. Give cloud masks, or switch the screen on.</source>
+            <translation>No es coneix cap màscara de núvols de cap data, i 'Cribra els núvols no detectats' està desactivat: els núvols es prenen per terreny. Doneu màscares de núvols, o activeu el cribratge.</translation>
         </message>
         <message>
             <location filename="../provider/parameters/computing.py" />
@@ -1609,11 +1807,6 @@
             <location filename="../provider/parameters/fetchscenes.py" />
             <source>Of the output. Empty: that of most scenes, so that their pixels stay as they are.</source>
             <translation>De la sortida. Buit: el de la majoria de les escenes, perquè els seus píxels quedin com estan.</translation>
-        </message>
-        <message>
-            <location filename="../provider/parameters/fetchscenes.py" />
-            <source>Masked classes</source>
-            <translation>Classes emmascarades</translation>
         </message>
         <message>
             <location filename="../provider/parameters/fetchscenes.py" />
@@ -1923,8 +2116,8 @@
         </message>
         <message>
             <location filename="../provider/parameters/superresolve.py" />
-            <source>A raster a date that tells how far each pixel's value was carried.</source>
-            <translation>Un ràster per data que diu de quina distància s'ha portat el valor de cada píxel.</translation>
+            <source>A raster a date with the days from each pixel to its nearest clear observation.</source>
+            <translation>Un ràster per data amb els dies de cada píxel fins a la seva observació clara més propera.</translation>
         </message>
         <message>
             <location filename="../provider/parameters/superresolve.py" />
@@ -1935,6 +2128,16 @@
             <location filename="../provider/parameters/superresolve.py" />
             <source>A raster a date with the number of clear observations of each pixel.</source>
             <translation>Un ràster per data amb el nombre d'observacions clares de cada píxel.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/superresolve.py" />
+            <source>Write where values come from</source>
+            <translation>Escriu d'on venen els valors</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/superresolve.py" />
+            <source>A raster a date with five bands: dates used, days to the nearest, shares of dates masked and rejected, and a code that says why a pixel is nodata.</source>
+            <translation>Un ràster per data amb cinc bandes: dates usades, dies fins a la més propera, parts de les dates emmascarades i rebutjades, i un codi que diu per què un píxel és nodata.</translation>
         </message>
         <message>
             <location filename="../provider/parameters/superresolve.py" />
@@ -2327,6 +2530,91 @@
             <location filename="../ui/area_clouds.py" />
             <source>Clouds over the area</source>
             <translation>Núvols sobre l'àrea</translation>
+        </message>
+        <message>
+            <location filename="../ui/cloud_options.py" />
+            <source>nothing</source>
+            <translation>res</translation>
+        </message>
+        <message>
+            <location filename="../ui/cloud_options.py" />
+            <source>What the scenes' own masks mark as one of these is filled from other dates. None: no mask is read.</source>
+            <translation>El que les mateixes màscares de les escenes marquen com una d'aquestes classes s'omple amb altres dates. Cap: no es llegeix cap màscara.</translation>
+        </message>
+        <message>
+            <location filename="../ui/cloud_options.py" />
+            <source>two pixels</source>
+            <translation>dos píxels</translation>
+        </message>
+        <message>
+            <location filename="../ui/cloud_options.py" />
+            <source>Clouds and shadows grow by this distance: masks draw them too small.</source>
+            <translation>Els núvols i les ombres s'amplien aquesta distància: les màscares els dibuixen massa petits.</translation>
+        </message>
+        <message>
+            <location filename="../ui/cloud_options.py" />
+            <source>Days of which less of the area is clear are left out.</source>
+            <translation>Es descarten els dies amb menys part clara de l'àrea.</translation>
+        </message>
+        <message>
+            <location filename="../ui/cloud_options.py" />
+            <source>&amp;Hide</source>
+            <translation>&amp;Amaga</translation>
+        </message>
+        <message>
+            <location filename="../ui/cloud_options.py" />
+            <source>&amp;Grow by</source>
+            <translation>Ampl&amp;ia en</translation>
+        </message>
+        <message>
+            <location filename="../ui/cloud_options.py" />
+            <source>&amp;Clear at least</source>
+            <translation>C&amp;lar almenys</translation>
+        </message>
+        <message>
+            <location filename="../ui/cloud_options.py" />
+            <source>Clouds</source>
+            <translation>Núvols</translation>
+        </message>
+        <message>
+            <location filename="../ui/cloud_options.py" />
+            <source>Rims of clouds</source>
+            <translation>Vores de núvols</translation>
+        </message>
+        <message>
+            <location filename="../ui/cloud_options.py" />
+            <source>Cloud shadows</source>
+            <translation>Ombres de núvols</translation>
+        </message>
+        <message>
+            <location filename="../ui/cloud_options.py" />
+            <source>Cirrus</source>
+            <translation>Cirrus</translation>
+        </message>
+        <message>
+            <location filename="../ui/cloud_options.py" />
+            <source>Snow</source>
+            <translation>Neu</translation>
+        </message>
+        <message>
+            <location filename="../ui/cloud_options.py" />
+            <source>Defective pixels</source>
+            <translation>Píxels defectuosos</translation>
+        </message>
+        <message>
+            <location filename="../ui/cloud_options.py" />
+            <source>Dark pixels</source>
+            <translation>Píxels foscos</translation>
+        </message>
+        <message>
+            <location filename="../ui/cloud_options.py" />
+            <source>Unclassified pixels</source>
+            <translation>Píxels sense classificar</translation>
+        </message>
+        <message>
+            <location filename="../ui/cloud_options.py" />
+            <source>Water</source>
+            <translation>Aigua</translation>
         </message>
         <message>
             <location filename="../ui/details.py" />
@@ -3231,11 +3519,6 @@
             <location filename="../provider/workflows/comparemodels.model3" />
             <source>The series without the date to be predicted.</source>
             <translation>La sèrie sense la data que es prediu.</translation>
-        </message>
-        <message>
-            <location filename="../provider/workflows/comparemodels.model3" />
-            <source>Reference image</source>
-            <translation>Imatge de referència</translation>
         </message>
         <message>
             <location filename="../provider/workflows/comparemodels.model3" />

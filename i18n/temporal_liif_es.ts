@@ -77,6 +77,7 @@
             <location filename="../provider/algorithms/adapthistograms.py" />
             <location filename="../provider/algorithms/clipstack.py" />
             <location filename="../provider/algorithms/interpolatestack.py" />
+            <location filename="../provider/algorithms/registerstack.py" />
             <location filename="../provider/workflows/worldstratpair.model3" />
             <source>Gets one cloud-optimised GeoTIFF a date, and stack.json.</source>
             <translation>Recibe un GeoTIFF optimizado para la nube por fecha, y stack.json.</translation>
@@ -827,6 +828,97 @@
             <translation>Se conoce la longitud de onda de {count} de las {total} bandas, y hacen falta dos para hacer bandas intermedias. Nombre las bandas como el sensor (B02, B03, ...) o deje vacías las longitudes de onda.</translation>
         </message>
         <message>
+            <location filename="../provider/algorithms/registerstack.py" />
+            <source>Register a time series</source>
+            <translation>Corregistrar una serie temporal</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/registerstack.py" />
+            <source>Estimates the shifts between the dates, or from a reference image, to a fraction of a pixel, and writes the dates resampled so that they coincide. Clouds and nodata take no part; changes of the season do not disturb it. A date that cannot be registered stays where it is.</source>
+            <translation>Estima los desplazamientos entre las fechas, o respecto a una imagen de referencia, con precisión de una fracción de píxel, y escribe las fechas remuestreadas para que coincidan. Las nubes y el nodata no cuentan; los cambios de estación no lo alteran. Una fecha que no se puede corregistrar se queda donde está.</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/registerstack.py" />
+            <source>registration,coregistration,align,shift,subpixel,offset,georeference,time series</source>
+            <translation>corregistro,registro,alinear,desplazamiento,subpíxel,desfase,georreferencia,serie temporal,coregistration</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/registerstack.py" />
+            <location filename="../provider/workflows/comparemodels.model3" />
+            <source>Reference image</source>
+            <translation>Imagen de referencia</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/registerstack.py" />
+            <source>A raster to register the dates to: one of them, or another image of the place, finer or on another grid. Empty: the median of the dates, so that the series stays in place on average.</source>
+            <translation>Un ráster con el que corregistrar las fechas: una de ellas, u otra imagen del lugar, más fina o en otra rejilla. Vacío: la mediana de las fechas, de modo que la serie se queda en promedio en su sitio.</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/registerstack.py" />
+            <source>Write the registered images</source>
+            <translation>Escribir las imágenes corregistradas</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/registerstack.py" />
+            <source>Off: only the table is made.</source>
+            <translation>Desactivado: solo se hace la tabla.</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/registerstack.py" />
+            <source>Shifts</source>
+            <translation>Desplazamientos</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/registerstack.py" />
+            <source>A table with a row for each date: how far it lies off the reference, to the right and down in pixels, to the right and up in metres; the quality (its correlation with the other dates; 0: not registered), the standard error in pixels, and the number of windows that carried the estimate.</source>
+            <translation>Una tabla con una fila por fecha: cuánto se aparta de la referencia, a la derecha y hacia abajo en píxeles, a la derecha y hacia arriba en metros; la calidad (su correlación con las demás fechas; 0: no corregistrada), el error estándar en píxeles y el número de ventanas en que se basa la estimación.</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/registerstack.py" />
+            <source>Neither the registered images nor the table are asked for. Ask for one of them.</source>
+            <translation>No se piden ni las imágenes corregistradas ni la tabla. Pida alguna de las dos.</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/registerstack.py" />
+            <source>Registered series</source>
+            <translation>Serie corregistrada</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/screenstack.py" />
+            <source>Screen a time series for missed clouds</source>
+            <translation>Cribar nubes no detectadas en una serie temporal</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/screenstack.py" />
+            <source>Finds clouds, haze, shadows and passing snow that no mask hides: each date is compared with those before and after it. Writes for every date a raster of weights from 0 (rejected) to 1 (believed), and a table of the dates. A change that stays, such as a harvest, is kept.</source>
+            <translation>Encuentra nubes, bruma, sombras y nieve pasajera que ninguna máscara oculta: cada fecha se compara con las anteriores y las posteriores. Escribe para cada fecha un ráster de pesos de 0 (rechazado) a 1 (fiable), y una tabla de las fechas. Un cambio que permanece, como una cosecha, se conserva.</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/screenstack.py" />
+            <source>cloud,shadow,haze,snow,outlier,mask,quality,screen,weight,time series</source>
+            <translation>nube,sombra,bruma,nieve,valor atípico,máscara,calidad,cribado,peso,serie temporal</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/screenstack.py" />
+            <source>Screened dates</source>
+            <translation>Fechas cribadas</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/screenstack.py" />
+            <source>A table with a row for each date: the shares of its pixels that are clear by the masks, masked, rejected by the screen, and used.</source>
+            <translation>Una tabla con una fila por fecha: las partes de sus píxeles que están despejadas según las máscaras, enmascaradas, rechazadas por el cribado y usadas.</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/screenstack.py" />
+            <source>Gets one raster of weights a date, stored in percent; nodata where masks or nodata hide the date.</source>
+            <translation>Recibe un ráster de pesos por fecha, guardados en tanto por ciento; nodata donde las máscaras o el nodata ocultan la fecha.</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/screenstack.py" />
+            <source>Weights of the dates</source>
+            <translation>Pesos de las fechas</translation>
+        </message>
+        <message>
             <location filename="../provider/algorithms/searchscenes.py" />
             <location filename="../ui/scene_search.py" />
             <source>Search scenes</source>
@@ -913,6 +1005,11 @@
             <location filename="../provider/algorithms/superresolve.py" />
             <source>Clear observations</source>
             <translation>Observaciones despejadas</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/superresolve.py" />
+            <source>Where values come from</source>
+            <translation>De dónde vienen los valores</translation>
         </message>
         <message>
             <location filename="../provider/algorithms/superresolve.py" />
@@ -1410,8 +1507,8 @@
         </message>
         <message>
             <location filename="../provider/inputs.py" />
-            <source>Raster layers or files of one place, with the same bands; clouds as nodata. The folder of a stack stands for its dates, and a file whose bands are dates (NetCDF with a time axis, bands named 20210501) for as many. A date is taken from 'Dates of the inputs', else from the layer's temporal range, else from the metadata of the acquisition, else from the name, else from TIFFTAG_DATETIME; the log says which.</source>
-            <translation>Capas o archivos ráster de un lugar, con las mismas bandas; las nubes como sin datos. La carpeta de una serie equivale a sus fechas, y un archivo cuyas bandas son fechas (NetCDF con eje temporal, bandas llamadas 20210501) a otras tantas. La fecha se toma de 'Fechas de las entradas', si no del rango temporal de la capa, si no de los metadatos de la adquisición, si no del nombre, si no de TIFFTAG_DATETIME; el registro dice de cuál.</translation>
+            <source>Raster layers or files of one place, with the same bands; clouds are nodata, or hidden by masks, which are found beside the rasters or given among them. The folder of a stack stands for its dates, and a file whose bands are dates (NetCDF with a time axis, bands named 20210501) for as many. A date is taken from 'Dates of the inputs', else from the layer's temporal range, else from the metadata of the acquisition, else from the name, else from TIFFTAG_DATETIME; the log says which.</source>
+            <translation>Capas o archivos ráster de un lugar, con las mismas bandas; las nubes son nodata o las ocultan máscaras, que se encuentran junto a los rásteres o se dan entre ellos. La carpeta de una serie equivale a sus fechas, y un archivo cuyas bandas son fechas (NetCDF con eje temporal, bandas llamadas 20210501) a otras tantas. La fecha se toma de 'Fechas de las entradas', si no del rango temporal de la capa, si no de los metadatos de la adquisición, si no del nombre, si no de TIFFTAG_DATETIME; el registro dice de cuál.</translation>
         </message>
         <message>
             <location filename="../provider/inputs.py" />
@@ -1499,6 +1596,77 @@
             <translation>La carpeta {folder} no contiene ningún ráster ({suffixes}). Elija otra.</translation>
         </message>
         <message>
+            <location filename="../provider/masks.py" />
+            <source>Masks to use</source>
+            <translation>Máscaras que se usan</translation>
+        </message>
+        <message>
+            <location filename="../provider/masks.py" />
+            <source>'automatic' takes the given masks, and for other dates those that it finds: a file beside a raster (x_mask.tif, ..._SCL_20m.jp2, ..._QA_PIXEL.TIF, ...Fmask.tif, ..._udm2.tif) or in its SAFE folder, or a band called SCL, QA_PIXEL, Fmask, CLM or the like. 'given' takes the given masks alone, 'none' uses no mask. The log says what each date was masked by.</source>
+            <translation>'automatic' toma las máscaras dadas y, para las demás fechas, las que encuentra: un archivo junto al ráster (x_mask.tif, ..._SCL_20m.jp2, ..._QA_PIXEL.TIF, ...Fmask.tif, ..._udm2.tif) o en su carpeta SAFE, o una banda llamada SCL, QA_PIXEL, Fmask, CLM o similar. 'given' toma solo las máscaras dadas, 'none' no usa ninguna. El registro dice con qué se ha enmascarado cada fecha.</translation>
+        </message>
+        <message>
+            <location filename="../provider/masks.py" />
+            <source>Cloud masks</source>
+            <translation>Máscaras de nubes</translation>
+        </message>
+        <message>
+            <location filename="../provider/masks.py" />
+            <source>Mask layers or files, or a folder of them, on any grid. Each belongs to the raster of its date, which is known in the same ways as a raster's, or to the raster that it is named after. Empty: masks are looked for.</source>
+            <translation>Capas o archivos de máscaras, o una carpeta con ellos, en cualquier rejilla. Cada una pertenece al ráster de su fecha, que se conoce igual que la de un ráster, o al ráster cuyo nombre lleva. Vacío: se buscan máscaras.</translation>
+        </message>
+        <message>
+            <location filename="../provider/masks.py" />
+            <source>Mask band</source>
+            <translation>Banda de la máscara</translation>
+        </message>
+        <message>
+            <location filename="../provider/masks.py" />
+            <source>Name or number of the band that is the mask, in the given masks, or without these in the rasters. Empty: by the names of the bands.</source>
+            <translation>Nombre o número de la banda que es la máscara, en las máscaras dadas o, si no hay, en los rásteres. Vacío: según los nombres de las bandas.</translation>
+        </message>
+        <message>
+            <location filename="../provider/masks.py" />
+            <location filename="../provider/parameters/fetchscenes.py" />
+            <source>Masked classes</source>
+            <translation>Clases enmascaradas</translation>
+        </message>
+        <message>
+            <location filename="../provider/masks.py" />
+            <source>Masked values</source>
+            <translation>Valores enmascarados</translation>
+        </message>
+        <message>
+            <location filename="../provider/masks.py" />
+            <source>For masks of your own: the values whose pixels are hidden (1), or ranges of them (8-10, 3), in place of the classes. Empty: by the kind of the mask; in a mask of 0 and 1, 1 hides.</source>
+            <translation>Para máscaras propias: los valores cuyos píxeles se ocultan (1), o intervalos de ellos (8-10, 3), en lugar de las clases. Vacío: según el tipo de máscara; en una máscara de 0 y 1, el 1 oculta.</translation>
+        </message>
+        <message>
+            <location filename="../provider/masks.py" />
+            <source>Grow masks by (metres)</source>
+            <translation>Ampliar las máscaras (metros)</translation>
+        </message>
+        <message>
+            <location filename="../provider/masks.py" />
+            <source>Clouds, shadows and cirrus of a mask grow by this distance, as masks draw them too small. Empty: two pixels of the raster, and at least one of the mask (20 m for Sentinel-2). 0: not at all.</source>
+            <translation>Las nubes, sombras y cirros de una máscara se amplían esta distancia, pues las máscaras los dibujan demasiado pequeños. Vacío: dos píxeles del ráster, y al menos uno de la máscara (20 m en Sentinel-2). 0: nada.</translation>
+        </message>
+        <message>
+            <location filename="../provider/masks.py" />
+            <source>Classes of a mask whose pixels become nodata. 'cloud': SCL 8 and 9, the cloud bits of Landsat, HLS and MODIS, 1 in a plain mask. 'dilated': rims that the mask's maker has grown (Landsat, HLS, MODIS). 'shadow': SCL 3. 'cirrus': SCL 10, haze of Planet. 'snow': SCL 11; leave it out where snow is of interest. 'defective': SCL 1. 'dark', 'unclassified', 'water': SCL 2, 7, 6. Pixels without a class are hidden in any case. None chosen: these alone.</source>
+            <translation>Clases de una máscara cuyos píxeles pasan a nodata. 'cloud': SCL 8 y 9, los bits de nubes de Landsat, HLS y MODIS, 1 en una máscara simple. 'dilated': bordes que ya ha ampliado el autor de la máscara (Landsat, HLS, MODIS). 'shadow': SCL 3. 'cirrus': SCL 10, la bruma de Planet. 'snow': SCL 11; quítela donde interese la nieve. 'defective': SCL 1. 'dark', 'unclassified', 'water': SCL 2, 7, 6. Los píxeles sin clase se ocultan en todo caso. Ninguna elegida: solo estos.</translation>
+        </message>
+        <message>
+            <location filename="../provider/masks.py" />
+            <source>Cloud masks are given, yet the masks to use are 'none'. Leave them out, or choose 'given'.</source>
+            <translation>Se dan máscaras de nubes, pero las máscaras que se usan son 'none'. No las dé, o elija 'given'.</translation>
+        </message>
+        <message>
+            <location filename="../provider/masks.py" />
+            <source>'{word}' among the masked values is not a number. Write values or ranges: 3, 8-10.</source>
+            <translation>'{word}', entre los valores enmascarados, no es un número. Escriba valores o intervalos: 3, 8-10.</translation>
+        </message>
+        <message>
             <location filename="../provider/network.py" />
             <source>QGIS's certificate authorities cannot be written to {folder} ({why}): those of the system count. Make the profile's folder writable.</source>
             <translation>Las autoridades de certificación de QGIS no se pueden escribir en {folder} ({why}): cuentan las del sistema. Permita escribir en la carpeta del perfil.</translation>
@@ -1548,6 +1716,36 @@
             <location filename="../provider/parameters/computing.py" />
             <source>Side in output pixels of what is computed at once. 0: automatic. It changes no value.</source>
             <translation>Lado, en píxeles de salida, de lo que se calcula de una vez. 0: automático. No cambia ningún valor.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/computing.py" />
+            <source>Register the dates</source>
+            <translation>Corregistrar las fechas</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/computing.py" />
+            <source>Estimates the shifts between the dates, to a fraction of a pixel, and undoes them. The log says how far each date was moved.</source>
+            <translation>Estima los desplazamientos entre las fechas, con precisión de una fracción de píxel, y los corrige. El registro dice cuánto se ha movido cada fecha.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/computing.py" />
+            <source>Registering the dates.</source>
+            <translation>Corregistrando las fechas.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/computing.py" />
+            <source>Screen for missed clouds</source>
+            <translation>Cribar nubes no detectadas</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/computing.py" />
+            <source>Finds clouds, haze, shadows and passing snow that no mask hides by comparing each date with those before and after it, and leaves them out. A change that stays, such as a harvest, is kept. The log names the dates that were largely rejected.</source>
+            <translation>Encuentra nubes, bruma, sombras y nieve pasajera que ninguna máscara oculta, comparando cada fecha con las anteriores y las posteriores, y las descarta. Un cambio que permanece, como una cosecha, se conserva. El registro nombra las fechas rechazadas en gran parte.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/computing.py" />
+            <source>No cloud mask is known for any date, and 'Screen for missed clouds' is off: clouds are taken for ground. Give cloud masks, or switch the screen on.</source>
+            <translation>No se conoce máscara de nubes de ninguna fecha, y 'Cribar nubes no detectadas' está desactivado: las nubes se toman por terreno. Dé máscaras de nubes, o active el cribado.</translation>
         </message>
         <message>
             <location filename="../provider/parameters/computing.py" />
@@ -1609,11 +1807,6 @@
             <location filename="../provider/parameters/fetchscenes.py" />
             <source>Of the output. Empty: that of most scenes, so that their pixels stay as they are.</source>
             <translation>De la salida. Vacío: el de la mayoría de las escenas, para que sus píxeles queden como están.</translation>
-        </message>
-        <message>
-            <location filename="../provider/parameters/fetchscenes.py" />
-            <source>Masked classes</source>
-            <translation>Clases enmascaradas</translation>
         </message>
         <message>
             <location filename="../provider/parameters/fetchscenes.py" />
@@ -1923,8 +2116,8 @@
         </message>
         <message>
             <location filename="../provider/parameters/superresolve.py" />
-            <source>A raster a date that tells how far each pixel's value was carried.</source>
-            <translation>Un ráster por fecha que dice desde cuán lejos se ha traído el valor de cada píxel.</translation>
+            <source>A raster a date with the days from each pixel to its nearest clear observation.</source>
+            <translation>Un ráster por fecha con los días de cada píxel hasta su observación despejada más próxima.</translation>
         </message>
         <message>
             <location filename="../provider/parameters/superresolve.py" />
@@ -1935,6 +2128,16 @@
             <location filename="../provider/parameters/superresolve.py" />
             <source>A raster a date with the number of clear observations of each pixel.</source>
             <translation>Un ráster por fecha con el número de observaciones despejadas de cada píxel.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/superresolve.py" />
+            <source>Write where values come from</source>
+            <translation>Escribir de dónde vienen los valores</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/superresolve.py" />
+            <source>A raster a date with five bands: dates used, days to the nearest, shares of dates masked and rejected, and a code that says why a pixel is nodata.</source>
+            <translation>Un ráster por fecha con cinco bandas: fechas usadas, días hasta la más próxima, partes de las fechas enmascaradas y rechazadas, y un código que dice por qué un píxel es nodata.</translation>
         </message>
         <message>
             <location filename="../provider/parameters/superresolve.py" />
@@ -2327,6 +2530,91 @@
             <location filename="../ui/area_clouds.py" />
             <source>Clouds over the area</source>
             <translation>Nubes sobre el área</translation>
+        </message>
+        <message>
+            <location filename="../ui/cloud_options.py" />
+            <source>nothing</source>
+            <translation>nada</translation>
+        </message>
+        <message>
+            <location filename="../ui/cloud_options.py" />
+            <source>What the scenes' own masks mark as one of these is filled from other dates. None: no mask is read.</source>
+            <translation>Lo que las propias máscaras de las escenas marcan como una de estas clases se rellena con otras fechas. Ninguna: no se lee ninguna máscara.</translation>
+        </message>
+        <message>
+            <location filename="../ui/cloud_options.py" />
+            <source>two pixels</source>
+            <translation>dos píxeles</translation>
+        </message>
+        <message>
+            <location filename="../ui/cloud_options.py" />
+            <source>Clouds and shadows grow by this distance: masks draw them too small.</source>
+            <translation>Las nubes y las sombras se amplían esta distancia: las máscaras las dibujan demasiado pequeñas.</translation>
+        </message>
+        <message>
+            <location filename="../ui/cloud_options.py" />
+            <source>Days of which less of the area is clear are left out.</source>
+            <translation>Se descartan los días con menos parte despejada del área.</translation>
+        </message>
+        <message>
+            <location filename="../ui/cloud_options.py" />
+            <source>&amp;Hide</source>
+            <translation>&amp;Ocultar</translation>
+        </message>
+        <message>
+            <location filename="../ui/cloud_options.py" />
+            <source>&amp;Grow by</source>
+            <translation>Ampl&amp;iar en</translation>
+        </message>
+        <message>
+            <location filename="../ui/cloud_options.py" />
+            <source>&amp;Clear at least</source>
+            <translation>&amp;Despejado al menos</translation>
+        </message>
+        <message>
+            <location filename="../ui/cloud_options.py" />
+            <source>Clouds</source>
+            <translation>Nubes</translation>
+        </message>
+        <message>
+            <location filename="../ui/cloud_options.py" />
+            <source>Rims of clouds</source>
+            <translation>Bordes de nubes</translation>
+        </message>
+        <message>
+            <location filename="../ui/cloud_options.py" />
+            <source>Cloud shadows</source>
+            <translation>Sombras de nubes</translation>
+        </message>
+        <message>
+            <location filename="../ui/cloud_options.py" />
+            <source>Cirrus</source>
+            <translation>Cirros</translation>
+        </message>
+        <message>
+            <location filename="../ui/cloud_options.py" />
+            <source>Snow</source>
+            <translation>Nieve</translation>
+        </message>
+        <message>
+            <location filename="../ui/cloud_options.py" />
+            <source>Defective pixels</source>
+            <translation>Píxeles defectuosos</translation>
+        </message>
+        <message>
+            <location filename="../ui/cloud_options.py" />
+            <source>Dark pixels</source>
+            <translation>Píxeles oscuros</translation>
+        </message>
+        <message>
+            <location filename="../ui/cloud_options.py" />
+            <source>Unclassified pixels</source>
+            <translation>Píxeles sin clasificar</translation>
+        </message>
+        <message>
+            <location filename="../ui/cloud_options.py" />
+            <source>Water</source>
+            <translation>Agua</translation>
         </message>
         <message>
             <location filename="../ui/details.py" />
@@ -3231,11 +3519,6 @@
             <location filename="../provider/workflows/comparemodels.model3" />
             <source>The series without the date to be predicted.</source>
             <translation>La serie sin la fecha que se predice.</translation>
-        </message>
-        <message>
-            <location filename="../provider/workflows/comparemodels.model3" />
-            <source>Reference image</source>
-            <translation>Imagen de referencia</translation>
         </message>
         <message>
             <location filename="../provider/workflows/comparemodels.model3" />

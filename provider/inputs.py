@@ -234,12 +234,11 @@ class StackAlgorithm(Algorithm):
 def rasters_help() -> str:
     """What dated rasters are, for the help."""
     return tr(
-        "Raster layers or files of one place, with the same bands; clouds as nodata or by masks, which are "
-        "found beside them and may stand among them. The folder of a stack "
-        "stands for its dates, and a file whose bands are dates (NetCDF with a time axis, bands named "
-        "20210501) for as many. A date is taken from 'Dates of the inputs', else from the layer's temporal "
-        "range, else from the metadata of the acquisition, else from the name, else from TIFFTAG_DATETIME; "
-        "the log says which."
+        "Raster layers or files of one place, with the same bands; clouds are nodata, or hidden by masks, "
+        "which are found beside the rasters or given among them. The folder of a stack stands for its dates, "
+        "and a file whose bands are dates (NetCDF with a time axis, bands named 20210501) for as many. A "
+        "date is taken from 'Dates of the inputs', else from the layer's temporal range, else from the "
+        "metadata of the acquisition, else from the name, else from TIFFTAG_DATETIME; the log says which."
     )
 
 

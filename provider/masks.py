@@ -38,8 +38,8 @@ def add_masks(algorithm: Algorithm) -> None:
         tr(
             "'automatic' takes the given masks, and for other dates those that it finds: a file beside a "
             "raster (x_mask.tif, ..._SCL_20m.jp2, ..._QA_PIXEL.TIF, ...Fmask.tif, ..._udm2.tif) or in its "
-            "SAFE folder, or a band called SCL, QA_PIXEL, Fmask, CLM or so. 'given' takes given masks "
-            "alone, 'none' leaves every mask alone. The log says what each date was masked by."
+            "SAFE folder, or a band called SCL, QA_PIXEL, Fmask, CLM or the like. 'given' takes the given "
+            "masks alone, 'none' uses no mask. The log says what each date was masked by."
         ),
         advanced=True,
     )
@@ -48,8 +48,9 @@ def add_masks(algorithm: Algorithm) -> None:
             MASKS, tr("Cloud masks"), QgsProcessing.SourceType.TypeRaster, None, True
         ),
         tr(
-            "Mask layers or files, or a folder of them, on any grid; each belongs to the raster of its date, "
-            "which is known as a raster's, or to the one that it is called after. Empty: found by themselves."
+            "Mask layers or files, or a folder of them, on any grid. Each belongs to the raster of its date, "
+            "which is known in the same ways as a raster's, or to the raster that it is named after. Empty: "
+            "masks are looked for."
         ),
         advanced=True,
     )
@@ -61,12 +62,12 @@ def add_masks(algorithm: Algorithm) -> None:
         ),
         advanced=True,
     )
-    algorithm.add(classes_parameter(MASK_CLASSES, tr("Classes that hide")), classes_help(), advanced=True)
+    algorithm.add(classes_parameter(MASK_CLASSES, tr("Masked classes")), classes_help(), advanced=True)
     algorithm.add(
-        optional_text(MASK_VALUES, tr("Values that hide")),
+        optional_text(MASK_VALUES, tr("Masked values")),
         tr(
             "For masks of your own: the values whose pixels are hidden (1), or ranges of them (8-10, 3), in "
-            "place of the classes. Empty: by the kind of the mask; of a mask of 0 and 1, 1 hides."
+            "place of the classes. Empty: by the kind of the mask; in a mask of 0 and 1, 1 hides."
         ),
         advanced=True,
     )
@@ -76,11 +77,11 @@ def add_masks(algorithm: Algorithm) -> None:
 def add_growth(algorithm: Algorithm, advanced: bool = True) -> None:
     """By how much masks grow."""
     algorithm.add(
-        decimal(MASK_GROW, tr("Grow by (metres)"), None, 0.0, LARGEST_GROWTH),
+        decimal(MASK_GROW, tr("Grow masks by (metres)"), None, 0.0, LARGEST_GROWTH),
         tr(
-            "Clouds, shadows and cirrus of a mask grow by this distance, as masks draw their rims too "
-            "narrow. Empty: two pixels of the raster, and at least one of the mask (20 m for Sentinel-2). "
-            "0: not at all."
+            "Clouds, shadows and cirrus of a mask grow by this distance, as masks draw them too small. "
+            "Empty: two pixels of the raster, and at least one of the mask (20 m for Sentinel-2). 0: not at "
+            "all."
         ),
         advanced=advanced,
     )
@@ -143,7 +144,7 @@ def parse_values(text: str) -> tuple[tuple[float, float], ...]:
         if match is None:
             raise ParameterError(
                 tr(
-                    "'{word}' among the values that hide is no number. Write values or ranges: 3, 8-10."
+                    "'{word}' among the masked values is not a number. Write values or ranges: 3, 8-10."
                 ).format(word=word)
             )
         low, high = float(match[1]), float(match[2] or match[1])

@@ -33,7 +33,10 @@ class CloudOptions:
         self.classes.setDefaultText(tr("nothing"))
         self.classes.setToolTip(
             tooltip(
-                tr("What the scenes' own masks call so is filled from other dates. None: no mask is read.")
+                tr(
+                    "What the scenes' own masks mark as one of these is filled from other dates. None: no "
+                    "mask is read."
+                )
             )
         )
         self.grow = QDoubleSpinBox()

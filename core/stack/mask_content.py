@@ -25,7 +25,7 @@ AUTOMATIC, GIVEN, NONE = "automatic", "given", "none"
 SOURCES = (AUTOMATIC, GIVEN, NONE)
 """Which masks are used: found ones where none are given, given ones alone, or none at all."""
 
-_VALUES = MaskKind("VALUES", "Values that hide", {}, keeps_nodata=False)
+_VALUES = MaskKind("VALUES", "Masked values", {}, keeps_nodata=False)
 
 
 @dataclass(frozen=True)
@@ -225,5 +225,5 @@ def _understood(file: _File, band: BandHeader, word: str, name: str) -> Mask:
     raise ParameterError(
         f"The values of the mask {name} are not understood ({listed}): a mask holds 0 and 1, or classes or "
         "bits and is called so (SCL, QA_PIXEL, Fmask, CLM, udm2, state_1km). Say which of its values hide "
-        "('Values that hide', MASK_VALUES: 1, or 8-10, 3, or 0.4-1)."
+        "('Masked values', MASK_VALUES: 1, or 8-10, 3, or 0.4-1)."
     )

@@ -98,10 +98,10 @@ class InterpolateStack(StackAlgorithm):
             choice(SPECTRUM, self.tr("In wavelength"), METHODS),
             self.tr("Between bands whose wavelength is known, by name or metadata."),
         )
-        add_tile(self)
+        self.add_details()
         add_register(self)
         add_screen(self)
-        self.add_details()
+        add_tile(self)
         self.add_series_outputs(self.tr("Gets one cloud-optimised GeoTIFF a date, and stack.json."))
 
     def check(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:

@@ -59,9 +59,10 @@ class RegisterStack(StackAlgorithm):
             "registerstack",
             self.tr("Register a time series"),
             self.tr(
-                "Estimates by which fraction of a pixel the dates lie beside each other, or beside a "
-                "reference image, and writes them resampled onto one place. Clouds and nodata take no part; "
-                "changes of the season do not disturb it. A date that cannot be registered stays where it is."
+                "Estimates the shifts between the dates, or from a reference image, to a fraction of a "
+                "pixel, and writes the dates resampled so that they coincide. Clouds and nodata take no "
+                "part; changes of the season do not disturb it. A date that cannot be registered stays "
+                "where it is."
             ),
             self.tr("registration,coregistration,align,shift,subpixel,offset,georeference,time series"),
         )
@@ -88,8 +89,9 @@ class RegisterStack(StackAlgorithm):
             ),
             self.tr(
                 "A table with a row for each date: how far it lies off the reference, to the right and down "
-                "in pixels, to the right and up in metres, and the quality (its correlation with the other "
-                "dates; 0: not registered)."
+                "in pixels, to the right and up in metres; the quality (its correlation with the other "
+                "dates; 0: not registered), the standard error in pixels, and the number of windows that "
+                "carried the estimate."
             ),
         )
         self.add_series_outputs(self.tr("Gets one cloud-optimised GeoTIFF a date, and stack.json."))

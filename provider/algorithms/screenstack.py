@@ -45,7 +45,7 @@ class ScreenStack(StackAlgorithm):
             self.tr(
                 "Finds clouds, haze, shadows and passing snow that no mask hides: each date is compared with "
                 "those before and after it. Writes for every date a raster of weights from 0 (rejected) to "
-                "1 (believed), and a table of the dates. What stays, such as a harvest, is kept."
+                "1 (believed), and a table of the dates. A change that stays, such as a harvest, is kept."
             ),
             self.tr("cloud,shadow,haze,snow,outlier,mask,quality,screen,weight,time series"),
         )
@@ -56,7 +56,7 @@ class ScreenStack(StackAlgorithm):
         self.add_details()
         self.add(
             QgsProcessingParameterFeatureSink(
-                TABLE, self.tr("Dates"), QgsProcessing.SourceType.TypeVector, None, True, False
+                TABLE, self.tr("Screened dates"), QgsProcessing.SourceType.TypeVector, None, True, False
             ),
             self.tr(
                 "A table with a row for each date: the shares of its pixels that are clear by the masks, "
@@ -64,7 +64,10 @@ class ScreenStack(StackAlgorithm):
             ),
         )
         self.add_series_outputs(
-            self.tr("Gets one raster of weights a date, in percent of 1, nodata where a date is masked.")
+            self.tr(
+                "Gets one raster of weights a date, stored in percent; nodata where masks or nodata hide "
+                "the date."
+            )
         )
 
     def prepareAlgorithm(

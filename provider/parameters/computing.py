@@ -79,8 +79,8 @@ def add_register(algorithm: Algorithm) -> None:
     algorithm.add(
         QgsProcessingParameterBoolean(REGISTER, tr("Register the dates"), True, True),
         tr(
-            "Estimates by which fraction of a pixel the dates lie beside each other, and undoes it. The log "
-            "says how far each date was moved."
+            "Estimates the shifts between the dates, to a fraction of a pixel, and undoes them. The log says "
+            "how far each date was moved."
         ),
         advanced=True,
     )
@@ -112,8 +112,8 @@ def add_screen(algorithm: Algorithm) -> None:
         QgsProcessingParameterBoolean(SCREEN, tr("Screen for missed clouds"), True, True),
         tr(
             "Finds clouds, haze, shadows and passing snow that no mask hides by comparing each date with "
-            "those before and after it, and leaves them out. What stays, such as a harvest, is kept. The "
-            "log names the dates that were largely rejected."
+            "those before and after it, and leaves them out. A change that stays, such as a harvest, is "
+            "kept. The log names the dates that were largely rejected."
         ),
         advanced=True,
     )

@@ -30,6 +30,7 @@ def add_to(algorithm: StackAlgorithm) -> None:
     _add_inputs(algorithm)
     _add_model(algorithm)
     _add_details(algorithm)
+    _add_computing(algorithm)
     _add_outputs(algorithm)
 
 
@@ -64,6 +65,9 @@ def _add_model(algorithm: StackAlgorithm) -> None:
             "what 'Train a network' has written."
         ),
     )
+
+
+def _add_computing(algorithm: StackAlgorithm) -> None:
     algorithm.add(
         choice(METHOD, tr("Interpolation in time"), kriging.METHODS),
         tr(
@@ -98,8 +102,6 @@ def _add_model(algorithm: StackAlgorithm) -> None:
 
 
 def _add_details(algorithm: StackAlgorithm) -> None:
-    add_register(algorithm)
-    add_screen(algorithm)
     algorithm.add(
         QgsProcessingParameterRasterLayer(REFERENCE, tr("Reference raster"), None, True),
         tr("The input whose grid the others are warped to, when their grids differ. Empty: the finest."),
@@ -107,6 +109,8 @@ def _add_details(algorithm: StackAlgorithm) -> None:
     )
     algorithm.add_extent()
     algorithm.add_details()
+    add_register(algorithm)
+    add_screen(algorithm)
 
 
 def _add_outputs(algorithm: StackAlgorithm) -> None:
@@ -114,7 +118,7 @@ def _add_outputs(algorithm: StackAlgorithm) -> None:
         (
             DAYS_TO_CLEAR,
             tr("Write days to the nearest clear observation"),
-            tr("A raster a date that tells how far each pixel's value was carried."),
+            tr("A raster a date with the days from each pixel to its nearest clear observation."),
         ),
         (
             CLEAR_COUNT,
@@ -135,7 +139,8 @@ def _add_outputs(algorithm: StackAlgorithm) -> None:
             tr("One standard deviation of reflectance a pixel and band, for models that know it."),
         ),
     ):
-        algorithm.add(QgsProcessingParameterBoolean(name, title, False), text, advanced=True)
+        # A mandatory parameter would make models invalid that were saved before it was there.
+        algorithm.add(QgsProcessingParameterBoolean(name, title, False, name == WHY), text, advanced=True)
     algorithm.add_series_outputs(
         tr("Gets one cloud-optimised GeoTIFF a date, and stack.json, which STAC tools read too.")
     )

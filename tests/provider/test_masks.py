@@ -105,7 +105,7 @@ def test_layers_as_masks_are_paired_by_their_temporal_range(run, inputs, write_r
     done = nearest(run, inputs, tmp_path, **{**given, "MASK_SOURCE": "none"})
     assert not done.ok and "'none'" in done.message
     done = nearest(run, inputs, tmp_path, MASK_VALUES="1, x")
-    assert not done.ok and "'x' among the values that hide" in done.message
+    assert not done.ok and "'x' among the masked values" in done.message
 
 
 def test_a_folder_with_masks_among_its_rasters_is_a_series(run, inputs, tmp_path):
@@ -193,7 +193,7 @@ def test_values_that_hide_are_numbers_and_ranges():
     assert parse_values("1, 8-10; 0.4-1 -1") == ((1, 1), (8, 10), (0.4, 1), (-1, -1))
     assert parse_values(" ") == () and parse_values("10..8") == ((8, 10),)
     for text in ("cloud", "1-", "--1"):
-        with pytest.raises(ParameterError, match="no number"):
+        with pytest.raises(ParameterError, match="not a number"):
             parse_values(text)
 
 
