@@ -27,7 +27,7 @@ help:
 	@echo "make demo DATA=FOLDER   the same on real scenes (NN_YYYY-MM-DD_L2A.tif with _mask.tif)"
 	@echo "make test       lint, then every test        (ARGS='tests/core -k dates' for a part)"
 	@echo "make benchmark  ratios of time and memory    (ONLY=pipeline for one)"
-	@echo "make train DATA=FOLDERS OUT=FOLDER      trains Temporal LIIF 2 (ARGS='--budget-minutes 80'), or a published"
+	@echo "make train DATA=FOLDERS OUT=FOLDER      trains Temporal LIIF 3 (ARGS='--budget-minutes 80'), or a published"
 	@echo "                                        network (ARGS='--architecture temporal-liif --strategy groups')"
 	@echo "make evaluate DATA=FOLDERS OUT=FILE.json  the tables of docs/model.md (MODEL=id or file, FOLDS=5;"
 	@echo "                                        a published network beside: ARGS='--original FILE')"

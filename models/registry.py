@@ -14,7 +14,6 @@ from . import checkpoint as checkpoints
 from . import runtime
 
 BUILT_IN: dict[str, str] = {
-    "temporal-liif-2": ".architectures.temporal_liif_2",
     "temporal-liif-3": ".architectures.temporal_liif_3",
     "interpolation": ".architectures.interpolation",
     "esrgan": ".architectures.esrgan",
@@ -23,7 +22,6 @@ BUILT_IN: dict[str, str] = {
 
 ARCHITECTURES: dict[str, str] = {
     "liif": ".architectures.published",
-    "temporal-liif-2": ".architectures.temporal_liif_2",
     "temporal-liif-3": ".architectures.temporal_liif_3",
 }
 """Module of this package by architecture: its `from_checkpoint(checkpoint, device, options)` returns the

@@ -3,13 +3,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Callable
 
 import numpy as np
 
 from ...core.errors import ParameterError
+from ...core.series import registration
 from ...core.series.patch import Axis, Model, Patch, Query
-from ...core.stack.area import RGB, WAVELENGTHS, Area
+from ...core.stack.area import RGB, SCALE, WAVELENGTHS, Area
 
 ModelOf = Callable[[str], Model]
 """The model that answers for an area's name: with cross-validation, one that has not seen it."""
@@ -28,6 +30,20 @@ def series(area: Area, dates: np.ndarray, bands: tuple[str, ...] | None = None) 
     clear = area.clear[dates]
     values = area.numbers[dates][:, picked] * np.float32(1e-4) * clear[:, None]
     return Patch(values, clear, area.days[dates], area.wavelengths[picked], area.gsd)
+
+
+def with_shifts(area: Area) -> Patch:
+    """All dates of an area, with their shifts estimated."""
+    values = area.reflectance
+    shifts, _ = registration.estimate(values, area.clear, area.wavelengths)
+    return Patch(values, area.clear, area.days, area.wavelengths, area.gsd, shifts[..., None, None])
+
+
+def registered(area: Area) -> Area:
+    """The area with its dates resampled onto their reference."""
+    patch = registration.aligned(with_shifts(area))
+    numbers = np.clip(np.rint(patch.values / np.float32(SCALE)), 1, 65535) * patch.valid[:, None]
+    return replace(area, numbers=numbers.astype(np.uint16), clear=patch.valid, masks={})
 
 
 def adapted_series(area: Area) -> Patch:

@@ -153,7 +153,7 @@ def with_truth(areas: list[Area]) -> list[Area]:
         raise StackError(
             "No area has adapted dates and their truth (adapted/lr_*.png and adapted/hr_x6.png, and which "
             "dates they are in published.json), from which LIIF and Temporal LIIF learn. Add them, or train "
-            "temporal-liif-2, which needs the series alone."
+            "temporal-liif-3, which needs the series alone."
         )
     return some
 

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Callable
 
 import numpy as np
@@ -12,15 +11,14 @@ import torch
 from torch.nn import functional as F
 
 from ...core.series.forward import FACTOR
-from .. import checkpoint as checkpoints
-from ..architectures.temporal_liif_3.prior import PART, PriorNet, local_contrast
+from ..architectures.temporal_liif_3.prior import PriorNet, local_contrast
 from .simulated_grounds import Sample, sample
 
 GROUNDS = 1000
 """Simulated grounds of a training; 0.15 s each."""
 
-ARCHITECTURE = "temporal-liif-3"
-"""Whose part the network is."""
+BATCH = 12
+"""Samples of a batch."""
 
 SIDE = 32
 """Of a ground in source pixels."""
@@ -105,9 +103,3 @@ class PriorTask:
         with torch.no_grad():
             gone = 1 - after.square().sum() / before.square().sum().clamp_min(1e-9)
         return loss, {"gone": float(gone)}
-
-
-def write(network: PriorNet, folder: Path, name: str) -> None:
-    """Write FOLDER/NAME.safetensors as LearnedPrior.from_checkpoint reads it."""
-    state = {f"{PART}.{key}": value for key, value in network.state_dict().items()}
-    checkpoints.write(folder / f"{name}.safetensors", ARCHITECTURE, {PART: network.settings}, state)

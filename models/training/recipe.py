@@ -3,42 +3,35 @@
 
 from __future__ import annotations
 
-import functools
-from collections.abc import Iterable, Mapping
+import shutil
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Callable
 
+import numpy as np
 import torch
 from torch import nn
 
-from ...core.errors import ModelError
+from ...core.errors import CancelledError, ModelError, ParameterError
 from ...core.stack.area import Area
 from .. import checkpoint as checkpoints
-from ..architectures.temporal_liif_2.date_support import CELL
-from ..architectures.temporal_liif_2.detail import DetailNet
-from ..architectures.temporal_liif_2.model import NAME
-from ..architectures.temporal_liif_2.temporal import TemporalNet
+from ..architectures.temporal_liif_3.date_weights import DateWeights
+from ..architectures.temporal_liif_3.gap_correction import GapCorrection
+from ..architectures.temporal_liif_3.model import NAME
 from ..architectures.temporal_liif_3.prior import PriorNet
 from ..checkpoint import Checkpoint
 from ..runtime import Device
-from . import export, prior_task, time_task
+from . import export, prior_task, time_tasks
 from .areas import learned, whole_set
 from .curves import draw
-from .detail_task import DetailTask, Sources, Teacher
-from .hidden_dates import Augmentation, HiddenDates
 from .loop import Run, Schedule, Task
+from .month_pixels import MonthPixels
 from .prior_task import PriorTask
-from .time_task import TimeTask
-
-CROP = 40
-"""Side of a sample in cells."""
-
-CELLS_PER_PIXEL = 4
-"""So many samples of cells go where one of pixels goes: they are far cheaper."""
-
-CROPS_PER_SAMPLE = 4
-"""So many crops of simulated grounds go where one sample of all bands goes."""
+from .simulated_grounds import Sample as Ground
+from .simulated_grounds import sample as simulate
+from .time_pools import Pools
+from .time_tasks import GapTask, WeightsTask
 
 
 @dataclass(frozen=True)
@@ -48,18 +41,24 @@ class Lesson:
     areas: list[Area]
     """Those that the fold learns from."""
 
-    sources: Callable[[], Iterable[Sources]]
-    """Of their detail; made when asked for."""
+    pools: Pools
+    """Samples of all areas, made when asked for."""
 
     folder: Path
     """Where the fold's weights are."""
 
     features: int
     batch: int
+    steps: int | None
+    """Of the part, where they are not measured from its time."""
+
     seed: int
     device: Device
     start: Checkpoint | None
     """Weights to start from."""
+
+    check: Callable[[], None]
+    """Raises CancelledError once the training is stopped."""
 
 
 @dataclass(frozen=True)
@@ -79,33 +78,56 @@ class Part:
     finish: Callable[[Task, nn.Module], nn.Module] = lambda task, network: network
     """The network to keep, from the trained one."""
 
-    write: Callable[[nn.Module, Path, str], None] | None = None
-    """Writes it into a folder under a name; None: as a part of temporal-liif-2."""
+    of_areas: bool = True
+    """Whether it learns from the areas; what does not is the same in every fold."""
 
 
-def _time(lesson: Lesson) -> Task:
-    samples = HiddenDates(lesson.areas, Augmentation(), CROP, lesson.seed, CELL)
-    network = begun(TemporalNet, lesson.start, "temporal") or TemporalNet(lesson.features)
-    return TimeTask(network, samples, CELLS_PER_PIXEL * lesson.batch)
+def _date_weights(lesson: Lesson) -> Task:
+    network = begun(lesson.start, "date-weights") or DateWeights(lesson.features)
+    pool = lesson.pools.of(lesson.areas, "date-weights", lesson.check)
+    return WeightsTask(network, pool, lesson.batch, lesson.seed)
 
 
-def _detail(lesson: Lesson) -> Task:
-    network = begun(DetailNet, lesson.start, "detail") or DetailNet(fine=2)
-    sources = [replace(one, finer=None) for one in lesson.sources()]
-    return DetailTask(network, sources, lesson.batch, lesson.seed)
+def _gap_correction(lesson: Lesson) -> Task:
+    path = lesson.folder / "date-weights.safetensors"
+    if not path.is_file():
+        raise ParameterError(f"{lesson.folder} lacks {path.name}. Train the part date-weights first.")
+    network = begun(lesson.start, "gap-correction") or GapCorrection()
+    pool = lesson.pools.of(lesson.areas, "gap-correction", lesson.check)
+    return GapTask(network, export.read_part(DateWeights, path), pool, lesson.batch, lesson.seed)
 
 
 def _prior(lesson: Lesson) -> Task:
-    return PriorTask(PriorNet(), CROPS_PER_SAMPLE * lesson.batch, lesson.seed)
+    network = begun(lesson.start, "prior") or PriorNet()
+    most = prior_task.GROUNDS if lesson.steps is None else lesson.steps * prior_task.BATCH
+    grounds = max(1, min(prior_task.GROUNDS, most))
+
+    def make(rng: np.random.Generator, side: int) -> Ground:
+        lesson.check()
+        return simulate(rng, side)
+
+    return PriorTask(network, prior_task.BATCH, lesson.seed, grounds, make)
 
 
 PARTS: dict[str, Part] = {
-    "temporal": Part(0.5, 0.4, _time, time_task.SCHEDULE),
-    "detail": Part(0.3, 0.8, _detail),
-    "prior": Part(0.3, 1.0, _prior, prior_task.SCHEDULE, write=prior_task.write),
+    "date-weights": Part(
+        0.35,
+        1.0,
+        _date_weights,
+        time_tasks.WEIGHTS_SCHEDULE,
+        lambda task, network: task.kept(network),
+    ),
+    "gap-correction": Part(0.25, 1.0, _gap_correction, time_tasks.GAP_SCHEDULE),
+    "prior": Part(0.4, 6.0, _prior, prior_task.SCHEDULE, of_areas=False),
 }
-"""Parts of the product by name, in the order of training. Time and detail learn from Sentinel-2 alone, the
-prior of the ground from synthetic grounds: it is the same whatever areas are left out."""
+"""Parts of the product by name, in the order of training: time from Sentinel-2 alone, the prior of the ground
+from simulated looks of synthetic grounds."""
+
+_NETWORKS: dict[str, type[nn.Module]] = {
+    "date-weights": DateWeights,
+    "gap-correction": GapCorrection,
+    "prior": PriorNet,
+}
 
 
 @dataclass(frozen=True)
@@ -123,12 +145,12 @@ class Plan:
     resume: bool = False
     seed: int = 0
     features: int = 16
-    batch: int = 3
+    batch: int = 8
     start: Path | None = None
-    """A file of temporal-liif-2 whose weights, and whose sizes, the parts begin with."""
+    """A file of temporal-liif-3 whose weights, and whose sizes, the parts begin with."""
 
-    teacher: Teacher | None = None
-    """Detail of a finer sensor, for the parts that learn from it."""
+    monthly: Path | None = None
+    """Pixels by month (month_pixels), for the correction across gaps."""
 
 
 def train(
@@ -142,34 +164,37 @@ def train(
 ) -> None:
     """Train every part for every fold; weights go to OUT/fold-N/PART.safetensors (N = 0: all areas).
 
-    Where the parts of a model are together, they are joined.
-
-    Raises ParameterError, ModelError, StackError, CancelledError.
+    Where the parts of a model are together, they are joined. Raises ParameterError, ModelError, StackError,
+    CancelledError.
     """
-    whole = len(plan.folds) * sum(part.share for part in plan.parts.values())
+
+    def check() -> None:
+        if cancelled():
+            raise CancelledError("The training was stopped; it can be resumed.")
+
+    whole = sum(part.share * (len(plan.folds) if part.of_areas else 1) for part in plan.parts.values())
     minutes, done = plan.minutes / whole, 0.0
     start = plan.start and read_start(plan.start)
-    sources = functools.cache(lambda index: Sources.of(areas[index], plan.teacher))
+    monthly = plan.monthly and MonthPixels(plan.monthly)
+    pools = Pools(plan.seed, monthly, plan.steps and plan.steps * plan.batch)
+    once: dict[str, Path] = {}
     for fold, left_out in plan.folds.items():
-        names = {area.name for area in learned(areas, fold, left_out)}
-        some = [index for index, area in enumerate(areas) if area.name in names]
+        some = learned(areas, fold, left_out)
         folder = out / f"fold-{fold}"
+        folder.mkdir(parents=True, exist_ok=True)
         report(f"fold {fold}: {len(some)} areas")
-        _take_over(start, folder, tuple(plan.parts))
+        if start is not None:
+            take_over(start, folder, [part for part in _NETWORKS if part not in plan.parts])
         for name, part in plan.parts.items():
+            if name in once:
+                shutil.copyfile(once[name], folder / once[name].name)
+                continue
             torch.manual_seed(plan.seed)
+            steps = plan.steps and max(1, round(plan.steps * part.steps))
             lesson = Lesson(
-                [areas[index] for index in some],
-                functools.partial(map, sources, some),
-                folder,
-                plan.features,
-                plan.batch,
-                plan.seed,
-                device,
-                start,
+                some, pools, folder, plan.features, plan.batch, steps, plan.seed, device, start, check
             )
             task = part.task(lesson)
-            steps = plan.steps and max(1, round(plan.steps * part.steps))
             schedule = Schedule(minutes * part.share, steps, **part.schedule)
 
             def so_far(share: float, done: float = done, part: Part = part) -> None:
@@ -177,12 +202,13 @@ def train(
 
             run = Run(task, folder, schedule, device.torch, plan.resume)
             network = run.fit(report, so_far, cancelled)
-            (part.write or _write)(part.finish(task, network), folder, name)
+            written = export.write_part(part.finish(task, network), folder, name)
             draw(folder)
             done += part.share
-            detail = name if name.startswith("detail") else "detail"
-            if all((folder / f"{one}.safetensors").is_file() for one in ("temporal", detail)):
-                export.join(folder, detail, **trusted_as(start))
+            if not part.of_areas:
+                once[name] = written
+        if export.complete(folder) and not export.PLACES.keys().isdisjoint(plan.parts):
+            export.join(folder, export.Measured.of(start))
 
 
 def read_start(path: Path) -> Checkpoint:
@@ -198,36 +224,25 @@ def read_start(path: Path) -> Checkpoint:
     return checkpoint
 
 
-def _take_over(start: Checkpoint | None, folder: Path, parts: tuple[str, ...]) -> None:
-    """Write the parts that are not trained, as the weights to start from have them."""
-    for part, kind in (("temporal", TemporalNet), ("detail", DetailNet)):
-        network = begun(kind, start, part)
-        if network is not None and part not in parts:
-            folder.mkdir(parents=True, exist_ok=True)
-            _write(network, folder, part)
+def take_over(start: Checkpoint, folder: Path, parts: list[str]) -> None:
+    """Write parts into a folder as other weights have them, where they do."""
+    for part in parts:
+        network = begun(start, part)
+        if network is not None:
+            export.write_part(network, folder, part)
 
 
-def trusted_as(start: Checkpoint | None) -> dict[str, float]:
-    """How far the weights to start from were trusted; it holds until it is measured anew."""
-    measured = ("spread", "trust", "detail_spread")
-    return {key: start.args[key] for key in measured if key in start.args} if start else {}
-
-
-def begun(kind: type[nn.Module], start: Checkpoint | None, part: str) -> nn.Module | None:
-    """The network of a part with the weights to start from; None without them."""
+def begun(start: Checkpoint | None, part: str) -> nn.Module | None:
+    """The network of a part with the weights to start from; None where there are none."""
     if start is None:
         return None
-    network = kind(**start.args[part])
+    place, args = export.PLACES[part], start.args
+    for key in place:
+        args = args.get(key)
+        if args is None:
+            return None
+    network, lead = _NETWORKS[part](**args), ".".join(place) + "."
     # Copies: the training changes them, and the next fold begins with the same.
-    state = {
-        key.partition(".")[2]: value.clone()
-        for key, value in start.state.items()
-        if key.startswith(f"{part}.")
-    }
+    state = {key[len(lead) :]: value.clone() for key, value in start.state.items() if key.startswith(lead)}
     checkpoints.fill(network, replace(start, state=state))
     return network
-
-
-def _write(network: nn.Module, folder: Path, part: str) -> None:
-    state = {key: value.contiguous() for key, value in network.state_dict().items()}
-    checkpoints.write(folder / f"{part}.safetensors", f"{NAME}-{part}", network.settings, state)

@@ -4,14 +4,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import numpy as np
 
+from ...core.series import registration
 from ...core.series.patch import Model, Patch
 from ...core.stack.area import Area
-from .areas import ModelOf, whole
+from ..architectures.temporal_liif_3.date_quality import cell_means
+from .areas import ModelOf, whole, with_shifts
 from .date_scores import INTERVALS
-from .hidden_dates import reduce
 
 FACTOR = 2
 
@@ -32,17 +34,33 @@ def coverage(areas: list[Area], model_of: ModelOf) -> dict[str, float]:
 
 
 def restored(area: Area, model: Model) -> Iterator[tuple[np.ndarray, np.ndarray]]:
-    """Absolute errors and standard deviations (B, n) of clear dates that were halved in resolution."""
-    values, valid = reduce(area.reflectance, area.clear, FACTOR)
-    gsd = tuple(FACTOR * metres for metres in area.gsd)
-    patch = Patch(values, valid, area.days, area.wavelengths, gsd)
-    height, width = (FACTOR * n for n in valid.shape[1:])
+    """Absolute errors and standard deviations (B, n) of clear dates that were halved in resolution.
+
+    The truth is the date on the reference, where models that know the shifts put it.
+    """
+    patch = with_shifts(area)
+    truths = registration.aligned(patch)
+    patch = _reduced(patch)
+    height, width = (FACTOR * n for n in patch.valid.shape[1:])
     dates = np.flatnonzero(area.clear.mean(axis=(1, 2)) > LEAST_CLEAR)
     for date in dates[:: max(1, len(dates) // DATES)][:DATES]:
         query = whole(patch, [area.days[date]], (height, width))
         prediction = model.predict(patch, query, lambda: False)
         if prediction.uncertainty is None:
             return
-        known = area.clear[date][:height, :width] & np.isfinite(prediction.values[0]).all(axis=0)
-        truth = area.numbers[date][:, :height, :width][:, known] * np.float32(1e-4)
+        known = truths.valid[date][:height, :width] & np.isfinite(prediction.values[0]).all(axis=0)
+        truth = truths.values[date][:, :height, :width][:, known]
         yield np.abs(prediction.values[0][:, known] - truth), prediction.uncertainty[0][:, known]
+
+
+def _reduced(patch: Patch) -> Patch:
+    """The means of FACTOR x FACTOR pixels."""
+    height, width = (n // FACTOR * FACTOR for n in patch.valid.shape[1:])
+    values, valid = cell_means(patch.values[..., :height, :width], patch.valid[:, :height, :width], FACTOR)
+    return replace(
+        patch,
+        values=values.astype(np.float32),
+        valid=valid,
+        gsd=tuple(FACTOR * metres for metres in patch.gsd),
+        shifts=patch.shifts / np.float32(FACTOR),
+    )

@@ -16,8 +16,8 @@ from ...core.raster.ownership import MARK, claim, is_marked, mark
 from ...core.raster.replacement import new_file
 from ...core.stack.area import Area
 from .. import checkpoint as checkpoints
-from ..architectures.temporal_liif_2 import WEIGHTS
-from ..architectures.temporal_liif_2.model import NAME
+from ..architectures.temporal_liif_3 import WEIGHTS
+from ..architectures.temporal_liif_3.model import NAME
 from ..runtime import Device
 from . import export, originals, recipe
 from .curves import draw
@@ -31,16 +31,13 @@ TRAINED = 0.9
 _FOLD = "fold-0"
 """Folder of the states within the working folder: a training of a user's own has one fold."""
 
-PARTS = ("temporal", "detail")
-"""Of Temporal LIIF 2: what the product consists of."""
-
 
 @dataclass(frozen=True)
 class Request:
     """What is asked for."""
 
     architecture: str
-    """temporal-liif-2, temporal-liif or liif."""
+    """temporal-liif-3, temporal-liif or liif."""
 
     output: Path
     """The file of weights to write: .safetensors with a card, or .pth."""
@@ -122,15 +119,16 @@ def _trained(
     """Train, judge, and put the weights under their name."""
     folder = request.work / _FOLD
     if request.architecture == NAME:
-        parts = {name: recipe.PARTS[name] for name in common.pop("parts", PARTS)}
+        parts = {name: recipe.PARTS[name] for name in common.pop("parts", recipe.PARTS)}
         plan = recipe.Plan(parts=parts, **common)
         recipe.train(learned, request.work, plan, device, report, so_far, cancelled)
-        weights = folder / f"{NAME}.safetensors"
-        _check_whole(weights)
+        weights, shipped = folder / f"{NAME}.safetensors", recipe.read_start(WEIGHTS)
+        if "prior" not in parts and start is None:
+            # It learns from no area: nothing is gained by another one.
+            recipe.take_over(shipped, folder, ["prior"])
+        measured = export.Measured.of(shipped if start is None else recipe.read_start(start))
+        export.join(folder, measured)
         scores = validate(folder, judged, start, device, report) if judged else {}
-        if not judged and start is None:
-            # Nobody knows how far these weights are to be trusted: as far as the plugin's own.
-            export.join(folder, **recipe.trusted_as(recipe.read_start(WEIGHTS)))
     else:
         original = OriginalPlan(request.architecture, **common)
         (weights,) = originals.train(learned, request.work, original, device, report, so_far, cancelled)
@@ -154,14 +152,6 @@ def _start(request: Request) -> Path | None:
             "or start anew."
         )
     return request.start or WEIGHTS
-
-
-def _check_whole(weights: Path) -> None:
-    if not weights.is_file():
-        raise ModelError(
-            "Time alone is no model: without weights to start from, the detail has to be trained too. Train "
-            "both, or start from weights."
-        )
 
 
 def _deliver(request: Request, weights: Path, training: dict[str, Any], scores: dict[str, float]) -> None:

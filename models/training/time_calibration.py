@@ -13,11 +13,11 @@ import numpy as np
 import torch
 
 from ...core.series import registration
-from ...core.series.patch import Patch
 from ...core.stack.area import Area
 from ..architectures.temporal_liif_3.date_weights import DateWeights
 from ..architectures.temporal_liif_3.gap_correction import GapCorrection
 from ..architectures.temporal_liif_3.time_estimate import PART, TimeEstimator
+from .areas import with_shifts
 from .date_scores import INTERVALS, hidden_dates
 
 GAPS = (0.0, 10.0, 20.0, 30.0, 45.0)
@@ -46,11 +46,7 @@ Errors = tuple[np.ndarray, np.ndarray]
 
 def errors(estimator: TimeEstimator, area: Area) -> Errors:
     """Errors of an area's hidden dates, each across all of GAPS; the estimator has factors of 1."""
-    shifts, _ = registration.estimate(area.reflectance, area.clear, area.wavelengths)
-    patch = Patch(
-        area.reflectance, area.clear, area.days, area.wavelengths, area.gsd, shifts[..., None, None]
-    )
-    patch = registration.aligned(patch)
+    patch = registration.aligned(with_shifts(area))
     dates = hidden_dates(area)
     picked = np.unique(np.linspace(0, len(dates) - 1, min(MOST_HIDDEN, len(dates))).round().astype(int))
     rng, ratios, gaps = np.random.default_rng(0), [np.empty(0)], [np.empty(0)]
@@ -81,14 +77,15 @@ def spreads(found: dict[int, list[Errors]]) -> dict[int, tuple[float, ...]]:
 
     `found`: errors of the places that each fold left out.
     """
-    factors = {}
-    for fold in (0, *found):
-        others = [one for other, places in found.items() if other != fold for one in places]
-        factors[fold] = _factors(*(np.concatenate([one[part] for one in others]) for part in (0, 1)))
-    return factors
+    return {
+        fold: factors_of([one for other, places in found.items() if other != fold for one in places])
+        for fold in (0, *found)
+    }
 
 
-def _factors(ratios: np.ndarray, gaps: np.ndarray) -> tuple[float, ...]:
+def factors_of(found: list[Errors]) -> tuple[float, ...]:
+    """Factors at time_estimate.GAP_KNOTS from the errors of some places, one of which has some."""
+    ratios, gaps = (np.concatenate(part) for part in zip(*found))
     factors: list[float] = []
     for first, last in WINDOWS:
         some = ratios[(gaps >= first) & (gaps < last)]

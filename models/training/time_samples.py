@@ -9,10 +9,10 @@ import numpy as np
 import torch
 
 from ...core.series import registration
-from ...core.series.patch import Patch
 from ...core.stack.area import Area
 from ..architectures.temporal_liif_3 import date_quality
 from ..architectures.temporal_liif_3.band_groups import Groups
+from .areas import with_shifts
 
 LEAST_CLEAR = 0.3
 """Share of a crop that must be clear in the hidden date and supported by the others."""
@@ -50,10 +50,7 @@ class Series:
     @classmethod
     def of(cls, area: Area) -> Series:
         """An area's dates, registered, as means of cells: of 4 x 4 pixels, or fewer where it is small."""
-        values = area.reflectance
-        shifts, _ = registration.estimate(values, area.clear, area.wavelengths)
-        patch = Patch(values, area.clear, area.days, area.wavelengths, area.gsd, shifts[..., None, None])
-        patch = registration.aligned(patch)
+        patch = registration.aligned(with_shifts(area))
         height, width = patch.valid.shape[1:]
         cell = max(1, min(date_quality.CELL, min(height, width) // LEAST_SIDE))
         rows, cols = height // cell * cell, width // cell * cell

@@ -6,18 +6,26 @@ Both learn from a pool of samples that is drawn once and gone through many times
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from typing import Callable
 
 import numpy as np
 import torch
 
+from ...core.errors import StackError
 from ..architectures.temporal_liif_3 import gap_correction
 from ..architectures.temporal_liif_3.band_groups import Groups
 from ..architectures.temporal_liif_3.covariance import USUAL, correlations, kriging, nearest_known
 from ..architectures.temporal_liif_3.date_weights import NEIGHBOURS, DateWeights
 from ..architectures.temporal_liif_3.gap_correction import GapCorrection
-from .time_samples import Sample, SampleSource
+from .time_samples import Augmentation, Sample
+
+WEIGHTS_AUGMENTATION = Augmentation()
+GAP_AUGMENTATION = Augmentation(
+    gap=0.9, longest_gap=60.0, drop_dates=0.1, borrow_clouds=0.1, few_bands=0.2, other_orbits=0.0, growth=0.0
+)
+"""How samples of either task vary."""
 
 WEIGHTS_SCHEDULE = {"rate": 0.01, "decay": 0.01}
 GAP_SCHEDULE = {"rate": 0.005, "decay": 0.02}
@@ -28,6 +36,12 @@ FLOOR = 0.01
 
 SCALE_WEIGHT = 0.2
 """Weight of the likelihood that teaches the uncertainty; the estimate sees it in shared features alone."""
+
+LEAST_DRAWS = 60
+"""Draws after which a place is given up."""
+
+KEPT = {"nuggets": 0.5, "sills": 0.75}
+"""Share of what the last layers of DateWeights learn that is kept: chosen on places left out by the folds."""
 
 
 @dataclass
@@ -77,18 +91,43 @@ def krige(network: DateWeights, sample: Sample, around: bool = False) -> Kriged:
     )
 
 
-class Pool:
-    """Samples of several places, drawn once."""
+def draw(
+    make: Callable[[int], Sample | None],
+    count: int,
+    both_sides: bool = False,
+    check: Callable[[], None] = lambda: None,
+) -> list[Sample]:
+    """The first samples that `make` gives for numbers from 0 on.
 
-    def __init__(self, sources: list[SampleSource], each: int, more: Iterable[Sample] = ()):
-        """`each`: samples of a place; fewer where four times as many draws give too little that is clear.
-        `more`: samples from elsewhere."""
-        self.samples: list[Sample] = list(more)
-        for source in sources:
-            found = (source.draw(number) for number in range(4 * each))
-            self.samples += [
-                sample for sample, _ in zip((one for one in found if one is not None), range(each))
-            ]
+    Fewer where four times as many draws, or LEAST_DRAWS, give too little that is clear.
+    `both_sides`: only samples with dates before and after the hidden one; `check` is called before each draw.
+    """
+    found: list[Sample] = []
+    for number in range(max(4 * count, LEAST_DRAWS)):
+        check()
+        sample = make(number)
+        if sample is None or (both_sides and not (sample.days.min() < 0 < sample.days.max())):
+            continue
+        if sample.features is not None:
+            # Half the memory: thousands of samples are kept, and these are most of them.
+            sample = replace(sample, features=sample.features.half())
+        found.append(sample)
+        if len(found) == count:
+            break
+    return found
+
+
+class Pool:
+    """Samples of several places."""
+
+    def __init__(self, samples: list[Sample]):
+        """Raises StackError for none."""
+        if not samples:
+            raise StackError(
+                "No area offers a date that the others predict: none is half clear on three dates that lie "
+                "within two months. Add clearer dates, or other areas."
+            )
+        self.samples = samples
 
     def pick(self, seed: int, step: int, count: int) -> list[Sample]:
         """The samples of a step."""
@@ -107,6 +146,10 @@ class WeightsTask:
 
     seed: int
     name: str = "date-weights"
+    _start: dict[str, torch.Tensor] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._start = {key: value.clone() for key, value in self._last_layers(self.network)}
 
     def batch(self, step: int) -> list[Sample]:
         """See loop.Task."""
@@ -125,6 +168,19 @@ class WeightsTask:
             total = total + torch.log(squares[-1] + FLOOR**2) + SCALE_WEIGHT * likelihood
         mse = torch.stack(squares).detach()
         return total / len(batch), {"psnr": float(-10 * torch.log10(mse + FLOOR**2).mean())}
+
+    def kept(self, network: DateWeights) -> DateWeights:
+        """The trained network with KEPT of the change of its last layers."""
+        with torch.no_grad():
+            for key, value in self._last_layers(network):
+                value.lerp_(self._start[key].to(value), 1 - KEPT[key.partition(".")[0]])
+        return network
+
+    @staticmethod
+    def _last_layers(network: DateWeights) -> Iterator[tuple[str, torch.Tensor]]:
+        for part in KEPT:
+            for name, value in getattr(network, part)[-1].named_parameters():
+                yield f"{part}.{name}", value
 
 
 @dataclass

@@ -14,9 +14,11 @@ from ...core.series.interpolation import BaselineModel
 from ...core.series.patch import Model
 from ...core.stack.area import Area
 from .. import checkpoint as checkpoints
-from ..architectures.temporal_liif_2.model import TemporalLiif2
+from ..architectures import temporal_liif_3
+from ..architectures.temporal_liif_3.time_estimate import TimeEstimator
 from ..runtime import Device
-from . import adapted_scores, date_scores, export
+from . import adapted_scores, date_scores, export, time_calibration
+from .areas import registered
 from .published_network import Original
 
 Report = Callable[[str], None]
@@ -38,28 +40,33 @@ def split(areas: list[Area], share: float, seed: int) -> tuple[list[Area], list[
 def validate(
     folder: Path, areas: list[Area], start: Path | None, device: Device, report: Report
 ) -> dict[str, float]:
-    """PSNR in dB of hidden dates of areas that Temporal LIIF 2 in `folder` has not learned from.
+    """PSNR in dB of hidden dates of areas that Temporal LIIF 3 in `folder` has not learned from.
 
-    By method: kriging, before (the weights that the training started from), after. How far the network is
-    trusted and the uncertainty are decided on these areas too, and the weights in the folder written again.
+    By method: kriging, before (the weights that the training started from), after; all on registered dates.
+    The uncertainty is calibrated on these areas too, and the weights in the folder written again.
     """
     if not any(date_scores.hidden_dates(area) for area in areas):
         report(
             "The areas to judge by have no inner date that is 90 % clear; nothing can be measured on them."
         )
         return {}
-    trust = export.trust({1: folder / "temporal.safetensors"}, {1: areas})
-    weights = export.join(folder, trust=trust)
-    spread = export.spreads({1: weights}, {1: areas}, device)[0]
+    weights = folder / f"{temporal_liif_3.NAME}.safetensors"
+    measured = replace(export.Measured.of(checkpoints.read(weights)), detail_spread=1.0)
+    export.join(folder, replace(measured, spreads=export.Measured().spreads))
+    estimator = TimeEstimator.from_checkpoint(checkpoints.read(weights), device.torch)
+    found = [time_calibration.errors(estimator, area) for area in areas]
+    measured = replace(measured, spreads=time_calibration.factors_of(found))
+    export.join(folder, measured)
     of_detail = export.detail_spreads({1: weights}, {1: areas}, device)[0]
-    weights = export.join(folder, spread=spread, trust=trust, detail_spread=of_detail)
-    report(f"The network counts {trust:.2f}; uncertainty x {spread:.3f}, of the detail x {of_detail:.3f}.")
+    export.join(folder, replace(measured, detail_spread=of_detail))
+    factors = ", ".join(f"{factor:.2f}" for factor in measured.spreads)
+    report(f"Uncertainty x {factors} by the length of the gap, of the detail x {of_detail:.2f}.")
     models: dict[str, Model] = {"kriging": BaselineModel("kriging")}
     if start is not None:
-        models["before"] = TemporalLiif2(checkpoints.read(start), device)
-    models["after"] = TemporalLiif2(checkpoints.read(weights), device)
+        models["before"] = temporal_liif_3.from_checkpoint(checkpoints.read(start), device, {})
+    models["after"] = temporal_liif_3.from_checkpoint(checkpoints.read(weights), device, {})
     methods = {name: _always(model) for name, model in models.items()}
-    rows, _ = date_scores.evaluate(areas, methods)
+    rows, _ = date_scores.evaluate([registered(area) for area in areas], methods)
     scores = {name: float(row["psnr"]) for name, row in rows.items()}
     _log_scores("hidden dates", rows["after"]["n"], scores, report)
     return scores

@@ -44,7 +44,7 @@ class TrainModel(Algorithm):
             "trainmodel",
             self.tr("Train a network"),
             self.tr(
-                "Trains a network on series of your own, or tunes one to your region: Temporal LIIF 2 hides "
+                "Trains a network on series of your own, or tunes one to your region: Temporal LIIF 3 hides "
                 "dates and learns to predict them, the published networks learn from finer images. Some "
                 "areas are kept back to measure whether it helped. It runs in the engine (Settings > Options "
                 "> Temporal LIIF)."
@@ -144,11 +144,6 @@ class TrainModel(Algorithm):
                     "The plugin has no weights of '{name}' to tune. Choose a file of weights, or the start "
                     "'new'."
                 ).format(name=architecture)
-            )
-        parts = self.parameterAsEnumString(parameters, names.PARTS, context)
-        if architecture == names.OURS and not tuned and len(names.PARTS_OF[parts]) == 1:
-            raise ParameterError(
-                self.tr("A new network needs its detail trained too. Choose 'time_and_detail', or 'tune'.")
             )
 
 

@@ -20,7 +20,7 @@ MODEL, CHECKPOINT = "MODEL", "CHECKPOINT"
 METHOD, UPSAMPLING, QUERY, VALUE_RANGE = "METHOD", "UPSAMPLING", "QUERY", "VALUE_RANGE"
 DAYS_TO_CLEAR, CLEAR_COUNT, WHY, UNCERTAINTY = "DAYS_TO_CLEAR", "CLEAR_COUNT", "WHY", "UNCERTAINTY"
 
-AUTO, NETWORK, BASELINE, FROM_FILE = "auto", "temporal-liif-2", "baseline", "checkpoint"
+AUTO, NETWORK, BASELINE, FROM_FILE = "auto", "temporal-liif-3", "baseline", "checkpoint"
 MODELS = (AUTO, NETWORK, BASELINE, FROM_FILE)
 QUERIES = ("between_dates", "as_published")
 
@@ -52,7 +52,7 @@ def _add_model(algorithm: StackAlgorithm) -> None:
     algorithm.add(
         choice(MODEL, tr("Model"), MODELS),
         tr(
-            "'temporal-liif-2' is the network of this plugin, for reflectance; it runs in the engine "
+            "'temporal-liif-3' is the network of this plugin, for reflectance; it runs in the engine "
             "(Settings > Options > Temporal LIIF). 'baseline' interpolates in time and space and needs no "
             "installation. 'auto' takes the network where there is an engine and all bands have a known "
             "wavelength, else the baseline. 'checkpoint' runs a network from a file, in the engine."

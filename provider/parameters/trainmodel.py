@@ -21,11 +21,12 @@ MINUTES, STEPS, JUDGED, DEVICE, SEED, RESUME = "MINUTES", "STEPS", "JUDGED", "DE
 PARTS, STRATEGY, ENCODER, SIZE, CROP, RATE = "PARTS", "STRATEGY", "ENCODER", "SIZE", "CROP", "RATE"
 OUTPUT, CURVES, SCORE, REFERENCE = "OUTPUT", "CURVES", "SCORE", "REFERENCE"
 
-OURS, TEMPORAL, PLAIN = "temporal-liif-2", "temporal-liif", "liif"
+OURS, TEMPORAL, PLAIN = "temporal-liif-3", "temporal-liif", "liif"
 ARCHITECTURES = (OURS, TEMPORAL, PLAIN)
 TUNE, NEW = "tune", "new"
 STARTS = (TUNE, NEW)
-PARTS_OF = {"time_and_detail": ["temporal", "detail"], "time": ["temporal"]}
+_TIME = ["date-weights", "gap-correction"]
+PARTS_OF = {"time": _TIME, "time_and_detail": [*_TIME, "prior"]}
 STRATEGIES = ("complete", "groups", "pairs", "single")
 ENCODERS = ("edsr-baseline", "edsr", "rdn", "rcan")
 SIZES = ("full", "small", "tiny")
@@ -53,7 +54,7 @@ def _add_main(algorithm: Algorithm) -> None:
     algorithm.add(
         choice(ARCHITECTURE, tr("Network"), ARCHITECTURES),
         tr(
-            "'temporal-liif-2' is the network of this plugin and learns from the series alone. "
+            "'temporal-liif-3' is the network of this plugin and learns from the series alone. "
             "'temporal-liif' and 'liif' are the published ones; they need areas in the format of WorldStrat "
             "with the adapted images and their truth (adapted/lr_*.png, adapted/hr_x6.png, published.json)."
         ),
@@ -65,7 +66,7 @@ def _add_main(algorithm: Algorithm) -> None:
     algorithm.add(
         checkpoint(WEIGHTS, tr("Weights to tune")),
         tr(
-            "A file of the same network. Empty: the plugin's own weights of temporal-liif-2; the published "
+            "A file of the same network. Empty: the plugin's own weights of temporal-liif-3; the published "
             "networks have none here."
         ),
     )
@@ -73,7 +74,7 @@ def _add_main(algorithm: Algorithm) -> None:
         decimal(MINUTES, tr("Time (minutes)"), 60.0, 0.01),
         tr(
             "How long it may compute, reading and judging not counted. Two processor cores want an hour to "
-            "tune temporal-liif-2 and are too slow for a published network of full size, which needs a GPU."
+            "tune temporal-liif-3 and are too slow for a published network of full size, which needs a GPU."
         ),
     )
 
@@ -116,8 +117,9 @@ def _add_details(algorithm: Algorithm) -> None:
     algorithm.add(
         choice(PARTS, tr("What to train"), tuple(PARTS_OF)),
         tr(
-            "Of temporal-liif-2. 'time_and_detail' trains both; 'time' trains what happens between dates and "
-            "keeps the detail of the weights it starts from."
+            "Of temporal-liif-3. 'time' trains what happens between dates and keeps the detail of the "
+            "weights it starts from, or of the plugin's own; 'time_and_detail' trains the detail too, which "
+            "learns from simulated images and so from none of the areas."
         ),
         advanced=True,
     )

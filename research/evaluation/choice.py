@@ -17,7 +17,7 @@ from ...models import checkpoint as checkpoints
 from ...models import registry
 from ..folds import fold_of, read_folds
 
-DEFAULT = "temporal-liif-2"
+DEFAULT = "temporal-liif-3"
 """The model that is measured unless another is asked for."""
 
 

@@ -21,9 +21,6 @@ from ...models.training.areas import ModelOf
 
 Cancelled = Callable[[], bool]
 
-WITHOUT_SHIFTS = ("temporal-liif-2",)
-"""Architectures that know nothing of shifts."""
-
 
 class Unregistered:
     """A model that sees the dates as they lie."""
@@ -90,12 +87,6 @@ def of_detail() -> dict[str, ModelOf]:
 def registered(methods: dict[str, ModelOf]) -> dict[str, ModelOf]:
     """Methods on registered dates: those that know nothing of shifts get the dates resampled."""
     return {
-        name: (lambda area, model_of=model_of: Registered(model_of(area)))
-        if _ignores_shifts(name)
-        else model_of
+        name: (lambda area, model_of=model_of: Registered(model_of(area))) if name in in_time() else model_of
         for name, model_of in methods.items()
     }
-
-
-def _ignores_shifts(name: str) -> bool:
-    return name in WITHOUT_SHIFTS or name in in_time()

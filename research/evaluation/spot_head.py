@@ -28,7 +28,7 @@ from ...models import checkpoint as checkpoints
 from ...models.training.areas import WHITE, ModelOf, adapted_series, predict
 from .linear_filter import RADIUS, taps
 
-NAME = "temporal-liif-2-spot"
+NAME = "temporal-liif-3-spot"
 
 COARSE = 2.0
 """Standard deviation in pixels of the Gaussian that tells coarse from fine."""
@@ -186,7 +186,7 @@ def tapped(blend: np.ndarray, size: tuple[int, int], scale: int) -> list[np.ndar
 
 
 class SpotMethod:
-    """The row `temporal-liif-2+spot`: the product, moved into the SPOT frame (a published.Method)."""
+    """The row `temporal-liif-3+spot`: the product, moved into the SPOT frame (a published.Method)."""
 
     def __init__(self, model_of: ModelOf, head_of: dict[str, Path] | Path):
         self._model_of, self._head_of = model_of, head_of

@@ -15,13 +15,12 @@ from ...core.stack.area import save_area
 from ...core.stack.training_areas import read_areas
 from ...models import runtime
 from ...models.architectures.encoders import ENCODERS
-from ...models.architectures.temporal_liif_2.model import NAME
+from ...models.architectures.temporal_liif_3.model import NAME
 from ...models.training import originals, recipe
 from ...models.training.original_task import STRATEGIES
 from ..folds import parse_folds
 from .cross_validation import calibrate
 from .parts import DEFAULT, PARTS, parse_parts
-from .spot_detail import spot_detail
 
 _LOG = logging.getLogger("training")
 
@@ -42,8 +41,10 @@ def main(arguments: list[str] | None = None) -> int:
         device = runtime.choose(options.device)
         _LOG.info("%d areas, %s", len(areas), device.reason)
         if isinstance(plan, recipe.Plan):
-            recipe.train(areas, Path(options.out), plan, device, _LOG.info)
-            calibrate(areas, Path(options.out), device, _LOG.info)
+            if not options.calibrate_only:
+                recipe.train(areas, Path(options.out), plan, device, _LOG.info)
+            if set(plan.parts) != {"spot"}:
+                calibrate(areas, Path(options.out), device, _LOG.info)
         else:
             originals.train(areas, Path(options.out), plan, device, _LOG.info)
     except TemporalLiifError as error:
@@ -76,12 +77,11 @@ def _plan(options: argparse.Namespace) -> recipe.Plan | originals.OriginalPlan:
     given = {name: value for name, value in given.items() if value is not None}
     if ours:
         names = parse_parts(given.pop("parts", ",".join(DEFAULT)))
-        teacher = spot_detail if "detail-spot" in names else None
-        return recipe.Plan({name: PARTS[name] for name in names}, teacher=teacher, **common, **given)
+        return recipe.Plan({name: PARTS[name] for name in names}, **common, **given)
     return originals.OriginalPlan(options.architecture, **common, **given)
 
 
-_OURS = ("parts", "features", "batch")
+_OURS = ("parts", "features", "batch", "monthly")
 _ORIGINALS = ("encoder", "size", "strategy", "crop", "queries", "rate")
 
 
@@ -112,8 +112,14 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--pack", help="also write the areas as .npz here, for machines without GDAL")
     ours = parser.add_argument_group(NAME)
     ours.add_argument("--parts", help=f"what to train, comma separated (default: {','.join(DEFAULT)})")
-    ours.add_argument("--features", type=int, help="width of the temporal part")
-    ours.add_argument("--batch", type=int, help="samples of a batch")
+    ours.add_argument(
+        "--calibrate-only", action="store_true", help="calibrate what was trained before by itself"
+    )
+    ours.add_argument("--features", type=int, help="width of the networks of the dates' weights")
+    ours.add_argument("--batch", type=int, help="samples of a batch in time")
+    ours.add_argument(
+        "--monthly", type=Path, help=".npz of pixels by month, for the correction across gaps besides"
+    )
     published = parser.add_argument_group(" and ".join(originals.DIMENSIONS))
     published.add_argument("--encoder", choices=list(ENCODERS), help="default: edsr-baseline")
     published.add_argument(

@@ -1,38 +1,49 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Calibration by cross-validation: the network's share and its uncertainty, from all folds."""
+"""Calibration by cross-validation: the uncertainty, from all folds."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Callable
 
 from ...core.stack.area import Area
-from ...models.architectures.temporal_liif_2.model import NAME
+from ...models import checkpoint as checkpoints
+from ...models.architectures.temporal_liif_3.time_estimate import TimeEstimator
 from ...models.runtime import Device
-from ...models.training import export
+from ...models.training import export, time_calibration
+from ...models.training.export import Measured
 from ..folds import read_folds
 
 
 def calibrate(areas: list[Area], out: Path, device: Device, report: Callable[[str], None]) -> None:
-    """Write the joined weights again, with how far the network is trusted and with calibrated uncertainties.
+    """Write the joined weights again, with calibrated uncertainties.
 
-    Both come from the areas that each fold left out, so this waits until every fold is there.
+    They come from the places that each fold left out, so this waits until every fold is there.
     """
     folds = read_folds()
     folders = {fold: out / f"fold-{fold}" for fold in range(1, len(folds) + 1)}
-    left_out = {fold: [area for area in areas if area.name in folds[fold - 1]] for fold in folders}
-    needed = (NAME, "temporal")
-    if not all((folder / f"{part}.safetensors").is_file() for folder in folders.values() for part in needed):
+    if not all(export.complete(folder) for folder in folders.values()):
         return
-    trust = export.trust(
-        {fold: folder / "temporal.safetensors" for fold, folder in folders.items()}, left_out
-    )
-    report(f"the network's judgement counts {trust:.2f}")
-    weights = {fold: export.join(folder, trust=trust) for fold, folder in folders.items()}
+    left_out = {fold: [area for area in areas if area.name in folds[fold - 1]] for fold in folders}
+    weights = {fold: export.join(folder, Measured()) for fold, folder in folders.items()}
+    found = {}
+    for fold, path in weights.items():
+        estimator = TimeEstimator.from_checkpoint(checkpoints.read(path), device.torch)
+        found[fold] = [time_calibration.errors(estimator, area) for area in left_out[fold]]
+        report(f"fold {fold}: errors of {len(found[fold])} places left out")
+    measured = {
+        fold: Measured(factors)
+        for fold, factors in time_calibration.spreads(found).items()
+        if export.complete(out / f"fold-{fold}")
+    }
+    for fold, one in measured.items():
+        export.join(out / f"fold-{fold}", one)
     of_detail = export.detail_spreads(weights, left_out, device)
-    for fold, factor in export.spreads(weights, left_out, device).items():
-        report(f"fold {fold}: uncertainty x {factor:.3f}, of the detail x {of_detail[fold]:.3f}")
-        for part in ("detail", "detail-spot"):
-            folder = out / f"fold-{fold}"
-            if (folder / f"{part}.safetensors").is_file() and (folder / "temporal.safetensors").is_file():
-                export.join(folder, part, factor, trust, of_detail[fold])
+    for fold, one in measured.items():
+        export.join(out / f"fold-{fold}", replace(one, detail_spread=of_detail[fold]))
+        factors = ", ".join(f"{factor:.2f}" for factor in one.spreads)
+        report(
+            f"fold {fold}: uncertainty x {factors} by the length of the gap, of the detail x "
+            f"{of_detail[fold]:.2f}"
+        )

@@ -5,41 +5,32 @@ from __future__ import annotations
 
 from ...core.errors import ParameterError
 from ...models import checkpoint as checkpoints
-from ...models.architectures.temporal_liif_2.detail import DetailNet
-from ...models.architectures.temporal_liif_2.model import NAME, TemporalLiif2
+from ...models.architectures import temporal_liif_3
+from ...models.architectures.temporal_liif_3.model import NAME
 from ...models.training import recipe
-from ...models.training.detail_task import DetailTask
 from ...models.training.loop import Task
-from ...models.training.recipe import Lesson, Part, begun
+from ...models.training.recipe import Lesson, Part
 from ..evaluation.spot_head import SpotHead
 from . import spot_task
 from .spot_task import SpotTask
 
 
 def _spot(lesson: Lesson) -> Task:
-    if not (lesson.folder / f"{NAME}.safetensors").is_file():
-        raise ParameterError(
-            f"{lesson.folder} lacks {NAME}.safetensors. Train the parts temporal and detail first."
-        )
-    model = TemporalLiif2(checkpoints.read(lesson.folder / f"{NAME}.safetensors"), lesson.device)
+    weights = lesson.folder / f"{NAME}.safetensors"
+    if not weights.is_file():
+        raise ParameterError(f"{lesson.folder} lacks {weights.name}. Train the other parts first.")
+    model = temporal_liif_3.from_checkpoint(checkpoints.read(weights), lesson.device, {})
     return SpotTask(SpotHead(), lesson.areas, lambda name: model, lesson.seed)
-
-
-def _detail_spot(lesson: Lesson) -> Task:
-    network = begun(DetailNet, lesson.start, "detail") or DetailNet(fine=4)
-    return DetailTask(network, list(lesson.sources()), lesson.batch, lesson.seed, "detail-spot")
 
 
 PARTS: dict[str, Part] = {
     **recipe.PARTS,
     "spot": Part(0.2, 0.5, _spot, spot_task.SCHEDULE, lambda task, network: task.solve(network)),
-    "detail-spot": Part(0.3, 0.8, _detail_spot),
 }
-"""In the order of training: time, detail, the head that only the evaluation uses, and (an ablation) detail
-taught by SPOT too."""
+"""In the order of training: those of the product, and the head that only the evaluation uses."""
 
-DEFAULT = ("temporal", "detail", "spot")
-"""Parts trained unless others are named."""
+DEFAULT = tuple(recipe.PARTS)
+"""Parts trained unless others are named: the head is learned last, on calibrated weights."""
 
 
 def parse_parts(text: str) -> tuple[str, ...]:

@@ -91,7 +91,7 @@ def test_auto_takes_the_network_where_there_is_an_engine(superresolve, series, e
     assert done.ok, done.message
     made = gdal.Open(done.results["FIRST"])
     model = json.loads(made.GetMetadataItem("PROVENANCE"))["model"]
-    assert model == ("temporal-liif-2" if there else "baseline")
+    assert model == ("temporal-liif-3" if there else "baseline")
     assert any(model in line for line in done.feedback.lines)
 
 
@@ -100,7 +100,7 @@ def test_the_network_writes_its_uncertainty(superresolve, series, engine):
         INPUT=series,
         TARGETS="inputs",
         BANDS="B04",
-        MODEL="temporal-liif-2",
+        MODEL="temporal-liif-3",
         UNCERTAINTY=True,
         LOAD=False,
     )

@@ -56,7 +56,7 @@ def test_a_named_engine_that_is_missing_is_a_warning(
     assert done.ok, done.message
     (warning,) = warnings_of(done)
     assert "The baseline computes" in warning and reason in warning and "Set up engine" in warning
-    asked = superresolve(INPUT=series, MODEL="temporal-liif-2", **GIVEN)
+    asked = superresolve(INPUT=series, MODEL="temporal-liif-3", **GIVEN)
     assert not asked.ok and reason in asked.message
 
 
@@ -69,7 +69,7 @@ def test_a_named_engine_that_is_broken_is_a_warning(superresolve, series, no_eng
     assert done.ok, done.message
     (warning,) = warnings_of(done)
     assert "did not start" in warning and "exit code 3" in warning and "no such library" in warning
-    asked = superresolve(INPUT=series, MODEL="temporal-liif-2", OVERWRITE=True, **GIVEN)
+    asked = superresolve(INPUT=series, MODEL="temporal-liif-3", OVERWRITE=True, **GIVEN)
     assert not asked.ok and "exit code 3" in asked.message
 
 
@@ -101,7 +101,7 @@ def test_superresolve_releases_its_model(superresolve, series, setting, monkeypa
 
         monkeypatch.setattr("temporal_liif.core.raster.writer.StackWriter.write", refuse)
     feedback = Cancelling() if how == "cancelled" else None
-    done = superresolve(feedback, INPUT=series, MODEL="temporal-liif-2", DEVICE="cpu", **GIVEN)
+    done = superresolve(feedback, INPUT=series, MODEL="temporal-liif-3", DEVICE="cpu", **GIVEN)
     assert done.ok == (how == "done"), done.message
     assert [method for method, _ in released] == [
         "models.load",

@@ -217,8 +217,8 @@ def test_areas_outside_the_folds_are_measured_as_unseen(tmp_path, two_areas, cap
             "bicubic",
             "mean_of_bicubic",
             "linear_filter",
-            "temporal-liif-2",
-            "temporal-liif-2+spot",
+            "temporal-liif-3",
+            "temporal-liif-3+spot",
         ):
             row = report["published"][name]
             assert sorted(row["areas"]) == sorted(area.name for area in areas if area.adapted is not None)
@@ -240,9 +240,9 @@ def test_the_command_skips_what_an_area_lacks(tmp_path, capsys):
     assert main([*arguments, "temporal,consistency,published,detail"]) == 0
     report = json.loads(out.read_text())
     assert report["published"] == {} and report["detail"] == {}
-    assert report["temporal"]["temporal-liif-2"]["n"] == 3
-    assert report["consistency"]["temporal-liif-2"] < 1e-5
-    assert 0 <= report["calibration"]["temporal-liif-2"]["95"] <= 1
-    assert "temporal-liif-2" in capsys.readouterr().out
+    assert report["temporal"]["temporal-liif-3"]["n"] == 3
+    assert report["consistency"]["temporal-liif-3"] < 1e-5
+    assert 0 <= report["calibration"]["temporal-liif-3"]["95"] <= 1
+    assert "temporal-liif-3" in capsys.readouterr().out
     assert main([*arguments, "everything"]) == 1
     assert "everything" in capsys.readouterr().err

@@ -278,10 +278,10 @@ def test_a_folder_names_its_architecture(tmp_path):
     with pytest.raises(ModelError, match="holds no fold-N"):
         assert Choice(tmp_path).name
     (tmp_path / "fold-1").mkdir()
-    (tmp_path / "fold-1" / "temporal-liif-2.safetensors").write_bytes(b"")
+    (tmp_path / "fold-1" / "temporal-liif-3.safetensors").write_bytes(b"")
     choice = Choice(tmp_path, folds=5)
-    assert choice.name == "temporal-liif-2"
-    assert choice.weights("Amnesty_POI-6-3-3") == tmp_path / "fold-1" / "temporal-liif-2.safetensors"
+    assert choice.name == "temporal-liif-3"
+    assert choice.weights("Amnesty_POI-6-3-3") == tmp_path / "fold-1" / "temporal-liif-3.safetensors"
     assert choice.weights("belgium-1").parent.name == "fold-1"
 
 

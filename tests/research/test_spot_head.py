@@ -16,7 +16,7 @@ from temporal_liif.core.stack.area import Area
 from temporal_liif.core.stack.training_areas import read_area
 from temporal_liif.models import checkpoint as checkpoints
 from temporal_liif.models import registry
-from temporal_liif.models.architectures.temporal_liif_2 import WEIGHTS
+from temporal_liif.models.architectures.temporal_liif_3 import WEIGHTS
 from temporal_liif.models.training import adapted_scores
 from temporal_liif.research.evaluation.spot_head import MAPS, NAME, SpotHead, SpotMethod, blended, inputs_of
 from temporal_liif.research.training.spot_task import SpotTask
@@ -136,7 +136,7 @@ def test_the_shipped_head_of_a_fold_gains_on_an_area_left_out(worldstrat):
     facts = json.loads((worldstrat / "published.json").read_text())["table6"]
     area = read_area(worldstrat / "Landcover-8732", facts["Landcover-8732"])
     area = replace(area, adapted_truth={2: area.adapted_truth[2]})
-    model = registry.load({"model": str(WEIGHTS.with_name("temporal-liif-2.fold-5.safetensors"))})
+    model = registry.load({"model": str(WEIGHTS.with_name("temporal-liif-3.fold-5.safetensors"))})
     head = WEIGHTS.with_name(f"{NAME}.fold-5.safetensors")
     assert len(checkpoints.read(head).state["maps_x2"]) == MAPS
     methods = {**adapted_scores.baselines(), "ours": SpotMethod(lambda name: model, head)}

@@ -21,6 +21,9 @@ from .time_estimate import TimeEstimator
 WEIGHTS = Path(__file__).resolve().parents[2] / "weights" / f"{NAME}.safetensors"
 """The shipped weights."""
 
+DETAIL_SPREAD = "detail_spread"
+"""Key of the factor on the uncertainty of the detail, in a checkpoint's arguments."""
+
 
 def load(device: Device, options: dict[str, Any]) -> Model:
     """The shipped model."""
@@ -30,7 +33,8 @@ def load(device: Device, options: dict[str, Any]) -> Model:
 def from_checkpoint(checkpoint: Checkpoint, device: Device, options: dict[str, Any]) -> Model:
     """The model with a checkpoint's parts; a part that it lacks is the closed form.
 
-    Raises ModelError for parts that do not fit.
+    What dialogs ask published checkpoints for says nothing to this one. Raises ModelError for parts that do
+    not fit.
     """
 
     def build(place: torch.device) -> TimeEstimator:
@@ -44,4 +48,6 @@ def from_checkpoint(checkpoint: Checkpoint, device: Device, options: dict[str, A
         "weights_sha256": checkpoint.sha256,
         "licence": checkpoint.card.get("licence", "see the card of the weights"),
     }
-    return TemporalLiif3(build, device, options, refine, source)
+    own = {key: value for key, value in options.items() if key not in ("time", "value_range")}
+    detail_spread = float(checkpoint.args.get(DETAIL_SPREAD, 1.0))
+    return TemporalLiif3(build, device, own, refine, detail_spread, source)

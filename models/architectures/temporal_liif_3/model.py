@@ -31,9 +31,6 @@ NAME = "temporal-liif-3"
 NEAR_DAYS = 60.0
 """How far outside the period of the stack a target may lie."""
 
-DETAIL_SPREAD = 1.0
-"""Standard deviation of the error of the detail, in that which the looks leave open by the closed form."""
-
 LARGEST_TILE = 1024
 
 BYTES_PER_VALUE = 60
@@ -52,15 +49,17 @@ class TemporalLiif3(runtime.OnDevice):
         device: Device,
         options: dict[str, Any] | None = None,
         refine: LearnedPrior | None = None,
+        detail_spread: float = 1.0,
         source: dict[str, Any] | None = None,
     ):
         """`build` makes the estimate in time on a device; `refine`: the learned prior of the ground;
-        `source`: where the weights come from, for the provenance."""
-        own = {key: value for key, value in (options or {}).items() if key not in ("time", "value_range")}
-        if own:
-            raise ModelError(f"{NAME} has no option {', '.join(map(repr, own))}. Leave the options empty.")
+        `detail_spread`: standard deviation of the error of the detail, in that which the looks leave open by
+        the closed form; `source`: where the weights come from, for the provenance."""
+        if options:
+            unknown = ", ".join(map(repr, options))
+            raise ModelError(f"{NAME} has no option {unknown}. Leave the options empty.")
         self._build, self._device, self._refine = build, device, refine
-        self._source = source or {}
+        self._detail_spread, self._source = detail_spread, source or {}
         self._time = build(device.torch)
         self.margin = registration.MARGIN + max(
             scene_detail.REACH + (refine.reach if refine else 0),
@@ -93,7 +92,7 @@ class TemporalLiif3(runtime.OnDevice):
                     raise CancelledError("Cancelled.")
                 estimate, variance = self._time.estimate(prepared, day)
                 values[n], missing = detail.render(estimate, day, observing_date(patch, day))
-                variance = variance + _shown(query.rows) * DETAIL_SPREAD**2 * missing
+                variance = variance + _shown(query.rows) * self._detail_spread**2 * missing
                 deviation[n] = upsampling.nearest(np.sqrt(variance), query.rows, query.cols)
         deviation[np.isnan(values)] = np.nan
         return Prediction(values, deviation, detail.support)

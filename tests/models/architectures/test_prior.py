@@ -15,7 +15,6 @@ from temporal_liif.models import checkpoint as checkpoints
 from temporal_liif.models.architectures import temporal_liif_3
 from temporal_liif.models.architectures.temporal_liif_3.prior import LearnedPrior, PriorNet, local_contrast
 from temporal_liif.models.runtime import Device
-from temporal_liif.models.training import prior_task
 
 
 @pytest.fixture
@@ -114,7 +113,8 @@ def test_the_prior_refines_a_ground_within_its_border(network, ground):
 
 def test_a_checkpoint_brings_the_prior_and_one_without_is_refused(network, ground, tmp_path):
     path = tmp_path / "weights.safetensors"
-    prior_task.write(network, tmp_path, "weights")
+    state = {f"prior.{key}": value for key, value in network.state_dict().items()}
+    checkpoints.write(path, "temporal-liif-3", {"prior": network.settings}, state)
     checkpoint = checkpoints.read(path)
     read = LearnedPrior.from_checkpoint(checkpoint)
     assert read.reach == network.reach

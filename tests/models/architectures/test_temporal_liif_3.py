@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Temporal LIIF 3 in closed form: observations, seams, tiles, nodata, uncertainty."""
+"""Temporal LIIF 3 as it ships: observations, seams, tiles, nodata, uncertainty."""
 
 from __future__ import annotations
 
@@ -11,8 +11,12 @@ from temporal_liif.core.errors import DateError, ModelError
 from temporal_liif.core.series import looks
 from temporal_liif.core.series.ground_model import GroundModel
 from temporal_liif.core.series.patch import Axis, Patch, Query
+from temporal_liif.models import checkpoint as checkpoints
 from temporal_liif.models import registry, runtime
 from temporal_liif.models.architectures import temporal_liif_3
+from temporal_liif.models.architectures.temporal_liif_3.date_weights import DateWeights
+from temporal_liif.models.architectures.temporal_liif_3.gap_correction import GapCorrection
+from temporal_liif.models.training import time_calibration
 
 DAYS = 18000.0 + np.array([0, 10, 25, 35, 50, 60], np.float64)
 
@@ -126,6 +130,8 @@ def test_far_days_are_refused(model):
 def test_options_are_refused(model):
     with pytest.raises(ModelError, match="has no option 'zoom'"):
         temporal_liif_3.load(runtime.choose("cpu"), {"zoom": 2})
+    # What dialogs ask published networks for.
+    temporal_liif_3.load(runtime.choose("cpu"), {"time": 0.5, "value_range": [0, 0.4]})
 
 
 def test_provenance_says_what_ran(model):
@@ -134,3 +140,69 @@ def test_provenance_says_what_ran(model):
     assert said["ground"] == "closed form and learned prior"
     assert said["weights"] == "temporal-liif-3.safetensors" and len(said["weights_sha256"]) == 64
     assert not model.relocate()
+
+
+def test_what_is_masked_has_no_influence(model):
+    patch = masked(series(), 2, slice(8, 20), slice(10, 25))
+    dirty = replace(patch, values=np.where(patch.valid[:, None], patch.values, np.float32(7.0)))
+    for days in ([DAYS[2]], [DAYS[2] + 4]):
+        np.testing.assert_allclose(ask(model, dirty, days).values, ask(model, patch, days).values, atol=1e-6)
+
+
+def test_clouds_on_the_target_day_are_filled_by_the_other_dates(model):
+    patch = series()
+    cloudy = masked(patch, 2, slice(10, 24), slice(10, 24))
+    found, clear = (ask(model, one, [DAYS[2]], 1) for one in (cloudy, patch))
+    there = (0, 0, slice(14, 20), slice(14, 20))
+    assert np.abs(found.values[there] - clear.values[there]).mean() < 0.01
+    assert found.uncertainty[there].mean() > 2 * found.uncertainty[0, 0, :6].mean()
+
+
+@pytest.mark.parametrize("wavelengths", [(0.842,), (0.49, 0.56, 0.665, 0.704, 1.61), (np.nan, np.nan)])
+def test_any_bands_in_any_order(model, wavelengths):
+    patch = series(24, 24, wavelengths)
+    found = ask(model, patch, [DAYS[2] + 3])
+    assert found.values.shape == found.uncertainty.shape == (1, len(wavelengths), 48, 48)
+    assert np.isfinite(found.values).all() and found.uncertainty.dtype == np.float32
+    turned = replace(patch, values=patch.values[:, ::-1], wavelengths=patch.wavelengths[::-1])
+    np.testing.assert_allclose(ask(model, turned, [DAYS[2] + 3]).values[:, ::-1], found.values, atol=1e-5)
+
+
+def test_one_date_is_enough(model):
+    patch = series(24, 24)
+    one = replace(
+        patch,
+        values=patch.values[:1],
+        valid=patch.valid[:1],
+        days=DAYS[:1],
+        shifts=np.zeros((1, 2, 1, 1), np.float32),
+    )
+    there, later = (ask(model, one, [day], 4) for day in (DAYS[0], DAYS[0] + 3))
+    look = looks.observe(there.values[0], 4)
+    assert np.abs(look - one.values[0])[:, 4:-4, 4:-4].mean() < 0.002
+    assert np.isfinite(later.values).all()
+    assert later.uncertainty.mean() > there.uncertainty.mean()
+
+
+def test_targets_asked_for_together_equal_those_asked_for_alone(model):
+    patch = series(24, 24)
+    both = ask(model, patch, [DAYS[1] + 2, DAYS[3]])
+    for place, day in enumerate((DAYS[1] + 2, DAYS[3])):
+        np.testing.assert_array_equal(ask(model, patch, [day]).values[0], both.values[place])
+
+
+def test_the_registry_loads_a_file_and_refuses_one_of_other_shapes(tmp_path):
+    network, path = DateWeights(8), tmp_path / "mine.safetensors"
+    args, state = time_calibration.part(network, GapCorrection(8), (1.0,) * 6, 0.5)
+    checkpoints.write(path, "temporal-liif-3", {**args, "detail_spread": 2.0}, state)
+    loaded = registry.load({"model": str(path), "device": "cpu"})
+    assert loaded.provenance()["weights_sha256"] == checkpoints.read(path).sha256
+    assert loaded.provenance()["ground"] == "closed form"
+    assert loaded.tile_size(5, 3, 1, 2.0) >= 64
+    args["time"]["weights"] = {"features": 9}
+    checkpoints.write(path, "temporal-liif-3", args, state)
+    with pytest.raises(ModelError, match="has misshapen"):
+        registry.load({"model": str(path), "device": "cpu"})
+    checkpoints.write(path, "temporal-liif-3", {"time": {"weights": {}}}, state)
+    with pytest.raises(ModelError, match="does not describe an estimate in time"):
+        registry.load({"model": str(path), "device": "cpu"})

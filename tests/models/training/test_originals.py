@@ -282,6 +282,6 @@ def test_what_cannot_be_meant_is_named(areas, tmp_path, capsys):
     save_area(areas[0], tmp_path / "A.npz")
     arguments = ["--data", str(tmp_path), "--out", str(tmp_path / "out"), "--steps", "1"]
     assert main([*arguments, "--strategy", "pairs"]) == 1
-    assert "--strategy says nothing to temporal-liif-2" in capsys.readouterr().err
+    assert "--strategy says nothing to temporal-liif-3" in capsys.readouterr().err
     assert main([*arguments, "--architecture", "liif", "--features", "8"]) == 1
     assert "--features says nothing to liif" in capsys.readouterr().err

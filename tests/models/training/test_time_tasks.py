@@ -3,17 +3,19 @@
 
 from __future__ import annotations
 
+import copy
+
 import numpy as np
 import pytest
 import torch
-from temporal_liif.core.errors import RasterError
+from temporal_liif.core.errors import RasterError, StackError
 from temporal_liif.core.stack.area import Area
 from temporal_liif.models.architectures.temporal_liif_3.covariance import USUAL, covariance
 from temporal_liif.models.architectures.temporal_liif_3.date_weights import DateWeights
 from temporal_liif.models.architectures.temporal_liif_3.gap_correction import GapCorrection
 from temporal_liif.models.training.month_pixels import MonthPixels
 from temporal_liif.models.training.time_samples import Augmentation, SampleSource, Series
-from temporal_liif.models.training.time_tasks import GapTask, Pool, WeightsTask, krige
+from temporal_liif.models.training.time_tasks import KEPT, GapTask, Pool, WeightsTask, draw, krige
 
 DAYS = 18000.0 + np.arange(0, 120, 8)
 PLAIN = Augmentation(0.0, 50.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0)
@@ -101,8 +103,9 @@ def test_pixels_by_month_are_samples_too(tmp_path):
 
 def test_both_tasks_learn(series):
     torch.manual_seed(0)
-    pool = Pool([SampleSource(series, Augmentation(1.0, 40.0), 12, 0)], 6)
+    pool = Pool(draw(SampleSource(series, Augmentation(1.0, 40.0), 12, 0).draw, 6, both_sides=True))
     assert len(pool.samples) == 6
+    assert all(sample.days.min() < 0 < sample.days.max() for sample in pool.samples)
     weights = DateWeights(8)
     for task in (
         WeightsTask(weights, pool, 3, 0),
@@ -120,3 +123,24 @@ def test_both_tasks_learn(series):
             losses.append(float(loss.detach()))
             assert all(np.isfinite(value) for value in figures.values())
         assert losses[-1] < losses[0] - 0.01
+
+
+def test_a_share_of_what_the_last_layers_learn_is_kept(series):
+    torch.manual_seed(0)
+    start, trained = DateWeights(8), DateWeights(8)
+    for one in (start, trained):
+        for value in one.parameters():
+            value.data.normal_()
+    before, after = (copy.deepcopy(one.state_dict()) for one in (start, trained))
+    pool = Pool(draw(SampleSource(series, PLAIN, 12, 0).draw, 1))
+    kept = WeightsTask(start, pool, 1, 0).kept(trained).state_dict()
+    for key, value in kept.items():
+        part, layer = key.split(".")[:2]
+        last = {"nuggets": "4", "sills": "2"}.get(part) == layer
+        share = KEPT[part] if last else 1.0
+        torch.testing.assert_close(value, before[key] + share * (after[key] - before[key]))
+
+
+def test_areas_that_teach_nothing_are_named():
+    with pytest.raises(StackError, match="No area offers a date"):
+        Pool([])

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Training of Temporal LIIF 2: samples, optimiser, resumption, and the command on a made-up folder."""
+"""Training of Temporal LIIF 3: optimiser, resumption, and the command on a made-up folder."""
 
 from __future__ import annotations
 
@@ -13,16 +13,17 @@ from temporal_liif.core.errors import StackError
 from temporal_liif.core.stack.area import Area, load_area, save_area
 from temporal_liif.core.stack.training_areas import read_area, read_areas
 from temporal_liif.models import checkpoint as checkpoints
-from temporal_liif.models import runtime
-from temporal_liif.models.architectures.temporal_liif_2 import WEIGHTS
-from temporal_liif.models.architectures.temporal_liif_2.model import OBSERVED_DEVIATION
-from temporal_liif.models.architectures.temporal_liif_2.temporal import TemporalNet
+from temporal_liif.models import registry, runtime
+from temporal_liif.models.architectures.temporal_liif_3 import WEIGHTS
+from temporal_liif.models.architectures.temporal_liif_3.date_weights import DateWeights
+from temporal_liif.models.architectures.temporal_liif_3.time_estimate import OBSERVED_DEVIATION
 from temporal_liif.models.training import export
 from temporal_liif.models.training.curves import draw
-from temporal_liif.models.training.hidden_dates import Augmentation, HiddenDates, other_orbits, reduce
 from temporal_liif.models.training.loop import Run, Schedule
 from temporal_liif.models.training.muon import orthogonalised
-from temporal_liif.models.training.time_task import TimeTask
+from temporal_liif.models.training.time_samples import Augmentation, SampleSource, Series, other_orbits
+from temporal_liif.models.training.time_tasks import Pool, WeightsTask
+from temporal_liif.models.training.time_tasks import draw as drawn
 from temporal_liif.research.folds import read_folds
 from temporal_liif.research.training.__main__ import main
 
@@ -43,9 +44,15 @@ def areas():
     return [made_up("A", 0), made_up("B", 1)]
 
 
-def task(areas, seed=3):
+@pytest.fixture(scope="module")
+def pool(areas):
+    sources = [SampleSource(Series.of(area), Augmentation(), 8, 5) for area in areas]
+    return Pool([sample for source in sources for sample in drawn(source.draw, 6)])
+
+
+def task(pool, seed=3):
     torch.manual_seed(seed)
-    return TimeTask(TemporalNet(8), HiddenDates(areas, Augmentation(), 8, seed, 4), 2)
+    return WeightsTask(DateWeights(8), pool, 2, seed)
 
 
 def test_folds_leave_every_area_out_once(worldstrat):
@@ -96,56 +103,9 @@ def published(worldstrat):
     return json.loads((worldstrat / "published.json").read_text(encoding="utf-8"))["table6"]
 
 
-def test_areas_of_other_bands_and_sizes_give_samples_too():
-    tall, small = made_up("A", 0), made_up("B", 1)
-    few = replace(
-        small,
-        numbers=small.numbers[:, [4, 8, 11], :24],
-        clear=small.clear[:, :24],
-        bands=("B05", "B8A", "B12"),
-    )
-    samples = HiddenDates([tall, few], Augmentation(), 8, 5, 4)
-    seen = set()
-    for step in range(12):
-        batch = samples.batch(step, 2)
-        seen.add((batch.truth.shape[1], batch.truth.shape[-1]))
-        assert torch.isfinite(batch.truth).all() and batch.counts.mean() > 0
-    # Samples of three bands, and smaller ones, come from both areas.
-    assert {bands for bands, _ in seen} & {1, 2, 3} and (12, 4) in seen
-    assert {side for _, side in seen} == {3, 4}
-
-
 def test_a_folder_without_areas_is_named(tmp_path):
     with pytest.raises(StackError, match="holds no area"):
         read_areas(tmp_path)
-
-
-def test_means_of_blocks_count_valid_pixels_alone():
-    values = np.arange(32.0, dtype=np.float32).reshape(1, 2, 4, 4)
-    valid = np.ones((1, 4, 4), bool)
-    valid[0, 0, 0] = False
-    valid[0, 2:, 2:] = False
-    means, known = reduce(values, valid, 2)
-    np.testing.assert_allclose(means[0, :, 0, 0], [(1 + 4 + 5) / 3, (17 + 20 + 21) / 3])
-    np.testing.assert_allclose(means[0, :, 0, 1], [4.5, 20.5])
-    np.testing.assert_array_equal(known[0], [[True, True], [True, False]])
-
-
-def test_samples_depend_on_seed_and_step_alone(areas):
-    first, second = (HiddenDates(areas, Augmentation(), 8, 5, 4).batch(7, 3) for _ in range(2))
-    other = HiddenDates(areas, Augmentation(), 8, 6, 4).batch(7, 3)
-    torch.testing.assert_close(first.inputs, second.inputs, atol=0, rtol=0)
-    assert first.truth.shape != other.truth.shape or not torch.equal(first.truth, other.truth)
-
-
-def test_the_hidden_date_is_not_among_the_inputs(areas):
-    samples = HiddenDates(areas, Augmentation(), 8, 5, 4)
-    for step in range(20):
-        batch = samples.batch(step, 2)
-        known, offsets = batch.inputs[3], batch.inputs[4]
-        assert (offsets[known.amax((2, 3)) > 0] != 0).all()
-        assert (batch.means * (1 - known[:, :, None]) == 0).all()
-        torch.testing.assert_close(known.amax(1) * batch.counts[:, 0], batch.counts[:, 0])
 
 
 def test_the_dates_of_an_orbit_share_its_brightness():
@@ -177,22 +137,22 @@ def test_muon_makes_matrices_orthogonal():
         assert singular.min() > 0.6 and singular.max() < 1.3
 
 
-def test_a_resumed_training_equals_an_unbroken_one(tmp_path, areas):
+def test_a_resumed_training_equals_an_unbroken_one(tmp_path, pool):
     cpu = torch.device("cpu")
-    whole = Run(task(areas), tmp_path / "whole", Schedule(0, 6), cpu, False).fit(lambda text: None)
-    broken = Run(task(areas), tmp_path / "broken", Schedule(0, 6), cpu, False)
+    whole = Run(task(pool), tmp_path / "whole", Schedule(0, 6), cpu, False).fit(lambda text: None)
+    broken = Run(task(pool), tmp_path / "broken", Schedule(0, 6), cpu, False)
     for step in range(3):
         broken._advance(broken.task.batch(step))
     broken.save()
-    resumed = Run(task(areas), tmp_path / "broken", Schedule(0, 6), cpu, True)
+    resumed = Run(task(pool), tmp_path / "broken", Schedule(0, 6), cpu, True)
     assert resumed.step == 3
     again = resumed.fit(lambda text: None)
     for first, second in zip(whole.state_dict().values(), again.state_dict().values()):
         torch.testing.assert_close(first, second, atol=1e-6, rtol=0)
 
 
-def test_training_lowers_the_error(tmp_path, areas):
-    run = Run(task(areas), tmp_path, Schedule(0, 40), torch.device("cpu"), False)
+def test_training_lowers_the_error(tmp_path, pool):
+    run = Run(task(pool), tmp_path, Schedule(0, 40), torch.device("cpu"), False)
     first = np.mean(
         [float(run.task.loss(run.task.batch(s), run.device)[0].detach()) for s in range(1000, 1010)]
     )
@@ -217,15 +177,17 @@ def test_the_command_trains_and_joins(tmp_path, areas):
         "--steps",
         "2",
         "--parts",
-        "temporal,detail",
+        "date-weights,gap-correction,prior",
         "--device",
         "cpu",
     ]
     assert main([*arguments, "--features", "8", "--batch", "1"]) == 0
-    checkpoint = checkpoints.read(out / "fold-0" / "temporal-liif-2.safetensors")
-    assert checkpoint.name == "temporal-liif-2"
-    assert checkpoint.args["temporal"] == {"features": 8}
-    assert (out / "fold-0" / "curves.png").is_file() and (out / "fold-0" / "temporal.csv").is_file()
+    checkpoint = checkpoints.read(out / "fold-0" / "temporal-liif-3.safetensors")
+    assert checkpoint.name == "temporal-liif-3"
+    assert checkpoint.args["time"]["weights"] == {"features": 8}
+    assert {key.partition(".")[0] for key in checkpoint.state} == {"time", "prior"}
+    assert (out / "fold-0" / "curves.png").is_file() and (out / "fold-0" / "date-weights.csv").is_file()
+    assert registry.load({"model": str(out / "fold-0" / "temporal-liif-3.safetensors"), "device": "cpu"})
 
 
 def test_unknown_choices_are_named(tmp_path, areas, capsys):

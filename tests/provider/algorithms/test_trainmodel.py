@@ -86,8 +86,8 @@ def test_tuned_weights_run_in_superresolve(run, areas, places, engine, superreso
     from temporal_liif.models import checkpoint as checkpoints
 
     made = checkpoints.read(places["OUTPUT"])
-    assert made.name == "temporal-liif-2" and 0 <= made.args["trust"] <= 1
-    assert made.card["training"]["started_from"] == "temporal-liif-2.safetensors"
+    assert made.name == "temporal-liif-3" and len(made.args["time"]["spreads"]) == 6
+    assert made.card["training"]["started_from"] == "temporal-liif-3.safetensors"
     assert len(made.card["training"]["areas"]) == 2 and len(made.card["training"]["judged_by"]) == 1
     assert made.card["measured"]["psnr_on_areas_not_learned_from"]["after"] == done.results["SCORE"]
 
@@ -247,7 +247,6 @@ def test_what_cannot_be_meant_is_named(run, areas, places, engine, tmp_path):
         ({"DEVICE": "quantum"}, "'quantum' is no device"),
         ({"WEIGHTS": str(tmp_path / "none.pth")}, "There is no checkpoint file"),
         ({"ARCHITECTURE": "liif"}, "no weights of 'liif' to tune"),
-        ({"START": "new", "PARTS": "time"}, "needs its detail trained too"),
         ({"OUTPUT": str(tmp_path / "none" / "a.safetensors")}, "There is no folder"),
         ({"OUTPUT": str(tmp_path / "a.zip")}, "Weights are not written as"),
         ({"ARCHITECTURE": "liif", "START": "new", "CROP": 500}, "less than the crop of 500"),
@@ -281,27 +280,31 @@ def test_stacks_teach_too(run, places, engine, superresolve, tmp_path):
     assert "SCORE" not in done.results
 
     from temporal_liif.models import checkpoint as checkpoints
-    from temporal_liif.models.architectures.temporal_liif_2 import WEIGHTS
+    from temporal_liif.models.architectures.temporal_liif_3 import WEIGHTS
 
     before, after = checkpoints.read(WEIGHTS), checkpoints.read(places["OUTPUT"])
     assert after.card["training"]["areas"] == ["valley"]
-    assert {**after.args, "temporal": before.args["temporal"]} == before.args
+    assert after.args == before.args
     # Time has learned; the detail is as it was.
     changed = {
         key.partition(".")[0] for key, v in before.state.items() if not torch.equal(v, after.state[key])
     }
-    assert changed == {"temporal"}
+    assert changed == {"time"}
 
 
 def test_new_weights_are_trusted_as_the_plugins_own_until_judged(run, areas, places, engine):
     from temporal_liif.models import checkpoint as checkpoints
-    from temporal_liif.models.architectures.temporal_liif_2 import WEIGHTS
+    from temporal_liif.models.architectures.temporal_liif_3 import WEIGHTS
 
     done = run("trainmodel", INPUT=areas, START="new", STEPS=1, JUDGED=0, DEVICE="cpu", **places)
     assert done.ok, done.message
     made, shipped = checkpoints.read(places["OUTPUT"]), checkpoints.read(WEIGHTS)
-    for measured in ("trust", "spread", "detail_spread"):
-        assert made.args[measured] == shipped.args[measured]
+    assert made.args["detail_spread"] == shipped.args["detail_spread"]
+    for measured in ("trust", "spreads"):
+        assert made.args["time"][measured] == shipped.args["time"][measured]
+    # The prior learns from no area: it is the plugin's.
+    assert all(torch.equal(v, made.state[key]) for key, v in shipped.state.items() if "prior" in key)
+    assert not torch.equal(*(one.state["time.weights.nuggets.0.weight"] for one in (made, shipped)))
     assert made.card["training"]["started_from"] is None
 
 

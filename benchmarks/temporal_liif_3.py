@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Temporal LIIF 2 against the plain original, on 128 x 128 pixels of 5 dates and 3 bands, to x2 and x4.
+"""Temporal LIIF 3 against the plain original, on 128 x 128 pixels of 5 dates and 3 bands, to x2 and x4.
 
 Both in one process, in turns, one thread and processor time: then a busy machine changes little.
 """
@@ -34,8 +34,8 @@ from benchmarks import networks
 def main() -> None:
     """Print seconds and ratios, and write them as JSON where asked."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--repeats", type=int, default=5, help="runs of Temporal LIIF 2")
-    parser.add_argument("--model", default="temporal-liif-2", help="id or file")
+    parser.add_argument("--repeats", type=int, default=5, help="runs of Temporal LIIF 3")
+    parser.add_argument("--model", default="temporal-liif-3", help="id or file")
     parser.add_argument("--json", help="file to write")
     options = parser.parse_args()
     torch.set_num_threads(1)
@@ -47,7 +47,7 @@ def main() -> None:
         own = functools.partial(model.predict, patch, query, lambda: False)
         ours = statistics.median(_seconds(own) for _ in range(options.repeats))
         plain = _seconds(functools.partial(networks.run_plain, networks.image(cost.SIDE), scale))
-        rows[f"x{scale}"] = {"temporal_liif_2_s": ours, "plain_original_s": plain, "ratio": plain / ours}
+        rows[f"x{scale}"] = {"temporal_liif_3_s": ours, "plain_original_s": plain, "ratio": plain / ours}
         print(f"x{scale}: {ours:.3f} s against {plain:.1f} s: {plain / ours:.0f} times as fast")
     if options.json:
         Path(options.json).write_text(json.dumps(rows, indent=1) + "\n", encoding="utf-8")
