@@ -242,12 +242,24 @@ def errors_of_processing(
         raise
     except Exception as error:
         if feedback is not None and feedback.isCanceled():
+            _release(error)
             raise QgsProcessingException(cancelled or tr("Cancelled. Nothing was written.")) from error
         shown = readable(error)
         if feedback is not None and isinstance(shown, UnexpectedError):
             lines = traceback.format_exception(type(error), error, error.__traceback__)
             feedback.pushDebugInfo(public("".join(lines)))
+        _release(error)
         raise QgsProcessingException(plain(shortened(public(str(shown))))) from error
+
+
+def _release(error: BaseException | None) -> None:
+    """Free what the functions that an error left hold, such as datasets and arrays.
+
+    QGIS keeps every exception that reaches it, and with it all of that, until it ends.
+    """
+    while error is not None:
+        traceback.clear_frames(error.__traceback__)
+        error = error.__cause__ or error.__context__
 
 
 def readable(error: Exception) -> TemporalLiifError:

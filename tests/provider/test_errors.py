@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import errno
 import json
+import weakref
 
 import numpy as np
 import pytest
@@ -52,6 +53,33 @@ class Failing(Algorithm):
     def postProcessAlgorithm(self, context, feedback) -> dict:
         self._fail("post")
         return {}
+
+
+@pytest.mark.parametrize("cancelled", [False, True])
+def test_an_error_holds_nothing_of_the_functions_it_left(cancelled):
+    """QGIS never lets go of an exception: rasters would stay open, and arrays stay in memory."""
+    held = []
+
+    def opened():
+        array = np.zeros(3)
+        held.append(weakref.ref(array))
+        raise errors.RasterError("damaged")
+
+    def read():
+        other = np.ones(2)
+        held.append(weakref.ref(other))
+        try:
+            opened()
+        except errors.RasterError as error:
+            raise ValueError("first") from error
+
+    feedback = Listener()
+    if cancelled:
+        feedback.cancel()
+    with pytest.raises(QgsProcessingException) as kept, errors_of_processing(feedback):
+        read()
+    assert kept.value.__cause__.__cause__.args == ("damaged",)
+    assert [one() for one in held] == [None, None]
 
 
 @pytest.mark.parametrize("step", ["check", "prepare", "process", "post"])
