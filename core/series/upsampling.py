@@ -41,12 +41,8 @@ _OVERSHOOT = 0.1
 LANCZOS = "lanczos"
 """Lanczos' windowed sinc with three lobes: sharper than bicubic, rings a little. For single images."""
 
-BALANCED = "balanced"
-"""Half-way between the two of KINDS: half the sharpening, and half the noise that it adds."""
-
-_FILL_RADIUS = {"band_limited": 8, "bicubic": 3, LANCZOS: 4, BALANCED: 8}
+_FILL_RADIUS = {"band_limited": 8, "bicubic": 3, LANCZOS: 4}
 _KERNEL_RADIUS = {"band_limited": _SPLINE_TAPS + 4 + _CORRECTION_REACH, "bicubic": 3, LANCZOS: 4}
-_KERNEL_RADIUS[BALANCED] = _KERNEL_RADIUS["band_limited"]
 
 
 def margin(kind: str) -> int:
@@ -63,9 +59,8 @@ def upsample(images: np.ndarray, support: np.ndarray, rows: Axis, cols: Axis, ki
 
     "band_limited" keeps means: averaging the output over a source pixel's area gives that pixel back (exactly
     at whole scales; by area at others, whose output pixels cross source pixels' edges; nearly at those below
-    1.25, which cannot do it without ringing). "bicubic" interpolates the pixel centres. "balanced" is
-    half-way between them along each axis. At fractional scales below 2 no value leaves the range of the
-    3 x 3 source pixels around it by more than a tenth of that range.
+    1.25, which cannot do it without ringing). "bicubic" interpolates the pixel centres. At fractional scales
+    below 2 no value leaves the range of the 3 x 3 source pixels around it by more than a tenth of that range.
     """
     filled = fill_unsupported(images, support, _FILL_RADIUS[kind])
     by_row = matrix(rows, kind).astype(np.float32)
@@ -117,8 +112,6 @@ def _matrix(axis: Axis, kind: str) -> np.ndarray:
         return _fold(*_cubic_convolution(axis.centres()), axis)
     if kind == LANCZOS:
         return _fold(*_lanczos(axis.centres()), axis)
-    if kind == BALANCED:
-        return (_matrix(axis, "bicubic") + _matrix(axis, "band_limited")) / 2
     if axis.target_size % axis.source_size == 0:
         return _spline_matrix(axis)
     wider = _widened(axis, _CORRECTION_REACH)
