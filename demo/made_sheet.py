@@ -5,17 +5,21 @@ from __future__ import annotations
 
 from datetime import timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from ..core.analysis.metrics import decibels
 from . import landscape as ground
-from .methods import OURS, SIMPLE
-from .picture import ACCENT, FAINT, INK, QUIET, WARM, Curve, Sheet, colours
+from .methods import OTHERS, OURS
+from .picture import ACCENT, FAINT, INK, NOTHING, QUIET, WARM, Curve, Sheet, colours
 from .rasters import Image
-from .score import Score
+from .score import Score, score
 from .season import CROPS
 from .synthetic import COARSE, FINE, Scene, Synthetic, days_of
+
+if TYPE_CHECKING:
+    from .made import Missed
 
 RGB = (2, 1, 0)
 SCALE = round(COARSE / FINE)
@@ -29,26 +33,21 @@ def draw(
     results: dict[str, list[Image]],
     truth: list[np.ndarray],
     scores: dict[str, Score],
+    hidden: list[int],
+    missed: Missed,
 ) -> None:
-    """One PNG: what was seen, what was made, what is true."""
+    """One PNG: what was seen, what was made, what is true. `scores` are of the targets `hidden`."""
     ours = results[OURS]
-    sheet = Sheet(2100, 2870)
+    sheet = Sheet(2100, 3400)
     left = 340
     title = f"From {len(scenes)} cloudy dates at {COARSE:g} m to a clear image every week at {FINE:g} m"
     sheet.text((sheet.margin, 84), title, 46, bold=True)
-    sheet.text(
-        (sheet.margin, 128),
-        "Synthetic Sentinel-2 series, 1.6 x 1.6 km, natural colours, one stretch throughout.   "
-        f"PSNR of all {len(ours)} weeks: "
-        + ", ".join(f"{name.split(',')[0]} {one.psnr():.1f}" for name, one in scores.items())
-        + " dB.",
-        22,
-        QUIET,
-    )
+    for line, words in enumerate(_measured(scores, hidden)):
+        sheet.text((sheet.margin, 128 + 30 * line), words, 22, QUIET)
     shown = [round(step) for step in np.linspace(1, len(ours) - 2, 6)]
     columns = sheet.columns(6, left)
     y = sheet.timeline(
-        160,
+        190,
         [(scene.time, float(scene.clear.mean())) for scene in scenes],
         [image.time for image in ours],
         [ours[index].time for index in shown],
@@ -69,7 +68,10 @@ def draw(
         "Temporal LIIF, 2.5 m",
         "made for the date below;\ngrey where no date\never saw the ground",
         [colours(ours[index].values, RGB) for index in shown],
-        [f"{ours[index].time:%d %B}   {scores[OURS].each()[index]:.1f} dB" for index in shown],
+        [
+            f"{ours[index].time:%d %B}   {_decibels(ours[index].values, truth[index]):.1f} dB"
+            for index in shown
+        ],
         left,
     )
     y = sheet.row(
@@ -80,13 +82,30 @@ def draw(
         [f"{ours[index].time:%d %B}" for index in shown],
         left,
     )
-    y = _detail(sheet, y + 34, series, scenes, results, truth, scores)
+    y = _detail(sheet, y + 34, series, scenes, results, truth, hidden)
+    y = _screened(sheet, y + 20, missed, results, truth)
     y = _curves(sheet, y + 30, series, scenes, results)
     sheet.save(path, y)
 
 
-def _detail(sheet, y, series, scenes, results, truth, scores) -> int:
-    """The same 400 m, on the date farthest from one that shows nine tenths of it clear."""
+def _measured(scores: dict[str, Score], hidden: list[int]) -> list[str]:
+    """What the sheet says was measured."""
+    psnr = ", ".join(f"{name} {one.psnr():.1f}" for name, one in scores.items())
+    fine = ", ".join(f"{name} {one.correlation():.2f}" for name, one in scores.items())
+    return [
+        f"Synthetic. PSNR in dB at {FINE:g} m, {len(hidden)} weeks without an observation: {psnr}.",
+        f"Correlation of detail finer than 10 m with the truth's: {fine}.",
+    ]
+
+
+def _decibels(image: np.ndarray, truth: np.ndarray) -> float:
+    """PSNR where the image has values."""
+    known = np.isfinite(image).all(0)
+    return decibels(float(np.mean((image - truth)[:, known] ** 2)), 1.0)
+
+
+def _detail(sheet, y, series, scenes, results, truth, hidden) -> int:
+    """The same 450 m, on the hidden date farthest from one that shows nine tenths of it clear."""
     quarter = series.fine / 4
     rows, cols = (
         slice(4 * round(start * quarter), 4 * round(stop * quarter))
@@ -99,33 +118,62 @@ def _detail(sheet, y, series, scenes, results, truth, scores) -> int:
         clear = [abs(days_of(image.time) - scene.day) for scene in scenes if scene.clear[half].mean() > 0.9]
         return min(clear)
 
-    index = max(range(2, len(ours) - 2), key=lambda i: (gap(ours[i]), scores[OURS].each()[i]))
+    index = max(hidden, key=lambda i: gap(ours[i]))
     date = ours[index].time
     near = min(scenes, key=lambda scene: abs(scene.time - date))
     side = round((rows.stop - rows.start) * FINE)
-    sheet.draw.line((sheet.margin, y, sheet.width - sheet.margin, y), fill=FAINT, width=2)
-    sheet.text(
-        (sheet.margin, y + 46),
-        f"{side} m on {date:%d %B}, {gap(ours[index]):.0f} days from the nearest date that shows it all",
-        30,
-        bold=True,
-    )
-    images = [colours(near.seen[:, half[0], half[1]], RGB)]
+    real = truth[index][:, rows, cols]
+    parts = {name: images[index].values[:, rows, cols] for name, images in results.items()}
+    measured = score({name: [part] for name, part in parts.items()}, [real], FINE)
+    images = [near.seen[:, half[0], half[1]], *parts.values(), real]
     captions = [f"input, {near.time:%d %B}"]
-    for name, images_of in results.items():
-        values = images_of[index].values[:, rows, cols]
-        error = float(np.mean((values - truth[index][:, rows, cols]) ** 2))
-        images.append(colours(values, RGB))
-        captions.append(f"{name}   {decibels(error, 1.0):.1f} dB")
-    images.append(colours(truth[index][:, rows, cols], RGB))
-    captions.append("truth")
-    gap_px = 14
-    side_px = (sheet.width - 2 * sheet.margin + gap_px) // len(images) - gap_px
-    for position, (image, caption) in enumerate(zip(images, captions)):
-        x = sheet.margin + position * (side_px + gap_px)
-        sheet.picture((x, y + 70), image, side_px)
-        sheet.text((x, y + 70 + side_px + 28), caption, 21, bold=OURS in caption)
-    return y + 70 + side_px + 56
+    captions += [
+        f"{name}\n{one.psnr():.1f} dB, detail {one.correlation():.2f}" for name, one in measured.items()
+    ]
+    return _panels(
+        sheet,
+        y,
+        f"{side} m on {date:%d %B}, {gap(ours[index]):.0f} days from the nearest date that shows it all: "
+        "PSNR, and correlation of detail",
+        [colours(image, RGB) for image in images],
+        [*captions, "truth"],
+    )
+
+
+def _screened(sheet, y, missed, results, truth) -> int:
+    """The date under a thin cloud that its mask misses: weights, and what is made without and with."""
+    ours = results[OURS]
+    index = min(range(len(ours)), key=lambda i: abs(ours[i].time - missed.scene.time))
+    known = np.isfinite(missed.weights)
+    grey = np.where(known, 255 * np.nan_to_num(missed.weights), 0).astype(np.uint8)
+    weights = np.where(known[..., None], grey[..., None], np.array(NOTHING, np.uint8))
+    return _panels(
+        sheet,
+        y,
+        f"{missed.scene.time:%d %B}: a thin cloud that the mask misses; the screen finds "
+        f"{100 * missed.found:.0f} % of it",
+        [
+            colours(missed.scene.seen, RGB),
+            weights,
+            colours(missed.without, RGB),
+            colours(ours[index].values, RGB),
+            colours(truth[index], RGB),
+        ],
+        [
+            "input",
+            "weights: black is rejected,\ngrey-blue masked",
+            f"{OURS}, not screened\n{missed.errors[0]:.1f} dB below the cloud",
+            f"{OURS}\n{missed.errors[1]:.1f} dB below the cloud",
+            "truth",
+        ],
+    )
+
+
+def _panels(sheet, y, heading, images, captions) -> int:
+    """A heading, and images over the whole width with captions of one line or two."""
+    sheet.draw.line((sheet.margin, y, sheet.width - sheet.margin, y), fill=FAINT, width=2)
+    sheet.text((sheet.margin, y + 46), heading, 30, bold=True)
+    return sheet.panels(y + 70, images, captions, OURS)
 
 
 def _curves(sheet, y, series, scenes, results) -> int:
@@ -137,7 +185,7 @@ def _curves(sheet, y, series, scenes, results) -> int:
         [
             ("truth", INK, False),
             ("seen clear", WARM, True),
-            ("nearest", PALE, False),
+            ("linear", PALE, False),
             ("Temporal LIIF", ACCENT, False),
         ],
     )
@@ -149,7 +197,7 @@ def _curves(sheet, y, series, scenes, results) -> int:
     for index, (crop, (row, col)) in enumerate(zip(("Rapeseed", "Maize", "Cereal"), pixels)):
         fine = slice(row * SCALE, (row + 1) * SCALE), slice(col * SCALE, (col + 1) * SCALE)
         curves = [Curve(steps, [_ndvi(image[:, row, col]) for image in real], INK, width=3)]
-        for name, colour in ((SIMPLE["nearest"][0], PALE), (OURS, ACCENT)):
+        for name, colour in ((OTHERS["linear"][0], PALE), (OURS, ACCENT)):
             images = results[name]
             values = [_ndvi(image.values[:, fine[0], fine[1]].mean((1, 2))) for image in images]
             curves.append(Curve([image.time for image in images], values, colour, width=4))

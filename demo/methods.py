@@ -15,29 +15,38 @@ from .rasters import Image, read_series
 OURS = "Temporal LIIF"
 """The plugin as it comes: nothing set."""
 
-SIMPLE = {
-    "nearest": ("nearest date, bicubic", {"MODEL": "baseline", "METHOD": "nearest", "UPSAMPLING": "bicubic"}),
-    "linear": ("linear in time, bicubic", {"MODEL": "baseline", "METHOD": "linear", "UPSAMPLING": "bicubic"}),
-}
-"""Folder -> name and parameters."""
+PLAIN = "kriging"
+"""The method beyond which fine detail is counted."""
 
-BASELINE = ("baseline", ("kriging, band-limited", {"MODEL": "baseline"}))
-"""The model that needs no engine; shown beside the default where that is another."""
+_BASELINE = {"MODEL": "baseline", "UPSAMPLING": "bicubic"}
+OTHERS = {
+    "unregistered": (
+        "linear, dates as they are",
+        {**_BASELINE, "METHOD": "linear", "REGISTER": False, "SCREEN": False},
+    ),
+    "nearest": ("nearest date", {**_BASELINE, "METHOD": "nearest"}),
+    "linear": ("linear", {**_BASELINE, "METHOD": "linear"}),
+    "kriging": (PLAIN, {**_BASELINE, "METHOD": "kriging"}),
+}
+"""Folder -> name and parameters. All are enlarged bicubically, and all but the first get dates that are
+registered and screened, as ours does."""
+
+NOTE = (
+    "All but Temporal LIIF are enlarged by bicubic interpolation; all but the first get dates that are "
+    "registered and screened."
+)
 
 
 def run_all(
     qgis: Qgis, inputs: list[Path], output: Path, compared: Path, say, **parameters: object
 ) -> dict[str, list[Image]]:
     """Run every method on the same inputs: series by name, the plugin's own last."""
-    say(f"temporalliif:superresolve on {len(inputs)} dates")
     qgis.superresolve(inputs, output, **parameters)
     ours = read_series(output)
-    others = dict(SIMPLE)
-    if model_of(ours[0].path) != "baseline":
-        others[BASELINE[0]] = BASELINE[1]
+    say(f"temporalliif:superresolve on {len(inputs)} dates: {model_of(ours[0].path)}")
     results = {}
-    for folder, (name, own) in others.items():
-        say(f"  the same by {name}")
+    for folder, (name, own) in OTHERS.items():
+        say(f"  the same: {name}")
         qgis.superresolve(inputs, compared / folder, **parameters, **own)
         results[name] = read_series(compared / folder)
     return {**results, OURS: ours}
@@ -58,4 +67,9 @@ def closing(folder: Path, seconds: float) -> str:
 
 def model_of(path: Path) -> str:
     """Name of the model that made a raster, from its metadata."""
-    return json.loads(gdal.Open(str(path)).GetMetadataItem("PROVENANCE") or "{}").get("model", "")
+    return provenance(path).get("model", "")
+
+
+def provenance(path: Path) -> dict:
+    """How a raster was made, as it says itself."""
+    return json.loads(gdal.Open(str(path)).GetMetadataItem("PROVENANCE") or "{}")

@@ -103,6 +103,18 @@ class Sheet:
             self.text((x, top + side + 26), caption, 20, INK)
         return top + side + 50
 
+    def panels(
+        self, top: int, images: Sequence[np.ndarray], captions: Sequence[str], bold: str, gap: int = 14
+    ) -> int:
+        """Square images over the whole width, captions below (with `bold` in them: bold); returns the end."""
+        side = (self.width - 2 * self.margin + gap) // len(images) - gap
+        for position, (image, caption) in enumerate(zip(images, captions)):
+            x = self.margin + position * (side + gap)
+            self.picture((x, top), image, side)
+            for line, words in enumerate(caption.split("\n")):
+                self.text((x, top + side + 28 + 26 * line), words, 20, bold=bold in caption)
+        return top + side + 82
+
     def columns(self, count: int, left: int, gap: int = 14) -> list[float]:
         """Middles of the columns that `row` draws."""
         side = (self.width - self.margin - left + gap) // count - gap

@@ -59,6 +59,19 @@ class Qgis:
         arguments += ["OVERWRITE=true", "LOAD=false", f"OUTPUT={output}"]
         return self._call("run", "temporalliif:superresolve", "--", *arguments)
 
+    def screen(self, inputs: list[Path], output: Path) -> None:
+        """Run temporalliif:screenstack: a raster of weights a date, in percent."""
+        arguments = [f"INPUT={path}" for path in inputs]
+        self._call(
+            "run",
+            "temporalliif:screenstack",
+            "--",
+            *arguments,
+            "OVERWRITE=true",
+            "LOAD=false",
+            f"OUTPUT={output}",
+        )
+
     def script(self, path: Path, *arguments: str) -> str:
         """Run a PyQGIS script with QGIS's own Python."""
         plugins = str(ROOT / "build" / "plugins")

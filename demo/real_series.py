@@ -15,7 +15,7 @@ class Real:
     """One real scene."""
 
     path: Path
-    """The copy that the plugin reads: BANDS, clouds as nodata."""
+    """The copy that the plugin reads: four bands, with its mask beside it."""
 
     time: datetime
     """Its date."""
@@ -25,3 +25,23 @@ class Real:
 
     clear: np.ndarray
     """(h, w) bool."""
+
+
+@dataclass(frozen=True)
+class Spot:
+    """A SPOT image of the place, and what each method makes of the day nearest to it."""
+
+    taken: datetime
+    """Its date."""
+
+    target: datetime
+    """The date of the results."""
+
+    image: np.ndarray
+    """(3, H, W) blue, green, red in the reflectance of Sentinel-2, registered to it."""
+
+    results: dict[str, np.ndarray]
+    """Method -> (4, H, W) reflectance."""
+
+    measured: dict[str, tuple[float, float]]
+    """Method -> correlation of detail with SPOT's, and share explained of what kriging lacks."""

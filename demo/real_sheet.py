@@ -8,10 +8,10 @@ from pathlib import Path
 
 import numpy as np
 
-from .methods import OURS
+from .methods import OURS, PLAIN
 from .picture import FAINT, QUIET, Sheet, colours
 from .rasters import Image
-from .real_series import Real
+from .real_series import Real, Spot
 from .score import Score
 
 RGB = (2, 1, 0)
@@ -25,12 +25,11 @@ def draw(
     hidden: Real,
     guesses: dict[str, list[Image]],
     scores: dict[str, Score],
-    results: dict[str, list[Image]],
-    spot: tuple[datetime, np.ndarray] | None,
+    ours: list[Image],
+    spot: Spot | None,
 ) -> None:
     """One PNG."""
     bright = float(np.nanpercentile(np.concatenate([s.seen[:3, s.clear].ravel()[::7] for s in scenes]), 97))
-    ours = results[OURS]
     sheet, left = Sheet(2100, 2900), 340
     sheet.text((sheet.margin, 84), f"{name}: {len(scenes)} dates seen, {len(ours)} made", 46, bold=True)
     sheet.text(
@@ -68,7 +67,7 @@ def draw(
     )
     y = _hidden(sheet, y + 34, scenes, hidden, guesses, scores, bright)
     if spot is not None:
-        y = _spot(sheet, y + 20, scenes, results, spot, bright)
+        y = _spot(sheet, y + 20, scenes, spot, bright)
     sheet.save(path, y)
 
 
@@ -81,38 +80,24 @@ def _hidden(sheet, y, scenes, hidden, guesses, scores, bright) -> int:
     heading = f"{hidden.time:%d %B %Y} hidden, and predicted from the others ({gap} days away, or more)"
     sheet.text((sheet.margin, y + 46), heading, 30, bold=True)
     images = [square(images[0].values) for images in guesses.values()] + [square(hidden.seen)]
-    captions = [f"{name}   {scores[name].psnr():.2f} dB" for name in guesses] + ["truth: the hidden date"]
-    return _panels(sheet, y + 70, [colours(image, RGB, bright) for image in images], captions)
+    captions = [f"{name}\n{scores[name].psnr():.2f} dB" for name in guesses] + ["truth: the hidden date"]
+    return sheet.panels(y + 70, [colours(image, RGB, bright) for image in images], captions, OURS)
 
 
-def _spot(sheet, y, scenes, results, spot, bright) -> int:
-    """A quarter of the area on the day nearest to SPOT's, beside SPOT itself."""
-    date, image = spot
-    ours = results[OURS]
-    index = min(range(len(ours)), key=lambda i: abs(ours[i].time - date))
-    near = _nearest(scenes, ours[index].time)
+def _spot(sheet, y, scenes, spot, bright) -> int:
+    """The middle of the area on the day nearest to SPOT's, beside SPOT itself."""
+    near = _nearest(scenes, spot.target)
     sheet.draw.line((sheet.margin, y, sheet.width - sheet.margin, y), fill=FAINT, width=2)
-    heading = f"{ours[index].time:%d %B %Y}, enlarged; SPOT took its image on {date:%d %B %Y}"
+    heading = (
+        f"{spot.target:%d %B %Y}, enlarged: correlation of detail with SPOT ({spot.taken:%d %B %Y}), and "
+        f"share of what {PLAIN} lacks"
+    )
     sheet.text((sheet.margin, y + 46), heading, 30, bold=True)
-    images = [centre(near.seen)]
+    images = [centre(near.seen), *(centre(image) for image in spot.results.values()), centre(spot.image)]
     captions = [f"input, {near.time:%d %B %Y}"]
-    for name, series in results.items():
-        images.append(centre(series[index].values))
-        captions.append(name)
-    images.append(centre(_in_tone(image, ours[index].values)))
-    captions.append("truth: SPOT, in the tone of Sentinel-2")
-    return _panels(sheet, y + 70, [colours(part, RGB, bright) for part in images], captions)
-
-
-def _panels(sheet: Sheet, y: int, images: list[np.ndarray], captions: list[str]) -> int:
-    """Images over the whole width."""
-    gap = 14
-    side = (sheet.width - 2 * sheet.margin + gap) // len(images) - gap
-    for position, (image, caption) in enumerate(zip(images, captions)):
-        x = sheet.margin + position * (side + gap)
-        sheet.picture((x, y), image, side)
-        sheet.text((x, y + side + 28), caption, 21, bold=OURS in caption)
-    return y + side + 60
+    captions += [f"{name}\n{fine:.2f}, {share:.2f}" for name, (fine, share) in spot.measured.items()]
+    captions.append("truth: SPOT, registered,\nin Sentinel-2's reflectance")
+    return sheet.panels(y + 70, [colours(part, RGB, bright) for part in images], captions, OURS)
 
 
 def _nearest(scenes: list[Real], moment: datetime) -> Real:
@@ -130,14 +115,3 @@ def square(values: np.ndarray, share: float = 1.0) -> np.ndarray:
 def centre(values: np.ndarray) -> np.ndarray:
     """A third of the area in its middle."""
     return square(values, 0.33)
-
-
-def _in_tone(image: np.ndarray, like: np.ndarray) -> np.ndarray:
-    """(3, H, W) SPOT numbers with the mean and spread of each band of `like`, so that colours compare."""
-    out = np.empty_like(image)
-    for band, source in enumerate(image):
-        known = source > 0
-        target = like[band][np.isfinite(like[band])]
-        spread = target.std() / max(float(source[known].std()), 1e-6)
-        out[band] = np.where(known, (source - source[known].mean()) * spread + target.mean(), np.nan)
-    return out

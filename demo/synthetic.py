@@ -2,7 +2,8 @@
 """A small series like Sentinel-2's whose truth is known: at 2.5 m and on every day.
 
 Needs numpy and osgeo alone. The ground (`landscape`) and its seasons (`season`) give `truth(day)`; what a
-satellite would see of it at 10 m is the mean over each pixel, with haze, noise, clouds and a swath's edge.
+satellite shows of it at 10 m is a look (`core.series.looks`): blurred by the optics, averaged over pixels
+that lie beside the truth's by the date's own fraction, with haze, noise, clouds and a swath's edge.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from pathlib import Path
 import numpy as np
 from osgeo import gdal, osr
 
+from ..core.series import looks
 from . import landscape as ground
 from .noise import fractal
 from .season import BANDS, ROOFS, Season
@@ -32,6 +34,16 @@ CLOUDS = (0.00, 0.34, 0.07, 0.00, 0.46, 0.16, 0.30, 0.03, 0.52, 0.12, 0.38, 0.00
 """Share of each observation that clouds cover, about."""
 VEIL = (0.0, 0.0, 0.020, 0.0, 0.0, 0.026, 0.0, 0.0, 0.016, 0.022, 0.0, 0.0)
 """Thin haze in parts of a scene that cloud masks miss, as reflectance in the blue at its thickest."""
+JITTER = (0.31, 0.22)
+"""Standard deviation of a date's shift down and to the right, in pixels of 10 m: as between Sentinel-2's
+dates before its products were refined to one reference."""
+NOISE = 0.0015
+"""Standard deviation of the noise in reflectance: at a reflectance of 0.2, what Sentinel-2's specified
+signal-to-noise ratios (142 to 174 in these bands) leave."""
+THIN, THIN_AT = 9, (0.40, 0.62)
+"""The observation with a thin cloud that its mask misses, and where: shares of the height and the width."""
+THIN_OPACITY, THIN_WIDE = 0.35, 0.13
+"""Opacity at its thickest, and its standard deviation as a share of the width."""
 SWATH = (None, None, 0.72, None, 0.93, None, None, 0.60, None, None, 0.86, None)
 """Where the edge of the swath cuts the top of a scene, as a share of its width; None: the whole is inside."""
 OUTSIDE = 0.045
@@ -55,7 +67,10 @@ class Scene:
     """(4, h, w) float32 reflectance as the satellite saw it, clouds and all; NaN outside the swath."""
 
     clear: np.ndarray
-    """(h, w) bool: neither cloud, nor shadow, nor outside the swath."""
+    """(h, w) bool: neither cloud, nor shadow, nor outside the swath, as far as the mask knows."""
+
+    missed: np.ndarray
+    """(h, w) bool: clear by the mask, and under the thin cloud that it misses."""
 
 
 def days_of(time: datetime) -> float:
@@ -78,6 +93,10 @@ class Synthetic:
         """Pixels along a side at FINE and at COARSE."""
         self.ground = ground.build(size, FINE / 2, seed)
         self.season = Season(self.ground.fields, seed + 1)
+        shifts = np.random.default_rng((seed, 99)).normal(0, JITTER, (len(PASSES), 2))
+        self.shifts = shifts - np.median(shifts, axis=0)
+        """(T, 2) down and right in pixels of 10 m: what the truth shows at p, date t shows at p + shift. The
+        truth lies at their median: an error that all dates have in common is not to be known from them."""
 
     def truth(self, day: float) -> np.ndarray:
         """(4, H, W) float32 reflectance at 2.5 m on a day (since 1970-01-01), always the same."""
@@ -96,7 +115,7 @@ class Synthetic:
         return _box(values.transpose(2, 0, 1), 2).astype(np.float32)
 
     def clean(self, day: float) -> np.ndarray:
-        """(4, h, w) float32: the truth as pixels of 10 m, without any disturbance."""
+        """(4, h, w) float32: means of the truth over pixels of 10 m."""
         return _box(self.truth(day), round(COARSE / FINE))
 
     def scene(self, index: int) -> Scene:
@@ -109,19 +128,22 @@ class Synthetic:
         # What the atmosphere's correction leaves: Sentinel-2 L2A is required to keep 0.05 rho + 0.005.
         gain = 1 + rng.normal(0, 0.04)
         haze = abs(rng.normal(0, 0.005)) * np.array([1.0, 0.7, 0.5, 0.25], np.float32)
-        seen = self.clean(day) * gain + haze[:, None, None] + self._veil(rng, VEIL[index])
-        seen += rng.normal(0, 0.0015, seen.shape)
+        look = looks.observe(self.truth(day), round(COARSE / FINE), tuple(map(float, self.shifts[index])))
+        seen = look * gain + haze[:, None, None] + self._veil(rng, VEIL[index])
+        seen += rng.normal(0, NOISE, seen.shape)
         thickness, shadow = self._clouds(rng, CLOUDS[index])
         seen *= 1 - 0.62 * shadow
         white = np.array([0.58, 0.57, 0.57, 0.60], np.float32)[:, None, None]
         lit = white * (0.42 + 0.62 * thickness)
         seen = seen * (1 - thickness) + lit * thickness
+        thin = self._thin() if index == THIN else np.zeros_like(thickness)
+        seen = seen * (1 - thin) + white * thin
         inside = self._swath(SWATH[index])
         clear = inside & (thickness < 0.02) & (shadow < 0.06)
         seen = np.where(inside, np.clip(seen, 1e-4, 1.6), np.nan).astype(np.float32)
         platform = "S2A" if index % 2 == 0 else "S2B"
         name = f"{platform}_MSIL2A_{time:%Y%m%dT%H%M%S}_T31TDG"
-        return Scene(name, time, day, seen, clear)
+        return Scene(name, time, day, seen, clear, clear & (thin > 0.05))
 
     def scenes(self) -> list[Scene]:
         """All observations, ascending in time."""
@@ -147,6 +169,13 @@ class Synthetic:
         field = fractal(rng, self.coarse, largest=self.coarse // 2, octaves=3)
         colour = np.array([1.0, 0.86, 0.74, 0.55], np.float32)[:, None, None]
         return thickest * colour * np.clip(field / 2.2, 0, 1)
+
+    def _thin(self) -> np.ndarray:
+        """(h, w) float32 opacity of the thin cloud that the mask misses."""
+        row, col = np.mgrid[0.5 : self.coarse, 0.5 : self.coarse] / self.coarse
+        far = ((row - THIN_AT[0]) ** 2 + (col - THIN_AT[1]) ** 2) / THIN_WIDE**2
+        ragged = fractal(np.random.default_rng((self.seed, 98)), self.coarse, self.coarse // 6, octaves=4)
+        return (THIN_OPACITY * np.exp(-far / 2) * np.clip(1 + 0.35 * ragged, 0, 2)).astype(np.float32)
 
     def _swath(self, cut: float | None) -> np.ndarray:
         """(h, w) bool: inside the swath, whose edges lean as an orbit does."""

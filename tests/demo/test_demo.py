@@ -2,6 +2,7 @@
 """make demo, small: through qgis_process to scores, series, project and picture."""
 
 import json
+import re
 import shutil
 import zipfile
 from datetime import datetime, timezone
@@ -11,8 +12,11 @@ import numpy as np
 import pytest
 from osgeo import gdal
 from PIL import Image
+from temporal_liif.core.errors import StackError
+from temporal_liif.core.stack.training_areas import read_area
 from temporal_liif.demo import made, real
 from temporal_liif.demo.process import DemoError, Qgis
+from temporal_liif.demo.score import score
 from temporal_liif.demo.synthetic import FINE, Synthetic, days_of
 
 WGS84 = (
@@ -30,12 +34,17 @@ def test_the_synthetic_series_from_end_to_end(tmp_path):
     said = []
     made.run(tmp_path, size=320.0, say=said.append)
     text = "\n".join(said)
-    assert "22 weekly dates at 2.5 m" in text
-    psnr = {
-        line.split(",")[0].split("  ")[0]: _decibels(line) for line in text.splitlines() if " dB " in line
-    }
-    assert set(psnr) >= {"nearest date", "linear in time", "Temporal LIIF"}
-    assert psnr["Temporal LIIF"] > psnr["nearest date"] > 25
+    assert "19 of 22 weekly dates are on no observed day" in text
+    rows = [line for line in text.splitlines() if " dB " in line and "   " in line]
+    psnr = {line.split("  ")[0]: _decibels(line) for line in rows}
+    correlation = {line.split("  ")[0]: float(line.replace(" *", "").split()[-2]) for line in rows}
+    assert set(psnr) == {"linear, dates as they are", "nearest date", "linear", "kriging", "Temporal LIIF"}
+    assert max(psnr, key=psnr.get) == max(correlation, key=correlation.get) == "Temporal LIIF"
+    assert psnr["nearest date"] > 25 and rows[3].split()[-1] == "0.000"
+    found = re.search(r"lie ([0-9.]+) pixels .* they lie ([0-9.]+) beside", text)
+    assert float(found[1]) > 0.15 > 0.06 > float(found[2])
+    without, screened = re.search(r"below it ([0-9.]+) dB without screening, ([0-9.]+) dB", text).groups()
+    assert float(screened) > float(without) + 2
 
     output = sorted((tmp_path / "output").glob("2021-*.tif"))
     assert len(output) == 22
@@ -106,50 +115,41 @@ def test_a_folder_of_real_scenes_from_end_to_end(tmp_path):
     assert (tmp_path / "out/demo.qgz").is_file()
 
 
-def test_masks_of_real_scenes_become_nodata(tmp_path):
+def test_real_scenes_are_written_with_their_masks_beside_them(tmp_path):
     scenes = tmp_path / "place"
     scenes.mkdir()
     series = _write_real(scenes)
-    read = real.read_scenes(scenes, tmp_path / "copies")
-    assert [scene.time.date() for scene in read] == [scene.time.date() for scene in series.scenes()]
-    for ours, theirs in zip(read, series.scenes()):
+    written = real.write_scenes(read_area(scenes), scenes, tmp_path / "copies")
+    assert [scene.time.date() for scene in written] == [scene.time.date() for scene in series.scenes()]
+    for ours, theirs in zip(written, series.scenes()):
         assert np.array_equal(ours.clear, theirs.clear)
-        stored = gdal.Open(str(ours.path)).ReadAsArray()
-        assert np.array_equal(stored.any(0), theirs.clear)
-    hidden = real.choose_hidden(read)
-    assert hidden.clear.mean() > 0.9 and hidden not in (read[0], read[-1])
+        data = gdal.Open(str(ours.path))
+        expected = np.trunc(np.nan_to_num(theirs.seen) * 1e4)
+        assert np.array_equal(data.ReadAsArray(), expected) and data.GetRasterBand(1).GetNoDataValue() == 0
+        assert data.GetGeoTransform() == pytest.approx((28.5, 0.000143, 0, 50.4, 0, -0.00009))
+        mask = gdal.Open(str(ours.path).replace("_L2A", "_mask"))
+        assert mask.GetRasterBand(1).GetDescription() == "CLM"
+        assert np.array_equal(mask.ReadAsArray() == 0, theirs.clear)
+    hidden = real.choose_hidden(written)
+    assert hidden.clear.mean() > 0.9 and hidden not in (written[0], written[-1])
 
 
-def test_undetected_clouds_are_screened_and_ploughed_fields_are_not(tmp_path):
-    scenes = tmp_path / "place"
-    scenes.mkdir()
-    _write_real(scenes)
-    read = real.read_scenes(scenes, tmp_path / "copies")
-    clean = [np.nan_to_num(scene.seen, nan=0.05) for scene in read]
-    everywhere = np.ones((32, 32), bool)
-    given = []
-    for index, scene in enumerate(read):
-        seen = np.broadcast_to(clean[3].mean((1, 2))[:, None, None], (4, 32, 32)).copy()
-        if index == 5:
-            seen[:, 10:16, 10:16] = 0.4
-        if index == 7:
-            seen[:, 20:26, 4:10] = np.array([0.10, 0.14, 0.20, 0.28])[:, None, None]
-        given.append(real.replace(scene, seen=seen.astype(np.float32), clear=everywhere))
-    kept = real.screened(given)
-    assert not kept[5].clear[8:18, 8:18].any()
-    assert kept[5].clear[:6].all()
-    assert kept[7].clear.all()
+def test_a_folder_without_scenes_is_refused_in_words(tmp_path):
+    with pytest.raises(StackError, match="holds no NN_YYYY-MM-DD_L2A"):
+        real.run(tmp_path, tmp_path / "out")
 
 
-@pytest.mark.parametrize(
-    ("files", "words"),
-    [([], "holds no NN_YYYY-MM-DD_L2A.tif"), (["01_2020-01-05_L2A.tif"], "_mask.tif is missing")],
-)
-def test_a_folder_without_scenes_is_refused_in_words(tmp_path, files, words):
-    for name in files:
-        (tmp_path / name).touch()
-    with pytest.raises(DemoError, match=words):
-        real.read_scenes(tmp_path, tmp_path / "copies")
+def test_detail_is_compared_by_itself():
+    rng = np.random.default_rng(5)
+    real_detail = rng.normal(0, 0.02, (2, 60, 60))
+    coarse = np.linspace(0.1, 0.2, 60)[None, None] * np.ones((2, 60, 1))
+    plain, half = coarse.copy(), coarse + 0.5 * real_detail
+    half[0, 10:20, 10:20] = np.nan
+    scores = score({"plain": [plain], "half": [half + 0.01]}, [coarse + real_detail], 2.5)
+    assert scores["half"].correlation() == pytest.approx(1, abs=1e-3)
+    # Half of the detail leaves a quarter of its squares.
+    assert scores["half"].explained(scores["plain"]) == pytest.approx(0.75, abs=0.01)
+    assert scores["half"].counts == [2 * (3600 - 100)]
 
 
 @needs_qgis

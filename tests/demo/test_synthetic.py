@@ -4,7 +4,7 @@
 import numpy as np
 import pytest
 from osgeo import gdal
-from temporal_liif.demo.synthetic import COARSE, FINE, ORIGIN, PASSES, Synthetic, days_of
+from temporal_liif.demo.synthetic import ORIGIN, PASSES, THIN, Synthetic, days_of
 
 
 @pytest.fixture(scope="module")
@@ -37,17 +37,39 @@ def test_fields_green_up_and_ripen_each_in_its_own_time(series):
     assert np.abs(np.diff(curves, axis=0)).max() > 0.2
 
 
-def test_a_clear_pixel_is_the_mean_of_the_truth_but_for_haze_and_noise(series):
-    factor = round(COARSE / FINE)
-    scene = series.scene(3)
-    truth = series.truth(scene.day)
-    means = truth.reshape(4, 48, factor, 48, factor).mean((2, 4))
-    error = (scene.seen - means)[:, scene.clear]
-    assert scene.clear.mean() > 0.9
-    for band, of_band in zip(means, error):
-        gain, haze = np.polyfit(band[scene.clear], of_band, 1)
-        assert abs(gain) < 0.12 and abs(haze) < 0.02
-        assert 0.001 < np.std(of_band - gain * band[scene.clear] - haze) < 0.002
+def test_a_clear_pixel_is_a_shifted_and_blurred_mean_of_the_truth_but_for_haze_and_noise(series):
+    scene, (down, right) = series.scene(3), series.shifts[3]
+    assert max(abs(down), abs(right)) > 0.1
+    # Computed another way: a Gaussian and a box of one pixel by the Fourier transform, then the shift.
+    truth = series.truth(scene.day).astype(float)
+    padded = np.pad(truth, ((0, 0), (64, 64), (64, 64)), mode="edge")
+    freq = np.fft.fftfreq(padded.shape[1]) * 4
+    optics = np.exp(-2 * (np.pi * 0.35 * freq) ** 2) * np.sinc(freq) / np.sinc(freq / 4)
+    turn = [optics * np.exp(-2j * np.pi * freq * by) for by in (down, right)]
+    seen = np.fft.ifft2(np.fft.fft2(padded) * turn[0][:, None] * turn[1][None]).real[:, 64:-64, 64:-64]
+    half = np.pad(seen, ((0, 0), (1, 0), (1, 0)), mode="edge")
+    middle = (half[:, 1:, 1:] + half[:, :-1, 1:] + half[:, 1:, :-1] + half[:, :-1, :-1]) / 4
+    looks = middle[:, 2::4, 2::4]
+    inner = np.zeros_like(scene.clear)
+    inner[4:-4, 4:-4] = scene.clear[4:-4, 4:-4]
+    for band, observed in zip(looks, scene.seen):
+        gain, haze = np.polyfit(band[inner], observed[inner], 1)
+        assert abs(gain - 1) < 0.12 and abs(haze) < 0.02
+        assert 0.0012 < np.std(observed[inner] - gain * band[inner] - haze) < 0.0035
+
+
+def test_dates_lie_beside_the_truth_and_their_median_on_it(series):
+    assert np.allclose(np.median(series.shifts, axis=0), 0)
+    assert 0.15 < np.sqrt((series.shifts**2).mean()) < 0.4
+
+
+def test_one_mask_misses_a_thin_cloud(series):
+    scenes = series.scenes()
+    assert [bool(scene.missed.any()) for scene in scenes] == [index == THIN for index in range(len(scenes))]
+    scene = scenes[THIN]
+    assert 0.02 < scene.missed.mean() < 0.3 and scene.clear[scene.missed].all()
+    brighter = scene.seen[0][scene.missed].mean() - scene.seen[0][scene.clear & ~scene.missed].mean()
+    assert brighter > 0.05
 
 
 def test_clouds_move_and_some_ground_is_never_seen(series):
