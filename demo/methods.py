@@ -38,10 +38,16 @@ NOTE = (
 
 
 def run_all(
-    qgis: Qgis, inputs: list[Path], output: Path, compared: Path, say, **parameters: object
+    qgis: Qgis,
+    inputs: list[Path],
+    output: Path,
+    compared: Path,
+    say,
+    weights: dict[str, object] | None = None,
+    **parameters: object,
 ) -> dict[str, list[Image]]:
-    """Run every method on the same inputs: series by name, the plugin's own last."""
-    qgis.superresolve(inputs, output, **parameters)
+    """Run every method on the same inputs: series by name, the plugin's own last, with `weights` if given."""
+    qgis.superresolve(inputs, output, **parameters, **(weights or {}))
     ours = read_series(output)
     say(f"temporalliif:superresolve on {len(inputs)} dates: {model_of(ours[0].path)}")
     results = {}

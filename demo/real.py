@@ -23,10 +23,11 @@ from ..core.stack.utm_pixels import find_utm_pixels
 from ..models.training.adapted_scores import bicubic
 from ..research.evaluation.temporal_aligned import rendered
 from ..research.evaluation.truth import SpotTruth, spot_truth
+from ..research.folds import fold_of
 from . import real_sheet
 from .methods import NOTE, PLAIN, closing, run_all
 from .plan import write_project
-from .process import DemoError, Qgis
+from .process import ROOT, DemoError, Qgis
 from .rasters import Image, read_series
 from .real_series import Real, Spot
 from .score import Score, against_spot, score, table
@@ -34,6 +35,8 @@ from .synthetic import days_of
 
 BANDS = ("B02", "B03", "B04", "B08")
 SCALE = 4
+FROM_FOLDS = "temporal-liif-3"
+"""The model whose folds' weights are taken on areas that it has learned from."""
 MOST_TARGETS = 24
 """Dates of the series at most; a step of a week is widened for long periods."""
 CLEAR_ENOUGH = 0.9
@@ -48,31 +51,44 @@ def run(data: Path, folder: Path, say=print) -> None:
     if len(usable) < 3:
         raise DemoError(f"{data} has {len(usable)} dates with clear pixels; three are needed.")
     qgis = Qgis(folder / "qgis")
+    weights = held_out(data.name)
     hidden = choose_hidden(usable)
     say(f"{data.name}: {len(usable)} dates, {usable[0].time:%Y-%m-%d} to {usable[-1].time:%Y-%m-%d}.")
+    if weights:
+        say("The model has learned from this area: weights that have not are taken instead.")
     say(f"{hidden.time:%Y-%m-%d} is hidden and predicted from the others:")
     others = [scene.path for scene in usable if scene is not hidden]
     day = f"{hidden.time:%Y-%m-%d}"
-    guesses = run_all(qgis, others, folder / "hidden/ours", folder / "hidden", say, TARGETS=day, SCALE=1)
+    guesses = run_all(
+        qgis, others, folder / "hidden/ours", folder / "hidden", say, weights, TARGETS=day, SCALE=1
+    )
     scores = _of_hidden(area, hidden, guesses)
     note = (
-        f"* best. {NOTE}\nClear pixels of the hidden date, 4 bands, reflectance, peak 1. Each result is moved "
-        "by the fraction\nof a pixel by which the hidden date lies beside it, which no other date tells."
+        f"* best. {NOTE}\nClear pixels of the hidden date, 4 bands, reflectance, peak 1. "
+        "Each result is moved by the fraction\nof a pixel by which the hidden date lies beside it, which no "
+        "other date tells."
     )
     say(table(scores, note))
     truth = spot_truth(area)
     targets = choose_targets(usable, None if truth is None else _moment(area.truth_day))
     paths = [scene.path for scene in usable]
     say(f"The series: {len(targets)} dates, {SCALE} times finer.")
-    qgis.superresolve(paths, folder / "output", TARGETS=",".join(map(_day, targets)), SCALE=SCALE)
+    qgis.superresolve(paths, folder / "output", TARGETS=",".join(map(_day, targets)), SCALE=SCALE, **weights)
     ours = read_series(folder / "output")
     spot = None
     if truth is not None:
-        spot = _beside_spot(area, truth, qgis, paths, targets, folder, say)
+        spot = _beside_spot(area, truth, qgis, weights, paths, targets, folder, say)
     _project(folder, data.name, qgis, usable, ours)
     real_sheet.draw(folder / "demo.png", data.name, usable, hidden, guesses, scores, ours, spot)
     say("")
     say(closing(folder, time.monotonic() - began))
+
+
+def held_out(name: str) -> dict[str, object]:
+    """Parameters for the weights of the fold that leaves an area out; none where no fold does."""
+    fold = fold_of(name)
+    path = ROOT / "models" / "weights" / f"{FROM_FOLDS}.fold-{fold}.safetensors"
+    return {"MODEL": "checkpoint", "CHECKPOINT": path} if fold else {}
 
 
 def _of_hidden(area: Area, hidden: Real, guesses: dict[str, list[Image]]) -> dict[str, Score]:
@@ -85,13 +101,29 @@ def _of_hidden(area: Area, hidden: Real, guesses: dict[str, list[Image]]) -> dic
 
 
 def _beside_spot(
-    area: Area, truth: SpotTruth, qgis: Qgis, paths: list[Path], targets: list[datetime], folder: Path, say
+    area: Area,
+    truth: SpotTruth,
+    qgis: Qgis,
+    weights: dict[str, object],
+    paths: list[Path],
+    targets: list[datetime],
+    folder: Path,
+    say,
 ) -> Spot:
     """Every method on the target nearest to SPOT's day, measured against its panchromatic image."""
     taken = _moment(area.truth_day)
     target = min(targets, key=lambda one: abs(one - taken))
     say(f"SPOT took its image on {taken:%Y-%m-%d}; for {target:%Y-%m-%d}:")
-    made = run_all(qgis, paths, folder / "spot/ours", folder / "spot", say, TARGETS=_day(target), SCALE=SCALE)
+    made = run_all(
+        qgis,
+        paths,
+        folder / "spot/ours",
+        folder / "spot",
+        say,
+        weights,
+        TARGETS=_day(target),
+        SCALE=SCALE,
+    )
     images = {name: series[0].values for name, series in made.items()}
     measured = against_spot(truth, images, BANDS, PLAIN)
     width = max(map(len, measured))

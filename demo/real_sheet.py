@@ -95,7 +95,9 @@ def _spot(sheet, y, scenes, spot, bright) -> int:
     sheet.text((sheet.margin, y + 46), heading, 30, bold=True)
     images = [centre(near.seen), *(centre(image) for image in spot.results.values()), centre(spot.image)]
     captions = [f"input, {near.time:%d %B %Y}"]
-    captions += [f"{name}\n{fine:.2f}, {share:.2f}" for name, (fine, share) in spot.measured.items()]
+    captions += [
+        f"{name}\n{fine:.2f}, {round(share, 2) + 0.0:.2f}" for name, (fine, share) in spot.measured.items()
+    ]
     captions.append("truth: SPOT, registered,\nin Sentinel-2's reflectance")
     return sheet.panels(y + 70, [colours(part, RGB, bright) for part in images], captions, OURS)
 

@@ -18,6 +18,7 @@ from temporal_liif.demo import made, real
 from temporal_liif.demo.process import DemoError, Qgis
 from temporal_liif.demo.score import score
 from temporal_liif.demo.synthetic import FINE, Synthetic, days_of
+from temporal_liif.research.folds import fold_of
 
 WGS84 = (
     'GEOGCS["WGS 84",DATUM["WGS_1984",SPHEROID["WGS 84",6378137,298.257223563]],PRIMEM["Greenwich",0],'
@@ -32,7 +33,7 @@ needs_qgis = pytest.mark.skipif(
 @needs_qgis
 def test_the_synthetic_series_from_end_to_end(tmp_path):
     said = []
-    made.run(tmp_path, size=320.0, say=said.append)
+    made.run(tmp_path, size=480.0, say=said.append)
     text = "\n".join(said)
     assert "19 of 22 weekly dates are on no observed day" in text
     rows = [line for line in text.splitlines() if " dB " in line and "   " in line]
@@ -42,7 +43,7 @@ def test_the_synthetic_series_from_end_to_end(tmp_path):
     assert max(psnr, key=psnr.get) == max(correlation, key=correlation.get) == "Temporal LIIF"
     assert psnr["nearest date"] > 25 and rows[3].split()[-1] == "0.000"
     found = re.search(r"lie ([0-9.]+) pixels .* they lie ([0-9.]+) beside", text)
-    assert float(found[1]) > 0.15 > 0.06 > float(found[2])
+    assert float(found[1]) > 2 * float(found[2])
     without, screened = re.search(r"below it ([0-9.]+) dB without screening, ([0-9.]+) dB", text).groups()
     assert float(screened) > float(without) + 2
 
@@ -50,17 +51,17 @@ def test_the_synthetic_series_from_end_to_end(tmp_path):
     assert len(output) == 22
     data = gdal.Open(str(output[5]))
     source = gdal.Open(str(next((tmp_path / "input").glob("*.tif"))))
-    assert (data.RasterXSize, data.RasterYSize, data.RasterCount) == (128, 128, 4)
+    assert (data.RasterXSize, data.RasterYSize, data.RasterCount) == (192, 192, 4)
     assert data.GetGeoTransform()[1] == FINE
     assert data.GetSpatialRef().IsSame(source.GetSpatialRef())
     assert data.GetRasterBand(1).GetNoDataValue() == 0
-    series = Synthetic(320.0)
+    series = Synthetic(480.0)
     time = datetime.strptime(data.GetMetadataItem("ACQUISITION_DATE"), "%Y-%m-%dT%H:%M:%SZ")
     truth = series.truth(days_of(time.replace(tzinfo=timezone.utc)))
     stored = data.ReadAsArray()
     error = (stored / 1e4 - truth)[:, (stored > 0).all(0)]
     assert np.sqrt((error**2).mean()) < 0.05
-    assert gdal.Open(str(tmp_path / "truth" / output[5].name)).RasterXSize == 128
+    assert gdal.Open(str(tmp_path / "truth" / output[5].name)).RasterXSize == 192
 
     with Image.open(tmp_path / "demo.png") as picture:
         assert picture.width == 2100 and picture.height > 1800
@@ -124,14 +125,21 @@ def test_real_scenes_are_written_with_their_masks_beside_them(tmp_path):
     for ours, theirs in zip(written, series.scenes()):
         assert np.array_equal(ours.clear, theirs.clear)
         data = gdal.Open(str(ours.path))
-        expected = np.trunc(np.nan_to_num(theirs.seen) * 1e4)
-        assert np.array_equal(data.ReadAsArray(), expected) and data.GetRasterBand(1).GetNoDataValue() == 0
+        error = data.ReadAsArray() / 1e4 - np.nan_to_num(theirs.seen)
+        assert np.abs(error).max() < 0.501e-4 and data.GetRasterBand(1).GetNoDataValue() == 0
         assert data.GetGeoTransform() == pytest.approx((28.5, 0.000143, 0, 50.4, 0, -0.00009))
         mask = gdal.Open(str(ours.path).replace("_L2A", "_mask"))
         assert mask.GetRasterBand(1).GetDescription() == "CLM"
         assert np.array_equal(mask.ReadAsArray() == 0, theirs.clear)
     hidden = real.choose_hidden(written)
     assert hidden.clear.mean() > 0.9 and hidden not in (written[0], written[-1])
+
+
+def test_no_area_is_measured_with_weights_that_have_learned_from_it():
+    assert real.held_out("a place of one's own") == {}
+    given = real.held_out("Landcover-461460")
+    assert given["MODEL"] == "checkpoint" and given["CHECKPOINT"].is_file()
+    assert given["CHECKPOINT"].name == f"temporal-liif-3.fold-{fold_of('Landcover-461460')}.safetensors"
 
 
 def test_a_folder_without_scenes_is_refused_in_words(tmp_path):
@@ -146,7 +154,7 @@ def test_detail_is_compared_by_itself():
     plain, half = coarse.copy(), coarse + 0.5 * real_detail
     half[0, 10:20, 10:20] = np.nan
     scores = score({"plain": [plain], "half": [half + 0.01]}, [coarse + real_detail], 2.5)
-    assert scores["half"].correlation() == pytest.approx(1, abs=1e-3)
+    assert scores["half"].correlation() == pytest.approx(1, abs=0.005)
     # Half of the detail leaves a quarter of its squares.
     assert scores["half"].explained(scores["plain"]) == pytest.approx(0.75, abs=0.01)
     assert scores["half"].counts == [2 * (3600 - 100)]
