@@ -3,7 +3,8 @@
 
 Of a place with many clear dates, up to HIDDEN of them, evenly spread, are predicted from all dates farther
 away than 0, 10, 20, 30 and 45 days. The same dates are asked for at every gap, so that the columns compare.
-Dates are taken as they lie, without registration, by every method.
+Every method is given the dates as the product gives them, with shifts and the screen's weights, and its
+estimate is moved into the hidden date's own shift, as in `temporal_aligned`.
 """
 
 from __future__ import annotations
@@ -13,8 +14,10 @@ from typing import Any
 import numpy as np
 
 from ...core.stack.area import Area
-from ...models.training.areas import ModelOf, series, whole
+from ...models.training.areas import ModelOf, whole
 from ...models.training.date_scores import LEAST_CLEAR, coverage, means, score
+from .patches import observed
+from .temporal_aligned import rendered
 
 GAPS = (0, 10, 20, 30, 45)
 """Days on either side from which no date is given; 0: the day itself."""
@@ -76,12 +79,13 @@ def _scores(
     found: dict[str, list[dict[str, Any]]] = {name: [] for name in methods}
     for date in dates:
         others = np.flatnonzero(np.abs(area.days - area.days[date]) > gap)
-        patch = series(area, others[area.clear[others].any(axis=(1, 2))])
+        patch = observed(area, others[area.clear[others].any(axis=(1, 2))])
         query = whole(patch, [area.days[date]])
-        known = area.clear[date] & patch.valid.any(axis=0)
         for name, model_of in methods.items():
             prediction = model_of(area.name).predict(patch, query, lambda: False)
-            found[name].append(score(area, date, patch, prediction.values[0], known, prediction.uncertainty))
+            moved, known = rendered(prediction.values[0], area, date)
+            known = known & patch.valid.any(axis=0)
+            found[name].append(score(area, date, patch, moved, known, prediction.uncertainty))
     return found
 
 

@@ -2,8 +2,8 @@
 """The estimate in time at the input's resolution: reflectance and its variance for any day.
 
 Every pixel is kriged from its own nearest clear dates, with nuggets and sills that the networks of
-`date_weights` answer for cells; across long gaps a correction is added. What hangs on no day is computed once
-for a patch.
+`date_weights` answer for cells; across long gaps a correction is added. The variance is held against the
+errors of dates that are left out there. What hangs on no day is computed once for a patch.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from ....core.series.kriging import COINCIDENT_DAYS
 from ....core.series.patch import Patch
 from ... import checkpoint as checkpoints
 from ...checkpoint import Checkpoint
-from . import date_quality, gap_correction
+from . import date_quality, gap_correction, place_evidence
 from .band_groups import Groups
 from .covariance import USUAL, correlations, kriging, nearest_known
 from .date_quality import CELL
@@ -33,8 +33,12 @@ PART = "time"
 OBSERVED_DEVIATION = 0.002
 """Standard deviation in reflectance given to a clear observation on the target day."""
 
-REACH = date_quality.REACH + 2 * CELL
+REACH = date_quality.REACH + 2 * CELL + place_evidence.REACH
 """Source pixels around one on which its estimate depends."""
+
+ONE_SIDED_SHARE = 0.5
+"""Share of a date's departure from the others (in the logarithm of its nugget) that counts at a place's first
+and last known date: noise and a change that lasts look alike there, and the odds are taken as even."""
 
 LEAST_WEIGHT = 0.01
 """Weight of a date at a place below which it is not used."""
@@ -83,6 +87,12 @@ class Prepared:
 
     spread: torch.Tensor
     """(B, H, W) reflectance."""
+
+    first_cell: tuple[int, int]
+    """Row and column of the first of the cells that place_evidence looked at."""
+
+    factors: torch.Tensor
+    """(KNOTS, G, H', W') on the variance, by place_evidence."""
 
 
 class TimeEstimator:
@@ -147,6 +157,24 @@ class TimeEstimator:
             )
             for features, noise, some in zip(quality.features, quality.noise, known)
         ]
+        stacked, sills = (
+            _ends_believed(torch.stack(nuggets), known),
+            self._weights.of_place(self._tensor(quality.cell_features)),
+        )
+        spread = self._tensor(quality.spread)
+        first = [
+            min(-(at // CELL) % place_evidence.EVERY, side - 1) for at, side in zip(start, known.shape[1:])
+        ]
+        picked = (..., *(slice(at, None, place_evidence.EVERY) for at in first))
+        factors = self._factors(
+            means[picked],
+            known[picked],
+            patch.days,
+            groups,
+            stacked[picked],
+            sills.movedim(-1, 0)[picked],
+            spread[picked],
+        )
         return Prepared(
             values,
             clear,
@@ -154,9 +182,11 @@ class TimeEstimator:
             patch.days,
             groups,
             lead,
-            torch.stack(nuggets),
-            self._weights.of_place(self._tensor(quality.cell_features)),
-            self._tensor(quality.spread),
+            stacked,
+            sills,
+            spread,
+            tuple(first),
+            factors,
         )
 
     @torch.inference_mode()
@@ -185,6 +215,32 @@ class TimeEstimator:
             covered |= here
         return values, variance
 
+    def _factors(
+        self,
+        means: np.ndarray,
+        known: np.ndarray,
+        days: np.ndarray,
+        groups: Groups,
+        *system: torch.Tensor,
+    ) -> torch.Tensor:
+        """(KNOTS, G, h, w), see place_evidence; `system`: nuggets, sills and spread of the same cells."""
+        values = self._tensor(means).flatten(2)
+        flat = [part.flatten(-2) for part in system]
+
+        def estimate(offsets: np.ndarray, others: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+            some = np.flatnonzero(others.any(axis=1))
+            found = self._kriged(
+                self._tensor(offsets[some]),
+                self._tensor(others[some]),
+                values[some],
+                flat[0][some],
+                *flat[1:],
+                groups,
+            )
+            return tuple(part.T.cpu().numpy() for part in found)
+
+        return self._tensor(place_evidence.variance_factors(estimate, means, known, days, groups.shares))
+
     def _tensor(self, array: np.ndarray) -> torch.Tensor:
         return torch.from_numpy(np.ascontiguousarray(array, dtype=np.float32)).to(self._device)
 
@@ -194,11 +250,21 @@ class TimeEstimator:
         """Rows of the patch, with values and variance (B, rows, w) there."""
         height, width = prepared.clear.shape[1:]
         top, left = prepared.start
-        by_col = _between_cells(np.arange(width) + left, prepared.spread.shape[-1]).to(self._device)
+        cols = _in_cells(np.arange(width) + left)
+        by_col = self._between(cols, prepared.spread.shape[-1])
+        seldom_col = self._between(
+            (cols - prepared.first_cell[1]) / place_evidence.EVERY, prepared.factors.shape[-1]
+        )
         for first in range(0, height, STRIP * CELL):
             rows = slice(first, min(height, first + STRIP * CELL))
-            by_row = _between_cells(np.arange(rows.start, rows.stop) + top, prepared.spread.shape[-2])
-            at = (by_row.to(self._device), by_col)
+            cells = _in_cells(np.arange(rows.start, rows.stop) + top)
+            at = (self._between(cells, prepared.spread.shape[-2]), by_col)
+            seldom = (
+                self._between(
+                    (cells - prepared.first_cell[0]) / place_evidence.EVERY, prepared.factors.shape[-2]
+                ),
+                seldom_col,
+            )
             clear = self._tensor(prepared.clear[others, rows]).flatten(1)
             nuggets = torch.exp(_enlarged(prepared.nuggets[others].log(), at))
             if prepared.weights is not None:
@@ -216,7 +282,12 @@ class TimeEstimator:
                 prepared.groups,
             )
             shape = (-1, rows.stop - rows.start, width)
-            yield (rows, *(answer.T.reshape(shape).cpu().numpy() for answer in answers))
+            value, variance = (answer.T.reshape(shape).cpu().numpy() for answer in answers)
+            nearest = np.abs(prepared.days[others] - day)[:, None, None]
+            gaps = np.where(prepared.clear[others, rows], nearest, np.inf).min(axis=0).clip(max=GAP_KNOTS[-1])
+            share = self._tensor(place_evidence.between_knots(gaps.ravel())).reshape(-1, 1, *gaps.shape)
+            factors = (share * _enlarged(prepared.factors, seldom)).sum(0).cpu().numpy()
+            yield rows, value, variance * factors[prepared.groups.of_band]
 
     def _kriged(
         self,
@@ -282,6 +353,11 @@ class TimeEstimator:
         factor = self._calibration(gap)
         return value * some, 2 * torch.exp(2 * scale.clamp_max(0.0)) * factor[:, None] ** 2 * some
 
+    def _between(self, place: np.ndarray, count: int) -> torch.Tensor:
+        """(P, count) linear weights of samples 0, 1, ... for places (P,) among them; constant beyond."""
+        place = np.clip(place, 0, count - 1)
+        return self._tensor(np.maximum(1 - np.abs(place[:, None] - np.arange(count)), 0))
+
     def _calibration(self, gap: torch.Tensor) -> torch.Tensor:
         knots = np.interp(gap.cpu().numpy(), GAP_KNOTS, self._spreads)
         return self._tensor(knots)
@@ -291,15 +367,19 @@ def _chunks(count: int, most: int) -> Iterator[slice]:
     return (slice(first, first + most) for first in range(0, count, most))
 
 
-def _between_cells(pixels: np.ndarray, cells: int) -> torch.Tensor:
-    """(P, cells) float32: weights of the cells for pixels counted from the first, linear between centres."""
-    place = np.clip((pixels + 0.5) / CELL - 0.5, 0, cells - 1)
-    low = np.minimum(place.astype(int), max(cells - 2, 0))
-    matrix = np.zeros((len(pixels), cells), np.float32)
-    rows = np.arange(len(pixels))
-    matrix[rows, low] += 1 - (place - low)
-    matrix[rows, np.minimum(low + 1, cells - 1)] += place - low
-    return torch.from_numpy(matrix)
+def _in_cells(pixels: np.ndarray) -> np.ndarray:
+    """Where pixels counted from the first cell's lie, in cells from its centre."""
+    return (pixels + 0.5) / CELL - 0.5
+
+
+def _ends_believed(nuggets: torch.Tensor, known: np.ndarray) -> torch.Tensor:
+    """Nuggets (T, G, H, W), those above the usual made smaller at a cell's first and last known (T, H, W)."""
+    order = np.arange(len(known))[:, None, None]
+    first = np.where(known, order, len(known)).min(axis=0)
+    last = np.where(known, order, -1).max(axis=0)
+    end = torch.from_numpy((order == first) | (order == last)).to(nuggets.device)[:, None]
+    believed = USUAL.nugget * (nuggets / USUAL.nugget) ** ONE_SIDED_SHARE
+    return torch.where(end & (nuggets > USUAL.nugget), believed, nuggets)
 
 
 def _enlarged(planes: torch.Tensor, at: tuple[torch.Tensor, torch.Tensor]) -> torch.Tensor:

@@ -11,6 +11,8 @@ import torch
 from temporal_liif.core.errors import ModelError
 from temporal_liif.core.series.patch import Patch
 from temporal_liif.models import checkpoint as checkpoints
+from temporal_liif.models.architectures.temporal_liif_3 import place_evidence, time_estimate
+from temporal_liif.models.architectures.temporal_liif_3.covariance import USUAL
 from temporal_liif.models.architectures.temporal_liif_3.date_weights import DateWeights
 from temporal_liif.models.architectures.temporal_liif_3.gap_correction import GapCorrection
 from temporal_liif.models.architectures.temporal_liif_3.time_estimate import (
@@ -181,9 +183,46 @@ def test_variance_grows_with_the_gap_and_by_the_calibration():
     assert near < far
     spreads = (1.0, 1.0, 1.0, 2.0, 3.0, 3.0)
     calibrated = TimeEstimator(DateWeights(8), spreads=spreads)
+    # With dates on one side alone none can be left out to say otherwise.
+    patch = scene([25, 60], clouds=0.0)
+    near, far = (answer(plain, patch, day)[1].mean() for day in (29, 42))
     # The nearest dates lie 17 days from day 42: 1.7 times the deviation.
     np.testing.assert_allclose(answer(calibrated, patch, 42)[1].mean() / far, 1.7**2, rtol=1e-4)
-    np.testing.assert_allclose(answer(calibrated, patch, 24)[1].mean() / near, 1.0, rtol=1e-4)
+    np.testing.assert_allclose(answer(calibrated, patch, 29)[1].mean() / near, 1.0, rtol=1e-4)
+
+
+def test_a_place_that_changes_more_than_predicted_is_less_sure():
+    days = np.arange(0, 96, 8)
+    patch = scene(days, clouds=0.0)
+    # Growth and harvest in turn: every date lies far beside the line between those around it.
+    restless = patch.values.copy()
+    restless[:, 2] += 0.15 * (np.arange(len(days)) % 4 < 2)[:, None, None]
+    plain = TimeEstimator(DateWeights(8), spreads=(0.3,) * 6)
+    prepared = plain.prepare(replace(patch, values=restless))
+    # Groups: two visible bands, near and short-wave infrared. Near infrared alone is badly predicted.
+    visible, infrared, _ = prepared.factors[1].mean((1, 2))
+    assert infrared > 1.3 * visible
+    none = replace(prepared, factors=torch.ones_like(prepared.factors))
+    given, bare = (plain.estimate(one, 18000.0 + 44)[1] for one in (prepared, none))
+    # Dates 4 days away: between the first two knots.
+    share = place_evidence.between_knots(np.array([4.0]))[:, 0]
+    expected = np.einsum("k,kg->g", share, prepared.factors[:, :, 1, 1].numpy())[[0, 0, 1, 2]]
+    # Sampled cell (1, 1) has its centre at pixel 9.5 of each axis.
+    found = np.sqrt(given[:, 9:11, 9:11] / bare[:, 9:11, 9:11]).mean((1, 2)) ** 2
+    np.testing.assert_allclose(found, expected, rtol=0.02)
+
+
+def test_the_first_and_the_last_date_are_given_the_benefit_of_the_doubt(monkeypatch):
+    patch = scene(np.arange(0, 60, 6), clouds=0.0)
+    changed = patch.values.copy()
+    changed[0] += 0.1
+    plain, patch = TimeEstimator(DateWeights(8)), replace(patch, values=changed)
+    believed = plain.prepare(patch).nuggets
+    monkeypatch.setattr(time_estimate, "ONE_SIDED_SHARE", 1.0)
+    full = plain.prepare(patch).nuggets
+    assert full[0].min() > 4 * USUAL.nugget
+    np.testing.assert_allclose(believed[0], np.sqrt(full[0] * USUAL.nugget), rtol=1e-4)
+    np.testing.assert_array_equal(believed[1:-1], full[1:-1])
 
 
 def test_a_checkpoint_gives_the_same_estimator(tmp_path):
