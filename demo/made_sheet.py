@@ -40,7 +40,11 @@ def draw(
     ours = results[OURS]
     sheet = Sheet(2100, 3400)
     left = 340
-    title = f"From {len(scenes)} cloudy dates at {COARSE:g} m to a clear image every week at {FINE:g} m"
+    best, linear = scores[OURS], scores[OTHERS["linear"][0]]
+    title = (
+        f"{len(scenes)} cloudy dates at {COARSE:g} m, every week at {FINE:g} m: {best.psnr():.1f} dB (linear "
+        f"{linear.psnr():.1f}), detail {best.correlation():.2f} ({linear.correlation():.2f})"
+    )
     sheet.text((sheet.margin, 84), title, 46, bold=True)
     for line, words in enumerate(_measured(scores, hidden)):
         sheet.text((sheet.margin, 128 + 30 * line), words, 22, QUIET)

@@ -31,7 +31,11 @@ def draw(
     """One PNG."""
     bright = float(np.nanpercentile(np.concatenate([s.seen[:3, s.clear].ravel()[::7] for s in scenes]), 97))
     sheet, left = Sheet(2100, 2900), 340
-    sheet.text((sheet.margin, 84), f"{name}: {len(scenes)} dates seen, {len(ours)} made", 46, bold=True)
+    title = f"{name}: {len(scenes)} dates seen, {len(ours)} made"
+    if spot is not None:
+        mine, plain = spot.measured[OURS][0], spot.measured[PLAIN][0]
+        title += f"; detail correlates {mine:.2f} with SPOT's ({PLAIN} {plain:.2f})"
+    sheet.text((sheet.margin, 84), title, 46, bold=True)
     sheet.text(
         (sheet.margin, 128),
         "Sentinel-2, natural colours, one stretch throughout. Contains modified Copernicus Sentinel data."

@@ -155,7 +155,7 @@ def check_targets(targets: Sequence[datetime], observed: Sequence[datetime], ext
             raise DateError(f"{problem}; more than {MAX_EXTRAPOLATION_DAYS} days is refused. Use {period}.")
         if not extrapolates:
             raise DateError(f"{problem}, where this model cannot tell. Use the nearest method, or {period}.")
-        warnings.append(f"{problem}: the values of the nearest clear date are repeated there.")
+        warnings.append(f"{problem}: what is made there rests on the clear dates nearest to it.")
     return warnings
 
 
