@@ -22,7 +22,7 @@ from ..stack.model import Band, Stack
 from . import registration_report, upsampling
 from .interpolation import days_to_clear
 from .patch import Model, Patch, Prediction, Query
-from .registration import Registration
+from .registration import Registration, aligned
 from .screen import Screen
 from .screening import believed
 from .tiles import Cancelled, LargestTile, cut, read_ahead, tile_side
@@ -273,6 +273,9 @@ class _Runner:
 
 def _write(writer: StackWriter, patch: Patch, query: Query, prediction: Prediction, extras: Extras) -> None:
     row, col = query.rows.start, query.cols.start
+    if extras.why or extras.count or extras.days:
+        # Where the dates are clear, on the reference as the images are.
+        patch = aligned(replace(patch, values=patch.values[:, :0]))
     reasons = why(patch, query, prediction) if extras.why else None
     if extras.count or extras.days:
         patch = believed(patch)

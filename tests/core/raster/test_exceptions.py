@@ -84,6 +84,9 @@ def test_errors_are_the_library_s_own(make_raster, exceptions, tmp_path, capfd):
     with pytest.raises(RasterError, match=r"gone.tif cannot be opened"):
         open_raster(gone)
     make_raster("01_2021-05-01_L2A.tif", np.ones((12, 4, 4), np.uint16))
+    with pytest.raises(StackError, match=r"has no cloud mask. Put 01_2021-05-01_mask.tif"):
+        read_area(tmp_path)
+    (tmp_path / "01_2021-05-01_mask.tif").write_bytes(b"II*\0 and no more")
     with pytest.raises(RasterError, match=r"01_2021-05-01_mask.tif cannot be opened"):
         read_area(tmp_path)
     (tmp_path / "no_2021-05-01.tif").write_bytes(b"II*\0 and no more")

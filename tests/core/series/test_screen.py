@@ -10,6 +10,7 @@ from temporal_liif.core.log import as_record
 from temporal_liif.core.series import pipeline
 from temporal_liif.core.series.interpolation import BaselineModel
 from temporal_liif.core.series.patch import Axis, Patch, Prediction, Query
+from temporal_liif.core.series.registration import Registration
 from temporal_liif.core.series.screen import Screen
 from temporal_liif.core.series.screening import believed
 from temporal_liif.core.series.why import why
@@ -97,6 +98,24 @@ def test_layers_beside_the_images_count_what_is_used(stack, tmp_path):
     days = gdal.Open(str(next((tmp_path / "out").glob("*2021-05-10*days.tif")))).ReadAsArray()
     assert (count[30:, :40] == 8).all() and (count[30:, 50:80] == 9).all() and (count[30:, 95:] == 10).all()
     assert (days[30:, :40] == 3).all() and (days[30:, 60:] == 0).all()
+
+
+def test_layers_beside_the_images_lie_where_the_registered_dates_do(stack, tmp_path):
+    shifts = np.zeros((len(DAYS), 2, 1))
+    shifts[1, :, 0] = 1, 0
+    found = Registration(shifts, (80, 100), *(np.ones(len(DAYS)) for _ in range(4)))
+    extras = pipeline.Extras(count=True, days=True, why=True)
+    made(stack, tmp_path / "out", None, registration=found, extras=extras)
+    count, days, reasons = (
+        gdal.Open(str(next((tmp_path / "out").glob(f"*2021-05-04*{name}.tif")))).ReadAsArray()
+        for name in ("count", "days", "why")
+    )
+    # The corner that the second date hides lies one pixel higher, and it does not reach the last row.
+    expected = np.full((80, 100), 10)
+    expected[:19, :20] = expected[79] = 9
+    np.testing.assert_array_equal(count, expected)
+    np.testing.assert_array_equal(reasons[0], expected)
+    np.testing.assert_array_equal(days, np.where(expected == 9, 3, 0))
 
 
 def test_the_best_date_stays_where_all_would_be_lost():

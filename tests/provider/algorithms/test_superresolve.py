@@ -110,9 +110,7 @@ def test_extent_in_another_crs(superresolve, series):
 def test_reference_grid(superresolve, write_raster):
     fine = write_raster("fine_2021-05-01.tif", scene(0, size=(32, 40)), transform=(6e5, 5, 0, 5e6, 0, -5))
     coarse = write_raster("coarse_2021-05-11.tif", scene(1))
-    run = superresolve(
-        INPUT=[fine, coarse], TARGETS="2021-05-11", SCALE=1, REFERENCE=coarse, SCREEN=False, LOAD=False
-    )
+    run = superresolve(INPUT=[fine, coarse], TARGETS="2021-05-11", SCALE=1, REFERENCE=coarse, LOAD=False)
     assert run.ok, run.message
     assert (read(run.results["FIRST"]) == read(coarse)).all()
     assert any("on different grids" in line for line in run.feedback.lines)
@@ -258,9 +256,7 @@ def test_layers_of_the_project_with_their_ranges(superresolve, series, tmp_path)
 
 
 def test_where_values_come_from_is_written_beside(superresolve, series):
-    run = superresolve(
-        INPUT=series, TARGETS="inputs", SCALE=2, METHOD="linear", WHY=True, REGISTER=False, LOAD=False
-    )
+    run = superresolve(INPUT=series, TARGETS="inputs", SCALE=2, METHOD="linear", WHY=True, LOAD=False)
     assert run.ok, run.message
     image = gdal.Open(run.results["FIRST"])
     layer = gdal.Open(run.results["FIRST"].replace(".tif", "_why.tif"))
