@@ -76,7 +76,7 @@ def run(folder: Path, size: float = 1600.0, say=print) -> None:
     )
     note = (
         f"* best. {NOTE}\nAll pixels that any date ever saw clear. Detail: what is finer than a Gaussian "
-        f"of 10 m; the share is of what '{PLAIN}' lacks of it."
+        f"of 10 m;\nthe share is of what '{PLAIN}' lacks of it."
     )
     say(table(scores, note, PLAIN))
     say(_registration(series, ours[0].path))

@@ -32,7 +32,7 @@ OTHERS = {
 registered and screened, as ours does."""
 
 NOTE = (
-    "All but Temporal LIIF are enlarged by bicubic interpolation; all but the first get dates that are "
+    "All but Temporal LIIF are enlarged by bicubic interpolation;\nall but the first get dates that are "
     "registered and screened."
 )
 

@@ -64,9 +64,8 @@ def run(data: Path, folder: Path, say=print) -> None:
     )
     scores = _of_hidden(area, hidden, guesses)
     note = (
-        f"* best. {NOTE}\nClear pixels of the hidden date, 4 bands, reflectance, peak 1. "
-        "Each result is moved by the fraction\nof a pixel by which the hidden date lies beside it, which no "
-        "other date tells."
+        f"* best. {NOTE}\nClear pixels of the hidden date, 4 bands, reflectance, peak 1. Each result is moved"
+        "\nby the fraction of a pixel by which the hidden date lies beside it: no other date tells that."
     )
     say(table(scores, note))
     truth = spot_truth(area)
