@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
@@ -25,29 +24,6 @@ SCALE = round(COARSE / FINE)
 TARGETS = "P7D"
 HIDDEN = 1.0
 """Days from every observation from which on a target counts as hidden."""
-
-
-@dataclass(frozen=True)
-class Missed:
-    """What the screen does with the thin cloud that a mask misses, and with all dates."""
-
-    scene: Scene
-    """The date under the thin cloud."""
-
-    weights: np.ndarray
-    """(h, w) float32 weights of that date from 0 to 1, NaN where it is masked."""
-
-    found: float
-    """Share of the missed pixels that are rejected."""
-
-    rejected: float
-    """Share rejected of all pixels that are clear and not under that cloud, over all dates."""
-
-    without: np.ndarray
-    """(4, H, W) reflectance of that day, made without screening."""
-
-    errors: tuple[float, float]
-    """dB below the missed cloud, without screening and with it."""
 
 
 def run(folder: Path, size: float = 1600.0, say=print) -> None:
@@ -114,7 +90,7 @@ def _missed(
     scenes: list[Scene],
     ours: list[Image],
     truth: list[np.ndarray],
-) -> Missed:
+) -> made_sheet.Missed:
     """Screen the dates, and make the day of the thin cloud without screening."""
     qgis.screen(inputs, folder / "weights")
     weights = [_weights(item.path) for item in read_items(folder / "weights")]
@@ -129,7 +105,7 @@ def _missed(
     errors = [
         float(((image - truth[index])[:, below] ** 2).mean()) for image in (without, ours[index].values)
     ]
-    return Missed(
+    return made_sheet.Missed(
         thin,
         weights[THIN],
         float((weights[THIN] < 0.5)[thin.missed].mean()),

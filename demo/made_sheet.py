@@ -3,9 +3,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -18,12 +18,32 @@ from .score import Score, score
 from .season import CROPS
 from .synthetic import COARSE, FINE, Scene, Synthetic, days_of
 
-if TYPE_CHECKING:
-    from .made import Missed
-
 RGB = (2, 1, 0)
 SCALE = round(COARSE / FINE)
 PALE = (170, 176, 182)
+
+
+@dataclass(frozen=True)
+class Missed:
+    """What the screen does with the thin cloud that a mask misses, and with all dates."""
+
+    scene: Scene
+    """The date under the thin cloud."""
+
+    weights: np.ndarray
+    """(h, w) float32 weights of that date from 0 to 1, NaN where it is masked."""
+
+    found: float
+    """Share of the missed pixels that are rejected."""
+
+    rejected: float
+    """Share rejected of all pixels that are clear and not under that cloud, over all dates."""
+
+    without: np.ndarray
+    """(4, H, W) reflectance of that day, made without screening."""
+
+    errors: tuple[float, float]
+    """dB below the missed cloud, without screening and with it."""
 
 
 def draw(
