@@ -1,9 +1,12 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """Rasters of two dates."""
 
+import numpy as np
 import pytest
 from osgeo import gdal
 from temporal_liif.core.stack.model import Source
+
+from .masked import SHAPE
 
 DAYS = ("2021-05-01", "2021-05-11")
 
@@ -23,6 +26,25 @@ def write(tmp_path, make_raster):
                 dataset.GetRasterBand(number).SetColorInterpretation(colour)
             dataset = None
             sources.append(Source(path))
+        return sources
+
+    return made
+
+
+@pytest.fixture
+def rasters(make_raster):
+    """Two dates of two bands without nodata, called `stem` with {day}."""
+
+    def made(stem="x_{day}", days=DAYS, names=("B04", "B08"), extra=None, **arguments) -> list[Source]:
+        rng = np.random.default_rng(1)
+        sources = []
+        for day in days:
+            planes = rng.integers(500, 3000, (len(names), *SHAPE)).astype("uint16")
+            if extra is not None:
+                planes = np.concatenate([planes, extra[None].astype("uint16")])
+            sources.append(
+                Source(make_raster(f"{stem.format(day=day)}.tif", planes, names=names, **arguments))
+            )
         return sources
 
     return made
