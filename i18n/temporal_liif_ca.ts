@@ -1196,8 +1196,8 @@
         </message>
         <message>
             <location filename="../provider/algorithms/trainmodel.py" />
-            <source>Trains a network on series of your own, or tunes one to your region: Temporal LIIF 2 hides dates and learns to predict them, the published networks learn from finer images. Some areas are kept back to measure whether it helped. It runs in the engine (Settings &gt; Options &gt; Temporal LIIF).</source>
-            <translation>Entrena una xarxa amb sèries pròpies, o n'adapta una a la vostra regió: Temporal LIIF 2 amaga dates i aprèn a predir-les; les xarxes publicades aprenen d'imatges més fines. Algunes zones es reserven per mesurar si ha servit. S'executa al motor (Configuració &gt; Opcions &gt; Temporal LIIF).</translation>
+            <source>Trains a network on series of your own, or tunes one to your region: Temporal LIIF 3 hides dates and learns to predict them, the published networks learn from finer images. Some areas are kept back to measure whether it helped. It runs in the engine (Settings &gt; Options &gt; Temporal LIIF).</source>
+            <translation>Entrena una xarxa amb sèries pròpies, o n'adapta una a la vostra regió: Temporal LIIF 3 amaga dates i aprèn a predir-les; les xarxes publicades aprenen d'imatges més fines. Algunes zones es reserven per mesurar si ha servit. S'executa al motor (Configuració &gt; Opcions &gt; Temporal LIIF).</translation>
         </message>
         <message>
             <location filename="../provider/algorithms/trainmodel.py" />
@@ -1213,11 +1213,6 @@
             <location filename="../provider/algorithms/trainmodel.py" />
             <source>The plugin has no weights of '{name}' to tune. Choose a file of weights, or the start 'new'.</source>
             <translation>El connector no té pesos de '{name}' per adaptar. Trieu un fitxer de pesos, o l'inici 'new'.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/trainmodel.py" />
-            <source>A new network needs its detail trained too. Choose 'time_and_detail', or 'tune'.</source>
-            <translation>Una xarxa nova necessita que se n'entreni també el detall. Trieu 'time_and_detail', o 'tune'.</translation>
         </message>
         <message>
             <location filename="../provider/algorithms/trainmodel.py" />
@@ -2056,8 +2051,8 @@
         </message>
         <message>
             <location filename="../provider/parameters/superresolve.py" />
-            <source>'temporal-liif-2' is the network of this plugin, for reflectance; it runs in the engine (Settings &gt; Options &gt; Temporal LIIF). 'baseline' interpolates in time and space and needs no installation. 'auto' takes the network where there is an engine and all bands have a known wavelength, else the baseline. 'checkpoint' runs a network from a file, in the engine.</source>
-            <translation>'temporal-liif-2' és la xarxa pròpia del connector, per a reflectància; s'executa al motor (Configuració &gt; Opcions &gt; Temporal LIIF). 'baseline' interpola en el temps i en l'espai i no necessita instal·lació. 'auto' pren la xarxa on hi ha un motor i totes les bandes tenen una longitud d'ona coneguda; si no, la interpolació. 'checkpoint' executa al motor una xarxa llegida d'un fitxer.</translation>
+            <source>'temporal-liif-3' is the network of this plugin, for reflectance; it runs in the engine (Settings &gt; Options &gt; Temporal LIIF). 'baseline' interpolates in time and space and needs no installation. 'auto' takes the network where there is an engine and all bands have a known wavelength, else the baseline. 'checkpoint' runs a network from a file, in the engine.</source>
+            <translation>'temporal-liif-3' és la xarxa pròpia del connector, per a reflectància; s'executa al motor (Configuració &gt; Opcions &gt; Temporal LIIF). 'baseline' interpola en el temps i en l'espai i no necessita instal·lació. 'auto' pren la xarxa on hi ha un motor i totes les bandes tenen una longitud d'ona coneguda; si no, la interpolació. 'checkpoint' executa al motor una xarxa llegida d'un fitxer.</translation>
         </message>
         <message>
             <location filename="../provider/parameters/superresolve.py" />
@@ -2173,8 +2168,8 @@
         </message>
         <message>
             <location filename="../provider/parameters/trainmodel.py" />
-            <source>'temporal-liif-2' is the network of this plugin and learns from the series alone. 'temporal-liif' and 'liif' are the published ones; they need areas in the format of WorldStrat with the adapted images and their truth (adapted/lr_*.png, adapted/hr_x6.png, published.json).</source>
-            <translation>'temporal-liif-2' és la xarxa d'aquest connector i aprèn només de les sèries. 'temporal-liif' i 'liif' són les publicades; necessiten zones en el format de WorldStrat amb les imatges adaptades i la seva veritat (adapted/lr_*.png, adapted/hr_x6.png, published.json).</translation>
+            <source>'temporal-liif-3' is the network of this plugin and learns from the series alone. 'temporal-liif' and 'liif' are the published ones; they need areas in the format of WorldStrat with the adapted images and their truth (adapted/lr_*.png, adapted/hr_x6.png, published.json).</source>
+            <translation>'temporal-liif-3' és la xarxa d'aquest connector i aprèn només de les sèries. 'temporal-liif' i 'liif' són les publicades; necessiten zones en el format de WorldStrat amb les imatges adaptades i la seva veritat (adapted/lr_*.png, adapted/hr_x6.png, published.json).</translation>
         </message>
         <message>
             <location filename="../provider/parameters/trainmodel.py" />
@@ -2188,8 +2183,8 @@
         </message>
         <message>
             <location filename="../provider/parameters/trainmodel.py" />
-            <source>A file of the same network. Empty: the plugin's own weights of temporal-liif-2; the published networks have none here.</source>
-            <translation>Un fitxer de la mateixa xarxa. Buit: els pesos de temporal-liif-2 del mateix connector; les xarxes publicades no en tenen cap aquí.</translation>
+            <source>A file of the same network. Empty: the plugin's own weights of temporal-liif-3; the published networks have none here.</source>
+            <translation>Un fitxer de la mateixa xarxa. Buit: els pesos de temporal-liif-3 del mateix connector; les xarxes publicades no en tenen cap aquí.</translation>
         </message>
         <message>
             <location filename="../provider/parameters/trainmodel.py" />
@@ -2198,8 +2193,8 @@
         </message>
         <message>
             <location filename="../provider/parameters/trainmodel.py" />
-            <source>How long it may compute, reading and judging not counted. Two processor cores want an hour to tune temporal-liif-2 and are too slow for a published network of full size, which needs a GPU.</source>
-            <translation>Quant pot calcular, sense comptar la lectura ni la valoració. Dos nuclis de processador demanen una hora per adaptar temporal-liif-2 i són massa lents per a una xarxa publicada de mida completa, que necessita una GPU.</translation>
+            <source>How long it may compute, not counting reading and validation. Two processor cores need an hour to tune temporal-liif-3 and are too slow for a published network of full size, which needs a GPU.</source>
+            <translation>Quant pot calcular, sense comptar la lectura ni la validació. Dos nuclis de processador demanen una hora per adaptar temporal-liif-3 i són massa lents per a una xarxa publicada de mida completa, que necessita una GPU.</translation>
         </message>
         <message>
             <location filename="../provider/parameters/trainmodel.py" />
@@ -2248,8 +2243,8 @@
         </message>
         <message>
             <location filename="../provider/parameters/trainmodel.py" />
-            <source>Of temporal-liif-2. 'time_and_detail' trains both; 'time' trains what happens between dates and keeps the detail of the weights it starts from.</source>
-            <translation>De temporal-liif-2. 'time_and_detail' entrena tots dos; 'time' entrena el que passa entre dates i conserva el detall dels pesos de partida.</translation>
+            <source>Of temporal-liif-3. 'time' trains what happens between dates and keeps the detail of the weights it starts from, or of the plugin's own; 'time_and_detail' trains the detail too, which learns from simulated images and so from none of the areas.</source>
+            <translation>De temporal-liif-3. 'time' entrena el que passa entre dates i conserva el detall dels pesos de partida, o el dels del connector; 'time_and_detail' entrena també el detall, que aprèn d'imatges simulades i per tant de cap de les zones.</translation>
         </message>
         <message>
             <location filename="../provider/parameters/trainmodel.py" />

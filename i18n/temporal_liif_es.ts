@@ -1196,8 +1196,8 @@
         </message>
         <message>
             <location filename="../provider/algorithms/trainmodel.py" />
-            <source>Trains a network on series of your own, or tunes one to your region: Temporal LIIF 2 hides dates and learns to predict them, the published networks learn from finer images. Some areas are kept back to measure whether it helped. It runs in the engine (Settings &gt; Options &gt; Temporal LIIF).</source>
-            <translation>Entrena una red con series propias, o adapta una a su región: Temporal LIIF 2 oculta fechas y aprende a predecirlas; las redes publicadas aprenden de imágenes más finas. Algunas zonas se reservan para medir si ha servido. Se ejecuta en el motor (Configuración &gt; Opciones &gt; Temporal LIIF).</translation>
+            <source>Trains a network on series of your own, or tunes one to your region: Temporal LIIF 3 hides dates and learns to predict them, the published networks learn from finer images. Some areas are kept back to measure whether it helped. It runs in the engine (Settings &gt; Options &gt; Temporal LIIF).</source>
+            <translation>Entrena una red con series propias, o adapta una a su región: Temporal LIIF 3 oculta fechas y aprende a predecirlas; las redes publicadas aprenden de imágenes más finas. Algunas zonas se reservan para medir si ha servido. Se ejecuta en el motor (Configuración &gt; Opciones &gt; Temporal LIIF).</translation>
         </message>
         <message>
             <location filename="../provider/algorithms/trainmodel.py" />
@@ -1213,11 +1213,6 @@
             <location filename="../provider/algorithms/trainmodel.py" />
             <source>The plugin has no weights of '{name}' to tune. Choose a file of weights, or the start 'new'.</source>
             <translation>El complemento no tiene pesos de '{name}' que adaptar. Elija un archivo de pesos, o el inicio 'new'.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/trainmodel.py" />
-            <source>A new network needs its detail trained too. Choose 'time_and_detail', or 'tune'.</source>
-            <translation>Una red nueva necesita que se entrene también su detalle. Elija 'time_and_detail', o 'tune'.</translation>
         </message>
         <message>
             <location filename="../provider/algorithms/trainmodel.py" />
@@ -2056,8 +2051,8 @@
         </message>
         <message>
             <location filename="../provider/parameters/superresolve.py" />
-            <source>'temporal-liif-2' is the network of this plugin, for reflectance; it runs in the engine (Settings &gt; Options &gt; Temporal LIIF). 'baseline' interpolates in time and space and needs no installation. 'auto' takes the network where there is an engine and all bands have a known wavelength, else the baseline. 'checkpoint' runs a network from a file, in the engine.</source>
-            <translation>'temporal-liif-2' es la red propia del complemento, para reflectancia; se ejecuta en el motor (Configuración &gt; Opciones &gt; Temporal LIIF). 'baseline' interpola en el tiempo y en el espacio y no necesita instalación. 'auto' toma la red donde hay un motor y todas las bandas tienen una longitud de onda conocida; si no, la interpolación. 'checkpoint' ejecuta en el motor una red leída de un archivo.</translation>
+            <source>'temporal-liif-3' is the network of this plugin, for reflectance; it runs in the engine (Settings &gt; Options &gt; Temporal LIIF). 'baseline' interpolates in time and space and needs no installation. 'auto' takes the network where there is an engine and all bands have a known wavelength, else the baseline. 'checkpoint' runs a network from a file, in the engine.</source>
+            <translation>'temporal-liif-3' es la red propia del complemento, para reflectancia; se ejecuta en el motor (Configuración &gt; Opciones &gt; Temporal LIIF). 'baseline' interpola en el tiempo y en el espacio y no necesita instalación. 'auto' toma la red donde hay un motor y todas las bandas tienen una longitud de onda conocida; si no, la interpolación. 'checkpoint' ejecuta en el motor una red leída de un archivo.</translation>
         </message>
         <message>
             <location filename="../provider/parameters/superresolve.py" />
@@ -2173,8 +2168,8 @@
         </message>
         <message>
             <location filename="../provider/parameters/trainmodel.py" />
-            <source>'temporal-liif-2' is the network of this plugin and learns from the series alone. 'temporal-liif' and 'liif' are the published ones; they need areas in the format of WorldStrat with the adapted images and their truth (adapted/lr_*.png, adapted/hr_x6.png, published.json).</source>
-            <translation>'temporal-liif-2' es la red de este complemento y aprende solo de las series. 'temporal-liif' y 'liif' son las publicadas; necesitan zonas en el formato de WorldStrat con las imágenes adaptadas y su verdad (adapted/lr_*.png, adapted/hr_x6.png, published.json).</translation>
+            <source>'temporal-liif-3' is the network of this plugin and learns from the series alone. 'temporal-liif' and 'liif' are the published ones; they need areas in the format of WorldStrat with the adapted images and their truth (adapted/lr_*.png, adapted/hr_x6.png, published.json).</source>
+            <translation>'temporal-liif-3' es la red de este complemento y aprende solo de las series. 'temporal-liif' y 'liif' son las publicadas; necesitan zonas en el formato de WorldStrat con las imágenes adaptadas y su verdad (adapted/lr_*.png, adapted/hr_x6.png, published.json).</translation>
         </message>
         <message>
             <location filename="../provider/parameters/trainmodel.py" />
@@ -2188,8 +2183,8 @@
         </message>
         <message>
             <location filename="../provider/parameters/trainmodel.py" />
-            <source>A file of the same network. Empty: the plugin's own weights of temporal-liif-2; the published networks have none here.</source>
-            <translation>Un archivo de la misma red. Vacío: los pesos de temporal-liif-2 del propio complemento; las redes publicadas no tienen ninguno aquí.</translation>
+            <source>A file of the same network. Empty: the plugin's own weights of temporal-liif-3; the published networks have none here.</source>
+            <translation>Un archivo de la misma red. Vacío: los pesos de temporal-liif-3 del propio complemento; las redes publicadas no tienen ninguno aquí.</translation>
         </message>
         <message>
             <location filename="../provider/parameters/trainmodel.py" />
@@ -2198,8 +2193,8 @@
         </message>
         <message>
             <location filename="../provider/parameters/trainmodel.py" />
-            <source>How long it may compute, reading and judging not counted. Two processor cores want an hour to tune temporal-liif-2 and are too slow for a published network of full size, which needs a GPU.</source>
-            <translation>Cuánto puede calcular, sin contar la lectura ni la valoración. Dos núcleos de procesador piden una hora para adaptar temporal-liif-2 y son demasiado lentos para una red publicada de tamaño completo, que necesita una GPU.</translation>
+            <source>How long it may compute, not counting reading and validation. Two processor cores need an hour to tune temporal-liif-3 and are too slow for a published network of full size, which needs a GPU.</source>
+            <translation>Cuánto puede calcular, sin contar la lectura ni la validación. Dos núcleos de procesador piden una hora para adaptar temporal-liif-3 y son demasiado lentos para una red publicada de tamaño completo, que necesita una GPU.</translation>
         </message>
         <message>
             <location filename="../provider/parameters/trainmodel.py" />
@@ -2248,8 +2243,8 @@
         </message>
         <message>
             <location filename="../provider/parameters/trainmodel.py" />
-            <source>Of temporal-liif-2. 'time_and_detail' trains both; 'time' trains what happens between dates and keeps the detail of the weights it starts from.</source>
-            <translation>De temporal-liif-2. 'time_and_detail' entrena ambos; 'time' entrena lo que ocurre entre fechas y conserva el detalle de los pesos de partida.</translation>
+            <source>Of temporal-liif-3. 'time' trains what happens between dates and keeps the detail of the weights it starts from, or of the plugin's own; 'time_and_detail' trains the detail too, which learns from simulated images and so from none of the areas.</source>
+            <translation>De temporal-liif-3. 'time' entrena lo que ocurre entre fechas y conserva el detalle de los pesos de partida, o el de los del complemento; 'time_and_detail' entrena también el detalle, que aprende de imágenes simuladas y por tanto de ninguna de las zonas.</translation>
         </message>
         <message>
             <location filename="../provider/parameters/trainmodel.py" />

@@ -73,8 +73,9 @@ def _add_main(algorithm: Algorithm) -> None:
     algorithm.add(
         decimal(MINUTES, tr("Time (minutes)"), 60.0, 0.01),
         tr(
-            "How long it may compute, reading and judging not counted. Two processor cores want an hour to "
-            "tune temporal-liif-3 and are too slow for a published network of full size, which needs a GPU."
+            "How long it may compute, not counting reading and validation. Two processor cores need an hour "
+            "to tune temporal-liif-3 and are too slow for a published network of full size, which needs a "
+            "GPU."
         ),
     )
 
