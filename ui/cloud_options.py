@@ -60,7 +60,9 @@ class CloudOptions:
 
     def parameters(self) -> dict[str, Any]:
         """For `fetchscenes`."""
-        values: dict[str, Any] = {"MASKED": self.classes.checkedItemsData(), "MIN_CLEAR": self.clear.value()}
+        # As one text: QGIS writes a list of names to its history as an empty one, which cannot be repeated.
+        classes = ",".join(self.classes.checkedItemsData())
+        values: dict[str, Any] = {"MASKED": classes or [], "MIN_CLEAR": self.clear.value()}
         if self.grow.value() >= 0:
             values["MASK_GROW"] = self.grow.value()
         return values
