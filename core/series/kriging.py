@@ -56,6 +56,15 @@ def smoothing_weights(days: np.ndarray, target: float, nugget: float) -> np.ndar
     return _solve_kriging(days[None], np.ones((1, len(days)), bool), np.array([target]), nugget)[0, 0]
 
 
+def residual_weights(days: np.ndarray, target: float, decay: float, nugget: float) -> np.ndarray:
+    """Weights (T,) of simple kriging about 0, for residuals of covariance exp(-days / `decay`).
+
+    They sum to less the farther the dates are; `nugget`: variance of what is of one date alone, in sills.
+    """
+    covariance = np.exp(-np.abs(days[:, None] - days) / decay) + nugget * np.eye(len(days))
+    return np.linalg.solve(covariance, np.exp(-np.abs(days - target) / decay))
+
+
 def _linear(days: np.ndarray, patterns: np.ndarray, targets: np.ndarray) -> np.ndarray:
     before = np.where(patterns[:, None] & (days <= targets[:, None]), days, -np.inf)
     after = np.where(patterns[:, None] & (days >= targets[:, None]), days, np.inf)

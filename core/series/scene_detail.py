@@ -2,8 +2,9 @@
 """Detail of targets from the ground: solved once for a patch, taken by each target with its own contrast.
 
 What is coarser than about 20 m is the target's own; what is finer is the ground's, times the target's local
-gain on it, and a share of what the target shows beyond that. So all targets of a place are equally sharp,
-and an observed date looks no different from the days around it. For arrays of numpy and tensors of torch.
+gain on it, and a share of what the target shows beyond that. What a date shows besides persists for weeks: a
+target on its day takes it wholly, one on another day takes what the dates around tell of it by kriging. So
+targets of a place are about equally sharp. For arrays of numpy and tensors of torch.
 """
 
 from __future__ import annotations
@@ -15,9 +16,9 @@ import numpy as np
 
 from . import ground as solver
 from . import upsampling
-from .forward import FACTOR, Array, Forward, Optics, same_kind
+from .forward import FACTOR, Array, Forward, Optics, same_kind, zeros_like
 from .ground import Ground, Looks
-from .kriging import COINCIDENT_DAYS, smoothing_weights
+from .kriging import COINCIDENT_DAYS, residual_weights, smoothing_weights
 from .local_means import REACH_OF_FINE, REACH_OF_MEANS, LocalMeans, fine_part
 from .optics import BandGroup, band_groups
 from .patch import Patch, Query
@@ -30,6 +31,15 @@ BACK_STEPS = 2
 
 BACK_SHARE = 1.0
 """Share of the difference that each of them takes away."""
+
+RESIDUAL_RANGE_DAYS = 25.0
+"""Decay of the covariance of what dates show beside the ground; measured between the dates of 21 areas."""
+
+RESIDUAL_NUGGET = 0.5
+"""Variance of that which is of one date alone, in sills; measured likewise."""
+
+RESIDUAL_DATES = 12
+"""Nearest dates whose residuals a target takes at most."""
 
 CONTRAST_NUGGET = 2.0
 """Variance of the contrasts of single dates (haze, viewing angle) in units of what follows the season."""
@@ -80,11 +90,13 @@ class SceneDetail:
         """`patch` as observed, with its shifts; `registered`: its dates on the reference; `like`: an array of
         the kind and on the device to compute with; `refine`: what improves a solved ground."""
         self._refine = refine
-        self._query, self._like, self._patch = query, like, patch
+        self._query, self._like, self._patch, self._registered = query, like, patch, registered
         self._supported = registered.valid.any(axis=0)
         self._known = self._array(self._supported)
         self._local = LocalMeans(query.rows, query.cols, self._known)
         self._weights, there = (self._array(date_weights(part))[:, None] for part in (patch, registered))
+        self._there = there
+        self._residuals: dict[tuple[int, int], Array] = {}
         self._shifts = patch.shifts
         if self._shifts is None:
             self._shifts = np.zeros((len(patch.days), 2, 1, 1), np.float32)
@@ -152,30 +164,70 @@ class SceneDetail:
     ) -> tuple[Array, Array]:
         """Bands at the target pixels (B, H, W), and their gains (B, h, w) on the ground."""
         rows, cols, ground = self._query.rows, self._query.cols, solved.ground
-        fine = fine_part(image, self._known[None])
         at_knots = self._contrast(ground, day)
         gain = self._local.spread(at_knots)
-        coarse = image - fine
-        own = fine - gain * ground.shown
-        smooth = coarse + (coarse - _blurred(coarse)) + OWN_SHARE * own
+        smooth = _smooth(image, fine_part(image, self._known[None]), gain * ground.shown)
         out = self._by_row @ smooth @ self._by_col.T
         out = out + self._local.at(at_knots, rows, cols) * solved.image
+        change = self._persisting(solved, day)
         if date is not None:
-            values = self._array(self._patch.values[date, list(solved.group.bands)])
-            forward = Forward(
-                self._shifts[date : date + 1], self._supported.shape, solved.group.optics, self._like
-            )
-            for band in range(len(values)):
-                start = solver.enlarged(smooth[band]) + solver.enlarged(gain[band]) * ground.fine
-                change = _towards(forward, start, values[band], self._weights[date, 0]) - start
-                out[band] += solver.sampled(change, rows, cols)
-        return out, gain
+            change = change * (1 - solver.enlarged(self._there[date, 0]))
+            change = change + self._residual(solved, date, smooth, gain)
+        return out + solver.sampled(change, rows, cols), gain
+
+    def _persisting(self, solved: SolvedGroup, day: float) -> Array:
+        """What the residuals of dates on other days tell of a day, on the samples of the ground (B, ., .).
+
+        A date shows nothing where it is not valid, and what is told of the day is less by its part there.
+        """
+        first, apart = solved.group.bands[0], np.abs(self._patch.days - day)
+        total = zeros_like(self._like, (len(solved.group.bands), *solved.ground.fine.shape))
+        near = np.argsort(apart, kind="stable")[:RESIDUAL_DATES]
+        self._residuals = {
+            key: value for key, value in self._residuals.items() if key[0] != first or key[1] in near
+        }
+        near = near[apart[near] >= COINCIDENT_DAYS]
+        weights = residual_weights(self._patch.days[near], day, RESIDUAL_RANGE_DAYS, RESIDUAL_NUGGET)
+        for date, weight in zip(near.tolist(), weights.tolist()):
+            if (first, date) not in self._residuals:
+                self._residuals[first, date] = self._residual_alone(solved, date)
+            total += weight * self._residuals[first, date]
+        return total
+
+    def _residual_alone(self, solved: SolvedGroup, date: int) -> Array:
+        """The residual of a date beside its own coarse part and the ground."""
+        bands, valid = list(solved.group.bands), self._registered.valid[date]
+        values = upsampling.fill_unsupported(self._registered.values[date, bands], valid, _FILLED)
+        image, known = self._array(values), self._array(valid)
+        gain = self._local.spread(self._contrast(solved.ground, float(self._patch.days[date])))
+        smooth = _smooth(image, fine_part(image, known[None]), gain * solved.ground.shown)
+        return self._residual(solved, date, smooth, gain)
+
+    def _residual(self, solved: SolvedGroup, date: int, smooth: Array, gain: Array) -> Array:
+        """What has to be added to a target's `smooth` part and its gain on the ground, (B, h, w) both, for a
+        look to show a date: on the samples of the ground (B, ., .)."""
+        values = self._array(self._patch.values[date, list(solved.group.bands)])
+        forward = Forward(
+            self._shifts[date : date + 1], self._supported.shape, solved.group.optics, self._like
+        )
+        out = zeros_like(self._like, (len(values), *solved.ground.fine.shape))
+        for band in range(len(values)):
+            start = solver.enlarged(smooth[band]) + solver.enlarged(gain[band]) * solved.ground.fine
+            out[band] = _towards(forward, start, values[band], self._weights[date, 0]) - start
+        return out
 
     def _contrast(self, ground: Ground, day: float) -> Array:
         """Gains of a day on the ground, at knots (B, m, n): kriged from the dates', none of them exact."""
         weights = smoothing_weights(self._patch.days, day, CONTRAST_NUGGET)
         weights = self._array(weights)[:, None, None, None] * ground.seen[:, None]
         return (weights * ground.gains).sum(0) / (weights.sum(0) + 1e-3)
+
+
+def _smooth(image: Array, fine: Array, shown: Array) -> Array:
+    """What a target (B, h, w) shows beside the ground: sharpened where it is coarse, and a share of what its
+    `fine` part shows beyond what a look `shown` shows of the ground."""
+    coarse = image - fine
+    return coarse + (coarse - _blurred(coarse)) + OWN_SHARE * (fine - shown)
 
 
 def _towards(forward: Forward, ground: Array, image: Array, weights: Array) -> Array:

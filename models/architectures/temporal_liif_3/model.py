@@ -5,7 +5,8 @@
 2. The estimate at the input's resolution for a target day, with its variance (time_estimate).
 3. The ground that explains all dates, solved once for a tile; every target takes its detail from it, with
    the contrast of the dates around (core.series.ground, core.series.scene_detail).
-4. On an observed day, the result is moved towards one that shows the observation, as the sensor sees it.
+4. On an observed day, the result is moved towards one that shows the observation, as the sensor sees it; on
+   other days, by what such moves of the dates around tell of it.
 """
 
 from __future__ import annotations
@@ -33,7 +34,7 @@ NEAR_DAYS = 60.0
 
 LARGEST_TILE = 1024
 
-BYTES_PER_VALUE = 60
+BYTES_PER_VALUE = 76
 """Memory per date, band and source pixel at the peak of a prediction."""
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from temporal_liif.core.series import looks
+from temporal_liif.core.series import looks, scene_detail
 from temporal_liif.core.series.ground_model import GroundModel
 from temporal_liif.core.series.interpolation import BaselineModel
 from temporal_liif.core.series.patch import Axis, Patch, Query
@@ -70,6 +70,49 @@ def test_sharpness_does_not_jump_between_weeks():
     days = DAYS[3] + np.arange(-21, 22, 7.0)
     assert steps(ask(GroundModel(), patch, days).values) < 0.025
     assert steps(ask(BaselineModel("kriging", "bicubic"), aligned(patch), days).values) > 0.028
+
+
+def share_taken(patch, pattern, day):
+    """Share of a pattern in what residuals add to a target of a day, at the pixels' own size."""
+    axes = tuple(Axis(n, n, 0, n, 0, n) for n in patch.valid.shape[1:])
+    there = aligned(patch)
+    detail = scene_detail.SceneDetail(patch, there, Query(np.array([day]), *axes), np.zeros(1, np.float32))
+    estimate = there.values.mean(axis=0)
+    image = detail.render(estimate, day)[0]
+    detail = scene_detail.SceneDetail(patch, there, Query(np.array([day]), *axes), np.zeros(1, np.float32))
+    with pytest.MonkeyPatch.context() as context:
+        context.setattr(scene_detail, "RESIDUAL_DATES", 0)
+        added = (image - detail.render(estimate, day)[0])[0, 8:-8, 8:-8]
+    inside = pattern[8:-8, 8:-8]
+    return float((added * inside).sum() / (inside * inside).sum())
+
+
+def test_what_one_date_shows_besides_fades_with_the_days_from_it():
+    patch = series(noise=0)
+    patch = replace(patch, shifts=np.zeros_like(patch.shifts), values=np.tile(patch.values[:1], (8, 1, 1, 1)))
+    pattern = 0.01 * np.sign(np.random.default_rng(4).standard_normal(patch.valid.shape[1:]))
+    values = patch.values.copy()
+    values[3] += pattern
+    patch = replace(patch, values=values.astype(np.float32))
+    apart = np.array([1.0, 5.0, 9.0])
+    found = [share_taken(patch, pattern, DAYS[3] + days) for days in apart]
+    # By elimination, date by date: kriging with covariance exp(-days / 25) and a nugget of half a sill.
+    covariance = np.exp(-np.abs(DAYS[:, None] - DAYS) / 25) + 0.5 * np.eye(8)
+    weights = np.exp(-np.abs(DAYS[3] + apart[:, None] - DAYS) / 25) @ np.linalg.inv(covariance)
+    assert found[0] > 0.15
+    assert np.array(found) / found[0] == pytest.approx(weights[:, 3] / weights[0, 3], abs=0.08)
+
+
+def test_a_date_that_is_not_clear_adds_nothing():
+    patch = series()
+    valid = patch.valid.copy()
+    valid[3] = False
+    one, other = (
+        replace(patch, valid=valid, values=np.where(valid[:, None], patch.values, np.float32(fill)))
+        for fill in (0.0, 0.8)
+    )
+    images = [ask(GroundModel(), some, [DAYS[3], DAYS[3] + 3]).values for some in (one, other)]
+    assert np.abs(images[0] - images[1]).max() < 1e-6
 
 
 def test_detail_is_nearer_the_truth_than_bicubic():

@@ -150,3 +150,13 @@ def test_observed_and_estimated_pixels_of_a_date_meet_without_a_step():
         assert (found[:, :, 29] > 0.05).all()
         np.testing.assert_allclose(found[:, :, :10], 0, atol=1e-5)
         assert (np.diff(found[:, 20, :30]) > -1e-5).all()
+
+
+def test_residuals_are_taken_less_the_farther_and_the_noisier_their_dates_are():
+    one = kriging.residual_weights(np.array([10.0]), 35.0, 25.0, 0.5)
+    assert one == pytest.approx([np.exp(-1) / 1.5])
+    # Two dates on either side of a day, by Cramer's rule.
+    near, between = np.exp(-5 / 25), np.exp(-10 / 25)
+    two = kriging.residual_weights(np.array([0.0, 10.0]), 5.0, 25.0, 0.5)
+    assert two == pytest.approx([near * (1.5 - between) / (1.5**2 - between**2)] * 2)
+    assert kriging.residual_weights(np.zeros(0), 5.0, 25.0, 0.5).shape == (0,)
