@@ -46,7 +46,7 @@ class Measured:
     """Factors on the uncertainty in time at GAP_KNOTS."""
 
     trust: float = 0.5
-    """Share of the correction across gaps that counts: half, chosen with all folds in view (docs/model.md)."""
+    """Share of the correction across gaps that counts, chosen with all folds in view (docs/model.md)."""
 
     detail_spread: float = 1.0
     """Factor on the uncertainty of the detail."""
