@@ -4,7 +4,8 @@
 Of a place with many clear dates, up to HIDDEN of them, evenly spread, are predicted from all dates farther
 away than 0, 10, 20, 30 and 45 days. The same dates are asked for at every gap, so that the columns compare.
 Every method is given the dates as the product gives them, with shifts and the screen's weights, and its
-estimate is moved into the hidden date's own shift, as in `temporal_aligned`.
+estimate is moved into the hidden date's own shift, as in `temporal_aligned`; results of the ground are looked
+at as the sensor would (sensor_view.py).
 """
 
 from __future__ import annotations
@@ -14,8 +15,9 @@ from typing import Any
 import numpy as np
 
 from ...core.stack.area import Area
-from ...models.training.areas import ModelOf, whole
+from ...models.training.areas import ModelOf
 from ...models.training.date_scores import LEAST_CLEAR, coverage, means, score
+from . import sensor_view
 from .patches import observed
 from .temporal_aligned import rendered
 
@@ -80,9 +82,8 @@ def _scores(
     for date in dates:
         others = np.flatnonzero(np.abs(area.days - area.days[date]) > gap)
         patch = observed(area, others[area.clear[others].any(axis=(1, 2))])
-        query = whole(patch, [area.days[date]])
         for name, model_of in methods.items():
-            prediction = model_of(area.name).predict(patch, query, lambda: False)
+            prediction = sensor_view.predict(model_of(area.name), patch, area.days[date])
             moved, known = rendered(prediction.values[0], area, date)
             known = known & patch.valid.any(axis=0)
             found[name].append(score(area, date, patch, moved, known, prediction.uncertainty))

@@ -2,7 +2,8 @@
 """Hidden dates, predicted from the others on registered dates and rendered into the hidden date's own shift.
 
 As `temporal`, all bands and every inner date that is 90 % clear; but what a method makes is moved by the two
-numbers by which the hidden date lies off it (alignment.py) before PSNR is taken.
+numbers by which the hidden date lies off it (alignment.py) before PSNR is taken. Results of the ground are
+looked at as the sensor would (sensor_view.py).
 """
 
 from __future__ import annotations
@@ -17,8 +18,9 @@ from scipy import ndimage
 from ...core.series.patch import Patch
 from ...core.series.registration import aligned
 from ...core.stack.area import SCALE, Area
-from ...models.training.areas import ModelOf, whole
+from ...models.training.areas import ModelOf
 from ...models.training.date_scores import hidden_dates, score, summary
+from . import sensor_view
 from .alignment import own_shift, render
 from .methods import Registered
 from .patches import observed
@@ -28,12 +30,11 @@ def evaluate(areas: list[Area], methods: dict[str, ModelOf]) -> dict[str, Any]:
     """The `temporal_aligned` part of the report: psnr, mae, n, bins of gaps, areas."""
     scores: dict[str, list[dict[str, Any]]] = {name: [] for name in methods}
     for area, date, patch, resampled in _hidden(areas):
-        query = whole(patch, [area.days[date]])
         for name, model_of in methods.items():
             model, given = model_of(area.name), patch
             if isinstance(model, Registered):
                 model, given = model.inner, resampled
-            estimate = model.predict(given, query, lambda: False).values[0]
+            estimate = sensor_view.predict(model, given, area.days[date]).values[0]
             moved, known = rendered(estimate, area, date)
             scores[name].append(score(area, date, patch, moved, known & patch.valid.any(axis=0)))
     return {name: summary(some) for name, some in scores.items()}

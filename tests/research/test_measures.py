@@ -11,9 +11,11 @@ import pytest
 from scipy import ndimage
 from temporal_liif.core.errors import ModelError, ParameterError
 from temporal_liif.core.series.interpolation import BaselineModel
+from temporal_liif.core.series.looks import observe
 from temporal_liif.core.series.patch import Prediction
 from temporal_liif.core.stack.area import Area
 from temporal_liif.models.training import date_scores
+from temporal_liif.models.training.areas import whole
 from temporal_liif.research.evaluation import (
     consistency,
     detail,
@@ -21,6 +23,7 @@ from temporal_liif.research.evaluation import (
     looks,
     methods,
     patches,
+    sensor_view,
     split_half,
     steadiness,
     temporal_aligned,
@@ -106,7 +109,7 @@ def test_rows_say_which_dates_are_resampled():
     assert patch.shifts.shape == (4, 2, 1, 1) and np.abs(patch.shifts).max() > 0.4
     seen = []
     model = Answers(lambda patch, query: seen.append(patch) or 0)
-    query = temporal_aligned.whole(patch, [1.0])
+    query = whole(patch, [1.0])
     for wrapped in (methods.Unregistered(model), methods.Registered(model)):
         wrapped.predict(patch, query, lambda: False)
     lying, resampled = seen
@@ -308,3 +311,26 @@ def test_results_are_compared_as_the_colour_bands_see():
     found = detail.scores(soft, np.stack([ground] * 4), np.stack([ground] * 4))
     assert found["cpsnr_rgbn_6m"] > 80 and found["hallucination"] < 0.03
     assert found["sharp"]["cpsnr_rgbn_6m"] < 40 and found["sharp"]["hallucination"] > 0.1
+
+
+def test_results_of_the_ground_are_looked_at_before_they_meet_an_observation():
+    rng = np.random.default_rng(6)
+    fine = (ndimage.gaussian_filter(rng.standard_normal((64, 64)), 1.2) * 0.05 + 0.2).astype(np.float32)
+    observation = observe(fine, 2)
+    place = area([observation] * 3, range(3), bands=("B04", "B11"))
+    patch = patches.observed(place, np.arange(3))
+
+    class OfTheGround(Answers):
+        name = "ground"
+
+    def ground_at(patch, query):
+        image = fine if query.rows.scale == 2 else fine.reshape(32, 2, 32, 2).mean(axis=(1, 3))
+        return np.broadcast_to(image, (2, *image.shape))
+
+    inner = (slice(4, -4), slice(4, -4))
+    red, swir = sensor_view.predict(OfTheGround(ground_at), patch, 1.0).values[0]
+    np.testing.assert_allclose(red[inner], observation[inner], atol=1e-5)
+    # Its pixels are larger than the stack's: left as the model gives them.
+    np.testing.assert_allclose(swir, ground_at(patch, whole(patch, [1.0]))[0], atol=1e-6)
+    estimate = sensor_view.predict(Answers(ground_at), patch, 1.0).values[0]
+    assert np.abs(estimate[0] - observation).max() > 0.005
