@@ -13,6 +13,8 @@ from dataclasses import dataclass
 import numpy as np
 import torch
 
+from ....core.series.interpolation import clear_patterns
+
 REPEAT_DAYS = 5.0
 """Days after which one of Sentinel-2's satellites flies the same relative orbit."""
 
@@ -135,7 +137,7 @@ def leave_out(
     dates at once, from the inverse of the system (O. Dubrule, "Cross validation of kriging in a unique
     neighborhood", 1983; for several dates left out together, its block form).
     """
-    patterns, which = _patterns(known)
+    patterns, which = clear_patterns(known)
     errors, expected = np.zeros(means.shape, np.float32), np.zeros(known.shape, np.float32)
     flat = means.reshape(*means.shape[:2], -1)
     for block in range(0, len(days), BLOCK):
@@ -153,18 +155,11 @@ BLOCK = 12
 """Dates that are left out from the same system: they, and as many before and after."""
 
 
-def _patterns(known: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """Distinct patterns (P, T) of known dates, and which is each place's (h * w,)."""
-    packed = np.packbits(known.reshape(len(known), -1), axis=0).T
-    unique, which = np.unique(packed, axis=0, return_inverse=True)
-    return np.unpackbits(unique, axis=1)[:, : len(known)].astype(bool), which.reshape(-1)
-
-
 def _left_out_rows(
     patterns: np.ndarray, days: np.ndarray, asked: np.ndarray, gap: float, sills: Sills
 ) -> tuple[np.ndarray, np.ndarray]:
     """Weights (P, A, T) of the dates in the difference of each date asked for; its variance (P, A)."""
-    unique, which = np.unique(patterns, axis=0, return_inverse=True)
+    unique, which = clear_patterns(patterns.T)
     both = unique[:, :, None] & unique[:, None, :]
     system = np.where(both, covariance(days[:, None] - days[None, :], sills), 0.0)
     diagonal = np.arange(len(days))
@@ -188,7 +183,7 @@ def _left_out_rows(
         first = np.linalg.inv(inner)[:, :1]
         rows[good, place] = (first @ precision[good][:, out])[:, 0]
         variance[good, place] = first[:, 0, 0]
-    return rows[which.reshape(-1)], variance[which.reshape(-1)]
+    return rows[which], variance[which]
 
 
 def nearest_known(offsets: torch.Tensor, known: torch.Tensor, count: int) -> torch.Tensor:
