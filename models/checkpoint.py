@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -108,6 +108,13 @@ def write_original(path: str | Path, name: str, args: dict[str, Any], state: dic
     """Write a .pth file as the original's code saves and reads it; plain tensors alone."""
     tensors = {key: value.detach().cpu().contiguous() for key, value in state.items()}
     torch.save({"model": {"name": name, "args": args, "sd": tensors}}, path)
+
+
+def of_part(checkpoint: Checkpoint, part: str) -> Checkpoint:
+    """The checkpoint with the parameters of one part alone, their names without "PART."."""
+    lead = f"{part}."
+    state = {key[len(lead) :]: value for key, value in checkpoint.state.items() if key.startswith(lead)}
+    return replace(checkpoint, state=state)
 
 
 def fill(network: nn.Module, checkpoint: Checkpoint) -> None:

@@ -241,8 +241,7 @@ def begun(start: Checkpoint | None, part: str) -> nn.Module | None:
         args = args.get(key)
         if args is None:
             return None
-    network, lead = _NETWORKS[part](**args), ".".join(place) + "."
+    network, own = _NETWORKS[part](**args), checkpoints.of_part(start, ".".join(place))
     # Copies: the training changes them, and the next fold begins with the same.
-    state = {key[len(lead) :]: value.clone() for key, value in start.state.items() if key.startswith(lead)}
-    checkpoints.fill(network, replace(start, state=state))
+    checkpoints.fill(network, replace(own, state={key: value.clone() for key, value in own.state.items()}))
     return network

@@ -95,9 +95,7 @@ class LearnedPrior:
                 f"Checkpoint {checkpoint.path} does not describe a prior of the ground ({error}). Train or "
                 "export it again."
             ) from error
-        lead = f"{PART}."
-        state = {key[len(lead) :]: value for key, value in checkpoint.state.items() if key.startswith(lead)}
-        checkpoints.fill(network, replace(checkpoint, state=state))
+        checkpoints.fill(network, checkpoints.of_part(checkpoint, PART))
         return cls(network)
 
     @torch.inference_mode()

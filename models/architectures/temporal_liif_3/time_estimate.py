@@ -9,7 +9,7 @@ errors of dates that are left out there. What hangs on no day is computed once f
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 import torch
@@ -129,9 +129,7 @@ class TimeEstimator:
                 f"Checkpoint {checkpoint.path} does not describe an estimate in time ({error}). Train or "
                 "export it again."
             ) from error
-        lead = f"{PART}."
-        state = {key[len(lead) :]: value for key, value in checkpoint.state.items() if key.startswith(lead)}
-        checkpoints.fill(nn.ModuleDict(networks), replace(checkpoint, state=state))
+        checkpoints.fill(nn.ModuleDict(networks), checkpoints.of_part(checkpoint, PART))
         return cls(networks["weights"], networks["gap"], spreads, trust, device)
 
     @torch.inference_mode()
