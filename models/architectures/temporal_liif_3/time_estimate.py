@@ -98,8 +98,6 @@ class Prepared:
 class TimeEstimator:
     """Values and variance of a place at any day, from a patch whose dates are aligned."""
 
-    reach = REACH
-
     def __init__(
         self,
         weights: DateWeights,
