@@ -28,7 +28,7 @@ def series(area: Area, dates: np.ndarray, bands: tuple[str, ...] | None = None) 
     """Some dates of an area, whole, in the bands of some names (None: all)."""
     picked = area.positions(area.bands if bands is None else bands)
     clear = area.clear[dates]
-    values = area.numbers[dates][:, picked] * np.float32(1e-4) * clear[:, None]
+    values = area.numbers[dates][:, picked] * np.float32(SCALE) * clear[:, None]
     return Patch(values, clear, area.days[dates], area.wavelengths[picked], area.gsd)
 
 
@@ -57,10 +57,8 @@ def adapted_series(area: Area) -> Patch:
 
 def whole(patch: Patch, days: list[float], size: tuple[int, int] | None = None) -> Query:
     """All pixels of a patch at some days, on a target grid of `size` rows and columns (None: the patch's)."""
-    height, width = patch.valid.shape[1:]
-    rows, cols = size or (height, width)
-    axes = (Axis(n, m, 0, n, 0, m) for n, m in ((height, rows), (width, cols)))
-    return Query(np.array(days, dtype=np.float64), *axes)
+    source = patch.valid.shape[1:]
+    return Query(np.array(days, dtype=np.float64), *axes(source, size or source))
 
 
 def predict(model: Model, patch: Patch, day: float, size: tuple[int, int] | None = None) -> np.ndarray:

@@ -17,7 +17,8 @@ from ...core.series import registration, upsampling
 from ...core.series.forward import BORDER, FACTOR, Optics
 from ...core.series.local_means import LocalMeans, blurred
 from ...core.series.looks import Conditions, observe, simulate
-from ...core.series.patch import Axis, Patch
+from ...core.series.patch import Patch
+from .areas import axes
 from .dead_leaves import dead_leaves
 
 DATES = (2, 30)
@@ -104,7 +105,7 @@ def _solved(patch: Patch, truth: np.ndarray) -> Sample:
     there = registration.aligned(patch)
     weights = [part.valid[:, None].astype(np.float32) for part in (patch, there)]
     height, width = patch.valid.shape[1:]
-    rows, cols = (Axis(n, FACTOR * n, 0, n, 0, FACTOR * n) for n in (height, width))
+    rows, cols = axes((height, width), truth.shape)
     local = LocalMeans(rows, cols, patch.values)
     looks = solver.Looks(patch.values, weights[0], there.values, weights[1])
     found = solver.solve(looks, patch.shifts, Optics(), local)

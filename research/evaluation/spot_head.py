@@ -21,11 +21,11 @@ import torch
 from scipy import ndimage
 from torch import nn
 
-from ...core.series.patch import Axis, Patch
+from ...core.series.patch import Patch
 from ...core.series.upsampling import matrix
 from ...core.stack.area import SCALES, Area
 from ...models import checkpoint as checkpoints
-from ...models.training.areas import WHITE, ModelOf, adapted_series, predict
+from ...models.training.areas import WHITE, ModelOf, adapted_series, axes, predict
 from .linear_filter import RADIUS, taps
 
 NAME = "temporal-liif-3-spot"
@@ -175,7 +175,7 @@ def maps(inputs: Inputs, blend: np.ndarray, low: np.ndarray) -> np.ndarray:
 
 def up_sampler(shape: tuple[int, ...], size: tuple[int, int]) -> tuple[np.ndarray, np.ndarray]:
     """Matrices from input rows to target rows, and from input columns to target columns transposed."""
-    rows, cols = (matrix(Axis(n, m, 0, n, 0, m), "bicubic") for n, m in zip(shape[-2:], size))
+    rows, cols = (matrix(axis, "bicubic") for axis in axes(shape[-2:], size))
     return rows, cols.T
 
 
