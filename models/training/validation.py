@@ -53,7 +53,7 @@ def validate(
     weights = folder / f"{temporal_liif_3.NAME}.safetensors"
     measured = replace(export.Measured.of(checkpoints.read(weights)), detail_spread=1.0)
     export.join(folder, replace(measured, spreads=export.Measured().spreads))
-    estimator = TimeEstimator.from_checkpoint(checkpoints.read(weights), device.torch)
+    estimator = TimeEstimator.from_checkpoint(checkpoints.read(weights)).to(device.torch)
     found = [time_calibration.errors(estimator, area) for area in areas]
     measured = replace(measured, spreads=time_calibration.factors_of(found))
     export.join(folder, measured)

@@ -29,7 +29,7 @@ def calibrate(areas: list[Area], out: Path, device: Device, report: Callable[[st
     weights = {fold: export.join(folder, Measured()) for fold, folder in folders.items()}
     found = {}
     for fold, path in weights.items():
-        estimator = TimeEstimator.from_checkpoint(checkpoints.read(path), device.torch)
+        estimator = TimeEstimator.from_checkpoint(checkpoints.read(path)).to(device.torch)
         found[fold] = [time_calibration.errors(estimator, area) for area in left_out[fold]]
         report(f"fold {fold}: errors of {len(found[fold])} places left out")
     measured = {

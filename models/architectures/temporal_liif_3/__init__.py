@@ -6,8 +6,6 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-import torch
-
 from ....core.series.patch import Model
 from ... import checkpoint as checkpoints
 from ...checkpoint import Checkpoint
@@ -36,12 +34,8 @@ def from_checkpoint(checkpoint: Checkpoint, device: Device, options: dict[str, A
     What dialogs ask published checkpoints for says nothing to this one. Raises ModelError for parts that do
     not fit.
     """
-
-    def build(place: torch.device) -> TimeEstimator:
-        if time_estimate.PART in checkpoint.args:
-            return TimeEstimator.from_checkpoint(checkpoint, place)
-        return TimeEstimator(DateWeights(), device=place)
-
+    known = time_estimate.PART in checkpoint.args
+    time = TimeEstimator.from_checkpoint(checkpoint) if known else TimeEstimator(DateWeights())
     refine = LearnedPrior.from_checkpoint(checkpoint) if prior.PART in checkpoint.args else None
     source = {
         "weights": checkpoint.path.name,
@@ -50,4 +44,4 @@ def from_checkpoint(checkpoint: Checkpoint, device: Device, options: dict[str, A
     }
     own = {key: value for key, value in options.items() if key not in ("time", "value_range")}
     detail_spread = float(checkpoint.args.get(DETAIL_SPREAD, 1.0))
-    return TemporalLiif3(build, device, own, refine, detail_spread, source)
+    return TemporalLiif3(time, device, own, refine, detail_spread, source)

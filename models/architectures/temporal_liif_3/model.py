@@ -46,22 +46,21 @@ class TemporalLiif3(runtime.OnDevice):
 
     def __init__(
         self,
-        build: Callable[[torch.device], TimeEstimator],
+        time: TimeEstimator,
         device: Device,
         options: dict[str, Any] | None = None,
         refine: LearnedPrior | None = None,
         detail_spread: float = 1.0,
         source: dict[str, Any] | None = None,
     ):
-        """`build` makes the estimate in time on a device; `refine`: the learned prior of the ground;
-        `detail_spread`: standard deviation of the error of the detail, in that which the looks leave open by
-        the closed form; `source`: where the weights come from, for the provenance."""
+        """`time`: the estimate in time; `refine`: the learned prior of the ground; `detail_spread`: standard
+        deviation of the error of the detail, in that which the looks leave open by the closed form; `source`:
+        where the weights come from, for the provenance."""
         if options:
             unknown = ", ".join(map(repr, options))
             raise ModelError(f"{NAME} has no option {unknown}. Leave the options empty.")
-        self._build, self._device, self._refine = build, device, refine
+        self._network, self._device, self._refine = time.to(device.torch), device, refine
         self._detail_spread, self._source = detail_spread, source or {}
-        self._time = build(device.torch)
         self.margin = registration.MARGIN + max(
             scene_detail.REACH + (refine.reach if refine else 0),
             time_estimate.REACH + scene_detail.OWN_REACH,
@@ -87,26 +86,16 @@ class TemporalLiif3(runtime.OnDevice):
             if cancelled():
                 raise CancelledError("Cancelled.")
             believed = replace(registered, weights=date_weights(registered))
-            prepared = self._time.prepare(believed, (query.rows.patch_start, query.cols.patch_start))
+            prepared = self._network.prepare(believed, (query.rows.patch_start, query.cols.patch_start))
             for n, day in enumerate(query.days.tolist()):
                 if cancelled():
                     raise CancelledError("Cancelled.")
-                estimate, variance = self._time.estimate(prepared, day)
+                estimate, variance = self._network.estimate(prepared, day)
                 values[n], missing = detail.render(estimate, day, observing_date(patch, day))
                 variance = variance + _shown(query.rows) * self._detail_spread**2 * missing
                 deviation[n] = upsampling.nearest(np.sqrt(variance), query.rows, query.cols)
         deviation[np.isnan(values)] = np.nan
         return Prediction(values, deviation, detail.support)
-
-    def relocate(self) -> bool:
-        """From a GPU to the CPU; False when already there."""
-        left = self._device.torch
-        if left.type == "cpu":
-            return False
-        self._device = Device(torch.device("cpu"), f"CPU: {left} ran out of memory")
-        self._time = self._build(self._device.torch)
-        runtime.release(left)
-        return True
 
     def provenance(self) -> dict[str, Any]:
         """What ran, from which file and where."""

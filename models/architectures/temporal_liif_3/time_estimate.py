@@ -104,16 +104,15 @@ class TimeEstimator:
         correction: GapCorrection | None = None,
         spreads: Sequence[float] = (1.0,) * len(GAP_KNOTS),
         trust: float = 1.0,
-        device: torch.device | str = "cpu",
     ):
         """`spreads`: factors on the standard deviation at GAP_KNOTS; `trust`: share of the correction."""
-        self._device = torch.device(device)
-        self._weights = weights.eval().to(self._device)
-        self._correction = None if correction is None else correction.eval().to(self._device)
+        self._device = torch.device("cpu")
+        self._weights = weights.eval()
+        self._correction = None if correction is None else correction.eval()
         self._spreads, self._trust = tuple(spreads), trust
 
     @classmethod
-    def from_checkpoint(cls, checkpoint: Checkpoint, device: torch.device | str = "cpu") -> TimeEstimator:
+    def from_checkpoint(cls, checkpoint: Checkpoint) -> TimeEstimator:
         """The estimator that a checkpoint holds under "time".
 
         Raises ModelError for one that holds none.
@@ -128,7 +127,15 @@ class TimeEstimator:
                 "export it again."
             ) from error
         checkpoints.fill(nn.ModuleDict(networks), checkpoints.of_part(checkpoint, PART))
-        return cls(networks["weights"], networks["gap"], spreads, trust, device)
+        return cls(networks["weights"], networks["gap"], spreads, trust)
+
+    def to(self, device: torch.device) -> TimeEstimator:
+        """Move the networks, and what is estimated from now on."""
+        self._device = device
+        self._weights.to(device)
+        if self._correction is not None:
+            self._correction.to(device)
+        return self
 
     @torch.inference_mode()
     def prepare(self, patch: Patch, start: tuple[int, int] = (0, 0)) -> Prepared:

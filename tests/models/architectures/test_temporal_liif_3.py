@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
+import torch
 from temporal_liif.core.errors import DateError, ModelError
 from temporal_liif.core.series import looks
 from temporal_liif.core.series.ground_model import GroundModel
@@ -140,6 +141,19 @@ def test_provenance_says_what_ran(model):
     assert said["ground"] == "closed form and learned prior"
     assert said["weights"] == "temporal-liif-3.safetensors" and len(said["weights_sha256"]) == 64
     assert not model.relocate()
+
+
+def test_a_model_that_leaves_its_device_predicts_on_the_cpu():
+    model = registry.load({"model": "temporal-liif-3", "device": "cpu"})
+    before = ask(model, series(), [DAYS[2] + 4])
+    gone = runtime.Device(torch.device("meta"), "elsewhere")
+    model._device = gone
+    model._network._device = gone.torch
+    assert model.relocate() and not model.relocate()
+    after = ask(model, series(), [DAYS[2] + 4])
+    np.testing.assert_array_equal(after.values, before.values)
+    np.testing.assert_array_equal(after.uncertainty, before.uncertainty)
+    assert model.provenance()["device"] == "CPU: meta ran out of memory"
 
 
 def test_what_is_masked_has_no_influence(model):
