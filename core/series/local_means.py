@@ -41,14 +41,12 @@ class LocalMeans:
 
     def __init__(self, rows: Axis, cols: Axis, like: Array):
         """`rows` and `cols`: axes of the patch (only where its pixels lie counts)."""
-        self._axes = rows, cols
         self._like = like
-        knots = [_knots(axis) for axis in (rows, cols)]
-        self._gather = [same_kind(_gathering(axis, k), like) for axis, k in zip((rows, cols), knots)]
+        self._knots = [_knots(axis) for axis in (rows, cols)]
+        self._gather = [same_kind(_gathering(axis, k), like) for axis, k in zip((rows, cols), self._knots)]
         self._spread = [
-            same_kind(interpolation(_centres(axis), k), like) for axis, k in zip((rows, cols), knots)
+            same_kind(interpolation(_centres(axis), k), like) for axis, k in zip((rows, cols), self._knots)
         ]
-        self._knots = knots
 
     def sums(self, images: Array) -> Array:
         """Weighted sums of (..., h, w) around knots, (..., m, n); the weights around a knot sum to 1, or to
@@ -90,9 +88,8 @@ def _gathering(axis: Axis, knots: np.ndarray) -> np.ndarray:
 
 
 def interpolation(places: np.ndarray, knots: np.ndarray) -> np.ndarray:
-    """(H, m) weights of linear interpolation between equally spaced knots."""
-    step = knots[1] - knots[0] if len(knots) > 1 else 1.0
-    weights = np.maximum(0.0, 1.0 - np.abs(places[:, None] - knots[None]) / step)
+    """(H, m) weights of linear interpolation between knots."""
+    weights = np.maximum(0.0, 1.0 - np.abs(places[:, None] - knots[None]) / KNOT)
     return weights / weights.sum(axis=1, keepdims=True)
 
 
