@@ -22,17 +22,13 @@ A target takes the ground with its own local gain (scene_detail).
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 
 from . import local_means, upsampling
-from .forward import BORDER, FACTOR, Forward, Optics, same_kind, zeros_like
+from .forward import BORDER, FACTOR, Array, Forward, Optics, same_kind, zeros_like
 from .local_means import LocalMeans, fine_part
 from .patch import Axis
-
-Array = Any
-"""A numpy array or a torch tensor of float32."""
 
 STEPS = 10
 """Chebyshev steps; each looks one footprint farther."""
@@ -247,7 +243,7 @@ def _support(share: Array, stiffness: Array, shifts: np.ndarray, optics: Optics)
     told, apart = 1.0, 0.0
     for axis, (footprint, psf) in enumerate(zip(optics.footprint, optics.psf)):
         wave = np.pi / footprint
-        told *= np.sqrt((np.sinc(0.5) * np.exp(-((wave * psf) ** 2) / 2)) ** 2)
+        told *= np.sinc(0.5) * np.exp(-((wave * psf) ** 2) / 2)
         phase = 2 * wave * shifts[:, axis]
         mean = [(same_kind(part, share) * share).sum(0) for part in (np.cos(phase), np.sin(phase))]
         apart = apart + (1 - mean[0] * mean[0] - mean[1] * mean[1]) / 2
@@ -273,7 +269,4 @@ def _sampling(axis: Axis, size: int) -> np.ndarray:
         edges = FACTOR * (axis.edges() + BORDER)
         low, high = edges[:-1, None], edges[1:, None]
         return np.clip(np.minimum(high, samples + 1) - np.maximum(low, samples), 0, None) / (high - low)
-    x = np.abs(FACTOR * (axis.centres() + BORDER)[:, None] - (samples + 0.5))
-    near = (1.5 * x - 2.5) * x * x + 1
-    far = ((-0.5 * x + 2.5) * x - 4) * x + 2
-    return np.where(x <= 1, near, np.where(x < 2, far, 0.0))
+    return upsampling.keys_kernel(FACTOR * (axis.centres() + BORDER)[:, None] - (samples + 0.5))

@@ -185,13 +185,18 @@ def _check(kind: str) -> None:
 
 
 def _cubic_convolution(centres: np.ndarray) -> tuple[np.ndarray, int]:
-    """Weights of Keys' kernel (a = -1/2, 1981) on the pixels from the returned first index on."""
+    """Weights of Keys' kernel on the pixels from the returned first index on."""
     first = int(np.floor(centres[0] - 0.5)) - 1
     last = int(np.floor(centres[-1] - 0.5)) + 2
-    x = np.abs(centres[:, None] - (np.arange(first, last + 1) + 0.5))
+    return keys_kernel(centres[:, None] - (np.arange(first, last + 1) + 0.5)), first
+
+
+def keys_kernel(x: np.ndarray) -> np.ndarray:
+    """Cubic convolution at distances of `x` pixels (Keys 1981, a = -1/2)."""
+    x = np.abs(x)
     near = (1.5 * x - 2.5) * x * x + 1
     far = ((-0.5 * x + 2.5) * x - 4) * x + 2
-    return np.where(x <= 1, near, np.where(x < 2, far, 0.0)), first
+    return np.where(x <= 1, near, np.where(x < 2, far, 0.0))
 
 
 def _lanczos(centres: np.ndarray) -> tuple[np.ndarray, int]:
