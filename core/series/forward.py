@@ -16,6 +16,9 @@ from typing import Any
 
 import numpy as np
 
+from .looks import PSF
+from .registration import LARGEST
+
 Array = Any
 """A numpy array or a torch tensor of float32."""
 
@@ -29,9 +32,6 @@ BORDER = 3
 _REACH = 3.0
 """Standard deviations at which the blur is cut."""
 
-_LARGEST = 1.5
-"""Largest shift in source pixels."""
-
 
 @dataclass(frozen=True)
 class Optics:
@@ -40,7 +40,7 @@ class Optics:
     footprint: tuple[float, float] = (1.0, 1.0)
     """Sides of the area that a pixel averages over; 2 for a band of 20 m on a grid of 10 m."""
 
-    psf: tuple[float, float] = (0.35, 0.35)
+    psf: tuple[float, float] = (PSF, PSF)
     """Standard deviation of the blur by optics, motion and resampling."""
 
 
@@ -54,7 +54,7 @@ class Forward:
         self.ground_shape = tuple(FACTOR * (size + 2 * BORDER) for size in shape)
         self._first: list[tuple[int, int]] = []
         self._taps: list[tuple[Array, Array]] = []
-        for shift in np.clip(shifts, -_LARGEST, _LARGEST).astype(np.float64):
+        for shift in np.clip(shifts, -LARGEST, LARGEST).astype(np.float64):
             along = [
                 response(part, width, psf) for part, width, psf in zip(shift, optics.footprint, optics.psf)
             ]

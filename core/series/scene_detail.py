@@ -20,6 +20,7 @@ from .forward import FACTOR, Array, Forward, Optics, same_kind, zeros_like
 from .ground import Ground, Looks
 from .kriging import COINCIDENT_DAYS, residual_weights, smoothing_weights
 from .local_means import REACH_OF_FINE, REACH_OF_MEANS, LocalMeans, fine_part
+from .looks import PSF
 from .optics import BandGroup, band_groups
 from .patch import Patch, Query
 
@@ -62,7 +63,7 @@ Refine = Callable[[Ground, Optics], Ground]
 _FILLED = 8
 """Pixels around supported ones that are filled before up-sampling."""
 
-_BLUR = 0.35**2 + 1 / 12
+_BLUR = PSF**2 + 1 / 12
 """Variance in squared pixels of what a look does to an image that is smooth already."""
 
 
