@@ -31,18 +31,13 @@ def share_believed(weights: np.ndarray) -> np.ndarray:
 
 
 def blend(
-    estimate: np.ndarray,
-    variance: np.ndarray,
-    observation: np.ndarray,
-    observed: np.ndarray,
-    observed_variance: float,
-    known: np.ndarray | None = None,
-) -> tuple[np.ndarray, np.ndarray]:
+    estimate: np.ndarray, observation: np.ndarray, observed: np.ndarray, known: np.ndarray | None = None
+) -> np.ndarray:
     """One image from an estimate made without a date's own observation, and that observation.
 
-    `estimate` and its `variance` (B, h, w); `observation` (B, h, w) with the share `observed` (h, w), bool or
-    from 0 to 1; `known` (h, w) bool: where there is an estimate (None: everywhere). Returns values and
-    variance, (B, h, w) float32: the observation alone where its share is 1 or nothing is known.
+    `estimate` (B, h, w); `observation` (B, h, w) with the share `observed` (h, w), bool or from 0 to 1;
+    `known` (h, w) bool: where there is an estimate (None: everywhere). Returns (B, h, w) float32: the
+    observation alone where its share is 1 or nothing is known.
     """
     share = np.asarray(observed, np.float32)
     known = np.ones(share.shape, bool) if known is None else known
@@ -52,8 +47,7 @@ def blend(
         moved += _carried((observation - moved) * both, both, scale) * known
     share = np.where(known, share, 1)
     joined = np.where(share == 1, observation, share * observation + (1 - share) * moved)
-    spread = share**2 * observed_variance + (1 - share) ** 2 * variance
-    return joined.astype(np.float32), spread.astype(np.float32)
+    return joined.astype(np.float32)
 
 
 def _carried(difference: np.ndarray, weight: np.ndarray, scale: float) -> np.ndarray:

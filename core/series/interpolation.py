@@ -20,10 +20,6 @@ from .screening import believed
 Weights = Callable[[np.ndarray, np.ndarray, np.ndarray], np.ndarray]
 """From days (T,), patterns of clear dates (P, T) and targets (N,) to weights (P, N, T)."""
 
-ESTIMATE_DEVIATION, OBSERVED_DEVIATION = 0.02, 0.003
-"""Standard deviations of a value between dates and of one observed: what hidden dates of real series cost (34
-dB), and Sentinel-2's noise."""
-
 _COMMON = 64
 """Pixels from which on a pattern of clear dates is worth a matrix product of its own."""
 
@@ -101,8 +97,7 @@ def seamless(
     others = patch.valid.copy()
     others[date] = False
     estimate, known = interpolate_time(replace(patch, valid=others), np.array([day]), method, cancelled)
-    variance = np.full(image.shape, ESTIMATE_DEVIATION**2, np.float32)
-    return blend(estimate[0], variance, patch.values[date], observed, OBSERVED_DEVIATION**2, known)[0]
+    return blend(estimate[0], patch.values[date], observed, known)
 
 
 def clear_patterns(valid: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
