@@ -95,8 +95,11 @@ class SceneDetail:
         self._supported = registered.valid.any(axis=0)
         self._known = self._array(self._supported)
         self._local = LocalMeans(query.rows, query.cols, self._known)
-        self._weights, there = (self._array(date_weights(part))[:, None] for part in (patch, registered))
-        self._there = there
+        self.registered_weights = date_weights(registered)
+        """(T, h, w) float32: `date_weights` of the dates on the reference."""
+        self._weights, self._there = (
+            self._array(weights)[:, None] for weights in (date_weights(patch), self.registered_weights)
+        )
         self._residuals: dict[tuple[int, int], Array] = {}
         self._shifts = patch.shifts
         if self._shifts is None:
@@ -104,16 +107,16 @@ class SceneDetail:
         self._by_row, self._by_col = (
             same_kind(upsampling.matrix(axis, "bicubic"), like) for axis in (query.rows, query.cols)
         )
-        self.groups = [
-            self._solved(group, registered, there) for group in band_groups(patch.wavelengths, patch.gsd)
-        ]
+        self.groups = [self._solved(group) for group in band_groups(patch.wavelengths, patch.gsd)]
 
     def _array(self, values: np.ndarray) -> Array:
         return same_kind(values, self._like)
 
-    def _solved(self, group: BandGroup, registered: Patch, weights: Array) -> SolvedGroup:
-        values, there = (self._array(part.values[:, list(group.bands)]) for part in (self._patch, registered))
-        looks = Looks(values, self._weights, there, weights)
+    def _solved(self, group: BandGroup) -> SolvedGroup:
+        values, there = (
+            self._array(part.values[:, list(group.bands)]) for part in (self._patch, self._registered)
+        )
+        looks = Looks(values, self._weights, there, self._there)
         ground = solver.solve(looks, self._shifts, group.optics, self._local)
         if self._refine is not None:
             ground = self._refine(ground, group.optics)

@@ -20,7 +20,7 @@ import torch
 from ....core.errors import CancelledError, DateError, ModelError
 from ....core.series import registration, scene_detail, upsampling
 from ....core.series.patch import Axis, Patch, Prediction, Query
-from ....core.series.scene_detail import SceneDetail, date_weights, observing_date
+from ....core.series.scene_detail import SceneDetail, observing_date
 from ... import runtime
 from ...runtime import Device
 from . import time_estimate
@@ -85,7 +85,7 @@ class TemporalLiif3(runtime.OnDevice):
             detail = SceneDetail(patch, registered, query, like, self._refine)
             if cancelled():
                 raise CancelledError("Cancelled.")
-            believed = replace(registered, weights=date_weights(registered))
+            believed = replace(registered, weights=detail.registered_weights)
             prepared = self._network.prepare(believed, (query.rows.patch_start, query.cols.patch_start))
             for n, day in enumerate(query.days.tolist()):
                 if cancelled():
