@@ -8,7 +8,7 @@ from datetime import datetime, timezone
 
 import numpy as np
 import pytest
-from osgeo import gdal, osr
+from osgeo import gdal
 from temporal_liif.core.errors import CancelledError, OutOfMemoryError, ParameterError
 from temporal_liif.core.series import pipeline, tiles
 from temporal_liif.core.series.interpolation import BaselineModel
@@ -23,30 +23,19 @@ ORIGIN = (430000.0, 10.0, 0.0, 4600000.0, 0.0, -10.0)
 
 
 @pytest.fixture
-def stack(tmp_path):
-    return make_stack(tmp_path / "in")
+def stack(make_raster):
+    return make_stack(make_raster, "in")
 
 
-def make_stack(folder, height=90, width=110, bands=("B04", "B08")):
-    folder.mkdir()
+def make_stack(make_raster, folder, height=90, width=110, bands=("B04", "B08")):
     rng = np.random.default_rng(0)
-    srs = osr.SpatialReference()
-    srs.ImportFromEPSG(32631)
     sources = []
     for index, day in enumerate(DAYS):
-        path = str(folder / f"S2_{day.replace('-', '')}.tif")
         data = rng.integers(2500, 5000, (len(bands), height, width)).astype(np.uint16)
         data[:, 10 * index : 10 * index + 25, 5:40] = 0
         data[:, 80:, 90:] = 0
-        dataset = gdal.GetDriverByName("GTiff").Create(path, width, height, len(bands), gdal.GDT_UInt16)
-        dataset.SetGeoTransform(ORIGIN)
-        dataset.SetProjection(srs.ExportToWkt())
-        for number, name in enumerate(bands, 1):
-            dataset.GetRasterBand(number).SetDescription(name)
-            dataset.GetRasterBand(number).SetNoDataValue(0)
-        dataset.WriteArray(data)
-        dataset = None
-        sources.append(Source(path, day))
+        name = f"{folder}/S2_{day.replace('-', '')}.tif"
+        sources.append(Source(make_raster(name, data, transform=ORIGIN, nodata=0, names=bands), day))
     return open_stack(sources)
 
 
@@ -195,7 +184,7 @@ def test_no_memory_in_this_process_halves_the_tile(stack, tmp_path):
     assert not (tmp_path / "out").exists()
 
 
-def test_no_memory_for_reading_or_mixing_halves_the_tile(stack, tmp_path, monkeypatch):
+def test_no_memory_for_reading_or_mixing_halves_the_tile(stack, make_raster, tmp_path, monkeypatch):
     whole = read(run(stack, tmp_path / "whole", tile=220)).astype(int)
     sizes = []
 
@@ -212,7 +201,7 @@ def test_no_memory_for_reading_or_mixing_halves_the_tile(stack, tmp_path, monkey
     assert max(sizes) <= 64 and np.abs(small - whole).max() <= 1
     assert any(line.startswith("Out of memory: going on with tiles of") for line in log)
     monkeypatch.undo()
-    stack = make_stack(tmp_path / "wide", width=300)
+    stack = make_stack(make_raster, "wide", width=300)
     whole = read(run(stack, tmp_path / "whole-wide", tile=600)).astype(int)
     count = len(stack.bands)
     mixing = pipeline.Mixing(stack.bands, np.eye(count))

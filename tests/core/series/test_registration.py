@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from osgeo import gdal, osr
+from osgeo import gdal
 from temporal_liif.core.errors import CancelledError
 from temporal_liif.core.log import WARNING, as_record
 from temporal_liif.core.series import pipeline, registration, registration_report, stack_registration
@@ -146,32 +146,26 @@ def test_bands_are_visible_ones_else_those_whose_texture_the_dates_share():
     assert np.abs(off(found, values.shifts[:, :, 0, 0])).max() < 0.06
 
 
-def stack_of(folder, images, bands=("B02", "B03", "B04")):
-    """A stack on disk of (T, B, h, w) reflectance; 0 is nodata."""
-    folder.mkdir()
-    srs = osr.SpatialReference()
-    srs.ImportFromEPSG(32631)
-    sources = []
-    for index, image in enumerate(images):
-        path = str(folder / f"S2_202105{index + 1:02}.tif")
-        height, width = image.shape[1:]
-        dataset = gdal.GetDriverByName("GTiff").Create(path, width, height, len(bands), gdal.GDT_UInt16)
-        dataset.SetGeoTransform((430000.0, 10.0, 0.0, 4600000.0, 0.0, -10.0))
-        dataset.SetProjection(srs.ExportToWkt())
-        for number, name in enumerate(bands, 1):
-            dataset.GetRasterBand(number).SetDescription(name)
-            dataset.GetRasterBand(number).SetNoDataValue(0)
-        dataset.WriteArray(np.rint(image * 10000).clip(1, 65535).astype(np.uint16))
-        dataset = None
-        sources.append(Source(path, f"2021-05-{index + 1:02}"))
-    return open_stack(sources)
+@pytest.fixture
+def stack_of(make_raster):
+    """A function that makes a stack on disk of (T, 3, h, w) reflectance; 0 is nodata."""
+
+    def make(images):
+        sources = []
+        for index, image in enumerate(images, 1):
+            stored = np.rint(image * 10000).clip(1, 65535).astype(np.uint16)
+            path = make_raster(f"in/S2_202105{index:02}.tif", stored, nodata=0, names=("B02", "B03", "B04"))
+            sources.append(Source(path, f"2021-05-{index:02}"))
+        return open_stack(sources)
+
+    return make
 
 
-def test_a_stack_is_registered_from_windows(tmp_path):
+def test_a_stack_is_registered_from_windows(stack_of):
     rng = np.random.default_rng(10)
     looks = simulate(fields(rng, 800, 640), 4, Conditions(dates=3, jitter=0.3), rng)
     shares = []
-    found = stack_registration.register(stack_of(tmp_path / "in", looks.values), progress=shares.append)
+    found = stack_registration.register(stack_of(looks.values), progress=shares.append)
     assert found.bands == ("B02", "B03", "B04") and found.reference == registration.REFERENCE
     assert np.abs(off(found.centre, looks.shifts[:, :, 0, 0])).max() < 0.03
     assert found.shifts((5, 20), (0, 9)).shape == (3, 2, 1, 1)
@@ -179,7 +173,7 @@ def test_a_stack_is_registered_from_windows(tmp_path):
     assert shares == sorted(shares) and shares[-1] == 1.0
 
 
-def test_shifts_that_change_over_a_large_scene_are_a_field(tmp_path):
+def test_shifts_that_change_over_a_large_scene_are_a_field(stack_of):
     rng = np.random.default_rng(11)
     ground = fields(rng, 760, 760, 1)[0] + 0.003 * rng.standard_normal((760, 760))
     ground = np.fft.ifft2(
@@ -192,7 +186,7 @@ def test_shifts_that_change_over_a_large_scene_are_a_field(tmp_path):
         shift = np.stack([slope, 0 * slope])
         images.append(sampled(ground, rows - shift[0], cols - shift[1]))
     images = np.repeat(np.stack(images)[:, None], 3, axis=1)
-    found = stack_registration.register(stack_of(tmp_path / "in", images))
+    found = stack_registration.register(stack_of(images))
     assert found.coefficients.shape[2] > 1
     shifts = found.shifts((0, 720), (0, 720))
     expected = np.array([0.0, 0.6, -0.6])[:, None, None] * (cols - 380) / 360
@@ -216,8 +210,8 @@ def keys(x):
     return np.where(x <= 1, (1.5 * x - 2.5) * x * x + 1, np.where(x < 2, far, 0))
 
 
-def test_registering_can_be_cancelled(tmp_path):
-    stack = stack_of(tmp_path / "in", 0.2 + np.zeros((2, 3, 60, 60)))
+def test_registering_can_be_cancelled(stack_of):
+    stack = stack_of(0.2 + np.zeros((2, 3, 60, 60)))
     with pytest.raises(CancelledError):
         stack_registration.register(stack, cancelled=lambda: True)
 
@@ -252,9 +246,9 @@ def written(result):
     return np.stack([gdal.Open(seen.source).ReadAsArray() for seen in result.observations]).astype(int)
 
 
-def test_a_series_is_made_of_registered_dates_in_any_tiles(tmp_path):
+def test_a_series_is_made_of_registered_dates_in_any_tiles(stack_of, tmp_path):
     images, shifts, still = moved_fields(12)
-    stack = stack_of(tmp_path / "in", images)
+    stack = stack_of(images)
     log = []
     found = registration_report.register_and_log(stack, log.append)
     targets = [stack.observations[1].time, stack.observations[2].time]
@@ -300,9 +294,9 @@ def find(value, key):
     return None
 
 
-def test_the_log_says_how_each_date_lies_and_warns_of_those_that_could_not_be_registered(tmp_path):
+def test_the_log_says_how_each_date_lies_and_warns_of_those_that_could_not_be_registered(stack_of):
     images, _, _ = moved_fields(13, cloud=2)
-    stack = stack_of(tmp_path / "in", images)
+    stack = stack_of(images)
     log = []
     found = registration_report.register_and_log(stack, log.append)
     assert len(log) == 6 and "B02, B03, B04" in log[0] and registration.REFERENCE in log[0]
@@ -319,9 +313,9 @@ def test_the_log_says_how_each_date_lies_and_warns_of_those_that_could_not_be_re
     assert f"{abs(row.down):.2f} {side}" in log[1] and f"y {row.y:+.1f} m" in log[1]
 
 
-def test_dates_refined_to_the_global_reference_image_are_the_reference(tmp_path):
+def test_dates_refined_to_the_global_reference_image_are_the_reference(stack_of):
     images, shifts, _ = moved_fields(14, dates=4)
-    stack = stack_of(tmp_path / "in", images)
+    stack = stack_of(images)
     names = [
         f"S2A_MSIL2A_2021050{n}T103021_N{b}_R108_T31TCJ"
         for n, b in enumerate(("0300", "0510", "0301", "0500"))
@@ -332,9 +326,9 @@ def test_dates_refined_to_the_global_reference_image_are_the_reference(tmp_path)
     np.testing.assert_allclose(found.centre, shifts - shifts[[1, 3]].mean(axis=0), atol=0.03)
 
 
-def test_a_reference_image_that_is_one_of_the_dates(tmp_path):
+def test_a_reference_image_that_is_one_of_the_dates(stack_of):
     images, shifts, _ = moved_fields(15)
-    stack = stack_of(tmp_path / "in", images)
+    stack = stack_of(images)
     reference = open_image(Source(stack.observations[3].source, "a date"))
     found = stack_registration.register(stack, reference=reference)
     assert found.reference == "a date" and len(found.quality) == 4

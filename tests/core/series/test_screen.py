@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from osgeo import gdal, osr
+from osgeo import gdal
 from temporal_liif.core.log import as_record
 from temporal_liif.core.series import pipeline
 from temporal_liif.core.series.interpolation import BaselineModel
@@ -24,27 +24,16 @@ DAYS = tuple(f"2021-05-{day:02}" for day in range(1, 29, 3))
 
 
 @pytest.fixture
-def stack(tmp_path):
+def stack(make_raster):
     """A meadow, a missed cloud over a part of the fourth date, most of the seventh; a corner of nodata."""
-    (tmp_path / "in").mkdir()
     rng = np.random.default_rng(0)
-    srs = osr.SpatialReference()
-    srs.ImportFromEPSG(32631)
     sources = []
     for index, day in enumerate(DAYS):
         data = (np.array(GRASS)[:, None, None] + rng.normal(0, 10, (5, 80, 100))).astype(np.uint16)
         if index in (3, 6):
             data[:, :, : 40 if index == 3 else 88] = np.array(CLOUD)[:, None, None]
         data[:, :20, :20] = 0 if index == 1 else data[:, :20, :20]
-        path = str(tmp_path / "in" / f"S2_{day.replace('-', '')}.tif")
-        dataset = gdal.GetDriverByName("GTiff").Create(path, 100, 80, 5, gdal.GDT_UInt16)
-        dataset.SetGeoTransform((430000.0, 10.0, 0.0, 4600000.0, 0.0, -10.0))
-        dataset.SetProjection(srs.ExportToWkt())
-        for number, name in enumerate(BANDS, 1):
-            dataset.GetRasterBand(number).SetDescription(name)
-            dataset.GetRasterBand(number).SetNoDataValue(0)
-        dataset.WriteArray(data)
-        dataset = None
+        path = make_raster(f"in/S2_{day.replace('-', '')}.tif", data, nodata=0, names=BANDS)
         sources.append(Source(path, day))
     return open_stack(sources)
 
