@@ -18,6 +18,7 @@ from osgeo import osr
 
 from ..raster.gdalio import transform_points
 from ..raster.grid import Grid
+from ..raster.growth import grown
 from .area import RESOLUTIONS
 from .cubic_spline import sample, sample_linear
 
@@ -31,6 +32,9 @@ Right zones reach 0.96 and more, wrong ones about a half."""
 
 _PROBED = ("B05", "B07", "B11")
 """Bands of 20 m whose repetition is looked at."""
+
+_PIXEL = (1.0, 1.0)
+"""Steps of rows and columns where masks grow by pixels."""
 
 _DEGREE = 5
 """Of the polynomials between two reference systems; over 100 km they err by less than a millimetre."""
@@ -160,7 +164,7 @@ class UtmPixels:
         height, width = (round(n * CELL / metres) for n in (self.grid.height, self.grid.width))
         cols, rows = source.pixel_of(*self._centres(height, width, source.crs))
         rows, cols = rows - 0.5, cols - 0.5
-        missing = _grown((images == 0).any(axis=0), 2).astype(np.float64)
+        missing = grown((images == 0).any(axis=0), 2.0, _PIXEL).astype(np.float64)
         bad = sample_linear(missing, rows, cols, outside=1.0) > 0.01
         values = np.stack([sample(image, rows, cols) for image in images])
         return (np.clip(np.rint(values), 1, 65535) * ~bad).astype(np.uint16)
@@ -269,7 +273,7 @@ def fill(images: np.ndarray, known: np.ndarray, wanted: np.ndarray) -> np.ndarra
     images[:, row[found], col[found]] = total[:, found] / count[found]
     known[row[found], col[found]] = True
     while known.any() and (wanted & ~known).any():
-        row, col = np.nonzero(~known & _grown(known, 1, diagonal=True))
+        row, col = np.nonzero(~known & grown(known, 1.5, _PIXEL))
         total, count = np.zeros((len(images), len(row))), np.zeros(len(row))
         for d in (-1, 0, 1):
             for e in (-1, 0, 1):
@@ -289,20 +293,10 @@ def _inside(known: np.ndarray, row: np.ndarray, col: np.ndarray) -> np.ndarray:
     return inside & known[np.clip(row, 0, height - 1), np.clip(col, 0, width - 1)]
 
 
-def _grown(mask: np.ndarray, steps: int, diagonal: bool = False) -> np.ndarray:
-    """A mask with the four (or eight) neighbours of its pixels, so many times."""
-    for _ in range(steps):
-        wide = np.pad(mask, 1)
-        rows = wide[:-2] | wide[1:-1] | wide[2:]
-        across = rows if diagonal else wide[1:-1]
-        mask = rows[:, 1:-1] | across[:, :-2] | across[:, 2:]
-    return mask
-
-
 def _closed(hit: np.ndarray) -> np.ndarray:
     """Cells hit, and the gaps of at most four cells between them."""
     wide = np.pad(hit, 3)
-    return ~_grown(~_grown(wide, 2), 2)[3:-3, 3:-3] | hit
+    return ~grown(~grown(wide, 2.0, _PIXEL), 2.0, _PIXEL)[3:-3, 3:-3] | hit
 
 
 def _full_rectangle(near: np.ndarray) -> tuple[int, int, int, int]:
