@@ -72,7 +72,7 @@ class MaskFile:
     def _codes(self, row: int, col: int, height: int, width: int) -> np.ndarray:
         """Codes (h, w) uint8 of a window of the raster's grid."""
         target = self._frame.window(row, col, height, width)
-        if not (_upright(self._grid) and _upright(self._frame) and _same_place(self._grid, self._frame)):
+        if not (_upright(self._grid) and _upright(self._frame) and same_crs(self._grid.crs, self._frame.crs)):
             return self._warped(target)
         rows = self._nearest(np.arange(row, row + height), 3, self._grid.height)
         cols = self._nearest(np.arange(col, col + width), 0, self._grid.width)
@@ -173,10 +173,6 @@ def _run(inside: np.ndarray) -> slice:
 def _upright(grid: Grid) -> bool:
     """Whether rows and columns run along the axes of the CRS."""
     return grid.transform[2] == 0 == grid.transform[4]
-
-
-def _same_place(one: Grid, other: Grid) -> bool:
-    return same_crs(one.crs, other.crs)
 
 
 def _in_memory(codes: np.ndarray, grid: Grid) -> gdal.Dataset:
