@@ -88,14 +88,15 @@ class UtmPixels:
         """The rectangle of 10 m cells."""
         self.holes = ~hit[top:bottom, left:right]
         """(h, w) bool: cells that no stored pixel fell into; their values are interpolated."""
-        self._nearest = self._stored_pixels(source)
+        self._nearest = self._stored_pixels()
 
-    def _stored_pixels(self, grid: Grid) -> tuple[np.ndarray, np.ndarray]:
+    def _stored_pixels(self) -> tuple[np.ndarray, np.ndarray]:
         """Rows and columns of the stored pixels in which the centres of the cells lie."""
-        cols, rows = grid.pixel_of(*self._centres(self.grid.height, self.grid.width, self._source.crs))
+        source = self._source
+        cols, rows = source.pixel_of(*self._centres(self.grid.height, self.grid.width, source.crs))
         return (
-            np.clip(rows.astype(int), 0, grid.height - 1),
-            np.clip(cols.astype(int), 0, grid.width - 1),
+            np.clip(rows.astype(int), 0, source.height - 1),
+            np.clip(cols.astype(int), 0, source.width - 1),
         )
 
     def _centres(self, height: int, width: int, crs: str) -> tuple[np.ndarray, np.ndarray]:
