@@ -130,16 +130,11 @@ def _take_bands(result: _Rasters, options: MaskOptions, wanted: Sequence[str | i
         kept = [band for band in header.bands if band.index not in taken or band in data]
         if not masks or not kept:
             continue
-        if options.keep_bands:
-            kept = list(header.bands)
-        if len(kept) < len(header.bands):
+        own = replace(result.observations[index], masks=tuple(masks))
+        if len(kept) < len(header.bands) and not options.keep_bands:
             result.headers[index] = replace(header, bands=tuple(kept))
-        numbers = tuple(band.index for band in kept)
-        own = result.observations[index]
-        narrowed = len(kept) < len(header.bands)
-        result.observations[index] = replace(
-            own, masks=tuple(masks), bands=numbers if narrowed else own.bands
-        )
+            own = replace(own, bands=tuple(band.index for band in kept))
+        result.observations[index] = own
 
 
 def _pair(masks: Sequence[GivenMask], result: _Rasters, options: MaskOptions, given: int) -> None:

@@ -169,7 +169,7 @@ def masks_of_file(source: Source, header: Header, options: MaskOptions) -> list[
         time = band.date.time if band.date else None
         return [Found(_understood(file, band, own if own and own != GENERIC else word, label), time)]
     if word in ("UDM2", "CLASSI") and not options.ranges:
-        needed = max(KINDS[word].bands((*options.hidden, "nodata")))
+        needed = max(KINDS[word].bands(options.hidden))
         if len(header.bands) < needed:
             raise StackError(f"{label} has {len(header.bands)} bands, and {KINDS[word].title} has {needed}.")
         first = replace(header.bands[0], dtype="uint8")
