@@ -6,9 +6,7 @@ import pytest
 from osgeo import gdal
 from temporal_liif.core.stack.model import Source
 
-from .masked import SHAPE
-
-DAYS = ("2021-05-01", "2021-05-11")
+from .masked import DAYS, SHAPE
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ from temporal_liif.core.stack.image import open_image
 from temporal_liif.core.stack.model import Source
 from temporal_liif.core.stack.open import open_stack
 
-from .conftest import DAYS
+from .masked import DAYS
 from .test_validity import SHAPE, change, texture
 
 

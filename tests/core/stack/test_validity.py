@@ -16,7 +16,7 @@ from temporal_liif.core.stack.model import Source
 from temporal_liif.core.stack.open import open_stack
 
 from ..raster.test_reader import read_all
-from .conftest import DAYS
+from .masked import DAYS
 
 SHAPE = 24, 30
 FULL = {"uint8": 255, "uint16": 65535, "int16": 32767, "int32": 255, "float32": 1.0, "float64": 1.0}
