@@ -14,9 +14,13 @@ from qgis.core import (
 )
 
 
-def choice(name: str, title: str, options: Sequence[str], default: str = "") -> QgsProcessingParameterEnum:
+def choice(
+    name: str, title: str, options: Sequence[str], default: str = "", optional: bool = False
+) -> QgsProcessingParameterEnum:
     """A choice by fixed words; the first is the default."""
-    return QgsProcessingParameterEnum(name, title, list(options), False, default or options[0], False, True)
+    return QgsProcessingParameterEnum(
+        name, title, list(options), False, default or options[0], optional, True
+    )
 
 
 def decimal(name: str, title: str, default: float | None, *limits: float) -> QgsProcessingParameterNumber:

@@ -19,7 +19,6 @@ from qgis.core import (
     QgsProcessingOutputNumber,
     QgsProcessingOutputRasterLayer,
     QgsProcessingParameterBoolean,
-    QgsProcessingParameterEnum,
     QgsProcessingParameterExtent,
     QgsProcessingParameterFolderDestination,
     QgsProcessingParameterMultipleLayers,
@@ -38,7 +37,7 @@ from ..core.stack.model import Source, Stack
 from ..core.stack.open import open_stack
 from .algorithm import Algorithm
 from .bands_and_dates import read_bands, read_times
-from .definitions import optional_text
+from .definitions import choice, optional_text
 from .layers import expanded, in_project, raster_inputs, representative_of, source_of, with_rasters_opened
 from .masks import add_masks, mask_options, mask_placeholders
 from .reflectance import add_reflectance, reflectance_of
@@ -254,9 +253,7 @@ def dates_help() -> str:
 def add_nodata_rule(algorithm: Algorithm) -> None:
     """The parameter for pixels that have the nodata value in some bands only."""
     algorithm.add(
-        QgsProcessingParameterEnum(
-            NODATA_RULE, tr("Nodata rule"), list(RULES), False, RULES[0], True, usesStaticStrings=True
-        ),
+        choice(NODATA_RULE, tr("Nodata rule"), RULES, optional=True),
         tr(
             "For pixels that have the nodata value in some of their bands. 'any': one band is enough, as a "
             "spectrum needs them all. 'all': only where all bands have it, so that a colour with one band at "

@@ -18,7 +18,7 @@ from ..core.raster.growth import LARGEST_GROWTH
 from ..core.stack.mask_content import NONE, SOURCES, MaskOptions
 from ..core.stack.mask_kinds import CHOICES, HIDDEN_BY_DEFAULT
 from .algorithm import Algorithm
-from .definitions import decimal, optional_text
+from .definitions import choice, decimal, optional_text
 from .layers import expanded, raster_inputs, representative_layer, source_of
 from .translation import tr
 
@@ -32,9 +32,7 @@ _RANGE = re.compile(rf"({_NUMBER})(?:(?:-|:|\.\.)({_NUMBER}))?")
 def add_masks(algorithm: Algorithm) -> None:
     """Which masks hide clouds, and how they are read; all advanced."""
     algorithm.add(
-        QgsProcessingParameterEnum(
-            MASK_SOURCE, tr("Masks to use"), list(SOURCES), False, SOURCES[0], True, usesStaticStrings=True
-        ),
+        choice(MASK_SOURCE, tr("Masks to use"), SOURCES, optional=True),
         tr(
             "'automatic' takes the given masks, and for other dates those that it finds: a file beside a "
             "raster (x_mask.tif, ..._SCL_20m.jp2, ..._QA_PIXEL.TIF, ...Fmask.tif, ..._udm2.tif) or in its "

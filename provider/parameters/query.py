@@ -15,7 +15,6 @@ from qgis.core import (
     QgsProcessing,
     QgsProcessingContext,
     QgsProcessingParameterDateTime,
-    QgsProcessingParameterEnum,
     QgsProcessingParameterExtent,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterString,
@@ -26,7 +25,7 @@ from ...core.scenes.geometry import polygons_of as rings_of
 from ...core.scenes.geometry import unwrapped, within_globe
 from ...core.scenes.query import SearchQuery, parse_filters, parse_sort
 from ..algorithm import Algorithm
-from ..definitions import decimal, whole
+from ..definitions import choice, decimal, whole
 from ..features import polygons_of, repaired
 from ..translation import tr
 
@@ -62,15 +61,11 @@ _DENSER = 20
 def add_query_to(algorithm: Algorithm) -> None:
     """Give an algorithm the question's parameters."""
     algorithm.add(
-        QgsProcessingParameterEnum(
-            PROVIDER, tr("Provider"), PROVIDERS, False, PROVIDERS[0], usesStaticStrings=True
-        ),
+        choice(PROVIDER, tr("Provider"), PROVIDERS),
         tr("Who is asked. 'auto' asks the best source of the collection, and the next one if it fails."),
     )
     algorithm.add(
-        QgsProcessingParameterEnum(
-            COLLECTION, tr("Collection"), COLLECTIONS, False, COLLECTIONS[0], usesStaticStrings=True
-        ),
+        choice(COLLECTION, tr("Collection"), COLLECTIONS),
         tr("The kind of product."),
     )
     algorithm.add(
