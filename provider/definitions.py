@@ -6,7 +6,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from qgis.core import (
+    QgsProcessing,
     QgsProcessingParameterEnum,
+    QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFile,
     QgsProcessingParameterNumber,
     QgsProcessingParameterRange,
@@ -55,3 +57,9 @@ def optional_folder(name: str, title: str) -> QgsProcessingParameterFile:
     """A folder to read that may be left out."""
     kind = QgsProcessingParameterFile.Behavior.Folder
     return QgsProcessingParameterFile(name, title, kind, "", None, True)
+
+
+def optional_table(name: str, title: str) -> QgsProcessingParameterFeatureSink:
+    """A table to write that is not made unless asked for."""
+    kind = QgsProcessing.SourceType.TypeVector
+    return QgsProcessingParameterFeatureSink(name, title, kind, None, True, False)

@@ -8,11 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from qgis.core import (
-    QgsProcessing,
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProcessingParameterBoolean,
-    QgsProcessingParameterFeatureSink,
     QgsProcessingParameterRasterLayer,
 )
 
@@ -24,6 +22,7 @@ from ...core.stack.image import open_image
 from ...core.stack.model import Source, Stack
 from .. import inputs as names
 from ..algorithm import Head
+from ..definitions import optional_table
 from ..inputs import StackAlgorithm, load_result, report_input, result_values
 from ..layers import one_source
 from ..parameters.computing import registered
@@ -84,9 +83,7 @@ class RegisterStack(StackAlgorithm):
         )
         self.add_details()
         self.add(
-            QgsProcessingParameterFeatureSink(
-                TABLE, self.tr("Shifts"), QgsProcessing.SourceType.TypeVector, None, True, False
-            ),
+            optional_table(TABLE, self.tr("Shifts")),
             self.tr(
                 "A table with a row for each date: how far it lies off the reference, to the right and down "
                 "in pixels, to the right and up in metres; the quality (its correlation with the other "

@@ -8,15 +8,14 @@ from pathlib import Path
 from typing import Any
 
 from qgis.core import (
-    QgsProcessing,
     QgsProcessingContext,
     QgsProcessingFeedback,
-    QgsProcessingParameterFeatureSink,
 )
 
 from ...core.series.screened_stack import write_weights
 from .. import inputs as names
 from ..algorithm import Head
+from ..definitions import optional_table
 from ..engine_access import report_to
 from ..inputs import StackAlgorithm, load_result, report_input, result_values
 from ..reports import made_by
@@ -55,9 +54,7 @@ class ScreenStack(StackAlgorithm):
         self.add_input()
         self.add_details()
         self.add(
-            QgsProcessingParameterFeatureSink(
-                TABLE, self.tr("Screened dates"), QgsProcessing.SourceType.TypeVector, None, True, False
-            ),
+            optional_table(TABLE, self.tr("Screened dates")),
             self.tr(
                 "A table with a row for each date: the shares of its pixels that are clear by the masks, "
                 "masked, rejected by the screen, and used."
