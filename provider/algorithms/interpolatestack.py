@@ -37,6 +37,7 @@ from ..parameters.computing import (
     add_register,
     add_screen,
     add_tile,
+    after,
     check_pixel_size,
     registered,
     screen_of,
@@ -147,7 +148,6 @@ class InterpolateStack(StackAlgorithm):
             made = ", ".join(band.name for band in mixing.bands)
             feedback.pushInfo(self.tr("Bands to make: {bands}.").format(bands=made))
         found = registered(stack, self.parameterAsBoolean(parameters, REGISTER, context), feedback)
-        before = REGISTRATION_SHARE if found else 0.0
         with load_model(self._engine, spec, feedback.pushInfo, cancelled=feedback.isCanceled) as model:
             result = pipeline.superresolve(
                 stack,
@@ -161,7 +161,7 @@ class InterpolateStack(StackAlgorithm):
                 registration=found,
                 screen=screen_of(stack, self.parameterAsBoolean(parameters, SCREEN, context), feedback),
                 provenance=made_by("interpolatestack"),
-                progress=lambda share, text: feedback.setProgress(100 * (before + (1 - before) * share)),
+                progress=after(feedback, REGISTRATION_SHARE if found else 0.0),
                 cancelled=feedback.isCanceled,
                 log=report_to(feedback),
             )

@@ -25,7 +25,7 @@ from ..algorithm import Head
 from ..definitions import optional_table
 from ..inputs import StackAlgorithm, load_result, report_input, result_values
 from ..layers import one_source
-from ..parameters.computing import registered
+from ..parameters.computing import after, registered
 from ..reports import made_by
 from ..table import REAL, TEXT, WHOLE, write_table
 
@@ -132,9 +132,7 @@ class RegisterStack(StackAlgorithm):
                 self._folder,
                 overwrite=self.parameterAsBoolean(parameters, names.OVERWRITE, context),
                 provenance=made_by("registerstack"),
-                progress=lambda share, text: feedback.setProgress(
-                    100 * (_ESTIMATING + (1 - _ESTIMATING) * share)
-                ),
+                progress=after(feedback, _ESTIMATING),
                 cancelled=feedback.isCanceled,
             )
             results = result_values(result, self._folder)

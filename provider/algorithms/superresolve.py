@@ -35,6 +35,7 @@ from ..parameters.computing import (
     SCALE,
     SCREEN,
     TILE,
+    after,
     check_checkpoint,
     check_pixel_size,
     registered,
@@ -110,7 +111,6 @@ class SuperResolve(StackAlgorithm):
                 feedback.pushWarning(warning)
             found = registered(stack, self.parameterAsBoolean(parameters, REGISTER, context), feedback)
             _announce(targets, grid, model, feedback)
-            before = REGISTRATION_SHARE if found else 0.0
             result = job.run(
                 stack,
                 targets,
@@ -118,7 +118,7 @@ class SuperResolve(StackAlgorithm):
                 model,
                 found,
                 screen_of(stack, self.parameterAsBoolean(parameters, SCREEN, context), feedback),
-                progress=lambda share, text: feedback.setProgress(100 * (before + (1 - before) * share)),
+                progress=after(feedback, REGISTRATION_SHARE if found else 0.0),
                 cancelled=feedback.isCanceled,
                 log=report_to(feedback),
             )

@@ -19,7 +19,7 @@ from ..algorithm import Algorithm, Head, errors_of_processing
 from ..engine_access import report_to
 from ..outputs import check_folders
 from ..parameters import trainmodel as names
-from ..parameters.computing import check_checkpoint
+from ..parameters.computing import after, check_checkpoint
 from ..plain_text import plain
 from ..settings import check_device, device_asked_for, session_engine
 from ..translation import tr
@@ -86,7 +86,7 @@ class TrainModel(Algorithm):
                         "work": str(work_folder(output)),
                     },
                 },
-                progress=lambda share, text: feedback.setProgress(100 * (READ + (1 - READ) * share)),
+                progress=after(feedback, READ),
                 cancelled=feedback.isCanceled,
                 log=report_to(feedback),
             )

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -104,6 +105,11 @@ def registered(
         lambda share: feedback.setProgress(100 * share_of_run * share),
         reference,
     )
+
+
+def after(feedback: QgsProcessingFeedback, done: float) -> Callable[[float, str], None]:
+    """Progress of what is left of a run, where a share of it is done."""
+    return lambda share, text: feedback.setProgress(100 * (done + (1 - done) * share))
 
 
 def add_screen(algorithm: Algorithm) -> None:
