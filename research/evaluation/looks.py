@@ -4,7 +4,7 @@
 SPOT's pan image (2.5 m) is the ground: looked at by the forward model of `core/series/looks.py` (PSF .35
 pixels, jitter .25 pixels, noise .003) on 8 and on 24 dates, ten days apart, as a stack of one band. The
 shifts are given, so that nothing but what is made of them is measured. The share explained is that of
-`detail`: 1 - sum (t - r)^2 / sum (t - b)^2, with b the bicubic enlargement of the kriged looks as they lie.
+`detail`: 1 - sum (t - r)^2 / sum (t - b)^2, with b the bicubic enlargement of the kriged registered looks.
 """
 
 from __future__ import annotations

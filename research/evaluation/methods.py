@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """The baselines beside which models are measured, and how each takes registered dates.
 
-A patch of `patches.observed` carries the shifts of its dates; models that know them use them. `Unregistered`
-takes them away, `Registered` resamples the dates first, for models that know nothing of shifts.
+A patch of `patches.observed` carries the shifts of its dates; models that know them use them, the baselines
+of the product too. `Unregistered` takes them away, `Registered` resamples the dates first.
 """
 
 from __future__ import annotations
@@ -58,7 +58,7 @@ class MeanOfDates:
         return Prediction(np.repeat(image[None], len(query.days), axis=0))
 
 
-BICUBIC = Registered(BaselineModel("kriging", "bicubic"))
+BICUBIC = BaselineModel("kriging", "bicubic")
 """What detail is counted beyond: the kriged registered dates, enlarged by cubic convolution. SPOT has the
 same frame; dates as they lie would differ from it by their own shifts."""
 
@@ -78,14 +78,14 @@ def of_detail() -> dict[str, ModelOf]:
     return {
         "bicubic": always(BICUBIC),
         "bicubic of dates as they lie": always(Unregistered(BaselineModel("kriging", "bicubic"))),
-        "kriging": always(Registered(BaselineModel("kriging"))),
+        "kriging": always(BaselineModel("kriging")),
         "mean of registered dates": always(Registered(MeanOfDates())),
         "ground without learning": always(GroundModel()),
     }
 
 
 def registered(methods: dict[str, ModelOf]) -> dict[str, ModelOf]:
-    """Methods on registered dates: those that know nothing of shifts get the dates resampled."""
+    """The same methods; the dates of baselines in time may be resampled once, for many predictions."""
     return {
         name: (lambda area, model_of=model_of: Registered(model_of(area))) if name in in_time() else model_of
         for name, model_of in methods.items()

@@ -109,12 +109,12 @@ def _detail(run: Run) -> dict[str, Any]:
 
 
 def _looks(run: Run) -> dict[str, Any]:
-    rows = methods.registered({**methods.of_detail(), **run.model})
+    rows = {**methods.of_detail(), **run.model}
     return {"looks": looks.evaluate(run.areas, rows, run.truths)}
 
 
 def _split_half(run: Run) -> dict[str, Any]:
-    return split_half.evaluate(run.areas, methods.registered({**methods.of_detail(), **run.model}))
+    return split_half.evaluate(run.areas, {**methods.of_detail(), **run.model})
 
 
 def _steadiness(run: Run) -> dict[str, Any]:
