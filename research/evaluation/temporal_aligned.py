@@ -18,12 +18,12 @@ from scipy import ndimage
 from ...core.series.patch import Patch
 from ...core.series.registration import aligned
 from ...core.stack.area import SCALE, Area
-from ...models.training.areas import ModelOf
+from ...models.training.areas import ModelOf, series
 from ...models.training.date_scores import hidden_dates, score, summary
 from . import sensor_view
 from .alignment import own_shift, render
 from .methods import Registered
-from .patches import observed
+from .patches import observed, shifts
 
 
 def evaluate(areas: list[Area], methods: dict[str, ModelOf]) -> dict[str, Any]:
@@ -41,15 +41,23 @@ def evaluate(areas: list[Area], methods: dict[str, ModelOf]) -> dict[str, Any]:
 
 
 def _hidden(areas: list[Area]) -> Iterator[tuple[Area, int, Patch, Patch]]:
-    """Area, hidden date, and the others as they lie and resampled (each by itself, so once an area)."""
+    """Area, hidden date, and the others as they lie and resampled (each by itself, so once an area).
+
+    The resampled ones have no weights of the screen.
+    """
     for area in areas:
         dates = hidden_dates(area)
-        every = replace(observed(area, np.arange(len(area.days))), weights=None) if dates else None
-        every = every and aligned(every)
+        if not dates:
+            continue
+        every = np.arange(len(area.days))
+        all_dates = aligned(replace(series(area, every), shifts=shifts(area)))
         for date in dates:
-            others = np.delete(np.arange(len(area.days)), date)
+            others = np.delete(every, date)
             resampled = replace(
-                every, values=every.values[others], valid=every.valid[others], days=every.days[others]
+                all_dates,
+                values=all_dates.values[others],
+                valid=all_dates.valid[others],
+                days=all_dates.days[others],
             )
             yield area, date, observed(area, others), resampled
 
