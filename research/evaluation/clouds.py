@@ -9,11 +9,13 @@ counts that both know. Of what is called falsely rejected, much is cloud that bo
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
 from scipy import ndimage
 
+from ...core.analysis.metrics import psnr
 from ...core.series import screening
 from ...core.series.patch import Patch
 from ...core.stack.area import SCALE, Area
@@ -47,7 +49,7 @@ def evaluate(areas: list[Area], methods: dict[str, ModelOf]) -> dict[str, Any]:
         "withheld": _withheld(areas, methods),
         "missed": _missed(areas),
         "change": _change(areas),
-        "seam": {name: _seam(areas, model_of) for name, model_of in methods.items()},
+        "seam": _seam(areas, methods),
     }
 
 
@@ -69,10 +71,7 @@ def _patch(area: Area, dates: np.ndarray, valid: np.ndarray, screened: bool = Tr
     """Dates of an area where `valid` (T, h, w), screened or not."""
     values = area.numbers[dates] * np.float32(SCALE) * valid[:, None]
     patch = Patch(values, valid, area.days[dates], area.wavelengths, area.gsd)
-    if not screened:
-        return patch
-    weights = screening.weights(patch)
-    return Patch(values, valid, patch.days, patch.wavelengths, patch.gsd, weights=weights)
+    return replace(patch, weights=screening.weights(patch)) if screened else patch
 
 
 def _withheld(areas: list[Area], methods: dict[str, ModelOf]) -> dict[str, Any]:
@@ -115,8 +114,7 @@ def _hidden(area: Area, methods: dict[str, ModelOf]) -> dict[str, dict[str, list
                 query = whole(patch, [area.days[date]])
                 values = model_of(area.name).predict(patch, query, lambda: False).values[0]
                 known = clear[date] & np.isfinite(values).all(axis=0)
-                error = np.mean((values - truth)[:, known] ** 2, dtype=np.float64)
-                found[name].setdefault(case, []).append(float(-10 * np.log10(error)))
+                found[name].setdefault(case, []).append(psnr(values, truth, 1.0, known))
     return found
 
 
@@ -203,12 +201,12 @@ def harvests(ndvi: np.ndarray, shortest: np.ndarray, clear: np.ndarray) -> Itera
                 yield int(dates[index]), int(row), int(col)
 
 
-def _seam(areas: list[Area], model_of: ModelOf) -> float:
-    """Mean step across the rims of masks on target dates over the mean step one pixel inside.
+def _seam(areas: list[Area], methods: dict[str, ModelOf]) -> dict[str, float]:
+    """By method, the mean step across the rims of masks on target dates over that one pixel inside.
 
     In the bands observed in the finest pixels: coarser ones repeat, and masks end where they change.
     """
-    across, inside = [], []
+    found: dict[str, list[tuple[np.ndarray, np.ndarray]]] = {name: [] for name in methods}
     for area in areas:
         clear = _data(area) & ~cloudy(area)
         every = np.arange(len(area.days))
@@ -219,16 +217,22 @@ def _seam(areas: list[Area], model_of: ModelOf) -> float:
         patch = _patch(area, every, clear) if dates else None
         for date in dates:
             query = whole(patch, [area.days[date]])
-            image = model_of(area.name).predict(patch, query, lambda: False).values[0]
-            image = image[area.resolutions == area.resolutions.min()]
-            for turns in range(4):
-                turned = (np.rot90(one, turns, (-2, -1)) for one in (image, hidden[date], clear[date]))
-                steps = _steps(*turned)
-                across.append(steps[0])
-                inside.append(steps[1])
-    if not across:
+            for name, model_of in methods.items():
+                image = model_of(area.name).predict(patch, query, lambda: False).values[0]
+                image = image[area.resolutions == area.resolutions.min()]
+                both = hidden[date], clear[date]
+                found[name] += [
+                    _steps(*(np.rot90(one, turns, (-2, -1)) for one in (image, *both))) for turns in range(4)
+                ]
+    return {name: _ratio(steps) for name, steps in found.items()}
+
+
+def _ratio(steps: list[tuple[np.ndarray, np.ndarray]]) -> float:
+    """Mean of the first over mean of the second; NaN where there are none."""
+    if not steps:
         return float("nan")
-    return float(np.concatenate(across).mean() / np.concatenate(inside).mean())
+    across, inside = (np.concatenate(some) for some in zip(*steps))
+    return float(across.mean() / inside.mean())
 
 
 def _steps(image: np.ndarray, hidden: np.ndarray, clear: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
