@@ -12,6 +12,8 @@ from __future__ import annotations
 import numpy as np
 from scipy import ndimage
 
+from .detail import finer
+
 LARGEST = 1.5
 """Shift in pixels beyond which a fit is not believed."""
 
@@ -66,9 +68,7 @@ def render(images: np.ndarray, shift: tuple[float, float] | np.ndarray) -> np.nd
 
 def texture(image: np.ndarray, known: np.ndarray) -> np.ndarray:
     """(h, w): what is finer than some pixels; 0 where not known."""
-    filled = np.where(known, image, 0).astype(np.float64)
-    weight = ndimage.gaussian_filter(known.astype(np.float64), _COARSE)
-    return np.where(known, image - ndimage.gaussian_filter(filled, _COARSE) / np.maximum(weight, 1e-6), 0)
+    return finer(image, known, _COARSE, np.float64)
 
 
 def _step(ours: np.ndarray, theirs: np.ndarray, inside: np.ndarray) -> np.ndarray:

@@ -55,13 +55,13 @@ def evaluate(
             colours = predict(model, patch, area.truth_day, truth.rgbn.shape[1:])
             bands = predict(model, patch, area.truth_day, truth.pan.shape)
             rows[name][area.name] = scores(truth, colours, bands)
-    return {name: {**_means(list(row.values())), "areas": row} for name, row in rows.items() if row}
+    return {name: {**means(list(row.values())), "areas": row} for name, row in rows.items() if row}
 
 
-def _means(rows: list[dict[str, Any]]) -> dict[str, Any]:
+def means(rows: list[dict[str, Any]]) -> dict[str, Any]:
     """Of numbers, and of dictionaries of numbers, that areas have in common."""
     return {
-        key: _means([row[key] for row in rows])
+        key: means([row[key] for row in rows])
         if isinstance(value, dict)
         else float(np.mean([row[key] for row in rows]))
         for key, value in rows[0].items()
@@ -120,17 +120,20 @@ def with_radiometry(image: np.ndarray, truth: np.ndarray, known: np.ndarray, sig
     return np.polyval(np.polyfit(ours, theirs, 1), image)
 
 
-def finer(image: np.ndarray, known: np.ndarray, sigma: float) -> np.ndarray:
+def finer(image: np.ndarray, known: np.ndarray, sigma: float, kind: type = np.float32) -> np.ndarray:
     """(H, W): what is finer than a Gaussian of `sigma` pixels, whose mean counts known pixels alone."""
-    return np.where(known, image - blurred(image, known, sigma), 0)
+    return np.where(known, image - blurred(image, known, sigma, kind), 0)
 
 
-def blurred(image: np.ndarray, known: np.ndarray, sigma: float) -> np.ndarray:
-    """(H, W) through a Gaussian of `sigma` pixels, in whose means known pixels alone count; 0: as it is."""
+def blurred(image: np.ndarray, known: np.ndarray, sigma: float, kind: type = np.float32) -> np.ndarray:
+    """(H, W) through a Gaussian of `sigma` pixels, in whose means known pixels alone count; 0: as it is.
+
+    `kind` is the data type of the means.
+    """
     if not sigma:
         return image
-    weight = ndimage.gaussian_filter(known.astype(np.float32), sigma)
-    total = ndimage.gaussian_filter(np.where(known, image, 0).astype(np.float32), sigma)
+    weight = ndimage.gaussian_filter(known.astype(kind), sigma)
+    total = ndimage.gaussian_filter(np.where(known, image, 0).astype(kind), sigma)
     return total / np.maximum(weight, 1e-6)
 
 

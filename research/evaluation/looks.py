@@ -18,7 +18,7 @@ from ...core.series.looks import Conditions, simulate
 from ...core.series.patch import Patch
 from ...core.stack.area import Area
 from ...models.training.areas import ModelOf, predict
-from .detail import explained
+from .detail import explained, means
 from .methods import BICUBIC
 from .truth import SpotTruth, spot_truths
 
@@ -55,7 +55,7 @@ def evaluate(
                 known = valid & np.isfinite(result)
                 row = rows[name].setdefault(area.name, {})
                 row[str(dates)] = explained(ground, result, plain, known)
-    return {name: {**_mean_of(row), "areas": row} for name, row in rows.items() if row}
+    return {name: {**means(list(row.values())), "areas": row} for name, row in rows.items() if row}
 
 
 def look_patch(ground: np.ndarray, dates: int, seed: int) -> Patch:
@@ -74,7 +74,3 @@ def _middle(truth: SpotTruth) -> tuple[np.ndarray, np.ndarray]:
     )
     pan, valid = truth.pan[rows, cols], truth.pan_valid[rows, cols]
     return np.where(valid, pan, pan[valid].mean()), valid
-
-
-def _mean_of(row: dict[str, Any]) -> dict[str, float]:
-    return {str(dates): float(np.mean([one[str(dates)] for one in row.values()])) for dates in DATES}
