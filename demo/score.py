@@ -8,11 +8,8 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from ..core.analysis.metrics import decibels
-from ..research.evaluation.detail import correlation, explained, finer, with_radiometry
+from ..research.evaluation.detail import COARSE, FINE, correlation, explained, finer, with_radiometry
 from ..research.evaluation.truth import BANDS, SpotTruth
-
-FINER_THAN = 10.0
-"""Standard deviation in metres of the Gaussian beyond which an image's detail is coarse."""
 
 
 @dataclass
@@ -69,7 +66,7 @@ def score(
     """Compare the series of every method, (B, H, W) a date with NaN as nodata, with the truth.
 
     A pixel counts where the truth and every method have a value. With `pixel`, metres, what is finer than
-    FINER_THAN is compared by itself too.
+    FINE is compared by itself too.
     """
     scores = {name: Score() for name in results}
     for index, real in enumerate(truth):
@@ -86,8 +83,8 @@ def score(
 
 
 def _fine(image: np.ndarray, valid: np.ndarray, pixel: float) -> np.ndarray:
-    """(B, n) of (B, H, W): what is finer than FINER_THAN in the valid pixels."""
-    return np.stack([finer(np.where(valid, band, 0), valid, FINER_THAN / pixel)[valid] for band in image])
+    """(B, n) of (B, H, W): what is finer than FINE in the valid pixels."""
+    return np.stack([finer(band, valid, FINE / pixel)[valid] for band in image])
 
 
 def table(scores: dict[str, Score], note: str, plain: str | None = None) -> str:
@@ -108,7 +105,7 @@ def table(scores: dict[str, Score], note: str, plain: str | None = None) -> str:
 def against_spot(
     truth: SpotTruth, images: dict[str, np.ndarray], bands: tuple[str, ...], plain: str
 ) -> dict[str, tuple[float, float]]:
-    """Correlation of detail finer than FINER_THAN with SPOT's panchromatic image, and share explained.
+    """Correlation of detail finer than FINE with SPOT's panchromatic image, and share explained.
 
     `images` (B, H, W) in the order of `bands`, on the grid of `truth.pan`; the share is of what the image
     called `plain` lacks, as `make evaluate` has it (research/evaluation/detail.py).
@@ -116,14 +113,14 @@ def against_spot(
     order = [bands.index(name) for name in BANDS]
     pans = {name: np.tensordot(truth.pan_weights, image[order], 1) for name, image in images.items()}
     known = truth.pan_valid & np.isfinite(np.stack(list(pans.values()))).all(axis=0)
-    sigma = FINER_THAN * truth.pan.shape[0] / (truth.gsd[0] * truth.base.shape[1])
-    filled = {name: np.where(known, pan, 0) for name, pan in pans.items()}
-    fitted = {name: with_radiometry(pan, truth.pan, known, 2 * sigma) for name, pan in filled.items()}
+    sigma = FINE * truth.pan.shape[0] / (truth.gsd[0] * truth.base.shape[1])
+    wide = sigma * COARSE / FINE
+    fitted = {name: with_radiometry(pan, truth.pan, known, wide) for name, pan in pans.items()}
     real = finer(truth.pan, truth.pan_valid, sigma)
     return {
         name: (
             correlation(real, finer(pan, known, sigma), known),
             explained(truth.pan, fitted[name], fitted[plain], known),
         )
-        for name, pan in filled.items()
+        for name, pan in pans.items()
     }
