@@ -54,23 +54,11 @@ class Qgis:
 
     def superresolve(self, inputs: list[Path], output: Path, **parameters: object) -> str:
         """Run temporalliif:superresolve; returns what it said. Raises DemoError with its own words."""
-        arguments = [f"INPUT={path}" for path in inputs]
-        arguments += [f"{name}={value}" for name, value in parameters.items()]
-        arguments += ["OVERWRITE=true", "LOAD=false", f"OUTPUT={output}"]
-        return self._call("run", "temporalliif:superresolve", "--", *arguments)
+        return self._algorithm("superresolve", inputs, output, parameters)
 
     def screen(self, inputs: list[Path], output: Path) -> None:
         """Run temporalliif:screenstack: a raster of weights a date, in percent."""
-        arguments = [f"INPUT={path}" for path in inputs]
-        self._call(
-            "run",
-            "temporalliif:screenstack",
-            "--",
-            *arguments,
-            "OVERWRITE=true",
-            "LOAD=false",
-            f"OUTPUT={output}",
-        )
+        self._algorithm("screenstack", inputs, output, {})
 
     def script(self, path: Path, *arguments: str) -> str:
         """Run a PyQGIS script with QGIS's own Python."""
@@ -79,8 +67,11 @@ class Qgis:
         variables = {**self.variables, "PYTHONPATH": plugins, "GDAL_PAM_ENABLED": "NO"}
         return _run(["/usr/bin/python3", str(path), *arguments], variables)
 
-    def _call(self, *arguments: str) -> str:
-        return _run([_command(), *arguments], self.variables)
+    def _algorithm(self, name: str, inputs: list[Path], output: Path, parameters: dict[str, object]) -> str:
+        arguments = [f"INPUT={path}" for path in inputs]
+        arguments += [f"{key}={value}" for key, value in parameters.items()]
+        arguments += ["OVERWRITE=true", "LOAD=false", f"OUTPUT={output}"]
+        return _run([_command(), "run", f"temporalliif:{name}", "--", *arguments], self.variables)
 
 
 def _run(command: list[str], variables: dict[str, str], check: bool = True) -> str:
