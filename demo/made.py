@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 from osgeo import gdal
 
-from ..core.analysis.metrics import decibels
+from ..core.analysis.metrics import psnr
 from ..core.stack.index import read_items
 from . import made_sheet
 from .methods import NOTE, OURS, PLAIN, closing, provenance, run_all
@@ -102,9 +102,7 @@ def _missed(
     without = read_series(folder / "compared" / "unscreened")[0].values
     below = np.kron(thin.missed, np.ones((SCALE, SCALE), bool))
     below &= np.isfinite(without).all(0) & np.isfinite(ours[index].values).all(0)
-    errors = [
-        float(((image - truth[index])[:, below] ** 2).mean()) for image in (without, ours[index].values)
-    ]
+    before, after = (psnr(image, truth[index], 1.0, below) for image in (without, ours[index].values))
     return made_sheet.Missed(
         thin,
         weights[THIN],
@@ -112,7 +110,7 @@ def _missed(
         sum(int((weight < 0.5)[some].sum()) for weight, some in zip(weights, clear))
         / sum(map(np.sum, clear)),
         without,
-        (decibels(errors[0], 1.0), decibels(errors[1], 1.0)),
+        (before, after),
     )
 
 

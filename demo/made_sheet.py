@@ -9,7 +9,7 @@ from pathlib import Path
 
 import numpy as np
 
-from ..core.analysis.metrics import decibels
+from ..core.analysis.metrics import psnr
 from . import landscape as ground
 from .methods import OTHERS, OURS
 from .picture import ACCENT, FAINT, INK, NOTHING, QUIET, WARM, Curve, Sheet, colours
@@ -92,10 +92,7 @@ def draw(
         "Temporal LIIF, 2.5 m",
         "made for the date below;\ngrey where no date\never saw the ground",
         [colours(ours[index].values, RGB) for index in shown],
-        [
-            f"{ours[index].time:%d %B}   {_decibels(ours[index].values, truth[index]):.1f} dB"
-            for index in shown
-        ],
+        [f"{ours[index].time:%d %B}   {_psnr(ours[index].values, truth[index]):.1f} dB" for index in shown],
         left,
     )
     y = sheet.row(
@@ -122,10 +119,9 @@ def _measured(scores: dict[str, Score], hidden: list[int]) -> list[str]:
     ]
 
 
-def _decibels(image: np.ndarray, truth: np.ndarray) -> float:
+def _psnr(image: np.ndarray, truth: np.ndarray) -> float:
     """PSNR where the image has values."""
-    known = np.isfinite(image).all(0)
-    return decibels(float(np.mean((image - truth)[:, known] ** 2)), 1.0)
+    return psnr(image, truth, 1.0, np.isfinite(image).all(0))
 
 
 def _detail(sheet, y, series, scenes, results, truth, hidden) -> int:
