@@ -12,7 +12,7 @@ import numpy as np
 from ..core.analysis.metrics import psnr
 from . import landscape as ground
 from .methods import OTHERS, OURS
-from .picture import ACCENT, FAINT, INK, NOTHING, QUIET, WARM, Curve, Sheet, colours
+from .picture import ACCENT, INK, NOTHING, QUIET, WARM, Curve, Sheet, colours
 from .rasters import Image
 from .score import Score, score
 from .season import CROPS
@@ -150,13 +150,13 @@ def _detail(sheet, y, series, scenes, results, truth, hidden) -> int:
     captions += [
         f"{name}\n{one.psnr():.1f} dB, detail {one.correlation():.2f}" for name, one in measured.items()
     ]
-    return _panels(
-        sheet,
+    return sheet.panels(
         y,
         f"{side} m on {date:%d %B}, {gap(ours[index]):.0f} days from the nearest date that shows it all: "
         "PSNR, and correlation of detail",
         [colours(image, RGB) for image in images],
         [*captions, "truth"],
+        OURS,
     )
 
 
@@ -167,8 +167,7 @@ def _screened(sheet, y, missed, results, truth) -> int:
     known = np.isfinite(missed.weights)
     grey = np.where(known, 255 * np.nan_to_num(missed.weights), 0).astype(np.uint8)
     weights = np.where(known[..., None], grey[..., None], np.array(NOTHING, np.uint8))
-    return _panels(
-        sheet,
+    return sheet.panels(
         y,
         f"{missed.scene.time:%d %B}: a thin cloud that the mask misses; the screen finds "
         f"{100 * missed.found:.0f} % of it",
@@ -186,20 +185,13 @@ def _screened(sheet, y, missed, results, truth) -> int:
             f"{OURS}\n{missed.errors[1]:.1f} dB below the cloud",
             "truth",
         ],
+        OURS,
     )
-
-
-def _panels(sheet, y, heading, images, captions) -> int:
-    """A heading, and images over the whole width with captions of one line or two."""
-    sheet.draw.line((sheet.margin, y, sheet.width - sheet.margin, y), fill=FAINT, width=2)
-    sheet.text((sheet.margin, y + 46), heading, 30, bold=True)
-    return sheet.panels(y + 70, images, captions, OURS)
 
 
 def _curves(sheet, y, series, scenes, results) -> int:
     """NDVI of three fields: the truth, what was seen, what was made."""
-    sheet.draw.line((sheet.margin, y, sheet.width - sheet.margin, y), fill=FAINT, width=2)
-    sheet.text((sheet.margin, y + 46), "NDVI of one pixel of 10 m in three fields", 30, bold=True)
+    sheet.heading(y, "NDVI of one pixel of 10 m in three fields")
     sheet.legend(
         (820, y + 46),
         [

@@ -103,10 +103,26 @@ class Sheet:
             self.text((x, top + side + 26), caption, 20, INK)
         return top + side + 50
 
+    def heading(self, top: int, words: str) -> None:
+        """A rule over the whole width, and words below it; they take 70 pixels."""
+        self.draw.line((self.margin, top, self.width - self.margin, top), fill=FAINT, width=2)
+        self.text((self.margin, top + 46), words, 30, bold=True)
+
     def panels(
-        self, top: int, images: Sequence[np.ndarray], captions: Sequence[str], bold: str, gap: int = 14
+        self,
+        top: int,
+        heading: str,
+        images: Sequence[np.ndarray],
+        captions: Sequence[str],
+        bold: str,
+        gap: int = 14,
     ) -> int:
-        """Square images over the whole width, captions below (with `bold` in them: bold); returns the end."""
+        """A heading, and square images over the whole width; returns where the next begins.
+
+        Captions are below, of one line or two, bold where `bold` is in them.
+        """
+        self.heading(top, heading)
+        top += 70
         side = (self.width - 2 * self.margin + gap) // len(images) - gap
         for position, (image, caption) in enumerate(zip(images, captions)):
             x = self.margin + position * (side + gap)

@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 
 from .methods import OURS, PLAIN
-from .picture import FAINT, QUIET, Sheet, colours
+from .picture import QUIET, Sheet, colours
 from .rasters import Image
 from .real_series import Real, Spot
 from .score import Score
@@ -80,30 +80,26 @@ def _hidden(sheet, y, scenes, hidden, guesses, scores, bright) -> int:
     rest = [scene for scene in scenes if scene is not hidden]
     near = _nearest(rest, hidden.time)
     gap = abs((near.time - hidden.time).days)
-    sheet.draw.line((sheet.margin, y, sheet.width - sheet.margin, y), fill=FAINT, width=2)
     heading = f"{hidden.time:%d %B %Y} hidden, and predicted from the others ({gap} days away, or more)"
-    sheet.text((sheet.margin, y + 46), heading, 30, bold=True)
     images = [square(images[0].values) for images in guesses.values()] + [square(hidden.seen)]
     captions = [f"{name}\n{scores[name].psnr():.2f} dB" for name in guesses] + ["truth: the hidden date"]
-    return sheet.panels(y + 70, [colours(image, RGB, bright) for image in images], captions, OURS)
+    return sheet.panels(y, heading, [colours(image, RGB, bright) for image in images], captions, OURS)
 
 
 def _spot(sheet, y, scenes, spot, bright) -> int:
     """The middle of the area on the day nearest to SPOT's, beside SPOT itself."""
     near = _nearest(scenes, spot.target)
-    sheet.draw.line((sheet.margin, y, sheet.width - sheet.margin, y), fill=FAINT, width=2)
     heading = (
         f"{spot.target:%d %B %Y}, enlarged: correlation of detail with SPOT ({spot.taken:%d %B %Y}), and "
         f"share of what {PLAIN} lacks"
     )
-    sheet.text((sheet.margin, y + 46), heading, 30, bold=True)
     images = [centre(near.seen), *(centre(image) for image in spot.results.values()), centre(spot.image)]
     captions = [f"input, {near.time:%d %B %Y}"]
     captions += [
         f"{name}\n{fine:.2f}, {round(share, 2) + 0.0:.2f}" for name, (fine, share) in spot.measured.items()
     ]
     captions.append("truth: SPOT, registered,\nin Sentinel-2's reflectance")
-    return sheet.panels(y + 70, [colours(part, RGB, bright) for part in images], captions, OURS)
+    return sheet.panels(y, heading, [colours(part, RGB, bright) for part in images], captions, OURS)
 
 
 def _nearest(scenes: list[Real], moment: datetime) -> Real:
