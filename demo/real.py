@@ -21,6 +21,7 @@ from ..core.stack.area import Area
 from ..core.stack.training_areas import read_area
 from ..core.stack.utm_pixels import find_utm_pixels
 from ..models.training.adapted_scores import bicubic
+from ..research.evaluation.choice import DEFAULT
 from ..research.evaluation.temporal_aligned import rendered
 from ..research.evaluation.truth import SpotTruth, spot_truth
 from ..research.folds import fold_of
@@ -35,8 +36,6 @@ from .synthetic import days_of
 
 BANDS = ("B02", "B03", "B04", "B08")
 SCALE = 4
-FROM_FOLDS = "temporal-liif-3"
-"""The model whose folds' weights are taken on areas that it has learned from."""
 MOST_TARGETS = 24
 """Dates of the series at most; a step of a week is widened for long periods."""
 CLEAR_ENOUGH = 0.9
@@ -86,7 +85,7 @@ def run(data: Path, folder: Path, say=print) -> None:
 def held_out(name: str) -> dict[str, object]:
     """Parameters for the weights of the fold that leaves an area out; none where no fold does."""
     fold = fold_of(name)
-    path = ROOT / "models" / "weights" / f"{FROM_FOLDS}.fold-{fold}.safetensors"
+    path = ROOT / "models" / "weights" / f"{DEFAULT}.fold-{fold}.safetensors"
     return {"MODEL": "checkpoint", "CHECKPOINT": path} if fold else {}
 
 

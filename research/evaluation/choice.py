@@ -15,9 +15,10 @@ from ...core.series.patch import Model
 from ...core.stack.area import Area
 from ...models import checkpoint as checkpoints
 from ...models import registry
+from ...models.architectures.temporal_liif_3.model import NAME
 from ..folds import fold_of, read_folds
 
-DEFAULT = "temporal-liif-3"
+DEFAULT = NAME
 """The model that is measured unless another is asked for."""
 
 
