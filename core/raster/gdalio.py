@@ -171,6 +171,14 @@ def memory_raster(grid: Grid, count: int, kind: int) -> gdal.Dataset:
     return dataset
 
 
+def filled_raster(grid: Grid, values: np.ndarray) -> gdal.Dataset:
+    """Values (B, h, w) as a raster in memory on a grid."""
+    count, height, width = values.shape
+    dataset = memory_raster(grid, count, gdal_type(values.dtype.name))
+    dataset.WriteRaster(0, 0, width, height, np.ascontiguousarray(values).tobytes())
+    return dataset
+
+
 def spatial_reference(wkt: str) -> osr.SpatialReference | None:
     """The CRS with x (or longitude) first, as geotransforms count; None for an empty text."""
     if not wkt:

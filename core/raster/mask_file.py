@@ -12,7 +12,7 @@ from ..errors import RasterError
 from ..stack.mask_values import hits
 from ..stack.model import Mask
 from .band_header import BandHeader
-from .gdalio import captured, memory_raster, read_values, same_crs
+from .gdalio import captured, filled_raster, memory_raster, read_values, same_crs
 from .grid import Grid
 from .growth import default_growth, grown, reach
 from .masks import Validity
@@ -105,8 +105,8 @@ class MaskFile:
             return codes
         (top, bottom), (left, right) = window
         decoded = self._decoded(top, left, bottom - top, right - left)
-        source = _in_memory(decoded, self._grid.window(top, left, bottom - top, right - left))
-        result = _in_memory(codes, target)
+        source = filled_raster(self._grid.window(top, left, bottom - top, right - left), decoded[None])
+        result = memory_raster(target, 1, gdal.GDT_Byte)
         done = 0
         with captured() as log:
             # Without an error threshold, the same pixel whatever the window is.
@@ -173,11 +173,3 @@ def _run(inside: np.ndarray) -> slice:
 def _upright(grid: Grid) -> bool:
     """Whether rows and columns run along the axes of the CRS."""
     return grid.transform[2] == 0 == grid.transform[4]
-
-
-def _in_memory(codes: np.ndarray, grid: Grid) -> gdal.Dataset:
-    """Codes (h, w) uint8 as a raster in memory."""
-    height, width = codes.shape
-    dataset = memory_raster(grid, 1, gdal.GDT_Byte)
-    dataset.WriteRaster(0, 0, width, height, np.ascontiguousarray(codes).tobytes())
-    return dataset

@@ -12,7 +12,7 @@ from ..errors import RasterError
 from ..stack.model import Observation, Stack
 from .gdalio import (
     captured,
-    memory_raster,
+    filled_raster,
     same_crs,
     sample_windows,
     transform_points,
@@ -259,11 +259,7 @@ def _column(numbers: list[float]) -> np.ndarray:
 
 def _in_memory(values: np.ndarray, grid: Grid) -> gdal.Dataset:
     """A float32 raster in memory, NaN as nodata."""
-    count, height, width = values.shape
-    dataset = memory_raster(grid, count, gdal.GDT_Float32)
-    for index in range(count):
+    dataset = filled_raster(grid, values)
+    for index in range(len(values)):
         dataset.GetRasterBand(index + 1).SetNoDataValue(float("nan"))
-    dataset.WriteRaster(
-        0, 0, width, height, np.ascontiguousarray(values).tobytes(), width, height, gdal.GDT_Float32
-    )
     return dataset
