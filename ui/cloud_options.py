@@ -11,11 +11,9 @@ from qgis.PyQt.QtWidgets import QDoubleSpinBox, QFormLayout, QSizePolicy, QSpinB
 
 from ..core.raster.growth import LARGEST_GROWTH
 from ..core.stack.mask_kinds import CHOICES, HIDDEN_BY_DEFAULT
+from ..provider.parameters.fetchscenes import LEAST_CLEAR
 from ..provider.plain_text import tooltip
 from ..provider.translation import tr
-
-LEAST_CLEAR = 10
-"""Percent of the area that a day must show at least, as `fetchscenes` has it."""
 
 _BY_ITSELF = -1.0
 
@@ -51,7 +49,7 @@ class CloudOptions:
         )
         self.clear = QSpinBox()
         self.clear.setRange(0, 100)
-        self.clear.setValue(LEAST_CLEAR)
+        self.clear.setValue(round(LEAST_CLEAR))
         self.clear.setSuffix(" %")
         self.clear.setToolTip(tooltip(tr("Days of which less of the area is clear are left out.")))
         form.addRow(tr("&Hide"), self.classes)

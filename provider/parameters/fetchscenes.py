@@ -31,6 +31,9 @@ OVERWRITE, LOAD, OUTPUT = "OVERWRITE", "LOAD", "OUTPUT"
 LAYERS, FIRST, STACK, COUNT = "LAYERS", "FIRST", "STACK", "COUNT"
 FAILED, REPORT = "FAILED", "REPORT"
 
+LEAST_CLEAR = 10.0
+"""Percent of the area that a day shows at least, where nobody says."""
+
 METHODS = tuple(sorted(RESAMPLING, key=lambda name: name != "bilinear"))
 
 
@@ -91,7 +94,7 @@ def _add_pixels(algorithm: Algorithm) -> None:
     )
     add_growth(algorithm, advanced=False)
     algorithm.add(
-        decimal(MIN_CLEAR, tr("Least clear share of the area (%)"), 10.0, 0.0, 100.0),
+        decimal(MIN_CLEAR, tr("Least clear share of the area (%)"), LEAST_CLEAR, 0.0, 100.0),
         tr("Days with fewer usable pixels in the area (not the tile) are left out and named in the log."),
     )
 
