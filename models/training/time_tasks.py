@@ -207,18 +207,10 @@ class GapTask:
             with torch.no_grad():
                 kriged = krige(self.weights, sample, around=True)
             groups = Groups.of(sample.wavelengths.cpu().numpy())
-            change = correction(self.network, kriged, sample, groups)
+            deviation = kriged.variance.clamp_min(0).sqrt() * sample.spread.T
+            change = self.network.of_bands(kriged.estimates, deviation, kriged.before, kriged.after, groups)
             error = gap_correction.bridged(kriged.estimates, kriged.before, kriged.after) - sample.truth.T
             mse, before = ((error + part).square().mean() + FLOOR**2 for part in (change, 0))
             total = total + torch.log(mse)
             gains.append(10 * torch.log10(before / mse.detach()))
         return total / len(batch), {"gain_db": float(torch.stack(gains).mean())}
-
-
-def correction(network: GapCorrection, kriged: Kriged, sample: Sample, groups: Groups) -> torch.Tensor:
-    """(N, B) reflectance that the network adds."""
-    device = sample.spread.device
-    deviation = kriged.variance.clamp_min(0).sqrt() * sample.spread.T
-    means = torch.from_numpy(groups.channel_means()).to(device)
-    change = network(kriged.estimates, deviation, kriged.before, kriged.after, means)
-    return change[:, torch.from_numpy(groups.channel_of_band).to(device)]

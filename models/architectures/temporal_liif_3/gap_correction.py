@@ -13,7 +13,7 @@ from __future__ import annotations
 import torch
 from torch import nn
 
-from .band_groups import CHANNELS
+from .band_groups import CHANNELS, Groups
 
 SLOPE_DAYS = 15.0
 """Days beyond the dates on either side at which the estimate tells its slope."""
@@ -87,6 +87,19 @@ class GapCorrection(nn.Module):
         seen = torch.cat([relative.flatten(1), noise, present, shape], -1)
         gate = _rise(nearer, GATE_DAYS)
         return BOUND * torch.tanh(self.layers(seen) / BOUND) * sigma * gate[:, None] * present
+
+    def of_bands(
+        self,
+        estimates: torch.Tensor,
+        deviation: torch.Tensor,
+        before: torch.Tensor,
+        after: torch.Tensor,
+        groups: Groups,
+    ) -> torch.Tensor:
+        """Corrections (N, B) in reflectance, each band's that of its channel; arguments as of `forward`."""
+        means = torch.from_numpy(groups.channel_means()).to(estimates.device)
+        change = self(estimates, deviation, before, after, means)
+        return change[:, torch.from_numpy(groups.channel_of_band).to(change.device)]
 
 
 def bridged(estimates: torch.Tensor, before: torch.Tensor, after: torch.Tensor) -> torch.Tensor:

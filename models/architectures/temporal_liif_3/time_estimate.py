@@ -347,10 +347,9 @@ class TimeEstimator:
         if across:
             value = gap_correction.bridged(estimates, before, after)
         if across and self._correction is not None:
-            mixing = self._tensor(groups.channel_means())
             deviation = variance.clamp_min(0).sqrt() * spread.T
-            change = self._correction(estimates, deviation, before, after, mixing)
-            value = value + self._trust * change[:, torch.from_numpy(groups.channel_of_band).to(clear.device)]
+            change = self._correction.of_bands(estimates, deviation, before, after, groups)
+            value = value + self._trust * change
         some = known.amax(0)[:, None]
         scale = self._weights.error_scale(variance, spread.T, gap.clamp_max(1e3), count)
         factor = self._calibration(gap)
