@@ -95,6 +95,30 @@ class Prepared:
     """(KNOTS, G, H', W') on the variance, by place_evidence."""
 
 
+@dataclass(frozen=True)
+class Systems:
+    """N pixels or cells that are kriged, each by itself."""
+
+    clear: torch.Tensor
+    """(T, N) 1 or 0."""
+
+    values: torch.Tensor
+    """(T, B, N) reflectance."""
+
+    nuggets: torch.Tensor
+    """(T, G, N)."""
+
+    sills: torch.Tensor
+    """(2, G, N) of orbit and trend."""
+
+    spread: torch.Tensor
+    """(B, N) reflectance."""
+
+    def some(self, which: slice) -> Systems:
+        """Some of them."""
+        return Systems(*(part[..., which] for part in vars(self).values()))
+
+
 class TimeEstimator:
     """Values and variance of a place at any day, from a patch whose dates are aligned."""
 
@@ -232,14 +256,8 @@ class TimeEstimator:
 
         def estimate(offsets: np.ndarray, others: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
             some = np.flatnonzero(others.any(axis=1))
-            found = self._kriged(
-                self._tensor(offsets[some]),
-                self._tensor(others[some]),
-                values[some],
-                flat[0][some],
-                *flat[1:],
-                groups,
-            )
+            systems = Systems(self._tensor(others[some]), values[some], flat[0][some], *flat[1:])
+            found = self._kriged(self._tensor(offsets[some]), systems, groups)
             return tuple(part.T.cpu().numpy() for part in found)
 
         return self._tensor(place_evidence.variance_factors(estimate, means, known, days, groups.shares))
@@ -268,22 +286,20 @@ class TimeEstimator:
                 ),
                 seldom_col,
             )
-            clear = self._tensor(prepared.clear[others, rows]).flatten(1)
             nuggets = torch.exp(_enlarged(prepared.nuggets[others].log(), at))
             if prepared.weights is not None:
                 nuggets = (
                     nuggets / self._tensor(prepared.weights[others, rows]).clamp_min(LEAST_WEIGHT)[:, None]
                 )
             sills = torch.exp(_enlarged(prepared.sills.log().movedim(-1, 0), at))
-            answers = self._kriged(
-                self._tensor(prepared.days[others] - day),
-                clear,
+            systems = Systems(
+                self._tensor(prepared.clear[others, rows]).flatten(1),
                 self._tensor(prepared.values[others][:, :, rows]).flatten(2),
                 nuggets.flatten(2),
                 sills.flatten(2),
                 torch.exp(_enlarged(prepared.spread.log(), at)).flatten(1),
-                prepared.groups,
             )
+            answers = self._kriged(self._tensor(prepared.days[others] - day), systems, prepared.groups)
             shape = (-1, rows.stop - rows.start, width)
             value, variance = (answer.T.reshape(shape).cpu().numpy() for answer in answers)
             nearest = np.abs(prepared.days[others] - day)[:, None, None]
@@ -293,40 +309,22 @@ class TimeEstimator:
             yield rows, value, variance * factors[prepared.groups.of_band]
 
     def _kriged(
-        self,
-        offsets: torch.Tensor,
-        clear: torch.Tensor,
-        values: torch.Tensor,
-        nuggets: torch.Tensor,
-        sills: torch.Tensor,
-        spread: torch.Tensor,
-        groups: Groups,
+        self, offsets: torch.Tensor, systems: Systems, groups: Groups
     ) -> tuple[torch.Tensor, torch.Tensor]:
-        """Values and variance (N, B) of N pixels.
-
-        offsets (T,) days from the target, clear (T, N), values (T, B, N), nuggets (T, G, N), sills (2, G, N),
-        spread (B, N).
-        """
+        """Values and variance (N, B) of N systems, offsets (T,) days from the target."""
+        most = CHUNK.get(self._device.type, LARGE_CHUNK)
         found = [
-            self._solved(
-                offsets, *(part[..., some] for part in (clear, values, nuggets, sills, spread)), groups
-            )
-            for some in _chunks(clear.shape[1], CHUNK.get(clear.device.type, LARGE_CHUNK))
+            self._solved(offsets, systems.some(slice(first, first + most)), groups)
+            for first in range(0, systems.clear.shape[1], most)
         ]
         return tuple(torch.cat(part) for part in zip(*found))
 
     def _solved(
-        self,
-        offsets: torch.Tensor,
-        clear: torch.Tensor,
-        values: torch.Tensor,
-        nuggets: torch.Tensor,
-        sills: torch.Tensor,
-        spread: torch.Tensor,
-        groups: Groups,
+        self, offsets: torch.Tensor, systems: Systems, groups: Groups
     ) -> tuple[torch.Tensor, torch.Tensor]:
-        near = nearest_known(offsets, clear, NEIGHBOURS)
-        known = clear.gather(0, near)
+        values, spread = systems.values, systems.spread.T
+        near = nearest_known(offsets, systems.clear, NEIGHBOURS)
+        known = systems.clear.gather(0, near)
         aims, targets, before, after = gap_correction.anchors(offsets, near, known)
         across = bool((torch.minimum(before, after) > gap_correction.LINEAR_DAYS[0]).any())
         targets = targets if across else targets[:1]
@@ -335,9 +333,9 @@ class TimeEstimator:
         of_band = groups.of_band.tolist()
         estimates = values.new_zeros(len(targets), *values.shape[1:])
         variance = torch.empty_like(estimates[0])
-        for group in range(nuggets.shape[1]):
-            own = nuggets[:, group].gather(0, near)
-            weights, part = kriging(between, towards, known, own, *sills[:, group])
+        for group in range(systems.nuggets.shape[1]):
+            own = systems.nuggets[:, group].gather(0, near)
+            weights, part = kriging(between, towards, known, own, *systems.sills[:, group])
             bands = [band for band, its in enumerate(of_band) if its == group]
             found = sum(weight[:, None] * one[bands] for weight, one in zip(weights, observed))
             estimates[:, bands], variance[bands] = found, part[0]
@@ -347,11 +345,11 @@ class TimeEstimator:
         if across:
             value = gap_correction.bridged(estimates, before, after)
         if across and self._correction is not None:
-            deviation = variance.clamp_min(0).sqrt() * spread.T
+            deviation = variance.clamp_min(0).sqrt() * spread
             change = self._correction.of_bands(estimates, deviation, before, after, groups)
             value = value + self._trust * change
         some = known.amax(0)[:, None]
-        scale = self._weights.error_scale(variance, spread.T, gap.clamp_max(1e3), count)
+        scale = self._weights.error_scale(variance, spread, gap.clamp_max(1e3), count)
         factor = self._calibration(gap)
         return value * some, 2 * torch.exp(2 * scale.clamp_max(0.0)) * factor[:, None] ** 2 * some
 
@@ -363,10 +361,6 @@ class TimeEstimator:
     def _calibration(self, gap: torch.Tensor) -> torch.Tensor:
         knots = np.interp(gap.cpu().numpy(), GAP_KNOTS, self._spreads)
         return self._tensor(knots)
-
-
-def _chunks(count: int, most: int) -> Iterator[slice]:
-    return (slice(first, first + most) for first in range(0, count, most))
 
 
 def _in_cells(pixels: np.ndarray) -> np.ndarray:
