@@ -14,9 +14,9 @@ import queue
 import threading
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, Callable, ClassVar, Protocol, Union
+from typing import Any, Callable, ClassVar, Protocol, TypeVar, Union
 
 import torch
 from torch import nn
@@ -36,6 +36,8 @@ TIMED_STEPS = 8
 
 LOGGED_STEPS = 50
 """Steps that a point of the curves is the mean of."""
+
+_Batch = TypeVar("_Batch")
 
 
 class Task(Protocol):
@@ -282,6 +284,12 @@ class Run:
             writer.writerow([self.step, *(f"{value:.5f}" for value in means.values())])
         figures = " ".join(f"{key} {value:.3f}" for key, value in means.items())
         report(f"{self.task.name} {self.step}/{self.steps or '...'} {figures}")
+
+
+def moved(batch: _Batch, device: torch.device) -> _Batch:
+    """A dataclass with its tensors on a device."""
+    tensors = {key: value for key, value in vars(batch).items() if isinstance(value, torch.Tensor)}
+    return replace(batch, **{key: value.to(device, non_blocking=True) for key, value in tensors.items()})
 
 
 def _channels_last(network: nn.Module) -> None:

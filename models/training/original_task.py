@@ -20,6 +20,7 @@ from ...core.analysis.metrics import decibels
 from ...core.errors import StackError
 from ...core.stack.area import Area
 from ..architectures.liif import LIIF, make_coord
+from .loop import moved
 
 LARGEST_SCALE = 4.0
 """Scales are drawn evenly from 1 to this."""
@@ -76,9 +77,6 @@ class OriginalBatch:
     truth: torch.Tensor
     """(1, Q, 3) in [-1, 1]."""
 
-    def to(self, device: torch.device) -> OriginalBatch:
-        return OriginalBatch(*(value.to(device, non_blocking=True) for value in vars(self).values()))
-
 
 class OriginalTask:
     """Restore the degraded; the mean absolute error (a loop.Task)."""
@@ -116,7 +114,7 @@ class OriginalTask:
 
     def loss(self, batch: OriginalBatch, device: torch.device) -> tuple[torch.Tensor, dict[str, float]]:
         """The mean absolute error in [-1, 1], and the PSNR in dB."""
-        batch = batch.to(device)
+        batch = moved(batch, device)
         error = self.network(batch.image, batch.coord, batch.cell) - batch.truth
         mse = float(error.detach().square().mean())
         return error.abs().mean(), {"psnr": decibels(max(mse, 1e-12), 2.0)}

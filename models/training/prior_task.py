@@ -12,6 +12,7 @@ from torch.nn import functional as F
 
 from ...core.series.forward import FACTOR
 from ..architectures.temporal_liif_3.prior import PriorNet, local_contrast
+from .loop import moved
 from .simulated_grounds import Sample, sample
 
 GROUNDS = 1000
@@ -52,9 +53,6 @@ class PriorBatch:
     truth: torch.Tensor
     """(N, FACTOR n, FACTOR n) the ground in the pattern's units."""
 
-    def to(self, device: torch.device) -> PriorBatch:
-        return PriorBatch(*(value.to(device, non_blocking=True) for value in vars(self).values()))
-
 
 class PriorTask:
     """Find what the closed form misses of a ground, and leave out what it only imagines."""
@@ -94,7 +92,7 @@ class PriorTask:
     def loss(self, batch: PriorBatch, device: torch.device) -> tuple[torch.Tensor, dict[str, float]]:
         """Charbonnier of the error in units of the local contrast, and the share of the closed form's squared
         error that is gone."""
-        batch = batch.to(device)
+        batch = moved(batch, device)
         found = batch.fine + self.network(batch.fine, batch.shown, batch.support)
         contrast = F.interpolate(local_contrast(batch.shown)[:, None], scale_factor=FACTOR)[:, 0]
         inner = (slice(None), *[slice(FACTOR * BORDER, -FACTOR * BORDER)] * 2)

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 
 import numpy as np
 import torch
@@ -129,10 +129,6 @@ class Sample:
     place: str
     gap: float
     """Days left out on either side."""
-
-    def to(self, device: torch.device) -> Sample:
-        values = (getattr(self, one.name) for one in fields(self))
-        return Sample(*(value.to(device) if isinstance(value, torch.Tensor) else value for value in values))
 
 
 class SampleSource:

@@ -19,6 +19,7 @@ from ..architectures.temporal_liif_3.band_groups import Groups
 from ..architectures.temporal_liif_3.covariance import USUAL, correlations, kriging, nearest_known
 from ..architectures.temporal_liif_3.date_weights import NEIGHBOURS, DateWeights
 from ..architectures.temporal_liif_3.gap_correction import GapCorrection
+from .loop import moved
 from .time_samples import Augmentation, Sample
 
 WEIGHTS_AUGMENTATION = Augmentation()
@@ -158,7 +159,7 @@ class WeightsTask:
     def loss(self, batch: list[Sample], device: torch.device) -> tuple[torch.Tensor, dict[str, float]]:
         """The mean of the samples' log MSE (as the mean of PSNRs asks), and the PSNR in dB."""
         total, squares = torch.zeros((), device=device), []
-        for sample in (one.to(device) for one in batch):
+        for sample in (moved(one, device) for one in batch):
             kriged = krige(self.network, sample)
             error = kriged.estimates[:, 0] - sample.truth.T
             gap = torch.minimum(kriged.before, kriged.after).clamp_max(200.0)
@@ -203,7 +204,7 @@ class GapTask:
     def loss(self, batch: list[Sample], device: torch.device) -> tuple[torch.Tensor, dict[str, float]]:
         """The mean of the samples' log MSE, and the gain over the estimate without it in dB."""
         total, gains = torch.zeros((), device=device), []
-        for sample in (one.to(device) for one in batch):
+        for sample in (moved(one, device) for one in batch):
             with torch.no_grad():
                 kriged = krige(self.weights, sample, around=True)
             groups = Groups.of(sample.wavelengths.cpu().numpy())

@@ -20,6 +20,7 @@ from ...core.series.upsampling import degrade_matrix, matrix
 from ...core.stack.area import Area
 from ...models.training.adapted_scores import BORDER
 from ...models.training.areas import WHITE, ModelOf, axes
+from ...models.training.loop import moved
 from ..evaluation.spot_head import MAPS, TAPS, Inputs, SpotHead, blended, inputs_of, maps, tapped, up_sampler
 
 CROP = 72
@@ -74,9 +75,6 @@ class SpotBatch:
 
     detail: torch.Tensor
     """(N,): squared error that the averaging alone leaves at the truth's resolution."""
-
-    def to(self, device: torch.device) -> SpotBatch:
-        return SpotBatch(*(value.to(device, non_blocking=True) for value in vars(self).values()))
 
 
 @dataclass(frozen=True)
@@ -136,7 +134,7 @@ class SpotTask:
 
     def loss(self, batch: SpotBatch, device: torch.device) -> tuple[torch.Tensor, dict[str, float]]:
         """The mean of log MSE, as the tables' mean asks for, and the gain over the mean image in dB."""
-        batch = batch.to(device)
+        batch = moved(batch, device)
         samples = zip(batch.dates, batch.coarse, batch.signs)
         answers = torch.stack([self.network(*sample) for sample in samples])
         errors, plain = (
