@@ -62,6 +62,8 @@ class MonthPixels:
             (np.array(months), np.stack(pixels).astype(np.float32) * np.float32(SCALE))
             for (_, months), pixels in groups.items()
         ]
+        roots = np.sqrt([len(pixels) for _, pixels in self._groups])
+        self._shares = roots / roots.sum()
 
     def draw(self, seed: int, number: int) -> Sample | None:
         """The sample of a number; None where too little is known.
@@ -69,8 +71,7 @@ class MonthPixels:
         Groups are drawn by the root of their size, so that a large set does not drown the others.
         """
         rng = np.random.default_rng((seed, number))
-        shares = np.sqrt([len(pixels) for _, pixels in self._groups])
-        months, pixels = self._groups[rng.choice(len(shares), p=shares / shares.sum())]
+        months, pixels = self._groups[rng.choice(len(self._shares), p=self._shares)]
         some = pixels[rng.choice(len(pixels), min(CELLS, len(pixels)), replace=False)].transpose(1, 2, 0)
         hidden = rng.integers(1, len(months) - 1)
         days = (months - months[0]) * MONTH_DAYS + rng.uniform(-JITTER_DAYS, JITTER_DAYS, len(months))
