@@ -71,10 +71,10 @@ def _averaged(patch: Patch, date: int, result: np.ndarray, query: Query) -> floa
 
 def _looked_at(patch: Patch, date: int, result: np.ndarray, bands: np.ndarray) -> float:
     """Mean absolute error of a look at a result (B, 4 h, 4 w) against the date, where all it saw is known."""
-    shift = np.zeros(2) if patch.shifts is None else patch.shifts[date].mean(axis=(1, 2))
+    down, right = patch.shifts[date].mean(axis=(1, 2)).tolist()
     known = np.isfinite(result).all(axis=0)
-    look = observe(np.where(known, result[bands], 0), SCALE, (float(shift[0]), float(shift[1])))
-    share = observe(known.astype(np.float64), SCALE, (float(shift[0]), float(shift[1])))
+    look = observe(np.where(known, result[bands], 0), SCALE, (down, right))
+    share = observe(known.astype(np.float64), SCALE, (down, right))
     inside = patch.valid[date] & (share > 0.999)
     # Beyond the edges nobody knows.
     for rim in (np.s_[:3], np.s_[-3:]):
