@@ -31,7 +31,7 @@ from ...models.training.adapted_scores import bicubic
 from ...models.training.areas import ModelOf, predict
 from .correctness import ABSOLUTE, RELEASE, correctness
 from .patches import observed
-from .truth import BANDS, SpotTruth, spot_truths
+from .truth import BANDS, SpotTruth
 
 FINE = 10.0
 """Metres of the Gaussian beyond which an image's detail is coarse."""
@@ -41,10 +41,9 @@ COARSE = 20.0
 
 
 def evaluate(
-    areas: list[Area], methods: dict[str, ModelOf], truths: Mapping[str, SpotTruth] | None = None
+    areas: list[Area], methods: dict[str, ModelOf], truths: Mapping[str, SpotTruth]
 ) -> dict[str, Any]:
     """The `detail` part of the report: means over the areas, and each area's own figures."""
-    truths = spot_truths(areas) if truths is None else truths
     rows: dict[str, dict[str, Any]] = {name: {} for name in methods}
     for area in areas:
         if area.name not in truths:

@@ -20,7 +20,7 @@ from ...core.stack.area import Area
 from ...models.training.areas import ModelOf, predict
 from .detail import explained, means
 from .methods import BICUBIC
-from .truth import SpotTruth, spot_truths
+from .truth import SpotTruth
 
 DATES = (8, 24)
 
@@ -38,10 +38,9 @@ PAN = 0.6
 
 
 def evaluate(
-    areas: list[Area], methods: dict[str, ModelOf], truths: Mapping[str, SpotTruth] | None = None
+    areas: list[Area], methods: dict[str, ModelOf], truths: Mapping[str, SpotTruth]
 ) -> dict[str, Any]:
     """The `looks` part of the report: by number of looks the mean share over areas, and each area's."""
-    truths = spot_truths(areas) if truths is None else truths
     rows: dict[str, dict[str, Any]] = {name: {} for name in methods}
     for number, area in enumerate(area for area in areas if area.name in truths):
         ground, valid = _middle(truths[area.name])
