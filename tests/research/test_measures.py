@@ -30,6 +30,7 @@ from temporal_liif.research.evaluation import (
 )
 from temporal_liif.research.evaluation.alignment import own_shift, render
 from temporal_liif.research.evaluation.choice import Choice, overlap
+from temporal_liif.research.evaluation.methods import always
 from temporal_liif.research.evaluation.parts import PARTS, chosen
 from temporal_liif.research.evaluation.truth import SpotTruth, colour_blur
 
@@ -64,10 +65,6 @@ class Answers:
     def predict(self, patch, query, cancelled):
         image = np.asarray(self.answer(patch, query), np.float32)
         return Prediction(np.broadcast_to(image, (len(query.days), len(patch.wavelengths), *query.shape[1:])))
-
-
-def always(model):
-    return lambda name: model
 
 
 @pytest.mark.parametrize("shift", [(0.3, -0.45), (0.0, 0.0), (-0.9, 0.2)])
