@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import time
 from dataclasses import replace
-from datetime import datetime, timedelta, timezone
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import numpy as np
@@ -18,6 +18,7 @@ from osgeo import gdal
 from ..core.raster.gdalio import grid_of, open_raster
 from ..core.raster.grid import Grid
 from ..core.stack.area import Area
+from ..core.stack.dates import EPOCH
 from ..core.stack.training_areas import read_area
 from ..core.stack.utm_pixels import find_utm_pixels
 from ..models.training.adapted_scores import bicubic
@@ -150,7 +151,7 @@ def _project(folder: Path, name: str, qgis: Qgis, usable: list[Real], ours: list
 
 
 def _moment(day: float) -> datetime:
-    return datetime(1970, 1, 1, tzinfo=timezone.utc) + timedelta(days=float(day))
+    return EPOCH + timedelta(days=float(day))
 
 
 def _day(moment: datetime) -> str:
