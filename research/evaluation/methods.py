@@ -12,12 +12,12 @@ from typing import Any, Callable
 
 import numpy as np
 
-from ...core.series.ground_model import GroundModel
 from ...core.series.interpolation import BaselineModel
 from ...core.series.patch import Model, Patch, Prediction, Query
 from ...core.series.registration import aligned
 from ...models.training.adapted_scores import bicubic
 from ...models.training.areas import ModelOf
+from .ground_model import GroundModel
 
 Cancelled = Callable[[], bool]
 

@@ -13,12 +13,12 @@ from dataclasses import replace
 import numpy as np
 
 from ...core.series import upsampling
-from ...core.series.ground_model import GroundModel
 from ...core.series.looks import observe
 from ...core.series.optics import band_groups
 from ...core.series.patch import Model, Patch, Prediction
 from ...models.architectures.temporal_liif_3.model import NAME
 from ...models.training.areas import whole
+from .ground_model import GroundModel
 
 OF_THE_GROUND = (GroundModel.name, NAME)
 """Models whose results are of the ground, and not of what the sensor makes of it."""

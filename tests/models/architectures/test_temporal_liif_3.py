@@ -10,7 +10,6 @@ import pytest
 import torch
 from temporal_liif.core.errors import DateError, ModelError
 from temporal_liif.core.series import looks
-from temporal_liif.core.series.ground_model import GroundModel
 from temporal_liif.core.series.patch import Axis, Patch, Query
 from temporal_liif.models import checkpoint as checkpoints
 from temporal_liif.models import registry, runtime
@@ -18,6 +17,7 @@ from temporal_liif.models.architectures import temporal_liif_3
 from temporal_liif.models.architectures.temporal_liif_3.date_weights import DateWeights
 from temporal_liif.models.architectures.temporal_liif_3.gap_correction import GapCorrection
 from temporal_liif.models.training import time_calibration
+from temporal_liif.research.evaluation.ground_model import GroundModel
 
 DAYS = 18000.0 + np.array([0, 10, 25, 35, 50, 60], np.float64)
 

@@ -7,11 +7,11 @@ from typing import Any, Callable
 
 import numpy as np
 
-from ..errors import CancelledError
-from . import registration, scene_detail
-from .interpolation import BaselineModel, interpolate_time
-from .patch import Patch, Prediction, Query
-from .scene_detail import SceneDetail, observing_date
+from ...core.errors import CancelledError
+from ...core.series import registration, scene_detail
+from ...core.series.interpolation import BaselineModel, interpolate_time
+from ...core.series.patch import Patch, Prediction, Query
+from ...core.series.scene_detail import SceneDetail, observing_date
 
 
 class GroundModel(BaselineModel):

@@ -8,10 +8,10 @@ from dataclasses import replace
 import numpy as np
 import pytest
 from temporal_liif.core.series import looks, scene_detail
-from temporal_liif.core.series.ground_model import GroundModel
 from temporal_liif.core.series.interpolation import BaselineModel
 from temporal_liif.core.series.patch import Axis, Patch, Query
 from temporal_liif.core.series.registration import aligned
+from temporal_liif.research.evaluation.ground_model import GroundModel
 
 DAYS = 18000.0 + np.array([0, 10, 25, 35, 50, 60, 75, 85], np.float64)
 
