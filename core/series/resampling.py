@@ -30,7 +30,7 @@ def resampled(images: np.ndarray, shifts: np.ndarray) -> np.ndarray:
     for axis, shift in ((-1, shifts[1]), (-2, shifts[0])):
         parts = _taps(np.asarray(shift, np.float64))
         out = np.zeros(images.shape, np.float32)
-        for offset, image in _beside(images, list(parts), axis, mode="edge"):
+        for offset, image in displaced(images, list(parts), axis, mode="edge"):
             out += image * parts[offset].astype(np.float32)
         images = out
     return images
@@ -44,9 +44,9 @@ def spoiled(invalid: np.ndarray, shifts: np.ndarray) -> np.ndarray:
     for axis, shift in ((-1, shifts[1]), (-2, shifts[0])):
         parts = _taps(np.asarray(shift, np.float64))
         out = np.zeros(invalid.shape, bool)
-        for offset, beside in _beside(invalid, list(parts), axis, mode="edge"):
+        for offset, beside in displaced(invalid, list(parts), axis, mode="edge"):
             out |= beside & (np.abs(parts[offset]) >= _MATTERS)
-        for offset, beside in _beside(invalid, list(parts), axis, mode="constant", constant_values=True):
+        for offset, beside in displaced(invalid, list(parts), axis, mode="constant", constant_values=True):
             out |= beside & (np.abs(offset - shift) < 0.5)
         invalid = out
     return invalid
@@ -63,7 +63,7 @@ def _taps(shift: np.ndarray) -> dict[int, np.ndarray]:
     return {offset: weight / total for offset, weight in weights.items()}
 
 
-def _beside(
+def displaced(
     images: np.ndarray, offsets: list[int], axis: int, **padding: Any
 ) -> Iterator[tuple[int, np.ndarray]]:
     """Each of the ascending offsets, and `images` moved by it: pixel p shows what lies at p + offset on

@@ -14,6 +14,7 @@ from dataclasses import replace
 import numpy as np
 
 from .patch import Patch
+from .resampling import displaced
 
 CELL = 4
 """Side of a cell in source pixels; cells are counted from the corner of the whole grid."""
@@ -294,11 +295,8 @@ def _grown(score: np.ndarray, share: np.ndarray) -> np.ndarray:
 def _neighbourhood(values: np.ndarray, reach: int, join: np.ufunc) -> np.ndarray:
     """Sum or maximum over the cells within `reach` along the last two axes; edge cells repeat outside."""
     for axis in (1, 2):
-        padding = [(0, 0)] * 3
-        padding[axis] = (reach, reach)
-        padded, size = np.pad(values, padding, mode="edge"), values.shape[axis]
-        shifted = [padded.take(range(start, start + size), axis) for start in range(2 * reach + 1)]
-        values = join.reduce(shifted)
+        moved = displaced(values, list(range(-reach, reach + 1)), axis, mode="edge")
+        values = join.reduce([image for _, image in moved])
     return values
 
 
