@@ -12,13 +12,11 @@ from __future__ import annotations
 import numpy as np
 from scipy import ndimage
 
+from ...core.series.registration import LARGEST, visible
 from .detail import finer
 
-LARGEST = 1.5
-"""Shift in pixels beyond which a fit is not believed."""
-
 LEAST_CORRELATION = 0.3
-"""Of the textures, below which it is not believed either."""
+"""Of the textures, below which a fit is not believed."""
 
 _COARSE = 2.0
 """Standard deviation in pixels of the Gaussian that is taken off."""
@@ -26,20 +24,16 @@ _COARSE = 2.0
 _BORDER = 4
 """Pixels beside what is not known that do not count."""
 
-_VISIBLE = (0.45, 0.70)
-"""Micrometres of the bands that are compared; all where there is none."""
-
 
 def own_shift(
     image: np.ndarray, estimate: np.ndarray, known: np.ndarray, wavelengths: np.ndarray
 ) -> tuple[float, float]:
     """Pixels s, down and right, by which `image` lies off `estimate` (B, h, w each).
 
-    That is image(p) = estimate(p - s). `known` (h, w) says where both hold values. (0, 0) where the textures
-    do not tell.
+    That is image(p) = estimate(p - s). `known` (h, w) says where both hold values; the visible bands are
+    compared, all where there is none. (0, 0) where the textures do not tell.
     """
-    visible = (wavelengths >= _VISIBLE[0]) & (wavelengths <= _VISIBLE[1])
-    picked = np.flatnonzero(visible) if visible.any() else np.arange(len(wavelengths))
+    picked = visible(wavelengths) or range(len(wavelengths))
     inside = ndimage.binary_erosion(known, iterations=_BORDER)
     if inside.sum() < 100:
         return 0.0, 0.0
