@@ -22,9 +22,9 @@ from osgeo import gdal, osr
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "build" / "plugins"))
 
 from temporal_liif.benchmarks._measure import child, line, peak
+from temporal_liif.core.dates import to_days
 from temporal_liif.core.series import pipeline
 from temporal_liif.core.series.interpolation import BaselineModel
-from temporal_liif.core.stack.dates import to_days
 from temporal_liif.core.stack.model import Source
 from temporal_liif.core.stack.open import open_stack
 from temporal_liif.engine.client import Engine

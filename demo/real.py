@@ -15,10 +15,10 @@ from pathlib import Path
 import numpy as np
 from osgeo import gdal
 
+from ..core.dates import EPOCH
 from ..core.raster.gdalio import grid_of, open_raster
 from ..core.raster.grid import Grid
 from ..core.stack.area import Area
-from ..core.stack.dates import EPOCH
 from ..core.stack.training_areas import read_area
 from ..core.stack.utm_pixels import find_utm_pixels
 from ..models.training.adapted_scores import bicubic

@@ -10,7 +10,7 @@ from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from ..core import errors
-from ..core.scenes.signatures import public
+from ..core.signatures import public
 
 _SECRET_KEY = re.compile(
     r"passw|secret|token|authorization|api_?key|subscription_?key|credential", re.IGNORECASE

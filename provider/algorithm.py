@@ -25,7 +25,7 @@ from qgis.PyQt.QtGui import QIcon
 
 from ..core.errors import ParameterError, TemporalLiifError, UnexpectedError, explained
 from ..core.raster.ownership import Changes, recorded
-from ..core.scenes.signatures import public
+from ..core.signatures import public
 from .engine_access import missing_engine
 from .loaded import refresh
 from .outputs import check_outputs, named_files

@@ -26,11 +26,11 @@ from qgis.core import (
     QgsRectangle,
 )
 
+from ..core.dates import text_of
 from ..core.errors import ParameterError
 from ..core.raster.grid import Grid
 from ..core.raster.nodata import RULES
 from ..core.stack.cloud_masks import separated
-from ..core.stack.dates import text_of
 from ..core.stack.index import FILE_NAME
 from ..core.stack.mask_content import NO_MASKS, NONE, MaskOptions
 from ..core.stack.model import Source, Stack

@@ -28,7 +28,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QDateTime, Qt
 
-from ..core.stack.dates import as_utc
+from ..core.dates import as_utc
 from .styling import RenderStyle
 
 # Moved in QGIS 3.30.

@@ -243,7 +243,7 @@ def test_rule_catches(rule, path, text):
     ("rule", "path", "text"),
     [
         (packages_have_their_place, "engine/catalog/a.py", "import requests"),
-        (packages_have_their_place, "core/raster/reader.py", "from osgeo import gdal"),
+        (packages_have_their_place, "core/stack/reader.py", "from osgeo import gdal"),
         (nothing_dangerous, "models/a.py", "torch.load('x', weights_only=True)"),
         (old_python_can_read_it, "core/a.py", "from __future__ import annotations\nx: int | None = None"),
     ],

@@ -31,7 +31,7 @@ from ..core.retry_policy import BACK_OFF, TRIES
 from ..core.scenes.address import is_web_address
 from ..core.scenes.providers import registry
 from ..core.scenes.scene import Asset, AssetBand, Scene
-from ..core.scenes.signatures import is_signed
+from ..core.signatures import is_signed
 from ..provider.plain_text import plain
 from ..provider.translation import tr
 from .results_model import platform

@@ -20,9 +20,9 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from ..core.dates import parse_time
 from ..core.scenes.providers import AUTO, Registry, registry
 from ..core.scenes.query import SearchQuery
-from ..core.stack.dates import parse_time
 from ..provider.parameters.query import COLLECTIONS, PROVIDERS
 from ..provider.plain_text import tooltip
 from ..provider.settings import PROVIDER

@@ -11,6 +11,7 @@ from datetime import datetime
 from osgeo import ogr
 from qgis.core import QgsSettings
 
+from ..core.dates import parse_targets
 from ..core.errors import CatalogError, ParameterError
 from ..core.fetch.bands import default_bands as family_defaults
 from ..core.fetch.plan import Plan, make_plan
@@ -20,7 +21,6 @@ from ..core.scenes.packed import opened
 from ..core.scenes.providers import registry
 from ..core.scenes.scene import Scene
 from ..core.series.interpolation import BaselineModel
-from ..core.stack.dates import parse_targets
 from ..provider.settings import keys_setting
 from ..provider.translation import tr
 

@@ -15,10 +15,10 @@ from typing import Any
 import numpy as np
 
 from ..errors import CancelledError, ParameterError, StackError
-from ..raster.image_writer import ImageWriter, as_bytes
-from ..raster.reader import Reader
-from ..raster.writer import StackWriter
+from ..stack.image_writer import ImageWriter, as_bytes
 from ..stack.model import Stack
+from ..stack.reader import Reader
+from ..stack.writer import StackWriter
 from ..words import whole_number
 from . import metrics, radiometry
 from .inventory import Cancelled, ImageInventory, Inventory, Progress, date_blocks

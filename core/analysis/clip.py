@@ -11,14 +11,14 @@ import numpy as np
 from osgeo import gdal, ogr
 
 from ..errors import CancelledError, ParameterError, StackError
-from ..raster.encoding import nodata_value
 from ..raster.gdalio import captured, memory_raster, spatial_reference
 from ..raster.grid import Grid
 from ..raster.nodata import Number, is_nodata
-from ..raster.reader import Reader
 from ..raster.windows import windows
-from ..raster.writer import StackWriter
+from ..stack.encoding import nodata_value
 from ..stack.model import Stack
+from ..stack.reader import Reader
+from ..stack.writer import StackWriter
 
 BLOCK = 1024
 """Side of the blocks that are read."""

@@ -12,10 +12,10 @@ import numpy as np
 from ..errors import CancelledError, ParameterError, StackError
 from ..raster.gdalio import same_crs
 from ..raster.grid import Grid
-from ..raster.reader import Reader
 from ..raster.windows import Window, windows
 from ..series.patch import Axis
 from ..stack.model import Stack
+from ..stack.reader import Reader
 from .metrics import Comparison, Consistency, Score, blocks, psnr
 
 CELL = 32

@@ -11,8 +11,8 @@ from typing import Callable
 import numpy as np
 
 from ..errors import CancelledError, ParameterError
-from ..raster.reader import Reader
 from ..stack.model import Stack
+from ..stack.reader import Reader
 
 PERCENTILES = (2.0, 98.0)
 """Of the clear values of all dates together: what is shown darkest and brightest."""

@@ -9,12 +9,12 @@ from typing import Callable
 
 import numpy as np
 
+from ..dates import text_of
 from ..errors import CancelledError, ParameterError, StackError
-from ..raster.encoding import encode
-from ..raster.reader import Reader
 from ..raster.windows import windows
-from ..stack.dates import text_of
+from ..stack.encoding import encode
 from ..stack.model import Stack
+from ..stack.reader import Reader
 from . import hsv, radiometry
 from .radiometry import Counts, Histogram, Interval
 

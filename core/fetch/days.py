@@ -17,11 +17,11 @@ import numpy as np
 
 from ..analysis.clip import Polygons
 from ..errors import CancelledError, CatalogError
-from ..raster.encoding import nodata_value
 from ..raster.grid import Grid
 from ..raster.growth import grown
 from ..raster.windows import Window, windows
 from ..scenes.scene import Asset, AssetBand, Scene
+from ..stack.encoding import nodata_value
 from ..stack.model import Band
 from .access import Access, Location
 from .masks import around, growth_of, unusable

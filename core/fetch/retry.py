@@ -15,7 +15,7 @@ from osgeo import gdal
 from ..errors import CancelledError, CatalogError, CredentialsError
 from ..http_remedies import TOO_MANY, is_web_page, remedy_for
 from ..retry_policy import BUSY, LONGEST_WAIT, Retries, pause_of
-from ..scenes.signatures import public
+from ..signatures import public
 from .access import Access, Location
 from .drivers import SIGNATURES
 from .window import Unreadable

@@ -25,14 +25,15 @@ from ..raster.cog import Scratch
 from ..raster.file_names import safe_name
 from ..raster.gdalio import dtype_of
 from ..raster.ownership import may_replace, outdated_files
-from ..raster.raster_plan import RasterPlan, run_tags
+from ..raster.raster_plan import run_tags
 from ..raster.replacement import Workspace, unwritable
 from ..raster.unchanged import on_disk
-from ..raster.writer import StackWriter
 from ..scenes.scene import Asset, Scene
+from ..stack.encoding import plan_of
 from ..stack.index import FILE_NAME, dump
 from ..stack.model import Stack
 from ..stack.open import read_stack
+from ..stack.writer import StackWriter
 from .access import Access, Location
 from .days import DayReader, Files, clear_share, inside_area, tiles
 from .headers import grid_of_file
@@ -270,7 +271,7 @@ class _DayWriter:
             return
         folder.mkdir(parents=True, exist_ok=True)
         self.file = folder / f"{safe_name(day.label or UNNAMED)}.tif"
-        planned = RasterPlan.of(form, plan.grid, run_tags(provenance))
+        planned = plan_of(form, plan.grid, run_tags(provenance))
         self.scratch = Scratch(folder / "scratch", planned, buffered=True)
 
     def __enter__(self) -> _DayWriter:

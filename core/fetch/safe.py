@@ -12,10 +12,10 @@ from osgeo import gdal
 
 from ..errors import CatalogError
 from ..raster.gdalio import captured
+from ..raster.products import baseline_in
 from ..scenes.providers import Registry
 from ..scenes.scene import Scene
 from ..stack.product_files import baseline_of_product
-from ..stack.products import baseline_in
 from .clouds import MASK_KEY, cloud_mask
 
 _PRODUCT = re.compile(

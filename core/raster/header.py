@@ -12,15 +12,15 @@ from datetime import datetime
 
 from osgeo import gdal
 
-from ..stack.band_dates import date_of_band
-from ..stack.date_metadata import tag_time, time_from_metadata
-from ..stack.model import State
-from ..stack.products import UNKNOWN, Product, product_of
+from .band_dates import date_of_band
 from .band_header import BandHeader
 from .classes import classes_of, is_mask_file
+from .date_metadata import tag_time, time_from_metadata
 from .gdalio import alpha_bands, dtype_of, grid_of, open_raster
 from .grid import Grid
 from .nodata import NO_SETTINGS, LayerSettings, storable
+from .paths import State
+from .products import UNKNOWN, Product, product_of
 from .sensors import is_sentinel2_band, wavelength_of
 from .unchanged import state_of
 

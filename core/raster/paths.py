@@ -5,6 +5,9 @@ from __future__ import annotations
 
 import re
 
+State = tuple[tuple[str, int, int], ...]
+"""Each file behind a raster: its path, bytes, and modification time in nanoseconds."""
+
 
 def file_name(path: str) -> str:
     """The file's name in what GDAL opens, with the part of the file that is meant: x.nc:ndvi.

@@ -4,13 +4,12 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
 
 from osgeo import gdal
 
 from ..errors import RasterError
-from ..stack.model import Observation, State
 from .gdalio import captured
+from .paths import State
 
 _BESIDE = (".aux.xml", ".ovr")
 """What may be written beside a raster while its pixels stay as they are: statistics and overviews."""
@@ -39,13 +38,6 @@ def files_behind(dataset: gdal.Dataset) -> list[str]:
         found.update(dict.fromkeys(fresh))
         waiting += [path for path in fresh if path.lower().endswith(_VIRTUAL)]
     return list(found)
-
-
-def read_by(observations: Iterable[Observation]) -> set[str]:
-    """All files on disk that observations are read from."""
-    rasters = [raster for date in observations for raster in date.rasters]
-    sources = [*rasters, *(mask for raster in rasters for mask in raster.masks)]
-    return {file for source in sources for file, _, _ in source.state}
 
 
 def state_of_file(path: str) -> State:

@@ -11,8 +11,9 @@ from datetime import date
 from typing import Any
 
 from ..log import Record, warning
-from ..stack import products, reflectance
-from ..stack.products import Product
+from ..raster import products
+from ..raster.products import Product
+from ..stack import reflectance
 from ..stack.reflectance import Calibration
 
 DOUBTFUL = "doubtful-calibration"

@@ -10,9 +10,9 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from ..log import warning
+from ..raster.products import Product, is_reflective
 from ..raster.sensors import COMMON
 from ..stack.mask_kinds import KINDS, MaskKind
-from ..stack.products import Product, is_reflective
 from .calibration import DOUBTFUL, note_of, of_band
 from .scene import Asset, AssetBand, Scene
 

@@ -11,8 +11,8 @@ from datetime import datetime
 from typing import Any
 from urllib.parse import urlsplit
 
+from ..dates import parse_time
 from ..errors import CatalogError, DateError
-from ..stack.dates import parse_time
 from .address import problem_of, resolved
 from .footprint import checked_footprint
 from .jsontext import check_values

@@ -9,10 +9,10 @@ from typing import Any, Callable
 
 import numpy as np
 
+from ..dates import to_days
 from ..raster.grid import Grid
-from ..raster.image_writer import ImageWriter
-from ..scenes.signatures import public
-from ..stack.dates import to_days
+from ..signatures import public
+from ..stack.image_writer import ImageWriter
 from ..stack.model import Stack
 from . import pipeline
 from . import tiles as series_tiles

@@ -12,13 +12,13 @@ from typing import Any, Callable
 
 import numpy as np
 
+from ..dates import to_days
 from ..errors import CancelledError, OutOfMemoryError, ParameterError, explained
 from ..log import warning
 from ..raster.grid import Grid
-from ..raster.writer import ExtraLayer, StackWriter
-from ..scenes.signatures import public
-from ..stack.dates import to_days
+from ..signatures import public
 from ..stack.model import Band, Stack
+from ..stack.writer import ExtraLayer, StackWriter
 from . import registration_report, upsampling
 from .interpolation import days_to_clear
 from .patch import Model, Patch, Prediction, Query

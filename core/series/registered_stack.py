@@ -9,11 +9,11 @@ from typing import Any, Callable
 import numpy as np
 
 from ..errors import CancelledError
-from ..raster.encoding import nodata_value
-from ..raster.reader import Reader
 from ..raster.windows import Window, windows
-from ..raster.writer import StackWriter
+from ..stack.encoding import nodata_value
 from ..stack.model import Stack
+from ..stack.reader import Reader
+from ..stack.writer import StackWriter
 from .patch import Patch
 from .registration import MARGIN, Registration, aligned
 from .registration_report import provenance as provenance_of

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Callable
 
+from ..dates import text_of
 from ..log import warning
-from ..stack.dates import text_of
 from ..stack.model import Stack
 from .registration import Registration
 from .stack_registration import register

@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from ..dates import text_of
 from ..log import warning
-from ..stack.dates import text_of
 from ..stack.model import Stack
 from . import screening
 from .patch import Axis, Patch, Query

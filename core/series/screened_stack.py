@@ -10,8 +10,8 @@ from typing import Any, Callable
 
 import numpy as np
 
-from ..raster.writer import StackWriter
 from ..stack.model import Band, Stack
+from ..stack.writer import StackWriter
 from .screen import Screen
 from .tiles import LargestTile, read_ahead
 

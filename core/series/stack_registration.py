@@ -10,9 +10,9 @@ from typing import Any, Callable
 
 import numpy as np
 
-from ..raster.reader import Reader
+from ..raster.products import baseline_in
 from ..stack.model import Stack
-from ..stack.products import baseline_in
+from ..stack.reader import Reader
 from . import shift_fit, texture
 from .ahead import in_thread
 from .registration import Place, Registration, covering, textured, trusted, visible

@@ -9,12 +9,12 @@ from typing import Callable
 
 import numpy as np
 
+from ..dates import to_days
 from ..errors import ParameterError, explained
 from ..raster.grid import Grid
-from ..raster.reader import Reader
 from ..raster.windows import windows
-from ..stack.dates import to_days
 from ..stack.model import Stack
+from ..stack.reader import Reader
 from .ahead import in_thread
 from .patch import Axis, Model, Patch, Query
 from .registration import Registration

@@ -7,7 +7,7 @@ from enum import IntEnum
 
 import numpy as np
 
-from ..raster.writer import ExtraLayer
+from ..stack.writer import ExtraLayer
 from . import upsampling
 from .interpolation import days_to_clear
 from .patch import Patch, Prediction, Query

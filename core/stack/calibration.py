@@ -10,9 +10,9 @@ from dataclasses import dataclass, replace
 
 from ..errors import ParameterError
 from ..raster.header import Header
+from ..raster.products import SENTINEL2, Product, named
 from .model import Band, Stack
 from .product_files import stated_by_files
-from .products import SENTINEL2, Product, named
 from .reflectance import Calibration, Stored, of_raster, usable
 
 _LISTED = 3

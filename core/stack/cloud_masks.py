@@ -9,12 +9,11 @@ from datetime import datetime
 
 import numpy as np
 
+from ..dates import text_of
 from ..errors import ParameterError, RasterError, StackError
+from ..raster.date_names import date_from_name
 from ..raster.header import Header, read_header
-from ..raster.reader import Reader
 from . import mosaic
-from .date_names import date_from_name
-from .dates import text_of
 from .mask_content import AUTOMATIC, GIVEN, NONE, Found, MaskOptions, mask_bands_of, masks_of_file
 from .mask_files import Folders, masks_beside
 from .mask_names import (
@@ -25,6 +24,7 @@ from .mask_names import (
     stem_of,
 )
 from .model import Mask, Observation, Source, Stack
+from .reader import Reader
 from .sources import EXAMPLES, Time, Times
 
 _REMEDY = (

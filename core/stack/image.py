@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from .dates import EPOCH
+from ..dates import EPOCH
 from .mask_content import NO_MASKS, MaskOptions
 from .model import Source, Stack
 from .open import open_stack

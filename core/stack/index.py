@@ -17,12 +17,12 @@ from typing import Any
 
 import numpy as np
 
+from ..dates import as_utc, parse_time
 from ..errors import DateError, StackError
 from ..raster.gdalio import captured, spatial_reference, transform_points
 from ..raster.grid import Grid
 from ..raster.ownership import STACK_FILE
 from ..raster.raster_plan import RasterPlan
-from .dates import as_utc, parse_time
 
 FILE_NAME = STACK_FILE
 """Name of the file in a stack's folder."""

@@ -12,14 +12,14 @@ import numpy as np
 from osgeo import gdal
 
 from ..errors import ParameterError, StackError
+from ..raster.band_dates import dates_of
 from ..raster.band_header import BandHeader
 from ..raster.gdalio import open_raster, read_values, sample_windows
 from ..raster.header import Header
-from .band_dates import dates_of
+from ..raster.products import DIGITAL_EARTH, HLS, MAJA
 from .mask_kinds import HIDDEN_BY_DEFAULT, KINDS, MaskKind
 from .mask_names import FMASK, GENERIC, kind_of_band, mask_in_name
 from .model import Mask, Source
-from .products import DIGITAL_EARTH, HLS, MAJA
 
 AUTOMATIC, GIVEN, NONE = "automatic", "given", "none"
 SOURCES = (AUTOMATIC, GIVEN, NONE)

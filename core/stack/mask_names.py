@@ -7,8 +7,8 @@ import os
 import re
 from dataclasses import dataclass
 
+from ..raster.date_names import date_from_name
 from ..raster.paths import file_name
-from .date_names import date_from_name
 
 FMASK = "Fmask"
 """A mask called Fmask alone: of HLS (bits), or of the program (classes)."""

@@ -3,13 +3,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
 from ..raster.grid import Grid
 from ..raster.nodata import NO_SETTINGS, LayerSettings, Number
-from ..raster.paths import file_name
+from ..raster.paths import State, file_name
 from .mask_kinds import HIDDEN_BY_DEFAULT, MaskKind
 
 
@@ -172,5 +173,8 @@ class Stack:
     """Decisions that may not be what the user expects, for the log."""
 
 
-State = tuple[tuple[str, int, int], ...]
-"""Each file behind a raster: its path, bytes, and modification time in nanoseconds."""
+def read_by(observations: Iterable[Observation]) -> set[str]:
+    """All files on disk that observations are read from."""
+    rasters = [raster for date in observations for raster in date.rasters]
+    sources = [*rasters, *(mask for raster in rasters for mask in raster.masks)]
+    return {file for source in sources for file, _, _ in source.state}

@@ -16,11 +16,11 @@ from typing import Protocol
 
 import numpy as np
 
+from ..dates import text_of
 from ..errors import DateError, StackError
 from ..raster.gdalio import same_crs, transform_points
 from ..raster.grid import Grid
 from ..raster.header import Header
-from .dates import text_of
 from .model import Observation
 
 PASS = timedelta(minutes=10)

@@ -12,18 +12,18 @@ from typing import Any
 
 import numpy as np
 
+from ..dates import text_of
 from ..errors import ParameterError, StackError
 from ..raster.grid import Grid
 from ..raster.header import Header
-from ..raster.reader import Reader
 from . import mosaic
 from .calibration import Raster, calibrate, check_given
 from .cloud_masks import GivenMask, assign, report, separated
 from .common_grid import check_overlap, choose_grid, crop, index_of
-from .dates import text_of
 from .index import read_items
 from .mask_content import NO_MASKS, NONE, MaskOptions
 from .model import Band, Observation, Source, Stack
+from .reader import Reader
 from .sources import Input, Times, inputs_of, observe, tell_apart
 from .validity import check_classes, explain_nodata, read_headers, report_partly_nodata, rule_for
 

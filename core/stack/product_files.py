@@ -10,7 +10,7 @@ from pathlib import PurePosixPath
 from osgeo import gdal
 
 from ..raster.gdalio import captured
-from .products import SENTINEL2, Product, is_product_file, parse_baseline
+from ..raster.products import SENTINEL2, Product, is_product_file, parse_baseline
 
 _LEVELS = 6
 """Folders above a band file that are looked into: a product has four."""

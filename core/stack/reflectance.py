@@ -13,8 +13,8 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date
 
-from . import products
-from .products import Product
+from ..raster import products
+from ..raster.products import Product
 
 SCALE = 1e-4
 """Reflectance per stored unit of most products."""

@@ -9,14 +9,14 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Union
 
+from ..dates import as_utc, parse_time, text_of
 from ..errors import DateError, StackError
+from ..raster.band_dates import dates_of, variable_names
 from ..raster.band_header import BandHeader
+from ..raster.date_names import NamedDate, date_from_name
 from ..raster.header import Header
 from ..raster.paths import file_name, inner_path, parts_of
 from ..raster.sensors import wavelength_of
-from .band_dates import dates_of, variable_names
-from .date_names import NamedDate, date_from_name
-from .dates import as_utc, parse_time, text_of
 from .model import Observation, Source
 
 EXAMPLES = 3

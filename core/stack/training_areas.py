@@ -18,15 +18,15 @@ from typing import Any
 
 import numpy as np
 
+from ..dates import to_days
 from ..errors import RasterError, StackError
 from ..raster.gdalio import captured, grid_of, open_raster
-from ..raster.reader import Reader
 from .area import BANDS, SCALE, SCALES, WAVELENGTHS, Area, area_files, load_area
-from .dates import to_days
 from .mask_content import MaskOptions
 from .mask_kinds import KINDS
 from .model import Band, Source, Stack
 from .open import open_stack, read_stack
+from .reader import Reader
 from .utm_pixels import UtmPixels, find_utm_pixels
 
 _HIDING = ("nodata", "defective", "shadow", "cloud", "cirrus")

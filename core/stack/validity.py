@@ -13,8 +13,8 @@ from ..raster import alpha
 from ..raster.band_header import BandHeader
 from ..raster.header import Header, read_header
 from ..raster.nodata import RULES
-from ..raster.reader import Reader
 from .model import Source, Stack
+from .reader import Reader
 
 _DATES = 12
 """Dates at most in which pixels with the nodata value in some bands are counted."""

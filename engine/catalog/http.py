@@ -17,7 +17,7 @@ from ...core.network import Network
 from ...core.retry_policy import BUSY, Retries, pause_of, sleep
 from ...core.scenes import jsontext
 from ...core.scenes.address import belongs, problem_of, same_host, secure
-from ...core.scenes.signatures import SIGNS
+from ...core.signatures import SIGNS
 from .deadline import Adapter, Deadline
 from .http_errors import endpoint, http_error, not_json, unreachable, worth_retrying
 

@@ -23,8 +23,8 @@ from ...core.analysis import adaptation, inventory
 from ...core.analysis.comparison import plain
 from ...core.analysis.frames import colours, stretch_of
 from ...core.analysis.radiometry import Histogram
+from ...core.dates import parse_time, text_of
 from ...core.errors import DateError, ParameterError
-from ...core.stack.dates import parse_time, text_of
 from ...core.stack.image import open_image
 from ...core.stack.model import Source, Stack
 from ...core.words import whole_number

@@ -16,8 +16,8 @@ from qgis.core import (
 )
 
 from ...core.analysis.frames import sized, write_frames
+from ...core.dates import text_of
 from ...core.errors import OutputError, ParameterError
-from ...core.stack.dates import text_of
 from .. import inputs as names
 from ..algorithm import Head
 from ..definitions import decimal, optional_range, optional_text, whole

@@ -15,9 +15,9 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
+from ...core.dates import EPOCH, check_targets, parse_targets
 from ...core.errors import ParameterError
 from ...core.series import pipeline
-from ...core.stack.dates import EPOCH, check_targets, parse_targets
 from ...core.stack.model import Band, Stack
 from ...engine.client import Engine
 from ...engine.model import load_model

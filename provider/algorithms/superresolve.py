@@ -14,11 +14,11 @@ from qgis.core import (
     QgsProcessingFeedback,
 )
 
+from ...core.dates import EPOCH, parse_targets, text_of
 from ...core.errors import ModelError, ParameterError
 from ...core.raster.grid import Grid
 from ...core.series.patch import Model
 from ...core.series.pipeline import Extras
-from ...core.stack.dates import EPOCH, parse_targets, text_of
 from ...core.stack.model import Stack
 from ...engine import locate
 from ..algorithm import Head

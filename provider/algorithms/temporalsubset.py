@@ -23,8 +23,8 @@ from qgis.core import (
     QgsProcessingParameterMultipleLayers,
 )
 
+from ...core.dates import parse_time, text_of
 from ...core.errors import StackError, TemporalLiifError
-from ...core.stack.dates import parse_time, text_of
 from ...core.stack.model import Source
 from .. import inputs as names
 from ..algorithm import Head

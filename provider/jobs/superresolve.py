@@ -11,6 +11,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, Callable
 
+from ...core.dates import check_targets, parse_targets
 from ...core.errors import EngineError
 from ...core.raster.grid import Grid
 from ...core.series import pipeline
@@ -18,7 +19,6 @@ from ...core.series.interpolation import BaselineModel
 from ...core.series.patch import Model
 from ...core.series.registration import Registration
 from ...core.series.screen import Screen
-from ...core.stack.dates import check_targets, parse_targets
 from ...core.stack.model import Stack
 from ...engine.client import Engine
 from ...engine.model import load_model

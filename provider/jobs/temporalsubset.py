@@ -13,14 +13,14 @@ from typing import Any, Callable
 
 import numpy as np
 
+from ...core.dates import parse_time, text_of
 from ...core.errors import DateError, ParameterError, StackError
-from ...core.raster.reader import Reader
+from ...core.raster.date_names import time_from_name
 from ...core.stack.cloud_masks import report
-from ...core.stack.date_names import time_from_name
-from ...core.stack.dates import parse_time, text_of
 from ...core.stack.mask_content import NO_MASKS, MaskOptions
 from ...core.stack.model import Source, Stack
 from ...core.stack.open import open_stack
+from ...core.stack.reader import Reader
 from ...core.stack.select import Selection, choose
 from ..layers import expanded
 from ..translation import tr

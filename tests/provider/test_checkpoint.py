@@ -7,8 +7,8 @@ import sys
 import numpy as np
 import pytest
 from osgeo import gdal
+from temporal_liif.core.dates import parse_time
 from temporal_liif.core.series import pipeline
-from temporal_liif.core.stack.dates import parse_time
 from temporal_liif.core.stack.model import Source
 from temporal_liif.core.stack.open import open_stack
 from temporal_liif.engine import client

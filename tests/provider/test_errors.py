@@ -223,7 +223,7 @@ def test_no_memory_for_the_output(superresolve, series, monkeypatch):
     def refuse(*arguments, **options):
         raise np.core._exceptions._ArrayMemoryError((9, 9), np.dtype("float32"))
 
-    monkeypatch.setattr("temporal_liif.core.raster.writer.StackWriter.write", refuse)
+    monkeypatch.setattr("temporal_liif.core.stack.writer.StackWriter.write", refuse)
     done = superresolve(INPUT=series, TARGETS="2021-05-10", MODEL="baseline")
     assert not done.ok and "not enough memory" in done.message and "smaller tile" in done.message
 

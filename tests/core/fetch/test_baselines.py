@@ -10,10 +10,10 @@ from temporal_liif.core.fetch.access import Access
 from temporal_liif.core.fetch.request import Area, Request
 from temporal_liif.core.fetch.run import fetch
 from temporal_liif.core.fetch.safe import open_safe
-from temporal_liif.core.raster.reader import Reader
 from temporal_liif.core.scenes.providers import registry
 from temporal_liif.core.stack.model import Source
 from temporal_liif.core.stack.open import open_stack
+from temporal_liif.core.stack.reader import Reader
 
 from .scenes import ORIGIN, SIZE, pixels
 from .test_products import safe_folder

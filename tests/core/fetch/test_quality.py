@@ -11,8 +11,8 @@ from osgeo import gdal
 from temporal_liif.core.fetch.access import Access
 from temporal_liif.core.fetch.request import Area, Request
 from temporal_liif.core.fetch.run import fetch
-from temporal_liif.core.raster.reader import Reader
 from temporal_liif.core.scenes.providers import registry
+from temporal_liif.core.stack.reader import Reader
 
 from .scenes import ORIGIN, SIZE, pixels, write
 

@@ -7,15 +7,15 @@ import numpy as np
 import pytest
 from osgeo import gdal, ogr, osr
 from temporal_liif.core.analysis.clip import Polygons, clip
+from temporal_liif.core.dates import parse_targets
 from temporal_liif.core.errors import ParameterError, RasterError, StackError
 from temporal_liif.core.fetch.request import Area, reference
 from temporal_liif.core.raster.gdalio import captured, open_raster, same_crs, transform_points
-from temporal_liif.core.raster.reader import Reader
 from temporal_liif.core.series.interpolation import BaselineModel
 from temporal_liif.core.series.pipeline import superresolve, target_grid
-from temporal_liif.core.stack.dates import parse_targets
 from temporal_liif.core.stack.model import Source
 from temporal_liif.core.stack.open import open_stack
+from temporal_liif.core.stack.reader import Reader
 from temporal_liif.core.stack.training_areas import read_area
 
 MODULES = (gdal, ogr, osr)

@@ -16,14 +16,14 @@ from osgeo import gdal
 from temporal_liif.core.errors import OutputError
 from temporal_liif.core.raster import locks, replacement
 from temporal_liif.core.raster.file_names import safe_name
-from temporal_liif.core.raster.image_writer import ImageWriter
 from temporal_liif.core.raster.locks import HeldError, Lock
 from temporal_liif.core.raster.ownership import made_here
 from temporal_liif.core.raster.replacement import PREFIX, Workspace, new_file
-from temporal_liif.core.raster.writer import StackWriter
 from temporal_liif.core.stack.image import open_image
+from temporal_liif.core.stack.image_writer import ImageWriter
 from temporal_liif.core.stack.model import Source, Stack
 from temporal_liif.core.stack.open import open_stack
+from temporal_liif.core.stack.writer import StackWriter
 from temporal_liif.engine.catalog.archive import unpack
 
 TIMES = [datetime(2022, 3, day, tzinfo=timezone.utc) for day in (4, 9)]

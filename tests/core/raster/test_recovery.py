@@ -25,7 +25,7 @@ sys.path.insert(0, sys.argv[1])
 from datetime import datetime, timezone
 import numpy as np
 from temporal_liif.core.raster import locks, replacement as publish
-from temporal_liif.core.raster.writer import StackWriter
+from temporal_liif.core.stack.writer import StackWriter
 from temporal_liif.core.stack.model import Source
 from temporal_liif.core.stack.open import open_stack
 out, moment, sources = sys.argv[2], int(sys.argv[3]), sys.argv[4:]

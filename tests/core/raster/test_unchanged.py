@@ -11,9 +11,9 @@ import numpy as np
 import pytest
 from osgeo import gdal
 from temporal_liif.core.errors import RasterError
-from temporal_liif.core.raster.reader import Reader
 from temporal_liif.core.stack.model import Source
 from temporal_liif.core.stack.open import open_stack
+from temporal_liif.core.stack.reader import Reader
 
 
 @pytest.fixture

@@ -9,11 +9,11 @@ from datetime import datetime, timezone
 import numpy as np
 import pytest
 from osgeo import gdal
+from temporal_liif.core.dates import to_days
 from temporal_liif.core.errors import CancelledError, OutOfMemoryError, ParameterError
 from temporal_liif.core.series import pipeline, tiles
 from temporal_liif.core.series.interpolation import BaselineModel
 from temporal_liif.core.series.patch import Prediction
-from temporal_liif.core.stack.dates import to_days
 from temporal_liif.core.stack.model import Source
 from temporal_liif.core.stack.open import open_stack
 from temporal_liif.tests.stopwatch import Stopwatch

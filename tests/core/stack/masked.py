@@ -4,9 +4,9 @@
 from __future__ import annotations
 
 import numpy as np
-from temporal_liif.core.raster.reader import Reader
 from temporal_liif.core.stack.mask_content import MaskOptions
 from temporal_liif.core.stack.open import open_stack
+from temporal_liif.core.stack.reader import Reader
 
 SHAPE = (20, 24)
 DAYS = ("2021-05-01", "2021-05-11")

@@ -12,9 +12,9 @@ from temporal_liif.core.analysis.clip import Polygons, clip
 from temporal_liif.core.errors import StackError
 from temporal_liif.core.raster.gdalio import grid_of
 from temporal_liif.core.raster.grid import Grid
-from temporal_liif.core.raster.reader import Reader
 from temporal_liif.core.stack.model import Source
 from temporal_liif.core.stack.open import open_stack, read_stack
+from temporal_liif.core.stack.reader import Reader
 
 
 def degrees(west: float, north: float = -16.0, step: float = 0.01):

@@ -10,11 +10,11 @@ import numpy as np
 import pytest
 from osgeo import gdal
 from temporal_liif.core.errors import ParameterError
-from temporal_liif.core.raster.reader import Reader
-from temporal_liif.core.raster.writer import StackWriter
 from temporal_liif.core.stack.model import Source
 from temporal_liif.core.stack.open import open_stack, read_stack
+from temporal_liif.core.stack.reader import Reader
 from temporal_liif.core.stack.reflectance import usable
+from temporal_liif.core.stack.writer import StackWriter
 
 N0301 = "S2A_MSIL2A_20211115T105321_N0301_R051_T31TCJ_20211115T134421.tif"
 N0400 = "S2B_MSIL2A_20220129T105209_N0400_R051_T31TCJ_20220129T132413.tif"

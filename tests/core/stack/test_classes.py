@@ -6,10 +6,10 @@ import pytest
 from osgeo import gdal
 from temporal_liif.core.analysis.clip import clip
 from temporal_liif.core.errors import StackError
-from temporal_liif.core.raster.reader import Reader
 from temporal_liif.core.stack.image import open_image
 from temporal_liif.core.stack.model import Source
 from temporal_liif.core.stack.open import open_stack
+from temporal_liif.core.stack.reader import Reader
 
 from .masked import DAYS
 from .test_validity import SHAPE, change, texture

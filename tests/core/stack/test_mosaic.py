@@ -11,11 +11,11 @@ from osgeo import gdal
 from temporal_liif.core.analysis.clip import clip
 from temporal_liif.core.errors import DateError, OutputError, StackError
 from temporal_liif.core.raster.grid import Grid
-from temporal_liif.core.raster.reader import Reader
-from temporal_liif.core.raster.writer import StackWriter
 from temporal_liif.core.stack.model import Source
 from temporal_liif.core.stack.mosaic import overlap
 from temporal_liif.core.stack.open import open_stack
+from temporal_liif.core.stack.reader import Reader
+from temporal_liif.core.stack.writer import StackWriter
 
 X, Y = 600000.0, 5000000.0
 

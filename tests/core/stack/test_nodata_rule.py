@@ -8,7 +8,7 @@ from temporal_liif.core.analysis.clip import clip
 from temporal_liif.core.errors import ParameterError
 from temporal_liif.core.stack.open import open_stack
 
-from ..raster.test_reader import read_all
+from .test_reader import read_all
 from .test_validity import texture
 
 PICTURE = [gdal.GCI_RedBand, gdal.GCI_GreenBand, gdal.GCI_BlueBand]

@@ -9,9 +9,9 @@ import pytest
 from osgeo import gdal
 from temporal_liif.core.errors import DateError, ParameterError, RasterError, StackError
 from temporal_liif.core.raster.paths import file_name
-from temporal_liif.core.raster.reader import Reader
 from temporal_liif.core.stack.model import Source
 from temporal_liif.core.stack.open import open_stack, read_stack
+from temporal_liif.core.stack.reader import Reader
 
 UTM = (600000.0, 10.0, 0.0, 5000000.0, 0.0, -10.0)
 

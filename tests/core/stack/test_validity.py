@@ -11,12 +11,12 @@ from temporal_liif.core.analysis.clip import clip
 from temporal_liif.core.errors import StackError
 from temporal_liif.core.raster.gdalio import gdal_type
 from temporal_liif.core.raster.nodata import LayerSettings, NodataRange, is_nodata, storable
-from temporal_liif.core.raster.writer import StackWriter
 from temporal_liif.core.stack.model import Source
 from temporal_liif.core.stack.open import open_stack
+from temporal_liif.core.stack.writer import StackWriter
 
-from ..raster.test_reader import read_all
 from .masked import DAYS
+from .test_reader import read_all
 
 SHAPE = 24, 30
 FULL = {"uint8": 255, "uint16": 65535, "int16": 32767, "int32": 255, "float32": 1.0, "float64": 1.0}

@@ -12,7 +12,7 @@ from datetime import datetime
 from osgeo import gdal
 
 from ..errors import StackError
-from ..raster.band_header import BandDate, BandHeader
+from .band_header import BandDate, BandHeader
 from .date_metadata import time_axis, time_of_band
 from .date_names import date_from_name
 

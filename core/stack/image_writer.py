@@ -12,15 +12,14 @@ from typing import Any, Callable
 import numpy as np
 
 from ..errors import CancelledError, OutputError
-from ..stack.image import time_of
-from ..stack.model import Stack
-from .cog import Scratch
-from .encoding import encode
-from .grid import Grid
-from .ownership import as_named, check_not_read
-from .raster_plan import RasterPlan, check_space, reflectance_tags, run_tags
-from .replacement import Workspace
-from .unchanged import read_by
+from ..raster.cog import Scratch
+from ..raster.grid import Grid
+from ..raster.ownership import as_named, check_not_read
+from ..raster.raster_plan import check_space, run_tags
+from ..raster.replacement import Workspace
+from .encoding import encode, plan_of, reflectance_tags
+from .image import time_of
+from .model import Stack, read_by
 
 SUFFIXES = (".tif", ".tiff")
 """What an output may be called: all are written as (cloud-optimised) GeoTIFF."""
@@ -49,7 +48,7 @@ class ImageWriter:
         self._work = Workspace(self.path.parent, self.path.name)
         tags = {**run_tags(provenance, time_of(image)), **reflectance_tags(image)}
         try:
-            plan = RasterPlan.of(image, grid, tags)
+            plan = plan_of(image, grid, tags)
             self._scratch = Scratch(self._work.path / "image.scratch", plan)
         except BaseException:
             self._work.close()

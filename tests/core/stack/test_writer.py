@@ -11,10 +11,10 @@ import numpy as np
 import pytest
 from osgeo import gdal
 from osgeo_utils.samples.validate_cloud_optimized_geotiff import validate
-from temporal_liif.core.raster.reader import Reader
-from temporal_liif.core.raster.writer import ExtraLayer, StackWriter
 from temporal_liif.core.stack.model import Source, Stack
 from temporal_liif.core.stack.open import open_stack, read_stack
+from temporal_liif.core.stack.reader import Reader
+from temporal_liif.core.stack.writer import ExtraLayer, StackWriter
 
 UTM = (600000.0, 10.0, 0.0, 5000000.0, 0.0, -10.0)
 DAYS = ExtraLayer("days", "float32", float("nan"), "days to the nearest clear observation")

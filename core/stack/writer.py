@@ -13,20 +13,19 @@ from typing import Any, Callable
 
 import numpy as np
 
+from ..dates import as_utc, text_of
 from ..errors import CancelledError, OutputError
-from ..scenes.signatures import public
-from ..stack.dates import as_utc, text_of
-from ..stack.index import FILE_NAME, Asset, dump, item_collection
-from ..stack.model import Observation, Stack
-from ..stack.open import read_stack
-from .checksums import multihash
-from .cog import Scratch
-from .encoding import encode
-from .grid import Grid
-from .ownership import check_not_read, check_targets, may_replace, outdated_files
-from .raster_plan import RasterPlan, check_space, reflectance_tags, run_tags
-from .replacement import Workspace, unwritable
-from .unchanged import read_by
+from ..raster.checksums import multihash
+from ..raster.cog import Scratch
+from ..raster.grid import Grid
+from ..raster.ownership import check_not_read, check_targets, may_replace, outdated_files
+from ..raster.raster_plan import RasterPlan, check_space, run_tags
+from ..raster.replacement import Workspace, unwritable
+from ..signatures import public
+from .encoding import encode, plan_of, reflectance_tags
+from .index import FILE_NAME, Asset, dump, item_collection
+from .model import Observation, Stack, read_by
+from .open import read_stack
 
 OPEN_FILES = 64
 """Scratch files held open at once; a run may write thousands of dates."""
@@ -232,7 +231,7 @@ class StackWriter:
         """What the file of a date's image ('') or layer looks like."""
         tags = run_tags(self.provenance, self.times[index])
         if not name:
-            return RasterPlan.of(self.stack, self.grid, {**tags, **reflectance_tags(self.stack)})
+            return plan_of(self.stack, self.grid, {**tags, **reflectance_tags(self.stack)})
         layer, names = self._layers[name], tuple(band.name for band in self.stack.bands)
         return RasterPlan(
             grid=self.grid,

@@ -9,16 +9,16 @@ import numpy as np
 from osgeo import gdal
 
 from ..errors import RasterError
-from ..stack.mask_values import hits
-from ..stack.model import Mask
-from .band_header import BandHeader
-from .gdalio import captured, filled_raster, memory_raster, read_values, same_crs
-from .grid import Grid
-from .growth import default_growth, grown, reach
-from .masks import Validity
-from .nodata import is_nodata
-from .opened import OpenRaster, source_window
-from .unchanged import check_unchanged
+from ..raster.band_header import BandHeader
+from ..raster.gdalio import captured, filled_raster, memory_raster, read_values, same_crs
+from ..raster.grid import Grid
+from ..raster.growth import default_growth, grown, reach
+from ..raster.masks import Validity
+from ..raster.nodata import is_nodata
+from ..raster.opened import OpenRaster, source_window
+from ..raster.unchanged import check_unchanged
+from .mask_values import hits
+from .model import Mask
 
 _UNKNOWN, _CLEAR, _HIDDEN, _GROWS = range(4)
 """Codes of a decoded mask."""

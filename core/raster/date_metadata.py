@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping
 from datetime import datetime, timedelta, timezone
 
-from .dates import EPOCH, leading_time
+from ..dates import EPOCH, leading_time
 
 # Keys that hold the acquisition, surest first; ends of a key, compared in upper case and without underscores.
 _KEYS = (

@@ -12,7 +12,7 @@ import numpy as np
 import pytest
 from temporal_liif.core.errors import CancelledError, OutputError
 from temporal_liif.core.raster import replacement
-from temporal_liif.core.raster.writer import StackWriter
+from temporal_liif.core.stack.writer import StackWriter
 from temporal_liif.tests.conftest import PLUGINS
 
 from .test_writer import DAYS, copy, read_all
@@ -112,7 +112,7 @@ sys.path.insert(0, sys.argv[1])
 import numpy as np
 from osgeo import gdal
 from temporal_liif.core.errors import OutputError
-from temporal_liif.core.raster.writer import StackWriter
+from temporal_liif.core.stack.writer import StackWriter
 from temporal_liif.core.stack.model import Source
 from temporal_liif.core.stack.open import open_stack
 out, limit, exceptions = sys.argv[2], int(sys.argv[3]), sys.argv[4] == "True"
@@ -159,7 +159,7 @@ import re, sys
 from pathlib import Path
 sys.path.insert(0, sys.argv[1])
 import numpy as np
-from temporal_liif.core.raster.writer import StackWriter
+from temporal_liif.core.stack.writer import StackWriter
 from temporal_liif.core.stack.model import Source
 from temporal_liif.core.stack.open import open_stack
 stack = open_stack([Source(path) for path in sys.argv[4:]])

@@ -6,7 +6,7 @@ from __future__ import annotations
 from urllib.parse import quote
 
 import pytest
-from temporal_liif.core.scenes.signatures import is_signed, public
+from temporal_liif.core.signatures import is_signed, public
 
 SIGNED = (
     "https://acc.blob.core.windows.net/c/a.tif?sv=2021-06-08&st=2026&se=2027-01-01&sp=rl&sig=S3%2Bcr3t%3D"

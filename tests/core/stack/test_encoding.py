@@ -7,8 +7,8 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from temporal_liif.core.raster.encoding import encode
 from temporal_liif.core.raster.grid import Grid
+from temporal_liif.core.stack.encoding import encode
 from temporal_liif.core.stack.model import Band, Observation, Stack
 
 GRID = Grid("", (0.0, 1.0, 0.0, 0.0, 0.0, -1.0), 4, 3)

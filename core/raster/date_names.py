@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from .dates import assemble
+from ..dates import assemble
 
 LONGEST_ACQUISITION = timedelta(days=3)
 """Where a name states times of day, a second time later than this is processing."""

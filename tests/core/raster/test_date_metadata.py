@@ -6,7 +6,7 @@ from datetime import datetime, timedelta, timezone
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from temporal_liif.core.stack.date_metadata import tag_time, time_from_metadata, time_of_band, time_on_axis
+from temporal_liif.core.raster.date_metadata import tag_time, time_from_metadata, time_of_band, time_on_axis
 
 
 def utc(*parts: int) -> datetime:

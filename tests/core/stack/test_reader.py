@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 from osgeo import gdal, osr
 from temporal_liif.core.errors import RasterError
 from temporal_liif.core.raster import gdalio
-from temporal_liif.core.raster.reader import Reader
 from temporal_liif.core.stack.model import Source, Stack
 from temporal_liif.core.stack.open import open_stack
+from temporal_liif.core.stack.reader import Reader
 from temporal_liif.tests.conftest import PLUGINS
 
 UTM = (600000.0, 10.0, 0.0, 5000000.0, 0.0, -10.0)
@@ -336,7 +336,7 @@ import re, sys
 from pathlib import Path
 sys.path.insert(0, sys.argv[1])
 from osgeo import gdal
-from temporal_liif.core.raster.reader import Reader
+from temporal_liif.core.stack.reader import Reader
 from temporal_liif.core.stack.model import Source
 from temporal_liif.core.stack.open import open_stack
 stack = open_stack([Source(path) for path in sys.argv[2:]])

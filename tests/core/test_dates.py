@@ -6,14 +6,8 @@ from datetime import datetime, timedelta, timezone
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from temporal_liif.core.dates import check_targets, parse_targets, parse_time, text_of, to_days
 from temporal_liif.core.errors import DateError
-from temporal_liif.core.stack.dates import (
-    check_targets,
-    parse_targets,
-    parse_time,
-    text_of,
-    to_days,
-)
 
 
 def utc(*parts: int) -> datetime:

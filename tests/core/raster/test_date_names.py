@@ -6,7 +6,7 @@ from datetime import date, datetime, time, timezone
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from temporal_liif.core.stack.date_names import date_from_name, time_from_name
+from temporal_liif.core.raster.date_names import date_from_name, time_from_name
 
 
 def utc(*parts: int) -> datetime:

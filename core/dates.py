@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import MAXYEAR, datetime, timedelta, timezone
 
-from ..errors import DateError
+from .errors import DateError
 
 EPOCH = datetime(1970, 1, 1, tzinfo=timezone.utc)
 """Day 0 of the time axis."""

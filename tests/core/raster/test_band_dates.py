@@ -9,10 +9,10 @@ import pytest
 from osgeo import gdal, osr
 from temporal_liif.core.errors import DateError, StackError
 from temporal_liif.core.raster.header import read_header
-from temporal_liif.core.raster.reader import Reader
 from temporal_liif.core.stack.image import open_image
 from temporal_liif.core.stack.model import Source
 from temporal_liif.core.stack.open import open_stack
+from temporal_liif.core.stack.reader import Reader
 
 UTM = (600000.0, 10.0, 0.0, 5000000.0, 0.0, -10.0)
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 
 import numpy as np
 
-from ..stack.model import Observation, Stack
-from ..stack.mosaic import Mosaic
-from .nodata import LayerSettings
-from .opened import OpenRaster
+from ..raster.nodata import LayerSettings
+from ..raster.opened import OpenRaster
+from ..raster.windows import windows
+from .model import Observation, Stack
+from .mosaic import Mosaic
 from .raster_file import RasterFile
-from .windows import windows
 
 CACHE_BYTES = 12 << 20
 """Decoded blocks that all rasters of a Reader together may leave in GDAL's block cache."""

@@ -9,20 +9,14 @@ import numpy as np
 from osgeo import gdal
 
 from ..errors import RasterError
-from ..stack.model import Observation, Stack
-from .gdalio import (
-    captured,
-    filled_raster,
-    same_crs,
-    sample_windows,
-    transform_points,
-)
-from .grid import Grid
-from .header import Header
+from ..raster.gdalio import captured, filled_raster, same_crs, sample_windows, transform_points
+from ..raster.grid import Grid
+from ..raster.header import Header
+from ..raster.masks import Validity
+from ..raster.opened import OpenRaster, source_window
+from ..raster.unchanged import check_unchanged
 from .mask_file import MaskFile
-from .masks import Validity
-from .opened import OpenRaster, source_window
-from .unchanged import check_unchanged
+from .model import Observation, Stack
 
 
 class RasterFile:
