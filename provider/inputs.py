@@ -156,7 +156,7 @@ class StackAlgorithm(Algorithm):
         """Which bands of the rasters."""
         self.add(
             optional_text(BANDS, self.tr("Bands")),
-            self.tr("Names or numbers of the bands to keep (B04, B03, B02). Empty: all."),
+            self.tr("Bands to keep, by name (B04 or B4; red, nir, swir16) or number. Empty: all."),
         )
 
     def add_extent(self) -> None:

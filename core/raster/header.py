@@ -21,7 +21,7 @@ from .grid import Grid
 from .nodata import NO_SETTINGS, LayerSettings, storable
 from .paths import State
 from .products import UNKNOWN, Product, product_of
-from .sensors import is_sentinel2_band, wavelength_of
+from .sensors import bands_of_file, is_sentinel2_band, wavelength_of
 from .unchanged import state_of
 
 
@@ -109,13 +109,13 @@ def header_of(
     metadata = dict(dataset.GetMetadata() or {})
     for domain in ("IMAGERY", "ENVI"):
         metadata.update(dataset.GetMetadata(domain) or {})
-    landsat = bool(re.match(r"L[CEMOT]\d", os.path.basename(path), re.IGNORECASE))
+    numbered = bands_of_file(os.path.basename(path))
     numbers = range(1, dataset.RasterCount + 1)
     alphas = [number for number in alpha_bands(dataset) if number not in data_alphas]
-    every = [_band(dataset.GetRasterBand(number), number, landsat, settings) for number in numbers]
+    every = [_band(dataset.GetRasterBand(number), number, numbered, settings) for number in numbers]
     bands = [band for band in every if band.index not in alphas]
     if len(bands) == 1:
-        named = bands[0] if bands[0].name else _named_by_file(bands[0], path, landsat)
+        named = bands[0] if bands[0].name else _named_by_file(bands[0], path, numbered)
         only = dataset.GetRasterBand(named.index)
         bands = [replace(named, classes=classes_of(only, named.name, path))]
     elif is_mask_file(path):
@@ -170,7 +170,9 @@ def _has_mask(band: gdal.Band) -> bool:
     return not flags & (gdal.GMF_ALL_VALID | gdal.GMF_ALPHA) and flags != gdal.GMF_NODATA
 
 
-def _band(band: gdal.Band, index: int, landsat: bool, settings: LayerSettings) -> BandHeader:
+def _band(
+    band: gdal.Band, index: int, numbered: dict[str, float] | None, settings: LayerSettings
+) -> BandHeader:
     """Header of one band."""
     metadata = {key.upper(): value for key, value in (band.GetMetadata() or {}).items()}
     metadata.update({key.upper(): value for key, value in (band.GetMetadata("IMAGERY") or {}).items()})
@@ -183,7 +185,7 @@ def _band(band: gdal.Band, index: int, landsat: bool, settings: LayerSettings) -
     return BandHeader(
         index=index,
         name=name,
-        wavelength=_wavelength(metadata, name, landsat),
+        wavelength=_wavelength(metadata, name, numbered),
         dtype=dtype,
         # Drivers report 1 and 0 where a file says nothing.
         scale=None if scale in (None, 1.0) and offset in (None, 0.0) else scale if scale is not None else 1.0,
@@ -197,19 +199,19 @@ def _band(band: gdal.Band, index: int, landsat: bool, settings: LayerSettings) -
     )
 
 
-def _named_by_file(band: BandHeader, path: str, landsat: bool) -> BandHeader:
-    """A single unnamed band takes the band that a Sentinel-2 or Landsat file name ends with."""
+def _named_by_file(band: BandHeader, path: str, numbered: dict[str, float] | None) -> BandHeader:
+    """A single unnamed band takes the band that a Sentinel-2, Landsat or HLS file name ends with."""
     stem = os.path.splitext(os.path.basename(path))[0]
-    match = re.search(r"_((?:SR_)?B(?:\d{1,2}|8A))(?:_\d+m)?$", stem, re.IGNORECASE)
+    match = re.search(r"[._]((?:SR_)?B(?:\d{1,2}|8A))(?:_\d+m)?$", stem, re.IGNORECASE)
     if not match:
         return band
     wavelength = band.wavelength
     if math.isnan(wavelength):
-        wavelength = wavelength_of(match[1], landsat)
+        wavelength = wavelength_of(match[1], numbered)
     return replace(band, name=match[1], wavelength=wavelength)
 
 
-def _wavelength(metadata: dict[str, str], name: str, landsat: bool) -> float:
+def _wavelength(metadata: dict[str, str], name: str, numbered: dict[str, float] | None) -> float:
     """Centre wavelength in micrometres that metadata state, else of the band's name."""
     value = _number(metadata.get("CENTRAL_WAVELENGTH_UM"))
     if value is None:
@@ -217,7 +219,7 @@ def _wavelength(metadata: dict[str, str], name: str, landsat: bool) -> float:
         unit = metadata.get("WAVELENGTH_UNITS", metadata.get("WAVELENGTH_UNIT", "")).lower()
         if value is not None and (unit.startswith("nano") or unit == "nm" or (not unit and value > 100)):
             value /= 1000.0
-    return value if value is not None and value > 0 else wavelength_of(name, landsat)
+    return value if value is not None and value > 0 else wavelength_of(name, numbered)
 
 
 def _number(text: str | None) -> float | None:

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -17,6 +17,7 @@ from ..errors import ParameterError, StackError
 from ..raster.grid import Grid
 from ..raster.header import Header
 from . import mosaic
+from .band_names import find_band
 from .calibration import Raster, calibrate, check_given
 from .cloud_masks import GivenMask, assign, report, separated
 from .common_grid import check_overlap, choose_grid, crop, index_of
@@ -49,7 +50,7 @@ def open_stack(
 ) -> Stack:
     """Put dated rasters together to a stack, sorted by date.
 
-    bands: names or one-based numbers to keep, in this order; None keeps all but alpha bands.
+    bands: names (`band_names`) or one-based numbers to keep, in this order; None keeps all but alpha bands.
     reference: index, name or path of the raster whose grid is taken; None: the shared one, else the finest.
     times: dates that count before the rasters' own (temporal range, metadata, name); None or '' for none.
     reflectance_scale: factor from physical value (declared scale and offset applied, and what the product is
@@ -168,7 +169,7 @@ def _choose_bands(
                 f"{source.label} has the bands {', '.join(own)}, the others {', '.join(names)}. "
                 "Use rasters with the same bands in the same order."
             )
-    return _positions(names, [band.index for band in headers[0].bands], wanted)
+    return _positions(names, headers, wanted)
 
 
 def _check_types(sources: Sequence[Source], headers: Sequence[Header], positions: Sequence[int]) -> None:
@@ -192,24 +193,33 @@ def _band_names(headers: Sequence[Header]) -> list[str]:
 
 
 def _positions(
-    names: list[str], numbers: list[int], wanted: Sequence[str] | Sequence[int] | None
+    names: list[str], headers: Sequence[Header], wanted: Sequence[str] | Sequence[int] | None
 ) -> tuple[int, ...]:
-    """One-based positions of bands asked for by name, or by number in the file (`numbers`)."""
+    """One-based positions of bands asked for by any of their names, or by number in the file."""
     if not wanted:
         return tuple(range(1, len(names) + 1))
-    known = {name.lower(): position for position, name in reversed(list(enumerate(names, 1)))}
-    by_number = {number: position for position, number in enumerate(numbers, 1)}
+    wavelengths = _wavelengths(headers, range(1, len(names) + 1))
+    numbers = [band.index for band in headers[0].bands]
     positions = []
     for band in wanted:
-        position = known.get(band.strip().lower()) if isinstance(band, str) else by_number.get(int(band))
-        if position is None:
+        if isinstance(band, str):
+            index = find_band(band, names, wavelengths)
+        else:
+            index = numbers.index(band) if band in numbers else None
+        if index is None:
             raise ParameterError(f"There is no band '{band}'. The rasters have: {', '.join(names)}.")
-        positions.append(position)
+        positions.append(index + 1)
     if len(set(positions)) < len(positions):
         raise ParameterError(
             f"A band is asked for twice in {', '.join(map(str, wanted))}. Name each one once."
         )
     return tuple(positions)
+
+
+def _wavelengths(headers: Sequence[Header], positions: Iterable[int]) -> list[float]:
+    """Centre wavelengths (micrometres) of bands at one-based positions, as the first raster that has them."""
+    known = [[header.bands[position - 1].wavelength for header in headers] for position in positions]
+    return [next((length for length in lengths if not math.isnan(length)), math.nan) for lengths in known]
 
 
 def _first_of(path: str, inputs: Sequence[Input]) -> int:
@@ -251,13 +261,7 @@ def _assemble(
     """The stack, its reflectance scale still open."""
     names = _band_names(headers)
     chosen = [headers[origin].bands[position - 1] for position in positions]
-    wavelengths = [
-        next(
-            (h.bands[p - 1].wavelength for h in headers if not math.isnan(h.bands[p - 1].wavelength)),
-            math.nan,
-        )
-        for p in positions
-    ]
+    wavelengths = _wavelengths(headers, positions)
     if any(header.assumed_nodata for header in headers):
         notes.append(
             "The rasters declare no nodata value; 0 is taken as nodata, as in Sentinel-2's own files."

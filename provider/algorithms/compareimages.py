@@ -104,7 +104,7 @@ class CompareImages(Algorithm):
         )
         self.add(
             optional_text(names.BANDS, self.tr("Bands")),
-            self.tr("Names or numbers of the bands to compare (B04, B03, B02), in every image. Empty: all."),
+            self.tr("Bands to compare, by name (B04; red, nir) or number, in every image. Empty: all."),
         )
         self.add(
             QgsProcessingParameterBoolean(RESAMPLE, self.tr("Resample to the reference's grid"), False),

@@ -52,7 +52,8 @@ class ExportAnimation(StackAlgorithm):
         self.add(
             optional_text(names.BANDS, self.tr("Bands")),
             self.tr(
-                "One band for grey or three for red, green, blue (B04, B03, B02). Empty: natural colours."
+                "One band for grey or three for red, green, blue, by name (B04, B03, B02; nir, red, "
+                "green) or number. Empty: natural colours."
             ),
         )
         self.add(

@@ -80,7 +80,7 @@ class UpsampleImage(Algorithm):
         )
         self.add(
             optional_text(names.BANDS, self.tr("Bands")),
-            self.tr("Names or numbers of the bands to keep (B04, B03, B02). Empty: all. LIIF takes three."),
+            self.tr("Bands to keep, by name (B04; red, nir) or number. Empty: all. LIIF takes three."),
         )
         self.add(
             choice(METHOD, self.tr("Method"), METHODS),

@@ -10,30 +10,37 @@ from osgeo import gdal
 from temporal_liif.core.errors import RasterError
 from temporal_liif.core.raster.gdalio import captured, open_raster, same_crs, spatial_reference
 from temporal_liif.core.raster.header import read_header
-from temporal_liif.core.raster.sensors import wavelength_of
+from temporal_liif.core.raster.sensors import LANDSAT_OLI, LANDSAT_TM, wavelength_of
 
 VALUES = np.ones((2, 4, 5), "uint16")
 
 
 @pytest.mark.parametrize(
-    ("name", "landsat", "expected"),
+    ("name", "numbered", "expected"),
     [
-        ("B04", False, 0.665),
-        ("b8a", False, 0.865),
-        ("B11_20m", False, 1.614),
-        ("B4", False, 0.665),
-        ("B4", True, 0.655),
-        ("SR_B5", False, 0.865),
-        ("nir08", False, 0.865),
-        ("Red", False, 0.665),
-        ("B99", False, math.nan),
-        ("Band 1", False, math.nan),
-        ("SCL", False, math.nan),
-        ("", False, math.nan),
+        ("B04", None, 0.665),
+        ("b8a", None, 0.865),
+        ("B11_20m", None, 1.614),
+        ("B4", None, 0.665),
+        ("B4", LANDSAT_OLI, 0.655),
+        ("B4", LANDSAT_TM, 0.830),
+        ("SR_B4", LANDSAT_TM, 0.830),
+        ("B6", LANDSAT_TM, math.nan),
+        ("SR_B5", None, 0.865),
+        ("nir08", None, 0.865),
+        ("Red", None, 0.665),
+        ("Red Edge 1", None, 0.704),
+        ("nbart_nir_2", None, 0.865),
+        ("nbart_swir_2", None, math.nan),
+        ("sur_refl_b02", None, 0.859),
+        ("B99", None, math.nan),
+        ("Band 1", None, math.nan),
+        ("SCL", None, math.nan),
+        ("", None, math.nan),
     ],
 )
-def test_wavelength_of_names(name, landsat, expected):
-    assert wavelength_of(name, landsat) == pytest.approx(expected, nan_ok=True)
+def test_wavelength_of_names(name, numbered, expected):
+    assert wavelength_of(name, numbered) == pytest.approx(expected, nan_ok=True)
 
 
 @pytest.mark.parametrize(
@@ -60,6 +67,10 @@ def test_a_single_band_takes_its_name_from_the_file(make_raster):
         ("T32TQM_20170605T101031_B8A_20m.tif", "B8A", 0.865),
         ("LC08_L2SP_044034_20130330_20200912_02_T1_SR_B4.tif", "SR_B4", 0.655),
         ("LC08_L1TP_044034_20130330_20170310_01_T1_B5.tif", "B5", 0.865),
+        ("LE07_L2SP_044034_20010330_20200912_02_T1_SR_B4.tif", "SR_B4", 0.830),
+        ("LM05_L1TP_044034_19850330_20170310_01_T2_B4.tif", "B4", math.nan),
+        ("HLS.L30.T32TQM.2021121T101031.v2.0.B05.tif", "B05", 0.865),
+        ("HLS.S30.T32TQM.2021121T101031.v2.0.B05.tif", "B05", 0.704),
         ("anything.tif", "", math.nan),
     ):
         (found,) = read_header(make_raster(name, VALUES[:1])).bands

@@ -1,0 +1,36 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Bands by any of their names: the rasters' own, the sensor's (B4, B04, SR_B4), or a common one (red)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..raster.sensors import ROLES, band_code, common_name, wavelength_of
+
+_SAME = 0.015
+"""Micrometres within which a sensor's band (B04) is the one that rasters call by a common name (red)."""
+
+
+def find_band(wanted: str, names: Sequence[str], wavelengths: Sequence[float]) -> int | None:
+    """Index of the band that `wanted` names among bands of these names and centre wavelengths (micrometres).
+
+    Their own name counts first, then the sensor's number (B4 is B04 and SR_B4), then the part of the spectrum
+    (red is the band at 0.665, B04 the one that is called red). None where there is no such band, or several
+    of that number.
+    """
+    own = [name.strip().lower() for name in names]
+    if wanted.strip().lower() in own:
+        return own.index(wanted.strip().lower())
+    code, codes = band_code(wanted), [band_code(name) for name in names]
+    if code and any(codes):
+        return codes.index(code) if codes.count(code) == 1 else None
+    role = ROLES.get(common_name(wanted))
+    if role is not None:
+        low, high, centre = role.low, role.high, role.centre
+    else:
+        centre = wavelength_of(wanted)
+        low, high = centre - _SAME, centre + _SAME
+    near = [
+        (abs(length - centre), index) for index, length in enumerate(wavelengths) if low <= length <= high
+    ]
+    return min(near)[1] if near else None
