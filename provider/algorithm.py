@@ -188,6 +188,12 @@ class Algorithm(PluginIcon, QgsProcessingAlgorithm):
         """A number, None where an optional one is not given."""
         return self.parameterAsDouble(parameters, name, context) if self.given(parameters, name) else None
 
+    def chosen(self, parameters: dict[str, Any], name: str, context: QgsProcessingContext) -> frozenset[str]:
+        """The words of a choice of several; of an empty list QGIS itself makes the default."""
+        if parameters.get(name) == []:
+            return frozenset()
+        return frozenset(self.parameterAsEnumStrings(parameters, name, context))
+
 
 def _prepared(method: Callable[..., bool]) -> Callable[..., bool]:
     """`prepareAlgorithm` on whole paths and values that can be meant."""

@@ -4,9 +4,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from qgis.core import (
     QgsProcessing,
+    QgsProcessingContext,
     QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFile,
@@ -23,6 +25,19 @@ def choice(
     return QgsProcessingParameterEnum(
         name, title, list(options), False, default or options[0], optional, True
     )
+
+
+class Choices(QgsProcessingParameterEnum):
+    """A choice of several fixed words, which may be none."""
+
+    def __init__(self, name: str, title: str, options: Sequence[str], default: Sequence[str]) -> None:
+        super().__init__(name, title, list(options), True, list(default), True, True)
+
+    def valueAsPythonString(self, value: Any, context: QgsProcessingContext) -> str:
+        """For the history: before 3.24, QGIS writes a list of words as an empty text, which says nothing."""
+        if isinstance(value, (list, tuple)):
+            return repr([str(word) for word in value])
+        return super().valueAsPythonString(value, context)
 
 
 def decimal(name: str, title: str, default: float | None, *limits: float) -> QgsProcessingParameterNumber:

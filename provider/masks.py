@@ -9,7 +9,6 @@ from typing import Any
 from qgis.core import (
     QgsProcessing,
     QgsProcessingContext,
-    QgsProcessingParameterEnum,
     QgsProcessingParameterMultipleLayers,
 )
 
@@ -18,7 +17,7 @@ from ..core.raster.growth import LARGEST_GROWTH
 from ..core.stack.mask_content import NONE, SOURCES, MaskOptions
 from ..core.stack.mask_kinds import CHOICES, HIDDEN_BY_DEFAULT
 from .algorithm import Algorithm
-from .definitions import choice, decimal, optional_text
+from .definitions import Choices, choice, decimal, optional_text
 from .layers import expanded, raster_inputs, representative_layer, source_of
 from .translation import tr
 
@@ -85,10 +84,9 @@ def add_growth(algorithm: Algorithm, advanced: bool = True) -> None:
     )
 
 
-def classes_parameter(name: str, title: str) -> QgsProcessingParameterEnum:
+def classes_parameter(name: str, title: str) -> Choices:
     """A choice of several classes."""
-    default = [word for word in CHOICES if word in HIDDEN_BY_DEFAULT]
-    return QgsProcessingParameterEnum(name, title, list(CHOICES), True, default, True, True)
+    return Choices(name, title, CHOICES, [word for word in CHOICES if word in HIDDEN_BY_DEFAULT])
 
 
 def classes_help() -> str:
@@ -122,12 +120,11 @@ def mask_options(
         raise ParameterError(
             tr("Cloud masks are given, yet the masks to use are 'none'. Leave them out, or choose 'given'.")
         )
-    chosen = frozenset(algorithm.parameterAsEnumStrings(parameters, MASK_CLASSES, context))
     return MaskOptions(
         source=source,
         given=tuple(source_of(layer) for layer in layers),
         band=algorithm.parameterAsString(parameters, MASK_BAND, context).strip(),
-        hidden=chosen | {"nodata"},
+        hidden=algorithm.chosen(parameters, MASK_CLASSES, context) | {"nodata"},
         ranges=parse_values(algorithm.parameterAsString(parameters, MASK_VALUES, context)),
         growth=algorithm.number(parameters, MASK_GROW, context),
         keep_bands=keep_bands,

@@ -3,12 +3,13 @@
 
 from __future__ import annotations
 
+import ast
 import json
 
 import numpy as np
 import pytest
 from osgeo import gdal
-from qgis.core import QgsDateTimeRange, QgsProject, QgsRasterLayer
+from qgis.core import QgsApplication, QgsDateTimeRange, QgsProcessingContext, QgsProject, QgsRasterLayer
 from qgis.PyQt.QtCore import QDate, QDateTime, QTime
 from temporal_liif.core.errors import ParameterError
 from temporal_liif.provider.masks import parse_values
@@ -70,6 +71,7 @@ def test_plain_rasters_with_their_masks_beside_them_need_no_parameter(run, input
     [
         ({"MASK_SOURCE": "none"}, True),
         ({"MASK_CLASSES": ["snow"]}, True),
+        ({"MASK_CLASSES": []}, True),
         ({"MASK_VALUES": "4-5", "MASK_GROW": 0}, None),
     ],
 )
@@ -81,6 +83,18 @@ def test_masks_can_be_left_alone_or_read_otherwise(run, inputs, tmp_path, parame
         return
     assert done.ok, done.message
     assert read(done.results["LAYERS"][1])[:, CLOUD].min() > 8900
+
+
+@pytest.mark.parametrize("name", ["superresolve", "fetchscenes"])
+def test_chosen_classes_can_be_repeated_from_the_history(plugin, name):
+    algorithm = QgsApplication.processingRegistry().createAlgorithmById(f"temporalliif:{name}")
+    parameter = "MASKED" if name == "fetchscenes" else "MASK_CLASSES"
+    context = QgsProcessingContext()
+    for words in (["snow", "cloud"], []):
+        command = algorithm.asPythonCommand({parameter: words}, context)
+        parameters = ast.literal_eval(command[command.index("{") : -1])
+        assert parameters == {parameter: words}
+        assert algorithm.chosen(parameters, parameter, context) == frozenset(words)
 
 
 def test_layers_as_masks_are_paired_by_their_temporal_range(run, inputs, write_raster, tmp_path):
