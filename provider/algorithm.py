@@ -26,6 +26,7 @@ from qgis.PyQt.QtGui import QIcon
 from ..core.errors import ParameterError, TemporalLiifError, UnexpectedError, explained
 from ..core.raster.ownership import Changes, recorded
 from ..core.signatures import public
+from .definitions import Choices
 from .engine_access import missing_engine
 from .loaded import refresh
 from .outputs import check_outputs, named_files
@@ -156,7 +157,7 @@ class Algorithm(PluginIcon, QgsProcessingAlgorithm):
         """Whether a run can begin, and else what is to be done."""
         try:
             parameters = with_whole_paths(self, parameters, context)
-            shown = self.with_placeholders(parameters, context)
+            shown = {**self.with_placeholders(parameters, context), **self._choices(parameters)}
             check_outputs(self, parameters, context)
             self.check(parameters, context)
         except QgsProcessingException as error:
@@ -188,11 +189,14 @@ class Algorithm(PluginIcon, QgsProcessingAlgorithm):
         """A number, None where an optional one is not given."""
         return self.parameterAsDouble(parameters, name, context) if self.given(parameters, name) else None
 
-    def chosen(self, parameters: dict[str, Any], name: str, context: QgsProcessingContext) -> frozenset[str]:
-        """The words of a choice of several; of an empty list QGIS itself makes the default."""
-        if parameters.get(name) == []:
-            return frozenset()
-        return frozenset(self.parameterAsEnumStrings(parameters, name, context))
+    def chosen(self, parameters: dict[str, Any], name: str) -> frozenset[str]:
+        """The words of a choice of several. Raises ParameterError for others."""
+        return frozenset(self.parameterDefinition(name).words(parameters.get(name)))
+
+    def _choices(self, parameters: dict[str, Any]) -> dict[str, list[str]]:
+        """The choices of several that are given, as QGIS's own check takes them. Raises ParameterError."""
+        known = [one for one in self.parameterDefinitions() if isinstance(one, Choices)]
+        return {one.name(): one.words(parameters[one.name()]) for one in known if one.name() in parameters}
 
 
 def _prepared(method: Callable[..., bool]) -> Callable[..., bool]:

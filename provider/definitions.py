@@ -3,10 +3,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Any
 
 from qgis.core import (
+    NULL,
     QgsProcessing,
     QgsProcessingContext,
     QgsProcessingParameterEnum,
@@ -16,6 +18,12 @@ from qgis.core import (
     QgsProcessingParameterRange,
     QgsProcessingParameterString,
 )
+
+from ..core.errors import ParameterError
+from .translation import tr
+
+NONE_CHOSEN = "none"
+"""What says on a command line that none of several is chosen."""
 
 
 def choice(
@@ -28,10 +36,40 @@ def choice(
 
 
 class Choices(QgsProcessingParameterEnum):
-    """A choice of several fixed words, which may be none."""
+    """A choice of several fixed words, which may be none of them."""
 
     def __init__(self, name: str, title: str, options: Sequence[str], default: Sequence[str]) -> None:
         super().__init__(name, title, list(options), True, list(default), True, True)
+
+    def words(self, value: Any) -> list[str]:
+        """The chosen words of a list, or of a text with commas; of nothing given the default.
+
+        QGIS itself makes the default of an empty list. Raises ParameterError for other words, and for an
+        empty text, which may stand for any choice: so QGIS before 3.24 writes lists to its history.
+        """
+        if value is None or value == NULL:
+            return list(self.defaultValue())
+        if isinstance(value, (list, tuple)):
+            found = [str(word) for word in value]
+        elif str(value).strip() == NONE_CHOSEN:
+            found = []
+        else:
+            found = [word for word in re.split(r"[,;\s]+", str(value)) if word] or [""]
+        unknown = [word for word in found if word not in self.options()]
+        if unknown:
+            raise ParameterError(
+                tr(
+                    "'{word}' is no choice of '{title}' ({name}). Give a list of these: {options}; for none "
+                    "of them an empty list, or '{none}' on a command line."
+                ).format(
+                    word=unknown[0],
+                    title=self.description(),
+                    name=self.name(),
+                    options=", ".join(self.options()),
+                    none=NONE_CHOSEN,
+                )
+            )
+        return found
 
     def valueAsPythonString(self, value: Any, context: QgsProcessingContext) -> str:
         """For the history: before 3.24, QGIS writes a list of words as an empty text, which says nothing."""

@@ -124,7 +124,7 @@ def mask_options(
         source=source,
         given=tuple(source_of(layer) for layer in layers),
         band=algorithm.parameterAsString(parameters, MASK_BAND, context).strip(),
-        hidden=algorithm.chosen(parameters, MASK_CLASSES, context) | {"nodata"},
+        hidden=algorithm.chosen(parameters, MASK_CLASSES) | {"nodata"},
         ranges=parse_values(algorithm.parameterAsString(parameters, MASK_VALUES, context)),
         growth=algorithm.number(parameters, MASK_GROW, context),
         keep_bands=keep_bands,

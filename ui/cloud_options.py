@@ -58,9 +58,10 @@ class CloudOptions:
 
     def parameters(self) -> dict[str, Any]:
         """For `fetchscenes`."""
-        # As one text: QGIS writes a list of names to its history as an empty one, which cannot be repeated.
-        classes = ",".join(self.classes.checkedItemsData())
-        values: dict[str, Any] = {"MASKED": classes or [], "MIN_CLEAR": self.clear.value()}
+        values: dict[str, Any] = {
+            "MASKED": list(self.classes.checkedItemsData()),
+            "MIN_CLEAR": self.clear.value(),
+        }
         if self.grow.value() >= 0:
             values["MASK_GROW"] = self.grow.value()
         return values

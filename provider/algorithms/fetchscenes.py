@@ -166,7 +166,7 @@ class FetchScenes(Algorithm):
             bands=tuple(dict.fromkeys(word for word in re.split(r"[,;\s]+", text) if word)),
             gsd=gsd,
             crs=crs.toWkt(QgsCoordinateReferenceSystem.WktVariant.WKT_PREFERRED) if crs.isValid() else "",
-            masked=self.chosen(parameters, names.MASKED, context),
+            masked=self.chosen(parameters, names.MASKED),
             minimum_clear=self.parameterAsDouble(parameters, names.MIN_CLEAR, context) / 100,
             resampling=self.parameterAsEnumString(parameters, names.METHOD, context),
             offset=self.number(parameters, names.OFFSET, context),

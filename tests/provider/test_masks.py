@@ -9,7 +9,17 @@ import json
 import numpy as np
 import pytest
 from osgeo import gdal
-from qgis.core import QgsApplication, QgsDateTimeRange, QgsProcessingContext, QgsProject, QgsRasterLayer
+from qgis.core import (
+    QgsApplication,
+    QgsDateTimeRange,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingModelAlgorithm,
+    QgsProcessingModelChildAlgorithm,
+    QgsProcessingModelChildParameterSource,
+    QgsProject,
+    QgsRasterLayer,
+)
 from qgis.PyQt.QtCore import QDate, QDateTime, QTime
 from temporal_liif.core.errors import ParameterError
 from temporal_liif.provider.masks import parse_values
@@ -94,7 +104,46 @@ def test_chosen_classes_can_be_repeated_from_the_history(plugin, name):
         command = algorithm.asPythonCommand({parameter: words}, context)
         parameters = ast.literal_eval(command[command.index("{") : -1])
         assert parameters == {parameter: words}
-        assert algorithm.chosen(parameters, parameter, context) == frozenset(words)
+        assert algorithm.chosen(parameters, parameter) == frozenset(words)
+    assert algorithm.chosen({}, parameter) == {"cloud", "dilated", "shadow", "cirrus", "snow", "defective"}
+    assert algorithm.chosen({parameter: "cloud, snow"}, parameter) == {"cloud", "snow"}
+    assert algorithm.chosen({parameter: "none"}, parameter) == frozenset()
+
+
+@pytest.mark.parametrize("value", ["", ["clouds"], "0,4", [4]])
+def test_what_is_no_class_is_refused_with_the_classes(run, inputs, tmp_path, value):
+    """QGIS before 3.24 has written an empty text to its history for every list."""
+    done = nearest(run, inputs, tmp_path, MASK_CLASSES=value)
+    assert not done.ok
+    assert "'Masked classes' (MASK_CLASSES)" in done.message and "water; for none of them" in done.message
+
+
+@pytest.mark.parametrize(("value", "seen"), [([], True), ("none", True), ("", None), (["cloud"], False)])
+def test_a_model_chooses_classes_as_a_run_does(plugin, inputs, tmp_path, value, seen):
+    model = QgsProcessingModelAlgorithm("masked", "tests")
+    child = QgsProcessingModelChildAlgorithm("temporalliif:clipstack")
+    values = {"INPUT": inputs, "MASK_CLASSES": value, "OUTPUT": str(tmp_path / "out")}
+    values["EXTENT"] = "600000,600200,4999840,5000000 [EPSG:32631]"
+    for name, one in values.items():
+        child.addParameterSources(name, [QgsProcessingModelChildParameterSource.fromStaticValue(one)])
+    model.addChildAlgorithm(child)
+    if value != []:
+        # QGIS 3.22 writes an empty list to a file as nothing, which is the default.
+        assert model.toFile(str(tmp_path / "x.model3"))
+        model = QgsProcessingModelAlgorithm()
+        assert model.fromFile(str(tmp_path / "x.model3"))
+    model.initAlgorithm()
+    feedback = QgsProcessingFeedback(False)
+    context = QgsProcessingContext()
+    context.setProject(QgsProject.instance())
+    _, worked = model.run({}, context, feedback)
+    if seen is None:
+        assert not worked and "(MASK_CLASSES)" in feedback.textLog()
+        return
+    assert worked, feedback.textLog()
+    made = read(next((tmp_path / "out").glob("*2021*08*.tif")))
+    assert (made[:, CLOUD] == (9000 if seen else 0)).all()
+    assert made[:, 12:].min() >= 400
 
 
 def test_layers_as_masks_are_paired_by_their_temporal_range(run, inputs, write_raster, tmp_path):

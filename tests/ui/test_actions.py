@@ -294,7 +294,7 @@ def test_the_dialog_says_what_masks_hide(found, qtbot):
     dialog = SeriesDialog(choose(found, 3), found.form.area.area(), found)
     qtbot.addWidget(dialog)
     values = dialog.fetch_parameters("x.json")
-    assert values["MASKED"] == "cloud,dilated,shadow,cirrus,snow,defective"
+    assert values["MASKED"] == ["cloud", "dilated", "shadow", "cirrus", "snow", "defective"]
     assert values["MIN_CLEAR"] == 10 and "MASK_GROW" not in values
     assert dialog.clouds.grow.text() == "two pixels"
     dialog.clouds.classes.deselectAllOptions()
@@ -302,5 +302,7 @@ def test_the_dialog_says_what_masks_hide(found, qtbot):
     dialog.clouds.grow.setValue(0)
     dialog.clouds.clear.setValue(60)
     values = dialog.fetch_parameters("x.json")
-    assert (values["MASKED"], values["MASK_GROW"], values["MIN_CLEAR"]) == ("snow", 0.0, 60)
+    assert (values["MASKED"], values["MASK_GROW"], values["MIN_CLEAR"]) == (["snow"], 0.0, 60)
+    dialog.clouds.classes.deselectAllOptions()
+    assert dialog.fetch_parameters("x.json")["MASKED"] == []
     dialog.reject()
