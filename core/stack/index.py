@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -54,6 +54,12 @@ class StackItem:
 
     reflectance_scale: float | None
     """Factor from physical value to reflectance."""
+
+    extras: Mapping[str, Path] = field(default_factory=dict)
+    """Layers beside the image, by name (`days`, `uncertainty`, ...)."""
+
+    made: bool = False
+    """Whether a model made it; else it is an observation."""
 
 
 @dataclass(frozen=True)
@@ -143,11 +149,14 @@ def _read_item(folder: Path, feature: Mapping[str, Any]) -> StackItem:
     start = properties.get("start_datetime") or properties["datetime"]
     end = properties.get("end_datetime")
     factor = properties.get("temporal_liif:reflectance_scale")
+    others = {key: asset for key, asset in feature["assets"].items() if key != "image"}
     return StackItem(
         path=folder / href,
         time=parse_time(start),
         end=parse_time(end) if end else None,
         reflectance_scale=None if factor is None else float(factor),
+        extras={key: folder / str(asset["href"]) for key, asset in others.items()},
+        made="dates_used" in (properties.get("temporal_liif:provenance") or {}),
     )
 
 
