@@ -8,6 +8,7 @@ from pathlib import Path
 
 import numpy as np
 
+from ..core.sampling import evenly_spread
 from .methods import OURS, PLAIN
 from .picture import QUIET, Sheet, colours
 from .rasters import Image
@@ -43,7 +44,7 @@ def draw(
         22,
         QUIET,
     )
-    shown = sorted({round(step) for step in np.linspace(0, len(ours) - 1, COLUMNS)})
+    shown = evenly_spread(len(ours), COLUMNS)
     y = sheet.timeline(
         160,
         [(scene.time, float(scene.clear.mean())) for scene in scenes],

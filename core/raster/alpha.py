@@ -14,6 +14,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..errors import RasterError
+from ..sampling import evenly_spread
 from .band_header import BandHeader
 from .gdalio import captured, open_raster, sample_windows
 from .header import Header
@@ -138,8 +139,7 @@ def _is_another_date(band: BandHeader, others: Sequence[BandHeader]) -> bool:
 
 def _sample(paths: Sequence[str], number: int) -> Sample:
     """The values of a band in windows of some of the rasters."""
-    picked = np.unique(np.linspace(0, len(paths) - 1, min(_DATES, len(paths))).round().astype(int))
-    parts = [_values(paths[index], number) for index in picked]
+    parts = [_values(paths[index], number) for index in evenly_spread(len(paths), _DATES)]
     full = _opaque_values(parts[0].dtype)
     pixels = np.concatenate(parts)
     above, counts = np.unique(pixels[pixels > 0], return_counts=True)

@@ -21,6 +21,7 @@ import numpy as np
 from ..dates import to_days
 from ..errors import RasterError, StackError
 from ..raster.gdalio import captured, grid_of, open_raster
+from ..sampling import evenly_spread
 from .area import BANDS, SCALE, SCALES, WAVELENGTHS, Area, area_files, load_area
 from .mask_content import MaskOptions
 from .mask_kinds import KINDS
@@ -274,11 +275,10 @@ def read_stack_areas(folder: str | Path) -> list[Area]:
     stack = read_stack(folder)
     positions = _positions(stack, folder)
     blocks = [(rows, cols) for rows in _cuts(stack.grid.height) for cols in _cuts(stack.grid.width)]
-    picked = np.unique(np.linspace(0, len(blocks) - 1, min(MOST_BLOCKS, len(blocks))).round().astype(int))
     days = np.array([to_days(observation.time) for observation in stack.observations])
     areas = []
     with Reader(stack) as reader:
-        for rows, cols in (blocks[index] for index in picked):
+        for rows, cols in (blocks[index] for index in evenly_spread(len(blocks), MOST_BLOCKS)):
             name = folder.name if len(blocks) == 1 else f"{folder.name} {rows[0]},{cols[0]}"
             areas.append(_area(reader, positions, name, rows, cols, days))
     return areas

@@ -6,13 +6,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-import numpy as np
-
 from ..errors import ParameterError, StackError
 from ..raster import alpha
 from ..raster.band_header import BandHeader
 from ..raster.header import Header, read_header
 from ..raster.nodata import RULES
+from ..sampling import evenly_spread
 from .model import Source, Stack
 from .reader import Reader
 
@@ -147,9 +146,8 @@ def report_partly_nodata(stack: Stack, asked: str, notes: list[str], warnings: l
     if len(stack.bands) < 2:
         return
     partly = total = 0
-    dates = len(stack.observations)
     with Reader(replace(stack, reflectance_scale=1.0)) as reader:
-        for index in np.unique(np.linspace(0, dates - 1, min(_DATES, dates)).round().astype(int)):
+        for index in evenly_spread(len(stack.observations), _DATES):
             counted = reader.partly_nodata(index)
             partly, total = partly + counted[0], total + counted[1]
     if not partly:

@@ -16,6 +16,7 @@ from PIL import Image, ImageDraw, ImageFont
 
 from ...core.errors import CancelledError, OutputError
 from ...core.raster.replacement import new_file
+from ...core.sampling import evenly_spread
 from ..commands import detached, kill_group
 
 Check = Callable[[float, str], None]
@@ -102,7 +103,7 @@ def _drawn(frames: np.ndarray, labels: Sequence[str], check: Check, kind: str) -
 
 def _palette(frames: np.ndarray) -> Image.Image:
     """255 colours that serve all frames, found on a mosaic of a few of them."""
-    some = frames[np.unique(np.linspace(0, len(frames) - 1, min(12, len(frames))).astype(int))]
+    some = frames[evenly_spread(len(frames), 12)]
     step = max(1, int((some[..., 0].size / 2e6) ** 0.5))
     mosaic = np.concatenate(list(some[:, ::step, ::step]), axis=0)
     # Black, white and the grey of the plate are in every frame.

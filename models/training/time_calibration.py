@@ -12,7 +12,9 @@ from dataclasses import replace
 import numpy as np
 import torch
 
+from ...core.sampling import evenly_spread
 from ...core.series import registration
+from ...core.series.interpolation import days_to_clear
 from ...core.stack.area import Area
 from ..architectures.temporal_liif_3.date_weights import DateWeights
 from ..architectures.temporal_liif_3.gap_correction import GapCorrection
@@ -48,9 +50,8 @@ def errors(estimator: TimeEstimator, area: Area) -> Errors:
     """Errors of an area's hidden dates, each across all of GAPS; the estimator has factors of 1."""
     patch = registration.aligned(with_shifts(area))
     dates = hidden_dates(area)
-    picked = np.unique(np.linspace(0, len(dates) - 1, min(MOST_HIDDEN, len(dates))).round().astype(int))
     rng, ratios, gaps = np.random.default_rng(0), [np.empty(0)], [np.empty(0)]
-    for date in (dates[index] for index in picked):
+    for date in (dates[index] for index in evenly_spread(len(dates), MOST_HIDDEN)):
         apart = np.abs(area.days - area.days[date])
         for gap in GAPS:
             others = np.flatnonzero(apart > max(gap, 0.5))
@@ -64,7 +65,7 @@ def errors(estimator: TimeEstimator, area: Area) -> Errors:
                 continue
             value, variance = estimator.estimate(estimator.prepare(some), float(area.days[date]))
             error = np.abs(value - patch.values[date])[:, known] / np.sqrt(variance[:, known])
-            nearest = np.where(some.valid, apart[others][:, None, None], np.inf).min(axis=0)[known]
+            nearest = days_to_clear(some, area.days[date : date + 1])[0][known]
             drawn = rng.integers(error.size, size=VALUES)
             ratios.append(error.ravel()[drawn])
             gaps.append(np.broadcast_to(nearest, error.shape).ravel()[drawn])

@@ -14,6 +14,7 @@ from typing import Any
 
 import numpy as np
 
+from ...core.sampling import evenly_spread
 from ...core.stack.area import Area
 from ...models.training.areas import ModelOf
 from ...models.training.date_scores import LEAST_CLEAR, coverage, means, score
@@ -44,8 +45,7 @@ def hidden_dates(area: Area) -> list[int]:
         return []
     first, last = usable[0] + GAPS[-1], usable[-1] - GAPS[-1]
     found = [t for t, day in enumerate(days) if shares[t] >= LEAST_CLEAR and first < day < last]
-    picked = np.linspace(0, len(found) - 1, min(HIDDEN, len(found))).round().astype(int)
-    return [found[index] for index in np.unique(picked)]
+    return [found[index] for index in evenly_spread(len(found), HIDDEN)]
 
 
 def evaluate(areas: list[Area], methods: dict[str, ModelOf]) -> dict[str, Any]:

@@ -12,6 +12,7 @@ from collections.abc import Callable
 
 import numpy as np
 
+from ....core.sampling import evenly_spread
 from .date_quality import CELL, sums_around
 
 LEVELS = (0.0, 15.0, 30.0)
@@ -58,8 +59,7 @@ def variance_factors(
     total = np.full((len(KNOTS), len(shares), height, width), PRIOR_DATES, np.float32)
     weight = np.full((len(KNOTS), 1, height, width), PRIOR_DATES, np.float32)
     flat, seen = means.reshape(*means.shape[:2], -1), known.reshape(count, -1)
-    asked = np.unique(np.linspace(0, count - 1, min(count, MOST_DATES)).round().astype(int))
-    for date in asked:
+    for date in evenly_spread(count, MOST_DATES):
         offsets = days - days[date]
         for level in LEVELS:
             others = seen & (np.abs(offsets) > max(level, 0.5))[:, None]
