@@ -122,6 +122,22 @@ def open_stack(
     return replace(stack, notes=(*notes, *decided), warnings=(*warnings, *doubtful))
 
 
+def bands_of(
+    sources: Sequence[Source], times: Times | None = None, masks: MaskOptions = NO_MASKS
+) -> tuple[Band, ...]:
+    """Names and wavelengths of all bands that rasters have, masks among them too; no pixel is read.
+
+    Raises StackError for different bands, and RasterError.
+    """
+    if masks.source != NONE:
+        sources, _, times = separated(sources, times)
+    headers, _ = read_headers(tell_apart(sources), None, [], [])
+    headers = [one.header for one in inputs_of(sources, headers, times, True, [])]
+    positions = _choose_bands(sources, headers, None)
+    names = _band_names(headers)
+    return tuple(Band(name, length) for name, length in zip(names, _wavelengths(headers, positions)))
+
+
 def read_stack(folder: Path | str) -> Stack:
     """Open a stack on disk again, from its stack.json.
 

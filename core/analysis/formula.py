@@ -1,0 +1,87 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Formulas of bands and constants: + - * / ** and brackets, on arrays."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Mapping
+from typing import Callable, Union
+
+import numpy as np
+
+from ..errors import ParameterError
+
+LEAST = 1e-7
+"""Magnitude below which a divisor counts as 0: reflectance is stored in far larger steps, as float32."""
+
+_LONGEST = 1000
+"""Characters of a formula."""
+
+Value = Union[np.ndarray, float]
+
+
+def _divide(above: Value, below: Value) -> Value:
+    return above / np.where(np.abs(below) < LEAST, np.nan, below)
+
+
+_OPERATIONS: dict[type, Callable[..., Value]] = {
+    ast.Add: np.add,
+    ast.Sub: np.subtract,
+    ast.Mult: np.multiply,
+    ast.Div: _divide,
+    ast.Pow: np.power,
+    ast.UAdd: np.positive,
+    ast.USub: np.negative,
+}
+
+
+class Formula:
+    """A formula that has been read and checked; nothing but its arithmetic is ever run."""
+
+    def __init__(self, text: str) -> None:
+        """Raises ParameterError for anything else than numbers, names, + - * / ** and brackets."""
+        self.text = text
+        try:
+            if len(text) > _LONGEST:
+                raise ValueError("it is too long")
+            self._tree = ast.parse(text.strip(), mode="eval").body
+            self.names = frozenset(_names(self._tree))
+            """Names of the bands and constants in it."""
+        except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
+            raise ParameterError(
+                f"The formula '{text[:100]}' cannot be used ({error}). Write numbers and names of bands with "
+                "+ - * / ** and brackets, such as (N - R) / (N + R)."
+            ) from error
+
+    def __call__(self, values: Mapping[str, Value]) -> np.ndarray:
+        """The formula of arrays (any shape) and numbers by name, float64; NaN where it is not defined.
+
+        That is where a divisor is 0, a negative number has a broken exponent, or a value is NaN.
+        """
+        exact = {name: np.asarray(values[name], np.float64) for name in self.names}
+        with np.errstate(all="ignore"):
+            result = np.asarray(_value(self._tree, exact), np.float64)
+        return np.where(np.isfinite(result), result, np.nan)
+
+
+def _names(node: ast.AST) -> list[str]:
+    """Names in an expression; ValueError for what a formula may not hold."""
+    if isinstance(node, ast.Name):
+        return [node.id]
+    if isinstance(node, ast.Constant) and type(node.value) in (int, float):
+        return []
+    if isinstance(node, ast.UnaryOp) and type(node.op) in _OPERATIONS:
+        return _names(node.operand)
+    if isinstance(node, ast.BinOp) and type(node.op) in _OPERATIONS:
+        return _names(node.left) + _names(node.right)
+    raise ValueError(f"{type(node).__name__} is no part of a formula")
+
+
+def _value(node: ast.AST, values: Mapping[str, np.ndarray]) -> Value:
+    if isinstance(node, ast.Name):
+        return values[node.id]
+    if isinstance(node, ast.Constant):
+        return np.float64(node.value)
+    if isinstance(node, ast.UnaryOp):
+        return _OPERATIONS[type(node.op)](_value(node.operand, values))
+    return _OPERATIONS[type(node.op)](_value(node.left, values), _value(node.right, values))
