@@ -332,6 +332,14 @@ def report_input(stack: Stack, feedback: QgsProcessingFeedback) -> None:
         )
 
 
+def report_image(image: Stack, label: str, feedback: QgsProcessingFeedback) -> None:
+    """An image of one date beside the input as it was understood."""
+    for note in image.notes:
+        feedback.pushInfo(f"{label}: {note}")
+    for warning in image.warnings:
+        feedback.pushWarning(f"{label}: {warning}")
+
+
 def load_result(
     title: str,
     given: StackInput,

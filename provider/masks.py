@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from qgis.core import (
@@ -14,8 +15,10 @@ from qgis.core import (
 
 from ..core.errors import ParameterError
 from ..core.raster.growth import LARGEST_GROWTH
+from ..core.stack.cloud_masks import are_unmasked
 from ..core.stack.mask_content import NONE, SOURCES, MaskOptions
 from ..core.stack.mask_kinds import CHOICES, HIDDEN_BY_DEFAULT
+from ..core.stack.model import Observation
 from .algorithm import Algorithm
 from .definitions import Choices, choice, decimal, optional_text
 from .layers import expanded, raster_inputs, representative_layer, source_of
@@ -97,6 +100,28 @@ def classes_help() -> str:
         "MODIS). 'shadow': SCL 3. 'cirrus': SCL 10, haze of Planet. 'snow': SCL 11; leave it out where snow "
         "is of interest. 'defective': SCL 1. 'dark', 'unclassified', 'water': SCL 2, 7, 6. Pixels without a "
         "class are hidden in any case. None chosen: these alone."
+    )
+
+
+def warn_if_unmasked(
+    observations: Sequence[Observation], warn: Callable[[str], None], has_screen: bool = False
+) -> None:
+    """Warn where neither a mask nor, where an algorithm `has_screen`, this hides clouds."""
+    if not are_unmasked(observations):
+        return
+    if has_screen:
+        warn(
+            tr(
+                "No cloud mask is known for any date, and 'Screen for missed clouds' is off: clouds that are "
+                "not nodata already are taken for ground. Give cloud masks, or switch the screen on."
+            )
+        )
+        return
+    warn(
+        tr(
+            "No cloud mask is known for any date: clouds that are not nodata already are taken for ground. "
+            "Give cloud masks (MASKS), or put them beside the rasters (x.tif and x_mask.tif)."
+        )
     )
 
 

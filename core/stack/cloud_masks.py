@@ -227,7 +227,7 @@ def _find(result: _Rasters, options: MaskOptions) -> None:
     """Masks beside the rasters that have none yet and were not written by this library."""
     folders = Folders()
     for index, (own, header) in enumerate(zip(result.observations, result.headers)):
-        if own.masks or header.reflectance_scale is not None:
+        if own.masks or own.written:
             continue
         masks: list[Mask] = []
         for path in masks_beside(header, folders):
@@ -247,6 +247,11 @@ def _find(result: _Rasters, options: MaskOptions) -> None:
 def _of_day(found: Sequence[Found], own: Observation) -> list[Found]:
     """The masks that state no date, or a raster's."""
     return [one for one in found if one.time is None or one.time.date() == own.time.date()]
+
+
+def are_unmasked(observations: Sequence[Observation]) -> bool:
+    """Whether nothing is known of the clouds of any date: no mask, nor what this library made nodata."""
+    return not any(raster.masks or raster.written for seen in observations for raster in seen.rasters)
 
 
 def report(stack: Stack, notes: list[str], warnings: list[str]) -> None:

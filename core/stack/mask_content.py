@@ -56,6 +56,12 @@ class MaskOptions:
     must_pair: bool = True
     """Whether a given mask without a raster of its date is an error; else it is passed over."""
 
+    def for_another(self) -> MaskOptions:
+        """For an image beside the series, which has no band that is named for the series' rasters."""
+        if self.given:
+            return replace(self, must_pair=False)
+        return replace(self, source=NONE if self.source == GIVEN else self.source, band="")
+
 
 NO_MASKS = MaskOptions(NONE)
 """Masks are left alone."""

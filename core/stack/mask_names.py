@@ -39,7 +39,7 @@ _IN_FILES = tuple(
     (kind, re.compile(rf"(?:^|(?<=[\W_]))(?:{word})(?=$|[\W_])", re.I)) for kind, word in _WORDS
 )
 _IN_BANDS = tuple((kind, re.compile(rf"(?:.*[\W_])?(?:{word})(?:_\d+m)?", re.I)) for kind, word in _WORDS)
-_GENERIC = re.compile(r"^masks?(?=[\W_])|(?<=[\W_])masks?$|^masks?$", re.I)
+_GENERIC = re.compile(r"^masks?(?=[\W_])|(?<=[\W_])(?:masks?|clouds?)$|^masks?$", re.I)
 _RESOLUTION = re.compile(r"[-_.]?(?:R\d|\d{1,4}m)$", re.I)
 _SEPARATORS = "-_. "
 _TILES = re.compile(
@@ -64,7 +64,7 @@ class NamedMask:
     """The name without what says so: that of the raster, or its beginning."""
 
     generic: bool
-    """Whether nothing but the word 'mask' says so."""
+    """Whether nothing but the word 'mask' or 'cloud' says so."""
 
 
 def kind_of_band(name: str) -> str:

@@ -74,6 +74,9 @@ class Observation:
     masks: tuple[Mask, ...] = ()
     """What hides its clouds, beside nodata; a pixel that none of them knows is hidden too."""
 
+    written: bool = False
+    """Whether this library wrote it: the clouds that were known then are nodata in it."""
+
     state: State = field(default=(), compare=False)
     """The files behind it as they were when the stack was opened."""
 

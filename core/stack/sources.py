@@ -185,6 +185,7 @@ def observe(
                 source.label,
                 source.settings,
                 bands=one.bands,
+                written=one.header.reflectance_scale is not None,
                 state=one.header.state,
             )
         )

@@ -32,8 +32,9 @@ from .. import inputs as names
 from ..algorithm import Head
 from ..bands_and_dates import read_bands
 from ..definitions import choice, optional_text
-from ..inputs import StackAlgorithm, load_result, report_input, result_values, three_bands
+from ..inputs import StackAlgorithm, load_result, report_image, report_input, result_values, three_bands
 from ..layers import one_source
+from ..masks import warn_if_unmasked
 from ..reports import ask_for_html, made_by, write_text
 from ..settings import session_engine
 from ..styling import natural_colours
@@ -163,7 +164,8 @@ class AdaptHistograms(StackAlgorithm):
         page = self.parameterAsFileOutput(parameters, names.REPORT, context)
         stack = self._stack(method, context)
         report_input(stack, feedback)
-        image = self._open_image(stack, parameters, context)
+        warn_if_unmasked(stack.observations, feedback.pushWarning)
+        image = self._open_image(stack, parameters, context, feedback)
         found = inventory.take_inventory(
             stack,
             method,
@@ -197,21 +199,28 @@ class AdaptHistograms(StackAlgorithm):
         return stack
 
     def _open_image(
-        self, stack: Stack, parameters: dict[str, Any], context: QgsProcessingContext
+        self,
+        stack: Stack,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
     ) -> Stack | None:
         """The high-resolution image with as many bands as the series."""
         if self._image is None:
             return None
         bands = read_bands(self.parameterAsString(parameters, IMAGE_BANDS, context))
-        rule = self._given.nodata_rule
-        image = open_image(self._image, bands, nodata_rule=rule)
+        how: dict[str, Any] = {
+            "nodata_rule": self._given.nodata_rule,
+            "masks": self._given.masks.for_another(),
+        }
+        image = open_image(self._image, bands, **how)
         if bands is None and len(image.bands) > len(stack.bands):
             shown = natural_colours(image.bands) if len(stack.bands) == 3 else ()
             own = {band.name.lower() for band in image.bands}
             if all(band.name.lower() in own for band in stack.bands):
-                image = open_image(self._image, [band.name for band in stack.bands], nodata_rule=rule)
+                image = open_image(self._image, [band.name for band in stack.bands], **how)
             elif len(shown) == 3:
-                image = open_image(self._image, list(shown), nodata_rule=rule)
+                image = open_image(self._image, list(shown), **how)
         if len(image.bands) != len(stack.bands):
             raise ParameterError(
                 self.tr(
@@ -219,6 +228,7 @@ class AdaptHistograms(StackAlgorithm):
                     "those of the series."
                 ).format(name=self._image.label, count=len(image.bands), wanted=len(stack.bands))
             )
+        report_image(image, self._image.label, feedback)
         return image
 
     def _write(

@@ -27,15 +27,17 @@ from ...core.analysis.frames import colours, stretch_of
 from ...core.analysis.metrics import Score
 from ...core.errors import ParameterError
 from ...core.raster.windows import Window
+from ...core.stack.cloud_masks import separated
 from ...core.stack.image import open_image
+from ...core.stack.mask_content import NONE
 from ...core.stack.model import Source, Stack
 from .. import inputs as names
 from ..algorithm import Algorithm, Head
 from ..bands_and_dates import read_bands
 from ..definitions import decimal, optional_text, whole
-from ..inputs import add_nodata_rule, box_in, extent_of, nodata_rule_of
+from ..inputs import add_nodata_rule, box_in, extent_of, nodata_rule_of, report_image
 from ..layers import expanded, one_source, raster_inputs, representative_of, source_of, with_rasters_opened
-from ..masks import add_masks, mask_options, mask_placeholders
+from ..masks import MASK_SOURCE, add_masks, mask_options, mask_placeholders, warn_if_unmasked
 from ..reflectance import add_reflectance, reflectance_of
 from ..reports import ask_for_html, write_text
 from ..settings import session_engine
@@ -151,7 +153,8 @@ class CompareImages(Algorithm):
 
     def check(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
         """Raise ParameterError for names that do not fit the images, or an impossible peak."""
-        self._names(parameters, len(expanded(parameters.get(RESULTS))), context)
+        if self.given(parameters, NAMES):
+            self._names(parameters, len(self._images(parameters, context)[0]), context)
         peak = self.parameterAsDouble(parameters, PEAK, context)
         if not (np.isfinite(peak) and peak > 0):
             raise ParameterError(
@@ -163,9 +166,8 @@ class CompareImages(Algorithm):
     ) -> bool:
         """Main thread: everything that touches layers and settings."""
         self._reference = self._one(parameters, REFERENCE, context)
-        results = raster_inputs(expanded(parameters.get(RESULTS)), context)
-        self._results = [source_of(layer) for layer in results]
-        called = self._names(parameters, len(results), context)
+        self._results, among = self._images(parameters, context)
+        called = self._names(parameters, len(self._results), context)
         if called:
             pairs = zip(self._results, called)
             self._results = [replace(source, name=name) for source, name in pairs]
@@ -174,7 +176,8 @@ class CompareImages(Algorithm):
             self._observed = self._one(parameters, OBSERVED, context)
         self._region = extent_of(self, parameters, REGION, context)
         # Of masks for several images, each is that of one.
-        self._masks = replace(mask_options(self, parameters, context), must_pair=False)
+        masks = mask_options(self, parameters, context)
+        self._masks = replace(masks, given=(*masks.given, *among), must_pair=False)
         self._engine = session_engine()
         return True
 
@@ -190,15 +193,14 @@ class CompareImages(Algorithm):
             image = open_image(
                 source, bands, scale, nodata_rule=rule, reflectance_offset=offset, masks=self._masks
             )
-            for note in image.notes:
-                feedback.pushInfo(f"{source.label}: {note}")
-            for warning in image.warnings:
-                feedback.pushWarning(f"{source.label}: {warning}")
+            report_image(image, source.label, feedback)
             return image
 
         reference = opened(self._reference)
         results = _distinct([opened(source) for source in self._results])
         observed = opened(self._observed) if self._observed else None
+        images = [reference, *results, *([observed] if observed else [])]
+        warn_if_unmasked([image.observations[0] for image in images], feedback.pushWarning)
         report = comparison.compare(
             reference,
             results,
@@ -226,6 +228,19 @@ class CompareImages(Algorithm):
             outputs[names.REPORT] = page
         feedback.setProgress(100)
         return outputs
+
+    def _images(
+        self, parameters: dict[str, Any], context: QgsProcessingContext
+    ) -> tuple[list[Source], list[Source]]:
+        """The results, and the masks among them; without a mask to be used, all are results."""
+        layers = raster_inputs(expanded(parameters.get(RESULTS)), context)
+        sources = [source_of(layer) for layer in layers]
+        if self.parameterAsEnumString(parameters, MASK_SOURCE, context) == NONE:
+            return sources, []
+        one = self._one(parameters, REFERENCE, context)
+        _, among, _ = separated([one, *sources], None)
+        masks = [source for source, _ in among if source is not one]
+        return [source for source in sources if source not in masks], masks
 
     def _names(self, parameters: dict[str, Any], count: int, context: QgsProcessingContext) -> list[str]:
         """Names for the results, or none; ParameterError for another number of them than of results."""

@@ -23,6 +23,7 @@ from ..algorithm import Head
 from ..definitions import decimal, optional_range, optional_text, whole
 from ..engine_access import report_to
 from ..inputs import StackAlgorithm, colour_bands, report_input
+from ..masks import warn_if_unmasked
 from ..outputs import check_folders
 from ..settings import session_engine
 
@@ -128,6 +129,7 @@ class ExportAnimation(StackAlgorithm):
                     )
                 )
             report_input(stack, feedback)
+            warn_if_unmasked(stack.observations, feedback.pushWarning)
             small = sized(stack, self.parameterAsInt(parameters, WIDTH, context))
             stretch = tuple(self.parameterAsRange(parameters, STRETCH, context) or _AUTO)
             frames = Path(folder) / "frames.npy"

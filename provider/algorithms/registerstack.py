@@ -23,8 +23,9 @@ from ...core.stack.model import Source, Stack
 from .. import inputs as names
 from ..algorithm import Head
 from ..definitions import optional_table
-from ..inputs import StackAlgorithm, load_result, report_input, result_values
+from ..inputs import StackAlgorithm, load_result, report_image, report_input, result_values
 from ..layers import one_source
+from ..masks import warn_if_unmasked
 from ..parameters.computing import after, registered
 from ..reports import made_by
 from ..table import REAL, TEXT, WHOLE, write_table
@@ -119,9 +120,12 @@ class RegisterStack(StackAlgorithm):
         """Worker thread: estimate, write."""
         stack = self._given.open(context, self.minimum)
         report_input(stack, feedback)
+        warn_if_unmasked(stack.observations, feedback.pushWarning)
         reference = None
         if self._reference is not None:
-            reference = open_image(self._reference, nodata_rule=self._given.nodata_rule)
+            masks = self._given.masks.for_another()
+            reference = open_image(self._reference, nodata_rule=self._given.nodata_rule, masks=masks)
+            report_image(reference, self._reference.label, feedback)
         apply = self.parameterAsBoolean(parameters, APPLY, context)
         found = registered(stack, True, feedback, _ESTIMATING if apply else 1.0, reference)
         results: dict[str, Any] = {}

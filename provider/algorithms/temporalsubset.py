@@ -25,6 +25,7 @@ from qgis.core import (
 
 from ...core.dates import parse_time, text_of
 from ...core.errors import StackError, TemporalLiifError
+from ...core.stack.mask_content import NONE
 from ...core.stack.model import Source
 from .. import inputs as names
 from ..algorithm import Head
@@ -213,7 +214,9 @@ class TemporalSubset(StackAlgorithm):
             table = read_targets(self.parameterAsFile(parameters, TARGETS, context))
             jobs = [
                 (name, sources, None, when)
-                for name, sources, when in series_of(folder, table, target, feedback.pushWarning)
+                for name, sources, when in series_of(
+                    folder, table, target, self._masks.source != NONE, feedback.pushWarning
+                )
             ]
         found = []
         for index, (name, sources, times, when) in enumerate(jobs):

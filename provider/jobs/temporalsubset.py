@@ -16,17 +16,15 @@ import numpy as np
 from ...core.dates import parse_time, text_of
 from ...core.errors import DateError, ParameterError, StackError
 from ...core.raster.date_names import time_from_name
-from ...core.stack.cloud_masks import report
+from ...core.stack.cloud_masks import report, separated
 from ...core.stack.mask_content import NO_MASKS, MaskOptions
 from ...core.stack.model import Source, Stack
 from ...core.stack.open import open_stack
 from ...core.stack.reader import Reader
 from ...core.stack.select import Selection, choose
 from ..layers import expanded
+from ..masks import warn_if_unmasked
 from ..translation import tr
-
-_MASK_NAMES = ("_mask", "_scl", "_clm", "_cloud")
-"""Parts of file names in a folder of stacks that are not dates of a series."""
 
 
 @dataclass(frozen=True)
@@ -96,6 +94,7 @@ def choice_for(
     notes, warnings = [], list(stack.warnings)
     if measure:
         report(stack, notes, warnings)
+        warn_if_unmasked(stack.observations, warnings.append)
     for text in notes:
         log(text)
     for text in warnings:
@@ -121,13 +120,18 @@ def clear_shares(stack: Stack, rows: int = 64) -> list[float]:
 
 
 def series_of(
-    folder: Path, table: dict[str, datetime], target: str, warn: Any
+    folder: Path, table: dict[str, datetime], target: str, use_masks: bool, warn: Any
 ) -> list[tuple[str, tuple[Source, ...], datetime]]:
-    """Name, rasters and target date of each series in the subfolders of a folder, by name."""
+    """Name, rasters and target date of each series in the subfolders of a folder, by name.
+
+    Masks lie among the rasters, unless there is no use for them: `separated` tells them from these.
+    """
     found = []
     for part in sorted(path for path in folder.iterdir() if path.is_dir()):
-        paths = [path for path in _dated(part) if not _is_beside(path)]
-        if not paths:
+        sources = [Source(path) for path in _dated(part) if time_from_name(Path(path).name) is not None]
+        if not use_masks:
+            sources, _, _ = separated(sources, None)
+        if not sources:
             continue
         when = table.get(part.name) or _own_target(part)
         if when is None and not target:
@@ -137,7 +141,7 @@ def series_of(
                 )
             )
             continue
-        found.append((part.name, tuple(Source(path) for path in paths), when or parse_time(target)))
+        found.append((part.name, tuple(sources), when or parse_time(target)))
     if not found:
         raise StackError(
             tr(
@@ -177,12 +181,6 @@ def _dated(folder: Path) -> list[str]:
         return expanded(str(folder))
     except StackError:
         return []
-
-
-def _is_beside(path: str) -> bool:
-    """Whether a raster lies beside the dates of a series and is none of them: a mask, or without a date."""
-    name = Path(path).name
-    return time_from_name(name) is None or any(word in name.lower() for word in _MASK_NAMES)
 
 
 def _own_target(folder: Path) -> datetime | None:

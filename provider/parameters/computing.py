@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 from qgis.core import (
     QgsProcessingContext,
     QgsProcessingFeedback,
@@ -20,10 +21,12 @@ from ...core.errors import ModelError, ParameterError
 from ...core.series.registration import Registration
 from ...core.series.registration_report import register_and_log
 from ...core.series.screen import Screen
+from ...core.series.screening import screens
 from ...core.stack.model import Stack
 from ..algorithm import Algorithm
 from ..definitions import decimal, optional_file, whole
 from ..engine_access import report_to
+from ..masks import warn_if_unmasked
 from ..translation import tr
 
 SCALE, GSD, TILE, DEVICE = "SCALE", "GSD", "TILE", "DEVICE"
@@ -127,16 +130,9 @@ def add_screen(algorithm: Algorithm) -> None:
 
 def screen_of(stack: Stack, wanted: bool, feedback: QgsProcessingFeedback) -> Screen | None:
     """The screen of a run, if it is wanted; a warning where neither it nor any mask hides clouds."""
-    if wanted:
-        return Screen(stack)
-    if not any(raster.masks for seen in stack.observations for raster in seen.rasters):
-        feedback.pushWarning(
-            tr(
-                "No cloud mask is known for any date, and 'Screen for missed clouds' is off: clouds are "
-                "taken for ground. Give cloud masks, or switch the screen on."
-            )
-        )
-    return None
+    if not wanted or not screens(np.array([band.wavelength for band in stack.bands])):
+        warn_if_unmasked(stack.observations, feedback.pushWarning, has_screen=not wanted)
+    return Screen(stack) if wanted else None
 
 
 def add_device(algorithm: Algorithm) -> None:

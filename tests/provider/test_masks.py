@@ -24,7 +24,7 @@ from qgis.PyQt.QtCore import QDate, QDateTime, QTime
 from temporal_liif.core.errors import ParameterError
 from temporal_liif.provider.masks import parse_values
 
-from .conftest import read, scene
+from .conftest import read, rows_of, scene, write_geotiff
 
 pytestmark = pytest.mark.usefixtures("no_engine")
 
@@ -231,6 +231,112 @@ def test_images_are_compared_where_no_mask_hides(run, inputs, write_raster, tmp_
         worst = json.loads(path.read_text(encoding="utf-8"))
         shown = json.dumps(worst)
         assert ('"mae": 0.0,' in shown) == (error == 0.0)
+
+
+def test_a_mask_among_the_results_is_that_of_its_date(run, inputs, write_raster, tmp_path):
+    reference = write_raster("t_2021-05-08.tif", scene(1, 2), nodata=None, names=("B04", "B08"))
+    mask = inputs[1][:-4] + "_SCL.tif"
+    given = {"RESULTS": [inputs[1], mask], "REFERENCE": reference, "REFLECTANCE_SCALE": 1e-4}
+    given |= {"MASK_GROW": 0, "MASK_SOURCE": "given", "OUTPUT": "memory:", "NAMES": "mine"}
+    done = run("compareimages", **given)
+    assert done.ok, done.message
+    rows = [row for row in rows_of(done) if row["band"] == "all"]
+    assert [(row["result"], row["pixels"], row["mae"]) for row in rows] == [("mine", 16 * 20 - 24, 0.0)]
+    assert any("2021-05-08: masked 8% by x_2021-05-08_SCL" in line for line in done.feedback.lines)
+
+
+def test_the_image_that_dates_are_registered_to_has_masks_too(run, write_raster, tmp_path):
+    """Its clouds, which the dates show elsewhere, would pull the dates to themselves."""
+    rng = np.random.default_rng(5)
+    ground = (np.kron(rng.integers(0, 2, (33, 33)), np.ones((4, 4))) * 900 + 900).astype(np.uint16)
+    clouds = np.kron(rng.integers(0, 2, (17, 17)), np.ones((8, 8)))[:132, :132] > 0
+    paths = []
+    for day in DAYS:
+        values = ground.copy()
+        values[clouds] = 9000
+        paths.append(write_raster(f"x_{day}.tif", values[None], nodata=None, names=("B04",)))
+        write_raster(f"x_{day}_mask.tif", clouds[None].astype(np.uint8), nodata=None)
+    moved, shown = np.roll(clouds, 5, axis=0), np.roll(ground, 1, axis=1)
+    shown[moved] = 9000
+    reference = write_raster("r_2021-06-01.tif", shown[None], nodata=None, names=("B04",))
+    write_raster("r_2021-06-01_mask.tif", moved[None].astype(np.uint8), nodata=None)
+    choices = {"REFERENCE": reference, "APPLY": False, "TABLE": "memory:", "MASK_GROW": 0}
+    done = run("registerstack", INPUT=paths, OUTPUT=str(tmp_path / "out"), **choices)
+    assert done.ok, done.message
+    assert any("r_2021-06-01: 2021-06-01: masked" in line for line in done.feedback.lines)
+    shifts = [(row["pixels_right"], row["pixels_down"]) for row in rows_of(done, "TABLE")]
+    np.testing.assert_allclose(shifts, [(-1, 0)] * 3, atol=0.06)
+
+
+def test_an_image_is_adapted_without_its_clouds(run, inputs, write_raster, tmp_path):
+    """With its bright cloud among the values, those of the ground would be darker than the series'."""
+    clear = scene(0, 2)
+    shown = clear.copy()
+    shown[:, CLOUD] = 9000
+    image = write_raster("hr_2021-05-02.tif", shown, nodata=None, names=("B04", "B08"))
+    write_raster("hr_2021-05-02_mask.tif", CLOUD[None].astype(np.uint8), nodata=None)
+    choices = {"METHOD": "bands", "REFERENCE": "1", "LOAD": False, "MASK_GROW": 0}
+    choices |= {"IMAGE": image, "OUTPUT_IMAGE": str(tmp_path / "hr.tif"), "OUTPUT": str(tmp_path / "out")}
+    choices |= {"INPUT": [inputs[0], inputs[2]], "OVERWRITE": True}
+
+    def error(source):
+        done = run("adapthistograms", **choices, MASK_SOURCE=source)
+        assert done.ok, done.message
+        made = read(done.results["OUTPUT_IMAGE"])
+        assert (made[:, CLOUD] == 0).all() == (source == "automatic")
+        return np.abs(made.astype(float) - clear)[:, ~CLOUD].mean()
+
+    # The ground under the cloud is missing in one of the two.
+    assert error("automatic") < 40 < 70 < error("none")
+
+
+def test_a_folder_of_series_counts_the_masks_in_it(run, tmp_path):
+    folder = tmp_path / "all" / "one"
+    folder.mkdir(parents=True)
+    for index, day in enumerate(DAYS):
+        write_geotiff(folder / f"LC08_{day}_B4.TIF", scene(index, 1), nodata=None)
+        quality = np.full((1, 16, 20), 21824, np.uint16)
+        quality[0, CLOUD] = 22280 if index == 1 else 21824
+        write_geotiff(folder / f"LC08_{day}_QA_PIXEL.TIF", quality, nodata=1)
+    given = {"FOLDER": str(tmp_path / "all"), "TARGET": "2021-05-08", "NUMBER": 3, "MASK_GROW": 0}
+    done = run("temporalsubset", OUTPUT="memory:", **given)
+    assert done.ok, done.message
+    assert [round(row["clear"], 3) for row in rows_of(done)] == [1.0, 1 - 24 / 320, 1.0]
+    bare = run("temporalsubset", OUTPUT="memory:", MASK_SOURCE="none", **given)
+    assert [row["clear"] for row in rows_of(bare)] == [1.0, 1.0, 1.0]
+
+
+WITHOUT = {
+    "superresolve": {"MODEL": "baseline", "METHOD": "nearest", "SCALE": 1, "SCREEN": False},
+    "adapthistograms": {"REFERENCE": "1"},
+    "registerstack": {"APPLY": False, "TABLE": "memory:"},
+    "temporalsubset": {"TARGET": "2021-05-08", "NUMBER": 2, "OUTPUT": "memory:"},
+    "compareimages": {"OUTPUT": "memory:"},
+}
+
+
+@pytest.mark.parametrize("name", WITHOUT)
+def test_without_any_mask_and_screening_there_is_a_warning(run, inputs, tmp_path, name):
+    def warnings(paths, **more):
+        given = {"INPUT": paths, "OUTPUT": str(tmp_path / "out"), "OVERWRITE": True, "LOAD": False}
+        if name == "compareimages":
+            given = {"REFERENCE": paths[0], "RESULTS": paths[1:]}
+        done = run(name, **{**given, **WITHOUT[name], **more})
+        assert done.ok, done.message
+        return [line for line in done.feedback.lines if "No cloud mask is known" in line]
+
+    assert len(warnings(inputs, MASK_SOURCE="none")) == 1
+    assert warnings(inputs) == []
+    box = "600000,600200,4999840,5000000 [EPSG:32631]"
+    clipped = run("clipstack", INPUT=inputs, EXTENT=box, OUTPUT=str(tmp_path / "clipped"), LOAD=False)
+    assert clipped.ok and warnings(clipped.results["LAYERS"]) == []
+
+
+def test_a_screen_that_knows_no_band_hides_no_cloud(run, write_raster, tmp_path):
+    paths = [write_raster(f"x_{day}.tif", scene(i, 2), nodata=None) for i, day in enumerate(DAYS)]
+    done = nearest(run, paths, tmp_path, SCREEN=True)
+    assert done.ok, done.message
+    assert any("No cloud mask is known for any date: " in line for line in done.feedback.lines)
 
 
 def test_by_qgis_process_without_a_screen(qgis_process, inputs, tmp_path):
