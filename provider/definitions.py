@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from qgis.core import (
@@ -27,12 +27,26 @@ NONE_CHOSEN = "none"
 
 
 def choice(
-    name: str, title: str, options: Sequence[str], default: str = "", optional: bool = False
+    name: str,
+    title: str,
+    options: Sequence[str] | Mapping[str, str],
+    default: str = "",
+    optional: bool = False,
 ) -> QgsProcessingParameterEnum:
-    """A choice by fixed words; the first is the default."""
-    return QgsProcessingParameterEnum(
-        name, title, list(options), False, default or options[0], optional, True
-    )
+    """A choice of fixed keys, shown by the words that `options` gives for them; the first is the default."""
+    keys = list(options)
+    made = QgsProcessingParameterEnum(name, title, keys, False, default or keys[0], optional, True)
+    return in_words(made, options)
+
+
+def in_words(
+    parameter: QgsProcessingParameterEnum, options: Sequence[str] | Mapping[str, str]
+) -> QgsProcessingParameterEnum:
+    """A choice of keys that dialogs show by words; scripts, models and the history keep the keys."""
+    if isinstance(options, Mapping):
+        widget = {"class": f"{__package__}.widgets.ChoiceWidget", "words": list(options.values())}
+        parameter.setMetadata({"widget_wrapper": widget})
+    return parameter
 
 
 class Choices(QgsProcessingParameterEnum):

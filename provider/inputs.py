@@ -33,8 +33,8 @@ from ..core.raster.nodata import RULES
 from ..core.stack.cloud_masks import separated
 from ..core.stack.index import FILE_NAME
 from ..core.stack.mask_content import NO_MASKS, NONE, MaskOptions
-from ..core.stack.model import Source, Stack
-from ..core.stack.open import open_stack
+from ..core.stack.model import Band, Source, Stack
+from ..core.stack.open import bands_of, open_stack
 from .algorithm import Algorithm
 from .bands_and_dates import read_bands, read_times
 from .definitions import choice, optional_text
@@ -106,6 +106,10 @@ class StackInput:
     def within(self, extent: tuple[float, float, float, float], minimum: int = 2) -> Stack:
         """The part of the stack in (xmin, ymin, xmax, ymax), in the CRS of its grid."""
         return self._open(extent, minimum)
+
+    def all_bands(self) -> tuple[Band, ...]:
+        """Names and wavelengths of all bands of the rasters; no pixel is read for it."""
+        return bands_of(self.sources, self.times, self.masks)
 
     def with_bands(self, bands: Sequence[str]) -> StackInput:
         """The same rasters, other bands of them."""

@@ -14,6 +14,7 @@ from .algorithms.compareimages import CompareImages
 from .algorithms.downloadproducts import DownloadProducts
 from .algorithms.exportanimation import ExportAnimation
 from .algorithms.fetchscenes import FetchScenes
+from .algorithms.indexstack import IndexStack
 from .algorithms.interpolatestack import InterpolateStack
 from .algorithms.registerstack import RegisterStack
 from .algorithms.screenstack import ScreenStack
@@ -37,6 +38,7 @@ ALGORITHMS = (
     ScreenStack,
     AdaptHistograms,
     TemporalSubset,
+    IndexStack,
     InterpolateStack,
     UpsampleImage,
     CompareImages,

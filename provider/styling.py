@@ -61,6 +61,10 @@ class RenderStyle:
             renderer = self.template.clone()
             if isinstance(renderer, QgsSingleBandPseudoColorRenderer):
                 renderer.setBand(self.bands[0])
+                # A copy does not know them.
+                function = renderer.shader().rasterShaderFunction()
+                renderer.setClassificationMin(function.minimumValue())
+                renderer.setClassificationMax(function.maximumValue())
                 return renderer
             if not isinstance(renderer, (QgsMultiBandColorRenderer, QgsSingleBandGrayRenderer)):
                 return renderer

@@ -30,7 +30,7 @@ def test_the_list_says_where_it_is_from_and_every_formula_names_what_it_has():
     assert len(indices.indices()) >= 40
     for name, index in indices.indices().items():
         assert index.name == name and index.compiled.names == {*index.bands, *index.constants}
-        assert index.reference.startswith("http")
+        assert index.reference.startswith("https://")
         assert index.shown is None or index.shown[0] < index.shown[1]
     assert [index.name for index in indices.computable(bands(SENTINEL2))] == list(indices.indices())
 

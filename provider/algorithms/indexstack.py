@@ -1,0 +1,128 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""temporalliif:indexstack: spectral indices of every date."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from qgis.core import (
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingParameterDefinition,
+)
+
+from ...core.analysis.indices import bands_needed, index_named, indices, write_indices
+from ...core.errors import ParameterError
+from ...core.stack.index import FILE_NAME
+from ...core.stack.model import Stack
+from .. import inputs as names
+from ..algorithm import Head
+from ..definitions import Choices, in_words
+from ..inputs import StackAlgorithm, report_input
+from ..ramps import index_style
+from ..reports import made_by
+from ..results import Part, load_series
+
+INDEX = "INDEX"
+
+
+class IndexStack(StackAlgorithm):
+    """Spectral indices of a stack."""
+
+    minimum = 1
+
+    def head(self) -> Head:
+        """What the Toolbox says."""
+        return Head(
+            "indexstack",
+            self.tr("Spectral indices of a time series"),
+            self.tr(
+                "Calculates spectral indices such as NDVI, NDWI, NDMI, NDSI, EVI, SAVI and NBR for every "
+                "date, from reflectance and the bands of any sensor. Clouds that masks hide stay nodata. The "
+                "definitions are those of the Awesome Spectral Indices."
+            ),
+            self.tr("index,ndvi,ndwi,ndmi,ndsi,evi,savi,nbr,vegetation,water,snow,burn,soil,band math"),
+        )
+
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
+        """Parameters and outputs."""
+        self.add_input(bands=False, extent=False)
+        known = {name: f"{name} – {index.title}" for name, index in indices().items()}
+        choices = in_words(Choices(INDEX, self.tr("Indices"), list(known), ["NDVI"]), known)
+        choices.setFlags(choices.flags() & ~QgsProcessingParameterDefinition.Flag.FlagOptional)
+        self.add(
+            choices,
+            self.tr(
+                "One or more. The rasters need the bands of each, by any name of a known sensor (B04, SR_B4) "
+                "or a common one (red, nir, swir16)."
+            ),
+        )
+        self.add_extent()
+        self.add_details()
+        self.add_series_outputs(
+            self.tr(
+                "Gets one cloud-optimised GeoTIFF a date, and stack.json; of several indices, a folder for "
+                "each, called like it."
+            )
+        )
+
+    def check(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
+        """Raise ParameterError where no index is chosen."""
+        if not self.chosen(parameters, INDEX):
+            raise ParameterError(self.tr("No index is chosen. Choose one or more, such as NDVI."))
+
+    def prepareAlgorithm(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> bool:
+        """Main thread: everything that touches layers."""
+        self._given = self.stack_input(parameters, context)
+        asked = self.chosen(parameters, INDEX)
+        self._chosen = [name for name in indices() if name in asked]
+        self._folder = Path(self.parameterAsString(parameters, names.OUTPUT, context))
+        return True
+
+    def processAlgorithm(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        """Worker thread: read, calculate, write."""
+        chosen = [index_named(name) for name in self._chosen]
+        needed = bands_needed(chosen, self._given.all_bands())
+        stack = self._given.with_bands(needed).open(context, self.minimum)
+        report_input(stack, feedback)
+        for index in chosen:
+            feedback.pushInfo(f"{index.name} = {index.formula}    {_meanings(index.bands, index.constants)}")
+        folders = {name: self._folder / name for name in self._chosen}
+        if len(chosen) == 1:
+            folders = {chosen[0].name: self._folder}
+        made = write_indices(
+            stack,
+            folders,
+            overwrite=self.parameterAsBoolean(parameters, names.OVERWRITE, context),
+            provenance=made_by("indexstack"),
+            progress=lambda share, text: feedback.setProgress(100 * share),
+            cancelled=feedback.isCanceled,
+        )
+        if self.parameterAsBoolean(parameters, names.LOAD, context):
+            for name, result in made.items():
+                _load(name, result, context)
+        images = [one.source for result in made.values() for one in result.observations]
+        return {
+            names.OUTPUT: str(self._folder),
+            names.LAYERS: images,
+            names.FIRST: images[0],
+            names.STACK: str(folders[chosen[0].name] / FILE_NAME),
+            names.COUNT: len(stack.observations),
+        }
+
+
+def _meanings(bands: dict[str, str], constants: dict[str, float]) -> str:
+    """What the letters of a formula stand for."""
+    return ", ".join(f"{letter}: {meaning}" for letter, meaning in {**bands, **constants}.items())
+
+
+def _load(name: str, result: Stack, context: QgsProcessingContext) -> None:
+    """Hand the dates of an index over to the project, in its colours."""
+    images = tuple(Path(one.source) for one in result.observations)
+    times = [one.time for one in result.observations]
+    load_series(name, times, [Part("", images, index_style(index_named(name), images))], context)
