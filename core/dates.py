@@ -154,7 +154,9 @@ def check_targets(targets: Sequence[datetime], observed: Sequence[datetime], ext
         if distance > MAX_EXTRAPOLATION_DAYS:
             raise DateError(f"{problem}; more than {MAX_EXTRAPOLATION_DAYS} days is refused. Use {period}.")
         if not extrapolates:
-            raise DateError(f"{problem}, where this model cannot tell. Use the nearest method, or {period}.")
+            raise DateError(
+                f"{problem}, for which this model estimates nothing. Use the nearest method, or {period}."
+            )
         warnings.append(f"{problem}: what is made there rests on the clear dates nearest to it.")
     return warnings
 

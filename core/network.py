@@ -3,7 +3,7 @@
 
 QGIS's settings count first; what they leave open is taken from the environment's variables (http_proxy,
 https_proxy, all_proxy, no_proxy, and the names of certificate files), as curl and requests take it.
-Exclusions of both count, since libcurl heeds no_proxy whatever it is told.
+Exclusions of both count, since libcurl heeds no_proxy in any case.
 """
 
 from __future__ import annotations

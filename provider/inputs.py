@@ -306,7 +306,7 @@ def three_bands(stack: Stack) -> list[str]:
     if len(names) != 3:
         raise ParameterError(
             tr(
-                "Red, green and blue cannot be told among the bands {bands}. Name three bands, in this order."
+                "Red, green and blue are not found among the bands {bands}. Name three bands, in this order."
             ).format(bands=", ".join(band.name for band in stack.bands))
         )
     return names

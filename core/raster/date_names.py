@@ -173,7 +173,7 @@ def _is_month(match: re.Match[str]) -> bool:
 
 
 def _clock_after(name: str, position: int, year: int) -> re.Match[str] | None:
-    """The time of day behind T, an underscore, a space or a hyphen, if it is one without doubt."""
+    """The time of day behind T, an underscore, a space or a hyphen, if it surely is one."""
     join = _JOINED.match(name, position)
     if not join:
         return None

@@ -37,7 +37,7 @@ def upscale(
     `pipeline.superresolve` raises; nothing is written unless all is done.
     """
     pipeline.check_grid(image, grid)
-    facts = {
+    provenance = {
         **(provenance or {}),
         **model.provenance(),
         "source": public(image.observations[0].name),
@@ -46,7 +46,7 @@ def upscale(
     side = series_tiles.tile_side(image, 1, grid, model, tile, log)
     day = np.array([to_days(image.observations[0].time)])
     done = 0
-    with ImageWriter(path, image, grid, facts) as writer:
+    with ImageWriter(path, image, grid, provenance) as writer:
         tiles = pipeline.predictions(image, grid, day, model, side, cancelled=cancelled, log=log)
         with closing(tiles):
             for _, query, prediction in tiles:

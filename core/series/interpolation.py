@@ -173,7 +173,7 @@ class BaselineModel:
 
     def provenance(self) -> dict[str, Any]:
         """Method and its constants."""
-        facts: dict[str, Any] = {"model": self.name, "time": self.method, "space": self.upsampling}
+        provenance: dict[str, Any] = {"model": self.name, "time": self.method, "space": self.upsampling}
         if self.method == "kriging":
-            facts["kriging"] = {"range_days": KRIGING_RANGE_DAYS, "nugget": KRIGING_NUGGET}
-        return facts
+            provenance["kriging"] = {"range_days": KRIGING_RANGE_DAYS, "nugget": KRIGING_NUGGET}
+        return provenance

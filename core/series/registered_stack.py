@@ -39,9 +39,9 @@ def write_registered(
     """
     times = [observation.time for observation in stack.observations]
     grid = stack.grid
-    facts = {**(provenance or {}), "registration": provenance_of(stack, found)}
+    provenance = {**(provenance or {}), "registration": provenance_of(stack, found)}
     parts = list(windows(grid.height, grid.width, BLOCK))
-    with StackWriter(folder, stack, grid, times, overwrite=overwrite, provenance=facts) as writer:
+    with StackWriter(folder, stack, grid, times, overwrite=overwrite, provenance=provenance) as writer:
         with Reader(stack) as reader:
             for done, part in enumerate(parts):
                 for index in range(len(times)):

@@ -73,14 +73,14 @@ class Screen:
         total, clear, rejected = self._counts / np.maximum(self._counts[0], 1)
         return [
             DateCounts(
-                date=text_of(seen.time),
-                name=seen.name,
+                date=text_of(observation.time),
+                name=observation.name,
                 clear=round(float(clear[t]), 4),
                 masked=round(float(total[t] - clear[t]), 4),
                 rejected=round(float(rejected[t]), 4),
                 used=round(float(clear[t] - rejected[t]), 4),
             )
-            for t, seen in enumerate(self._stack.observations)
+            for t, observation in enumerate(self._stack.observations)
         ]
 
     def report(self) -> Iterator[str]:

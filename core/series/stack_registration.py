@@ -81,7 +81,7 @@ def _compared(stack: Stack, places: Sequence[Place], cancelled: Callable[[], boo
 def _refined(stack: Stack) -> np.ndarray:
     """(T,) bool: dates that are refined to the global reference image, by their products' names."""
     baselines = [
-        baseline_in([text for raster in seen.rasters for text in (raster.source, raster.name)])
-        for seen in stack.observations
+        baseline_in([text for raster in observation.rasters for text in (raster.source, raster.name)])
+        for observation in stack.observations
     ]
     return np.array(baselines) >= FIRST_REFINED

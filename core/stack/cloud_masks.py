@@ -204,7 +204,7 @@ def _unpaired(source: Source, header: Header, when: datetime | None, result: _Ra
     time = _time(source, header, when)
     if time is None:
         return f"The date of the mask {source.label} is unknown. {_REMEDY}"
-    day = [index for index, seen in enumerate(result.observations) if seen.time.date() == time.date()]
+    day = [index for index, date in enumerate(result.observations) if date.time.date() == time.date()]
     if day:
         if not header.grid.crs and result.headers[day[0]].grid.crs:
             return (
@@ -215,7 +215,7 @@ def _unpaired(source: Source, header: Header, when: datetime | None, result: _Ra
             f"The mask {source.label} shows another place than {result.observations[day[0]].name}, the "
             "raster of its date. Check its coordinate reference system, or remove it."
         )
-    times = sorted({seen.time.date() for seen in result.observations})
+    times = sorted({date.time.date() for date in result.observations})
     listed = ", ".join(map(str, times[:EXAMPLES])) + (", ..." if len(times) > EXAMPLES else "")
     return (
         f"The mask {source.label} is of {text_of(time)}, and no raster is of this day ({listed}). Correct "
@@ -256,26 +256,26 @@ def are_unmasked(observations: Sequence[Observation]) -> bool:
 
 def report(stack: Stack, notes: list[str], warnings: list[str]) -> None:
     """Say for each date what was masked by what, and warn where that cannot be meant."""
-    masked = [seen for seen in stack.observations if any(raster.masks for raster in seen.rasters)]
+    masked = [date for date in stack.observations if any(raster.masks for raster in date.rasters)]
     if not masked:
         return
     bare = len(stack.observations) - len(masked)
     if bare:
         warnings.append(f"{bare} of {len(stack.observations)} dates have no cloud mask, the others have.")
-    kinds = {mask.kind.id: mask for seen in masked for raster in seen.rasters for mask in raster.masks}
+    kinds = {mask.kind.id: mask for date in masked for raster in date.rasters for mask in raster.masks}
     for mask in kinds.values():
         what = ", ".join(mask.kind.named(mask.hidden)) if mask.kind.flags else "the values given"
         grows = "two pixels" if mask.growth is None else f"{mask.growth:g} m"
         notes.append(f"{mask.kind.title} hides: {what}; clouds and shadows grow by {grows}.")
     every: list[float] = []
     with Reader(replace(stack, reflectance_scale=1.0)) as reader:
-        for index, seen in enumerate(stack.observations):
-            if seen not in masked:
+        for index, date in enumerate(stack.observations):
+            if date not in masked:
                 continue
             shares = reader.masked_shares(index)
-            names = [mask.name for raster in seen.rasters for mask in raster.masks]
+            names = [mask.name for raster in date.rasters for mask in raster.masks]
             listed = ", ".join(f"{share:.0%} by {name}" for share, name in zip(shares, names))
-            notes.append(f"{text_of(seen.time)}: masked {listed}.")
+            notes.append(f"{text_of(date.time)}: masked {listed}.")
             every.append(min(shares))
     if np.min(every) > _ALL and "MASK" in kinds:
         warnings.append(

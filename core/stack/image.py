@@ -21,7 +21,7 @@ def open_image(
     reflectance_offset: float | None = None,
     masks: MaskOptions = NO_MASKS,
 ) -> Stack:
-    """A raster as a stack of one date; 1970-01-01 stands in where it tells none (see `time_of`)."""
+    """A raster as a stack of one date; 1970-01-01 where it has no date (see `time_of`)."""
     return open_stack(
         [source],
         bands=bands,
@@ -37,6 +37,6 @@ def open_image(
 
 
 def time_of(image: Stack) -> datetime | None:
-    """When an image was taken, None where it does not tell."""
+    """When an image was taken, None where it is not known."""
     time = image.observations[0].time
     return None if time == EPOCH else time

@@ -146,9 +146,9 @@ class RasterFile:
             return good
         known = np.zeros(good.shape, bool)
         for mask in self._masks:
-            hidden, seen = mask.read(row, col, *good.shape)
+            hidden, decided = mask.read(row, col, *good.shape)
             good &= ~hidden
-            known |= seen
+            known |= decided
         good &= known
         return good
 

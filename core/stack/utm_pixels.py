@@ -2,8 +2,8 @@
 """Sentinel-2 pixels that were sampled by nearest neighbour into degrees, put back on their UTM grid.
 
 WorldStrat's areas are such: every stored pixel is a true one, up to half a pixel beside its place. The bands
-of 20 m repeat where two stored pixels lie in one cell of the UTM grid, which tells the zone and whether the
-grid explains the image at all. Each pixel returns into its cell (of 10, 20 or 60 m, as its band has it).
+of 20 m repeat where two stored pixels lie in one cell of the UTM grid: hence the zone is known, and whether
+the grid explains the image at all. Each pixel returns into its cell (of 10, 20 or 60 m, as its band has it).
 Cells that got none are interpolated, and a full rectangle is kept.
 """
 

@@ -64,8 +64,8 @@ def masks_of(observations: Sequence[Observation]) -> list[dict[str, Any]]:
             "hides": sorted(mask.hidden) if mask.kind.flags else [list(pair) for pair in mask.kind.ranges],
             "growth": mask.growth,
         }
-        for seen in observations
-        for raster in seen.rasters
+        for observation in observations
+        for raster in observation.rasters
         for mask in raster.masks
     ]
 

@@ -26,7 +26,7 @@ from .originals import OriginalPlan
 from .validation import split, validate, validate_original
 
 TRAINED = 0.9
-"""Share of the progress that training takes; judging takes the rest."""
+"""Share of the progress that training takes; validation takes the rest."""
 
 _FOLD = "fold-0"
 """Folder of the states within the working folder: a training of a user's own has one fold."""
@@ -57,8 +57,8 @@ class Request:
 
     minutes: float = 60.0
     steps: int | None = None
-    judged: float = 0.2
-    """Share of the areas that is not learned from, but measured on."""
+    validation_share: float = 0.2
+    """Share of the areas that is held out: not learned from, but measured on."""
 
     seed: int = 0
     resume: bool = False
@@ -74,7 +74,7 @@ def train(
     progress: Callable[[float], None],
     cancelled: Callable[[], bool],
 ) -> dict[str, float]:
-    """Train, judge, and write the weights; PSNR in dB by method on the areas to judge by.
+    """Train, validate, and write the weights; PSNR in dB by method on the areas held out.
 
     Raises ParameterError, ModelError, StackError, OutputError, CancelledError; then nothing is written but
     the states.
@@ -82,10 +82,10 @@ def train(
     start = _start(request)
     if request.architecture != NAME:
         areas = with_truth(areas)
-    learned, judged = split(areas, request.judged, request.seed)
+    learned, held_out = split(areas, request.validation_share, request.seed)
     report(
-        f"{len(learned)} areas to learn from, {len(judged)} to judge by"
-        f"{': ' + ', '.join(area.name for area in judged) if judged else ''}. {device.reason}."
+        f"{len(learned)} areas to learn from, {len(held_out)} for validation"
+        f"{': ' + ', '.join(area.name for area in held_out) if held_out else ''}. {device.reason}."
     )
     common = {
         "minutes": request.minutes,
@@ -100,14 +100,14 @@ def train(
         progress(TRAINED * share)
 
     with _working_in(request.work, request.resume):
-        scores = _trained(learned, judged, request, common, start, device, report, so_far, cancelled)
+        scores = _trained(learned, held_out, request, common, start, device, report, so_far, cancelled)
     progress(1.0)
     return scores
 
 
 def _trained(
     learned: list[Area],
-    judged: list[Area],
+    held_out: list[Area],
     request: Request,
     common: dict[str, Any],
     start: Path | None,
@@ -116,7 +116,7 @@ def _trained(
     so_far: Callable[[float], None],
     cancelled: Callable[[], bool],
 ) -> dict[str, float]:
-    """Train, judge, and put the weights under their name."""
+    """Train, validate, and put the weights under their name."""
     folder = request.work / _FOLD
     if request.architecture == NAME:
         parts = {name: recipe.PARTS[name] for name in common.pop("parts", recipe.PARTS)}
@@ -128,14 +128,14 @@ def _trained(
             recipe.take_over(shipped, folder, ["prior"])
         measured = export.Measured.of(shipped if start is None else recipe.read_start(start))
         export.join(folder, measured)
-        scores = validate(folder, judged, start, device, report) if judged else {}
+        scores = validate(folder, held_out, start, device, report) if held_out else {}
     else:
         original = OriginalPlan(request.architecture, **common)
         (weights,) = originals.train(learned, request.work, original, device, report, so_far, cancelled)
-        scores = validate_original(weights, judged, start, device, report) if judged else {}
+        scores = validate_original(weights, held_out, start, device, report) if held_out else {}
     training = {
         "areas": [area.name for area in learned],
-        "judged_by": [area.name for area in judged],
+        "validation_areas": [area.name for area in held_out],
         "seed": request.seed,
         "started_from": start.name if start else None,
     }

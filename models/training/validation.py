@@ -25,12 +25,14 @@ Report = Callable[[str], None]
 
 
 def split(areas: list[Area], share: float, seed: int) -> tuple[list[Area], list[Area]]:
-    """Areas to learn from, and areas to judge by: a share of them, drawn by the seed; none of a single area.
+    """Areas to learn from, and areas for validation: a share, drawn by the seed; none of a single area.
 
     Raises ParameterError if the share leaves nothing to learn from.
     """
     if not 0 <= share < 1:
-        raise ParameterError(f"The share of areas to judge by is {share:g}. Give a number from 0 to below 1.")
+        raise ParameterError(
+            f"The share of areas for validation is {share:g}. Give a number from 0 to below 1."
+        )
     count = 0 if share == 0 or len(areas) < 2 else min(len(areas) - 1, max(1, round(share * len(areas))))
     drawn = set(np.random.default_rng(seed).permutation(len(areas))[:count].tolist())
     learned = [area for index, area in enumerate(areas) if index not in drawn]
@@ -47,7 +49,7 @@ def validate(
     """
     if not any(date_scores.hidden_dates(area) for area in areas):
         report(
-            "The areas to judge by have no inner date that is 90 % clear; nothing can be measured on them."
+            "The areas for validation have no inner date that is 90 % clear; nothing can be measured on them."
         )
         return {}
     weights = folder / f"{temporal_liif_3.NAME}.safetensors"
@@ -85,7 +87,7 @@ def validate_original(
         if area.adapted is not None and area.adapted_truth
     ]
     if not some:
-        report("The areas to judge by have no adapted images; nothing can be measured on them.")
+        report("The areas for validation have no adapted images; nothing can be measured on them.")
         return {}
     methods = {"mean_of_bicubic": adapted_scores.baselines()["mean_of_bicubic"]}
     if start is not None:

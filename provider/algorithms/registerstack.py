@@ -151,6 +151,6 @@ class RegisterStack(StackAlgorithm):
 def _rows(stack: Stack, found: Registration) -> list[list[Any]]:
     """The table, one date a row."""
     return [
-        [row.date, seen.name, row.right, row.down, row.x, row.y, row.quality, row.error, row.windows]
-        for row, seen in zip(date_shifts(stack, found), stack.observations)
+        [row.date, observation.name, row.right, row.down, row.x, row.y, row.quality, row.error, row.windows]
+        for row, observation in zip(date_shifts(stack, found), stack.observations)
     ]

@@ -120,7 +120,7 @@ class TemporalSubset(StackAlgorithm):
             QgsProcessingParameterBoolean(CLEAR, self.tr("Prefer clear dates"), True),
             self.tr(
                 "Reads the rasters to measure their clear share. Off: choices that are equally near are "
-                "told apart by even spacing alone."
+                "ranked by even spacing alone."
             ),
             advanced=True,
         )

@@ -120,7 +120,7 @@ class TrainModel(Algorithm):
             "start": self.parameterAsFile(parameters, names.WEIGHTS, context),
             "minutes": self.parameterAsDouble(parameters, names.MINUTES, context),
             "steps": self.parameterAsInt(parameters, names.STEPS, context) or None,
-            "judged": self.parameterAsDouble(parameters, names.JUDGED, context) / 100,
+            "validation_share": self.parameterAsDouble(parameters, names.JUDGED, context) / 100,
             "seed": self.parameterAsInt(parameters, names.SEED, context),
             "resume": self.parameterAsBoolean(parameters, names.RESUME, context),
             "options": options,

@@ -82,7 +82,7 @@ def _add_main(algorithm: Algorithm) -> None:
 
 def _add_details(algorithm: Algorithm) -> None:
     algorithm.add(
-        decimal(JUDGED, tr("Areas to judge by (%)"), 20.0, 0.0, 90.0),
+        decimal(JUDGED, tr("Areas for validation (%)"), 20.0, 0.0, 90.0),
         tr(
             "Share of the areas that is not learned from: the result is measured on them, beside "
             "interpolation and the weights that it started from. Without any (0, or a single area), nobody "
@@ -167,7 +167,7 @@ def _add_outputs(algorithm: Algorithm) -> None:
         ),
         tr(
             "Weights for the model 'checkpoint' of 'Super-resolve a time series'. A .safetensors file also "
-            "tells what it was trained on and what was measured."
+            "says what it was trained on and what was measured."
         ),
     )
     algorithm.add(

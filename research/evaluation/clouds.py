@@ -97,8 +97,8 @@ def _hidden(area: Area, methods: dict[str, ModelOf]) -> dict[str, dict[str, list
     clear = data & ~masked
     every = np.arange(len(area.days))
     weights = _patch(area, every, clear).weights
-    seen = clear & (weights >= 0.5)
-    dates = [t for t in every[1:-1] if clear[t].mean() > 0.9 and seen[t].sum() > 0.97 * clear[t].sum()]
+    kept = clear & (weights >= 0.5)
+    dates = [t for t in every[1:-1] if clear[t].mean() > 0.9 and kept[t].sum() > 0.97 * clear[t].sum()]
     found: dict[str, dict[str, list[float]]] = {name: {} for name in methods}
     for date in dates[:: max(1, -(-len(dates) // MOST_DATES))]:
         others = np.delete(every, date)

@@ -4,8 +4,8 @@
 After J. Aybar et al., "A Comprehensive Benchmark for Optical Remote Sensing Image Super-Resolution", 2024:
 distances of a result to the truth and to the up-sampled input, in units of the distance between these two,
 placed in a triangle whose corners are the three words. How strict that is depends on the release, so there
-are two sets of rules: `RELEASE` is what opensr-test 1.3.3 does unless told otherwise, `ABSOLUTE` has the
-exponents of its first release with plain distances and counts nearly every pixel. Both mostly tell amplitude.
+are two sets of rules: `RELEASE` is what opensr-test 1.3.3 does by default, `ABSOLUTE` has the exponents of
+its first release with plain distances and counts nearly every pixel. Both mostly measure amplitude.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ class Rules:
     """Of the soft minimum that turns three scores into shares."""
 
     least: float | None
-    """Distance of truth and input from which on a pixel is judged; None: judged is what exceeds, by any of
+    """Distance of truth and input from which on a pixel counts; None: counted is what exceeds, by any of
     the three distances, that distance's 75th percentile."""
 
     matched: bool

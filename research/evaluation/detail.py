@@ -92,14 +92,14 @@ def scores(truth: SpotTruth, colours: np.ndarray, bands: np.ndarray) -> dict[str
 
 def _colour_scores(truth: SpotTruth, colours: np.ndarray, known: np.ndarray, sigma: float) -> dict[str, Any]:
     """Of a result (4, H, W) seen through a Gaussian of `sigma` pixels."""
-    seen, smooth, cubic = (
+    smoothed, smooth, cubic = (
         np.stack([blurred(band, known, sigma) for band in image])
         for image in (colours, _bilinear(truth.base, known.shape), bicubic(truth.base, known.shape))
     )
     return {
-        "cpsnr_rgbn_6m": _cpsnr(truth.rgbn, np.where(known, seen, np.nan), truth.rgbn_valid),
-        **correctness(truth.rgbn, seen, smooth, known, RELEASE),
-        "absolute": correctness(truth.rgbn, seen, cubic, known, ABSOLUTE),
+        "cpsnr_rgbn_6m": _cpsnr(truth.rgbn, np.where(known, smoothed, np.nan), truth.rgbn_valid),
+        **correctness(truth.rgbn, smoothed, smooth, known, RELEASE),
+        "absolute": correctness(truth.rgbn, smoothed, cubic, known, ABSOLUTE),
     }
 
 

@@ -34,14 +34,14 @@ def predict(model: Model, patch: Patch, day: float) -> Prediction:
     """
     plain = model.predict(patch, whole(patch, [day]), lambda: False)
     groups = band_groups(patch.wavelengths, patch.gsd)
-    seen = [band for group in groups if max(group.optics.footprint) <= 1 for band in group.bands]
-    if getattr(model, "name", "") not in OF_THE_GROUND or not seen:
+    bands = [band for group in groups if max(group.optics.footprint) <= 1 for band in group.bands]
+    if getattr(model, "name", "") not in OF_THE_GROUND or not bands:
         return plain
     height, width = patch.valid.shape[1:]
     query = whole(patch, [day], (_SCALE * height, _SCALE * width))
-    fine = model.predict(patch, query, lambda: False).values[0][seen]
+    fine = model.predict(patch, query, lambda: False).values[0][bands]
     known = np.isfinite(fine).all(axis=0)
     filled = upsampling.fill_unsupported(np.where(known, fine, 0), known, 4 * _SCALE)
     values = plain.values.copy()
-    values[0, seen] = np.where(np.isfinite(values[0, seen]), observe(filled, _SCALE), np.nan)
+    values[0, bands] = np.where(np.isfinite(values[0, bands]), observe(filled, _SCALE), np.nan)
     return replace(plain, values=values)

@@ -30,7 +30,7 @@ MAX_SHIFT = 1.5
 """Largest shift searched along an axis, in Sentinel-2 pixels."""
 
 _BESIDE, _FILLED = 3, 8
-"""Pixels beside those that no date shows which are not judged, and which are filled before up-sampling."""
+"""Pixels beside those that no date shows which are not measured, and which are filled before up-sampling."""
 
 
 PAN_GSD = 1.5
@@ -126,7 +126,7 @@ def spot_truth(area: Area) -> SpotTruth | None:
 
 def colour_blur(pan: np.ndarray, rgbn: np.ndarray) -> float:
     """Metres of the Gaussian by which the 6 m bands (4, H, W) are softer than means of pan (P, Q) over their
-    pixels: that after which they explain what is fine in pan best. 0 where nothing tells.
+    pixels: that after which they explain what is fine in pan best. 0 where nothing decides.
 
     WorldStrat's are softer by 5 to 6 m in every area: with it they explain 84 to 94 % of pan's detail,
     without it 46 to 72 %. No result takes part in this.
@@ -143,8 +143,8 @@ def colour_blur(pan: np.ndarray, rgbn: np.ndarray) -> float:
     by_row, by_col = (degrade_matrix(axis) for axis in axes(size, pan.shape))
     shares = []
     for blur in _BLURS:
-        seen = by_row @ ndimage.gaussian_filter(pan.astype(np.float64), blur / PAN_GSD) @ by_col.T
-        fine = _finer_than_18_m(seen, metres)[valid]
+        blurred = by_row @ ndimage.gaussian_filter(pan.astype(np.float64), blur / PAN_GSD) @ by_col.T
+        fine = _finer_than_18_m(blurred, metres)[valid]
         weights = np.linalg.lstsq(design, fine, rcond=None)[0]
         shares.append(1 - np.sum((fine - design @ weights) ** 2) / max(np.sum(fine**2), 1e-12))
     return float(_BLURS[int(np.argmax(shares))])

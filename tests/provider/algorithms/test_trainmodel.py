@@ -75,7 +75,7 @@ def test_tuned_weights_run_in_superresolve(run, areas, places, engine, superreso
     assert done.results["OUTPUT"] == places["OUTPUT"] and gdal.Open(places["CURVES"]).RasterXSize == 640
     # One area of three is kept back, and the plugin's own weights are measured beside.
     messages = " ".join(done.feedback.lines)
-    assert "2 areas to learn from, 1 to judge by" in messages and "before" in messages
+    assert "2 areas to learn from, 1 for validation" in messages and "before" in messages
     assert 20 < done.results["REFERENCE"] < 60 and 20 < done.results["SCORE"] < 60
     assert done.feedback.steps == sorted(done.feedback.steps) and done.feedback.steps[-1] == 100
     assert sorted(path.name for path in tmp_path.iterdir() if "mine" in path.name) == [
@@ -88,7 +88,7 @@ def test_tuned_weights_run_in_superresolve(run, areas, places, engine, superreso
     made = checkpoints.read(places["OUTPUT"])
     assert made.name == "temporal-liif-3" and len(made.args["time"]["spreads"]) == 6
     assert made.card["training"]["started_from"] == "temporal-liif-3.safetensors"
-    assert len(made.card["training"]["areas"]) == 2 and len(made.card["training"]["judged_by"]) == 1
+    assert len(made.card["training"]["areas"]) == 2 and len(made.card["training"]["validation_areas"]) == 1
     assert made.card["measured"]["psnr_on_areas_not_learned_from"]["after"] == done.results["SCORE"]
 
     observed = superresolve(
@@ -275,8 +275,8 @@ def test_stacks_teach_too(run, places, engine, superresolve, tmp_path):
     assert made.ok, made.message
     done = run("trainmodel", INPUT=str(tmp_path / "data"), STEPS=1, PARTS="time", DEVICE="cpu", **places)
     assert done.ok, done.message
-    # A single area is learned from, and nothing is left to judge by.
-    assert any("1 areas to learn from, 0 to judge by" in line for line in done.feedback.lines)
+    # A single area is learned from, and nothing is left for validation.
+    assert any("1 areas to learn from, 0 for validation" in line for line in done.feedback.lines)
     assert "SCORE" not in done.results
 
     from temporal_liif.models import checkpoint as checkpoints
@@ -292,7 +292,7 @@ def test_stacks_teach_too(run, places, engine, superresolve, tmp_path):
     assert changed == {"time"}
 
 
-def test_new_weights_are_trusted_as_the_plugins_own_until_judged(run, areas, places, engine):
+def test_new_weights_are_trusted_as_the_plugins_own_until_validated(run, areas, places, engine):
     from temporal_liif.models import checkpoint as checkpoints
     from temporal_liif.models.architectures.temporal_liif_3 import WEIGHTS
 
