@@ -26,6 +26,7 @@ from qgis.PyQt.QtGui import QIcon
 from ..core.errors import ParameterError, TemporalLiifError, UnexpectedError, explained
 from ..core.raster.ownership import Changes, recorded
 from ..core.signatures import public
+from . import groups
 from .definitions import Choices
 from .engine_access import missing_engine
 from .loaded import refresh
@@ -35,7 +36,6 @@ from .plain_text import plain, shortened
 from .translation import tr
 
 PROVIDER_ID = "temporalliif"
-ICON = Path(__file__).parent / "icons" / "temporal_liif.svg"
 DOCS = Path(__file__).parents[1] / "docs"
 
 
@@ -57,15 +57,15 @@ class Head:
 
 
 class PluginIcon:
-    """The plugin's icon, for the provider and its algorithms."""
+    """The plugin's icon, for the provider and the models in it."""
 
     def icon(self) -> QIcon:
-        """The plugin's own."""
-        return QIcon(str(ICON))
+        """The icon itself."""
+        return QIcon(self.svgIconPath())
 
     def svgIconPath(self) -> str:
         """The same as a path."""
-        return str(ICON)
+        return str(groups.PLUGIN_ICON)
 
 
 class Algorithm(PluginIcon, QgsProcessingAlgorithm):
@@ -87,6 +87,9 @@ class Algorithm(PluginIcon, QgsProcessingAlgorithm):
                 step = steps[name](vars(cls)[name]) if name in steps else vars(cls)[name]
                 setattr(cls, name, _guarded(step))
 
+    section = groups.SERIES
+    """Its group in the Toolbox."""
+
     needs_engine = False
     """Whether nothing can be done without an engine."""
 
@@ -105,6 +108,18 @@ class Algorithm(PluginIcon, QgsProcessingAlgorithm):
     def shortDescription(self) -> str:
         """What it does."""
         return self.head().description
+
+    def svgIconPath(self) -> str:
+        """The icon of its group."""
+        return str(groups.icon_of(self.section))
+
+    def groupId(self) -> str:
+        """The group in the Toolbox; never translated."""
+        return self.section
+
+    def group(self) -> str:
+        """The group's name for people."""
+        return groups.title_of(self.section)
 
     def tags(self) -> list[str]:
         """What people search for."""

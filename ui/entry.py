@@ -11,7 +11,7 @@ from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QAction
 
 from ..engine.client import Engine
-from ..provider.algorithm import ICON
+from ..provider.groups import PLUGIN_ICON
 from ..provider.network import network_settings
 from ..provider.settings import interpreter_setting
 from ..provider.translation import tr
@@ -29,11 +29,11 @@ class DockEntry:
         self.panel = None
         self.dock = QgsDockWidget(tr("Scenes and Series"), iface.mainWindow())
         self.dock.setObjectName("TemporalLiifScenes")
-        self.dock.setWindowIcon(QIcon(str(ICON)))
+        self.dock.setWindowIcon(QIcon(str(PLUGIN_ICON)))
         self.dock.setAllowedAreas(
             Qt.DockWidgetArea.LeftDockWidgetArea | Qt.DockWidgetArea.RightDockWidgetArea
         )
-        self.action = QAction(QIcon(str(ICON)), tr("Scenes and Series Panel"), iface.mainWindow())
+        self.action = QAction(QIcon(str(PLUGIN_ICON)), tr("Scenes and Series Panel"), iface.mainWindow())
         self.action.setObjectName("TemporalLiifScenesAction")
         self.action.setToolTip(tr("Find satellite scenes on the map and make series of them"))
         self.in_processing = QAction(tr("Search Scenes in Processing…"), iface.mainWindow())

@@ -32,9 +32,9 @@ from ..core.fetch.access import READERS
 from ..core.scenes.providers import AUTO, registry
 from ..engine import locate
 from ..provider import settings as provider_settings
-from ..provider.algorithm import ICON
 from ..provider.credentials import login_of
 from ..provider.engine_access import engine_for_network
+from ..provider.groups import PLUGIN_ICON
 from ..provider.translation import tr
 from . import cache
 from .details import size_text
@@ -54,7 +54,7 @@ class OptionsFactory(QgsOptionsWidgetFactory):
 
     def icon(self) -> QIcon:
         """The plugin's own."""
-        return QIcon(str(ICON))
+        return QIcon(str(PLUGIN_ICON))
 
     def createWidget(self, parent: QWidget | None) -> QgsOptionsPageWidget:
         """The page."""

@@ -28,6 +28,7 @@ from ...core.errors import DateError, ParameterError
 from ...core.stack.image import open_image
 from ...core.stack.model import Source, Stack
 from ...core.words import whole_number
+from .. import groups
 from .. import inputs as names
 from ..algorithm import Head
 from ..bands_and_dates import read_bands
@@ -51,6 +52,8 @@ PICTURE = 320
 
 class AdaptHistograms(StackAlgorithm):
     """Histogram adaptation."""
+
+    section = groups.PREPARE
 
     def head(self) -> Head:
         """What the Toolbox says."""

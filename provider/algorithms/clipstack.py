@@ -21,6 +21,7 @@ from qgis.core import (
 from ...core.analysis.clip import Polygons, clip
 from ...core.errors import ParameterError
 from ...core.raster.grid import Grid
+from .. import groups
 from .. import inputs as names
 from ..algorithm import Head
 from ..features import in_crs, polygons_of
@@ -33,6 +34,8 @@ MASK = "MASK"
 
 class ClipStack(StackAlgorithm):
     """Crop a stack."""
+
+    section = groups.PREPARE
 
     minimum = 1
 

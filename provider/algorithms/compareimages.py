@@ -31,6 +31,7 @@ from ...core.stack.cloud_masks import separated
 from ...core.stack.image import open_image
 from ...core.stack.mask_content import NONE
 from ...core.stack.model import Source, Stack
+from .. import groups
 from .. import inputs as names
 from ..algorithm import Algorithm, Head
 from ..bands_and_dates import read_bands
@@ -50,6 +51,8 @@ PEAK, RESAMPLE, REGION, SIDE, NAMES = "PEAK", "RESAMPLE", "REGION", "SIDE", "NAM
 
 class CompareImages(Algorithm):
     """Metrics and pictures of how near results come."""
+
+    section = groups.ASSESS
 
     def head(self) -> Head:
         """What the Toolbox says."""

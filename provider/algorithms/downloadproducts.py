@@ -25,6 +25,7 @@ from qgis.core import (
 from ...core.errors import ParameterError
 from ...core.scenes.items import read_items, to_item
 from ...core.scenes.scene import Scene
+from .. import groups
 from ..algorithm import Algorithm, Head, errors_of_processing
 from ..credentials import keys_of, login_of
 from ..definitions import optional_file
@@ -40,6 +41,8 @@ COUNT, FAILED, PATHS = "COUNT", "FAILED", "PATHS"
 
 class DownloadProducts(Algorithm):
     """Download of whole products."""
+
+    section = groups.GET
 
     needs_engine = True
 

@@ -18,6 +18,7 @@ from qgis.core import (
 from ...core.analysis.frames import sized, write_frames
 from ...core.dates import text_of
 from ...core.errors import OutputError, ParameterError
+from .. import groups
 from .. import inputs as names
 from ..algorithm import Head
 from ..definitions import decimal, optional_range, optional_text, whole
@@ -34,6 +35,8 @@ _AUTO = (0.0, 0.0)
 
 class ExportAnimation(StackAlgorithm):
     """A series as a film."""
+
+    section = groups.ASSESS
 
     def head(self) -> Head:
         """What the Toolbox says."""

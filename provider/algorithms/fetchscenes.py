@@ -23,6 +23,7 @@ from ...core.scenes.items import read_items
 from ...core.scenes.providers import registry
 from ...core.scenes.scene import Scene
 from ...core.stack.index import FILE_NAME
+from .. import groups
 from ..algorithm import Algorithm, Head, errors_of_processing
 from ..credentials import keys_of
 from ..engine_access import engine_for_network, missing_engine, report_to
@@ -41,6 +42,8 @@ from ..styling import render_style_of
 
 class FetchScenes(Algorithm):
     """Windows of scenes into a stack."""
+
+    section = groups.GET
 
     def head(self) -> Head:
         """What the Toolbox says."""

@@ -16,6 +16,7 @@ from ...core.analysis.indices import bands_needed, index_named, indices, write_i
 from ...core.errors import ParameterError
 from ...core.stack.index import FILE_NAME
 from ...core.stack.model import Stack
+from .. import groups
 from .. import inputs as names
 from ..algorithm import Head
 from ..definitions import Choices, in_words
@@ -29,6 +30,8 @@ INDEX = "INDEX"
 
 class IndexStack(StackAlgorithm):
     """Spectral indices of a stack."""
+
+    section = groups.SERIES
 
     minimum = 1
 

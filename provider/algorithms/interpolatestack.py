@@ -21,6 +21,7 @@ from ...core.series import pipeline
 from ...core.stack.model import Band, Stack
 from ...engine.client import Engine
 from ...engine.model import load_model
+from .. import groups
 from .. import inputs as names
 from ..algorithm import Head
 from ..definitions import choice, optional_text
@@ -54,6 +55,8 @@ IN_TIME = (*METHODS, "kriging")
 
 class InterpolateStack(StackAlgorithm):
     """Plain interpolation, to compare with or where nothing else is wanted."""
+
+    section = groups.SERIES
 
     def head(self) -> Head:
         """What the Toolbox says."""

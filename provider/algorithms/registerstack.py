@@ -20,6 +20,7 @@ from ...core.series.registration import Registration
 from ...core.series.registration_report import date_shifts
 from ...core.stack.image import open_image
 from ...core.stack.model import Source, Stack
+from .. import groups
 from .. import inputs as names
 from ..algorithm import Head
 from ..definitions import optional_table
@@ -50,6 +51,8 @@ _FIELDS = (
 
 class RegisterStack(StackAlgorithm):
     """Sub-pixel registration of the dates."""
+
+    section = groups.PREPARE
 
     minimum = 1
 

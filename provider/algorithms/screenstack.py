@@ -13,6 +13,7 @@ from qgis.core import (
 )
 
 from ...core.series.screened_stack import write_weights
+from .. import groups
 from .. import inputs as names
 from ..algorithm import Head
 from ..definitions import optional_table
@@ -35,6 +36,8 @@ _FIELDS = (
 
 class ScreenStack(StackAlgorithm):
     """The screen for missed clouds by itself."""
+
+    section = groups.PREPARE
 
     def head(self) -> Head:
         """What the Toolbox says."""

@@ -22,6 +22,7 @@ from qgis.core import (
 from ...core.errors import ParameterError
 from ...core.scenes.items import read_items
 from ...core.scenes.providers import registry
+from .. import groups
 from ..algorithm import Algorithm, Head
 from ..engine_access import engine_for_network, report_to, shown_by
 from ..footprints import feature_of, fields_for
@@ -33,6 +34,8 @@ OUTPUT, ITEMS, COUNT, ANSWERED_BY = "OUTPUT", "ITEMS", "COUNT", "ANSWERED_BY"
 
 class SearchScenes(Algorithm):
     """Search of a catalogue."""
+
+    section = groups.GET
 
     needs_engine = True
 

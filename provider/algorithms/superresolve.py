@@ -21,6 +21,7 @@ from ...core.series.patch import Model
 from ...core.series.pipeline import Extras
 from ...core.stack.model import Stack
 from ...engine import locate
+from .. import groups
 from ..algorithm import Head
 from ..engine_access import missing_engine, report_to
 from ..inputs import LOAD, OUTPUT, OVERWRITE, StackAlgorithm, load_result, report_input, result_values
@@ -50,6 +51,8 @@ from ..translation import tr
 
 class SuperResolve(StackAlgorithm):
     """Temporal super-resolution of a stack."""
+
+    section = groups.SERIES
 
     def head(self) -> Head:
         """What the Toolbox says."""

@@ -27,6 +27,7 @@ from ...core.dates import parse_time, text_of
 from ...core.errors import StackError, TemporalLiifError
 from ...core.stack.mask_content import NONE
 from ...core.stack.model import Source
+from .. import groups
 from .. import inputs as names
 from ..algorithm import Head
 from ..bands_and_dates import read_times
@@ -58,6 +59,8 @@ _FIELDS = (
 
 class TemporalSubset(StackAlgorithm):
     """Equation 4."""
+
+    section = groups.PREPARE
 
     minimum = 1
 

@@ -15,6 +15,7 @@ from qgis.core import QgsProcessingContext, QgsProcessingFeedback
 from ...core.errors import CancelledError, ModelError, OutputError, ParameterError, StackError
 from ...core.stack.area import Area, save_area
 from ...core.stack.training_areas import find_area_folders
+from .. import groups
 from ..algorithm import Algorithm, Head, errors_of_processing
 from ..engine_access import report_to
 from ..outputs import check_folders
@@ -37,6 +38,8 @@ FORMATS = (".safetensors", ".pth", ".pt")
 
 class TrainModel(Algorithm):
     """Training of networks in the engine."""
+
+    section = groups.NETWORKS
 
     def head(self) -> Head:
         """What the Toolbox says."""

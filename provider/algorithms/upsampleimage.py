@@ -25,6 +25,7 @@ from ...core.series.upsampling import LANCZOS
 from ...core.stack.image import open_image
 from ...core.stack.model import Stack
 from ...engine.model import load_model
+from .. import groups
 from .. import inputs as names
 from ..algorithm import Algorithm, Head
 from ..bands_and_dates import read_bands
@@ -56,6 +57,8 @@ PERCENT = 99.5
 
 class UpsampleImage(Algorithm):
     """One image, finer."""
+
+    section = groups.SERIES
 
     def head(self) -> Head:
         """What the Toolbox says."""

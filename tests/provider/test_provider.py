@@ -39,6 +39,29 @@ def test_ids_and_help(provider):
                 assert parameter.usesStaticStrings()
 
 
+def test_groups_and_their_icons(provider):
+    groups = {}
+    for algorithm in provider.algorithms():
+        groups.setdefault((algorithm.groupId(), algorithm.group()), set()).add(algorithm.name())
+        assert QSvgRenderer(algorithm.svgIconPath()).isValid()
+    assert groups.pop(("workflows", "Workflows"), None) or groups.pop(("Workflows", "Workflows"))
+    assert groups == {
+        ("get", "Get"): {"searchscenes", "fetchscenes", "downloadproducts"},
+        ("prepare", "Prepare"): {
+            "clipstack",
+            "registerstack",
+            "screenstack",
+            "adapthistograms",
+            "temporalsubset",
+        },
+        ("series", "Series"): {"superresolve", "interpolatestack", "indexstack", "upsampleimage"},
+        ("assess", "Assess"): {"compareimages", "exportanimation"},
+        ("networks", "Networks"): {"trainmodel"},
+    }
+    icons = {algorithm.group(): algorithm.svgIconPath() for algorithm in provider.algorithms()}
+    assert len(set(icons.values())) == 5 and icons["Series"] == provider.svgIconPath() == icons["Workflows"]
+
+
 def test_a_stack_is_asked_for_in_the_same_way_everywhere(provider):
     shared = {"INPUT", "DATES", "EXTENT", "REFLECTANCE_SCALE", "REFLECTANCE_OFFSET", "NODATA_RULE"}
     shared |= {"SCALE", "GSD", "TILE", "OVERWRITE", "LOAD"}
