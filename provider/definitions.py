@@ -30,12 +30,16 @@ def choice(
     name: str,
     title: str,
     options: Sequence[str] | Mapping[str, str],
-    default: str = "",
+    default: str | None = "",
     optional: bool = False,
 ) -> QgsProcessingParameterEnum:
-    """A choice of fixed keys, shown by the words that `options` gives for them; the first is the default."""
+    """A choice of fixed keys, shown by the words that `options` gives for them.
+
+    The default is the first, unless another is named; None is no choice at all.
+    """
     keys = list(options)
-    made = QgsProcessingParameterEnum(name, title, keys, False, default or keys[0], optional, True)
+    first = keys[0] if default == "" else default
+    made = QgsProcessingParameterEnum(name, title, keys, False, first, optional, True)
     return in_words(made, options)
 
 

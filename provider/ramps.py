@@ -17,18 +17,8 @@ from qgis.core import (
 from qgis.PyQt.QtGui import QColor
 
 from ..core.analysis.indices import Index
+from ..core.analysis.ramps import COLOURS
 from .styling import RenderStyle, stretch_of
-
-COLOURS = {
-    "vegetation": ("#8c510a", "#d8b365", "#f6f1c3", "#a6d96a", "#1a9641", "#0b4d1c"),
-    "moisture": ("#8c510a", "#d8b365", "#f5f0dc", "#5ab4ac", "#01665e"),
-    "dryness": ("#01665e", "#5ab4ac", "#f5f0dc", "#d8b365", "#8c510a"),
-    "water": ("#7f5b34", "#d9c49a", "#f2f2ee", "#6baed6", "#08519c"),
-    "snow": ("#6b5b4b", "#c7bfb5", "#ffffff", "#9ecae1", "#3182bd"),
-    "fire": ("#ffffe0", "#fed976", "#fd8d3c", "#e31a1c", "#4d0012"),
-    "soil": ("#1a6b3a", "#e9e4c1", "#d8a35d", "#8c510a", "#543005"),
-}
-"""From the lowest to the highest value, evenly spread."""
 
 
 def index_style(index: Index, images: Sequence[Path]) -> RenderStyle:

@@ -13,6 +13,8 @@ import numpy as np
 from ..errors import CancelledError, ParameterError
 from ..stack.model import Stack
 from ..stack.reader import Reader
+from .indices import Index, positions_of
+from .ramps import COLOURS, painted
 
 PERCENTILES = (2.0, 98.0)
 """Of the clear values of all dates together: what is shown darkest and brightest."""
@@ -55,39 +57,56 @@ def colours(values: np.ndarray, valid: np.ndarray, stretch: Stretch) -> np.ndarr
     return np.repeat(shown, 3 // len(shown), axis=0).transpose(1, 2, 0)
 
 
+def index_colours(values: np.ndarray, valid: np.ndarray, stretch: Stretch, index: Index) -> np.ndarray:
+    """(1, h, w) values of an index as (h, w, 3) uint8 by its ramp; BACKGROUND where not valid."""
+    low, high = stretch[0]
+    shares = np.where(valid, (values[0] - low) / (high - low), 0)
+    return np.where(valid[..., None], painted(shares, COLOURS[index.ramp]), np.uint8(BACKGROUND))
+
+
 def write_frames(
     stack: Stack,
     path: Path,
     stretch: Stretch | None = None,
+    index: Index | None = None,
     progress: Callable[[float, str], None] = lambda share, text: None,
     cancelled: Callable[[], bool] = lambda: False,
 ) -> list[tuple[float, float]]:
     """Write all dates of a stack of one or three bands to `path` (.npy, (T, h, w, 3) uint8).
 
-    Returns the stretch used: the one given, or the percentiles over all dates.
+    With an index, its values are drawn, of a stack that has its bands. Returns the stretch used: the one
+    given, the index's own, or the percentiles over all dates. Raises ParameterError for missing bands.
     """
+    places = positions_of(index, stack.bands) if index else {}
+    if stretch is None and index is not None and index.shown is not None:
+        stretch = [index.shown]
     height, width = stack.grid.height, stack.grid.width
     count = len(stack.observations)
     frames = np.lib.format.open_memmap(path, "w+", np.uint8, (count, height, width, 3))
 
-    def tick(index: int, half: int) -> None:
+    def tick(date: int, half: int) -> None:
         if cancelled():
             raise CancelledError("Cancelled.")
-        progress((index + half * count) / (2 * count), "Reading the images")
+        progress((date + half * count) / (2 * count), "Reading the images")
 
     with Reader(stack) as reader:
         if stretch is None:
             samples = []
-            for index in range(count):
-                tick(index, 0)
-                samples.append(_sample(reader, index))
+            for date in range(count):
+                tick(date, 0)
+                read = _sample(reader, date)
+                samples.append(index.of_valid(*read, places) if index else read)
             stretch = stretch_of(samples)
-        for index in range(count):
-            tick(index, 1)
+        for date in range(count):
+            tick(date, 1)
             for row in range(0, height, _ROWS):
                 bottom = min(row + _ROWS, height)
-                values, valid = reader.read_date(index, (row, bottom), (0, width))
-                frames[index, row:bottom] = colours(values, valid, stretch)
+                values, valid = reader.read_date(date, (row, bottom), (0, width))
+                if index is None:
+                    frames[date, row:bottom] = colours(values, valid, stretch)
+                else:
+                    made = index.of_valid(values, valid, places)
+                    frames[date, row:bottom] = index_colours(*made, stretch, index)
     frames.flush()
     return [(float(low), float(high)) for low, high in stretch]
 

@@ -75,6 +75,13 @@ class Index:
         bands = {name: reflectance[..., place, :, :] for name, place in positions.items()}
         return self.compiled({**self.constants, **bands}).astype(np.float32)
 
+    def of_valid(
+        self, reflectance: np.ndarray, valid: np.ndarray, positions: Mapping[str, int]
+    ) -> tuple[np.ndarray, np.ndarray]:
+        """Values (1, h, w) of (B, h, w) reflectance, and where both it and the index are valid (h, w)."""
+        made = self.of(reflectance, positions)
+        return made[None], valid & np.isfinite(made)
+
 
 @lru_cache(maxsize=1)
 def indices() -> dict[str, Index]:

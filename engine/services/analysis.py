@@ -44,11 +44,16 @@ def band_weights(params: dict, arrays: dict, context: Context) -> tuple[dict, di
 
 
 def animate(params: dict, arrays: dict, context: Context) -> tuple[dict, dict]:
-    """{frames: path of an .npy (T, h, w, 3) uint8, labels, rate, gif, mp4: paths or ""} -> {mp4: made?}."""
+    """{frames: path of an .npy (T, h, w, 3) uint8, labels, rate, gif, mp4, legend} -> {mp4: made?}.
+
+    gif, mp4: paths or ""; legend: what frames with a colour ramp get drawn in (animation.Legend), or None.
+    """
     from . import animation
 
     frames = np.load(params["frames"], mmap_mode="r", allow_pickle=False)
-    labels, rate = params["labels"], params["rate"]
+    rate = params["rate"]
+    legend = animation.Legend(**params["legend"]) if params.get("legend") else None
+    labels = animation.Labels(params["labels"], legend)
     check = animation.stopped_by(context.cancelled, context.progress)
     if params["gif"]:
         animation.write_gif(Path(params["gif"]), frames, labels, rate, check)

@@ -7,6 +7,7 @@ import contextlib
 import subprocess
 import tempfile
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Callable
 
@@ -14,6 +15,7 @@ import imageio_ffmpeg
 import numpy as np
 from PIL import Image, ImageDraw, ImageFont
 
+from ...core.analysis.ramps import painted
 from ...core.errors import CancelledError, OutputError
 from ...core.raster.replacement import new_file
 from ...core.sampling import evenly_spread
@@ -22,12 +24,39 @@ from ..commands import detached, kill_group
 Check = Callable[[float, str], None]
 
 
-def draw(frame: np.ndarray, label: str) -> Image.Image:
-    """A frame (h, w, 3) uint8 with its label at the lower left, on a dark plate that reads on any ground."""
+@dataclass(frozen=True)
+class Legend:
+    """A colour ramp and what its ends mean."""
+
+    title: str
+    low: str
+    high: str
+    colours: tuple[str, ...]
+    """#rrggbb, from low to high, evenly spread."""
+
+
+@dataclass(frozen=True)
+class Labels:
+    """What is drawn into the frames."""
+
+    dates: Sequence[str]
+    """One a frame, at the lower left; empty texts draw nothing."""
+
+    legend: Legend | None = None
+    """At the lower right of every frame."""
+
+
+def draw(frame: np.ndarray, label: str, legend: Legend | None = None) -> Image.Image:
+    """A frame (h, w, 3) uint8 with its label at the lower left, on a dark plate that reads on any ground.
+
+    The legend, if any, is at the lower right.
+    """
     image = Image.fromarray(np.ascontiguousarray(frame))
+    if legend is not None:
+        image = _with_legend(image, legend)
     if not label:
         return image
-    size = max(11, round(min(image.width, image.height * 1.6) / 26))
+    size = _size(image)
     font = ImageFont.load_default(size)
     margin, pad = max(4, size // 2), max(3, size // 3)
     left, top, right, bottom = font.getbbox(label)
@@ -40,9 +69,36 @@ def draw(frame: np.ndarray, label: str) -> Image.Image:
     return Image.alpha_composite(image.convert("RGBA"), plate).convert("RGB")
 
 
-def write_gif(path: Path, frames: np.ndarray, labels: Sequence[str], rate: float, check: Check) -> None:
+def _size(image: Image.Image) -> int:
+    """Height of letters, in pixels."""
+    return max(11, round(min(image.width, image.height * 1.6) / 26))
+
+
+def _with_legend(image: Image.Image, legend: Legend) -> Image.Image:
+    """The image with the ramp, between the values of its ends and under its title."""
+    size = max(10, round(_size(image) * 0.8))
+    font, pad = ImageFont.load_default(size), max(3, size // 3)
+    bar = max(40, image.width // 6), max(6, size // 2)
+    widths = [font.getlength(text) for text in (legend.low, legend.high)]
+    width = round(max(bar[0] + sum(widths) + 2 * pad, font.getlength(legend.title))) + 2 * pad
+    height = 2 * size + 4 * pad
+    x, y = image.width - width - max(4, size // 2), image.height - height - max(4, size // 2)
+    plate = Image.new("RGBA", image.size, (0, 0, 0, 0))
+    pen = ImageDraw.Draw(plate)
+    pen.rounded_rectangle((x, y, x + width, y + height), radius=pad, fill=(0, 0, 0, 150))
+    white = (255, 255, 255, 255)
+    pen.text((x + width / 2, y + pad + size / 2), legend.title, font=font, fill=white, anchor="mm")
+    middle = y + height - pad - size / 2
+    pen.text((x + pad, middle), legend.low, font=font, fill=white, anchor="lm")
+    pen.text((x + width - pad, middle), legend.high, font=font, fill=white, anchor="rm")
+    ramp = Image.fromarray(painted(np.linspace(0, 1, bar[0])[None], legend.colours)).resize(bar)
+    plate.paste(ramp, (round(x + 2 * pad + widths[0]), round(middle - bar[1] / 2)))
+    return Image.alpha_composite(image.convert("RGBA"), plate).convert("RGB")
+
+
+def write_gif(path: Path, frames: np.ndarray, labels: Labels, rate: float, check: Check) -> None:
     """Write a looping GIF with one palette for all frames, so that colours do not flicker."""
-    palette = _palette(frames)
+    palette = _palette(frames, labels.legend)
     images = (
         image.quantize(palette=palette, dither=Image.Dither.FLOYDSTEINBERG)
         for image in _drawn(frames, labels, check, "GIF")
@@ -62,7 +118,7 @@ def write_gif(path: Path, frames: np.ndarray, labels: Sequence[str], rate: float
         )
 
 
-def write_mp4(path: Path, frames: np.ndarray, labels: Sequence[str], rate: float, check: Check) -> None:
+def write_mp4(path: Path, frames: np.ndarray, labels: Labels, rate: float, check: Check) -> None:
     """Write an MP4 (H.264, or MPEG-4 where ffmpeg lacks it) that plays everywhere.
 
     Raises OutputError where ffmpeg is missing or fails.
@@ -95,19 +151,22 @@ def find_ffmpeg() -> str | None:
         return None
 
 
-def _drawn(frames: np.ndarray, labels: Sequence[str], check: Check, kind: str) -> Iterator[Image.Image]:
-    for index, (frame, label) in enumerate(zip(frames, labels)):
+def _drawn(frames: np.ndarray, labels: Labels, check: Check, kind: str) -> Iterator[Image.Image]:
+    for index, (frame, label) in enumerate(zip(frames, labels.dates)):
         check(index / len(frames), f"{kind}: frame {index + 1} of {len(frames)}")
-        yield draw(frame, label)
+        yield draw(frame, label, labels.legend)
 
 
-def _palette(frames: np.ndarray) -> Image.Image:
-    """255 colours that serve all frames, found on a mosaic of a few of them."""
+def _palette(frames: np.ndarray, legend: Legend | None) -> Image.Image:
+    """255 colours that serve all frames and the legend, found on a mosaic of a few of them."""
     some = frames[evenly_spread(len(frames), 12)]
     step = max(1, int((some[..., 0].size / 2e6) ** 0.5))
     mosaic = np.concatenate(list(some[:, ::step, ::step]), axis=0)
     # Black, white and the grey of the plate are in every frame.
     mosaic = np.concatenate([mosaic, np.zeros_like(mosaic[:2]), np.full_like(mosaic[:2], 255)])
+    if legend is not None:
+        ramp = painted(np.linspace(0, 1, mosaic.shape[1]), legend.colours)
+        mosaic = np.concatenate([mosaic, np.repeat(ramp[None], 8, axis=0)])
     return Image.fromarray(mosaic).quantize(255, method=Image.Quantize.MEDIANCUT)
 
 

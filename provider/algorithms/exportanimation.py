@@ -16,8 +16,11 @@ from qgis.core import (
 )
 
 from ...core.analysis.frames import sized, write_frames
+from ...core.analysis.indices import Index, bands_needed
+from ...core.analysis.ramps import COLOURS
 from ...core.dates import text_of
 from ...core.errors import OutputError, ParameterError
+from ...core.stack.model import Stack
 from .. import groups
 from .. import inputs as names
 from ..algorithm import Head
@@ -26,6 +29,7 @@ from ..engine_access import report_to
 from ..inputs import StackAlgorithm, colour_bands, report_input
 from ..masks import warn_if_unmasked
 from ..outputs import check_folders
+from ..parameters.index import INDEX, add_index, index_of
 from ..settings import session_engine
 
 WIDTH, RATE, STRETCH, SHOW_DATES = "WIDTH", "RATE", "STRETCH", "SHOW_DATES"
@@ -60,6 +64,13 @@ class ExportAnimation(StackAlgorithm):
                 "green) or number. Empty: natural colours."
             ),
         )
+        add_index(
+            self,
+            self.tr(
+                "Frames of an index, such as NDVI, in its colours and with their scale drawn in; the rasters "
+                "need its bands. Empty: frames of the bands."
+            ),
+        )
         self.add(
             decimal(RATE, self.tr("Frames per second"), 2.0, 0.1, 50.0),
             self.tr("How fast the dates follow each other."),
@@ -69,10 +80,11 @@ class ExportAnimation(StackAlgorithm):
             self.tr("Of the frames; the height follows, with square pixels on the ground."),
         )
         self.add(
-            optional_range(STRETCH, self.tr("Stretch (reflectance)"), "0,0"),
+            optional_range(STRETCH, self.tr("Stretch (reflectance or index)"), "0,0"),
             self.tr(
-                "Reflectance shown darkest and brightest, in every frame and band (0 to 0.3 suits most "
-                "land). 0, 0: the 2 and 98 % of each band's values over all dates."
+                "Values shown darkest and brightest, or at the ends of the index's colours, in every frame "
+                "and band (0 to 0.3 suits most land). 0, 0: the 2 and 98 % of each band's values over all "
+                "dates, or the usual values of the index."
             ),
             advanced=True,
         )
@@ -95,7 +107,11 @@ class ExportAnimation(StackAlgorithm):
         )
 
     def check(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
-        """Raise for a stretch that runs backwards, and for no or an impossible output."""
+        """Raise for a stretch that runs backwards, bands beside an index, and for no output."""
+        if self.given(parameters, INDEX) and self.given(parameters, names.BANDS):
+            raise ParameterError(
+                self.tr("Bands and a spectral index are given. Give one of them: an index finds its bands.")
+            )
         low, high = self.parameterAsRange(parameters, STRETCH, context) or _AUTO
         if (low, high) != _AUTO and not low < high:
             raise ParameterError(
@@ -121,16 +137,8 @@ class ExportAnimation(StackAlgorithm):
         outputs = {name: self.parameterAsFileOutput(parameters, name, context) for name in (GIF, MP4)}
         with tempfile.TemporaryDirectory() as folder:
             check_folders(outputs.values())
-            stack = self._given.open(context)
-            if not self._given.bands:
-                self._given = self._given.with_bands(colour_bands(stack))
-                stack = self._given.open(context)
-            if len(stack.bands) not in (1, 3):
-                raise ParameterError(
-                    self.tr("{count} bands are chosen. Choose one for grey, or three for colours.").format(
-                        count=len(stack.bands)
-                    )
-                )
+            index = index_of(self, parameters, context)
+            stack = self._stack(index, context)
             report_input(stack, feedback)
             warn_if_unmasked(stack.observations, feedback.pushWarning)
             small = sized(stack, self.parameterAsInt(parameters, WIDTH, context))
@@ -140,11 +148,12 @@ class ExportAnimation(StackAlgorithm):
                 small,
                 frames,
                 None if stretch == _AUTO else [stretch] * len(stack.bands),
+                index,
                 progress=lambda share, text: feedback.setProgress(50 * share),
                 cancelled=feedback.isCanceled,
             )
-            for band, (low, high) in zip(stack.bands, used):
-                feedback.pushInfo(f"{band.name}: {low:.4g} – {high:.4g}")
+            for name, (low, high) in zip([index.name] if index else [b.name for b in stack.bands], used):
+                feedback.pushInfo(f"{name}: {low:.4g} – {high:.4g}")
             shown = self.parameterAsBoolean(parameters, SHOW_DATES, context)
             made, _ = self._engine.call(
                 "analysis.animate",
@@ -154,6 +163,7 @@ class ExportAnimation(StackAlgorithm):
                     "rate": self.parameterAsDouble(parameters, RATE, context),
                     "gif": outputs[GIF],
                     "mp4": outputs[MP4],
+                    "legend": _legend(index, used[0]) if index else None,
                 },
                 progress=lambda share, text: feedback.setProgress(50 + 50 * share),
                 cancelled=feedback.isCanceled,
@@ -161,6 +171,31 @@ class ExportAnimation(StackAlgorithm):
             )
         results = {GIF: outputs[GIF]} if outputs[GIF] else {}
         return {**results, MP4: outputs[MP4]} if made["mp4"] else results
+
+    def _stack(self, index: Index | None, context: QgsProcessingContext) -> Stack:
+        """The rasters with the bands to show: those given, the index's, or natural colours.
+
+        Raises ParameterError for another number of bands than can be drawn.
+        """
+        if index is not None:
+            return self._given.with_bands(bands_needed([index], self._given.all_bands())).open(context)
+        stack = self._given.open(context)
+        if not self._given.bands:
+            stack = self._given.with_bands(colour_bands(stack)).open(context)
+        if len(stack.bands) not in (1, 3):
+            raise ParameterError(
+                self.tr("{count} bands are chosen. Choose one for grey, or three for colours.").format(
+                    count=len(stack.bands)
+                )
+            )
+        return stack
+
+
+def _legend(index: Index, shown: tuple[float, float]) -> dict[str, Any]:
+    """What the engine draws beside frames of an index."""
+    unit = f" {index.unit}" if index.unit else ""
+    low, high = (f"{value:.3g}{unit}" for value in shown)
+    return {"title": index.name, "low": low, "high": high, "colours": COLOURS[index.ramp]}
 
 
 def _label(time: datetime) -> str:

@@ -21,11 +21,11 @@ from .. import inputs as names
 from ..algorithm import Head
 from ..definitions import Choices, in_words
 from ..inputs import StackAlgorithm, report_input
+from ..masks import warn_if_unmasked
+from ..parameters.index import INDEX, index_words
 from ..ramps import index_style
 from ..reports import made_by
 from ..results import Part, load_series
-
-INDEX = "INDEX"
 
 
 class IndexStack(StackAlgorithm):
@@ -51,7 +51,7 @@ class IndexStack(StackAlgorithm):
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         """Parameters and outputs."""
         self.add_input(bands=False, extent=False)
-        known = {name: f"{name} – {index.title}" for name, index in indices().items()}
+        known = index_words()
         choices = in_words(Choices(INDEX, self.tr("Indices"), list(known), ["NDVI"]), known)
         choices.setFlags(choices.flags() & ~QgsProcessingParameterDefinition.Flag.FlagOptional)
         self.add(
@@ -93,6 +93,7 @@ class IndexStack(StackAlgorithm):
         needed = bands_needed(chosen, self._given.all_bands())
         stack = self._given.with_bands(needed).open(context, self.minimum)
         report_input(stack, feedback)
+        warn_if_unmasked(stack.observations, feedback.pushWarning)
         for index in chosen:
             feedback.pushInfo(f"{index.name} = {index.formula}    {_meanings(index.bands, index.constants)}")
         folders = {name: self._folder / name for name in self._chosen}

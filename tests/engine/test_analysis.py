@@ -164,6 +164,28 @@ def test_gif_and_mp4(frames, tmp_path, context):
     assert np.abs(shown[5:55, 5:70] - 180).max() <= 8
 
 
+def test_a_legend_is_drawn_in_its_colours(tmp_path, context):
+    levels = 90, 60
+    np.save(
+        tmp_path / "frames.npy", np.ones((2, 200, 300, 3), np.uint8) * np.uint8(levels)[:, None, None, None]
+    )
+    legend = {"title": "NDVI", "low": "-0.1", "high": "0.9", "colours": ["#ff0000", "#00ff00", "#0000ff"]}
+    params = {"frames": str(tmp_path / "frames.npy"), "labels": ["", ""], "rate": 2, "mp4": ""}
+    assert analysis.animate({**params, "gif": str(tmp_path / "a.gif"), "legend": legend}, {}, context)
+    for index, level in enumerate(levels):
+        gif = Image.open(tmp_path / "a.gif")
+        gif.seek(index)
+        frame = np.asarray(gif.convert("RGB")).astype(int)
+        assert np.abs(frame[:140] - level).max() <= 8 and np.abs(frame[:, :150] - level).max() <= 8
+        corner = frame[140:, 150:]
+        for colour in ((255, 0, 0), (0, 255, 0), (0, 0, 255)):
+            found = np.abs(corner - colour).max(axis=-1) < 60
+            assert found.sum() >= 4
+        red, blue = (np.nonzero(corner[..., c] - corner.mean(axis=-1) > 90)[1].mean() for c in (0, 2))
+        assert red < blue
+        assert (corner.min(axis=-1) > 200).sum() > 40
+
+
 def test_without_ffmpeg_there_is_a_warning_and_the_gif_is_made(frames, tmp_path, context, monkeypatch):
     monkeypatch.setattr(animation, "find_ffmpeg", lambda: None)
     params = {"frames": str(frames), "labels": [""] * 4, "rate": 2}
@@ -177,7 +199,7 @@ def test_without_ffmpeg_there_is_a_warning_and_the_gif_is_made(frames, tmp_path,
 def test_a_failed_or_stopped_run_leaves_the_old_file(frames, tmp_path, context, monkeypatch):
     for name in ("a.gif", "a.mp4"):
         (tmp_path / name).write_text("old")
-    values, labels = np.load(frames), [""] * 4
+    values, labels = np.load(frames), animation.Labels([""] * 4)
 
     def stop(share, text):
         raise CancelledError("Cancelled.")

@@ -6,8 +6,11 @@ from dataclasses import replace
 import numpy as np
 import pytest
 from temporal_liif.core.analysis import frames
+from temporal_liif.core.analysis.indices import index_named
+from temporal_liif.core.analysis.ramps import COLOURS, painted
 from temporal_liif.core.errors import CancelledError, ParameterError
 from temporal_liif.core.stack.open import open_stack
+from temporal_liif.core.stack.reader import Reader
 
 from tests.core.analysis.test_adaptation import raster
 
@@ -56,3 +59,25 @@ def test_grey_and_cancel(stack, tmp_path):
     assert (made[..., 0] == made[..., 1]).all() and (made[..., 0] == made[..., 2]).all()
     with pytest.raises(CancelledError):
         frames.write_frames(stack, tmp_path / "g.npy", cancelled=lambda: True)
+
+
+def test_frames_of_an_index(stack, tmp_path):
+    names = [band.name for band in stack.bands]
+    assert names == ["B04", "B03", "B02"]
+    used = frames.write_frames(stack, tmp_path / "f.npy", index=index_named("NGRDI"))
+    assert used == [index_named("NGRDI").shown]
+    made = np.load(tmp_path / "f.npy")
+    with Reader(stack) as reader:
+        values, valid = reader.read((0, 40), (0, 60))
+    red, green = values[:, 0].astype(float), values[:, 1].astype(float)
+    low, high = used[0]
+    with np.errstate(invalid="ignore"):
+        shares = ((green - red) / (green + red) - low) / (high - low)
+    expected = painted(np.where(valid, shares, 0), COLOURS["vegetation"])
+    assert (np.abs(made.astype(int) - expected)[valid] <= 1).all()
+    assert (made[~valid] == frames.BACKGROUND).all() and (~valid).sum() == 300
+    free = frames.write_frames(stack, tmp_path / "g.npy", index=index_named("ExG"))
+    exg = (2 * green - red - values[:, 2])[valid]
+    np.testing.assert_allclose(free[0], np.percentile(exg, (2, 98)), atol=1e-4)
+    with pytest.raises(ParameterError, match="NDVI needs nir, red"):
+        frames.write_frames(stack, tmp_path / "h.npy", index=index_named("NDVI"))

@@ -28,12 +28,36 @@ def test_gif_and_mp4(run, engine, series, tmp_path):
     assert Path(done.results["MP4"]).stat().st_size > 1000
 
 
+def test_frames_of_an_index(run, engine, write_raster, tmp_path):
+    values = np.empty((2, 100, 150), np.uint16)
+    values[0], values[1] = 300, 5700
+    paths = [write_raster(f"x_{day}.tif", values, names=("B04", "B08")) for day in ("20210501", "20210511")]
+    gif = str(tmp_path / "a.gif")
+    done = run(
+        "exportanimation",
+        INPUT=paths,
+        INDEX="NDVI",
+        WIDTH=300,
+        SHOW_DATES=False,
+        REFLECTANCE_SCALE=1e-4,
+        GIF=gif,
+    )
+    assert done.ok, done.message
+    frame = np.asarray(Image.open(gif).convert("RGB")).astype(int)
+    # NDVI is 0.9: the last colour of the ramp, #0b4d1c, and its scale in the corner.
+    assert np.abs(frame[:100] - (0x0B, 0x4D, 0x1C)).max() < 12
+    assert (frame[120:, 150:].min(axis=-1) > 200).any()
+    assert "NDVI: -0.1 – 0.9" in done.feedback.lines
+
+
 def test_errors(run, no_engine, series, tmp_path):
     gif = str(tmp_path / "a.gif")
     for change, message in (
         ({"GIF": None}, "Neither a GIF nor an MP4"),
         ({"STRETCH": [0.4, 0.1]}, "Give the lower value first"),
         ({"BANDS": "B04,B03"}, "2 bands are chosen"),
+        ({"BANDS": "B04", "INDEX": "NDVI"}, "Bands and a spectral index are given"),
+        ({"INDEX": "NBR"}, "NBR needs nir, swir22"),
         ({"GIF": "/nowhere/a.gif"}, "There is no folder"),
         ({"INPUT": series[:1]}, "2 dates are needed"),
         ({}, "Set up engine"),
