@@ -55,8 +55,10 @@ def draw(
     scores: dict[str, Score],
     hidden: list[int],
     missed: Missed,
+    support: np.ndarray,
 ) -> None:
-    """One PNG: what was seen, what was made, what is true. `scores` are of the targets `hidden`."""
+    """One PNG: what was seen, what was made, what is true. `scores` are of the targets `hidden`; `support`
+    (H, W) of the detail."""
     ours = results[OURS]
     sheet = Sheet(2100, 3400)
     left = 340
@@ -103,7 +105,7 @@ def draw(
         [f"{ours[index].time:%d %B}" for index in shown],
         left,
     )
-    y = _detail(sheet, y + 34, series, scenes, results, truth, hidden)
+    y = _detail(sheet, y + 34, series, scenes, results, truth, hidden, support)
     y = _screened(sheet, y + 20, missed, results, truth)
     y = _curves(sheet, y + 30, series, scenes, results)
     sheet.save(path, y)
@@ -124,7 +126,7 @@ def _psnr(image: np.ndarray, truth: np.ndarray) -> float:
     return psnr(image, truth, 1.0, np.isfinite(image).all(0))
 
 
-def _detail(sheet, y, series, scenes, results, truth, hidden) -> int:
+def _detail(sheet, y, series, scenes, results, truth, hidden, support) -> int:
     """The same 450 m, on the hidden date farthest from one that shows nine tenths of it clear."""
     quarter = series.fine / 4
     rows, cols = (
@@ -154,8 +156,8 @@ def _detail(sheet, y, series, scenes, results, truth, hidden) -> int:
         y,
         f"{side} m on {date:%d %B}, {gap(ours[index]):.0f} days from the nearest date that shows it all: "
         "PSNR, and correlation of detail",
-        [colours(image, RGB) for image in images],
-        [*captions, "truth"],
+        [*(colours(image, RGB) for image in images), _grey(support[rows, cols])],
+        [*captions, "truth", "support of the detail:\nwhite: by the dates"],
         OURS,
     )
 
@@ -164,16 +166,13 @@ def _screened(sheet, y, missed, results, truth) -> int:
     """The date under a thin cloud that its mask misses: weights, and what is made without and with."""
     ours = results[OURS]
     index = min(range(len(ours)), key=lambda i: abs(ours[i].time - missed.scene.time))
-    known = np.isfinite(missed.weights)
-    grey = np.where(known, 255 * np.nan_to_num(missed.weights), 0).astype(np.uint8)
-    weights = np.where(known[..., None], grey[..., None], np.array(NOTHING, np.uint8))
     return sheet.panels(
         y,
         f"{missed.scene.time:%d %B}: a thin cloud that the mask misses; the screen finds "
         f"{100 * missed.found:.0f} % of it",
         [
             colours(missed.scene.seen, RGB),
-            weights,
+            _grey(missed.weights),
             colours(missed.without, RGB),
             colours(ours[index].values, RGB),
             colours(truth[index], RGB),
@@ -187,6 +186,13 @@ def _screened(sheet, y, missed, results, truth) -> int:
         ],
         OURS,
     )
+
+
+def _grey(shares: np.ndarray) -> np.ndarray:
+    """(H, W, 3) uint8 of shares from 0 to 1, black to white."""
+    known = np.isfinite(shares)
+    grey = np.where(known, 255 * np.nan_to_num(shares), 0).astype(np.uint8)
+    return np.where(known[..., None], grey[..., None], np.array(NOTHING, np.uint8))
 
 
 def _curves(sheet, y, series, scenes, results) -> int:

@@ -43,17 +43,17 @@ def run_all(
     output: Path,
     compared: Path,
     say,
-    weights: dict[str, object] | None = None,
+    own: dict[str, object],
     **parameters: object,
 ) -> dict[str, list[Image]]:
-    """Run every method on the same inputs: series by name, the plugin's own last, with `weights` if given."""
-    qgis.superresolve(inputs, output, **parameters, **(weights or {}))
+    """Run every method on the same inputs: series by name, the plugin's last, with its `own` parameters."""
+    qgis.superresolve(inputs, output, **parameters, **own)
     ours = read_series(output)
     say(f"temporalliif:superresolve on {len(inputs)} dates: {model_of(ours[0].path)}")
     results = {}
-    for folder, (name, own) in OTHERS.items():
+    for folder, (name, others) in OTHERS.items():
         say(f"  the same: {name}")
-        qgis.superresolve(inputs, compared / folder, **parameters, **own)
+        qgis.superresolve(inputs, compared / folder, **parameters, **others)
         results[name] = read_series(compared / folder)
     return {**results, OURS: ours}
 

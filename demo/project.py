@@ -2,7 +2,7 @@
 """Writes a QGIS project of dated layers. Run by QGIS's own Python: project.py PLAN.json PROJECT.qgz
 
 The plan: {"title", "step_days", "bands": [r, g, b], "stretch": [low, high],
-           "groups": [{"name", "visible", "layers": [{"path", "name", "begin", "end"}]}]}
+           "groups": [{"name", "visible", "shares", "layers": [{"path", "name", "begin", "end"}]}]}
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ from qgis.core import (
     QgsUnitTypes,
 )
 from qgis.PyQt.QtCore import QDateTime, Qt
+from temporal_liif.provider.ramps import share_style
 
 # Moved in QGIS 3.30.
 DAYS = Qgis.TemporalUnit.Days if hasattr(Qgis, "TemporalUnit") else QgsUnitTypes.TemporalUnit.TemporalDays
@@ -35,11 +36,16 @@ def moment(text: str) -> QDateTime:
     return QDateTime.fromString(text, Qt.DateFormat.ISODate)
 
 
-def styled(path: Path, name: str, bands: list[int], stretch: list[float]) -> QgsRasterLayer:
-    """A raster in colour, all with one stretch."""
+def opened(path: Path, name: str) -> QgsRasterLayer:
+    """A raster as a layer."""
     layer = QgsRasterLayer(str(path), name, "gdal")
     if not layer.isValid():
         raise SystemExit(f"{path} cannot be opened.")
+    return layer
+
+
+def draw(layer: QgsRasterLayer, bands: list[int], stretch: list[float]) -> None:
+    """Draw a layer in natural colours, all with one stretch."""
     provider = layer.dataProvider()
     renderer = QgsMultiBandColorRenderer(provider, *bands)
     enhancements = []
@@ -55,7 +61,6 @@ def styled(path: Path, name: str, bands: list[int], stretch: list[float]) -> Qgs
     renderer.setGreenContrastEnhancement(enhancements[1])
     renderer.setBlueContrastEnhancement(enhancements[2])
     layer.setRenderer(renderer)
-    return layer
 
 
 def write(plan: dict, target: Path) -> None:
@@ -67,7 +72,11 @@ def write(plan: dict, target: Path) -> None:
     for group in plan["groups"]:
         node = project.layerTreeRoot().addGroup(group["name"])
         for entry in group["layers"]:
-            layer = styled(Path(entry["path"]), entry["name"], plan["bands"], plan["stretch"])
+            layer = opened(Path(entry["path"]), entry["name"])
+            if group["shares"]:
+                share_style("0: the model", "1: the dates").apply(layer)
+            else:
+                draw(layer, plan["bands"], plan["stretch"])
             time = layer.temporalProperties()
             time.setMode(Qgis.RasterTemporalMode.FixedTemporalRange)
             time.setFixedTemporalRange(

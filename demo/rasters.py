@@ -39,6 +39,11 @@ def read(path: Path) -> np.ndarray:
     return np.where(valid, stored * np.float32(1e-4), np.float32(np.nan)).astype(np.float32)
 
 
+def support_beside(image: Path) -> Path:
+    """The layer that superresolve writes beside an image with SUPPORT."""
+    return image.with_name(f"{image.stem}_support.tif")
+
+
 def read_series(folder: Path) -> list[Image]:
     """All dates of a series in order."""
     return [Image(item.path, item.time, read(item.path)) for item in read_items(folder)]

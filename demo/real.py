@@ -30,7 +30,7 @@ from . import real_sheet
 from .methods import NOTE, PLAIN, closing, run_all
 from .plan import write_project
 from .process import ROOT, DemoError, Qgis
-from .rasters import Image, read_series
+from .rasters import Image, read_series, support_beside
 from .real_series import Real, Spot
 from .score import Score, against_spot, score, table
 from .synthetic import days_of
@@ -72,7 +72,9 @@ def run(data: Path, folder: Path, say=print) -> None:
     targets = choose_targets(usable, None if truth is None else _moment(area.truth_day))
     paths = [scene.path for scene in usable]
     say(f"The series: {len(targets)} dates, {SCALE} times finer.")
-    qgis.superresolve(paths, folder / "output", TARGETS=",".join(map(_day, targets)), SCALE=SCALE, **weights)
+    qgis.superresolve(
+        paths, folder / "output", TARGETS=",".join(map(_day, targets)), SCALE=SCALE, SUPPORT=True, **weights
+    )
     ours = read_series(folder / "output")
     spot = None
     if truth is not None:
@@ -147,7 +149,8 @@ def _project(folder: Path, name: str, qgis: Qgis, usable: list[Real], ours: list
     ]
     shown = np.concatenate([scene.seen[:3, scene.clear].ravel()[::7] for scene in usable])
     stretch = [0, round(float(np.nanpercentile(shown, 98)) * 1e4)]
-    write_project(folder, qgis, f"Temporal LIIF: {name}", groups, [3, 2, 1], stretch)
+    shares = [("Support of the detail", [(support_beside(image.path), image.time) for image in ours], False)]
+    write_project(folder, qgis, f"Temporal LIIF: {name}", groups, [3, 2, 1], stretch, shares)
 
 
 def _moment(day: float) -> datetime:

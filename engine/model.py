@@ -99,7 +99,7 @@ class EngineModel:
         optional = {"shifts": patch.shifts, "weights": patch.weights}
         arrays |= {name: array for name, array in optional.items() if array is not None}
         _, answer = self._call("models.predict", params, arrays, cancelled)
-        prediction = Prediction(answer.get("values"), answer.get("uncertainty"))
+        prediction = Prediction(*(answer.get(name) for name in ("values", "uncertainty", "support")))
         _require(
             prediction,
             (len(query.days), patch.values.shape[1], query.rows.count, query.cols.count),
@@ -159,9 +159,10 @@ class EngineModel:
 
 
 def _require(prediction: Prediction, shape: tuple[int, ...], name: str) -> None:
-    for part in (prediction.values, prediction.uncertainty):
+    parts = ((prediction.values, shape), (prediction.uncertainty, shape), (prediction.support, shape[2:]))
+    for part, size in parts:
         if part is None and prediction.values is not None:
             continue
-        if part is None or part.shape != shape or part.dtype.str != "<f4":
+        if part is None or part.shape != size or part.dtype.str != "<f4":
             found = "nothing" if part is None else f"{part.dtype} {part.shape}"
-            raise EngineError(f"Model {name} answered with {found} where float32 {shape} was asked for.")
+            raise EngineError(f"Model {name} answered with {found} where float32 {size} was asked for.")

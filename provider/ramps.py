@@ -20,6 +20,14 @@ from ..core.analysis.indices import Index
 from ..core.analysis.ramps import COLOURS
 from .styling import RenderStyle, stretch_of
 
+SHARES = ("#440154", "#3b528b", "#21918c", "#5ec962", "#fde725")
+"""Of shares from 0 to 1: matplotlib's viridis (CC0), even to the eye and to the colour-blind."""
+
+
+def share_style(lowest: str, highest: str) -> RenderStyle:
+    """The look of a layer of shares from 0 to 1; the legend has names for these ends."""
+    return RenderStyle((1,), {}, ramp_renderer(SHARES, 0.0, 1.0, ends=(lowest, highest)))
+
 
 def index_style(index: Index, images: Sequence[Path]) -> RenderStyle:
     """The look of a series of an index: by its ramp, between its usual values, else those that occur."""
@@ -28,9 +36,12 @@ def index_style(index: Index, images: Sequence[Path]) -> RenderStyle:
 
 
 def ramp_renderer(
-    colours: Sequence[str], low: float, high: float, unit: str = ""
+    colours: Sequence[str], low: float, high: float, unit: str = "", ends: tuple[str, str] = ("", "")
 ) -> QgsSingleBandPseudoColorRenderer:
-    """Colours of the first band's values from `low` to `high`; those beyond take the last colour."""
+    """Colours of the first band's values from `low` to `high`; those beyond take the last colour.
+
+    `ends` stand in the legend for the lowest and the highest value, where given.
+    """
     shares = [place / (len(colours) - 1) for place in range(len(colours))]
     stops = [QgsGradientStop(share, QColor(colour)) for share, colour in zip(shares, colours)]
     ramp = QgsGradientColorRamp(QColor(colours[0]), QColor(colours[-1]), False, stops[1:-1])
@@ -46,6 +57,8 @@ def ramp_renderer(
     )
     legend = QgsColorRampLegendNodeSettings()
     legend.setSuffix(f" {unit}" if unit else "")
+    legend.setMinimumLabel(ends[0])
+    legend.setMaximumLabel(ends[1])
     function.setLegendSettings(legend)
     shader = QgsRasterShader(low, high)
     shader.setRasterShaderFunction(function)

@@ -33,6 +33,12 @@ MAX_PIXELS = 2**40
 
 DAYS = ExtraLayer("days", "float32", float("nan"), "days to the nearest clear observation")
 COUNT = ExtraLayer("count", "uint16", None, "clear observations")
+SUPPORT = ExtraLayer(
+    "support",
+    "float32",
+    float("nan"),
+    "share from 0 to 1 of the detail finer than an input pixel that the dates decide, not the model",
+)
 
 _COMMIT_SHARE = 0.15
 """Share of the progress bar for turning the tiles into finished files."""
@@ -55,6 +61,9 @@ class Extras:
 
     uncertainty: bool = False
     """The model's own uncertainty: one standard deviation in reflectance."""
+
+    support: bool = False
+    """How much of the detail finer than an input pixel the dates decide, per pixel, from 0 to 1."""
 
 
 @dataclass(frozen=True)
@@ -102,10 +111,14 @@ def superresolve(
     """
     check_grid(stack, grid)
     written = stack if mixing is None else replace(stack, bands=mixing.bands)
-    wanted_layers = ((extras.days, DAYS), (extras.count, COUNT), (extras.why, WHY))
+    wanted_layers = (
+        (extras.days, DAYS),
+        (extras.count, COUNT),
+        (extras.why, WHY),
+        (extras.uncertainty, uncertainty_layer(written)),
+        (extras.support, SUPPORT),
+    )
     layers = [layer for wanted, layer in wanted_layers if wanted]
-    if extras.uncertainty:
-        layers.append(uncertainty_layer(written))
     facts = {
         **(provenance or {}),
         **model.provenance(),
@@ -257,7 +270,7 @@ class _Runner:
                 return mixed, query, self.model.predict(mixed, query, self.cancelled)
             shape = (len(query.days), mixed.values.shape[1], query.rows.count, query.cols.count)
             empty = np.full(shape, np.nan, np.float32)
-            return mixed, query, Prediction(empty, empty)
+            return mixed, query, Prediction(empty, empty, empty[0, 0])
         except (OutOfMemoryError, MemoryError) as error:
             return explained(error).with_traceback(None)
 
@@ -283,6 +296,10 @@ def _write(writer: StackWriter, patch: Patch, query: Query, prediction: Predicti
         clear = upsampling.nearest(patch.valid.sum(axis=0, dtype=np.uint16), query.rows, query.cols)
     if extras.days:
         nearest_clear = upsampling.nearest(days_to_clear(patch, query.days), query.rows, query.cols)
+    if extras.uncertainty:
+        uncertainty = _known(prediction.uncertainty, "uncertainty")
+    if extras.support:
+        support = _known(prediction.support, "support of its detail")
     for index, image in enumerate(prediction.values):
         writer.write(index, row, col, image)
         if extras.count:
@@ -292,8 +309,14 @@ def _write(writer: StackWriter, patch: Patch, query: Query, prediction: Predicti
         if reasons is not None:
             writer.write_layer(WHY.name, index, row, col, reasons[index])
         if extras.uncertainty:
-            if prediction.uncertainty is None:
-                raise ParameterError(
-                    "This model has no uncertainty: do not ask for it, or choose another model."
-                )
-            writer.write_layer("uncertainty", index, row, col, prediction.uncertainty[index])
+            writer.write_layer("uncertainty", index, row, col, uncertainty[index])
+        if extras.support:
+            known = np.where(np.isfinite(image).any(axis=0), support, np.nan)
+            writer.write_layer(SUPPORT.name, index, row, col, known[None])
+
+
+def _known(layer: np.ndarray | None, name: str) -> np.ndarray:
+    """What a model says beside its values; ParameterError where it says nothing."""
+    if layer is None:
+        raise ParameterError(f"This model has no {name}: do not ask for it, or choose another model.")
+    return layer

@@ -48,7 +48,7 @@ def tile_size(params: dict, arrays: dict, context: Context) -> tuple[dict, dict]
 
 
 def predict(params: dict, arrays: dict[str, Any], context: Context) -> tuple[dict, dict]:
-    """{handle, gsd, rows, cols} and the arrays of a patch and the target days -> values, uncertainty."""
+    """{handle, gsd, rows, cols}, arrays of a patch and the target days -> values, uncertainty, support."""
     model = _loaded(params)
     patch = Patch(
         arrays["values"],
@@ -62,8 +62,8 @@ def predict(params: dict, arrays: dict[str, Any], context: Context) -> tuple[dic
     query = Query(arrays["targets"], Axis(**params["rows"]), Axis(**params["cols"]))
     prediction = model.predict(patch, query, context.cancelled)
     results = {"values": np.asarray(prediction.values, np.float32)}
-    if prediction.uncertainty is not None:
-        results["uncertainty"] = np.asarray(prediction.uncertainty, np.float32)
+    optional = {"uncertainty": prediction.uncertainty, "support": prediction.support}
+    results |= {name: np.asarray(part, np.float32) for name, part in optional.items() if part is not None}
     return {}, results
 
 

@@ -43,6 +43,7 @@ from ..parameters.computing import (
     screen_of,
 )
 from ..plain_text import plain
+from ..ramps import share_style
 from ..results import Part
 from ..settings import check_device, device_asked_for, interpreter_setting, session_engine
 from ..styling import render_style_of
@@ -93,6 +94,7 @@ class SuperResolve(StackAlgorithm):
                 count=self.parameterAsBoolean(parameters, names.CLEAR_COUNT, context),
                 why=self.parameterAsBoolean(parameters, names.WHY, context),
                 uncertainty=self.parameterAsBoolean(parameters, names.UNCERTAINTY, context),
+                support=self.parameterAsBoolean(parameters, names.SUPPORT, context),
             ),
             folder=Path(self.parameterAsString(parameters, OUTPUT, context)),
             overwrite=self.parameterAsBoolean(parameters, OVERWRITE, context),
@@ -148,12 +150,18 @@ class SuperResolve(StackAlgorithm):
                     self.tr("The model is 'checkpoint', but no file is given. Choose a checkpoint file.")
                 )
             check_checkpoint(path)
-        elif self.parameterAsBoolean(parameters, names.UNCERTAINTY, context) and (
-            chosen == names.BASELINE or (chosen == names.AUTO and missing_engine())
-        ):
-            raise ParameterError(
-                self.tr("The baseline knows no uncertainty. Do not ask for it, or choose another model.")
-            )
+        elif chosen == names.BASELINE or (chosen == names.AUTO and missing_engine()):
+            if self.parameterAsBoolean(parameters, names.UNCERTAINTY, context):
+                raise ParameterError(
+                    self.tr("The baseline knows no uncertainty. Do not ask for it, or choose another model.")
+                )
+            if self.parameterAsBoolean(parameters, names.SUPPORT, context):
+                raise ParameterError(
+                    self.tr(
+                        "The baseline makes no detail that dates could support. Do not ask for the support, "
+                        "or choose another model."
+                    )
+                )
 
     def _reference(self, parameters: dict[str, Any], context: QgsProcessingContext) -> str | None:
         """What GDAL opens for the reference raster."""
@@ -199,15 +207,18 @@ class SuperResolve(StackAlgorithm):
         """Hand the series over to the project."""
         images = [Path(one.source) for one in result.observations]
         beside = []
+        extras = self._job.extras
         for asked, name, title in (
-            (self._job.extras.days, "days", self.tr("Days to the nearest clear observation")),
-            (self._job.extras.count, "count", self.tr("Clear observations")),
-            (self._job.extras.why, "why", self.tr("Where values come from")),
-            (self._job.extras.uncertainty, "uncertainty", self.tr("Uncertainty")),
+            (extras.days, "days", self.tr("Days to the nearest clear observation")),
+            (extras.count, "count", self.tr("Clear observations")),
+            (extras.why, "why", self.tr("Where values come from")),
+            (extras.uncertainty, "uncertainty", self.tr("Uncertainty")),
+            (extras.support, "support", self.tr("Support of the detail")),
         ):
             if asked:
                 paths = tuple(path.with_name(f"{path.stem}_{name}.tif") for path in images)
-                beside.append(Part(title, paths, render_style_of(paths)))
+                style = share_style(self.tr("0: the model"), self.tr("1: the dates"))
+                beside.append(Part(title, paths, style if name == "support" else render_style_of(paths)))
         times = [one.time for one in result.observations]
         title = self.tr("Super-resolved {gsd} m, {first} to {last}").format(
             gsd=f"{result.grid.gsd()[1]:.3g}", first=f"{times[0]:%Y-%m-%d}", last=f"{times[-1]:%Y-%m-%d}"

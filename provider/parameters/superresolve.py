@@ -18,7 +18,8 @@ from .computing import add_device, add_pixel_size, add_register, add_screen, add
 TARGETS, REFERENCE = "TARGETS", "REFERENCE"
 MODEL, CHECKPOINT = "MODEL", "CHECKPOINT"
 METHOD, UPSAMPLING, QUERY, VALUE_RANGE = "METHOD", "UPSAMPLING", "QUERY", "VALUE_RANGE"
-DAYS_TO_CLEAR, CLEAR_COUNT, WHY, UNCERTAINTY = "DAYS_TO_CLEAR", "CLEAR_COUNT", "WHY", "UNCERTAINTY"
+DAYS_TO_CLEAR, CLEAR_COUNT, WHY = "DAYS_TO_CLEAR", "CLEAR_COUNT", "WHY"
+UNCERTAINTY, SUPPORT = "UNCERTAINTY", "SUPPORT"
 
 AUTO, NETWORK, BASELINE, FROM_FILE = "auto", "temporal-liif-3", "baseline", "checkpoint"
 MODELS = (AUTO, NETWORK, BASELINE, FROM_FILE)
@@ -138,9 +139,19 @@ def _add_outputs(algorithm: StackAlgorithm) -> None:
             tr("Write the uncertainty"),
             tr("One standard deviation of reflectance a pixel and band, for models that know it."),
         ),
+        (
+            SUPPORT,
+            tr("Write the support of the detail"),
+            tr(
+                "A raster a date with the share, from 0 to 1, of the detail finer than an input pixel that "
+                "the dates decide; the rest is the model's. For models that know it."
+            ),
+        ),
     ):
         # A mandatory parameter would make models invalid that were saved before it was there.
-        algorithm.add(QgsProcessingParameterBoolean(name, title, False, name == WHY), text, advanced=True)
+        algorithm.add(
+            QgsProcessingParameterBoolean(name, title, False, name in (WHY, SUPPORT)), text, advanced=True
+        )
     algorithm.add_series_outputs(
         tr("Gets one cloud-optimised GeoTIFF a date, and stack.json, which STAC tools read too.")
     )

@@ -47,7 +47,7 @@ def test_the_synthetic_series_from_end_to_end(tmp_path):
     without, screened = re.search(r"below it ([0-9.]+) dB without screening, ([0-9.]+) dB", text).groups()
     assert float(screened) > float(without) + 2
 
-    output = sorted((tmp_path / "output").glob("2021-*.tif"))
+    output = sorted((tmp_path / "output").glob("2021-??-??.tif"))
     assert len(output) == 22
     data = gdal.Open(str(output[5]))
     source = gdal.Open(str(next((tmp_path / "input").glob("*.tif"))))
@@ -68,7 +68,11 @@ def test_the_synthetic_series_from_end_to_end(tmp_path):
     with zipfile.ZipFile(tmp_path / "demo.qgz") as project:
         name = next(name for name in project.namelist() if name.endswith(".qgs"))
         qgs = project.read(name).decode()
-    assert qgs.count("<maplayer ") == 22 + 12 + 22
+    assert qgs.count("<maplayer ") == 22 + 12 + 22 + 22
+    share = gdal.Open(str(output[5]).replace(".tif", "_support.tif")).ReadAsArray()
+    assert f"the dates decide {100 * np.nanmean(share):.0f} % (support)" in text
+    np.testing.assert_array_equal(np.isnan(share), (stored == 0).all(0))
+    assert 0.3 < np.nanmean(share) < 1 and 'alpha="255"' in qgs and "1: the dates" in qgs
     assert "./output/" in qgs and str(tmp_path) not in qgs
     assert "2021-03-03T" in qgs and "TemporalControllerWidget" in qgs
 

@@ -192,7 +192,9 @@ class FakeModel:
         for extra in (patch.shifts, patch.weights):
             if extra is not None:
                 values[:, :, 0, :] += extra.sum()
-        return Prediction(values, np.ones_like(values) if self.spec.get("uncertain") else None)
+        uncertainty = np.ones_like(values) if self.spec.get("uncertain") else None
+        support = np.full(shape[2:], 0.25, np.float32) if self.spec.get("supported") else None
+        return Prediction(values, uncertainty, support[:1] if self.spec.get("cut") else support)
 
     def relocate(self):
         moved, self.device = self.device != "cpu", "cpu"

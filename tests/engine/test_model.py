@@ -50,6 +50,15 @@ def test_facts_and_prediction(engine):
     assert prediction.values.dtype == np.float32
     np.testing.assert_allclose(prediction.values[:, :, 0], expected_row(patch, query), rtol=1e-6)
     assert np.isnan(prediction.values[:, :, 1:]).all()
+    assert prediction.support is None
+
+
+def test_the_support_of_the_detail_comes_back(engine):
+    answer = load_model(engine, {"model": "fake", "supported": True}).predict(*ask())
+    assert answer.uncertainty is None and answer.support.dtype == np.float32
+    np.testing.assert_array_equal(answer.support, np.full((4, 5), 0.25))
+    with pytest.raises(EngineError, match=r"float32 \(1, 5\) where float32 \(4, 5\) was asked for"):
+        load_model(engine, {"model": "fake", "supported": True, "cut": True}).predict(*ask())
 
 
 def test_shifts_and_weights_of_the_dates_arrive(model):

@@ -3,6 +3,7 @@
 
 import json
 import sys
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -95,15 +96,23 @@ def test_auto_takes_the_network_where_there_is_an_engine(superresolve, series, e
     assert any(model in line for line in done.feedback.lines)
 
 
-def test_the_network_writes_its_uncertainty(superresolve, series, engine):
+def test_the_network_writes_its_uncertainty_and_the_support_of_its_detail(superresolve, series, engine):
     done = superresolve(
         INPUT=series,
         TARGETS="inputs",
         BANDS="B04",
         MODEL="temporal-liif-3",
         UNCERTAINTY=True,
+        SUPPORT=True,
         LOAD=False,
     )
     assert done.ok, done.message
+    share = gdal.Open(done.results["FIRST"].replace(".tif", "_support.tif")).ReadAsArray()
+    image = gdal.Open(done.results["FIRST"]).ReadAsArray()
+    assert share.shape == image.shape and share.dtype == "float32"
+    np.testing.assert_array_equal(np.isnan(share), image == 0)
+    assert 0 <= np.nanmin(share) <= np.nanmax(share) <= 1
+    features = json.loads(Path(done.results["STACK"]).read_text())["features"]
+    assert "the dates decide" in features[0]["assets"]["support"]["title"]
     spread = gdal.Open(done.results["FIRST"].replace(".tif", "_uncertainty.tif")).ReadAsArray()
     assert spread.dtype == "float32" and 0 < np.nanmedian(spread) < 0.1

@@ -6,8 +6,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 from osgeo import gdal
+from qgis.core import QgsRasterLayer
 from temporal_liif.core.raster.sensors import wavelength_of
 from temporal_liif.core.stack.model import Band
+from temporal_liif.provider.ramps import share_style
 from temporal_liif.provider.styling import natural_colours, stretch_of
 
 
@@ -55,3 +57,18 @@ def test_a_flat_or_empty_band_still_has_a_range(tmp_path: Path):
     made.GetRasterBand(2).SetNoDataValue(0)
     made = None
     assert stretch_of([tmp_path / "flat.tif"], (1, 2)) == {1: (7.0, 8.0), 2: (0.0, 1.0)}
+
+
+def test_shares_are_drawn_in_colours_from_0_to_1_whatever_a_date_holds(qgis_app, tmp_path: Path):
+    made = gdal.GetDriverByName("GTiff").Create(str(tmp_path / "share.tif"), 3, 1, 1, gdal.GDT_Float32)
+    made.GetRasterBand(1).WriteArray(np.array([[0.0, 0.5, 1.0]], np.float32))
+    made = None
+    layer = QgsRasterLayer(str(tmp_path / "share.tif"))
+    share_style("model", "dates").apply(layer)
+    renderer = layer.renderer()
+    assert (renderer.classificationMin(), renderer.classificationMax()) == (0, 1)
+    legend = renderer.shader().rasterShaderFunction().legendSettings()
+    assert (legend.minimumLabel(), legend.maximumLabel()) == ("model", "dates")
+    block = renderer.block(1, layer.extent(), 3, 1)
+    colours = [f"{block.color(0, col) & 0xFFFFFF:06x}" for col in range(3)]
+    assert colours == ["440154", "21918c", "fde725"]

@@ -255,6 +255,8 @@ def test_coarser_grids_and_absurd_ones_are_refused(stack, tmp_path):
         run(stack, tmp_path / "out", tile=3)
     with pytest.raises(ParameterError, match="no uncertainty"):
         run(stack, tmp_path / "out", extras=pipeline.Extras(uncertainty=True))
+    with pytest.raises(ParameterError, match="no support of its detail"):
+        run(stack, tmp_path / "out", extras=pipeline.Extras(support=True))
     assert not (tmp_path / "out").exists()
 
 

@@ -7,10 +7,13 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from temporal_liif.core.series import looks, scene_detail
+from osgeo import gdal
+from temporal_liif.core.series import looks, pipeline, scene_detail
 from temporal_liif.core.series.interpolation import BaselineModel
 from temporal_liif.core.series.patch import Axis, Patch, Query
-from temporal_liif.core.series.registration import aligned
+from temporal_liif.core.series.registration import Registration, aligned
+from temporal_liif.core.stack.model import Source
+from temporal_liif.core.stack.open import open_stack
 from temporal_liif.research.evaluation.ground_model import GroundModel
 
 DAYS = 18000.0 + np.array([0, 10, 25, 35, 50, 60, 75, 85], np.float64)
@@ -201,3 +204,43 @@ def test_every_scale_shows_the_same_image(scale):
     small = double.reshape(24, 2, 28, 2).mean((1, 3))
     again = other.reshape(24, scale, 28, scale).mean((1, 3))
     assert np.abs(small - again)[4:-4, 4:-4].mean() < 0.1 * small.std()
+
+
+def test_the_support_is_written_beside_the_images(make_raster, tmp_path):
+    patch = series()
+    patch.valid[:, 10:13, 20:24] = False
+    stored = np.where(patch.valid[:, None], np.rint(1e4 * patch.values), 0).astype(np.uint16)
+    names = [str(np.datetime64(int(day), "D")) for day in DAYS]
+    stack = open_stack(
+        [
+            Source(make_raster(f"in/S2_{day}.tif", image, nodata=0, names=("B04", "B03")), day)
+            for day, image in zip(names, stored)
+        ]
+    )
+    found = Registration(patch.shifts[..., 0], stored.shape[2:], *(np.ones(len(DAYS)) for _ in range(4)))
+    for name, tile in (("whole", 128), ("tiles", 33)):
+        pipeline.superresolve(
+            stack,
+            [one.time for one in stack.observations[:2]],
+            stack.grid.scaled(2),
+            GroundModel(),
+            tmp_path / name,
+            tile=tile,
+            extras=pipeline.Extras(support=True),
+            registration=found,
+        )
+    layers = [gdal.Open(str(tmp_path / name / f"{names[0]}_support.tif")) for name in ("whole", "tiles")]
+    image = gdal.Open(str(tmp_path / "whole" / f"{names[0]}.tif"))
+    band = layers[0].GetRasterBand(1)
+    assert layers[0].GetGeoTransform() == image.GetGeoTransform()
+    assert layers[0].GetProjection() == image.GetProjection()
+    assert band.DataType == gdal.GDT_Float32 and np.isnan(band.GetNoDataValue())
+    whole, tiles = (layer.ReadAsArray() for layer in layers)
+    np.testing.assert_array_equal(np.isnan(whole), (image.ReadAsArray() == 0).all(axis=0))
+    assert 0 < np.isnan(whole).sum() <= 12 * 4
+    np.testing.assert_allclose(tiles, whole, atol=1e-4)
+    expected = ask(GroundModel(), patch, DAYS[:1]).support
+    known = np.isfinite(whole)
+    np.testing.assert_allclose(whole[known], expected[known], atol=0.01)
+    other = gdal.Open(str(tmp_path / "whole" / f"{names[1]}_support.tif")).ReadAsArray()
+    np.testing.assert_array_equal(other[known], whole[known])
