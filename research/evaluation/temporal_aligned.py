@@ -2,8 +2,8 @@
 """Hidden dates, predicted from the others on registered dates and rendered into the hidden date's own shift.
 
 As `temporal`, all bands and every inner date that is 90 % clear; but what a method makes is moved by the two
-numbers by which the hidden date lies off it (alignment.py) before PSNR is taken. Results of the ground are
-looked at as the sensor would (sensor_view.py).
+numbers by which the hidden date lies off it (alignment.py), and averaged over the pixels of each band, before
+PSNR is taken. Results of the ground are looked at as the sensor would (sensor_view.py).
 """
 
 from __future__ import annotations
@@ -63,7 +63,8 @@ def _hidden(areas: list[Area]) -> Iterator[tuple[Area, int, Patch, Patch]]:
 
 
 def rendered(estimate: np.ndarray, area: Area, date: int) -> tuple[np.ndarray, np.ndarray]:
-    """An estimate (B, h, w) of a date moved into its shift, and where both are known (h, w)."""
+    """An estimate (B, h, w) of a date moved into its shift and averaged over its bands' own pixels, and where
+    both are known (h, w)."""
     supported = np.isfinite(estimate).all(axis=0)
     known = area.clear[date] & supported
     filled = np.where(supported, estimate, 0)
@@ -72,4 +73,5 @@ def rendered(estimate: np.ndarray, area: Area, date: int) -> tuple[np.ndarray, n
         filled = filled[:, nearest[0], nearest[1]]
     shift = own_shift(area.numbers[date] * np.float32(SCALE), filled, known, area.wavelengths)
     there = ndimage.shift(supported.astype(np.float32), shift, order=1, mode="nearest") > 0.999
-    return render(filled, shift), area.clear[date] & there
+    moved = sensor_view.on_own_pixels(render(filled, shift), there, area, date)
+    return moved, area.clear[date] & there

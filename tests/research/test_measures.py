@@ -327,7 +327,37 @@ def test_results_of_the_ground_are_looked_at_before_they_meet_an_observation():
     inner = (slice(4, -4), slice(4, -4))
     red, swir = sensor_view.predict(OfTheGround(ground_at), patch, 1.0).values[0]
     np.testing.assert_allclose(red[inner], observation[inner], atol=1e-5)
-    # Its pixels are larger than the stack's: left as the model gives them.
-    np.testing.assert_allclose(swir, ground_at(patch, whole(patch, [1.0]))[0], atol=1e-6)
+    # Pixels of 20 m have twice the blur, 1.4 samples of the ground; samples and pixels are boxes.
+    blurred = ndimage.gaussian_filter(fine.astype(float), np.hypot(1.4, 6**-0.5))
+    blurred = blurred.reshape(32, 2, 32, 2).mean(axis=(1, 3))
+    np.testing.assert_allclose(swir[inner], blurred[inner], atol=2e-4)
     estimate = sensor_view.predict(Answers(ground_at), patch, 1.0).values[0]
     assert np.abs(estimate[0] - observation).max() > 0.005
+
+
+@pytest.mark.parametrize("first", [(0, 0), (1, 0), (1, 1)])
+def test_bands_of_larger_pixels_are_compared_on_their_own_grid(first):
+    rng = np.random.default_rng(7)
+    coarse = 0.2 + 0.05 * rng.standard_normal((17, 17))
+    rows, cols = ((np.arange(32) + at) // 2 for at in first)
+    repeated = coarse[rows][:, cols]
+    place = area([repeated], [0], bands=("B04", "B11"))
+    image = np.stack([0.2 + 0.05 * rng.standard_normal((32, 32))] * 2)
+    found = sensor_view.on_own_pixels(image, np.ones((32, 32), bool), place, 0)
+    np.testing.assert_array_equal(found[0], image[0])
+    inner = image[1][first[0] : first[0] + 30, first[1] : first[1] + 30].reshape(15, 2, 15, 2)
+    expected = inner.mean(axis=(1, 3)).repeat(2, axis=0).repeat(2, axis=1)
+    np.testing.assert_allclose(found[1][first[0] : first[0] + 30, first[1] : first[1] + 30], expected)
+    # A band that was resampled does not repeat, and is left alone.
+    smooth = area([ndimage.gaussian_filter(repeated, 1)], [0], bands=("B04", "B11"))
+    np.testing.assert_array_equal(sensor_view.on_own_pixels(image, np.ones((32, 32), bool), smooth, 0), image)
+
+
+def test_pixels_that_are_not_known_count_in_no_mean():
+    coarse = 0.2 + 0.05 * np.random.default_rng(8).standard_normal((8, 8))
+    place = area([coarse.repeat(2, axis=0).repeat(2, axis=1)], [0], bands=("B11",))
+    image, known = np.zeros((1, 16, 16)), np.ones((16, 16), bool)
+    image[0, 4:6, 4:6] = [[1, 2], [3, 99]]
+    known[5, 5] = False
+    found = sensor_view.on_own_pixels(image, known, place, 0)[0]
+    np.testing.assert_allclose(found[4:6, 4:6], [[2, 2], [2, 99]])
