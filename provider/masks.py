@@ -15,7 +15,7 @@ from qgis.core import (
 
 from ..core.errors import ParameterError
 from ..core.raster.growth import LARGEST_GROWTH
-from ..core.stack.cloud_masks import are_unmasked
+from ..core.stack.cloud_masks import are_unmasked, scene_clouds
 from ..core.stack.mask_content import NONE, SOURCES, MaskOptions
 from ..core.stack.mask_kinds import CHOICES, HIDDEN_BY_DEFAULT
 from ..core.stack.model import Observation
@@ -103,10 +103,13 @@ def classes_help() -> str:
     )
 
 
-def warn_if_unmasked(
+def warn_of_clouds(
     observations: Sequence[Observation], warn: Callable[[str], None], has_screen: bool = False
 ) -> None:
-    """Warn where neither a mask nor, where an algorithm `has_screen`, this hides clouds."""
+    """Warn where there is no mask, and where scenes say otherwise; `has_screen`: one could be switched on."""
+    differing = scene_clouds(observations)
+    if differing:
+        warn(differing)
     if not are_unmasked(observations):
         return
     if has_screen:

@@ -62,6 +62,12 @@ class DayPlan:
         return min(times) if times and self.day else None
 
     @property
+    def cloud_cover(self) -> float | None:
+        """Percent of its scenes that is cloud, by the catalogue: their mean."""
+        known = [scene.cloud_cover for scene in self.scenes if scene.cloud_cover is not None]
+        return sum(known) / len(known) if known else None
+
+    @property
     def label(self) -> str:
         """For messages and file names."""
         return self.day.isoformat() if self.day else self.scenes[0].collection

@@ -33,6 +33,7 @@ from ..stack.encoding import plan_of
 from ..stack.index import FILE_NAME, dump
 from ..stack.model import Stack
 from ..stack.open import read_stack
+from ..stack.scene_clouds import CloudShares, disagreement
 from ..stack.writer import StackWriter
 from .access import Access, Location
 from .days import DayReader, Files, clear_share, inside_area, tiles
@@ -140,6 +141,7 @@ class _Run:
         self.provenance, self.messages, self.files = provenance, messages, files
         self.failures: list[tuple[str, str]] = []
         self.skipped: list[str] = []
+        self.clouds: list[CloudShares] = []
         self.unauthorized = False
         self._lock = threading.Lock()
         # One COG at a time: another day is read meanwhile, and what compressing takes is taken once.
@@ -185,6 +187,9 @@ class _Run:
         failures = (*self.plan.failures, *sorted(self.failures))
         for label, why in failures:
             log(warning(f"Not fetched: {label}: {why}", "not-fetched"))
+        differing = disagreement(sorted(self.clouds, key=lambda one: one.date))
+        if differing:
+            log(warning(differing, "scene-clouds"))
         return Fetched((), None, failures, (*self.plan.skipped, *sorted(self.skipped)), self.plan.notes)
 
     def nothing(self, result: Fetched) -> CatalogError:
@@ -203,8 +208,12 @@ class _Run:
             self._count(self.plan.size // len(self.plan.days))
             return target
         usable = [self.reader.masks(day, tile) for tile in tiles(self.plan.grid)]
-        if self.plan.mask is not None and self._too_cloudy(day, clear_share(usable, self.area)):
-            return None
+        if self.plan.mask is not None:
+            share = clear_share(usable, self.area)
+            if self._too_cloudy(day, share):
+                return None
+            # Beyond the edge of a scene is no cloud: what is hidden says nothing against a clear scene.
+            self.clouds.append(CloudShares(day.label, day.cloud_cover, 0.0, 1 - share))
         shutil.rmtree(target, ignore_errors=True)
         with _DayWriter(target, self.plan, day, self._provenance_of(day)) as writer:
             if self._too_cloudy(day, self._write(day, writer, usable)):
@@ -266,7 +275,13 @@ class _DayWriter:
         self.scratch: Scratch | None = None
         if day.time is not None:
             self.stack = StackWriter(
-                folder, form, plan.grid, [day.time], provenance=provenance, buffered=True
+                folder,
+                form,
+                plan.grid,
+                [day.time],
+                provenance=provenance,
+                buffered=True,
+                cloud_cover=[day.cloud_cover],
             )
             return
         folder.mkdir(parents=True, exist_ok=True)

@@ -21,6 +21,7 @@ from .grid import Grid
 from .nodata import NO_SETTINGS, LayerSettings, storable
 from .paths import State
 from .products import UNKNOWN, Product, product_of
+from .scene_clouds import cloud_cover_of
 from .sensors import bands_of_file, is_sentinel2_band, wavelength_of
 from .unchanged import state_of
 
@@ -58,6 +59,9 @@ class Header:
 
     reflectance_scale: float | None
     """Factor from physical value to reflectance that this library wrote into it."""
+
+    cloud_cover: float | None = None
+    """Percent of the whole scene that is cloud, by its metadata."""
 
     product: Product = UNKNOWN
     """The product that it belongs to, by its names and metadata."""
@@ -146,6 +150,7 @@ def header_of(
         time=time_from_metadata(metadata),
         tag_time=tag_time(metadata),
         reflectance_scale=_number(metadata.get(REFLECTANCE_KEY)),
+        cloud_cover=cloud_cover_of(metadata),
         keeps_partly_nodata=metadata.get(NODATA_RULE_KEY) == "all",
         product=product_of(path, metadata=metadata),
         unreadable_axis=unreadable_axis,

@@ -41,7 +41,10 @@ def write_registered(
     grid = stack.grid
     provenance = {**(provenance or {}), "registration": provenance_of(stack, found)}
     parts = list(windows(grid.height, grid.width, BLOCK))
-    with StackWriter(folder, stack, grid, times, overwrite=overwrite, provenance=provenance) as writer:
+    covers = [observation.cloud_cover for observation in stack.observations]
+    with StackWriter(
+        folder, stack, grid, times, overwrite=overwrite, provenance=provenance, cloud_cover=covers
+    ) as writer:
         with Reader(stack) as reader:
             for done, part in enumerate(parts):
                 for index in range(len(times)):

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -11,6 +12,7 @@ import numpy as np
 from ..dates import text_of
 from ..log import warning
 from ..stack.model import Stack
+from ..stack.scene_clouds import CloudShares, disagreement
 from . import screening
 from .patch import Axis, Patch, Query
 
@@ -39,6 +41,12 @@ class DateCounts:
 
     used: float
     """Share that is clear and weighs a half or more."""
+
+    scene: float | None
+    """Share of the whole scene that is cloud, by its catalogue; None where unknown."""
+
+    disagrees: bool
+    """Whether the scene is clear and the area hidden, or the other way round: see core.stack.scene_clouds."""
 
 
 class Screen:
@@ -71,14 +79,30 @@ class Screen:
     def table(self) -> list[DateCounts]:
         """What was found so far, a row a date."""
         total, clear, rejected = self._counts / np.maximum(self._counts[0], 1)
+        shares = self._shares()
         return [
             DateCounts(
-                date=text_of(observation.time),
+                date=shares[t].date,
                 name=observation.name,
                 clear=round(float(clear[t]), 4),
                 masked=round(float(total[t] - clear[t]), 4),
                 rejected=round(float(rejected[t]), 4),
                 used=round(float(clear[t] - rejected[t]), 4),
+                scene=None if observation.cloud_cover is None else round(observation.cloud_cover / 100, 4),
+                disagrees=shares[t].disagree(),
+            )
+            for t, observation in enumerate(self._stack.observations)
+        ]
+
+    def _shares(self) -> list[CloudShares]:
+        """Clouds of each date by its scene, and by masks and the screen over the area."""
+        total, clear, rejected = self._counts / np.maximum(self._counts[0], 1)
+        return [
+            CloudShares(
+                text_of(observation.time),
+                observation.cloud_cover,
+                float(rejected[t]) + (0.0 if math.isnan(observation.masked) else observation.masked),
+                float(total[t] - clear[t] + rejected[t]),
             )
             for t, observation in enumerate(self._stack.observations)
         ]
@@ -102,6 +126,9 @@ class Screen:
                 "snow. Look at them; switch the screen off if they are right.",
                 "dates-rejected",
             )
+        differing = disagreement(self._shares())
+        if differing:
+            yield warning(differing, "scene-clouds")
 
 
 def _wider(axis: Axis) -> tuple[int, int]:

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -25,6 +26,7 @@ from .mask_names import (
 )
 from .model import Mask, Observation, Source, Stack
 from .reader import Reader
+from .scene_clouds import CloudShares, disagreement
 from .sources import EXAMPLES, Time, Times
 
 _REMEDY = (
@@ -251,14 +253,25 @@ def _of_day(found: Sequence[Found], own: Observation) -> list[Found]:
 
 def are_unmasked(observations: Sequence[Observation]) -> bool:
     """Whether nothing is known of the clouds of any date: no mask, nor what this library made nodata."""
-    return not any(raster.masks or raster.written for seen in observations for raster in seen.rasters)
+    return not any(raster.masks or raster.written for date in observations for raster in date.rasters)
 
 
-def report(stack: Stack, notes: list[str], warnings: list[str]) -> None:
-    """Say for each date what was masked by what, and warn where that cannot be meant."""
+def scene_clouds(observations: Sequence[Observation]) -> str:
+    """A warning of the dates whose scene and masks disagree on clouds; empty for none."""
+    known = [date for date in observations if not math.isnan(date.masked)]
+    return disagreement(
+        CloudShares(text_of(date.time), date.cloud_cover, date.masked, date.masked) for date in known
+    )
+
+
+def report(stack: Stack, notes: list[str], warnings: list[str]) -> Stack:
+    """Say for each date what was masked by what, and warn where that cannot be meant.
+
+    The stack with what masks hide of its dates.
+    """
     masked = [date for date in stack.observations if any(raster.masks for raster in date.rasters)]
     if not masked:
-        return
+        return stack
     bare = len(stack.observations) - len(masked)
     if bare:
         warnings.append(f"{bare} of {len(stack.observations)} dates have no cloud mask, the others have.")
@@ -268,6 +281,7 @@ def report(stack: Stack, notes: list[str], warnings: list[str]) -> None:
         grows = "two pixels" if mask.growth is None else f"{mask.growth:g} m"
         notes.append(f"{mask.kind.title} hides: {what}; clouds and shadows grow by {grows}.")
     every: list[float] = []
+    dates = list(stack.observations)
     with Reader(replace(stack, reflectance_scale=1.0)) as reader:
         for index, date in enumerate(stack.observations):
             if date not in masked:
@@ -277,11 +291,20 @@ def report(stack: Stack, notes: list[str], warnings: list[str]) -> None:
             listed = ", ".join(f"{share:.0%} by {name}" for share, name in zip(shares, names))
             notes.append(f"{text_of(date.time)}: masked {listed}.")
             every.append(min(shares))
+            dates[index] = replace(date, masked=_hidden(date, shares))
     if np.min(every) > _ALL and "MASK" in kinds:
         warnings.append(
             "The masks hide all of every date. Where 1 stands for clear pixels in them, say so: values that "
             "hide (MASK_VALUES) 0."
         )
+    return replace(stack, observations=tuple(dates))
+
+
+def _hidden(date: Observation, shares: Sequence[float]) -> float:
+    """Share of a date that masks hide: the most that one of a raster's does, the mean over its rasters."""
+    left = iter(shares)
+    most = [max((next(left) for _ in raster.masks), default=0.0) for raster in date.rasters]
+    return float(np.mean(most))
 
 
 _ALL = 0.98

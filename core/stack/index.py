@@ -89,12 +89,12 @@ class Asset:
 
 
 def item_collection(
-    items: Sequence[tuple[datetime, Sequence[Asset]]],
+    items: Sequence[tuple[datetime, float | None, Sequence[Asset]]],
     grid: Grid,
     provenance: Mapping[str, Any],
     reflectance_scale: float,
 ) -> dict[str, Any]:
-    """The ItemCollection of a stack: one item a date, in time order."""
+    """The ItemCollection of a stack: one item a date with its scene's cloud cover, in time order."""
     place = _place(grid)
     frame = _frame(grid)
     return {
@@ -110,6 +110,7 @@ def item_collection(
                 "properties": {
                     "datetime": as_utc(time).isoformat().replace("+00:00", "Z"),
                     "gsd": round(float(np.mean(grid.gsd())), 6),
+                    **({} if cover is None else {"eo:cloud_cover": cover}),
                     **frame,
                     "temporal_liif:reflectance_scale": reflectance_scale,
                     "temporal_liif:provenance": dict(provenance),
@@ -117,7 +118,7 @@ def item_collection(
                 "links": [],
                 "assets": {asset.key: _asset(asset) for asset in assets},
             }
-            for time, assets in items
+            for time, cover, assets in items
         ],
     }
 

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -76,6 +77,12 @@ class Observation:
 
     written: bool = False
     """Whether this library wrote it: the clouds that were known then are nodata in it."""
+
+    cloud_cover: float | None = None
+    """Percent of the whole scene that is cloud, by its metadata; of several rasters their mean."""
+
+    masked: float = field(default=math.nan, compare=False)
+    """Share of the area that its masks hide, of a sample; NaN where it has none or none was read."""
 
     state: State = field(default=(), compare=False)
     """The files behind it as they were when the stack was opened."""

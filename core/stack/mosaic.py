@@ -214,7 +214,15 @@ def joined(group: Sequence[int], observations: Sequence[Observation]) -> Observa
     ends = [observations[index].end or observations[index].time for index in group]
     start, end = min(times), max(ends)
     name = f"{first.name} + {others[0].name}" if len(others) == 1 else f"{first.name} + {len(others)} more"
-    return replace(first, time=start, end=end if end > start else None, name=name, parts=parts)
+    covers = [part.cloud_cover for part in parts if part.cloud_cover is not None]
+    return replace(
+        first,
+        time=start,
+        end=end if end > start else None,
+        name=name,
+        parts=parts,
+        cloud_cover=sum(covers) / len(covers) if covers else None,
+    )
 
 
 def report(groups: Sequence[Sequence[int]], observations: Sequence[Observation]) -> list[str]:

@@ -108,7 +108,7 @@ def open_stack(
     explain_nodata(sources, headers, positions, notes)
     if check_pixels:
         report_partly_nodata(stack, nodata_rule, notes, warnings)
-        report(stack, notes, warnings)
+        stack = report(stack, notes, warnings)
     sampled = check_pixels or reflectance_scale is None
     levels = _levels(stack, warnings) if sampled else [(0.0, 0.0)] * len(groups)
     of_source = {index: level for group, level in zip(groups, levels) for index in group}

@@ -186,6 +186,7 @@ def observe(
                 source.settings,
                 bands=one.bands,
                 written=one.header.reflectance_scale is not None,
+                cloud_cover=one.header.cloud_cover,
                 state=one.header.state,
             )
         )

@@ -21,6 +21,7 @@ from ..raster.grid import Grid
 from ..raster.ownership import check_not_read, check_targets, may_replace, outdated_files
 from ..raster.raster_plan import RasterPlan, check_space, run_tags
 from ..raster.replacement import Workspace, unwritable
+from ..raster.scene_clouds import CLOUD_COVER_KEY
 from ..signatures import public
 from .encoding import encode, plan_of, reflectance_tags
 from .index import FILE_NAME, Asset, dump, item_collection
@@ -90,9 +91,11 @@ class StackWriter:
         provenance: Mapping[str, Any],
         layers: Sequence[ExtraLayer] = (),
         buffered: bool = False,
+        cloud_cover: Sequence[float | None] = (),
     ) -> None:
         """Check the folder and reserve it; raises OutputError when it cannot be used.
 
+        `cloud_cover` is the percentage of each date's scene, where the dates are those of scenes.
         With `buffered`, a date that is written as one tile waits in memory for commit(), not in a file: for
         few dates, whose arrays the caller leaves alone then.
         """
@@ -100,6 +103,7 @@ class StackWriter:
         self.stack = stack
         self.grid = grid
         self.times = [as_utc(time) for time in times]
+        self._cloud_cover = list(cloud_cover) or [None] * len(self.times)
         masks = masks_of(stack.observations)
         known = {**provenance, **({"masks": masks} if masks else {})}
         self.provenance = json.loads(json.dumps(known, default=str))
@@ -229,8 +233,10 @@ class StackWriter:
 
     def _plan(self, index: int, name: str) -> RasterPlan:
         """What the file of a date's image ('') or layer looks like."""
-        tags = run_tags(self.provenance, self.times[index])
+        tags, cover = run_tags(self.provenance, self.times[index]), self._cloud_cover[index]
         if not name:
+            if cover is not None:
+                tags[CLOUD_COVER_KEY] = f"{cover:g}"
             return plan_of(self.stack, self.grid, {**tags, **reflectance_tags(self.stack)})
         layer, names = self._layers[name], tuple(band.name for band in self.stack.bands)
         return RasterPlan(
@@ -257,7 +263,7 @@ class StackWriter:
                 )
                 for name, layer in self._layers.items()
             ]
-            items.append((time, assets))
+            items.append((time, self._cloud_cover[index], assets))
         items.sort(key=lambda item: item[0])
         return item_collection(items, self.grid, self.provenance, self.stack.reflectance_scale)
 

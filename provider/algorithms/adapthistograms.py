@@ -35,7 +35,7 @@ from ..bands_and_dates import read_bands
 from ..definitions import choice, optional_text
 from ..inputs import StackAlgorithm, load_result, report_image, report_input, result_values, three_bands
 from ..layers import one_source
-from ..masks import warn_if_unmasked
+from ..masks import warn_of_clouds
 from ..reports import ask_for_html, made_by, write_text
 from ..settings import session_engine
 from ..styling import natural_colours
@@ -167,7 +167,7 @@ class AdaptHistograms(StackAlgorithm):
         page = self.parameterAsFileOutput(parameters, names.REPORT, context)
         stack = self._stack(method, context)
         report_input(stack, feedback)
-        warn_if_unmasked(stack.observations, feedback.pushWarning)
+        warn_of_clouds(stack.observations, feedback.pushWarning)
         image = self._open_image(stack, parameters, context, feedback)
         found = inventory.take_inventory(
             stack,

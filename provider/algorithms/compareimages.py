@@ -38,7 +38,7 @@ from ..bands_and_dates import read_bands
 from ..definitions import decimal, optional_text, whole
 from ..inputs import add_nodata_rule, box_in, extent_of, nodata_rule_of, report_image
 from ..layers import expanded, one_source, raster_inputs, representative_of, source_of, with_rasters_opened
-from ..masks import MASK_SOURCE, add_masks, mask_options, mask_placeholders, warn_if_unmasked
+from ..masks import MASK_SOURCE, add_masks, mask_options, mask_placeholders, warn_of_clouds
 from ..reflectance import add_reflectance, reflectance_of
 from ..reports import ask_for_html, write_text
 from ..settings import session_engine
@@ -203,7 +203,7 @@ class CompareImages(Algorithm):
         results = _distinct([opened(source) for source in self._results])
         observed = opened(self._observed) if self._observed else None
         images = [reference, *results, *([observed] if observed else [])]
-        warn_if_unmasked([image.observations[0] for image in images], feedback.pushWarning)
+        warn_of_clouds([image.observations[0] for image in images], feedback.pushWarning)
         report = comparison.compare(
             reference,
             results,

@@ -27,7 +27,7 @@ from ..algorithm import Head
 from ..definitions import decimal, optional_range, optional_text, whole
 from ..engine_access import report_to
 from ..inputs import StackAlgorithm, colour_bands, report_input
-from ..masks import warn_if_unmasked
+from ..masks import warn_of_clouds
 from ..outputs import check_folders
 from ..parameters.index import INDEX, add_index, index_of
 from ..settings import session_engine
@@ -140,7 +140,7 @@ class ExportAnimation(StackAlgorithm):
             index = index_of(self, parameters, context)
             stack = self._stack(index, context)
             report_input(stack, feedback)
-            warn_if_unmasked(stack.observations, feedback.pushWarning)
+            warn_of_clouds(stack.observations, feedback.pushWarning)
             small = sized(stack, self.parameterAsInt(parameters, WIDTH, context))
             stretch = tuple(self.parameterAsRange(parameters, STRETCH, context) or _AUTO)
             frames = Path(folder) / "frames.npy"

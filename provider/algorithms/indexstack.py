@@ -21,7 +21,7 @@ from .. import inputs as names
 from ..algorithm import Head
 from ..definitions import Choices, in_words
 from ..inputs import StackAlgorithm, report_input
-from ..masks import warn_if_unmasked
+from ..masks import warn_of_clouds
 from ..parameters.index import INDEX, index_words
 from ..ramps import index_style
 from ..reports import made_by
@@ -93,7 +93,7 @@ class IndexStack(StackAlgorithm):
         needed = bands_needed(chosen, self._given.all_bands())
         stack = self._given.with_bands(needed).open(context, self.minimum)
         report_input(stack, feedback)
-        warn_if_unmasked(stack.observations, feedback.pushWarning)
+        warn_of_clouds(stack.observations, feedback.pushWarning)
         for index in chosen:
             feedback.pushInfo(f"{index.name} = {index.formula}    {_meanings(index.bands, index.constants)}")
         folders = {name: self._folder / name for name in self._chosen}

@@ -26,7 +26,7 @@ from ..algorithm import Head
 from ..definitions import optional_table
 from ..inputs import StackAlgorithm, load_result, report_image, report_input, result_values
 from ..layers import one_source
-from ..masks import warn_if_unmasked
+from ..masks import warn_of_clouds
 from ..parameters.computing import after, registered
 from ..reports import made_by
 from ..table import REAL, TEXT, WHOLE, write_table
@@ -123,7 +123,7 @@ class RegisterStack(StackAlgorithm):
         """Worker thread: estimate, write."""
         stack = self._given.open(context, self.minimum)
         report_input(stack, feedback)
-        warn_if_unmasked(stack.observations, feedback.pushWarning)
+        warn_of_clouds(stack.observations, feedback.pushWarning)
         reference = None
         if self._reference is not None:
             masks = self._given.masks.for_another()

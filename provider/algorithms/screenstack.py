@@ -20,7 +20,7 @@ from ..definitions import optional_table
 from ..engine_access import report_to
 from ..inputs import StackAlgorithm, load_result, report_input, result_values
 from ..reports import made_by
-from ..table import REAL, TEXT, write_table
+from ..table import REAL, TEXT, WHOLE, write_table
 
 TABLE = "TABLE"
 
@@ -31,6 +31,8 @@ _FIELDS = (
     ("masked", REAL),
     ("rejected", REAL),
     ("used", REAL),
+    ("scene", REAL),
+    ("disagrees", WHOLE),
 )
 
 
@@ -60,7 +62,8 @@ class ScreenStack(StackAlgorithm):
             optional_table(TABLE, self.tr("Screened dates")),
             self.tr(
                 "A table with a row for each date: the shares of its pixels that are clear by the masks, "
-                "masked, rejected by the screen, and used."
+                "masked, rejected by the screen, and used; the cloud cover of the whole scene where it is "
+                "known, and 1 where that disagrees with what is hidden here."
             ),
         )
         self.add_series_outputs(

@@ -23,7 +23,7 @@ from ...core.stack.open import open_stack
 from ...core.stack.reader import Reader
 from ...core.stack.select import Selection, choose
 from ..layers import expanded
-from ..masks import warn_if_unmasked
+from ..masks import warn_of_clouds
 from ..translation import tr
 
 
@@ -93,8 +93,8 @@ def choice_for(
     )
     notes, warnings = [], list(stack.warnings)
     if measure:
-        report(stack, notes, warnings)
-        warn_if_unmasked(stack.observations, warnings.append)
+        stack = report(stack, notes, warnings)
+        warn_of_clouds(stack.observations, warnings.append)
     for text in notes:
         log(text)
     for text in warnings:

@@ -16,6 +16,7 @@ from temporal_liif.core.fetch.access import Access
 from temporal_liif.core.fetch.naming import PARTIAL
 from temporal_liif.core.fetch.request import Area, Request
 from temporal_liif.core.fetch.run import fetch
+from temporal_liif.core.log import as_record
 
 from .scenes import ORIGIN, SIZE, elevation, pixels, sentinel2
 
@@ -93,6 +94,28 @@ def test_clear_share_is_of_the_area_and_not_of_the_tile(tmp_path):
     scene = sentinel2(tmp_path, "clear-here", "2021-05-01T10:50:00Z", scl=scl, cloud=80)
     result = fetch([scene], Request(BOX, ("B04",), minimum_clear=1.0), tmp_path / "out", Access())
     assert len(result.paths) == 1
+
+
+def test_the_cloud_cover_of_scenes_is_kept_and_compared_with_the_area(tmp_path):
+    scl = np.full((SIZE // 2, SIZE // 2), 4, np.uint8)
+    cloudy = np.full_like(scl, 4)
+    cloudy[15:25] = 9
+    scenes = [
+        sentinel2(tmp_path, "missed", "2021-05-01T10:50:00Z", scl=scl, cloud=92.5),
+        sentinel2(tmp_path, "seen", "2021-05-06T10:50:00Z", scl=cloudy, cloud=95),
+        sentinel2(tmp_path, "clear", "2021-05-11T10:50:00Z", scl=scl, cloud=1),
+        sentinel2(tmp_path, "one", "2021-05-16T10:50:00Z", scl=scl, cloud=20),
+        sentinel2(tmp_path, "two", "2021-05-16T10:50:00Z", scl=scl, cloud=40),
+    ]
+    log = []
+    result = fetch(scenes, Request(BOX, ("B04",)), tmp_path / "out", Access(), log=log.append)
+    assert [seen.cloud_cover for seen in result.stack.observations] == [92.5, 95.0, 1.0, 30.0]
+    features = json.loads((tmp_path / "out" / "stack.json").read_text(encoding="utf-8"))["features"]
+    assert [one["properties"]["eo:cloud_cover"] for one in features] == [92.5, 95.0, 1.0, 30.0]
+    assert gdal.Open(str(result.paths[0])).GetMetadataItem("CLOUD_COVER") == "92.5"
+    (warned,) = [line for line in log if as_record(line).code == "scene-clouds"]
+    assert as_record(warned).level == "warning"
+    assert "disagree on 2021-05-01 (scene 92 %, area 0 %). Look" in warned
 
 
 def test_one_solar_day_is_mosaicked_with_valid_pixels_only(tmp_path):

@@ -71,6 +71,19 @@ def test_missed_clouds_are_left_out_and_named(stack, tmp_path):
     assert len(warned) == 1 and DAYS[6] in warned[0] and DAYS[3] not in warned[0]
 
 
+def test_dates_whose_scene_says_otherwise_are_named_in_a_line(stack, tmp_path):
+    covers = {0: 97.0, 3: 2.0, 6: 3.0, 7: 60.0, 8: 1.0}
+    dates = [replace(seen, cloud_cover=covers.get(index)) for index, seen in enumerate(stack.observations)]
+    log, screen = [], Screen(replace(stack, observations=tuple(dates)))
+    made(stack, tmp_path / "out", screen, log=log.append)
+    rows = screen.table()
+    assert [index for index, row in enumerate(rows) if row.disagrees] == [0, 6]
+    assert [row.scene for row in rows] == [0.97, None, None, 0.02, None, None, 0.03, 0.6, 0.01, None]
+    (line,) = [line for line in log if as_record(line).code == "scene-clouds"]
+    assert f"{DAYS[0]} (scene 97 %, area 0 %), {DAYS[6]} (scene 3 %, area 9" in line
+    assert as_record(line).level == "warning" and DAYS[3] not in line
+
+
 @pytest.mark.parametrize("tile", [16, 37, 64])
 def test_tiles_equal_the_whole(stack, tmp_path, tile):
     whole, tiled = Screen(stack), Screen(stack)

@@ -54,6 +54,7 @@ def test_weights_and_table(run, cloudy, tmp_path):
     rows = list(csv.DictReader(table.open(encoding="utf-8")))
     assert [row["date"][:10] for row in rows] == list(DAYS)
     assert float(rows[2]["masked"]) == pytest.approx(100 / 2400, abs=1e-4)
+    assert {row["scene"] for row in rows} == {""} and {row["disagrees"] for row in rows} == {"0"}
     assert 0.4 <= float(rows[2]["rejected"]) < 0.55 and float(rows[1]["rejected"]) == 0
     assert float(rows[2]["used"]) == pytest.approx(
         float(rows[2]["clear"]) - float(rows[2]["rejected"]), abs=2e-4
