@@ -257,12 +257,17 @@ def dates_help() -> str:
 def add_nodata_rule(algorithm: Algorithm) -> None:
     """The parameter for pixels that have the nodata value in some bands only."""
     algorithm.add(
-        choice(NODATA_RULE, tr("Nodata rule"), RULES, optional=True),
+        choice(
+            NODATA_RULE,
+            tr("Nodata rule"),
+            dict(zip(RULES, (tr("By the rasters (automatic)"), tr("Any band"), tr("All bands")))),
+            optional=True,
+        ),
         tr(
-            "For pixels that have the nodata value in some of their bands. 'any': one band is enough, as a "
-            "spectrum needs them all. 'all': only where all bands have it, so that a colour with one band at "
-            "0 or 255 stays a colour. 'auto': 'all' for 8-bit pictures in red, green, blue, else 'any'; the "
-            "log says what it costs."
+            "For pixels that have the nodata value in some of their bands. Any: one band is enough, as a "
+            "spectrum needs them all. All: only where all bands have it, so that a colour with one band at 0 "
+            "or 255 stays a colour. By the rasters: all for 8-bit pictures in red, green, blue, else any; "
+            "the log says what it costs."
         ),
         advanced=True,
     )

@@ -20,7 +20,7 @@ from ..core.stack.mask_content import NONE, SOURCES, MaskOptions
 from ..core.stack.mask_kinds import CHOICES, HIDDEN_BY_DEFAULT
 from ..core.stack.model import Observation
 from .algorithm import Algorithm
-from .definitions import Choices, choice, decimal, optional_text
+from .definitions import Choices, choice, decimal, in_words, optional_text
 from .layers import expanded, raster_inputs, representative_layer, source_of
 from .translation import tr
 
@@ -34,12 +34,17 @@ _RANGE = re.compile(rf"({_NUMBER})(?:(?:-|:|\.\.)({_NUMBER}))?")
 def add_masks(algorithm: Algorithm) -> None:
     """Which masks hide clouds, and how they are read; all advanced."""
     algorithm.add(
-        choice(MASK_SOURCE, tr("Masks to use"), SOURCES, optional=True),
+        choice(
+            MASK_SOURCE,
+            tr("Masks to use"),
+            dict(zip(SOURCES, (tr("Given or found"), tr("Given ones alone"), tr("None")))),
+            optional=True,
+        ),
         tr(
-            "'automatic' takes the given masks, and for other dates those that it finds: a file beside a "
-            "raster (x_mask.tif, ..._SCL_20m.jp2, ..._QA_PIXEL.TIF, ...Fmask.tif, ..._udm2.tif) or in its "
-            "SAFE folder, or a band called SCL, QA_PIXEL, Fmask, CLM or the like. 'given' takes the given "
-            "masks alone, 'none' uses no mask. The log says what each date was masked by."
+            "'Given or found' takes the given masks, and for other dates those that it finds: a file beside "
+            "a raster (x_mask.tif, ..._SCL_20m.jp2, ..._QA_PIXEL.TIF, ...Fmask.tif, ..._udm2.tif) or in its "
+            "SAFE folder, or a band called SCL, QA_PIXEL, Fmask, CLM or the like. The log says what each "
+            "date was masked by."
         ),
         advanced=True,
     )
@@ -89,16 +94,33 @@ def add_growth(algorithm: Algorithm, advanced: bool = True) -> None:
 
 def classes_parameter(name: str, title: str) -> Choices:
     """A choice of several classes."""
-    return Choices(name, title, CHOICES, [word for word in CHOICES if word in HIDDEN_BY_DEFAULT])
+    hidden = [key for key in CHOICES if key in HIDDEN_BY_DEFAULT]
+    return in_words(Choices(name, title, CHOICES, hidden), class_words())
+
+
+def class_words() -> dict[str, str]:
+    """What people read for each class."""
+    words = {
+        "cloud": tr("Clouds"),
+        "dilated": tr("Rims of clouds"),
+        "shadow": tr("Cloud shadows"),
+        "cirrus": tr("Cirrus"),
+        "snow": tr("Snow"),
+        "defective": tr("Defective pixels"),
+        "dark": tr("Dark pixels"),
+        "unclassified": tr("Unclassified pixels"),
+        "water": tr("Water"),
+    }
+    return {key: words[key] for key in CHOICES}
 
 
 def classes_help() -> str:
     """What the classes are in each kind of mask, for the help."""
     return tr(
-        "Classes of a mask whose pixels become nodata. 'cloud': SCL 8 and 9, the cloud bits of Landsat, HLS "
-        "and MODIS, 1 in a plain mask. 'dilated': rims that the mask's maker has grown (Landsat, HLS, "
-        "MODIS). 'shadow': SCL 3. 'cirrus': SCL 10, haze of Planet. 'snow': SCL 11; leave it out where snow "
-        "is of interest. 'defective': SCL 1. 'dark', 'unclassified', 'water': SCL 2, 7, 6. Pixels without a "
+        "Classes of a mask whose pixels become nodata. Clouds: SCL 8 and 9, the cloud bits of Landsat, HLS "
+        "and MODIS, 1 in a plain mask. Rims of clouds: those that the mask's maker has grown (Landsat, HLS, "
+        "MODIS). Cloud shadows: SCL 3. Cirrus: SCL 10, haze of Planet. Snow: SCL 11; leave it out where snow "
+        "is of interest. Defective, dark and unclassified pixels, water: SCL 1, 2, 7, 6. Pixels without a "
         "class are hidden in any case. None chosen: these alone."
     )
 

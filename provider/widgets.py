@@ -57,8 +57,8 @@ class _ChoiceWrapper(WidgetWrapper):
                 box.addItemWithCheckState(text, Qt.CheckState.Unchecked, key)
             return box
         box = QComboBox()
-        if parameter.flags() & QgsProcessingParameterDefinition.Flag.FlagOptional:
-            box.addItem(tr("[Not selected]"), None)
+        if parameter.defaultValue() is None:
+            box.addItem(tr("None chosen"), None)
         for text, key in pairs:
             box.addItem(text, key)
         return box

@@ -11,6 +11,7 @@ from qgis.PyQt.QtWidgets import QDoubleSpinBox, QFormLayout, QSizePolicy, QSpinB
 
 from ..core.raster.growth import LARGEST_GROWTH
 from ..core.stack.mask_kinds import CHOICES, HIDDEN_BY_DEFAULT
+from ..provider.masks import class_words
 from ..provider.parameters.fetchscenes import LEAST_CLEAR
 from ..provider.plain_text import tooltip
 from ..provider.translation import tr
@@ -23,10 +24,11 @@ class CloudOptions:
 
     def __init__(self, form: QFormLayout) -> None:
         self.classes = QgsCheckableComboBox()
+        words = class_words()
         for name in CHOICES:
             hides = name in HIDDEN_BY_DEFAULT
             state = Qt.CheckState.Checked if hides else Qt.CheckState.Unchecked
-            self.classes.addItemWithCheckState(_titles()[name], state, name)
+            self.classes.addItemWithCheckState(words[name], state, name)
         self.classes.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.classes.setDefaultText(tr("nothing"))
         self.classes.setToolTip(
@@ -65,18 +67,3 @@ class CloudOptions:
         if self.grow.value() >= 0:
             values["MASK_GROW"] = self.grow.value()
         return values
-
-
-def _titles() -> dict[str, str]:
-    """Names of the classes for people."""
-    return {
-        "cloud": tr("Clouds"),
-        "dilated": tr("Rims of clouds"),
-        "shadow": tr("Cloud shadows"),
-        "cirrus": tr("Cirrus"),
-        "snow": tr("Snow"),
-        "defective": tr("Defective pixels"),
-        "dark": tr("Dark pixels"),
-        "unclassified": tr("Unclassified pixels"),
-        "water": tr("Water"),
-    }

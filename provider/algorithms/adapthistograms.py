@@ -21,8 +21,6 @@ from qgis.core import (
 
 from ...core.analysis import adaptation, inventory
 from ...core.analysis.comparison import plain
-from ...core.analysis.frames import colours, stretch_of
-from ...core.analysis.radiometry import Histogram
 from ...core.dates import parse_time, text_of
 from ...core.errors import DateError, ParameterError
 from ...core.stack.image import open_image
@@ -33,6 +31,7 @@ from .. import inputs as names
 from ..algorithm import Head
 from ..bands_and_dates import read_bands
 from ..definitions import choice, optional_text
+from ..histogram_pictures import binned, histogram_limits, picture, picture_stretch, range_text
 from ..inputs import StackAlgorithm, load_result, report_image, report_input, result_values, three_bands
 from ..layers import one_source
 from ..masks import warn_of_clouds
@@ -43,8 +42,6 @@ from ..translation import tr
 
 IMAGE, IMAGE_BANDS, METHOD, REFERENCE = "IMAGE", "IMAGE_BANDS", "METHOD", "REFERENCE"
 APPLY, OUTPUT_IMAGE, NUMBER = "APPLY", "OUTPUT_IMAGE", "NUMBER"
-BINS = 64
-"""Bins of the histograms in the report."""
 
 PICTURE = 320
 """Longest side of a picture in the report."""
@@ -75,12 +72,22 @@ class AdaptHistograms(StackAlgorithm):
         """Parameters and outputs."""
         self.add_input()
         self.add(
-            choice(METHOD, self.tr("Method"), inventory.METHODS, "bands"),
+            choice(
+                METHOD,
+                self.tr("Method"),
+                {
+                    "value_8bit": self.tr("Value of HSV in 8 bits (as published)"),
+                    "value": self.tr("Value of HSV"),
+                    "bands": self.tr("Histogram of each band"),
+                    "gain_bias": self.tr("Gain and bias of each band"),
+                },
+                "bands",
+            ),
             self.tr(
-                "'bands' matches each band's histogram. 'gain_bias' fits a line per band over the pixels "
-                "clear in both, by robust regression, and keeps the shape of the histogram. 'value' matches "
-                "V of HSV of red, green, blue, so that hues stay. 'value_8bit' does so in 8 bits exactly as "
-                "published: each image is first divided by its maximum."
+                "The histogram of each band is matched; or a line is fitted per band over the pixels clear "
+                "in both, by robust regression, which keeps the shape of the histogram; or V of HSV of red, "
+                "green, blue is matched, so that hues stay. In 8 bits as published, each image is first "
+                "divided by its maximum."
             ),
         )
         self.add(
@@ -282,15 +289,15 @@ class AdaptHistograms(StackAlgorithm):
         best = _argmax([candidate.psnr for candidate in rated])
         robust = _argmax([candidate.robust for candidate in rated])
         arrays, candidates = {}, []
-        limits = _limits(found)
+        limits = histogram_limits(found)
         for index, (counts, one, rating) in enumerate(zip(found.dates, stack.observations, rated)):
             date = adaptation.preview(counts, counts, method)[drawn]
-            stretch = _stretch(date, counts.clear, method)
-            arrays[f"date{index}"] = _picture(date, counts.clear, stretch, thin)
+            stretch = picture_stretch(date, counts.clear, method)
+            arrays[f"date{index}"] = picture(date, counts.clear, stretch, thin)
             if found.image is not None:
                 adapted = adaptation.preview(found.image, counts, method)[drawn]
-                arrays[f"image{index}"] = _picture(adapted, found.image.clear, stretch, thin)
-            arrays[f"histogram{index}"] = np.stack([_binned(h, limits) for h in counts.histograms])
+                arrays[f"image{index}"] = picture(adapted, found.image.clear, stretch, thin)
+            arrays[f"histogram{index}"] = np.stack([binned(h, limits) for h in counts.histograms])
             candidates.append(
                 {
                     "number": rating.number,
@@ -301,7 +308,7 @@ class AdaptHistograms(StackAlgorithm):
                     "best": index == best,
                     "best_robust": index == robust,
                     "clear": float(counts.clear.mean()),
-                    "range": _range_text(limits, method),
+                    "range": range_text(limits, method),
                 }
             )
         params = {
@@ -358,43 +365,6 @@ def _numbered(asked: str, stack: Stack) -> str:
             )
         )
     return str(matches[0] + 1)
-
-
-def _stretch(values: np.ndarray, clear: np.ndarray, method: str) -> list[tuple[float, float]]:
-    """One stretch for all bands of a picture, so that hues stay; 8-bit images are shown as they are."""
-    if method == "value_8bit":
-        return [(0.0, 1.0)] * len(values)
-    limits = stretch_of([(values, clear)])
-    return [(min(low for low, _ in limits), max(high for _, high in limits))] * len(values)
-
-
-def _picture(
-    values: np.ndarray, clear: np.ndarray, stretch: list[tuple[float, float]], thin: int
-) -> np.ndarray:
-    """A picture of the lattice, every `thin`-th pixel of it."""
-    return colours(np.nan_to_num(values)[:, ::thin, ::thin], clear[::thin, ::thin], stretch)
-
-
-def _limits(found: inventory.Inventory) -> tuple[float, float]:
-    """The range that all histograms of the report share: their 0.1 to 99.9 % together."""
-    low, high = [], []
-    for counts in found.dates:
-        for histogram in counts.histograms:
-            low.append(float(np.interp(0.001, histogram.quantiles(), histogram.values)))
-            high.append(float(np.interp(0.999, histogram.quantiles(), histogram.values)))
-    return min(low), max(max(high), min(low) + 1e-6)
-
-
-def _binned(histogram: Histogram, limits: tuple[float, float]) -> np.ndarray:
-    """Share of the pixels in each of BINS bins between two limits."""
-    counts, _ = np.histogram(histogram.values, BINS, limits, weights=histogram.counts.astype(np.float64))
-    return counts / max(1, histogram.total)
-
-
-def _range_text(limits: tuple[float, float], method: str) -> str:
-    """The range of the histograms: levels of 8 bits, or reflectance."""
-    digits = 0 if method == "value_8bit" else 3
-    return f"{limits[0]:.{digits}f} – {limits[1]:.{digits}f}"
 
 
 def _argmax(scores: list[float]) -> int:

@@ -83,14 +83,16 @@ class InterpolateStack(StackAlgorithm):
             ),
         )
         self.add(
-            choice(TIME, self.tr("In time"), IN_TIME),
+            choice(TIME, self.tr("In time"), _in_time()),
             self.tr(
-                "Through each pixel's clear dates. Splines overshoot where dates are far apart; 'kriging' "
+                "Through each pixel's clear dates. Splines overshoot where dates are far apart; kriging "
                 "has the least error in most series."
             ),
         )
         add_pixel_size(self)
-        self.add(choice(SPACE, self.tr("In space"), METHODS), self.tr("Between the centres of the pixels."))
+        self.add(
+            choice(SPACE, self.tr("In space"), _methods()), self.tr("Between the centres of the pixels.")
+        )
         self.add(
             optional_text(WAVELENGTHS, self.tr("Wavelengths (micrometres)")),
             self.tr(
@@ -99,7 +101,7 @@ class InterpolateStack(StackAlgorithm):
             ),
         )
         self.add(
-            choice(SPECTRUM, self.tr("In wavelength"), METHODS),
+            choice(SPECTRUM, self.tr("In wavelength"), _methods()),
             self.tr("Between bands whose wavelength is known, by name or metadata."),
         )
         self.add_details()
@@ -171,6 +173,16 @@ class InterpolateStack(StackAlgorithm):
         if self.parameterAsBoolean(parameters, names.LOAD, context):
             load_result(self.tr("Interpolated series"), self._given, stack, result, context)
         return result_values(result, self._folder)
+
+
+def _methods() -> dict[str, str]:
+    """What people read for each method."""
+    words = tr("Linear"), tr("Nearest"), tr("Cubic spline"), tr("Quintic spline")
+    return dict(zip(METHODS, words))
+
+
+def _in_time() -> dict[str, str]:
+    return dict(zip(IN_TIME, (*_methods().values(), tr("Kriging"))))
 
 
 def band_mixing(engine: Engine, stack: Stack, text: str, method: str) -> pipeline.Mixing | None:

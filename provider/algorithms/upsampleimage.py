@@ -86,10 +86,19 @@ class UpsampleImage(Algorithm):
             self.tr("Bands to keep, by name (B04; red, nir) or number. Empty: all. LIIF takes three."),
         )
         self.add(
-            choice(METHOD, self.tr("Method"), METHODS),
+            choice(
+                METHOD,
+                self.tr("Method"),
+                {
+                    BICUBIC: self.tr("Bicubic"),
+                    LANCZOS: self.tr("Lanczos"),
+                    LIIF: self.tr("LIIF (network from a file)"),
+                    ESRGAN: self.tr("ESRGAN (network from a file)"),
+                },
+            ),
             self.tr(
-                "'bicubic' is smooth, 'lanczos' sharper; both need no installation. 'liif' and 'esrgan' run "
-                "a network from a file, in the engine (Settings > Options > Temporal LIIF)."
+                "Bicubic is smooth, Lanczos sharper; both need no installation. LIIF and ESRGAN run a "
+                "network from a file, in the engine (Settings > Options > Temporal LIIF)."
             ),
         )
         self.add(
@@ -102,7 +111,7 @@ class UpsampleImage(Algorithm):
         self.add(
             checkpoint(CHECKPOINT, self.tr("Checkpoint file")),
             self.tr(
-                "For 'liif' a default LIIF network, for 'esrgan' an RRDBNet (RealESRGAN_x2plus, _x4plus and "
+                "For LIIF a default LIIF network, for ESRGAN an RRDBNet (RealESRGAN_x2plus, _x4plus and "
                 "their kind). The file is read as data; nothing in it is run."
             ),
         )

@@ -89,7 +89,7 @@ def _add_pixels(algorithm: Algorithm) -> None:
         classes_parameter(MASKED, tr("Masked classes")),
         tr(
             "Pixels that the scene's own classes (SCL, CLM, Landsat's quality bits) call so become nodata. "
-            "Leave out 'snow' where snow is of interest. None chosen: no mask is read."
+            "Leave out snow where it is of interest. None chosen: no mask is read."
         ),
     )
     add_growth(algorithm, advanced=False)
@@ -99,9 +99,20 @@ def _add_pixels(algorithm: Algorithm) -> None:
     )
 
 
+def _method_words() -> dict[str, str]:
+    """What people read for each way of resampling."""
+    words = {
+        "bilinear": tr("Bilinear"),
+        "nearest": tr("Nearest pixel"),
+        "cubic": tr("Cubic"),
+        "average": tr("Average"),
+    }
+    return {key: words[key] for key in METHODS}
+
+
 def _add_details(algorithm: Algorithm) -> None:
     algorithm.add(
-        choice(METHOD, tr("Resampling"), METHODS),
+        choice(METHOD, tr("Resampling"), _method_words()),
         tr("For bands whose pixels are not the output's (coarser, another CRS). Masks take the nearest."),
         advanced=True,
     )

@@ -23,6 +23,7 @@ from qgis.core import (
 from ...core.errors import ParameterError
 from ...core.scenes.geometry import polygons_of as rings_of
 from ...core.scenes.geometry import unwrapped, within_globe
+from ...core.scenes.providers import registry
 from ...core.scenes.query import SearchQuery, parse_filters, parse_sort
 from ..algorithm import Algorithm
 from ..definitions import choice, decimal, whole
@@ -61,11 +62,11 @@ _DENSER = 20
 def add_query_to(algorithm: Algorithm) -> None:
     """Give an algorithm the question's parameters."""
     algorithm.add(
-        choice(PROVIDER, tr("Provider"), PROVIDERS),
-        tr("Who is asked. 'auto' asks the best source of the collection, and the next one if it fails."),
+        choice(PROVIDER, tr("Provider"), _provider_words()),
+        tr("Who is asked: a catalogue, or the best source of the collection, and the next one if it fails."),
     )
     algorithm.add(
-        choice(COLLECTION, tr("Collection"), COLLECTIONS),
+        choice(COLLECTION, tr("Collection"), _collection_words()),
         tr("The kind of product."),
     )
     algorithm.add(
@@ -215,6 +216,17 @@ def _simplified(shapes: list[QgsGeometry]) -> list[QgsGeometry]:
 
 def _points(shape: QgsGeometry) -> int:
     return shape.constGet().nCoordinates()
+
+
+def _provider_words() -> dict[str, str]:
+    """What people read for each provider."""
+    known = registry().providers
+    return {key: known[key].title if key in known else tr("Best source (automatic)") for key in PROVIDERS}
+
+
+def _collection_words() -> dict[str, str]:
+    """What people read for each collection."""
+    return {key: registry().collections[key].title for key in COLLECTIONS}
 
 
 def _choice(

@@ -51,18 +51,27 @@ def _add_inputs(algorithm: StackAlgorithm) -> None:
 
 def _add_model(algorithm: StackAlgorithm) -> None:
     algorithm.add(
-        choice(MODEL, tr("Model"), MODELS),
+        choice(
+            MODEL,
+            tr("Model"),
+            {
+                AUTO: tr("Best available (automatic)"),
+                NETWORK: tr("Temporal LIIF 3 (network)"),
+                BASELINE: tr("Baseline (no installation)"),
+                FROM_FILE: tr("Network from a file"),
+            },
+        ),
         tr(
-            "'temporal-liif-3' is the network of this plugin, for reflectance; it runs in the engine "
-            "(Settings > Options > Temporal LIIF). 'baseline' interpolates in time and space and needs no "
-            "installation. 'auto' takes the network where there is an engine and all bands have a known "
-            "wavelength, else the baseline. 'checkpoint' runs a network from a file, in the engine."
+            "Temporal LIIF 3 is the network of this plugin, for reflectance; it runs in the engine (Settings "
+            "> Options > Temporal LIIF). The baseline interpolates in time and space and needs no "
+            "installation. The best available is the network where there is an engine and all bands have a "
+            "known wavelength, else the baseline. A network from a file runs in the engine too."
         ),
     )
     algorithm.add(
         checkpoint(CHECKPOINT, tr("Checkpoint file")),
         tr(
-            "For the model 'checkpoint': a LIIF or Temporal LIIF network, which sees red, green, blue, or "
+            "For a network from a file: a LIIF or Temporal LIIF network, which sees red, green, blue, or "
             "what 'Train a network' has written."
         ),
     )
@@ -70,26 +79,38 @@ def _add_model(algorithm: StackAlgorithm) -> None:
 
 def _add_computing(algorithm: StackAlgorithm) -> None:
     algorithm.add(
-        choice(METHOD, tr("Interpolation in time"), kriging.METHODS),
+        choice(
+            METHOD,
+            tr("Interpolation in time"),
+            dict(zip(kriging.METHODS, (tr("Kriging"), tr("Linear"), tr("Nearest date")))),
+        ),
         tr(
-            "Of the baseline. 'kriging' weighs all clear dates and has the least error, 'linear' joins "
-            "the clear dates before and after, 'nearest' takes the nearest clear date as it is."
+            "Of the baseline. Kriging weighs all clear dates and has the least error, linear joins the "
+            "clear dates before and after, and the nearest clear date is taken as it is."
         ),
         advanced=True,
     )
     algorithm.add(
-        choice(UPSAMPLING, tr("Up-sampling"), upsampling.KINDS),
+        choice(
+            UPSAMPLING,
+            tr("Up-sampling"),
+            dict(zip(upsampling.KINDS, (tr("Band-limited"), tr("Bicubic")))),
+        ),
         tr(
-            "Of the baseline. 'band_limited' keeps the mean of each input pixel, so degrading the output "
-            "gives the input back; 'bicubic' is the usual smooth one."
+            "Of the baseline. Band-limited keeps the mean of each input pixel, so degrading the output gives "
+            "the input back; bicubic is the usual smooth one."
         ),
         advanced=True,
     )
     algorithm.add(
-        choice(QUERY, tr("Time in the network"), QUERIES),
+        choice(
+            QUERY,
+            tr("Time in the network"),
+            dict(zip(QUERIES, (tr("Between the neighbouring dates"), tr("As published")))),
+        ),
         tr(
-            "Of a published checkpoint. 'between_dates' places a target between its neighbouring dates; "
-            "'as_published' always queries the middle of the whole set."
+            "Of a published checkpoint: a target lies between its neighbouring dates, or, as published, "
+            "always in the middle of the whole set."
         ),
         advanced=True,
     )

@@ -52,16 +52,24 @@ def _add_main(algorithm: Algorithm) -> None:
         ),
     )
     algorithm.add(
-        choice(ARCHITECTURE, tr("Network"), ARCHITECTURES),
+        choice(
+            ARCHITECTURE,
+            tr("Network"),
+            {
+                OURS: "Temporal LIIF 3",
+                TEMPORAL: tr("Temporal LIIF (published)"),
+                PLAIN: tr("LIIF (published)"),
+            },
+        ),
         tr(
-            "'temporal-liif-3' is the network of this plugin and learns from the series alone. "
-            "'temporal-liif' and 'liif' are the published ones; they need areas in the format of WorldStrat "
-            "with the adapted images and their truth (adapted/lr_*.png, adapted/hr_x6.png, published.json)."
+            "Temporal LIIF 3 is the network of this plugin and learns from the series alone. The published "
+            "ones need areas in the format of WorldStrat with the adapted images and their truth "
+            "(adapted/lr_*.png, adapted/hr_x6.png, published.json)."
         ),
     )
     algorithm.add(
-        choice(START, tr("Start"), STARTS),
-        tr("'tune' goes on from weights, which takes far less time; 'new' starts from random ones."),
+        choice(START, tr("Start"), {TUNE: tr("Tune weights"), NEW: tr("Train anew")}),
+        tr("Tuning goes on from weights, which takes far less time; else random ones are the start."),
     )
     algorithm.add(
         checkpoint(WEIGHTS, tr("Weights to tune")),
@@ -116,10 +124,14 @@ def _add_details(algorithm: Algorithm) -> None:
         advanced=True,
     )
     algorithm.add(
-        choice(PARTS, tr("What to train"), tuple(PARTS_OF)),
+        choice(
+            PARTS,
+            tr("What to train"),
+            dict(zip(PARTS_OF, (tr("Changes in time"), tr("Changes in time, and detail")))),
+        ),
         tr(
-            "Of temporal-liif-3. 'time' trains what happens between dates and keeps the detail of the "
-            "weights it starts from, or of the plugin's own; 'time_and_detail' trains the detail too, which "
+            "Of Temporal LIIF 3: what happens between dates, with the detail of the weights it starts from, "
+            "or of the plugin's own; or the detail too, which "
             "learns from simulated images and so from none of the areas."
         ),
         advanced=True,
@@ -128,21 +140,31 @@ def _add_details(algorithm: Algorithm) -> None:
 
 def _add_published(algorithm: Algorithm) -> None:
     algorithm.add(
-        choice(STRATEGY, tr("Temporal strategy"), STRATEGIES),
-        tr(
-            "Of temporal-liif: the dates in a sample. 'complete': all five; 'groups': some in a row; "
-            "'pairs': two neighbours; 'single': one."
+        choice(
+            STRATEGY,
+            tr("Dates in a sample"),
+            dict(
+                zip(
+                    STRATEGIES,
+                    (tr("All five"), tr("Some in a row"), tr("Two neighbours"), tr("A single one")),
+                )
+            ),
         ),
+        tr("Of the published Temporal LIIF: its temporal strategy."),
         advanced=True,
     )
     algorithm.add(
-        choice(ENCODER, tr("Encoder"), ENCODERS),
-        tr("Of a new published network. The published results are of 'edsr-baseline'."),
+        choice(ENCODER, tr("Encoder"), dict(zip(ENCODERS, ("EDSR baseline", "EDSR", "RDN", "RCAN")))),
+        tr("Of a new published network. The published results are of the EDSR baseline."),
         advanced=True,
     )
     algorithm.add(
-        choice(SIZE, tr("Size of the network"), SIZES),
-        tr("Of a new published network. 'full' as published, for a GPU; 'small' for processors."),
+        choice(
+            SIZE,
+            tr("Size of the network"),
+            dict(zip(SIZES, (tr("Full (as published)"), tr("Small"), tr("Tiny")))),
+        ),
+        tr("Of a new published network. The full one needs a GPU; small suits processors."),
         advanced=True,
     )
     algorithm.add(
