@@ -32,7 +32,7 @@ PASSING = frozenset({"training.train"})
 
 
 @dataclass
-class _Line:
+class Line:
     """A process and those who wait for it."""
 
     turns: Turns = field(default_factory=Turns)
@@ -61,15 +61,15 @@ class Engine:
         self.interpreter = interpreter
         self.limits = limits
         self._services = dict(extra_services or {})
-        self._network = Network.surrounding()
-        self._short = _Line()
-        self._long = {method: _Line() for method in sorted(LONG)}
+        self.network = Network.surrounding()
+        self.short = Line()
+        self.long = {method: Line() for method in sorted(LONG)}
         self._numbers = itertools.count(1)
 
     @property
     def pid(self) -> int | None:
         """Process id of the engine, None while none runs; not of those for long work."""
-        worker = self._short.worker
+        worker = self.short.worker
         return worker.pid if worker is not None and worker.alive else None
 
     def configure(self, network: Network) -> None:
@@ -77,7 +77,7 @@ class Engine:
 
         They reach the process in a message, before any call made after this.
         """
-        self._network = network
+        self.network = network
         for line in self._lines():
             worker = line.worker
             if worker is not None and worker.alive:
@@ -114,11 +114,11 @@ class Engine:
         cancelled = cancelled or (lambda: False)
         number = next(self._numbers)
         frames = protocol.encode({"type": "call", "id": number, "method": method, "params": params}, arrays)
-        line = self._long.get(method, self._short)
+        line = self.long.get(method, self.short)
         report = log or (progress and (lambda text: progress(0.0, text)))
         with line.turns.turn(method, cancelled, report):
             worker = self._ready(line, cancelled, log)
-            secrets = secrets_in(params) | secrets_in(self._network.to_json())
+            secrets = secrets_in(params) | secrets_in(self.network.to_json())
             call = Call(worker, number, method, self.limits, timeout, secrets)
             try:
                 worker.post(frames)
@@ -134,10 +134,10 @@ class Engine:
             if worker is not None:
                 worker.kill()
 
-    def _lines(self) -> list[_Line]:
-        return [self._short, *self._long.values()]
+    def _lines(self) -> list[Line]:
+        return [self.short, *self.long.values()]
 
-    def _ready(self, line: _Line, cancelled: Callable[[], bool], log: Log | None) -> WorkerProcess:
+    def _ready(self, line: Line, cancelled: Callable[[], bool], log: Log | None) -> WorkerProcess:
         worker = line.worker
         if worker is not None and worker.alive:
             return worker
@@ -151,7 +151,7 @@ class Engine:
         return worker
 
     def _settings_message(self) -> list:
-        return protocol.encode({"type": "configure", "settings": self._network.to_json()})
+        return protocol.encode({"type": "configure", "settings": self.network.to_json()})
 
 
 _shared: Engine | None = None
@@ -164,7 +164,7 @@ def shared_engine(interpreter: str | Path | None = None) -> Engine:
     with _sharing:
         if _shared is not None and _shared.interpreter != interpreter:
             old, _shared = _shared, Engine(interpreter)
-            _shared._network = old._network
+            _shared.network = old.network
             old.stop()
         elif _shared is None:
             _shared = Engine(interpreter)

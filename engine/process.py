@@ -48,8 +48,8 @@ class WorkerProcess:
         self.interpreter = interpreter
         self._folder = _socket_folder()
         self._address = _address(self._folder)
-        self._authkey = secrets.token_bytes(32)
-        self._output = _Tail(OUTPUT_KEPT)
+        self.authkey = secrets.token_bytes(32)
+        self.output = _Tail(OUTPUT_KEPT)
         self._received: queue.Queue[tuple[dict, dict] | Exception] = queue.Queue()
         self._outgoing: queue.Queue[list | None] = queue.Queue()
         self._channel: protocol.Channel | None = None
@@ -62,8 +62,8 @@ class WorkerProcess:
                 f"The engine's Python {interpreter} cannot be run ({error.strerror or error}). "
                 f"{locate.REMEDY}"
             ) from error
-        self._reading_output = _thread(self._output.fill, self._process.stdout)
-        config = {"address": self._address, "authkey": self._authkey.hex(), "services": services}
+        self._reading_output = _thread(self.output.fill, self._process.stdout)
+        config = {"address": self._address, "authkey": self.authkey.hex(), "services": services}
         # Through a pipe: others can see arguments and environment. If it died at once, `connect` finds it.
         with contextlib.suppress(OSError), self._process.stdin as stdin:
             stdin.write(json.dumps(config).encode() + b"\n")
@@ -131,12 +131,12 @@ class WorkerProcess:
         with contextlib.suppress(subprocess.TimeoutExpired):
             self._process.wait(2.0)
             self._reading_output.join(0.5)
-        return _describe_exit(self._process.returncode), self._output.lines(TAIL_LINES)
+        return _describe_exit(self._process.returncode), self.output.lines(TAIL_LINES)
 
     def _handshake(self, outcome: queue.Queue) -> None:
         while True:
             try:
-                outcome.put(protocol.Channel(Client(self._address, authkey=self._authkey)))
+                outcome.put(protocol.Channel(Client(self._address, authkey=self.authkey)))
                 return
             except (FileNotFoundError, ConnectionRefusedError):
                 if not self.alive:
@@ -207,7 +207,7 @@ class _Tail:
     def __init__(self, limit: int) -> None:
         self._limit = limit
         self._pieces: deque[bytes] = deque()
-        self._size = 0
+        self.size = 0
         self._lock = threading.Lock()
 
     def fill(self, stream: Any) -> None:
@@ -219,9 +219,9 @@ class _Tail:
                     return
                 with self._lock:
                     self._pieces.append(piece)
-                    self._size += len(piece)
-                    while self._size - len(self._pieces[0]) >= self._limit:
-                        self._size -= len(self._pieces.popleft())
+                    self.size += len(piece)
+                    while self.size - len(self._pieces[0]) >= self._limit:
+                        self.size -= len(self._pieces.popleft())
 
     def lines(self, count: int) -> str:
         """The last lines, undecodable bytes and control characters replaced."""

@@ -35,7 +35,7 @@ class Turns:
 
     def __init__(self) -> None:
         self._changed = threading.Condition()
-        self._waiting: deque[tuple[object, str]] = deque()
+        self.waiting: deque[tuple[object, str]] = deque()
 
     @contextlib.contextmanager
     def turn(
@@ -47,7 +47,7 @@ class Turns:
         """
         ticket = object()
         with self._changed:
-            self._waiting.append((ticket, method))
+            self.waiting.append((ticket, method))
         try:
             self._wait(ticket, cancelled, report)
             if cancelled():
@@ -55,14 +55,14 @@ class Turns:
             yield
         finally:
             with self._changed:
-                self._waiting = deque(entry for entry in self._waiting if entry[0] is not ticket)
+                self.waiting = deque(entry for entry in self.waiting if entry[0] is not ticket)
                 self._changed.notify_all()
 
     @property
     def wanted(self) -> bool:
         """Whether somebody waits behind the one whose turn it is."""
         with self._changed:
-            return len(self._waiting) > 1
+            return len(self.waiting) > 1
 
     def _wait(
         self, ticket: object, cancelled: Callable[[], bool], report: Callable[[str], None] | None
@@ -70,10 +70,10 @@ class Turns:
         due = time.monotonic() + NOTICE
         while True:
             with self._changed:
-                first, busy_with = self._waiting[0]
+                first, busy_with = self.waiting[0]
                 if first is not ticket:
                     self._changed.wait(commands.POLL)
-                    first, busy_with = self._waiting[0]
+                    first, busy_with = self.waiting[0]
             if first is ticket:
                 return
             if cancelled():

@@ -42,7 +42,7 @@ def login_of(authcfg: str) -> dict[str, str]:
         given = json.loads(config.config("oauth2config") or "{}")
         if given.get("username") and given.get("password"):
             return {"username": given["username"], "password": given["password"]}
-        return {"token": _token(authcfg, config)}
+        return {"token": token_of(authcfg, config)}
     raise CredentialsError(
         tr(
             "The authentication configuration '{name}' is of type {method}. Choose one of type Basic (user "
@@ -90,7 +90,7 @@ def _load(authcfg: str) -> QgsAuthMethodConfig | None:
     return config
 
 
-def _token(authcfg: str, config: QgsAuthMethodConfig) -> str:
+def token_of(authcfg: str, config: QgsAuthMethodConfig) -> str:
     """The token that QGIS itself gets by an OAuth2 flow in the browser."""
     request = QNetworkRequest(QUrl("https://download.dataspace.copernicus.eu/"))
     # PyQt returns the request too where the C++ signature takes it by reference.

@@ -57,8 +57,8 @@ class SceneActions(QObject):
     ) -> None:
         super().__init__(parent)
         self._scenes, self._area = scenes, area
-        self._dialog: SeriesDialog | None = None
-        self._runs: set[Run] = set()
+        self.dialog: SeriesDialog | None = None
+        self.runs: set[Run] = set()
         make = self._action
         self.preview = make(
             "/mActionAddRasterLayer.svg", tr("Preview on the map"), "Ctrl+Return", self.run_preview
@@ -176,7 +176,7 @@ class SceneActions(QObject):
             return
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.accepted.connect(lambda: self.make_series(dialog))
-        self._dialog = dialog
+        self.dialog = dialog
         dialog.open()
 
     def make_series(self, dialog: SeriesDialog) -> None:
@@ -220,7 +220,7 @@ class SceneActions(QObject):
 
     def cancel_runs(self) -> None:
         """Stop what runs."""
-        for run in tuple(self._runs):
+        for run in tuple(self.runs):
             run.cancel()
 
     # --- helpers
@@ -237,10 +237,10 @@ class SceneActions(QObject):
         if run is None:
             return
         began = time.monotonic()
-        self._runs.add(run)
+        self.runs.add(run)
 
         def ended(ok: bool, results: dict[str, Any]) -> None:
-            self._runs.discard(run)
+            self.runs.discard(run)
             self.run_ended.emit(run)
             if ok:
                 remember_rate(*measured, time.monotonic() - began)

@@ -43,12 +43,12 @@ class Footprints(QObject):
         self.canvas = canvas
         self._known: dict[str, _Outline] = {}
         self._shown: dict[str, _Outline] = {}
-        self._selected: tuple[str, ...] = ()
-        self._hovered: tuple[str, ...] = ()
+        self.selected_ids: tuple[str, ...] = ()
+        self.hovered_ids: tuple[str, ...] = ()
         self._visible = True
         self._all = self._band(1, 0, Qt.PenStyle.SolidLine)
-        self._chosen = self._band(2, 0, Qt.PenStyle.SolidLine)
-        self._under = self._band(3, 0, Qt.PenStyle.SolidLine)
+        self.selected_outline = self._band(2, 0, Qt.PenStyle.SolidLine)
+        self.hovered_outline = self._band(3, 0, Qt.PenStyle.SolidLine)
         self._area = self._band(1, 0, Qt.PenStyle.DashLine)
         self.tool = PickTool(canvas)
         self.tool.picked.connect(self._pick)
@@ -75,15 +75,15 @@ class Footprints(QObject):
 
     def show_selection(self, ids: Iterable[str]) -> None:
         """Mark the selected scenes."""
-        self._selected = tuple(ids)
-        self._draw(self._chosen, self._selected)
+        self.selected_ids = tuple(ids)
+        self._draw(self.selected_outline, self.selected_ids)
 
     def show_hover(self, ids: Iterable[str]) -> None:
         """Mark what is hovered in the list."""
         ids = tuple(ids)
-        if ids != self._hovered:
-            self._hovered = ids
-            self._draw(self._under, ids)
+        if ids != self.hovered_ids:
+            self.hovered_ids = ids
+            self._draw(self.hovered_outline, ids)
 
     def show_area(self, shapes: Sequence[QgsGeometry], crs: QgsCoordinateReferenceSystem) -> None:
         """Mark the area asked for."""
@@ -119,14 +119,14 @@ class Footprints(QObject):
     def set_visible(self, visible: bool) -> None:
         """Show or hide all outlines; the panel is closed."""
         self._visible = visible
-        for band in (self._all, self._chosen, self._under, self._area):
+        for band in (self._all, self.selected_outline, self.hovered_outline, self._area):
             band.setVisible(visible)
 
     def redraw(self) -> None:
         """The map has another CRS."""
         self._draw_all()
-        self._draw(self._chosen, self._selected)
-        self._draw(self._under, self._hovered)
+        self._draw(self.selected_outline, self.selected_ids)
+        self._draw(self.hovered_outline, self.hovered_ids)
 
     def remove(self) -> None:
         """Take everything off the canvas."""
@@ -135,7 +135,7 @@ class Footprints(QObject):
         self.canvas.destinationCrsChanged.disconnect(self.redraw)
         if self.canvas.mapTool() is self.tool:
             self.canvas.unsetMapTool(self.tool)
-        for band in (self._all, self._chosen, self._under, self._area):
+        for band in (self._all, self.selected_outline, self.hovered_outline, self._area):
             self.canvas.scene().removeItem(band)
 
     def at(self, point: QgsPointXY) -> list[str]:

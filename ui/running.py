@@ -31,7 +31,8 @@ from .tasks import Work
 BREATH = 15
 """Milliseconds between two steps of loading layers."""
 
-_alive: set[Run] = set()
+alive: set[Run] = set()
+"""Runs that have not ended; the task manager owns the C++ half of a task alone."""
 
 
 class Feedback(QgsProcessingFeedback):
@@ -120,7 +121,7 @@ class Run(QObject):
         """Prepare on this thread, work on another."""
         add_to_history(self.algorithm, self.parameters, self.context)
         task = QgsProcessingAlgRunnerTask(self.algorithm, self.parameters, self.context, self.feedback)
-        _alive.add(self)
+        alive.add(self)
         if task.isCanceled():
             # The preparation failed: there is nothing to run.
             QTimer.singleShot(0, lambda: self._end(False, {}))
@@ -211,7 +212,7 @@ class Run(QObject):
     def _end(self, ok: bool, results: dict[str, Any]) -> None:
         if not self._over:
             self._over = True
-            _alive.discard(self)
+            alive.discard(self)
             self.ended.emit(ok, results)
 
 
@@ -238,7 +239,7 @@ def opened(source: str, styled: bool) -> QgsMapLayer:
 
 def cancel_all() -> None:
     """Stop every run that was started here: the plugin goes."""
-    for run in tuple(_alive):
+    for run in tuple(alive):
         run.blockSignals(True)
         run.cancel()
 

@@ -13,7 +13,7 @@ from qgis.PyQt.QtCore import QThreadPool, QTimer
 from ..core.errors import CancelledError
 from ..provider.plain_text import plain
 
-_alive: set[Work] = set()
+alive: set[Work] = set()
 """The task manager owns the C++ half of a task alone; Python's half must live until `finished`."""
 
 
@@ -57,7 +57,7 @@ class Work(QgsTask):
         """Worker thread. An exception must not leave it: it would take QGIS down."""
         # What is done here waits more than it computes, for networks and the engine. It gives its place in
         # the pool to others: there are as few places as processors, and 3.22 draws the map in the same pool.
-        pool = _pool()
+        pool = thread_pool()
         pool.releaseThread()
         try:
             self._result = self._function(self)
@@ -72,7 +72,7 @@ class Work(QgsTask):
 
     def finished(self, ran: bool) -> None:
         """Main thread."""
-        _alive.discard(self)
+        alive.discard(self)
         if self._dropped:
             return
         if self.isCanceled() or isinstance(self._error, CancelledError):
@@ -91,19 +91,19 @@ class Work(QgsTask):
     def drop(self) -> None:
         """Cancel, and report nothing even if it is done already."""
         self._dropped = True
-        if self in _alive:
+        if self in alive:
             self.cancel()
 
     def start(self) -> Work:
         """Hand it to the task manager. Main thread."""
-        _alive.add(self)
+        alive.add(self)
         if not QgsApplication.taskManager().addTask(self):
-            _alive.discard(self)
+            alive.discard(self)
             QgsMessageLog.logMessage(f"{self.description()} could not be started.", "Temporal LIIF")
         return self
 
 
-def _pool() -> QThreadPool:
+def thread_pool() -> QThreadPool:
     """Where tasks are run: a pool of their own in later QGIS versions, the application's before."""
     manager = QgsApplication.taskManager()
     return manager.threadPool() if hasattr(manager, "threadPool") else QThreadPool.globalInstance()
@@ -111,5 +111,5 @@ def _pool() -> QThreadPool:
 
 def drop_all() -> None:
     """Cancel everything that this module has started: the plugin goes."""
-    for work in tuple(_alive):
+    for work in tuple(alive):
         work.drop()

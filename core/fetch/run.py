@@ -117,7 +117,7 @@ def fetch(
             if not done:
                 shutil.rmtree(folder / PARTIAL, ignore_errors=True)
                 raise run.nothing(result)
-            paths, stack = _commit(work, plan, done, overwrite)
+            paths, stack = commit(work, plan, done, overwrite)
     finally:
         stop.set()
         files.close()
@@ -356,7 +356,7 @@ def _local_files(scenes: Sequence[Scene]) -> set[str]:
     return {on_disk(path) for path in paths if "://" not in path}
 
 
-def _commit(
+def commit(
     work: Workspace, plan: Plan, done: dict[int, Path], overwrite: bool
 ) -> tuple[tuple[Path, ...], Stack | None]:
     """Move the finished days into the folder, and write stack.json for the dated ones."""

@@ -52,11 +52,11 @@ def blend(
 
 def _carried(difference: np.ndarray, weight: np.ndarray, scale: float) -> np.ndarray:
     """Weighted differences (B, h, w) averaged nearby, and shrunk where little is observed."""
-    mass = _smoothed(weight[None], scale)
-    return _smoothed(difference, scale) / (mass + SHRINKAGE)
+    mass = smoothed(weight[None], scale)
+    return smoothed(difference, scale) / (mass + SHRINKAGE)
 
 
-def _smoothed(images: np.ndarray, scale: float) -> np.ndarray:
+def smoothed(images: np.ndarray, scale: float) -> np.ndarray:
     """Gaussian sums over the last two axes, nothing outside."""
     radius = int(np.ceil(_CUT * scale))
     offsets = np.arange(-radius, radius + 1)

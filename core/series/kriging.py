@@ -53,7 +53,7 @@ def smoothing_weights(days: np.ndarray, target: float, nugget: float) -> np.ndar
 
     A date on that day is one of several; `nugget`: variance of what is of one date alone, in sills.
     """
-    return _solve_kriging(days[None], np.ones((1, len(days)), bool), np.array([target]), nugget)[0, 0]
+    return solve_kriging(days[None], np.ones((1, len(days)), bool), np.array([target]), nugget)[0, 0]
 
 
 def residual_weights(days: np.ndarray, target: float, decay: float, nugget: float) -> np.ndarray:
@@ -83,18 +83,18 @@ def _linear(days: np.ndarray, patterns: np.ndarray, targets: np.ndarray) -> np.n
 def _kriging(days: np.ndarray, patterns: np.ndarray, targets: np.ndarray) -> np.ndarray:
     """Ordinary kriging: weights solve [[C, 1], [1, 0]] [w, mu] = [c, 1] over the clear dates."""
     if len(days) <= KRIGING_NEIGHBOURS:
-        return _solve_kriging(np.broadcast_to(days, patterns.shape), patterns, targets)
+        return solve_kriging(np.broadcast_to(days, patterns.shape), patterns, targets)
     weights = np.zeros((len(patterns), len(targets), len(days)))
     for n, target in enumerate(targets):
         order = np.argsort(np.abs(days - target), kind="stable")
         clear = patterns[:, order]
         take = np.argsort(~clear, axis=1, kind="stable")[:, :KRIGING_NEIGHBOURS]
-        near = _solve_kriging(days[order][take], np.take_along_axis(clear, take, 1), targets[n : n + 1])
+        near = solve_kriging(days[order][take], np.take_along_axis(clear, take, 1), targets[n : n + 1])
         np.put_along_axis(weights[:, n], order[take], near[:, 0], axis=1)
     return weights
 
 
-def _solve_kriging(
+def solve_kriging(
     days: np.ndarray, clear: np.ndarray, targets: np.ndarray, nugget: float = KRIGING_NUGGET
 ) -> np.ndarray:
     """Weights (P, N, K) for `days` (P, K), of which `clear` (P, K) take part."""

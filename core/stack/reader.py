@@ -25,13 +25,13 @@ class Reader:
 
     def __init__(self, stack: Stack) -> None:
         self.stack = stack
-        self._files: list[RasterFile | Mosaic] = []
+        self.files: list[RasterFile | Mosaic] = []
         self._cached = 0
 
     def __enter__(self) -> Reader:
         try:
             opened: dict[tuple[str, LayerSettings], OpenRaster] = {}
-            self._files = [self._open(observation, opened) for observation in self.stack.observations]
+            self.files = [self._open(observation, opened) for observation in self.stack.observations]
         except BaseException:
             self._drop()
             raise
@@ -53,16 +53,16 @@ class Reader:
 
     def __exit__(self, kind: object = None, *_exception: object) -> None:
         """Let go of the files; RasterError for one that has changed since they were opened."""
-        files = self._files
+        files = self.files
         self._drop()
         if kind is None:
             for file in files:
                 file.check()
 
     def _drop(self) -> None:
-        for file in self._files:
+        for file in self.files:
             file.drop()
-        self._files = []
+        self.files = []
 
     def read(self, rows: tuple[int, int], cols: tuple[int, int]) -> tuple[np.ndarray, np.ndarray]:
         """The window [rows) x [cols) of the stack's grid, all dates.
@@ -70,9 +70,9 @@ class Reader:
         Returns values (T, B, h, w) float32 reflectance, 0 where not valid, and valid (T, h, w) bool: see
         core.masks. Raises RasterError naming a file that cannot be read whole.
         """
-        shape = len(self._files), len(self.stack.bands), rows[1] - rows[0], cols[1] - cols[0]
+        shape = len(self.files), len(self.stack.bands), rows[1] - rows[0], cols[1] - cols[0]
         values, valid = np.empty(shape, np.float32), np.empty((shape[0], *shape[2:]), bool)
-        for index in range(len(self._files)):
+        for index in range(len(self.files)):
             values[index], valid[index] = self.read_date(index, rows, cols)
         return values, valid
 
@@ -80,10 +80,10 @@ class Reader:
         self, index: int, rows: tuple[int, int], cols: tuple[int, int]
     ) -> tuple[np.ndarray, np.ndarray]:
         """The window of one date: values (B, h, w) and valid (h, w), as in read()."""
-        file = self._files[index]
+        file = self.files[index]
         need = file.block_bytes(rows[1] - rows[0], cols[1] - cols[0])
         if self._cached + need > CACHE_BYTES:
-            for other in self._files:
+            for other in self.files:
                 other.drop()
             self._cached = 0
         self._cached += need
@@ -98,15 +98,15 @@ class Reader:
         is not valid may be so by a nodata value that stands in them. None for a date that has to be warped or
         converted to the stack's type, scale, offset and nodata.
         """
-        return self._files[index].stored(rows, cols)
+        return self.files[index].stored(rows, cols)
 
     def partly_nodata(self, index: int) -> tuple[int, int]:
         """Pixels of a date, or of windows of it, nodata in some bands only; and how many are meant."""
-        return self._files[index].partly_nodata()
+        return self.files[index].partly_nodata()
 
     def masked_shares(self, index: int) -> list[float]:
         """Share of a date, or of a sample, that each cloud mask of its rasters hides or does not know."""
-        return self._files[index].masked_shares()
+        return self.files[index].masked_shares()
 
     def sample(self, index: int, side: int = 256) -> np.ndarray | None:
         """Valid values (B, n) of the first window of a date that holds any, from the centre on; or None."""

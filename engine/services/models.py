@@ -18,21 +18,21 @@ from ..model import UNKNOWN_HANDLE
 KEPT = 2
 """Models held at a time; the one used longest ago goes, and is loaded again if it is asked for again."""
 
-_models: OrderedDict[str, Model] = OrderedDict()
+models_held: OrderedDict[str, Model] = OrderedDict()
 
 
 def load(params: dict, arrays: dict, context: Context) -> tuple[dict, dict]:
     """{handle, spec, moves}: load a model (and move it as often as it had been moved) under the handle."""
     from ...models import registry
 
-    _models.pop(params["handle"], None)
-    while len(_models) >= KEPT:
-        _models.popitem(last=False)
+    models_held.pop(params["handle"], None)
+    while len(models_held) >= KEPT:
+        models_held.popitem(last=False)
     release_memory()
     model = registry.load(params["spec"])
     for _ in range(params["moves"]):
         model.relocate()
-    _models[params["handle"]] = model
+    models_held[params["handle"]] = model
     return {
         "name": model.name,
         "margin": model.margin,
@@ -75,16 +75,16 @@ def relocate(params: dict, arrays: dict, context: Context) -> tuple[dict, dict]:
 
 def unload(params: dict, arrays: dict, context: Context) -> tuple[dict, dict]:
     """{handle}: let the model go, and its device memory with it."""
-    if _models.pop(params["handle"], None) is not None:
+    if models_held.pop(params["handle"], None) is not None:
         release_memory()
     return {}, {}
 
 
 def _loaded(params: dict) -> Model:
     handle = params["handle"]
-    if handle not in _models:
+    if handle not in models_held:
         raise with_details(
             EngineError("The engine does not hold this model any more."), {"code": UNKNOWN_HANDLE}
         )
-    _models.move_to_end(handle)
-    return _models[handle]
+    models_held.move_to_end(handle)
+    return models_held[handle]

@@ -175,7 +175,7 @@ class Run:
                 if cancelled():
                     self.save()
                     raise CancelledError("The training was stopped; it can be resumed.")
-                figures = self._advance(next(batches))
+                figures = self.advance(next(batches))
                 for key, value in figures.items():
                     sums.setdefault(key, []).append(value)
                 if self._unmeasured and self.step - first == TIMED_STEPS:
@@ -247,7 +247,7 @@ class Run:
         kept = [row for row in rows if int(row.partition(",")[0]) <= self.step]
         self.curve_path.write_text("\n".join([head, *kept, ""]), encoding="utf-8")
 
-    def _advance(self, batch: Any) -> dict[str, float]:
+    def advance(self, batch: Any) -> dict[str, float]:
         factor = self.schedule.factor(self.step, self.steps)
         for optimiser in self.optimisers:
             for group in optimiser.param_groups:

@@ -110,7 +110,7 @@ class OriginalTask:
         size = REPEATS * len(self._images)
         epoch, position = divmod(step, size)
         order = np.random.default_rng((self.seed, epoch, size)).permutation(size)
-        return self._sample(np.random.default_rng((self.seed, step)), order[position] % len(self._images))
+        return self.sample(np.random.default_rng((self.seed, step)), order[position] % len(self._images))
 
     def loss(self, batch: OriginalBatch, device: torch.device) -> tuple[torch.Tensor, dict[str, float]]:
         """The mean absolute error in [-1, 1], and the PSNR in dB."""
@@ -119,7 +119,7 @@ class OriginalTask:
         mse = float(error.detach().square().mean())
         return error.abs().mean(), {"psnr": decibels(max(mse, 1e-12), 2.0)}
 
-    def _sample(self, rng: np.random.Generator, index: int) -> OriginalBatch:
+    def sample(self, rng: np.random.Generator, index: int) -> OriginalBatch:
         images, truth, crop = self._images[index], self._truths[index], self._crop
         height, width = truth.shape[:2]
         y, x = rng.integers(0, height - crop + 1), rng.integers(0, width - crop + 1)

@@ -138,7 +138,7 @@ def train(
         folder = out / f"fold-{fold}"
         report(f"{plan.name}, fold {fold}: {len(some)} areas")
         torch.manual_seed(plan.seed)
-        args, network = _network(plan)
+        args, network = network_of(plan)
         milestones = tuple(epoch * REPEATS * len(some) for epoch in EPOCHS)
         schedule = Milestones(minutes, plan.steps, plan.rate, milestones)
         task = OriginalTask(plan.name, network, some, plan.strategy, plan.side, plan.queries, plan.seed)
@@ -155,7 +155,7 @@ def train(
     return written
 
 
-def _network(plan: OriginalPlan) -> tuple[dict[str, Any], LIIF]:
+def network_of(plan: OriginalPlan) -> tuple[dict[str, Any], LIIF]:
     """Arguments, and a network of them with new weights or those to start from."""
     dims = DIMENSIONS[plan.architecture]
     if plan.start is not None:

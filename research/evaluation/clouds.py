@@ -222,7 +222,8 @@ def _seam(areas: list[Area], methods: dict[str, ModelOf]) -> dict[str, float]:
                 image = image[area.resolutions == area.resolutions.min()]
                 both = hidden[date], clear[date]
                 found[name] += [
-                    _steps(*(np.rot90(one, turns, (-2, -1)) for one in (image, *both))) for turns in range(4)
+                    steps_across(*(np.rot90(one, turns, (-2, -1)) for one in (image, *both)))
+                    for turns in range(4)
                 ]
     return {name: _ratio(steps) for name, steps in found.items()}
 
@@ -235,7 +236,7 @@ def _ratio(steps: list[tuple[np.ndarray, np.ndarray]]) -> float:
     return float(across.mean() / inside.mean())
 
 
-def _steps(image: np.ndarray, hidden: np.ndarray, clear: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+def steps_across(image: np.ndarray, hidden: np.ndarray, clear: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     """Absolute steps of an image (B, h, w) from hidden columns to clear ones, and one pixel on."""
     rims = hidden[:, :-2] & clear[:, 1:-1] & clear[:, 2:] & np.isfinite(image[0, :, :-2])
     steps = np.abs(np.diff(image, axis=2))

@@ -43,7 +43,7 @@ def evaluate(
     """The `looks` part of the report: by number of looks the mean share over areas, and each area's."""
     rows: dict[str, dict[str, Any]] = {name: {} for name in methods}
     for number, area in enumerate(area for area in areas if area.name in truths):
-        ground, valid = _middle(truths[area.name])
+        ground, valid = middle_of(truths[area.name])
         for dates in DATES:
             patch = look_patch(ground, dates, seed=number)
             # Between two looks, nearer to the earlier one.
@@ -64,7 +64,7 @@ def look_patch(ground: np.ndarray, dates: int, seed: int) -> Patch:
     return Patch(looks.values, looks.valid, days, np.array([PAN]), (10.0, 10.0), looks.shifts)
 
 
-def _middle(truth: SpotTruth) -> tuple[np.ndarray, np.ndarray]:
+def middle_of(truth: SpotTruth) -> tuple[np.ndarray, np.ndarray]:
     """The middle of a pan image, what is not valid filled by its mean, and where it is valid."""
     rows, cols = (
         slice((n - side) // 2, (n - side) // 2 + side)

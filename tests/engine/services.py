@@ -156,9 +156,9 @@ def load_fake(params, arrays, context):
 
 def held(params, arrays, context):
     """How many models the process holds."""
-    from ...engine.services.models import _models
+    from ...engine.services.models import models_held
 
-    return {"models": len(_models), "pid": os.getpid()}, {}
+    return {"models": len(models_held), "pid": os.getpid()}, {}
 
 
 class FakeModel:

@@ -53,8 +53,8 @@ def test_unknown_method(engine):
 def test_stray_output_stays_out_of_the_channel_and_is_bounded(engine):
     assert engine.call("test.chatter", {})[0] == {"stdin": ""}
     assert engine.call("test.echo", {"a": 1})[0] == {"a": 1}
-    kept = engine._short.worker._output
-    assert sum(map(len, kept._pieces)) < 2 * 64 * 1024
+    kept = engine.short.worker.output
+    assert kept.size < 2 * 64 * 1024
     assert "not text" in kept.lines(3)
 
 

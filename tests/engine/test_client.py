@@ -350,7 +350,7 @@ def test_secrets_travel_in_messages_only(engine):
     assert reply["verify"] == "/etc/ca.pem"
     process = Path(f"/proc/{engine.pid}")
     shown = (process / "cmdline").read_bytes() + (process / "environ").read_bytes()
-    texts = [shown.decode("utf-8", "replace"), "\n".join(log), repr(engine._network)]
+    texts = [shown.decode("utf-8", "replace"), "\n".join(log), repr(engine.network)]
     for then in ("fail", "die"):
         with pytest.raises(errors.EngineError) as caught:
             engine.call("test.network", {**params, "then": then}, log=log.append)
@@ -359,7 +359,7 @@ def test_secrets_travel_in_messages_only(engine):
         for secret in ("s3cr3t", "t0k3n"):
             assert secret not in text
     assert "analyst:***@" in log[1]
-    assert engine._short.worker._authkey.hex() not in texts[0]
+    assert engine.short.worker.authkey.hex() not in texts[0]
 
 
 def test_settings_reach_a_running_process_and_its_successor(engine):

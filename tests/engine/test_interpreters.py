@@ -112,7 +112,7 @@ def test_shared_engine_is_one_until_the_interpreter_changes():
         pid = first.pid
         second = client.shared_engine("/other/python")
         assert second is not first and gone(pid)
-        assert second._network.proxy == "http://one:1"
+        assert second.network.proxy == "http://one:1"
     finally:
         client.shutdown()
     assert client.shared_engine(sys.executable) is not first

@@ -59,8 +59,8 @@ def test_long_work_never_blocks_other_work(engine, method):
     long.end()
     assert [type(error) for error in long.outcome] == [errors.CancelledError]
     # A training's process ends with it, a download's is kept with its login, as the one for all else.
-    assert engine.pid == first and not engine._long["training.train"].worker.alive
-    assert engine._long["catalog.download"].worker.alive
+    assert engine.pid == first and not engine.long["training.train"].worker.alive
+    assert engine.long["catalog.download"].worker.alive
 
 
 def test_stopping_ends_all_processes(engine):
@@ -71,9 +71,9 @@ def test_stopping_ends_all_processes(engine):
     assert engine.pid is None and "shut down" in str(long.outcome[0])
 
 
-def test_settings_reach_the_process_of_long_work(engine, monkeypatch):
+def test_settings_reach_the_process_of_long_work(make_engine, monkeypatch):
     monkeypatch.setattr(client, "LONG", frozenset({"test.network"}))
-    engine._long = {"test.network": client._Line()}
+    engine = make_engine(services=SERVICES)
     engine.configure(Network("http://one:1"))
     assert "http://one:1" in str(engine.call("test.network", {})[0]["proxy"])
 
@@ -111,14 +111,14 @@ def test_turns_come_in_the_order_of_asking():
         for number in range(5):
             threads.append(threading.Thread(target=work, args=(number,)))
             threads[-1].start()
-            while len(line._waiting) < number + 2:
+            while len(line.waiting) < number + 2:
                 time.sleep(0.005)
         assert line.wanted
         with pytest.raises(errors.CancelledError), line.turn("m", lambda: True):
             raise AssertionError
     for thread in threads:
         thread.join(5)
-    assert order == [0, 1, 2, 3, 4] and not line._waiting
+    assert order == [0, 1, 2, 3, 4] and not line.waiting
 
 
 def patch_and_query():

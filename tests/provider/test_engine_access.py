@@ -310,7 +310,7 @@ def test_a_token_that_qgis_itself_gets_opens_the_download(run, oauth2, tmp_path,
     """By QGIS's own OAuth2 flow; the browser's differs in where the user types the password."""
     copernicus.add("u", SAFE, safe)
     config = oauth2(f"{copernicus.url}/token", USER, PASSWORD)
-    token = credentials._token(config.id(), config)
+    token = credentials.token_of(config.id(), config)
     assert token in copernicus.tokens and copernicus.log == ["grant password"]
     _, items = found(run, tmp_path)
     with pytest.MonkeyPatch.context() as patch:
@@ -323,7 +323,7 @@ def test_a_token_that_qgis_itself_gets_opens_the_download(run, oauth2, tmp_path,
     assert token not in json.dumps([feedback.infos, feedback.warnings, feedback.errors])
     refused = oauth2(f"{copernicus.url}/token", USER, "wrong")
     with pytest.raises(CredentialsError, match="gave no token"):
-        credentials._token(refused.id(), refused)
+        credentials.token_of(refused.id(), refused)
 
 
 def test_the_choices_are_those_that_are_declared():

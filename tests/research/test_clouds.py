@@ -90,7 +90,7 @@ def test_a_step_at_a_rim_is_measured():
     image += 0.1 * np.arange(8)
     hidden = np.zeros((6, 8), bool)
     hidden[:, :4] = True
-    across, inside = clouds._steps(image, hidden, ~hidden)
+    across, inside = clouds.steps_across(image, hidden, ~hidden)
     np.testing.assert_allclose(across, 0.6)
     np.testing.assert_allclose(inside, 0.1)
     assert len(across) == 6

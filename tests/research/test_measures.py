@@ -190,7 +190,7 @@ def test_detail_is_what_a_gaussian_takes_away():
 def test_looks_know_the_ground_they_show():
     pan = ndimage.gaussian_filter(np.random.default_rng(4).standard_normal((400, 400)), 1.0) * 0.1 + 0.2
     place, truth = area([np.full((100, 100), 0.2)], [0]), truth_of(pan.astype(np.float32), pan[::4, ::4])
-    middle, _ = looks._middle(truth)
+    middle, _ = looks.middle_of(truth)
     rows = {
         "truth": always(Answers(lambda patch, query: middle)),
         "bicubic": methods.of_detail()["bicubic"],

@@ -40,14 +40,14 @@ class Copernicus:
         self.tokens: dict[str, float] = {}
         self.files: dict[str, bytes] = {}
         self.products: list[dict] = []
-        self._servers = [ThreadingHTTPServer(("127.0.0.1", 0), _handler(self)) for _ in range(2)]
-        for server in self._servers:
+        self.servers = [ThreadingHTTPServer(("127.0.0.1", 0), _handler(self)) for _ in range(2)]
+        for server in self.servers:
             server.daemon_threads = True
             threading.Thread(target=server.serve_forever, daemon=True).start()
         # Two names of the loopback: a redirect between them crosses hosts.
-        self.url = f"http://127.0.0.1:{self._servers[0].server_port}"
-        self.download = f"http://localhost:{self._servers[1].server_port}"
-        self._lock = threading.Lock()
+        self.url = f"http://127.0.0.1:{self.servers[0].server_port}"
+        self.download = f"http://localhost:{self.servers[1].server_port}"
+        self.lock = threading.Lock()
 
     def add(
         self, identifier: str, name: str, content: bytes, collection: str = "SENTINEL-2", **fields
@@ -56,7 +56,7 @@ class Copernicus:
         time_of = re.search(r"\d{8}T\d{6}", name)
         start = time_of[0] if time_of else "20210501T104031"
         start = f"{start[:4]}-{start[4:6]}-{start[6:11]}:{start[11:13]}:{start[13:15]}.000000Z"
-        box = products._degrees(products.EAST, products.NORTH - 2560, products.EAST + 2560, products.NORTH)
+        box = products.degrees(products.EAST, products.NORTH - 2560, products.EAST + 2560, products.NORTH)
         west, south, east, north = box
         ring = [[west, south], [east, south], [east, north], [west, north], [west, south]]
         self.files[identifier] = content
@@ -85,7 +85,7 @@ class Copernicus:
 
     def stop(self) -> None:
         """End both servers."""
-        for server in self._servers:
+        for server in self.servers:
             server.shutdown()
             server.server_close()
 
@@ -146,7 +146,7 @@ def _handler(state: Copernicus) -> type[BaseHTTPRequestHandler]:
         def do_GET(self) -> None:
             parts = urlsplit(self.path)
             found = re.fullmatch(r"/odata/v1/Products\((.+)\)/\$value", unquote(parts.path))
-            if found and self.server is state._servers[0]:
+            if found and self.server is state.servers[0]:
                 self.send_response(301)
                 self.send_header("Location", f"{state.download}{self.path}")
                 self.send_header("Content-Length", "0")
@@ -190,7 +190,7 @@ def _handler(state: Copernicus) -> type[BaseHTTPRequestHandler]:
             match = re.match(r"bytes=(\d+)-$", self.headers.get("Range", "")) if state.resumes else None
             start = int(match[1]) if match else 0
             state.log.append(f"download {identifier} from {start}")
-            with state._lock:
+            with state.lock:
                 state.open += 1
                 state.most_open = max(state.most_open, state.open)
             try:
@@ -206,7 +206,7 @@ def _handler(state: Copernicus) -> type[BaseHTTPRequestHandler]:
                 self.wfile.write(content[start : len(content) if end is None else start + end])
                 time.sleep(0.05)
             finally:
-                with state._lock:
+                with state.lock:
                     state.open -= 1
 
     return Handler

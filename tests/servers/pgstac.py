@@ -84,7 +84,7 @@ class PgStac:
     """One API over one database."""
 
     def __init__(self, postgres: Postgres, name: str, folder: Path) -> None:
-        self._env = postgres.create(name)
+        self.env = postgres.create(name)
         self._folder = folder
         self._pypgstac("migrate")
         port = free_port()
@@ -100,7 +100,7 @@ class PgStac:
             ],
             port,
             folder / f"{name}.log",
-            {**self._env, "ENABLE_TRANSACTIONS_EXTENSIONS": "TRUE", "DB_MIN_CONN_SIZE": "1"},
+            {**self.env, "ENABLE_TRANSACTIONS_EXTENSIONS": "TRUE", "DB_MIN_CONN_SIZE": "1"},
         )
 
     def load(self, collections: list[dict], items: list[dict]) -> None:
@@ -114,7 +114,7 @@ class PgStac:
         subprocess.run(
             [str(tool("pypgstac")), *arguments],
             check=True,
-            env={**os.environ, **self._env},
+            env={**os.environ, **self.env},
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
         )

@@ -132,7 +132,7 @@ class Products:
                     "proj:epsg": EPSG,
                 }
                 uri = f"S2B_MSIL2A_{time:%Y%m%dT%H%M%S}_N{{}}_R008_T{tile}_{time:%Y%m%dT%H%M%S}.SAFE"
-                box = _degrees(west, NORTH - SIDE, west + SIDE, NORTH)
+                box = degrees(west, NORTH - SIDE, west + SIDE, NORTH)
                 moment = time + timedelta(seconds=15 * list(TILES).index(tile))
 
                 def add(collection, identifier, assets, extra, box=box, moment=moment, properties=properties):
@@ -176,7 +176,7 @@ class Products:
                 )
                 data.GetRasterBand(1).WriteArray(values)
                 data.GetRasterBand(1).SetNoDataValue(0)
-                west, south, east, north = _degrees(EAST, NORTH - SIDE, EAST + SIDE, NORTH)
+                west, south, east, north = degrees(EAST, NORTH - SIDE, EAST + SIDE, NORTH)
                 points = [
                     gdal.GCP(west + x * (east - west), north - y * (north - south), 0, 256 * x, 256 * y)
                     for x in (0, 0.5, 1)
@@ -189,7 +189,7 @@ class Products:
                 data = None
                 assets[band] = {"href": self._url(path), **ASSET_FIELDS, "proj:code": None}
             properties = {"platform": "sentinel-1a", "sar:polarizations": ["VV", "VH"], "proj:code": None}
-            box = _degrees(EAST, NORTH - SIDE, EAST + SIDE, NORTH)
+            box = degrees(EAST, NORTH - SIDE, EAST + SIDE, NORTH)
             self._add(
                 "sentinel-1-grd", f"S1A_IW_GRDH_1SDV_{time:%Y%m%dT%H%M%S}", time, box, properties, assets
             )
@@ -221,7 +221,7 @@ class Products:
                     f"landsat/{platform}_{number}_qa.tif", quality, (EAST, 30, 0, NORTH, 0, -30), nodata=1
                 )
                 properties = {"platform": platform, "eo:cloud_cover": 33.3, "proj:epsg": EPSG}
-                box = _degrees(EAST, NORTH - 2700, EAST + 2700, NORTH)
+                box = degrees(EAST, NORTH - 2700, EAST + 2700, NORTH)
                 name = f"L{platform[-1]}_198024_{time:%Y%m%d}"
                 self._add("landsat-c2-l2", name, time, box, properties, assets)
 
@@ -347,7 +347,7 @@ def raster_bytes(
     return data
 
 
-def _degrees(west: float, south: float, east: float, north: float) -> tuple[float, float, float, float]:
+def degrees(west: float, south: float, east: float, north: float) -> tuple[float, float, float, float]:
     """Box in degrees around one in EPSG:32631."""
     source, target = osr.SpatialReference(), osr.SpatialReference()
     source.ImportFromEPSG(EPSG)

@@ -179,7 +179,7 @@ def test_the_estimate_says_what_will_be_made(found, qtbot):
 def test_make_the_series(found, messages, tmp_path, qtbot):
     scenes = choose(found, 4)
     found.scene_actions.run_series()
-    dialog = found.scene_actions._dialog
+    dialog = found.scene_actions.dialog
     qtbot.waitUntil(lambda: dialog.go.isEnabled(), timeout=20_000)
     dialog.output.setFilePath(str(tmp_path / "made"))
     notices = []
@@ -204,17 +204,17 @@ def test_a_run_can_be_cancelled(found, qtbot, tmp_path):
     runs = []
     found.scene_actions.run_started.connect(lambda run, title: runs.append(run))
     found.scene_actions.run_series()
-    dialog = found.scene_actions._dialog
+    dialog = found.scene_actions.dialog
     qtbot.waitUntil(lambda: dialog.go.isEnabled(), timeout=20_000)
     dialog.output.setFilePath(str(tmp_path / "made"))
     dialog.accept()
     qtbot.waitUntil(lambda: bool(runs), timeout=20_000)
     assert found.run_row.isVisible() and "Fetching" in found.run_text.text()
     found.run_stop.click()
-    qtbot.waitUntil(lambda: not found.scene_actions._runs, timeout=60_000)
+    qtbot.waitUntil(lambda: not found.scene_actions.runs, timeout=60_000)
     qtbot.wait(300)
     assert len(runs) == 1 and not found.run_row.isVisible() and len(scenes) == 4
-    assert not running._alive and not (tmp_path / "made" / "series").exists()
+    assert not running.alive and not (tmp_path / "made" / "series").exists()
 
 
 def test_parameters_of_the_runs_are_those_of_the_algorithms(found, qtbot):

@@ -80,7 +80,7 @@ def test_a_refused_search_leaves_no_entry(panel, qtbot):
 def test_a_series_can_be_repeated_step_by_step(found, tmp_path, qtbot):
     choose(found, 4)
     found.scene_actions.run_series()
-    dialog = found.scene_actions._dialog
+    dialog = found.scene_actions.dialog
     dialog.model.setCurrentIndex(dialog.model.findData("baseline"))
     qtbot.waitUntil(lambda: dialog.go.isEnabled(), timeout=20_000)
     dialog.output.setFilePath(str(tmp_path / "made"))

@@ -12,7 +12,7 @@ from qgis.PyQt.QtCore import QPoint, Qt
 from qgis.PyQt.QtGui import QColor, QImage, QPalette
 from temporal_liif.core.scenes.geometry import within_globe
 from temporal_liif.ui.colours import cloud_colour, faded, text_on_base
-from temporal_liif.ui.results_model import SORTS
+from temporal_liif.ui.results_model import HOVERED, SORTS
 from temporal_liif.ui.thumbnails import SIDE, Thumbnails
 from temporal_liif.ui.timeline import BARS, MARGIN, ticks
 
@@ -59,7 +59,7 @@ def test_dragging_over_the_timeline_selects_rows_and_footprints(found, qtbot):
     wanted = {scene.id for scene in found.model.shown if begin <= scene.time.date() <= end}
     assert 18 <= len(wanted) <= 24
     assert set(found.view.selected_ids()) == wanted
-    assert set(found.footprints._selected) == wanted
+    assert set(found.footprints.selected_ids) == wanted
     assert f"{len(wanted)} of {len(found.model.shown)} selected" in found.status.text()
 
 
@@ -108,7 +108,8 @@ def test_hovering_and_picking_on_the_map(found, canvas, qtbot, scenery):
     expected = {name for name in ids_of(found) if "T31TDG" in name}
     assert set(found.footprints.at(only_first)) == expected
     found.footprints.hovered.emit(list(expected))
-    assert found.model._hovered == expected
+    marked = {scene.id for row, scene in enumerate(found.model.shown) if found.model.index(row).data(HOVERED)}
+    assert marked == expected
     found.pick.setChecked(True)
     assert canvas.mapTool() is found.footprints.tool
     place = canvas.getCoordinateTransform().transform(only_first).toQPointF().toPoint()
@@ -121,10 +122,10 @@ def test_hovering_and_picking_on_the_map(found, canvas, qtbot, scenery):
 def test_hovering_in_the_list_marks_the_footprint(found):
     name = ids_of(found)[2]
     found.view.hovered.emit(name)
-    assert found.footprints._hovered == (name,)
-    assert found.footprints._under.size() == 1
+    assert found.footprints.hovered_ids == (name,)
+    assert found.footprints.hovered_outline.size() == 1
     found.view.hovered.emit("")
-    assert found.footprints._under.size() == 0
+    assert found.footprints.hovered_outline.size() == 0
 
 
 def test_footprints_follow_the_crs_of_the_map(found, canvas, scenery):
@@ -132,13 +133,13 @@ def test_footprints_follow_the_crs_of_the_map(found, canvas, scenery):
 
     name = next(name for name in ids_of(found) if "T31TDG" in name)
     found.view.select_ids([name])
-    box = found.footprints._chosen.asGeometry().boundingBox()
+    box = found.footprints.selected_outline.asGeometry().boundingBox()
     west, _, _, north = scenery.area()
     assert box.xMinimum() == pytest.approx(west, abs=1) and box.yMaximum() == pytest.approx(north, abs=1)
     canvas.setDestinationCrs(QgsCoordinateReferenceSystem("EPSG:4326"))
     scene = next(scene for scene in found.model.shown if scene.id == name)
     outline = np.array(within_globe(scene.geometry)["coordinates"][0])
-    box = found.footprints._chosen.asGeometry().boundingBox()
+    box = found.footprints.selected_outline.asGeometry().boundingBox()
     assert box.xMinimum() == pytest.approx(outline[:, 0].min(), abs=1e-6)
     assert box.yMaximum() == pytest.approx(outline[:, 1].max(), abs=1e-6)
 
@@ -198,7 +199,7 @@ def test_thumbnails_are_made_small_and_a_missing_one_is_asked_for_once(qgis_app,
         found = pictures.get(url)
         assert found is not None and found.isNull() == ("404" in name)
     assert pictures.get(f"{nginx.url}/large.jpg").height() == SIDE
-    assert pictures.get("s3://bucket/preview.jpg") is None and not pictures._replies
+    assert pictures.get("s3://bucket/preview.jpg") is None
 
 
 def test_stopped_thumbnails_do_not_come(qgis_app, nginx, qtbot):
@@ -208,7 +209,7 @@ def test_stopped_thumbnails_do_not_come(qgis_app, nginx, qtbot):
     pictures.get(f"{nginx.url}/slow/large.jpg")
     pictures.stop()
     qtbot.wait(300)
-    assert messages == [] and not pictures._replies
+    assert messages == []
 
 
 @pytest.mark.parametrize(

@@ -155,7 +155,7 @@ def test_the_panel_shows_an_evil_scene_as_text(found, qgis_app):
         details.properties.topLevelItem(n).toolTip(1) for n in range(details.properties.topLevelItemCount())
     ]
     assert tips and all(not tip or shown(tip) in (EVIL, tip) for tip in tips)
-    found._show_error(EVIL, EVIL)
+    found.scene_actions.failed.emit(EVIL, EVIL)
     browser = found.messages.currentItem().findChild(QTextBrowser)
     assert EVIL in browser.toPlainText()
     found.messages.clearWidgets()
@@ -231,7 +231,7 @@ def test_pictures_of_too_many_bytes_or_too_slow_are_given_up(qgis_app, nginx, qt
         "data:image/png;base64,x",
         "http://[x",
     ):
-        assert pictures.get(url) is None and not pictures._reading and not pictures._replies
+        assert pictures.get(url) is None
 
 
 # --- previews

@@ -120,7 +120,7 @@ def test_a_series_to_the_end(over_pgstac, qtbot, scenery, tmp_path):
     names = [scene.id for scene in panel.model.shown if "T31TDG" in scene.id][2:6]
     panel.view.select_ids(names)
     panel.series_button.click()
-    dialog = panel.scene_actions._dialog
+    dialog = panel.scene_actions.dialog
     dialog.model.setCurrentIndex(dialog.model.findData("baseline"))
     dialog.output.setFilePath(str(tmp_path / "made"))
     qtbot.waitUntil(lambda: dialog.go.isEnabled(), timeout=20_000)
@@ -150,7 +150,7 @@ def test_a_series_to_the_end(over_pgstac, qtbot, scenery, tmp_path):
 def test_a_server_that_dies_in_the_middle(panel, declared, api, messages, qtbot, tmp_path):
     port = free_port()
     command = [str(tool("uvicorn")), "stac_fastapi.pgstac.app:create_app", "--factory", f"--port={port}"]
-    mortal = Server(command, port, tmp_path / "log", {**api._env, "DB_MIN_CONN_SIZE": "1"})
+    mortal = Server(command, port, tmp_path / "log", {**api.env, "DB_MIN_CONN_SIZE": "1"})
     try:
         ask(panel, declared, f"http://127.0.0.1:{port}")
         panel.start_search()

@@ -30,7 +30,7 @@ def wait(event):
 def test_work_that_waits_for_other_work_does_not_lock_up(qgis_app, qtbot):
     """More tasks than the pool has threads wait for the last one."""
     released, notices = threading.Event(), []
-    count = tasks._pool().maxThreadCount() + 3
+    count = tasks.thread_pool().maxThreadCount() + 3
     for number in range(count):
         Work(f"waits {number}", wait(released), notices.append, notices.append).start()
     Work("releases", lambda work: released.set(), notices.append, notices.append).start()
@@ -39,7 +39,7 @@ def test_work_that_waits_for_other_work_does_not_lock_up(qgis_app, qtbot):
     finally:
         released.set()
     assert threading.get_ident() not in notices
-    qtbot.waitUntil(lambda: tasks._pool().activeThreadCount() == 0, timeout=10_000)
+    qtbot.waitUntil(lambda: tasks.thread_pool().activeThreadCount() == 0, timeout=10_000)
 
 
 def test_results_and_errors_come_on_the_main_thread(qgis_app, qtbot):
@@ -71,7 +71,7 @@ def test_a_cancel_in_the_task_manager_is_reported_and_a_drop_is_not(qgis_app, qt
     qtbot.waitUntil(lambda: all(work.status() == work.TaskStatus.Running for work in works), timeout=20_000)
     works[0].cancel()
     works[1].drop()
-    qtbot.waitUntil(lambda: not tasks._alive, timeout=20_000)
+    qtbot.waitUntil(lambda: not tasks.alive, timeout=20_000)
     assert notices == ["cancelled"]
 
 
@@ -92,7 +92,7 @@ def test_threads_that_outlive_the_work_may_ask_whether_to_go_on(qgis_app, qtbot)
     Work("cancelled by QGIS", leave_behind, notices.append, notices.append).start()
     assert asking[0].wait(20)
     QgsApplication.taskManager().cancelAll()
-    qtbot.waitUntil(lambda: not tasks._alive and QgsApplication.taskManager().count() == 0, timeout=20_000)
+    qtbot.waitUntil(lambda: not tasks.alive and QgsApplication.taskManager().count() == 0, timeout=20_000)
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     asking[1].set()
     qtbot.waitUntil(lambda: bool(observed), timeout=20_000)

@@ -77,7 +77,7 @@ class Script:
         panel.show_details.setChecked(False)
         panel.view.select_ids(names[1:11])
         actions.run_series()
-        dialog = actions._dialog
+        dialog = actions.dialog
         dialog.model.setCurrentIndex(dialog.model.findData("baseline"))
         # The manual shows no folder of the machine that made its pictures.
         dialog.output.setFilePath("/home/ana/Fields")
@@ -140,7 +140,7 @@ class Script:
         names = [scene.id for scene in panel.model.shown if "T31TDG" in scene.id]
         panel.view.select_ids(names[1:11])
         panel.scene_actions.run_series()
-        dialog = panel.scene_actions._dialog
+        dialog = panel.scene_actions.dialog
         dialog.model.setCurrentIndex(dialog.model.findData("baseline"))
         dialog.output.setFilePath(str(self.folder / "Fields"))
         yield lambda: dialog.go.isEnabled()

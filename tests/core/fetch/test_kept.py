@@ -62,13 +62,13 @@ def test_overwriting_takes_its_own_days_away_alone(tmp_path):
 
 def test_what_comes_while_it_is_fetched_stays_and_the_days_wait(tmp_path, monkeypatch):
     scenes, out = series(tmp_path), tmp_path / "out"
-    publish = fetch_module._commit
+    publish = fetch_module.commit
 
     def late(*arguments):
         (out / "2021-05-02.tif").write_bytes(b"mine")
         return publish(*arguments)
 
-    monkeypatch.setattr(fetch_module, "_commit", late)
+    monkeypatch.setattr(fetch_module, "commit", late)
     with pytest.raises(OutputError, match=r"already holds 2021-05-02.tif.*Nothing was changed"):
         fetch(scenes, REQUEST, out, Access())
     assert (out / "2021-05-02.tif").read_bytes() == b"mine" and not (out / "2021-05-01.tif").exists()
@@ -132,7 +132,7 @@ def test_a_collection_of_any_name_stays_in_the_folder(tmp_path, collection, name
 @pytest.mark.parametrize("damage", ["cut", "zeros", "no seal", "half a seal", "gone"])
 def test_a_finished_day_is_read_again_before_it_counts(tmp_path, monkeypatch, damage):
     scenes, out = series(tmp_path), tmp_path / "out"
-    monkeypatch.setattr(fetch_module, "_commit", lambda *_: (_ for _ in ()).throw(KeyboardInterrupt))
+    monkeypatch.setattr(fetch_module, "commit", lambda *_: (_ for _ in ()).throw(KeyboardInterrupt))
     with pytest.raises(KeyboardInterrupt):
         fetch(scenes, REQUEST, out, Access())
     monkeypatch.undo()

@@ -22,7 +22,7 @@ from temporal_liif.core.raster.gdalio import captured
 from temporal_liif.core.scenes.providers import registry
 
 from .scenes import pixels, sentinel2, write
-from .test_products import _FEATURE, _GML, SAFE_BOX, opened, outlined, safe_folder, zipped
+from .test_products import FEATURE, GML, SAFE_BOX, opened, outlined, safe_folder, zipped
 from .test_servers import access
 
 MEMORY = """<VRTDataset rasterXSize="120" rasterYSize="120"><SRS>EPSG:32631</SRS>
@@ -166,8 +166,8 @@ def test_sources_for_qgis_are_tied_to_their_driver(nginx, tmp_path, private):
 def mask_text(count: int) -> str:
     """A mask of so many squares."""
     place = {"kind": "OPAQUE", "n_": 4700000, "s": 4699400}
-    squares = (_FEATURE.format(n=n, w=500000 + n, e=500600 + n, **place) for n in range(count))
-    return _GML.format(members="".join(squares))
+    squares = (FEATURE.format(n=n, w=500000 + n, e=500600 + n, **place) for n in range(count))
+    return GML.format(members="".join(squares))
 
 
 def test_a_mask_that_is_cut_anywhere_is_an_error_and_never_a_clear_sky(tmp_path):

@@ -128,10 +128,10 @@ def classified(folder: Path) -> np.ndarray:
     return layers
 
 
-_GML = """<?xml version="1.0" encoding="UTF-8"?>
+GML = """<?xml version="1.0" encoding="UTF-8"?>
 <eop:Mask xmlns:eop="http://www.opengis.net/eop/2.0" xmlns:gml="http://www.opengis.net/gml/3.2" gml:id="M">
   <eop:maskMembers>{members}</eop:maskMembers></eop:Mask>"""
-_FEATURE = """<eop:MaskFeature gml:id="{kind}.{n}"><eop:maskType codeSpace="t">{kind}</eop:maskType>
+FEATURE = """<eop:MaskFeature gml:id="{kind}.{n}"><eop:maskType codeSpace="t">{kind}</eop:maskType>
   <eop:extentOf><gml:Polygon gml:id="{kind}.{n}_P"><gml:exterior><gml:LinearRing>
   <gml:posList srsDimension="2">{w} {n_} {e} {n_} {e} {s} {w} {s} {w} {n_}</gml:posList>
   </gml:LinearRing></gml:exterior></gml:Polygon></eop:extentOf></eop:MaskFeature>"""
@@ -147,11 +147,11 @@ def outlined(folder: Path, text: str | None = None) -> np.ndarray:
     ):
         layers[band, top:bottom, left:right] = 1
         x, y = ORIGIN
-        members += _FEATURE.format(
+        members += FEATURE.format(
             kind=kind, n=0, w=x + 60 * left, e=x + 60 * right, n_=y - 60 * top, s=y - 60 * bottom
         )
     path = folder / "GRANULE" / "L2A_T31TDG" / "QI_DATA" / "MSK_CLOUDS_B00.gml"
-    path.write_text(_GML.format(members=members) if text is None else text)
+    path.write_text(GML.format(members=members) if text is None else text)
     return layers
 
 
@@ -232,7 +232,7 @@ def test_level_1_clouds_come_from_the_product_itself(tmp_path, as_zip, given):
 def test_level_1_without_clouds_is_clear_and_a_broken_mask_is_an_error(tmp_path):
     name = "S2A_MSIL1C_20210501T105031_N0300_R051_T31TDG_20210501T140000"
     product = safe_folder(tmp_path, name)
-    outlined(product, _GML.format(members=""))
+    outlined(product, GML.format(members=""))
     result = fetch([open_safe(product, registry())], Request(SAFE_BOX, ("B04",)), tmp_path / "a", Access())
     np.testing.assert_array_equal(opened(result.paths[0]).ReadAsArray(), pixels(1)[30:90, 20:90])
     assert not any("no mask band" in note for note in result.notes)

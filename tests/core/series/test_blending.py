@@ -72,7 +72,7 @@ def test_tiles_equal_the_whole():
 def test_smoothing_is_a_gaussian_sum():
     image = np.zeros((1, 31, 31), np.float32)
     image[0, 15, 15] = 1
-    found = blending._smoothed(image, 1.5)[0]
+    found = blending.smoothed(image, 1.5)[0]
     distance = np.hypot(*(np.mgrid[:31, :31] - 15.0))
     near = distance < 3
     expected = np.exp(-0.5 * (distance / 1.5) ** 2)

@@ -59,7 +59,7 @@ def test_kriging_of_many_dates_is_near_the_full_system_and_keeps_to_the_clear_on
     weights = temporal_weights("kriging", days, patterns, targets)
     np.testing.assert_allclose(weights.sum(axis=2), 1.0, atol=1e-9)
     assert (weights[~np.broadcast_to(patterns[:, None], weights.shape)] == 0).all()
-    full = kriging._solve_kriging(np.broadcast_to(days, patterns.shape), patterns, targets)
+    full = kriging.solve_kriging(np.broadcast_to(days, patterns.shape), patterns, targets)
     assert np.abs(weights - full).max() < 0.02
 
 

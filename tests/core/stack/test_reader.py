@@ -307,7 +307,7 @@ def test_sources_of_a_vrt_are_read_as_they_are(make_raster, tmp_path):
     stack = open_stack(virtual)
     with Reader(stack) as reader:
         got, _ = reader.read((0, 40), (0, 50))
-        for file in reader._files:
+        for file in reader.files:
             file.drop()
         again, _ = reader.read((0, 40), (0, 50))
     np.testing.assert_array_equal(got, again)

@@ -57,7 +57,7 @@ def corner(area):
 def task(areas, architecture="temporal-liif", strategy="complete", crop=32, queries=0, seed=3):
     torch.manual_seed(seed)
     plan = OriginalPlan(architecture, size="tiny")
-    _, network = originals._network(plan)
+    _, network = originals.network_of(plan)
     return OriginalTask("tiny", network, areas, strategy, crop, queries, seed)
 
 
@@ -115,7 +115,7 @@ def test_the_truth_lies_where_the_dates_lie(areas):
 def test_an_epoch_visits_every_area_equally(areas):
     samples = task(areas)
     seen = []
-    samples._sample = lambda rng, index: seen.append(index)
+    samples.sample = lambda rng, index: seen.append(index)
     for step in range(40):
         samples.batch(step)
     assert Counter(seen) == {0: 20, 1: 20}
@@ -144,7 +144,7 @@ def test_a_resumed_training_equals_an_unbroken_one_bit_for_bit(tmp_path, areas):
     unbroken = whole_run.fit(lambda text: None).state_dict()
     broken = Run(task(areas, strategy="groups"), tmp_path / "broken", schedule, cpu, False)
     for step in range(3):
-        broken._advance(broken.task.batch(step))
+        broken.advance(broken.task.batch(step))
     broken.save()
     resumed = Run(task(areas, strategy="groups", seed=3), tmp_path / "broken", schedule, cpu, True)
     assert resumed.step == 3
@@ -170,7 +170,7 @@ def test_a_budget_in_minutes_ends_the_training(tmp_path, areas):
     ],
 )
 def test_full_size_networks_are_the_published_ones(architecture, encoder, file, liif_vectors):
-    args, network = originals._network(OriginalPlan(architecture, encoder))
+    args, network = originals.network_of(OriginalPlan(architecture, encoder))
     known = json.loads((liif_vectors / f"{file}_full_state_dict.json").read_text())
     assert {"name": "liif", "args": args} == known["spec"]
     shapes = {key: list(value.shape) for key, value in network.state_dict().items()}

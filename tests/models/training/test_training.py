@@ -142,7 +142,7 @@ def test_a_resumed_training_equals_an_unbroken_one(tmp_path, pool):
     whole = Run(task(pool), tmp_path / "whole", Schedule(0, 6), cpu, False).fit(lambda text: None)
     broken = Run(task(pool), tmp_path / "broken", Schedule(0, 6), cpu, False)
     for step in range(3):
-        broken._advance(broken.task.batch(step))
+        broken.advance(broken.task.batch(step))
     broken.save()
     resumed = Run(task(pool), tmp_path / "broken", Schedule(0, 6), cpu, True)
     assert resumed.step == 3
