@@ -349,6 +349,14 @@ def report_image(image: Stack, label: str, feedback: QgsProcessingFeedback) -> N
         feedback.pushWarning(f"{label}: {warning}")
 
 
+def report_pairs(reference: Stack, image: Stack, feedback: QgsProcessingFeedback) -> None:
+    """Which bands are compared, where their names differ."""
+    pairs = [(one.name, other.name) for one, other in zip(reference.bands, image.bands)]
+    if any(one.lower() != other.lower() for one, other in pairs):
+        listed = ", ".join(f"{one} – {other}" for one, other in pairs)
+        feedback.pushInfo(f"{image.observations[0].name}: {listed}")
+
+
 def load_result(
     title: str,
     given: StackInput,

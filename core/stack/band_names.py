@@ -6,9 +6,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..raster.sensors import ROLES, band_code, common_name, wavelength_of
+from .model import Band
 
 _SAME = 0.015
 """Micrometres within which a sensor's band (B04) is the one that rasters call by a common name (red)."""
+
+_NEAR = 0.04
+"""Micrometres within which bands of two sensors are taken for the same."""
 
 
 def find_band(wanted: str, names: Sequence[str], wavelengths: Sequence[float]) -> int | None:
@@ -34,3 +38,22 @@ def find_band(wanted: str, names: Sequence[str], wavelengths: Sequence[float]) -
         (abs(length - centre), index) for index, length in enumerate(wavelengths) if low <= length <= high
     ]
     return min(near)[1] if near else None
+
+
+def matching_bands(bands: Sequence[Band], others: Sequence[Band]) -> list[str] | None:
+    """Names of those of `others` that show the same as `bands`, in their order; None where one has no match.
+
+    A band is found by name (`find_band`), else as the nearest in wavelength, at most 0.04 micrometres off.
+    """
+    names, lengths = [band.name for band in others], [band.wavelength for band in others]
+    found = []
+    for band in bands:
+        index = find_band(band.name, names, lengths)
+        if index is None:
+            near = [(abs(length - band.wavelength), at) for at, length in enumerate(lengths)]
+            near = [pair for pair in near if pair[0] <= _NEAR]
+            if not near:
+                return None
+            index = min(near)[1]
+        found.append(names[index])
+    return found if len(set(found)) == len(found) else None

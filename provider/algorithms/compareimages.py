@@ -27,16 +27,18 @@ from ...core.analysis.frames import colours, stretch_of
 from ...core.analysis.metrics import Score
 from ...core.errors import ParameterError
 from ...core.raster.windows import Window
+from ...core.stack.band_names import matching_bands
 from ...core.stack.cloud_masks import separated
 from ...core.stack.image import open_image
 from ...core.stack.mask_content import NONE
 from ...core.stack.model import Source, Stack
+from ...core.stack.open import bands_of
 from .. import groups
 from .. import inputs as names
 from ..algorithm import Algorithm, Head
 from ..bands_and_dates import read_bands
 from ..definitions import decimal, optional_text, whole
-from ..inputs import add_nodata_rule, box_in, extent_of, nodata_rule_of, report_image
+from ..inputs import add_nodata_rule, box_in, extent_of, nodata_rule_of, report_image, report_pairs
 from ..layers import expanded, one_source, raster_inputs, representative_of, source_of, with_rasters_opened
 from ..masks import MASK_SOURCE, add_masks, mask_options, mask_placeholders, warn_of_clouds
 from ..reflectance import add_reflectance, reflectance_of
@@ -47,6 +49,7 @@ from ..table import REAL, TEXT, WHOLE, write_table
 
 REFERENCE, RESULTS, OBSERVED = "REFERENCE", "RESULTS", "OBSERVED"
 PEAK, RESAMPLE, REGION, SIDE, NAMES = "PEAK", "RESAMPLE", "REGION", "SIDE", "NAMES"
+RESULT_BANDS = "RESULT_BANDS"
 
 
 class CompareImages(Algorithm):
@@ -109,7 +112,18 @@ class CompareImages(Algorithm):
         )
         self.add(
             optional_text(names.BANDS, self.tr("Bands")),
-            self.tr("Bands to compare, by name (B04; red, nir) or number, in every image. Empty: all."),
+            self.tr(
+                "Bands of the reference to compare, by name (B04; red, nir) or number. Empty: all. The "
+                "results' bands of the same name or wavelength are compared with them, else those in the "
+                "same place."
+            ),
+        )
+        self.add(
+            optional_text(RESULT_BANDS, self.tr("Bands of the results")),
+            self.tr(
+                "Those that are compared with them, in the same order, where the results call them otherwise."
+            ),
+            advanced=True,
         )
         self.add(
             QgsProcessingParameterBoolean(RESAMPLE, self.tr("Resample to the reference's grid"), False),
@@ -189,19 +203,26 @@ class CompareImages(Algorithm):
     ) -> dict[str, Any]:
         """Worker thread: measure, then write table, JSON and report."""
         bands = read_bands(self.parameterAsString(parameters, names.BANDS, context))
+        others = read_bands(self.parameterAsString(parameters, RESULT_BANDS, context))
         rule = nodata_rule_of(self, parameters, context)
         scale, offset = reflectance_of(self, parameters, context)
 
-        def opened(source: Source) -> Stack:
+        def opened(source: Source, bands: list[str] | list[int] | None) -> Stack:
             image = open_image(
                 source, bands, scale, nodata_rule=rule, reflectance_offset=offset, masks=self._masks
             )
             report_image(image, source.label, feedback)
             return image
 
-        reference = opened(self._reference)
-        results = _distinct([opened(source) for source in self._results])
-        observed = opened(self._observed) if self._observed else None
+        reference = opened(self._reference, bands)
+
+        def matched(source: Source) -> Stack:
+            image = opened(source, others or matching_bands(reference.bands, bands_of([source])) or bands)
+            report_pairs(reference, image, feedback)
+            return image
+
+        results = _distinct([matched(source) for source in self._results])
+        observed = matched(self._observed) if self._observed else None
         images = [reference, *results, *([observed] if observed else [])]
         warn_of_clouds([image.observations[0] for image in images], feedback.pushWarning)
         report = comparison.compare(

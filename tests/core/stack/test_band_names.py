@@ -7,7 +7,8 @@ import numpy as np
 import pytest
 from temporal_liif.core.errors import ParameterError
 from temporal_liif.core.raster.sensors import LANDSAT_OLI, wavelength_of
-from temporal_liif.core.stack.band_names import find_band
+from temporal_liif.core.stack.band_names import find_band, matching_bands
+from temporal_liif.core.stack.model import Band
 from temporal_liif.core.stack.open import open_stack
 from temporal_liif.core.stack.reader import Reader
 
@@ -64,3 +65,14 @@ def test_a_stack_of_bands_by_other_names(rasters):
         open_stack(sources, bands=["swir16"])
     with pytest.raises(ParameterError, match="asked for twice"):
         open_stack(sources, bands=["red", "B04"])
+
+
+def test_bands_of_two_sensors():
+    spot = [Band("Band 1", 0.485), Band("Band 2", 0.56), Band("Band 3", 0.66), Band("Band 4", 0.825)]
+    ours = [Band(name, wavelength_of(name)) for name in ("B08", "B04", "B03", "B02", "B11")]
+    assert matching_bands(spot, ours) == ["B02", "B03", "B04", "B08"]
+    assert matching_bands(ours[:4], spot) == ["Band 4", "Band 3", "Band 2", "Band 1"]
+    assert matching_bands(ours, spot) is None
+    assert matching_bands(ours[:2], [Band("nir"), Band("red")]) is None
+    assert matching_bands([Band("red")], ours) == ["B04"]
+    assert matching_bands([Band("a", 0.66), Band("b", 0.67)], ours) is None

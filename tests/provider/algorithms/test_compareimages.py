@@ -48,6 +48,28 @@ def test_table_and_json_need_no_engine(run, no_engine, images, tmp_path):
     assert plain["results"][0]["all"]["psnr"] == pytest.approx(rows[3]["psnr"])
 
 
+def test_bands_are_paired_by_what_they_show(run, no_engine, images, write_raster, tmp_path):
+    truth = read(images[0]).astype(np.uint16)
+    extra = np.full_like(truth[:1], 5000)
+    turned = write_raster(
+        "turned.tif", np.concatenate([extra, truth[::-1] + 10]), names=("swir16", "blue", "green", "red")
+    )
+    done = run("compareimages", REFERENCE=images[0], RESULTS=[turned], OUTPUT="memory:")
+    assert done.ok, done.message
+    rows = rows_of(done)
+    assert [row["band"] for row in rows] == [*NAMES, "all"]
+    assert [row["mae"] for row in rows] == pytest.approx([0.001] * 4, abs=1e-6)
+    assert "turned: B04 – red, B03 – green, B02 – blue" in done.feedback.lines
+    one = run("compareimages", REFERENCE=images[0], RESULTS=[turned], BANDS="red", OUTPUT="memory:")
+    assert [row["mae"] for row in rows_of(one)] == pytest.approx([0.001] * 2, abs=1e-6)
+    other = {"BANDS": "B04", "RESULT_BANDS": "2"}
+    other = run("compareimages", REFERENCE=images[0], RESULTS=[turned], OUTPUT="memory:", **other)
+    assert other.ok, other.message
+    assert rows_of(other)[0]["mae"] == pytest.approx(
+        np.abs(truth[2] + 10.0 - truth[0]).mean() * 1e-4, abs=1e-6
+    )
+
+
 def test_report(run, engine, images, tmp_path):
     page = tmp_path / "c.html"
     done = run("compareimages", REFERENCE=images[0], RESULTS=images[1:], OUTPUT="memory:", REPORT=str(page))
