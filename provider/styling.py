@@ -106,8 +106,11 @@ def render_style_of(
     `positions` are the one-based bands of the inputs that the output's `bands` come from.
     The first renderer is the model. Where all inputs share its stretch, that is kept; else values between the
     percentiles CUT over all dates of `images` are stretched. A renderer whose bands are not in the output
-    gives way to natural colours, with one stretch for the three, or grey for a single band.
+    gives way to natural colours, with one stretch for the three, or grey for a single band; so does QGIS's
+    own choice for new layers, where the bands of natural colours are known.
     """
+    if _are_default(renderers) and len(natural_colours(bands)) == 3:
+        renderers = ()
     template = renderers[0] if renderers else None
     shown = _drawn_bands(template)
     if shown and all(band in positions for band in shown):
@@ -181,6 +184,14 @@ def _drawn_bands(renderer: QgsRasterRenderer | None) -> tuple[int, ...]:
         bands = (renderer.redBand(), renderer.greenBand(), renderer.blueBand())
         return bands if min(bands) > 0 else ()
     return tuple(renderer.usesBands())
+
+
+def _are_default(renderers: Sequence[QgsRasterRenderer]) -> bool:
+    """Whether renderers are as QGIS draws new layers: the first three bands, each by its own stretch."""
+    colours = [one for one in renderers if isinstance(one, QgsMultiBandColorRenderer)]
+    if len(colours) < len(renderers) or any(_drawn_bands(one) != (1, 2, 3) for one in colours):
+        return False
+    return len(renderers) == 1 or len({_limits(one) for one in renderers}) > 1
 
 
 def _has_stretch(renderer: QgsRasterRenderer | None) -> bool:

@@ -37,6 +37,7 @@ from ..layers import one_source
 from ..masks import warn_of_clouds
 from ..reports import ask_for_html, made_by, write_text
 from ..settings import session_engine
+from ..single_image import load_in_natural_colours
 from ..styling import natural_colours
 from ..translation import tr
 
@@ -270,6 +271,7 @@ class AdaptHistograms(StackAlgorithm):
                 image, found, reference, path, provenance=provenance, cancelled=feedback.isCanceled
             )
             outputs[OUTPUT_IMAGE] = path
+            load_in_natural_colours(path, image.bands, context)
         if self.parameterAsBoolean(parameters, names.LOAD, context):
             load_result(self.tr("Adapted series"), self._given, stack, result, context)
         return outputs

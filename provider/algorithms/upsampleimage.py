@@ -46,6 +46,7 @@ from ..parameters.computing import (
 from ..reflectance import add_reflectance, reflectance_of
 from ..reports import made_by
 from ..settings import device_asked_for, session_engine
+from ..single_image import load_in_natural_colours
 from ..styling import natural_colours
 
 METHOD, CHECKPOINT, VALUE_RANGE = "METHOD", "CHECKPOINT", "VALUE_RANGE"
@@ -174,6 +175,7 @@ class UpsampleImage(Algorithm):
                 cancelled=feedback.isCanceled,
                 log=report_to(feedback),
             )
+        load_in_natural_colours(path, image.bands, context)
         return {names.OUTPUT: path}
 
     def check(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:

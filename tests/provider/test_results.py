@@ -174,6 +174,24 @@ def test_the_style_of_the_inputs_with_their_shared_stretch(load, series, project
         assert renderer.opacity() == 0.5
 
 
+def test_the_style_that_qgis_gives_new_layers_counts_as_none(load, series, project):
+    inputs = [QgsRasterLayer(path, f"in {n}") for n, path in enumerate(series)]
+    assert project.addMapLayers(inputs)
+    for number, layer in enumerate(inputs):
+        renderer = QgsMultiBandColorRenderer(layer.dataProvider(), 1, 2, 3)
+        for put in (
+            renderer.setRedContrastEnhancement,
+            renderer.setGreenContrastEnhancement,
+            renderer.setBlueContrastEnhancement,
+        ):
+            put(_enhancement(layer, 100 + number, 3000))
+        layer.setRenderer(renderer)
+    for layer in load(INPUT=inputs, TARGETS="inputs", SCALE=1):
+        renderer = layer.renderer()
+        assert (renderer.redBand(), renderer.greenBand(), renderer.blueBand()) == (3, 2, 1)
+        assert len(set(_limits(renderer))) == 1
+
+
 def test_inputs_of_different_stretch_give_way_to_one(load, series, project):
     inputs = [QgsRasterLayer(path, f"in {n}") for n, path in enumerate(series)]
     assert project.addMapLayers(inputs)

@@ -1,10 +1,13 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """upsampleimage: interpolation in QGIS alone, networks in the engine, any type, nothing half-written."""
 
+import gc
+
 import numpy as np
 import pytest
 import torch
 from osgeo import gdal
+from qgis.core import QgsApplication, QgsProcessingOutputLayerDefinition, QgsProject
 from temporal_liif.models.architectures.esrgan import RRDBNet
 
 from tests.models.networks import random_checkpoint
@@ -36,6 +39,24 @@ def test_interpolation_needs_no_engine(run, no_engine, image, tmp_path, method):
     # At the middle of a source pixel its own value is interpolated.
     clear = source > 0
     assert np.abs(values[:, 1::3, 1::3].astype(int) - source)[clear].max() <= 1
+
+
+def test_the_layer_opens_in_natural_colours(run, no_engine, write_raster, tmp_path, qgis_new_project):
+    from processing.gui.Postprocessing import handleAlgorithmResults
+
+    image = write_raster("blue_first.tif", scene(3), names=("B02", "B03", "B04"))
+    project = QgsProject.instance()
+    output = QgsProcessingOutputLayerDefinition(str(tmp_path / "fine.tif"), project)
+    done = run("upsampleimage", INPUT=image, METHOD="bicubic", SCALE=2, OUTPUT=output)
+    assert done.ok, done.message
+    gc.collect()
+    algorithm = QgsApplication.processingRegistry().algorithmById("temporalliif:upsampleimage")
+    assert handleAlgorithmResults(algorithm, done.context, done.feedback)
+    (layer,) = project.mapLayers().values()
+    renderer = layer.renderer()
+    assert (renderer.redBand(), renderer.greenBand(), renderer.blueBand()) == (3, 2, 1)
+    red, blue = renderer.redContrastEnhancement(), renderer.blueContrastEnhancement()
+    assert (red.minimumValue(), red.maximumValue()) == (blue.minimumValue(), blue.maximumValue())
 
 
 def test_floats_and_eight_bits_keep_their_type(run, no_engine, write_raster, tmp_path):
