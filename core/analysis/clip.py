@@ -92,10 +92,7 @@ def clip(
     grid = stack.grid
     parts = list(windows(grid.height, grid.width, BLOCK))
     inside = any_inside = None
-    covers = [observation.cloud_cover for observation in stack.observations]
-    with StackWriter(
-        folder, stack, grid, times, overwrite=overwrite, provenance=provenance or {}, cloud_cover=covers
-    ) as writer:
+    with StackWriter(folder, stack, grid, times, overwrite=overwrite, provenance=provenance or {}) as writer:
         with Reader(stack) as reader:
             for done, part in enumerate(parts):
                 if polygons is not None:

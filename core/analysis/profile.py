@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import warnings
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -13,6 +12,7 @@ import numpy as np
 
 from ..dates import text_of, to_days
 from ..stack.model import Band
+from .indices import Index, computable, positions_of
 
 _STEP = 1e-4
 """Reflectance by which a band is varied for the derivative of an index."""
@@ -206,6 +206,24 @@ def bands_of(bands: Sequence[Band]) -> list[Quantity]:
     return [Quantity(band.name, (number,)) for number, band in enumerate(bands)]
 
 
+def quantity_of(index: Index, bands: Sequence[Band]) -> Quantity:
+    """An index as a quantity of a stack with these bands. Raises ParameterError where one is missing."""
+    positions = positions_of(index, bands)
+    letters = tuple(positions)
+
+    def values(chosen: np.ndarray) -> np.ndarray:
+        return index.compiled({**index.constants, **dict(zip(letters, chosen))})
+
+    return Quantity(index.name, tuple(positions.values()), values)
+
+
+def quantities_named(names: Sequence[str], bands: Sequence[Band]) -> list[Quantity]:
+    """The bands and indices of these names that a stack with these bands has, in the order of `names`."""
+    known = {quantity.name: quantity for quantity in bands_of(bands)}
+    known = {**{index.name: quantity_of(index, bands) for index in computable(bands)}, **known}
+    return [known[name] for name in names if name in known]
+
+
 def _first_with_any(*kinds: np.ndarray) -> np.ndarray:
     """Of each date the first of several choices (T, n) that has any pixel."""
     shown = kinds[-1]
@@ -216,9 +234,12 @@ def _first_with_any(*kinds: np.ndarray) -> np.ndarray:
 
 def _moments(values: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     """Mean and standard deviation of rows (T, n), NaN left out; NaN for rows without a value."""
-    with warnings.catch_warnings(), np.errstate(all="ignore"):
-        warnings.simplefilter("ignore", RuntimeWarning)
-        return np.nanmean(values, axis=1), np.nanstd(values, axis=1)
+    there = np.isfinite(values)
+    count = there.sum(axis=1)
+    with np.errstate(invalid="ignore", divide="ignore"):
+        mean = np.where(there, values, 0.0).sum(axis=1) / count
+        away = np.where(there, values - mean[:, None], 0.0)
+        return mean, np.sqrt((away**2).sum(axis=1) / count)
 
 
 def _days(sample: Sample, kept: np.ndarray) -> np.ndarray:

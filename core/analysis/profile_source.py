@@ -16,6 +16,7 @@ from osgeo import gdal
 from ..dates import to_days
 from ..errors import CancelledError, StackError
 from ..raster.gdalio import captured, open_raster, read_values
+from ..raster.unchanged import check_unchanged
 from ..series import screening
 from ..series.patch import Patch
 from ..stack.index import StackItem
@@ -108,7 +109,11 @@ class OpenSeries:
     def _small(self, area: PixelArea, details: bool, cancelled: Cancelled) -> Sample:
         """With what lies around, which the screen needs and the next place may lie in."""
         rows, cols = self._around(area)
-        if not self._held or self._held[:2] != (rows, cols):
+        if self._held and self._held[:2] == (rows, cols):
+            for date in self.stack.observations:
+                for raster in date.rasters:
+                    check_unchanged(raster.source, raster.state)
+        else:
             # Blocks are decoded whole: a few pixels more cost nothing.
             self._held = (rows, cols, *self._window(rows, cols, cancelled))
             self._held_layers = []

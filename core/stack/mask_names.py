@@ -6,6 +6,7 @@ from __future__ import annotations
 import os
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ..raster.date_names import date_from_name
 from ..raster.paths import file_name
@@ -76,6 +77,7 @@ def kind_of_band(name: str) -> str:
     return GENERIC if found == "CLOUDMASK" else found
 
 
+@lru_cache(maxsize=8192)
 def mask_in_name(path: str) -> NamedMask | None:
     """What a file's name says of the mask in it; None where it is called as no mask.
 

@@ -13,7 +13,8 @@ import numpy as np
 import pytest
 from osgeo import gdal, ogr, osr
 from temporal_liif.core.analysis import profile_source
-from temporal_liif.core.analysis.profile import Quantity, State, bands_of, profile_of
+from temporal_liif.core.analysis.indices import index_named
+from temporal_liif.core.analysis.profile import State, bands_of, profile_of, quantities_named, quantity_of
 from temporal_liif.core.analysis.profile_area import MOST_PIXELS, area_of
 from temporal_liif.core.analysis.profile_source import OpenSeries
 from temporal_liif.core.errors import CancelledError, ParameterError, RasterError, StackError
@@ -26,7 +27,7 @@ from temporal_liif.core.stack.writer import ExtraLayer, StackWriter
 
 LEFT, TOP = 500_000.0, 4_600_000.0
 NAMES = {"B02": 0.49, "B03": 0.56, "B04": 0.665, "B08": 0.842}
-NDVI = Quantity("NDVI", (3, 2), lambda bands: (bands[0] - bands[1]) / (bands[0] + bands[1]))
+NDVI = quantity_of(index_named("NDVI"), [Band(name, length) for name, length in NAMES.items()])
 START = datetime(2021, 3, 1, tzinfo=timezone.utc)
 
 
@@ -66,8 +67,7 @@ def box(left: float, top: float, right: float, bottom: float) -> bytes:
     return wkb(f"POLYGON (({x0} {y0}, {x1} {y0}, {x1} {y1}, {x0} {y1}, {x0} {y0}))")
 
 
-@pytest.fixture
-def observed(tmp_path):
+def write_observed(folder):
     """Nine dates of 60 x 50 pixels with SCL masks: the fourth is masked, in the sixth they miss a cloud."""
     rng = np.random.default_rng(0)
     ground = rng.integers(600, 900, (4, 50, 60))
@@ -82,14 +82,20 @@ def observed(tmp_path):
         if number == 5:
             values = values + np.uint16(3000)
         values[:, :10, :10] = 0
-        sources.append(Source(tif(tmp_path / f"{day}_L2A.tif", values, list(NAMES), 0)))
-        tif(tmp_path / f"{day}_mask.tif", scl, ["SCL"])
+        sources.append(Source(tif(folder / f"{day}_L2A.tif", values, list(NAMES), 0)))
+        tif(folder / f"{day}_mask.tif", scl, ["SCL"])
         stored.append(values)
-    return open_stack(sources, masks=MaskOptions(), reflectance_scale=1e-4), np.array(stored)
+    return sources, np.array(stored)
 
 
 @pytest.fixture
-def made(tmp_path):
+def observed(tmp_path):
+    """The stack of these dates, and what is stored."""
+    sources, stored = write_observed(tmp_path)
+    return open_stack(sources, masks=MaskOptions(), reflectance_scale=1e-4), stored
+
+
+def write_made(folder):
     """A series of four dates on a grid of 40 x 40 pixels, with its layers."""
     bands = tuple(Band(name, length, 1e-4, 0.0) for name, length in NAMES.items())
     stack = Stack(Grid(wkt(), (LEFT, 10, 0, TOP, 0, -10), 40, 40), bands, (), "uint16", 0)
@@ -98,9 +104,7 @@ def made(tmp_path):
         ExtraLayer("days", "float32", math.nan, "days"),
     ]
     times = [START + timedelta(days=7 * number) for number in range(4)]
-    with StackWriter(
-        tmp_path / "made", stack, stack.grid, times, provenance={"dates_used": []}, layers=layers
-    ) as w:
+    with StackWriter(folder, stack, stack.grid, times, provenance={"dates_used": []}, layers=layers) as w:
         for index in range(4):
             values = np.full((4, 40, 40), 0.1 * (index + 1), np.float32)
             values[3] += 0.2
@@ -108,7 +112,13 @@ def made(tmp_path):
             w.write_layer("uncertainty", index, 0, 0, np.full((4, 40, 40), 0.01 * (index + 1), np.float32))
             w.write_layer("days", index, 0, 0, np.full((1, 40, 40), 3.0 * index, np.float32))
         w.commit()
-    return tmp_path / "made"
+    return folder
+
+
+@pytest.fixture
+def made(tmp_path):
+    """The folder of that series."""
+    return write_made(tmp_path / "made")
 
 
 def opened(folder) -> OpenSeries:
@@ -272,3 +282,11 @@ def test_the_table_has_a_row_a_date_and_quantity(made):
         "days": "3",
     }
     series.close()
+
+
+def test_bands_and_indices_by_name_as_far_as_there_are_bands():
+    bands = [Band("B04", 0.665), Band("B08", 0.842)]
+    found = quantities_named(["NDVI", "NDMI", "B08", "none"], bands)
+    assert [(one.name, sorted(one.bands)) for one in found] == [("NDVI", [0, 1]), ("B08", [1])]
+    values = np.array([[[0.1, 0.0], [0.3, 0.0]]])
+    assert np.allclose(found[0].of(values), [[0.5, np.nan]], equal_nan=True)
