@@ -132,7 +132,10 @@ def adapt_stack(
     written = as_bytes(stack) if found.method == "value_8bit" else stack
     times = [observation.time for observation in stack.observations]
     metadata = {**_provenance(found, reference), **(provenance or {})}
-    with StackWriter(folder, written, stack.grid, times, overwrite=overwrite, provenance=metadata) as writer:
+    covers = [observation.cloud_cover for observation in stack.observations]
+    with StackWriter(
+        folder, written, stack.grid, times, overwrite=overwrite, provenance=metadata, cloud_cover=covers
+    ) as writer:
         with Reader(stack) as reader:
             for index in range(len(times)):
                 for row, col, values, valid in date_blocks(reader, index):

@@ -92,7 +92,10 @@ def clip(
     grid = stack.grid
     parts = list(windows(grid.height, grid.width, BLOCK))
     inside = any_inside = None
-    with StackWriter(folder, stack, grid, times, overwrite=overwrite, provenance=provenance or {}) as writer:
+    covers = [observation.cloud_cover for observation in stack.observations]
+    with StackWriter(
+        folder, stack, grid, times, overwrite=overwrite, provenance=provenance or {}, cloud_cover=covers
+    ) as writer:
         with Reader(stack) as reader:
             for done, part in enumerate(parts):
                 if polygons is not None:
