@@ -17,6 +17,7 @@ from ..core.fetch.bands import default_bands as family_defaults
 from ..core.fetch.plan import Plan, make_plan
 from ..core.fetch.request import Area as FetchArea
 from ..core.fetch.request import Request
+from ..core.scenes.credit import credit
 from ..core.scenes.packed import opened
 from ..core.scenes.providers import registry
 from ..core.scenes.scene import Scene
@@ -164,27 +165,6 @@ def default_bands(scenes: Sequence[Scene]) -> tuple[str, ...]:
     found = [common.get(name) for name in ("blue", "green", "red", "nir", "nir08")]
     colours = tuple(name for name in found if name in names)
     return colours if len(colours) >= 3 else tuple(names[:4])
-
-
-def credit(scenes: Sequence[Scene]) -> str:
-    """The line that the data's owners ask for wherever a picture of it is shown."""
-    years = sorted({scene.time.year for scene in scenes if scene.time})
-    text = "" if not years else str(years[0]) if len(years) == 1 else f"{years[0]}-{years[-1]}"
-    lines = (
-        ("sentinel", tr("Contains modified Copernicus Sentinel data {years}")),
-        ("landsat", tr("Landsat data {years} courtesy of the U.S. Geological Survey")),
-        (
-            "dem",
-            tr(
-                "© DLR e.V. 2010-2014 and © Airbus Defence and Space GmbH 2014-2018, provided under "
-                "COPERNICUS by the European Union and ESA; all rights reserved"
-            ),
-        ),
-    )
-    kinds = {f"{scene.collection} {scene.platform} {scene.family}".lower() for scene in scenes}
-    return "; ".join(
-        line.format(years=text).strip() for word, line in lines if any(word in kind for kind in kinds)
-    )
 
 
 def rate(kind: str) -> tuple[float, bool]:

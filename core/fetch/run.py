@@ -28,6 +28,7 @@ from ..raster.ownership import may_replace, outdated_files
 from ..raster.raster_plan import run_tags
 from ..raster.replacement import Workspace, unwritable
 from ..raster.unchanged import on_disk
+from ..scenes.credit import credit
 from ..scenes.scene import Asset, Scene
 from ..stack.encoding import plan_of
 from ..stack.index import FILE_NAME, dump
@@ -258,6 +259,7 @@ class _Run:
             **self.provenance,
             "scenes": [scene.id for scene in day.scenes],
             "providers": sorted({scene.provider for scene in day.scenes}),
+            "credit": credit(day.scenes),
             "calibration": sorted({note for scene in day.scenes for note in scene.notes}),
             "masked": sorted(self.request.masked) if self.plan.mask else [],
             "mask_growth": growth_of(self.plan.mask, self.plan.grid, self.request.growth)

@@ -14,6 +14,7 @@ from qgis.core import QgsApplication, QgsProject, QgsRectangle, QgsSettings
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QGuiApplication
 from temporal_liif.core.errors import CatalogError
+from temporal_liif.core.scenes.credit import credit
 from temporal_liif.core.scenes.items import read_items
 from temporal_liif.core.scenes.packed import opened
 from temporal_liif.core.scenes.providers import registry
@@ -22,7 +23,7 @@ from temporal_liif.provider import settings
 from temporal_liif.tests.ui.conftest import texts_of
 from temporal_liif.ui import running
 from temporal_liif.ui.preview import preview_layer
-from temporal_liif.ui.series import credit, estimate, keys_for, rate, remember_rate
+from temporal_liif.ui.series import estimate, keys_for, rate, remember_rate
 from temporal_liif.ui.series_dialog import SeriesDialog, time_text
 
 pytestmark = pytest.mark.usefixtures("processing_provider")

@@ -37,11 +37,7 @@ def from_checkpoint(checkpoint: Checkpoint, device: Device, options: dict[str, A
     known = time_estimate.PART in checkpoint.args
     time = TimeEstimator.from_checkpoint(checkpoint) if known else TimeEstimator(DateWeights())
     refine = LearnedPrior.from_checkpoint(checkpoint) if prior.PART in checkpoint.args else None
-    source = {
-        "weights": checkpoint.path.name,
-        "weights_sha256": checkpoint.sha256,
-        "licence": checkpoint.card.get("licence", "see the card of the weights"),
-    }
+    source = {"weights": checkpoint.path.name, "weights_sha256": checkpoint.sha256}
     own = {key: value for key, value in options.items() if key not in ("time", "value_range")}
     detail_spread = float(checkpoint.args.get(DETAIL_SPREAD, 1.0))
     return TemporalLiif3(time, device, own, refine, detail_spread, source)

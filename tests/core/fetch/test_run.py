@@ -43,6 +43,7 @@ def test_values_grid_and_metadata_are_those_of_the_scenes(tmp_path):
     assert (band.GetScale(), band.GetOffset()) == (0.0001, -0.1)
     np.testing.assert_array_equal(dataset.ReadAsArray(), pixels(2)[30:90, 20:90])
     provenance = json.loads(dataset.GetMetadataItem("PROVENANCE"))
+    assert provenance["credit"] == "Contains modified Copernicus Sentinel data 2021"
     assert provenance["scenes"] == ["b"] and "declared by the item" in provenance["calibration"][0]
     assert result.stack.bands[0].wavelength == pytest.approx(0.665, abs=0.002)
     assert not (tmp_path / "out" / PARTIAL).exists()

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 
 import numpy as np
@@ -139,6 +140,8 @@ def test_provenance_says_what_ran(model):
     said = model.provenance()
     assert said["model"] == "temporal-liif-3"
     assert said["ground"] == "closed form and learned prior"
+    # The weights' licence says nothing about a user's rasters.
+    assert "licence" not in json.dumps(said)
     assert said["weights"] == "temporal-liif-3.safetensors" and len(said["weights_sha256"]) == 64
     assert not model.relocate()
 
