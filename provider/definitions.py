@@ -118,6 +118,13 @@ def optional_text(name: str, title: str) -> QgsProcessingParameterString:
     return QgsProcessingParameterString(name, title, "", False, True)
 
 
+def bands_text(name: str, title: str, rasters: str = "INPUT") -> QgsProcessingParameterString:
+    """Bands as a text that may be left empty; dialogs list those of the parameter `rasters`."""
+    made = optional_text(name, title)
+    made.setMetadata({"widget_wrapper": {"class": f"{__package__}.widgets.BandsWidget", "rasters": rasters}})
+    return made
+
+
 def optional_file(name: str, title: str, filters: str) -> QgsProcessingParameterFile:
     """A file to read that may be left out; `filters` as in a file dialog."""
     kind = QgsProcessingParameterFile.Behavior.File

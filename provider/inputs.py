@@ -37,7 +37,7 @@ from ..core.stack.model import Band, Source, Stack
 from ..core.stack.open import bands_of, open_stack
 from .algorithm import Algorithm
 from .bands_and_dates import read_bands, read_times
-from .definitions import choice, optional_text
+from .definitions import bands_text, choice, optional_text
 from .layers import expanded, in_project, raster_inputs, representative_of, source_of, with_rasters_opened
 from .masks import add_masks, mask_options, mask_placeholders
 from .reflectance import add_reflectance, reflectance_of
@@ -159,7 +159,7 @@ class StackAlgorithm(Algorithm):
     def add_bands(self) -> None:
         """Which bands of the rasters."""
         self.add(
-            optional_text(BANDS, self.tr("Bands")),
+            bands_text(BANDS, self.tr("Bands")),
             self.tr("Bands to keep, by name (B04 or B4; red, nir, swir16) or number. Empty: all."),
         )
 

@@ -3,15 +3,30 @@
 
 from __future__ import annotations
 
+import math
+import re
 from collections.abc import Sequence
 from typing import Any
 
 from processing.gui.wrappers import WidgetWrapper
-from qgis.core import QgsProcessingParameterDefinition
-from qgis.gui import QgsCheckableComboBox, QgsGui
+from qgis.core import NULL, QgsProcessingContext, QgsProcessingParameterDefinition, QgsProject
+from qgis.gui import (
+    QgsAbstractProcessingParameterWidgetWrapper,
+    QgsCheckableComboBox,
+    QgsGui,
+    QgsProcessingModelerParameterWidget,
+    QgsProcessingMultipleSelectionDialog,
+)
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QComboBox, QWidget
+from qgis.PyQt.QtGui import QCursor
+from qgis.PyQt.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QToolButton, QToolTip, QWidget
 
+from ..core.errors import StackError, TemporalLiifError
+from ..core.raster.sensors import common_name_at
+from ..core.stack.model import Band
+from ..core.stack.open import bands_of
+from .layers import expanded, raster_inputs, source_of
+from .plain_text import tooltip
 from .translation import tr
 
 
@@ -29,10 +44,7 @@ class ChoiceWidget:
         """The designer's own widget with words in it, else one of words."""
         if type(dialog).__name__ != "ModelerParametersDialog":
             return _ChoiceWrapper(parameter, dialog, row, col, words=words)
-        made = QgsGui.processingGuiRegistry().createModelerParameterWidget(
-            dialog.model, dialog.childId, parameter, dialog.context
-        )
-        made.setDialog(dialog)
+        made = _designer_widget(parameter, dialog)
         by_key = dict(zip(parameter.options(), words))
         for box in made.findChildren(QComboBox):
             for place in range(box.count()):
@@ -40,6 +52,107 @@ class ChoiceWidget:
                 if isinstance(key, str) and key in by_key and box.itemText(place) == key:
                     box.setItemText(place, by_key[key])
         return made
+
+
+class BandsWidget:
+    """What Processing makes for a text of bands: the class that `definitions.bands_text` names."""
+
+    def __new__(
+        cls,
+        parameter: QgsProcessingParameterDefinition,
+        dialog: QWidget,
+        row: int = 0,
+        col: int = 0,
+        rasters: str = "",
+    ) -> Any:
+        """The designer's own widget, where there are no rasters yet, else a text with a list."""
+        if type(dialog).__name__ == "ModelerParametersDialog":
+            return _designer_widget(parameter, dialog)
+        return _BandsWrapper(parameter, dialog, row, col, rasters=rasters)
+
+
+def _designer_widget(
+    parameter: QgsProcessingParameterDefinition, dialog: QWidget
+) -> QgsProcessingModelerParameterWidget:
+    """QGIS's own widget of a parameter in the model designer."""
+    made = QgsGui.processingGuiRegistry().createModelerParameterWidget(
+        dialog.model, dialog.childId, parameter, dialog.context
+    )
+    made.setDialog(dialog)
+    return made
+
+
+class _BandsWrapper(WidgetWrapper):
+    """A text, and a button that lists the bands of the rasters chosen."""
+
+    def createWidget(self, rasters: str = "") -> QWidget:
+        """Both beside each other."""
+        self._rasters_name, self._rasters = rasters, None
+        self.text, self.button = QLineEdit(), QToolButton()
+        self.button.setText("…")
+        self.button.setToolTip(tooltip(tr("Choose among the bands of the rasters")))
+        self.button.clicked.connect(self.choose)
+        box = QWidget()
+        layout = QHBoxLayout(box)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.text)
+        layout.addWidget(self.button)
+        return box
+
+    def postInitialize(self, wrappers: Sequence[QgsAbstractProcessingParameterWidgetWrapper]) -> None:
+        """Find the widget of the rasters."""
+        named = (one for one in wrappers if one.parameterDefinition().name() == self._rasters_name)
+        self._rasters = next(named, None)
+
+    def bands(self) -> dict[str, str]:
+        """The bands of the first raster chosen: what is written for each, and what people read.
+
+        Raises an error of the library where there is none.
+        """
+        context = QgsProcessingContext()
+        context.setProject(QgsProject.instance())
+        parts = expanded(self._rasters.parameterValue() if self._rasters is not None else None)
+        if not parts:
+            raise StackError(tr("Choose the rasters first."))
+        (first,) = raster_inputs(parts[:1], context)
+        found = bands_of([source_of(first)])
+        # A name with a blank in it cannot be written among others.
+        names = [band.name for band in found]
+        numbered = any(re.search(r"[,;\s]", name) for name in names) or len(set(names)) < len(names)
+        return {
+            str(number) if numbered else band.name: _described(band) for number, band in enumerate(found, 1)
+        }
+
+    def choose(self) -> None:
+        """Let the user check bands, and put them in order."""
+        try:
+            known = self.bands()
+        except TemporalLiifError as error:
+            QToolTip.showText(QCursor.pos(), tooltip(str(error)), self.button)
+            return
+        chosen = [band for band in re.split(r"[,;\s]+", self.text.text()) if band in known]
+        dialog = QgsProcessingMultipleSelectionDialog(list(known), chosen, self.widget)
+        dialog.setValueFormatter(lambda band: known[band])
+        dialog.setWindowTitle(self.parameterDefinition().description())
+        if dialog.exec():
+            self.text.setText(", ".join(dialog.selectedOptions()))
+
+    def setValue(self, value: Any) -> None:
+        """Show a text."""
+        self.text.setText("" if value is None or value == NULL else str(value))
+
+    def value(self) -> str:
+        """The text."""
+        return self.text.text()
+
+
+def _described(band: Band) -> str:
+    """A band for people: its name, what it shows, and its wavelength."""
+    if math.isnan(band.wavelength):
+        return band.name
+    shown = common_name_at(band.wavelength)
+    known = f"{shown}, " if shown and shown != band.name.lower() else ""
+    return f"{band.name} ({known}{1000 * band.wavelength:.0f} nm)"
 
 
 class _ChoiceWrapper(WidgetWrapper):

@@ -148,6 +148,16 @@ def common_name(name: str) -> str:
     return "rededge1" if word == "rededge" else word if word in COMMON else ""
 
 
+def common_name_at(wavelength: float) -> str:
+    """The common name of the part of the spectrum at a wavelength in micrometres; empty for none."""
+    near = [
+        (abs(role.centre - wavelength), name)
+        for name, role in ROLES.items()
+        if role.low <= wavelength <= role.high
+    ]
+    return min(near)[1] if near else ""
+
+
 def band_code(name: str) -> str:
     """The number of a band (B4, B04, SR_B4, B04_10m: 4; B8A: 8A); empty for a name without."""
     match = re.fullmatch(r"(?:SR_)?B(\d{1,2}|8A)", _plain(name), re.IGNORECASE)

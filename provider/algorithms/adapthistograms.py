@@ -30,7 +30,7 @@ from .. import groups
 from .. import inputs as names
 from ..algorithm import Head
 from ..bands_and_dates import read_bands
-from ..definitions import choice, optional_text
+from ..definitions import bands_text, choice
 from ..histogram_pictures import binned, histogram_limits, picture, picture_stretch, range_text
 from ..inputs import StackAlgorithm, load_result, report_image, report_input, result_values, three_bands
 from ..layers import one_source
@@ -105,7 +105,7 @@ class AdaptHistograms(StackAlgorithm):
             self.tr("An image of the same place that is adapted too; its bands in the order of the series'."),
         )
         self.add(
-            optional_text(IMAGE_BANDS, self.tr("Bands of the image")),
+            bands_text(IMAGE_BANDS, self.tr("Bands of the image"), IMAGE),
             self.tr("Names or numbers of its bands, if it calls them otherwise than the series (1, 2, 3)."),
             advanced=True,
         )

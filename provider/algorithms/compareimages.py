@@ -37,7 +37,7 @@ from .. import groups
 from .. import inputs as names
 from ..algorithm import Algorithm, Head
 from ..bands_and_dates import read_bands
-from ..definitions import decimal, optional_text, whole
+from ..definitions import bands_text, decimal, optional_text, whole
 from ..inputs import add_nodata_rule, box_in, extent_of, nodata_rule_of, report_image, report_pairs
 from ..layers import expanded, one_source, raster_inputs, representative_of, source_of, with_rasters_opened
 from ..masks import MASK_SOURCE, add_masks, mask_options, mask_placeholders, warn_of_clouds
@@ -111,7 +111,7 @@ class CompareImages(Algorithm):
             advanced=True,
         )
         self.add(
-            optional_text(names.BANDS, self.tr("Bands")),
+            bands_text(names.BANDS, self.tr("Bands"), REFERENCE),
             self.tr(
                 "Bands of the reference to compare, by name (B04; red, nir) or number. Empty: all. The "
                 "results' bands of the same name or wavelength are compared with them, else those in the "
@@ -119,7 +119,7 @@ class CompareImages(Algorithm):
             ),
         )
         self.add(
-            optional_text(RESULT_BANDS, self.tr("Bands of the results")),
+            bands_text(RESULT_BANDS, self.tr("Bands of the results"), RESULTS),
             self.tr(
                 "Those that are compared with them, in the same order, where the results call them otherwise."
             ),

@@ -24,7 +24,7 @@ from ...core.stack.model import Stack
 from .. import groups
 from .. import inputs as names
 from ..algorithm import Head
-from ..definitions import decimal, optional_range, optional_text, whole
+from ..definitions import bands_text, decimal, optional_range, whole
 from ..engine_access import report_to
 from ..inputs import StackAlgorithm, colour_bands, report_input
 from ..masks import warn_of_clouds
@@ -58,7 +58,7 @@ class ExportAnimation(StackAlgorithm):
         """Parameters and outputs."""
         self.add_input(bands=False)
         self.add(
-            optional_text(names.BANDS, self.tr("Bands")),
+            bands_text(names.BANDS, self.tr("Bands")),
             self.tr(
                 "One band for grey or three for red, green, blue, by name (B04, B03, B02; nir, red, "
                 "green) or number. Empty: natural colours."

@@ -29,7 +29,7 @@ from .. import groups
 from .. import inputs as names
 from ..algorithm import Algorithm, Head
 from ..bands_and_dates import read_bands
-from ..definitions import choice, decimal, optional_range, optional_text
+from ..definitions import bands_text, choice, decimal, optional_range
 from ..engine_access import report_to
 from ..inputs import add_nodata_rule, nodata_rule_of, report_input
 from ..layers import one_source, with_rasters_opened
@@ -83,7 +83,7 @@ class UpsampleImage(Algorithm):
             self.tr("A raster layer or file."),
         )
         self.add(
-            optional_text(names.BANDS, self.tr("Bands")),
+            bands_text(names.BANDS, self.tr("Bands")),
             self.tr("Bands to keep, by name (B04; red, nir) or number. Empty: all. LIIF takes three."),
         )
         self.add(

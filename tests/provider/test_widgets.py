@@ -3,10 +3,12 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 from qgis.core import QgsProcessingContext, QgsProcessingModelAlgorithm
 from qgis.PyQt.QtWidgets import QComboBox, QDialog
-from temporal_liif.provider.definitions import Choices, choice, in_words
+from temporal_liif.core.errors import StackError
+from temporal_liif.provider.definitions import Choices, bands_text, choice, in_words
 
 WORDS = {"auto": "Chosen by itself", "any": "One band is enough", "all": "All bands"}
 
@@ -70,3 +72,54 @@ def test_keys_without_words_are_shown_as_they_are(made):
     wrapper = made(choice("RULE", "Rule", ("auto", "any")))
     box = wrapper.createWrappedWidget(QgsProcessingContext())
     assert [box.itemText(place) for place in range(box.count())] == ["auto", "any"]
+
+
+class Rasters:
+    """The widget of another parameter."""
+
+    def __init__(self, value, name="INPUT"):
+        self.parameterValue = lambda: value
+        self.parameterDefinition = lambda: bands_text(name, "Rasters")
+
+
+def test_bands_are_listed_by_what_they_show(made, write_raster):
+    values = np.full((4, 5, 6), 7, np.uint16)
+    named = write_raster("named.tif", values, names=("B04", "red edge", "nir", "AOT"))
+    plain = write_raster("plain.tif", values[:2], names=("B04", "B8A"))
+    wrapper = made(bands_text("BANDS", "Bands"))
+    wrapper.setParameterValue("B04, nir", QgsProcessingContext())
+    assert wrapper.parameterValue() == "B04, nir"
+    wrapper.postInitialize([Rasters([plain], "OTHER"), Rasters([plain, named]), wrapper])
+    assert wrapper.bands() == {"B04": "B04 (red, 665 nm)", "B8A": "B8A (nir08, 865 nm)"}
+    wrapper.postInitialize([Rasters(named)])
+    expected = ["B04 (red, 665 nm)", "red edge (rededge1, 704 nm)", "nir (833 nm)", "AOT"]
+    assert wrapper.bands() == dict(zip("1234", expected))
+    for nothing in ([], None, ""):
+        wrapper.postInitialize([Rasters(nothing)])
+        with pytest.raises(StackError, match="Choose the rasters first"):
+            wrapper.bands()
+
+
+def test_what_is_chosen_is_written_in_its_order(made, write_raster, monkeypatch):
+    from temporal_liif.provider import widgets
+
+    class Dialog:
+        def __init__(self, known, chosen, parent):
+            assert (known, chosen) == (["B02", "B03", "B04"], ["B04", "B02"])
+
+        setValueFormatter = setWindowTitle = exec = lambda self, *arguments: True
+
+        def selectedOptions(self):
+            return ["B03", "B02"]
+
+    monkeypatch.setattr(widgets, "QgsProcessingMultipleSelectionDialog", Dialog)
+    path = write_raster("x.tif", np.full((3, 5, 6), 7, np.uint16), names=("B02", "B03", "B04"))
+    wrapper = made(bands_text("BANDS", "Bands"))
+    wrapper.postInitialize([Rasters([path])])
+    wrapper.setParameterValue("B04 B02;B09", QgsProcessingContext())
+    wrapper.button.click()
+    assert wrapper.parameterValue() == "B03, B02"
+
+
+def test_bands_in_the_designer_are_a_text_of_its_own(made):
+    assert made(bands_text("BANDS", "Bands"), designer=True).value().staticValue() == ""
