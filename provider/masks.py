@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import Any
 
 from qgis.core import (
@@ -31,8 +31,8 @@ _NUMBER = r"[-+]?(?:\d+\.?\d*|\.\d+)"
 _RANGE = re.compile(rf"({_NUMBER})(?:(?:-|:|\.\.)({_NUMBER}))?")
 
 
-def add_masks(algorithm: Algorithm) -> None:
-    """Which masks hide clouds, and how they are read; all advanced."""
+def add_masks(algorithm: Algorithm, hidden: Collection[str] = HIDDEN_BY_DEFAULT) -> None:
+    """Which masks hide clouds, and how they are read; all advanced. `hidden` are the classes at first."""
     algorithm.add(
         choice(
             MASK_SOURCE,
@@ -67,7 +67,9 @@ def add_masks(algorithm: Algorithm) -> None:
         ),
         advanced=True,
     )
-    algorithm.add(classes_parameter(MASK_CLASSES, tr("Masked classes")), classes_help(), advanced=True)
+    algorithm.add(
+        classes_parameter(MASK_CLASSES, tr("Masked classes"), hidden), classes_help(), advanced=True
+    )
     algorithm.add(
         optional_text(MASK_VALUES, tr("Masked values")),
         tr(
@@ -92,10 +94,10 @@ def add_growth(algorithm: Algorithm, advanced: bool = True) -> None:
     )
 
 
-def classes_parameter(name: str, title: str) -> Choices:
-    """A choice of several classes."""
-    hidden = [key for key in CHOICES if key in HIDDEN_BY_DEFAULT]
-    return in_words(Choices(name, title, CHOICES, hidden), class_words())
+def classes_parameter(name: str, title: str, hidden: Collection[str] = HIDDEN_BY_DEFAULT) -> Choices:
+    """A choice of several classes, `hidden` at first."""
+    first = [key for key in CHOICES if key in hidden]
+    return in_words(Choices(name, title, CHOICES, first), class_words())
 
 
 def class_words() -> dict[str, str]:

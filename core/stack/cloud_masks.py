@@ -180,7 +180,7 @@ def _partners(source: Source, header: Header, when: datetime | None, result: _Ra
     if when is None and source.time is None and named is not None:
         alike = [index for index in everyone if called_alike(result.observations[index].source, named)]
         if alike:
-            return [index for index in alike if _overlaps(header, result.headers[index])]
+            return [index for index in alike if overlaps(header, result.headers[index])]
     time = _time(source, header, when)
     if time is None:
         return []
@@ -191,10 +191,10 @@ def _partners(source: Source, header: Header, when: datetime | None, result: _Ra
         for index in exact or day
         if not different_tiles(stem_of(result.observations[index].source), stem_of(source.path))
     ]
-    return [index for index in day if _overlaps(header, result.headers[index])]
+    return [index for index in day if overlaps(header, result.headers[index])]
 
 
-def _overlaps(mask: Header, raster: Header) -> bool:
+def overlaps(mask: Header, raster: Header) -> bool:
     """Whether a mask covers a part of a raster, or states no place and has its size."""
     if not mask.grid.crs and raster.grid.crs:
         return (mask.grid.width, mask.grid.height) == (raster.grid.width, raster.grid.height)
@@ -235,7 +235,7 @@ def _find(result: _Rasters, options: MaskOptions) -> None:
         for path in masks_beside(header, folders):
             try:
                 mask = read_header(path)
-                if _overlaps(mask, header):
+                if overlaps(mask, header):
                     masks += [one.mask for one in _of_day(masks_of_file(Source(path), mask, options), own)]
                 else:
                     result.warnings.append(

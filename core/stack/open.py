@@ -138,8 +138,8 @@ def bands_of(
     return tuple(Band(name, length) for name, length in zip(names, _wavelengths(headers, positions)))
 
 
-def read_stack(folder: Path | str) -> Stack:
-    """Open a stack on disk again, from its stack.json.
+def read_stack(folder: Path | str, masks: MaskOptions = NO_MASKS) -> Stack:
+    """Open a stack on disk again, from its stack.json, with more masks than it has been made with.
 
     A date may be all nodata there. Raises StackError when there is none or it is not one of this library's.
     """
@@ -152,6 +152,7 @@ def read_stack(folder: Path | str) -> Stack:
         check_pixels=False,
         classes=True,
         bands_are_dates=False,
+        masks=masks,
     )
     return replace(stack, folder=Path(folder))
 

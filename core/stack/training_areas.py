@@ -12,7 +12,8 @@ from __future__ import annotations
 import json
 import math
 import re
-from dataclasses import dataclass, field
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -21,18 +22,21 @@ import numpy as np
 from ..dates import to_days
 from ..errors import RasterError, StackError
 from ..raster.gdalio import captured, grid_of, open_raster
+from ..raster.header import read_header
 from ..sampling import evenly_spread
 from .area import BANDS, SCALE, SCALES, WAVELENGTHS, Area, area_files, load_area
-from .mask_content import MaskOptions
+from .cloud_masks import overlaps, report
+from .mask_content import GIVEN, NO_MASKS, NONE, MaskOptions
 from .mask_kinds import KINDS
 from .model import Band, Source, Stack
 from .open import open_stack, read_stack
 from .reader import Reader
 from .utm_pixels import UtmPixels, find_utm_pixels
 
-_HIDING = ("nodata", "defective", "shadow", "cloud", "cirrus")
+HIDING = ("nodata", "defective", "shadow", "cloud", "cirrus")
+"""Meanings of masks whose pixels teach nothing; snow is a state of the ground as others are."""
 
-CLOUDY_CLASSES = tuple(v for name in _HIDING for flag in KINDS["SCL"].flags[name] for v in flag.values)
+CLOUDY_CLASSES = tuple(v for name in HIDING for flag in KINDS["SCL"].flags[name] for v in flag.values)
 """Sen2Cor classes that hide the ground: no data, saturated, shadow, cloud medium and high, cirrus."""
 
 _NAME = re.compile(r"(\d+)_(\d{4}-\d{2}-\d{2})_L2A\.tif$")
@@ -56,16 +60,22 @@ class AreaFolder:
     published: dict[str, Any] = field(default_factory=dict)
     """Its entry of published.json."""
 
-    def read(self, raw: bool = False) -> list[Area]:
+    def read(
+        self,
+        raw: bool = False,
+        masks: MaskOptions | None = None,
+        log: Callable[[str], None] = lambda text: None,
+    ) -> list[Area]:
         """Read it; `raw`: on the stored sampling (what was packed stays as it is).
 
-        Raises StackError or RasterError.
+        masks: what hides clouds, beside nodata; None: the `_mask` files, and of a stack nothing more. What
+        each date was masked by is logged. Raises StackError, RasterError or ParameterError.
         """
         if self.path.is_file():
             return [load_area(self.path)]
         if (self.path / "stack.json").is_file():
-            return read_stack_areas(self.path)
-        return [read_area(self.path, self.published, raw)]
+            return read_stack_areas(self.path, masks or NO_MASKS, log)
+        return [read_area(self.path, self.published, raw, masks, log)]
 
 
 def find_area_folders(folder: str | Path) -> list[AreaFolder]:
@@ -110,10 +120,17 @@ def _holds_area(folder: Path) -> bool:
     return (folder / "stack.json").is_file() or any(folder.glob("*_L2A.tif"))
 
 
-def read_area(folder: str | Path, published: dict[str, Any] | None = None, raw: bool = False) -> Area:
+def read_area(
+    folder: str | Path,
+    published: dict[str, Any] | None = None,
+    raw: bool = False,
+    masks: MaskOptions | None = None,
+    log: Callable[[str], None] = lambda text: None,
+) -> Area:
     """One area from its rasters; `published` is its entry of published.json (which dates were adapted).
 
-    `raw`: on the stored sampling, even where it can be undone. Raises StackError or RasterError.
+    `raw`: on the stored sampling, even where it can be undone; `masks` and `log` as of AreaFolder.read.
+    Raises StackError, RasterError or ParameterError.
     """
     folder = Path(folder)
     found = [(match, path) for path in folder.glob("*_L2A.tif") if (match := _NAME.search(path.name))]
@@ -121,7 +138,8 @@ def read_area(folder: str | Path, published: dict[str, Any] | None = None, raw: 
         raise StackError(f"{folder} holds no NN_YYYY-MM-DD_L2A.tif file.")
     found.sort(key=lambda item: (item[0][2], int(item[0][1])))
     images = [_read(path) for _, path in found]
-    layers = [_mask_of(path) for _, path in found]
+    paths = [path for _, path in found]
+    layers = [_mask_of(path) for path in paths] if masks is None else _hidden_in(paths, masks, log)
     bands = _one_layout(folder, images)
     grid = grid_of(open_raster(str(found[0][1])))
     pixels = None if raw else find_utm_pixels([image for image, _ in images], bands, grid)
@@ -177,16 +195,47 @@ def _mask_of(path: Path) -> tuple[np.ndarray, list[str]]:
     beside = path.with_name(path.name.replace("_L2A", "_mask"))
     if beside.is_file():
         return _read(beside)
-    masks = MaskOptions(hidden=frozenset(_HIDING), growth=0.0)
-    stack = open_stack([Source(str(path))], reflectance_scale=1.0, minimum=1, check_pixels=False, masks=masks)
-    if not stack.observations[0].masks:
-        raise StackError(
-            f"{path} has no cloud mask. Put {beside.name} (band CLM: 0 clear, or SCL) or its scene "
-            "classification (..._SCL.tif) beside it."
+    (hidden,) = _hidden_in([path], MaskOptions(hidden=frozenset(HIDING), growth=0.0), lambda text: None)
+    return hidden
+
+
+def _hidden_in(
+    paths: Sequence[Path], masks: MaskOptions, log: Callable[[str], None]
+) -> list[tuple[np.ndarray, list[str]]]:
+    """(1, h, w) uint8 of each date, 1 where a mask hides or nodata is, as a layer CLM.
+
+    Raises StackError for a date without a mask where some are to be used.
+    """
+    place = read_header(str(paths[0]))
+    near = tuple(one for one in masks.given if overlaps(read_header(one.path, one.settings), place))
+    if masks.given and not near:
+        if masks.source == GIVEN:
+            raise _without_mask(paths[0])
+        masks = replace(masks, band="")
+    masks = replace(masks, given=near)
+    found = []
+    for path in paths:
+        stack = open_stack(
+            [Source(str(path))], reflectance_scale=1.0, minimum=1, check_pixels=False, masks=masks
         )
-    with Reader(stack) as reader:
-        _, valid = reader.read_date(0, (0, stack.grid.height), (0, stack.grid.width))
-    return (~valid[None]).astype(np.uint8), ["CLM"]
+        if masks.source != NONE and not stack.observations[0].masks:
+            raise _without_mask(path)
+        notes: list[str] = []
+        report(stack, notes, notes)
+        for note in notes:
+            log(f"{path.parent.name}: {note}")
+        with Reader(stack) as reader:
+            _, valid = reader.read_date(0, (0, stack.grid.height), (0, stack.grid.width))
+        found.append(((~valid[None]).astype(np.uint8), ["CLM"]))
+    return found
+
+
+def _without_mask(path: Path) -> StackError:
+    return StackError(
+        f"{path} has no cloud mask. Put {path.name.replace('_L2A', '_mask')} (band CLM: 0 clear, or SCL) or "
+        "its scene classification (..._SCL.tif) beside it, or give one (MASKS). Where its clouds are nodata "
+        "already, use no masks (MASK_SOURCE: none)."
+    )
 
 
 def clear_pixels(image: np.ndarray, mask: np.ndarray, names: list[str]) -> np.ndarray:
@@ -266,13 +315,21 @@ LEAST_BLOCK = 64
 """Blocks that would be smaller become part of their neighbours."""
 
 
-def read_stack_areas(folder: str | Path) -> list[Area]:
-    """The areas of a stack.
+def read_stack_areas(
+    folder: str | Path,
+    masks: MaskOptions = NO_MASKS,
+    log: Callable[[str], None] = lambda text: None,
+) -> list[Area]:
+    """The areas of a stack, whose clouds are nodata or hidden by masks.
 
     Raises StackError for a stack without all bands of Sentinel-2.
     """
     folder = Path(folder)
-    stack = read_stack(folder)
+    stack = read_stack(folder, masks)
+    notes: list[str] = []
+    report(stack, notes, notes)
+    for note in notes:
+        log(f"{folder.name}: {note}")
     positions = _positions(stack, folder)
     blocks = [(rows, cols) for rows in _cuts(stack.grid.height) for cols in _cuts(stack.grid.width)]
     days = np.array([to_days(observation.time) for observation in stack.observations])

@@ -6,6 +6,7 @@ from __future__ import annotations
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -14,10 +15,12 @@ from qgis.core import QgsProcessingContext, QgsProcessingFeedback
 
 from ...core.errors import CancelledError, ModelError, OutputError, ParameterError, StackError
 from ...core.stack.area import Area, save_area
+from ...core.stack.mask_content import NONE, MaskOptions
 from ...core.stack.training_areas import find_area_folders
 from .. import groups
 from ..algorithm import Algorithm, Head, errors_of_processing
 from ..engine_access import report_to
+from ..masks import mask_options, mask_placeholders
 from ..outputs import check_folders
 from ..parameters import trainmodel as names
 from ..parameters.computing import after, check_checkpoint
@@ -65,7 +68,13 @@ class TrainModel(Algorithm):
         """Main thread: settings."""
         self._engine = session_engine()
         self._device = device_asked_for(self.parameterAsString(parameters, names.DEVICE, context))
+        # Of masks for many areas, each is that of one.
+        self._masks = replace(mask_options(self, parameters, context), must_pair=False)
         return True
+
+    def with_placeholders(self, parameters: dict[str, Any], context: QgsProcessingContext) -> dict[str, Any]:
+        """One of the given masks for all."""
+        return {**parameters, **mask_placeholders(parameters, context)}
 
     def processAlgorithm(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
@@ -76,7 +85,7 @@ class TrainModel(Algorithm):
         folder = Path(self.parameterAsString(parameters, names.INPUT, context))
         with _errors(feedback, output), tempfile.TemporaryDirectory() as packed:
             _check_paths(output, curves)
-            pack(folder, Path(packed), feedback)
+            pack(folder, Path(packed), self._masks, feedback)
             reply, _ = self._engine.call(
                 "training.train",
                 {
@@ -156,17 +165,21 @@ def work_folder(output: str) -> Path:
     return path.with_name(f"{path.stem}-training")
 
 
-def pack(folder: Path, packed: Path, feedback: QgsProcessingFeedback) -> None:
+def pack(folder: Path, packed: Path, masks: MaskOptions, feedback: QgsProcessingFeedback) -> None:
     """Read the areas of a folder and write them for the engine, which has no GDAL.
 
     Raises StackError if none of them can teach, and CancelledError.
     """
     places, count = find_area_folders(folder), 0
+    if masks.source == NONE:
+        feedback.pushWarning(
+            tr("No cloud masks are used: clouds of the areas that are not nodata already are learned from.")
+        )
     for index, place in enumerate(places):
         if feedback.isCanceled():
             raise CancelledError("Cancelled.")
         feedback.setProgressText(plain(tr("Reading {name}").format(name=place.name)))
-        for area in place.read():
+        for area in place.read(masks=masks, log=feedback.pushInfo):
             if _teaches(area):
                 save_area(area, packed / f"{count:04d}.npz", compress=False)
                 count += 1

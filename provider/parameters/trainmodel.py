@@ -11,8 +11,10 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
+from ...core.stack.training_areas import HIDING
 from ..algorithm import Algorithm
 from ..definitions import choice, decimal, whole
+from ..masks import add_masks
 from ..translation import tr
 from .computing import checkpoint
 
@@ -36,6 +38,7 @@ def add_to(algorithm: Algorithm) -> None:
     """Add everything."""
     _add_main(algorithm)
     _add_details(algorithm)
+    add_masks(algorithm, HIDING)
     _add_published(algorithm)
     _add_outputs(algorithm)
 
