@@ -137,6 +137,14 @@ def optional_folder(name: str, title: str) -> QgsProcessingParameterFile:
     return QgsProcessingParameterFile(name, title, kind, "", None, True)
 
 
+def series_choice(name: str, title: str) -> QgsProcessingParameterFile:
+    """A series of the project, or a folder of one; its widget is in `provider/series_widget.py`."""
+    parameter = optional_folder(name, title)
+    # By name: there are no widgets in qgis_process.
+    parameter.setMetadata({"widget_wrapper": f"{__package__}.series_widget.SeriesWidget"})
+    return parameter
+
+
 def optional_table(name: str, title: str) -> QgsProcessingParameterFeatureSink:
     """A table to write that is not made unless asked for."""
     kind = QgsProcessing.SourceType.TypeVector

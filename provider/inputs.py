@@ -37,15 +37,16 @@ from ..core.stack.model import Band, Source, Stack
 from ..core.stack.open import bands_of, open_stack
 from .algorithm import Algorithm
 from .bands_and_dates import read_bands, read_times
-from .definitions import bands_text, choice, optional_text
-from .layers import expanded, in_project, raster_inputs, representative_of, source_of, with_rasters_opened
+from .definitions import bands_text, choice, optional_text, series_choice
+from .layers import in_project, raster_inputs, representative_of, source_of, with_rasters_opened
 from .masks import add_masks, mask_options, mask_placeholders
+from .project_series import dates_of
 from .reflectance import add_reflectance, reflectance_of
 from .results import Part, load_series
 from .styling import natural_colours, render_style_of
 from .translation import tr
 
-INPUT, BANDS, EXTENT = "INPUT", "BANDS", "EXTENT"
+SERIES, INPUT, BANDS, EXTENT = "SERIES", "INPUT", "BANDS", "EXTENT"
 DATES, NODATA_RULE = "DATES", "NODATA_RULE"
 OVERWRITE, LOAD, OUTPUT = "OVERWRITE", "LOAD", "OUTPUT"
 LAYERS, FIRST, STACK, COUNT = "LAYERS", "FIRST", "STACK", "COUNT"
@@ -144,13 +145,8 @@ class StackAlgorithm(Algorithm):
     """Whether values are copied only, so that classes are welcome."""
 
     def add_input(self, bands: bool = True, extent: bool = True) -> None:
-        """The rasters, and which bands of them."""
-        self.add(
-            QgsProcessingParameterMultipleLayers(
-                INPUT, self.tr("Dated rasters"), QgsProcessing.SourceType.TypeRaster
-            ),
-            rasters_help(),
-        )
+        """The series or rasters, and which bands of them."""
+        add_rasters(self)
         if bands:
             self.add_bands()
         if extent:
@@ -185,19 +181,21 @@ class StackAlgorithm(Algorithm):
     def with_placeholders(self, parameters: dict[str, Any], context: QgsProcessingContext) -> dict[str, Any]:
         """One of the rasters for all, and layers for single ones."""
         otherwise = (
-            self.tr("No raster is given. Choose the raster layers or files of at least two dates.")
+            self.tr(
+                "No raster is given. Choose a series, or the raster layers or files of at least two dates."
+            )
             if self.minimum > 1
-            else self.tr("No raster is given. Choose dated raster layers or files.")
+            else self.tr("No raster is given. Choose a series, or dated raster layers or files.")
         )
-        shown = {**parameters, INPUT: representative_of(parameters.get(INPUT), context, otherwise)}
+        shown = {**parameters, INPUT: representative_of(rasters_of(parameters, context), context, otherwise)}
         shown.update(mask_placeholders(parameters, context))
         return with_rasters_opened(self, shown, context)
 
     def stack_input(self, parameters: dict[str, Any], context: QgsProcessingContext) -> StackInput:
         """The input; main thread."""
-        layers = raster_inputs(expanded(parameters.get(INPUT)), context)
-        sources = tuple(source_of(layer) for layer in layers)
         masks = mask_options(self, parameters, context, keep_bands=self.copies)
+        layers = raster_inputs(rasters_of(parameters, context, masks.source != NONE), context)
+        sources = tuple(source_of(layer) for layer in layers)
         # The look of masks among the inputs is none for the result.
         dates = sources if masks.source == NONE else separated(sources, None)[0]
         pairs = zip(layers, sources)
@@ -232,6 +230,34 @@ class StackAlgorithm(Algorithm):
         self.add_output(QgsProcessingOutputRasterLayer(FIRST, self.tr("Image of the first date")))
         self.add_output(QgsProcessingOutputFile(STACK, self.tr("Description of the series (stack.json)")))
         self.add_output(QgsProcessingOutputNumber(COUNT, self.tr("Number of dates")))
+
+
+def add_rasters(algorithm: Algorithm) -> None:
+    """A series, and single rasters."""
+    algorithm.add(series_choice(SERIES, tr("Series")), series_help())
+    algorithm.add(
+        QgsProcessingParameterMultipleLayers(
+            INPUT, tr("Dated rasters"), QgsProcessing.SourceType.TypeRaster, None, True
+        ),
+        rasters_help(),
+    )
+
+
+def rasters_of(parameters: dict[str, Any], context: QgsProcessingContext, masks: bool = True) -> list[Any]:
+    """Layers, ids and paths of the series and the single rasters together; without `masks`, none of these.
+
+    Raises StackError for a series that is not there.
+    """
+    return dates_of(parameters.get(SERIES), parameters.get(INPUT), context.project(), masks)
+
+
+def series_help() -> str:
+    """What a series is, for the help."""
+    return tr(
+        "A series as one thing: a group of the project, or the folder of a series or of dated rasters. What "
+        "lies beside the dates (masks, _days, _uncertainty and the like) is not taken for dates. Leave it "
+        "empty to give single rasters; with both, the rasters are added to the series."
+    )
 
 
 def rasters_help() -> str:

@@ -20,7 +20,6 @@ from qgis.core import (
     QgsProcessingParameterBoolean,
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFileDestination,
-    QgsProcessingParameterMultipleLayers,
 )
 
 from ...core.dates import parse_time, text_of
@@ -34,7 +33,7 @@ from ..bands_and_dates import read_times
 from ..definitions import optional_file, optional_folder, optional_text, whole
 from ..inputs import StackAlgorithm, add_nodata_rule, dates_help, nodata_rule_of
 from ..jobs.temporalsubset import Found, choice_for, read_targets, series_of
-from ..layers import expanded, raster_inputs, source_of
+from ..layers import raster_inputs, source_of
 from ..masks import add_masks, mask_options, mask_placeholders
 from ..reports import write_text
 from ..table import REAL, TEXT, WHOLE, write_table
@@ -80,24 +79,12 @@ class TemporalSubset(StackAlgorithm):
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         """Parameters and outputs."""
-        self.add(
-            QgsProcessingParameterMultipleLayers(
-                names.INPUT,
-                self.tr("Dated rasters"),
-                QgsProcessing.SourceType.TypeRaster,
-                None,
-                True,
-            ),
-            self.tr(
-                "Raster layers or files of one place; the folder of a stack stands for its dates. Give "
-                "these, or a folder of series."
-            ),
-        )
+        names.add_rasters(self)
         self.add(
             optional_folder(FOLDER, self.tr("Folder of series")),
             self.tr(
-                "Instead of rasters: each subfolder with dated rasters is a series of its own (masks and "
-                "files without a date are passed over)."
+                "Instead of a series or rasters: each subfolder with dated rasters is a series of its own "
+                "(masks and files without a date are passed over)."
             ),
         )
         self.add(
@@ -162,9 +149,9 @@ class TemporalSubset(StackAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext
     ) -> tuple[bool, str]:
         """What can be checked before any file is read; rasters or a folder must be there."""
-        rasters, folder = self.given(parameters, names.INPUT), self.given(parameters, FOLDER)
+        rasters, folder = self._has_rasters(parameters), self.given(parameters, FOLDER)
         if rasters == folder:
-            return False, self.tr("Give either dated rasters or a folder of series.")
+            return False, self.tr("Give either a series or dated rasters, or a folder of series.")
         if rasters and not self.parameterAsString(parameters, TARGET, context).strip():
             return False, self.tr("No target date is given. Write one, such as 2021-05-01.")
         if rasters:
@@ -180,6 +167,10 @@ class TemporalSubset(StackAlgorithm):
             return False, str(error)
         return True, ""
 
+    def _has_rasters(self, parameters: dict[str, Any]) -> bool:
+        """Whether one series is given, and not a folder of several."""
+        return self.given(parameters, names.SERIES) or self.given(parameters, names.INPUT)
+
     def check(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
         """DateError for a target that is no date."""
         text = self.parameterAsString(parameters, TARGET, context).strip()
@@ -192,11 +183,11 @@ class TemporalSubset(StackAlgorithm):
         """Main thread: everything that touches layers."""
         self._sources: tuple[Source, ...] = ()
         self._times = None
-        self._masks = replace(
-            mask_options(self, parameters, context), must_pair=self.given(parameters, names.INPUT)
-        )
-        if self.given(parameters, names.INPUT):
-            layers = raster_inputs(expanded(parameters.get(names.INPUT)), context)
+        rasters = self._has_rasters(parameters)
+        self._masks = replace(mask_options(self, parameters, context), must_pair=rasters)
+        if rasters:
+            masks = self._masks.source != NONE
+            layers = raster_inputs(names.rasters_of(parameters, context, masks), context)
             self._sources = tuple(source_of(layer) for layer in layers)
             dates = self.parameterAsString(parameters, names.DATES, context)
             self._times = read_times(dates, self._sources)

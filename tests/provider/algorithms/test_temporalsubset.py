@@ -93,7 +93,7 @@ def test_published_table(run, worldstrat, tmp_path):
         ({"TARGET": ""}, "No target date"),
         ({"TARGET": "spring"}, "not a date"),
         ({"NUMBER": 9}, "9 dates were asked for, and there are 3"),
-        ({"INPUT": []}, "either dated rasters or a folder"),
+        ({"INPUT": []}, "either a series or dated rasters"),
         ({"FOLDER": "/nowhere", "INPUT": []}, "no folder /nowhere"),
         ({"JSON": "/nowhere/s.json"}, "cannot be written"),
     ],

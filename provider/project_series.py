@@ -1,0 +1,160 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Series of a project: groups of dated raster layers, each with its folder where it has one; main thread."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from qgis.core import (
+    QgsLayerTreeGroup,
+    QgsLayerTreeLayer,
+    QgsMapLayer,
+    QgsProject,
+    QgsRasterLayer,
+)
+
+from ..core.errors import StackError
+from ..core.stack.extra_files import are_extras, are_masks
+from ..core.stack.index import FILE_NAME
+from .layers import expanded, time_of
+from .translation import tr
+
+TITLE = "temporal_liif/title"
+"""Property of a group that was made for a series, or for a part of one: the name that it was given."""
+
+FOLDER = "temporal_liif/folder"
+"""Property of a series' group: where its files are."""
+
+PART = "temporal_liif/part"
+"""Property of the groups within it: `DATES`, or the name of the extra layer."""
+
+DATES = "dates"
+
+_GROUP = "group://"
+"""Begin of a value that names a group of the project by its path in the layer tree."""
+
+
+@dataclass(frozen=True)
+class ProjectSeries:
+    """A series as it can be chosen."""
+
+    name: str
+    """For people: that of its group."""
+
+    value: str
+    """What an algorithm takes for it: the folder, or the group's path in the layer tree."""
+
+    group: QgsLayerTreeGroup
+
+
+def series_of(project: QgsProject | None) -> list[ProjectSeries]:
+    """The series of a project in the order of its layer tree.
+
+    A series is a group that was made for one, or any other with dated rasters of two dates.
+    """
+    if project is None:
+        return []
+    found = []
+    for group in project.layerTreeRoot().findGroups(True):
+        if not group.customProperty(PART) and len(date_layers(group)) > 1:
+            found.append(ProjectSeries(group.name(), _value_of(group), group))
+    return found
+
+
+def date_layers(group: QgsLayerTreeGroup) -> list[QgsRasterLayer]:
+    """The dated rasters of a series' group by date, without its extra layers and masks."""
+    nodes = [child for child in group.children() if isinstance(child, QgsLayerTreeLayer)]
+    for inner in group.findGroups():
+        if inner.customProperty(PART) == DATES:
+            nodes += [child for child in inner.children() if isinstance(child, QgsLayerTreeLayer)]
+    layers = [node.layer() for node in nodes]
+    dated = [layer for layer in layers if isinstance(layer, QgsRasterLayer) and time_of(layer) is not None]
+    paths = [layer.source() for layer in dated]
+    others = [extra or mask for extra, mask in zip(are_extras(paths), are_masks(paths))]
+    return sorted((layer for layer, other in zip(dated, others) if not other), key=time_of)
+
+
+def dates_group(group: QgsLayerTreeGroup) -> QgsLayerTreeGroup:
+    """The group that holds the dates of a series: one within it, or itself."""
+    inner = (one for one in group.findGroups() if one.customProperty(PART) == DATES)
+    return next(inner, group)
+
+
+def folder_of(group: QgsLayerTreeGroup) -> str:
+    """The folder of a series whose stack.json is there; empty where there is none."""
+    known = group.customProperty(FOLDER) or ""
+    folders = {known} if known else {os.path.dirname(layer.source()) for layer in date_layers(group)}
+    folder = folders.pop() if len(folders) == 1 else ""
+    return folder if folder and os.path.isfile(os.path.join(folder, FILE_NAME)) else ""
+
+
+def dates_of(series: Any, rasters: Any, project: QgsProject | None, masks: bool = True) -> list[Any]:
+    """The rasters that a series and single rasters stand for together: layers, ids and paths, each once.
+
+    Extra layers (_days, _uncertainty, ...) of images among them are left out, and without `masks` what is
+    called as a mask. Raises StackError for a series that is not there.
+    """
+    parts = [*_series_parts(series, project), *expanded(rasters)]
+    named = [_path_of(part, project) for part in parts]
+    if not masks:
+        hidden = are_masks(named)
+        parts = [part for part, mask in zip(parts, hidden) if not mask]
+        named = [path for path, mask in zip(named, hidden) if not mask]
+    seen: set[str] = set()
+    kept = []
+    for part, path, extra in zip(parts, named, are_extras(named)):
+        place = os.path.normcase(os.path.realpath(path)) if os.path.exists(path) else ""
+        if extra or (place and place in seen):
+            continue
+        seen.add(place)
+        kept.append(part)
+    return kept
+
+
+def _series_parts(series: Any, project: QgsProject | None) -> list[Any]:
+    text = str(series or "").strip()
+    if not text:
+        return []
+    if text.startswith(_GROUP):
+        name = text[len(_GROUP) :]
+        groups = project.layerTreeRoot().findGroups(True) if project is not None else []
+        group = next((one for one in groups if _tree_path(one) == name), None)
+        layers = date_layers(group) if group is not None else []
+        if not layers:
+            raise StackError(
+                tr(
+                    "The project has no group '{name}' with dated rasters. Choose another series, or its "
+                    "folder."
+                ).format(name=name)
+            )
+        return layers
+    if not Path(text).is_dir() and not (Path(text).name == FILE_NAME and Path(text).is_file()):
+        raise StackError(
+            tr("There is no series at {path}. Choose its folder, or the stack.json in it.").format(path=text)
+        )
+    return expanded(text)
+
+
+def _path_of(part: Any, project: QgsProject | None) -> str:
+    """The file that a layer, an id or a path stands for."""
+    layer: QgsMapLayer | None = part if isinstance(part, QgsMapLayer) else None
+    if layer is None and project is not None:
+        layer = project.mapLayer(str(part))
+    return layer.source() if layer is not None else str(part)
+
+
+def _value_of(group: QgsLayerTreeGroup) -> str:
+    return folder_of(group) or _GROUP + _tree_path(group)
+
+
+def _tree_path(group: QgsLayerTreeGroup) -> str:
+    names: Sequence[str] = []
+    node = group
+    while node is not None and node.parent() is not None:
+        names = [node.name(), *names]
+        node = node.parent()
+    return "/".join(names)

@@ -1,0 +1,136 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Widget of a series: the project's series in a list, and a button for a folder."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from processing.gui.wrappers import WidgetWrapper
+from qgis.core import QgsProcessingParameterDefinition, QgsProject
+from qgis.gui import QgsGui
+from qgis.PyQt.QtCore import QSize, Qt, pyqtSignal
+from qgis.PyQt.QtGui import QIcon
+from qgis.PyQt.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QToolButton, QWidget
+
+from .algorithm import ICON
+from .plain_text import tooltip
+from .project_series import series_of
+from .translation import tr
+
+_ENOUGH = 12
+"""Characters that the list shows at least."""
+
+
+class SeriesWidget:
+    """What Processing calls to get the wrapper: QGIS's own in the Model Designer, the list elsewhere."""
+
+    def __new__(cls, parameter: QgsProcessingParameterDefinition, dialog: Any, row: int = 0, col: int = 0):
+        if type(dialog).__name__ != "ModelerParametersDialog":
+            return _Wrapper(parameter, dialog, row, col)
+        made = QgsGui.processingGuiRegistry().createModelerParameterWidget(
+            dialog.model, dialog.childId, parameter, dialog.context
+        )
+        made.setDialog(dialog)
+        return made
+
+
+class SeriesBox(QWidget):
+    """Chooses a series of the project, or a folder."""
+
+    changed = pyqtSignal()
+
+    def __init__(self, parent: QWidget | None = None, optional: bool = True) -> None:
+        super().__init__(parent)
+        self._optional = optional
+        self.combo = _Combo(self.refresh)
+        self.combo.setAccessibleName(tr("Series"))
+        self.combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.combo.setMinimumContentsLength(_ENOUGH)
+        browse = QToolButton()
+        browse.setText("…")
+        browse.setToolTip(tooltip(tr("Choose the folder of a series")))
+        browse.setAccessibleName(tr("Choose the folder of a series"))
+        browse.clicked.connect(lambda *_: self._browse())
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.combo, 1)
+        row.addWidget(browse)
+        self.setFocusProxy(self.combo)
+        self.refresh()
+        self.combo.currentIndexChanged.connect(self._chosen)
+
+    def value(self) -> str:
+        """The folder, or what names a group; empty for none."""
+        return self.combo.currentData() or ""
+
+    def set_value(self, value: str) -> None:
+        """Choose a series; one that is not in the project is added to the list."""
+        before = self.value()
+        self.combo.blockSignals(True)
+        if value and self.combo.findData(value) < 0:
+            self._add(value, value)
+        self.combo.setCurrentIndex(max(0, self.combo.findData(value or "")))
+        self.combo.blockSignals(False)
+        self._chosen()
+        if self.value() != before:
+            self.changed.emit()
+
+    def refresh(self) -> None:
+        """The series of the project as it is now; the choice stays."""
+        chosen = self.value()
+        self.combo.blockSignals(True)
+        self.combo.clear()
+        if self._optional:
+            self.combo.addItem("", "")
+        for series in series_of(QgsProject.instance()):
+            self._add(series.name, series.value)
+        if chosen and self.combo.findData(chosen) < 0:
+            self._add(chosen, chosen)
+        self.combo.setCurrentIndex(max(0, self.combo.findData(chosen)))
+        self.combo.blockSignals(False)
+
+    def _add(self, name: str, value: str) -> None:
+        self.combo.addItem(QIcon(str(ICON)), name, value)
+        self.combo.setItemData(self.combo.count() - 1, tooltip(value), Qt.ItemDataRole.ToolTipRole)
+
+    def _chosen(self, *_: object) -> None:
+        self.combo.setToolTip(tooltip(self.value()))
+        if self.sender() is self.combo:
+            self.changed.emit()
+
+    def _browse(self) -> None:
+        folder = QFileDialog.getExistingDirectory(self, tr("Folder of the series"), self.value())
+        if folder:
+            self.set_value(folder)
+
+
+class _Combo(QComboBox):
+    """Asks for what is in the project when it is opened."""
+
+    def __init__(self, refresh) -> None:
+        super().__init__()
+        self._refresh = refresh
+        self.setIconSize(QSize(16, 16))
+
+    def showPopup(self) -> None:
+        """Open the list."""
+        self._refresh()
+        super().showPopup()
+
+
+class _Wrapper(WidgetWrapper):
+    """The box in the dialog of an algorithm, and in a batch."""
+
+    def createWidget(self) -> SeriesBox:
+        """Called once by the base class."""
+        box = SeriesBox()
+        box.changed.connect(lambda: self.widgetValueHasChanged.emit(self))
+        return box
+
+    def setValue(self, value: Any) -> None:
+        """Show a value."""
+        self.widget.set_value(value if isinstance(value, str) else "")
+
+    def value(self) -> str | None:
+        """What was chosen; None for nothing."""
+        return self.widget.value() or None

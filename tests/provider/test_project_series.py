@@ -1,0 +1,161 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""A series as one input: a group of the project, or a folder with extra layers and masks beside the dates."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+import numpy as np
+import pytest
+from qgis.core import QgsApplication, QgsDateTimeRange, QgsProcessingContext, QgsProject, QgsRasterLayer
+from qgis.PyQt.QtCore import QDateTime, Qt
+from qgis.PyQt.QtWidgets import QWidget
+from temporal_liif.core.errors import StackError
+from temporal_liif.provider.project_series import date_layers, dates_of, series_of
+
+from .conftest import write_geotiff
+
+STACKS = [
+    "superresolve",
+    "interpolatestack",
+    "adapthistograms",
+    "clipstack",
+    "registerstack",
+    "screenstack",
+    "temporalsubset",
+    "exportanimation",
+]
+
+
+def dated(path: str, day: int) -> QgsRasterLayer:
+    layer = QgsRasterLayer(path, f"layer {day}")
+    begin, end = (
+        QDateTime.fromString(f"2021-05-{d:02d}T00:00:00Z", Qt.DateFormat.ISODate) for d in (day, day + 1)
+    )
+    layer.temporalProperties().setFixedTemporalRange(QgsDateTimeRange(begin, end, True, False))
+    layer.temporalProperties().setIsActive(True)
+    return layer
+
+
+@pytest.fixture
+def group(project: QgsProject, series):
+    """A group of the user's own, of two dated layers and one without a date, within another."""
+    made = project.layerTreeRoot().addGroup("mine").addGroup("fields")
+    for path, day in ((series[3], 21), (series[0], 1)):
+        made.addLayer(project.addMapLayer(dated(path, day), False))
+    made.addLayer(project.addMapLayer(QgsRasterLayer(series[1], "undated"), False))
+    return made
+
+
+def test_groups_of_the_project(project, group, series):
+    (found,) = series_of(project)
+    assert (found.name, found.value, found.group) == ("fields", "group://mine/fields", group)
+    assert [layer.source() for layer in date_layers(group)] == [series[0], series[3]]
+    assert dates_of(found.value, None, project) == date_layers(group)
+    # A file that is chosen beside its group is taken once.
+    assert dates_of(found.value, [series[3], series[1]], project) == [*date_layers(group), series[1]]
+    with pytest.raises(StackError, match="no group 'gone' with dated rasters"):
+        dates_of("group://gone", None, project)
+    assert series_of(None) == []
+
+
+def test_a_folder_with_extra_layers_and_masks(series, qgis_app):
+    folder = Path(series[0]).parent
+    for name in ("days", "count", "why", "uncertainty"):
+        shutil.copy(series[0], folder / f"S2_20210501T103000_{name}.tif")
+    mask = shutil.copy(series[0], folder / "S2_20210501T103000_mask.tif")
+    assert dates_of(str(folder), None, None, masks=False) == series
+    # Masks that may be used are known as such by the stack.
+    assert sorted(dates_of(str(folder), None, None)) == sorted([*series, str(mask)])
+    alone = str(folder / "S2_20210501T103000_days.tif")
+    assert dates_of(None, [alone], None) == [alone]
+    assert dates_of(None, [series[0], alone], None) == [series[0]]
+    with pytest.raises(StackError, match="no series at /nowhere"):
+        dates_of("/nowhere", None, None)
+
+
+@pytest.mark.parametrize("name", STACKS)
+def test_every_stack_algorithm_asks_for_it(plugin, name):
+    algorithm = QgsApplication.processingRegistry().createAlgorithmById(f"temporalliif:{name}")
+    parameter = algorithm.parameterDefinition("SERIES")
+    assert parameter.type() == "file" and parameter.flags() & parameter.Flag.FlagOptional
+    given = {"OUTPUT": "memory:", "TARGET": "2021-05-05", "GIF": "/tmp/x.gif", "TABLE": "memory:"}
+    fine, why = algorithm.checkParameterValues(given, QgsProcessingContext())
+    assert not fine and "series" in why
+
+
+def test_what_is_made_of_a_folder_is_what_is_made_of_its_rasters(run, series, tmp_path):
+    """A series written with extra layers, as input of the next run by its folder, and by its stack.json."""
+    first = run(
+        "superresolve",
+        INPUT=series,
+        TARGETS="inputs",
+        SCALE=1,
+        MODEL="baseline",
+        DAYS_TO_CLEAR=True,
+        CLEAR_COUNT=True,
+        WHY=True,
+        OUTPUT=str(tmp_path / "first"),
+    )
+    assert first.ok, first.message
+    write_geotiff(tmp_path / "first" / "2021-05-01_mask.tif", np.ones((1, 16, 20), np.uint8), nodata=None)
+    for given in (first.results["OUTPUT"], first.results["STACK"]):
+        done = run("temporalsubset", SERIES=given, TARGET="2021-05-09", NUMBER=4, OUTPUT="memory:")
+        assert done.ok, done.message
+        assert done.results["LAYERS"] == first.results["LAYERS"]
+    (tmp_path / "first" / "stack.json").unlink()
+    done = run(
+        "temporalsubset",
+        SERIES=first.results["OUTPUT"],
+        TARGET="2021-05-09",
+        NUMBER=4,
+        MASK_SOURCE="none",
+        OUTPUT="memory:",
+    )
+    assert done.ok and done.results["LAYERS"] == first.results["LAYERS"]
+
+
+def test_a_folder_in_qgis_process(qgis_process, series, tmp_path):
+    done = qgis_process(
+        "run",
+        "temporalliif:clipstack",
+        "--",
+        f"SERIES={Path(series[0]).parent}",
+        "EXTENT=600000,600100,4999900,5000000 [EPSG:32631]",
+        f"OUTPUT={tmp_path / 'out'}",
+    )
+    assert done.returncode == 0, done.stderr
+    features = json.loads((tmp_path / "out" / "stack.json").read_text())["features"]
+    assert [feature["properties"]["datetime"][:10] for feature in features] == [
+        "2021-05-01",
+        "2021-05-08",
+        "2021-05-13",
+        "2021-05-21",
+    ]
+
+
+def test_the_widget_of_the_dialog(plugin, project, group, tmp_path):
+    from processing.gui.wrappers import WidgetWrapperFactory
+
+    algorithm = QgsApplication.processingRegistry().createAlgorithmById("temporalliif:exportanimation")
+    dialog = QWidget()
+    wrapper = WidgetWrapperFactory.create_wrapper(algorithm.parameterDefinition("SERIES"), dialog)
+    box, context = wrapper.widget, QgsProcessingContext()
+    assert [box.combo.itemText(index) for index in range(box.combo.count())] == ["", "fields"]
+    assert wrapper.parameterValue() is None
+    changes = []
+    wrapper.widgetValueHasChanged.connect(changes.append)
+    box.combo.setCurrentIndex(1)
+    assert wrapper.parameterValue() == "group://mine/fields" and len(changes) == 1
+    wrapper.setParameterValue(str(tmp_path), context)
+    assert wrapper.parameterValue() == str(tmp_path)
+    group.setName("other fields")
+    box.refresh()
+    assert [box.combo.itemText(index) for index in range(box.combo.count())] == [
+        "",
+        "other fields",
+        str(tmp_path),
+    ]
+    assert wrapper.parameterValue() == str(tmp_path)
