@@ -42,7 +42,7 @@ from .layers import in_project, raster_inputs, representative_of, source_of, wit
 from .masks import add_masks, mask_options, mask_placeholders
 from .project_series import dates_of
 from .reflectance import add_reflectance, reflectance_of
-from .results import Part, load_series
+from .results import Part, Style, load_series
 from .styling import natural_colours, render_style_of
 from .translation import tr
 
@@ -390,15 +390,24 @@ def load_result(
     result: Stack,
     context: QgsProcessingContext,
     beside: Sequence[Part] = (),
+    style: Style | None = None,
 ) -> None:
-    """Hand a written stack over to the project, styled as the inputs, and what was written beside it."""
+    """Hand a written stack over to the project, and what was written beside it.
+
+    The style is that of the inputs, if none is given.
+    """
     images = tuple(Path(one.source) for one in result.observations)
+    if style is None:
+        style = _style_of_inputs(given, stack, result, images)
+    times = [one.time for one in result.observations]
+    load_series(title, times, [Part("", images, style), *beside], context)
+
+
+def _style_of_inputs(given: StackInput, stack: Stack, result: Stack, images: tuple[Path, ...]) -> Style:
     positions = stack.band_indexes or tuple(range(1, len(stack.bands) + 1))
     # A stretch that a user chose for other numbers than those written says nothing about them.
     renderers = given.renderers if result.dtype == stack.dtype else ()
-    style = render_style_of(images, result.bands, renderers, positions)
-    times = [one.time for one in result.observations]
-    load_series(title, times, [Part("", images, style), *beside], context)
+    return render_style_of(images, result.bands, renderers, positions)
 
 
 def result_values(result: Stack, folder: Path) -> dict[str, Any]:

@@ -28,7 +28,8 @@ from qgis.PyQt.QtCore import QObject, QThread, pyqtSignal
 from ..core.raster.gdalio import captured
 from ..core.raster.ownership import Changes
 from ..core.raster.unchanged import files_behind
-from .results import adopt_loaded, is_own_group
+from .project_series import is_own_group
+from .results import adopt_loaded
 
 _BEHIND = (".vrt",)
 """Files whose pixels lie in others."""
@@ -144,6 +145,10 @@ def _remove(layer: QgsMapLayer, project: QgsProject) -> None:
     node = project.layerTreeRoot().findLayer(layer.id())
     group = node.parent() if node is not None else None
     project.removeMapLayer(layer.id())
+    if isinstance(group, QgsLayerTreeGroup) and group.isMutuallyExclusive() and group.children():
+        nodes = group.children()
+        if not any(one.itemVisibilityChecked() for one in nodes):
+            nodes[0].setItemVisibilityChecked(True)
     while isinstance(group, QgsLayerTreeGroup) and not group.children() and is_own_group(group):
         parent = group.parent()
         parent.removeChildNode(group)

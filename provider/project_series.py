@@ -12,6 +12,7 @@ from typing import Any
 from qgis.core import (
     QgsLayerTreeGroup,
     QgsLayerTreeLayer,
+    QgsLayerTreeNode,
     QgsMapLayer,
     QgsProject,
     QgsRasterLayer,
@@ -30,9 +31,15 @@ FOLDER = "temporal_liif/folder"
 """Property of a series' group: where its files are."""
 
 PART = "temporal_liif/part"
-"""Property of the groups within it: `DATES`, or the name of the extra layer."""
+"""Property of the groups within it: `DATES`, or the title of the extra layer."""
 
 DATES = "dates"
+
+PLAYED = "temporal_liif/played"
+"""Property of a part's group whose dates are all on as long as the Temporal Controller is."""
+
+PLAYED = "temporal_liif/played"
+"""Property of a part's group whose dates are all on as long as the Temporal Controller is."""
 
 _GROUP = "group://"
 """Begin of a value that names a group of the project by its path in the layer tree."""
@@ -67,21 +74,35 @@ def series_of(project: QgsProject | None) -> list[ProjectSeries]:
 
 def date_layers(group: QgsLayerTreeGroup) -> list[QgsRasterLayer]:
     """The dated rasters of a series' group by date, without its extra layers and masks."""
-    nodes = [child for child in group.children() if isinstance(child, QgsLayerTreeLayer)]
-    for inner in group.findGroups():
-        if inner.customProperty(PART) == DATES:
-            nodes += [child for child in inner.children() if isinstance(child, QgsLayerTreeLayer)]
-    layers = [node.layer() for node in nodes]
+    layers = [node.layer() for node in dates_group(group).children() if isinstance(node, QgsLayerTreeLayer)]
     dated = [layer for layer in layers if isinstance(layer, QgsRasterLayer) and time_of(layer) is not None]
     paths = [layer.source() for layer in dated]
     others = [extra or mask for extra, mask in zip(are_extras(paths), are_masks(paths))]
     return sorted((layer for layer, other in zip(dated, others) if not other), key=time_of)
 
 
+def is_own_group(group: QgsLayerTreeGroup) -> bool:
+    """Whether a group of the layer tree was made for a series, or for a part of one."""
+    return bool(group.customProperty(TITLE))
+
+
+def part_groups(group: QgsLayerTreeGroup) -> list[QgsLayerTreeGroup]:
+    """The groups of a series' parts, from top to bottom: extra layers, and the dates."""
+    return [one for one in group.findGroups() if one.customProperty(PART)]
+
+
 def dates_group(group: QgsLayerTreeGroup) -> QgsLayerTreeGroup:
     """The group that holds the dates of a series: one within it, or itself."""
-    inner = (one for one in group.findGroups() if one.customProperty(PART) == DATES)
-    return next(inner, group)
+    return next((one for one in part_groups(group) if one.customProperty(PART) == DATES), group)
+
+
+def series_group(node: QgsLayerTreeNode | None) -> QgsLayerTreeGroup | None:
+    """The group that was made for the series of a node; None where it is of none."""
+    while node is not None and node.parent() is not None:
+        node = node.parent()
+        if isinstance(node, QgsLayerTreeGroup) and is_own_group(node) and not node.customProperty(PART):
+            return node
+    return None
 
 
 def folder_of(group: QgsLayerTreeGroup) -> str:

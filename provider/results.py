@@ -1,13 +1,18 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Loading of a finished series: one group of layers by date, with temporal ranges and style."""
+"""Loading of a finished series: one group of layers by date, with temporal ranges and style.
+
+The group holds one group of the dates, of which one is visible at a time, and above it one for each extra
+layer.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import lru_cache
 from pathlib import Path
-from typing import ClassVar
+from typing import ClassVar, Protocol
 
 from qgis.core import (
     Qgis,
@@ -26,10 +31,11 @@ from qgis.core import (
     QgsTemporalNavigationObject,
     QgsUnitTypes,
 )
-from qgis.PyQt.QtCore import QDateTime, Qt
+from qgis.PyQt.QtCore import QDateTime, QObject, Qt, pyqtSignal
 
 from ..core.dates import as_utc
-from .styling import RenderStyle
+from .project_series import DATES, FOLDER, PART, PLAYED, TITLE, part_groups, series_group
+from .translation import tr
 
 # Moved in QGIS 3.30.
 _UNITS = Qgis.TemporalUnit if hasattr(Qgis, "TemporalUnit") else QgsUnitTypes.TemporalUnit
@@ -37,8 +43,15 @@ _SECONDS = getattr(_UNITS, "Seconds", None) or _UNITS.TemporalSeconds
 _DAYS = getattr(_UNITS, "Days", None) or _UNITS.TemporalDays
 
 
-_TITLE = "temporal_liif/title"
-"""Property of a group that was made for a series: the name that it was given."""
+_NAME = "temporal_liif/name"
+"""Property of a layer: the name that it was given, as long as the user gives it no other."""
+
+
+class Style(Protocol):
+    """How layers are drawn."""
+
+    def apply(self, layer: QgsRasterLayer) -> None:
+        """Give a layer this look. Main thread."""
 
 
 @dataclass(frozen=True)
@@ -46,13 +59,26 @@ class Part:
     """The rasters of one kind in a series: the images, or an extra layer."""
 
     title: str
-    """Name of its subgroup; empty for the images, which lie in the group itself."""
+    """Name of its subgroup, which lies above the dates; empty for the images."""
 
     paths: tuple[Path, ...]
     """One raster a date."""
 
-    style: RenderStyle
-    """How they are drawn."""
+    style: Style
+    """How they are drawn, all of them."""
+
+
+class SeriesNews(QObject):
+    """Tells of series that are in the project, whoever has made them; there is one, see `series_news`."""
+
+    loaded = pyqtSignal(object)
+    """The group of a series (QgsLayerTreeGroup) whose layers are all there, new or brought up to date."""
+
+
+@lru_cache(maxsize=1)
+def series_news() -> SeriesNews:
+    """The one that every run reports to. Main thread."""
+    return SeriesNews()
 
 
 def load_series(
@@ -88,11 +114,6 @@ def adopt_loaded(context: QgsProcessingContext, loaded: Callable[[str], Sequence
             processor.adopt(layers, context)
         del waiting[source]
     context.setLayersToLoadOnCompletion(waiting)
-
-
-def is_own_group(group: QgsLayerTreeGroup) -> bool:
-    """Whether a group of the layer tree was made for a series."""
-    return bool(group.customProperty(_TITLE))
 
 
 def ranges_of(times: Sequence[datetime]) -> list[tuple[datetime, datetime]]:
@@ -134,30 +155,35 @@ class _Series:
 
     def __init__(self, title: str, times: Sequence[datetime], parts: Sequence[Part]) -> None:
         self._title = title
+        self._short = title.partition(",")[0]
+        self._parts = tuple(parts)
         self._ranges = ranges_of(times)
         self._group: QgsLayerTreeGroup | None = None
         self._places = {path: (part, index) for part in parts for index, path in enumerate(part.paths)}
+        self._expected = set(self._places)
 
     def adopt(self, layer: QgsRasterLayer, project: QgsProject) -> None:
         """Temporal range of a layer that was there before, and its group for the other dates."""
-        place = self._places.get(Path(layer.source()))
+        path = Path(layer.source())
+        place = self._places.get(path)
         if place is None:
             return
         _set_range(layer, *self._ranges[place[1]])
-        node = project.layerTreeRoot().findLayer(layer.id())
-        group = node.parent() if node is not None else None
-        if place[0].title and group is not None:
-            group = group.parent()
-        if self._group is None and isinstance(group, QgsLayerTreeGroup) and is_own_group(group):
+        group = series_group(project.layerTreeRoot().findLayer(layer.id()))
+        if self._group is None and group is not None:
             self._group = group
-            if group.name() == group.customProperty(_TITLE):
+            if group.name() == group.customProperty(TITLE):
                 # Not one that the user has given it.
                 group.setName("")
                 self._name(group, group.parent())
+        if layer.name() == layer.customProperty(_NAME):
+            self._name_layer(layer, path)
+        self._arrived(path)
 
     def receive(self, layer: QgsRasterLayer, project: QgsProject | None) -> None:
-        """Style, temporal range and place of one layer."""
-        place = self._places.get(Path(layer.source()))
+        """Style, temporal range, place and name of one layer."""
+        path = Path(layer.source())
+        place = self._places.get(path)
         if place is None:
             return
         part, index = place
@@ -165,24 +191,30 @@ class _Series:
         _set_range(layer, *self._ranges[index])
         if project is not None:
             self._arrange(layer, part, index, project)
+            self._name_layer(layer, path)
             _set_project_time(project, self._ranges)
+            self._arrived(path)
+
+    def _name_layer(self, layer: QgsRasterLayer, path: Path) -> None:
+        """The series' short name, the date, and of an extra layer what it is."""
+        layer.setName(f"{self._short} {path.stem.replace('_', ' ')}")
+        layer.setCustomProperty(_NAME, layer.name())
+
+    def _arrived(self, path: Path) -> None:
+        self._expected.discard(path)
+        if not self._expected and self._group is not None:
+            series_news().loaded.emit(self._group)
 
     def _arrange(self, layer: QgsRasterLayer, part: Part, index: int, project: QgsProject) -> None:
         """Move the layer's node into the group, in the order of dates."""
         node = project.layerTreeRoot().findLayer(layer.id())
         if node is None:
             return
-        group = self._group_beside(node, project.layerTreeRoot())
-        if part.title:
-            inner = group.findGroup(part.title)
-            if inner is None:
-                inner = group.addGroup(part.title)
-                inner.setCustomProperty(_TITLE, part.title)
-                inner.setItemVisibilityChecked(False)
-                inner.setExpanded(False)
-            group = inner
+        group = self._part_group(self._group_beside(node, project.layerTreeRoot()), part)
         copy = node.clone()
         copy.setExpanded(False)
+        if group.isMutuallyExclusive():
+            copy.setItemVisibilityChecked(not any(one.itemVisibilityChecked() for one in group.children()))
         # The node itself may stand in the group already, where QGIS puts new layers beside the current one.
         earlier = [at for at, child in enumerate(group.children()) if self._is_before(child, part, index)]
         group.insertChildNode(earlier[-1] + 1 if earlier else 0, copy)
@@ -195,6 +227,31 @@ class _Series:
         place = self._places.get(Path(node.layer().source()))
         return place is not None and place[0] is part and place[1] < index
 
+    def _part_group(self, group: QgsLayerTreeGroup, part: Part) -> QgsLayerTreeGroup:
+        """The group of a part: of the dates at the bottom, of extra layers above, hidden at first."""
+        wanted = part.title or DATES
+        for inner in part_groups(group):
+            if inner.customProperty(PART) == wanted:
+                return inner
+        inner = group.insertGroup(self._place_of(group, part), part.title or tr("Dates"))
+        inner.setCustomProperty(TITLE, inner.name())
+        inner.setCustomProperty(PART, wanted)
+        if is_playing():
+            inner.setCustomProperty(PLAYED, True)
+        else:
+            inner.setIsMutuallyExclusive(True)
+        inner.setItemVisibilityChecked(not part.title)
+        inner.setExpanded(not part.title)
+        return inner
+
+    def _place_of(self, group: QgsLayerTreeGroup, part: Part) -> int:
+        """Where the group of a part goes: the dates below, the others in their order."""
+        if not part.title:
+            return len(group.children())
+        before = {one.title for one in self._parts[: self._parts.index(part)]}
+        here = [inner.customProperty(PART) in before for inner in part_groups(group)]
+        return len(here) - here[::-1].index(True) if any(here) else 0
+
     def _group_beside(self, node: QgsLayerTreeLayer, root: QgsLayerTreeGroup) -> QgsLayerTreeGroup:
         """The group of this run: on top of the project, or of the group that the user has for results."""
         if self._group is None:
@@ -206,11 +263,27 @@ class _Series:
         return self._group
 
     def _name(self, group: QgsLayerTreeGroup, parent: QgsLayerTreeGroup) -> None:
-        """Give the group the series' title, numbered where another group has it."""
+        """Give the group the series' title, numbered where another group has it, and its folder."""
         taken = {other.name() for other in parent.findGroups()}
-        names = (self._title if n == 1 else f"{self._title} ({n})" for n in range(1, len(taken) + 2))
-        group.setName(next(name for name in names if name not in taken))
-        group.setCustomProperty(_TITLE, group.name())
+        numbers = range(1, len(taken) + 2)
+        number = next(n for n in numbers if _numbered(self._title, n) not in taken)
+        self._short = _numbered(self._short, number)
+        group.setName(_numbered(self._title, number))
+        group.setCustomProperty(TITLE, group.name())
+        group.setCustomProperty(FOLDER, str(next(iter(self._places)).parent))
+
+
+def is_playing() -> bool:
+    """Whether QGIS's Temporal Controller says which dates are visible."""
+    from qgis.utils import iface
+
+    controller = iface.mapCanvas().temporalController() if iface is not None else None
+    off = QgsTemporalNavigationObject.NavigationMode.NavigationOff
+    return isinstance(controller, QgsTemporalNavigationObject) and controller.navigationMode() != off
+
+
+def _numbered(name: str, number: int) -> str:
+    return name if number == 1 else f"{name} ({number})"
 
 
 def _set_range(layer: QgsRasterLayer, begin: datetime, end: datetime) -> None:
@@ -227,10 +300,7 @@ def _set_project_time(project: QgsProject, ranges: Sequence[tuple[datetime, date
     known = settings.temporalRange()
     if not (known.begin().isNull() and known.end().isNull()):
         return
-    step = min(end - begin for begin, end in ranges)
-    whole = not step % timedelta(days=1)
-    length = step / timedelta(days=1) if whole else step.total_seconds()
-    unit = _DAYS if whole else _SECONDS
+    length, unit = interval_of(min(end - begin for begin, end in ranges))
     settings.setTemporalRange(QgsDateTimeRange(_moment(ranges[0][0]), _moment(ranges[-1][1]), True, False))
     settings.setTimeStepUnit(unit)
     settings.setTimeStep(length)
@@ -241,6 +311,12 @@ def _set_project_time(project: QgsProject, ranges: Sequence[tuple[datetime, date
         controller = iface.mapCanvas().temporalController()
         if isinstance(controller, QgsTemporalNavigationObject):
             controller.setFrameDuration(QgsInterval(length, unit))
+
+
+def interval_of(step: timedelta) -> tuple[float, Qgis.TemporalUnit]:
+    """A time between dates as a number and QGIS's unit for it: days where it is whole days, else seconds."""
+    whole = not step % timedelta(days=1)
+    return (step / timedelta(days=1), _DAYS) if whole else (step.total_seconds(), _SECONDS)
 
 
 def _moment(time: datetime) -> QDateTime:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from .mask_names import called_alike, mask_in_name
 
-EXTRAS = ("days", "count", "why", "uncertainty")
+EXTRAS = ("days", "count", "why", "uncertainty", "support")
 """Names of the extra layers of a series, which end the names of their files (2021-05-01_days.tif)."""
 
 

@@ -18,6 +18,7 @@ from .. import inputs as names
 from ..algorithm import Head
 from ..definitions import optional_table
 from ..engine_access import report_to
+from ..extra_styles import extra_style
 from ..inputs import StackAlgorithm, load_result, report_input, result_values
 from ..reports import made_by
 from ..table import REAL, TEXT, WHOLE, write_table
@@ -103,5 +104,6 @@ class ScreenStack(StackAlgorithm):
             rows = [list(astuple(row)) for row in screen.table()]
             results[TABLE] = write_table(self, parameters, TABLE, context, _FIELDS, rows)
         if self.parameterAsBoolean(parameters, names.LOAD, context):
-            load_result(self.tr("Weights of the dates"), self._given, stack, result, context)
+            style = extra_style("weights", ())
+            load_result(self.tr("Weights of the dates"), self._given, stack, result, context, style=style)
         return results

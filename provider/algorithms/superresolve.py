@@ -24,6 +24,7 @@ from ...engine import locate
 from .. import groups
 from ..algorithm import Head
 from ..engine_access import missing_engine, report_to
+from ..extra_styles import extra_style
 from ..inputs import LOAD, OUTPUT, OVERWRITE, StackAlgorithm, load_result, report_input, result_values
 from ..jobs.superresolve import Job, warnings_for
 from ..layers import one_source
@@ -43,10 +44,8 @@ from ..parameters.computing import (
     screen_of,
 )
 from ..plain_text import plain
-from ..ramps import share_style
 from ..results import Part
 from ..settings import check_device, device_asked_for, interpreter_setting, session_engine
-from ..styling import render_style_of
 from ..translation import tr
 
 
@@ -217,8 +216,7 @@ class SuperResolve(StackAlgorithm):
         ):
             if asked:
                 paths = tuple(path.with_name(f"{path.stem}_{name}.tif") for path in images)
-                style = share_style(self.tr("0: the model"), self.tr("1: the dates"))
-                beside.append(Part(title, paths, style if name == "support" else render_style_of(paths)))
+                beside.append(Part(title, paths, extra_style(name, paths)))
         times = [one.time for one in result.observations]
         title = self.tr("Super-resolved {gsd} m, {first} to {last}").format(
             gsd=f"{result.grid.gsd()[1]:.3g}", first=f"{times[0]:%Y-%m-%d}", last=f"{times[-1]:%Y-%m-%d}"

@@ -25,6 +25,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QSize
+from temporal_liif.provider.project_series import dates_group
 
 from .conftest import Listener, read, scene, write_geotiff
 
@@ -73,8 +74,13 @@ def drawn(layer: QgsRasterLayer) -> bytes:
 
 
 def by_name(project: QgsProject, name: str) -> QgsRasterLayer:
-    (layer,) = project.mapLayersByName(name)
+    """A layer by its name without that of the series."""
+    (layer,) = (one for one in project.mapLayers().values() if shortened(one.name()) == name)
     return layer
+
+
+def shortened(name: str) -> str:
+    return name.rpartition(" m ")[2]
 
 
 def as_fresh(layer: QgsRasterLayer) -> None:
@@ -100,13 +106,16 @@ def test_a_series_that_is_made_again(load, project, series, tmp_path):
     styled.setCrs(own)
     styled.dataProvider().setUserNoDataValue(2, [QgsRasterRange(7, 9)])
     styled.setCustomProperty("mine", "kept")
-    before = {layer.name(): (layer.id(), drawn(layer), mean(layer)) for layer in project.mapLayers().values()}
+    before = {
+        shortened(layer.name()): (layer.id(), drawn(layer), mean(layer))
+        for layer in project.mapLayers().values()
+    }
     (group,) = project.layerTreeRoot().children()
     days = "2021-05-02 2021-05-05 2021-05-09"
     load("superresolve", TARGETS=days, METHOD="linear", OVERWRITE=True, **options)
     # 3 May went away, 2 May came, and the others stayed, each in its place, in the one group.
     assert project.layerTreeRoot().children() == [group]
-    names = [node.layer().name() for node in group.children()]
+    names = [shortened(node.layer().name()) for node in dates_group(group).children()]
     assert names == ["2021-05-02", "the best of them", "2021-05-09"]
     assert group.name().endswith("2021-05-02 to 2021-05-09")
     assert len(project.mapLayers()) == 3
@@ -145,7 +154,7 @@ def test_another_algorithm_that_loads_nothing_overwrites_it(load, project, serie
     extent = "600000,600120,4999900,5000000"
     load("clipstack", INPUT=paths, EXTENT=extent, OUTPUT=str(out), OVERWRITE=True, LOAD=False)
     assert sorted(path.name for path in out.glob("*.tif")) == ["2021-05-01.tif", "2021-05-02.tif"]
-    layers = {layer.name() for layer in project.mapLayers().values()}
+    layers = {shortened(layer.name()) for layer in project.mapLayers().values()}
     assert layers == {"2021-05-01", "spelled otherwise", "virtual"}
     as_fresh(by_name(project, "2021-05-01"))
     as_fresh(other)
@@ -214,7 +223,8 @@ def test_what_the_user_has_in_the_folder_is_left_alone(load, project, series, tm
     group = project.layerTreeRoot().addGroup("empty, and the user's")
     Path(mine).unlink()
     load("superresolve", TARGETS="2021-05-05", OVERWRITE=True, **options)
-    assert {layer.name() for layer in project.mapLayers().values()} == {"2021-05-05", "was dead before"}
+    names = {shortened(layer.name()) for layer in project.mapLayers().values()}
+    assert names == {"2021-05-05", "was dead before"}
     assert group in project.layerTreeRoot().children()
 
 

@@ -22,7 +22,8 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QDateTime, Qt
 from qgis.PyQt.QtGui import QColor
-from temporal_liif.provider.results import ranges_of
+from temporal_liif.provider.project_series import dates_group, folder_of, series_of
+from temporal_liif.provider.results import ranges_of, series_news
 
 
 @pytest.fixture
@@ -38,7 +39,7 @@ def load(superresolve, project):
         assert handleAlgorithmResults(done.algorithm, done.context, done.feedback, parameters=done.parameters)
         assert not done.feedback.errors
         group = next(group for group in project.layerTreeRoot().findGroups(True) if "Super" in group.name())
-        return [node.layer() for node in group.children() if hasattr(node, "layer")]
+        return [node.layer() for node in dates_group(group).children()]
 
     return run
 
@@ -50,13 +51,15 @@ def utc(text: str) -> QDateTime:
 def test_a_group_in_the_order_of_dates(load, series, project, tmp_path):
     days = "2021-05-01 2021-05-08 2021-05-15 2021-05-21"
     layers = load(INPUT=series, TARGETS=days, SCALE=2)
-    assert [layer.name() for layer in layers] == days.split()
+    assert [layer.name() for layer in layers] == [f"Super-resolved 5 m {day}" for day in days.split()]
     (group,) = project.layerTreeRoot().children()
     assert group.name() == "Super-resolved 5 m, 2021-05-01 to 2021-05-21"
-    assert all(not node.isExpanded() for node in group.children())
+    assert [inner.name() for inner in group.children()] == ["Dates"]
+    assert all(not node.isExpanded() for node in dates_group(group).children())
     again = load(INPUT=series, TARGETS=days, SCALE=2, OUTPUT=str(tmp_path / "again"))
     first, second = project.layerTreeRoot().children()
     assert first.name() == f"{second.name()} (2)"
+    assert again[0].name() == "Super-resolved 5 m (2) 2021-05-01"
     assert len(again) == 4 and len(project.mapLayers()) == 8
 
 
@@ -76,7 +79,7 @@ def test_order_where_qgis_puts_new_layers_into_the_group(load, series, project):
     names = [layer.name() for layer in layers]
     assert len(names) == 5 and names == sorted(names)
     (group,) = root.children()
-    assert len(group.children()) == 5
+    assert len(dates_group(group).children()) == 5
 
 
 def test_the_group_stands_on_top_or_in_the_group_for_results(load, series, project, tmp_path):
@@ -94,7 +97,7 @@ def test_the_group_stands_on_top_or_in_the_group_for_results(load, series, proje
     finally:
         ProcessingConfig.setSettingValue(ProcessingConfig.RESULTS_GROUP_NAME, "")
     (inner,) = mine.children()
-    assert inner.name().startswith("Super-resolved") and len(inner.children()) == 4
+    assert inner.name().startswith("Super-resolved") and len(dates_group(inner).children()) == 4
 
 
 def test_half_open_ranges_up_to_the_next_date(load, series, project):
@@ -221,17 +224,56 @@ def test_colour_ramps_are_kept_as_they_are(load, series, project):
     assert [item.value for item in found.shader().rasterShaderFunction().colorRampItemList()] == [7, 77]
 
 
-def test_extra_rasters_in_groups_of_their_own(load, series, project):
-    images = load(INPUT=series, TARGETS="inputs", SCALE=1, DAYS_TO_CLEAR=True, CLEAR_COUNT=True)
+def test_one_date_is_visible_at_a_time(load, series, project):
+    layers = load(INPUT=series, TARGETS="inputs", SCALE=1)
+    (group,) = project.layerTreeRoot().children()
+    nodes = dates_group(group).children()
+    assert group.itemVisibilityChecked() and dates_group(group).isMutuallyExclusive()
+    assert [node.isVisible() for node in nodes] == [True, False, False, False]
+    nodes[2].setItemVisibilityChecked(True)
+    assert [node.isVisible() for node in nodes] == [False, False, True, False]
+    project.removeMapLayer(layers[2].id())
+    assert sum(node.isVisible() for node in dates_group(group).children()) <= 1
+
+
+def test_extra_rasters_in_groups_of_their_own_above_the_dates(load, series, project):
+    extras = {"DAYS_TO_CLEAR": True, "CLEAR_COUNT": True, "WHY": True}
+    images = load(INPUT=series, TARGETS="inputs", SCALE=1, **extras)
     assert len(images) == 4
     (group,) = project.layerTreeRoot().children()
-    titles = [child.name() for child in group.children()]
-    assert sorted(titles[4:]) == ["Clear observations", "Days to the nearest clear observation"]
-    for child in group.children()[4:]:
-        assert not child.itemVisibilityChecked()
-        assert [node.layer().name()[:10] for node in child.children()] == titles[:4]
-        assert all(node.layer().temporalProperties().isActive() for node in child.children())
-        assert len({_limits(node.layer().renderer()) for node in child.children()}) == 1
+    *above, dates = group.children()
+    titles = ["Days to the nearest clear observation", "Clear observations", "Where values come from"]
+    assert [child.name() for child in above] == titles and dates.name() == "Dates"
+    for child, word in zip(above, ("days", "count", "why")):
+        assert not child.itemVisibilityChecked() and child.isMutuallyExclusive()
+        layers = [node.layer() for node in child.children()]
+        assert [layer.name() for layer in layers] == [f"{image.name()} {word}" for image in images]
+        assert all(layer.temporalProperties().isActive() for layer in layers)
+        if word == "why":
+            assert all([one.value for one in layer.renderer().classes()] == [0, 1, 2, 3] for layer in layers)
+            assert all(layer.renderer().band() == 5 for layer in layers)
+            continue
+        ramps = [layer.renderer().shader().rasterShaderFunction() for layer in layers]
+        # One scale for all dates, from 0, with its unit.
+        (top,) = {ramp.maximumValue() for ramp in ramps}
+        pool = np.concatenate([_valid(layer.source(), 1) for layer in layers])
+        assert top == pytest.approx(np.percentile(pool, 98)) and {r.minimumValue() for r in ramps} == {0.0}
+        unit = {"days": " days", "count": " clear dates"}[word]
+        assert {ramp.legendSettings().suffix() for ramp in ramps} == {unit}
+
+
+def test_who_waits_for_a_series_is_told_once_its_layers_are_there(load, series, project, tmp_path):
+    told = []
+    series_news().loaded.connect(told.append)
+    try:
+        load(INPUT=series, TARGETS="inputs", SCALE=1, CLEAR_COUNT=True)
+        (group,) = project.layerTreeRoot().children()
+        assert told == [group] and folder_of(group) == str(tmp_path / "out")
+        assert [one.value for one in series_of(project)] == [str(tmp_path / "out")]
+        load(INPUT=series, TARGETS="inputs", SCALE=1, OVERWRITE=True)
+        assert told == [group, group]
+    finally:
+        series_news().loaded.disconnect(told.append)
 
 
 def test_a_run_that_does_not_load(superresolve, series):
