@@ -16,6 +16,7 @@ class TemporalLiifPlugin:
     def __init__(self) -> None:
         self.provider: TemporalLiifProvider | None = None
         self._dock = None
+        self._series = None
         self._options = None
         self._translator = translation.install()
 
@@ -36,14 +37,20 @@ class TemporalLiifPlugin:
 
         from .ui.entry import DockEntry
         from .ui.options import OptionsEntry
+        from .ui.series_done import SeriesEntry
 
         self._options = OptionsEntry(iface)
         self._options.add()
         self._dock = DockEntry(iface, self._options.set_up_engine)
         self._dock.add()
+        self._series = SeriesEntry(iface)
+        self._series.add()
 
     def unload(self) -> None:
         """Leave QGIS as it was, without an engine running."""
+        series, self._series = self._series, None
+        if series is not None:
+            series.remove()
         dock, self._dock = self._dock, None
         if dock is not None:
             dock.remove()

@@ -11,7 +11,6 @@ from typing import Any
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
-    QgsProcessing,
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProcessingOutputFile,
@@ -21,7 +20,6 @@ from qgis.core import (
     QgsProcessingParameterBoolean,
     QgsProcessingParameterExtent,
     QgsProcessingParameterFolderDestination,
-    QgsProcessingParameterMultipleLayers,
     QgsRasterRenderer,
     QgsRectangle,
 )
@@ -37,16 +35,16 @@ from ..core.stack.model import Band, Source, Stack
 from ..core.stack.open import bands_of, open_stack
 from .algorithm import Algorithm
 from .bands_and_dates import read_bands, read_times
-from .definitions import bands_text, choice, optional_text, series_choice
+from .definitions import bands_text, choice, optional_text
 from .layers import in_project, raster_inputs, representative_of, source_of, with_rasters_opened
 from .masks import add_masks, mask_options, mask_placeholders
-from .project_series import dates_of
+from .rasters import INPUT, add_rasters, rasters_of
 from .reflectance import add_reflectance, reflectance_of
 from .results import Part, Style, load_series
 from .styling import natural_colours, render_style_of
 from .translation import tr
 
-SERIES, INPUT, BANDS, EXTENT = "SERIES", "INPUT", "BANDS", "EXTENT"
+BANDS, EXTENT = "BANDS", "EXTENT"
 DATES, NODATA_RULE = "DATES", "NODATA_RULE"
 OVERWRITE, LOAD, OUTPUT = "OVERWRITE", "LOAD", "OUTPUT"
 LAYERS, FIRST, STACK, COUNT = "LAYERS", "FIRST", "STACK", "COUNT"
@@ -230,45 +228,6 @@ class StackAlgorithm(Algorithm):
         self.add_output(QgsProcessingOutputRasterLayer(FIRST, self.tr("Image of the first date")))
         self.add_output(QgsProcessingOutputFile(STACK, self.tr("Description of the series (stack.json)")))
         self.add_output(QgsProcessingOutputNumber(COUNT, self.tr("Number of dates")))
-
-
-def add_rasters(algorithm: Algorithm) -> None:
-    """A series, and single rasters."""
-    algorithm.add(series_choice(SERIES, tr("Series")), series_help())
-    algorithm.add(
-        QgsProcessingParameterMultipleLayers(
-            INPUT, tr("Dated rasters"), QgsProcessing.SourceType.TypeRaster, None, True
-        ),
-        rasters_help(),
-    )
-
-
-def rasters_of(parameters: dict[str, Any], context: QgsProcessingContext, masks: bool = True) -> list[Any]:
-    """Layers, ids and paths of the series and the single rasters together; without `masks`, none of these.
-
-    Raises StackError for a series that is not there.
-    """
-    return dates_of(parameters.get(SERIES), parameters.get(INPUT), context.project(), masks)
-
-
-def series_help() -> str:
-    """What a series is, for the help."""
-    return tr(
-        "A series as one thing: a group of the project, or the folder of a series or of dated rasters. What "
-        "lies beside the dates (masks, _days, _uncertainty and the like) is not taken for dates. Leave it "
-        "empty to give single rasters; with both, the rasters are added to the series."
-    )
-
-
-def rasters_help() -> str:
-    """What dated rasters are, for the help."""
-    return tr(
-        "Raster layers or files of one place, with the same bands; clouds are nodata, or hidden by masks, "
-        "which are found beside the rasters or given among them. The folder of a stack stands for its dates, "
-        "and a file whose bands are dates (NetCDF with a time axis, bands named 20210501) for as many. A "
-        "date is taken from 'Dates of the inputs', else from the layer's temporal range, else from the "
-        "metadata of the acquisition, else from the name, else from TIFFTAG_DATETIME; the log says which."
-    )
 
 
 def dates_help() -> str:

@@ -38,9 +38,6 @@ DATES = "dates"
 PLAYED = "temporal_liif/played"
 """Property of a part's group whose dates are all on as long as the Temporal Controller is."""
 
-PLAYED = "temporal_liif/played"
-"""Property of a part's group whose dates are all on as long as the Temporal Controller is."""
-
 _GROUP = "group://"
 """Begin of a value that names a group of the project by its path in the layer tree."""
 

@@ -213,11 +213,13 @@ class _Series:
         group = self._part_group(self._group_beside(node, project.layerTreeRoot()), part)
         copy = node.clone()
         copy.setExpanded(False)
-        if group.isMutuallyExclusive():
-            copy.setItemVisibilityChecked(not any(one.itemVisibilityChecked() for one in group.children()))
+        shown = not group.isMutuallyExclusive() or not any(map(_is_on, group.children()))
+        copy.setItemVisibilityChecked(shown)
         # The node itself may stand in the group already, where QGIS puts new layers beside the current one.
         earlier = [at for at, child in enumerate(group.children()) if self._is_before(child, part, index)]
         group.insertChildNode(earlier[-1] + 1 if earlier else 0, copy)
+        # Put into a group that is off, it was switched off.
+        copy.setItemVisibilityChecked(shown)
         node.parent().removeChildNode(node)
 
     def _is_before(self, node: QgsLayerTreeNode, part: Part, index: int) -> bool:
@@ -273,13 +275,18 @@ class _Series:
         group.setCustomProperty(FOLDER, str(next(iter(self._places)).parent))
 
 
-def is_playing() -> bool:
-    """Whether QGIS's Temporal Controller says which dates are visible."""
-    from qgis.utils import iface
+def is_playing(controller: object = None) -> bool:
+    """Whether a Temporal Controller, by default that of QGIS's window, says which dates are visible."""
+    if controller is None:
+        from qgis.utils import iface
 
-    controller = iface.mapCanvas().temporalController() if iface is not None else None
+        controller = iface.mapCanvas().temporalController() if iface is not None else None
     off = QgsTemporalNavigationObject.NavigationMode.NavigationOff
     return isinstance(controller, QgsTemporalNavigationObject) and controller.navigationMode() != off
+
+
+def _is_on(node: QgsLayerTreeNode) -> bool:
+    return node.itemVisibilityChecked()
 
 
 def _numbered(name: str, number: int) -> str:

@@ -12,7 +12,7 @@ from qgis.PyQt.QtCore import QSize, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QToolButton, QWidget
 
-from .algorithm import ICON
+from .groups import PLUGIN_ICON
 from .plain_text import tooltip
 from .project_series import series_of
 from .translation import tr
@@ -90,7 +90,7 @@ class SeriesBox(QWidget):
         self.combo.blockSignals(False)
 
     def _add(self, name: str, value: str) -> None:
-        self.combo.addItem(QIcon(str(ICON)), name, value)
+        self.combo.addItem(QIcon(str(PLUGIN_ICON)), name, value)
         self.combo.setItemData(self.combo.count() - 1, tooltip(value), Qt.ItemDataRole.ToolTipRole)
 
     def _chosen(self, *_: object) -> None:

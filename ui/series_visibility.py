@@ -32,27 +32,33 @@ class SeriesVisibility(QObject):
     def __init__(self, canvas: QgsMapCanvas) -> None:
         super().__init__()
         self._controller = canvas.temporalController()
-        self._busy = False
+        self._busy = self._played = False
         self._project = QgsProject.instance()
         self._root = self._project.layerTreeRoot()
         if isinstance(self._controller, QgsTemporalNavigationObject):
-            self._controller.navigationModeChanged.connect(self.follow)
+            # `navigationModeChanged` cannot be connected to from Python in QGIS 3.22; this comes with it.
+            self._controller.updateTemporalRange.connect(self._range_changed)
         self._project.readProject.connect(self.follow)
         self._root.visibilityChanged.connect(self._visibility_changed)
 
     def remove(self) -> None:
         """Let go of the window."""
         if isinstance(self._controller, QgsTemporalNavigationObject):
-            self._controller.navigationModeChanged.disconnect(self.follow)
+            self._controller.updateTemporalRange.disconnect(self._range_changed)
         self._project.readProject.disconnect(self.follow)
         self._root.visibilityChanged.disconnect(self._visibility_changed)
+
+    def _range_changed(self, *_: object) -> None:
+        played, self._played = self._played, is_playing(self._controller)
+        if self._played != played:
+            self.follow()
 
     def follow(self, *_: object) -> None:
         """Switch all dates on while the controller is, and else leave one of each on."""
         self._busy = True
         try:
             for group in self._root.findGroups(True):
-                if group.customProperty(PART) and is_playing():
+                if group.customProperty(PART) and is_playing(self._controller):
                     _switch_all_on(group)
                 elif group.customProperty(PLAYED):
                     self._leave_one(group)

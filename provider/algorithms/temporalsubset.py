@@ -35,6 +35,7 @@ from ..inputs import StackAlgorithm, add_nodata_rule, dates_help, nodata_rule_of
 from ..jobs.temporalsubset import Found, choice_for, read_targets, series_of
 from ..layers import raster_inputs, source_of
 from ..masks import add_masks, mask_options, mask_placeholders
+from ..rasters import INPUT, SERIES, add_rasters, rasters_of
 from ..reports import write_text
 from ..table import REAL, TEXT, WHOLE, write_table
 from ..translation import tr
@@ -79,7 +80,7 @@ class TemporalSubset(StackAlgorithm):
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         """Parameters and outputs."""
-        names.add_rasters(self)
+        add_rasters(self)
         self.add(
             optional_folder(FOLDER, self.tr("Folder of series")),
             self.tr(
@@ -169,7 +170,7 @@ class TemporalSubset(StackAlgorithm):
 
     def _has_rasters(self, parameters: dict[str, Any]) -> bool:
         """Whether one series is given, and not a folder of several."""
-        return self.given(parameters, names.SERIES) or self.given(parameters, names.INPUT)
+        return self.given(parameters, SERIES) or self.given(parameters, INPUT)
 
     def check(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
         """DateError for a target that is no date."""
@@ -187,7 +188,7 @@ class TemporalSubset(StackAlgorithm):
         self._masks = replace(mask_options(self, parameters, context), must_pair=rasters)
         if rasters:
             masks = self._masks.source != NONE
-            layers = raster_inputs(names.rasters_of(parameters, context, masks), context)
+            layers = raster_inputs(rasters_of(parameters, context, masks), context)
             self._sources = tuple(source_of(layer) for layer in layers)
             dates = self.parameterAsString(parameters, names.DATES, context)
             self._times = read_times(dates, self._sources)

@@ -43,6 +43,7 @@ from ..parameters.computing import (
     check_scale,
     checkpoint,
 )
+from ..rasters import INPUT
 from ..reflectance import add_reflectance, reflectance_of
 from ..reports import made_by
 from ..settings import device_asked_for, session_engine
@@ -79,7 +80,7 @@ class UpsampleImage(Algorithm):
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         """Parameters and outputs."""
         self.add(
-            QgsProcessingParameterRasterLayer(names.INPUT, self.tr("Image")),
+            QgsProcessingParameterRasterLayer(INPUT, self.tr("Image")),
             self.tr("A raster layer or file."),
         )
         self.add(
@@ -141,8 +142,8 @@ class UpsampleImage(Algorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> bool:
         """Main thread: everything that touches layers and settings."""
-        layer = self.parameterAsRasterLayer(parameters, names.INPUT, context)
-        self._source = one_source(parameters.get(names.INPUT), layer, context)
+        layer = self.parameterAsRasterLayer(parameters, INPUT, context)
+        self._source = one_source(parameters.get(INPUT), layer, context)
         self._engine = session_engine()
         return True
 

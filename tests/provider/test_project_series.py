@@ -26,6 +26,7 @@ STACKS = [
     "screenstack",
     "temporalsubset",
     "exportanimation",
+    "indexstack",
 ]
 
 

@@ -7,7 +7,8 @@ from temporal_liif.core.stack.extra_files import EXTRAS, are_extras, are_masks, 
 
 
 def test_all_extra_layers_that_are_written_are_known():
-    assert set(EXTRAS) == {pipeline.DAYS.name, pipeline.COUNT.name, why.WHY.name, "uncertainty"}
+    known = {layer.name for layer in (pipeline.DAYS, pipeline.COUNT, pipeline.SUPPORT, why.WHY)}
+    assert set(EXTRAS) == {*known, "uncertainty"}
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,116 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Which dates are visible: one of each series, all while the Temporal Controller is on; and the message."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta, timezone
+from pathlib import Path
+from types import SimpleNamespace
+
+import numpy as np
+import pytest
+from qgis.core import (
+    QgsProject,
+    QgsRasterLayer,
+    QgsTemporalNavigationObject,
+)
+from qgis.gui import QgsMapCanvas, QgsMessageBar
+from qgis.PyQt.QtWidgets import QMainWindow, QPushButton
+from temporal_liif.provider.project_series import dates_group, part_groups
+from temporal_liif.provider.results import Part, _Series
+from temporal_liif.provider.styling import RenderStyle
+from temporal_liif.tests.provider.conftest import write_geotiff
+from temporal_liif.ui.series_done import SeriesEntry
+from temporal_liif.ui.series_visibility import SeriesVisibility, play, show_date
+
+TIMES = [datetime(2021, 5, day, tzinfo=timezone.utc) for day in (1, 8, 20)]
+MODE = QgsTemporalNavigationObject.NavigationMode
+
+
+@pytest.fixture
+def group(qgis_new_project, tmp_path):
+    """A series of three dates with an extra layer of each."""
+    project = QgsProject.instance()
+    (tmp_path / "stack.json").write_text("{}")
+    style = RenderStyle((1,), {1: (0.0, 1.0)})
+    parts = []
+    for title, ending in (("", ""), ("Days", "_days")):
+        paths = [tmp_path / f"{time:%Y-%m-%d}{ending}.tif" for time in TIMES]
+        for path in paths:
+            write_geotiff(path, np.ones((1, 4, 4), np.uint16))
+        parts.append(Part(title, tuple(paths), style))
+    series = _Series("Mine, all of it", TIMES, parts)
+    for part in parts:
+        for path in part.paths:
+            layer = QgsRasterLayer(str(path), Path(path).stem)
+            project.addMapLayer(layer)
+            series.receive(layer, project)
+    (made,) = project.layerTreeRoot().children()
+    return made
+
+
+@pytest.fixture
+def window(qgis_app):
+    """A window with a map, a Temporal Controller and a message bar."""
+    canvas, controller = QgsMapCanvas(), QgsTemporalNavigationObject()
+    canvas.setTemporalController(controller)
+    main, bar = QMainWindow(), QgsMessageBar()
+    made = SimpleNamespace(mapCanvas=lambda: canvas, mainWindow=lambda: main, messageBar=lambda: bar)
+    made.controller = controller
+    return made
+
+
+def on(group) -> list[bool]:
+    return [node.itemVisibilityChecked() for node in group.children()]
+
+
+def test_the_extra_layers_show_the_date_of_the_images(group, window):
+    visibility = SeriesVisibility(window.mapCanvas())
+    extra, dates = part_groups(group)
+    assert on(extra) == on(dates) == [True, False, False]
+    dates.children()[2].setItemVisibilityChecked(True)
+    assert on(extra) == on(dates) == [False, False, True]
+    show_date(group, TIMES[1])
+    assert on(extra) == on(dates) == [False, True, False]
+    show_date(group, TIMES[1] + timedelta(hours=1))
+    assert on(dates) == [False, True, False]
+    visibility.remove()
+    dates.children()[0].setItemVisibilityChecked(True)
+    assert on(extra) == [False, True, False]
+
+
+def test_all_dates_are_on_while_the_temporal_controller_is(group, window):
+    visibility = SeriesVisibility(window.mapCanvas())
+    dates = dates_group(group)
+    play(group, window)
+    assert window.controller.navigationMode() == MODE.Animated
+    assert window.controller.frameDuration().seconds() == 7 * 86400
+    extents = window.controller.temporalExtents()
+    assert (extents.begin().toString("yyyy-MM-dd"), extents.end().toString("yyyy-MM-dd")) == (
+        "2021-05-01",
+        "2021-06-01",
+    )
+    assert on(dates) == [True, True, True] and not dates.isMutuallyExclusive()
+    window.controller.pause()
+    # The frame from 8 to 15 May shows the second date, and it stays.
+    window.controller.setCurrentFrameNumber(1)
+    window.controller.setNavigationMode(MODE.NavigationOff)
+    assert on(dates) == [False, True, False] and dates.isMutuallyExclusive()
+    visibility.remove()
+
+
+def test_what_is_offered_when_a_series_is_there(group, window, tmp_path):
+    entry = SeriesEntry(window)
+    entry.add()
+    try:
+        for _ in range(2):
+            entry.offer(group)
+            (item,) = window.messageBar().items()
+            assert "Mine, all of it: 3 dates" in item.text()
+        buttons = {button.text(): button for button in item.findChildren(QPushButton)}
+        assert list(buttons) == ["Play", "Export GIF", "Open folder"]
+        buttons["Play"].click()
+        assert window.controller.navigationMode() == MODE.Animated
+        window.controller.pause()
+    finally:
+        entry.remove()

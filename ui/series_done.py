@@ -1,0 +1,86 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What QGIS's window offers when a series is there: to play it, look into it, export it, open its folder."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from qgis.core import Qgis, QgsLayerTreeGroup, QgsProject
+from qgis.gui import QgisInterface
+from qgis.PyQt.QtCore import QObject, QUrl
+from qgis.PyQt.QtGui import QDesktopServices
+from qgis.PyQt.QtWidgets import QAction, QPushButton
+
+from ..provider.plain_text import escaped
+from ..provider.project_series import date_layers, folder_of
+from ..provider.results import series_news
+from ..provider.translation import tr
+from .running import open_dialog
+from .series_visibility import SeriesVisibility, play
+
+SECONDS = 60
+"""How long the message stays."""
+
+
+class SeriesEntry(QObject):
+    """Series in the window: which dates are visible, and the message when one is there."""
+
+    def __init__(self, iface: QgisInterface) -> None:
+        super().__init__()
+        self._iface = iface
+        self._item = None
+        self.visibility = SeriesVisibility(iface.mapCanvas())
+
+    def add(self) -> None:
+        """Begin to listen."""
+        series_news().loaded.connect(self.offer)
+
+    def remove(self) -> None:
+        """Let go of the window."""
+        series_news().loaded.disconnect(self.offer)
+        self.visibility.remove()
+
+    def offer(self, group: QgsLayerTreeGroup) -> None:
+        """Show the message for a series; the one for the series before goes."""
+        name, count, folder = group.name(), len(date_layers(group)), folder_of(group)
+        bar = self._iface.messageBar()
+        if self._item is not None and self._item in bar.items():
+            bar.popWidget(self._item)
+        text = tr("{series}: {count} dates are in the project.").format(series=name, count=count)
+        item = bar.createMessage(tr("Series"), escaped(text))
+        for label, run in self._choices(name, folder):
+            button = QPushButton(label)
+            button.clicked.connect(lambda *_, run=run: run())
+            item.layout().addWidget(button)
+        item.setLevel(Qgis.MessageLevel.Success)
+        item.setDuration(SECONDS)
+        bar.pushItem(item)
+        self._item = item
+
+    def _choices(self, name: str, folder: str) -> list[tuple[str, Callable[[], None]]]:
+        """Labels of the buttons, and what they do."""
+        found: list[tuple[str, Callable[[], None]]] = [(tr("Play"), lambda: self._play(name))]
+        panels = (("TemporalLiifCompareAction", tr("Compare")), ("TemporalLiifProfileAction", tr("Profile")))
+        for key, label in panels:
+            action = self._iface.mainWindow().findChild(QAction, key)
+            if action is not None:
+                found.append((label, lambda action=action: action.isChecked() or action.trigger()))
+        if folder:
+            found += [
+                (tr("Export GIF"), lambda: export_animation(folder)),
+                (tr("Open folder"), lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(folder))),
+            ]
+        return found
+
+    def _play(self, name: str) -> None:
+        # By its name: the group may be gone by now.
+        group = QgsProject.instance().layerTreeRoot().findGroup(name)
+        if group is not None:
+            play(group, self._iface)
+
+
+def export_animation(folder: str) -> None:
+    """The dialog of `exportanimation` for a series; its GIF lies beside the images."""
+    target = str(Path(folder) / f"{Path(folder).name}.gif")
+    open_dialog("temporalliif:exportanimation", {"SERIES": folder, "GIF": target})
