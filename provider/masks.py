@@ -155,6 +155,7 @@ def warn_of_clouds(
 def mask_placeholders(parameters: dict[str, Any], context: QgsProcessingContext) -> dict[str, Any]:
     """One of the given masks for all, for QGIS's own check. Raises ParameterError and RasterError."""
     parse_values(str(parameters.get(MASK_VALUES) or ""))
+    _check_growth(parameters.get(MASK_GROW))
     layers = raster_inputs(expanded(parameters.get(MASKS)), context)
     return {MASKS: representative_layer(layers)} if layers else {}
 
@@ -180,6 +181,17 @@ def mask_options(
         ranges=parse_values(algorithm.parameterAsString(parameters, MASK_VALUES, context)),
         growth=algorithm.number(parameters, MASK_GROW, context),
         keep_bands=keep_bands,
+    )
+
+
+def _check_growth(value: Any) -> None:
+    """ParameterError for a number of metres by which no mask can grow."""
+    if not isinstance(value, (int, float)) or 0 <= value <= LARGEST_GROWTH:
+        return
+    raise ParameterError(
+        tr("Masks cannot grow by {value} m. Choose 0 to {most} m, or leave it empty for two pixels.").format(
+            value=f"{value:g}", most=f"{LARGEST_GROWTH:g}"
+        )
     )
 
 

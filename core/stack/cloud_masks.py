@@ -13,9 +13,11 @@ import numpy as np
 from ..dates import text_of
 from ..errors import ParameterError, RasterError, StackError
 from ..raster.date_names import date_from_name
+from ..raster.grid import Grid
 from ..raster.header import Header, read_header
+from ..raster.nodata import LayerSettings
 from . import mosaic
-from .mask_content import AUTOMATIC, GIVEN, NONE, Found, MaskOptions, mask_bands_of, masks_of_file
+from .mask_content import AUTOMATIC, GIVEN, NONE, VALUES, Found, MaskOptions, mask_bands_of, masks_of_file
 from .mask_files import Folders, masks_beside
 from .mask_names import (
     NamedMask,
@@ -228,6 +230,8 @@ def _unpaired(source: Source, header: Header, when: datetime | None, result: _Ra
 def _find(result: _Rasters, options: MaskOptions) -> None:
     """Masks beside the rasters that have none yet and were not written by this library."""
     folders = Folders()
+    elsewhere: list[str] = []
+    unclear: list[str] = []
     for index, (own, header) in enumerate(zip(result.observations, result.headers)):
         if own.masks or own.written:
             continue
@@ -238,12 +242,25 @@ def _find(result: _Rasters, options: MaskOptions) -> None:
                 if overlaps(mask, header):
                     masks += [one.mask for one in _of_day(masks_of_file(Source(path), mask, options), own)]
                 else:
-                    result.warnings.append(
-                        f"{path} is called as a mask of {own.name}, and shows another place."
-                    )
+                    elsewhere.append(path)
             except (ParameterError, RasterError, StackError) as error:
-                result.warnings.append(f"{own.name}: a mask beside it is left alone. {error}")
+                unclear.append(f"{own.name}: a mask beside it is left alone. {error}")
         result.observations[index] = replace(own, masks=tuple(masks))
+    if elsewhere:
+        result.warnings.append(
+            "These are called as masks of rasters beside them, show another place, and are left alone: "
+            f"{_listed(elsewhere)}. Check their coordinate reference system; without one, a mask needs the "
+            "size of its raster."
+        )
+    if unclear:
+        more = f" So are {len(unclear) - 1} more." if len(unclear) > 1 else ""
+        result.warnings.append(f"{unclear[0]}{more}")
+
+
+def _listed(names: Sequence[str]) -> str:
+    """The first few of many."""
+    more = len(names) - EXAMPLES
+    return ", ".join(names[:EXAMPLES]) + (f" and {more} more" if more > 0 else "")
 
 
 def _of_day(found: Sequence[Found], own: Observation) -> list[Found]:
@@ -277,7 +294,7 @@ def report(stack: Stack, notes: list[str], warnings: list[str]) -> Stack:
         warnings.append(f"{bare} of {len(stack.observations)} dates have no cloud mask, the others have.")
     kinds = {mask.kind.id: mask for date in masked for raster in date.rasters for mask in raster.masks}
     for mask in kinds.values():
-        what = ", ".join(mask.kind.named(mask.hidden)) if mask.kind.flags else "the values given"
+        what = ", ".join(mask.kind.named(mask.hidden) if mask.kind.flags else map(_range, mask.kind.ranges))
         grows = "two pixels" if mask.growth is None else f"{mask.growth:g} m"
         notes.append(f"{mask.kind.title} hides: {what}; clouds and shadows grow by {grows}.")
     every: list[float] = []
@@ -292,12 +309,46 @@ def report(stack: Stack, notes: list[str], warnings: list[str]) -> Stack:
             notes.append(f"{text_of(date.time)}: masked {listed}.")
             every.append(min(shares))
             dates[index] = replace(date, masked=_hidden(date, shares))
-    if np.min(every) > _ALL and "MASK" in kinds:
+    partial = _partial(masked, stack.grid)
+    if partial:
+        warnings.append(partial)
+    if np.median(every) > _MOST and {"MASK", "MASK_255"} & set(kinds):
         warnings.append(
-            "The masks hide all of every date. Where 1 stands for clear pixels in them, say so: values that "
-            "hide (MASK_VALUES) 0."
+            f"The masks hide {np.median(every):.0%} of half of the dates and more. Where 1 (or 255) stands "
+            "for clear pixels in them, say so: values that hide (MASK_VALUES) 0."
+        )
+    if VALUES in kinds and max(every) == 0:
+        listed = ", ".join(map(_range, kinds[VALUES].kind.ranges))
+        warnings.append(
+            f"The masked values ({listed}) occur in no mask, so nothing is hidden. Correct them "
+            "(MASK_VALUES), or leave them empty."
         )
     return replace(stack, observations=tuple(dates))
+
+
+def _partial(masked: Sequence[Observation], frame: Grid) -> str:
+    """A warning of masks that cover a part of their rasters alone, within a frame; empty for none."""
+    grids: dict[str, Grid] = {}
+
+    def share(source: str, settings: LayerSettings) -> float:
+        if source not in grids:
+            grids[source] = read_header(source, settings).grid
+        return mosaic.coverage(grids[source], frame)
+
+    found = []
+    for raster in (raster for date in masked for raster in date.rasters):
+        for mask in raster.masks:
+            if mask.source == raster.source:
+                continue
+            covered = share(mask.source, mask.settings) / max(share(raster.source, raster.settings), 1e-9)
+            if covered < _COVERED:
+                found.append(f"{mask.name} ({covered:.0%})")
+    if not found:
+        return ""
+    return (
+        f"These masks cover a part of their rasters alone: {_listed(found)}. What lies outside of them is "
+        "hidden. Give masks of the whole rasters, or an extent that the masks cover."
+    )
 
 
 def _hidden(date: Observation, shares: Sequence[float]) -> float:
@@ -307,5 +358,14 @@ def _hidden(date: Observation, shares: Sequence[float]) -> float:
     return float(np.mean(most))
 
 
-_ALL = 0.98
-"""Share of every date from which on a plain mask may mean the opposite."""
+def _range(values: tuple[float, float]) -> str:
+    """A value, or a range of values."""
+    low, high = values
+    return f"{low:g}" if low == high else f"{low:g} to {high:g}"
+
+
+_MOST = 0.9
+"""Share of half of the dates from which on a plain mask may mean the opposite."""
+
+_COVERED = 0.9
+"""Share of a raster from which on its mask counts as covering it."""

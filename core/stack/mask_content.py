@@ -25,7 +25,10 @@ AUTOMATIC, GIVEN, NONE = "automatic", "given", "none"
 SOURCES = (AUTOMATIC, GIVEN, NONE)
 """Which masks are used: found ones where none are given, given ones alone, or none at all."""
 
-_VALUES = MaskKind("VALUES", "Masked values", {}, keeps_nodata=False)
+VALUES = "VALUES"
+"""Id of the kind of masks whose values the user gives."""
+
+_VALUES = MaskKind(VALUES, "Mask by its values", {}, keeps_nodata=False)
 
 
 @dataclass(frozen=True)
@@ -193,7 +196,8 @@ def masks_of_file(source: Source, header: Header, options: MaskOptions) -> list[
     names = ", ".join(band.name or str(band.index) for band in header.bands)
     raise ParameterError(
         f"The mask {label} has {len(header.bands)} bands ({names}), none of which is called as a mask (SCL, "
-        "QA_PIXEL, Fmask, CLM, ...). Say which one it is ('Mask band', MASK_BAND)."
+        "QA_PIXEL, Fmask, CLM, ...). Give it as a cloud mask (MASKS), and say which band it is ('Mask band', "
+        "MASK_BAND)."
     )
 
 

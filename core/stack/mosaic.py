@@ -248,6 +248,19 @@ def overlap(one: Grid, other: Grid) -> float:
     return width * height / min(one.width * one.height, (right - left) * (bottom - top))
 
 
+def coverage(grid: Grid, frame: Grid) -> float:
+    """Share of a frame that the bounding box of a grid covers; 1 where one of them states no place."""
+    if bool(grid.crs) != bool(frame.crs):
+        return 1.0
+    box = bounds_in(grid, frame)
+    if box is None:
+        return 0.0
+    left, top, right, bottom = box
+    width = min(right, frame.width) - max(left, 0.0)
+    height = min(bottom, frame.height) - max(top, 0.0)
+    return max(0.0, width) * max(0.0, height) / (frame.width * frame.height)
+
+
 def bounds_in(grid: Grid, frame: Grid) -> tuple[float, float, float, float] | None:
     """Left, top, right, bottom of a grid in pixels of another; None where it has no place there."""
     if bool(grid.crs) != bool(frame.crs):

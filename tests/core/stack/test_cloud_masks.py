@@ -146,6 +146,33 @@ def test_what_a_smaller_mask_does_not_know_is_hidden(rasters, make_raster):
     assert not hidden[:12].any() and hidden[12:].all()
 
 
+def test_masks_that_cover_a_part_of_the_area_are_named_in_a_line(rasters, make_raster):
+    sources = rasters()
+    for day in DAYS:
+        make_raster(f"x_{day}_SCL.tif", np.full((1, 5, 12), 4, np.uint8), transform=COARSE)
+    (warned,) = [text for text in open_stack(sources, masks=STILL).warnings if "cover a part" in text]
+    assert f"alone: x_{DAYS[0]}_SCL.tif (50%), x_{DAYS[1]}_SCL.tif (50%). What" in warned
+    # Within an extent that they cover, nothing is amiss.
+    inside = open_stack(sources, masks=STILL, extent=(600000, 4999900, 600240, 5000000))
+    assert not any("cover a part" in text for text in inside.warnings)
+
+
+def test_masks_that_mean_the_opposite_or_nothing_are_warned_of(rasters, make_raster):
+    sources = rasters()
+    for day, clear in zip(DAYS, (20, 19)):
+        stored = np.zeros((1, *SHAPE), np.uint8)
+        stored[:, :clear] = 1
+        make_raster(f"x_{day}_mask.tif", stored)
+    stack = open_stack(sources, masks=STILL)
+    assert any("1 (or 255) stands for clear" in text and "MASK_VALUES) 0" in text for text in stack.warnings)
+    other = replace(STILL, ranges=((0.0, 0.0),))
+    assert not any("stands for clear" in text for text in open_stack(sources, masks=other).warnings)
+    hidden = hidden_in(sources, other, date=1)
+    assert hidden[19].all() and not hidden[:19].any()
+    stack = open_stack(sources, masks=replace(STILL, ranges=((7.0, 7.0), (9.0, 12.0))))
+    assert any("masked values (7, 9 to 12) occur in no mask" in text for text in stack.warnings)
+
+
 def test_unknown_pixels_of_one_mask_may_be_known_by_another(rasters, make_raster):
     sources = rasters()
     both = np.stack([np.full(SHAPE, 255), np.full(SHAPE, 4)]).astype("uint8")
