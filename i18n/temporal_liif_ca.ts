@@ -26,8 +26,28 @@
         </message>
         <message>
             <location filename="../provider/algorithms/adapthistograms.py" />
-            <source>'bands' matches each band's histogram. 'gain_bias' fits a line per band over the pixels clear in both, by robust regression, and keeps the shape of the histogram. 'value' matches V of HSV of red, green, blue, so that hues stay. 'value_8bit' does so in 8 bits exactly as published: each image is first divided by its maximum.</source>
-            <translation>'bands' ajusta l'histograma de cada banda. 'gain_bias' ajusta una recta per banda als píxels clars en totes dues imatges, per regressió robusta, i conserva la forma de l'histograma. 'value' ajusta la V d'HSV de vermell, verd i blau, de manera que els tons es mantenen. 'value_8bit' ho fa en 8 bits, exactament com es va publicar: cada imatge es divideix abans pel seu màxim.</translation>
+            <source>Value of HSV in 8 bits (as published)</source>
+            <translation>Valor d'HSV en 8 bits (com es va publicar)</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/adapthistograms.py" />
+            <source>Value of HSV</source>
+            <translation>Valor d'HSV</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/adapthistograms.py" />
+            <source>Histogram of each band</source>
+            <translation>Histograma de cada banda</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/adapthistograms.py" />
+            <source>Gain and bias of each band</source>
+            <translation>Guany i biaix de cada banda</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/adapthistograms.py" />
+            <source>The histogram of each band is matched; or a line is fitted per band over the pixels clear in both, by robust regression, which keeps the shape of the histogram; or V of HSV of red, green, blue is matched, so that hues stay. In 8 bits as published, each image is first divided by its maximum.</source>
+            <translation>S'ajusta l'histograma de cada banda; o s'ajusta una recta per banda als píxels clars en totes dues imatges, per regressió robusta, cosa que conserva la forma de l'histograma; o s'ajusta la V d'HSV de vermell, verd i blau, de manera que els tons es mantenen. En 8 bits, com es va publicar, cada imatge es divideix abans pel seu màxim.</translation>
         </message>
         <message>
             <location filename="../provider/algorithms/adapthistograms.py" />
@@ -345,8 +365,18 @@
         </message>
         <message>
             <location filename="../provider/algorithms/compareimages.py" />
-            <source>Names or numbers of the bands to compare (B04, B03, B02), in every image. Empty: all.</source>
-            <translation>Noms o números de les bandes que es comparen (B04, B03, B02), en totes les imatges. Buit: totes.</translation>
+            <source>Bands of the reference to compare, by name (B04; red, nir) or number. Empty: all. The results' bands of the same name or wavelength are compared with them, else those in the same place.</source>
+            <translation>Bandes de la referència que es comparen, per nom (B04; red, nir) o número. Buit: totes. S'hi comparen les bandes dels resultats amb el mateix nom o longitud d'ona; si no n'hi ha, les que ocupen el mateix lloc.</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/compareimages.py" />
+            <source>Bands of the results</source>
+            <translation>Bandes dels resultats</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/compareimages.py" />
+            <source>Those that are compared with them, in the same order, where the results call them otherwise.</source>
+            <translation>Les que s'hi comparen, en el mateix ordre, on els resultats les anomenen altrament.</translation>
         </message>
         <message>
             <location filename="../provider/algorithms/compareimages.py" />
@@ -610,8 +640,13 @@
         </message>
         <message>
             <location filename="../provider/algorithms/exportanimation.py" />
-            <source>One band for grey or three for red, green, blue (B04, B03, B02). Empty: natural colours.</source>
-            <translation>Una banda per a gris o tres per a vermell, verd i blau (B04, B03, B02). Buit: color natural.</translation>
+            <source>One band for grey or three for red, green, blue, by name (B04, B03, B02; nir, red, green) or number. Empty: natural colours.</source>
+            <translation>Una banda per a gris o tres per a vermell, verd i blau, per nom (B04, B03, B02; nir, red, green) o número. Buit: color natural.</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/exportanimation.py" />
+            <source>Frames of an index, such as NDVI, in its colours and with their scale drawn in; the rasters need its bands. Empty: frames of the bands.</source>
+            <translation>Fotogrames d'un índex, com l'NDVI, amb els seus colors i l'escala d'aquests dibuixada; els ràsters necessiten les seves bandes. Buit: fotogrames de les bandes.</translation>
         </message>
         <message>
             <location filename="../provider/algorithms/exportanimation.py" />
@@ -635,13 +670,13 @@
         </message>
         <message>
             <location filename="../provider/algorithms/exportanimation.py" />
-            <source>Stretch (reflectance)</source>
-            <translation>Realçament (reflectància)</translation>
+            <source>Stretch (reflectance or index)</source>
+            <translation>Realçament (reflectància o índex)</translation>
         </message>
         <message>
             <location filename="../provider/algorithms/exportanimation.py" />
-            <source>Reflectance shown darkest and brightest, in every frame and band (0 to 0.3 suits most land). 0, 0: the 2 and 98 % of each band's values over all dates.</source>
-            <translation>Les reflectàncies que es mostren més fosca i més clara, en tots els fotogrames i bandes (de 0 a 0.3 convé a la majoria del terreny). 0, 0: el 2 i el 98 % dels valors de cada banda en totes les dates.</translation>
+            <source>Values shown darkest and brightest, or at the ends of the index's colours, in every frame and band (0 to 0.3 suits most land). 0, 0: the 2 and 98 % of each band's values over all dates, or the usual values of the index.</source>
+            <translation>Els valors que es mostren més fosc i més clar, o als extrems dels colors de l'índex, en tots els fotogrames i bandes (de 0 a 0.3 convé a la majoria del terreny). 0, 0: el 2 i el 98 % dels valors de cada banda en totes les dates, o els valors habituals de l'índex.</translation>
         </message>
         <message>
             <location filename="../provider/algorithms/exportanimation.py" />
@@ -682,6 +717,11 @@
             <location filename="../provider/algorithms/exportanimation.py" />
             <source>The animation as MP4.</source>
             <translation>L'animació en MP4.</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/exportanimation.py" />
+            <source>Bands and a spectral index are given. Give one of them: an index finds its bands.</source>
+            <translation>Es donen bandes i un índex espectral. Indiqueu una de les dues coses: un índex troba les seves bandes.</translation>
         </message>
         <message>
             <location filename="../provider/algorithms/exportanimation.py" />
@@ -740,6 +780,41 @@
             <translation>Escenes del {first} al {last}</translation>
         </message>
         <message>
+            <location filename="../provider/algorithms/indexstack.py" />
+            <source>Spectral indices of a time series</source>
+            <translation>Índexs espectrals d'una sèrie temporal</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/indexstack.py" />
+            <source>Calculates spectral indices such as NDVI, NDWI, NDMI, NDSI, EVI, SAVI and NBR for every date, from reflectance and the bands of any sensor. Clouds that masks hide stay nodata. The definitions are those of the Awesome Spectral Indices.</source>
+            <translation>Calcula índexs espectrals com NDVI, NDWI, NDMI, NDSI, EVI, SAVI i NBR per a cada data, a partir de la reflectància i les bandes de qualsevol sensor. Els núvols que amaguen les màscares queden com a nodata. Les definicions són les d'Awesome Spectral Indices.</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/indexstack.py" />
+            <source>index,ndvi,ndwi,ndmi,ndsi,evi,savi,nbr,vegetation,water,snow,burn,soil,band math</source>
+            <translation>índex,ndvi,ndwi,ndmi,ndsi,evi,savi,nbr,vegetació,aigua,neu,cremat,incendi,sòl,àlgebra de bandes,index</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/indexstack.py" />
+            <source>Indices</source>
+            <translation>Índexs</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/indexstack.py" />
+            <source>One or more. The rasters need the bands of each, by any name of a known sensor (B04, SR_B4) or a common one (red, nir, swir16).</source>
+            <translation>Un o més. Els ràsters necessiten les bandes de cadascun, amb qualsevol nom d'un sensor conegut (B04, SR_B4) o un de comú (red, nir, swir16).</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/indexstack.py" />
+            <source>Gets one cloud-optimised GeoTIFF a date, and stack.json; of several indices, a folder for each, called like it.</source>
+            <translation>Rep un GeoTIFF optimitzat per al núvol per data, i stack.json; amb diversos índexs, una carpeta per a cadascun, amb el seu nom.</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/indexstack.py" />
+            <source>No index is chosen. Choose one or more, such as NDVI.</source>
+            <translation>No s'ha triat cap índex. Trieu-ne un o més, com l'NDVI.</translation>
+        </message>
+        <message>
             <location filename="../provider/algorithms/interpolatestack.py" />
             <source>Interpolate a time series</source>
             <translation>Interpola una sèrie temporal</translation>
@@ -774,8 +849,8 @@
         </message>
         <message>
             <location filename="../provider/algorithms/interpolatestack.py" />
-            <source>Through each pixel's clear dates. Splines overshoot where dates are far apart; 'kriging' has the least error in most series.</source>
-            <translation>A través de les dates clares de cada píxel. Els splines es desborden on les dates disten molt; 'kriging' té l'error més petit en la majoria de les sèries.</translation>
+            <source>Through each pixel's clear dates. Splines overshoot where dates are far apart; kriging has the least error in most series.</source>
+            <translation>A través de les dates clares de cada píxel. Els splines es desborden on les dates disten molt; el krigatge té l'error més petit en la majoria de les sèries.</translation>
         </message>
         <message>
             <location filename="../provider/algorithms/interpolatestack.py" />
@@ -816,6 +891,33 @@
             <location filename="../provider/algorithms/interpolatestack.py" />
             <source>Interpolated series</source>
             <translation>Sèrie interpolada</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/interpolatestack.py" />
+            <location filename="../provider/parameters/superresolve.py" />
+            <source>Linear</source>
+            <translation>Lineal</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/interpolatestack.py" />
+            <source>Nearest</source>
+            <translation>Veí més proper</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/interpolatestack.py" />
+            <source>Cubic spline</source>
+            <translation>Spline cúbic</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/interpolatestack.py" />
+            <source>Quintic spline</source>
+            <translation>Spline quíntic</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/interpolatestack.py" />
+            <location filename="../provider/parameters/superresolve.py" />
+            <source>Kriging</source>
+            <translation>Krigatge</translation>
         </message>
         <message>
             <location filename="../provider/algorithms/interpolatestack.py" />
@@ -905,8 +1007,8 @@
         </message>
         <message>
             <location filename="../provider/algorithms/screenstack.py" />
-            <source>A table with a row for each date: the shares of its pixels that are clear by the masks, masked, rejected by the screen, and used.</source>
-            <translation>Una taula amb una fila per data: les parts dels seus píxels que són clares segons les màscares, emmascarades, rebutjades pel cribratge i usades.</translation>
+            <source>A table with a row for each date: the shares of its pixels that are clear by the masks, masked, rejected by the screen, and used; the cloud cover of the whole scene where it is known, and 1 where that disagrees with what is hidden here.</source>
+            <translation>Una taula amb una fila per data: les parts dels seus píxels que són clares segons les màscares, emmascarades, rebutjades pel cribratge i usades; la cobertura de núvols de l'escena sencera, on es coneix, i 1 on no concorda amb el que aquí s'amaga.</translation>
         </message>
         <message>
             <location filename="../provider/algorithms/screenstack.py" />
@@ -998,6 +1100,11 @@
         </message>
         <message>
             <location filename="../provider/algorithms/superresolve.py" />
+            <source>The baseline makes no detail that dates could support. Do not ask for the support, or choose another model.</source>
+            <translation>El model de base no crea cap detall que les dates poguessin avalar. No demaneu el suport, o trieu un altre model.</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/superresolve.py" />
             <source>Days to the nearest clear observation</source>
             <translation>Dies fins a l'observació clara més propera</translation>
         </message>
@@ -1015,6 +1122,11 @@
             <location filename="../provider/algorithms/superresolve.py" />
             <source>Uncertainty</source>
             <translation>Incertesa</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/superresolve.py" />
+            <source>Support of the detail</source>
+            <translation>Suport del detall</translation>
         </message>
         <message>
             <location filename="../provider/algorithms/superresolve.py" />
@@ -1043,27 +1155,13 @@
         </message>
         <message>
             <location filename="../provider/algorithms/temporalsubset.py" />
-            <location filename="../provider/inputs.py" />
-            <location filename="../provider/workflows/comparemodels.model3" />
-            <location filename="../provider/workflows/seasonalrange.model3" />
-            <location filename="../provider/workflows/worldstratpair.model3" />
-            <source>Dated rasters</source>
-            <translation>Ràsters amb data</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/temporalsubset.py" />
-            <source>Raster layers or files of one place; the folder of a stack stands for its dates. Give these, or a folder of series.</source>
-            <translation>Capes ràster o fitxers d'un mateix lloc; la carpeta d'una pila val per les seves dates. Indiqueu això o una carpeta de sèries.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/temporalsubset.py" />
             <source>Folder of series</source>
             <translation>Carpeta de sèries</translation>
         </message>
         <message>
             <location filename="../provider/algorithms/temporalsubset.py" />
-            <source>Instead of rasters: each subfolder with dated rasters is a series of its own (masks and files without a date are passed over).</source>
-            <translation>En lloc de ràsters: cada subcarpeta amb ràsters amb data és una sèrie pròpia (les màscares i els fitxers sense data es passen per alt).</translation>
+            <source>Instead of a series or rasters: each subfolder with dated rasters is a series of its own (masks and files without a date are passed over).</source>
+            <translation>En lloc d'una sèrie o de ràsters: cada subcarpeta amb ràsters amb data és una sèrie pròpia (les màscares i els fitxers sense data es passen per alt).</translation>
         </message>
         <message>
             <location filename="../provider/algorithms/temporalsubset.py" />
@@ -1108,8 +1206,8 @@
         </message>
         <message>
             <location filename="../provider/algorithms/temporalsubset.py" />
-            <source>Reads the rasters to measure their clear share. Off: choices that are equally near are told apart by even spacing alone.</source>
-            <translation>Llegeix els ràsters per a mesurar-ne la part clara. Desactivat: les tries igual de properes es distingeixen només per l'espaiament uniforme.</translation>
+            <source>Reads the rasters to measure their clear share. Off: choices that are equally near are ranked by even spacing alone.</source>
+            <translation>Llegeix els ràsters per a mesurar-ne la part clara. Desactivat: les tries igual de properes s'ordenen només per l'espaiament uniforme.</translation>
         </message>
         <message>
             <location filename="../provider/algorithms/temporalsubset.py" />
@@ -1161,8 +1259,8 @@
         </message>
         <message>
             <location filename="../provider/algorithms/temporalsubset.py" />
-            <source>Give either dated rasters or a folder of series.</source>
-            <translation>Indiqueu ràsters amb data o una carpeta de sèries.</translation>
+            <source>Give either a series or dated rasters, or a folder of series.</source>
+            <translation>Indiqueu una sèrie o ràsters amb data, o bé una carpeta de sèries.</translation>
         </message>
         <message>
             <location filename="../provider/algorithms/temporalsubset.py" />
@@ -1192,7 +1290,7 @@
         <message>
             <location filename="../provider/algorithms/trainmodel.py" />
             <source>Train a network</source>
-            <translation>Entrenar una xarxa</translation>
+            <translation>Entrena una xarxa</translation>
         </message>
         <message>
             <location filename="../provider/algorithms/trainmodel.py" />
@@ -1213,6 +1311,11 @@
             <location filename="../provider/algorithms/trainmodel.py" />
             <source>The plugin has no weights of '{name}' to tune. Choose a file of weights, or the start 'new'.</source>
             <translation>El connector no té pesos de '{name}' per adaptar. Trieu un fitxer de pesos, o l'inici 'new'.</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/trainmodel.py" />
+            <source>No cloud masks are used: clouds of the areas that are not nodata already are learned from.</source>
+            <translation>No es fan servir màscares de núvols: s'aprèn també dels núvols de les zones que no siguin ja nodata.</translation>
         </message>
         <message>
             <location filename="../provider/algorithms/trainmodel.py" />
@@ -1248,7 +1351,7 @@
             <location filename="../provider/algorithms/trainmodel.py" />
             <location filename="../provider/parameters/trainmodel.py" />
             <source>Go on with a training that was stopped</source>
-            <translation>Continuar un entrenament aturat</translation>
+            <translation>Continua un entrenament aturat</translation>
         </message>
         <message>
             <location filename="../provider/algorithms/upsampleimage.py" />
@@ -1277,13 +1380,34 @@
         </message>
         <message>
             <location filename="../provider/algorithms/upsampleimage.py" />
-            <source>Names or numbers of the bands to keep (B04, B03, B02). Empty: all. LIIF takes three.</source>
-            <translation>Noms o números de les bandes que es conserven (B04, B03, B02). Buit: totes. LIIF en pren tres.</translation>
+            <source>Bands to keep, by name (B04; red, nir) or number. Empty: all. LIIF takes three.</source>
+            <translation>Bandes que es conserven, per nom (B04; red, nir) o número. Buit: totes. LIIF en pren tres.</translation>
         </message>
         <message>
             <location filename="../provider/algorithms/upsampleimage.py" />
-            <source>'bicubic' is smooth, 'lanczos' sharper; both need no installation. 'liif' and 'esrgan' run a network from a file, in the engine (Settings &gt; Options &gt; Temporal LIIF).</source>
-            <translation>'bicubic' és suau, 'lanczos' més nítid; cap dels dos no necessita instal·lació. 'liif' i 'esrgan' executen una xarxa des d'un fitxer, al motor (Configuració &gt; Opcions &gt; Temporal LIIF).</translation>
+            <location filename="../provider/parameters/superresolve.py" />
+            <source>Bicubic</source>
+            <translation>Bicúbic</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/upsampleimage.py" />
+            <source>Lanczos</source>
+            <translation>Lanczos</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/upsampleimage.py" />
+            <source>LIIF (network from a file)</source>
+            <translation>LIIF (xarxa des d'un fitxer)</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/upsampleimage.py" />
+            <source>ESRGAN (network from a file)</source>
+            <translation>ESRGAN (xarxa des d'un fitxer)</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/upsampleimage.py" />
+            <source>Bicubic is smooth, Lanczos sharper; both need no installation. LIIF and ESRGAN run a network from a file, in the engine (Settings &gt; Options &gt; Temporal LIIF).</source>
+            <translation>Bicúbic és suau, Lanczos més nítid; cap dels dos no necessita instal·lació. LIIF i ESRGAN executen una xarxa des d'un fitxer, al motor (Configuració &gt; Opcions &gt; Temporal LIIF).</translation>
         </message>
         <message>
             <location filename="../provider/algorithms/upsampleimage.py" />
@@ -1307,8 +1431,8 @@
         </message>
         <message>
             <location filename="../provider/algorithms/upsampleimage.py" />
-            <source>For 'liif' a default LIIF network, for 'esrgan' an RRDBNet (RealESRGAN_x2plus, _x4plus and their kind). The file is read as data; nothing in it is run.</source>
-            <translation>Per a 'liif', una xarxa LIIF predeterminada; per a 'esrgan', una RRDBNet (RealESRGAN_x2plus, _x4plus i similars). El fitxer es llegeix com a dades; no s'executa res del que conté.</translation>
+            <source>For LIIF a default LIIF network, for ESRGAN an RRDBNet (RealESRGAN_x2plus, _x4plus and their kind). The file is read as data; nothing in it is run.</source>
+            <translation>Per a LIIF, una xarxa LIIF predeterminada; per a ESRGAN, una RRDBNet (RealESRGAN_x2plus, _x4plus i similars). El fitxer es llegeix com a dades; no s'executa res del que conté.</translation>
         </message>
         <message>
             <location filename="../provider/algorithms/upsampleimage.py" />
@@ -1387,6 +1511,56 @@
             <translation>La configuració OAuth2 '{name}' no ha donat cap testimoni (token). Proveu-la a les opcions del QGIS.</translation>
         </message>
         <message>
+            <location filename="../provider/definitions.py" />
+            <source>'{word}' is no choice of '{title}' ({name}). Give a list of these: {options}; for none of them an empty list, or '{none}' on a command line.</source>
+            <translation>'{word}' no és una opció de '{title}' ({name}). Indiqueu una llista d'aquestes: {options}; per a cap d'elles, una llista buida, o '{none}' a la línia d'ordres.</translation>
+        </message>
+        <message>
+            <location filename="../provider/extra_styles.py" />
+            <source>from clear observations</source>
+            <translation>d'observacions clares</translation>
+        </message>
+        <message>
+            <location filename="../provider/extra_styles.py" />
+            <source>the best of rejected observations</source>
+            <translation>el millor de les observacions rebutjades</translation>
+        </message>
+        <message>
+            <location filename="../provider/extra_styles.py" />
+            <source>no value: never clear</source>
+            <translation>sense valor: mai clar</translation>
+        </message>
+        <message>
+            <location filename="../provider/extra_styles.py" />
+            <source>no value: not made by the model</source>
+            <translation>sense valor: no el calcula el model</translation>
+        </message>
+        <message>
+            <location filename="../provider/extra_styles.py" />
+            <source>0: the model</source>
+            <translation>0: el model</translation>
+        </message>
+        <message>
+            <location filename="../provider/extra_styles.py" />
+            <source>1: the dates</source>
+            <translation>1: les dates</translation>
+        </message>
+        <message>
+            <location filename="../provider/extra_styles.py" />
+            <source>reflectance (one standard deviation)</source>
+            <translation>reflectància (una desviació estàndard)</translation>
+        </message>
+        <message>
+            <location filename="../provider/extra_styles.py" />
+            <source>days</source>
+            <translation>dies</translation>
+        </message>
+        <message>
+            <location filename="../provider/extra_styles.py" />
+            <source>clear dates</source>
+            <translation>dates clares</translation>
+        </message>
+        <message>
             <location filename="../provider/features.py" />
             <source>{count} of {total} polygons are invalid (the first: {why}). They were repaired; {lost} have no area and were left out.</source>
             <translation>{count} de {total} polígons no són vàlids (el primer: {why}). S'han reparat; {lost} no tenen superfície i s'han omès.</translation>
@@ -1432,9 +1606,37 @@
             <translation>No es dona ni se selecciona cap empremta. Seleccioneu-ne almenys una.</translation>
         </message>
         <message>
+            <location filename="../provider/groups.py" />
+            <source>Get</source>
+            <translation>Obtenció</translation>
+        </message>
+        <message>
+            <location filename="../provider/groups.py" />
+            <source>Prepare</source>
+            <translation>Preparació</translation>
+        </message>
+        <message>
+            <location filename="../provider/groups.py" />
+            <location filename="../provider/rasters.py" />
+            <location filename="../provider/series_widget.py" />
+            <location filename="../ui/series_done.py" />
+            <source>Series</source>
+            <translation>Sèrie</translation>
+        </message>
+        <message>
+            <location filename="../provider/groups.py" />
+            <source>Assess</source>
+            <translation>Avaluació</translation>
+        </message>
+        <message>
+            <location filename="../provider/groups.py" />
+            <source>Networks</source>
+            <translation>Xarxes</translation>
+        </message>
+        <message>
             <location filename="../provider/inputs.py" />
-            <source>Names or numbers of the bands to keep (B04, B03, B02). Empty: all.</source>
-            <translation>Noms o números de les bandes que es conserven (B04, B03, B02). Buit: totes.</translation>
+            <source>Bands to keep, by name (B04 or B4; red, nir, swir16) or number. Empty: all.</source>
+            <translation>Bandes que es conserven, per nom (B04 o B4; red, nir, swir16) o número. Buit: totes.</translation>
         </message>
         <message>
             <location filename="../provider/inputs.py" />
@@ -1443,13 +1645,13 @@
         </message>
         <message>
             <location filename="../provider/inputs.py" />
-            <source>No raster is given. Choose the raster layers or files of at least two dates.</source>
-            <translation>No es dona cap ràster. Trieu les capes ràster o els fitxers d'almenys dues dates.</translation>
+            <source>No raster is given. Choose a series, or the raster layers or files of at least two dates.</source>
+            <translation>No es dona cap ràster. Trieu una sèrie, o les capes ràster o els fitxers d'almenys dues dates.</translation>
         </message>
         <message>
             <location filename="../provider/inputs.py" />
-            <source>No raster is given. Choose dated raster layers or files.</source>
-            <translation>No es dona cap ràster. Trieu capes ràster o fitxers amb data.</translation>
+            <source>No raster is given. Choose a series, or dated raster layers or files.</source>
+            <translation>No es dona cap ràster. Trieu una sèrie, o capes ràster o fitxers amb data.</translation>
         </message>
         <message>
             <location filename="../provider/inputs.py" />
@@ -1502,28 +1704,38 @@
         </message>
         <message>
             <location filename="../provider/inputs.py" />
-            <source>Raster layers or files of one place, with the same bands; clouds are nodata, or hidden by masks, which are found beside the rasters or given among them. The folder of a stack stands for its dates, and a file whose bands are dates (NetCDF with a time axis, bands named 20210501) for as many. A date is taken from 'Dates of the inputs', else from the layer's temporal range, else from the metadata of the acquisition, else from the name, else from TIFFTAG_DATETIME; the log says which.</source>
-            <translation>Capes o fitxers ràster d'un lloc, amb les mateixes bandes; els núvols són nodata o els amaguen màscares, que es troben al costat dels ràsters o es donen entre ells. La carpeta d'una sèrie equival a les seves dates, i un fitxer les bandes del qual són dates (NetCDF amb eix temporal, bandes anomenades 20210501) a tantes altres. La data es pren de 'Dates de les entrades', si no de l'interval temporal de la capa, si no de les metadades de l'adquisició, si no del nom, si no de TIFFTAG_DATETIME; el registre diu de quin.</translation>
-        </message>
-        <message>
-            <location filename="../provider/inputs.py" />
             <source>Where the rasters' own dates are missing or wrong; these count first. One for each input in its order, separated by commas (2021-05-01, , 2021-05-11: the second one's own date holds), or by name (summer.tif=2021-07-01). One for each band makes each band a date.</source>
             <translation>On les dates pròpies dels ràsters falten o són errònies; aquestes compten primer. Una per entrada en el seu ordre, separades per comes (2021-05-01, , 2021-05-11: val la data pròpia de la segona), o per nom (summer.tif=2021-07-01). Una per banda fa de cada banda una data.</translation>
         </message>
         <message>
             <location filename="../provider/inputs.py" />
             <source>Nodata rule</source>
-            <translation>Regla de sense dades</translation>
+            <translation>Regla de nodata</translation>
         </message>
         <message>
             <location filename="../provider/inputs.py" />
-            <source>For pixels that have the nodata value in some of their bands. 'any': one band is enough, as a spectrum needs them all. 'all': only where all bands have it, so that a colour with one band at 0 or 255 stays a colour. 'auto': 'all' for 8-bit pictures in red, green, blue, else 'any'; the log says what it costs.</source>
-            <translation>Per als píxels que tenen el valor sense dades en algunes de les seves bandes. 'any': n'hi ha prou amb una banda, ja que un espectre les necessita totes. 'all': només on el tenen totes les bandes, de manera que un color amb una banda a 0 o 255 continuï sent un color. 'auto': 'all' per a imatges de 8 bits en vermell, verd i blau, si no 'any'; el registre diu què costa.</translation>
+            <source>By the rasters (automatic)</source>
+            <translation>Segons els ràsters (automàtic)</translation>
         </message>
         <message>
             <location filename="../provider/inputs.py" />
-            <source>Red, green and blue cannot be told among the bands {bands}. Name three bands, in this order.</source>
-            <translation>No es distingeixen el vermell, el verd i el blau entre les bandes {bands}. Indiqueu tres bandes, en aquest ordre.</translation>
+            <source>Any band</source>
+            <translation>Qualsevol banda</translation>
+        </message>
+        <message>
+            <location filename="../provider/inputs.py" />
+            <source>All bands</source>
+            <translation>Totes les bandes</translation>
+        </message>
+        <message>
+            <location filename="../provider/inputs.py" />
+            <source>For pixels that have the nodata value in some of their bands. Any: one band is enough, as a spectrum needs them all. All: only where all bands have it, so that a colour with one band at 0 or 255 stays a colour. By the rasters: all for 8-bit pictures in red, green, blue, else any; the log says what it costs.</source>
+            <translation>Per als píxels que tenen el valor nodata en algunes de les seves bandes. Qualsevol: n'hi ha prou amb una banda, ja que un espectre les necessita totes. Totes: només on el tenen totes les bandes, de manera que un color amb una banda a 0 o 255 continuï sent un color. Segons els ràsters: totes per a imatges de 8 bits en vermell, verd i blau; si no, qualsevol; el registre diu què costa.</translation>
+        </message>
+        <message>
+            <location filename="../provider/inputs.py" />
+            <source>Red, green and blue are not found among the bands {bands}. Name three bands, in this order.</source>
+            <translation>El vermell, el verd i el blau no es troben entre les bandes {bands}. Indiqueu tres bandes, en aquest ordre.</translation>
         </message>
         <message>
             <location filename="../provider/inputs.py" />
@@ -1597,8 +1809,23 @@
         </message>
         <message>
             <location filename="../provider/masks.py" />
-            <source>'automatic' takes the given masks, and for other dates those that it finds: a file beside a raster (x_mask.tif, ..._SCL_20m.jp2, ..._QA_PIXEL.TIF, ...Fmask.tif, ..._udm2.tif) or in its SAFE folder, or a band called SCL, QA_PIXEL, Fmask, CLM or the like. 'given' takes the given masks alone, 'none' uses no mask. The log says what each date was masked by.</source>
-            <translation>'automatic' pren les màscares donades i, per a les altres dates, les que troba: un fitxer al costat del ràster (x_mask.tif, ..._SCL_20m.jp2, ..._QA_PIXEL.TIF, ...Fmask.tif, ..._udm2.tif) o a la seva carpeta SAFE, o una banda anomenada SCL, QA_PIXEL, Fmask, CLM o semblant. 'given' pren només les màscares donades, 'none' no en fa servir cap. El registre diu amb què s'ha emmascarat cada data.</translation>
+            <source>Given or found</source>
+            <translation>Donades o trobades</translation>
+        </message>
+        <message>
+            <location filename="../provider/masks.py" />
+            <source>Given ones alone</source>
+            <translation>Només les donades</translation>
+        </message>
+        <message>
+            <location filename="../provider/masks.py" />
+            <source>None</source>
+            <translation>Cap</translation>
+        </message>
+        <message>
+            <location filename="../provider/masks.py" />
+            <source>'Given or found' takes the given masks, and for other dates those that it finds: a file beside a raster (x_mask.tif, ..._SCL_20m.jp2, ..._QA_PIXEL.TIF, ...Fmask.tif, ..._udm2.tif) or in its SAFE folder, or a band called SCL, QA_PIXEL, Fmask, CLM or the like. The log says what each date was masked by.</source>
+            <translation>«Donades o trobades» pren les màscares donades i, per a les altres dates, les que troba: un fitxer al costat del ràster (x_mask.tif, ..._SCL_20m.jp2, ..._QA_PIXEL.TIF, ...Fmask.tif, ..._udm2.tif) o a la seva carpeta SAFE, o una banda anomenada SCL, QA_PIXEL, Fmask, CLM o semblant. El registre diu amb què s'ha emmascarat cada data.</translation>
         </message>
         <message>
             <location filename="../provider/masks.py" />
@@ -1648,13 +1875,73 @@
         </message>
         <message>
             <location filename="../provider/masks.py" />
-            <source>Classes of a mask whose pixels become nodata. 'cloud': SCL 8 and 9, the cloud bits of Landsat, HLS and MODIS, 1 in a plain mask. 'dilated': rims that the mask's maker has grown (Landsat, HLS, MODIS). 'shadow': SCL 3. 'cirrus': SCL 10, haze of Planet. 'snow': SCL 11; leave it out where snow is of interest. 'defective': SCL 1. 'dark', 'unclassified', 'water': SCL 2, 7, 6. Pixels without a class are hidden in any case. None chosen: these alone.</source>
-            <translation>Classes d'una màscara els píxels de les quals passen a nodata. 'cloud': SCL 8 i 9, els bits de núvols de Landsat, HLS i MODIS, 1 en una màscara simple. 'dilated': vores que ja ha ampliat l'autor de la màscara (Landsat, HLS, MODIS). 'shadow': SCL 3. 'cirrus': SCL 10, la boirina de Planet. 'snow': SCL 11; traieu-la on interessi la neu. 'defective': SCL 1. 'dark', 'unclassified', 'water': SCL 2, 7, 6. Els píxels sense classe s'amaguen en tot cas. Cap de triada: només aquests.</translation>
+            <source>Clouds</source>
+            <translation>Núvols</translation>
+        </message>
+        <message>
+            <location filename="../provider/masks.py" />
+            <source>Rims of clouds</source>
+            <translation>Vores de núvols</translation>
+        </message>
+        <message>
+            <location filename="../provider/masks.py" />
+            <source>Cloud shadows</source>
+            <translation>Ombres de núvols</translation>
+        </message>
+        <message>
+            <location filename="../provider/masks.py" />
+            <source>Cirrus</source>
+            <translation>Cirrus</translation>
+        </message>
+        <message>
+            <location filename="../provider/masks.py" />
+            <source>Snow</source>
+            <translation>Neu</translation>
+        </message>
+        <message>
+            <location filename="../provider/masks.py" />
+            <source>Defective pixels</source>
+            <translation>Píxels defectuosos</translation>
+        </message>
+        <message>
+            <location filename="../provider/masks.py" />
+            <source>Dark pixels</source>
+            <translation>Píxels foscos</translation>
+        </message>
+        <message>
+            <location filename="../provider/masks.py" />
+            <source>Unclassified pixels</source>
+            <translation>Píxels sense classificar</translation>
+        </message>
+        <message>
+            <location filename="../provider/masks.py" />
+            <source>Water</source>
+            <translation>Aigua</translation>
+        </message>
+        <message>
+            <location filename="../provider/masks.py" />
+            <source>Classes of a mask whose pixels become nodata. Clouds: SCL 8 and 9, the cloud bits of Landsat, HLS and MODIS, 1 in a plain mask. Rims of clouds: those that the mask's maker has grown (Landsat, HLS, MODIS). Cloud shadows: SCL 3. Cirrus: SCL 10, haze of Planet. Snow: SCL 11; leave it out where snow is of interest. Defective, dark and unclassified pixels, water: SCL 1, 2, 7, 6. Pixels without a class are hidden in any case. None chosen: these alone.</source>
+            <translation>Classes d'una màscara els píxels de les quals passen a nodata. Núvols: SCL 8 i 9, els bits de núvols de Landsat, HLS i MODIS, 1 en una màscara simple. Vores de núvols: les que ja ha ampliat l'autor de la màscara (Landsat, HLS, MODIS). Ombres de núvols: SCL 3. Cirrus: SCL 10, la boirina de Planet. Neu: SCL 11; traieu-la on interessi la neu. Píxels defectuosos, foscos i sense classificar, aigua: SCL 1, 2, 7, 6. Els píxels sense classe s'amaguen en tot cas. Cap de triada: només aquests.</translation>
+        </message>
+        <message>
+            <location filename="../provider/masks.py" />
+            <source>No cloud mask is known for any date, and 'Screen for missed clouds' is off: clouds that are not nodata already are taken for ground. Give cloud masks, or switch the screen on.</source>
+            <translation>No es coneix cap màscara de núvols de cap data, i «Cribra els núvols no detectats» està desactivat: els núvols que no siguin ja nodata es prenen per terreny. Doneu màscares de núvols, o activeu el cribratge.</translation>
+        </message>
+        <message>
+            <location filename="../provider/masks.py" />
+            <source>No cloud mask is known for any date: clouds that are not nodata already are taken for ground. Give cloud masks (MASKS), or put them beside the rasters (x.tif and x_mask.tif).</source>
+            <translation>No es coneix cap màscara de núvols de cap data: els núvols que no siguin ja nodata es prenen per terreny. Doneu màscares de núvols (MASKS), o poseu-les al costat dels ràsters (x.tif i x_mask.tif).</translation>
         </message>
         <message>
             <location filename="../provider/masks.py" />
             <source>Cloud masks are given, yet the masks to use are 'none'. Leave them out, or choose 'given'.</source>
             <translation>Es donen màscares de núvols, però les màscares que es fan servir són 'none'. No les doneu, o trieu 'given'.</translation>
+        </message>
+        <message>
+            <location filename="../provider/masks.py" />
+            <source>Masks cannot grow by {value} m. Choose 0 to {most} m, or leave it empty for two pixels.</source>
+            <translation>Les màscares no es poden ampliar {value} m. Trieu de 0 a {most} m, o deixeu-ho buit per a dos píxels.</translation>
         </message>
         <message>
             <location filename="../provider/masks.py" />
@@ -1739,11 +2026,6 @@
         </message>
         <message>
             <location filename="../provider/parameters/computing.py" />
-            <source>No cloud mask is known for any date, and 'Screen for missed clouds' is off: clouds are taken for ground. Give cloud masks, or switch the screen on.</source>
-            <translation>No es coneix cap màscara de núvols de cap data, i 'Cribra els núvols no detectats' està desactivat: els núvols es prenen per terreny. Doneu màscares de núvols, o activeu el cribratge.</translation>
-        </message>
-        <message>
-            <location filename="../provider/parameters/computing.py" />
             <location filename="../provider/parameters/trainmodel.py" />
             <source>Device</source>
             <translation>Dispositiu</translation>
@@ -1805,8 +2087,8 @@
         </message>
         <message>
             <location filename="../provider/parameters/fetchscenes.py" />
-            <source>Pixels that the scene's own classes (SCL, CLM, Landsat's quality bits) call so become nodata. Leave out 'snow' where snow is of interest. None chosen: no mask is read.</source>
-            <translation>Els píxels que les mateixes classes de l'escena (SCL, CLM, bits de qualitat de Landsat) anomenen així passen a nodata. Traieu 'snow' on interessi la neu. Cap de triada: no es llegeix cap màscara.</translation>
+            <source>Pixels that the scene's own classes (SCL, CLM, Landsat's quality bits) call so become nodata. Leave out snow where it is of interest. None chosen: no mask is read.</source>
+            <translation>Els píxels que les mateixes classes de l'escena (SCL, CLM, bits de qualitat de Landsat) anomenen així passen a nodata. Traieu la neu on interessi. Cap de triada: no es llegeix cap màscara.</translation>
         </message>
         <message>
             <location filename="../provider/parameters/fetchscenes.py" />
@@ -1818,6 +2100,26 @@
             <location filename="../provider/parameters/fetchscenes.py" />
             <source>Days with fewer usable pixels in the area (not the tile) are left out and named in the log.</source>
             <translation>Els dies amb menys píxels útils a l'àrea (no a la tessel·la) es descarten i s'anomenen al registre.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/fetchscenes.py" />
+            <source>Bilinear</source>
+            <translation>Bilineal</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/fetchscenes.py" />
+            <source>Nearest pixel</source>
+            <translation>Píxel més proper</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/fetchscenes.py" />
+            <source>Cubic</source>
+            <translation>Cúbic</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/fetchscenes.py" />
+            <source>Average</source>
+            <translation>Mitjana</translation>
         </message>
         <message>
             <location filename="../provider/parameters/fetchscenes.py" />
@@ -1887,6 +2189,11 @@
             <translation>El que ha fallat o s'ha descartat, un cas per línia</translation>
         </message>
         <message>
+            <location filename="../provider/parameters/index.py" />
+            <source>Spectral index</source>
+            <translation>Índex espectral</translation>
+        </message>
+        <message>
             <location filename="../provider/parameters/query.py" />
             <location filename="../ui/search_form.py" />
             <location filename="../provider/workflows/weeklyseries.model3" />
@@ -1895,9 +2202,8 @@
         </message>
         <message>
             <location filename="../provider/parameters/query.py" />
-            <location filename="../provider/workflows/weeklyseries.model3" />
-            <source>Who is asked. 'auto' asks the best source of the collection, and the next one if it fails.</source>
-            <translation>A qui es pregunta. 'auto' pregunta a la millor font de la col·lecció, i a la següent si falla.</translation>
+            <source>Who is asked: a catalogue, or the best source of the collection, and the next one if it fails.</source>
+            <translation>A qui es pregunta: a un catàleg, o a la millor font de la col·lecció, i a la següent si falla.</translation>
         </message>
         <message>
             <location filename="../provider/parameters/query.py" />
@@ -2036,6 +2342,11 @@
         </message>
         <message>
             <location filename="../provider/parameters/query.py" />
+            <source>Best source (automatic)</source>
+            <translation>Millor font (automàtic)</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/query.py" />
             <source>'{value}' is no date. Write it like 2021-05-01.</source>
             <translation>'{value}' no és una data. Escriviu-la com 2021-05-01.</translation>
         </message>
@@ -2051,13 +2362,34 @@
         </message>
         <message>
             <location filename="../provider/parameters/superresolve.py" />
-            <source>'temporal-liif-3' is the network of this plugin, for reflectance; it runs in the engine (Settings &gt; Options &gt; Temporal LIIF). 'baseline' interpolates in time and space and needs no installation. 'auto' takes the network where there is an engine and all bands have a known wavelength, else the baseline. 'checkpoint' runs a network from a file, in the engine.</source>
-            <translation>'temporal-liif-3' és la xarxa pròpia del connector, per a reflectància; s'executa al motor (Configuració &gt; Opcions &gt; Temporal LIIF). 'baseline' interpola en el temps i en l'espai i no necessita instal·lació. 'auto' pren la xarxa on hi ha un motor i totes les bandes tenen una longitud d'ona coneguda; si no, la interpolació. 'checkpoint' executa al motor una xarxa llegida d'un fitxer.</translation>
+            <source>Best available (automatic)</source>
+            <translation>El millor disponible (automàtic)</translation>
         </message>
         <message>
             <location filename="../provider/parameters/superresolve.py" />
-            <source>For the model 'checkpoint': a LIIF or Temporal LIIF network, which sees red, green, blue, or what 'Train a network' has written.</source>
-            <translation>Per al model 'checkpoint': una xarxa LIIF o Temporal LIIF, que veu vermell, verd i blau, o el que ha escrit 'Entrenar una xarxa'.</translation>
+            <source>Temporal LIIF 3 (network)</source>
+            <translation>Temporal LIIF 3 (xarxa)</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/superresolve.py" />
+            <location filename="../ui/series_dialog.py" />
+            <source>Baseline (no installation)</source>
+            <translation>Model de base (sense instal·lació)</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/superresolve.py" />
+            <source>Network from a file</source>
+            <translation>Xarxa des d'un fitxer</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/superresolve.py" />
+            <source>Temporal LIIF 3 is the network of this plugin, for reflectance; it runs in the engine (Settings &gt; Options &gt; Temporal LIIF). The baseline interpolates in time and space and needs no installation. The best available is the network where there is an engine and all bands have a known wavelength, else the baseline. A network from a file runs in the engine too.</source>
+            <translation>Temporal LIIF 3 és la xarxa pròpia del connector, per a reflectància; s'executa al motor (Configuració &gt; Opcions &gt; Temporal LIIF). El model de base interpola en el temps i en l'espai i no necessita instal·lació. El millor disponible és la xarxa on hi ha un motor i totes les bandes tenen una longitud d'ona coneguda; si no, el model de base. Una xarxa des d'un fitxer també s'executa al motor.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/superresolve.py" />
+            <source>For a network from a file: a LIIF or Temporal LIIF network, which sees red, green, blue, or what 'Train a network' has written.</source>
+            <translation>Per a una xarxa des d'un fitxer: una xarxa LIIF o Temporal LIIF, que veu vermell, verd i blau, o el que ha escrit «Entrena una xarxa».</translation>
         </message>
         <message>
             <location filename="../provider/parameters/superresolve.py" />
@@ -2066,8 +2398,13 @@
         </message>
         <message>
             <location filename="../provider/parameters/superresolve.py" />
-            <source>Of the baseline. 'kriging' weighs all clear dates and has the least error, 'linear' joins the clear dates before and after, 'nearest' takes the nearest clear date as it is.</source>
-            <translation>Del model de base. 'kriging' pondera totes les dates clares i té l'error més petit, 'linear' uneix les dates clares anterior i posterior, 'nearest' pren tal qual la data clara més propera.</translation>
+            <source>Nearest date</source>
+            <translation>Data més propera</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/superresolve.py" />
+            <source>Of the baseline. Kriging weighs all clear dates and has the least error, linear joins the clear dates before and after, and the nearest clear date is taken as it is.</source>
+            <translation>Del model de base. El krigatge pondera totes les dates clares i té l'error més petit, la lineal uneix les dates clares anterior i posterior, i la data clara més propera es pren tal qual.</translation>
         </message>
         <message>
             <location filename="../provider/parameters/superresolve.py" />
@@ -2076,8 +2413,13 @@
         </message>
         <message>
             <location filename="../provider/parameters/superresolve.py" />
-            <source>Of the baseline. 'band_limited' keeps the mean of each input pixel, so degrading the output gives the input back; 'bicubic' is the usual smooth one.</source>
-            <translation>Del model de base. 'band_limited' conserva la mitjana de cada píxel d'entrada, de manera que degradar la sortida retorna l'entrada; 'bicubic' és el suau habitual.</translation>
+            <source>Band-limited</source>
+            <translation>De banda limitada</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/superresolve.py" />
+            <source>Of the baseline. Band-limited keeps the mean of each input pixel, so degrading the output gives the input back; bicubic is the usual smooth one.</source>
+            <translation>Del model de base. El de banda limitada conserva la mitjana de cada píxel d'entrada, de manera que degradar la sortida retorna l'entrada; el bicúbic és el suau habitual.</translation>
         </message>
         <message>
             <location filename="../provider/parameters/superresolve.py" />
@@ -2086,8 +2428,18 @@
         </message>
         <message>
             <location filename="../provider/parameters/superresolve.py" />
-            <source>Of a published checkpoint. 'between_dates' places a target between its neighbouring dates; 'as_published' always queries the middle of the whole set.</source>
-            <translation>D'un checkpoint publicat. 'between_dates' situa la data objectiu entre les dates veïnes; 'as_published' consulta sempre el centre de tot el conjunt.</translation>
+            <source>Between the neighbouring dates</source>
+            <translation>Entre les dates veïnes</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/superresolve.py" />
+            <source>As published</source>
+            <translation>Com es va publicar</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/superresolve.py" />
+            <source>Of a published checkpoint: a target lies between its neighbouring dates, or, as published, always in the middle of the whole set.</source>
+            <translation>D'un checkpoint publicat: la data objectiu és entre les dates veïnes o, com es va publicar, sempre al centre de tot el conjunt.</translation>
         </message>
         <message>
             <location filename="../provider/parameters/superresolve.py" />
@@ -2146,6 +2498,16 @@
         </message>
         <message>
             <location filename="../provider/parameters/superresolve.py" />
+            <source>Write the support of the detail</source>
+            <translation>Escriu el suport del detall</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/superresolve.py" />
+            <source>A raster a date with the share, from 0 to 1, of the detail finer than an input pixel that the dates decide; the rest is the model's. For models that know it.</source>
+            <translation>Un ràster per data amb la part, de 0 a 1, del detall més fi que un píxel d'entrada que decideixen les dates; la resta és del model. Per als models que la coneixen.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/superresolve.py" />
             <location filename="../provider/workflows/seasonalrange.model3" />
             <location filename="../provider/workflows/weeklyseries.model3" />
             <source>Gets one cloud-optimised GeoTIFF a date, and stack.json, which STAC tools read too.</source>
@@ -2168,13 +2530,33 @@
         </message>
         <message>
             <location filename="../provider/parameters/trainmodel.py" />
-            <source>'temporal-liif-3' is the network of this plugin and learns from the series alone. 'temporal-liif' and 'liif' are the published ones; they need areas in the format of WorldStrat with the adapted images and their truth (adapted/lr_*.png, adapted/hr_x6.png, published.json).</source>
-            <translation>'temporal-liif-3' és la xarxa d'aquest connector i aprèn només de les sèries. 'temporal-liif' i 'liif' són les publicades; necessiten zones en el format de WorldStrat amb les imatges adaptades i la seva veritat (adapted/lr_*.png, adapted/hr_x6.png, published.json).</translation>
+            <source>Temporal LIIF (published)</source>
+            <translation>Temporal LIIF (publicada)</translation>
         </message>
         <message>
             <location filename="../provider/parameters/trainmodel.py" />
-            <source>'tune' goes on from weights, which takes far less time; 'new' starts from random ones.</source>
-            <translation>'tune' parteix d'uns pesos, cosa que demana molt menys temps; 'new' comença amb pesos a l'atzar.</translation>
+            <source>LIIF (published)</source>
+            <translation>LIIF (publicada)</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/trainmodel.py" />
+            <source>Temporal LIIF 3 is the network of this plugin and learns from the series alone. The published ones need areas in the format of WorldStrat with the adapted images and their truth (adapted/lr_*.png, adapted/hr_x6.png, published.json).</source>
+            <translation>Temporal LIIF 3 és la xarxa d'aquest connector i aprèn només de les sèries. Les publicades necessiten zones en el format de WorldStrat amb les imatges adaptades i la seva veritat (adapted/lr_*.png, adapted/hr_x6.png, published.json).</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/trainmodel.py" />
+            <source>Tune weights</source>
+            <translation>Adapta pesos</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/trainmodel.py" />
+            <source>Train anew</source>
+            <translation>Entrena des de zero</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/trainmodel.py" />
+            <source>Tuning goes on from weights, which takes far less time; else random ones are the start.</source>
+            <translation>L'adaptació parteix d'uns pesos, cosa que demana molt menys temps; si no, es comença amb pesos a l'atzar.</translation>
         </message>
         <message>
             <location filename="../provider/parameters/trainmodel.py" />
@@ -2198,8 +2580,8 @@
         </message>
         <message>
             <location filename="../provider/parameters/trainmodel.py" />
-            <source>Areas to judge by (%)</source>
-            <translation>Zones per valorar (%)</translation>
+            <source>Areas for validation (%)</source>
+            <translation>Zones de validació (%)</translation>
         </message>
         <message>
             <location filename="../provider/parameters/trainmodel.py" />
@@ -2243,18 +2625,48 @@
         </message>
         <message>
             <location filename="../provider/parameters/trainmodel.py" />
-            <source>Of temporal-liif-3. 'time' trains what happens between dates and keeps the detail of the weights it starts from, or of the plugin's own; 'time_and_detail' trains the detail too, which learns from simulated images and so from none of the areas.</source>
-            <translation>De temporal-liif-3. 'time' entrena el que passa entre dates i conserva el detall dels pesos de partida, o el dels del connector; 'time_and_detail' entrena també el detall, que aprèn d'imatges simulades i per tant de cap de les zones.</translation>
+            <source>Changes in time</source>
+            <translation>Canvis en el temps</translation>
         </message>
         <message>
             <location filename="../provider/parameters/trainmodel.py" />
-            <source>Temporal strategy</source>
-            <translation>Estratègia temporal</translation>
+            <source>Changes in time, and detail</source>
+            <translation>Canvis en el temps, i detall</translation>
         </message>
         <message>
             <location filename="../provider/parameters/trainmodel.py" />
-            <source>Of temporal-liif: the dates in a sample. 'complete': all five; 'groups': some in a row; 'pairs': two neighbours; 'single': one.</source>
-            <translation>De temporal-liif: les dates d'una mostra. 'complete': totes cinc; 'groups': unes quantes seguides; 'pairs': dues de veïnes; 'single': una.</translation>
+            <source>Of Temporal LIIF 3: what happens between dates, with the detail of the weights it starts from, or of the plugin's own; or the detail too, which learns from simulated images and so from none of the areas.</source>
+            <translation>De Temporal LIIF 3: el que passa entre dates, amb el detall dels pesos de partida, o el dels del connector; o també el detall, que aprèn d'imatges simulades i per tant de cap de les zones.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/trainmodel.py" />
+            <source>Dates in a sample</source>
+            <translation>Dates d'una mostra</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/trainmodel.py" />
+            <source>All five</source>
+            <translation>Totes cinc</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/trainmodel.py" />
+            <source>Some in a row</source>
+            <translation>Unes quantes de seguides</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/trainmodel.py" />
+            <source>Two neighbours</source>
+            <translation>Dues de veïnes</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/trainmodel.py" />
+            <source>A single one</source>
+            <translation>Una de sola</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/trainmodel.py" />
+            <source>Of the published Temporal LIIF: its temporal strategy.</source>
+            <translation>De Temporal LIIF (publicada): la seva estratègia temporal.</translation>
         </message>
         <message>
             <location filename="../provider/parameters/trainmodel.py" />
@@ -2263,8 +2675,8 @@
         </message>
         <message>
             <location filename="../provider/parameters/trainmodel.py" />
-            <source>Of a new published network. The published results are of 'edsr-baseline'.</source>
-            <translation>D'una xarxa publicada nova. Els resultats publicats són de 'edsr-baseline'.</translation>
+            <source>Of a new published network. The published results are of the EDSR baseline.</source>
+            <translation>D'una xarxa publicada nova. Els resultats publicats són d'EDSR baseline.</translation>
         </message>
         <message>
             <location filename="../provider/parameters/trainmodel.py" />
@@ -2273,8 +2685,23 @@
         </message>
         <message>
             <location filename="../provider/parameters/trainmodel.py" />
-            <source>Of a new published network. 'full' as published, for a GPU; 'small' for processors.</source>
-            <translation>D'una xarxa publicada nova. 'full' com es va publicar, per a una GPU; 'small' per a processadors.</translation>
+            <source>Full (as published)</source>
+            <translation>Completa (com es va publicar)</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/trainmodel.py" />
+            <source>Small</source>
+            <translation>Petita</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/trainmodel.py" />
+            <source>Tiny</source>
+            <translation>Mínima</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/trainmodel.py" />
+            <source>Of a new published network. The full one needs a GPU; small suits processors.</source>
+            <translation>D'una xarxa publicada nova. La completa necessita una GPU; la petita convé als processadors.</translation>
         </message>
         <message>
             <location filename="../provider/parameters/trainmodel.py" />
@@ -2308,8 +2735,8 @@
         </message>
         <message>
             <location filename="../provider/parameters/trainmodel.py" />
-            <source>Weights for the model 'checkpoint' of 'Super-resolve a time series'. A .safetensors file also tells what it was trained on and what was measured.</source>
-            <translation>Pesos per al model 'checkpoint' de 'Superresolució d'una sèrie temporal'. Un fitxer .safetensors diu a més amb què es va entrenar i què es va mesurar.</translation>
+            <source>Weights for the model 'checkpoint' of 'Super-resolve a time series'. A .safetensors file also says what it was trained on and what was measured.</source>
+            <translation>Pesos per al model 'checkpoint' de «Superresolució d'una sèrie temporal». Un fitxer .safetensors diu a més amb què es va entrenar i què es va mesurar.</translation>
         </message>
         <message>
             <location filename="../provider/parameters/trainmodel.py" />
@@ -2352,9 +2779,37 @@
             <translation>{name}: {path} és una adreça, i el que s'escriu són fitxers. Indiqueu un camí al disc.</translation>
         </message>
         <message>
+            <location filename="../provider/project_series.py" />
+            <source>The project has no group '{name}' with dated rasters. Choose another series, or its folder.</source>
+            <translation>El projecte no té cap grup '{name}' amb ràsters amb data. Trieu una altra sèrie, o la seva carpeta.</translation>
+        </message>
+        <message>
+            <location filename="../provider/project_series.py" />
+            <source>There is no series at {path}. Choose its folder, or the stack.json in it.</source>
+            <translation>No hi ha cap sèrie a {path}. Trieu la seva carpeta, o l'stack.json que conté.</translation>
+        </message>
+        <message>
             <location filename="../provider/provider.py" />
             <source>Temporal LIIF: regular, cloud-free, super-resolved time series</source>
             <translation>Temporal LIIF: sèries temporals regulars, sense núvols i amb superresolució</translation>
+        </message>
+        <message>
+            <location filename="../provider/rasters.py" />
+            <location filename="../provider/workflows/comparemodels.model3" />
+            <location filename="../provider/workflows/seasonalrange.model3" />
+            <location filename="../provider/workflows/worldstratpair.model3" />
+            <source>Dated rasters</source>
+            <translation>Ràsters amb data</translation>
+        </message>
+        <message>
+            <location filename="../provider/rasters.py" />
+            <source>A series as one thing: a group of the project, or the folder of a series or of dated rasters. What lies beside the dates (masks, _days, _uncertainty and the like) is not taken for dates. Leave it empty to give single rasters; with both, the rasters are added to the series.</source>
+            <translation>Una sèrie com un tot: un grup del projecte, o la carpeta d'una sèrie o de ràsters amb data. El que hi ha al costat de les dates (màscares, _days, _uncertainty i semblants) no es pren per dates. Deixeu-ho buit per a donar ràsters solts; amb tots dos, els ràsters s'afegeixen a la sèrie.</translation>
+        </message>
+        <message>
+            <location filename="../provider/rasters.py" />
+            <source>Raster layers or files of one place, with the same bands; clouds are nodata, or hidden by masks, which are found beside the rasters or given among them. The folder of a stack stands for its dates, and a file whose bands are dates (NetCDF with a time axis, bands named 20210501) for as many. A date is taken from 'Dates of the inputs', else from the layer's temporal range, else from the metadata of the acquisition, else from the name, else from TIFFTAG_DATETIME; the log says which.</source>
+            <translation>Capes o fitxers ràster d'un lloc, amb les mateixes bandes; els núvols són nodata o els amaguen màscares, que es troben al costat dels ràsters o es donen entre ells. La carpeta d'una sèrie equival a les seves dates, i un fitxer les bandes del qual són dates (NetCDF amb eix temporal, bandes anomenades 20210501) a tantes altres. La data es pren de 'Dates de les entrades', si no de l'interval temporal de la capa, si no de les metadades de l'adquisició, si no del nom, si no de TIFFTAG_DATETIME; el registre diu de quin.</translation>
         </message>
         <message>
             <location filename="../provider/reflectance.py" />
@@ -2372,6 +2827,23 @@
             <translation>Reflectància del valor 0, per a tots els ràsters: -0.1 per a Sentinel-2 amb línia base de processament 04.00 o posterior, 0 on no cal sumar res. Buit: es decideix per a cada ràster.</translation>
         </message>
         <message>
+            <location filename="../provider/results.py" />
+            <source>Dates</source>
+            <translation>Dates</translation>
+        </message>
+        <message>
+            <location filename="../provider/series_widget.py" />
+            <source>Choose the folder of a series</source>
+            <translation>Tria la carpeta d'una sèrie</translation>
+        </message>
+        <message>
+            <location filename="../provider/series_widget.py" />
+            <location filename="../ui/series_dialog.py" />
+            <location filename="../provider/workflows/seasonalrange.model3" />
+            <source>Folder of the series</source>
+            <translation>Carpeta de la sèrie</translation>
+        </message>
+        <message>
             <location filename="../provider/settings.py" />
             <source>'{value}' is no device. Use auto, cpu, cuda:0, cuda:1, ... or mps.</source>
             <translation>'{value}' no és un dispositiu. Useu auto, cpu, cuda:0, cuda:1, ... o mps.</translation>
@@ -2385,6 +2857,21 @@
             <location filename="../provider/table.py" />
             <source>A row of the table cannot be written ({reason}). Choose another place for it.</source>
             <translation>Una fila de la taula no es pot escriure ({reason}). Trieu un altre lloc per a la taula.</translation>
+        </message>
+        <message>
+            <location filename="../provider/widgets.py" />
+            <source>Choose among the bands of the rasters</source>
+            <translation>Tria entre les bandes dels ràsters</translation>
+        </message>
+        <message>
+            <location filename="../provider/widgets.py" />
+            <source>Choose the rasters first.</source>
+            <translation>Trieu abans els ràsters.</translation>
+        </message>
+        <message>
+            <location filename="../provider/widgets.py" />
+            <source>None chosen</source>
+            <translation>Cap de triada</translation>
         </message>
         <message>
             <location filename="../ui/actions.py" />
@@ -2565,51 +3052,6 @@
             <location filename="../ui/cloud_options.py" />
             <source>&amp;Clear at least</source>
             <translation>C&amp;lar almenys</translation>
-        </message>
-        <message>
-            <location filename="../ui/cloud_options.py" />
-            <source>Clouds</source>
-            <translation>Núvols</translation>
-        </message>
-        <message>
-            <location filename="../ui/cloud_options.py" />
-            <source>Rims of clouds</source>
-            <translation>Vores de núvols</translation>
-        </message>
-        <message>
-            <location filename="../ui/cloud_options.py" />
-            <source>Cloud shadows</source>
-            <translation>Ombres de núvols</translation>
-        </message>
-        <message>
-            <location filename="../ui/cloud_options.py" />
-            <source>Cirrus</source>
-            <translation>Cirrus</translation>
-        </message>
-        <message>
-            <location filename="../ui/cloud_options.py" />
-            <source>Snow</source>
-            <translation>Neu</translation>
-        </message>
-        <message>
-            <location filename="../ui/cloud_options.py" />
-            <source>Defective pixels</source>
-            <translation>Píxels defectuosos</translation>
-        </message>
-        <message>
-            <location filename="../ui/cloud_options.py" />
-            <source>Dark pixels</source>
-            <translation>Píxels foscos</translation>
-        </message>
-        <message>
-            <location filename="../ui/cloud_options.py" />
-            <source>Unclassified pixels</source>
-            <translation>Píxels sense classificar</translation>
-        </message>
-        <message>
-            <location filename="../ui/cloud_options.py" />
-            <source>Water</source>
-            <translation>Aigua</translation>
         </message>
         <message>
             <location filename="../ui/details.py" />
@@ -3184,7 +3626,7 @@
         <message>
             <location filename="../ui/running.py" />
             <source>The algorithm {id} is not there. Enable the plugin's Processing provider.</source>
-            <translation>No hi ha l'algoritme {id}. Activeu el proveïdor de processament del complement.</translation>
+            <translation>No hi ha l'algoritme {id}. Activeu el proveïdor de Processament del connector.</translation>
         </message>
         <message>
             <location filename="../ui/running.py" />
@@ -3282,21 +3724,6 @@
             <translation>El catàleg no diu la mida dels fitxers de {scene}: obteniu-ne abans l'àrea.</translation>
         </message>
         <message>
-            <location filename="../ui/series.py" />
-            <source>Contains modified Copernicus Sentinel data {years}</source>
-            <translation>Conté dades modificades de Copernicus Sentinel {years}</translation>
-        </message>
-        <message>
-            <location filename="../ui/series.py" />
-            <source>Landsat data {years} courtesy of the U.S. Geological Survey</source>
-            <translation>Dades Landsat {years}, cortesia de l'U.S. Geological Survey</translation>
-        </message>
-        <message>
-            <location filename="../ui/series.py" />
-            <source>© DLR e.V. 2010-2014 and © Airbus Defence and Space GmbH 2014-2018, provided under COPERNICUS by the European Union and ESA; all rights reserved</source>
-            <translation>© DLR e.V. 2010-2014 i © Airbus Defence and Space GmbH 2014-2018, proporcionat en el marc de COPERNICUS per la Unió Europea i l'ESA; tots els drets reservats</translation>
-        </message>
-        <message>
             <location filename="../ui/series_dialog.py" />
             <source>Make the series</source>
             <translation>Crea la sèrie</translation>
@@ -3320,17 +3747,6 @@
             <location filename="../ui/series_dialog.py" />
             <source>There are: {bands}</source>
             <translation>Hi ha: {bands}</translation>
-        </message>
-        <message>
-            <location filename="../ui/series_dialog.py" />
-            <source>Baseline (no installation)</source>
-            <translation>Model de base (sense instal·lació)</translation>
-        </message>
-        <message>
-            <location filename="../ui/series_dialog.py" />
-            <location filename="../provider/workflows/seasonalrange.model3" />
-            <source>Folder of the series</source>
-            <translation>Carpeta de la sèrie</translation>
         </message>
         <message>
             <location filename="../ui/series_dialog.py" />
@@ -3456,6 +3872,36 @@
             <location filename="../ui/series_dialog.py" />
             <source>about {count} h</source>
             <translation>unes {count} h</translation>
+        </message>
+        <message>
+            <location filename="../ui/series_done.py" />
+            <source>{series}: {count} dates are in the project.</source>
+            <translation>{series}: hi ha {count} dates al projecte.</translation>
+        </message>
+        <message>
+            <location filename="../ui/series_done.py" />
+            <source>Play</source>
+            <translation>Reprodueix</translation>
+        </message>
+        <message>
+            <location filename="../ui/series_done.py" />
+            <source>Compare</source>
+            <translation>Compara</translation>
+        </message>
+        <message>
+            <location filename="../ui/series_done.py" />
+            <source>Profile</source>
+            <translation>Perfil</translation>
+        </message>
+        <message>
+            <location filename="../ui/series_done.py" />
+            <source>Export GIF</source>
+            <translation>Exporta GIF</translation>
+        </message>
+        <message>
+            <location filename="../ui/series_done.py" />
+            <source>Open folder</source>
+            <translation>Obre la carpeta</translation>
         </message>
         <message>
             <location filename="../ui/timeline.py" />
@@ -3619,6 +4065,11 @@
             <location filename="../provider/workflows/weeklyseries.model3" />
             <source>Days with fewer usable pixels in the area are left out.</source>
             <translation>Els dies amb menys píxels útils a l'àrea es descarten.</translation>
+        </message>
+        <message>
+            <location filename="../provider/workflows/weeklyseries.model3" />
+            <source>Who is asked. 'auto' asks the best source of the collection, and the next one if it fails.</source>
+            <translation>A qui es pregunta. 'auto' pregunta a la millor font de la col·lecció, i a la següent si falla.</translation>
         </message>
         <message>
             <location filename="../provider/workflows/weeklyseries.model3" />

@@ -26,8 +26,28 @@
         </message>
         <message>
             <location filename="../provider/algorithms/adapthistograms.py" />
-            <source>'bands' matches each band's histogram. 'gain_bias' fits a line per band over the pixels clear in both, by robust regression, and keeps the shape of the histogram. 'value' matches V of HSV of red, green, blue, so that hues stay. 'value_8bit' does so in 8 bits exactly as published: each image is first divided by its maximum.</source>
-            <translation>'bands' ajusta el histograma de cada banda. 'gain_bias' ajusta una recta por banda a los píxeles despejados en ambas imágenes, por regresión robusta, y conserva la forma del histograma. 'value' ajusta la V de HSV de rojo, verde y azul, de modo que los tonos se mantienen. 'value_8bit' lo hace en 8 bits, exactamente como se publicó: cada imagen se divide antes por su máximo.</translation>
+            <source>Value of HSV in 8 bits (as published)</source>
+            <translation>Valor de HSV en 8 bits (como se publicó)</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/adapthistograms.py" />
+            <source>Value of HSV</source>
+            <translation>Valor de HSV</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/adapthistograms.py" />
+            <source>Histogram of each band</source>
+            <translation>Histograma de cada banda</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/adapthistograms.py" />
+            <source>Gain and bias of each band</source>
+            <translation>Ganancia y sesgo de cada banda</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/adapthistograms.py" />
+            <source>The histogram of each band is matched; or a line is fitted per band over the pixels clear in both, by robust regression, which keeps the shape of the histogram; or V of HSV of red, green, blue is matched, so that hues stay. In 8 bits as published, each image is first divided by its maximum.</source>
+            <translation>Se ajusta el histograma de cada banda; o se ajusta una recta por banda a los píxeles despejados en ambas imágenes, por regresión robusta, lo que conserva la forma del histograma; o se ajusta la V de HSV de rojo, verde y azul, de modo que los tonos se mantienen. En 8 bits, como se publicó, cada imagen se divide antes por su máximo.</translation>
         </message>
         <message>
             <location filename="../provider/algorithms/adapthistograms.py" />
@@ -345,8 +365,18 @@
         </message>
         <message>
             <location filename="../provider/algorithms/compareimages.py" />
-            <source>Names or numbers of the bands to compare (B04, B03, B02), in every image. Empty: all.</source>
-            <translation>Nombres o números de las bandas que se comparan (B04, B03, B02), en todas las imágenes. Vacío: todas.</translation>
+            <source>Bands of the reference to compare, by name (B04; red, nir) or number. Empty: all. The results' bands of the same name or wavelength are compared with them, else those in the same place.</source>
+            <translation>Bandas de la referencia que se comparan, por nombre (B04; red, nir) o número. Vacío: todas. Se comparan con ellas las bandas de los resultados con el mismo nombre o longitud de onda; si no las hay, las que ocupan el mismo lugar.</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/compareimages.py" />
+            <source>Bands of the results</source>
+            <translation>Bandas de los resultados</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/compareimages.py" />
+            <source>Those that are compared with them, in the same order, where the results call them otherwise.</source>
+            <translation>Las que se comparan con ellas, en el mismo orden, donde los resultados las llaman de otro modo.</translation>
         </message>
         <message>
             <location filename="../provider/algorithms/compareimages.py" />
@@ -610,8 +640,13 @@
         </message>
         <message>
             <location filename="../provider/algorithms/exportanimation.py" />
-            <source>One band for grey or three for red, green, blue (B04, B03, B02). Empty: natural colours.</source>
-            <translation>Una banda para gris o tres para rojo, verde y azul (B04, B03, B02). Vacío: color natural.</translation>
+            <source>One band for grey or three for red, green, blue, by name (B04, B03, B02; nir, red, green) or number. Empty: natural colours.</source>
+            <translation>Una banda para gris o tres para rojo, verde y azul, por nombre (B04, B03, B02; nir, red, green) o número. Vacío: color natural.</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/exportanimation.py" />
+            <source>Frames of an index, such as NDVI, in its colours and with their scale drawn in; the rasters need its bands. Empty: frames of the bands.</source>
+            <translation>Fotogramas de un índice, como el NDVI, con sus colores y la escala de estos dibujada; los rásteres necesitan sus bandas. Vacío: fotogramas de las bandas.</translation>
         </message>
         <message>
             <location filename="../provider/algorithms/exportanimation.py" />
@@ -635,13 +670,13 @@
         </message>
         <message>
             <location filename="../provider/algorithms/exportanimation.py" />
-            <source>Stretch (reflectance)</source>
-            <translation>Realce (reflectancia)</translation>
+            <source>Stretch (reflectance or index)</source>
+            <translation>Realce (reflectancia o índice)</translation>
         </message>
         <message>
             <location filename="../provider/algorithms/exportanimation.py" />
-            <source>Reflectance shown darkest and brightest, in every frame and band (0 to 0.3 suits most land). 0, 0: the 2 and 98 % of each band's values over all dates.</source>
-            <translation>Las reflectancias que se muestran más oscura y más clara, en todos los fotogramas y bandas (de 0 a 0.3 conviene a la mayoría del terreno). 0, 0: el 2 y el 98 % de los valores de cada banda en todas las fechas.</translation>
+            <source>Values shown darkest and brightest, or at the ends of the index's colours, in every frame and band (0 to 0.3 suits most land). 0, 0: the 2 and 98 % of each band's values over all dates, or the usual values of the index.</source>
+            <translation>Los valores que se muestran más oscuro y más claro, o en los extremos de los colores del índice, en todos los fotogramas y bandas (de 0 a 0.3 conviene a la mayoría del terreno). 0, 0: el 2 y el 98 % de los valores de cada banda en todas las fechas, o los valores habituales del índice.</translation>
         </message>
         <message>
             <location filename="../provider/algorithms/exportanimation.py" />
@@ -682,6 +717,11 @@
             <location filename="../provider/algorithms/exportanimation.py" />
             <source>The animation as MP4.</source>
             <translation>La animación en MP4.</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/exportanimation.py" />
+            <source>Bands and a spectral index are given. Give one of them: an index finds its bands.</source>
+            <translation>Se dan bandas y un índice espectral. Indique una de las dos cosas: un índice encuentra sus bandas.</translation>
         </message>
         <message>
             <location filename="../provider/algorithms/exportanimation.py" />
@@ -740,6 +780,41 @@
             <translation>Escenas del {first} al {last}</translation>
         </message>
         <message>
+            <location filename="../provider/algorithms/indexstack.py" />
+            <source>Spectral indices of a time series</source>
+            <translation>Índices espectrales de una serie temporal</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/indexstack.py" />
+            <source>Calculates spectral indices such as NDVI, NDWI, NDMI, NDSI, EVI, SAVI and NBR for every date, from reflectance and the bands of any sensor. Clouds that masks hide stay nodata. The definitions are those of the Awesome Spectral Indices.</source>
+            <translation>Calcula índices espectrales como NDVI, NDWI, NDMI, NDSI, EVI, SAVI y NBR para cada fecha, a partir de la reflectancia y las bandas de cualquier sensor. Las nubes que ocultan las máscaras quedan como nodata. Las definiciones son las de Awesome Spectral Indices.</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/indexstack.py" />
+            <source>index,ndvi,ndwi,ndmi,ndsi,evi,savi,nbr,vegetation,water,snow,burn,soil,band math</source>
+            <translation>índice,ndvi,ndwi,ndmi,ndsi,evi,savi,nbr,vegetación,agua,nieve,quemado,incendio,suelo,álgebra de bandas,index</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/indexstack.py" />
+            <source>Indices</source>
+            <translation>Índices</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/indexstack.py" />
+            <source>One or more. The rasters need the bands of each, by any name of a known sensor (B04, SR_B4) or a common one (red, nir, swir16).</source>
+            <translation>Uno o más. Los rásteres necesitan las bandas de cada uno, con cualquier nombre de un sensor conocido (B04, SR_B4) o uno común (red, nir, swir16).</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/indexstack.py" />
+            <source>Gets one cloud-optimised GeoTIFF a date, and stack.json; of several indices, a folder for each, called like it.</source>
+            <translation>Recibe un GeoTIFF optimizado para la nube por fecha, y stack.json; con varios índices, una carpeta para cada uno, con su nombre.</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/indexstack.py" />
+            <source>No index is chosen. Choose one or more, such as NDVI.</source>
+            <translation>No se ha elegido ningún índice. Elija uno o más, como el NDVI.</translation>
+        </message>
+        <message>
             <location filename="../provider/algorithms/interpolatestack.py" />
             <source>Interpolate a time series</source>
             <translation>Interpolar una serie temporal</translation>
@@ -774,8 +849,8 @@
         </message>
         <message>
             <location filename="../provider/algorithms/interpolatestack.py" />
-            <source>Through each pixel's clear dates. Splines overshoot where dates are far apart; 'kriging' has the least error in most series.</source>
-            <translation>A través de las fechas despejadas de cada píxel. Los splines se desbordan donde las fechas distan mucho; 'kriging' tiene el menor error en la mayoría de las series.</translation>
+            <source>Through each pixel's clear dates. Splines overshoot where dates are far apart; kriging has the least error in most series.</source>
+            <translation>A través de las fechas despejadas de cada píxel. Los splines se desbordan donde las fechas distan mucho; el kriging tiene el menor error en la mayoría de las series.</translation>
         </message>
         <message>
             <location filename="../provider/algorithms/interpolatestack.py" />
@@ -816,6 +891,33 @@
             <location filename="../provider/algorithms/interpolatestack.py" />
             <source>Interpolated series</source>
             <translation>Serie interpolada</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/interpolatestack.py" />
+            <location filename="../provider/parameters/superresolve.py" />
+            <source>Linear</source>
+            <translation>Lineal</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/interpolatestack.py" />
+            <source>Nearest</source>
+            <translation>Vecino más próximo</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/interpolatestack.py" />
+            <source>Cubic spline</source>
+            <translation>Spline cúbico</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/interpolatestack.py" />
+            <source>Quintic spline</source>
+            <translation>Spline quíntico</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/interpolatestack.py" />
+            <location filename="../provider/parameters/superresolve.py" />
+            <source>Kriging</source>
+            <translation>Kriging</translation>
         </message>
         <message>
             <location filename="../provider/algorithms/interpolatestack.py" />
@@ -905,8 +1007,8 @@
         </message>
         <message>
             <location filename="../provider/algorithms/screenstack.py" />
-            <source>A table with a row for each date: the shares of its pixels that are clear by the masks, masked, rejected by the screen, and used.</source>
-            <translation>Una tabla con una fila por fecha: las partes de sus píxeles que están despejadas según las máscaras, enmascaradas, rechazadas por el cribado y usadas.</translation>
+            <source>A table with a row for each date: the shares of its pixels that are clear by the masks, masked, rejected by the screen, and used; the cloud cover of the whole scene where it is known, and 1 where that disagrees with what is hidden here.</source>
+            <translation>Una tabla con una fila por fecha: las partes de sus píxeles que están despejadas según las máscaras, enmascaradas, rechazadas por el cribado y usadas; la cobertura de nubes de la escena entera, donde se conoce, y 1 donde no concuerda con lo que aquí se oculta.</translation>
         </message>
         <message>
             <location filename="../provider/algorithms/screenstack.py" />
@@ -998,6 +1100,11 @@
         </message>
         <message>
             <location filename="../provider/algorithms/superresolve.py" />
+            <source>The baseline makes no detail that dates could support. Do not ask for the support, or choose another model.</source>
+            <translation>El modelo base no crea detalle que las fechas pudieran respaldar. No pida el respaldo, o elija otro modelo.</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/superresolve.py" />
             <source>Days to the nearest clear observation</source>
             <translation>Días hasta la observación despejada más próxima</translation>
         </message>
@@ -1015,6 +1122,11 @@
             <location filename="../provider/algorithms/superresolve.py" />
             <source>Uncertainty</source>
             <translation>Incertidumbre</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/superresolve.py" />
+            <source>Support of the detail</source>
+            <translation>Respaldo del detalle</translation>
         </message>
         <message>
             <location filename="../provider/algorithms/superresolve.py" />
@@ -1043,27 +1155,13 @@
         </message>
         <message>
             <location filename="../provider/algorithms/temporalsubset.py" />
-            <location filename="../provider/inputs.py" />
-            <location filename="../provider/workflows/comparemodels.model3" />
-            <location filename="../provider/workflows/seasonalrange.model3" />
-            <location filename="../provider/workflows/worldstratpair.model3" />
-            <source>Dated rasters</source>
-            <translation>Rásteres con fecha</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/temporalsubset.py" />
-            <source>Raster layers or files of one place; the folder of a stack stands for its dates. Give these, or a folder of series.</source>
-            <translation>Capas ráster o archivos de un mismo lugar; la carpeta de una pila vale por sus fechas. Indique esto o una carpeta de series.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/temporalsubset.py" />
             <source>Folder of series</source>
             <translation>Carpeta de series</translation>
         </message>
         <message>
             <location filename="../provider/algorithms/temporalsubset.py" />
-            <source>Instead of rasters: each subfolder with dated rasters is a series of its own (masks and files without a date are passed over).</source>
-            <translation>En lugar de rásteres: cada subcarpeta con rásteres con fecha es una serie propia (las máscaras y los archivos sin fecha se pasan por alto).</translation>
+            <source>Instead of a series or rasters: each subfolder with dated rasters is a series of its own (masks and files without a date are passed over).</source>
+            <translation>En lugar de una serie o de rásteres: cada subcarpeta con rásteres con fecha es una serie propia (las máscaras y los archivos sin fecha se pasan por alto).</translation>
         </message>
         <message>
             <location filename="../provider/algorithms/temporalsubset.py" />
@@ -1108,8 +1206,8 @@
         </message>
         <message>
             <location filename="../provider/algorithms/temporalsubset.py" />
-            <source>Reads the rasters to measure their clear share. Off: choices that are equally near are told apart by even spacing alone.</source>
-            <translation>Lee los rásteres para medir su parte despejada. Desactivado: las elecciones igual de próximas se distinguen solo por el espaciado uniforme.</translation>
+            <source>Reads the rasters to measure their clear share. Off: choices that are equally near are ranked by even spacing alone.</source>
+            <translation>Lee los rásteres para medir su parte despejada. Desactivado: las elecciones igual de próximas se ordenan solo por el espaciado uniforme.</translation>
         </message>
         <message>
             <location filename="../provider/algorithms/temporalsubset.py" />
@@ -1161,8 +1259,8 @@
         </message>
         <message>
             <location filename="../provider/algorithms/temporalsubset.py" />
-            <source>Give either dated rasters or a folder of series.</source>
-            <translation>Indique rásteres con fecha o una carpeta de series.</translation>
+            <source>Give either a series or dated rasters, or a folder of series.</source>
+            <translation>Indique una serie o rásteres con fecha, o bien una carpeta de series.</translation>
         </message>
         <message>
             <location filename="../provider/algorithms/temporalsubset.py" />
@@ -1213,6 +1311,11 @@
             <location filename="../provider/algorithms/trainmodel.py" />
             <source>The plugin has no weights of '{name}' to tune. Choose a file of weights, or the start 'new'.</source>
             <translation>El complemento no tiene pesos de '{name}' que adaptar. Elija un archivo de pesos, o el inicio 'new'.</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/trainmodel.py" />
+            <source>No cloud masks are used: clouds of the areas that are not nodata already are learned from.</source>
+            <translation>No se usan máscaras de nubes: se aprende también de las nubes de las zonas que no sean ya nodata.</translation>
         </message>
         <message>
             <location filename="../provider/algorithms/trainmodel.py" />
@@ -1277,13 +1380,34 @@
         </message>
         <message>
             <location filename="../provider/algorithms/upsampleimage.py" />
-            <source>Names or numbers of the bands to keep (B04, B03, B02). Empty: all. LIIF takes three.</source>
-            <translation>Nombres o números de las bandas que se conservan (B04, B03, B02). Vacío: todas. LIIF toma tres.</translation>
+            <source>Bands to keep, by name (B04; red, nir) or number. Empty: all. LIIF takes three.</source>
+            <translation>Bandas que se conservan, por nombre (B04; red, nir) o número. Vacío: todas. LIIF toma tres.</translation>
         </message>
         <message>
             <location filename="../provider/algorithms/upsampleimage.py" />
-            <source>'bicubic' is smooth, 'lanczos' sharper; both need no installation. 'liif' and 'esrgan' run a network from a file, in the engine (Settings &gt; Options &gt; Temporal LIIF).</source>
-            <translation>'bicubic' es suave, 'lanczos' más nítido; ninguno necesita instalación. 'liif' y 'esrgan' ejecutan una red desde un archivo, en el motor (Configuración &gt; Opciones &gt; Temporal LIIF).</translation>
+            <location filename="../provider/parameters/superresolve.py" />
+            <source>Bicubic</source>
+            <translation>Bicúbico</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/upsampleimage.py" />
+            <source>Lanczos</source>
+            <translation>Lanczos</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/upsampleimage.py" />
+            <source>LIIF (network from a file)</source>
+            <translation>LIIF (red desde un archivo)</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/upsampleimage.py" />
+            <source>ESRGAN (network from a file)</source>
+            <translation>ESRGAN (red desde un archivo)</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/upsampleimage.py" />
+            <source>Bicubic is smooth, Lanczos sharper; both need no installation. LIIF and ESRGAN run a network from a file, in the engine (Settings &gt; Options &gt; Temporal LIIF).</source>
+            <translation>Bicúbico es suave, Lanczos más nítido; ninguno necesita instalación. LIIF y ESRGAN ejecutan una red desde un archivo, en el motor (Configuración &gt; Opciones &gt; Temporal LIIF).</translation>
         </message>
         <message>
             <location filename="../provider/algorithms/upsampleimage.py" />
@@ -1307,8 +1431,8 @@
         </message>
         <message>
             <location filename="../provider/algorithms/upsampleimage.py" />
-            <source>For 'liif' a default LIIF network, for 'esrgan' an RRDBNet (RealESRGAN_x2plus, _x4plus and their kind). The file is read as data; nothing in it is run.</source>
-            <translation>Para 'liif', una red LIIF predeterminada; para 'esrgan', una RRDBNet (RealESRGAN_x2plus, _x4plus y similares). El archivo se lee como datos; no se ejecuta nada de lo que contiene.</translation>
+            <source>For LIIF a default LIIF network, for ESRGAN an RRDBNet (RealESRGAN_x2plus, _x4plus and their kind). The file is read as data; nothing in it is run.</source>
+            <translation>Para LIIF, una red LIIF predeterminada; para ESRGAN, una RRDBNet (RealESRGAN_x2plus, _x4plus y similares). El archivo se lee como datos; no se ejecuta nada de lo que contiene.</translation>
         </message>
         <message>
             <location filename="../provider/algorithms/upsampleimage.py" />
@@ -1387,6 +1511,56 @@
             <translation>La configuración OAuth2 '{name}' no ha dado ningún token. Pruébela en las opciones de QGIS.</translation>
         </message>
         <message>
+            <location filename="../provider/definitions.py" />
+            <source>'{word}' is no choice of '{title}' ({name}). Give a list of these: {options}; for none of them an empty list, or '{none}' on a command line.</source>
+            <translation>'{word}' no es una opción de '{title}' ({name}). Indique una lista de estas: {options}; para ninguna de ellas, una lista vacía, o '{none}' en la línea de órdenes.</translation>
+        </message>
+        <message>
+            <location filename="../provider/extra_styles.py" />
+            <source>from clear observations</source>
+            <translation>de observaciones despejadas</translation>
+        </message>
+        <message>
+            <location filename="../provider/extra_styles.py" />
+            <source>the best of rejected observations</source>
+            <translation>lo mejor de las observaciones rechazadas</translation>
+        </message>
+        <message>
+            <location filename="../provider/extra_styles.py" />
+            <source>no value: never clear</source>
+            <translation>sin valor: nunca despejado</translation>
+        </message>
+        <message>
+            <location filename="../provider/extra_styles.py" />
+            <source>no value: not made by the model</source>
+            <translation>sin valor: no lo calcula el modelo</translation>
+        </message>
+        <message>
+            <location filename="../provider/extra_styles.py" />
+            <source>0: the model</source>
+            <translation>0: el modelo</translation>
+        </message>
+        <message>
+            <location filename="../provider/extra_styles.py" />
+            <source>1: the dates</source>
+            <translation>1: las fechas</translation>
+        </message>
+        <message>
+            <location filename="../provider/extra_styles.py" />
+            <source>reflectance (one standard deviation)</source>
+            <translation>reflectancia (una desviación estándar)</translation>
+        </message>
+        <message>
+            <location filename="../provider/extra_styles.py" />
+            <source>days</source>
+            <translation>días</translation>
+        </message>
+        <message>
+            <location filename="../provider/extra_styles.py" />
+            <source>clear dates</source>
+            <translation>fechas despejadas</translation>
+        </message>
+        <message>
             <location filename="../provider/features.py" />
             <source>{count} of {total} polygons are invalid (the first: {why}). They were repaired; {lost} have no area and were left out.</source>
             <translation>{count} de {total} polígonos no son válidos (el primero: {why}). Se han reparado; {lost} no tienen superficie y se han omitido.</translation>
@@ -1432,9 +1606,37 @@
             <translation>No se da ni se selecciona ninguna huella. Seleccione al menos una.</translation>
         </message>
         <message>
+            <location filename="../provider/groups.py" />
+            <source>Get</source>
+            <translation>Obtención</translation>
+        </message>
+        <message>
+            <location filename="../provider/groups.py" />
+            <source>Prepare</source>
+            <translation>Preparación</translation>
+        </message>
+        <message>
+            <location filename="../provider/groups.py" />
+            <location filename="../provider/rasters.py" />
+            <location filename="../provider/series_widget.py" />
+            <location filename="../ui/series_done.py" />
+            <source>Series</source>
+            <translation>Serie</translation>
+        </message>
+        <message>
+            <location filename="../provider/groups.py" />
+            <source>Assess</source>
+            <translation>Evaluación</translation>
+        </message>
+        <message>
+            <location filename="../provider/groups.py" />
+            <source>Networks</source>
+            <translation>Redes</translation>
+        </message>
+        <message>
             <location filename="../provider/inputs.py" />
-            <source>Names or numbers of the bands to keep (B04, B03, B02). Empty: all.</source>
-            <translation>Nombres o números de las bandas que se conservan (B04, B03, B02). Vacío: todas.</translation>
+            <source>Bands to keep, by name (B04 or B4; red, nir, swir16) or number. Empty: all.</source>
+            <translation>Bandas que se conservan, por nombre (B04 o B4; red, nir, swir16) o número. Vacío: todas.</translation>
         </message>
         <message>
             <location filename="../provider/inputs.py" />
@@ -1443,13 +1645,13 @@
         </message>
         <message>
             <location filename="../provider/inputs.py" />
-            <source>No raster is given. Choose the raster layers or files of at least two dates.</source>
-            <translation>No se da ningún ráster. Elija las capas ráster o los archivos de al menos dos fechas.</translation>
+            <source>No raster is given. Choose a series, or the raster layers or files of at least two dates.</source>
+            <translation>No se da ningún ráster. Elija una serie, o las capas ráster o los archivos de al menos dos fechas.</translation>
         </message>
         <message>
             <location filename="../provider/inputs.py" />
-            <source>No raster is given. Choose dated raster layers or files.</source>
-            <translation>No se da ningún ráster. Elija capas ráster o archivos con fecha.</translation>
+            <source>No raster is given. Choose a series, or dated raster layers or files.</source>
+            <translation>No se da ningún ráster. Elija una serie, o capas ráster o archivos con fecha.</translation>
         </message>
         <message>
             <location filename="../provider/inputs.py" />
@@ -1502,28 +1704,38 @@
         </message>
         <message>
             <location filename="../provider/inputs.py" />
-            <source>Raster layers or files of one place, with the same bands; clouds are nodata, or hidden by masks, which are found beside the rasters or given among them. The folder of a stack stands for its dates, and a file whose bands are dates (NetCDF with a time axis, bands named 20210501) for as many. A date is taken from 'Dates of the inputs', else from the layer's temporal range, else from the metadata of the acquisition, else from the name, else from TIFFTAG_DATETIME; the log says which.</source>
-            <translation>Capas o archivos ráster de un lugar, con las mismas bandas; las nubes son nodata o las ocultan máscaras, que se encuentran junto a los rásteres o se dan entre ellos. La carpeta de una serie equivale a sus fechas, y un archivo cuyas bandas son fechas (NetCDF con eje temporal, bandas llamadas 20210501) a otras tantas. La fecha se toma de 'Fechas de las entradas', si no del rango temporal de la capa, si no de los metadatos de la adquisición, si no del nombre, si no de TIFFTAG_DATETIME; el registro dice de cuál.</translation>
-        </message>
-        <message>
-            <location filename="../provider/inputs.py" />
             <source>Where the rasters' own dates are missing or wrong; these count first. One for each input in its order, separated by commas (2021-05-01, , 2021-05-11: the second one's own date holds), or by name (summer.tif=2021-07-01). One for each band makes each band a date.</source>
             <translation>Donde las fechas propias de los rásteres faltan o son erróneas; estas cuentan primero. Una por entrada en su orden, separadas por comas (2021-05-01, , 2021-05-11: vale la fecha propia de la segunda), o por nombre (summer.tif=2021-07-01). Una por banda hace de cada banda una fecha.</translation>
         </message>
         <message>
             <location filename="../provider/inputs.py" />
             <source>Nodata rule</source>
-            <translation>Regla de sin datos</translation>
+            <translation>Regla de nodata</translation>
         </message>
         <message>
             <location filename="../provider/inputs.py" />
-            <source>For pixels that have the nodata value in some of their bands. 'any': one band is enough, as a spectrum needs them all. 'all': only where all bands have it, so that a colour with one band at 0 or 255 stays a colour. 'auto': 'all' for 8-bit pictures in red, green, blue, else 'any'; the log says what it costs.</source>
-            <translation>Para los píxeles que tienen el valor sin datos en algunas de sus bandas. 'any': basta una banda, pues un espectro las necesita todas. 'all': solo donde lo tienen todas las bandas, de modo que un color con una banda a 0 o 255 siga siendo un color. 'auto': 'all' para imágenes de 8 bits en rojo, verde y azul, si no 'any'; el registro dice lo que cuesta.</translation>
+            <source>By the rasters (automatic)</source>
+            <translation>Según los rásteres (automático)</translation>
         </message>
         <message>
             <location filename="../provider/inputs.py" />
-            <source>Red, green and blue cannot be told among the bands {bands}. Name three bands, in this order.</source>
-            <translation>No se distinguen el rojo, el verde y el azul entre las bandas {bands}. Indique tres bandas, en este orden.</translation>
+            <source>Any band</source>
+            <translation>Cualquier banda</translation>
+        </message>
+        <message>
+            <location filename="../provider/inputs.py" />
+            <source>All bands</source>
+            <translation>Todas las bandas</translation>
+        </message>
+        <message>
+            <location filename="../provider/inputs.py" />
+            <source>For pixels that have the nodata value in some of their bands. Any: one band is enough, as a spectrum needs them all. All: only where all bands have it, so that a colour with one band at 0 or 255 stays a colour. By the rasters: all for 8-bit pictures in red, green, blue, else any; the log says what it costs.</source>
+            <translation>Para los píxeles que tienen el valor nodata en algunas de sus bandas. Cualquiera: basta una banda, pues un espectro las necesita todas. Todas: solo donde lo tienen todas las bandas, de modo que un color con una banda a 0 o 255 siga siendo un color. Según los rásteres: todas para imágenes de 8 bits en rojo, verde y azul; si no, cualquiera; el registro dice lo que cuesta.</translation>
+        </message>
+        <message>
+            <location filename="../provider/inputs.py" />
+            <source>Red, green and blue are not found among the bands {bands}. Name three bands, in this order.</source>
+            <translation>El rojo, el verde y el azul no se encuentran entre las bandas {bands}. Indique tres bandas, en este orden.</translation>
         </message>
         <message>
             <location filename="../provider/inputs.py" />
@@ -1597,8 +1809,23 @@
         </message>
         <message>
             <location filename="../provider/masks.py" />
-            <source>'automatic' takes the given masks, and for other dates those that it finds: a file beside a raster (x_mask.tif, ..._SCL_20m.jp2, ..._QA_PIXEL.TIF, ...Fmask.tif, ..._udm2.tif) or in its SAFE folder, or a band called SCL, QA_PIXEL, Fmask, CLM or the like. 'given' takes the given masks alone, 'none' uses no mask. The log says what each date was masked by.</source>
-            <translation>'automatic' toma las máscaras dadas y, para las demás fechas, las que encuentra: un archivo junto al ráster (x_mask.tif, ..._SCL_20m.jp2, ..._QA_PIXEL.TIF, ...Fmask.tif, ..._udm2.tif) o en su carpeta SAFE, o una banda llamada SCL, QA_PIXEL, Fmask, CLM o similar. 'given' toma solo las máscaras dadas, 'none' no usa ninguna. El registro dice con qué se ha enmascarado cada fecha.</translation>
+            <source>Given or found</source>
+            <translation>Dadas o encontradas</translation>
+        </message>
+        <message>
+            <location filename="../provider/masks.py" />
+            <source>Given ones alone</source>
+            <translation>Solo las dadas</translation>
+        </message>
+        <message>
+            <location filename="../provider/masks.py" />
+            <source>None</source>
+            <translation>Ninguna</translation>
+        </message>
+        <message>
+            <location filename="../provider/masks.py" />
+            <source>'Given or found' takes the given masks, and for other dates those that it finds: a file beside a raster (x_mask.tif, ..._SCL_20m.jp2, ..._QA_PIXEL.TIF, ...Fmask.tif, ..._udm2.tif) or in its SAFE folder, or a band called SCL, QA_PIXEL, Fmask, CLM or the like. The log says what each date was masked by.</source>
+            <translation>«Dadas o encontradas» toma las máscaras dadas y, para las demás fechas, las que encuentra: un archivo junto al ráster (x_mask.tif, ..._SCL_20m.jp2, ..._QA_PIXEL.TIF, ...Fmask.tif, ..._udm2.tif) o en su carpeta SAFE, o una banda llamada SCL, QA_PIXEL, Fmask, CLM o similar. El registro dice con qué se ha enmascarado cada fecha.</translation>
         </message>
         <message>
             <location filename="../provider/masks.py" />
@@ -1648,13 +1875,73 @@
         </message>
         <message>
             <location filename="../provider/masks.py" />
-            <source>Classes of a mask whose pixels become nodata. 'cloud': SCL 8 and 9, the cloud bits of Landsat, HLS and MODIS, 1 in a plain mask. 'dilated': rims that the mask's maker has grown (Landsat, HLS, MODIS). 'shadow': SCL 3. 'cirrus': SCL 10, haze of Planet. 'snow': SCL 11; leave it out where snow is of interest. 'defective': SCL 1. 'dark', 'unclassified', 'water': SCL 2, 7, 6. Pixels without a class are hidden in any case. None chosen: these alone.</source>
-            <translation>Clases de una máscara cuyos píxeles pasan a nodata. 'cloud': SCL 8 y 9, los bits de nubes de Landsat, HLS y MODIS, 1 en una máscara simple. 'dilated': bordes que ya ha ampliado el autor de la máscara (Landsat, HLS, MODIS). 'shadow': SCL 3. 'cirrus': SCL 10, la bruma de Planet. 'snow': SCL 11; quítela donde interese la nieve. 'defective': SCL 1. 'dark', 'unclassified', 'water': SCL 2, 7, 6. Los píxeles sin clase se ocultan en todo caso. Ninguna elegida: solo estos.</translation>
+            <source>Clouds</source>
+            <translation>Nubes</translation>
+        </message>
+        <message>
+            <location filename="../provider/masks.py" />
+            <source>Rims of clouds</source>
+            <translation>Bordes de nubes</translation>
+        </message>
+        <message>
+            <location filename="../provider/masks.py" />
+            <source>Cloud shadows</source>
+            <translation>Sombras de nubes</translation>
+        </message>
+        <message>
+            <location filename="../provider/masks.py" />
+            <source>Cirrus</source>
+            <translation>Cirros</translation>
+        </message>
+        <message>
+            <location filename="../provider/masks.py" />
+            <source>Snow</source>
+            <translation>Nieve</translation>
+        </message>
+        <message>
+            <location filename="../provider/masks.py" />
+            <source>Defective pixels</source>
+            <translation>Píxeles defectuosos</translation>
+        </message>
+        <message>
+            <location filename="../provider/masks.py" />
+            <source>Dark pixels</source>
+            <translation>Píxeles oscuros</translation>
+        </message>
+        <message>
+            <location filename="../provider/masks.py" />
+            <source>Unclassified pixels</source>
+            <translation>Píxeles sin clasificar</translation>
+        </message>
+        <message>
+            <location filename="../provider/masks.py" />
+            <source>Water</source>
+            <translation>Agua</translation>
+        </message>
+        <message>
+            <location filename="../provider/masks.py" />
+            <source>Classes of a mask whose pixels become nodata. Clouds: SCL 8 and 9, the cloud bits of Landsat, HLS and MODIS, 1 in a plain mask. Rims of clouds: those that the mask's maker has grown (Landsat, HLS, MODIS). Cloud shadows: SCL 3. Cirrus: SCL 10, haze of Planet. Snow: SCL 11; leave it out where snow is of interest. Defective, dark and unclassified pixels, water: SCL 1, 2, 7, 6. Pixels without a class are hidden in any case. None chosen: these alone.</source>
+            <translation>Clases de una máscara cuyos píxeles pasan a nodata. Nubes: SCL 8 y 9, los bits de nubes de Landsat, HLS y MODIS, 1 en una máscara simple. Bordes de nubes: los que ya ha ampliado el autor de la máscara (Landsat, HLS, MODIS). Sombras de nubes: SCL 3. Cirros: SCL 10, la bruma de Planet. Nieve: SCL 11; quítela donde interese la nieve. Píxeles defectuosos, oscuros y sin clasificar, agua: SCL 1, 2, 7, 6. Los píxeles sin clase se ocultan en todo caso. Ninguna elegida: solo estos.</translation>
+        </message>
+        <message>
+            <location filename="../provider/masks.py" />
+            <source>No cloud mask is known for any date, and 'Screen for missed clouds' is off: clouds that are not nodata already are taken for ground. Give cloud masks, or switch the screen on.</source>
+            <translation>No se conoce máscara de nubes de ninguna fecha, y «Cribar nubes no detectadas» está desactivado: las nubes que no sean ya nodata se toman por terreno. Dé máscaras de nubes, o active el cribado.</translation>
+        </message>
+        <message>
+            <location filename="../provider/masks.py" />
+            <source>No cloud mask is known for any date: clouds that are not nodata already are taken for ground. Give cloud masks (MASKS), or put them beside the rasters (x.tif and x_mask.tif).</source>
+            <translation>No se conoce máscara de nubes de ninguna fecha: las nubes que no sean ya nodata se toman por terreno. Dé máscaras de nubes (MASKS), o póngalas junto a los rásteres (x.tif y x_mask.tif).</translation>
         </message>
         <message>
             <location filename="../provider/masks.py" />
             <source>Cloud masks are given, yet the masks to use are 'none'. Leave them out, or choose 'given'.</source>
             <translation>Se dan máscaras de nubes, pero las máscaras que se usan son 'none'. No las dé, o elija 'given'.</translation>
+        </message>
+        <message>
+            <location filename="../provider/masks.py" />
+            <source>Masks cannot grow by {value} m. Choose 0 to {most} m, or leave it empty for two pixels.</source>
+            <translation>Las máscaras no se pueden ampliar {value} m. Elija de 0 a {most} m, o déjelo vacío para dos píxeles.</translation>
         </message>
         <message>
             <location filename="../provider/masks.py" />
@@ -1739,11 +2026,6 @@
         </message>
         <message>
             <location filename="../provider/parameters/computing.py" />
-            <source>No cloud mask is known for any date, and 'Screen for missed clouds' is off: clouds are taken for ground. Give cloud masks, or switch the screen on.</source>
-            <translation>No se conoce máscara de nubes de ninguna fecha, y 'Cribar nubes no detectadas' está desactivado: las nubes se toman por terreno. Dé máscaras de nubes, o active el cribado.</translation>
-        </message>
-        <message>
-            <location filename="../provider/parameters/computing.py" />
             <location filename="../provider/parameters/trainmodel.py" />
             <source>Device</source>
             <translation>Dispositivo</translation>
@@ -1805,8 +2087,8 @@
         </message>
         <message>
             <location filename="../provider/parameters/fetchscenes.py" />
-            <source>Pixels that the scene's own classes (SCL, CLM, Landsat's quality bits) call so become nodata. Leave out 'snow' where snow is of interest. None chosen: no mask is read.</source>
-            <translation>Los píxeles que las propias clases de la escena (SCL, CLM, bits de calidad de Landsat) llaman así pasan a nodata. Quite 'snow' donde interese la nieve. Ninguna elegida: no se lee ninguna máscara.</translation>
+            <source>Pixels that the scene's own classes (SCL, CLM, Landsat's quality bits) call so become nodata. Leave out snow where it is of interest. None chosen: no mask is read.</source>
+            <translation>Los píxeles que las propias clases de la escena (SCL, CLM, bits de calidad de Landsat) llaman así pasan a nodata. Quite la nieve donde interese. Ninguna elegida: no se lee ninguna máscara.</translation>
         </message>
         <message>
             <location filename="../provider/parameters/fetchscenes.py" />
@@ -1818,6 +2100,26 @@
             <location filename="../provider/parameters/fetchscenes.py" />
             <source>Days with fewer usable pixels in the area (not the tile) are left out and named in the log.</source>
             <translation>Los días con menos píxeles útiles en el área (no en la tesela) se descartan y se nombran en el registro.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/fetchscenes.py" />
+            <source>Bilinear</source>
+            <translation>Bilineal</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/fetchscenes.py" />
+            <source>Nearest pixel</source>
+            <translation>Píxel más próximo</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/fetchscenes.py" />
+            <source>Cubic</source>
+            <translation>Cúbico</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/fetchscenes.py" />
+            <source>Average</source>
+            <translation>Promedio</translation>
         </message>
         <message>
             <location filename="../provider/parameters/fetchscenes.py" />
@@ -1887,6 +2189,11 @@
             <translation>Lo que falló o se descartó, un caso por línea</translation>
         </message>
         <message>
+            <location filename="../provider/parameters/index.py" />
+            <source>Spectral index</source>
+            <translation>Índice espectral</translation>
+        </message>
+        <message>
             <location filename="../provider/parameters/query.py" />
             <location filename="../ui/search_form.py" />
             <location filename="../provider/workflows/weeklyseries.model3" />
@@ -1895,9 +2202,8 @@
         </message>
         <message>
             <location filename="../provider/parameters/query.py" />
-            <location filename="../provider/workflows/weeklyseries.model3" />
-            <source>Who is asked. 'auto' asks the best source of the collection, and the next one if it fails.</source>
-            <translation>A quién se pregunta. 'auto' pregunta a la mejor fuente de la colección, y a la siguiente si falla.</translation>
+            <source>Who is asked: a catalogue, or the best source of the collection, and the next one if it fails.</source>
+            <translation>A quién se pregunta: a un catálogo, o a la mejor fuente de la colección, y a la siguiente si falla.</translation>
         </message>
         <message>
             <location filename="../provider/parameters/query.py" />
@@ -2036,6 +2342,11 @@
         </message>
         <message>
             <location filename="../provider/parameters/query.py" />
+            <source>Best source (automatic)</source>
+            <translation>Mejor fuente (automático)</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/query.py" />
             <source>'{value}' is no date. Write it like 2021-05-01.</source>
             <translation>'{value}' no es una fecha. Escríbala como 2021-05-01.</translation>
         </message>
@@ -2051,13 +2362,34 @@
         </message>
         <message>
             <location filename="../provider/parameters/superresolve.py" />
-            <source>'temporal-liif-3' is the network of this plugin, for reflectance; it runs in the engine (Settings &gt; Options &gt; Temporal LIIF). 'baseline' interpolates in time and space and needs no installation. 'auto' takes the network where there is an engine and all bands have a known wavelength, else the baseline. 'checkpoint' runs a network from a file, in the engine.</source>
-            <translation>'temporal-liif-3' es la red propia del complemento, para reflectancia; se ejecuta en el motor (Configuración &gt; Opciones &gt; Temporal LIIF). 'baseline' interpola en el tiempo y en el espacio y no necesita instalación. 'auto' toma la red donde hay un motor y todas las bandas tienen una longitud de onda conocida; si no, la interpolación. 'checkpoint' ejecuta en el motor una red leída de un archivo.</translation>
+            <source>Best available (automatic)</source>
+            <translation>El mejor disponible (automático)</translation>
         </message>
         <message>
             <location filename="../provider/parameters/superresolve.py" />
-            <source>For the model 'checkpoint': a LIIF or Temporal LIIF network, which sees red, green, blue, or what 'Train a network' has written.</source>
-            <translation>Para el modelo 'checkpoint': una red LIIF o Temporal LIIF, que ve rojo, verde y azul, o lo que ha escrito 'Entrenar una red'.</translation>
+            <source>Temporal LIIF 3 (network)</source>
+            <translation>Temporal LIIF 3 (red)</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/superresolve.py" />
+            <location filename="../ui/series_dialog.py" />
+            <source>Baseline (no installation)</source>
+            <translation>Modelo base (sin instalación)</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/superresolve.py" />
+            <source>Network from a file</source>
+            <translation>Red desde un archivo</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/superresolve.py" />
+            <source>Temporal LIIF 3 is the network of this plugin, for reflectance; it runs in the engine (Settings &gt; Options &gt; Temporal LIIF). The baseline interpolates in time and space and needs no installation. The best available is the network where there is an engine and all bands have a known wavelength, else the baseline. A network from a file runs in the engine too.</source>
+            <translation>Temporal LIIF 3 es la red propia del complemento, para reflectancia; se ejecuta en el motor (Configuración &gt; Opciones &gt; Temporal LIIF). El modelo base interpola en el tiempo y en el espacio y no necesita instalación. El mejor disponible es la red donde hay un motor y todas las bandas tienen una longitud de onda conocida; si no, el modelo base. Una red desde un archivo también se ejecuta en el motor.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/superresolve.py" />
+            <source>For a network from a file: a LIIF or Temporal LIIF network, which sees red, green, blue, or what 'Train a network' has written.</source>
+            <translation>Para una red desde un archivo: una red LIIF o Temporal LIIF, que ve rojo, verde y azul, o lo que ha escrito «Entrenar una red».</translation>
         </message>
         <message>
             <location filename="../provider/parameters/superresolve.py" />
@@ -2066,8 +2398,13 @@
         </message>
         <message>
             <location filename="../provider/parameters/superresolve.py" />
-            <source>Of the baseline. 'kriging' weighs all clear dates and has the least error, 'linear' joins the clear dates before and after, 'nearest' takes the nearest clear date as it is.</source>
-            <translation>Del modelo base. 'kriging' pondera todas las fechas despejadas y tiene el menor error, 'linear' une las fechas despejadas anterior y posterior, 'nearest' toma tal cual la fecha despejada más próxima.</translation>
+            <source>Nearest date</source>
+            <translation>Fecha más próxima</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/superresolve.py" />
+            <source>Of the baseline. Kriging weighs all clear dates and has the least error, linear joins the clear dates before and after, and the nearest clear date is taken as it is.</source>
+            <translation>Del modelo base. El kriging pondera todas las fechas despejadas y tiene el menor error, la lineal une las fechas despejadas anterior y posterior, y la fecha despejada más próxima se toma tal cual.</translation>
         </message>
         <message>
             <location filename="../provider/parameters/superresolve.py" />
@@ -2076,8 +2413,13 @@
         </message>
         <message>
             <location filename="../provider/parameters/superresolve.py" />
-            <source>Of the baseline. 'band_limited' keeps the mean of each input pixel, so degrading the output gives the input back; 'bicubic' is the usual smooth one.</source>
-            <translation>Del modelo base. 'band_limited' conserva la media de cada píxel de entrada, de modo que degradar la salida devuelve la entrada; 'bicubic' es el suave habitual.</translation>
+            <source>Band-limited</source>
+            <translation>De banda limitada</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/superresolve.py" />
+            <source>Of the baseline. Band-limited keeps the mean of each input pixel, so degrading the output gives the input back; bicubic is the usual smooth one.</source>
+            <translation>Del modelo base. El de banda limitada conserva la media de cada píxel de entrada, de modo que degradar la salida devuelve la entrada; el bicúbico es el suave habitual.</translation>
         </message>
         <message>
             <location filename="../provider/parameters/superresolve.py" />
@@ -2086,8 +2428,18 @@
         </message>
         <message>
             <location filename="../provider/parameters/superresolve.py" />
-            <source>Of a published checkpoint. 'between_dates' places a target between its neighbouring dates; 'as_published' always queries the middle of the whole set.</source>
-            <translation>De un checkpoint publicado. 'between_dates' sitúa la fecha objetivo entre sus fechas vecinas; 'as_published' consulta siempre el centro de todo el conjunto.</translation>
+            <source>Between the neighbouring dates</source>
+            <translation>Entre las fechas vecinas</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/superresolve.py" />
+            <source>As published</source>
+            <translation>Como se publicó</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/superresolve.py" />
+            <source>Of a published checkpoint: a target lies between its neighbouring dates, or, as published, always in the middle of the whole set.</source>
+            <translation>De un checkpoint publicado: la fecha objetivo está entre sus fechas vecinas o, como se publicó, siempre en el centro de todo el conjunto.</translation>
         </message>
         <message>
             <location filename="../provider/parameters/superresolve.py" />
@@ -2146,6 +2498,16 @@
         </message>
         <message>
             <location filename="../provider/parameters/superresolve.py" />
+            <source>Write the support of the detail</source>
+            <translation>Escribir el respaldo del detalle</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/superresolve.py" />
+            <source>A raster a date with the share, from 0 to 1, of the detail finer than an input pixel that the dates decide; the rest is the model's. For models that know it.</source>
+            <translation>Un ráster por fecha con la parte, de 0 a 1, del detalle más fino que un píxel de entrada que deciden las fechas; el resto es del modelo. Para los modelos que la conocen.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/superresolve.py" />
             <location filename="../provider/workflows/seasonalrange.model3" />
             <location filename="../provider/workflows/weeklyseries.model3" />
             <source>Gets one cloud-optimised GeoTIFF a date, and stack.json, which STAC tools read too.</source>
@@ -2168,13 +2530,33 @@
         </message>
         <message>
             <location filename="../provider/parameters/trainmodel.py" />
-            <source>'temporal-liif-3' is the network of this plugin and learns from the series alone. 'temporal-liif' and 'liif' are the published ones; they need areas in the format of WorldStrat with the adapted images and their truth (adapted/lr_*.png, adapted/hr_x6.png, published.json).</source>
-            <translation>'temporal-liif-3' es la red de este complemento y aprende solo de las series. 'temporal-liif' y 'liif' son las publicadas; necesitan zonas en el formato de WorldStrat con las imágenes adaptadas y su verdad (adapted/lr_*.png, adapted/hr_x6.png, published.json).</translation>
+            <source>Temporal LIIF (published)</source>
+            <translation>Temporal LIIF (publicada)</translation>
         </message>
         <message>
             <location filename="../provider/parameters/trainmodel.py" />
-            <source>'tune' goes on from weights, which takes far less time; 'new' starts from random ones.</source>
-            <translation>'tune' parte de unos pesos, lo que lleva mucho menos tiempo; 'new' empieza con pesos al azar.</translation>
+            <source>LIIF (published)</source>
+            <translation>LIIF (publicada)</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/trainmodel.py" />
+            <source>Temporal LIIF 3 is the network of this plugin and learns from the series alone. The published ones need areas in the format of WorldStrat with the adapted images and their truth (adapted/lr_*.png, adapted/hr_x6.png, published.json).</source>
+            <translation>Temporal LIIF 3 es la red de este complemento y aprende solo de las series. Las publicadas necesitan zonas en el formato de WorldStrat con las imágenes adaptadas y su verdad (adapted/lr_*.png, adapted/hr_x6.png, published.json).</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/trainmodel.py" />
+            <source>Tune weights</source>
+            <translation>Adaptar pesos</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/trainmodel.py" />
+            <source>Train anew</source>
+            <translation>Entrenar desde cero</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/trainmodel.py" />
+            <source>Tuning goes on from weights, which takes far less time; else random ones are the start.</source>
+            <translation>La adaptación parte de unos pesos, lo que lleva mucho menos tiempo; si no, se empieza con pesos al azar.</translation>
         </message>
         <message>
             <location filename="../provider/parameters/trainmodel.py" />
@@ -2198,8 +2580,8 @@
         </message>
         <message>
             <location filename="../provider/parameters/trainmodel.py" />
-            <source>Areas to judge by (%)</source>
-            <translation>Zonas para valorar (%)</translation>
+            <source>Areas for validation (%)</source>
+            <translation>Zonas de validación (%)</translation>
         </message>
         <message>
             <location filename="../provider/parameters/trainmodel.py" />
@@ -2243,18 +2625,48 @@
         </message>
         <message>
             <location filename="../provider/parameters/trainmodel.py" />
-            <source>Of temporal-liif-3. 'time' trains what happens between dates and keeps the detail of the weights it starts from, or of the plugin's own; 'time_and_detail' trains the detail too, which learns from simulated images and so from none of the areas.</source>
-            <translation>De temporal-liif-3. 'time' entrena lo que ocurre entre fechas y conserva el detalle de los pesos de partida, o el de los del complemento; 'time_and_detail' entrena también el detalle, que aprende de imágenes simuladas y por tanto de ninguna de las zonas.</translation>
+            <source>Changes in time</source>
+            <translation>Cambios en el tiempo</translation>
         </message>
         <message>
             <location filename="../provider/parameters/trainmodel.py" />
-            <source>Temporal strategy</source>
-            <translation>Estrategia temporal</translation>
+            <source>Changes in time, and detail</source>
+            <translation>Cambios en el tiempo, y detalle</translation>
         </message>
         <message>
             <location filename="../provider/parameters/trainmodel.py" />
-            <source>Of temporal-liif: the dates in a sample. 'complete': all five; 'groups': some in a row; 'pairs': two neighbours; 'single': one.</source>
-            <translation>De temporal-liif: las fechas de una muestra. 'complete': las cinco; 'groups': algunas seguidas; 'pairs': dos vecinas; 'single': una.</translation>
+            <source>Of Temporal LIIF 3: what happens between dates, with the detail of the weights it starts from, or of the plugin's own; or the detail too, which learns from simulated images and so from none of the areas.</source>
+            <translation>De Temporal LIIF 3: lo que ocurre entre fechas, con el detalle de los pesos de partida, o el de los del complemento; o también el detalle, que aprende de imágenes simuladas y por tanto de ninguna de las zonas.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/trainmodel.py" />
+            <source>Dates in a sample</source>
+            <translation>Fechas de una muestra</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/trainmodel.py" />
+            <source>All five</source>
+            <translation>Las cinco</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/trainmodel.py" />
+            <source>Some in a row</source>
+            <translation>Algunas seguidas</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/trainmodel.py" />
+            <source>Two neighbours</source>
+            <translation>Dos vecinas</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/trainmodel.py" />
+            <source>A single one</source>
+            <translation>Una sola</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/trainmodel.py" />
+            <source>Of the published Temporal LIIF: its temporal strategy.</source>
+            <translation>De Temporal LIIF (publicada): su estrategia temporal.</translation>
         </message>
         <message>
             <location filename="../provider/parameters/trainmodel.py" />
@@ -2263,8 +2675,8 @@
         </message>
         <message>
             <location filename="../provider/parameters/trainmodel.py" />
-            <source>Of a new published network. The published results are of 'edsr-baseline'.</source>
-            <translation>De una red publicada nueva. Los resultados publicados son de 'edsr-baseline'.</translation>
+            <source>Of a new published network. The published results are of the EDSR baseline.</source>
+            <translation>De una red publicada nueva. Los resultados publicados son de EDSR baseline.</translation>
         </message>
         <message>
             <location filename="../provider/parameters/trainmodel.py" />
@@ -2273,8 +2685,23 @@
         </message>
         <message>
             <location filename="../provider/parameters/trainmodel.py" />
-            <source>Of a new published network. 'full' as published, for a GPU; 'small' for processors.</source>
-            <translation>De una red publicada nueva. 'full' como se publicó, para una GPU; 'small' para procesadores.</translation>
+            <source>Full (as published)</source>
+            <translation>Completa (como se publicó)</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/trainmodel.py" />
+            <source>Small</source>
+            <translation>Pequeña</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/trainmodel.py" />
+            <source>Tiny</source>
+            <translation>Mínima</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/trainmodel.py" />
+            <source>Of a new published network. The full one needs a GPU; small suits processors.</source>
+            <translation>De una red publicada nueva. La completa necesita una GPU; la pequeña conviene a los procesadores.</translation>
         </message>
         <message>
             <location filename="../provider/parameters/trainmodel.py" />
@@ -2308,8 +2735,8 @@
         </message>
         <message>
             <location filename="../provider/parameters/trainmodel.py" />
-            <source>Weights for the model 'checkpoint' of 'Super-resolve a time series'. A .safetensors file also tells what it was trained on and what was measured.</source>
-            <translation>Pesos para el modelo 'checkpoint' de 'Superresolución de una serie temporal'. Un archivo .safetensors dice además con qué se entrenó y qué se midió.</translation>
+            <source>Weights for the model 'checkpoint' of 'Super-resolve a time series'. A .safetensors file also says what it was trained on and what was measured.</source>
+            <translation>Pesos para el modelo 'checkpoint' de «Superresolución de una serie temporal». Un archivo .safetensors dice además con qué se entrenó y qué se midió.</translation>
         </message>
         <message>
             <location filename="../provider/parameters/trainmodel.py" />
@@ -2352,9 +2779,37 @@
             <translation>{name}: {path} es una dirección, y lo que se escribe son archivos. Indique una ruta en el disco.</translation>
         </message>
         <message>
+            <location filename="../provider/project_series.py" />
+            <source>The project has no group '{name}' with dated rasters. Choose another series, or its folder.</source>
+            <translation>El proyecto no tiene ningún grupo '{name}' con rásteres con fecha. Elija otra serie, o su carpeta.</translation>
+        </message>
+        <message>
+            <location filename="../provider/project_series.py" />
+            <source>There is no series at {path}. Choose its folder, or the stack.json in it.</source>
+            <translation>No hay ninguna serie en {path}. Elija su carpeta, o el stack.json que contiene.</translation>
+        </message>
+        <message>
             <location filename="../provider/provider.py" />
             <source>Temporal LIIF: regular, cloud-free, super-resolved time series</source>
             <translation>Temporal LIIF: series temporales regulares, sin nubes y con superresolución</translation>
+        </message>
+        <message>
+            <location filename="../provider/rasters.py" />
+            <location filename="../provider/workflows/comparemodels.model3" />
+            <location filename="../provider/workflows/seasonalrange.model3" />
+            <location filename="../provider/workflows/worldstratpair.model3" />
+            <source>Dated rasters</source>
+            <translation>Rásteres con fecha</translation>
+        </message>
+        <message>
+            <location filename="../provider/rasters.py" />
+            <source>A series as one thing: a group of the project, or the folder of a series or of dated rasters. What lies beside the dates (masks, _days, _uncertainty and the like) is not taken for dates. Leave it empty to give single rasters; with both, the rasters are added to the series.</source>
+            <translation>Una serie como un todo: un grupo del proyecto, o la carpeta de una serie o de rásteres con fecha. Lo que hay junto a las fechas (máscaras, _days, _uncertainty y similares) no se toma por fechas. Déjelo vacío para dar rásteres sueltos; con ambos, los rásteres se añaden a la serie.</translation>
+        </message>
+        <message>
+            <location filename="../provider/rasters.py" />
+            <source>Raster layers or files of one place, with the same bands; clouds are nodata, or hidden by masks, which are found beside the rasters or given among them. The folder of a stack stands for its dates, and a file whose bands are dates (NetCDF with a time axis, bands named 20210501) for as many. A date is taken from 'Dates of the inputs', else from the layer's temporal range, else from the metadata of the acquisition, else from the name, else from TIFFTAG_DATETIME; the log says which.</source>
+            <translation>Capas o archivos ráster de un lugar, con las mismas bandas; las nubes son nodata o las ocultan máscaras, que se encuentran junto a los rásteres o se dan entre ellos. La carpeta de una serie equivale a sus fechas, y un archivo cuyas bandas son fechas (NetCDF con eje temporal, bandas llamadas 20210501) a otras tantas. La fecha se toma de 'Fechas de las entradas', si no del rango temporal de la capa, si no de los metadatos de la adquisición, si no del nombre, si no de TIFFTAG_DATETIME; el registro dice de cuál.</translation>
         </message>
         <message>
             <location filename="../provider/reflectance.py" />
@@ -2372,6 +2827,23 @@
             <translation>Reflectancia del valor 0, para todos los rásteres: -0.1 para Sentinel-2 con línea base de procesamiento 04.00 o posterior, 0 donde no hay que sumar nada. Vacío: se decide para cada ráster.</translation>
         </message>
         <message>
+            <location filename="../provider/results.py" />
+            <source>Dates</source>
+            <translation>Fechas</translation>
+        </message>
+        <message>
+            <location filename="../provider/series_widget.py" />
+            <source>Choose the folder of a series</source>
+            <translation>Elegir la carpeta de una serie</translation>
+        </message>
+        <message>
+            <location filename="../provider/series_widget.py" />
+            <location filename="../ui/series_dialog.py" />
+            <location filename="../provider/workflows/seasonalrange.model3" />
+            <source>Folder of the series</source>
+            <translation>Carpeta de la serie</translation>
+        </message>
+        <message>
             <location filename="../provider/settings.py" />
             <source>'{value}' is no device. Use auto, cpu, cuda:0, cuda:1, ... or mps.</source>
             <translation>'{value}' no es un dispositivo. Use auto, cpu, cuda:0, cuda:1, ... o mps.</translation>
@@ -2385,6 +2857,21 @@
             <location filename="../provider/table.py" />
             <source>A row of the table cannot be written ({reason}). Choose another place for it.</source>
             <translation>Una fila de la tabla no se puede escribir ({reason}). Elija otro lugar para la tabla.</translation>
+        </message>
+        <message>
+            <location filename="../provider/widgets.py" />
+            <source>Choose among the bands of the rasters</source>
+            <translation>Elegir entre las bandas de los rásteres</translation>
+        </message>
+        <message>
+            <location filename="../provider/widgets.py" />
+            <source>Choose the rasters first.</source>
+            <translation>Elija antes los rásteres.</translation>
+        </message>
+        <message>
+            <location filename="../provider/widgets.py" />
+            <source>None chosen</source>
+            <translation>Ninguna elegida</translation>
         </message>
         <message>
             <location filename="../ui/actions.py" />
@@ -2565,51 +3052,6 @@
             <location filename="../ui/cloud_options.py" />
             <source>&amp;Clear at least</source>
             <translation>&amp;Despejado al menos</translation>
-        </message>
-        <message>
-            <location filename="../ui/cloud_options.py" />
-            <source>Clouds</source>
-            <translation>Nubes</translation>
-        </message>
-        <message>
-            <location filename="../ui/cloud_options.py" />
-            <source>Rims of clouds</source>
-            <translation>Bordes de nubes</translation>
-        </message>
-        <message>
-            <location filename="../ui/cloud_options.py" />
-            <source>Cloud shadows</source>
-            <translation>Sombras de nubes</translation>
-        </message>
-        <message>
-            <location filename="../ui/cloud_options.py" />
-            <source>Cirrus</source>
-            <translation>Cirros</translation>
-        </message>
-        <message>
-            <location filename="../ui/cloud_options.py" />
-            <source>Snow</source>
-            <translation>Nieve</translation>
-        </message>
-        <message>
-            <location filename="../ui/cloud_options.py" />
-            <source>Defective pixels</source>
-            <translation>Píxeles defectuosos</translation>
-        </message>
-        <message>
-            <location filename="../ui/cloud_options.py" />
-            <source>Dark pixels</source>
-            <translation>Píxeles oscuros</translation>
-        </message>
-        <message>
-            <location filename="../ui/cloud_options.py" />
-            <source>Unclassified pixels</source>
-            <translation>Píxeles sin clasificar</translation>
-        </message>
-        <message>
-            <location filename="../ui/cloud_options.py" />
-            <source>Water</source>
-            <translation>Agua</translation>
         </message>
         <message>
             <location filename="../ui/details.py" />
@@ -3282,21 +3724,6 @@
             <translation>El catálogo no dice el tamaño de los archivos de {scene}: obtenga antes su área.</translation>
         </message>
         <message>
-            <location filename="../ui/series.py" />
-            <source>Contains modified Copernicus Sentinel data {years}</source>
-            <translation>Contiene datos modificados de Copernicus Sentinel {years}</translation>
-        </message>
-        <message>
-            <location filename="../ui/series.py" />
-            <source>Landsat data {years} courtesy of the U.S. Geological Survey</source>
-            <translation>Datos Landsat {years}, cortesía del U.S. Geological Survey</translation>
-        </message>
-        <message>
-            <location filename="../ui/series.py" />
-            <source>© DLR e.V. 2010-2014 and © Airbus Defence and Space GmbH 2014-2018, provided under COPERNICUS by the European Union and ESA; all rights reserved</source>
-            <translation>© DLR e.V. 2010-2014 y © Airbus Defence and Space GmbH 2014-2018, proporcionado en el marco de COPERNICUS por la Unión Europea y la ESA; todos los derechos reservados</translation>
-        </message>
-        <message>
             <location filename="../ui/series_dialog.py" />
             <source>Make the series</source>
             <translation>Crear la serie</translation>
@@ -3320,17 +3747,6 @@
             <location filename="../ui/series_dialog.py" />
             <source>There are: {bands}</source>
             <translation>Hay: {bands}</translation>
-        </message>
-        <message>
-            <location filename="../ui/series_dialog.py" />
-            <source>Baseline (no installation)</source>
-            <translation>Modelo base (sin instalación)</translation>
-        </message>
-        <message>
-            <location filename="../ui/series_dialog.py" />
-            <location filename="../provider/workflows/seasonalrange.model3" />
-            <source>Folder of the series</source>
-            <translation>Carpeta de la serie</translation>
         </message>
         <message>
             <location filename="../ui/series_dialog.py" />
@@ -3456,6 +3872,36 @@
             <location filename="../ui/series_dialog.py" />
             <source>about {count} h</source>
             <translation>unas {count} h</translation>
+        </message>
+        <message>
+            <location filename="../ui/series_done.py" />
+            <source>{series}: {count} dates are in the project.</source>
+            <translation>{series}: hay {count} fechas en el proyecto.</translation>
+        </message>
+        <message>
+            <location filename="../ui/series_done.py" />
+            <source>Play</source>
+            <translation>Reproducir</translation>
+        </message>
+        <message>
+            <location filename="../ui/series_done.py" />
+            <source>Compare</source>
+            <translation>Comparar</translation>
+        </message>
+        <message>
+            <location filename="../ui/series_done.py" />
+            <source>Profile</source>
+            <translation>Perfil</translation>
+        </message>
+        <message>
+            <location filename="../ui/series_done.py" />
+            <source>Export GIF</source>
+            <translation>Exportar GIF</translation>
+        </message>
+        <message>
+            <location filename="../ui/series_done.py" />
+            <source>Open folder</source>
+            <translation>Abrir carpeta</translation>
         </message>
         <message>
             <location filename="../ui/timeline.py" />
@@ -3619,6 +4065,11 @@
             <location filename="../provider/workflows/weeklyseries.model3" />
             <source>Days with fewer usable pixels in the area are left out.</source>
             <translation>Los días con menos píxeles útiles en el área se descartan.</translation>
+        </message>
+        <message>
+            <location filename="../provider/workflows/weeklyseries.model3" />
+            <source>Who is asked. 'auto' asks the best source of the collection, and the next one if it fails.</source>
+            <translation>A quién se pregunta. 'auto' pregunta a la mejor fuente de la colección, y a la siguiente si falla.</translation>
         </message>
         <message>
             <location filename="../provider/workflows/weeklyseries.model3" />
