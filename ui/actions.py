@@ -185,6 +185,7 @@ class SceneActions(QObject):
         found = dialog.estimate
         folder, model = dialog.folder, dialog.request().model
         series = dialog.series_parameters()
+        index = dialog.index_parameters()
         scenes = dialog.request().scenes
         fetch = dialog.fetch_parameters("")
 
@@ -199,7 +200,7 @@ class SceneActions(QObject):
                     {"INPUT": results["LAYERS"], **series},
                     tr("Making the series"),
                     work,
-                    finished,
+                    then_index,
                 ),
             )
 
@@ -208,6 +209,14 @@ class SceneActions(QObject):
         if found is not None:
             values = float(found.width * found.height * len(found.targets) * len(dialog.request().bands))
         work = (kind, values)
+
+        def then_index(results: dict[str, Any]) -> None:
+            if index is None:
+                finished(results)
+            else:
+                self._run(
+                    "indexstack", index, tr("Calculating the index"), None, lambda made: finished(results)
+                )
 
         def finished(results: dict[str, Any]) -> None:
             count = results.get("COUNT", 0)
@@ -230,7 +239,7 @@ class SceneActions(QObject):
         name: str,
         parameters: dict[str, Any],
         title: str,
-        measured: tuple[str, float],
+        measured: tuple[str, float] | None,
         then: Callable[[dict[str, Any]], None],
     ) -> None:
         run = self._safely(lambda: Run(f"{PROVIDER_ID}:{name}", parameters))
@@ -243,7 +252,8 @@ class SceneActions(QObject):
             self.runs.discard(run)
             self.run_ended.emit(run)
             if ok:
-                remember_rate(*measured, time.monotonic() - began)
+                if measured is not None:
+                    remember_rate(*measured, time.monotonic() - began)
                 then(results)
             elif not run.cancelled:
                 self.failed.emit(f"{title}: {run.why}", run.log)

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import json
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -17,11 +18,13 @@ from ..core.fetch.bands import default_bands as family_defaults
 from ..core.fetch.plan import Plan, make_plan
 from ..core.fetch.request import Area as FetchArea
 from ..core.fetch.request import Request
+from ..core.raster.sensors import wavelength_of
 from ..core.scenes.credit import credit
 from ..core.scenes.packed import opened
 from ..core.scenes.providers import registry
 from ..core.scenes.scene import Scene
 from ..core.series.interpolation import BaselineModel
+from ..core.stack.model import Band
 from ..provider.settings import keys_setting
 from ..provider.translation import tr
 
@@ -155,6 +158,16 @@ def keys_for(scenes: Sequence[Scene]) -> dict[str, str]:
     providers = registry().providers
     needs_login = any(scene.provider in providers and providers[scene.provider].auth for scene in scenes)
     return {"S3_KEYS": keys_setting()} if needs_login and keys_setting() else {}
+
+
+def spectral_bands(scenes: Sequence[Scene]) -> list[Band]:
+    """The bands of the first scene that are no masks, with their wavelengths as far as they are known."""
+    bands = [band for _, band in opened(scenes[0]).measured() if not band.mask]
+    known = [wavelength_of(band.common_name or band.name) for band in bands]
+    return [
+        Band(band.name, length if math.isnan(band.wavelength) else band.wavelength)
+        for band, length in zip(bands, known)
+    ]
 
 
 def default_bands(scenes: Sequence[Scene]) -> tuple[str, ...]:

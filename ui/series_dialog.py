@@ -24,9 +24,12 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from ..core.analysis.indices import bands_needed, computable, index_named
 from ..core.errors import CancelledError, TemporalLiifError
 from ..core.raster.file_names import safe_name
 from ..core.scenes.scene import Scene
+from ..provider.parameters.index import index_words
+from ..provider.parameters.superresolve import model_words
 from ..provider.plain_text import tooltip
 from ..provider.translation import tr
 from .area import Area
@@ -34,7 +37,7 @@ from .cloud_options import CloudOptions
 from .colours import faded
 from .details import size_text
 from .label import Label
-from .series import BASELINE, Estimate, SeriesRequest, default_bands, estimate, keys_for
+from .series import BASELINE, Estimate, SeriesRequest, default_bands, estimate, keys_for, spectral_bands
 from .tasks import Work
 
 ALGORITHM = "temporalliif:superresolve"
@@ -62,6 +65,9 @@ class SeriesDialog(QDialog):
     def request(self) -> SeriesRequest:
         """What the user asks for."""
         bands = tuple(word for word in re.split(r"[,;\s]+", self.bands.text()) if word)
+        if self.index.currentData():
+            needed = bands_needed([index_named(self.index.currentData())], spectral_bands(self._scenes))
+            bands = (*bands, *(name for name in needed if name not in bands))
         return SeriesRequest(
             self._scenes, self._geojson, bands, self._targets(), self.gsd.value(), self.model.currentData()
         )
@@ -90,6 +96,13 @@ class SeriesDialog(QDialog):
             values["SCALE"] = 1.0
         return values
 
+    def index_parameters(self) -> dict[str, Any] | None:
+        """For `indexstack`; None where no index is wanted."""
+        name = self.index.currentData()
+        if not name:
+            return None
+        return {"INPUT": [str(self.folder / "series")], "INDEX": [name], "OUTPUT": str(self.folder / name)}
+
     @property
     def folder(self) -> Path:
         """Where everything goes."""
@@ -115,7 +128,13 @@ class SeriesDialog(QDialog):
         self.bands.setToolTip(tooltip(tr("There are: {bands}").format(bands=bands)))
         self.model = QComboBox()
         for name in _models():
-            self.model.addItem(tr("Baseline (no installation)") if name == BASELINE else name, name)
+            self.model.addItem(model_words()[name], name)
+        self.index = QComboBox()
+        self.index.addItem(tr("none"), "")
+        for index in computable(spectral_bands(self._scenes)):
+            self.index.addItem(index_words()[index.name], index.name)
+        self.index.setEnabled(self.index.count() > 1)
+        self.index.setToolTip(tooltip(tr("An index of the series as well; its bands are fetched.")))
         self.output = QgsFileWidget()
         self.output.setStorageMode(QgsFileWidget.StorageMode.GetDirectory)
         self.output.setDialogTitle(tr("Folder of the series"))
@@ -127,6 +146,7 @@ class SeriesDialog(QDialog):
         form.addRow(tr("&Bands"), self.bands)
         self.clouds = CloudOptions(form)
         form.addRow(tr("&Model"), self.model)
+        form.addRow(tr("&Index"), self.index)
         form.addRow(tr("&Folder"), self.output)
         box = QGroupBox(tr("What will be made"))
         self._summary = QFormLayout(box)
@@ -172,6 +192,7 @@ class SeriesDialog(QDialog):
         self.gsd.valueChanged.connect(self._changed)
         self.bands.textChanged.connect(self._changed)
         self.model.currentIndexChanged.connect(self._changed)
+        self.index.currentIndexChanged.connect(self._changed)
 
     def done(self, result: int) -> None:
         """What is being worked out is not wanted any more."""

@@ -22,7 +22,6 @@ DAYS_TO_CLEAR, CLEAR_COUNT, WHY = "DAYS_TO_CLEAR", "CLEAR_COUNT", "WHY"
 UNCERTAINTY, SUPPORT = "UNCERTAINTY", "SUPPORT"
 
 AUTO, NETWORK, BASELINE, FROM_FILE = "auto", "temporal-liif-3", "baseline", "checkpoint"
-MODELS = (AUTO, NETWORK, BASELINE, FROM_FILE)
 QUERIES = ("between_dates", "as_published")
 
 
@@ -33,6 +32,16 @@ def add_to(algorithm: StackAlgorithm) -> None:
     _add_details(algorithm)
     _add_computing(algorithm)
     _add_outputs(algorithm)
+
+
+def model_words() -> dict[str, str]:
+    """What people read for each model."""
+    return {
+        AUTO: tr("Best available (automatic)"),
+        NETWORK: tr("Temporal LIIF 3 (network)"),
+        BASELINE: tr("Baseline (no installation)"),
+        FROM_FILE: tr("Network from a file"),
+    }
 
 
 def _add_inputs(algorithm: StackAlgorithm) -> None:
@@ -51,16 +60,7 @@ def _add_inputs(algorithm: StackAlgorithm) -> None:
 
 def _add_model(algorithm: StackAlgorithm) -> None:
     algorithm.add(
-        choice(
-            MODEL,
-            tr("Model"),
-            {
-                AUTO: tr("Best available (automatic)"),
-                NETWORK: tr("Temporal LIIF 3 (network)"),
-                BASELINE: tr("Baseline (no installation)"),
-                FROM_FILE: tr("Network from a file"),
-            },
-        ),
+        choice(MODEL, tr("Model"), model_words()),
         tr(
             "Temporal LIIF 3 is the network of this plugin, for reflectance; it runs in the engine (Settings "
             "> Options > Temporal LIIF). The baseline interpolates in time and space and needs no "

@@ -24,9 +24,7 @@ PARTS, STRATEGY, ENCODER, SIZE, CROP, RATE = "PARTS", "STRATEGY", "ENCODER", "SI
 OUTPUT, CURVES, SCORE, REFERENCE = "OUTPUT", "CURVES", "SCORE", "REFERENCE"
 
 OURS, TEMPORAL, PLAIN = "temporal-liif-3", "temporal-liif", "liif"
-ARCHITECTURES = (OURS, TEMPORAL, PLAIN)
 TUNE, NEW = "tune", "new"
-STARTS = (TUNE, NEW)
 _TIME = ["date-weights", "gap-correction"]
 PARTS_OF = {"time": _TIME, "time_and_detail": [*_TIME, "prior"]}
 STRATEGIES = ("complete", "groups", "pairs", "single")

@@ -183,6 +183,8 @@ def test_make_the_series(found, messages, tmp_path, qtbot):
     dialog = found.scene_actions.dialog
     qtbot.waitUntil(lambda: dialog.go.isEnabled(), timeout=20_000)
     dialog.output.setFilePath(str(tmp_path / "made"))
+    dialog.index.setCurrentIndex(dialog.index.findData("NDVI"))
+    qtbot.waitUntil(lambda: dialog.go.isEnabled(), timeout=20_000)
     notices = []
     found.scene_actions.message.connect(lambda text, details: notices.append((text, details)))
     dialog.accept()
@@ -195,9 +197,12 @@ def test_make_the_series(found, messages, tmp_path, qtbot):
     assert made.grid.gsd()[0] == pytest.approx(5.0, rel=0.02)
     assert [band.name for band in made.bands] == ["B02", "B03", "B04", "B08"]
     assert made.grid.extent() == pytest.approx(fetched.grid.extent())
+    index = read_stack(tmp_path / "made" / "NDVI")
+    assert [band.name for band in index.bands] == ["NDVI"] and index.grid == made.grid
+    assert [one.time for one in index.observations] == [one.time for one in made.observations]
     assert not found.run_row.isVisible()
     names = [group.name() for group in QgsProject.instance().layerTreeRoot().findGroups()]
-    assert names[0].startswith("Super-resolved") and names[1].startswith("Scenes")
+    assert names[0] == "NDVI" and names[1].startswith("Super-resolved") and names[2].startswith("Scenes")
 
 
 def test_a_run_can_be_cancelled(found, qtbot, tmp_path):
@@ -229,6 +234,29 @@ def test_parameters_of_the_runs_are_those_of_the_algorithms(found, qtbot):
     ):
         algorithm = registry.algorithmById(f"temporalliif:{name}")
         assert set(values) <= {parameter.name() for parameter in algorithm.parameterDefinitions()}
+    dialog.reject()
+
+
+def test_an_index_has_its_bands_fetched(found, qtbot):
+    dialog = SeriesDialog(choose(found, 3), found.form.area.area(), found)
+    qtbot.addWidget(dialog)
+    assert dialog.index.currentText() == "none" and dialog.index_parameters() is None
+    listed = [dialog.index.itemData(place) for place in range(1, dialog.index.count())]
+    assert {"NDVI", "EVI", "NDWI"} <= set(listed) and "NBR" not in listed
+    before = dialog.request().bands
+    dialog.index.setCurrentIndex(dialog.index.findData("NDWI"))
+    assert dialog.request().bands == before == ("B02", "B03", "B04", "B08")
+    dialog.bands.setText("B02, B03")
+    assert dialog.request().bands == ("B02", "B03", "B08")
+    assert dialog.fetch_parameters("x.json")["BANDS"] == "B02, B03, B08"
+    folder = dialog.folder
+    assert dialog.index_parameters() == {
+        "INPUT": [str(folder / "series")],
+        "INDEX": ["NDWI"],
+        "OUTPUT": str(folder / "NDWI"),
+    }
+    algorithm = QgsApplication.processingRegistry().algorithmById("temporalliif:indexstack")
+    assert set(dialog.index_parameters()) <= {one.name() for one in algorithm.parameterDefinitions()}
     dialog.reject()
 
 
