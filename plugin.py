@@ -18,6 +18,7 @@ class TemporalLiifPlugin:
         self._dock = None
         self._series = None
         self._options = None
+        self._bench = None
         self._translator = translation.install()
 
     def initProcessing(self) -> None:
@@ -35,14 +36,17 @@ class TemporalLiifPlugin:
         # There is no window, and nothing of the panel is imported, under qgis_process.
         from qgis.utils import iface
 
+        from .ui.bench import Bench
         from .ui.entry import DockEntry
         from .ui.options import OptionsEntry
         from .ui.series_done import SeriesEntry
 
         self._options = OptionsEntry(iface)
         self._options.add()
-        self._dock = DockEntry(iface, self._options.set_up_engine)
+        self._bench = Bench(iface)
+        self._dock = DockEntry(iface, self._options.set_up_engine, self._bench.actions)
         self._dock.add()
+        self._bench.add()
         self._series = SeriesEntry(iface)
         self._series.add()
 
@@ -54,6 +58,9 @@ class TemporalLiifPlugin:
         dock, self._dock = self._dock, None
         if dock is not None:
             dock.remove()
+        bench, self._bench = self._bench, None
+        if bench is not None:
+            bench.remove()
         options, self._options = self._options, None
         if options is not None:
             options.remove()

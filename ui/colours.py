@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from qgis.PyQt.QtGui import QColor, QPalette
+from qgis.PyQt.QtWidgets import QWidget
 
 READABLE = 90
 """Difference of lightness (0 to 255) from which text can be read."""
@@ -29,6 +30,20 @@ def text_on_base(palette: QPalette) -> QColor:
         return text
     far = palette.color(role.BrightText if base.lightness() < 128 else role.Shadow)
     return mixed(far, base, 0.3)
+
+
+def readable_palette(widget: QWidget) -> QPalette:
+    """A widget's palette, or the nearest parent's whose text can be read on its base.
+
+    QGIS's dark themes are style sheets, which leave odd colours in the palettes of panels.
+    """
+    role, one = QPalette.ColorRole, widget
+    while one is not None:
+        palette = one.palette()
+        if abs(palette.color(role.Text).lightness() - palette.color(role.Base).lightness()) >= READABLE:
+            return palette
+        one = one.parentWidget()
+    return widget.palette()
 
 
 def faded(palette: QPalette) -> QColor:

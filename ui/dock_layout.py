@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from qgis.core import QgsApplication
 from qgis.gui import QgsCollapsibleGroupBox, QgsFilterLineEdit
 from qgis.PyQt.QtCore import QSize, Qt
@@ -59,7 +61,7 @@ class PanelLayout(QWidget):
         self._add_bottom(body)
 
     def _toolbar(self) -> QToolBar:
-        bar = QToolBar()
+        self.bar = bar = QToolBar()
         # As large as in QGIS's own panels.
         side = max(16, self.fontMetrics().height())
         bar.setIconSize(QSize(side, side))
@@ -82,6 +84,13 @@ class PanelLayout(QWidget):
                 bar.widgetForAction(action).setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.addActions((*actions.all, self.zoom))
         return bar
+
+    def add_tools(self, tools: Sequence[QAction]) -> None:
+        """Show actions that open other panels at the end of the toolbar."""
+        self.bar.addSeparator()
+        for action in tools:
+            self.bar.addAction(action)
+            self.bar.widgetForAction(action).setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     def _switch(self, icon: str, text: str, checkable: bool = True) -> QAction:
         action = QAction(QgsApplication.getThemeIcon(icon), text, self)

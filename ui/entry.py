@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from qgis.gui import QgisInterface, QgsDockWidget
 from qgis.PyQt.QtCore import Qt
@@ -22,9 +22,14 @@ MENU = "Temporal LIIF"
 class DockEntry:
     """Adds the dock to a window and takes it away again. The panel is built when it is first shown."""
 
-    def __init__(self, iface: QgisInterface, set_up_engine: Callable[[], None] | None = None) -> None:
-        """`set_up_engine` opens the dialog that makes an engine."""
-        self._iface, self._set_up_engine = iface, set_up_engine
+    def __init__(
+        self,
+        iface: QgisInterface,
+        set_up_engine: Callable[[], None] | None = None,
+        tools: Sequence[QAction] = (),
+    ) -> None:
+        """`set_up_engine` opens the dialog that makes an engine; `tools` come into the panel's toolbar."""
+        self._iface, self._set_up_engine, self._tools = iface, set_up_engine, tools
         self._engine: Engine | None = None
         self.panel = None
         self.dock = QgsDockWidget(tr("Scenes and Series"), iface.mainWindow())
@@ -86,6 +91,8 @@ class DockEntry:
             self.panel = ScenesPanel(
                 self._iface.mapCanvas(), self.engine, self._iface.messageBar(), self._set_up_engine
             )
+            if self._tools:
+                self.panel.add_tools(self._tools)
             self.dock.setWidget(self.panel)
 
     def _shown(self, visible: bool) -> None:

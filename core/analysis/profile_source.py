@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+import math
+import mmap
 import os
 import threading
 from collections.abc import Callable, Sequence
@@ -178,8 +180,8 @@ class OpenSeries:
     ) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
         """Values (T, B, h, w), pixels that are there and clear ones (T, h, w), of a window on all dates."""
         shape = len(self.stack.observations), len(self.stack.bands), rows[1] - rows[0], cols[1] - cols[0]
-        values = np.empty(shape, np.float32)
-        there, clear = np.empty((2, shape[0], *shape[2:]), bool)
+        values = _buffer(shape, np.float32)
+        there, clear = _buffer((2, shape[0], *shape[2:]), bool)
 
         def read(part: _Part) -> None:
             for index in part.dates:
@@ -193,15 +195,16 @@ class OpenSeries:
         self, layer: _Layer, rows: tuple[int, int], cols: tuple[int, int], cancelled: Cancelled
     ) -> np.ndarray:
         """Values (T, B, h, w) of a layer beside the images in a window."""
-        values: list[np.ndarray | None] = [None] * len(layer.paths)
+        count = len(layer.paths)
+        values = _buffer((count, layer.count, rows[1] - rows[0], cols[1] - cols[0]), np.float32)
 
         def read(first: int) -> None:
-            for index in range(first, len(values), THREADS):
+            for index in range(first, count, THREADS):
                 _stop_if(cancelled)
                 values[index] = layer.read(index, rows, cols)
 
         _in_threads(read, range(THREADS))
-        return np.stack(values)
+        return values
 
     def _wavelengths(self) -> np.ndarray:
         return np.array([band.wavelength for band in self.stack.bands])
@@ -245,6 +248,7 @@ class _Layer:
 
     def __init__(self, paths: Sequence[Path], bands: Sequence[int]) -> None:
         self.paths, self._bands = paths, list(bands)
+        self.count = len(self._bands)
         self._datasets: list[gdal.Dataset | None] = [None] * len(paths)
 
     def read(self, index: int, rows: tuple[int, int], cols: tuple[int, int]) -> np.ndarray:
@@ -270,6 +274,15 @@ def _extra(items: Sequence[StackItem], name: str, bands: Sequence[int], count: i
 def _unmasked(date: Observation) -> Observation:
     """An observation without its cloud masks."""
     return replace(date, masks=(), parts=tuple(replace(part, masks=()) for part in date.parts))
+
+
+def _buffer(shape: tuple[int, ...], dtype: type) -> np.ndarray:
+    """Memory that the system gets back with the array.
+
+    What several threads allocate and free by turns, the allocator keeps for each of them.
+    """
+    size = math.prod(shape) * np.dtype(dtype).itemsize
+    return np.frombuffer(mmap.mmap(-1, max(1, size)), dtype, math.prod(shape)).reshape(shape)
 
 
 def _wider(first: int, count: int) -> slice:

@@ -1,0 +1,234 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Pixel profile and comparison: how soon a click is answered, and how long QGIS's GUI thread is held.
+
+A series of 100 dates of 1100 x 1100 pixels in four bands, with uncertainty and days as a model writes them,
+is clicked at, hovered over, swiped, zoomed and moved. The clicks lie in blocks of their own, as the first one
+in a place does. The processor time is that of all threads; by the clock others on the machine count too. The
+longest hold is taken as in `dock`.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from datetime import datetime, timedelta, timezone
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT / "build" / "plugins"))
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+DATES, SIDE, RUNS = 100, 1100, 3
+LEFT, TOP, PIXEL = 500_000.0, 4_600_000.0, 10.0
+GOAL, LIMIT = 300.0, 50.0
+START = datetime(2020, 1, 1, tzinfo=timezone.utc)
+
+
+def write(folder: Path) -> None:
+    """The series."""
+    import numpy as np
+    from osgeo import osr
+    from temporal_liif.core.raster.grid import Grid
+    from temporal_liif.core.stack.model import Band, Stack
+    from temporal_liif.core.stack.writer import ExtraLayer, StackWriter
+
+    reference = osr.SpatialReference()
+    reference.ImportFromEPSG(32631)
+    grid = Grid(reference.ExportToWkt(), (LEFT, PIXEL, 0.0, TOP, 0.0, -PIXEL), SIDE, SIDE)
+    names = (("B02", 0.49), ("B03", 0.56), ("B04", 0.665), ("B08", 0.842))
+    bands = tuple(Band(name, length, 1e-4, 0.0) for name, length in names)
+    layers = [
+        ExtraLayer("uncertainty", "float32", float("nan"), "one standard deviation", len(bands)),
+        ExtraLayer("days", "float32", float("nan"), "days to the nearest clear observation"),
+    ]
+    rng = np.random.default_rng(0)
+    shape = len(bands), SIDE, SIDE
+    coarse = rng.normal(0.12, 0.01, (len(bands), SIDE // 10, SIDE // 10))
+    ground = np.repeat(np.repeat(coarse, 10, axis=1), 10, axis=2) + rng.normal(0, 6e-4, shape)
+    times = [START + timedelta(days=7 * number) for number in range(DATES)]
+    stack = Stack(grid, bands, (), "uint16", 0)
+    facts = {"provenance": {"dates_used": []}, "layers": layers}
+    with StackWriter(folder, stack, grid, times, **facts) as writer:
+        for index in range(DATES):
+            writer.write(index, 0, 0, (ground + 0.05 * np.sin(index / 8)).astype(np.float32))
+            writer.write_layer("uncertainty", index, 0, 0, np.full(shape, 0.01, np.float32))
+            writer.write_layer("days", index, 0, 0, np.full((1, SIDE, SIDE), float(index % 9), np.float32))
+        writer.commit()
+
+
+def main() -> int:
+    """Print medians; 1 if an answer is late or the GUI thread is held for too long."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name) / "series"
+        write(folder)
+        runs = [_run(folder, Path(name)) for _ in range(RUNS)]
+    print(f"answer for {DATES} dates in seconds, median of {RUNS} runs{'':9} by the clock   processor")
+    late = 0.0
+    for name in runs[0]["answers"]:
+        clock, work = (statistics.median(run["answers"][name][n] for run in runs) for n in (0, 1))
+        print(f"{name:62} {clock:6.2f}    {work:6.2f}")
+        late = max(late, 1000 * clock if "first curve" in name else 0.0)
+    print(f"longest hold in ms, median of {RUNS} runs{'':22} held   working")
+    worst = 0.0
+    for name in runs[0]["held"]:
+        held, busy = (statistics.median(run["held"][name][n] for run in runs) for n in (0, 1))
+        print(f"{name:56} {held:6.1f}    {busy:6.1f}")
+        worst = max(worst, held if "window" not in name and "shown" not in name else 0.0)
+    print(f"first curve: {late:.0f} ms (goal {GOAL:.0f} ms)")
+    print(f"longest hold while working: {worst:.0f} ms (limit {LIMIT:.0f} ms)")
+    return int(late > GOAL or worst > LIMIT)
+
+
+def _run(folder: Path, place: Path) -> dict[str, dict]:
+    """One run in a process of its own."""
+    env = {**os.environ, "QGIS_CUSTOM_CONFIG_PATH": str(place / "config")}
+    done = subprocess.run(
+        [sys.executable, __file__, "run", str(folder)], env=env, capture_output=True, text=True
+    )
+    if done.returncode != 0:
+        raise SystemExit(f"A run failed:\n{done.stdout}\n{done.stderr}")
+    return json.loads(done.stdout.splitlines()[-1])
+
+
+def _measure(folder: Path) -> dict[str, dict]:
+    from qgis.core import QgsApplication, QgsCoordinateReferenceSystem, QgsProject, QgsRectangle
+    from qgis.gui import QgsMapCanvas
+    from temporal_liif.benchmarks.dock import Watch
+
+    application = QgsApplication([], True)
+    application.initQgis()
+    canvas = QgsMapCanvas()
+    canvas.setDestinationCrs(QgsCoordinateReferenceSystem("EPSG:32631"))
+    canvas.resize(900, 600)
+    canvas.setParallelRenderingEnabled(True)
+    side = SIDE * PIXEL
+    canvas.setExtent(QgsRectangle(LEFT, TOP - side, LEFT + side, TOP))
+    canvas.show()
+    layers = _load(folder)
+    canvas.setLayers([layers[0]])
+    watch = Watch(application)
+    watch.phase("an idle window", lambda: None, lambda: watch.elapsed > 2)
+    answers = {**_profile(watch, canvas), **_compare(watch, canvas, layers)}
+    QgsProject.instance().clear()
+    return {"answers": answers, "held": watch.figures}
+
+
+def _load(folder: Path) -> list:
+    from qgis.core import Qgis, QgsDateTimeRange, QgsProject, QgsRasterLayer
+    from qgis.PyQt.QtCore import QDateTime, Qt
+
+    group = QgsProject.instance().layerTreeRoot().addGroup("series")
+    times = [START + timedelta(days=7 * number) for number in range(DATES)]
+    found = []
+    for moment in times:
+        layer = QgsRasterLayer(str(folder / f"{moment:%Y-%m-%d}.tif"), f"{moment:%Y-%m-%d}")
+        properties = layer.temporalProperties()
+        properties.setMode(Qgis.RasterTemporalMode.FixedTemporalRange)
+        ends = (moment, moment + timedelta(days=7))
+        period = (QDateTime.fromString(end.isoformat(), Qt.DateFormat.ISODate) for end in ends)
+        properties.setFixedTemporalRange(QgsDateTimeRange(*period, True, False))
+        properties.setIsActive(True)
+        QgsProject.instance().addMapLayer(layer, False)
+        group.addLayer(layer).setItemVisibilityChecked(len(found) == 0)
+        found.append(layer)
+    return found
+
+
+def _profile(watch, canvas) -> dict[str, tuple[float, float]]:
+    from qgis.core import QgsGeometry, QgsPointXY, QgsRectangle
+    from qgis.PyQt.QtCore import QEvent, QPoint, Qt
+    from qgis.PyQt.QtGui import QMouseEvent
+    from qgis.PyQt.QtWidgets import QApplication
+    from temporal_liif.ui.profile_panel import ProfilePanel
+
+    made: list[ProfilePanel] = []
+    watch.phase("the profile is shown", lambda: made.append(_shown(ProfilePanel(canvas))), lambda: True)
+    panel = made[0]
+    answers: dict[str, tuple[float, float]] = {}
+
+    def ask(name: str, shape: QgsGeometry) -> None:
+        seen: list[tuple[float, float]] = []
+        panel.reader.answered.connect(lambda *_: seen.append((time.perf_counter(), time.process_time())))
+        began, worked = time.perf_counter(), time.process_time()
+        watch.phase(name, lambda: panel.place_at(shape), lambda: len(seen) == 2 and not panel.reader.running)
+        for what, (at, work) in zip(("first curve", "with uncertainty"), seen):
+            answers[f"{name}: {what}"] = at - began, work - worked
+
+    def point(col: float, row: float) -> QgsGeometry:
+        return QgsGeometry.fromPointXY(QgsPointXY(LEFT + PIXEL * col, TOP - PIXEL * row))
+
+    watch.phase("the series is opened", lambda: None, lambda: bool(panel.contents))
+    ask("a point", point(100, 100))
+    ask("a point in another block", point(900, 300))
+    ask("a point beside it", point(905, 303))
+    left, top = LEFT + PIXEL * 600, TOP - PIXEL * 700
+    ask("a box of 30 x 30 pixels", QgsGeometry.fromRect(QgsRectangle(left, top - 300, left + 300, top)))
+    plot, places = panel.plot, iter(range(60, 640, 4))
+
+    def hover() -> bool:
+        x = next(places, None)
+        if x is None:
+            return True
+        event = QMouseEvent(
+            *(QEvent.Type.MouseMove, QPoint(x, 100), Qt.MouseButton.NoButton, Qt.MouseButton.NoButton),
+            Qt.KeyboardModifier.NoModifier,
+        )
+        QApplication.sendEvent(plot, event)
+        return False
+
+    watch.phase("hovering over the plot, dates on the map", lambda: None, hover)
+    watch.phase(
+        "a click on a date", lambda: plot.chosen.emit(plot.mark_at(300, 100)), lambda: watch.elapsed > 1
+    )
+    for action in panel.quantity_actions[:4]:
+        action.setChecked(True)
+    watch.phase("four bands more", lambda: None, lambda: not panel.reader.running and watch.elapsed > 0.5)
+    panel.remove()
+    panel.close()
+    return answers
+
+
+def _compare(watch, canvas, layers) -> dict[str, tuple[float, float]]:
+    from temporal_liif.ui.compare_panel import ComparePanel
+
+    made: list[ComparePanel] = []
+    watch.phase("the comparison is shown", lambda: made.append(_shown(ComparePanel(canvas))), lambda: True)
+    panel = made[0]
+    panel.set_active(True)
+    panel.dates[1].setCurrentIndex(40)
+    item, began, worked = panel.swipe.item, time.perf_counter(), time.process_time()
+    watch.phase("the swipe appears", lambda: panel.swipe_action.setChecked(True), lambda: item.has_image)
+    answers = {"the swipe's image": (time.perf_counter() - began, time.process_time() - worked)}
+    shares = iter([n / 120 for n in range(120)])
+
+    def moved() -> bool:
+        share = next(shares, None)
+        if share is not None:
+            item.move_to(share)
+        return share is None
+
+    watch.phase("the handle is dragged", lambda: None, moved)
+    watch.phase("zoomed, both maps follow", lambda: canvas.zoomByFactor(0.5), lambda: watch.elapsed > 2)
+    watch.phase("the other map is moved", lambda: panel.second.zoomByFactor(1.7), lambda: watch.elapsed > 2)
+    watch.phase("the next date", panel.later.trigger, lambda: watch.elapsed > 1)
+    panel.remove()
+    panel.close()
+    return answers
+
+
+def _shown(panel):
+    panel.resize(700, 300)
+    panel.show()
+    return panel
+
+
+if __name__ == "__main__":
+    if sys.argv[1:2] == ["run"]:
+        print(json.dumps(_measure(Path(sys.argv[2]))))
+    else:
+        sys.exit(main())

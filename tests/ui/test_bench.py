@@ -1,0 +1,63 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The panels that look at series, in a window: docks, menu entries, buttons, and nothing left of them."""
+
+from __future__ import annotations
+
+import pytest
+from qgis.core import QgsProject
+from qgis.PyQt.QtWidgets import QDockWidget
+from temporal_liif.ui.bench import Bench
+from temporal_liif.ui.compare_panel import ComparePanel
+from temporal_liif.ui.entry import DockEntry
+from temporal_liif.ui.profile_panel import ProfilePanel
+
+from tests.ui.test_entry import window  # noqa: F401
+
+
+@pytest.fixture
+def bench(window):  # noqa: F811
+    QgsProject.instance().clear()
+    made = Bench(window)
+    made.add()
+    yield made
+    made.remove()
+
+
+def test_panels_are_made_when_they_are_first_shown_and_take_their_tool(bench, window, qtbot):  # noqa: F811
+    assert len(window.menu) == len(window.buttons) == 2 and bench.profile.panel is None
+    bench.profile.action.trigger()
+    qtbot.waitUntil(lambda: bench.profile.panel is not None and bench.profile.panel.isVisible())
+    assert isinstance(bench.profile.panel, ProfilePanel)
+    assert window.canvas.mapTool() is bench.profile.panel.tool
+    bench.profile.action.trigger()
+    qtbot.waitUntil(lambda: window.canvas.mapTool() is None)
+    bench.compare.action.trigger()
+    qtbot.waitUntil(lambda: bench.compare.panel is not None and bench.compare.panel.isVisible())
+    assert isinstance(bench.compare.panel, ComparePanel)
+    bench.compare.panel.swipe_action.setChecked(True)
+    assert window.canvas.mapTool() is bench.compare.panel.tool
+    bench.profile.action.trigger()
+    assert window.canvas.mapTool() is bench.profile.panel.tool and bench.compare.panel.swipe.visible
+
+
+def test_nothing_is_left_behind(window, qtbot):  # noqa: F811
+    before = len(window.canvas.scene().items()), window.canvas.mapTool()
+    bench = Bench(window)
+    bench.add()
+    for entry in (bench.profile, bench.compare):
+        entry.action.trigger()
+    qtbot.waitUntil(lambda: bench.profile.panel is not None and bench.compare.panel is not None)
+    bench.compare.panel.swipe_action.setChecked(True)
+    bench.remove()
+    assert window.menu == [] and window.buttons == []
+    assert (len(window.canvas.scene().items()), window.canvas.mapTool()) == before
+    qtbot.waitUntil(lambda: not window.window.findChildren(QDockWidget))
+
+
+def test_the_panel_of_scenes_has_their_buttons(bench, window, qtbot):  # noqa: F811
+    entry = DockEntry(window, tools=bench.actions)
+    entry.add()
+    entry.action.trigger()
+    qtbot.waitUntil(lambda: entry.panel is not None and entry.panel.isVisible())
+    assert set(bench.actions) <= set(entry.panel.bar.actions())
+    entry.remove()

@@ -1,0 +1,158 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+# ruff: noqa: F401, F811
+"""The panel that compares: what is drawn on each side, the handle, the linked map, and nothing left of it."""
+
+from __future__ import annotations
+
+import pytest
+from qgis.core import QgsProject, QgsRasterLayer, QgsRectangle
+from qgis.gui import QgsMapToolPan
+from qgis.PyQt.QtCore import QEvent, QPoint, Qt
+from qgis.PyQt.QtGui import QMouseEvent
+from qgis.PyQt.QtWidgets import QApplication
+from temporal_liif.provider.layers import time_of
+from temporal_liif.ui.compare_panel import ComparePanel
+
+from tests.core.analysis.test_profile import LEFT, TOP
+from tests.ui.test_profile import made_layers, map_canvas, observed_layers, project
+
+
+def drag_to(view, place: QPoint) -> None:
+    """Move the mouse with its left button pressed, which QTest does not."""
+    left = Qt.MouseButton.LeftButton
+    kind, none = QEvent.Type.MouseMove, Qt.KeyboardModifier.NoModifier
+    QApplication.sendEvent(view, QMouseEvent(kind, place, left, left, none))
+
+
+@pytest.fixture
+def panel(made_layers, observed_layers, map_canvas, qtbot):
+    map_canvas.setLayers([made_layers[1]])
+    made = ComparePanel(map_canvas)
+    qtbot.addWidget(made)
+    made.resize(380, 600)
+    made.show()
+    made.set_active(True)
+    made.begin()
+    made.series[1].setCurrentIndex(made.series[1].findText("observed"))
+    yield made
+    made.remove()
+
+
+def test_the_nearest_date_counts_until_another_is_chosen(
+    panel, made_layers, observed_layers, map_canvas, qtbot
+):
+    assert panel.far_layer() is observed_layers[1]
+    map_canvas.setLayers([made_layers[3]])
+    qtbot.waitUntil(lambda: panel.second.layers() == [observed_layers[2]], timeout=5000)
+    assert "2021-03-22" in panel.caption.text() and "2021-03-21" in panel.caption.text()
+    panel.dates[1].setCurrentIndex(panel.dates[1].findText("2021-05-20"))
+    qtbot.waitUntil(lambda: panel.second.layers() == [observed_layers[8]], timeout=5000)
+    panel.later.trigger()
+    assert panel.dates[1].currentIndex() == panel.dates[1].count() - 1
+    panel.earlier.trigger()
+    assert panel.far_layer() is observed_layers[7]
+
+
+def test_the_image_of_the_far_side_is_drawn_beyond_the_handle_alone(panel, map_canvas, qtbot):
+    map_canvas.waitWhileRendering()
+    before = map_canvas.grab().toImage()
+    panel.swipe_action.setChecked(True)
+    assert map_canvas.mapTool() is panel.tool
+    qtbot.waitUntil(lambda: panel.swipe.item.has_image, timeout=20_000)
+    panel.swipe.item.names = "", ""
+    panel.swipe.item.move_to(0.5)
+    after = map_canvas.grab().toImage()
+    assert after.pixelColor(60, 240) == before.pixelColor(60, 240)
+    assert after.pixelColor(240, 240) != before.pixelColor(240, 240)
+    panel.swipe_action.setChecked(False)
+    assert map_canvas.grab().toImage().pixelColor(240, 240) == before.pixelColor(240, 240)
+    assert map_canvas.mapTool() is None
+
+
+def test_the_handle_is_moved_by_its_tool_by_others_at_it_and_by_keys(panel, map_canvas, qtbot):
+    panel.swipe_action.setChecked(True)
+    view, left, item = map_canvas.viewport(), Qt.MouseButton.LeftButton, panel.swipe.item
+    qtbot.mouseClick(view, left, pos=QPoint(90, 40))
+    assert item.share == pytest.approx(90 / view.width(), abs=0.01)
+    extent = map_canvas.extent()
+    qtbot.keyClick(map_canvas, Qt.Key.Key_Right)
+    assert map_canvas.extent() == extent
+    assert item.share == pytest.approx(90 / view.width() + 0.02, abs=0.01)
+    pan = QgsMapToolPan(map_canvas)
+    map_canvas.setMapTool(pan)
+    at = round(item.share * view.width())
+    qtbot.mousePress(view, left, pos=QPoint(at + 3, 200))
+    drag_to(view, QPoint(200, 210))
+    qtbot.mouseRelease(view, left, pos=QPoint(200, 210))
+    assert item.share == pytest.approx(200 / view.width(), abs=0.01) and panel.swipe.visible
+    qtbot.mousePress(view, left, pos=QPoint(60, 200))
+    drag_to(view, QPoint(80, 210))
+    assert item.share == pytest.approx(200 / view.width(), abs=0.01)
+    qtbot.mouseRelease(view, left, pos=QPoint(80, 210))
+    panel.across_action.setChecked(True)
+    assert not item.vertical
+    map_canvas.unsetMapTool(pan)
+
+
+def test_both_maps_follow_each_other(panel, map_canvas, qtbot):
+    second = panel.second
+    qtbot.waitUntil(lambda: second.width() > 100)
+    map_canvas.setExtent(QgsRectangle(LEFT + 100, TOP - 200, LEFT + 200, TOP - 100))
+    assert second.mapUnitsPerPixel() == pytest.approx(map_canvas.mapUnitsPerPixel())
+    assert second.center().distance(map_canvas.center()) < 1e-6
+    second.setExtent(QgsRectangle(LEFT, TOP - 100, LEFT + 50, TOP - 50))
+    assert map_canvas.mapUnitsPerPixel() == pytest.approx(second.mapUnitsPerPixel())
+    assert map_canvas.center().distance(second.center()) < 1e-6
+    map_canvas.setRotation(30)
+    assert second.rotation() == 30
+    panel.second_action.setChecked(False)
+    map_canvas.setExtent(QgsRectangle(LEFT, TOP - 300, LEFT + 300, TOP))
+    assert second.center().distance(map_canvas.center()) > 1
+
+
+def test_any_other_raster_can_be_compared_with_and_drawn_alike(panel, made_layers, project, qtbot):
+    photo = QgsRasterLayer(made_layers[2].source(), "photo")
+    project.addMapLayer(photo)
+    qtbot.waitUntil(lambda: panel.series[1].findText("photo") > 0, timeout=5000)
+    panel.series[1].setCurrentIndex(panel.series[1].findText("photo"))
+    assert panel.far_layer() is photo and not panel.dates[1].isEnabled()
+    assert panel.far_layers() == [photo]
+    panel.colours_action.setChecked(True)
+    (copy,) = panel.far_layers()
+    assert copy is not photo and copy.renderer().type() == made_layers[1].renderer().type()
+    assert (copy,) == tuple(panel.far_layers())
+    panel.colours_action.setChecked(False)
+    assert panel.far_layers() == [photo]
+
+
+def test_a_series_chosen_for_the_map_becomes_visible_there(panel, made_layers, qtbot):
+    panel.series[0].setCurrentIndex(panel.series[0].findText("made"))
+    panel.dates[0].setCurrentIndex(2)
+    root = QgsProject.instance().layerTreeRoot()
+    visible = [root.findLayer(layer.id()).itemVisibilityChecked() for layer in made_layers]
+    assert visible == [False, False, True, False]
+    panel.later.trigger()
+    assert root.findLayer(made_layers[3].id()).itemVisibilityChecked()
+    assert panel.dates[0].currentData() == time_of(made_layers[3])
+
+
+def test_layers_that_go_are_not_drawn(panel, observed_layers, project, qtbot):
+    panel.swipe_action.setChecked(True)
+    qtbot.waitUntil(lambda: panel.swipe.item.has_image, timeout=20_000)
+    project.removeMapLayers([layer.id() for layer in observed_layers])
+    assert panel.second.layers() == [] and not panel.swipe.item.has_image
+    project.clear()
+    qtbot.waitUntil(lambda: "no raster" in panel.caption.text(), timeout=5000)
+
+
+def test_nothing_is_left_on_the_canvas(made_layers, map_canvas, qtbot):
+    before = len(map_canvas.scene().items())
+    panel = ComparePanel(map_canvas)
+    qtbot.addWidget(panel)
+    panel.show()
+    panel.set_active(True)
+    panel.swipe_action.setChecked(True)
+    qtbot.wait(100)
+    panel.remove()
+    assert len(map_canvas.scene().items()) == before and map_canvas.mapTool() is None
+    map_canvas.setExtent(QgsRectangle(LEFT, TOP - 50, LEFT + 50, TOP))

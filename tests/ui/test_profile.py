@@ -1,0 +1,291 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The profile's panel: places, series, answers, the map, files, and nothing left of it."""
+
+from __future__ import annotations
+
+import csv
+from datetime import datetime, timedelta, timezone
+from pathlib import Path
+
+import numpy as np
+import pytest
+from qgis.core import (
+    Qgis,
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsDateTimeRange,
+    QgsFeature,
+    QgsGeometry,
+    QgsPointXY,
+    QgsProject,
+    QgsRasterLayer,
+    QgsRectangle,
+    QgsSettings,
+    QgsVectorLayer,
+)
+from qgis.gui import QgsMapCanvas
+from qgis.PyQt.QtCore import QDateTime, QPoint, Qt
+from qgis.PyQt.QtGui import QImage
+from temporal_liif.core.analysis.profile import State
+from temporal_liif.provider.layers import time_of
+from temporal_liif.ui.plot_painter import Mark
+from temporal_liif.ui.profile_choices import SINGLE, SeriesList
+from temporal_liif.ui.profile_panel import ProfilePanel
+from temporal_liif.ui.tasks import drop_all
+
+from tests.core.analysis.test_profile import LEFT, TOP, write_made, write_observed
+
+UTM = QgsCoordinateReferenceSystem("EPSG:32631")
+START = datetime(2021, 3, 1, tzinfo=timezone.utc)
+
+
+def set_range(layer: QgsRasterLayer, begin: datetime, end: datetime) -> None:
+    """Give a layer its fixed temporal range."""
+    properties = layer.temporalProperties()
+    properties.setMode(Qgis.RasterTemporalMode.FixedTemporalRange)
+    moments = (QDateTime.fromString(time.isoformat(), Qt.DateFormat.ISODate) for time in (begin, end))
+    properties.setFixedTemporalRange(QgsDateTimeRange(*moments, True, False))
+    properties.setIsActive(True)
+
+
+def add_series(name: str, paths, times) -> list[QgsRasterLayer]:
+    """A group of dated layers, the first of them visible."""
+    group = QgsProject.instance().layerTreeRoot().addGroup(name)
+    layers = []
+    for number, (path, time) in enumerate(zip(paths, times)):
+        layer = QgsRasterLayer(str(path), Path(path).stem)
+        assert layer.isValid()
+        set_range(layer, time, time + timedelta(days=7))
+        QgsProject.instance().addMapLayer(layer, False)
+        group.addLayer(layer).setItemVisibilityChecked(number == 0)
+        layers.append(layer)
+    return layers
+
+
+@pytest.fixture
+def project(qgis_app):
+    QgsProject.instance().clear()
+    QgsSettings().remove("temporal_liif/profile")
+    yield QgsProject.instance()
+    drop_all()
+    QgsProject.instance().clear()
+
+
+@pytest.fixture
+def made_layers(project, tmp_path):
+    """A series of four dates, made by a model, in the project."""
+    folder = write_made(tmp_path / "made")
+    times = [START + timedelta(days=7 * number) for number in range(4)]
+    return add_series("made", [folder / f"{time:%Y-%m-%d}.tif" for time in times], times)
+
+
+@pytest.fixture
+def observed_layers(project, tmp_path):
+    """Its nine observations, with masks beside them."""
+    (tmp_path / "observed").mkdir()
+    sources, _ = write_observed(tmp_path / "observed")
+    times = [START + timedelta(days=10 * number) for number in range(9)]
+    return add_series("observed", [source.path for source in sources], times)
+
+
+@pytest.fixture
+def map_canvas(project, qtbot) -> QgsMapCanvas:
+    """A map of 300 x 300 pixels over the first 300 m of the rasters."""
+    made = QgsMapCanvas()
+    qtbot.addWidget(made)
+    made.resize(300, 300)
+    made.setDestinationCrs(UTM)
+    made.setExtent(QgsRectangle(LEFT, TOP - 300, LEFT + 300, TOP))
+    made.show()
+    return made
+
+
+@pytest.fixture
+def panel(map_canvas, qtbot):
+    made = ProfilePanel(map_canvas)
+    qtbot.addWidget(made)
+    made.resize(700, 260)
+    made.show()
+    made.set_active(True)
+    made.begin()
+    yield made
+    made.remove()
+
+
+def point(col: float, row: float) -> QgsGeometry:
+    return QgsGeometry.fromPointXY(QgsPointXY(LEFT + 10 * col, TOP - 10 * row))
+
+
+def answered(panel, count: int = 1) -> bool:
+    return len(panel.profiles()) == count and not panel.reader.running
+
+
+def test_a_click_on_the_map_is_answered_by_a_curve(made_layers, panel, map_canvas, qtbot):
+    assert map_canvas.mapTool() is panel.tool and panel.series[0].currentText() == "made"
+    qtbot.mouseClick(map_canvas.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(155, 205))
+    qtbot.waitUntil(lambda: answered(panel), timeout=20_000)
+    (name, profile), *_ = panel.profiles()
+    assert name == "made" and profile.made and profile.pixels == 1 and profile.names == ("NDVI",)
+    red = np.array([0.1, 0.2, 0.3, 0.4])
+    assert np.allclose(profile.mean[0], 0.2 / (2 * red + 0.2), atol=1e-3)
+    assert [state is State.OBSERVED for state in profile.states] == [True, False, False, False]
+    assert np.isfinite(profile.uncertainty).all()
+    assert panel.note.text() == "" and [curve.quantity for curve in panel.plot.curves] == ["NDVI"]
+
+
+def test_a_drag_takes_a_box_and_escape_none(made_layers, panel, map_canvas, qtbot):
+    view, left = map_canvas.viewport(), Qt.MouseButton.LeftButton
+    placed = []
+    panel.tool.placed.connect(placed.append)
+    qtbot.mousePress(view, left, pos=QPoint(100, 100))
+    qtbot.mouseMove(view, QPoint(120, 130))
+    qtbot.keyClick(map_canvas, Qt.Key.Key_Escape)
+    qtbot.mouseRelease(view, left, pos=QPoint(140, 130))
+    assert placed == []
+    qtbot.mousePress(view, left, pos=QPoint(100, 100))
+    qtbot.mouseRelease(view, left, pos=QPoint(140, 130))
+    qtbot.waitUntil(lambda: answered(panel), timeout=20_000)
+    assert panel.profiles()[0][1].pixels == 12
+    assert placed[0].boundingBox().width() == pytest.approx(40, rel=0.05)
+
+
+def test_two_series_and_bands_and_the_observations_states(made_layers, observed_layers, panel, qtbot):
+    panel.place_at(point(25.5, 30.5))
+    panel.series[1].setCurrentIndex(panel.series[1].findText("observed"))
+    qtbot.waitUntil(lambda: answered(panel, 2), timeout=30_000)
+    observed = panel.profiles()[1][1]
+    assert observed.states[3] is State.MASKED and observed.states[5] is State.REJECTED
+    for action in panel.quantity_actions:
+        action.setChecked(action.text() in ("B04", "B08"))
+    qtbot.waitUntil(lambda: answered(panel, 2) and panel.profiles()[0][1].names == ("B04", "B08"))
+    assert len(panel.plot.curves) == 4
+    panel.series[1].setCurrentIndex(0)
+    assert len(panel.plot.curves) == 2
+
+
+def test_features_of_a_layer_are_a_place_and_their_selection_is_followed(made_layers, panel, project, qtbot):
+    layer = QgsVectorLayer("Polygon?crs=EPSG:4326", "fields", "memory")
+    shapes = []
+    change = QgsCoordinateTransform(UTM, layer.crs(), project)
+    for left in (0, 100):
+        shape = QgsGeometry.fromRect(QgsRectangle(LEFT + left, TOP - 50, LEFT + left + 50, TOP))
+        shape.transform(change)
+        feature = QgsFeature()
+        feature.setGeometry(shape)
+        shapes.append(feature)
+    assert layer.dataProvider().addFeatures(shapes)[0]
+    project.addMapLayer(layer)
+    panel.use_layer(layer)
+    qtbot.waitUntil(lambda: answered(panel), timeout=20_000)
+    assert panel.profiles()[0][1].pixels == 50
+    layer.selectByIds([next(layer.getFeatures()).id()])
+    qtbot.waitUntil(lambda: answered(panel) and panel.profiles()[0][1].pixels == 25, timeout=20_000)
+    project.removeMapLayer(layer.id())
+    panel.place_at(point(5, 5))
+    qtbot.waitUntil(lambda: answered(panel) and panel.profiles()[0][1].pixels == 1, timeout=20_000)
+
+
+def test_a_place_outside_says_so(made_layers, panel, qtbot):
+    panel.place_at(point(-50, 5))
+    qtbot.waitUntil(lambda: bool(panel.note.text()), timeout=20_000)
+    assert "outside of the series" in panel.note.text() and panel.note_icon.isVisible()
+    panel.place_at(point(5, 5))
+    qtbot.waitUntil(lambda: answered(panel), timeout=20_000)
+    assert panel.note.text() == ""
+
+
+def test_hover_shows_a_date_for_a_while_and_a_click_for_good(made_layers, panel, map_canvas, project, qtbot):
+    map_canvas.setLayers([made_layers[0]])
+    panel.place_at(point(5, 5))
+    qtbot.waitUntil(lambda: answered(panel), timeout=20_000)
+    root, dirty = project.layerTreeRoot(), project.isDirty()
+    panel.plot.hovered.emit(Mark(0, 2))
+    qtbot.waitUntil(lambda: map_canvas.layers() == [made_layers[2]], timeout=5000)
+    assert root.findLayer(made_layers[0].id()).itemVisibilityChecked() and project.isDirty() == dirty
+    panel.plot.hovered.emit(None)
+    qtbot.waitUntil(lambda: map_canvas.layers() == [made_layers[0]], timeout=5000)
+    panel.plot.chosen.emit(Mark(0, 3))
+    visible = [root.findLayer(layer.id()).itemVisibilityChecked() for layer in made_layers]
+    assert visible == [False, False, False, True]
+    panel.follow.setChecked(False)
+    panel.plot.hovered.emit(Mark(0, 1))
+    qtbot.wait(200)
+    assert map_canvas.layers() == [made_layers[0]]
+
+
+def test_files_of_all_kinds(made_layers, panel, tmp_path, qtbot):
+    assert not panel.save.isEnabled()
+    panel.place_at(point(5, 5))
+    qtbot.waitUntil(lambda: answered(panel), timeout=20_000)
+    for kind in ("csv", "png", "svg"):
+        panel.write(str(tmp_path / f"out.{kind}"))
+        assert "out." + kind in panel.note.text() and not panel.note_icon.isVisible()
+    rows = list(csv.DictReader((tmp_path / "out.csv").open()))
+    assert len(rows) == 4 and rows[0]["series"] == "made" and rows[0]["state"] == "observed"
+    assert float(rows[1]["mean"]) == pytest.approx(0.2 / 0.6, abs=1e-3)
+    image = QImage(str(tmp_path / "out.png"))
+    assert (image.width(), image.height()) == (2000, 840) and image.pixelColor(2, 2).name() == "#ffffff"
+    drawing = (tmp_path / "out.svg").read_text()
+    assert drawing.startswith("<?xml") and "<polyline" in drawing and "made" in drawing
+    panel.write(str(tmp_path))
+    assert panel.note_icon.isVisible()
+
+
+def test_single_dated_layers_are_a_series_too(made_layers, panel, project, tmp_path, qtbot):
+    for number, layer in enumerate(list(made_layers)):
+        single = QgsRasterLayer(layer.source(), f"copy {number}")
+        set_range(single, time_of(layer), time_of(layer) + timedelta(days=1))
+        project.addMapLayer(single)
+    listed = SeriesList(project).series
+    assert [one.name for one in listed] == ["made", "Single dated layers"]
+    choice = SeriesList(project).find(SINGLE).choice()
+    assert len(choice.sources) == 4 and choice.folder == ""
+    assert choice.sources[1].time == START + timedelta(days=7)
+    series = choice.open()
+    assert len(series.stack.observations) == 4 and not series.made
+    series.close()
+
+
+def test_a_series_that_was_made_again_is_read_again(made_layers, panel, tmp_path, qtbot):
+    panel.place_at(point(5, 5))
+    qtbot.waitUntil(lambda: answered(panel), timeout=20_000)
+    before = panel.profiles()[0][1].mean.copy()
+    from osgeo import gdal
+
+    for layer in made_layers:
+        data = gdal.Open(layer.source(), gdal.GA_Update)
+        data.GetRasterBand(4).Fill(9000)
+        data = None
+    panel.place_at(point(6, 6))
+    qtbot.waitUntil(lambda: answered(panel) and not np.allclose(panel.profiles()[0][1].mean, before))
+    assert panel.note.text() == ""
+
+
+def test_files_are_closed_when_the_panel_is(made_layers, panel, qtbot):
+    panel.place_at(point(5, 5))
+    qtbot.waitUntil(lambda: answered(panel), timeout=20_000)
+    assert len(panel.reader.cache) == 1
+    panel.set_active(False)
+    qtbot.waitUntil(lambda: len(panel.reader.cache) == 0, timeout=5000)
+    assert not panel.pick.isChecked()
+
+
+def test_a_project_that_goes_takes_its_series_along(made_layers, panel, project, qtbot):
+    panel.place_at(point(5, 5))
+    qtbot.waitUntil(lambda: answered(panel), timeout=20_000)
+    project.clear()
+    qtbot.waitUntil(lambda: panel.series[0].count() == 0, timeout=5000)
+    assert panel.profiles() == [] and panel.plot.curves == []
+
+
+def test_nothing_is_left_on_the_canvas(made_layers, map_canvas, qtbot):
+    before = len(map_canvas.scene().items())
+    panel = ProfilePanel(map_canvas)
+    qtbot.addWidget(panel)
+    panel.show()
+    panel.set_active(True)
+    panel.begin()
+    panel.place_at(point(5, 5))
+    panel.remove()
+    assert len(map_canvas.scene().items()) == before and map_canvas.mapTool() is None
+    drop_all()

@@ -1,0 +1,156 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Panels that look at series, in QGIS's window: each a dock, an entry in the menu, and a button."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from qgis.gui import QgisInterface, QgsDockWidget
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtGui import QIcon
+from qgis.PyQt.QtWidgets import QAction, QWidget
+
+from ..provider.plain_text import tooltip
+from ..provider.translation import tr
+from .entry import MENU
+
+_ICONS = Path(__file__).parent / "icons"
+
+
+class BenchPanel(Protocol):
+    """What a panel does beside being a widget."""
+
+    def begin(self) -> None:
+        """The user has asked for it."""
+
+    def set_active(self, on: bool) -> None:
+        """It is shown, or closed."""
+
+    def remove(self) -> None:
+        """Let go of the map and the project: the plugin goes."""
+
+
+@dataclass(frozen=True)
+class Description:
+    """What a panel is called, and how it is made when it is first shown."""
+
+    key: str
+    """For QGIS's own memory of its window."""
+
+    title: str
+    tip: str
+    icon: str
+    area: Qt.DockWidgetArea
+    make: Callable[[QgisInterface], QWidget]
+
+
+class PanelEntry:
+    """One panel's dock and action. The panel is built when it is first shown."""
+
+    def __init__(self, iface: QgisInterface, about: Description) -> None:
+        self._iface, self._about = iface, about
+        self.panel: BenchPanel | None = None
+        icon = QIcon(str(_ICONS / about.icon))
+        self.dock = QgsDockWidget(about.title, iface.mainWindow())
+        self.dock.setObjectName(about.key)
+        self.dock.setWindowIcon(icon)
+        self.action = QAction(icon, about.title, iface.mainWindow())
+        self.action.setObjectName(f"{about.key}Action")
+        self.action.setToolTip(tooltip(about.tip))
+
+    def add(self) -> None:
+        """Show up in the window; the dock stays hidden unless it was open when QGIS was last left."""
+        self.dock.setToggleVisibilityAction(self.action)
+        self.dock.visibilityChanged.connect(self._shown)
+        self.action.triggered.connect(self._asked_for)
+        self._iface.addDockWidget(self._about.area, self.dock)
+        self.dock.hide()
+        self._iface.addPluginToRasterMenu(MENU, self.action)
+        self._iface.addToolBarIcon(self.action)
+
+    def remove(self) -> None:
+        """Leave nothing behind."""
+        panel, self.panel = self.panel, None
+        if panel is not None:
+            panel.remove()
+        self._iface.removePluginRasterMenu(MENU, self.action)
+        self._iface.removeToolBarIcon(self.action)
+        self._iface.removeDockWidget(self.dock)
+        self.action.deleteLater()
+        self.dock.deleteLater()
+
+    def build(self) -> BenchPanel:
+        """The panel, made once."""
+        if self.panel is None:
+            self.panel = self._about.make(self._iface)
+            self.dock.setWidget(self.panel)
+        return self.panel
+
+    def _shown(self, visible: bool) -> None:
+        if visible:
+            self.build().set_active(True)
+        elif self.panel is not None and not self.dock.isVisible():
+            self.panel.set_active(False)
+
+    def _asked_for(self, on: bool) -> None:
+        if on:
+            self.build().begin()
+
+
+class Bench:
+    """All of them."""
+
+    def __init__(self, iface: QgisInterface) -> None:
+        self.profile = PanelEntry(
+            iface,
+            Description(
+                "TemporalLiifProfile",
+                tr("Pixel Profile"),
+                tr("See bands or an index of a place over time"),
+                "profile.svg",
+                Qt.DockWidgetArea.BottomDockWidgetArea,
+                _make_profile,
+            ),
+        )
+        self.compare = PanelEntry(
+            iface,
+            Description(
+                "TemporalLiifCompare",
+                tr("Compare Images"),
+                tr("Compare dates and series by a swipe and on a second map"),
+                "compare.svg",
+                Qt.DockWidgetArea.RightDockWidgetArea,
+                _make_compare,
+            ),
+        )
+        self._entries = (self.profile, self.compare)
+
+    @property
+    def actions(self) -> tuple[QAction, ...]:
+        """Those that open the panels."""
+        return tuple(entry.action for entry in self._entries)
+
+    def add(self) -> None:
+        """Show up in the window."""
+        for entry in self._entries:
+            entry.add()
+
+    def remove(self) -> None:
+        """Leave nothing behind."""
+        for entry in self._entries:
+            entry.remove()
+
+
+def _make_profile(iface: QgisInterface) -> QWidget:
+    from .profile_panel import ProfilePanel
+
+    return ProfilePanel(iface.mapCanvas())
+
+
+def _make_compare(iface: QgisInterface) -> QWidget:
+    from .compare_panel import ComparePanel
+
+    return ComparePanel(iface.mapCanvas())

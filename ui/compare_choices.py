@@ -1,0 +1,91 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What can be compared: dates of the project's series, and its other rasters."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from qgis.core import QgsMapLayer, QgsProject, QgsRasterLayer, QgsVectorLayer
+from qgis.gui import QgsMapCanvas
+
+from ..core.dates import text_of
+from ..provider.layers import time_of
+from .profile_choices import SINGLE, SeriesList
+
+LAYER = "layer:"
+"""Begin of the value of a raster that belongs to no series; its id follows."""
+
+
+class Choices:
+    """What can be compared at one moment."""
+
+    def __init__(self, project: QgsProject) -> None:
+        self.list = SeriesList(project)
+        series = [one for one in self.list.series if one.value != SINGLE]
+        taken = {name for one in series for name in one.ids}
+        nodes = [node for node in project.layerTreeRoot().findLayers() if node.layerId() not in taken]
+        layers = [node.layer() for node in nodes]
+        rasters = [layer for layer in layers if isinstance(layer, QgsRasterLayer)]
+        self.names = [
+            *((one.name, one.value) for one in series),
+            *((layer.name(), LAYER + layer.id()) for layer in rasters),
+        ]
+        """Name and value of each series, and of each raster that is in none."""
+
+    def dates(self, value: str) -> list[tuple[str, datetime]]:
+        """Text and moment of the dates of a choice; none for what is not a series."""
+        times = [time_of(layer) for layer in self.list.layers(value)]
+        return [(text_of(time)[:10], time) for time in times if time is not None]
+
+    def layer(self, value: str, time: datetime | None) -> QgsRasterLayer | None:
+        """The layer of a choice: of a series that of the date nearest to `time`, or the first."""
+        if value.startswith(LAYER):
+            layer = QgsProject.instance().mapLayer(value[len(LAYER) :])
+            return layer if isinstance(layer, QgsRasterLayer) else None
+        layers = [layer for layer in self.list.layers(value) if time_of(layer) is not None]
+        if not layers:
+            return None
+        return layers[0] if time is None else min(layers, key=lambda layer: abs(time_of(layer) - time))
+
+
+def top_raster(canvas: QgsMapCanvas) -> QgsRasterLayer | None:
+    """The raster that is seen on a map: the uppermost that its Temporal Controller does not hide."""
+    settings = canvas.mapSettings()
+    for layer in canvas.layers():
+        if not isinstance(layer, QgsRasterLayer):
+            continue
+        properties = layer.temporalProperties()
+        hidden = settings.isTemporal() and properties.isActive()
+        if not hidden or properties.isVisibleInTemporalRange(settings.temporalRange()):
+            return layer
+    return None
+
+
+def with_vectors(canvas: QgsMapCanvas, layer: QgsMapLayer | None) -> list[QgsMapLayer]:
+    """A raster below the vector layers of a map."""
+    if layer is None:
+        return []
+    return [*(one for one in canvas.layers() if isinstance(one, QgsVectorLayer)), layer]
+
+
+def drawn_as(layer: QgsRasterLayer, model: QgsRasterLayer) -> QgsRasterLayer | None:
+    """A copy of a raster that is drawn as another one; None where it has not the bands for it."""
+    renderer = model.renderer()
+    if renderer is None or max(renderer.usesBands(), default=0) > layer.bandCount():
+        return None
+    copied = layer.clone()
+    copied.setRenderer(renderer.clone())
+    return copied
+
+
+def name_of(layer: QgsRasterLayer | None) -> str:
+    """A layer with its date, for a label on the map."""
+    if layer is None:
+        return ""
+    time = time_of(layer)
+    day = text_of(time)[:10] if time is not None else ""
+    node = QgsProject.instance().layerTreeRoot().findLayer(layer.id())
+    group = node.parent().name() if node is not None and node.parent() is not None else ""
+    if day and group:
+        return f"{group}, {day}"
+    return layer.name() if not day or day in layer.name() else f"{layer.name()}, {day}"

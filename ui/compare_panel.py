@@ -1,0 +1,315 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Panel that compares what the map shows with another date, series or raster: a swipe and a second map."""
+
+from __future__ import annotations
+
+from qgis.core import QgsApplication, QgsMapLayer, QgsProject, QgsRasterLayer
+from qgis.gui import QgsMapCanvas
+from qgis.PyQt.QtCore import QSize, Qt, QTimer
+from qgis.PyQt.QtGui import QIcon
+from qgis.PyQt.QtWidgets import (
+    QAction,
+    QComboBox,
+    QGridLayout,
+    QSizePolicy,
+    QToolBar,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ..provider.layers import time_of
+from ..provider.plain_text import tooltip
+from ..provider.translation import tr
+from .compare_choices import (
+    Choices,
+    drawn_as,
+    name_of,
+    top_raster,
+    with_vectors,
+)
+from .compare_item import Swipe
+from .compare_tool import HandleGrip, SwipeTool
+from .compare_views import LinkedCanvas
+from .label import Label
+from .profile_layout import ICON
+from .profile_map import DateOnMap
+
+
+class ComparePanel(QWidget):
+    """Everything within the dock."""
+
+    def __init__(self, canvas: QgsMapCanvas, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._canvas = canvas
+        self.second = LinkedCanvas(canvas)
+        self.swipe = Swipe(canvas, self.far_layers)
+        self.tool = SwipeTool(canvas, self.swipe)
+        self._grip = HandleGrip(canvas, self.swipe)
+        self._known = Choices(QgsProject.instance())
+        self._on_map = DateOnMap(canvas, lambda value: self._known.list.layers(value))
+        self._active = False
+        self._copy: tuple[str, str, QgsRasterLayer] | None = None
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(4, 0, 4, 4)
+        layout.setSpacing(4)
+        layout.addWidget(self._toolbar())
+        layout.addLayout(self._choices())
+        layout.addWidget(self.second, 1)
+        self.caption = Label(wrap=True)
+        self.caption.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        layout.addWidget(self.caption)
+        self._refresh = self._timer(150, self._fill)
+        self._show_soon = self._timer(30, self._show)
+        self._connect()
+        self._fill()
+
+    # --- what is compared
+
+    def far_layer(self) -> QgsRasterLayer | None:
+        """The raster that the map is compared with."""
+        value, time = self.series[1].currentData() or "", self.dates[1].currentData()
+        if time is None and value:
+            shown = top_raster(self._canvas)
+            time = time_of(shown) if shown is not None else None
+        return self._known.layer(value, time)
+
+    def far_layers(self) -> list[QgsMapLayer]:
+        """What is drawn on the far side: that raster, below the map's vector layers."""
+        return with_vectors(self._canvas, self._drawn(self.far_layer()))
+
+    def _drawn(self, layer: QgsRasterLayer | None) -> QgsRasterLayer | None:
+        """A raster, or a copy of it with the colours of the map's."""
+        near = top_raster(self._canvas)
+        if layer is None or near is None or near is layer or not self.colours_action.isChecked():
+            self._copy = None
+            return layer
+        if self._copy is None or self._copy[:2] != (near.id(), layer.id()):
+            copied = drawn_as(layer, near)
+            self._copy = None if copied is None else (near.id(), layer.id(), copied)
+        return layer if self._copy is None else self._copy[2]
+
+    def _fill(self) -> None:
+        """Series and rasters as they are now; what was chosen stays."""
+        self._known = Choices(QgsProject.instance())
+        names = self._known.names
+        for place, box in enumerate(self.series):
+            before = box.currentData()
+            box.blockSignals(True)
+            box.clear()
+            if not place:
+                box.addItem(tr("The map as it is"), "")
+            for name, value in names:
+                box.addItem(name, value)
+            found = box.findData(before)
+            box.setCurrentIndex(found if found >= 0 else min(place, box.count() - 1) if place else 0)
+            box.blockSignals(False)
+            if box.currentData() != before or not self.dates[place].count():
+                self._fill_dates(place)
+        self._show_soon.start()
+
+    def _fill_dates(self, place: int) -> None:
+        box, value = self.dates[place], self.series[place].currentData() or ""
+        dates = self._known.dates(value)
+        box.blockSignals(True)
+        box.clear()
+        if place and dates:
+            box.addItem(tr("nearest date"), None)
+        for text, time in dates:
+            box.addItem(text, time)
+        box.setEnabled(bool(dates))
+        box.blockSignals(False)
+        if not place and dates:
+            self._choose_map_date()
+
+    def _series_chosen(self, place: int) -> None:
+        self._fill_dates(place)
+        self._show_soon.start()
+
+    def _date_chosen(self, place: int) -> None:
+        if not place:
+            self._choose_map_date()
+        self._show_soon.start()
+
+    def _choose_map_date(self) -> None:
+        """Make the chosen date of the map's own side the visible one of its series."""
+        value, time = self.series[0].currentData(), self.dates[0].currentData()
+        if value and time is not None:
+            self._on_map.go_to(value, time)
+
+    def _step(self, way: int) -> None:
+        """Go to the next or the last date, of the map where its series is chosen, else of the other side."""
+        place = 0 if self.dates[0].count() else 1
+        box = self.dates[place]
+        box.setCurrentIndex(min(box.count() - 1, max(0, box.currentIndex() + way)))
+
+    def _show(self) -> None:
+        """The far side as it is chosen now."""
+        if not self._active:
+            return
+        layer = self.far_layer()
+        near = name_of(top_raster(self._canvas))
+        self.swipe.item.names = near, name_of(layer)
+        self.swipe.refresh()
+        self.swipe.item.update()
+        layers = self.far_layers()
+        if self.second.layers() != layers:
+            self.second.setLayers(layers)
+            self.second.refresh()
+        if layer is None:
+            self.caption.setText(tr("The project has no raster to compare with."))
+        else:
+            text = tr("Map: {near}. Against: {far}.")
+            self.caption.setText(text.format(near=near or tr("nothing"), far=name_of(layer)))
+        for action in (self.earlier, self.later):
+            action.setEnabled(any(box.count() > 1 for box in self.dates))
+
+    # --- how it is compared
+
+    def set_swipe(self, on: bool) -> None:
+        """Show the swipe on the map, with its tool at hand; or take it away."""
+        self.swipe.set_visible(on and self._active)
+        if on and self._active:
+            self._canvas.setMapTool(self.tool)
+        elif self._canvas.mapTool() is self.tool:
+            self._canvas.unsetMapTool(self.tool)
+
+    def set_second(self, on: bool) -> None:
+        """Show the second map, or hide it."""
+        self.second.setVisible(on)
+        self.second.set_linked(on and self._active)
+
+    def set_across(self, on: bool) -> None:
+        """Whether the handle is a horizontal line."""
+        self.swipe.item.vertical = not on
+        self.tool.set_cursor()
+        self.swipe.item.update()
+
+    # --- comings and goings
+
+    def begin(self) -> None:
+        """The user has asked for the panel."""
+        if not self.swipe_action.isChecked() and not self.second_action.isChecked():
+            self.swipe_action.setChecked(True)
+
+    def set_active(self, on: bool) -> None:
+        """The panel is shown, or closed."""
+        self._active = on
+        self.set_swipe(on and self.swipe_action.isChecked())
+        self.second.set_linked(on and self.second_action.isChecked())
+        if on:
+            self._fill()
+
+    def remove(self) -> None:
+        """Let go of the map and the project: the plugin goes."""
+        self.set_active(False)
+        self._grip.remove()
+        self.swipe.remove()
+        self.second.remove()
+        for signal, slot in self._signals:
+            signal.disconnect(slot)
+
+    def _layers_go(self, *_: object) -> None:
+        """Layers are taken out of the project: nothing is drawn of what may be one of them."""
+        self.swipe.stop()
+        self._copy = None
+        self.second.setLayers([])
+        self.swipe.item.forget()
+        self._refresh.start()
+
+    # --- the parts
+
+    def _toolbar(self) -> QToolBar:
+        bar = QToolBar()
+        side = max(16, self.fontMetrics().height())
+        bar.setIconSize(QSize(side, side))
+        own = QIcon(str(ICON.with_name("compare.svg")))
+        self.swipe_action = self._action(own, tr("Swipe on the map"), self.set_swipe)
+        self.across_action = self._action(
+            QgsApplication.getThemeIcon("/mActionArrowDown.svg"),
+            tr("Swipe up and down"),
+            self.set_across,
+        )
+        self.second_action = self._action(
+            QgsApplication.getThemeIcon("/mActionNewMap.svg"), tr("Second map, linked"), self.set_second
+        )
+        self.second_action.setChecked(True)
+        self.colours_action = self._action(
+            QgsApplication.getThemeIcon("/rendererCategorizedSymbol.svg"),
+            tr("Draw both with the colours of the map's image"),
+            lambda on: self._show_soon.start(),
+        )
+        self.earlier = self._action(
+            QgsApplication.getThemeIcon("/mActionArrowLeft.svg"), tr("Earlier date"), None
+        )
+        self.later = self._action(
+            QgsApplication.getThemeIcon("/mActionArrowRight.svg"), tr("Later date"), None
+        )
+        self.earlier.triggered.connect(lambda *_: self._step(-1))
+        self.later.triggered.connect(lambda *_: self._step(1))
+        views = self.swipe_action, self.across_action, self.second_action, self.colours_action
+        for group in (views, (self.earlier, self.later)):
+            if bar.actions():
+                bar.addSeparator()
+            bar.addActions(group)
+        for action in bar.actions():
+            button = bar.widgetForAction(action)
+            if isinstance(button, QToolButton):
+                button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        return bar
+
+    def _action(self, icon: QIcon, text: str, toggled) -> QAction:
+        action = QAction(icon, text, self)
+        action.setToolTip(tooltip(text))
+        if toggled is not None:
+            action.setCheckable(True)
+            action.toggled.connect(toggled)
+        return action
+
+    def _choices(self) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setContentsMargins(2, 0, 2, 0)
+        grid.setColumnStretch(1, 1)
+        self.series, self.dates = [], []
+        for row, (title, series, date) in enumerate(
+            (
+                (tr("Map"), tr("Series on the map"), tr("Date on the map")),
+                (tr("Against"), tr("Series or layer to compare with"), tr("Date to compare with")),
+            )
+        ):
+            grid.addWidget(Label(title), row, 0)
+            for column, (boxes, name) in enumerate(((self.series, series), (self.dates, date)), 1):
+                box = QComboBox()
+                box.setAccessibleName(name)
+                box.setToolTip(tooltip(name))
+                # Names may be long; dates never are.
+                kind = QSizePolicy.Policy.Ignored if boxes is self.series else QSizePolicy.Policy.Preferred
+                box.setSizePolicy(kind, QSizePolicy.Policy.Fixed)
+                box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+                boxes.append(box)
+                grid.addWidget(box, row, column)
+        return grid
+
+    def _connect(self) -> None:
+        for place in (0, 1):
+            self.series[place].currentIndexChanged.connect(lambda *_, place=place: self._series_chosen(place))
+            self.dates[place].currentIndexChanged.connect(lambda *_, place=place: self._date_chosen(place))
+        project, canvas = QgsProject.instance(), self._canvas
+        root = project.layerTreeRoot()
+        changed = (project.layersAdded, project.cleared, project.readProject, root.nameChanged)
+        self._signals = (
+            *((signal, self._refresh.start) for signal in changed),
+            *((signal, self._refresh.start) for signal in (root.addedChildren, root.removedChildren)),
+            (project.layersWillBeRemoved, self._layers_go),
+            (canvas.layersChanged, self._show_soon.start),
+            (canvas.temporalRangeChanged, self._show_soon.start),
+        )
+        for signal, slot in self._signals:
+            signal.connect(slot)
+
+    def _timer(self, milliseconds: int, run) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(milliseconds)
+        timer.timeout.connect(run)
+        return timer

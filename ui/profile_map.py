@@ -1,0 +1,104 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Dates of a series on the map: one is shown for as long as it is pointed at, or for good."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+
+from qgis.core import (
+    QgsDateTimeRange,
+    QgsMapLayer,
+    QgsProject,
+    QgsRasterLayer,
+    QgsTemporalNavigationObject,
+)
+from qgis.gui import QgsMapCanvas
+
+from ..provider.layers import time_of
+
+
+class DateOnMap:
+    """Shows the layer of a date on a canvas."""
+
+    def __init__(self, canvas: QgsMapCanvas, layers: Callable[[str], list[QgsRasterLayer]]) -> None:
+        """`layers` gives the dated layers of a series by its value."""
+        self._canvas, self._layers = canvas, layers
+        self._before: tuple[list[str], QgsDateTimeRange] | None = None
+
+    def point_at(self, value: str, time: datetime) -> None:
+        """Draw the date of a series in place of its others, until `leave`; the project stays as it is."""
+        layers = self._layers(value)
+        shown = _layer_at(layers, time)
+        if shown is None:
+            self.leave()
+            return
+        if self._before is None:
+            self._before = (
+                [layer.id() for layer in self._canvas.layers()],
+                self._canvas.mapSettings().temporalRange(),
+            )
+        own = {layer.id() for layer in layers}
+        before = self._before[0]
+        places = [number for number, name in enumerate(before) if name in own]
+        others = _alive([name for name in before if name not in own])
+        others.insert(places[0] if places else 0, shown)
+        self._canvas.setLayers(others)
+        if self._canvas.mapSettings().isTemporal():
+            self._canvas.setTemporalRange(shown.temporalProperties().fixedTemporalRange())
+
+    def leave(self) -> None:
+        """Draw what was drawn before."""
+        before, self._before = self._before, None
+        if before is None:
+            return
+        self._canvas.setLayers(_alive(before[0]))
+        if self._canvas.mapSettings().isTemporal():
+            self._canvas.setTemporalRange(before[1])
+
+    def go_to(self, value: str, time: datetime) -> None:
+        """Make the date the visible one of its series, by the Temporal Controller where that is on."""
+        layers = self._layers(value)
+        shown = _layer_at(layers, time)
+        if shown is None:
+            return
+        self.leave()
+        controller = self._canvas.temporalController()
+        if isinstance(controller, QgsTemporalNavigationObject) and self._canvas.mapSettings().isTemporal():
+            # It decides which of the dates that are switched on is drawn.
+            _switch_on(shown)
+            begin = shown.temporalProperties().fixedTemporalRange().begin()
+            controller.setCurrentFrameNumber(controller.findBestFrameNumberForFrameStart(begin))
+        else:
+            _show_alone(shown, layers)
+        self._canvas.setCurrentLayer(shown)
+
+
+def _switch_on(layer: QgsRasterLayer) -> None:
+    node = QgsProject.instance().layerTreeRoot().findLayer(layer.id())
+    if node is not None:
+        node.setItemVisibilityCheckedParentRecursive(True)
+
+
+def _show_alone(shown: QgsRasterLayer, layers: list[QgsRasterLayer]) -> None:
+    """Make one of the layers the visible one."""
+    root = QgsProject.instance().layerTreeRoot()
+    for layer in layers:
+        node = root.findLayer(layer.id())
+        if node is not None and layer is not shown and node.itemVisibilityChecked():
+            node.setItemVisibilityChecked(False)
+    _switch_on(shown)
+
+
+def _layer_at(layers: list[QgsRasterLayer], time: datetime) -> QgsRasterLayer | None:
+    """The layer of a date: of that moment, else of the day."""
+    dated = [(layer, time_of(layer)) for layer in layers]
+    exact = (layer for layer, own in dated if own == time)
+    same_day = (layer for layer, own in dated if own is not None and own.date() == time.date())
+    return next(exact, None) or next(same_day, None)
+
+
+def _alive(names: list[str]) -> list[QgsMapLayer]:
+    """The layers of these ids that are still in the project."""
+    found = (QgsProject.instance().mapLayer(name) for name in names)
+    return [layer for layer in found if layer is not None]

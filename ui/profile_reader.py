@@ -1,0 +1,220 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Reading of profiles in the background: a first answer at once, what takes longer after it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsCoordinateTransformContext,
+    QgsCsException,
+    QgsGeometry,
+    QgsProject,
+)
+from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
+
+from ..core.analysis.indices import Index, computable
+from ..core.analysis.profile import Profile, profile_of, quantities_named
+from ..core.analysis.profile_source import OpenSeries
+from ..core.errors import ParameterError, RasterError
+from ..core.stack.model import Stack
+from ..provider.translation import tr
+from .profile_choices import SeriesCache, SeriesChoice
+from .tasks import Work
+
+IDLE = 30_000
+"""Milliseconds after which files are closed that nobody asks for."""
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where the profile is taken."""
+
+    shapes: tuple[QgsGeometry, ...]
+    crs: QgsCoordinateReferenceSystem
+
+
+@dataclass(frozen=True)
+class Content:
+    """What a series has to show."""
+
+    bands: tuple[str, ...]
+    indices: tuple[Index, ...]
+
+
+class ProfileReader(QObject):
+    """Reads profiles of places in series. What is asked anew ends what was asked before."""
+
+    opened = pyqtSignal(int, object)
+    """Which of the chosen series, and its Content."""
+
+    answered = pyqtSignal(int, str, object)
+    """Which of the chosen series, its name, and the Profile; once or twice a question."""
+
+    failed = pyqtSignal(object)
+    """The exception."""
+
+    busy = pyqtSignal(bool)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.cache = SeriesCache()
+        self._opening: dict[int, Work] = {}
+        self._asking: dict[int, Work] = {}
+        self._idle = QTimer(self)
+        self._idle.setSingleShot(True)
+        self._idle.setInterval(IDLE)
+        self._idle.timeout.connect(self.close_files)
+
+    def open(self, place: int, choice: SeriesChoice) -> None:
+        """Open a series, so that the first question finds it open."""
+
+        def work(task: Work) -> Content:
+            return _content(self.cache.get(choice).stack)
+
+        self._drop(self._opening, place)
+        self._start(self._opening, place, work, lambda found: self.opened.emit(place, found))
+
+    def ask(self, choices: Sequence[tuple[int, SeriesChoice]], where: Place, names: Sequence[str]) -> None:
+        """Profiles of a place in series, each by its number, of the quantities of these names."""
+        self.stop()
+        context = QgsProject.instance().transformContext()
+        for place, choice in choices:
+            self._ask(place, choice, where, tuple(names), context, False)
+
+    @property
+    def running(self) -> bool:
+        """Whether something is being opened or read."""
+        return bool(self._asking or self._opening)
+
+    def stop(self) -> None:
+        """End what was asked."""
+        for place in tuple(self._asking):
+            self._drop(self._asking, place)
+        self._tell()
+
+    def remove(self) -> None:
+        """End everything, and close the files."""
+        self.stop()
+        for place in tuple(self._opening):
+            self._drop(self._opening, place)
+        self._idle.stop()
+        self.cache.forget()
+
+    def close_files(self) -> None:
+        """Close the files until the next question: others may want to replace them."""
+        cache = self.cache
+        Work(
+            tr("Close the files of the profile"),
+            lambda task: cache.forget(),
+            lambda done: None,
+            lambda error: None,
+        ).start()
+
+    def _ask(
+        self,
+        place: int,
+        choice: SeriesChoice,
+        where: Place,
+        names: tuple[str, ...],
+        context: QgsCoordinateTransformContext,
+        details: bool,
+    ) -> None:
+        def work(task: Work) -> Profile:
+            return _read(self.cache, choice, where, names, context, details, task)
+
+        def done(profile: Profile) -> None:
+            self.answered.emit(place, choice.name, profile)
+            if not details:
+                self._ask(place, choice, where, names, context, True)
+
+        self._start(self._asking, place, work, done)
+
+    def _start(self, works: dict[int, Work], place: int, function, done) -> None:
+        def finish(run) -> None:
+            if works.get(place) is work:
+                del works[place]
+            run()
+            self._tell()
+
+        def fail(error: Exception) -> None:
+            finish(lambda: self.failed.emit(error))
+
+        work = Work(
+            tr("Profile of a place"),
+            function,
+            lambda result: finish(lambda: done(result)),
+            fail,
+            lambda: finish(lambda: None),
+        )
+        works[place] = work
+        self._tell()
+        work.start()
+
+    def _drop(self, works: dict[int, Work], place: int) -> None:
+        work = works.pop(place, None)
+        if work is not None:
+            work.drop()
+
+    def _tell(self) -> None:
+        if self.running:
+            self._idle.stop()
+        elif len(self.cache):
+            self._idle.start()
+        self.busy.emit(self.running)
+
+
+def _read(
+    cache: SeriesCache,
+    choice: SeriesChoice,
+    where: Place,
+    names: Sequence[str],
+    context: QgsCoordinateTransformContext,
+    details: bool,
+    task: Work,
+) -> Profile:
+    """In a worker thread. Files that have changed since they were opened are opened again, once."""
+    series = cache.get(choice)
+    try:
+        return _profile(series, where, names, context, details, task)
+    except RasterError:
+        cache.forget([series])
+    return _profile(cache.get(choice), where, names, context, details, task)
+
+
+def _profile(
+    series: OpenSeries,
+    where: Place,
+    names: Sequence[str],
+    context: QgsCoordinateTransformContext,
+    details: bool,
+    task: Work,
+) -> Profile:
+    area = series.area(_shapes_in(where, series.stack.grid.crs, context))
+    sample = series.sample(area, details, task.halted)
+    return profile_of(sample, quantities_named(names, sample.bands))
+
+
+def _shapes_in(where: Place, wkt: str, context: QgsCoordinateTransformContext) -> list[bytes]:
+    """WKB of the shapes in the CRS of the series; as they are where it has none."""
+    crs = QgsCoordinateReferenceSystem.fromWkt(wkt)
+    shapes = [QgsGeometry(shape) for shape in where.shapes]
+    if crs.isValid() and where.crs.isValid():
+        change = QgsCoordinateTransform(where.crs, crs, context)
+        for shape in shapes:
+            try:
+                shape.transform(change)
+            except QgsCsException as error:
+                raise ParameterError(
+                    tr(
+                        "The place cannot be expressed in the CRS of the series ({reason}). Choose another."
+                    ).format(reason=error)
+                ) from error
+    return [bytes(shape.asWkb()) for shape in shapes]
+
+
+def _content(stack: Stack) -> Content:
+    return Content(tuple(band.name for band in stack.bands), tuple(computable(stack.bands)))
