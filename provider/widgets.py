@@ -25,8 +25,10 @@ from ..core.errors import StackError, TemporalLiifError
 from ..core.raster.sensors import common_name_at
 from ..core.stack.model import Band
 from ..core.stack.open import bands_of
-from .layers import expanded, raster_inputs, source_of
+from .layers import raster_inputs, source_of
 from .plain_text import tooltip
+from .project_series import dates_of
+from .rasters import INPUT, SERIES
 from .translation import tr
 
 
@@ -87,7 +89,7 @@ class _BandsWrapper(WidgetWrapper):
 
     def createWidget(self, rasters: str = "") -> QWidget:
         """Both beside each other."""
-        self._rasters_name, self._rasters = rasters, None
+        self._names, self._sources = (SERIES, rasters) if rasters == INPUT else (None, rasters), {}
         self.text, self.button = QLineEdit(), QToolButton()
         self.button.setText("…")
         self.button.setToolTip(tooltip(tr("Choose among the bands of the rasters")))
@@ -100,9 +102,8 @@ class _BandsWrapper(WidgetWrapper):
         return box
 
     def postInitialize(self, wrappers: Sequence[QgsAbstractProcessingParameterWidgetWrapper]) -> None:
-        """Find the widget of the rasters."""
-        named = (one for one in wrappers if one.parameterDefinition().name() == self._rasters_name)
-        self._rasters = next(named, None)
+        """Find the widgets of the rasters."""
+        self._sources = {one.parameterDefinition().name(): one for one in wrappers}
 
     def bands(self) -> dict[str, str]:
         """The bands of the first raster chosen: what is written for each, and what people read.
@@ -111,7 +112,10 @@ class _BandsWrapper(WidgetWrapper):
         """
         context = QgsProcessingContext()
         context.setProject(QgsProject.instance())
-        parts = expanded(self._rasters.parameterValue() if self._rasters is not None else None)
+        values = [
+            self._sources[name].parameterValue() if name in self._sources else None for name in self._names
+        ]
+        parts = dates_of(*values, context.project(), masks=False)
         if not parts:
             raise StackError(tr("Choose the rasters first."))
         (first,) = raster_inputs(parts[:1], context)

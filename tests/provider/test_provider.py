@@ -62,6 +62,20 @@ def test_groups_and_their_icons(provider):
     assert len(set(icons.values())) == 5 and icons["Series"] == provider.svgIconPath() == icons["Workflows"]
 
 
+@pytest.mark.parametrize(
+    ("name", "order"),
+    [
+        ("weeklyseries", "EXTENT START END CLOUD_COVER TARGETS SCALE BANDS MIN_CLEAR COLLECTION PROVIDER"),
+        ("comparemodels", "INPUT REFERENCE TARGET BANDS SCALE"),
+        ("seasonalrange", "INPUT BAND TARGETS SCALE NODATA"),
+        ("worldstratpair", "INPUT IMAGE TARGET NUMBER EXTENT BANDS IMAGE_BANDS METHOD REFERENCE"),
+    ],
+)
+def test_workflows_ask_in_the_order_of_the_work(provider, name, order):
+    asked = [one.name() for one in provider.algorithm(name).parameterDefinitions() if not one.isDestination()]
+    assert asked == order.split()
+
+
 def test_a_stack_is_asked_for_in_the_same_way_everywhere(provider):
     shared = {"INPUT", "DATES", "EXTENT", "REFLECTANCE_SCALE", "REFLECTANCE_OFFSET", "NODATA_RULE"}
     shared |= {"SCALE", "GSD", "TILE", "OVERWRITE", "LOAD"}

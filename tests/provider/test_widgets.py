@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import numpy as np
 import pytest
 from qgis.core import QgsProcessingContext, QgsProcessingModelAlgorithm
@@ -93,6 +95,8 @@ def test_bands_are_listed_by_what_they_show(made, write_raster):
     assert wrapper.bands() == {"B04": "B04 (red, 665 nm)", "B8A": "B8A (nir08, 865 nm)"}
     wrapper.postInitialize([Rasters(named)])
     expected = ["B04 (red, 665 nm)", "red edge (rededge1, 704 nm)", "nir (833 nm)", "AOT"]
+    assert wrapper.bands() == dict(zip("1234", expected))
+    wrapper.postInitialize([Rasters(None), Rasters(str(Path(plain).parent), "SERIES")])
     assert wrapper.bands() == dict(zip("1234", expected))
     for nothing in ([], None, ""):
         wrapper.postInitialize([Rasters(nothing)])
