@@ -21,7 +21,7 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QCursor
 from qgis.PyQt.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QToolButton, QToolTip, QWidget
 
-from ..core.errors import StackError, TemporalLiifError
+from ..core.errors import ParameterError, StackError, TemporalLiifError
 from ..core.raster.sensors import common_name_at
 from ..core.stack.model import Band
 from ..core.stack.open import bands_of
@@ -183,7 +183,7 @@ class _ChoiceWrapper(WidgetWrapper):
     def setValue(self, value: Any) -> None:
         """Show a key, or the keys of a list."""
         if self._multiple:
-            keys = value.split(",") if isinstance(value, str) else list(value or ())
+            keys = self._keys(value)
             for place in range(self.widget.count()):
                 chosen = self.widget.itemData(place) in keys
                 state = Qt.CheckState.Checked if chosen else Qt.CheckState.Unchecked
@@ -192,6 +192,14 @@ class _ChoiceWrapper(WidgetWrapper):
         place = self.widget.findData(value)
         if place >= 0:
             self.widget.setCurrentIndex(place)
+
+    def _keys(self, value: Any) -> Sequence[str]:
+        """The keys of a list or text; the default of a text that holds none, as in an old history."""
+        parameter = self.parameterDefinition()
+        try:
+            return parameter.words(value)
+        except ParameterError:
+            return parameter.words(None)
 
     def value(self) -> Any:
         """The key chosen, or a list of those that are."""

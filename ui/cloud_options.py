@@ -55,8 +55,10 @@ class CloudOptions:
         self.clear.setSuffix(" %")
         self.clear.setToolTip(tooltip(tr("Days of which less of the area is clear are left out.")))
         form.addRow(tr("&Hide"), self.classes)
-        form.addRow(tr("&Grow by"), self.grow)
-        form.addRow(tr("&Clear at least"), self.clear)
+        form.addRow(tr("&Grow masks by"), self.grow)
+        form.addRow(tr("&Clear area at least"), self.clear)
+        # Without a class there is no mask that could grow.
+        self.classes.checkedItemsChanged.connect(lambda chosen: self.grow.setEnabled(bool(chosen)))
 
     def parameters(self) -> dict[str, Any]:
         """For `fetchscenes`."""

@@ -55,11 +55,15 @@ def test_one_of_several(made):
 def test_several(made):
     wrapper = made(in_words(Choices("KINDS", "Kinds", list(WORDS), ["any"]), WORDS))
     assert wrapper.parameterValue() == ["any"] and wrapper.widget.checkedItems() == ["One band is enough"]
-    for value in (["auto", "all"], "auto,all"):
+    for value in (["auto", "all"], "auto,all", "auto, all"):
         wrapper.setParameterValue(value, QgsProcessingContext())
         assert wrapper.parameterValue() == ["auto", "all"]
-    wrapper.setParameterValue([], QgsProcessingContext())
-    assert wrapper.parameterValue() == []
+    for value in ([], "none"):
+        wrapper.setParameterValue(value, QgsProcessingContext())
+        assert wrapper.parameterValue() == []
+    # QGIS before 3.24 wrote an empty text to its history for every list: it is shown as the default.
+    wrapper.setParameterValue("", QgsProcessingContext())
+    assert wrapper.parameterValue() == ["any"]
 
 
 def test_the_designer_keeps_its_own_widget_with_words_in_it(made):

@@ -333,5 +333,7 @@ def test_the_dialog_says_what_masks_hide(found, qtbot):
     values = dialog.fetch_parameters("x.json")
     assert (values["MASKED"], values["MASK_GROW"], values["MIN_CLEAR"]) == (["snow"], 0.0, 60)
     dialog.clouds.classes.deselectAllOptions()
-    assert dialog.fetch_parameters("x.json")["MASKED"] == []
+    assert dialog.fetch_parameters("x.json")["MASKED"] == [] and not dialog.clouds.grow.isEnabled()
+    dialog.clouds.classes.setItemCheckState(0, Qt.CheckState.Checked)
+    assert dialog.clouds.grow.isEnabled()
     dialog.reject()
