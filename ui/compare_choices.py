@@ -10,7 +10,8 @@ from qgis.gui import QgsMapCanvas
 
 from ..core.dates import text_of
 from ..provider.layers import time_of
-from .profile_choices import SINGLE, SeriesList
+from ..provider.project_series import series_group
+from .profile_choices import SINGLE, SeriesList, rasters_without_series
 
 LAYER = "layer:"
 """Begin of the value of a raster that belongs to no series; its id follows."""
@@ -21,14 +22,9 @@ class Choices:
 
     def __init__(self, project: QgsProject) -> None:
         self.list = SeriesList(project)
-        series = [one for one in self.list.series if one.value != SINGLE]
-        taken = {name for one in series for name in one.ids}
-        nodes = [node for node in project.layerTreeRoot().findLayers() if node.layerId() not in taken]
-        layers = [node.layer() for node in nodes]
-        rasters = [layer for layer in layers if isinstance(layer, QgsRasterLayer)]
         self.names = [
-            *((one.name, one.value) for one in series),
-            *((layer.name(), LAYER + layer.id()) for layer in rasters),
+            *((one.name, one.value) for one in self.list.series if one.value != SINGLE),
+            *((layer.name(), LAYER + layer.id()) for layer in rasters_without_series(project)),
         ]
         """Name and value of each series, and of each raster that is in none."""
 
@@ -85,7 +81,7 @@ def name_of(layer: QgsRasterLayer | None) -> str:
     time = time_of(layer)
     day = text_of(time)[:10] if time is not None else ""
     node = QgsProject.instance().layerTreeRoot().findLayer(layer.id())
-    group = node.parent().name() if node is not None and node.parent() is not None else ""
-    if day and group:
-        return f"{group}, {day}"
+    series = series_group(node) or (node.parent() if node is not None else None)
+    if day and series is not None and series.parent() is not None:
+        return f"{series.name()}, {day}"
     return layer.name() if not day or day in layer.name() else f"{layer.name()}, {day}"

@@ -93,6 +93,14 @@ class ListedSeries:
         return SeriesChoice(self.name, self.value, sources=sources)
 
 
+def rasters_without_series(project: QgsProject) -> list[QgsRasterLayer]:
+    """Rasters of the project that lie in no series' group, where its extra layers are too."""
+    taken = {node.layerId() for one in series_of(project) for node in one.group.findLayers()}
+    nodes = [node for node in project.layerTreeRoot().findLayers() if node.layerId() not in taken]
+    layers = [node.layer() for node in nodes]
+    return [layer for layer in layers if isinstance(layer, QgsRasterLayer)]
+
+
 class SeriesList:
     """The series of the project at one moment, as its layer tree has them; and its single dated layers."""
 
@@ -107,11 +115,7 @@ class SeriesList:
             )
             for one in groups
         ]
-        # Layers beside a series' images have dates too: they lie in its group.
-        taken = {node.layerId() for one in groups for node in one.group.findLayers()}
-        nodes = [node for node in project.layerTreeRoot().findLayers() if node.layerId() not in taken]
-        layers = [node.layer() for node in nodes]
-        dated = [one for one in layers if isinstance(one, QgsRasterLayer) and time_of(one) is not None]
+        dated = [layer for layer in rasters_without_series(project) if time_of(layer) is not None]
         if dated:
             ids = _ids_of(sorted(dated, key=time_of))
             found.append(ListedSeries(tr("Single dated layers"), SINGLE, "", ids))

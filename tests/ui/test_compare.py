@@ -11,6 +11,8 @@ from qgis.PyQt.QtCore import QEvent, QPoint, Qt
 from qgis.PyQt.QtGui import QMouseEvent
 from qgis.PyQt.QtWidgets import QApplication
 from temporal_liif.provider.layers import time_of
+from temporal_liif.provider.project_series import DATES, PART, TITLE
+from temporal_liif.ui.compare_choices import Choices, name_of
 from temporal_liif.ui.compare_panel import ComparePanel
 
 from tests.core.analysis.test_profile import LEFT, TOP
@@ -156,3 +158,23 @@ def test_nothing_is_left_on_the_canvas(made_layers, map_canvas, qtbot):
     panel.remove()
     assert len(map_canvas.scene().items()) == before and map_canvas.mapTool() is None
     map_canvas.setExtent(QgsRectangle(LEFT, TOP - 50, LEFT + 50, TOP))
+
+
+def test_extra_layers_are_no_choice_and_labels_name_the_series(map_canvas, made_layers, qtbot):
+    root = QgsProject.instance().layerTreeRoot()
+    group = root.findGroup("made")
+    group.setCustomProperty(TITLE, "made")
+    for title, part, layers in (("Dates", DATES, made_layers[:3]), ("Days", "Days", made_layers[3:])):
+        inner = group.addGroup(title)
+        inner.setCustomProperty(TITLE, title)
+        inner.setCustomProperty(PART, part)
+        for layer in layers:
+            node = root.findLayer(layer.id())
+            inner.addChildNode(node.clone())
+            node.parent().removeChildNode(node)
+    choices = Choices(QgsProject.instance())
+    assert [name for name, _ in choices.names] == ["made"]
+    (_, value), *_ = choices.names
+    assert [text for text, _ in choices.dates(value)] == ["2021-03-01", "2021-03-08", "2021-03-15"]
+    assert choices.layer(value, time_of(made_layers[2])) is made_layers[2]
+    assert name_of(made_layers[1]) == "made, 2021-03-08"
