@@ -35,8 +35,11 @@ def test_weights_of_all_folds_have_all_parts_and_the_card_shows_what_they_gain()
     card = json.loads((FOLDER / "temporal-liif-3.json").read_text())
     for name in ("temporal-liif-3.safetensors", *card["fold_weights"]):
         assert set(checkpoints.read(FOLDER / name).args) == {"prior", "time", "detail_spread"}
-    gaps = card["results"]["time"]["gaps"]
-    assert all(gaps["temporal-liif-3"][key] > gaps["linear"][key] + 0.5 for key in gaps["linear"])
+    time = card["results"]["time"]
+    gain = {key: time["gaps"]["temporal-liif-3"][key] - psnr for key, psnr in time["gaps"]["linear"].items()}
+    assert gain.pop("30") > 0 and all(value > 0.5 for value in gain.values())
+    assert time["temporal_aligned"]["temporal-liif-3"] > time["temporal_aligned"]["linear"] + 1
+    assert all(0.9 < share < 0.99 for share in time["coverage_95"].values())
     plain, learned = (
         card["results"]["detail"][key] for key in ("ground without learning", "temporal-liif-3")
     )
