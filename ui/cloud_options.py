@@ -58,7 +58,9 @@ class CloudOptions:
         form.addRow(tr("&Grow masks by"), self.grow)
         form.addRow(tr("&Clear area at least"), self.clear)
         # Without a class there is no mask that could grow.
-        self.classes.checkedItemsChanged.connect(lambda chosen: self.grow.setEnabled(bool(chosen)))
+        self.classes.model().itemChanged.connect(
+            lambda item: self.grow.setEnabled(bool(self.classes.checkedItemsData()))
+        )
 
     def parameters(self) -> dict[str, Any]:
         """For `fetchscenes`."""
