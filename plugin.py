@@ -47,7 +47,7 @@ class TemporalLiifPlugin:
         self._dock = DockEntry(iface, self._options.set_up_engine, self._bench.actions)
         self._dock.add()
         self._bench.add()
-        self._series = SeriesEntry(iface)
+        self._series = SeriesEntry(iface, self._bench)
         self._series.add()
 
     def unload(self) -> None:

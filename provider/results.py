@@ -297,7 +297,7 @@ def _set_range(layer: QgsRasterLayer, begin: datetime, end: datetime) -> None:
     """Give the layer the fixed temporal range [begin, end)."""
     properties = layer.temporalProperties()
     properties.setMode(Qgis.RasterTemporalMode.FixedTemporalRange)
-    properties.setFixedTemporalRange(QgsDateTimeRange(_moment(begin), _moment(end), True, False))
+    properties.setFixedTemporalRange(QgsDateTimeRange(qt_moment(begin), qt_moment(end), True, False))
     properties.setIsActive(True)
 
 
@@ -308,7 +308,9 @@ def _set_project_time(project: QgsProject, ranges: Sequence[tuple[datetime, date
     if not (known.begin().isNull() and known.end().isNull()):
         return
     length, unit = interval_of(min(end - begin for begin, end in ranges))
-    settings.setTemporalRange(QgsDateTimeRange(_moment(ranges[0][0]), _moment(ranges[-1][1]), True, False))
+    settings.setTemporalRange(
+        QgsDateTimeRange(qt_moment(ranges[0][0]), qt_moment(ranges[-1][1]), True, False)
+    )
     settings.setTimeStepUnit(unit)
     settings.setTimeStep(length)
     # The Temporal Controller reads the project's step only when a project is opened, and else overwrites it.
@@ -326,7 +328,7 @@ def interval_of(step: timedelta) -> tuple[float, Qgis.TemporalUnit]:
     return (step / timedelta(days=1), _DAYS) if whole else (step.total_seconds(), _SECONDS)
 
 
-def _moment(time: datetime) -> QDateTime:
+def qt_moment(time: datetime) -> QDateTime:
     """A datetime as QGIS holds it, in UTC."""
     text = as_utc(time).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
     return QDateTime.fromString(text, Qt.DateFormat.ISODateWithMs)

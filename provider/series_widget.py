@@ -7,7 +7,6 @@ from typing import Any
 
 from processing.gui.wrappers import WidgetWrapper
 from qgis.core import QgsProcessingParameterDefinition, QgsProject
-from qgis.gui import QgsGui
 from qgis.PyQt.QtCore import QSize, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QToolButton, QWidget
@@ -16,6 +15,7 @@ from .groups import PLUGIN_ICON
 from .plain_text import tooltip
 from .project_series import series_of
 from .translation import tr
+from .widgets import designer_widget
 
 _ENOUGH = 12
 """Characters that the list shows at least."""
@@ -27,11 +27,7 @@ class SeriesWidget:
     def __new__(cls, parameter: QgsProcessingParameterDefinition, dialog: Any, row: int = 0, col: int = 0):
         if type(dialog).__name__ != "ModelerParametersDialog":
             return _Wrapper(parameter, dialog, row, col)
-        made = QgsGui.processingGuiRegistry().createModelerParameterWidget(
-            dialog.model, dialog.childId, parameter, dialog.context
-        )
-        made.setDialog(dialog)
-        return made
+        return designer_widget(parameter, dialog)
 
 
 class SeriesBox(QWidget):

@@ -46,7 +46,7 @@ class ChoiceWidget:
         """The designer's own widget with words in it, else one of words."""
         if type(dialog).__name__ != "ModelerParametersDialog":
             return _ChoiceWrapper(parameter, dialog, row, col, words=words)
-        made = _designer_widget(parameter, dialog)
+        made = designer_widget(parameter, dialog)
         by_key = dict(zip(parameter.options(), words))
         for box in made.findChildren(QComboBox):
             for place in range(box.count()):
@@ -69,11 +69,11 @@ class BandsWidget:
     ) -> Any:
         """The designer's own widget, where there are no rasters yet, else a text with a list."""
         if type(dialog).__name__ == "ModelerParametersDialog":
-            return _designer_widget(parameter, dialog)
+            return designer_widget(parameter, dialog)
         return _BandsWrapper(parameter, dialog, row, col, rasters=rasters)
 
 
-def _designer_widget(
+def designer_widget(
     parameter: QgsProcessingParameterDefinition, dialog: QWidget
 ) -> QgsProcessingModelerParameterWidget:
     """QGIS's own widget of a parameter in the model designer."""
@@ -117,7 +117,7 @@ class _BandsWrapper(WidgetWrapper):
         ]
         parts = dates_of(*values, context.project(), masks=False)
         if not parts:
-            raise StackError(tr("Choose the rasters first."))
+            raise StackError(tr("Choose the series or the rasters first."))
         (first,) = raster_inputs(parts[:1], context)
         found = bands_of([source_of(first)])
         # A name with a blank in it cannot be written among others.

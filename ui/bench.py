@@ -89,6 +89,14 @@ class PanelEntry:
             self.dock.setWidget(self.panel)
         return self.panel
 
+    def open(self) -> None:
+        """Show the panel, as its action does."""
+        if self.action.isChecked():
+            self.build().begin()
+            self.dock.raise_()
+        else:
+            self.action.trigger()
+
     def _shown(self, visible: bool) -> None:
         if visible:
             self.build().set_active(True)
@@ -126,7 +134,18 @@ class Bench:
                 _make_compare,
             ),
         )
-        self._entries = (self.profile, self.compare)
+        self.dates = PanelEntry(
+            iface,
+            Description(
+                "TemporalLiifDates",
+                tr("Dates of a Series"),
+                tr("See what is known of each date of a series, and show it"),
+                "dates.svg",
+                Qt.DockWidgetArea.BottomDockWidgetArea,
+                _make_dates,
+            ),
+        )
+        self._entries = (self.profile, self.compare, self.dates)
 
     @property
     def actions(self) -> tuple[QAction, ...]:
@@ -154,3 +173,9 @@ def _make_compare(iface: QgisInterface) -> QWidget:
     from .compare_panel import ComparePanel
 
     return ComparePanel(iface.mapCanvas())
+
+
+def _make_dates(iface: QgisInterface) -> QWidget:
+    from .dates_panel import DatesPanel
+
+    return DatesPanel(iface.mapCanvas())

@@ -10,12 +10,13 @@ from qgis.core import Qgis, QgsLayerTreeGroup, QgsProject
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QObject, QUrl
 from qgis.PyQt.QtGui import QDesktopServices
-from qgis.PyQt.QtWidgets import QAction, QPushButton
+from qgis.PyQt.QtWidgets import QPushButton
 
 from ..provider.plain_text import escaped
 from ..provider.project_series import date_layers, folder_of
 from ..provider.results import series_news
 from ..provider.translation import tr
+from .bench import Bench
 from .running import open_dialog
 from .series_visibility import SeriesVisibility, play
 
@@ -26,9 +27,9 @@ SECONDS = 60
 class SeriesEntry(QObject):
     """Series in the window: which dates are visible, and the message when one is there."""
 
-    def __init__(self, iface: QgisInterface) -> None:
+    def __init__(self, iface: QgisInterface, bench: Bench) -> None:
         super().__init__()
-        self._iface = iface
+        self._iface, self._bench = iface, bench
         self._item = None
         self.visibility = SeriesVisibility(iface.mapCanvas())
 
@@ -61,11 +62,12 @@ class SeriesEntry(QObject):
     def _choices(self, name: str, folder: str) -> list[tuple[str, Callable[[], None]]]:
         """Labels of the buttons, and what they do."""
         found: list[tuple[str, Callable[[], None]]] = [(tr("Play"), lambda: self._play(name))]
-        panels = (("TemporalLiifCompareAction", tr("Compare")), ("TemporalLiifProfileAction", tr("Profile")))
-        for key, label in panels:
-            action = self._iface.mainWindow().findChild(QAction, key)
-            if action is not None:
-                found.append((label, lambda action=action: action.isChecked() or action.trigger()))
+        for panel, label in (
+            (self._bench.compare, tr("Compare")),
+            (self._bench.profile, tr("Profile")),
+            (self._bench.dates, tr("Dates")),
+        ):
+            found.append((label, panel.open))
         if folder:
             found += [
                 (tr("Export GIF"), lambda: export_animation(folder)),

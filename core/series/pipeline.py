@@ -21,6 +21,7 @@ from ..stack.model import Band, Stack
 from ..stack.writer import ExtraLayer, StackWriter
 from . import registration_report, upsampling
 from .interpolation import days_to_clear
+from .observed_rows import observed_rows
 from .patch import Model, Patch, Prediction, Query
 from .registration import Registration, aligned
 from .screen import Screen
@@ -150,6 +151,7 @@ def superresolve(
                 progress(share * (1 - _COMMIT_SHARE), f"{round(100 * share)} % of the area")
         for line in () if screen is None else screen.report():
             log(line)
+        writer.observed = observed_rows(stack, registration, screen)
         return writer.commit(
             progress=lambda share, text: progress(1 - _COMMIT_SHARE * (1 - share), text), cancelled=cancelled
         )

@@ -14,6 +14,7 @@ from ..stack.encoding import nodata_value
 from ..stack.model import Stack
 from ..stack.reader import Reader
 from ..stack.writer import StackWriter
+from .observed_rows import observed_rows
 from .patch import Patch
 from .registration import MARGIN, Registration, aligned
 from .registration_report import provenance as provenance_of
@@ -52,6 +53,7 @@ def write_registered(
                         raise CancelledError("Cancelled.")
                     _copy(reader, index, part, found, writer)
                 progress(0.85 * (done + 1) / len(parts), "Resampling")
+        writer.observed = observed_rows(stack, found, None)
         return writer.commit(lambda share, text: progress(0.85 + 0.15 * share, text), cancelled)
 
 

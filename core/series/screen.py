@@ -45,6 +45,9 @@ class DateCounts:
     scene: float | None
     """Share of the whole scene that is cloud, by its catalogue; None where unknown."""
 
+    weight: float | None
+    """Mean weight of the clear pixels; None where there is none."""
+
     disagrees: bool
     """Whether the scene is clear and the area hidden, or the other way round: see core.stack.scene_clouds."""
 
@@ -56,6 +59,7 @@ class Screen:
         """Nothing is read yet."""
         self._stack = stack
         self._counts = np.zeros((3, len(stack.observations)), np.int64)
+        self._weights = np.zeros(len(stack.observations))
 
     def window(self, query: Query) -> tuple[tuple[int, int], tuple[int, int]]:
         """First and last (exclusive) rows and columns of source pixels that the weights of a query need."""
@@ -75,6 +79,7 @@ class Screen:
         rejected = (valid & (weights < 0.5)).sum(axis=(1, 2))
         clear = valid.sum(axis=(1, 2))
         self._counts += np.stack([np.full(len(valid), valid[0].size), clear, rejected])
+        self._weights += np.where(valid, weights, 0.0).sum(axis=(1, 2))
 
     def table(self) -> list[DateCounts]:
         """What was found so far, a row a date."""
@@ -89,6 +94,7 @@ class Screen:
                 rejected=round(float(rejected[t]), 4),
                 used=round(float(clear[t] - rejected[t]), 4),
                 scene=None if observation.cloud_cover is None else round(observation.cloud_cover / 100, 4),
+                weight=round(float(self._weights[t] / self._counts[1, t]), 4) if self._counts[1, t] else None,
                 disagrees=shares[t].disagree(),
             )
             for t, observation in enumerate(self._stack.observations)

@@ -12,6 +12,7 @@ import numpy as np
 
 from ..stack.model import Band, Stack
 from ..stack.writer import StackWriter
+from .observed_rows import observed_rows
 from .screen import Screen
 from .tiles import LargestTile, read_ahead
 
@@ -58,5 +59,6 @@ def write_weights(
                     writer.write(index, query.rows.start, query.cols.start, weight[None])
                 done += query.rows.count * query.cols.count
                 progress(0.85 * done / (grid.width * grid.height), "Screening")
+        writer.observed = observed_rows(stack, None, screen)
         result = writer.commit(lambda share, text: progress(0.85 + 0.15 * share, text), cancelled)
     return result, screen

@@ -27,6 +27,9 @@ from ..raster.raster_plan import RasterPlan
 FILE_NAME = STACK_FILE
 """Name of the file in a stack's folder."""
 
+OBSERVED = "temporal_liif:observed"
+"""Member of the collection: what was found on each date that the stack was made of."""
+
 _EXTENSIONS = [
     "https://stac-extensions.github.io/eo/v1.1.0/schema.json",
     "https://stac-extensions.github.io/raster/v1.1.0/schema.json",
@@ -93,13 +96,18 @@ def item_collection(
     grid: Grid,
     provenance: Mapping[str, Any],
     reflectance_scale: float,
+    observed: Sequence[Mapping[str, Any]] = (),
 ) -> dict[str, Any]:
-    """The ItemCollection of a stack: one item a date with its scene's cloud cover, in time order."""
+    """The ItemCollection of a stack: one item a date with its scene's cloud cover, in time order.
+
+    `observed` says what was found on each date that it was made of: see core.stack.observed.
+    """
     place = _place(grid)
     frame = _frame(grid)
     return {
         "type": "FeatureCollection",
         "stac_version": "1.0.0",
+        **({OBSERVED: list(observed)} if observed else {}),
         "features": [
             {
                 "type": "Feature",

@@ -117,6 +117,8 @@ class StackWriter:
         self._open: OrderedDict[tuple[int, str], Scratch] = OrderedDict()
         self._made: list[Path] = []
         self._overwrite = overwrite
+        self.observed: list[dict[str, Any]] = []
+        """What was found on each date that the stack is made of, for stack.json: see core.stack.observed."""
         self._work: Workspace | None = None
         self._check_input()
         try:
@@ -265,7 +267,8 @@ class StackWriter:
             ]
             items.append((time, self._cloud_cover[index], assets))
         items.sort(key=lambda item: item[0])
-        return item_collection(items, self.grid, self.provenance, self.stack.reflectance_scale)
+        scale = self.stack.reflectance_scale
+        return item_collection(items, self.grid, self.provenance, scale, self.observed)
 
     def _check_input(self) -> None:
         """OutputError without a date, and for a folder that must not be written to."""

@@ -33,6 +33,7 @@ _FIELDS = (
     ("rejected", REAL),
     ("used", REAL),
     ("scene", REAL),
+    ("weight", REAL),
     ("disagrees", WHOLE),
 )
 

@@ -104,7 +104,7 @@ def test_bands_are_listed_by_what_they_show(made, write_raster):
     assert wrapper.bands() == dict(zip("1234", expected))
     for nothing in ([], None, ""):
         wrapper.postInitialize([Rasters(nothing)])
-        with pytest.raises(StackError, match="Choose the rasters first"):
+        with pytest.raises(StackError, match="Choose the series or the rasters first"):
             wrapper.bands()
 
 

@@ -24,7 +24,7 @@ def bench(window):  # noqa: F811
 
 
 def test_panels_are_made_when_they_are_first_shown_and_take_their_tool(bench, window, qtbot):  # noqa: F811
-    assert len(window.menu) == len(window.buttons) == 2 and bench.profile.panel is None
+    assert len(window.menu) == len(window.buttons) == 3 and bench.profile.panel is None
     bench.profile.action.trigger()
     qtbot.waitUntil(lambda: bench.profile.panel is not None and bench.profile.panel.isVisible())
     assert isinstance(bench.profile.panel, ProfilePanel)

@@ -100,7 +100,12 @@ def test_all_dates_are_on_while_the_temporal_controller_is(group, window):
 
 
 def test_what_is_offered_when_a_series_is_there(group, window, tmp_path):
-    entry = SeriesEntry(window)
+    opened = []
+    panels = {
+        name: SimpleNamespace(open=lambda name=name: opened.append(name))
+        for name in ("compare", "profile", "dates")
+    }
+    entry = SeriesEntry(window, SimpleNamespace(**panels))
     entry.add()
     try:
         for _ in range(2):
@@ -108,7 +113,10 @@ def test_what_is_offered_when_a_series_is_there(group, window, tmp_path):
             (item,) = window.messageBar().items()
             assert "Mine, all of it: 3 dates" in item.text()
         buttons = {button.text(): button for button in item.findChildren(QPushButton)}
-        assert list(buttons) == ["Play", "Export GIF", "Open folder"]
+        assert list(buttons) == ["Play", "Compare", "Profile", "Dates", "Export GIF", "Open folder"]
+        for name in ("Compare", "Profile", "Dates"):
+            buttons[name].click()
+        assert opened == ["compare", "profile", "dates"]
         buttons["Play"].click()
         assert window.controller.navigationMode() == MODE.Animated
         window.controller.pause()

@@ -15,6 +15,7 @@ from temporal_liif.core.series.screen import Screen
 from temporal_liif.core.series.screening import believed
 from temporal_liif.core.series.why import why
 from temporal_liif.core.stack.model import Source
+from temporal_liif.core.stack.observed import observed_dates
 from temporal_liif.core.stack.open import open_stack
 
 BANDS = ("B02", "B03", "B04", "B08", "B11")
@@ -67,6 +68,13 @@ def test_missed_clouds_are_left_out_and_named(stack, tmp_path):
     assert rows[1].masked == pytest.approx(400 / 8000) and rows[1].clear == pytest.approx(1 - 400 / 8000)
     assert all(abs(row.used + row.rejected - row.clear) < 2e-4 for row in rows)
     assert sum(row.rejected for row in rows) == pytest.approx(rows[3].rejected + rows[6].rejected, abs=0.01)
+    # A date that is wholly clear and believed weighs 1.
+    assert rows[3].weight < 0.7 < 0.95 < rows[0].weight <= 1
+    known = observed_dates(tmp_path / "out")
+    assert [(one.time, one.name) for one in known] == [(one.time, one.name) for one in stack.observations]
+    shares = [(one.clear, one.masked, one.rejected, one.weight) for one in known]
+    assert shares == [(row.clear, row.masked, row.rejected, row.weight) for row in rows]
+    assert {one.right for one in known} == {None}
     warned = [line for line in log if as_record(line).level == "warning"]
     assert len(warned) == 1 and DAYS[6] in warned[0] and DAYS[3] not in warned[0]
 

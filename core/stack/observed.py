@@ -1,0 +1,103 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The dates that a series was made of, and what was found on each: from stack.json, else from its images."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any, Callable
+
+import numpy as np
+
+from ..dates import parse_time
+from ..errors import DateError, RasterError, StackError
+from ..raster.gdalio import open_raster
+from .index import FILE_NAME, OBSERVED, read_items
+
+SAMPLE = 256
+"""Side of the decimated image that stands for a date when its clear share is counted."""
+
+
+@dataclass(frozen=True)
+class ObservedDate:
+    """One date. Shares are of all pixels, shifts at the centre of the scene; None: not known."""
+
+    time: datetime
+    name: str
+
+    clear: float | None = None
+    """Share of pixels that neither masks nor nodata hide."""
+
+    masked: float | None = None
+    """Share that masks or nodata hide."""
+
+    rejected: float | None = None
+    """Share that is clear by the masks and was rejected by the screen."""
+
+    weight: float | None = None
+    """Mean weight of the clear pixels, from 0 to 1."""
+
+    right: float | None = None
+    """Pixels by which the image lies to the right of the reference."""
+
+    down: float | None = None
+    """Pixels by which it lies below."""
+
+    x: float | None = None
+    """Metres to the right."""
+
+    y: float | None = None
+    """Metres upwards."""
+
+    quality: float | None = None
+    """Correlation with the other dates, from 0 to 1; 0 where it could not be registered."""
+
+
+def observed_dates(folder: Path, cancelled: Callable[[], bool] = lambda: False) -> list[ObservedDate]:
+    """The dates that the series in a folder was made of, as its run found them.
+
+    Of a series that says nothing of it (fetched scenes), its own dates, with their clear shares counted.
+    Raises StackError where there is no stack.json or it is damaged.
+    """
+    items = read_items(folder)
+    try:
+        rows = json.loads((folder / FILE_NAME).read_text(encoding="utf-8")).get(OBSERVED)
+        found = [_read(row) for row in rows or ()]
+    except (OSError, ValueError, KeyError, TypeError, DateError) as error:
+        raise StackError(
+            f"{folder / FILE_NAME} does not say of which dates the series was made ({error}). Make it again."
+        ) from error
+    return found or counted([(item.time, item.path) for item in items], cancelled)
+
+
+def counted(
+    images: Sequence[tuple[datetime, Path]], cancelled: Callable[[], bool] = lambda: False
+) -> list[ObservedDate]:
+    """Dates with the clear shares of their images, on a decimated sample."""
+    found = []
+    for time, path in images:
+        if cancelled():
+            break
+        clear = _clear_share(path)
+        found.append(ObservedDate(time, path.stem, clear, None if clear is None else 1.0 - clear))
+    return found
+
+
+def _clear_share(path: Path) -> float | None:
+    """Share of valid pixels of the first band; None where the image cannot be opened."""
+    try:
+        dataset = open_raster(str(path))
+    except RasterError:
+        return None
+    size = min(SAMPLE, dataset.RasterXSize), min(SAMPLE, dataset.RasterYSize)
+    mask = dataset.GetRasterBand(1).GetMaskBand().ReadAsArray(buf_xsize=size[0], buf_ysize=size[1])
+    return None if mask is None else float(np.mean(mask > 0))
+
+
+def _read(row: dict[str, Any]) -> ObservedDate:
+    numbers = ("clear", "masked", "rejected", "weight", "right", "down", "x", "y", "quality")
+    known = {name: float(row[name]) for name in numbers if row.get(name) is not None}
+    return ObservedDate(parse_time(row["date"]), str(row["name"]), **known)

@@ -1,0 +1,54 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The overview of the dates of a series."""
+
+from __future__ import annotations
+
+import json
+
+from temporal_liif.provider.project_series import dates_group
+from temporal_liif.tests.ui.test_series_visibility import TIMES, group, window  # noqa: F401
+from temporal_liif.ui.dates_panel import DatesPanel
+
+
+def stack_of(folder) -> None:
+    """stack.json of the group's folder, with what a run has found on three dates."""
+    features = [
+        {
+            "properties": {"datetime": f"{time:%Y-%m-%dT%H:%M:%SZ}"},
+            "assets": {"image": {"href": f"./{time:%Y-%m-%d}.tif"}},
+        }
+        for time in TIMES
+    ]
+    shares = ({"clear": 1.0, "masked": 0.0, "rejected": 0.25, "weight": 0.8, "right": 0.31, "down": -0.12},)
+    observed = [
+        {"date": f"2021-05-{day:02d}", "name": f"scene {day}", **values}
+        for day, values in ((2, shares[0]), (9, {}), (21, {}))
+    ]
+    index = {"features": features, "temporal_liif:observed": observed}
+    (folder / "stack.json").write_text(json.dumps(index))
+
+
+def test_a_row_for_each_date_and_a_click_shows_it(group, window, tmp_path, qtbot):  # noqa: F811
+    stack_of(tmp_path)
+    panel = DatesPanel(window.mapCanvas())
+    qtbot.addWidget(panel)
+    panel.begin()
+    assert panel.series.value() == str(tmp_path)
+    qtbot.waitUntil(lambda: panel.table.rowCount() == 3, timeout=10_000)
+    row = [panel.table.item(0, column).text() for column in range(panel.table.columnCount())]
+    assert row == ["2021-05-02 00:00", "", "100 %", "0 %", "25 %", "0.80", "+0.31, -0.12", ""]
+    assert [panel.table.item(1, column).text() for column in range(2, 8)] == [""] * 6
+    # The nearest date of the series to 21 May is 20 May.
+    panel.table.selectRow(2)
+    assert [node.itemVisibilityChecked() for node in dates_group(group).children()] == [False, False, True]
+    panel.remove()
+
+
+def test_a_folder_that_is_no_series_says_so(group, window, tmp_path, qtbot):  # noqa: F811
+    panel = DatesPanel(window.mapCanvas())
+    qtbot.addWidget(panel)
+    empty = tmp_path / "empty"
+    empty.mkdir()
+    panel.series.set_value(str(empty))
+    qtbot.waitUntil(lambda: "holds no stack.json" in panel.text.text(), timeout=10_000)
+    assert panel.table.rowCount() == 0

@@ -1,0 +1,217 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Overview of the dates of a series: clear, masked, rejected, weight and shift; a click shows a date."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+
+from qgis.core import QgsLayerTreeGroup, QgsProject, QgsTemporalNavigationObject
+from qgis.gui import QgsMapCanvas
+from qgis.PyQt.QtCore import QRect, Qt
+from qgis.PyQt.QtGui import QColor, QPainter
+from qgis.PyQt.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ..core.stack.observed import ObservedDate, counted, observed_dates
+from ..provider.layers import time_of
+from ..provider.plain_text import tooltip
+from ..provider.project_series import ProjectSeries, date_layers, folder_of, series_of
+from ..provider.results import is_playing, qt_moment
+from ..provider.series_widget import SeriesBox
+from ..provider.translation import tr
+from .actions import error_texts
+from .label import Label
+from .series_visibility import show_date
+from .tasks import Work
+
+_USED, _REJECTED, _MASKED = QColor(33, 145, 201), QColor(217, 120, 40), QColor(158, 158, 158)
+"""Told from each other by lightness too."""
+
+_SHARES = Qt.ItemDataRole.UserRole
+_TIME = Qt.ItemDataRole.UserRole + 1
+
+
+class DatesPanel(QWidget):
+    """A table with a row for each date that a series was made of."""
+
+    def __init__(self, canvas: QgsMapCanvas, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._canvas = canvas
+        self._work: Work | None = None
+        self.series = SeriesBox(optional=False)
+        self.series.changed.connect(self.read)
+        self.table = QTableWidget(0, len(_columns()))
+        self.table.setHorizontalHeaderLabels([title for title, _ in _columns()])
+        for column, (_, tip) in enumerate(_columns()):
+            self.table.horizontalHeaderItem(column).setToolTip(tooltip(tip))
+        self.table.setItemDelegateForColumn(1, _Bar(self.table))
+        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.table.verticalHeader().setVisible(False)
+        self.table.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 8)
+        self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        self.table.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+        self.table.setAccessibleName(tr("Dates of the series"))
+        self.table.itemSelectionChanged.connect(self._show_selected)
+        self.text = Label()
+        self.text.setWordWrap(True)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(6, 6, 6, 6)
+        layout.addWidget(self.series)
+        layout.addWidget(self.table, 1)
+        layout.addWidget(self.text)
+        self.setMinimumHeight(120)
+
+    def begin(self) -> None:
+        """The user has asked for it: the series that is chosen, as it is now."""
+        self.series.refresh()
+        self.read()
+
+    def set_active(self, on: bool) -> None:
+        """It is shown, or closed."""
+        if on:
+            self.begin()
+        else:
+            self.stop()
+
+    def remove(self) -> None:
+        """The plugin goes."""
+        self.stop()
+
+    def read(self) -> None:
+        """Read what is known of the dates, off the GUI thread."""
+        self.stop()
+        value, known = self.series.value(), self._chosen()
+        self.table.setRowCount(0)
+        self.text.setText("" if value else tr("The project has no series yet. Choose a folder."))
+        if not value:
+            return
+        folder = folder_of(known.group) if known is not None else value
+        layers = date_layers(known.group) if known is not None and not folder else []
+        images = [(time_of(layer), Path(layer.source())) for layer in layers]
+
+        def run(work: Work) -> list[ObservedDate]:
+            if folder:
+                return observed_dates(Path(folder), work.halted)
+            return counted(images, work.halted)
+
+        self._work = Work(tr("Read the dates of the series"), run, self._fill, self._fail).start()
+
+    def stop(self) -> None:
+        """Drop what is being read."""
+        work, self._work = self._work, None
+        if work is not None:
+            work.drop()
+
+    def _chosen(self) -> ProjectSeries | None:
+        """The series, where it is in the project."""
+        value = self.series.value()
+        return next((one for one in series_of(QgsProject.instance()) if one.value == value), None)
+
+    def _fail(self, error: Exception) -> None:
+        self._work = None
+        self.text.setText(error_texts(error)[0])
+
+    def _fill(self, dates: Sequence[ObservedDate]) -> None:
+        self._work = None
+        self.table.blockSignals(True)
+        self.table.setRowCount(len(dates))
+        for row, date in enumerate(dates):
+            for column, text in enumerate(_texts(date)):
+                item = QTableWidgetItem(text)
+                if column > 1:
+                    item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+                item.setToolTip(tooltip(date.name))
+                self.table.setItem(row, column, item)
+            self.table.item(row, 0).setData(_TIME, date.time)
+            self.table.item(row, 1).setData(_SHARES, (date.clear, date.rejected or 0.0, date.masked or 0.0))
+        self.table.blockSignals(False)
+        unknown = any(date.weight is None for date in dates)
+        self.text.setText(
+            tr("Shares of a fetched series are counted on its images; weights and shifts come with a run.")
+            if unknown
+            else tr("{count} dates. A click shows the date, or the nearest one, on the map.").format(
+                count=len(dates)
+            )
+        )
+
+    def _show_selected(self) -> None:
+        rows = self.table.selectionModel().selectedRows()
+        if rows:
+            self.show_on_map(self.table.item(rows[0].row(), 0).data(_TIME))
+
+    def show_on_map(self, moment: datetime) -> None:
+        """The date nearest to a moment, of the series chosen; of every other series that has the very day."""
+        chosen = self._chosen()
+        for one in series_of(QgsProject.instance()):
+            times = [time_of(layer) for layer in date_layers(one.group)]
+            nearest = min(times, key=lambda time: abs(time - moment))
+            if nearest.date() == moment.date() or (chosen is not None and one.group is chosen.group):
+                _show(one.group, nearest)
+        controller = self._canvas.temporalController()
+        if isinstance(controller, QgsTemporalNavigationObject) and is_playing(controller):
+            controller.pause()
+            controller.setCurrentFrameNumber(controller.findBestFrameNumberForFrameStart(qt_moment(moment)))
+
+
+def _show(group: QgsLayerTreeGroup, moment: datetime) -> None:
+    group.setItemVisibilityChecked(True)
+    show_date(group, moment)
+
+
+def _columns() -> list[tuple[str, str]]:
+    """Titles and what they mean."""
+    return [
+        (tr("Date"), tr("When the scene was taken, in UTC.")),
+        (tr("Pixels"), tr("Used (blue), rejected by the screen (orange), masked or nodata (grey).")),
+        (tr("Clear"), tr("Share of pixels that neither masks nor nodata hide.")),
+        (tr("Masked"), tr("Share of pixels that masks or nodata hide.")),
+        (tr("Rejected"), tr("Share of pixels that no mask hides and that the screen rejected.")),
+        (tr("Weight"), tr("Mean weight of the clear pixels, from 0 (rejected) to 1 (believed).")),
+        (tr("Shift (px)"), tr("How far the date lies off the others: to the right, and down.")),
+        (tr("Quality"), tr("Correlation with the other dates; 0: it could not be registered.")),
+    ]
+
+
+def _texts(date: ObservedDate) -> list[str]:
+    shift = "" if date.right is None else f"{date.right:+.2f}, {date.down:+.2f}"
+    return [
+        f"{date.time:%Y-%m-%d %H:%M}",
+        "",
+        *(_percent(share) for share in (date.clear, date.masked, date.rejected)),
+        "" if date.weight is None else f"{date.weight:.2f}",
+        shift,
+        "" if date.quality is None else f"{date.quality:.2f}",
+    ]
+
+
+def _percent(share: float | None) -> str:
+    return "" if share is None else tr("{share} %").format(share=f"{100 * share:.0f}")
+
+
+class _Bar(QStyledItemDelegate):
+    """Shares of the pixels beside each other."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index) -> None:
+        """Draw one date."""
+        super().paint(painter, option, index)
+        clear, rejected, masked = index.data(_SHARES) or (None, 0.0, 0.0)
+        if clear is None:
+            return
+        box = option.rect.adjusted(4, 4, -4, -4)
+        left = 0.0
+        for share, colour in ((clear - rejected, _USED), (rejected, _REJECTED), (masked, _MASKED)):
+            begin, end = round(box.width() * left), round(box.width() * (left + share))
+            painter.fillRect(QRect(box.left() + begin, box.top(), end - begin, box.height()), colour)
+            left += share
