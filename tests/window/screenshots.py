@@ -106,9 +106,12 @@ class Script:
         if browser.document().size().height() > browser.viewport().height() + line / 2:
             self.report["problems"]["error"].append("The message bar cuts its text off.")
 
-    def options(self) -> Steps:
-        """The page in QGIS's Options, and the dialog that sets up the engine."""
-        yield from self._set_up()
+    def everything(self) -> Steps:
+        """The panel, then the page in QGIS's Options and the dialog that sets up the engine."""
+        yield from self.dock()
+        yield from self._options()
+
+    def _options(self) -> Steps:
         # Options is modal: what comes after it is done by the timer.
         QTimer.singleShot(0, lambda: iface.showOptionsDialog(self.window))
         yield lambda: isinstance(QApplication.activeModalWidget(), QDialog)

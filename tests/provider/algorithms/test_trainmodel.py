@@ -13,6 +13,7 @@ from temporal_liif.core.stack.area import BANDS, load_area
 from temporal_liif.core.stack.mask_content import MaskOptions
 from temporal_liif.core.stack.model import Source
 from temporal_liif.core.stack.training_areas import HIDING
+from temporal_liif.engine import client
 from temporal_liif.provider.algorithms.trainmodel import pack
 from temporal_liif.tests.stopwatch import Stopwatch
 
@@ -66,6 +67,17 @@ def areas(tmp_path_factory):
         add_truth(folder / name, published)
     (folder / "published.json").write_text(json.dumps(published))
     return str(folder)
+
+
+@pytest.fixture(scope="module")
+def engine():
+    """This interpreter as the engine's; a training's process is kept for the next one, as torch takes seconds."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("TEMPORAL_LIIF_PYTHON", sys.executable)
+        patch.setattr(client, "PASSING", frozenset())
+        client.shutdown()
+        yield
+        client.shutdown()
 
 
 @pytest.fixture
