@@ -17,10 +17,10 @@ def test_the_table_of_algorithms_is_that_of_the_provider(qgis_app):
     provider = TemporalLiifProvider()
     provider.refreshAlgorithms()
     real = {algorithm.id() for algorithm in provider.algorithms() if not isinstance(algorithm, Workflow)}
-    told = set(
+    listed = set(
         re.findall(r"^\| `(temporalliif:\w+)` \|", (ROOT / "README.md").read_text(encoding="utf-8"), re.M)
     )
-    assert told == {f"temporalliif:{name.rpartition(':')[2]}" for name in real}
+    assert listed == {f"temporalliif:{name.rpartition(':')[2]}" for name in real}
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
