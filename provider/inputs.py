@@ -24,6 +24,7 @@ from qgis.core import (
     QgsRectangle,
 )
 
+from ..core.analysis.indices import held_index
 from ..core.dates import text_of
 from ..core.errors import ParameterError
 from ..core.raster.grid import Grid
@@ -38,6 +39,7 @@ from .bands_and_dates import read_bands, read_times
 from .definitions import bands_text, choice, optional_text
 from .layers import in_project, raster_inputs, representative_of, source_of, with_rasters_opened
 from .masks import add_masks, mask_options, mask_placeholders
+from .ramps import index_style
 from .rasters import INPUT, add_rasters, rasters_of
 from .reflectance import add_reflectance, reflectance_of
 from .results import Part, Style, load_series
@@ -366,6 +368,9 @@ def _style_of_inputs(given: StackInput, stack: Stack, result: Stack, images: tup
     positions = stack.band_indexes or tuple(range(1, len(stack.bands) + 1))
     # A stretch that a user chose for other numbers than those written says nothing about them.
     renderers = given.renderers if result.dtype == stack.dtype else ()
+    index = held_index(result.bands)
+    if index is not None and not renderers:
+        return index_style(index, images)
     return render_style_of(images, result.bands, renderers, positions)
 
 

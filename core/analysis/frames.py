@@ -13,7 +13,7 @@ import numpy as np
 from ..errors import CancelledError, ParameterError
 from ..stack.model import Stack
 from ..stack.reader import Reader
-from .indices import Index, positions_of
+from .indices import Index, values_of
 from .ramps import COLOURS, painted
 
 PERCENTILES = (2.0, 98.0)
@@ -74,10 +74,11 @@ def write_frames(
 ) -> list[tuple[float, float]]:
     """Write all dates of a stack of one or three bands to `path` (.npy, (T, h, w, 3) uint8).
 
-    With an index, its values are drawn, of a stack that has its bands. Returns the stretch used: the one
-    given, the index's own, or the percentiles over all dates. Raises ParameterError for missing bands.
+    With an index, its values are drawn, of a stack that holds them or has its bands. Returns the stretch
+    used: the one given, the index's own, or the percentiles over all dates. Raises ParameterError for missing
+    bands.
     """
-    places = positions_of(index, stack.bands) if index else {}
+    shown = values_of(index, stack.bands) if index else lambda values, valid: (values, valid)
     if stretch is None and index is not None and index.shown is not None:
         stretch = [index.shown]
     height, width = stack.grid.height, stack.grid.width
@@ -94,19 +95,16 @@ def write_frames(
             samples = []
             for date in range(count):
                 tick(date, 0)
-                read = _sample(reader, date)
-                samples.append(index.of_valid(*read, places) if index else read)
+                samples.append(shown(*_sample(reader, date)))
             stretch = stretch_of(samples)
         for date in range(count):
             tick(date, 1)
             for row in range(0, height, _ROWS):
                 bottom = min(row + _ROWS, height)
-                values, valid = reader.read_date(date, (row, bottom), (0, width))
-                if index is None:
-                    frames[date, row:bottom] = colours(values, valid, stretch)
-                else:
-                    made = index.of_valid(values, valid, places)
-                    frames[date, row:bottom] = index_colours(*made, stretch, index)
+                values, valid = shown(*reader.read_date(date, (row, bottom), (0, width)))
+                frames[date, row:bottom] = (
+                    index_colours(values, valid, stretch, index) if index else colours(values, valid, stretch)
+                )
     frames.flush()
     return [(float(low), float(high)) for low, high in stretch]
 

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import json
+import math
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
@@ -119,6 +120,26 @@ def positions_of(index: Index, bands: Sequence[Band]) -> dict[str, int]:
             "does (B04) or by common names (red, nir), or choose another index."
         )
     return found
+
+
+def held_index(bands: Sequence[Band]) -> Index | None:
+    """The index whose values rasters hold already: their only band is called by it and has no wavelength."""
+    if len(bands) != 1 or not math.isnan(bands[0].wavelength):
+        return None
+    return indices().get(bands[0].name)
+
+
+def values_of(
+    index: Index, bands: Sequence[Band]
+) -> Callable[[np.ndarray, np.ndarray], tuple[np.ndarray, np.ndarray]]:
+    """What makes values (1, h, w) and their validity (h, w) of those of the bands (B, h, w), (h, w).
+
+    Rasters that hold the index give it as it is. Raises ParameterError for bands that are missing.
+    """
+    if held_index(bands) == index:
+        return lambda values, valid: (values, valid)
+    positions = positions_of(index, bands)
+    return lambda values, valid: index.of_valid(values, valid, positions)
 
 
 def computable(bands: Sequence[Band]) -> list[Index]:

@@ -16,7 +16,7 @@ from qgis.core import (
 )
 
 from ...core.analysis.frames import sized, write_frames
-from ...core.analysis.indices import Index, bands_needed
+from ...core.analysis.indices import Index, bands_needed, held_index
 from ...core.analysis.ramps import COLOURS
 from ...core.dates import text_of
 from ...core.errors import OutputError, ParameterError
@@ -68,7 +68,7 @@ class ExportAnimation(StackAlgorithm):
             self,
             self.tr(
                 "Frames of an index, such as NDVI, in its colours and with their scale drawn in; the rasters "
-                "need its bands. Empty: frames of the bands."
+                "need its bands. Empty: frames of the bands; a series of an index has its colours anyway."
             ),
         )
         self.add(
@@ -138,6 +138,8 @@ class ExportAnimation(StackAlgorithm):
         with tempfile.TemporaryDirectory() as folder:
             check_folders(outputs.values())
             index = index_of(self, parameters, context)
+            if index is None and not self._given.bands:
+                index = held_index(self._given.all_bands())
             stack = self._stack(index, context)
             report_input(stack, feedback)
             warn_of_clouds(stack.observations, feedback.pushWarning)
@@ -178,7 +180,11 @@ class ExportAnimation(StackAlgorithm):
         Raises ParameterError for another number of bands than can be drawn.
         """
         if index is not None:
-            return self._given.with_bands(bands_needed([index], self._given.all_bands())).open(context)
+            bands = self._given.all_bands()
+            given = self._given
+            if held_index(bands) != index:
+                given = given.with_bands(bands_needed([index], bands))
+            return given.open(context)
         stack = self._given.open(context)
         if not self._given.bands:
             stack = self._given.with_bands(colour_bands(stack)).open(context)

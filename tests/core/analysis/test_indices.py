@@ -167,3 +167,15 @@ def test_nothing_is_left_of_a_cancelled_run_and_nothing_replaced(sources, tmp_pa
     with pytest.raises(OutputError, match=re.escape("stack.json")):
         indices.write_indices(stack, folders)
     assert {path: path.stat().st_mtime_ns for path in tmp_path.glob("[ab]/*")} == before
+
+
+def test_rasters_that_hold_an_index():
+    assert indices.held_index([Band("NDVI")]).name == "NDVI"
+    assert indices.held_index([Band("NDVI"), Band("NDMI")]) is None
+    assert indices.held_index([Band("B04", 0.665)]) is None and indices.held_index([Band("SR", 0.5)]) is None
+    values, valid = np.full((1, 2, 2), 0.3, np.float32), np.ones((2, 2), bool)
+    ndvi = indices.index_named("NDVI")
+    np.testing.assert_array_equal(indices.values_of(ndvi, [Band("NDVI")])(values, valid)[0], values)
+    made, clear = indices.values_of(ndvi, bands(("B04", "B08")))(np.stack([values[0], 3 * values[0]]), valid)
+    np.testing.assert_allclose(made, 0.5, rtol=1e-6)
+    assert clear.all()

@@ -48,6 +48,16 @@ def test_frames_of_an_index(run, engine, write_raster, tmp_path):
     assert np.abs(frame[:100] - (0x0B, 0x4D, 0x1C)).max() < 12
     assert (frame[120:, 150:].min(axis=-1) > 200).any()
     assert "NDVI: -0.1 – 0.9" in done.feedback.lines
+    # A series of the index itself has the same colours, whether it is named or not.
+    made = run("indexstack", INPUT=paths, REFLECTANCE_SCALE=1e-4, LOAD=False, OUTPUT=str(tmp_path / "ndvi"))
+    assert made.ok, made.message
+    for asked in ({}, {"INDEX": "NDVI"}):
+        held = str(tmp_path / f"held{len(asked)}.gif")
+        given = {"INPUT": [str(tmp_path / "ndvi")], "WIDTH": 300, "SHOW_DATES": False, "GIF": held}
+        done = run("exportanimation", **given, **asked)
+        assert done.ok, done.message
+        same = np.asarray(Image.open(held).convert("RGB")).astype(int)
+        assert np.abs(same - frame).max() < 12
 
 
 def test_errors(run, no_engine, series, tmp_path):

@@ -75,6 +75,20 @@ def test_several_indices_have_a_folder_each_and_can_be_read_again(run, paths, st
     )
 
 
+def test_what_is_made_of_an_index_keeps_its_colours(run, paths, tmp_path, qgis_new_project):
+    from processing.gui.Postprocessing import handleAlgorithmResults
+
+    made = run("indexstack", INPUT=paths, INDEX=["NDMI"], LOAD=False, OUTPUT=str(tmp_path / "out"))
+    assert made.ok, made.message
+    clipped = {"EXTENT": "600050,600150,4999850,4999950", "OUTPUT": str(tmp_path / "clipped")}
+    done = run("clipstack", INPUT=[str(tmp_path / "out")], **clipped)
+    assert done.ok, done.message
+    handleAlgorithmResults(IndexStack(), done.context, done.feedback)
+    layers = list(QgsProject.instance().mapLayers().values())
+    limits = {(one.renderer().classificationMin(), one.renderer().classificationMax()) for one in layers}
+    assert len(layers) == 2 and limits == {indices()["NDMI"].shown}
+
+
 def test_what_cannot_be_had_is_refused(run, paths, tmp_path):
     missing = run("indexstack", INPUT=paths, INDEX=["NBR"], OUTPUT=str(tmp_path / "a"))
     assert not missing.ok and "NBR needs nir, swir22" in missing.message
