@@ -244,3 +244,24 @@ def test_the_support_is_written_beside_the_images(make_raster, tmp_path):
     np.testing.assert_allclose(whole[known], expected[known], atol=0.01)
     other = gdal.Open(str(tmp_path / "whole" / f"{names[1]}_support.tif")).ReadAsArray()
     np.testing.assert_array_equal(other[known], whole[known])
+
+
+def test_a_date_on_the_day_itself_adds_what_exceeds_its_noise_and_no_more():
+    patch = series(noise=0)
+    patch = replace(patch, shifts=np.zeros_like(patch.shifts), values=np.tile(patch.values[:1], (8, 1, 1, 1)))
+    pattern = np.sign(np.random.default_rng(4).standard_normal(patch.valid.shape[1:])).astype(np.float32)
+    axes = tuple(Axis(n, n, 0, n, 0, n) for n in patch.valid.shape[1:])
+    query, inside = Query(DAYS[3:4], *axes), (slice(None), slice(8, -8), slice(8, -8))
+    taken = {}
+    for height in (0.001, 0.02):
+        values = patch.values.copy()
+        values[3] += height * pattern
+        one = replace(patch, values=values)
+        there = aligned(one)
+        detail = scene_detail.SceneDetail(one, there, query, np.zeros(1, np.float32))
+        alone, on_the_day = (
+            detail.render(there.values.mean(axis=0), float(DAYS[3]), date)[0] for date in (None, 3)
+        )
+        taken[height] = np.abs(on_the_day - alone)[inside].mean() / height
+    assert taken[0.001] < 0.02
+    assert taken[0.02] > 0.1
