@@ -9,6 +9,7 @@ from pathlib import Path
 from qgis.core import QgsFeatureRequest, QgsGeometry, QgsProject, QgsSettings, QgsVectorLayer, QgsWkbTypes
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import QStandardPaths, QTimer
+from qgis.PyQt.QtGui import QGuiApplication
 from qgis.PyQt.QtWidgets import QFileDialog, QWidget
 
 from ..core.analysis.profile import Profile
@@ -17,7 +18,7 @@ from ..provider.translation import tr
 from .actions import error_texts
 from .plot_curves import curves_of
 from .plot_painter import Mark
-from .profile_choices import SeriesChoice, SeriesList
+from .profile_choices import ListedSeries, SeriesChoice, SeriesList
 from .profile_export import picture_of, save_picture, save_table
 from .profile_layout import ProfileLayout
 from .profile_map import DateOnMap
@@ -47,6 +48,7 @@ class ProfilePanel(ProfileLayout):
         self._mark = PlaceMark(canvas)
         self._where: Place | None = None
         self._layer: QgsVectorLayer | None = None
+        self._listed: dict[int, ListedSeries | None] = {}
         self._chosen: dict[int, SeriesChoice] = {}
         self.contents: dict[int, Content] = {}
         """What each of the chosen series has to show, once it is open."""
@@ -119,7 +121,8 @@ class ProfilePanel(ProfileLayout):
                 box.addItem(name, value)
             box.setCurrentIndex(max(0, box.findData(before)))
             box.blockSignals(False)
-            if box.currentData() != before or not before:
+            if self._list.find(box.currentData() or "") != self._listed.get(place):
+                # Another one, or one with other dates.
                 self._series_changed(place)
         self.series[1].setEnabled(len(names) > 1)
         self._say("")
@@ -130,6 +133,7 @@ class ProfilePanel(ProfileLayout):
         if self._profiles.pop(place, None) is not None:
             self._draw()
         listed = self._list.find(self.series[place].currentData() or "")
+        self._listed[place] = listed
         if listed is None:
             return
         try:
@@ -242,8 +246,6 @@ class ProfilePanel(ProfileLayout):
 
     def copy(self) -> None:
         """The plot as a picture to the clipboard."""
-        from qgis.PyQt.QtGui import QGuiApplication
-
         picture = picture_of(self.plot.curves, self.font(), self.plot.period, self._title())
         QGuiApplication.clipboard().setImage(picture)
 

@@ -261,6 +261,15 @@ def test_a_series_that_was_made_again_is_read_again(made_layers, panel, tmp_path
     assert panel.note.text() == ""
 
 
+def test_a_date_more_in_the_group_is_a_date_more_in_the_plot(observed_layers, panel, project, qtbot):
+    panel.place_at(point(25.5, 30.5))
+    qtbot.waitUntil(lambda: answered(panel), timeout=30_000)
+    root = project.layerTreeRoot()
+    node = root.findLayer(observed_layers[4].id())
+    node.parent().removeChildNode(node)
+    qtbot.waitUntil(lambda: answered(panel) and len(panel.profiles()[0][1].times) == 8, timeout=30_000)
+
+
 def test_files_are_closed_when_the_panel_is(made_layers, panel, qtbot):
     panel.place_at(point(5, 5))
     qtbot.waitUntil(lambda: answered(panel), timeout=20_000)
