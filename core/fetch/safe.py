@@ -30,7 +30,7 @@ _SENTINEL1_FILE = re.compile(
 )
 
 _START = 1 << 20
-"""Bytes of a product's metadata in which its name is looked for."""
+"""Bytes of a product's metadata in which its name and cloud cover are looked for."""
 
 
 def find_products(folder: str | Path) -> list[Path]:
@@ -104,6 +104,7 @@ def open_safe(path: str | Path, declared: Registry) -> Scene:
             "platform": f"sentinel-{name[1]}{name[2].lower()}",
             "s2:product_uri": f"{name}.SAFE",
             **_stated_baseline(name, root, files),
+            **_cloud_cover(root, files),
         },
         "assets": assets,
         "links": [],
@@ -119,6 +120,17 @@ def _stated_baseline(name: str, root: str, files: list[str]) -> dict[str, str]:
     found = (baseline_of_product(f"{root}/{folder}" if folder != "." else root) for folder in sorted(folders))
     stated = next((value for value in found if not math.isnan(value)), None)
     return {} if stated is None else {"s2:processing_baseline": f"{stated:05.2f}"}
+
+
+def _cloud_cover(root: str, files: list[str]) -> dict[str, float]:
+    """The percentage of cloud that the metadata of a Sentinel-2 product state."""
+    for file in files:
+        if re.search(r"(^|/)MTD_MSIL(1C|2A)\.xml$", file, re.I):
+            text = _start_of(f"{root}/{file}")
+            match = re.search(r"<Cloud_Coverage_Assessment>\s*(\d+(?:\.\d*)?)\s*<", text)
+            if match and float(match[1]) <= 100:
+                return {"eo:cloud_cover": float(match[1])}
+    return {}
 
 
 def _files(path: Path, root: str) -> list[str]:

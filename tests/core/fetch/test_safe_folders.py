@@ -17,7 +17,7 @@ from .scenes import pixels, write
 NAME = "S2B_MSIL2A_20230701T104629_N0509_R051_T31TDG_20230701T134629"
 
 
-def product(folder, metadata: bool = True):
+def product(folder, metadata: bool = True, cloud: str = "31.25"):
     """A level-2A product of one band in a folder."""
     images = folder / "GRANULE" / "L2A_T31TDG" / "IMG_DATA" / "R10m"
     images.mkdir(parents=True)
@@ -29,7 +29,9 @@ def product(folder, metadata: bool = True):
     memory.unlink()
     if metadata:
         uri = f"<PRODUCT_URI>{NAME}.SAFE</PRODUCT_URI>"
-        (folder / "MTD_MSIL2A.xml").write_text(f"<n1:Level-2A_User_Product>{uri}</n1:Level-2A_User_Product>")
+        cover = f"<Cloud_Coverage_Assessment>{cloud}</Cloud_Coverage_Assessment>"
+        text = f"<n1:Level-2A_User_Product>{uri}{cover}</n1:Level-2A_User_Product>"
+        (folder / "MTD_MSIL2A.xml").write_text(text)
     return folder
 
 
@@ -39,7 +41,7 @@ def test_a_product_is_one_by_its_name_or_its_metadata(tmp_path, called):
     assert find_products(folder) == [folder] and find_products(tmp_path) == [folder]
     scene = open_safe(folder, registry(""))
     assert scene.id.upper() == NAME and scene.time == datetime(2023, 7, 1, 10, 46, 29, tzinfo=timezone.utc)
-    assert scene.family == "sentinel-2-l2a"
+    assert scene.family == "sentinel-2-l2a" and scene.cloud_cover == 31.25
     asset, band = scene.find("B04")
     assert (band.scale, band.offset, band.gsd) == (1e-4, -0.1, 10)
     np.testing.assert_array_equal(gdal.Open(asset.href).ReadAsArray(), pixels(3))
@@ -54,6 +56,12 @@ def test_a_product_within_a_folder_of_its_name_and_beside_its_zip_counts_once(tm
     assert len(find_products(tmp_path)) == 1
     (tmp_path / f"{NAME}.zip").write_bytes(b"")
     assert find_products(tmp_path) == [tmp_path / f"{NAME}.zip"]
+
+
+@pytest.mark.parametrize("cloud", ["", "NaN", "-1", "101"])
+def test_a_cloud_cover_that_cannot_be_is_unknown(tmp_path, cloud):
+    assert open_safe(product(tmp_path / NAME, cloud=cloud), registry("")).cloud_cover is None
+    assert open_safe(product(tmp_path / "b" / NAME, metadata=False), registry("")).cloud_cover is None
 
 
 def test_other_folders_are_no_products(tmp_path):
