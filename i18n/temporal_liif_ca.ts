@@ -358,6 +358,7 @@
             <location filename="../provider/algorithms/upsampleimage.py" />
             <location filename="../provider/inputs.py" />
             <location filename="../provider/parameters/fetchscenes.py" />
+            <location filename="../ui/profile_layout.py" />
             <location filename="../provider/workflows/comparemodels.model3" />
             <location filename="../provider/workflows/weeklyseries.model3" />
             <source>Bands</source>
@@ -375,8 +376,8 @@
         </message>
         <message>
             <location filename="../provider/algorithms/compareimages.py" />
-            <source>Those that are compared with them, in the same order, where the results call them otherwise.</source>
-            <translation>Les que s'hi comparen, en el mateix ordre, on els resultats les anomenen altrament.</translation>
+            <source>The bands that are compared with them, in the same order, where the results name them otherwise.</source>
+            <translation>Les bandes que s'hi comparen, en el mateix ordre, on els resultats les anomenen altrament.</translation>
         </message>
         <message>
             <location filename="../provider/algorithms/compareimages.py" />
@@ -645,8 +646,8 @@
         </message>
         <message>
             <location filename="../provider/algorithms/exportanimation.py" />
-            <source>Frames of an index, such as NDVI, in its colours and with their scale drawn in; the rasters need its bands. Empty: frames of the bands.</source>
-            <translation>Fotogrames d'un índex, com l'NDVI, amb els seus colors i l'escala d'aquests dibuixada; els ràsters necessiten les seves bandes. Buit: fotogrames de les bandes.</translation>
+            <source>Frames of an index, such as NDVI, in its colours and with their scale drawn in; the rasters need its bands. Empty: frames of the bands; a series of an index has its colours anyway.</source>
+            <translation>Fotogrames d'un índex, com l'NDVI, amb els seus colors i l'escala d'aquests dibuixada; els ràsters necessiten les seves bandes. Buit: fotogrames de les bandes; una sèrie d'un índex té els seus colors igualment.</translation>
         </message>
         <message>
             <location filename="../provider/algorithms/exportanimation.py" />
@@ -786,7 +787,7 @@
         </message>
         <message>
             <location filename="../provider/algorithms/indexstack.py" />
-            <source>Calculates spectral indices such as NDVI, NDWI, NDMI, NDSI, EVI, SAVI and NBR for every date, from reflectance and the bands of any sensor. Clouds that masks hide stay nodata. The definitions are those of the Awesome Spectral Indices.</source>
+            <source>Calculates spectral indices such as NDVI, NDWI, NDMI, NDSI, EVI, SAVI and NBR for every date, from reflectance and the bands of any sensor. Clouds that masks hide stay nodata. The definitions are those of Awesome Spectral Indices.</source>
             <translation>Calcula índexs espectrals com NDVI, NDWI, NDMI, NDSI, EVI, SAVI i NBR per a cada data, a partir de la reflectància i les bandes de qualsevol sensor. Els núvols que amaguen les màscares queden com a nodata. Les definicions són les d'Awesome Spectral Indices.</translation>
         </message>
         <message>
@@ -796,6 +797,7 @@
         </message>
         <message>
             <location filename="../provider/algorithms/indexstack.py" />
+            <location filename="../ui/profile_layout.py" />
             <source>Indices</source>
             <translation>Índexs</translation>
         </message>
@@ -806,7 +808,7 @@
         </message>
         <message>
             <location filename="../provider/algorithms/indexstack.py" />
-            <source>Gets one cloud-optimised GeoTIFF a date, and stack.json; of several indices, a folder for each, called like it.</source>
+            <source>Gets one cloud-optimised GeoTIFF a date, and stack.json; with several indices, one folder for each, named after it.</source>
             <translation>Rep un GeoTIFF optimitzat per al núvol per data, i stack.json; amb diversos índexs, una carpeta per a cadascun, amb el seu nom.</translation>
         </message>
         <message>
@@ -1090,13 +1092,13 @@
         </message>
         <message>
             <location filename="../provider/algorithms/superresolve.py" />
-            <source>The model is 'checkpoint', but no file is given. Choose a checkpoint file.</source>
-            <translation>El model és 'checkpoint', però no es dona cap fitxer. Trieu un fitxer de checkpoint.</translation>
+            <source>The model is a network from a file, but no file is given. Choose a checkpoint file.</source>
+            <translation>El model és una xarxa des d'un fitxer, però no es dona cap fitxer. Trieu un fitxer de checkpoint.</translation>
         </message>
         <message>
             <location filename="../provider/algorithms/superresolve.py" />
-            <source>The baseline knows no uncertainty. Do not ask for it, or choose another model.</source>
-            <translation>El model de base no coneix la incertesa. No la demaneu, o trieu un altre model.</translation>
+            <source>The baseline gives no uncertainty. Do not ask for it, or choose another model.</source>
+            <translation>El model de base no dona la incertesa. No la demaneu, o trieu un altre model.</translation>
         </message>
         <message>
             <location filename="../provider/algorithms/superresolve.py" />
@@ -1314,8 +1316,8 @@
         </message>
         <message>
             <location filename="../provider/algorithms/trainmodel.py" />
-            <source>No cloud masks are used: clouds of the areas that are not nodata already are learned from.</source>
-            <translation>No es fan servir màscares de núvols: s'aprèn també dels núvols de les zones que no siguin ja nodata.</translation>
+            <source>No cloud masks are used: clouds of the areas are learned from too, unless they are nodata.</source>
+            <translation>No es fan servir màscares de núvols: s'aprèn també dels núvols de les zones, llevat que siguin nodata.</translation>
         </message>
         <message>
             <location filename="../provider/algorithms/trainmodel.py" />
@@ -1512,7 +1514,7 @@
         </message>
         <message>
             <location filename="../provider/definitions.py" />
-            <source>'{word}' is no choice of '{title}' ({name}). Give a list of these: {options}; for none of them an empty list, or '{none}' on a command line.</source>
+            <source>'{word}' is not a choice of '{title}' ({name}). Give a list of these: {options}; for none of them, an empty list, or '{none}' on a command line.</source>
             <translation>'{word}' no és una opció de '{title}' ({name}). Indiqueu una llista d'aquestes: {options}; per a cap d'elles, una llista buida, o '{none}' a la línia d'ordres.</translation>
         </message>
         <message>
@@ -1522,8 +1524,8 @@
         </message>
         <message>
             <location filename="../provider/extra_styles.py" />
-            <source>the best of rejected observations</source>
-            <translation>el millor de les observacions rebutjades</translation>
+            <source>the best of the rejected observations</source>
+            <translation>la millor de les observacions rebutjades</translation>
         </message>
         <message>
             <location filename="../provider/extra_styles.py" />
@@ -1587,6 +1589,7 @@
         </message>
         <message>
             <location filename="../provider/features.py" />
+            <location filename="../ui/series_dialog.py" />
             <source>none</source>
             <translation>cap</translation>
         </message>
@@ -1619,6 +1622,7 @@
             <location filename="../provider/groups.py" />
             <location filename="../provider/rasters.py" />
             <location filename="../provider/series_widget.py" />
+            <location filename="../ui/profile_layout.py" />
             <location filename="../ui/series_done.py" />
             <source>Series</source>
             <translation>Sèrie</translation>
@@ -1714,7 +1718,7 @@
         </message>
         <message>
             <location filename="../provider/inputs.py" />
-            <source>By the rasters (automatic)</source>
+            <source>Depending on the rasters (automatic)</source>
             <translation>Segons els ràsters (automàtic)</translation>
         </message>
         <message>
@@ -1729,7 +1733,7 @@
         </message>
         <message>
             <location filename="../provider/inputs.py" />
-            <source>For pixels that have the nodata value in some of their bands. Any: one band is enough, as a spectrum needs them all. All: only where all bands have it, so that a colour with one band at 0 or 255 stays a colour. By the rasters: all for 8-bit pictures in red, green, blue, else any; the log says what it costs.</source>
+            <source>For pixels that have the nodata value in some of their bands. Any: one band is enough, as a spectrum needs them all. All: only where all bands have it, so that a colour with one band at 0 or 255 stays a colour. Depending on the rasters: all for 8-bit pictures in red, green, blue, else any; the log says what it costs.</source>
             <translation>Per als píxels que tenen el valor nodata en algunes de les seves bandes. Qualsevol: n'hi ha prou amb una banda, ja que un espectre les necessita totes. Totes: només on el tenen totes les bandes, de manera que un color amb una banda a 0 o 255 continuï sent un color. Segons els ràsters: totes per a imatges de 8 bits en vermell, verd i blau; si no, qualsevol; el registre diu què costa.</translation>
         </message>
         <message>
@@ -1814,8 +1818,8 @@
         </message>
         <message>
             <location filename="../provider/masks.py" />
-            <source>Given ones alone</source>
-            <translation>Només les donades</translation>
+            <source>Given masks only</source>
+            <translation>Només les màscares donades</translation>
         </message>
         <message>
             <location filename="../provider/masks.py" />
@@ -1915,6 +1919,7 @@
         </message>
         <message>
             <location filename="../provider/masks.py" />
+            <location filename="../ui/profile_layout.py" />
             <source>Water</source>
             <translation>Aigua</translation>
         </message>
@@ -1935,8 +1940,8 @@
         </message>
         <message>
             <location filename="../provider/masks.py" />
-            <source>Cloud masks are given, yet the masks to use are 'none'. Leave them out, or choose 'given'.</source>
-            <translation>Es donen màscares de núvols, però les màscares que es fan servir són 'none'. No les doneu, o trieu 'given'.</translation>
+            <source>Cloud masks are given, but 'Masks to use' is 'None'. Leave them out, or choose another.</source>
+            <translation>Es donen màscares de núvols, però «Màscares que es fan servir» és «Cap». No les doneu, o trieu una altra opció.</translation>
         </message>
         <message>
             <location filename="../provider/masks.py" />
@@ -2087,8 +2092,8 @@
         </message>
         <message>
             <location filename="../provider/parameters/fetchscenes.py" />
-            <source>Pixels that the scene's own classes (SCL, CLM, Landsat's quality bits) call so become nodata. Leave out snow where it is of interest. None chosen: no mask is read.</source>
-            <translation>Els píxels que les mateixes classes de l'escena (SCL, CLM, bits de qualitat de Landsat) anomenen així passen a nodata. Traieu la neu on interessi. Cap de triada: no es llegeix cap màscara.</translation>
+            <source>Pixels that the scene's own classes (SCL, CLM, Landsat's quality bits) mark as one of these become nodata. Leave out snow where it is of interest. None chosen: no mask is read.</source>
+            <translation>Els píxels que les mateixes classes de l'escena (SCL, CLM, bits de qualitat de Landsat) marquen com una d'aquestes passen a nodata. Traieu la neu on interessi. Cap de triada: no es llegeix cap màscara.</translation>
         </message>
         <message>
             <location filename="../provider/parameters/fetchscenes.py" />
@@ -2352,16 +2357,6 @@
         </message>
         <message>
             <location filename="../provider/parameters/superresolve.py" />
-            <source>Dates to make: a step (P7D, P1M) from the first to the last input date, a period with a step (2021-05-01/2021-07-01/P7D), a date, a list of dates, 'inputs' for every input date, or 'between:3' for three frames between each pair of dates.</source>
-            <translation>Dates que es fan: un pas (P7D, P1M) de la primera a la darrera data d'entrada, un període amb un pas (2021-05-01/2021-07-01/P7D), una data, una llista de dates, 'inputs' per a totes les dates d'entrada, o 'between:3' per a tres imatges entre cada dues dates.</translation>
-        </message>
-        <message>
-            <location filename="../provider/parameters/superresolve.py" />
-            <source>Model</source>
-            <translation>Model</translation>
-        </message>
-        <message>
-            <location filename="../provider/parameters/superresolve.py" />
             <source>Best available (automatic)</source>
             <translation>El millor disponible (automàtic)</translation>
         </message>
@@ -2372,7 +2367,6 @@
         </message>
         <message>
             <location filename="../provider/parameters/superresolve.py" />
-            <location filename="../ui/series_dialog.py" />
             <source>Baseline (no installation)</source>
             <translation>Model de base (sense instal·lació)</translation>
         </message>
@@ -2380,6 +2374,16 @@
             <location filename="../provider/parameters/superresolve.py" />
             <source>Network from a file</source>
             <translation>Xarxa des d'un fitxer</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/superresolve.py" />
+            <source>Dates to make: a step (P7D, P1M) from the first to the last input date, a period with a step (2021-05-01/2021-07-01/P7D), a date, a list of dates, 'inputs' for every input date, or 'between:3' for three frames between each pair of dates.</source>
+            <translation>Dates que es fan: un pas (P7D, P1M) de la primera a la darrera data d'entrada, un període amb un pas (2021-05-01/2021-07-01/P7D), una data, una llista de dates, 'inputs' per a totes les dates d'entrada, o 'between:3' per a tres imatges entre cada dues dates.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/superresolve.py" />
+            <source>Model</source>
+            <translation>Model</translation>
         </message>
         <message>
             <location filename="../provider/parameters/superresolve.py" />
@@ -2403,8 +2407,8 @@
         </message>
         <message>
             <location filename="../provider/parameters/superresolve.py" />
-            <source>Of the baseline. Kriging weighs all clear dates and has the least error, linear joins the clear dates before and after, and the nearest clear date is taken as it is.</source>
-            <translation>Del model de base. El krigatge pondera totes les dates clares i té l'error més petit, la lineal uneix les dates clares anterior i posterior, i la data clara més propera es pren tal qual.</translation>
+            <source>For the baseline. Kriging weighs all clear dates and has the least error, linear joins the clear dates before and after, and the nearest clear date is taken as it is.</source>
+            <translation>Per al model de base. El krigatge pondera totes les dates clares i té l'error més petit, la lineal uneix les dates clares anterior i posterior, i la data clara més propera es pren tal qual.</translation>
         </message>
         <message>
             <location filename="../provider/parameters/superresolve.py" />
@@ -2418,8 +2422,8 @@
         </message>
         <message>
             <location filename="../provider/parameters/superresolve.py" />
-            <source>Of the baseline. Band-limited keeps the mean of each input pixel, so degrading the output gives the input back; bicubic is the usual smooth one.</source>
-            <translation>Del model de base. El de banda limitada conserva la mitjana de cada píxel d'entrada, de manera que degradar la sortida retorna l'entrada; el bicúbic és el suau habitual.</translation>
+            <source>For the baseline. Band-limited keeps the mean of each input pixel, so degrading the output gives the input back; bicubic is the usual smooth one.</source>
+            <translation>Per al model de base. El de banda limitada conserva la mitjana de cada píxel d'entrada, de manera que degradar la sortida retorna l'entrada; el bicúbic és el suau habitual.</translation>
         </message>
         <message>
             <location filename="../provider/parameters/superresolve.py" />
@@ -2438,13 +2442,13 @@
         </message>
         <message>
             <location filename="../provider/parameters/superresolve.py" />
-            <source>Of a published checkpoint: a target lies between its neighbouring dates, or, as published, always in the middle of the whole set.</source>
-            <translation>D'un checkpoint publicat: la data objectiu és entre les dates veïnes o, com es va publicar, sempre al centre de tot el conjunt.</translation>
+            <source>For a published checkpoint: a target lies between its neighbouring dates, or, as published, always in the middle of the whole set.</source>
+            <translation>Per a un checkpoint publicat: la data objectiu és entre les dates veïnes o, com es va publicar, sempre al centre de tot el conjunt.</translation>
         </message>
         <message>
             <location filename="../provider/parameters/superresolve.py" />
-            <source>Of a published checkpoint: the reflectances that the network sees as darkest and brightest.</source>
-            <translation>D'un checkpoint publicat: les reflectàncies que la xarxa veu com a més fosca i més clara.</translation>
+            <source>For a published checkpoint: the reflectances that the network sees as darkest and brightest.</source>
+            <translation>Per a un checkpoint publicat: les reflectàncies que la xarxa veu com a més fosca i més clara.</translation>
         </message>
         <message>
             <location filename="../provider/parameters/superresolve.py" />
@@ -2493,8 +2497,8 @@
         </message>
         <message>
             <location filename="../provider/parameters/superresolve.py" />
-            <source>One standard deviation of reflectance a pixel and band, for models that know it.</source>
-            <translation>Una desviació estàndard de reflectància per píxel i banda, per als models que la coneixen.</translation>
+            <source>One standard deviation of reflectance a pixel and band, for models that estimate it.</source>
+            <translation>Una desviació estàndard de reflectància per píxel i banda, per als models que l'estimen.</translation>
         </message>
         <message>
             <location filename="../provider/parameters/superresolve.py" />
@@ -2503,8 +2507,8 @@
         </message>
         <message>
             <location filename="../provider/parameters/superresolve.py" />
-            <source>A raster a date with the share, from 0 to 1, of the detail finer than an input pixel that the dates decide; the rest is the model's. For models that know it.</source>
-            <translation>Un ràster per data amb la part, de 0 a 1, del detall més fi que un píxel d'entrada que decideixen les dates; la resta és del model. Per als models que la coneixen.</translation>
+            <source>A raster a date with the share, from 0 to 1, of the detail finer than an input pixel that the dates decide; the rest is the model's. For models that estimate it.</source>
+            <translation>Un ràster per data amb la part, de 0 a 1, del detall més fi que un píxel d'entrada que decideixen les dates; la resta és del model. Per als models que l'estimen.</translation>
         </message>
         <message>
             <location filename="../provider/parameters/superresolve.py" />
@@ -2555,8 +2559,8 @@
         </message>
         <message>
             <location filename="../provider/parameters/trainmodel.py" />
-            <source>Tuning goes on from weights, which takes far less time; else random ones are the start.</source>
-            <translation>L'adaptació parteix d'uns pesos, cosa que demana molt menys temps; si no, es comença amb pesos a l'atzar.</translation>
+            <source>Tuning goes on from existing weights, which takes far less time; training anew starts from random ones.</source>
+            <translation>L'adaptació parteix d'uns pesos existents, cosa que demana molt menys temps; l'entrenament des de zero comença amb pesos a l'atzar.</translation>
         </message>
         <message>
             <location filename="../provider/parameters/trainmodel.py" />
@@ -2565,8 +2569,8 @@
         </message>
         <message>
             <location filename="../provider/parameters/trainmodel.py" />
-            <source>A file of the same network. Empty: the plugin's own weights of temporal-liif-3; the published networks have none here.</source>
-            <translation>Un fitxer de la mateixa xarxa. Buit: els pesos de temporal-liif-3 del mateix connector; les xarxes publicades no en tenen cap aquí.</translation>
+            <source>A file of the same network. Empty: the plugin's own weights of Temporal LIIF 3; the published networks have none here.</source>
+            <translation>Un fitxer de la mateixa xarxa. Buit: els pesos de Temporal LIIF 3 del mateix connector; les xarxes publicades no en tenen cap aquí.</translation>
         </message>
         <message>
             <location filename="../provider/parameters/trainmodel.py" />
@@ -2575,8 +2579,8 @@
         </message>
         <message>
             <location filename="../provider/parameters/trainmodel.py" />
-            <source>How long it may compute, not counting reading and validation. Two processor cores need an hour to tune temporal-liif-3 and are too slow for a published network of full size, which needs a GPU.</source>
-            <translation>Quant pot calcular, sense comptar la lectura ni la validació. Dos nuclis de processador demanen una hora per adaptar temporal-liif-3 i són massa lents per a una xarxa publicada de mida completa, que necessita una GPU.</translation>
+            <source>How long it may compute, not counting reading and validation. Two processor cores need an hour to tune Temporal LIIF 3 and are too slow for a published network of full size, which needs a GPU.</source>
+            <translation>Quant pot calcular, sense comptar la lectura ni la validació. Dos nuclis de processador demanen una hora per adaptar Temporal LIIF 3 i són massa lents per a una xarxa publicada de mida completa, que necessita una GPU.</translation>
         </message>
         <message>
             <location filename="../provider/parameters/trainmodel.py" />
@@ -2635,8 +2639,8 @@
         </message>
         <message>
             <location filename="../provider/parameters/trainmodel.py" />
-            <source>Of Temporal LIIF 3: what happens between dates, with the detail of the weights it starts from, or of the plugin's own; or the detail too, which learns from simulated images and so from none of the areas.</source>
-            <translation>De Temporal LIIF 3: el que passa entre dates, amb el detall dels pesos de partida, o el dels del connector; o també el detall, que aprèn d'imatges simulades i per tant de cap de les zones.</translation>
+            <source>For Temporal LIIF 3: only what happens between dates, keeping the detail of the weights that it starts from, or of the plugin's own; or the detail too, which learns from simulated images and so from none of the areas.</source>
+            <translation>Per a Temporal LIIF 3: només el que passa entre dates, conservant el detall dels pesos de partida, o el dels del connector; o també el detall, que aprèn d'imatges simulades i per tant de cap de les zones.</translation>
         </message>
         <message>
             <location filename="../provider/parameters/trainmodel.py" />
@@ -2665,8 +2669,8 @@
         </message>
         <message>
             <location filename="../provider/parameters/trainmodel.py" />
-            <source>Of the published Temporal LIIF: its temporal strategy.</source>
-            <translation>De Temporal LIIF (publicada): la seva estratègia temporal.</translation>
+            <source>For the published Temporal LIIF: its temporal strategy.</source>
+            <translation>Per a Temporal LIIF (publicada): la seva estratègia temporal.</translation>
         </message>
         <message>
             <location filename="../provider/parameters/trainmodel.py" />
@@ -2675,8 +2679,8 @@
         </message>
         <message>
             <location filename="../provider/parameters/trainmodel.py" />
-            <source>Of a new published network. The published results are of the EDSR baseline.</source>
-            <translation>D'una xarxa publicada nova. Els resultats publicats són d'EDSR baseline.</translation>
+            <source>For a new published network. The published results are of the EDSR baseline.</source>
+            <translation>Per a una xarxa publicada nova. Els resultats publicats són d'EDSR baseline.</translation>
         </message>
         <message>
             <location filename="../provider/parameters/trainmodel.py" />
@@ -2700,8 +2704,8 @@
         </message>
         <message>
             <location filename="../provider/parameters/trainmodel.py" />
-            <source>Of a new published network. The full one needs a GPU; small suits processors.</source>
-            <translation>D'una xarxa publicada nova. La completa necessita una GPU; la petita convé als processadors.</translation>
+            <source>For a new published network. The full one needs a GPU; a small one suits processors.</source>
+            <translation>Per a una xarxa publicada nova. La completa necessita una GPU; una de petita convé als processadors.</translation>
         </message>
         <message>
             <location filename="../provider/parameters/trainmodel.py" />
@@ -2710,8 +2714,8 @@
         </message>
         <message>
             <location filename="../provider/parameters/trainmodel.py" />
-            <source>Of a published network: side of a sample; 48, 72 and 128 are the published ones. 0: 128 for temporal-liif, 72 for liif.</source>
-            <translation>D'una xarxa publicada: costat d'una mostra; 48, 72 i 128 són els publicats. 0: 128 per a temporal-liif, 72 per a liif.</translation>
+            <source>For a published network: side of a sample; 48, 72 and 128 are the published ones. 0: 128 for Temporal LIIF, 72 for LIIF.</source>
+            <translation>Per a una xarxa publicada: costat d'una mostra; 48, 72 i 128 són els publicats. 0: 128 per a Temporal LIIF, 72 per a LIIF.</translation>
         </message>
         <message>
             <location filename="../provider/parameters/trainmodel.py" />
@@ -2720,8 +2724,8 @@
         </message>
         <message>
             <location filename="../provider/parameters/trainmodel.py" />
-            <source>Of a published network. Small ones bear 0.001.</source>
-            <translation>D'una xarxa publicada. Les petites admeten 0.001.</translation>
+            <source>For a published network. Small ones bear 0.001.</source>
+            <translation>Per a una xarxa publicada. Les petites admeten 0.001.</translation>
         </message>
         <message>
             <location filename="../provider/parameters/trainmodel.py" />
@@ -2735,8 +2739,8 @@
         </message>
         <message>
             <location filename="../provider/parameters/trainmodel.py" />
-            <source>Weights for the model 'checkpoint' of 'Super-resolve a time series'. A .safetensors file also says what it was trained on and what was measured.</source>
-            <translation>Pesos per al model 'checkpoint' de «Superresolució d'una sèrie temporal». Un fitxer .safetensors diu a més amb què es va entrenar i què es va mesurar.</translation>
+            <source>Weights for the model 'Network from a file' of 'Super-resolve a time series'. A .safetensors file also says what it was trained on and what was measured.</source>
+            <translation>Pesos per al model «Xarxa des d'un fitxer» de «Superresolució d'una sèrie temporal». Un fitxer .safetensors diu a més amb què es va entrenar i què es va mesurar.</translation>
         </message>
         <message>
             <location filename="../provider/parameters/trainmodel.py" />
@@ -2803,8 +2807,8 @@
         </message>
         <message>
             <location filename="../provider/rasters.py" />
-            <source>A series as one thing: a group of the project, or the folder of a series or of dated rasters. What lies beside the dates (masks, _days, _uncertainty and the like) is not taken for dates. Leave it empty to give single rasters; with both, the rasters are added to the series.</source>
-            <translation>Una sèrie com un tot: un grup del projecte, o la carpeta d'una sèrie o de ràsters amb data. El que hi ha al costat de les dates (màscares, _days, _uncertainty i semblants) no es pren per dates. Deixeu-ho buit per a donar ràsters solts; amb tots dos, els ràsters s'afegeixen a la sèrie.</translation>
+            <source>A whole series: a group of the project, or the folder of a series or of dated rasters. What lies beside the dates (masks, _days, _uncertainty and the like) is not taken for dates. Leave it empty to give single rasters; with both, the rasters are added to the series.</source>
+            <translation>Una sèrie sencera: un grup del projecte, o la carpeta d'una sèrie o de ràsters amb data. El que hi ha al costat de les dates (màscares, _days, _uncertainty i semblants) no es pren per dates. Deixeu-ho buit per a donar ràsters solts; amb tots dos, els ràsters s'afegeixen a la sèrie.</translation>
         </message>
         <message>
             <location filename="../provider/rasters.py" />
@@ -2828,6 +2832,7 @@
         </message>
         <message>
             <location filename="../provider/results.py" />
+            <location filename="../ui/series_done.py" />
             <source>Dates</source>
             <translation>Dates</translation>
         </message>
@@ -2865,8 +2870,8 @@
         </message>
         <message>
             <location filename="../provider/widgets.py" />
-            <source>Choose the rasters first.</source>
-            <translation>Trieu abans els ràsters.</translation>
+            <source>Choose the series or the rasters first.</source>
+            <translation>Trieu abans la sèrie o els ràsters.</translation>
         </message>
         <message>
             <location filename="../provider/widgets.py" />
@@ -2960,6 +2965,11 @@
         </message>
         <message>
             <location filename="../ui/actions.py" />
+            <source>Calculating the index</source>
+            <translation>S'està calculant l'índex</translation>
+        </message>
+        <message>
+            <location filename="../ui/actions.py" />
             <source>Folder: {folder}</source>
             <translation>Carpeta: {folder}</translation>
         </message>
@@ -3014,7 +3024,38 @@
             <translation>Núvols sobre l'àrea</translation>
         </message>
         <message>
+            <location filename="../ui/bench.py" />
+            <source>Pixel Profile</source>
+            <translation>Perfil de píxel</translation>
+        </message>
+        <message>
+            <location filename="../ui/bench.py" />
+            <source>See bands or an index of a place over time</source>
+            <translation>Mostra les bandes o un índex d'un lloc al llarg del temps</translation>
+        </message>
+        <message>
+            <location filename="../ui/bench.py" />
+            <source>Compare Images</source>
+            <translation>Compara imatges</translation>
+        </message>
+        <message>
+            <location filename="../ui/bench.py" />
+            <source>Compare dates and series by a swipe and on a second map</source>
+            <translation>Compara dates i sèries amb una cortina i en un segon mapa</translation>
+        </message>
+        <message>
+            <location filename="../ui/bench.py" />
+            <source>Dates of a Series</source>
+            <translation>Dates d'una sèrie</translation>
+        </message>
+        <message>
+            <location filename="../ui/bench.py" />
+            <source>See what is known of each date of a series, and show it</source>
+            <translation>Consulta què se sap de cada data d'una sèrie, i mostra-la</translation>
+        </message>
+        <message>
             <location filename="../ui/cloud_options.py" />
+            <location filename="../ui/compare_panel.py" />
             <source>nothing</source>
             <translation>res</translation>
         </message>
@@ -3045,13 +3086,209 @@
         </message>
         <message>
             <location filename="../ui/cloud_options.py" />
-            <source>&amp;Grow by</source>
-            <translation>Ampl&amp;ia en</translation>
+            <source>&amp;Grow masks by</source>
+            <translation>Ampl&amp;ia les màscares en</translation>
         </message>
         <message>
             <location filename="../ui/cloud_options.py" />
-            <source>&amp;Clear at least</source>
-            <translation>C&amp;lar almenys</translation>
+            <source>&amp;Clear area at least</source>
+            <translation>Àrea c&amp;lara mínima</translation>
+        </message>
+        <message>
+            <location filename="../ui/compare_panel.py" />
+            <source>The map as it is</source>
+            <translation>El mapa tal com està</translation>
+        </message>
+        <message>
+            <location filename="../ui/compare_panel.py" />
+            <source>nearest date</source>
+            <translation>data més propera</translation>
+        </message>
+        <message>
+            <location filename="../ui/compare_panel.py" />
+            <source>The project has no raster to compare with.</source>
+            <translation>El projecte no té cap ràster amb què comparar.</translation>
+        </message>
+        <message>
+            <location filename="../ui/compare_panel.py" />
+            <source>Map: {near}. Against: {far}.</source>
+            <translation>Mapa: {near}. Respecte a: {far}.</translation>
+        </message>
+        <message>
+            <location filename="../ui/compare_panel.py" />
+            <source>Swipe on the map</source>
+            <translation>Cortina al mapa</translation>
+        </message>
+        <message>
+            <location filename="../ui/compare_panel.py" />
+            <source>Swipe up and down</source>
+            <translation>Cortina de dalt a baix</translation>
+        </message>
+        <message>
+            <location filename="../ui/compare_panel.py" />
+            <source>Second map, linked</source>
+            <translation>Segon mapa, enllaçat</translation>
+        </message>
+        <message>
+            <location filename="../ui/compare_panel.py" />
+            <source>Draw both with the colours of the map's image</source>
+            <translation>Dibuixa tots dos amb els colors de la imatge del mapa</translation>
+        </message>
+        <message>
+            <location filename="../ui/compare_panel.py" />
+            <source>Earlier date</source>
+            <translation>Data anterior</translation>
+        </message>
+        <message>
+            <location filename="../ui/compare_panel.py" />
+            <source>Later date</source>
+            <translation>Data posterior</translation>
+        </message>
+        <message>
+            <location filename="../ui/compare_panel.py" />
+            <source>Map</source>
+            <translation>Mapa</translation>
+        </message>
+        <message>
+            <location filename="../ui/compare_panel.py" />
+            <source>Series on the map</source>
+            <translation>Sèrie al mapa</translation>
+        </message>
+        <message>
+            <location filename="../ui/compare_panel.py" />
+            <source>Date on the map</source>
+            <translation>Data al mapa</translation>
+        </message>
+        <message>
+            <location filename="../ui/compare_panel.py" />
+            <source>Against</source>
+            <translation>Respecte a</translation>
+        </message>
+        <message>
+            <location filename="../ui/compare_panel.py" />
+            <source>Series or layer to compare with</source>
+            <translation>Sèrie o capa amb què comparar</translation>
+        </message>
+        <message>
+            <location filename="../ui/compare_panel.py" />
+            <source>Date to compare with</source>
+            <translation>Data amb què comparar</translation>
+        </message>
+        <message>
+            <location filename="../ui/compare_views.py" />
+            <source>Second map</source>
+            <translation>Segon mapa</translation>
+        </message>
+        <message>
+            <location filename="../ui/dates_panel.py" />
+            <source>Dates of the series</source>
+            <translation>Dates de la sèrie</translation>
+        </message>
+        <message>
+            <location filename="../ui/dates_panel.py" />
+            <source>The project has no series yet. Choose a folder.</source>
+            <translation>El projecte encara no té cap sèrie. Trieu una carpeta.</translation>
+        </message>
+        <message>
+            <location filename="../ui/dates_panel.py" />
+            <source>Read the dates of the series</source>
+            <translation>Llegeix les dates de la sèrie</translation>
+        </message>
+        <message>
+            <location filename="../ui/dates_panel.py" />
+            <source>Shares of a fetched series are counted on its images; weights and shifts come with a run.</source>
+            <translation>Les parts d'una sèrie obtinguda es compten en les seves imatges; els pesos i els desplaçaments venen amb una execució.</translation>
+        </message>
+        <message>
+            <location filename="../ui/dates_panel.py" />
+            <source>{count} dates. A click shows the date, or the nearest one, on the map.</source>
+            <translation>{count} dates. Un clic mostra al mapa la data, o la més propera.</translation>
+        </message>
+        <message>
+            <location filename="../ui/dates_panel.py" />
+            <source>Date</source>
+            <translation>Data</translation>
+        </message>
+        <message>
+            <location filename="../ui/dates_panel.py" />
+            <source>When the scene was taken, in UTC.</source>
+            <translation>Quan es va prendre l'escena, en UTC.</translation>
+        </message>
+        <message>
+            <location filename="../ui/dates_panel.py" />
+            <location filename="../ui/details.py" />
+            <source>Pixels</source>
+            <translation>Píxels</translation>
+        </message>
+        <message>
+            <location filename="../ui/dates_panel.py" />
+            <source>Used (blue), rejected by the screen (orange), masked or nodata (grey).</source>
+            <translation>Usada (blau), rebutjada pel cribratge (taronja), emmascarada o nodata (gris).</translation>
+        </message>
+        <message>
+            <location filename="../ui/dates_panel.py" />
+            <source>Clear</source>
+            <translation>Clara</translation>
+        </message>
+        <message>
+            <location filename="../ui/dates_panel.py" />
+            <source>Share of pixels that neither masks nor nodata hide.</source>
+            <translation>Part dels píxels que no amaguen ni les màscares ni el nodata.</translation>
+        </message>
+        <message>
+            <location filename="../ui/dates_panel.py" />
+            <source>Masked</source>
+            <translation>Emmascarada</translation>
+        </message>
+        <message>
+            <location filename="../ui/dates_panel.py" />
+            <source>Share of pixels that masks or nodata hide.</source>
+            <translation>Part dels píxels que amaguen les màscares o el nodata.</translation>
+        </message>
+        <message>
+            <location filename="../ui/dates_panel.py" />
+            <source>Rejected</source>
+            <translation>Rebutjada</translation>
+        </message>
+        <message>
+            <location filename="../ui/dates_panel.py" />
+            <source>Share of pixels that no mask hides and that the screen rejected.</source>
+            <translation>Part dels píxels que cap màscara no amaga i que el cribratge ha rebutjat.</translation>
+        </message>
+        <message>
+            <location filename="../ui/dates_panel.py" />
+            <source>Weight</source>
+            <translation>Pes</translation>
+        </message>
+        <message>
+            <location filename="../ui/dates_panel.py" />
+            <source>Mean weight of the clear pixels, from 0 (rejected) to 1 (believed).</source>
+            <translation>Pes mitjà dels píxels clars, de 0 (rebutjat) a 1 (fiable).</translation>
+        </message>
+        <message>
+            <location filename="../ui/dates_panel.py" />
+            <source>Shift (px)</source>
+            <translation>Desplaçament (px)</translation>
+        </message>
+        <message>
+            <location filename="../ui/dates_panel.py" />
+            <source>How far the date lies off the others: to the right, and down.</source>
+            <translation>Com s'aparta la data de les altres: a la dreta i avall.</translation>
+        </message>
+        <message>
+            <location filename="../ui/dates_panel.py" />
+            <source>Quality</source>
+            <translation>Qualitat</translation>
+        </message>
+        <message>
+            <location filename="../ui/dates_panel.py" />
+            <source>Correlation with the other dates; 0: it could not be registered.</source>
+            <translation>Correlació amb les altres dates; 0: no s'ha pogut coregistrar.</translation>
+        </message>
+        <message>
+            <location filename="../ui/dates_panel.py" />
+            <source>{share} %</source>
+            <translation>{share} %</translation>
         </message>
         <message>
             <location filename="../ui/details.py" />
@@ -3087,11 +3324,6 @@
             <location filename="../ui/details.py" />
             <source>GSD</source>
             <translation>GSD</translation>
-        </message>
-        <message>
-            <location filename="../ui/details.py" />
-            <source>Pixels</source>
-            <translation>Píxels</translation>
         </message>
         <message>
             <location filename="../ui/details.py" />
@@ -3573,6 +3805,61 @@
             <translation>La prova s'ha aturat.</translation>
         </message>
         <message>
+            <location filename="../ui/plot.py" />
+            <source>Plot of the profile</source>
+            <translation>Gràfic del perfil</translation>
+        </message>
+        <message>
+            <location filename="../ui/plot_curves.py" />
+            <source>± one standard deviation</source>
+            <translation>± una desviació estàndard</translation>
+        </message>
+        <message>
+            <location filename="../ui/plot_curves.py" />
+            <source>± spread of the pixels</source>
+            <translation>± dispersió dels píxels</translation>
+        </message>
+        <message>
+            <location filename="../ui/plot_curves.py" />
+            <source>observed</source>
+            <translation>observada</translation>
+        </message>
+        <message>
+            <location filename="../ui/plot_curves.py" />
+            <source>estimated</source>
+            <translation>estimada</translation>
+        </message>
+        <message>
+            <location filename="../ui/plot_curves.py" />
+            <source>masked</source>
+            <translation>emmascarada</translation>
+        </message>
+        <message>
+            <location filename="../ui/plot_curves.py" />
+            <source>rejected as cloudy</source>
+            <translation>rebutjada per núvols</translation>
+        </message>
+        <message>
+            <location filename="../ui/plot_curves.py" />
+            <source>no data</source>
+            <translation>sense dades</translation>
+        </message>
+        <message>
+            <location filename="../ui/plot_painter.py" />
+            <source>{date}, {state}</source>
+            <translation>{date}, {state}</translation>
+        </message>
+        <message>
+            <location filename="../ui/plot_painter.py" />
+            <source>{quantity}: no value</source>
+            <translation>{quantity}: sense valor</translation>
+        </message>
+        <message>
+            <location filename="../ui/plot_painter.py" />
+            <source>{state} ({clear} of {pixels} pixels clear)</source>
+            <translation>{state} ({clear} de {pixels} píxels clars)</translation>
+        </message>
+        <message>
             <location filename="../ui/preview.py" />
             <source>{scene} (quicklook)</source>
             <translation>{scene} (vista ràpida)</translation>
@@ -3596,6 +3883,182 @@
             <location filename="../ui/preview.py" />
             <source>{scene}: {provider} gives its files to users with an account alone. Name your S3 keys in the options and use Fetch area, or use Download, or search at another provider.</source>
             <translation>{scene}: {provider} només dona els seus fitxers a usuaris amb compte. Indiqueu les vostres claus S3 a les opcions i useu Obtén l'àrea, o useu Baixa, o cerqueu en un altre proveïdor.</translation>
+        </message>
+        <message>
+            <location filename="../ui/profile_choices.py" />
+            <source>The series is not in the project any more. Choose another.</source>
+            <translation>La sèrie ja no és al projecte. Trieu-ne una altra.</translation>
+        </message>
+        <message>
+            <location filename="../ui/profile_choices.py" />
+            <source>Single dated layers</source>
+            <translation>Capes amb data soltes</translation>
+        </message>
+        <message>
+            <location filename="../ui/profile_export.py" />
+            <source>{path} cannot be written. Choose another place, or make room there.</source>
+            <translation>{path} no es pot escriure. Trieu un altre lloc, o allibereu-hi espai.</translation>
+        </message>
+        <message>
+            <location filename="../ui/profile_layout.py" />
+            <source>The project has no layer of points or polygons</source>
+            <translation>El projecte no té cap capa de punts o polígons</translation>
+        </message>
+        <message>
+            <location filename="../ui/profile_layout.py" />
+            <source>Choose a point or a box on the map</source>
+            <translation>Tria un punt o un rectangle al mapa</translation>
+        </message>
+        <message>
+            <location filename="../ui/profile_layout.py" />
+            <source>Click on the map for a point, or drag a box</source>
+            <translation>Feu clic al mapa per a triar un punt, o arrossegueu per a dibuixar un rectangle</translation>
+        </message>
+        <message>
+            <location filename="../ui/profile_layout.py" />
+            <source>Use the features of a layer</source>
+            <translation>Usa els objectes d'una capa</translation>
+        </message>
+        <message>
+            <location filename="../ui/profile_layout.py" />
+            <source>Second series</source>
+            <translation>Segona sèrie</translation>
+        </message>
+        <message>
+            <location filename="../ui/profile_layout.py" />
+            <source>Bands and indices shown</source>
+            <translation>Bandes i índexs mostrats</translation>
+        </message>
+        <message>
+            <location filename="../ui/profile_layout.py" />
+            <source>Show the date under the cursor on the map</source>
+            <translation>Mostra al mapa la data sota el cursor</translation>
+        </message>
+        <message>
+            <location filename="../ui/profile_layout.py" />
+            <location filename="../ui/profile_panel.py" />
+            <source>Save the profile</source>
+            <translation>Desa el perfil</translation>
+        </message>
+        <message>
+            <location filename="../ui/profile_layout.py" />
+            <source>Values as CSV…</source>
+            <translation>Valors com a CSV…</translation>
+        </message>
+        <message>
+            <location filename="../ui/profile_layout.py" />
+            <source>Plot as PNG…</source>
+            <translation>Gràfic com a PNG…</translation>
+        </message>
+        <message>
+            <location filename="../ui/profile_layout.py" />
+            <source>Plot as SVG…</source>
+            <translation>Gràfic com a SVG…</translation>
+        </message>
+        <message>
+            <location filename="../ui/profile_layout.py" />
+            <source>Copy the plot</source>
+            <translation>Copia el gràfic</translation>
+        </message>
+        <message>
+            <location filename="../ui/profile_layout.py" />
+            <source>Reading</source>
+            <translation>Lectura en curs</translation>
+        </message>
+        <message>
+            <location filename="../ui/profile_layout.py" />
+            <source>Nothing</source>
+            <translation>Res</translation>
+        </message>
+        <message>
+            <location filename="../ui/profile_layout.py" />
+            <source>Vegetation</source>
+            <translation>Vegetació</translation>
+        </message>
+        <message>
+            <location filename="../ui/profile_layout.py" />
+            <source>Moisture</source>
+            <translation>Humitat</translation>
+        </message>
+        <message>
+            <location filename="../ui/profile_layout.py" />
+            <source>Snow and ice</source>
+            <translation>Neu i glaç</translation>
+        </message>
+        <message>
+            <location filename="../ui/profile_layout.py" />
+            <source>Burnt areas</source>
+            <translation>Àrees cremades</translation>
+        </message>
+        <message>
+            <location filename="../ui/profile_layout.py" />
+            <source>Soil</source>
+            <translation>Sòl</translation>
+        </message>
+        <message>
+            <location filename="../ui/profile_layout.py" />
+            <source>Built-up areas</source>
+            <translation>Àrees construïdes</translation>
+        </message>
+        <message>
+            <location filename="../ui/profile_panel.py" />
+            <source>The layer {name} has more than {most} features. Select fewer.</source>
+            <translation>La capa {name} té més de {most} objectes. Seleccioneu-ne menys.</translation>
+        </message>
+        <message>
+            <location filename="../ui/profile_panel.py" />
+            <source>no second series</source>
+            <translation>sense segona sèrie</translation>
+        </message>
+        <message>
+            <location filename="../ui/profile_panel.py" />
+            <source>The project has no dated rasters. Make or load a series first.</source>
+            <translation>El projecte no té ràsters amb data. Creeu o carregueu abans una sèrie.</translation>
+        </message>
+        <message>
+            <location filename="../ui/profile_panel.py" />
+            <source>Click on the map, drag a box, or choose a layer of points or polygons.</source>
+            <translation>Feu clic al mapa, arrossegueu un rectangle o trieu una capa de punts o polígons.</translation>
+        </message>
+        <message>
+            <location filename="../ui/profile_panel.py" />
+            <source>Large place: one of {step} × {step} pixels is read.</source>
+            <translation>Lloc gran: es llegeix un de cada {step} × {step} píxels.</translation>
+        </message>
+        <message>
+            <location filename="../ui/profile_panel.py" />
+            <source>Table (*.csv)</source>
+            <translation>Taula (*.csv)</translation>
+        </message>
+        <message>
+            <location filename="../ui/profile_panel.py" />
+            <source>Picture (*.png)</source>
+            <translation>Imatge (*.png)</translation>
+        </message>
+        <message>
+            <location filename="../ui/profile_panel.py" />
+            <source>Drawing (*.svg)</source>
+            <translation>Dibuix (*.svg)</translation>
+        </message>
+        <message>
+            <location filename="../ui/profile_panel.py" />
+            <source>The profile was saved to {path}.</source>
+            <translation>El perfil s'ha desat a {path}.</translation>
+        </message>
+        <message>
+            <location filename="../ui/profile_reader.py" />
+            <source>Close the files of the profile</source>
+            <translation>Tanca els fitxers del perfil</translation>
+        </message>
+        <message>
+            <location filename="../ui/profile_reader.py" />
+            <source>Profile of a place</source>
+            <translation>Perfil d'un lloc</translation>
+        </message>
+        <message>
+            <location filename="../ui/profile_reader.py" />
+            <source>The place cannot be expressed in the CRS of the series ({reason}). Choose another.</source>
+            <translation>El lloc no es pot expressar en el SRC de la sèrie ({reason}). Trieu-ne un altre.</translation>
         </message>
         <message>
             <location filename="../ui/results_model.py" />
@@ -3750,6 +4213,11 @@
         </message>
         <message>
             <location filename="../ui/series_dialog.py" />
+            <source>An index of the series as well; its bands are fetched.</source>
+            <translation>També un índex de la sèrie; se n'obtenen les bandes.</translation>
+        </message>
+        <message>
+            <location filename="../ui/series_dialog.py" />
             <source>&amp;Dates</source>
             <translation>&amp;Dates</translation>
         </message>
@@ -3767,6 +4235,11 @@
             <location filename="../ui/series_dialog.py" />
             <source>&amp;Model</source>
             <translation>&amp;Model</translation>
+        </message>
+        <message>
+            <location filename="../ui/series_dialog.py" />
+            <source>&amp;Index</source>
+            <translation>Í&amp;ndex</translation>
         </message>
         <message>
             <location filename="../ui/series_dialog.py" />

@@ -358,6 +358,7 @@
             <location filename="../provider/algorithms/upsampleimage.py" />
             <location filename="../provider/inputs.py" />
             <location filename="../provider/parameters/fetchscenes.py" />
+            <location filename="../ui/profile_layout.py" />
             <location filename="../provider/workflows/comparemodels.model3" />
             <location filename="../provider/workflows/weeklyseries.model3" />
             <source>Bands</source>
@@ -375,8 +376,8 @@
         </message>
         <message>
             <location filename="../provider/algorithms/compareimages.py" />
-            <source>Those that are compared with them, in the same order, where the results call them otherwise.</source>
-            <translation>Las que se comparan con ellas, en el mismo orden, donde los resultados las llaman de otro modo.</translation>
+            <source>The bands that are compared with them, in the same order, where the results name them otherwise.</source>
+            <translation>Las bandas que se comparan con ellas, en el mismo orden, donde los resultados las llaman de otro modo.</translation>
         </message>
         <message>
             <location filename="../provider/algorithms/compareimages.py" />
@@ -645,8 +646,8 @@
         </message>
         <message>
             <location filename="../provider/algorithms/exportanimation.py" />
-            <source>Frames of an index, such as NDVI, in its colours and with their scale drawn in; the rasters need its bands. Empty: frames of the bands.</source>
-            <translation>Fotogramas de un índice, como el NDVI, con sus colores y la escala de estos dibujada; los rásteres necesitan sus bandas. Vacío: fotogramas de las bandas.</translation>
+            <source>Frames of an index, such as NDVI, in its colours and with their scale drawn in; the rasters need its bands. Empty: frames of the bands; a series of an index has its colours anyway.</source>
+            <translation>Fotogramas de un índice, como el NDVI, con sus colores y la escala de estos dibujada; los rásteres necesitan sus bandas. Vacío: fotogramas de las bandas; una serie de un índice tiene sus colores de todos modos.</translation>
         </message>
         <message>
             <location filename="../provider/algorithms/exportanimation.py" />
@@ -786,7 +787,7 @@
         </message>
         <message>
             <location filename="../provider/algorithms/indexstack.py" />
-            <source>Calculates spectral indices such as NDVI, NDWI, NDMI, NDSI, EVI, SAVI and NBR for every date, from reflectance and the bands of any sensor. Clouds that masks hide stay nodata. The definitions are those of the Awesome Spectral Indices.</source>
+            <source>Calculates spectral indices such as NDVI, NDWI, NDMI, NDSI, EVI, SAVI and NBR for every date, from reflectance and the bands of any sensor. Clouds that masks hide stay nodata. The definitions are those of Awesome Spectral Indices.</source>
             <translation>Calcula índices espectrales como NDVI, NDWI, NDMI, NDSI, EVI, SAVI y NBR para cada fecha, a partir de la reflectancia y las bandas de cualquier sensor. Las nubes que ocultan las máscaras quedan como nodata. Las definiciones son las de Awesome Spectral Indices.</translation>
         </message>
         <message>
@@ -796,6 +797,7 @@
         </message>
         <message>
             <location filename="../provider/algorithms/indexstack.py" />
+            <location filename="../ui/profile_layout.py" />
             <source>Indices</source>
             <translation>Índices</translation>
         </message>
@@ -806,7 +808,7 @@
         </message>
         <message>
             <location filename="../provider/algorithms/indexstack.py" />
-            <source>Gets one cloud-optimised GeoTIFF a date, and stack.json; of several indices, a folder for each, called like it.</source>
+            <source>Gets one cloud-optimised GeoTIFF a date, and stack.json; with several indices, one folder for each, named after it.</source>
             <translation>Recibe un GeoTIFF optimizado para la nube por fecha, y stack.json; con varios índices, una carpeta para cada uno, con su nombre.</translation>
         </message>
         <message>
@@ -1090,13 +1092,13 @@
         </message>
         <message>
             <location filename="../provider/algorithms/superresolve.py" />
-            <source>The model is 'checkpoint', but no file is given. Choose a checkpoint file.</source>
-            <translation>El modelo es 'checkpoint', pero no se da ningún archivo. Elija un archivo de checkpoint.</translation>
+            <source>The model is a network from a file, but no file is given. Choose a checkpoint file.</source>
+            <translation>El modelo es una red desde un archivo, pero no se da ningún archivo. Elija un archivo de checkpoint.</translation>
         </message>
         <message>
             <location filename="../provider/algorithms/superresolve.py" />
-            <source>The baseline knows no uncertainty. Do not ask for it, or choose another model.</source>
-            <translation>El modelo base no conoce la incertidumbre. No la pida, o elija otro modelo.</translation>
+            <source>The baseline gives no uncertainty. Do not ask for it, or choose another model.</source>
+            <translation>El modelo base no da la incertidumbre. No la pida, o elija otro modelo.</translation>
         </message>
         <message>
             <location filename="../provider/algorithms/superresolve.py" />
@@ -1314,8 +1316,8 @@
         </message>
         <message>
             <location filename="../provider/algorithms/trainmodel.py" />
-            <source>No cloud masks are used: clouds of the areas that are not nodata already are learned from.</source>
-            <translation>No se usan máscaras de nubes: se aprende también de las nubes de las zonas que no sean ya nodata.</translation>
+            <source>No cloud masks are used: clouds of the areas are learned from too, unless they are nodata.</source>
+            <translation>No se usan máscaras de nubes: se aprende también de las nubes de las zonas, salvo que sean nodata.</translation>
         </message>
         <message>
             <location filename="../provider/algorithms/trainmodel.py" />
@@ -1512,7 +1514,7 @@
         </message>
         <message>
             <location filename="../provider/definitions.py" />
-            <source>'{word}' is no choice of '{title}' ({name}). Give a list of these: {options}; for none of them an empty list, or '{none}' on a command line.</source>
+            <source>'{word}' is not a choice of '{title}' ({name}). Give a list of these: {options}; for none of them, an empty list, or '{none}' on a command line.</source>
             <translation>'{word}' no es una opción de '{title}' ({name}). Indique una lista de estas: {options}; para ninguna de ellas, una lista vacía, o '{none}' en la línea de órdenes.</translation>
         </message>
         <message>
@@ -1522,8 +1524,8 @@
         </message>
         <message>
             <location filename="../provider/extra_styles.py" />
-            <source>the best of rejected observations</source>
-            <translation>lo mejor de las observaciones rechazadas</translation>
+            <source>the best of the rejected observations</source>
+            <translation>la mejor de las observaciones rechazadas</translation>
         </message>
         <message>
             <location filename="../provider/extra_styles.py" />
@@ -1587,6 +1589,7 @@
         </message>
         <message>
             <location filename="../provider/features.py" />
+            <location filename="../ui/series_dialog.py" />
             <source>none</source>
             <translation>ninguno</translation>
         </message>
@@ -1619,6 +1622,7 @@
             <location filename="../provider/groups.py" />
             <location filename="../provider/rasters.py" />
             <location filename="../provider/series_widget.py" />
+            <location filename="../ui/profile_layout.py" />
             <location filename="../ui/series_done.py" />
             <source>Series</source>
             <translation>Serie</translation>
@@ -1714,7 +1718,7 @@
         </message>
         <message>
             <location filename="../provider/inputs.py" />
-            <source>By the rasters (automatic)</source>
+            <source>Depending on the rasters (automatic)</source>
             <translation>Según los rásteres (automático)</translation>
         </message>
         <message>
@@ -1729,7 +1733,7 @@
         </message>
         <message>
             <location filename="../provider/inputs.py" />
-            <source>For pixels that have the nodata value in some of their bands. Any: one band is enough, as a spectrum needs them all. All: only where all bands have it, so that a colour with one band at 0 or 255 stays a colour. By the rasters: all for 8-bit pictures in red, green, blue, else any; the log says what it costs.</source>
+            <source>For pixels that have the nodata value in some of their bands. Any: one band is enough, as a spectrum needs them all. All: only where all bands have it, so that a colour with one band at 0 or 255 stays a colour. Depending on the rasters: all for 8-bit pictures in red, green, blue, else any; the log says what it costs.</source>
             <translation>Para los píxeles que tienen el valor nodata en algunas de sus bandas. Cualquiera: basta una banda, pues un espectro las necesita todas. Todas: solo donde lo tienen todas las bandas, de modo que un color con una banda a 0 o 255 siga siendo un color. Según los rásteres: todas para imágenes de 8 bits en rojo, verde y azul; si no, cualquiera; el registro dice lo que cuesta.</translation>
         </message>
         <message>
@@ -1814,8 +1818,8 @@
         </message>
         <message>
             <location filename="../provider/masks.py" />
-            <source>Given ones alone</source>
-            <translation>Solo las dadas</translation>
+            <source>Given masks only</source>
+            <translation>Solo las máscaras dadas</translation>
         </message>
         <message>
             <location filename="../provider/masks.py" />
@@ -1915,6 +1919,7 @@
         </message>
         <message>
             <location filename="../provider/masks.py" />
+            <location filename="../ui/profile_layout.py" />
             <source>Water</source>
             <translation>Agua</translation>
         </message>
@@ -1935,8 +1940,8 @@
         </message>
         <message>
             <location filename="../provider/masks.py" />
-            <source>Cloud masks are given, yet the masks to use are 'none'. Leave them out, or choose 'given'.</source>
-            <translation>Se dan máscaras de nubes, pero las máscaras que se usan son 'none'. No las dé, o elija 'given'.</translation>
+            <source>Cloud masks are given, but 'Masks to use' is 'None'. Leave them out, or choose another.</source>
+            <translation>Se dan máscaras de nubes, pero «Máscaras que se usan» es «Ninguna». No las dé, o elija otra opción.</translation>
         </message>
         <message>
             <location filename="../provider/masks.py" />
@@ -2087,8 +2092,8 @@
         </message>
         <message>
             <location filename="../provider/parameters/fetchscenes.py" />
-            <source>Pixels that the scene's own classes (SCL, CLM, Landsat's quality bits) call so become nodata. Leave out snow where it is of interest. None chosen: no mask is read.</source>
-            <translation>Los píxeles que las propias clases de la escena (SCL, CLM, bits de calidad de Landsat) llaman así pasan a nodata. Quite la nieve donde interese. Ninguna elegida: no se lee ninguna máscara.</translation>
+            <source>Pixels that the scene's own classes (SCL, CLM, Landsat's quality bits) mark as one of these become nodata. Leave out snow where it is of interest. None chosen: no mask is read.</source>
+            <translation>Los píxeles que las propias clases de la escena (SCL, CLM, bits de calidad de Landsat) marcan como una de estas pasan a nodata. Quite la nieve donde interese. Ninguna elegida: no se lee ninguna máscara.</translation>
         </message>
         <message>
             <location filename="../provider/parameters/fetchscenes.py" />
@@ -2352,16 +2357,6 @@
         </message>
         <message>
             <location filename="../provider/parameters/superresolve.py" />
-            <source>Dates to make: a step (P7D, P1M) from the first to the last input date, a period with a step (2021-05-01/2021-07-01/P7D), a date, a list of dates, 'inputs' for every input date, or 'between:3' for three frames between each pair of dates.</source>
-            <translation>Fechas que se hacen: un paso (P7D, P1M) de la primera a la última fecha de entrada, un periodo con un paso (2021-05-01/2021-07-01/P7D), una fecha, una lista de fechas, 'inputs' para todas las fechas de entrada, o 'between:3' para tres imágenes entre cada dos fechas.</translation>
-        </message>
-        <message>
-            <location filename="../provider/parameters/superresolve.py" />
-            <source>Model</source>
-            <translation>Modelo</translation>
-        </message>
-        <message>
-            <location filename="../provider/parameters/superresolve.py" />
             <source>Best available (automatic)</source>
             <translation>El mejor disponible (automático)</translation>
         </message>
@@ -2372,7 +2367,6 @@
         </message>
         <message>
             <location filename="../provider/parameters/superresolve.py" />
-            <location filename="../ui/series_dialog.py" />
             <source>Baseline (no installation)</source>
             <translation>Modelo base (sin instalación)</translation>
         </message>
@@ -2380,6 +2374,16 @@
             <location filename="../provider/parameters/superresolve.py" />
             <source>Network from a file</source>
             <translation>Red desde un archivo</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/superresolve.py" />
+            <source>Dates to make: a step (P7D, P1M) from the first to the last input date, a period with a step (2021-05-01/2021-07-01/P7D), a date, a list of dates, 'inputs' for every input date, or 'between:3' for three frames between each pair of dates.</source>
+            <translation>Fechas que se hacen: un paso (P7D, P1M) de la primera a la última fecha de entrada, un periodo con un paso (2021-05-01/2021-07-01/P7D), una fecha, una lista de fechas, 'inputs' para todas las fechas de entrada, o 'between:3' para tres imágenes entre cada dos fechas.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/superresolve.py" />
+            <source>Model</source>
+            <translation>Modelo</translation>
         </message>
         <message>
             <location filename="../provider/parameters/superresolve.py" />
@@ -2403,8 +2407,8 @@
         </message>
         <message>
             <location filename="../provider/parameters/superresolve.py" />
-            <source>Of the baseline. Kriging weighs all clear dates and has the least error, linear joins the clear dates before and after, and the nearest clear date is taken as it is.</source>
-            <translation>Del modelo base. El kriging pondera todas las fechas despejadas y tiene el menor error, la lineal une las fechas despejadas anterior y posterior, y la fecha despejada más próxima se toma tal cual.</translation>
+            <source>For the baseline. Kriging weighs all clear dates and has the least error, linear joins the clear dates before and after, and the nearest clear date is taken as it is.</source>
+            <translation>Para el modelo base. El kriging pondera todas las fechas despejadas y tiene el menor error, la lineal une las fechas despejadas anterior y posterior, y la fecha despejada más próxima se toma tal cual.</translation>
         </message>
         <message>
             <location filename="../provider/parameters/superresolve.py" />
@@ -2418,8 +2422,8 @@
         </message>
         <message>
             <location filename="../provider/parameters/superresolve.py" />
-            <source>Of the baseline. Band-limited keeps the mean of each input pixel, so degrading the output gives the input back; bicubic is the usual smooth one.</source>
-            <translation>Del modelo base. El de banda limitada conserva la media de cada píxel de entrada, de modo que degradar la salida devuelve la entrada; el bicúbico es el suave habitual.</translation>
+            <source>For the baseline. Band-limited keeps the mean of each input pixel, so degrading the output gives the input back; bicubic is the usual smooth one.</source>
+            <translation>Para el modelo base. El de banda limitada conserva la media de cada píxel de entrada, de modo que degradar la salida devuelve la entrada; el bicúbico es el suave habitual.</translation>
         </message>
         <message>
             <location filename="../provider/parameters/superresolve.py" />
@@ -2438,13 +2442,13 @@
         </message>
         <message>
             <location filename="../provider/parameters/superresolve.py" />
-            <source>Of a published checkpoint: a target lies between its neighbouring dates, or, as published, always in the middle of the whole set.</source>
-            <translation>De un checkpoint publicado: la fecha objetivo está entre sus fechas vecinas o, como se publicó, siempre en el centro de todo el conjunto.</translation>
+            <source>For a published checkpoint: a target lies between its neighbouring dates, or, as published, always in the middle of the whole set.</source>
+            <translation>Para un checkpoint publicado: la fecha objetivo está entre sus fechas vecinas o, como se publicó, siempre en el centro de todo el conjunto.</translation>
         </message>
         <message>
             <location filename="../provider/parameters/superresolve.py" />
-            <source>Of a published checkpoint: the reflectances that the network sees as darkest and brightest.</source>
-            <translation>De un checkpoint publicado: las reflectancias que la red ve como más oscura y más clara.</translation>
+            <source>For a published checkpoint: the reflectances that the network sees as darkest and brightest.</source>
+            <translation>Para un checkpoint publicado: las reflectancias que la red ve como más oscura y más clara.</translation>
         </message>
         <message>
             <location filename="../provider/parameters/superresolve.py" />
@@ -2493,8 +2497,8 @@
         </message>
         <message>
             <location filename="../provider/parameters/superresolve.py" />
-            <source>One standard deviation of reflectance a pixel and band, for models that know it.</source>
-            <translation>Una desviación estándar de reflectancia por píxel y banda, para los modelos que la conocen.</translation>
+            <source>One standard deviation of reflectance a pixel and band, for models that estimate it.</source>
+            <translation>Una desviación estándar de reflectancia por píxel y banda, para los modelos que la estiman.</translation>
         </message>
         <message>
             <location filename="../provider/parameters/superresolve.py" />
@@ -2503,8 +2507,8 @@
         </message>
         <message>
             <location filename="../provider/parameters/superresolve.py" />
-            <source>A raster a date with the share, from 0 to 1, of the detail finer than an input pixel that the dates decide; the rest is the model's. For models that know it.</source>
-            <translation>Un ráster por fecha con la parte, de 0 a 1, del detalle más fino que un píxel de entrada que deciden las fechas; el resto es del modelo. Para los modelos que la conocen.</translation>
+            <source>A raster a date with the share, from 0 to 1, of the detail finer than an input pixel that the dates decide; the rest is the model's. For models that estimate it.</source>
+            <translation>Un ráster por fecha con la parte, de 0 a 1, del detalle más fino que un píxel de entrada que deciden las fechas; el resto es del modelo. Para los modelos que la estiman.</translation>
         </message>
         <message>
             <location filename="../provider/parameters/superresolve.py" />
@@ -2555,8 +2559,8 @@
         </message>
         <message>
             <location filename="../provider/parameters/trainmodel.py" />
-            <source>Tuning goes on from weights, which takes far less time; else random ones are the start.</source>
-            <translation>La adaptación parte de unos pesos, lo que lleva mucho menos tiempo; si no, se empieza con pesos al azar.</translation>
+            <source>Tuning goes on from existing weights, which takes far less time; training anew starts from random ones.</source>
+            <translation>La adaptación parte de unos pesos existentes, lo que lleva mucho menos tiempo; el entrenamiento desde cero empieza con pesos al azar.</translation>
         </message>
         <message>
             <location filename="../provider/parameters/trainmodel.py" />
@@ -2565,8 +2569,8 @@
         </message>
         <message>
             <location filename="../provider/parameters/trainmodel.py" />
-            <source>A file of the same network. Empty: the plugin's own weights of temporal-liif-3; the published networks have none here.</source>
-            <translation>Un archivo de la misma red. Vacío: los pesos de temporal-liif-3 del propio complemento; las redes publicadas no tienen ninguno aquí.</translation>
+            <source>A file of the same network. Empty: the plugin's own weights of Temporal LIIF 3; the published networks have none here.</source>
+            <translation>Un archivo de la misma red. Vacío: los pesos de Temporal LIIF 3 del propio complemento; las redes publicadas no tienen ninguno aquí.</translation>
         </message>
         <message>
             <location filename="../provider/parameters/trainmodel.py" />
@@ -2575,8 +2579,8 @@
         </message>
         <message>
             <location filename="../provider/parameters/trainmodel.py" />
-            <source>How long it may compute, not counting reading and validation. Two processor cores need an hour to tune temporal-liif-3 and are too slow for a published network of full size, which needs a GPU.</source>
-            <translation>Cuánto puede calcular, sin contar la lectura ni la validación. Dos núcleos de procesador piden una hora para adaptar temporal-liif-3 y son demasiado lentos para una red publicada de tamaño completo, que necesita una GPU.</translation>
+            <source>How long it may compute, not counting reading and validation. Two processor cores need an hour to tune Temporal LIIF 3 and are too slow for a published network of full size, which needs a GPU.</source>
+            <translation>Cuánto puede calcular, sin contar la lectura ni la validación. Dos núcleos de procesador piden una hora para adaptar Temporal LIIF 3 y son demasiado lentos para una red publicada de tamaño completo, que necesita una GPU.</translation>
         </message>
         <message>
             <location filename="../provider/parameters/trainmodel.py" />
@@ -2635,8 +2639,8 @@
         </message>
         <message>
             <location filename="../provider/parameters/trainmodel.py" />
-            <source>Of Temporal LIIF 3: what happens between dates, with the detail of the weights it starts from, or of the plugin's own; or the detail too, which learns from simulated images and so from none of the areas.</source>
-            <translation>De Temporal LIIF 3: lo que ocurre entre fechas, con el detalle de los pesos de partida, o el de los del complemento; o también el detalle, que aprende de imágenes simuladas y por tanto de ninguna de las zonas.</translation>
+            <source>For Temporal LIIF 3: only what happens between dates, keeping the detail of the weights that it starts from, or of the plugin's own; or the detail too, which learns from simulated images and so from none of the areas.</source>
+            <translation>Para Temporal LIIF 3: solo lo que ocurre entre fechas, conservando el detalle de los pesos de partida, o el de los del complemento; o también el detalle, que aprende de imágenes simuladas y por tanto de ninguna de las zonas.</translation>
         </message>
         <message>
             <location filename="../provider/parameters/trainmodel.py" />
@@ -2665,8 +2669,8 @@
         </message>
         <message>
             <location filename="../provider/parameters/trainmodel.py" />
-            <source>Of the published Temporal LIIF: its temporal strategy.</source>
-            <translation>De Temporal LIIF (publicada): su estrategia temporal.</translation>
+            <source>For the published Temporal LIIF: its temporal strategy.</source>
+            <translation>Para Temporal LIIF (publicada): su estrategia temporal.</translation>
         </message>
         <message>
             <location filename="../provider/parameters/trainmodel.py" />
@@ -2675,8 +2679,8 @@
         </message>
         <message>
             <location filename="../provider/parameters/trainmodel.py" />
-            <source>Of a new published network. The published results are of the EDSR baseline.</source>
-            <translation>De una red publicada nueva. Los resultados publicados son de EDSR baseline.</translation>
+            <source>For a new published network. The published results are of the EDSR baseline.</source>
+            <translation>Para una red publicada nueva. Los resultados publicados son de EDSR baseline.</translation>
         </message>
         <message>
             <location filename="../provider/parameters/trainmodel.py" />
@@ -2700,8 +2704,8 @@
         </message>
         <message>
             <location filename="../provider/parameters/trainmodel.py" />
-            <source>Of a new published network. The full one needs a GPU; small suits processors.</source>
-            <translation>De una red publicada nueva. La completa necesita una GPU; la pequeña conviene a los procesadores.</translation>
+            <source>For a new published network. The full one needs a GPU; a small one suits processors.</source>
+            <translation>Para una red publicada nueva. La completa necesita una GPU; una pequeña conviene a los procesadores.</translation>
         </message>
         <message>
             <location filename="../provider/parameters/trainmodel.py" />
@@ -2710,8 +2714,8 @@
         </message>
         <message>
             <location filename="../provider/parameters/trainmodel.py" />
-            <source>Of a published network: side of a sample; 48, 72 and 128 are the published ones. 0: 128 for temporal-liif, 72 for liif.</source>
-            <translation>De una red publicada: lado de una muestra; 48, 72 y 128 son los publicados. 0: 128 para temporal-liif, 72 para liif.</translation>
+            <source>For a published network: side of a sample; 48, 72 and 128 are the published ones. 0: 128 for Temporal LIIF, 72 for LIIF.</source>
+            <translation>Para una red publicada: lado de una muestra; 48, 72 y 128 son los publicados. 0: 128 para Temporal LIIF, 72 para LIIF.</translation>
         </message>
         <message>
             <location filename="../provider/parameters/trainmodel.py" />
@@ -2720,8 +2724,8 @@
         </message>
         <message>
             <location filename="../provider/parameters/trainmodel.py" />
-            <source>Of a published network. Small ones bear 0.001.</source>
-            <translation>De una red publicada. Las pequeñas admiten 0.001.</translation>
+            <source>For a published network. Small ones bear 0.001.</source>
+            <translation>Para una red publicada. Las pequeñas admiten 0.001.</translation>
         </message>
         <message>
             <location filename="../provider/parameters/trainmodel.py" />
@@ -2735,8 +2739,8 @@
         </message>
         <message>
             <location filename="../provider/parameters/trainmodel.py" />
-            <source>Weights for the model 'checkpoint' of 'Super-resolve a time series'. A .safetensors file also says what it was trained on and what was measured.</source>
-            <translation>Pesos para el modelo 'checkpoint' de «Superresolución de una serie temporal». Un archivo .safetensors dice además con qué se entrenó y qué se midió.</translation>
+            <source>Weights for the model 'Network from a file' of 'Super-resolve a time series'. A .safetensors file also says what it was trained on and what was measured.</source>
+            <translation>Pesos para el modelo «Red desde un archivo» de «Superresolución de una serie temporal». Un archivo .safetensors dice además con qué se entrenó y qué se midió.</translation>
         </message>
         <message>
             <location filename="../provider/parameters/trainmodel.py" />
@@ -2803,8 +2807,8 @@
         </message>
         <message>
             <location filename="../provider/rasters.py" />
-            <source>A series as one thing: a group of the project, or the folder of a series or of dated rasters. What lies beside the dates (masks, _days, _uncertainty and the like) is not taken for dates. Leave it empty to give single rasters; with both, the rasters are added to the series.</source>
-            <translation>Una serie como un todo: un grupo del proyecto, o la carpeta de una serie o de rásteres con fecha. Lo que hay junto a las fechas (máscaras, _days, _uncertainty y similares) no se toma por fechas. Déjelo vacío para dar rásteres sueltos; con ambos, los rásteres se añaden a la serie.</translation>
+            <source>A whole series: a group of the project, or the folder of a series or of dated rasters. What lies beside the dates (masks, _days, _uncertainty and the like) is not taken for dates. Leave it empty to give single rasters; with both, the rasters are added to the series.</source>
+            <translation>Una serie entera: un grupo del proyecto, o la carpeta de una serie o de rásteres con fecha. Lo que hay junto a las fechas (máscaras, _days, _uncertainty y similares) no se toma por fechas. Déjelo vacío para dar rásteres sueltos; con ambos, los rásteres se añaden a la serie.</translation>
         </message>
         <message>
             <location filename="../provider/rasters.py" />
@@ -2828,6 +2832,7 @@
         </message>
         <message>
             <location filename="../provider/results.py" />
+            <location filename="../ui/series_done.py" />
             <source>Dates</source>
             <translation>Fechas</translation>
         </message>
@@ -2865,8 +2870,8 @@
         </message>
         <message>
             <location filename="../provider/widgets.py" />
-            <source>Choose the rasters first.</source>
-            <translation>Elija antes los rásteres.</translation>
+            <source>Choose the series or the rasters first.</source>
+            <translation>Elija antes la serie o los rásteres.</translation>
         </message>
         <message>
             <location filename="../provider/widgets.py" />
@@ -2960,6 +2965,11 @@
         </message>
         <message>
             <location filename="../ui/actions.py" />
+            <source>Calculating the index</source>
+            <translation>Calculando el índice</translation>
+        </message>
+        <message>
+            <location filename="../ui/actions.py" />
             <source>Folder: {folder}</source>
             <translation>Carpeta: {folder}</translation>
         </message>
@@ -3014,7 +3024,38 @@
             <translation>Nubes sobre el área</translation>
         </message>
         <message>
+            <location filename="../ui/bench.py" />
+            <source>Pixel Profile</source>
+            <translation>Perfil de píxel</translation>
+        </message>
+        <message>
+            <location filename="../ui/bench.py" />
+            <source>See bands or an index of a place over time</source>
+            <translation>Ver las bandas o un índice de un lugar a lo largo del tiempo</translation>
+        </message>
+        <message>
+            <location filename="../ui/bench.py" />
+            <source>Compare Images</source>
+            <translation>Comparar imágenes</translation>
+        </message>
+        <message>
+            <location filename="../ui/bench.py" />
+            <source>Compare dates and series by a swipe and on a second map</source>
+            <translation>Comparar fechas y series con una cortina y en un segundo mapa</translation>
+        </message>
+        <message>
+            <location filename="../ui/bench.py" />
+            <source>Dates of a Series</source>
+            <translation>Fechas de una serie</translation>
+        </message>
+        <message>
+            <location filename="../ui/bench.py" />
+            <source>See what is known of each date of a series, and show it</source>
+            <translation>Ver lo que se sabe de cada fecha de una serie, y mostrarla</translation>
+        </message>
+        <message>
             <location filename="../ui/cloud_options.py" />
+            <location filename="../ui/compare_panel.py" />
             <source>nothing</source>
             <translation>nada</translation>
         </message>
@@ -3045,13 +3086,209 @@
         </message>
         <message>
             <location filename="../ui/cloud_options.py" />
-            <source>&amp;Grow by</source>
-            <translation>Ampl&amp;iar en</translation>
+            <source>&amp;Grow masks by</source>
+            <translation>Ampl&amp;iar máscaras en</translation>
         </message>
         <message>
             <location filename="../ui/cloud_options.py" />
-            <source>&amp;Clear at least</source>
-            <translation>&amp;Despejado al menos</translation>
+            <source>&amp;Clear area at least</source>
+            <translation>Área &amp;despejada mínima</translation>
+        </message>
+        <message>
+            <location filename="../ui/compare_panel.py" />
+            <source>The map as it is</source>
+            <translation>El mapa tal como está</translation>
+        </message>
+        <message>
+            <location filename="../ui/compare_panel.py" />
+            <source>nearest date</source>
+            <translation>fecha más próxima</translation>
+        </message>
+        <message>
+            <location filename="../ui/compare_panel.py" />
+            <source>The project has no raster to compare with.</source>
+            <translation>El proyecto no tiene ningún ráster con el que comparar.</translation>
+        </message>
+        <message>
+            <location filename="../ui/compare_panel.py" />
+            <source>Map: {near}. Against: {far}.</source>
+            <translation>Mapa: {near}. Frente a: {far}.</translation>
+        </message>
+        <message>
+            <location filename="../ui/compare_panel.py" />
+            <source>Swipe on the map</source>
+            <translation>Cortina en el mapa</translation>
+        </message>
+        <message>
+            <location filename="../ui/compare_panel.py" />
+            <source>Swipe up and down</source>
+            <translation>Cortina de arriba abajo</translation>
+        </message>
+        <message>
+            <location filename="../ui/compare_panel.py" />
+            <source>Second map, linked</source>
+            <translation>Segundo mapa, vinculado</translation>
+        </message>
+        <message>
+            <location filename="../ui/compare_panel.py" />
+            <source>Draw both with the colours of the map's image</source>
+            <translation>Dibujar ambos con los colores de la imagen del mapa</translation>
+        </message>
+        <message>
+            <location filename="../ui/compare_panel.py" />
+            <source>Earlier date</source>
+            <translation>Fecha anterior</translation>
+        </message>
+        <message>
+            <location filename="../ui/compare_panel.py" />
+            <source>Later date</source>
+            <translation>Fecha posterior</translation>
+        </message>
+        <message>
+            <location filename="../ui/compare_panel.py" />
+            <source>Map</source>
+            <translation>Mapa</translation>
+        </message>
+        <message>
+            <location filename="../ui/compare_panel.py" />
+            <source>Series on the map</source>
+            <translation>Serie en el mapa</translation>
+        </message>
+        <message>
+            <location filename="../ui/compare_panel.py" />
+            <source>Date on the map</source>
+            <translation>Fecha en el mapa</translation>
+        </message>
+        <message>
+            <location filename="../ui/compare_panel.py" />
+            <source>Against</source>
+            <translation>Frente a</translation>
+        </message>
+        <message>
+            <location filename="../ui/compare_panel.py" />
+            <source>Series or layer to compare with</source>
+            <translation>Serie o capa con la que comparar</translation>
+        </message>
+        <message>
+            <location filename="../ui/compare_panel.py" />
+            <source>Date to compare with</source>
+            <translation>Fecha con la que comparar</translation>
+        </message>
+        <message>
+            <location filename="../ui/compare_views.py" />
+            <source>Second map</source>
+            <translation>Segundo mapa</translation>
+        </message>
+        <message>
+            <location filename="../ui/dates_panel.py" />
+            <source>Dates of the series</source>
+            <translation>Fechas de la serie</translation>
+        </message>
+        <message>
+            <location filename="../ui/dates_panel.py" />
+            <source>The project has no series yet. Choose a folder.</source>
+            <translation>El proyecto aún no tiene ninguna serie. Elija una carpeta.</translation>
+        </message>
+        <message>
+            <location filename="../ui/dates_panel.py" />
+            <source>Read the dates of the series</source>
+            <translation>Leer las fechas de la serie</translation>
+        </message>
+        <message>
+            <location filename="../ui/dates_panel.py" />
+            <source>Shares of a fetched series are counted on its images; weights and shifts come with a run.</source>
+            <translation>Las partes de una serie obtenida se cuentan en sus imágenes; los pesos y los desplazamientos vienen con una ejecución.</translation>
+        </message>
+        <message>
+            <location filename="../ui/dates_panel.py" />
+            <source>{count} dates. A click shows the date, or the nearest one, on the map.</source>
+            <translation>{count} fechas. Un clic muestra en el mapa la fecha, o la más próxima.</translation>
+        </message>
+        <message>
+            <location filename="../ui/dates_panel.py" />
+            <source>Date</source>
+            <translation>Fecha</translation>
+        </message>
+        <message>
+            <location filename="../ui/dates_panel.py" />
+            <source>When the scene was taken, in UTC.</source>
+            <translation>Cuándo se tomó la escena, en UTC.</translation>
+        </message>
+        <message>
+            <location filename="../ui/dates_panel.py" />
+            <location filename="../ui/details.py" />
+            <source>Pixels</source>
+            <translation>Píxeles</translation>
+        </message>
+        <message>
+            <location filename="../ui/dates_panel.py" />
+            <source>Used (blue), rejected by the screen (orange), masked or nodata (grey).</source>
+            <translation>Usada (azul), rechazada por el cribado (naranja), enmascarada o nodata (gris).</translation>
+        </message>
+        <message>
+            <location filename="../ui/dates_panel.py" />
+            <source>Clear</source>
+            <translation>Despejada</translation>
+        </message>
+        <message>
+            <location filename="../ui/dates_panel.py" />
+            <source>Share of pixels that neither masks nor nodata hide.</source>
+            <translation>Parte de los píxeles que no ocultan ni las máscaras ni el nodata.</translation>
+        </message>
+        <message>
+            <location filename="../ui/dates_panel.py" />
+            <source>Masked</source>
+            <translation>Enmascarada</translation>
+        </message>
+        <message>
+            <location filename="../ui/dates_panel.py" />
+            <source>Share of pixels that masks or nodata hide.</source>
+            <translation>Parte de los píxeles que ocultan las máscaras o el nodata.</translation>
+        </message>
+        <message>
+            <location filename="../ui/dates_panel.py" />
+            <source>Rejected</source>
+            <translation>Rechazada</translation>
+        </message>
+        <message>
+            <location filename="../ui/dates_panel.py" />
+            <source>Share of pixels that no mask hides and that the screen rejected.</source>
+            <translation>Parte de los píxeles que ninguna máscara oculta y que el cribado ha rechazado.</translation>
+        </message>
+        <message>
+            <location filename="../ui/dates_panel.py" />
+            <source>Weight</source>
+            <translation>Peso</translation>
+        </message>
+        <message>
+            <location filename="../ui/dates_panel.py" />
+            <source>Mean weight of the clear pixels, from 0 (rejected) to 1 (believed).</source>
+            <translation>Peso medio de los píxeles despejados, de 0 (rechazado) a 1 (fiable).</translation>
+        </message>
+        <message>
+            <location filename="../ui/dates_panel.py" />
+            <source>Shift (px)</source>
+            <translation>Desplazamiento (px)</translation>
+        </message>
+        <message>
+            <location filename="../ui/dates_panel.py" />
+            <source>How far the date lies off the others: to the right, and down.</source>
+            <translation>Cuánto se aparta la fecha de las demás: a la derecha y hacia abajo.</translation>
+        </message>
+        <message>
+            <location filename="../ui/dates_panel.py" />
+            <source>Quality</source>
+            <translation>Calidad</translation>
+        </message>
+        <message>
+            <location filename="../ui/dates_panel.py" />
+            <source>Correlation with the other dates; 0: it could not be registered.</source>
+            <translation>Correlación con las demás fechas; 0: no se ha podido corregistrar.</translation>
+        </message>
+        <message>
+            <location filename="../ui/dates_panel.py" />
+            <source>{share} %</source>
+            <translation>{share} %</translation>
         </message>
         <message>
             <location filename="../ui/details.py" />
@@ -3087,11 +3324,6 @@
             <location filename="../ui/details.py" />
             <source>GSD</source>
             <translation>GSD</translation>
-        </message>
-        <message>
-            <location filename="../ui/details.py" />
-            <source>Pixels</source>
-            <translation>Píxeles</translation>
         </message>
         <message>
             <location filename="../ui/details.py" />
@@ -3573,6 +3805,61 @@
             <translation>La prueba se ha detenido.</translation>
         </message>
         <message>
+            <location filename="../ui/plot.py" />
+            <source>Plot of the profile</source>
+            <translation>Gráfico del perfil</translation>
+        </message>
+        <message>
+            <location filename="../ui/plot_curves.py" />
+            <source>± one standard deviation</source>
+            <translation>± una desviación estándar</translation>
+        </message>
+        <message>
+            <location filename="../ui/plot_curves.py" />
+            <source>± spread of the pixels</source>
+            <translation>± dispersión de los píxeles</translation>
+        </message>
+        <message>
+            <location filename="../ui/plot_curves.py" />
+            <source>observed</source>
+            <translation>observada</translation>
+        </message>
+        <message>
+            <location filename="../ui/plot_curves.py" />
+            <source>estimated</source>
+            <translation>estimada</translation>
+        </message>
+        <message>
+            <location filename="../ui/plot_curves.py" />
+            <source>masked</source>
+            <translation>enmascarada</translation>
+        </message>
+        <message>
+            <location filename="../ui/plot_curves.py" />
+            <source>rejected as cloudy</source>
+            <translation>rechazada por nubosa</translation>
+        </message>
+        <message>
+            <location filename="../ui/plot_curves.py" />
+            <source>no data</source>
+            <translation>sin datos</translation>
+        </message>
+        <message>
+            <location filename="../ui/plot_painter.py" />
+            <source>{date}, {state}</source>
+            <translation>{date}, {state}</translation>
+        </message>
+        <message>
+            <location filename="../ui/plot_painter.py" />
+            <source>{quantity}: no value</source>
+            <translation>{quantity}: sin valor</translation>
+        </message>
+        <message>
+            <location filename="../ui/plot_painter.py" />
+            <source>{state} ({clear} of {pixels} pixels clear)</source>
+            <translation>{state} ({clear} de {pixels} píxeles despejados)</translation>
+        </message>
+        <message>
             <location filename="../ui/preview.py" />
             <source>{scene} (quicklook)</source>
             <translation>{scene} (vista rápida)</translation>
@@ -3596,6 +3883,182 @@
             <location filename="../ui/preview.py" />
             <source>{scene}: {provider} gives its files to users with an account alone. Name your S3 keys in the options and use Fetch area, or use Download, or search at another provider.</source>
             <translation>{scene}: {provider} solo da sus archivos a usuarios con cuenta. Indique sus claves S3 en las opciones y use Obtener el área, o use Descargar, o busque en otro proveedor.</translation>
+        </message>
+        <message>
+            <location filename="../ui/profile_choices.py" />
+            <source>The series is not in the project any more. Choose another.</source>
+            <translation>La serie ya no está en el proyecto. Elija otra.</translation>
+        </message>
+        <message>
+            <location filename="../ui/profile_choices.py" />
+            <source>Single dated layers</source>
+            <translation>Capas con fecha sueltas</translation>
+        </message>
+        <message>
+            <location filename="../ui/profile_export.py" />
+            <source>{path} cannot be written. Choose another place, or make room there.</source>
+            <translation>{path} no se puede escribir. Elija otro lugar, o libere espacio en él.</translation>
+        </message>
+        <message>
+            <location filename="../ui/profile_layout.py" />
+            <source>The project has no layer of points or polygons</source>
+            <translation>El proyecto no tiene ninguna capa de puntos o polígonos</translation>
+        </message>
+        <message>
+            <location filename="../ui/profile_layout.py" />
+            <source>Choose a point or a box on the map</source>
+            <translation>Elegir un punto o un rectángulo en el mapa</translation>
+        </message>
+        <message>
+            <location filename="../ui/profile_layout.py" />
+            <source>Click on the map for a point, or drag a box</source>
+            <translation>Pulse en el mapa para elegir un punto, o arrastre para dibujar un rectángulo</translation>
+        </message>
+        <message>
+            <location filename="../ui/profile_layout.py" />
+            <source>Use the features of a layer</source>
+            <translation>Usar los objetos de una capa</translation>
+        </message>
+        <message>
+            <location filename="../ui/profile_layout.py" />
+            <source>Second series</source>
+            <translation>Segunda serie</translation>
+        </message>
+        <message>
+            <location filename="../ui/profile_layout.py" />
+            <source>Bands and indices shown</source>
+            <translation>Bandas e índices mostrados</translation>
+        </message>
+        <message>
+            <location filename="../ui/profile_layout.py" />
+            <source>Show the date under the cursor on the map</source>
+            <translation>Mostrar en el mapa la fecha bajo el cursor</translation>
+        </message>
+        <message>
+            <location filename="../ui/profile_layout.py" />
+            <location filename="../ui/profile_panel.py" />
+            <source>Save the profile</source>
+            <translation>Guardar el perfil</translation>
+        </message>
+        <message>
+            <location filename="../ui/profile_layout.py" />
+            <source>Values as CSV…</source>
+            <translation>Valores como CSV…</translation>
+        </message>
+        <message>
+            <location filename="../ui/profile_layout.py" />
+            <source>Plot as PNG…</source>
+            <translation>Gráfico como PNG…</translation>
+        </message>
+        <message>
+            <location filename="../ui/profile_layout.py" />
+            <source>Plot as SVG…</source>
+            <translation>Gráfico como SVG…</translation>
+        </message>
+        <message>
+            <location filename="../ui/profile_layout.py" />
+            <source>Copy the plot</source>
+            <translation>Copiar el gráfico</translation>
+        </message>
+        <message>
+            <location filename="../ui/profile_layout.py" />
+            <source>Reading</source>
+            <translation>Leyendo</translation>
+        </message>
+        <message>
+            <location filename="../ui/profile_layout.py" />
+            <source>Nothing</source>
+            <translation>Nada</translation>
+        </message>
+        <message>
+            <location filename="../ui/profile_layout.py" />
+            <source>Vegetation</source>
+            <translation>Vegetación</translation>
+        </message>
+        <message>
+            <location filename="../ui/profile_layout.py" />
+            <source>Moisture</source>
+            <translation>Humedad</translation>
+        </message>
+        <message>
+            <location filename="../ui/profile_layout.py" />
+            <source>Snow and ice</source>
+            <translation>Nieve y hielo</translation>
+        </message>
+        <message>
+            <location filename="../ui/profile_layout.py" />
+            <source>Burnt areas</source>
+            <translation>Áreas quemadas</translation>
+        </message>
+        <message>
+            <location filename="../ui/profile_layout.py" />
+            <source>Soil</source>
+            <translation>Suelo</translation>
+        </message>
+        <message>
+            <location filename="../ui/profile_layout.py" />
+            <source>Built-up areas</source>
+            <translation>Áreas construidas</translation>
+        </message>
+        <message>
+            <location filename="../ui/profile_panel.py" />
+            <source>The layer {name} has more than {most} features. Select fewer.</source>
+            <translation>La capa {name} tiene más de {most} objetos. Seleccione menos.</translation>
+        </message>
+        <message>
+            <location filename="../ui/profile_panel.py" />
+            <source>no second series</source>
+            <translation>sin segunda serie</translation>
+        </message>
+        <message>
+            <location filename="../ui/profile_panel.py" />
+            <source>The project has no dated rasters. Make or load a series first.</source>
+            <translation>El proyecto no tiene rásteres con fecha. Cree o cargue antes una serie.</translation>
+        </message>
+        <message>
+            <location filename="../ui/profile_panel.py" />
+            <source>Click on the map, drag a box, or choose a layer of points or polygons.</source>
+            <translation>Pulse en el mapa, arrastre un rectángulo o elija una capa de puntos o polígonos.</translation>
+        </message>
+        <message>
+            <location filename="../ui/profile_panel.py" />
+            <source>Large place: one of {step} × {step} pixels is read.</source>
+            <translation>Lugar grande: se lee uno de cada {step} × {step} píxeles.</translation>
+        </message>
+        <message>
+            <location filename="../ui/profile_panel.py" />
+            <source>Table (*.csv)</source>
+            <translation>Tabla (*.csv)</translation>
+        </message>
+        <message>
+            <location filename="../ui/profile_panel.py" />
+            <source>Picture (*.png)</source>
+            <translation>Imagen (*.png)</translation>
+        </message>
+        <message>
+            <location filename="../ui/profile_panel.py" />
+            <source>Drawing (*.svg)</source>
+            <translation>Dibujo (*.svg)</translation>
+        </message>
+        <message>
+            <location filename="../ui/profile_panel.py" />
+            <source>The profile was saved to {path}.</source>
+            <translation>El perfil se ha guardado en {path}.</translation>
+        </message>
+        <message>
+            <location filename="../ui/profile_reader.py" />
+            <source>Close the files of the profile</source>
+            <translation>Cerrar los archivos del perfil</translation>
+        </message>
+        <message>
+            <location filename="../ui/profile_reader.py" />
+            <source>Profile of a place</source>
+            <translation>Perfil de un lugar</translation>
+        </message>
+        <message>
+            <location filename="../ui/profile_reader.py" />
+            <source>The place cannot be expressed in the CRS of the series ({reason}). Choose another.</source>
+            <translation>El lugar no se puede expresar en el SRC de la serie ({reason}). Elija otro.</translation>
         </message>
         <message>
             <location filename="../ui/results_model.py" />
@@ -3750,6 +4213,11 @@
         </message>
         <message>
             <location filename="../ui/series_dialog.py" />
+            <source>An index of the series as well; its bands are fetched.</source>
+            <translation>También un índice de la serie; se obtienen sus bandas.</translation>
+        </message>
+        <message>
+            <location filename="../ui/series_dialog.py" />
             <source>&amp;Dates</source>
             <translation>&amp;Fechas</translation>
         </message>
@@ -3767,6 +4235,11 @@
             <location filename="../ui/series_dialog.py" />
             <source>&amp;Model</source>
             <translation>&amp;Modelo</translation>
+        </message>
+        <message>
+            <location filename="../ui/series_dialog.py" />
+            <source>&amp;Index</source>
+            <translation>Í&amp;ndice</translation>
         </message>
         <message>
             <location filename="../ui/series_dialog.py" />

@@ -77,8 +77,8 @@ class Choices(QgsProcessingParameterEnum):
         if unknown:
             raise ParameterError(
                 tr(
-                    "'{word}' is no choice of '{title}' ({name}). Give a list of these: {options}; for none "
-                    "of them an empty list, or '{none}' on a command line."
+                    "'{word}' is not a choice of '{title}' ({name}). Give a list of these: {options}; for "
+                    "none of them, an empty list, or '{none}' on a command line."
                 ).format(
                     word=unknown[0],
                     title=self.description(),

@@ -39,7 +39,7 @@ class CodeStyle:
         """Give the layer this look. Main thread."""
         words = {
             Code.BELIEVED: tr("from clear observations"),
-            Code.BEST_REJECTED: tr("the best of rejected observations"),
+            Code.BEST_REJECTED: tr("the best of the rejected observations"),
             Code.NEVER_CLEAR: tr("no value: never clear"),
             Code.NOT_MADE: tr("no value: not made by the model"),
         }

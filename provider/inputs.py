@@ -247,14 +247,14 @@ def add_nodata_rule(algorithm: Algorithm) -> None:
         choice(
             NODATA_RULE,
             tr("Nodata rule"),
-            dict(zip(RULES, (tr("By the rasters (automatic)"), tr("Any band"), tr("All bands")))),
+            dict(zip(RULES, (tr("Depending on the rasters (automatic)"), tr("Any band"), tr("All bands")))),
             optional=True,
         ),
         tr(
             "For pixels that have the nodata value in some of their bands. Any: one band is enough, as a "
             "spectrum needs them all. All: only where all bands have it, so that a colour with one band at 0 "
-            "or 255 stays a colour. By the rasters: all for 8-bit pictures in red, green, blue, else any; "
-            "the log says what it costs."
+            "or 255 stays a colour. Depending on the rasters: all for 8-bit pictures in red, green, blue, "
+            "else any; the log says what it costs."
         ),
         advanced=True,
     )

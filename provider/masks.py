@@ -37,7 +37,7 @@ def add_masks(algorithm: Algorithm, hidden: Collection[str] = HIDDEN_BY_DEFAULT)
         choice(
             MASK_SOURCE,
             tr("Masks to use"),
-            dict(zip(SOURCES, (tr("Given or found"), tr("Given ones alone"), tr("None")))),
+            dict(zip(SOURCES, (tr("Given or found"), tr("Given masks only"), tr("None")))),
             optional=True,
         ),
         tr(
@@ -171,7 +171,7 @@ def mask_options(
     source = algorithm.parameterAsEnumString(parameters, MASK_SOURCE, context) or SOURCES[0]
     if layers and source == NONE:
         raise ParameterError(
-            tr("Cloud masks are given, yet the masks to use are 'none'. Leave them out, or choose 'given'.")
+            tr("Cloud masks are given, but 'Masks to use' is 'None'. Leave them out, or choose another.")
         )
     return MaskOptions(
         source=source,

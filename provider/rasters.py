@@ -37,7 +37,7 @@ def rasters_of(parameters: dict[str, Any], context: QgsProcessingContext, masks:
 def series_help() -> str:
     """What a series is, for the help."""
     return tr(
-        "A series as one thing: a group of the project, or the folder of a series or of dated rasters. What "
+        "A whole series: a group of the project, or the folder of a series or of dated rasters. What "
         "lies beside the dates (masks, _days, _uncertainty and the like) is not taken for dates. Leave it "
         "empty to give single rasters; with both, the rasters are added to the series."
     )

@@ -110,7 +110,7 @@ class ProfileLayout(QWidget):
         bar.addAction(self.pick)
         self.layers_menu = QMenu(self)
         bar.addWidget(
-            self._button("/mActionAddLayer.svg", tr("Take the place of a layer's features"), self.layers_menu)
+            self._button("/mActionAddLayer.svg", tr("Use the features of a layer"), self.layers_menu)
         )
         bar.addSeparator()
         self.series = [self._series_box(tr("Series")), self._series_box(tr("Second series"))]

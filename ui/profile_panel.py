@@ -193,7 +193,9 @@ class ProfilePanel(ProfileLayout):
         else:
             self.plot.show_hint("")
         steps = [profile.step for _, profile in self.profiles() if profile.step > 1]
-        note = tr("Of this large place every {step}th pixel is read.").format(step=steps[0]) if steps else ""
+        note = (
+            tr("Large place: one of {step} × {step} pixels is read.").format(step=steps[0]) if steps else ""
+        )
         self.show_note(problem or note, bool(problem))
 
     # --- the map

@@ -244,11 +244,11 @@ def _find(result: _Rasters, options: MaskOptions) -> None:
                 else:
                     elsewhere.append(path)
             except (ParameterError, RasterError, StackError) as error:
-                unclear.append(f"{own.name}: a mask beside it is left alone. {error}")
+                unclear.append(f"{own.name}: a mask beside it is ignored. {error}")
         result.observations[index] = replace(own, masks=tuple(masks))
     if elsewhere:
         result.warnings.append(
-            "These are called as masks of rasters beside them, show another place, and are left alone: "
+            "These are named like masks of rasters beside them, but show another place, and are ignored: "
             f"{_listed(elsewhere)}. Check their coordinate reference system; without one, a mask needs the "
             "size of its raster."
         )
@@ -314,8 +314,8 @@ def report(stack: Stack, notes: list[str], warnings: list[str]) -> Stack:
         warnings.append(partial)
     if np.median(every) > _MOST and {"MASK", "MASK_255"} & set(kinds):
         warnings.append(
-            f"The masks hide {np.median(every):.0%} of half of the dates and more. Where 1 (or 255) stands "
-            "for clear pixels in them, say so: values that hide (MASK_VALUES) 0."
+            f"The masks hide {np.median(every):.0%} or more in half of the dates. Where 1 (or 255) stands "
+            "for clear pixels in them, say so: set the masked values (MASK_VALUES) to 0."
         )
     if VALUES in kinds and max(every) == 0:
         listed = ", ".join(map(_range, kinds[VALUES].kind.ranges))
@@ -346,7 +346,7 @@ def _partial(masked: Sequence[Observation], frame: Grid) -> str:
     if not found:
         return ""
     return (
-        f"These masks cover a part of their rasters alone: {_listed(found)}. What lies outside of them is "
+        f"These masks cover only a part of their rasters: {_listed(found)}. What lies outside of them is "
         "hidden. Give masks of the whole rasters, or an extent that the masks cover."
     )
 

@@ -121,7 +121,8 @@ class CompareImages(Algorithm):
         self.add(
             bands_text(RESULT_BANDS, self.tr("Bands of the results"), RESULTS),
             self.tr(
-                "Those that are compared with them, in the same order, where the results call them otherwise."
+                "The bands that are compared with them, in the same order, where the results name them "
+                "otherwise."
             ),
             advanced=True,
         )

@@ -43,7 +43,7 @@ class IndexStack(StackAlgorithm):
             self.tr(
                 "Calculates spectral indices such as NDVI, NDWI, NDMI, NDSI, EVI, SAVI and NBR for every "
                 "date, from reflectance and the bands of any sensor. Clouds that masks hide stay nodata. The "
-                "definitions are those of the Awesome Spectral Indices."
+                "definitions are those of Awesome Spectral Indices."
             ),
             self.tr("index,ndvi,ndwi,ndmi,ndsi,evi,savi,nbr,vegetation,water,snow,burn,soil,band math"),
         )
@@ -65,8 +65,8 @@ class IndexStack(StackAlgorithm):
         self.add_details()
         self.add_series_outputs(
             self.tr(
-                "Gets one cloud-optimised GeoTIFF a date, and stack.json; of several indices, a folder for "
-                "each, called like it."
+                "Gets one cloud-optimised GeoTIFF a date, and stack.json; with several indices, one folder "
+                "for each, named after it."
             )
         )
 

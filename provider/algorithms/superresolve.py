@@ -146,13 +146,15 @@ class SuperResolve(StackAlgorithm):
             path = self.parameterAsFile(parameters, names.CHECKPOINT, context)
             if not path:
                 raise ModelError(
-                    self.tr("The model is 'checkpoint', but no file is given. Choose a checkpoint file.")
+                    self.tr(
+                        "The model is a network from a file, but no file is given. Choose a checkpoint file."
+                    )
                 )
             check_checkpoint(path)
         elif chosen == names.BASELINE or (chosen == names.AUTO and missing_engine()):
             if self.parameterAsBoolean(parameters, names.UNCERTAINTY, context):
                 raise ParameterError(
-                    self.tr("The baseline knows no uncertainty. Do not ask for it, or choose another model.")
+                    self.tr("The baseline gives no uncertainty. Do not ask for it, or choose another model.")
                 )
             if self.parameterAsBoolean(parameters, names.SUPPORT, context):
                 raise ParameterError(

@@ -173,7 +173,7 @@ def pack(folder: Path, packed: Path, masks: MaskOptions, feedback: QgsProcessing
     places, count = find_area_folders(folder), 0
     if masks.source == NONE:
         feedback.pushWarning(
-            tr("No cloud masks are used: clouds of the areas that are not nodata already are learned from.")
+            tr("No cloud masks are used: clouds of the areas are learned from too, unless they are nodata.")
         )
     for index, place in enumerate(places):
         if feedback.isCanceled():

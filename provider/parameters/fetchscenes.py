@@ -88,8 +88,8 @@ def _add_pixels(algorithm: Algorithm) -> None:
     algorithm.add(
         classes_parameter(MASKED, tr("Masked classes")),
         tr(
-            "Pixels that the scene's own classes (SCL, CLM, Landsat's quality bits) call so become nodata. "
-            "Leave out snow where it is of interest. None chosen: no mask is read."
+            "Pixels that the scene's own classes (SCL, CLM, Landsat's quality bits) mark as one of these "
+            "become nodata. Leave out snow where it is of interest. None chosen: no mask is read."
         ),
     )
     add_growth(algorithm, advanced=False)

@@ -85,7 +85,7 @@ def _add_computing(algorithm: StackAlgorithm) -> None:
             dict(zip(kriging.METHODS, (tr("Kriging"), tr("Linear"), tr("Nearest date")))),
         ),
         tr(
-            "Of the baseline. Kriging weighs all clear dates and has the least error, linear joins the "
+            "For the baseline. Kriging weighs all clear dates and has the least error, linear joins the "
             "clear dates before and after, and the nearest clear date is taken as it is."
         ),
         advanced=True,
@@ -97,8 +97,8 @@ def _add_computing(algorithm: StackAlgorithm) -> None:
             dict(zip(upsampling.KINDS, (tr("Band-limited"), tr("Bicubic")))),
         ),
         tr(
-            "Of the baseline. Band-limited keeps the mean of each input pixel, so degrading the output gives "
-            "the input back; bicubic is the usual smooth one."
+            "For the baseline. Band-limited keeps the mean of each input pixel, so degrading the output "
+            "gives the input back; bicubic is the usual smooth one."
         ),
         advanced=True,
     )
@@ -109,14 +109,14 @@ def _add_computing(algorithm: StackAlgorithm) -> None:
             dict(zip(QUERIES, (tr("Between the neighbouring dates"), tr("As published")))),
         ),
         tr(
-            "Of a published checkpoint: a target lies between its neighbouring dates, or, as published, "
+            "For a published checkpoint: a target lies between its neighbouring dates, or, as published, "
             "always in the middle of the whole set."
         ),
         advanced=True,
     )
     algorithm.add(
         optional_range(VALUE_RANGE, tr("Reflectance range of the network"), "0,1"),
-        tr("Of a published checkpoint: the reflectances that the network sees as darkest and brightest."),
+        tr("For a published checkpoint: the reflectances that the network sees as darkest and brightest."),
         advanced=True,
     )
     add_device(algorithm)
@@ -158,14 +158,14 @@ def _add_outputs(algorithm: StackAlgorithm) -> None:
         (
             UNCERTAINTY,
             tr("Write the uncertainty"),
-            tr("One standard deviation of reflectance a pixel and band, for models that know it."),
+            tr("One standard deviation of reflectance a pixel and band, for models that estimate it."),
         ),
         (
             SUPPORT,
             tr("Write the support of the detail"),
             tr(
                 "A raster a date with the share, from 0 to 1, of the detail finer than an input pixel that "
-                "the dates decide; the rest is the model's. For models that know it."
+                "the dates decide; the rest is the model's. For models that estimate it."
             ),
         ),
     ):

@@ -70,12 +70,15 @@ def _add_main(algorithm: Algorithm) -> None:
     )
     algorithm.add(
         choice(START, tr("Start"), {TUNE: tr("Tune weights"), NEW: tr("Train anew")}),
-        tr("Tuning goes on from weights, which takes far less time; else random ones are the start."),
+        tr(
+            "Tuning goes on from existing weights, which takes far less time; training anew starts from "
+            "random ones."
+        ),
     )
     algorithm.add(
         checkpoint(WEIGHTS, tr("Weights to tune")),
         tr(
-            "A file of the same network. Empty: the plugin's own weights of temporal-liif-3; the published "
+            "A file of the same network. Empty: the plugin's own weights of Temporal LIIF 3; the published "
             "networks have none here."
         ),
     )
@@ -83,7 +86,7 @@ def _add_main(algorithm: Algorithm) -> None:
         decimal(MINUTES, tr("Time (minutes)"), 60.0, 0.01),
         tr(
             "How long it may compute, not counting reading and validation. Two processor cores need an hour "
-            "to tune temporal-liif-3 and are too slow for a published network of full size, which needs a "
+            "to tune Temporal LIIF 3 and are too slow for a published network of full size, which needs a "
             "GPU."
         ),
     )
@@ -131,9 +134,9 @@ def _add_details(algorithm: Algorithm) -> None:
             dict(zip(PARTS_OF, (tr("Changes in time"), tr("Changes in time, and detail")))),
         ),
         tr(
-            "Of Temporal LIIF 3: what happens between dates, with the detail of the weights it starts from, "
-            "or of the plugin's own; or the detail too, which "
-            "learns from simulated images and so from none of the areas."
+            "For Temporal LIIF 3: only what happens between dates, keeping the detail of the weights that it "
+            "starts from, or of the plugin's own; or the detail too, which learns from simulated images and "
+            "so from none of the areas."
         ),
         advanced=True,
     )
@@ -151,12 +154,12 @@ def _add_published(algorithm: Algorithm) -> None:
                 )
             ),
         ),
-        tr("Of the published Temporal LIIF: its temporal strategy."),
+        tr("For the published Temporal LIIF: its temporal strategy."),
         advanced=True,
     )
     algorithm.add(
         choice(ENCODER, tr("Encoder"), dict(zip(ENCODERS, ("EDSR baseline", "EDSR", "RDN", "RCAN")))),
-        tr("Of a new published network. The published results are of the EDSR baseline."),
+        tr("For a new published network. The published results are of the EDSR baseline."),
         advanced=True,
     )
     algorithm.add(
@@ -165,20 +168,20 @@ def _add_published(algorithm: Algorithm) -> None:
             tr("Size of the network"),
             dict(zip(SIZES, (tr("Full (as published)"), tr("Small"), tr("Tiny")))),
         ),
-        tr("Of a new published network. The full one needs a GPU; small suits processors."),
+        tr("For a new published network. The full one needs a GPU; a small one suits processors."),
         advanced=True,
     )
     algorithm.add(
         whole(CROP, tr("Crop (pixels)"), 0, 0, 1024),
         tr(
-            "Of a published network: side of a sample; 48, 72 and 128 are the published ones. 0: 128 for "
-            "temporal-liif, 72 for liif."
+            "For a published network: side of a sample; 48, 72 and 128 are the published ones. 0: 128 for "
+            "Temporal LIIF, 72 for LIIF."
         ),
         advanced=True,
     )
     algorithm.add(
         decimal(RATE, tr("Learning rate"), 0.0001, 1e-7, 0.1),
-        tr("Of a published network. Small ones bear 0.001."),
+        tr("For a published network. Small ones bear 0.001."),
         advanced=True,
     )
 
@@ -189,8 +192,8 @@ def _add_outputs(algorithm: Algorithm) -> None:
             OUTPUT, tr("Trained network"), tr("Weights (*.safetensors);;Original format (*.pth)")
         ),
         tr(
-            "Weights for the model 'checkpoint' of 'Super-resolve a time series'. A .safetensors file also "
-            "says what it was trained on and what was measured."
+            "Weights for the model 'Network from a file' of 'Super-resolve a time series'. A .safetensors "
+            "file also says what it was trained on and what was measured."
         ),
     )
     algorithm.add(

@@ -98,7 +98,7 @@ def _plain(value):
 
 
 CASES = {
-    "no raster": "No raster is given. Choose the raster layers or files of at least two dates",
+    "no raster": "No raster is given. Choose a series, or the raster layers or files of at least two dates",
     "one date": "2 dates are needed at least. Add more dates",
     "other bands": "different numbers of bands (2021-05-01: 3",
     "no overlap": "No overlap with the grid of 2021-05-01: far_2021-06-01",
@@ -120,7 +120,7 @@ CASES = {
     "coarse gsd": "fewer than the input's 20 x 16",
     "band": "There is no band 'B99'",
     "device": "'tpu' is no device. Use auto, cpu",
-    "uncertainty": "The baseline knows no uncertainty",
+    "uncertainty": "The baseline gives no uncertainty",
     "support": "The baseline makes no detail that dates could support",
     "tile": "A tile of 4 pixels is too small",
     "reference": "is not among the inputs",
@@ -189,7 +189,7 @@ def test_refused_with_a_remedy(superresolve, cases, folder, tmp_path, monkeypatc
 
 def test_headless_without_input(qgis_process, tmp_path):
     done = qgis_process("run", ALGORITHM, f"--OUTPUT={tmp_path / 'out'}")
-    assert done.returncode == 1 and "Dated rasters" in done.stderr and not (tmp_path / "out").exists()
+    assert done.returncode == 1 and "No raster is given" in done.stderr and not (tmp_path / "out").exists()
 
 
 @pytest.fixture(scope="module")

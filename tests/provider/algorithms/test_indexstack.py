@@ -95,7 +95,7 @@ def test_what_cannot_be_had_is_refused(run, paths, tmp_path):
     none = run("indexstack", INPUT=paths, INDEX=[], OUTPUT=str(tmp_path / "b"))
     assert not none.ok and "No index is chosen" in none.message
     unknown = run("indexstack", INPUT=paths, INDEX="NVDI", OUTPUT=str(tmp_path / "c"))
-    assert not unknown.ok and "'NVDI' is no choice" in unknown.message
+    assert not unknown.ok and "'NVDI' is not a choice" in unknown.message
 
 
 def test_layers_share_a_ramp_on_one_scale(run, paths, tmp_path, qgis_new_project):
