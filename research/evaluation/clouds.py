@@ -20,6 +20,7 @@ from ...core.series import screening
 from ...core.series.patch import Patch
 from ...core.stack.area import SCALE, Area
 from ...models.training.areas import ModelOf, whole
+from .reviewed import MASKS_MISS, NOTHING_SEEN, listed
 
 CLOUDY = (1, 3, 8, 9, 10)
 """Classes of SCL: saturated, shadow, cloud of medium and high probability, cirrus."""
@@ -140,8 +141,11 @@ def _agreed(area: Area, date: int, pixels: np.ndarray) -> bool:
 
 
 def _missed(areas: list[Area]) -> dict[str, Any]:
-    """Shares of withheld cloud that is `found`, and of clear pixels that are rejected (`false`)."""
-    found, false = np.zeros(2), np.zeros(2)
+    """Shares of withheld cloud that is `found`, and of clear pixels that are rejected (`false`).
+
+    And both without the dates whose masks the frames contradict, as `reviewed`.
+    """
+    found, false = np.zeros((2, 2)), np.zeros((2, 2))
     for area in areas:
         data, masked = _data(area), cloudy(area)
         snow = area.masks["SCL"] == SNOW if "SCL" in area.masks else np.zeros_like(masked)
@@ -150,6 +154,7 @@ def _missed(areas: list[Area]) -> dict[str, Any]:
         for date, pixels in some:
             near[date] |= ndimage.binary_dilation(pixels, iterations=5)
         clear = data & ~masked & ~snow & ~near
+        surely = ~listed(MASKS_MISS, area.name, area.days), ~listed(NOTHING_SEEN, area.name, area.days)
         part = np.random.default_rng(0).permutation(len(some)) % PARTS
         for number in range(PARTS):
             withheld = np.zeros_like(masked)
@@ -157,9 +162,20 @@ def _missed(areas: list[Area]) -> dict[str, Any]:
                 withheld[date] |= pixels & (own == number)
             patch = _patch(area, np.arange(len(area.days)), data & (~masked | withheld))
             rejected = patch.weights < 0.5
-            found += (rejected & withheld).sum(), withheld.sum()
-            false += (rejected & clear).sum(), clear.sum()
-    return {"found": _share(found), "false": _share(false), "pixels": int(found[1])}
+            found += _counts(rejected, withheld, surely[1])
+            false += _counts(rejected, clear, surely[0])
+    return {
+        "found": _share(found[0]),
+        "false": _share(false[0]),
+        "pixels": int(found[0, 1]),
+        "reviewed": {"found": _share(found[1]), "false": _share(false[1])},
+    }
+
+
+def _counts(rejected: np.ndarray, pixels: np.ndarray, dates: np.ndarray) -> np.ndarray:
+    """Pixels that are rejected, and all, on every date and on some `dates` (T,): (2, 2)."""
+    counts = np.stack([(rejected & pixels).sum(axis=(1, 2)), pixels.sum(axis=(1, 2))], axis=1)
+    return np.stack([counts.sum(axis=0), counts[dates].sum(axis=0)])
 
 
 def _change(areas: list[Area]) -> dict[str, Any]:

@@ -63,6 +63,7 @@ def _clouds(row: dict[str, Any]) -> list[str]:
     missed, change = row["missed"], row["change"]
     lines.append(
         f"{'clouds, screen':16} missed: found {missed['found']:.3f}  false {missed['false']:.3f}  "
+        f"reviewed: found {missed['reviewed']['found']:.3f}  false {missed['reviewed']['false']:.3f}  "
         f"change: rejected {change['rejected']:.3f} ({change['n']})"
     )
     return lines

@@ -57,7 +57,21 @@ def test_withheld_clouds_are_found(cloudy):
 
 def test_a_mask_of_clear_ground_is_not_found():
     found = clouds.evaluate([area({}, {3: SQUARE})], {})
-    assert found["missed"] == {"found": 0.0, "false": 0.0, "pixels": 400}
+    shares = {"found": 0.0, "false": 0.0}
+    assert found["missed"] == {**shares, "pixels": 400, "reviewed": shares}
+
+
+def test_dates_that_frames_contradict_are_left_out_of_what_is_reviewed(cloudy, monkeypatch):
+    """The fourth date, 1970-01-16, has a cloud that no mask knows."""
+    missed = area({date: [(SQUARE, CLOUD)] for date in (2, 3, 5, 8)}, dict.fromkeys((2, 5, 8), SQUARE))
+    before = clouds.evaluate([missed], {})["missed"]
+    assert before["false"] > 0.01 and before["reviewed"]["false"] == before["false"]
+    monkeypatch.setitem(clouds.MASKS_MISS, "meadow", "1970-01-16 1970-02-01")
+    after = clouds.evaluate([missed], {})["missed"]
+    assert after["false"] == before["false"] and after["reviewed"]["false"] < 0.01
+    blind = area({}, {3: SQUARE})
+    monkeypatch.setitem(clouds.NOTHING_SEEN, "meadow", "1970-01-16")
+    assert np.isnan(clouds.evaluate([blind], {})["missed"]["reviewed"]["found"])
 
 
 def test_components_need_both_masks_and_stand_on_few_dates(cloudy):

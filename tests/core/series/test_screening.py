@@ -166,3 +166,41 @@ def test_bright_cover_that_stays_for_a_while_is_kept() -> None:
     for date in range(3, 7):
         mixed(patch, date, CLOUD)
     assert screening.weights(patch).min() > 0.5
+
+
+def test_an_even_veil_over_noisy_ground_is_found_in_means_over_many_cells() -> None:
+    """Single cells scatter as much as the veil lifts them."""
+    patch = series()
+    patch.values[:, :1] += np.random.default_rng(1).normal(0, 0.06, (9, 1, 48, 48)).astype(np.float32)
+    patch.values[4] += np.array([0.03, 0.024, 0.018, 0.006, 0.0], np.float32)[:, None, None]
+    found = screening.weights(patch)
+    assert (found[4] < 0.5).mean() > 0.95
+    assert (np.delete(found, 4, 0) > 0.5).mean() > 0.95
+
+
+def test_even_light_on_one_date_that_haze_does_not_make_is_kept() -> None:
+    """Dry soil lifts red more than blue: along the clear line."""
+    patch = series()
+    patch.values[4] += np.array([0.015, 0.02, 0.03, 0.04, 0.05], np.float32)[:, None, None]
+    assert screening.weights(patch).min() > 0.5
+
+
+def test_a_cloud_smaller_than_a_cell_is_found_alone() -> None:
+    patch = series(size=50)
+    mixed(patch, 4, CLOUD, 0.15, slice(22, 23))
+    found = screening.weights(patch)
+    assert found[4, 22, 22] < 0.5
+    assert (found < 0.5).sum() == 1
+
+
+def test_usual_detail_of_a_place_is_no_cloud() -> None:
+    patch = series(size=50)
+    for date in range(9):
+        mixed(patch, date, CLOUD, 0.15, slice(22, 23))
+    assert screening.weights(patch).min() > 0.5
+
+
+def test_ice_clouds_are_dark_in_the_short_wave_infrared() -> None:
+    patch = replace(series(), wavelengths=np.array([0.705, 0.74, 0.783, 0.865, 1.61]))
+    mixed(patch, 4, np.array([0.7, 0.68, 0.66, 0.65, 0.1], np.float32))
+    assert (screening.weights(patch)[4, 16:32, 16:32] < 0.5).all()
