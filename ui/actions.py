@@ -187,7 +187,7 @@ class SceneActions(QObject):
         series = dialog.series_parameters()
         index = dialog.index_parameters()
         scenes = dialog.request().scenes
-        fetch = dialog.fetch_parameters("")
+        fetch, fetched = dialog.fetch_parameters(""), dialog.output.fetched
 
         def then_fetch(path: str) -> None:
             self._run(
@@ -195,14 +195,12 @@ class SceneActions(QObject):
                 {**fetch, "ITEMS": path},
                 tr("Fetching the area"),
                 ("fetch", found.read if found else 0.0),
-                lambda results: self._run(
-                    "superresolve",
-                    {"INPUT": results["LAYERS"], **series},
-                    tr("Making the series"),
-                    work,
-                    then_index,
-                ),
+                lambda results: then_series(),
             )
+
+        def then_series() -> None:
+            given = {"SERIES": fetch["OUTPUT"], **series}
+            self._run("superresolve", given, tr("Making the series"), work, then_index)
 
         kind = BASELINE if model == BASELINE else "network"
         values = 0.0
@@ -225,7 +223,10 @@ class SceneActions(QObject):
                 tr("The series of {count} images is made.").format(count=count), "\n".join(lines)
             )
 
-        self._with_items(scenes, then_fetch)
+        if fetched:
+            then_series()
+        else:
+            self._with_items(scenes, then_fetch)
 
     def cancel_runs(self) -> None:
         """Stop what runs."""

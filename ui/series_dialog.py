@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any
 
 from qgis.core import QgsApplication, QgsProject
-from qgis.gui import QgsFileWidget
 from qgis.PyQt.QtCore import QStandardPaths, Qt, QTimer
 from qgis.PyQt.QtWidgets import (
     QComboBox,
@@ -36,6 +35,7 @@ from .area import Area
 from .cloud_options import CloudOptions
 from .colours import faded
 from .details import size_text
+from .folder_choice import INPUT, SERIES, FolderChoice, fresh
 from .label import Label
 from .series import BASELINE, Estimate, SeriesRequest, default_bands, estimate, keys_for, spectral_bands
 from .tasks import Work
@@ -78,7 +78,8 @@ class SeriesDialog(QDialog):
             "ITEMS": item_file,
             **self._area.parameters(),
             "BANDS": ", ".join(self.request().bands),
-            "OUTPUT": str(self.folder / "input"),
+            "OUTPUT": str(self.folder / INPUT),
+            "OVERWRITE": self.output.replaces,
             **self.clouds.parameters(),
             **keys_for(self._scenes),
         }
@@ -88,7 +89,8 @@ class SeriesDialog(QDialog):
         values: dict[str, Any] = {
             "TARGETS": self._targets(),
             "MODEL": self.model.currentData(),
-            "OUTPUT": str(self.folder / "series"),
+            "OUTPUT": str(self.folder / SERIES),
+            "OVERWRITE": self.output.overwrite,
         }
         if self.estimate is not None and self.estimate.gsd < 0.999 * self.estimate.source_gsd:
             values["GSD"] = round(self.estimate.gsd, 6)
@@ -101,12 +103,17 @@ class SeriesDialog(QDialog):
         name = self.index.currentData()
         if not name:
             return None
-        return {"INPUT": [str(self.folder / "series")], "INDEX": [name], "OUTPUT": str(self.folder / name)}
+        return {
+            "SERIES": str(self.folder / SERIES),
+            "INDEX": [name],
+            "OUTPUT": str(self.folder / name),
+            "OVERWRITE": self.output.overwrite,
+        }
 
     @property
     def folder(self) -> Path:
         """Where everything goes."""
-        return Path(self.output.filePath())
+        return self.output.folder
 
     # --- the window
 
@@ -135,10 +142,7 @@ class SeriesDialog(QDialog):
             self.index.addItem(index_words()[index.name], index.name)
         self.index.setEnabled(self.index.count() > 1)
         self.index.setToolTip(tooltip(tr("An index of the series as well; its bands are fetched.")))
-        self.output = QgsFileWidget()
-        self.output.setStorageMode(QgsFileWidget.StorageMode.GetDirectory)
-        self.output.setDialogTitle(tr("Folder of the series"))
-        self.output.setFilePath(str(_fresh_folder(self._scenes)))
+        self.output = FolderChoice(_fresh_folder(self._scenes))
         form = QFormLayout()
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
         form.addRow(tr("&Dates"), self.every)
@@ -193,6 +197,7 @@ class SeriesDialog(QDialog):
         self.bands.textChanged.connect(self._changed)
         self.model.currentIndexChanged.connect(self._changed)
         self.index.currentIndexChanged.connect(self._changed)
+        self.output.changed.connect(self._fit)
 
     def done(self, result: int) -> None:
         """What is being worked out is not wanted any more."""
@@ -272,12 +277,15 @@ class SeriesDialog(QDialog):
                     count=len(found.skipped), first=found.skipped[0]
                 )
             )
-        # Facts that wrap, as they do in some languages, need more lines than the window was made with.
+        self._fit()
+        self.go.setEnabled(True)
+
+    def _fit(self) -> None:
+        """Facts that wrap, as they do in some languages, need more lines than the window was made with."""
         for layout in (self._summary, self.layout()):
             layout.invalidate()
             layout.activate()
         self.resize(self.width(), max(self.height(), self.layout().heightForWidth(self.width())))
-        self.go.setEnabled(True)
 
     def _cannot(self, error: Exception) -> None:
         self._work = None
@@ -316,5 +324,4 @@ def _fresh_folder(scenes: Sequence[Scene]) -> Path:
     times = sorted(scene.time for scene in scenes if scene.time)
     name = f"{scenes[0].collection}_{times[0]:%Y%m%d}_{times[-1]:%Y%m%d}" if times else scenes[0].collection
     name = safe_name(name or "scenes")
-    folders = (base / (name if number == 1 else f"{name}_{number}") for number in range(1, 1000))
-    return next(folder for folder in folders if not folder.exists())
+    return fresh(base / name)

@@ -182,7 +182,7 @@ def test_make_the_series(found, messages, tmp_path, qtbot):
     found.scene_actions.run_series()
     dialog = found.scene_actions.dialog
     qtbot.waitUntil(lambda: dialog.go.isEnabled(), timeout=20_000)
-    dialog.output.setFilePath(str(tmp_path / "made"))
+    dialog.output.file.setFilePath(str(tmp_path / "made"))
     dialog.index.setCurrentIndex(dialog.index.findData("NDVI"))
     qtbot.waitUntil(lambda: dialog.go.isEnabled(), timeout=20_000)
     notices = []
@@ -212,7 +212,7 @@ def test_a_run_can_be_cancelled(found, qtbot, tmp_path):
     found.scene_actions.run_series()
     dialog = found.scene_actions.dialog
     qtbot.waitUntil(lambda: dialog.go.isEnabled(), timeout=20_000)
-    dialog.output.setFilePath(str(tmp_path / "made"))
+    dialog.output.file.setFilePath(str(tmp_path / "made"))
     dialog.accept()
     qtbot.waitUntil(lambda: bool(runs), timeout=20_000)
     assert found.run_row.isVisible() and "Fetching" in found.run_text.text()
@@ -230,7 +230,7 @@ def test_parameters_of_the_runs_are_those_of_the_algorithms(found, qtbot):
     registry = QgsApplication.processingRegistry()
     for name, values in (
         ("fetchscenes", dialog.fetch_parameters("x.json")),
-        ("superresolve", {"INPUT": [], **dialog.series_parameters()}),
+        ("superresolve", {"SERIES": "", **dialog.series_parameters()}),
     ):
         algorithm = registry.algorithmById(f"temporalliif:{name}")
         assert set(values) <= {parameter.name() for parameter in algorithm.parameterDefinitions()}
@@ -251,9 +251,10 @@ def test_an_index_has_its_bands_fetched(found, qtbot):
     assert dialog.fetch_parameters("x.json")["BANDS"] == "B02, B03, B08"
     folder = dialog.folder
     assert dialog.index_parameters() == {
-        "INPUT": [str(folder / "series")],
+        "SERIES": str(folder / "series"),
         "INDEX": ["NDWI"],
         "OUTPUT": str(folder / "NDWI"),
+        "OVERWRITE": False,
     }
     algorithm = QgsApplication.processingRegistry().algorithmById("temporalliif:indexstack")
     assert set(dialog.index_parameters()) <= {one.name() for one in algorithm.parameterDefinitions()}

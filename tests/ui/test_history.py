@@ -83,7 +83,7 @@ def test_a_series_can_be_repeated_step_by_step(found, tmp_path, qtbot):
     dialog = found.scene_actions.dialog
     dialog.model.setCurrentIndex(dialog.model.findData("baseline"))
     qtbot.waitUntil(lambda: dialog.go.isEnabled(), timeout=20_000)
-    dialog.output.setFilePath(str(tmp_path / "made"))
+    dialog.output.file.setFilePath(str(tmp_path / "made"))
     messages = []
     found.scene_actions.message.connect(lambda text, details: messages.append(text))
     found.scene_actions.failed.connect(lambda text, details: messages.append(details))

@@ -122,7 +122,7 @@ def test_a_series_to_the_end(over_pgstac, qtbot, scenery, tmp_path):
     panel.series_button.click()
     dialog = panel.scene_actions.dialog
     dialog.model.setCurrentIndex(dialog.model.findData("baseline"))
-    dialog.output.setFilePath(str(tmp_path / "made"))
+    dialog.output.file.setFilePath(str(tmp_path / "made"))
     qtbot.waitUntil(lambda: dialog.go.isEnabled(), timeout=20_000)
     notices = []
     panel.scene_actions.message.connect(lambda text, details: notices.append(text))

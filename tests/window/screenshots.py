@@ -80,11 +80,11 @@ class Script:
         dialog = actions.dialog
         dialog.model.setCurrentIndex(dialog.model.findData("baseline"))
         # The manual shows no folder of the machine that made its pictures.
-        dialog.output.setFilePath("/home/ana/Fields")
+        dialog.output.file.setFilePath("/home/ana/Fields")
         yield lambda: dialog.go.isEnabled()
         yield lambda: self._settled()
         self.picture("series", dialog, dialog)
-        dialog.output.setFilePath(str(self.folder / "Fields"))
+        dialog.output.file.setFilePath(str(self.folder / "Fields"))
         dialog.accept()
         yield lambda: panel.run_row.isVisible() and panel.run_bar.value() > 0
         self.picture("running", self.window, self.dock_widget)
@@ -145,7 +145,7 @@ class Script:
         panel.scene_actions.run_series()
         dialog = panel.scene_actions.dialog
         dialog.model.setCurrentIndex(dialog.model.findData("baseline"))
-        dialog.output.setFilePath(str(self.folder / "Fields"))
+        dialog.output.file.setFilePath(str(self.folder / "Fields"))
         yield lambda: dialog.go.isEnabled()
         dialog.accept()
         yield lambda: panel.run_row.isVisible() and panel.run_bar.value() > 0
