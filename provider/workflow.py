@@ -6,11 +6,19 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from qgis.core import QgsProcessingContext, QgsProcessingFeedback, QgsProcessingModelAlgorithm
+from qgis.core import (
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingModelAlgorithm,
+    QgsProcessingParameterEnum,
+)
 
 from ..core.errors import TemporalLiifError
 from .algorithm import PluginIcon
+from .algorithms.adapthistograms import method_words
+from .definitions import in_words
 from .outputs import check_outputs
+from .parameters.query import collection_words, provider_words
 from .paths import with_whole_paths
 from .plain_text import plain
 from .translation import tr
@@ -30,7 +38,12 @@ class Workflow(PluginIcon, QgsProcessingModelAlgorithm):
         self.setName(tr(self.displayName()))
         self.setGroup(tr(self.group()))
         self.setHelpContent({key: tr(text) for key, text in self.helpContent().items()})
+        choices = provider_words(), collection_words(), method_words()
         for definition in self.parameterDefinitions():
+            if isinstance(definition, QgsProcessingParameterEnum):
+                keys = definition.options()
+                words = next((words for words in choices if words.keys() >= set(keys)), None)
+                in_words(definition, {key: words[key] for key in keys} if words else keys)
             definition.setDescription(tr(definition.description()))
             definition.setHelp(tr(definition.help()))
         for output in self.outputDefinitions():

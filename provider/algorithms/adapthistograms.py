@@ -76,12 +76,7 @@ class AdaptHistograms(StackAlgorithm):
             choice(
                 METHOD,
                 self.tr("Method"),
-                {
-                    "value_8bit": self.tr("Value of HSV in 8 bits (as published)"),
-                    "value": self.tr("Value of HSV"),
-                    "bands": self.tr("Histogram of each band"),
-                    "gain_bias": self.tr("Gain and bias of each band"),
-                },
+                method_words(),
                 "bands",
             ),
             self.tr(
@@ -348,6 +343,16 @@ class AdaptHistograms(StackAlgorithm):
         return (
             text + self.tr("Robust PSNR takes the median error. Only pixels clear in both count.")
         ).format(peak=peak)
+
+
+def method_words() -> dict[str, str]:
+    """What people read for each method."""
+    return {
+        "value_8bit": tr("Value of HSV in 8 bits (as published)"),
+        "value": tr("Value of HSV"),
+        "bands": tr("Histogram of each band"),
+        "gain_bias": tr("Gain and bias of each band"),
+    }
 
 
 def _numbered(asked: str, stack: Stack) -> str:

@@ -62,11 +62,11 @@ _DENSER = 20
 def add_query_to(algorithm: Algorithm) -> None:
     """Give an algorithm the question's parameters."""
     algorithm.add(
-        choice(PROVIDER, tr("Provider"), _provider_words()),
+        choice(PROVIDER, tr("Provider"), provider_words()),
         tr("Who is asked: a catalogue, or the best source of the collection, and the next one if it fails."),
     )
     algorithm.add(
-        choice(COLLECTION, tr("Collection"), _collection_words()),
+        choice(COLLECTION, tr("Collection"), collection_words()),
         tr("The kind of product."),
     )
     algorithm.add(
@@ -218,13 +218,13 @@ def _points(shape: QgsGeometry) -> int:
     return shape.constGet().nCoordinates()
 
 
-def _provider_words() -> dict[str, str]:
+def provider_words() -> dict[str, str]:
     """What people read for each provider."""
     known = registry().providers
     return {key: known[key].title if key in known else tr("Best source (automatic)") for key in PROVIDERS}
 
 
-def _collection_words() -> dict[str, str]:
+def collection_words() -> dict[str, str]:
     """What people read for each collection."""
     return {key: registry().collections[key].title for key in COLLECTIONS}
 

@@ -62,6 +62,15 @@ def test_groups_and_their_icons(provider):
     assert len(set(icons.values())) == 5 and icons["Series"] == provider.svgIconPath() == icons["Workflows"]
 
 
+def test_every_choice_is_shown_in_words(provider):
+    for algorithm in provider.algorithms():
+        for parameter in algorithm.parameterDefinitions():
+            if isinstance(parameter, QgsProcessingParameterEnum):
+                words = parameter.metadata()["widget_wrapper"]["words"]
+                assert len(words) == len(parameter.options()), (algorithm.name(), parameter.name())
+                assert all(words) and words != parameter.options()
+
+
 @pytest.mark.parametrize(
     ("name", "order"),
     [
