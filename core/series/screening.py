@@ -46,9 +46,6 @@ WIDE = 4
 MARGIN = (WIDE + NEAR + 3) * CELL
 """Source pixels around one that its weight depends on: WIDE, NEAR, smoothing, interpolation, whole cells."""
 
-_STEEP = 4
-"""Exponent with which a weight falls beyond the threshold."""
-
 _SPREAD = 1.0
 """Noise of a place over the median distance of its dates to the nearer of both estimates. Normal noise has
 2, but missed haze and change widen the distances: of 2, 1.5 and 1, 1 predicts hidden dates best where masks
@@ -299,8 +296,9 @@ def _snow(features: np.ndarray, names: Sequence[str]) -> np.ndarray:
 
 
 def _weight(score: np.ndarray) -> np.ndarray:
-    """Weights from departures: 1 at none, a half at the threshold."""
-    return 1 / (1 + (score / THRESHOLD) ** _STEEP)
+    """Weights from departures: 1 at none, a half at the threshold, falling with the fourth power beyond."""
+    squared = np.square(score / THRESHOLD)
+    return 1 / (1 + squared * squared)
 
 
 def _grown(score: np.ndarray, share: np.ndarray) -> np.ndarray:
