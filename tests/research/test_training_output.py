@@ -15,7 +15,7 @@ from temporal_liif.models import checkpoint as checkpoints
 from temporal_liif.models import runtime
 from temporal_liif.models.architectures.temporal_liif_3.date_weights import DateWeights
 from temporal_liif.models.architectures.temporal_liif_3.gap_correction import GapCorrection
-from temporal_liif.models.training import export, recipe
+from temporal_liif.models.training import export, prior_task, recipe
 from temporal_liif.models.training.export import Measured
 from temporal_liif.models.training.recipe import PARTS, Plan
 from temporal_liif.research.folds import read_folds
@@ -47,7 +47,10 @@ def trained(places, tmp_path_factory):
     out = tmp_path_factory.mktemp("training")
     folds = {number: frozenset(names) for number, names in enumerate(read_folds(), 1)}
     plan = Plan(PARTS, {**folds, 0: frozenset()}, steps=1, features=8, batch=1)
-    recipe.train(places, out, plan, CPU, lambda text: None)
+    with pytest.MonkeyPatch.context() as patch:
+        # A ground takes a tenth of a second to simulate.
+        patch.setattr(prior_task, "BATCH", 1)
+        recipe.train(places, out, plan, CPU, lambda text: None)
     return out
 
 

@@ -17,7 +17,7 @@ from temporal_liif.models import registry, runtime
 from temporal_liif.models.architectures.temporal_liif_3 import WEIGHTS
 from temporal_liif.models.architectures.temporal_liif_3.date_weights import DateWeights
 from temporal_liif.models.architectures.temporal_liif_3.time_estimate import OBSERVED_DEVIATION
-from temporal_liif.models.training import export
+from temporal_liif.models.training import export, prior_task
 from temporal_liif.models.training.curves import draw
 from temporal_liif.models.training.loop import Run, Schedule
 from temporal_liif.models.training.muon import orthogonalised
@@ -164,7 +164,9 @@ def test_training_lowers_the_error(tmp_path, pool):
     assert draw(tmp_path).stat().st_size > 500
 
 
-def test_the_command_trains_and_joins(tmp_path, areas):
+def test_the_command_trains_and_joins(tmp_path, areas, monkeypatch):
+    # A ground takes a tenth of a second to simulate.
+    monkeypatch.setattr(prior_task, "BATCH", 1)
     data, out = tmp_path / "data", tmp_path / "out"
     data.mkdir()
     for area in areas:
