@@ -5,9 +5,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Sequence
+from pathlib import Path
 from typing import Any
 
 from qgis.core import (
+    QgsMapLayer,
     QgsProcessing,
     QgsProcessingContext,
     QgsProcessingParameterMultipleLayers,
@@ -18,6 +20,7 @@ from ..core.raster.growth import LARGEST_GROWTH
 from ..core.stack.cloud_masks import are_unmasked, scene_clouds
 from ..core.stack.mask_content import NONE, SOURCES, MaskOptions
 from ..core.stack.mask_kinds import CHOICES, HIDDEN_BY_DEFAULT
+from ..core.stack.mask_names import mask_in_name
 from ..core.stack.model import Observation
 from .algorithm import Algorithm
 from .definitions import Choices, choice, decimal, in_words, optional_text
@@ -53,9 +56,9 @@ def add_masks(algorithm: Algorithm, hidden: Collection[str] = HIDDEN_BY_DEFAULT)
             MASKS, tr("Cloud masks"), QgsProcessing.SourceType.TypeRaster, None, True
         ),
         tr(
-            "Mask layers or files, or a folder of them, on any grid. Each belongs to the raster of its date, "
-            "which is known in the same ways as a raster's, or to the raster that it is named after. Empty: "
-            "masks are looked for."
+            "Mask layers or files, or a folder with them, on any grid. Each belongs to the raster of its "
+            "date, which is known in the same ways as a raster's, or to the raster that it is named after. "
+            "Empty: masks are looked for."
         ),
         advanced=True,
     )
@@ -139,14 +142,14 @@ def warn_of_clouds(
     if has_screen:
         warn(
             tr(
-                "No cloud mask is known for any date, and 'Screen for missed clouds' is off: clouds that are "
+                "No mask hides clouds of any date, and 'Screen for missed clouds' is off: clouds that are "
                 "not nodata already are taken for ground. Give cloud masks, or switch the screen on."
             )
         )
         return
     warn(
         tr(
-            "No cloud mask is known for any date: clouds that are not nodata already are taken for ground. "
+            "No mask hides clouds of any date: clouds that are not nodata already are taken for ground. "
             "Give cloud masks (MASKS), or put them beside the rasters (x.tif and x_mask.tif)."
         )
     )
@@ -156,8 +159,25 @@ def mask_placeholders(parameters: dict[str, Any], context: QgsProcessingContext)
     """One of the given masks for all, for QGIS's own check. Raises ParameterError and RasterError."""
     parse_values(str(parameters.get(MASK_VALUES) or ""))
     _check_growth(parameters.get(MASK_GROW))
-    layers = raster_inputs(expanded(parameters.get(MASKS)), context)
+    layers = raster_inputs(_given_masks(parameters)[0], context)
     return {MASKS: representative_layer(layers)} if layers else {}
+
+
+def _given_masks(parameters: dict[str, Any]) -> tuple[list[Any], bool]:
+    """The given masks as layers, ids and paths, and whether each must have a raster of its date.
+
+    Of a folder, where rasters may lie too, what is called as a mask, if anything is; it may have more dates.
+    """
+    value = parameters.get(MASKS)
+    parts: list[Any] = []
+    exact = True
+    for part in [value] if isinstance(value, (QgsMapLayer, str, Path)) else value or ():
+        inside = expanded(part)
+        if isinstance(part, (str, Path)) and Path(part).is_dir():
+            inside = [one for one in inside if mask_in_name(str(one))] or inside
+            exact = False
+        parts += inside
+    return parts, exact
 
 
 def mask_options(
@@ -167,7 +187,8 @@ def mask_options(
     keep_bands: bool = False,
 ) -> MaskOptions:
     """What the user says of masks; main thread. Raises ParameterError and RasterError."""
-    layers = raster_inputs(expanded(parameters.get(MASKS)), context)
+    parts, exact = _given_masks(parameters)
+    layers = raster_inputs(parts, context)
     source = algorithm.parameterAsEnumString(parameters, MASK_SOURCE, context) or SOURCES[0]
     if layers and source == NONE:
         raise ParameterError(
@@ -181,6 +202,7 @@ def mask_options(
         ranges=parse_values(algorithm.parameterAsString(parameters, MASK_VALUES, context)),
         growth=algorithm.number(parameters, MASK_GROW, context),
         keep_bands=keep_bands,
+        must_pair=exact,
     )
 
 

@@ -269,8 +269,11 @@ def _of_day(found: Sequence[Found], own: Observation) -> list[Found]:
 
 
 def are_unmasked(observations: Sequence[Observation]) -> bool:
-    """Whether nothing is known of the clouds of any date: no mask, nor what this library made nodata."""
-    return not any(raster.masks or raster.written for date in observations for raster in date.rasters)
+    """Whether nothing hides clouds of any date: no mask with a class to hide, nor a run of this library."""
+    rasters = [raster for date in observations for raster in date.rasters]
+    masks = [mask for raster in rasters for mask in raster.masks]
+    hides = any(mask.kind.ranges or mask.kind.named(mask.hidden) for mask in masks)
+    return not hides and not any(raster.written for raster in rasters)
 
 
 def scene_clouds(observations: Sequence[Observation]) -> str:
@@ -296,7 +299,7 @@ def report(stack: Stack, notes: list[str], warnings: list[str]) -> Stack:
     for mask in kinds.values():
         what = ", ".join(mask.kind.named(mask.hidden) if mask.kind.flags else map(_range, mask.kind.ranges))
         grows = "two pixels" if mask.growth is None else f"{mask.growth:g} m"
-        notes.append(f"{mask.kind.title} hides: {what}; clouds and shadows grow by {grows}.")
+        notes.append(f"{mask.kind.title} hides: {what or 'nothing'}; clouds and shadows grow by {grows}.")
     every: list[float] = []
     dates = list(stack.observations)
     with Reader(replace(stack, reflectance_scale=1.0)) as reader:

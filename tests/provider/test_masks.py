@@ -235,6 +235,26 @@ def test_images_are_compared_where_no_mask_hides(run, inputs, write_raster, tmp_
         assert ('"mae": 0.0,' in shown) == (error == 0.0)
 
 
+def test_a_folder_with_masks_is_given_as_it_is(run, inputs, write_raster, tmp_path):
+    """Its rasters are no masks, and it may hold masks of other dates."""
+    write_raster("x_2021-06-30_SCL.tif", np.full((1, 8, 10), 9, np.uint8), transform=SCL)
+    given = {"MASKS": [str(tmp_path / "in")], "MASK_SOURCE": "given", "MASK_GROW": 0}
+    done = nearest(run, inputs, tmp_path, **given)
+    assert done.ok, done.message
+    made, values = read(done.results["LAYERS"][1]), read(inputs[1])
+    np.testing.assert_allclose(made[:, ~CLOUD], values[:, ~CLOUD], atol=1)
+    assert made[:, CLOUD].max() < 4000
+    masked = [line for line in done.feedback.lines if "masked" in line]
+    assert len(masked) == 3 and "2021-05-08: masked 8% by x_2021-05-08_SCL" in masked[1]
+
+
+def test_masks_of_which_no_class_is_chosen_hide_nothing(run, inputs, tmp_path):
+    done = nearest(run, inputs, tmp_path, MASK_CLASSES=[])
+    assert done.ok, done.message
+    assert any("classification hides: nothing;" in line for line in done.feedback.lines)
+    assert any("No mask hides clouds" in line for line in done.feedback.lines)
+
+
 def test_a_mask_among_the_results_is_that_of_its_date(run, inputs, write_raster, tmp_path):
     reference = write_raster("t_2021-05-08.tif", scene(1, 2), nodata=None, names=("B04", "B08"))
     mask = inputs[1][:-4] + "_SCL.tif"
@@ -325,7 +345,7 @@ def test_without_any_mask_and_screening_there_is_a_warning(run, inputs, tmp_path
             given = {"REFERENCE": paths[0], "RESULTS": paths[1:]}
         done = run(name, **{**given, **WITHOUT[name], **more})
         assert done.ok, done.message
-        return [line for line in done.feedback.lines if "No cloud mask is known" in line]
+        return [line for line in done.feedback.lines if "No mask hides clouds" in line]
 
     assert len(warnings(inputs, MASK_SOURCE="none")) == 1
     assert warnings(inputs) == []
@@ -338,7 +358,7 @@ def test_a_screen_that_knows_no_band_hides_no_cloud(run, write_raster, tmp_path)
     paths = [write_raster(f"x_{day}.tif", scene(i, 2), nodata=None) for i, day in enumerate(DAYS)]
     done = nearest(run, paths, tmp_path, SCREEN=True)
     assert done.ok, done.message
-    assert any("No cloud mask is known for any date: " in line for line in done.feedback.lines)
+    assert any("No mask hides clouds of any date: " in line for line in done.feedback.lines)
 
 
 def test_by_qgis_process_without_a_screen(qgis_process, inputs, tmp_path):
