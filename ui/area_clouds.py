@@ -95,6 +95,10 @@ class AreaClouds(QObject):
                 self._soon.start()
         return None
 
+    def known_share(self, scene: Scene) -> float | None:
+        """Percent where it is known by now; nothing is read for it."""
+        return self._shares.get(scene.id)
+
     def _has_masks(self, scene: Scene) -> bool:
         """Whether scenes of this kind have masks that can be read; asked whenever a row is drawn."""
         kind = scene.family, scene.provider

@@ -20,8 +20,9 @@ from ..provider.plain_text import escaped, tooltip
 from ..provider.translation import tr
 from . import cache
 from .actions import SceneActions, error_texts
+from .area import Area
 from .area_clouds import AreaClouds
-from .dock_layout import PanelLayout
+from .dock_layout import CLEAR, PanelLayout
 from .footprints import Footprints
 from .results_model import ResultsModel
 from .results_view import ResultsView
@@ -61,6 +62,8 @@ class ScenesPanel(PanelLayout):
         self._owners: dict[str, list[str]] = {}
         self._redraw: set[str] = set()
         self._query: SearchQuery | None = None
+        self._asked: tuple[SearchQuery, Area] | None = None
+        """What is searched for and nobody has answered yet."""
         self._run: Run | None = None
         self._all_wanted = self._stale = False
         self._error = ""
@@ -72,8 +75,11 @@ class ScenesPanel(PanelLayout):
     # --- what the user does
 
     def start_search(self) -> None:
-        """Ask the catalogue."""
-        self._forget_results()
+        """Ask the catalogue; what was found before stays until it answers."""
+        self._all_wanted, self._error, self._asked = False, "", None
+        self.search.cancel()
+        self.model.has_more = False
+        self._stale = bool(self.model.scenes)
         try:
             query = self.form.query()
         except Exception as error:
@@ -81,10 +87,7 @@ class ScenesPanel(PanelLayout):
             return
         self.form.remember()
         remember_search(self.form.parameters())
-        self._query = query
-        area = self.form.area.area()
-        self.footprints.show_area(area.shapes, area.crs)
-        self.area_clouds.start(query.area)
+        self._asked = query, self.form.area.area()
         self.search.start(query)
         store = cache.current()
         Work(tr("Tidy the cache"), lambda work: store.trim(), lambda done: None, lambda error: None).start()
@@ -100,6 +103,16 @@ class ScenesPanel(PanelLayout):
         """Ask for page after page."""
         self._all_wanted = True
         self.search.more()
+
+    def clear_ids(self) -> list[str]:
+        """Ids of the scenes shown whose area is clear, or where that is not known the scene."""
+        found = []
+        for scene in self.model.shown:
+            area = self.area_clouds.known_share(scene)
+            cover = scene.cloud_cover if area is None else area
+            if cover is not None and cover <= CLEAR:
+                found.append(scene.id)
+        return found
 
     def open_in_processing(self) -> None:
         """The same question in the dialog of `searchscenes`, for models, batches and layers."""
@@ -125,6 +138,8 @@ class ScenesPanel(PanelLayout):
     # --- answers
 
     def _page(self, scenes: list[Scene]) -> None:
+        if self._asked is not None:
+            self._take_answer(*self._asked)
         first = not self.model.scenes
         for scene in scenes:
             self._owners.setdefault(scene.thumbnail, []).append(scene.id)
@@ -263,6 +278,7 @@ class ScenesPanel(PanelLayout):
         self.footprints.hovered.connect(self.model.hover)
         self.footprints.picked.connect(self.view.select_ids)
         self.filter.textChanged.connect(self.model.filter_by)
+        self.select_clear.clicked.connect(lambda *_: self.view.select_ids(self.clear_ids()))
         for name, action in self.sort_actions.items():
             action.triggered.connect(lambda *_, name=name: self.model.sort_by(name))
         self.zoom.triggered.connect(lambda *_: self.footprints.zoom_to(self.view.selected_ids()))
@@ -295,15 +311,16 @@ class ScenesPanel(PanelLayout):
         else:
             self.start_search()
 
-    def _forget_results(self) -> None:
-        self._all_wanted = self._stale = False
-        self._error, self._query = "", None
-        self.search.cancel()
+    def _take_answer(self, query: SearchQuery, area: Area) -> None:
+        """Let go of what was found before."""
+        self._query, self._asked, self._stale = query, None, False
         self.thumbnails.stop()
         self.area_clouds.stop()
         self._owners.clear()
         self.footprints.forget()
         self.model.clear()
+        self.footprints.show_area(area.shapes, area.crs)
+        self.area_clouds.start(query.area)
 
     def _question_changed(self) -> None:
         """What is being asked is out of date; what was found stays until the next search."""

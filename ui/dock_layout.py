@@ -32,6 +32,9 @@ from .results_view import ResultsView
 from .search_form import SearchForm
 from .timeline import Timeline
 
+CLEAR = 20
+"""Percent of clouds up to which a scene counts as clear."""
+
 
 class PanelLayout(QWidget):
     """Toolbar, search, timeline, filter, list with details, and what is going on, from top to bottom."""
@@ -149,6 +152,14 @@ class PanelLayout(QWidget):
         row.setSpacing(4)
         row.addWidget(self.filter, 1)
         row.addWidget(self.sort)
+        self.select_clear = QToolButton()
+        self.select_clear.setIcon(QgsApplication.getThemeIcon("/mActionSelectAll.svg"))
+        self.select_clear.setIconSize(QSize(16, 16))
+        self.select_clear.setAutoRaise(True)
+        text = tr("Select all clear scenes: at most {percent} % of the area is cloud, or else of the scene")
+        self.select_clear.setToolTip(tooltip(text.format(percent=CLEAR)))
+        self.select_clear.setAccessibleName(tr("Select all clear scenes"))
+        row.addWidget(self.select_clear)
         return self.filter_row
 
     def _results(self) -> QWidget:

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime, timezone
 from typing import Any
 
@@ -14,6 +15,7 @@ from qgis.PyQt.QtWidgets import (
     QDateEdit,
     QFormLayout,
     QHBoxLayout,
+    QMenu,
     QSizePolicy,
     QSlider,
     QToolButton,
@@ -122,6 +124,30 @@ class SearchForm(QWidget):
         if not period.end().isNull():
             self.end.setDate(period.end().date())
 
+    def use_period(self, start: QDate, end: QDate) -> None:
+        """Take a first and a last day."""
+        self.start.setDate(start)
+        self.end.setDate(end)
+
+    def _periods(self) -> list[tuple[str, Callable[[], None]]]:
+        """Periods that are often asked for, up to the day on which they are chosen."""
+
+        def since(months: int) -> Callable[[], None]:
+            return lambda: self.use_period(QDate.currentDate().addMonths(-months), QDate.currentDate())
+
+        def year(back: int) -> None:
+            first = QDate(QDate.currentDate().year() - back, 1, 1)
+            self.use_period(first, min(first.addYears(1).addDays(-1), QDate.currentDate()))
+
+        return [
+            (tr("Last month"), since(1)),
+            (tr("Last 3 months"), since(3)),
+            (tr("Last 12 months"), since(12)),
+            (tr("This year"), lambda: year(0)),
+            (tr("Last year"), lambda: year(1)),
+            (tr("Project's temporal range"), self.use_project_period),
+        ]
+
     def stop(self) -> None:
         """Let go of the map."""
         self.area.stop()
@@ -137,9 +163,13 @@ class SearchForm(QWidget):
         self.project_period.setIcon(QgsApplication.getThemeIcon("/mTemporalNavigationFixedRange.svg"))
         self.project_period.setIconSize(QSize(16, 16))
         self.project_period.setAutoRaise(True)
-        self.project_period.setToolTip(tr("Take the project's temporal range"))
-        self.project_period.setAccessibleName(tr("Take the project's temporal range"))
-        self.project_period.clicked.connect(self.use_project_period)
+        self.project_period.setToolTip(tr("Usual periods, and the project's temporal range"))
+        self.project_period.setAccessibleName(tr("Usual periods"))
+        self.project_period.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        menu = QMenu(self.project_period)
+        for title, choose in self._periods():
+            menu.addAction(title).triggered.connect(lambda *_, choose=choose: choose())
+        self.project_period.setMenu(menu)
         period.addWidget(self.project_period)
         cloud = QHBoxLayout()
         cloud.setSpacing(8)

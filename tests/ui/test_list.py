@@ -38,6 +38,17 @@ def test_filter_and_sort(found, qtbot):
     assert set(found.sort_actions) == set(SORTS)
 
 
+def test_all_clear_scenes_are_selected(found, monkeypatch):
+    first, second, *_ = found.model.shown
+    known = {first.id: 100.0, second.id: 0.0}
+    monkeypatch.setattr(found.area_clouds, "known_share", lambda scene: known.get(scene.id))
+    found.select_clear.click()
+    wanted = {scene.id for scene in found.model.shown if (scene.cloud_cover or 0) <= 20}
+    # What is known of the area counts before the scene.
+    assert set(found.view.selected_ids()) == (wanted | {second.id}) - {first.id}
+    assert 2 < len(wanted) < len(found.model.shown)
+
+
 def test_the_selection_outlives_sorting_and_filtering(found):
     chosen = ids_of(found)[5:9]
     found.view.select_ids(chosen)

@@ -7,6 +7,7 @@ import sys
 
 from qgis.PyQt.QtCore import QDate, Qt
 from qgis.PyQt.QtWidgets import QPushButton
+from temporal_liif.core.errors import CatalogError
 from temporal_liif.core.scenes.items import to_item
 from temporal_liif.engine.client import Engine
 from temporal_liif.tests.ui.conftest import COUNT, texts_of
@@ -120,9 +121,8 @@ def test_on_a_small_screen_the_question_gives_way_to_what_was_found_alone(panel,
     catalogue.fail += [(400, {}, b'{"description": "bbox is wrong"}')] * 3
     panel.start_search()
     settled(panel, qtbot)
-    assert not panel.model.rowCount() and not panel.search_box.isCollapsed()
+    assert panel.model.rowCount() and "of the last search" in panel.status.text()
     catalogue.fail.clear()
-    panel.search_box.setCollapsed(True)
     panel.form.start.setDate(QDate(1990, 1, 1))
     panel.form.end.setDate(QDate(1990, 2, 1))
     panel.start_search()
@@ -144,6 +144,35 @@ def test_an_error_is_shown_in_the_bar_with_its_details_one_click_away(panel, cat
 
     (viewer,) = panel.findChildren(QgsMessageViewer)
     viewer.close()
+
+
+def test_what_was_found_stays_when_a_later_search_fails(found, messages, monkeypatch, qtbot):
+    before = [scene.id for scene in found.model.scenes]
+
+    def fail(*_, **__):
+        raise CatalogError("The catalogue is down. Try again later.")
+
+    monkeypatch.setattr(found.search._engine(), "call", fail)
+    found.start_search()
+    qtbot.waitUntil(lambda: not found.search.running and messages.currentItem() is not None, timeout=20_000)
+    assert "The catalogue is down" in messages.currentItem().text()
+    assert [scene.id for scene in found.model.scenes] == before and found.pages.currentIndex() == 1
+    monkeypatch.undo()
+    found.start_search()
+    qtbot.waitUntil(lambda: not found.search.running and len(found.model.scenes) > 0, timeout=20_000)
+    assert [scene.id for scene in found.model.scenes][:5] == before[:5]
+
+
+def test_usual_periods(panel):
+    actions = {action.text(): action for action in panel.form.project_period.menu().actions()}
+    today = QDate.currentDate()
+    actions["Last 12 months"].trigger()
+    assert (panel.form.start.date(), panel.form.end.date()) == (today.addMonths(-12), today)
+    actions["Last year"].trigger()
+    year = today.year() - 1
+    assert (panel.form.start.date(), panel.form.end.date()) == (QDate(year, 1, 1), QDate(year, 12, 31))
+    actions["This year"].trigger()
+    assert (panel.form.start.date(), panel.form.end.date()) == (QDate(today.year(), 1, 1), today)
 
 
 def test_a_missing_engine_offers_to_set_it_up(make_panel, messages, qtbot):
