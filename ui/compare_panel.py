@@ -98,7 +98,7 @@ class ComparePanel(QWidget):
             box.blockSignals(True)
             box.clear()
             if not place:
-                box.addItem(tr("The map as it is"), "")
+                box.addItem(tr("As it is"), "")
             for name, value in names:
                 box.addItem(name, value)
             found = box.findData(before)
@@ -269,7 +269,8 @@ class ComparePanel(QWidget):
     def _choices(self) -> QGridLayout:
         grid = QGridLayout()
         grid.setContentsMargins(2, 0, 2, 0)
-        grid.setColumnStretch(1, 1)
+        grid.setColumnStretch(1, 3)
+        grid.setColumnStretch(2, 2)
         self.series, self.dates = [], []
         for row, (title, series, date) in enumerate(
             (
@@ -282,10 +283,9 @@ class ComparePanel(QWidget):
                 box = QComboBox()
                 box.setAccessibleName(name)
                 box.setToolTip(tooltip(name))
-                # Names may be long; dates never are.
-                kind = QSizePolicy.Policy.Ignored if boxes is self.series else QSizePolicy.Policy.Preferred
-                box.setSizePolicy(kind, QSizePolicy.Policy.Fixed)
-                box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+                # As wide as the panel lets them; the lists themselves show whole names.
+                box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+                box.setMinimumWidth(box.fontMetrics().horizontalAdvance("2021-05-01") + 36)
                 boxes.append(box)
                 grid.addWidget(box, row, column)
         return grid
