@@ -26,26 +26,6 @@
         </message>
         <message>
             <location filename="../provider/algorithms/adapthistograms.py" />
-            <source>Value of HSV in 8 bits (as published)</source>
-            <translation>Valor d'HSV en 8 bits (com es va publicar)</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/adapthistograms.py" />
-            <source>Value of HSV</source>
-            <translation>Valor d'HSV</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/adapthistograms.py" />
-            <source>Histogram of each band</source>
-            <translation>Histograma de cada banda</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/adapthistograms.py" />
-            <source>Gain and bias of each band</source>
-            <translation>Guany i biaix de cada banda</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/adapthistograms.py" />
             <source>The histogram of each band is matched; or a line is fitted per band over the pixels clear in both, by robust regression, which keeps the shape of the histogram; or V of HSV of red, green, blue is matched, so that hues stay. In 8 bits as published, each image is first divided by its maximum.</source>
             <translation>S'ajusta l'histograma de cada banda; o s'ajusta una recta per banda als píxels clars en totes dues imatges, per regressió robusta, cosa que conserva la forma de l'histograma; o s'ajusta la V d'HSV de vermell, verd i blau, de manera que els tons es mantenen. En 8 bits, com es va publicar, cada imatge es divideix abans pel seu màxim.</translation>
         </message>
@@ -213,6 +193,26 @@
             <location filename="../provider/algorithms/adapthistograms.py" />
             <source>Robust PSNR takes the median error. Only pixels clear in both count.</source>
             <translation>La PSNR robusta usa l'error medià. Només compten els píxels clars en totes dues.</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/adapthistograms.py" />
+            <source>Value of HSV in 8 bits (as published)</source>
+            <translation>Valor d'HSV en 8 bits (com es va publicar)</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/adapthistograms.py" />
+            <source>Value of HSV</source>
+            <translation>Valor d'HSV</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/adapthistograms.py" />
+            <source>Histogram of each band</source>
+            <translation>Histograma de cada banda</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/adapthistograms.py" />
+            <source>Gain and bias of each band</source>
+            <translation>Guany i biaix de cada banda</translation>
         </message>
         <message>
             <location filename="../provider/algorithms/adapthistograms.py" />
@@ -1838,7 +1838,7 @@
         </message>
         <message>
             <location filename="../provider/masks.py" />
-            <source>Mask layers or files, or a folder of them, on any grid. Each belongs to the raster of its date, which is known in the same ways as a raster's, or to the raster that it is named after. Empty: masks are looked for.</source>
+            <source>Mask layers or files, or a folder with them, on any grid. Each belongs to the raster of its date, which is known in the same ways as a raster's, or to the raster that it is named after. Empty: masks are looked for.</source>
             <translation>Capes o fitxers de màscares, o una carpeta que en contingui, en qualsevol graella. Cadascuna pertany al ràster de la seva data, que es coneix igual que la d'un ràster, o al ràster del qual porta el nom. Buit: se'n busquen.</translation>
         </message>
         <message>
@@ -1930,13 +1930,13 @@
         </message>
         <message>
             <location filename="../provider/masks.py" />
-            <source>No cloud mask is known for any date, and 'Screen for missed clouds' is off: clouds that are not nodata already are taken for ground. Give cloud masks, or switch the screen on.</source>
-            <translation>No es coneix cap màscara de núvols de cap data, i «Cribra els núvols no detectats» està desactivat: els núvols que no siguin ja nodata es prenen per terreny. Doneu màscares de núvols, o activeu el cribratge.</translation>
+            <source>No mask hides clouds of any date, and 'Screen for missed clouds' is off: clouds that are not nodata already are taken for ground. Give cloud masks, or switch the screen on.</source>
+            <translation>Cap màscara no amaga núvols de cap data, i «Cribra els núvols no detectats» està desactivat: els núvols que no siguin ja nodata es prenen per terreny. Doneu màscares de núvols, o activeu el cribratge.</translation>
         </message>
         <message>
             <location filename="../provider/masks.py" />
-            <source>No cloud mask is known for any date: clouds that are not nodata already are taken for ground. Give cloud masks (MASKS), or put them beside the rasters (x.tif and x_mask.tif).</source>
-            <translation>No es coneix cap màscara de núvols de cap data: els núvols que no siguin ja nodata es prenen per terreny. Doneu màscares de núvols (MASKS), o poseu-les al costat dels ràsters (x.tif i x_mask.tif).</translation>
+            <source>No mask hides clouds of any date: clouds that are not nodata already are taken for ground. Give cloud masks (MASKS), or put them beside the rasters (x.tif and x_mask.tif).</source>
+            <translation>Cap màscara no amaga núvols de cap data: els núvols que no siguin ja nodata es prenen per terreny. Doneu màscares de núvols (MASKS), o poseu-les al costat dels ràsters (x.tif i x_mask.tif).</translation>
         </message>
         <message>
             <location filename="../provider/masks.py" />
@@ -2843,7 +2843,7 @@
         </message>
         <message>
             <location filename="../provider/series_widget.py" />
-            <location filename="../ui/series_dialog.py" />
+            <location filename="../ui/folder_choice.py" />
             <location filename="../provider/workflows/seasonalrange.model3" />
             <source>Folder of the series</source>
             <translation>Carpeta de la sèrie</translation>
@@ -3096,8 +3096,8 @@
         </message>
         <message>
             <location filename="../ui/compare_panel.py" />
-            <source>The map as it is</source>
-            <translation>El mapa tal com està</translation>
+            <source>As it is</source>
+            <translation>Tal com està</translation>
         </message>
         <message>
             <location filename="../ui/compare_panel.py" />
@@ -3540,6 +3540,16 @@
         </message>
         <message>
             <location filename="../ui/dock_layout.py" />
+            <source>Select all clear scenes: at most {percent} % cloud over the area or, if unknown, over the scene</source>
+            <translation>Selecciona totes les escenes clares: com a màxim {percent} % de núvols sobre l'àrea o, si no es coneix, sobre l'escena</translation>
+        </message>
+        <message>
+            <location filename="../ui/dock_layout.py" />
+            <source>Select all clear scenes</source>
+            <translation>Selecciona totes les escenes clares</translation>
+        </message>
+        <message>
+            <location filename="../ui/dock_layout.py" />
             <source>Searching</source>
             <translation>Cerca en curs</translation>
         </message>
@@ -3652,6 +3662,41 @@
             <location filename="../ui/entry.py" />
             <source>Search Scenes in Processing…</source>
             <translation>Cerca escenes a Processament…</translation>
+        </message>
+        <message>
+            <location filename="../ui/folder_choice.py" />
+            <source>What to do with the series in the folder</source>
+            <translation>Què cal fer amb la sèrie de la carpeta</translation>
+        </message>
+        <message>
+            <location filename="../ui/folder_choice.py" />
+            <source>Continue: take what was fetched</source>
+            <translation>Continua: pren el que ja s'ha obtingut</translation>
+        </message>
+        <message>
+            <location filename="../ui/folder_choice.py" />
+            <source>Continue: fetch the days that are missing</source>
+            <translation>Continua: obté els dies que falten</translation>
+        </message>
+        <message>
+            <location filename="../ui/folder_choice.py" />
+            <source>Replace: fetch and make everything anew</source>
+            <translation>Substitueix: obté i crea-ho tot de nou</translation>
+        </message>
+        <message>
+            <location filename="../ui/folder_choice.py" />
+            <source>New folder</source>
+            <translation>Carpeta nova</translation>
+        </message>
+        <message>
+            <location filename="../ui/folder_choice.py" />
+            <source>The folder holds a series already.</source>
+            <translation>La carpeta ja conté una sèrie.</translation>
+        </message>
+        <message>
+            <location filename="../ui/folder_choice.py" />
+            <source>The folder holds an unfinished series.</source>
+            <translation>La carpeta conté una sèrie sense acabar.</translation>
         </message>
         <message>
             <location filename="../ui/options.py" />
@@ -4133,8 +4178,43 @@
         </message>
         <message>
             <location filename="../ui/search_form.py" />
-            <source>Take the project's temporal range</source>
-            <translation>Pren l'interval temporal del projecte</translation>
+            <source>Last month</source>
+            <translation>Darrer mes</translation>
+        </message>
+        <message>
+            <location filename="../ui/search_form.py" />
+            <source>Last 3 months</source>
+            <translation>Darrers 3 mesos</translation>
+        </message>
+        <message>
+            <location filename="../ui/search_form.py" />
+            <source>Last 12 months</source>
+            <translation>Darrers 12 mesos</translation>
+        </message>
+        <message>
+            <location filename="../ui/search_form.py" />
+            <source>This year</source>
+            <translation>Aquest any</translation>
+        </message>
+        <message>
+            <location filename="../ui/search_form.py" />
+            <source>Last year</source>
+            <translation>L'any passat</translation>
+        </message>
+        <message>
+            <location filename="../ui/search_form.py" />
+            <source>Project's temporal range</source>
+            <translation>Interval temporal del projecte</translation>
+        </message>
+        <message>
+            <location filename="../ui/search_form.py" />
+            <source>Usual periods, and the project's temporal range</source>
+            <translation>Períodes habituals i l'interval temporal del projecte</translation>
+        </message>
+        <message>
+            <location filename="../ui/search_form.py" />
+            <source>Usual periods</source>
+            <translation>Períodes habituals</translation>
         </message>
         <message>
             <location filename="../ui/search_form.py" />

@@ -26,26 +26,6 @@
         </message>
         <message>
             <location filename="../provider/algorithms/adapthistograms.py" />
-            <source>Value of HSV in 8 bits (as published)</source>
-            <translation>Valor de HSV en 8 bits (como se publicó)</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/adapthistograms.py" />
-            <source>Value of HSV</source>
-            <translation>Valor de HSV</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/adapthistograms.py" />
-            <source>Histogram of each band</source>
-            <translation>Histograma de cada banda</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/adapthistograms.py" />
-            <source>Gain and bias of each band</source>
-            <translation>Ganancia y sesgo de cada banda</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/adapthistograms.py" />
             <source>The histogram of each band is matched; or a line is fitted per band over the pixels clear in both, by robust regression, which keeps the shape of the histogram; or V of HSV of red, green, blue is matched, so that hues stay. In 8 bits as published, each image is first divided by its maximum.</source>
             <translation>Se ajusta el histograma de cada banda; o se ajusta una recta por banda a los píxeles despejados en ambas imágenes, por regresión robusta, lo que conserva la forma del histograma; o se ajusta la V de HSV de rojo, verde y azul, de modo que los tonos se mantienen. En 8 bits, como se publicó, cada imagen se divide antes por su máximo.</translation>
         </message>
@@ -213,6 +193,26 @@
             <location filename="../provider/algorithms/adapthistograms.py" />
             <source>Robust PSNR takes the median error. Only pixels clear in both count.</source>
             <translation>La PSNR robusta usa el error mediano. Solo cuentan los píxeles despejados en ambas.</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/adapthistograms.py" />
+            <source>Value of HSV in 8 bits (as published)</source>
+            <translation>Valor de HSV en 8 bits (como se publicó)</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/adapthistograms.py" />
+            <source>Value of HSV</source>
+            <translation>Valor de HSV</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/adapthistograms.py" />
+            <source>Histogram of each band</source>
+            <translation>Histograma de cada banda</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/adapthistograms.py" />
+            <source>Gain and bias of each band</source>
+            <translation>Ganancia y sesgo de cada banda</translation>
         </message>
         <message>
             <location filename="../provider/algorithms/adapthistograms.py" />
@@ -1838,7 +1838,7 @@
         </message>
         <message>
             <location filename="../provider/masks.py" />
-            <source>Mask layers or files, or a folder of them, on any grid. Each belongs to the raster of its date, which is known in the same ways as a raster's, or to the raster that it is named after. Empty: masks are looked for.</source>
+            <source>Mask layers or files, or a folder with them, on any grid. Each belongs to the raster of its date, which is known in the same ways as a raster's, or to the raster that it is named after. Empty: masks are looked for.</source>
             <translation>Capas o archivos de máscaras, o una carpeta con ellos, en cualquier rejilla. Cada una pertenece al ráster de su fecha, que se conoce igual que la de un ráster, o al ráster cuyo nombre lleva. Vacío: se buscan máscaras.</translation>
         </message>
         <message>
@@ -1930,13 +1930,13 @@
         </message>
         <message>
             <location filename="../provider/masks.py" />
-            <source>No cloud mask is known for any date, and 'Screen for missed clouds' is off: clouds that are not nodata already are taken for ground. Give cloud masks, or switch the screen on.</source>
-            <translation>No se conoce máscara de nubes de ninguna fecha, y «Cribar nubes no detectadas» está desactivado: las nubes que no sean ya nodata se toman por terreno. Dé máscaras de nubes, o active el cribado.</translation>
+            <source>No mask hides clouds of any date, and 'Screen for missed clouds' is off: clouds that are not nodata already are taken for ground. Give cloud masks, or switch the screen on.</source>
+            <translation>Ninguna máscara oculta nubes en ninguna fecha, y «Cribar nubes no detectadas» está desactivado: las nubes que no sean ya nodata se toman por terreno. Dé máscaras de nubes, o active el cribado.</translation>
         </message>
         <message>
             <location filename="../provider/masks.py" />
-            <source>No cloud mask is known for any date: clouds that are not nodata already are taken for ground. Give cloud masks (MASKS), or put them beside the rasters (x.tif and x_mask.tif).</source>
-            <translation>No se conoce máscara de nubes de ninguna fecha: las nubes que no sean ya nodata se toman por terreno. Dé máscaras de nubes (MASKS), o póngalas junto a los rásteres (x.tif y x_mask.tif).</translation>
+            <source>No mask hides clouds of any date: clouds that are not nodata already are taken for ground. Give cloud masks (MASKS), or put them beside the rasters (x.tif and x_mask.tif).</source>
+            <translation>Ninguna máscara oculta nubes en ninguna fecha: las nubes que no sean ya nodata se toman por terreno. Dé máscaras de nubes (MASKS), o póngalas junto a los rásteres (x.tif y x_mask.tif).</translation>
         </message>
         <message>
             <location filename="../provider/masks.py" />
@@ -2843,7 +2843,7 @@
         </message>
         <message>
             <location filename="../provider/series_widget.py" />
-            <location filename="../ui/series_dialog.py" />
+            <location filename="../ui/folder_choice.py" />
             <location filename="../provider/workflows/seasonalrange.model3" />
             <source>Folder of the series</source>
             <translation>Carpeta de la serie</translation>
@@ -3096,8 +3096,8 @@
         </message>
         <message>
             <location filename="../ui/compare_panel.py" />
-            <source>The map as it is</source>
-            <translation>El mapa tal como está</translation>
+            <source>As it is</source>
+            <translation>Tal como está</translation>
         </message>
         <message>
             <location filename="../ui/compare_panel.py" />
@@ -3540,6 +3540,16 @@
         </message>
         <message>
             <location filename="../ui/dock_layout.py" />
+            <source>Select all clear scenes: at most {percent} % cloud over the area or, if unknown, over the scene</source>
+            <translation>Seleccionar todas las escenas despejadas: como máximo {percent} % de nubes sobre el área o, si no se conoce, sobre la escena</translation>
+        </message>
+        <message>
+            <location filename="../ui/dock_layout.py" />
+            <source>Select all clear scenes</source>
+            <translation>Seleccionar todas las escenas despejadas</translation>
+        </message>
+        <message>
+            <location filename="../ui/dock_layout.py" />
             <source>Searching</source>
             <translation>Buscando</translation>
         </message>
@@ -3652,6 +3662,41 @@
             <location filename="../ui/entry.py" />
             <source>Search Scenes in Processing…</source>
             <translation>Buscar escenas en Procesos…</translation>
+        </message>
+        <message>
+            <location filename="../ui/folder_choice.py" />
+            <source>What to do with the series in the folder</source>
+            <translation>Qué hacer con la serie de la carpeta</translation>
+        </message>
+        <message>
+            <location filename="../ui/folder_choice.py" />
+            <source>Continue: take what was fetched</source>
+            <translation>Continuar: tomar lo ya obtenido</translation>
+        </message>
+        <message>
+            <location filename="../ui/folder_choice.py" />
+            <source>Continue: fetch the days that are missing</source>
+            <translation>Continuar: obtener los días que faltan</translation>
+        </message>
+        <message>
+            <location filename="../ui/folder_choice.py" />
+            <source>Replace: fetch and make everything anew</source>
+            <translation>Sustituir: obtener y crear todo de nuevo</translation>
+        </message>
+        <message>
+            <location filename="../ui/folder_choice.py" />
+            <source>New folder</source>
+            <translation>Carpeta nueva</translation>
+        </message>
+        <message>
+            <location filename="../ui/folder_choice.py" />
+            <source>The folder holds a series already.</source>
+            <translation>La carpeta ya contiene una serie.</translation>
+        </message>
+        <message>
+            <location filename="../ui/folder_choice.py" />
+            <source>The folder holds an unfinished series.</source>
+            <translation>La carpeta contiene una serie sin terminar.</translation>
         </message>
         <message>
             <location filename="../ui/options.py" />
@@ -4133,8 +4178,43 @@
         </message>
         <message>
             <location filename="../ui/search_form.py" />
-            <source>Take the project's temporal range</source>
-            <translation>Tomar el rango temporal del proyecto</translation>
+            <source>Last month</source>
+            <translation>Último mes</translation>
+        </message>
+        <message>
+            <location filename="../ui/search_form.py" />
+            <source>Last 3 months</source>
+            <translation>Últimos 3 meses</translation>
+        </message>
+        <message>
+            <location filename="../ui/search_form.py" />
+            <source>Last 12 months</source>
+            <translation>Últimos 12 meses</translation>
+        </message>
+        <message>
+            <location filename="../ui/search_form.py" />
+            <source>This year</source>
+            <translation>Este año</translation>
+        </message>
+        <message>
+            <location filename="../ui/search_form.py" />
+            <source>Last year</source>
+            <translation>Año pasado</translation>
+        </message>
+        <message>
+            <location filename="../ui/search_form.py" />
+            <source>Project's temporal range</source>
+            <translation>Rango temporal del proyecto</translation>
+        </message>
+        <message>
+            <location filename="../ui/search_form.py" />
+            <source>Usual periods, and the project's temporal range</source>
+            <translation>Periodos habituales y el rango temporal del proyecto</translation>
+        </message>
+        <message>
+            <location filename="../ui/search_form.py" />
+            <source>Usual periods</source>
+            <translation>Periodos habituales</translation>
         </message>
         <message>
             <location filename="../ui/search_form.py" />

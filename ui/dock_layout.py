@@ -156,7 +156,9 @@ class PanelLayout(QWidget):
         self.select_clear.setIcon(QgsApplication.getThemeIcon("/mActionSelectAll.svg"))
         self.select_clear.setIconSize(QSize(16, 16))
         self.select_clear.setAutoRaise(True)
-        text = tr("Select all clear scenes: at most {percent} % of the area is cloud, or else of the scene")
+        text = tr(
+            "Select all clear scenes: at most {percent} % cloud over the area or, if unknown, over the scene"
+        )
         self.select_clear.setToolTip(tooltip(text.format(percent=CLEAR)))
         self.select_clear.setAccessibleName(tr("Select all clear scenes"))
         row.addWidget(self.select_clear)

@@ -31,7 +31,7 @@ class FolderChoice(QWidget):
         self.file.setDialogTitle(tr("Folder of the series"))
         self.note, self.choice = Label(), QComboBox()
         self.note.setWordWrap(True)
-        self.choice.setAccessibleName(tr("What becomes of the series in the folder"))
+        self.choice.setAccessibleName(tr("What to do with the series in the folder"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         for widget in (self.file, self.note, self.choice):
@@ -76,14 +76,14 @@ class FolderChoice(QWidget):
                 text = tr("Continue: fetch the days that are missing")
             self.choice.addItem(text, _CONTINUE)
         if held:
-            self.choice.addItem(tr("Replace: fetch and make all anew"), _REPLACE)
+            self.choice.addItem(tr("Replace: fetch and make everything anew"), _REPLACE)
             self.choice.addItem(tr("New folder"), _NEW)
         self.choice.setCurrentIndex(0 if held else -1)
         self.choice.blockSignals(False)
         self.note.setText(
             tr("The folder holds a series already.")
             if whole
-            else tr("The folder holds a series that was begun.")
+            else tr("The folder holds an unfinished series.")
         )
         self.note.setVisible(held)
         self.choice.setVisible(held)

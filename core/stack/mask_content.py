@@ -195,7 +195,7 @@ def masks_of_file(source: Source, header: Header, options: MaskOptions) -> list[
         ]
     names = ", ".join(band.name or str(band.index) for band in header.bands)
     raise ParameterError(
-        f"The mask {label} has {len(header.bands)} bands ({names}), none of which is called as a mask (SCL, "
+        f"The mask {label} has {len(header.bands)} bands ({names}), none of which is named like a mask (SCL, "
         "QA_PIXEL, Fmask, CLM, ...). Give it as a cloud mask (MASKS), and say which band it is ('Mask band', "
         "MASK_BAND)."
     )

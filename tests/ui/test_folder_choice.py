@@ -52,7 +52,7 @@ def test_a_folder_that_holds_a_series(choice, tmp_path):
 def test_one_that_was_begun(choice, tmp_path):
     (tmp_path / "begun" / "input" / ".fetching").mkdir(parents=True)
     choice.file.setFilePath(str(tmp_path / "begun"))
-    assert choice.note.text() == "The folder holds a series that was begun."
+    assert choice.note.text() == "The folder holds an unfinished series."
     assert choice.choice.currentText() == "Continue: fetch the days that are missing"
     assert (choice.overwrite, choice.fetched, choice.replaces) == (True, False, False)
 
