@@ -11,7 +11,7 @@ from qgis.gui import QgsMapCanvas
 from ..core.dates import text_of
 from ..provider.layers import time_of
 from ..provider.project_series import series_group
-from .profile_choices import SINGLE, SeriesList, rasters_without_series
+from .profile_choices import SINGLE, SeriesList
 
 LAYER = "layer:"
 """Begin of the value of a raster that belongs to no series; its id follows."""
@@ -24,7 +24,7 @@ class Choices:
         self.list = SeriesList(project)
         self.names = [
             *((one.name, one.value) for one in self.list.series if one.value != SINGLE),
-            *((layer.name(), LAYER + layer.id()) for layer in rasters_without_series(project)),
+            *((name, LAYER + layer_id) for name, layer_id in self.list.others),
         ]
         """Name and value of each series, and of each raster that is in none."""
 

@@ -18,7 +18,7 @@ from ..core.stack.mask_content import MaskOptions
 from ..core.stack.model import Source, Stack
 from ..core.stack.open import open_stack, read_stack
 from ..provider.layers import source_of, time_of
-from ..provider.project_series import date_layers, folder_of, series_of
+from ..provider.project_series import ProjectSeries, date_layers, folder_of, series_of
 from ..provider.translation import tr
 
 SINGLE = "single-layers"
@@ -93,9 +93,9 @@ class ListedSeries:
         return SeriesChoice(self.name, self.value, sources=sources)
 
 
-def rasters_without_series(project: QgsProject) -> list[QgsRasterLayer]:
+def _rasters_beside(project: QgsProject, series: Sequence[ProjectSeries]) -> list[QgsRasterLayer]:
     """Rasters of the project that lie in no series' group, where its extra layers are too."""
-    taken = {node.layerId() for one in series_of(project) for node in one.group.findLayers()}
+    taken = {node.layerId() for one in series for node in one.group.findLayers()}
     nodes = [node for node in project.layerTreeRoot().findLayers() if node.layerId() not in taken]
     layers = [node.layer() for node in nodes]
     return [layer for layer in layers if isinstance(layer, QgsRasterLayer)]
@@ -115,7 +115,10 @@ class SeriesList:
             )
             for one in groups
         ]
-        dated = [layer for layer in rasters_without_series(project) if time_of(layer) is not None]
+        others = _rasters_beside(project, groups)
+        self.others = tuple((layer.name(), layer.id()) for layer in others)
+        """Name and id of the rasters in no series."""
+        dated = [layer for layer in others if time_of(layer) is not None]
         if dated:
             ids = _ids_of(sorted(dated, key=time_of))
             found.append(ListedSeries(tr("Single dated layers"), SINGLE, "", ids))
