@@ -26,21 +26,21 @@ HIDDEN = 1.0
 """Days from every observation from which on a target counts as hidden."""
 
 
-def run(folder: Path, size: float = 1600.0, say=print) -> None:
+def run(folder: Path, size: float = 1600.0, report=print) -> None:
     """Make a series of `size` metres, run everything on it, and leave results and picture in `folder`."""
     began = time.monotonic()
     series = Synthetic(size)
     inputs = series.write(folder / "input")
     scenes = series.scenes()
     side = series.coarse
-    say(f"A series of {len(inputs)} dates on {side} x {side} pixels of {COARSE:g} m, partly in clouds.")
+    report(f"A series of {len(inputs)} dates on {side} x {side} pixels of {COARSE:g} m, partly in clouds.")
     qgis = Qgis(folder / "qgis")
     results = run_all(
         qgis,
         inputs,
         folder / "output",
         folder / "compared",
-        say,
+        report,
         {"SUPPORT": True},
         TARGETS=TARGETS,
         SCALE=SCALE,
@@ -54,8 +54,8 @@ def run(folder: Path, size: float = 1600.0, say=print) -> None:
         [truth[index] for index in hidden],
         FINE,
     )
-    say("")
-    say(
+    report("")
+    report(
         f"{len(hidden)} of {len(ours)} weekly dates are on no observed day. At {FINE:g} m against the "
         "truth (4 bands, reflectance, peak 1):"
     )
@@ -63,15 +63,15 @@ def run(folder: Path, size: float = 1600.0, say=print) -> None:
         f"* best. {NOTE}\nAll pixels that any date ever saw clear. Detail: what is finer than a Gaussian "
         f"of 10 m;\nthe share is of what '{PLAIN}' lacks of it."
     )
-    say(table(scores, note, PLAIN))
-    say(_registration(series, ours[0].path))
+    report(table(scores, note, PLAIN))
+    report(_registration(series, ours[0].path))
     support = gdal.Open(str(support_beside(ours[0].path))).ReadAsArray()
-    say(
+    report(
         f"Of detail finer than a pixel of the input the dates decide {100 * np.nanmean(support):.0f} % "
         "(support); the rest is the model's."
     )
     missed = _missed(folder, qgis, inputs, scenes, ours, truth)
-    say(
+    report(
         f"On {missed.scene.time:%d %B} the mask misses a thin cloud. Of what is more than 5 % opaque of it, "
         f"{100 * missed.found:.0f} % is found and\nrejected; below it {missed.errors[0]:.1f} dB without "
         f"screening, {missed.errors[1]:.1f} dB with it. Of all clear pixels {100 * missed.rejected:.1f} % "
@@ -82,8 +82,8 @@ def run(folder: Path, size: float = 1600.0, say=print) -> None:
         write_tiff(folder / "truth" / image.path.name, real, series.transform(FINE), image.time)
     _project(folder, qgis, inputs, [scene.time for scene in scenes], ours)
     made_sheet.draw(folder / "demo.png", series, scenes, results, truth, scores, hidden, missed, support)
-    say("")
-    say(closing(folder, time.monotonic() - began))
+    report("")
+    report(closing(folder, time.monotonic() - began))
 
 
 def _registration(series: Synthetic, path: Path) -> str:

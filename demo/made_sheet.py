@@ -85,7 +85,7 @@ def draw(
         y,
         "Input, 10 m",
         "the date nearest to\neach column, clouds\nand swath as they are",
-        [colours(scene.seen, RGB) for scene in near],
+        [colours(scene.values, RGB) for scene in near],
         [f"seen {scene.time:%d %B}, {100 * scene.clear.mean():.0f} % clear" for scene in near],
         left,
     )
@@ -147,7 +147,7 @@ def _detail(sheet, y, series, scenes, results, truth, hidden, support) -> int:
     real = truth[index][:, rows, cols]
     parts = {name: images[index].values[:, rows, cols] for name, images in results.items()}
     measured = score({name: [part] for name, part in parts.items()}, [real], FINE)
-    images = [near.seen[:, half[0], half[1]], *parts.values(), real]
+    images = [near.values[:, half[0], half[1]], *parts.values(), real]
     captions = [f"input, {near.time:%d %B}"]
     captions += [
         f"{name}\n{one.psnr():.1f} dB, detail {one.correlation():.2f}" for name, one in measured.items()
@@ -171,7 +171,7 @@ def _screened(sheet, y, missed, results, truth) -> int:
         f"{missed.scene.time:%d %B}: a thin cloud that the mask misses; the screen finds "
         f"{100 * missed.found:.0f} % of it",
         [
-            colours(missed.scene.seen, RGB),
+            colours(missed.scene.values, RGB),
             _grey(missed.weights),
             colours(missed.without, RGB),
             colours(ours[index].values, RGB),
@@ -220,7 +220,7 @@ def _curves(sheet, y, series, scenes, results) -> int:
             values = [_ndvi(image.values[:, fine[0], fine[1]].mean((1, 2))) for image in images]
             curves.append(Curve([image.time for image in images], values, colour, width=4))
         clear = [scene for scene in scenes if scene.clear[row, col]]
-        values = [_ndvi(scene.seen[:, row, col]) for scene in clear]
+        values = [_ndvi(scene.values[:, row, col]) for scene in clear]
         curves.append(Curve([scene.time for scene in clear], values, WARM, dots=True))
         sheet.chart((sheet.margin + index * (wide + 40), y + 76), (wide, 320), crop, curves, 0.0, 1.0)
     return y + 76 + 320 + 40

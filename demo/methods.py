@@ -42,17 +42,17 @@ def run_all(
     inputs: list[Path],
     output: Path,
     compared: Path,
-    say,
+    report,
     own: dict[str, object],
     **parameters: object,
 ) -> dict[str, list[Image]]:
     """Run every method on the same inputs: series by name, the plugin's last, with its `own` parameters."""
     qgis.superresolve(inputs, output, **parameters, **own)
     ours = read_series(output)
-    say(f"temporalliif:superresolve on {len(inputs)} dates: {model_of(ours[0].path)}")
+    report(f"temporalliif:superresolve on {len(inputs)} dates: {model_of(ours[0].path)}")
     results = {}
     for folder, (name, others) in OTHERS.items():
-        say(f"  the same: {name}")
+        report(f"  the same: {name}")
         qgis.superresolve(inputs, compared / folder, **parameters, **others)
         results[name] = read_series(compared / folder)
     return {**results, OURS: ours}

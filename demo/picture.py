@@ -139,15 +139,15 @@ class Sheet:
     def timeline(
         self,
         top: int,
-        seen: Sequence[tuple[datetime, float]],
+        observed: Sequence[tuple[datetime, float]],
         made: Sequence[datetime],
         shown: Sequence[datetime],
         left: int,
         columns: Sequence[float],
     ) -> int:
         """Observations as discs filled by their clear share, made dates as ticks; lines lead to `columns`."""
-        first = min(seen[0][0], made[0]) - timedelta(days=4)
-        last = max(seen[-1][0], made[-1]) + timedelta(days=4)
+        first = min(observed[0][0], made[0]) - timedelta(days=4)
+        last = max(observed[-1][0], made[-1]) + timedelta(days=4)
         right = self.width - self.margin
 
         def x_of(time: datetime) -> float:
@@ -165,7 +165,7 @@ class Sheet:
                     self.text((x_of(month) + 8, top + 12), f"{month:%B %Y}", 18, QUIET)
             month = (month + timedelta(days=32)).replace(day=1)
         self.draw.line((left, axis, right, axis), fill=FAINT, width=2)
-        for time, clear in seen:
+        for time, clear in observed:
             x, y, r = x_of(time), top + 46, 15
             self.draw.ellipse((x - r, y - r, x + r, y + r), fill=PAPER, outline=INK, width=2)
             self.draw.pieslice((x - r, y - r, x + r, y + r), -90, -90 + 360 * clear, fill=INK)

@@ -43,7 +43,7 @@ CLEAR_ENOUGH = 0.9
 """Clear share from which a date may be hidden and predicted."""
 
 
-def run(data: Path, folder: Path, say=print) -> None:
+def run(data: Path, folder: Path, report=print) -> None:
     """Copy the scenes, hide a date, make the series, and leave results in `folder`."""
     began = time.monotonic()
     area = read_area(data)
@@ -53,36 +53,36 @@ def run(data: Path, folder: Path, say=print) -> None:
     qgis = Qgis(folder / "qgis")
     weights = held_out(data.name)
     hidden = choose_hidden(usable)
-    say(f"{data.name}: {len(usable)} dates, {usable[0].time:%Y-%m-%d} to {usable[-1].time:%Y-%m-%d}.")
+    report(f"{data.name}: {len(usable)} dates, {usable[0].time:%Y-%m-%d} to {usable[-1].time:%Y-%m-%d}.")
     if weights:
-        say("The model has learned from this area: weights that have not are taken instead.")
-    say(f"{hidden.time:%Y-%m-%d} is hidden and predicted from the others:")
+        report("The model has learned from this area: weights that have not are taken instead.")
+    report(f"{hidden.time:%Y-%m-%d} is hidden and predicted from the others:")
     others = [scene.path for scene in usable if scene is not hidden]
     day = f"{hidden.time:%Y-%m-%d}"
     guesses = run_all(
-        qgis, others, folder / "hidden/ours", folder / "hidden", say, weights, TARGETS=day, SCALE=1
+        qgis, others, folder / "hidden/ours", folder / "hidden", report, weights, TARGETS=day, SCALE=1
     )
     scores = _of_hidden(area, hidden, guesses)
     note = (
         f"* best. {NOTE}\nClear pixels of the hidden date, 4 bands, reflectance, peak 1. Each result is moved"
         "\nby the fraction of a pixel by which the hidden date lies beside it: no other date tells that."
     )
-    say(table(scores, note))
+    report(table(scores, note))
     truth = spot_truth(area)
     targets = choose_targets(usable, None if truth is None else _moment(area.truth_day))
     paths = [scene.path for scene in usable]
-    say(f"The series: {len(targets)} dates, {SCALE} times finer.")
+    report(f"The series: {len(targets)} dates, {SCALE} times finer.")
     qgis.superresolve(
         paths, folder / "output", TARGETS=",".join(map(_day, targets)), SCALE=SCALE, SUPPORT=True, **weights
     )
     ours = read_series(folder / "output")
     spot = None
     if truth is not None:
-        spot = _beside_spot(area, truth, qgis, weights, paths, targets, folder, say)
+        spot = _beside_spot(area, truth, qgis, weights, paths, targets, folder, report)
     _project(folder, data.name, qgis, usable, ours)
     real_sheet.draw(folder / "demo.png", data.name, usable, hidden, guesses, scores, ours, spot)
-    say("")
-    say(closing(folder, time.monotonic() - began))
+    report("")
+    report(closing(folder, time.monotonic() - began))
 
 
 def held_out(name: str) -> dict[str, object]:
@@ -98,7 +98,7 @@ def _of_hidden(area: Area, hidden: Real, guesses: dict[str, list[Image]]) -> dic
     date = int(np.argmin(np.abs(four.days - days_of(hidden.time))))
     moved = {name: rendered(images[0].values, four, date) for name, images in guesses.items()}
     shown = {name: [np.where(known, image, np.nan)] for name, (image, known) in moved.items()}
-    return score(shown, [np.where(hidden.clear, hidden.seen, np.nan)])
+    return score(shown, [np.where(hidden.clear, hidden.values, np.nan)])
 
 
 def _beside_spot(
@@ -109,18 +109,18 @@ def _beside_spot(
     paths: list[Path],
     targets: list[datetime],
     folder: Path,
-    say,
+    report,
 ) -> Spot:
     """Every method on the target nearest to SPOT's day, measured against its panchromatic image."""
     taken = _moment(area.truth_day)
     target = min(targets, key=lambda one: abs(one - taken))
-    say(f"SPOT took its image on {taken:%Y-%m-%d}; for {target:%Y-%m-%d}:")
+    report(f"SPOT took its image on {taken:%Y-%m-%d}; for {target:%Y-%m-%d}:")
     made = run_all(
         qgis,
         paths,
         folder / "spot/ours",
         folder / "spot",
-        say,
+        report,
         weights,
         TARGETS=_day(target),
         SCALE=SCALE,
@@ -128,10 +128,10 @@ def _beside_spot(
     images = {name: series[0].values for name, series in made.items()}
     measured = against_spot(truth, images, BANDS, PLAIN)
     width = max(map(len, measured))
-    say(f"{'':{width}}   correlation of detail   share of what {PLAIN} lacks")
+    report(f"{'':{width}}   correlation of detail   share of what {PLAIN} lacks")
     for name, (correlation, share) in measured.items():
-        say(f"{name:{width}}   {correlation:21.3f}   {share:.3f}")
-    say("Detail: what is finer than a Gaussian of 10 m in SPOT's panchromatic image.")
+        report(f"{name:{width}}   {correlation:21.3f}   {share:.3f}")
+    report("Detail: what is finer than a Gaussian of 10 m in SPOT's panchromatic image.")
     return Spot(taken, target, _sharpened(truth), images, measured)
 
 
@@ -147,7 +147,7 @@ def _project(folder: Path, name: str, qgis: Qgis, usable: list[Real], ours: list
         (f"Temporal LIIF, x{SCALE}", [(image.path, image.time) for image in ours], True),
         ("Input", [(scene.path, scene.time) for scene in usable], False),
     ]
-    shown = np.concatenate([scene.seen[:3, scene.clear].ravel()[::7] for scene in usable])
+    shown = np.concatenate([scene.values[:3, scene.clear].ravel()[::7] for scene in usable])
     stretch = [0, round(float(np.nanpercentile(shown, 98)) * 1e4)]
     shares = [("Support of the detail", [(support_beside(image.path), image.time) for image in ours], False)]
     write_project(folder, qgis, f"Temporal LIIF: {name}", groups, [3, 2, 1], stretch, shares)
@@ -180,8 +180,8 @@ def write_scenes(area: Area, data: Path, copies: Path) -> list[Real]:
         masks = masks or {"CLM": (~area.clear[index]).astype(np.uint8)}
         beside = path.with_name(path.name.replace("_L2A", "_mask"))
         _write(beside, grid, np.stack(list(masks.values())), tuple(masks), moment)
-        seen = np.where(numbers > 0, numbers * np.float32(1e-4), np.float32(np.nan)).astype(np.float32)
-        scenes.append(Real(path, moment, seen, area.clear[index]))
+        values = np.where(numbers > 0, numbers * np.float32(1e-4), np.float32(np.nan)).astype(np.float32)
+        scenes.append(Real(path, moment, values, area.clear[index]))
     return scenes
 
 

@@ -20,7 +20,7 @@ class Real:
     time: datetime
     """Its date."""
 
-    seen: np.ndarray
+    values: np.ndarray
     """(4, h, w) float32 reflectance, clouds and all; NaN without data."""
 
     clear: np.ndarray

@@ -30,7 +30,7 @@ def draw(
     spot: Spot | None,
 ) -> None:
     """One PNG."""
-    bright = float(np.nanpercentile(np.concatenate([s.seen[:3, s.clear].ravel()[::7] for s in scenes]), 97))
+    bright = float(np.nanpercentile(np.concatenate([s.values[:3, s.clear].ravel()[::7] for s in scenes]), 97))
     sheet, left = Sheet(2100, 2900), 340
     title = f"{name}: {len(scenes)} dates seen, {len(ours)} made"
     if spot is not None:
@@ -58,7 +58,7 @@ def draw(
         y,
         "Input, 10 m",
         "the date nearest to\neach column, clouds\nas they are",
-        [colours(square(scene.seen), RGB, bright) for scene in near],
+        [colours(square(scene.values), RGB, bright) for scene in near],
         [f"{scene.time:%d %b %Y}, {100 * scene.clear.mean():.0f} % clear" for scene in near],
         left,
     )
@@ -82,7 +82,7 @@ def _hidden(sheet, y, scenes, hidden, guesses, scores, bright) -> int:
     near = _nearest(rest, hidden.time)
     gap = abs((near.time - hidden.time).days)
     heading = f"{hidden.time:%d %B %Y} hidden, and predicted from the others ({gap} days away, or more)"
-    images = [square(images[0].values) for images in guesses.values()] + [square(hidden.seen)]
+    images = [square(images[0].values) for images in guesses.values()] + [square(hidden.values)]
     captions = [f"{name}\n{scores[name].psnr():.2f} dB" for name in guesses] + ["truth: the hidden date"]
     return sheet.panels(y, heading, [colours(image, RGB, bright) for image in images], captions, OURS)
 
@@ -94,7 +94,7 @@ def _spot(sheet, y, scenes, spot, bright) -> int:
         f"{spot.target:%d %B %Y}, enlarged: correlation of detail with SPOT ({spot.taken:%d %B %Y}), and "
         f"share of what {PLAIN} lacks"
     )
-    images = [centre(near.seen), *(centre(image) for image in spot.results.values()), centre(spot.image)]
+    images = [centre(near.values), *(centre(image) for image in spot.results.values()), centre(spot.image)]
     captions = [f"input, {near.time:%d %B %Y}"]
     captions += [
         f"{name}\n{fine:.2f}, {round(share, 2) + 0.0:.2f}" for name, (fine, share) in spot.measured.items()

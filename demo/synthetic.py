@@ -63,7 +63,7 @@ class Scene:
     day: float
     """The same in days since 1970-01-01."""
 
-    seen: np.ndarray
+    values: np.ndarray
     """(4, h, w) float32 reflectance as the satellite saw it, clouds and all; NaN outside the swath."""
 
     clear: np.ndarray
@@ -129,21 +129,21 @@ class Synthetic:
         gain = 1 + rng.normal(0, 0.04)
         haze = abs(rng.normal(0, 0.005)) * np.array([1.0, 0.7, 0.5, 0.25], np.float32)
         look = looks.observe(self.truth(day), round(COARSE / FINE), tuple(map(float, self.shifts[index])))
-        seen = look * gain + haze[:, None, None] + self._veil(rng, VEIL[index])
-        seen += rng.normal(0, NOISE, seen.shape)
+        values = look * gain + haze[:, None, None] + self._veil(rng, VEIL[index])
+        values += rng.normal(0, NOISE, values.shape)
         thickness, shadow = self._clouds(rng, CLOUDS[index])
-        seen *= 1 - 0.62 * shadow
+        values *= 1 - 0.62 * shadow
         white = np.array([0.58, 0.57, 0.57, 0.60], np.float32)[:, None, None]
         lit = white * (0.42 + 0.62 * thickness)
-        seen = seen * (1 - thickness) + lit * thickness
+        values = values * (1 - thickness) + lit * thickness
         thin = self._thin() if index == THIN else np.zeros_like(thickness)
-        seen = seen * (1 - thin) + white * thin
+        values = values * (1 - thin) + white * thin
         inside = self._swath(SWATH[index])
         clear = inside & (thickness < 0.02) & (shadow < 0.06)
-        seen = np.where(inside, np.clip(seen, 1e-4, 1.6), np.nan).astype(np.float32)
+        values = np.where(inside, np.clip(values, 1e-4, 1.6), np.nan).astype(np.float32)
         platform = "S2A" if index % 2 == 0 else "S2B"
         name = f"{platform}_MSIL2A_{time:%Y%m%dT%H%M%S}_T31TDG"
-        return Scene(name, time, day, seen, clear, clear & (thin > 0.05))
+        return Scene(name, time, day, values, clear, clear & (thin > 0.05))
 
     def scenes(self) -> list[Scene]:
         """All observations, ascending in time."""
@@ -194,7 +194,7 @@ class Synthetic:
         folder.mkdir(parents=True, exist_ok=True)
         paths = []
         for scene in self.scenes():
-            values = np.where(scene.clear, np.nan_to_num(scene.seen), 0)
+            values = np.where(scene.clear, np.nan_to_num(scene.values), 0)
             path = folder / f"{scene.name}.tif"
             write_tiff(path, values, self.transform(COARSE), scene.time)
             paths.append(path)

@@ -120,7 +120,7 @@ def superresolve(
         (extras.support, SUPPORT),
     )
     layers = [layer for wanted, layer in wanted_layers if wanted]
-    facts = {
+    provenance = {
         **(provenance or {}),
         **model.provenance(),
         "dates_used": [observation.time.isoformat() for observation in stack.observations],
@@ -132,12 +132,12 @@ def superresolve(
         "scale": [grid.height / stack.grid.height, grid.width / stack.grid.width],
     }
     if registration is not None:
-        facts["registration"] = registration_report.provenance(stack, registration)
+        provenance["registration"] = registration_report.provenance(stack, registration)
     if screen is not None:
-        facts["screened"] = True
+        provenance["screened"] = True
     side = tile_side(written, len(targets), grid, model, tile, log)
     with StackWriter(
-        folder, written, grid, targets, overwrite=overwrite, provenance=facts, layers=layers
+        folder, written, grid, targets, overwrite=overwrite, provenance=provenance, layers=layers
     ) as writer:
         days = np.array([to_days(target) for target in targets])
         done = 0

@@ -316,7 +316,7 @@ def _levels(stack: Stack, warnings: list[str]) -> list[tuple[float, float]]:
     for a date without a valid pixel, and where the masks hide every date.
     """
     plain = tuple((position, 1.0, 0.0) for position in stack.band_indexes)
-    stored = tuple(_changed(seen, calibration=plain) for seen in stack.observations)
+    stored = tuple(_changed(observation, calibration=plain) for observation in stack.observations)
     samples = _samples(replace(stack, observations=stored, reflectance_scale=1.0))
     hidden = [index for index, values in enumerate(samples) if values is None]
     if hidden:
@@ -324,10 +324,10 @@ def _levels(stack: Stack, warnings: list[str]) -> list[tuple[float, float]]:
         below = _samples(replace(stack, observations=bare, reflectance_scale=1.0))
         for index, values in zip(hidden, below):
             samples[index] = values
-    for seen, values in zip(stack.observations, samples):
+    for observation, values in zip(stack.observations, samples):
         if values is None:
             raise StackError(
-                f"{seen.name} ({text_of(seen.time)}) holds no valid pixel in this area: "
+                f"{observation.name} ({text_of(observation.time)}) holds no valid pixel in this area: "
                 "all is nodata or masked in at least one band. Remove it from the input."
             )
     names = [text_of(stack.observations[index].time) for index in hidden]
@@ -345,9 +345,9 @@ def _levels(stack: Stack, warnings: list[str]) -> list[tuple[float, float]]:
     return [(float(np.percentile(v, 2)), float(np.percentile(np.abs(v), 98))) for v in samples]
 
 
-def _changed(seen: Observation, **fields: Any) -> Observation:
+def _changed(observation: Observation, **fields: Any) -> Observation:
     """An observation and its parts with other fields."""
-    return replace(seen, **fields, parts=tuple(replace(one, **fields) for one in seen.parts))
+    return replace(observation, **fields, parts=tuple(replace(one, **fields) for one in observation.parts))
 
 
 def _samples(stack: Stack) -> list[np.ndarray | None]:

@@ -33,7 +33,7 @@ needs_qgis = pytest.mark.skipif(
 @needs_qgis
 def test_the_synthetic_series_from_end_to_end(tmp_path):
     said = []
-    made.run(tmp_path, size=480.0, say=said.append)
+    made.run(tmp_path, size=480.0, report=said.append)
     text = "\n".join(said)
     assert "19 of 22 weekly dates are on no observed day" in text
     rows = [line for line in text.splitlines() if " dB " in line and "   " in line]
@@ -88,7 +88,7 @@ def _write_real(folder: Path) -> Synthetic:
     for number, scene in enumerate(series.scenes(), 1):
         stem = folder / f"{number:02}_{scene.time:%Y-%m-%d}"
         for ending, values, kind, names in (
-            ("L2A", np.nan_to_num(scene.seen) * 1e4, gdal.GDT_UInt16, ("B02", "B03", "B04", "B08")),
+            ("L2A", np.nan_to_num(scene.values) * 1e4, gdal.GDT_UInt16, ("B02", "B03", "B04", "B08")),
             ("mask", (~scene.clear)[None], gdal.GDT_Byte, ("CLM",)),
         ):
             data = gdal.GetDriverByName("GTiff").Create(f"{stem}_{ending}.tif", 32, 32, len(names), kind)
@@ -107,7 +107,7 @@ def test_a_folder_of_real_scenes_from_end_to_end(tmp_path):
     scenes.mkdir()
     _write_real(scenes)
     said = []
-    real.run(scenes, tmp_path / "out", say=said.append)
+    real.run(scenes, tmp_path / "out", report=said.append)
     text = "\n".join(said)
     assert "is hidden and predicted" in text and "Temporal LIIF" in text
     stack = json.loads((tmp_path / "out/output/stack.json").read_text())
@@ -129,7 +129,7 @@ def test_real_scenes_are_written_with_their_masks_beside_them(tmp_path):
     for ours, theirs in zip(written, series.scenes()):
         assert np.array_equal(ours.clear, theirs.clear)
         data = gdal.Open(str(ours.path))
-        error = data.ReadAsArray() / 1e4 - np.nan_to_num(theirs.seen)
+        error = data.ReadAsArray() / 1e4 - np.nan_to_num(theirs.values)
         assert np.abs(error).max() < 0.501e-4 and data.GetRasterBand(1).GetNoDataValue() == 0
         assert data.GetGeoTransform() == pytest.approx((28.5, 0.000143, 0, 50.4, 0, -0.00009))
         mask = gdal.Open(str(ours.path).replace("_L2A", "_mask"))

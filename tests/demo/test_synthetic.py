@@ -52,7 +52,7 @@ def test_a_clear_pixel_is_a_shifted_and_blurred_mean_of_the_truth_but_for_haze_a
     looks = middle[:, 2::4, 2::4]
     inner = np.zeros_like(scene.clear)
     inner[4:-4, 4:-4] = scene.clear[4:-4, 4:-4]
-    for band, observed in zip(looks, scene.seen):
+    for band, observed in zip(looks, scene.values):
         gain, haze = np.polyfit(band[inner], observed[inner], 1)
         assert abs(gain - 1) < 0.12 and abs(haze) < 0.02
         assert 0.0012 < np.std(observed[inner] - gain * band[inner] - haze) < 0.0035
@@ -68,7 +68,7 @@ def test_one_mask_misses_a_thin_cloud(series):
     assert [bool(scene.missed.any()) for scene in scenes] == [index == THIN for index in range(len(scenes))]
     scene = scenes[THIN]
     assert 0.02 < scene.missed.mean() < 0.3 and scene.clear[scene.missed].all()
-    brighter = scene.seen[0][scene.missed].mean() - scene.seen[0][scene.clear & ~scene.missed].mean()
+    brighter = scene.values[0][scene.missed].mean() - scene.values[0][scene.clear & ~scene.missed].mean()
     assert brighter > 0.05
 
 
@@ -83,7 +83,7 @@ def test_clouds_move_and_some_ground_is_never_seen(series):
     assert 0 < never.mean() < 0.05
     assert never[-1, 0]
     cloudy = [
-        scene.seen[0][~scene.clear & np.isfinite(scene.seen[0])]
+        scene.values[0][~scene.clear & np.isfinite(scene.values[0])]
         for scene in scenes
         if scene.clear.mean() < 0.8
     ]
@@ -104,5 +104,5 @@ def test_files_hold_dates_bands_georeference_and_nodata(series, tmp_path):
         assert (band.GetDescription(), band.GetNoDataValue(), band.DataType) == (name, 0.0, gdal.GDT_UInt16)
         stored = band.ReadAsArray()
         assert np.array_equal(stored > 0, scene.clear)
-        error = stored[scene.clear] / 1e4 - scene.seen[index - 1][scene.clear]
+        error = stored[scene.clear] / 1e4 - scene.values[index - 1][scene.clear]
         assert np.abs(error).max() <= 0.5001e-4
