@@ -41,10 +41,10 @@ class Scenery:
     def _write(self, index: int) -> dict:
         """Files of one observation in both tiles."""
         scene = self.made.scene(index)
-        cloud = np.isfinite(scene.seen[0]) & ~scene.clear
-        stored = np.where(np.isfinite(scene.seen), np.rint(scene.seen * 1e4) + 1000, 0).astype(np.uint16)
+        cloud = np.isfinite(scene.values[0]) & ~scene.clear
+        stored = np.where(np.isfinite(scene.values), np.rint(scene.values * 1e4) + 1000, 0).astype(np.uint16)
         classes = np.where(scene.clear, 4, np.where(cloud, 9, 0)).astype(np.uint8)[::2, ::2]
-        picture = colours(scene.seen, (2, 1, 0))
+        picture = colours(scene.values, (2, 1, 0))
         (self.folder / "scenery").mkdir(exist_ok=True)
         thumbnail = self.folder / "scenery" / f"{index}.jpg"
         memory = gdal.GetDriverByName("MEM").Create("", self.side, self.side, 3)
@@ -63,7 +63,7 @@ class Scenery:
             found["scl"] = self._cog(f"{index}_{tile}_scl.tif", classes, 2 * COARSE, shift)
             found["visual"] = self._picture(f"{index}_{tile}_visual.tif", picture, shift)
             assets[tile] = found
-        inside = np.isfinite(scene.seen[0])
+        inside = np.isfinite(scene.values[0])
         return {
             "assets": assets,
             "thumbnail": f"{self.url}/scenery/{thumbnail.name}",

@@ -51,7 +51,7 @@ def scenes_below(scenery, folder: str, count: int) -> list[Scene]:
 def truth(scenery, scene: Scene) -> float:
     """Percent of clouds in the mask as it was made."""
     made = scenery.made.scene(int(scene.assets["SCL"].href.rpartition("/")[2].split("_")[0]))
-    observed = np.isfinite(made.seen[0])[::2, ::2]
+    observed = np.isfinite(made.values[0])[::2, ::2]
     return 100.0 * float((~made.clear[::2, ::2] & observed).sum() / observed.sum())
 
 

@@ -184,8 +184,8 @@ def test_clouds_over_the_area_are_those_of_the_mask(found, qtbot, scenery):
     number = int(scene.assets["scl"].href.rpartition("/")[2].split("_")[0])
     truth = scenery.made.scene(number)
     inside, cloud = (
-        np.isfinite(truth.seen[0])[::2, ::2],
-        (~truth.clear & np.isfinite(truth.seen[0]))[::2, ::2],
+        np.isfinite(truth.values[0])[::2, ::2],
+        (~truth.clear & np.isfinite(truth.values[0]))[::2, ::2],
     )
     assert found.area_clouds.get(scene) == pytest.approx(100 * cloud.sum() / inside.sum(), abs=3)
 
