@@ -10,7 +10,7 @@ from qgis.core import Qgis, QgsLayerTreeGroup, QgsProject
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QObject, QUrl
 from qgis.PyQt.QtGui import QDesktopServices
-from qgis.PyQt.QtWidgets import QPushButton
+from qgis.PyQt.QtWidgets import QToolButton
 
 from ..provider.plain_text import escaped
 from ..provider.project_series import date_layers, folder_of
@@ -48,10 +48,12 @@ class SeriesEntry(QObject):
         bar = self._iface.messageBar()
         if self._item is not None and self._item in bar.items():
             bar.popWidget(self._item)
-        text = tr("{series}: {count} dates are in the project.").format(series=name, count=count)
-        item = bar.createMessage(tr("Series"), escaped(text))
+        # Short, and small buttons: beside an open dock there is little room.
+        text = tr("{series}: {count} dates").format(series=name.partition(",")[0], count=count)
+        item = bar.createMessage(escaped(text))
         for label, run in self._choices(name, folder):
-            button = QPushButton(label)
+            button = QToolButton()
+            button.setText(label)
             button.clicked.connect(lambda *_, run=run: run())
             item.layout().addWidget(button)
         item.setLevel(Qgis.MessageLevel.Success)

@@ -15,7 +15,7 @@ from qgis.core import (
     QgsTemporalNavigationObject,
 )
 from qgis.gui import QgsMapCanvas, QgsMessageBar
-from qgis.PyQt.QtWidgets import QMainWindow, QPushButton
+from qgis.PyQt.QtWidgets import QMainWindow, QToolButton
 from temporal_liif.provider.project_series import dates_group, part_groups
 from temporal_liif.provider.results import Part, _Series
 from temporal_liif.provider.styling import RenderStyle
@@ -111,8 +111,8 @@ def test_what_is_offered_when_a_series_is_there(group, window, tmp_path):
         for _ in range(2):
             entry.offer(group)
             (item,) = window.messageBar().items()
-            assert "Mine, all of it: 3 dates" in item.text()
-        buttons = {button.text(): button for button in item.findChildren(QPushButton)}
+            assert "Mine: 3 dates" in item.text()
+        buttons = {one.text(): one for one in item.findChildren(QToolButton) if one.text()}
         assert list(buttons) == ["Play", "Compare", "Profile", "Dates", "Export GIF", "Open folder"]
         for name in ("Compare", "Profile", "Dates"):
             buttons[name].click()
