@@ -336,11 +336,7 @@ class CompareImages(Algorithm):
     def _summary(self, report: comparison.Report) -> str:
         rows, cols = report.grid.gsd()
         text = self.tr("{width} x {height} pixels of {x:.4g} x {y:.4g} m; bands {bands}.").format(
-            width=report.grid.width,
-            height=report.grid.height,
-            x=cols,
-            y=rows,
-            bands=", ".join(report.bands),
+            width=report.grid.width, height=report.grid.height, x=cols, y=rows, bands=", ".join(report.bands)
         )
         warped = [result.name for result in report.results if result.warped]
         if warped:
