@@ -1623,7 +1623,6 @@
             <location filename="../provider/rasters.py" />
             <location filename="../provider/series_widget.py" />
             <location filename="../ui/profile_layout.py" />
-            <location filename="../ui/series_done.py" />
             <source>Series</source>
             <translation>Serie</translation>
         </message>
@@ -4428,8 +4427,8 @@
         </message>
         <message>
             <location filename="../ui/series_done.py" />
-            <source>{series}: {count} dates are in the project.</source>
-            <translation>{series}: hay {count} fechas en el proyecto.</translation>
+            <source>{series}: {count} dates</source>
+            <translation>{series}: {count} fechas</translation>
         </message>
         <message>
             <location filename="../ui/series_done.py" />
