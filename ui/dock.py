@@ -87,7 +87,9 @@ class ScenesPanel(PanelLayout):
             return
         self.form.remember()
         remember_search(self.form.parameters())
-        self._asked = query, self.form.area.area()
+        area = self.form.area.area()
+        self._asked = query, area
+        self.footprints.show_area(area.shapes, area.crs)
         self.search.start(query)
         store = cache.current()
         Work(tr("Tidy the cache"), lambda work: store.trim(), lambda done: None, lambda error: None).start()

@@ -49,7 +49,7 @@ class Footprints(QObject):
         self._all = self._band(1, 0, Qt.PenStyle.SolidLine)
         self.selected_outline = self._band(2, 0, Qt.PenStyle.SolidLine)
         self.hovered_outline = self._band(3, 0, Qt.PenStyle.SolidLine)
-        self._area = self._band(1, 0, Qt.PenStyle.DashLine)
+        self.area_outline = self._band(1, 0, Qt.PenStyle.DashLine)
         self.tool = PickTool(canvas)
         self.tool.picked.connect(self._pick)
         self._cursor: QgsPointXY | None = None
@@ -87,11 +87,11 @@ class Footprints(QObject):
 
     def show_area(self, shapes: Sequence[QgsGeometry], crs: QgsCoordinateReferenceSystem) -> None:
         """Mark the area asked for."""
-        self._area.reset(_POLYGON)
+        self.area_outline.reset(_POLYGON)
         for shape in shapes:
-            self._area.addGeometry(shape, crs, False)
-        self._area.updatePosition()
-        self._area.update()
+            self.area_outline.addGeometry(shape, crs, False)
+        self.area_outline.updatePosition()
+        self.area_outline.update()
 
     def zoom_to(self, ids: Iterable[str]) -> None:
         """Move the map to these scenes."""
@@ -119,7 +119,7 @@ class Footprints(QObject):
     def set_visible(self, visible: bool) -> None:
         """Show or hide all outlines; the panel is closed."""
         self._visible = visible
-        for band in (self._all, self.selected_outline, self.hovered_outline, self._area):
+        for band in (self._all, self.selected_outline, self.hovered_outline, self.area_outline):
             band.setVisible(visible)
 
     def redraw(self) -> None:
@@ -135,7 +135,7 @@ class Footprints(QObject):
         self.canvas.destinationCrsChanged.disconnect(self.redraw)
         if self.canvas.mapTool() is self.tool:
             self.canvas.unsetMapTool(self.tool)
-        for band in (self._all, self.selected_outline, self.hovered_outline, self._area):
+        for band in (self._all, self.selected_outline, self.hovered_outline, self.area_outline):
             self.canvas.scene().removeItem(band)
 
     def at(self, point: QgsPointXY) -> list[str]:

@@ -95,6 +95,8 @@ def test_a_changed_question_stops_the_search_that_is_out_of_date(make_panel, qtb
     qtbot.waitUntil(lambda: engine.pid is not None, timeout=30_000)
     qtbot.waitUntil(lambda: panel.busy.toolTip() == "Searching", timeout=30_000)
     assert panel.search.running and panel.search_button.text() == "Stop" and panel.busy.isVisible()
+    outline = panel.footprints.area_outline
+    assert outline.numberOfVertices() and outline.asGeometry().area() > 0
     panel.form.cloud.setValue(33)
     assert not panel.search.running and panel.search_button.text() == "Search"
     qtbot.wait(1200)
