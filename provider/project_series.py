@@ -62,11 +62,11 @@ def series_of(project: QgsProject | None) -> list[ProjectSeries]:
     """
     if project is None:
         return []
-    found = []
-    for group in project.layerTreeRoot().findGroups(True):
-        if not group.customProperty(PART) and len(date_layers(group)) > 1:
-            found.append(ProjectSeries(group.name(), _value_of(group), group))
-    return found
+    return [
+        ProjectSeries(group.name(), folder_of(group) or _GROUP + place, group)
+        for place, group in _places_in_tree(project)
+        if not group.customProperty(PART) and len(date_layers(group)) > 1
+    ]
 
 
 def date_layers(group: QgsLayerTreeGroup) -> list[QgsRasterLayer]:
@@ -104,9 +104,10 @@ def series_group(node: QgsLayerTreeNode | None) -> QgsLayerTreeGroup | None:
 
 def folder_of(group: QgsLayerTreeGroup) -> str:
     """The folder of a series whose stack.json is there; empty where there is none."""
+    folders = {os.path.dirname(layer.source()) for layer in date_layers(group)}
+    # A project that was moved or copied with its files knows the old place still.
     known = group.customProperty(FOLDER) or ""
-    folders = {known} if known else {os.path.dirname(layer.source()) for layer in date_layers(group)}
-    folder = folders.pop() if len(folders) == 1 else ""
+    folder = known if known in folders else folders.pop() if len(folders) == 1 else ""
     return folder if folder and os.path.isfile(os.path.join(folder, FILE_NAME)) else ""
 
 
@@ -139,8 +140,8 @@ def _series_parts(series: Any, project: QgsProject | None) -> list[Any]:
         return []
     if text.startswith(_GROUP):
         name = text[len(_GROUP) :]
-        groups = project.layerTreeRoot().findGroups(True) if project is not None else []
-        group = next((one for one in groups if _tree_path(one) == name), None)
+        places = _places_in_tree(project) if project is not None else []
+        group = next((one for place, one in places if place == name), None)
         layers = date_layers(group) if group is not None else []
         if not layers:
             raise StackError(
@@ -165,8 +166,19 @@ def _path_of(part: Any, project: QgsProject | None) -> str:
     return layer.source() if layer is not None else str(part)
 
 
-def _value_of(group: QgsLayerTreeGroup) -> str:
-    return folder_of(group) or _GROUP + _tree_path(group)
+def _places_in_tree(project: QgsProject) -> list[tuple[str, QgsLayerTreeGroup]]:
+    """All groups by their path in the layer tree, which is numbered from the second of the same path on."""
+    taken: set[str] = set()
+    found = []
+    for group in project.layerTreeRoot().findGroups(True):
+        path = place = _tree_path(group)
+        number = 1
+        while place in taken:
+            number += 1
+            place = f"{path} ({number})"
+        taken.add(place)
+        found.append((place, group))
+    return found
 
 
 def _tree_path(group: QgsLayerTreeGroup) -> str:

@@ -25,6 +25,7 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProcessingLayerPostProcessorInterface,
+    QgsProcessingUtils,
     QgsProject,
     QgsRasterLayer,
     QgsSettings,
@@ -93,6 +94,8 @@ def load_series(
         for path in part.paths:
             details = QgsProcessingContext.LayerDetails(path.stem, project, "LAYERS")
             details.forceName = True
+            # Else QGIS tries each file as a vector first, and logs a warning.
+            details.layerTypeHint = QgsProcessingUtils.LayerHint.Raster
             # The context deletes each one, so that layers cannot share one.
             details.setPostProcessor(_PostProcessor(series))
             context.addLayerToLoadOnCompletion(str(path), details)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from qgis.core import Qgis, QgsLayerTreeGroup, QgsProject
 from qgis.gui import QgisInterface
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject, QUrl
 from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QToolButton
@@ -40,18 +41,18 @@ class SeriesEntry(QObject):
     def remove(self) -> None:
         """Let go of the window."""
         series_news().loaded.disconnect(self.offer)
+        self._take_message_away()
         self.visibility.remove()
 
     def offer(self, group: QgsLayerTreeGroup) -> None:
         """Show the message for a series; the one for the series before goes."""
         name, count, folder = group.name(), len(date_layers(group)), folder_of(group)
+        self._take_message_away()
         bar = self._iface.messageBar()
-        if self._item is not None and self._item in bar.items():
-            bar.popWidget(self._item)
         # Short, and small buttons: beside an open dock there is little room.
         text = tr("{series}: {count} dates").format(series=name.partition(",")[0], count=count)
         item = bar.createMessage(escaped(text))
-        for label, run in self._choices(name, folder):
+        for label, run in self._choices(group, folder):
             button = QToolButton()
             button.setText(label)
             button.clicked.connect(lambda *_, run=run: run())
@@ -61,9 +62,16 @@ class SeriesEntry(QObject):
         bar.pushItem(item)
         self._item = item
 
-    def _choices(self, name: str, folder: str) -> list[tuple[str, Callable[[], None]]]:
+    def _take_message_away(self) -> None:
+        item, self._item = self._item, None
+        bar = self._iface.messageBar()
+        if item is not None and item in bar.items():
+            bar.popWidget(item)
+
+    def _choices(self, group: QgsLayerTreeGroup, folder: str) -> list[tuple[str, Callable[[], None]]]:
         """Labels of the buttons, and what they do."""
-        found: list[tuple[str, Callable[[], None]]] = [(tr("Play"), lambda: self._play(name))]
+        name = group.name()
+        found: list[tuple[str, Callable[[], None]]] = [(tr("Play"), lambda: self._play(group, name))]
         for panel, label in (
             (self._bench.compare, tr("Compare")),
             (self._bench.profile, tr("Profile")),
@@ -77,9 +85,10 @@ class SeriesEntry(QObject):
             ]
         return found
 
-    def _play(self, name: str) -> None:
-        # By its name: the group may be gone by now.
-        group = QgsProject.instance().layerTreeRoot().findGroup(name)
+    def _play(self, group: QgsLayerTreeGroup, name: str) -> None:
+        if sip.isdeleted(group):
+            # The user has moved it, which makes another of it, or has taken it out.
+            group = QgsProject.instance().layerTreeRoot().findGroup(name)
         if group is not None:
             play(group, self._iface)
 

@@ -62,6 +62,18 @@ def test_groups_of_the_project(project, group, series):
     assert series_of(None) == []
 
 
+def test_groups_of_the_same_name_are_told_apart(project, group, series):
+    twin = group.parent().addGroup("fields")
+    for path, day in ((series[1], 2), (series[2], 12)):
+        twin.addLayer(project.addMapLayer(dated(path, day), False))
+    assert [(one.value, one.group) for one in series_of(project)] == [
+        ("group://mine/fields", group),
+        ("group://mine/fields (2)", twin),
+    ]
+    for one in series_of(project):
+        assert dates_of(one.value, None, project) == date_layers(one.group)
+
+
 def test_a_folder_with_extra_layers_and_masks(series, qgis_app):
     folder = Path(series[0]).parent
     for name in ("days", "count", "why", "uncertainty"):

@@ -4,7 +4,9 @@
 from __future__ import annotations
 
 import gc
+import shutil
 from datetime import datetime, timedelta, timezone
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -15,6 +17,7 @@ from qgis.core import (
     QgsDateTimeRange,
     QgsLayerTreeRegistryBridge,
     QgsMultiBandColorRenderer,
+    QgsProcessingUtils,
     QgsRasterLayer,
     QgsRasterShader,
     QgsSingleBandGrayRenderer,
@@ -277,6 +280,23 @@ def test_who_waits_for_a_series_is_told_once_its_layers_are_there(load, series, 
         assert told == [group, group]
     finally:
         series_news().loaded.disconnect(told.append)
+
+
+def test_a_project_copied_with_its_files_has_the_series_of_the_copy(load, series, project, tmp_path):
+    load(INPUT=series, TARGETS="inputs", SCALE=1)
+    copy = tmp_path / "copy"
+    shutil.copytree(tmp_path / "out", copy)
+    (group,) = project.layerTreeRoot().children()
+    for layer in project.mapLayers().values():
+        layer.setDataSource(str(copy / Path(layer.source()).name), layer.name(), "gdal")
+    assert folder_of(group) == str(copy)
+    assert [one.value for one in series_of(project)] == [str(copy)]
+
+
+def test_images_are_loaded_as_rasters(superresolve, series):
+    done = superresolve(INPUT=series, TARGETS="inputs", SCALE=1)
+    hints = {one.layerTypeHint for one in done.context.layersToLoadOnCompletion().values()}
+    assert hints == {QgsProcessingUtils.LayerHint.Raster}
 
 
 def test_a_run_that_does_not_load(superresolve, series):

@@ -122,3 +122,35 @@ def test_what_is_offered_when_a_series_is_there(group, window, tmp_path):
         window.controller.pause()
     finally:
         entry.remove()
+
+
+def test_the_message_plays_its_own_series_and_goes_with_the_plugin(group, window):
+    entry = SeriesEntry(window, SimpleNamespace(**dict.fromkeys(("compare", "profile", "dates"), Panel())))
+    entry.add()
+    try:
+        entry.offer(group)
+        # Another group of the same name above it, without a date.
+        other = QgsProject.instance().layerTreeRoot().insertGroup(0, group.name())
+        (item,) = window.messageBar().items()
+        buttons = {button.text(): button for button in item.findChildren(QToolButton)}
+        buttons["Play"].click()
+        assert window.controller.navigationMode() == MODE.Animated
+        window.controller.setNavigationMode(MODE.NavigationOff)
+        # Dragged elsewhere it is another object.
+        root = QgsProject.instance().layerTreeRoot()
+        root.removeChildNode(other)
+        root.addGroup("elsewhere").insertChildNode(0, group.clone())
+        root.removeChildNode(group)
+        buttons["Play"].click()
+        assert window.controller.navigationMode() == MODE.Animated
+        window.controller.pause()
+    finally:
+        entry.remove()
+    assert window.messageBar().items() == []
+
+
+class Panel:
+    """A panel that does nothing."""
+
+    def open(self) -> None:
+        """Nothing."""
