@@ -38,7 +38,7 @@ DATES = "dates"
 PLAYED = "temporal_liif/played"
 """Property of a part's group whose dates are all on as long as the Temporal Controller is."""
 
-_GROUP = "group://"
+GROUP = "group://"
 """Begin of a value that names a group of the project by its path in the layer tree."""
 
 
@@ -63,7 +63,7 @@ def series_of(project: QgsProject | None) -> list[ProjectSeries]:
     if project is None:
         return []
     return [
-        ProjectSeries(group.name(), folder_of(group) or _GROUP + place, group)
+        ProjectSeries(group.name(), folder_of(group) or GROUP + place, group)
         for place, group in _places_in_tree(project)
         if not group.customProperty(PART) and len(date_layers(group)) > 1
     ]
@@ -138,8 +138,8 @@ def _series_parts(series: Any, project: QgsProject | None) -> list[Any]:
     text = str(series or "").strip()
     if not text:
         return []
-    if text.startswith(_GROUP):
-        name = text[len(_GROUP) :]
+    if text.startswith(GROUP):
+        name = text[len(GROUP) :]
         places = _places_in_tree(project) if project is not None else []
         group = next((one for place, one in places if place == name), None)
         layers = date_layers(group) if group is not None else []

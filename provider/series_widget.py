@@ -13,7 +13,7 @@ from qgis.PyQt.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QToolButton
 
 from .groups import PLUGIN_ICON
 from .plain_text import tooltip
-from .project_series import series_of
+from .project_series import GROUP, series_of
 from .translation import tr
 from .widgets import designer_widget
 
@@ -72,7 +72,7 @@ class SeriesBox(QWidget):
             self.changed.emit()
 
     def refresh(self) -> None:
-        """The series of the project as it is now; the choice stays."""
+        """The series of the project as it is now; the choice stays, unless it was a group that is gone."""
         chosen = self.value()
         self.combo.blockSignals(True)
         self.combo.clear()
@@ -80,7 +80,7 @@ class SeriesBox(QWidget):
             self.combo.addItem("", "")
         for series in series_of(QgsProject.instance()):
             self._add(series.name, series.value)
-        if chosen and self.combo.findData(chosen) < 0:
+        if chosen and self.combo.findData(chosen) < 0 and not chosen.startswith(GROUP):
             self._add(chosen, chosen)
         self.combo.setCurrentIndex(max(0, self.combo.findData(chosen)))
         self.combo.blockSignals(False)

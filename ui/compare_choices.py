@@ -33,12 +33,16 @@ class Choices:
         times = [time_of(layer) for layer in self.list.layers(value)]
         return [(text_of(time)[:10], time) for time in times if time is not None]
 
-    def layer(self, value: str, time: datetime | None) -> QgsRasterLayer | None:
-        """The layer of a choice: of a series that of the date nearest to `time`, or the first."""
+    def layer(
+        self, value: str, time: datetime | None, other: QgsRasterLayer | None = None
+    ) -> QgsRasterLayer | None:
+        """The layer of a choice: of a series that of the date nearest to `time`, or the first; not `other`,
+        if it has more."""
         if value.startswith(LAYER):
             layer = QgsProject.instance().mapLayer(value[len(LAYER) :])
             return layer if isinstance(layer, QgsRasterLayer) else None
         layers = [layer for layer in self.list.layers(value) if time_of(layer) is not None]
+        layers = [layer for layer in layers if layer is not other] or layers
         if not layers:
             return None
         return layers[0] if time is None else min(layers, key=lambda layer: abs(time_of(layer) - time))

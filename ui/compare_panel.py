@@ -69,10 +69,10 @@ class ComparePanel(QWidget):
     def far_layer(self) -> QgsRasterLayer | None:
         """The raster that the map is compared with."""
         value, time = self.series[1].currentData() or "", self.dates[1].currentData()
-        if time is None and value:
-            shown = top_raster(self._canvas)
-            time = time_of(shown) if shown is not None else None
-        return self._known.layer(value, time)
+        if time is not None or not value:
+            return self._known.layer(value, time)
+        shown = top_raster(self._canvas)
+        return self._known.layer(value, time_of(shown) if shown is not None else None, shown)
 
     def far_layers(self) -> list[QgsMapLayer]:
         """What is drawn on the far side: that raster, below the map's vector layers."""

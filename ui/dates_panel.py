@@ -9,7 +9,7 @@ from pathlib import Path
 
 from qgis.core import QgsLayerTreeGroup, QgsProject, QgsTemporalNavigationObject
 from qgis.gui import QgsMapCanvas
-from qgis.PyQt.QtCore import QRect, Qt
+from qgis.PyQt.QtCore import QRect, Qt, QTimer
 from qgis.PyQt.QtGui import QColor, QPainter
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
@@ -48,6 +48,19 @@ class DatesPanel(QWidget):
         super().__init__(parent)
         self._canvas = canvas
         self._work: Work | None = None
+        self._active = False
+        self._again = QTimer(self)
+        self._again.setSingleShot(True)
+        self._again.setInterval(200)
+        self._again.timeout.connect(self._read_again)
+        project = QgsProject.instance()
+        root = project.layerTreeRoot()
+        self._signals = (
+            *(project.layersAdded, project.layersRemoved, project.cleared, project.readProject),
+            *(root.nameChanged, root.addedChildren, root.removedChildren),
+        )
+        for signal in self._signals:
+            signal.connect(self._again.start)
         self.series = SeriesBox(optional=False)
         self.series.changed.connect(self.read)
         self.table = QTableWidget(0, len(_columns()))
@@ -80,6 +93,7 @@ class DatesPanel(QWidget):
 
     def set_active(self, on: bool) -> None:
         """It is shown, or closed."""
+        self._active = on
         if on:
             self.begin()
         else:
@@ -87,7 +101,15 @@ class DatesPanel(QWidget):
 
     def remove(self) -> None:
         """The plugin goes."""
+        for signal in self._signals:
+            signal.disconnect(self._again.start)
+        self._again.stop()
         self.stop()
+
+    def _read_again(self) -> None:
+        """The project has changed."""
+        if self._active:
+            self.begin()
 
     def read(self) -> None:
         """Read what is known of the dates, off the GUI thread."""

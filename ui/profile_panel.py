@@ -54,12 +54,12 @@ class ProfilePanel(ProfileLayout):
         """What each of the chosen series has to show, once it is open."""
         self._profiles: dict[int, tuple[str, Profile]] = {}
         self._pointed: Mark | None = None
+        self._problem = ""
         self._refresh = self._timer(150, self._fill_series)
         self._move = self._timer(120, self._move_map)
         self._follow = self._timer(100, self._use_features)
         self._connect()
         self._fill_series()
-        self._say("")
 
     # --- where
 
@@ -87,7 +87,7 @@ class ProfilePanel(ProfileLayout):
         shapes = tuple(feature.geometry() for feature in layer.getFeatures(request) if feature.hasGeometry())
         if len(shapes) > MOST_FEATURES:
             text = tr("The layer {name} has more than {most} features. Select fewer.")
-            self._failed(ParameterError(text.format(name=layer.name(), most=MOST_FEATURES)))
+            self._failed_at_place(ParameterError(text.format(name=layer.name(), most=MOST_FEATURES)))
         else:
             self._use(Place(shapes, layer.crs()))
 
@@ -125,7 +125,7 @@ class ProfilePanel(ProfileLayout):
                 # Another one, or one with other dates.
                 self._series_changed(place)
         self.series[1].setEnabled(len(names) > 1)
-        self._say("")
+        self._say()
 
     def _series_changed(self, place: int) -> None:
         self._chosen.pop(place, None)
@@ -133,7 +133,7 @@ class ProfilePanel(ProfileLayout):
         if self._profiles.pop(place, None) is not None:
             self._draw()
         listed = self._list.find(self.series[place].currentData() or "")
-        self._listed[place] = listed
+        self._listed[place], self._problem = listed, ""
         if listed is None:
             return
         try:
@@ -160,7 +160,8 @@ class ProfilePanel(ProfileLayout):
         self._ask()
 
     def _ask(self) -> None:
-        self._say("")
+        self._problem = ""
+        self._say()
         ready = [(place, self._chosen[place]) for place in sorted(self.contents) if place in self._chosen]
         if self._where is not None and ready:
             self.reader.ask(ready, self._where, self.shown_quantities())
@@ -175,16 +176,23 @@ class ProfilePanel(ProfileLayout):
         curves = curves_of(self.profiles())
         self.plot.show_curves(curves, keep=True)
         self.save.setEnabled(bool(curves))
-        self._say("")
+        self._say()
 
     def profiles(self) -> list[tuple[str, Profile]]:
         """Name and profile of each series shown."""
         return [self._profiles[place] for place in sorted(self._profiles)]
 
     def _failed(self, error: Exception) -> None:
-        self._say(error_texts(error)[0])
+        self._problem = error_texts(error)[0]
+        self._say()
 
-    def _say(self, problem: str) -> None:
+    def _failed_at_place(self, error: Exception) -> None:
+        """What stands there is of another place, or of files as they were."""
+        self._profiles.clear()
+        self._draw()
+        self._failed(error)
+
+    def _say(self) -> None:
         """What is missing, what is shown, or what went wrong."""
         if self.series[0].count() == 0:
             self.plot.show_hint(tr("The project has no dated rasters. Make or load a series first."))
@@ -196,7 +204,7 @@ class ProfilePanel(ProfileLayout):
         note = (
             tr("Large place: one of {step} × {step} pixels is read.").format(step=steps[0]) if steps else ""
         )
-        self.show_note(problem or note, bool(problem))
+        self.show_note(self._problem or note, bool(self._problem))
 
     # --- the map
 
@@ -310,7 +318,7 @@ class ProfilePanel(ProfileLayout):
         self.quantities_changed.connect(self._quantities_changed)
         self.reader.opened.connect(self._opened)
         self.reader.answered.connect(self._answered)
-        self.reader.failed.connect(self._failed)
+        self.reader.failed.connect(self._failed_at_place)
         self.reader.busy.connect(self.show_busy)
         self.plot.hovered.connect(self._hovered)
         self.plot.chosen.connect(self._go_to)

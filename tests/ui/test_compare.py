@@ -55,6 +55,13 @@ def test_the_nearest_date_counts_until_another_is_chosen(
     assert panel.far_layer() is observed_layers[7]
 
 
+def test_a_date_is_not_compared_with_itself(panel, made_layers, map_canvas):
+    panel.series[1].setCurrentIndex(panel.series[1].findText("made"))
+    assert panel.far_layer() in (made_layers[0], made_layers[2])
+    panel.dates[1].setCurrentIndex(panel.dates[1].findText("2021-03-08"))
+    assert panel.far_layer() is made_layers[1]
+
+
 def test_the_image_of_the_far_side_is_drawn_beyond_the_handle_alone(panel, map_canvas, qtbot):
     map_canvas.waitWhileRendering()
     before = map_canvas.grab().toImage()

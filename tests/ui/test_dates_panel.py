@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import json
 
+from qgis.core import QgsProject
 from temporal_liif.provider.project_series import dates_group
 from temporal_liif.tests.ui.test_series_visibility import TIMES, group, window  # noqa: F401
 from temporal_liif.ui.dates_panel import DatesPanel
@@ -52,3 +53,24 @@ def test_a_folder_that_is_no_series_says_so(group, window, tmp_path, qtbot):  # 
     panel.series.set_value(str(empty))
     qtbot.waitUntil(lambda: "holds no stack.json" in panel.text.text(), timeout=10_000)
     assert panel.table.rowCount() == 0
+
+
+def test_a_run_again_and_a_project_that_goes_are_followed(group, window, tmp_path, qtbot):  # noqa: F811
+    stack_of(tmp_path)
+    panel = DatesPanel(window.mapCanvas())
+    qtbot.addWidget(panel)
+    panel.set_active(True)
+    qtbot.waitUntil(lambda: panel.table.rowCount() == 3, timeout=10_000)
+    index = json.loads((tmp_path / "stack.json").read_text())
+    index["temporal_liif:observed"] = index["temporal_liif:observed"][:2]
+    (tmp_path / "stack.json").write_text(json.dumps(index))
+    dates_group(group).setName("again")
+    qtbot.waitUntil(lambda: panel.table.rowCount() == 2, timeout=10_000)
+    # Without its folder it is known by its group alone, which goes with the project.
+    (tmp_path / "stack.json").unlink()
+    panel.begin()
+    panel.series.combo.setCurrentIndex(panel.series.combo.count() - 1)
+    QgsProject.instance().clear()
+    qtbot.waitUntil(lambda: panel.table.rowCount() == 0, timeout=10_000)
+    assert not panel.series.value().startswith("group://")
+    panel.remove()

@@ -185,10 +185,17 @@ def test_features_of_a_layer_are_a_place_and_their_selection_is_followed(made_la
     qtbot.waitUntil(lambda: answered(panel) and panel.profiles()[0][1].pixels == 1, timeout=20_000)
 
 
-def test_a_place_outside_says_so(made_layers, panel, qtbot):
+def test_a_place_outside_says_so(made_layers, panel, project, qtbot):
+    panel.place_at(point(5, 5))
+    qtbot.waitUntil(lambda: answered(panel), timeout=20_000)
     panel.place_at(point(-50, 5))
     qtbot.waitUntil(lambda: bool(panel.note.text()), timeout=20_000)
     assert "outside of the series" in panel.note.text() and panel.note_icon.isVisible()
+    # The curve of the place before is gone, and the note stays while the project's layers change.
+    assert panel.profiles() == [] and not panel.plot.curves
+    project.layerTreeRoot().addGroup("another")
+    qtbot.wait(400)
+    assert "outside of the series" in panel.note.text()
     panel.place_at(point(5, 5))
     qtbot.waitUntil(lambda: answered(panel), timeout=20_000)
     assert panel.note.text() == ""
