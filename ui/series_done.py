@@ -18,6 +18,7 @@ from ..provider.project_series import date_layers, folder_of
 from ..provider.results import series_news
 from ..provider.translation import tr
 from .bench import Bench
+from .foreign_layers import ForeignLayers
 from .running import open_dialog
 from .series_visibility import SeriesVisibility, play
 
@@ -33,14 +34,17 @@ class SeriesEntry(QObject):
         self._iface, self._bench = iface, bench
         self._item = None
         self.visibility = SeriesVisibility(iface.mapCanvas())
+        self._foreign = ForeignLayers(iface)
 
     def add(self) -> None:
         """Begin to listen."""
         series_news().loaded.connect(self.offer)
+        self._foreign.add()
 
     def remove(self) -> None:
         """Let go of the window."""
         series_news().loaded.disconnect(self.offer)
+        self._foreign.remove()
         self._take_message_away()
         self.visibility.remove()
 

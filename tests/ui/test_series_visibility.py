@@ -10,9 +10,11 @@ from types import SimpleNamespace
 import numpy as np
 import pytest
 from qgis.core import (
+    QgsLayerTreeRegistryBridge,
     QgsProject,
     QgsRasterLayer,
     QgsTemporalNavigationObject,
+    QgsVectorLayer,
 )
 from qgis.gui import QgsMapCanvas, QgsMessageBar
 from qgis.PyQt.QtWidgets import QMainWindow, QToolButton
@@ -20,6 +22,7 @@ from temporal_liif.provider.project_series import dates_group, part_groups
 from temporal_liif.provider.results import Part, _Series
 from temporal_liif.provider.styling import RenderStyle
 from temporal_liif.tests.provider.conftest import write_geotiff
+from temporal_liif.ui.foreign_layers import ForeignLayers
 from temporal_liif.ui.series_done import SeriesEntry
 from temporal_liif.ui.series_visibility import SeriesVisibility, play, show_date
 
@@ -154,3 +157,34 @@ class Panel:
 
     def open(self) -> None:
         """Nothing."""
+
+
+def test_a_layer_that_is_added_beside_a_date_comes_above_the_series(group, qgis_app, qtbot):
+    project, active = QgsProject.instance(), []
+    window = SimpleNamespace(activeLayer=lambda: active[-1], setActiveLayer=active.append)
+    foreign = ForeignLayers(window)
+    foreign.add()
+    dates = dates_group(group)
+    before = [node.itemVisibilityChecked() for node in dates.children()]
+    layer = QgsVectorLayer("Point?crs=EPSG:4326", "mine", "memory")
+    bridge, place = project.layerTreeRegistryBridge(), QgsLayerTreeRegistryBridge.InsertionPoint
+    bridge.setLayerInsertionPoint(place(dates, 1))
+    active.append(layer)
+    project.addMapLayer(layer)
+    qtbot.waitUntil(lambda: project.layerTreeRoot().findLayer(layer).parent() is not dates, timeout=5000)
+    nodes = project.layerTreeRoot().children()
+    assert [node.name() for node in nodes] == ["mine", group.name()] and nodes[0].itemVisibilityChecked()
+    assert [node.itemVisibilityChecked() for node in dates.children()] == before
+    assert active == [layer, layer]
+    # What is dated may be a date more, and stays.
+    first = dates.children()[0].layer()
+    twin = first.clone()
+    twin.temporalProperties().setMode(first.temporalProperties().mode())
+    twin.temporalProperties().setFixedTemporalRange(first.temporalProperties().fixedTemporalRange())
+    twin.temporalProperties().setIsActive(True)
+    bridge.setLayerInsertionPoint(place(dates, 1))
+    project.addMapLayer(twin)
+    bridge.setLayerInsertionPoint(place(project.layerTreeRoot(), 0))
+    qtbot.wait(50)
+    assert project.layerTreeRoot().findLayer(twin).parent() is dates
+    foreign.remove()
