@@ -50,6 +50,8 @@ class Renderer(QObject):
         if job is self._job:
             self._job = None
             self._done(job.renderedImage(), job.mapSettings())
+        # Left to Python's collector it would go some time later, perhaps on another thread, with its image.
+        job.deleteLater()
 
 
 class SwipeItem(QgsMapCanvasItem):
@@ -66,6 +68,7 @@ class SwipeItem(QgsMapCanvasItem):
         """Whether the handle is a vertical line, moved to the left and right."""
         self.names = ("", "")
         """What the two sides show: left and right, or top and bottom."""
+        self._view = QRectF(canvas.sceneRect())
         self.setZValue(5)
 
     def show_image(self, image: QImage, settings: QgsMapSettings) -> None:
@@ -89,12 +92,17 @@ class SwipeItem(QgsMapCanvasItem):
         self.update()
 
     def boundingRect(self) -> QRectF:
-        """All that can be seen of the canvas."""
-        return self._canvas.sceneRect()
+        """All that can be seen of the canvas, since the last `updatePosition`.
+
+        Not the canvas's own as it is now: the scene finds an item again, to let go of it, by the rectangle
+        that it had when `prepareGeometryChange` was called.
+        """
+        return self._view
 
     def updatePosition(self) -> None:
         """The canvas shows another place."""
         self.prepareGeometryChange()
+        self._view = QRectF(self._canvas.sceneRect())
         self.setPos(0.0, 0.0)
         self.update()
 

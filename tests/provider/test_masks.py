@@ -166,7 +166,7 @@ def test_layers_as_masks_are_paired_by_their_temporal_range(run, inputs, write_r
     done = nearest(run, inputs, tmp_path, **given)
     assert not done.ok and "date of the mask clouds is unknown" in done.message
     done = nearest(run, inputs, tmp_path, **{**given, "MASK_SOURCE": "none"})
-    assert not done.ok and "'none'" in done.message
+    assert not done.ok and "'Masks to use' is 'None'" in done.message
     done = nearest(run, inputs, tmp_path, MASK_GROW=-5)
     assert not done.ok and "cannot grow by -5 m. Choose 0 to 10000 m" in done.message
     done = nearest(run, inputs, tmp_path, MASK_VALUES="1, x")
