@@ -26,7 +26,7 @@ class LinkedCanvas(QgsMapCanvas):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(120, 90)
         self.setParallelRenderingEnabled(True)
-        self.setCachingEnabled(True)
+        # No cache: a cancelled drawing ends later, and would write into that of a map that is gone.
         self.enableAntiAliasing(main.antiAliasingEnabled())
         self._pan = QgsMapToolPan(self)
         self.setMapTool(self._pan)
