@@ -4448,12 +4448,12 @@
         <message>
             <location filename="../ui/series_done.py" />
             <source>Export GIF</source>
-            <translation>Exportar GIF</translation>
+            <translation>GIF</translation>
         </message>
         <message>
             <location filename="../ui/series_done.py" />
             <source>Open folder</source>
-            <translation>Abrir carpeta</translation>
+            <translation>Carpeta</translation>
         </message>
         <message>
             <location filename="../ui/timeline.py" />

@@ -78,7 +78,7 @@ def unsafe(path: str, text: str) -> list[str]:
         )
         if not literal and name_of(given) != "tooltip":
             found.append(f"{path}:{call.lineno} setToolTip: use tooltip()")
-    for method, position in (("createMessage", 1), ("setHtml", 0), ("appendHtml", 0), ("insertHtml", 0)):
+    for method, position in (("createMessage", -1), ("setHtml", 0), ("appendHtml", 0), ("insertHtml", 0)):
         for call in calls(tree, method):
             if name_of(call.args[position]) != "escaped":
                 found.append(f"{path}:{call.lineno} {method}: use escaped()")
