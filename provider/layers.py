@@ -148,7 +148,7 @@ def opened(path: str) -> QgsRasterLayer:
 
 
 def representative_of(value: Any, context: QgsProcessingContext, otherwise: str) -> list[QgsRasterLayer]:
-    """One layer for all rasters that a parameter's value names, see `stand_in`.
+    """One layer for all rasters that a parameter's value names, see `representative_layer`.
 
     Raises StackError, which says `otherwise`, where it names none, and RasterError if one cannot be opened.
     """

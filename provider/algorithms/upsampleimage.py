@@ -52,7 +52,6 @@ from ..styling import natural_colours
 
 METHOD, CHECKPOINT, VALUE_RANGE = "METHOD", "CHECKPOINT", "VALUE_RANGE"
 BICUBIC, LIIF, ESRGAN = "bicubic", "liif", "esrgan"
-METHODS = (BICUBIC, LANCZOS, LIIF, ESRGAN)
 PERCENT = 99.5
 """Share of the values below the network's 1, where no range is given."""
 

@@ -90,11 +90,12 @@ def test_a_folder_with_extra_layers_and_masks(series, qgis_app):
 
 
 @pytest.mark.parametrize("name", STACKS)
-def test_every_stack_algorithm_asks_for_it(plugin, name):
+def test_every_stack_algorithm_asks_for_it(plugin, tmp_path, name):
     algorithm = QgsApplication.processingRegistry().createAlgorithmById(f"temporalliif:{name}")
     parameter = algorithm.parameterDefinition("SERIES")
     assert parameter.type() == "file" and parameter.flags() & parameter.Flag.FlagOptional
-    given = {"OUTPUT": "memory:", "TARGET": "2021-05-05", "GIF": "/tmp/x.gif", "TABLE": "memory:"}
+    gif = str(tmp_path / "x.gif")
+    given = {"OUTPUT": "memory:", "TARGET": "2021-05-05", "GIF": gif, "TABLE": "memory:"}
     fine, why = algorithm.checkParameterValues(given, QgsProcessingContext())
     assert not fine and "series" in why
 
