@@ -13,6 +13,7 @@ from osgeo import gdal
 from ..errors import CatalogError
 from ..raster.gdalio import captured
 from ..raster.products import baseline_in
+from ..raster.scene_clouds import cloud_cover_of
 from ..scenes.providers import Registry
 from ..scenes.scene import Scene
 from ..stack.product_files import baseline_of_product
@@ -22,6 +23,7 @@ _PRODUCT = re.compile(
     r"(S2[A-D]_MSIL(?:1C|2A)|S1[A-D]_(?:IW|EW|S\d)_GRD._\w{4})_\d{8}T\d{6}[\w.-]*?(?=\.SAFE|\.zip|$)", re.I
 )
 _METADATA = re.compile(r"(manifest\.safe|MTD_MSIL(?:1C|2A)\.xml)$", re.I)
+_SENTINEL2_METADATA = re.compile(r"(^|/)MTD_MSIL(1C|2A)\.xml$", re.I)
 _SENTINEL2_BAND = re.compile(r"_(B\d[\dA]|SCL)(?:_(\d\d)m)?\.jp2$", re.I)
 _SENTINEL1_BAND = re.compile(r"measurement/s1[a-d]-\w+-grd-(vv|vh|hh|hv)-[\w-]+\.tiff?$", re.I)
 
@@ -125,11 +127,11 @@ def _stated_baseline(name: str, root: str, files: list[str]) -> dict[str, str]:
 def _cloud_cover(root: str, files: list[str]) -> dict[str, float]:
     """The percentage of cloud that the metadata of a Sentinel-2 product state."""
     for file in files:
-        if re.search(r"(^|/)MTD_MSIL(1C|2A)\.xml$", file, re.I):
-            text = _start_of(f"{root}/{file}")
-            match = re.search(r"<Cloud_Coverage_Assessment>\s*(\d+(?:\.\d*)?)\s*<", text)
-            if match and float(match[1]) <= 100:
-                return {"eo:cloud_cover": float(match[1])}
+        if _SENTINEL2_METADATA.search(file):
+            match = re.search(r"<(Cloud_Coverage_Assessment)>([^<]*)<", _start_of(f"{root}/{file}"))
+            cover = cloud_cover_of({match[1]: match[2]}) if match else None
+            if cover is not None:
+                return {"eo:cloud_cover": cover}
     return {}
 
 
@@ -153,7 +155,7 @@ def _product_name(path: Path, root: str, files: list[str]) -> str:
         if match:
             return match[0]
     for file in files:
-        if re.search(r"(^|/)MTD_MSIL(1C|2A)\.xml$", file, re.I):
+        if _SENTINEL2_METADATA.search(file):
             match = re.search(r"<PRODUCT_URI>\s*([^<\s]+?)(?:\.SAFE)?\s*<", _start_of(f"{root}/{file}"))
             if match and _PRODUCT.match(match[1]):
                 return match[1]
