@@ -92,13 +92,26 @@ def load_series(
     series = _Series(title, times, parts)
     for part in parts:
         for path in part.paths:
-            details = QgsProcessingContext.LayerDetails(path.stem, project, "LAYERS")
-            details.forceName = True
-            # Else QGIS tries each file as a vector first, and logs a warning.
-            details.layerTypeHint = QgsProcessingUtils.LayerHint.Raster
+            details = _details(path, project)
             # The context deletes each one, so that layers cannot share one.
             details.setPostProcessor(_PostProcessor(series))
             context.addLayerToLoadOnCompletion(str(path), details)
+
+
+def load_undated(paths: Sequence[Path], context: QgsProcessingContext) -> None:
+    """Have Processing load rasters without dates after the run, as QGIS draws new layers."""
+    project = context.project()
+    for path in paths if project is not None else ():
+        context.addLayerToLoadOnCompletion(str(path), _details(path, project))
+
+
+def _details(path: Path, project: QgsProject) -> QgsProcessingContext.LayerDetails:
+    """How Processing loads a raster."""
+    details = QgsProcessingContext.LayerDetails(path.stem, project, "LAYERS")
+    details.forceName = True
+    # Else QGIS tries each file as a vector first, and logs a warning.
+    details.layerTypeHint = QgsProcessingUtils.LayerHint.Raster
+    return details
 
 
 def adopt_loaded(context: QgsProcessingContext, loaded: Callable[[str], Sequence[QgsMapLayer]]) -> None:

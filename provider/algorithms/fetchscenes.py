@@ -35,7 +35,7 @@ from ..network import network_settings
 from ..parameters import fetchscenes as names
 from ..parameters.query import AREA, EXTENT, area_of, query_of
 from ..plain_text import plain
-from ..results import Part, load_series
+from ..results import Part, load_series, load_undated
 from ..settings import readers_setting
 from ..styling import render_style_of
 
@@ -200,11 +200,7 @@ class FetchScenes(Algorithm):
     def _open_in_project(self, result: Fetched, context: QgsProcessingContext) -> None:
         """Hand the series, or what has no time, over to the project."""
         if result.stack is None:
-            project = context.project()
-            for path in result.paths if project is not None else ():
-                details = QgsProcessingContext.LayerDetails(path.stem, project, "LAYERS")
-                details.forceName = True
-                context.addLayerToLoadOnCompletion(str(path), details)
+            load_undated(result.paths, context)
             return
         times = [one.time for one in result.stack.observations]
         title = self.tr("Scenes {first} to {last}").format(

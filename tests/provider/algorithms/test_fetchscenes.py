@@ -15,6 +15,7 @@ from qgis.core import (
     QgsGeometry,
     QgsMultiBandColorRenderer,
     QgsProcessingException,
+    QgsProcessingUtils,
     QgsRasterLayer,
     QgsVectorLayer,
 )
@@ -192,7 +193,9 @@ def test_a_dem_has_no_date_and_opens_all_the_same(run, tmp_path):
         OUTPUT=str(tmp_path / "dem"),
     )
     assert "STACK" not in outputs and outputs["COUNT"] == 1
-    assert list(context.layersToLoadOnCompletion()) == outputs["LAYERS"]
+    loaded = context.layersToLoadOnCompletion()
+    assert list(loaded) == outputs["LAYERS"]
+    assert loaded[outputs["FIRST"]].layerTypeHint == QgsProcessingUtils.LayerHint.Raster
 
 
 @pytest.mark.parametrize(
