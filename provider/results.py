@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import lru_cache
 from pathlib import Path
-from typing import ClassVar, Protocol
+from typing import ClassVar, Optional, Protocol
 
 from qgis.core import (
     Qgis,
@@ -46,6 +46,10 @@ _DAYS = getattr(_UNITS, "Days", None) or _UNITS.TemporalDays
 
 _NAME = "temporal_liif/name"
 """Property of a layer: the name that it was given, as long as the user gives it no other."""
+
+
+Receive = Callable[[QgsRasterLayer, Optional[QgsProject]], None]
+"""What is done with a layer of a project."""
 
 
 class Style(Protocol):
@@ -94,7 +98,7 @@ def load_series(
         for path in part.paths:
             details = _details(path, project)
             # The context deletes each one, so that layers cannot share one.
-            details.setPostProcessor(_PostProcessor(series))
+            details.setPostProcessor(PostProcessor(series.receive, series.adopt))
             context.addLayerToLoadOnCompletion(str(path), details)
 
 
@@ -126,7 +130,7 @@ def adopt_loaded(context: QgsProcessingContext, loaded: Callable[[str], Sequence
         if not layers:
             continue
         processor = details.postProcessor()
-        if isinstance(processor, _PostProcessor):
+        if isinstance(processor, PostProcessor):
             processor.adopt(layers, context)
         del waiting[source]
     context.setLayersToLoadOnCompletion(waiting)
@@ -139,23 +143,26 @@ def ranges_of(times: Sequence[datetime]) -> list[tuple[datetime, datetime]]:
     return list(zip(times, ends))
 
 
-class _PostProcessor(QgsProcessingLayerPostProcessorInterface):
-    """Called by Processing on the main thread, when it has added a layer to the project."""
+class PostProcessor(QgsProcessingLayerPostProcessorInterface):
+    """Called by Processing on the main thread, when it has added a layer to the project.
 
-    _waiting: ClassVar[set[_PostProcessor]] = set()
+    `receive` gets the raster layer and the project; `adopt` one that was there before, where it matters.
+    """
+
+    _waiting: ClassVar[set[PostProcessor]] = set()
     """The context owns post-processors, yet their Python half lives only as long as Python holds it."""
 
-    def __init__(self, series: _Series) -> None:
+    def __init__(self, receive: Receive, adopt: Receive | None = None) -> None:
         super().__init__()
-        self._series = series
+        self._receive, self._adopt = receive, adopt
         self._waiting.add(self)
 
     def adopt(self, layers: Sequence[QgsMapLayer], context: QgsProcessingContext) -> None:
         """The same for layers of the file that are in the project already."""
         self._waiting.discard(self)
         for layer in layers:
-            if isinstance(layer, QgsRasterLayer):
-                self._series.adopt(layer, context.project())
+            if self._adopt is not None and isinstance(layer, QgsRasterLayer):
+                self._adopt(layer, context.project())
 
     def postProcessLayer(
         self, layer: QgsMapLayer, context: QgsProcessingContext, feedback: QgsProcessingFeedback
@@ -163,7 +170,7 @@ class _PostProcessor(QgsProcessingLayerPostProcessorInterface):
         """Hand the layer over."""
         self._waiting.discard(self)
         if isinstance(layer, QgsRasterLayer):
-            self._series.receive(layer, context.project())
+            self._receive(layer, context.project())
 
 
 class _Series:
