@@ -12,7 +12,7 @@ from typing import Any
 
 import numpy as np
 from osgeo import ogr, osr
-from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
+from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..core.analysis.clip import Polygons
 from ..core.errors import CatalogError
@@ -33,6 +33,7 @@ from ..provider.network import network_settings
 from ..provider.translation import tr
 from . import cache
 from .tasks import Work
+from .timers import single_shot
 
 SIDE = 64
 """Pixels along the longer side of the area that are read: a kilometre or so of a whole tile."""
@@ -61,11 +62,8 @@ class AreaClouds(QObject):
         self._kinds: dict[tuple[str, str], bool] = {}
         self._waiting: OrderedDict[str, Scene] = OrderedDict()
         self._work: Work | None = None
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
         # A moment of rest: whoever scrolls through a hundred scenes wants the last ones.
-        self._soon.setInterval(200)
-        self._soon.timeout.connect(self._next)
+        self._soon = single_shot(self, 200, self._next)
 
     def start(self, area: Mapping[str, Any] | None) -> None:
         """Another search: over this area (GeoJSON in degrees)."""

@@ -7,8 +7,10 @@ from collections.abc import Callable, Sequence
 
 from qgis.core import QgsMapLayer, QgsMapRendererParallelJob, QgsMapSettings, QgsPointXY
 from qgis.gui import QgsMapCanvas, QgsMapCanvasItem
-from qgis.PyQt.QtCore import QObject, QPointF, QRectF, Qt, QTimer
+from qgis.PyQt.QtCore import QObject, QPointF, QRectF, Qt
 from qgis.PyQt.QtGui import QColor, QFontMetricsF, QImage, QPainter, QPen
+
+from .timers import single_shot
 
 _GRIP = 11.0
 """Radius of the handle's grip in pixels."""
@@ -192,10 +194,7 @@ class Swipe(QObject):
         self.item = SwipeItem(canvas)
         self.item.hide()
         self._renderer = Renderer(canvas, self.item.show_image)
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(40)
-        self._soon.timeout.connect(self._draw)
+        self._soon = single_shot(self, 40, self._draw)
         self._signals = (
             *(canvas.extentsChanged, canvas.rotationChanged, canvas.destinationCrsChanged),
             canvas.renderStarting,

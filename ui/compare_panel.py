@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from qgis.core import QgsApplication, QgsMapLayer, QgsProject, QgsRasterLayer
 from qgis.gui import QgsMapCanvas
-from qgis.PyQt.QtCore import QSize, Qt, QTimer
+from qgis.PyQt.QtCore import QSize, Qt
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import (
     QAction,
@@ -34,6 +34,7 @@ from .compare_views import LinkedCanvas
 from .label import Label
 from .profile_layout import ICON
 from .profile_map import DateOnMap
+from .timers import ProjectChanges, single_shot
 
 
 class ComparePanel(QWidget):
@@ -59,8 +60,8 @@ class ComparePanel(QWidget):
         self.caption = Label(wrap=True)
         self.caption.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(self.caption)
-        self._refresh = self._timer(150, self._fill)
-        self._show_soon = self._timer(30, self._show)
+        self._show_soon = single_shot(self, 30, self._show)
+        self._changes = ProjectChanges(self, 150, self._fill)
         self._connect()
         self._fill()
 
@@ -206,6 +207,7 @@ class ComparePanel(QWidget):
         self._grip.remove()
         self.swipe.remove()
         self.second.remove()
+        self._changes.remove()
         for signal, slot in self._signals:
             signal.disconnect(slot)
 
@@ -215,7 +217,6 @@ class ComparePanel(QWidget):
         self._copy = None
         self.second.setLayers([])
         self.swipe.item.forget()
-        self._refresh.start()
 
     # --- the parts
 
@@ -294,22 +295,10 @@ class ComparePanel(QWidget):
         for place in (0, 1):
             self.series[place].currentIndexChanged.connect(lambda *_, place=place: self._series_chosen(place))
             self.dates[place].currentIndexChanged.connect(lambda *_, place=place: self._date_chosen(place))
-        project, canvas = QgsProject.instance(), self._canvas
-        root = project.layerTreeRoot()
-        changed = (project.layersAdded, project.cleared, project.readProject, root.nameChanged)
         self._signals = (
-            *((signal, self._refresh.start) for signal in changed),
-            *((signal, self._refresh.start) for signal in (root.addedChildren, root.removedChildren)),
-            (project.layersWillBeRemoved, self._layers_go),
-            (canvas.layersChanged, self._show_soon.start),
-            (canvas.temporalRangeChanged, self._show_soon.start),
+            (QgsProject.instance().layersWillBeRemoved, self._layers_go),
+            (self._canvas.layersChanged, self._show_soon.start),
+            (self._canvas.temporalRangeChanged, self._show_soon.start),
         )
         for signal, slot in self._signals:
             signal.connect(slot)
-
-    def _timer(self, milliseconds: int, run) -> QTimer:
-        timer = QTimer(self)
-        timer.setSingleShot(True)
-        timer.setInterval(milliseconds)
-        timer.timeout.connect(run)
-        return timer

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from qgis.core import QgsLayerTreeGroup, QgsProject, QgsTemporalNavigationObject
 from qgis.gui import QgsMapCanvas
-from qgis.PyQt.QtCore import QRect, Qt, QTimer
+from qgis.PyQt.QtCore import QRect, Qt
 from qgis.PyQt.QtGui import QColor, QPainter
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
@@ -33,6 +33,7 @@ from .actions import error_texts
 from .label import Label
 from .series_visibility import show_date
 from .tasks import Work
+from .timers import ProjectChanges
 
 _USED, _REJECTED, _MASKED = QColor(33, 145, 201), QColor(217, 120, 40), QColor(158, 158, 158)
 """Told from each other by lightness too."""
@@ -49,18 +50,7 @@ class DatesPanel(QWidget):
         self._canvas = canvas
         self._work: Work | None = None
         self._active = False
-        self._again = QTimer(self)
-        self._again.setSingleShot(True)
-        self._again.setInterval(200)
-        self._again.timeout.connect(self._read_again)
-        project = QgsProject.instance()
-        root = project.layerTreeRoot()
-        self._signals = (
-            *(project.layersAdded, project.layersRemoved, project.cleared, project.readProject),
-            *(root.nameChanged, root.addedChildren, root.removedChildren),
-        )
-        for signal in self._signals:
-            signal.connect(self._again.start)
+        self._changes = ProjectChanges(self, 200, self._read_again)
         self.series = SeriesBox(optional=False)
         self.series.changed.connect(self.read)
         self.table = QTableWidget(0, len(_columns()))
@@ -101,9 +91,7 @@ class DatesPanel(QWidget):
 
     def remove(self) -> None:
         """The plugin goes."""
-        for signal in self._signals:
-            signal.disconnect(self._again.start)
-        self._again.stop()
+        self._changes.remove()
         self.stop()
 
     def _read_again(self) -> None:

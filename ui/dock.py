@@ -31,6 +31,7 @@ from .scene_search import SceneSearch
 from .search_form import SearchForm
 from .tasks import Work
 from .thumbnails import Thumbnails
+from .timers import single_shot
 
 LOW = 640
 """Height in pixels below which the search form folds away once there are results."""
@@ -67,8 +68,8 @@ class ScenesPanel(PanelLayout):
         self._run: Run | None = None
         self._all_wanted = self._stale = False
         self._error = ""
-        self._follow = self._timer(0, self._show_dates)
-        self._redraw_soon = self._timer(30, self._redraw_now)
+        self._follow = single_shot(self, 0, self._show_dates)
+        self._redraw_soon = single_shot(self, 30, self._redraw_now)
         self._connect()
         self._selection_changed()
 
@@ -294,13 +295,6 @@ class ScenesPanel(PanelLayout):
         actions.failed.connect(self._show_error)
         actions.run_started.connect(self._run_started)
         actions.run_ended.connect(self._run_ended)
-
-    def _timer(self, milliseconds: int, run: Callable[[], None]) -> QTimer:
-        timer = QTimer(self)
-        timer.setSingleShot(True)
-        timer.setInterval(milliseconds)
-        timer.timeout.connect(run)
-        return timer
 
     def _search_state(self, busy: bool) -> None:
         if not busy and self.search.complete:

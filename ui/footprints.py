@@ -17,11 +17,12 @@ from qgis.core import (
     QgsWkbTypes,
 )
 from qgis.gui import QgsMapCanvas, QgsMapTool, QgsRubberBand
-from qgis.PyQt.QtCore import QObject, Qt, QTimer, pyqtSignal
+from qgis.PyQt.QtCore import QObject, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QColor, QPalette
 
 from ..core.scenes.scene import Scene
 from ..provider.footprints import outline
+from .timers import single_shot
 
 DEGREES = QgsCoordinateReferenceSystem("EPSG:4326")
 _POLYGON = QgsWkbTypes.GeometryType.PolygonGeometry
@@ -53,10 +54,7 @@ class Footprints(QObject):
         self.tool = PickTool(canvas)
         self.tool.picked.connect(self._pick)
         self._cursor: QgsPointXY | None = None
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(40)
-        self._timer.timeout.connect(self._find_hovered)
+        self._timer = single_shot(self, 40, self._find_hovered)
         canvas.xyCoordinates.connect(self._moved)
         canvas.destinationCrsChanged.connect(self.redraw)
 

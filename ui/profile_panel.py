@@ -3,12 +3,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 from qgis.core import QgsFeatureRequest, QgsGeometry, QgsProject, QgsSettings, QgsVectorLayer, QgsWkbTypes
 from qgis.gui import QgsMapCanvas
-from qgis.PyQt.QtCore import QStandardPaths, QTimer
+from qgis.PyQt.QtCore import QStandardPaths
 from qgis.PyQt.QtGui import QGuiApplication
 from qgis.PyQt.QtWidgets import QFileDialog, QWidget
 
@@ -24,6 +23,7 @@ from .profile_layout import ProfileLayout
 from .profile_map import DateOnMap
 from .profile_reader import Content, Place, ProfileReader
 from .profile_tool import PlaceMark, ProfileTool
+from .timers import ProjectChanges, single_shot
 
 MOST_FEATURES = 2000
 """Features of a layer that make up one place; they are read on the GUI thread."""
@@ -55,9 +55,9 @@ class ProfilePanel(ProfileLayout):
         self._profiles: dict[int, tuple[str, Profile]] = {}
         self._pointed: Mark | None = None
         self._problem = ""
-        self._refresh = self._timer(150, self._fill_series)
-        self._move = self._timer(120, self._move_map)
-        self._follow = self._timer(100, self._use_features)
+        self._move = single_shot(self, 120, self._move_map)
+        self._follow = single_shot(self, 100, self._use_features)
+        self._changes = ProjectChanges(self, 150, self._fill_series)
         self._connect()
         self._fill_series()
 
@@ -286,8 +286,7 @@ class ProfilePanel(ProfileLayout):
         self._let_go_of_layer()
         self._mark.remove()
         self.tool.remove()
-        for signal in self._signals:
-            signal.disconnect(self._refresh.start)
+        self._changes.remove()
 
     def _set_picking(self, on: bool) -> None:
         if on:
@@ -302,14 +301,6 @@ class ProfilePanel(ProfileLayout):
         self.fill_layers(sorted(usable, key=lambda one: one.name().lower()), self.use_layer)
 
     def _connect(self) -> None:
-        project = QgsProject.instance()
-        root = project.layerTreeRoot()
-        self._signals = (
-            *(project.layersAdded, project.layersRemoved, project.cleared, project.readProject),
-            *(root.nameChanged, root.addedChildren, root.removedChildren),
-        )
-        for signal in self._signals:
-            signal.connect(self._refresh.start)
         self.tool.placed.connect(self.place_at)
         self.pick.toggled.connect(self._set_picking)
         self.layers_menu.aboutToShow.connect(self._fill_layers)
@@ -325,10 +316,3 @@ class ProfilePanel(ProfileLayout):
         for kind, action in self.save_actions.items():
             action.triggered.connect(lambda *_, kind=kind: self.save_as(kind))
         self.copy_action.triggered.connect(lambda *_: self.copy())
-
-    def _timer(self, milliseconds: int, run: Callable[[], None]) -> QTimer:
-        timer = QTimer(self)
-        timer.setSingleShot(True)
-        timer.setInterval(milliseconds)
-        timer.timeout.connect(run)
-        return timer

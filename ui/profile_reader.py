@@ -14,7 +14,7 @@ from qgis.core import (
     QgsGeometry,
     QgsProject,
 )
-from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
+from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..core.analysis.indices import Index, computable
 from ..core.analysis.profile import Profile, profile_of, quantities_named
@@ -24,6 +24,7 @@ from ..core.stack.model import Stack
 from ..provider.translation import tr
 from .profile_choices import SeriesCache, SeriesChoice
 from .tasks import Work
+from .timers import single_shot
 
 IDLE = 30_000
 """Milliseconds after which files are closed that nobody asks for."""
@@ -64,10 +65,7 @@ class ProfileReader(QObject):
         self.cache = SeriesCache()
         self._opening: dict[int, Work] = {}
         self._asking: dict[int, Work] = {}
-        self._idle = QTimer(self)
-        self._idle.setSingleShot(True)
-        self._idle.setInterval(IDLE)
-        self._idle.timeout.connect(self.close_files)
+        self._idle = single_shot(self, IDLE, self.close_files)
 
     def open(self, place: int, choice: SeriesChoice) -> None:
         """Open a series, so that the first question finds it open."""

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from qgis.core import QgsApplication, QgsProject
-from qgis.PyQt.QtCore import QStandardPaths, Qt, QTimer
+from qgis.PyQt.QtCore import QStandardPaths, Qt
 from qgis.PyQt.QtWidgets import (
     QComboBox,
     QDialog,
@@ -39,6 +39,7 @@ from .folder_choice import INPUT, SERIES, FolderChoice, fresh
 from .label import Label
 from .series import BASELINE, Estimate, SeriesRequest, default_bands, estimate, keys_for, spectral_bands
 from .tasks import Work
+from .timers import single_shot
 
 ALGORITHM = "temporalliif:superresolve"
 
@@ -53,10 +54,7 @@ class SeriesDialog(QDialog):
         self._geojson = area.geojson()
         self._work: Work | None = None
         self.estimate: Estimate | None = None
-        self._later = QTimer(self)
-        self._later.setSingleShot(True)
-        self._later.setInterval(150)
-        self._later.timeout.connect(self._start_estimate)
+        self._later = single_shot(self, 150, self._start_estimate)
         self._build()
         self._start_estimate()
 

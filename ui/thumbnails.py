@@ -15,6 +15,7 @@ from qgis.PyQt.QtNetwork import QNetworkReply, QNetworkRequest
 
 from ..core.scenes.address import is_web_address
 from . import cache
+from .timers import single_shot
 
 AT_ONCE = 4
 """Pictures requested at the same time."""
@@ -65,10 +66,7 @@ class Thumbnails(QObject):
         self._arrived_data: deque[tuple[str, QByteArray, bool]] = deque()
         """Address, picture, and whether it is new to the cache."""
         # One picture (a few milliseconds) at a time, with the window's own events between.
-        self._decoder = QTimer(self)
-        self._decoder.setSingleShot(True)
-        self._decoder.setInterval(1)
-        self._decoder.timeout.connect(self._decode_next)
+        self._decoder = single_shot(self, 1, self._decode_next)
 
     def get(self, url: str) -> QImage | None:
         """The picture, or None while it is not there; asks for it. A null image: there is none."""
