@@ -20,7 +20,6 @@ from ..provider.plain_text import escaped, tooltip
 from ..provider.translation import tr
 from . import cache
 from .actions import SceneActions, error_texts
-from .area import Area
 from .area_clouds import AreaClouds
 from .dock_layout import CLEAR, PanelLayout
 from .footprints import Footprints
@@ -63,7 +62,7 @@ class ScenesPanel(PanelLayout):
         self._owners: dict[str, list[str]] = {}
         self._redraw: set[str] = set()
         self._query: SearchQuery | None = None
-        self._asked: tuple[SearchQuery, Area] | None = None
+        self._asked: SearchQuery | None = None
         """What is searched for and nobody has answered yet."""
         self._run: Run | None = None
         self._all_wanted = self._stale = False
@@ -89,7 +88,7 @@ class ScenesPanel(PanelLayout):
         self.form.remember()
         remember_search(self.form.parameters())
         area = self.form.area.area()
-        self._asked = query, area
+        self._asked = query
         self.footprints.show_area(area.shapes, area.crs)
         self.search.start(query)
         store = cache.current()
@@ -142,7 +141,7 @@ class ScenesPanel(PanelLayout):
 
     def _page(self, scenes: list[Scene]) -> None:
         if self._asked is not None:
-            self._take_answer(*self._asked)
+            self._take_answer(self._asked)
         first = not self.model.scenes
         for scene in scenes:
             self._owners.setdefault(scene.thumbnail, []).append(scene.id)
@@ -307,7 +306,7 @@ class ScenesPanel(PanelLayout):
         else:
             self.start_search()
 
-    def _take_answer(self, query: SearchQuery, area: Area) -> None:
+    def _take_answer(self, query: SearchQuery) -> None:
         """Let go of what was found before."""
         self._query, self._asked, self._stale = query, None, False
         self.thumbnails.stop()
@@ -315,7 +314,6 @@ class ScenesPanel(PanelLayout):
         self._owners.clear()
         self.footprints.forget()
         self.model.clear()
-        self.footprints.show_area(area.shapes, area.crs)
         self.area_clouds.start(query.area)
 
     def _question_changed(self) -> None:
