@@ -4,12 +4,12 @@
 from __future__ import annotations
 
 from qgis.core import QgsPointXY, QgsRectangle
-from qgis.gui import QgsMapCanvas, QgsMapToolPan, QgsVertexMarker
+from qgis.gui import QgsMapCanvas, QgsMapToolPan
 from qgis.PyQt.QtCore import QObject, QSize
-from qgis.PyQt.QtGui import QColor
 from qgis.PyQt.QtWidgets import QSizePolicy
 
 from ..provider.translation import tr
+from .profile_tool import cross
 
 _SAME = 1e-6
 """Share of a pixel up to which two views are the same."""
@@ -64,7 +64,8 @@ class _Link(QObject):
         super().__init__()
         self._main, self._other = main, other
         self._busy = False
-        self._markers = (_marker(main), _marker(other))
+        # Where the cursor of the other map is.
+        self._markers = (cross(main), cross(other))
         self._connections = (
             (main.extentsChanged, self.follow_main),
             (main.rotationChanged, self.follow_main),
@@ -132,14 +133,3 @@ def _align(canvas: QgsMapCanvas, model: QgsMapCanvas) -> None:
     box = QgsRectangle(centre.x() - wide, centre.y() - high, centre.x() + wide, centre.y() + high)
     canvas.setExtent(box)
     canvas.refresh()
-
-
-def _marker(canvas: QgsMapCanvas) -> QgsVertexMarker:
-    """A cross where the cursor of the other map is."""
-    marker = QgsVertexMarker(canvas)
-    marker.setIconType(QgsVertexMarker.IconType.ICON_CROSS)
-    marker.setColor(QColor(230, 60, 30))
-    marker.setIconSize(14)
-    marker.setPenWidth(2)
-    marker.hide()
-    return marker

@@ -87,12 +87,7 @@ class PlaceMark:
     def __init__(self, canvas: QgsMapCanvas) -> None:
         self._canvas = canvas
         self._band = _band(canvas)
-        self._marker = QgsVertexMarker(canvas)
-        self._marker.setIconType(QgsVertexMarker.IconType.ICON_CROSS)
-        self._marker.setIconSize(14)
-        self._marker.setPenWidth(2)
-        self._marker.setColor(_COLOUR)
-        self._marker.hide()
+        self._marker = cross(canvas)
 
     def show(self, shapes: Sequence[QgsGeometry], crs: QgsCoordinateReferenceSystem) -> None:
         """Mark these shapes."""
@@ -117,6 +112,17 @@ class PlaceMark:
         """Leave nothing on the canvas."""
         for item in (self._band, self._marker):
             self._canvas.scene().removeItem(item)
+
+
+def cross(canvas: QgsMapCanvas) -> QgsVertexMarker:
+    """A cross at a point of the map; hidden at first."""
+    marker = QgsVertexMarker(canvas)
+    marker.setIconType(QgsVertexMarker.IconType.ICON_CROSS)
+    marker.setIconSize(14)
+    marker.setPenWidth(2)
+    marker.setColor(_COLOUR)
+    marker.hide()
+    return marker
 
 
 def _band(canvas: QgsMapCanvas) -> QgsRubberBand:
