@@ -153,7 +153,7 @@ class ComparePanel(QWidget):
         self.swipe.item.names = near, name_of(layer)
         self.swipe.refresh()
         self.swipe.item.update()
-        layers = self.far_layers()
+        layers = with_vectors(self._canvas, self._drawn(layer))
         if self.second.layers() != layers:
             self.second.setLayers(layers)
             self.second.refresh()
