@@ -111,7 +111,7 @@ class SeriesList:
                 one.name,
                 one.value,
                 folder_of(one.group),
-                tuple(layer.id() for layer in date_layers(one.group)),
+                _ids_of(date_layers(one.group)),
             )
             for one in groups
         ]
