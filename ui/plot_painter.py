@@ -12,7 +12,7 @@ from qgis.PyQt.QtCore import QPointF, QRectF, Qt
 from qgis.PyQt.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPalette, QPen, QPolygonF
 
 from ..core.analysis.profile import State
-from ..core.dates import EPOCH
+from ..core.dates import text_of
 from ..provider.translation import tr
 from .colours import faded, mixed, text_on_base
 from .plot_axes import Axes, period_of, range_of
@@ -244,7 +244,8 @@ class PlotPainter:
         accent = self.palette.color(QPalette.ColorRole.Highlight)
         painter.setPen(QPen(accent, 1))
         painter.drawLine(QPointF(x, self.axes.frame.top()), QPointF(x, self.axes.frame.bottom()))
-        lines = [(tr("{date}, {state}").format(date=_date(day), state=_state(chosen, mark.date)), None)]
+        date = text_of(chosen.profile.times[mark.date])[:10]
+        lines = [(tr("{date}, {state}").format(date=date, state=_state(chosen, mark.date)), None)]
         for curve in self.curves:
             if curve.place != chosen.place:
                 continue
@@ -279,10 +280,6 @@ def value_text(curve: Curve, date: int) -> str:
         return tr("{quantity}: no value").format(quantity=curve.quantity)
     text = f"{curve.quantity} {value:.4f}"
     return f"{text} ± {error:.4f}" if math.isfinite(error) and curve.error_name else text
-
-
-def _date(day: float) -> str:
-    return np.datetime_as_string(np.datetime64(EPOCH.date()) + np.timedelta64(math.floor(day), "D"))
 
 
 def _state(curve: Curve, date: int) -> str:
