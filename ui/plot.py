@@ -44,11 +44,9 @@ class Plot(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAccessibleName(tr("Plot of the profile"))
 
-    def show_curves(self, curves: Sequence[Curve], keep: bool = False) -> None:
-        """Show these; with `keep`, in the period that is shown now."""
+    def show_curves(self, curves: Sequence[Curve]) -> None:
+        """Show these, in the period that is shown now."""
         self.curves = list(curves)
-        if not keep:
-            self._period = None
         if self._mark is not None and not self._is_there(self._mark):
             self._point_at(None)
         self.update()
@@ -63,10 +61,10 @@ class Plot(QWidget):
         """First and last day that was zoomed to; None: all."""
         return self._period
 
-    def painter_for(self, box: QRectF, title: str = "") -> PlotPainter:
-        """What paints the curves as they are shown, within a rectangle."""
+    def painting(self) -> PlotPainter:
+        """What paints the curves as they are shown."""
         metrics = QFontMetricsF(self.font())
-        return PlotPainter(self.curves, box, readable_palette(self), metrics, self._period, title)
+        return PlotPainter(self.curves, QRectF(self.rect()), readable_palette(self), metrics, self._period)
 
     def sizeHint(self) -> QSize:
         """Room for a curve."""
@@ -80,7 +78,7 @@ class Plot(QWidget):
         """The curves in the palette's colours, or the hint."""
         painter = QPainter(self)
         if self.curves:
-            self._painting().paint(painter, self._mark)
+            self.painting().paint(painter, self._mark)
         else:
             palette = readable_palette(self)
             painter.fillRect(self.rect(), palette.color(QPalette.ColorRole.Base))
@@ -114,7 +112,7 @@ class Plot(QWidget):
         """Zoom in time, around the cursor."""
         if not self.curves:
             return
-        axes = self._painting().axes
+        axes = self.painting().axes
         where = event.position().x() if hasattr(event, "position") else event.pos().x()
         day = min(max(axes.day(where), axes.first), axes.last)
         factor = 1 / _ZOOM if event.angleDelta().y() > 0 else _ZOOM
@@ -141,7 +139,7 @@ class Plot(QWidget):
 
     def mark_at(self, x: float, y: float) -> Mark | None:
         """The date of a curve nearest to a position, or None where none is near."""
-        axes = self._painting().axes
+        axes = self.painting().axes
         best, found = GRACE**2 * 50, None
         for number, curve in enumerate(self.curves):
             across = np.abs(np.array([axes.x(day) for day in curve.days]) - x)
@@ -153,9 +151,6 @@ class Plot(QWidget):
             if distance[nearest] < best:
                 best, found = float(distance[nearest]), Mark(number, nearest)
         return found
-
-    def _painting(self) -> PlotPainter:
-        return self.painter_for(QRectF(self.rect()))
 
     def _is_there(self, mark: Mark) -> bool:
         return mark.curve < len(self.curves) and mark.date < len(self.curves[mark.curve].days)

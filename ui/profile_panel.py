@@ -174,7 +174,7 @@ class ProfilePanel(ProfileLayout):
 
     def _draw(self) -> None:
         curves = curves_of(self.profiles())
-        self.plot.show_curves(curves, keep=True)
+        self.plot.show_curves(curves)
         self.save.setEnabled(bool(curves))
         self._say()
 

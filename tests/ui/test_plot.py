@@ -94,7 +94,7 @@ def test_the_legend_says_what_tells_curves_apart(qgis_app):
 
 def test_hover_click_and_keys(plot, qtbot):
     plot.show_curves(curves_of([("a", profile([0.2, 0.5, 0.3])), ("b", profile([0.6, 0.1, 0.7]))]))
-    axes = plot.painter_for(QRectF(plot.rect())).axes
+    axes = plot.painting().axes
     x = round(axes.x(plot.curves[1].days[2]))
     assert plot.mark_at(x, axes.y(0.7)) == Mark(1, 2) and plot.mark_at(x, axes.y(0.3)) == Mark(0, 2)
     assert plot.mark_at((axes.x(plot.curves[0].days[0]) + axes.x(plot.curves[0].days[1])) / 2, 50) is None
