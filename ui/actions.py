@@ -6,11 +6,10 @@ from __future__ import annotations
 import json
 import time
 from collections.abc import Callable, Sequence
-from pathlib import Path
 from typing import Any
 
 from qgis.core import QgsApplication, QgsProject, QgsRasterLayer
-from qgis.PyQt.QtCore import QObject, QStandardPaths, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QObject, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QGuiApplication, QKeySequence
 from qgis.PyQt.QtWidgets import QAction, QFileDialog, QWidget
 
@@ -24,6 +23,7 @@ from ..provider.settings import login_setting
 from ..provider.translation import tr
 from . import cache
 from .area import Area
+from .folder_choice import home_folder
 from .preview import preview_layer
 from .running import Run, open_dialog
 from .series import BASELINE, keys_for, remember_rate
@@ -145,13 +145,10 @@ class SceneActions(QObject):
     def run_save(self) -> None:
         """The selected scenes as a STAC ItemCollection."""
         scenes = self._scenes()
-        home = QgsProject.instance().homePath() or QStandardPaths.writableLocation(
-            QStandardPaths.StandardLocation.DocumentsLocation
-        )
         path, _ = QFileDialog.getSaveFileName(
             self.parent(),
             tr("Save item file"),
-            str(Path(home) / "items.json"),
+            str(home_folder() / "items.json"),
             tr("STAC items (*.json *.geojson)"),
         )
         if path:

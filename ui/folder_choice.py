@@ -5,8 +5,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from qgis.core import QgsProject
 from qgis.gui import QgsFileWidget
-from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtCore import QStandardPaths, pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from ..core.stack.index import FILE_NAME
@@ -94,6 +95,12 @@ class FolderChoice(QWidget):
             self.file.setFilePath(str(fresh(self.folder)))
         else:
             self.changed.emit()
+
+
+def home_folder() -> Path:
+    """Where files are offered to go: beside the project, or the user's documents."""
+    documents = QStandardPaths.StandardLocation.DocumentsLocation
+    return Path(QgsProject.instance().homePath() or QStandardPaths.writableLocation(documents))
 
 
 def fresh(folder: Path) -> Path:

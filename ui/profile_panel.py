@@ -3,11 +3,8 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from qgis.core import QgsFeatureRequest, QgsGeometry, QgsProject, QgsSettings, QgsVectorLayer, QgsWkbTypes
 from qgis.gui import QgsMapCanvas
-from qgis.PyQt.QtCore import QStandardPaths
 from qgis.PyQt.QtGui import QGuiApplication
 from qgis.PyQt.QtWidgets import QFileDialog, QWidget
 
@@ -15,6 +12,7 @@ from ..core.analysis.profile import Profile
 from ..core.errors import ParameterError
 from ..provider.translation import tr
 from .actions import error_texts
+from .folder_choice import home_folder
 from .plot_curves import curves_of
 from .plot_painter import Mark
 from .profile_choices import ListedSeries, SeriesChoice, SeriesList
@@ -232,12 +230,9 @@ class ProfilePanel(ProfileLayout):
 
     def save_as(self, kind: str) -> None:
         """Ask for a file, and write it: `csv`, `png` or `svg`."""
-        home = QgsProject.instance().homePath() or QStandardPaths.writableLocation(
-            QStandardPaths.StandardLocation.DocumentsLocation
-        )
         forms = {"csv": tr("Table (*.csv)"), "png": tr("Picture (*.png)"), "svg": tr("Drawing (*.svg)")}
         path, _ = QFileDialog.getSaveFileName(
-            self, tr("Save the profile"), str(Path(home) / f"profile.{kind}"), forms[kind]
+            self, tr("Save the profile"), str(home_folder() / f"profile.{kind}"), forms[kind]
         )
         if path:
             self.write(path if path.lower().endswith(f".{kind}") else f"{path}.{kind}")

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from qgis.core import QgsApplication, QgsProject
-from qgis.PyQt.QtCore import QStandardPaths, Qt
+from qgis.core import QgsApplication
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import (
     QComboBox,
     QDialog,
@@ -35,7 +35,7 @@ from .area import Area
 from .cloud_options import CloudOptions
 from .colours import faded
 from .details import size_text
-from .folder_choice import INPUT, SERIES, FolderChoice, fresh
+from .folder_choice import INPUT, SERIES, FolderChoice, fresh, home_folder
 from .label import Label
 from .series import BASELINE, Estimate, SeriesRequest, default_bands, estimate, keys_for, spectral_bands
 from .tasks import Work
@@ -317,9 +317,7 @@ def _models() -> list[str]:
 
 def _fresh_folder(scenes: Sequence[Scene]) -> Path:
     """A folder that is not there yet, beside the project or in the user's documents."""
-    home = QgsProject.instance().homePath()
-    base = Path(home or QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
     times = sorted(scene.time for scene in scenes if scene.time)
     name = f"{scenes[0].collection}_{times[0]:%Y%m%d}_{times[-1]:%Y%m%d}" if times else scenes[0].collection
     name = safe_name(name or "scenes")
-    return fresh(base / name)
+    return fresh(home_folder() / name)
