@@ -5,19 +5,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Protocol
 
 from qgis.gui import QgisInterface, QgsDockWidget
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QAction, QWidget
 
 from ..provider.plain_text import tooltip
 from ..provider.translation import tr
 from .entry import MENU
-
-_ICONS = Path(__file__).parent / "icons"
+from .toolbar import own_icon
 
 
 class BenchPanel(Protocol):
@@ -53,7 +50,7 @@ class PanelEntry:
     def __init__(self, iface: QgisInterface, about: Description) -> None:
         self._iface, self._about = iface, about
         self.panel: BenchPanel | None = None
-        icon = QIcon(str(_ICONS / about.icon))
+        icon = own_icon(about.icon)
         self.dock = QgsDockWidget(about.title, iface.mainWindow())
         self.dock.setObjectName(about.key)
         self.dock.setWindowIcon(icon)

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from qgis.core import QgsApplication, QgsMapLayer, QgsProject, QgsRasterLayer
 from qgis.gui import QgsMapCanvas
-from qgis.PyQt.QtCore import QSize, Qt
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import (
     QAction,
@@ -13,7 +13,6 @@ from qgis.PyQt.QtWidgets import (
     QGridLayout,
     QSizePolicy,
     QToolBar,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -32,9 +31,9 @@ from .compare_item import Swipe
 from .compare_tool import HandleGrip, SwipeTool
 from .compare_views import LinkedCanvas
 from .label import Label
-from .profile_layout import ICON
 from .profile_map import DateOnMap
 from .timers import ProjectChanges, single_shot
+from .toolbar import PanelBar, own_icon
 
 
 class ComparePanel(QWidget):
@@ -221,11 +220,8 @@ class ComparePanel(QWidget):
     # --- the parts
 
     def _toolbar(self) -> QToolBar:
-        bar = QToolBar()
-        side = max(16, self.fontMetrics().height())
-        bar.setIconSize(QSize(side, side))
-        own = QIcon(str(ICON.with_name("compare.svg")))
-        self.swipe_action = self._action(own, tr("Swipe on the map"), self.set_swipe)
+        bar = PanelBar(self)
+        self.swipe_action = self._action(own_icon("compare.svg"), tr("Swipe on the map"), self.set_swipe)
         self.across_action = self._action(
             QgsApplication.getThemeIcon("/mActionArrowDown.svg"),
             tr("Swipe up and down"),
@@ -250,13 +246,7 @@ class ComparePanel(QWidget):
         self.later.triggered.connect(lambda *_: self._step(1))
         views = self.swipe_action, self.across_action, self.second_action, self.colours_action
         for group in (views, (self.earlier, self.later)):
-            if bar.actions():
-                bar.addSeparator()
-            bar.addActions(group)
-        for action in bar.actions():
-            button = bar.widgetForAction(action)
-            if isinstance(button, QToolButton):
-                button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            bar.add_group(group)
         return bar
 
     def _action(self, icon: QIcon, text: str, toggled) -> QAction:

@@ -3,8 +3,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from qgis.core import QgsApplication
 from qgis.gui import QgsCollapsibleGroupBox, QgsFilterLineEdit
 from qgis.PyQt.QtCore import QSize, Qt
@@ -31,6 +29,7 @@ from .label import Label
 from .results_view import ResultsView
 from .search_form import SearchForm
 from .timeline import Timeline
+from .toolbar import PanelBar
 
 CLEAR = 20
 """Percent of clouds up to which a scene counts as clear."""
@@ -64,10 +63,7 @@ class PanelLayout(QWidget):
         self._add_bottom(body)
 
     def _toolbar(self) -> QToolBar:
-        self.bar = bar = QToolBar()
-        # As large as in QGIS's own panels.
-        side = max(16, self.fontMetrics().height())
-        bar.setIconSize(QSize(side, side))
+        self.bar = bar = PanelBar(self)
         actions = self.scene_actions
         self.zoom = self._switch("/mActionZoomToLayer.svg", tr("Zoom to the selected scenes"), False)
         self.pick = self._switch("/mActionSelectRectangle.svg", tr("Select scenes on the map"))
@@ -79,21 +75,9 @@ class PanelLayout(QWidget):
             (actions.copy, actions.save),
             (self.zoom, self.pick, self.outlines, self.show_details),
         ):
-            if bar.actions():
-                bar.addSeparator()
-            bar.addActions(group)
-        for action in bar.actions():
-            if not action.isSeparator():
-                bar.widgetForAction(action).setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            bar.add_group(group)
         self.addActions((*actions.all, self.zoom))
         return bar
-
-    def add_tools(self, tools: Sequence[QAction]) -> None:
-        """Show actions that open other panels at the end of the toolbar."""
-        self.bar.addSeparator()
-        for action in tools:
-            self.bar.addAction(action)
-            self.bar.widgetForAction(action).setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     def _switch(self, icon: str, text: str, checkable: bool = True) -> QAction:
         action = QAction(QgsApplication.getThemeIcon(icon), text, self)

@@ -92,7 +92,7 @@ class DockEntry:
                 self._iface.mapCanvas(), self.engine, self._iface.messageBar(), self._set_up_engine
             )
             if self._tools:
-                self.panel.add_tools(self._tools)
+                self.panel.bar.add_group(self._tools)
             self.dock.setWidget(self.panel)
 
     def _shown(self, visible: bool) -> None:

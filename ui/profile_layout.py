@@ -4,11 +4,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from pathlib import Path
 
 from qgis.core import QgsApplication, QgsMapLayer
-from qgis.PyQt.QtCore import QSize, Qt, pyqtSignal
-from qgis.PyQt.QtGui import QIcon
+from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QAction,
     QComboBox,
@@ -16,7 +14,6 @@ from qgis.PyQt.QtWidgets import (
     QMenu,
     QProgressBar,
     QSizePolicy,
-    QToolBar,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -27,8 +24,7 @@ from ..provider.plain_text import tooltip
 from ..provider.translation import tr
 from .label import Label
 from .plot import Plot
-
-ICON = Path(__file__).parent / "icons" / "profile.svg"
+from .toolbar import PanelBar, own_icon
 
 
 class ProfileLayout(QWidget):
@@ -101,13 +97,11 @@ class ProfileLayout(QWidget):
     # --- the parts
 
     def _choices(self) -> QWidget:
-        bar = QToolBar()
-        side = max(16, self.fontMetrics().height())
-        bar.setIconSize(QSize(side, side))
-        self.pick = QAction(QIcon(str(ICON)), tr("Choose a point or a box on the map"), self)
+        bar = PanelBar(self)
+        self.pick = QAction(own_icon("profile.svg"), tr("Choose a point or a box on the map"), self)
         self.pick.setCheckable(True)
         self.pick.setToolTip(tooltip(tr("Click on the map for a point, or drag a box")))
-        bar.addAction(self.pick)
+        bar.add_group((self.pick,))
         self.layers_menu = QMenu(self)
         bar.addWidget(
             self._button("/mActionAddLayer.svg", tr("Use the features of a layer"), self.layers_menu)
@@ -120,7 +114,6 @@ class ProfileLayout(QWidget):
         self.quantities = self._button("", tr("Bands and indices shown"), QMenu(self))
         self.quantities.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         bar.addWidget(self.quantities)
-        bar.addSeparator()
         self.follow = QAction(
             QgsApplication.getThemeIcon("/mActionShowSelectedLayers.svg"),
             tr("Show the date under the cursor on the map"),
@@ -128,12 +121,10 @@ class ProfileLayout(QWidget):
         )
         self.follow.setCheckable(True)
         self.follow.setChecked(True)
-        bar.addAction(self.follow)
+        bar.add_group((self.follow,))
         self.save = self._button("/mActionFileSave.svg", tr("Save the profile"), self._save_menu())
         self.save.setEnabled(False)
         bar.addWidget(self.save)
-        for action in (self.pick, self.follow):
-            bar.widgetForAction(action).setFocusPolicy(Qt.FocusPolicy.TabFocus)
         return bar
 
     def _save_menu(self) -> QMenu:
