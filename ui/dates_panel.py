@@ -50,7 +50,7 @@ class DatesPanel(QWidget):
         self._canvas = canvas
         self._work: Work | None = None
         self._active = False
-        self._changes = ProjectChanges(self, 200, self._read_again)
+        self._changes = ProjectChanges(self, 200, self._project_changed)
         self.series = SeriesBox(optional=False)
         self.series.changed.connect(self.read)
         self.table = QTableWidget(0, len(_columns()))
@@ -78,8 +78,9 @@ class DatesPanel(QWidget):
 
     def begin(self) -> None:
         """The user has asked for it: the series that is chosen, as it is now."""
-        self.series.refresh()
-        self.read()
+        # Its action shows it first, and then it is being read already.
+        if self._work is None:
+            self._read_again()
 
     def set_active(self, on: bool) -> None:
         """It is shown, or closed."""
@@ -94,10 +95,13 @@ class DatesPanel(QWidget):
         self._changes.remove()
         self.stop()
 
-    def _read_again(self) -> None:
-        """The project has changed."""
+    def _project_changed(self) -> None:
         if self._active:
-            self.begin()
+            self._read_again()
+
+    def _read_again(self) -> None:
+        self.series.refresh()
+        self.read()
 
     def read(self) -> None:
         """Read what is known of the dates, off the GUI thread."""
@@ -116,7 +120,8 @@ class DatesPanel(QWidget):
                 return observed_dates(Path(folder), work.halted)
             return counted(images, work.halted)
 
-        self._work = Work(tr("Read the dates of the series"), run, self._fill, self._fail).start()
+        title = tr("Read the dates of the series")
+        self._work = Work(title, run, self._fill, self._fail, self.stop).start()
 
     def stop(self) -> None:
         """Drop what is being read."""

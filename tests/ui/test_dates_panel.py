@@ -9,6 +9,7 @@ from qgis.core import QgsProject
 from temporal_liif.provider.project_series import dates_group
 from temporal_liif.tests.ui.test_series_visibility import TIMES, group, window  # noqa: F401
 from temporal_liif.ui.dates_panel import DatesPanel
+from temporal_liif.ui.tasks import alive
 
 
 def stack_of(folder) -> None:
@@ -59,7 +60,11 @@ def test_a_run_again_and_a_project_that_goes_are_followed(group, window, tmp_pat
     stack_of(tmp_path)
     panel = DatesPanel(window.mapCanvas())
     qtbot.addWidget(panel)
+    before = set(alive)
     panel.set_active(True)
+    reading = set(alive)
+    panel.begin()
+    assert len(reading - before) == 1 and alive == reading
     qtbot.waitUntil(lambda: panel.table.rowCount() == 3, timeout=10_000)
     index = json.loads((tmp_path / "stack.json").read_text())
     index["temporal_liif:observed"] = index["temporal_liif:observed"][:2]
