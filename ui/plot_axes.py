@@ -13,7 +13,7 @@ from qgis.PyQt.QtCore import QRectF
 
 from ..core.analysis.profile import State
 from ..core.dates import EPOCH
-from .plot_curves import Curve
+from .plot_curves import VALUED, Curve
 from .timeline import ticks
 
 _ROOM = 0.06
@@ -95,7 +95,7 @@ def range_of(curves: Sequence[Curve], first: float, last: float) -> tuple[float,
 
     Clouds are much brighter than what is below them: where they lie outside, the edge says so.
     """
-    for kinds in ((State.OBSERVED, State.ESTIMATED), tuple(State)):
+    for kinds in (VALUED, tuple(State)):
         parts = []
         for curve in curves:
             chosen = curve.among(kinds) & (curve.days >= first) & (curve.days <= last)

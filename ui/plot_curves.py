@@ -19,6 +19,9 @@ from ..provider.translation import tr
 _ON_LIGHT = ("#0072b2", "#d55e00", "#009e73", "#cc79a7", "#8a6d00", "#3a3a3a", "#56b4e9", "#a33b00")
 _ON_DARK = ("#56b4e9", "#ff8c42", "#2fd3a5", "#e7a3c8", "#f0e442", "#d8d8d8", "#3d9bd9", "#ffb48a")
 
+VALUED = (State.OBSERVED, State.ESTIMATED)
+"""States of a date whose value is that of the ground."""
+
 
 @dataclass(frozen=True)
 class Curve:

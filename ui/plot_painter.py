@@ -16,10 +16,9 @@ from ..core.dates import text_of
 from ..provider.translation import tr
 from .colours import faded, mixed, text_on_base
 from .plot_axes import Axes, period_of, range_of
-from .plot_curves import Curve, state_name, title_of
+from .plot_curves import VALUED, Curve, state_name, title_of
 
-_VALUE, _LINE = (State.OBSERVED, State.ESTIMATED), 1.6
-_RADIUS = 3.2
+_LINE, _RADIUS = 1.6, 3.2
 _NO_PEN = QPen(Qt.PenStyle.NoPen)
 
 
@@ -115,7 +114,7 @@ class PlotPainter:
 
     def _paint_error(self, painter: QPainter, curve: Curve) -> None:
         """A band around a made series, and bars at observations."""
-        chosen = curve.among(_VALUE) & np.isfinite(curve.values) & np.isfinite(curve.error)
+        chosen = curve.among(VALUED) & np.isfinite(curve.values) & np.isfinite(curve.error)
         if not chosen.any() or not curve.error_name:
             return
         colour = curve.colour(self.palette)
@@ -136,7 +135,7 @@ class PlotPainter:
         painter.drawPolygon(QPolygonF([QPointF(*corner) for corner in outline]))
 
     def _paint_line(self, painter: QPainter, curve: Curve) -> None:
-        chosen = curve.among(_VALUE) & np.isfinite(curve.values)
+        chosen = curve.among(VALUED) & np.isfinite(curve.values)
         colour = curve.colour(self.palette)
         pen = QPen(colour, _LINE)
         if not curve.profile.made:
