@@ -15,17 +15,15 @@ from qgis.core import (
 from ...core.analysis.indices import bands_needed, index_named, indices, write_indices
 from ...core.errors import ParameterError
 from ...core.stack.index import FILE_NAME
-from ...core.stack.model import Stack
 from .. import groups
 from .. import inputs as names
 from ..algorithm import Head
 from ..definitions import Choices, in_words
-from ..inputs import StackAlgorithm, report_input
+from ..inputs import StackAlgorithm, load_result, report_input
 from ..masks import warn_of_clouds
 from ..parameters.index import INDEX, index_words
 from ..ramps import index_style
 from ..reports import made_by
-from ..results import Part, load_series
 
 
 class IndexStack(StackAlgorithm):
@@ -109,7 +107,8 @@ class IndexStack(StackAlgorithm):
         )
         if self.parameterAsBoolean(parameters, names.LOAD, context):
             for name, result in made.items():
-                _load(name, result, context)
+                style = index_style(index_named(name), [Path(one.source) for one in result.observations])
+                load_result(name, self._given, stack, result, context, style=style)
         images = [one.source for result in made.values() for one in result.observations]
         return {
             names.OUTPUT: str(self._folder),
@@ -123,10 +122,3 @@ class IndexStack(StackAlgorithm):
 def _meanings(bands: dict[str, str], constants: dict[str, float]) -> str:
     """What the letters of a formula stand for."""
     return ", ".join(f"{letter}: {meaning}" for letter, meaning in {**bands, **constants}.items())
-
-
-def _load(name: str, result: Stack, context: QgsProcessingContext) -> None:
-    """Hand the dates of an index over to the project, in its colours."""
-    images = tuple(Path(one.source) for one in result.observations)
-    times = [one.time for one in result.observations]
-    load_series(name, times, [Part("", images, index_style(index_named(name), images))], context)
