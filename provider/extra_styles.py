@@ -11,7 +11,7 @@ from qgis.core import QgsPalettedRasterRenderer, QgsRasterLayer
 from qgis.PyQt.QtGui import QColor
 
 from ..core.series.why import WHY, Code
-from .ramps import ramp_renderer, share_style
+from .ramps import ramp_style, share_style
 from .styling import RenderStyle, stretch_of
 from .translation import tr
 
@@ -61,12 +61,8 @@ def extra_style(name: str, paths: Sequence[Path]) -> RenderStyle | CodeStyle:
     if name == "support":
         return share_style(tr("0: the model"), tr("1: the dates"))
     if name == "weights":
-        return _ramp(name, 0.0, 100.0, "%")
+        return ramp_style(_RAMPS[name], 0.0, 100.0, "%")
     low, high = stretch_of(paths, (1,))[1]
     if name == "uncertainty":
-        return _ramp(name, low, high, tr("reflectance (one standard deviation)"))
-    return _ramp(name, 0.0, high, tr("days") if name == "days" else tr("clear dates"))
-
-
-def _ramp(name: str, low: float, high: float, unit: str) -> RenderStyle:
-    return RenderStyle((1,), {}, ramp_renderer(_RAMPS[name], low, high, unit))
+        return ramp_style(_RAMPS[name], low, high, tr("reflectance (one standard deviation)"))
+    return ramp_style(_RAMPS[name], 0.0, high, tr("days") if name == "days" else tr("clear dates"))

@@ -26,18 +26,18 @@ SHARES = ("#440154", "#3b528b", "#21918c", "#5ec962", "#fde725")
 
 def share_style(lowest: str, highest: str) -> RenderStyle:
     """The look of a layer of shares from 0 to 1; the legend has names for these ends."""
-    return RenderStyle((1,), {}, ramp_renderer(SHARES, 0.0, 1.0, ends=(lowest, highest)))
+    return ramp_style(SHARES, 0.0, 1.0, ends=(lowest, highest))
 
 
 def index_style(index: Index, images: Sequence[Path]) -> RenderStyle:
     """The look of a series of an index: by its ramp, between its usual values, else those that occur."""
     low, high = index.shown or stretch_of(images, (1,))[1]
-    return RenderStyle((1,), {}, ramp_renderer(COLOURS[index.ramp], low, high, index.unit))
+    return ramp_style(COLOURS[index.ramp], low, high, index.unit)
 
 
-def ramp_renderer(
+def ramp_style(
     colours: Sequence[str], low: float, high: float, unit: str = "", ends: tuple[str, str] = ("", "")
-) -> QgsSingleBandPseudoColorRenderer:
+) -> RenderStyle:
     """Colours of the first band's values from `low` to `high`; those beyond take the last colour.
 
     `ends` stand in the legend for the lowest and the highest value, where given.
@@ -62,7 +62,4 @@ def ramp_renderer(
     function.setLegendSettings(legend)
     shader = QgsRasterShader(low, high)
     shader.setRasterShaderFunction(function)
-    renderer = QgsSingleBandPseudoColorRenderer(None, 1, shader)
-    renderer.setClassificationMin(low)
-    renderer.setClassificationMax(high)
-    return renderer
+    return RenderStyle((1,), {}, QgsSingleBandPseudoColorRenderer(None, 1, shader))
