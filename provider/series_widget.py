@@ -15,7 +15,7 @@ from .groups import PLUGIN_ICON
 from .plain_text import tooltip
 from .project_series import GROUP, series_of
 from .translation import tr
-from .widgets import designer_widget
+from .widgets import designer_widget, is_designer
 
 _ENOUGH = 12
 """Characters that the list shows at least."""
@@ -25,7 +25,7 @@ class SeriesWidget:
     """What Processing calls to get the wrapper: QGIS's own in the Model Designer, the list elsewhere."""
 
     def __new__(cls, parameter: QgsProcessingParameterDefinition, dialog: Any, row: int = 0, col: int = 0):
-        if type(dialog).__name__ != "ModelerParametersDialog":
+        if not is_designer(dialog):
             return _Wrapper(parameter, dialog, row, col)
         return designer_widget(parameter, dialog)
 

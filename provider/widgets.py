@@ -44,7 +44,7 @@ class ChoiceWidget:
         words: Sequence[str] = (),
     ) -> Any:
         """The designer's own widget with words in it, else one of words."""
-        if type(dialog).__name__ != "ModelerParametersDialog":
+        if not is_designer(dialog):
             return _ChoiceWrapper(parameter, dialog, row, col, words=words)
         made = designer_widget(parameter, dialog)
         by_key = dict(zip(parameter.options(), words))
@@ -68,9 +68,14 @@ class BandsWidget:
         rasters: str = "",
     ) -> Any:
         """The designer's own widget, where there are no rasters yet, else a text with a list."""
-        if type(dialog).__name__ == "ModelerParametersDialog":
+        if is_designer(dialog):
             return designer_widget(parameter, dialog)
         return _BandsWrapper(parameter, dialog, row, col, rasters=rasters)
+
+
+def is_designer(dialog: QWidget) -> bool:
+    """Whether a widget is for the model designer."""
+    return type(dialog).__name__ == "ModelerParametersDialog"
 
 
 def designer_widget(
