@@ -62,11 +62,12 @@ def series_of(project: QgsProject | None) -> list[ProjectSeries]:
     """
     if project is None:
         return []
-    return [
-        ProjectSeries(group.name(), folder_of(group) or GROUP + place, group)
-        for place, group in _places_in_tree(project)
-        if not group.customProperty(PART) and len(date_layers(group)) > 1
-    ]
+    found = []
+    for place, group in _places_in_tree(project):
+        layers = [] if group.customProperty(PART) else date_layers(group)
+        if len(layers) > 1:
+            found.append(ProjectSeries(group.name(), _folder(group, layers) or GROUP + place, group))
+    return found
 
 
 def date_layers(group: QgsLayerTreeGroup) -> list[QgsRasterLayer]:
@@ -104,7 +105,11 @@ def series_group(node: QgsLayerTreeNode | None) -> QgsLayerTreeGroup | None:
 
 def folder_of(group: QgsLayerTreeGroup) -> str:
     """The folder of a series whose stack.json is there; empty where there is none."""
-    folders = {os.path.dirname(layer.source()) for layer in date_layers(group)}
+    return _folder(group, date_layers(group))
+
+
+def _folder(group: QgsLayerTreeGroup, layers: Sequence[QgsRasterLayer]) -> str:
+    folders = {os.path.dirname(layer.source()) for layer in layers}
     # A project that was moved or copied with its files knows the old place still.
     known = group.customProperty(FOLDER) or ""
     folder = known if known in folders else folders.pop() if len(folders) == 1 else ""
