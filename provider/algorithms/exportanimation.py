@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import tempfile
+from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -20,7 +21,7 @@ from ...core.analysis.indices import Index, bands_needed, held_index
 from ...core.analysis.ramps import COLOURS
 from ...core.dates import text_of
 from ...core.errors import OutputError, ParameterError
-from ...core.stack.model import Stack
+from ...core.stack.model import Band, Stack
 from .. import groups
 from .. import inputs as names
 from ..algorithm import Head
@@ -137,10 +138,9 @@ class ExportAnimation(StackAlgorithm):
         outputs = {name: self.parameterAsFileOutput(parameters, name, context) for name in (GIF, MP4)}
         with tempfile.TemporaryDirectory() as folder:
             check_folders(outputs.values())
-            index = index_of(self, parameters, context)
-            if index is None and not self._given.bands:
-                index = held_index(self._given.all_bands())
-            stack = self._stack(index, context)
+            known = () if self._given.bands else self._given.all_bands()
+            index = index_of(self, parameters, context) or held_index(known)
+            stack = self._stack(index, known, context)
             report_input(stack, feedback)
             warn_of_clouds(stack.observations, feedback.pushWarning)
             small = sized(stack, self.parameterAsInt(parameters, WIDTH, context))
@@ -174,16 +174,15 @@ class ExportAnimation(StackAlgorithm):
         results = {GIF: outputs[GIF]} if outputs[GIF] else {}
         return {**results, MP4: outputs[MP4]} if made["mp4"] else results
 
-    def _stack(self, index: Index | None, context: QgsProcessingContext) -> Stack:
-        """The rasters with the bands to show: those given, the index's, or natural colours.
+    def _stack(self, index: Index | None, known: Sequence[Band], context: QgsProcessingContext) -> Stack:
+        """The rasters with the bands to show: those given, the index's among those known, or natural colours.
 
         Raises ParameterError for another number of bands than can be drawn.
         """
         if index is not None:
-            bands = self._given.all_bands()
             given = self._given
-            if held_index(bands) != index:
-                given = given.with_bands(bands_needed([index], bands))
+            if held_index(known) != index:
+                given = given.with_bands(bands_needed([index], known))
             return given.open(context)
         stack = self._given.open(context)
         if not self._given.bands:
