@@ -280,14 +280,14 @@ def _registry(path: str, version: int) -> Registry:
     if path:
         try:
             more = json.loads(Path(path).read_text(encoding="utf-8"))
-        except (OSError, ValueError, RecursionError) as error:
+            for part in ("providers", "collections", "families"):
+                for name, entry in more.get(part, {}).items():
+                    data[part][name] = {**data[part].get(name, {}), **entry}
+        except (OSError, ValueError, RecursionError, AttributeError, TypeError) as error:
             raise ParameterError(
                 f"The file of further providers {path} cannot be read: {error}. Repair it, or let "
                 f"{EXTRA} name another."
             ) from error
-        for part in ("providers", "collections", "families"):
-            for name, entry in more.get(part, {}).items():
-                data[part][name] = {**data[part].get(name, {}), **entry}
     return parse(data)
 
 

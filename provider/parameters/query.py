@@ -23,7 +23,7 @@ from qgis.core import (
 from ...core.errors import ParameterError
 from ...core.scenes.geometry import polygons_of as rings_of
 from ...core.scenes.geometry import unwrapped, within_globe
-from ...core.scenes.providers import registry
+from ...core.scenes.providers import Registry, registry
 from ...core.scenes.query import SearchQuery, parse_filters, parse_sort
 from ..algorithm import Algorithm
 from ..definitions import choice, decimal, whole
@@ -220,13 +220,25 @@ def _points(shape: QgsGeometry) -> int:
 
 def provider_words() -> dict[str, str]:
     """What people read for each provider."""
-    known = registry().providers
+    known = _declared().providers
     return {key: known[key].title if key in known else tr("Best source (automatic)") for key in PROVIDERS}
 
 
 def collection_words() -> dict[str, str]:
     """What people read for each collection."""
-    return {key: registry().collections[key].title for key in COLLECTIONS}
+    known = _declared().collections
+    return {key: known[key].title for key in COLLECTIONS}
+
+
+def _declared() -> Registry:
+    """The declarations to name choices by: without a file of further ones that cannot be read.
+
+    What is wrong with that file is said when it is needed; it must not keep algorithms from being there.
+    """
+    try:
+        return registry()
+    except ParameterError:
+        return registry("")
 
 
 def _choice(

@@ -6,11 +6,14 @@ import re
 import pytest
 from qgis.core import (
     QgsApplication,
+    QgsProcessingContext,
     QgsProcessingModelAlgorithm,
     QgsProcessingParameterEnum,
     QgsProcessingProvider,
 )
 from qgis.PyQt.QtSvg import QSvgRenderer
+from temporal_liif.core.scenes.providers import registry
+from temporal_liif.provider.provider import TemporalLiifProvider
 
 
 @pytest.fixture
@@ -69,6 +72,23 @@ def test_every_choice_is_shown_in_words(provider):
                 words = parameter.metadata()["widget_wrapper"]["words"]
                 assert len(words) == len(parameter.options()), (algorithm.name(), parameter.name())
                 assert all(words) and words != parameter.options()
+
+
+@pytest.mark.parametrize("text", ["{", "[]", '{"providers": {"earth-search": 1}}', '{"families": 1}'])
+def test_a_file_of_providers_that_cannot_be_read_takes_no_algorithm_away(plugin, tmp_path, monkeypatch, text):
+    path = tmp_path / "more.json"
+    path.write_text(text)
+    whole = {one.name() for one in plugin.provider.algorithms()}
+    monkeypatch.setenv("TEMPORAL_LIIF_PROVIDERS", str(path))
+    provider = TemporalLiifProvider()
+    provider.refreshAlgorithms()
+    assert {one.name() for one in provider.algorithms()} == whole
+    algorithm = provider.algorithm("fetchscenes").create()
+    words = algorithm.parameterDefinition("PROVIDER").metadata()["widget_wrapper"]["words"]
+    assert words[1] == registry("").providers["earth-search"].title
+    given = {"EXTENT": "1,2,51,52 [EPSG:4326]", "OUTPUT": str(tmp_path / "out")}
+    fine, why = algorithm.checkParameterValues(given, QgsProcessingContext())
+    assert not fine and f"further providers {path} cannot be read" in why
 
 
 @pytest.mark.parametrize(
