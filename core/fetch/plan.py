@@ -14,12 +14,13 @@ from typing import Any
 from ..errors import CatalogError, ParameterError
 from ..log import Record, as_record
 from ..raster.grid import Grid
-from ..scenes.copies import listed, newest
+from ..scenes.copies import newest
 from ..scenes.families import Family, MaskRow
 from ..scenes.geometry import intersects, within_globe
 from ..scenes.providers import Registry
 from ..scenes.scene import MISSING, AssetBand, Scene
 from ..stack.model import Band, Stack
+from ..words import first_few
 from .bands import THERMAL
 from .lattice import HeaderOf, grid_of_asset, kind_of, with_pixel_size
 from .output_grid import finest_band, output_grid
@@ -198,7 +199,7 @@ def _grouped(notes: Iterable[tuple[str, str]]) -> list[str]:
     scenes: dict[str, dict[str, None]] = {}
     for note, scene in notes:
         scenes.setdefault(note, {})[scene] = None
-    records = ((as_record(note), listed(about)) for note, about in scenes.items())
+    records = ((as_record(note), first_few(about)) for note, about in scenes.items())
     return [Record(f"{note} ({about})", note.level, note.code) for note, about in records]
 
 

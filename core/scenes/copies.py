@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from ..errors import ParameterError
@@ -56,12 +56,6 @@ def newest(
             dropped.update(_copies(scenes, best))
     kept = [scene for number, scene in enumerate(scenes) if number not in dropped]
     return kept, [(scenes[number], scenes[of]) for number, of in sorted(dropped.items())]
-
-
-def listed(names: Iterable[str], most: int = 3) -> str:
-    """Names for a message, the first few of many."""
-    names = list(names)
-    return ", ".join(names[:most]) + (f" and {len(names) - most} more" if len(names) > most else "")
 
 
 def _moments(scenes: Sequence[Scene], group: Sequence[int]) -> Iterator[list[int]]:

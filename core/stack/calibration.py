@@ -11,12 +11,10 @@ from dataclasses import dataclass, replace
 from ..errors import ParameterError
 from ..raster.header import Header
 from ..raster.products import SENTINEL2, Product, named
+from ..words import first_few
 from .model import Band, Stack
 from .product_files import stated_by_files
 from .reflectance import Calibration, Stored, of_raster, usable
-
-_LISTED = 3
-"""Rasters named in one line of the log."""
 
 
 @dataclass(frozen=True)
@@ -164,7 +162,7 @@ def report(
             labels[raster.label] = bands[name] = None
     notes, warnings = [], []
     for one, labels, bands in groups.values():
-        where = [_listed(list(labels))] if len(labels) < len(rasters) else []
+        where = [first_few(labels)] if len(labels) < len(rasters) else []
         where += [f"bands {', '.join(bands)}"] if len(bands) < len(names) else []
         place = f" ({'; '.join(where)})" if where else ""
         if one.doubtful:
@@ -187,8 +185,3 @@ def _formula(one: Calibration) -> str:
     else:
         text = "stored value" if one.scale == 1 else f"stored value x {one.scale:g}"
     return text if not one.offset else f"{text} {'-' if one.offset < 0 else '+'} {abs(one.offset):g}"
-
-
-def _listed(labels: list[str]) -> str:
-    more = len(labels) - _LISTED
-    return ", ".join(labels[:_LISTED]) + (f" and {more} more" if more > 0 else "")

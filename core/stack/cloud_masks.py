@@ -16,6 +16,7 @@ from ..raster.date_names import date_from_name
 from ..raster.grid import Grid
 from ..raster.header import Header, read_header
 from ..raster.nodata import LayerSettings
+from ..words import first_few
 from . import mosaic
 from .mask_content import AUTOMATIC, GIVEN, NONE, VALUES, Found, MaskOptions, mask_bands_of, masks_of_file
 from .mask_files import Folders, masks_beside
@@ -249,18 +250,12 @@ def _find(result: _Rasters, options: MaskOptions) -> None:
     if elsewhere:
         result.warnings.append(
             "These are named like masks of rasters beside them, but show another place, and are ignored: "
-            f"{_listed(elsewhere)}. Check their coordinate reference system; without one, a mask needs the "
+            f"{first_few(elsewhere)}. Check their coordinate reference system; without one, a mask needs the "
             "size of its raster."
         )
     if unclear:
         more = f" So are {len(unclear) - 1} more." if len(unclear) > 1 else ""
         result.warnings.append(f"{unclear[0]}{more}")
-
-
-def _listed(names: Sequence[str]) -> str:
-    """The first few of many."""
-    more = len(names) - EXAMPLES
-    return ", ".join(names[:EXAMPLES]) + (f" and {more} more" if more > 0 else "")
 
 
 def _of_day(found: Sequence[Found], own: Observation) -> list[Found]:
@@ -349,7 +344,7 @@ def _partial(masked: Sequence[Observation], frame: Grid) -> str:
     if not found:
         return ""
     return (
-        f"These masks cover only a part of their rasters: {_listed(found)}. What lies outside of them is "
+        f"These masks cover only a part of their rasters: {first_few(found)}. What lies outside of them is "
         "hidden. Give masks of the whole rasters, or an extent that the masks cover."
     )
 

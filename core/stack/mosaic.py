@@ -21,6 +21,7 @@ from ..errors import DateError, StackError
 from ..raster.gdalio import same_crs, transform_points
 from ..raster.grid import Grid
 from ..raster.header import Header
+from ..words import first_few
 from .model import Observation
 
 PASS = timedelta(minutes=10)
@@ -315,9 +316,8 @@ def cut_off(grid: Grid, headers: Sequence[Header], names: Sequence[str]) -> str:
             shares[name] = 1.0 - inside / ((right - left) * (bottom - top))
     if not shares:
         return ""
-    listed = ", ".join(f"{name} ({share:.0%})" for name, share in list(shares.items())[:3])
-    more = f" and {len(shares) - 3} more" if len(shares) > 3 else ""
+    listed = first_few(f"{name} ({share:.0%})" for name, share in shares.items())
     return (
-        f"What lies outside of the reference raster's extent is left out, of {listed}{more}. Another "
+        f"What lies outside of the reference raster's extent is left out, of {listed}. Another "
         "reference raster keeps it."
     )

@@ -16,6 +16,7 @@ from ..dates import text_of
 from ..errors import ParameterError, StackError
 from ..raster.grid import Grid
 from ..raster.header import Header
+from ..words import first_few
 from . import mosaic
 from .band_names import find_band
 from .calibration import Raster, calibrate, check_given
@@ -338,10 +339,9 @@ def _levels(stack: Stack, warnings: list[str]) -> list[tuple[float, float]]:
             "(MASK_SOURCE: none)."
         )
     if hidden:
-        listed = ", ".join(names[:_NAMED]) + (
-            f" and {len(names) - _NAMED} more" if len(names) > _NAMED else ""
+        warnings.append(
+            f"The cloud masks hide these dates wholly, which add nothing: {first_few(names, _NAMED)}."
         )
-        warnings.append(f"The cloud masks hide these dates wholly, which add nothing: {listed}.")
     return [(float(np.percentile(v, 2)), float(np.percentile(np.abs(v), 98))) for v in samples]
 
 

@@ -17,9 +17,9 @@ from ...core.log import warning
 from ...core.raster.file_names import file_name, inside, safe_name
 from ...core.raster.ownership import not_ours
 from ...core.scenes.address import belongs, problem_of
-from ...core.scenes.copies import listed
 from ...core.scenes.providers import Provider, Registry
 from ...core.scenes.scene import Asset, Scene
+from ...core.words import first_few
 from . import odata, s3
 from .http import Http
 from .login import Credentials
@@ -268,7 +268,7 @@ def _all(scene: Scene, provider: Provider, credentials: Credentials) -> tuple[li
     if not closed:
         return chosen, ()
     why = next(iter(closed.values()))
-    text = f"{scene.id}: {listed(closed)} cannot be read and were left out. {why}"
+    text = f"{scene.id}: {first_few(closed)} cannot be read and were left out. {why}"
     return chosen, (warning(text, "files-left-out"),)
 
 

@@ -9,11 +9,12 @@ from typing import Any
 
 from ...core.errors import CatalogError
 from ...core.log import as_record, warning
-from ...core.scenes.copies import listed, newest
+from ...core.scenes.copies import newest
 from ...core.scenes.families import Family, Source
 from ...core.scenes.providers import Provider, Registry, registry
 from ...core.scenes.query import Filter, SearchQuery, ordered
 from ...core.scenes.scene import NO_DATETIME, Scene
+from ...core.words import first_few
 from . import odata, stac_api
 from .http import Http
 
@@ -170,7 +171,7 @@ class _CollectionSearch:
         if not self.query.ids:
             kept, copies = newest(found, self.complete)
         if copies:
-            names = listed(copy.id for copy, _ in copies)
+            names = first_few(copy.id for copy, _ in copies)
             text = f"{len(copies)} scenes are older copies of others that were found: left out ({names})."
             self.note(warning(text, "copies-left-out"))
         return ordered(found if self.query.ids else kept, self.query.sort)[:limit]
@@ -226,7 +227,7 @@ class _CollectionSearch:
                 problems.setdefault(problem, []).append(scene.id)
             yield scene
         for problem, ids in problems.items():
-            self.note(f"{listed(ids)}: the catalogue gives {problem}.")
+            self.note(f"{first_few(ids)}: the catalogue gives {problem}.")
         if dropped:
             text = f"{dropped} scenes that {self.provider.title} found did not meet the conditions: left out."
             self.note(warning(text, "scenes-left-out"))

@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from temporal_liif.core.scenes.copies import listed, newest
+from temporal_liif.core.scenes.copies import newest
 from temporal_liif.core.scenes.providers import registry
 
 DECLARED = registry("")
@@ -133,10 +133,6 @@ def test_what_has_no_time_is_a_copy_by_its_id():
         scene(name, None, "cop-dem-glo-30", platform="") for name in ("N51_E004", "N51_E004", "N51_E005")
     )
     assert kept(one, same, other) == ["N51_E004", "N51_E005"]
-
-
-def test_names_for_a_message():
-    assert listed(["a", "b"]) == "a, b" and listed("abcdef") == "a, b, c and 3 more"
 
 
 def test_without_a_footprint_only_another_baseline_is_a_copy():
