@@ -51,20 +51,18 @@ class Quantity:
     """Zero-based positions among the stack's bands."""
 
     function: Callable[[np.ndarray], np.ndarray] | None = None
-    """From reflectance (len(bands), ...) to the index (...); None: the one band itself."""
+    """From reflectance (len(bands), ...) to the index (...) float64, NaN where undefined; None: the band."""
 
     def of(self, values: np.ndarray) -> np.ndarray:
         """The quantity (T, n) float64 of reflectance (T, B, n); NaN where it has no finite value."""
-        chosen = np.moveaxis(values[:, list(self.bands)].astype(np.float64), 1, 0)
-        return self._of(chosen)
+        return self._of(self._chosen(values))
 
     def deviation(self, values: np.ndarray, deviations: np.ndarray) -> np.ndarray:
         """One standard deviation (T, n) of the quantity, from those of the bands (T, B, n).
 
         Of an index to the first order, with the errors of the bands taken as independent.
         """
-        chosen = np.moveaxis(values[:, list(self.bands)].astype(np.float64), 1, 0)
-        each = np.moveaxis(deviations[:, list(self.bands)].astype(np.float64), 1, 0)
+        chosen, each = self._chosen(values), self._chosen(deviations)
         if self.function is None:
             return each[0]
         total = np.zeros(each.shape[1:])
@@ -75,12 +73,12 @@ class Quantity:
             total += (slope * deviation) ** 2
         return np.sqrt(total)
 
+    def _chosen(self, values: np.ndarray) -> np.ndarray:
+        """(len(bands), T, n) float64 of (T, B, n)."""
+        return np.moveaxis(values[:, list(self.bands)].astype(np.float64), 1, 0)
+
     def _of(self, chosen: np.ndarray) -> np.ndarray:
-        if self.function is None:
-            return chosen[0]
-        with np.errstate(all="ignore"):
-            result = np.asarray(self.function(chosen), dtype=np.float64)
-        return np.where(np.isfinite(result), result, np.nan)
+        return chosen[0] if self.function is None else self.function(chosen)
 
 
 @dataclass(frozen=True)
