@@ -61,9 +61,7 @@ def area_of(shapes: Sequence[bytes], grid: Grid) -> PixelArea:
     if burnt is not None:
         top, bottom, left, right = _window(burnt.extent, grid)
         rows, cols = [*rows, top, bottom - 1], [*cols, left, right - 1]
-    rows = [row for row in rows if 0 <= row < grid.height]
-    cols = [col for col in cols if 0 <= col < grid.width]
-    if not rows or not cols:
+    if not rows:
         raise _outside()
     row, col = min(rows), min(cols)
     height, width = max(rows) - row + 1, max(cols) - col + 1
