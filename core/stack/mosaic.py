@@ -24,6 +24,9 @@ from ..raster.header import Header
 from ..words import first_few
 from .model import Observation
 
+Box = tuple[float, float, float, float]
+"""Left, top, right, bottom in pixels of a grid."""
+
 PASS = timedelta(minutes=10)
 """Longest time between two rasters of one pass that follow each other."""
 
@@ -241,12 +244,8 @@ def overlap(one: Grid, other: Grid) -> float:
     box = bounds_in(other, one)
     if box is None:
         return 0.0
-    left, top, right, bottom = box
-    width = min(right, one.width) - max(left, 0.0)
-    height = min(bottom, one.height) - max(top, 0.0)
-    if width <= 0 or height <= 0:
-        return 0.0
-    return width * height / min(one.width * one.height, (right - left) * (bottom - top))
+    common = _inside(box, one)
+    return common / min(one.width * one.height, _area(box)) if common else 0.0
 
 
 def coverage(grid: Grid, frame: Grid) -> float:
@@ -256,13 +255,23 @@ def coverage(grid: Grid, frame: Grid) -> float:
     box = bounds_in(grid, frame)
     if box is None:
         return 0.0
+    return _inside(box, frame) / (frame.width * frame.height)
+
+
+def _area(box: Box) -> float:
     left, top, right, bottom = box
-    width = min(right, frame.width) - max(left, 0.0)
-    height = min(bottom, frame.height) - max(top, 0.0)
-    return max(0.0, width) * max(0.0, height) / (frame.width * frame.height)
+    return (right - left) * (bottom - top)
 
 
-def bounds_in(grid: Grid, frame: Grid) -> tuple[float, float, float, float] | None:
+def _inside(box: Box, grid: Grid) -> float:
+    """Area of a box, in pixels of a grid, that lies within the grid."""
+    left, top, right, bottom = box
+    width = min(right, grid.width) - max(left, 0.0)
+    height = min(bottom, grid.height) - max(top, 0.0)
+    return max(0.0, width) * max(0.0, height)
+
+
+def bounds_in(grid: Grid, frame: Grid) -> Box | None:
     """Left, top, right, bottom of a grid in pixels of another; None where it has no place there."""
     if bool(grid.crs) != bool(frame.crs):
         return None
@@ -292,7 +301,7 @@ def union(grid: Grid, grids: Sequence[Grid], names: Sequence[str]) -> Grid:
     right = max([grid.width, *(math.ceil(box[2] - 1e-3) for box in boxes)])
     bottom = max([grid.height, *(math.ceil(box[3] - 1e-3) for box in boxes)])
     width, height = right - left, bottom - top
-    covered = sum((box[2] - box[0]) * (box[3] - box[1]) for box in boxes)
+    covered = sum(map(_area, boxes))
     if width * height > SPREAD * max(covered, grid.width * grid.height):
         raise StackError(
             f"{', '.join(names)} are of one date or pass and lie far from each other: together they span "
@@ -310,10 +319,7 @@ def cut_off(grid: Grid, headers: Sequence[Header], names: Sequence[str]) -> str:
             continue
         left, top, right, bottom = box
         if left < -1 or top < -1 or right > grid.width + 1 or bottom > grid.height + 1:
-            inside = max(0.0, min(right, grid.width) - max(left, 0.0)) * max(
-                0.0, min(bottom, grid.height) - max(top, 0.0)
-            )
-            shares[name] = 1.0 - inside / ((right - left) * (bottom - top))
+            shares[name] = 1.0 - _inside(box, grid) / _area(box)
     if not shares:
         return ""
     listed = first_few(f"{name} ({share:.0%})" for name, share in shares.items())
