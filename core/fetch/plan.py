@@ -14,6 +14,7 @@ from typing import Any
 from ..errors import CatalogError, ParameterError
 from ..log import Record, as_record
 from ..raster.grid import Grid
+from ..raster.scene_clouds import mean_cover
 from ..scenes.copies import newest
 from ..scenes.families import Family, MaskRow
 from ..scenes.geometry import intersects, within_globe
@@ -65,8 +66,7 @@ class DayPlan:
     @property
     def cloud_cover(self) -> float | None:
         """Percent of its scenes that is cloud, by the catalogue: their mean."""
-        known = [scene.cloud_cover for scene in self.scenes if scene.cloud_cover is not None]
-        return sum(known) / len(known) if known else None
+        return mean_cover(scene.cloud_cover for scene in self.scenes)
 
     @property
     def label(self) -> str:

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 CLOUD_COVER_KEY = "CLOUD_COVER"
 """Metadata key under which a written raster keeps the percentage."""
@@ -24,3 +24,9 @@ def cloud_cover_of(metadata: Mapping[str, str]) -> float | None:
             if number <= 100:
                 return number
     return None
+
+
+def mean_cover(covers: Iterable[float | None]) -> float | None:
+    """Mean percentage of the scenes of one date, as far as they are known; None where none is."""
+    known = [cover for cover in covers if cover is not None]
+    return sum(known) / len(known) if known else None

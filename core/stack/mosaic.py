@@ -21,6 +21,7 @@ from ..errors import DateError, StackError
 from ..raster.gdalio import same_crs, transform_points
 from ..raster.grid import Grid
 from ..raster.header import Header
+from ..raster.scene_clouds import mean_cover
 from ..words import first_few
 from .model import Observation
 
@@ -218,14 +219,13 @@ def joined(group: Sequence[int], observations: Sequence[Observation]) -> Observa
     ends = [observations[index].end or observations[index].time for index in group]
     start, end = min(times), max(ends)
     name = f"{first.name} + {others[0].name}" if len(others) == 1 else f"{first.name} + {len(others)} more"
-    covers = [part.cloud_cover for part in parts if part.cloud_cover is not None]
     return replace(
         first,
         time=start,
         end=end if end > start else None,
         name=name,
         parts=parts,
-        cloud_cover=sum(covers) / len(covers) if covers else None,
+        cloud_cover=mean_cover(part.cloud_cover for part in parts),
     )
 
 
