@@ -220,14 +220,19 @@ def _hidden_in(
         )
         if masks.source != NONE and not stack.observations[0].masks:
             raise _without_mask(path)
-        notes: list[str] = []
-        report(stack, notes, notes)
-        for note in notes:
-            log(f"{path.parent.name}: {note}")
+        _log_masks(stack, path.parent.name, log)
         with Reader(stack) as reader:
             _, valid = reader.read_date(0, (0, stack.grid.height), (0, stack.grid.width))
         found.append(((~valid[None]).astype(np.uint8), ["CLM"]))
     return found
+
+
+def _log_masks(stack: Stack, name: str, log: Callable[[str], None]) -> None:
+    """Log what each date of an area was masked by."""
+    notes: list[str] = []
+    report(stack, notes, notes)
+    for note in notes:
+        log(f"{name}: {note}")
 
 
 def _without_mask(path: Path) -> StackError:
@@ -326,10 +331,7 @@ def read_stack_areas(
     """
     folder = Path(folder)
     stack = read_stack(folder, masks)
-    notes: list[str] = []
-    report(stack, notes, notes)
-    for note in notes:
-        log(f"{folder.name}: {note}")
+    _log_masks(stack, folder.name, log)
     positions = _positions(stack, folder)
     blocks = [(rows, cols) for rows in _cuts(stack.grid.height) for cols in _cuts(stack.grid.width)]
     days = np.array([to_days(observation.time) for observation in stack.observations])
