@@ -138,17 +138,22 @@ def dump(collection: Mapping[str, Any]) -> str:
 
 def read_items(folder: Path) -> list[StackItem]:
     """The dates that a folder's stack.json lists. Raises StackError when there is none or it is damaged."""
+    return read_items_and_observed(folder)[0]
+
+
+def read_items_and_observed(folder: Path) -> tuple[list[StackItem], Any]:
+    """The same, and what stands under OBSERVED; None where nothing does."""
     path = folder / FILE_NAME
     try:
-        features = json.loads(path.read_text(encoding="utf-8"))["features"]
-        items = [_read_item(folder, feature) for feature in features]
+        collection = json.loads(path.read_text(encoding="utf-8"))
+        items = [_read_item(folder, feature) for feature in collection["features"]]
     except FileNotFoundError:
         raise StackError(f"{folder} holds no {FILE_NAME}. Choose the folder of a stack.") from None
     except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError, DateError) as error:
         raise StackError(f"{path} is not a stack of this plugin ({error}). Make the stack again.") from error
     if not items:
         raise StackError(f"{path} lists no date. Make the stack again.")
-    return items
+    return items, collection.get(OBSERVED)
 
 
 def _read_item(folder: Path, feature: Mapping[str, Any]) -> StackItem:

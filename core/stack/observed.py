@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -15,7 +14,7 @@ import numpy as np
 from ..dates import parse_time
 from ..errors import DateError, RasterError, StackError
 from ..raster.gdalio import open_raster
-from .index import FILE_NAME, OBSERVED, read_items
+from .index import FILE_NAME, read_items_and_observed
 
 SAMPLE = 256
 """Side of the decimated image that stands for a date when its clear share is counted."""
@@ -62,11 +61,10 @@ def observed_dates(folder: Path, cancelled: Callable[[], bool] = lambda: False) 
     Of a series that says nothing of it (fetched scenes), its own dates, with their clear shares counted.
     Raises StackError where there is no stack.json or it is damaged.
     """
-    items = read_items(folder)
+    items, rows = read_items_and_observed(folder)
     try:
-        rows = json.loads((folder / FILE_NAME).read_text(encoding="utf-8")).get(OBSERVED)
         found = [_read(row) for row in rows or ()]
-    except (OSError, ValueError, KeyError, TypeError, DateError) as error:
+    except (ValueError, KeyError, TypeError, DateError) as error:
         raise StackError(
             f"{folder / FILE_NAME} does not say of which dates the series was made ({error}). Make it again."
         ) from error
