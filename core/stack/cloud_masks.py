@@ -13,9 +13,7 @@ import numpy as np
 from ..dates import text_of
 from ..errors import ParameterError, RasterError, StackError
 from ..raster.date_names import date_from_name
-from ..raster.grid import Grid
 from ..raster.header import Header, read_header
-from ..raster.nodata import LayerSettings
 from ..words import first_few
 from . import mosaic
 from .mask_content import AUTOMATIC, GIVEN, NONE, VALUES, Found, MaskOptions, mask_bands_of, masks_of_file
@@ -296,6 +294,7 @@ def report(stack: Stack, notes: list[str], warnings: list[str]) -> Stack:
         grows = "two pixels" if mask.growth is None else f"{mask.growth:g} m"
         notes.append(f"{mask.kind.title} hides: {what or 'nothing'}; clouds and shadows grow by {grows}.")
     every: list[float] = []
+    partial: list[str] = []
     dates = list(stack.observations)
     with Reader(replace(stack, reflectance_scale=1.0)) as reader:
         for index, date in enumerate(stack.observations):
@@ -306,10 +305,14 @@ def report(stack: Stack, notes: list[str], warnings: list[str]) -> Stack:
             listed = ", ".join(f"{share:.0%} by {name}" for share, name in zip(shares, names))
             notes.append(f"{text_of(date.time)}: masked {listed}.")
             every.append(min(shares))
+            covered = zip(names, reader.mask_coverage(index))
+            partial += [f"{name} ({share:.0%})" for name, share in covered if share < _COVERED]
             dates[index] = replace(date, masked=_hidden(date, shares))
-    partial = _partial(masked, stack.grid)
     if partial:
-        warnings.append(partial)
+        warnings.append(
+            f"These masks cover only a part of their rasters: {first_few(partial)}. What lies outside of "
+            "them is hidden. Give masks of the whole rasters, or an extent that the masks cover."
+        )
     if np.median(every) > _MOST and {"MASK", "MASK_255"} & set(kinds):
         warnings.append(
             f"The masks hide {np.median(every):.0%} or more in half of the dates. Where 1 (or 255) stands "
@@ -322,31 +325,6 @@ def report(stack: Stack, notes: list[str], warnings: list[str]) -> Stack:
             "(MASK_VALUES), or leave them empty."
         )
     return replace(stack, observations=tuple(dates))
-
-
-def _partial(masked: Sequence[Observation], frame: Grid) -> str:
-    """A warning of masks that cover a part of their rasters alone, within a frame; empty for none."""
-    grids: dict[str, Grid] = {}
-
-    def share(source: str, settings: LayerSettings) -> float:
-        if source not in grids:
-            grids[source] = read_header(source, settings).grid
-        return mosaic.coverage(grids[source], frame)
-
-    found = []
-    for raster in (raster for date in masked for raster in date.rasters):
-        for mask in raster.masks:
-            if mask.source == raster.source:
-                continue
-            covered = share(mask.source, mask.settings) / max(share(raster.source, raster.settings), 1e-9)
-            if covered < _COVERED:
-                found.append(f"{mask.name} ({covered:.0%})")
-    if not found:
-        return ""
-    return (
-        f"These masks cover only a part of their rasters: {first_few(found)}. What lies outside of them is "
-        "hidden. Give masks of the whole rasters, or an extent that the masks cover."
-    )
 
 
 def _hidden(date: Observation, shares: Sequence[float]) -> float:

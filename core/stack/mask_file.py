@@ -29,6 +29,7 @@ class MaskFile:
 
     def __init__(self, source: OpenRaster, mask: Mask, frame: Grid) -> None:
         self._source, self._mask, self._frame = source, mask, frame
+        self.path, self.stated_grid = mask.source, source.header.grid
         self._state = mask.state or source.header.state
         self._grid = _placed(source.header.grid, frame).near(frame)
         self._gsd = frame.gsd()

@@ -64,6 +64,9 @@ class Part(Protocol):
     def masked_shares(self) -> list[float]:
         """Share that each cloud mask hides."""
 
+    def mask_coverage(self) -> list[float]:
+        """Share of the raster that each cloud mask covers."""
+
 
 class Mosaic:
     """Several rasters of one observation, read as one: the first valid pixel counts."""
@@ -108,6 +111,10 @@ class Mosaic:
     def masked_shares(self) -> list[float]:
         """Share that each cloud mask of the parts hides."""
         return [share for part in self._parts for share in part.masked_shares()]
+
+    def mask_coverage(self) -> list[float]:
+        """Share of its part that each cloud mask of the parts covers."""
+        return [share for part in self._parts for share in part.mask_coverage()]
 
 
 def passes(observations: Sequence[Observation], headers: Sequence[Header]) -> list[list[int]]:

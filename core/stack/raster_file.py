@@ -17,6 +17,7 @@ from ..raster.opened import OpenRaster, source_window
 from ..raster.unchanged import check_unchanged
 from .mask_file import MaskFile
 from .model import Observation, Stack
+from .mosaic import coverage
 
 
 class RasterFile:
@@ -165,6 +166,14 @@ class RasterFile:
             found = (mask.read(top + row, left + col, height, width) for row, col, height, width in parts)
             shares.append(float(np.mean([np.mean(hidden | ~known) for hidden, known in found])))
         return shares
+
+    def mask_coverage(self) -> list[float]:
+        """Share of the file, within the stack's grid, that each cloud mask covers; 1 for its own bands."""
+        own = max(coverage(self._header.grid, self._target), 1e-9)
+        return [
+            1.0 if mask.path == self._path else coverage(mask.stated_grid, self._target) / own
+            for mask in self._masks
+        ]
 
     def _stored(self, row: int, col: int, height: int, width: int) -> np.ndarray:
         """Stored values (B, h, w) of a window inside the file, in the file's dtype."""

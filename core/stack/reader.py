@@ -108,6 +108,10 @@ class Reader:
         """Share of a date, or of a sample, that each cloud mask of its rasters hides or does not know."""
         return self.files[index].masked_shares()
 
+    def mask_coverage(self, index: int) -> list[float]:
+        """Share of its raster that each cloud mask of a date covers, within the stack's grid."""
+        return self.files[index].mask_coverage()
+
     def sample(self, index: int, side: int = 256) -> np.ndarray | None:
         """Valid values (B, n) of the first window of a date that holds any, from the centre on; or None."""
         grid = self.stack.grid
