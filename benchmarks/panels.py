@@ -149,6 +149,7 @@ def _profile(watch, canvas) -> dict[str, tuple[float, float]]:
     made: list[ProfilePanel] = []
     watch.phase("the profile is shown", lambda: made.append(_shown(ProfilePanel(canvas))), lambda: True)
     panel = made[0]
+    panel.set_active(True)
     answers: dict[str, tuple[float, float]] = {}
 
     def ask(name: str, shape: QgsGeometry) -> None:

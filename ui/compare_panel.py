@@ -62,7 +62,6 @@ class ComparePanel(QWidget):
         self._show_soon = single_shot(self, 30, self._show)
         self._changes = ProjectChanges(self, 150, self._fill)
         self._connect()
-        self._fill()
 
     # --- what is compared
 
@@ -197,8 +196,7 @@ class ComparePanel(QWidget):
         self._active = on
         self.set_swipe(on and self.swipe_action.isChecked())
         self.second.set_linked(on and self.second_action.isChecked())
-        if on:
-            self._fill()
+        self._changes.follow(on)
 
     def remove(self) -> None:
         """Let go of the map and the project: the plugin goes."""
@@ -206,7 +204,6 @@ class ComparePanel(QWidget):
         self._grip.remove()
         self.swipe.remove()
         self.second.remove()
-        self._changes.remove()
         for signal, slot in self._signals:
             signal.disconnect(slot)
 

@@ -49,8 +49,7 @@ class DatesPanel(QWidget):
         super().__init__(parent)
         self._canvas = canvas
         self._work: Work | None = None
-        self._active = False
-        self._changes = ProjectChanges(self, 200, self._project_changed)
+        self._changes = ProjectChanges(self, 200, self._read_again)
         self.series = SeriesBox(optional=False)
         self.series.changed.connect(self.read)
         self.table = QTableWidget(0, len(_columns()))
@@ -84,20 +83,13 @@ class DatesPanel(QWidget):
 
     def set_active(self, on: bool) -> None:
         """It is shown, or closed."""
-        self._active = on
-        if on:
-            self.begin()
-        else:
+        self._changes.follow(on)
+        if not on:
             self.stop()
 
     def remove(self) -> None:
         """The plugin goes."""
-        self._changes.remove()
-        self.stop()
-
-    def _project_changed(self) -> None:
-        if self._active:
-            self._read_again()
+        self.set_active(False)
 
     def _read_again(self) -> None:
         self.series.refresh()

@@ -57,7 +57,6 @@ class ProfilePanel(ProfileLayout):
         self._follow = single_shot(self, 100, self._use_features)
         self._changes = ProjectChanges(self, 150, self._fill_series)
         self._connect()
-        self._fill_series()
 
     # --- where
 
@@ -266,6 +265,7 @@ class ProfilePanel(ProfileLayout):
     def set_active(self, on: bool) -> None:
         """The panel is shown, or closed."""
         self._mark.set_visible(on)
+        self._changes.follow(on)
         if not on:
             self.pick.setChecked(False)
             self.on_map.leave()
@@ -281,7 +281,7 @@ class ProfilePanel(ProfileLayout):
         self._let_go_of_layer()
         self._mark.remove()
         self.tool.remove()
-        self._changes.remove()
+        self._changes.follow(False)
 
     def _set_picking(self, on: bool) -> None:
         if on:

@@ -19,10 +19,12 @@ def single_shot(parent: QObject, milliseconds: int, run: Callable[[], None]) -> 
 
 
 class ProjectChanges(QObject):
-    """Runs something when layers, groups or their names have changed, once for several changes."""
+    """Runs something when layers, groups or their names have changed, for as long as that is to be seen."""
 
     def __init__(self, parent: QObject, milliseconds: int, run: Callable[[], None]) -> None:
+        """`run` is called once for several changes that lie closer together."""
         super().__init__(parent)
+        self._run, self._followed = run, False
         self._soon = single_shot(self, milliseconds, run)
         project = QgsProject.instance()
         root = project.layerTreeRoot()
@@ -30,11 +32,13 @@ class ProjectChanges(QObject):
             *(project.layersAdded, project.layersRemoved, project.cleared, project.readProject),
             *(root.nameChanged, root.addedChildren, root.removedChildren),
         )
-        for signal in self._signals:
-            signal.connect(self._soon.start)
 
-    def remove(self) -> None:
-        """Let go of the project."""
-        for signal in self._signals:
-            signal.disconnect(self._soon.start)
+    def follow(self, on: bool) -> None:
+        """Run it for the project as it is now, and then with its changes; or let go of the project."""
+        if on != self._followed:
+            self._followed = on
+            for signal in self._signals:
+                (signal.connect if on else signal.disconnect)(self._soon.start)
         self._soon.stop()
+        if on:
+            self._run()

@@ -286,6 +286,18 @@ def test_files_are_closed_when_the_panel_is(made_layers, panel, qtbot):
     assert not panel.pick.isChecked()
 
 
+def test_a_closed_panel_opens_no_files_and_follows_the_project_when_it_is_shown_again(panel, tmp_path, qtbot):
+    panel.set_active(False)
+    folder = write_made(tmp_path / "made")
+    times = [START + timedelta(days=7 * number) for number in range(4)]
+    add_series("made", [folder / f"{time:%Y-%m-%d}.tif" for time in times], times)
+    qtbot.wait(300)
+    assert panel.series[0].count() == 0 and not panel.reader.running and len(panel.reader.cache) == 0
+    panel.set_active(True)
+    assert panel.series[0].currentText() == "made"
+    qtbot.waitUntil(lambda: len(panel.reader.cache) == 1, timeout=20_000)
+
+
 def test_a_project_that_goes_takes_its_series_along(made_layers, panel, project, qtbot):
     panel.place_at(point(5, 5))
     qtbot.waitUntil(lambda: answered(panel), timeout=20_000)
