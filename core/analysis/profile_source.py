@@ -3,8 +3,6 @@
 
 from __future__ import annotations
 
-import math
-import mmap
 import os
 import threading
 from collections.abc import Callable, Sequence
@@ -17,6 +15,7 @@ from osgeo import gdal
 
 from ..dates import to_days
 from ..errors import CancelledError, StackError
+from ..memory import mapped_zeros
 from ..raster.gdalio import captured, open_raster, read_values
 from ..raster.unchanged import check_unchanged
 from ..series import screening
@@ -180,8 +179,8 @@ class OpenSeries:
     ) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
         """Values (T, B, h, w), pixels that are there and clear ones (T, h, w), of a window on all dates."""
         shape = len(self.stack.observations), len(self.stack.bands), rows[1] - rows[0], cols[1] - cols[0]
-        values = _buffer(shape, np.float32)
-        there, clear = _buffer((2, shape[0], *shape[2:]), bool)
+        values = mapped_zeros(shape, np.float32)
+        there, clear = mapped_zeros((2, shape[0], *shape[2:]), bool)
 
         def read(part: _Part) -> None:
             for index in part.dates:
@@ -196,7 +195,7 @@ class OpenSeries:
     ) -> np.ndarray:
         """Values (T, B, h, w) of a layer beside the images in a window."""
         count = len(layer.paths)
-        values = _buffer((count, layer.count, rows[1] - rows[0], cols[1] - cols[0]), np.float32)
+        values = mapped_zeros((count, layer.count, rows[1] - rows[0], cols[1] - cols[0]), np.float32)
 
         def read(first: int) -> None:
             for index in range(first, count, THREADS):
@@ -274,15 +273,6 @@ def _extra(items: Sequence[StackItem], name: str, bands: Sequence[int], count: i
 def _unmasked(date: Observation) -> Observation:
     """An observation without its cloud masks."""
     return replace(date, masks=(), parts=tuple(replace(part, masks=()) for part in date.parts))
-
-
-def _buffer(shape: tuple[int, ...], dtype: type) -> np.ndarray:
-    """Memory that the system gets back with the array.
-
-    What several threads allocate and free by turns, the allocator keeps for each of them.
-    """
-    size = math.prod(shape) * np.dtype(dtype).itemsize
-    return np.frombuffer(mmap.mmap(-1, max(1, size)), dtype, math.prod(shape)).reshape(shape)
 
 
 def _wider(first: int, count: int) -> slice:

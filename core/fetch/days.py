@@ -17,6 +17,7 @@ import numpy as np
 
 from ..analysis.clip import Polygons
 from ..errors import CancelledError, CatalogError
+from ..memory import mapped_zeros
 from ..raster.grid import Grid
 from ..raster.growth import grown
 from ..raster.windows import Window, windows
@@ -25,7 +26,6 @@ from ..stack.encoding import nodata_value
 from ..stack.model import Band
 from .access import Access, Location
 from .masks import around, growth_of, unusable
-from .memory import mapped_zeros
 from .plan import DayPlan, Plan, scene_offset
 from .readers import Readers
 from .request import Request

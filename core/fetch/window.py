@@ -12,13 +12,13 @@ from osgeo import gdal
 from osgeo.gdal_array import GDALTypeCodeToNumericTypeCode
 
 from ..errors import CancelledError, TemporalLiifError
+from ..memory import mapped_zeros
 from ..raster.gdalio import ErrorLog, alpha_bands, captured, memory_raster, same_crs, thread_options
 from ..raster.grid import Grid
 from ..raster.masks import mask_bands
 from ..raster.nodata import is_nodata
 from .access import Location
 from .drivers import open_alone
-from .memory import mapped_zeros
 from .request import RESAMPLING
 
 Cancelled = Callable[[], bool]

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import numpy as np
-from temporal_liif.core.fetch.memory import LARGE_PAGE, mapped_zeros
+from temporal_liif.core.memory import LARGE_PAGE, mapped_zeros
 
 
 def test_mapped_zeros_are_arrays_like_others():
