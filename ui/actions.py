@@ -179,11 +179,9 @@ class SceneActions(QObject):
     def make_series(self, dialog: SeriesDialog) -> None:
         """What the dialog asks for."""
         # The dialog goes; what it says is taken now.
-        found = dialog.estimate
-        folder, model = dialog.folder, dialog.request().model
+        found, request, folder = dialog.estimate, dialog.request(), dialog.folder
         series = dialog.series_parameters()
         index = dialog.index_parameters()
-        scenes = dialog.request().scenes
         fetch, fetched = dialog.fetch_parameters(""), dialog.output.fetched
 
         def then_fetch(path: str) -> None:
@@ -199,10 +197,10 @@ class SceneActions(QObject):
             given = {"SERIES": fetch["OUTPUT"], **series}
             self._run("superresolve", given, tr("Making the series"), work, then_index)
 
-        kind = BASELINE if model == BASELINE else "network"
+        kind = BASELINE if request.model == BASELINE else "network"
         values = 0.0
         if found is not None:
-            values = float(found.width * found.height * len(found.targets) * len(dialog.request().bands))
+            values = float(found.width * found.height * len(found.targets) * len(request.bands))
         work = (kind, values)
 
         def then_index(results: dict[str, Any]) -> None:
@@ -223,7 +221,7 @@ class SceneActions(QObject):
         if fetched:
             then_series()
         else:
-            self._with_items(scenes, then_fetch)
+            self._with_items(request.scenes, then_fetch)
 
     def cancel_runs(self) -> None:
         """Stop what runs."""

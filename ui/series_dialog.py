@@ -132,12 +132,14 @@ class SeriesDialog(QDialog):
         bands = ", ".join(self._scenes[0].band_names())
         self.bands.setToolTip(tooltip(tr("There are: {bands}").format(bands=bands)))
         self.model = QComboBox()
+        words = model_words()
         for name in _models():
-            self.model.addItem(model_words()[name], name)
+            self.model.addItem(words[name], name)
         self.index = QComboBox()
         self.index.addItem(tr("none"), "")
+        words = index_words()
         for index in computable(spectral_bands(self._scenes)):
-            self.index.addItem(index_words()[index.name], index.name)
+            self.index.addItem(words[index.name], index.name)
         self.index.setEnabled(self.index.count() > 1)
         self.index.setToolTip(tooltip(tr("An index of the series as well; its bands are fetched.")))
         self.output = FolderChoice(_fresh_folder(self._scenes))
