@@ -16,7 +16,7 @@ from temporal_liif.ui.compare_choices import Choices, name_of
 from temporal_liif.ui.compare_panel import ComparePanel
 
 from tests.core.analysis.test_profile import LEFT, TOP
-from tests.ui.test_profile import made_layers, map_canvas, observed_layers, project
+from tests.ui.test_profile import made_layers, map_canvas, observed_layers, project, show_panel
 
 
 def drag_to(view, place: QPoint) -> None:
@@ -30,11 +30,7 @@ def drag_to(view, place: QPoint) -> None:
 def panel(made_layers, observed_layers, map_canvas, qtbot):
     map_canvas.setLayers([made_layers[1]])
     made = ComparePanel(map_canvas)
-    qtbot.addWidget(made)
-    made.resize(380, 600)
-    made.show()
-    made.set_active(True)
-    made.begin()
+    show_panel(made, qtbot, 380, 600)
     made.series[1].setCurrentIndex(made.series[1].findText("observed"))
     yield made
     made.remove()

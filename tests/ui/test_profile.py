@@ -100,14 +100,19 @@ def map_canvas(project, qtbot) -> QgsMapCanvas:
     return made
 
 
+def show_panel(panel, qtbot, width: int, height: int) -> None:
+    """As its dock does when its action is triggered."""
+    qtbot.addWidget(panel)
+    panel.resize(width, height)
+    panel.show()
+    panel.set_active(True)
+    panel.begin()
+
+
 @pytest.fixture
 def panel(map_canvas, qtbot):
     made = ProfilePanel(map_canvas)
-    qtbot.addWidget(made)
-    made.resize(700, 260)
-    made.show()
-    made.set_active(True)
-    made.begin()
+    show_panel(made, qtbot, 700, 260)
     yield made
     made.remove()
 
