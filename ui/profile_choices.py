@@ -12,7 +12,7 @@ from pathlib import Path
 from qgis.core import QgsProject, QgsRasterLayer
 
 from ..core.analysis.profile_source import OpenSeries
-from ..core.errors import StackError
+from ..core.errors import CancelledError, StackError
 from ..core.stack.index import FILE_NAME, read_items
 from ..core.stack.mask_content import MaskOptions
 from ..core.stack.model import Source, Stack
@@ -142,11 +142,12 @@ class SeriesCache:
         self._lock = threading.Lock()
         self._gates: dict[tuple, threading.Lock] = {}
         self._open: OrderedDict[tuple, OpenSeries] = OrderedDict()
+        self._closed = False
 
     def get(self, choice: SeriesChoice) -> OpenSeries:
         """The open series of a choice; who asks for one that is being opened waits for it.
 
-        Raises TemporalLiifError and OSError.
+        Raises TemporalLiifError and OSError; CancelledError once the cache is closed.
         """
         key = choice.key()
         with self._lock:
@@ -157,14 +158,27 @@ class SeriesCache:
                 if series is not None:
                     self._open.move_to_end(key)
                     return series
+            self._check_closed()
             series = choice.open()
             with self._lock:
                 self._open[key] = series
                 self._gates.pop(key, None)
-                old = [self._open.popitem(last=False)[1] for _ in range(len(self._open) - MOST_OPEN)]
+                most = 0 if self._closed else MOST_OPEN
+                old = [self._open.popitem(last=False)[1] for _ in range(len(self._open) - most)]
         for one in old:
             one.close()
+        self._check_closed()
         return series
+
+    def close(self) -> None:
+        """Close all, and at once what is being opened: datasets must not outlive GDAL, when QGIS ends."""
+        with self._lock:
+            self._closed = True
+        self.forget()
+
+    def _check_closed(self) -> None:
+        if self._closed:
+            raise CancelledError("The files of the profile are not read any more.")
 
     def forget(self, series: Sequence[OpenSeries] | None = None) -> None:
         """Close these, or all: the files can be moved and replaced."""

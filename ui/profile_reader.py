@@ -100,7 +100,7 @@ class ProfileReader(QObject):
         for place in tuple(self._opening):
             self._drop(self._opening, place)
         self._idle.stop()
-        self.cache.forget()
+        self.cache.close()
 
     def close_files(self) -> None:
         """Close the files until the next question: others may want to replace them."""

@@ -6,6 +6,7 @@ from __future__ import annotations
 import csv
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
@@ -27,9 +28,10 @@ from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import QDateTime, QPoint, Qt
 from qgis.PyQt.QtGui import QImage
 from temporal_liif.core.analysis.profile import State
+from temporal_liif.core.errors import CancelledError
 from temporal_liif.provider.layers import time_of
 from temporal_liif.ui.plot_painter import Mark
-from temporal_liif.ui.profile_choices import SINGLE, SeriesList
+from temporal_liif.ui.profile_choices import SINGLE, SeriesCache, SeriesList
 from temporal_liif.ui.profile_panel import ProfilePanel
 from temporal_liif.ui.tasks import drop_all
 
@@ -289,6 +291,20 @@ def test_files_are_closed_when_the_panel_is(made_layers, panel, qtbot):
     panel.set_active(False)
     qtbot.waitUntil(lambda: len(panel.reader.cache) == 0, timeout=5000)
     assert not panel.pick.isChecked()
+
+
+def test_what_opens_after_the_plugin_is_gone_is_closed_at_once():
+    cache, closed = SeriesCache(), []
+
+    def opens_late():
+        cache.close()
+        return SimpleNamespace(close=lambda: closed.append(True))
+
+    choice = SimpleNamespace(key=lambda: ("late",), open=opens_late)
+    for _ in range(2):
+        with pytest.raises(CancelledError):
+            cache.get(choice)
+    assert closed == [True] and len(cache) == 0
 
 
 def test_a_closed_panel_opens_no_files_and_follows_the_project_when_it_is_shown_again(panel, tmp_path, qtbot):
