@@ -144,7 +144,7 @@ class DatesPanel(QWidget):
             self.table.item(row, 0).setData(_TIME, date.time)
             self.table.item(row, 1).setData(_SHARES, (date.clear, date.rejected or 0.0, date.masked or 0.0))
         self.table.blockSignals(False)
-        unknown = any(date.weight is None for date in dates)
+        unknown = all(date.weight is None for date in dates)
         self.text.setText(
             tr("Shares of a fetched series are counted on its images; weights and shifts come with a run.")
             if unknown

@@ -8,29 +8,22 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
-from typing import Any
-
-import numpy as np
 
 from ..dates import text_of
 from ..errors import ParameterError, StackError
 from ..raster.grid import Grid
 from ..raster.header import Header
-from ..words import first_few
 from . import mosaic
 from .band_names import find_band
 from .calibration import Raster, calibrate, check_given
 from .cloud_masks import GivenMask, assign, report, separated
 from .common_grid import check_overlap, choose_grid, crop, index_of
 from .index import read_items
+from .levels import Level, levels_of, with_pixels
 from .mask_content import NO_MASKS, NONE, MaskOptions
 from .model import Band, Observation, Source, Stack
-from .reader import Reader
 from .sources import Input, Times, inputs_of, observe, tell_apart
 from .validity import check_classes, explain_nodata, read_headers, report_partly_nodata, rule_for
-
-_NAMED = 6
-"""Dates that a message names of many."""
 
 
 def open_stack(
@@ -59,7 +52,7 @@ def open_stack(
     reflectance_offset: offset in reflectance of all rasters; None: decided for each.
     extent: (xmin, ymin, xmax, ymax) in the CRS of the stack's grid, widened to whole pixels.
     minimum: fewest dates accepted.
-    check_pixels: refuse a date without any valid pixel.
+    check_pixels: leave out dates without any valid pixel (in the extent), with a warning.
     nodata_rule: one of core.nodata.RULES.
     classes: take bands of classes too, which are then copied or taken by nearest neighbour.
     undated: time of rasters whose date is not known; None: that is an error.
@@ -99,7 +92,6 @@ def open_stack(
     check_overlap(dated, groups, headers, grid, f"the grid of {sources[origin].label}")
     if extent is not None:
         grid = crop(grid, extent)
-        check_overlap(dated, groups, headers, grid, "the extent asked for")
     elif cut := mosaic.cut_off(grid, headers, [source.label for source in sources]):
         warnings.append(cut)
     observations = tuple(mosaic.joined(group, dated) for group in groups)
@@ -107,16 +99,16 @@ def open_stack(
     rule = rule_for(headers, positions, nodata_rule)
     stack = replace(stack, data_alphas=alphas, nodata_rule=rule)
     explain_nodata(sources, headers, positions, notes)
+    levels: list[Level] = [(0.0, 0.0)] * len(groups)
+    if check_pixels or reflectance_scale is None:
+        levels, hidden = levels_of(stack)
     if check_pixels:
+        kept = with_pixels(observations, levels, hidden, minimum, warnings)
+        groups, levels = [groups[index] for index in kept], [levels[index] for index in kept]
+        stack = replace(stack, observations=tuple(observations[index] for index in kept))
         report_partly_nodata(stack, nodata_rule, notes, warnings)
         stack = report(stack, notes, warnings)
-    sampled = check_pixels or reflectance_scale is None
-    levels = _levels(stack, warnings) if sampled else [(0.0, 0.0)] * len(groups)
-    of_source = {index: level for group, level in zip(groups, levels) for index in group}
-    rasters = [
-        Raster(source.label, header, *of_source[index])
-        for index, (source, header) in enumerate(zip(sources, headers))
-    ]
+    rasters, groups, origin = _numbered(groups, levels, origin, sources, headers)
     stack, decided, doubtful = calibrate(
         stack, rasters, groups, origin, reflectance_scale, reflectance_offset
     )
@@ -310,47 +302,22 @@ def _assemble(
     )
 
 
-def _levels(stack: Stack, warnings: list[str]) -> list[tuple[float, float]]:
-    """2nd percentile of sampled stored values of each date, and 98th of their magnitude.
+def _numbered(
+    groups: Sequence[Sequence[int]],
+    levels: Sequence[Level],
+    origin: int,
+    sources: Sequence[Source],
+    headers: Sequence[Header],
+) -> tuple[list[Raster], list[list[int]], int]:
+    """The rasters of dates in the user's order; the dates and the raster of the grid by indexes among these.
 
-    Of a date that cloud masks hide wholly, pixels below them count, which is said in `warnings`. StackError
-    for a date without a valid pixel, and where the masks hide every date.
+    A date without pixels has the level of the first that has some; for a raster of the grid that is left out
+    the first of all dates stands.
     """
-    plain = tuple((position, 1.0, 0.0) for position in stack.band_indexes)
-    stored = tuple(_changed(observation, calibration=plain) for observation in stack.observations)
-    samples = _samples(replace(stack, observations=stored, reflectance_scale=1.0))
-    hidden = [index for index, values in enumerate(samples) if values is None]
-    if hidden:
-        bare = tuple(_changed(stored[index], masks=()) for index in hidden)
-        below = _samples(replace(stack, observations=bare, reflectance_scale=1.0))
-        for index, values in zip(hidden, below):
-            samples[index] = values
-    for observation, values in zip(stack.observations, samples):
-        if values is None:
-            raise StackError(
-                f"{observation.name} ({text_of(observation.time)}) holds no valid pixel in this area: "
-                "all is nodata or masked in at least one band. Remove it from the input."
-            )
-    names = [text_of(stack.observations[index].time) for index in hidden]
-    if len(hidden) == len(samples):
-        raise StackError(
-            f"The cloud masks hide every pixel of every date ({', '.join(names)}). Let fewer classes hide "
-            "(MASK_CLASSES), check which values mean clouds (MASK_VALUES), or leave masks alone "
-            "(MASK_SOURCE: none)."
-        )
-    if hidden:
-        warnings.append(
-            f"The cloud masks hide these dates wholly, which add nothing: {first_few(names, _NAMED)}."
-        )
-    return [(float(np.percentile(v, 2)), float(np.percentile(np.abs(v), 98))) for v in samples]
-
-
-def _changed(observation: Observation, **fields: Any) -> Observation:
-    """An observation and its parts with other fields."""
-    return replace(observation, **fields, parts=tuple(replace(one, **fields) for one in observation.parts))
-
-
-def _samples(stack: Stack) -> list[np.ndarray | None]:
-    """Valid values (B, n) of each date; None where there are none."""
-    with Reader(stack) as reader:
-        return [reader.sample(index) for index in range(len(stack.observations))]
+    known = next((level for level in levels if level is not None), (0.0, 0.0))
+    level_of = {index: level or known for group, level in zip(groups, levels) for index in group}
+    kept = sorted(level_of)
+    place = {index: number for number, index in enumerate(kept)}
+    rasters = [Raster(sources[index].label, headers[index], *level_of[index]) for index in kept]
+    numbered = [[place[index] for index in group] for group in groups]
+    return rasters, numbered, place.get(origin, numbered[0][0])

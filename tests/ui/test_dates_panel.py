@@ -40,9 +40,24 @@ def test_a_row_for_each_date_and_a_click_shows_it(group, window, tmp_path, qtbot
     row = [panel.table.item(0, column).text() for column in range(panel.table.columnCount())]
     assert row == ["2021-05-02 00:00", "", "100 %", "0 %", "25 %", "0.80", "+0.31, -0.12", ""]
     assert [panel.table.item(1, column).text() for column in range(2, 8)] == [""] * 6
+    # A date that is masked wholly has no weight in a run that knows weights.
+    assert panel.text.text().startswith("3 dates.")
     # The nearest date of the series to 21 May is 20 May.
     panel.table.selectRow(2)
     assert [node.itemVisibilityChecked() for node in dates_group(group).children()] == [False, False, True]
+    panel.remove()
+
+
+def test_where_no_date_has_a_weight_the_line_says_why(group, window, tmp_path, qtbot):  # noqa: F811
+    stack_of(tmp_path)
+    index = json.loads((tmp_path / "stack.json").read_text())
+    del index["temporal_liif:observed"]
+    (tmp_path / "stack.json").write_text(json.dumps(index))
+    panel = DatesPanel(window.mapCanvas())
+    qtbot.addWidget(panel)
+    panel.begin()
+    qtbot.waitUntil(lambda: panel.table.rowCount() == 3, timeout=10_000)
+    assert "weights and shifts come with a run" in panel.text.text()
     panel.remove()
 
 

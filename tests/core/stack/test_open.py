@@ -7,6 +7,7 @@ from datetime import datetime, timezone
 import numpy as np
 import pytest
 from osgeo import gdal
+from temporal_liif.core.dates import text_of
 from temporal_liif.core.errors import DateError, ParameterError, RasterError, StackError
 from temporal_liif.core.raster.paths import file_name
 from temporal_liif.core.stack.model import Source
@@ -208,7 +209,7 @@ def test_missing_and_broken_files(tmp_path, pair):
     assert not gdal.GetUseExceptions()
 
 
-def test_no_overlap_and_all_nodata(make_raster, pair):
+def test_no_overlap_and_pixels_in_a_corner(make_raster, pair):
     away = (700000.0, 10.0, 0.0, 5000000.0, 0.0, -10.0)
     far = Source(make_raster("far_2021-05-21.tif", field(), transform=away, names=("B04", "B08"), nodata=0))
     with pytest.raises(
@@ -219,15 +220,41 @@ def test_no_overlap_and_all_nodata(make_raster, pair):
     beside = Source(make_raster("beside_2021-05-21.tif", field(), transform=touching))
     with pytest.raises(StackError, match=r"beside_2021-05-21.tif"):
         open_stack([*pair, beside])
-    values = field()
-    values[1] = 0
-    empty = Source(make_raster("empty_2021-05-21.tif", values, nodata=0))
-    with pytest.raises(StackError, match=r"empty_2021-05-21.tif \(2021-05-21\) holds no valid pixel.*Remove"):
-        open_stack([*pair, empty])
     corner = np.zeros((2, 700, 900), "uint16")
     corner[:, 0, 899] = 1000
     far_corner = [Source(make_raster(f"corner_2021-05-0{day}.tif", corner, nodata=0)) for day in (1, 2)]
     assert len(open_stack(far_corner).observations) == 2
+
+
+def test_dates_without_a_pixel_are_left_out_and_named(make_raster, pair):
+    values = field()
+    values[1] = 0
+    # Stored in another form and first in time: neither the others' reflectance nor their order changes.
+    path = make_raster("empty_2021-04-21.tif", values, nodata=0, scale=0.5, offset=3.0)
+    empty = Source(path)
+    whole, stack = open_stack(pair), open_stack([empty, *pair])
+    assert stack.observations == whole.observations
+    assert (stack.bands, stack.reflectance_scale) == (whole.bands, whole.reflectance_scale)
+    (warning,) = set(stack.warnings) - set(whole.warnings)
+    assert warning.startswith("Left out: empty_2021-04-21.tif (2021-04-21) holds no valid pixel in this area")
+    with Reader(whole) as expected, Reader(stack) as got:
+        np.testing.assert_array_equal(got.read((0, 20), (0, 30))[0], expected.read((0, 20), (0, 30))[0])
+    with pytest.raises(StackError, match=r"empty_2021-04-21.tif.*1 date is left, and 2 are needed at least"):
+        open_stack([empty, pair[0]])
+    with pytest.raises(StackError, match=r"holds no valid pixel.*Choose another raster"):
+        open_stack([empty], minimum=1)
+    # To look at, a date stays that is all nodata.
+    assert len(open_stack([empty, *pair], check_pixels=False).observations) == 3
+
+
+def test_dates_outside_of_an_extent_are_left_out(make_raster, pair):
+    beside = (600250.0, 10.0, 0.0, 5000000.0, 0.0, -10.0)
+    east = Source(make_raster("east_2021-05-21.tif", field(), transform=beside, names=("B04", "B08")))
+    # The east half of the date lies beside the others' grid, all of it beside the extent.
+    assert len(open_stack([*pair, east]).observations) == 3
+    part = open_stack([*pair, east], extent=(600051.0, 4999850.0, 600120.0, 4999949.0))
+    assert [text_of(one.time) for one in part.observations] == ["2021-05-01", "2021-05-11"]
+    assert any(text.startswith("Left out: east_2021-05-21.tif (2021-05-21)") for text in part.warnings)
 
 
 def test_rasters_without_a_place(make_raster, pair, tmp_path):

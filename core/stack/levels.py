@@ -1,0 +1,90 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Levels of a stack's dates: sampled stored values, by which reflectance is known; and dates without any."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any, Optional
+
+import numpy as np
+
+from ..dates import text_of
+from ..errors import StackError
+from ..words import first_few
+from .model import Observation, Stack
+from .reader import Reader
+
+Level = Optional[tuple[float, float]]
+"""2nd percentile of the stored values of a date, and 98th of their magnitude; None: no pixel is valid."""
+
+_NAMED = 6
+"""Dates that a message names of many."""
+
+
+def levels_of(stack: Stack) -> tuple[list[Level], list[int]]:
+    """The level of each date, and the dates (indexes) of which cloud masks hide all that there is.
+
+    Of these, pixels below the masks count.
+    """
+    plain = tuple((position, 1.0, 0.0) for position in stack.band_indexes)
+    stored = tuple(_changed(observation, calibration=plain) for observation in stack.observations)
+    samples = _samples(replace(stack, observations=stored, reflectance_scale=1.0))
+    without = [index for index, values in enumerate(samples) if values is None]
+    if without:
+        bare = tuple(_changed(stored[index], masks=()) for index in without)
+        for index, values in zip(without, _samples(replace(stack, observations=bare, reflectance_scale=1.0))):
+            samples[index] = values
+    levels = [
+        None if v is None else (float(np.percentile(v, 2)), float(np.percentile(np.abs(v), 98)))
+        for v in samples
+    ]
+    return levels, [index for index in without if levels[index] is not None]
+
+
+def with_pixels(
+    observations: Sequence[Observation],
+    levels: Sequence[Level],
+    hidden: Sequence[int],
+    minimum: int,
+    warnings: list[str],
+) -> list[int]:
+    """The dates (indexes) that have a valid pixel, below cloud masks too; `hidden` is from `levels_of`.
+
+    What is left out and what masks hide wholly is said in `warnings`. Raises StackError where fewer than
+    `minimum` dates are left, and where the masks hide all of them.
+    """
+    kept = [index for index, level in enumerate(levels) if level is not None]
+    empty = [one for one, level in zip(observations, levels) if level is None]
+    named = first_few([f"{one.name} ({text_of(one.time)})" for one in empty], _NAMED)
+    what = "holds" if len(empty) == 1 else "hold"
+    why = f"{named} {what} no valid pixel in this area: all is nodata or masked in at least one band."
+    if len(kept) < minimum:
+        if len(observations) == 1:
+            raise StackError(f"{why} Choose another raster, or another area.")
+        left = f"{len(kept)} {'date is' if len(kept) == 1 else 'dates are'} left"
+        raise StackError(f"{why} {left}, and {minimum} are needed at least. Add dates with pixels here.")
+    if len(hidden) == len(kept):
+        dates = ", ".join(text_of(observations[index].time) for index in hidden)
+        raise StackError(
+            f"The cloud masks hide every pixel of every date ({dates}). Let fewer classes hide "
+            "(MASK_CLASSES), check which values mean clouds (MASK_VALUES), or leave masks alone "
+            "(MASK_SOURCE: none)."
+        )
+    if empty:
+        warnings.append(f"Left out: {why}")
+    if hidden:
+        dates = first_few([text_of(observations[index].time) for index in hidden], _NAMED)
+        warnings.append(f"The cloud masks hide these dates wholly, which add nothing: {dates}.")
+    return kept
+
+
+def _changed(observation: Observation, **fields: Any) -> Observation:
+    """An observation and its parts with other fields."""
+    return replace(observation, **fields, parts=tuple(replace(one, **fields) for one in observation.parts))
+
+
+def _samples(stack: Stack) -> list[np.ndarray | None]:
+    """Valid values (B, n) of each date; None where there are none."""
+    with Reader(stack) as reader:
+        return [reader.sample(index) for index in range(len(stack.observations))]
