@@ -125,6 +125,13 @@ def bands_text(name: str, title: str, rasters: str = "INPUT") -> QgsProcessingPa
     return made
 
 
+def formula_text(name: str, title: str) -> QgsProcessingParameterString:
+    """A formula of bands that may be left empty; dialogs offer the user's own and help to write one."""
+    made = optional_text(name, title)
+    made.setMetadata({"widget_wrapper": f"{__package__}.formula_widget.FormulaWidget"})
+    return made
+
+
 def optional_file(name: str, title: str, filters: str) -> QgsProcessingParameterFile:
     """A file to read that may be left out; `filters` as in a file dialog."""
     kind = QgsProcessingParameterFile.Behavior.File

@@ -20,13 +20,10 @@ from ..core.analysis.indices import Index
 from ..core.analysis.ramps import COLOURS
 from .styling import RenderStyle, stretch_of
 
-SHARES = ("#440154", "#3b528b", "#21918c", "#5ec962", "#fde725")
-"""Of shares from 0 to 1: matplotlib's viridis (CC0), even to the eye and to the colour-blind."""
-
 
 def share_style(lowest: str, highest: str) -> RenderStyle:
     """The look of a layer of shares from 0 to 1; the legend has names for these ends."""
-    return ramp_style(SHARES, 0.0, 1.0, ends=(lowest, highest))
+    return ramp_style(COLOURS["neutral"], 0.0, 1.0, ends=(lowest, highest))
 
 
 def index_style(index: Index, images: Sequence[Path]) -> RenderStyle:

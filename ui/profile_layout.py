@@ -20,6 +20,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ..core.analysis.indices import Index
+from ..core.analysis.own_indices import THEME
 from ..provider.plain_text import tooltip
 from ..provider.translation import tr
 from .label import Label
@@ -31,6 +32,9 @@ class ProfileLayout(QWidget):
     """A row of choices, the plot, and a line for what is going on."""
 
     quantities_changed = pyqtSignal()
+
+    formula_wanted = pyqtSignal()
+    """The user wants to show a formula of the bands."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -63,6 +67,8 @@ class ProfileLayout(QWidget):
                 themes[index.theme].setToolTipsVisible(True)
             action = self._offer(themes[index.theme], index.name, index.name in shown)
             action.setToolTip(tooltip(index.title))
+        menu.addSeparator()
+        menu.addAction(tr("Formula…")).triggered.connect(lambda *_: self.formula_wanted.emit())
         self._show_quantities()
 
     def _offer(self, menu: QMenu, name: str, ticked: bool) -> QAction:
@@ -196,5 +202,6 @@ def _theme(name: str) -> str:
         "burnt areas": tr("Burnt areas"),
         "soil": tr("Soil"),
         "built-up areas": tr("Built-up areas"),
+        THEME: tr("My formulas"),
     }
     return known.get(name, name)

@@ -5,11 +5,15 @@ from __future__ import annotations
 
 from qgis.core import QgsFeatureRequest, QgsGeometry, QgsProject, QgsSettings, QgsVectorLayer, QgsWkbTypes
 from qgis.gui import QgsMapCanvas
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QGuiApplication
 from qgis.PyQt.QtWidgets import QFileDialog, QWidget
 
+from ..core.analysis.indices import computable
 from ..core.analysis.profile import Profile
 from ..core.errors import ParameterError
+from ..provider.formula_dialog import ask_for_formula
+from ..provider.formulas import kept_formulas
 from ..provider.translation import tr
 from .actions import error_texts
 from .folder_choice import home_folder
@@ -142,14 +146,28 @@ class ProfilePanel(ProfileLayout):
 
     def _opened(self, place: int, content: Content) -> None:
         self.contents[place] = content
-        bands = list(dict.fromkeys(name for one in self.contents.values() for name in one.bands))
-        indices = {index.name: index for one in self.contents.values() for index in one.indices}
+        self._fill_quantities()
+        self._ask()
+
+    def _fill_quantities(self) -> None:
+        """Offer what any of the series has to show; what was shown stays."""
+        contents, own = self.contents.values(), kept_formulas()
+        bands = list(dict.fromkeys(band.name for one in contents for band in one.bands))
+        listed = (index for one in contents for index in (*one.indices, *computable(one.bands, own)))
+        indices = {index.name: index for index in listed}
         known = QgsSettings().value(_SHOWN, "", type=str).split(",")
         shown = [name for name in known if name in bands or name in indices]
         if not shown:
             shown = [name for name in FIRST if name in bands or name in indices][:1] or bands[:1]
-        indices = list(indices.values())
-        self.fill_quantities(bands, indices, shown)
+        self.fill_quantities(bands, list(indices.values()), shown)
+
+    def _write_formula(self) -> None:
+        """Ask for a formula and show it in place of what is shown."""
+        bands = next((one.bands for one in self.contents.values()), ())
+        index = ask_for_formula(bands, parent=self)
+        if index is not None:
+            QgsSettings().setValue(_SHOWN, index.name)
+        self._fill_quantities()
         self._ask()
 
     def _quantities_changed(self) -> None:
@@ -302,6 +320,8 @@ class ProfilePanel(ProfileLayout):
         for place, box in enumerate(self.series):
             box.currentIndexChanged.connect(lambda *_, place=place: self._series_changed(place))
         self.quantities_changed.connect(self._quantities_changed)
+        # Later: the menu that it is chosen in is filled anew.
+        self.formula_wanted.connect(self._write_formula, Qt.ConnectionType.QueuedConnection)
         self.reader.opened.connect(self._opened)
         self.reader.answered.connect(self._answered)
         self.reader.failed.connect(self._failed_at_place)

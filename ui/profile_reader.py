@@ -20,7 +20,8 @@ from ..core.analysis.indices import Index, computable
 from ..core.analysis.profile import Profile, profile_of, quantities_named
 from ..core.analysis.profile_source import OpenSeries
 from ..core.errors import ParameterError, RasterError
-from ..core.stack.model import Stack
+from ..core.stack.model import Band, Stack
+from ..provider.formulas import kept_formulas
 from ..provider.translation import tr
 from .profile_choices import SeriesCache, SeriesChoice
 from .tasks import Work
@@ -42,8 +43,23 @@ class Place:
 class Content:
     """What a series has to show."""
 
-    bands: tuple[str, ...]
+    bands: tuple[Band, ...]
     indices: tuple[Index, ...]
+    """Those known that the bands allow."""
+
+
+@dataclass(frozen=True)
+class _Wanted:
+    """What is asked of each of the series."""
+
+    where: Place
+    names: tuple[str, ...]
+    """Of bands and indices."""
+
+    own: tuple[Index, ...]
+    """The user's formulas."""
+
+    context: QgsCoordinateTransformContext
 
 
 class ProfileReader(QObject):
@@ -79,9 +95,11 @@ class ProfileReader(QObject):
     def ask(self, choices: Sequence[tuple[int, SeriesChoice]], where: Place, names: Sequence[str]) -> None:
         """Profiles of a place in series, each by its number, of the quantities of these names."""
         self.stop()
-        context = QgsProject.instance().transformContext()
+        wanted = _Wanted(
+            where, tuple(names), tuple(kept_formulas()), QgsProject.instance().transformContext()
+        )
         for place, choice in choices:
-            self._ask(place, choice, where, tuple(names), context, False)
+            self._ask(place, choice, wanted, False)
 
     @property
     def running(self) -> bool:
@@ -112,22 +130,14 @@ class ProfileReader(QObject):
             lambda error: None,
         ).start()
 
-    def _ask(
-        self,
-        place: int,
-        choice: SeriesChoice,
-        where: Place,
-        names: tuple[str, ...],
-        context: QgsCoordinateTransformContext,
-        details: bool,
-    ) -> None:
+    def _ask(self, place: int, choice: SeriesChoice, wanted: _Wanted, details: bool) -> None:
         def work(task: Work) -> Profile:
-            return _read(self.cache, choice, where, names, context, details, task)
+            return _read(self.cache, choice, wanted, details, task)
 
         def done(profile: Profile) -> None:
             self.answered.emit(place, choice.name, profile)
             if not details:
-                self._ask(place, choice, where, names, context, True)
+                self._ask(place, choice, wanted, True)
 
         self._start(self._asking, place, work, done)
 
@@ -165,35 +175,20 @@ class ProfileReader(QObject):
         self.busy.emit(self.running)
 
 
-def _read(
-    cache: SeriesCache,
-    choice: SeriesChoice,
-    where: Place,
-    names: Sequence[str],
-    context: QgsCoordinateTransformContext,
-    details: bool,
-    task: Work,
-) -> Profile:
+def _read(cache: SeriesCache, choice: SeriesChoice, wanted: _Wanted, details: bool, task: Work) -> Profile:
     """In a worker thread. Files that have changed since they were opened are opened again, once."""
     series = cache.get(choice)
     try:
-        return _profile(series, where, names, context, details, task)
+        return _profile(series, wanted, details, task)
     except RasterError:
         cache.forget([series])
-    return _profile(cache.get(choice), where, names, context, details, task)
+    return _profile(cache.get(choice), wanted, details, task)
 
 
-def _profile(
-    series: OpenSeries,
-    where: Place,
-    names: Sequence[str],
-    context: QgsCoordinateTransformContext,
-    details: bool,
-    task: Work,
-) -> Profile:
-    area = series.area(_shapes_in(where, series.stack.grid.crs, context))
+def _profile(series: OpenSeries, wanted: _Wanted, details: bool, task: Work) -> Profile:
+    area = series.area(_shapes_in(wanted.where, series.stack.grid.crs, wanted.context))
     sample = series.sample(area, details, task.halted)
-    return profile_of(sample, quantities_named(names, sample.bands))
+    return profile_of(sample, quantities_named(wanted.names, sample.bands, wanted.own))
 
 
 def _shapes_in(where: Place, wkt: str, context: QgsCoordinateTransformContext) -> list[bytes]:
@@ -215,4 +210,4 @@ def _shapes_in(where: Place, wkt: str, context: QgsCoordinateTransformContext) -
 
 
 def _content(stack: Stack) -> Content:
-    return Content(tuple(band.name for band in stack.bands), tuple(computable(stack.bands)))
+    return Content(stack.bands, tuple(computable(stack.bands)))

@@ -43,15 +43,17 @@ class Formula:
         self.text = text
         try:
             if len(text) > _LONGEST:
-                raise ValueError("it is too long")
+                raise ValueError(f"it has {len(text)} characters, and {_LONGEST} are the most")
+            if not text.strip():
+                raise ValueError("it is empty")
             self._tree = ast.parse(text.strip(), mode="eval").body
-            self.names = frozenset(_names(self._tree))
+            self.names = frozenset(_names(self._tree, text.strip()))
             """Names of the bands and constants in it."""
-        except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
-            raise ParameterError(
-                f"The formula '{text[:100]}' cannot be used ({error}). Write numbers and names of bands with "
-                "+ - * / ** and brackets, such as (N - R) / (N + R)."
-            ) from error
+        except SyntaxError as error:
+            place = f" at character {error.offset}" if error.offset else ""
+            raise _unusable(text, f"{error.msg}{place}") from error
+        except (ValueError, RecursionError, MemoryError) as error:
+            raise _unusable(text, str(error) or "it is too deeply nested") from error
 
     def __call__(self, values: Mapping[str, Value]) -> np.ndarray:
         """The formula of arrays (any shape) and numbers by name, float64; NaN where it is not defined.
@@ -64,17 +66,24 @@ class Formula:
         return np.where(np.isfinite(result), result, np.nan)
 
 
-def _names(node: ast.AST) -> list[str]:
+def _unusable(text: str, why: str) -> ParameterError:
+    return ParameterError(
+        f"The formula '{text[:100]}' cannot be used: {why}. Write numbers and names of bands with "
+        "+ - * / ** and brackets, such as (nir - red) / (nir + red)."
+    )
+
+
+def _names(node: ast.AST, text: str) -> list[str]:
     """Names in an expression; ValueError for what a formula may not hold."""
     if isinstance(node, ast.Name):
         return [node.id]
     if isinstance(node, ast.Constant) and type(node.value) in (int, float):
         return []
     if isinstance(node, ast.UnaryOp) and type(node.op) in _OPERATIONS:
-        return _names(node.operand)
+        return _names(node.operand, text)
     if isinstance(node, ast.BinOp) and type(node.op) in _OPERATIONS:
-        return _names(node.left) + _names(node.right)
-    raise ValueError(f"{type(node).__name__} is no part of a formula")
+        return _names(node.left, text) + _names(node.right, text)
+    raise ValueError(f"'{ast.get_source_segment(text, node)}' is no part of a formula")
 
 
 def _value(node: ast.AST, values: Mapping[str, np.ndarray]) -> Value:

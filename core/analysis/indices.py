@@ -142,10 +142,10 @@ def values_of(
     return lambda values, valid: index.of_valid(values, valid, positions)
 
 
-def computable(bands: Sequence[Band]) -> list[Index]:
-    """The indices that can be had of some bands."""
+def computable(bands: Sequence[Band], among: Iterable[Index] | None = None) -> list[Index]:
+    """The indices that can be had of some bands: of those in `among`, or of all known ones."""
     possible = []
-    for index in indices().values():
+    for index in indices().values() if among is None else among:
         try:
             positions_of(index, bands)
         except ParameterError:
@@ -175,6 +175,7 @@ def stack_of(index: Index, stack: Stack) -> Stack:
 
 def write_indices(
     stack: Stack,
+    chosen: Sequence[Index],
     folders: Mapping[str, Path],
     *,
     overwrite: bool = False,
@@ -182,28 +183,28 @@ def write_indices(
     progress: Callable[[float, str], None] = lambda share, text: None,
     cancelled: Callable[[], bool] = lambda: False,
 ) -> dict[str, Stack]:
-    """Write a stack of each index into its folder: `folders` and the result are by the indices' names.
+    """Write a stack of each index chosen into its folder: `folders` and the result are by their names.
 
     Every index is made of one reading of the rasters, and no file stands in a folder before all are made.
     Raises ParameterError for bands that are missing, RasterError, OutputError and CancelledError.
     """
-    chosen = {name: index_named(name) for name in folders}
-    places = {name: positions_of(index, stack.bands) for name, index in chosen.items()}
+    by_name = {index.name: index for index in chosen}
+    places = {name: positions_of(index, stack.bands) for name, index in by_name.items()}
     times = [observation.time for observation in stack.observations]
     parts = list(windows(stack.grid.height, stack.grid.width, BLOCK))
     with ExitStack() as open_writers:
         writers = {
             name: open_writers.enter_context(
                 StackWriter(
-                    folder,
-                    stack_of(chosen[name], stack),
+                    folders[name],
+                    stack_of(index, stack),
                     stack.grid,
                     times,
                     overwrite=overwrite,
-                    provenance={**(provenance or {}), "index": name, "formula": chosen[name].formula},
+                    provenance={**(provenance or {}), "index": name, "formula": index.formula},
                 )
             )
-            for name, folder in folders.items()
+            for name, index in by_name.items()
         }
         with Reader(stack) as reader:
             for done, part in enumerate(parts):
@@ -212,7 +213,7 @@ def write_indices(
                         raise CancelledError("Cancelled.")
                     values, valid = reader.read_date(date, part.rows, part.cols)
                     for name, writer in writers.items():
-                        made = np.where(valid, chosen[name].of(values, places[name]), np.nan)
+                        made = np.where(valid, by_name[name].of(values, places[name]), np.nan)
                         writer.write(date, part.row, part.col, made[None])
                 progress(0.8 * (done + 1) / len(parts), "Calculating")
         results = {}

@@ -215,10 +215,16 @@ def quantity_of(index: Index, bands: Sequence[Band]) -> Quantity:
     return Quantity(index.name, tuple(positions.values()), values)
 
 
-def quantities_named(names: Sequence[str], bands: Sequence[Band]) -> list[Quantity]:
-    """The bands and indices of these names that a stack with these bands has, in the order of `names`."""
+def quantities_named(
+    names: Sequence[str], bands: Sequence[Band], own: Sequence[Index] = ()
+) -> list[Quantity]:
+    """The bands and indices of these names that a stack with these bands has, in the order of `names`.
+
+    `own` are indices by formulas of the user's.
+    """
     known = {quantity.name: quantity for quantity in bands_of(bands)}
-    known = {**{index.name: quantity_of(index, bands) for index in computable(bands)}, **known}
+    possible = [*computable(bands, own), *computable(bands)]
+    known = {**{index.name: quantity_of(index, bands) for index in possible}, **known}
     return [known[name] for name in names if name in known]
 
 

@@ -14,9 +14,11 @@ COLOURS = {
     "water": ("#7f5b34", "#d9c49a", "#f2f2ee", "#6baed6", "#08519c"),
     "snow": ("#6b5b4b", "#c7bfb5", "#ffffff", "#9ecae1", "#3182bd"),
     "fire": ("#ffffe0", "#fed976", "#fd8d3c", "#e31a1c", "#4d0012"),
+    "neutral": ("#440154", "#3b528b", "#21918c", "#5ec962", "#fde725"),
     "soil": ("#1a6b3a", "#e9e4c1", "#d8a35d", "#8c510a", "#543005"),
 }
-"""From the lowest to the highest value, evenly spread."""
+"""From the lowest to the highest value, evenly spread. Neutral: matplotlib's viridis (CC0), even to the
+eye and to the colour-blind."""
 
 
 def painted(shares: np.ndarray, colours: Sequence[str]) -> np.ndarray:

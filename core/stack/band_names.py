@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+import math
+import re
 from collections.abc import Sequence
 
 from ..raster.sensors import ROLES, band_code, common_name, wavelength_of
@@ -10,6 +12,8 @@ from .model import Band
 
 _SAME = 0.015
 """Micrometres within which a sensor's band (B04) is the one that rasters call by a common name (red)."""
+
+_NUMBERED = re.compile(r"b(?:and_?)?0*(\d{1,3})", re.IGNORECASE)
 
 _NEAR = 0.04
 """Micrometres within which bands of two sensors are taken for the same."""
@@ -19,8 +23,8 @@ def find_band(wanted: str, names: Sequence[str], wavelengths: Sequence[float]) -
     """Index of the band that `wanted` names among bands of these names and centre wavelengths (micrometres).
 
     Their own name counts first, then the sensor's number (B4 is B04 and SR_B4), then the part of the spectrum
-    (red is the band at 0.665, B04 the one that is called red). None where there is no such band, or several
-    of that number.
+    (red is the band at 0.665, B04 the one that is called red), then the place of a band of which nothing is
+    known (B4 is Band 4). None where there is no such band, or several of that number.
     """
     own = [name.strip().lower() for name in names]
     if wanted.strip().lower() in own:
@@ -37,7 +41,11 @@ def find_band(wanted: str, names: Sequence[str], wavelengths: Sequence[float]) -
     near = [
         (abs(length - centre), index) for index, length in enumerate(wavelengths) if low <= length <= high
     ]
-    return min(near)[1] if near else None
+    if near:
+        return min(near)[1]
+    numbered = _NUMBERED.fullmatch(wanted.strip())
+    place = own.index(f"band {numbered[1]}") if numbered and f"band {numbered[1]}" in own else None
+    return place if place is None or math.isnan(wavelengths[place]) else None
 
 
 def matching_bands(bands: Sequence[Band], others: Sequence[Band]) -> list[str] | None:

@@ -30,7 +30,7 @@ from ..engine_access import report_to
 from ..inputs import StackAlgorithm, colour_bands, report_input
 from ..masks import warn_of_clouds
 from ..outputs import check_folders
-from ..parameters.index import INDEX, add_index, index_of
+from ..parameters.index import add_index, index_of
 from ..settings import session_engine
 
 WIDTH, RATE, STRETCH, SHOW_DATES = "WIDTH", "RATE", "STRETCH", "SHOW_DATES"
@@ -109,7 +109,8 @@ class ExportAnimation(StackAlgorithm):
 
     def check(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
         """Raise for a stretch that runs backwards, bands beside an index, and for no output."""
-        if self.given(parameters, INDEX) and self.given(parameters, names.BANDS):
+        index = index_of(self, parameters, context)
+        if index is not None and self.given(parameters, names.BANDS):
             raise ParameterError(
                 self.tr("Bands and a spectral index are given. Give one of them: an index finds its bands.")
             )

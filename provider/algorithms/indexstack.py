@@ -12,7 +12,7 @@ from qgis.core import (
     QgsProcessingParameterDefinition,
 )
 
-from ...core.analysis.indices import bands_needed, index_named, indices, write_indices
+from ...core.analysis.indices import Index, bands_needed, indices, write_indices
 from ...core.errors import ParameterError
 from ...core.stack.index import FILE_NAME
 from .. import groups
@@ -21,7 +21,7 @@ from ..algorithm import Head
 from ..definitions import Choices, in_words
 from ..inputs import StackAlgorithm, load_result, report_input
 from ..masks import warn_of_clouds
-from ..parameters.index import INDEX, index_words
+from ..parameters.index import INDEX, add_formula, formulas_of, index_words
 from ..ramps import index_style
 from ..reports import made_by
 
@@ -40,8 +40,8 @@ class IndexStack(StackAlgorithm):
             self.tr("Spectral indices of a time series"),
             self.tr(
                 "Calculates spectral indices such as NDVI, NDWI, NDMI, NDSI, EVI, SAVI and NBR for every "
-                "date, from reflectance and the bands of any sensor. Clouds that masks hide stay nodata. The "
-                "definitions are those of Awesome Spectral Indices."
+                "date, from reflectance and the bands of any sensor, or formulas of your own. Clouds that "
+                "masks hide stay nodata. The definitions are those of Awesome Spectral Indices."
             ),
             self.tr("index,ndvi,ndwi,ndmi,ndsi,evi,savi,nbr,vegetation,water,snow,burn,soil,band math"),
         )
@@ -59,6 +59,7 @@ class IndexStack(StackAlgorithm):
                 "or a common one (red, nir, swir16)."
             ),
         )
+        add_formula(self, self.tr("Beside or in place of these; several with ; between them."))
         self.add_extent()
         self.add_details()
         self.add_series_outputs(
@@ -69,17 +70,25 @@ class IndexStack(StackAlgorithm):
         )
 
     def check(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
-        """Raise ParameterError where no index is chosen."""
-        if not self.chosen(parameters, INDEX):
-            raise ParameterError(self.tr("No index is chosen. Choose one or more, such as NDVI."))
+        """Raise ParameterError where no index is chosen, or a formula cannot be read."""
+        if not self._asked_for(parameters, context):
+            raise ParameterError(
+                self.tr("No index is chosen. Choose one or more, such as NDVI, or give a formula.")
+            )
+
+    def _asked_for(self, parameters: dict[str, Any], context: QgsProcessingContext) -> list[Index]:
+        """The indices chosen and those of formulas; a formula alone is not joined by the default."""
+        own = formulas_of(self, parameters, context)
+        alone = bool(own) and not self.given(parameters, INDEX)
+        names = set() if alone else self.chosen(parameters, INDEX)
+        return [index for name, index in indices().items() if name in names] + own
 
     def prepareAlgorithm(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> bool:
         """Main thread: everything that touches layers."""
         self._given = self.stack_input(parameters, context)
-        asked = self.chosen(parameters, INDEX)
-        self._chosen = [name for name in indices() if name in asked]
+        self._chosen = self._asked_for(parameters, context)
         self._folder = Path(self.parameterAsString(parameters, names.OUTPUT, context))
         return True
 
@@ -87,18 +96,20 @@ class IndexStack(StackAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         """Worker thread: read, calculate, write."""
-        chosen = [index_named(name) for name in self._chosen]
+        chosen = self._chosen
         needed = bands_needed(chosen, self._given.all_bands())
         stack = self._given.with_bands(needed).open(context, self.minimum)
         report_input(stack, feedback)
         warn_of_clouds(stack.observations, feedback.pushWarning)
         for index in chosen:
-            feedback.pushInfo(f"{index.name} = {index.formula}    {_meanings(index.bands, index.constants)}")
-        folders = {name: self._folder / name for name in self._chosen}
+            meanings = _meanings(index.bands, index.constants)
+            feedback.pushInfo(f"{index.name} = {index.formula}    {meanings}".rstrip())
+        folders = {index.name: self._folder / index.name for index in chosen}
         if len(chosen) == 1:
             folders = {chosen[0].name: self._folder}
         made = write_indices(
             stack,
+            chosen,
             folders,
             overwrite=self.parameterAsBoolean(parameters, names.OVERWRITE, context),
             provenance=made_by("indexstack"),
@@ -106,9 +117,9 @@ class IndexStack(StackAlgorithm):
             cancelled=feedback.isCanceled,
         )
         if self.parameterAsBoolean(parameters, names.LOAD, context):
-            for name, result in made.items():
-                style = index_style(index_named(name), [Path(one.source) for one in result.observations])
-                load_result(name, self._given, stack, result, context, style=style)
+            for index, result in zip(chosen, made.values()):
+                style = index_style(index, [Path(one.source) for one in result.observations])
+                load_result(index.name, self._given, stack, result, context, style=style)
         images = [one.source for result in made.values() for one in result.observations]
         return {
             names.OUTPUT: str(self._folder),
@@ -121,4 +132,5 @@ class IndexStack(StackAlgorithm):
 
 def _meanings(bands: dict[str, str], constants: dict[str, float]) -> str:
     """What the letters of a formula stand for."""
-    return ", ".join(f"{letter}: {meaning}" for letter, meaning in {**bands, **constants}.items())
+    known = {**bands, **constants}
+    return ", ".join(f"{letter}: {meaning}" for letter, meaning in known.items() if letter != meaning)

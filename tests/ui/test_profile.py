@@ -338,3 +338,28 @@ def test_nothing_is_left_on_the_canvas(made_layers, map_canvas, qtbot):
     panel.remove()
     assert len(map_canvas.scene().items()) == before and map_canvas.mapTool() is None
     drop_all()
+
+
+def test_a_formula_of_the_users_is_a_curve(made_layers, panel, qtbot, monkeypatch):
+    from temporal_liif.core.analysis.own_indices import own_index
+    from temporal_liif.provider.formulas import forget_formula, keep_formula
+    from temporal_liif.ui import profile_panel
+
+    panel.place_at(point(15, 20))
+    qtbot.waitUntil(lambda: answered(panel), timeout=20_000)
+
+    def ask(bands, parent):
+        assert [band.name for band in bands] == ["B02", "B03", "B04", "B08"]
+        index = own_index("mine = nir / red")
+        keep_formula(index)
+        return index
+
+    monkeypatch.setattr(profile_panel, "ask_for_formula", ask)
+    try:
+        panel.quantities.menu().actions()[-1].trigger()
+        qtbot.waitUntil(lambda: answered(panel) and panel.profiles()[0][1].names == ("mine",), timeout=20_000)
+        red = np.array([0.1, 0.2, 0.3, 0.4])
+        assert np.allclose(panel.profiles()[0][1].mean[0], (red + 0.2) / red, atol=1e-2)
+        assert panel.quantities.text() == "mine"
+    finally:
+        forget_formula("mine")

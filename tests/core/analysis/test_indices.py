@@ -116,7 +116,8 @@ def test_stacks_of_indices(sources, tmp_path, monkeypatch):
     assert needed == ["B8A", "B04"]
     stack = open_stack(given, bands=needed)
     folders = {"NDVI": tmp_path / "out" / "NDVI", "DVI": tmp_path / "out" / "DVI"}
-    made = indices.write_indices(stack, folders, provenance={"algorithm": "test"})
+    chosen = [indices.index_named(name) for name in folders]
+    made = indices.write_indices(stack, chosen, folders, provenance={"algorithm": "test"})
     assert list(made) == ["NDVI", "DVI"]
     for name, result in made.items():
         assert result.dtype == "float32" and math.isnan(result.nodata) and result.reflectance_scale == 1.0
@@ -148,7 +149,7 @@ def test_masks_hide_pixels(sources, make_raster, tmp_path):
     given = [source for source, _ in sources]
     options = MaskOptions(growth=0.0)
     stack = open_stack(given, bands=["nir", "red"], masks=options)
-    made = indices.write_indices(stack, {"NDVI": tmp_path / "out"})["NDVI"]
+    made = indices.write_indices(stack, [indices.index_named("NDVI")], {"NDVI": tmp_path / "out"})["NDVI"]
     for (_, stored), seen in zip(sources, made.observations):
         expected = expected_ndvi(stored)
         expected[10:20, 10:20] = np.nan
@@ -158,14 +159,15 @@ def test_masks_hide_pixels(sources, make_raster, tmp_path):
 def test_nothing_is_left_of_a_cancelled_run_and_nothing_replaced(sources, tmp_path):
     stack = open_stack([source for source, _ in sources], bands=["nir", "red"])
     folders = {"NDVI": tmp_path / "a", "DVI": tmp_path / "b"}
+    chosen = [indices.index_named(name) for name in folders]
     calls = iter(range(1000))
     with pytest.raises(CancelledError):
-        indices.write_indices(stack, folders, cancelled=lambda: next(calls) > 0)
+        indices.write_indices(stack, chosen, folders, cancelled=lambda: next(calls) > 0)
     assert not folders["NDVI"].exists() and not folders["DVI"].exists()
-    indices.write_indices(stack, folders)
+    indices.write_indices(stack, chosen, folders)
     before = {path: path.stat().st_mtime_ns for path in tmp_path.glob("[ab]/*")}
     with pytest.raises(OutputError, match=re.escape("stack.json")):
-        indices.write_indices(stack, folders)
+        indices.write_indices(stack, chosen, folders)
     assert {path: path.stat().st_mtime_ns for path in tmp_path.glob("[ab]/*")} == before
 
 

@@ -58,6 +58,11 @@ def test_frames_of_an_index(run, engine, write_raster, tmp_path):
         assert done.ok, done.message
         same = np.asarray(Image.open(held).convert("RGB")).astype(int)
         assert np.abs(same - frame).max() < 12
+    given = {"INPUT": paths, "REFLECTANCE_SCALE": 1e-4, "WIDTH": 300, "SHOW_DATES": False, "GIF": gif}
+    own = run("exportanimation", **given, FORMULA="mine = nir - B4", STRETCH=[0.0, 0.54])
+    assert own.ok, own.message
+    frame = np.asarray(Image.open(gif).convert("RGB")).astype(int)
+    assert np.abs(frame[:100] - (0xFD, 0xE7, 0x25)).max() < 12
 
 
 def test_errors(run, no_engine, series, tmp_path):
@@ -68,6 +73,9 @@ def test_errors(run, no_engine, series, tmp_path):
         ({"BANDS": "B04,B03"}, "2 bands are chosen"),
         ({"BANDS": "B04", "INDEX": "NDVI"}, "Bands and a spectral index are given"),
         ({"INDEX": "NBR"}, "NBR needs nir, swir22"),
+        ({"FORMULA": "nir / swir22"}, "formula needs nir, swir22"),
+        ({"FORMULA": "nir / red", "INDEX": "NDVI"}, "NDVI, formula are given"),
+        ({"FORMULA": "nir / red", "BANDS": "B04"}, "Bands and a spectral index are given"),
         ({"GIF": "/nowhere/a.gif"}, "There is no folder"),
         ({"INPUT": series[:1]}, "2 dates are needed"),
         ({}, "Set up engine"),

@@ -122,3 +122,22 @@ def test_the_manual_lists_every_index():
     page = (Path(__file__).parents[3] / "docs" / "indexstack.md").read_text(encoding="utf-8")
     for name, index in indices().items():
         assert f"| `{name}` | {index.theme} | [{index.title}](" in page and f"`{index.formula}`" in page
+
+
+def test_formulas_of_the_users(run, paths, stored, tmp_path):
+    out = tmp_path / "out"
+    given = {"INPUT": paths, "REFLECTANCE_SCALE": 1e-4, "LOAD": False}
+    done = run("indexstack", **given, FORMULA="mine = (nir - B2) / (nir + B2)", OUTPUT=str(out))
+    assert done.ok, done.message
+    assert done.results["STACK"] == str(out / "stack.json") and done.results["COUNT"] == 2
+    np.testing.assert_allclose(read(done.results["FIRST"])[0], ratio(stored[0], 2, 0), atol=2e-6)
+    assert gdal.Open(done.results["FIRST"]).GetRasterBand(1).GetDescription() == "mine"
+    both = run("indexstack", **given, INDEX=["NDVI"], FORMULA="nir; x = red", OUTPUT=str(tmp_path / "all"))
+    assert both.ok, both.message
+    assert sorted(path.name for path in (tmp_path / "all").iterdir()) == ["NDVI", "formula", "x"]
+    x = read(str(tmp_path / "all" / "x" / "2021-05-01.tif"))[0]
+    np.testing.assert_allclose(x, np.where(stored[0][1] == 0, np.nan, stored[0][1] * 1e-4), rtol=1e-6)
+    for formula, said in (("nir - swir22", "swir22"), ("nir -", "cannot be used"), ("NDVI = nir", "already")):
+        done = run("indexstack", **given, FORMULA=formula, OUTPUT=str(tmp_path / "none"))
+        assert not done.ok and said in done.message
+    assert not (tmp_path / "none").exists()

@@ -1,0 +1,72 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Widget of a formula in the dialogs of Processing: a text, the formulas kept, and help to write one."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from processing.gui.wrappers import WidgetWrapper
+from qgis.core import NULL, QgsProcessingParameterDefinition
+from qgis.PyQt.QtWidgets import QComboBox, QHBoxLayout, QToolButton, QWidget
+
+from ..core.analysis.own_indices import text_of
+from .formula_dialog import ask_for_formula
+from .formulas import kept_formulas
+from .plain_text import tooltip
+from .translation import tr
+from .widgets import designer_widget, is_designer
+
+
+class FormulaWidget:
+    """What Processing calls to get the wrapper: QGIS's own in the Model Designer, this one elsewhere."""
+
+    def __new__(cls, parameter: QgsProcessingParameterDefinition, dialog: Any, row: int = 0, col: int = 0):
+        if is_designer(dialog):
+            return designer_widget(parameter, dialog)
+        return _Wrapper(parameter, dialog, row, col)
+
+
+class _Wrapper(WidgetWrapper):
+    """A text with the kept formulas in a list, and a button for a new one."""
+
+    def createWidget(self) -> QWidget:
+        """Both beside each other."""
+        self.combo, self.button = QComboBox(), QToolButton()
+        self.combo.setEditable(True)
+        self.combo.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.combo.setMinimumContentsLength(12)
+        self.combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.combo.lineEdit().setPlaceholderText("(nir - red) / (nir + red)")
+        self.button.setText("…")
+        self.button.setToolTip(tooltip(tr("Write a formula and keep it by a name")))
+        self.button.setAccessibleName(tr("Write a formula and keep it by a name"))
+        self.button.clicked.connect(lambda *_: self.write())
+        box = QWidget()
+        layout = QHBoxLayout(box)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.combo, 1)
+        layout.addWidget(self.button)
+        self._fill()
+        self.combo.editTextChanged.connect(lambda *_: self.widgetValueHasChanged.emit(self))
+        return box
+
+    def write(self) -> None:
+        """Ask for a formula."""
+        found = ask_for_formula(text=self.value(), parent=self.widget)
+        self._fill()
+        if found is not None:
+            self.combo.setEditText(text_of(found))
+
+    def setValue(self, value: Any) -> None:
+        """Show a text."""
+        self.combo.setEditText("" if value is None or value == NULL else str(value))
+
+    def value(self) -> str:
+        """The text."""
+        return self.combo.currentText().strip()
+
+    def _fill(self) -> None:
+        text = self.value()
+        self.combo.clear()
+        self.combo.addItems([text_of(index) for index in kept_formulas()])
+        self.combo.setEditText(text)
