@@ -37,10 +37,10 @@ from ..core.stack.open import bands_of, open_stack
 from .algorithm import Algorithm
 from .bands_and_dates import read_bands, read_times
 from .definitions import bands_text, choice, optional_text
-from .layers import in_project, raster_inputs, representative_of, source_of, with_rasters_opened
+from .layers import in_project, representative_of, with_rasters_opened
 from .masks import add_masks, mask_options, mask_placeholders
 from .ramps import index_style
-from .rasters import INPUT, add_rasters, rasters_of
+from .rasters import INPUT, add_rasters, rasters_of, sources_of
 from .reflectance import add_reflectance, reflectance_of
 from .results import Part, Style, load_series
 from .styling import natural_colours, render_style_of
@@ -194,8 +194,7 @@ class StackAlgorithm(Algorithm):
     def stack_input(self, parameters: dict[str, Any], context: QgsProcessingContext) -> StackInput:
         """The input; main thread."""
         masks = mask_options(self, parameters, context, keep_bands=self.copies)
-        layers = raster_inputs(rasters_of(parameters, context, masks.source != NONE), context)
-        sources = tuple(source_of(layer) for layer in layers)
+        layers, sources = sources_of(parameters, context, masks.source != NONE)
         # The look of masks among the inputs is none for the result.
         dates = sources if masks.source == NONE else separated(sources, None)[0]
         pairs = zip(layers, sources)

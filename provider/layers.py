@@ -42,17 +42,23 @@ def expanded(value: Any) -> list[Any]:
 
     A folder with stack.json, or that file itself, stands for its dates. Raises StackError.
     """
+    return [part for part, _ in expanded_parts(value)]
+
+
+def expanded_parts(value: Any) -> list[tuple[Any, bool]]:
+    """The same, each with whether it was found in a folder, where others may lie beside the series."""
     if isinstance(value, (QgsMapLayer, str, Path)):
         value = [value]
-    parts: list[Any] = []
+    parts: list[tuple[Any, bool]] = []
     for part in value or ():
         path = Path(part) if isinstance(part, (str, Path)) and str(part).strip() else None
         if path is not None and path.name == FILE_NAME and path.is_file():
             path = path.parent
         if path is not None and path.is_dir():
-            parts += _rasters_of(path)
+            listed = (path / FILE_NAME).is_file()
+            parts += [(raster, not listed) for raster in _rasters_of(path)]
         elif path is not None or not isinstance(part, str):
-            parts.append(str(part) if isinstance(part, Path) else part)
+            parts.append((str(part) if isinstance(part, Path) else part, False))
     return parts
 
 

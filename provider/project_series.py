@@ -21,7 +21,7 @@ from qgis.core import (
 from ..core.errors import StackError
 from ..core.stack.extra_files import are_extras, are_masks
 from ..core.stack.index import FILE_NAME
-from .layers import expanded, time_of
+from .layers import expanded_parts, time_of
 from .translation import tr
 
 TITLE = "temporal_liif/title"
@@ -122,24 +122,31 @@ def dates_of(series: Any, rasters: Any, project: QgsProject | None, masks: bool 
     Extra layers (_days, _uncertainty, ...) of images among them are left out, and without `masks` what is
     called as a mask. Raises StackError for a series that is not there.
     """
-    parts = [*_series_parts(series, project), *expanded(rasters)]
-    named = [_path_of(part, project) for part in parts]
+    return [part for part, _ in dated_parts(series, rasters, project, masks)]
+
+
+def dated_parts(
+    series: Any, rasters: Any, project: QgsProject | None, masks: bool = True
+) -> list[tuple[Any, bool]]:
+    """The same, each with whether it was found in a folder or group: others may lie beside the series."""
+    parts = [*_series_parts(series, project), *expanded_parts(rasters)]
+    named = [_path_of(part, project) for part, _ in parts]
     if not masks:
         hidden = are_masks(named)
         parts = [part for part, mask in zip(parts, hidden) if not mask]
         named = [path for path, mask in zip(named, hidden) if not mask]
-    seen: set[str] = set()
-    kept = []
-    for part, path, extra in zip(parts, named, are_extras(named)):
-        place = os.path.normcase(os.path.realpath(path)) if os.path.exists(path) else ""
-        if extra or (place and place in seen):
+    kept: dict[Any, tuple[Any, bool]] = {}
+    for number, ((part, found), path, extra) in enumerate(zip(parts, named, are_extras(named))):
+        if extra:
             continue
-        seen.add(place)
-        kept.append(part)
-    return kept
+        place = os.path.normcase(os.path.realpath(path)) if os.path.exists(path) else number
+        first, before = kept.get(place, (part, True))
+        # Chosen by itself too, it is meant.
+        kept[place] = first, found and before
+    return list(kept.values())
 
 
-def _series_parts(series: Any, project: QgsProject | None) -> list[Any]:
+def _series_parts(series: Any, project: QgsProject | None) -> list[tuple[Any, bool]]:
     text = str(series or "").strip()
     if not text:
         return []
@@ -155,12 +162,12 @@ def _series_parts(series: Any, project: QgsProject | None) -> list[Any]:
                     "folder."
                 ).format(name=name)
             )
-        return layers
+        return [(layer, True) for layer in layers]
     if not Path(text).is_dir() and not (Path(text).name == FILE_NAME and Path(text).is_file()):
         raise StackError(
             tr("There is no series at {path}. Choose its folder, or the stack.json in it.").format(path=text)
         )
-    return expanded(text)
+    return expanded_parts(text)
 
 
 def _path_of(part: Any, project: QgsProject | None) -> str:

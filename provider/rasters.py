@@ -3,13 +3,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
-from qgis.core import QgsProcessing, QgsProcessingContext, QgsProcessingParameterMultipleLayers
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingContext,
+    QgsProcessingParameterMultipleLayers,
+    QgsRasterLayer,
+)
 
+from ..core.stack.model import Source
 from .algorithm import Algorithm
 from .definitions import series_choice
-from .project_series import dates_of
+from .layers import raster_inputs, source_of
+from .project_series import dated_parts, dates_of
 from .translation import tr
 
 SERIES, INPUT = "SERIES", "INPUT"
@@ -32,6 +40,16 @@ def rasters_of(parameters: dict[str, Any], context: QgsProcessingContext, masks:
     Raises StackError for a series that is not there.
     """
     return dates_of(parameters.get(SERIES), parameters.get(INPUT), context.project(), masks)
+
+
+def sources_of(
+    parameters: dict[str, Any], context: QgsProcessingContext, masks: bool = True
+) -> tuple[list[QgsRasterLayer | str], tuple[Source, ...]]:
+    """The same as layers and paths, and as sources. Raises RasterError too, for what is no raster."""
+    parts = dated_parts(parameters.get(SERIES), parameters.get(INPUT), context.project(), masks)
+    layers = raster_inputs([part for part, _ in parts], context)
+    pairs = zip(layers, parts)
+    return layers, tuple(replace(source_of(layer), found=found) for layer, (_, found) in pairs)
 
 
 def series_help() -> str:

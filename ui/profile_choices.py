@@ -6,7 +6,7 @@ from __future__ import annotations
 import threading
 from collections import OrderedDict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from qgis.core import QgsProject, QgsRasterLayer
@@ -87,7 +87,7 @@ class ListedSeries:
         """How it is opened. Raises StackError where it is gone, and RasterError."""
         if self.folder:
             return SeriesChoice(self.name, self.value, self.folder)
-        sources = tuple(source_of(layer) for layer in self.layers())
+        sources = tuple(replace(source_of(layer), found=True) for layer in self.layers())
         if not sources:
             raise StackError(tr("The series is not in the project any more. Choose another."))
         return SeriesChoice(self.name, self.value, sources=sources)

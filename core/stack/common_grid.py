@@ -12,7 +12,8 @@ from ..errors import ParameterError, StackError
 from ..raster.gdalio import same_crs, transform_points
 from ..raster.grid import Grid
 from ..raster.header import Header
-from .model import Observation, Source
+from .families import left_out
+from .model import Source
 
 
 def choose_grid(
@@ -55,25 +56,31 @@ def index_of(reference: int | str, sources: Sequence[Source]) -> int:
     raise ParameterError(f"The reference raster '{reference}' is not among the inputs: {names}.")
 
 
-def check_overlap(
-    observations: Sequence[Observation],
+def on_grid(
+    sources: Sequence[Source],
     groups: Sequence[Sequence[int]],
     headers: Sequence[Header],
     grid: Grid,
-    what: str,
-) -> None:
-    """StackError naming the rasters of every date that has no pixel in the grid."""
-    outside = [
-        observations[index].name
-        for group in groups
-        if not any(_overlap(headers[index].grid, grid) for index in group)
-        for index in group
-    ]
-    if outside:
-        raise StackError(
-            f"No overlap with {what}: {', '.join(outside)}. "
-            "Remove these rasters, or choose another reference or extent."
-        )
+    origin: int,
+    warnings: list[str],
+) -> list[Sequence[int]]:
+    """The dates (indexes of rasters) that have a pixel on the grid of the raster `origin`.
+
+    Others are left out where a folder or group holds them beside more that do. Raises StackError naming those
+    that were chosen.
+    """
+    kept = [group for group in groups if any(_overlap(headers[index].grid, grid) for index in group)]
+    outside = [sources[index] for group in groups if group not in kept for index in group]
+    labels = [source.label for source in outside]
+    if not outside:
+        return list(groups)
+    if all(source.found for source in outside) and 2 * len(kept) > len(groups):
+        warnings.append(left_out(labels, f"they do not overlap the grid of {sources[origin].label}"))
+        return kept
+    raise StackError(
+        f"No overlap with the grid of {sources[origin].label}: {', '.join(labels)}. "
+        "Remove these rasters, or choose another reference or extent."
+    )
 
 
 def _overlap(source: Grid, grid: Grid) -> bool:

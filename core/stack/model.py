@@ -112,6 +112,10 @@ class Source:
     settings: LayerSettings = NO_SETTINGS
     """What the user has set on the layer: CRS, nodata values."""
 
+    found: bool = False
+    """Whether it comes with a folder or group that is given as a whole: what is no part of the series there
+    is left out with a warning."""
+
     @property
     def label(self) -> str:
         """Name for messages."""

@@ -122,12 +122,27 @@ def passes(observations: Sequence[Observation], headers: Sequence[Header]) -> li
 
     Raises DateError for two rasters of one time that show the same place.
     """
+    groups, same = _grouped(observations, headers)
+    if same:
+        raise DateError(_same_place(same, observations, headers))
+    return groups
+
+
+def twins(observations: Sequence[Observation], headers: Sequence[Header]) -> list[tuple[int, int]]:
+    """Pairs of rasters (indexes) of one time that show the same place."""
+    return _grouped(observations, headers)[1]
+
+
+def _grouped(
+    observations: Sequence[Observation], headers: Sequence[Header]
+) -> tuple[list[list[int]], list[tuple[int, int]]]:
+    """Which rasters make up each observation, ascending in time; and pairs that cannot be of one."""
     order = sorted(
         range(len(observations)), key=lambda index: (observations[index].time, observations[index].name)
     )
     groups: list[list[int]] = []
     near: list[list[int]] = []
-    twins: list[tuple[int, int]] = []
+    pairs: list[tuple[int, int]] = []
     for index in order:
         near = [group for group in near if observations[index].time - _last(group, observations) <= PASS]
         same = next(
@@ -141,7 +156,7 @@ def passes(observations: Sequence[Observation], headers: Sequence[Header]) -> li
             None,
         )
         if same is not None:
-            twins.append((same, index))
+            pairs.append((same, index))
             continue
         fitting = (group for group in reversed(near) if _fits(index, group, observations, headers))
         group = next(fitting, None)
@@ -150,9 +165,7 @@ def passes(observations: Sequence[Observation], headers: Sequence[Header]) -> li
             near.append(groups[-1])
         else:
             group.append(index)
-    if twins:
-        raise DateError(_same_place(twins, observations, headers))
-    return groups
+    return groups, pairs
 
 
 def ranked(

@@ -17,12 +17,13 @@ from . import mosaic
 from .band_names import find_band
 from .calibration import Raster, calibrate, check_given
 from .cloud_masks import GivenMask, assign, report, separated
-from .common_grid import check_overlap, choose_grid, crop, index_of
+from .common_grid import choose_grid, crop, index_of, on_grid
+from .families import alike, one_series
 from .index import read_items
 from .levels import Level, levels_of, with_pixels
 from .mask_content import NO_MASKS, NONE, MaskOptions
 from .model import Band, Observation, Source, Stack
-from .sources import Input, Times, inputs_of, observe, tell_apart
+from .sources import Times, inputs_of, observe, tell_apart
 from .validity import check_classes, explain_nodata, read_headers, report_partly_nodata, rule_for
 
 
@@ -70,26 +71,31 @@ def open_stack(
     among: list[GivenMask] = []
     if masks.source != NONE:
         sources, among, times = separated(sources, times)
-    origin = None if reference is None else index_of(reference, sources)
+    if reference is not None:
+        reference = sources[index_of(reference, sources)].path
+        sources = [replace(one, found=one.found and one.path != reference) for one in sources]
     headers, alphas = read_headers(tell_apart(sources), bands, notes, warnings)
     inputs = inputs_of(sources, headers, times, bands_are_dates, notes)
     if len(inputs) < minimum:
         raise StackError(_too_few(sources, minimum))
-    origin = None if origin is None else _first_of(sources[origin].path, inputs)
-    sources, headers = [one.source for one in inputs], [one.header for one in inputs]
-    dated = observe(inputs, undated, notes, warnings)
-    dated, headers = assign(dated, headers, masks, among, bands, warnings)
+    inputs, dated = observe(inputs, undated, notes, warnings)
+    sources = [one.source for one in inputs]
+    dated, headers = assign(dated, [one.header for one in inputs], masks, among, bands, warnings)
+    sources, dated, headers = one_series(sources, dated, headers, warnings)
     groups = mosaic.passes(dated, headers)
     if len(groups) < minimum:
         raise StackError(_too_few_dates(groups, dated, minimum))
     positions = _choose_bands(sources, headers, bands)
     check_classes(sources, headers, positions, classes, bool(bands), warnings)
     _check_types(sources, headers, positions)
+    origin = None if reference is None else next(n for n, one in enumerate(sources) if one.path == reference)
     grid, origin = choose_grid(sources, headers, origin, notes)
     groups = mosaic.ranked(groups, dated, headers, grid)
     notes += mosaic.report(groups, dated)
     grid = _joined_grid(grid, groups, headers, dated)
-    check_overlap(dated, groups, headers, grid, f"the grid of {sources[origin].label}")
+    groups = on_grid(sources, groups, headers, grid, origin, warnings)
+    if len(groups) < minimum:
+        raise StackError(_too_few_dates(groups, dated, minimum))
     if extent is not None:
         grid = crop(grid, extent)
     elif cut := mosaic.cut_off(grid, headers, [source.label for source in sources]):
@@ -125,7 +131,10 @@ def bands_of(
     if masks.source != NONE:
         sources, _, times = separated(sources, times)
     headers, _ = read_headers(tell_apart(sources), None, [], [])
-    headers = [one.header for one in inputs_of(sources, headers, times, True, [])]
+    inputs = inputs_of(sources, headers, times, True, [])
+    sources, headers = [one.source for one in inputs], [one.header for one in inputs]
+    kept = alike(sources, headers, [])
+    sources, headers = [sources[index] for index in kept], [headers[index] for index in kept]
     positions = _choose_bands(sources, headers, None)
     names = _band_names(headers)
     return tuple(Band(name, length) for name, length in zip(names, _wavelengths(headers, positions)))
@@ -232,14 +241,12 @@ def _wavelengths(headers: Sequence[Header], positions: Iterable[int]) -> list[fl
     return [next((length for length in lengths if not math.isnan(length)), math.nan) for lengths in known]
 
 
-def _first_of(path: str, inputs: Sequence[Input]) -> int:
-    """Index of the first date that a raster stands for."""
-    return next(index for index, one in enumerate(inputs) if one.source.path == path)
-
-
 def _too_few_dates(groups: Sequence[Sequence[int]], observations: Sequence[Observation], minimum: int) -> str:
     """Message for rasters that are too few dates when joined."""
     dates = ", ".join(text_of(observations[group[0]].time) for group in groups)
+    if len(groups) == len(observations):
+        are = "is" if len(groups) == 1 else "are"
+        return f"Only {dates} {are} left of the series; {minimum} dates are needed at least. Add more dates."
     return (
         f"The {len(observations)} rasters are tiles of {len(groups)} date ({dates}), but {minimum} dates are "
         "needed at least. Add more dates."

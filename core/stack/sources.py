@@ -17,6 +17,7 @@ from ..raster.date_names import NamedDate, date_from_name
 from ..raster.header import Header
 from ..raster.paths import file_name, inner_path, parts_of
 from ..raster.sensors import wavelength_of
+from .families import left_out
 from .model import Observation, Source
 
 EXAMPLES = 3
@@ -158,23 +159,26 @@ def _part(one: Input, numbers: tuple[int, ...], names: Sequence[str]) -> Input:
 
 def observe(
     inputs: Sequence[Input], undated: datetime | None, notes: list[str], warnings: list[str]
-) -> list[Observation]:
-    """Each raster with its date.
+) -> tuple[list[Input], list[Observation]]:
+    """The rasters, and each with its date.
 
     Order of trust: the date given, that of its bands where the file has several, the layer's temporal range,
     the acquisition in the metadata, that of its bands, the name, TIFFTAG_DATETIME (mostly the time when the
-    file was made); else `undated`. Raises DateError for a raster without a date.
+    file was made); else `undated`. Those without a date that a folder or group holds beside more dates are
+    left out. Raises DateError for others without a date.
     """
+    dated: list[Input] = []
     found: list[Observation] = []
-    unknown: list[str] = []
+    unknown: list[Source] = []
     log = _Log()
     for one in inputs:
         origin, start, end = _date(one, log)
         start = start or undated
         if start is None:
-            unknown.append(one.source.label)
+            unknown.append(one.source)
             continue
         log.count(origin)
+        dated.append(one)
         end = as_utc(end) if end else None
         source = one.source
         found.append(
@@ -190,11 +194,14 @@ def observe(
                 state=one.header.state,
             )
         )
+    labels = [source.label for source in unknown]
+    if unknown and (not all(source.found for source in unknown) or len(unknown) >= len(dated)):
+        raise DateError(f"The date is unknown for: {', '.join(labels)}. {_REMEDY}")
     if unknown:
-        raise DateError(f"The date is unknown for: {', '.join(unknown)}. {_REMEDY}")
+        warnings.append(left_out(labels, "their dates are unknown"))
     notes += log.notes()
     warnings += log.warnings()
-    return found
+    return dated, found
 
 
 def _renamed(band: BandHeader, name: str) -> BandHeader:

@@ -33,9 +33,8 @@ from ..bands_and_dates import read_times
 from ..definitions import optional_file, optional_folder, optional_text, whole
 from ..inputs import StackAlgorithm, add_nodata_rule, dates_help, nodata_rule_of
 from ..jobs.temporalsubset import Found, choice_for, read_targets, series_of
-from ..layers import raster_inputs, source_of
 from ..masks import add_masks, mask_options, mask_placeholders
-from ..rasters import INPUT, SERIES, add_rasters, rasters_of
+from ..rasters import INPUT, SERIES, add_rasters, sources_of
 from ..reports import write_text
 from ..table import REAL, TEXT, WHOLE, write_table
 from ..translation import tr
@@ -188,8 +187,7 @@ class TemporalSubset(StackAlgorithm):
         self._masks = replace(mask_options(self, parameters, context), must_pair=rasters)
         if rasters:
             masks = self._masks.source != NONE
-            layers = raster_inputs(rasters_of(parameters, context, masks), context)
-            self._sources = tuple(source_of(layer) for layer in layers)
+            _, self._sources = sources_of(parameters, context, masks)
             dates = self.parameterAsString(parameters, names.DATES, context)
             self._times = read_times(dates, self._sources)
         return True

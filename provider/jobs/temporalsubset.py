@@ -128,7 +128,8 @@ def series_of(
     """
     found = []
     for part in sorted(path for path in folder.iterdir() if path.is_dir()):
-        sources = [Source(path) for path in _dated(part) if time_from_name(Path(path).name) is not None]
+        dated = [path for path in _dated(part) if time_from_name(Path(path).name) is not None]
+        sources = [Source(path, found=True) for path in dated]
         if not use_masks:
             sources, _, _ = separated(sources, None)
         if not sources:

@@ -17,6 +17,8 @@ from temporal_liif.provider.project_series import date_layers, dates_of, series_
 
 from .conftest import write_geotiff
 
+PLACE = "600050,600150,4999900,4999950 [EPSG:32631]"
+
 STACKS = [
     "superresolve",
     "interpolatestack",
@@ -129,6 +131,32 @@ def test_what_is_made_of_a_folder_is_what_is_made_of_its_rasters(run, series, tm
         OUTPUT="memory:",
     )
     assert done.ok and done.results["LAYERS"] == first.results["LAYERS"]
+
+
+@pytest.mark.parametrize("as_group", [False, True])
+def test_what_is_no_part_of_the_series_is_left_out(run, project, series, tmp_path, as_group):
+    """A finer image of one date with other bands, and in a folder an undated file."""
+    folder = Path(series[0]).parent
+    spot = write_geotiff(folder / "SPOT_20210501T103000.tif", np.ones((4, 160, 200), np.uint16) * 900)
+    given = str(folder)
+    if as_group:
+        made = project.layerTreeRoot().addGroup("mine")
+        for path, day in [*zip(series, (1, 8, 13, 21)), (spot, 1)]:
+            made.addLayer(project.addMapLayer(dated(path, day), False))
+        given = "group://mine"
+    else:
+        write_geotiff(folder / "spot.tif", np.ones((4, 160, 200), np.uint16))
+    done = run("temporalsubset", SERIES=given, TARGET="2021-05-09", NUMBER=4, OUTPUT="memory:")
+    assert done.ok, done.message
+    assert sorted(done.results["LAYERS"]) == series
+    left = " ".join(line for line in done.feedback.lines if "Left out of the series" in line)
+    assert "SPOT_20210501T103000" in left and ("spot (" in left) != as_group
+    done = run("clipstack", SERIES=given, EXTENT=PLACE, LOAD=False, OUTPUT=str(tmp_path / "all"))
+    assert done.ok, done.message
+    assert done.results["COUNT"] == 4
+    # One by one, each is meant.
+    done = run("clipstack", INPUT=[*series, spot], EXTENT=PLACE, LOAD=False, OUTPUT=str(tmp_path / "none"))
+    assert not done.ok and "have the same date" in done.message
 
 
 def test_a_folder_in_qgis_process(qgis_process, series, tmp_path):
