@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import ssl
+from collections.abc import Mapping
 from concurrent.futures import TimeoutError as FutureTimeout
 from http.client import HTTPException
 from typing import Callable, TypeVar
@@ -20,8 +21,10 @@ FIRST = 512
 T = TypeVar("T")
 
 
-def ask(address: str, proxy: str | None, ca_file: str | None, timeout: float) -> Answer:
-    """What the server says; an Answer without status where it says nothing."""
+def ask(
+    address: str, proxy: str | None, ca_file: str | None, timeout: float, headers: Mapping[str, str]
+) -> Answer:
+    """What the server says; an Answer without status where it says nothing. Redirects get no `headers`."""
     context = ssl.create_default_context(cafile=ca_file)
     handlers = [
         ProxyHandler({"http": proxy, "https": proxy} if proxy else {}),
@@ -29,6 +32,9 @@ def ask(address: str, proxy: str | None, ca_file: str | None, timeout: float) ->
         _WebOnly(),
     ]
     request = Request(address, headers={"Range": f"bytes=0-{FIRST - 1}"})
+
+    for name, value in headers.items():
+        request.add_unredirected_header(name, value)
 
     def beginning() -> Answer:
         with build_opener(*handlers).open(request, timeout=timeout) as answer:

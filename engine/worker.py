@@ -45,6 +45,7 @@ HANDLERS: dict[str, str] = {
     "analysis.animate": "engine.services.analysis:animate",
     "analysis.band_weights": "engine.services.analysis:band_weights",
     "analysis.comparison_report": "engine.services.analysis:comparison_report",
+    "catalog.collections": "engine.services.catalog:collections",
     "catalog.download": "engine.services.catalog:download",
     "catalog.search": "engine.services.catalog:search",
     "catalog.sign": "engine.services.catalog:sign",

@@ -8,6 +8,7 @@ parameter, a file or a layer's source.
 from __future__ import annotations
 
 import json
+import re
 
 from qgis.core import QgsApplication, QgsAuthMethodConfig
 from qgis.PyQt.QtCore import QUrl
@@ -15,6 +16,9 @@ from qgis.PyQt.QtNetwork import QNetworkRequest
 
 from ..core.errors import CredentialsError
 from .translation import tr
+
+_HEADER = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+")
+"""Name of an HTTP header (RFC 9110, 5.6.2)."""
 
 
 def login_of(authcfg: str) -> dict[str, str]:
@@ -90,13 +94,45 @@ def _load(authcfg: str) -> QgsAuthMethodConfig | None:
     return config
 
 
-def token_of(authcfg: str, config: QgsAuthMethodConfig) -> str:
-    """The token that QGIS itself gets by an OAuth2 flow in the browser."""
-    request = QNetworkRequest(QUrl("https://download.dataspace.copernicus.eu/"))
+def headers_of(authcfg: str, address: str) -> dict[str, str]:
+    """HTTP headers that log in at an address: what QGIS itself would send; {} for no id.
+
+    Of type Basic, API Header or OAuth2, or any other whose login is a header. An OAuth2 flow may open the
+    browser. Raises CredentialsError.
+    """
+    config = _load(authcfg)
+    if config is None:
+        return {}
+    if config.method() == "APIHeader":
+        # QGIS before 3.28 has the type in its database, but does not send its headers.
+        headers = {name: value for name, value in config.configMap().items() if name and value}
+    else:
+        headers = _sent_by_qgis(authcfg, address)
+    whole = all(_HEADER.fullmatch(name) and value.isprintable() for name, value in headers.items())
+    if not headers or not whole:
+        raise CredentialsError(
+            tr(
+                "The authentication configuration '{name}' (type {method}) gives no HTTP header to log in "
+                "with. Choose one of type Basic, API Header or OAuth2, and test it in QGIS's options."
+            ).format(name=config.name(), method=config.method())
+        )
+    return headers
+
+
+def _sent_by_qgis(authcfg: str, address: str) -> dict[str, str]:
+    """The headers that QGIS adds to a request."""
+    request = QNetworkRequest(QUrl(address))
     # PyQt returns the request too where the C++ signature takes it by reference.
     answer = QgsApplication.authManager().updateNetworkRequest(request, authcfg)
     changed = answer[1] if isinstance(answer, tuple) else request
-    header = bytes(changed.rawHeader(b"Authorization")).decode("ascii", "replace")
+    names = [bytes(name) for name in changed.rawHeaderList()]
+    return {name.decode("latin-1"): bytes(changed.rawHeader(name)).decode("latin-1") for name in names}
+
+
+def token_of(authcfg: str, config: QgsAuthMethodConfig) -> str:
+    """The token that QGIS itself gets by an OAuth2 flow in the browser."""
+    sent = _sent_by_qgis(authcfg, "https://download.dataspace.copernicus.eu/")
+    header = sent.get("Authorization", "")
     if not header.startswith("Bearer "):
         raise CredentialsError(
             tr("The OAuth2 configuration '{name}' gave no token. Test it in QGIS's options.").format(

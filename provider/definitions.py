@@ -132,6 +132,14 @@ def formula_text(name: str, title: str) -> QgsProcessingParameterString:
     return made
 
 
+def connection_text(name: str, title: str) -> QgsProcessingParameterString:
+    """A connection to a STAC API by name or address, which may be left out; dialogs list the connections."""
+    made = QgsProcessingParameterString(name, title, None, False, True)
+    # By name: there are no widgets in qgis_process.
+    made.setMetadata({"widget_wrapper": f"{__package__}.connection_widget.ConnectionWidget"})
+    return made
+
+
 def optional_file(name: str, title: str, filters: str) -> QgsProcessingParameterFile:
     """A file to read that may be left out; `filters` as in a file dialog."""
     kind = QgsProcessingParameterFile.Behavior.File

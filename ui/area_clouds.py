@@ -7,6 +7,7 @@ import json
 from collections import OrderedDict
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future
+from contextlib import suppress
 from functools import partial
 from typing import Any
 
@@ -15,7 +16,7 @@ from osgeo import ogr, osr
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..core.analysis.clip import Polygons
-from ..core.errors import CatalogError
+from ..core.errors import CatalogError, CredentialsError
 from ..core.fetch.access import Access, Location
 from ..core.fetch.days import Files
 from ..core.fetch.masks import unusable
@@ -23,11 +24,13 @@ from ..core.fetch.output_grid import utm_of
 from ..core.fetch.request import WGS84, Area
 from ..core.fetch.window import read_window
 from ..core.raster.grid import Grid
+from ..core.scenes.connection import LOGIN
 from ..core.scenes.families import MaskRow
 from ..core.scenes.providers import registry
 from ..core.scenes.scene import Scene
 from ..engine.client import Engine
 from ..engine.probe import ask
+from ..provider.connections import headers_by_provider, messages_of
 from ..provider.jobs.fetchscenes import Signatures
 from ..provider.network import network_settings
 from ..provider.translation import tr
@@ -110,6 +113,10 @@ class AreaClouds(QObject):
         scenes = [self._waiting.popitem()[1] for _ in range(min(AT_ONCE, len(self._waiting)))]
         area = self._area
         engine, network, store = self._engine(), network_settings(), cache.current()
+        headers: dict[str, dict[str, str]] = {}
+        with suppress(CredentialsError):
+            # Without what logs in, the shares are not known.
+            headers = headers_by_provider(messages_of(scenes))
 
         def read(work: Work) -> dict[str, float | None]:
             keys = {
@@ -120,7 +127,12 @@ class AreaClouds(QObject):
             found = {name: float(text) for name, text in kept.items() if text}
             signatures = Signatures(engine, work.halted)
             access = Access(
-                ask=ask, sign=signatures.sign, renew=signatures.renew, network=network, readers=AT_ONCE
+                ask=ask,
+                sign=signatures.sign,
+                renew=signatures.renew,
+                headers=headers,
+                network=network,
+                readers=AT_ONCE,
             )
             unknown = [scene for scene in scenes if scene.id not in found]
             read = cloud_shares(unknown, area, access, work.halted) if unknown else {}
@@ -151,7 +163,7 @@ def masks_of(family: str, provider: str) -> tuple[MaskRow, ...]:
     """Masks of classes that know clouds and can be read without an account."""
     declared = registry()
     rows, source = declared.families.get(family), declared.providers.get(provider)
-    if rows is None or (source is not None and source.auth):
+    if rows is None or (source is not None and source.auth not in ("", LOGIN)):
         return ()
     return tuple(row for row in rows.masks if row.kind.flags.get("cloud"))
 

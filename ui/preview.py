@@ -29,6 +29,7 @@ from ..core.errors import CatalogError
 from ..core.fetch.virtual import jpeg_source, tiff_source
 from ..core.retry_policy import BACK_OFF, TRIES
 from ..core.scenes.address import is_web_address
+from ..core.scenes.connection import LOGIN
 from ..core.scenes.providers import registry
 from ..core.scenes.scene import Asset, AssetBand, Scene
 from ..core.signatures import is_signed
@@ -167,6 +168,13 @@ def _web_address(scene: Scene, asset: Asset) -> str:
     provider = registry().providers.get(scene.provider)
     too_old = bool(provider and provider.signing) and int(gdal.VersionInfo()) < SIGNS_SINCE
     # What others have signed would have to be kept with its signature.
+    if provider and provider.auth == LOGIN:
+        raise CatalogError(
+            tr(
+                "{scene}: the files of {provider} need its login, which a layer on the map does not have. "
+                "Fetch the area instead."
+            ).format(scene=scene.id, provider=provider.title)
+        )
     if not found or (provider and provider.auth) or is_signed(found) or too_old:
         raise CatalogError(
             tr(

@@ -156,7 +156,9 @@ def plan_of(request: SeriesRequest) -> Plan:
 def keys_for(scenes: Sequence[Scene]) -> dict[str, str]:
     """The parameter of `fetchscenes` for files that need S3 keys, where the options name some."""
     providers = registry().providers
-    needs_login = any(scene.provider in providers and providers[scene.provider].auth for scene in scenes)
+    needs_login = any(
+        scene.provider in providers and providers[scene.provider].auth == "copernicus" for scene in scenes
+    )
     return {"S3_KEYS": keys_setting()} if needs_login and keys_setting() else {}
 
 

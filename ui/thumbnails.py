@@ -13,7 +13,9 @@ from qgis.PyQt.QtCore import QBuffer, QByteArray, QIODevice, QObject, QSize, Qt,
 from qgis.PyQt.QtGui import QImage, QImageReader
 from qgis.PyQt.QtNetwork import QNetworkReply, QNetworkRequest
 
+from ..core.errors import CredentialsError
 from ..core.scenes.address import is_web_address
+from ..provider.connections import headers_for
 from . import cache
 from .timers import single_shot
 
@@ -123,10 +125,16 @@ class Thumbnails(QObject):
 
     def _request(self, url: str) -> None:
         request = QNetworkRequest(QUrl(url))
-        request.setAttribute(
-            QNetworkRequest.Attribute.RedirectPolicyAttribute,
-            QNetworkRequest.RedirectPolicy.NoLessSafeRedirectPolicy,
-        )
+        redirects, login = QNetworkRequest.RedirectPolicy.NoLessSafeRedirectPolicy, {}
+        with suppress(CredentialsError):
+            # Without what logs in, the server says that there is no picture.
+            login = headers_for(url)
+        if login:
+            # Qt would show it to another host, too.
+            redirects = QNetworkRequest.RedirectPolicy.SameOriginRedirectPolicy
+        request.setAttribute(QNetworkRequest.Attribute.RedirectPolicyAttribute, redirects)
+        for name, value in login.items():
+            request.setRawHeader(name.encode(), value.encode("latin-1"))
         # Not packed: a few bytes may unpack to gigabytes, which Qt would do by itself.
         request.setRawHeader(b"Accept-Encoding", b"identity")
         # The small picture is kept here: the large one need not fill QGIS's cache besides.

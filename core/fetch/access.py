@@ -11,6 +11,7 @@ from urllib.parse import SplitResult, unquote, urlsplit
 from ..errors import CatalogError, CredentialsError
 from ..network import Network
 from ..scenes.address import problem_of, split_s3
+from ..scenes.connection import LOGIN
 from ..scenes.providers import Provider, Registry, registry
 from ..scenes.scene import Asset, Scene
 from .answers import Ask
@@ -52,6 +53,9 @@ class Location:
     owner: str = ""
     """Whose file it is, for messages: scene and provider."""
 
+    headers: Mapping[str, str] = field(default_factory=dict, repr=False)
+    """HTTP headers that log in at its host; they are among the options as well."""
+
 
 READERS = 8
 """Files read at once, unless the user chooses."""
@@ -69,6 +73,9 @@ class Access:
 
     keys: Mapping[str, Mapping[str, str]] = field(default_factory=dict, repr=False)
     """GDAL options with the keys of an account at an object store, by provider id."""
+
+    headers: Mapping[str, Mapping[str, str]] = field(default_factory=dict, repr=False)
+    """HTTP headers that log in at a connection's host, by provider id; files at other hosts get none."""
 
     network: Network = field(default_factory=Network.surrounding)
     """Proxy and certificates."""
@@ -97,8 +104,9 @@ class Access:
         if parts.scheme in ("http", "https"):
             signed = self.sign(scene, href) if self.sign and provider and provider.signing else href
             name = f"{parts.scheme}://{host.split('@')[-1]}{parts.path}"
-            options = {**HTTP_OPTIONS, **_ranges(provider), **self.network.options(href)}
-            return Location(f"/vsicurl/{signed}", options, host, name, owner)
+            headers = self._login(provider, href)
+            options = {**HTTP_OPTIONS, **_ranges(provider), **self.network.options(href), **_sent(headers)}
+            return Location(f"/vsicurl/{signed}", options, host, name, owner, headers)
         if parts.scheme == "s3":
             host, key = split_s3(href)
             declared = provider.s3 if provider else {}
@@ -132,6 +140,11 @@ class Access:
         """Reads at once that the scene's provider allows."""
         provider = self.declared.providers.get(scene.provider)
         return provider.connections if provider else 8
+
+    def _login(self, provider: Provider | None, href: str) -> Mapping[str, str]:
+        """The headers for an address; none where it is not at the connection's own host, over TLS."""
+        known = provider is not None and provider.auth == LOGIN and provider.restricts(href)
+        return self.headers.get(provider.id, {}) if known else {}
 
     @staticmethod
     def _choose(asset: Asset, provider: Provider | None, keys: bool) -> str:
@@ -167,6 +180,12 @@ def store_keys(values: Mapping[str, str]) -> dict[str, str]:
         ("session_token", "AWS_SESSION_TOKEN"),
     )
     return {option: values[name] for name, option in names if values.get(name)}
+
+
+def _sent(headers: Mapping[str, str]) -> dict[str, str]:
+    """The GDAL option that sends headers; {} for none."""
+    lines = "\r\n".join(f"{name}: {value}" for name, value in headers.items())
+    return {"GDAL_HTTP_HEADERS": lines} if lines else {}
 
 
 def _ranges(provider: Provider | None) -> dict[str, str]:

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Optional
 
@@ -28,5 +28,6 @@ class Answer:
     """Why there is no answer."""
 
 
-Ask = Callable[[str, Optional[str], Optional[str], float], Answer]
-"""Asks for the beginning of a file: its address, a proxy, a file of certificates, seconds to wait."""
+Ask = Callable[[str, Optional[str], Optional[str], float, Mapping[str, str]], Answer]
+"""Asks for the beginning of a file: its address, a proxy, a file of certificates, seconds to wait, and the
+headers that log in at its host."""

@@ -145,7 +145,7 @@ def _asked(location: Location, message: str, access: Access) -> Cause | None:
     proxy = access.network.proxy_for(address)
     if access.ask is None or (proxy and proxy.startswith("socks")):
         return None
-    answer = access.ask(address, proxy, access.network.ca_file, ASK_TIMEOUT)
+    answer = access.ask(address, proxy, access.network.ca_file, ASK_TIMEOUT, location.headers)
     if answer.status is None:
         return Cause(
             f"{location.host} does not answer: {_plain(answer.failure, location)}",

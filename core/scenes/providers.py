@@ -6,7 +6,7 @@ from __future__ import annotations
 import json
 import os
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
@@ -16,6 +16,7 @@ from urllib.parse import urlsplit
 from ..errors import ParameterError
 from .address import belongs
 from .calibration import RULES, is_legacy, product
+from .connection import LOGIN, Connection, is_root, known_connections, root_of
 from .families import Collection, Family, Source, family_of_entry, named, scaled, stem, with_gsd
 from .placement import believable_gsd
 from .scene import Asset, Scene
@@ -72,7 +73,7 @@ class Provider:
     """Regular expression of addresses to sign, with groups account and container; empty: Azure's."""
 
     auth: str = ""
-    """`copernicus`, or empty: whose login downloads need."""
+    """`copernicus`, or `connection`: whose login files need; empty: none."""
 
     token_url: str = ""
     client_id: str = ""
@@ -91,7 +92,9 @@ class Provider:
 
     @property
     def guarded(self) -> tuple[str, ...]:
-        """Addresses and domain that want the login's token, and may be given it."""
+        """Addresses and domain that want the login, and may be given it."""
+        if self.auth == LOGIN:
+            return (self.url,)
         return tuple(place for place in (self.download_url, self.odata_url, self.domain) if place)
 
     def restricts(self, href: str) -> bool:
@@ -114,15 +117,25 @@ class Registry:
         """The declared provider, or any other STAC API given by its address."""
         if name in self.providers:
             return self.providers[name]
-        if name.startswith(("http://", "https://")):
-            url = name.split("?", 1)[0].rstrip("/")
-            url = url[: -len("/search")] if url.endswith("/search") else url
+        if is_root(name):
+            url = root_of(name)
             known = next((p for p in self.providers.values() if p.url == url and p.api == "stac"), None)
             return known or Provider(url, url, url)
+        names = (one.title if is_root(one.id) else one.id for one in self.providers.values())
         raise ParameterError(
-            f"Provider {name!r} is unknown. Choose one of {', '.join(self.providers)}, or give the address "
-            "of a STAC API (https://...)."
+            f"Provider {name!r} is unknown. Choose one of {', '.join(names)}, or give the address of a "
+            "STAC API (https://...)."
         )
+
+    def including(self, connections: Iterable[Connection]) -> Registry:
+        """These declarations and connections; of one to a declared provider, the declaration counts."""
+        declared = {provider.url for provider in self.providers.values()}
+        more = {
+            one.url: Provider(one.url, one.name, one.url, auth=LOGIN if one.login else "")
+            for one in connections
+            if one.url not in declared
+        }
+        return replace(self, providers={**self.providers, **more})
 
     def sources(self, provider: str, collection: str) -> tuple[Source, ...]:
         """The sources to try, in order.
@@ -141,7 +154,7 @@ class Registry:
         found = tuple(s for s in known.sources if s.provider == name) if known else ()
         if found:
             return found
-        if known and name in self.providers:
+        if known and name in self.providers and not is_root(name):
             offers = ", ".join(s.provider for s in known.sources)
             raise ParameterError(
                 f"{self.providers[name].title} does not offer {known.title}. It is offered by {offers}."
@@ -265,12 +278,19 @@ class Registry:
 
 
 def registry(extra: str | None = None) -> Registry:
-    """The declarations of the plugin, with those of `extra` or of the file that EXTRA names on top.
+    """The declarations of the plugin, with those of `extra` or of the file that EXTRA names on top, and the
+    connections that this process knows.
 
     Raises ParameterError that names what is wrong with that file.
     """
     path = extra if extra is not None else os.environ.get(EXTRA, "")
-    return _registry(path, Path(path).stat().st_mtime_ns if path and Path(path).exists() else 0)
+    version = Path(path).stat().st_mtime_ns if path and Path(path).exists() else 0
+    return _joined(path, version, known_connections())
+
+
+@lru_cache(maxsize=4)
+def _joined(path: str, version: int, connections: tuple[Connection, ...]) -> Registry:
+    return _registry(path, version).including(connections)
 
 
 @lru_cache(maxsize=4)

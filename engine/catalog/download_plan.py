@@ -17,6 +17,7 @@ from ...core.log import warning
 from ...core.raster.file_names import file_name, inside, safe_name
 from ...core.raster.ownership import not_ours
 from ...core.scenes.address import belongs, problem_of
+from ...core.scenes.connection import LOGIN
 from ...core.scenes.providers import Provider, Registry
 from ...core.scenes.scene import Asset, Scene
 from ...core.words import first_few
@@ -279,7 +280,7 @@ def _address(asset: Asset, provider: Provider, credentials: Credentials) -> Rout
         if problem_of(href, outside=True):
             continue
         if href.startswith(("http://", "https://")):
-            login = bool(provider.auth) and belongs(href, provider.guarded)
+            login = provider.auth not in ("", LOGIN) and belongs(href, provider.guarded)
             if not login or credentials.can_login:
                 return href, login, None
             refused = CredentialsError(

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit, urlunsplit
 
@@ -67,6 +67,19 @@ class Bearer(requests.auth.AuthBase):
         return request
 
 
+class LoginHeaders(requests.auth.AuthBase):
+    """Sends the headers of a connection's login, over TLS and to its own host alone."""
+
+    def __init__(self, headers: Mapping[str, str], address: str) -> None:
+        """`address`: whose scheme, host and port may have them."""
+        self._headers, self._address = dict(headers), address
+
+    def __call__(self, request: requests.PreparedRequest) -> requests.PreparedRequest:
+        if belongs(request.url, (self._address,)):
+            request.headers.update(self._headers)
+        return request
+
+
 class Http:
     """HTTP client of one provider."""
 
@@ -77,11 +90,13 @@ class Http:
         notify: Callable[[str], None] = lambda text: None,
         network: Network | None = None,
         trusted: Iterable[str] = (),
+        login: LoginHeaders | None = None,
     ) -> None:
         """`title` names the provider in messages.
 
         `notify` receives waits and new attempts; `network` has QGIS's settings (None: the environment's); a
-        token follows redirects among `trusted` addresses' hosts and domains (a bare name).
+        token follows redirects among `trusted` addresses' hosts and domains (a bare name); `login` is shown
+        with every request that brings none of its own.
         """
         self.title = title
         self.cancelled = cancelled
@@ -89,7 +104,7 @@ class Http:
         self.session = _Session(trusted)
         self.session.headers["User-Agent"] = "temporal-liif-qgis"
         self.session.headers["Accept-Encoding"] = "gzip, deflate"
-        self.session.auth = NoCredentials()
+        self.session.auth = login or NoCredentials()
         self.network = Network.surrounding() if network is None else network
         self.session.verify = self.network.verify()
         # `network` has the proxies and certificates of the environment already.

@@ -130,12 +130,22 @@ def abilities(http: Http, provider: Provider, note: Callable[[str], None]) -> Ab
     """What a provider's API can do, as it is declared or as the API itself says. Raises CatalogError."""
     if provider.filter:
         return Abilities(f"{provider.url}/search", provider.filter, True, "POST")
+    return abilities_at(landing_page(http, provider), provider, note)
+
+
+def landing_page(http: Http, provider: Provider) -> Mapping[str, Any]:
+    """The root of an API. Raises CatalogError for a page that is none."""
     page = http.json("GET", provider.url)
     if not isinstance(page, Mapping) or "links" not in page:
         raise CatalogError(
             f"{provider.url} is not the root of a STAC API (it has no links). Give the address whose page "
             "lists `conformsTo` and a link to /search."
         )
+    return page
+
+
+def abilities_at(page: Mapping[str, Any], provider: Provider, note: Callable[[str], None]) -> Abilities:
+    """What an API can do, as its root says. Raises CatalogError where it cannot be searched."""
     classes = " ".join(str(one) for one in _list(page.get("conformsTo")))
     links = [
         link for link in _list(page["links"]) if isinstance(link, Mapping) and link.get("rel") == "search"

@@ -4,14 +4,19 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable, Mapping
 from typing import Any
 
+from ...core.errors import CredentialsError
+from ...core.scenes.address import secure
+from ...core.scenes.connection import Connection
 from ...core.scenes.items import to_item, write_items
 from ...core.scenes.packed import pack
-from ...core.scenes.providers import Provider, registry
+from ...core.scenes.providers import Provider, Registry, registry
 from ...core.scenes.query import SearchQuery
+from ..catalog.collections import list_collections
 from ..catalog.download import download as fetch_products
-from ..catalog.http import Http
+from ..catalog.http import Http, LoginHeaders
 from ..catalog.login import Credentials, session
 from ..catalog.search import search as search_catalogue
 from ..catalog.signing import Signer
@@ -22,13 +27,22 @@ _signers: dict[str, Signer] = {}
 
 
 def search(params: dict, arrays: dict, context: Context) -> tuple[dict, dict]:
-    """{query: SearchQuery as JSON, items_file, packed} -> {items, count, provider, notes}, {packed: uint8}.
+    """{query: SearchQuery as JSON, connections, items_file, packed} -> {items, count, provider, notes},
+    {packed: uint8}.
 
     Items are STAC, with where they are from. With `items_file` they are written there instead, which has no
     limit of length as messages have. With `packed` they are rows and an array for `core.scenes.packed`.
+    `connections` are those that may be asked, each {name, url, credentials}: HTTP headers that log
+    in there.
     """
     query = SearchQuery.from_json(params["query"])
-    result = search_catalogue(query, _http_clients(context), progress=context.progress, note=context.log)
+    result = search_catalogue(
+        query,
+        _http_clients(context, params),
+        _declared(params),
+        progress=context.progress,
+        note=context.log,
+    )
     items, packed = [], {}
     if params.get("packed"):
         items, packed["packed"] = pack(result.scenes)
@@ -42,6 +56,14 @@ def search(params: dict, arrays: dict, context: Context) -> tuple[dict, dict]:
         "provider": result.provider,
         "notes": list(result.notes),
     }, packed
+
+
+def collections(params: dict, arrays: dict, context: Context) -> tuple[dict, dict]:
+    """{url, connections} -> {title, collections: [[id, title]]}: what a STAC API says of itself."""
+    provider = _declared(params).provider(params["url"])
+    context.progress(0.0, f"Asking {provider.title}")
+    listed = list_collections(_http_clients(context, params)(provider), provider)
+    return {"title": listed.title, "collections": [list(pair) for pair in listed.collections]}, {}
 
 
 def sign(params: dict, arrays: dict, context: Context) -> tuple[dict, dict]:
@@ -78,19 +100,20 @@ def token(params: dict, arrays: dict, context: Context) -> tuple[dict, dict]:
 
 
 def download(params: dict, arrays: dict, context: Context) -> tuple[dict, dict]:
-    """{items, folder, credentials, assets, unpack} -> {products: [{id, paths, verified, error}]}.
+    """{items, folder, credentials, connections, assets, unpack} ->
+    {products: [{id, paths, verified, error}]}.
 
     `items` are STAC items as `search` gives them, or else the array `items` is their JSON, which has no limit
     of length; `assets` are keys or band names, empty for whole products. The files go to the folder; only
     their names come back.
     """
-    declared = registry()
+    declared = _declared(params)
     items = json.loads(arrays["items"].tobytes()) if "items" in arrays else params["items"]
     scenes = [declared.scene(item, base=str(params.get("base") or "")) for item in items]
     done = fetch_products(
         scenes,
         params["folder"],
-        _http_clients(context),
+        _http_clients(context, params),
         Credentials.from_json(params.get("credentials")),
         wanted=params.get("assets") or (),
         unpack=bool(params.get("unpack")),
@@ -110,16 +133,33 @@ def download(params: dict, arrays: dict, context: Context) -> tuple[dict, dict]:
     return {"products": products}, {}
 
 
-def _http_clients(context: Context):
+def _declared(params: Mapping[str, Any]) -> Registry:
+    """The declarations, with the connections of a message."""
+    return registry().including(
+        Connection(one["name"], one["url"], "given" if one.get("credentials") else "")
+        for one in params.get("connections") or ()
+    )
+
+
+def _http_clients(context: Context, params: Mapping[str, Any] | None = None) -> Callable[[Provider], Http]:
     """Makes the HTTP client of a provider, under QGIS's network settings and this call's cancel and log."""
+    connections = (params or {}).get("connections") or ()
+    headers = {one["url"]: one["credentials"] for one in connections if one.get("credentials")}
 
     def make(provider: Provider) -> Http:
+        login = headers.get(provider.url)
+        if login and not secure(provider.url):
+            raise CredentialsError(
+                f"{provider.title} is reached by {provider.url}, which is not https: its login is sent "
+                "nowhere. Give the connection an address that begins with https://."
+            )
         return Http(
             provider.title,
             context.cancelled,
             context.log,
             context.network,
             trusted=provider.guarded,
+            login=LoginHeaders(login, provider.url) if login else None,
         )
 
     return make

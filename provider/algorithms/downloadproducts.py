@@ -27,6 +27,7 @@ from ...core.scenes.items import read_items, to_item
 from ...core.scenes.scene import Scene
 from .. import groups
 from ..algorithm import Algorithm, Head, errors_of_processing
+from ..connections import messages_of
 from ..credentials import keys_of, login_of
 from ..definitions import optional_file
 from ..engine_access import engine_for_network, report_to, shown_by
@@ -119,6 +120,7 @@ class DownloadProducts(Algorithm):
             **login_of(self.parameterAsString(parameters, LOGIN, context) or login_setting()),
             **keys_of(self.parameterAsString(parameters, S3_KEYS, context)),
         }
+        self._connections = messages_of(self._scenes)
         self._engine = engine_for_network()
         return True
 
@@ -137,6 +139,7 @@ class DownloadProducts(Algorithm):
                     "assets": [name.strip() for name in assets if name.strip()],
                     "unpack": self.parameterAsBoolean(parameters, UNPACK, context),
                     "credentials": self._credentials,
+                    "connections": self._connections,
                 },
                 {"items": np.frombuffer(items, np.uint8)},
                 progress=shown_by(feedback),

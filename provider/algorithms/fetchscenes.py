@@ -20,11 +20,11 @@ from ...core.fetch.access import READERS, store_keys
 from ...core.fetch.request import WGS84, Area
 from ...core.fetch.run import Fetched
 from ...core.scenes.items import read_items
-from ...core.scenes.providers import registry
 from ...core.scenes.scene import Scene
 from ...core.stack.index import FILE_NAME
 from .. import groups
 from ..algorithm import Algorithm, Head, errors_of_processing
+from ..connections import messages_for, messages_of
 from ..credentials import keys_of
 from ..engine_access import engine_for_network, missing_engine, report_to
 from ..features import polygons_of
@@ -68,8 +68,7 @@ class FetchScenes(Algorithm):
             raise ParameterError(self.tr("No area is given. Draw an extent, or choose a polygon layer."))
         self._options(parameters, context)
         if self._searches(parameters):
-            query = query_of(self, parameters, context)
-            registry().sources(query.provider, query.collection)
+            query_of(self, parameters, context)
             why = missing_engine()
             if why:
                 raise EngineError(why)
@@ -79,6 +78,8 @@ class FetchScenes(Algorithm):
     ) -> bool:
         """Main thread: layers, settings, credentials."""
         self._load = self.parameterAsBoolean(parameters, names.LOAD, context)
+        query = query_of(self, parameters, context) if self._searches(parameters) else None
+        scenes = tuple(self._given_scenes(parameters, context, report_to(feedback)))
         self._job = Job(
             area=self._area(parameters, context, feedback),
             options=self._options(parameters, context),
@@ -87,10 +88,11 @@ class FetchScenes(Algorithm):
             engine=engine_for_network(),
             network=network_settings(),
             readers=readers_setting(READERS),
-            query=query_of(self, parameters, context) if self._searches(parameters) else None,
-            scenes=tuple(self._given_scenes(parameters, context, report_to(feedback))),
+            query=query,
+            scenes=scenes,
             products=self.parameterAsFile(parameters, names.PRODUCTS, context),
             keys=store_keys(keys_of(self.parameterAsString(parameters, names.S3_KEYS, context))),
+            connections=messages_for([query.provider]) if query else messages_of(scenes),
         )
         return True
 

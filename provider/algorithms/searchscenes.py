@@ -24,6 +24,7 @@ from ...core.scenes.items import read_items
 from ...core.scenes.providers import registry
 from .. import groups
 from ..algorithm import Algorithm, Head
+from ..connections import messages_for
 from ..engine_access import engine_for_network, report_to, shown_by
 from ..footprints import feature_of, fields_for
 from ..parameters.query import add_query_to, query_of
@@ -82,6 +83,7 @@ class SearchScenes(Algorithm):
     ) -> bool:
         """Main thread: layers, settings."""
         self._asked = self._query(parameters, context)
+        self._connections = messages_for([self._asked.provider])
         self._engine = engine_for_network()
         return True
 
@@ -92,7 +94,11 @@ class SearchScenes(Algorithm):
         path = Path(self.parameterAsFileOutput(parameters, ITEMS, context))
         answer, _ = self._engine.call(
             "catalog.search",
-            {"query": self._asked.to_json(), "items_file": str(path.absolute())},
+            {
+                "query": self._asked.to_json(),
+                "connections": self._connections,
+                "items_file": str(path.absolute()),
+            },
             progress=shown_by(feedback, 0.95),
             cancelled=feedback.isCanceled,
             log=report_to(feedback),

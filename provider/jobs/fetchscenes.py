@@ -17,6 +17,7 @@ from ...core.fetch.request import Area, Request
 from ...core.fetch.run import Fetched, fetch
 from ...core.fetch.safe import find_products, open_safe
 from ...core.network import Network
+from ...core.scenes.connection import is_root
 from ...core.scenes.packed import opened, unpack
 from ...core.scenes.providers import registry
 from ...core.scenes.query import SearchQuery
@@ -24,6 +25,7 @@ from ...core.scenes.scene import Scene
 from ...core.scenes.stac_item import parse_instant
 from ...engine.client import Engine
 from ...engine.probe import ask
+from ..connections import Message, headers_by_provider
 from ..reports import made_by
 from ..translation import tr
 
@@ -95,6 +97,9 @@ class Job:
     keys: dict[str, str] = field(default_factory=dict, repr=False)
     """GDAL options with S3 keys."""
 
+    connections: tuple[Message, ...] = field(default=(), repr=False)
+    """Those that may be searched and read, as the engine takes them."""
+
     def find(self, progress: Progress, cancelled: Cancelled, log: Log) -> list[Scene]:
         """The scenes: searched for, opened, or as given. Raises CatalogError, EngineError, CancelledError."""
         if self.products:
@@ -103,7 +108,7 @@ class Job:
             return list(self.scenes)
         answer, arrays = self.engine.call(
             "catalog.search",
-            {"query": self.query.to_json(), "packed": True},
+            {"query": self.query.to_json(), "connections": self.connections, "packed": True},
             progress=lambda share, text: progress(SEARCH_SHARE * share, text),
             cancelled=cancelled,
             log=log,
@@ -126,7 +131,8 @@ class Job:
             ask=ask,
             sign=signatures.sign,
             renew=signatures.renew,
-            keys=dict.fromkeys(registry().providers, self.keys) if self.keys else {},
+            keys={name: self.keys for name in registry().providers if self.keys and not is_root(name)},
+            headers=headers_by_provider(self.connections),
             network=self.network,
             readers=self.readers,
         )

@@ -26,7 +26,8 @@ from ...core.scenes.geometry import unwrapped, within_globe
 from ...core.scenes.providers import Registry, registry
 from ...core.scenes.query import SearchQuery, parse_filters, parse_sort
 from ..algorithm import Algorithm
-from ..definitions import choice, decimal, whole
+from ..connections import connection_of
+from ..definitions import choice, connection_text, decimal, whole
 from ..features import polygons_of, repaired
 from ..translation import tr
 
@@ -109,29 +110,34 @@ def add_query_to(algorithm: Algorithm) -> None:
         advanced=True,
     )
     algorithm.add(
-        QgsProcessingParameterString(URL, tr("Another STAC API"), None, False, True),
+        connection_text(URL, tr("STAC connection")),
         tr(
-            "Address of any STAC API (https://...), instead of the provider; or the id of a provider that "
-            "your own file of providers declares."
+            "Instead of the provider: the name of a connection to a STAC API, as the panel or QGIS's Browser "
+            "keeps it; the address of any STAC API (https://...); or the id of a provider that your own file "
+            "of providers declares."
         ),
         advanced=True,
     )
     algorithm.add(
-        QgsProcessingParameterString(URL_COLLECTION, tr("Collection of that API"), None, False, True),
-        tr("The collection's id at the other STAC API, instead of the collection above."),
+        QgsProcessingParameterString(URL_COLLECTION, tr("Collection of that connection"), None, False, True),
+        tr("The collection's id there, instead of the collection above."),
         advanced=True,
     )
 
 
 def query_of(algorithm: Algorithm, parameters: dict[str, Any], context: QgsProcessingContext) -> SearchQuery:
-    """The question, its area in degrees. Raises ParameterError for what cannot be asked. Main thread."""
+    """The question, its area in degrees. Raises ParameterError for what cannot be asked. Main thread.
+
+    A connection's name becomes its address.
+    """
 
     def text(name: str) -> str:
         return algorithm.parameterAsString(parameters, name, context).strip()
 
-    url, collection = text(URL), text(URL_COLLECTION)
+    known = connection_of(text(URL)) if text(URL) else None
+    url, collection = known.url if known else text(URL), text(URL_COLLECTION)
     cloud_cover = algorithm.parameterAsDouble(parameters, CLOUD_COVER, context)
-    return SearchQuery(
+    query = SearchQuery(
         collection=collection
         or ("" if url.startswith("http") else _choice(algorithm, parameters, COLLECTION, context)),
         provider=url or _choice(algorithm, parameters, PROVIDER, context),
@@ -143,6 +149,8 @@ def query_of(algorithm: Algorithm, parameters: dict[str, Any], context: QgsProce
         sort=parse_sort(text(SORT)),
         limit=algorithm.parameterAsInt(parameters, LIMIT, context),
     ).checked()
+    registry().sources(query.provider, query.collection)
+    return query
 
 
 def area_of(

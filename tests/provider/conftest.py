@@ -17,6 +17,7 @@ import pytest
 from osgeo import gdal, osr
 from qgis.core import (
     QgsApplication,
+    QgsAuthMethodConfig,
     QgsProcessingException,
     QgsProcessingFeedback,
     QgsProcessingUtils,
@@ -70,6 +71,31 @@ def plugin(qgis_app, qgis_processing) -> Iterator[object]:
     made.initProcessing()
     yield made
     made.unload()
+
+
+@pytest.fixture
+def authcfg(plugin) -> Callable[..., str]:
+    """A function that stores an authentication configuration, of type Basic unless `method` is another.
+
+    It gives the configuration's id.
+    """
+    manager = QgsApplication.authManager()
+    if not manager.masterPasswordIsSet():
+        manager.setMasterPassword("tests", True)
+
+    def store(
+        username: str = "", password: str = "", realm: str = "", method: str = "Basic", **others
+    ) -> str:
+        config = QgsAuthMethodConfig(method)
+        config.setName("test")
+        given = {"username": username, "password": password, "realm": realm} if method == "Basic" else {}
+        for key, value in {**given, **others}.items():
+            config.setConfig(key, value)
+        stored = manager.storeAuthenticationConfig(config)
+        assert stored[0] if isinstance(stored, tuple) else stored
+        return (stored[1] if isinstance(stored, tuple) else config).id()
+
+    return store
 
 
 class Listener(QgsProcessingFeedback):

@@ -70,25 +70,6 @@ def run(plugin, local_providers, monkeypatch):
     shutdown()
 
 
-@pytest.fixture
-def authcfg(plugin):
-    """Stores a Basic configuration in the authentication database; its id."""
-    manager = QgsApplication.authManager()
-    if not manager.masterPasswordIsSet():
-        manager.setMasterPassword("tests", True)
-
-    def store(username: str, password: str, realm: str = "") -> str:
-        config = QgsAuthMethodConfig("Basic")
-        config.setName("test")
-        for key, value in (("username", username), ("password", password), ("realm", realm)):
-            config.setConfig(key, value)
-        stored = manager.storeAuthenticationConfig(config)
-        assert stored[0] if isinstance(stored, tuple) else stored
-        return (stored[1] if isinstance(stored, tuple) else config).id()
-
-    return store
-
-
 def features(outputs, context):
     layer = context.getMapLayer(outputs["OUTPUT"]) or QgsVectorLayer(outputs["OUTPUT"], "x", "ogr")
     assert layer.isValid()
@@ -312,6 +293,8 @@ def test_a_token_that_qgis_itself_gets_opens_the_download(run, oauth2, tmp_path,
     config = oauth2(f"{copernicus.url}/token", USER, PASSWORD)
     token = credentials.token_of(config.id(), config)
     assert token in copernicus.tokens and copernicus.log == ["grant password"]
+    sent = credentials.headers_of(config.id(), "https://stac.example.org")
+    assert sent == {"Authorization": f"Bearer {token}"}
     _, items = found(run, tmp_path)
     with pytest.MonkeyPatch.context() as patch:
         # As where the configuration holds no password, but a page to log in at.

@@ -1,0 +1,136 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Connections with a login, and the collections of a STAC API, at a real one with a login before it."""
+
+from __future__ import annotations
+
+import json
+from base64 import b64encode
+
+import pytest
+from temporal_liif.core.errors import CatalogError, CredentialsError, ParameterError
+from temporal_liif.core.scenes.connection import Connection
+from temporal_liif.core.scenes.providers import Provider, registry
+from temporal_liif.core.scenes.query import SearchQuery
+from temporal_liif.engine.catalog.collections import list_collections
+from temporal_liif.engine.catalog.http import Http, LoginHeaders
+from temporal_liif.engine.catalog.search import search
+from temporal_liif.tests.servers.fixed_answer import FixedAnswer
+from temporal_liif.tests.servers.gate import Gate
+
+MINE = Provider("https://stac.example.org", "Mine", "https://stac.example.org")
+BASIC = "Basic " + b64encode(b"ada:love").decode()
+
+
+@pytest.fixture
+def gate(pgstac, nginx):
+    """pgstac behind a login."""
+    server = Gate(pgstac.url, nginx.url, "Authorization", BASIC)
+    yield server
+    server.stop()
+
+
+def connected(gate, value=BASIC):
+    """A provider and its client, which shows the login."""
+    provider = registry("").including([Connection("Mine", gate.url, "id")]).provider(gate.url)
+    return provider, Http(provider.title, login=LoginHeaders({gate.header: value}, provider.url))
+
+
+def test_the_collections_of_an_api_behind_a_login(gate, pgstac, products):
+    provider, http = connected(gate)
+    listed = list_collections(http, provider)
+    there = {one["id"] for one in products.collections()} - {"sentinel-2-c1-l2a", "legacy-sentinel-2-l2a"}
+    # pgstac gives ten a page: there are more.
+    assert there <= {name for name, _ in listed.collections} and len(listed.collections) >= len(there)
+    titles = [title.casefold() for _, title in listed.collections]
+    assert titles == sorted(titles) and all(titles) and listed.title
+    assert {shown for _, shown in gate.requests} == {BASIC}
+
+
+@pytest.mark.parametrize("value", ["", "Basic wrong"])
+def test_without_the_login_the_refusal_names_it(gate, value):
+    provider, http = connected(gate, value)
+    with pytest.raises(CredentialsError, match=r"Mine refused .*401.*configuration") as failure:
+        list_collections(http, provider)
+    assert "wrong" not in str(failure.value)
+
+
+def test_a_search_shows_the_login_with_every_page(gate, pgstac, products):
+    _, http = connected(gate)
+    declared = registry("").including([Connection("Mine", gate.url, "id")])
+    query = SearchQuery("sentinel-2-l2a", gate.url)
+    found = search(query, lambda one: http, declared)
+    assert found.provider == gate.url and len(found.scenes) > 4
+    # What lies at the API's own host needs the login as well.
+    hrefs = {asset.href for scene in found.scenes for asset in scene.assets.values()}
+    assert all(href.startswith(f"{gate.url}/files/") for href in hrefs)
+    assert all(asset.restricted for scene in found.scenes for asset in scene.assets.values())
+    assert {shown for _, shown in gate.requests} == {BASIC} and len(gate.requests) > 1
+
+
+def test_a_collection_of_a_declared_name_is_the_connection_s_own(gate):
+    declared = registry("").including([Connection("Mine", gate.url, "id")])
+    (source,) = declared.sources(gate.url, "sentinel-2-l2a")
+    assert (source.provider, source.collection) == (gate.url, "sentinel-2-l2a")
+    with pytest.raises(ParameterError, match="Mine"):
+        declared.sources("nobody", "sentinel-2-l2a")
+
+
+def test_a_connection_to_a_declared_provider_is_that_provider():
+    url = registry("").provider("planetary-computer").url
+    declared = registry("").including([Connection("Also", f"{url}")])
+    assert declared.provider(url).id == "planetary-computer" and len(declared.providers) == 4
+
+
+def test_the_login_goes_to_its_own_host_alone():
+    taken = []
+    login = LoginHeaders({"X-Api-Key": "k", "Authorization": "a"}, "https://stac.example.org/v1")
+
+    class Request:
+        def __init__(self, url):
+            self.url, self.headers = url, {}
+
+    for url in (
+        "https://stac.example.org/other",
+        "https://stac.example.org:444/v1",
+        "http://stac.example.org/v1",
+        "https://stac.example.org.evil.example/v1",
+        "https://files.example.org/v1",
+    ):
+        taken.append(bool(login(Request(url)).headers))
+    assert taken == [True, False, False, False, False]
+
+
+def test_a_redirect_to_another_host_gets_no_login(gate):
+    first = Gate(gate.api, gate.files, "Authorization", BASIC)
+    first.redirect = f"{gate.url}/"
+    provider, http = connected(first)
+    with pytest.raises(CredentialsError, match="401"):
+        list_collections(http, provider)
+    first.stop()
+    assert first.requests == [("/", BASIC)] and gate.requests == [("/", None)]
+
+
+@pytest.mark.parametrize(
+    ("page", "text_of_error"),
+    [
+        ({"links": []}, "static STAC catalogue"),
+        ({"links": [], "conformsTo": ["item-search"], "collections": 3}, "without collections"),
+        ({"features": []}, "not the root of a STAC API"),
+        ([], "not the root of a STAC API"),
+    ],
+)
+def test_what_is_no_api_that_can_be_searched(page, text_of_error):
+    with pytest.raises(CatalogError, match=text_of_error):
+        list_collections(FixedAnswer(json.dumps(page)), MINE)
+
+
+def test_a_list_that_repeats_or_leads_elsewhere_ends():
+    entry = {"id": "a", "title": "  A\nb "}
+    for href in ("?page=1", "https://elsewhere.example/collections", "::", 7):
+        page = {
+            "links": [{"rel": "next", "href": href}],
+            "conformsTo": ["item-search"],
+            "collections": [entry, {"title": "nameless"}, "x", {"id": "b"}],
+        }
+        listed = list_collections(FixedAnswer(json.dumps(page)), MINE)
+        assert listed.collections == (("a", "A b"), ("b", "b"))
