@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-# make demo | make test | make benchmark | make train | make evaluate | make package | make translate |
-# make pictures | make lint | make format | make clean
+# make demo | make test | make benchmark | make train | make evaluate | make package | make manual |
+# make translate | make pictures | make lint | make format | make clean
 # Each sets up what it needs (Debian or Ubuntu, as root; elsewhere it says what to install).
 
 SYSTEM_PYTHON ?= /usr/bin/python3
@@ -20,7 +20,7 @@ SERVER_REQUIREMENTS := $(wildcard tests/servers/requirements.txt)
 QGS_IGNORED := QGS105,QGS108,QGS111,QGS201,QGS202,QGS402
 BENCHMARKS := $(sort $(wildcard benchmarks/[a-z]*.py))
 
-.PHONY: help setup demo test lint format benchmark train evaluate package translate pictures clean system system-tests engine servers folders translations
+.PHONY: help setup demo test lint format benchmark train evaluate package manual translate pictures clean system system-tests engine servers folders translations
 
 help:
 	@echo "make demo       a series of its own, super-resolved through QGIS: build/demo/"
@@ -32,6 +32,7 @@ help:
 	@echo "make evaluate DATA=FOLDERS OUT=FILE.json  the tables of docs/model.md (MODEL=id or file, FOLDS=5;"
 	@echo "                                        a published network beside: ARGS='--original FILE')"
 	@echo "make package    dist/temporal_liif-VERSION.zip, ready for the plugin repository"
+	@echo "make manual     the manual as HTML: build/manual/index.html, which Help of a linked clone opens"
 	@echo "make translate  new texts into i18n/*.ts, and what is translated there into .qm"
 	@echo "make pictures   the manual's pictures of the panel, taken in QGIS's window"
 	@echo "make engine     the engine's environment, where the plugin finds it"
@@ -73,8 +74,11 @@ evaluate: system $(VENV)/.engine folders
 	$(TRAINING).evaluation --data $(abspath $(DATA)) --out "$(abspath $(OUT))" \
 	    $(if $(MODEL),--model "$(MODEL)") $(if $(FOLDS),--folds $(FOLDS)) $(ARGS)
 
-package: system folders
-	@PYTHONPATH="$(CURDIR)/build/plugins" $(SYSTEM_PYTHON) -m temporal_liif.scripts.package
+package: system $(VENV)/.manual folders
+	@PYTHONPATH="$(CURDIR)/build/plugins" $(PY) -m temporal_liif.scripts.package
+
+manual: system $(VENV)/.manual folders
+	@PYTHONPATH="$(CURDIR)/build/plugins" $(PY) -m temporal_liif.scripts.manual
 
 translate: system folders
 	@PYTHONPATH="$(CURDIR)/build/plugins" $(SYSTEM_PYTHON) -m temporal_liif.scripts.translate
@@ -110,9 +114,13 @@ $(VENV)/.engine: engine/requirements.txt | $(VENV)/bin/python
 	$(PIP) -r $<
 	@touch $@
 
-$(VENV)/.tests: tests/requirements.txt engine/requirements.txt | $(VENV)/bin/python
+$(VENV)/.manual: scripts/manual/requirements.txt | $(VENV)/bin/python
 	$(PIP) -r $<
-	@touch $@ $(VENV)/.engine
+	@touch $@
+
+$(VENV)/.tests: tests/requirements.txt engine/requirements.txt scripts/manual/requirements.txt | $(VENV)/bin/python
+	$(PIP) -r $<
+	@touch $@ $(VENV)/.engine $(VENV)/.manual
 
 servers: $(if $(SERVER_REQUIREMENTS),build/servers/.done)
 

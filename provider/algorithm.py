@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import wraps
-from pathlib import Path
 from typing import Any
 
 from qgis.core import (
@@ -20,7 +19,6 @@ from qgis.core import (
     QgsProcessingOutputDefinition,
     QgsProcessingParameterDefinition,
 )
-from qgis.PyQt.QtCore import QUrl
 from qgis.PyQt.QtGui import QIcon
 
 from ..core.errors import ParameterError, TemporalLiifError, UnexpectedError, explained
@@ -30,13 +28,13 @@ from . import groups
 from .definitions import Choices
 from .engine_access import missing_engine
 from .loaded import refresh
+from .manual import address
 from .outputs import check_outputs, named_files
 from .paths import with_whole_paths
 from .plain_text import plain, shortened
 from .translation import tr
 
 PROVIDER_ID = "temporalliif"
-DOCS = Path(__file__).parents[1] / "docs"
 
 
 @dataclass(frozen=True)
@@ -140,7 +138,7 @@ class Algorithm(PluginIcon, QgsProcessingAlgorithm):
 
     def helpUrl(self) -> str:
         """The page of the manual that came with the plugin."""
-        return QUrl.fromLocalFile(str(DOCS / f"{self.name()}.md")).toString()
+        return address(self.name())
 
     def shortHelpString(self) -> str:
         """What it does, then each parameter with its help."""

@@ -17,11 +17,15 @@ from ..core.errors import TemporalLiifError
 from .algorithm import PluginIcon
 from .algorithms.adapthistograms import method_words
 from .definitions import in_words
+from .manual import address
 from .outputs import check_outputs
 from .parameters.query import collection_words, provider_words
 from .paths import with_whole_paths
 from .plain_text import plain
 from .translation import tr
+
+PAGE = "workflows"
+"""Of the manual."""
 
 
 class Workflow(PluginIcon, QgsProcessingModelAlgorithm):
@@ -48,6 +52,10 @@ class Workflow(PluginIcon, QgsProcessingModelAlgorithm):
             definition.setHelp(tr(definition.help()))
         for output in self.outputDefinitions():
             output.setDescription(tr(output.description()))
+
+    def helpUrl(self) -> str:
+        """The page of the manual about all of them."""
+        return address(PAGE)
 
     def createInstance(self) -> Workflow:
         """A fresh copy for a run."""

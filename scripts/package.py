@@ -1,11 +1,13 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """Makes dist/temporal_liif-VERSION.zip from the last commit, and refuses what the plugin repository would.
 
-The zip holds what git has, and the translations compiled from its .ts files.
+The zip holds what git has, the translations compiled from its .ts files, and the manual built from its docs.
 """
 
 from __future__ import annotations
 
+import io
+import os
 import shutil
 import subprocess
 import sys
@@ -33,8 +35,10 @@ REQUIRED = (
 )
 """Fields of metadata.txt that the plugin repository asks for."""
 NOT_PACKAGED = (".pyc", ".pyo", ".so", ".dll", ".exe", ".dylib", ".sh", ".bat")
+NEEDED = ("metadata.txt", "__init__.py", "plugin.py", "LICENSE", "manual/index.html")
 OWN_FOLDERS = {
     "tests",
+    "docs",
     "demo",
     "benchmarks",
     "research",
@@ -62,6 +66,7 @@ def build(folder: Path, commit: str = "HEAD") -> Path:
     path = folder / f"{NAME}-{metadata(text)['version']}.zip"
     _git("archive", "--format=zip", "-9", f"--prefix={NAME}/", f"--output={path}", commit)
     _add_translations(path)
+    _add_manual(path, commit)
     found = problems(path)
     if found:
         path.unlink()
@@ -76,10 +81,40 @@ def _add_translations(path: Path) -> None:
             with tempfile.TemporaryDirectory() as folder:
                 source = Path(folder, "text.ts")
                 source.write_bytes(archive.read(info))
-                compiled = zipfile.ZipInfo(info.filename[: -len(".ts")] + ".qm", info.date_time)
-                compiled.external_attr = info.external_attr
-                compiled.compress_type = zipfile.ZIP_DEFLATED
-                archive.writestr(compiled, translate.compile_file(source).read_bytes())
+                name = info.filename[: -len(".ts")] + ".qm"
+                _add(archive, name, translate.compile_file(source).read_bytes(), info)
+
+
+def _add_manual(path: Path, commit: str) -> None:
+    """Build the manual of the commit, by the builder of the commit, into a zip of it."""
+    with tempfile.TemporaryDirectory() as folder, zipfile.ZipFile(path, "a", compresslevel=9) as archive:
+        archive.extractall(folder)
+        for part in ("docs", "scripts"):
+            content = _git("archive", "--format=zip", f"--prefix={NAME}/{part}/", f"{commit}:{part}")
+            with zipfile.ZipFile(io.BytesIO(content)) as more:
+                more.extractall(folder)
+        built = Path(folder, "manual")
+        done = subprocess.run(
+            [sys.executable, "-m", f"{NAME}.scripts.manual", str(built)],
+            env={**os.environ, "PYTHONPATH": folder},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        if done.returncode:
+            raise ValueError(f"The manual cannot be built:\n{done.stderr.strip()}")
+        like = archive.getinfo(f"{NAME}/metadata.txt")
+        for file in sorted(one for one in built.rglob("*") if one.is_file()):
+            name = f"{NAME}/manual/{file.relative_to(built).as_posix()}"
+            _add(archive, name, file.read_bytes(), like)
+
+
+def _add(archive: zipfile.ZipFile, name: str, content: bytes, like: zipfile.ZipInfo) -> None:
+    """Add a file with the date and the rights of another."""
+    info = zipfile.ZipInfo(name, like.date_time)
+    info.external_attr = like.external_attr
+    info.compress_type = zipfile.ZIP_DEFLATED
+    archive.writestr(info, content, compresslevel=9)
 
 
 def problems(path: Path) -> list[str]:
@@ -103,7 +138,7 @@ def problems(path: Path) -> list[str]:
                 found.append(f"{info.filename} is a link.")
             if not info.filename.isascii():
                 found.append(f"{info.filename} has a name outside of ASCII.")
-        for needed in ("metadata.txt", "__init__.py", "plugin.py", "LICENSE"):
+        for needed in NEEDED:
             if f"{NAME}/{needed}" not in names:
                 found.append(f"{needed} is missing. Is it committed?")
         if f"{NAME}/metadata.txt" in names:

@@ -59,11 +59,39 @@ def test_the_zip_holds_the_plugin_and_nothing_else(archive):
     top = {name.split("/")[1] for name in names}
     assert {"metadata.txt", "__init__.py", "plugin.py", "LICENSE", "README.md", "CHANGELOG.md"} <= top
     assert {"core", "engine", "models", "provider", "ui"} <= top
-    assert not top & {"tests", "demo", "benchmarks", "research", "scripts", "Makefile", ".ci", ".gitignore"}
+    assert not top & {
+        "docs",
+        "tests",
+        "demo",
+        "benchmarks",
+        "research",
+        "scripts",
+        "Makefile",
+        ".ci",
+        ".gitignore",
+    }
     tracked = subprocess.run(["git", "ls-files"], cwd=ROOT, check=True, capture_output=True, text=True).stdout
     compiled = {f"i18n/temporal_liif_{language}.qm" for language in ("es", "ca")}
-    assert {name.split("/", 1)[1] for name in names} - compiled <= set(tracked.splitlines())
-    assert compiled <= {name.split("/", 1)[1] for name in names} - set(tracked.splitlines())
+    inside = {name.split("/", 1)[1] for name in names}
+    pages = {name for name in inside if name.startswith("manual/")}
+    assert {"manual/index.html", "manual/superresolve.html", "manual/searchindex.js"} <= pages
+    assert inside - compiled - pages <= set(tracked.splitlines())
+    assert compiled | pages <= inside - set(tracked.splitlines())
+
+
+def test_two_zips_of_a_commit_are_byte_for_byte_equal(archive, tmp_path):
+    assert package.build(tmp_path).read_bytes() == archive.read_bytes()
+
+
+def test_help_opens_the_page_that_is_packaged(unpacked):
+    code = (
+        "from temporal_liif.provider import manual; from qgis.PyQt.QtCore import QUrl; "
+        "print(QUrl(manual.address('superresolve')).toLocalFile())"
+    )
+    ran = subprocess.run(
+        ["/usr/bin/python3", "-c", code], cwd=unpacked, capture_output=True, text=True, check=True
+    )
+    assert Path(ran.stdout.strip()) == unpacked / "temporal_liif" / "manual" / "superresolve.html"
 
 
 def test_the_translations_are_compiled_from_those_of_the_commit(unpacked):

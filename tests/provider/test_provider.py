@@ -147,7 +147,6 @@ def test_outputs_of_superresolve(provider):
         "STACK": "outputFile",
         "COUNT": "outputNumber",
     }
-    assert algorithm.helpUrl().startswith("file:") and algorithm.helpUrl().endswith("docs/superresolve.md")
 
 
 def test_workflows_are_whole(provider):
