@@ -16,7 +16,7 @@ from ..core.errors import CancelledError, StackError
 from ..core.stack.index import FILE_NAME, read_items
 from ..core.stack.mask_content import MaskOptions
 from ..core.stack.model import Source, Stack
-from ..core.stack.open import open_stack, read_stack
+from ..core.stack.open import open_stack, stack_of
 from ..provider.layers import source_of, time_of
 from ..provider.project_series import ProjectSeries, date_layers, folder_of, series_of
 from ..provider.translation import tr
@@ -55,8 +55,8 @@ class SeriesChoice:
         """Open the files; takes its time. Raises TemporalLiifError."""
         if not self.folder:
             return OpenSeries(self._stack())
-        items = sorted(read_items(Path(self.folder)), key=lambda item: item.time)
-        return OpenSeries(read_stack(self.folder), items)
+        items = read_items(Path(self.folder))
+        return OpenSeries(stack_of(items, self.folder), sorted(items, key=lambda item: item.time))
 
     def _stack(self) -> Stack:
         return open_stack(self.sources, masks=MaskOptions(), minimum=1, check_pixels=False)
@@ -180,8 +180,15 @@ class SeriesCache:
         if self._closed:
             raise CancelledError("The files of the profile are not read any more.")
 
+    def release(self) -> None:
+        """Close the files of all until they are asked for again: they can be moved and replaced."""
+        with self._lock:
+            known = list(self._open.values())
+        for one in known:
+            one.release()
+
     def forget(self, series: Sequence[OpenSeries] | None = None) -> None:
-        """Close these, or all: the files can be moved and replaced."""
+        """Let go of these, or of all."""
         with self._lock:
             chosen = [key for key, one in self._open.items() if series is None or one in series]
             old = [self._open.pop(key) for key in chosen]

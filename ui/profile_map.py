@@ -82,10 +82,9 @@ def _switch_on(layer: QgsRasterLayer) -> None:
 
 def _show_alone(shown: QgsRasterLayer, layers: list[QgsRasterLayer]) -> None:
     """Make one of the layers the visible one."""
-    root = QgsProject.instance().layerTreeRoot()
-    for layer in layers:
-        node = root.findLayer(layer.id())
-        if node is not None and layer is not shown and node.itemVisibilityChecked():
+    others = {layer.id() for layer in layers if layer is not shown}
+    for node in QgsProject.instance().layerTreeRoot().findLayers():
+        if node.itemVisibilityChecked() and node.layerId() in others:
             node.setItemVisibilityChecked(False)
     _switch_on(shown)
 

@@ -288,7 +288,7 @@ class ProfilePanel(ProfileLayout):
             self.pick.setChecked(False)
             self.on_map.leave()
             self.reader.stop()
-            self.reader.close_files()
+            self.reader.forget_series()
         elif self._where is not None:
             self._mark.show(self._where.shapes, self._where.crs)
 

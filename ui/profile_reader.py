@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from qgis.core import (
@@ -81,7 +81,7 @@ class ProfileReader(QObject):
         self.cache = SeriesCache()
         self._opening: dict[int, Work] = {}
         self._asking: dict[int, Work] = {}
-        self._idle = single_shot(self, IDLE, self.close_files)
+        self._idle = single_shot(self, IDLE, self.release_files)
 
     def open(self, place: int, choice: SeriesChoice) -> None:
         """Open a series, so that the first question finds it open."""
@@ -120,15 +120,19 @@ class ProfileReader(QObject):
         self._idle.stop()
         self.cache.close()
 
-    def close_files(self) -> None:
+    def release_files(self) -> None:
         """Close the files until the next question: others may want to replace them."""
-        cache = self.cache
-        Work(
-            tr("Close the files of the profile"),
-            lambda task: cache.forget(),
-            lambda done: None,
-            lambda error: None,
-        ).start()
+        self._close(self.cache.release)
+
+    def forget_series(self) -> None:
+        """Close the files, and let go of what is known of them."""
+        self._close(self.cache.forget)
+
+    @staticmethod
+    def _close(close: Callable[[], None]) -> None:
+        """Close files in the background: who reads them still is waited for."""
+        title = tr("Close the files of the profile")
+        Work(title, lambda task: close(), lambda done: None, lambda error: None).start()
 
     def _ask(self, place: int, choice: SeriesChoice, wanted: _Wanted, details: bool) -> None:
         def work(task: Work) -> Profile:

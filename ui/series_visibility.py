@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime, timedelta
 
 from qgis.core import (
@@ -73,9 +75,10 @@ class SeriesVisibility(QObject):
         if isinstance(self._controller, QgsTemporalNavigationObject):
             shown = self._controller.dateTimeRangeForFrameNumber(self._controller.currentFrameNumber())
             index = next((at for at, node in enumerate(nodes) if _is_within(node, shown)), 0)
-        for at, node in enumerate(nodes):
-            node.setItemVisibilityChecked(at == index)
-        group.setIsMutuallyExclusive(True, index)
+        with _one_signal(group):
+            for at, node in enumerate(nodes):
+                node.setItemVisibilityChecked(at == index)
+            group.setIsMutuallyExclusive(True, index)
 
     def _visibility_changed(self, node: QgsLayerTreeNode) -> None:
         """The extra layers show the same date as the images."""
@@ -128,8 +131,26 @@ def _switch_all_on(group: QgsLayerTreeGroup) -> None:
         return
     group.setIsMutuallyExclusive(False)
     group.setCustomProperty(PLAYED, True)
-    for node in group.children():
-        node.setItemVisibilityChecked(True)
+    with _one_signal(group):
+        for node in group.children():
+            node.setItemVisibilityChecked(True)
+
+
+@contextmanager
+def _one_signal(group: QgsLayerTreeGroup) -> Iterator[None]:
+    """Report the visibility of all nodes of a group at once: a hundred reports hold the window for long."""
+    was_blocked = group.blockSignals(True)
+    try:
+        yield
+    finally:
+        group.blockSignals(was_blocked)
+        group.visibilityChanged.emit(group)
+        # QGIS's tree draws only the group anew for it.
+        from qgis.utils import iface
+
+        tree = iface.layerTreeView() if iface is not None else None
+        if tree is not None:
+            tree.viewport().update()
 
 
 def _is_within(node: QgsLayerTreeNode, shown: QgsDateTimeRange) -> bool:

@@ -73,6 +73,15 @@ class OpenSeries:
             self._readers, self._held, self._held_layers = [], (), []
             self._deviations = self._days = None
 
+    def release(self) -> None:
+        """Close the files until the next profile, when nobody reads them any more: they can be replaced."""
+        with self._lock:
+            for part in self._readers:
+                part.release()
+            for layer in self._layers():
+                layer.release()
+            self._held, self._held_layers = (), []
+
     def area(self, shapes: Sequence[bytes]) -> PixelArea:
         """The pixels of WKB shapes in the stack's CRS; see `area_of`."""
         return area_of(shapes, self.stack.grid)
@@ -237,6 +246,10 @@ class _Part:
         clear = there if below == whole else self._reader.read_date(whole, rows, cols)[1]
         return values, there, clear
 
+    def release(self) -> None:
+        """Close the files until the next date is read."""
+        self._reader.release()
+
     def close(self) -> None:
         """Let go of the files; that one has changed meanwhile is nothing to report."""
         self._reader.__exit__(CancelledError)
@@ -249,6 +262,10 @@ class _Layer:
         self.paths, self._bands = paths, list(bands)
         self.count = len(self._bands)
         self._datasets: list[gdal.Dataset | None] = [None] * len(paths)
+
+    def release(self) -> None:
+        """Close the files until the next date is read."""
+        self._datasets = [None] * len(self.paths)
 
     def read(self, index: int, rows: tuple[int, int], cols: tuple[int, int]) -> np.ndarray:
         """Values (B, h, w) float32 of a window on one date. Raises RasterError."""

@@ -17,8 +17,8 @@ from .nodata import Number
 from .ownership import SOFTWARE_TAG
 from .raster_plan import RasterPlan
 
-SCRATCH_BLOCK = 256
-"""Side of the blocks of scratch files."""
+BLOCK = 256
+"""Side of the blocks of COGs and scratch files: a pixel of a hundred dates takes as many blocks."""
 
 _COG_SETTINGS = {
     # Else the driver compresses the overviews twice, which takes half of the time.
@@ -26,7 +26,7 @@ _COG_SETTINGS = {
     # Bytes of what overviews are made from at once: with GDAL's 10 MB a band in floats fits, and fetching its
     # pages from the system takes longer than the averages.
     "GDAL_OVR_CHUNK_MAX_SIZE": "1000000",
-    "GDAL_TIFF_OVR_BLOCKSIZE": f"{SCRATCH_BLOCK}",
+    "GDAL_TIFF_OVR_BLOCKSIZE": f"{BLOCK}",
 }
 
 
@@ -56,7 +56,7 @@ class Scratch:
         options = ["TILED=YES", "SPARSE_OK=TRUE", "BIGTIFF=IF_SAFER", "INTERLEAVE=BAND"]
         # Else GDAL takes four bytes a pixel for RGBA, and the fourth band for alpha.
         options += ["PHOTOMETRIC=MINISBLACK", "ALPHA=NO"]
-        options += [f"BLOCKXSIZE={SCRATCH_BLOCK}", f"BLOCKYSIZE={SCRATCH_BLOCK}"]
+        options += [f"BLOCKXSIZE={BLOCK}", f"BLOCKYSIZE={BLOCK}"]
         dataset = None
         with captured() as log:
             dataset = gdal.GetDriverByName("GTiff").Create(
@@ -203,11 +203,6 @@ def _drop_blocks(dataset: gdal.Dataset) -> None:
             band.GetOverview(level).FlushCache()
 
 
-def _block(plan: RasterPlan) -> int:
-    """Side of a COG's blocks."""
-    return 512 if max(plan.grid.width, plan.grid.height) > 1024 else 256
-
-
 def _resampling(plan: RasterPlan) -> str:
     """How overviews are made: by average (nearest for counts)."""
     average = plan.masked or plan.dtype.startswith("float") or plan.nodata is not None
@@ -233,7 +228,7 @@ def _build_overviews(dataset: gdal.Dataset, plan: RasterPlan, progress: Callable
 def _factors(plan: RasterPlan) -> list[int]:
     """Pixels per pixel of each overview, as the COG driver chooses them: down to the size of a block."""
     side, factors = max(plan.grid.width, plan.grid.height), [1]
-    while side // factors[-1] > _block(plan):
+    while side // factors[-1] > BLOCK:
         factors.append(2 * factors[-1])
     return factors[1:]
 
@@ -246,7 +241,7 @@ def _cog_options(plan: RasterPlan, built: bool) -> list[str]:
         # Level 6 saves a tenth of the size and takes three times as long.
         "LEVEL=1",
         "PREDICTOR=YES",
-        f"BLOCKSIZE={_block(plan)}",
+        f"BLOCKSIZE={BLOCK}",
         "BIGTIFF=IF_SAFER",
         f"RESAMPLING={_resampling(plan)}",
         f"OVERVIEWS={'FORCE_USE_EXISTING' if built else 'IGNORE_EXISTING'}",

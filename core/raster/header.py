@@ -6,6 +6,8 @@ from __future__ import annotations
 import math
 import os
 import re
+import threading
+from collections import OrderedDict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -23,7 +25,15 @@ from .paths import State
 from .products import UNKNOWN, Product, product_of
 from .scene_clouds import cloud_cover_of
 from .sensors import bands_of_file, is_sentinel2_band, wavelength_of
-from .unchanged import state_of
+from .unchanged import Fingerprint, files_behind, fingerprint, state_of
+
+KEPT = 1000
+"""Headers that are remembered: to read one takes longer than to open its file."""
+
+_kept: OrderedDict[tuple, tuple[list[str], Fingerprint, Header]] = OrderedDict()
+"""By path, settings and alpha bands that are data: the files behind it, as they were, and the header."""
+
+_lock = threading.Lock()
 
 
 @dataclass(frozen=True)
@@ -99,7 +109,17 @@ def read_header(
     path: str, settings: LayerSettings = NO_SETTINGS, data_alphas: Collection[int] = ()
 ) -> Header:
     """Read a raster's header; RasterError when it cannot be opened, StackError when it cannot be used."""
-    return header_of(open_raster(path), path, settings, data_alphas)
+    known = known_header(path, settings, data_alphas)
+    return header_of(open_raster(path), path, settings, data_alphas) if known is None else known
+
+
+def known_header(
+    path: str, settings: LayerSettings = NO_SETTINGS, data_alphas: Collection[int] = ()
+) -> Header | None:
+    """The header that was read before, of a raster whose files are as they were then; else None."""
+    with _lock:
+        known = _kept.get((path, settings, frozenset(data_alphas)))
+    return known[2] if known is not None and fingerprint(known[0]) == known[1] else None
 
 
 def header_of(
@@ -109,7 +129,25 @@ def header_of(
     data_alphas: Collection[int] = (),
 ) -> Header:
     """The header of an open raster; bands marked as alpha are masks, but for those in `data_alphas`."""
-    state = state_of(dataset)
+    files = files_behind(dataset)
+    before = fingerprint(files)
+    header = _header_of(dataset, path, settings, data_alphas, state_of(files))
+    if before:
+        with _lock:
+            _kept.pop(key := (path, settings, frozenset(data_alphas)), None)
+            _kept[key] = files, before, header
+            while len(_kept) > KEPT:
+                _kept.popitem(last=False)
+    return header
+
+
+def _header_of(
+    dataset: gdal.Dataset,
+    path: str,
+    settings: LayerSettings,
+    data_alphas: Collection[int],
+    state: State,
+) -> Header:
     metadata = dict(dataset.GetMetadata() or {})
     for domain in ("IMAGERY", "ENVI"):
         metadata.update(dataset.GetMetadata(domain) or {})

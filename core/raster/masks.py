@@ -27,7 +27,9 @@ class Validity:
     def __init__(self, dataset: gdal.Dataset, header: Header, bands: Sequence[BandHeader], rule: str) -> None:
         """`bands` are those read; under the rule "all" the raster's others have their say too."""
         self._dataset, self._path, self._all = dataset, header.path, rule == "all"
-        self.masks = list(mask_bands(dataset, [band.index for band in bands], header.alphas))
+        # GDAL reads more of a file to tell whether a band has a mask than to open it.
+        masked = [band.index for band in bands] if header.masked else []
+        self.masks = list(mask_bands(dataset, masked, header.alphas))
         self._bands = [_BandNodata(band, header.settings.ranges(band.index)) for band in bands]
         read = {band.index for band in bands}
         others = [band for band in header.bands if band.index not in read] if self._all else []

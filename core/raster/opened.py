@@ -10,7 +10,7 @@ from osgeo import gdal
 
 from .gdalio import captured, open_raster, read_values, transform_points
 from .grid import Grid
-from .header import header_of
+from .header import header_of, known_header
 from .nodata import LayerSettings
 
 SHARED_BYTES = 64 << 20
@@ -25,9 +25,10 @@ class OpenRaster:
 
     def __init__(self, path: str, settings: LayerSettings, data_alphas: Collection[int]) -> None:
         self.path = path
-        self._dataset: gdal.Dataset | None = open_raster(path)
-        self.header = header_of(self._dataset, path, settings, data_alphas)
-        self.own_blocks = self._dataset.GetDriver().ShortName in OWN_BLOCKS
+        self._dataset: gdal.Dataset | None = None
+        header = known_header(path, settings, data_alphas)
+        # Of a file whose header is known, the first read opens it.
+        self.header = header_of(self.dataset(), path, settings, data_alphas) if header is None else header
         self._used = True
         self._shared: list[int] = []
         self._window: tuple[int, int, int, int] | None = None
@@ -56,11 +57,20 @@ class OpenRaster:
         return self.dataset().GetMetadataItem("INTERLEAVE", "IMAGE_STRUCTURE") == "PIXEL"
 
     def dataset(self) -> gdal.Dataset:
-        """The dataset, opened again where it was closed. Raises RasterError."""
+        """The dataset, opened where it is not. Raises RasterError."""
         if self._dataset is None:
             self._dataset = open_raster(self.path)
         self._used = True
         return self._dataset
+
+    @property
+    def own_blocks(self) -> bool:
+        """Whether the dataset, if it is open, holds all its blocks itself."""
+        return self._dataset is not None and self._dataset.GetDriver().ShortName in OWN_BLOCKS
+
+    def close(self) -> None:
+        """Let go of the file; the next read opens it again."""
+        self._dataset = None
 
     def drop(self) -> None:
         """Take its blocks out of GDAL's cache, once for all of its dates."""
@@ -68,7 +78,7 @@ class OpenRaster:
             return
         self._used = False
         with captured():
-            if self._dataset is not None and self.own_blocks:
+            if self.own_blocks:
                 self._dataset.FlushCache()
             else:
                 # The blocks of the files behind it go with it alone; the next read opens it again.

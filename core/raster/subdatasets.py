@@ -18,8 +18,11 @@ def joined(dataset: gdal.Dataset, path: str) -> gdal.Dataset:
     Bands are named by their variable. Rasters without a place are left out where others have one. Raises
     StackError for sub-datasets of different grids, listing them.
     """
+    if dataset.RasterCount:
+        # Sub-datasets stand in metadata, for which GDAL reads the georeference too.
+        return dataset
     names = [name for name, _ in dataset.GetSubDatasets() or ()]
-    if dataset.RasterCount or not names:
+    if not names:
         return dataset
     parts = [(name, gdal.OpenEx(name, gdal.OF_RASTER)) for name in names]
     parts = [(name, part) for name, part in parts if part is not None and part.RasterCount]

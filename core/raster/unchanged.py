@@ -4,12 +4,17 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
+from contextlib import suppress
+from typing import Any
 
 from osgeo import gdal
 
 from ..errors import RasterError
 from .gdalio import captured
 from .paths import State
+
+Fingerprint = tuple[tuple[Any, ...], ...]
 
 _BESIDE = (".aux.xml", ".ovr")
 """What may be written beside a raster while its pixels stay as they are: statistics and overviews."""
@@ -19,10 +24,25 @@ _VIRTUAL = ".vrt"
 _ARCHIVES = ("/vsizip/", "/vsitar/", "/vsigzip/")
 
 
-def state_of(dataset: gdal.Dataset) -> State:
-    """The files on disk behind an open raster, as they are now."""
-    known = (_known(on_disk(path)) for path in files_behind(dataset) if not path.lower().endswith(_BESIDE))
+def state_of(paths: Iterable[str]) -> State:
+    """The files on disk behind a raster as they are now, without what may be written beside it."""
+    known = (_known(on_disk(path)) for path in paths if not path.lower().endswith(_BESIDE))
     return tuple(dict.fromkeys(one for one in known if one is not None))
+
+
+def fingerprint(paths: Iterable[str]) -> Fingerprint:
+    """What is another as soon as any of the files is written or replaced, or one comes to lie beside them.
+
+    Empty where none is on disk.
+    """
+    files = [path for path in dict.fromkeys(map(on_disk, paths)) if os.path.isfile(path)]
+    found = []
+    for path in dict.fromkeys((*files, *map(os.path.dirname, files))):
+        with suppress(OSError, ValueError):
+            known = os.stat(path or os.curdir)
+            # One that is replaced within a tick of the clock has another number.
+            found.append((path, known.st_size, known.st_mtime_ns, known.st_ctime_ns, known.st_ino))
+    return tuple(found)
 
 
 def files_behind(dataset: gdal.Dataset) -> list[str]:

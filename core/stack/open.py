@@ -19,7 +19,7 @@ from .calibration import Raster, calibrate, check_given
 from .cloud_masks import GivenMask, assign, report, separated
 from .common_grid import choose_grid, crop, index_of, on_grid
 from .families import alike, one_series
-from .index import read_items
+from .index import StackItem, read_items
 from .levels import Level, levels_of, with_pixels
 from .mask_content import NO_MASKS, NONE, MaskOptions
 from .model import Band, Observation, Source, Stack
@@ -145,7 +145,11 @@ def read_stack(folder: Path | str, masks: MaskOptions = NO_MASKS) -> Stack:
 
     A date may be all nodata there. Raises StackError when there is none or it is not one of this library's.
     """
-    items = read_items(Path(folder))
+    return stack_of(read_items(Path(folder)), folder, masks)
+
+
+def stack_of(items: Sequence[StackItem], folder: Path | str, masks: MaskOptions = NO_MASKS) -> Stack:
+    """The same for dates that were read from it."""
     sources = [Source(str(item.path), item.path.stem, item.time, item.end) for item in items]
     stack = open_stack(
         sources,

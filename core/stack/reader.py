@@ -26,6 +26,7 @@ class Reader:
     def __init__(self, stack: Stack) -> None:
         self.stack = stack
         self.files: list[RasterFile | Mosaic] = []
+        self._sources: list[OpenRaster] = []
         self._cached = 0
 
     def __enter__(self) -> Reader:
@@ -35,7 +36,16 @@ class Reader:
         except BaseException:
             self._drop()
             raise
+        self._sources = list(opened.values())
         return self
+
+    def release(self) -> None:
+        """Close the files until the next window is read."""
+        for source in self._sources:
+            source.close()
+        for file in self.files:
+            file.drop()
+        self._cached = 0
 
     def _open(
         self, observation: Observation, opened: dict[tuple[str, LayerSettings], OpenRaster]
@@ -62,7 +72,7 @@ class Reader:
     def _drop(self) -> None:
         for file in self.files:
             file.drop()
-        self.files = []
+        self.files, self._sources = [], []
 
     def read(self, rows: tuple[int, int], cols: tuple[int, int]) -> tuple[np.ndarray, np.ndarray]:
         """The window [rows) x [cols) of the stack's grid, all dates.

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import csv
+import os
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 from types import SimpleNamespace
@@ -291,6 +292,27 @@ def test_files_are_closed_when_the_panel_is(made_layers, panel, qtbot):
     panel.set_active(False)
     qtbot.waitUntil(lambda: len(panel.reader.cache) == 0, timeout=5000)
     assert not panel.pick.isChecked()
+
+
+def test_files_are_closed_while_nobody_asks_and_opened_by_the_next_question(made_layers, panel, qtbot):
+    def held() -> set[str]:
+        """Images of the series that this process holds open."""
+        links = (f"/proc/self/fd/{number}" for number in os.listdir("/proc/self/fd"))
+        open_files = (os.readlink(link) for link in links if os.path.exists(link))
+        return {path for path in open_files if path.endswith(".tif")}
+
+    before = held()
+    panel.place_at(point(5, 5))
+    qtbot.waitUntil(lambda: answered(panel), timeout=20_000)
+    first = panel.profiles()[0][1].mean
+    assert len(held() - before) >= 4
+    panel.reader.release_files()
+    qtbot.waitUntil(lambda: held() == before, timeout=5000)
+    assert len(panel.reader.cache) == 1
+    panel.place_at(point(5, 5))
+    qtbot.waitUntil(lambda: answered(panel), timeout=20_000)
+    assert len(held() - before) >= 4
+    np.testing.assert_array_equal(panel.profiles()[0][1].mean, first)
 
 
 def test_what_opens_after_the_plugin_is_gone_is_closed_at_once():

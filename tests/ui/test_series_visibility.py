@@ -82,6 +82,20 @@ def test_the_extra_layers_show_the_date_of_the_images(group, window):
     assert on(extra) == [False, True, False]
 
 
+def test_dates_are_switched_with_one_signal_for_each_part(group, window):
+    """Each signal has QGIS's tree and map look at everything again."""
+    visibility = SeriesVisibility(window.mapCanvas())
+    seen = []
+    root = QgsProject.instance().layerTreeRoot()
+    root.visibilityChanged.connect(lambda node: seen.append(node))
+    play(group, window)
+    assert seen == part_groups(group) and on(dates_group(group)) == [True, True, True]
+    seen.clear()
+    window.controller.setNavigationMode(MODE.NavigationOff)
+    assert seen == part_groups(group) and on(dates_group(group)) == [True, False, False]
+    visibility.remove()
+
+
 def test_all_dates_are_on_while_the_temporal_controller_is(group, window):
     visibility = SeriesVisibility(window.mapCanvas())
     dates = dates_group(group)

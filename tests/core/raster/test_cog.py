@@ -81,7 +81,7 @@ def test_held_in_memory_or_in_a_file_the_cog_is_the_same(tmp_path, dtype, nodata
     (described, layers, masks), (held_facts, held_layers, held_masks) = found[False], found[True]
     assert held_facts["bands"] == described["bands"]
     assert held_facts == described
-    assert len(layers) == len(BANDS) * (3 if size[1] > 1024 else 1)
+    assert len(layers) == len(BANDS) * (4 if size[1] > 1024 else 1)
     for mine, other in zip(held_layers + held_masks, layers + masks):
         assert mine.dtype == other.dtype and np.array_equal(mine, other, equal_nan=mine.dtype.kind == "f")
     assert np.array_equal(held_layers[0], values[0], equal_nan=dtype == "float32")

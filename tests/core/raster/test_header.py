@@ -2,6 +2,7 @@
 """What rasters say of their bands: names, wavelengths, scales; and GDAL's state left as it was."""
 
 import math
+import os
 from datetime import datetime, timezone
 
 import numpy as np
@@ -10,6 +11,7 @@ from osgeo import gdal
 from temporal_liif.core.errors import RasterError
 from temporal_liif.core.raster.gdalio import captured, open_raster, same_crs, spatial_reference
 from temporal_liif.core.raster.header import read_header
+from temporal_liif.core.raster.nodata import LayerSettings
 from temporal_liif.core.raster.sensors import LANDSAT_OLI, LANDSAT_TM, wavelength_of
 
 VALUES = np.ones((2, 4, 5), "uint16")
@@ -107,3 +109,35 @@ def test_crs_are_compared_by_meaning(make_raster):
     assert same_crs(wkt, spatial_reference(wkt).ExportToWkt(["FORMAT=WKT2_2019"]))
     assert not same_crs(wkt, "") and same_crs("", "") and spatial_reference("") is None
     assert not same_crs(wkt, read_header(make_raster("y.tif", VALUES, epsg=32632)).grid.crs)
+
+
+def test_a_header_is_read_anew_only_where_a_file_is_another(tmp_path, make_raster, monkeypatch):
+    opened: list[str] = []
+
+    def counted(path: str, update: bool = False) -> gdal.Dataset:
+        opened.append(path)
+        return open_raster(path, update)
+
+    monkeypatch.setattr("temporal_liif.core.raster.header.open_raster", counted)
+    path = make_raster("x.tif", VALUES, nodata=7)
+    first = read_header(path)
+    assert read_header(path) is first and opened == [path]
+    assert read_header(path, LayerSettings(ignored=frozenset({1}))).bands[0].nodata is None
+    opened.clear()
+    # Written in place, with the old time; replaced; and with metadata that come to lie beside it.
+    known = os.stat(path)
+    dataset = gdal.Open(path, gdal.GA_Update)
+    dataset.GetRasterBand(1).SetNoDataValue(8)
+    dataset = None
+    os.utime(path, ns=(known.st_atime_ns, known.st_mtime_ns))
+    assert read_header(path).bands[0].nodata == 8.0 and opened == [path]
+    os.replace(make_raster("y.tif", VALUES, nodata=9), path)
+    assert read_header(path).bands[0].nodata == 9.0 and len(opened) == 2
+    dataset = gdal.Open(path)
+    dataset.SetMetadataItem("DATE_ACQUIRED", "2021-05-01")
+    dataset = None
+    assert os.path.exists(f"{path}.aux.xml")
+    assert read_header(path).time == datetime(2021, 5, 1, tzinfo=timezone.utc) and len(opened) == 3
+    os.unlink(path)
+    with pytest.raises(RasterError, match=r"x.tif cannot be opened"):
+        read_header(path)
