@@ -22,6 +22,7 @@ from ..core.analysis.own_indices import UNNAMED, check_name, own_index
 from ..core.errors import ParameterError
 from ..core.stack.model import Band
 from .formulas import forget_formula, keep_formula, kept_formula, kept_formulas
+from .help import add_help
 from .translation import tr
 
 
@@ -45,6 +46,7 @@ class FormulaDialog(QDialog):
         )
         self.remove = self.buttons.addButton(tr("Remove"), QDialogButtonBox.ButtonRole.ResetRole)
         self.ok = self.buttons.button(QDialogButtonBox.StandardButton.Ok)
+        add_help(self.buttons, "indexstack")
         form = QFormLayout()
         form.addRow(tr("&Name"), self.name)
         form.addRow(tr("&Formula"), self.formula)

@@ -17,6 +17,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from ..provider.help import help_action
 from ..provider.layers import time_of
 from ..provider.plain_text import tooltip
 from ..provider.translation import tr
@@ -244,6 +245,7 @@ class ComparePanel(QWidget):
         views = self.swipe_action, self.across_action, self.second_action, self.colours_action
         for group in (views, (self.earlier, self.later)):
             bar.add_group(group)
+        bar.add_group((help_action("comparepanel", self),))
         return bar
 
     def _action(self, icon: QIcon, text: str, toggled) -> QAction:

@@ -13,6 +13,7 @@ from qgis.PyQt.QtCore import QRect, Qt
 from qgis.PyQt.QtGui import QColor, QPainter
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
+    QHBoxLayout,
     QHeaderView,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -23,6 +24,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ..core.stack.observed import ObservedDate, counted, observed_dates
+from ..provider.help import help_button
 from ..provider.layers import time_of
 from ..provider.plain_text import tooltip
 from ..provider.project_series import ProjectSeries, date_layers, folder_of, series_of
@@ -70,7 +72,10 @@ class DatesPanel(QWidget):
         self.text.setWordWrap(True)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(6, 6, 6, 6)
-        layout.addWidget(self.series)
+        row = QHBoxLayout()
+        row.addWidget(self.series, 1)
+        row.addWidget(help_button("series", self))
+        layout.addLayout(row)
         layout.addWidget(self.table, 1)
         layout.addWidget(self.text)
         self.setMinimumHeight(120)

@@ -25,6 +25,7 @@ from ..core.network import Network
 from ..engine import cli as engine_cli
 from ..engine import interpreters, locate
 from ..engine.client import shutdown
+from ..provider.help import add_help
 from ..provider.network import network_settings
 from ..provider.settings import interpreter_setting
 from ..provider.translation import tr
@@ -95,6 +96,7 @@ class EngineSetup(QDialog):
             box.addButton(button, QDialogButtonBox.ButtonRole.ActionRole)
             button.clicked.connect(lambda *_, pressed=pressed: pressed())
         self.close_button = box.button(QDialogButtonBox.StandardButton.Close)
+        add_help(box, "install")
         box.rejected.connect(self.reject)
         layout.addWidget(box)
 

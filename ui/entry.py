@@ -12,6 +12,7 @@ from qgis.PyQt.QtWidgets import QAction
 
 from ..engine.client import Engine
 from ..provider.groups import PLUGIN_ICON
+from ..provider.help import help_action, open_page
 from ..provider.network import network_settings
 from ..provider.settings import interpreter_setting
 from ..provider.translation import tr
@@ -43,6 +44,8 @@ class DockEntry:
         self.action.setToolTip(tr("Find satellite scenes on the map and make series of them"))
         self.in_processing = QAction(tr("Search Scenes in Processing…"), iface.mainWindow())
         self.in_processing.triggered.connect(lambda *_: self._search_in_processing())
+        self.manual = QAction(tr("Manual"), iface.mainWindow())
+        self.manual.triggered.connect(lambda *_: open_page("index"))
 
     def add(self) -> None:
         """Show up in the window; the dock stays hidden unless it was open when QGIS was last left."""
@@ -50,7 +53,7 @@ class DockEntry:
         self.dock.visibilityChanged.connect(self._shown)
         self._iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)
         self.dock.hide()
-        for action in (self.action, self.in_processing):
+        for action in (self.action, self.in_processing, self.manual):
             self._iface.addPluginToRasterMenu(MENU, action)
         self._iface.addToolBarIcon(self.action)
 
@@ -65,7 +68,7 @@ class DockEntry:
         drop_all()
         if self._engine is not None:
             self._engine.stop()
-        for action in (self.action, self.in_processing):
+        for action in (self.action, self.in_processing, self.manual):
             self._iface.removePluginRasterMenu(MENU, action)
             action.deleteLater()
         self._iface.removeToolBarIcon(self.action)
@@ -93,6 +96,7 @@ class DockEntry:
             )
             if self._tools:
                 self.panel.bar.add_group(self._tools)
+            self.panel.bar.add_group([help_action("dock", self.panel)])
             self.dock.setWidget(self.panel)
 
     def _shown(self, visible: bool) -> None:

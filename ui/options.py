@@ -18,6 +18,7 @@ from qgis.PyQt import sip
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import (
     QComboBox,
+    QDialogButtonBox,
     QFormLayout,
     QGroupBox,
     QHBoxLayout,
@@ -35,6 +36,7 @@ from ..provider import settings as provider_settings
 from ..provider.credentials import login_of
 from ..provider.engine_access import engine_for_network
 from ..provider.groups import PLUGIN_ICON
+from ..provider.help import add_help
 from ..provider.translation import tr
 from . import cache
 from .details import size_text
@@ -92,6 +94,9 @@ class OptionsPage(QgsOptionsPageWidget):
         layout.addWidget(self._catalogue_group())
         layout.addWidget(self._cache_group())
         layout.addStretch(1)
+        buttons = QDialogButtonBox()
+        add_help(buttons, "options")
+        layout.addWidget(buttons)
         self._read()
 
     def _engine_group(self) -> QGroupBox:

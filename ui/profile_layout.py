@@ -21,6 +21,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ..core.analysis.indices import Index
 from ..core.analysis.own_indices import THEME
+from ..provider.help import help_action
 from ..provider.plain_text import tooltip
 from ..provider.translation import tr
 from .label import Label
@@ -131,6 +132,7 @@ class ProfileLayout(QWidget):
         self.save = self._button("/mActionFileSave.svg", tr("Save the profile"), self._save_menu())
         self.save.setEnabled(False)
         bar.addWidget(self.save)
+        bar.add_group((help_action("profile", self),))
         return bar
 
     def _save_menu(self) -> QMenu:

@@ -27,6 +27,7 @@ from ..core.analysis.indices import bands_needed, computable, index_named
 from ..core.errors import CancelledError, TemporalLiifError
 from ..core.raster.file_names import safe_name
 from ..core.scenes.scene import Scene
+from ..provider.help import add_help
 from ..provider.parameters.index import index_words
 from ..provider.parameters.superresolve import model_words
 from ..provider.plain_text import tooltip
@@ -183,6 +184,7 @@ class SeriesDialog(QDialog):
         self.go = self.buttons.addButton(tr("Make the series"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.go.setIcon(QgsApplication.getThemeIcon("/mActionStart.svg"))
         self.go.setDefault(True)
+        add_help(self.buttons, "dock")
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
