@@ -20,7 +20,7 @@ SERVER_REQUIREMENTS := $(wildcard tests/servers/requirements.txt)
 QGS_IGNORED := QGS105,QGS108,QGS111,QGS201,QGS202,QGS402
 BENCHMARKS := $(sort $(wildcard benchmarks/[a-z]*.py))
 
-.PHONY: help setup demo test lint format benchmark train evaluate package manual translate pictures clean system system-tests engine servers folders translations
+.PHONY: help setup demo test lint format benchmark train evaluate package manual lock translate pictures clean system system-tests engine servers folders translations
 
 help:
 	@echo "make demo       a series of its own, super-resolved through QGIS: build/demo/"
@@ -34,6 +34,7 @@ help:
 	@echo "make package    dist/temporal_liif-VERSION.zip, ready for the plugin repository"
 	@echo "make manual     the manual as HTML: build/manual/index.html, which Help of a linked clone opens"
 	@echo "make translate  new texts into i18n/*.ts, and what is translated there into .qm"
+	@echo "make lock       pins the engine's packages anew, with checksums (engine/requirements.lock)"
 	@echo "make pictures   the manual's pictures of the panel, taken in QGIS's window"
 	@echo "make engine     the engine's environment, where the plugin finds it"
 	@echo "make setup      only what the above need;  make format, make clean"
@@ -79,6 +80,10 @@ package: system $(VENV)/.manual folders
 
 manual: system $(VENV)/.manual folders
 	@PYTHONPATH="$(CURDIR)/build/plugins" $(PY) -m temporal_liif.scripts.manual
+
+lock: $(VENV)/.tests folders
+	$(PIP) --require-hashes -r engine/uv.lock
+	@PYTHONPATH="$(CURDIR)/build/plugins" $(PY) -m temporal_liif.scripts.lock $(ARGS)
 
 translate: system folders
 	@PYTHONPATH="$(CURDIR)/build/plugins" $(SYSTEM_PYTHON) -m temporal_liif.scripts.translate

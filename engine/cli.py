@@ -13,7 +13,8 @@ from ..core.errors import TemporalLiifError
 from ..core.network import Network
 from . import install
 from .client import Engine
-from .locate import REQUIREMENTS, find, own_folder
+from .locate import find, own_folder
+from .lock import LOCK
 
 
 def create(
@@ -23,7 +24,7 @@ def create(
     network: Network | None = None,
 ) -> Path:
     """Make the plugin's own environment, if need be, and return its Python; see install.py."""
-    return install.create(own_folder(), REQUIREMENTS, progress, cancelled, log, network)
+    return install.create(own_folder(), LOCK, progress, cancelled, log, network)
 
 
 def diagnose(interpreter: str | Path | None = None) -> dict[str, Any]:

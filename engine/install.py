@@ -5,7 +5,9 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
+import sys
 import time
 import uuid
 from pathlib import Path
@@ -13,7 +15,7 @@ from typing import Callable
 
 from ..core.errors import CancelledError, EngineError
 from ..core.network import Network
-from . import commands, interpreters, locate
+from . import commands, interpreters, locate, lock
 from .failures import redact, secrets_in
 
 MIN_FREE = 3 * 2**30
@@ -44,10 +46,12 @@ def create(
     network: Network | None = None,
     test: Callable[[Path, Cancelled], object] = locate.check,
 ) -> Path:
-    """Make an environment with the required packages at `folder`; one that passes its test already is kept.
+    """Make an environment with the packages of the list `requirements` (every version and checksum pinned) at
+    `folder`; one that passes its test already is kept.
 
-    Packages come through uv where it can be had (it picks the torch build for this computer's graphics card),
-    else through pip. Nothing stays behind when it is cancelled or fails.
+    Packages come through uv where it can be had (it knows the torch build for this computer's graphics card),
+    else through pip; both refuse a file with another checksum. Nothing stays behind when it is cancelled or
+    fails.
 
     Raises EngineError with the remedy, CancelledError.
     """
@@ -95,7 +99,6 @@ class _Builder:
     def build(self) -> Path:
         """Make the environment, fill it, and return its Python."""
         self._progress(0.02, "Looking for a Python to build on")
-        # A proxy's password may not stand in the environment that uv would have to be given it in.
         uv = None if self._secrets else _find_uv()
         base = interpreters.find_base(cancelled=self._cancelled)
         python = locate.python_in(self._folder)
@@ -114,38 +117,46 @@ class _Builder:
                 "macOS and Windows: the installer of python.org), or install uv, and set up the engine again."
             )
         self._progress(0.1, "Downloading packages (torch is large)")
-        if self._secrets or not self._with_uv(python, uv or self._fetch_uv(python)):
-            self._pip(python, "--requirement", str(self._requirements))
+        # A proxy's password may not stand in the environment that uv would have to be given it in.
+        if self._secrets or not self._with_uv(python):
+            self._pip(python, self._requirements)
         return python
 
-    def _with_uv(self, python: Path, uv: Path | None) -> bool:
-        if uv is None:
-            return False
-        options = ["--python", python, "--only-binary", ":all:", "--torch-backend", "auto"]
+    def _with_uv(self, python: Path) -> bool:
         try:
-            self._run([uv, "pip", "install", *options, "-r", self._requirements], self._network)
-        except EngineError as error:
-            # Those torch builds live on a server of their own, and uv does not know the mirrors that pip is
+            self._pip(python, lock.UV_LOCK)
+            uv = python.with_name("uv.exe" if os.name == "nt" else "uv")
+            packages = self._requirements.read_text(encoding="utf-8")
+            build = self._torch_build(uv, python, lock.version_of(packages, "torch"))
+            backend, kept = lock.for_build(packages, build, sys.platform)
+            options = ["--torch-backend", backend] if backend else []
+            chosen = self._folder / "requirements.lock"
+            chosen.write_text(kept, encoding="utf-8")
+            command = [uv, "pip", "install", "--python", python, "--only-binary", ":all:", "--require-hashes"]
+            self._run([*command, *options, "-r", chosen], self._network)
+        except (EngineError, OSError) as error:
+            # Some torch builds lie on a server of their own, and uv does not know the mirrors that pip is
             # configured for: behind a firewall, pip may be the only way.
             self._log(f"uv could not install the packages; going on with pip. {error}")
             return False
         return True
 
-    def _fetch_uv(self, python: Path) -> Path | None:
-        try:
-            self._pip(python, "uv")
-        except EngineError as error:
-            self._log(f"Going on without uv: {error}")
-            return None
-        fetched = python.with_name("uv.exe" if os.name == "nt" else "uv")
-        return fetched if fetched.is_file() else None
+    def _torch_build(self, uv: Path, python: Path, version: str) -> str:
+        """The build of torch that uv would take for the graphics card: "cpu", "cu130", ...; "" where torch's
+        server does not answer, or has none of its own."""
+        question = [uv, "pip", "install", "--dry-run", "--no-deps", "--python", python]
+        options = ["--torch-backend", "auto", f"torch=={version}"]
+        code, output = commands.run([*question, *options], self._cancelled, extra=self._network)
+        match = re.search(r"torch==[^\s+]+\+(\w+)", output)
+        build = match.group(1) if code == 0 and match else ""
+        if build not in ("", "cpu", lock.CUDA):
+            self._log(f"torch's build {build} is not in the list of packages; taking the one for processors.")
+        return build
 
-    def _pip(self, python: Path, *what: str) -> None:
+    def _pip(self, python: Path, packages: Path) -> None:
         options = ["--only-binary", ":all:", "--no-input", "--progress-bar", "off", "--retries", "10"]
-        self._run(
-            [python, "-I", "-c", _PIP, "install", "--disable-pip-version-check", *options, *what],
-            stdin=json.dumps(self._network),
-        )
+        options += ["--disable-pip-version-check", "--require-hashes", "--requirement"]
+        self._run([python, "-I", "-c", _PIP, "install", *options, packages], stdin=json.dumps(self._network))
 
     def _run(self, command: list[str | Path], extra: dict[str, str] | None = None, stdin: str = "") -> None:
         code, output = commands.run(command, self._cancelled, self._line, None, stdin, extra)

@@ -16,11 +16,10 @@ from typing import Any, Callable
 
 from ..core.errors import EngineError
 from . import commands, interpreters
+from .lock import LOCK, blocks
 
 VARIABLE = "TEMPORAL_LIIF_PYTHON"
 """Environment variable that names the engine's Python."""
-
-REQUIREMENTS = Path(__file__).with_name("requirements.txt")
 
 REMEDY = (
     "To get an engine, open Settings > Options > Temporal LIIF and press 'Set up engine' (or run "
@@ -73,10 +72,10 @@ def cache_folder() -> Path:
     return (Path(base) if os.path.isabs(base) else Path.home() / ".cache") / "temporal_liif"
 
 
-def own_folder(requirements: Path = REQUIREMENTS) -> Path:
+def own_folder(requirements: Path = LOCK) -> Path:
     """The folder of the environment that this plugin makes; another list of packages has another folder."""
-    lines = requirements.read_text(encoding="utf-8").splitlines()
-    wanted = "\n".join(sorted(line.strip() for line in lines if line.strip() and not line.startswith("#")))
+    pinned = (lines.split("\\")[0].strip() for _, lines in blocks(requirements.read_text(encoding="utf-8")))
+    wanted = "\n".join(sorted(pinned))
     return cache_folder() / f"engine-{hashlib.sha256(wanted.encode()).hexdigest()[:8]}"
 
 

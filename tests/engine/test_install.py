@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from temporal_liif.core.errors import CancelledError, EngineError
 from temporal_liif.core.network import Network
-from temporal_liif.engine import commands, install, interpreters, locate
+from temporal_liif.engine import commands, install, interpreters, locate, lock
 from temporal_liif.tests.stopwatch import Stopwatch
 
 pytestmark = [pytest.mark.timeout(60), pytest.mark.skipif(os.name == "nt", reason="uses POSIX scripts")]
@@ -35,11 +35,12 @@ def script(path, text):
     return path
 
 
-def wheel(folder, name, module):
-    """A small package, ready to install without a registry."""
+def wheel(folder, name, module, program=None):
+    """A small package, ready to install without a registry; its line for a list with checksums."""
     info = f"{name}-1.0.dist-info"
     files = {
         f"{name}.py": module,
+        **({f"{name}-1.0.data/scripts/{name}": program} if program else {}),
         f"{info}/METADATA": f"Metadata-Version: 2.1\nName: {name}\nVersion: 1.0\n",
         f"{info}/WHEEL": "Wheel-Version: 1.0\nRoot-Is-Purelib: true\nTag: py3-none-any\n",
     }
@@ -48,9 +49,13 @@ def wheel(folder, name, module):
         digest = base64.urlsafe_b64encode(hashlib.sha256(text.encode()).digest()).rstrip(b"=").decode()
         record += f"{path},sha256={digest},{len(text)}\n"
     files[f"{info}/RECORD"] = record + f"{info}/RECORD,,\n"
-    with zipfile.ZipFile(folder / f"{name}-1.0-py3-none-any.whl", "w") as archive:
+    made = folder / f"{name}-1.0-py3-none-any.whl"
+    with zipfile.ZipFile(made, "w") as archive:
         for path, text in files.items():
-            archive.writestr(path, text)
+            entry = zipfile.ZipInfo(path)
+            entry.external_attr = 0o100755 << 16
+            archive.writestr(entry, text)
+    return f"{name}==1.0 --hash=sha256:{hashlib.sha256(made.read_bytes()).hexdigest()}\n"
 
 
 # --- find
@@ -99,11 +104,14 @@ def test_own_folder_depends_on_the_packages_alone(tmp_path):
     one.write_text("# a comment\na==1\nb\n")
     two.write_text("b\n\na==1\n")
     three.write_text("a==2\nb\n")
+    hashed = tmp_path / "4"
+    hashed.write_text("a==1 \\\n    --hash=sha256:0\nb\n")
+    assert locate.own_folder(one) == locate.own_folder(hashed)
     assert locate.own_folder(one) == locate.own_folder(two) != locate.own_folder(three)
 
 
 def test_required_packages_are_all_tested():
-    lines = locate.REQUIREMENTS.read_text().splitlines()
+    lines = lock.REQUIREMENTS.read_text().splitlines()
     names = {line.split(";")[0].split("=")[0].strip("<> ") for line in lines if line and line[0] != "#"}
     assert len(names) == len(locate.PACKAGES)
 
@@ -166,6 +174,8 @@ def test_unfit_candidates_are_passed_over(tmp_path):
 
 # --- create
 
+WITH_UV = install._Builder._with_uv
+
 
 @pytest.fixture(scope="session")
 def quick_base(tmp_path_factory):
@@ -184,11 +194,14 @@ def build(tmp_path, monkeypatch, quick_base):
     """Makes an environment of one small local package, through pip or through a stand-in for uv."""
     wheels = tmp_path / "wheels"
     wheels.mkdir()
-    wheel(wheels, "answer", "VALUE = 42\n")
-    requirements = tmp_path / "requirements.txt"
-    requirements.write_text(f"--no-index\n--find-links {wheels}\nanswer\n")
+    local = f"--no-index\n--find-links {wheels}\n"
+    requirements = tmp_path / "requirements.lock"
+    requirements.write_text(
+        local + wheel(wheels, "answer", "VALUE = 42\n") + "torch==2.13.0 ; python_version < '3'\n"
+    )
+    # uv is installed by pip, too, which takes a second.
+    monkeypatch.setattr(install._Builder, "_with_uv", lambda self, python: False)
     monkeypatch.setattr(install, "_find_uv", lambda: None)
-    monkeypatch.setattr(install._Builder, "_fetch_uv", lambda self, python: None)
     monkeypatch.setattr(interpreters, "base_candidates", lambda: [quick_base])
 
     def test(python, cancelled):
@@ -235,7 +248,7 @@ def test_a_failed_test_leaves_nothing(build, tmp_path):
 
 
 def test_a_failed_installation_leaves_nothing_and_shows_why(build, tmp_path):
-    (tmp_path / "requirements.txt").write_text("--no-index\nno-such-package\n")
+    (tmp_path / "requirements.lock").write_text("--no-index\nno-such-package==1 --hash=sha256:" + 64 * "0")
     with pytest.raises(EngineError, match=r"(?s)proxy settings.*no-such-package"):
         build()
     assert os.listdir(tmp_path / "cache") == []
@@ -256,12 +269,35 @@ def test_cancel_ends_the_installation_at_once(build, tmp_path):
     assert os.listdir(tmp_path / "cache") == []
 
 
-def test_uv_is_asked_for_the_fitting_torch_and_pip_takes_over_when_it_fails(build, tmp_path, monkeypatch):
-    uv = script(tmp_path / "bin" / "uv", f'echo "$@" >> {tmp_path}/asked\nexit 1\n')
-    monkeypatch.setattr(install, "_find_uv", lambda: uv)
+def test_a_file_with_another_checksum_is_refused(build, tmp_path):
+    packages = tmp_path / "requirements.lock"
+    packages.write_text(f"--no-index\n--find-links {tmp_path}/wheels\nanswer==1.0 --hash=sha256:{64 * '0'}\n")
+    with pytest.raises(EngineError, match=r"(?s)proxy settings.*sha256"):
+        build()
+    assert os.listdir(tmp_path / "cache") == []
+
+
+def test_uv_installs_the_build_that_fits(build, tmp_path, monkeypatch):
+    """It says which torch it would take; the list for that has every checksum. When it fails, pip goes on."""
+    asked = tmp_path / "asked"
+    program = f"""#!/bin/sh
+case "$*" in *--dry-run*auto*) echo " + torch==2.13.0+cpu"; exit 0;; esac
+echo "$@" >> {asked}
+while [ "$1" != -r ]; do shift; done
+cat "$2" >> {asked}
+exit 1
+"""
+    line = wheel(tmp_path / "wheels", "uv", "", program)
+    monkeypatch.setattr(install._Builder, "_with_uv", WITH_UV)
+    monkeypatch.setattr(lock, "UV_LOCK", tmp_path / "uv.lock")
+    (tmp_path / "uv.lock").write_text(f"--no-index\n--find-links {tmp_path}/wheels\n{line}")
+    packages = tmp_path / "requirements.lock"
+    packages.write_text(packages.read_text() + "nvidia-cublas==1 ; python_version < '3'\n")
     _, _, log = build()
-    asked = (tmp_path / "asked").read_text().splitlines()
-    assert len(asked) == 1 and "--torch-backend auto" in asked[0] and "-r " in asked[0]
+    command, *chosen = asked.read_text().splitlines()
+    assert "--require-hashes" in command and "--torch-backend cpu" in command
+    assert any(line.startswith("answer==1.0 --hash") for line in chosen)
+    assert not any("nvidia" in line for line in chosen)
     assert any("going on with pip" in line for line in log)
 
 
