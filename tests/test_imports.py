@@ -23,6 +23,7 @@ ALLOWED = {
     "core/": {"numpy", "osgeo"},
     "models/": ENGINE,
     "research/": ENGINE,
+    "cli/": {"numpy", "osgeo", "tomli"},
     "engine/catalog/": ENGINE | {"urllib3"},
     "engine/services/": ENGINE | {"markupsafe"},
     "engine/": {"numpy"},
@@ -30,6 +31,7 @@ ALLOWED = {
     "ui/": {"numpy", "osgeo", "qgis", "processing"},
     "plugin.py": {"qgis"},
     "__init__.py": set(),
+    "__main__.py": set(),
 }
 """Packages that a room may import beside Python's own; the first entry that fits a file counts."""
 
@@ -97,8 +99,8 @@ class Source:
 
 
 def plugin_sources() -> list[Source]:
-    paths = [ROOT / "__init__.py", ROOT / "plugin.py"]
-    for room in ("core", "models", "engine", "provider", "ui", "research"):
+    paths = [ROOT / "__init__.py", ROOT / "__main__.py", ROOT / "plugin.py"]
+    for room in ("core", "models", "engine", "provider", "cli", "ui", "research"):
         paths += sorted((ROOT / room).rglob("*.py"))
     return [Source.parse(path.relative_to(ROOT).as_posix(), path.read_text("utf-8")) for path in paths]
 

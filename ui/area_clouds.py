@@ -28,10 +28,10 @@ from ..core.scenes.connection import LOGIN
 from ..core.scenes.families import MaskRow
 from ..core.scenes.providers import registry
 from ..core.scenes.scene import Scene
+from ..engine.access import Signatures
 from ..engine.client import Engine
 from ..engine.probe import ask
 from ..provider.connections import headers_by_provider, messages_of
-from ..provider.jobs.fetchscenes import Signatures
 from ..provider.network import network_settings
 from ..provider.translation import tr
 from . import cache

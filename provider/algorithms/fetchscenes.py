@@ -17,6 +17,7 @@ from qgis.core import (
 
 from ...core.errors import EngineError, ParameterError
 from ...core.fetch.access import READERS, store_keys
+from ...core.fetch.options import Options
 from ...core.fetch.request import WGS84, Area
 from ...core.fetch.run import Fetched
 from ...core.scenes.items import read_items
@@ -29,7 +30,7 @@ from ..credentials import keys_of
 from ..engine_access import engine_for_network, missing_engine, report_to
 from ..features import polygons_of
 from ..footprints import scenes_of
-from ..jobs.fetchscenes import Job, Options
+from ..jobs.fetchscenes import Job
 from ..masks import MASK_GROW
 from ..network import network_settings
 from ..parameters import fetchscenes as names

@@ -17,11 +17,11 @@ from temporal_liif.core.fetch.run import fetch
 from temporal_liif.core.scenes.items import read_items, write_items
 from temporal_liif.core.scenes.providers import registry
 from temporal_liif.core.scenes.scene import Scene
+from temporal_liif.engine.access import Signatures
 from temporal_liif.engine.catalog.download import download
 from temporal_liif.engine.catalog.http import Http
 from temporal_liif.engine.catalog.signing import Signer
 from temporal_liif.engine.client import Engine
-from temporal_liif.provider.jobs.fetchscenes import Signatures
 
 from .scenes import pixels, sentinel2
 from .test_servers import RED

@@ -1,0 +1,42 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Keys of an object store, from variables or from files that variables name; never from arguments."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from ..core.errors import CredentialsError
+
+NAMES = ("access_key", "secret_key", "session_token")
+
+VARIABLES = {name: f"TEMPORAL_LIIF_S3_{name.upper()}" for name in NAMES}
+"""Variables with the keys; with _FILE at the end, they name a file that holds one (a container's secret)."""
+
+
+def keys_in(environment: Mapping[str, str]) -> dict[str, str]:
+    """access_key, secret_key and session_token, as far as they are set.
+
+    Raises CredentialsError for one key without the other, and for a file that cannot be read.
+    """
+    found = {name: _value(variable, environment) for name, variable in VARIABLES.items()}
+    keys = {name: value for name, value in found.items() if value}
+    if keys and not {"access_key", "secret_key"} <= set(keys):
+        raise CredentialsError(
+            f"S3 keys are a pair: set {VARIABLES['access_key']} and {VARIABLES['secret_key']}, or the same "
+            "with _FILE at the end, or none of them."
+        )
+    return keys
+
+
+def _value(variable: str, environment: Mapping[str, str]) -> str:
+    value, file = environment.get(variable, "").strip(), environment.get(f"{variable}_FILE", "").strip()
+    if value or not file:
+        return value
+    try:
+        return Path(file).read_text(encoding="utf-8").strip()
+    except (OSError, ValueError) as error:
+        why = getattr(error, "strerror", None) or "not a text"
+        raise CredentialsError(
+            f"The file that {variable}_FILE names cannot be read ({why}). Check its path and permissions."
+        ) from error

@@ -1,0 +1,207 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Command temporal-liif: arguments, exit codes, and the last line on standard output."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import signal
+import sys
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, Callable
+
+from ..core.errors import (
+    CredentialsError,
+    EngineError,
+    ModelError,
+    ParameterError,
+    TemporalLiifError,
+    explained,
+)
+from ..engine import cli as engine_cli
+from ..engine import locate
+from .keys import VARIABLES, keys_in
+from .log import Log
+
+ALL_DONE, SOME_FAILED, USAGE, NOTHING_DONE, STOPPED = 0, 1, 2, 3, 130
+
+CHAINS = {
+    "search": ("search",),
+    "fetch": ("search", "fetch"),
+    "series": ("search", "fetch", "series"),
+    "evaluate": ("search", "fetch", "evaluate"),
+    "run": ("search", "fetch", "series"),
+}
+"""The steps of each command; `run` adds evaluate where the configuration has that section."""
+
+_HELP = {
+    "search": "find the scenes of each area in a catalogue (items-*.json)",
+    "fetch": "the same, and read their pixels into clean, dated stacks (scenes/)",
+    "series": "the same, and make the regular, cloud-free and finer series (series/)",
+    "evaluate": "hold clear dates out, predict them from the others, and compare (evaluation.json)",
+    "run": "the whole chain, then a STAC catalogue and mosaics that QGIS loads as one series",
+    "config": "print a configuration with every option, its default and its meaning",
+    "engine": "make, find or test the environment of the networks: engine create|find|diagnose",
+}
+
+_EPILOG = f"""
+start here:
+  temporal-liif config > run.toml           then set the dates in it
+  temporal-liif run areas.geojson --config run.toml --out results
+
+areas.geojson has one polygon (longitude, latitude) an area. Everything of an area lies in
+results/areas/NAME; results/catalog.json is STAC, and results/mosaic/ holds one VRT a date.
+The same command again goes on where the last one ended, however it ended: what is done is kept,
+days of a fetch too, and what failed is tried again. A changed option redoes what depends on it.
+
+keys of object stores come from the environment, or from files that it names:
+  {", ".join(VARIABLES.values())}
+  {VARIABLES["access_key"]}_FILE, ...
+{locate.VARIABLE} names the Python of the networks, where it is not this one.
+
+standard error has one JSON object a line (results/log.jsonl too); standard output has one at
+the end. Exit codes:
+  0  everything is done
+  1  some areas or days failed; results/report.json says which and why
+  2  the arguments, the configuration or the areas cannot be used; nothing was begun
+  3  nothing could be done
+  130  stopped by Ctrl-C or a termination signal; the same command goes on
+"""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command; its exit code."""
+    given = _parser().parse_args(arguments)
+    if given.command == "engine":
+        return engine_cli.main([given.action])
+    log = Log()
+    try:
+        _check_python()
+        if given.command == "config":
+            return _print_example()
+        code, summary = _chain(given)
+    except TemporalLiifError as error:
+        code, summary = _refused(error)
+        log.write("error", code=error.code, text=str(error))
+    except OSError as error:
+        why = explained(error)
+        code, summary = NOTHING_DONE, {"error": why.code}
+        log.write("error", code=why.code, text=str(why))
+    print(json.dumps({**summary, "exit_code": code}, ensure_ascii=False))
+    return code
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="temporal-liif",
+        description="Regular, cloud-free and finer time series of many areas, without QGIS.",
+        epilog=_EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    for name in CHAINS:
+        command = commands.add_parser(name, help=_HELP[name], description=_sentence(name))
+        command.add_argument("areas", type=Path, help="GeoJSON file with one polygon an area")
+        command.add_argument("--config", type=Path, required=True, help="TOML file: see temporal-liif config")
+        command.add_argument("--out", type=Path, required=True, help="output folder, made if need be")
+        command.add_argument("--only", nargs="+", default=(), metavar="NAME", help="these areas alone")
+        command.add_argument(
+            "--again", action="store_true", help="fetch again what lacks days that failed in an earlier run"
+        )
+    commands.add_parser("config", help=_HELP["config"], description=_sentence("config"))
+    engine = commands.add_parser("engine", help=_HELP["engine"])
+    engine.add_argument("action", choices=["create", "find", "diagnose"])
+    return parser
+
+
+def _sentence(command: str) -> str:
+    text = _HELP[command]
+    return f"{text[0].upper()}{text[1:]}."
+
+
+def _chain(given: argparse.Namespace) -> tuple[int, dict[str, Any]]:
+    """Do what was asked for: exit code and summary. Raises errors of the library before anything is begun."""
+    # Late, for a message of its own in a Python without GDAL.
+    from ..core.fetch.access import store_keys
+    from . import chain
+    from .areas import read_areas
+    from .catalogue import write_catalogue
+    from .config import read_config
+    from .session import Session
+
+    config = read_config(given.config)
+    areas = read_areas(given.areas, config.values["areas"]["name"])
+    unknown = sorted(set(given.only) - {area.name for area in areas})
+    if unknown:
+        raise ParameterError(f"--only: there is no area {', '.join(unknown)} in {given.areas}.")
+    wanted = [area for area in areas if not given.only or area.name in given.only]
+    steps = CHAINS[given.command]
+    if given.command == "run" and "evaluate" in config.named:
+        steps = (*steps, "evaluate")
+    keys = keys_in(os.environ)
+    log = Log(keys.values())
+    with chain.Held(given.out), _signals() as cancelled:
+        log.also_to(given.out / chain.LOG)
+        with Session(config, given.out, log, cancelled, store_keys(keys), given.again) as session:
+            if session.needs_engine(steps):
+                locate.find(session.engine.interpreter)
+            log.write("run", command=given.command, areas=len(wanted), steps=steps)
+            report = chain.run(session, wanted, steps)
+            mosaics = []
+            if given.command == "run":
+                mosaics = write_catalogue(given.out, [area.name for area in areas])
+        code = _code(report)
+        summary = {name: report[name] for name in (chain.DONE, chain.FAILED, chain.STOPPED, "days_failed")}
+        summary |= {"report": str(given.out / chain.REPORT), "mosaics": len(mosaics)}
+        log.write("run", **summary, exit_code=code)
+        log.close()
+    return code, summary
+
+
+def _print_example() -> int:
+    from .options import example
+
+    print(example(), end="")
+    return ALL_DONE
+
+
+def _code(report: dict[str, Any]) -> int:
+    if report["stopped"]:
+        return STOPPED
+    if report["failed"]:
+        return SOME_FAILED if report["done"] else NOTHING_DONE
+    return SOME_FAILED if report["days_failed"] else ALL_DONE
+
+
+def _refused(error: TemporalLiifError) -> tuple[int, dict[str, Any]]:
+    """Exit code and summary for a run that did not begin."""
+    usage = isinstance(error, (ParameterError, ModelError, CredentialsError))
+    return (USAGE if usage or error.code == "date" else NOTHING_DONE), {"error": error.code}
+
+
+def _check_python() -> None:
+    """EngineError where this Python has no GDAL."""
+    try:
+        from osgeo import gdal  # noqa: F401
+    except ImportError as error:
+        raise EngineError(
+            f"{sys.executable} has no GDAL (osgeo), which reads and writes the rasters. Run the command with "
+            "QGIS's own Python, Debian's python3-gdal, or an environment of conda-forge: see docs/cli.md."
+        ) from error
+
+
+@contextmanager
+def _signals() -> Iterator[Callable[[], bool]]:
+    """Whether to stop, which Ctrl-C and a termination signal say; as they were, afterwards."""
+    stop = threading.Event()
+    numbers = (signal.SIGINT, signal.SIGTERM)
+    before = [signal.signal(number, lambda *_: stop.set()) for number in numbers]
+    try:
+        yield stop.is_set
+    finally:
+        for number, handler in zip(numbers, before):
+            signal.signal(number, handler)

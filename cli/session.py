@@ -1,0 +1,97 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Session of the command: what all areas of a run share."""
+
+from __future__ import annotations
+
+import math
+import os
+import sys
+import threading
+from collections.abc import Mapping
+from contextlib import ExitStack
+from dataclasses import dataclass, field
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any, Callable
+
+from ..core.series.interpolation import BaselineModel
+from ..core.series.patch import Model
+from ..core.stack.model import Stack
+from ..engine import locate
+from ..engine.client import Engine
+from ..engine.model import load_model
+from .config import Config
+from .log import Log
+
+NETWORK = "temporal-liif-3"
+"""The network that `auto` takes where the bands allow it."""
+
+
+@dataclass
+class Session:
+    """Configuration, engine, keys and log of a run; a context manager that lets the engine go."""
+
+    config: Config
+    out: Path
+    """The output folder."""
+
+    log: Log
+    cancelled: Callable[[], bool] = lambda: False
+    keys: Mapping[str, str] = field(default_factory=dict, repr=False)
+    """GDAL options with the keys of an object store."""
+
+    again: bool = False
+    """Whether days that failed in an earlier run are fetched again."""
+
+    engine: Engine = field(default_factory=lambda: Engine(engine_python()))
+    _model: Model | None = None
+    _held: ExitStack = field(default_factory=ExitStack)
+    _loading: threading.Lock = field(default_factory=threading.Lock)
+
+    def __enter__(self) -> Session:
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        self._held.close()
+        self.engine.stop()
+
+    def model_spec(self, stack: Stack) -> dict[str, Any]:
+        """The model for a stack, as the engine takes it; the baseline as {"model": "baseline", ...}."""
+        section = self.config.values["series"]
+        name = section["model"]
+        if name == "auto":
+            known = all(math.isfinite(band.wavelength) for band in stack.bands)
+            name = NETWORK if known else BaselineModel.name
+        if name == BaselineModel.name:
+            options = {"method": section["method"], "upsampling_kind": section["upsampling"]}
+            return {"model": name, "options": options}
+        file = self.config.checkpoint
+        return {"model": str(file) if file else name, "device": section["device"], "options": {}}
+
+    def model(self, stack: Stack, log: Callable[[str], None]) -> Model:
+        """The model for a stack: the baseline in this process, a network in the engine, kept for all areas.
+
+        Raises EngineError, ModelError, CancelledError.
+        """
+        spec = self.model_spec(stack)
+        if spec["model"] == BaselineModel.name:
+            return BaselineModel(**spec["options"])
+        with self._loading:
+            if self._model is None:
+                loaded = load_model(self.engine, spec, log=log, cancelled=self.cancelled)
+                self._model = self._held.enter_context(loaded)
+            return self._model
+
+    def needs_engine(self, steps: tuple[str, ...]) -> bool:
+        """Whether any of the steps may ask the engine."""
+        computes = {"series", "evaluate"} & set(steps)
+        searches = "search" in steps and self.config.items is None
+        return searches or bool(computes and self.config.values["series"]["model"] != BaselineModel.name)
+
+
+def engine_python() -> str | None:
+    """This Python, where it has the engine's packages and none is named; None: what `locate.find` finds."""
+    packages = ("torch", "pystac_client")
+    if os.environ.get(locate.VARIABLE, "").strip() or any(find_spec(name) is None for name in packages):
+        return None
+    return sys.executable

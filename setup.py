@@ -1,0 +1,20 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The command temporal-liif as a package: this folder under the name temporal_liif (see pyproject.toml)."""
+
+from setuptools import find_packages, setup
+
+ROOMS = ("core", "models", "engine", "cli")
+"""What the command needs; the rest is for QGIS."""
+
+found = find_packages(include=[pattern for room in ROOMS for pattern in (room, f"{room}.*")])
+setup(
+    packages=["temporal_liif", *(f"temporal_liif.{name}" for name in found)],
+    package_dir={"temporal_liif": "."},
+    package_data={
+        "": ["*.json", "requirements*.txt"],
+        "temporal_liif": ["metadata.txt"],
+        "temporal_liif.engine": ["templates/*"],
+        "temporal_liif.models": ["weights/*"],
+    },
+    exclude_package_data={"temporal_liif.models": ["weights/*fold*", "weights/*spot*"]},
+)
