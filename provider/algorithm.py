@@ -268,6 +268,9 @@ def errors_of_processing(
             _release(error)
             raise QgsProcessingException(cancelled or tr("Cancelled. Nothing was written.")) from error
         shown = readable(error)
+        if feedback is not None:
+            # By it the manual's page on errors is ordered, and scripts can tell errors apart.
+            feedback.pushInfo(tr("Error code: {code}").format(code=shown.code))
         if feedback is not None and isinstance(shown, UnexpectedError):
             lines = traceback.format_exception(type(error), error, error.__traceback__)
             feedback.pushDebugInfo(public("".join(lines)))

@@ -244,3 +244,14 @@ def test_signatures_of_inputs_are_in_no_output_and_no_message(superresolve, seri
         OUTPUT=str(tmp_path / "other"),
     )
     assert not gone.ok and "s3cr3t" not in gone.message
+
+
+@pytest.mark.parametrize(
+    ("error", "code"),
+    [(errors.StackError("x"), "stack"), (OSError(errno.ENOSPC, "x"), "file"), (KeyError("x"), "unexpected")],
+)
+def test_the_log_has_the_code_of_an_error(error, code):
+    feedback = Listener()
+    with pytest.raises(QgsProcessingException), errors_of_processing(feedback):
+        raise error
+    assert feedback.lines[0] == f"Error code: {code}"
