@@ -19,6 +19,7 @@ class TemporalLiifPlugin:
         self._series = None
         self._options = None
         self._bench = None
+        self._notice = None
         self._translator = translation.install()
 
     def initProcessing(self) -> None:
@@ -37,12 +38,15 @@ class TemporalLiifPlugin:
         from qgis.utils import iface
 
         from .ui.bench import Bench
+        from .ui.engine_notice import EngineNotice
         from .ui.entry import DockEntry
         from .ui.options import OptionsEntry
         from .ui.series_done import SeriesEntry
 
         self._options = OptionsEntry(iface)
         self._options.add()
+        self._notice = EngineNotice(iface.messageBar(), self._options.set_up_engine)
+        self._notice.add()
         self._bench = Bench(iface)
         self._dock = DockEntry(iface, self._options.set_up_engine, self._bench.actions)
         self._dock.add()
@@ -52,18 +56,10 @@ class TemporalLiifPlugin:
 
     def unload(self) -> None:
         """Leave QGIS as it was, without an engine running."""
-        series, self._series = self._series, None
-        if series is not None:
-            series.remove()
-        dock, self._dock = self._dock, None
-        if dock is not None:
-            dock.remove()
-        bench, self._bench = self._bench, None
-        if bench is not None:
-            bench.remove()
-        options, self._options = self._options, None
-        if options is not None:
-            options.remove()
+        for part in (self._series, self._dock, self._bench, self._notice, self._options):
+            if part is not None:
+                part.remove()
+        self._series = self._dock = self._bench = self._notice = self._options = None
         shutdown()
         provider, self.provider = self.provider, None
         if provider is not None and not QgsApplication.processingRegistry().removeProvider(provider):

@@ -95,6 +95,12 @@ class DownloadError(CatalogError):
     code = "download"
 
 
+class SourcesError(CatalogError):
+    """Several sources of a collection were asked, and none answered; a line of its message is of each."""
+
+    code = "sources"
+
+
 class FileError(TemporalLiifError):
     """The system cannot open, read or write a file or folder."""
 

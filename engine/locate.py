@@ -144,11 +144,6 @@ def lacking_package(output: str) -> str | None:
     return match.group(1) if match else None
 
 
-def is_named(setting: str | Path | None = None) -> bool:
-    """Whether the user names the engine's Python, by the setting or the variable."""
-    return bool(setting or _variable())
-
-
 def _variable() -> str:
     return os.environ.get(VARIABLE, "").strip()
 

@@ -35,6 +35,8 @@ from .plain_text import plain, shortened
 from .translation import tr
 
 PROVIDER_ID = "temporalliif"
+ERROR_CODE = "temporalLiifErrorCode"
+"""Property of a run's feedback: the code of the error with which it ended, for who starts it."""
 
 
 @dataclass(frozen=True)
@@ -269,6 +271,7 @@ def errors_of_processing(
             raise QgsProcessingException(cancelled or tr("Cancelled. Nothing was written.")) from error
         shown = readable(error)
         if feedback is not None:
+            feedback.setProperty(ERROR_CODE, shown.code)
             # By it the manual's page on errors is ordered, and scripts can tell errors apart.
             feedback.pushInfo(tr("Error code: {code}").format(code=shown.code))
         if feedback is not None and isinstance(shown, UnexpectedError):

@@ -5,8 +5,10 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from functools import lru_cache
 
 from qgis.core import QgsProcessingFeedback
+from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..core.errors import EngineError
 from ..core.log import WARNING, as_record
@@ -18,6 +20,22 @@ from .settings import interpreter_setting, session_engine
 
 _REPORT_EVERY = 10.0
 """Seconds between texts of the same step."""
+
+
+class EngineNews(QObject):
+    """What becomes of the engine, for the window; there is one, see `engine_news`."""
+
+    missed = pyqtSignal(str)
+    """A run goes on without the engine that it would use; why. From any thread."""
+
+    ready = pyqtSignal()
+    """An engine is there, and has passed its test."""
+
+
+@lru_cache(maxsize=1)
+def engine_news() -> EngineNews:
+    """The one that everybody reports to."""
+    return EngineNews()
 
 
 def engine_for_network() -> Engine:

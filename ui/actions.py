@@ -13,6 +13,7 @@ from qgis.PyQt.QtCore import QObject, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QGuiApplication, QKeySequence
 from qgis.PyQt.QtWidgets import QAction, QFileDialog, QWidget
 
+from ..core.errors import SourcesError
 from ..core.scenes.items import write_items
 from ..core.scenes.packed import opened
 from ..core.scenes.providers import registry
@@ -311,7 +312,7 @@ def stac_address(scene: Scene) -> str:
 
 
 def error_texts(error: Exception) -> tuple[str, str]:
-    """A first line for the message bar, and everything for who wants it."""
+    """A first line for the message bar, or all lines where each is of another catalogue; and everything."""
     text = str(readable(error))
-    first = text.split("\n", 1)[0]
+    first = text if isinstance(error, SourcesError) else text.split("\n", 1)[0]
     return first, f"{type(error).__name__}: {text}"

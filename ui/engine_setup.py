@@ -25,6 +25,7 @@ from ..core.network import Network
 from ..engine import cli as engine_cli
 from ..engine import interpreters, locate
 from ..engine.client import shutdown
+from ..provider.engine_access import engine_news
 from ..provider.help import add_help
 from ..provider.network import network_settings
 from ..provider.settings import interpreter_setting
@@ -39,9 +40,6 @@ class EngineSetup(QDialog):
 
     QGIS's own Python is never touched.
     """
-
-    finished_well = pyqtSignal()
-    """An engine is there and has passed its test."""
 
     _logged = pyqtSignal(str)
     _went = pyqtSignal(float, str)
@@ -183,7 +181,7 @@ class EngineSetup(QDialog):
         self._report = report
         self._logged.emit(full_text(report))
         self._rest(tr("The engine is ready:") + "\n" + summary(report), self.close_button)
-        self.finished_well.emit()
+        engine_news().ready.emit()
 
     def _failed(self, error: Exception) -> None:
         self._work = None

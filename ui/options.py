@@ -34,7 +34,7 @@ from ..core.scenes.providers import AUTO, registry
 from ..engine import locate
 from ..provider import settings as provider_settings
 from ..provider.credentials import login_of
-from ..provider.engine_access import engine_for_network
+from ..provider.engine_access import engine_for_network, engine_news, missing_engine
 from ..provider.groups import PLUGIN_ICON
 from ..provider.help import add_help
 from ..provider.translation import tr
@@ -197,7 +197,10 @@ class OptionsPage(QgsOptionsPageWidget):
         settings = QgsSettings()
         settings.setValue(cache.FOLDER, self.cache_folder.filePath().strip())
         settings.setValue(cache.MEGABYTES, self.cache_size.value())
+        before = provider_settings.interpreter_setting()
         settings.setValue(provider_settings.INTERPRETER, self.interpreter.filePath().strip())
+        if provider_settings.interpreter_setting() != before and not missing_engine():
+            engine_news().ready.emit()
         settings.setValue(provider_settings.DEVICE, self.device.currentText().strip() or "auto")
         settings.setValue(provider_settings.PROVIDER, self.provider.currentData())
         settings.setValue(provider_settings.READERS, self.readers.value())

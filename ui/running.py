@@ -23,7 +23,8 @@ from qgis.core import (
 from qgis.gui import QgsGui
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
-from ..core.errors import TemporalLiifError
+from ..core.errors import EngineError, TemporalLiifError
+from ..provider.algorithm import ERROR_CODE
 from ..provider.plain_text import plain
 from ..provider.translation import tr
 from .tasks import Work
@@ -72,7 +73,8 @@ class Run(QObject):
     """Whether it went well, and the results; after the layers are loaded."""
 
     def __init__(self, algorithm_id: str, parameters: dict[str, Any]) -> None:
-        """Raises TemporalLiifError for parameters that the algorithm refuses. Main thread."""
+        """Raises EngineError where the algorithm needs an engine and there is none, TemporalLiifError for
+        parameters that it refuses. Main thread."""
         super().__init__()
         algorithm = QgsApplication.processingRegistry().algorithmById(algorithm_id)
         if algorithm is None:
@@ -89,8 +91,9 @@ class Run(QObject):
         self.context.setTransformContext(QgsProject.instance().transformContext())
         self.context.setFeedback(self.feedback)
         able, why = self.algorithm.canExecute()
-        if able:
-            able, why = self.algorithm.checkParameterValues(parameters, self.context)
+        if not able:
+            raise EngineError(why)
+        able, why = self.algorithm.checkParameterValues(parameters, self.context)
         if not able:
             raise TemporalLiifError(why)
         self._text = ""
@@ -109,6 +112,11 @@ class Run(QObject):
     def why(self) -> str:
         """The reason of a failure, for people."""
         return self.feedback.errors[-1] if self.feedback.errors else tr("The run failed without saying why.")
+
+    @property
+    def lacks_engine(self) -> bool:
+        """Whether it failed for want of an engine, or because of the one there is."""
+        return self.feedback.property(ERROR_CODE) == EngineError.code
 
     @property
     def log(self) -> str:

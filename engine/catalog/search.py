@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from ...core.errors import CatalogError
-from ...core.log import as_record, warning
+from ...core.errors import CatalogError, SourcesError
+from ...core.log import warning
 from ...core.scenes.copies import newest
 from ...core.scenes.families import Family, Source
 from ...core.scenes.providers import Provider, Registry, registry
@@ -56,7 +56,7 @@ def search(
     """Scenes that fit the query.
 
     With provider `auto`, the next source of the collection is asked when one fails. Raises
-    ParameterError, CatalogError (the last source's, with what became of the others), CancelledError.
+    ParameterError, CatalogError (where several sources failed, with the reason of each), CancelledError.
     """
     declared = declared or registry()
     query = query.checked()
@@ -68,18 +68,34 @@ def search(
             notes.append(text)
             note(text)
 
+    failures: list[tuple[str, CatalogError]] = []
     for position, source in enumerate(sources):
         provider = declared.provider(source.provider)
         try:
             scenes = _from_source(query, source, provider, http(provider), declared, progress, report)
             return SearchResult(tuple(scenes), provider.id, tuple(notes))
         except CatalogError as error:
+            failures.append((provider.title, error))
             if position + 1 == len(sources):
-                failed = [text for text in notes if as_record(text).code == FALLBACK]
-                raise type(error)("\n".join([str(error), *failed])) from error
+                raise _failed(query, failures, declared) from error
             following = declared.provider(sources[position + 1].provider).title
             report(warning(f"Instead: {following} is asked, for {error}", FALLBACK))
     raise CatalogError(f"Collection {query.collection!r} has no source.")
+
+
+def _failed(
+    query: SearchQuery, failures: Sequence[tuple[str, CatalogError]], declared: Registry
+) -> CatalogError:
+    """The error that failures of all sources, (title, error) each, stand for."""
+    if len(failures) == 1:
+        return failures[0][1]
+    known = declared.collections.get(query.collection)
+    lines = [
+        f"- {error}" if str(error).startswith(title) else f"- {title}: {error}" for title, error in failures
+    ]
+    what = known.title if known else query.collection
+    head = f"None of the {len(failures)} sources of {what} could be searched:"
+    return SourcesError("\n".join([head, *lines]))
 
 
 def _from_source(

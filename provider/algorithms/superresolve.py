@@ -20,7 +20,6 @@ from ...core.raster.grid import Grid
 from ...core.series.patch import Model
 from ...core.series.pipeline import Extras
 from ...core.stack.model import Stack
-from ...engine import locate
 from .. import groups
 from ..algorithm import Head
 from ..engine_access import missing_engine, report_to
@@ -45,7 +44,7 @@ from ..parameters.computing import (
 )
 from ..plain_text import plain
 from ..results import Part
-from ..settings import check_device, device_asked_for, interpreter_setting, session_engine
+from ..settings import check_device, device_asked_for, session_engine
 from ..translation import tr
 
 
@@ -128,7 +127,7 @@ class SuperResolve(StackAlgorithm):
             )
             if self._load:
                 self._open_in_project(stack, result, context)
-        return result_values(result, job.folder)
+        return {**result_values(result, job.folder), names.MODEL_USED: model.name}
 
     def check(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
         """Raise ParameterError, DateError or ModelError for values that cannot be meant."""
@@ -201,7 +200,7 @@ class SuperResolve(StackAlgorithm):
         return {
             "auto": baseline if why else network,
             "else": baseline,
-            "missing": why if locate.is_named(interpreter_setting()) else "",
+            "missing": why,
         }
 
     def _open_in_project(self, stack: Stack, result: Stack, context: QgsProcessingContext) -> None:

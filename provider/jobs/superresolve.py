@@ -22,6 +22,7 @@ from ...core.series.screen import Screen
 from ...core.stack.model import Stack
 from ...engine.client import Engine
 from ...engine.model import load_model
+from ..engine_access import engine_news
 from ..reports import made_by
 from ..translation import tr
 
@@ -43,8 +44,8 @@ class Job:
 
     model: dict[str, Any]
     """{"model": "baseline", a built-in id or a checkpoint's path, "device", "options"}, or {"auto", "else"}:
-    a model for stacks whose bands all have a wavelength, and one for others; with "missing", why the engine
-    that the user names cannot be found."""
+    a model for stacks whose bands all have a wavelength, and one for others; with "missing", why there is no
+    engine for the first."""
 
     tile: int | None
     """Side of a tile in output pixels; None: the model's choice."""
@@ -74,20 +75,21 @@ class Job:
     ) -> Model:
         """The model: the baseline in this process, everything else in the engine until `held` ends.
 
-        Where the model is chosen by itself, an engine that does not work is a warning, and the baseline
-        computes.
+        Where the model is chosen by itself, an engine that is missing or does not work is a warning, also in
+        the window (`engine_news`), and the baseline computes.
         """
         spec = self.model
         if "auto" not in spec:
             return self._loaded(spec, log, cancelled, held)
-        if spec["missing"]:
-            warn(tr("The baseline computes, as the engine cannot be used: {why}").format(why=spec["missing"]))
         known = all(math.isfinite(band.wavelength) for band in stack.bands)
         chosen = spec["auto"] if known else spec["else"]
         try:
+            if known and spec["missing"]:
+                raise EngineError(spec["missing"])
             model = self._loaded(chosen, log, cancelled, held)
         except EngineError as error:
             warn(tr("The baseline computes, as the engine cannot be used: {why}").format(why=error))
+            engine_news().missed.emit(str(error))
             chosen = spec["else"]
             model = self._loaded(chosen, log, cancelled, held)
         log(tr("Model: {name}.").format(name=chosen["model"]))

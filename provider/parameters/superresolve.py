@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from qgis.core import (
+    QgsProcessingOutputString,
     QgsProcessingParameterBoolean,
     QgsProcessingParameterRasterLayer,
     QgsProcessingParameterString,
@@ -20,6 +21,7 @@ MODEL, CHECKPOINT = "MODEL", "CHECKPOINT"
 METHOD, UPSAMPLING, QUERY, VALUE_RANGE = "METHOD", "UPSAMPLING", "QUERY", "VALUE_RANGE"
 DAYS_TO_CLEAR, CLEAR_COUNT, WHY = "DAYS_TO_CLEAR", "CLEAR_COUNT", "WHY"
 UNCERTAINTY, SUPPORT = "UNCERTAINTY", "SUPPORT"
+MODEL_USED = "MODEL_USED"
 
 AUTO, NETWORK, BASELINE, FROM_FILE = "auto", "temporal-liif-3", "baseline", "checkpoint"
 QUERIES = ("between_dates", "as_published")
@@ -65,7 +67,8 @@ def _add_model(algorithm: StackAlgorithm) -> None:
             "Temporal LIIF 3 is the network of this plugin, for reflectance; it runs in the engine (Settings "
             "> Options > Temporal LIIF). The baseline interpolates in time and space and needs no "
             "installation. The best available is the network where there is an engine and all bands have a "
-            "known wavelength, else the baseline. A network from a file runs in the engine too."
+            "known wavelength, else the baseline, with a warning if only the engine is missing. A network "
+            "from a file runs in the engine too."
         ),
     )
     algorithm.add(
@@ -176,3 +179,4 @@ def _add_outputs(algorithm: StackAlgorithm) -> None:
     algorithm.add_series_outputs(
         tr("Gets one cloud-optimised GeoTIFF a date, and stack.json, which STAC tools read too.")
     )
+    algorithm.add_output(QgsProcessingOutputString(MODEL_USED, tr("Model that has computed")))

@@ -5,9 +5,13 @@ from __future__ import annotations
 
 import sys
 
+import numpy as np
 import pytest
 from qgis.core import QgsSettings
+from temporal_liif.core.errors import EngineError
 from temporal_liif.engine.client import Engine, shutdown
+from temporal_liif.provider.algorithm import ERROR_CODE
+from temporal_liif.provider.engine_access import engine_news
 from temporal_liif.provider.settings import INTERPRETER, session_engine
 
 from .conftest import Listener
@@ -30,9 +34,34 @@ def warnings_of(done) -> list[str]:
 GIVEN = {"TARGETS": "2021-05-10", "SCALE": 2}
 
 
-def test_without_an_engine_the_baseline_computes_without_a_word(superresolve, series, no_engine):
-    done = superresolve(INPUT=series, MODEL="auto", **GIVEN)
-    assert done.ok and "Model: baseline." in done.feedback.lines and warnings_of(done) == []
+def test_without_an_engine_the_baseline_computes_and_a_warning_says_so(
+    superresolve, series, no_engine, qtbot
+):
+    with qtbot.waitSignal(engine_news().missed) as missed:
+        done = superresolve(INPUT=series, MODEL="auto", **GIVEN)
+    assert done.ok and "Model: baseline." in done.feedback.lines
+    assert done.results["MODEL_USED"] == "baseline"
+    (warning,) = warnings_of(done)
+    assert "The baseline computes" in warning and "Set up engine" in warning
+    assert missed.args[0] in warning
+
+
+def test_no_engine_is_missed_where_none_would_be_used(superresolve, series, no_engine, write_raster, qtbot):
+    """The network takes bands of known wavelengths alone; and who asks for the baseline gets it."""
+    nameless = [
+        write_raster(f"x_2021-05-{day:02d}.tif", np.full((2, 20, 20), 500 + day, np.uint16))
+        for day in (1, 11)
+    ]
+    with qtbot.assertNotEmitted(engine_news().missed):
+        for given in ({"INPUT": nameless, "MODEL": "auto"}, {"INPUT": series, "MODEL": "baseline"}):
+            done = superresolve(**given, OVERWRITE=True, TARGETS="2021-05-05", SCALE=2)
+            assert done.ok and warnings_of(done) == [], done.message
+            assert done.results["MODEL_USED"] == "baseline"
+
+
+def test_an_error_of_the_engine_can_be_told_from_others(superresolve, series, no_engine):
+    asked = superresolve(INPUT=series, MODEL="temporal-liif-3", **GIVEN)
+    assert not asked.ok and asked.feedback.property(ERROR_CODE) == EngineError.code
 
 
 @pytest.mark.parametrize("where", ["setting", "variable"])

@@ -146,6 +146,7 @@ def test_outputs_of_superresolve(provider):
         "FIRST": "outputRaster",
         "STACK": "outputFile",
         "COUNT": "outputNumber",
+        "MODEL_USED": "outputString",
     }
 
 

@@ -11,6 +11,7 @@ from temporal_liif.core.errors import CancelledError, EngineError
 from temporal_liif.engine import cli as engine_cli
 from temporal_liif.engine import locate
 from temporal_liif.provider import settings as provider_settings
+from temporal_liif.provider.engine_access import engine_news
 from temporal_liif.tests.stopwatch import Stopwatch
 from temporal_liif.ui import engine_setup
 from temporal_liif.ui.engine_setup import EngineSetup
@@ -120,7 +121,7 @@ def test_without_an_engine_it_says_so_and_makes_one(qtbot, monkeypatch):
 
     monkeypatch.setattr(engine_cli, "create", create)
     monkeypatch.setattr(engine_cli, "diagnose", lambda python: REPORT)
-    with qtbot.waitSignal(dialog.finished_well, timeout=20000):
+    with qtbot.waitSignal(engine_news().ready, timeout=20000):
         dialog.create_button.click()
     assert "NVIDIA X, 80 GB memory, 9000 GFLOP/s" in dialog.state.text()
     # Return does not begin another download of gigabytes.

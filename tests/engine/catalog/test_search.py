@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 
 import pytest
-from temporal_liif.core.errors import CancelledError, CatalogError, ParameterError
+from temporal_liif.core.errors import CancelledError, CatalogError, ParameterError, SourcesError
 from temporal_liif.core.scenes.providers import registry
 from temporal_liif.core.scenes.query import Filter, SearchQuery, parse_filters
 from temporal_liif.engine.catalog.http import Http
@@ -156,6 +156,30 @@ def test_the_next_source_stands_in_for_one_that_fails(local_providers, earth_sea
     result = search(SearchQuery("sentinel-2-l2a", area=AREA, **PERIOD), client, registry())
     assert result.provider == "planetary-computer" and result.scenes
     assert any(note.startswith("Instead: Planetary Computer") and "404" in note for note in result.notes)
+
+
+def test_where_all_sources_fail_each_is_named_with_its_reason_and_remedy(
+    local_providers, earth_search, copernicus
+):
+    earth_search.fail = [(404, {}, b"")]
+    for name in ("planetary-computer", "copernicus"):
+        local_providers.data["providers"][name]["url"] = "http://127.0.0.1:9/v1"
+    local_providers.data["providers"]["copernicus-odata"]["url"] = f"{copernicus.url}/nowhere"
+    local_providers.save()
+    declared = registry()
+    with pytest.raises(SourcesError) as failure:
+        search(SearchQuery("sentinel-2-l2a"), client, declared)
+    head, *lines = str(failure.value).split("\n")
+    sources = declared.sources("auto", "sentinel-2-l2a")
+    assert head.startswith(f"None of the {len(sources)} sources of Sentinel-2") and len(lines) == len(sources)
+    for line, source in zip(lines, sources):
+        title = declared.provider(source.provider).title
+        assert line.startswith(f"- {title}") and line.count(title) == 1
+    assert "404" in lines[0] and "cannot be reached" in lines[1] and "Check the network" in lines[2]
+    # One source alone is its own error.
+    with pytest.raises(CatalogError, match="cannot be reached") as failure:
+        search(SearchQuery("sentinel-2-l2a", "planetary-computer"), client, declared)
+    assert not isinstance(failure.value, SourcesError)
 
 
 @pytest.mark.parametrize(
