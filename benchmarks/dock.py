@@ -90,7 +90,6 @@ def _run() -> dict[str, list[float]]:
 def _measure(folder: Path, area: list[float]) -> dict[str, list[float]]:
     from qgis.core import QgsApplication, QgsCoordinateReferenceSystem, QgsProject, QgsRectangle
     from qgis.gui import QgsMapCanvas, QgsMessageBar
-    from qgis.PyQt.QtCore import QDate
 
     application = QgsApplication([], True)
     application.initQgis()
@@ -114,8 +113,7 @@ def _measure(folder: Path, area: list[float]) -> dict[str, list[float]]:
     watch.phase(BUILT, lambda: made.append(_shown(canvas, engine, messages)), lambda: True)
     panel = made[0]
     panel.form.provider.setCurrentIndex(panel.form.provider.findData("earth-search"))
-    panel.form.start.setDate(QDate(2010, 1, 1))
-    panel.form.end.setDate(QDate(2021, 8, 31))
+    panel.form.period.set_text("2010-01-01 – 2021-08-31")
     panel.form.cloud.setValue(100)
     panel.form.area.use_rectangle(QgsRectangle(*area))
     watch.phase(

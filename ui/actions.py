@@ -59,6 +59,9 @@ class SceneActions(QObject):
         super().__init__(parent)
         self._scenes, self._area = scenes, area
         self.dialog: SeriesDialog | None = None
+        self.searched: Area | None = None
+        """The area of the scenes found; None: nothing was searched for."""
+
         self.runs: set[Run] = set()
         make = self._action
         self.preview = make(
@@ -74,6 +77,10 @@ class SceneActions(QObject):
         )
         self.series = make("/mActionStart.svg", tr("Make the series…"), "", self.run_series)
         self.enable()
+
+    def area(self) -> Area:
+        """Where the scenes were searched for; before, what is chosen."""
+        return self.searched or self._area()
 
     @property
     def all(self) -> tuple[QAction, ...]:
@@ -122,7 +129,7 @@ class SceneActions(QObject):
     def run_fetch(self) -> None:
         """Windows of the area, by `fetchscenes` in its own dialog."""
         scenes = self._scenes()
-        parameters = self._safely(lambda: {**self._area().parameters(), **keys_for(scenes)})
+        parameters = self._safely(lambda: {**self.area().parameters(), **keys_for(scenes)})
         if parameters is not None:
             self._with_items(scenes, lambda path: self._open("fetchscenes", {"ITEMS": path, **parameters}))
 
@@ -169,7 +176,7 @@ class SceneActions(QObject):
     def run_series(self) -> None:
         """Ask what is wanted, then `fetchscenes` and `superresolve`."""
         scenes = self._scenes()
-        dialog = self._safely(lambda: SeriesDialog(scenes, self._area(), self.parent()))
+        dialog = self._safely(lambda: SeriesDialog(scenes, self.area(), self.parent()))
         if dialog is None:
             return
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -180,7 +187,7 @@ class SceneActions(QObject):
     def make_series(self, dialog: SeriesDialog) -> None:
         """What the dialog asks for."""
         # The dialog goes; what it says is taken now.
-        found, request, folder = dialog.estimate, dialog.request(), dialog.folder
+        found, request = dialog.estimate, dialog.request()
         series = dialog.series_parameters()
         index = dialog.index_parameters()
         fetch, fetched = dialog.fetch_parameters(""), dialog.output.fetched
@@ -191,7 +198,7 @@ class SceneActions(QObject):
                 {**fetch, "ITEMS": path},
                 tr("Fetching the area"),
                 ("fetch", found.read if found else 0.0),
-                lambda results: then_series(),
+                then_series,
             )
 
         def then_series() -> None:
@@ -204,20 +211,10 @@ class SceneActions(QObject):
             values = float(found.width * found.height * len(found.targets) * len(request.bands))
         work = (kind, values)
 
-        def then_index(results: dict[str, Any]) -> None:
-            if index is None:
-                finished(results)
-            else:
-                self._run(
-                    "indexstack", index, tr("Calculating the index"), None, lambda made: finished(results)
-                )
-
-        def finished(results: dict[str, Any]) -> None:
-            count = results.get("COUNT", 0)
-            lines = (tr("Folder: {folder}").format(folder=folder / "series"), found.credit if found else "")
-            self.message.emit(
-                tr("The series of {count} images is made.").format(count=count), "\n".join(lines)
-            )
+        def then_index() -> None:
+            # What was made is announced as its layers come into the project (`series_done`), once.
+            if index is not None:
+                self._run("indexstack", index, tr("Calculating the index"), None)
 
         if fetched:
             then_series()
@@ -237,7 +234,7 @@ class SceneActions(QObject):
         parameters: dict[str, Any],
         title: str,
         measured: tuple[str, float] | None,
-        then: Callable[[dict[str, Any]], None],
+        then: Callable[[], None] = lambda: None,
     ) -> None:
         run = self._safely(lambda: Run(f"{PROVIDER_ID}:{name}", parameters))
         if run is None:
@@ -251,7 +248,7 @@ class SceneActions(QObject):
             if ok:
                 if measured is not None:
                     remember_rate(*measured, time.monotonic() - began)
-                then(results)
+                then()
             elif not run.cancelled:
                 self.failed.emit(f"{title}: {run.why}", run.log)
 

@@ -25,7 +25,7 @@ MEGABYTES = "temporal_liif/cache_megabytes"
 MOST = 200
 """Default size limit in megabytes."""
 
-KINDS = {"thumbnails": ".jpg", "clouds": ".txt", "items": ".json"}
+KINDS = {"thumbnails": ".jpg", "quicklooks": ".jpg", "clouds": ".txt", "items": ".json", "areas": ".json"}
 """Subfolders, each with the suffix of its files; nothing else in the folder is ever touched."""
 
 _OWN = re.compile(r"[0-9a-f]{32}")

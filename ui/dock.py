@@ -4,25 +4,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from math import ceil
 
-from qgis.core import Qgis, QgsApplication
-from qgis.gui import QgsMapCanvas, QgsMessageBar, QgsMessageViewer
-from qgis.PyQt.QtCore import Qt, QTimer
+from qgis.core import QgsApplication, QgsProject
+from qgis.gui import QgsMapCanvas, QgsMessageBar
+from qgis.PyQt.QtCore import QTimer
 from qgis.PyQt.QtGui import QImage
-from qgis.PyQt.QtWidgets import QMenu, QPushButton, QTextBrowser, QWidget
+from qgis.PyQt.QtWidgets import QMenu, QWidget
 
 from ..core.errors import EngineError
 from ..core.scenes.query import SearchQuery
 from ..core.scenes.scene import Scene
 from ..engine.client import Engine
-from ..provider.plain_text import escaped, tooltip
+from ..provider.plain_text import escaped
 from ..provider.translation import tr
 from . import cache
 from .actions import SceneActions, error_texts
+from .area_button import show_map
 from .area_clouds import AreaClouds
 from .dock_layout import CLEAR, PanelLayout
 from .footprints import Footprints
+from .messages import Messages
 from .results_model import ResultsModel
 from .results_view import ResultsView
 from .running import Run, open_dialog, remember_search
@@ -53,7 +54,7 @@ class ScenesPanel(PanelLayout):
         super().__init__(form, view, SceneActions(view.selected_scenes, form.area.area), parent)
         self.model.setParent(self)
         self.scene_actions.setParent(self)
-        self.messages, self._set_up_engine = messages, set_up_engine
+        self.messages = Messages(messages, set_up_engine, self)
         self.footprints = Footprints(canvas, self)
         self.footprints.tool.setAction(self.pick)
         self.search = SceneSearch(engine, self)
@@ -87,9 +88,9 @@ class ScenesPanel(PanelLayout):
             return
         self.form.remember()
         remember_search(self.form.parameters())
-        area = self.form.area.area()
-        self._asked = query
-        self.footprints.show_area(area.shapes, area.crs)
+        self._asked, self.scene_actions.searched = query, self.form.area.area()
+        self._show_area()
+        show_map(self.footprints.canvas)
         self.search.start(query)
         store = cache.current()
         Work(tr("Tidy the cache"), lambda work: store.trim(), lambda done: None, lambda error: None).start()
@@ -132,6 +133,7 @@ class ScenesPanel(PanelLayout):
 
     def remove(self) -> None:
         """End all work and let go of the map: the plugin goes."""
+        QgsProject.instance().cleared.disconnect(self.forget_scenes)
         self.stop()
         self.scene_actions.cancel_runs()
         self.form.stop()
@@ -177,68 +179,22 @@ class ScenesPanel(PanelLayout):
         self._error = text
         if not self.model.scenes:
             self.search_box.setCollapsed(False)
-        self._show_error(text, details, isinstance(error, EngineError))
+        self.messages.error(text, details, isinstance(error, EngineError))
         self._show_state()
-
-    def _show_error(self, text: str, details: str, engine: bool = False) -> None:
-        """What to do, in the bar; everything else behind a button."""
-        buttons = [(tr("Details"), lambda: self._show_details(details))]
-        if engine and self._set_up_engine is not None:
-            buttons.insert(0, (tr("Set up the engine"), self._set_up_engine))
-        self._push(text, Qgis.MessageLevel.Warning, buttons)
-
-    def _show_message(self, text: str, details: str = "") -> None:
-        buttons = [(tr("Details"), lambda: self._show_details(details))] if details else []
-        self._push(text, Qgis.MessageLevel.Info, buttons, 12)
-
-    def _push(self, text: str, level: Qgis.MessageLevel, buttons: list, seconds: int = 0) -> None:
-        item = self.messages.createMessage(tr("Scenes"), escaped(text))
-        for label, run in buttons:
-            button = QPushButton(label)
-            button.clicked.connect(lambda *_, run=run: run())
-            item.layout().addWidget(button)
-        item.setLevel(level)
-        item.setDuration(seconds)
-        self.messages.pushItem(item)
-        browser = item.findChild(QTextBrowser)
-        if browser is not None:
-            # As high as its text: QGIS's own height is that of one line, with a scroll bar.
-            browser.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-            document = browser.document()
-
-            def fit(*_: object) -> None:
-                height = ceil(document.size().height())
-                several = height > 1.5 * browser.fontMetrics().height()
-                browser.setMinimumHeight(height if several else 0)
-                browser.setMaximumHeight(max(height, browser.maximumHeight()))
-
-            document.documentLayout().documentSizeChanged.connect(fit)
-            fit()
-
-    def _show_details(self, text: str) -> None:
-        viewer = QgsMessageViewer(self)
-        viewer.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        viewer.setTitle(tr("Details"))
-        viewer.setMessageAsPlainText(text)
-        viewer.setModal(False)
-        viewer.show()
 
     def _run_started(self, run: Run, title: str) -> None:
         self._run = run
-        self.run_bar.setValue(0)
-        self.run_text.setText(title)
-        self.run_row.setVisible(True)
+        self.run_row.begin(title)
         run.progress.connect(lambda percent, text: self._run_progress(run, percent, text))
 
     def _run_progress(self, run: Run, percent: float, text: str) -> None:
         if run is self._run:
-            self.run_bar.setValue(round(percent))
-            self.run_row.setToolTip(tooltip(text))
+            self.run_row.report(percent / 100, text)
 
     def _run_ended(self, run: Run) -> None:
         if run is self._run:
             self._run = None
-            self.run_row.setVisible(False)
+            self.run_row.end()
 
     # --- pictures and numbers that come late
 
@@ -263,11 +219,13 @@ class ScenesPanel(PanelLayout):
         self.search_button.clicked.connect(self._search_or_stop)
         self.search_box.collapsedStateChanged.connect(lambda *_: self._show_question())
         self.form.changed.connect(self._question_changed)
+        self.form.area.changed.connect(self._show_area)
+        QgsProject.instance().cleared.connect(self.forget_scenes)
         self.search.page.connect(self._page)
         self.search.failed.connect(self._failed)
-        self.search.note.connect(self._show_message)
+        self.search.note.connect(self.messages.news)
         self.search.busy.connect(self._search_state)
-        self.search.progress.connect(lambda text: self.busy.setToolTip(tooltip(text)))
+        self.search.progress.connect(self.busy.report)
         self.thumbnails.loaded.connect(lambda url: self._late(self._owners.get(url, ())))
         self.area_clouds.known.connect(lambda scene_id: self._late((scene_id,)))
         self.view.chosen.connect(self._selection_changed)
@@ -288,14 +246,17 @@ class ScenesPanel(PanelLayout):
         self.outlines.toggled.connect(self.footprints.set_visible)
         self.show_details.toggled.connect(self._toggle_details)
         self.status.linkActivated.connect(lambda *_: self.load_all())
-        self.run_stop.clicked.connect(lambda *_: self.scene_actions.cancel_runs())
         actions = self.scene_actions
-        actions.message.connect(self._show_message)
-        actions.failed.connect(self._show_error)
+        actions.message.connect(self.messages.news)
+        actions.failed.connect(self.messages.error)
         actions.run_started.connect(self._run_started)
         actions.run_ended.connect(self._run_ended)
 
     def _search_state(self, busy: bool) -> None:
+        if busy:
+            self.busy.begin(tr("Searching"))
+        else:
+            self.busy.end()
         if not busy and self.search.complete:
             self.model.has_more = False
         self._show_state()
@@ -309,12 +270,36 @@ class ScenesPanel(PanelLayout):
     def _take_answer(self, query: SearchQuery) -> None:
         """Let go of what was found before."""
         self._query, self._asked, self._stale = query, None, False
+        self._forget_found()
+        self.area_clouds.start(query.area)
+
+    def forget_scenes(self) -> None:
+        """Let go of all scenes and of the area: another project is of another place."""
+        self.search.cancel()
+        self._query = self._asked = None
+        self._error = ""
+        self._forget_found()
+        self.area_clouds.start(None)
+        self.scene_actions.searched = None
+        self.form.area.use_canvas()
+        self.search_box.setCollapsed(False)
+        self._stale = False
+        self._show_dates()
+
+    def _forget_found(self) -> None:
         self.thumbnails.stop()
         self.area_clouds.stop()
         self._owners.clear()
         self.footprints.forget()
         self.model.clear()
-        self.area_clouds.start(query.area)
+
+    def _show_area(self) -> None:
+        """Outline what is chosen; while the map is followed, what was searched."""
+        area = self.form.area.fixed or self.scene_actions.searched
+        if area is None:
+            self.footprints.show_area((), self.form.area.area().crs)
+        else:
+            self.footprints.show_area(area.shapes, area.crs)
 
     def _question_changed(self) -> None:
         """What is being asked is out of date; what was found stays until the next search."""
@@ -341,7 +326,6 @@ class ScenesPanel(PanelLayout):
     def _show_state(self) -> None:
         """Everything that depends on it."""
         running, some = self.search.running, bool(self.model.scenes)
-        self.busy.setVisible(running)
         self.search_button.setText(tr("Stop") if running else tr("Search"))
         icon = "/mActionStop.svg" if running else "/search.svg"
         self.search_button.setIcon(QgsApplication.getThemeIcon(icon))

@@ -11,7 +11,6 @@ from qgis.PyQt.QtWidgets import (
     QActionGroup,
     QHBoxLayout,
     QMenu,
-    QProgressBar,
     QPushButton,
     QSplitter,
     QStackedWidget,
@@ -26,7 +25,9 @@ from ..provider.translation import tr
 from .actions import SceneActions
 from .details import Details
 from .label import Label
+from .progress_row import ProgressRow
 from .results_view import ResultsView
+from .saved_searches import SavedSearchesButton
 from .search_form import SearchForm
 from .timeline import Timeline
 from .toolbar import PanelBar
@@ -95,6 +96,8 @@ class PanelLayout(QWidget):
         self.search_button = QPushButton(tr("Search"))
         self.search_button.setAutoDefault(False)
         row = QHBoxLayout()
+        self.saved = SavedSearchesButton(self.form)
+        row.addWidget(self.saved)
         row.addStretch(1)
         row.addWidget(self.search_button)
         inner = QVBoxLayout(self.search_box)
@@ -168,25 +171,8 @@ class PanelLayout(QWidget):
         return splitter
 
     def _add_bottom(self, body: QVBoxLayout) -> None:
-        self.busy = QProgressBar()
-        self.busy.setRange(0, 0)
-        self.busy.setTextVisible(False)
-        self.busy.setFixedHeight(4)
-        self.busy.setAccessibleName(tr("Searching"))
-        self.run_row = QWidget()
-        self.run_text, self.run_bar = Label(), QProgressBar()
-        self.run_bar.setRange(0, 100)
-        self.run_stop = QToolButton()
-        self.run_stop.setIcon(QgsApplication.getThemeIcon("/mTaskCancel.svg"))
-        self.run_stop.setAutoRaise(True)
-        self.run_stop.setToolTip(tr("Cancel"))
-        self.run_stop.setAccessibleName(tr("Cancel"))
-        run = QHBoxLayout(self.run_row)
-        run.setContentsMargins(0, 0, 0, 0)
-        run.addWidget(self.run_text)
-        run.addWidget(self.run_bar, 1)
-        run.addWidget(self.run_stop)
-        self.run_row.setVisible(False)
+        self.busy = ProgressRow(tr("Searching"))
+        self.run_row = ProgressRow(tr("Running"), self.scene_actions.cancel_runs)
         self.status = Label()
         # Its link, and numbers.
         self.status.setTextFormat(Qt.TextFormat.RichText)

@@ -94,6 +94,8 @@ class DockEntry:
             self.panel = ScenesPanel(
                 self._iface.mapCanvas(), self.engine, self._iface.messageBar(), self._set_up_engine
             )
+            # QGIS's own locator knows places by name (> Nominatim) and moves the map there.
+            self.panel.form.area.find_by_name = lambda: self._iface.locatorSearch("> ")
             if self._tools:
                 self.panel.bar.add_group(self._tools)
             self.panel.bar.add_group([help_action("dock", self.panel)])
@@ -105,7 +107,7 @@ class DockEntry:
             self.panel.footprints.set_visible(self.panel.outlines.isChecked())
         elif self.panel is not None and not self.dock.isVisible():
             self.panel.stop()
-            self.panel.footprints.set_visible(False)
+            self.panel.footprints.set_visible(False, False)
 
     def _search_in_processing(self) -> None:
         self.build()

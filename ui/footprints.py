@@ -50,7 +50,9 @@ class Footprints(QObject):
         self._all = self._band(1, 0, Qt.PenStyle.SolidLine)
         self.selected_outline = self._band(2, 0, Qt.PenStyle.SolidLine)
         self.hovered_outline = self._band(3, 0, Qt.PenStyle.SolidLine)
-        self.area_outline = self._band(1, 0, Qt.PenStyle.DashLine)
+        self.area_outline = self._band(2, 0, Qt.PenStyle.DashLine)
+        # Other than the footprints, and visible on images of any colour.
+        self.area_outline.setSecondaryStrokeColor(QColor(255, 255, 255, 220))
         self.tool = PickTool(canvas)
         self.tool.picked.connect(self._pick)
         self._cursor: QgsPointXY | None = None
@@ -114,11 +116,12 @@ class Footprints(QObject):
         elif self.canvas.mapTool() is self.tool:
             self.canvas.unsetMapTool(self.tool)
 
-    def set_visible(self, visible: bool) -> None:
-        """Show or hide all outlines; the panel is closed."""
+    def set_visible(self, visible: bool, area: bool = True) -> None:
+        """Show or hide the outlines of the scenes, and that of the area."""
         self._visible = visible
-        for band in (self._all, self.selected_outline, self.hovered_outline, self.area_outline):
+        for band in (self._all, self.selected_outline, self.hovered_outline):
             band.setVisible(visible)
+        self.area_outline.setVisible(area)
 
     def redraw(self) -> None:
         """The map has another CRS."""

@@ -189,9 +189,9 @@ class SceneDelegate(QStyledItemDelegate):
         middle = Qt.AlignmentFlag.AlignVCenter
         chips = []
         if scene.cloud_cover is not None:
-            chips.append((first, tr("scene"), scene.cloud_cover))
+            chips.append((first, tr("cloud"), scene.cloud_cover))
         if area_cloud is not None:
-            chips.append((second, tr("area"), area_cloud))
+            chips.append((second, tr("in area"), area_cloud))
         taken = 0
         for row, label, percent in chips:
             taken = max(taken, self._chip(painter, row, label, percent, font, strong, weak, selected))
@@ -216,7 +216,7 @@ class SceneDelegate(QStyledItemDelegate):
         """A patch of the timeline's colour, the number, and what it is of; the width taken."""
         metrics = QFontMetrics(font)
         number = f"{percent:.0f} %"
-        label_width = max(metrics.horizontalAdvance(tr("scene")), metrics.horizontalAdvance(tr("area")))
+        label_width = max(metrics.horizontalAdvance(text) for text in (tr("cloud"), tr("in area")))
         number_width = metrics.horizontalAdvance("100 %")
         side = metrics.ascent() - 2
         middle = Qt.AlignmentFlag.AlignVCenter

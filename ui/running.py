@@ -57,6 +57,12 @@ class Feedback(QgsProcessingFeedback):
         self.warnings.append(warning)
         super().pushWarning(warning)
 
+    def pushInfo(self, info: str) -> None:
+        """Before anything can be measured, it is what is being done: an engine starts, a model is loaded."""
+        if self.progress() <= 0:
+            self.text_changed.emit(info)
+        super().pushInfo(info)
+
     def setProgressText(self, text: str) -> None:
         """What is being done."""
         self.text_changed.emit(text)
@@ -160,6 +166,7 @@ class Run(QObject):
         if not ok or self.cancelled:
             self._end(False, results)
             return
+        self._show_text(tr("Adding the layers to the project"))
         self._load_later(list(self.context.layersToLoadOnCompletion().items()), results)
 
     def _terminated(self) -> None:

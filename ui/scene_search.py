@@ -42,9 +42,9 @@ class SceneSearch(QObject):
     failed = pyqtSignal(object)
     """The exception."""
 
-    _progress = pyqtSignal(int, str)
-    progress = pyqtSignal(str)
-    """What is being done."""
+    _progress = pyqtSignal(int, float, str)
+    progress = pyqtSignal(float, str)
+    """Share done (0 to 1), and what is being done."""
 
     def __init__(self, engine: Callable[[], Engine], parent: QObject | None = None) -> None:
         """`engine` is called on the main thread when something is asked for, not before."""
@@ -90,13 +90,14 @@ class SceneSearch(QObject):
         def search(work: Work) -> dict[str, Any]:
             def report(share: float, text: str) -> None:
                 work.setProgress(100 * share)
-                self._progress.emit(number, text)
+                self._progress.emit(number, share, text)
 
             answer, arrays = engine.call(
                 "catalog.search",
                 {"query": query.to_json(), "packed": True},
                 progress=report,
                 cancelled=work.halted,
+                log=lambda record: report(0.0, record),
             )
             scenes = unpack(answer["items"], arrays["packed"])
             return {"scenes": scenes, "provider": answer["provider"], "notes": answer["notes"]}
@@ -153,6 +154,6 @@ class SceneSearch(QObject):
         self._stop()
         self.failed.emit(error)
 
-    def _pass_on(self, number: int, text: str) -> None:
+    def _pass_on(self, number: int, share: float, text: str) -> None:
         if number == self._number:
-            self.progress.emit(text)
+            self.progress.emit(share, text)

@@ -3,36 +3,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import datetime, timezone
+import json
+from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
-from qgis.core import QgsApplication, QgsProject, QgsSettings
+from qgis.core import QgsSettings
 from qgis.gui import QgsMapCanvas
-from qgis.PyQt.QtCore import QDate, QSize, Qt, pyqtSignal
-from qgis.PyQt.QtWidgets import (
-    QComboBox,
-    QDateEdit,
-    QFormLayout,
-    QHBoxLayout,
-    QMenu,
-    QSizePolicy,
-    QSlider,
-    QToolButton,
-    QWidget,
-)
+from qgis.PyQt.QtCore import QDate, Qt, pyqtSignal
+from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QSizePolicy, QSlider, QWidget
 
-from ..core.dates import parse_time
+from ..core.errors import ParameterError
 from ..core.scenes.providers import AUTO, Registry, registry
 from ..core.scenes.query import SearchQuery
 from ..provider.parameters.query import COLLECTIONS, PROVIDERS
 from ..provider.plain_text import tooltip
 from ..provider.settings import PROVIDER
 from ..provider.translation import tr
-from .area import AreaButton
+from .area import Area
+from .area_button import AreaButton
 from .label import Label
+from .period_field import PeriodField
 
-COLLECTION_SETTING = "temporal_liif/dock/collection"
+LAST = "temporal_liif/dock/last_search"
+"""Setting: what was searched for last."""
+
 _ENOUGH = 8
 """Characters that a combo box shows at least, so that the panel can be narrow."""
 
@@ -50,14 +45,11 @@ class SearchForm(QWidget):
             tr("Provider"), tr("Who is asked. Automatic: the best source, and the next one if it fails.")
         )
         self.area = AreaButton(canvas)
-        self.start, self.end = self._date(tr("First day")), self._date(tr("Last day"))
+        self.period = PeriodField()
         self.cloud = QSlider(Qt.Orientation.Horizontal)
         self.cloud_text = Label()
         self._fill_collections(registry())
         self._lay_out()
-        today = QDate.currentDate()
-        self.start.setDate(today.addMonths(-3))
-        self.end.setDate(today)
         self.cloud.valueChanged.connect(self._show_cloud)
         self.cloud.setValue(60)
         self._collection_changed()
@@ -66,27 +58,28 @@ class SearchForm(QWidget):
             self.collection.currentIndexChanged,
             self.provider.currentIndexChanged,
             self.area.changed,
-            self.start.dateChanged,
-            self.end.dateChanged,
+            self.period.changed,
             self.cloud.valueChanged,
         ):
             signal.connect(lambda *_: self.changed.emit())
+        self.restore_last()
 
     def query(self) -> SearchQuery:
         """The query. Raises ParameterError for values that cannot be searched for."""
+        start, end = self.period.period().moments() if self.dated else (None, None)
         return SearchQuery(
             collection=self.collection.currentData(),
             provider=self.provider.currentData(),
             area=self.area.area().geojson(),
-            start=self._moment(self.start) if self.dated else None,
-            end=self._moment(self.end, last=True) if self.dated else None,
+            start=start,
+            end=end,
             max_cloud_cover=float(self.cloud.value())
             if self.cloud.isEnabled() and self.cloud.value() < 100
             else None,
         ).checked()
 
     def parameters(self) -> dict[str, Any]:
-        """The same question for `searchscenes`."""
+        """The same question for `searchscenes`. Raises ParameterError for what is no period."""
         values = {
             "COLLECTION": self.collection.currentData(),
             "PROVIDER": self.provider.currentData(),
@@ -96,81 +89,86 @@ class SearchForm(QWidget):
         }
         if self.dated:
             # As dates: QGIS writes a date's text into its history without quotes.
-            values |= {"START": self.start.date(), "END": self.end.date()}
+            period = self.period.period()
+            first, last = (QDate(*day.timetuple()[:3]) for day in (period.first, period.last))
+            values |= {"START": first, "END": last}
         return values
 
     def summary(self) -> str:
         """The question on one short line."""
-        what = self.collection.currentText().split(" (")[0]
+        what = self.product()
         if not self.dated:
             return what
-        form = Qt.DateFormat.ISODate
-        return f"{what}, {self.start.date().toString(form)} – {self.end.date().toString(form)}"
+        try:
+            return f"{what}, {self.period.period().text()}"
+        except ParameterError:
+            return f"{what}, {self.period.text()}"
+
+    def product(self) -> str:
+        """Short name of what is searched for."""
+        return self.collection.currentText().split(" (")[0]
 
     @property
     def dated(self) -> bool:
         """Whether the collection has acquisition times."""
         return self._family().dated
 
+    def state(self, fixed: bool = False) -> dict[str, Any]:
+        """What is asked for, as plain values. `fixed`: of the map's extent, what it is now."""
+        area = self.area.fixed
+        if area is None and fixed and self.area.area().shapes:
+            area = replace(self.area.area(), title=tr("Saved extent"))
+        try:
+            days = self.period.period().text()
+        except ParameterError:
+            days = ""
+        return {
+            "collection": self.collection.currentData(),
+            "provider": self.provider.currentData(),
+            "area": area.to_json() if area else None,
+            "period": self.period.text(),
+            "days": days,
+            "cloud": self.cloud.value(),
+        }
+
+    def restore(self, state: Mapping[str, Any]) -> None:
+        """Ask for what `state` has given; what is not there any more stays as it is."""
+        for combo, name in ((self.collection, "collection"), (self.provider, "provider")):
+            combo.setCurrentIndex(max(combo.findData(state.get(name)), 0))
+        self.period.set_text(str(state.get("period") or ""))
+        if self.period.known is None:
+            # Written in another language.
+            self.period.set_text(str(state.get("days") or tr("Last 3 months")))
+        cloud = state.get("cloud")
+        self.cloud.setValue(cloud if isinstance(cloud, int) else 100)
+        area = state.get("area")
+        try:
+            found = Area.from_json(area) if isinstance(area, Mapping) else None
+        except ParameterError:
+            found = None
+        if found is None:
+            self.area.use_canvas()
+        else:
+            self.area.use(found)
+
     def remember(self) -> None:
-        """Keep the choice of collection for the next session."""
-        QgsSettings().setValue(COLLECTION_SETTING, self.collection.currentData())
+        """Keep what is asked for, for the next session."""
+        QgsSettings().setValue(LAST, json.dumps(self.state()))
 
-    def use_project_period(self) -> None:
-        """Take the project's temporal range."""
-        period = QgsProject.instance().timeSettings().temporalRange()
-        if not period.begin().isNull():
-            self.start.setDate(period.begin().date())
-        if not period.end().isNull():
-            self.end.setDate(period.end().date())
-
-    def use_period(self, start: QDate, end: QDate) -> None:
-        """Take a first and a last day."""
-        self.start.setDate(start)
-        self.end.setDate(end)
-
-    def _periods(self) -> list[tuple[str, Callable[[], None]]]:
-        """Periods that are often asked for, up to the day on which they are chosen."""
-
-        def since(months: int) -> Callable[[], None]:
-            return lambda: self.use_period(QDate.currentDate().addMonths(-months), QDate.currentDate())
-
-        def year(back: int) -> None:
-            first = QDate(QDate.currentDate().year() - back, 1, 1)
-            self.use_period(first, min(first.addYears(1).addDays(-1), QDate.currentDate()))
-
-        return [
-            (tr("Last month"), since(1)),
-            (tr("Last 3 months"), since(3)),
-            (tr("Last 12 months"), since(12)),
-            (tr("This year"), lambda: year(0)),
-            (tr("Last year"), lambda: year(1)),
-            (tr("Project's temporal range"), self.use_project_period),
-        ]
+    def restore_last(self) -> None:
+        """Ask for what was searched for last."""
+        try:
+            state = json.loads(QgsSettings().value(LAST, "", type=str))
+        except ValueError:
+            return
+        if isinstance(state, dict):
+            self.restore(state)
 
     def stop(self) -> None:
         """Let go of the map."""
         self.area.stop()
 
     def _lay_out(self) -> None:
-        period = QHBoxLayout()
-        period.setSpacing(4)
-        period.addWidget(self.start, 1)
-        dash = Label("–")
-        period.addWidget(dash)
-        period.addWidget(self.end, 1)
-        self.project_period = QToolButton()
-        self.project_period.setIcon(QgsApplication.getThemeIcon("/mTemporalNavigationFixedRange.svg"))
-        self.project_period.setIconSize(QSize(16, 16))
-        self.project_period.setAutoRaise(True)
-        self.project_period.setToolTip(tr("Usual periods, and the project's temporal range"))
-        self.project_period.setAccessibleName(tr("Usual periods"))
-        self.project_period.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        menu = QMenu(self.project_period)
-        for title, choose in self._periods():
-            menu.addAction(title).triggered.connect(lambda *_, choose=choose: choose())
-        self.project_period.setMenu(menu)
-        period.addWidget(self.project_period)
         cloud = QHBoxLayout()
         cloud.setSpacing(8)
         self.cloud.setRange(0, 100)
@@ -187,11 +185,11 @@ class SearchForm(QWidget):
             (tr("&Collection"), self.collection),
             (tr("&Provider"), self.provider),
             (tr("&Area"), self.area),
-            (tr("P&eriod"), period),
+            (tr("P&eriod"), self.period),
             (tr("C&louds"), cloud),
         ):
             form.addRow(label, field)
-        form.labelForField(period).setBuddy(self.start)
+        form.labelForField(self.period).setBuddy(self.period.edit)
         form.labelForField(cloud).setBuddy(self.cloud)
 
     def _combo(self, name: str, tip: str) -> QComboBox:
@@ -203,21 +201,9 @@ class SearchForm(QWidget):
         combo.setAccessibleName(name)
         return combo
 
-    def _date(self, name: str) -> QDateEdit:
-        edit = QDateEdit()
-        edit.setCalendarPopup(True)
-        edit.setDisplayFormat("yyyy-MM-dd")
-        edit.setMinimumDate(QDate(1972, 1, 1))
-        edit.setMinimumWidth(edit.fontMetrics().horizontalAdvance("0000-00-00") + 30)
-        edit.setAccessibleName(name)
-        edit.setToolTip(tooltip(name))
-        return edit
-
     def _fill_collections(self, declared: Registry) -> None:
         for name in (name for name in COLLECTIONS if name in declared.collections):
             self.collection.addItem(declared.collections[name].title, name)
-        known = self.collection.findData(QgsSettings().value(COLLECTION_SETTING, COLLECTIONS[0], type=str))
-        self.collection.setCurrentIndex(max(0, known))
 
     def _collection_changed(self) -> None:
         """Offer the providers that have it, and what it can be asked."""
@@ -233,8 +219,7 @@ class SearchForm(QWidget):
         self.provider.setCurrentIndex(max(0, self.provider.findData(wanted)))
         self.provider.blockSignals(False)
         family = self._family()
-        for widget in (self.start, self.end, self.project_period):
-            widget.setEnabled(family.dated)
+        self.period.setEnabled(family.dated)
         self.cloud.setEnabled(family.cloud_cover)
         self.cloud_text.setEnabled(family.cloud_cover)
 
@@ -244,9 +229,3 @@ class SearchForm(QWidget):
 
     def _show_cloud(self, value: int) -> None:
         self.cloud_text.setText(tr("≤ {value} %").format(value=value) if value < 100 else tr("any"))
-
-    @staticmethod
-    def _moment(edit: QDateEdit, last: bool = False) -> datetime:
-        text = edit.date().toString(Qt.DateFormat.ISODate)
-        moment = parse_time(text).astimezone(timezone.utc)
-        return moment.replace(hour=23, minute=59, second=59, microsecond=999000) if last else moment

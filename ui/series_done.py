@@ -39,11 +39,13 @@ class SeriesEntry(QObject):
     def add(self) -> None:
         """Begin to listen."""
         series_news().loaded.connect(self.offer)
+        QgsProject.instance().cleared.connect(self._take_message_away)
         self._foreign.add()
 
     def remove(self) -> None:
         """Let go of the window."""
         series_news().loaded.disconnect(self.offer)
+        QgsProject.instance().cleared.disconnect(self._take_message_away)
         self._foreign.remove()
         self._take_message_away()
         self.visibility.remove()

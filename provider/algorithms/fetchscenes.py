@@ -111,6 +111,7 @@ class FetchScenes(Algorithm):
                 feedback.setProgressText(plain(text))
 
         log = report_to(feedback)
+        feedback.setProgressText(self.tr("Reading what the scenes' files hold"))
         with errors_of_processing(feedback, self.tr("Cancelled. The same run goes on from there.")):
             scenes = self._job.find(progress, feedback.isCanceled, log)
             result = self._job.run(scenes, progress, feedback.isCanceled, log)

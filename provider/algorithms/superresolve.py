@@ -105,6 +105,7 @@ class SuperResolve(StackAlgorithm):
     ) -> dict[str, Any]:
         """Worker thread: read, compute, write."""
         job = self._job
+        feedback.setProgressText(self.tr("Opening the images"))
         with ExitStack() as held:
             stack = self._given.open(context)
             report_input(stack, feedback)

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 import pytest
 from qgis.core import QgsApplication, QgsCoordinateReferenceSystem, QgsProject, QgsRectangle, QgsSettings
 from qgis.gui import QgsMapCanvas, QgsMessageBar
-from qgis.PyQt.QtCore import QDate, QSize
+from qgis.PyQt.QtCore import QSize
 from temporal_liif.engine.client import Engine
 from temporal_liif.engine.locate import VARIABLE
 from temporal_liif.provider.provider import TemporalLiifProvider
@@ -98,8 +98,7 @@ def make_panel(canvas, messages, qtbot, catalogue, scenery):
         panel.resize(QSize(380, 900))
         panel.show()
         panel.form.provider.setCurrentIndex(panel.form.provider.findData("earth-search"))
-        panel.form.start.setDate(QDate(2019, 1, 1))
-        panel.form.end.setDate(QDate(2021, 8, 31))
+        panel.form.period.set_text("2019-01-01 – 2021-08-31")
         panel.form.cloud.setValue(100)
         panel.form.area.use_rectangle(QgsRectangle(*scenery.area()))
         made.append(panel)

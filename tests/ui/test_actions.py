@@ -20,6 +20,7 @@ from temporal_liif.core.scenes.packed import opened
 from temporal_liif.core.scenes.providers import registry
 from temporal_liif.core.stack.open import read_stack
 from temporal_liif.provider import settings
+from temporal_liif.provider.results import series_news
 from temporal_liif.tests.ui.conftest import texts_of
 from temporal_liif.ui import running
 from temporal_liif.ui.preview import preview_layer
@@ -185,13 +186,16 @@ def test_make_the_series(found, messages, tmp_path, qtbot):
     dialog.output.file.setFilePath(str(tmp_path / "made"))
     dialog.index.setCurrentIndex(dialog.index.findData("NDVI"))
     qtbot.waitUntil(lambda: dialog.go.isEnabled(), timeout=20_000)
-    notices = []
-    found.scene_actions.message.connect(lambda text, details: notices.append((text, details)))
+    news = []
+    series_news().loaded.connect(lambda group: news.append(group.name().split(",")[0]))
     dialog.accept()
-    qtbot.waitUntil(lambda: bool(notices) or bool(messages.items()), timeout=120_000)
-    assert notices, texts_of(messages)
-    text, details = notices[0]
-    assert "series of" in text and "Contains modified Copernicus" in details
+    ended = []
+    found.scene_actions.run_ended.connect(lambda run: ended.append(run.algorithm.name()))
+    qtbot.waitUntil(lambda: "indexstack" in ended or bool(messages.items()), timeout=120_000)
+    assert messages.items() == [], texts_of(messages)
+    assert ended == ["fetchscenes", "superresolve", "indexstack"]
+    # Said once of each, where its layers come into the project.
+    assert len(news) == len(set(news)) == 3
     fetched, made = read_stack(tmp_path / "made" / "input"), read_stack(tmp_path / "made" / "series")
     assert len(fetched.observations) == len(scenes)
     assert made.grid.gsd()[0] == pytest.approx(5.0, rel=0.02)
@@ -215,8 +219,8 @@ def test_a_run_can_be_cancelled(found, qtbot, tmp_path):
     dialog.output.file.setFilePath(str(tmp_path / "made"))
     dialog.accept()
     qtbot.waitUntil(lambda: bool(runs), timeout=20_000)
-    assert found.run_row.isVisible() and "Fetching" in found.run_text.text()
-    found.run_stop.click()
+    assert found.run_row.isVisible() and "Fetching" in found.run_row.toolTip()
+    found.run_row.stop_button.click()
     qtbot.waitUntil(lambda: not found.scene_actions.runs, timeout=60_000)
     qtbot.wait(300)
     assert len(runs) == 1 and not found.run_row.isVisible() and len(scenes) == 4

@@ -156,7 +156,7 @@ def test_the_panel_shows_an_evil_scene_as_text(found, qgis_app):
     ]
     assert tips and all(not tip or shown(tip) in (EVIL, tip) for tip in tips)
     found.scene_actions.failed.emit(EVIL, EVIL)
-    browser = found.messages.currentItem().findChild(QTextBrowser)
+    browser = found.messages.bar.currentItem().findChild(QTextBrowser)
     assert EVIL in browser.toPlainText()
     found.messages.clearWidgets()
     for label in found.findChildren(QLabel):

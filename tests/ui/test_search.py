@@ -82,7 +82,7 @@ def test_the_question_reaches_the_catalogue(panel, catalogue, qtbot):
 
 
 def test_nothing_found_says_what_to_do(panel, qtbot):
-    panel.form.end.setDate(panel.form.start.date().addDays(3))
+    panel.form.period.set_text("2019-01-01 to 2019-01-04")
     panel.start_search()
     settled(panel, qtbot)
     assert "Widen" in panel.empty.text()
@@ -93,14 +93,14 @@ def test_a_changed_question_stops_the_search_that_is_out_of_date(make_panel, qtb
     panel = make_panel(engine)
     panel.start_search()
     qtbot.waitUntil(lambda: engine.pid is not None, timeout=30_000)
-    qtbot.waitUntil(lambda: panel.busy.toolTip() == "Searching", timeout=30_000)
+    qtbot.waitUntil(lambda: "Searching: Searching" in panel.busy.toolTip(), timeout=30_000)
     assert panel.search.running and panel.search_button.text() == "Stop" and panel.busy.isVisible()
     outline = panel.footprints.area_outline
     assert outline.numberOfVertices() and outline.asGeometry().area() > 0
     panel.form.cloud.setValue(33)
     assert not panel.search.running and panel.search_button.text() == "Search"
     qtbot.wait(1200)
-    assert panel.model.rowCount() == 0 and panel.messages.items() == []
+    assert panel.model.rowCount() == 0 and panel.messages.bar.items() == []
     engine.stop()
 
 
@@ -108,7 +108,7 @@ def test_closing_the_panel_ends_the_search(make_panel, qtbot):
     engine = Engine(sys.executable, extra_services=SLOW)
     panel = make_panel(engine)
     panel.start_search()
-    qtbot.waitUntil(lambda: panel.busy.toolTip() == "Searching", timeout=30_000)
+    qtbot.waitUntil(lambda: "Searching: Searching" in panel.busy.toolTip(), timeout=30_000)
     panel.stop()
     assert not panel.search.running
     assert engine.call("engine.diagnose", {}, timeout=60)[0]
@@ -125,8 +125,7 @@ def test_on_a_small_screen_the_question_gives_way_to_what_was_found_alone(panel,
     settled(panel, qtbot)
     assert panel.model.rowCount() and "of the last search" in panel.status.text()
     catalogue.fail.clear()
-    panel.form.start.setDate(QDate(1990, 1, 1))
-    panel.form.end.setDate(QDate(1990, 2, 1))
+    panel.form.period.set_text("January 1990")
     panel.start_search()
     settled(panel, qtbot)
     assert not panel.model.rowCount() and not panel.search_box.isCollapsed()
@@ -165,18 +164,6 @@ def test_what_was_found_stays_when_a_later_search_fails(found, messages, monkeyp
     assert [scene.id for scene in found.model.scenes][:5] == before[:5]
 
 
-def test_usual_periods(panel):
-    actions = {action.text(): action for action in panel.form.project_period.menu().actions()}
-    today = QDate.currentDate()
-    actions["Last 12 months"].trigger()
-    assert (panel.form.start.date(), panel.form.end.date()) == (today.addMonths(-12), today)
-    actions["Last year"].trigger()
-    year = today.year() - 1
-    assert (panel.form.start.date(), panel.form.end.date()) == (QDate(year, 1, 1), QDate(year, 12, 31))
-    actions["This year"].trigger()
-    assert (panel.form.start.date(), panel.form.end.date()) == (QDate(today.year(), 1, 1), today)
-
-
 def test_a_missing_engine_offers_to_set_it_up(make_panel, messages, qtbot):
     pressed = []
     panel = make_panel(Engine("/nowhere/python"), lambda: pressed.append(True))
@@ -204,7 +191,7 @@ def test_the_same_question_for_processing(panel):
 
 def test_a_collection_without_dates_asks_for_none(panel):
     panel.form.collection.setCurrentIndex(panel.form.collection.findData("cop-dem-glo-30"))
-    assert not panel.form.start.isEnabled() and not panel.form.cloud.isEnabled()
+    assert not panel.form.period.edit.isEnabled() and not panel.form.cloud.isEnabled()
     assert "START" not in panel.form.parameters()
     query = panel.form.query()
     assert query.start is None and query.max_cloud_cover is None

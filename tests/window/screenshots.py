@@ -11,7 +11,7 @@ from pathlib import Path
 
 from qgis.core import QgsCoordinateReferenceSystem, QgsProject, QgsRectangle
 from qgis.gui import QgsAuthConfigSelect
-from qgis.PyQt.QtCore import QDate, QPoint, QRect, QSize, Qt, QTimer
+from qgis.PyQt.QtCore import QPoint, QRect, QSize, Qt, QTimer
 from qgis.PyQt.QtWidgets import (
     QAbstractButton,
     QAbstractSpinBox,
@@ -86,7 +86,7 @@ class Script:
         self.picture("series", dialog, dialog)
         dialog.output.file.setFilePath(str(self.folder / "Fields"))
         dialog.accept()
-        yield lambda: panel.run_row.isVisible() and panel.run_bar.value() > 0
+        yield lambda: panel.run_row.isVisible() and panel.run_row.bar.value() > 0
         self.picture("running", self.window, self.dock_widget)
         yield lambda: not panel.run_row.isVisible()
         yield lambda: panel.run_row.isVisible() or bool(self.messages())
@@ -148,11 +148,11 @@ class Script:
         dialog.output.file.setFilePath(str(self.folder / "Fields"))
         yield lambda: dialog.go.isEnabled()
         dialog.accept()
-        yield lambda: panel.run_row.isVisible() and panel.run_bar.value() > 0
+        yield lambda: panel.run_row.isVisible() and panel.run_row.bar.value() > 0
         engine = plugins["temporal_liif"]._dock.engine()
         self.report["facts"]["engine"] = engine.pid
         panel.load_all()
-        self.report["facts"]["running"] = panel.run_bar.value()
+        self.report["facts"]["running"] = panel.run_row.bar.value() / 10
 
     # --- pictures
 
@@ -179,8 +179,7 @@ class Script:
         iface.mapCanvas().setExtent(box)
         form = self.panel.form
         form.provider.setCurrentIndex(form.provider.findData("earth-search"))
-        form.start.setDate(QDate(2019, 6, 1))
-        form.end.setDate(QDate(2021, 8, 31))
+        form.period.set_text("2019-06-01 – 2021-08-31")
         form.cloud.setValue(80)
         form.area.use_rectangle(box)
 

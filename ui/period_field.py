@@ -1,0 +1,188 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Field of the search for a period: typed, chosen from usual ones or in a calendar; below it, its days."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from qgis.core import QgsApplication, QgsProject
+from qgis.PyQt.QtCore import QDate, QSize, Qt, pyqtSignal
+from qgis.PyQt.QtWidgets import (
+    QCalendarWidget,
+    QHBoxLayout,
+    QLineEdit,
+    QMenu,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+    QWidgetAction,
+)
+
+from ..core.errors import ParameterError
+from ..provider.plain_text import tooltip
+from ..provider.translation import tr
+from .colours import faded
+from .label import Label
+from .period import Period, parse_period, today_utc, usual_periods
+
+
+class PeriodField(QWidget):
+    """A period as text. What the text means is always written below it."""
+
+    changed = pyqtSignal()
+    """The days are others, or the text has become one that is no period."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.edit, self.hint = QLineEdit(), Label()
+        self.edit.setAccessibleName(tr("Period"))
+        self.edit.setPlaceholderText(tr("2021-05, May 2021, last 90 days…"))
+        self.edit.setToolTip(
+            tooltip(
+                tr(
+                    "For example 2021, May 2021, 2021-05-01/2021-07-01, last 90 days, since 2021-05-01. "
+                    "Both days count, in UTC."
+                )
+            )
+        )
+        self.usual = QToolButton()
+        self.usual.setIcon(QgsApplication.getThemeIcon("/mTemporalNavigationFixedRange.svg"))
+        self.usual.setIconSize(QSize(16, 16))
+        self.usual.setAutoRaise(True)
+        self.usual.setToolTip(tooltip(tr("Usual periods, a calendar, and the project's temporal range")))
+        self.usual.setAccessibleName(tr("Usual periods"))
+        self.usual.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.usual.setMenu(self._menu())
+        self._known: Period | None = None
+        self._lay_out()
+        self.edit.textChanged.connect(self._typed)
+        self.edit.editingFinished.connect(self._show)
+        self.set_text(tr("Last 3 months"))
+
+    def period(self) -> Period:
+        """The days that the text means today. Raises ParameterError."""
+        return parse_period(self.edit.text(), today_utc())
+
+    @property
+    def known(self) -> Period | None:
+        """The days that the text meant when it was written; None where it is no period."""
+        return self._known
+
+    def text(self) -> str:
+        """As it was written."""
+        return self.edit.text()
+
+    def set_text(self, text: str) -> None:
+        """Write a period."""
+        self.edit.setText(text)
+        self._show()
+
+    def set_days(self, first: date, last: date) -> None:
+        """Write a period by its first and last day."""
+        self.set_text(Period(first, last).text())
+
+    def use_project_period(self) -> None:
+        """Take the project's temporal range; where it is open, the day stays."""
+        found = QgsProject.instance().timeSettings().temporalRange()
+        first, last = (moment.date() for moment in (found.begin(), found.end()))
+        before = self._known or Period(today_utc(), today_utc())
+        self.set_days(_day(first) or before.first, _day(last) or before.last)
+
+    def _menu(self) -> QMenu:
+        menu = QMenu(self.usual)
+        for title, _ in usual_periods():
+            menu.addAction(title).triggered.connect(lambda *_, title=title: self.set_text(title))
+        menu.addAction(tr("Project's temporal range")).triggered.connect(lambda *_: self.use_project_period())
+        menu.addSeparator()
+        for title, choose, chosen in (
+            (tr("First day"), self._begin, lambda: self._days().first),
+            (tr("Last day"), self._end, lambda: self._days().last),
+        ):
+            self._add_calendar(menu, title, choose, chosen)
+        return menu
+
+    def _add_calendar(
+        self, menu: QMenu, title: str, choose: Callable[[date], None], chosen: Callable[[], date]
+    ) -> None:
+        part, calendar = menu.addMenu(title), QCalendarWidget()
+        calendar.setAccessibleName(title)
+        action = QWidgetAction(part)
+        action.setDefaultWidget(calendar)
+        part.addAction(action)
+
+        def take(day: QDate) -> None:
+            menu.close()
+            choose(date(day.year(), day.month(), day.day()))
+
+        part.aboutToShow.connect(lambda: calendar.setSelectedDate(QDate(*chosen().timetuple()[:3])))
+        calendar.clicked.connect(take)
+        calendar.activated.connect(take)
+
+    def _days(self) -> Period:
+        return self._known or Period(today_utc(), today_utc())
+
+    def _begin(self, day: date) -> None:
+        self.set_days(day, max(day, self._days().last))
+
+    def _end(self, day: date) -> None:
+        self.set_days(min(day, self._days().first), day)
+
+    def _typed(self) -> None:
+        """The days follow each letter; what is not a period yet is no error until it is left."""
+        self._take()
+        self._write(self._meaning() if self._known else "")
+
+    def _show(self) -> None:
+        """Say what the text means, or why it means nothing."""
+        try:
+            self.period()
+        except ParameterError as error:
+            self._write(str(error), whole=True)
+        else:
+            self._take()
+            self._write(self._meaning())
+
+    def _take(self) -> None:
+        try:
+            found = self.period()
+        except ParameterError:
+            found = None
+        if found != self._known:
+            self._known = found
+            self.changed.emit()
+
+    def _meaning(self) -> str:
+        found = self._days()
+        if found.days == 1:
+            return tr("{day}, one day").format(day=found.first)
+        return tr("{period}, {count} days").format(period=found.text(), count=found.days)
+
+    def _write(self, text: str, whole: bool = False) -> None:
+        """The line below the field: of an error, as many lines as it needs."""
+        self.hint.setWordWrap(whole)
+        self.hint.setText(text)
+        self.hint.setToolTip(tooltip(text))
+
+    def _lay_out(self) -> None:
+        # The panel may be narrower than the days.
+        self.hint.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        palette = self.hint.palette()
+        palette.setColor(palette.ColorRole.WindowText, faded(palette))
+        self.hint.setPalette(palette)
+        row = QHBoxLayout()
+        row.setSpacing(4)
+        row.addWidget(self.edit, 1)
+        row.addWidget(self.usual)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(2)
+        layout.addLayout(row)
+        layout.addWidget(self.hint)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setFocusProxy(self.edit)
+
+
+def _day(day: QDate) -> date | None:
+    return date(day.year(), day.month(), day.day()) if day.isValid() else None
