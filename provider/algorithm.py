@@ -31,7 +31,7 @@ from .loaded import refresh
 from .manual import address
 from .outputs import check_outputs, named_files
 from .paths import with_whole_paths
-from .plain_text import plain, shortened
+from .plain_text import one_line, plain, shortened
 from .translation import tr
 
 PROVIDER_ID = "temporalliif"
@@ -298,7 +298,7 @@ def readable(error: Exception) -> TemporalLiifError:
             tr(
                 "A place cannot be expressed in another coordinate reference system ({why}). Check the CRS "
                 "of the layers and of the extent, or choose an area nearer to where these CRS are meant for."
-            ).format(why=" ".join(str(error).split()))
+            ).format(why=one_line(error))
         )
     return explained(error)
 

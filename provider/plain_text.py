@@ -30,6 +30,11 @@ def shortened(text: object) -> str:
     return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1000]} [...] {text[-1000:]}"
 
 
+def one_line(text: object) -> str:
+    """A message of others' within a sentence: PROJ's have several lines, of which a panel shows the first."""
+    return " ".join(str(text).split())
+
+
 def tooltip(text: object) -> str:
     """A text for a tooltip: shown to the letter, whatever it holds."""
     text = str(text)

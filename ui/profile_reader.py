@@ -13,6 +13,8 @@ from qgis.core import (
     QgsCsException,
     QgsGeometry,
     QgsProject,
+    QgsRectangle,
+    QgsWkbTypes,
 )
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
@@ -20,12 +22,17 @@ from ..core.analysis.indices import Index, computable
 from ..core.analysis.profile import Profile, profile_of, quantities_named
 from ..core.analysis.profile_source import OpenSeries
 from ..core.errors import ParameterError, RasterError
+from ..core.raster.grid import Grid
 from ..core.stack.model import Band, Stack
+from ..provider.features import in_crs, repaired
 from ..provider.formulas import kept_formulas
+from ..provider.plain_text import one_line
 from ..provider.translation import tr
 from .profile_choices import SeriesCache, SeriesChoice
 from .tasks import Work
 from .timers import single_shot
+
+_POINT = QgsWkbTypes.GeometryType.PointGeometry
 
 IDLE = 30_000
 """Milliseconds after which files are closed that nobody asks for."""
@@ -190,27 +197,40 @@ def _read(cache: SeriesCache, choice: SeriesChoice, wanted: _Wanted, details: bo
 
 
 def _profile(series: OpenSeries, wanted: _Wanted, details: bool, task: Work) -> Profile:
-    area = series.area(_shapes_in(wanted.where, series.stack.grid.crs, wanted.context))
+    area = series.area(_shapes_in(wanted.where, series.stack.grid, wanted.context))
     sample = series.sample(area, details, task.halted)
     return profile_of(sample, quantities_named(wanted.names, sample.bands, wanted.own))
 
 
-def _shapes_in(where: Place, wkt: str, context: QgsCoordinateTransformContext) -> list[bytes]:
+def _shapes_in(where: Place, grid: Grid, context: QgsCoordinateTransformContext) -> list[bytes]:
     """WKB of the shapes in the CRS of the series; as they are where it has none."""
-    crs = QgsCoordinateReferenceSystem.fromWkt(wkt)
-    shapes = [QgsGeometry(shape) for shape in where.shapes]
+    crs, shapes = QgsCoordinateReferenceSystem.fromWkt(grid.crs), list(where.shapes)
     if crs.isValid() and where.crs.isValid():
         change = QgsCoordinateTransform(where.crs, crs, context)
-        for shape in shapes:
-            try:
-                shape.transform(change)
-            except QgsCsException as error:
-                raise ParameterError(
-                    tr(
-                        "The place cannot be expressed in the CRS of the series ({reason}). Choose another."
-                    ).format(reason=error)
-                ) from error
+        points = [shape for shape in shapes if shape.type() == _POINT]
+        polygons = repaired(shape for shape in shapes if shape.type() != _POINT)
+        # Of what reaches far beyond the series, only what lies near it can be expressed in its CRS.
+        near = in_crs(polygons, change, QgsRectangle(*grid.extent()))
+        shapes = [*_points_in(points, change), *near]
     return [bytes(shape.asWkb()) for shape in shapes]
+
+
+def _points_in(points: Sequence[QgsGeometry], change: QgsCoordinateTransform) -> list[QgsGeometry]:
+    """Points in another CRS, without those that cannot be expressed there. ParameterError for none."""
+    found, why = [], ""
+    for point in map(QgsGeometry, points):
+        try:
+            point.transform(change)
+            found.append(point)
+        except QgsCsException as error:
+            why = one_line(error)
+    if points and not found:
+        raise ParameterError(
+            tr("The place cannot be expressed in the CRS of the series ({reason}). Choose another.").format(
+                reason=why
+            )
+        )
+    return found
 
 
 def _content(stack: Stack) -> Content:

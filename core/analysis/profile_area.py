@@ -13,6 +13,7 @@ from osgeo import ogr
 from ..errors import ParameterError
 from ..raster.gdalio import captured
 from ..raster.grid import Grid
+from ..stack.common_grid import window_of
 from .clip import Polygons
 
 MOST_PIXELS = 10_000
@@ -59,8 +60,10 @@ def area_of(shapes: Sequence[bytes], grid: Grid) -> PixelArea:
     burnt = Polygons(polygons, grid.crs) if polygons else None
     rows, cols = [row for row, _ in spots], [col for _, col in spots]
     if burnt is not None:
-        top, bottom, left, right = _window(burnt.extent, grid)
-        rows, cols = [*rows, top, bottom - 1], [*cols, left, right - 1]
+        window = window_of(grid, burnt.extent)
+        if window is not None:
+            left, top, right, bottom = window
+            rows, cols = [*rows, top, bottom - 1], [*cols, left, right - 1]
     if not rows:
         raise _outside()
     row, col = min(rows), min(cols)
@@ -72,10 +75,10 @@ def area_of(shapes: Sequence[bytes], grid: Grid) -> PixelArea:
         )
     inside = np.zeros((height, width), bool)
     if burnt is not None:
-        window = grid.window(row, col, height, width)
-        inside |= burnt.mask(window)
+        place = grid.window(row, col, height, width)
+        inside |= burnt.mask(place)
         if not inside.any():
-            inside |= burnt.mask(window, touched=True)
+            inside |= burnt.mask(place, touched=True)
     for spot in spots:
         inside[spot[0] - row, spot[1] - col] = True
     if not inside.any():
@@ -116,18 +119,6 @@ def _spots(points: Sequence[tuple[float, float]], grid: Grid) -> list[tuple[int,
     cols, rows = (np.floor(one).astype(int) for one in grid.pixel_of(grid.nearest_turn(x), y))
     on = (rows >= 0) & (rows < grid.height) & (cols >= 0) & (cols < grid.width)
     return [(int(row), int(col)) for row, col in zip(rows[on], cols[on])]
-
-
-def _window(extent: tuple[float, float, float, float], grid: Grid) -> tuple[int, int, int, int]:
-    """First and last (exclusive) rows and columns that an extent touches on the grid."""
-    xmin, ymin, xmax, ymax = extent
-    x, y = np.array([xmin, xmin, xmax, xmax]), np.array([ymin, ymax, ymin, ymax])
-    cols, rows = grid.pixel_of(grid.nearest_turn(x), y)
-    top, bottom = max(0, math.floor(rows.min())), min(grid.height, math.ceil(rows.max()))
-    left, right = max(0, math.floor(cols.min())), min(grid.width, math.ceil(cols.max()))
-    if top >= bottom or left >= right:
-        raise _outside()
-    return top, bottom, left, right
 
 
 def _thinned(inside: np.ndarray) -> tuple[np.ndarray, int]:

@@ -108,19 +108,28 @@ def crop(grid: Grid, extent: tuple[float, float, float, float]) -> Grid:
     text = f"The extent {xmin:.10g}, {ymin:.10g}, {xmax:.10g}, {ymax:.10g} (xmin, ymin, xmax, ymax)"
     if not all(map(math.isfinite, extent)) or xmin >= xmax or ymin >= ymax:
         raise ParameterError(f"{text} has no size. Draw a larger one.")
+    window = window_of(grid, extent)
+    if window is None:
+        box = ", ".join(f"{number:.10g}" for number in grid.extent())
+        raise StackError(f"{text} lies outside of the rasters ({box}). Choose an extent inside.")
+    left, top, right, bottom = window
+    return grid.window(top, left, bottom - top, right - left)
+
+
+def window_of(grid: Grid, extent: tuple[float, float, float, float]) -> tuple[int, int, int, int] | None:
+    """Left, top, right, bottom of the whole pixels of a grid that an extent touches; None for none."""
+    xmin, ymin, xmax, ymax = extent
     # Of an area in degrees that is cut at 180, the parts may lie on either side of the grid.
     turns = (0.0, -360.0, 360.0) if grid.geographic else (0.0,)
     parts = [part for turn in turns if (part := _pixels(grid, (xmin + turn, ymin, xmax + turn, ymax)))]
     if not parts:
-        box = ", ".join(f"{number:.10g}" for number in grid.extent())
-        raise StackError(f"{text} lies outside of the rasters ({box}). Choose an extent inside.")
-    left, top = min(part[0] for part in parts), min(part[1] for part in parts)
-    right, bottom = max(part[2] for part in parts), max(part[3] for part in parts)
-    return grid.window(top, left, bottom - top, right - left)
+        return None
+    lefts, tops, rights, bottoms = zip(*parts)
+    return min(lefts), min(tops), max(rights), max(bottoms)
 
 
 def _pixels(grid: Grid, extent: tuple[float, float, float, float]) -> tuple[int, int, int, int] | None:
-    """Left, top, right, bottom of the whole pixels of a grid that an extent touches; None for none."""
+    """The same for an extent whose longitudes are the grid's."""
     xmin, ymin, xmax, ymax = extent
     cols, rows = grid.pixel_of(np.array([xmin, xmin, xmax, xmax]), np.array([ymin, ymax, ymin, ymax]))
     # An edge within 1/1000 pixel of a pixel's edge means that edge.

@@ -29,6 +29,7 @@ from ..algorithm import Algorithm
 from ..connections import connection_of
 from ..definitions import choice, connection_text, decimal, whole
 from ..features import polygons_of, repaired
+from ..plain_text import one_line
 from ..translation import tr
 
 PROVIDER, COLLECTION, URL, URL_COLLECTION = "PROVIDER", "COLLECTION", "URL", "URL_COLLECTION"
@@ -201,7 +202,7 @@ def globe_area(
                 except QgsCsException as error:
                     raise ParameterError(
                         tr("The area cannot be given in degrees: {why}. Choose another extent.").format(
-                            why=" ".join(str(error).split())
+                            why=one_line(error)
                         )
                     ) from error
                 rings = [unwrapped(ring) for ring in rings]

@@ -193,6 +193,35 @@ def test_features_of_a_layer_are_a_place_and_their_selection_is_followed(made_la
     qtbot.waitUntil(lambda: answered(panel) and panel.profiles()[0][1].pixels == 1, timeout=20_000)
 
 
+def test_a_box_over_the_world_means_all_pixels(made_layers, panel, map_canvas, qtbot):
+    """Its corners have no place in the CRS of the images, or one that says nothing of what lies between."""
+    shape = made_layers[0].width(), made_layers[0].height()
+    degrees = QgsCoordinateReferenceSystem("EPSG:4326")
+    for crs, box in (
+        (degrees, QgsRectangle(-180, -90, 180, 90)),
+        (degrees, QgsRectangle(-400, -120, 400, 120)),
+        (QgsCoordinateReferenceSystem("EPSG:3857"), QgsRectangle(-3e7, -3e7, 3e7, 3e7)),
+        (UTM, QgsRectangle(-3e7, -3e7, 3e7, 3e7)),
+    ):
+        panel.place_at(point(5, 5))
+        qtbot.waitUntil(lambda: answered(panel) and panel.profiles()[0][1].pixels == 1, timeout=20_000)
+        map_canvas.setDestinationCrs(crs)
+        panel.place_at(QgsGeometry.fromRect(box))
+        qtbot.waitUntil(
+            lambda: answered(panel) and panel.profiles()[0][1].pixels == shape[0] * shape[1], timeout=20_000
+        )
+        assert panel.note.text() == ""
+        map_canvas.setDestinationCrs(UTM)
+
+
+def test_why_a_place_has_no_coordinates_is_shown_whole(made_layers, panel, map_canvas, qtbot):
+    map_canvas.setDestinationCrs(QgsCoordinateReferenceSystem("EPSG:4326"))
+    panel.place_at(QgsGeometry.fromPointXY(QgsPointXY(3, 100)))
+    qtbot.waitUntil(lambda: bool(panel.note.text()), timeout=20_000)
+    assert panel.note.text().startswith("The place cannot be expressed in the CRS of the series (")
+    assert "transform" in panel.note.text() and panel.note.text().endswith("). Choose another.")
+
+
 def test_a_place_outside_says_so(made_layers, panel, project, qtbot):
     panel.place_at(point(5, 5))
     qtbot.waitUntil(lambda: answered(panel), timeout=20_000)

@@ -214,6 +214,16 @@ def test_places_of_every_shape():
         area_of([box(0, 0, 5000, 10)], Grid(wkt(), (LEFT, 10, 0, TOP, 0, -10), 6000, 20))
 
 
+@pytest.mark.parametrize("west", [10.0, -180.0, 179.5, 359.0])
+def test_a_box_over_the_world_is_all_of_a_grid_in_degrees(west):
+    reference = osr.SpatialReference()
+    reference.ImportFromEPSG(4326)
+    grid = Grid(reference.ExportToWkt(), (west, 0.01, 0, 47, 0, -0.01), 100, 80, geographic=True)
+    ring = "-180 -90, 180 -90, 180 90, -180 90, -180 -90"
+    area = area_of([wkb(f"POLYGON (({ring}))")], grid)
+    assert (area.row, area.col, area.inside.shape, area.inside.all()) == (0, 0, (80, 100), True)
+
+
 def test_near_places_are_answered_from_what_was_read(observed, monkeypatch):
     stack, stored = observed
     series = OpenSeries(stack)
