@@ -144,19 +144,12 @@ class DatesPanel(QWidget):
                 item = QTableWidgetItem(text)
                 if column > 1:
                     item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-                item.setToolTip(tooltip(date.name))
+                item.setToolTip(tooltip(date.problem or date.name))
                 self.table.setItem(row, column, item)
             self.table.item(row, 0).setData(_TIME, date.time)
             self.table.item(row, 1).setData(_SHARES, (date.clear, date.rejected or 0.0, date.masked or 0.0))
         self.table.blockSignals(False)
-        unknown = all(date.weight is None for date in dates)
-        self.text.setText(
-            tr("Shares of a fetched series are counted on its images; weights and shifts come with a run.")
-            if unknown
-            else tr("{count} dates. A click shows the date, or the nearest one, on the map.").format(
-                count=len(dates)
-            )
-        )
+        self.text.setText(_summary(dates))
 
     def _show_selected(self) -> None:
         rows = self.table.selectionModel().selectedRows()
@@ -175,6 +168,22 @@ class DatesPanel(QWidget):
         if isinstance(controller, QgsTemporalNavigationObject) and is_playing(controller):
             controller.pause()
             controller.setCurrentFrameNumber(controller.findBestFrameNumberForFrameStart(qt_moment(moment)))
+
+
+def _summary(dates: Sequence[ObservedDate]) -> str:
+    """The line below the table."""
+    problems = [date.problem for date in dates if date.problem]
+    if len(problems) > 1:
+        return tr("{count} images cannot be read. The first: {why}").format(
+            count=len(problems), why=problems[0]
+        )
+    if problems:
+        return problems[0]
+    if all(date.weight is None for date in dates):
+        return tr("Shares of a fetched series are counted on its images; weights and shifts come with a run.")
+    return tr("{count} dates. A click shows the date, or the nearest one, on the map.").format(
+        count=len(dates)
+    )
 
 
 def _show(group: QgsLayerTreeGroup, moment: datetime) -> None:

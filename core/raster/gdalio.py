@@ -91,6 +91,9 @@ def open_raster(path: str, update: bool = False) -> gdal.Dataset:
     with captured() as log:
         dataset = gdal.OpenEx(path, flags)
         dataset = None if dataset is None else joined(dataset, path)
+        if dataset is not None:
+            # The rest of a header is read at the first question: not to be printed, it is asked here.
+            dataset.GetMetadata()
     if dataset is None:
         raise RasterError(
             f"{path} cannot be opened as a raster ({log}). Check that the file exists and is whole, "
@@ -139,7 +142,12 @@ def grid_of(dataset: gdal.Dataset, crs: str = "") -> Grid:
     path = dataset.GetDescription()
     if dataset.RasterXSize < 1 or dataset.RasterYSize < 1:
         raise StackError(f"{path} has no pixels. Remove it from the input.")
-    transform = dataset.GetGeoTransform(can_return_null=True)
+    wkt, srs, transform = "", None, None
+    with captured():
+        transform = dataset.GetGeoTransform(can_return_null=True)
+        wkt, srs = dataset.GetProjection() or "", dataset.GetSpatialRef()
+    if srs is None:
+        _check_end(dataset, path)
     if transform is None and (dataset.GetGCPCount() or dataset.GetMetadata("RPC")):
         raise StackError(
             f"{path} is placed by ground control points or RPCs only. Warp it to a CRS first "
@@ -150,15 +158,29 @@ def grid_of(dataset: gdal.Dataset, crs: str = "") -> Grid:
         raise StackError(
             f"{path} has pixels of zero size (geotransform {transform}). Repair it or remove it."
         )
-    wkt = dataset.GetProjection() or ""
     assigned = bool(crs) and not same_crs(crs, wkt)
-    srs = spatial_reference(crs) if assigned else dataset.GetSpatialRef()
+    srs = spatial_reference(crs) if assigned else srs
     geographic, unit = False, 1.0
     if srs is not None:
         geographic = bool(srs.IsGeographic())
         unit = 1.0 if geographic else float(srs.GetLinearUnits() or 1.0)
     wkt = srs.ExportToWkt() if assigned else wkt
     return Grid(wkt, transform, dataset.RasterXSize, dataset.RasterYSize, geographic, unit)
+
+
+def _check_end(dataset: gdal.Dataset, path: str) -> None:
+    """RasterError for a TIFF cut off within its header: GDAL opens it, without what stood further on."""
+    if dataset.GetDriver().ShortName != "GTiff":
+        return
+    band = dataset.GetRasterBand(dataset.RasterCount)
+    width, height = band.GetBlockSize()
+    row, col = (band.YSize - 1) // height * height, (band.XSize - 1) // width * width
+    window = row, col, band.YSize - row, band.XSize - col
+    data = None
+    with captured() as log:
+        data = band.ReadRaster(col, row, window[3], window[2])
+    if data is None or log.failures:
+        raise unreadable(path, window, log)
 
 
 def memory_raster(grid: Grid, count: int, kind: int) -> gdal.Dataset:

@@ -13,7 +13,7 @@ import numpy as np
 
 from ..dates import parse_time
 from ..errors import DateError, RasterError, StackError
-from ..raster.gdalio import open_raster
+from ..raster.gdalio import captured, open_raster, unreadable
 from .index import FILE_NAME, read_items_and_observed
 
 SAMPLE = 256
@@ -54,6 +54,9 @@ class ObservedDate:
     quality: float | None = None
     """Correlation with the other dates, from 0 to 1; 0 where it could not be registered."""
 
+    problem: str = ""
+    """Why its image cannot be read; empty where it can, or nobody has tried."""
+
 
 def observed_dates(folder: Path, cancelled: Callable[[], bool] = lambda: False) -> list[ObservedDate]:
     """The dates that the series in a folder was made of, as its run found them.
@@ -79,20 +82,25 @@ def counted(
     for time, path in images:
         if cancelled():
             break
-        clear = _clear_share(path)
-        found.append(ObservedDate(time, path.stem, clear, None if clear is None else 1.0 - clear))
+        try:
+            clear = _clear_share(path)
+            found.append(ObservedDate(time, path.stem, clear, 1.0 - clear))
+        except (RasterError, MemoryError) as error:
+            found.append(ObservedDate(time, path.stem, problem=str(error)))
     return found
 
 
-def _clear_share(path: Path) -> float | None:
-    """Share of valid pixels of the first band; None where the image cannot be opened."""
-    try:
-        dataset = open_raster(str(path))
-    except RasterError:
-        return None
-    size = min(SAMPLE, dataset.RasterXSize), min(SAMPLE, dataset.RasterYSize)
-    mask = dataset.GetRasterBand(1).GetMaskBand().ReadAsArray(buf_xsize=size[0], buf_ysize=size[1])
-    return None if mask is None else float(np.mean(mask > 0))
+def _clear_share(path: Path) -> float:
+    """Share of valid pixels of the first band. Raises RasterError for an image that cannot be read."""
+    dataset = open_raster(str(path))
+    width, height = dataset.RasterXSize, dataset.RasterYSize
+    mask = None
+    with captured() as log:
+        band = dataset.GetRasterBand(1).GetMaskBand()
+        mask = band.ReadAsArray(buf_xsize=min(SAMPLE, width), buf_ysize=min(SAMPLE, height))
+    if mask is None or log.failures:
+        raise unreadable(str(path), (0, 0, height, width), log)
+    return float(np.mean(mask > 0))
 
 
 def _read(row: dict[str, Any]) -> ObservedDate:

@@ -58,6 +58,12 @@ def test_where_no_date_has_a_weight_the_line_says_why(group, window, tmp_path, q
     panel.begin()
     qtbot.waitUntil(lambda: panel.table.rowCount() == 3, timeout=10_000)
     assert "weights and shifts come with a run" in panel.text.text()
+    # An image that was cut off says so, in the line and at its row.
+    first = tmp_path / f"{TIMES[0]:%Y-%m-%d}.tif"
+    first.write_bytes(first.read_bytes()[:200])
+    panel.begin()
+    qtbot.waitUntil(lambda: f"{first.name} " in panel.text.text(), timeout=10_000)
+    assert "cannot be opened as a raster" in panel.text.text() == panel.table.item(0, 0).toolTip()
     panel.remove()
 
 

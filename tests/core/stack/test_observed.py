@@ -31,6 +31,11 @@ def test_shares_are_counted_where_no_run_has_found_them(folder):
     assert observed_dates(folder, lambda: True) == []
     (lost,) = counted([(DAY, folder / "gone.tif")])
     assert (lost.clear, lost.masked, lost.weight) == (None, None, None)
+    assert "gone.tif cannot be opened as a raster" in lost.problem
+    path = folder / "a.tif"
+    path.write_bytes(path.read_bytes()[:-40])
+    (cut,) = counted([(DAY, path)])
+    assert cut.clear is None and "a.tif is damaged or truncated" in cut.problem
 
 
 def test_what_a_run_has_found(folder):

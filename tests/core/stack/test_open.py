@@ -3,6 +3,7 @@
 
 import math
 from datetime import datetime, timezone
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -207,6 +208,19 @@ def test_missing_and_broken_files(tmp_path, pair):
         with pytest.raises(RasterError, match=r"text_2021-05-21.tif cannot be opened"):
             open_stack([*pair, Source(str(text))])
     assert not gdal.GetUseExceptions()
+
+
+def test_a_file_that_is_cut_off_in_its_header_is_not_taken_for_one_without_crs(make_raster, pair):
+    """GDAL opens it, without the CRS, the place and the names that stood further on."""
+    whole = Path(make_raster("cut_2021-05-21.tif", field(), names=("B04", "B08")))
+    data = whole.read_bytes()
+    for length in (300, 550):
+        whole.write_bytes(data[:length])
+        opened = gdal.Open(str(whole))
+        assert opened is not None and opened.GetSpatialRef() is None
+        opened = None
+        with pytest.raises(RasterError, match=r"cut_2021-05-21.tif is damaged or truncated.*[Rr]ead"):
+            open_stack([*pair, Source(str(whole))])
 
 
 def test_no_overlap_and_pixels_in_a_corner(make_raster, pair):
