@@ -31,7 +31,7 @@ help:
 	@echo "                                        network (ARGS='--architecture temporal-liif --strategy groups')"
 	@echo "make evaluate DATA=FOLDERS OUT=FILE.json  the tables of docs/model.md (MODEL=id or file, FOLDS=5;"
 	@echo "                                        a published network beside: ARGS='--original FILE')"
-	@echo "make package    dist/temporal_liif-VERSION.zip, ready for the plugin repository"
+	@echo "make package    dist/temporal_liif-VERSION.zip, ready for the plugin repository, and its bill of materials"
 	@echo "make manual     the manual as HTML: build/manual/index.html, which Help of a linked clone opens"
 	@echo "make translate  new texts into i18n/*.ts, and what is translated there into .qm"
 	@echo "make lock       pins the engine's packages anew, with checksums (engine/requirements.lock)"

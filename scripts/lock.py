@@ -26,6 +26,7 @@ LICENSES = ROOT / "docs" / "licenses.md"
 
 _HEAD = "# Made by `make lock` from {source}. Every package of the engine, for all systems and Pythons.\n"
 _CUDA_LICENSE = "NVIDIA Software License"
+_UNKNOWN = "see the package"
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -72,14 +73,20 @@ def licenses(packages: str, metadata: dict[str, dict[str, Any]]) -> str:
     )
 
 
+def declared_licenses(page: str) -> dict[str, str]:
+    """The licence of each package on that page of the manual."""
+    rows = re.findall(r"(?m)^\| ([a-z0-9-]+) \| [^|]+ \| ([^|]+) \|$", page)
+    return {name: text for name, text in rows if text != _UNKNOWN}
+
+
 def _license(name: str, metadata: dict[str, Any]) -> str:
     declared = metadata.get("license_expression") or metadata.get("license") or ""
-    if not declared or len(declared) > 60 or "\n" in declared:
+    if not declared or len(declared) > 300 or "\n" in declared:
         classifiers = [text for text in metadata.get("classifier", []) if text.startswith("License ::")]
-        declared = "; ".join(text.rsplit(" :: ", 1)[-1] for text in classifiers) or declared[:60]
+        declared = "; ".join(text.rsplit(" :: ", 1)[-1] for text in classifiers) or declared[:300]
     if not declared and lock.is_of_cuda(name):
         declared = _CUDA_LICENSE
-    return declared.strip().replace("|", "/") or "see the package"
+    return declared.strip().replace("|", "/") or _UNKNOWN
 
 
 def _compiled(wanted: str, *options: str) -> str:

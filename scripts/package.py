@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """Makes dist/temporal_liif-VERSION.zip from the last commit, and refuses what the plugin repository would.
+Its bill of materials goes beside it (temporal_liif-VERSION.cdx.json).
 
 The zip holds what git has, the translations compiled from its .ts files, and the manual built from its docs.
 """
@@ -14,9 +15,10 @@ import sys
 import tempfile
 import zipfile
 from configparser import ConfigParser
+from datetime import datetime, timezone
 from pathlib import Path
 
-from . import translate
+from . import lock, sbom, translate
 
 ROOT = Path(__file__).resolve().parents[1]
 NAME = "temporal_liif"
@@ -151,6 +153,15 @@ def problems(path: Path) -> list[str]:
     return found
 
 
+def bill(commit: str = "HEAD") -> str:
+    """The bill of materials of a commit (CycloneDX); see sbom.py."""
+    fields = metadata(_git("show", f"{commit}:metadata.txt").decode())
+    packages = _git("show", f"{commit}:engine/requirements.lock").decode()
+    licenses = lock.declared_licenses(_git("show", f"{commit}:docs/licenses.md").decode())
+    released = datetime.fromtimestamp(int(_git("show", "-s", "--format=%ct", commit)), timezone.utc)
+    return sbom.sbom(NAME, fields["version"], released, packages, licenses)
+
+
 def _git(*arguments: str) -> bytes:
     git = shutil.which("git")
     if git is None:
@@ -162,6 +173,7 @@ def main() -> int:
     """Make the zip; 1 with the reasons when it must not be published."""
     try:
         path = build(ROOT / "dist")
+        path.with_suffix(".cdx.json").write_text(bill(), "utf-8")
     except (ValueError, FileNotFoundError) as error:
         print(error, file=sys.stderr)
         return 1

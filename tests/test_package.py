@@ -10,6 +10,9 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from cyclonedx.schema import SchemaVersion
+from cyclonedx.validation.json import JsonStrictValidator
+from temporal_liif.engine import lock
 from temporal_liif.scripts import package, translate
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -38,6 +41,26 @@ def test_one_version_everywhere():
     assert re.fullmatch(r"\d+\.\d+\.\d+", version)
     assert project[1] == version
     assert change[1] == version
+
+
+@pytest.mark.skipif(not (ROOT / ".git").exists(), reason="not a git clone: the bill is made from a commit")
+def test_the_bill_of_materials_is_valid_and_names_every_package():
+    text = package.bill()
+    assert JsonStrictValidator(SchemaVersion.V1_6).validate_str(text) is None
+    assert package.bill() == text
+    bom = json.loads(text)
+    assert bom["metadata"]["component"]["name"] == "temporal_liif"
+    parts = {(part["name"], part["version"]): part for part in bom["components"]}
+    locked = lock.LOCK.read_text("utf-8")
+    names = {name for name, _ in lock.blocks(locked)}
+    assert {name for name, _ in parts} == names
+    torch = parts["torch", lock.version_of(locked, "torch")]
+    assert len(torch["hashes"]) == next(
+        lines.count("--hash=") for name, lines in lock.blocks(locked) if name == "torch"
+    )
+    assert "Apache-2.0" in json.dumps(torch["licenses"])
+    assert len([part for part in parts.values() if "licenses" in part]) > 0.9 * len(parts)
+    assert "://" not in json.dumps(bom["components"])
 
 
 def test_metadata_is_complete_and_true():
