@@ -88,7 +88,12 @@ class EngineModel:
         self, patch: Patch, query: Query, cancelled: Callable[[], bool] = lambda: False
     ) -> Prediction:
         """Answer the query; errors as those of `Engine.call`, OutOfMemoryError among them."""
-        params = {"gsd": list(patch.gsd), "rows": asdict(query.rows), "cols": asdict(query.cols)}
+        params = {
+            "gsd": list(patch.gsd),
+            "rows": asdict(query.rows),
+            "cols": asdict(query.cols),
+            "uncertainty": query.uncertainty,
+        }
         arrays = {
             "values": patch.values,
             "valid": patch.valid,

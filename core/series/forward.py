@@ -12,15 +12,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 from math import erf, exp, pi, sqrt
-from typing import Any
 
 import numpy as np
 
+from .banded import Array, Separable, same_kind, zeros_like
 from .looks import PSF
 from .registration import LARGEST
-
-Array = Any
-"""A numpy array or a torch tensor of float32."""
 
 FACTOR = 2
 """Samples of the ground per source pixel along an axis: solved on 5 m of 10 m pixels and enlarged by cubic
@@ -52,46 +49,72 @@ class Forward:
         array of the kind and on the device that looks are made of."""
         self.shape = shape
         self.ground_shape = tuple(FACTOR * (size + 2 * BORDER) for size in shape)
-        self._first: list[tuple[int, int]] = []
-        self._taps: list[tuple[Array, Array]] = []
+        self._dates: list[_Even | _Uneven] = []
         for shift in np.clip(shifts, -LARGEST, LARGEST).astype(np.float64):
-            along = [
-                response(part, width, psf) for part, width, psf in zip(shift, optics.footprint, optics.psf)
-            ]
-            (rows, top), (cols, left) = along
-            if rows.shape[2] > 1:
-                # The pass along rows comes while columns are still the ground's.
-                rows = np.repeat(
-                    np.pad(rows, ((0, 0), (0, 0), (BORDER, BORDER)), mode="edge"), FACTOR, axis=2
-                )
-            self._first.append((top, left))
-            self._taps.append((same_kind(rows, like), same_kind(cols, like)))
+            if (shift == shift[:, :1, :1]).all():
+                self._dates.append(_Even(shift[:, :1, :1], shape, optics, like))
+            else:
+                self._dates.append(_Uneven(shift, shape, optics, like))
 
     def look(self, date: int, ground: Array) -> Array:
         """What a date shows, (..., h, w), of a ground (..., FACTOR (h + 2 BORDER), FACTOR (w + 2 BORDER))."""
-        rows, cols = self._taps[date]
-        top, left = self._first[date]
-        height, width = self.shape
-        strips = 0
-        for k in range(len(rows)):
-            strips = strips + rows[k] * ground[..., _samples(top + k, height), :]
-        out = 0
-        for k in range(len(cols)):
-            out = out + cols[k] * strips[..., _samples(left + k, width)]
-        return out
+        return self._dates[date].look(ground)
 
     def back(self, date: int, image: Array) -> Array:
         """The adjoint: from (..., h, w) to (..., FACTOR (h + 2 BORDER), FACTOR (w + 2 BORDER))."""
-        rows, cols = self._taps[date]
-        top, left = self._first[date]
-        height, width = self.shape
-        strips = zeros_like(image, (*image.shape[:-1], self.ground_shape[1]))
-        for k in range(len(cols)):
-            strips[..., _samples(left + k, width)] += cols[k] * image
-        out = zeros_like(image, (*image.shape[:-2], *self.ground_shape))
-        for k in range(len(rows)):
-            out[..., _samples(top + k, height), :] += rows[k] * strips
+        return self._dates[date].back(image)
+
+
+class _Even:
+    """A date with one shift everywhere: a matrix along each axis."""
+
+    def __init__(self, shift: np.ndarray, shape: tuple[int, int], optics: Optics, like: Array):
+        along = [
+            _matrix(*response(part, width, psf), size)
+            for part, width, psf, size in zip(shift, optics.footprint, optics.psf, shape)
+        ]
+        self.look = Separable(*along, like)
+        self.back = Separable(*(matrix.T for matrix in along), like)
+
+
+class _Uneven:
+    """A date whose shift varies from place to place: weights of their own for every pixel."""
+
+    def __init__(self, shift: np.ndarray, shape: tuple[int, int], optics: Optics, like: Array):
+        self._shape = shape
+        along = [response(part, width, psf) for part, width, psf in zip(shift, optics.footprint, optics.psf)]
+        (rows, self._top), (cols, self._left) = along
+        # The pass along rows comes while columns are still the ground's.
+        rows = np.repeat(np.pad(rows, ((0, 0), (0, 0), (BORDER, BORDER)), mode="edge"), FACTOR, axis=2)
+        self._rows, self._cols = same_kind(rows, like), same_kind(cols, like)
+
+    def look(self, ground: Array) -> Array:
+        height, width = self._shape
+        strips = 0
+        for k, taps in enumerate(self._rows):
+            strips = strips + taps * ground[..., _samples(self._top + k, height), :]
+        out = 0
+        for k, taps in enumerate(self._cols):
+            out = out + taps * strips[..., _samples(self._left + k, width)]
         return out
+
+    def back(self, image: Array) -> Array:
+        height, width = self._shape
+        strips = zeros_like(image, (*image.shape[:-1], FACTOR * (width + 2 * BORDER)))
+        for k, taps in enumerate(self._cols):
+            strips[..., _samples(self._left + k, width)] += taps * image
+        out = zeros_like(image, (*image.shape[:-2], FACTOR * (height + 2 * BORDER), strips.shape[-1]))
+        for k, taps in enumerate(self._rows):
+            out[..., _samples(self._top + k, height), :] += taps * strips
+        return out
+
+
+def _matrix(weights: np.ndarray, first: int, size: int) -> np.ndarray:
+    """(size, FACTOR (size + 2 BORDER)): the same weights (K, 1, 1) of the ground's samples in every pixel."""
+    out, pixels = np.zeros((size, FACTOR * (size + 2 * BORDER))), np.arange(size)
+    for k, weight in enumerate(weights[:, 0, 0].tolist()):
+        out[pixels, pixels * FACTOR + FACTOR * BORDER + first + k] = weight
+    return out
 
 
 def _samples(first: int, count: int) -> slice:
@@ -131,14 +154,3 @@ def _ramp_table() -> tuple[np.ndarray, np.ndarray]:
     places = np.linspace(0, 6, 4097)
     excess = [exp(-z * z / 2) / sqrt(2 * pi) - z * (1 - erf(z / sqrt(2))) / 2 for z in places.tolist()]
     return places, np.array(excess)
-
-
-def same_kind(values: np.ndarray, like: Array) -> Array:
-    """`values` as float32 of the kind, and on the device, of `like`."""
-    values = np.ascontiguousarray(values, dtype=np.float32)
-    return values if isinstance(like, np.ndarray) else like.new_tensor(values)
-
-
-def zeros_like(like: Array, shape: tuple[int, ...]) -> Array:
-    """Zeros of the kind, and on the device, of `like`."""
-    return np.zeros(shape, like.dtype) if isinstance(like, np.ndarray) else like.new_zeros(shape)

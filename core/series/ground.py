@@ -26,7 +26,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from . import local_means, upsampling
-from .forward import BORDER, FACTOR, Array, Forward, Optics, same_kind, zeros_like
+from .banded import Array, Separable, same_kind, zeros_like
+from .forward import BORDER, FACTOR, Forward, Optics
 from .local_means import LocalMeans, fine_part
 from .patch import Axis
 
@@ -98,6 +99,17 @@ class Ground:
 
     seen: Array
     """(T, m, n) from 0 to 1: weight of each date around knots."""
+
+
+def cut(ground: Ground, whole: LocalMeans, rows: Axis, cols: Axis) -> Ground:
+    """The ground of a smaller patch with the axes `rows` and `cols`; `whole`: the means of the larger one.
+
+    What lies beyond the smaller patch's edges is the ground's own.
+    """
+    inner = tuple(part.of(axis) for axis, part in zip(whole.axes, (rows, cols)))
+    samples = tuple(slice(FACTOR * part.start, FACTOR * (part.stop + 2 * BORDER)) for part in inner)
+    gains, seen = (whole.cut(values, rows, cols) for values in (ground.gains, ground.seen))
+    return Ground(ground.fine[samples], ground.shown[inner], ground.support[inner], gains, seen)
 
 
 def solve(looks: Looks, shifts: np.ndarray, optics: Optics, local: LocalMeans) -> Ground:
@@ -224,8 +236,7 @@ def enlarged(image: Array) -> Array:
     """(h, w) on the ground's samples, by cubic convolution."""
     image = _bordered(image)
     sizes = [(int(size), FACTOR * int(size)) for size in image.shape]
-    by_row, by_col = (upsampling.matrix(Axis(n, m, 0, n, 0, m), "bicubic") for n, m in sizes)
-    return same_kind(by_row, image) @ image @ same_kind(by_col, image).T
+    return Separable(*(upsampling.matrix(Axis(n, m, 0, n, 0, m), "bicubic") for n, m in sizes), image)(image)
 
 
 def pixel_means(ground: Array) -> Array:
@@ -251,20 +262,18 @@ def _support(share: Array, stiffness: Array, shifts: np.ndarray, optics: Optics)
     return apart * (share.sum(0) > 0) * float(told) / (float(told) + curvature * stiffness)
 
 
-def sampled(fine: Array, rows: Axis, cols: Axis) -> Array:
-    """The ground at a query's target pixels (rows.count, cols.count).
+def sampling(rows: Axis, cols: Axis, like: Array) -> Separable:
+    """From a ground of a patch (..., ., .) to a query's target pixels (..., rows.count, cols.count).
 
-    Means over pixels that are larger than its samples, cubic convolution for smaller ones.
+    Means over pixels that are larger than its samples, cubic convolution for smaller ones. `like`: an array
+    of the kind and on the device of the ground.
     """
-    by_row, by_col = (
-        same_kind(_sampling(axis, size), fine) for axis, size in zip((rows, cols), fine.shape[-2:])
-    )
-    return by_row @ fine @ by_col.T
+    return Separable(_sampling(rows), _sampling(cols), like)
 
 
-def _sampling(axis: Axis, size: int) -> np.ndarray:
+def _sampling(axis: Axis) -> np.ndarray:
     """(target pixels, samples) weights along an axis, rows summing to 1."""
-    samples = np.arange(size, dtype=np.float64)
+    samples = np.arange(FACTOR * (axis.patch_stop - axis.patch_start + 2 * BORDER), dtype=np.float64)
     if axis.scale < FACTOR:
         edges = FACTOR * (axis.edges() + BORDER)
         low, high = edges[:-1, None], edges[1:, None]

@@ -8,9 +8,11 @@ the image made whole.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import numpy as np
 
-from .forward import Array, same_kind
+from .banded import Array, Separable
 from .patch import Axis
 
 KNOT = 4
@@ -41,31 +43,34 @@ class LocalMeans:
 
     def __init__(self, rows: Axis, cols: Axis, like: Array):
         """`rows` and `cols`: axes of the patch (only where its pixels lie counts)."""
-        self._like = like
-        self._knots = [_knots(axis) for axis in (rows, cols)]
-        self._gather = [same_kind(_gathering(axis, k), like) for axis, k in zip((rows, cols), self._knots)]
-        self._spread = [
-            same_kind(interpolation(_centres(axis), k), like) for axis, k in zip((rows, cols), self._knots)
-        ]
+        self._like, self.axes = like, (rows, cols)
+        knots = self._knots = [_knots(axis) for axis in (rows, cols)]
+        self._gather = Separable(*(_gathering(axis, k) for axis, k in zip((rows, cols), knots)), like)
+        self._spread = Separable(
+            *(interpolation(_centres(axis), k) for axis, k in zip((rows, cols), knots)), like
+        )
 
     def sums(self, images: Array) -> Array:
         """Weighted sums of (..., h, w) around knots, (..., m, n); the weights around a knot sum to 1, or to
         less where they end at the patch's edges."""
-        by_row, by_col = self._gather
-        return by_row @ images @ by_col.T
+        return self._gather(images)
 
     def spread(self, values: Array) -> Array:
         """Values at knots (..., m, n) interpolated to the patch's pixels (..., h, w)."""
-        by_row, by_col = self._spread
-        return by_row @ values @ by_col.T
+        return self._spread(values)
 
-    def at(self, values: Array, rows: Axis, cols: Axis) -> Array:
-        """Values at knots (..., m, n) interpolated to the target pixels of a query."""
-        by_row, by_col = (
-            same_kind(interpolation(axis.centres(), knots), self._like)
-            for axis, knots in zip((rows, cols), self._knots)
-        )
-        return by_row @ values @ by_col.T
+    def towards(self, rows: Axis, cols: Axis) -> Separable:
+        """From values at knots (..., m, n) to the target pixels of a query, by interpolation."""
+        axes = zip((rows, cols), self._knots)
+        return Separable(*(interpolation(axis.centres(), knots) for axis, knots in axes), self._like)
+
+    def cut(self, values: Array, rows: Axis, cols: Axis) -> Array:
+        """Of values at knots (..., m, n), those at the knots of a smaller patch."""
+        parts = []
+        for whole, part in zip(self.axes, (rows, cols)):
+            first = part.patch_start // KNOT - whole.patch_start // KNOT
+            parts.append(slice(first, first + len(_knots(part))))
+        return values[(..., *parts)]
 
 
 def _knots(axis: Axis) -> np.ndarray:
@@ -93,34 +98,27 @@ def interpolation(places: np.ndarray, knots: np.ndarray) -> np.ndarray:
     return weights / weights.sum(axis=1, keepdims=True)
 
 
-def fine_part(images: Array, weights: Array) -> Array:
+def fine_part(images: Array, weights: Array, around: Array | None = None) -> Array:
     """What is finer than FINE pixels of (..., h, w): the difference from the weighted mean around a pixel.
 
     `weights` (..., h, w) from 0 to 1, of the same number of axes; 0 where nothing is known, there the result
-    is 0 too.
+    is 0 too. `around`: the weights blurred, where that is known already.
     """
-    around = blurred(weights)
+    around = blurred(weights) if around is None else around
     mean = blurred(images * weights) / (around + _LEAST_SHARE)
     # Where hardly anything is known around, the mean is drawn to 0, and so is what is finer.
-    return (images * around / (around + _LEAST_SHARE) - mean) * (weights > 0)
+    return (images * (around / (around + _LEAST_SHARE)) - mean) * (weights > 0)
 
 
 def blurred(images: Array) -> Array:
     """Gaussian sums of (..., h, w) around every pixel; nothing lies beyond the edges."""
-    radius = REACH_OF_FINE
-    taps = np.exp(-((np.arange(-radius, radius + 1) / FINE) ** 2) / 2)
+    return Separable(*(_filter(int(size)) for size in images.shape[-2:]), images)(images)
+
+
+@lru_cache(maxsize=16)
+def _filter(size: int) -> np.ndarray:
+    """(size, size) weights of the Gaussian around every pixel."""
+    apart = np.arange(-REACH_OF_FINE, REACH_OF_FINE + 1)
+    taps = np.exp(-((apart / FINE) ** 2) / 2)
     taps /= taps.sum()
-    for rows in (True, False):
-        size = images.shape[-2] if rows else images.shape[-1]
-        out = float(taps[radius]) * images
-        for k in range(1, min(radius, size - 1) + 1):
-            low, high = slice(0, size - k), slice(k, size)
-            tap = float(taps[radius + k])
-            if rows:
-                out[..., low, :] += tap * images[..., high, :]
-                out[..., high, :] += tap * images[..., low, :]
-            else:
-                out[..., low] += tap * images[..., high]
-                out[..., high] += tap * images[..., low]
-        images = out
-    return images
+    return sum(tap * np.eye(size, k=int(k)) for tap, k in zip(taps, apart))

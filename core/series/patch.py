@@ -61,6 +61,16 @@ class Axis:
         last = -(-stop * source_size // target_size) + margin
         return cls(source_size, target_size, max(0, first), min(source_size, last), start, stop)
 
+    def narrowed(self, margin: int) -> Axis:
+        """The same target pixels, with at most `margin` of the patch's source pixels around them."""
+        axis = Axis.around(self.source_size, self.target_size, self.start, self.stop, margin)
+        start, stop = max(self.patch_start, axis.patch_start), min(self.patch_stop, axis.patch_stop)
+        return replace(axis, patch_start=start, patch_stop=stop)
+
+    def of(self, patch: Axis) -> slice:
+        """Where the source pixels of this axis lie in those of a larger patch."""
+        return slice(self.patch_start - patch.patch_start, self.patch_stop - patch.patch_start)
+
 
 @dataclass(frozen=True)
 class Patch:
@@ -117,6 +127,9 @@ class Query:
     cols: Axis
     """The x axis."""
 
+    uncertainty: bool = True
+    """Whether the uncertainty is asked for; without, a model may leave it out."""
+
     @property
     def shape(self) -> tuple[int, int, int]:
         """(N, rows, columns) asked for."""
@@ -131,7 +144,8 @@ class Prediction:
     """(N, B, H, W) float32 reflectance; NaN where nothing supports a pixel."""
 
     uncertainty: np.ndarray | None = None
-    """(N, B, H, W) float32: one standard deviation in reflectance, or None if the model has none."""
+    """(N, B, H, W) float32: one standard deviation in reflectance, or None if the model has none or was not
+    asked for it."""
 
     support: np.ndarray | None = None
     """(H, W) float32 from 0 to 1: how much of the detail finer than a source pixel the dates decide, not the

@@ -142,7 +142,19 @@ def superresolve(
         days = np.array([to_days(target) for target in targets])
         done = 0
         with closing(
-            predictions(stack, grid, days, model, side, mixing, registration, screen, cancelled, log)
+            predictions(
+                stack,
+                grid,
+                days,
+                model,
+                side,
+                mixing,
+                registration,
+                screen,
+                cancelled,
+                log,
+                extras.uncertainty,
+            )
         ) as tiles:
             for patch, query, prediction in tiles:
                 _write(writer, patch, query, prediction, extras)
@@ -168,14 +180,17 @@ def predictions(
     screen: Screen | None = None,
     cancelled: Cancelled = lambda: False,
     log: Callable[[str], None] = lambda text: None,
+    uncertainty: bool = True,
 ) -> Iterator[tuple[Patch, Query, Prediction]]:
     """The tiles of `grid` in reading order through the model, one read ahead; close it when leaving early.
 
+    `uncertainty`: whether the model's is asked for.
     Where memory runs out, in this process or on the model's device, tiles are halved.
     """
     largest = LargestTile(model.margin)
     runner = _Runner(model, mixing, largest, cancelled, log)
-    with closing(read_ahead(stack, grid, days, side, largest, cancelled, registration, screen)) as tiles:
+    reading = read_ahead(stack, grid, days, side, largest, cancelled, registration, screen, uncertainty)
+    with closing(reading) as tiles:
         for patch, query in tiles:
             yield from runner.predict(patch, query)
 

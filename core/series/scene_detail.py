@@ -10,17 +10,19 @@ sharp. For arrays of numpy and tensors of torch.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Callable
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Protocol
 
 import numpy as np
 
 from . import ground as solver
 from . import upsampling
-from .forward import FACTOR, Array, Forward, Optics, same_kind, zeros_like
+from .banded import Array, Separable, add_scaled, same_kind, zeros_like
+from .forward import FACTOR, Forward, Optics
 from .ground import Ground, Looks
 from .kriging import COINCIDENT_DAYS, residual_weights, smoothing_weights
-from .local_means import REACH_OF_FINE, REACH_OF_MEANS, LocalMeans, fine_part
+from .local_means import REACH_OF_FINE, REACH_OF_MEANS, LocalMeans, blurred, fine_part
 from .looks import PSF
 from .optics import BandGroup, band_groups
 from .patch import Patch, Query
@@ -59,11 +61,19 @@ FEATHER = 2
 REACH = solver.REACH + REACH_OF_MEANS + REACH_OF_FINE
 """Source pixels around a place that its detail depends on."""
 
-OWN_REACH = REACH_OF_MEANS + REACH_OF_FINE + 3
+OWN_REACH = REACH_OF_MEANS + REACH_OF_FINE + 8
 """Source pixels of the estimate around a place that its result depends on."""
 
-Refine = Callable[[Ground, Optics], Ground]
-"""A learned prior: a better ground from a solved one, and how its bands see."""
+
+class Refine(Protocol):
+    """A learned prior."""
+
+    reach: int
+    """Source pixels around a place on which its answer depends."""
+
+    def __call__(self, ground: Ground, optics: Optics) -> Ground:
+        """A better ground from a solved one, and how its bands see."""
+
 
 _FILLED = 8
 """Pixels around supported ones that are filled before up-sampling."""
@@ -83,56 +93,80 @@ class SolvedGroup:
     image: Array
     """(H, W): the ground at the query's target pixels."""
 
-    missing: Array
-    """(h, w): variance of the detail that the looks do not decide, in units of the ground."""
+    missing: Array | None
+    """(h, w): variance of the detail that the looks do not decide, in units of the ground; None where the
+    query does not ask for it."""
+
+    forward: Forward
+    """How the dates show it."""
 
 
 class SceneDetail:
-    """The grounds of a patch, for one query."""
+    """The grounds of a patch, for one query.
+
+    They are solved on the whole patch. What targets take of them depends on `OWN_REACH` pixels around, so
+    the rest is let go then.
+    """
 
     def __init__(
         self, patch: Patch, registered: Patch, query: Query, like: Array, refine: Refine | None = None
     ):
         """`patch` as observed, with its shifts; `registered`: its dates on the reference; `like`: an array of
         the kind and on the device to compute with; `refine`: what improves a solved ground."""
-        self._refine = refine
-        self._query, self._like, self._patch, self._registered = query, like, patch, registered
-        self._supported = registered.valid.any(axis=0)
-        self._known = self._array(self._supported)
-        self._local = LocalMeans(query.rows, query.cols, self._known)
+        self._refine, self._like, self._whole = refine, like, query
+        rows, cols = (axis.narrowed(OWN_REACH) for axis in (query.rows, query.cols))
+        self._query = query = replace(query, rows=rows, cols=cols)
+        self.inside = rows.of(self._whole.rows), cols.of(self._whole.cols)
+        """Rows and columns of the patch that targets depend on: those of an estimate for `render`."""
         self.registered_weights = date_weights(registered)
         """(T, h, w) float32: `date_weights` of the dates on the reference."""
-        self._weights, self._there = (
-            self._array(weights)[:, None] for weights in (date_weights(patch), self.registered_weights)
-        )
+        groups = list(self._solved_groups(patch, registered))
+        self._patch, self._registered = (one.window(*self.inside) for one in (patch, registered))
+        self._supported = self._registered.valid.any(axis=0)
+        self._known = self._array(self._supported)
+        self._around = blurred(self._known)
+        self._filling = upsampling.filling(self._supported, _FILLED)
+        self._local = LocalMeans(rows, cols, like)
+        self._at_targets = self._local.towards(rows, cols)
+        self._enlarged = Separable(*(upsampling.matrix(axis, "bicubic") for axis in (rows, cols)), like)
         self._residuals: dict[tuple[int, int], Array] = {}
-        self._shifts = patch.shifts
-        if self._shifts is None:
-            self._shifts = np.zeros((len(patch.days), 2, 1, 1), np.float32)
-        self._by_row, self._by_col = (
-            same_kind(upsampling.matrix(axis, "bicubic"), like) for axis in (query.rows, query.cols)
-        )
-        self.groups = [self._solved(group) for group in band_groups(patch.wavelengths, patch.gsd)]
+        self._sampled = solver.sampling(rows, cols, like)
+        self.groups = [self._completed(*one) for one in groups]
 
     def _array(self, values: np.ndarray) -> Array:
         return same_kind(values, self._like)
 
-    def _solved(self, group: BandGroup) -> SolvedGroup:
-        values, there = (
-            self._array(part.values[:, list(group.bands)]) for part in (self._patch, self._registered)
-        )
-        looks = Looks(values, self._weights, there, self._there)
-        ground = solver.solve(looks, self._shifts, group.optics, self._local)
-        if self._refine is not None:
-            ground = self._refine(ground, group.optics)
+    def _solved_groups(self, patch: Patch, registered: Patch) -> Iterator[tuple[BandGroup, Ground]]:
+        """The ground of each group of bands: solved on the whole patch, and what is inside of it."""
+        whole, inner = ((query.rows, query.cols) for query in (self._whole, self._query))
+        local = LocalMeans(*whole, self._like)
+        shifts = shifts_of(patch)
+        weights = self._array(date_weights(patch))
+        self._weights = weights[(slice(None), *self.inside)]
+        for group in band_groups(patch.wavelengths, patch.gsd):
+            values, there = (self._array(part.values[:, list(group.bands)]) for part in (patch, registered))
+            looks = Looks(values, weights[:, None], there, self._array(self.registered_weights)[:, None])
+            ground = solver.solve(looks, shifts, group.optics, local)
+            if self._refine is not None:
+                reach = [axis.narrowed(OWN_REACH + self._refine.reach) for axis in whole]
+                ground = self._refine(solver.cut(ground, local, *reach), group.optics)
+                yield group, solver.cut(ground, LocalMeans(*reach, self._like), *inner)
+            else:
+                yield group, solver.cut(ground, local, *inner)
+
+    def _completed(self, group: BandGroup, ground: Ground) -> SolvedGroup:
+        """The ground of a group, and what all targets take of it."""
+        missing = self._missing(ground) if self._query.uncertainty else None
+        forward = Forward(shifts_of(self._patch), self._supported.shape, group.optics, self._like)
+        return SolvedGroup(group, ground, self._sampled(ground.fine), missing, forward)
+
+    def _missing(self, ground: Ground) -> Array:
         added = ground.fine - solver.enlarged(ground.shown)
         energy = self._local.sums(solver.pixel_means(added * added))
         energy = self._local.spread(energy / self._local.sums(self._known * 0 + 1))
         support = ground.support + (LEAST_SUPPORT - ground.support) * (ground.support < LEAST_SUPPORT)
         # The estimate is the prior's variance times the support; what is missing is the rest of it.
-        missing = energy * (1 - support) / support
-        image = solver.sampled(ground.fine, self._query.rows, self._query.cols)
-        return SolvedGroup(group, ground, image, missing)
+        return energy * (1 - support) / support
 
     @property
     def support(self) -> np.ndarray:
@@ -140,48 +174,57 @@ class SceneDetail:
         shape = self._supported.shape
         parts = [as_numpy(solved.ground.support) for solved in self.groups] or [np.zeros(shape, np.float32)]
         mean = (sum(parts) / len(parts)).astype(np.float32)
-        return upsampling.nearest(mean, self._query.rows, self._query.cols)
+        return self.nearest(mean)
+
+    def nearest(self, images: np.ndarray) -> np.ndarray:
+        """Pixels `inside` (..., h, w) at the target pixels that lie in them (..., H, W)."""
+        return upsampling.nearest(images, self._query.rows, self._query.cols)
 
     def render(
         self, estimate: np.ndarray, day: float, date: int | None = None
-    ) -> tuple[np.ndarray, np.ndarray]:
+    ) -> tuple[np.ndarray, np.ndarray | None]:
         """A target at the query's pixels, (B, H, W) float32, NaN where no date supports it; and the variance
-        of the detail that is missing, (B, h, w).
+        of the detail that is missing, (B, h, w), None where the query does not ask for it.
 
-        `estimate` (B, h, w): the target at the patch's own pixels; `date`: the one that observes the target
-        day, if any.
+        `estimate` (B, h, w): the target at the patch's own pixels that lie `inside`; `date`: the one that
+        observes the target day, if any.
         """
         rows, cols = self._query.rows, self._query.cols
-        filled = upsampling.fill_unsupported(estimate, self._supported, _FILLED)
+        filled = upsampling.filled(estimate, self._filling)
         out = np.empty((len(estimate), rows.count, cols.count), np.float32)
-        variance = np.zeros(estimate.shape, np.float32)
+        variance = np.zeros(estimate.shape, np.float32) if self._query.uncertainty else None
         plain = set(range(len(estimate)))
         for solved in self.groups:
             bands = list(solved.group.bands)
             plain -= set(bands)
             image, gain = self._composed(solved, self._array(filled[bands]), day, date)
             out[bands] = as_numpy(image)
-            variance[bands] = as_numpy(gain * gain * solved.missing)
+            if variance is not None:
+                variance[bands] = as_numpy(gain * gain * solved.missing)
         for band in plain:
-            out[band] = as_numpy(self._by_row @ self._array(filled[band]) @ self._by_col.T)
+            out[band] = as_numpy(self._enlarged(self._array(filled[band])))
         upsampling.limit_to_local_range(out, filled, rows, cols)
-        out[:, ~upsampling.nearest(self._supported, rows, cols)] = np.nan
+        if self._filling is not None:
+            out[:, ~self.nearest(self._supported)] = np.nan
         return out, variance
 
     def _composed(
         self, solved: SolvedGroup, image: Array, day: float, date: int | None
     ) -> tuple[Array, Array]:
         """Bands at the target pixels (B, H, W), and their gains (B, h, w) on the ground."""
-        rows, cols, ground = self._query.rows, self._query.cols, solved.ground
+        ground = solved.ground
         at_knots = self._contrast(ground, day)
         gain = self._local.spread(at_knots)
-        smooth = _smooth(image, fine_part(image, self._known[None]), gain * ground.shown)
-        out = self._by_row @ smooth @ self._by_col.T
-        out = out + self._local.at(at_knots, rows, cols) * solved.image
+        fine = fine_part(image, self._known[None], self._around[None])
+        smooth = _smooth(image, fine, gain * ground.shown)
+        out = self._at_targets(at_knots)
+        out *= solved.image
+        out += self._enlarged(smooth)
         change = self._persisting(solved, day)
         if date is not None:
             change = change + self._residual(solved, date, _fine(smooth, gain, ground) + change, DATE_NOISE)
-        return out + solver.sampled(change, rows, cols), gain
+        out += self._sampled(change)
+        return out, gain
 
     def _persisting(self, solved: SolvedGroup, day: float) -> Array:
         """What the residuals of dates tell of a day, on the samples of the ground (B, ., .).
@@ -200,7 +243,7 @@ class SceneDetail:
         for date, weight in zip(near.tolist(), weights.tolist()):
             if (first, date) not in self._residuals:
                 self._residuals[first, date] = self._residual_alone(solved, date)
-            total += weight * self._residuals[first, date]
+            add_scaled(total, self._residuals[first, date], weight)
         return total
 
     def _residual_alone(self, solved: SolvedGroup, date: int) -> Array:
@@ -215,22 +258,22 @@ class SceneDetail:
     def _residual(self, solved: SolvedGroup, date: int, start: Array, tolerance: float) -> Array:
         """What has to be added to `start`, on the samples of the ground (B, ., .), for a look at it to depart
         from a date by no more than a `tolerance` of reflectance."""
-        values = self._array(self._patch.values[date, list(solved.group.bands)])
-        forward = Forward(
-            self._shifts[date : date + 1], self._supported.shape, solved.group.optics, self._like
+        image = self._array(self._patch.values[date, list(solved.group.bands)])
+        missed = image - solved.forward.look(date, start)
+        return _towards(
+            solved.forward, date, missed - missed.clip(-tolerance, tolerance), self._weights[date]
         )
-        out = zeros_like(start, tuple(start.shape))
-        for band, image in enumerate(values):
-            missed = image - forward.look(0, start[band])
-            image = image - missed.clip(-tolerance, tolerance)
-            out[band] = _towards(forward, start[band], image, self._weights[date, 0]) - start[band]
-        return out
 
     def _contrast(self, ground: Ground, day: float) -> Array:
         """Gains of a day on the ground, at knots (B, m, n): kriged from the dates', none of them exact."""
         weights = smoothing_weights(self._patch.days, day, CONTRAST_NUGGET)
         weights = self._array(weights)[:, None, None, None] * ground.seen[:, None]
         return (weights * ground.gains).sum(0) / (weights.sum(0) + 1e-3)
+
+
+def shifts_of(patch: Patch) -> np.ndarray:
+    """The shifts of a patch, zeros where it has none."""
+    return np.zeros((len(patch.days), 2, 1, 1), np.float32) if patch.shifts is None else patch.shifts
 
 
 def _smooth(image: Array, fine: Array, shown: Array) -> Array:
@@ -248,12 +291,16 @@ def _fine(smooth: Array, gain: Array, ground: Ground) -> Array:
     return out
 
 
-def _towards(forward: Forward, ground: Array, image: Array, weights: Array) -> Array:
-    """The ground moved towards one that a date's image shows."""
-    for _ in range(BACK_STEPS):
-        missed = weights * (image - forward.look(0, ground))
-        ground = ground + BACK_SHARE * FACTOR**2 * forward.back(0, missed)
-    return ground
+def _towards(forward: Forward, date: int, missed: Array, weights: Array) -> Array:
+    """By how much a ground is moved, on its samples (B, ., .), towards one that a date's image shows.
+
+    `missed` (B, h, w): what it lacks of that image.
+    """
+    moved = BACK_SHARE * FACTOR**2 * forward.back(date, weights * missed)
+    for _ in range(BACK_STEPS - 1):
+        left = weights * (missed - forward.look(date, moved))
+        moved = moved + BACK_SHARE * FACTOR**2 * forward.back(date, left)
+    return moved
 
 
 def _blurred(images: Array) -> Array:

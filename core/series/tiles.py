@@ -43,13 +43,15 @@ def tile_side(
     return side
 
 
-def queries(stack: Stack, grid: Grid, days: np.ndarray, side: int, margin: int | None) -> Iterator[Query]:
-    """The tiles of `grid` in reading order, as queries."""
+def queries(
+    stack: Stack, grid: Grid, days: np.ndarray, side: int, margin: int | None, uncertainty: bool = True
+) -> Iterator[Query]:
+    """The tiles of `grid` in reading order, as queries; `uncertainty`: whether it is asked for."""
     margin = max(stack.grid.width, stack.grid.height) if margin is None else margin
     for window in windows(grid.height, grid.width, side):
         rows = Axis.around(stack.grid.height, grid.height, *window.rows, margin)
         cols = Axis.around(stack.grid.width, grid.width, *window.cols, margin)
-        yield Query(days, rows, cols)
+        yield Query(days, rows, cols, uncertainty)
 
 
 class LargestTile:
@@ -75,7 +77,7 @@ class LargestTile:
     def quarters(self, query: Query) -> list[Query]:
         """The query in four, or two where it is one pixel high or wide."""
         rows, cols = (self._halves(axis) for axis in (query.rows, query.cols))
-        return [Query(query.days, above, beside) for above in rows for beside in cols]
+        return [replace(query, rows=above, cols=beside) for above in rows for beside in cols]
 
     def _halves(self, axis: Axis) -> list[Axis]:
         middle = (axis.start + axis.stop) // 2
@@ -101,12 +103,13 @@ def read_ahead(
     cancelled: Cancelled,
     registration: Registration | None = None,
     screen: Screen | None = None,
+    uncertainty: bool = True,
 ) -> Iterator[tuple[Patch, Query]]:
     """Patches and queries in order, read one ahead; close it when leaving early."""
 
     def read() -> Iterator[tuple[Patch, Query]]:
         with Reader(stack) as reader:
-            for query in queries(stack, grid, days, side, largest.margin):
+            for query in queries(stack, grid, days, side, largest.margin, uncertainty):
                 yield from _patches(reader, stack, query, largest, registration, screen)
 
     return in_thread(read, cancelled)

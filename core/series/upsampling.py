@@ -13,6 +13,7 @@ from functools import lru_cache
 import numpy as np
 
 from ..errors import ParameterError
+from .banded import Separable
 from .patch import Axis
 
 KINDS = ("band_limited", "bicubic")
@@ -62,12 +63,9 @@ def upsample(images: np.ndarray, support: np.ndarray, rows: Axis, cols: Axis, ki
     1.25, which cannot do it without ringing). "bicubic" interpolates the pixel centres. At fractional scales
     below 2 no value leaves the range of the 3 x 3 source pixels around it by more than a tenth of that range.
     """
-    filled = fill_unsupported(images, support, _FILL_RADIUS[kind])
-    by_row = matrix(rows, kind).astype(np.float32)
-    by_col = matrix(cols, kind).astype(np.float32)
-    filled = filled.astype(np.float32, copy=False)
-    out = np.matmul(np.matmul(by_row, filled), by_col.T)
-    limit_to_local_range(out, filled, rows, cols)
+    source = fill_unsupported(images, support, _FILL_RADIUS[kind]).astype(np.float32, copy=False)
+    out = Separable(matrix(rows, kind), matrix(cols, kind), source)(source)
+    limit_to_local_range(out, source, rows, cols)
     if not support.all():
         out[..., ~nearest(support, rows, cols)] = np.nan
     return out
@@ -158,8 +156,16 @@ def fill_unsupported(images: np.ndarray, support: np.ndarray, radius: int) -> np
 
     A step goes to one of the eight neighbours. Pixels farther away become 0. A copy is made only if needed.
     """
+    return filled(images, filling(support, radius))
+
+
+def filling(support: np.ndarray, radius: int) -> np.ndarray | None:
+    """For `filled`: the number of the pixel that each is taken from, (h, w); h * w: none. None: from itself.
+
+    `support` and `radius` as of fill_unsupported.
+    """
     if support.all():
-        return images
+        return None
     height, width = support.shape
     known = np.pad(support, 1)
     index = np.pad(np.arange(height * width).reshape(height, width), 1)
@@ -173,10 +179,20 @@ def fill_unsupported(images: np.ndarray, support: np.ndarray, radius: int) -> np
             take = before[there] & ~known[1:-1, 1:-1]
             index[1:-1, 1:-1][take] = source[there][take]
             known[1:-1, 1:-1][take] = True
-    flat = images.reshape(*images.shape[:-2], height * width)
-    filled = flat[..., index[1:-1, 1:-1]]
-    filled[..., ~known[1:-1, 1:-1]] = 0
-    return filled
+    return np.where(known, index, height * width)[1:-1, 1:-1]
+
+
+def filled(images: np.ndarray, sources: np.ndarray | None) -> np.ndarray:
+    """`images` (..., h, w) with each pixel taken from where `filling` says; a copy where any moves."""
+    if sources is None:
+        return images
+    out = images.copy()
+    moved = sources != np.arange(sources.size).reshape(sources.shape)
+    chosen = sources[moved]
+    flat = images.reshape(*images.shape[:-2], sources.size)
+    values = flat[..., np.minimum(chosen, sources.size - 1)]
+    out[..., moved] = np.where(chosen < sources.size, values, 0)
+    return out
 
 
 def _check(kind: str) -> None:

@@ -48,7 +48,7 @@ def tile_size(params: dict, arrays: dict, context: Context) -> tuple[dict, dict]
 
 
 def predict(params: dict, arrays: dict[str, Any], context: Context) -> tuple[dict, dict]:
-    """{handle, gsd, rows, cols}, arrays of a patch and the target days -> values, uncertainty, support."""
+    """{handle, gsd, rows, cols, uncertainty}, arrays of a patch and target days -> those of a prediction."""
     model = _loaded(params)
     patch = Patch(
         arrays["values"],
@@ -59,7 +59,8 @@ def predict(params: dict, arrays: dict[str, Any], context: Context) -> tuple[dic
         arrays.get("shifts"),
         arrays.get("weights"),
     )
-    query = Query(arrays["targets"], Axis(**params["rows"]), Axis(**params["cols"]))
+    axes = (Axis(**params[name]) for name in ("rows", "cols"))
+    query = Query(arrays["targets"], *axes, params["uncertainty"])
     prediction = model.predict(patch, query, context.cancelled)
     results = {"values": np.asarray(prediction.values, np.float32)}
     optional = {"uncertainty": prediction.uncertainty, "support": prediction.support}

@@ -16,9 +16,10 @@ import torch
 from ...core.errors import StackError
 from ..architectures.temporal_liif_3 import gap_correction
 from ..architectures.temporal_liif_3.band_groups import Groups
-from ..architectures.temporal_liif_3.covariance import USUAL, correlations, kriging, nearest_known
-from ..architectures.temporal_liif_3.date_weights import NEIGHBOURS, DateWeights
+from ..architectures.temporal_liif_3.covariance import USUAL
+from ..architectures.temporal_liif_3.date_weights import DateWeights
 from ..architectures.temporal_liif_3.gap_correction import GapCorrection
+from ..architectures.temporal_liif_3.places import Kriged, Places, Systems
 from .loop import moved
 from .time_samples import Augmentation, Sample
 
@@ -45,26 +46,6 @@ KEPT = {"nuggets": 0.5, "sills": 0.75}
 """Share of what the last layers of DateWeights learn that is kept: chosen on places left out by the folds."""
 
 
-@dataclass
-class Kriged:
-    """A sample as the estimate sees it; N cells, B bands."""
-
-    estimates: torch.Tensor
-    """(N, R, B) at the anchors of gap_correction, the target first."""
-
-    variance: torch.Tensor
-    """(N, B) of the target, in units of the sill."""
-
-    before: torch.Tensor
-    """(N,) days to the last clear date."""
-
-    after: torch.Tensor
-    """(N,) days to the first clear date."""
-
-    count: torch.Tensor
-    """(N,) clear dates that take part."""
-
-
 def krige(network: DateWeights, sample: Sample, around: bool = False) -> Kriged:
     """The estimate of a sample's cells; at the days around the gap too if asked for."""
     groups, cells = sample.cell_features.shape[:2]
@@ -74,22 +55,8 @@ def krige(network: DateWeights, sample: Sample, around: bool = False) -> Kriged:
     else:
         nuggets = network.of_dates(sample.features.float(), sample.noise)
         sills = network.of_place(sample.cell_features)
-    near = nearest_known(sample.days, sample.known, NEIGHBOURS)
-    known = sample.known.gather(0, near)
-    aims, targets, before, after = gap_correction.anchors(sample.days, near, known)
-    targets = targets if around else targets[:1]
-    own = nuggets.gather(0, near[:, None].expand(-1, groups, -1))
-    between, towards = correlations(sample.days, near, known, aims, targets)
-    parts = [kriging(between, towards, known, own[:, group], *sills[group].T) for group in range(groups)]
-    weights = torch.stack([one for one, _ in parts])[sample.of_band]
-    observed = sample.means.gather(0, near[:, None].expand(-1, sample.means.shape[1], -1))
-    return Kriged(
-        torch.einsum("bkrn,kbn->nrb", weights, observed),
-        torch.stack([one[0] for _, one in parts])[sample.of_band].T,
-        before,
-        after,
-        known.sum(0),
-    )
+    systems = Systems(sample.known, sample.means, nuggets, sills.movedim(-1, 0), sample.spread)
+    return Places(sample.days.cpu().double(), systems, sample.of_band.tolist()).on(0.0, around)
 
 
 def draw(
@@ -161,9 +128,9 @@ class WeightsTask:
         total, squares = torch.zeros((), device=device), []
         for sample in (moved(one, device) for one in batch):
             kriged = krige(self.network, sample)
-            error = kriged.estimates[:, 0] - sample.truth.T
+            error = (kriged.estimates[0] - sample.truth).T
             gap = torch.minimum(kriged.before, kriged.after).clamp_max(200.0)
-            scale = self.network.error_scale(kriged.variance, sample.spread.T, gap, kriged.count)
+            scale = self.network.error_scale(kriged.variance.T, sample.spread.T, gap, kriged.count)
             likelihood = (error.detach().abs() * torch.exp(-scale) + scale).mean()
             squares.append(error.square().mean())
             total = total + torch.log(squares[-1] + FLOOR**2) + SCALE_WEIGHT * likelihood
@@ -208,9 +175,9 @@ class GapTask:
             with torch.no_grad():
                 kriged = krige(self.weights, sample, around=True)
             groups = Groups.of(sample.wavelengths.cpu().numpy())
-            deviation = kriged.variance.clamp_min(0).sqrt() * sample.spread.T
+            deviation = kriged.variance.clamp_min(0).sqrt() * sample.spread
             change = self.network.of_bands(kriged.estimates, deviation, kriged.before, kriged.after, groups)
-            error = gap_correction.bridged(kriged.estimates, kriged.before, kriged.after) - sample.truth.T
+            error = gap_correction.bridged(kriged.estimates, kriged.before, kriged.after) - sample.truth
             mse, before = ((error + part).square().mean() + FLOOR**2 for part in (change, 0))
             total = total + torch.log(mse)
             gains.append(10 * torch.log10(before / mse.detach()))

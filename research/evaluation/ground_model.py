@@ -32,7 +32,7 @@ class GroundModel(BaselineModel):
         for n, (day, image) in enumerate(zip(query.days.tolist(), base)):
             if cancelled():
                 raise CancelledError("Cancelled.")
-            out[n], _ = detail.render(image, day, observing_date(patch, day))
+            out[n], _ = detail.render(image[(slice(None), *detail.inside)], day, observing_date(patch, day))
         return Prediction(out, None, detail.support)
 
     def provenance(self) -> dict[str, Any]:

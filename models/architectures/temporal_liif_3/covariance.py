@@ -60,67 +60,90 @@ def covariance(offsets: np.ndarray, sills: Sills = USUAL) -> np.ndarray:
 
 
 def correlations(
-    days: torch.Tensor, near: torch.Tensor, clear: torch.Tensor, aims: torch.Tensor, targets: torch.Tensor
-) -> tuple[torch.Tensor, torch.Tensor]:
-    """Correlations of N places' K dates with each other (3, K, K, N) and with R targets (3, K, R, N).
+    days: torch.Tensor,
+    aims: torch.Tensor,
+    like: torch.Tensor,
+    near: torch.Tensor | None = None,
+    at: torch.Tensor | None = None,
+) -> torch.Tensor:
+    """Correlations (3, K, R, N) of N places' K dates with R days, from a table of the dates and days.
 
-    `days` (T,) and `near` (K, N) positions in them, `clear` (K, N) 1 or 0; `aims` (A,) days and `targets`
-    (R, N) positions in them. All are looked up in tables of T x T and A x T numbers. What is not clear has
-    correlation 0 with everything.
+    `days` (T,) of the dates, `near` (K, N) positions in them; `aims` (A,) days, `at` (R, N) positions in
+    them. Without positions all dates and all days are taken, the same at every place: N is 1. The answer has
+    the type, and is on the device, of `like`.
     """
-    count = len(days)
-    # One date more, which has nothing in common with any other.
-    places = torch.where(clear > 0, near, count)
-    every = torch.nn.functional.pad(
-        torch.stack(parts(torch.cat([days, aims])[:, None] - days)).to(clear.dtype), (0, 1)
-    )
-    every = torch.cat([every[:, :count], torch.zeros_like(every[:, :1]), every[:, count:]], 1)
-    between = every.flatten(1)[:, places[:, None] * (count + 1) + places]
-    return between, every.flatten(1)[:, (targets + count + 1) * (count + 1) + places[:, None]]
+    table = torch.stack(parts(days[:, None] - aims)).to(like)
+    if near is None or at is None:
+        return table[..., None]
+    return table.flatten(1)[:, near[:, None] * len(aims) + at]
 
 
-def kriging(
-    between: torch.Tensor,
-    towards: torch.Tensor,
-    clear: torch.Tensor,
-    nuggets: torch.Tensor,
-    orbit: torch.Tensor,
-    trend: torch.Tensor,
-) -> tuple[torch.Tensor, torch.Tensor]:
-    """Ordinary kriging of N places by themselves, each from K dates for R targets.
-
-    The first three as of `correlations`, `nuggets` (K, N), sills `orbit` and `trend` (N,), of one floating
-    type. Returns weights (K, R, N), which sum to 1 or are all 0 where no date is clear, and the variance of
-    the error (R, N), without the nugget of the target.
+class Kriging:
+    """Ordinary kriging of N places by themselves, each from K dates, for any days.
 
     All systems are eliminated side by side, a step for all of them at once: a solver of matrices would spend
-    its time on calls.
+    its time on calls. What that leaves hangs on no target: C = L D L', and the dates' values and ones divided
+    by L. A target's covariances divided by L give its weights' products with them.
     """
-    dates = len(clear)
-    near = towards[0] + orbit * towards[1] + trend * towards[2]
-    system = between[0] + orbit * between[1] + trend * between[2]
-    # A date that is not clear is a system of its own, with weight 0.
-    system[torch.arange(dates), torch.arange(dates)] += torch.where(clear > 0, nuggets, 1.0)
-    rest = torch.cat([system, near, clear[:, None]], 1)
-    rows = []
-    for _ in range(dates):
-        rows.append(rest[0, 1:] / rest[0, :1])
-        # Symmetric, so a row is the column too.
-        rest = rest[1:, 1:] - rest[0, 1 : len(rest), None] * rows[-1]
-    solved: list[torch.Tensor] = []
-    for row in reversed(rows):
-        known = len(solved)
-        found = row[known:]
-        for factor, below in zip(row[:known], reversed(solved)):
-            found = found - factor * below
-        solved.append(found)
-    answers = torch.stack(solved[::-1])
-    simple, ones = answers[:, :-1], answers[:, -1:]
-    missing = 1 - (simple * clear[:, None]).sum(0)
-    total = (ones * clear[:, None]).sum(0).clamp_min(1e-12)
-    weights = (simple + ones * (missing / total)) * clear[:, None]
-    variance = 1 + orbit + trend + (missing**2 / total - (simple * near).sum(0)) * clear.amax(0)
-    return weights, variance
+
+    def __init__(
+        self,
+        between: torch.Tensor,
+        clear: torch.Tensor,
+        nuggets: torch.Tensor,
+        sills: torch.Tensor,
+        values: torch.Tensor,
+    ):
+        """`between` (3, K, K, N or 1): correlations of the dates; `clear` (K, N) 1 or 0; `nuggets` (K, N);
+        `sills` (2, N) of orbit and trend; `values` (K, B, N) reflectance, 0 where not clear."""
+        dates = len(clear)
+        self._clear, self._sills = clear, sills
+        system = self._summed(between) * (clear[:, None] * clear)
+        # A date that is not clear is a system of its own, with weight 0.
+        system[torch.arange(dates), torch.arange(dates)] += torch.where(clear > 0, nuggets, 1.0)
+        # Weights sum to 1, so a level that all values have passes by them: less is lost in rounding.
+        self._level = values.sum(0) / clear.sum(0).clamp_min(1.0)
+        values = (values - self._level) * clear[:, None]
+        rest = torch.cat([system, clear[:, None], values], 1)
+        pivots, right, self._factors = [], [], []
+        for date in range(dates):
+            row, left = rest[0], dates - date
+            pivots.append(row[0])
+            right.append(row[left:])
+            # Symmetric, so a row is the column too.
+            self._factors.append(row[1:left] / row[0])
+            rest = rest[1:, 1:] - self._factors[-1][:, None] * row[1:]
+        right = torch.stack(right)
+        self._inverse = 1 / torch.stack(pivots)
+        ones, values = right[:, :1], right[:, 1:]
+        self._ones = ones[:, 0] * self._inverse
+        self._total = (self._ones * ones[:, 0]).sum(0).clamp_min(1e-12)
+        self._mean = (self._ones[:, None] * values).sum(0) / self._total
+        self._values = (values - self._mean * ones) * self._inverse[:, None]
+
+    def _summed(self, correlations: torch.Tensor) -> torch.Tensor:
+        """Covariances (K, R, N) of correlations (3, K, R, N or 1)."""
+        ground, orbit, trend = correlations
+        total = ground + self._sills[1] * trend
+        return total + self._sills[0] * orbit if orbit.any() else total
+
+    def at(self, towards: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
+        """Values (R, B, N) and variance of their error (R, N), without the nugget of the target.
+
+        `towards` (3, K, R, N or 1): correlations of the dates with R days. All is 0 where no date is clear.
+        """
+        rest = self._summed(towards) * self._clear[:, None]
+        solved = []
+        for factors in self._factors:
+            solved.append(rest[0])
+            rest = rest[1:] - factors[:, None] * rest[0]
+        found = torch.stack(solved)
+        values = self._mean + sum(one[:, None] * part for one, part in zip(found, self._values))
+        missing = 1 - (found * self._ones[:, None]).sum(0)
+        known = (found * found * self._inverse[:, None]).sum(0)
+        variance = 1 + self._sills.sum(0) + missing**2 / self._total - known
+        some = self._clear.amax(0)
+        return (self._level + values) * some, variance * some
 
 
 def leave_out(

@@ -65,28 +65,27 @@ class GapCorrection(nn.Module):
         after: torch.Tensor,
         channel_means: torch.Tensor,
     ) -> torch.Tensor:
-        """Corrections (N, CHANNELS) in reflectance.
+        """Corrections (CHANNELS, N) in reflectance.
 
-        estimates (N, ANCHORS, B) at the days of `anchors`, deviation (N, B) of the estimate at the target,
-        `before` and `after` (N,) days from the target to the nearest clear dates, infinite where there is
-        none; channel_means (CHANNELS, B), see band_groups.Groups.
+        estimates (ANCHORS, B, N) at the target and around (see `beyond`), deviation (B, N) of the estimate at
+        the target, `before` and `after` (N,) days from the target to the nearest clear dates, infinite where
+        there is none; channel_means (CHANNELS, B), see band_groups.Groups.
         """
-        levels = estimates @ channel_means.T
-        sigma = deviation @ channel_means.T
-        present = (channel_means.sum(1) > 0).to(levels).expand_as(sigma)
+        levels = channel_means @ estimates
+        sigma = channel_means @ deviation
+        present = (channel_means.sum(1) > 0).to(levels)[:, None].expand_as(sigma)
         nearer, total = torch.minimum(before, after), before + after
         inside = torch.isfinite(total)
         total = torch.where(inside, total, 1.0)
         nearer = torch.where(inside, nearer, 0.0)
         position = torch.where(inside, before / total, 0.5)
-        shape = torch.stack([torch.log1p(total) - 3.5, torch.log1p(nearer) - 3, 2 * position - 1], -1)
+        shape = torch.stack([torch.log1p(total) - 3.5, torch.log1p(nearer) - 3, 2 * position - 1])
         # The changes beside the level of the target: what the estimate does around the gap.
-        relative = torch.cat([levels[:, :1], levels[:, 1:] - levels[:, :1]], 1) / USUAL_REFLECTANCE
-        relative[:, 1:] *= 2
+        relative = torch.cat([levels[:1], 2 * (levels[1:] - levels[:1])]) / USUAL_REFLECTANCE
         noise = torch.where(present > 0, torch.log(sigma.clamp_min(1e-4) / 0.03), 0.0)
-        seen = torch.cat([relative.flatten(1), noise, present, shape], -1)
+        seen = torch.cat([relative.flatten(0, 1), noise, present, shape])
         gate = _rise(nearer, GATE_DAYS)
-        return BOUND * torch.tanh(self.layers(seen) / BOUND) * sigma * gate[:, None] * present
+        return BOUND * torch.tanh(self.layers(seen.T).T / BOUND) * sigma * gate * present
 
     def of_bands(
         self,
@@ -96,48 +95,45 @@ class GapCorrection(nn.Module):
         after: torch.Tensor,
         groups: Groups,
     ) -> torch.Tensor:
-        """Corrections (N, B) in reflectance, each band's that of its channel; arguments as of `forward`."""
+        """Corrections (B, N) in reflectance, each band's that of its channel; arguments as of `forward`."""
         means = torch.from_numpy(groups.channel_means()).to(estimates.device)
         change = self(estimates, deviation, before, after, means)
-        return change[:, torch.from_numpy(groups.channel_of_band).to(change.device)]
+        return change[torch.from_numpy(groups.channel_of_band).to(change.device)]
 
 
 def bridged(estimates: torch.Tensor, before: torch.Tensor, after: torch.Tensor) -> torch.Tensor:
-    """The estimate at the target (N, B), across gaps half way to the line between its values on either side.
+    """The estimate at the target (B, N), across gaps half way to the line between its values on either side.
 
     Arguments as of GapCorrection.forward.
     """
     inside = torch.isfinite(before + after)
     total = torch.where(inside, before + after, 1.0)
     place = torch.where(inside, before, 0.0) / total.clamp_min(1e-6)
-    line = estimates[:, 1] + place[:, None] * (estimates[:, 2] - estimates[:, 1])
+    line = estimates[1] + place * (estimates[2] - estimates[1])
     nearer = torch.where(inside, torch.minimum(before, after), 0.0)
     share = LINEAR_SHARE * _rise(nearer, LINEAR_DAYS)
-    return estimates[:, 0] + share[:, None] * (line - estimates[:, 0])
+    return estimates[0] + share * (line - estimates[0])
 
 
 def _rise(days: torch.Tensor, between: tuple[float, float]) -> torch.Tensor:
     return ((days - between[0]) / (between[1] - between[0])).clamp(0, 1)
 
 
-def anchors(
-    days: torch.Tensor, near: torch.Tensor, clear: torch.Tensor
+def sides(
+    offsets: torch.Tensor, clear: torch.Tensor
 ) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor, torch.Tensor]:
-    """Where the estimate is looked at: days from the target (A,) and positions in them (ANCHORS, N); days
-    before and after (N,).
+    """The nearest clear dates before and after a target: positions (2 of (N,)), and days from it (2 of (N,)).
 
-    `days` (T,) of the dates from the target, `near` (K, N) positions in them, `clear` (K, N) 1 or 0. Where no
-    date lies on a side, its anchors are the target itself and SLOPE_DAYS beyond, and its days infinite.
+    `offsets` (K, N or 1) days of the dates from the target, `clear` (K, N) 1 or 0. Where no date lies on a
+    side, its position is that of any date, and its days are infinite.
     """
-    marks = torch.cat([days.new_zeros(1), days])
-    offsets = days[near].to(clear.dtype)
-    endless = torch.full_like(offsets, float("inf"))
+    endless = clear.new_full((), float("inf"))
     before, left = torch.where((clear > 0) & (offsets <= 0), -offsets, endless).min(0)
     after, right = torch.where((clear > 0) & (offsets > 0), offsets, endless).min(0)
-    left, right = (
-        torch.where(torch.isfinite(apart), near.gather(0, place[None])[0] + 1, 0)
-        for apart, place in ((before, left), (after, right))
-    )
-    count = len(marks)
-    targets = torch.stack([torch.zeros_like(left), left, right, count + left, 2 * count + right])
-    return torch.cat([marks, marks - SLOPE_DAYS, marks + SLOPE_DAYS]), targets, before, after
+    return left, right, before, after
+
+
+def beyond(days: torch.Tensor) -> torch.Tensor:
+    """Days (3 T,) at which an estimate may be asked for besides its target: the dates (T,), and SLOPE_DAYS
+    before and after each. The anchors of a target between the dates l and r are l, r, T + l and 2 T + r."""
+    return torch.cat([days, days - SLOPE_DAYS, days + SLOPE_DAYS])

@@ -18,7 +18,7 @@ import numpy as np
 import torch
 
 from ....core.errors import CancelledError, DateError, ModelError
-from ....core.series import registration, scene_detail, upsampling
+from ....core.series import registration, scene_detail
 from ....core.series.patch import Axis, Patch, Prediction, Query
 from ....core.series.scene_detail import SceneDetail, observing_date
 from ... import runtime
@@ -77,24 +77,31 @@ class TemporalLiif3(runtime.OnDevice):
         """See core.series.patch.Model. Raises DateError for targets far outside the stack's period."""
         _check_days(patch, query)
         shape = (len(query.days), patch.values.shape[1], query.rows.count, query.cols.count)
-        values, deviation = np.empty(shape, np.float32), np.empty(shape, np.float32)
+        values = np.empty(shape, np.float32)
+        deviation = np.empty(shape, np.float32) if query.uncertainty else None
+
+        def check() -> None:
+            if cancelled():
+                raise CancelledError("Cancelled.")
+
         what = "A tile of {} x {} source pixels".format(*patch.valid.shape[1:])
         with runtime.memory_errors(self._device.torch, what), torch.inference_mode():
             registered = registration.aligned(patch)
             like = torch.zeros(1, device=self._device.torch)
             detail = SceneDetail(patch, registered, query, like, self._refine)
-            if cancelled():
-                raise CancelledError("Cancelled.")
+            check()
             believed = replace(registered, weights=detail.registered_weights)
-            prepared = self._network.prepare(believed, (query.rows.patch_start, query.cols.patch_start))
+            start = query.rows.patch_start, query.cols.patch_start
+            prepared = self._network.prepare(believed, start, detail.inside, query.uncertainty)
+            estimates, variance = self._network.estimates(prepared, query.days, check)
             for n, day in enumerate(query.days.tolist()):
-                if cancelled():
-                    raise CancelledError("Cancelled.")
-                estimate, variance = self._network.estimate(prepared, day)
-                values[n], missing = detail.render(estimate, day, observing_date(patch, day))
-                variance = variance + _shown(query.rows) * self._detail_spread**2 * missing
-                deviation[n] = upsampling.nearest(np.sqrt(variance), query.rows, query.cols)
-        deviation[np.isnan(values)] = np.nan
+                check()
+                values[n], missing = detail.render(estimates[n], day, observing_date(patch, day))
+                if deviation is not None:
+                    own = variance[n] + _shown(query.rows) * self._detail_spread**2 * missing
+                    deviation[n] = detail.nearest(np.sqrt(own))
+        if deviation is not None:
+            deviation[np.isnan(values)] = np.nan
         return Prediction(values, deviation, detail.support)
 
     def provenance(self) -> dict[str, Any]:

@@ -8,24 +8,28 @@ errors of dates that are left out there. What hangs on no day is computed once f
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Callable
 
 import numpy as np
 import torch
 from torch import nn
 
 from ....core.errors import ModelError
+from ....core.series.banded import Separable
 from ....core.series.kriging import COINCIDENT_DAYS
 from ....core.series.patch import Patch
 from ... import checkpoint as checkpoints
 from ...checkpoint import Checkpoint
 from . import date_quality, gap_correction, place_evidence
 from .band_groups import Groups
-from .covariance import USUAL, correlations, kriging, nearest_known
+from .covariance import USUAL
 from .date_quality import CELL
-from .date_weights import NEIGHBOURS, DateWeights
+from .date_weights import DateWeights
 from .gap_correction import GapCorrection
+from .place_evidence import KNOTS
+from .places import Kriged, Places, Systems
 
 PART = "time"
 """Key of the arguments, and prefix of the parameters, in a checkpoint."""
@@ -64,7 +68,7 @@ class Prepared:
     """A patch, and what is known of its dates before a target is asked for."""
 
     values: np.ndarray
-    """(T, B, h, w) float32 reflectance of aligned dates, 0 where not clear."""
+    """(T, B, h, w) float32 reflectance of aligned dates, 0 where not clear, of the pixels asked for."""
 
     clear: np.ndarray
     """(T, h, w) bool."""
@@ -77,46 +81,22 @@ class Prepared:
 
     groups: Groups
     start: tuple[int, int]
-    """Rows and columns of the first cell that lie before the patch."""
+    """Rows and columns of the cells that lie before the pixels above."""
 
     nuggets: torch.Tensor
-    """(T, G, H, W) of cells."""
+    """(T, G, H, W) of cells, as logarithms."""
 
     sills: torch.Tensor
-    """(G, H, W, 2) of orbit and trend."""
+    """(2, G, H, W) of orbit and trend, as logarithms."""
 
     spread: torch.Tensor
-    """(B, H, W) reflectance."""
+    """(B, H, W) reflectance, as logarithms."""
 
     first_cell: tuple[int, int]
     """Row and column of the first of the cells that place_evidence looked at."""
 
-    factors: torch.Tensor
-    """(KNOTS, G, H', W') on the variance, by place_evidence."""
-
-
-@dataclass(frozen=True)
-class Systems:
-    """N pixels or cells that are kriged, each by itself."""
-
-    clear: torch.Tensor
-    """(T, N) 1 or 0."""
-
-    values: torch.Tensor
-    """(T, B, N) reflectance."""
-
-    nuggets: torch.Tensor
-    """(T, G, N)."""
-
-    sills: torch.Tensor
-    """(2, G, N) of orbit and trend."""
-
-    spread: torch.Tensor
-    """(B, N) reflectance."""
-
-    def some(self, which: slice) -> Systems:
-        """Some of them."""
-        return Systems(*(part[..., which] for part in vars(self).values()))
+    factors: torch.Tensor | None
+    """(KNOTS, G, H', W') on the variance, by place_evidence; None where no variance is asked for."""
 
 
 class TimeEstimator:
@@ -162,8 +142,15 @@ class TimeEstimator:
         return self
 
     @torch.inference_mode()
-    def prepare(self, patch: Patch, start: tuple[int, int] = (0, 0)) -> Prepared:
-        """Compare the dates of a patch; `start`: its first row and column in the whole grid.
+    def prepare(
+        self,
+        patch: Patch,
+        start: tuple[int, int] = (0, 0),
+        inside: tuple[slice, slice] = (slice(None), slice(None)),
+        uncertainty: bool = True,
+    ) -> Prepared:
+        """Compare the dates of a patch; `start`: its first row and column in the whole grid; `inside`: the
+        rows and columns that estimates are asked for; `uncertainty`: whether their variance is, too.
 
         The patch's shifts are not looked at: its dates have to be aligned.
         """
@@ -193,53 +180,66 @@ class TimeEstimator:
             min(-(at // CELL) % place_evidence.EVERY, side - 1) for at, side in zip(start, known.shape[1:])
         ]
         picked = (..., *(slice(at, None, place_evidence.EVERY) for at in first))
-        factors = self._factors(
-            means[picked],
-            known[picked],
-            patch.days,
-            groups,
-            stacked[picked],
-            sills.movedim(-1, 0)[picked],
-            spread[picked],
-        )
+        factors = None
+        if uncertainty:
+            factors = self._factors(
+                means[picked],
+                known[picked],
+                patch.days,
+                groups,
+                stacked[picked],
+                sills.movedim(-1, 0)[picked],
+                spread[picked],
+            )
+        part = (..., *inside)
         return Prepared(
-            values,
-            clear,
-            patch.weights,
+            values[part],
+            clear[part],
+            None if patch.weights is None else patch.weights[part],
             patch.days,
             groups,
-            lead,
-            stacked,
-            sills,
-            spread,
+            tuple(before + (some.start or 0) for before, some in zip(lead, inside)),
+            stacked.log(),
+            sills.log().movedim(-1, 0),
+            spread.log(),
             tuple(first),
             factors,
         )
 
-    @torch.inference_mode()
-    def estimate(self, prepared: Prepared, day: float) -> tuple[np.ndarray, np.ndarray]:
-        """Reflectance and its variance (B, h, w) float32 at a day; 0 where no date is clear.
+    def estimate(self, prepared: Prepared, day: float) -> tuple[np.ndarray, np.ndarray | None]:
+        """Reflectance and its variance (B, h, w) at one day, see `estimates`."""
+        values, variance = self.estimates(prepared, np.array([day]))
+        return values[0], None if variance is None else variance[0]
 
-        A clear date on the day counts by its weight: wholly where the patch has none.
+    @torch.inference_mode()
+    def estimates(
+        self, prepared: Prepared, days: np.ndarray, check: Callable[[], None] = lambda: None
+    ) -> tuple[np.ndarray, np.ndarray | None]:
+        """Reflectance and its variance (N, B, h, w) float32 at days (N,); 0 where no date is clear.
+
+        A clear date on the day counts by its weight: wholly where the patch has none. The variance is None
+        for a patch that was prepared without. `check` is called now and then, and may raise.
         """
-        bands, height, width = prepared.values.shape[1:]
-        distance = np.abs(prepared.days - day)
-        others = np.flatnonzero(distance >= COINCIDENT_DAYS)
-        values = np.zeros((bands, height, width), np.float32)
-        variance = np.zeros_like(values)
-        if len(others):
-            for rows, value, spread in self._strips(prepared, others, day):
-                values[:, rows], variance[:, rows] = value, spread
-        covered = prepared.clear[others].any(axis=0)
-        for date in np.flatnonzero(distance < COINCIDENT_DAYS)[::-1]:
-            here = prepared.clear[date]
-            weight = np.ones(here.shape, np.float32) if prepared.weights is None else prepared.weights[date]
-            share = np.where(here, np.where(covered, weight, 1), 0)
-            values = np.where(
-                share == 1, prepared.values[date], values + share * (prepared.values[date] - values)
-            )
-            variance += share * (np.float32(OBSERVED_DEVIATION**2) - variance)
-            covered |= here
+        shape = (len(days), *prepared.values.shape[1:])
+        values = np.zeros(shape, np.float32)
+        variance = None if prepared.factors is None else np.zeros(shape, np.float32)
+        distance = np.abs(prepared.days - days[:, None])
+        asked: dict[tuple[int, ...], list[int]] = {}
+        for n, apart in enumerate(distance):
+            asked.setdefault(tuple(np.flatnonzero(apart >= COINCIDENT_DAYS).tolist()), []).append(n)
+        height = prepared.values.shape[2]
+        for others, some in asked.items():
+            for first in range(0, height if others else 0, STRIP * CELL):
+                check()
+                rows = slice(first, min(height, first + STRIP * CELL))
+                found, spread = self._strip(prepared, list(others), rows, days[some])
+                values[some, :, rows] = found
+                if variance is not None:
+                    variance[some, :, rows] = spread
+        for n, apart in enumerate(distance):
+            on_the_day = np.flatnonzero(apart < COINCIDENT_DAYS)
+            if len(on_the_day):
+                _observed(prepared, on_the_day, values[n], None if variance is None else variance[n])
         return values, variance
 
     def _factors(
@@ -256,111 +256,133 @@ class TimeEstimator:
 
         def estimate(offsets: np.ndarray, others: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
             some = np.flatnonzero(others.any(axis=1))
-            systems = Systems(self._tensor(others[some]), values[some], flat[0][some], *flat[1:])
-            found = self._kriged(self._tensor(offsets[some]), systems, groups)
-            return tuple(part.T.cpu().numpy() for part in found)
+            clear = self._tensor(others[some])
+            systems = Systems(clear, values[some] * clear[:, None], flat[0][some], *flat[1:])
+            values_there, variance, _ = self._kriged(offsets[some], systems, groups, np.zeros(1), True)
+            return values_there[0].cpu().numpy(), variance[0].cpu().numpy()
 
         return self._tensor(place_evidence.variance_factors(estimate, means, known, days, groups.shares))
 
     def _tensor(self, array: np.ndarray) -> torch.Tensor:
         return torch.from_numpy(np.ascontiguousarray(array, dtype=np.float32)).to(self._device)
 
-    def _strips(
-        self, prepared: Prepared, others: np.ndarray, day: float
-    ) -> Iterator[tuple[slice, np.ndarray, np.ndarray]]:
-        """Rows of the patch, with values and variance (B, rows, w) there."""
-        height, width = prepared.clear.shape[1:]
-        top, left = prepared.start
-        cols = _in_cells(np.arange(width) + left)
-        by_col = self._between(cols, prepared.spread.shape[-1])
-        seldom_col = self._between(
-            (cols - prepared.first_cell[1]) / place_evidence.EVERY, prepared.factors.shape[-1]
+    def _strip(
+        self, prepared: Prepared, others: list[int], rows: slice, days: np.ndarray
+    ) -> tuple[np.ndarray, np.ndarray | None]:
+        """Values and variance (N, B, rows, w) of some rows on some days, from some dates."""
+        uncertain = prepared.factors is not None
+        enlarged = self._enlarged(prepared, rows, 1, (0, 0), prepared.spread)
+        nuggets = torch.exp(enlarged(prepared.nuggets[others]))
+        if prepared.weights is not None:
+            weights = self._tensor(prepared.weights[others, rows])
+            nuggets = nuggets / weights.clamp_min(LEAST_WEIGHT)[:, None]
+        systems = Systems(
+            self._tensor(prepared.clear[others, rows]).flatten(1),
+            self._tensor(prepared.values[others, :, rows]).flatten(2),
+            nuggets.flatten(2),
+            torch.exp(enlarged(prepared.sills)).flatten(2),
+            torch.exp(enlarged(prepared.spread)).flatten(1),
         )
-        for first in range(0, height, STRIP * CELL):
-            rows = slice(first, min(height, first + STRIP * CELL))
-            cells = _in_cells(np.arange(rows.start, rows.stop) + top)
-            at = (self._between(cells, prepared.spread.shape[-2]), by_col)
-            seldom = (
-                self._between(
-                    (cells - prepared.first_cell[0]) / place_evidence.EVERY, prepared.factors.shape[-2]
-                ),
-                seldom_col,
-            )
-            nuggets = torch.exp(_enlarged(prepared.nuggets[others].log(), at))
-            if prepared.weights is not None:
-                nuggets = (
-                    nuggets / self._tensor(prepared.weights[others, rows]).clamp_min(LEAST_WEIGHT)[:, None]
-                )
-            sills = torch.exp(_enlarged(prepared.sills.log().movedim(-1, 0), at))
-            systems = Systems(
-                self._tensor(prepared.clear[others, rows]).flatten(1),
-                self._tensor(prepared.values[others][:, :, rows]).flatten(2),
-                nuggets.flatten(2),
-                sills.flatten(2),
-                torch.exp(_enlarged(prepared.spread.log(), at)).flatten(1),
-            )
-            answers = self._kriged(self._tensor(prepared.days[others] - day), systems, prepared.groups)
-            shape = (-1, rows.stop - rows.start, width)
-            value, variance = (answer.T.reshape(shape).cpu().numpy() for answer in answers)
-            nearest = np.abs(prepared.days[others] - day)[:, None, None]
-            gaps = np.where(prepared.clear[others, rows], nearest, np.inf).min(axis=0).clip(max=GAP_KNOTS[-1])
-            share = self._tensor(place_evidence.between_knots(gaps.ravel())).reshape(-1, 1, *gaps.shape)
-            factors = (share * _enlarged(prepared.factors, seldom)).sum(0).cpu().numpy()
-            yield rows, value, variance * factors[prepared.groups.of_band]
+        found, variance, gaps = self._kriged(prepared.days[others], systems, prepared.groups, days, uncertain)
+        shape = (len(days), found.shape[1], rows.stop - rows.start, -1)
+        values = found.reshape(shape).cpu().numpy()
+        if variance is None:
+            return values, None
+        return values, variance.reshape(shape).cpu().numpy() * self._evidence(
+            prepared, rows, gaps.cpu().numpy()
+        )
+
+    def _evidence(self, prepared: Prepared, rows: slice, gaps: np.ndarray) -> np.ndarray:
+        """Factors on the variance (N, B, rows, w) by place_evidence, for gaps (N, n) in days."""
+        enlarged = self._enlarged(prepared, rows, place_evidence.EVERY, prepared.first_cell, prepared.factors)
+        knots = enlarged(prepared.factors)
+        gaps = gaps.clip(max=GAP_KNOTS[-1])
+        share = self._tensor(place_evidence.between_knots(gaps.ravel()))
+        share = share.reshape(len(KNOTS), len(gaps), 1, *knots.shape[2:])
+        factors = sum(part * knot for part, knot in zip(share, knots))
+        return factors.cpu().numpy()[:, prepared.groups.of_band]
+
+    def _enlarged(
+        self, prepared: Prepared, rows: slice, every: int, first: tuple[int, int], planes: torch.Tensor
+    ) -> Separable:
+        """From every how many-th cell from the `first` on, as `planes` (..., H, W) have them, to the pixels
+        of some rows (..., h, w): linear between their centres."""
+        pixels = np.arange(rows.start, rows.stop), np.arange(prepared.clear.shape[2])
+        cells = (_in_cells(some + start) for some, start in zip(pixels, prepared.start))
+        matrices = (
+            _between((place - lead) / every, count)
+            for place, lead, count in zip(cells, first, planes.shape[-2:])
+        )
+        return Separable(*matrices, planes)
 
     def _kriged(
-        self, offsets: torch.Tensor, systems: Systems, groups: Groups
-    ) -> tuple[torch.Tensor, torch.Tensor]:
-        """Values and variance (N, B) of N systems, offsets (T,) days from the target."""
-        most = CHUNK.get(self._device.type, LARGE_CHUNK)
-        found = [
-            self._solved(offsets, systems.some(slice(first, first + most)), groups)
-            for first in range(0, systems.clear.shape[1], most)
-        ]
-        return tuple(torch.cat(part) for part in zip(*found))
+        self, days: np.ndarray, systems: Systems, groups: Groups, targets: np.ndarray, uncertain: bool
+    ) -> tuple[torch.Tensor, torch.Tensor | None, torch.Tensor]:
+        """Values and variance (N, B, n) on the days `targets` (N,), and days to the nearest date (N, n), of
+        systems with dates on `days` (T,); the variance where the estimate is `uncertain`."""
+        most, count = CHUNK.get(self._device.type, LARGE_CHUNK), systems.clear.shape[1]
+        values = systems.values.new_empty(len(targets), systems.values.shape[1], count)
+        variance = torch.empty_like(values) if uncertain else None
+        gaps = values.new_empty(len(targets), count)
+        for first in range(0, count, most):
+            part = slice(first, first + most)
+            some = systems.some(part)
+            places = Places(torch.from_numpy(days), some, groups.of_band.tolist())
+            for n, day in enumerate(targets.tolist()):
+                kriged = places.on(day)
+                gaps[n, part] = torch.minimum(kriged.before, kriged.after)
+                values[n][:, part] = self._value(kriged, some, groups)
+                if variance is not None:
+                    variance[n][:, part] = self._variance(kriged, some)
+        return values, variance, gaps
 
-    def _solved(
-        self, offsets: torch.Tensor, systems: Systems, groups: Groups
-    ) -> tuple[torch.Tensor, torch.Tensor]:
-        values, spread = systems.values, systems.spread.T
-        near = nearest_known(offsets, systems.clear, NEIGHBOURS)
-        known = systems.clear.gather(0, near)
-        aims, targets, before, after = gap_correction.anchors(offsets, near, known)
-        across = bool((torch.minimum(before, after) > gap_correction.LINEAR_DAYS[0]).any())
-        targets = targets if across else targets[:1]
-        between, towards = correlations(offsets, near, known, aims, targets)
-        observed = values.gather(0, near[:, None].expand(-1, values.shape[1], -1))
-        of_band = groups.of_band.tolist()
-        estimates = values.new_zeros(len(targets), *values.shape[1:])
-        variance = torch.empty_like(estimates[0])
-        for group in range(systems.nuggets.shape[1]):
-            own = systems.nuggets[:, group].gather(0, near)
-            weights, part = kriging(between, towards, known, own, *systems.sills[:, group])
-            bands = [band for band, its in enumerate(of_band) if its == group]
-            found = sum(weight[:, None] * one[bands] for weight, one in zip(weights, observed))
-            estimates[:, bands], variance[bands] = found, part[0]
-        estimates, variance = estimates.permute(2, 0, 1), variance.T
-        gap, count = torch.minimum(before, after), known.sum(0)
-        value = estimates[:, 0]
-        if across:
-            value = gap_correction.bridged(estimates, before, after)
-        if across and self._correction is not None:
-            deviation = variance.clamp_min(0).sqrt() * spread
-            change = self._correction.of_bands(estimates, deviation, before, after, groups)
-            value = value + self._trust * change
-        some = known.amax(0)[:, None]
-        scale = self._weights.error_scale(variance, spread, gap.clamp_max(1e3), count)
-        factor = self._calibration(gap)
-        return value * some, 2 * torch.exp(2 * scale.clamp_max(0.0)) * factor[:, None] ** 2 * some
+    def _value(self, kriged: Kriged, systems: Systems, groups: Groups) -> torch.Tensor:
+        """(B, n) reflectance, 0 where no date is clear."""
+        value = kriged.estimates[0]
+        if len(kriged.estimates) > 1:
+            value = gap_correction.bridged(kriged.estimates, kriged.before, kriged.after)
+            if self._correction is not None:
+                deviation = kriged.variance.clamp_min(0).sqrt() * systems.spread
+                value = value + self._trust * self._correction.of_bands(
+                    kriged.estimates, deviation, kriged.before, kriged.after, groups
+                )
+        return value * (kriged.count > 0)
 
-    def _between(self, place: np.ndarray, count: int) -> torch.Tensor:
-        """(P, count) linear weights of samples 0, 1, ... for places (P,) among them; constant beyond."""
-        place = np.clip(place, 0, count - 1)
-        return self._tensor(np.maximum(1 - np.abs(place[:, None] - np.arange(count)), 0))
+    def _variance(self, kriged: Kriged, systems: Systems) -> torch.Tensor:
+        """(B, n) squared reflectance, 0 where no date is clear."""
+        gap = torch.minimum(kriged.before, kriged.after)
+        scale = self._weights.error_scale(
+            kriged.variance.T, systems.spread.T, gap.clamp_max(1e3), kriged.count
+        )
+        variance = 2 * torch.exp(2 * scale.T.clamp_max(0.0)) * self._calibration(gap) ** 2
+        return variance * (kriged.count > 0)
 
     def _calibration(self, gap: torch.Tensor) -> torch.Tensor:
-        knots = np.interp(gap.cpu().numpy(), GAP_KNOTS, self._spreads)
-        return self._tensor(knots)
+        return self._tensor(np.interp(gap.cpu().numpy(), GAP_KNOTS, self._spreads))
+
+
+def _observed(
+    prepared: Prepared, on_the_day: np.ndarray, values: np.ndarray, variance: np.ndarray | None
+) -> None:
+    """What the dates of a target's day tell of it, in place: values and variance (B, h, w)."""
+    others = np.setdiff1d(np.arange(len(prepared.days)), on_the_day)
+    covered = prepared.clear[others].any(axis=0)
+    for date in on_the_day[::-1]:
+        here = prepared.clear[date]
+        weight = np.ones(here.shape, np.float32) if prepared.weights is None else prepared.weights[date]
+        share = np.where(here, np.where(covered, weight, 1), 0).astype(np.float32)
+        values[:] = np.where(
+            share == 1, prepared.values[date], values + share * (prepared.values[date] - values)
+        )
+        if variance is not None:
+            variance += share * (np.float32(OBSERVED_DEVIATION**2) - variance)
+        covered |= here
+
+
+def _between(place: np.ndarray, count: int) -> np.ndarray:
+    """(P, count) linear weights of samples 0, 1, ... for places (P,) among them; constant beyond."""
+    place = np.clip(place, 0, count - 1)
+    return np.maximum(1 - np.abs(place[:, None] - np.arange(count)), 0)
 
 
 def _in_cells(pixels: np.ndarray) -> np.ndarray:
@@ -376,8 +398,3 @@ def _ends_believed(nuggets: torch.Tensor, known: np.ndarray) -> torch.Tensor:
     end = torch.from_numpy((order == first) | (order == last)).to(nuggets.device)[:, None]
     believed = USUAL.nugget * (nuggets / USUAL.nugget) ** ONE_SIDED_SHARE
     return torch.where(end & (nuggets > USUAL.nugget), believed, nuggets)
-
-
-def _enlarged(planes: torch.Tensor, at: tuple[torch.Tensor, torch.Tensor]) -> torch.Tensor:
-    """Cells (..., H, W) to the pixels of a strip (..., h, w)."""
-    return at[0] @ planes @ at[1].T

@@ -63,7 +63,7 @@ def explained(dates, noise=0.003):
     bicubic, smooth = (
         upsampling.upsample(image, known > 0, rows, cols, "bicubic") for image in (mean, mean - fine)
     )
-    result = smooth + local.at(gain, rows, cols) * solver.sampled(ground.fine, rows, cols)
+    result = smooth + local.towards(rows, cols)(gain) * solver.sampling(rows, cols, gain)(ground.fine)
     inside = (slice(None), slice(24, -24), slice(24, -24))
     left, before = ((image[inside] - truth[inside]).astype(float) for image in (result, bicubic))
     return 1 - (left**2).sum() / (before**2).sum()
@@ -122,8 +122,8 @@ def test_tiles_equal_the_whole():
     assert part.patch_start > 0 and part.patch_stop < size and part.patch_start % 4
     tile, _ = solved(looks.values[:, :, window], looks.valid[:, window], looks.shifts, part, cols)
     wanted = Axis(size, 4 * size, 0, size, 4 * start, 4 * stop)
-    expected = solver.sampled(whole.fine, wanted, cols)
-    found = solver.sampled(tile.fine, part, cols)
+    expected = solver.sampling(wanted, cols, whole.fine)(whole.fine)
+    found = solver.sampling(part, cols, tile.fine)(tile.fine)
     assert np.abs(found - expected).max() < 1e-5
     inside = slice(start - part.patch_start, stop - part.patch_start)
     assert np.abs(tile.support[inside] - whole.support[start:stop]).max() < 1e-4
@@ -183,7 +183,7 @@ def test_masked_pixels_take_no_part():
 
 def test_sampling_at_every_scale_is_of_the_same_field():
     ground, _ = solved(*(lambda x: (x.values, x.valid, x.shifts))(observed(town(20, 24), 4)))
-    whole = {scale: solver.sampled(ground.fine, *axes((20, 24), scale)) for scale in (1, 2, 4)}
+    whole = {scale: solver.sampling(*axes((20, 24), scale), ground.fine)(ground.fine) for scale in (1, 2, 4)}
     core = ground.fine[FACTOR * BORDER : -FACTOR * BORDER, FACTOR * BORDER : -FACTOR * BORDER]
     assert np.abs(whole[2] - core).max() < 1e-6
     means = core.reshape(20, 2, 24, 2).mean((1, 3))

@@ -10,9 +10,9 @@ import pytest
 import torch
 from temporal_liif.models.architectures.temporal_liif_3.covariance import (
     USUAL,
+    Kriging,
     correlations,
     covariance,
-    kriging,
     leave_out,
     nearest_known,
 )
@@ -34,6 +34,16 @@ def solved(days, known, target, sills=USUAL):
     return weights, sills.ground + sills.orbit + sills.trend - answer @ right
 
 
+def weighed(days, near, clear, targets, places, nuggets, sills):
+    """Weights (K, R, N) and variance of some places: a date's weight is the estimate where it alone is 1."""
+    alone = torch.eye(len(near)).to(clear)[..., None] * clear[:, None]
+    between = correlations(days, days, clear, near, near)
+    values, variance = Kriging(between, clear, nuggets, sills, alone).at(
+        correlations(days, targets, clear, near, places)
+    )
+    return values.transpose(0, 1), variance
+
+
 def test_covariance_by_hand():
     found = covariance(np.array([0.0, 10.0, 3.0]))
     trend = [0.1 * (1 + day / 80) * np.exp(-day / 80) for day in (0, 10, 3)]
@@ -47,13 +57,9 @@ def test_kriging_solves_the_system_and_its_weights_sum_to_one():
     near = torch.arange(5)[:, None].expand(-1, 4)
     clear, days = torch.from_numpy(known).T, torch.from_numpy(DAYS)
     places = torch.tensor([[0] * 4, [1] * 4])
-    weights, variance = kriging(
-        *correlations(days, near, clear, torch.from_numpy(targets), places),
-        clear,
-        torch.full((5, 4), USUAL.nugget, dtype=torch.float64),
-        torch.full((4,), USUAL.orbit, dtype=torch.float64),
-        torch.full((4,), USUAL.trend, dtype=torch.float64),
-    )
+    nuggets = torch.full((5, 4), USUAL.nugget, dtype=torch.float64)
+    sills = torch.tensor([[USUAL.orbit], [USUAL.trend]], dtype=torch.float64).expand(-1, 4)
+    weights, variance = weighed(days, near, clear, torch.from_numpy(targets), places, nuggets, sills)
     np.testing.assert_allclose(weights.sum(0), [[1, 1, 0, 1]] * 2, atol=1e-12)
     for place in (0, 1, 3):
         for n, target in enumerate(targets):
@@ -66,12 +72,9 @@ def test_single_precision_is_enough_where_dates_are_almost_alike():
     days, targets = torch.from_numpy(DAYS - 18012), torch.zeros(1, dtype=torch.float64)
     near, clear = torch.arange(5)[:, None], torch.ones(5, 1)
     # The least nugget and the largest sills that the networks can answer.
-    extreme = torch.full((5, 1), 3e-4), torch.tensor([60.0]), torch.tensor([40.0])
+    extreme = torch.full((5, 1), 3e-4), torch.tensor([[60.0], [40.0]])
     found = [
-        kriging(
-            *correlations(days.to(kind), near, clear.to(kind), targets.to(kind), torch.zeros(1, 1).long()),
-            *(one.to(kind) for one in (clear, *extreme)),
-        )
+        weighed(days, near, clear.to(kind), targets, near[:1], *(one.to(kind) for one in extreme))
         for kind in (torch.float32, torch.float64)
     ]
     assert found[0][0].dtype == torch.float32

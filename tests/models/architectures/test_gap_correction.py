@@ -11,8 +11,9 @@ from temporal_liif.models.architectures.temporal_liif_3.gap_correction import (
     ANCHORS,
     BOUND,
     GapCorrection,
-    anchors,
+    beyond,
     bridged,
+    sides,
 )
 
 WAVELENGTHS = np.array([0.49, 0.56, 0.665, 0.842, 1.61])
@@ -29,10 +30,10 @@ def network():
 
 def asked(network, before, after, wavelengths=WAVELENGTHS):
     before, after = torch.tensor(before), torch.tensor(after)
-    estimates = torch.rand(len(before), ANCHORS, len(wavelengths))
-    deviation = torch.full((len(before), len(wavelengths)), 0.03)
+    estimates = torch.rand(ANCHORS, len(wavelengths), len(before))
+    deviation = torch.full((len(wavelengths), len(before)), 0.03)
     mixing = torch.from_numpy(Groups.of(wavelengths).channel_means())
-    return network(estimates, deviation, before, after, mixing)
+    return network(estimates, deviation, before, after, mixing).T
 
 
 def test_anchors_are_the_dates_on_either_side_and_beyond():
@@ -40,10 +41,14 @@ def test_anchors_are_the_dates_on_either_side_and_beyond():
     days = torch.tensor([-90.0, -30.0, -10.0, 20.0])
     near = torch.tensor([[2, 2], [3, 3], [1, 1]])
     clear = torch.tensor([[0.0, 1.0], [1.0, 0.0], [1.0, 1.0]])
-    marks, places, before, after = anchors(days, near, clear)
-    np.testing.assert_array_equal(marks[places].T, [[0, -30, 20, -45, 35], [0, -10, 0, -25, 15]])
+    left, right, before, after = sides(days[near], clear)
     np.testing.assert_array_equal(before, [30, 10])
     np.testing.assert_array_equal(after, [20, np.inf])
+    left, right = (near.gather(0, side[None])[0] for side in (left, right))
+    np.testing.assert_array_equal(days[left], [-30, -10])
+    assert days[right[0]] == 20
+    places = torch.stack([left, right, len(days) + left, 2 * len(days) + right])
+    np.testing.assert_array_equal(beyond(days)[places[:, 0]], [-30, 20, -45, 35])
 
 
 def test_short_gaps_and_days_outside_the_series_are_not_corrected(network):
@@ -66,11 +71,11 @@ def test_any_number_of_bands(network, count):
 
 
 def test_long_gaps_are_half_bridged_by_a_line():
-    estimates = torch.tensor([[[0.5], [0.1], [0.4], [0.9], [0.9]]]).repeat(4, 1, 1)
+    estimates = torch.tensor([0.5, 0.1, 0.4, 0.9, 0.9])[:, None, None].repeat(1, 1, 4)
     before, after = torch.tensor([10.0, 6.0, 9.0, 30.0]), torch.tensor([20.0, 20.0, 9.0, np.inf])
     # A third of the way: 0.2; the nearer date is 10 days off, so two thirds of the half counts.
     expected = [0.5 - 0.3 / 3, 0.5, 0.5 - 0.25 / 4, 0.5]
-    np.testing.assert_allclose(bridged(estimates, before, after)[:, 0], expected, atol=1e-6)
+    np.testing.assert_allclose(bridged(estimates, before, after)[0], expected, atol=1e-6)
 
 
 def test_an_untrained_network_changes_nothing():

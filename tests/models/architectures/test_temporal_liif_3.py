@@ -64,6 +64,21 @@ def test_a_look_at_an_observed_day_shows_the_observation(model):
     assert np.abs(look - patch.values[2])[:, 4:-4, 4:-4].mean() < 0.002
 
 
+def test_all_targets_of_a_query_are_what_each_is_alone_and_the_uncertainty_is_left_out_where_not_asked(model):
+    patch = masked(series(), 3, slice(5, 12), slice(8, 20))
+    days = np.array([DAYS[1], DAYS[1] + 3, DAYS[3], DAYS[3] + 9])
+    whole = ask(model, patch, days)
+    for n, day in enumerate(days):
+        alone = ask(model, patch, [day])
+        np.testing.assert_allclose(whole.values[n], alone.values[0], atol=1e-6)
+        np.testing.assert_allclose(whole.uncertainty[n], alone.uncertainty[0], atol=1e-6)
+    rows, cols = (Axis(n, 2 * n, 0, n, 0, 2 * n) for n in patch.valid.shape[1:])
+    plain = model.predict(patch, Query(days, rows, cols, uncertainty=False), lambda: False)
+    assert plain.uncertainty is None
+    np.testing.assert_array_equal(plain.values, whole.values)
+    np.testing.assert_array_equal(plain.support, whole.support)
+
+
 def test_there_is_no_seam_where_a_mask_ends(model):
     patch = series(seed=3)
     level = np.full_like(patch.values, 0.1)

@@ -217,9 +217,9 @@ def test_the_first_and_the_last_date_are_given_the_benefit_of_the_doubt(monkeypa
     changed = patch.values.copy()
     changed[0] += 0.1
     plain, patch = TimeEstimator(DateWeights(8)), replace(patch, values=changed)
-    believed = plain.prepare(patch).nuggets
+    believed = plain.prepare(patch).nuggets.exp()
     monkeypatch.setattr(time_estimate, "ONE_SIDED_SHARE", 1.0)
-    full = plain.prepare(patch).nuggets
+    full = plain.prepare(patch).nuggets.exp()
     assert full[0].min() > 4 * USUAL.nugget
     np.testing.assert_allclose(believed[0], np.sqrt(full[0] * USUAL.nugget), rtol=1e-4)
     np.testing.assert_array_equal(believed[1:-1], full[1:-1])

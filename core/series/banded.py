@@ -1,0 +1,107 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Products with matrices that are zero but near their diagonal, for arrays of numpy and tensors of torch.
+
+Filters, up-samplers and local means are such matrices along an axis of an image. Some rows at a time, and of
+the image what these rows look at, are a small dense product each: the cost per pixel hangs on the filter's
+reach, not on the size of the image.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+
+Array = Any
+"""A numpy array or a torch tensor of float32."""
+
+BLOCK = 32
+"""Rows of a matrix that are done together."""
+
+
+class Banded:
+    """A matrix (m, n), applied to axes of images."""
+
+    def __init__(self, matrix: np.ndarray, like: Array):
+        """`matrix` (m, n); `like`: an array of the kind, and on the device, of the images."""
+        self.shape = matrix.shape
+        self._same = _moved_by(matrix)
+        self._blocks = [] if self._same is not None else list(_blocks(matrix, like))
+
+    def rows(self, images: Array) -> Array:
+        """The product with images (..., n, w): (..., m, w)."""
+        if self._same is not None:
+            return images[..., self._same, :]
+        out = empty_like(images, (*images.shape[:-2], self.shape[0], images.shape[-1]))
+        for rows, cols, part, _ in self._blocks:
+            out[..., rows, :] = part @ images[..., cols, :]
+        return out
+
+    def cols(self, images: Array) -> Array:
+        """The product of images (..., h, n) with the transpose: (..., h, m)."""
+        if self._same is not None:
+            return images[..., self._same]
+        out = empty_like(images, (*images.shape[:-1], self.shape[0]))
+        for rows, cols, _, part in self._blocks:
+            out[..., rows] = images[..., cols] @ part
+        return out
+
+
+class Separable:
+    """One such matrix along rows' axis of images, and one along columns'."""
+
+    def __init__(self, by_row: np.ndarray, by_col: np.ndarray, like: Array):
+        """`by_row` (m, h) and `by_col` (n, w); `like` as of Banded."""
+        self._by_row, self._by_col = Banded(by_row, like), Banded(by_col, like)
+
+    def __call__(self, images: Array) -> Array:
+        """Images (..., h, w) to (..., m, n)."""
+        # The axis that becomes shorter first.
+        if self._by_row.shape[0] < self._by_row.shape[1]:
+            return self._by_col.cols(self._by_row.rows(images))
+        return self._by_row.rows(self._by_col.cols(images))
+
+
+def _moved_by(matrix: np.ndarray) -> slice | None:
+    """The columns that a matrix picks, if it does no more than that with neighbouring ones."""
+    rows, cols = matrix.shape
+    if np.count_nonzero(matrix[:1]) != 1 or not (np.count_nonzero(matrix, axis=1) == 1).all():
+        return None
+    first = int(matrix[0].argmax())
+    picked = slice(first, first + rows)
+    same = first + rows <= cols and (np.diagonal(matrix[:, picked]) == 1).all()
+    return picked if same else None
+
+
+def _blocks(matrix: np.ndarray, like: Array) -> Any:
+    """Rows, the columns that they look at, that part of the matrix, and its transpose."""
+    for first in range(0, len(matrix), BLOCK):
+        rows = slice(first, min(first + BLOCK, len(matrix)))
+        used = np.flatnonzero(matrix[rows].any(axis=0))
+        cols = slice(int(used[0]), int(used[-1]) + 1) if len(used) else slice(0, 1)
+        part = matrix[rows, cols]
+        yield rows, cols, same_kind(part, like), same_kind(part.T, like)
+
+
+def same_kind(values: np.ndarray, like: Array) -> Array:
+    """`values` as float32 of the kind, and on the device, of `like`."""
+    values = np.ascontiguousarray(values, dtype=np.float32)
+    return values if isinstance(like, np.ndarray) else like.new_tensor(values)
+
+
+def empty_like(like: Array, shape: tuple[int, ...]) -> Array:
+    """An array of the kind, and on the device, of `like`, whose values are not set."""
+    return np.empty(shape, like.dtype) if isinstance(like, np.ndarray) else like.new_empty(shape)
+
+
+def zeros_like(like: Array, shape: tuple[int, ...]) -> Array:
+    """Zeros of the kind, and on the device, of `like`."""
+    return np.zeros(shape, like.dtype) if isinstance(like, np.ndarray) else like.new_zeros(shape)
+
+
+def add_scaled(total: Array, part: Array, factor: float) -> None:
+    """Add `factor` times `part` to `total`, in place."""
+    if isinstance(total, np.ndarray):
+        total += np.float32(factor) * part
+    else:
+        total.add_(part, alpha=factor)

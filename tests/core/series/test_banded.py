@@ -1,0 +1,68 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Products with banded matrices: against the dense product, for arrays and tensors."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from temporal_liif.core.series import upsampling
+from temporal_liif.core.series.banded import BLOCK, Banded, Separable, add_scaled
+from temporal_liif.core.series.patch import Axis
+
+RNG = np.random.default_rng(0)
+
+
+def band(rows, cols, reach=3):
+    """Random weights near the diagonal of a matrix that stretches or shrinks an axis."""
+    apart = np.arange(rows)[:, None] * cols / rows - np.arange(cols)
+    return np.where(np.abs(apart) <= reach, RNG.standard_normal((rows, cols)), 0)
+
+
+SHAPES = [(2 * BLOCK + 5, BLOCK + 2), (BLOCK, 3 * BLOCK), (7, 5), (1, 1)]
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+@pytest.mark.parametrize("kind", ["numpy", "torch"])
+def test_products_are_those_of_the_dense_matrix(shape, kind):
+    matrix = band(*shape)
+    matrix[len(matrix) // 2] = 0  # a row that looks at nothing
+    images = RNG.standard_normal((2, 3, shape[1], 6)).astype(np.float32)
+    if kind == "torch":
+        torch = pytest.importorskip("torch")
+        images = torch.from_numpy(images)
+    one = Banded(matrix, images)
+    found = np.asarray(one.rows(images))
+    assert found.dtype == np.float32
+    np.testing.assert_allclose(found, matrix @ np.asarray(images), atol=1e-5)
+    across = np.asarray(one.cols(images.swapaxes(-1, -2)))
+    np.testing.assert_allclose(across, np.asarray(images).swapaxes(-1, -2) @ matrix.T, atol=1e-5)
+
+
+def test_a_matrix_that_only_picks_neighbours_copies_nothing():
+    images = RNG.standard_normal((4, 9, 8)).astype(np.float32)
+    picked = Banded(np.eye(9)[2:6], images).rows(images)
+    assert np.shares_memory(picked, images)
+    np.testing.assert_array_equal(picked, images[:, 2:6])
+    # Neither is one of these: another order, a factor.
+    for matrix in (np.eye(9)[[3, 2]], 2 * np.eye(9)[2:4]):
+        np.testing.assert_allclose(Banded(matrix, images).rows(images), matrix @ images, atol=1e-5)
+
+
+@pytest.mark.parametrize("scale", [1, 2, 2.5])
+def test_an_image_is_enlarged_as_by_two_dense_products(scale):
+    rows, cols = (Axis(n, int(scale * n), 0, n, 3, int(scale * n) - 2) for n in (70, 41))
+    by_row, by_col = (upsampling.matrix(axis, "band_limited") for axis in (rows, cols))
+    image = RNG.standard_normal((70, 41)).astype(np.float32)
+    found = Separable(by_row, by_col, image)(image)
+    assert found.shape == (rows.count, cols.count)
+    np.testing.assert_allclose(found, by_row @ image @ by_col.T, atol=1e-5)
+
+
+@pytest.mark.parametrize("kind", ["numpy", "torch"])
+def test_a_scaled_part_is_added_in_place(kind):
+    total, part = np.ones(4, np.float32), np.arange(4, dtype=np.float32)
+    if kind == "torch":
+        torch = pytest.importorskip("torch")
+        total, part = torch.from_numpy(total), torch.from_numpy(part)
+    add_scaled(total, part, 0.5)
+    np.testing.assert_array_equal(np.asarray(total), [1, 1.5, 2, 2.5])
