@@ -50,9 +50,10 @@ class Cache:
         path = self.path(kind, key)
         try:
             data = path.read_bytes()
-            os.utime(path)
         except OSError:
             return None
+        with contextlib.suppress(OSError):
+            os.utime(path)
         return data
 
     def write(self, kind: str, key: str, data: bytes) -> None:

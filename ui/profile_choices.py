@@ -161,10 +161,13 @@ class SeriesCache:
             self._check_closed()
             series = choice.open()
             with self._lock:
+                # Opened twice, where it was forgotten between two that waited for it.
+                twin = self._open.pop(key, None)
                 self._open[key] = series
                 self._gates.pop(key, None)
                 most = 0 if self._closed else MOST_OPEN
                 old = [self._open.popitem(last=False)[1] for _ in range(len(self._open) - most)]
+                old += [twin] if twin is not None else []
         for one in old:
             one.close()
         self._check_closed()

@@ -187,13 +187,17 @@ class ProfileReader(QObject):
 
 
 def _read(cache: SeriesCache, choice: SeriesChoice, wanted: _Wanted, details: bool, task: Work) -> Profile:
-    """In a worker thread. Files that have changed since they were opened are opened again, once."""
-    series = cache.get(choice)
-    try:
-        return _profile(series, wanted, details, task)
-    except RasterError:
-        cache.forget([series])
-    return _profile(cache.get(choice), wanted, details, task)
+    """In a worker thread. Files that have changed or were closed since they were opened are opened again."""
+    again = False
+    while True:
+        series = cache.get(choice)
+        try:
+            return _profile(series, wanted, details, task)
+        except RasterError:
+            if again and not series.closed:
+                raise
+            again = again or not series.closed
+            cache.forget([series])
 
 
 def _profile(series: OpenSeries, wanted: _Wanted, details: bool, task: Work) -> Profile:

@@ -14,7 +14,7 @@ import numpy as np
 from osgeo import gdal
 
 from ..dates import to_days
-from ..errors import CancelledError, StackError
+from ..errors import CancelledError, RasterError
 from ..memory import mapped_zeros
 from ..raster.gdalio import captured, open_raster, read_values
 from ..raster.unchanged import check_unchanged
@@ -82,6 +82,11 @@ class OpenSeries:
                 layer.release()
             self._held, self._held_layers = (), []
 
+    @property
+    def closed(self) -> bool:
+        """Whether it was closed for good."""
+        return not self._readers
+
     def area(self, shapes: Sequence[bytes]) -> PixelArea:
         """The pixels of WKB shapes in the stack's CRS; see `area_of`."""
         return area_of(shapes, self.stack.grid)
@@ -96,11 +101,11 @@ class OpenSeries:
 
         With `details`, which take longer, also the layers beside the images, and the weights of the screen
         for missed clouds where `screens` and the place is small enough. Raises CancelledError, and
-        RasterError for files that cannot be read or have changed.
+        RasterError for files that cannot be read, have changed or were closed.
         """
         with self._lock:
-            if not self._readers:
-                raise StackError("The series was closed. Open it again.")
+            if self.closed:
+                raise RasterError("The files of the series were closed meanwhile. Open it again.")
             if max(area.inside.shape) > SCREENED_SIDE:
                 return self._large(area, details, cancelled)
             return self._small(area, details, cancelled)

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import os
+import threading
 from pathlib import Path
 
 import pytest
@@ -63,6 +64,50 @@ def test_what_cannot_be_kept_is_no_error(tmp_path):
         assert store.read("clouds", "a") is None and store.size() == 0
         store.trim()
         store.clear()
+
+
+def test_threads_that_write_read_and_clear_at_once_see_whole_entries_only(tmp_path):
+    """No error reaches anybody, what is read is whole, and nothing half-written is left."""
+    store, end = Cache(tmp_path, 400_000), threading.Event()
+    errors, torn, read = [], [], 0
+
+    def repeat(work):
+        def run() -> None:
+            number = 0
+            try:
+                while not end.is_set():
+                    number += 1
+                    work(number % 7)
+            except Exception as error:
+                errors.append(error)
+
+        return threading.Thread(target=run)
+
+    def look(number: int) -> None:
+        nonlocal read
+        data = store.read("clouds", f"scene {number}")
+        if data is not None:
+            read += 1
+            if data != bytes([number]) * 50_000:
+                torn.append(data)
+
+    works = [
+        *(lambda number: store.write("clouds", f"scene {number}", bytes([number]) * 50_000),) * 2,
+        *(look,) * 2,
+        lambda number: store.clear(),
+        lambda number: store.trim(),
+        lambda number: store.size(),
+    ]
+    threads = [repeat(work) for work in works]
+    for thread in threads:
+        thread.start()
+    end.wait(0.7)
+    end.set()
+    for thread in threads:
+        thread.join()
+    assert errors == [] and torn == [] and read
+    assert not list((tmp_path / "clouds").glob("*.part"))
+    assert store.size() % 50_000 == 0
 
 
 def test_the_settings_are_obeyed(qgis_app, settings):

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import csv
 import os
+import threading
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 from types import SimpleNamespace
@@ -29,12 +30,13 @@ from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import QDateTime, QPoint, Qt
 from qgis.PyQt.QtGui import QImage
 from temporal_liif.core.analysis.profile import State
-from temporal_liif.core.errors import CancelledError
+from temporal_liif.core.errors import CancelledError, RasterError
 from temporal_liif.provider.layers import time_of
 from temporal_liif.ui.plot_painter import Mark
 from temporal_liif.ui.profile_choices import SINGLE, SeriesCache, SeriesList
 from temporal_liif.ui.profile_panel import ProfilePanel
-from temporal_liif.ui.tasks import drop_all
+from temporal_liif.ui.profile_reader import Place, _read, _Wanted
+from temporal_liif.ui.tasks import Work, drop_all
 
 from tests.core.analysis.test_profile import LEFT, TOP, write_made, write_observed
 
@@ -321,6 +323,50 @@ def test_files_are_closed_when_the_panel_is(made_layers, panel, qtbot):
     panel.set_active(False)
     qtbot.waitUntil(lambda: len(panel.reader.cache) == 0, timeout=5000)
     assert not panel.pick.isChecked()
+
+
+def test_files_that_are_let_go_of_while_others_are_read_are_opened_again(made_layers, project):
+    """No answer fails, and of all that was opened nothing stays open."""
+    opened, cache, end = [], SeriesCache(), threading.Event()
+    listed = SeriesList(project).series[0].choice()
+
+    class Choice:
+        """The same series again and again."""
+
+        name = listed.name
+
+        def key(self):
+            return listed.key()
+
+        def open(self):
+            opened.append(listed.open())
+            return opened[-1]
+
+    wanted = _Wanted(Place((point(5, 5),), UTM), ("B04",), (), project.transformContext())
+    task = Work("read", lambda task: None, lambda done: None, lambda error: None)
+    answers, errors = [], []
+
+    def read() -> None:
+        try:
+            while not end.is_set():
+                answers.append(_read(cache, Choice(), wanted, False, task))
+        except Exception as error:
+            errors.append(error)
+
+    threads = [threading.Thread(target=read) for _ in range(3)]
+    for thread in threads:
+        thread.start()
+    for _ in range(30):
+        cache.forget()
+        end.wait(0.02)
+    end.set()
+    for thread in threads:
+        thread.join()
+    cache.close()
+    assert errors == [] and len(answers) > 3 and len(opened) > 3
+    for series in opened:
+        with pytest.raises(RasterError, match="closed"):
+            series.sample(series.area([bytes(point(5, 5).asWkb())]))
 
 
 def test_files_are_closed_while_nobody_asks_and_opened_by_the_next_question(made_layers, panel, qtbot):

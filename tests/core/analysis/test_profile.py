@@ -17,7 +17,7 @@ from temporal_liif.core.analysis.indices import index_named
 from temporal_liif.core.analysis.profile import State, bands_of, profile_of, quantities_named, quantity_of
 from temporal_liif.core.analysis.profile_area import MOST_PIXELS, area_of
 from temporal_liif.core.analysis.profile_source import OpenSeries
-from temporal_liif.core.errors import CancelledError, ParameterError, RasterError, StackError
+from temporal_liif.core.errors import CancelledError, ParameterError, RasterError
 from temporal_liif.core.raster.grid import Grid
 from temporal_liif.core.stack.index import read_items
 from temporal_liif.core.stack.mask_content import MaskOptions
@@ -138,7 +138,7 @@ def test_a_point_means_the_pixel_it_lies_in_and_its_reflectance(observed):
     assert profile.days.tolist() == [0, 0, 0, 10, 0, 10, 0, 0, 0]
     assert np.isnan(profile.uncertainty).all() and not profile.made
     series.close()
-    with pytest.raises(StackError, match="closed"):
+    with pytest.raises(RasterError, match="closed"):
         series.sample(series.area([point(25, 30)]))
 
 
