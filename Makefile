@@ -13,6 +13,14 @@ export QGIS_CUSTOM_CONFIG_PATH := $(CURDIR)/build/qgis
 export XDG_RUNTIME_DIR := $(CURDIR)/build/runtime
 export PYTHONDONTWRITEBYTECODE := 1
 
+# make test QGIS=3.40: in the QGIS of Debian's backports, unpacked beside the installed one.
+ifdef QGIS
+UNPACKED := $(CURDIR)/build/qgis-$(QGIS)
+IN_QGIS := env QGIS_PREFIX_PATH="$(UNPACKED)/usr" PATH="$(UNPACKED)/usr/bin:$(PATH)" \
+    PYTHONPATH="$(UNPACKED)/usr/lib/python3/dist-packages" \
+    LD_LIBRARY_PATH="$(UNPACKED)/usr/lib:$(UNPACKED)/usr/lib/x86_64-linux-gnu:$(UNPACKED)/usr/lib/x86_64-linux-gnu/pulseaudio"
+endif
+
 SERVER_PACKAGES := $(wildcard tests/servers/apt.txt)
 SERVER_REQUIREMENTS := $(wildcard tests/servers/requirements.txt)
 # QGS402 asks for QMetaType in fields, which QGIS 3.22 does not take (QGIS 4 keeps QVariant's names for it);
@@ -26,6 +34,7 @@ help:
 	@echo "make demo       a series of its own, super-resolved through QGIS: build/demo/"
 	@echo "make demo DATA=FOLDER   the same on real scenes (NN_YYYY-MM-DD_L2A.tif with _mask.tif)"
 	@echo "make test       lint, then every test        (ARGS='tests/core -k dates' for a part)"
+	@echo "make test QGIS=3.40     the same in the QGIS of Debian's backports, unpacked into build/"
 	@echo "make benchmark  ratios of time and memory    (ONLY=pipeline for one)"
 	@echo "make train DATA=FOLDERS OUT=FOLDER      trains Temporal LIIF 3 (ARGS='--budget-minutes 80'), or a published"
 	@echo "                                        network (ARGS='--architecture temporal-liif --strategy groups')"
@@ -44,8 +53,8 @@ setup: system-tests $(VENV)/.tests servers folders translations
 demo: system $(VENV)/.engine folders translations
 	@PYTHONPATH="$(CURDIR)/build/plugins" $(PY) -m temporal_liif.demo $(if $(DATA),--data "$(DATA)") $(ARGS)
 
-test: setup lint
-	$(PY) -m pytest $(ARGS)
+test: setup lint $(if $(QGIS),build/qgis-$(QGIS)/.done)
+	$(IN_QGIS) $(PY) -m pytest $(ARGS)
 
 lint: $(VENV)/.tests folders
 	$(PY) -m ruff check .
@@ -96,6 +105,9 @@ i18n/%.qm: i18n/%.ts | system folders
 
 pictures: setup
 	@PYTHONPATH="$(CURDIR)/build/plugins" $(PY) -m temporal_liif.tests.window
+
+build/qgis-%/.done: | system
+	@sh scripts/unpack-qgis.sh $* $(@D)
 
 clean:
 	rm -rf build dist $(VENV) .pytest_cache .ruff_cache .hypothesis .qgis-settings
