@@ -11,8 +11,9 @@ from qgis.PyQt.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
-    QLabel,
+    QFrame,
     QLineEdit,
+    QPlainTextEdit,
     QVBoxLayout,
     QWidget,
 )
@@ -40,7 +41,12 @@ class FormulaDialog(QDialog):
         self.name.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.name.lineEdit().setPlaceholderText("my_index")
         self.formula.setPlaceholderText("(nir - red) / (nir + red)")
-        self.known, self.problem = self._label(), self._label()
+        self.known, self.problem = QLineEdit(), QPlainTextEdit()
+        self.known.setReadOnly(True)
+        self.problem.setReadOnly(True)
+        self.problem.setFrameShape(QFrame.Shape.NoFrame)
+        self.problem.viewport().setAutoFillBackground(False)
+        self.problem.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
         )
@@ -50,13 +56,12 @@ class FormulaDialog(QDialog):
         form = QFormLayout()
         form.addRow(tr("&Name"), self.name)
         form.addRow(tr("&Formula"), self.formula)
-        form.addRow(tr("Bands"), self.known)
+        form.addRow(tr("&Bands"), self.known)
         layout = QVBoxLayout(self)
         layout.addLayout(form)
-        layout.addWidget(self.problem)
-        layout.addStretch(1)
+        layout.addWidget(self.problem, 1)
         layout.addWidget(self.buttons)
-        self.resize(460, 190)
+        self.resize(480, 230)
         self._fill()
         name, equals, formula = text.rpartition("=")
         self.name.setEditText(name.strip() if equals else "")
@@ -77,12 +82,6 @@ class FormulaDialog(QDialog):
         if self.index is not None:
             keep_formula(self.index)
             super().accept()
-
-    def _label(self) -> QLabel:
-        made = QLabel()
-        made.setTextFormat(Qt.TextFormat.PlainText)
-        made.setWordWrap(True)
-        return made
 
     def _fill(self) -> None:
         text = self.name.currentText()
@@ -118,7 +117,7 @@ class FormulaDialog(QDialog):
                 self.index = index
         except ParameterError as error:
             problem = str(error)
-        self.problem.setText(problem)
+        self.problem.setPlainText(problem)
         self.ok.setEnabled(self.index is not None)
         self.remove.setEnabled(kept_formula(name) is not None)
 

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from processing.gui.wrappers import WidgetWrapper
@@ -13,12 +14,15 @@ from qgis.PyQt.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QToolButton
 
 from .groups import PLUGIN_ICON
 from .plain_text import tooltip
-from .project_series import GROUP, series_of
+from .project_series import series_of
 from .translation import tr
 from .widgets import designer_widget, is_designer
 
 _ENOUGH = 12
 """Characters that the list shows at least."""
+
+_SCHEME = "://"
+"""In the values that name something of the project, and in no folder."""
 
 
 class SeriesWidget:
@@ -35,9 +39,15 @@ class SeriesBox(QWidget):
 
     changed = pyqtSignal()
 
-    def __init__(self, parent: QWidget | None = None, optional: bool = True) -> None:
+    def __init__(
+        self,
+        parent: QWidget | None = None,
+        optional: bool = True,
+        others: Callable[[], Sequence[tuple[str, str]]] = tuple,
+    ) -> None:
+        """`others`: names and values of what can be chosen besides; the values begin as none of a folder."""
         super().__init__(parent)
-        self._optional = optional
+        self._optional, self._others = optional, others
         self.combo = _Combo(self.refresh)
         self.combo.setAccessibleName(tr("Series"))
         self.combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
@@ -78,9 +88,11 @@ class SeriesBox(QWidget):
         self.combo.clear()
         if self._optional:
             self.combo.addItem("", "")
+        for name, value in self._others():
+            self.combo.addItem(name, value)
         for series in series_of(QgsProject.instance()):
             self._add(series.name, series.value)
-        if chosen and self.combo.findData(chosen) < 0 and not chosen.startswith(GROUP):
+        if chosen and self.combo.findData(chosen) < 0 and _SCHEME not in chosen:
             self._add(chosen, chosen)
         self.combo.setCurrentIndex(max(0, self.combo.findData(chosen)))
         self.combo.blockSignals(False)
@@ -90,7 +102,7 @@ class SeriesBox(QWidget):
         self.combo.setItemData(self.combo.count() - 1, tooltip(value), Qt.ItemDataRole.ToolTipRole)
 
     def _chosen(self, *_: object) -> None:
-        self.combo.setToolTip(tooltip(self.value()))
+        self.combo.setToolTip(tooltip(self.value() if _SCHEME not in self.value() else ""))
         if self.sender() is self.combo:
             self.changed.emit()
 

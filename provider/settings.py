@@ -8,6 +8,7 @@ import re
 from qgis.core import QgsSettings
 
 from ..core.errors import ParameterError
+from ..core.stack.mask_kinds import CHOICES, HIDDEN_BY_DEFAULT
 from ..engine.client import Engine, shared_engine
 from .translation import tr
 
@@ -30,6 +31,16 @@ LOGIN = "temporal_liif/copernicus_login"
 
 KEYS = "temporal_liif/copernicus_keys"
 """Setting: id of the authentication configuration with S3 keys for Copernicus; no secret."""
+
+
+MASKED = "temporal_liif/masked_classes"
+"""Setting: what masks hide where nobody says, separated by commas; empty: nothing."""
+
+GROWTH = "temporal_liif/mask_growth"
+"""Setting: metres by which masks grow where nobody says; empty: two pixels."""
+
+OUTPUT_FOLDER = "temporal_liif/output_folder"
+"""Setting: where series go that are made in a project without a folder; empty: the user's documents."""
 
 
 def interpreter_setting() -> str | None:
@@ -70,6 +81,26 @@ def keys_setting() -> str:
 def readers_setting(default: int) -> int:
     """Files read at once."""
     return max(1, QgsSettings().value(READERS, default, type=int))
+
+
+def masked_setting() -> list[str]:
+    """The classes that masks hide by default in dialogs, in the order of CHOICES."""
+    known = QgsSettings().value(MASKED, None)
+    hidden = HIDDEN_BY_DEFAULT if known is None else str(known).split(",")
+    return [name for name in CHOICES if name in hidden]
+
+
+def growth_setting() -> float | None:
+    """Metres by which masks grow by default in dialogs; None: two pixels."""
+    try:
+        return float(QgsSettings().value(GROWTH, "", type=str))
+    except ValueError:
+        return None
+
+
+def output_folder_setting() -> str:
+    """Where series go by default; empty: the user's documents."""
+    return QgsSettings().value(OUTPUT_FOLDER, "", type=str).strip()
 
 
 def session_engine() -> Engine:

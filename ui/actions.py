@@ -8,7 +8,7 @@ import time
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from qgis.core import QgsApplication, QgsProject, QgsRasterLayer
+from qgis.core import QgsApplication, QgsMapLayer, QgsProject, QgsRasterLayer
 from qgis.PyQt.QtCore import QObject, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QGuiApplication, QKeySequence
 from qgis.PyQt.QtWidgets import QAction, QFileDialog, QWidget
@@ -24,9 +24,12 @@ from ..provider.settings import login_setting
 from ..provider.translation import tr
 from . import cache
 from .area import Area
-from .folder_choice import home_folder
+from .folder_choice import forget_unfinished, home_folder, remember_unfinished
 from .preview import preview_layer
+from .rasters_dialog import RastersDialog
+from .rasters_input import ProjectRasters
 from .running import Run, open_dialog
+from .scenes_dialog import ScenesDialog
 from .series import BASELINE, keys_for, remember_rate
 from .series_dialog import SeriesDialog
 from .tasks import Work
@@ -56,8 +59,13 @@ class SceneActions(QObject):
         area: Callable[[], Area],
         parent: QWidget | None = None,
     ) -> None:
+        """`area` gives the one that is chosen for the next search."""
         super().__init__(parent)
         self._scenes, self._area = scenes, area
+        self.selected_layers: Callable[[], Sequence[QgsMapLayer]] = tuple
+        """What is selected in the window's layer tree."""
+        self.set_up_engine: Callable[[], None] | None = None
+        """Opens the way to get an engine."""
         self.dialog: SeriesDialog | None = None
         self.searched: Area | None = None
         """The area of the scenes found; None: nothing was searched for."""
@@ -76,6 +84,12 @@ class SceneActions(QObject):
             "/mActionFileSave.svg", tr("Save item file…"), QKeySequence.StandardKey.Save, self.run_save
         )
         self.series = make("/mActionStart.svg", tr("Make the series…"), "", self.run_series)
+        self.rasters = make(
+            "/mActionDuplicateLayer.svg", tr("Make a series from layers…"), "", self.run_rasters
+        )
+        self.rasters.setToolTip(
+            tooltip(tr("Make a regular series of dated rasters of the project or a folder"))
+        )
         self.enable()
 
     def area(self) -> Area:
@@ -176,7 +190,15 @@ class SceneActions(QObject):
     def run_series(self) -> None:
         """Ask what is wanted, then `fetchscenes` and `superresolve`."""
         scenes = self._scenes()
-        dialog = self._safely(lambda: SeriesDialog(scenes, self.area(), self.parent()))
+        self._ask(lambda: ScenesDialog(scenes, self.area(), self.parent(), self.set_up_engine))
+
+    def run_rasters(self) -> None:
+        """Ask what is wanted, then `superresolve` of layers of the project, or of a folder."""
+        project = ProjectRasters(self.selected_layers)
+        self._ask(lambda: RastersDialog(project, self.parent(), self.set_up_engine))
+
+    def _ask(self, make: Callable[[], SeriesDialog]) -> None:
+        dialog = self._safely(make)
         if dialog is None:
             return
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -187,10 +209,13 @@ class SceneActions(QObject):
     def make_series(self, dialog: SeriesDialog) -> None:
         """What the dialog asks for."""
         # The dialog goes; what it says is taken now.
-        found, request = dialog.estimate, dialog.request()
-        series = dialog.series_parameters()
+        found, folder = dialog.estimate, dialog.folder
+        series = {**dialog.input_parameters(), **dialog.series_parameters()}
         index = dialog.index_parameters()
         fetch, fetched = dialog.fetch_parameters(""), dialog.output.fetched
+        key = dialog.key if isinstance(dialog, ScenesDialog) else ""
+        kind = BASELINE if dialog.computes == BASELINE else "network"
+        work = (kind, found.values if found else 0.0)
 
         def then_fetch(path: str) -> None:
             self._run(
@@ -202,24 +227,20 @@ class SceneActions(QObject):
             )
 
         def then_series() -> None:
-            given = {"SERIES": fetch["OUTPUT"], **series}
-            self._run("superresolve", given, tr("Making the series"), work, then_index)
-
-        kind = BASELINE if request.model == BASELINE else "network"
-        values = 0.0
-        if found is not None:
-            values = float(found.width * found.height * len(found.targets) * len(request.bands))
-        work = (kind, values)
+            self._run("superresolve", series, tr("Making the series"), work, then_index)
 
         def then_index() -> None:
             # What was made is announced as its layers come into the project (`series_done`), once.
+            forget_unfinished(key)
             if index is not None:
                 self._run("indexstack", index, tr("Calculating the index"), None)
 
-        if fetched:
+        if key:
+            remember_unfinished(key, folder)
+        if fetched or fetch is None:
             then_series()
         else:
-            self._with_items(request.scenes, then_fetch)
+            self._with_items(dialog.scenes, then_fetch)
 
     def cancel_runs(self) -> None:
         """Stop what runs."""

@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Rows of a form that say what masks hide while scenes are fetched: classes, growth, least clear share."""
+"""Rows of a form that say what cloud masks hide: classes, growth, and the least clear share of an area."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from qgis.gui import QgsCheckableComboBox
@@ -10,34 +11,29 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QDoubleSpinBox, QFormLayout, QSizePolicy, QSpinBox
 
 from ..core.raster.growth import LARGEST_GROWTH
-from ..core.stack.mask_kinds import CHOICES, HIDDEN_BY_DEFAULT
+from ..core.stack.mask_content import AUTOMATIC, NONE, MaskOptions
+from ..core.stack.mask_kinds import CHOICES
 from ..provider.masks import class_words
 from ..provider.parameters.fetchscenes import LEAST_CLEAR
 from ..provider.plain_text import tooltip
+from ..provider.settings import growth_setting, masked_setting
 from ..provider.translation import tr
 
 _BY_ITSELF = -1.0
 
 
 class CloudOptions:
-    """The rows and what is chosen in them."""
+    """The rows and what is chosen in them; at first, what the options say."""
 
-    def __init__(self, form: QFormLayout) -> None:
+    def __init__(self, form: QFormLayout, clear: bool = False) -> None:
+        """`clear`: with the least clear share."""
         self.classes = QgsCheckableComboBox()
-        words = class_words()
-        for name in CHOICES:
-            hides = name in HIDDEN_BY_DEFAULT
-            state = Qt.CheckState.Checked if hides else Qt.CheckState.Unchecked
-            self.classes.addItemWithCheckState(words[name], state, name)
+        for name, word in class_words().items():
+            self.classes.addItemWithCheckState(word, Qt.CheckState.Unchecked, name)
         self.classes.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.classes.setDefaultText(tr("nothing"))
         self.classes.setToolTip(
-            tooltip(
-                tr(
-                    "What the scenes' own masks mark as one of these is filled from other dates. None: no "
-                    "mask is read."
-                )
-            )
+            tooltip(tr("What masks mark as one of these is filled from other dates. None: no mask is read."))
         )
         self.grow = QDoubleSpinBox()
         self.grow.setRange(_BY_ITSELF, LARGEST_GROWTH)
@@ -45,29 +41,55 @@ class CloudOptions:
         self.grow.setSingleStep(10.0)
         self.grow.setSuffix(" m")
         self.grow.setSpecialValueText(tr("two pixels"))
-        self.grow.setValue(_BY_ITSELF)
         self.grow.setToolTip(
             tooltip(tr("Clouds and shadows grow by this distance: masks draw them too small."))
         )
+        form.addRow(tr("&Hide"), self.classes)
+        form.addRow(tr("&Grow masks by"), self.grow)
         self.clear = QSpinBox()
         self.clear.setRange(0, 100)
         self.clear.setValue(round(LEAST_CLEAR))
         self.clear.setSuffix(" %")
         self.clear.setToolTip(tooltip(tr("Days of which less of the area is clear are left out.")))
-        form.addRow(tr("&Hide"), self.classes)
-        form.addRow(tr("&Grow masks by"), self.grow)
-        form.addRow(tr("&Clear area at least"), self.clear)
+        if clear:
+            form.addRow(tr("&Clear area at least"), self.clear)
         # Without a class there is no mask that could grow.
         self.classes.model().itemChanged.connect(
             lambda item: self.grow.setEnabled(bool(self.classes.checkedItemsData()))
         )
+        self.show(masked_setting(), growth_setting())
 
-    def parameters(self) -> dict[str, Any]:
+    def show(self, classes: Sequence[str], growth: float | None) -> None:
+        """Choose these classes, and this growth in metres; None: two pixels."""
+        for place, name in enumerate(CHOICES):
+            state = Qt.CheckState.Checked if name in classes else Qt.CheckState.Unchecked
+            self.classes.setItemCheckState(place, state)
+        self.grow.setValue(_BY_ITSELF if growth is None else growth)
+
+    @property
+    def hidden(self) -> list[str]:
+        """The classes chosen."""
+        return list(self.classes.checkedItemsData())
+
+    @property
+    def growth(self) -> float | None:
+        """Metres; None: two pixels."""
+        return self.grow.value() if self.grow.value() >= 0 else None
+
+    def fetch_parameters(self) -> dict[str, Any]:
         """For `fetchscenes`."""
-        values: dict[str, Any] = {
-            "MASKED": list(self.classes.checkedItemsData()),
-            "MIN_CLEAR": self.clear.value(),
-        }
-        if self.grow.value() >= 0:
-            values["MASK_GROW"] = self.grow.value()
-        return values
+        return {"MASKED": self.hidden, "MIN_CLEAR": self.clear.value(), **self._growth()}
+
+    def series_parameters(self) -> dict[str, Any]:
+        """For the algorithms that read dated rasters. None hidden: no mask is read."""
+        if not self.hidden:
+            return {"MASK_SOURCE": NONE}
+        return {"MASK_CLASSES": self.hidden, **self._growth()}
+
+    def options(self) -> MaskOptions:
+        """The same, for the library."""
+        source, hidden = (AUTOMATIC, self.hidden) if self.hidden else (NONE, [])
+        return MaskOptions(source, hidden=frozenset({*hidden, "nodata"}), growth=self.growth)
+
+    def _growth(self) -> dict[str, Any]:
+        return {} if self.growth is None else {"MASK_GROW": self.growth}

@@ -54,6 +54,7 @@ class ScenesPanel(PanelLayout):
         super().__init__(form, view, SceneActions(view.selected_scenes, form.area.area), parent)
         self.model.setParent(self)
         self.scene_actions.setParent(self)
+        self.scene_actions.set_up_engine = set_up_engine
         self.messages = Messages(messages, set_up_engine, self)
         self.footprints = Footprints(canvas, self)
         self.footprints.tool.setAction(self.pick)

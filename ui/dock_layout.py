@@ -72,12 +72,12 @@ class PanelLayout(QWidget):
         self.outlines.setChecked(True)
         self.show_details = self._switch("/mActionPropertiesWidget.svg", tr("Show the details"))
         for group in (
-            (actions.preview, actions.fetch, actions.download),
+            (actions.preview, actions.fetch, actions.download, actions.rasters),
             (actions.copy, actions.save),
             (self.zoom, self.pick, self.outlines, self.show_details),
         ):
             bar.add_group(group)
-        self.addActions((*actions.all, self.zoom))
+        self.addActions((*actions.all, actions.rasters, self.zoom))
         return bar
 
     def _switch(self, icon: str, text: str, checkable: bool = True) -> QAction:
@@ -156,8 +156,20 @@ class PanelLayout(QWidget):
         self.empty.setWordWrap(True)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.empty.setMargin(12)
+        rasters = self.scene_actions.rasters
+        self.from_layers = QPushButton(rasters.icon(), rasters.text())
+        self.from_layers.setAutoDefault(False)
+        self.from_layers.setToolTip(tooltip(rasters.toolTip()))
+        self.from_layers.clicked.connect(rasters.trigger)
+        start = QWidget()
+        inside = QVBoxLayout(start)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.addStretch(1)
+        inside.addWidget(self.empty)
+        inside.addWidget(self.from_layers, 0, Qt.AlignmentFlag.AlignHCenter)
+        inside.addStretch(1)
         self.pages = QStackedWidget()
-        self.pages.addWidget(self.empty)
+        self.pages.addWidget(start)
         self.pages.addWidget(self.view)
         self.pages.setMinimumHeight(90)
         self.details.setMinimumHeight(110)

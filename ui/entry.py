@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from qgis.core import QgsApplication, QgsMapLayer
 from qgis.gui import QgisInterface, QgsDockWidget
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QIcon
@@ -46,6 +47,14 @@ class DockEntry:
         self.in_processing.triggered.connect(lambda *_: self._search_in_processing())
         self.manual = QAction(tr("Manual"), iface.mainWindow())
         self.manual.triggered.connect(lambda *_: open_page("index"))
+        self.from_layers = QAction(
+            QgsApplication.getThemeIcon("/mActionDuplicateLayer.svg"),
+            tr("Make a Series from Layers…"),
+            iface.mainWindow(),
+        )
+        self.from_layers.triggered.connect(lambda *_: self._make_from_layers())
+
+        self._actions = (self.action, self.from_layers, self.in_processing, self.manual)
 
     def add(self) -> None:
         """Show up in the window; the dock stays hidden unless it was open when QGIS was last left."""
@@ -53,7 +62,7 @@ class DockEntry:
         self.dock.visibilityChanged.connect(self._shown)
         self._iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)
         self.dock.hide()
-        for action in (self.action, self.in_processing, self.manual):
+        for action in self._actions:
             self._iface.addPluginToRasterMenu(MENU, action)
         self._iface.addToolBarIcon(self.action)
 
@@ -68,7 +77,7 @@ class DockEntry:
         drop_all()
         if self._engine is not None:
             self._engine.stop()
-        for action in (self.action, self.in_processing, self.manual):
+        for action in self._actions:
             self._iface.removePluginRasterMenu(MENU, action)
             action.deleteLater()
         self._iface.removeToolBarIcon(self.action)
@@ -96,6 +105,7 @@ class DockEntry:
             )
             # QGIS's own locator knows places by name (> Nominatim) and moves the map there.
             self.panel.form.area.find_by_name = lambda: self._iface.locatorSearch("> ")
+            self.panel.scene_actions.selected_layers = self._selected_layers
             if self._tools:
                 self.panel.bar.add_group(self._tools)
             self.panel.bar.add_group([help_action("dock", self.panel)])
@@ -108,6 +118,13 @@ class DockEntry:
         elif self.panel is not None and not self.dock.isVisible():
             self.panel.stop()
             self.panel.footprints.set_visible(False, False)
+
+    def _selected_layers(self) -> list[QgsMapLayer]:
+        return self._iface.layerTreeView().selectedLayersRecursive()
+
+    def _make_from_layers(self) -> None:
+        self.build()
+        self.panel.scene_actions.run_rasters()
 
     def _search_in_processing(self) -> None:
         self.build()

@@ -5,17 +5,21 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from qgis.core import QgsProject
+from qgis.core import QgsProject, QgsSettings
 from qgis.gui import QgsFileWidget
 from qgis.PyQt.QtCore import QStandardPaths, pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from ..core.stack.index import FILE_NAME
+from ..provider.settings import output_folder_setting
 from ..provider.translation import tr
 from .label import Label
 
 INPUT, SERIES = "input", "series"
 """Folders of the fetched stack and of the series within the one that is chosen."""
+
+_UNFINISHED = "temporal_liif/dock/unfinished"
+"""Setting: key and folder of the series that was begun last and not finished."""
 
 _CONTINUE, _REPLACE, _NEW = "continue", "replace", "new"
 
@@ -25,8 +29,10 @@ class FolderChoice(QWidget):
 
     changed = pyqtSignal()
 
-    def __init__(self, folder: Path, parent: QWidget | None = None) -> None:
+    def __init__(self, folder: Path, fetches: bool = True, parent: QWidget | None = None) -> None:
+        """`fetches`: the series is made of what is fetched into the folder first."""
         super().__init__(parent)
+        self._fetches = fetches
         self.file = QgsFileWidget()
         self.file.setStorageMode(QgsFileWidget.StorageMode.GetDirectory)
         self.file.setDialogTitle(tr("Folder of the series"))
@@ -67,7 +73,7 @@ class FolderChoice(QWidget):
         """Offer what the folder allows."""
         whole = (self.folder / SERIES / FILE_NAME).is_file()
         fetched = (self.folder / INPUT / FILE_NAME).is_file()
-        begun = fetched or (self.folder / INPUT).is_dir()
+        begun = self._fetches and (fetched or (self.folder / INPUT).is_dir())
         held = bool(self.file.filePath()) and (whole or begun)
         self.choice.blockSignals(True)
         self.choice.clear()
@@ -77,7 +83,10 @@ class FolderChoice(QWidget):
                 text = tr("Continue: fetch the days that are missing")
             self.choice.addItem(text, _CONTINUE)
         if held:
-            self.choice.addItem(tr("Replace: fetch and make everything anew"), _REPLACE)
+            text = tr("Replace: make it anew")
+            if self._fetches:
+                text = tr("Replace: fetch and make everything anew")
+            self.choice.addItem(text, _REPLACE)
             self.choice.addItem(tr("New folder"), _NEW)
         self.choice.setCurrentIndex(0 if held else -1)
         self.choice.blockSignals(False)
@@ -98,9 +107,32 @@ class FolderChoice(QWidget):
 
 
 def home_folder() -> Path:
-    """Where files are offered to go: beside the project, or the user's documents."""
+    """Where files are offered to go: beside the project, else as the options say, or the user's documents."""
     documents = QStandardPaths.StandardLocation.DocumentsLocation
-    return Path(QgsProject.instance().homePath() or QStandardPaths.writableLocation(documents))
+    otherwise = output_folder_setting() or QStandardPaths.writableLocation(documents)
+    return Path(QgsProject.instance().homePath() or otherwise)
+
+
+def remember_unfinished(key: str, folder: Path) -> None:
+    """A series is begun in a folder; `key` says of what."""
+    QgsSettings().setValue(_UNFINISHED, [key, str(folder)])
+
+
+def forget_unfinished(key: str) -> None:
+    """The series of a key is made."""
+    if _unfinished()[0] == key:
+        QgsSettings().remove(_UNFINISHED)
+
+
+def unfinished_folder(key: str) -> Path | None:
+    """The folder in which a series of the same was begun last and not finished, if it is there."""
+    known, folder = _unfinished()
+    return Path(folder) if known == key and (Path(folder) / INPUT).is_dir() else None
+
+
+def _unfinished() -> tuple[str, str]:
+    value = QgsSettings().value(_UNFINISHED, [])
+    return tuple(value) if isinstance(value, list) and len(value) == 2 else ("", "")
 
 
 def fresh(folder: Path) -> Path:

@@ -3,10 +3,11 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from osgeo import ogr
@@ -18,6 +19,7 @@ from ..core.fetch.bands import default_bands as family_defaults
 from ..core.fetch.plan import Plan, make_plan
 from ..core.fetch.request import Area as FetchArea
 from ..core.fetch.request import Request
+from ..core.raster.grid import Grid
 from ..core.raster.sensors import wavelength_of
 from ..core.scenes.credit import credit
 from ..core.scenes.packed import opened
@@ -48,20 +50,26 @@ _FIRST_RATES = {"fetch": 4e6, BASELINE: 3e6, "network": 0.4e6}
 
 @dataclass(frozen=True)
 class SeriesRequest:
-    """What the user asks for."""
-
-    scenes: tuple[Scene, ...]
-    area: dict
-    """GeoJSON in degrees."""
+    """The series that the user asks for, whatever it is made of."""
 
     bands: tuple[str, ...]
     targets: str
     """As `superresolve` takes them."""
 
     gsd: float
-    """Metres per output pixel; 0: as the scenes."""
+    """Metres per output pixel; 0: as the input."""
 
-    model: str = BASELINE
+    model: str
+    """What will compute: `BASELINE`, else a network."""
+
+
+@dataclass(frozen=True)
+class ScenesRequest(SeriesRequest):
+    """A series of scenes whose area is fetched first."""
+
+    scenes: tuple[Scene, ...]
+    area: dict
+    """GeoJSON in degrees."""
 
 
 @dataclass(frozen=True)
@@ -69,7 +77,7 @@ class Estimate:
     """What will come of it."""
 
     observed: tuple[datetime, ...]
-    """Days that will be fetched."""
+    """Dates of the input."""
 
     targets: tuple[datetime, ...]
     """Dates that will be made."""
@@ -80,11 +88,14 @@ class Estimate:
     """Metres per output pixel."""
 
     source_gsd: float
+    values: float
+    """Output values: pixels, bands and dates."""
+
     read: float
-    """Bytes from the provider."""
+    """Bytes from the provider, or from disk."""
 
     written: float
-    """Bytes on disk: input and series."""
+    """Bytes on disk: the series, and what is fetched for it."""
 
     seconds: float
     measured: bool
@@ -93,12 +104,12 @@ class Estimate:
     memory: float
     """Bytes at the peak."""
 
-    credit: str
-    skipped: tuple[str, ...]
+    credit: str = ""
+    skipped: tuple[str, ...] = ()
     """Scenes that take no part, each with the reason."""
 
 
-def estimate(request: SeriesRequest) -> Estimate:
+def estimate(request: ScenesRequest) -> Estimate:
     """Work it out; some tens of milliseconds, without any network. Raises TemporalLiifError."""
     plan = plan_of(request)
     times = [day.time for day in plan.days if day.time is not None]
@@ -108,37 +119,52 @@ def estimate(request: SeriesRequest) -> Estimate:
                 "A series needs scenes of at least two days, and {count} can be used. Select more scenes."
             ).format(count=len(times))
         )
-    targets = tuple(parse_targets(request.targets, times))
-    source = plan.grid.gsd()[1]
-    grid = plan.grid
-    if request.gsd and request.gsd < source:
-        rows, cols = grid.gsd()
-        grid = grid.resized(
-            max(1, round(grid.width * cols / request.gsd)), max(1, round(grid.height * rows / request.gsd))
-        )
-    bands = len(plan.bands)
-    values = float(grid.width * grid.height * bands * len(targets))
-    kind = BASELINE if request.model == BASELINE else "network"
     fetch_rate, fetched_before = rate("fetch")
-    work_rate, worked_before = rate(kind)
-    return Estimate(
-        observed=tuple(times),
-        targets=targets,
-        width=grid.width,
-        height=grid.height,
-        gsd=grid.gsd()[1],
-        source_gsd=source,
-        read=PACKED * plan.size,
-        written=PACKED * (plan.size + 2 * values),
-        seconds=PACKED * plan.size / fetch_rate + values / work_rate,
-        measured=fetched_before and worked_before,
-        memory=_memory(kind, plan, len(targets), grid.width / plan.grid.width),
+    found = outcome(request, times, plan.grid, len(plan.bands), plan.size)
+    return replace(
+        found,
+        written=found.written + found.read,
+        seconds=found.seconds + found.read / fetch_rate,
+        measured=found.measured and fetched_before,
         credit=credit(request.scenes),
         skipped=plan.skipped,
     )
 
 
-def plan_of(request: SeriesRequest) -> Plan:
+def outcome(
+    request: SeriesRequest, times: Sequence[datetime], grid: Grid, bands: int, size: float, width: int = 2
+) -> Estimate:
+    """What comes of `bands` bands of rasters of some dates on a grid, `size` bytes of pixels in all.
+
+    `width`: bytes of a stored value. Raises TemporalLiifError.
+    """
+    targets = tuple(parse_targets(request.targets, times))
+    source, made = grid.gsd()[1], grid
+    if request.gsd and request.gsd < source:
+        rows, cols = grid.gsd()
+        made = grid.resized(
+            max(1, round(grid.width * cols / request.gsd)), max(1, round(grid.height * rows / request.gsd))
+        )
+    values = float(made.width * made.height * bands * len(targets))
+    kind = BASELINE if request.model == BASELINE else "network"
+    work_rate, measured = rate(kind)
+    return Estimate(
+        observed=tuple(times),
+        targets=targets,
+        width=made.width,
+        height=made.height,
+        gsd=made.gsd()[1],
+        source_gsd=source,
+        values=values,
+        read=PACKED * size,
+        written=PACKED * width * values,
+        seconds=values / work_rate,
+        measured=measured,
+        memory=_memory(kind, grid, len(times), bands, len(targets), made.width / grid.width),
+    )
+
+
+def plan_of(request: ScenesRequest) -> Plan:
     """Which scenes serve which day, and the grid. Raises TemporalLiifError."""
 
     def unknown(scene: Scene, asset) -> None:
@@ -151,6 +177,12 @@ def plan_of(request: SeriesRequest) -> Plan:
     wkt = ogr.CreateGeometryFromJson(json.dumps(request.area)).ExportToWkt()
     reading = Request(area=FetchArea(wkt), bands=request.bands)
     return make_plan([opened(scene) for scene in request.scenes], reading, registry(), unknown)
+
+
+def request_key(scenes: Sequence[Scene], area: dict) -> str:
+    """Short text that is the same for the same scenes and area alone."""
+    what = json.dumps([sorted((scene.provider, scene.collection, scene.id) for scene in scenes), area])
+    return hashlib.sha256(what.encode()).hexdigest()[:16]
 
 
 def keys_for(scenes: Sequence[Scene]) -> dict[str, str]:
@@ -197,11 +229,11 @@ def remember_rate(kind: str, amount: float, seconds: float) -> None:
     QgsSettings().setValue(_RATE + kind, (known + now) / 2 if measured else now)
 
 
-def _memory(kind: str, plan: Plan, targets: int, scale: float) -> float:
+def _memory(kind: str, grid: Grid, dates: int, bands: int, targets: int, scale: float) -> float:
     if kind != BASELINE:
         return ENGINE_MEMORY + PROGRAM_MEMORY
-    model, dates, bands = BaselineModel(), len(plan.days), len(plan.bands)
-    side = min(model.tile_size(dates, bands, targets, scale), max(plan.grid.width, plan.grid.height) * scale)
+    model = BaselineModel()
+    side = min(model.tile_size(dates, bands, targets, scale), max(grid.width, grid.height) * scale)
     tile = (
         4.0 * bands * (3 * targets * side**2 + 2 * (dates + targets) * (side / scale + 2 * model.margin) ** 2)
     )

@@ -1,10 +1,11 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Dialog of "Make the series": options and the estimate."""
+"""Dialog of a series to be made: what all kinds of input have in common, and the estimate."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from abc import abstractmethod
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -23,22 +24,20 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ..core.analysis.indices import bands_needed, computable, index_named
+from ..core.analysis.indices import bands_needed
 from ..core.errors import CancelledError, TemporalLiifError
-from ..core.raster.file_names import safe_name
-from ..core.scenes.scene import Scene
+from ..core.stack.model import Band
+from ..provider.engine_access import missing_engine
 from ..provider.help import add_help
-from ..provider.parameters.index import index_words
-from ..provider.parameters.superresolve import model_words
-from ..provider.plain_text import tooltip
+from ..provider.parameters.superresolve import AUTO, model_words
+from ..provider.plain_text import escaped
 from ..provider.translation import tr
-from .area import Area
-from .cloud_options import CloudOptions
 from .colours import faded
 from .details import size_text
-from .folder_choice import INPUT, SERIES, FolderChoice, fresh, home_folder
+from .folder_choice import SERIES, FolderChoice
+from .index_box import IndexBox
 from .label import Label
-from .series import BASELINE, Estimate, SeriesRequest, default_bands, estimate, keys_for, spectral_bands
+from .series import BASELINE, Estimate
 from .tasks import Work
 from .timers import single_shot
 
@@ -46,42 +45,51 @@ ALGORITHM = "temporalliif:superresolve"
 
 
 class SeriesDialog(QDialog):
-    """Asks for dates, GSD, bands and a folder; the estimate follows each change off the GUI thread."""
+    """Asks for dates, pixel size, bands and a folder; the estimate follows each change off the GUI thread."""
 
-    def __init__(self, scenes: Sequence[Scene], area: Area, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        output: FolderChoice,
+        set_up_engine: Callable[[], None] | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        """`set_up_engine` opens the way to get an engine."""
         super().__init__(parent)
-        self.setWindowTitle(tr("Make the series"))
-        self._scenes, self._area = tuple(scenes), area
-        self._geojson = area.geojson()
+        self.output, self._set_up_engine = output, set_up_engine
         self._work: Work | None = None
         self.estimate: Estimate | None = None
         self._later = single_shot(self, 150, self._start_estimate)
         self._build()
+        self._show_engine()
         self._start_estimate()
 
+    # --- what kinds of input differ in
+
+    @abstractmethod
+    def fetch_parameters(self, item_file: str) -> dict[str, Any] | None:
+        """For `fetchscenes`; None where nothing is fetched."""
+
+    @abstractmethod
+    def input_parameters(self) -> dict[str, Any]:
+        """For `superresolve`: its input and masks."""
+
+    @abstractmethod
+    def _add_input(self, form: QFormLayout) -> None:
+        """Rows that say what the series is made of."""
+
+    @abstractmethod
+    def _add_masks(self, form: QFormLayout) -> None:
+        """Rows that say what masks hide."""
+
+    @abstractmethod
+    def _titles(self) -> dict[str, str]:
+        """What the estimate is about, by key, in order."""
+
+    @abstractmethod
+    def _estimation(self) -> Callable[[], Estimate]:
+        """What works the estimate out, of what is chosen now; it is called in a worker thread."""
+
     # --- what was chosen
-
-    def request(self) -> SeriesRequest:
-        """What the user asks for."""
-        bands = tuple(word for word in re.split(r"[,;\s]+", self.bands.text()) if word)
-        if self.index.currentData():
-            needed = bands_needed([index_named(self.index.currentData())], spectral_bands(self._scenes))
-            bands = (*bands, *(name for name in needed if name not in bands))
-        return SeriesRequest(
-            self._scenes, self._geojson, bands, self._targets(), self.gsd.value(), self.model.currentData()
-        )
-
-    def fetch_parameters(self, item_file: str) -> dict[str, Any]:
-        """For `fetchscenes`."""
-        return {
-            "ITEMS": item_file,
-            **self._area.parameters(),
-            "BANDS": ", ".join(self.request().bands),
-            "OUTPUT": str(self.folder / INPUT),
-            "OVERWRITE": self.output.replaces,
-            **self.clouds.parameters(),
-            **keys_for(self._scenes),
-        }
 
     def series_parameters(self) -> dict[str, Any]:
         """For `superresolve`, but for its input."""
@@ -99,20 +107,37 @@ class SeriesDialog(QDialog):
 
     def index_parameters(self) -> dict[str, Any] | None:
         """For `indexstack`; None where no index is wanted."""
-        name = self.index.currentData()
-        if not name:
+        index = self.index.index()
+        if index is None:
             return None
         return {
             "SERIES": str(self.folder / SERIES),
-            "INDEX": [name],
-            "OUTPUT": str(self.folder / name),
+            **self.index.parameters(),
+            "OUTPUT": str(self.folder / index.name),
             "OVERWRITE": self.output.overwrite,
         }
+
+    @property
+    def computes(self) -> str:
+        """What will compute: `BASELINE`, else a network."""
+        model = self.model.currentData()
+        return BASELINE if model == AUTO and missing_engine() else model
 
     @property
     def folder(self) -> Path:
         """Where everything goes."""
         return self.output.folder
+
+    def _wanted_bands(self, there: Sequence[Band]) -> tuple[str, ...]:
+        """The bands that are written, and those of `there` that the index needs."""
+        bands = tuple(word for word in re.split(r"[,;\s]+", self.bands.text()) if word)
+        index = self.index.index()
+        if index is None or not there:
+            return bands
+        return (*bands, *(name for name in bands_needed([index], there) if name not in bands))
+
+    def _targets(self) -> str:
+        return f"P{self.every.value()}D"
 
     # --- the window
 
@@ -127,47 +152,58 @@ class SeriesDialog(QDialog):
         self.gsd.setDecimals(2)
         self.gsd.setSingleStep(0.5)
         self.gsd.setSuffix(" m")
-        self.gsd.setSpecialValueText(tr("as the scenes"))
-        self.gsd.setValue(self._finer())
-        self.bands = QLineEdit(", ".join(default_bands(self._scenes)))
-        bands = ", ".join(self._scenes[0].band_names())
-        self.bands.setToolTip(tooltip(tr("There are: {bands}").format(bands=bands)))
+        self.bands = QLineEdit()
         self.model = QComboBox()
         words = model_words()
         for name in _models():
             self.model.addItem(words[name], name)
-        self.index = QComboBox()
-        self.index.addItem(tr("none"), "")
-        words = index_words()
-        for index in computable(spectral_bands(self._scenes)):
-            self.index.addItem(words[index.name], index.name)
-        self.index.setEnabled(self.index.count() > 1)
-        self.index.setToolTip(tooltip(tr("An index of the series as well; its bands are fetched.")))
-        self.output = FolderChoice(_fresh_folder(self._scenes))
+        self.index = IndexBox()
         form = QFormLayout()
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        self._add_input(form)
         form.addRow(tr("&Dates"), self.every)
         form.addRow(tr("&Pixel size (GSD)"), self.gsd)
         form.addRow(tr("&Bands"), self.bands)
-        self.clouds = CloudOptions(form)
+        self._add_masks(form)
         form.addRow(tr("&Model"), self.model)
+        # Its link.
+        self.engine = Label(wrap=True)
+        self.engine.setTextFormat(Qt.TextFormat.RichText)
+        self.engine.linkActivated.connect(lambda *_: self._get_engine())
+        form.addRow(self.engine)
         form.addRow(tr("&Index"), self.index)
         form.addRow(tr("&Folder"), self.output)
+        layout = QVBoxLayout(self)
+        layout.addLayout(form)
+        layout.addWidget(self._summary_box())
+        self.warning = Label(wrap=True)
+        self.warning.setVisible(False)
+        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self.go = self.buttons.addButton(tr("Make the series"), QDialogButtonBox.ButtonRole.AcceptRole)
+        self.go.setIcon(QgsApplication.getThemeIcon("/mActionStart.svg"))
+        self.go.setDefault(True)
+        add_help(self.buttons, "dock")
+        self.buttons.accepted.connect(self.accept)
+        self.buttons.rejected.connect(self.reject)
+        layout.addWidget(self.warning)
+        layout.addStretch(1)
+        layout.addWidget(self.buttons)
+        self.resize(470, 0)
+        self.every.valueChanged.connect(self._changed)
+        self.gsd.valueChanged.connect(self._changed)
+        self.bands.textChanged.connect(self._changed)
+        self.model.currentIndexChanged.connect(lambda *_: self._show_engine())
+        self.model.currentIndexChanged.connect(self._changed)
+        self.index.changed.connect(self._changed)
+        self.output.changed.connect(self._fit)
+
+    def _summary_box(self) -> QGroupBox:
         box = QGroupBox(tr("What will be made"))
         self._summary = QFormLayout(box)
         self._summary.setVerticalSpacing(3)
         self.summary: dict[str, Label] = {}
-        for name, title in (
-            ("from", tr("From")),
-            ("dates", tr("Images")),
-            ("size", tr("Size")),
-            ("data", tr("Data")),
-            ("time", tr("Time")),
-            ("memory", tr("Memory")),
-            ("credit", tr("Credit")),
-        ):
-            label = Label()
-            label.setWordWrap(True)
+        for name, title in self._titles().items():
+            label = Label(wrap=True)
             label.setTextInteractionFlags(
                 Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
             )
@@ -177,29 +213,7 @@ class SeriesDialog(QDialog):
             heading.setPalette(palette)
             self._summary.addRow(heading, label)
             self.summary[name] = label
-        self.warning = Label()
-        self.warning.setWordWrap(True)
-        self.warning.setVisible(False)
-        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        self.go = self.buttons.addButton(tr("Make the series"), QDialogButtonBox.ButtonRole.AcceptRole)
-        self.go.setIcon(QgsApplication.getThemeIcon("/mActionStart.svg"))
-        self.go.setDefault(True)
-        add_help(self.buttons, "dock")
-        self.buttons.accepted.connect(self.accept)
-        self.buttons.rejected.connect(self.reject)
-        layout = QVBoxLayout(self)
-        layout.addLayout(form)
-        layout.addWidget(box)
-        layout.addWidget(self.warning)
-        layout.addStretch(1)
-        layout.addWidget(self.buttons)
-        self.resize(470, 0)
-        self.every.valueChanged.connect(self._changed)
-        self.gsd.valueChanged.connect(self._changed)
-        self.bands.textChanged.connect(self._changed)
-        self.model.currentIndexChanged.connect(self._changed)
-        self.index.currentIndexChanged.connect(self._changed)
-        self.output.changed.connect(self._fit)
+        return box
 
     def done(self, result: int) -> None:
         """What is being worked out is not wanted any more."""
@@ -207,17 +221,28 @@ class SeriesDialog(QDialog):
         self._drop()
         super().done(result)
 
-    def _targets(self) -> str:
-        return f"P{self.every.value()}D"
+    # --- the engine
 
-    def _finer(self) -> float:
-        """Half the finest GSD of the default bands."""
-        first = self._scenes[0]
-        sizes = [hit[1].gsd for name in default_bands(self._scenes) if (hit := first.find(name))]
-        known = [size for size in sizes if size == size]
-        return min(known) / 2 if known else 0.0
+    def _show_engine(self) -> None:
+        """Say that there is none, where it matters, and how to get one."""
+        model = self.model.currentData()
+        lacking = model != BASELINE and bool(missing_engine())
+        if lacking:
+            text = tr("There is no engine: the baseline computes, and makes no finer detail.")
+            if model != AUTO:
+                text = tr("This model needs the engine, and there is none.")
+            link = f'<a href="engine">{escaped(tr("Set up the engine…"))}</a>' if self._set_up_engine else ""
+            self.engine.setText(f"{escaped(text)} {link}")
+        self.engine.setVisible(lacking)
 
-    def _changed(self) -> None:
+    def _get_engine(self) -> None:
+        self._set_up_engine()
+        self._show_engine()
+        self._changed()
+
+    # --- the estimate
+
+    def _changed(self, *_: object) -> None:
         self._drop()
         self.go.setEnabled(False)
         self._later.start()
@@ -230,10 +255,14 @@ class SeriesDialog(QDialog):
     def _start_estimate(self) -> None:
         self._drop()
         self.go.setEnabled(False)
-        request = self.request()
+        try:
+            estimation = self._estimation()
+        except Exception as error:
+            self._cannot(error)
+            return
         self._work = Work(
             tr("Estimate the series"),
-            lambda work: estimate(request),
+            lambda work: estimation(),
             self._show,
             self._cannot,
             lambda: self._cannot(
@@ -244,18 +273,27 @@ class SeriesDialog(QDialog):
     def _show(self, found: Estimate) -> None:
         self._work = None
         self.estimate = found
-        first, last = f"{found.targets[0]:%Y-%m-%d}", f"{found.targets[-1]:%Y-%m-%d}"
-        texts = {
-            "from": tr("{days} days of {scenes} scenes, {first} to {last}").format(
-                days=len(found.observed),
-                scenes=len(self._scenes) - len(found.skipped),
-                first=f"{found.observed[0]:%Y-%m-%d}",
-                last=f"{found.observed[-1]:%Y-%m-%d}",
-            ),
+        for name, text in self._facts(found).items():
+            self.summary[name].setText(text)
+        self.warning.setVisible(bool(found.skipped))
+        if found.skipped:
+            self.warning.setText(
+                tr("{count} scenes take no part: {first}").format(
+                    count=len(found.skipped), first=found.skipped[0]
+                )
+            )
+        self._fit()
+        self.go.setEnabled(self.model.currentData() in (AUTO, BASELINE) or not missing_engine())
+
+    def _facts(self, found: Estimate) -> dict[str, str]:
+        """What is said of the estimate, by the keys of `_titles`."""
+        return {
             "dates": tr("{count}, {first} to {last}").format(
-                count=len(found.targets), first=first, last=last
+                count=len(found.targets),
+                first=f"{found.targets[0]:%Y-%m-%d}",
+                last=f"{found.targets[-1]:%Y-%m-%d}",
             ),
-            "size": tr("{width} × {height} pixels of {gsd} m (scenes: {source} m)").format(
+            "size": tr("{width} × {height} pixels of {gsd} m (input: {source} m)").format(
                 width=found.width,
                 height=found.height,
                 gsd=f"{found.gsd:.3g}",
@@ -268,19 +306,7 @@ class SeriesDialog(QDialog):
             if found.measured
             else tr("{time}, a first guess for this computer").format(time=time_text(found.seconds)),
             "memory": tr("about {size}").format(size=size_text(round(found.memory, -7))),
-            "credit": found.credit or tr("none known: ask the provider"),
         }
-        for name, text in texts.items():
-            self.summary[name].setText(text)
-        self.warning.setVisible(bool(found.skipped))
-        if found.skipped:
-            self.warning.setText(
-                tr("{count} scenes take no part: {first}").format(
-                    count=len(found.skipped), first=found.skipped[0]
-                )
-            )
-        self._fit()
-        self.go.setEnabled(True)
 
     def _fit(self) -> None:
         """Facts that wrap, as they do in some languages, need more lines than the window was made with."""
@@ -297,6 +323,18 @@ class SeriesDialog(QDialog):
         text = str(error) if isinstance(error, TemporalLiifError) else repr(error)
         self.warning.setText(text)
         self.warning.setVisible(True)
+        self._fit()
+
+
+def shared_titles() -> dict[str, str]:
+    """What every estimate is about."""
+    return {
+        "dates": tr("Images"),
+        "size": tr("Size"),
+        "data": tr("Data"),
+        "time": tr("Time"),
+        "memory": tr("Memory"),
+    }
 
 
 def time_text(seconds: float) -> str:
@@ -317,11 +355,3 @@ def _models() -> list[str]:
     default = str(parameter.defaultValue() or BASELINE)
     names = [name for name in parameter.options() if name != "checkpoint"]
     return sorted(names, key=lambda name: name != default)
-
-
-def _fresh_folder(scenes: Sequence[Scene]) -> Path:
-    """A folder that is not there yet, beside the project or in the user's documents."""
-    times = sorted(scene.time for scene in scenes if scene.time)
-    name = f"{scenes[0].collection}_{times[0]:%Y%m%d}_{times[-1]:%Y%m%d}" if times else scenes[0].collection
-    name = safe_name(name or "scenes")
-    return fresh(home_folder() / name)

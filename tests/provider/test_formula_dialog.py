@@ -30,10 +30,10 @@ def dialog(qtbot):
 
 
 def test_a_formula_is_kept_and_recalled_and_removed(dialog, qtbot):
-    assert not dialog.ok.isEnabled() and not dialog.problem.text() and not dialog.remove.isEnabled()
+    assert not dialog.ok.isEnabled() and not dialog.problem.toPlainText() and not dialog.remove.isEnabled()
     qtbot.keyClicks(dialog.name.lineEdit(), "mine")
     qtbot.keyClicks(dialog.formula, "nir / red")
-    assert dialog.ok.isEnabled() and not dialog.problem.text()
+    assert dialog.ok.isEnabled() and not dialog.problem.toPlainText()
     dialog.ok.click()
     assert dialog.result() == 1 and dialog.index.name == "mine"
     assert [(index.name, index.formula) for index in kept_formulas()] == [("mine", "nir / red")]
@@ -60,7 +60,7 @@ def test_a_formula_is_kept_and_recalled_and_removed(dialog, qtbot):
 def test_mistakes_are_said_while_it_is_written(dialog, name, formula, said):
     dialog.name.setEditText(name)
     dialog.formula.setText(formula)
-    assert said in dialog.problem.text() and not dialog.ok.isEnabled()
+    assert said in dialog.problem.toPlainText() and not dialog.ok.isEnabled()
 
 
 def test_the_widget_of_processing_offers_what_is_kept(qgis_processing, qtbot):

@@ -24,8 +24,9 @@ from temporal_liif.provider.results import series_news
 from temporal_liif.tests.ui.conftest import texts_of
 from temporal_liif.ui import running
 from temporal_liif.ui.preview import preview_layer
+from temporal_liif.ui.scenes_dialog import ScenesDialog
 from temporal_liif.ui.series import estimate, keys_for, rate, remember_rate
-from temporal_liif.ui.series_dialog import SeriesDialog, time_text
+from temporal_liif.ui.series_dialog import time_text
 
 pytestmark = pytest.mark.usefixtures("processing_provider")
 
@@ -156,7 +157,7 @@ def test_keys_of_the_options_are_for_those_that_need_them(found, qgis_app):
 
 def test_the_estimate_says_what_will_be_made(found, qtbot):
     scenes = choose(found, 4)
-    dialog = SeriesDialog(scenes, found.form.area.area(), found)
+    dialog = ScenesDialog(scenes, found.form.area.area(), found)
     qtbot.addWidget(dialog)
     qtbot.waitUntil(lambda: dialog.estimate is not None, timeout=20_000)
     result = dialog.estimate
@@ -209,6 +210,21 @@ def test_make_the_series(found, messages, tmp_path, qtbot):
     assert names[0] == "NDVI" and names[1].startswith("Super-resolved") and names[2].startswith("Scenes")
 
 
+def test_the_area_is_the_one_that_was_searched(found, canvas, scenery, qtbot):
+    scenes = choose(found, 3)
+    found.form.area.use_canvas()
+    canvas.setExtent(QgsRectangle(0, 0, 1000, 1000))
+    found.scene_actions.run_series()
+    dialog = found.scene_actions.dialog
+    qtbot.waitUntil(lambda: dialog.go.isEnabled(), timeout=20_000)
+    assert dialog.summary["area"].text().startswith("Drawn rectangle (")
+    west, south, east, north = scenery.area()
+    extent = f"{west:.3f},{east:.3f},{south:.3f},{north:.3f} [EPSG:32631]"
+    assert dialog.fetch_parameters("x.json")["EXTENT"] == extent
+    assert len(scenes) == 3
+    dialog.reject()
+
+
 def test_a_run_can_be_cancelled(found, qtbot, tmp_path):
     scenes = choose(found, 4)
     runs = []
@@ -223,18 +239,29 @@ def test_a_run_can_be_cancelled(found, qtbot, tmp_path):
     found.run_row.stop_button.click()
     qtbot.waitUntil(lambda: not found.scene_actions.runs, timeout=60_000)
     qtbot.wait(300)
+    # The next dialog for the same goes on in that folder, one for others does not.
+    begun = (tmp_path / "made" / "input").is_dir()
+    again = ScenesDialog(scenes, found.scene_actions.area(), found)
+    qtbot.addWidget(again)
+    assert (again.folder == tmp_path / "made") == begun
+    assert again.output.choice.currentText().startswith("Continue") == begun
+    other = ScenesDialog(scenes[:3], found.scene_actions.area(), found)
+    qtbot.addWidget(other)
+    assert other.folder != tmp_path / "made"
+    for dialog in (again, other):
+        dialog.reject()
     assert len(runs) == 1 and not found.run_row.isVisible() and len(scenes) == 4
     assert not running.alive and not (tmp_path / "made" / "series").exists()
 
 
 def test_parameters_of_the_runs_are_those_of_the_algorithms(found, qtbot):
-    dialog = SeriesDialog(choose(found, 3), found.form.area.area(), found)
+    dialog = ScenesDialog(choose(found, 3), found.form.area.area(), found)
     qtbot.addWidget(dialog)
     qtbot.waitUntil(lambda: dialog.estimate is not None, timeout=20_000)
     registry = QgsApplication.processingRegistry()
     for name, values in (
         ("fetchscenes", dialog.fetch_parameters("x.json")),
-        ("superresolve", {"SERIES": "", **dialog.series_parameters()}),
+        ("superresolve", {**dialog.input_parameters(), **dialog.series_parameters()}),
     ):
         algorithm = registry.algorithmById(f"temporalliif:{name}")
         assert set(values) <= {parameter.name() for parameter in algorithm.parameterDefinitions()}
@@ -242,10 +269,10 @@ def test_parameters_of_the_runs_are_those_of_the_algorithms(found, qtbot):
 
 
 def test_an_index_has_its_bands_fetched(found, qtbot):
-    dialog = SeriesDialog(choose(found, 3), found.form.area.area(), found)
+    dialog = ScenesDialog(choose(found, 3), found.form.area.area(), found)
     qtbot.addWidget(dialog)
     assert dialog.index.currentText() == "none" and dialog.index_parameters() is None
-    listed = [dialog.index.itemData(place) for place in range(1, dialog.index.count())]
+    listed = [dialog.index.itemData(place) for place in range(1, dialog.index.count() - 1)]
     assert {"NDVI", "EVI", "NDWI"} <= set(listed) and "NBR" not in listed
     before = dialog.request().bands
     dialog.index.setCurrentIndex(dialog.index.findData("NDWI"))
@@ -267,12 +294,12 @@ def test_an_index_has_its_bands_fetched(found, qtbot):
 
 def test_two_days_at_least(found):
     from temporal_liif.core.errors import ParameterError
-    from temporal_liif.ui.series import SeriesRequest
+    from temporal_liif.ui.series import ScenesRequest
 
     scenes = tuple(found.model.shown[:2])
     area = found.form.area.area().geojson()
     with pytest.raises(ParameterError, match="at least two days"):
-        estimate(SeriesRequest(scenes, area, ("B02",), "P7D", 5.0))
+        estimate(ScenesRequest(("B02",), "P7D", 5.0, "baseline", scenes, area))
 
 
 def test_rates_are_learned(qgis_app):
@@ -325,7 +352,7 @@ def test_what_others_have_signed_is_not_previewed(found):
 
 
 def test_the_dialog_says_what_masks_hide(found, qtbot):
-    dialog = SeriesDialog(choose(found, 3), found.form.area.area(), found)
+    dialog = ScenesDialog(choose(found, 3), found.form.area.area(), found)
     qtbot.addWidget(dialog)
     values = dialog.fetch_parameters("x.json")
     assert values["MASKED"] == ["cloud", "dilated", "shadow", "cirrus", "snow", "defective"]

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import pytest
 from qgis.core import QgsSettings
 from temporal_liif.provider import translation
-from temporal_liif.ui.series_dialog import SeriesDialog
+from temporal_liif.ui.scenes_dialog import ScenesDialog
 
 WIDEST = 480
 """Pixels of the panel beside the map of a small laptop (1280 x 720)."""
@@ -39,7 +39,7 @@ def test_the_panel_fits_beside_the_map(language, found, qtbot):
 
 def test_the_dialog_shows_every_line(language, found, qtbot):
     found.view.selectAll()
-    dialog = SeriesDialog(found.view.selected_scenes()[:6], found.form.area.area())
+    dialog = ScenesDialog(found.view.selected_scenes()[:6], found.form.area.area())
     qtbot.addWidget(dialog)
     dialog.show()
     qtbot.waitUntil(lambda: dialog.estimate is not None, timeout=30_000)

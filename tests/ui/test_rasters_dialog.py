@@ -1,0 +1,189 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""A series of one's own rasters: what the project offers, what the dialog finds out, and the run."""
+
+from __future__ import annotations
+
+from datetime import datetime, timezone
+
+import numpy as np
+import pytest
+from osgeo import gdal, osr
+from qgis.core import QgsDateTimeRange, QgsProject, QgsRasterLayer, QgsSettings
+from qgis.PyQt.QtCore import QDate, QDateTime, QTime
+from temporal_liif.core.errors import StackError
+from temporal_liif.core.stack.open import read_stack
+from temporal_liif.engine import locate
+from temporal_liif.provider import settings
+from temporal_liif.tests.ui.conftest import texts_of
+from temporal_liif.ui.rasters_dialog import RastersDialog
+from temporal_liif.ui.rasters_input import LAYERS, SELECTED, ProjectRasters, RastersInput, chosen_rasters
+
+pytestmark = pytest.mark.usefixtures("processing_provider")
+
+DAYS = ("2021-05-01", "2021-05-06", "2021-05-16")
+
+
+@pytest.fixture
+def files(tmp_path):
+    """Three dates of 24 x 20 pixels of 10 m, red and near infrared; one of their masks hides a corner."""
+    folder = tmp_path / "fields"
+    folder.mkdir()
+    transform = (600000.0, 10.0, 0.0, 5000000.0, 0.0, -10.0)
+    srs = osr.SpatialReference()
+    srs.ImportFromEPSG(32631)
+    paths = []
+    for number, day in enumerate(DAYS):
+        for name, kind, bands in ((f"{day}.tif", gdal.GDT_UInt16, 2), (f"{day}_mask.tif", gdal.GDT_Byte, 1)):
+            path = folder / name
+            made = gdal.GetDriverByName("GTiff").Create(str(path), 24, 20, bands, kind)
+            made.SetGeoTransform(transform)
+            made.SetProjection(srs.ExportToWkt())
+            if bands == 2:
+                for band, (called, value) in enumerate((("B04", 600), ("B08", 2400)), 1):
+                    made.GetRasterBand(band).SetDescription(called)
+                    made.GetRasterBand(band).WriteArray(np.full((20, 24), value + 100 * number, np.uint16))
+            else:
+                values = np.zeros((20, 24), np.uint8)
+                values[:4, : 4 * (number == 1)] = 1
+                made.GetRasterBand(1).WriteArray(values)
+            made = None
+            paths.append(path)
+    return paths
+
+
+@pytest.fixture
+def project(qgis_app, monkeypatch):
+    """A project without layers, and no engine."""
+    QgsProject.instance().clear()
+    QgsSettings().remove("temporal_liif")
+    monkeypatch.delenv(locate.VARIABLE, raising=False)
+    monkeypatch.setattr(locate, "own_folder", lambda *_: locate.Path("/nowhere"))
+    yield QgsProject.instance()
+    QgsProject.instance().clear()
+    QgsSettings().remove("temporal_liif")
+
+
+def add(paths):
+    layers = [QgsRasterLayer(str(path), path.stem) for path in paths]
+    QgsProject.instance().addMapLayers(layers)
+    return layers
+
+
+@pytest.fixture
+def ask(project, qtbot):
+    """A function that makes the dialog, and waits for its first answer."""
+
+    def make(selected=()):
+        dialog = RastersDialog(ProjectRasters(lambda: list(selected)))
+        qtbot.addWidget(dialog)
+        qtbot.waitUntil(lambda: dialog._work is None and not dialog._later.isActive(), timeout=20_000)
+        return dialog
+
+    return make
+
+
+def test_layers_and_their_masks_beside_are_found(files, ask):
+    layers = add(files[::2])
+    dialog = ask()
+    assert dialog.series.value() == LAYERS
+    assert dialog.series.combo.currentText() == "Dated layers of the project: 3"
+    assert dialog.summary["from"].text() == "3 dates, 2021-05-01 to 2021-05-16"
+    assert dialog.summary["masks"].text().startswith("found for 3 of 3 dates (2021-05-01_mask")
+    assert dialog.summary["size"].text() == "48 × 40 pixels of 5 m (input: 10 m)"
+    assert dialog.summary["dates"].text() == "3, 2021-05-01 to 2021-05-15"
+    assert dialog.gsd.value() == 5 and dialog.go.isEnabled()
+    assert dialog.output.folder.name == "fields_series"
+    assert dialog.input_parameters() == {
+        "INPUT": [layer.id() for layer in layers],
+        "MASK_CLASSES": ["cloud", "dilated", "shadow", "cirrus", "snow", "defective"],
+    }
+    assert "the baseline computes" in dialog.engine.text()
+    dialog.reject()
+
+
+def test_masks_among_the_layers_are_no_dates(files, ask):
+    add(files)
+    dialog = ask()
+    assert dialog.series.combo.currentText() == "Dated layers of the project: 3"
+    assert dialog.summary["masks"].text().startswith("found for 3 of 3 dates")
+    dialog.clouds.classes.deselectAllOptions()
+    assert dialog.input_parameters()["MASK_SOURCE"] == "none"
+    dialog.reject()
+
+
+def test_selected_layers_come_first_and_a_folder_can_be_chosen(files, ask, qtbot):
+    layers = add(files[::2])
+    dialog = ask(layers[:2])
+    assert dialog.series.value() == SELECTED
+    assert dialog.input_parameters()["INPUT"] == [layer.id() for layer in layers[:2]]
+    dialog.series.set_value(str(files[0].parent))
+    qtbot.waitUntil(lambda: dialog.go.isEnabled() and "3 dates" in dialog.summary["from"].text())
+    assert dialog.input_parameters()["SERIES"] == str(files[0].parent)
+    dialog.bands.setText("nir")
+    dialog.gsd.setValue(0)
+    qtbot.waitUntil(lambda: dialog.go.isEnabled() and "24 × 20" in dialog.summary["size"].text())
+    assert dialog.input_parameters()["BANDS"] == "nir" and dialog.series_parameters()["SCALE"] == 1
+    dialog.reject()
+
+
+def test_a_series_of_the_project_is_one_of_the_choices(files, project, ask):
+    group = project.layerTreeRoot().addGroup("Mine")
+    for path in files[::2]:
+        layer = QgsRasterLayer(str(path), path.stem)
+        properties = layer.temporalProperties()
+        properties.setIsActive(True)
+        day = QDateTime(QDate.fromString(path.stem, "yyyy-MM-dd"), QTime(0, 0))
+        properties.setFixedTemporalRange(QgsDateTimeRange(day, day.addDays(1)))
+        project.addMapLayer(layer, False)
+        group.addLayer(layer)
+    dialog = ask()
+    listed = {dialog.series.combo.itemText(row): dialog.series.combo.itemData(row) for row in range(2)}
+    assert listed == {"Dated layers of the project: 3": LAYERS, "Mine": "group://Mine"}
+    dialog.reject()
+
+
+def test_an_empty_project_says_what_to_do(ask):
+    dialog = ask()
+    assert not dialog.go.isEnabled() and "choose their folder" in dialog.warning.text()
+    assert dialog.index.isEnabled() is False
+    dialog.reject()
+
+
+def test_defaults_are_those_of_the_options(files, ask, tmp_path):
+    QgsSettings().setValue(settings.MASKED, "shadow,cloud")
+    QgsSettings().setValue(settings.GROWTH, "40")
+    QgsSettings().setValue(settings.OUTPUT_FOLDER, str(tmp_path / "series"))
+    add(files[::2])
+    dialog = ask()
+    values = dialog.input_parameters()
+    assert values["MASK_CLASSES"] == ["cloud", "shadow"] and values["MASK_GROW"] == 40
+    assert dialog.output.folder == tmp_path / "series" / "fields_series"
+    dialog.reject()
+
+
+def test_the_series_is_made_without_catalogue_and_engine(files, project, panel, messages, tmp_path, qtbot):
+    add(files[::2])
+    panel.from_layers.click()
+    dialog = panel.scene_actions.dialog
+    qtbot.waitUntil(lambda: dialog.go.isEnabled(), timeout=20_000)
+    dialog.output.file.setFilePath(str(tmp_path / "made"))
+    dialog.index.setCurrentIndex(dialog.index.findData("NDVI"))
+    qtbot.waitUntil(lambda: dialog.go.isEnabled(), timeout=20_000)
+    ended = []
+    panel.scene_actions.run_ended.connect(lambda run: ended.append(run.algorithm.name()))
+    dialog.go.click()
+    qtbot.waitUntil(lambda: "indexstack" in ended or bool(messages.items()), timeout=120_000)
+    assert ended == ["superresolve", "indexstack"], texts_of(messages)
+    made = read_stack(tmp_path / "made" / "series")
+    first = datetime(2021, 5, 1, tzinfo=timezone.utc)
+    assert made.observations[0].time == first and made.grid.gsd() == pytest.approx((5, 5))
+    assert (made.grid.width, made.grid.height) == (48, 40) and made.dtype == "uint16"
+    values = gdal.Open(made.observations[0].source).ReadAsArray()
+    assert np.abs(values[:, 20:30, 20:30].mean(axis=(1, 2)) - (600, 2400)).max() < 5
+    assert [band.name for band in read_stack(tmp_path / "made" / "NDVI").bands] == ["NDVI"]
+
+
+def test_a_choice_that_is_gone_is_named(project):
+    with pytest.raises(StackError, match="no group 'Gone'"):
+        chosen_rasters("group://Gone", "Gone", ProjectRasters())
+    assert chosen_rasters(LAYERS, "", ProjectRasters()) == RastersInput("", {"INPUT": []})
