@@ -44,7 +44,7 @@ help:
 	@echo "make manual     the manual as HTML: build/manual/index.html, which Help of a linked clone opens"
 	@echo "make translate  new texts into i18n/*.ts, and what is translated there into .qm"
 	@echo "make lock       pins the engine's packages anew, with checksums (engine/requirements.lock)"
-	@echo "make pictures   the manual's pictures of the panel, taken in QGIS's window"
+	@echo "make pictures   the manual's pictures, taken in QGIS's window"
 	@echo "make engine     the engine's environment, where the plugin finds it"
 	@echo "make setup      only what the above need;  make format, make clean"
 

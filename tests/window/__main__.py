@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""`make pictures`: the manual's pictures of the panel, taken anew in QGIS's window."""
+"""`make pictures`: the manual's pictures, taken anew in QGIS's window."""
 
 from __future__ import annotations
 
@@ -12,19 +12,20 @@ from .desktop import DARK, ROOT, Appearance, DesktopFixture
 
 IMAGES = ROOT / "docs" / "images"
 SIZE = (1280, 720)
-PICTURES = {
-    Appearance("light", size=SIZE): {"made": "window", "details": "dock", "series": "dock-series"},
-    Appearance("dark", DARK, SIZE): {"results": "dock-dark"},
-}
-"""File names by state, by appearance."""
+PICTURES = (
+    ("dock", Appearance("light", size=SIZE), {"made": "window", "details": "dock", "series": "dock-series"}),
+    ("dock", Appearance("dark", DARK, SIZE), {"results": "dock-dark"}),
+    ("film", Appearance("film", size=SIZE), {}),
+)
+"""Scenarios, how the window looks, and file names by state; without any, all states under their own names."""
 
 
 def main() -> None:
     """Take and write the pictures in 96 colours: the plugin's zip holds them."""
     with tempfile.TemporaryDirectory() as name, DesktopFixture(Path(name) / "desktop") as desktop:
-        for appearance, wanted in PICTURES.items():
-            made = desktop.run("dock", appearance)["pictures"]
-            for state, file in wanted.items():
+        for scenario, appearance, files in PICTURES:
+            made = desktop.run(scenario, appearance)["pictures"]
+            for state, file in (files or {state: state for state in made}).items():
                 path = IMAGES / f"{file}.png"
                 with Image.open(made[state]) as picture:
                     few = picture.convert("RGB").quantize(96, method=Image.Quantize.FASTOCTREE)

@@ -134,6 +134,12 @@ class Script:
         self.picture("engine", made, made)
         made.reject()
 
+    def film(self) -> Steps:
+        """The way through the plugin that the manual shows."""
+        from temporal_liif.tests.window.film import film
+
+        yield from film(self)
+
     def closing(self) -> Steps:
         """QGIS is closed while a search, thumbnails and a series are under way."""
         yield from self._set_up()

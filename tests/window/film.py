@@ -1,0 +1,131 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The film of the manual: from an empty project to a series, its profile, a comparison and an index."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Callable
+
+import processing
+from qgis.core import QgsGeometry, QgsProject, QgsRasterLayer
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import QDockWidget
+from qgis.utils import iface, plugins
+
+if TYPE_CHECKING:
+    from .screenshots import Script
+
+Steps = Iterator[Callable[[], bool]]
+SHOWN_FOLDER = "/home/ana/Fields"
+"""The manual shows no folder of the machine that made its pictures."""
+
+
+def film(script: Script) -> Steps:
+    """Search, results, dialog, series, profile, comparison, index; then a series of own layers."""
+    iface.newProject()
+    yield from script._set_up()
+    panel, folder = script.panel, script.folder / "Fields"
+    script.window.findChild(QDockWidget, "Browser").hide()
+    panel.form.period.set_text("2021-02-01 – 2021-08-31")
+    panel.form.cloud.setValue(100)
+    yield from _picture(script, "film-empty")
+    panel.search_button.click()
+    yield lambda: bool(panel.timeline.days) and not panel.search.running
+    yield lambda: script._pictures_are_there()
+    panel.select_clear.click()
+    yield from _picture(script, "film-results")
+    panel.scene_actions.run_series()
+    dialog = panel.scene_actions.dialog
+    dialog.model.setCurrentIndex(dialog.model.findData("baseline"))
+    dialog.output.file.setFilePath(SHOWN_FOLDER)
+    yield lambda: dialog.go.isEnabled()
+    yield lambda: script._settled()
+    script.picture("film-dialog", dialog, dialog)
+    dialog.output.file.setFilePath(str(folder))
+    dialog.accept()
+    yield lambda: (folder / "series" / "stack.json").is_file()
+    yield lambda: not panel.run_row.isVisible() and not panel.scene_actions.runs
+    yield from _picture(script, "film-series")
+    iface.messageBar().clearWidgets()
+    script.dock_widget.hide()
+    yield from _looked_into(script)
+    yield from _index(script, folder)
+    yield from _own_layers(script, folder)
+
+
+def _picture(script: Script, name: str) -> Steps:
+    """The window with docks as wide as people have them, and all layers in sight."""
+    layers = script.window.findChild(QDockWidget, "Layers")
+    docks = [layers, *(dock for dock in (script.dock_widget,) if dock.isVisible())]
+    yield lambda: script._settled()
+    script.window.resizeDocks(docks, [230, 380][: len(docks)], Qt.Orientation.Horizontal)
+    yield lambda: script._settled()
+    if QgsProject.instance().mapLayers():
+        iface.zoomFull()
+    yield lambda: script._settled()
+    script.picture(name, script.window, script.dock_widget)
+
+
+def _looked_into(script: Script) -> Steps:
+    """Profile and comparison."""
+    bench = plugins["temporal_liif"]._bench
+    canvas = iface.mapCanvas()
+    bench.profile.open()
+    profile = bench.profile.panel
+    yield lambda: profile.series[1].count() > 2
+    # The observations beside the result.
+    profile.series[1].setCurrentIndex(profile.series[1].findText("Scenes", Qt.MatchFlag.MatchStartsWith))
+    script.window.resizeDocks([bench.profile.dock], [260], Qt.Orientation.Vertical)
+    yield lambda: script._settled()
+    profile.place_at(QgsGeometry.fromPointXY(canvas.extent().center()))
+    yield lambda: len(profile.profiles()) == 2
+    yield from _picture(script, "film-profile")
+    bench.profile.dock.hide()
+    bench.compare.open()
+    compare = bench.compare.panel
+    yield lambda: compare.series[1].count() > 1
+    compare.series[1].setCurrentIndex(1)
+    compare.swipe_action.setChecked(True)
+    yield from _picture(script, "film-compare")
+    compare.swipe_action.setChecked(False)
+    bench.compare.dock.hide()
+
+
+def _index(script: Script, folder: Path) -> Steps:
+    """An index of the series, by its dialog."""
+    values = {"SERIES": str(folder / "series"), "INDEX": ["NDVI"], "OUTPUT": str(folder / "NDVI")}
+    yield from _run(script, "indexstack", values)
+    iface.messageBar().clearWidgets()
+    yield from _picture(script, "film-index")
+
+
+def _own_layers(script: Script, folder: Path) -> Steps:
+    """Layers that are there already, the dialog, and the series made of them."""
+    iface.newProject()
+    paths = sorted((folder / "input").glob("????-??-??.tif"))
+    layers = [QgsRasterLayer(str(path), path.stem) for path in paths]
+    QgsProject.instance().addMapLayers(layers)
+    QgsProject.instance().setCrs(layers[0].crs())
+    values = {"INPUT": [one.id() for one in layers], "MODEL": "baseline"}
+    dialog = processing.createAlgorithmDialog("temporalliif:superresolve", {**values, "OUTPUT": SHOWN_FOLDER})
+    dialog.show()
+    yield lambda: script._settled()
+    script.picture("film-own", dialog, script.dock_widget)
+    dialog.close()
+    yield from _run(script, "superresolve", {**values, "OUTPUT": str(folder / "own")})
+    for item in iface.messageBar().items():
+        # QGIS's word on the end of a task, for those who are in another window.
+        if "Task complete" in (item.title() or ""):
+            iface.messageBar().popWidget(item)
+    yield from _picture(script, "film-own-series")
+
+
+def _run(script: Script, name: str, values: dict[str, Any]) -> Steps:
+    """Run an algorithm in its dialog."""
+    dialog = processing.createAlgorithmDialog(f"temporalliif:{name}", values)
+    dialog.show()
+    dialog.runButton().click()
+    yield lambda: (Path(values["OUTPUT"]) / "stack.json").is_file()
+    yield lambda: script._settled()
+    dialog.close()
