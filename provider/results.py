@@ -183,6 +183,7 @@ class _Series:
         self._ranges = ranges_of(times)
         self._group: QgsLayerTreeGroup | None = None
         self._places = {path: (part, index) for part in parts for index, path in enumerate(part.paths)}
+        self._folder = str(parts[0].paths[0].parent)
         self._expected = set(self._places)
 
     def adopt(self, layer: QgsRasterLayer, project: QgsProject) -> None:
@@ -194,11 +195,7 @@ class _Series:
         _set_range(layer, *self._ranges[place[1]])
         group = series_group(project.layerTreeRoot().findLayer(layer.id()))
         if self._group is None and group is not None:
-            self._group = group
-            if group.name() == group.customProperty(TITLE):
-                # Not one that the user has given it.
-                group.setName("")
-                self._name(group, group.parent())
+            self._take(group)
         if layer.name() == layer.customProperty(_NAME):
             self._name_layer(layer, path)
         self._arrived(path)
@@ -226,6 +223,10 @@ class _Series:
     def _arrived(self, path: Path) -> None:
         self._expected.discard(path)
         if not self._expected and self._group is not None:
+            for inner in part_groups(self._group):
+                if not inner.children():
+                    # Of layers that this run has not made again.
+                    self._group.removeChildNode(inner)
             series_news().loaded.emit(self._group)
 
     def _arrange(self, layer: QgsRasterLayer, part: Part, index: int, project: QgsProject) -> None:
@@ -279,6 +280,9 @@ class _Series:
 
     def _group_beside(self, node: QgsLayerTreeLayer, root: QgsLayerTreeGroup) -> QgsLayerTreeGroup:
         """The group of this run: on top of the project, or of the group that the user has for results."""
+        left = self._group or next((one for one in root.findGroups(True) if self._was_of(one)), None)
+        if self._group is None and left is not None:
+            self._take(left)
         if self._group is None:
             results = QgsSettings().value("Processing/Configuration/RESULTS_GROUP_NAME", "", type=str)
             # QGIS puts a new layer beside the current one, which may lie in any group.
@@ -286,6 +290,22 @@ class _Series:
             self._group = parent.insertGroup(0, "")
             self._name(self._group, parent)
         return self._group
+
+    def _was_of(self, group: QgsLayerTreeGroup) -> bool:
+        """Whether a group is of a series in this folder, of which the user has taken the layers out."""
+        if group.customProperty(FOLDER) != self._folder or group.customProperty(PART):
+            return False
+        # QGIS may have put the new ones there already.
+        layers = [node.layer() for node in group.findLayers()]
+        return all(layer is not None and Path(layer.source()) in self._places for layer in layers)
+
+    def _take(self, group: QgsLayerTreeGroup) -> None:
+        """Go on with a group of an earlier run."""
+        self._group = group
+        if group.name() == group.customProperty(TITLE):
+            # Not one that the user has given it.
+            group.setName("")
+            self._name(group, group.parent())
 
     def _name(self, group: QgsLayerTreeGroup, parent: QgsLayerTreeGroup) -> None:
         """Give the group the series' title, numbered where another group has it, and its folder."""
@@ -295,7 +315,7 @@ class _Series:
         self._short = _numbered(self._short, number)
         group.setName(_numbered(self._title, number))
         group.setCustomProperty(TITLE, group.name())
-        group.setCustomProperty(FOLDER, str(next(iter(self._places)).parent))
+        group.setCustomProperty(FOLDER, self._folder)
 
 
 def is_playing(controller: object = None) -> bool:

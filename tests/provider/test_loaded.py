@@ -12,6 +12,7 @@ from processing.gui.Postprocessing import handleAlgorithmResults
 from qgis.core import (
     QgsApplication,
     QgsCoordinateReferenceSystem,
+    QgsLayerTreeRegistryBridge,
     QgsMapRendererParallelJob,
     QgsMapSettings,
     QgsPointXY,
@@ -235,3 +236,31 @@ def test_a_subgroup_that_is_left_empty_goes(load, project, series, tmp_path):
     assert len(group.children()) == 2
     load("superresolve", OVERWRITE=True, **options)
     assert project.layerTreeRoot().children() == [group] and len(group.children()) == 1
+
+
+@pytest.mark.parametrize("inside", [False, True])
+def test_a_group_whose_layers_were_taken_out_is_filled_again(load, project, series, tmp_path, inside):
+    """Wherever the user has put it, also if QGIS puts new layers into it because it is the current one."""
+    root, bridge = project.layerTreeRoot(), project.layerTreeRegistryBridge()
+    options = {"INPUT": series, "SCALE": 1, "OUTPUT": str(tmp_path / "series"), "TARGETS": "P10D"}
+    load("superresolve", CLEAR_COUNT=True, **options)
+    mine = root.addGroup("mine")
+    (made,) = (group for group in root.children() if group is not mine)
+    name = made.name()
+    mine.addChildNode(made.clone())
+    root.removeChildNode(made)
+    project.removeMapLayers(list(project.mapLayers()))
+    (group,) = mine.children()
+    assert [inner.name() for inner in group.children()] == ["Clear observations", "Dates"]
+    assert not group.findLayers()
+    if inside:
+        bridge.setLayerInsertionPoint(QgsLayerTreeRegistryBridge.InsertionPoint(dates_group(group), 0))
+    load("superresolve", OVERWRITE=True, **{**options, "TARGETS": "P5D"})
+    bridge.setLayerInsertionPoint(QgsLayerTreeRegistryBridge.InsertionPoint(root, 0))
+    assert root.children() == [mine] and mine.children() == [group]
+    assert group.name() == name
+    assert [inner.name() for inner in group.children()] == ["Dates"]
+    assert len(dates_group(group).children()) == len(project.mapLayers()) == 5
+    # In another folder it is another series.
+    load("superresolve", **{**options, "OUTPUT": str(tmp_path / "other")})
+    assert len(root.children()) == 2
