@@ -89,4 +89,4 @@ class PolygonTool(QgsMapTool):
         for corner in (*self._corners, *([cursor] if cursor and self._corners else [])):
             self._band.addPoint(corner, False)
         self._band.updatePosition()
-        self._band.update()
+        self._band.show()

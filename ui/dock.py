@@ -24,6 +24,7 @@ from .area_clouds import AreaClouds
 from .dock_layout import CLEAR, PanelLayout
 from .footprints import Footprints
 from .messages import Messages
+from .quicklook import QuickLook
 from .results_model import ResultsModel
 from .results_view import ResultsView
 from .running import Run, open_dialog, remember_search
@@ -61,6 +62,7 @@ class ScenesPanel(PanelLayout):
         self.search = SceneSearch(engine, self)
         self.thumbnails = Thumbnails(self)
         self.area_clouds = AreaClouds(engine, self)
+        self.quicklook = QuickLook(view, self._thumbnail, self.area_clouds.known_share)
         self._owners: dict[str, list[str]] = {}
         self._redraw: set[str] = set()
         self._query: SearchQuery | None = None
@@ -130,6 +132,7 @@ class ScenesPanel(PanelLayout):
         self._all_wanted = False
         self.search.cancel()
         self.thumbnails.stop()
+        self.quicklook.stop()
         self.area_clouds.stop()
 
     def remove(self) -> None:
@@ -289,6 +292,7 @@ class ScenesPanel(PanelLayout):
 
     def _forget_found(self) -> None:
         self.thumbnails.stop()
+        self.quicklook.stop()
         self.area_clouds.stop()
         self._owners.clear()
         self.footprints.forget()

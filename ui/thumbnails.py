@@ -1,12 +1,13 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Thumbnails of the visible rows: from the cache, else by QGIS's network manager; decoded one by one."""
+"""Thumbnails and quicklooks: from the cache, else by QGIS's network manager; decoded off the GUI thread."""
 
 from __future__ import annotations
 
-from collections import OrderedDict, deque
+from collections import OrderedDict
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
+from dataclasses import dataclass
 
 from qgis.core import QgsNetworkAccessManager
 from qgis.PyQt.QtCore import QBuffer, QByteArray, QIODevice, QObject, QSize, Qt, QTimer, QUrl, pyqtSignal
@@ -17,19 +18,12 @@ from ..core.errors import CredentialsError
 from ..core.scenes.address import is_web_address
 from ..provider.connections import headers_for
 from . import cache
-from .timers import single_shot
 
 AT_ONCE = 4
 """Pictures requested at the same time."""
 
-KEPT = 400
-"""Pictures in memory; more are on disk."""
-
 WAITING = 40
 """Requests that wait; older ones are for rows long scrolled away."""
-
-LARGEST = 2_000_000
-"""Bytes beyond which a picture is not a thumbnail."""
 
 MOST_PIXELS = 16_000_000
 """Of a picture that is decoded: larger ones take hundreds of megabytes, however small they are packed."""
@@ -41,7 +35,28 @@ FORMATS = frozenset({"jpeg", "jpg", "png", "gif", "webp"})
 """What is decoded; SVG and others can name further files."""
 
 SIDE = 128
-"""Pixels a side that are kept: enough for 64 on a screen of double density."""
+"""Pixels a side of a thumbnail that are kept: enough for 64 on a screen of double density."""
+
+
+@dataclass(frozen=True)
+class Kind:
+    """What pictures are kept for."""
+
+    folder: str
+    """Of the cache."""
+
+    side: int
+    """Pixels a side that are kept."""
+
+    kept: int
+    """Pictures in memory; more are on disk."""
+
+    largest: int
+    """Bytes beyond which a file is no such picture."""
+
+
+SMALL = Kind("thumbnails", SIDE, 400, 2_000_000)
+LARGE = Kind("quicklooks", 640, 20, 8_000_000)
 
 
 class Thumbnails(QObject):
@@ -50,25 +65,24 @@ class Thumbnails(QObject):
     loaded = pyqtSignal(str)
     """Address whose picture has come (or turned out to be none)."""
 
-    _read = pyqtSignal(str, bytes)
-    """Address, and what the cache has of it (nothing: no bytes); from the thread that reads it."""
+    _decoded = pyqtSignal(str, QImage, bool)
+    """Address, its picture, and whether there was one to decode; from the thread that does that."""
 
     def __init__(
-        self, parent: QObject | None = None, store: Callable[[], cache.Cache] = cache.current
+        self,
+        parent: QObject | None = None,
+        store: Callable[[], cache.Cache] = cache.current,
+        kind: Kind = SMALL,
     ) -> None:
         super().__init__(parent)
-        self._store = store
-        # Of its own, so that a slow disk holds nothing up but pictures.
-        self._disk = ThreadPoolExecutor(1, "thumbnails")
-        self._reading: set[str] = set()
-        self._read.connect(self._from_disk)
+        self._store, self._kind = store, kind
+        # Of its own, so that neither a slow disk nor a large picture holds anything up but pictures.
+        self._worker = ThreadPoolExecutor(1, kind.folder)
+        self._working: set[str] = set()
+        self._decoded.connect(self._take)
         self._images: OrderedDict[str, QImage] = OrderedDict()
         self._waiting: OrderedDict[str, None] = OrderedDict()
         self._replies: dict[str, QNetworkReply] = {}
-        self._arrived_data: deque[tuple[str, QByteArray, bool]] = deque()
-        """Address, picture, and whether it is new to the cache."""
-        # One picture (a few milliseconds) at a time, with the window's own events between.
-        self._decoder = single_shot(self, 1, self._decode_next)
 
     def get(self, url: str) -> QImage | None:
         """The picture, or None while it is not there; asks for it. A null image: there is none."""
@@ -77,8 +91,7 @@ class Thumbnails(QObject):
             return self._images[url]
         if not is_web_address(url):
             return None
-        busy = url in self._reading or url in self._replies
-        if not busy and all(url != one for one, *_ in self._arrived_data):
+        if url not in self._working and url not in self._replies:
             # What was drawn last is visible: it goes first.
             self._waiting[url] = None
             self._waiting.move_to_end(url)
@@ -90,9 +103,7 @@ class Thumbnails(QObject):
     def stop(self) -> None:
         """Drop all requests: another search, or the panel is closed."""
         self._waiting.clear()
-        self._reading.clear()
-        self._decoder.stop()
-        self._arrived_data.clear()
+        self._working.clear()
         replies, self._replies = self._replies, {}
         for reply in replies.values():
             reply.finished.disconnect()
@@ -100,25 +111,36 @@ class Thumbnails(QObject):
             reply.deleteLater()
 
     def _load_next(self) -> None:
-        while self._waiting and len(self._reading) + len(self._replies) < AT_ONCE:
+        while self._waiting and len(self._working) + len(self._replies) < AT_ONCE:
             url, _ = self._waiting.popitem()
-            self._reading.add(url)
-            self._disk.submit(self._read_cached, url, self._store())
+            self._working.add(url)
+            self._worker.submit(self._read, url, self._store())
 
-    def _read_cached(self, url: str, store: cache.Cache) -> None:
-        """On the disk's thread."""
-        data = store.read("thumbnails", url) or b""
+    def _read(self, url: str, store: cache.Cache) -> None:
+        """From the cache. On the worker's thread."""
+        data = store.read(self._kind.folder, url)
+        self._hand_over(
+            url, small_picture(QByteArray(data), self._kind.side) if data else QImage(), bool(data)
+        )
+
+    def _decode(self, url: str, data: QByteArray, store: cache.Cache) -> None:
+        """What has arrived. On the worker's thread."""
+        image = small_picture(data, self._kind.side)
+        self._hand_over(url, image, True)
+        if not image.isNull():
+            store.write(self._kind.folder, url, as_jpeg(image))
+
+    def _hand_over(self, url: str, image: QImage, found: bool) -> None:
         # The panel may have gone meanwhile.
         with suppress(RuntimeError):
-            self._read.emit(url, data)
+            self._decoded.emit(url, image, found)
 
-    def _from_disk(self, url: str, data: bytes) -> None:
-        if url not in self._reading:
+    def _take(self, url: str, image: QImage, found: bool) -> None:
+        if url not in self._working:
             return
-        self._reading.discard(url)
-        if data:
-            self._arrived_data.append((url, QByteArray(data), False))
-            self._decoder.start()
+        self._working.discard(url)
+        if found:
+            self._keep(url, image)
             self._load_next()
         else:
             self._request(url)
@@ -142,8 +164,9 @@ class Thumbnails(QObject):
         reply = QgsNetworkAccessManager.instance().get(request)
         self._replies[url] = reply
         reply.finished.connect(lambda: self._arrived(url))
-        reply.setReadBufferSize(LARGEST + 1)
-        reply.downloadProgress.connect(lambda got, total: max(got, total) > LARGEST and reply.abort())
+        largest = self._kind.largest
+        reply.setReadBufferSize(largest + 1)
+        reply.downloadProgress.connect(lambda got, total: max(got, total) > largest and reply.abort())
         # Of its own, as those of QGIS begin anew with every byte; it goes with the reply.
         timer = QTimer(reply)
         timer.setSingleShot(True)
@@ -155,33 +178,23 @@ class Thumbnails(QObject):
         if reply is None:
             return
         fine = reply.error() == QNetworkReply.NetworkError.NoError
-        if fine and reply.bytesAvailable() <= LARGEST:
-            self._arrived_data.append((url, reply.readAll(), True))
-            self._decoder.start()
+        if fine and reply.bytesAvailable() <= self._kind.largest:
+            self._working.add(url)
+            self._worker.submit(self._decode, url, reply.readAll(), self._store())
         else:
             self._keep(url, QImage())
         reply.deleteLater()
         self._load_next()
 
-    def _decode_next(self) -> None:
-        url, data, new = self._arrived_data.popleft()
-        if self._arrived_data:
-            self._decoder.start()
-        image = small_picture(data)
-        if new and not image.isNull():
-            small, store = as_jpeg(image), self._store()
-            self._disk.submit(lambda: store.write("thumbnails", url, small))
-        self._keep(url, image)
-
     def _keep(self, url: str, image: QImage) -> None:
         self._images[url] = image
-        while len(self._images) > KEPT:
+        while len(self._images) > self._kind.kept:
             self._images.popitem(last=False)
         self.loaded.emit(url)
 
 
-def small_picture(data: QByteArray) -> QImage:
-    """Bytes of one of FORMATS as a picture of about SIDE pixels; null for what is none, or too large."""
+def small_picture(data: QByteArray, side: int = SIDE) -> QImage:
+    """Bytes of one of FORMATS as a picture of about `side` pixels; null for what is none, or too large."""
     buffer = QBuffer()
     buffer.setData(data)
     reader = QImageReader(buffer)
@@ -192,24 +205,25 @@ def small_picture(data: QByteArray) -> QImage:
     size = reader.size()
     if not size.isValid() or size.isEmpty() or size.width() * size.height() > MOST_PIXELS:
         return QImage()
-    if max(size.width(), size.height()) > SIDE:
+    if max(size.width(), size.height()) > side:
         # JPEG decodes straight to a smaller size.
-        reader.setScaledSize(_small(size))
+        reader.setScaledSize(_small(size, side))
     image = reader.read()
     # Other formats may be given whole.
-    return image.scaled(_small(image.size())) if max(image.width(), image.height()) > 8 * SIDE else image
+    whole = max(image.width(), image.height()) > 8 * side
+    return image.scaled(_small(image.size(), side)) if whole else image
 
 
-def _small(size: QSize) -> QSize:
-    """SIDE pixels along the shorter side; along the longer one, of a strip."""
-    covering = size.scaled(QSize(SIDE, SIDE), Qt.AspectRatioMode.KeepAspectRatioByExpanding)
-    if max(covering.width(), covering.height()) <= 8 * SIDE:
+def _small(size: QSize, side: int) -> QSize:
+    """`side` pixels along the shorter side; along the longer one, of a strip."""
+    covering = size.scaled(QSize(side, side), Qt.AspectRatioMode.KeepAspectRatioByExpanding)
+    if max(covering.width(), covering.height()) <= 8 * side:
         return covering
-    return size.scaled(QSize(SIDE, SIDE), Qt.AspectRatioMode.KeepAspectRatio).expandedTo(QSize(1, 1))
+    return size.scaled(QSize(side, side), Qt.AspectRatioMode.KeepAspectRatio).expandedTo(QSize(1, 1))
 
 
 def as_jpeg(image: QImage) -> bytes:
-    """A small picture for the cache: some kilobytes."""
+    """A picture for the cache: some kilobytes."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     image.convertToFormat(QImage.Format.Format_RGB32).save(buffer, "JPG", 88)

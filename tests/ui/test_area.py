@@ -18,7 +18,7 @@ from qgis.core import (
     QgsReferencedRectangle,
     QgsVectorLayer,
 )
-from qgis.gui import QgsMapCanvas, QgsMapToolPan
+from qgis.gui import QgsMapCanvas, QgsMapToolPan, QgsRubberBand
 from qgis.PyQt.QtCore import QPoint, Qt
 from temporal_liif.core.errors import OutputError, ParameterError
 from temporal_liif.core.scenes.geometry import bounds
@@ -159,6 +159,8 @@ def test_a_polygon_is_drawn_by_its_corners_and_stays_one(button, map_canvas, kep
     button.draw_polygon()
     assert "right-click" in button.text()
     click(map_canvas, qtbot, (20, 20), (180, 20), (100, 180))
+    band = next(item for item in map_canvas.scene().items() if isinstance(item, QgsRubberBand))
+    assert band.isVisible() and band.asGeometry().area() > 0
     with qtbot.waitSignal(button.changed):
         click(map_canvas, qtbot, (100, 100), button=Qt.MouseButton.RightButton)
     assert map_canvas.mapTool() is before and len(map_canvas.scene().items()) == items

@@ -158,7 +158,7 @@ def test_the_panel_shows_an_evil_scene_as_text(found, qgis_app):
     found.scene_actions.failed.emit(EVIL, EVIL)
     browser = found.messages.bar.currentItem().findChild(QTextBrowser)
     assert EVIL in browser.toPlainText()
-    found.messages.clearWidgets()
+    found.messages.bar.clearWidgets()
     for label in found.findChildren(QLabel):
         assert label.textFormat() == Qt.TextFormat.PlainText or EVIL not in label.text()
 
