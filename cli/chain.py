@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime, timezone
 from pathlib import Path
 from typing import Any
@@ -43,13 +44,18 @@ class Held:
         self._lock.release()
 
 
-def run(session: Session, areas: Sequence[NamedArea], steps: Sequence[str]) -> dict[str, Any]:
+def run(
+    session: Session, areas: Sequence[NamedArea], steps: Sequence[str], parallel: int = 1
+) -> dict[str, Any]:
     """Do the steps for each area, and return the report, which is written into the output folder too.
+
+    `parallel` areas are at work at once.
 
     An area that fails is reported, and the next one follows. Nothing that is done is done again.
     """
     started = datetime.now(timezone.utc)
-    rows = [_area(session, area, steps) for area in areas]
+    with ThreadPoolExecutor(parallel, thread_name_prefix="temporal-liif-area") as pool:
+        rows = list(pool.map(lambda area: _area(session, area, steps), areas))
     counts = {state: sum(row["status"] == state for row in rows) for state in (DONE, FAILED, STOPPED)}
     report = session.log.public(
         {

@@ -18,7 +18,7 @@ from ..core.fetch.options import Options
 from ..core.fetch.request import Area, Request, reference
 from ..core.scenes.providers import registry
 from ..core.scenes.query import SearchQuery, parse_filters
-from ..core.series.pipeline import Extras
+from ..core.series.extras import Extras
 from .options import DAY, FLAG, MODELS, NUMBER, SECTIONS, TEXT, TEXTS, WHOLE, Option
 
 _DEVICE = re.compile(r"auto|cpu|mps|cuda(:\d+)?")

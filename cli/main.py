@@ -10,7 +10,7 @@ import signal
 import sys
 import threading
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, ExitStack, contextmanager
 from pathlib import Path
 from typing import Any, Callable
 
@@ -26,6 +26,9 @@ from ..engine import cli as engine_cli
 from ..engine import locate
 from .keys import VARIABLES, keys_in
 from .log import Log
+
+MOST_PARALLEL = 64
+"""Areas at once at most."""
 
 ALL_DONE, SOME_FAILED, USAGE, NOTHING_DONE, STOPPED = 0, 1, 2, 3, 130
 
@@ -108,6 +111,10 @@ def _parser() -> argparse.ArgumentParser:
         command.add_argument("areas", type=Path, help="GeoJSON file with one polygon an area")
         command.add_argument("--config", type=Path, required=True, help="TOML file: see temporal-liif config")
         command.add_argument("--out", type=Path, required=True, help="output folder, made if need be")
+        command.add_argument("--parallel", type=int, metavar="N", help="areas at once (1; with --cluster 4)")
+        command.add_argument(
+            "--cluster", metavar="WHERE", help="workers: local, local:N, tcp://host:8786 or a scheduler file"
+        )
         command.add_argument("--only", nargs="+", default=(), metavar="NAME", help="these areas alone")
         command.add_argument(
             "--again", action="store_true", help="fetch again what lacks days that failed in an earlier run"
@@ -144,13 +151,20 @@ def _chain(given: argparse.Namespace) -> tuple[int, dict[str, Any]]:
         steps = (*steps, "evaluate")
     keys = keys_in(os.environ)
     log = Log(keys.values())
-    with chain.Held(given.out), _signals() as cancelled:
+    parallel = given.parallel or (4 if given.cluster else 1)
+    if not 1 <= parallel <= MOST_PARALLEL:
+        raise ParameterError(f"--parallel is {parallel}. Choose 1 to {MOST_PARALLEL} areas at once.")
+    with ExitStack() as held:
+        held.enter_context(chain.Held(given.out))
+        cancelled = held.enter_context(_signals())
+        cluster = held.enter_context(_cluster(given.cluster)) if given.cluster else None
         log.also_to(given.out / chain.LOG)
-        with Session(config, given.out, log, cancelled, store_keys(keys), given.again) as session:
+        session = Session(config, given.out, log, cancelled, store_keys(keys), given.again, cluster)
+        with session:
             if session.needs_engine(steps):
                 locate.find(session.engine.interpreter)
             log.write("run", command=given.command, areas=len(wanted), steps=steps)
-            report = chain.run(session, wanted, steps)
+            report = chain.run(session, wanted, steps, parallel)
             mosaics = []
             if given.command == "run":
                 mosaics = write_catalogue(given.out, [area.name for area in areas])
@@ -167,6 +181,13 @@ def _print_example() -> int:
 
     print(example(), end="")
     return ALL_DONE
+
+
+def _cluster(address: str) -> AbstractContextManager[Any]:
+    # Late: dask is an extra.
+    from .cluster import Cluster
+
+    return Cluster(address)
 
 
 def _code(report: dict[str, Any]) -> int:

@@ -4,24 +4,25 @@
 from __future__ import annotations
 
 import math
-import os
-import sys
 import threading
 from collections.abc import Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass, field
-from importlib.util import find_spec
 from pathlib import Path
-from typing import Any, Callable
+from typing import TYPE_CHECKING, Any, Callable
 
 from ..core.series.interpolation import BaselineModel
 from ..core.series.patch import Model
+from ..core.series.pipeline import Spread
 from ..core.stack.model import Stack
-from ..engine import locate
 from ..engine.client import Engine
 from ..engine.model import load_model
 from .config import Config
+from .interpreter import engine_python
 from .log import Log
+
+if TYPE_CHECKING:
+    from .cluster import Cluster
 
 NETWORK = "temporal-liif-3"
 """The network that `auto` takes where the bands allow it."""
@@ -42,6 +43,9 @@ class Session:
 
     again: bool = False
     """Whether days that failed in an earlier run are fetched again."""
+
+    cluster: Cluster | None = None
+    """Whose workers compute the windows; None: this process does."""
 
     engine: Engine = field(default_factory=lambda: Engine(engine_python()))
     _model: Model | None = None
@@ -82,16 +86,12 @@ class Session:
                 self._model = self._held.enter_context(loaded)
             return self._model
 
+    def spread(self, stack: Stack) -> Spread | None:
+        """How the tiles of a series are computed elsewhere; None: here."""
+        return self.cluster.spread(self.model_spec(stack)) if self.cluster else None
+
     def needs_engine(self, steps: tuple[str, ...]) -> bool:
         """Whether any of the steps may ask the engine."""
         computes = {"series", "evaluate"} & set(steps)
         searches = "search" in steps and self.config.items is None
         return searches or bool(computes and self.config.values["series"]["model"] != BaselineModel.name)
-
-
-def engine_python() -> str | None:
-    """This Python, where it has the engine's packages and none is named; None: what `locate.find` finds."""
-    packages = ("torch", "pystac_client")
-    if os.environ.get(locate.VARIABLE, "").strip() or any(find_spec(name) is None for name in packages):
-        return None
-    return sys.executable

@@ -19,6 +19,7 @@ from ..core.log import warning
 from ..core.raster.grid import Grid
 from ..core.scenes.items import read_items
 from ..core.series import pipeline
+from ..core.series.extras import NO_EXTRAS
 from ..core.series.patch import Model
 from ..core.series.registration_report import register_and_log
 from ..core.series.screen import Screen
@@ -186,9 +187,10 @@ class AreaSteps:
             folder,
             overwrite=True,
             tile=section["tile"] or None,
-            extras=session.config.extras if step == "series" else pipeline.Extras(),
+            extras=session.config.extras if step == "series" else NO_EXTRAS,
             provenance=self._provenance(step),
             registration=found,
+            spread=session.spread(stack),
             screen=Screen(stack) if section["screen"] else None,
             progress=progress,
             cancelled=session.cancelled,

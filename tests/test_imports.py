@@ -23,7 +23,7 @@ ALLOWED = {
     "core/": {"numpy", "osgeo"},
     "models/": ENGINE,
     "research/": ENGINE,
-    "cli/": {"numpy", "osgeo", "tomli"},
+    "cli/": {"numpy", "osgeo", "tomli", "dask", "distributed"},
     "engine/catalog/": ENGINE | {"urllib3"},
     "engine/services/": ENGINE | {"markupsafe"},
     "engine/": {"numpy"},

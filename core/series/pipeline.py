@@ -8,7 +8,7 @@ from contextlib import closing
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
-from typing import Any, Callable
+from typing import Any, Callable, Protocol
 
 import numpy as np
 
@@ -18,53 +18,23 @@ from ..log import warning
 from ..raster.grid import Grid
 from ..signatures import public
 from ..stack.model import Band, Stack
-from ..stack.writer import ExtraLayer, StackWriter
-from . import registration_report, upsampling
-from .interpolation import days_to_clear
+from ..stack.reader import Reader
+from ..stack.writer import StackWriter
+from . import registration_report
+from .extras import NO_EXTRAS, Extras, TileWriter, layers_of, write_tile
 from .observed_rows import observed_rows
 from .patch import Model, Patch, Prediction, Query
-from .registration import Registration, aligned
+from .registration import Registration
 from .screen import Screen
-from .screening import believed
-from .tiles import Cancelled, LargestTile, cut, read_ahead, tile_side
-from .why import WHY, why
+from .tiles import Cancelled, LargestTile, cut, patches, read_ahead, tile_side
 
 MAX_PIXELS = 2**40
 """Largest output accepted, in pixels of one date and band."""
-
-DAYS = ExtraLayer("days", "float32", float("nan"), "days to the nearest clear observation")
-COUNT = ExtraLayer("count", "uint16", None, "clear observations")
-SUPPORT = ExtraLayer(
-    "support",
-    "float32",
-    float("nan"),
-    "share from 0 to 1 of the detail finer than an input pixel that the dates decide, not the model",
-)
 
 _COMMIT_SHARE = 0.15
 """Share of the progress bar for turning the tiles into finished files."""
 
 Progress = Callable[[float, str], None]
-
-
-@dataclass(frozen=True)
-class Extras:
-    """What is written beside the images."""
-
-    days: bool = False
-    """Days from the target to the nearest clear observation, per pixel."""
-
-    count: bool = False
-    """Clear observations in the whole stack, per pixel."""
-
-    why: bool = False
-    """What a value comes from, or why there is none, per pixel: see core.series.why."""
-
-    uncertainty: bool = False
-    """The model's own uncertainty: one standard deviation in reflectance."""
-
-    support: bool = False
-    """How much of the detail finer than an input pixel the dates decide, per pixel, from 0 to 1."""
 
 
 @dataclass(frozen=True)
@@ -84,6 +54,49 @@ class Mixing:
         return replace(patch, values=values, wavelengths=wavelengths)
 
 
+@dataclass(frozen=True)
+class Tiles:
+    """The tiles of a series that are to be computed, and what they share."""
+
+    stack: Stack
+    """What they are made of."""
+
+    written: Stack
+    """What they are written as: the stack, or that of other bands."""
+
+    grid: Grid
+    """Of the output."""
+
+    days: np.ndarray
+    """(N,) float64: target days since 1970-01-01T00:00Z."""
+
+    side: int
+    """Target pixels of a tile along each side."""
+
+    extras: Extras
+    mixing: Mixing | None
+    registration: Registration | None
+    screen: Screen | None
+
+
+class Spread(Protocol):
+    """Has the tiles of a series computed by other processes."""
+
+    def __call__(
+        self,
+        tiles: Tiles,
+        model: Model,
+        writer: StackWriter,
+        progress: Progress,
+        cancelled: Cancelled,
+        log: Callable[[str], None],
+    ) -> dict[str, tuple[int, str]]:
+        """Make the finished rasters in the writer's working folder; bytes and multihash by file name.
+
+        `tiles.screen` counts what was found. Raises as `superresolve`.
+        """
+
+
 def superresolve(
     stack: Stack,
     targets: Sequence[datetime],
@@ -93,11 +106,12 @@ def superresolve(
     *,
     overwrite: bool = False,
     tile: int | None = None,
-    extras: Extras = Extras(),
+    extras: Extras = NO_EXTRAS,
     provenance: dict[str, Any] | None = None,
     mixing: Mixing | None = None,
     registration: Registration | None = None,
     screen: Screen | None = None,
+    spread: Spread | None = None,
     progress: Progress = lambda fraction, text: None,
     cancelled: Cancelled = lambda: False,
     log: Callable[[str], None] = lambda text: None,
@@ -106,20 +120,14 @@ def superresolve(
 
     `tile` is the side of a tile in target pixels (None: the model's own choice); `mixing` makes other bands
     of the stack's before the model sees them; `registration` says where the dates lie (None: all on the
-    reference); `screen` weighs them (None: all are believed), and what it found is logged. Nothing appears
+    reference); `screen` weighs them (None: all are believed), and what it found is logged; `spread` has the
+    tiles computed elsewhere (None: in this process). Nothing appears
     in `folder` under its final name unless all is done. Raises OutputError, RasterError, CancelledError,
     EngineError, and OutOfMemoryError when even the smallest tile does not fit.
     """
     check_grid(stack, grid)
     written = stack if mixing is None else replace(stack, bands=mixing.bands)
-    wanted_layers = (
-        (extras.days, DAYS),
-        (extras.count, COUNT),
-        (extras.why, WHY),
-        (extras.uncertainty, uncertainty_layer(written)),
-        (extras.support, SUPPORT),
-    )
-    layers = [layer for wanted, layer in wanted_layers if wanted]
+    layers = layers_of(extras, written)
     provenance = {
         **(provenance or {}),
         **model.provenance(),
@@ -140,33 +148,56 @@ def superresolve(
         folder, written, grid, targets, overwrite=overwrite, provenance=provenance, layers=layers
     ) as writer:
         days = np.array([to_days(target) for target in targets])
-        done = 0
-        with closing(
-            predictions(
-                stack,
-                grid,
-                days,
-                model,
-                side,
-                mixing,
-                registration,
-                screen,
-                cancelled,
-                log,
-                extras.uncertainty,
-            )
-        ) as tiles:
-            for patch, query, prediction in tiles:
-                _write(writer, patch, query, prediction, extras)
-                done += query.rows.count * query.cols.count
-                share = done / (grid.width * grid.height)
-                progress(share * (1 - _COMMIT_SHARE), f"{round(100 * share)} % of the area")
+        tiles = Tiles(stack, written, grid, days, side, extras, mixing, registration, screen)
+
+        def finishing(share: float, text: str) -> None:
+            progress(1 - _COMMIT_SHARE * (1 - share), text)
+
+        finished = None
+        if spread is not None:
+            finished = spread(tiles, model, writer, progress, cancelled, log)
+        else:
+            _compute(tiles, model, writer, progress, cancelled, log)
         for line in () if screen is None else screen.report():
             log(line)
         writer.observed = observed_rows(stack, registration, screen)
-        return writer.commit(
-            progress=lambda share, text: progress(1 - _COMMIT_SHARE * (1 - share), text), cancelled=cancelled
-        )
+        return writer.commit(finishing, cancelled) if finished is None else writer.publish(finished)
+
+
+def _compute(
+    tiles: Tiles,
+    model: Model,
+    writer: StackWriter,
+    progress: Progress,
+    cancelled: Cancelled,
+    log: Callable[[str], None],
+) -> None:
+    """Compute and write all tiles in this process."""
+    done, grid = 0, tiles.grid
+    shared = tiles.mixing, tiles.registration, tiles.screen, cancelled, log, tiles.extras.uncertainty
+    with closing(predictions(tiles.stack, grid, tiles.days, model, tiles.side, *shared)) as made:
+        for patch, query, prediction in made:
+            write_tile(writer, patch, query, prediction, tiles.extras)
+            done += query.rows.count * query.cols.count
+            share = done / (grid.width * grid.height)
+            progress(share * (1 - _COMMIT_SHARE), f"{round(100 * share)} % of the area")
+
+
+def compute_tile(
+    tiles: Tiles,
+    query: Query,
+    model: Model,
+    writer: TileWriter,
+    cancelled: Cancelled = lambda: False,
+    log: Callable[[str], None] = lambda text: None,
+) -> None:
+    """Compute and write one tile by itself, as another process does. Raises as `superresolve`."""
+    largest = LargestTile(model.margin)
+    runner = _Runner(model, tiles.mixing, largest, cancelled, log)
+    with Reader(tiles.stack) as reader:
+        for patch, part in patches(reader, tiles.stack, query, largest, tiles.registration, tiles.screen):
+            for one in runner.predict(patch, part):
+                write_tile(writer, *one, tiles.extras)
 
 
 def predictions(
@@ -233,13 +264,6 @@ def _too_large(width: float, height: float) -> ParameterError:
     )
 
 
-def uncertainty_layer(stack: Stack) -> ExtraLayer:
-    """The layer of one standard deviation per band."""
-    return ExtraLayer(
-        "uncertainty", "float32", float("nan"), "one standard deviation of reflectance", len(stack.bands)
-    )
-
-
 class _Runner:
     """Runs a model, halving tiles for good where they do not fit into memory."""
 
@@ -299,41 +323,3 @@ class _Runner:
             raise error
         self.log(warning("Out of memory: going on with the CPU.", "out-of-memory"))
         self.largest.side = self._reported = None
-
-
-def _write(writer: StackWriter, patch: Patch, query: Query, prediction: Prediction, extras: Extras) -> None:
-    row, col = query.rows.start, query.cols.start
-    if extras.why or extras.count or extras.days:
-        # Where the dates are clear, on the reference as the images are.
-        patch = aligned(replace(patch, values=patch.values[:, :0]))
-    reasons = why(patch, query, prediction) if extras.why else None
-    if extras.count or extras.days:
-        patch = believed(patch)
-    if extras.count:
-        clear = upsampling.nearest(patch.valid.sum(axis=0, dtype=np.uint16), query.rows, query.cols)
-    if extras.days:
-        nearest_clear = upsampling.nearest(days_to_clear(patch, query.days), query.rows, query.cols)
-    if extras.uncertainty:
-        uncertainty = _known(prediction.uncertainty, "uncertainty")
-    if extras.support:
-        support = _known(prediction.support, "support of its detail")
-    for index, image in enumerate(prediction.values):
-        writer.write(index, row, col, image)
-        if extras.count:
-            writer.write_layer(COUNT.name, index, row, col, clear[None])
-        if extras.days:
-            writer.write_layer(DAYS.name, index, row, col, nearest_clear[index][None])
-        if reasons is not None:
-            writer.write_layer(WHY.name, index, row, col, reasons[index])
-        if extras.uncertainty:
-            writer.write_layer("uncertainty", index, row, col, uncertainty[index])
-        if extras.support:
-            known = np.where(np.isfinite(image).any(axis=0), support, np.nan)
-            writer.write_layer(SUPPORT.name, index, row, col, known[None])
-
-
-def _known(layer: np.ndarray | None, name: str) -> np.ndarray:
-    """What a model says beside its values; ParameterError where it says nothing."""
-    if layer is None:
-        raise ParameterError(f"This model has no {name}: do not ask for it, or choose another model.")
-    return layer

@@ -81,6 +81,16 @@ class Screen:
         self._counts += np.stack([np.full(len(valid), valid[0].size), clear, rejected])
         self._weights += np.where(valid, weights, 0.0).sum(axis=(1, 2))
 
+    @property
+    def counts(self) -> tuple[np.ndarray, np.ndarray]:
+        """What was counted so far: all, clear and rejected pixels (3, T), and sums of weights (T,)."""
+        return self._counts, self._weights
+
+    def add(self, counts: np.ndarray, weights: np.ndarray) -> None:
+        """Add what another screen of the same stack has counted, of other pixels."""
+        self._counts += counts
+        self._weights += weights
+
     def table(self) -> list[DateCounts]:
         """What was found so far, a row a date."""
         total, clear, rejected = self._counts / np.maximum(self._counts[0], 1)

@@ -110,12 +110,12 @@ def read_ahead(
     def read() -> Iterator[tuple[Patch, Query]]:
         with Reader(stack) as reader:
             for query in queries(stack, grid, days, side, largest.margin, uncertainty):
-                yield from _patches(reader, stack, query, largest, registration, screen)
+                yield from patches(reader, stack, query, largest, registration, screen)
 
     return in_thread(read, cancelled)
 
 
-def _patches(
+def patches(
     reader: Reader,
     stack: Stack,
     query: Query,
@@ -135,7 +135,7 @@ def _patches(
         yield patch, query
         return
     for part in largest.quarters(query):
-        yield from _patches(reader, stack, part, largest, registration, screen)
+        yield from patches(reader, stack, part, largest, registration, screen)
 
 
 def read_patch(

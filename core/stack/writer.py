@@ -55,6 +55,15 @@ class ExtraLayer:
     """Names of its bands; empty: those of the image, or its own."""
 
 
+def stored_layer(layer: ExtraLayer, values: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Values (bands, h, w) of an extra layer, in its own unit, as they are stored; and valid (h, w)."""
+    values = np.asarray(values)
+    valid = np.isfinite(values).all(axis=0)
+    if layer.nodata is not None and np.dtype(layer.dtype).kind in "iu":
+        values = np.where(np.isfinite(values), values, layer.nodata)
+    return values.astype(layer.dtype), valid
+
+
 def masks_of(observations: Sequence[Observation]) -> list[dict[str, Any]]:
     """What cloud masks hid, for provenance: one entry a mask, with its date."""
     return [
@@ -146,12 +155,7 @@ class StackWriter:
 
     def write_layer(self, name: str, index: int, row: int, col: int, values: np.ndarray) -> None:
         """Write a tile (bands, h, w) of an extra layer, in its own unit."""
-        layer = self._layers[name]
-        values = np.asarray(values)
-        valid = np.isfinite(values).all(axis=0)
-        if layer.nodata is not None and np.dtype(layer.dtype).kind in "iu":
-            values = np.where(np.isfinite(values), values, layer.nodata)
-        self._target(index, name).write(row, col, values.astype(layer.dtype), valid)
+        self._target(index, name).write(row, col, *stored_layer(self._layers[name], values))
 
     def commit(
         self,
@@ -162,11 +166,10 @@ class StackWriter:
 
         Raises OutputError or CancelledError; existing files are then as they were.
         """
-        work = self._working_folder()
+        work = self.working_folder
         written: dict[str, tuple[int, str]] = {}
         done = 0
         total = len(self._files) * (1 + len(self._layers))
-        finished: list[tuple[Path, Path]] = []
         for index, files in enumerate(self._files):
             for name, file in files.items():
                 scratch = self._target(index, name)
@@ -180,9 +183,17 @@ class StackWriter:
                 if cancelled():
                     raise CancelledError("Cancelled.")
                 scratch.finish(work / file, tick)
-                finished.append((work / file, self.folder / file))
-                written[file] = _size_and_checksum(work / file)
+                written[file] = size_and_checksum(work / file)
                 done += 1
+        return self.publish(written)
+
+    def publish(self, written: Mapping[str, tuple[int, str]]) -> Stack:
+        """The end of commit(): finished COGs in the working folder get their final names, with stack.json.
+
+        `written` has the bytes and multihash of each by its name. Raises OutputError.
+        """
+        work = self.working_folder
+        finished = [(work / file, self.folder / file) for files in self._files for file in files.values()]
         index_file = work / FILE_NAME
         try:
             index_file.write_text(dump(self._collection(written)), encoding="utf-8")
@@ -216,22 +227,32 @@ class StackWriter:
                 break
         self._made = []
 
+    def rasters(self) -> list[tuple[int, str, str, RasterPlan]]:
+        """What is to be made: date index, layer ('' for the image), file name and plan of each raster."""
+        return [
+            (index, name, file, self._plan(index, name))
+            for index, files in enumerate(self._files)
+            for name, file in files.items()
+        ]
+
+    @property
+    def working_folder(self) -> Path:
+        """The hidden folder in which the output is made. Raises OutputError after the end."""
+        if self._work is None:
+            raise OutputError(f"Writing to {self.folder} has ended already. Start a new run.")
+        return self._work.path
+
     def _target(self, index: int, name: str) -> Scratch:
         """The scratch file of a date's image ('') or layer, opened or made."""
         key = (index, name)
         if key not in self._scratch:
-            file = self._working_folder() / f"{self._files[index][name]}.scratch"
+            file = self.working_folder / f"{self._files[index][name]}.scratch"
             self._scratch[key] = Scratch(file, self._plan(index, name), self._buffered)
         self._open[key] = self._scratch[key]
         self._open.move_to_end(key)
         while len(self._open) > OPEN_FILES:
             self._open.popitem(last=False)[1].close()
         return self._scratch[key]
-
-    def _working_folder(self) -> Path:
-        if self._work is None:
-            raise OutputError(f"Writing to {self.folder} has ended already. Start a new run.")
-        return self._work.path
 
     def _plan(self, index: int, name: str) -> RasterPlan:
         """What the file of a date's image ('') or layer looks like."""
@@ -306,7 +327,8 @@ class StackWriter:
         check_space(self.folder, need, "choose another folder, or ask for fewer dates or less scale")
 
 
-def _size_and_checksum(path: Path) -> tuple[int, str]:
+def size_and_checksum(path: Path) -> tuple[int, str]:
+    """Bytes and multihash of a finished file. Raises OutputError."""
     try:
         return path.stat().st_size, multihash(path)
     except OSError as error:

@@ -2,12 +2,12 @@
 """What lies beside the dates of a series in its folder."""
 
 import pytest
-from temporal_liif.core.series import pipeline, why
+from temporal_liif.core.series import extras, why
 from temporal_liif.core.stack.extra_files import EXTRAS, are_extras, are_masks, extra_of
 
 
 def test_all_extra_layers_that_are_written_are_known():
-    known = {layer.name for layer in (pipeline.DAYS, pipeline.COUNT, pipeline.SUPPORT, why.WHY)}
+    known = {layer.name for layer in (extras.DAYS, extras.COUNT, extras.SUPPORT, why.WHY)}
     assert set(EXTRAS) == {*known, "uncertainty"}
 
 

@@ -1,0 +1,204 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Cluster of dask.distributed: the windows of a series are computed by its workers.
+
+The unit is a window with all target dates; one task a raster joins the parts to a COG. A lost worker costs
+its windows, which run again. dask is an extra of the engine (engine/requirements-cluster.txt).
+"""
+
+from __future__ import annotations
+
+import re
+import shutil
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any, Callable
+
+from ..core.errors import CancelledError, EngineError, ParameterError, TemporalLiifError
+from ..core.series.patch import Model
+from ..core.series.pipeline import Progress, Spread, Tiles
+from ..core.series.tiles import queries
+from ..core.stack.writer import StackWriter
+from . import tasks
+
+LOCAL = re.compile(r"local(?::(\d{1,3}))?")
+"""Workers on this machine: as many as are named, else one a core."""
+
+RETRIES = 2
+"""Times that a window or raster is tried again after an error of the system."""
+
+ATTEMPTS = 5
+"""Workers that a window may lose before it is given up: it is the window, then, and not the workers."""
+
+CONNECT = 30.0
+"""Seconds in which a scheduler has to answer."""
+
+POLL = 0.2
+"""Seconds between checks whether the user asked to stop."""
+
+WINDOWS_SHARE = 0.85
+"""Share of the progress that the windows take."""
+
+Cancelled = Callable[[], bool]
+
+
+class Cluster:
+    """A connection to a scheduler; a context manager that ends workers of its own."""
+
+    def __init__(self, address: str) -> None:
+        """`local`, `local:4`, a scheduler's address (tcp://host:8786), or the path of its scheduler file.
+
+        Raises EngineError where dask is missing or the scheduler does not answer.
+        """
+        self.address = address
+        self._client, self._own = _connected(address)
+
+    def __enter__(self) -> Cluster:
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        self._client.close()
+        if self._own is not None:
+            self._own.close()
+
+    def spread(self, spec: dict[str, Any]) -> Spread:
+        """Has the tiles of a series computed by the workers, with the model of `Session.model_spec`."""
+
+        def run(
+            tiles: Tiles,
+            model: Model,
+            writer: StackWriter,
+            progress: Progress,
+            cancelled: Cancelled,
+            log: Callable[[str], None],
+        ) -> dict[str, tuple[int, str]]:
+            return _Run(self._client, spec, tiles, model, writer, cancelled).files(progress, log)
+
+        return run
+
+
+class _Run:
+    """One series on the cluster."""
+
+    def __init__(
+        self,
+        client: Any,
+        spec: dict[str, Any],
+        tiles: Tiles,
+        model: Model,
+        writer: StackWriter,
+        cancelled: Cancelled,
+    ) -> None:
+        self._client, self._tiles, self._writer, self._cancelled = client, tiles, writer, cancelled
+        self._folder = writer.working_folder / "parts"
+        self._folder.mkdir()
+        sent = Tiles(**{**tiles.__dict__, "screen": None})
+        self._job = tasks.Job(sent, tiles.screen is not None, spec, str(self._folder))
+        wanted = tiles.grid, tiles.days, tiles.side, model.margin, tiles.extras.uncertainty
+        self._queries = list(queries(tiles.stack, *wanted))
+
+    def files(self, progress: Progress, log: Callable[[str], None]) -> dict[str, tuple[int, str]]:
+        """Compute and join; bytes and multihash of the files by name."""
+        rest = 1 - WINDOWS_SHARE
+        shared = self._client.submit(tasks.share, self._job, pure=False)
+        calls = [(tasks.compute, shared, query) for query in self._queries]
+        self._take(
+            self._results(calls, lambda n, of: progress(WINDOWS_SHARE * n / of, f"{n} of {of} windows")), log
+        )
+        windows = [tasks.window_of(query) for query in self._queries]
+        rasters, work = self._writer.rasters(), self._writer.working_folder
+        calls = [
+            (tasks.join, shared, windows, index, name, plan, str(work / file))
+            for index, name, file, plan in rasters
+        ]
+        found = self._results(
+            calls, lambda n, of: progress(WINDOWS_SHARE + rest * n / of, f"{n} of {of} rasters")
+        )
+        shutil.rmtree(self._folder, ignore_errors=True)
+        return {file: tuple(known) for (_, _, file, _), known in zip(rasters, found)}
+
+    def _take(self, computed: Sequence[tasks.Computed], log: Callable[[str], None]) -> None:
+        """Add up what the screens counted, log what workers logged, and note by what was computed."""
+        for line in dict.fromkeys(line for one in computed for line in one.log):
+            log(line)
+        for one in computed if self._tiles.screen is not None else ():
+            self._tiles.screen.add(*one.counts)
+        devices = Counter(str(one.provenance.get("device", "cpu")) for one in computed)
+        # Of several devices the most frequent one stands for all; the counts are kept.
+        device = devices.most_common(1)[0][0]
+        chosen = next(one for one in computed if str(one.provenance.get("device", "cpu")) == device)
+        self._writer.provenance.update(chosen.provenance, cluster={"windows": dict(devices)})
+
+    def _results(self, calls: Sequence[tuple[Any, ...]], done: Callable[[int, int], None]) -> list[Any]:
+        """What functions give with their arguments, in order.
+
+        Each is taken from its worker when it is there, so that a worker that is lost later costs nothing of
+        it. Raises CancelledError, the first error of a task, or EngineError.
+        """
+        from distributed import wait
+
+        waiting = {self._client.submit(*call, pure=False, retries=RETRIES): n for n, call in enumerate(calls)}
+        found: dict[int, Any] = {}
+        try:
+            while waiting:
+                if self._cancelled():
+                    raise CancelledError("Cancelled.")
+                try:
+                    finished = wait(list(waiting), timeout=POLL, return_when="FIRST_COMPLETED").done
+                except TimeoutError:
+                    continue
+                for future in finished:
+                    if future.status != "finished":
+                        raise _failure(future)
+                    found[waiting.pop(future)] = future.result()
+                done(len(found), len(calls))
+        finally:
+            self._client.cancel(list(waiting), force=True)
+        return [found[n] for n in range(len(calls))]
+
+
+def _failure(future: Any) -> TemporalLiifError:
+    """The error of a task, or what became of the cluster."""
+    error = future.exception(timeout=10) if future.status == "error" else None
+    if isinstance(error, TemporalLiifError):
+        return error
+    if type(error).__name__ == "KilledWorker":
+        return EngineError(
+            f"A window was given up after {ATTEMPTS} workers were lost with it ({error}). Most likely its "
+            "memory was not enough: choose a smaller tile, or workers with more memory."
+        )
+    why = f"{type(error).__name__}: {error}" if error is not None else future.status
+    return EngineError(
+        f"A window failed on the cluster ({why}). Check that every worker runs in the same environment as "
+        "the command, and that scheduler and workers are still there."
+    )
+
+
+def _connected(address: str) -> tuple[Any, Any]:
+    """A client, and the cluster that was started for it, if any."""
+    try:
+        import dask
+        from distributed import Client, LocalCluster
+    except ImportError as error:
+        raise EngineError(
+            "--cluster needs dask.distributed, which this Python lacks. Install it here and on all workers: "
+            "pip install 'distributed>=2024.8'."
+        ) from error
+    dask.config.set({"distributed.scheduler.allowed-failures": ATTEMPTS})
+    local = LOCAL.fullmatch(address)
+    if not local and "://" not in address and not Path(address).is_file():
+        raise ParameterError(
+            f"--cluster is {address!r}. Give local, local:N, a scheduler's address (tcp://host:8786), or its "
+            "scheduler file."
+        )
+    try:
+        if local:
+            count = int(local[1]) if local[1] else None
+            own = LocalCluster(n_workers=count, threads_per_worker=1, dashboard_address=":0")
+            return Client(own), own
+        named = {"address": address} if "://" in address else {"scheduler_file": address}
+        return Client(timeout=CONNECT, **named), None
+    except (OSError, TimeoutError, ValueError) as error:
+        raise EngineError(
+            f"The scheduler {address} cannot be reached ({error}). Check the address, and that it runs."
+        ) from error

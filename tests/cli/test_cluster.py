@@ -1,0 +1,164 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The chain on a cluster of real workers: the same files as one process, also when a worker is killed."""
+
+import json
+import os
+import signal
+from datetime import datetime, timezone
+
+import numpy as np
+import pytest
+from osgeo import gdal
+from temporal_liif.cli import tasks
+from temporal_liif.cli.cluster import Cluster
+from temporal_liif.core.errors import CancelledError, EngineError, OutputError, ParameterError
+from temporal_liif.core.series.extras import Extras
+from temporal_liif.core.series.interpolation import BaselineModel
+from temporal_liif.core.series.pipeline import superresolve, target_grid
+from temporal_liif.core.series.registration_report import register_and_log
+from temporal_liif.core.series.screen import Screen
+from temporal_liif.core.stack.open import read_stack
+
+from .conftest import CONFIG, Place
+
+SPEC = {"model": "baseline", "options": {"method": "linear", "upsampling_kind": "band_limited"}}
+TARGETS = [datetime(2021, 5, day, tzinfo=timezone.utc) for day in (6, 16, 26)]
+EXTRAS = Extras(days=True, count=True, why=True)
+
+
+@pytest.fixture(scope="module")
+def cluster():
+    with Cluster("local:2") as found:
+        yield found
+
+
+@pytest.fixture
+def stack(place):
+    assert place.run("fetch", "--only", "west") == 0
+    return read_stack(place.out / "areas" / "west" / "scenes")
+
+
+def made(stack, folder, **options):
+    return superresolve(
+        stack,
+        TARGETS,
+        target_grid(stack, 2.0),
+        BaselineModel(**SPEC["options"]),
+        folder,
+        tile=16,
+        extras=EXTRAS,
+        registration=register_and_log(stack, lambda text: None),
+        screen=Screen(stack),
+        **options,
+    )
+
+
+def files(folder) -> dict[str, np.ndarray]:
+    return {path.name: gdal.Open(str(path)).ReadAsArray() for path in sorted(folder.glob("*.tif"))}
+
+
+def assert_same(ours, theirs):
+    assert set(ours) == set(theirs) and len(ours) == 3 * 4
+    for name, values in ours.items():
+        np.testing.assert_array_equal(values, theirs[name], name)
+
+
+def test_the_cluster_makes_the_same_files(cluster, stack, tmp_path):
+    steps, log = [], []
+    result = made(
+        stack,
+        tmp_path / "spread",
+        spread=cluster.spread(SPEC),
+        progress=lambda share, text: steps.append((share, text)),
+        log=log.append,
+    )
+    made(stack, tmp_path / "alone")
+    assert_same(files(tmp_path / "spread"), files(tmp_path / "alone"))
+    shares = [share for share, _ in steps]
+    assert shares == sorted(shares) and shares[-1] == 1.0 and "9 of 9 windows" in [text for _, text in steps]
+    assert [one.time for one in result.observations] == TARGETS
+    texts = [(tmp_path / name / "stack.json").read_text(encoding="utf-8") for name in ("spread", "alone")]
+    ours, theirs = map(json.loads, texts)
+    assert ours["temporal_liif:observed"] == theirs["temporal_liif:observed"]
+    for one, other in zip(ours["features"], theirs["features"]):
+        assert one["properties"]["temporal_liif:provenance"].pop("cluster") == {"windows": {"cpu": 9}}
+        assert one["properties"] == other["properties"]
+        assert set(one["assets"]) == set(other["assets"]) == {"image", "days", "count", "why"}
+        for key, asset in one["assets"].items():
+            assert asset["raster:bands"] == other["assets"][key]["raster:bands"]
+    assert [path.name for path in (tmp_path / "spread").iterdir() if path.name.startswith(".")] == []
+
+
+def test_a_worker_that_is_killed_costs_its_windows_alone(cluster, stack, tmp_path):
+    pids = cluster._client.run(os.getpid)
+    killed = []
+
+    def kill_once(share, text):
+        if not killed and 0 < share < 0.5:
+            killed.append(next(iter(pids.values())))
+            os.kill(killed[0], signal.SIGKILL)
+
+    made(stack, tmp_path / "spread", spread=cluster.spread(SPEC), progress=kill_once)
+    assert killed
+    made(stack, tmp_path / "alone")
+    assert_same(files(tmp_path / "spread"), files(tmp_path / "alone"))
+    cluster._client.wait_for_workers(2, timeout=30)
+    assert killed[0] not in cluster._client.run(os.getpid).values()
+
+
+def test_a_run_that_is_cancelled_leaves_nothing(cluster, stack, tmp_path):
+    stop = []
+    with pytest.raises(CancelledError):
+        made(
+            stack,
+            tmp_path / "spread",
+            spread=cluster.spread(SPEC),
+            progress=lambda share, text: stop.append(share),
+            cancelled=lambda: bool(stop),
+        )
+    assert not (tmp_path / "spread").exists()
+
+
+def test_errors_of_workers_are_those_of_the_library(cluster, stack, tmp_path, monkeypatch):
+    gone = tasks.Job(None, False, SPEC, str(tmp_path / "gone"))
+    with pytest.raises(OutputError, match="every worker sees"):
+        made(stack, tmp_path / "a", spread=_spread_with_folder(cluster, monkeypatch, gone.folder))
+    monkeypatch.undo()
+    with pytest.raises(ParameterError, match="interpolation 'none'"):
+        spec = {"model": "baseline", "options": {"method": "none"}}
+        made(stack, tmp_path / "b", spread=cluster.spread(spec))
+    assert not (tmp_path / "a").exists() and not (tmp_path / "b").exists()
+
+
+def _spread_with_folder(cluster, monkeypatch, folder):
+    """A cluster whose workers see another folder."""
+    original = tasks.Job
+    monkeypatch.setattr(tasks, "Job", lambda *fields: original(*fields[:-1], folder))
+    return cluster.spread(SPEC)
+
+
+def test_the_command_takes_a_cluster(place, capsys):
+    place.configure(CONFIG + "tile = 16\n")
+    assert place.run("run", "--cluster", "local:2") == 0
+    capsys.readouterr()
+    alone = Place(place.folder)
+    paths = list(place.out.rglob("*.tif"))
+    spread = {path.relative_to(place.out): gdal.Open(str(path)).ReadAsArray() for path in paths}
+    place.out.rename(place.folder / "spread")
+    assert alone.run("run", "--parallel", "2") == 0
+    for name, values in spread.items():
+        np.testing.assert_array_equal(gdal.Open(str(alone.out / name)).ReadAsArray(), values)
+    assert len(spread) == 2 * (6 + 3)
+
+
+@pytest.mark.parametrize(
+    ("address", "kind", "words"),
+    [
+        ("locale", ParameterError, "--cluster is 'locale'"),
+        ("tcp://127.0.0.1:9", EngineError, "cannot be reached"),
+    ],
+)
+def test_addresses_that_lead_nowhere_are_named(address, kind, words, monkeypatch):
+    monkeypatch.setattr("temporal_liif.cli.cluster.CONNECT", 1.0)
+    with pytest.raises(kind, match=words):
+        Cluster(address)
