@@ -15,6 +15,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ..core.errors import ParameterError
+from ..provider.help import add_help
 from ..provider.plain_text import tooltip
 from ..provider.translation import tr
 from .colours import faded
@@ -45,6 +46,7 @@ class PlaceDialog(QDialog):
         self.buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
         )
+        add_help(self.buttons, "dock")
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
         help_text = Label(

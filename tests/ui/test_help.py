@@ -91,3 +91,11 @@ def test_every_page_that_is_named_is_there():
     )
     pages = re.findall(r"(?:open_page|help_action|help_button|add_help)\((?:[\w.]+, )?\"(\w+)\"", code)
     assert len(pages) >= 9 and [name for name in pages if not (ROOT / "docs" / f"{name}.md").is_file()] == []
+
+
+def test_every_dialog_has_help():
+    files = [
+        path.read_text(encoding="utf-8") for part in ("ui", "provider") for path in (ROOT / part).glob("*.py")
+    ]
+    dialogs = [text for text in files if re.search(r"^class \w+\(QDialog\):", text, re.M)]
+    assert len(dialogs) >= 4 and all("add_help(" in text for text in dialogs)

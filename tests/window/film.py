@@ -107,17 +107,19 @@ def _own_layers(script: Script, folder: Path) -> Steps:
     layers = [QgsRasterLayer(str(path), path.stem) for path in paths]
     QgsProject.instance().addMapLayers(layers)
     QgsProject.instance().setCrs(layers[0].crs())
-    values = {"INPUT": [one.id() for one in layers], "MODEL": "baseline"}
-    dialog = processing.createAlgorithmDialog("temporalliif:superresolve", {**values, "OUTPUT": SHOWN_FOLDER})
-    dialog.show()
     yield lambda: script._settled()
-    script.picture("film-own", dialog, script.dock_widget)
-    dialog.close()
-    yield from _run(script, "superresolve", {**values, "OUTPUT": str(folder / "own")})
-    for item in iface.messageBar().items():
-        # QGIS's word on the end of a task, for those who are in another window.
-        if "Task complete" in (item.title() or ""):
-            iface.messageBar().popWidget(item)
+    actions = script.panel.scene_actions
+    actions.run_rasters()
+    dialog = actions.dialog
+    dialog.model.setCurrentIndex(dialog.model.findData("baseline"))
+    dialog.output.file.setFilePath(f"{SHOWN_FOLDER} series")
+    yield lambda: dialog.go.isEnabled()
+    yield lambda: script._settled()
+    script.picture("film-own", dialog, dialog)
+    dialog.output.file.setFilePath(str(folder / "own"))
+    yield lambda: dialog.go.isEnabled()
+    dialog.accept()
+    yield lambda: bool(list((folder / "own").rglob("stack.json"))) and not actions.runs
     yield from _picture(script, "film-own-series")
 
 
