@@ -8,7 +8,8 @@ reach, not on the size of the image.
 
 from __future__ import annotations
 
-from typing import Any
+from dataclasses import dataclass, replace
+from typing import Any, Callable
 
 import numpy as np
 
@@ -19,14 +20,62 @@ BLOCK = 32
 """Rows of a matrix that are done together."""
 
 
+@dataclass(frozen=True)
+class Sliding:
+    """A matrix that has the same weights in every row, some columns farther on."""
+
+    weights: np.ndarray
+    """(K,)."""
+
+    first: int
+    """Column of the first weight in row 0; what lies outside of the matrix has none."""
+
+    shape: tuple[int, int]
+    """Rows and columns."""
+
+    step: int = 1
+    """Columns from row to row."""
+
+    turned: bool = False
+    """Whether rows and columns above are each other's."""
+
+    @property
+    def T(self) -> Sliding:
+        """The transpose."""
+        return replace(self, shape=self.shape[::-1], turned=not self.turned)
+
+    def part(self, rows: int) -> tuple[np.ndarray, int]:
+        """The first `rows` rows, a multiple of `step`, as (rows, columns), and the column that they begin at;
+        later ones look alike."""
+        count, size = len(self.weights), rows // self.step if self.turned else rows
+        wide = self.step * (size - 1) + count
+        if not self.turned:
+            matrix = np.zeros((rows, wide))
+            for row in range(rows):
+                matrix[row, self.step * row : self.step * row + count] = self.weights
+            return matrix, self.first
+        low, high = -((self.first + count - 1) // self.step), (rows - 1 - self.first) // self.step
+        matrix = np.zeros((rows, high - low + 1))
+        for col in range(low, high + 1):
+            for place, weight in enumerate(self.weights.tolist(), self.step * col + self.first):
+                if 0 <= place < rows:
+                    matrix[place, col - low] = weight
+        return matrix, low
+
+
 class Banded:
     """A matrix (m, n), applied to axes of images."""
 
-    def __init__(self, matrix: np.ndarray, like: Array):
-        """`matrix` (m, n); `like`: an array of the kind, and on the device, of the images."""
+    def __init__(self, matrix: np.ndarray | Sliding, like: Array):
+        """`matrix` (m, n), or what says how it slides; `like`: an array of the kind, and on the device, of
+        the images."""
         self.shape = matrix.shape
-        self._same = _moved_by(matrix)
-        self._blocks = [] if self._same is not None else list(_blocks(matrix, like))
+        self._same = None
+        if isinstance(matrix, Sliding):
+            self._blocks = list(_equal_blocks(matrix, like))
+        else:
+            self._same = _moved_by(matrix)
+            self._blocks = [] if self._same is not None else list(_blocks(matrix, like))
 
     def rows(self, images: Array) -> Array:
         """The product with images (..., n, w): (..., m, w)."""
@@ -50,8 +99,8 @@ class Banded:
 class Separable:
     """One such matrix along rows' axis of images, and one along columns'."""
 
-    def __init__(self, by_row: np.ndarray, by_col: np.ndarray, like: Array):
-        """`by_row` (m, h) and `by_col` (n, w); `like` as of Banded."""
+    def __init__(self, by_row: np.ndarray | Sliding, by_col: np.ndarray | Sliding, like: Array):
+        """`by_row` (m, h) and `by_col` (n, w) and `like` as of Banded."""
         self._by_row, self._by_col = Banded(by_row, like), Banded(by_col, like)
 
     def __call__(self, images: Array) -> Array:
@@ -71,6 +120,23 @@ def _moved_by(matrix: np.ndarray) -> slice | None:
     picked = slice(first, first + rows)
     same = first + rows <= cols and (np.diagonal(matrix[:, picked]) == 1).all()
     return picked if same else None
+
+
+def _equal_blocks(matrix: Sliding, like: Array) -> Any:
+    """As `_blocks`, of one part of the matrix, cut at its edges."""
+    part, start = matrix.part(BLOCK)
+    turned, part = same_kind(part.T, like), same_kind(part, like)
+    height, width = matrix.shape
+    for first in range(0, height, BLOCK):
+        rows = slice(first, min(first + BLOCK, height))
+        left = start + (first // matrix.step if matrix.turned else first * matrix.step)
+        cols = slice(max(left, 0), min(left + part.shape[1], width))
+        own = slice(cols.start - left, cols.stop - left)
+        count = rows.stop - rows.start
+        if cols.start < cols.stop:
+            yield rows, cols, part[:count, own], turned[own, :count]
+        else:
+            yield rows, slice(0, 1), 0 * part[:count, :1], 0 * turned[:1, :count]
 
 
 def _blocks(matrix: np.ndarray, like: Array) -> Any:
@@ -105,3 +171,13 @@ def add_scaled(total: Array, part: Array, factor: float) -> None:
         total += np.float32(factor) * part
     else:
         total.add_(part, alpha=factor)
+
+
+def each(count: int, make: Callable[[int], Array]) -> Array:
+    """What `make` gives for 0 to `count` - 1, as one array: less at a time is in a processor's cache."""
+    first = make(0)
+    out = empty_like(first, (count, *first.shape))
+    out[0] = first
+    for index in range(1, count):
+        out[index] = make(index)
+    return out

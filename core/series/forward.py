@@ -15,7 +15,7 @@ from math import erf, exp, pi, sqrt
 
 import numpy as np
 
-from .banded import Array, Separable, same_kind, zeros_like
+from .banded import Array, Separable, Sliding, same_kind, zeros_like
 from .looks import PSF
 from .registration import LARGEST
 
@@ -69,10 +69,11 @@ class _Even:
     """A date with one shift everywhere: a matrix along each axis."""
 
     def __init__(self, shift: np.ndarray, shape: tuple[int, int], optics: Optics, like: Array):
-        along = [
-            _matrix(*response(part, width, psf), size)
-            for part, width, psf, size in zip(shift, optics.footprint, optics.psf, shape)
-        ]
+        along = []
+        for part, width, psf, size in zip(shift, optics.footprint, optics.psf, shape):
+            weights, first = response(part, width, psf)
+            samples = FACTOR * (size + 2 * BORDER)
+            along.append(Sliding(weights[:, 0, 0], first + FACTOR * BORDER, (size, samples), FACTOR))
         self.look = Separable(*along, like)
         self.back = Separable(*(matrix.T for matrix in along), like)
 
@@ -107,14 +108,6 @@ class _Uneven:
         for k, taps in enumerate(self._rows):
             out[..., _samples(self._top + k, height), :] += taps * strips
         return out
-
-
-def _matrix(weights: np.ndarray, first: int, size: int) -> np.ndarray:
-    """(size, FACTOR (size + 2 BORDER)): the same weights (K, 1, 1) of the ground's samples in every pixel."""
-    out, pixels = np.zeros((size, FACTOR * (size + 2 * BORDER))), np.arange(size)
-    for k, weight in enumerate(weights[:, 0, 0].tolist()):
-        out[pixels, pixels * FACTOR + FACTOR * BORDER + first + k] = weight
-    return out
 
 
 def _samples(first: int, count: int) -> slice:

@@ -22,13 +22,14 @@ A target takes the ground with its own local gain (scene_detail).
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 
 from . import local_means, upsampling
-from .banded import Array, Separable, same_kind, zeros_like
+from .banded import Array, Separable, add_scaled, each, same_kind, zeros_like
 from .forward import BORDER, FACTOR, Forward, Optics
-from .local_means import LocalMeans, fine_part
+from .local_means import LocalMeans
 from .patch import Axis
 
 STEPS = 10
@@ -121,7 +122,7 @@ def solve(looks: Looks, shifts: np.ndarray, optics: Optics, local: LocalMeans) -
     total = weights.sum(0)
     share = weights / (total + 1e-6)
     stiffness = FACTOR**2 * PRIOR / (total + FACTOR**2 * PRIOR / _STIFFEST)
-    fine = _minimum(forward, image, share, on_samples(stiffness), enlarged(pattern))
+    fine = _minimum(forward, image, share, on_samples(stiffness), enlargement(shape, pattern)(pattern))
     shown = Forward(np.zeros((1, 2, 1, 1)), shape, optics, looks.values).look(0, fine)
     own, crossed = (local.sums(part * shown) for part in (shown, pattern))
     gains = gains * (crossed / (own + _LEAST_PATTERN**2))
@@ -131,27 +132,31 @@ def solve(looks: Looks, shifts: np.ndarray, optics: Optics, local: LocalMeans) -
 
 def _reference(looks: Looks, local: LocalMeans) -> tuple[Array, Array, Array]:
     """Pattern (h, w), and at knots the gains and squared noise of every date and band, (T, B, m, n)."""
-    weights = looks.registered_weights
-    fine = fine_part(looks.registered, weights)
+    weights, dates = looks.registered_weights, range(len(looks.registered))
     seen = local.sums(weights) + 1e-3
-    energy = local.sums(weights * fine * fine) / seen
-    pattern = ((weights * fine).sum(0) / (weights.sum(0) + 1e-3)).sum(0)
+    weighted = each(len(dates), lambda t: weights[t] * local.fine_part(looks.registered[t], weights[t]))
+    # Where a weight is 0, so is what it weighs.
+    inverse = 1 / (weights + (weights == 0))
+    energy = each(len(dates), lambda t: local.sums(weighted[t] * weighted[t] * inverse[t])) / seen
+    pattern = (weighted.sum(0) / (weights.sum(0) + 1e-3)).sum(0)
     for _ in range(_ROUNDS):
-        gains, noise = _gains(fine, weights, pattern, energy, seen, local)
+        gains, noise = _gains(weighted, weights, pattern, energy, seen, local)
         # The precise looks' mean, each divided by its gain.
         ratio = gains / noise
-        top = (local.spread(ratio) * weights * fine).sum(0).sum(0)
-        bottom = (local.spread((gains * ratio).sum(1)) * weights[:, 0]).sum(0)
+        top = sum((local.spread(ratio[t]) * weighted[t]).sum(0) for t in dates)
+        bottom = sum(local.spread((gains[t] * ratio[t]).sum(0)) * weights[t, 0] for t in dates)
         pattern = top / (bottom + _LARGEST_PATTERN**-2)
-    return pattern, *_gains(fine, weights, pattern, energy, seen, local)
+    return pattern, *_gains(weighted, weights, pattern, energy, seen, local)
 
 
 def _gains(
-    fine: Array, weights: Array, pattern: Array, energy: Array, seen: Array, local: LocalMeans
+    weighted: Array, weights: Array, pattern: Array, energy: Array, seen: Array, local: LocalMeans
 ) -> tuple[Array, Array]:
-    """Regression of dates and bands on the pattern around knots: gains, and mean squares of the rest."""
-    own = local.sums(weights * pattern * pattern) / seen
-    gains = local.sums(weights * fine * pattern) / seen / (own + _LEAST_PATTERN**2)
+    """Regression of dates and bands, times their weights, on the pattern around knots: gains, and mean
+    squares of the rest."""
+    own = local.sums(weights * (pattern * pattern)) / seen
+    gains = each(len(weighted), lambda t: local.sums(weighted[t] * pattern)) / seen
+    gains = gains / (own + _LEAST_PATTERN**2)
     rest = energy - gains * gains * own
     return gains, rest * (rest > 0) + NOISE**2
 
@@ -162,8 +167,11 @@ def _combined(
     """One look for each date, and its weight: (T, h, w) both."""
     ratio = gains / noise
     precision = (gains * ratio).sum(1)
-    image = local.spread(ratio / (precision[:, None] + _LARGEST_PATTERN**-2))
-    image = (image * fine_part(looks.values, looks.weights)).sum(1)
+    ratio = ratio / (precision[:, None] + _LARGEST_PATTERN**-2)
+    image = each(
+        len(ratio),
+        lambda t: (local.spread(ratio[t]) * local.fine_part(looks.values[t], looks.weights[t])).sum(0),
+    )
     steps = zeros_like(pattern, tuple(pattern.shape))
     steps[:-1] += (pattern[1:] - pattern[:-1]) * (pattern[1:] - pattern[:-1])
     steps[:, :-1] += (pattern[:, 1:] - pattern[:, :-1]) * (pattern[:, 1:] - pattern[:, :-1])
@@ -181,13 +189,16 @@ def _minimum(forward: Forward, image: Array, share: Array, stiffness: Array, sta
     Y. Saad, "Iterative methods for sparse linear systems" (2003), algorithm 12.1.
     """
     scale = 1 / (1 + 8 * stiffness)
+    below, beside = ((stiffness[1:] + stiffness[:-1]) / 2, (stiffness[:, 1:] + stiffness[:, :-1]) / 2)
 
     def residual(ground: Array) -> Array:
-        out = -_roughness(ground, stiffness)
+        out = -_roughness(ground, below, beside)
         for date in range(len(image)):
             missed = image[date] - forward.look(date, ground)
-            out = out + FACTOR**2 * forward.back(date, share[date] * missed)
-        return scale * out
+            missed *= share[date]
+            add_scaled(out, forward.back(date, missed), FACTOR**2)
+        out *= scale
+        return out
 
     centre, radius = (1 + _SOFTEST) / 2, (1 - _SOFTEST) / 2
     ground, step = start, residual(start) / centre
@@ -200,13 +211,14 @@ def _minimum(forward: Forward, image: Array, share: Array, stiffness: Array, sta
     return ground + step
 
 
-def _roughness(ground: Array, stiffness: Array) -> Array:
-    """The gradient of half the sum of squared, weighted differences between neighbouring samples."""
+def _roughness(ground: Array, below: Array, beside: Array) -> Array:
+    """The gradient of half the sum of squared differences between neighbouring samples, weighted by
+    stiffnesses between those `below` and those `beside` one another."""
     out = zeros_like(ground, tuple(ground.shape))
-    step = (ground[1:] - ground[:-1]) * (stiffness[1:] + stiffness[:-1]) / 2
+    step = (ground[1:] - ground[:-1]) * below
     out[1:] += step
     out[:-1] -= step
-    step = (ground[:, 1:] - ground[:, :-1]) * (stiffness[:, 1:] + stiffness[:, :-1]) / 2
+    step = (ground[:, 1:] - ground[:, :-1]) * beside
     out[:, 1:] += step
     out[:, :-1] -= step
     return out
@@ -232,11 +244,23 @@ def on_samples(image: Array) -> Array:
     return out
 
 
-def enlarged(image: Array) -> Array:
-    """(h, w) on the ground's samples, by cubic convolution."""
-    image = _bordered(image)
-    sizes = [(int(size), FACTOR * int(size)) for size in image.shape]
-    return Separable(*(upsampling.matrix(Axis(n, m, 0, n, 0, m), "bicubic") for n, m in sizes), image)(image)
+def enlargement(shape: tuple[int, int], like: Array) -> Separable:
+    """From pixels (..., h, w) to the ground's samples, by cubic convolution, continued from the edges.
+
+    `like`: an array of the kind, and on the device, of the pixels.
+    """
+    return Separable(*map(_enlargement, shape), like)
+
+
+@lru_cache(maxsize=8)
+def _enlargement(size: int) -> np.ndarray:
+    """(FACTOR (size + 2 BORDER), size) weights along an axis."""
+    wide = size + 2 * BORDER
+    weights = upsampling.matrix(Axis(wide, FACTOR * wide, 0, wide, 0, FACTOR * wide), "bicubic")
+    out = weights[:, BORDER:-BORDER].copy()
+    out[:, 0] += weights[:, :BORDER].sum(axis=1)
+    out[:, -1] += weights[:, -BORDER:].sum(axis=1)
+    return out
 
 
 def pixel_means(ground: Array) -> Array:

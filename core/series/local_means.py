@@ -8,11 +8,9 @@ the image made whole.
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 import numpy as np
 
-from .banded import Array, Separable
+from .banded import Array, Separable, Sliding
 from .patch import Axis
 
 KNOT = 4
@@ -50,6 +48,12 @@ class LocalMeans:
             *(interpolation(_centres(axis), k) for axis, k in zip((rows, cols), knots)), like
         )
 
+        shape = [axis.patch_stop - axis.patch_start for axis in (rows, cols)]
+        apart = np.arange(-REACH_OF_FINE, REACH_OF_FINE + 1)
+        taps = np.exp(-((apart / FINE) ** 2) / 2)
+        taps /= taps.sum()
+        self._blur = Separable(*(Sliding(taps, -REACH_OF_FINE, (size, size)) for size in shape), like)
+
     def sums(self, images: Array) -> Array:
         """Weighted sums of (..., h, w) around knots, (..., m, n); the weights around a knot sum to 1, or to
         less where they end at the patch's edges."""
@@ -63,6 +67,21 @@ class LocalMeans:
         """From values at knots (..., m, n) to the target pixels of a query, by interpolation."""
         axes = zip((rows, cols), self._knots)
         return Separable(*(interpolation(axis.centres(), knots) for axis, knots in axes), self._like)
+
+    def blurred(self, images: Array) -> Array:
+        """Gaussian sums of (..., h, w) around every pixel; nothing lies beyond the edges."""
+        return self._blur(images)
+
+    def fine_part(self, images: Array, weights: Array, around: Array | None = None) -> Array:
+        """What is finer than FINE pixels of (..., h, w): the difference from the weighted mean around.
+
+        `weights` (..., h, w) from 0 to 1, of the same number of axes; 0 where nothing is known, there the
+        result is 0 too. `around`: the weights blurred, where that is known already.
+        """
+        around = self.blurred(weights) if around is None else around
+        mean = self.blurred(images * weights) / (around + _LEAST_SHARE)
+        # Where hardly anything is known around, the mean is drawn to 0, and so is what is finer.
+        return (images * (around / (around + _LEAST_SHARE)) - mean) * (weights > 0)
 
     def cut(self, values: Array, rows: Axis, cols: Axis) -> Array:
         """Of values at knots (..., m, n), those at the knots of a smaller patch."""
@@ -96,29 +115,3 @@ def interpolation(places: np.ndarray, knots: np.ndarray) -> np.ndarray:
     """(H, m) weights of linear interpolation between knots."""
     weights = np.maximum(0.0, 1.0 - np.abs(places[:, None] - knots[None]) / KNOT)
     return weights / weights.sum(axis=1, keepdims=True)
-
-
-def fine_part(images: Array, weights: Array, around: Array | None = None) -> Array:
-    """What is finer than FINE pixels of (..., h, w): the difference from the weighted mean around a pixel.
-
-    `weights` (..., h, w) from 0 to 1, of the same number of axes; 0 where nothing is known, there the result
-    is 0 too. `around`: the weights blurred, where that is known already.
-    """
-    around = blurred(weights) if around is None else around
-    mean = blurred(images * weights) / (around + _LEAST_SHARE)
-    # Where hardly anything is known around, the mean is drawn to 0, and so is what is finer.
-    return (images * (around / (around + _LEAST_SHARE)) - mean) * (weights > 0)
-
-
-def blurred(images: Array) -> Array:
-    """Gaussian sums of (..., h, w) around every pixel; nothing lies beyond the edges."""
-    return Separable(*(_filter(int(size)) for size in images.shape[-2:]), images)(images)
-
-
-@lru_cache(maxsize=16)
-def _filter(size: int) -> np.ndarray:
-    """(size, size) weights of the Gaussian around every pixel."""
-    apart = np.arange(-REACH_OF_FINE, REACH_OF_FINE + 1)
-    taps = np.exp(-((apart / FINE) ** 2) / 2)
-    taps /= taps.sum()
-    return sum(tap * np.eye(size, k=int(k)) for tap, k in zip(taps, apart))

@@ -22,7 +22,7 @@ from .banded import Array, Separable, add_scaled, same_kind, zeros_like
 from .forward import FACTOR, Forward, Optics
 from .ground import Ground, Looks
 from .kriging import COINCIDENT_DAYS, residual_weights, smoothing_weights
-from .local_means import REACH_OF_FINE, REACH_OF_MEANS, LocalMeans, blurred, fine_part
+from .local_means import REACH_OF_FINE, REACH_OF_MEANS, LocalMeans
 from .looks import PSF
 from .optics import BandGroup, band_groups
 from .patch import Patch, Query
@@ -124,9 +124,10 @@ class SceneDetail:
         self._patch, self._registered = (one.window(*self.inside) for one in (patch, registered))
         self._supported = self._registered.valid.any(axis=0)
         self._known = self._array(self._supported)
-        self._around = blurred(self._known)
-        self._filling = upsampling.filling(self._supported, _FILLED)
         self._local = LocalMeans(rows, cols, like)
+        self._around = self._local.blurred(self._known)
+        self._filling = upsampling.filling(self._supported, _FILLED)
+        self._to_samples = solver.enlargement(self._supported.shape, like)
         self._at_targets = self._local.towards(rows, cols)
         self._enlarged = Separable(*(upsampling.matrix(axis, "bicubic") for axis in (rows, cols)), like)
         self._residuals: dict[tuple[int, int], Array] = {}
@@ -161,7 +162,7 @@ class SceneDetail:
         return SolvedGroup(group, ground, self._sampled(ground.fine), missing, forward)
 
     def _missing(self, ground: Ground) -> Array:
-        added = ground.fine - solver.enlarged(ground.shown)
+        added = ground.fine - self._to_samples(ground.shown)
         energy = self._local.sums(solver.pixel_means(added * added))
         energy = self._local.spread(energy / self._local.sums(self._known * 0 + 1))
         support = ground.support + (LEAST_SUPPORT - ground.support) * (ground.support < LEAST_SUPPORT)
@@ -215,14 +216,16 @@ class SceneDetail:
         ground = solved.ground
         at_knots = self._contrast(ground, day)
         gain = self._local.spread(at_knots)
-        fine = fine_part(image, self._known[None], self._around[None])
+        fine = self._local.fine_part(image, self._known[None], self._around[None])
         smooth = _smooth(image, fine, gain * ground.shown)
         out = self._at_targets(at_knots)
         out *= solved.image
         out += self._enlarged(smooth)
         change = self._persisting(solved, day)
         if date is not None:
-            change = change + self._residual(solved, date, _fine(smooth, gain, ground) + change, DATE_NOISE)
+            change = change + self._residual(
+                solved, date, self._fine(smooth, gain, ground) + change, DATE_NOISE
+            )
         out += self._sampled(change)
         return out, gain
 
@@ -252,8 +255,8 @@ class SceneDetail:
         values = upsampling.fill_unsupported(self._registered.values[date, bands], valid, _FILLED)
         image, known = self._array(values), self._array(valid)
         gain = self._local.spread(self._contrast(solved.ground, float(self._patch.days[date])))
-        smooth = _smooth(image, fine_part(image, known[None]), gain * solved.ground.shown)
-        return self._residual(solved, date, _fine(smooth, gain, solved.ground), 0.0)
+        smooth = _smooth(image, self._local.fine_part(image, known[None]), gain * solved.ground.shown)
+        return self._residual(solved, date, self._fine(smooth, gain, solved.ground), 0.0)
 
     def _residual(self, solved: SolvedGroup, date: int, start: Array, tolerance: float) -> Array:
         """What has to be added to `start`, on the samples of the ground (B, ., .), for a look at it to depart
@@ -263,6 +266,13 @@ class SceneDetail:
         return _towards(
             solved.forward, date, missed - missed.clip(-tolerance, tolerance), self._weights[date]
         )
+
+    def _fine(self, smooth: Array, gain: Array, ground: Ground) -> Array:
+        """A target's `smooth` part and its gain on the ground, (B, h, w) both, on its samples (B, ., .)."""
+        out = self._to_samples(gain)
+        out *= ground.fine
+        out += self._to_samples(smooth)
+        return out
 
     def _contrast(self, ground: Ground, day: float) -> Array:
         """Gains of a day on the ground, at knots (B, m, n): kriged from the dates', none of them exact."""
@@ -281,14 +291,6 @@ def _smooth(image: Array, fine: Array, shown: Array) -> Array:
     `fine` part shows beyond what a look `shown` shows of the ground."""
     coarse = image - fine
     return coarse + (coarse - _blurred(coarse)) + OWN_SHARE * (fine - shown)
-
-
-def _fine(smooth: Array, gain: Array, ground: Ground) -> Array:
-    """A target's `smooth` part and its gain on the ground, (B, h, w) both, on its samples (B, ., .)."""
-    out = zeros_like(ground.fine, (len(smooth), *ground.fine.shape))
-    for band in range(len(smooth)):
-        out[band] = solver.enlarged(smooth[band]) + solver.enlarged(gain[band]) * ground.fine
-    return out
 
 
 def _towards(forward: Forward, date: int, missed: Array, weights: Array) -> Array:

@@ -15,7 +15,7 @@ import numpy as np
 from ...core.series import ground as solver
 from ...core.series import registration, upsampling
 from ...core.series.forward import BORDER, FACTOR, Optics
-from ...core.series.local_means import LocalMeans, blurred
+from ...core.series.local_means import LocalMeans
 from ...core.series.looks import Conditions, observe, simulate
 from ...core.series.patch import Patch
 from .areas import axes
@@ -113,7 +113,7 @@ def _solved(patch: Patch, truth: np.ndarray) -> Sample:
     by_row, by_col = (upsampling.matrix(axis, "bicubic") for axis in (rows, cols))
     truth = truth - truth.mean()
     means = truth.reshape(height, FACTOR, width, FACTOR).mean(axis=(1, 3)).astype(np.float32)
-    coarse = blurred(means) / blurred(np.ones((height, width), np.float32))
+    coarse = local.blurred(means) / local.blurred(np.ones((height, width), np.float32))
     fine = truth - by_row @ coarse @ by_col.T
     shown = observe(fine, FACTOR, psf=Optics().psf[0]).astype(np.float32)
     gain = local.sums(shown * found.shown) / (local.sums(shown * shown) + FAINT**2)

@@ -71,14 +71,20 @@ class GapCorrection(nn.Module):
         the target, `before` and `after` (N,) days from the target to the nearest clear dates, infinite where
         there is none; channel_means (CHANNELS, B), see band_groups.Groups.
         """
+        nearer = _nearer(before, after)
+        some = (nearer > GATE_DAYS[0]).nonzero()[:, 0]
+        if len(some) < len(nearer):
+            # Elsewhere there is nothing to correct.
+            out = estimates.new_zeros(len(channel_means), len(nearer))
+            if len(some):
+                parts = estimates[..., some], deviation[:, some], before[some], after[some]
+                out[:, some] = self(*parts, channel_means)
+            return out
         levels = channel_means @ estimates
         sigma = channel_means @ deviation
         present = (channel_means.sum(1) > 0).to(levels)[:, None].expand_as(sigma)
-        nearer, total = torch.minimum(before, after), before + after
-        inside = torch.isfinite(total)
-        total = torch.where(inside, total, 1.0)
-        nearer = torch.where(inside, nearer, 0.0)
-        position = torch.where(inside, before / total, 0.5)
+        total = before + after
+        position = before / total
         shape = torch.stack([torch.log1p(total) - 3.5, torch.log1p(nearer) - 3, 2 * position - 1])
         # The changes beside the level of the target: what the estimate does around the gap.
         relative = torch.cat([levels[:1], 2 * (levels[1:] - levels[:1])]) / USUAL_REFLECTANCE
@@ -110,9 +116,13 @@ def bridged(estimates: torch.Tensor, before: torch.Tensor, after: torch.Tensor) 
     total = torch.where(inside, before + after, 1.0)
     place = torch.where(inside, before, 0.0) / total.clamp_min(1e-6)
     line = estimates[1] + place * (estimates[2] - estimates[1])
-    nearer = torch.where(inside, torch.minimum(before, after), 0.0)
-    share = LINEAR_SHARE * _rise(nearer, LINEAR_DAYS)
+    share = LINEAR_SHARE * _rise(_nearer(before, after), LINEAR_DAYS)
     return estimates[0] + share * (line - estimates[0])
+
+
+def _nearer(before: torch.Tensor, after: torch.Tensor) -> torch.Tensor:
+    """Days to the nearer of the dates on either side; 0 where one side has none."""
+    return torch.where(torch.isfinite(before + after), torch.minimum(before, after), 0.0)
 
 
 def _rise(days: torch.Tensor, between: tuple[float, float]) -> torch.Tensor:

@@ -61,6 +61,8 @@ class PriorNet(nn.Module):
     def _odd(self, image: torch.Tensor, support: torch.Tensor) -> torch.Tensor:
         """Half the difference between the answers to an image and to its negative."""
         x = torch.cat([torch.cat([image, support], 1), torch.cat([-image, support], 1)])
+        # Pixel by pixel: on processors twice as fast, and on GPUs what their matrix units take.
+        x = x.to(memory_format=torch.channels_last)
         for layer in self.layers[:-1]:
             x = F.gelu(layer(x))
         there, back = self.layers[-1](x).chunk(2)

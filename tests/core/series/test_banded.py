@@ -6,7 +6,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 from temporal_liif.core.series import upsampling
-from temporal_liif.core.series.banded import BLOCK, Banded, Separable, add_scaled
+from temporal_liif.core.series.banded import BLOCK, Banded, Separable, Sliding, add_scaled
 from temporal_liif.core.series.patch import Axis
 
 RNG = np.random.default_rng(0)
@@ -56,6 +56,29 @@ def test_an_image_is_enlarged_as_by_two_dense_products(scale):
     found = Separable(by_row, by_col, image)(image)
     assert found.shape == (rows.count, cols.count)
     np.testing.assert_allclose(found, by_row @ image @ by_col.T, atol=1e-5)
+
+
+@pytest.mark.parametrize("kind", ["numpy", "torch"])
+@pytest.mark.parametrize(
+    ("first", "rows", "cols", "step"), [(-3, 70, 70, 1), (5, 80, 172, 2), (-2, 3, 9, 2), (4, 66, 130, 2)]
+)
+def test_sliding_weights_are_a_matrix_and_its_transpose(kind, first, rows, cols, step):
+    weights = RNG.standard_normal(7)
+    matrix = np.zeros((rows, cols))
+    for row in range(rows):
+        for k, weight in enumerate(weights):
+            if 0 <= step * row + first + k < cols:
+                matrix[row, step * row + first + k] = weight
+    sliding = Sliding(weights, first, (rows, cols), step)
+    for one, dense in ((sliding, matrix), (sliding.T, matrix.T)):
+        images = RNG.standard_normal((2, dense.shape[1], 5)).astype(np.float32)
+        if kind == "torch":
+            images = pytest.importorskip("torch").from_numpy(images)
+        banded = Banded(one, images)
+        assert banded.shape == dense.shape
+        np.testing.assert_allclose(np.asarray(banded.rows(images)), dense @ np.asarray(images), atol=1e-5)
+        across = np.asarray(banded.cols(images.swapaxes(-1, -2)))
+        np.testing.assert_allclose(across, np.asarray(images).swapaxes(-1, -2) @ dense.T, atol=1e-5)
 
 
 @pytest.mark.parametrize("kind", ["numpy", "torch"])

@@ -10,7 +10,7 @@ from temporal_liif.core.series import ground as solver
 from temporal_liif.core.series import looks as simulated
 from temporal_liif.core.series import upsampling
 from temporal_liif.core.series.forward import BORDER, FACTOR, Forward, Optics
-from temporal_liif.core.series.local_means import LocalMeans, fine_part
+from temporal_liif.core.series.local_means import LocalMeans
 from temporal_liif.core.series.patch import Axis, Patch
 from temporal_liif.core.series.registration import aligned
 
@@ -57,7 +57,7 @@ def explained(dates, noise=0.003):
     mean = looks_of(looks.values, looks.valid, looks.shifts).registered.mean(axis=0)
     rows, cols = axes(mean.shape[1:])
     known = np.ones(mean.shape[1:], np.float32)
-    fine = fine_part(mean, known)
+    fine = local.fine_part(mean, known)
     own = local.sums(ground.shown * ground.shown) + 1e-8
     gain = local.sums(fine * ground.shown) / own
     bicubic, smooth = (
