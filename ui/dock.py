@@ -19,6 +19,7 @@ from ..provider.plain_text import escaped
 from ..provider.translation import tr
 from . import cache
 from .actions import SceneActions, error_texts
+from .area import Area
 from .area_button import show_map
 from .area_clouds import AreaClouds
 from .dock_layout import CLEAR, PanelLayout
@@ -68,12 +69,17 @@ class ScenesPanel(PanelLayout):
         self._query: SearchQuery | None = None
         self._asked: SearchQuery | None = None
         """What is searched for and nobody has answered yet."""
+        self._asked_area: Area | None = None
+        self._restored = form.area.fixed
+        """The area of the last session, as long as nothing was searched for in this one."""
+
         self._run: Run | None = None
         self._all_wanted = self._stale = False
         self._error = ""
         self._follow = single_shot(self, 0, self._show_dates)
         self._redraw_soon = single_shot(self, 30, self._redraw_now)
         self._connect()
+        self._show_area()
         self._selection_changed()
 
     # --- what the user does
@@ -85,13 +91,13 @@ class ScenesPanel(PanelLayout):
         self.model.has_more = False
         self._stale = bool(self.model.scenes)
         try:
-            query = self.form.query()
+            query, parameters = self.form.query(), self.form.parameters()
         except Exception as error:
             self._failed(error)
             return
         self.form.remember()
-        remember_search(self.form.parameters())
-        self._asked, self.scene_actions.searched = query, self.form.area.area()
+        remember_search(parameters)
+        self._asked, self._asked_area, self._restored = query, self.form.area.area(), None
         self._show_area()
         show_map(self.footprints.canvas)
         self.search.start(query)
@@ -103,6 +109,8 @@ class ScenesPanel(PanelLayout):
         self.search.cancel()
         self.search.complete = True
         self.model.has_more = False
+        self._asked_area = None
+        self._show_area()
         self._show_state()
 
     def load_all(self) -> None:
@@ -180,7 +188,8 @@ class ScenesPanel(PanelLayout):
 
     def _failed(self, error: Exception) -> None:
         text, details = error_texts(error)
-        self._error = text
+        self._error, self._asked_area = text, None
+        self._show_area()
         if not self.model.scenes:
             self.search_box.setCollapsed(False)
         self.messages.error(text, details, isinstance(error, EngineError))
@@ -274,6 +283,7 @@ class ScenesPanel(PanelLayout):
     def _take_answer(self, query: SearchQuery) -> None:
         """Let go of what was found before."""
         self._query, self._asked, self._stale = query, None, False
+        self.scene_actions.searched, self._asked_area = self._asked_area, None
         self._forget_found()
         self.area_clouds.start(query.area)
 
@@ -284,8 +294,9 @@ class ScenesPanel(PanelLayout):
         self._error = ""
         self._forget_found()
         self.area_clouds.start(None)
-        self.scene_actions.searched = None
-        self.form.area.use_canvas()
+        self.scene_actions.searched = self._asked_area = None
+        if self._restored is None or self.form.area.fixed is not self._restored:
+            self.form.area.use_canvas()
         self.search_box.setCollapsed(False)
         self._stale = False
         self._show_dates()
@@ -300,7 +311,7 @@ class ScenesPanel(PanelLayout):
 
     def _show_area(self) -> None:
         """Outline what is chosen; while the map is followed, what was searched."""
-        area = self.form.area.fixed or self.scene_actions.searched
+        area = self.form.area.fixed or self._asked_area or self.scene_actions.searched
         if area is None:
             self.footprints.show_area((), self.form.area.area().crs)
         else:

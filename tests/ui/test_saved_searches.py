@@ -6,10 +6,11 @@ from __future__ import annotations
 import sys
 
 import pytest
-from qgis.core import QgsGeometry, QgsProject, QgsRectangle, QgsSettings
+from qgis.core import QgsGeometry, QgsProject, QgsRectangle, QgsSettings, QgsVectorLayer
 from qgis.gui import QgsNewNameDialog
 from qgis.PyQt.QtWidgets import QLineEdit, QWidget
 from temporal_liif.engine.client import Engine
+from temporal_liif.ui.dock import ScenesPanel
 from temporal_liif.ui.saved_searches import rename_search, save_search, saved_searches
 from temporal_liif.ui.search_form import LAST, SearchForm
 
@@ -131,6 +132,54 @@ def test_another_project_ends_a_search_that_is_under_way(make_panel, qtbot):
     qtbot.wait(300)
     assert panel.model.rowCount() == 0 and panel.messages.bar.items() == []
     engine.stop()
+
+
+def test_the_area_of_the_last_session_stays_for_the_project_that_is_opened_then(
+    found, make_panel, canvas, engine, messages, qtbot
+):
+    drawn = found.form.area.area().geojson()
+    state = QgsSettings().value(LAST)
+    found.remove()
+    found.remove = lambda: None
+    QgsSettings().setValue(LAST, state)
+    panel = ScenesPanel(canvas, lambda: engine, messages)
+    qtbot.addWidget(panel)
+    QgsProject.instance().clear()
+    assert panel.form.area.area().geojson() == drawn
+    assert panel.footprints.area_outline.numberOfVertices() > 3
+    panel.form.area.use_rectangle(QgsRectangle(500_000, 4_600_000, 500_400, 4_600_300))
+    QgsProject.instance().clear()
+    assert panel.form.area.fixed is None
+    panel.remove()
+
+
+def test_a_search_that_fails_leaves_the_area_of_the_scenes_found(found, catalogue, qtbot):
+    searched = found.scene_actions.area()
+    catalogue.fail += [(400, {}, b'{"description": "bbox is wrong"}')] * 3
+    found.form.area.use_rectangle(QgsRectangle(500_000, 4_600_000, 500_400, 4_600_300))
+    found.start_search()
+    qtbot.waitUntil(lambda: not found.search.running, timeout=60_000)
+    catalogue.fail.clear()
+    assert found.model.rowCount() and found.scene_actions.area() == searched
+    found.form.area.use_canvas()
+    assert found.footprints.area_outline.asGeometry().boundingBox() == searched.box()
+
+
+def test_catalogues_and_algorithms_get_the_polygon_itself(panel, catalogue, scenery, qtbot):
+    west, south, east, north = scenery.area()
+    triangle = QgsGeometry.fromWkt(
+        f"Polygon(({west} {south}, {east} {south}, {west} {north}, {west} {south}))"
+    )
+    panel.form.area.use_polygon(triangle)
+    panel.start_search()
+    qtbot.waitUntil(lambda: not panel.search.running, timeout=60_000)
+    (ring,) = catalogue.requests[0]["intersects"]["coordinates"]
+    xs, ys = zip(*ring)
+    turned = abs(sum(a[0] * b[1] - b[0] * a[1] for a, b in zip(ring, ring[1:]))) / 2
+    assert turned == pytest.approx((max(xs) - min(xs)) * (max(ys) - min(ys)) / 2, rel=0.02)
+    layer = QgsVectorLayer(panel.scene_actions.area().parameters()["AREA"], "area", "ogr")
+    (feature,) = layer.getFeatures()
+    assert feature.geometry().equals(triangle) and layer.crs().authid() == "EPSG:32631"
 
 
 def test_fetching_and_the_series_take_the_area_that_was_searched(found, canvas):
