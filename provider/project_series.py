@@ -54,6 +54,12 @@ class ProjectSeries:
 
     group: QgsLayerTreeGroup
 
+    folder: str
+    """Where its stack.json is; empty where there is none."""
+
+    layers: tuple[QgsRasterLayer, ...]
+    """Its dates, without extra layers and masks."""
+
 
 def series_of(project: QgsProject | None) -> list[ProjectSeries]:
     """The series of a project in the order of its layer tree.
@@ -64,10 +70,17 @@ def series_of(project: QgsProject | None) -> list[ProjectSeries]:
         return []
     found = []
     for place, group in _places_in_tree(project):
-        layers = [] if group.customProperty(PART) else date_layers(group)
-        if len(layers) > 1:
-            found.append(ProjectSeries(group.name(), _folder(group, layers) or GROUP + place, group))
+        one = None if group.customProperty(PART) else series_in(group, place)
+        if one is not None and len(one.layers) > 1:
+            found.append(one)
     return found
+
+
+def series_in(group: QgsLayerTreeGroup, place: str = "") -> ProjectSeries:
+    """What a group holds, however many dates; `place` is its path in the layer tree."""
+    layers = tuple(date_layers(group))
+    folder = _folder(group, layers)
+    return ProjectSeries(group.name(), folder or GROUP + place, group, folder, layers)
 
 
 def date_layers(group: QgsLayerTreeGroup) -> list[QgsRasterLayer]:
@@ -103,12 +116,8 @@ def series_group(node: QgsLayerTreeNode | None) -> QgsLayerTreeGroup | None:
     return None
 
 
-def folder_of(group: QgsLayerTreeGroup) -> str:
-    """The folder of a series whose stack.json is there; empty where there is none."""
-    return _folder(group, date_layers(group))
-
-
 def _folder(group: QgsLayerTreeGroup, layers: Sequence[QgsRasterLayer]) -> str:
+    """The folder of a series whose stack.json is there; empty where there is none."""
     folders = {os.path.dirname(layer.source()) for layer in layers}
     # A project that was moved or copied with its files knows the old place still.
     known = group.customProperty(FOLDER) or ""

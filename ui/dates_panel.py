@@ -27,7 +27,7 @@ from ..core.stack.observed import ObservedDate, counted, observed_dates
 from ..provider.help import help_button
 from ..provider.layers import time_of
 from ..provider.plain_text import tooltip
-from ..provider.project_series import ProjectSeries, date_layers, folder_of, series_of
+from ..provider.project_series import ProjectSeries, series_of
 from ..provider.results import is_playing, qt_moment
 from ..provider.series_widget import SeriesBox
 from ..provider.translation import tr
@@ -108,8 +108,8 @@ class DatesPanel(QWidget):
         self.text.setText("" if value else tr("The project has no series yet. Choose a folder."))
         if not value:
             return
-        folder = folder_of(known.group) if known is not None else value
-        layers = date_layers(known.group) if known is not None and not folder else []
+        folder = known.folder if known is not None else value
+        layers = known.layers if known is not None and not folder else ()
         images = [(time_of(layer), Path(layer.source())) for layer in layers]
 
         def run(work: Work) -> list[ObservedDate]:
@@ -160,7 +160,7 @@ class DatesPanel(QWidget):
         """The date nearest to a moment, of the series chosen; of every other series that has the very day."""
         chosen = self._chosen()
         for one in series_of(QgsProject.instance()):
-            times = [time_of(layer) for layer in date_layers(one.group)]
+            times = map(time_of, one.layers)
             nearest = min(times, key=lambda time: abs(time - moment))
             if nearest.date() == moment.date() or (chosen is not None and one.group is chosen.group):
                 _show(one.group, nearest)

@@ -18,7 +18,7 @@ from ..core.stack.mask_content import MaskOptions
 from ..core.stack.model import Source, Stack
 from ..core.stack.open import open_stack, stack_of
 from ..provider.layers import source_of, time_of
-from ..provider.project_series import ProjectSeries, date_layers, folder_of, series_of
+from ..provider.project_series import ProjectSeries, series_of
 from ..provider.translation import tr
 
 SINGLE = "single-layers"
@@ -110,8 +110,8 @@ class SeriesList:
             ListedSeries(
                 one.name,
                 one.value,
-                folder_of(one.group),
-                _ids_of(date_layers(one.group)),
+                one.folder,
+                _ids_of(one.layers),
             )
             for one in groups
         ]

@@ -14,7 +14,7 @@ from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QToolButton
 
 from ..provider.plain_text import escaped
-from ..provider.project_series import date_layers, folder_of
+from ..provider.project_series import series_in
 from ..provider.results import series_news
 from ..provider.translation import tr
 from .bench import Bench
@@ -52,7 +52,8 @@ class SeriesEntry(QObject):
 
     def offer(self, group: QgsLayerTreeGroup) -> None:
         """Show the message for a series; the one for the series before goes."""
-        name, count, folder = group.name(), len(date_layers(group)), folder_of(group)
+        series = series_in(group)
+        name, count, folder = series.name, len(series.layers), series.folder
         self._take_message_away()
         bar = self._iface.messageBar()
         # Short, and small buttons: beside an open dock there is little room.

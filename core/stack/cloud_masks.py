@@ -23,6 +23,7 @@ from .mask_names import (
     called_alike,
     different_tiles,
     mask_in_name,
+    masks_among,
     stem_of,
 )
 from .model import Mask, Observation, Source, Stack
@@ -59,12 +60,10 @@ def separated(
 ) -> tuple[list[Source], list[GivenMask], Times | None]:
     """The rasters among the sources, the masks of these with the dates given for them, and the other dates.
 
-    A source is a mask where its file is called as one (SCL, QA_PIXEL, ...); one that is called 'mask' and no
-    more, if a raster among the sources is called alike. Where there is nothing but masks, they are the data.
+    A source is a mask where its file, or its layer, is called as one (SCL, QA_PIXEL, ...); see `masks_among`.
     """
     named = [mask_in_name(source.path) or _by_layer(source) for source in sources]
-    others = [source for source, mask in zip(sources, named) if mask is None]
-    chosen = [mask is not None and bool(others) and _is_partnered(mask, others) for mask in named]
+    chosen = masks_among([source.path for source in sources], named)
     if not any(chosen):
         return list(sources), [], times
     listed = times is not None and not hasattr(times, "keys") and len(times) == len(sources)
@@ -78,11 +77,6 @@ def _by_layer(source: Source) -> NamedMask | None:
     """What a layer's name says of the mask in it, if more than the word 'mask' does."""
     named = mask_in_name(source.name)
     return named if named is not None and not named.generic else None
-
-
-def _is_partnered(mask: NamedMask, rasters: Sequence[Source]) -> bool:
-    """Whether what is called as a mask is one: by its kind, or as it is called as one of the rasters."""
-    return not mask.generic or any(called_alike(source.path, mask) for source in rasters)
 
 
 def assign(

@@ -6,7 +6,7 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 
-from .mask_names import called_alike, mask_in_name
+from .mask_names import mask_in_name, masks_among
 
 EXTRAS = ("days", "count", "why", "uncertainty", "support")
 """Names of the extra layers of a series, which end the names of their files (2021-05-01_days.tif)."""
@@ -30,14 +30,7 @@ def are_extras(paths: Sequence[str]) -> list[bool]:
 
 def are_masks(paths: Sequence[str]) -> list[bool]:
     """Which of the files are masks by their names: of a known kind, or called as a raster among them."""
-    named = [mask_in_name(path) for path in paths]
-    rasters = [path for path, mask in zip(paths, named) if mask is None]
-    return [
-        mask is not None
-        and bool(rasters)
-        and (not mask.generic or any(called_alike(path, mask) for path in rasters))
-        for mask in named
-    ]
+    return masks_among(paths, [mask_in_name(path) for path in paths])
 
 
 def _without_suffix(path: str) -> str:

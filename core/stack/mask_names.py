@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -112,6 +113,21 @@ def called_alike(raster: str, mask: NamedMask) -> bool:
         return False
     words = [word for word in re.split(r"[-_. ]+", rest) if word]
     return date_from_name(base) is not None or all(map(_PRODUCT_WORD.fullmatch, words))
+
+
+def masks_among(paths: Sequence[str], named: Sequence[NamedMask | None]) -> list[bool]:
+    """Which of the files are masks, by what their names, or layers, say.
+
+    One that is called 'mask' and no more is one if a raster among the files is called alike. Where there is
+    nothing but masks, they are the data.
+    """
+    rasters = [path for path, mask in zip(paths, named) if mask is None]
+    return [
+        mask is not None
+        and bool(rasters)
+        and (not mask.generic or any(called_alike(path, mask) for path in rasters))
+        for mask in named
+    ]
 
 
 def of_one_date(raster: str, mask: NamedMask) -> bool:

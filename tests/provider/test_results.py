@@ -25,7 +25,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QDateTime, Qt
 from qgis.PyQt.QtGui import QColor
-from temporal_liif.provider.project_series import dates_group, folder_of, series_of
+from temporal_liif.provider.project_series import dates_group, series_in, series_of
 from temporal_liif.provider.results import ranges_of, series_news
 
 from .conftest import read
@@ -274,7 +274,7 @@ def test_who_waits_for_a_series_is_told_once_its_layers_are_there(load, series, 
     try:
         load(INPUT=series, TARGETS="inputs", SCALE=1, CLEAR_COUNT=True)
         (group,) = project.layerTreeRoot().children()
-        assert told == [group] and folder_of(group) == str(tmp_path / "out")
+        assert told == [group] and series_in(group).folder == str(tmp_path / "out")
         assert [one.value for one in series_of(project)] == [str(tmp_path / "out")]
         load(INPUT=series, TARGETS="inputs", SCALE=1, OVERWRITE=True)
         assert told == [group, group]
@@ -289,7 +289,7 @@ def test_a_project_copied_with_its_files_has_the_series_of_the_copy(load, series
     (group,) = project.layerTreeRoot().children()
     for layer in project.mapLayers().values():
         layer.setDataSource(str(copy / Path(layer.source()).name), layer.name(), "gdal")
-    assert folder_of(group) == str(copy)
+    assert series_in(group).folder == str(copy)
     assert [one.value for one in series_of(project)] == [str(copy)]
 
 
