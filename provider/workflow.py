@@ -49,9 +49,19 @@ class Workflow(PluginIcon, QgsProcessingModelAlgorithm):
                 words = next((words for words in choices if words.keys() >= set(keys)), None)
                 in_words(definition, {key: words[key] for key in keys} if words else keys)
             definition.setDescription(tr(definition.description()))
-            definition.setHelp(tr(definition.help()))
+            definition.setHelp(tr(definition.help()) or self._help_of_step(definition.name()))
         for output in self.outputDefinitions():
             output.setDescription(tr(output.description()))
+
+    def _help_of_step(self, name: str) -> str:
+        """The help of the first step's parameter that a parameter of the model goes into."""
+        for step in self.childAlgorithms().values():
+            for key, sources in step.parameterSources().items():
+                if any(one.parameterName() == name for one in sources) and step.algorithm() is not None:
+                    parameter = step.algorithm().parameterDefinition(key)
+                    if parameter is not None and parameter.help():
+                        return parameter.help()
+        return ""
 
     def helpUrl(self) -> str:
         """The page of the manual about all of them."""

@@ -10,6 +10,7 @@ from typing import Any
 
 from qgis.core import (
     QgsProcessingAlgorithm,
+    QgsProcessingModelAlgorithm,
     QgsProcessingOutputDefinition,
     QgsProcessingParameterDefinition,
     QgsProcessingParameterEnum,
@@ -117,6 +118,8 @@ def default_text(parameter: QgsProcessingParameterDefinition) -> str:
 
 def _about(algorithm: QgsProcessingAlgorithm) -> list[str]:
     text = algorithm.shortDescription()
+    if isinstance(algorithm, QgsProcessingModelAlgorithm):
+        text = algorithm.helpContent()["ALG_DESC"]
     return [escaped(text), ""] if text else []
 
 
@@ -126,7 +129,7 @@ def _head(parameter: QgsProcessingParameterDefinition) -> str:
     kind = KINDS[parameter.type()]
     if isinstance(parameter, QgsProcessingParameterEnum) and parameter.allowMultiple():
         kind = "choice of several"
-    words = [kind, *_limits(parameter)]
+    words = [" ".join((kind, *_limits(parameter)))]
     default = default_text(parameter)
     if default:
         words.append(f"default {_code(default)}")

@@ -94,3 +94,14 @@ def test_real_scenes(superresolve, worldstrat, tmp_path, qgis_new_project):
 def _corners(dataset: gdal.Dataset) -> tuple[float, float, float, float]:
     x0, dx, _, y0, _, dy = dataset.GetGeoTransform()
     return x0, y0, x0 + dataset.RasterXSize * dx, y0 + dataset.RasterYSize * dy
+
+
+def test_parameters_have_the_help_of_the_steps_that_they_go_into(plugin):
+    weekly = plugin.provider.algorithm("weeklyseries")
+    fetch, series = (plugin.provider.algorithm(name) for name in ("fetchscenes", "superresolve"))
+    for made, names in (
+        (fetch, ("EXTENT", "START", "MIN_CLEAR", "COLLECTION")),
+        (series, ("TARGETS", "SCALE")),
+    ):
+        for name in names:
+            assert weekly.parameterDefinition(name).help() == made.parameterDefinition(name).help() != ""
