@@ -25,6 +25,7 @@ from ..core.stack.model import Observation
 from .algorithm import Algorithm
 from .definitions import Choices, choice, decimal, in_words, optional_text
 from .layers import expanded, raster_inputs, representative_layer, source_of
+from .settings import growth_setting, masked_setting
 from .translation import tr
 
 MASK_SOURCE, MASKS, MASK_BAND = "MASK_SOURCE", "MASKS", "MASK_BAND"
@@ -86,8 +87,10 @@ def add_masks(algorithm: Algorithm, hidden: Collection[str] = HIDDEN_BY_DEFAULT)
 
 def add_growth(algorithm: Algorithm, advanced: bool = True) -> None:
     """By how much masks grow."""
+    growth = decimal(MASK_GROW, tr("Grow masks by (metres)"), None, 0.0, LARGEST_GROWTH)
+    growth.setGuiDefaultValueOverride(growth_setting())
     algorithm.add(
-        decimal(MASK_GROW, tr("Grow masks by (metres)"), None, 0.0, LARGEST_GROWTH),
+        growth,
         tr(
             "Clouds, shadows and cirrus of a mask grow by this distance, as masks draw them too small. "
             "Empty: two pixels of the raster, and at least one of the mask (20 m for Sentinel-2). 0: not at "
@@ -98,9 +101,12 @@ def add_growth(algorithm: Algorithm, advanced: bool = True) -> None:
 
 
 def classes_parameter(name: str, title: str, hidden: Collection[str] = HIDDEN_BY_DEFAULT) -> Choices:
-    """A choice of several classes, `hidden` at first."""
+    """A choice of several classes, `hidden` at first; in dialogs, those of the options for the usual ones."""
     first = [key for key in CHOICES if key in hidden]
-    return in_words(Choices(name, title, CHOICES, first), class_words())
+    made = in_words(Choices(name, title, CHOICES, first), class_words())
+    if hidden == HIDDEN_BY_DEFAULT:
+        made.setGuiDefaultValueOverride(masked_setting())
+    return made
 
 
 def class_words() -> dict[str, str]:

@@ -8,7 +8,7 @@ import hashlib
 import os
 import re
 import uuid
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -70,9 +70,9 @@ class Cache:
             with contextlib.suppress(OSError):
                 part.unlink()
 
-    def size(self) -> int:
-        """Bytes in use."""
-        return sum(size for _, size, _ in self._entries())
+    def size(self, kinds: Iterable[str] = tuple(KINDS)) -> int:
+        """Bytes in use, by entries of some kinds or of all."""
+        return sum(size for _, size, _ in self._entries(kinds))
 
     def trim(self) -> None:
         """Drop what has not been used for the longest time, down to nine tenths of the limit."""
@@ -87,15 +87,16 @@ class Cache:
                 path.unlink()
                 used -= size
 
-    def clear(self) -> None:
-        """Drop everything."""
-        for _, _, path in self._entries():
+    def clear(self, kinds: Iterable[str] = tuple(KINDS)) -> None:
+        """Drop the entries of some kinds, or of all."""
+        for _, _, path in self._entries(kinds):
             with contextlib.suppress(OSError):
                 path.unlink()
 
-    def _entries(self) -> Iterator[tuple[float, int, Path]]:
+    def _entries(self, kinds: Iterable[str] = tuple(KINDS)) -> Iterator[tuple[float, int, Path]]:
         """When each was used last, its bytes, and where it lies; those left over from a crash too."""
-        for kind, suffix in KINDS.items():
+        for kind in kinds:
+            suffix = KINDS[kind]
             with contextlib.suppress(OSError):
                 for entry in list(os.scandir(self.folder / kind)):
                     stem, dot, end = entry.name.partition(".")

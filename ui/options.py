@@ -3,9 +3,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from pathlib import Path
-
 from qgis.core import QgsSettings
 from qgis.gui import (
     QgisInterface,
@@ -13,13 +10,14 @@ from qgis.gui import (
     QgsFileWidget,
     QgsOptionsPageWidget,
     QgsOptionsWidgetFactory,
+    QgsScrollArea,
 )
-from qgis.PyQt import sip
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import (
     QComboBox,
     QDialogButtonBox,
     QFormLayout,
+    QFrame,
     QGroupBox,
     QHBoxLayout,
     QPushButton,
@@ -38,10 +36,10 @@ from ..provider.engine_access import engine_for_network, engine_news, missing_en
 from ..provider.groups import PLUGIN_ICON
 from ..provider.help import add_help
 from ..provider.translation import tr
-from . import cache
-from .details import size_text
+from .disk_options import DiskGroup
 from .engine_setup import EngineSetup
 from .label import Label
+from .series_options import SeriesGroup
 from .tasks import Work
 
 TITLE = "Temporal LIIF"
@@ -83,20 +81,31 @@ class OptionsEntry:
 
 
 class OptionsPage(QgsOptionsPageWidget):
-    """Engine, catalogues, login and cache. Nothing is stored before OK; no password is ever stored here."""
+    """Engine, catalogues, login, defaults, disk. Nothing is stored before OK; no password is stored here."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._work: Work | None = None
-        self._measuring: Work | None = None
-        layout = QVBoxLayout(self)
+        inside = QWidget()
+        layout = QVBoxLayout(inside)
         layout.addWidget(self._engine_group())
         layout.addWidget(self._catalogue_group())
-        layout.addWidget(self._cache_group())
+        self.series, self.disk = SeriesGroup(), DiskGroup()
+        self.disk.engine_removed.connect(self._show_engine)
+        layout.addWidget(self.series)
+        layout.addWidget(self.disk)
         layout.addStretch(1)
         buttons = QDialogButtonBox()
         add_help(buttons, "options")
         layout.addWidget(buttons)
+        # Taller than the window of a small laptop, which QGIS would make higher.
+        area = QgsScrollArea()
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setWidget(inside)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(area)
         self._read()
 
     def _engine_group(self) -> QGroupBox:
@@ -153,34 +162,8 @@ class OptionsPage(QgsOptionsPageWidget):
         form.addRow(tr("Copernicus S3 &keys"), self.keys)
         return group
 
-    def _cache_group(self) -> QGroupBox:
-        group = QGroupBox(tr("Cache"))
-        group.setToolTip(tr("Thumbnails, clouds over areas, and the item files of runs in the history."))
-        form = QFormLayout(group)
-        self.cache_folder = QgsFileWidget()
-        self.cache_folder.setStorageMode(QgsFileWidget.StorageMode.GetDirectory)
-        self.cache_folder.setDialogTitle(tr("Folder of the cache"))
-        self.cache_folder.lineEdit().setPlaceholderText(str(locate.cache_folder()))
-        self.cache_folder.fileChanged.connect(lambda *_: self._show_cache())
-        form.addRow(tr("Fold&er"), self.cache_folder)
-        self.cache_size = QSpinBox()
-        self.cache_size.setRange(0, 100_000)
-        self.cache_size.setSingleStep(50)
-        self.cache_size.setSuffix(" MB")
-        form.addRow(tr("At &most"), self.cache_size)
-        self.cache_state = Label()
-        self.clear_cache = QPushButton(tr("Clea&r"))
-        self.clear_cache.clicked.connect(lambda *_: self._clear_cache())
-        row = QHBoxLayout()
-        row.addWidget(self.cache_state, 1)
-        row.addWidget(self.clear_cache)
-        form.addRow(row)
-        return group
-
     def _read(self) -> None:
         settings = QgsSettings()
-        self.cache_folder.setFilePath(settings.value(cache.FOLDER, "", type=str))
-        self.cache_size.setValue(settings.value(cache.MEGABYTES, cache.MOST, type=int))
         self.interpreter.setFilePath(provider_settings.interpreter_setting() or "")
         self.device.setCurrentText(provider_settings.device_setting())
         self.provider.setCurrentIndex(
@@ -189,14 +172,15 @@ class OptionsPage(QgsOptionsPageWidget):
         self.readers.setValue(provider_settings.readers_setting(READERS))
         self.login.setConfigId(provider_settings.login_setting())
         self.keys.setConfigId(provider_settings.keys_setting())
+        self.series.read()
+        self.disk.read()
         self._show_engine()
-        self._show_cache()
 
     def apply(self) -> None:
         """OK or Apply was pressed."""
         settings = QgsSettings()
-        settings.setValue(cache.FOLDER, self.cache_folder.filePath().strip())
-        settings.setValue(cache.MEGABYTES, self.cache_size.value())
+        self.series.apply()
+        self.disk.apply()
         before = provider_settings.interpreter_setting()
         settings.setValue(provider_settings.INTERPRETER, self.interpreter.filePath().strip())
         if provider_settings.interpreter_setting() != before and not missing_engine():
@@ -216,44 +200,11 @@ class OptionsPage(QgsOptionsPageWidget):
         else:
             self.engine_state.setText(tr("Uses {path}").format(path=python))
 
-    def _cache(self, act: Callable[[cache.Cache], None]) -> None:
-        """Do something with the cache that is shown, then show its size; off the GUI thread."""
-        folder = self.cache_folder.filePath().strip()
-        store = cache.Cache(
-            Path(folder).expanduser() if folder else locate.cache_folder(),
-            self.cache_size.value() * 1_000_000,
-        )
-
-        def work(task: Work) -> int:
-            act(store)
-            return store.size()
-
-        def show(size: int) -> None:
-            self._measuring = None
-            if sip.isdeleted(self.cache_state):
-                return  # The options were closed while the files were counted.
-            self.cache_state.setText(tr("In use: {size}").format(size=size_text(size)))
-            self.clear_cache.setEnabled(size > 0)
-
-        self._stop_measuring()
-        self.clear_cache.setEnabled(False)
-        self._measuring = Work(tr("Measure the cache"), work, show, lambda error: None).start()
-
-    def _stop_measuring(self) -> None:
-        if self._measuring is not None:
-            self._measuring.drop()
-            self._measuring = None
-
-    def _show_cache(self) -> None:
-        self._cache(lambda store: None)
-
-    def _clear_cache(self) -> None:
-        self._cache(lambda store: store.clear())
-
     def _open_set_up(self) -> None:
         dialog = EngineSetup(self)
         dialog.exec()
         self._show_engine()
+        self.disk.measure_engine()
 
     def _test_login(self) -> None:
         """Ask Copernicus for a token with the chosen configuration; it is thrown away."""
@@ -284,7 +235,7 @@ class OptionsPage(QgsOptionsPageWidget):
 
     def hideEvent(self, event) -> None:
         """Leaving the page ends a test."""
-        self._stop_measuring()
+        self.disk.stop()
         if self._work is not None:
             self._work.drop()
             self._work = None

@@ -120,15 +120,21 @@ def test_the_settings_are_obeyed(qgis_app, settings):
 def test_the_page_says_how_much_is_kept_and_clears_it(qgis_app, settings, qtbot):
     store = cache.current()
     store.write("thumbnails", "a", bytes(40_000))
+    store.write("items", "b", bytes(7_000))
     page = OptionsFactory().createWidget(None)
     qtbot.addWidget(page)
-    assert page.cache_folder.filePath() == str(settings) and page.cache_size.value() == cache.MOST
-    qtbot.waitUntil(lambda: "40 kB" in page.cache_state.text(), timeout=20_000)
-    page.clear_cache.click()
-    qtbot.waitUntil(lambda: "0 B" in page.cache_state.text(), timeout=20_000)
-    assert not page.clear_cache.isEnabled() and store.size() == 0
-    page.cache_folder.setFilePath("")
-    page.cache_size.setValue(7)
+    disk = page.disk
+    assert disk.folder.filePath() == str(settings) and disk.limit.value() == cache.MOST
+    previews, items = disk.rows["previews"], disk.rows["items"]
+    qtbot.waitUntil(lambda: "40 kB" in previews.state.text(), timeout=20_000)
+    qtbot.waitUntil(lambda: "7 kB" in items.state.text(), timeout=20_000)
+    previews.button.click()
+    qtbot.waitUntil(lambda: previews.state.text() == "nothing", timeout=20_000)
+    assert not previews.button.isEnabled() and store.size() == 7000
+    items.button.click()
+    qtbot.waitUntil(lambda: items.state.text() == "nothing" and store.size() == 0, timeout=20_000)
+    disk.folder.setFilePath("")
+    disk.limit.setValue(7)
     page.apply()
     assert cache.current() == Cache(cache_folder(), 7_000_000)
 

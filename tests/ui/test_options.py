@@ -6,11 +6,12 @@ import time
 
 import pytest
 from qgis.core import QgsSettings
-from qgis.PyQt.QtWidgets import QApplication
+from qgis.PyQt.QtWidgets import QApplication, QMessageBox
 from temporal_liif.core.errors import CancelledError, EngineError
 from temporal_liif.engine import cli as engine_cli
 from temporal_liif.engine import locate
 from temporal_liif.provider import settings as provider_settings
+from temporal_liif.provider.algorithms.superresolve import SuperResolve
 from temporal_liif.provider.engine_access import engine_news
 from temporal_liif.tests.stopwatch import Stopwatch
 from temporal_liif.ui import engine_setup
@@ -60,6 +61,44 @@ def test_defaults_and_what_is_stored(page):
     assert QgsSettings().value(provider_settings.PROVIDER) == "planetary-computer"
     again = OptionsFactory().createWidget(None)
     assert again.readers.value() == 5 and again.device.currentText() == "cuda:1"
+
+
+def test_the_engine_is_measured_and_removed_and_nothing_else(qtbot, tmp_path, monkeypatch):
+    monkeypatch.setattr(locate, "cache_folder", lambda: tmp_path)
+    for name in ("engine-0123abcd", "engine-89abcdef.old-01234567", "engine-mine", "thumbnails"):
+        (tmp_path / name / "lib").mkdir(parents=True)
+        (tmp_path / name / "lib" / "a.so").write_bytes(bytes(5_000_000))
+    (tmp_path / "engine-0123abcd" / "outside").symlink_to(tmp_path / "thumbnails", target_is_directory=True)
+    page = OptionsFactory().createWidget(None)
+    qtbot.addWidget(page)
+    row = page.disk.rows["engine"]
+    qtbot.waitUntil(lambda: row.state.text() == "10 MB", timeout=20_000)
+    answers = iter((QMessageBox.StandardButton.No, QMessageBox.StandardButton.Yes))
+    monkeypatch.setattr(QMessageBox, "question", lambda *_: next(answers))
+    row.button.click()
+    assert (tmp_path / "engine-0123abcd").is_dir()
+    row.button.click()
+    qtbot.waitUntil(lambda: row.state.text() == "nothing", timeout=20_000)
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["engine-mine", "thumbnails"]
+    assert (tmp_path / "thumbnails" / "lib" / "a.so").is_file() and not row.button.isEnabled()
+
+
+def test_defaults_of_series_are_stored_and_shown_in_the_dialogs_of_processing(page, tmp_path):
+    assert page.series.masks.hidden == ["cloud", "dilated", "shadow", "cirrus", "snow", "defective"]
+    page.series.folder.setFilePath(str(tmp_path))
+    page.series.masks.show(["cloud", "water"], 30.0)
+    page.apply()
+    assert provider_settings.output_folder_setting() == str(tmp_path)
+    assert provider_settings.masked_setting() == ["cloud", "water"]
+    assert provider_settings.growth_setting() == 30.0
+    algorithm = SuperResolve().create()
+    classes, growth = (algorithm.parameterDefinition(name) for name in ("MASK_CLASSES", "MASK_GROW"))
+    assert classes.defaultValueForGui() == ["cloud", "water"] and growth.defaultValueForGui() == 30
+    # Scripts and models are not changed by what a user prefers.
+    assert "shadow" in classes.defaultValue() and growth.defaultValue() is None
+    page.series.masks.show([], None)
+    page.apply()
+    assert provider_settings.masked_setting() == [] and provider_settings.growth_setting() is None
 
 
 def test_the_device_setting_stands_for_auto_alone():

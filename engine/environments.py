@@ -1,0 +1,58 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The engine's environments on disk, those of earlier versions too: their size, and their removal."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import uuid
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Callable
+
+from ..core.errors import CancelledError, EngineError
+from . import locate
+
+_NAME = re.compile(r"engine-[0-9a-f]{8}(\.(partial|old)-[0-9a-f]{8})?")
+"""What `locate.own_folder` and the installation call them; nothing else in the cache is touched."""
+
+
+def environments() -> list[Path]:
+    """Folders of environments that this plugin has made."""
+    cache = locate.cache_folder()
+    if not cache.is_dir():
+        return []
+    return sorted(path for path in cache.iterdir() if _NAME.fullmatch(path.name) and path.is_dir())
+
+
+def size_of(folders: Iterable[Path], cancelled: Callable[[], bool] = lambda: False) -> int:
+    """Bytes of files in folders; links are not followed. Raises CancelledError."""
+    total = 0
+    for folder in folders:
+        for place, _, names in os.walk(folder):
+            if cancelled():
+                raise CancelledError("Cancelled.")
+            for name in names:
+                try:
+                    total += os.lstat(os.path.join(place, name)).st_size
+                except OSError:
+                    continue
+    return total
+
+
+def remove(folders: Iterable[Path]) -> None:
+    """Remove environments. Raises EngineError for one that is in use or cannot be removed."""
+    for folder in folders:
+        gone = folder.with_name(f"{folder.name[:15]}.old-{uuid.uuid4().hex[:8]}")
+        try:
+            # None that is half removed is ever taken for whole.
+            folder.rename(gone)
+            shutil.rmtree(gone)
+        except FileNotFoundError:
+            continue
+        except OSError as error:
+            raise EngineError(
+                f"The engine in {folder} cannot be removed ({error}). Close other QGIS windows that use it, "
+                "restart QGIS and try again."
+            ) from error
