@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import ast
+import math
 from collections.abc import Mapping
 from typing import Callable, Union
 
@@ -78,6 +79,8 @@ def _names(node: ast.AST, text: str) -> list[str]:
     if isinstance(node, ast.Name):
         return [node.id]
     if isinstance(node, ast.Constant) and type(node.value) in (int, float):
+        if not math.isfinite(_number(node)):
+            raise ValueError(f"'{ast.get_source_segment(text, node)[:20]}...' is too large a number")
         return []
     if isinstance(node, ast.UnaryOp) and type(node.op) in _OPERATIONS:
         return _names(node.operand, text)
@@ -86,11 +89,19 @@ def _names(node: ast.AST, text: str) -> list[str]:
     raise ValueError(f"'{ast.get_source_segment(text, node)}' is no part of a formula")
 
 
+def _number(node: ast.Constant) -> float:
+    """The number as float64; infinite where that has none so large."""
+    try:
+        return float(node.value)
+    except OverflowError:
+        return math.inf
+
+
 def _value(node: ast.AST, values: Mapping[str, np.ndarray]) -> Value:
     if isinstance(node, ast.Name):
         return values[node.id]
     if isinstance(node, ast.Constant):
-        return np.float64(node.value)
+        return np.float64(_number(node))
     if isinstance(node, ast.UnaryOp):
         return _OPERATIONS[type(node.op)](_value(node.operand, values))
     return _OPERATIONS[type(node.op)](_value(node.left, values), _value(node.right, values))

@@ -15,6 +15,7 @@ from ..errors import StackError
 from .band_header import BandDate, BandHeader
 from .date_metadata import time_axis, time_of_band
 from .date_names import date_from_name
+from .gdal_text import metadata_of
 
 _DOMAINS = ("", "IMAGERY", "FORCE")
 
@@ -26,7 +27,7 @@ def date_of_band(band: gdal.Band, name: str, dataset: Mapping[str, str]) -> Band
     """
     metadata: dict[str, str] = {}
     for domain in _DOMAINS:
-        metadata.update(band.GetMetadata(domain) or {})
+        metadata.update(metadata_of(band, domain))
     named = date_from_name(name)
     variable = named.rest if named else name or metadata.get("NETCDF_VARNAME", "")
     axis = time_axis(metadata, dataset)
@@ -139,7 +140,7 @@ def _is_dimension(key: str, axis: str) -> bool:
 
 def _date_of_source(band: gdal.Band) -> BandDate | None:
     """The date in the name of the only file behind a band of a VRT."""
-    sources = " ".join((band.GetMetadata("vrt_sources") or {}).values())
+    sources = " ".join(metadata_of(band, "vrt_sources").values())
     files = set(re.findall(r"<SourceFilename[^>]*>([^<]+)<", sources))
     if len(files) != 1:
         return None

@@ -7,6 +7,7 @@ state, for good.
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -15,6 +16,7 @@ import numpy as np
 from osgeo import gdal, osr
 
 from ..errors import RasterError, StackError
+from .gdal_text import description_of
 from .grid import Grid
 from .subdatasets import joined
 
@@ -74,7 +76,8 @@ def captured() -> Iterator[ErrorLog]:
     gdal.ErrorReset()
     try:
         yield log
-    except RuntimeError as error:
+    except (RuntimeError, SystemError) as error:
+        # A message that is no text cannot be handed on to Python: then SystemError is all that is known.
         log.failures.append(str(error))
     finally:
         gdal.PopErrorHandler()
@@ -154,6 +157,11 @@ def grid_of(dataset: gdal.Dataset, crs: str = "") -> Grid:
             "(Raster > Projections > Warp)."
         )
     transform = tuple(float(number) for number in transform or (0, 1, 0, 0, 0, 1))
+    if not all(map(math.isfinite, transform)):
+        raise StackError(
+            f"{path} has a damaged georeference (geotransform {transform}, expected six finite numbers). "
+            "Repair it or remove it."
+        )
     if transform[1] * transform[5] == transform[2] * transform[4]:
         raise StackError(
             f"{path} has pixels of zero size (geotransform {transform}). Repair it or remove it."
@@ -269,7 +277,7 @@ def _is_alpha(band: gdal.Band) -> bool:
     if band.GetColorInterpretation() == gdal.GCI_AlphaBand:
         return True
     return bool(
-        re.fullmatch(r"alpha(?:[ _-]?(?:band|channel|mask))?", band.GetDescription().strip(), re.IGNORECASE)
+        re.fullmatch(r"alpha(?:[ _-]?(?:band|channel|mask))?", description_of(band).strip(), re.IGNORECASE)
     )
 
 

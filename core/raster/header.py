@@ -18,6 +18,7 @@ from .band_dates import date_of_band
 from .band_header import BandHeader
 from .classes import classes_of, is_mask_file
 from .date_metadata import tag_time, time_from_metadata
+from .gdal_text import description_of, metadata_of
 from .gdalio import alpha_bands, dtype_of, grid_of, open_raster
 from .grid import Grid
 from .nodata import NO_SETTINGS, LayerSettings, storable
@@ -148,9 +149,9 @@ def _header_of(
     data_alphas: Collection[int],
     state: State,
 ) -> Header:
-    metadata = dict(dataset.GetMetadata() or {})
-    for domain in ("IMAGERY", "ENVI"):
-        metadata.update(dataset.GetMetadata(domain) or {})
+    metadata: dict[str, str] = {}
+    for domain in ("", "IMAGERY", "ENVI"):
+        metadata.update(metadata_of(dataset, domain))
     numbered = bands_of_file(os.path.basename(path))
     numbers = range(1, dataset.RasterCount + 1)
     alphas = [number for number in alpha_bands(dataset) if number not in data_alphas]
@@ -217,9 +218,9 @@ def _band(
     band: gdal.Band, index: int, numbered: dict[str, float] | None, settings: LayerSettings
 ) -> BandHeader:
     """Header of one band."""
-    metadata = {key.upper(): value for key, value in (band.GetMetadata() or {}).items()}
-    metadata.update({key.upper(): value for key, value in (band.GetMetadata("IMAGERY") or {}).items()})
-    name = (band.GetDescription() or metadata.get("BANDNAME") or metadata.get("BAND_NAME") or "").strip()
+    stated = {**metadata_of(band), **metadata_of(band, "IMAGERY")}
+    metadata = {key.upper(): value for key, value in stated.items()}
+    name = (description_of(band) or metadata.get("BANDNAME") or metadata.get("BAND_NAME") or "").strip()
     scale, offset = band.GetScale(), band.GetOffset()
     dtype = dtype_of(band)
     nodata = None if index in settings.ignored else band.GetNoDataValue()

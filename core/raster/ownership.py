@@ -271,6 +271,7 @@ def _is_own_raster(path: Path) -> bool:
     # Late, as the engine, which replaces named files alone, has no GDAL.
     from osgeo import gdal
 
+    from .gdal_text import metadata_of
     from .gdalio import captured, thread_options
 
     metadata: Mapping[str, str] = {}
@@ -278,7 +279,7 @@ def _is_own_raster(path: Path) -> bool:
         dataset = gdal.OpenEx(str(path), gdal.OF_RASTER, allowed_drivers=["GTiff"])
         # Copies and warped ones, which carry the metadata along, are plain GeoTIFFs.
         if dataset is not None and dataset.GetMetadataItem("LAYOUT", "IMAGE_STRUCTURE") == "COG":
-            metadata = dataset.GetMetadata()
+            metadata = metadata_of(dataset)
     if metadata.get("TIFFTAG_SOFTWARE") == SOFTWARE_TAG:
         return True
     # Rasters of version 0.1.0 have it in their provenance alone.

@@ -10,6 +10,7 @@ from html import escape
 from osgeo import gdal
 
 from ..errors import StackError
+from .gdal_text import description_of, metadata_of
 
 
 def joined(dataset: gdal.Dataset, path: str) -> gdal.Dataset:
@@ -58,7 +59,7 @@ def _virtual(parts: Sequence[tuple[str, gdal.Dataset]]) -> gdal.Dataset:
         result.SetSpatialRef(first.GetSpatialRef())
     metadata: dict[str, str] = {}
     for name, part in parts:
-        metadata = {**(part.GetMetadata() or {}), **metadata}
+        metadata = {**metadata_of(part), **metadata}
         for number in range(1, part.RasterCount + 1):
             _add(result, part.GetRasterBand(number), name, number)
     result.SetMetadata(metadata)
@@ -69,8 +70,8 @@ def _add(result: gdal.Dataset, band: gdal.Band, name: str, number: int) -> None:
     """One more band of a virtual raster: a band of a sub-dataset, with all that is declared of it."""
     result.AddBand(band.DataType)
     added = result.GetRasterBand(result.RasterCount)
-    added.SetDescription(band.GetDescription() or variable_of(name))
-    added.SetMetadata(band.GetMetadata() or {})
+    added.SetDescription(description_of(band) or variable_of(name))
+    added.SetMetadata(metadata_of(band))
     added.SetColorInterpretation(band.GetColorInterpretation())
     if band.GetNoDataValue() is not None:
         added.SetNoDataValue(band.GetNoDataValue())

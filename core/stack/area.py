@@ -3,8 +3,11 @@
 
 from __future__ import annotations
 
+import zipfile
+import zlib
 from dataclasses import dataclass, field, fields
 from pathlib import Path
+from tokenize import TokenError
 from typing import Any
 
 import numpy as np
@@ -29,6 +32,13 @@ SCALE = 1e-4
 
 SCALES = (2, 4, 6)
 """Factors of the adapted truth images."""
+
+
+_DAMAGE = (
+    *(OSError, ValueError, KeyError, TypeError, AttributeError, EOFError, MemoryError),
+    *(NotImplementedError, RuntimeError, SyntaxError, TokenError, zipfile.BadZipFile, zlib.error),
+)
+"""What numpy and zipfile raise for files that are cut short, damaged or of other programs."""
 
 
 @dataclass(frozen=True)
@@ -129,12 +139,28 @@ def save_area(area: Area, path: str | Path, compress: bool = True) -> None:
 
 
 def load_area(path: str | Path) -> Area:
-    """Read what `save_area` wrote."""
+    """Read what `save_area` wrote.
+
+    Raises RasterError for a file that is damaged or holds no area.
+    """
     try:
         with np.load(path, allow_pickle=False) as file:
-            arrays = {key: file[key] for key in file.files}
-    except (OSError, ValueError) as error:
+            return _area_of({key: file[key] for key in file.files})
+    except _DAMAGE as error:
         raise RasterError(f"{path} cannot be read ({error}). Write it again from the rasters.") from error
+
+
+def _area_of(arrays: dict[str, Any]) -> Area:
+    shape = arrays["numbers"].shape
+    expected = {
+        "numbers": (shape, np.uint16),
+        "clear": ((shape[0], *shape[2:]), np.bool_),
+        "days": (shape[:1], float),
+    }
+    for name, (size, kind) in expected.items():
+        found = arrays[name]
+        if len(shape) != 4 or found.shape != size or found.dtype != kind:
+            raise ValueError(f"{name} is {found.dtype} of {found.shape}, expected {np.dtype(kind)} of {size}")
     truth = {scale: arrays.pop(f"adapted_x{scale}") for scale in SCALES if f"adapted_x{scale}" in arrays}
     masks = {key[5:]: arrays.pop(key) for key in list(arrays) if key.startswith("mask_")}
     arrays["name"] = str(arrays["name"])
@@ -156,7 +182,7 @@ def _is_area(path: Path) -> bool:
     try:
         with np.load(path, allow_pickle=False) as file:
             return {"name", "numbers", "clear"} <= set(file.files)
-    except (OSError, ValueError):
+    except _DAMAGE:
         # Reading it names what is wrong.
         return True
 

@@ -21,6 +21,7 @@ import numpy as np
 
 from ..dates import to_days
 from ..errors import RasterError, StackError
+from ..raster.gdal_text import description_of
 from ..raster.gdalio import captured, grid_of, open_raster
 from ..raster.header import read_header
 from ..sampling import evenly_spread
@@ -303,7 +304,7 @@ def _read(path: Path) -> tuple[np.ndarray, list[str]]:
         array = source.ReadAsArray()
     if array is None or log.failures:
         raise RasterError(f"{path} cannot be read ({log}). Get the file again, or remove it.")
-    names = [source.GetRasterBand(i + 1).GetDescription() for i in range(source.RasterCount)]
+    names = [description_of(source.GetRasterBand(i + 1)) for i in range(source.RasterCount)]
     return (array if array.ndim == 3 else array[None]), names
 
 

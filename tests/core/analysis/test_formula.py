@@ -64,3 +64,9 @@ def test_arrays_and_what_is_undefined():
 def test_all_else_is_refused(text):
     with pytest.raises(ParameterError, match="cannot be used"):
         Formula(text)
+
+
+@pytest.mark.parametrize("number", ["9" * 400, "1e999"])
+def test_numbers_that_are_too_large(number):
+    with pytest.raises(ParameterError, match="too large a number"):
+        Formula(f"{number} * nir")

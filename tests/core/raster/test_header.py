@@ -3,12 +3,15 @@
 
 import math
 import os
+import struct
 from datetime import datetime, timezone
+from pathlib import Path
 
 import numpy as np
 import pytest
 from osgeo import gdal
-from temporal_liif.core.errors import RasterError
+from temporal_liif.core.errors import RasterError, StackError
+from temporal_liif.core.raster.gdal_text import metadata_of
 from temporal_liif.core.raster.gdalio import captured, open_raster, same_crs, spatial_reference
 from temporal_liif.core.raster.header import read_header
 from temporal_liif.core.raster.nodata import LayerSettings
@@ -140,4 +143,22 @@ def test_a_header_is_read_anew_only_where_a_file_is_another(tmp_path, make_raste
     assert read_header(path).time == datetime(2021, 5, 1, tzinfo=timezone.utc) and len(opened) == 3
     os.unlink(path)
     with pytest.raises(RasterError, match=r"x.tif cannot be opened"):
+        read_header(path)
+
+
+def test_texts_that_are_no_utf8_get_replacement_characters(make_raster):
+    path = make_raster("x.tif", VALUES, names=("B04", "B08"), metadata={"PLACE": "Genf"})
+    data = Path(path).read_bytes()
+    assert data.count(b"Genf") == 1 and data.count(b"B04") == 1
+    Path(path).write_bytes(data.replace(b"Genf", b"Gen\xff").replace(b"B04", b"B\xe94"))
+    header = read_header(path)
+    assert [band.name for band in header.bands] == ["B\ufffd4", "B08"]
+    assert metadata_of(open_raster(path))["PLACE"] == "Gen\ufffd"
+
+
+def test_a_damaged_georeference_is_named(make_raster):
+    path = make_raster("x.tif", VALUES)
+    data = Path(path).read_bytes()
+    Path(path).write_bytes(data.replace(struct.pack("<d", 600000.0), struct.pack("<d", math.nan)))
+    with pytest.raises(StackError, match="damaged georeference"):
         read_header(path)

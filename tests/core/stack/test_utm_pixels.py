@@ -3,12 +3,13 @@
 
 from __future__ import annotations
 
+import io
 import json
 
 import numpy as np
 import pytest
 from osgeo import osr
-from temporal_liif.core.errors import StackError
+from temporal_liif.core.errors import RasterError, StackError
 from temporal_liif.core.raster.gdalio import transform_points
 from temporal_liif.core.raster.grid import Grid
 from temporal_liif.core.stack.area import load_area, save_area
@@ -185,6 +186,20 @@ def test_packing_keeps_bands_and_masks(series, tmp_path):
     assert again.bands == area.bands and again.gsd == area.gsd and again.name == area.name
     np.testing.assert_array_equal(again.masks["SCL"], area.masks["SCL"])
     np.testing.assert_array_equal(again.numbers, area.numbers)
+
+
+def test_a_damaged_package_is_named(series, tmp_path):
+    path = tmp_path / "packed.npz"
+    save_area(read_area(series[0]), path)
+    whole = path.read_bytes()
+    for data in (b"", whole[:200], whole[:-30], whole[:400] + b"\x00" + whole[401:]):
+        path.write_bytes(data)
+        with pytest.raises(RasterError, match=r"packed\.npz cannot be read"):
+            load_area(path)
+    arrays = dict(np.load(io.BytesIO(whole)))
+    np.savez(path, **{**arrays, "clear": arrays["clear"][:1]})
+    with pytest.raises(RasterError, match=r"clear is bool of \(1, 12, 9\), expected bool of \(2, 12, 9\)"):
+        load_area(path)
 
 
 def test_arrays_that_are_no_areas_are_left_out(series, tmp_path):
