@@ -3,10 +3,13 @@
 
 from __future__ import annotations
 
+import atexit
+
 from qgis.core import QgsApplication
 
 from .engine.client import shutdown
 from .provider import translation
+from .provider.background import end_background
 from .provider.provider import TemporalLiifProvider
 
 
@@ -21,6 +24,8 @@ class TemporalLiifPlugin:
         self._bench = None
         self._notice = None
         self._translator = translation.install()
+        # Where Python is ended without the plugin being unloaded first.
+        atexit.register(end_background)
 
     def initProcessing(self) -> None:
         """Register the provider."""
@@ -61,6 +66,8 @@ class TemporalLiifPlugin:
                 part.remove()
         self._series = self._dock = self._bench = self._notice = self._options = None
         shutdown()
+        end_background()
+        atexit.unregister(end_background)
         provider, self.provider = self.provider, None
         if provider is not None and not QgsApplication.processingRegistry().removeProvider(provider):
             QgsApplication.messageLog().logMessage("The provider was gone already.", "Temporal LIIF")

@@ -25,6 +25,7 @@ from ..core.errors import ParameterError, TemporalLiifError, UnexpectedError, ex
 from ..core.raster.ownership import Changes, recorded
 from ..core.signatures import public
 from . import groups
+from .background import background
 from .definitions import Choices
 from .engine_access import missing_engine
 from .loaded import refresh
@@ -308,7 +309,9 @@ def _guarded(step: Callable[..., Any]) -> Callable[..., Any]:
 
     @wraps(step)
     def guarded(algorithm: Algorithm, *arguments: Any) -> Any:
-        with errors_of_processing(arguments[-1]):
+        feedback = arguments[-1]
+        cancel = feedback.cancel if feedback is not None else lambda: None
+        with background(cancel), errors_of_processing(feedback):
             return step(algorithm, *arguments)
 
     return guarded

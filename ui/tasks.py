@@ -11,6 +11,7 @@ from qgis.core import QgsApplication, QgsMessageLog, QgsTask
 from qgis.PyQt.QtCore import QThreadPool, QTimer
 
 from ..core.errors import CancelledError
+from ..provider.background import background
 from ..provider.plain_text import plain
 
 alive: set[Work] = set()
@@ -60,7 +61,8 @@ class Work(QgsTask):
         pool = thread_pool()
         pool.releaseThread()
         try:
-            self._result = self._function(self)
+            with background(self._halted.set):
+                self._result = self._function(self)
         except Exception as error:
             self._error = error
         finally:
