@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Cluster of dask.distributed: the windows of a series are computed by its workers.
+"""Cluster of dask.distributed: its workers fetch the areas and compute the windows of the series.
 
-The unit is a window with all target dates; one task a raster joins the parts to a COG. A lost worker costs
-its windows, which run again. dask is an extra of the engine (engine/requirements-cluster.txt).
+The unit is the fetch of an area, then a window with all target dates; one task a raster joins the parts to a
+COG. A lost worker costs its windows, which run again. dask is an extra of the engine
+(engine/requirements-cluster.txt).
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ from ..core.series.patch import Model
 from ..core.series.pipeline import Progress, Spread, Tiles
 from ..core.series.tiles import queries
 from ..core.stack.writer import StackWriter
-from . import tasks
+from . import fetching, tasks
 
 LOCAL = re.compile(r"local(?::(\d{1,3}))?")
 """Workers on this machine: as many as are named, else one a core."""
@@ -76,6 +77,15 @@ class Cluster:
 
         return run
 
+    def fetch(
+        self, job: fetching.FetchJob, log: Callable[[str], None], cancelled: Cancelled
+    ) -> dict[str, Any]:
+        """Have a worker do the fetch of an area. Raises what the step raises, and EngineError."""
+        ((found, lines),) = _results(self._client, [(fetching.on_worker, job)], cancelled)
+        for line in lines:
+            log(line)
+        return found
+
 
 class _Run:
     """One series on the cluster."""
@@ -102,9 +112,10 @@ class _Run:
         rest = 1 - WINDOWS_SHARE
         shared = self._client.submit(tasks.share, self._job, pure=False)
         calls = [(tasks.compute, shared, query) for query in self._queries]
-        self._take(
-            self._results(calls, lambda n, of: progress(WINDOWS_SHARE * n / of, f"{n} of {of} windows")), log
+        computed = self._results(
+            calls, lambda n, of: progress(WINDOWS_SHARE * n / of, f"{n} of {of} windows")
         )
+        self._take(computed, log)
         windows = [tasks.window_of(query) for query in self._queries]
         rasters, work = self._writer.rasters(), self._writer.working_folder
         calls = [
@@ -116,6 +127,9 @@ class _Run:
         )
         shutil.rmtree(self._folder, ignore_errors=True)
         return {file: tuple(known) for (_, _, file, _), known in zip(rasters, found)}
+
+    def _results(self, calls: Sequence[tuple[Any, ...]], done: Callable[[int, int], None]) -> list[Any]:
+        return _results(self._client, calls, self._cancelled, done)
 
     def _take(self, computed: Sequence[tasks.Computed], log: Callable[[str], None]) -> None:
         """Add up what the screens counted, log what workers logged, and note by what was computed."""
@@ -129,32 +143,40 @@ class _Run:
         chosen = next(one for one in computed if str(one.provenance.get("device", "cpu")) == device)
         self._writer.provenance.update(chosen.provenance, cluster={"windows": dict(devices)})
 
-    def _results(self, calls: Sequence[tuple[Any, ...]], done: Callable[[int, int], None]) -> list[Any]:
-        """What functions give with their arguments, in order.
 
-        Each is taken from its worker when it is there, so that a worker that is lost later costs nothing of
-        it. Raises CancelledError, the first error of a task, or EngineError.
-        """
-        from distributed import wait
+def _results(
+    client: Any,
+    calls: Sequence[tuple[Any, ...]],
+    cancelled: Cancelled,
+    done: Callable[[int, int], None] = lambda count, of: None,
+) -> list[Any]:
+    """What functions give with their arguments on the workers, in order.
 
-        waiting = {self._client.submit(*call, pure=False, retries=RETRIES): n for n, call in enumerate(calls)}
-        found: dict[int, Any] = {}
-        try:
-            while waiting:
-                if self._cancelled():
-                    raise CancelledError("Cancelled.")
-                try:
-                    finished = wait(list(waiting), timeout=POLL, return_when="FIRST_COMPLETED").done
-                except TimeoutError:
-                    continue
-                for future in finished:
-                    if future.status != "finished":
-                        raise _failure(future)
-                    found[waiting.pop(future)] = future.result()
-                done(len(found), len(calls))
-        finally:
-            self._client.cancel(list(waiting), force=True)
-        return [found[n] for n in range(len(calls))]
+    Each is taken from its worker when it is there, so that a worker that is lost later costs nothing of it.
+    Raises CancelledError, the first error of a task, or EngineError.
+    """
+    from distributed import wait
+
+    waiting = {client.submit(*call, pure=False, retries=RETRIES): n for n, call in enumerate(calls)}
+    found: dict[int, Any] = {}
+    try:
+        while waiting:
+            if cancelled():
+                raise CancelledError("Cancelled.")
+            try:
+                finished = list(wait(list(waiting), timeout=POLL, return_when="FIRST_COMPLETED").done)
+            except TimeoutError:
+                continue
+            for future in finished:
+                if future.status != "finished":
+                    raise _failure(future)
+            # All at once: each by itself would be a round trip.
+            for future, result in zip(finished, client.gather(finished)):
+                found[waiting.pop(future)] = result
+            done(len(found), len(calls))
+    finally:
+        client.cancel(list(waiting), force=True)
+    return [found[n] for n in range(len(calls))]
 
 
 def _failure(future: Any) -> TemporalLiifError:

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Callable
+from typing import Any, Callable, Protocol
 
 from ..core.series.interpolation import BaselineModel
 from ..core.series.patch import Model
@@ -18,14 +18,24 @@ from ..core.stack.model import Stack
 from ..engine.client import Engine
 from ..engine.model import load_model
 from .config import Config
+from .fetching import FetchJob
 from .interpreter import engine_python
 from .log import Log
 
-if TYPE_CHECKING:
-    from .cluster import Cluster
-
 NETWORK = "temporal-liif-3"
 """The network that `auto` takes where the bands allow it."""
+
+
+class Workers(Protocol):
+    """Processes elsewhere that do the work: see cluster."""
+
+    def spread(self, spec: dict[str, Any]) -> Spread:
+        """Has the tiles of a series computed, with the model of `Session.model_spec`."""
+
+    def fetch(
+        self, job: FetchJob, log: Callable[[str], None], cancelled: Callable[[], bool]
+    ) -> dict[str, Any]:
+        """Have an area fetched; what the report tells."""
 
 
 @dataclass
@@ -44,8 +54,8 @@ class Session:
     again: bool = False
     """Whether days that failed in an earlier run are fetched again."""
 
-    cluster: Cluster | None = None
-    """Whose workers compute the windows; None: this process does."""
+    cluster: Workers | None = None
+    """Who fetches, and computes the windows; None: this process does."""
 
     engine: Engine = field(default_factory=lambda: Engine(engine_python()))
     _model: Model | None = None

@@ -13,11 +13,8 @@ from typing import Any, Callable
 
 from ..core.dates import check_targets, parse_targets, text_of
 from ..core.errors import CatalogError, DateError, FileError, StackError
-from ..core.fetch.request import WGS84, Area
-from ..core.fetch.run import fetch
 from ..core.log import warning
 from ..core.raster.grid import Grid
-from ..core.scenes.items import read_items
 from ..core.series import pipeline
 from ..core.series.extras import NO_EXTRAS
 from ..core.series.patch import Model
@@ -26,9 +23,9 @@ from ..core.series.screen import Screen
 from ..core.stack.model import Stack
 from ..core.stack.open import read_stack
 from ..core.words import first_few
-from ..engine.access import access_by
 from . import evaluation
 from .areas import NamedArea
+from .fetching import FetchJob
 from .session import Session
 from .status import FINGERPRINT, Status, fingerprint, made_for, read_json, write_json
 
@@ -120,26 +117,20 @@ class AreaSteps:
         return {"scenes": answer["count"], "provider": answer["provider"]}
 
     def _fetch(self, log: Log, progress: Progress) -> dict[str, Any]:
-        session, config = self.session, self.session.config
+        session = self.session
         if self.status.of("search", self.requests["search"]).get("scenes") == 0:
             raise CatalogError("No scene was found. Widen the period, the area or the cloud cover.")
-        scenes = read_items(self._items, note=log)
-        area = Area.of_geojson(self.area.geometry, WGS84)
-        readers, network = config.values["fetch"]["readers"], session.engine.network
-        with access_by(session.engine, network, readers, session.keys, session.cancelled) as access:
-            result = fetch(
-                scenes,
-                config.fetch.request(area, scenes),
-                self.folder / SCENES,
-                access,
-                overwrite=True,
-                provenance=self._provenance("fetch"),
-                progress=progress,
-                cancelled=session.cancelled,
-                log=log,
-            )
-        found = {"days": len(result.paths), "failed": result.failures, "left_out": result.skipped}
-        return found if result.stack else {**found, "undated": [path.name for path in result.paths]}
+        job = FetchJob(
+            session.config,
+            self._items,
+            self.area.geometry,
+            self.folder / SCENES,
+            self._provenance("fetch"),
+            session.keys,
+        )
+        if session.cluster is not None:
+            return session.cluster.fetch(job, log, session.cancelled)
+        return job.run(session.engine, log, progress, session.cancelled)
 
     def _series(self, log: Log, progress: Progress) -> dict[str, Any]:
         section = self.session.config.values["series"]

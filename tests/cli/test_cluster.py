@@ -4,22 +4,27 @@
 import json
 import os
 import signal
+from dataclasses import replace
 from datetime import datetime, timezone
 
 import numpy as np
 import pytest
 from osgeo import gdal
 from temporal_liif.cli import tasks
+from temporal_liif.cli.areas import NamedArea
 from temporal_liif.cli.cluster import Cluster
-from temporal_liif.core.errors import CancelledError, EngineError, OutputError, ParameterError
+from temporal_liif.cli.config import read_config
+from temporal_liif.cli.fetching import FetchJob
+from temporal_liif.core.errors import CancelledError, CatalogError, EngineError, OutputError, ParameterError
 from temporal_liif.core.series.extras import Extras
 from temporal_liif.core.series.interpolation import BaselineModel
 from temporal_liif.core.series.pipeline import superresolve, target_grid
 from temporal_liif.core.series.registration_report import register_and_log
 from temporal_liif.core.series.screen import Screen
 from temporal_liif.core.stack.open import read_stack
+from temporal_liif.tests.core.fetch.scenes import pixels
 
-from .conftest import CONFIG, Place
+from .conftest import CONFIG, Place, square
 
 SPEC = {"model": "baseline", "options": {"method": "linear", "upsampling_kind": "band_limited"}}
 TARGETS = [datetime(2021, 5, day, tzinfo=timezone.utc) for day in (6, 16, 26)]
@@ -135,6 +140,29 @@ def _spread_with_folder(cluster, monkeypatch, folder):
     original = tasks.Job
     monkeypatch.setattr(tasks, "Job", lambda *fields: original(*fields[:-1], folder))
     return cluster.spread(SPEC)
+
+
+def test_a_worker_fetches_and_shows_no_key(cluster, place):
+    area = NamedArea("west", square(20, 20, 24))
+    secret = {"AWS_SECRET_ACCESS_KEY": "not-to-be-shown"}
+    job = FetchJob(
+        read_config(place.folder / "run.toml"),
+        place.folder / "items.json",
+        area.geometry,
+        place.folder / "there",
+        {"software": "temporal_liif", "request": "x"},
+        secret,
+    )
+    log = []
+    found = cluster.fetch(job, log.append, lambda: False)
+    assert found["days"] == 6 and found["failed"] == ()
+    assert any("6 days on a grid of 24 x 24" in line for line in log)
+    read = gdal.Open(str(place.folder / "there" / "2021-05-11.tif")).ReadAsArray()
+    np.testing.assert_array_equal(read, pixels(1)[20:44, 20:44])
+    assert "not-to-be-shown" not in repr(job)
+    lost = replace(job, items=place.folder / "gone.json")
+    with pytest.raises(CatalogError, match="cannot be read"):
+        cluster.fetch(lost, log.append, lambda: False)
 
 
 def test_the_command_takes_a_cluster(place, capsys):

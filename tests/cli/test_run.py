@@ -9,7 +9,7 @@ import numpy as np
 import pystac
 import pytest
 from osgeo import gdal
-from temporal_liif.cli import chain, steps
+from temporal_liif.cli import chain, fetching, steps
 from temporal_liif.cli.main import main
 from temporal_liif.core.errors import CatalogError
 from temporal_liif.core.raster.locks import Lock
@@ -202,14 +202,14 @@ def test_a_signal_stops_the_run_which_then_goes_on(place, monkeypatch):
 
 
 def test_what_nobody_expected_fails_its_area_alone(place, monkeypatch):
-    original = steps.fetch
+    original = fetching.fetch
 
     def broken(scenes, request, folder, *arguments, **options):
         if "west" in str(folder):
             raise RuntimeError("no idea of secret-key")
         return original(scenes, request, folder, *arguments, **options)
 
-    monkeypatch.setattr(steps, "fetch", broken)
+    monkeypatch.setattr(fetching, "fetch", broken)
     monkeypatch.setenv("TEMPORAL_LIIF_S3_ACCESS_KEY", "access-key")
     monkeypatch.setenv("TEMPORAL_LIIF_S3_SECRET_KEY", "secret-key")
     assert place.run("fetch") == 1
@@ -247,7 +247,7 @@ def test_no_scene_is_an_error_of_the_fetch(place, monkeypatch):
     def nothing(*arguments, **options):
         raise CatalogError("No scene was found.")
 
-    monkeypatch.setattr(steps, "read_items", nothing)
+    monkeypatch.setattr(fetching, "read_items", nothing)
     assert place.run("fetch") == 3
 
 
