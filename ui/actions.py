@@ -13,7 +13,7 @@ from qgis.PyQt.QtCore import QObject, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QGuiApplication, QKeySequence
 from qgis.PyQt.QtWidgets import QAction, QFileDialog, QWidget
 
-from ..core.errors import SourcesError
+from ..core.errors import EngineError, SourcesError
 from ..core.scenes.items import write_items
 from ..core.scenes.packed import opened
 from ..core.scenes.providers import registry
@@ -46,6 +46,10 @@ class SceneActions(QObject):
 
     failed = pyqtSignal(str, str)
     """What went wrong, and the details."""
+
+    engine_needed = pyqtSignal(str, str, object)
+    """What went wrong for want of an engine, the details, and a function that goes on when there is one, or
+    None."""
 
     run_started = pyqtSignal(object, str)
     """A Run, and what it is called for people."""
@@ -257,8 +261,13 @@ class SceneActions(QObject):
         measured: tuple[str, float] | None,
         then: Callable[[], None] = lambda: None,
     ) -> None:
-        run = self._safely(lambda: Run(f"{PROVIDER_ID}:{name}", parameters))
-        if run is None:
+        def again() -> None:
+            self._run(name, parameters, title, measured, then)
+
+        try:
+            run = Run(f"{PROVIDER_ID}:{name}", parameters)
+        except Exception as error:
+            self._fail(error, again)
             return
         began = time.monotonic()
         self.runs.add(run)
@@ -270,6 +279,8 @@ class SceneActions(QObject):
                 if measured is not None:
                     remember_rate(*measured, time.monotonic() - began)
                 then()
+            elif run.lacks_engine:
+                self.engine_needed.emit(f"{title}: {run.why}", run.log, again)
             elif not run.cancelled:
                 self.failed.emit(f"{title}: {run.why}", run.log)
 
@@ -301,8 +312,11 @@ class SceneActions(QObject):
             self._fail(error)
             return None
 
-    def _fail(self, error: Exception) -> None:
-        self.failed.emit(*error_texts(error))
+    def _fail(self, error: Exception, again: Callable[[], None] | None = None) -> None:
+        if isinstance(error, EngineError):
+            self.engine_needed.emit(*error_texts(error), again)
+        else:
+            self.failed.emit(*error_texts(error))
 
     def _action(self, icon: str, text: str, shortcut, run: Callable[[], None]) -> QAction:
         action = QAction(QgsApplication.getThemeIcon(icon), text, self)

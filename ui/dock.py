@@ -15,7 +15,6 @@ from ..core.errors import EngineError
 from ..core.scenes.query import SearchQuery
 from ..core.scenes.scene import Scene
 from ..engine.client import Engine
-from ..provider.plain_text import escaped
 from ..provider.translation import tr
 from . import cache
 from .actions import SceneActions, error_texts
@@ -31,6 +30,7 @@ from .results_view import ResultsView
 from .running import Run, open_dialog, remember_search
 from .scene_search import SceneSearch
 from .search_form import SearchForm
+from .status_text import status_text
 from .tasks import Work
 from .thumbnails import Thumbnails
 from .timers import single_shot
@@ -52,7 +52,7 @@ class ScenesPanel(PanelLayout):
     ) -> None:
         """`engine` is asked for at the first search; `set_up_engine` opens the way to get one."""
         self.model = ResultsModel()
-        form, view = SearchForm(canvas), ResultsView(self.model)
+        form, view = SearchForm(canvas, engine), ResultsView(self.model)
         super().__init__(form, view, SceneActions(view.selected_scenes, form.area.area), parent)
         self.model.setParent(self)
         self.scene_actions.setParent(self)
@@ -149,6 +149,7 @@ class ScenesPanel(PanelLayout):
         self.stop()
         self.scene_actions.cancel_runs()
         self.form.stop()
+        self.messages.remove()
         self.footprints.remove()
 
     # --- answers
@@ -187,13 +188,20 @@ class ScenesPanel(PanelLayout):
         self._show_state()
 
     def _failed(self, error: Exception) -> None:
-        text, details = error_texts(error)
-        self._error, self._asked_area = text, None
+        self._error, self._asked_area = error_texts(error)[0], None
         self._show_area()
+        self.model.has_more = False
         if not self.model.scenes:
             self.search_box.setCollapsed(False)
-        self.messages.error(text, details, isinstance(error, EngineError))
+        self._show_error(error, self.start_search if self.search.complete else self.search.more)
         self._show_state()
+
+    def _show_error(self, error: Exception, again: Callable[[], None]) -> None:
+        """What went wrong; `again` is for when there is the engine that it lacks."""
+        if isinstance(error, EngineError):
+            self.messages.engine_needed(*error_texts(error), again)
+        else:
+            self.messages.error(*error_texts(error))
 
     def _run_started(self, run: Run, title: str) -> None:
         self._run = run
@@ -232,6 +240,7 @@ class ScenesPanel(PanelLayout):
         self.search_button.clicked.connect(self._search_or_stop)
         self.search_box.collapsedStateChanged.connect(lambda *_: self._show_question())
         self.form.changed.connect(self._question_changed)
+        self.form.catalogue.failed.connect(self._show_error)
         self.form.area.changed.connect(self._show_area)
         QgsProject.instance().cleared.connect(self.forget_scenes)
         self.search.page.connect(self._page)
@@ -258,10 +267,13 @@ class ScenesPanel(PanelLayout):
         self.pick.toggled.connect(self.footprints.set_picking)
         self.outlines.toggled.connect(self.footprints.set_visible)
         self.show_details.toggled.connect(self._toggle_details)
-        self.status.linkActivated.connect(lambda *_: self.load_all())
+        self.status.linkActivated.connect(
+            lambda link: self.load_all() if link == "all" else self.search.more()
+        )
         actions = self.scene_actions
         actions.message.connect(self.messages.news)
         actions.failed.connect(self.messages.error)
+        actions.engine_needed.connect(self.messages.engine_needed)
         actions.run_started.connect(self._run_started)
         actions.run_ended.connect(self._run_ended)
 
@@ -319,6 +331,7 @@ class ScenesPanel(PanelLayout):
 
     def _question_changed(self) -> None:
         """What is being asked is out of date; what was found stays until the next search."""
+        self.messages.forget(self.start_search)
         if self.search.running:
             self.stop_search()
         self._stale = bool(self.model.scenes)
@@ -349,7 +362,8 @@ class ScenesPanel(PanelLayout):
         for widget in (self.timeline, self.filter_row, self.series_button):
             widget.setVisible(some)
         self.empty.setText(self._empty_text(running))
-        self.status.setText(self._status_text(running) if some else "")
+        chosen = len(self.view.selected_scenes())
+        self.status.setText(status_text(self.model, chosen, self.search, self._stale) if some else "")
         self._show_question()
 
     def _show_question(self) -> None:
@@ -367,21 +381,3 @@ class ScenesPanel(PanelLayout):
         if self._query is not None:
             return tr("Nothing was found. Widen the period, the area or the clouds, or ask another provider.")
         return tr("Choose what, where and when, and press Search.")
-
-    def _status_text(self, running: bool) -> str:
-        found, shown = len(self.model.scenes), len(self.model.shown)
-        chosen = len(self.view.selected_scenes())
-        text = tr("{count} scenes").format(count=shown)
-        if chosen:
-            text = tr("{chosen} of {count} selected").format(chosen=chosen, count=shown)
-        if shown < found:
-            text = tr("{text} ({all} found)").format(text=text, all=found)
-        if self.model.has_more:
-            more = tr("loading…") if running else f'<a href="all">{escaped(tr("load all"))}</a>'
-            if self.model.arranged_anew:
-                # What is still at the catalogue may belong on top, or be what is looked for.
-                text = tr("{text}; order and filter are of these alone").format(text=text)
-            text = f"{text}, {more}"
-        elif self._stale:
-            text = tr("{text}, of the last search").format(text=text)
-        return text

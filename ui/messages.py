@@ -7,10 +7,12 @@ from collections.abc import Callable
 from math import ceil
 
 from qgis.core import Qgis
-from qgis.gui import QgsMessageBar, QgsMessageViewer
+from qgis.gui import QgsMessageBar, QgsMessageBarItem, QgsMessageViewer
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject, Qt
 from qgis.PyQt.QtWidgets import QPushButton, QTextBrowser, QWidget
 
+from ..provider.engine_access import engine_news
 from ..provider.plain_text import escaped
 from ..provider.translation import tr
 
@@ -22,20 +24,59 @@ class Messages(QObject):
         """`set_up_engine` opens the way to get an engine."""
         super().__init__(parent)
         self.bar, self._set_up_engine = bar, set_up_engine
+        self._waiting: list[tuple[QgsMessageBarItem, Callable[[], None] | None]] = []
+        """Messages that lack an engine, and what goes on when there is one."""
+        engine_news().ready.connect(self.go_on)
 
-    def error(self, text: str, details: str, engine: bool = False) -> None:
+    def error(self, text: str, details: str) -> None:
         """What to do, in the bar; everything else behind a button."""
+        self._push(text, Qgis.MessageLevel.Warning, [(tr("Details"), lambda: self._show_details(details))])
+
+    def engine_needed(self, text: str, details: str, resume: Callable[[], None] | None) -> None:
+        """The same for want of an engine, with the button that makes one.
+
+        When there is one the message goes, and `resume` is called, unless it was forgotten meanwhile.
+        """
         buttons = [(tr("Details"), lambda: self._show_details(details))]
-        if engine and self._set_up_engine is not None:
+        if self._set_up_engine is not None:
             buttons.insert(0, (tr("Set up the engine"), self._set_up_engine))
-        self._push(text, Qgis.MessageLevel.Warning, buttons)
+        for item, other in self._waiting:
+            if other == resume:
+                self._take_away(item)
+        self._waiting = [(item, other) for item, other in self._waiting if other != resume]
+        self._waiting.append((self._push(text, Qgis.MessageLevel.Warning, buttons), resume))
+
+    def forget(self, resume: Callable[[], None]) -> None:
+        """Do not resume this when there is an engine; its message goes all the same."""
+        self._waiting = [(item, None if other == resume else other) for item, other in self._waiting]
+
+    def go_on(self) -> None:
+        """There is an engine: take the messages away, and resume what waits for it."""
+        waiting, self._waiting = self._waiting, []
+        for item, _ in waiting:
+            self._take_away(item)
+        for _, resume in waiting:
+            if resume is not None:
+                resume()
+
+    def remove(self) -> None:
+        """Nobody waits any more: the plugin goes."""
+        engine_news().ready.disconnect(self.go_on)
+        self._waiting = []
+
+    def _take_away(self, item: QgsMessageBarItem) -> None:
+        # The user may have closed it, and QGIS deleted it.
+        if not sip.isdeleted(item) and item in self.bar.items():
+            self.bar.popWidget(item)
 
     def news(self, text: str, details: str = "") -> None:
         """Good news, or what the user should know."""
         buttons = [(tr("Details"), lambda: self._show_details(details))] if details else []
         self._push(text, Qgis.MessageLevel.Info, buttons, 12)
 
-    def _push(self, text: str, level: Qgis.MessageLevel, buttons: list, seconds: int = 0) -> None:
+    def _push(
+        self, text: str, level: Qgis.MessageLevel, buttons: list, seconds: int = 0
+    ) -> QgsMessageBarItem:
         item = self.bar.createMessage(tr("Scenes"), escaped(text))
         for label, run in buttons:
             button = QPushButton(label)
@@ -58,6 +99,7 @@ class Messages(QObject):
 
             document.documentLayout().documentSizeChanged.connect(fit)
             fit()
+        return item
 
     def _show_details(self, text: str) -> None:
         viewer = QgsMessageViewer(self.parent())

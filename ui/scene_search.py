@@ -13,6 +13,7 @@ from ..core.scenes.packed import unpack
 from ..core.scenes.query import SearchQuery
 from ..core.scenes.scene import Scene
 from ..engine.client import Engine
+from ..provider.connections import messages_for
 from ..provider.translation import tr
 from .tasks import Work
 
@@ -80,6 +81,7 @@ class SceneSearch(QObject):
             return
         try:
             engine = self._engine()
+            connections = messages_for([self._query.provider])
         except Exception as error:
             self._fail(error)
             return
@@ -94,7 +96,7 @@ class SceneSearch(QObject):
 
             answer, arrays = engine.call(
                 "catalog.search",
-                {"query": query.to_json(), "packed": True},
+                {"query": query.to_json(), "connections": connections, "packed": True},
                 progress=report,
                 cancelled=work.halted,
                 log=lambda record: report(0.0, record),
@@ -152,6 +154,8 @@ class SceneSearch(QObject):
 
     def _fail(self, error: Exception) -> None:
         self._stop()
+        # What is known stays, and `more` asks again for the rest.
+        self.complete = not self._known
         self.failed.emit(error)
 
     def _pass_on(self, number: int, share: float, text: str) -> None:

@@ -4,32 +4,27 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
 from qgis.core import QgsSettings
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import QDate, Qt, pyqtSignal
-from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QSizePolicy, QSlider, QWidget
+from qgis.PyQt.QtWidgets import QFormLayout, QHBoxLayout, QSlider, QWidget
 
 from ..core.errors import ParameterError
-from ..core.scenes.providers import AUTO, Registry, registry
 from ..core.scenes.query import SearchQuery
-from ..provider.parameters.query import COLLECTIONS, PROVIDERS
-from ..provider.plain_text import tooltip
-from ..provider.settings import PROVIDER
+from ..engine.client import Engine
 from ..provider.translation import tr
 from .area import Area
 from .area_button import AreaButton
+from .catalogue_choice import CatalogueChoice
 from .label import Label
 from .period_field import PeriodField
 
 LAST = "temporal_liif/dock/last_search"
 """Setting: what was searched for last."""
-
-_ENOUGH = 8
-"""Characters that a combo box shows at least, so that the panel can be narrow."""
 
 
 class SearchForm(QWidget):
@@ -38,25 +33,23 @@ class SearchForm(QWidget):
     changed = pyqtSignal()
     """The question is another one: what is being asked is out of date."""
 
-    def __init__(self, canvas: QgsMapCanvas, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, canvas: QgsMapCanvas, engine: Callable[[], Engine], parent: QWidget | None = None
+    ) -> None:
+        """`engine` is called when a connection is asked for its collections, not before."""
         super().__init__(parent)
-        self.collection = self._combo(tr("Collection"), tr("The kind of product."))
-        self.provider = self._combo(
-            tr("Provider"), tr("Who is asked. Automatic: the best source, and the next one if it fails.")
-        )
+        self.catalogue = CatalogueChoice(engine, self)
+        self.provider, self.collection = self.catalogue.provider, self.catalogue.collection
         self.area = AreaButton(canvas)
         self.period = PeriodField()
         self.cloud = QSlider(Qt.Orientation.Horizontal)
         self.cloud_text = Label()
-        self._fill_collections(registry())
         self._lay_out()
         self.cloud.valueChanged.connect(self._show_cloud)
         self.cloud.setValue(60)
-        self._collection_changed()
-        self.collection.currentIndexChanged.connect(self._collection_changed)
+        self._source_changed()
+        self.catalogue.changed.connect(self._source_changed)
         for signal in (
-            self.collection.currentIndexChanged,
-            self.provider.currentIndexChanged,
             self.area.changed,
             self.period.changed,
             self.cloud.valueChanged,
@@ -66,10 +59,11 @@ class SearchForm(QWidget):
 
     def query(self) -> SearchQuery:
         """The query. Raises ParameterError for values that cannot be searched for."""
+        provider, collection = self.catalogue.source()
         start, end = self.period.period().moments() if self.dated else (None, None)
         return SearchQuery(
-            collection=self.collection.currentData(),
-            provider=self.provider.currentData(),
+            collection=collection,
+            provider=provider,
             area=self.area.area().geojson(),
             start=start,
             end=end,
@@ -81,8 +75,7 @@ class SearchForm(QWidget):
     def parameters(self) -> dict[str, Any]:
         """The same question for `searchscenes`. Raises ParameterError for what is no period."""
         values = {
-            "COLLECTION": self.collection.currentData(),
-            "PROVIDER": self.provider.currentData(),
+            **self.catalogue.parameters(),
             "CLOUD_COVER": float(self.cloud.value()) if self.cloud.isEnabled() else 100.0,
             "SORT": "-datetime",
             **self.area.area().parameters(),
@@ -111,7 +104,8 @@ class SearchForm(QWidget):
     @property
     def dated(self) -> bool:
         """Whether the collection has acquisition times."""
-        return self._family().dated
+        family = self.catalogue.family()
+        return family is None or family.dated
 
     def state(self, fixed: bool = False) -> dict[str, Any]:
         """What is asked for, as plain values. `fixed`: of the map's extent, what it is now."""
@@ -123,8 +117,7 @@ class SearchForm(QWidget):
         except ParameterError:
             days = ""
         return {
-            "collection": self.collection.currentData(),
-            "provider": self.provider.currentData(),
+            **self.catalogue.state(),
             "area": area.to_json() if area else None,
             "period": self.period.text(),
             "days": days,
@@ -133,8 +126,7 @@ class SearchForm(QWidget):
 
     def restore(self, state: Mapping[str, Any]) -> None:
         """Ask for what `state` has given; what is not there any more stays as it is."""
-        for combo, name in ((self.collection, "collection"), (self.provider, "provider")):
-            combo.setCurrentIndex(max(combo.findData(state.get(name)), 0))
+        self.catalogue.restore(state)
         self.period.set_text(str(state.get("period") or ""))
         if self.period.known is None:
             # Written in another language.
@@ -165,7 +157,8 @@ class SearchForm(QWidget):
             self.restore(state)
 
     def stop(self) -> None:
-        """Let go of the map."""
+        """Let go of the map, and of a connection that is being asked."""
+        self.catalogue.stop()
         self.area.stop()
 
     def _lay_out(self) -> None:
@@ -182,50 +175,24 @@ class SearchForm(QWidget):
         form.setVerticalSpacing(4)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
         for label, field in (
+            (tr("&Provider"), self.catalogue.row),
             (tr("&Collection"), self.collection),
-            (tr("&Provider"), self.provider),
             (tr("&Area"), self.area),
             (tr("P&eriod"), self.period),
             (tr("C&louds"), cloud),
         ):
             form.addRow(label, field)
+        form.labelForField(self.catalogue.row).setBuddy(self.provider)
         form.labelForField(self.period).setBuddy(self.period.edit)
         form.labelForField(cloud).setBuddy(self.cloud)
 
-    def _combo(self, name: str, tip: str) -> QComboBox:
-        combo = QComboBox()
-        combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        combo.setMinimumContentsLength(_ENOUGH)
-        combo.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        combo.setToolTip(tooltip(tip))
-        combo.setAccessibleName(name)
-        return combo
-
-    def _fill_collections(self, declared: Registry) -> None:
-        for name in (name for name in COLLECTIONS if name in declared.collections):
-            self.collection.addItem(declared.collections[name].title, name)
-
-    def _collection_changed(self) -> None:
-        """Offer the providers that have it, and what it can be asked."""
-        declared = registry()
-        wanted = self.provider.currentData() or QgsSettings().value(PROVIDER, AUTO, type=str)
-        offered = {source.provider for source in declared.collections[self.collection.currentData()].sources}
-        self.provider.blockSignals(True)
-        self.provider.clear()
-        self.provider.addItem(tr("Automatic"), AUTO)
-        for name in PROVIDERS:
-            if name in offered:
-                self.provider.addItem(declared.providers[name].title, name)
-        self.provider.setCurrentIndex(max(0, self.provider.findData(wanted)))
-        self.provider.blockSignals(False)
-        family = self._family()
-        self.period.setEnabled(family.dated)
-        self.cloud.setEnabled(family.cloud_cover)
-        self.cloud_text.setEnabled(family.cloud_cover)
-
-    def _family(self):
-        declared = registry()
-        return declared.families[declared.collections[self.collection.currentData()].family]
+    def _source_changed(self) -> None:
+        """What the kind of product can be asked."""
+        family = self.catalogue.family()
+        self.period.setEnabled(self.dated)
+        for widget in (self.cloud, self.cloud_text):
+            widget.setEnabled(family is None or family.cloud_cover)
+        self.changed.emit()
 
     def _show_cloud(self, value: int) -> None:
         self.cloud_text.setText(tr("≤ {value} %").format(value=value) if value < 100 else tr("any"))

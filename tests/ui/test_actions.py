@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import json
+import sys
 import tempfile
 from dataclasses import replace
 
@@ -19,7 +20,10 @@ from temporal_liif.core.scenes.items import read_items
 from temporal_liif.core.scenes.packed import opened
 from temporal_liif.core.scenes.providers import registry
 from temporal_liif.core.stack.open import read_stack
+from temporal_liif.engine.client import shutdown
+from temporal_liif.engine.locate import VARIABLE
 from temporal_liif.provider import settings
+from temporal_liif.provider.engine_access import engine_news
 from temporal_liif.provider.results import series_news
 from temporal_liif.tests.ui.conftest import texts_of
 from temporal_liif.ui import running
@@ -208,6 +212,36 @@ def test_make_the_series(found, messages, tmp_path, qtbot):
     assert not found.run_row.isVisible()
     names = [group.name() for group in QgsProject.instance().layerTreeRoot().findGroups()]
     assert names[0] == "NDVI" and names[1].startswith("Super-resolved") and names[2].startswith("Scenes")
+
+
+def test_a_series_that_lacks_the_engine_goes_on_when_there_is_one(
+    found, messages, tmp_path, qtbot, monkeypatch
+):
+    choose(found, 2)
+    found.scene_actions.run_series()
+    dialog = found.scene_actions.dialog
+    dialog.model.setCurrentIndex(dialog.model.findData("temporal-liif-3"))
+    dialog.gsd.setValue(0.0)
+    dialog.output.file.setFilePath(str(tmp_path / "made"))
+    dialog.every.setValue(300)
+    qtbot.waitUntil(lambda: dialog.go.isEnabled(), timeout=20_000)
+    shutdown()
+    monkeypatch.setenv(VARIABLE, "/nowhere/python")
+    dialog.accept()
+    qtbot.waitUntil(lambda: bool(messages.items()), timeout=60_000)
+    (text,) = texts_of(messages)
+    assert "Making the series" in text and "/nowhere/python" in text
+    assert not found.scene_actions.runs and (tmp_path / "made" / "input").is_dir()
+    ended = []
+    found.scene_actions.run_ended.connect(lambda run: ended.append(run.algorithm.name()))
+    monkeypatch.setenv(VARIABLE, sys.executable)
+    engine_news().ready.emit()
+    assert messages.items() == []
+    qtbot.waitUntil(lambda: bool(ended) or bool(messages.items()), timeout=120_000)
+    assert messages.items() == [], texts_of(messages)
+    # What was fetched is not fetched again.
+    assert ended == ["superresolve"] and read_stack(tmp_path / "made" / "series").observations
+    shutdown()
 
 
 def test_the_area_is_the_one_that_was_searched(found, canvas, scenery, qtbot):

@@ -89,7 +89,7 @@ def test_every_control_can_be_reached_by_keyboard(window, qtbot):
     qtbot.waitUntil(lambda: entry.panel is not None and entry.panel.isVisible())
     panel = entry.panel
     form = panel.form
-    wanted = [form.collection, form.provider, form.area, form.period.edit, panel.search_button]
+    wanted = [form.provider, form.collection, form.area, form.period.edit, panel.search_button]
     assert all(widget.focusPolicy() & Qt.FocusPolicy.TabFocus for widget in wanted)
     assert all(widget.accessibleName() for widget in (form.area, panel.view, panel.timeline, panel.filter))
     entry.remove()
@@ -111,7 +111,8 @@ def test_tab_goes_from_top_to_bottom(found, qtbot):
     form = found.form
     order = [
         buttons[0],
-        *(form.collection, form.provider, form.area, form.period.edit, form.period.usual, form.cloud),
+        *(form.provider, form.catalogue.menu_button, form.collection),
+        *(form.area, form.period.edit, form.period.usual, form.cloud),
         *(found.search_button, found.timeline, found.filter, found.sort, found.view),
         *(found.details.properties, found.series_button),
     ]

@@ -70,18 +70,23 @@ def test_the_maps_extent_is_saved_as_it_is_and_the_map_goes_there(panel, canvas,
 def test_the_last_search_is_restored_and_asks_nobody(found, canvas, catalogue, qtbot):
     asked = found.form.query()
     catalogue.requests.clear()
-    form = SearchForm(canvas)
+    form = SearchForm(canvas, no_engine)
     qtbot.addWidget(form)
     assert form.query() == asked
     assert catalogue.requests == []
     form.stop()
 
 
+def no_engine() -> Engine:
+    """Nobody is to be asked."""
+    raise AssertionError
+
+
 @pytest.mark.parametrize("kept", ["", "[1]", "{", '{"period": 3, "area": {"shapes": 1}, "cloud": "x"}'])
 def test_settings_that_cannot_be_read_are_no_obstacle(qgis_app, canvas, qtbot, kept):
     QgsSettings().setValue(LAST, kept)
     QgsSettings().setValue("temporal_liif/dock/searches", kept)
-    form = SearchForm(canvas)
+    form = SearchForm(canvas, no_engine)
     qtbot.addWidget(form)
     assert form.query().start is not None and form.area.fixed is None
     assert list(saved_searches()) in ([], ["area"])

@@ -5,11 +5,13 @@ from __future__ import annotations
 
 import sys
 
+import pytest
 from qgis.PyQt.QtCore import QDate, Qt
 from qgis.PyQt.QtWidgets import QPushButton
-from temporal_liif.core.errors import CatalogError
+from temporal_liif.core.errors import CatalogError, SourcesError
 from temporal_liif.core.scenes.items import to_item
 from temporal_liif.engine.client import Engine
+from temporal_liif.provider.engine_access import engine_news
 from temporal_liif.tests.ui.conftest import COUNT, texts_of
 from temporal_liif.ui.scene_search import PAGE
 
@@ -174,6 +176,68 @@ def test_a_missing_engine_offers_to_set_it_up(make_panel, messages, qtbot):
     buttons = {button.text(): button for button in item.findChildren(QPushButton)}
     buttons["Set up the engine"].click()
     assert pressed == [True]
+
+
+@pytest.fixture
+def none_yet(make_panel):
+    """A panel without an engine, and the engine that it will have: (panel, interpreter to set)."""
+    engine = Engine("/nowhere/python")
+    yield make_panel(engine, lambda: None), engine
+    engine.stop()
+
+
+def test_the_waiting_search_goes_on_when_there_is_an_engine(none_yet, messages, qtbot):
+    panel, engine = none_yet
+    for _ in range(2):
+        panel.start_search()
+        settled(panel, qtbot)
+        qtbot.waitUntil(lambda: bool(messages.items()), timeout=5000)
+    assert len(messages.items()) == 1 and "/nowhere/python" in panel.empty.text()
+    engine.interpreter = sys.executable
+    engine_news().ready.emit()
+    assert messages.items() == [] and panel.search.running
+    settled(panel, qtbot)
+    assert panel.model.rowCount() == PAGE and messages.items() == []
+    # Once only.
+    engine_news().ready.emit()
+    assert not panel.search.running
+
+
+def test_another_question_does_not_wait(none_yet, messages, qtbot):
+    panel, engine = none_yet
+    panel.start_search()
+    settled(panel, qtbot)
+    qtbot.waitUntil(lambda: bool(messages.items()), timeout=5000)
+    panel.form.cloud.setValue(50)
+    messages.clearWidgets()
+    engine.interpreter = sys.executable
+    engine_news().ready.emit()
+    assert messages.items() == [] and not panel.search.running
+
+
+def test_a_page_that_fails_can_be_asked_for_again(found, catalogue, messages, qtbot):
+    catalogue.fail = [(404, {}, b"")]
+    found.load_all()
+    qtbot.waitUntil(lambda: bool(messages.items()), timeout=20_000)
+    assert found.model.rowCount() == PAGE and not found.model.has_more
+    assert "the rest could not be loaded" in found.status.text() and "try again" in found.status.text()
+    found.status.linkActivated.emit("more")
+    settled(found, qtbot)
+    assert found.model.rowCount() == COUNT and "could not" not in found.status.text()
+
+
+def test_where_all_sources_fail_the_bar_and_the_list_name_each(
+    panel, catalogue, messages, qtbot, monkeypatch
+):
+    def fail(*_, **__):
+        raise SourcesError("None of the 2 sources of X could be searched:\n- One: down.\n- Two: closed.")
+
+    monkeypatch.setattr(panel.search._engine(), "call", fail)
+    panel.start_search()
+    qtbot.waitUntil(lambda: bool(messages.items()), timeout=20_000)
+    (text,) = texts_of(messages)
+    assert "One: down." in text and "Two: closed." in text and "<br>" in text
+    assert panel.empty.text().split("\n")[1:] == ["- One: down.", "- Two: closed."]
 
 
 def test_the_same_question_for_processing(panel):
