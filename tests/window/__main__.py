@@ -26,10 +26,10 @@ def main() -> None:
         for scenario, appearance, files in PICTURES:
             made = desktop.run(scenario, appearance)["pictures"]
             for state, file in (files or {state: state for state in made}).items():
-                path = IMAGES / f"{file}.png"
+                path = IMAGES / f"{file}.webp"
                 with Image.open(made[state]) as picture:
                     few = picture.convert("RGB").quantize(96, method=Image.Quantize.FASTOCTREE)
-                    few.save(path, optimize=True)
+                    few.convert("RGB").save(path, lossless=True, quality=100, method=6)
                 print(f"{path}: {path.stat().st_size // 1000} kB")
 
 
