@@ -8,6 +8,7 @@ as its process was given up too early, does no harm.
 from __future__ import annotations
 
 import os
+import tempfile
 import uuid
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -82,18 +83,18 @@ def join(
 
     Raises OutputError, CancelledError where `tick` says False, and FileError for a part that is not there.
     """
-    mark = uuid.uuid4().hex
-    fresh = target.with_name(f"{mark}-{target.name}")
-    scratch = Scratch(fresh.with_suffix(".scratch"), plan)
-    try:
-        for window, values, valid in _parts(folder, windows, index, name):
-            scratch.write(window.row, window.col, values, valid)
-        scratch.finish(fresh, tick)
-        os.replace(fresh, target)
-    finally:
-        scratch.close()
-        for left in (scratch.path, fresh):
-            left.unlink(missing_ok=True)
+    fresh = target.with_name(f"{uuid.uuid4().hex}-{target.name}")
+    # What is put together lies on this machine's own disk: parts and COG alone go over the network.
+    with tempfile.TemporaryDirectory(prefix="temporal-liif-") as local:
+        scratch = Scratch(Path(local, f"{target.name}.scratch"), plan)
+        try:
+            for window, values, valid in _parts(folder, windows, index, name):
+                scratch.write(window.row, window.col, values, valid)
+            scratch.finish(fresh, tick)
+            os.replace(fresh, target)
+        finally:
+            scratch.close()
+            fresh.unlink(missing_ok=True)
     return size_and_checksum(target)
 
 
