@@ -8,7 +8,7 @@ import time
 from collections.abc import Callable
 
 from qgis.core import QgsApplication
-from qgis.PyQt.QtCore import QEvent, Qt, QTimer
+from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtWidgets import QHBoxLayout, QProgressBar, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from ..provider.plain_text import tooltip
@@ -37,8 +37,7 @@ class ProgressRow(QWidget):
         self._clock = clock
         self._title = self._step = ""
         self._share = self._begun = self._since = 0.0
-        self.label, self.bar = Label(), QProgressBar()
-        self.label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.label, self.bar = _CutLabel(), QProgressBar()
         self.bar.setRange(0, _STEPS)
         self.bar.setTextVisible(False)
         self.bar.setFixedHeight(4)
@@ -89,17 +88,6 @@ class ProgressRow(QWidget):
         self._timer.stop()
         self.setVisible(False)
 
-    def resizeEvent(self, event) -> None:
-        """The text is cut for the new width."""
-        super().resizeEvent(event)
-        self._write()
-
-    def changeEvent(self, event) -> None:
-        """Another font."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
-            self._write()
-
     def _move(self) -> None:
         waited = max(0.0, self._clock() - self._since)
         ahead = min(AHEAD, 1 - self._share) * (1 - math.exp(-waited / _SLOWNESS))
@@ -113,8 +101,31 @@ class ProgressRow(QWidget):
         if seconds >= _FIRST:
             text = tr("{what} ({time})").format(what=text, time=_duration(seconds))
         self.setToolTip(tooltip(text))
-        width = max(40, self.label.width())
-        self.label.setText(self.label.fontMetrics().elidedText(text, Qt.TextElideMode.ElideMiddle, width))
+        self.label.show_text(text)
+
+
+class _CutLabel(Label):
+    """A label that cuts its text in the middle where it has no room."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._whole = ""
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    def show_text(self, text: str) -> None:
+        """Show what fits of it."""
+        self._whole = text
+        # A label needs some pixels more than its text, and on dense screens not always as many.
+        for spare in (0, 4, 8, 16):
+            room = self.width() - spare
+            self.setText(self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideMiddle, room))
+            if self.sizeHint().width() <= self.width():
+                break
+
+    def resizeEvent(self, event) -> None:
+        """More fits, or less."""
+        super().resizeEvent(event)
+        self.show_text(self._whole)
 
 
 def _duration(seconds: float) -> str:

@@ -57,12 +57,6 @@ class Feedback(QgsProcessingFeedback):
         self.warnings.append(warning)
         super().pushWarning(warning)
 
-    def pushInfo(self, info: str) -> None:
-        """Before anything can be measured, it is what is being done: an engine starts, a model is loaded."""
-        if self.progress() <= 0:
-            self.text_changed.emit(info)
-        super().pushInfo(info)
-
     def setProgressText(self, text: str) -> None:
         """What is being done."""
         self.text_changed.emit(text)

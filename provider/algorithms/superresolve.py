@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import ExitStack
 from dataclasses import replace
 from datetime import datetime
@@ -110,7 +111,7 @@ class SuperResolve(StackAlgorithm):
             stack = self._given.open(context)
             report_input(stack, feedback)
             targets, grid = job.dates(stack), job.grid(stack)
-            model = job.load_model(stack, feedback.pushInfo, feedback.pushWarning, feedback.isCanceled, held)
+            model = job.load_model(stack, _step_of(feedback), feedback.pushWarning, feedback.isCanceled, held)
             for warning in warnings_for(targets, stack, model):
                 feedback.pushWarning(warning)
             found = registered(stack, self.parameterAsBoolean(parameters, REGISTER, context), feedback)
@@ -224,6 +225,11 @@ class SuperResolve(StackAlgorithm):
             gsd=f"{result.grid.gsd()[1]:.3g}", first=f"{times[0]:%Y-%m-%d}", last=f"{times[-1]:%Y-%m-%d}"
         )
         load_result(title, self._given, stack, result, context, beside)
+
+
+def _step_of(feedback: QgsProcessingFeedback) -> Callable[[str], None]:
+    """Reports what is being done while nothing can be measured: an engine starts, a model is loaded."""
+    return lambda text: feedback.setProgressText(plain(text))
 
 
 def _announce(targets: list[datetime], grid: Grid, model: Model, feedback: QgsProcessingFeedback) -> None:
