@@ -167,6 +167,34 @@ def test_why_says_where_values_come_from(stack, tmp_path):
     np.testing.assert_allclose(rejected[30:, 60:84], 0.1)
 
 
+def test_a_run_takes_the_best_of_rejected_dates_and_says_so(make_raster, tmp_path):
+    """Some pixels are clear on one date alone, by their masks, and a missed cloud lies over them on it."""
+    rng = np.random.default_rng(1)
+    sources = []
+    for index, day in enumerate(DAYS):
+        data = (np.array(GRASS)[:, None, None] + rng.normal(0, 10, (5, 80, 100))).astype(np.uint16)
+        if index == 4:
+            data[:, 30:60, 30:70] = np.array(CLOUD)[:, None, None]
+        else:
+            data[:, 40:50, 41:60:4] = 0
+        path = make_raster(f"in/S2_{day.replace('-', '')}.tif", data, nodata=0, names=BANDS)
+        sources.append(Source(path, day))
+    stack = open_stack(sources)
+    images = made(stack, tmp_path / "out", Screen(stack), extras=pipeline.Extras(why=True))
+    file = next((tmp_path / "out").glob("*2021-05-13*why.tif"))
+    used, nearest, masked, rejected, code = gdal.Open(str(file)).ReadAsArray()
+    hazy = np.zeros(code.shape, bool)
+    hazy[40:50, 41:60:4] = True
+    np.testing.assert_array_equal(code, np.where(hazy, 1, 0))
+    # The cloud's own value, of the one date that there is, on its day; its neighbours come from other dates.
+    assert (used[hazy] == 1).all() and (nearest[hazy] == 0).all()
+    np.testing.assert_allclose(masked[hazy], 9 / 10)
+    np.testing.assert_allclose(rejected[hazy], 1 / 10)
+    cloud = np.array(CLOUD)[:, None]
+    assert (abs(images[4][:, hazy] - cloud) < 100).all()
+    assert (images[4][:, 40:50, 43:60:4] < cloud[..., None] - 1000).all()
+
+
 def test_codes_of_why():
     values = np.full((2, 1, 1, 4), 0.1, np.float32)
     valid = np.array([[[True, True, False, True]], [[True, False, False, False]]])
