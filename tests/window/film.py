@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Callable
+from typing import Any, Callable, Protocol
 
 import processing
 from qgis.core import QgsGeometry, QgsProject, QgsRasterLayer
@@ -13,12 +13,22 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QDockWidget
 from qgis.utils import iface, plugins
 
-if TYPE_CHECKING:
-    from .screenshots import Script
-
 Steps = Iterator[Callable[[], bool]]
 SHOWN_FOLDER = "/home/ana/Fields"
 """The manual shows no folder of the machine that made its pictures."""
+
+
+class Script(Protocol):
+    """The script of the screenshots: its window and panel, and how it waits and takes pictures."""
+
+    window: Any
+    panel: Any
+    dock_widget: Any
+    folder: Path
+    picture: Callable[..., None]
+    _set_up: Callable[[], Steps]
+    _settled: Callable[[], bool]
+    _pictures_are_there: Callable[[], bool]
 
 
 def film(script: Script) -> Steps:
