@@ -52,6 +52,7 @@ class DockEntry:
             tr("Make a Series from Layers…"),
             iface.mainWindow(),
         )
+        self.from_layers.setToolTip(tr("Make a regular series of dated rasters of the project or a folder"))
         self.from_layers.triggered.connect(lambda *_: self._make_from_layers())
 
         self._actions = (self.action, self.from_layers, self.in_processing, self.manual)
@@ -64,7 +65,8 @@ class DockEntry:
         self.dock.hide()
         for action in self._actions:
             self._iface.addPluginToRasterMenu(MENU, action)
-        self._iface.addToolBarIcon(self.action)
+        for action in (self.action, self.from_layers):
+            self._iface.addToolBarIcon(action)
 
     def remove(self) -> None:
         """Leave nothing behind."""
@@ -80,7 +82,8 @@ class DockEntry:
         for action in self._actions:
             self._iface.removePluginRasterMenu(MENU, action)
             action.deleteLater()
-        self._iface.removeToolBarIcon(self.action)
+        for action in (self.action, self.from_layers):
+            self._iface.removeToolBarIcon(action)
         self._iface.removeDockWidget(self.dock)
         self.dock.deleteLater()
         self.panel = None

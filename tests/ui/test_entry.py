@@ -68,7 +68,7 @@ def test_the_panel_comes_with_the_button_and_goes_with_the_plugin(window, qtbot)
     before = len(window.canvas.scene().items())
     entry = DockEntry(window)
     entry.add()
-    assert len(window.menu) == 4 and window.buttons == [entry.action]
+    assert len(window.menu) == 4 and window.buttons == [entry.action, entry.from_layers]
     assert not entry.action.icon().isNull() and entry.action.isCheckable()
     assert not entry.dock.isVisible() and entry.panel is None
     entry.action.trigger()

@@ -140,6 +140,12 @@ class Script:
 
         yield from film(self)
 
+    def clicks(self) -> Steps:
+        """What has to be pressed from an empty project to a series, and to look into it."""
+        from temporal_liif.tests.window.clicks import clicks
+
+        yield from clicks(self)
+
     def closing(self) -> Steps:
         """QGIS is closed while a search, thumbnails and a series are under way."""
         yield from self._set_up()

@@ -10,7 +10,7 @@ import os
 
 import numpy as np
 import pytest
-from osgeo import gdal
+from osgeo import gdal, osr
 from temporal_liif.tests.window.desktop import DARK, Appearance
 
 STATES = ["empty", "results", "details", "files", "series", "running", "made", "error", "options", "engine"]
@@ -61,6 +61,39 @@ def test_panel_options_and_engine_can_be_read_in_every_state(desktop, appearance
     assert "8" in result["facts"]["made"][0]
     # Why it failed is on top of what QGIS itself has to say.
     assert "127.0.0.1:9" in result["facts"]["error"][0]
+
+
+def write_own(folder) -> None:
+    """Four dates of 64 x 64 pixels of 10 m in the four bands of the default, with masks beside them."""
+    folder.mkdir()
+    rng = np.random.default_rng(3)
+    ground = rng.integers(400, 3000, (4, 64, 64)).astype(np.uint16)
+    srs = osr.SpatialReference()
+    srs.ImportFromEPSG(32631)
+    for number, day in enumerate(("2021-05-01", "2021-05-06", "2021-05-16", "2021-05-21")):
+        mask = np.zeros((1, 64, 64), np.uint8)
+        mask[0, : 8 * number] = 1
+        for name, values in ((f"{day}.tif", ground + 50 * number), (f"{day}_mask.tif", mask)):
+            kind = gdal.GDT_UInt16 if len(values) == 4 else gdal.GDT_Byte
+            made = gdal.GetDriverByName("GTiff").Create(str(folder / name), 64, 64, len(values), kind)
+            made.SetGeoTransform((600000.0, 10.0, 0.0, 5000000.0, 0.0, -10.0))
+            made.SetProjection(srs.ExportToWkt())
+            for band, plane in enumerate(values, 1):
+                made.GetRasterBand(band).WriteArray(plane)
+                if len(values) == 4:
+                    made.GetRasterBand(band).SetDescription(("B02", "B03", "B04", "B08")[band - 1])
+
+
+@pytest.mark.timeout(600)
+def test_few_clicks_lead_to_a_series_and_into_it(desktop):
+    """From an empty project; files are chosen in QGIS's own dialogs, which open where the user was last."""
+    write_own(desktop.folder / "own")
+    result = desktop.run("clicks", Appearance("clicks", size=(1280, 720)))
+    counts = {name: len(pressed) for name, pressed in result["facts"]["clicks"].items()}
+    most = {"layers": 10, "folder": 10, "search": 12, "profile": 3, "compare": 3, "index": 3}
+    assert set(counts) == set(most) and all(counts[name] <= most[name] for name in most), counts
+    assert result["facts"]["masks"].startswith("found for 4 of 4 dates"), result["facts"]["masks"]
+    assert result["code"] == 0
 
 
 @pytest.mark.timeout(600)
