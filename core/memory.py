@@ -1,14 +1,20 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Large arrays in memory maps of their own, which are freed at once."""
+"""Memory: what the system has left, and large arrays in maps of their own, which are freed at once."""
 
 from __future__ import annotations
 
 import math
 import mmap
+import os
 from contextlib import suppress
+from pathlib import Path
 
 import numpy as np
 from numpy.typing import DTypeLike
+
+_MEMINFO = Path("/proc/meminfo")
+_LIMITS = (Path("/sys/fs/cgroup/memory.max"), Path("/sys/fs/cgroup/memory.current"))
+"""Of the container that this process runs in, if any."""
 
 LARGE_PAGE = 2 << 20
 """Bytes of the large pages that Linux knows on most processors; each saves 511 faults."""
@@ -37,3 +43,20 @@ def mapped_zeros(shape: tuple[int, ...], dtype: DTypeLike) -> np.ndarray:
             with suppress(OSError):
                 pages.madvise(mmap.MADV_HUGEPAGE, start, size - size % LARGE_PAGE)
     return np.frombuffer(pages, kind, count, start).reshape(shape)
+
+
+def available() -> int | None:
+    """Bytes that programs may take before the system runs short; None where it does not say.
+
+    Linux counts its caches as free, and a container's limit counts; elsewhere half of all memory is taken.
+    """
+    with suppress(OSError, ValueError, StopIteration):
+        lines = _MEMINFO.read_text().splitlines()
+        free = 1024 * next(int(line.split()[1]) for line in lines if line.startswith("MemAvailable"))
+        with suppress(OSError, ValueError):
+            limit, used = (int(path.read_text()) for path in _LIMITS)
+            free = min(free, max(0, limit - used))
+        return free
+    with suppress(AttributeError, OSError, ValueError):
+        return os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE") // 2
+    return None

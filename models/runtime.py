@@ -7,15 +7,23 @@ import contextlib
 import gc
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from typing import Callable, TypeVar
 
 import torch
 from torch import nn
 
+from ..core import memory
 from ..core.errors import ModelError, OutOfMemoryError, is_out_of_memory
 
 GIB = 2**30
+
+MOST_THREADS = 8
+"""Threads that work side by side at most: each holds memory of its own."""
+
+Item = TypeVar("Item")
 
 
 @dataclass(frozen=True)
@@ -102,14 +110,52 @@ def tensor_cores() -> Iterator[None]:
 
 
 def free_memory(device: torch.device) -> int:
-    """Bytes that a new allocation could get on a CUDA device, torch's cache included; 2 GiB elsewhere.
-
-    On other devices memory is shared with the rest of the system, so a fixed, modest amount is taken as ours.
-    """
+    """Bytes that a new allocation could get: on a CUDA device torch's cache included; elsewhere what the
+    system has, of which it may not say how much (then 4 GiB are taken as free)."""
     if device.type != "cuda":
-        return 2 * GIB
+        return memory.available() or 4 * GIB
     free, _ = torch.cuda.mem_get_info(device)
     return free + torch.cuda.memory_reserved(device) - torch.cuda.memory_allocated(device)
+
+
+def budget(device: torch.device) -> int:
+    """Bytes that a tile may take: half of what is free, and not more than other programs can spare, which a
+    GPU is less often shared with."""
+    return min(free_memory(device) // 2, 16 * GIB if device.type == "cuda" else 5 * GIB // 2)
+
+
+def threads() -> int:
+    """Threads that a processor runs side by side for this process, MOST_THREADS at most."""
+    try:
+        count = len(os.sched_getaffinity(0))
+    except AttributeError:  # not on Windows and macOS
+        count = os.cpu_count() or 1
+    return min(count, MOST_THREADS)
+
+
+def in_threads(work: Callable[[Item], None], items: Sequence[Item], device: torch.device) -> None:
+    """Do some work for every item, on a CPU side by side: threads of torch's own would wait for one another
+    at every small step. What fails first is raised, and what has not begun then is left out."""
+    workers = min(len(items), threads()) if device.type == "cpu" else 1
+    if workers < 2:
+        for item in items:
+            work(item)
+        return
+    # Inference mode and the number of threads belong to a thread.
+    inference, before = torch.is_inference_mode_enabled(), torch.get_num_threads()
+
+    def one(item: Item) -> None:
+        torch.set_num_threads(1)
+        with torch.inference_mode(inference):
+            work(item)
+
+    pool = ThreadPoolExecutor(workers)
+    try:
+        for done in [pool.submit(one, item) for item in items]:
+            done.result()
+    finally:
+        pool.shutdown(cancel_futures=True)
+        torch.set_num_threads(before)
 
 
 def release(device: torch.device) -> None:

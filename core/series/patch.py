@@ -67,6 +67,10 @@ class Axis:
         start, stop = max(self.patch_start, axis.patch_start), min(self.patch_stop, axis.patch_stop)
         return replace(axis, patch_start=start, patch_stop=stop)
 
+    def inside(self, whole: Axis) -> slice:
+        """Where the target pixels of this axis lie in those of one that asks for more."""
+        return slice(self.start - whole.start, self.stop - whole.start)
+
     def of(self, patch: Axis) -> slice:
         """Where the source pixels of this axis lie in those of a larger patch."""
         return slice(self.patch_start - patch.patch_start, self.patch_stop - patch.patch_start)

@@ -10,22 +10,21 @@ sharp. For arrays of numpy and tensors of torch.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import Protocol
 
 import numpy as np
 
 from . import ground as solver
 from . import upsampling
 from .banded import Array, Separable, add_scaled, same_kind, zeros_like
-from .forward import FACTOR, Forward, Optics
-from .ground import Ground, Looks
+from .forward import FACTOR, Forward
+from .ground import Ground
 from .kriging import COINCIDENT_DAYS, residual_weights, smoothing_weights
-from .local_means import REACH_OF_FINE, REACH_OF_MEANS, LocalMeans
+from .local_means import LocalMeans
 from .looks import PSF
-from .optics import BandGroup, band_groups
+from .optics import BandGroup
 from .patch import Patch, Query
+from .solved_scene import OWN_REACH, SolvedScene, as_numpy, shifts_of
 
 OWN_SHARE = 0.5
 """Share that counts of what is finer in a target and not in the ground: seasonal contrasts, and noise."""
@@ -55,25 +54,6 @@ observations of 21 areas come back within 0.002 on average."""
 LEAST_SUPPORT = 0.2
 """Support below which the variance of what is missing grows no more."""
 
-FEATHER = 2
-"""Pixels over which a date's weight rises at the rim of what is not valid."""
-
-REACH = solver.REACH + REACH_OF_MEANS + REACH_OF_FINE
-"""Source pixels around a place that its detail depends on."""
-
-OWN_REACH = REACH_OF_MEANS + REACH_OF_FINE + 8
-"""Source pixels of the estimate around a place that its result depends on."""
-
-
-class Refine(Protocol):
-    """A learned prior."""
-
-    reach: int
-    """Source pixels around a place on which its answer depends."""
-
-    def __call__(self, ground: Ground, optics: Optics) -> Ground:
-        """A better ground from a solved one, and how its bands see."""
-
 
 _FILLED = 8
 """Pixels around supported ones that are filled before up-sampling."""
@@ -102,58 +82,33 @@ class SolvedGroup:
 
 
 class SceneDetail:
-    """The grounds of a patch, for one query.
+    """What the targets of a query take of a scene's grounds."""
 
-    They are solved on the whole patch. What targets take of them depends on `OWN_REACH` pixels around, so
-    the rest is let go then.
-    """
-
-    def __init__(
-        self, patch: Patch, registered: Patch, query: Query, like: Array, refine: Refine | None = None
-    ):
-        """`patch` as observed, with its shifts; `registered`: its dates on the reference; `like`: an array of
-        the kind and on the device to compute with; `refine`: what improves a solved ground."""
-        self._refine, self._like, self._whole = refine, like, query
+    def __init__(self, scene: SolvedScene, query: Query):
+        """`query`: the one that the scene was solved for, or a part of it."""
         rows, cols = (axis.narrowed(OWN_REACH) for axis in (query.rows, query.cols))
-        self._query = query = replace(query, rows=rows, cols=cols)
-        self.inside = rows.of(self._whole.rows), cols.of(self._whole.cols)
-        """Rows and columns of the patch that targets depend on: those of an estimate for `render`."""
-        self.registered_weights = date_weights(registered)
-        """(T, h, w) float32: `date_weights` of the dates on the reference."""
-        groups = list(self._solved_groups(patch, registered))
-        self._patch, self._registered = (one.window(*self.inside) for one in (patch, registered))
+        self._query, self._like = replace(query, rows=rows, cols=cols), scene.like
+        self.inside = rows.of(scene.axes[0]), cols.of(scene.axes[1])
+        """Rows and columns inside of the scene that the targets depend on."""
+        self._patch, self._registered = (one.window(*self.inside) for one in (scene.patch, scene.registered))
+        self._weights = scene.weights[(slice(None), *self.inside)]
         self._supported = self._registered.valid.any(axis=0)
         self._known = self._array(self._supported)
-        self._local = LocalMeans(rows, cols, like)
+        self._local = LocalMeans(rows, cols, self._like)
         self._around = self._local.blurred(self._known)
         self._filling = upsampling.filling(self._supported, _FILLED)
-        self._to_samples = solver.enlargement(self._supported.shape, like)
+        self._to_samples = solver.enlargement(self._supported.shape, self._like)
         self._at_targets = self._local.towards(rows, cols)
-        self._enlarged = Separable(*(upsampling.matrix(axis, "bicubic") for axis in (rows, cols)), like)
+        self._enlarged = Separable(*(upsampling.matrix(axis, "bicubic") for axis in (rows, cols)), self._like)
         self._residuals: dict[tuple[int, int], Array] = {}
-        self._sampled = solver.sampling(rows, cols, like)
-        self.groups = [self._completed(*one) for one in groups]
+        self._sampled = solver.sampling(rows, cols, self._like)
+        self.groups = [
+            self._completed(group, solver.cut(ground, scene.local, rows, cols))
+            for group, ground in scene.groups
+        ]
 
     def _array(self, values: np.ndarray) -> Array:
         return same_kind(values, self._like)
-
-    def _solved_groups(self, patch: Patch, registered: Patch) -> Iterator[tuple[BandGroup, Ground]]:
-        """The ground of each group of bands: solved on the whole patch, and what is inside of it."""
-        whole, inner = ((query.rows, query.cols) for query in (self._whole, self._query))
-        local = LocalMeans(*whole, self._like)
-        shifts = shifts_of(patch)
-        weights = self._array(date_weights(patch))
-        self._weights = weights[(slice(None), *self.inside)]
-        for group in band_groups(patch.wavelengths, patch.gsd):
-            values, there = (self._array(part.values[:, list(group.bands)]) for part in (patch, registered))
-            looks = Looks(values, weights[:, None], there, self._array(self.registered_weights)[:, None])
-            ground = solver.solve(looks, shifts, group.optics, local)
-            if self._refine is not None:
-                reach = [axis.narrowed(OWN_REACH + self._refine.reach) for axis in whole]
-                ground = self._refine(solver.cut(ground, local, *reach), group.optics)
-                yield group, solver.cut(ground, LocalMeans(*reach, self._like), *inner)
-            else:
-                yield group, solver.cut(ground, local, *inner)
 
     def _completed(self, group: BandGroup, ground: Ground) -> SolvedGroup:
         """The ground of a group, and what all targets take of it."""
@@ -168,14 +123,6 @@ class SceneDetail:
         support = ground.support + (LEAST_SUPPORT - ground.support) * (ground.support < LEAST_SUPPORT)
         # The estimate is the prior's variance times the support; what is missing is the rest of it.
         return energy * (1 - support) / support
-
-    @property
-    def support(self) -> np.ndarray:
-        """(H, W) float32 from 0 to 1: how much of the detail the looks decide, in the mean of the groups."""
-        shape = self._supported.shape
-        parts = [as_numpy(solved.ground.support) for solved in self.groups] or [np.zeros(shape, np.float32)]
-        mean = (sum(parts) / len(parts)).astype(np.float32)
-        return self.nearest(mean)
 
     def nearest(self, images: np.ndarray) -> np.ndarray:
         """Pixels `inside` (..., h, w) at the target pixels that lie in them (..., H, W)."""
@@ -281,11 +228,6 @@ class SceneDetail:
         return (weights * ground.gains).sum(0) / (weights.sum(0) + 1e-3)
 
 
-def shifts_of(patch: Patch) -> np.ndarray:
-    """The shifts of a patch, zeros where it has none."""
-    return np.zeros((len(patch.days), 2, 1, 1), np.float32) if patch.shifts is None else patch.shifts
-
-
 def _smooth(image: Array, fine: Array, shown: Array) -> Array:
     """What a target (B, h, w) shows beside the ground: sharpened where it is coarse, and a share of what its
     `fine` part shows beyond what a look `shown` shows of the ground."""
@@ -315,28 +257,7 @@ def _blurred(images: Array) -> Array:
     return out
 
 
-def date_weights(patch: Patch) -> np.ndarray:
-    """(T, h, w) float32 from 0 to 1: how far each pixel of each date counts, rising from the rims of what is
-    not valid on, so that these leave no seam."""
-    weights = patch.valid.astype(np.float32)
-    for _ in range(FEATHER):
-        weights = np.minimum(weights, _box_means(weights))
-    return weights if patch.weights is None else weights * patch.weights
-
-
 def observing_date(patch: Patch, day: float) -> int | None:
     """The date that observes a day, the clearest if there are several; None if none does."""
     there = np.flatnonzero(np.abs(patch.days - day) < COINCIDENT_DAYS)
     return max(there.tolist(), key=lambda date: int(patch.valid[date].sum()), default=None)
-
-
-def _box_means(images: np.ndarray) -> np.ndarray:
-    """Means over 3 x 3 pixels; edges continued."""
-    padded = np.pad(images, [(0, 0)] * (images.ndim - 2) + [(1, 1), (1, 1)], mode="edge")
-    rows = (padded[..., :-2, :] + padded[..., 1:-1, :] + padded[..., 2:, :]) / 3
-    return (rows[..., :-2] + rows[..., 1:-1] + rows[..., 2:]) / 3
-
-
-def as_numpy(values: Array) -> np.ndarray:
-    """The values as an array of numpy."""
-    return values if isinstance(values, np.ndarray) else values.cpu().numpy()

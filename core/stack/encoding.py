@@ -14,6 +14,9 @@ from ..raster.nodata import Number, storable
 from ..raster.raster_plan import RasterPlan
 from .model import Stack
 
+_CACHED = 1 << 15
+"""Pixels of a band that are converted together."""
+
 
 def plan_of(image: Stack, grid: Grid, tags: Mapping[str, str]) -> RasterPlan:
     """The plan of an image with the type, nodata, mask and bands of `image`.
@@ -48,22 +51,38 @@ def encode(values: np.ndarray, stack: Stack) -> tuple[np.ndarray, np.ndarray]:
     their type's range. A pixel with a band that is not finite becomes nodata in all bands; the value of a
     valid pixel that happens to equal nodata moves to its neighbour.
     """
-    valid = np.isfinite(values).all(axis=0)
-    scale = np.array([band.scale for band in stack.bands], dtype=np.float64).reshape(-1, 1, 1)
-    offset = np.array([band.offset for band in stack.bands], dtype=np.float64).reshape(-1, 1, 1)
-    exact = np.where(valid, values, 0).astype(np.float64) / stack.reflectance_scale
-    exact = (exact - offset) / scale
     dtype = np.dtype(stack.dtype)
-    if dtype.kind in "iu":
-        stored = _to_integers(exact, dtype, stack.nodata)
-    else:
-        stored = exact.astype(dtype)
-        if stack.nodata is not None:
-            stored[stored == dtype.type(stack.nodata)] = np.nextafter(dtype.type(stack.nodata), dtype.type(0))
-            if stack.nodata == 0:
-                stored[stored == 0] = np.finfo(dtype).tiny
-    stored[:, ~valid] = nodata_value(dtype, stack.nodata)
+    valid = np.isfinite(values).all(axis=0)
+    stored = np.empty(values.shape, dtype)
+    empty = nodata_value(dtype, stack.nodata)
+    # A few rows at a time, so that what lies between is in the processor's cache.
+    step = max(1, _CACHED // max(1, values.shape[2]))
+    for band, image, out in zip(stack.bands, values, stored):
+        for first in range(0, len(image), step):
+            rows = slice(first, first + step)
+            exact = np.where(valid[rows], image[rows], 0).astype(np.float64)
+            exact /= stack.reflectance_scale
+            if band.offset:
+                exact -= band.offset
+            if band.scale != 1:
+                exact /= band.scale
+            part = (
+                _to_integers(exact, dtype, stack.nodata) if dtype.kind in "iu" else _to_floats(exact, stack)
+            )
+            part[~valid[rows]] = empty
+            out[rows] = part
     return stored, valid
+
+
+def _to_floats(exact: np.ndarray, stack: Stack) -> np.ndarray:
+    """In the stack's type, and never nodata."""
+    dtype = np.dtype(stack.dtype)
+    stored = exact.astype(dtype)
+    if stack.nodata is not None:
+        stored[stored == dtype.type(stack.nodata)] = np.nextafter(dtype.type(stack.nodata), dtype.type(0))
+        if stack.nodata == 0:
+            stored[stored == 0] = np.finfo(dtype).tiny
+    return stored
 
 
 def nodata_value(dtype: np.dtype, nodata: Number | None) -> np.generic:

@@ -225,7 +225,7 @@ class EsrganModel(runtime.OnDevice):
     def tile_size(self, dates: int, bands: int, targets: int, scale: float) -> int:
         """Side in target pixels such that the features of a tile with its margin fit; at least one margin."""
         per_pixel = 4 * 4 * self._network.conv_first.out_channels / self._network.unshuffle**2
-        side = int((runtime.free_memory(self._device.torch) / per_pixel) ** 0.5) - 2 * self.margin
+        side = int((runtime.budget(self._device.torch) / per_pixel) ** 0.5) - 2 * self.margin
         side = min(1024, max(side, self.margin))
         return max(16, int(side * scale))
 

@@ -59,7 +59,7 @@ class PublishedModel(runtime.OnDevice):
         """Side in target pixels so that the encoder's features fit into a quarter of the device's memory."""
         frames = dates if self._network.dims == 3 else 1
         per_pixel = self._live_channels * frames * 4
-        budget = min(runtime.free_memory(self._device.torch) // 4, 4 * runtime.GIB)
+        budget = runtime.budget(self._device.torch) // 2
         patch = math.isqrt(max(1, budget // per_pixel))
         side = max(32, patch - 2 * (self.margin or 0))
         return max(16, min(LARGEST_TILE, round(side * scale)))

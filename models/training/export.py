@@ -18,8 +18,9 @@ from ..architectures.temporal_liif_3 import DETAIL_SPREAD, prior
 from ..architectures.temporal_liif_3.date_weights import DateWeights
 from ..architectures.temporal_liif_3.gap_correction import GapCorrection
 from ..architectures.temporal_liif_3.model import NAME
+from ..architectures.temporal_liif_3.prepared import OBSERVED_DEVIATION
 from ..architectures.temporal_liif_3.prior import PriorNet
-from ..architectures.temporal_liif_3.time_estimate import GAP_KNOTS, OBSERVED_DEVIATION, PART
+from ..architectures.temporal_liif_3.time_estimate import GAP_KNOTS, PART
 from ..checkpoint import Checkpoint
 from ..runtime import Device
 from . import time_calibration

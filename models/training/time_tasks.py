@@ -56,7 +56,7 @@ def krige(network: DateWeights, sample: Sample, around: bool = False) -> Kriged:
         nuggets = network.of_dates(sample.features.float(), sample.noise)
         sills = network.of_place(sample.cell_features)
     systems = Systems(sample.known, sample.means, nuggets, sills.movedim(-1, 0), sample.spread)
-    return Places(sample.days.cpu().double(), systems, sample.of_band.tolist()).on(0.0, around)
+    return Places(sample.days.cpu().double(), systems, sample.of_band.tolist()).on(torch.zeros(1), around)
 
 
 def draw(

@@ -8,10 +8,11 @@ from typing import Any, Callable
 import numpy as np
 
 from ...core.errors import CancelledError
-from ...core.series import registration, scene_detail
+from ...core.series import registration, solved_scene
 from ...core.series.interpolation import BaselineModel, interpolate_time
 from ...core.series.patch import Patch, Prediction, Query
 from ...core.series.scene_detail import SceneDetail, observing_date
+from ...core.series.solved_scene import SolvedScene
 
 
 class GroundModel(BaselineModel):
@@ -21,19 +22,20 @@ class GroundModel(BaselineModel):
 
     def __init__(self, method: str = "kriging") -> None:
         super().__init__(method, "bicubic")
-        self.margin = registration.MARGIN + scene_detail.REACH
+        self.margin = registration.MARGIN + solved_scene.REACH
 
     def predict(self, patch: Patch, query: Query, cancelled: Callable[[], bool]) -> Prediction:
         """See core.series.patch.Model."""
         registered = registration.aligned(patch)
         base, _ = interpolate_time(registered, query.days, self.method, cancelled)
-        detail = SceneDetail(patch, registered, query, np.zeros(1, np.float32))
+        scene = SolvedScene(patch, registered, query, np.zeros(1, np.float32))
+        detail = SceneDetail(scene, query)
         out = np.empty((len(query.days), base.shape[1], query.rows.count, query.cols.count), np.float32)
         for n, (day, image) in enumerate(zip(query.days.tolist(), base)):
             if cancelled():
                 raise CancelledError("Cancelled.")
-            out[n], _ = detail.render(image[(slice(None), *detail.inside)], day, observing_date(patch, day))
-        return Prediction(out, None, detail.support)
+            out[n], _ = detail.render(image[(slice(None), *scene.inside)], day, observing_date(patch, day))
+        return Prediction(out, None, scene.support)
 
     def provenance(self) -> dict[str, Any]:
         """Method and its constants."""

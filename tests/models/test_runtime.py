@@ -1,6 +1,9 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """Choice of device, and what becomes of memory errors."""
 
+import threading
+import time
+
 import pytest
 import torch
 from temporal_liif.core.errors import ModelError, OutOfMemoryError
@@ -39,6 +42,42 @@ def test_auto_takes_the_gpu_with_most_free_memory(two_gpus):
     assert chosen.reason == "CUDA device 1: GPU 1, 70 of 80 GiB free"
     assert runtime.choose("cuda:0").torch == torch.device("cuda", 0)
     assert runtime.choose("CPU").torch == CPU
+
+
+def test_a_tile_takes_half_of_what_is_free_and_leaves_the_system_enough(monkeypatch):
+    for free, expected in ((10**9, 10**9 // 2), (64 * 2**30, 5 * 2**29), (None, 2 * 2**30)):
+        monkeypatch.setattr(runtime.memory, "available", lambda free=free: free)
+        assert runtime.budget(CPU) == expected
+
+
+def test_work_goes_on_side_by_side_in_the_mode_of_who_asks(monkeypatch):
+    monkeypatch.setattr(runtime, "threads", lambda: 3)
+    before, seen, meeting = torch.get_num_threads(), {}, threading.Barrier(3)
+
+    def work(item):
+        meeting.wait(10)  # would break if fewer than three worked at a time
+        seen[item] = torch.is_inference_mode_enabled(), torch.get_num_threads()
+
+    with torch.inference_mode():
+        runtime.in_threads(work, range(6), CPU)
+    assert seen == dict.fromkeys(range(6), (True, 1))
+    runtime.in_threads(work, range(3), CPU)
+    assert not seen[0][0]
+    assert torch.get_num_threads() == before
+
+
+def test_the_first_failure_is_raised_and_what_has_not_begun_is_left_out(monkeypatch):
+    monkeypatch.setattr(runtime, "threads", lambda: 2)
+    begun = []
+
+    def work(item):
+        begun.append(item)
+        time.sleep(0.01)
+        raise OutOfMemoryError(f"No room for {item}.")
+
+    with pytest.raises(OutOfMemoryError, match=r"No room for 0\."):
+        runtime.in_threads(work, range(50), CPU)
+    assert len(begun) < 10
 
 
 @pytest.mark.parametrize("name", ["cuda:2", "cuda:99", "cuda:x", "tpu", "cuda:-1"])

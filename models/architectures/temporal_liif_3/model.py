@@ -18,9 +18,10 @@ import numpy as np
 import torch
 
 from ....core.errors import CancelledError, DateError, ModelError
-from ....core.series import registration, scene_detail
+from ....core.series import registration, solved_scene
 from ....core.series.patch import Axis, Patch, Prediction, Query
 from ....core.series.scene_detail import SceneDetail, observing_date
+from ....core.series.solved_scene import OWN_REACH, SolvedScene
 from ... import runtime
 from ...runtime import Device
 from . import time_estimate
@@ -32,10 +33,16 @@ NAME = "temporal-liif-3"
 NEAR_DAYS = 60.0
 """How far outside the period of the stack a target may lie."""
 
-LARGEST_TILE = 1024
+LARGEST_TILE = {"cpu": 1536}
+"""Side in target pixels by kind of device: QGIS holds what is read for a tile and what comes of it, too."""
 
-BYTES_PER_VALUE = 76
-"""Memory per date, band and source pixel at the peak of a prediction."""
+LARGEST_ON_DEVICE = 2048
+
+STRIP = 128
+"""Source pixels along rows' axis whose targets are made together, by one thread."""
+
+BYTES_PER_VALUE = 20
+"""Memory per date, band (two more count) and source pixel of a patch."""
 
 
 class TemporalLiif3(runtime.OnDevice):
@@ -62,16 +69,23 @@ class TemporalLiif3(runtime.OnDevice):
         self._network, self._device, self._refine = time.to(device.torch), device, refine
         self._detail_spread, self._source = detail_spread, source or {}
         self.margin = registration.MARGIN + max(
-            scene_detail.REACH + (refine.reach if refine else 0),
-            time_estimate.REACH + scene_detail.OWN_REACH,
+            solved_scene.REACH + (refine.reach if refine else 0),
+            time_estimate.REACH + OWN_REACH,
         )
 
     def tile_size(self, dates: int, bands: int, targets: int, scale: float) -> int:
-        """Side in target pixels so that a tile takes at most half of the free memory."""
-        budget = min(runtime.free_memory(self._device.torch) // 2, 4 * runtime.GIB)
-        patch = int((budget / (BYTES_PER_VALUE * bands * (dates + 2) + 700)) ** 0.5)
-        output = int((budget / (8 * bands * max(1, targets) + 12 * bands)) ** 0.5)
-        return max(64, min(LARGEST_TILE, output, round((patch - 2 * self.margin) * scale)))
+        """Side in target pixels: the largest multiple of 64 that takes at most half of the free memory."""
+        kind = self._device.torch.type
+        budget = runtime.budget(self._device.torch)
+        for side in range(LARGEST_TILE.get(kind, LARGEST_ON_DEVICE), 64, -64):
+            source = side / scale
+            need = BYTES_PER_VALUE * dates * (bands + 2) * (source + 2 * self.margin) ** 2
+            # Estimates, answers with their uncertainty, and what the strips in work hold of each date.
+            need += 4 * bands * targets * ((source + 2 * OWN_REACH) ** 2 + 2 * side**2)
+            need += 20 * bands * dates * (STRIP + 2 * OWN_REACH) * source * runtime.threads()
+            if need <= budget:
+                return side
+        return 64
 
     def predict(self, patch: Patch, query: Query, cancelled: Callable[[], bool]) -> Prediction:
         """See core.series.patch.Model. Raises DateError for targets far outside the stack's period."""
@@ -88,21 +102,29 @@ class TemporalLiif3(runtime.OnDevice):
         with runtime.memory_errors(self._device.torch, what), torch.inference_mode():
             registered = registration.aligned(patch)
             like = torch.zeros(1, device=self._device.torch)
-            detail = SceneDetail(patch, registered, query, like, self._refine)
+            scene = SolvedScene(patch, registered, query, like, self._refine)
             check()
-            believed = replace(registered, weights=detail.registered_weights)
+            believed = replace(registered, weights=scene.registered_weights)
             start = query.rows.patch_start, query.cols.patch_start
-            prepared = self._network.prepare(believed, start, detail.inside, query.uncertainty)
+            prepared = self._network.prepare(believed, start, scene.inside, query.uncertainty)
+            del registered, believed
             estimates, variance = self._network.estimates(prepared, query.days, check)
-            for n, day in enumerate(query.days.tolist()):
-                check()
-                values[n], missing = detail.render(estimates[n], day, observing_date(patch, day))
-                if deviation is not None:
-                    own = variance[n] + _shown(query.rows) * self._detail_spread**2 * missing
-                    deviation[n] = detail.nearest(np.sqrt(own))
+            dates = [observing_date(patch, day) for day in query.days.tolist()]
+
+            def make(strip: Query) -> None:
+                detail, rows = SceneDetail(scene, strip), strip.rows.inside(query.rows)
+                for n, (day, date) in enumerate(zip(query.days.tolist(), dates)):
+                    check()
+                    there = (n, slice(None), *detail.inside)
+                    values[n, :, rows], missing = detail.render(estimates[there], day, date)
+                    if deviation is not None:
+                        own = variance[there] + _shown(query.rows) * self._detail_spread**2 * missing
+                        deviation[n, :, rows] = detail.nearest(np.sqrt(own))
+
+            runtime.in_threads(make, _strips(query), self._device.torch)
         if deviation is not None:
             deviation[np.isnan(values)] = np.nan
-        return Prediction(values, deviation, detail.support)
+        return Prediction(values, deviation, scene.support)
 
     def provenance(self) -> dict[str, Any]:
         """What ran, from which file and where."""
@@ -113,6 +135,15 @@ class TemporalLiif3(runtime.OnDevice):
             "device": self._device.reason,
             "torch": torch.__version__,
         }
+
+
+def _strips(query: Query) -> list[Query]:
+    """The parts of a query of STRIP rows of source pixels each."""
+    step, rows = max(1, round(STRIP * query.rows.scale)), query.rows
+    return [
+        replace(query, rows=replace(rows, start=first, stop=min(first + step, rows.stop)))
+        for first in range(rows.start, rows.stop, step)
+    ]
 
 
 def _shown(axis: Axis) -> float:

@@ -39,22 +39,31 @@ class Systems:
 
 @dataclass(frozen=True)
 class Kriged:
-    """N places on one day."""
+    """N places on R days, as M = R N columns, day by day."""
 
     estimates: torch.Tensor
-    """(R, B, N) reflectance: at the target, and at the anchors of gap_correction where they are asked for."""
+    """(1, B, M) reflectance at the targets, or (ANCHORS, B, M) with the anchors of gap_correction."""
 
     variance: torch.Tensor
-    """(B, N) of the target, in units of the sill."""
+    """(B, M) of the targets, in units of the sill."""
 
     before: torch.Tensor
-    """(N,) days to the last clear date."""
+    """(M,) days to the last clear date."""
 
     after: torch.Tensor
-    """(N,) days to the first clear date."""
+    """(M,) days to the first clear date."""
 
     count: torch.Tensor
-    """(N,) clear dates that take part."""
+    """(M,) clear dates that take part."""
+
+    @property
+    def gap(self) -> torch.Tensor:
+        """(M,) days to the nearest clear date."""
+        return torch.minimum(self.before, self.after)
+
+
+Solved = tuple[torch.Tensor, list[Kriging]]
+"""Clear dates (K, N) and the systems of each group of bands."""
 
 
 class Places:
@@ -68,49 +77,57 @@ class Places:
             [band for band, its in enumerate(of_band) if its == group]
             for group in range(systems.nuggets.shape[1])
         ]
-        self._all = self._factored(None) if len(days) <= NEIGHBOURS else None
-        self._beyond: torch.Tensor | None = None
 
-    def on(self, day: float, around: bool | None = None) -> Kriged:
-        """The estimate on a day, from each place's NEIGHBOURS nearest clear dates.
+    def on(self, days: torch.Tensor, around: bool | None = None) -> Kriged:
+        """The estimates on `days` (R,), as those of the dates, from each place's nearest clear dates.
 
         `around`: whether the anchors are asked for; None: where some place lies in a gap.
         """
-        near, solved = None, self._all
-        offsets = (self._days - day).to(self._systems.values)[:, None]
-        if solved is None:
-            near = nearest_known(offsets[:, 0], self._systems.clear, NEIGHBOURS)
-            offsets, solved = offsets[:, 0][near], self._factored(near)
-        clear, _ = solved
-        left, right, before, after = gap_correction.sides(offsets, clear)
-        here = None if near is None else torch.zeros_like(near[:1])
-        estimates, variance = self._at(solved, torch.tensor([day], dtype=self._days.dtype), near, here)
-        if around is None:
-            around = bool((torch.minimum(before, after) > gap_correction.LINEAR_DAYS[0]).any())
-        if around:
-            estimates = torch.cat([estimates, self._around(solved, near, left, right)])
+        if len(self._days) <= NEIGHBOURS:
+            return self._from_all(days, around)
+        found = [self._from_nearest(day, around) for day in days]
+        most = max(len(one.estimates) for one in found)
+        # Those without anchors lie in no gap: theirs do not count.
+        estimates = [one.estimates.expand(most, -1, -1) for one in found]
+        parts = [[getattr(one, name) for one in found] for name in ("variance", "before", "after", "count")]
+        return Kriged(torch.cat(estimates, -1), *(torch.cat(part, -1) for part in parts))
+
+    def _from_all(self, days: torch.Tensor, around: bool | None) -> Kriged:
+        clear, values = self._systems.clear, self._systems.values
+        solved = self._factored(None)
+        offsets = (self._days[:, None] - days).to(values)[..., None]
+        left, right, before, after = gap_correction.sides(offsets, clear[:, None])
+        estimates, variance = self._at(solved, days, None, None)
+        estimates = [estimates.movedim(0, 1)[None]]
+        if around or (around is None and _in_gap(before, after)):
+            beyond, _ = self._at(solved, gap_correction.beyond(self._days), None, None)
+            anchors = self._anchors(left, right)
+            shape = (*anchors.shape[:2], beyond.shape[1], -1)
+            picked = beyond.gather(0, anchors.flatten(0, 1)[:, None].expand(-1, beyond.shape[1], -1))
+            estimates.append(picked.reshape(shape).movedim(1, 2))
+        count = clear.sum(0).expand(len(days), -1)
+        parts = (variance.movedim(0, 1), before, after, count)
+        return Kriged(torch.cat(estimates).flatten(2), *(part.flatten(-2) for part in parts))
+
+    def _from_nearest(self, day: torch.Tensor, around: bool | None) -> Kriged:
+        offsets = (self._days - day).to(self._systems.values)
+        near = nearest_known(offsets, self._systems.clear, NEIGHBOURS)
+        solved = clear, _ = self._factored(near)
+        left, right, before, after = gap_correction.sides(offsets[near], clear)
+        estimates, variance = self._at(solved, day[None], near, torch.zeros_like(near[:1]))
+        if around or (around is None and _in_gap(before, after)):
+            left, right = (near.gather(0, side[None])[0] for side in (left, right))
+            days = gap_correction.beyond(self._days)
+            estimates = torch.cat([estimates, self._at(solved, days, near, self._anchors(left, right))[0]])
         return Kriged(estimates, variance[0], before, after, clear.sum(0))
 
-    def _around(
-        self,
-        solved: tuple[torch.Tensor, list[Kriging]],
-        near: torch.Tensor | None,
-        left: torch.Tensor,
-        right: torch.Tensor,
-    ) -> torch.Tensor:
-        """(ANCHORS - 1, B, N) between the dates `left` and `right`, positions among those that take part."""
-        days, count = gap_correction.beyond(self._days), len(self._days)
-        if near is not None:
-            left, right = (near.gather(0, side[None])[0] for side in (left, right))
-        anchors = torch.stack([left, right, count + left, 2 * count + right])
-        if near is not None:
-            return self._at(solved, days, near, anchors)[0]
-        if self._beyond is None:
-            self._beyond, _ = self._at(solved, days, None, None)
-        return self._beyond.gather(0, anchors[:, None].expand(-1, self._beyond.shape[1], -1))
+    def _anchors(self, left: torch.Tensor, right: torch.Tensor) -> torch.Tensor:
+        """(ANCHORS - 1, ...) positions in gap_correction.beyond between two dates (...)."""
+        count = len(self._days)
+        return torch.stack([left, right, count + left, 2 * count + right])
 
-    def _factored(self, near: torch.Tensor | None) -> tuple[torch.Tensor, list[Kriging]]:
-        """Clear dates (K, N) and the systems of each group of bands; `near` (K, N): dates that take part."""
+    def _factored(self, near: torch.Tensor | None) -> Solved:
+        """`near` (K, N): dates that take part; None: all."""
         clear, values, nuggets = self._systems.clear, self._systems.values, self._systems.nuggets
         if near is not None:
             clear = clear.gather(0, near)
@@ -123,11 +140,7 @@ class Places:
         ]
 
     def _at(
-        self,
-        solved: tuple[torch.Tensor, list[Kriging]],
-        aims: torch.Tensor,
-        near: torch.Tensor | None,
-        at: torch.Tensor | None,
+        self, solved: Solved, aims: torch.Tensor, near: torch.Tensor | None, at: torch.Tensor | None
     ) -> tuple[torch.Tensor, torch.Tensor]:
         """Values (R, B, N) and variance (R, B, N); `aims`, `near` and `at` as of correlations."""
         clear, groups = solved
@@ -138,3 +151,7 @@ class Places:
             values[:, bands], part = group.at(towards)
             variance[:, bands] = part[:, None].expand(-1, len(bands), -1)
         return values, variance
+
+
+def _in_gap(before: torch.Tensor, after: torch.Tensor) -> bool:
+    return bool((torch.minimum(before, after) > gap_correction.LINEAR_DAYS[0]).any())

@@ -77,7 +77,7 @@ def local_contrast(shown: torch.Tensor) -> torch.Tensor:
 
 
 class LearnedPrior:
-    """The network as the step that SceneDetail takes on a solved ground (scene_detail.Refine)."""
+    """The network as the step that SolvedScene takes on a solved ground (solved_scene.Refine)."""
 
     def __init__(self, network: PriorNet):
         self._network = network.eval()

@@ -9,7 +9,6 @@ errors of dates that are left out there. What hangs on no day is computed once f
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Callable
 
 import numpy as np
@@ -21,6 +20,7 @@ from ....core.series.banded import Separable
 from ....core.series.kriging import COINCIDENT_DAYS
 from ....core.series.patch import Patch
 from ... import checkpoint as checkpoints
+from ... import runtime
 from ...checkpoint import Checkpoint
 from . import date_quality, gap_correction, place_evidence
 from .band_groups import Groups
@@ -30,12 +30,10 @@ from .date_weights import DateWeights
 from .gap_correction import GapCorrection
 from .place_evidence import KNOTS
 from .places import Kriged, Places, Systems
+from .prepared import Prepared
 
 PART = "time"
 """Key of the arguments, and prefix of the parameters, in a checkpoint."""
-
-OBSERVED_DEVIATION = 0.002
-"""Standard deviation in reflectance given to a clear observation on the target day."""
 
 REACH = date_quality.REACH + 2 * CELL + place_evidence.REACH
 """Source pixels around one on which its estimate depends."""
@@ -61,42 +59,6 @@ LARGE_CHUNK = 1 << 16
 
 GAP_KNOTS = (0.0, 5.0, 10.0, 20.0, 30.0, 45.0)
 """Days to the nearest clear date at which the calibration of the uncertainty is known."""
-
-
-@dataclass(frozen=True)
-class Prepared:
-    """A patch, and what is known of its dates before a target is asked for."""
-
-    values: np.ndarray
-    """(T, B, h, w) float32 reflectance of aligned dates, 0 where not clear, of the pixels asked for."""
-
-    clear: np.ndarray
-    """(T, h, w) bool."""
-
-    weights: np.ndarray | None
-    """(T, h, w) float32 from 0 to 1; None: 1."""
-
-    days: np.ndarray
-    """(T,) float64."""
-
-    groups: Groups
-    start: tuple[int, int]
-    """Rows and columns of the cells that lie before the pixels above."""
-
-    nuggets: torch.Tensor
-    """(T, G, H, W) of cells, as logarithms."""
-
-    sills: torch.Tensor
-    """(2, G, H, W) of orbit and trend, as logarithms."""
-
-    spread: torch.Tensor
-    """(B, H, W) reflectance, as logarithms."""
-
-    first_cell: tuple[int, int]
-    """Row and column of the first of the cells that place_evidence looked at."""
-
-    factors: torch.Tensor | None
-    """(KNOTS, G, H', W') on the variance, by place_evidence; None where no variance is asked for."""
 
 
 class TimeEstimator:
@@ -228,18 +190,25 @@ class TimeEstimator:
         for n, apart in enumerate(distance):
             asked.setdefault(tuple(np.flatnonzero(apart >= COINCIDENT_DAYS).tolist()), []).append(n)
         height = prepared.values.shape[2]
-        for others, some in asked.items():
-            for first in range(0, height if others else 0, STRIP * CELL):
-                check()
-                rows = slice(first, min(height, first + STRIP * CELL))
-                found, spread = self._strip(prepared, list(others), rows, days[some])
-                values[some, :, rows] = found
-                if variance is not None:
-                    variance[some, :, rows] = spread
+
+        def make(strip: tuple[tuple[int, ...], list[int], slice]) -> None:
+            check()
+            others, some, rows = strip
+            found, spread = self._strip(prepared, list(others), rows, days[some])
+            values[some, :, rows] = found
+            if variance is not None:
+                variance[some, :, rows] = spread
+
+        strips = [
+            (others, some, slice(first, min(height, first + STRIP * CELL)))
+            for others, some in asked.items()
+            for first in range(0, height if others else 0, STRIP * CELL)
+        ]
+        runtime.in_threads(make, strips, self._device)
         for n, apart in enumerate(distance):
             on_the_day = np.flatnonzero(apart < COINCIDENT_DAYS)
             if len(on_the_day):
-                _observed(prepared, on_the_day, values[n], None if variance is None else variance[n])
+                prepared.observed(on_the_day, values[n], None if variance is None else variance[n])
         return values, variance
 
     def _factors(
@@ -327,56 +296,39 @@ class TimeEstimator:
         for first in range(0, count, most):
             part = slice(first, first + most)
             some = systems.some(part)
-            places = Places(torch.from_numpy(days), some, groups.of_band.tolist())
-            for n, day in enumerate(targets.tolist()):
-                kriged = places.on(day)
-                gaps[n, part] = torch.minimum(kriged.before, kriged.after)
-                values[n][:, part] = self._value(kriged, some, groups)
-                if variance is not None:
-                    variance[n][:, part] = self._variance(kriged, some)
+            kriged = Places(torch.from_numpy(days), some, groups.of_band.tolist()).on(
+                torch.from_numpy(targets)
+            )
+            spread = some.spread.repeat(1, len(targets))
+            shape = (-1, len(targets), some.clear.shape[1])
+            gaps[:, part] = kriged.gap.reshape(shape[1:])
+            values[..., part] = self._value(kriged, spread, groups).reshape(shape).movedim(0, 1)
+            if variance is not None:
+                variance[..., part] = self._variance(kriged, spread).reshape(shape).movedim(0, 1)
         return values, variance, gaps
 
-    def _value(self, kriged: Kriged, systems: Systems, groups: Groups) -> torch.Tensor:
-        """(B, n) reflectance, 0 where no date is clear."""
+    def _value(self, kriged: Kriged, spread: torch.Tensor, groups: Groups) -> torch.Tensor:
+        """(B, M) reflectance, 0 where no date is clear; `spread` (B, M)."""
         value = kriged.estimates[0]
         if len(kriged.estimates) > 1:
             value = gap_correction.bridged(kriged.estimates, kriged.before, kriged.after)
             if self._correction is not None:
-                deviation = kriged.variance.clamp_min(0).sqrt() * systems.spread
+                deviation = kriged.variance.clamp_min(0).sqrt() * spread
                 value = value + self._trust * self._correction.of_bands(
                     kriged.estimates, deviation, kriged.before, kriged.after, groups
                 )
         return value * (kriged.count > 0)
 
-    def _variance(self, kriged: Kriged, systems: Systems) -> torch.Tensor:
-        """(B, n) squared reflectance, 0 where no date is clear."""
-        gap = torch.minimum(kriged.before, kriged.after)
+    def _variance(self, kriged: Kriged, spread: torch.Tensor) -> torch.Tensor:
+        """(B, M) squared reflectance, 0 where no date is clear; `spread` (B, M)."""
         scale = self._weights.error_scale(
-            kriged.variance.T, systems.spread.T, gap.clamp_max(1e3), kriged.count
+            kriged.variance.T, spread.T, kriged.gap.clamp_max(1e3), kriged.count
         )
-        variance = 2 * torch.exp(2 * scale.T.clamp_max(0.0)) * self._calibration(gap) ** 2
+        variance = 2 * torch.exp(2 * scale.T.clamp_max(0.0)) * self._calibration(kriged.gap) ** 2
         return variance * (kriged.count > 0)
 
     def _calibration(self, gap: torch.Tensor) -> torch.Tensor:
         return self._tensor(np.interp(gap.cpu().numpy(), GAP_KNOTS, self._spreads))
-
-
-def _observed(
-    prepared: Prepared, on_the_day: np.ndarray, values: np.ndarray, variance: np.ndarray | None
-) -> None:
-    """What the dates of a target's day tell of it, in place: values and variance (B, h, w)."""
-    others = np.setdiff1d(np.arange(len(prepared.days)), on_the_day)
-    covered = prepared.clear[others].any(axis=0)
-    for date in on_the_day[::-1]:
-        here = prepared.clear[date]
-        weight = np.ones(here.shape, np.float32) if prepared.weights is None else prepared.weights[date]
-        share = np.where(here, np.where(covered, weight, 1), 0).astype(np.float32)
-        values[:] = np.where(
-            share == 1, prepared.values[date], values + share * (prepared.values[date] - values)
-        )
-        if variance is not None:
-            variance += share * (np.float32(OBSERVED_DEVIATION**2) - variance)
-        covered |= here
 
 
 def _between(place: np.ndarray, count: int) -> np.ndarray:

@@ -48,3 +48,13 @@ def test_a_window_of_a_patch_keeps_its_shifts_and_weights():
     everywhere = replace(patch, shifts=np.ones((2, 2, 1, 1), np.float32), weights=None)
     part = everywhere.window(slice(1, 4), slice(2, 6))
     assert part.shifts.shape == (2, 2, 1, 1) and part.weights is None
+
+
+def test_an_axis_is_narrowed_to_fewer_pixels_around_the_same_targets():
+    axis = Axis.around(200, 400, 100, 180, 30)
+    inner = axis.narrowed(12)
+    assert (inner.patch_start, inner.patch_stop, inner.start, inner.stop) == (38, 102, 100, 180)
+    assert inner.of(axis) == slice(18, 82)
+    assert axis.narrowed(99) == axis  # there are no more
+    part = replace(axis, start=120, stop=150)
+    assert part.inside(axis) == slice(20, 50)

@@ -12,6 +12,7 @@ from temporal_liif.core.series import looks, pipeline, scene_detail
 from temporal_liif.core.series.interpolation import BaselineModel
 from temporal_liif.core.series.patch import Axis, Patch, Query
 from temporal_liif.core.series.registration import Registration, aligned
+from temporal_liif.core.series.solved_scene import SolvedScene
 from temporal_liif.core.stack.model import Source
 from temporal_liif.core.stack.open import open_stack
 from temporal_liif.research.evaluation.ground_model import GroundModel
@@ -75,14 +76,19 @@ def test_sharpness_does_not_jump_between_weeks():
     assert steps(ask(BaselineModel("kriging", "bicubic"), aligned(patch), days).values) > 0.028
 
 
+def detail_of(patch, registered, query):
+    scene = SolvedScene(patch, registered, query, np.zeros(1, np.float32))
+    return scene_detail.SceneDetail(scene, query)
+
+
 def share_taken(patch, pattern, day):
     """Share of a pattern in what residuals add to a target of a day, at the pixels' own size."""
     axes = tuple(Axis(n, n, 0, n, 0, n) for n in patch.valid.shape[1:])
     there = aligned(patch)
-    detail = scene_detail.SceneDetail(patch, there, Query(np.array([day]), *axes), np.zeros(1, np.float32))
+    detail = detail_of(patch, there, Query(np.array([day]), *axes))
     estimate = there.values.mean(axis=0)
     image = detail.render(estimate, day)[0]
-    detail = scene_detail.SceneDetail(patch, there, Query(np.array([day]), *axes), np.zeros(1, np.float32))
+    detail = detail_of(patch, there, Query(np.array([day]), *axes))
     with pytest.MonkeyPatch.context() as context:
         context.setattr(scene_detail, "RESIDUAL_DATES", 0)
         added = (image - detail.render(estimate, day)[0])[0, 8:-8, 8:-8]
@@ -258,7 +264,7 @@ def test_a_date_on_the_day_itself_adds_what_exceeds_its_noise_and_no_more():
         values[3] += height * pattern
         one = replace(patch, values=values)
         there = aligned(one)
-        detail = scene_detail.SceneDetail(one, there, query, np.zeros(1, np.float32))
+        detail = detail_of(one, there, query)
         alone, on_the_day = (
             detail.render(there.values.mean(axis=0), float(DAYS[3]), date)[0] for date in (None, 3)
         )

@@ -15,8 +15,8 @@ from temporal_liif.models.architectures.temporal_liif_3 import place_evidence, t
 from temporal_liif.models.architectures.temporal_liif_3.covariance import USUAL
 from temporal_liif.models.architectures.temporal_liif_3.date_weights import DateWeights
 from temporal_liif.models.architectures.temporal_liif_3.gap_correction import GapCorrection
+from temporal_liif.models.architectures.temporal_liif_3.prepared import OBSERVED_DEVIATION
 from temporal_liif.models.architectures.temporal_liif_3.time_estimate import (
-    OBSERVED_DEVIATION,
     REACH,
     TimeEstimator,
 )

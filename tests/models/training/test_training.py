@@ -16,7 +16,7 @@ from temporal_liif.models import checkpoint as checkpoints
 from temporal_liif.models import registry, runtime
 from temporal_liif.models.architectures.temporal_liif_3 import WEIGHTS
 from temporal_liif.models.architectures.temporal_liif_3.date_weights import DateWeights
-from temporal_liif.models.architectures.temporal_liif_3.time_estimate import OBSERVED_DEVIATION
+from temporal_liif.models.architectures.temporal_liif_3.prepared import OBSERVED_DEVIATION
 from temporal_liif.models.training import export, prior_task
 from temporal_liif.models.training.curves import draw
 from temporal_liif.models.training.loop import Run, Schedule

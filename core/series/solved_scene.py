@@ -1,0 +1,111 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The grounds of a patch, one for each group of bands, solved once for all targets (see ground)."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+import numpy as np
+
+from . import ground as solver
+from . import upsampling
+from .banded import Array, same_kind
+from .forward import Optics
+from .ground import Ground, Looks
+from .local_means import REACH_OF_FINE, REACH_OF_MEANS, LocalMeans
+from .optics import BandGroup, band_groups
+from .patch import Patch, Query
+
+FEATHER = 2
+"""Pixels over which a date's weight rises at the rim of what is not valid."""
+
+REACH = solver.REACH + REACH_OF_MEANS + REACH_OF_FINE
+"""Source pixels around a place that its detail depends on."""
+
+OWN_REACH = REACH_OF_MEANS + REACH_OF_FINE + 8
+"""Source pixels of the estimate around a place that its result depends on."""
+
+
+class Refine(Protocol):
+    """A learned prior."""
+
+    reach: int
+    """Source pixels around a place on which its answer depends."""
+
+    def __call__(self, ground: Ground, optics: Optics) -> Ground:
+        """A better ground from a solved one, and how its bands see."""
+
+
+class SolvedScene:
+    """The grounds of a patch, for one query.
+
+    They are solved on the whole patch. What targets take of them depends on `OWN_REACH` pixels around, so
+    the rest is let go then.
+    """
+
+    def __init__(
+        self, patch: Patch, registered: Patch, query: Query, like: Array, refine: Refine | None = None
+    ):
+        """`patch` as observed, with its shifts; `registered`: its dates on the reference; `like`: an array of
+        the kind and on the device to compute with; `refine`: what improves a solved ground."""
+        self.like, whole = like, (query.rows, query.cols)
+        rows, cols = self.axes = tuple(axis.narrowed(OWN_REACH) for axis in whole)
+        self.inside = rows.of(whole[0]), cols.of(whole[1])
+        """Rows and columns of the patch that targets depend on: those of an estimate for them."""
+        self.registered_weights = date_weights(registered)
+        """(T, h, w) float32: `date_weights` of the dates on the reference."""
+        self.patch, self.registered = (one.window(*self.inside) for one in (patch, registered))
+        weights = same_kind(date_weights(patch), like)
+        self.weights = weights[(slice(None), *self.inside)]
+        """(T, h, w): `date_weights` of the dates as observed, inside."""
+        self.local = LocalMeans(rows, cols, like)
+        local, there = LocalMeans(*whole, like), same_kind(self.registered_weights, like)
+        self.groups: list[tuple[BandGroup, Ground]] = []
+        """Bands, and their ground inside."""
+        for group in band_groups(patch.wavelengths, patch.gsd):
+            bands = list(group.bands)
+            values, resampled = (same_kind(part.values[:, bands], like) for part in (patch, registered))
+            looks = Looks(values, weights[:, None], resampled, there[:, None])
+            ground = solver.solve(looks, shifts_of(patch), group.optics, local)
+            self.groups.append((group, self._cut(ground, group.optics, local, refine)))
+
+    def _cut(self, ground: Ground, optics: Optics, local: LocalMeans, refine: Refine | None) -> Ground:
+        """What is inside of a ground; the prior sees no more than it looks at."""
+        if refine is None:
+            return solver.cut(ground, local, *self.axes)
+        seen = [axis.narrowed(OWN_REACH + refine.reach) for axis in local.axes]
+        ground = refine(solver.cut(ground, local, *seen), optics)
+        return solver.cut(ground, LocalMeans(*seen, self.like), *self.axes)
+
+    @property
+    def support(self) -> np.ndarray:
+        """(H, W) float32 from 0 to 1: how much of the detail the looks decide, in the mean of the groups."""
+        shape = self.patch.valid.shape[1:]
+        parts = [as_numpy(ground.support) for _, ground in self.groups] or [np.zeros(shape, np.float32)]
+        return upsampling.nearest((sum(parts) / len(parts)).astype(np.float32), *self.axes)
+
+
+def shifts_of(patch: Patch) -> np.ndarray:
+    """The shifts of a patch, zeros where it has none."""
+    return np.zeros((len(patch.days), 2, 1, 1), np.float32) if patch.shifts is None else patch.shifts
+
+
+def date_weights(patch: Patch) -> np.ndarray:
+    """(T, h, w) float32 from 0 to 1: how far each pixel of each date counts, rising from the rims of what is
+    not valid on, so that these leave no seam."""
+    weights = patch.valid.astype(np.float32)
+    for _ in range(FEATHER):
+        weights = np.minimum(weights, _box_means(weights))
+    return weights if patch.weights is None else weights * patch.weights
+
+
+def _box_means(images: np.ndarray) -> np.ndarray:
+    """Means over 3 x 3 pixels; edges continued."""
+    padded = np.pad(images, [(0, 0)] * (images.ndim - 2) + [(1, 1), (1, 1)], mode="edge")
+    rows = (padded[..., :-2, :] + padded[..., 1:-1, :] + padded[..., 2:, :]) / 3
+    return (rows[..., :-2] + rows[..., 1:-1] + rows[..., 2:]) / 3
+
+
+def as_numpy(values: Array) -> np.ndarray:
+    """The values as an array of numpy."""
+    return values if isinstance(values, np.ndarray) else values.cpu().numpy()

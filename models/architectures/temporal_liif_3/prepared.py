@@ -1,0 +1,63 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""A patch as the estimate in time takes it, and what is known of its dates before a target is asked for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import torch
+
+from .band_groups import Groups
+
+OBSERVED_DEVIATION = 0.002
+"""Standard deviation in reflectance given to a clear observation on the target day."""
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """A patch, and what is known of its dates before a target is asked for."""
+
+    values: np.ndarray
+    """(T, B, h, w) float32 reflectance of aligned dates, 0 where not clear, of the pixels asked for."""
+
+    clear: np.ndarray
+    """(T, h, w) bool."""
+
+    weights: np.ndarray | None
+    """(T, h, w) float32 from 0 to 1; None: 1."""
+
+    days: np.ndarray
+    """(T,) float64."""
+
+    groups: Groups
+    start: tuple[int, int]
+    """Rows and columns of the cells that lie before the pixels above."""
+
+    nuggets: torch.Tensor
+    """(T, G, H, W) of cells, as logarithms."""
+
+    sills: torch.Tensor
+    """(2, G, H, W) of orbit and trend, as logarithms."""
+
+    spread: torch.Tensor
+    """(B, H, W) reflectance, as logarithms."""
+
+    first_cell: tuple[int, int]
+    """Row and column of the first of the cells that place_evidence looked at."""
+
+    factors: torch.Tensor | None
+    """(KNOTS, G, H', W') on the variance, by place_evidence; None where no variance is asked for."""
+
+    def observed(self, on_the_day: np.ndarray, values: np.ndarray, variance: np.ndarray | None) -> None:
+        """What the dates of a target's day tell of it, in place: values and variance (B, h, w)."""
+        others = np.setdiff1d(np.arange(len(self.days)), on_the_day)
+        covered = self.clear[others].any(axis=0)
+        for date in on_the_day[::-1]:
+            here = self.clear[date]
+            weight = np.ones(here.shape, np.float32) if self.weights is None else self.weights[date]
+            share = np.where(here, np.where(covered, weight, 1), 0).astype(np.float32)
+            values[:] = np.where(share == 1, self.values[date], values + share * (self.values[date] - values))
+            if variance is not None:
+                variance += share * (np.float32(OBSERVED_DEVIATION**2) - variance)
+            covered |= here
