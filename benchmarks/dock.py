@@ -135,20 +135,25 @@ def _measure(folder: Path, area: list[float]) -> dict[str, list[float]]:
         ("clearing the filter", lambda: panel.filter.setText("")),
         ("selecting all", panel.view.selectAll),
         ("selecting none", panel.view.clearSelection),
+        ("quicklooks of rows, one after the other", lambda: _hover(panel)),
+        ("a polygon is drawn", lambda: panel.form.area.use_polygon(_star(panel))),
+        ("a period is typed", lambda: _type(panel, "May to July 2021")),
+        ("a saved search is chosen", lambda: _saved(panel)),
     ):
         watch.phase(name, act, lambda: watch.elapsed > 0.3)
     chosen = [scene.id for scene in panel.model.shown if "T31TDG" in scene.id][:12]
     panel.view.select_ids(chosen)
     panel.scene_actions.run_series()
-    dialog = panel.scene_actions._dialog
+    dialog = panel.scene_actions.dialog
     watch.phase("the dialog's estimate", lambda: None, lambda: dialog.estimate is not None)
-    dialog.output.setFilePath(str(folder / "made"))
+    dialog.output.file.setFilePath(str(folder / "made"))
     ended: list[str] = []
-    panel.scene_actions.message.connect(lambda text, details: ended.append(text))
+    panel.scene_actions.run_ended.connect(lambda run: ended.append(run.algorithm.name()))
     panel.scene_actions.failed.connect(lambda text, details: ended.append(text))
-    watch.phase("fetch of 12 dates, then superresolve", dialog.accept, lambda: bool(ended))
-    if panel.model.rowCount() != ITEMS or "is made" not in ended[0]:
+    watch.phase("fetch of 12 dates, then superresolve", dialog.accept, lambda: len(ended) == 2)
+    if panel.model.rowCount() != ITEMS or ended != ["fetchscenes", "superresolve"]:
         raise SystemExit(f"{panel.model.rowCount()} scenes; {ended[0]}")
+    watch.phase("another project", QgsProject.instance().clear, lambda: watch.elapsed > 0.3)
     panel.remove()
     engine.stop()
     shutdown()
@@ -163,6 +168,39 @@ def _shown(canvas, engine, messages):
     panel.resize(380, 900)
     panel.show()
     return panel
+
+
+def _hover(panel) -> None:
+    """The cursor rests on a row, and goes over the others in sight."""
+    from qgis.PyQt.QtCore import QEvent
+    from qgis.PyQt.QtGui import QHelpEvent
+
+    for row in range(8):
+        place = panel.view.visualRect(panel.model.index(row)).center()
+        viewport = panel.view.viewport()
+        panel.quicklook.eventFilter(
+            viewport, QHelpEvent(QEvent.Type.ToolTip, place, viewport.mapToGlobal(place))
+        )
+
+
+def _star(panel):
+    """A polygon of 2,000 corners over the area."""
+    from qgis.core import QgsGeometry
+
+    box = panel.form.area.area().box()
+    return QgsGeometry.fromPointXY(box.center()).buffer(box.width() / 3, 500)
+
+
+def _type(panel, text: str) -> None:
+    for count in range(1, len(text) + 1):
+        panel.form.period.edit.setText(text[:count])
+
+
+def _saved(panel) -> None:
+    from temporal_liif.ui.saved_searches import save_search
+
+    save_search("here", panel.form.state(fixed=True))
+    panel.saved.choose("here")
 
 
 class Watch:
