@@ -8,6 +8,8 @@ COG. A lost worker costs its windows, which run again. dask is an extra of the e
 
 from __future__ import annotations
 
+import logging
+import os
 import re
 import shutil
 from collections import Counter
@@ -198,6 +200,8 @@ def _failure(future: Any) -> TemporalLiifError:
 
 def _connected(address: str) -> tuple[Any, Any]:
     """A client, and the cluster that was started for it, if any."""
+    # Of workers on this machine, which begin with the variables that are set here.
+    os.environ.setdefault("DASK_DISTRIBUTED__LOGGING__DISTRIBUTED", "critical")
     try:
         import dask
         from distributed import Client, LocalCluster
@@ -206,6 +210,9 @@ def _connected(address: str) -> tuple[Any, Any]:
             "--cluster needs dask.distributed, which this Python lacks. Install it here and on all workers: "
             "pip install 'distributed>=2024.8'."
         ) from error
+    # Their records go where those of all libraries go.
+    for handler in list(logging.getLogger("distributed").handlers):
+        logging.getLogger("distributed").removeHandler(handler)
     dask.config.set({"distributed.scheduler.allowed-failures": ATTEMPTS})
     local = LOCAL.fullmatch(address)
     if not local and "://" not in address and not Path(address).is_file():

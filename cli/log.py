@@ -4,10 +4,12 @@
 from __future__ import annotations
 
 import json
+import logging
 import sys
 import threading
 import time
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager
 from datetime import datetime, timezone
 from pathlib import Path
 from typing import Any, Callable, TextIO
@@ -64,6 +66,18 @@ class Log:
 
         return show
 
+    @contextmanager
+    def libraries(self) -> Iterator[None]:
+        """Write what libraries log or warn of as lines, too, instead of as texts of theirs."""
+        handler, root = _Lines(self), logging.getLogger()
+        root.addHandler(handler)
+        logging.captureWarnings(True)
+        try:
+            yield
+        finally:
+            logging.captureWarnings(False)
+            root.removeHandler(handler)
+
     def public(self, value: Any) -> Any:
         """Nested JSON values with every secret starred out."""
         return redact_all(value, self._secrets)
@@ -74,3 +88,17 @@ class Log:
             for stream in self._streams[1:]:
                 stream.close()
             del self._streams[1:]
+
+
+class _Lines(logging.Handler):
+    """Records of Python's logging as lines."""
+
+    def __init__(self, log: Log) -> None:
+        super().__init__(logging.WARNING)
+        self._log = log
+
+    def emit(self, record: logging.LogRecord) -> None:
+        try:
+            self._log.write("log", level="warning", code=record.name, text=record.getMessage())
+        except Exception:
+            self.handleError(record)

@@ -156,6 +156,7 @@ def _chain(given: argparse.Namespace) -> tuple[int, dict[str, Any]]:
         raise ParameterError(f"--parallel is {parallel}. Choose 1 to {MOST_PARALLEL} areas at once.")
     with ExitStack() as held:
         held.enter_context(chain.Held(given.out))
+        held.enter_context(log.libraries())
         cancelled = held.enter_context(_signals())
         cluster = held.enter_context(_cluster(given.cluster)) if given.cluster else None
         log.also_to(given.out / chain.LOG)

@@ -165,10 +165,11 @@ def test_a_worker_fetches_and_shows_no_key(cluster, place):
         cluster.fetch(lost, log.append, lambda: False)
 
 
-def test_the_command_takes_a_cluster(place, capsys):
+def test_the_command_takes_a_cluster(place, capfd):
     place.configure(CONFIG + "tile = 16\n")
     assert place.run("run", "--cluster", "local:2") == 0
-    capsys.readouterr()
+    lines = capfd.readouterr().err.splitlines()
+    assert {json.loads(line)["event"] for line in lines} == {"run", "step", "log"}
     alone = Place(place.folder)
     paths = list(place.out.rglob("*.tif"))
     spread = {path.relative_to(place.out): gdal.Open(str(path)).ReadAsArray() for path in paths}
