@@ -28,7 +28,7 @@ SERVER_REQUIREMENTS := $(wildcard tests/servers/requirements.txt)
 QGS_IGNORED := QGS105,QGS108,QGS111,QGS201,QGS202,QGS402
 BENCHMARKS := $(sort $(wildcard benchmarks/[a-z]*.py))
 
-.PHONY: help setup demo test fuzz lint format benchmark train evaluate package manual lock translate pictures clean system system-tests engine servers folders translations
+.PHONY: help setup demo test fuzz lint format benchmark train evaluate package manual live lock translate pictures clean system system-tests engine servers folders translations
 
 help:
 	@echo "make demo       a series of its own, super-resolved through QGIS: build/demo/"
@@ -44,6 +44,8 @@ help:
 	@echo "make package    dist/temporal_liif-VERSION.zip, ready for the plugin repository, and its bill of materials"
 	@echo "make manual     the manual as HTML: build/manual/index.html, which Help of a linked clone opens"
 	@echo "make translate  new texts into i18n/*.ts, and what is translated there into .qm"
+	@echo "make live       asks the providers' live services for a small window of every collection (LOGIN=id of an"
+	@echo "                authentication configuration of QGIS; ARGS='--fixtures FOLDER' keeps an answer of each)"
 	@echo "make lock       pins the engine's packages anew, with checksums (engine/requirements.lock)"
 	@echo "make pictures   the manual's pictures, taken in QGIS's window"
 	@echo "make engine     the engine's environment, where the plugin finds it"
@@ -93,6 +95,9 @@ package: system $(VENV)/.manual folders
 
 manual: system $(VENV)/.manual folders
 	@PYTHONPATH="$(CURDIR)/build/plugins" $(PY) -m temporal_liif.scripts.manual
+
+live: system $(VENV)/.engine folders
+	@PYTHONPATH="$(CURDIR)/build/plugins" $(PY) -m temporal_liif.scripts.live $(if $(LOGIN),--login "$(LOGIN)") $(ARGS)
 
 lock: $(VENV)/.tests folders
 	$(PIP) --require-hashes -r engine/uv.lock

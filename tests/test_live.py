@@ -1,0 +1,78 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The checks of the live services, against services on this machine: what is well, and what is not."""
+
+import json
+import sys
+
+import pytest
+from temporal_liif.engine.client import Engine
+from temporal_liif.scripts.live import __main__ as live
+from temporal_liif.scripts.live.checks import Checks
+from temporal_liif.tests.servers.copernicus import PASSWORD, SAFE, USER
+
+PLACE = {
+    "collection": "sentinel-2-l2a",
+    "box": [4.4431, 51.4369, 4.4459, 51.4386],
+    "start": "2021-05-01",
+    "end": "2021-05-30",
+    "bands": ["red"],
+    "range": [0.1, 0.4],
+    "median": [0.14, 0.3],
+}
+
+
+@pytest.fixture
+def checks(local_providers, tmp_path):
+    engine = Engine(sys.executable)
+    yield Checks(engine, tmp_path / "live", login={"username": USER, "password": PASSWORD})
+    engine.stop()
+
+
+def places(folder, monkeypatch, **changes):
+    question = {key: PLACE[key] for key in ("collection", "box", "start", "end")}
+    path = folder / "places.json"
+    paging = {**question, "limit": changes.pop("limit", 4)}
+    place = {**PLACE, **changes}
+    path.write_text(json.dumps({"places": [place], "paging": paging, "download": question}))
+    monkeypatch.setattr(live, "PLACES", path)
+
+
+@pytest.mark.parametrize("provider", ["earth-search", "planetary-computer"])
+def test_a_service_as_it_should_be(checks, tmp_path, monkeypatch, provider):
+    places(tmp_path, monkeypatch)
+    rows = list(live.run(checks, provider, "sentinel-2-l2a"))
+    assert [(row.check, row.wrong) for row in rows] == [("search", ""), ("fetch", ""), ("paging", "")]
+    assert rows[1].found.startswith("2 images, 100% clear, ")
+    live.write_fixtures(rows, tmp_path / "fixtures")
+    (kept,) = (tmp_path / "fixtures").iterdir()
+    assert kept.name == f"{provider}-sentinel-2-l2a.json"
+    item = json.loads(kept.read_text())
+    assert item["type"] == "Feature" and item["assets"] and "?" not in json.dumps(item["assets"])
+
+
+def test_a_product_is_downloaded_with_a_login_alone(checks, copernicus, safe, tmp_path, monkeypatch):
+    copernicus.add("11111111-2222-3333-4444-555555555555", SAFE, safe)
+    places(tmp_path, monkeypatch)
+    question = json.loads(live.PLACES.read_text())["download"]
+    row = checks.download("copernicus-odata", question)
+    assert not row.wrong and "whole" in row.found and SAFE[:-5] in row.found
+    (product,) = (checks.folder / "copernicus-odata-download" / "product").rglob("*.zip")
+    assert product.read_bytes() == safe
+    row = Checks(checks.engine, tmp_path).download("copernicus-odata", question)
+    assert "no account" in row.wrong
+
+
+@pytest.mark.parametrize(
+    ("changes", "wrong"),
+    [
+        ({"median": [0.5, 0.9]}, {"fetch": "expected 0.1 to 0.4, the median in"}),
+        ({"limit": 900}, {"paging": "900 expected"}),
+        ({"start": "2001-01-01", "end": "2001-02-01"}, {"search": "no scene"}),
+    ],
+)
+def test_what_is_not_as_expected_is_said(checks, tmp_path, monkeypatch, changes, wrong):
+    places(tmp_path, monkeypatch, **changes)
+    rows = [row for row in live.run(checks, "earth-search", "sentinel-2-l2a") if row.wrong]
+    assert {row.check: True for row in rows} == dict.fromkeys(wrong, True)
+    for row in rows:
+        assert wrong[row.check] in row.wrong
