@@ -47,6 +47,7 @@ class Footprints(QObject):
         self.selected_ids: tuple[str, ...] = ()
         self.hovered_ids: tuple[str, ...] = ()
         self._visible = True
+        self._area: tuple[tuple[QgsGeometry, ...], QgsCoordinateReferenceSystem] = ((), DEGREES)
         self._all = self._band(1, 0, Qt.PenStyle.SolidLine)
         self.selected_outline = self._band(2, 0, Qt.PenStyle.SolidLine)
         self.hovered_outline = self._band(3, 0, Qt.PenStyle.SolidLine)
@@ -87,6 +88,7 @@ class Footprints(QObject):
 
     def show_area(self, shapes: Sequence[QgsGeometry], crs: QgsCoordinateReferenceSystem) -> None:
         """Mark the area asked for."""
+        self._area = tuple(shapes), crs
         self.area_outline.reset(_POLYGON)
         for shape in shapes:
             self.area_outline.addGeometry(shape, crs, False)
@@ -128,6 +130,7 @@ class Footprints(QObject):
         self._draw_all()
         self._draw(self.selected_outline, self.selected_ids)
         self._draw(self.hovered_outline, self.hovered_ids)
+        self.show_area(*self._area)
 
     def remove(self) -> None:
         """Take everything off the canvas."""

@@ -6,9 +6,17 @@ from __future__ import annotations
 import sys
 
 import pytest
-from qgis.core import QgsGeometry, QgsProject, QgsRectangle, QgsSettings, QgsVectorLayer
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsGeometry,
+    QgsProject,
+    QgsRectangle,
+    QgsSettings,
+    QgsVectorLayer,
+)
 from qgis.gui import QgsNewNameDialog
 from qgis.PyQt.QtWidgets import QLineEdit, QWidget
+from temporal_liif.core.scenes.geometry import bounds
 from temporal_liif.engine.client import Engine
 from temporal_liif.ui.dock import ScenesPanel
 from temporal_liif.ui.saved_searches import rename_search, save_search, saved_searches
@@ -152,6 +160,10 @@ def test_the_area_of_the_last_session_stays_for_the_project_that_is_opened_then(
     QgsProject.instance().clear()
     assert panel.form.area.area().geojson() == drawn
     assert panel.footprints.area_outline.numberOfVertices() > 3
+    canvas.setDestinationCrs(QgsCoordinateReferenceSystem("EPSG:4326"))
+    box = panel.footprints.area_outline.asGeometry().boundingBox()
+    corners = (box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum())
+    assert corners == pytest.approx(bounds(drawn), abs=1e-4)
     panel.form.area.use_rectangle(QgsRectangle(500_000, 4_600_000, 500_400, 4_600_300))
     QgsProject.instance().clear()
     assert panel.form.area.fixed is None
