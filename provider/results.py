@@ -79,6 +79,9 @@ class SeriesNews(QObject):
     loaded = pyqtSignal(object)
     """The group of a series (QgsLayerTreeGroup) whose layers are all there, new or brought up to date."""
 
+    animated = pyqtSignal(list)
+    """Paths of the files of an animation that were written."""
+
 
 @lru_cache(maxsize=1)
 def series_news() -> SeriesNews:

@@ -187,11 +187,27 @@ def _drawn_bands(renderer: QgsRasterRenderer | None) -> tuple[int, ...]:
 
 
 def _are_default(renderers: Sequence[QgsRasterRenderer]) -> bool:
-    """Whether renderers are as QGIS draws new layers: the first three bands, each by its own stretch."""
+    """Whether renderers are as QGIS draws new layers: the first three bands, each by its own stretch, or by
+    none, as for bytes."""
     colours = [one for one in renderers if isinstance(one, QgsMultiBandColorRenderer)]
     if len(colours) < len(renderers) or any(_drawn_bands(one) != (1, 2, 3) for one in colours):
         return False
-    return len(renderers) == 1 or len({_limits(one) for one in renderers}) > 1
+    return (
+        len(renderers) == 1
+        or len({_limits(one) for one in renderers}) > 1
+        or not any(map(_stretches, colours))
+    )
+
+
+def _stretches(renderer: QgsMultiBandColorRenderer) -> bool:
+    """Whether any band is drawn between other values than its type has."""
+    none = QgsContrastEnhancement.ContrastEnhancementAlgorithm.NoEnhancement
+    parts = (
+        renderer.redContrastEnhancement(),
+        renderer.greenContrastEnhancement(),
+        renderer.blueContrastEnhancement(),
+    )
+    return any(part is not None and part.contrastEnhancementAlgorithm() != none for part in parts)
 
 
 def _has_stretch(renderer: QgsRasterRenderer | None) -> bool:

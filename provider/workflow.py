@@ -20,6 +20,7 @@ from .definitions import in_words
 from .manual import address
 from .outputs import check_outputs
 from .parameters.query import collection_words, provider_words
+from .parameters.superresolve import model_words
 from .paths import with_whole_paths
 from .plain_text import plain
 from .translation import tr
@@ -42,7 +43,7 @@ class Workflow(PluginIcon, QgsProcessingModelAlgorithm):
         self.setName(tr(self.displayName()))
         self.setGroup(tr(self.group()))
         self.setHelpContent({key: tr(text) for key, text in self.helpContent().items()})
-        choices = provider_words(), collection_words(), method_words()
+        choices = provider_words(), collection_words(), method_words(), model_words()
         for definition in self.parameterDefinitions():
             if isinstance(definition, QgsProcessingParameterEnum):
                 keys = definition.options()

@@ -13,6 +13,7 @@ from qgis.core import QgsProject, QgsRasterLayer
 
 from ..core.analysis.profile_source import OpenSeries
 from ..core.errors import CancelledError, StackError
+from ..core.stack.extra_files import are_masks
 from ..core.stack.index import FILE_NAME, read_items
 from ..core.stack.mask_content import MaskOptions
 from ..core.stack.model import Source, Stack
@@ -94,11 +95,12 @@ class ListedSeries:
 
 
 def _rasters_beside(project: QgsProject, series: Sequence[ProjectSeries]) -> list[QgsRasterLayer]:
-    """Rasters of the project that lie in no series' group, where its extra layers are too."""
+    """Rasters of the project in no series' group, where its extra layers are too; masks come last."""
     taken = {node.layerId() for one in series for node in one.group.findLayers()}
     nodes = [node for node in project.layerTreeRoot().findLayers() if node.layerId() not in taken]
-    layers = [node.layer() for node in nodes]
-    return [layer for layer in layers if isinstance(layer, QgsRasterLayer)]
+    layers = [node.layer() for node in nodes if isinstance(node.layer(), QgsRasterLayer)]
+    hidden = are_masks([layer.source() for layer in layers])
+    return [layer for _, layer in sorted(zip(hidden, layers), key=lambda pair: pair[0])]
 
 
 class SeriesList:

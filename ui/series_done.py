@@ -1,18 +1,20 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What QGIS's window offers when a series is there: to play it, look into it, export it, open its folder."""
+"""What QGIS's window offers when a series or an animation is there: to play it, look at it, open it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from qgis.core import Qgis, QgsLayerTreeGroup, QgsProject
 from qgis.gui import QgisInterface
 from qgis.PyQt import sip
-from qgis.PyQt.QtCore import QObject, QUrl
-from qgis.PyQt.QtGui import QDesktopServices
+from qgis.PyQt.QtCore import QObject, QUrl, pyqtSlot
+from qgis.PyQt.QtGui import QDesktopServices, QIcon
 from qgis.PyQt.QtWidgets import QToolButton
 
+from ..provider.groups import PLUGIN_ICON
 from ..provider.plain_text import escaped
 from ..provider.project_series import series_in
 from ..provider.results import series_news
@@ -39,12 +41,14 @@ class SeriesEntry(QObject):
     def add(self) -> None:
         """Begin to listen."""
         series_news().loaded.connect(self.offer)
+        series_news().animated.connect(self.show_animation)
         QgsProject.instance().cleared.connect(self._take_message_away)
         self._foreign.add()
 
     def remove(self) -> None:
         """Let go of the window."""
         series_news().loaded.disconnect(self.offer)
+        series_news().animated.disconnect(self.show_animation)
         QgsProject.instance().cleared.disconnect(self._take_message_away)
         self._foreign.remove()
         self._take_message_away()
@@ -54,12 +58,29 @@ class SeriesEntry(QObject):
         """Show the message for a series; the one for the series before goes."""
         series = series_in(group)
         name, count, folder = series.name, len(series.layers), series.folder
+        text = tr("{series}: {count} dates").format(series=name.partition(",")[0], count=count)
+        self._show(text, self._choices(group, folder))
+
+    @pyqtSlot(list)
+    def show_animation(self, paths: list[str]) -> None:
+        """Show the message for an animation, and list its files in Processing's results viewer."""
+        from processing.core.ProcessingResults import resultsList
+
+        for path in paths:
+            resultsList.addResult(QIcon(str(PLUGIN_ICON)), Path(path).name, time.localtime(), path)
+        buttons: list[tuple[str, Callable[[], None]]] = [
+            (tr("Open {kind}").format(kind=Path(path).suffix[1:].upper()), lambda path=path: _open(path))
+            for path in paths
+        ]
+        buttons.append((tr("Open folder"), lambda: _open(str(Path(paths[0]).parent))))
+        self._show(tr("The animation is there."), buttons)
+
+    def _show(self, text: str, buttons: Sequence[tuple[str, Callable[[], None]]]) -> None:
         self._take_message_away()
         bar = self._iface.messageBar()
         # Short, and small buttons: beside an open dock there is little room.
-        text = tr("{series}: {count} dates").format(series=name.partition(",")[0], count=count)
         item = bar.createMessage(escaped(text))
-        for label, run in self._choices(group, folder):
+        for label, run in buttons:
             button = QToolButton()
             button.setText(label)
             button.clicked.connect(lambda *_, run=run: run())
@@ -88,7 +109,7 @@ class SeriesEntry(QObject):
         if folder:
             found += [
                 (tr("Export GIF"), lambda: export_animation(folder)),
-                (tr("Open folder"), lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(folder))),
+                (tr("Open folder"), lambda: _open(folder)),
             ]
         return found
 
@@ -98,6 +119,11 @@ class SeriesEntry(QObject):
             group = QgsProject.instance().layerTreeRoot().findGroup(name)
         if group is not None:
             play(group, self._iface)
+
+
+def _open(path: str) -> None:
+    """A file or folder in the program that the system has for it."""
+    QDesktopServices.openUrl(QUrl.fromLocalFile(path))
 
 
 def export_animation(folder: str) -> None:

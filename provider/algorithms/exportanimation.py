@@ -31,6 +31,7 @@ from ..inputs import StackAlgorithm, colour_bands, report_input
 from ..masks import warn_of_clouds
 from ..outputs import check_folders
 from ..parameters.index import add_index, index_of
+from ..results import series_news
 from ..settings import session_engine
 
 WIDTH, RATE, STRETCH, SHOW_DATES = "WIDTH", "RATE", "STRETCH", "SHOW_DATES"
@@ -173,7 +174,17 @@ class ExportAnimation(StackAlgorithm):
                 log=report_to(feedback),
             )
         results = {GIF: outputs[GIF]} if outputs[GIF] else {}
-        return {**results, MP4: outputs[MP4]} if made["mp4"] else results
+        if made["mp4"]:
+            results[MP4] = outputs[MP4]
+        self._written = list(results.values())
+        return results
+
+    def postProcessAlgorithm(
+        self, context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        """Tell the window, where there is one."""
+        series_news().animated.emit(self._written)
+        return super().postProcessAlgorithm(context, feedback)
 
     def _stack(self, index: Index | None, known: Sequence[Band], context: QgsProcessingContext) -> Stack:
         """The rasters with the bands to show: those given, the index's among those known, or natural colours.

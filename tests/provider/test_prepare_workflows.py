@@ -67,11 +67,11 @@ def test_compare_models(qgis_process, worldstrat, tmp_path):
     )
     assert done.returncode == 0, done.stderr
     lines = (tmp_path / "figures.csv").read_text(encoding="utf-8").splitlines()
-    assert len(lines) == 1 + 4 * 4
-    for name in ("Nearest date", "Linear", "Kriging", "Cubic spline"):
+    assert len(lines) == 1 + 5 * 4
+    for name in ("Nearest date", "Linear", "Kriging", "Cubic spline", "Temporal LIIF 3"):
         assert any(name in line for line in lines)
     page = (tmp_path / "report.html").read_text(encoding="utf-8")
-    assert page.count("data:image/png;base64,") == 9
+    assert page.count("data:image/png;base64,") == 11
 
 
 def test_bad_input_headless(qgis_process, series, tmp_path):

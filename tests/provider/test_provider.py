@@ -94,15 +94,36 @@ def test_a_file_of_providers_that_cannot_be_read_takes_no_algorithm_away(plugin,
 @pytest.mark.parametrize(
     ("name", "order"),
     [
-        ("weeklyseries", "EXTENT START END CLOUD_COVER TARGETS SCALE BANDS MIN_CLEAR COLLECTION PROVIDER"),
+        (
+            "weeklyseries",
+            "EXTENT START END CLOUD_COVER TARGETS SCALE MODEL BANDS MIN_CLEAR COLLECTION PROVIDER",
+        ),
         ("comparemodels", "INPUT REFERENCE TARGET BANDS SCALE"),
-        ("seasonalrange", "INPUT BAND TARGETS SCALE NODATA"),
+        ("seasonalrange", "INPUT BAND TARGETS SCALE MODEL NODATA"),
         ("worldstratpair", "INPUT IMAGE TARGET NUMBER EXTENT BANDS IMAGE_BANDS METHOD REFERENCE"),
     ],
 )
 def test_workflows_ask_in_the_order_of_the_work(provider, name, order):
     asked = [one.name() for one in provider.algorithm(name).parameterDefinitions() if not one.isDestination()]
     assert asked == order.split()
+
+
+def test_workflows_have_labelled_outputs_and_the_plugins_own_network(provider):
+    for name, labels in (
+        ("weeklyseries", {"scenes:Scenes": "Fetched scenes", "series:Series": "Super-resolved series"}),
+        ("comparemodels", {"compare:OUTPUT": "Figures", "compare:REPORT": "Report"}),
+        ("seasonalrange", {"range:OUTPUT": "Seasonal range", "series:OUTPUT": "Folder of the series"}),
+    ):
+        workflow = provider.algorithm(name)
+        assert {one.name(): one.description() for one in workflow.outputDefinitions()} == labels
+    for name in ("weeklyseries", "seasonalrange"):
+        model = provider.algorithm(name).parameterDefinition("MODEL")
+        assert model.options() == ["auto", "temporal-liif-3", "baseline"] and model.defaultValue() == "auto"
+        words = model.metadata()["widget_wrapper"]["words"]
+        assert words[0].startswith("Best available") and model.help()
+    steps = provider.algorithm("comparemodels").childAlgorithms()
+    (source,) = steps["network"].parameterSources()["MODEL"]
+    assert source.staticValue() == "temporal-liif-3"
 
 
 def test_a_stack_is_asked_for_in_the_same_way_everywhere(provider):

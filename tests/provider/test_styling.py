@@ -10,7 +10,7 @@ from qgis.core import QgsRasterLayer
 from temporal_liif.core.raster.sensors import wavelength_of
 from temporal_liif.core.stack.model import Band
 from temporal_liif.provider.ramps import share_style
-from temporal_liif.provider.styling import natural_colours, stretch_of
+from temporal_liif.provider.styling import natural_colours, render_style_of, stretch_of
 
 
 def bands(*names: str) -> list[Band]:
@@ -72,3 +72,23 @@ def test_shares_are_drawn_in_colours_from_0_to_1_whatever_a_date_holds(qgis_app,
     block = renderer.block(1, layer.extent(), 3, 1)
     colours = [f"{block.color(0, col) & 0xFFFFFF:06x}" for col in range(3)]
     assert colours == ["440154", "21918c", "fde725"]
+
+
+@pytest.mark.parametrize("kind", [gdal.GDT_Byte, gdal.GDT_UInt16])
+def test_what_qgis_draws_by_default_is_no_style_of_the_users(kind, tmp_path: Path, qgis_app):
+    """Blue, green, red, drawn as 1 2 3: natural colours are 3 2 1; what was chosen by hand stays."""
+    rng, layers = np.random.default_rng(5), []
+    for name in ("a.tif", "b.tif"):
+        made = gdal.GetDriverByName("GTiff").Create(str(tmp_path / name), 30, 30, 3, kind)
+        for band in (1, 2, 3):
+            made.GetRasterBand(band).WriteArray(rng.integers(1, 250, (30, 30)))
+        made = None
+        layers.append(QgsRasterLayer(str(tmp_path / name), name))
+    images, renderers = [tmp_path / "a.tif", tmp_path / "b.tif"], [one.renderer() for one in layers]
+    style = render_style_of(images, bands("B02", "B03", "B04"), renderers, (1, 2, 3))
+    assert style.bands == (3, 2, 1) and style.template is None
+    for renderer in renderers:
+        renderer.setRedBand(2)
+        renderer.setGreenBand(1)
+    style = render_style_of(images, bands("B02", "B03", "B04"), renderers, (1, 2, 3))
+    assert style.bands == (2, 1, 3) and style.template is renderers[0]

@@ -19,7 +19,7 @@ from qgis.core import (
 from qgis.gui import QgsMapCanvas, QgsMessageBar
 from qgis.PyQt.QtWidgets import QMainWindow, QToolButton
 from temporal_liif.provider.project_series import dates_group, part_groups
-from temporal_liif.provider.results import Part, _Series
+from temporal_liif.provider.results import Part, _Series, series_news
 from temporal_liif.provider.styling import RenderStyle
 from temporal_liif.tests.provider.conftest import write_geotiff
 from temporal_liif.ui.foreign_layers import ForeignLayers
@@ -137,6 +137,28 @@ def test_what_is_offered_when_a_series_is_there(group, window, tmp_path):
         buttons["Play"].click()
         assert window.controller.navigationMode() == MODE.Animated
         window.controller.pause()
+    finally:
+        entry.remove()
+
+
+def test_an_animation_is_shown_where_the_user_looks(window, tmp_path, qgis_processing, monkeypatch):
+    from processing.core.ProcessingResults import resultsList
+    from temporal_liif.ui import series_done
+
+    opened = []
+    monkeypatch.setattr(series_done.QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()))
+    entry = SeriesEntry(window, SimpleNamespace(**dict.fromkeys(("compare", "profile", "dates"), Panel())))
+    entry.add()
+    paths = [str(tmp_path / "fields.gif"), str(tmp_path / "fields.mp4")]
+    try:
+        series_news().animated.emit(paths)
+        assert [one.filename for one in resultsList.getResults()[-2:]] == paths
+        (item,) = window.messageBar().items()
+        buttons = {one.text(): one for one in item.findChildren(QToolButton) if one.text()}
+        assert list(buttons) == ["Open GIF", "Open MP4", "Open folder"]
+        for button in buttons.values():
+            button.click()
+        assert opened == [*paths, str(tmp_path)]
     finally:
         entry.remove()
 
