@@ -28,10 +28,10 @@ class Load:
     """Of an area, joined at its end."""
 
     fetch: float
+    """The registration of the dates too."""
+
     window: float
     raster: float
-    register: float = 5.0
-    """Of the command itself, between fetch and windows; one area at a time."""
 
 
 @dataclass(frozen=True)
@@ -92,7 +92,7 @@ class _Cluster:
         self.open: dict[int, int] = {}
         """Tasks of the present step that an area waits for."""
         self.next_area = 0
-        self.scheduler = self.command = 0.0
+        self.scheduler = 0.0
 
     def run(self) -> Outcome:
         for worker in range(self.machines.workers):
@@ -110,8 +110,6 @@ class _Cluster:
                 self._lose_later(about[0], now)
             elif kind == END and self.running.get(about[0], (None, 0.0, -1))[2] == about[1]:
                 left -= self._finish(about[0], now)
-            elif kind == "windows":
-                self._queue(about[0], "window", self.load.windows)
             self._hand_out(now)
         self.outcome.seconds = now
         return self.outcome
@@ -154,8 +152,7 @@ class _Cluster:
         if self.open[area]:
             return 0
         if kind == "fetch":
-            self.command = max(self.command, now) + self.load.register
-            self._at(self.command, "windows", area)
+            self._queue(area, "window", self.load.windows)
         elif kind == "window":
             self._queue(area, "raster", self.load.rasters)
         else:

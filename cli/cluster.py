@@ -20,7 +20,9 @@ from typing import Any, Callable
 from ..core.errors import CancelledError, EngineError, ParameterError, TemporalLiifError
 from ..core.series.patch import Model
 from ..core.series.pipeline import Progress, Spread, Tiles
+from ..core.series.registration import Registration
 from ..core.series.tiles import queries
+from ..core.stack.model import Stack
 from ..core.stack.writer import StackWriter
 from . import fetching, tasks
 
@@ -83,7 +85,15 @@ class Cluster:
         self, job: fetching.FetchJob, log: Callable[[str], None], cancelled: Cancelled
     ) -> dict[str, Any]:
         """Have a worker do the fetch of an area. Raises what the step raises, and EngineError."""
-        ((found, lines),) = _results(self._client, [(fetching.on_worker, job)], cancelled)
+        return self._one(fetching.on_worker, job, log, cancelled)
+
+    def register(self, stack: Stack, log: Callable[[str], None], cancelled: Cancelled) -> Registration:
+        """Have a worker find where the dates of a stack lie. Raises as `register`, and EngineError."""
+        return self._one(tasks.register, stack, log, cancelled)
+
+    def _one(self, function: Any, about: Any, log: Callable[[str], None], cancelled: Cancelled) -> Any:
+        """What one task gives, after its records of the log."""
+        ((found, lines),) = _results(self._client, [(function, about)], cancelled)
         for line in lines:
             log(line)
         return found

@@ -14,6 +14,8 @@ from typing import Any, Callable, Protocol
 from ..core.series.interpolation import BaselineModel
 from ..core.series.patch import Model
 from ..core.series.pipeline import Spread
+from ..core.series.registration import Registration
+from ..core.series.registration_report import register_and_log
 from ..core.stack.model import Stack
 from ..engine.client import Engine
 from ..engine.model import load_model
@@ -36,6 +38,11 @@ class Workers(Protocol):
         self, job: FetchJob, log: Callable[[str], None], cancelled: Callable[[], bool]
     ) -> dict[str, Any]:
         """Have an area fetched; what the report tells."""
+
+    def register(
+        self, stack: Stack, log: Callable[[str], None], cancelled: Callable[[], bool]
+    ) -> Registration:
+        """Finds where the dates of a stack lie."""
 
 
 @dataclass
@@ -99,6 +106,12 @@ class Session:
     def spread(self, stack: Stack) -> Spread | None:
         """How the tiles of a series are computed elsewhere; None: here."""
         return self.cluster.spread(self.model_spec(stack)) if self.cluster else None
+
+    def register(self, stack: Stack, log: Callable[[str], None]) -> Registration | None:
+        """Where the dates of a stack lie, if that is wanted."""
+        if not self.config.values["series"]["register"]:
+            return None
+        return (self.cluster.register if self.cluster else register_and_log)(stack, log, self.cancelled)
 
     def needs_engine(self, steps: tuple[str, ...]) -> bool:
         """Whether any of the steps may ask the engine."""

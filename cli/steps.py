@@ -18,7 +18,6 @@ from ..core.raster.grid import Grid
 from ..core.series import pipeline
 from ..core.series.extras import NO_EXTRAS
 from ..core.series.patch import Model
-from ..core.series.registration_report import register_and_log
 from ..core.series.screen import Screen
 from ..core.stack.model import Stack
 from ..core.stack.open import read_stack
@@ -169,7 +168,6 @@ class AreaSteps:
     ) -> Stack:
         """The series of a stack, computed as temporalliif:superresolve does."""
         session, section = self.session, self.session.config.values["series"]
-        found = register_and_log(stack, log, session.cancelled) if section["register"] else None
         return pipeline.superresolve(
             stack,
             targets,
@@ -180,7 +178,7 @@ class AreaSteps:
             tile=section["tile"] or None,
             extras=session.config.extras if step == "series" else NO_EXTRAS,
             provenance=self._provenance(step),
-            registration=found,
+            registration=session.register(stack, log),
             spread=session.spread(stack),
             screen=Screen(stack) if section["screen"] else None,
             progress=progress,

@@ -22,8 +22,11 @@ from ..core.series.extras import layers_of
 from ..core.series.interpolation import BaselineModel
 from ..core.series.patch import Model, Query
 from ..core.series.pipeline import Tiles, compute_tile
+from ..core.series.registration import Registration
+from ..core.series.registration_report import register_and_log
 from ..core.series.screen import Screen
 from ..core.stack import parts
+from ..core.stack.model import Stack
 from ..engine.client import Engine
 from ..engine.model import load_model
 from .interpreter import engine_python
@@ -61,6 +64,12 @@ class Computed:
 def share(job: Job) -> Job:
     """The job itself, as a result of a task: where its worker is lost, it is made again."""
     return job
+
+
+def register(stack: Stack) -> tuple[Registration, list[str]]:
+    """Where the dates of a stack lie, and the records of the log."""
+    log: list[str] = []
+    return register_and_log(stack, log.append), log
 
 
 def compute(job: Job, query: Query) -> Computed:
