@@ -252,7 +252,7 @@ class CatalogueChoice(QObject):
     def _with_menu(self, parent: QWidget) -> QWidget:
         """The providers, and beside them the menu of connections."""
         self.menu_button = QToolButton()
-        self.menu_button.setIcon(QgsApplication.getThemeIcon("/mIconConnect.svg"))
+        self.menu_button.setIcon(QgsApplication.getThemeIcon("/symbologyAdd.svg"))
         self.menu_button.setIconSize(QSize(16, 16))
         self.menu_button.setAutoRaise(True)
         self.menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)

@@ -111,11 +111,12 @@ def _from_source(
     if family and not family.dated and (query.start or query.end):
         note("This collection has no acquisition times: the period is not used.")
         query = replace(query, start=None, end=None)
-    has_cloud_cover = family.cloud_cover if family else True
-    if not has_cloud_cover and query.max_cloud_cover not in (None, 100):
+    if family and not family.cloud_cover and query.max_cloud_cover not in (None, 100):
         note("This collection has no cloud cover: the limit is not used.")
+        query = replace(query, max_cloud_cover=None)
     fixed = tuple(Filter(name, "=", value) for name, value in source.filters.items())
-    conditions = (*fixed, *query.conditions(has_cloud_cover))
+    # Of a kind that is not known, scenes may have no cloud cover, and a server would leave them all out.
+    conditions = (*fixed, *query.conditions(cloud_cover=family is not None))
     filling = replace(source, collection=source.fill, aliases=(), fill="") if source.fill else None
     found: list[Scene] = []
     for part in (source, *([filling] if filling else [])):
@@ -237,6 +238,8 @@ class _CollectionSearch:
             if not fits or not self.query.in_period(scene):
                 dropped += 1
                 continue
+            if self._cloudy(scene):
+                continue
             for problem in scene.problems:
                 if problem == NO_DATETIME and not self._dated(scene):
                     continue
@@ -247,6 +250,11 @@ class _CollectionSearch:
         if dropped:
             text = f"{dropped} scenes that {self.provider.title} found did not meet the conditions: left out."
             self.note(warning(text, "scenes-left-out"))
+
+    def _cloudy(self, scene: Scene) -> bool:
+        """Whether a scene has more clouds than may be; not where its cloud cover is not known."""
+        most = self.query.max_cloud_cover
+        return most is not None and scene.cloud_cover is not None and scene.cloud_cover > most
 
     def _dated(self, scene: Scene) -> bool:
         return not scene.family or self.declared.families[scene.family].dated

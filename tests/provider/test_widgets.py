@@ -10,7 +10,9 @@ import pytest
 from qgis.core import QgsProcessingContext, QgsProcessingModelAlgorithm
 from qgis.PyQt.QtWidgets import QComboBox, QDialog
 from temporal_liif.core.errors import StackError
-from temporal_liif.provider.definitions import Choices, bands_text, choice, in_words
+from temporal_liif.core.scenes.connection import Connection
+from temporal_liif.provider import connections
+from temporal_liif.provider.definitions import Choices, bands_text, choice, connection_text, in_words
 
 WORDS = {"auto": "Chosen by itself", "any": "One band is enough", "all": "All bands"}
 
@@ -131,3 +133,21 @@ def test_what_is_chosen_is_written_in_its_order(made, write_raster, monkeypatch)
 
 def test_bands_in_the_designer_are_a_text_of_its_own(made):
     assert made(bands_text("BANDS", "Bands"), designer=True).value().staticValue() == ""
+
+
+def test_connections_are_listed_and_an_address_can_be_typed(made):
+    connections.save(Connection("Mine", "https://mine.example"))
+    wrapper = made(connection_text("URL", "STAC connection"))
+    box = wrapper.widget
+    assert [box.itemText(place) for place in range(box.count())] == ["", "Mine"]
+    assert wrapper.parameterValue() == ""
+    box.setCurrentIndex(1)
+    assert wrapper.parameterValue() == "Mine"
+    box.setCurrentText(" https://other.example ")
+    assert wrapper.parameterValue() == "https://other.example"
+    wrapper.setParameterValue("Mine", QgsProcessingContext())
+    assert box.currentText() == "Mine"
+    wrapper.setParameterValue(None, QgsProcessingContext())
+    assert box.currentText() == ""
+    assert made(connection_text("URL", "STAC connection"), designer=True).value().staticValue() in (None, "")
+    connections.remove("Mine")

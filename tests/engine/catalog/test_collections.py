@@ -67,6 +67,21 @@ def test_a_search_shows_the_login_with_every_page(gate, pgstac, products):
     assert {shown for _, shown in gate.requests} == {BASIC} and len(gate.requests) > 1
 
 
+def test_scenes_of_unknown_cloud_cover_are_kept_where_the_kind_is_not_known(gate, pgstac, products):
+    first = products.items["landsat-c2-l2"][0]
+    items = []
+    for name, cover in (("clear", 10), ("cloudy", 50), ("unknown", None)):
+        others = {key: value for key, value in first["properties"].items() if key != "eo:cloud_cover"}
+        known = {} if cover is None else {"eo:cloud_cover": cover}
+        items.append({**first, "id": name, "collection": "mixed", "properties": {**others, **known}})
+    pgstac.load([{**products.collections()[0], "id": "mixed"}], items)
+    _, http = connected(gate)
+    declared = registry("").including([Connection("Mine", gate.url, "id")])
+    found = search(SearchQuery("mixed", gate.url, max_cloud_cover=20), lambda one: http, declared)
+    assert {scene.id for scene in found.scenes} == {"clear", "unknown"}
+    assert not any("did not meet" in note for note in found.notes)
+
+
 def test_a_collection_of_a_declared_name_is_the_connection_s_own(gate):
     declared = registry("").including([Connection("Mine", gate.url, "id")])
     (source,) = declared.sources(gate.url, "sentinel-2-l2a")
