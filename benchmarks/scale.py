@@ -13,7 +13,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "build" / "plugins"))
 
 from temporal_liif.benchmarks._measure import line
-from temporal_liif.benchmarks._scheduler import Load, Machines, simulate
+from temporal_liif.tests.cli.scheduler import Load, Machines, simulate
 
 PIXELS = 10980**2
 """Of a Sentinel-2 tile at 10 m."""

@@ -4,7 +4,8 @@
 from dataclasses import replace
 
 import pytest
-from temporal_liif.benchmarks._scheduler import Load, Machines, simulate
+
+from .scheduler import Load, Machines, simulate
 
 COUNTRY = Load(areas=300, windows=100, rasters=52, fetch=650.0, window=190.0, raster=75.0)
 
