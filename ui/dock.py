@@ -278,9 +278,11 @@ class ScenesPanel(PanelLayout):
         actions.run_ended.connect(self._run_ended)
 
     def _search_state(self, busy: bool) -> None:
-        if busy:
-            self.busy.begin(tr("Searching"))
-        else:
+        # Of later pages, the line below the list says that they are loading.
+        if busy and self._asked is not None:
+            self.busy.begin("")
+            self.busy.report(0.0, tr("Searching…"))
+        elif not busy:
             self.busy.end()
         if not busy and self.search.complete:
             self.model.has_more = False

@@ -139,7 +139,7 @@ def test_another_project_ends_a_search_that_is_under_way(make_panel, qtbot):
     engine = Engine(sys.executable, extra_services=SLOW)
     panel = make_panel(engine)
     panel.start_search()
-    qtbot.waitUntil(lambda: "Searching" in panel.busy.step, timeout=30_000)
+    qtbot.waitUntil(lambda: panel.busy.step == "Searching", timeout=30_000)
     QgsProject.instance().clear()
     assert not panel.search.running and not panel.busy.isVisible()
     qtbot.wait(300)

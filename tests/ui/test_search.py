@@ -95,7 +95,7 @@ def test_a_changed_question_stops_the_search_that_is_out_of_date(make_panel, qtb
     panel = make_panel(engine)
     panel.start_search()
     qtbot.waitUntil(lambda: engine.pid is not None, timeout=30_000)
-    qtbot.waitUntil(lambda: "Searching: Searching" in panel.busy.toolTip(), timeout=30_000)
+    qtbot.waitUntil(lambda: panel.busy.step == "Searching", timeout=30_000)
     assert panel.search.running and panel.search_button.text() == "Stop" and panel.busy.isVisible()
     outline = panel.footprints.area_outline
     assert outline.numberOfVertices() and outline.asGeometry().area() > 0
@@ -110,7 +110,7 @@ def test_closing_the_panel_ends_the_search(make_panel, qtbot):
     engine = Engine(sys.executable, extra_services=SLOW)
     panel = make_panel(engine)
     panel.start_search()
-    qtbot.waitUntil(lambda: "Searching: Searching" in panel.busy.toolTip(), timeout=30_000)
+    qtbot.waitUntil(lambda: panel.busy.step == "Searching", timeout=30_000)
     panel.stop()
     assert not panel.search.running
     assert engine.call("engine.diagnose", {}, timeout=60)[0]

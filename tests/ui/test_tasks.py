@@ -107,7 +107,7 @@ def test_a_search_cancelled_in_the_task_manager_leaves_the_panel_ready(make_pane
     engine = Engine(sys.executable, extra_services={"catalog.search": "tests.ui.services:slow"})
     panel = make_panel(engine)
     panel.start_search()
-    qtbot.waitUntil(lambda: "Searching: Searching" in panel.busy.toolTip(), timeout=30_000)
+    qtbot.waitUntil(lambda: panel.busy.step == "Searching", timeout=30_000)
     (task,) = (task for task in QgsApplication.taskManager().activeTasks() if "Search" in task.description())
     task.cancel()
     qtbot.waitUntil(lambda: not panel.search.running, timeout=20_000)
