@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
-from qgis.core import QgsLayerTreeGroup, QgsProject, QgsTemporalNavigationObject
+from qgis.core import QgsLayerTreeGroup, QgsProcessingContext, QgsProject, QgsTemporalNavigationObject
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import QRect, Qt
 from qgis.PyQt.QtGui import QColor, QPainter
@@ -23,16 +23,20 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ..core.stack.observed import ObservedDate, counted, observed_dates
+from ..core.stack.index import FILE_NAME
+from ..core.stack.model import Source
+from ..core.stack.observed import ObservedDate, observed_dates, of_stack
 from ..provider.help import help_button
 from ..provider.layers import time_of
 from ..provider.plain_text import tooltip
 from ..provider.project_series import ProjectSeries, series_of
+from ..provider.rasters import SERIES, sources_of
 from ..provider.results import is_playing, qt_moment
 from ..provider.series_widget import SeriesBox
 from ..provider.translation import tr
 from .actions import error_texts
 from .label import Label
+from .profile_choices import opened_to_look
 from .series_visibility import show_date
 from .tasks import Work
 from .timers import ProjectChanges
@@ -108,14 +112,21 @@ class DatesPanel(QWidget):
         self.text.setText("" if value else tr("The project has no series yet. Choose a folder."))
         if not value:
             return
-        folder = known.folder if known is not None else value
-        layers = known.layers if known is not None and not folder else ()
-        images = [(time_of(layer), Path(layer.source())) for layer in layers]
+        folder = Path(known.folder if known is not None else value)
+        sources: tuple[Source, ...] = ()
+        if not (folder / FILE_NAME).is_file():
+            context = QgsProcessingContext()
+            context.setProject(QgsProject.instance())
+            try:
+                _, sources = sources_of({SERIES: value}, context)
+            except Exception as error:
+                self._fail(error)
+                return
 
         def run(work: Work) -> list[ObservedDate]:
-            if folder:
-                return observed_dates(Path(folder), work.halted)
-            return counted(images, work.halted)
+            if not sources:
+                return observed_dates(folder, work.halted)
+            return of_stack(opened_to_look(sources), work.halted)
 
         title = tr("Read the dates of the series")
         self._work = Work(title, run, self._fill, self._fail, self.stop).start()

@@ -29,6 +29,11 @@ MOST_OPEN = 4
 """Series whose files stay open."""
 
 
+def opened_to_look(sources: Sequence[Source]) -> Stack:
+    """Rasters as a stack with the masks that are found, in which a date may have no pixel; takes its time."""
+    return open_stack(sources, masks=MaskOptions(), minimum=1, check_pixels=False)
+
+
 @dataclass(frozen=True)
 class SeriesChoice:
     """A series as it is opened, without layers."""
@@ -55,12 +60,9 @@ class SeriesChoice:
     def open(self) -> OpenSeries:
         """Open the files; takes its time. Raises TemporalLiifError."""
         if not self.folder:
-            return OpenSeries(self._stack())
+            return OpenSeries(opened_to_look(self.sources))
         items = read_items(Path(self.folder))
         return OpenSeries(stack_of(items, self.folder), sorted(items, key=lambda item: item.time))
-
-    def _stack(self) -> Stack:
-        return open_stack(self.sources, masks=MaskOptions(), minimum=1, check_pixels=False)
 
 
 @dataclass(frozen=True)

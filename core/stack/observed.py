@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The dates that a series was made of, and what was found on each: from stack.json, else from its images."""
+"""The dates of a series, and what is known of each: from the run that made it, else from its images."""
 
 from __future__ import annotations
 
@@ -15,9 +15,15 @@ from ..dates import parse_time
 from ..errors import DateError, RasterError, StackError
 from ..raster.gdalio import captured, open_raster, unreadable
 from .index import FILE_NAME, read_items_and_observed
+from .model import Stack
+from .reader import Reader
 
 SAMPLE = 256
 """Side of the decimated image that stands for a date when its clear share is counted."""
+
+
+_ROWS = 64
+"""Rows of a stack on which its clear shares are counted."""
 
 
 @dataclass(frozen=True)
@@ -88,6 +94,37 @@ def counted(
         except (RasterError, MemoryError) as error:
             found.append(ObservedDate(time, path.stem, problem=str(error)))
     return found
+
+
+def of_stack(stack: Stack, cancelled: Callable[[], bool] = lambda: False) -> list[ObservedDate]:
+    """The dates of a stack with their clear shares, counted below its cloud masks."""
+    found = []
+    with Reader(stack) as reader:
+        for index, date in enumerate(stack.observations):
+            if cancelled():
+                break
+            try:
+                clear = _clear_in(reader, index)
+                found.append(ObservedDate(date.time, date.name, clear, 1.0 - clear))
+            except RasterError as error:
+                found.append(ObservedDate(date.time, date.name, problem=str(error)))
+    return found
+
+
+def clear_shares(stack: Stack) -> list[float]:
+    """Share of valid pixels of each date, on rows spread over the image. Raises RasterError."""
+    with Reader(stack) as reader:
+        return [_clear_in(reader, index) for index in range(len(stack.observations))]
+
+
+def _clear_in(reader: Reader, index: int) -> float:
+    grid = reader.stack.grid
+    step = max(1, grid.height // _ROWS)
+    lines = [
+        reader.read_date(index, (row, row + 1), (0, grid.width))[1]
+        for row in range(step // 2, grid.height, step)
+    ]
+    return float(np.mean(lines))
 
 
 def _clear_share(path: Path) -> float:

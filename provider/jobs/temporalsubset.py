@@ -11,16 +11,14 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, Callable
 
-import numpy as np
-
 from ...core.dates import parse_time, text_of
 from ...core.errors import DateError, ParameterError, StackError
 from ...core.raster.date_names import time_from_name
 from ...core.stack.cloud_masks import report, separated
 from ...core.stack.mask_content import NO_MASKS, MaskOptions
-from ...core.stack.model import Source, Stack
+from ...core.stack.model import Source
+from ...core.stack.observed import clear_shares
 from ...core.stack.open import open_stack
-from ...core.stack.reader import Reader
 from ...core.stack.select import Selection, choose
 from ..layers import expanded
 from ..masks import warn_of_clouds
@@ -102,21 +100,6 @@ def choice_for(
     clear = clear_shares(stack) if measure else [1.0] * len(when)
     selection = choose(when, target, number, clear)
     return Found(name, ordered, tuple(when), tuple(clear), target, selection)
-
-
-def clear_shares(stack: Stack, rows: int = 64) -> list[float]:
-    """Share of valid pixels of each date, on up to `rows` rows spread over the image."""
-    grid = stack.grid
-    step = max(1, grid.height // rows)
-    shares = []
-    with Reader(stack) as reader:
-        for index in range(len(stack.observations)):
-            lines = [
-                reader.read_date(index, (row, row + 1), (0, grid.width))[1]
-                for row in range(step // 2, grid.height, step)
-            ]
-            shares.append(float(np.mean(lines)))
-    return shares
 
 
 def series_of(

@@ -4,9 +4,15 @@
 from __future__ import annotations
 
 import json
+from datetime import timedelta
+from pathlib import Path
 
-from qgis.core import QgsProject
+import numpy as np
+import pytest
+from qgis.core import QgsProject, QgsRasterLayer
 from temporal_liif.provider.project_series import dates_group
+from temporal_liif.tests.provider.conftest import write_geotiff
+from temporal_liif.tests.ui.test_profile import set_range
 from temporal_liif.tests.ui.test_series_visibility import TIMES, group, window  # noqa: F401
 from temporal_liif.ui.dates_panel import DatesPanel
 from temporal_liif.ui.tasks import alive
@@ -67,13 +73,44 @@ def test_where_no_date_has_a_weight_the_line_says_why(group, window, tmp_path, q
     panel.remove()
 
 
+@pytest.mark.parametrize("as_group", [False, True])
+def test_dated_rasters_are_counted_below_their_masks(group, window, tmp_path, qtbot, as_group):  # noqa: F811
+    """A folder without stack.json, or a group of layers: the mask beside an image hides half of it."""
+    folder = tmp_path / "own"
+    folder.mkdir()
+    paths = [
+        write_geotiff(folder / f"S2_2021-05-{day:02}.tif", np.full((3, 16, 20), 900, np.uint16), nodata=0)
+        for day in (3, 9)
+    ]
+    cloud = np.full((1, 16, 20), 4, np.uint8)
+    cloud[:, :, :10] = 9
+    write_geotiff(folder / "S2_2021-05-09_SCL.tif", cloud, nodata=None)
+    write_geotiff(folder / "spot.tif", np.ones((1, 16, 20), np.uint16))
+    value = str(folder)
+    if as_group:
+        made = QgsProject.instance().layerTreeRoot().addGroup("mine")
+        for path, time in zip(paths, TIMES):
+            layer = QgsRasterLayer(path, Path(path).stem)
+            set_range(layer, time, time + timedelta(days=1))
+            made.addLayer(QgsProject.instance().addMapLayer(layer, False))
+        value = "group://mine"
+    panel = DatesPanel(window.mapCanvas())
+    qtbot.addWidget(panel)
+    panel.series.set_value(value)
+    qtbot.waitUntil(lambda: panel.table.rowCount() == 2, timeout=10_000)
+    clear = [int(panel.table.item(row, 2).text().split()[0]) for row in (0, 1)]
+    # Clouds grow by two pixels of the raster.
+    assert clear == [100, 40]
+    panel.remove()
+
+
 def test_a_folder_that_is_no_series_says_so(group, window, tmp_path, qtbot):  # noqa: F811
     panel = DatesPanel(window.mapCanvas())
     qtbot.addWidget(panel)
     empty = tmp_path / "empty"
     empty.mkdir()
     panel.series.set_value(str(empty))
-    qtbot.waitUntil(lambda: "holds no stack.json" in panel.text.text(), timeout=10_000)
+    qtbot.waitUntil(lambda: "holds no raster" in panel.text.text(), timeout=10_000)
     assert panel.table.rowCount() == 0
 
 
