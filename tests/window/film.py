@@ -12,6 +12,7 @@ from qgis.core import QgsGeometry, QgsProject, QgsRasterLayer
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QDockWidget
 from qgis.utils import iface, plugins
+from temporal_liif.ui.series_visibility import play
 
 Steps = Iterator[Callable[[], bool]]
 SHOWN_FOLDER = "/home/ana/Fields"
@@ -131,6 +132,16 @@ def _own_layers(script: Script, folder: Path) -> Steps:
     dialog.accept()
     yield lambda: bool(list((folder / "own").rglob("stack.json"))) and not actions.runs
     yield from _picture(script, "film-own-series")
+    iface.messageBar().clearWidgets()
+    play(QgsProject.instance().layerTreeRoot().findGroups()[0], iface)
+    yield from _picture(script, "temporal-controller")
+    values = {"INPUT": [one.id() for one in layers], "OUTPUT": SHOWN_FOLDER}
+    form = processing.createAlgorithmDialog("temporalliif:superresolve", values)
+    form.resize(900, 640)
+    form.show()
+    yield lambda: script._settled()
+    script.picture("superresolve-dialog", form, script.dock_widget)
+    form.close()
 
 
 def _run(script: Script, name: str, values: dict[str, Any]) -> Steps:
