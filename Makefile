@@ -144,7 +144,7 @@ $(VENV)/.manual: scripts/manual/requirements.txt | $(VENV)/bin/python
 	$(PIP) -r $<
 	@touch $@
 
-$(VENV)/.tests: tests/requirements.txt engine/requirements.txt scripts/manual/requirements.txt | $(VENV)/bin/python
+$(VENV)/.tests: tests/requirements.txt engine/requirements.txt engine/requirements-cluster.txt scripts/manual/requirements.txt | $(VENV)/bin/python
 	$(PIP) -r $<
 	@touch $@ $(VENV)/.engine $(VENV)/.manual
 

@@ -11,7 +11,7 @@ setup(
     packages=["temporal_liif", *(f"temporal_liif.{name}" for name in found)],
     package_dir={"temporal_liif": "."},
     package_data={
-        "": ["*.json", "requirements*.txt"],
+        "": ["*.json", "*.lock", "requirements*.txt"],
         "temporal_liif": ["metadata.txt"],
         "temporal_liif.engine": ["templates/*"],
         "temporal_liif.models": ["weights/*"],

@@ -2,6 +2,7 @@
 """The zip that is published: what the plugin repository asks of it, and of metadata.txt."""
 
 import json
+import os
 import re
 import shutil
 import subprocess
@@ -185,3 +186,29 @@ def test_the_package_imports_as_it_would_in_qgis(unpacked):
         ["/usr/bin/python3", "-c", code], cwd=unpacked, capture_output=True, text=True, check=True
     )
     assert ran.stdout.strip() == "[]"
+
+
+def test_pip_makes_the_command_of_the_unpacked_zip(unpacked, tmp_path):
+    source, there = tmp_path / "source", tmp_path / "there"
+    shutil.copytree(unpacked / "temporal_liif", source)
+    pip = [sys.executable, "-m", "pip", "--disable-pip-version-check", "install", "--quiet", "--no-deps"]
+    options = ["--no-index", "--no-build-isolation", "--target", str(there), str(source)]
+    subprocess.run([*pip, *options], check=True, capture_output=True)
+    ran = subprocess.run(
+        [sys.executable, str(there / "bin" / "temporal-liif"), "config"],
+        env={**os.environ, "PYTHONPATH": str(there)},
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert "[series]" in ran.stdout
+    package = there / "temporal_liif"
+    for name in (
+        "core/scenes/providers.json",
+        "engine/requirements.lock",
+        "engine/templates/base.html",
+        "models/weights/temporal-liif-3.safetensors",
+    ):
+        assert (package / name).is_file(), name
+    assert not list(package.glob("models/weights/*fold*")) and not (package / "ui").exists()
