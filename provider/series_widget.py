@@ -48,6 +48,7 @@ class SeriesBox(QWidget):
         """`others`: names and values of what can be chosen besides; the values begin as none of a folder."""
         super().__init__(parent)
         self._optional, self._others = optional, others
+        self._given = ""
         self.combo = _Combo(self.refresh)
         self.combo.setAccessibleName(tr("Series"))
         self.combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
@@ -71,7 +72,7 @@ class SeriesBox(QWidget):
 
     def set_value(self, value: str) -> None:
         """Choose a series; one that is not in the project is added to the list."""
-        before = self.value()
+        before, self._given = self.value(), value
         self.combo.blockSignals(True)
         if value and self.combo.findData(value) < 0:
             self._add(value, value)
@@ -82,7 +83,7 @@ class SeriesBox(QWidget):
             self.changed.emit()
 
     def refresh(self) -> None:
-        """The series of the project as it is now; the choice stays, unless it was a group that is gone."""
+        """The series of the project as it is now; the choice stays, unless it was one of them and is gone."""
         chosen = self.value()
         self.combo.blockSignals(True)
         self.combo.clear()
@@ -92,7 +93,8 @@ class SeriesBox(QWidget):
             self.combo.addItem(name, value)
         for series in series_of(QgsProject.instance()):
             self._add(series.name, series.value)
-        if chosen and self.combo.findData(chosen) < 0 and _SCHEME not in chosen:
+        given = chosen == self._given and _SCHEME not in chosen
+        if chosen and given and self.combo.findData(chosen) < 0:
             self._add(chosen, chosen)
         self.combo.setCurrentIndex(max(0, self.combo.findData(chosen)))
         self.combo.blockSignals(False)

@@ -134,6 +134,21 @@ def test_a_run_again_and_a_project_that_goes_are_followed(group, window, tmp_pat
     panel.begin()
     panel.series.combo.setCurrentIndex(panel.series.combo.count() - 1)
     QgsProject.instance().clear()
-    qtbot.waitUntil(lambda: panel.table.rowCount() == 0, timeout=10_000)
-    assert not panel.series.value().startswith("group://")
+    qtbot.waitUntil(lambda: panel.series.value() == "", timeout=10_000)
+    assert panel.table.rowCount() == 0
+    panel.remove()
+
+
+def test_a_series_goes_with_its_project_and_a_folder_stays(group, window, tmp_path, qtbot):  # noqa: F811
+    stack_of(tmp_path)
+    panel = DatesPanel(window.mapCanvas())
+    qtbot.addWidget(panel)
+    panel.set_active(True)
+    assert panel.series.value() == str(tmp_path)
+    QgsProject.instance().clear()
+    qtbot.waitUntil(lambda: panel.series.value() == "", timeout=10_000)
+    panel.series.set_value(str(tmp_path))
+    panel.begin()
+    assert panel.series.value() == str(tmp_path)
+    qtbot.waitUntil(lambda: panel.table.rowCount() == 3, timeout=10_000)
     panel.remove()

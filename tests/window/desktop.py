@@ -9,6 +9,7 @@ import shutil
 import subprocess
 import sys
 import time
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -61,9 +62,16 @@ class DesktopFixture:
         while self._open:
             self._open.pop().stop()
 
-    def run(self, scenario: str, appearance: Appearance, limit: float = 400.0) -> dict[str, Any]:
-        """Run a scenario of the script in QGIS's window; its report, with `pictures` as paths by name, the
-        `code` with which QGIS ended, and the seconds that its `closing` took.
+    def run(
+        self,
+        scenario: str,
+        appearance: Appearance,
+        limit: float = 400.0,
+        script: Path = SCRIPT,
+        more: Mapping[str, Any] | None = None,
+    ) -> dict[str, Any]:
+        """Run a scenario of a script in QGIS's window; its report, with `pictures` as paths by name, the
+        `code` with which QGIS ended, and the seconds that its `closing` took. `more` goes to the script.
 
         Raises RuntimeError with what QGIS said where it did not come to its end.
         """
@@ -78,6 +86,7 @@ class DesktopFixture:
             "size": appearance.size,
             "area": self._scenery.area(),
             "providers": str(providers),
+            **(more or {}),
         }
         env = {name: value for name, value in os.environ.items() if name != "QT_QPA_PLATFORM"}
         env |= {
@@ -88,6 +97,7 @@ class DesktopFixture:
             "XDG_DATA_HOME": str(folder / "data"),
             "XDG_CONFIG_HOME": str(folder / "config"),
             "HOME": str(folder),
+            "TMPDIR": str(_private(folder / "temporary")),
             "TEMPORAL_LIIF_PROVIDERS": str(providers),
             "TEMPORAL_LIIF_SCENARIO": json.dumps(task),
             VARIABLE: sys.executable,
@@ -95,7 +105,7 @@ class DesktopFixture:
         command = [
             "qgis",
             *("--profiles-path", str(_profile(folder, appearance))),
-            *("--profile", "test", "--nologo", "--code", str(SCRIPT)),
+            *("--profile", "test", "--nologo", "--code", str(script)),
         ]
         with _Display(appearance) as display, (folder / "log.txt").open("w") as log:
             done = subprocess.run(

@@ -4,14 +4,11 @@
 from __future__ import annotations
 
 import json
-import os
-import traceback
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Iterator
 
-from qgis.core import QgsCoordinateReferenceSystem, QgsProject, QgsRectangle
+from qgis.core import QgsProject
 from qgis.gui import QgsAuthConfigSelect
-from qgis.PyQt.QtCore import QPoint, QRect, QSize, Qt, QTimer
+from qgis.PyQt.QtCore import QPoint, QRect, Qt, QTimer
 from qgis.PyQt.QtWidgets import (
     QAbstractButton,
     QAbstractSpinBox,
@@ -21,7 +18,6 @@ from qgis.PyQt.QtWidgets import (
     QLabel,
     QLineEdit,
     QMenu,
-    QMessageBox,
     QScrollArea,
     QTabBar,
     QTextBrowser,
@@ -29,24 +25,11 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 from qgis.utils import iface, plugins
-
-LIMIT = 90.0
-"""Seconds that a step may take, as many checks as they have at the pace of an idle machine."""
-
-POLL = 30
-Steps = Iterator[Callable[[], bool]]
+from temporal_liif.tests.window.scenario import Scenario, Steps, given_task
 
 
-class Script:
-    """One scenario. A step yields what it waits for."""
-
-    def __init__(self, task: dict) -> None:
-        self.folder, self.area, self.providers = Path(task["folder"]), task["area"], Path(task["providers"])
-        self.report: dict = {"error": "", "pictures": {}, "problems": {}, "facts": {}}
-        self._steps: Steps = getattr(self, task["scenario"])()
-        self._size = QSize(*task["size"])
-        self._until: Callable[[], bool] = lambda: True
-        self._waited = 0.0
+class Script(Scenario):
+    """Acts as a user, and takes pictures."""
 
     # --- scenarios
 
@@ -177,29 +160,6 @@ class Script:
 
     # --- helpers
 
-    def _set_up(self) -> Steps:
-        self.window = iface.mainWindow()
-        self.window.setGeometry(QRect(QPoint(0, 0), self._size))
-        QgsProject.instance().setCrs(QgsCoordinateReferenceSystem("EPSG:32631"))
-        entry = plugins["temporal_liif"]._dock
-        entry.action.trigger()
-        yield lambda: entry.panel is not None and entry.panel.isVisible()
-        self.panel, self.dock_widget = entry.panel, entry.dock
-        self.window.resizeDocks([entry.dock], [380], Qt.Orientation.Horizontal)
-        yield lambda: self._settled()
-        box = QgsRectangle(*self.area)
-        iface.mapCanvas().setExtent(box)
-        form = self.panel.form
-        form.provider.setCurrentIndex(form.provider.findData("earth-search"))
-        form.period.set_text("2019-06-01 – 2021-08-31")
-        form.cloud.setValue(80)
-        form.area.use_rectangle(box)
-
-    def _settled(self) -> bool:
-        """Whether nothing is being drawn; some steps long, for what timers do."""
-        self._quiet = 0 if iface.mapCanvas().isDrawing() else self._quiet + 1
-        return self._quiet > 12
-
     def _pictures_are_there(self) -> bool:
         panel = self.panel
         rows = [panel.model.shown[row] for row in range(3)]
@@ -216,52 +176,6 @@ class Script:
         part = self.providers.with_suffix(".part")
         part.write_text(json.dumps(dead))
         part.replace(self.providers)
-
-    def messages(self) -> list[str]:
-        """What the window's message bar says."""
-        return [item.text() for item in iface.messageBar().items()]
-
-    # --- steps
-
-    def go_on(self) -> None:
-        """Check once what the current step waits for; called by a timer."""
-        try:
-            if not self._until():
-                self._waited += POLL / 1000
-                if self._waited > LIMIT:
-                    code = self._until.__code__
-                    raise TimeoutError(f"{code.co_name} of line {code.co_firstlineno} does not come.")
-            else:
-                self._waited, self._quiet = 0.0, 0
-                self._until = next(self._steps)
-        except StopIteration:
-            self._end()
-            return
-        except Exception:
-            self.report["error"] = traceback.format_exc() + "\n".join(self.messages())
-            self._end()
-            return
-        QTimer.singleShot(POLL, self.go_on)
-
-    def _end(self) -> None:
-        (self.folder / "report.json").write_text(json.dumps(self.report))
-        # QGIS asks before it closes layers of a temporary folder.
-        QgsProject.instance().clear()
-        self._answers = QTimer()
-        self._answers.timeout.connect(self._confirm)
-        self._answers.start(200)
-        self._close()
-
-    def _close(self) -> None:
-        """Where work is cancelled for it, QGIS has to be closed again."""
-        self.window.close()
-        QTimer.singleShot(300, self._close)
-
-    def _confirm(self) -> None:
-        """QGIS asks whether to cancel what is running."""
-        box = QApplication.activeModalWidget()
-        if isinstance(box, QMessageBox):
-            box.button(QMessageBox.StandardButton.Yes).click()
 
 
 def problems(root: QWidget) -> Iterator[str]:
@@ -307,5 +221,5 @@ def _named(widget: QWidget) -> str:
     return f"{type(widget).__name__} {widget.objectName()} '{text}'"
 
 
-script = Script(json.loads(os.environ["TEMPORAL_LIIF_SCENARIO"]))
-QTimer.singleShot(POLL, script.go_on)
+script = Script(given_task())
+script.start()
