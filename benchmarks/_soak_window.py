@@ -110,8 +110,8 @@ class Soak(Scenario):
             dialog.accept()
             yield lambda: panel.run_row.isVisible()
             if cancelled:
-                yield lambda: panel.run_bar.value() > 0 or not panel.run_row.isVisible()
-                panel.run_stop.click()
+                yield lambda: panel.run_row.bar.value() > 0 or not panel.run_row.isVisible()
+                panel.scene_actions.cancel_runs()
                 yield lambda: not panel.scene_actions.runs
         yield lambda: len(QgsProject.instance().mapLayers()) > before and not panel.scene_actions.runs
         yield self._settled
@@ -227,7 +227,8 @@ class Account:
                 f"engine_{name}": sum(one[name] for one in engines)
                 for name in ("private", "files", "threads")
             },
-            "own": dict(own.most_common(40)),
+            "own": dict(own),
+            "wrapped": dict(Counter(type(one).__name__ for one in wrapped)),
         }
 
 

@@ -311,7 +311,13 @@ def _guarded(step: Callable[..., Any]) -> Callable[..., Any]:
     def guarded(algorithm: Algorithm, *arguments: Any) -> Any:
         feedback = arguments[-1]
         cancel = feedback.cancel if feedback is not None else lambda: None
-        with background(cancel), errors_of_processing(feedback):
-            return step(algorithm, *arguments)
+        try:
+            with background(cancel), errors_of_processing(feedback):
+                return step(algorithm, *arguments)
+        except QgsProcessingException as error:
+            # QGIS keeps every exception that reaches it until it ends: nothing hangs on this one.
+            del algorithm, arguments, feedback, cancel
+            error.__context__ = None
+            raise error.with_traceback(None) from None
 
     return guarded

@@ -26,6 +26,7 @@ from ..provider.translation import tr
 from .area import Area
 from .area_tools import PolygonTool
 from .coordinates import Place
+from .menus import empty
 from .place_dialog import PlaceDialog
 
 MOST_FEATURES = 2000
@@ -235,7 +236,7 @@ class AreaButton(QToolButton):
 
     def _fill(self) -> None:
         """Layers and bookmarks as they are now."""
-        self._menu.clear()
+        empty(self._menu)
         add = self._add
         add(self._menu, "/mActionZoomFullExtent.svg", tr("Map extent"), self.use_canvas)
         add(self._menu, "/mActionAddBasicRectangle.svg", tr("Draw a rectangle on the map"), self.draw)

@@ -23,6 +23,7 @@ from qgis.PyQt.QtWidgets import (
 from ..core.scenes.scene import Asset, Scene
 from ..provider.plain_text import tooltip
 from ..provider.translation import tr
+from .menus import show_once
 
 _COLUMN = 170
 """Pixels of the first column that are always there for names."""
@@ -119,7 +120,7 @@ class Details(QWidget):
         text = tr("Copy address") if table is self.assets else tr("Copy value")
         copy = menu.addAction(text)
         copy.triggered.connect(lambda: QGuiApplication.clipboard().setText(item.data(0, _ADDRESS)))
-        menu.exec(table.viewport().mapToGlobal(place))
+        show_once(menu, table.viewport().mapToGlobal(place))
 
 
 def _asset_item(asset: Asset) -> QTreeWidgetItem:

@@ -23,6 +23,7 @@ from .area_button import show_map
 from .area_clouds import AreaClouds
 from .dock_layout import CLEAR, PanelLayout
 from .footprints import Footprints
+from .menus import show_once
 from .messages import Messages
 from .quicklook import QuickLook
 from .results_model import ResultsModel
@@ -350,7 +351,7 @@ class ScenesPanel(PanelLayout):
         menu.addActions(actions[:4])
         menu.addSeparator()
         menu.addActions((*actions[4:], self.zoom, self.show_details))
-        menu.exec(self.view.viewport().mapToGlobal(place))
+        show_once(menu, self.view.viewport().mapToGlobal(place))
 
     # --- what is going on
 

@@ -25,6 +25,7 @@ from ..provider.help import help_action
 from ..provider.plain_text import tooltip
 from ..provider.translation import tr
 from .label import Label
+from .menus import empty
 from .plot import Plot
 from .toolbar import PanelBar, own_icon
 
@@ -55,7 +56,7 @@ class ProfileLayout(QWidget):
     def fill_quantities(self, bands: Sequence[str], indices: Sequence[Index], shown: Sequence[str]) -> None:
         """Offer these, the indices by what they are for, with some ticked."""
         menu = self.quantities.menu()
-        menu.clear()
+        empty(menu)
         self.quantity_actions = []
         menu.addSection(tr("Bands"))
         for name in bands:

@@ -223,6 +223,9 @@ class Run(QObject):
             self._over = True
             alive.discard(self)
             self.ended.emit(ok, results)
+            # Python's collector does not find what holds itself by Qt's connections.
+            for source in (self, self.feedback):
+                source.disconnect()
 
 
 def opened(source: str, styled: bool) -> QgsMapLayer:

@@ -14,6 +14,7 @@ from qgis.PyQt.QtWidgets import QMenu, QToolButton, QWidget
 
 from ..provider.plain_text import tooltip
 from ..provider.translation import tr
+from .menus import empty
 from .search_form import SearchForm
 
 _SEARCHES = "temporal_liif/dock/searches"
@@ -100,7 +101,7 @@ class SavedSearchesButton(QToolButton):
 
     def _fill(self) -> None:
         menu, names = self.menu(), list(saved_searches())
-        menu.clear()
+        empty(menu)
         for name in names:
             self._add(menu, name, self.choose)
         menu.addSeparator()

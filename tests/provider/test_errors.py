@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import errno
+import gc
 import json
 import weakref
 
@@ -80,6 +81,24 @@ def test_an_error_holds_nothing_of_the_functions_it_left(cancelled):
         read()
     assert kept.value.__cause__.__cause__.args == ("damaged",)
     assert [one() for one in held] == [None, None]
+
+
+@pytest.mark.parametrize("step", ["prepare", "process", "post"])
+def test_an_algorithm_that_fails_is_let_go_of(qgis_app, step):
+    """QGIS keeps the exception: the algorithm, its parameters and its feedback would stay with it."""
+    held = []
+
+    class Noted(Failing):
+        def _fail(self, at: str) -> None:
+            if at == step:
+                held.append(weakref.ref(self))
+                raise errors.RasterError("damaged") from ValueError("first")
+
+    feedback = Listener()
+    Noted().run({}, default_context(feedback), feedback)
+    assert any("damaged" in text for text in feedback.errors)
+    gc.collect()
+    assert [one() for one in held] == [None]
 
 
 @pytest.mark.parametrize("step", ["check", "prepare", "process", "post"])
