@@ -36,12 +36,19 @@ _DROPPED = (
 """Beginnings of QGIS's own variables, which would mislead another Python and its libraries."""
 
 
+_THREADS = {"OPENBLAS_NUM_THREADS": "1", "OMP_WAIT_POLICY": "PASSIVE"}
+"""The matrices are small, and work goes on side by side already: threads that numpy's library starts for each
+product would only wait, and those of torch keep a core busy while they do."""
+
+
 def child_environment(interpreter: Path, source: Mapping[str, str] | None = None) -> dict[str, str]:
     """This process's environment (or `source`) without what belongs to QGIS, made fit for `interpreter`."""
     source = os.environ if source is None else source
     kept = {name: value for name, value in source.items() if not name.upper().startswith(_DROPPED)}
     # Number the devices as nvidia-smi does, so that "cuda:1" is the one that the user means.
     kept.setdefault("CUDA_DEVICE_ORDER", "PCI_BUS_ID")
+    for name, value in _THREADS.items():
+        kept.setdefault(name, value)
     if not POSIX:
         kept["PATH"] = _windows_path(interpreter, kept.get("PATH", ""), source.get("OSGEO4W_ROOT"))
     return kept

@@ -16,7 +16,7 @@ import numpy as np
 Array = Any
 """A numpy array or a torch tensor of float32."""
 
-BLOCK = 32
+BLOCK = 16
 """Rows of a matrix that are done together."""
 
 

@@ -82,22 +82,20 @@ def joined(windows: Sequence[Window]) -> Window:
 
 def box(images: np.ndarray) -> np.ndarray:
     """Sums of (T, h, w) over a box, of such sums over a box; of pixels within the window."""
-    for _ in range(2):
-        for axis in (1, 2):
-            sums = np.cumsum(images, axis=axis, dtype=np.float32)
-            size = images.shape[axis]
-            last = np.minimum(np.arange(size) + _LOCAL, size - 1)
-            before = np.arange(size) - _LOCAL - 1
-            low = np.take(sums, np.maximum(before, 0), axis=axis)
-            shape = [1, 1, 1]
-            shape[axis] = size
-            images = np.take(sums, last, axis=axis) - low * (before >= 0).reshape(shape)
-    return images
+    return _filtered(images, tuple(_double_box(size) for size in images.shape[1:]))
 
 
 def _filtered(images: np.ndarray, matrices: tuple[np.ndarray, np.ndarray]) -> np.ndarray:
     """(T, h, w) smoothed along rows and columns; what lies outside counts as 0."""
     return np.matmul(np.matmul(matrices[0], images), matrices[1].T)
+
+
+@lru_cache(maxsize=16)
+def _double_box(size: int) -> np.ndarray:
+    """(size, size) float32: how often each pixel counts in sums of sums along one axis."""
+    place = np.arange(size)
+    once = (np.abs(place[:, None] - place) <= _LOCAL).astype(np.float32)
+    return once @ once
 
 
 @lru_cache(maxsize=16)
