@@ -20,7 +20,14 @@ TITLE = "Temporal LIIF for QGIS"
 STYLE = Path(__file__).with_name("manual.css")
 USED = ("furo", "sphinx")
 """Whose style sheets and scripts the pages hold."""
-UNNEEDED = (".buildinfo*", "objects.inv", "genindex.html", "_static/**/*.map", "_static/debug.css")
+UNNEEDED = (
+    ".buildinfo*",
+    "_sources",
+    "objects.inv",
+    "genindex.html",
+    "_static/**/*.map",
+    "_static/debug.css",
+)
 SETTINGS: Mapping[str, Any] = {
     "project": TITLE,
     "extensions": ["myst_parser"],
@@ -69,7 +76,7 @@ def build(root: Path, out: Path, references: Mapping[str, str]) -> Path:
             raise ValueError(problems.getvalue().replace(f"{source}/", "docs/").strip())
         for pattern in UNNEEDED:
             for path in made.glob(pattern):
-                path.unlink()
+                shutil.rmtree(path) if path.is_dir() else path.unlink()
         (made / "_static" / "LICENSES.txt").write_text(_licences(), encoding="utf-8", newline="\n")
         shutil.rmtree(out, ignore_errors=True)
         shutil.copytree(made, out)

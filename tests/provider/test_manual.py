@@ -83,6 +83,7 @@ def test_the_search_works_from_disk(built, pages):
 
 def test_it_is_small_and_nothing_in_it_is_superfluous(built):
     names = [path for path in built.rglob("*") if path.is_file()]
+    assert {path.name for path in built.iterdir() if path.is_dir()} == {"_images", "_static"}
     assert sum(path.stat().st_size for path in names) < 6_000_000
     assert {path.suffix for path in names} <= {
         *(".html", ".css", ".js", ".svg", ".png", ".jpg", ".webp", ".txt"),
