@@ -140,6 +140,17 @@ def connection_text(name: str, title: str) -> QgsProcessingParameterString:
     return made
 
 
+def targets_text(name: str, title: str, default: str) -> QgsProcessingParameterString:
+    """Target dates as a text; dialogs show usual ones in words."""
+    return with_targets(QgsProcessingParameterString(name, title, default))
+
+
+def with_targets(parameter: QgsProcessingParameterString) -> QgsProcessingParameterString:
+    """Have dialogs show usual target dates in words."""
+    parameter.setMetadata({"widget_wrapper": f"{__package__}.targets_widget.TargetsWidget"})
+    return parameter
+
+
 def optional_file(name: str, title: str, filters: str) -> QgsProcessingParameterFile:
     """A file to read that may be left out; `filters` as in a file dialog."""
     kind = QgsProcessingParameterFile.Behavior.File

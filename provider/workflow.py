@@ -12,15 +12,16 @@ from qgis.core import (
     QgsProcessingModelAlgorithm,
     QgsProcessingParameterEnum,
 )
+from qgis.PyQt.QtCore import QDate, QDateTime, QTime
 
 from ..core.errors import TemporalLiifError
 from .algorithm import PluginIcon
 from .algorithms.adapthistograms import method_words
-from .definitions import in_words
+from .definitions import in_words, with_targets
 from .manual import address
 from .outputs import check_outputs
-from .parameters.query import collection_words, provider_words
-from .parameters.superresolve import model_words
+from .parameters.query import START, collection_words, provider_words
+from .parameters.superresolve import TARGETS, model_words
 from .paths import with_whole_paths
 from .plain_text import plain
 from .translation import tr
@@ -49,6 +50,11 @@ class Workflow(PluginIcon, QgsProcessingModelAlgorithm):
                 keys = definition.options()
                 words = next((words for words in choices if words.keys() >= set(keys)), None)
                 in_words(definition, {key: words[key] for key in keys} if words else keys)
+            elif definition.name() == TARGETS:
+                with_targets(definition)
+            elif definition.name() == START:
+                # A dialog shows today, and nothing has been seen since then.
+                definition.setGuiDefaultValueOverride(QDateTime(QDate.currentDate().addMonths(-3), QTime()))
             definition.setDescription(tr(definition.description()))
             definition.setHelp(tr(definition.help()) or self._help_of_step(definition.name()))
         for output in self.outputDefinitions():

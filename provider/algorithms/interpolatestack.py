@@ -12,7 +12,6 @@ import numpy as np
 from qgis.core import (
     QgsProcessingContext,
     QgsProcessingFeedback,
-    QgsProcessingParameterString,
 )
 
 from ...core.dates import EPOCH, check_targets, parse_targets
@@ -24,7 +23,7 @@ from ...engine.model import load_model
 from .. import groups
 from .. import inputs as names
 from ..algorithm import Head
-from ..definitions import choice, optional_text
+from ..definitions import choice, optional_text, targets_text
 from ..engine_access import report_to
 from ..inputs import StackAlgorithm, load_result, report_input, result_values
 from ..parameters.computing import (
@@ -75,7 +74,7 @@ class InterpolateStack(StackAlgorithm):
         """Parameters and outputs."""
         self.add_input()
         self.add(
-            QgsProcessingParameterString(TARGETS, self.tr("Target dates"), "inputs"),
+            targets_text(TARGETS, self.tr("Target dates"), "inputs"),
             self.tr(
                 "A step (P7D), a period with a step (2021-05-01/2021-07-01/P7D), dates, 'inputs' for every "
                 "input date, or a factor: 'between:1' puts one frame between each pair of dates, 'between:3' "

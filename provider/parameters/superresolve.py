@@ -7,11 +7,10 @@ from qgis.core import (
     QgsProcessingOutputString,
     QgsProcessingParameterBoolean,
     QgsProcessingParameterRasterLayer,
-    QgsProcessingParameterString,
 )
 
 from ...core.series import kriging, upsampling
-from ..definitions import choice, optional_range
+from ..definitions import choice, optional_range, targets_text
 from ..inputs import StackAlgorithm
 from ..translation import tr
 from .computing import add_device, add_pixel_size, add_register, add_screen, add_tile, checkpoint
@@ -49,7 +48,7 @@ def model_words() -> dict[str, str]:
 def _add_inputs(algorithm: StackAlgorithm) -> None:
     algorithm.add_input(bands=False, extent=False)
     algorithm.add(
-        QgsProcessingParameterString(TARGETS, tr("Target dates"), "P7D"),
+        targets_text(TARGETS, tr("Target dates"), "P7D"),
         tr(
             "Dates to make: a step (P7D, P1M) from the first to the last input date, a period with a "
             "step (2021-05-01/2021-07-01/P7D), a date, a list of dates, 'inputs' for every input date, or "

@@ -11,6 +11,7 @@ from qgis.core import (
     QgsProcessingParameterEnum,
     QgsProcessingProvider,
 )
+from qgis.PyQt.QtCore import QDate
 from qgis.PyQt.QtSvg import QSvgRenderer
 from temporal_liif.core.scenes.providers import registry
 from temporal_liif.provider.provider import TemporalLiifProvider
@@ -121,6 +122,9 @@ def test_workflows_have_labelled_outputs_and_the_plugins_own_network(provider):
         assert model.options() == ["auto", "temporal-liif-3", "baseline"] and model.defaultValue() == "auto"
         words = model.metadata()["widget_wrapper"]["words"]
         assert words[0].startswith("Best available") and model.help()
+    start = provider.algorithm("weeklyseries").parameterDefinition("START")
+    assert start.defaultValueForGui().date().daysTo(QDate.currentDate()) in range(89, 93)
+    assert start.defaultValue() is None
     steps = provider.algorithm("comparemodels").childAlgorithms()
     (source,) = steps["network"].parameterSources()["MODEL"]
     assert source.staticValue() == "temporal-liif-3"

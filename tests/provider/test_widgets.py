@@ -3,16 +3,25 @@
 
 from __future__ import annotations
 
+from datetime import datetime, timezone
 from pathlib import Path
 
 import numpy as np
 import pytest
 from qgis.core import QgsProcessingContext, QgsProcessingModelAlgorithm
+from qgis.PyQt.QtCore import QDate
 from qgis.PyQt.QtWidgets import QComboBox, QDialog
 from temporal_liif.core.errors import StackError
 from temporal_liif.core.scenes.connection import Connection
 from temporal_liif.provider import connections
-from temporal_liif.provider.definitions import Choices, bands_text, choice, connection_text, in_words
+from temporal_liif.provider.definitions import (
+    Choices,
+    bands_text,
+    choice,
+    connection_text,
+    in_words,
+    targets_text,
+)
 
 WORDS = {"auto": "Chosen by itself", "any": "One band is enough", "all": "All bands"}
 
@@ -151,3 +160,34 @@ def test_connections_are_listed_and_an_address_can_be_typed(made):
     assert box.currentText() == ""
     assert made(connection_text("URL", "STAC connection"), designer=True).value().staticValue() in (None, "")
     connections.remove("Mine")
+
+
+def test_target_dates_in_words_by_days_and_as_text(made):
+    wrapper = made(targets_text("TARGETS", "Target dates", "P7D"))
+    assert wrapper.combo.currentText() == "Weekly" and wrapper.parameterValue() == "P7D"
+    for value, text in (
+        ("inputs", "Same dates as the inputs"),
+        ("P5D", "P5D"),
+        ("2021-05-01/2021-07-01/P7D", "2021-05-01/2021-07-01/P7D"),
+        ("P1M", "Monthly"),
+    ):
+        wrapper.setParameterValue(value, QgsProcessingContext())
+        assert wrapper.combo.currentText() == text and wrapper.parameterValue() == value
+    # Days of the calendar take the place of words, and are added to one another.
+    wrapper.calendar.clicked.emit(QDate(2021, 5, 1))
+    assert wrapper.parameterValue() == "2021-05-01"
+    for day in (11, 1, 11):
+        wrapper.calendar.clicked.emit(QDate(2021, 5, day))
+    assert wrapper.parameterValue() == "2021-05-01, 2021-05-11"
+    wrapper.combo.setCurrentIndex(wrapper.combo.findData("P10D"))
+    assert wrapper.parameterValue() == "P10D"
+    made(targets_text("TARGETS", "Target dates", "P7D"), designer=True)
+
+
+def test_what_the_words_stand_for_can_be_read(qgis_processing):
+    from temporal_liif.core.dates import parse_targets
+    from temporal_liif.provider.targets_widget import usual_targets
+
+    observed = [datetime(2021, 5, day, tzinfo=timezone.utc) for day in (1, 11, 21)]
+    counts = {key: len(parse_targets(key, observed)) for key in usual_targets()}
+    assert counts == {"P7D": 3, "P10D": 3, "P1M": 1, "inputs": 3, "between:1": 5, "between:3": 9}
