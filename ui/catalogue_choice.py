@@ -7,11 +7,12 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from qgis.core import QgsApplication, QgsSettings
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject, QSize, pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QHBoxLayout, QMenu, QMessageBox, QSizePolicy, QToolButton, QWidget
 
 from ..core.errors import ParameterError
-from ..core.scenes.connection import Connection
+from ..core.scenes.connection import Connection, known_connections
 from ..core.scenes.families import Family
 from ..core.scenes.providers import AUTO, registry
 from ..engine.client import Engine
@@ -99,7 +100,8 @@ class CatalogueChoice(QObject):
     @property
     def connection(self) -> Connection | None:
         """The connection that is chosen; None for a declared provider."""
-        return connections.connection_of(self.provider.currentData() or "")
+        url = self.provider.currentData()
+        return next((one for one in known_connections() if one.url == url), None)
 
     def family(self) -> Family | None:
         """The kind of product; None where only the scenes will say."""
@@ -110,7 +112,12 @@ class CatalogueChoice(QObject):
         return declared.families[known.family] if known else None
 
     def stop(self) -> None:
-        """End what is being asked."""
+        """End what is being asked, and close the dialog: the plugin goes."""
+        self._drop()
+        if self.dialog is not None and not sip.isdeleted(self.dialog):
+            self.dialog.reject()
+
+    def _drop(self) -> None:
         work, self._work = self._work, None
         if work is not None:
             work.drop()
@@ -183,7 +190,7 @@ class CatalogueChoice(QObject):
 
     def _fill_collections(self) -> None:
         """Those of the provider, as far as they are known."""
-        self.stop()
+        self._drop()
         provider, declared = self.provider.currentData(), registry()
         if self.connection is not None:
             self._show_collections(self._listed.get(provider, []))

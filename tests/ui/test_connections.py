@@ -149,6 +149,14 @@ def test_what_cannot_be_kept_keeps_the_dialog_open(choice, qtbot):
     assert connections.refresh() == ()
 
 
+def test_an_open_dialog_goes_with_the_panel(choice, api, qtbot):
+    dialog = filled(choice, "Ours", api.url)
+    dialog.test()
+    with qtbot.waitSignal(dialog.destroyed, timeout=5000):
+        choice.stop()
+    choice.stop()
+
+
 def test_a_connection_is_edited_and_removed(choice, api, qtbot, monkeypatch):
     made = connections.save(Connection("Ours", api.url))
     chosen(choice, made, qtbot)
