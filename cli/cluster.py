@@ -33,7 +33,8 @@ RETRIES = 2
 """Times that a window or raster is tried again after an error of the system."""
 
 ATTEMPTS = 5
-"""Workers that a window may lose before it is given up: it is the window, then, and not the workers."""
+"""Workers that a window may lose before it is given up: it is the window, then, and not the workers. A
+scheduler that runs elsewhere has a number of its own (dask: 3)."""
 
 CONNECT = 30.0
 """Seconds in which a scheduler has to answer."""
@@ -198,8 +199,8 @@ def _failure(future: Any) -> TemporalLiifError:
         return error
     if type(error).__name__ == "KilledWorker":
         return EngineError(
-            f"A window was given up after {ATTEMPTS} workers were lost with it ({error}). Most likely its "
-            "memory was not enough: choose a smaller tile, or workers with more memory."
+            f"A window was given up, as one worker after the other was lost with it ({error}). Most likely "
+            "their memory was not enough: choose a smaller tile, or workers with more memory."
         )
     why = f"{type(error).__name__}: {error}" if error is not None else future.status
     return EngineError(
@@ -223,7 +224,9 @@ def _connected(address: str) -> tuple[Any, Any]:
     # Their records go where those of all libraries go.
     for handler in list(logging.getLogger("distributed").handlers):
         logging.getLogger("distributed").removeHandler(handler)
-    dask.config.set({"distributed.scheduler.allowed-failures": ATTEMPTS})
+    # dask would look into each worker's threads a hundred times a second.
+    settings = {"scheduler.allowed-failures": ATTEMPTS, "worker.profile.enabled": False}
+    dask.config.set({f"distributed.{name}": value for name, value in settings.items()})
     local = LOCAL.fullmatch(address)
     if not local and "://" not in address and not Path(address).is_file():
         raise ParameterError(
