@@ -23,6 +23,9 @@ class BenchPanel(Protocol):
     def begin(self) -> None:
         """The user has asked for it."""
 
+    def choose(self, value: str) -> None:
+        """Look into a series of the project, by its value; nothing changes where it is not there."""
+
     def set_active(self, on: bool) -> None:
         """It is shown, or closed."""
 
@@ -86,13 +89,15 @@ class PanelEntry:
             self.dock.setWidget(self.panel)
         return self.panel
 
-    def open(self) -> None:
-        """Show the panel, as its action does."""
+    def open(self, value: str = "") -> None:
+        """Show the panel, as its action does, with the series of a value chosen."""
         if self.action.isChecked():
             self.build().begin()
             self.dock.raise_()
         else:
             self.action.trigger()
+        if value:
+            self.build().choose(value)
 
     def _shown(self, visible: bool) -> None:
         if visible:

@@ -192,6 +192,13 @@ class ComparePanel(QWidget):
         if not self.swipe_action.isChecked() and not self.second_action.isChecked():
             self.swipe_action.setChecked(True)
 
+    def choose(self, value: str) -> None:
+        """Compare the map with a series of the project."""
+        self._fill()
+        found = self.series[1].findData(value)
+        if found >= 0:
+            self.series[1].setCurrentIndex(found)
+
     def set_active(self, on: bool) -> None:
         """The panel is shown, or closed."""
         self._active = on

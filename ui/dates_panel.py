@@ -90,6 +90,11 @@ class DatesPanel(QWidget):
         if self._work is None:
             self._read_again()
 
+    def choose(self, value: str) -> None:
+        """List the dates of a series of the project."""
+        self.series.refresh()
+        self.series.set_value(value)
+
     def set_active(self, on: bool) -> None:
         """It is shown, or closed."""
         self._changes.follow(on)
@@ -191,7 +196,7 @@ def _summary(dates: Sequence[ObservedDate]) -> str:
     if problems:
         return problems[0]
     if all(date.weight is None for date in dates):
-        return tr("Shares of a fetched series are counted on its images; weights and shifts come with a run.")
+        return tr("Clear shares are counted on the images; weights and shifts come with a run.")
     return tr("{count} dates. A click shows the date, or the nearest one, on the map.").format(
         count=len(dates)
     )

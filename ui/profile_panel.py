@@ -280,6 +280,13 @@ class ProfilePanel(ProfileLayout):
         """The user has asked for the panel: the next click on the map is a place."""
         self.pick.setChecked(True)
 
+    def choose(self, value: str) -> None:
+        """Take the profile of a series of the project."""
+        self._fill_series()
+        found = self.series[0].findData(value)
+        if found >= 0:
+            self.series[0].setCurrentIndex(found)
+
     def set_active(self, on: bool) -> None:
         """The panel is shown, or closed."""
         self._mark.set_visible(on)

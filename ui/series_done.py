@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 from qgis.core import Qgis, QgsLayerTreeGroup, QgsProject
@@ -105,7 +106,7 @@ class SeriesEntry(QObject):
             (self._bench.profile, tr("Profile")),
             (self._bench.dates, tr("Dates")),
         ):
-            found.append((label, panel.open))
+            found.append((label, partial(panel.open, folder)))
         if folder:
             found += [
                 (tr("Export GIF"), lambda: export_animation(folder)),

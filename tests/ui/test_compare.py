@@ -141,6 +141,15 @@ def test_a_series_chosen_for_the_map_becomes_visible_there(panel, made_layers, q
     assert panel.dates[0].currentData() == time_of(made_layers[3])
 
 
+def test_the_series_of_a_message_is_compared_with(panel, made_layers, observed_layers):
+    panel.choose("")
+    values = [panel.series[1].itemData(place) for place in range(panel.series[1].count())]
+    assert len(values) == 2
+    for value in (*values, values[0], "/nowhere"):
+        panel.choose(value)
+        assert panel.series[1].currentData() == (value if value in values else values[0])
+
+
 def test_layers_that_go_are_not_drawn(panel, observed_layers, project, qtbot):
     panel.swipe_action.setChecked(True)
     qtbot.waitUntil(lambda: panel.swipe.item.has_image, timeout=20_000)

@@ -54,6 +54,18 @@ def test_a_row_for_each_date_and_a_click_shows_it(group, window, tmp_path, qtbot
     panel.remove()
 
 
+def test_a_series_is_chosen_whatever_was_shown_before(group, window, tmp_path, qtbot):  # noqa: F811
+    stack_of(tmp_path)
+    panel = DatesPanel(window.mapCanvas())
+    qtbot.addWidget(panel)
+    panel.series.set_value("/nowhere")
+    assert "There is no series at /nowhere" in panel.text.text()
+    panel.choose(str(tmp_path))
+    assert panel.series.value() == str(tmp_path)
+    qtbot.waitUntil(lambda: panel.table.rowCount() == 3, timeout=10_000)
+    panel.remove()
+
+
 def test_where_no_date_has_a_weight_the_line_says_why(group, window, tmp_path, qtbot):  # noqa: F811
     stack_of(tmp_path)
     index = json.loads((tmp_path / "stack.json").read_text())

@@ -307,6 +307,14 @@ def test_a_series_that_was_made_again_is_read_again(made_layers, panel, tmp_path
     assert panel.note.text() == ""
 
 
+def test_the_series_of_a_message_is_chosen(made_layers, observed_layers, panel, qtbot):
+    qtbot.waitUntil(lambda: panel.series[0].count() == 2, timeout=5000)
+    values = [panel.series[0].itemData(place) for place in (0, 1)]
+    for value in (*values, values[0], "/nowhere"):
+        panel.choose(value)
+        assert panel.series[0].currentData() == (value if value in values else values[0])
+
+
 def test_a_date_more_in_the_group_is_a_date_more_in_the_plot(observed_layers, panel, project, qtbot):
     panel.place_at(point(25.5, 30.5))
     qtbot.waitUntil(lambda: answered(panel), timeout=30_000)

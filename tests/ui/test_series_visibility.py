@@ -119,7 +119,7 @@ def test_all_dates_are_on_while_the_temporal_controller_is(group, window):
 def test_what_is_offered_when_a_series_is_there(group, window, tmp_path):
     opened = []
     panels = {
-        name: SimpleNamespace(open=lambda name=name: opened.append(name))
+        name: SimpleNamespace(open=lambda value, name=name: opened.append((name, value)))
         for name in ("compare", "profile", "dates")
     }
     entry = SeriesEntry(window, SimpleNamespace(**panels))
@@ -133,7 +133,8 @@ def test_what_is_offered_when_a_series_is_there(group, window, tmp_path):
         assert list(buttons) == ["Play", "Compare", "Profile", "Dates", "Export GIF", "Open folder"]
         for name in ("Compare", "Profile", "Dates"):
             buttons[name].click()
-        assert opened == ["compare", "profile", "dates"]
+        # Each looks into the series of the message.
+        assert opened == [(name, str(tmp_path)) for name in ("compare", "profile", "dates")]
         buttons["Play"].click()
         assert window.controller.navigationMode() == MODE.Animated
         window.controller.pause()
