@@ -64,7 +64,7 @@ class DiskGroup(QGroupBox):
         form.addRow(tr("At &most"), self.limit)
         self.rows: dict[str, _Row] = {}
         for name, title, action, tip in (
-            (PREVIEWS, tr("Previews"), tr("Clea&r"), tr("Thumbnails, and clouds over areas.")),
+            (PREVIEWS, tr("Previews"), tr("Clear"), tr("Thumbnails, and clouds over areas.")),
             (ITEMS, tr("Scenes of runs"), tr("Clear"), tr("Item files that runs of the history repeat.")),
             (ENGINE, tr("Engine"), tr("Remove…"), tr("Python and PyTorch, apart from QGIS's own.")),
         ):

@@ -26,7 +26,7 @@ class SeriesGroup(QGroupBox):
         documents = QStandardPaths.StandardLocation.DocumentsLocation
         self.folder.lineEdit().setPlaceholderText(QStandardPaths.writableLocation(documents))
         self.folder.setToolTip(tooltip(tr("Of a project that is saved, series go beside it.")))
-        form.addRow(tr("Fo&lder"), self.folder)
+        form.addRow(tr("Folde&r"), self.folder)
         self.masks = CloudOptions(form)
 
     def read(self) -> None:

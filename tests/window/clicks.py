@@ -6,9 +6,8 @@ A click of the mouse is one, a chord of keys (Ctrl+A) one, and a text that is ty
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Callable
+from typing import Any
 
 from qgis.core import QgsCoordinateReferenceSystem, QgsProject, QgsRectangle, QgsSettings
 from qgis.PyQt import sip
@@ -28,12 +27,16 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 from qgis.utils import iface, plugins
+from temporal_liif.tests.window.film import Script, Steps
 
-if TYPE_CHECKING:
-    from .screenshots import Script
-
-Steps = Iterator[Callable[[], bool]]
 LEFT, NO_KEYS = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+
+
+class Counted(Script):
+    """The script of the screenshots, as far as it is needed beside what the film needs."""
+
+    report: dict[str, Any]
+    area: list[float]
 
 
 class Hand:
@@ -74,7 +77,7 @@ class Hand:
         self.click(name, menu, menu.actionGeometry(action).center())
 
 
-def clicks(script: Script) -> Steps:
+def clicks(script: Counted) -> Steps:
     """Each way with its presses in the report."""
     yield from script._set_up()
     script.dock_widget.hide()
@@ -108,13 +111,13 @@ def _offered(text: str) -> QToolButton:
     return next(one for one in buttons if one.text() == text)
 
 
-def _empty_project(script: Script) -> None:
+def _empty_project(script: Counted) -> None:
     iface.newProject()
     iface.messageBar().clearWidgets()
     QgsProject.instance().setCrs(QgsCoordinateReferenceSystem("EPSG:32631"))
 
 
-def _made(script: Script, hand: Hand, dialog, before: int) -> Steps:
+def _made(script: Counted, hand: Hand, dialog, before: int) -> Steps:
     """Press the button of the dialog, and wait for the series."""
     yield lambda: dialog.go.isEnabled()
     hand.click("Make the series", dialog.go)
@@ -125,7 +128,7 @@ def _made(script: Script, hand: Hand, dialog, before: int) -> Steps:
     yield lambda: script._settled()
 
 
-def _layers(script: Script, hand: Hand, own: Path) -> Steps:
+def _layers(script: Counted, hand: Hand, own: Path) -> Steps:
     """Own layers with masks beside: added by QGIS's data source manager, which opens in their folder."""
     _empty_project(script)
     QgsSettings().setValue("UI/lastFileNameWidgetDir", str(own))
@@ -164,7 +167,7 @@ def _layers(script: Script, hand: Hand, own: Path) -> Steps:
     script.picture("own-made", script.window, script.window.statusBar())
 
 
-def _folder(script: Script, hand: Hand, own: Path) -> Steps:
+def _folder(script: Counted, hand: Hand, own: Path) -> Steps:
     """The same rasters by their folder, without adding them."""
     _empty_project(script)
     entry = plugins["temporal_liif"]._dock
@@ -186,7 +189,7 @@ def _folder(script: Script, hand: Hand, own: Path) -> Steps:
     yield from _made(script, hand, dialog, 0)
 
 
-def _search(script: Script, hand: Hand) -> Steps:
+def _search(script: Counted, hand: Hand) -> Steps:
     """From a search of what the map shows to a series of the clear scenes."""
     _empty_project(script)
     panel = script.panel
@@ -214,7 +217,7 @@ def _search(script: Script, hand: Hand) -> Steps:
     yield lambda: not panel.scene_actions.runs
 
 
-def _profile(script: Script, hand: Hand) -> Steps:
+def _profile(script: Counted, hand: Hand) -> Steps:
     """A curve of a place."""
     entry = plugins["temporal_liif"]._bench.profile
     hand.click("Profile", _offered("Profile"))
@@ -239,7 +242,7 @@ def _index(hand: Hand) -> Steps:
     plugins["temporal_liif"]._bench.profile.dock.hide()
 
 
-def _compare(script: Script, hand: Hand) -> Steps:
+def _compare(script: Counted, hand: Hand) -> Steps:
     """One date against another by a swipe."""
     entry = plugins["temporal_liif"]._bench.compare
     hand.click("Compare", _offered("Compare"))
