@@ -14,8 +14,10 @@ from qgis.PyQt.QtCore import QDate, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QFormLayout, QHBoxLayout, QSlider, QWidget
 
 from ..core.errors import ParameterError
+from ..core.scenes.providers import AUTO
 from ..core.scenes.query import SearchQuery
 from ..engine.client import Engine
+from ..provider.settings import PROVIDER
 from ..provider.translation import tr
 from .area import Area
 from .area_button import AreaButton
@@ -145,7 +147,7 @@ class SearchForm(QWidget):
 
     def remember(self) -> None:
         """Keep what is asked for, for the next session."""
-        QgsSettings().setValue(LAST, json.dumps(self.state()))
+        QgsSettings().setValue(LAST, json.dumps({**self.state(), "preferred": _preferred()}))
 
     def restore_last(self) -> None:
         """Ask for what was searched for last."""
@@ -154,6 +156,9 @@ class SearchForm(QWidget):
         except ValueError:
             return
         if isinstance(state, dict):
+            if state.get("preferred", _preferred()) != _preferred():
+                # Chosen in the options since then.
+                state["provider"] = _preferred()
             self.restore(state)
 
     def stop(self) -> None:
@@ -196,3 +201,8 @@ class SearchForm(QWidget):
 
     def _show_cloud(self, value: int) -> None:
         self.cloud_text.setText(tr("≤ {value} %").format(value=value) if value < 100 else tr("any"))
+
+
+def _preferred() -> str:
+    """The provider of first choice, as the options say."""
+    return QgsSettings().value(PROVIDER, AUTO, type=str)

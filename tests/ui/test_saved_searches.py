@@ -18,6 +18,7 @@ from qgis.gui import QgsNewNameDialog
 from qgis.PyQt.QtWidgets import QLineEdit, QWidget
 from temporal_liif.core.scenes.geometry import bounds
 from temporal_liif.engine.client import Engine
+from temporal_liif.provider.settings import PROVIDER
 from temporal_liif.ui.dock import ScenesPanel
 from temporal_liif.ui.saved_searches import rename_search, save_search, saved_searches
 from temporal_liif.ui.search_form import LAST, SearchForm
@@ -88,6 +89,16 @@ def test_the_last_search_is_restored_and_asks_nobody(found, canvas, catalogue, q
 def no_engine() -> Engine:
     """Nobody is to be asked."""
     raise AssertionError
+
+
+def test_a_provider_chosen_in_the_options_since_the_last_search_comes_first(panel, canvas, engine, qtbot):
+    panel.form.remember()
+    for chosen in ("earth-search", "planetary-computer"):
+        form = SearchForm(canvas, lambda: engine)
+        qtbot.addWidget(form)
+        assert form.query().provider == chosen
+        form.stop()
+        QgsSettings().setValue(PROVIDER, "planetary-computer")
 
 
 @pytest.mark.parametrize("kept", ["", "[1]", "{", '{"period": 3, "area": {"shapes": 1}, "cloud": "x"}'])
