@@ -7,6 +7,7 @@ A connection has the id of an authentication configuration, and never what is in
 from __future__ import annotations
 
 import json
+from base64 import b64encode
 from collections.abc import Iterable, Sequence
 from typing import Any
 
@@ -17,7 +18,7 @@ from ..core.scenes.address import belongs, is_web_address, secure
 from ..core.scenes.connection import Connection, is_root, known_connections, root_of, use_connections
 from ..core.scenes.providers import AUTO, registry
 from ..core.scenes.scene import Scene
-from .credentials import headers_of
+from .credentials import headers_of, is_header
 from .translation import tr
 
 OWN = "temporal_liif/connections"
@@ -25,6 +26,9 @@ OWN = "temporal_liif/connections"
 
 QGIS = "connections/stac/items"
 """Group of settings of QGIS's own connections, from version 3.40 on (QgsStacConnection)."""
+
+PLAIN = "settings"
+"""`Connection.login` of one of QGIS's connections that keeps its login itself, in QGIS's settings."""
 
 Message = dict[str, Any]
 """A connection as the engine takes it: {name, url, credentials}; it holds secrets and is never shown."""
@@ -107,7 +111,7 @@ def message_of(connection: Connection) -> Message:
                 "The connection '{name}' has a login, which is sent over https alone. Change its address."
             ).format(name=connection.name)
         )
-    headers = headers_of(connection.login, connection.url)
+    headers = _headers(connection)
     return {"name": connection.name, "url": connection.url, "credentials": headers}
 
 
@@ -134,8 +138,14 @@ def headers_for(address: str) -> dict[str, str]:
     """
     for one in known_connections():
         if one.login and belongs(address, (one.url,)):
-            return headers_of(one.login, one.url)
+            return _headers(one)
     return {}
+
+
+def _headers(connection: Connection) -> dict[str, str]:
+    """What logs in at a connection. Raises CredentialsError."""
+    kept = {} if connection.editable else _kept_by_qgis(connection.name)
+    return kept if connection.login == PLAIN else {**kept, **headers_of(connection.login, connection.url)}
 
 
 def _own() -> list[Connection]:
@@ -164,6 +174,18 @@ def _of_qgis() -> list[Connection]:
     for name in settings.childGroups():
         url = root_of(settings.value(f"{name}/url", "", type=str))
         if is_web_address(url):
-            found.append(Connection(name, url, settings.value(f"{name}/authcfg", "", type=str), False))
+            login = settings.value(f"{name}/authcfg", "", type=str) or (PLAIN if _kept_by_qgis(name) else "")
+            found.append(Connection(name, url, login, False))
     settings.endGroup()
     return found
+
+
+def _kept_by_qgis(name: str) -> dict[str, str]:
+    """HTTP headers that QGIS itself keeps in its settings for one of its connections."""
+    settings, group = QgsSettings(), f"{QGIS}/{name}"
+    kept = settings.value(f"{group}/http-header", {})
+    found = {str(key): str(value) for key, value in kept.items()} if isinstance(kept, dict) else {}
+    user, password = (settings.value(f"{group}/{key}", "", type=str) for key in ("username", "password"))
+    if user:
+        found["Authorization"] = f"Basic {b64encode(f'{user}:{password}'.encode()).decode()}"
+    return {key: value for key, value in found.items() if value and is_header(key, value)}

@@ -108,8 +108,7 @@ def headers_of(authcfg: str, address: str) -> dict[str, str]:
         headers = {name: value for name, value in config.configMap().items() if name and value}
     else:
         headers = _sent_by_qgis(authcfg, address)
-    whole = all(_HEADER.fullmatch(name) and value.isprintable() for name, value in headers.items())
-    if not headers or not whole:
+    if not headers or not all(is_header(name, value) for name, value in headers.items()):
         raise CredentialsError(
             tr(
                 "The authentication configuration '{name}' (type {method}) gives no HTTP header to log in "
@@ -117,6 +116,11 @@ def headers_of(authcfg: str, address: str) -> dict[str, str]:
             ).format(name=config.name(), method=config.method())
         )
     return headers
+
+
+def is_header(name: str, value: str) -> bool:
+    """Whether a name and a value can be those of an HTTP header."""
+    return bool(_HEADER.fullmatch(name)) and value.isprintable()
 
 
 def _sent_by_qgis(authcfg: str, address: str) -> dict[str, str]:

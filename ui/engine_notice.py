@@ -11,7 +11,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSlot
 from qgis.PyQt.QtWidgets import QPushButton
 
 from ..provider.engine_access import engine_news
-from ..provider.plain_text import escaped
+from ..provider.plain_text import escaped, tooltip
 from ..provider.translation import tr
 
 
@@ -43,7 +43,7 @@ class EngineNotice(QObject):
             escaped(tr("The engine cannot be used, so the baseline computes the series.")),
         )
         button = QPushButton(tr("Set up the engine"))
-        button.setToolTip(f"<span>{escaped(why)}</span>")
+        button.setToolTip(tooltip(why))
         button.clicked.connect(lambda *_: self._set_up_engine())
         item.layout().addWidget(button)
         item.setLevel(Qgis.MessageLevel.Warning)

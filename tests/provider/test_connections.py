@@ -128,6 +128,30 @@ def test_connections_of_qgis_are_offered_too():
     assert connections.refresh() == found
 
 
+def test_a_login_that_qgis_keeps_itself_is_used(run, gate, tmp_path):
+    group = f"{connections.QGIS}/Browser"
+    for key, value in (
+        ("url", gate.url),
+        ("username", "ada"),
+        ("password", SECRET),
+        ("http-header", {"referer": "me", "bad name": "x", "X-None": ""}),
+    ):
+        QgsSettings().setValue(f"{group}/{key}", value)
+    (message,) = connections.messages_for([gate.url])
+    assert message["credentials"] == {"Authorization": BASIC, "referer": "me"}
+    question = {"URL": "Browser", "URL_COLLECTION": "landsat-c2-l2", "EXTENT": EXTENT, "LIMIT": 2}
+    outputs, log = run("searchscenes", **question, OUTPUT="TEMPORARY_OUTPUT", ITEMS=str(tmp_path / "i.json"))
+    assert outputs["COUNT"] == 2 and SECRET not in log and BASIC not in log
+    # Without it, it is open to all; and only over https.
+    for key in ("username", "http-header"):
+        QgsSettings().remove(f"{group}/{key}")
+    assert connections.connection_of("Browser").login == ""
+    QgsSettings().setValue(f"{group}/url", "http://stac.example.org")
+    QgsSettings().setValue(f"{group}/username", "ada")
+    with pytest.raises(CredentialsError, match="https alone"):
+        connections.messages_for(["http://stac.example.org"])
+
+
 @pytest.mark.parametrize("text", ["{", "[1, {}]", '{"name": 3}', '[{"name": "x", "url": "y"}]', "[" * 99999])
 def test_damaged_settings_are_no_connections(text):
     QgsSettings().setValue(connections.OWN, text)
