@@ -20,9 +20,9 @@ from osgeo import gdal
 from ..core.errors import RasterError
 from ..core.raster.file_names import safe_name
 from ..core.raster.gdalio import captured
-from ..core.raster.replacement import new_file
+from ..core.raster.ownership import SOFTWARE_TAG
 from ..core.stack.index import FILE_NAME
-from .status import read_json, write_json
+from .status import json_text, read_json, write_json, write_texts
 from .steps import SERIES
 
 CATALOG, STAC, MOSAIC = "catalog.json", "stac", "mosaic"
@@ -58,10 +58,11 @@ def _features(folder: Path) -> list[dict[str, Any]]:
 
 
 def _write_collection(folder: Path, name: str, features: Sequence[Mapping[str, Any]]) -> None:
-    """A collection with its items, in files of their own beside it; items of an earlier run go."""
+    """A collection with its items, in files of their own beside it; those of earlier dates go."""
     up = f"../../../{CATALOG}"
     boxes = [feature["bbox"] for feature in features if "bbox" in feature]
     times = sorted(feature["properties"]["datetime"] for feature in features)
+    texts = {}
     for feature in features:
         assets = {
             key: {**asset, "href": f"../{SERIES}/{asset['href'].removeprefix('./')}"}
@@ -78,9 +79,8 @@ def _write_collection(folder: Path, name: str, features: Sequence[Mapping[str, A
                 _link("collection", "./collection.json"),
             ],
         }
-        write_json(folder / f"{feature['id']}.json", item)
-    write_json(
-        folder / "collection.json",
+        texts[f"{feature['id']}.json"] = json_text(item)
+    texts["collection.json"] = json_text(
         {
             "type": "Collection",
             "stac_version": VERSION,
@@ -98,6 +98,9 @@ def _write_collection(folder: Path, name: str, features: Sequence[Mapping[str, A
             ],
         },
     )
+    links = read_json(folder / "collection.json").get("links", [])
+    items = [Path(link["href"]).name for link in links if link["rel"] == "item"]
+    write_texts(folder, texts, [folder / item for item in items if item not in texts])
 
 
 def _link(relation: str, href: str, title: str = "") -> dict[str, str]:
@@ -112,7 +115,15 @@ def _write_mosaics(out: Path, series: Mapping[str, Sequence[Mapping[str, Any]]])
         for feature in features:
             file = out / "areas" / name / SERIES / feature["assets"]["image"]["href"]
             parts[_crs_name(feature["properties"]), feature["id"]].append(file)
-    return [_write_mosaic(out / MOSAIC / crs / f"{day}.vrt", files) for (crs, day), files in parts.items()]
+    texts: dict[Path, dict[str, str]] = defaultdict(dict)
+    for (crs, day), files in parts.items():
+        folder = out / MOSAIC / crs
+        texts[folder][f"{day}.vrt"] = _mosaic(folder, f"{day}.vrt", files)
+    for folder in {*texts, *(path.parent for path in (out / MOSAIC).glob("*/*.vrt"))}:
+        vrts = texts.get(folder, {})
+        old = [path for path in folder.glob("*.vrt") if path.name not in vrts and _is_own(path)]
+        write_texts(folder, vrts, old)
+    return [folder / name for folder, vrts in texts.items() for name in vrts]
 
 
 def _crs_name(properties: Mapping[str, Any]) -> str:
@@ -124,8 +135,8 @@ def _crs_name(properties: Mapping[str, Any]) -> str:
     return safe_name(known[1]) if known else "no-crs"
 
 
-def _write_mosaic(path: Path, files: Sequence[Path]) -> Path:
-    """A VRT over rasters of one CRS, with the date and calibration of the first."""
+def _mosaic(folder: Path, name: str, files: Sequence[Path]) -> str:
+    """A VRT in a folder over rasters of one CRS, with the date and calibration of the first."""
     files = [file.resolve() for file in files]
     text = None
     with captured() as log:
@@ -135,25 +146,21 @@ def _write_mosaic(path: Path, files: Sequence[Path]) -> Path:
             _copy_metadata(first, laid)
             text = laid.GetMetadata("xml:VRT")[0]
     if text is None or log.failures:
-        raise RasterError(f"The mosaic {path.name} cannot be made ({log}). Check the areas' rasters.")
-    path.parent.mkdir(parents=True, exist_ok=True)
-    text = _SOURCE.sub(lambda found: _relative(found[1], path.parent.resolve()), text)
-    if not _says(path, text):
-        with new_file(path) as part:
-            part.write_text(text, encoding="utf-8")
-    return path
+        raise RasterError(f"The mosaic {name} cannot be made ({log}). Check the areas' rasters.")
+    return _SOURCE.sub(lambda found: _relative(found[1], folder.resolve()), text)
+
+
+def _is_own(path: Path) -> bool:
+    """Whether the command wrote a VRT."""
+    try:
+        return f'"TIFFTAG_SOFTWARE">{SOFTWARE_TAG}<' in path.read_text(encoding="utf-8")
+    except (OSError, ValueError):
+        return False
 
 
 def _relative(file: str, folder: Path) -> str:
     """A source of a VRT in a folder, as the VRT names it."""
     return f'relativeToVRT="1">{escape(os.path.relpath(unescape(file), folder), quote=False)}<'
-
-
-def _says(path: Path, text: str) -> bool:
-    try:
-        return path.read_text(encoding="utf-8") == text
-    except (OSError, ValueError):
-        return False
 
 
 def _copy_metadata(first: gdal.Dataset, laid: gdal.Dataset) -> None:

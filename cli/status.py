@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import Any
 
-from ..core.raster.replacement import new_file
+from ..core.raster.ownership import as_named
+from ..core.raster.replacement import Workspace, unwritable
 from ..core.stack.index import FILE_NAME
 
 STATUS = "status.json"
@@ -50,14 +51,37 @@ def read_json(path: Path) -> Any:
 
 def write_json(path: Path, data: Any) -> None:
     """Write a file, whole or not at all; one that says the same already is left alone. Raises OutputError."""
-    text = json.dumps(data, indent=1, ensure_ascii=False, default=_plain) + "\n"
+    write_texts(path.parent, {path.name: json_text(data)})
+
+
+def json_text(data: Any) -> str:
+    """JSON as it is written."""
+    return json.dumps(data, indent=1, ensure_ascii=False, default=_plain) + "\n"
+
+
+def write_texts(folder: Path, texts: Mapping[str, str], outdated: Collection[Path] = ()) -> None:
+    """Write files of a folder by their names, all or none; those that say the same already are left alone.
+
+    `outdated` files of the command's own are taken away with it. Raises OutputError.
+    """
+    fresh = {name: text for name, text in texts.items() if not _says(folder / name, text)}
+    if not fresh and not outdated:
+        return
     try:
-        if path.read_text(encoding="utf-8") == text:
-            return
+        folder.mkdir(parents=True, exist_ok=True)
+        with Workspace(folder, next(iter([*texts, *(path.name for path in outdated)]))) as work:
+            for name, text in fresh.items():
+                (work.path / name).write_text(text, encoding="utf-8")
+            work.commit([(work.path / name, folder / name) for name in fresh], list(outdated), as_named)
+    except OSError as error:
+        raise unwritable(folder, error) from error
+
+
+def _says(path: Path, text: str) -> bool:
+    try:
+        return path.read_text(encoding="utf-8") == text
     except (OSError, ValueError):
-        path.parent.mkdir(parents=True, exist_ok=True)
-    with new_file(path) as part:
-        part.write_text(text, encoding="utf-8")
+        return False
 
 
 class Status:

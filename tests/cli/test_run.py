@@ -153,6 +153,27 @@ def test_the_mosaics_are_one_series(place):
     assert 'relativeToVRT="0"' not in paths[0].read_text()
 
 
+def test_dates_of_an_earlier_run_leave_the_catalogue_and_the_mosaics(place):
+    place.run()
+    theirs = place.out / "mosaic" / "EPSG-32631" / "mine.vrt"
+    theirs.write_text("<VRTDataset/>")
+    other = theirs.parent.with_name("EPSG-32632") / "2021-05-06.vrt"
+    other.parent.mkdir()
+    other.write_bytes((theirs.parent / "2021-05-06.vrt").read_bytes())
+    place.configure(CONFIG.replace("P20D", "P40D"))
+    assert place.run() == 0
+    assert sorted(path.name for path in theirs.parent.iterdir()) == [
+        f"{DATES[0]}.vrt",
+        f"{DATES[2]}.vrt",
+        "mine.vrt",
+    ]
+    assert not other.exists()
+    for name in ("west", "east"):
+        stac = place.out / "areas" / name / "stac"
+        wanted = [f"{DATES[0]}.json", f"{DATES[2]}.json", "collection.json"]
+        assert sorted(path.name for path in stac.iterdir()) == wanted
+
+
 def test_evaluation_compares_held_out_dates(place):
     place.configure(CONFIG + "[evaluate]\nheld_out = 2\n")
     assert place.run("run", "--only", "west") == 0
