@@ -24,7 +24,7 @@ from qgis.core import (
 )
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject
-from qgis.PyQt.QtWidgets import QApplication
+from qgis.PyQt.QtWidgets import QApplication, QLabel
 from qgis.utils import iface, plugins
 from temporal_liif.provider.project_series import series_of
 from temporal_liif.provider.results import PostProcessor
@@ -170,6 +170,21 @@ class Soak(Scenario):
     def _prepare_project(self) -> None:
         QgsProject.instance().setCrs(QgsCoordinateReferenceSystem("EPSG:32631"))
         iface.mapCanvas().setExtent(self._box)
+
+    def state(self) -> list[str]:
+        """Texts of the panels, and what runs."""
+        panels = [
+            entry.panel for entry in (self._bench.profile, self._bench.dates) if entry.panel is not None
+        ]
+        labels = [label.text() for panel in panels for label in panel.findChildren(QLabel) if label.text()]
+        manager = QgsApplication.taskManager()
+        works = [f"{task.description()}: status {int(task.status())}" for task in manager.tasks()]
+        kept = [f"{work.description()}: halted {work.halted()}" for work in tasks.alive]
+        profile = self._bench.profile.panel
+        known = (
+            (profile.contents, profile._chosen, profile._listed, profile.reader._opening) if profile else ()
+        )
+        return [*labels, *works, *kept, str(known), str(series_of(QgsProject.instance()))]
 
     def _place(self, share: float) -> QgsGeometry:
         box = self._box

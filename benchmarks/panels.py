@@ -1,10 +1,12 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Pixel profile and comparison: how soon a click is answered, and how long QGIS's GUI thread is held.
+"""Series on the bench: how soon a click is answered, and how long QGIS's GUI thread is held.
 
-A series of 100 dates of 1100 x 1100 pixels in four bands, with uncertainty and days as a model writes them,
-is clicked at, hovered over, swiped, zoomed and moved. The clicks lie in blocks of their own, as the first one
-in a place does. The processor time is that of all threads; by the clock others on the machine count too. The
-longest hold is taken as in `dock`.
+A small series of 100 dates with the days to the nearest clear observation is made and loaded while all panels
+are open, played, stopped, and looked at by its dates. A series of 100 dates of 1100 x 1100 pixels in four
+bands, with uncertainty and days as a model writes them, is clicked at, hovered over, swiped, zoomed and
+moved. An answer is there when its curve is painted. The clicks lie in blocks of their own, as the first one
+in a place does; once the files are on the disk alone. The processor time is that of all threads; by the
+clock others on the machine count too. The longest hold is taken as in `dock`.
 """
 
 from __future__ import annotations
@@ -23,14 +25,14 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT / "build" / "plugins"))
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-DATES, SIDE, RUNS = 100, 1100, 3
+DATES, SIDE, SMALL, RUNS = 100, 1100, 60, 3
 LEFT, TOP, PIXEL = 500_000.0, 4_600_000.0, 10.0
 GOAL, LIMIT = 300.0, 50.0
 START = datetime(2020, 1, 1, tzinfo=timezone.utc)
 
 
-def write(folder: Path) -> None:
-    """The series."""
+def write(folder: Path, side: int = SIDE) -> None:
+    """A series of square images; `side` in tens of pixels."""
     import numpy as np
     from osgeo import osr
     from temporal_liif.core.raster.grid import Grid
@@ -39,7 +41,7 @@ def write(folder: Path) -> None:
 
     reference = osr.SpatialReference()
     reference.ImportFromEPSG(32631)
-    grid = Grid(reference.ExportToWkt(), (LEFT, PIXEL, 0.0, TOP, 0.0, -PIXEL), SIDE, SIDE)
+    grid = Grid(reference.ExportToWkt(), (LEFT, PIXEL, 0.0, TOP, 0.0, -PIXEL), side, side)
     names = (("B02", 0.49), ("B03", 0.56), ("B04", 0.665), ("B08", 0.842))
     bands = tuple(Band(name, length, 1e-4, 0.0) for name, length in names)
     layers = [
@@ -47,8 +49,8 @@ def write(folder: Path) -> None:
         ExtraLayer("days", "float32", float("nan"), "days to the nearest clear observation"),
     ]
     rng = np.random.default_rng(0)
-    shape = len(bands), SIDE, SIDE
-    coarse = rng.normal(0.12, 0.01, (len(bands), SIDE // 10, SIDE // 10))
+    shape = len(bands), side, side
+    coarse = rng.normal(0.12, 0.01, (len(bands), side // 10, side // 10))
     ground = np.repeat(np.repeat(coarse, 10, axis=1), 10, axis=2) + rng.normal(0, 6e-4, shape)
     times = [START + timedelta(days=7 * number) for number in range(DATES)]
     stack = Stack(grid, bands, (), "uint16", 0)
@@ -57,7 +59,7 @@ def write(folder: Path) -> None:
         for index in range(DATES):
             writer.write(index, 0, 0, (ground + 0.05 * np.sin(index / 8)).astype(np.float32))
             writer.write_layer("uncertainty", index, 0, 0, np.full(shape, 0.01, np.float32))
-            writer.write_layer("days", index, 0, 0, np.full((1, SIDE, SIDE), float(index % 9), np.float32))
+            writer.write_layer("days", index, 0, 0, np.full((1, side, side), float(index % 9), np.float32))
         writer.commit()
 
 
@@ -66,6 +68,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name) / "series"
         write(folder)
+        write(Path(name) / "small", SMALL)
         runs = [_run(folder, Path(name)) for _ in range(RUNS)]
     print(f"answer for {DATES} dates in seconds, median of {RUNS} runs{'':9} by the clock   processor")
     late = 0.0
@@ -102,6 +105,13 @@ def _measure(folder: Path) -> dict[str, dict]:
 
     application = QgsApplication([], True)
     application.initQgis()
+    sys.path.append(str(Path(QgsApplication.pkgDataPath()) / "python" / "plugins"))
+    from processing.core.Processing import Processing
+    from temporal_liif.provider.provider import TemporalLiifProvider
+
+    Processing.initialize()
+    provider = TemporalLiifProvider()
+    QgsApplication.processingRegistry().addProvider(provider)
     canvas = QgsMapCanvas()
     canvas.setDestinationCrs(QgsCoordinateReferenceSystem("EPSG:32631"))
     canvas.resize(900, 600)
@@ -109,13 +119,78 @@ def _measure(folder: Path) -> dict[str, dict]:
     side = SIDE * PIXEL
     canvas.setExtent(QgsRectangle(LEFT, TOP - side, LEFT + side, TOP))
     canvas.show()
-    layers = _load(folder)
-    canvas.setLayers([layers[0]])
     watch = Watch(application)
     watch.phase("an idle window", lambda: None, lambda: watch.elapsed > 2)
-    answers = {**_profile(watch, canvas), **_compare(watch, canvas, layers)}
+    _series(watch, canvas, folder.with_name("small"))
+    QgsProject.instance().clear()
+    layers = _load(folder)
+    canvas.setLayers([layers[0]])
+    answers = {**_profile(watch, canvas, folder), **_compare(watch, canvas, layers)}
     QgsProject.instance().clear()
     return {"answers": answers, "held": watch.figures}
+
+
+def _series(watch, canvas, folder: Path) -> None:
+    """Made and loaded before the eyes of all panels; played; and its dates."""
+    from types import SimpleNamespace
+
+    from qgis.core import QgsLayerTreeModel, QgsProject, QgsTemporalNavigationObject
+    from qgis.gui import QgsLayerTreeMapCanvasBridge, QgsLayerTreeView
+    from qgis.PyQt.QtWidgets import QMainWindow
+    from temporal_liif.provider.project_series import series_of
+    from temporal_liif.ui.compare_panel import ComparePanel
+    from temporal_liif.ui.dates_panel import DatesPanel
+    from temporal_liif.ui.profile_panel import ProfilePanel
+    from temporal_liif.ui.running import Run
+    from temporal_liif.ui.series_visibility import SeriesVisibility, play
+
+    root = QgsProject.instance().layerTreeRoot()
+    tree, model, bridge = (
+        QgsLayerTreeView(),
+        QgsLayerTreeModel(root),
+        QgsLayerTreeMapCanvasBridge(root, canvas),
+    )
+    tree.setModel(model)
+    tree.show()
+    controller = QgsTemporalNavigationObject()
+    canvas.setTemporalController(controller)
+    visibility, window = SeriesVisibility(canvas), QMainWindow()
+    iface = SimpleNamespace(mapCanvas=lambda: canvas, mainWindow=lambda: window)
+    panels = [_shown(kind(canvas)) for kind in (ProfilePanel, ComparePanel, DatesPanel)]
+    for panel in panels:
+        panel.set_active(True)
+    ended: list[bool] = []
+    runs: list[Run] = []
+    given = {"SERIES": str(folder), "MODEL": "baseline", "DAYS_TO_CLEAR": True, "SCREEN": False}
+
+    def begin() -> None:
+        runs.append(Run("temporalliif:superresolve", {**given, "OUTPUT": str(folder.with_name("made"))}))
+        runs[0].ended.connect(lambda ok, results: ended.append(ok))
+        runs[0].start()
+
+    watch.phase(f"a series of {DATES} dates made and loaded", begin, lambda: bool(ended))
+    if ended != [True] or len(QgsProject.instance().mapLayers()) != 2 * DATES:
+        raise SystemExit(f"The series was not made: {runs[0].why}")
+    watch.phase("the panels follow", lambda: None, lambda: watch.elapsed > 1.5)
+    group = series_of(QgsProject.instance())[0].group
+    watch.phase("played", lambda: play(group, iface), lambda: watch.elapsed > 3)
+    off = QgsTemporalNavigationObject.NavigationMode.NavigationOff
+
+    def stop() -> None:
+        controller.pause()
+        controller.setNavigationMode(off)
+
+    watch.phase("stopped", stop, lambda: watch.elapsed > 1)
+    dates = panels[2]
+    watch.phase("its dates are read", dates.begin, lambda: dates.table.rowCount() > 0 and watch.elapsed > 1)
+    watch.phase("a date is clicked", lambda: dates.table.selectRow(40), lambda: watch.elapsed > 1)
+    for panel in panels:
+        panel.remove()
+        panel.close()
+    visibility.remove()
+    canvas.setTemporalController(None)
+    bridge.deleteLater()
+    tree.close()
 
 
 def _load(folder: Path) -> list:
@@ -139,25 +214,31 @@ def _load(folder: Path) -> list:
     return found
 
 
-def _profile(watch, canvas) -> dict[str, tuple[float, float]]:
+def _profile(watch, canvas, folder: Path) -> dict[str, tuple[float, float]]:
     from qgis.core import QgsGeometry, QgsPointXY, QgsRectangle
     from qgis.PyQt.QtCore import QEvent, QPoint, Qt
     from qgis.PyQt.QtGui import QMouseEvent
     from qgis.PyQt.QtWidgets import QApplication
+    from temporal_liif.benchmarks._painted import Painted
     from temporal_liif.ui.profile_panel import ProfilePanel
 
     made: list[ProfilePanel] = []
     watch.phase("the profile is shown", lambda: made.append(_shown(ProfilePanel(canvas))), lambda: True)
     panel = made[0]
     panel.set_active(True)
+    painted = Painted(panel.plot)
+    panel.reader.answered.connect(painted.expect)
     answers: dict[str, tuple[float, float]] = {}
 
     def ask(name: str, shape: QgsGeometry) -> None:
-        seen: list[tuple[float, float]] = []
-        panel.reader.answered.connect(lambda *_: seen.append((time.perf_counter(), time.process_time())))
+        painted.times.clear()
         began, worked = time.perf_counter(), time.process_time()
-        watch.phase(name, lambda: panel.place_at(shape), lambda: len(seen) == 2 and not panel.reader.running)
-        for what, (at, work) in zip(("first curve", "with uncertainty"), seen):
+        watch.phase(
+            name,
+            lambda: panel.place_at(shape),
+            lambda: len(painted.times) == 2 and not panel.reader.running,
+        )
+        for what, (at, work) in zip(("first curve", "with uncertainty"), painted.times):
             answers[f"{name}: {what}"] = at - began, work - worked
 
     def point(col: float, row: float) -> QgsGeometry:
@@ -169,6 +250,10 @@ def _profile(watch, canvas) -> dict[str, tuple[float, float]]:
     ask("a point beside it", point(905, 303))
     left, top = LEFT + PIXEL * 600, TOP - PIXEL * 700
     ask("a box of 30 x 30 pixels", QgsGeometry.fromRect(QgsRectangle(left, top - 300, left + 300, top)))
+    panel.reader.release_files()
+    watch.phase("files are closed", lambda: None, lambda: watch.elapsed > 0.5)
+    _forget(folder)
+    ask("a point, files on the disk alone", point(300, 900))
     plot, places = panel.plot, iter(range(60, 640, 4))
 
     def hover() -> bool:
@@ -220,6 +305,14 @@ def _compare(watch, canvas, layers) -> dict[str, tuple[float, float]]:
     panel.remove()
     panel.close()
     return answers
+
+
+def _forget(folder: Path) -> None:
+    """Have the system drop what it holds of the files in memory."""
+    for path in folder.iterdir():
+        with path.open("rb") as file:
+            os.fsync(file.fileno())
+            os.posix_fadvise(file.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
 
 
 def _shown(panel):

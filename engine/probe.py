@@ -38,8 +38,7 @@ def ask(
 
     def beginning() -> Answer:
         with build_opener(*handlers).open(request, timeout=timeout) as answer:
-            kind = answer.headers.get_content_type()
-            return Answer(answer.status, kind, answer.read(FIRST), url=answer.geturl())
+            return Answer(answer.status, answer.headers.get_content_type(), answer.read(FIRST))
 
     try:
         # A time-out is one between two pieces of the answer.
@@ -47,7 +46,7 @@ def ask(
     except HTTPError as error:
         with error:
             start = _explanation(error, timeout)
-        return Answer(error.code, "", start, error.headers.get("Retry-After"), error.geturl() or "")
+        return Answer(error.code, "", start, error.headers.get("Retry-After"))
     except (OSError, HTTPException) as error:
         return Answer(None, failure=str(getattr(error, "reason", error)))
 

@@ -243,8 +243,10 @@ class _Series:
         shown = not group.isMutuallyExclusive() or not any(map(_is_on, group.children()))
         copy.setItemVisibilityChecked(shown)
         # The node itself may stand in the group already, where QGIS puts new layers beside the current one.
-        earlier = [at for at, child in enumerate(group.children()) if self._is_before(child, part, index)]
-        group.insertChildNode(earlier[-1] + 1 if earlier else 0, copy)
+        nodes = group.children()
+        # From the end: mostly the dates come in their order.
+        ends = (at for at in range(len(nodes), 0, -1) if self._is_before(nodes[at - 1], part, index))
+        group.insertChildNode(next(ends, 0), copy)
         # Put into a group that is off, it was switched off.
         copy.setItemVisibilityChecked(shown)
         node.parent().removeChildNode(node)

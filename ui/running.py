@@ -98,6 +98,8 @@ class Run(QObject):
             raise TemporalLiifError(why)
         self._text = ""
         self._over = False
+        self.loads = False
+        """Whether it is adding layers to the project."""
         self._task: QgsProcessingAlgRunnerTask | None = None
         self._opening: Work | None = None
         self.feedback.text_changed.connect(self._show_text)
@@ -127,18 +129,25 @@ class Run(QObject):
 
     def start(self) -> Run:
         """Prepare on this thread, work on another."""
+        alive.add(self)
+        # The check of the parameters has held the window for some of its time already.
+        QTimer.singleShot(0, self._begin)
+        return self
+
+    def _begin(self) -> None:
+        if self.cancelled:
+            self._end(False, {})
+            return
         add_to_history(self.algorithm, self.parameters, self.context)
         task = QgsProcessingAlgRunnerTask(self.algorithm, self.parameters, self.context, self.feedback)
-        alive.add(self)
         if task.isCanceled():
             # The preparation failed: there is nothing to run.
-            QTimer.singleShot(0, lambda: self._end(False, {}))
-            return self
+            self._end(False, {})
+            return
         self._task = task
         task.executed.connect(self._executed)
         task.taskTerminated.connect(self._terminated)
         QgsApplication.taskManager().addTask(task)
-        return self
 
     def cancel(self) -> None:
         """Stop soon; layers that are not open yet stay out of the project."""
@@ -161,6 +170,7 @@ class Run(QObject):
             self._end(False, results)
             return
         self._show_text(tr("Adding the layers to the project"))
+        self.loads = True
         self._load_later(list(self.context.layersToLoadOnCompletion().items()), results)
 
     def _terminated(self) -> None:
@@ -220,7 +230,7 @@ class Run(QObject):
 
     def _end(self, ok: bool, results: dict[str, Any]) -> None:
         if not self._over:
-            self._over = True
+            self._over, self.loads = True, False
             alive.discard(self)
             self.ended.emit(ok, results)
             # Python's collector does not find what holds itself by Qt's connections.
@@ -247,6 +257,11 @@ def opened(source: str, styled: bool) -> QgsMapLayer:
             layer.moveToThread(QgsApplication.instance().thread())
             return layer
     raise TemporalLiifError(tr("the file is missing or cannot be opened."))
+
+
+def loading() -> bool:
+    """Whether layers of a run are being added to the project, one after the other."""
+    return any(run.loads for run in alive)
 
 
 def cancel_all() -> None:

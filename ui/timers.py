@@ -8,6 +8,8 @@ from collections.abc import Callable
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QObject, QTimer
 
+from .running import loading
+
 
 def single_shot(parent: QObject, milliseconds: int, run: Callable[[], None]) -> QTimer:
     """A timer that runs something once, so long after it was last started."""
@@ -22,10 +24,10 @@ class ProjectChanges(QObject):
     """Runs something when layers, groups or their names have changed, for as long as that is to be seen."""
 
     def __init__(self, parent: QObject, milliseconds: int, run: Callable[[], None]) -> None:
-        """`run` is called once for several changes that lie closer together."""
+        """`run` is called once for several changes that lie closer together, and for all layers of a run."""
         super().__init__(parent)
         self._run, self._followed = run, False
-        self._soon = single_shot(self, milliseconds, run)
+        self._soon = single_shot(self, milliseconds, self._changed)
         project = QgsProject.instance()
         root = project.layerTreeRoot()
         self._signals = (
@@ -41,4 +43,10 @@ class ProjectChanges(QObject):
                 (signal.connect if on else signal.disconnect)(self._soon.start)
         self._soon.stop()
         if on:
+            self._run()
+
+    def _changed(self) -> None:
+        if loading():
+            self._soon.start()
+        else:
             self._run()

@@ -24,9 +24,6 @@ class Answer:
     retry_after: str | None = None
     """Header of that name."""
 
-    url: str = ""
-    """Whose answer it is, behind redirects; empty where there is none."""
-
     failure: str = ""
     """Why there is no answer."""
 

@@ -28,7 +28,7 @@ from .scene_clouds import cloud_cover_of
 from .sensors import bands_of_file, is_sentinel2_band, wavelength_of
 from .unchanged import Fingerprint, files_behind, fingerprint, state_of
 
-KEPT = 1000
+KEPT = 300
 """Headers that are remembered: to read one takes longer than to open its file."""
 
 _kept: OrderedDict[tuple, tuple[list[str], Fingerprint, Header]] = OrderedDict()

@@ -70,6 +70,10 @@ class Scenario:
         """What the window's message bar says."""
         return [item.text() for item in iface.messageBar().items()]
 
+    def state(self) -> list[str]:
+        """What else is worth knowing where a step does not come."""
+        return []
+
     def go_on(self) -> None:
         """Check once what the current step waits for; called by a timer."""
         try:
@@ -86,7 +90,7 @@ class Scenario:
             self._end()
             return
         except Exception:
-            self.report["error"] = traceback.format_exc() + "\n".join(self.messages())
+            self.report["error"] = "\n".join([traceback.format_exc(), *self.messages(), *self.state()])
             self._end()
             return
         QTimer.singleShot(POLL, self.go_on)
