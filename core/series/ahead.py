@@ -35,6 +35,8 @@ def in_thread(items: Callable[[], Iterable[Item]], cancelled: Callable[[], bool]
             for item in items():
                 if not offer(item):
                     return
+                # Whoever takes it holds it, and nobody for longer.
+                del item
             offer(done)
         except BaseException as error:  # handed over to the thread that waits
             offer(error)
@@ -54,6 +56,7 @@ def in_thread(items: Callable[[], Iterable[Item]], cancelled: Callable[[], bool]
             if isinstance(item, BaseException):
                 raise item
             yield item
+            del item
     finally:
         stop.set()
         # A read from a slow server must not hold up who cancels; the thread ends with that read.

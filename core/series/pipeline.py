@@ -178,6 +178,8 @@ def _compute(
     with closing(predictions(tiles.stack, grid, tiles.days, model, tiles.side, *shared)) as made:
         for patch, query, prediction in made:
             write_tile(writer, patch, query, prediction, tiles.extras)
+            # Not held until the next tile is there: they are large.
+            del patch, prediction
             done += query.rows.count * query.cols.count
             share = done / (grid.width * grid.height)
             progress(share * (1 - _COMMIT_SHARE), f"{round(100 * share)} % of the area")
@@ -224,6 +226,7 @@ def predictions(
     with closing(reading) as tiles:
         for patch, query in tiles:
             yield from runner.predict(patch, query)
+            del patch
 
 
 def target_grid(stack: Stack, scale: float, gsd: float | None = None) -> Grid:

@@ -101,6 +101,7 @@ class SceneDetail:
         self._at_targets = self._local.towards(rows, cols)
         self._enlarged = Separable(*(upsampling.matrix(axis, "bicubic") for axis in (rows, cols)), self._like)
         self._residuals: dict[tuple[int, int], Array] = {}
+        self._cleared: dict[int, tuple[Array, Array, np.ndarray | None]] = {}
         self._sampled = solver.sampling(rows, cols, self._like)
         self.groups = [
             self._completed(group, solver.cut(ground, scene.local, rows, cols))
@@ -198,12 +199,21 @@ class SceneDetail:
 
     def _residual_alone(self, solved: SolvedGroup, date: int) -> Array:
         """The residual of a date beside its own coarse part and the ground."""
-        bands, valid = list(solved.group.bands), self._registered.valid[date]
-        values = upsampling.fill_unsupported(self._registered.values[date, bands], valid, _FILLED)
-        image, known = self._array(values), self._array(valid)
+        known, around, filling = self._clear(date)
+        values = self._registered.values[date, list(solved.group.bands)]
+        image = self._array(upsampling.filled(values, filling))
         gain = self._local.spread(self._contrast(solved.ground, float(self._patch.days[date])))
-        smooth = _smooth(image, self._local.fine_part(image, known[None]), gain * solved.ground.shown)
+        smooth = _smooth(image, self._local.fine_part(image, known, around), gain * solved.ground.shown)
         return self._residual(solved, date, self._fine(smooth, gain, solved.ground), 0.0)
+
+    def _clear(self, date: int) -> tuple[Array, Array, np.ndarray | None]:
+        """Where a date is clear on the reference (1, h, w), the same blurred, and what fills the rest."""
+        if date not in self._cleared:
+            valid = self._registered.valid[date]
+            known = self._array(valid)[None]
+            filling = upsampling.filling(valid, _FILLED)
+            self._cleared[date] = known, self._local.blurred(known), filling
+        return self._cleared[date]
 
     def _residual(self, solved: SolvedGroup, date: int, start: Array, tolerance: float) -> Array:
         """What has to be added to `start`, on the samples of the ground (B, ., .), for a look at it to depart

@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from collections.abc import Sequence
+from typing import Callable, Protocol
 
 import numpy as np
 
@@ -36,6 +37,16 @@ class Refine(Protocol):
         """A better ground from a solved one, and how its bands see."""
 
 
+Run = Callable[[Callable[[BandGroup], None], Sequence[BandGroup]], None]
+"""Does some work for every group of bands, in turn or side by side."""
+
+
+def in_turn(work: Callable[[BandGroup], None], groups: Sequence[BandGroup]) -> None:
+    """One after the other."""
+    for group in groups:
+        work(group)
+
+
 class SolvedScene:
     """The grounds of a patch, for one query.
 
@@ -44,10 +55,17 @@ class SolvedScene:
     """
 
     def __init__(
-        self, patch: Patch, registered: Patch, query: Query, like: Array, refine: Refine | None = None
+        self,
+        patch: Patch,
+        registered: Patch,
+        query: Query,
+        like: Array,
+        refine: Refine | None = None,
+        run: Run = in_turn,
     ):
         """`patch` as observed, with its shifts; `registered`: its dates on the reference; `like`: an array of
-        the kind and on the device to compute with; `refine`: what improves a solved ground."""
+        the kind and on the device to compute with; `refine`: what improves a solved ground; `run`: does some
+        work for each group of bands."""
         self.like, whole = like, (query.rows, query.cols)
         rows, cols = self.axes = tuple(axis.narrowed(OWN_REACH) for axis in whole)
         self.inside = rows.of(whole[0]), cols.of(whole[1])
@@ -60,14 +78,19 @@ class SolvedScene:
         """(T, h, w): `date_weights` of the dates as observed, inside."""
         self.local = LocalMeans(rows, cols, like)
         local, there = LocalMeans(*whole, like), same_kind(self.registered_weights, like)
-        self.groups: list[tuple[BandGroup, Ground]] = []
-        """Bands, and their ground inside."""
-        for group in band_groups(patch.wavelengths, patch.gsd):
+        groups = band_groups(patch.wavelengths, patch.gsd)
+        found: dict[BandGroup, Ground] = {}
+
+        def solve(group: BandGroup) -> None:
             bands = list(group.bands)
             values, resampled = (same_kind(part.values[:, bands], like) for part in (patch, registered))
             looks = Looks(values, weights[:, None], resampled, there[:, None])
             ground = solver.solve(looks, shifts_of(patch), group.optics, local)
-            self.groups.append((group, self._cut(ground, group.optics, local, refine)))
+            found[group] = self._cut(ground, group.optics, local, refine)
+
+        run(solve, groups)
+        self.groups = [(group, found[group]) for group in groups]
+        """Bands, and their ground inside."""
 
     def _cut(self, ground: Ground, optics: Optics, local: LocalMeans, refine: Refine | None) -> Ground:
         """What is inside of a ground; the prior sees no more than it looks at."""

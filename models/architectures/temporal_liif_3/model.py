@@ -11,6 +11,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any, Callable
 
@@ -19,6 +20,7 @@ import torch
 
 from ....core.errors import CancelledError, DateError, ModelError
 from ....core.series import registration, solved_scene
+from ....core.series.optics import BandGroup
 from ....core.series.patch import Axis, Patch, Prediction, Query
 from ....core.series.scene_detail import SceneDetail, observing_date
 from ....core.series.solved_scene import OWN_REACH, SolvedScene
@@ -33,12 +35,12 @@ NAME = "temporal-liif-3"
 NEAR_DAYS = 60.0
 """How far outside the period of the stack a target may lie."""
 
-LARGEST_TILE = {"cpu": 1536}
+LARGEST_TILE = {"cpu": 1408}
 """Side in target pixels by kind of device: QGIS holds what is read for a tile and what comes of it, too."""
 
 LARGEST_ON_DEVICE = 2048
 
-STRIP = 128
+STRIP = 192
 """Source pixels along rows' axis whose targets are made together, by one thread."""
 
 BYTES_PER_VALUE = 20
@@ -102,7 +104,11 @@ class TemporalLiif3(runtime.OnDevice):
         with runtime.memory_errors(self._device.torch, what), torch.inference_mode():
             registered = registration.aligned(patch)
             like = torch.zeros(1, device=self._device.torch)
-            scene = SolvedScene(patch, registered, query, like, self._refine)
+
+            def run(work: Callable[[BandGroup], None], groups: Sequence[BandGroup]) -> None:
+                runtime.in_threads(work, groups, self._device.torch)
+
+            scene = SolvedScene(patch, registered, query, like, self._refine, run)
             check()
             believed = replace(registered, weights=scene.registered_weights)
             start = query.rows.patch_start, query.cols.patch_start
