@@ -72,6 +72,10 @@ def _picture(script: Script, name: str) -> Steps:
     yield lambda: script._settled()
     script.window.resizeDocks(docks, [230, 380][: len(docks)], Qt.Orientation.Horizontal)
     yield lambda: script._settled()
+    for item in iface.messageBar().items():
+        # QGIS's word on the end of a task, for those who are in another window.
+        if "Task complete" in (item.title() or ""):
+            iface.messageBar().popWidget(item)
     if QgsProject.instance().mapLayers():
         iface.zoomFull()
     yield lambda: script._settled()
