@@ -8,6 +8,7 @@ state, for good.
 from __future__ import annotations
 
 import math
+import os
 import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -99,10 +100,20 @@ def open_raster(path: str, update: bool = False) -> gdal.Dataset:
             dataset.GetMetadata()
     if dataset is None:
         raise RasterError(
-            f"{path} cannot be opened as a raster ({log}). Check that the file exists and is whole, "
-            "or remove it from the input."
+            f"{path} cannot be opened as a raster ({_why(path, log)}). Check that the file exists and is "
+            "whole, or remove it from the input."
         )
     return dataset
+
+
+def _why(path: str, log: ErrorLog) -> str:
+    """Why a path could not be opened: GDAL says of files that are gone or empty as little as of others."""
+    if os.path.isabs(path) and not path.startswith("/vsi"):
+        if not os.path.exists(path):
+            return "there is no such file"
+        if os.path.isfile(path) and not os.path.getsize(path):
+            return "the file is empty"
+    return str(log)
 
 
 def first_inside(path: str) -> str:

@@ -201,6 +201,12 @@ def test_rasters_that_do_not_fit_each_other(make_raster, pair):
 def test_missing_and_broken_files(tmp_path, pair):
     with pytest.raises(RasterError, match=r"gone_2021-05-21.tif cannot be opened.*remove it"):
         open_stack([*pair, Source(str(tmp_path / "gone_2021-05-21.tif"))])
+    empty = tmp_path / "empty_2021-05-21.tif"
+    for content, why in ((None, "there is no such file"), (b"", "the file is empty")):
+        if content is not None:
+            empty.write_bytes(content)
+        with pytest.raises(RasterError, match=rf"empty_2021-05-21.tif cannot be opened .*\({why}\)"):
+            open_stack([*pair, Source(str(empty))])
     text = tmp_path / "text_2021-05-21.tif"
     text.write_text("no raster at all")
     for exceptions in (gdal.UseExceptions, gdal.DontUseExceptions):
