@@ -762,6 +762,11 @@
         </message>
         <message>
             <location filename="../provider/algorithms/fetchscenes.py" />
+            <source>Reading what the scenes' files hold</source>
+            <translation>S'està llegint el contingut dels fitxers de les escenes</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/fetchscenes.py" />
             <source>{count} of the days or scenes could not be fetched; the others are there.</source>
             <translation>No s'han pogut obtenir {count} dels dies o escenes; els altres estan llestos.</translation>
         </message>
@@ -787,8 +792,8 @@
         </message>
         <message>
             <location filename="../provider/algorithms/indexstack.py" />
-            <source>Calculates spectral indices such as NDVI, NDWI, NDMI, NDSI, EVI, SAVI and NBR for every date, from reflectance and the bands of any sensor. Clouds that masks hide stay nodata. The definitions are those of Awesome Spectral Indices.</source>
-            <translation>Calcula índexs espectrals com NDVI, NDWI, NDMI, NDSI, EVI, SAVI i NBR per a cada data, a partir de la reflectància i les bandes de qualsevol sensor. Els núvols que amaguen les màscares queden com a nodata. Les definicions són les d'Awesome Spectral Indices.</translation>
+            <source>Calculates spectral indices such as NDVI, NDWI, NDMI, NDSI, EVI, SAVI and NBR for every date, from reflectance and the bands of any sensor, or formulas of your own. Clouds that masks hide stay nodata. The definitions are those of Awesome Spectral Indices.</source>
+            <translation>Calcula índexs espectrals com NDVI, NDWI, NDMI, NDSI, EVI, SAVI i NBR per a cada data, a partir de la reflectància i les bandes de qualsevol sensor, o fórmules pròpies. Els núvols que amaguen les màscares queden com a nodata. Les definicions són les d'Awesome Spectral Indices.</translation>
         </message>
         <message>
             <location filename="../provider/algorithms/indexstack.py" />
@@ -808,13 +813,18 @@
         </message>
         <message>
             <location filename="../provider/algorithms/indexstack.py" />
+            <source>Beside or in place of these; several with ; between them.</source>
+            <translation>A més d'aquests o en lloc seu; si en són diverses, separades per ;.</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/indexstack.py" />
             <source>Gets one cloud-optimised GeoTIFF a date, and stack.json; with several indices, one folder for each, named after it.</source>
             <translation>Rep un GeoTIFF optimitzat per al núvol per data, i stack.json; amb diversos índexs, una carpeta per a cadascun, amb el seu nom.</translation>
         </message>
         <message>
             <location filename="../provider/algorithms/indexstack.py" />
-            <source>No index is chosen. Choose one or more, such as NDVI.</source>
-            <translation>No s'ha triat cap índex. Trieu-ne un o més, com l'NDVI.</translation>
+            <source>No index is chosen. Choose one or more, such as NDVI, or give a formula.</source>
+            <translation>No s'ha triat cap índex. Trieu-ne un o més, com l'NDVI, o indiqueu una fórmula.</translation>
         </message>
         <message>
             <location filename="../provider/algorithms/interpolatestack.py" />
@@ -1089,6 +1099,11 @@
             <location filename="../provider/algorithms/superresolve.py" />
             <source>time series,interpolation,gap filling,cloud,resolution,sharpen,upsample,temporal,liif,kriging</source>
             <translation>sèrie temporal,interpolació,ompliment de buits,núvol,resolució,superresolució,nitidesa,sobremostreig,temporal,liif,kriging,krigatge</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/superresolve.py" />
+            <source>Opening the images</source>
+            <translation>S'estan obrint les imatges</translation>
         </message>
         <message>
             <location filename="../provider/algorithms/superresolve.py" />
@@ -1488,6 +1503,51 @@
             <translation>Es dona una data per a '{name}', però cap entrada no té aquest nom. Les entrades són: {inputs}.</translation>
         </message>
         <message>
+            <location filename="../provider/connection_widget.py" />
+            <source>Name, or https://…</source>
+            <translation>Nom o https://…</translation>
+        </message>
+        <message>
+            <location filename="../provider/connections.py" />
+            <source>The connection has no name. Give it one.</source>
+            <translation>La connexió no té nom. Indiqueu-ne un.</translation>
+        </message>
+        <message>
+            <location filename="../provider/connections.py" />
+            <source>'{name}' means something else already. Choose another name.</source>
+            <translation>'{name}' ja significa una altra cosa. Trieu un altre nom.</translation>
+        </message>
+        <message>
+            <location filename="../provider/connections.py" />
+            <source>There is a connection '{name}' already. Choose another name.</source>
+            <translation>Ja hi ha una connexió '{name}'. Trieu un altre nom.</translation>
+        </message>
+        <message>
+            <location filename="../provider/connections.py" />
+            <source>'{url}' is not the address of a STAC API. Give one like https://stac.example.org/v1.</source>
+            <translation>'{url}' no és l'adreça d'una API STAC. Indiqueu-ne una com https://stac.example.org/v1.</translation>
+        </message>
+        <message>
+            <location filename="../provider/connections.py" />
+            <source>The address holds more than the API's own ('?'). Leave it out; a key belongs in an authentication configuration.</source>
+            <translation>L'adreça conté més que la pròpia de l'API ('?'). Traieu el que hi sobra; una clau va en una configuració d'autenticació.</translation>
+        </message>
+        <message>
+            <location filename="../provider/connections.py" />
+            <source>The connection '{name}' has this address already. Edit that one.</source>
+            <translation>La connexió '{name}' ja té aquesta adreça. Editeu aquella.</translation>
+        </message>
+        <message>
+            <location filename="../provider/connections.py" />
+            <source>A login is sent over https alone. Give an address that begins with https://.</source>
+            <translation>Un inici de sessió només s'envia per https. Indiqueu una adreça que comenci per https://.</translation>
+        </message>
+        <message>
+            <location filename="../provider/connections.py" />
+            <source>The connection '{name}' has a login, which is sent over https alone. Change its address.</source>
+            <translation>La connexió '{name}' té un inici de sessió, que només s'envia per https. Canvieu-ne l'adreça.</translation>
+        </message>
+        <message>
             <location filename="../provider/credentials.py" />
             <source>The authentication configuration '{name}' has no user name or no password. Fill them in.</source>
             <translation>A la configuració d'autenticació '{name}' li falta el nom d'usuari o la contrasenya. Empleneu-los.</translation>
@@ -1506,6 +1566,11 @@
             <location filename="../provider/credentials.py" />
             <source>The authentication configuration '{id}' cannot be read. Unlock QGIS's authentication database with its master password, or choose another configuration.</source>
             <translation>La configuració d'autenticació '{id}' no es pot llegir. Desbloquegeu la base de dades d'autenticació del QGIS amb la contrasenya mestra, o trieu una altra configuració.</translation>
+        </message>
+        <message>
+            <location filename="../provider/credentials.py" />
+            <source>The authentication configuration '{name}' (type {method}) gives no HTTP header to log in with. Choose one of type Basic, API Header or OAuth2, and test it in QGIS's options.</source>
+            <translation>La configuració d'autenticació '{name}' (tipus {method}) no dona cap capçalera HTTP amb què iniciar la sessió. Trieu-ne una del tipus Bàsica, API Header o OAuth2, i proveu-la a les opcions del QGIS.</translation>
         </message>
         <message>
             <location filename="../provider/credentials.py" />
@@ -1589,7 +1654,8 @@
         </message>
         <message>
             <location filename="../provider/features.py" />
-            <location filename="../ui/series_dialog.py" />
+            <location filename="../ui/catalogue_choice.py" />
+            <location filename="../ui/index_box.py" />
             <source>none</source>
             <translation>cap</translation>
         </message>
@@ -1609,6 +1675,49 @@
             <translation>No es dona ni se selecciona cap empremta. Seleccioneu-ne almenys una.</translation>
         </message>
         <message>
+            <location filename="../provider/formula_dialog.py" />
+            <source>Formula of Bands</source>
+            <translation>Fórmula de bandes</translation>
+        </message>
+        <message>
+            <location filename="../provider/formula_dialog.py" />
+            <location filename="../ui/saved_searches.py" />
+            <source>Remove</source>
+            <translation>Elimina</translation>
+        </message>
+        <message>
+            <location filename="../provider/formula_dialog.py" />
+            <location filename="../ui/connection_dialog.py" />
+            <source>&amp;Name</source>
+            <translation>&amp;Nom</translation>
+        </message>
+        <message>
+            <location filename="../provider/formula_dialog.py" />
+            <source>&amp;Formula</source>
+            <translation>&amp;Fórmula</translation>
+        </message>
+        <message>
+            <location filename="../provider/formula_dialog.py" />
+            <location filename="../ui/series_dialog.py" />
+            <source>&amp;Bands</source>
+            <translation>&amp;Bandes</translation>
+        </message>
+        <message>
+            <location filename="../provider/formula_dialog.py" />
+            <source>or blue, green, red, nir, swir16, swir22</source>
+            <translation>o blue, green, red, nir, swir16, swir22</translation>
+        </message>
+        <message>
+            <location filename="../provider/formula_dialog.py" />
+            <source>Give the formula a name of its own.</source>
+            <translation>Doneu a la fórmula un nom propi.</translation>
+        </message>
+        <message>
+            <location filename="../provider/formula_widget.py" />
+            <source>Write a formula and keep it by a name</source>
+            <translation>Escriu una fórmula i desa-la amb un nom</translation>
+        </message>
+        <message>
             <location filename="../provider/groups.py" />
             <source>Get</source>
             <translation>Obtenció</translation>
@@ -1623,6 +1732,7 @@
             <location filename="../provider/rasters.py" />
             <location filename="../provider/series_widget.py" />
             <location filename="../ui/profile_layout.py" />
+            <location filename="../ui/series_options.py" />
             <source>Series</source>
             <translation>Sèrie</translation>
         </message>
@@ -1635,6 +1745,16 @@
             <location filename="../provider/groups.py" />
             <source>Networks</source>
             <translation>Xarxes</translation>
+        </message>
+        <message>
+            <location filename="../provider/help.py" />
+            <source>Help</source>
+            <translation>Ajuda</translation>
+        </message>
+        <message>
+            <location filename="../provider/help.py" />
+            <source>Open the manual's page on this panel in the browser</source>
+            <translation>Obre al navegador la pàgina del manual sobre aquest panell</translation>
         </message>
         <message>
             <location filename="../provider/inputs.py" />
@@ -1763,7 +1883,7 @@
         <message>
             <location filename="../provider/jobs/superresolve.py" />
             <source>The baseline computes, as the engine cannot be used: {why}</source>
-            <translation>Calcula el mètode de referència, perquè el motor no es pot fer servir: {why}</translation>
+            <translation>Calcula el model de base, perquè el motor no es pot fer servir: {why}</translation>
         </message>
         <message>
             <location filename="../provider/jobs/superresolve.py" />
@@ -2198,8 +2318,28 @@
             <translation>Índex espectral</translation>
         </message>
         <message>
+            <location filename="../provider/parameters/index.py" />
+            <source>In place of an index.</source>
+            <translation>En lloc d'un índex.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/index.py" />
+            <source>Formula of bands</source>
+            <translation>Fórmula de bandes</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/index.py" />
+            <source>{text} Numbers and names of bands (B8, B08, nir) with + - * / ** and brackets: (nir - red) / (nir + red). What is before = is its name: my_index = nir / red.</source>
+            <translation>{text} Nombres i noms de bandes (B8, B08, nir) amb + - * / ** i parèntesis: (nir - red) / (nir + red). El que precedeix = n'és el nom: el_meu_index = nir / red.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/index.py" />
+            <source>{names} are given, and one can be shown. Leave out the index or the formula.</source>
+            <translation>Es donen {names}, i només se'n pot mostrar un. Traieu l'índex o la fórmula.</translation>
+        </message>
+        <message>
             <location filename="../provider/parameters/query.py" />
-            <location filename="../ui/search_form.py" />
+            <location filename="../ui/catalogue_choice.py" />
             <location filename="../provider/workflows/weeklyseries.model3" />
             <source>Provider</source>
             <translation>Proveïdor</translation>
@@ -2211,14 +2351,14 @@
         </message>
         <message>
             <location filename="../provider/parameters/query.py" />
-            <location filename="../ui/search_form.py" />
+            <location filename="../ui/catalogue_choice.py" />
             <location filename="../provider/workflows/weeklyseries.model3" />
             <source>Collection</source>
             <translation>Col·lecció</translation>
         </message>
         <message>
             <location filename="../provider/parameters/query.py" />
-            <location filename="../ui/search_form.py" />
+            <location filename="../ui/catalogue_choice.py" />
             <location filename="../provider/workflows/weeklyseries.model3" />
             <source>The kind of product.</source>
             <translation>El tipus de producte.</translation>
@@ -2230,7 +2370,8 @@
         </message>
         <message>
             <location filename="../provider/parameters/query.py" />
-            <location filename="../ui/area.py" />
+            <location filename="../ui/area_button.py" />
+            <location filename="../ui/scenes_dialog.py" />
             <location filename="../provider/workflows/worldstratpair.model3" />
             <source>Area</source>
             <translation>Àrea</translation>
@@ -2306,23 +2447,23 @@
         </message>
         <message>
             <location filename="../provider/parameters/query.py" />
-            <source>Another STAC API</source>
-            <translation>Una altra API STAC</translation>
+            <source>STAC connection</source>
+            <translation>Connexió STAC</translation>
         </message>
         <message>
             <location filename="../provider/parameters/query.py" />
-            <source>Address of any STAC API (https://...), instead of the provider; or the id of a provider that your own file of providers declares.</source>
-            <translation>Adreça de qualsevol API STAC (https://...), en lloc del proveïdor; o l'id d'un proveïdor que declari el vostre propi fitxer de proveïdors.</translation>
+            <source>Instead of the provider: the name of a connection to a STAC API, as the panel or QGIS's Browser keeps it; the address of any STAC API (https://...); or the id of a provider that your own file of providers declares.</source>
+            <translation>En lloc del proveïdor: el nom d'una connexió a una API STAC, tal com la desa el panell o el Navegador del QGIS; l'adreça de qualsevol API STAC (https://...); o l'id d'un proveïdor que declari el vostre propi fitxer de proveïdors.</translation>
         </message>
         <message>
             <location filename="../provider/parameters/query.py" />
-            <source>Collection of that API</source>
-            <translation>Col·lecció d'aquesta API</translation>
+            <source>Collection of that connection</source>
+            <translation>Col·lecció d'aquesta connexió</translation>
         </message>
         <message>
             <location filename="../provider/parameters/query.py" />
-            <source>The collection's id at the other STAC API, instead of the collection above.</source>
-            <translation>L'id de la col·lecció a l'altra API STAC, en lloc de la col·lecció de dalt.</translation>
+            <source>The collection's id there, instead of the collection above.</source>
+            <translation>L'id que hi té la col·lecció, en lloc de la col·lecció de dalt.</translation>
         </message>
         <message>
             <location filename="../provider/parameters/query.py" />
@@ -2381,13 +2522,15 @@
         </message>
         <message>
             <location filename="../provider/parameters/superresolve.py" />
+            <location filename="../provider/workflows/seasonalrange.model3" />
+            <location filename="../provider/workflows/weeklyseries.model3" />
             <source>Model</source>
             <translation>Model</translation>
         </message>
         <message>
             <location filename="../provider/parameters/superresolve.py" />
-            <source>Temporal LIIF 3 is the network of this plugin, for reflectance; it runs in the engine (Settings &gt; Options &gt; Temporal LIIF). The baseline interpolates in time and space and needs no installation. The best available is the network where there is an engine and all bands have a known wavelength, else the baseline. A network from a file runs in the engine too.</source>
-            <translation>Temporal LIIF 3 és la xarxa pròpia del connector, per a reflectància; s'executa al motor (Configuració &gt; Opcions &gt; Temporal LIIF). El model de base interpola en el temps i en l'espai i no necessita instal·lació. El millor disponible és la xarxa on hi ha un motor i totes les bandes tenen una longitud d'ona coneguda; si no, el model de base. Una xarxa des d'un fitxer també s'executa al motor.</translation>
+            <source>Temporal LIIF 3 is the network of this plugin, for reflectance; it runs in the engine (Settings &gt; Options &gt; Temporal LIIF). The baseline interpolates in time and space and needs no installation. The best available is the network where there is an engine and all bands have a known wavelength, else the baseline, with a warning if only the engine is missing. A network from a file runs in the engine too.</source>
+            <translation>Temporal LIIF 3 és la xarxa pròpia del connector, per a reflectància; s'executa al motor (Configuració &gt; Opcions &gt; Temporal LIIF). El model de base interpola en el temps i en l'espai i no necessita instal·lació. El millor disponible és la xarxa on hi ha un motor i totes les bandes tenen una longitud d'ona coneguda; si no, el model de base, amb un avís si només falta el motor. Una xarxa des d'un fitxer també s'executa al motor.</translation>
         </message>
         <message>
             <location filename="../provider/parameters/superresolve.py" />
@@ -2515,6 +2658,11 @@
             <location filename="../provider/workflows/weeklyseries.model3" />
             <source>Gets one cloud-optimised GeoTIFF a date, and stack.json, which STAC tools read too.</source>
             <translation>Rep un GeoTIFF optimitzat per al núvol per data, i stack.json, que també llegeixen les eines STAC.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/superresolve.py" />
+            <source>Model that has computed</source>
+            <translation>Model que ha calculat</translation>
         </message>
         <message>
             <location filename="../provider/parameters/trainmodel.py" />
@@ -2863,6 +3011,46 @@
             <translation>Una fila de la taula no es pot escriure ({reason}). Trieu un altre lloc per a la taula.</translation>
         </message>
         <message>
+            <location filename="../provider/targets_widget.py" />
+            <source>Weekly</source>
+            <translation>Cada setmana</translation>
+        </message>
+        <message>
+            <location filename="../provider/targets_widget.py" />
+            <source>Every 10 days</source>
+            <translation>Cada 10 dies</translation>
+        </message>
+        <message>
+            <location filename="../provider/targets_widget.py" />
+            <source>Monthly</source>
+            <translation>Cada mes</translation>
+        </message>
+        <message>
+            <location filename="../provider/targets_widget.py" />
+            <source>Same dates as the inputs</source>
+            <translation>Mateixes dates que les entrades</translation>
+        </message>
+        <message>
+            <location filename="../provider/targets_widget.py" />
+            <source>Same dates, and one between each two</source>
+            <translation>Mateixes dates, i una entre cada dues</translation>
+        </message>
+        <message>
+            <location filename="../provider/targets_widget.py" />
+            <source>Same dates, and three between each two</source>
+            <translation>Mateixes dates, i tres entre cada dues</translation>
+        </message>
+        <message>
+            <location filename="../provider/targets_widget.py" />
+            <source>Or write dates (2021-05-01, 2021-05-11) or steps (P5D, 2021-05-01/2021-07-01/P7D)</source>
+            <translation>O escriviu dates (2021-05-01, 2021-05-11) o passos (P5D, 2021-05-01/2021-07-01/P7D)</translation>
+        </message>
+        <message>
+            <location filename="../provider/targets_widget.py" />
+            <source>Add a single day</source>
+            <translation>Afegeix un sol dia</translation>
+        </message>
+        <message>
             <location filename="../provider/widgets.py" />
             <source>Choose among the bands of the rasters</source>
             <translation>Tria entre les bandes dels ràsters</translation>
@@ -2906,6 +3094,17 @@
             <location filename="../ui/actions.py" />
             <source>Make the series…</source>
             <translation>Crea la sèrie…</translation>
+        </message>
+        <message>
+            <location filename="../ui/actions.py" />
+            <source>Make a series from layers…</source>
+            <translation>Crea una sèrie amb capes…</translation>
+        </message>
+        <message>
+            <location filename="../ui/actions.py" />
+            <location filename="../ui/entry.py" />
+            <source>Make a regular series of dated rasters of the project or a folder</source>
+            <translation>Crea una sèrie regular amb ràsters amb data del projecte o d'una carpeta</translation>
         </message>
         <message>
             <location filename="../ui/actions.py" />
@@ -2969,53 +3168,88 @@
         </message>
         <message>
             <location filename="../ui/actions.py" />
-            <source>Folder: {folder}</source>
-            <translation>Carpeta: {folder}</translation>
-        </message>
-        <message>
-            <location filename="../ui/actions.py" />
-            <source>The series of {count} images is made.</source>
-            <translation>La sèrie de {count} imatges està feta.</translation>
-        </message>
-        <message>
-            <location filename="../ui/actions.py" />
             <source>Write the chosen scenes</source>
             <translation>Escriu les escenes triades</translation>
         </message>
         <message>
             <location filename="../ui/area.py" />
-            <source>No area is chosen. Draw a rectangle, or choose the map's extent.</source>
-            <translation>No s'ha triat cap àrea. Dibuixeu un rectangle o trieu l'extensió del mapa.</translation>
+            <source>No area is chosen. Draw one, or choose the map's extent.</source>
+            <translation>No s'ha triat cap àrea. Dibuixeu-ne una o trieu l'extensió del mapa.</translation>
         </message>
         <message>
             <location filename="../ui/area.py" />
+            <source>The area of a saved search cannot be read. Choose it again.</source>
+            <translation>L'àrea d'una cerca desada no es pot llegir. Torneu-la a triar.</translation>
+        </message>
+        <message>
+            <location filename="../ui/area.py" />
+            <source>The drawn area cannot be written to {path}. In Settings &gt; Options &gt; Temporal LIIF, choose another cache folder or a larger size.</source>
+            <translation>L'àrea dibuixada no es pot escriure a {path}. A Configuració &gt; Opcions &gt; Temporal LIIF, trieu una altra carpeta de memòria cau o una mida més gran.</translation>
+        </message>
+        <message>
+            <location filename="../ui/area_button.py" />
             <source>Drawn rectangle</source>
             <translation>Rectangle dibuixat</translation>
         </message>
         <message>
-            <location filename="../ui/area.py" />
+            <location filename="../ui/area_button.py" />
+            <source>Drawn polygon</source>
+            <translation>Polígon dibuixat</translation>
+        </message>
+        <message>
+            <location filename="../ui/area_button.py" />
+            <source>Drag a rectangle on the map</source>
+            <translation>Arrossegueu per a dibuixar un rectangle al mapa</translation>
+        </message>
+        <message>
+            <location filename="../ui/area_button.py" />
+            <source>Click the corners, right-click to finish</source>
+            <translation>Feu clic als vèrtexs; botó dret per a acabar</translation>
+        </message>
+        <message>
+            <location filename="../ui/area_button.py" />
             <source>Map extent</source>
             <translation>Extensió del mapa</translation>
         </message>
         <message>
-            <location filename="../ui/area.py" />
-            <source>Where to search. Choose the map's extent, draw a rectangle, or take a layer or bookmark.</source>
-            <translation>On s'ha de cercar. Trieu l'extensió del mapa, dibuixeu un rectangle o preneu una capa o un preferit.</translation>
+            <location filename="../ui/area_button.py" />
+            <source>Where to search: the map's extent, a drawn shape, coordinates, a layer or a bookmark</source>
+            <translation>On cal cercar: l'extensió del mapa, una forma dibuixada, coordenades, una capa o un preferit</translation>
         </message>
         <message>
-            <location filename="../ui/area.py" />
+            <location filename="../ui/area_button.py" />
             <source>Draw a rectangle on the map</source>
             <translation>Dibuixa un rectangle al mapa</translation>
         </message>
         <message>
-            <location filename="../ui/area.py" />
+            <location filename="../ui/area_button.py" />
+            <source>Draw a polygon on the map</source>
+            <translation>Dibuixa un polígon al mapa</translation>
+        </message>
+        <message>
+            <location filename="../ui/area_button.py" />
+            <source>Coordinates…</source>
+            <translation>Coordenades…</translation>
+        </message>
+        <message>
+            <location filename="../ui/area_button.py" />
+            <source>Place by name…</source>
+            <translation>Lloc pel nom…</translation>
+        </message>
+        <message>
+            <location filename="../ui/area_button.py" />
             <source>Layer</source>
             <translation>Capa</translation>
         </message>
         <message>
-            <location filename="../ui/area.py" />
+            <location filename="../ui/area_button.py" />
             <source>Bookmark</source>
             <translation>Preferit</translation>
+        </message>
+        <message>
+            <location filename="../ui/area_button.py" />
+            <source>Zoom to the area</source>
+            <translation>Amplia a l'àrea</translation>
         </message>
         <message>
             <location filename="../ui/area_clouds.py" />
@@ -3053,15 +3287,83 @@
             <translation>Consulta què se sap de cada data d'una sèrie, i mostra-la</translation>
         </message>
         <message>
+            <location filename="../ui/catalogue_choice.py" />
+            <source>Who is asked. Automatic: the best source, and the next one if it fails.</source>
+            <translation>A qui es pregunta. Automàtic: la millor font, i la següent si falla.</translation>
+        </message>
+        <message>
+            <location filename="../ui/catalogue_choice.py" />
+            <source>No collection of {provider} is chosen. Choose one in the list.</source>
+            <translation>No s'ha triat cap col·lecció de {provider}. Trieu-ne una de la llista.</translation>
+        </message>
+        <message>
+            <location filename="../ui/catalogue_choice.py" />
+            <source>Remove the connection '{name}'? Its authentication configuration stays in QGIS.</source>
+            <translation>Voleu eliminar la connexió '{name}'? La seva configuració d'autenticació es conserva al QGIS.</translation>
+        </message>
+        <message>
+            <location filename="../ui/catalogue_choice.py" />
+            <source>Remove Connection</source>
+            <translation>Elimina la connexió</translation>
+        </message>
+        <message>
+            <location filename="../ui/catalogue_choice.py" />
+            <location filename="../ui/options.py" />
+            <source>Automatic</source>
+            <translation>Automàtic</translation>
+        </message>
+        <message>
+            <location filename="../ui/catalogue_choice.py" />
+            <source>not listed yet</source>
+            <translation>encara sense llistar</translation>
+        </message>
+        <message>
+            <location filename="../ui/catalogue_choice.py" />
+            <location filename="../ui/status_text.py" />
+            <source>loading…</source>
+            <translation>s'estan carregant…</translation>
+        </message>
+        <message>
+            <location filename="../ui/catalogue_choice.py" />
+            <source>List collections</source>
+            <translation>Llista les col·leccions</translation>
+        </message>
+        <message>
+            <location filename="../ui/catalogue_choice.py" />
+            <source>Connections to STAC APIs: add, edit or remove one</source>
+            <translation>Connexions a API STAC: afegir, editar o eliminar</translation>
+        </message>
+        <message>
+            <location filename="../ui/catalogue_choice.py" />
+            <source>Connections to STAC APIs</source>
+            <translation>Connexions a API STAC</translation>
+        </message>
+        <message>
+            <location filename="../ui/catalogue_choice.py" />
+            <source>New connection…</source>
+            <translation>Connexió nova…</translation>
+        </message>
+        <message>
+            <location filename="../ui/catalogue_choice.py" />
+            <source>Edit connection…</source>
+            <translation>Edita la connexió…</translation>
+        </message>
+        <message>
+            <location filename="../ui/catalogue_choice.py" />
+            <source>Remove connection…</source>
+            <translation>Elimina la connexió…</translation>
+        </message>
+        <message>
             <location filename="../ui/cloud_options.py" />
             <location filename="../ui/compare_panel.py" />
+            <location filename="../ui/disk_options.py" />
             <source>nothing</source>
             <translation>res</translation>
         </message>
         <message>
             <location filename="../ui/cloud_options.py" />
-            <source>What the scenes' own masks mark as one of these is filled from other dates. None: no mask is read.</source>
-            <translation>El que les mateixes màscares de les escenes marquen com una d'aquestes classes s'omple amb altres dates. Cap: no es llegeix cap màscara.</translation>
+            <source>What masks mark as one of these is filled from other dates. None: no mask is read.</source>
+            <translation>El que les màscares marquen com una d'aquestes classes s'omple amb altres dates. Cap: no es llegeix cap màscara.</translation>
         </message>
         <message>
             <location filename="../ui/cloud_options.py" />
@@ -3075,11 +3377,6 @@
         </message>
         <message>
             <location filename="../ui/cloud_options.py" />
-            <source>Days of which less of the area is clear are left out.</source>
-            <translation>Es descarten els dies amb menys part clara de l'àrea.</translation>
-        </message>
-        <message>
-            <location filename="../ui/cloud_options.py" />
             <source>&amp;Hide</source>
             <translation>&amp;Amaga</translation>
         </message>
@@ -3090,8 +3387,13 @@
         </message>
         <message>
             <location filename="../ui/cloud_options.py" />
+            <source>Days of which less of the area is clear are left out.</source>
+            <translation>Es descarten els dies amb menys part clara de l'àrea.</translation>
+        </message>
+        <message>
+            <location filename="../ui/cloud_options.py" />
             <source>&amp;Clear area at least</source>
-            <translation>Àrea c&amp;lara mínima</translation>
+            <translation>Àr&amp;ea clara mínima</translation>
         </message>
         <message>
             <location filename="../ui/compare_panel.py" />
@@ -3179,6 +3481,112 @@
             <translation>Segon mapa</translation>
         </message>
         <message>
+            <location filename="../ui/connection_dialog.py" />
+            <source>Edit STAC Connection</source>
+            <translation>Edita la connexió STAC</translation>
+        </message>
+        <message>
+            <location filename="../ui/connection_dialog.py" />
+            <source>New STAC Connection</source>
+            <translation>Connexió STAC nova</translation>
+        </message>
+        <message>
+            <location filename="../ui/connection_dialog.py" />
+            <source>The root of the API: the page that lists conformsTo</source>
+            <translation>L'arrel de l'API: la pàgina que enumera conformsTo</translation>
+        </message>
+        <message>
+            <location filename="../ui/connection_dialog.py" />
+            <source>Where the API needs one: a configuration of type Basic, API Header or OAuth2</source>
+            <translation>Si l'API en requereix: una configuració del tipus Bàsica, API Header o OAuth2</translation>
+        </message>
+        <message>
+            <location filename="../ui/connection_dialog.py" />
+            <source>Asking {name}…</source>
+            <translation>S'està preguntant a {name}…</translation>
+        </message>
+        <message>
+            <location filename="../ui/connection_dialog.py" />
+            <source>Test the connection</source>
+            <translation>Prova la connexió</translation>
+        </message>
+        <message>
+            <location filename="../ui/connection_dialog.py" />
+            <location filename="../ui/options.py" />
+            <source>The test was stopped.</source>
+            <translation>La prova s'ha aturat.</translation>
+        </message>
+        <message>
+            <location filename="../ui/connection_dialog.py" />
+            <source>&amp;Address</source>
+            <translation>&amp;Adreça</translation>
+        </message>
+        <message>
+            <location filename="../ui/connection_dialog.py" />
+            <source>&amp;Login</source>
+            <translation>Inici de &amp;sessió</translation>
+        </message>
+        <message>
+            <location filename="../ui/connection_dialog.py" />
+            <source>&amp;Test connection</source>
+            <translation>&amp;Prova la connexió</translation>
+        </message>
+        <message>
+            <location filename="../ui/connection_dialog.py" />
+            <source>The connection works, but the API has no collection.</source>
+            <translation>La connexió funciona, però l'API no té cap col·lecció.</translation>
+        </message>
+        <message>
+            <location filename="../ui/connection_dialog.py" />
+            <source>The connection works: {count} collections, such as {first}.</source>
+            <translation>La connexió funciona: {count} col·leccions, com ara {first}.</translation>
+        </message>
+        <message>
+            <location filename="../ui/coordinates.py" />
+            <source>No square of that size lies around a place so near to a pole.</source>
+            <translation>No hi cap cap quadrat d'aquesta mida al voltant d'un lloc tan proper a un pol.</translation>
+        </message>
+        <message>
+            <location filename="../ui/coordinates.py" />
+            <source>'{text}' is not a place. Write latitude and longitude (46.5, 7.1), with letters in any order (7.1E 46.5N), or west, south, east, north (7.0, 46.4, 7.2, 46.6).</source>
+            <translation>'{text}' no és un lloc. Escriviu latitud i longitud (46.5, 7.1), amb lletres en qualsevol ordre (7.1E 46.5N), o oest, sud, est, nord (7.0, 46.4, 7.2, 46.6).</translation>
+        </message>
+        <message>
+            <location filename="../ui/coordinates.py" />
+            <source>'{text}' has 60 minutes or seconds, or more. Write less than 60.</source>
+            <translation>'{text}' té 60 minuts o segons, o més. Escriviu-ne menys de 60.</translation>
+        </message>
+        <message>
+            <location filename="../ui/coordinates.py" />
+            <source>One coordinate is a latitude (N or S) and the other a longitude (E or W). Give both letters.</source>
+            <translation>Una coordenada és una latitud (N o S) i l'altra una longitud (E o W). Indiqueu totes dues lletres.</translation>
+        </message>
+        <message>
+            <location filename="../ui/coordinates.py" />
+            <source>Give both coordinates a letter (N, S, E, W), or neither.</source>
+            <translation>Poseu una lletra (N, S, E, W) a totes dues coordenades, o a cap.</translation>
+        </message>
+        <message>
+            <location filename="../ui/coordinates.py" />
+            <source>The latitude {value} is beyond 90. Latitude comes first, as in 46.5, 7.1.</source>
+            <translation>La latitud {value} passa de 90. La latitud va primer, com en 46.5, 7.1.</translation>
+        </message>
+        <message>
+            <location filename="../ui/coordinates.py" />
+            <source>The longitude {value} is beyond 180.</source>
+            <translation>La longitud {value} passa de 180.</translation>
+        </message>
+        <message>
+            <location filename="../ui/coordinates.py" />
+            <source>A box in degrees is west, south, east, north, as in 7.0, 46.4, 7.2, 46.6.</source>
+            <translation>Un rectangle en graus és oest, sud, est, nord, com en 7.0, 46.4, 7.2, 46.6.</translation>
+        </message>
+        <message>
+            <location filename="../ui/coordinates.py" />
+            <source>The box has no width or no height. Write west, south, east, north: the south is the smaller.</source>
+            <translation>El rectangle no té amplada o no té alçada. Escriviu oest, sud, est, nord: el sud és el més petit.</translation>
+        </message>
+        <message>
             <location filename="../ui/dates_panel.py" />
             <source>Dates of the series</source>
             <translation>Dates de la sèrie</translation>
@@ -3195,8 +3603,13 @@
         </message>
         <message>
             <location filename="../ui/dates_panel.py" />
-            <source>Shares of a fetched series are counted on its images; weights and shifts come with a run.</source>
-            <translation>Les parts d'una sèrie obtinguda es compten en les seves imatges; els pesos i els desplaçaments venen amb una execució.</translation>
+            <source>{count} images cannot be read. The first: {why}</source>
+            <translation>{count} imatges no es poden llegir. La primera: {why}</translation>
+        </message>
+        <message>
+            <location filename="../ui/dates_panel.py" />
+            <source>Clear shares are counted on the images; weights and shifts come with a run.</source>
+            <translation>Les parts clares es compten en les imatges; els pesos i desplaçaments venen amb una execució.</translation>
         </message>
         <message>
             <location filename="../ui/dates_panel.py" />
@@ -3226,6 +3639,7 @@
         </message>
         <message>
             <location filename="../ui/dates_panel.py" />
+            <location filename="../ui/disk_options.py" />
             <source>Clear</source>
             <translation>Clara</translation>
         </message>
@@ -3311,6 +3725,7 @@
         </message>
         <message>
             <location filename="../ui/details.py" />
+            <location filename="../ui/saved_searches.py" />
             <source>Name</source>
             <translation>Nom</translation>
         </message>
@@ -3391,25 +3806,85 @@
             <translation>{speed} GFLOP/s</translation>
         </message>
         <message>
+            <location filename="../ui/disk_options.py" />
+            <source>On disk</source>
+            <translation>Al disc</translation>
+        </message>
+        <message>
+            <location filename="../ui/disk_options.py" />
+            <source>Folder of the cache</source>
+            <translation>Carpeta de la memòria cau</translation>
+        </message>
+        <message>
+            <location filename="../ui/disk_options.py" />
+            <source>Cache fold&amp;er</source>
+            <translation>&amp;Carpeta de la memòria cau</translation>
+        </message>
+        <message>
+            <location filename="../ui/disk_options.py" />
+            <source>At &amp;most</source>
+            <translation>Com a &amp;màxim</translation>
+        </message>
+        <message>
+            <location filename="../ui/disk_options.py" />
+            <source>Previews</source>
+            <translation>Previsualitzacions</translation>
+        </message>
+        <message>
+            <location filename="../ui/disk_options.py" />
+            <source>Thumbnails, and clouds over areas.</source>
+            <translation>Miniatures, i núvols sobre les àrees.</translation>
+        </message>
+        <message>
+            <location filename="../ui/disk_options.py" />
+            <source>Scenes of runs</source>
+            <translation>Escenes d'execucions</translation>
+        </message>
+        <message>
+            <location filename="../ui/disk_options.py" />
+            <source>Item files that runs of the history repeat.</source>
+            <translation>Fitxers d'ítems per a repetir execucions de l'historial.</translation>
+        </message>
+        <message>
+            <location filename="../ui/disk_options.py" />
+            <location filename="../ui/options.py" />
+            <source>Engine</source>
+            <translation>Motor</translation>
+        </message>
+        <message>
+            <location filename="../ui/disk_options.py" />
+            <source>Remove…</source>
+            <translation>Elimina…</translation>
+        </message>
+        <message>
+            <location filename="../ui/disk_options.py" />
+            <source>Python and PyTorch, apart from QGIS's own.</source>
+            <translation>Python i PyTorch, a part dels del QGIS.</translation>
+        </message>
+        <message>
+            <location filename="../ui/disk_options.py" />
+            <source>Remove the engine</source>
+            <translation>Elimina el motor</translation>
+        </message>
+        <message>
+            <location filename="../ui/disk_options.py" />
+            <source>Networks and searches need the engine. Setting it up again downloads it anew. Remove it?</source>
+            <translation>Les xarxes i les cerques necessiten el motor. Per a preparar-lo un altre cop cal tornar-lo a baixar. Voleu eliminar-lo?</translation>
+        </message>
+        <message>
+            <location filename="../ui/disk_options.py" />
+            <source>Measure what is on disk</source>
+            <translation>Mesura el que hi ha al disc</translation>
+        </message>
+        <message>
             <location filename="../ui/dock.py" />
             <source>Tidy the cache</source>
             <translation>Endreça la memòria cau</translation>
         </message>
         <message>
             <location filename="../ui/dock.py" />
-            <source>Details</source>
-            <translation>Detalls</translation>
-        </message>
-        <message>
-            <location filename="../ui/dock.py" />
-            <location filename="../ui/engine_setup.py" />
-            <source>Set up the engine</source>
-            <translation>Prepara el motor</translation>
-        </message>
-        <message>
-            <location filename="../ui/dock.py" />
-            <source>Scenes</source>
-            <translation>Escenes</translation>
+            <source>Searching…</source>
+            <translation>S'està cercant…</translation>
         </message>
         <message>
             <location filename="../ui/dock.py" />
@@ -3424,11 +3899,6 @@
         </message>
         <message>
             <location filename="../ui/dock.py" />
-            <source>Searching…</source>
-            <translation>S'està cercant…</translation>
-        </message>
-        <message>
-            <location filename="../ui/dock.py" />
             <source>Nothing was found. Widen the period, the area or the clouds, or ask another provider.</source>
             <translation>No s'ha trobat res. Amplieu el període, l'àrea o els núvols, o pregunteu a un altre proveïdor.</translation>
         </message>
@@ -3436,41 +3906,6 @@
             <location filename="../ui/dock.py" />
             <source>Choose what, where and when, and press Search.</source>
             <translation>Trieu què, on i quan, i premeu Cerca.</translation>
-        </message>
-        <message>
-            <location filename="../ui/dock.py" />
-            <source>{count} scenes</source>
-            <translation>{count} escenes</translation>
-        </message>
-        <message>
-            <location filename="../ui/dock.py" />
-            <source>{chosen} of {count} selected</source>
-            <translation>{chosen} de {count} seleccionades</translation>
-        </message>
-        <message>
-            <location filename="../ui/dock.py" />
-            <source>{text} ({all} found)</source>
-            <translation>{text} ({all} trobades)</translation>
-        </message>
-        <message>
-            <location filename="../ui/dock.py" />
-            <source>loading…</source>
-            <translation>s'estan carregant…</translation>
-        </message>
-        <message>
-            <location filename="../ui/dock.py" />
-            <source>load all</source>
-            <translation>carrega-les totes</translation>
-        </message>
-        <message>
-            <location filename="../ui/dock.py" />
-            <source>{text}; order and filter are of these alone</source>
-            <translation>{text}; l'ordre i el filtre són només d'aquestes</translation>
-        </message>
-        <message>
-            <location filename="../ui/dock.py" />
-            <source>{text}, of the last search</source>
-            <translation>{text}, de l'última cerca</translation>
         </message>
         <message>
             <location filename="../ui/dock_layout.py" />
@@ -3554,8 +3989,25 @@
         </message>
         <message>
             <location filename="../ui/dock_layout.py" />
-            <source>Cancel</source>
-            <translation>Cancel·la</translation>
+            <source>Running</source>
+            <translation>Execució en curs</translation>
+        </message>
+        <message>
+            <location filename="../ui/engine_notice.py" />
+            <source>Temporal LIIF</source>
+            <translation>Temporal LIIF</translation>
+        </message>
+        <message>
+            <location filename="../ui/engine_notice.py" />
+            <source>The engine cannot be used, so the baseline computes the series.</source>
+            <translation>El motor no es pot fer servir, de manera que la sèrie la calcula el model de base.</translation>
+        </message>
+        <message>
+            <location filename="../ui/engine_notice.py" />
+            <location filename="../ui/engine_setup.py" />
+            <location filename="../ui/messages.py" />
+            <source>Set up the engine</source>
+            <translation>Prepara el motor</translation>
         </message>
         <message>
             <location filename="../ui/engine_setup.py" />
@@ -3663,6 +4115,16 @@
             <translation>Cerca escenes a Processament…</translation>
         </message>
         <message>
+            <location filename="../ui/entry.py" />
+            <source>Manual</source>
+            <translation>Manual</translation>
+        </message>
+        <message>
+            <location filename="../ui/entry.py" />
+            <source>Make a Series from Layers…</source>
+            <translation>Crea una sèrie amb capes…</translation>
+        </message>
+        <message>
             <location filename="../ui/folder_choice.py" />
             <source>What to do with the series in the folder</source>
             <translation>Què cal fer amb la sèrie de la carpeta</translation>
@@ -3676,6 +4138,11 @@
             <location filename="../ui/folder_choice.py" />
             <source>Continue: fetch the days that are missing</source>
             <translation>Continua: obté els dies que falten</translation>
+        </message>
+        <message>
+            <location filename="../ui/folder_choice.py" />
+            <source>Replace: make it anew</source>
+            <translation>Substitueix: torna-la a crear</translation>
         </message>
         <message>
             <location filename="../ui/folder_choice.py" />
@@ -3698,9 +4165,25 @@
             <translation>La carpeta conté una sèrie sense acabar.</translation>
         </message>
         <message>
-            <location filename="../ui/options.py" />
-            <source>Engine</source>
-            <translation>Motor</translation>
+            <location filename="../ui/index_box.py" />
+            <source>An index of the series as well, or a formula of its bands.</source>
+            <translation>També un índex de la sèrie, o una fórmula de les seves bandes.</translation>
+        </message>
+        <message>
+            <location filename="../ui/index_box.py" />
+            <location filename="../ui/profile_layout.py" />
+            <source>Formula…</source>
+            <translation>Fórmula…</translation>
+        </message>
+        <message>
+            <location filename="../ui/messages.py" />
+            <source>Details</source>
+            <translation>Detalls</translation>
+        </message>
+        <message>
+            <location filename="../ui/messages.py" />
+            <source>Scenes</source>
+            <translation>Escenes</translation>
         </message>
         <message>
             <location filename="../ui/options.py" />
@@ -3739,12 +4222,6 @@
         </message>
         <message>
             <location filename="../ui/options.py" />
-            <location filename="../ui/search_form.py" />
-            <source>Automatic</source>
-            <translation>Automàtic</translation>
-        </message>
-        <message>
-            <location filename="../ui/options.py" />
             <source>&amp;First choice</source>
             <translation>P&amp;rimera opció</translation>
         </message>
@@ -3780,48 +4257,8 @@
         </message>
         <message>
             <location filename="../ui/options.py" />
-            <source>Cache</source>
-            <translation>Memòria cau</translation>
-        </message>
-        <message>
-            <location filename="../ui/options.py" />
-            <source>Thumbnails, clouds over areas, and the item files of runs in the history.</source>
-            <translation>Miniatures, núvols sobre les àrees i els fitxers d'ítems de les execucions de l'historial.</translation>
-        </message>
-        <message>
-            <location filename="../ui/options.py" />
-            <source>Folder of the cache</source>
-            <translation>Carpeta de la memòria cau</translation>
-        </message>
-        <message>
-            <location filename="../ui/options.py" />
-            <source>Fold&amp;er</source>
-            <translation>&amp;Carpeta</translation>
-        </message>
-        <message>
-            <location filename="../ui/options.py" />
-            <source>At &amp;most</source>
-            <translation>Com a &amp;màxim</translation>
-        </message>
-        <message>
-            <location filename="../ui/options.py" />
-            <source>Clea&amp;r</source>
-            <translation>&amp;Buida</translation>
-        </message>
-        <message>
-            <location filename="../ui/options.py" />
             <source>Uses {path}</source>
             <translation>Usa {path}</translation>
-        </message>
-        <message>
-            <location filename="../ui/options.py" />
-            <source>In use: {size}</source>
-            <translation>En ús: {size}</translation>
-        </message>
-        <message>
-            <location filename="../ui/options.py" />
-            <source>Measure the cache</source>
-            <translation>Mesura la memòria cau</translation>
         </message>
         <message>
             <location filename="../ui/options.py" />
@@ -3844,9 +4281,211 @@
             <translation>L'inici de sessió funciona.</translation>
         </message>
         <message>
-            <location filename="../ui/options.py" />
-            <source>The test was stopped.</source>
-            <translation>La prova s'ha aturat.</translation>
+            <location filename="../ui/period.py" />
+            <source>Last 30 days</source>
+            <translation>Darrers 30 dies</translation>
+        </message>
+        <message>
+            <location filename="../ui/period.py" />
+            <location filename="../ui/period_field.py" />
+            <location filename="../ui/search_form.py" />
+            <source>Last 3 months</source>
+            <translation>Darrers 3 mesos</translation>
+        </message>
+        <message>
+            <location filename="../ui/period.py" />
+            <source>Last 12 months</source>
+            <translation>Darrers 12 mesos</translation>
+        </message>
+        <message>
+            <location filename="../ui/period.py" />
+            <source>This year</source>
+            <translation>Aquest any</translation>
+        </message>
+        <message>
+            <location filename="../ui/period.py" />
+            <source>Last year</source>
+            <translation>L'any passat</translation>
+        </message>
+        <message>
+            <location filename="../ui/period.py" />
+            <source>No period is given. Write for example 2021-05 or last 90 days.</source>
+            <translation>No es dona cap període. Escriviu per exemple 2021-05 o darrers 90 dies.</translation>
+        </message>
+        <message>
+            <location filename="../ui/period.py" />
+            <source>The period '{text}' has a time of day. Write days alone: they begin and end in UTC.</source>
+            <translation>El període '{text}' té una hora del dia. Escriviu només dies: comencen i acaben en UTC.</translation>
+        </message>
+        <message>
+            <location filename="../ui/period.py" />
+            <source>'{text}' is not a period. Write for example 2021, 2021-05, May 2021, 2021-05-01/2021-07-01, last 90 days or since 2021-05-01.</source>
+            <translation>'{text}' no és un període. Escriviu per exemple 2021, 2021-05, maig de 2021, 2021-05-01/2021-07-01, darrers 90 dies o entre 2021-05-01 i avui.</translation>
+        </message>
+        <message>
+            <location filename="../ui/period.py" />
+            <source>The period '{text}' begins on {first}, after its end on {last}. Swap the dates, or write both years.</source>
+            <translation>El període '{text}' comença el {first}, després del seu final el {last}. Intercanvieu les dates, o escriviu tots dos anys.</translation>
+        </message>
+        <message>
+            <location filename="../ui/period.py" />
+            <source>That period begins before {year}. Write fewer days, months or years.</source>
+            <translation>Aquest període comença abans de {year}. Escriviu menys dies, mesos o anys.</translation>
+        </message>
+        <message>
+            <location filename="../ui/period.py" />
+            <source>{one}/{other}/{year} can be read in two ways. Write {year}-{other:02d}-{one:02d} or {year}-{one:02d}-{other:02d}.</source>
+            <translation>{one}/{other}/{year} es pot llegir de dues maneres. Escriviu {year}-{other:02d}-{one:02d} o {year}-{one:02d}-{other:02d}.</translation>
+        </message>
+        <message>
+            <location filename="../ui/period.py" />
+            <source>There is no month {month}. Write months from 01 to 12.</source>
+            <translation>No existeix el mes {month}. Escriviu mesos del 01 al 12.</translation>
+        </message>
+        <message>
+            <location filename="../ui/period.py" />
+            <source>There is no day {year}-{month:02d}-{day:02d}: that month has {last} days.</source>
+            <translation>No existeix el dia {year}-{month:02d}-{day:02d}: aquest mes té {last} dies.</translation>
+        </message>
+        <message>
+            <location filename="../ui/period.py" />
+            <source>last,past,previous</source>
+            <translation>darrers,darreres,darrer,darrera,últims,últimes,últim,última,passats,passades,passat,passada,anterior</translation>
+        </message>
+        <message>
+            <location filename="../ui/period.py" />
+            <source>this,current</source>
+            <translation>aquest,aquesta,actual</translation>
+        </message>
+        <message>
+            <location filename="../ui/period.py" />
+            <source>since,from,between</source>
+            <translation>des,desde,entre</translation>
+        </message>
+        <message>
+            <location filename="../ui/period.py" />
+            <source>to,until,till,and</source>
+            <translation>a,al,i</translation>
+        </message>
+        <message>
+            <location filename="../ui/period.py" />
+            <source>today,now</source>
+            <translation>avui,ara</translation>
+        </message>
+        <message>
+            <location filename="../ui/period.py" />
+            <source>yesterday</source>
+            <translation>ahir</translation>
+        </message>
+        <message>
+            <location filename="../ui/period.py" />
+            <source>day,days</source>
+            <translation>dia,dies</translation>
+        </message>
+        <message>
+            <location filename="../ui/period.py" />
+            <source>week,weeks</source>
+            <translation>setmana,setmanes</translation>
+        </message>
+        <message>
+            <location filename="../ui/period.py" />
+            <source>month,months</source>
+            <translation>mes,mesos</translation>
+        </message>
+        <message>
+            <location filename="../ui/period.py" />
+            <source>year,years</source>
+            <translation>any,anys</translation>
+        </message>
+        <message>
+            <location filename="../ui/period.py" />
+            <source>the,of,in</source>
+            <translation>el,la,els,les,de,del,dels,en,fins</translation>
+        </message>
+        <message>
+            <location filename="../ui/period_field.py" />
+            <source>Period</source>
+            <translation>Període</translation>
+        </message>
+        <message>
+            <location filename="../ui/period_field.py" />
+            <source>2021-05, May 2021, last 90 days…</source>
+            <translation>2021-05, maig de 2021, darrers 90 dies…</translation>
+        </message>
+        <message>
+            <location filename="../ui/period_field.py" />
+            <source>For example 2021, May 2021, 2021-05-01/2021-07-01, last 90 days, since 2021-05-01. Both days count, in UTC.</source>
+            <translation>Per exemple 2021, maig de 2021, 2021-05-01/2021-07-01, darrers 90 dies, entre 2021-05-01 i avui. Tots dos dies compten, en UTC.</translation>
+        </message>
+        <message>
+            <location filename="../ui/period_field.py" />
+            <source>Usual periods, a calendar, and the project's temporal range</source>
+            <translation>Períodes habituals, un calendari i l'interval temporal del projecte</translation>
+        </message>
+        <message>
+            <location filename="../ui/period_field.py" />
+            <source>Usual periods</source>
+            <translation>Períodes habituals</translation>
+        </message>
+        <message>
+            <location filename="../ui/period_field.py" />
+            <source>Project's temporal range</source>
+            <translation>Interval temporal del projecte</translation>
+        </message>
+        <message>
+            <location filename="../ui/period_field.py" />
+            <source>First day</source>
+            <translation>Primer dia</translation>
+        </message>
+        <message>
+            <location filename="../ui/period_field.py" />
+            <source>Last day</source>
+            <translation>Darrer dia</translation>
+        </message>
+        <message>
+            <location filename="../ui/period_field.py" />
+            <source>{day}, one day</source>
+            <translation>{day}, un dia</translation>
+        </message>
+        <message>
+            <location filename="../ui/period_field.py" />
+            <source>{period}, {count} days</source>
+            <translation>{period}, {count} dies</translation>
+        </message>
+        <message>
+            <location filename="../ui/place_dialog.py" />
+            <source>Area by Coordinates</source>
+            <translation>Àrea per coordenades</translation>
+        </message>
+        <message>
+            <location filename="../ui/place_dialog.py" />
+            <source>For example 46.5, 7.1 or 7.1E 46.5N or 46°30'N 7°6'E or 7.0, 46.4, 7.2, 46.6</source>
+            <translation>Per exemple 46.5, 7.1 o 7.1E 46.5N o 46°30'N 7°6'E o 7.0, 46.4, 7.2, 46.6</translation>
+        </message>
+        <message>
+            <location filename="../ui/place_dialog.py" />
+            <source>Side of the square around the point</source>
+            <translation>Costat del quadrat al voltant del punt</translation>
+        </message>
+        <message>
+            <location filename="../ui/place_dialog.py" />
+            <source>Latitude comes first, unless letters (N, S, E, W) say otherwise. A box is west, south, east, north.</source>
+            <translation>La latitud va primer, si les lletres (N, S, E, W) no diuen una altra cosa. Un rectangle és oest, sud, est, nord.</translation>
+        </message>
+        <message>
+            <location filename="../ui/place_dialog.py" />
+            <source>&amp;Coordinates</source>
+            <translation>&amp;Coordenades</translation>
+        </message>
+        <message>
+            <location filename="../ui/place_dialog.py" />
+            <source>&amp;Size</source>
+            <translation>&amp;Mida</translation>
+        </message>
+        <message>
+            <location filename="../ui/place_dialog.py" />
+            <source>QGIS does not know the CRS {crs}. Write for example EPSG:32631.</source>
+            <translation>El QGIS no coneix el SRC {crs}. Escriviu per exemple EPSG:32631.</translation>
         </message>
         <message>
             <location filename="../ui/plot.py" />
@@ -3922,6 +4561,11 @@
             <location filename="../ui/preview.py" />
             <source>{scene} has no image that can be looked at before it is downloaded. Use Download.</source>
             <translation>{scene} no té cap imatge que es pugui veure abans de baixar-la. Useu Baixa.</translation>
+        </message>
+        <message>
+            <location filename="../ui/preview.py" />
+            <source>{scene}: the files of {provider} need its login, which a layer on the map does not have. Fetch the area instead.</source>
+            <translation>{scene}: els fitxers de {provider} requereixen el seu inici de sessió, que una capa del mapa no té. Obteniu-ne l'àrea.</translation>
         </message>
         <message>
             <location filename="../ui/preview.py" />
@@ -4045,6 +4689,11 @@
             <translation>Àrees construïdes</translation>
         </message>
         <message>
+            <location filename="../ui/profile_layout.py" />
+            <source>My formulas</source>
+            <translation>Les meves fórmules</translation>
+        </message>
+        <message>
             <location filename="../ui/profile_panel.py" />
             <source>The layer {name} has more than {most} features. Select fewer.</source>
             <translation>La capa {name} té més de {most} objectes. Seleccioneu-ne menys.</translation>
@@ -4105,6 +4754,97 @@
             <translation>El lloc no es pot expressar en el SRC de la sèrie ({reason}). Trieu-ne un altre.</translation>
         </message>
         <message>
+            <location filename="../ui/progress_row.py" />
+            <source>Cancel</source>
+            <translation>Cancel·la</translation>
+        </message>
+        <message>
+            <location filename="../ui/progress_row.py" />
+            <source>{what} ({time})</source>
+            <translation>{what} ({time})</translation>
+        </message>
+        <message>
+            <location filename="../ui/progress_row.py" />
+            <source>{count} s</source>
+            <translation>{count} s</translation>
+        </message>
+        <message>
+            <location filename="../ui/progress_row.py" />
+            <source>{minutes} min</source>
+            <translation>{minutes} min</translation>
+        </message>
+        <message>
+            <location filename="../ui/quicklook.py" />
+            <source>{scene}, {area} % in the area</source>
+            <translation>{scene}, {area} % a l'àrea</translation>
+        </message>
+        <message>
+            <location filename="../ui/rasters_dialog.py" />
+            <source>Make a Series from Layers</source>
+            <translation>Crea una sèrie amb capes</translation>
+        </message>
+        <message>
+            <location filename="../ui/rasters_dialog.py" />
+            <source>&amp;Rasters</source>
+            <translation>&amp;Ràsters</translation>
+        </message>
+        <message>
+            <location filename="../ui/rasters_dialog.py" />
+            <source>as the rasters</source>
+            <translation>com els ràsters</translation>
+        </message>
+        <message>
+            <location filename="../ui/rasters_dialog.py" />
+            <source>all</source>
+            <translation>totes</translation>
+        </message>
+        <message>
+            <location filename="../ui/rasters_dialog.py" />
+            <location filename="../ui/scenes_dialog.py" />
+            <source>From</source>
+            <translation>A partir de</translation>
+        </message>
+        <message>
+            <location filename="../ui/rasters_dialog.py" />
+            <source>Masks</source>
+            <translation>Màscares</translation>
+        </message>
+        <message>
+            <location filename="../ui/rasters_dialog.py" />
+            <source>none is read</source>
+            <translation>no se'n llegeix cap</translation>
+        </message>
+        <message>
+            <location filename="../ui/rasters_dialog.py" />
+            <source>none found beside the rasters; clouds are looked for by comparing the dates</source>
+            <translation>cap al costat dels ràsters; els núvols es cerquen comparant les dates</translation>
+        </message>
+        <message>
+            <location filename="../ui/rasters_dialog.py" />
+            <source>found for {masked} of {count} dates ({first}, …)</source>
+            <translation>trobades per a {masked} de {count} dates ({first}, …)</translation>
+        </message>
+        <message>
+            <location filename="../ui/rasters_dialog.py" />
+            <source>{count} dates, {first} to {last}</source>
+            <translation>{count} dates, del {first} al {last}</translation>
+        </message>
+        <message>
+            <location filename="../ui/rasters_input.py" />
+            <source>Selected layers: {count} dates</source>
+            <translation>Capes seleccionades: {count} dates</translation>
+        </message>
+        <message>
+            <location filename="../ui/rasters_input.py" />
+            <source>Dated layers of the project: {count}</source>
+            <translation>Capes amb data del projecte: {count}</translation>
+        </message>
+        <message>
+            <location filename="../ui/rasters_input.py" />
+            <source>The project has no rasters of several dates. Add some, or choose their folder with '…'.</source>
+            <translation>El projecte no té ràsters de diverses dates. Afegiu-ne, o trieu-ne la carpeta amb '…'.</translation>
+        </message>
+        <message>
             <location filename="../ui/results_model.py" />
             <source>No date</source>
             <translation>Sense data</translation>
@@ -4122,13 +4862,13 @@
         </message>
         <message>
             <location filename="../ui/results_view.py" />
-            <source>scene</source>
-            <translation>escena</translation>
+            <source>cloud</source>
+            <translation>núvols</translation>
         </message>
         <message>
             <location filename="../ui/results_view.py" />
-            <source>area</source>
-            <translation>àrea</translation>
+            <source>in area</source>
+            <translation>a l'àrea</translation>
         </message>
         <message>
             <location filename="../ui/running.py" />
@@ -4139,6 +4879,11 @@
             <location filename="../ui/running.py" />
             <source>The run failed without saying why.</source>
             <translation>L'execució ha fallat sense dir per què.</translation>
+        </message>
+        <message>
+            <location filename="../ui/running.py" />
+            <source>Adding the layers to the project</source>
+            <translation>S'estan afegint les capes al projecte</translation>
         </message>
         <message>
             <location filename="../ui/running.py" />
@@ -4161,59 +4906,75 @@
             <translation>No es pot obrir el diàleg de {id}.</translation>
         </message>
         <message>
-            <location filename="../ui/search_form.py" />
-            <source>Who is asked. Automatic: the best source, and the next one if it fails.</source>
-            <translation>A qui es pregunta. Automàtic: la millor font, i la següent si falla.</translation>
+            <location filename="../ui/saved_searches.py" />
+            <source>Saved searches</source>
+            <translation>Cerques desades</translation>
+        </message>
+        <message>
+            <location filename="../ui/saved_searches.py" />
+            <source>Save this search by name, or choose one; nothing is searched by that</source>
+            <translation>Desa aquesta cerca amb un nom, o tria'n una; amb això no es cerca res</translation>
+        </message>
+        <message>
+            <location filename="../ui/saved_searches.py" />
+            <source>Save Search</source>
+            <translation>Desa la cerca</translation>
+        </message>
+        <message>
+            <location filename="../ui/saved_searches.py" />
+            <source>Rename Search</source>
+            <translation>Canvia el nom de la cerca</translation>
+        </message>
+        <message>
+            <location filename="../ui/saved_searches.py" />
+            <source>There is a search of that name; it is replaced.</source>
+            <translation>Hi ha una cerca amb aquest nom; se substitueix.</translation>
+        </message>
+        <message>
+            <location filename="../ui/saved_searches.py" />
+            <source>Save this search…</source>
+            <translation>Desa aquesta cerca…</translation>
+        </message>
+        <message>
+            <location filename="../ui/saved_searches.py" />
+            <source>Rename</source>
+            <translation>Canvia el nom</translation>
+        </message>
+        <message>
+            <location filename="../ui/scenes_dialog.py" />
+            <location filename="../ui/series_dialog.py" />
+            <source>Make the series</source>
+            <translation>Crea la sèrie</translation>
+        </message>
+        <message>
+            <location filename="../ui/scenes_dialog.py" />
+            <source>as the scenes</source>
+            <translation>com les escenes</translation>
+        </message>
+        <message>
+            <location filename="../ui/scenes_dialog.py" />
+            <source>There are: {bands}</source>
+            <translation>Hi ha: {bands}</translation>
+        </message>
+        <message>
+            <location filename="../ui/scenes_dialog.py" />
+            <source>Credit</source>
+            <translation>Crèdits</translation>
+        </message>
+        <message>
+            <location filename="../ui/scenes_dialog.py" />
+            <source>{days} days of {scenes} scenes, {first} to {last}</source>
+            <translation>{days} dies de {scenes} escenes, del {first} al {last}</translation>
+        </message>
+        <message>
+            <location filename="../ui/scenes_dialog.py" />
+            <source>none known: ask the provider</source>
+            <translation>no es coneixen: pregunteu al proveïdor</translation>
         </message>
         <message>
             <location filename="../ui/search_form.py" />
-            <source>First day</source>
-            <translation>Primer dia</translation>
-        </message>
-        <message>
-            <location filename="../ui/search_form.py" />
-            <source>Last day</source>
-            <translation>Darrer dia</translation>
-        </message>
-        <message>
-            <location filename="../ui/search_form.py" />
-            <source>Last month</source>
-            <translation>Darrer mes</translation>
-        </message>
-        <message>
-            <location filename="../ui/search_form.py" />
-            <source>Last 3 months</source>
-            <translation>Darrers 3 mesos</translation>
-        </message>
-        <message>
-            <location filename="../ui/search_form.py" />
-            <source>Last 12 months</source>
-            <translation>Darrers 12 mesos</translation>
-        </message>
-        <message>
-            <location filename="../ui/search_form.py" />
-            <source>This year</source>
-            <translation>Aquest any</translation>
-        </message>
-        <message>
-            <location filename="../ui/search_form.py" />
-            <source>Last year</source>
-            <translation>L'any passat</translation>
-        </message>
-        <message>
-            <location filename="../ui/search_form.py" />
-            <source>Project's temporal range</source>
-            <translation>Interval temporal del projecte</translation>
-        </message>
-        <message>
-            <location filename="../ui/search_form.py" />
-            <source>Usual periods, and the project's temporal range</source>
-            <translation>Períodes habituals i l'interval temporal del projecte</translation>
-        </message>
-        <message>
-            <location filename="../ui/search_form.py" />
-            <source>Usual periods</source>
-            <translation>Períodes habituals</translation>
+            <source>Saved extent</source>
+            <translation>Extensió desada</translation>
         </message>
         <message>
             <location filename="../ui/search_form.py" />
@@ -4222,13 +4983,13 @@
         </message>
         <message>
             <location filename="../ui/search_form.py" />
-            <source>&amp;Collection</source>
-            <translation>&amp;Col·lecció</translation>
+            <source>&amp;Provider</source>
+            <translation>&amp;Proveïdor</translation>
         </message>
         <message>
             <location filename="../ui/search_form.py" />
-            <source>&amp;Provider</source>
-            <translation>&amp;Proveïdor</translation>
+            <source>&amp;Collection</source>
+            <translation>&amp;Col·lecció</translation>
         </message>
         <message>
             <location filename="../ui/search_form.py" />
@@ -4267,11 +5028,6 @@
         </message>
         <message>
             <location filename="../ui/series_dialog.py" />
-            <source>Make the series</source>
-            <translation>Crea la sèrie</translation>
-        </message>
-        <message>
-            <location filename="../ui/series_dialog.py" />
             <source> days</source>
             <translation> dies</translation>
         </message>
@@ -4282,21 +5038,6 @@
         </message>
         <message>
             <location filename="../ui/series_dialog.py" />
-            <source>as the scenes</source>
-            <translation>com les escenes</translation>
-        </message>
-        <message>
-            <location filename="../ui/series_dialog.py" />
-            <source>There are: {bands}</source>
-            <translation>Hi ha: {bands}</translation>
-        </message>
-        <message>
-            <location filename="../ui/series_dialog.py" />
-            <source>An index of the series as well; its bands are fetched.</source>
-            <translation>També un índex de la sèrie; se n'obtenen les bandes.</translation>
-        </message>
-        <message>
-            <location filename="../ui/series_dialog.py" />
             <source>&amp;Dates</source>
             <translation>&amp;Dates</translation>
         </message>
@@ -4304,11 +5045,6 @@
             <location filename="../ui/series_dialog.py" />
             <source>&amp;Pixel size (GSD)</source>
             <translation>Mida del &amp;píxel (GSD)</translation>
-        </message>
-        <message>
-            <location filename="../ui/series_dialog.py" />
-            <source>&amp;Bands</source>
-            <translation>&amp;Bandes</translation>
         </message>
         <message>
             <location filename="../ui/series_dialog.py" />
@@ -4332,8 +5068,58 @@
         </message>
         <message>
             <location filename="../ui/series_dialog.py" />
-            <source>From</source>
-            <translation>A partir de</translation>
+            <source>There is no engine: the baseline computes, and makes no finer detail.</source>
+            <translation>No hi ha motor: calcula el model de base, que no crea detall més fi.</translation>
+        </message>
+        <message>
+            <location filename="../ui/series_dialog.py" />
+            <source>This model needs the engine, and there is none.</source>
+            <translation>Aquest model necessita el motor, i no n'hi ha.</translation>
+        </message>
+        <message>
+            <location filename="../ui/series_dialog.py" />
+            <source>Set up the engine…</source>
+            <translation>Prepara el motor…</translation>
+        </message>
+        <message>
+            <location filename="../ui/series_dialog.py" />
+            <source>Estimate the series</source>
+            <translation>Estima la sèrie</translation>
+        </message>
+        <message>
+            <location filename="../ui/series_dialog.py" />
+            <source>The estimate was stopped. Change a value to repeat it.</source>
+            <translation>L'estimació s'ha aturat. Canvieu un valor per repetir-la.</translation>
+        </message>
+        <message>
+            <location filename="../ui/series_dialog.py" />
+            <source>{count} scenes take no part: {first}</source>
+            <translation>{count} escenes no hi participen: {first}</translation>
+        </message>
+        <message>
+            <location filename="../ui/series_dialog.py" />
+            <source>{count}, {first} to {last}</source>
+            <translation>{count}, del {first} al {last}</translation>
+        </message>
+        <message>
+            <location filename="../ui/series_dialog.py" />
+            <source>{width} × {height} pixels of {gsd} m (input: {source} m)</source>
+            <translation>{width} × {height} píxels de {gsd} m (entrada: {source} m)</translation>
+        </message>
+        <message>
+            <location filename="../ui/series_dialog.py" />
+            <source>about {read} to read, {written} on disk</source>
+            <translation>uns {read} de lectura, {written} al disc</translation>
+        </message>
+        <message>
+            <location filename="../ui/series_dialog.py" />
+            <source>{time}, a first guess for this computer</source>
+            <translation>{time}, una primera estimació per a aquest equip</translation>
+        </message>
+        <message>
+            <location filename="../ui/series_dialog.py" />
+            <source>about {size}</source>
+            <translation>uns {size}</translation>
         </message>
         <message>
             <location filename="../ui/series_dialog.py" />
@@ -4357,61 +5143,6 @@
         </message>
         <message>
             <location filename="../ui/series_dialog.py" />
-            <source>Credit</source>
-            <translation>Crèdits</translation>
-        </message>
-        <message>
-            <location filename="../ui/series_dialog.py" />
-            <source>Estimate the series</source>
-            <translation>Estima la sèrie</translation>
-        </message>
-        <message>
-            <location filename="../ui/series_dialog.py" />
-            <source>The estimate was stopped. Change a value to repeat it.</source>
-            <translation>L'estimació s'ha aturat. Canvieu un valor per repetir-la.</translation>
-        </message>
-        <message>
-            <location filename="../ui/series_dialog.py" />
-            <source>{days} days of {scenes} scenes, {first} to {last}</source>
-            <translation>{days} dies de {scenes} escenes, del {first} al {last}</translation>
-        </message>
-        <message>
-            <location filename="../ui/series_dialog.py" />
-            <source>{count}, {first} to {last}</source>
-            <translation>{count}, del {first} al {last}</translation>
-        </message>
-        <message>
-            <location filename="../ui/series_dialog.py" />
-            <source>{width} × {height} pixels of {gsd} m (scenes: {source} m)</source>
-            <translation>{width} × {height} píxels de {gsd} m (escenes: {source} m)</translation>
-        </message>
-        <message>
-            <location filename="../ui/series_dialog.py" />
-            <source>about {read} to read, {written} on disk</source>
-            <translation>uns {read} de lectura, {written} al disc</translation>
-        </message>
-        <message>
-            <location filename="../ui/series_dialog.py" />
-            <source>{time}, a first guess for this computer</source>
-            <translation>{time}, una primera estimació per a aquest equip</translation>
-        </message>
-        <message>
-            <location filename="../ui/series_dialog.py" />
-            <source>about {size}</source>
-            <translation>uns {size}</translation>
-        </message>
-        <message>
-            <location filename="../ui/series_dialog.py" />
-            <source>none known: ask the provider</source>
-            <translation>no es coneixen: pregunteu al proveïdor</translation>
-        </message>
-        <message>
-            <location filename="../ui/series_dialog.py" />
-            <source>{count} scenes take no part: {first}</source>
-            <translation>{count} escenes no hi participen: {first}</translation>
-        </message>
-        <message>
-            <location filename="../ui/series_dialog.py" />
             <source>under a minute</source>
             <translation>menys d'un minut</translation>
         </message>
@@ -4429,6 +5160,21 @@
             <location filename="../ui/series_done.py" />
             <source>{series}: {count} dates</source>
             <translation>{series}: {count} dates</translation>
+        </message>
+        <message>
+            <location filename="../ui/series_done.py" />
+            <source>Open {kind}</source>
+            <translation>Obre {kind}</translation>
+        </message>
+        <message>
+            <location filename="../ui/series_done.py" />
+            <source>Open folder</source>
+            <translation>Carpeta</translation>
+        </message>
+        <message>
+            <location filename="../ui/series_done.py" />
+            <source>The animation is there.</source>
+            <translation>L'animació és a punt.</translation>
         </message>
         <message>
             <location filename="../ui/series_done.py" />
@@ -4451,9 +5197,59 @@
             <translation>GIF</translation>
         </message>
         <message>
-            <location filename="../ui/series_done.py" />
-            <source>Open folder</source>
-            <translation>Carpeta</translation>
+            <location filename="../ui/series_options.py" />
+            <source>Folder for series</source>
+            <translation>Carpeta per a sèries</translation>
+        </message>
+        <message>
+            <location filename="../ui/series_options.py" />
+            <source>Of a project that is saved, series go beside it.</source>
+            <translation>Les sèries d'un projecte desat van al seu costat.</translation>
+        </message>
+        <message>
+            <location filename="../ui/series_options.py" />
+            <source>Folde&amp;r</source>
+            <translation>Carpe&amp;ta</translation>
+        </message>
+        <message>
+            <location filename="../ui/status_text.py" />
+            <source>{count} scenes</source>
+            <translation>{count} escenes</translation>
+        </message>
+        <message>
+            <location filename="../ui/status_text.py" />
+            <source>{chosen} of {count} selected</source>
+            <translation>{chosen} de {count} seleccionades</translation>
+        </message>
+        <message>
+            <location filename="../ui/status_text.py" />
+            <source>{text} ({all} found)</source>
+            <translation>{text} ({all} trobades)</translation>
+        </message>
+        <message>
+            <location filename="../ui/status_text.py" />
+            <source>load all</source>
+            <translation>carrega-les totes</translation>
+        </message>
+        <message>
+            <location filename="../ui/status_text.py" />
+            <source>{text}; order and filter are of these alone</source>
+            <translation>{text}; l'ordre i el filtre són només d'aquestes</translation>
+        </message>
+        <message>
+            <location filename="../ui/status_text.py" />
+            <source>{text}, of the last search</source>
+            <translation>{text}, de l'última cerca</translation>
+        </message>
+        <message>
+            <location filename="../ui/status_text.py" />
+            <source>{text}; the rest could not be loaded</source>
+            <translation>{text}; la resta no s'ha pogut carregar</translation>
+        </message>
+        <message>
+            <location filename="../ui/status_text.py" />
+            <source>try again</source>
+            <translation>torna-ho a provar</translation>
         </message>
         <message>
             <location filename="../ui/timeline.py" />
@@ -4487,8 +5283,8 @@
         </message>
         <message>
             <location filename="../provider/workflows/comparemodels.model3" />
-            <source>Predicts one date of a series in several ways and compares each with an image of that date that was not given to them: nearest date, linear and kriging (in QGIS alone), and a cubic spline through the dates (in the engine). The report shows the figures, crops and error maps. Leave the date to be predicted out of the series. To compare other models, open this model in the designer and add steps like these.</source>
-            <translation>Prediu de diverses maneres una data d'una sèrie i compara cada resultat amb una imatge d'aquella data que no se'ls va donar: data més propera, lineal i krigatge (només al QGIS), i un spline cúbic a través de les dates (al motor). L'informe mostra les xifres, retalls i mapes de l'error. Deixeu fora de la sèrie la data que es prediu. Per a comparar altres models, obriu aquest al dissenyador i afegiu-hi passos com aquests.</translation>
+            <source>Predicts one date of a series in several ways and compares each with an image of that date that was not given to them: nearest date, linear and kriging (in QGIS alone), a cubic spline through the dates and Temporal LIIF 3 (in the engine). The report shows the figures, crops and error maps. Leave the date to be predicted out of the series. To compare other models, open this model in the designer and add steps like these.</source>
+            <translation>Prediu de diverses maneres una data d'una sèrie i compara cada resultat amb una imatge d'aquella data que no se'ls va donar: data més propera, lineal i krigatge (només al QGIS), un spline cúbic a través de les dates i Temporal LIIF 3 (al motor). L'informe mostra les xifres, retalls i mapes de l'error. Deixeu fora de la sèrie la data que es prediu. Per a comparar altres models, obriu aquest al dissenyador i afegiu-hi passos com aquests.</translation>
         </message>
         <message>
             <location filename="../provider/workflows/comparemodels.model3" />

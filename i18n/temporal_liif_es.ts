@@ -762,6 +762,11 @@
         </message>
         <message>
             <location filename="../provider/algorithms/fetchscenes.py" />
+            <source>Reading what the scenes' files hold</source>
+            <translation>Leyendo el contenido de los archivos de las escenas</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/fetchscenes.py" />
             <source>{count} of the days or scenes could not be fetched; the others are there.</source>
             <translation>No se han podido obtener {count} de los días o escenas; los demás están listos.</translation>
         </message>
@@ -787,8 +792,8 @@
         </message>
         <message>
             <location filename="../provider/algorithms/indexstack.py" />
-            <source>Calculates spectral indices such as NDVI, NDWI, NDMI, NDSI, EVI, SAVI and NBR for every date, from reflectance and the bands of any sensor. Clouds that masks hide stay nodata. The definitions are those of Awesome Spectral Indices.</source>
-            <translation>Calcula índices espectrales como NDVI, NDWI, NDMI, NDSI, EVI, SAVI y NBR para cada fecha, a partir de la reflectancia y las bandas de cualquier sensor. Las nubes que ocultan las máscaras quedan como nodata. Las definiciones son las de Awesome Spectral Indices.</translation>
+            <source>Calculates spectral indices such as NDVI, NDWI, NDMI, NDSI, EVI, SAVI and NBR for every date, from reflectance and the bands of any sensor, or formulas of your own. Clouds that masks hide stay nodata. The definitions are those of Awesome Spectral Indices.</source>
+            <translation>Calcula índices espectrales como NDVI, NDWI, NDMI, NDSI, EVI, SAVI y NBR para cada fecha, a partir de la reflectancia y las bandas de cualquier sensor, o fórmulas propias. Las nubes que ocultan las máscaras quedan como nodata. Las definiciones son las de Awesome Spectral Indices.</translation>
         </message>
         <message>
             <location filename="../provider/algorithms/indexstack.py" />
@@ -808,13 +813,18 @@
         </message>
         <message>
             <location filename="../provider/algorithms/indexstack.py" />
+            <source>Beside or in place of these; several with ; between them.</source>
+            <translation>Además de estos o en su lugar; si son varias, separadas por ;.</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/indexstack.py" />
             <source>Gets one cloud-optimised GeoTIFF a date, and stack.json; with several indices, one folder for each, named after it.</source>
             <translation>Recibe un GeoTIFF optimizado para la nube por fecha, y stack.json; con varios índices, una carpeta para cada uno, con su nombre.</translation>
         </message>
         <message>
             <location filename="../provider/algorithms/indexstack.py" />
-            <source>No index is chosen. Choose one or more, such as NDVI.</source>
-            <translation>No se ha elegido ningún índice. Elija uno o más, como el NDVI.</translation>
+            <source>No index is chosen. Choose one or more, such as NDVI, or give a formula.</source>
+            <translation>No se ha elegido ningún índice. Elija uno o más, como el NDVI, o indique una fórmula.</translation>
         </message>
         <message>
             <location filename="../provider/algorithms/interpolatestack.py" />
@@ -1089,6 +1099,11 @@
             <location filename="../provider/algorithms/superresolve.py" />
             <source>time series,interpolation,gap filling,cloud,resolution,sharpen,upsample,temporal,liif,kriging</source>
             <translation>serie temporal,interpolación,relleno de huecos,nube,resolución,superresolución,nitidez,sobremuestreo,temporal,liif,kriging</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithms/superresolve.py" />
+            <source>Opening the images</source>
+            <translation>Abriendo las imágenes</translation>
         </message>
         <message>
             <location filename="../provider/algorithms/superresolve.py" />
@@ -1488,6 +1503,51 @@
             <translation>Se da una fecha para '{name}', pero ninguna entrada tiene este nombre. Las entradas son: {inputs}.</translation>
         </message>
         <message>
+            <location filename="../provider/connection_widget.py" />
+            <source>Name, or https://…</source>
+            <translation>Nombre o https://…</translation>
+        </message>
+        <message>
+            <location filename="../provider/connections.py" />
+            <source>The connection has no name. Give it one.</source>
+            <translation>La conexión no tiene nombre. Indique uno.</translation>
+        </message>
+        <message>
+            <location filename="../provider/connections.py" />
+            <source>'{name}' means something else already. Choose another name.</source>
+            <translation>'{name}' ya significa otra cosa. Elija otro nombre.</translation>
+        </message>
+        <message>
+            <location filename="../provider/connections.py" />
+            <source>There is a connection '{name}' already. Choose another name.</source>
+            <translation>Ya hay una conexión '{name}'. Elija otro nombre.</translation>
+        </message>
+        <message>
+            <location filename="../provider/connections.py" />
+            <source>'{url}' is not the address of a STAC API. Give one like https://stac.example.org/v1.</source>
+            <translation>'{url}' no es la dirección de una API STAC. Indique una como https://stac.example.org/v1.</translation>
+        </message>
+        <message>
+            <location filename="../provider/connections.py" />
+            <source>The address holds more than the API's own ('?'). Leave it out; a key belongs in an authentication configuration.</source>
+            <translation>La dirección contiene más que la propia de la API ('?'). Quite lo que sobra; una clave va en una configuración de autenticación.</translation>
+        </message>
+        <message>
+            <location filename="../provider/connections.py" />
+            <source>The connection '{name}' has this address already. Edit that one.</source>
+            <translation>La conexión '{name}' ya tiene esta dirección. Edite esa.</translation>
+        </message>
+        <message>
+            <location filename="../provider/connections.py" />
+            <source>A login is sent over https alone. Give an address that begins with https://.</source>
+            <translation>Un inicio de sesión solo se envía por https. Indique una dirección que empiece por https://.</translation>
+        </message>
+        <message>
+            <location filename="../provider/connections.py" />
+            <source>The connection '{name}' has a login, which is sent over https alone. Change its address.</source>
+            <translation>La conexión '{name}' tiene un inicio de sesión, que solo se envía por https. Cambie su dirección.</translation>
+        </message>
+        <message>
             <location filename="../provider/credentials.py" />
             <source>The authentication configuration '{name}' has no user name or no password. Fill them in.</source>
             <translation>A la configuración de autenticación '{name}' le falta el nombre de usuario o la contraseña. Rellénelos.</translation>
@@ -1506,6 +1566,11 @@
             <location filename="../provider/credentials.py" />
             <source>The authentication configuration '{id}' cannot be read. Unlock QGIS's authentication database with its master password, or choose another configuration.</source>
             <translation>La configuración de autenticación '{id}' no se puede leer. Desbloquee la base de datos de autenticación de QGIS con su contraseña maestra, o elija otra configuración.</translation>
+        </message>
+        <message>
+            <location filename="../provider/credentials.py" />
+            <source>The authentication configuration '{name}' (type {method}) gives no HTTP header to log in with. Choose one of type Basic, API Header or OAuth2, and test it in QGIS's options.</source>
+            <translation>La configuración de autenticación '{name}' (tipo {method}) no da ninguna cabecera HTTP con la que iniciar sesión. Elija una de tipo Básica, API Header u OAuth2, y pruébela en las opciones de QGIS.</translation>
         </message>
         <message>
             <location filename="../provider/credentials.py" />
@@ -1589,7 +1654,8 @@
         </message>
         <message>
             <location filename="../provider/features.py" />
-            <location filename="../ui/series_dialog.py" />
+            <location filename="../ui/catalogue_choice.py" />
+            <location filename="../ui/index_box.py" />
             <source>none</source>
             <translation>ninguno</translation>
         </message>
@@ -1609,6 +1675,49 @@
             <translation>No se da ni se selecciona ninguna huella. Seleccione al menos una.</translation>
         </message>
         <message>
+            <location filename="../provider/formula_dialog.py" />
+            <source>Formula of Bands</source>
+            <translation>Fórmula de bandas</translation>
+        </message>
+        <message>
+            <location filename="../provider/formula_dialog.py" />
+            <location filename="../ui/saved_searches.py" />
+            <source>Remove</source>
+            <translation>Eliminar</translation>
+        </message>
+        <message>
+            <location filename="../provider/formula_dialog.py" />
+            <location filename="../ui/connection_dialog.py" />
+            <source>&amp;Name</source>
+            <translation>&amp;Nombre</translation>
+        </message>
+        <message>
+            <location filename="../provider/formula_dialog.py" />
+            <source>&amp;Formula</source>
+            <translation>&amp;Fórmula</translation>
+        </message>
+        <message>
+            <location filename="../provider/formula_dialog.py" />
+            <location filename="../ui/series_dialog.py" />
+            <source>&amp;Bands</source>
+            <translation>&amp;Bandas</translation>
+        </message>
+        <message>
+            <location filename="../provider/formula_dialog.py" />
+            <source>or blue, green, red, nir, swir16, swir22</source>
+            <translation>o blue, green, red, nir, swir16, swir22</translation>
+        </message>
+        <message>
+            <location filename="../provider/formula_dialog.py" />
+            <source>Give the formula a name of its own.</source>
+            <translation>Dé a la fórmula un nombre propio.</translation>
+        </message>
+        <message>
+            <location filename="../provider/formula_widget.py" />
+            <source>Write a formula and keep it by a name</source>
+            <translation>Escribir una fórmula y guardarla con un nombre</translation>
+        </message>
+        <message>
             <location filename="../provider/groups.py" />
             <source>Get</source>
             <translation>Obtención</translation>
@@ -1623,6 +1732,7 @@
             <location filename="../provider/rasters.py" />
             <location filename="../provider/series_widget.py" />
             <location filename="../ui/profile_layout.py" />
+            <location filename="../ui/series_options.py" />
             <source>Series</source>
             <translation>Serie</translation>
         </message>
@@ -1635,6 +1745,16 @@
             <location filename="../provider/groups.py" />
             <source>Networks</source>
             <translation>Redes</translation>
+        </message>
+        <message>
+            <location filename="../provider/help.py" />
+            <source>Help</source>
+            <translation>Ayuda</translation>
+        </message>
+        <message>
+            <location filename="../provider/help.py" />
+            <source>Open the manual's page on this panel in the browser</source>
+            <translation>Abrir en el navegador la página del manual sobre este panel</translation>
         </message>
         <message>
             <location filename="../provider/inputs.py" />
@@ -1763,7 +1883,7 @@
         <message>
             <location filename="../provider/jobs/superresolve.py" />
             <source>The baseline computes, as the engine cannot be used: {why}</source>
-            <translation>Calcula el método de referencia, porque el motor no se puede usar: {why}</translation>
+            <translation>Calcula el modelo base, porque el motor no se puede usar: {why}</translation>
         </message>
         <message>
             <location filename="../provider/jobs/superresolve.py" />
@@ -2198,8 +2318,28 @@
             <translation>Índice espectral</translation>
         </message>
         <message>
+            <location filename="../provider/parameters/index.py" />
+            <source>In place of an index.</source>
+            <translation>En lugar de un índice.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/index.py" />
+            <source>Formula of bands</source>
+            <translation>Fórmula de bandas</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/index.py" />
+            <source>{text} Numbers and names of bands (B8, B08, nir) with + - * / ** and brackets: (nir - red) / (nir + red). What is before = is its name: my_index = nir / red.</source>
+            <translation>{text} Números y nombres de bandas (B8, B08, nir) con + - * / ** y paréntesis: (nir - red) / (nir + red). Lo que precede a = es su nombre: mi_indice = nir / red.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/index.py" />
+            <source>{names} are given, and one can be shown. Leave out the index or the formula.</source>
+            <translation>Se dan {names}, y solo se puede mostrar uno. Quite el índice o la fórmula.</translation>
+        </message>
+        <message>
             <location filename="../provider/parameters/query.py" />
-            <location filename="../ui/search_form.py" />
+            <location filename="../ui/catalogue_choice.py" />
             <location filename="../provider/workflows/weeklyseries.model3" />
             <source>Provider</source>
             <translation>Proveedor</translation>
@@ -2211,14 +2351,14 @@
         </message>
         <message>
             <location filename="../provider/parameters/query.py" />
-            <location filename="../ui/search_form.py" />
+            <location filename="../ui/catalogue_choice.py" />
             <location filename="../provider/workflows/weeklyseries.model3" />
             <source>Collection</source>
             <translation>Colección</translation>
         </message>
         <message>
             <location filename="../provider/parameters/query.py" />
-            <location filename="../ui/search_form.py" />
+            <location filename="../ui/catalogue_choice.py" />
             <location filename="../provider/workflows/weeklyseries.model3" />
             <source>The kind of product.</source>
             <translation>El tipo de producto.</translation>
@@ -2230,7 +2370,8 @@
         </message>
         <message>
             <location filename="../provider/parameters/query.py" />
-            <location filename="../ui/area.py" />
+            <location filename="../ui/area_button.py" />
+            <location filename="../ui/scenes_dialog.py" />
             <location filename="../provider/workflows/worldstratpair.model3" />
             <source>Area</source>
             <translation>Área</translation>
@@ -2306,23 +2447,23 @@
         </message>
         <message>
             <location filename="../provider/parameters/query.py" />
-            <source>Another STAC API</source>
-            <translation>Otra API STAC</translation>
+            <source>STAC connection</source>
+            <translation>Conexión STAC</translation>
         </message>
         <message>
             <location filename="../provider/parameters/query.py" />
-            <source>Address of any STAC API (https://...), instead of the provider; or the id of a provider that your own file of providers declares.</source>
-            <translation>Dirección de cualquier API STAC (https://...), en lugar del proveedor; o el id de un proveedor que declare su propio archivo de proveedores.</translation>
+            <source>Instead of the provider: the name of a connection to a STAC API, as the panel or QGIS's Browser keeps it; the address of any STAC API (https://...); or the id of a provider that your own file of providers declares.</source>
+            <translation>En lugar del proveedor: el nombre de una conexión a una API STAC, tal como la guarda el panel o el Navegador de QGIS; la dirección de cualquier API STAC (https://...); o el id de un proveedor que declare su propio archivo de proveedores.</translation>
         </message>
         <message>
             <location filename="../provider/parameters/query.py" />
-            <source>Collection of that API</source>
-            <translation>Colección de esa API</translation>
+            <source>Collection of that connection</source>
+            <translation>Colección de esa conexión</translation>
         </message>
         <message>
             <location filename="../provider/parameters/query.py" />
-            <source>The collection's id at the other STAC API, instead of the collection above.</source>
-            <translation>El id de la colección en la otra API STAC, en lugar de la colección de arriba.</translation>
+            <source>The collection's id there, instead of the collection above.</source>
+            <translation>El id de la colección en ella, en lugar de la colección de arriba.</translation>
         </message>
         <message>
             <location filename="../provider/parameters/query.py" />
@@ -2381,13 +2522,15 @@
         </message>
         <message>
             <location filename="../provider/parameters/superresolve.py" />
+            <location filename="../provider/workflows/seasonalrange.model3" />
+            <location filename="../provider/workflows/weeklyseries.model3" />
             <source>Model</source>
             <translation>Modelo</translation>
         </message>
         <message>
             <location filename="../provider/parameters/superresolve.py" />
-            <source>Temporal LIIF 3 is the network of this plugin, for reflectance; it runs in the engine (Settings &gt; Options &gt; Temporal LIIF). The baseline interpolates in time and space and needs no installation. The best available is the network where there is an engine and all bands have a known wavelength, else the baseline. A network from a file runs in the engine too.</source>
-            <translation>Temporal LIIF 3 es la red propia del complemento, para reflectancia; se ejecuta en el motor (Configuración &gt; Opciones &gt; Temporal LIIF). El modelo base interpola en el tiempo y en el espacio y no necesita instalación. El mejor disponible es la red donde hay un motor y todas las bandas tienen una longitud de onda conocida; si no, el modelo base. Una red desde un archivo también se ejecuta en el motor.</translation>
+            <source>Temporal LIIF 3 is the network of this plugin, for reflectance; it runs in the engine (Settings &gt; Options &gt; Temporal LIIF). The baseline interpolates in time and space and needs no installation. The best available is the network where there is an engine and all bands have a known wavelength, else the baseline, with a warning if only the engine is missing. A network from a file runs in the engine too.</source>
+            <translation>Temporal LIIF 3 es la red propia del complemento, para reflectancia; se ejecuta en el motor (Configuración &gt; Opciones &gt; Temporal LIIF). El modelo base interpola en el tiempo y en el espacio y no necesita instalación. El mejor disponible es la red donde hay un motor y todas las bandas tienen una longitud de onda conocida; si no, el modelo base, con un aviso si solo falta el motor. Una red desde un archivo también se ejecuta en el motor.</translation>
         </message>
         <message>
             <location filename="../provider/parameters/superresolve.py" />
@@ -2515,6 +2658,11 @@
             <location filename="../provider/workflows/weeklyseries.model3" />
             <source>Gets one cloud-optimised GeoTIFF a date, and stack.json, which STAC tools read too.</source>
             <translation>Recibe un GeoTIFF optimizado para la nube por fecha, y stack.json, que también leen las herramientas STAC.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/superresolve.py" />
+            <source>Model that has computed</source>
+            <translation>Modelo que ha calculado</translation>
         </message>
         <message>
             <location filename="../provider/parameters/trainmodel.py" />
@@ -2863,6 +3011,46 @@
             <translation>Una fila de la tabla no se puede escribir ({reason}). Elija otro lugar para la tabla.</translation>
         </message>
         <message>
+            <location filename="../provider/targets_widget.py" />
+            <source>Weekly</source>
+            <translation>Cada semana</translation>
+        </message>
+        <message>
+            <location filename="../provider/targets_widget.py" />
+            <source>Every 10 days</source>
+            <translation>Cada 10 días</translation>
+        </message>
+        <message>
+            <location filename="../provider/targets_widget.py" />
+            <source>Monthly</source>
+            <translation>Cada mes</translation>
+        </message>
+        <message>
+            <location filename="../provider/targets_widget.py" />
+            <source>Same dates as the inputs</source>
+            <translation>Mismas fechas que las entradas</translation>
+        </message>
+        <message>
+            <location filename="../provider/targets_widget.py" />
+            <source>Same dates, and one between each two</source>
+            <translation>Mismas fechas, y una entre cada dos</translation>
+        </message>
+        <message>
+            <location filename="../provider/targets_widget.py" />
+            <source>Same dates, and three between each two</source>
+            <translation>Mismas fechas, y tres entre cada dos</translation>
+        </message>
+        <message>
+            <location filename="../provider/targets_widget.py" />
+            <source>Or write dates (2021-05-01, 2021-05-11) or steps (P5D, 2021-05-01/2021-07-01/P7D)</source>
+            <translation>O escriba fechas (2021-05-01, 2021-05-11) o pasos (P5D, 2021-05-01/2021-07-01/P7D)</translation>
+        </message>
+        <message>
+            <location filename="../provider/targets_widget.py" />
+            <source>Add a single day</source>
+            <translation>Añadir un solo día</translation>
+        </message>
+        <message>
             <location filename="../provider/widgets.py" />
             <source>Choose among the bands of the rasters</source>
             <translation>Elegir entre las bandas de los rásteres</translation>
@@ -2906,6 +3094,17 @@
             <location filename="../ui/actions.py" />
             <source>Make the series…</source>
             <translation>Crear la serie…</translation>
+        </message>
+        <message>
+            <location filename="../ui/actions.py" />
+            <source>Make a series from layers…</source>
+            <translation>Crear una serie con capas…</translation>
+        </message>
+        <message>
+            <location filename="../ui/actions.py" />
+            <location filename="../ui/entry.py" />
+            <source>Make a regular series of dated rasters of the project or a folder</source>
+            <translation>Crear una serie regular con rásteres con fecha del proyecto o de una carpeta</translation>
         </message>
         <message>
             <location filename="../ui/actions.py" />
@@ -2969,53 +3168,88 @@
         </message>
         <message>
             <location filename="../ui/actions.py" />
-            <source>Folder: {folder}</source>
-            <translation>Carpeta: {folder}</translation>
-        </message>
-        <message>
-            <location filename="../ui/actions.py" />
-            <source>The series of {count} images is made.</source>
-            <translation>La serie de {count} imágenes está hecha.</translation>
-        </message>
-        <message>
-            <location filename="../ui/actions.py" />
             <source>Write the chosen scenes</source>
             <translation>Escribir las escenas elegidas</translation>
         </message>
         <message>
             <location filename="../ui/area.py" />
-            <source>No area is chosen. Draw a rectangle, or choose the map's extent.</source>
-            <translation>No se ha elegido ningún área. Dibuje un rectángulo o elija la extensión del mapa.</translation>
+            <source>No area is chosen. Draw one, or choose the map's extent.</source>
+            <translation>No se ha elegido ningún área. Dibuje una o elija la extensión del mapa.</translation>
         </message>
         <message>
             <location filename="../ui/area.py" />
+            <source>The area of a saved search cannot be read. Choose it again.</source>
+            <translation>El área de una búsqueda guardada no se puede leer. Elíjala de nuevo.</translation>
+        </message>
+        <message>
+            <location filename="../ui/area.py" />
+            <source>The drawn area cannot be written to {path}. In Settings &gt; Options &gt; Temporal LIIF, choose another cache folder or a larger size.</source>
+            <translation>El área dibujada no se puede escribir en {path}. En Configuración &gt; Opciones &gt; Temporal LIIF, elija otra carpeta de caché o un tamaño mayor.</translation>
+        </message>
+        <message>
+            <location filename="../ui/area_button.py" />
             <source>Drawn rectangle</source>
             <translation>Rectángulo dibujado</translation>
         </message>
         <message>
-            <location filename="../ui/area.py" />
+            <location filename="../ui/area_button.py" />
+            <source>Drawn polygon</source>
+            <translation>Polígono dibujado</translation>
+        </message>
+        <message>
+            <location filename="../ui/area_button.py" />
+            <source>Drag a rectangle on the map</source>
+            <translation>Arrastre para dibujar un rectángulo en el mapa</translation>
+        </message>
+        <message>
+            <location filename="../ui/area_button.py" />
+            <source>Click the corners, right-click to finish</source>
+            <translation>Pulse en los vértices; botón derecho para terminar</translation>
+        </message>
+        <message>
+            <location filename="../ui/area_button.py" />
             <source>Map extent</source>
             <translation>Extensión del mapa</translation>
         </message>
         <message>
-            <location filename="../ui/area.py" />
-            <source>Where to search. Choose the map's extent, draw a rectangle, or take a layer or bookmark.</source>
-            <translation>Dónde buscar. Elija la extensión del mapa, dibuje un rectángulo o tome una capa o un marcador.</translation>
+            <location filename="../ui/area_button.py" />
+            <source>Where to search: the map's extent, a drawn shape, coordinates, a layer or a bookmark</source>
+            <translation>Dónde buscar: la extensión del mapa, una forma dibujada, coordenadas, una capa o un marcador</translation>
         </message>
         <message>
-            <location filename="../ui/area.py" />
+            <location filename="../ui/area_button.py" />
             <source>Draw a rectangle on the map</source>
             <translation>Dibujar un rectángulo en el mapa</translation>
         </message>
         <message>
-            <location filename="../ui/area.py" />
+            <location filename="../ui/area_button.py" />
+            <source>Draw a polygon on the map</source>
+            <translation>Dibujar un polígono en el mapa</translation>
+        </message>
+        <message>
+            <location filename="../ui/area_button.py" />
+            <source>Coordinates…</source>
+            <translation>Coordenadas…</translation>
+        </message>
+        <message>
+            <location filename="../ui/area_button.py" />
+            <source>Place by name…</source>
+            <translation>Lugar por nombre…</translation>
+        </message>
+        <message>
+            <location filename="../ui/area_button.py" />
             <source>Layer</source>
             <translation>Capa</translation>
         </message>
         <message>
-            <location filename="../ui/area.py" />
+            <location filename="../ui/area_button.py" />
             <source>Bookmark</source>
             <translation>Marcador</translation>
+        </message>
+        <message>
+            <location filename="../ui/area_button.py" />
+            <source>Zoom to the area</source>
+            <translation>Zum al área</translation>
         </message>
         <message>
             <location filename="../ui/area_clouds.py" />
@@ -3053,15 +3287,83 @@
             <translation>Ver lo que se sabe de cada fecha de una serie, y mostrarla</translation>
         </message>
         <message>
+            <location filename="../ui/catalogue_choice.py" />
+            <source>Who is asked. Automatic: the best source, and the next one if it fails.</source>
+            <translation>A quién se pregunta. Automático: la mejor fuente, y la siguiente si falla.</translation>
+        </message>
+        <message>
+            <location filename="../ui/catalogue_choice.py" />
+            <source>No collection of {provider} is chosen. Choose one in the list.</source>
+            <translation>No se ha elegido ninguna colección de {provider}. Elija una de la lista.</translation>
+        </message>
+        <message>
+            <location filename="../ui/catalogue_choice.py" />
+            <source>Remove the connection '{name}'? Its authentication configuration stays in QGIS.</source>
+            <translation>¿Eliminar la conexión '{name}'? Su configuración de autenticación se conserva en QGIS.</translation>
+        </message>
+        <message>
+            <location filename="../ui/catalogue_choice.py" />
+            <source>Remove Connection</source>
+            <translation>Eliminar la conexión</translation>
+        </message>
+        <message>
+            <location filename="../ui/catalogue_choice.py" />
+            <location filename="../ui/options.py" />
+            <source>Automatic</source>
+            <translation>Automático</translation>
+        </message>
+        <message>
+            <location filename="../ui/catalogue_choice.py" />
+            <source>not listed yet</source>
+            <translation>aún sin listar</translation>
+        </message>
+        <message>
+            <location filename="../ui/catalogue_choice.py" />
+            <location filename="../ui/status_text.py" />
+            <source>loading…</source>
+            <translation>cargando…</translation>
+        </message>
+        <message>
+            <location filename="../ui/catalogue_choice.py" />
+            <source>List collections</source>
+            <translation>Listar las colecciones</translation>
+        </message>
+        <message>
+            <location filename="../ui/catalogue_choice.py" />
+            <source>Connections to STAC APIs: add, edit or remove one</source>
+            <translation>Conexiones a API STAC: añadir, editar o eliminar</translation>
+        </message>
+        <message>
+            <location filename="../ui/catalogue_choice.py" />
+            <source>Connections to STAC APIs</source>
+            <translation>Conexiones a API STAC</translation>
+        </message>
+        <message>
+            <location filename="../ui/catalogue_choice.py" />
+            <source>New connection…</source>
+            <translation>Conexión nueva…</translation>
+        </message>
+        <message>
+            <location filename="../ui/catalogue_choice.py" />
+            <source>Edit connection…</source>
+            <translation>Editar la conexión…</translation>
+        </message>
+        <message>
+            <location filename="../ui/catalogue_choice.py" />
+            <source>Remove connection…</source>
+            <translation>Eliminar la conexión…</translation>
+        </message>
+        <message>
             <location filename="../ui/cloud_options.py" />
             <location filename="../ui/compare_panel.py" />
+            <location filename="../ui/disk_options.py" />
             <source>nothing</source>
             <translation>nada</translation>
         </message>
         <message>
             <location filename="../ui/cloud_options.py" />
-            <source>What the scenes' own masks mark as one of these is filled from other dates. None: no mask is read.</source>
-            <translation>Lo que las propias máscaras de las escenas marcan como una de estas clases se rellena con otras fechas. Ninguna: no se lee ninguna máscara.</translation>
+            <source>What masks mark as one of these is filled from other dates. None: no mask is read.</source>
+            <translation>Lo que las máscaras marcan como una de estas clases se rellena con otras fechas. Ninguna: no se lee ninguna máscara.</translation>
         </message>
         <message>
             <location filename="../ui/cloud_options.py" />
@@ -3075,11 +3377,6 @@
         </message>
         <message>
             <location filename="../ui/cloud_options.py" />
-            <source>Days of which less of the area is clear are left out.</source>
-            <translation>Se descartan los días con menos parte despejada del área.</translation>
-        </message>
-        <message>
-            <location filename="../ui/cloud_options.py" />
             <source>&amp;Hide</source>
             <translation>&amp;Ocultar</translation>
         </message>
@@ -3090,8 +3387,13 @@
         </message>
         <message>
             <location filename="../ui/cloud_options.py" />
+            <source>Days of which less of the area is clear are left out.</source>
+            <translation>Se descartan los días con menos parte despejada del área.</translation>
+        </message>
+        <message>
+            <location filename="../ui/cloud_options.py" />
             <source>&amp;Clear area at least</source>
-            <translation>Área &amp;despejada mínima</translation>
+            <translation>Área despe&amp;jada mínima</translation>
         </message>
         <message>
             <location filename="../ui/compare_panel.py" />
@@ -3179,6 +3481,112 @@
             <translation>Segundo mapa</translation>
         </message>
         <message>
+            <location filename="../ui/connection_dialog.py" />
+            <source>Edit STAC Connection</source>
+            <translation>Editar conexión STAC</translation>
+        </message>
+        <message>
+            <location filename="../ui/connection_dialog.py" />
+            <source>New STAC Connection</source>
+            <translation>Conexión STAC nueva</translation>
+        </message>
+        <message>
+            <location filename="../ui/connection_dialog.py" />
+            <source>The root of the API: the page that lists conformsTo</source>
+            <translation>La raíz de la API: la página que enumera conformsTo</translation>
+        </message>
+        <message>
+            <location filename="../ui/connection_dialog.py" />
+            <source>Where the API needs one: a configuration of type Basic, API Header or OAuth2</source>
+            <translation>Si la API lo requiere: una configuración de tipo Básica, API Header u OAuth2</translation>
+        </message>
+        <message>
+            <location filename="../ui/connection_dialog.py" />
+            <source>Asking {name}…</source>
+            <translation>Preguntando a {name}…</translation>
+        </message>
+        <message>
+            <location filename="../ui/connection_dialog.py" />
+            <source>Test the connection</source>
+            <translation>Probar la conexión</translation>
+        </message>
+        <message>
+            <location filename="../ui/connection_dialog.py" />
+            <location filename="../ui/options.py" />
+            <source>The test was stopped.</source>
+            <translation>La prueba se ha detenido.</translation>
+        </message>
+        <message>
+            <location filename="../ui/connection_dialog.py" />
+            <source>&amp;Address</source>
+            <translation>&amp;Dirección</translation>
+        </message>
+        <message>
+            <location filename="../ui/connection_dialog.py" />
+            <source>&amp;Login</source>
+            <translation>Inicio de &amp;sesión</translation>
+        </message>
+        <message>
+            <location filename="../ui/connection_dialog.py" />
+            <source>&amp;Test connection</source>
+            <translation>&amp;Probar la conexión</translation>
+        </message>
+        <message>
+            <location filename="../ui/connection_dialog.py" />
+            <source>The connection works, but the API has no collection.</source>
+            <translation>La conexión funciona, pero la API no tiene ninguna colección.</translation>
+        </message>
+        <message>
+            <location filename="../ui/connection_dialog.py" />
+            <source>The connection works: {count} collections, such as {first}.</source>
+            <translation>La conexión funciona: {count} colecciones, como {first}.</translation>
+        </message>
+        <message>
+            <location filename="../ui/coordinates.py" />
+            <source>No square of that size lies around a place so near to a pole.</source>
+            <translation>No cabe ningún cuadrado de ese tamaño alrededor de un lugar tan próximo a un polo.</translation>
+        </message>
+        <message>
+            <location filename="../ui/coordinates.py" />
+            <source>'{text}' is not a place. Write latitude and longitude (46.5, 7.1), with letters in any order (7.1E 46.5N), or west, south, east, north (7.0, 46.4, 7.2, 46.6).</source>
+            <translation>'{text}' no es un lugar. Escriba latitud y longitud (46.5, 7.1), con letras en cualquier orden (7.1E 46.5N), u oeste, sur, este, norte (7.0, 46.4, 7.2, 46.6).</translation>
+        </message>
+        <message>
+            <location filename="../ui/coordinates.py" />
+            <source>'{text}' has 60 minutes or seconds, or more. Write less than 60.</source>
+            <translation>'{text}' tiene 60 minutos o segundos, o más. Escriba menos de 60.</translation>
+        </message>
+        <message>
+            <location filename="../ui/coordinates.py" />
+            <source>One coordinate is a latitude (N or S) and the other a longitude (E or W). Give both letters.</source>
+            <translation>Una coordenada es una latitud (N o S) y la otra una longitud (E o W). Indique ambas letras.</translation>
+        </message>
+        <message>
+            <location filename="../ui/coordinates.py" />
+            <source>Give both coordinates a letter (N, S, E, W), or neither.</source>
+            <translation>Ponga una letra (N, S, E, W) a ambas coordenadas, o a ninguna.</translation>
+        </message>
+        <message>
+            <location filename="../ui/coordinates.py" />
+            <source>The latitude {value} is beyond 90. Latitude comes first, as in 46.5, 7.1.</source>
+            <translation>La latitud {value} pasa de 90. La latitud va primero, como en 46.5, 7.1.</translation>
+        </message>
+        <message>
+            <location filename="../ui/coordinates.py" />
+            <source>The longitude {value} is beyond 180.</source>
+            <translation>La longitud {value} pasa de 180.</translation>
+        </message>
+        <message>
+            <location filename="../ui/coordinates.py" />
+            <source>A box in degrees is west, south, east, north, as in 7.0, 46.4, 7.2, 46.6.</source>
+            <translation>Un rectángulo en grados es oeste, sur, este, norte, como en 7.0, 46.4, 7.2, 46.6.</translation>
+        </message>
+        <message>
+            <location filename="../ui/coordinates.py" />
+            <source>The box has no width or no height. Write west, south, east, north: the south is the smaller.</source>
+            <translation>El rectángulo no tiene anchura o no tiene altura. Escriba oeste, sur, este, norte: el sur es el menor.</translation>
+        </message>
+        <message>
             <location filename="../ui/dates_panel.py" />
             <source>Dates of the series</source>
             <translation>Fechas de la serie</translation>
@@ -3195,8 +3603,13 @@
         </message>
         <message>
             <location filename="../ui/dates_panel.py" />
-            <source>Shares of a fetched series are counted on its images; weights and shifts come with a run.</source>
-            <translation>Las partes de una serie obtenida se cuentan en sus imágenes; los pesos y los desplazamientos vienen con una ejecución.</translation>
+            <source>{count} images cannot be read. The first: {why}</source>
+            <translation>{count} imágenes no se pueden leer. La primera: {why}</translation>
+        </message>
+        <message>
+            <location filename="../ui/dates_panel.py" />
+            <source>Clear shares are counted on the images; weights and shifts come with a run.</source>
+            <translation>Las partes despejadas se cuentan en las imágenes; los pesos y desplazamientos vienen con una ejecución.</translation>
         </message>
         <message>
             <location filename="../ui/dates_panel.py" />
@@ -3226,6 +3639,7 @@
         </message>
         <message>
             <location filename="../ui/dates_panel.py" />
+            <location filename="../ui/disk_options.py" />
             <source>Clear</source>
             <translation>Despejada</translation>
         </message>
@@ -3311,6 +3725,7 @@
         </message>
         <message>
             <location filename="../ui/details.py" />
+            <location filename="../ui/saved_searches.py" />
             <source>Name</source>
             <translation>Nombre</translation>
         </message>
@@ -3391,25 +3806,85 @@
             <translation>{speed} GFLOP/s</translation>
         </message>
         <message>
+            <location filename="../ui/disk_options.py" />
+            <source>On disk</source>
+            <translation>En disco</translation>
+        </message>
+        <message>
+            <location filename="../ui/disk_options.py" />
+            <source>Folder of the cache</source>
+            <translation>Carpeta de la caché</translation>
+        </message>
+        <message>
+            <location filename="../ui/disk_options.py" />
+            <source>Cache fold&amp;er</source>
+            <translation>&amp;Carpeta de la caché</translation>
+        </message>
+        <message>
+            <location filename="../ui/disk_options.py" />
+            <source>At &amp;most</source>
+            <translation>Como &amp;máximo</translation>
+        </message>
+        <message>
+            <location filename="../ui/disk_options.py" />
+            <source>Previews</source>
+            <translation>Vistas previas</translation>
+        </message>
+        <message>
+            <location filename="../ui/disk_options.py" />
+            <source>Thumbnails, and clouds over areas.</source>
+            <translation>Miniaturas, y nubes sobre las áreas.</translation>
+        </message>
+        <message>
+            <location filename="../ui/disk_options.py" />
+            <source>Scenes of runs</source>
+            <translation>Escenas de ejecuciones</translation>
+        </message>
+        <message>
+            <location filename="../ui/disk_options.py" />
+            <source>Item files that runs of the history repeat.</source>
+            <translation>Archivos de ítems para repetir ejecuciones del historial.</translation>
+        </message>
+        <message>
+            <location filename="../ui/disk_options.py" />
+            <location filename="../ui/options.py" />
+            <source>Engine</source>
+            <translation>Motor</translation>
+        </message>
+        <message>
+            <location filename="../ui/disk_options.py" />
+            <source>Remove…</source>
+            <translation>Eliminar…</translation>
+        </message>
+        <message>
+            <location filename="../ui/disk_options.py" />
+            <source>Python and PyTorch, apart from QGIS's own.</source>
+            <translation>Python y PyTorch, aparte de los de QGIS.</translation>
+        </message>
+        <message>
+            <location filename="../ui/disk_options.py" />
+            <source>Remove the engine</source>
+            <translation>Eliminar el motor</translation>
+        </message>
+        <message>
+            <location filename="../ui/disk_options.py" />
+            <source>Networks and searches need the engine. Setting it up again downloads it anew. Remove it?</source>
+            <translation>Las redes y las búsquedas necesitan el motor. Para prepararlo otra vez hay que descargarlo de nuevo. ¿Eliminarlo?</translation>
+        </message>
+        <message>
+            <location filename="../ui/disk_options.py" />
+            <source>Measure what is on disk</source>
+            <translation>Medir lo que hay en disco</translation>
+        </message>
+        <message>
             <location filename="../ui/dock.py" />
             <source>Tidy the cache</source>
             <translation>Ordenar la caché</translation>
         </message>
         <message>
             <location filename="../ui/dock.py" />
-            <source>Details</source>
-            <translation>Detalles</translation>
-        </message>
-        <message>
-            <location filename="../ui/dock.py" />
-            <location filename="../ui/engine_setup.py" />
-            <source>Set up the engine</source>
-            <translation>Preparar el motor</translation>
-        </message>
-        <message>
-            <location filename="../ui/dock.py" />
-            <source>Scenes</source>
-            <translation>Escenas</translation>
+            <source>Searching…</source>
+            <translation>Buscando…</translation>
         </message>
         <message>
             <location filename="../ui/dock.py" />
@@ -3424,11 +3899,6 @@
         </message>
         <message>
             <location filename="../ui/dock.py" />
-            <source>Searching…</source>
-            <translation>Buscando…</translation>
-        </message>
-        <message>
-            <location filename="../ui/dock.py" />
             <source>Nothing was found. Widen the period, the area or the clouds, or ask another provider.</source>
             <translation>No se ha encontrado nada. Amplíe el periodo, el área o las nubes, o pregunte a otro proveedor.</translation>
         </message>
@@ -3436,41 +3906,6 @@
             <location filename="../ui/dock.py" />
             <source>Choose what, where and when, and press Search.</source>
             <translation>Elija qué, dónde y cuándo, y pulse Buscar.</translation>
-        </message>
-        <message>
-            <location filename="../ui/dock.py" />
-            <source>{count} scenes</source>
-            <translation>{count} escenas</translation>
-        </message>
-        <message>
-            <location filename="../ui/dock.py" />
-            <source>{chosen} of {count} selected</source>
-            <translation>{chosen} de {count} seleccionadas</translation>
-        </message>
-        <message>
-            <location filename="../ui/dock.py" />
-            <source>{text} ({all} found)</source>
-            <translation>{text} ({all} encontradas)</translation>
-        </message>
-        <message>
-            <location filename="../ui/dock.py" />
-            <source>loading…</source>
-            <translation>cargando…</translation>
-        </message>
-        <message>
-            <location filename="../ui/dock.py" />
-            <source>load all</source>
-            <translation>cargar todas</translation>
-        </message>
-        <message>
-            <location filename="../ui/dock.py" />
-            <source>{text}; order and filter are of these alone</source>
-            <translation>{text}; orden y filtro son solo de estas</translation>
-        </message>
-        <message>
-            <location filename="../ui/dock.py" />
-            <source>{text}, of the last search</source>
-            <translation>{text}, de la última búsqueda</translation>
         </message>
         <message>
             <location filename="../ui/dock_layout.py" />
@@ -3554,8 +3989,25 @@
         </message>
         <message>
             <location filename="../ui/dock_layout.py" />
-            <source>Cancel</source>
-            <translation>Cancelar</translation>
+            <source>Running</source>
+            <translation>Ejecutando</translation>
+        </message>
+        <message>
+            <location filename="../ui/engine_notice.py" />
+            <source>Temporal LIIF</source>
+            <translation>Temporal LIIF</translation>
+        </message>
+        <message>
+            <location filename="../ui/engine_notice.py" />
+            <source>The engine cannot be used, so the baseline computes the series.</source>
+            <translation>El motor no se puede usar, así que la serie la calcula el modelo base.</translation>
+        </message>
+        <message>
+            <location filename="../ui/engine_notice.py" />
+            <location filename="../ui/engine_setup.py" />
+            <location filename="../ui/messages.py" />
+            <source>Set up the engine</source>
+            <translation>Preparar el motor</translation>
         </message>
         <message>
             <location filename="../ui/engine_setup.py" />
@@ -3663,6 +4115,16 @@
             <translation>Buscar escenas en Procesos…</translation>
         </message>
         <message>
+            <location filename="../ui/entry.py" />
+            <source>Manual</source>
+            <translation>Manual</translation>
+        </message>
+        <message>
+            <location filename="../ui/entry.py" />
+            <source>Make a Series from Layers…</source>
+            <translation>Crear una serie con capas…</translation>
+        </message>
+        <message>
             <location filename="../ui/folder_choice.py" />
             <source>What to do with the series in the folder</source>
             <translation>Qué hacer con la serie de la carpeta</translation>
@@ -3676,6 +4138,11 @@
             <location filename="../ui/folder_choice.py" />
             <source>Continue: fetch the days that are missing</source>
             <translation>Continuar: obtener los días que faltan</translation>
+        </message>
+        <message>
+            <location filename="../ui/folder_choice.py" />
+            <source>Replace: make it anew</source>
+            <translation>Sustituir: crearla de nuevo</translation>
         </message>
         <message>
             <location filename="../ui/folder_choice.py" />
@@ -3698,9 +4165,25 @@
             <translation>La carpeta contiene una serie sin terminar.</translation>
         </message>
         <message>
-            <location filename="../ui/options.py" />
-            <source>Engine</source>
-            <translation>Motor</translation>
+            <location filename="../ui/index_box.py" />
+            <source>An index of the series as well, or a formula of its bands.</source>
+            <translation>También un índice de la serie, o una fórmula de sus bandas.</translation>
+        </message>
+        <message>
+            <location filename="../ui/index_box.py" />
+            <location filename="../ui/profile_layout.py" />
+            <source>Formula…</source>
+            <translation>Fórmula…</translation>
+        </message>
+        <message>
+            <location filename="../ui/messages.py" />
+            <source>Details</source>
+            <translation>Detalles</translation>
+        </message>
+        <message>
+            <location filename="../ui/messages.py" />
+            <source>Scenes</source>
+            <translation>Escenas</translation>
         </message>
         <message>
             <location filename="../ui/options.py" />
@@ -3739,12 +4222,6 @@
         </message>
         <message>
             <location filename="../ui/options.py" />
-            <location filename="../ui/search_form.py" />
-            <source>Automatic</source>
-            <translation>Automático</translation>
-        </message>
-        <message>
-            <location filename="../ui/options.py" />
             <source>&amp;First choice</source>
             <translation>P&amp;rimera opción</translation>
         </message>
@@ -3780,48 +4257,8 @@
         </message>
         <message>
             <location filename="../ui/options.py" />
-            <source>Cache</source>
-            <translation>Caché</translation>
-        </message>
-        <message>
-            <location filename="../ui/options.py" />
-            <source>Thumbnails, clouds over areas, and the item files of runs in the history.</source>
-            <translation>Miniaturas, nubes sobre las áreas y los archivos de ítems de las ejecuciones del historial.</translation>
-        </message>
-        <message>
-            <location filename="../ui/options.py" />
-            <source>Folder of the cache</source>
-            <translation>Carpeta de la caché</translation>
-        </message>
-        <message>
-            <location filename="../ui/options.py" />
-            <source>Fold&amp;er</source>
-            <translation>&amp;Carpeta</translation>
-        </message>
-        <message>
-            <location filename="../ui/options.py" />
-            <source>At &amp;most</source>
-            <translation>Como &amp;máximo</translation>
-        </message>
-        <message>
-            <location filename="../ui/options.py" />
-            <source>Clea&amp;r</source>
-            <translation>&amp;Borrar</translation>
-        </message>
-        <message>
-            <location filename="../ui/options.py" />
             <source>Uses {path}</source>
             <translation>Usa {path}</translation>
-        </message>
-        <message>
-            <location filename="../ui/options.py" />
-            <source>In use: {size}</source>
-            <translation>En uso: {size}</translation>
-        </message>
-        <message>
-            <location filename="../ui/options.py" />
-            <source>Measure the cache</source>
-            <translation>Medir la caché</translation>
         </message>
         <message>
             <location filename="../ui/options.py" />
@@ -3844,9 +4281,211 @@
             <translation>El inicio de sesión funciona.</translation>
         </message>
         <message>
-            <location filename="../ui/options.py" />
-            <source>The test was stopped.</source>
-            <translation>La prueba se ha detenido.</translation>
+            <location filename="../ui/period.py" />
+            <source>Last 30 days</source>
+            <translation>Últimos 30 días</translation>
+        </message>
+        <message>
+            <location filename="../ui/period.py" />
+            <location filename="../ui/period_field.py" />
+            <location filename="../ui/search_form.py" />
+            <source>Last 3 months</source>
+            <translation>Últimos 3 meses</translation>
+        </message>
+        <message>
+            <location filename="../ui/period.py" />
+            <source>Last 12 months</source>
+            <translation>Últimos 12 meses</translation>
+        </message>
+        <message>
+            <location filename="../ui/period.py" />
+            <source>This year</source>
+            <translation>Este año</translation>
+        </message>
+        <message>
+            <location filename="../ui/period.py" />
+            <source>Last year</source>
+            <translation>Año pasado</translation>
+        </message>
+        <message>
+            <location filename="../ui/period.py" />
+            <source>No period is given. Write for example 2021-05 or last 90 days.</source>
+            <translation>No se da ningún periodo. Escriba por ejemplo 2021-05 o últimos 90 días.</translation>
+        </message>
+        <message>
+            <location filename="../ui/period.py" />
+            <source>The period '{text}' has a time of day. Write days alone: they begin and end in UTC.</source>
+            <translation>El periodo '{text}' tiene una hora del día. Escriba solo días: empiezan y acaban en UTC.</translation>
+        </message>
+        <message>
+            <location filename="../ui/period.py" />
+            <source>'{text}' is not a period. Write for example 2021, 2021-05, May 2021, 2021-05-01/2021-07-01, last 90 days or since 2021-05-01.</source>
+            <translation>'{text}' no es un periodo. Escriba por ejemplo 2021, 2021-05, mayo de 2021, 2021-05-01/2021-07-01, últimos 90 días o desde 2021-05-01.</translation>
+        </message>
+        <message>
+            <location filename="../ui/period.py" />
+            <source>The period '{text}' begins on {first}, after its end on {last}. Swap the dates, or write both years.</source>
+            <translation>El periodo '{text}' empieza el {first}, después de su final el {last}. Intercambie las fechas, o escriba ambos años.</translation>
+        </message>
+        <message>
+            <location filename="../ui/period.py" />
+            <source>That period begins before {year}. Write fewer days, months or years.</source>
+            <translation>Ese periodo empieza antes de {year}. Escriba menos días, meses o años.</translation>
+        </message>
+        <message>
+            <location filename="../ui/period.py" />
+            <source>{one}/{other}/{year} can be read in two ways. Write {year}-{other:02d}-{one:02d} or {year}-{one:02d}-{other:02d}.</source>
+            <translation>{one}/{other}/{year} se puede leer de dos maneras. Escriba {year}-{other:02d}-{one:02d} o {year}-{one:02d}-{other:02d}.</translation>
+        </message>
+        <message>
+            <location filename="../ui/period.py" />
+            <source>There is no month {month}. Write months from 01 to 12.</source>
+            <translation>No existe el mes {month}. Escriba meses del 01 al 12.</translation>
+        </message>
+        <message>
+            <location filename="../ui/period.py" />
+            <source>There is no day {year}-{month:02d}-{day:02d}: that month has {last} days.</source>
+            <translation>No existe el día {year}-{month:02d}-{day:02d}: ese mes tiene {last} días.</translation>
+        </message>
+        <message>
+            <location filename="../ui/period.py" />
+            <source>last,past,previous</source>
+            <translation>últimos,últimas,último,última,ultimos,ultimas,ultimo,ultima,pasados,pasadas,pasado,pasada,anterior</translation>
+        </message>
+        <message>
+            <location filename="../ui/period.py" />
+            <source>this,current</source>
+            <translation>este,esta,actual</translation>
+        </message>
+        <message>
+            <location filename="../ui/period.py" />
+            <source>since,from,between</source>
+            <translation>desde,entre</translation>
+        </message>
+        <message>
+            <location filename="../ui/period.py" />
+            <source>to,until,till,and</source>
+            <translation>a,al,hasta,y</translation>
+        </message>
+        <message>
+            <location filename="../ui/period.py" />
+            <source>today,now</source>
+            <translation>hoy,ahora</translation>
+        </message>
+        <message>
+            <location filename="../ui/period.py" />
+            <source>yesterday</source>
+            <translation>ayer</translation>
+        </message>
+        <message>
+            <location filename="../ui/period.py" />
+            <source>day,days</source>
+            <translation>día,días,dia,dias</translation>
+        </message>
+        <message>
+            <location filename="../ui/period.py" />
+            <source>week,weeks</source>
+            <translation>semana,semanas</translation>
+        </message>
+        <message>
+            <location filename="../ui/period.py" />
+            <source>month,months</source>
+            <translation>mes,meses</translation>
+        </message>
+        <message>
+            <location filename="../ui/period.py" />
+            <source>year,years</source>
+            <translation>año,años</translation>
+        </message>
+        <message>
+            <location filename="../ui/period.py" />
+            <source>the,of,in</source>
+            <translation>el,la,los,las,de,del,en</translation>
+        </message>
+        <message>
+            <location filename="../ui/period_field.py" />
+            <source>Period</source>
+            <translation>Periodo</translation>
+        </message>
+        <message>
+            <location filename="../ui/period_field.py" />
+            <source>2021-05, May 2021, last 90 days…</source>
+            <translation>2021-05, mayo de 2021, últimos 90 días…</translation>
+        </message>
+        <message>
+            <location filename="../ui/period_field.py" />
+            <source>For example 2021, May 2021, 2021-05-01/2021-07-01, last 90 days, since 2021-05-01. Both days count, in UTC.</source>
+            <translation>Por ejemplo 2021, mayo de 2021, 2021-05-01/2021-07-01, últimos 90 días, desde 2021-05-01. Ambos días cuentan, en UTC.</translation>
+        </message>
+        <message>
+            <location filename="../ui/period_field.py" />
+            <source>Usual periods, a calendar, and the project's temporal range</source>
+            <translation>Periodos habituales, un calendario y el rango temporal del proyecto</translation>
+        </message>
+        <message>
+            <location filename="../ui/period_field.py" />
+            <source>Usual periods</source>
+            <translation>Periodos habituales</translation>
+        </message>
+        <message>
+            <location filename="../ui/period_field.py" />
+            <source>Project's temporal range</source>
+            <translation>Rango temporal del proyecto</translation>
+        </message>
+        <message>
+            <location filename="../ui/period_field.py" />
+            <source>First day</source>
+            <translation>Primer día</translation>
+        </message>
+        <message>
+            <location filename="../ui/period_field.py" />
+            <source>Last day</source>
+            <translation>Último día</translation>
+        </message>
+        <message>
+            <location filename="../ui/period_field.py" />
+            <source>{day}, one day</source>
+            <translation>{day}, un día</translation>
+        </message>
+        <message>
+            <location filename="../ui/period_field.py" />
+            <source>{period}, {count} days</source>
+            <translation>{period}, {count} días</translation>
+        </message>
+        <message>
+            <location filename="../ui/place_dialog.py" />
+            <source>Area by Coordinates</source>
+            <translation>Área por coordenadas</translation>
+        </message>
+        <message>
+            <location filename="../ui/place_dialog.py" />
+            <source>For example 46.5, 7.1 or 7.1E 46.5N or 46°30'N 7°6'E or 7.0, 46.4, 7.2, 46.6</source>
+            <translation>Por ejemplo 46.5, 7.1 o 7.1E 46.5N o 46°30'N 7°6'E o 7.0, 46.4, 7.2, 46.6</translation>
+        </message>
+        <message>
+            <location filename="../ui/place_dialog.py" />
+            <source>Side of the square around the point</source>
+            <translation>Lado del cuadrado alrededor del punto</translation>
+        </message>
+        <message>
+            <location filename="../ui/place_dialog.py" />
+            <source>Latitude comes first, unless letters (N, S, E, W) say otherwise. A box is west, south, east, north.</source>
+            <translation>La latitud va primero, si las letras (N, S, E, W) no dicen otra cosa. Un rectángulo es oeste, sur, este, norte.</translation>
+        </message>
+        <message>
+            <location filename="../ui/place_dialog.py" />
+            <source>&amp;Coordinates</source>
+            <translation>&amp;Coordenadas</translation>
+        </message>
+        <message>
+            <location filename="../ui/place_dialog.py" />
+            <source>&amp;Size</source>
+            <translation>&amp;Tamaño</translation>
+        </message>
+        <message>
+            <location filename="../ui/place_dialog.py" />
+            <source>QGIS does not know the CRS {crs}. Write for example EPSG:32631.</source>
+            <translation>QGIS no conoce el SRC {crs}. Escriba por ejemplo EPSG:32631.</translation>
         </message>
         <message>
             <location filename="../ui/plot.py" />
@@ -3922,6 +4561,11 @@
             <location filename="../ui/preview.py" />
             <source>{scene} has no image that can be looked at before it is downloaded. Use Download.</source>
             <translation>{scene} no tiene ninguna imagen que se pueda ver antes de descargarla. Use Descargar.</translation>
+        </message>
+        <message>
+            <location filename="../ui/preview.py" />
+            <source>{scene}: the files of {provider} need its login, which a layer on the map does not have. Fetch the area instead.</source>
+            <translation>{scene}: los archivos de {provider} requieren su inicio de sesión, que una capa del mapa no tiene. Obtenga el área en su lugar.</translation>
         </message>
         <message>
             <location filename="../ui/preview.py" />
@@ -4045,6 +4689,11 @@
             <translation>Áreas construidas</translation>
         </message>
         <message>
+            <location filename="../ui/profile_layout.py" />
+            <source>My formulas</source>
+            <translation>Mis fórmulas</translation>
+        </message>
+        <message>
             <location filename="../ui/profile_panel.py" />
             <source>The layer {name} has more than {most} features. Select fewer.</source>
             <translation>La capa {name} tiene más de {most} objetos. Seleccione menos.</translation>
@@ -4105,6 +4754,97 @@
             <translation>El lugar no se puede expresar en el SRC de la serie ({reason}). Elija otro.</translation>
         </message>
         <message>
+            <location filename="../ui/progress_row.py" />
+            <source>Cancel</source>
+            <translation>Cancelar</translation>
+        </message>
+        <message>
+            <location filename="../ui/progress_row.py" />
+            <source>{what} ({time})</source>
+            <translation>{what} ({time})</translation>
+        </message>
+        <message>
+            <location filename="../ui/progress_row.py" />
+            <source>{count} s</source>
+            <translation>{count} s</translation>
+        </message>
+        <message>
+            <location filename="../ui/progress_row.py" />
+            <source>{minutes} min</source>
+            <translation>{minutes} min</translation>
+        </message>
+        <message>
+            <location filename="../ui/quicklook.py" />
+            <source>{scene}, {area} % in the area</source>
+            <translation>{scene}, {area} % en el área</translation>
+        </message>
+        <message>
+            <location filename="../ui/rasters_dialog.py" />
+            <source>Make a Series from Layers</source>
+            <translation>Crear una serie con capas</translation>
+        </message>
+        <message>
+            <location filename="../ui/rasters_dialog.py" />
+            <source>&amp;Rasters</source>
+            <translation>&amp;Rásteres</translation>
+        </message>
+        <message>
+            <location filename="../ui/rasters_dialog.py" />
+            <source>as the rasters</source>
+            <translation>como los rásteres</translation>
+        </message>
+        <message>
+            <location filename="../ui/rasters_dialog.py" />
+            <source>all</source>
+            <translation>todas</translation>
+        </message>
+        <message>
+            <location filename="../ui/rasters_dialog.py" />
+            <location filename="../ui/scenes_dialog.py" />
+            <source>From</source>
+            <translation>A partir de</translation>
+        </message>
+        <message>
+            <location filename="../ui/rasters_dialog.py" />
+            <source>Masks</source>
+            <translation>Máscaras</translation>
+        </message>
+        <message>
+            <location filename="../ui/rasters_dialog.py" />
+            <source>none is read</source>
+            <translation>no se lee ninguna</translation>
+        </message>
+        <message>
+            <location filename="../ui/rasters_dialog.py" />
+            <source>none found beside the rasters; clouds are looked for by comparing the dates</source>
+            <translation>ninguna junto a los rásteres; las nubes se buscan comparando las fechas</translation>
+        </message>
+        <message>
+            <location filename="../ui/rasters_dialog.py" />
+            <source>found for {masked} of {count} dates ({first}, …)</source>
+            <translation>encontradas para {masked} de {count} fechas ({first}, …)</translation>
+        </message>
+        <message>
+            <location filename="../ui/rasters_dialog.py" />
+            <source>{count} dates, {first} to {last}</source>
+            <translation>{count} fechas, del {first} al {last}</translation>
+        </message>
+        <message>
+            <location filename="../ui/rasters_input.py" />
+            <source>Selected layers: {count} dates</source>
+            <translation>Capas seleccionadas: {count} fechas</translation>
+        </message>
+        <message>
+            <location filename="../ui/rasters_input.py" />
+            <source>Dated layers of the project: {count}</source>
+            <translation>Capas con fecha del proyecto: {count}</translation>
+        </message>
+        <message>
+            <location filename="../ui/rasters_input.py" />
+            <source>The project has no rasters of several dates. Add some, or choose their folder with '…'.</source>
+            <translation>El proyecto no tiene rásteres de varias fechas. Añada algunos, o elija su carpeta con '…'.</translation>
+        </message>
+        <message>
             <location filename="../ui/results_model.py" />
             <source>No date</source>
             <translation>Sin fecha</translation>
@@ -4122,13 +4862,13 @@
         </message>
         <message>
             <location filename="../ui/results_view.py" />
-            <source>scene</source>
-            <translation>escena</translation>
+            <source>cloud</source>
+            <translation>nubes</translation>
         </message>
         <message>
             <location filename="../ui/results_view.py" />
-            <source>area</source>
-            <translation>área</translation>
+            <source>in area</source>
+            <translation>en área</translation>
         </message>
         <message>
             <location filename="../ui/running.py" />
@@ -4139,6 +4879,11 @@
             <location filename="../ui/running.py" />
             <source>The run failed without saying why.</source>
             <translation>La ejecución ha fallado sin decir por qué.</translation>
+        </message>
+        <message>
+            <location filename="../ui/running.py" />
+            <source>Adding the layers to the project</source>
+            <translation>Añadiendo las capas al proyecto</translation>
         </message>
         <message>
             <location filename="../ui/running.py" />
@@ -4161,59 +4906,75 @@
             <translation>No se puede abrir el diálogo de {id}.</translation>
         </message>
         <message>
-            <location filename="../ui/search_form.py" />
-            <source>Who is asked. Automatic: the best source, and the next one if it fails.</source>
-            <translation>A quién se pregunta. Automático: la mejor fuente, y la siguiente si falla.</translation>
+            <location filename="../ui/saved_searches.py" />
+            <source>Saved searches</source>
+            <translation>Búsquedas guardadas</translation>
+        </message>
+        <message>
+            <location filename="../ui/saved_searches.py" />
+            <source>Save this search by name, or choose one; nothing is searched by that</source>
+            <translation>Guardar esta búsqueda con un nombre, o elegir una; con eso no se busca nada</translation>
+        </message>
+        <message>
+            <location filename="../ui/saved_searches.py" />
+            <source>Save Search</source>
+            <translation>Guardar la búsqueda</translation>
+        </message>
+        <message>
+            <location filename="../ui/saved_searches.py" />
+            <source>Rename Search</source>
+            <translation>Cambiar el nombre de la búsqueda</translation>
+        </message>
+        <message>
+            <location filename="../ui/saved_searches.py" />
+            <source>There is a search of that name; it is replaced.</source>
+            <translation>Hay una búsqueda con ese nombre; se sustituye.</translation>
+        </message>
+        <message>
+            <location filename="../ui/saved_searches.py" />
+            <source>Save this search…</source>
+            <translation>Guardar esta búsqueda…</translation>
+        </message>
+        <message>
+            <location filename="../ui/saved_searches.py" />
+            <source>Rename</source>
+            <translation>Cambiar nombre</translation>
+        </message>
+        <message>
+            <location filename="../ui/scenes_dialog.py" />
+            <location filename="../ui/series_dialog.py" />
+            <source>Make the series</source>
+            <translation>Crear la serie</translation>
+        </message>
+        <message>
+            <location filename="../ui/scenes_dialog.py" />
+            <source>as the scenes</source>
+            <translation>como las escenas</translation>
+        </message>
+        <message>
+            <location filename="../ui/scenes_dialog.py" />
+            <source>There are: {bands}</source>
+            <translation>Hay: {bands}</translation>
+        </message>
+        <message>
+            <location filename="../ui/scenes_dialog.py" />
+            <source>Credit</source>
+            <translation>Créditos</translation>
+        </message>
+        <message>
+            <location filename="../ui/scenes_dialog.py" />
+            <source>{days} days of {scenes} scenes, {first} to {last}</source>
+            <translation>{days} días de {scenes} escenas, del {first} al {last}</translation>
+        </message>
+        <message>
+            <location filename="../ui/scenes_dialog.py" />
+            <source>none known: ask the provider</source>
+            <translation>no se conocen: pregunte al proveedor</translation>
         </message>
         <message>
             <location filename="../ui/search_form.py" />
-            <source>First day</source>
-            <translation>Primer día</translation>
-        </message>
-        <message>
-            <location filename="../ui/search_form.py" />
-            <source>Last day</source>
-            <translation>Último día</translation>
-        </message>
-        <message>
-            <location filename="../ui/search_form.py" />
-            <source>Last month</source>
-            <translation>Último mes</translation>
-        </message>
-        <message>
-            <location filename="../ui/search_form.py" />
-            <source>Last 3 months</source>
-            <translation>Últimos 3 meses</translation>
-        </message>
-        <message>
-            <location filename="../ui/search_form.py" />
-            <source>Last 12 months</source>
-            <translation>Últimos 12 meses</translation>
-        </message>
-        <message>
-            <location filename="../ui/search_form.py" />
-            <source>This year</source>
-            <translation>Este año</translation>
-        </message>
-        <message>
-            <location filename="../ui/search_form.py" />
-            <source>Last year</source>
-            <translation>Año pasado</translation>
-        </message>
-        <message>
-            <location filename="../ui/search_form.py" />
-            <source>Project's temporal range</source>
-            <translation>Rango temporal del proyecto</translation>
-        </message>
-        <message>
-            <location filename="../ui/search_form.py" />
-            <source>Usual periods, and the project's temporal range</source>
-            <translation>Periodos habituales y el rango temporal del proyecto</translation>
-        </message>
-        <message>
-            <location filename="../ui/search_form.py" />
-            <source>Usual periods</source>
-            <translation>Periodos habituales</translation>
+            <source>Saved extent</source>
+            <translation>Extensión guardada</translation>
         </message>
         <message>
             <location filename="../ui/search_form.py" />
@@ -4222,13 +4983,13 @@
         </message>
         <message>
             <location filename="../ui/search_form.py" />
-            <source>&amp;Collection</source>
-            <translation>&amp;Colección</translation>
+            <source>&amp;Provider</source>
+            <translation>&amp;Proveedor</translation>
         </message>
         <message>
             <location filename="../ui/search_form.py" />
-            <source>&amp;Provider</source>
-            <translation>&amp;Proveedor</translation>
+            <source>&amp;Collection</source>
+            <translation>&amp;Colección</translation>
         </message>
         <message>
             <location filename="../ui/search_form.py" />
@@ -4267,11 +5028,6 @@
         </message>
         <message>
             <location filename="../ui/series_dialog.py" />
-            <source>Make the series</source>
-            <translation>Crear la serie</translation>
-        </message>
-        <message>
-            <location filename="../ui/series_dialog.py" />
             <source> days</source>
             <translation> días</translation>
         </message>
@@ -4282,21 +5038,6 @@
         </message>
         <message>
             <location filename="../ui/series_dialog.py" />
-            <source>as the scenes</source>
-            <translation>como las escenas</translation>
-        </message>
-        <message>
-            <location filename="../ui/series_dialog.py" />
-            <source>There are: {bands}</source>
-            <translation>Hay: {bands}</translation>
-        </message>
-        <message>
-            <location filename="../ui/series_dialog.py" />
-            <source>An index of the series as well; its bands are fetched.</source>
-            <translation>También un índice de la serie; se obtienen sus bandas.</translation>
-        </message>
-        <message>
-            <location filename="../ui/series_dialog.py" />
             <source>&amp;Dates</source>
             <translation>&amp;Fechas</translation>
         </message>
@@ -4304,11 +5045,6 @@
             <location filename="../ui/series_dialog.py" />
             <source>&amp;Pixel size (GSD)</source>
             <translation>Tamaño de &amp;píxel (GSD)</translation>
-        </message>
-        <message>
-            <location filename="../ui/series_dialog.py" />
-            <source>&amp;Bands</source>
-            <translation>&amp;Bandas</translation>
         </message>
         <message>
             <location filename="../ui/series_dialog.py" />
@@ -4332,8 +5068,58 @@
         </message>
         <message>
             <location filename="../ui/series_dialog.py" />
-            <source>From</source>
-            <translation>A partir de</translation>
+            <source>There is no engine: the baseline computes, and makes no finer detail.</source>
+            <translation>No hay motor: calcula el modelo base, que no crea detalle más fino.</translation>
+        </message>
+        <message>
+            <location filename="../ui/series_dialog.py" />
+            <source>This model needs the engine, and there is none.</source>
+            <translation>Este modelo necesita el motor, y no lo hay.</translation>
+        </message>
+        <message>
+            <location filename="../ui/series_dialog.py" />
+            <source>Set up the engine…</source>
+            <translation>Preparar el motor…</translation>
+        </message>
+        <message>
+            <location filename="../ui/series_dialog.py" />
+            <source>Estimate the series</source>
+            <translation>Estimar la serie</translation>
+        </message>
+        <message>
+            <location filename="../ui/series_dialog.py" />
+            <source>The estimate was stopped. Change a value to repeat it.</source>
+            <translation>La estimación se ha detenido. Cambie un valor para repetirla.</translation>
+        </message>
+        <message>
+            <location filename="../ui/series_dialog.py" />
+            <source>{count} scenes take no part: {first}</source>
+            <translation>{count} escenas no participan: {first}</translation>
+        </message>
+        <message>
+            <location filename="../ui/series_dialog.py" />
+            <source>{count}, {first} to {last}</source>
+            <translation>{count}, del {first} al {last}</translation>
+        </message>
+        <message>
+            <location filename="../ui/series_dialog.py" />
+            <source>{width} × {height} pixels of {gsd} m (input: {source} m)</source>
+            <translation>{width} × {height} píxeles de {gsd} m (entrada: {source} m)</translation>
+        </message>
+        <message>
+            <location filename="../ui/series_dialog.py" />
+            <source>about {read} to read, {written} on disk</source>
+            <translation>unos {read} de lectura, {written} en disco</translation>
+        </message>
+        <message>
+            <location filename="../ui/series_dialog.py" />
+            <source>{time}, a first guess for this computer</source>
+            <translation>{time}, una primera estimación para este equipo</translation>
+        </message>
+        <message>
+            <location filename="../ui/series_dialog.py" />
+            <source>about {size}</source>
+            <translation>unos {size}</translation>
         </message>
         <message>
             <location filename="../ui/series_dialog.py" />
@@ -4357,61 +5143,6 @@
         </message>
         <message>
             <location filename="../ui/series_dialog.py" />
-            <source>Credit</source>
-            <translation>Créditos</translation>
-        </message>
-        <message>
-            <location filename="../ui/series_dialog.py" />
-            <source>Estimate the series</source>
-            <translation>Estimar la serie</translation>
-        </message>
-        <message>
-            <location filename="../ui/series_dialog.py" />
-            <source>The estimate was stopped. Change a value to repeat it.</source>
-            <translation>La estimación se ha detenido. Cambie un valor para repetirla.</translation>
-        </message>
-        <message>
-            <location filename="../ui/series_dialog.py" />
-            <source>{days} days of {scenes} scenes, {first} to {last}</source>
-            <translation>{days} días de {scenes} escenas, del {first} al {last}</translation>
-        </message>
-        <message>
-            <location filename="../ui/series_dialog.py" />
-            <source>{count}, {first} to {last}</source>
-            <translation>{count}, del {first} al {last}</translation>
-        </message>
-        <message>
-            <location filename="../ui/series_dialog.py" />
-            <source>{width} × {height} pixels of {gsd} m (scenes: {source} m)</source>
-            <translation>{width} × {height} píxeles de {gsd} m (escenas: {source} m)</translation>
-        </message>
-        <message>
-            <location filename="../ui/series_dialog.py" />
-            <source>about {read} to read, {written} on disk</source>
-            <translation>unos {read} de lectura, {written} en disco</translation>
-        </message>
-        <message>
-            <location filename="../ui/series_dialog.py" />
-            <source>{time}, a first guess for this computer</source>
-            <translation>{time}, una primera estimación para este equipo</translation>
-        </message>
-        <message>
-            <location filename="../ui/series_dialog.py" />
-            <source>about {size}</source>
-            <translation>unos {size}</translation>
-        </message>
-        <message>
-            <location filename="../ui/series_dialog.py" />
-            <source>none known: ask the provider</source>
-            <translation>no se conocen: pregunte al proveedor</translation>
-        </message>
-        <message>
-            <location filename="../ui/series_dialog.py" />
-            <source>{count} scenes take no part: {first}</source>
-            <translation>{count} escenas no participan: {first}</translation>
-        </message>
-        <message>
-            <location filename="../ui/series_dialog.py" />
             <source>under a minute</source>
             <translation>menos de un minuto</translation>
         </message>
@@ -4429,6 +5160,21 @@
             <location filename="../ui/series_done.py" />
             <source>{series}: {count} dates</source>
             <translation>{series}: {count} fechas</translation>
+        </message>
+        <message>
+            <location filename="../ui/series_done.py" />
+            <source>Open {kind}</source>
+            <translation>Abrir {kind}</translation>
+        </message>
+        <message>
+            <location filename="../ui/series_done.py" />
+            <source>Open folder</source>
+            <translation>Carpeta</translation>
+        </message>
+        <message>
+            <location filename="../ui/series_done.py" />
+            <source>The animation is there.</source>
+            <translation>La animación está lista.</translation>
         </message>
         <message>
             <location filename="../ui/series_done.py" />
@@ -4451,9 +5197,59 @@
             <translation>GIF</translation>
         </message>
         <message>
-            <location filename="../ui/series_done.py" />
-            <source>Open folder</source>
-            <translation>Carpeta</translation>
+            <location filename="../ui/series_options.py" />
+            <source>Folder for series</source>
+            <translation>Carpeta para series</translation>
+        </message>
+        <message>
+            <location filename="../ui/series_options.py" />
+            <source>Of a project that is saved, series go beside it.</source>
+            <translation>Las series de un proyecto guardado van junto a él.</translation>
+        </message>
+        <message>
+            <location filename="../ui/series_options.py" />
+            <source>Folde&amp;r</source>
+            <translation>C&amp;arpeta</translation>
+        </message>
+        <message>
+            <location filename="../ui/status_text.py" />
+            <source>{count} scenes</source>
+            <translation>{count} escenas</translation>
+        </message>
+        <message>
+            <location filename="../ui/status_text.py" />
+            <source>{chosen} of {count} selected</source>
+            <translation>{chosen} de {count} seleccionadas</translation>
+        </message>
+        <message>
+            <location filename="../ui/status_text.py" />
+            <source>{text} ({all} found)</source>
+            <translation>{text} ({all} encontradas)</translation>
+        </message>
+        <message>
+            <location filename="../ui/status_text.py" />
+            <source>load all</source>
+            <translation>cargar todas</translation>
+        </message>
+        <message>
+            <location filename="../ui/status_text.py" />
+            <source>{text}; order and filter are of these alone</source>
+            <translation>{text}; orden y filtro son solo de estas</translation>
+        </message>
+        <message>
+            <location filename="../ui/status_text.py" />
+            <source>{text}, of the last search</source>
+            <translation>{text}, de la última búsqueda</translation>
+        </message>
+        <message>
+            <location filename="../ui/status_text.py" />
+            <source>{text}; the rest could not be loaded</source>
+            <translation>{text}; el resto no se ha podido cargar</translation>
+        </message>
+        <message>
+            <location filename="../ui/status_text.py" />
+            <source>try again</source>
+            <translation>reintentar</translation>
         </message>
         <message>
             <location filename="../ui/timeline.py" />
@@ -4487,8 +5283,8 @@
         </message>
         <message>
             <location filename="../provider/workflows/comparemodels.model3" />
-            <source>Predicts one date of a series in several ways and compares each with an image of that date that was not given to them: nearest date, linear and kriging (in QGIS alone), and a cubic spline through the dates (in the engine). The report shows the figures, crops and error maps. Leave the date to be predicted out of the series. To compare other models, open this model in the designer and add steps like these.</source>
-            <translation>Predice de varias maneras una fecha de una serie y compara cada resultado con una imagen de esa fecha que no se les dio: fecha más próxima, lineal y kriging (solo en QGIS), y un spline cúbico a través de las fechas (en el motor). El informe muestra las cifras, recortes y mapas del error. Deje fuera de la serie la fecha que se predice. Para comparar otros modelos, abra este en el diseñador y añada pasos como estos.</translation>
+            <source>Predicts one date of a series in several ways and compares each with an image of that date that was not given to them: nearest date, linear and kriging (in QGIS alone), a cubic spline through the dates and Temporal LIIF 3 (in the engine). The report shows the figures, crops and error maps. Leave the date to be predicted out of the series. To compare other models, open this model in the designer and add steps like these.</source>
+            <translation>Predice de varias maneras una fecha de una serie y compara cada resultado con una imagen de esa fecha que no se les dio: fecha más próxima, lineal y kriging (solo en QGIS), un spline cúbico a través de las fechas y Temporal LIIF 3 (en el motor). El informe muestra las cifras, recortes y mapas del error. Deje fuera de la serie la fecha que se predice. Para comparar otros modelos, abra este en el diseñador y añada pasos como estos.</translation>
         </message>
         <message>
             <location filename="../provider/workflows/comparemodels.model3" />
