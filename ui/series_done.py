@@ -13,7 +13,7 @@ from qgis.gui import QgisInterface
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject, QUrl, pyqtSlot
 from qgis.PyQt.QtGui import QDesktopServices, QIcon
-from qgis.PyQt.QtWidgets import QToolButton
+from qgis.PyQt.QtWidgets import QMenu, QToolButton
 
 from ..provider.groups import PLUGIN_ICON
 from ..provider.plain_text import escaped
@@ -27,6 +27,9 @@ from .series_visibility import SeriesVisibility, play
 
 SECONDS = 60
 """How long the message stays."""
+
+SHOWN = 3
+"""Buttons in the message itself; the rest is in the menu of another: beside panels there is little room."""
 
 
 class SeriesEntry(QObject):
@@ -79,13 +82,14 @@ class SeriesEntry(QObject):
     def _show(self, text: str, buttons: Sequence[tuple[str, Callable[[], None]]]) -> None:
         self._take_message_away()
         bar = self._iface.messageBar()
-        # Short, and small buttons: beside an open dock there is little room.
         item = bar.createMessage(escaped(text))
-        for label, run in buttons:
+        for label, run in buttons[:SHOWN]:
             button = QToolButton()
             button.setText(label)
             button.clicked.connect(lambda *_, run=run: run())
             item.layout().addWidget(button)
+        if buttons[SHOWN:]:
+            item.layout().addWidget(_menu_button(buttons[SHOWN:]))
         item.setLevel(Qgis.MessageLevel.Success)
         item.setDuration(SECONDS)
         bar.pushItem(item)
@@ -120,6 +124,18 @@ class SeriesEntry(QObject):
             group = QgsProject.instance().layerTreeRoot().findGroup(name)
         if group is not None:
             play(group, self._iface)
+
+
+def _menu_button(entries: Sequence[tuple[str, Callable[[], None]]]) -> QToolButton:
+    """A button whose menu has the entries."""
+    button = QToolButton()
+    button.setText(tr("More"))
+    button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+    menu = QMenu(button)
+    for label, run in entries:
+        menu.addAction(label).triggered.connect(lambda *_, run=run: run())
+    button.setMenu(menu)
+    return button
 
 
 def _open(path: str) -> None:

@@ -130,9 +130,13 @@ def test_what_is_offered_when_a_series_is_there(group, window, tmp_path):
             (item,) = window.messageBar().items()
             assert "Mine: 3 dates" in item.text()
         buttons = {one.text(): one for one in item.findChildren(QToolButton) if one.text()}
-        assert list(buttons) == ["Play", "Compare", "Profile", "Dates", "Export GIF", "Open folder"]
-        for name in ("Compare", "Profile", "Dates"):
-            buttons[name].click()
+        assert list(buttons) == ["Play", "Compare", "Profile", "More"]
+        more = {action.text(): action for action in buttons["More"].menu().actions()}
+        assert list(more) == ["Dates", "Export GIF", "Open folder"]
+        assert item.sizeHint().width() < 640
+        buttons["Compare"].click()
+        buttons["Profile"].click()
+        more["Dates"].trigger()
         # Each looks into the series of the message.
         assert opened == [(name, str(tmp_path)) for name in ("compare", "profile", "dates")]
         buttons["Play"].click()
