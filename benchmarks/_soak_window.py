@@ -177,14 +177,15 @@ class Soak(Scenario):
             entry.panel for entry in (self._bench.profile, self._bench.dates) if entry.panel is not None
         ]
         labels = [label.text() for panel in panels for label in panel.findChildren(QLabel) if label.text()]
-        manager = QgsApplication.taskManager()
+        manager, pool = QgsApplication.taskManager(), tasks.thread_pool()
+        places = f"{pool.activeThreadCount()} of {pool.maxThreadCount()} places of the pool are taken"
         works = [f"{task.description()}: status {int(task.status())}" for task in manager.tasks()]
         kept = [f"{work.description()}: halted {work.halted()}" for work in tasks.alive]
         profile = self._bench.profile.panel
         known = (
             (profile.contents, profile._chosen, profile._listed, profile.reader._opening) if profile else ()
         )
-        return [*labels, *works, *kept, str(known), str(series_of(QgsProject.instance()))]
+        return [places, *labels, *works, *kept, str(known), str(series_of(QgsProject.instance()))]
 
     def _place(self, share: float) -> QgsGeometry:
         box = self._box
