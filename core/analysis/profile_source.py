@@ -277,7 +277,7 @@ class _Layer:
         path = str(self.paths[index])
         dataset = self._datasets[index]
         if dataset is None:
-            dataset = self._datasets[index] = open_raster(path)
+            dataset = self._datasets[index] = open_raster(path, header=False)
         window = rows[0], cols[0], rows[1] - rows[0], cols[1] - cols[0]
         values = read_values(dataset, path, self._bands, np.dtype(np.float32), window)
         with captured():

@@ -85,17 +85,19 @@ def captured() -> Iterator[ErrorLog]:
         gdal.ErrorReset()
 
 
-def open_raster(path: str, update: bool = False) -> gdal.Dataset:
+def open_raster(path: str, update: bool = False, header: bool = True) -> gdal.Dataset:
     """Open a raster; of a file that holds several and none of its own, all as bands (core.subdatasets).
 
-    Raises RasterError, naming it, when GDAL cannot, and StackError for a file of rasters on different grids.
+    Without `header`, what GDAL reads of it at the first question alone is not read: it takes longer than the
+    rest, and pixels do not need it. Raises RasterError, naming it, when GDAL cannot open it, and StackError
+    for a file of rasters on different grids.
     """
     dataset = None
     flags = gdal.OF_RASTER | (gdal.OF_UPDATE if update else gdal.OF_READONLY)
     with captured() as log:
         dataset = gdal.OpenEx(path, flags)
         dataset = None if dataset is None else joined(dataset, path)
-        if dataset is not None:
+        if dataset is not None and header:
             # The rest of a header is read at the first question: not to be printed, it is asked here.
             dataset.GetMetadata()
     if dataset is None:

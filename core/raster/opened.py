@@ -27,8 +27,11 @@ class OpenRaster:
         self.path = path
         self._dataset: gdal.Dataset | None = None
         header = known_header(path, settings, data_alphas)
+        if header is None:
+            self._dataset = open_raster(path)
+            header = header_of(self._dataset, path, settings, data_alphas)
         # Of a file whose header is known, the first read opens it.
-        self.header = header_of(self.dataset(), path, settings, data_alphas) if header is None else header
+        self.header = header
         self._used = True
         self._shared: list[int] = []
         self._window: tuple[int, int, int, int] | None = None
@@ -59,7 +62,7 @@ class OpenRaster:
     def dataset(self) -> gdal.Dataset:
         """The dataset, opened where it is not. Raises RasterError."""
         if self._dataset is None:
-            self._dataset = open_raster(self.path)
+            self._dataset = open_raster(self.path, header=False)
         self._used = True
         return self._dataset
 
