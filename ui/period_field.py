@@ -139,7 +139,7 @@ class PeriodField(QWidget):
         try:
             self.period()
         except ParameterError as error:
-            self._write(str(error), whole=True)
+            self._write(str(error))
         else:
             self._take()
             self._write(self._meaning())
@@ -159,14 +159,14 @@ class PeriodField(QWidget):
             return tr("{day}, one day").format(day=found.first)
         return tr("{period}, {count} days").format(period=found.text(), count=found.days)
 
-    def _write(self, text: str, whole: bool = False) -> None:
-        """The line below the field: of an error, as many lines as it needs."""
-        self.hint.setWordWrap(whole)
+    def _write(self, text: str) -> None:
+        """The text below the field, in as many lines as it needs."""
         self.hint.setText(text)
         self.hint.setToolTip(tooltip(text))
 
     def _lay_out(self) -> None:
         # The panel may be narrower than the days.
+        self.hint.setWordWrap(True)
         self.hint.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         palette = self.hint.palette()
         palette.setColor(palette.ColorRole.WindowText, faded(palette))
