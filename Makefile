@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-# make demo | make test | make benchmark | make train | make evaluate | make package | make manual |
+# make demo | make test | make faults | make benchmark | make train | make evaluate | make package | make manual |
 # make translate | make pictures | make lint | make format | make clean
 # Each sets up what it needs (Debian or Ubuntu, as root; elsewhere it says what to install).
 
@@ -28,13 +28,14 @@ SERVER_REQUIREMENTS := $(wildcard tests/servers/requirements.txt)
 QGS_IGNORED := QGS105,QGS108,QGS111,QGS201,QGS202,QGS402
 BENCHMARKS := $(sort $(wildcard benchmarks/[a-z]*.py))
 
-.PHONY: help setup demo test fuzz lint format benchmark train evaluate package manual live lock translate pictures clean system system-tests engine servers folders translations
+.PHONY: help setup demo test faults fuzz lint format benchmark train evaluate package manual live lock translate pictures clean system system-tests engine servers folders translations
 
 help:
 	@echo "make demo       a series of its own, super-resolved through QGIS: build/demo/"
 	@echo "make demo DATA=FOLDER   the same on real scenes (NN_YYYY-MM-DD_L2A.tif with _mask.tif)"
 	@echo "make test       lint, then every test        (ARGS='tests/core -k dates' for a part)"
 	@echo "make test QGIS=3.40     the same in the QGIS of Debian's backports, unpacked into build/"
+	@echo "make faults     the tests of docs/faults.md, with the slow ones, and that page anew"
 	@echo "make fuzz       a thousand damaged inputs: no crash, no hang, errors in words (FUZZ=N, SEED=N)"
 	@echo "make benchmark  ratios of time and memory    (ONLY=pipeline for one)"
 	@echo "make train DATA=FOLDERS OUT=FOLDER      trains Temporal LIIF 3 (ARGS='--budget-minutes 80'), or a published"
@@ -58,6 +59,10 @@ demo: system $(VENV)/.engine folders translations
 
 test: setup lint $(if $(QGIS),build/qgis-$(QGIS)/.done)
 	$(IN_QGIS) $(PY) -m pytest $(ARGS)
+
+faults: setup
+	@PYTHONPATH="$(CURDIR)/build/plugins" $(PY) -m temporal_liif.scripts.faults
+	$(PY) -m pytest -m fault $(ARGS)
 
 fuzz: setup
 	FUZZ="$(or $(FUZZ),1000)" $(PY) -m pytest tests/fuzz $(ARGS)

@@ -94,6 +94,7 @@ def test_the_cluster_makes_the_same_files(cluster, stack, tmp_path):
     assert [path.name for path in (tmp_path / "spread").iterdir() if path.name.startswith(".")] == []
 
 
+@pytest.mark.fault("Cluster: a worker is killed", "its windows are done again")
 def test_a_worker_that_is_killed_costs_its_windows_alone(cluster, stack, tmp_path):
     pids = cluster._client.run(os.getpid)
     killed = []
@@ -180,6 +181,7 @@ def test_the_command_takes_a_cluster(place, capfd):
     assert len(spread) == 2 * (6 + 3)
 
 
+@pytest.mark.fault("Cluster: nobody at the scheduler's address", "the error names it")
 @pytest.mark.parametrize(
     ("address", "kind", "words"),
     [

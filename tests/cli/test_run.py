@@ -80,6 +80,7 @@ def test_what_is_done_is_kept_and_what_changed_is_redone(place):
     assert len(list((place.out / "areas" / "west" / "series").glob("*.tif"))) == 3
 
 
+@pytest.mark.fault("Input: one area of many fails", "it is reported; the others are done")
 def test_an_area_that_fails_is_reported_and_the_others_are_done(place, capsys):
     write_areas(place.folder / "areas.geojson", {"far": square(900, 900, 9), "west": square(20, 20, 24)})
     assert place.run() == 1
@@ -195,6 +196,7 @@ def test_evaluation_compares_held_out_dates(place):
     assert place.steps("west")["evaluate"] == "kept"
 
 
+@pytest.mark.fault("Two runs: of the command into one folder", "the second is refused")
 def test_one_run_has_the_output_folder(place, capsys):
     place.out.mkdir()
     lock = Lock(place.out / ".run.lock")
@@ -204,6 +206,7 @@ def test_one_run_has_the_output_folder(place, capsys):
     assert place.run("search") == 0
 
 
+@pytest.mark.fault("Process: the command gets SIGTERM", "it ends in order, and the next run goes on")
 def test_a_signal_stops_the_run_which_then_goes_on(place, monkeypatch):
     original = steps.AreaSteps.do
     count = iter(range(10))

@@ -26,6 +26,7 @@ def test_unknown_classes_become_engine_errors_with_details(engine):
         engine.call("test.fail", {"how": "other"})
 
 
+@pytest.mark.fault("Engine: out of memory in a call", "an error of its own kind; the process goes on")
 @pytest.mark.parametrize("how", ["memory", "torch", "cpu"])
 def test_out_of_memory(engine, how):
     with pytest.raises(errors.OutOfMemoryError, match="smaller tile"):
@@ -50,6 +51,7 @@ def test_unknown_method(engine):
         engine.call("no.such", {})
 
 
+@pytest.mark.fault("Engine: libraries print without end", "the answer arrives all the same")
 def test_stray_output_stays_out_of_the_channel_and_is_bounded(engine):
     assert engine.call("test.chatter", {})[0] == {"stdin": ""}
     assert engine.call("test.echo", {"a": 1})[0] == {"a": 1}

@@ -3,8 +3,6 @@
 
 import os
 import signal
-import subprocess
-import sys
 import threading
 import time
 from multiprocessing import AuthenticationError
@@ -15,7 +13,7 @@ import numpy as np
 import pytest
 from temporal_liif.core import errors
 from temporal_liif.core.network import Network
-from temporal_liif.engine import client, protocol
+from temporal_liif.engine import protocol
 from temporal_liif.tests.stopwatch import Stopwatch
 
 # The limit is for tests that hang; what takes 30 seconds of itself must have been ended by then.
@@ -164,6 +162,9 @@ def test_cancel_between_steps_keeps_the_process(engine):
     assert engine.pid == pid
 
 
+@pytest.mark.fault(
+    "Engine: stuck when the run is cancelled", "it is ended within a second; the next call works"
+)
 @pytest.mark.parametrize("locked", [False, True])
 def test_cancel_of_a_stuck_process_kills_it_within_a_second(engine, locked):
     engine.call("test.echo", {})
@@ -175,6 +176,7 @@ def test_cancel_of_a_stuck_process_kills_it_within_a_second(engine, locked):
     assert engine.call("test.echo", {"a": 1})[0] == {"a": 1}
 
 
+@pytest.mark.fault("Engine: has started processes when the run is cancelled", "these end too")
 def test_cancel_ends_the_processes_that_the_engine_started(engine):
     later, pids = Later(), []
 
@@ -188,6 +190,9 @@ def test_cancel_ends_the_processes_that_the_engine_started(engine):
     assert len(pids) == 1 and gone(pids[0])
 
 
+@pytest.mark.fault(
+    "Engine: stopped (SIGSTOP) while it is sent data", "a cancel ends the call within a second"
+)
 def test_cancel_while_a_large_message_waits_to_be_read(engine):
     engine.call("test.echo", {})
     os.kill(engine.pid, signal.SIGSTOP)
@@ -198,6 +203,7 @@ def test_cancel_while_a_large_message_waits_to_be_read(engine):
     assert later.watch.within(1)
 
 
+@pytest.mark.fault("Engine: does not start when the run is cancelled", "the call ends within a second")
 def test_cancel_during_the_start(tmp_path, make_engine):
     python = tmp_path / "python-slow"
     python.write_text("#!/bin/sh\nsleep 30\n")
@@ -215,6 +221,7 @@ def test_cancelled_before_it_began(engine):
     assert engine.pid is None
 
 
+@pytest.mark.fault("QGIS: a dialog that followed the run is closed", "the engine can be used again")
 def test_an_error_in_the_callers_own_callback_leaves_a_usable_engine(engine):
     def refuse(fraction, text):
         raise KeyError("the dialog is closed")
@@ -224,88 +231,10 @@ def test_an_error_in_the_callers_own_callback_leaves_a_usable_engine(engine):
     assert engine.call("test.echo", {"a": 1})[0] == {"a": 1}
 
 
-# --- death and hangs
+# --- who may talk, and what may be seen
 
 
-def test_killed_in_the_middle(engine):
-    with pytest.raises(errors.EngineError, match="SIGKILL") as caught:
-        engine.call("test.die", {})
-    text = str(caught.value)
-    assert "test.die" in text and "half of the tile is done" in text and "smaller tile" in text
-    assert "SIGKILL" in caught.value.details["exit"]
-    assert engine.pid is None
-    assert engine.call("test.echo", {"a": 1})[0] == {"a": 1}
-
-
-def test_killed_from_outside_in_the_middle(engine):
-    killer = threading.Timer(0.3, lambda: os.kill(engine.pid, signal.SIGKILL))
-    with pytest.raises(errors.EngineError, match="SIGKILL"):
-        engine.call("test.stuck", {"locked": False}, progress=lambda *messages: killer.start())
-
-
-def test_native_crash_shows_where(engine):
-    with pytest.raises(errors.EngineError, match="SIGSEGV") as caught:
-        engine.call("test.segfault", {})
-    assert "services.py" in caught.value.details["output"]
-
-
-def test_killed_while_idle_is_replaced_silently(engine):
-    engine.call("test.echo", {})
-    pid = engine.pid
-    os.kill(pid, signal.SIGKILL)
-    assert gone(pid)
-    assert engine.call("test.echo", {"a": 1})[0] == {"a": 1}
-
-
-def test_stop_within_a_call(engine):
-    stopper = threading.Timer(0.3, engine.stop)
-    with pytest.raises(errors.EngineError, match="shut down"):
-        engine.call("test.stuck", {"locked": False}, progress=lambda *messages: stopper.start())
-
-
-def test_no_heartbeat_is_a_hang(make_engine):
-    engine = make_engine(silence=3.0)
-    engine.call("test.echo", {})
-    pid = engine.pid
-    with pytest.raises(errors.EngineError, match="no sign of life"):
-        engine.call("test.stuck", {"locked": True})
-    assert gone(pid)
-    assert engine.call("test.echo", {"a": 1})[0] == {"a": 1}
-
-
-def test_heartbeats_without_computing_are_a_hang_that_says_where(make_engine):
-    engine = make_engine(stall=2.0)
-    with pytest.raises(errors.EngineError, match=r"no computing.*services\.py:\d+ in stuck"):
-        engine.call("test.stuck", {"locked": False})
-
-
-def test_silent_computing_is_no_hang_unless_the_caller_says_so(make_engine):
-    engine = make_engine(stall=1.5, silence=3.0)
-    assert engine.call("test.busy", {"seconds": 3.5})[0] == {"done": True}
-    with pytest.raises(errors.EngineError, match="no progress for"):
-        engine.call("test.busy", {"seconds": 20}, timeout=1.0)
-
-
-def test_worker_ends_with_qgis_even_in_the_middle_of_work(tmp_path):
-    program = (
-        f"import sys; sys.path.insert(0, {str(Path(client.__file__).parents[2])!r})\n"
-        "from temporal_liif.engine.client import Engine\n"
-        "from temporal_liif.tests.engine.services import SERVICES\n"
-        "engine = Engine(sys.executable, extra_services=SERVICES)\n"
-        "engine.call('test.echo', {})\n"
-        "print(engine.pid, flush=True)\n"
-        "engine.call('test.stuck', {'locked': False})\n"
-    )
-    with subprocess.Popen([sys.executable, "-c", program], stdout=subprocess.PIPE, text=True) as parent:
-        pid = int(parent.stdout.readline())
-        time.sleep(0.3)
-        parent.kill()
-    assert gone(pid)
-
-
-# --- errors of handlers
-
-
+@pytest.mark.fault("Engine: called by a program without its key", "that is turned away; QGIS is served")
 def test_a_stranger_without_the_key_is_turned_away(monkeypatch, engine):
     """The worker refuses a wrong key, and still serves the one that knows it."""
     turned_away = []

@@ -228,6 +228,7 @@ def test_create_then_find_it_whole(build, tmp_path):
     assert (python.stat().st_mtime_ns, (tmp_path / "cache/engine-x/pyvenv.cfg").stat().st_mtime_ns) == made
 
 
+@pytest.mark.fault("Engine: broken on disk", "setting it up again replaces it")
 def test_a_broken_one_is_replaced(build, tmp_path):
     python, _, _ = build()
     next((tmp_path / "cache/engine-x").glob("lib/python*/site-packages/answer.py")).unlink()
@@ -238,6 +239,7 @@ def test_a_broken_one_is_replaced(build, tmp_path):
     assert os.listdir(tmp_path / "cache") == ["engine-x"]
 
 
+@pytest.mark.fault("Engine: set up, and fails its test", "nothing is left")
 def test_a_failed_test_leaves_nothing(build, tmp_path):
     def fail(python, cancelled):
         raise EngineError("torch is broken")
@@ -247,6 +249,7 @@ def test_a_failed_test_leaves_nothing(build, tmp_path):
     assert os.listdir(tmp_path / "cache") == []
 
 
+@pytest.mark.fault("Engine: pip fails while it is set up", "nothing is left; the error shows why")
 def test_a_failed_installation_leaves_nothing_and_shows_why(build, tmp_path):
     (tmp_path / "requirements.lock").write_text("--no-index\nno-such-package==1 --hash=sha256:" + 64 * "0")
     with pytest.raises(EngineError, match=r"(?s)proxy settings.*no-such-package"):
@@ -254,6 +257,7 @@ def test_a_failed_installation_leaves_nothing_and_shows_why(build, tmp_path):
     assert os.listdir(tmp_path / "cache") == []
 
 
+@pytest.mark.fault("Engine: its set-up is cancelled", "that ends at once")
 def test_cancel_ends_the_installation_at_once(build, tmp_path):
     pressed = []
 
@@ -269,6 +273,7 @@ def test_cancel_ends_the_installation_at_once(build, tmp_path):
     assert os.listdir(tmp_path / "cache") == []
 
 
+@pytest.mark.fault("Engine: a package has another checksum", "it is refused and nothing is left")
 def test_a_file_with_another_checksum_is_refused(build, tmp_path):
     packages = tmp_path / "requirements.lock"
     packages.write_text(f"--no-index\n--find-links {tmp_path}/wheels\nanswer==1.0 --hash=sha256:{64 * '0'}\n")

@@ -17,12 +17,14 @@ from .test_client import gone
 pytestmark = [pytest.mark.timeout(120), pytest.mark.skipif(os.name == "nt", reason="uses POSIX signals")]
 
 
+@pytest.mark.fault("Engine: lacks a package", "the error says how to get it")
 def test_missing_package_says_how_to_get_it(engine):
     with pytest.raises(errors.EngineError, match="lacks the package a_package_that_nobody_has") as caught:
         engine.call("test.absent", {})
     assert "TEMPORAL_LIIF_PYTHON" in str(caught.value)
 
 
+@pytest.mark.fault("Engine: a package is broken", "the error names it")
 @pytest.mark.parametrize(
     "why", ["OSError('libtorch.so: no such file')", "ImportError('no libcudart')", "1 / 0"]
 )
@@ -44,11 +46,13 @@ def test_binary_output_is_shown_without_control_characters(make_engine, tmp_path
     assert str(caught.value).endswith("a\ufffd[31m\ufffd\ufffdb\tc")
 
 
+@pytest.mark.fault("Engine: its Python is removed", "the error names the path")
 def test_missing_interpreter(make_engine, tmp_path):
     with pytest.raises(errors.EngineError, match=r"does not exist.*TEMPORAL_LIIF_PYTHON"):
         make_engine(tmp_path / "python").call("test.echo", {})
 
 
+@pytest.mark.fault("Engine: its Python is no program", "the error says so")
 def test_interpreter_that_is_no_program(make_engine, tmp_path):
     for mode, name in ((0o644, "python"), (0o755, "python3")):
         file = tmp_path / name
@@ -58,6 +62,7 @@ def test_interpreter_that_is_no_program(make_engine, tmp_path):
             make_engine(file).call("test.echo", {})
 
 
+@pytest.mark.fault("Engine: its Python ends at once", "the error shows the end of its output")
 def test_interpreter_that_ends_at_once_shows_the_end_of_its_output(make_engine, tmp_path):
     file = tmp_path / "python"
     file.write_text("#!/bin/sh\necho licence expired >&2\nexit 3\n")
@@ -66,6 +71,7 @@ def test_interpreter_that_ends_at_once_shows_the_end_of_its_output(make_engine, 
         make_engine(file).call("test.echo", {})
 
 
+@pytest.mark.fault("Engine: its Python never answers", "it is given up with an error")
 def test_interpreter_that_never_answers(make_engine, tmp_path):
     file = tmp_path / "python"
     file.write_text("#!/bin/sh\nsleep 30\n")

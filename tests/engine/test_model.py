@@ -69,6 +69,7 @@ def test_shifts_and_weights_of_the_dates_arrive(model):
     np.testing.assert_allclose(answer - plain, 12 + 63, rtol=1e-4)
 
 
+@pytest.mark.fault("Engine: the graphics card is out of memory", "the model goes on on the processor")
 def test_out_of_memory_then_the_cpu(model):
     patch, query = ask(rows=10)
     with pytest.raises(OutOfMemoryError):
@@ -80,6 +81,7 @@ def test_out_of_memory_then_the_cpu(model):
     assert model.predict(patch, query).values.shape == (2, 2, 10, 5)
 
 
+@pytest.mark.fault("Engine: killed by one model", "an error; another model is loaded again where it was")
 def test_crash_is_an_error_and_the_model_is_loaded_again_where_it_was(engine, model):
     model.relocate()
     killer = load_model(engine, {"model": "killer", "die": True})
@@ -90,6 +92,7 @@ def test_crash_is_an_error_and_the_model_is_loaded_again_where_it_was(engine, mo
     assert model.provenance()["device"] == "cpu"
 
 
+@pytest.mark.fault("Engine: killed between two tiles", "the model is loaded again and gives the same values")
 def test_killed_while_idle(engine, model):
     before = model.predict(*ask()).values
     os.kill(engine.pid, signal.SIGKILL)

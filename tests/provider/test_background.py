@@ -84,6 +84,7 @@ sys.exit(7)
 """
 
 
+@pytest.mark.fault("QGIS: closed while a file is read", "the process ends in order")
 def test_python_that_ends_while_gdal_reads_does_not_take_qgis_down():
     done = subprocess.run(
         [sys.executable, "-c", ENDS_WHILE_GDAL_READS, str(PLUGINS)],

@@ -166,6 +166,7 @@ def outcomes(qgis_process, cases, tmp_path_factory):
         return dict(pool.map(run, HEADLESS))
 
 
+@pytest.mark.fault("Input: broken files and options, in qgis_process", "it ends in order with a remedy")
 @pytest.mark.parametrize("case", HEADLESS)
 def test_refused_headless(outcomes, folder, case):
     done, out = outcomes[case]
@@ -199,6 +200,7 @@ def torch_python():
     return sys.executable
 
 
+@pytest.mark.fault("Input: a checkpoint that would run code", "it is refused, and no code runs")
 @pytest.mark.parametrize(
     ("content", "text_of_error"),
     [("bomb", "Checkpoint"), ("unknown", "unknown architecture")],

@@ -214,6 +214,7 @@ def test_files_behind_a_key_are_downloaded_and_fetched(run, pgstac, nginx, authc
     assert SECRET not in log + more + last
 
 
+@pytest.mark.fault("Logins: refused by a connection of the user's", "the error names it and the remedy")
 def test_a_refused_login_names_the_connection_and_the_remedy(run, gate, authcfg, tmp_path):
     connections.save(Connection("My catalogue", gate.url, authcfg("ada", "wrong")))
     question = {"URL": "my catalogue", "URL_COLLECTION": "landsat-c2-l2", "EXTENT": EXTENT}

@@ -213,6 +213,7 @@ def test_download_with_a_login_from_the_authentication_database(run, authcfg, tm
     assert any("verified" in text for text in feedback.infos)
 
 
+@pytest.mark.fault("Downloads: fail in the algorithm", "its error says why")
 def test_a_download_that_fails_says_why(run, authcfg, tmp_path, copernicus, safe):
     copernicus.add("u", SAFE, safe)
     _, items = found(run, tmp_path)

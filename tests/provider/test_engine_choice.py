@@ -64,6 +64,7 @@ def test_an_error_of_the_engine_can_be_told_from_others(superresolve, series, no
     assert not asked.ok and asked.feedback.property(ERROR_CODE) == EngineError.code
 
 
+@pytest.mark.fault("Engine: the chosen one is gone", "a warning, and the run goes on without it")
 @pytest.mark.parametrize("where", ["setting", "variable"])
 @pytest.mark.parametrize(
     ("named", "reason"),
@@ -89,6 +90,7 @@ def test_a_named_engine_that_is_missing_is_a_warning(
     assert not asked.ok and reason in asked.message
 
 
+@pytest.mark.fault("Engine: the chosen one is broken", "a warning, and the run goes on without it")
 def test_a_named_engine_that_is_broken_is_a_warning(superresolve, series, no_engine, setting, tmp_path):
     broken = tmp_path / "python3"
     broken.write_text("#!/bin/sh\necho no such library >&2\nexit 3\n")

@@ -191,6 +191,7 @@ def test_a_set_up_is_cancelled_within_a_second_and_can_be_repeated(qtbot, monkey
     assert ended == [True]
 
 
+@pytest.mark.fault("Engine: its set-up fails in Options", "the page shows the reason")
 def test_a_failed_set_up_shows_the_reason_and_the_messages(qtbot, monkeypatch):
     dialog = shown(qtbot, monkeypatch, missing)
 

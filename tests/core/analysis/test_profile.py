@@ -244,6 +244,7 @@ def test_weights_do_not_depend_on_what_is_kept_around(observed):
     series.close()
 
 
+@pytest.mark.fault("Input: changes while a profile is read", "the error names it")
 def test_cancelling_ends_it_and_a_changed_file_is_named(observed):
     stack, _ = observed
     series = OpenSeries(stack)

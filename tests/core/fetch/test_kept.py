@@ -60,6 +60,7 @@ def test_overwriting_takes_its_own_days_away_alone(tmp_path):
     assert sorted(path.name for path in out.iterdir()) == names
 
 
+@pytest.mark.fault("Output: a file of the user's comes meanwhile", "it stays; a repeat goes on")
 def test_what_comes_while_it_is_fetched_stays_and_the_days_wait(tmp_path, monkeypatch):
     scenes, out = series(tmp_path), tmp_path / "out"
     publish = fetch_module.commit
@@ -89,6 +90,7 @@ def test_a_folder_of_the_users_is_not_taken_for_finished_days(tmp_path):
     assert (out / PARTIAL / "list.txt").read_text() == "mine"
 
 
+@pytest.mark.fault("Two runs: fetch into one folder", "the second is refused; the first ends whole")
 def test_a_second_run_into_the_folder_is_refused(tmp_path, monkeypatch):
     scenes, out = series(tmp_path), tmp_path / "out"
     refused = []
@@ -129,6 +131,7 @@ def test_a_collection_of_any_name_stays_in_the_folder(tmp_path, collection, name
     ] == ["b"]
 
 
+@pytest.mark.fault("Disk: finished days are damaged after a stop", "they are fetched again")
 @pytest.mark.parametrize("damage", ["cut", "zeros", "no seal", "half a seal", "gone"])
 def test_a_finished_day_is_read_again_before_it_counts(tmp_path, monkeypatch, damage):
     scenes, out = series(tmp_path), tmp_path / "out"
@@ -186,6 +189,10 @@ fetch_module.fetch(scenes, kept.REQUEST, folder / "out", Access(), overwrite=Tru
 """
 
 
+@pytest.mark.fault(
+    "Process: a fetch is killed while it reads, seals or moves days",
+    "the old series is whole; a repeat succeeds",
+)
 @pytest.mark.skipif(os.name == "nt", reason="kills by signal")
 @pytest.mark.parametrize("moment", ["reading", "sealing", "1", "4", "6"])
 def test_a_run_that_is_killed(tmp_path, moment):

@@ -107,6 +107,7 @@ def test_files_beside_one_from_outside_are_ignored(tmp_path, private, beside):
             np.testing.assert_array_equal(values, expected)
 
 
+@pytest.mark.fault("Input: a product's raster is a VRT to other files", "it is not followed")
 @pytest.mark.parametrize("as_zip", [False, True])
 def test_a_vrt_within_a_product_is_not_followed(tmp_path, private, as_zip):
     name = "S2A_MSIL2A_20210501T105031_N0300_R051_T31TDG_20210501T140000"
@@ -170,6 +171,7 @@ def mask_text(count: int) -> str:
     return GML.format(members="".join(squares))
 
 
+@pytest.mark.fault("Input: a mask of a product is cut off", "an error, never a clear sky")
 def test_a_mask_that_is_cut_anywhere_is_an_error_and_never_a_clear_sky(tmp_path):
     name = "S2A_MSIL1C_20210501T105031_N0300_R051_T31TDG_20210501T140000"
     product = safe_folder(tmp_path, name)

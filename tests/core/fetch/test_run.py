@@ -165,6 +165,7 @@ def test_another_crs_and_gsd(tmp_path):
     assert data[data > 0].mean() == pytest.approx(pixels(3)[30:90, 20:90].mean(), rel=0.03)
 
 
+@pytest.mark.fault("Input: a scene is broken", "it is named; the others are fetched")
 def test_a_broken_scene_is_named_and_the_others_are_kept(tmp_path):
     good = sentinel2(tmp_path, "good", "2021-05-01T10:50:00Z")
     bad = sentinel2(tmp_path, "bad", "2021-05-06T10:50:00Z")
@@ -202,6 +203,7 @@ def test_no_dataset_outlives_a_failure(tmp_path, raising):
         (gdal.UseExceptions if before else gdal.DontUseExceptions)()
 
 
+@pytest.mark.fault("Process: a fetch is cancelled", "the same run goes on")
 def test_a_second_run_goes_on_where_the_first_was_cancelled(tmp_path, monkeypatch):
     scenes = [sentinel2(tmp_path, f"s{n}", f"2021-05-{n + 1:02d}T10:50:00Z", seed=n) for n in range(6)]
     stop = threading.Event()

@@ -56,6 +56,10 @@ def test_windows_over_http_are_those_of_the_files(served, tmp_path, nginx):
     assert not any(line.split()[3].endswith((".ovr", ".aux.xml", ".msk", "/")) for line in asked)
 
 
+@pytest.mark.fault(
+    "Asset servers: refuse a file, or answer HTML",
+    "the error names scene, status and remedy; other days stay",
+)
 @pytest.mark.parametrize(
     ("behaviour", "status", "remedy", "tries", "error"),
     [
@@ -87,6 +91,7 @@ def test_redirects_are_followed(served, tmp_path):
     np.testing.assert_array_equal(read(result.paths[0]), pixels(1)[30:90, 20:90])
 
 
+@pytest.mark.fault("Asset servers: too many requests (429)", "they are waited for as long as they ask")
 def test_too_many_requests_are_waited_for_as_long_as_the_server_asks(served, tmp_path, monkeypatch):
     scene = served("busy", "/429", names=("B04",))
     waits, log = [], []
@@ -164,6 +169,7 @@ class Flaky:
         self._socket.close()
 
 
+@pytest.mark.fault("Asset servers: transfers break off", "tried again; never nodata")
 @pytest.mark.parametrize(("failures", "whole"), [(2, True), (100, False)])
 def test_a_transfer_that_breaks_off_is_tried_again_and_never_becomes_nodata(tmp_path, failures, whole):
     big = np.random.default_rng(0).integers(1, 60000, (600, 600)).astype(np.uint16)
@@ -201,6 +207,7 @@ def test_no_more_connections_than_the_provider_allows(tmp_path):
     server.close()
 
 
+@pytest.mark.fault("Asset servers: silent when the run is cancelled", "it ends within a second")
 @pytest.mark.parametrize("headless", [False, True])
 def test_a_cancel_ends_within_a_second_although_the_server_is_silent(tmp_path, headless):
     """Also while the server is asked where the pixels lie."""
@@ -247,6 +254,7 @@ print("next", watch.within(3), flush=True)
 """
 
 
+@pytest.mark.fault("Asset servers: silent after a cancel", "the next run works, and the process ends")
 def test_after_a_cancel_nothing_keeps_the_next_fetch_or_the_end_of_the_process(tmp_path):
     silent = socket.create_server(("127.0.0.1", 0), backlog=64)
     url = f"http://127.0.0.1:{silent.getsockname()[1]}/B04.tif"
@@ -259,6 +267,7 @@ def test_after_a_cancel_nothing_keeps_the_next_fetch_or_the_end_of_the_process(t
     silent.close()
 
 
+@pytest.mark.fault("Asset servers: come back after a cancel", "the same files are read at once")
 def test_a_file_can_be_read_at_once_whose_first_read_still_hangs(served, tmp_path, nginx):
     """As after a cancel: the server has come back, and the same addresses are asked for again."""
     door = Door(int(nginx.url.rpartition(":")[2]))
@@ -311,6 +320,7 @@ class Door:
             one.close()
 
 
+@pytest.mark.fault("Asset servers: never answer", "they are given up with a remedy")
 def test_a_silent_server_is_given_up_and_named(tmp_path, monkeypatch):
     silent = socket.create_server(("127.0.0.1", 0), backlog=64)
     url = f"http://127.0.0.1:{silent.getsockname()[1]}/B04.tif"

@@ -71,6 +71,7 @@ def read(path: Path) -> np.ndarray:
     return gdal.Open(str(path)).ReadAsArray()
 
 
+@pytest.mark.fault("Logins: a signature ends in the middle of a fetch", "it is renewed and the fetch goes on")
 def test_a_token_that_ends_in_the_middle_is_renewed_and_the_fetch_goes_on(
     guarded, access, planetary, nginx, tmp_path
 ):
@@ -93,6 +94,7 @@ def test_a_token_that_ends_in_the_middle_is_renewed_and_the_fetch_goes_on(
     assert not any("sig=" in line for line in log)
 
 
+@pytest.mark.fault("Logins: a signature is about to end", "a new one is asked for")
 def test_a_token_about_to_expire_is_not_used(guarded, access, planetary, tmp_path):
     planetary.lifetime = 59.0
     result = fetch([guarded("a", 1)], RED, tmp_path / "out", access)
@@ -101,6 +103,7 @@ def test_a_token_about_to_expire_is_not_used(guarded, access, planetary, tmp_pat
     assert len(planetary.requests) == 2
 
 
+@pytest.mark.fault("Logins: saved items carry old signatures", "they are signed anew")
 @pytest.mark.parametrize("query", [OLD, "sv=2020&sig=old"])
 def test_saved_items_with_old_signatures_are_read(guarded, access, planetary, tmp_path, query):
     """The end of the signature may be known, or not."""

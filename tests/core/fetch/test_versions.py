@@ -82,6 +82,9 @@ def after(monkeypatch, count: int, change) -> None:
     monkeypatch.setattr(days, "read_window", reading)
 
 
+@pytest.mark.fault(
+    "Input: replaced while it is fetched", "its day is named and not written; a repeat succeeds"
+)
 def test_a_file_on_disk(tmp_path, small_tiles, monkeypatch):
     scenes = [sentinel2(tmp_path, f"s{n}", f"2021-05-0{n + 1}T10:50:00Z", seed=n) for n in range(2)]
     red = tmp_path / "s1" / "B04.tif"
@@ -101,6 +104,9 @@ def test_a_file_on_disk(tmp_path, small_tiles, monkeypatch):
     np.testing.assert_array_equal(got, pixels(9)[30:90, 20:90])
 
 
+@pytest.mark.fault(
+    "Asset servers: a file changes while it is fetched", "the error names it; nothing is written"
+)
 @pytest.mark.parametrize("validator", ["date", "tag", "size", "none"])
 def test_a_file_of_a_server(tmp_path, small_tiles, monkeypatch, validator):
     scene = sentinel2(tmp_path, "a", "2021-05-01T10:50:00Z", seed=1)

@@ -145,6 +145,7 @@ def test_a_cancel_stops_what_is_held(tmp_path):
         scratch.finish(tmp_path / "day.tif", lambda share: False)
 
 
+@pytest.mark.fault("Output: the folder is removed meanwhile", "the error names the folder")
 def test_what_is_held_names_a_folder_that_is_gone(tmp_path):
     plan = _plan(width=300, height=200)
     scratch = Scratch(tmp_path / "out" / "gone" / "day.scratch", plan, buffered=True)

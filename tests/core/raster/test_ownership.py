@@ -167,6 +167,7 @@ def test_what_a_virtual_raster_reads_is_not_replaced(stack, tmp_path, times):
     write(open_stack(sources), tmp_path / "beside", 0.5)
 
 
+@pytest.mark.fault("Disk: without locks and hard links", "the series is written all the same")
 def test_a_file_system_without_locks_and_links(stack, tmp_path, monkeypatch):
     def unsupported(*arguments, **options):
         raise OSError(errno.ENOTSUP, "not supported")
@@ -256,6 +257,7 @@ def test_a_product_is_never_unpacked_over_something(tmp_path):
 # --- two runs at once
 
 
+@pytest.mark.fault("Two runs: write one folder", "the second is refused at its start")
 def test_the_second_of_two_runs_is_refused_at_its_start(stack, tmp_path):
     out = tmp_path / "out"
     with StackWriter(out, stack, stack.grid, TIMES, provenance={}) as writer:
@@ -268,6 +270,7 @@ def test_the_second_of_two_runs_is_refused_at_its_start(stack, tmp_path):
     write(stack, out, 0.5, overwrite=True)
 
 
+@pytest.mark.fault("Output: a file comes while tiles are written", "it is not replaced")
 @pytest.mark.parametrize("overwrite", [False, True])
 def test_what_has_come_meanwhile_is_not_replaced(stack, tmp_path, overwrite):
     out = tmp_path / "out"
@@ -311,6 +314,7 @@ def test_moving_never_replaces(tmp_path, monkeypatch, links):
     assert new.read_text() == "a" and not old.exists()
 
 
+@pytest.mark.fault("Process: killed with the folder's lock", "the next run gets the lock")
 def test_a_lock_outlives_no_holder(tmp_path):
     path = tmp_path / "place" / "lock"
     first = Lock(path)

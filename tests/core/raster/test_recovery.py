@@ -74,6 +74,7 @@ def killed(stack: Stack, out: Path, moment: int) -> None:
     assert done.returncode == -signal.SIGKILL, done.stderr
 
 
+@pytest.mark.fault("Process: killed at any step of replacing a series", "the next run restores it")
 @pytest.mark.skipif(os.name == "nt", reason="kills by signal")
 @pytest.mark.parametrize("moment", [0, 1, -1, 2, 3, -3, 4, -4, 5, 6, -6])
 def test_the_next_run_restores_what_a_killed_one_has_left(stack, tmp_path, moment):
@@ -94,6 +95,7 @@ def test_the_next_run_restores_what_a_killed_one_has_left(stack, tmp_path, momen
     assert sorted(content(out)) == sorted(before) and (out / "mine.tif").read_bytes() == mine
 
 
+@pytest.mark.fault("Process: killed on a disk without hard links", "the next run restores the series")
 @pytest.mark.skipif(os.name == "nt", reason="kills by signal")
 @pytest.mark.parametrize("moment", [1, 2, 3, 4, 5, 6])
 def test_a_run_that_is_killed_where_there_are_no_hard_links(stack, tmp_path, monkeypatch, moment):
@@ -111,6 +113,7 @@ def test_a_run_that_is_killed_where_there_are_no_hard_links(stack, tmp_path, mon
     assert content(out) == before
 
 
+@pytest.mark.fault("Process: killed after the series is in place", "it stays, and the hidden folder goes")
 @pytest.mark.skipif(os.name == "nt", reason="kills by signal")
 def test_what_was_published_stays(stack, tmp_path):
     out = tmp_path / "out"
@@ -123,6 +126,7 @@ def test_what_was_published_stays(stack, tmp_path):
     assert sorted(content(out)) == names
 
 
+@pytest.mark.fault("Process: killed in its first run", "the next run writes a whole series")
 @pytest.mark.skipif(os.name == "nt", reason="kills by signal")
 def test_a_first_run_that_was_killed_leaves_nothing_to_the_next(stack, tmp_path):
     out = tmp_path / "out"
@@ -132,6 +136,7 @@ def test_a_first_run_that_was_killed_leaves_nothing_to_the_next(stack, tmp_path)
     assert sorted(content(out)) == ["2022-03-04.tif", "2022-03-09.tif", "stack.json"]
 
 
+@pytest.mark.fault("Process: killed, and another output comes", "that puts the series right too")
 @pytest.mark.skipif(os.name == "nt", reason="kills by signal")
 def test_another_output_in_the_folder_cleans_up_too(stack, tmp_path):
     out = tmp_path / "out"
@@ -143,6 +148,7 @@ def test_another_output_in_the_folder_cleans_up_too(stack, tmp_path):
     assert content(out) == {**before, "report.html": b"report"}
 
 
+@pytest.mark.fault("Process: killed, and the user replaces a file", "the user's file stays")
 @pytest.mark.skipif(os.name == "nt", reason="kills by signal")
 def test_a_file_that_the_user_put_in_place_after_a_kill_stays(stack, tmp_path):
     out = tmp_path / "out"

@@ -33,6 +33,7 @@ def other(path: str) -> None:
     os.utime(path, ns=(1, 1))
 
 
+@pytest.mark.fault("Input: replaced, cut or removed between two reads", "an error names the file")
 @pytest.mark.parametrize("how", ["in place", "replaced", "truncated", "gone"])
 def test_a_file_that_changes_between_two_windows(paths, how, tmp_path):
     stack = open_stack([Source(path) for path in paths])
@@ -52,6 +53,7 @@ def test_a_file_that_changes_between_two_windows(paths, how, tmp_path):
             reader.read((20, 40), (0, 30))
 
 
+@pytest.mark.fault("Input: changed after the last read", "an error names the file")
 def test_a_file_that_changes_after_the_last_window(paths):
     stack = open_stack([Source(path) for path in paths])
     with pytest.raises(RasterError, match="has changed"), Reader(stack) as reader:
@@ -77,6 +79,7 @@ def test_an_error_within_keeps_its_own_words(paths):
         raise ValueError("another")
 
 
+@pytest.mark.fault("Input: the file behind a VRT or archive changes", "an error names it")
 def test_the_file_behind_a_vrt_or_in_an_archive(paths, tmp_path):
     virtual = str(tmp_path / "v_2020-02-01.vrt")
     gdal.BuildVRT(virtual, [paths[0]])

@@ -198,6 +198,7 @@ def test_rasters_that_do_not_fit_each_other(make_raster, pair):
         open_stack(complex_pair)
 
 
+@pytest.mark.fault("Input: missing and broken files", "the error names each")
 def test_missing_and_broken_files(tmp_path, pair):
     with pytest.raises(RasterError, match=r"gone_2021-05-21.tif cannot be opened.*remove it"):
         open_stack([*pair, Source(str(tmp_path / "gone_2021-05-21.tif"))])

@@ -65,6 +65,7 @@ def test_existing_output_is_untouched_unless_overwritten(make_stack, tmp_path):
     assert read_all(written)[0] == pytest.approx(0.5)
 
 
+@pytest.mark.fault("Output: replacing fails half-way", "the old series is put back")
 def test_a_failed_replacement_is_undone(make_stack, tmp_path, monkeypatch):
     stack = make_stack(nodata=0)
     out = tmp_path / "out"
@@ -83,6 +84,7 @@ def test_a_failed_replacement_is_undone(make_stack, tmp_path, monkeypatch):
     assert everything(out) == before
 
 
+@pytest.mark.fault("Output: no folder, not writable, or too small a disk", "refused with the reason")
 def test_folders_that_cannot_be_used(make_stack, tmp_path):
     stack = make_stack(nodata=0)
     times = [observation.time for observation in stack.observations]
@@ -133,6 +135,9 @@ except OutputError as error:
 """
 
 
+@pytest.mark.fault(
+    "Disk: files reach their size limit at any moment", "the error says to free space; nothing is left"
+)
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="limits the size of files")
 @pytest.mark.parametrize("exceptions", [True, False])
 @pytest.mark.parametrize("limit", [1 << 20, 4_000_000, 4_300_000, 4_700_000, 5_000_000, 10_000_000])

@@ -241,6 +241,7 @@ def test_a_mask_is_warped_too(make_raster):
     np.testing.assert_allclose(got[1, 0][good[1]], 0.2, rtol=1e-5)
 
 
+@pytest.mark.fault("Input: a raster is cut off", "the error names it")
 @pytest.mark.parametrize("exceptions", [True, False])
 def test_a_truncated_file_is_named(make_raster, exceptions):
     values = numbers("uint16", 2, 600, 700)
@@ -259,6 +260,7 @@ def test_a_truncated_file_is_named(make_raster, exceptions):
         gdal.DontUseExceptions()
 
 
+@pytest.mark.fault("Memory: ends while a raster is read", "the error is not about the file")
 def test_lack_of_memory_damages_no_file(make_raster, monkeypatch):
     path = Path(make_raster("x_2021-05-02.tif", numbers("uint16", 2, 600, 700)))
     dataset = gdal.Open(str(path))
@@ -275,6 +277,7 @@ def test_lack_of_memory_damages_no_file(make_raster, monkeypatch):
     assert isinstance(gdalio.unreadable("a.tif", window, log), MemoryError)
 
 
+@pytest.mark.fault("Input: garbage inside a raster", "the error names it")
 def test_garbage_inside_a_file_is_named(make_raster):
     # Numbers that compress: noise would be stored as it is, and damage to it cannot be seen.
     values = np.sort(numbers("uint16", 1, 600, 700), axis=2) // 100
@@ -289,6 +292,7 @@ def test_garbage_inside_a_file_is_named(make_raster):
         read_all(stack)
 
 
+@pytest.mark.fault("Input: a raster has lost bands", "the error names it")
 def test_a_file_that_lost_bands_is_named(make_raster):
     sources = [Source(make_raster(f"x_2021-05-0{day}.tif", numbers("uint16", 3))) for day in (1, 2)]
     stack = open_stack(sources)

@@ -61,6 +61,7 @@ def found_among(broken, notes=None):
     return [scene.id for scene in result.scenes], result
 
 
+@pytest.mark.fault("STAC servers: an item is broken", "it is left out and named; the others are found")
 @pytest.mark.parametrize("name", WRONG)
 def test_one_broken_item_is_left_out_and_named(name, tmp_path):
     *path, value = WRONG[name]

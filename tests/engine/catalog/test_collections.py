@@ -115,6 +115,7 @@ def test_the_login_goes_to_its_own_host_alone():
     assert taken == [True, False, False, False, False]
 
 
+@pytest.mark.fault("Logins: a server redirects to another host", "that gets no login")
 def test_a_redirect_to_another_host_gets_no_login(gate):
     first = Gate(gate.api, gate.files, "Authorization", BASIC)
     first.redirect = f"{gate.url}/"
@@ -125,6 +126,7 @@ def test_a_redirect_to_another_host_gets_no_login(gate):
     assert first.requests == [("/", BASIC)] and gate.requests == [("/", None)]
 
 
+@pytest.mark.fault("STAC servers: the address is a web page", "the error says so")
 @pytest.mark.parametrize(
     ("page", "text_of_error"),
     [
@@ -139,6 +141,7 @@ def test_what_is_no_api_that_can_be_searched(page, text_of_error):
         list_collections(FixedAnswer(json.dumps(page)), MINE)
 
 
+@pytest.mark.fault("STAC servers: the list of collections repeats", "it ends")
 def test_a_list_that_repeats_or_leads_elsewhere_ends():
     entry = {"id": "a", "title": "  A\nb "}
     for href in ("?page=1", "https://elsewhere.example/collections", "::", 7):

@@ -87,6 +87,7 @@ def test_what_was_unpacked_is_not_fetched_again(local_providers, copernicus, saf
     assert copernicus.log[before:] == []
 
 
+@pytest.mark.fault("Downloads: the transfer breaks off", "it goes on where it stopped")
 def test_a_transfer_that_breaks_off_goes_on_where_it_stopped(local_providers, copernicus, tmp_path):
     content = noise(3_000_000)
     copernicus.add("u", SAFE, content)
@@ -98,6 +99,7 @@ def test_a_transfer_that_breaks_off_goes_on_where_it_stopped(local_providers, co
     assert not list(tmp_path.glob("*.part*"))
 
 
+@pytest.mark.fault("Downloads: the server ignores Range", "the file is fetched from its start")
 def test_a_server_that_does_not_resume_starts_over(local_providers, copernicus, tmp_path):
     content = noise(3_000_000)
     copernicus.add("u", SAFE, content)
@@ -159,6 +161,7 @@ def test_a_folder_of_the_products_name_is_never_replaced(local_providers, copern
     assert [path.name for path in (tmp_path / SAFE).iterdir()] == ["notes.txt"]
 
 
+@pytest.mark.fault("Two runs: download one product", "the second is refused")
 def test_a_product_is_downloaded_by_one_run_at_a_time(local_providers, copernicus, tmp_path):
     copernicus.add("u", SAFE, noise(3000))
     lock = Lock(tmp_path / f"{SAFE[:-5]}.zip.part.lock")
@@ -169,6 +172,7 @@ def test_a_product_is_downloaded_by_one_run_at_a_time(local_providers, copernicu
     assert done.error is None and not list(tmp_path.glob("*.part*"))
 
 
+@pytest.mark.fault("Downloads: a part of unknown origin lies there", "it stays and is named")
 def test_a_part_of_unknown_origin_is_not_gone_on_with(local_providers, nginx, products, tmp_path):
     """Nothing could tell whether the rest belongs to it."""
     (nginx.root / "big.bin").write_bytes(np.random.default_rng(2).bytes(900_000))
@@ -197,6 +201,7 @@ def test_four_connections_at_most_and_busy_hosts_are_waited_for(local_providers,
     assert 1 < copernicus.most_open <= 4
 
 
+@pytest.mark.fault("Downloads: a product is broken", "it is named; the others come")
 def test_one_broken_product_does_not_cost_the_others(local_providers, copernicus, tmp_path):
     good = noise(1000)
     damaged = good[:-40] + b"\0" * 40
@@ -215,6 +220,7 @@ def test_one_broken_product_does_not_cost_the_others(local_providers, copernicus
     assert [path.name for path in tmp_path.glob("*.zip*")] == ["S2B_MSIL2A_20210501T104031_A.zip"]
 
 
+@pytest.mark.fault("Downloads: an archive's paths lead outside", "it is refused")
 @pytest.mark.parametrize(
     "name", ["../evil.txt", "/etc/evil", "C:/evil", "a\\..\\..\\evil", "x/CON", "x/nul.txt"]
 )
@@ -282,6 +288,7 @@ def test_an_asset_that_is_not_there_is_named(local_providers, tmp_path):
     assert "no asset B99" in str(done.error) and "SCL" in str(done.error)
 
 
+@pytest.mark.fault("Downloads: HTML, a wrong size or a wrong checksum", "the file is refused with the reason")
 @pytest.mark.parametrize(
     ("case", "kind", "message"),
     [
@@ -343,6 +350,7 @@ def test_requester_pays_needs_keys(nginx, products, tmp_path):
     assert isinstance(done.error, CredentialsError) and "requester pays" in str(done.error)
 
 
+@pytest.mark.fault("Disk: too full for a product", "it is refused before the download")
 def test_a_full_disk_is_noticed_beforehand(local_providers, copernicus, tmp_path):
     copernicus.add("u", SAFE, noise(10), ContentLength=10**15)
     with pytest.raises(OutputError, match="GB free"):

@@ -34,6 +34,7 @@ def test_a_token_follows_the_redirect_to_the_download_host_alone(local_providers
                 fetch(http, transfer, lambda done, total: None)
 
 
+@pytest.mark.fault("Logins: the token has expired", "it is renewed")
 def test_an_expired_token_is_renewed_by_itself(local_providers, copernicus, tmp_path):
     copernicus.lifetime = 1
     for number in range(3):
@@ -43,6 +44,7 @@ def test_an_expired_token_is_renewed_by_itself(local_providers, copernicus, tmp_
     assert copernicus.log.count("grant password") == 1 and "grant refresh_token" in copernicus.log
 
 
+@pytest.mark.fault("Logins: the token is revoked", "it is renewed once")
 def test_a_token_that_the_server_drops_early_is_renewed_once(local_providers, copernicus, tmp_path):
     copernicus.add("u", SAFE, noise(1000))
     scenes = found()
@@ -56,6 +58,7 @@ def test_a_token_that_the_server_drops_early_is_renewed_once(local_providers, co
     assert "download 401" in copernicus.log and "grant refresh_token" in copernicus.log
 
 
+@pytest.mark.fault("Logins: wrong user, password or code", "the error says which")
 @pytest.mark.parametrize(
     ("credentials", "two_factor", "message"),
     [

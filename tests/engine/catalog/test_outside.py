@@ -86,6 +86,7 @@ def test_a_token_goes_over_tls_alone_and_to_whom_it_is_for():
         Login(Http("X"), provider, Credentials(username="me", password="pw")).bearer()
 
 
+@pytest.mark.fault("Logins: the identity service answers something else", "an error; nothing of it is used")
 @pytest.mark.parametrize(
     "answer", [b"[]", b'"x"', b"[" * 100_000, b'{"access_token": {"a": 1}}', b'{"access_token": "a\\nb"}']
 )
@@ -119,6 +120,7 @@ def test_keys_signatures_and_passwords_stay_with_their_host():
             assert len(other.asked) == before
 
 
+@pytest.mark.fault("STAC servers: redirect to what is no web address", "that is refused")
 @pytest.mark.parametrize(
     "target",
     [
@@ -136,6 +138,7 @@ def test_redirects_to_what_is_no_web_address(target):
         Http("X").request("GET", f"{one.url}/x")
 
 
+@pytest.mark.fault("STAC servers: redirect without end, or to http", "that is refused")
 def test_redirects_that_never_end_and_those_to_http(monkeypatch):
     with server(lambda handler: handler.send(b"", 302, Location=f"/{len(one.asked)}")) as one:
         with pytest.raises(CatalogError, match="again and again"):
@@ -231,6 +234,7 @@ def test_a_next_link_takes_no_headers_along_and_comes_over_the_searchs_own_schem
 # --- sizes and time
 
 
+@pytest.mark.fault("STAC servers: an answer unpacks to gigabytes", "it is let go")
 def test_an_answer_that_unpacks_to_gigabytes_is_let_go(monkeypatch):
     bomb = gzip.compress(b"0" * 300_000_000, 1)
     monkeypatch.setattr(http, "LARGEST_ANSWER", 64 * 2**20)
@@ -254,6 +258,7 @@ def test_an_answer_that_unpacks_to_gigabytes_is_let_go(monkeypatch):
         Http("X").request("GET", one.url)
 
 
+@pytest.mark.fault("STAC servers: send a byte now and then", "they are given up")
 @pytest.mark.parametrize("slow", ["headers", "body", "chunks", "endless"])
 def test_a_server_that_sends_a_byte_now_and_then_is_given_up(monkeypatch, slow):
     monkeypatch.setattr(http, "ANSWER_TIME", 1.5)
@@ -277,6 +282,7 @@ def test_a_server_that_sends_a_byte_now_and_then_is_given_up(monkeypatch, slow):
         assert len(sent) < 100 and len(one.asked) == 1
 
 
+@pytest.mark.fault("Downloads: a file stalls", "it is given up; a large file may take long")
 def test_a_file_that_stalls_is_given_up_and_a_quick_one_may_take_long(monkeypatch, tmp_path):
     monkeypatch.setattr(http, "STALL", 0.5)
     monkeypatch.setattr(http, "ANSWER_TIME", 1.0)
@@ -301,6 +307,7 @@ def test_a_file_that_stalls_is_given_up_and_a_quick_one_may_take_long(monkeypatc
         assert whole == ["/quick"]
 
 
+@pytest.mark.fault("Downloads: lengths and waits are no numbers", "they are ignored")
 @pytest.mark.parametrize("length", ["\u00b2", "-1", "9" * 400, "x"])
 def test_lengths_and_waits_that_are_no_numbers(length):
     def answer(handler):

@@ -112,6 +112,7 @@ def found(api: Api, **query):
     return search(SearchQuery("theirs", api.url, **query), lambda p: Http(p.title), registry(""))
 
 
+@pytest.mark.fault("STAC servers: cannot make large pages", "the page is asked for in halves")
 @pytest.mark.parametrize("status", [413, 500, 502, 504])
 @pytest.mark.parametrize(
     ("method", "counted"), [("POST", False), ("GET", False), ("POST", True), ("GET", True)]
@@ -124,6 +125,9 @@ def test_pages_that_are_too_large_are_halved(api, status, method, counted):
     assert any("25 a page" in note for note in result.notes)
 
 
+@pytest.mark.fault(
+    "STAC servers: cannot make a page in the middle", "the search goes on there with smaller ones"
+)
 def test_it_goes_on_where_a_page_in_the_middle_was_too_large(api):
     at = []
 
@@ -143,6 +147,7 @@ def test_where_small_pages_fail_too_the_error_is_reported(api):
     assert api.limits == [100, 50, 25, 12, *[10] * 5]
 
 
+@pytest.mark.fault("STAC servers: too slow for a page", "smaller pages are asked for")
 def test_a_page_that_takes_too_long_is_halved(api, monkeypatch):
     monkeypatch.setattr(http_module, "TIMEOUT", (1.0, 0.3))
     whole = api.page

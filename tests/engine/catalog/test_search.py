@@ -61,6 +61,7 @@ def test_pages_end_although_the_last_page_has_a_next_link(local_providers, earth
     assert len(result.scenes) == 2 * len(DATES)
 
 
+@pytest.mark.fault("STAC servers: pages repeat without end", "the search ends")
 def test_a_page_that_repeats_ends_the_search(local_providers, earth_search):
     earth_search.loop = True
     result = search(SearchQuery("cop-dem-glo-30", "earth-search"), client, registry())
@@ -151,6 +152,7 @@ def test_odata_goes_on_where_skipping_ends(local_providers, copernicus, monkeypa
     assert all("skip 6" not in line for line in copernicus.log)
 
 
+@pytest.mark.fault("STAC servers: one source is down", "the next takes its place")
 def test_the_next_source_stands_in_for_one_that_fails(local_providers, earth_search):
     earth_search.fail = [(404, {}, b"")]
     result = search(SearchQuery("sentinel-2-l2a", area=AREA, **PERIOD), client, registry())
@@ -158,6 +160,7 @@ def test_the_next_source_stands_in_for_one_that_fails(local_providers, earth_sea
     assert any(note.startswith("Instead: Planetary Computer") and "404" in note for note in result.notes)
 
 
+@pytest.mark.fault("STAC servers: all sources are down", "each is named with reason and remedy")
 def test_where_all_sources_fail_each_is_named_with_its_reason_and_remedy(
     local_providers, earth_search, copernicus
 ):
@@ -182,6 +185,7 @@ def test_where_all_sources_fail_each_is_named_with_its_reason_and_remedy(
     assert not isinstance(failure.value, SourcesError)
 
 
+@pytest.mark.fault("STAC servers: refuse the search", "the error names provider, status and remedy")
 @pytest.mark.parametrize(
     ("answer", "text_of_error"),
     [
@@ -204,6 +208,7 @@ def test_refusals_name_the_provider_the_status_and_the_remedy(
         assert f"status {answer[0]}" in str(failure.value)
 
 
+@pytest.mark.fault("STAC servers: an answer is cut off", "it is asked for again")
 def test_a_truncated_answer_is_asked_for_again(local_providers, earth_search):
     earth_search.fail = [
         (200, {"Content-Length": "5000", "Content-Type": "application/json"}, b'{"type": "Fea')
@@ -212,6 +217,7 @@ def test_a_truncated_answer_is_asked_for_again(local_providers, earth_search):
     assert len(result.scenes) == 2
 
 
+@pytest.mark.fault("STAC servers: busy (429, 503)", "they are waited for as long as they ask")
 def test_busy_servers_are_waited_for_as_long_as_they_ask(local_providers, earth_search):
     earth_search.fail = [(429, {"Retry-After": "1"}, b""), (503, {}, b"")]
     messages: list[str] = []
@@ -223,6 +229,7 @@ def test_busy_servers_are_waited_for_as_long_as_they_ask(local_providers, earth_
     assert "trying again in 1 s" in messages[0] and "503" in messages[1]
 
 
+@pytest.mark.fault("STAC servers: stay busy", "it is given up after five attempts")
 def test_after_four_more_attempts_it_gives_up(local_providers, earth_search):
     earth_search.fail = [(503, {}, b"")] * 9
     with pytest.raises(CatalogError, match="status 503"):
@@ -268,6 +275,7 @@ def test_areas_across_the_antimeridian(pgstac, products):
     assert sorted(ids(result)) == ["east", "west"]
 
 
+@pytest.mark.fault("STAC servers: nobody listens", "the error says so")
 def test_nobody_at_home(local_providers):
     local_providers.data["providers"]["earth-search"]["url"] = "http://127.0.0.1:9/v1"
     local_providers.save()
@@ -275,6 +283,7 @@ def test_nobody_at_home(local_providers):
         search(SearchQuery("sentinel-2-l2a", "earth-search"), client, registry())
 
 
+@pytest.mark.fault("STAC servers: ignore the filters", "what was not asked for is left out")
 def test_an_api_that_ignores_filters_is_corrected(local_providers, earth_search, monkeypatch):
     monkeypatch.setattr(
         type(earth_search), "_fits", lambda self, item, body: item["collection"] in body["collections"]

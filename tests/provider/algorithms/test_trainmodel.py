@@ -196,6 +196,7 @@ class Impatient(Listener):
             self.cancel()
 
 
+@pytest.mark.fault("Process: a training is cancelled", "it ends within a second, and the next goes on")
 def test_a_cancel_ends_it_within_a_second_and_it_goes_on(run, areas, places, engine, tmp_path):
     feedback = Impatient()
     parameters = {"INPUT": areas, "DEVICE": "cpu", "JUDGED": 0, **places}
@@ -238,6 +239,7 @@ def test_what_the_user_has_beside_the_output_stays(run, areas, engine, tmp_path,
     assert (tmp_path / "mine.partial.safetensors").read_text() == "mine too"
 
 
+@pytest.mark.fault("Two runs: train into one file", "the second is refused")
 def test_two_trainings_of_one_output(run, areas, places, engine, tmp_path):
     from temporal_liif.core.raster.locks import Lock
     from temporal_liif.core.raster.ownership import claim

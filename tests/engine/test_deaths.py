@@ -1,0 +1,108 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The engine dies or hangs: the call ends with an error that helps, and the next one works."""
+
+import os
+import signal
+import subprocess
+import sys
+import threading
+import time
+from pathlib import Path
+
+import pytest
+from temporal_liif.core import errors
+from temporal_liif.engine import client
+
+from .test_client import gone
+
+# The limit is for tests that hang; what takes 30 seconds of itself must have been ended by then.
+pytestmark = [pytest.mark.timeout(120), pytest.mark.skipif(os.name == "nt", reason="uses POSIX signals")]
+
+
+@pytest.mark.fault(
+    "Engine: killed at work", "the error names the signal, how far it came and a remedy; the next call works"
+)
+def test_killed_in_the_middle(engine):
+    with pytest.raises(errors.EngineError, match="SIGKILL") as caught:
+        engine.call("test.die", {})
+    text = str(caught.value)
+    assert "test.die" in text and "half of the tile is done" in text and "smaller tile" in text
+    assert "SIGKILL" in caught.value.details["exit"]
+    assert engine.pid is None
+    assert engine.call("test.echo", {"a": 1})[0] == {"a": 1}
+
+
+@pytest.mark.fault("Engine: killed by another program at work", "the error names the signal")
+def test_killed_from_outside_in_the_middle(engine):
+    killer = threading.Timer(0.3, lambda: os.kill(engine.pid, signal.SIGKILL))
+    with pytest.raises(errors.EngineError, match="SIGKILL"):
+        engine.call("test.stuck", {"locked": False}, progress=lambda *messages: killer.start())
+
+
+@pytest.mark.fault("Engine: crashes in native code", "the error shows where")
+def test_native_crash_shows_where(engine):
+    with pytest.raises(errors.EngineError, match="SIGSEGV") as caught:
+        engine.call("test.segfault", {})
+    assert "services.py" in caught.value.details["output"]
+
+
+@pytest.mark.fault("Engine: killed while idle", "the next call starts another without a word")
+def test_killed_while_idle_is_replaced_silently(engine):
+    engine.call("test.echo", {})
+    pid = engine.pid
+    os.kill(pid, signal.SIGKILL)
+    assert gone(pid)
+    assert engine.call("test.echo", {"a": 1})[0] == {"a": 1}
+
+
+@pytest.mark.fault("Engine: shut down within a call", "the call ends with an error that says so")
+def test_stop_within_a_call(engine):
+    stopper = threading.Timer(0.3, engine.stop)
+    with pytest.raises(errors.EngineError, match="shut down"):
+        engine.call("test.stuck", {"locked": False}, progress=lambda *messages: stopper.start())
+
+
+@pytest.mark.fault("Engine: gives no sign of life", "it is ended with an error; the next call works")
+def test_no_heartbeat_is_a_hang(make_engine):
+    engine = make_engine(silence=3.0)
+    engine.call("test.echo", {})
+    pid = engine.pid
+    with pytest.raises(errors.EngineError, match="no sign of life"):
+        engine.call("test.stuck", {"locked": True})
+    assert gone(pid)
+    assert engine.call("test.echo", {"a": 1})[0] == {"a": 1}
+
+
+@pytest.mark.fault("Engine: hangs in a call that computes nothing", "the error says in which line")
+def test_heartbeats_without_computing_are_a_hang_that_says_where(make_engine):
+    engine = make_engine(stall=2.0)
+    with pytest.raises(errors.EngineError, match=r"no computing.*services\.py:\d+ in stuck"):
+        engine.call("test.stuck", {"locked": False})
+
+
+@pytest.mark.fault(
+    "Engine: computes without a word", "that is waited for, or ended after the time that the caller sets"
+)
+def test_silent_computing_is_no_hang_unless_the_caller_says_so(make_engine):
+    engine = make_engine(stall=1.5, silence=3.0)
+    assert engine.call("test.busy", {"seconds": 3.5})[0] == {"done": True}
+    with pytest.raises(errors.EngineError, match="no progress for"):
+        engine.call("test.busy", {"seconds": 20}, timeout=1.0)
+
+
+@pytest.mark.fault("QGIS: killed while the engine works", "the engine ends with it")
+def test_worker_ends_with_qgis_even_in_the_middle_of_work(tmp_path):
+    program = (
+        f"import sys; sys.path.insert(0, {str(Path(client.__file__).parents[2])!r})\n"
+        "from temporal_liif.engine.client import Engine\n"
+        "from temporal_liif.tests.engine.services import SERVICES\n"
+        "engine = Engine(sys.executable, extra_services=SERVICES)\n"
+        "engine.call('test.echo', {})\n"
+        "print(engine.pid, flush=True)\n"
+        "engine.call('test.stuck', {'locked': False})\n"
+    )
+    with subprocess.Popen([sys.executable, "-c", program], stdout=subprocess.PIPE, text=True) as parent:
+        pid = int(parent.stdout.readline())
+        time.sleep(0.3)
+        parent.kill()
+    assert gone(pid)
