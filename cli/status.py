@@ -13,8 +13,8 @@ from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import Any
 
-from ..core.raster.ownership import as_named
-from ..core.raster.replacement import Workspace, unwritable
+from ..core.raster.ownership import as_named, unwritable
+from ..core.raster.replacement import Workspace
 from ..core.stack.index import FILE_NAME
 
 STATUS = "status.json"

@@ -9,9 +9,9 @@ from pathlib import Path
 
 from ..errors import OutputError
 from ..raster.file_names import safe_name
-from ..raster.ownership import check_not_read, check_targets, claim
+from ..raster.ownership import check_not_read, check_targets, claim, is_full, unwritable
 from ..raster.raster_plan import check_space
-from ..raster.replacement import Workspace, unwritable
+from ..raster.replacement import Workspace
 from ..stack.index import FILE_NAME
 from .plan import Plan
 
@@ -55,6 +55,11 @@ def reserved(folder: Path, plan: Plan, overwrite: bool, read: set[str]) -> Itera
             check_space(folder, plan.size, "ask for a smaller area, fewer bands or a coarser GSD")
             claim(folder / PARTIAL)
             yield work
+    except OSError as error:
+        # The disk has filled up, or the folder has gone, since.
+        if is_full(error) or str(error.filename or "").startswith(str(folder)):
+            raise unwritable(folder, error) from error
+        raise
     finally:
         if made:
             # Only if it is empty.

@@ -24,9 +24,9 @@ from ..log import warning
 from ..raster.cog import Scratch
 from ..raster.file_names import safe_name
 from ..raster.gdalio import dtype_of
-from ..raster.ownership import may_replace, outdated_files
+from ..raster.ownership import gone, may_replace, outdated_files, unwritable
 from ..raster.raster_plan import run_tags
-from ..raster.replacement import Workspace, unwritable
+from ..raster.replacement import Workspace
 from ..raster.unchanged import on_disk
 from ..scenes.credit import credit
 from ..scenes.scene import Asset, Scene
@@ -216,6 +216,9 @@ class _Run:
             # Beyond the edge of a scene is no cloud: what is hidden says nothing against a clear scene.
             self.clouds.append(CloudShares(day.label, day.cloud_cover, 0.0, 1 - share))
         shutil.rmtree(target, ignore_errors=True)
+        if not self.partial.is_dir():
+            # Made anew, it would be taken for the user's.
+            raise gone(self.partial)
         with _DayWriter(target, self.plan, day, self._provenance_of(day)) as writer:
             if self._too_cloudy(day, self._write(day, writer, usable)):
                 return None
@@ -361,13 +364,18 @@ def _local_files(scenes: Sequence[Scene]) -> set[str]:
 def commit(
     work: Workspace, plan: Plan, done: dict[int, Path], overwrite: bool
 ) -> tuple[tuple[Path, ...], Stack | None]:
-    """Move the finished days into the folder, and write stack.json for the dated ones."""
+    """Move the finished days into the folder, and write stack.json for the dated ones.
+
+    Raises OSError where one is not there any more.
+    """
     folder, names = work.folder, file_names(plan)
     finished: list[tuple[Path, Path]] = []
     features: list[dict[str, Any]] = []
     head: dict[str, Any] = {}
     for number, part in done.items():
-        (file,) = part.glob("*.tif")
+        file = next(part.glob("*.tif"), None)
+        if file is None:
+            raise gone(part)
         finished.append((file, folder / names[number]))
         if (part / FILE_NAME).exists():
             head = json.loads((part / FILE_NAME).read_text(encoding="utf-8"))

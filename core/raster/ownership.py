@@ -8,6 +8,7 @@ or checksum is no longer the one that stack.json records has been changed by som
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -190,10 +191,28 @@ def claim(folder: Path) -> None:
             raise not_ours(folder)
         mark(folder)
     except OSError as error:
-        raise OutputError(
-            f"{folder} cannot be written to ({error.strerror or error}). "
-            "Choose another folder, or change its permissions."
-        ) from error
+        raise unwritable(folder, error) from error
+
+
+def unwritable(folder: Path, error: OSError) -> OutputError:
+    """The error for a folder that takes no files: one that may not be written to, that is full, or gone."""
+    remedy = "or change its permissions"
+    if is_full(error):
+        remedy = "or free some space there"
+    elif error.errno == errno.ENOENT:
+        remedy = "or make it again if it was removed or renamed"
+    why = error.strerror or error
+    return OutputError(f"{folder} cannot be written to ({why}). Choose another folder, {remedy}.")
+
+
+def gone(path: Path) -> FileNotFoundError:
+    """The system's error for what was there before."""
+    return FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(path))
+
+
+def is_full(error: OSError) -> bool:
+    """Whether a disk or a user's share of it is full."""
+    return error.errno in (errno.ENOSPC, errno.EDQUOT)
 
 
 @dataclass

@@ -21,7 +21,19 @@ from pathlib import Path
 
 from ..errors import OutputError
 from .locks import HeldError, Lock
-from .ownership import MARK, STACK_FILE, May, as_named, is_marked, made_here, mark, not_ours, note, taken_by
+from .ownership import (
+    MARK,
+    STACK_FILE,
+    May,
+    as_named,
+    is_marked,
+    made_here,
+    mark,
+    not_ours,
+    note,
+    taken_by,
+    unwritable,
+)
 
 PREFIX = ".unfinished-"
 """Hidden folders in which output is made."""
@@ -190,10 +202,11 @@ class Workspace:
 
     def _clear(self) -> None:
         # The journal first: without it, nobody undoes what was published.
-        for entry in (self.path / _JOURNAL, *self.path.iterdir()):
-            if entry.name != _LOCK:
-                with contextlib.suppress(OSError):
-                    _discard(entry)
+        with contextlib.suppress(OSError):
+            for entry in (self.path / _JOURNAL, *self.path.iterdir()):
+                if entry.name != _LOCK:
+                    with contextlib.suppress(OSError):
+                        _discard(entry)
 
 
 @contextlib.contextmanager
@@ -277,14 +290,6 @@ def flush_folder(folder: Path) -> None:
             os.fsync(number)
         finally:
             os.close(number)
-
-
-def unwritable(folder: Path, error: OSError) -> OutputError:
-    """The error for a folder that takes no files."""
-    return OutputError(
-        f"{folder} cannot be written to ({error.strerror or error}). "
-        "Choose another folder, or change its permissions."
-    )
 
 
 def _sweep(folder: Path, own: Path) -> None:

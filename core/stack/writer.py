@@ -18,9 +18,9 @@ from ..errors import CancelledError, OutputError
 from ..raster.checksums import multihash
 from ..raster.cog import Scratch
 from ..raster.grid import Grid
-from ..raster.ownership import check_not_read, check_targets, may_replace, outdated_files
+from ..raster.ownership import check_not_read, check_targets, may_replace, outdated_files, unwritable
 from ..raster.raster_plan import RasterPlan, check_space, run_tags
-from ..raster.replacement import Workspace, unwritable
+from ..raster.replacement import Workspace
 from ..raster.scene_clouds import CLOUD_COVER_KEY
 from ..signatures import public
 from .encoding import encode, plan_of, reflectance_tags
