@@ -5169,7 +5169,7 @@
         <message>
             <location filename="../ui/series_done.py" />
             <source>Open folder</source>
-            <translation>Carpeta</translation>
+            <translation>Obre la carpeta</translation>
         </message>
         <message>
             <location filename="../ui/series_done.py" />
@@ -5194,7 +5194,12 @@
         <message>
             <location filename="../ui/series_done.py" />
             <source>Export GIF</source>
-            <translation>GIF</translation>
+            <translation>Exporta GIF</translation>
+        </message>
+        <message>
+            <location filename="../ui/series_done.py" />
+            <source>More</source>
+            <translation>Més</translation>
         </message>
         <message>
             <location filename="../ui/series_options.py" />

@@ -4923,7 +4923,7 @@
         <message>
             <location filename="../ui/saved_searches.py" />
             <source>Rename Search</source>
-            <translation>Cambiar el nombre de la búsqueda</translation>
+            <translation>Renombrar la búsqueda</translation>
         </message>
         <message>
             <location filename="../ui/saved_searches.py" />
@@ -4938,7 +4938,7 @@
         <message>
             <location filename="../ui/saved_searches.py" />
             <source>Rename</source>
-            <translation>Cambiar nombre</translation>
+            <translation>Renombrar</translation>
         </message>
         <message>
             <location filename="../ui/scenes_dialog.py" />
@@ -5169,7 +5169,7 @@
         <message>
             <location filename="../ui/series_done.py" />
             <source>Open folder</source>
-            <translation>Carpeta</translation>
+            <translation>Abrir carpeta</translation>
         </message>
         <message>
             <location filename="../ui/series_done.py" />
@@ -5194,7 +5194,12 @@
         <message>
             <location filename="../ui/series_done.py" />
             <source>Export GIF</source>
-            <translation>GIF</translation>
+            <translation>Exportar GIF</translation>
+        </message>
+        <message>
+            <location filename="../ui/series_done.py" />
+            <source>More</source>
+            <translation>Más</translation>
         </message>
         <message>
             <location filename="../ui/series_options.py" />
