@@ -14,6 +14,9 @@ from ..core.errors import CancelledError
 from ..provider.background import background
 from ..provider.plain_text import plain
 
+PATIENCE = 400
+"""Milliseconds after which a task should have begun, or all places for tasks be taken."""
+
 alive: set[Work] = set()
 """The task manager owns the C++ half of a task alone; Python's half must live until `finished`."""
 
@@ -42,13 +45,18 @@ class Work(QgsTask):
         self._function, self._done, self._failed, self._stopped = function, done, failed, stopped
         self._result: Any = None
         self._error: Exception | None = None
-        self._dropped = False
+        self._title = title
+        self._begun = self._dropped = self._ended = self._lost = False
+        self._again: Work | None = None
         self._halted = threading.Event()
 
     def cancel(self) -> None:
         """By the panel, or in QGIS's task manager."""
         self._halted.set()
-        super().cancel()
+        if self._again is not None:
+            self._again.cancel()
+        elif not self._ended:
+            super().cancel()
 
     def halted(self) -> bool:
         """Whether it was cancelled or is over. Any thread may ask, even after QGIS has deleted the task."""
@@ -58,6 +66,9 @@ class Work(QgsTask):
         """Worker thread. An exception must not leave it: it would take QGIS down."""
         # What is done here waits more than it computes, for networks and the engine. It gives its place in
         # the pool to others: there are as few places as processors, and 3.22 draws the map in the same pool.
+        self._begun = True
+        if self._lost:
+            return True
         pool = thread_pool()
         pool.releaseThread()
         try:
@@ -74,26 +85,30 @@ class Work(QgsTask):
 
     def finished(self, ran: bool) -> None:
         """Main thread."""
+        cancelled = self.isCanceled()
+        self._ended = True
+        # When QGIS has let go of this one. While it does, it may take a task that was started by then, and
+        # whose place in memory is that of this one's, for this one: that would wait for ever. And of tasks
+        # that took long it reports first that they are over; the reason of a failure comes on top.
+        QTimer.singleShot(0, lambda: self._report(ran, cancelled))
+
+    def _report(self, ran: bool, cancelled: bool) -> None:
         alive.discard(self)
-        if self._dropped:
+        if self._dropped or self._lost:
             return
-        if self.isCanceled() or isinstance(self._error, CancelledError):
+        if cancelled or isinstance(self._error, CancelledError):
             self._stopped()
-            return
-        if self._error is not None:
-            # Of tasks that took long, QGIS reports first that they are over; the reason comes on top.
-            QTimer.singleShot(0, self._fail)
+        elif self._error is not None:
+            self._failed(self._error)
         elif ran:
             self._done(self._result)
-
-    def _fail(self) -> None:
-        if not self._dropped:
-            self._failed(self._error)
 
     def drop(self) -> None:
         """Cancel, and report nothing even if it is done already."""
         self._dropped = True
-        if self in alive:
+        if self._again is not None:
+            self._again.drop()
+        elif self in alive:
             self.cancel()
 
     def start(self) -> Work:
@@ -102,7 +117,23 @@ class Work(QgsTask):
         if not QgsApplication.taskManager().addTask(self):
             alive.discard(self)
             QgsMessageLog.logMessage(f"{self.description()} could not be started.", "Temporal LIIF")
+        else:
+            QTimer.singleShot(PATIENCE, lambda: self._look_after(False))
         return self
+
+    def _look_after(self, idle: bool) -> None:
+        """Begin again what QGIS has lost: it has not begun, though a place is free, and was (`idle`)."""
+        if self._begun or self._dropped or self._ended:
+            return
+        pool = thread_pool()
+        free = pool.activeThreadCount() < pool.maxThreadCount()
+        if not (free and idle):
+            QTimer.singleShot(PATIENCE, lambda: self._look_after(free))
+            return
+        self._lost = True
+        # While a place is free nothing waits that could be taken for this one.
+        super().cancel()
+        self._again = Work(self._title, self._function, self._done, self._failed, self._stopped).start()
 
 
 def thread_pool() -> QThreadPool:

@@ -4,11 +4,12 @@
 from __future__ import annotations
 
 import threading
+from types import SimpleNamespace
 
 import pytest
 from qgis.core import QgsApplication, QgsProject, QgsRasterLayer
 from qgis.PyQt import sip
-from qgis.PyQt.QtCore import QCoreApplication, QEvent, QThread
+from qgis.PyQt.QtCore import QCoreApplication, QEvent, QRunnable, QThread
 from temporal_liif.core.errors import TemporalLiifError
 from temporal_liif.ui import tasks
 from temporal_liif.ui.running import opened
@@ -129,3 +130,43 @@ def test_layers_are_opened_elsewhere_and_used_here(scenery, qgis_app, qtbot, tmp
     QgsProject.instance().clear()
     with pytest.raises(TemporalLiifError, match="cannot be opened"):
         opened(str(tmp_path / "gone.tif"), True)
+
+
+def test_what_qgis_loses_is_begun_again(qgis_app, qtbot, monkeypatch):
+    """QGIS 3.22 takes a waiting task for one that has just ended where both had the same place in memory."""
+    manager, asked, notices = QgsApplication.taskManager(), [], []
+
+    def add(task) -> bool:
+        asked.append(task)
+        return manager.addTask(task) if len(asked) > 1 else True
+
+    forgetful = SimpleNamespace(addTask=add)
+    monkeypatch.setattr(tasks, "QgsApplication", SimpleNamespace(taskManager=lambda: forgetful))
+    monkeypatch.setattr(tasks, "PATIENCE", 50)
+    work = Work("lost", lambda task: 7, notices.append, notices.append).start()
+    qtbot.waitUntil(lambda: notices == [7], timeout=10_000)
+    assert asked[0] is work and len(asked) == 2
+    tasks.alive.discard(work)
+    # A task that is only waiting for its turn is begun once.
+    release, ran = threading.Event(), []
+    count = tasks.thread_pool().maxThreadCount()
+    for _ in range(count):
+        tasks.thread_pool().start(Blocking(release))
+    Work("waits", lambda task: ran.append(True), lambda done: notices.append("done"), notices.append).start()
+    qtbot.wait(300)
+    assert ran == [] and len(asked) == 3
+    release.set()
+    qtbot.waitUntil(lambda: notices == [7, "done"], timeout=10_000)
+    assert ran == [True] and len(asked) == 3
+
+
+class Blocking(QRunnable):
+    """Takes a place of the pool until an event."""
+
+    def __init__(self, release: threading.Event) -> None:
+        super().__init__()
+        self._release = release
+
+    def run(self) -> None:
+        """Wait."""
+        self._release.wait(20)
