@@ -247,7 +247,8 @@ class Watch:
         self._began = self._last = time.perf_counter()
         self._waited, self._worked = _queued(), time.thread_time()
         self._longest = (0.0, 0.0, 0.0)
-        self._passes = [0.0, 0.0]
+        # One that is under way began before.
+        self._passes = [self._began, 0.0]
 
     def _collected(self, phase: str, info: dict) -> None:
         now = time.perf_counter()
