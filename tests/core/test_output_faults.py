@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -131,6 +132,35 @@ def test_a_folder_that_goes_while_scenes_are_fetched(tmp_path, moved):
     assert gone and not list(out.glob("*.tif")) and not list(elsewhere.glob("*.tif"))
     assert len(fetch(scenes, REQUEST, out, Access()).paths) == 3
     assert sorted(path.suffix for path in out.iterdir()) == [".json", ".tif", ".tif", ".tif"]
+
+
+_STOPPING = """
+import os, signal, sys
+sys.path.insert(0, sys.argv[1])
+from pathlib import Path
+from temporal_liif.core.stack.model import Source
+from temporal_liif.core.stack.open import open_stack
+from temporal_liif.tests.core.test_output_faults import write
+stack = open_stack([Source(path) for path in sys.argv[3:]])
+write(stack, Path(sys.argv[2]), 2, lambda: os.kill(os.getpid(), signal.SIGSTOP))
+"""
+
+
+@pytest.mark.fault("Two runs: the first is stopped (SIGSTOP)", "the second is refused; the first ends whole")
+@pytest.mark.skipif(not hasattr(signal, "SIGSTOP"), reason="stops a process")
+def test_a_second_run_beside_one_that_is_stopped(stack, tmp_path):
+    out = tmp_path / "out"
+    sources = [one.source for one in stack.observations]
+    first = subprocess.Popen([sys.executable, "-c", _STOPPING, str(PLUGINS), str(out), *sources])
+    assert os.WIFSTOPPED(os.waitpid(first.pid, os.WUNTRACED)[1])
+    with pytest.raises(OutputError, match="a run that is still at work"):
+        write(stack, out, 3)
+    first.send_signal(signal.SIGCONT)
+    assert first.wait(60) == 0
+    assert sorted(content(out)) == NAMES
+    whole = content(out)
+    write(stack, out, 3)
+    assert sorted(content(out)) == NAMES and content(out) != whole
 
 
 _READ_ONLY = """

@@ -10,6 +10,7 @@ import sys
 import time
 import types
 import warnings
+from pathlib import Path
 
 import numpy as np
 
@@ -35,6 +36,7 @@ SERVICES = {
         "absent",
         "broken",
         "held",
+        "starved",
     )
 }
 SERVICES["models.load"] = "tests.engine.services:load_fake"
@@ -159,6 +161,19 @@ def held(params, arrays, context):
     from ...engine.services.models import models_held
 
     return {"models": len(models_held), "pid": os.getpid()}, {}
+
+
+def starved(params, arrays, context):
+    """Ask for more memory than the system gives to the process."""
+    import resource
+
+    used = int(Path("/proc/self/statm").read_text().split()[0]) * resource.getpagesize()
+    limits = resource.getrlimit(resource.RLIMIT_AS)
+    resource.setrlimit(resource.RLIMIT_AS, (used + (64 << 20), limits[1]))
+    try:
+        return {}, {"x": np.ones(1 << 28)}
+    finally:
+        resource.setrlimit(resource.RLIMIT_AS, limits)
 
 
 class FakeModel:

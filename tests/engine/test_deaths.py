@@ -106,3 +106,70 @@ def test_worker_ends_with_qgis_even_in_the_middle_of_work(tmp_path):
         time.sleep(0.3)
         parent.kill()
     assert gone(pid)
+
+
+@pytest.mark.fault("Engine: stopped (SIGSTOP) at work", "it is ended with an error; the next call works")
+def test_stopped_in_the_middle(make_engine):
+    engine = make_engine(silence=2.0)
+    pids = []
+
+    def stop(*messages):
+        pids.append(engine.pid)
+        os.kill(engine.pid, signal.SIGSTOP)
+
+    with pytest.raises(errors.EngineError, match="no sign of life"):
+        engine.call("test.polite", {}, progress=stop)
+    assert gone(pids[0])
+    assert engine.call("test.echo", {"a": 1})[0] == {"a": 1}
+
+
+@pytest.mark.fault("Engine: stopped for a while and continued", "the call goes on and its values are right")
+def test_stopped_for_a_while(make_engine):
+    engine = make_engine(silence=20.0)
+    engine.call("test.echo", {})
+    pid = engine.pid
+    for delay, number in ((0.3, signal.SIGSTOP), (1.3, signal.SIGCONT)):
+        threading.Timer(delay, os.kill, (pid, number)).start()
+    begun = time.monotonic()
+    assert engine.call("test.busy", {"seconds": 0.8})[0] == {"done": True}
+    assert time.monotonic() - begun > 1.2 and engine.pid == pid
+
+
+@pytest.mark.fault(
+    "Engine: gets no more memory (RLIMIT_AS)", "an error of its own kind; the same process goes on"
+)
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="limits the memory of a process")
+def test_no_memory(engine):
+    engine.call("test.echo", {})
+    pid = engine.pid
+    with pytest.raises(errors.OutOfMemoryError):
+        engine.call("test.starved", {})
+    assert engine.call("test.echo", {"a": 1})[0] == {"a": 1} and engine.pid == pid
+
+
+@pytest.mark.fault("QGIS: two at once with one engine's Python, one is killed", "the other's engine goes on")
+def test_two_qgis(make_engine):
+    engine, begun = make_engine(), threading.Event()
+    program = (
+        f"import sys; sys.path.insert(0, {str(Path(client.__file__).parents[2])!r})\n"
+        "from temporal_liif.engine.client import Engine\n"
+        "from temporal_liif.tests.engine.services import SERVICES\n"
+        "engine = Engine(sys.executable, extra_services=SERVICES)\n"
+        "engine.call('test.busy', {'seconds': 60}, log=lambda line: print(line, flush=True))\n"
+    )
+    results = []
+
+    def work():
+        begun.set()
+        results.append(engine.call("test.busy", {"seconds": 2}))
+        results.append(engine.call("test.echo", {"a": 1}))
+
+    with subprocess.Popen([sys.executable, "-c", program], stdout=subprocess.PIPE, text=True) as other:
+        assert other.stdout.readline()
+        thread = threading.Thread(target=work)
+        thread.start()
+        assert begun.wait(10)
+        time.sleep(0.3)
+        other.kill()
+    thread.join(60)
+    assert [reply for reply, _ in results] == [{"done": True}, {"a": 1}]

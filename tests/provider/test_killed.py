@@ -1,0 +1,167 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""qgis_process is killed in the middle of a run: nothing half-written, no engine left, a repeat succeeds."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import numpy as np
+import pytest
+from osgeo import gdal
+from temporal_liif.core.raster.replacement import PREFIX
+from temporal_liif.core.scenes.items import write_items
+from temporal_liif.tests.core.fetch.scenes import ORIGIN, pixels, sentinel2
+from temporal_liif.tests.engine.test_client import gone
+
+from .conftest import ROOT
+
+pytestmark = pytest.mark.skipif(not Path("/proc/self").exists(), reason="needs /proc")
+
+
+@pytest.fixture
+def start(qgis_process, tmp_path):
+    """A function that starts qgis_process with an algorithm and parameters, in a profile of its own."""
+    program = shutil.which("qgis_process.bin") or shutil.which("qgis_process")
+    (tmp_path / "run").mkdir(mode=0o700)
+    environment = {
+        **os.environ,
+        "QT_QPA_PLATFORM": "offscreen",
+        "QGIS_CUSTOM_CONFIG_PATH": str(tmp_path / "config"),
+        "QGIS_PLUGINPATH": str(ROOT / "build" / "plugins"),
+        "XDG_RUNTIME_DIR": str(tmp_path / "run"),
+        "PYTHONDONTWRITEBYTECODE": "1",
+        "TEMPORAL_LIIF_PYTHON": sys.executable,
+    }
+    subprocess.run([program, "plugins", "enable", "temporal_liif"], env=environment, check=True, timeout=120)
+    begun = []
+
+    def begin(name: str, *arguments: str) -> subprocess.Popen:
+        command = [program, "run", f"temporalliif:{name}", *arguments]
+        with (tmp_path / "log.txt").open("w") as log:
+            begun.append(subprocess.Popen(command, env=environment, stdout=log, stderr=log))
+            begun[-1].log = tmp_path / "log.txt"
+        return begun[-1]
+
+    yield begin
+    for process in begun:
+        process.kill()
+        process.wait()
+
+
+@pytest.fixture
+def given(write_raster) -> list[str]:
+    """Arguments of superresolve but the output: three dates, five targets, and the network in an engine."""
+    rng = np.random.default_rng(1)
+    inputs = [
+        write_raster(
+            f"S2_202105{day:02d}.tif",
+            rng.integers(500, 3000, (3, 96, 96)).astype(np.uint16),
+            names=("B02", "B03", "B04"),
+        )
+        for day in (1, 11, 21)
+    ]
+    return [*(f"--INPUT={path}" for path in inputs), "--TARGETS=P5D", "--SCALE=2", "--MODEL=temporal-liif-3"]
+
+
+def children(pid: int) -> list[int]:
+    """The processes that a process has started."""
+    return [
+        int(one)
+        for task in Path(f"/proc/{pid}/task").iterdir()
+        for one in (task / "children").read_text().split()
+    ]
+
+
+def await_work(process: subprocess.Popen, begun, seconds: float = 120) -> list[int]:
+    """Wait until the work has `begun`; the processes that it has started."""
+    end = time.monotonic() + seconds
+    while not begun():
+        assert process.poll() is None and time.monotonic() < end, process.log.read_text()
+        time.sleep(0.01)
+    return children(process.pid)
+
+
+def kill_at(process: subprocess.Popen, begun) -> list[int]:
+    """Kill it as soon as the work has `begun`; the processes that it had started."""
+    started = await_work(process, begun)
+    process.kill()
+    assert process.wait() == -signal.SIGKILL
+    return started
+
+
+@pytest.mark.slow_fault
+@pytest.mark.fault(
+    "QGIS: killed while it super-resolves", "no half-written file, no engine left; a repeat succeeds"
+)
+def test_superresolve_is_killed(start, given, tmp_path):
+    arguments, out = [*given, f"--OUTPUT={tmp_path / 'out'}"], tmp_path / "out"
+    work = out / f"{PREFIX}stack.json"
+    started = kill_at(start("superresolve", *arguments), work.exists)
+    assert [path.name for path in out.iterdir()] == [work.name]
+    assert started and all(gone(pid, 10) for pid in started)
+    repeat = start("superresolve", *arguments)
+    assert repeat.wait(240) == 0, repeat.log.read_text()
+    made = sorted(path.name for path in out.iterdir())
+    assert made == [*(f"2021-05-{day:02d}.tif" for day in (1, 6, 11, 16, 21)), "stack.json"]
+    for name in made[:-1]:
+        assert gdal.Open(str(out / name)).ReadAsArray().shape == (3, 192, 192)
+    # And in the middle of replacing them: what was there is there again.
+    before = {path.name: path.read_bytes() for path in out.iterdir()}
+    kill_at(start("superresolve", *arguments, "--OVERWRITE=true"), work.exists)
+    assert {path.name: path.read_bytes() for path in out.iterdir() if path.is_file()} == before
+
+
+@pytest.mark.slow_fault
+@pytest.mark.fault("Engine: killed while QGIS super-resolves", "an error names the signal; a repeat succeeds")
+def test_the_engine_is_killed_under_superresolve(start, given, tmp_path):
+    out = tmp_path / "out"
+    process = start("superresolve", *given, f"--OUTPUT={out}")
+    for pid in await_work(process, (out / f"{PREFIX}stack.json").exists):
+        os.kill(pid, signal.SIGKILL)
+    assert process.wait(120) == 1
+    assert "SIGKILL" in process.log.read_text() and "Traceback" not in process.log.read_text()
+    assert not out.exists()
+    repeat = start("superresolve", *given, f"--OUTPUT={out}")
+    assert repeat.wait(240) == 0, repeat.log.read_text()
+    assert len(list(out.iterdir())) == 6
+
+
+@pytest.mark.slow_fault
+@pytest.mark.fault(
+    "QGIS: killed while it fetches scenes", "no half-written file; a repeat goes on with the days"
+)
+def test_fetchscenes_is_killed(start, nginx, tmp_path):
+    folder = nginx.root / tmp_path.name
+    scenes = [sentinel2(folder, f"s{n}", f"2021-05-{n + 1:02d}T10:50:00Z", seed=n) for n in range(8)]
+    write_items(tmp_path / "items.json", scenes)
+    items = (tmp_path / "items.json").read_text()
+    (tmp_path / "items.json").write_text(items.replace(str(nginx.root), nginx.url))
+    out = tmp_path / "out"
+    x, y = ORIGIN
+    extent = f"{x + 200},{x + 900},{y - 900},{y - 300} [EPSG:32631]"
+    arguments = [
+        f"--ITEMS={tmp_path / 'items.json'}",
+        f"--EXTENT={extent}",
+        "--BANDS=B04",
+        "--MASKED=",
+        f"--OUTPUT={out}",
+    ]
+    kill_at(start("fetchscenes", *arguments), lambda: list(out.glob(".fetching/*/done")))
+    assert not list(out.glob("*.tif")) and not (out / "stack.json").exists()
+    repeat = start("fetchscenes", *arguments)
+    assert repeat.wait(240) == 0, repeat.log.read_text()
+    assert "already fetched" in repeat.log.read_text()
+    assert sorted(path.name for path in out.iterdir()) == [
+        *(f"2021-05-{n + 1:02d}.tif" for n in range(8)),
+        "stack.json",
+    ]
+    for n in range(8):
+        np.testing.assert_array_equal(
+            gdal.Open(str(out / f"2021-05-{n + 1:02d}.tif")).ReadAsArray(), pixels(n)[30:90, 20:90]
+        )
