@@ -31,6 +31,7 @@ from ..core.raster.nodata import LayerSettings, NodataRange
 from ..core.raster.paths import file_name
 from ..core.stack.index import FILE_NAME, read_items
 from ..core.stack.model import Source
+from ..core.stack.sources import date_of_source
 from .translation import tr
 
 RASTER_SUFFIXES = (".tif", ".tiff", ".jp2", ".vrt", ".img", ".nc", ".nc4", ".hdf", ".h5", ".he5")
@@ -266,6 +267,17 @@ def time_of(layer: QgsRasterLayer) -> datetime | None:
         return None
     begin = properties.fixedTemporalRange().begin()
     return None if begin.isNull() else utc_of(begin)
+
+
+def date_of(layer: QgsRasterLayer) -> datetime | None:
+    """The date that a run takes for a layer: its temporal range, else what metadata or names say, or None."""
+    time = time_of(layer)
+    if time is not None or layer.providerType() != "gdal":
+        return time
+    try:
+        return date_of_source(source_of(layer))
+    except RasterError:
+        return None
 
 
 def utc_of(moment: QDateTime) -> datetime:

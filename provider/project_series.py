@@ -21,7 +21,7 @@ from qgis.core import (
 from ..core.errors import StackError
 from ..core.stack.extra_files import are_extras, are_masks
 from ..core.stack.index import FILE_NAME
-from .layers import expanded_parts, time_of
+from .layers import date_of, expanded_parts
 from .translation import tr
 
 TITLE = "temporal_liif/title"
@@ -86,10 +86,10 @@ def series_in(group: QgsLayerTreeGroup, place: str = "") -> ProjectSeries:
 def date_layers(group: QgsLayerTreeGroup) -> list[QgsRasterLayer]:
     """The dated rasters of a series' group by date, without its extra layers and masks."""
     layers = [node.layer() for node in dates_group(group).children() if isinstance(node, QgsLayerTreeLayer)]
-    dated = [layer for layer in layers if isinstance(layer, QgsRasterLayer) and time_of(layer) is not None]
+    dated = [layer for layer in layers if isinstance(layer, QgsRasterLayer) and date_of(layer) is not None]
     paths = [layer.source() for layer in dated]
     others = [extra or mask for extra, mask in zip(are_extras(paths), are_masks(paths))]
-    return sorted((layer for layer, other in zip(dated, others) if not other), key=time_of)
+    return sorted((layer for layer, other in zip(dated, others) if not other), key=date_of)
 
 
 def is_own_group(group: QgsLayerTreeGroup) -> bool:

@@ -9,7 +9,7 @@ from qgis.core import QgsMapLayer, QgsProject, QgsRasterLayer, QgsVectorLayer
 from qgis.gui import QgsMapCanvas
 
 from ..core.dates import text_of
-from ..provider.layers import time_of
+from ..provider.layers import date_of
 from ..provider.project_series import series_group
 from .profile_choices import SINGLE, SeriesList
 
@@ -30,7 +30,7 @@ class Choices:
 
     def dates(self, value: str) -> list[tuple[str, datetime]]:
         """Text and moment of the dates of a choice; none for what is not a series."""
-        times = [time_of(layer) for layer in self.list.layers(value)]
+        times = [date_of(layer) for layer in self.list.layers(value)]
         return [(text_of(time)[:10], time) for time in times if time is not None]
 
     def layer(
@@ -41,11 +41,11 @@ class Choices:
         if value.startswith(LAYER):
             layer = QgsProject.instance().mapLayer(value[len(LAYER) :])
             return layer if isinstance(layer, QgsRasterLayer) else None
-        layers = [layer for layer in self.list.layers(value) if time_of(layer) is not None]
+        layers = [layer for layer in self.list.layers(value) if date_of(layer) is not None]
         layers = [layer for layer in layers if layer is not other] or layers
         if not layers:
             return None
-        return layers[0] if time is None else min(layers, key=lambda layer: abs(time_of(layer) - time))
+        return layers[0] if time is None else min(layers, key=lambda layer: abs(date_of(layer) - time))
 
 
 def top_raster(canvas: QgsMapCanvas) -> QgsRasterLayer | None:
@@ -82,7 +82,7 @@ def name_of(layer: QgsRasterLayer | None) -> str:
     """A layer with its date, for a label on the map."""
     if layer is None:
         return ""
-    time = time_of(layer)
+    time = date_of(layer)
     day = text_of(time)[:10] if time is not None else ""
     node = QgsProject.instance().layerTreeRoot().findLayer(layer.id())
     series = series_group(node) or (node.parent() if node is not None else None)

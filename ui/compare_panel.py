@@ -18,7 +18,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ..provider.help import help_action
-from ..provider.layers import time_of
+from ..provider.layers import date_of
 from ..provider.plain_text import tooltip
 from ..provider.translation import tr
 from .compare_choices import (
@@ -72,7 +72,7 @@ class ComparePanel(QWidget):
         if time is not None or not value:
             return self._known.layer(value, time)
         shown = top_raster(self._canvas)
-        return self._known.layer(value, time_of(shown) if shown is not None else None, shown)
+        return self._known.layer(value, date_of(shown) if shown is not None else None, shown)
 
     def far_layers(self) -> list[QgsMapLayer]:
         """What is drawn on the far side: that raster, below the map's vector layers."""

@@ -27,7 +27,7 @@ from ..core.stack.index import FILE_NAME
 from ..core.stack.model import Source
 from ..core.stack.observed import ObservedDate, observed_dates, of_stack
 from ..provider.help import help_button
-from ..provider.layers import time_of
+from ..provider.layers import date_of
 from ..provider.plain_text import tooltip
 from ..provider.project_series import ProjectSeries, series_of
 from ..provider.rasters import SERIES, sources_of
@@ -176,7 +176,7 @@ class DatesPanel(QWidget):
         """The date nearest to a moment, of the series chosen; of every other series that has the very day."""
         chosen = self._chosen()
         for one in series_of(QgsProject.instance()):
-            times = map(time_of, one.layers)
+            times = map(date_of, one.layers)
             nearest = min(times, key=lambda time: abs(time - moment))
             if nearest.date() == moment.date() or (chosen is not None and one.group is chosen.group):
                 _show(one.group, nearest)

@@ -18,7 +18,7 @@ from ..core.stack.index import FILE_NAME, read_items
 from ..core.stack.mask_content import MaskOptions
 from ..core.stack.model import Source, Stack
 from ..core.stack.open import open_stack, stack_of
-from ..provider.layers import source_of, time_of
+from ..provider.layers import date_of, source_of
 from ..provider.project_series import ProjectSeries, series_of
 from ..provider.translation import tr
 
@@ -122,9 +122,9 @@ class SeriesList:
         others = _rasters_beside(project, groups)
         self.others = tuple((layer.name(), layer.id()) for layer in others)
         """Name and id of the rasters in no series."""
-        dated = [layer for layer in others if time_of(layer) is not None]
+        dated = [layer for layer in others if date_of(layer) is not None]
         if dated:
-            ids = _ids_of(sorted(dated, key=time_of))
+            ids = _ids_of(sorted(dated, key=date_of))
             found.append(ListedSeries(tr("Single dated layers"), SINGLE, "", ids))
         self.series = tuple(found)
         """All of them."""

@@ -15,7 +15,7 @@ from qgis.core import (
 )
 from qgis.gui import QgsMapCanvas
 
-from ..provider.layers import time_of
+from ..provider.layers import date_of, time_of
 
 
 class DateOnMap:
@@ -64,7 +64,8 @@ class DateOnMap:
             return
         self.leave()
         controller = self._canvas.temporalController()
-        if isinstance(controller, QgsTemporalNavigationObject) and self._canvas.mapSettings().isTemporal():
+        temporal = self._canvas.mapSettings().isTemporal() and time_of(shown) is not None
+        if isinstance(controller, QgsTemporalNavigationObject) and temporal:
             # It decides which of the dates that are switched on is drawn.
             _switch_on(shown)
             begin = shown.temporalProperties().fixedTemporalRange().begin()
@@ -91,7 +92,7 @@ def _show_alone(shown: QgsRasterLayer, layers: list[QgsRasterLayer]) -> None:
 
 def _layer_at(layers: list[QgsRasterLayer], time: datetime) -> QgsRasterLayer | None:
     """The layer of a date: of that moment, else of the day."""
-    dated = [(layer, time_of(layer)) for layer in layers]
+    dated = [(layer, date_of(layer)) for layer in layers]
     exact = (layer for layer, own in dated if own == time)
     same_day = (layer for layer, own in dated if own is not None and own.date() == time.date())
     return next(exact, None) or next(same_day, None)

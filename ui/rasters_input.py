@@ -12,13 +12,12 @@ import numpy as np
 from qgis.core import QgsMapLayer, QgsProject, QgsRasterLayer
 
 from ..core.errors import StackError
-from ..core.raster.date_names import date_from_name
 from ..core.raster.paths import file_name
 from ..core.stack.extra_files import are_extras, are_masks
 from ..core.stack.mask_content import MaskOptions
 from ..core.stack.model import Band, Source
 from ..core.stack.open import open_stack
-from ..provider.layers import source_of, time_of
+from ..provider.layers import date_of, source_of
 from ..provider.project_series import dated_parts, dates_of, is_own_group
 from ..provider.rasters import INPUT, SERIES
 from ..provider.translation import tr
@@ -52,7 +51,7 @@ class ProjectRasters:
         """The layers of a choice, masks among them too."""
         layers = self._selected() if value == SELECTED else _in_no_series()
         rasters = [one for one in layers if isinstance(one, QgsRasterLayer) and one.providerType() == "gdal"]
-        return [one for one in rasters if _is_dated(one)]
+        return [one for one in rasters if date_of(one) is not None]
 
 
 @dataclass(frozen=True)
@@ -160,11 +159,6 @@ def _in_no_series() -> list[QgsMapLayer]:
         if parent is None:
             found.append(node.layer())
     return found
-
-
-def _is_dated(layer: QgsRasterLayer) -> bool:
-    names = (layer.name(), file_name(layer.source()))
-    return time_of(layer) is not None or any(date_from_name(name) is not None for name in names)
 
 
 def _dates(layers: Sequence[QgsRasterLayer]) -> list[QgsRasterLayer]:

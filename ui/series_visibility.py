@@ -108,7 +108,7 @@ def show_date(series: QgsLayerTreeGroup, moment: datetime | None) -> None:
 
 def play(series: QgsLayerTreeGroup, iface: QgisInterface) -> None:
     """Run the Temporal Controller through the dates of a series, in animated mode, from the first one."""
-    layers = date_layers(series)
+    layers = [layer for layer in date_layers(series) if time_of(layer) is not None]
     controller = iface.mapCanvas().temporalController()
     if not layers or not isinstance(controller, QgsTemporalNavigationObject):
         return

@@ -4,17 +4,18 @@
 from __future__ import annotations
 
 import math
+import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Union
 
 from ..dates import as_utc, parse_time, text_of
-from ..errors import DateError, StackError
+from ..errors import DateError, StackError, TemporalLiifError
 from ..raster.band_dates import dates_of, variable_names
 from ..raster.band_header import BandHeader
 from ..raster.date_names import NamedDate, date_from_name
-from ..raster.header import Header
+from ..raster.header import Header, read_header
 from ..raster.paths import file_name, inner_path, parts_of
 from ..raster.sensors import wavelength_of
 from .families import left_out
@@ -86,7 +87,7 @@ def inputs_of(
     Raises DateError for dates that do not fit the rasters, and StackError for bands that are dates and cannot
     be taken so.
     """
-    named = [date_from_name(source.name) or date_from_name(file_name(source.path)) for source in sources]
+    named = list(map(_named, sources))
     labelled = tell_apart(sources)
     if times is not None and not isinstance(times, Mapping) and len(times) != len(sources):
         if bands_are_dates and len(times) == sum(len(header.bands) for header in headers):
@@ -101,6 +102,30 @@ def inputs_of(
         )
     whole = list(map(Input, labelled, headers, _given_dates(times, sources), named))
     return [part for one in whole for part in (_by_date(one, notes) if bands_are_dates else [one])]
+
+
+def date_of_source(source: Source) -> datetime | None:
+    """The date that a stack takes for a raster, the first where its bands are several; None for none.
+
+    A file that is not on this computer's disks or cannot be read is dated by its name, and none is by
+    TIFFTAG_DATETIME alone, which is mostly the time when the file was made.
+    """
+    named = _named(source)
+    time = source.time or (named.start if named else None)
+    if source.time is None and os.path.isfile(source.path):
+        try:
+            first = inputs_of([source], [read_header(source.path)], None, True, [])[0]
+        except TemporalLiifError:
+            first = None
+        if first is not None:
+            origin, time, _ = _date(first, _Log())
+            time = None if origin == _BY_TAG else time
+    return as_utc(time) if time is not None else None
+
+
+def _named(source: Source) -> NamedDate | None:
+    """The date in a raster's name, or its file's."""
+    return date_from_name(source.name) or date_from_name(file_name(source.path))
 
 
 def _each_band(sources: Sequence[Source], headers: Sequence[Header], times: Sequence[Time]) -> list[Input]:
@@ -270,7 +295,8 @@ class _Log:
         return found
 
 
-_ORIGINS = ("temporal range", "metadata", "bands", "name", "TIFFTAG_DATETIME", "parameter")
+_BY_TAG = "TIFFTAG_DATETIME"
+_ORIGINS = ("temporal range", "metadata", "bands", "name", _BY_TAG, "parameter")
 
 
 def _date(one: Input, log: _Log) -> tuple[str, datetime | None, datetime | None]:
@@ -303,7 +329,7 @@ def _date(one: Input, log: _Log) -> tuple[str, datetime | None, datetime | None]
         return "name", named.start, named.end
     if tag:
         log.by_tag.append(f"{source.label} ({text_of(tag)})")
-        return "TIFFTAG_DATETIME", tag, None
+        return _BY_TAG, tag, None
     return "", None, None
 
 

@@ -5,14 +5,17 @@ from __future__ import annotations
 
 import json
 import shutil
+from datetime import datetime, timezone
 from pathlib import Path
 
 import numpy as np
 import pytest
+from osgeo import gdal
 from qgis.core import QgsApplication, QgsDateTimeRange, QgsProcessingContext, QgsProject, QgsRasterLayer
 from qgis.PyQt.QtCore import QDateTime, Qt
 from qgis.PyQt.QtWidgets import QWidget
 from temporal_liif.core.errors import StackError
+from temporal_liif.provider.layers import date_of
 from temporal_liif.provider.project_series import date_layers, dates_of, series_of
 
 from .conftest import write_geotiff
@@ -44,11 +47,15 @@ def dated(path: str, day: int) -> QgsRasterLayer:
 
 @pytest.fixture
 def group(project: QgsProject, series):
-    """A group of the user's own, of two dated layers and one without a date, within another."""
+    """A group of the user's own, of a layer dated in QGIS, one by its file's name, and one without a date."""
     made = project.layerTreeRoot().addGroup("mine").addGroup("fields")
-    for path, day in ((series[3], 21), (series[0], 1)):
-        made.addLayer(project.addMapLayer(dated(path, day), False))
-    made.addLayer(project.addMapLayer(QgsRasterLayer(series[1], "undated"), False))
+    plain = str(shutil.copy(series[1], Path(series[1]).with_name("plain.tif")))
+    for layer in (
+        QgsRasterLayer(series[3], "late"),
+        dated(series[0], 1),
+        QgsRasterLayer(plain, "undated"),
+    ):
+        made.addLayer(project.addMapLayer(layer, False))
     return made
 
 
@@ -62,6 +69,27 @@ def test_groups_of_the_project(project, group, series):
     with pytest.raises(StackError, match="no group 'gone' with dated rasters"):
         dates_of("group://gone", None, project)
     assert series_of(None) == []
+
+
+def test_the_date_of_a_layer_is_that_of_a_run(project, series, tmp_path):
+    """The temporal range counts before the metadata, these before the name; TIFFTAG_DATETIME is no date."""
+    shift = dated(series[0], 7)
+    assert date_of(shift) == datetime(2021, 5, 7, tzinfo=timezone.utc)
+    assert date_of(QgsRasterLayer(series[0], "x")) == datetime(2021, 5, 1, 10, 30, tzinfo=timezone.utc)
+    assert date_of(QgsRasterLayer(series[0], "2020-02-03")) == datetime(2020, 2, 3, tzinfo=timezone.utc)
+    for item, time in (
+        ("ACQUISITION_DATE=2019-07-08T09:10:11Z", datetime(2019, 7, 8, 9, 10, 11, tzinfo=timezone.utc)),
+        ("TIFFTAG_DATETIME=2019:07:08 09:10:11", None),
+    ):
+        path = str(tmp_path / f"{item[:4]}.tif")
+        gdal.Translate(path, series[0], metadataOptions=[item])
+        assert date_of(QgsRasterLayer(path, "x")) == time
+    assert date_of(QgsRasterLayer("http://127.0.0.1:9/2019-07-08.tif", "x", "wms")) is None
+    # A file that cannot be read any more is known by its name.
+    path = shutil.copy(series[0], tmp_path / "2018-01-02.tif")
+    layer = QgsRasterLayer(str(path), "x")
+    path.unlink()
+    assert date_of(layer) == datetime(2018, 1, 2, tzinfo=timezone.utc)
 
 
 def test_groups_of_the_same_name_are_told_apart(project, group, series):

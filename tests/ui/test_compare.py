@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from qgis.core import QgsProject, QgsRasterLayer, QgsRectangle
 from qgis.gui import QgsMapToolPan
@@ -170,6 +172,18 @@ def test_nothing_is_left_on_the_canvas(made_layers, map_canvas, qtbot):
     panel.remove()
     assert len(map_canvas.scene().items()) == before and map_canvas.mapTool() is None
     map_canvas.setExtent(QgsRectangle(LEFT, TOP - 50, LEFT + 50, TOP))
+
+
+def test_the_dates_of_a_group_of_the_users_own_are_known_by_name(made_layers, project):
+    group, paths = project.layerTreeRoot().addGroup("own"), [layer.source() for layer in made_layers]
+    for path in paths:
+        group.addLayer(project.addMapLayer(QgsRasterLayer(path, Path(path).stem), False))
+    choices = Choices(project)
+    assert [name for name, _ in choices.names] == ["made", "own"]
+    value = choices.names[1][1]
+    days = ["2021-03-01", "2021-03-08", "2021-03-15", "2021-03-22"]
+    assert [text for text, _ in choices.dates(value)] == days
+    assert choices.layer(value, time_of(made_layers[2])).source() == paths[2]
 
 
 def test_extra_layers_are_no_choice_and_labels_name_the_series(map_canvas, made_layers, qtbot):

@@ -292,6 +292,24 @@ def test_single_dated_layers_are_a_series_too(made_layers, panel, project, tmp_p
     series.close()
 
 
+def test_layers_dated_by_their_names_alone_are_a_series(made_layers, map_canvas, panel, project, qtbot):
+    """As they are loaded from files, in no group: curves, and a click on one shows its layer."""
+    paths = [layer.source() for layer in made_layers]
+    project.clear()
+    layers = [QgsRasterLayer(path, Path(path).stem) for path in paths]
+    for layer in layers:
+        project.addMapLayer(layer)
+    qtbot.waitUntil(lambda: panel.series[0].currentData() == SINGLE, timeout=5000)
+    panel.place_at(point(5, 5))
+    qtbot.waitUntil(lambda: answered(panel), timeout=20_000)
+    ((_, profile),) = panel.profiles()
+    assert list(profile.times) == [START + timedelta(days=7 * number) for number in range(4)]
+    panel.plot.chosen.emit(Mark(0, 2))
+    root = project.layerTreeRoot()
+    visible = [root.findLayer(layer.id()).itemVisibilityChecked() for layer in layers]
+    assert visible == [False, False, True, False]
+
+
 def test_a_series_that_was_made_again_is_read_again(made_layers, panel, tmp_path, qtbot):
     panel.place_at(point(5, 5))
     qtbot.waitUntil(lambda: answered(panel), timeout=20_000)
