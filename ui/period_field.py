@@ -8,6 +8,7 @@ from datetime import date
 
 from qgis.core import QgsApplication, QgsProject
 from qgis.PyQt.QtCore import QDate, QSize, Qt, pyqtSignal
+from qgis.PyQt.QtGui import QResizeEvent
 from qgis.PyQt.QtWidgets import (
     QCalendarWidget,
     QHBoxLayout,
@@ -163,6 +164,16 @@ class PeriodField(QWidget):
         """The text below the field, in as many lines as it needs."""
         self.hint.setText(text)
         self.hint.setToolTip(tooltip(text))
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """A form does not ask how high a wrapped text is: its lines would be cut in a low panel."""
+        self.hint.setMinimumHeight(max(0, self.hint.heightForWidth(self.width())))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The text below has other lines."""
+        super().resizeEvent(event)
+        self._make_room()
 
     def _lay_out(self) -> None:
         # The panel may be narrower than the days.

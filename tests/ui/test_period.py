@@ -9,7 +9,7 @@ from datetime import date, timedelta
 import pytest
 from qgis.core import QgsDateTimeRange, QgsProject
 from qgis.PyQt.QtCore import QDate, QDateTime, QLocale, QTime
-from qgis.PyQt.QtWidgets import QCalendarWidget
+from qgis.PyQt.QtWidgets import QCalendarWidget, QFormLayout, QVBoxLayout, QWidget
 from temporal_liif.core.errors import ParameterError
 from temporal_liif.ui.period import Period, parse_period, today_utc
 from temporal_liif.ui.period_field import PeriodField
@@ -161,3 +161,18 @@ def test_the_projects_temporal_range(field):
     QgsProject.instance().timeSettings().setTemporalRange(QgsDateTimeRange(begin, end))
     field.use_project_period()
     assert field.period() == days("2019-04-02", "2019-09-01")
+
+
+def test_the_days_are_not_cut_in_a_low_and_narrow_panel(qtbot):
+    panel, form, field = QWidget(), QWidget(), PeriodField()
+    QFormLayout(form).addRow("Period", field)
+    QVBoxLayout(panel).addWidget(form)
+    qtbot.addWidget(panel)
+    panel.show()
+    field.set_text("06.2021 - 08.2021")
+    panel.resize(210, panel.minimumSizeHint().height())
+    qtbot.wait(50)
+    panel.resize(210, panel.minimumSizeHint().height())
+    qtbot.wait(50)
+    needed = field.hint.heightForWidth(field.hint.width())
+    assert needed > 1.5 * field.hint.fontMetrics().height() and field.hint.height() >= needed
