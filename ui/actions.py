@@ -278,6 +278,8 @@ class SceneActions(QObject):
             if ok:
                 if measured is not None:
                     remember_rate(*measured, time.monotonic() - began)
+                if run.left_out:
+                    self.failed.emit(f"{title}: {run.why}", run.log)
                 then()
             elif run.lacks_engine:
                 self.engine_needed.emit(f"{title}: {run.why}", run.log, again)

@@ -100,6 +100,8 @@ class Run(QObject):
         self._over = False
         self.loads = False
         """Whether it is adding layers to the project."""
+        self.left_out = 0
+        """Layers that could not be added; `why` names the last one."""
         self._task: QgsProcessingAlgRunnerTask | None = None
         self._opening: Work | None = None
         self.feedback.text_changed.connect(self._show_text)
@@ -200,6 +202,7 @@ class Run(QObject):
         def skip(error: Exception) -> None:
             text = tr("{layer} could not be loaded: {why}")
             self.feedback.reportError(plain(text.format(layer=source, why=error)))
+            self.left_out += 1
             self._load_later(waiting, results)
 
         if not Path(source).is_file():

@@ -10,11 +10,12 @@ import pytest
 from osgeo import gdal, osr
 from qgis.core import QgsDateTimeRange, QgsProject, QgsRasterLayer, QgsSettings
 from qgis.PyQt.QtCore import QDate, QDateTime, QTime
-from temporal_liif.core.errors import StackError
+from temporal_liif.core.errors import StackError, TemporalLiifError
 from temporal_liif.core.stack.open import read_stack
 from temporal_liif.engine import locate
 from temporal_liif.provider import settings
 from temporal_liif.tests.ui.conftest import texts_of
+from temporal_liif.ui import running
 from temporal_liif.ui.rasters_dialog import RastersDialog
 from temporal_liif.ui.rasters_input import LAYERS, SELECTED, ProjectRasters, RastersInput, chosen_rasters
 
@@ -181,6 +182,26 @@ def test_the_series_is_made_without_catalogue_and_engine(files, project, panel, 
     values = gdal.Open(made.observations[0].source).ReadAsArray()
     assert np.abs(values[:, 20:30, 20:30].mean(axis=(1, 2)) - (600, 2400)).max() < 5
     assert [band.name for band in read_stack(tmp_path / "made" / "NDVI").bands] == ["NDVI"]
+
+
+def test_layers_that_cannot_be_added_are_reported(files, panel, messages, tmp_path, qtbot, monkeypatch):
+    """The folder is gone, or the drive, before the layers are in the project."""
+
+    def gone(source, styled):
+        raise TemporalLiifError("the drive is gone")
+
+    monkeypatch.setattr(running, "opened", gone)
+    add(files[::2])
+    panel.from_layers.click()
+    dialog = panel.scene_actions.dialog
+    qtbot.waitUntil(lambda: dialog.go.isEnabled(), timeout=20_000)
+    dialog.output.file.setFilePath(str(tmp_path / "made"))
+    qtbot.waitUntil(lambda: dialog.go.isEnabled(), timeout=20_000)
+    dialog.go.click()
+    qtbot.waitUntil(lambda: bool(messages.items()), timeout=60_000)
+    (text,) = texts_of(messages)
+    assert text.startswith("Making the series") and "the drive is gone" in text
+    assert not panel.scene_actions.runs
 
 
 def test_a_choice_that_is_gone_is_named(project):
