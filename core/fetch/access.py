@@ -22,12 +22,16 @@ HTTP_OPTIONS: Mapping[str, str] = {
     "GDAL_HTTP_CONNECTTIMEOUT": "10",
     "GDAL_HTTP_LOW_SPEED_TIME": "10",
     "GDAL_HTTP_LOW_SPEED_LIMIT": "1000",
+    # One request of a few megabytes; a server that ignores Range may send without end.
+    "GDAL_HTTP_TIMEOUT": "600",
     "GDAL_HTTP_MULTIPLEX": "YES",
     "GDAL_HTTP_MERGE_CONSECUTIVE_RANGES": "YES",
     # The JPEG 2000 driver would open the file again in threads that do not have these options.
     "GDAL_NUM_THREADS": "1",
 }
-"""Two requests open a COG; a silent server is given up after 10 seconds. Trying again is retry.py's."""
+"""Two requests open a COG; a silent server is given up after 10 seconds, any request after ten minutes.
+
+Trying again is retry.py's."""
 
 
 FEW = 4

@@ -101,6 +101,17 @@ class Liar:
         request.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
         request.connection.close()
 
+    def endless(self, request) -> None:
+        """The file's size is not said, and Range is ignored."""
+        request.send_response(200)
+        request.end_headers()
+        while request.command == "GET" and not self.closed.wait(0.005):
+            request.wfile.write(bytes(1 << 16))
+
+    def without_range(self, request) -> None:
+        """The size is right; Range is ignored, and nothing ends."""
+        self.honest(request) if request.command == "HEAD" else self.endless(request)
+
     def drip(self, request) -> None:
         request.send_response(206 if "Range" in request.headers else 200)
         request.send_header("Content-Length", str(len(self.data)))
@@ -121,7 +132,9 @@ def quick(monkeypatch):
 
     def locate(self, scene, asset):
         location = real(self, scene, asset)
-        return replace(location, options={**location.options, "GDAL_HTTP_LOW_SPEED_TIME": "1"})
+        sooner = {"GDAL_HTTP_LOW_SPEED_TIME": "1", "GDAL_HTTP_TIMEOUT": "2"}
+        assert sooner.keys() <= location.options.keys() or not location.host
+        return replace(location, options={**location.options, **sooner})
 
     monkeypatch.setattr(Access, "locate", locate)
 
@@ -130,11 +143,23 @@ def read(path: Path) -> np.ndarray:
     return gdal.Open(str(path)).ReadAsArray()
 
 
-LIES = ["loop", "to_a_file", "empty", "noise", "no_range", "bomb", "reset", "drip", "too_long"]
+LIES = [
+    "loop",
+    "to_a_file",
+    "empty",
+    "noise",
+    "no_range",
+    "bomb",
+    "reset",
+    "endless",
+    "without_range",
+    "drip",
+    "too_long",
+]
 
 
 @pytest.mark.fault(
-    "Asset servers: redirect loops, dripping, empty, bomb or reset answers",
+    "Asset servers: redirect loops, endless, dripping, empty, bomb or reset answers",
     "the day is named in time, the others are kept; a repeat succeeds",
 )
 @pytest.mark.parametrize("how", LIES)
