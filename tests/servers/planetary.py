@@ -14,13 +14,15 @@ from .json_handler import JsonHandler
 
 
 class Planetary:
-    """`url` gives a token for any /account/container; attributes set its lifetime and how busy it is.
+    """`url` gives a token for any /account/container; attributes set its lifetime, by how many seconds
+    the service's clock is ahead, and how busy it is.
 
     With `tokens`, a folder, a file there is named as each token's signature until the token expires.
     """
 
     def __init__(self) -> None:
         self.lifetime = 3600.0
+        self.skew = 0.0
         self.busy = 0
         self.requests: list[str] = []
         self.tokens: Path | None = None
@@ -42,7 +44,7 @@ def _handler(state: Planetary) -> type[BaseHTTPRequestHandler]:
                 state.busy -= 1
                 body = {"statusCode": 429, "message": "Rate limit is exceeded. Try again in 1 seconds."}
                 return self.send_json(429, body)
-            end = datetime.now(timezone.utc) + timedelta(seconds=state.lifetime)
+            end = datetime.now(timezone.utc) + timedelta(seconds=state.lifetime + state.skew)
             name = f"s{len(state.requests)}-{secrets.token_hex(4)}"
             token = f"sv=2021&se={quote(end.strftime('%Y-%m-%dT%H:%M:%SZ'))}&sig={name}"
             if state.tokens is not None:

@@ -103,6 +103,31 @@ def test_a_token_about_to_expire_is_not_used(guarded, access, planetary, tmp_pat
     assert len(planetary.requests) == 2
 
 
+@pytest.mark.fault(
+    "Logins: the computer's clock is two hours wrong", "signatures are used and renewed all the same"
+)
+@pytest.mark.parametrize("skew", [-7200.0, 7200.0])
+def test_a_clock_that_is_wrong(guarded, access, planetary, nginx, tmp_path, skew):
+    """Signatures end before they are given, or seem to hold when they do not any more."""
+    planetary.skew = skew
+    log, left = [], [3]
+
+    def sign(scene, href):
+        left[0] -= 1
+        if not left[0]:
+            revoke(nginx)
+        return access.sign(scene, href)
+
+    scenes = [guarded(f"s{day}", day) for day in range(1, 5)]
+    result = fetch(scenes, RED, tmp_path / "out", replace(access, sign=sign, readers=1), log=log.append)
+    assert len(result.paths) == 4 and not result.failures
+    for day, path in enumerate(result.paths, 1):
+        np.testing.assert_array_equal(read(path), pixels(day)[30:90, 20:90])
+    # One a file at most where none seems to hold.
+    assert len(planetary.requests) <= 2 * 4 + 1
+    assert not any("sig=" in line for line in log)
+
+
 @pytest.mark.fault("Logins: saved items carry old signatures", "they are signed anew")
 @pytest.mark.parametrize("query", [OLD, "sv=2020&sig=old"])
 def test_saved_items_with_old_signatures_are_read(guarded, access, planetary, tmp_path, query):
