@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""qgis_process is killed in the middle of a run: nothing half-written, no engine left, a repeat succeeds."""
+"""qgis_process, its engine or its input goes in the middle of a run: nothing half-written, a repeat works."""
 
 from __future__ import annotations
 
@@ -127,6 +127,34 @@ def test_the_engine_is_killed_under_superresolve(start, given, tmp_path):
     assert process.wait(120) == 1
     assert "SIGKILL" in process.log.read_text() and "Traceback" not in process.log.read_text()
     assert not out.exists()
+    repeat = start("superresolve", *given, f"--OUTPUT={out}")
+    assert repeat.wait(240) == 0, repeat.log.read_text()
+    assert len(list(out.iterdir())) == 6
+
+
+@pytest.mark.slow_fault
+@pytest.mark.fault(
+    "Input: removed, cut or replaced while QGIS super-resolves", "an error names the file; a repeat succeeds"
+)
+@pytest.mark.parametrize("how", ["removed", "cut", "replaced"])
+def test_an_input_goes_under_superresolve(start, given, tmp_path, how):
+    out, source = tmp_path / "out", Path(given[1].removeprefix("--INPUT="))
+    whole = source.read_bytes()
+    process = start("superresolve", *given, f"--OUTPUT={out}")
+    await_work(process, (out / f"{PREFIX}stack.json").exists)
+    if how == "removed":
+        source.unlink()
+    elif how == "cut":
+        os.truncate(source, len(whole) // 2)
+    else:
+        source.with_suffix(".new").write_bytes(Path(given[0].removeprefix("--INPUT=")).read_bytes())
+        source.with_suffix(".new").replace(source)
+    assert process.wait(120) == 1, process.log.read_text()
+    text = process.log.read_text()
+    assert source.name in text and "Traceback" not in text
+    assert any(words in text for words in ("has changed", "is damaged", "there is no such file")), text
+    assert not out.exists()
+    source.write_bytes(whole)
     repeat = start("superresolve", *given, f"--OUTPUT={out}")
     assert repeat.wait(240) == 0, repeat.log.read_text()
     assert len(list(out.iterdir())) == 6

@@ -298,3 +298,25 @@ def test_a_name_that_odata_does_not_know_costs_nothing(local_providers, copernic
     copernicus.unknown = ("LANDSAT-8", "LANDSAT-8-ESA")
     with pytest.raises(CatalogError, match="Invalid collection"):
         landsat(copernicus)
+
+
+@pytest.mark.fault("STAC servers: pages without end, each with a new token", "the search ends")
+@pytest.mark.parametrize("repeated", [0, 3])
+def test_pages_with_new_tokens_for_ever(api, monkeypatch, repeated):
+    """Pages without an item, and pages with the same items again and again."""
+
+    def page(query: dict) -> tuple[int, dict]:
+        api.limits.append(1)
+        link = {
+            "rel": "next",
+            "href": f"{api.url}/search",
+            "method": "POST",
+            "body": {**query, "token": len(api.limits)},
+        }
+        return 200, {"type": "FeatureCollection", "features": api.items[:repeated], "links": [link]}
+
+    monkeypatch.setattr(api, "page", page)
+    result = found(api)
+    assert len(result.scenes) == repeated
+    assert len(api.limits) <= 2
+    assert any("repeats a page" in note for note in result.notes) is bool(repeated)
