@@ -70,13 +70,20 @@ def fetch(http: Http, transfer: Transfer, progress: Callable[[int, int | None], 
             "until it has ended, or choose another folder."
         ) from error
     except OSError as error:
-        raise DownloadError(
-            f"{part} cannot be written ({error.strerror}). Make room, or choose another folder."
-        ) from error
+        raise _unwritable(part, error) from error
     try:
         _fetch(http, transfer, part, progress)
+    except OSError as error:
+        if isinstance(error, requests.exceptions.RequestException):
+            raise
+        raise _unwritable(part, error) from error
     finally:
         lock.release()
+
+
+def _unwritable(path: Path, error: OSError) -> DownloadError:
+    """The error for a file that the disk does not take, or whose folder has gone."""
+    return DownloadError(f"{path} cannot be written ({error.strerror}). Make room, or choose another folder.")
 
 
 def _fetch(http: Http, transfer: Transfer, part: Path, progress: Callable[[int, int | None], None]) -> None:
@@ -119,9 +126,7 @@ def finish(target: Path) -> None:
     except FileExistsError as error:
         raise not_ours(target) from error
     except OSError as error:
-        raise DownloadError(
-            f"{target} cannot be written ({error.strerror}). Make room, or choose another folder."
-        ) from error
+        raise _unwritable(target, error) from error
 
 
 def discard(target: Path) -> None:
@@ -167,24 +172,17 @@ def _attempt(
             at_hand = 0
         _mark(part).write_text(json.dumps({"validator": _strong(response)}), encoding="utf-8")
         with part.open("ab" if at_hand else "wb") as file:
-            try:
-                for chunk in http.pieces(response):
-                    if not at_hand:
-                        _refuse_web_page(http, transfer, chunk)
-                    file.write(chunk)
-                    at_hand += len(chunk)
-                    if total is not None and at_hand > total:
-                        raise DownloadError(
-                            f"{http.title} sends more of {transfer.target.name} than the {total} bytes that "
-                            "it says. Download it again, or elsewhere."
-                        )
-                    progress(at_hand, total or transfer.size)
-            except OSError as error:
-                if isinstance(error, requests.exceptions.RequestException):
-                    raise
-                raise DownloadError(
-                    f"{part} cannot be written ({error.strerror}). Make room, or choose another folder."
-                ) from error
+            for chunk in http.pieces(response):
+                if not at_hand:
+                    _refuse_web_page(http, transfer, chunk)
+                file.write(chunk)
+                at_hand += len(chunk)
+                if total is not None and at_hand > total:
+                    raise DownloadError(
+                        f"{http.title} sends more of {transfer.target.name} than the {total} bytes that "
+                        "it says. Download it again, or elsewhere."
+                    )
+                progress(at_hand, total or transfer.size)
         if total is not None and at_hand < total:
             raise _Short
         return total
