@@ -2661,7 +2661,7 @@
         </message>
         <message>
             <location filename="../provider/parameters/superresolve.py" />
-            <source>Model that has computed</source>
+            <source>Model that was used</source>
             <translation>Model que ha calculat</translation>
         </message>
         <message>
@@ -3639,7 +3639,6 @@
         </message>
         <message>
             <location filename="../ui/dates_panel.py" />
-            <location filename="../ui/disk_options.py" />
             <source>Clear</source>
             <translation>Clara</translation>
         </message>
@@ -3832,6 +3831,11 @@
         </message>
         <message>
             <location filename="../ui/disk_options.py" />
+            <source>Empty</source>
+            <translation>Buida</translation>
+        </message>
+        <message>
+            <location filename="../ui/disk_options.py" />
             <source>Thumbnails, and clouds over areas.</source>
             <translation>Miniatures, i núvols sobre les àrees.</translation>
         </message>
@@ -3842,7 +3846,7 @@
         </message>
         <message>
             <location filename="../ui/disk_options.py" />
-            <source>Item files that runs of the history repeat.</source>
+            <source>Item files, from which runs of the history are repeated.</source>
             <translation>Fitxers d'ítems per a repetir execucions de l'historial.</translation>
         </message>
         <message>
@@ -4349,6 +4353,11 @@
         </message>
         <message>
             <location filename="../ui/period.py" />
+            <source>since,from,between</source>
+            <translation>des,desde,entre</translation>
+        </message>
+        <message>
+            <location filename="../ui/period.py" />
             <source>last,past,previous</source>
             <translation>darrers,darreres,darrer,darrera,últims,últimes,últim,última,passats,passades,passat,passada,anterior</translation>
         </message>
@@ -4359,13 +4368,8 @@
         </message>
         <message>
             <location filename="../ui/period.py" />
-            <source>since,from,between</source>
-            <translation>des,desde,entre</translation>
-        </message>
-        <message>
-            <location filename="../ui/period.py" />
             <source>to,until,till,and</source>
-            <translation>a,al,i</translation>
+            <translation>a,al,fins,i</translation>
         </message>
         <message>
             <location filename="../ui/period.py" />
@@ -4400,7 +4404,7 @@
         <message>
             <location filename="../ui/period.py" />
             <source>the,of,in</source>
-            <translation>el,la,els,les,de,del,dels,en,fins</translation>
+            <translation>el,la,els,les,de,del,dels,en</translation>
         </message>
         <message>
             <location filename="../ui/period_field.py" />
@@ -4912,7 +4916,7 @@
         </message>
         <message>
             <location filename="../ui/saved_searches.py" />
-            <source>Save this search by name, or choose one; nothing is searched by that</source>
+            <source>Save this search by name, or choose one; this starts no search</source>
             <translation>Desa aquesta cerca amb un nom, o tria'n una; amb això no es cerca res</translation>
         </message>
         <message>
@@ -5208,7 +5212,7 @@
         </message>
         <message>
             <location filename="../ui/series_options.py" />
-            <source>Of a project that is saved, series go beside it.</source>
+            <source>The series of a saved project go beside it.</source>
             <translation>Les sèries d'un projecte desat van al seu costat.</translation>
         </message>
         <message>

@@ -2661,7 +2661,7 @@
         </message>
         <message>
             <location filename="../provider/parameters/superresolve.py" />
-            <source>Model that has computed</source>
+            <source>Model that was used</source>
             <translation>Modelo que ha calculado</translation>
         </message>
         <message>
@@ -3639,7 +3639,6 @@
         </message>
         <message>
             <location filename="../ui/dates_panel.py" />
-            <location filename="../ui/disk_options.py" />
             <source>Clear</source>
             <translation>Despejada</translation>
         </message>
@@ -3832,6 +3831,11 @@
         </message>
         <message>
             <location filename="../ui/disk_options.py" />
+            <source>Empty</source>
+            <translation>Vaciar</translation>
+        </message>
+        <message>
+            <location filename="../ui/disk_options.py" />
             <source>Thumbnails, and clouds over areas.</source>
             <translation>Miniaturas, y nubes sobre las áreas.</translation>
         </message>
@@ -3842,7 +3846,7 @@
         </message>
         <message>
             <location filename="../ui/disk_options.py" />
-            <source>Item files that runs of the history repeat.</source>
+            <source>Item files, from which runs of the history are repeated.</source>
             <translation>Archivos de ítems para repetir ejecuciones del historial.</translation>
         </message>
         <message>
@@ -4349,6 +4353,11 @@
         </message>
         <message>
             <location filename="../ui/period.py" />
+            <source>since,from,between</source>
+            <translation>desde,entre</translation>
+        </message>
+        <message>
+            <location filename="../ui/period.py" />
             <source>last,past,previous</source>
             <translation>últimos,últimas,último,última,ultimos,ultimas,ultimo,ultima,pasados,pasadas,pasado,pasada,anterior</translation>
         </message>
@@ -4356,11 +4365,6 @@
             <location filename="../ui/period.py" />
             <source>this,current</source>
             <translation>este,esta,actual</translation>
-        </message>
-        <message>
-            <location filename="../ui/period.py" />
-            <source>since,from,between</source>
-            <translation>desde,entre</translation>
         </message>
         <message>
             <location filename="../ui/period.py" />
@@ -4912,7 +4916,7 @@
         </message>
         <message>
             <location filename="../ui/saved_searches.py" />
-            <source>Save this search by name, or choose one; nothing is searched by that</source>
+            <source>Save this search by name, or choose one; this starts no search</source>
             <translation>Guardar esta búsqueda con un nombre, o elegir una; con eso no se busca nada</translation>
         </message>
         <message>
@@ -5208,7 +5212,7 @@
         </message>
         <message>
             <location filename="../ui/series_options.py" />
-            <source>Of a project that is saved, series go beside it.</source>
+            <source>The series of a saved project go beside it.</source>
             <translation>Las series de un proyecto guardado van junto a él.</translation>
         </message>
         <message>

@@ -64,8 +64,13 @@ class DiskGroup(QGroupBox):
         form.addRow(tr("At &most"), self.limit)
         self.rows: dict[str, _Row] = {}
         for name, title, action, tip in (
-            (PREVIEWS, tr("Previews"), tr("Clear"), tr("Thumbnails, and clouds over areas.")),
-            (ITEMS, tr("Scenes of runs"), tr("Clear"), tr("Item files that runs of the history repeat.")),
+            (PREVIEWS, tr("Previews"), tr("Empty"), tr("Thumbnails, and clouds over areas.")),
+            (
+                ITEMS,
+                tr("Scenes of runs"),
+                tr("Empty"),
+                tr("Item files, from which runs of the history are repeated."),
+            ),
             (ENGINE, tr("Engine"), tr("Remove…"), tr("Python and PyTorch, apart from QGIS's own.")),
         ):
             row = _Row(Label(), QPushButton(action))

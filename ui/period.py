@@ -245,14 +245,22 @@ def _plain(text: str) -> str:
     """The text in small letters, its words replaced by those that the patterns have."""
     text = re.sub(r"[‐-―−]", "-", _folded(text))
     text = re.sub(r"(?<=\d)(?:st|nd|rd|th|\.(?= ))", "", text)
-    words = _words()
+    # Catalan: l’1 de maig.
+    text = re.sub(r"\b[dl]['’](?=\d)", "", text)
+    words, since = _words(), set(_folded(tr("since,from,between")).split(","))
 
     def known(match: re.Match[str]) -> str:
+        # Catalan: "des" alone is December, "des de" is since.
+        if match["word"] in since and re.match(r"\s+de(?:l|ls)?\b|\s+d['’]", text[match.end() :]):
+            return "since"
         return words.get(match["word"], match[0])
 
     # Catalan and others have d’abril.
     text = re.sub(r"(?:\b\w['’])?(?P<word>[^\W\d_]+)\.?(?!\.)", known, text)
-    return re.sub(r"[\s,]+", " ", text).strip()
+    text = re.sub(r"[\s,]+", " ", text).strip()
+    # "fins a" are two words for one, and "el mes pasado" has the word behind.
+    text = re.sub(r"\bto(?: to)+\b", "to", text)
+    return re.sub(r"\b(day|week|month|year) last\b", r"last \1", text)
 
 
 def _folded(text: str) -> str:

@@ -67,7 +67,7 @@ class SavedSearchesButton(QToolButton):
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.setAutoRaise(True)
-        self.setToolTip(tooltip(tr("Save this search by name, or choose one; nothing is searched by that")))
+        self.setToolTip(tooltip(tr("Save this search by name, or choose one; this starts no search")))
         menu = QMenu(self)
         menu.aboutToShow.connect(self._fill)
         self.setMenu(menu)

@@ -25,7 +25,7 @@ class SeriesGroup(QGroupBox):
         self.folder.setDialogTitle(tr("Folder for series"))
         documents = QStandardPaths.StandardLocation.DocumentsLocation
         self.folder.lineEdit().setPlaceholderText(QStandardPaths.writableLocation(documents))
-        self.folder.setToolTip(tooltip(tr("Of a project that is saved, series go beside it.")))
+        self.folder.setToolTip(tooltip(tr("The series of a saved project go beside it.")))
         form.addRow(tr("Folde&r"), self.folder)
         self.masks = CloudOptions(form)
 

@@ -178,4 +178,4 @@ def _add_outputs(algorithm: StackAlgorithm) -> None:
     algorithm.add_series_outputs(
         tr("Gets one cloud-optimised GeoTIFF a date, and stack.json, which STAC tools read too.")
     )
-    algorithm.add_output(QgsProcessingOutputString(MODEL_USED, tr("Model that has computed")))
+    algorithm.add_output(QgsProcessingOutputString(MODEL_USED, tr("Model that was used")))

@@ -6,10 +6,12 @@ from __future__ import annotations
 import ast
 import importlib
 from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
 from qgis.core import QgsSettings
+from qgis.PyQt.QtCore import QLocale
 from temporal_liif import classFactory
 from temporal_liif.provider import translation
 from temporal_liif.provider.algorithm import Algorithm
@@ -17,6 +19,7 @@ from temporal_liif.provider.algorithms.superresolve import SuperResolve
 from temporal_liif.provider.provider import WORKFLOWS, TemporalLiifProvider
 from temporal_liif.provider.translation import tr
 from temporal_liif.provider.workflow import Workflow
+from temporal_liif.ui.period import parse_period
 
 PROVIDER = Path(translation.__file__).parent
 OVERRIDE, USER = "locale/overrideFlag", "locale/userLocale"
@@ -144,3 +147,30 @@ def test_qgis_process_speaks_the_system_s_language(qgis_process):
     assert listed.returncode == 0, listed.stderr
     assert "superresolve\tSuperresolució d'una sèrie temporal" in listed.stdout
     assert "seasonalrange\tRang estacional d'una banda" in listed.stdout
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "first", "last"),
+    [
+        ("ca", "des de 2021-05-01", "2021-05-01", "2021-06-15"),
+        ("ca", "des del 2021", "2021-01-01", "2021-06-15"),
+        ("ca", "des. 2020", "2020-12-01", "2020-12-31"),
+        ("ca", "2021-05-01 fins a 2021-06-10", "2021-05-01", "2021-06-10"),
+        ("ca", "2021-05-01 fins avui", "2021-05-01", "2021-06-15"),
+        ("ca", "l'1 de maig de 2021", "2021-05-01", "2021-05-01"),
+        ("ca", "el mes passat", "2021-05-01", "2021-05-31"),
+        ("es", "el mes pasado", "2021-05-01", "2021-05-31"),
+        ("es", "desde 2021-05-01 hasta hoy", "2021-05-01", "2021-06-15"),
+    ],
+)
+def test_periods_in_words_of_the_users_language(speak, code, text, first, last):
+    before = QLocale()
+    QLocale.setDefault(QLocale(code))
+    speak(code)
+    translator = translation.install()
+    try:
+        found = parse_period(text, date(2021, 6, 15))
+        assert (found.first.isoformat(), found.last.isoformat()) == (first, last)
+    finally:
+        translation.remove(translator)
+        QLocale.setDefault(before)
