@@ -1524,6 +1524,11 @@
         </message>
         <message>
             <location filename="../provider/connections.py" />
+            <source>The address holds a user name, a password or a key. Leave it out; it belongs in an authentication configuration.</source>
+            <translation>L'adreça conté un nom d'usuari, una contrasenya o una clau. Traieu-la; el seu lloc és una configuració d'autenticació.</translation>
+        </message>
+        <message>
+            <location filename="../provider/connections.py" />
             <source>'{url}' is not the address of a STAC API. Give one like https://stac.example.org/v1.</source>
             <translation>'{url}' no és l'adreça d'una API STAC. Indiqueu-ne una com https://stac.example.org/v1.</translation>
         </message>

@@ -1524,6 +1524,11 @@
         </message>
         <message>
             <location filename="../provider/connections.py" />
+            <source>The address holds a user name, a password or a key. Leave it out; it belongs in an authentication configuration.</source>
+            <translation>La dirección contiene un nombre de usuario, una contraseña o una clave. Quítela; su lugar es una configuración de autenticación.</translation>
+        </message>
+        <message>
+            <location filename="../provider/connections.py" />
             <source>'{url}' is not the address of a STAC API. Give one like https://stac.example.org/v1.</source>
             <translation>'{url}' no es la dirección de una API STAC. Indique una como https://stac.example.org/v1.</translation>
         </message>

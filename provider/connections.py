@@ -18,6 +18,7 @@ from ..core.scenes.address import belongs, is_web_address, secure
 from ..core.scenes.connection import Connection, is_root, known_connections, root_of, use_connections
 from ..core.scenes.providers import AUTO, registry
 from ..core.scenes.scene import Scene
+from ..core.signatures import public
 from .credentials import headers_of, is_header
 from .translation import tr
 
@@ -66,6 +67,13 @@ def checked(connection: Connection, before: str = "") -> Connection:
             tr("There is a connection '{name}' already. Choose another name.").format(name=name)
         )
     url = root_of(given)
+    if public(given) != given or "@" in url.partition("://")[2].partition("/")[0]:
+        raise ParameterError(
+            tr(
+                "The address holds a user name, a password or a key. Leave it out; it belongs in an "
+                "authentication configuration."
+            )
+        )
     if not is_root(given) or not is_web_address(url):
         raise ParameterError(
             tr("'{url}' is not the address of a STAC API. Give one like https://stac.example.org/v1.").format(

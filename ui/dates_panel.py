@@ -70,6 +70,8 @@ class DatesPanel(QWidget):
         self.table.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 8)
         self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.table.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+        # The stretched column, which is a bar, would give all of its room to the others.
+        self.table.horizontalHeader().setMinimumSectionSize(4 * self.fontMetrics().height())
         self.table.setAccessibleName(tr("Dates of the series"))
         self.table.itemSelectionChanged.connect(self._show_selected)
         self.text = Label()
