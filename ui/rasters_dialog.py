@@ -19,9 +19,6 @@ from .rasters_input import ProjectRasters, RastersInput, RastersRequest, chosen_
 from .series import Estimate
 from .series_dialog import SeriesDialog, shared_titles
 
-SHOWN = 3
-"""Warnings that the dialog has room for; all are in the log of the run."""
-
 
 class RastersDialog(SeriesDialog):
     """A series of rasters that are there."""
@@ -37,6 +34,7 @@ class RastersDialog(SeriesDialog):
         """The bands of the rasters, once they are open."""
         self._offered = home_folder()
         self._own_size = False
+        self._chosen: RastersInput | None = None
         super().__init__(FolderChoice(self._offered, fetches=False), set_up_engine, parent)
         self.setWindowTitle(tr("Make a Series from Layers"))
 
@@ -51,7 +49,11 @@ class RastersDialog(SeriesDialog):
         return {**values, "BANDS": ", ".join(bands)} if self.bands.text().strip() else values
 
     def _rasters(self) -> RastersInput:
-        return chosen_rasters(self.series.value(), self.series.combo.currentText(), self._project)
+        """What is chosen; of hundreds of layers, asking each takes its time, and the dialog is modal."""
+        if self._chosen is None:
+            name = self.series.combo.currentText()
+            self._chosen = chosen_rasters(self.series.value(), name, self._project)
+        return self._chosen
 
     def _add_input(self, form: QFormLayout) -> None:
         self.series = SeriesBox(optional=False, others=self._project.choices)
@@ -108,16 +110,14 @@ class RastersDialog(SeriesDialog):
             self.gsd.setValue(found.gsd)
             self.gsd.blockSignals(False)
         super()._show(found)
-        self.warning.setText("\n".join(found.warnings[:SHOWN]))
-        self.warning.setVisible(bool(found.warnings))
-        self._fit()
+        self._warn("\n".join(found.warnings))
 
     def _size_chosen(self, *_: object) -> None:
         self._own_size = True
 
     def _other_rasters(self) -> None:
         """Others are chosen: what was known of those before does not hold."""
-        self._there, self._own_size = (), False
+        self._there, self._own_size, self._chosen = (), False, None
         self.index.fill(())
         self._offer_folder()
         self._changed()

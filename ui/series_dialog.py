@@ -30,7 +30,7 @@ from ..core.stack.model import Band
 from ..provider.engine_access import missing_engine
 from ..provider.help import add_help
 from ..provider.parameters.superresolve import AUTO, model_words
-from ..provider.plain_text import escaped
+from ..provider.plain_text import escaped, tooltip
 from ..provider.translation import tr
 from .colours import faded
 from .details import size_text
@@ -42,6 +42,9 @@ from .tasks import Work
 from .timers import single_shot
 
 ALGORITHM = "temporalliif:superresolve"
+
+ROOM = 200
+"""Characters that are shown of the begin and of the end of a long warning."""
 
 
 class SeriesDialog(QDialog):
@@ -275,14 +278,8 @@ class SeriesDialog(QDialog):
         self.estimate = found
         for name, text in self._facts(found).items():
             self.summary[name].setText(text)
-        self.warning.setVisible(bool(found.skipped))
-        if found.skipped:
-            self.warning.setText(
-                tr("{count} scenes take no part: {first}").format(
-                    count=len(found.skipped), first=found.skipped[0]
-                )
-            )
-        self._fit()
+        skipped = tr("{count} scenes take no part: {first}")
+        self._warn(skipped.format(count=len(found.skipped), first=found.skipped[0]) if found.skipped else "")
         self.go.setEnabled(self.model.currentData() in (AUTO, BASELINE) or not missing_engine())
 
     def _facts(self, found: Estimate) -> dict[str, str]:
@@ -308,6 +305,14 @@ class SeriesDialog(QDialog):
             "memory": tr("about {size}").format(size=size_text(round(found.memory, -7))),
         }
 
+    def _warn(self, text: str) -> None:
+        """Show as much as there is room for, and all of it in the tooltip."""
+        long = len(text) > 2 * ROOM
+        self.warning.setText(f"{text[:ROOM]} […] {text[-ROOM:]}" if long else text)
+        self.warning.setToolTip(tooltip(text if long else ""))
+        self.warning.setVisible(bool(text))
+        self._fit()
+
     def _fit(self) -> None:
         """Facts that wrap, as they do in some languages, need more lines than the window was made with."""
         for layout in (self._summary, self.layout()):
@@ -321,9 +326,7 @@ class SeriesDialog(QDialog):
         for label in self.summary.values():
             label.setText("–")
         text = str(error) if isinstance(error, TemporalLiifError) else repr(error)
-        self.warning.setText(text)
-        self.warning.setVisible(True)
-        self._fit()
+        self._warn(text)
 
 
 def shared_titles() -> dict[str, str]:

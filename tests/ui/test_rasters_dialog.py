@@ -150,6 +150,20 @@ def test_an_empty_project_says_what_to_do(ask):
     dialog.reject()
 
 
+def test_a_long_warning_keeps_begin_and_end_and_is_whole_in_the_tooltip(files, ask):
+    add(files[::2])
+    dialog = ask()
+    assert dialog.warning.isHidden()
+    text = f"Left out: {'scene, ' * 500}end."
+    dialog._warn(text)
+    shown = dialog.warning.text()
+    assert shown.startswith("Left out: scene") and shown.endswith("end.") and len(shown) < 500
+    assert dialog.warning.toolTip() == text and not dialog.warning.isHidden()
+    dialog._warn("Short.")
+    assert (dialog.warning.text(), dialog.warning.toolTip()) == ("Short.", "")
+    dialog.reject()
+
+
 def test_defaults_are_those_of_the_options(files, ask, tmp_path):
     QgsSettings().setValue(settings.MASKED, "shadow,cloud")
     QgsSettings().setValue(settings.GROWTH, "40")
