@@ -22,7 +22,12 @@ def environment(profile: Path) -> dict[str, str]:
     runtime.mkdir(parents=True, exist_ok=True)
     runtime.chmod(0o700)
     profile.mkdir(parents=True, exist_ok=True)
-    kept = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
+    # PYTHONPATH is where a QGIS that is not installed finds its own modules.
+    kept = {
+        name: value
+        for name, value in os.environ.items()
+        if name == "PYTHONPATH" or not name.startswith("PYTHON")
+    }
     return {
         **kept,
         "QT_QPA_PLATFORM": "offscreen",
@@ -37,7 +42,7 @@ def environment(profile: Path) -> dict[str, str]:
 
 def _command() -> str:
     """qgis_process itself: the wrapper of QGIS 3.22 on Debian cannot start it."""
-    for name in ("/usr/bin/qgis_process.bin", "qgis_process"):
+    for name in ("qgis_process.bin", "/usr/bin/qgis_process.bin", "qgis_process"):
         found = shutil.which(name)
         if found:
             return found
@@ -60,12 +65,13 @@ class Qgis:
         """Run temporalliif:screenstack: a raster of weights a date, in percent."""
         self._algorithm("screenstack", inputs, output, {})
 
-    def script(self, path: Path, *arguments: str) -> str:
+    def script(self, script: Path, *arguments: str) -> str:
         """Run a PyQGIS script with QGIS's own Python."""
         plugins = str(ROOT / "build" / "plugins")
         # No .aux.xml with statistics beside the rasters.
-        variables = {**self.variables, "PYTHONPATH": plugins, "GDAL_PAM_ENABLED": "NO"}
-        return _run(["/usr/bin/python3", str(path), *arguments], variables)
+        path = os.pathsep.join(filter(None, [plugins, self.variables.get("PYTHONPATH", "")]))
+        variables = {**self.variables, "PYTHONPATH": path, "GDAL_PAM_ENABLED": "NO"}
+        return _run(["/usr/bin/python3", str(script), *arguments], variables)
 
     def _algorithm(self, name: str, inputs: list[Path], output: Path, parameters: dict[str, object]) -> str:
         arguments = [f"INPUT={path}" for path in inputs]

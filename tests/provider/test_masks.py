@@ -10,6 +10,7 @@ import numpy as np
 import pytest
 from osgeo import gdal
 from qgis.core import (
+    Qgis,
     QgsApplication,
     QgsDateTimeRange,
     QgsProcessingContext,
@@ -137,8 +138,9 @@ def test_a_model_chooses_classes_as_a_run_does(plugin, inputs, tmp_path, value, 
     context = QgsProcessingContext()
     context.setProject(QgsProject.instance())
     _, worked = model.run({}, context, feedback)
-    if seen is None:
-        assert not worked and "(MASK_CLASSES)" in feedback.textLog()
+    # Newer versions of QGIS give the default for an empty text in a model's file: clouds are hidden.
+    if seen is None and not worked:
+        assert Qgis.QGIS_VERSION_INT < 33400 and "(MASK_CLASSES)" in feedback.textLog()
         return
     assert worked, feedback.textLog()
     made = read(next((tmp_path / "out").glob("*2021*08*.tif")))
