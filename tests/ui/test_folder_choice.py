@@ -4,7 +4,15 @@
 from __future__ import annotations
 
 import pytest
-from temporal_liif.ui.folder_choice import FolderChoice, fresh
+from qgis.core import QgsProject, QgsSettings
+from temporal_liif.ui.folder_choice import (
+    FolderChoice,
+    forget_unfinished,
+    fresh,
+    home_folder,
+    remember_unfinished,
+    unfinished_folder,
+)
 
 
 @pytest.fixture
@@ -61,3 +69,38 @@ def test_a_series_without_what_it_was_made_of(choice, tmp_path):
     hold(tmp_path / "alone", "series")
     choice.file.setFilePath(str(tmp_path / "alone"))
     assert words(choice) == ["Replace", "New folder"] and choice.replaces
+
+
+def test_what_was_begun_last_is_offered_again_until_it_is_made(choice, tmp_path):
+    begun = tmp_path / "begun"
+    remember_unfinished("key", begun)
+    try:
+        # Nothing was fetched yet: there is nothing to go on with.
+        assert unfinished_folder("key") is None
+        (begun / "input").mkdir(parents=True)
+        assert unfinished_folder("key") == begun and unfinished_folder("other") is None
+        forget_unfinished("other")
+        assert unfinished_folder("key") == begun
+        forget_unfinished("key")
+        assert unfinished_folder("key") is None
+    finally:
+        forget_unfinished("key")
+
+
+def test_a_series_of_rasters_that_are_there_is_replaced_without_fetching(qgis_app, tmp_path, qtbot):
+    hold(tmp_path / "old", "input", "series")
+    made = FolderChoice(tmp_path / "old", fetches=False)
+    qtbot.addWidget(made)
+    assert words(made) == ["Replace", "New folder"]
+    assert made.choice.itemText(0) == "Replace: make it anew" and made.overwrite and not made.fetched
+
+
+def test_series_go_beside_the_project_else_where_the_options_say(qgis_new_project, tmp_path):
+    QgsSettings().setValue("temporal_liif/output_folder", str(tmp_path / "series"))
+    try:
+        assert home_folder() == tmp_path / "series"
+        assert QgsProject.instance().write(str(tmp_path / "p.qgs"))
+        assert home_folder() == tmp_path
+    finally:
+        QgsSettings().remove("temporal_liif/output_folder")
+        QgsProject.instance().clear()
