@@ -18,13 +18,13 @@ from qgis.core import (
     QgsVectorLayer,
     QgsWkbTypes,
 )
-from qgis.gui import QgsMapCanvas, QgsMapTool, QgsMapToolExtent
+from qgis.gui import QgsMapCanvas, QgsMapTool
 from qgis.PyQt.QtCore import QSize, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QMenu, QSizePolicy, QStackedWidget, QToolButton, QWidget
 
 from ..provider.translation import tr
 from .area import Area
-from .area_tools import PolygonTool
+from .area_tools import PolygonTool, RectangleTool
 from .coordinates import Place
 from .menus import empty
 from .place_dialog import PlaceDialog
@@ -43,7 +43,7 @@ class AreaButton(QToolButton):
         super().__init__(parent)
         self._canvas = canvas
         self._fixed: Area | None = None
-        self._tool: QgsMapTool | None = None
+        self._tool: RectangleTool | PolygonTool | None = None
         self._before: QgsMapTool | None = None
         self.find_by_name: Callable[[], None] | None = None
         """Lets the user look a place up, to which the map then moves; None: there is no such search."""
@@ -138,7 +138,7 @@ class AreaButton(QToolButton):
 
     def draw(self) -> None:
         """Let the user draw a rectangle on the map; the tool used before comes back afterwards."""
-        tool = QgsMapToolExtent(self._canvas)
+        tool = RectangleTool(self._canvas)
         tool.extentChanged.connect(self._rectangle_drawn)
         self._take(tool, tr("Drag a rectangle on the map"))
 
@@ -146,7 +146,6 @@ class AreaButton(QToolButton):
         """Let the user draw a polygon on the map; the tool used before comes back afterwards."""
         tool = PolygonTool(self._canvas)
         tool.drawn.connect(self._polygon_drawn)
-        tool.given_up.connect(self._end_drawing)
         self._take(tool, tr("Click the corners, right-click to finish"))
 
     def ask_for_coordinates(self) -> None:
@@ -167,11 +166,12 @@ class AreaButton(QToolButton):
         show_map(self._canvas)
         self.find_by_name()
 
-    def _take(self, tool: QgsMapTool, what_to_do: str) -> None:
+    def _take(self, tool: RectangleTool | PolygonTool, what_to_do: str) -> None:
         self._end_drawing()
         show_map(self._canvas)
         self._before, self._tool = self._canvas.mapTool(), tool
         self._canvas.setMapTool(tool)
+        tool.given_up.connect(self._end_drawing)
         tool.deactivated.connect(self._tool_left)
         self.setText(what_to_do)
 

@@ -1,14 +1,26 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Map tool that draws a polygon."""
+"""Map tools that draw the area: a rectangle or a polygon."""
 
 from __future__ import annotations
 
 from qgis.core import QgsGeometry, QgsPointXY, QgsWkbTypes
-from qgis.gui import QgsMapCanvas, QgsMapTool, QgsRubberBand
+from qgis.gui import QgsMapCanvas, QgsMapTool, QgsMapToolExtent, QgsRubberBand
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtGui import QColor, QPalette
 
 _POLYGON = QgsWkbTypes.GeometryType.PolygonGeometry
+
+
+class RectangleTool(QgsMapToolExtent):
+    """Dragging draws a rectangle, Escape gives up."""
+
+    given_up = pyqtSignal()
+
+    def keyPressEvent(self, event) -> None:
+        """Give up."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.given_up.emit()
+            event.ignore()
 
 
 class PolygonTool(QgsMapTool):
