@@ -38,7 +38,8 @@ def ask(
 
     def beginning() -> Answer:
         with build_opener(*handlers).open(request, timeout=timeout) as answer:
-            return Answer(answer.status, answer.headers.get_content_type(), answer.read(FIRST))
+            kind = answer.headers.get_content_type()
+            return Answer(answer.status, kind, answer.read(FIRST), url=answer.geturl())
 
     try:
         # A time-out is one between two pieces of the answer.
@@ -46,7 +47,7 @@ def ask(
     except HTTPError as error:
         with error:
             start = _explanation(error, timeout)
-        return Answer(error.code, "", start, error.headers.get("Retry-After"))
+        return Answer(error.code, "", start, error.headers.get("Retry-After"), error.geturl() or "")
     except (OSError, HTTPException) as error:
         return Answer(None, failure=str(getattr(error, "reason", error)))
 

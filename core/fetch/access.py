@@ -34,6 +34,9 @@ HTTP_OPTIONS: Mapping[str, str] = {
 Trying again is retry.py's."""
 
 
+FOLLOW_TIMEOUT = 15.0
+"""Seconds in which a server has to say where it redirects to."""
+
 FEW = 4
 """Connections: who allows no more counts those that GDAL opens for the ranges of one file, too."""
 
@@ -109,6 +112,7 @@ class Access:
             signed = self.sign(scene, href) if self.sign and provider and provider.signing else href
             name = f"{parts.scheme}://{host.split('@')[-1]}{parts.path}"
             headers = self._login(provider, href)
+            signed, headers = self._redirected(provider, signed, headers)
             options = {**HTTP_OPTIONS, **_ranges(provider), **self.network.options(href), **_sent(headers)}
             return Location(f"/vsicurl/{signed}", options, host, name, owner, headers)
         if parts.scheme == "s3":
@@ -149,6 +153,22 @@ class Access:
         """The headers for an address; none where it is not at the connection's own host, over TLS."""
         known = provider is not None and provider.auth == LOGIN and provider.restricts(href)
         return self.headers.get(provider.id, {}) if known else {}
+
+    def _redirected(
+        self, provider: Provider | None, href: str, headers: Mapping[str, str]
+    ) -> tuple[str, Mapping[str, str]]:
+        """Where a file is read, and the headers for there.
+
+        GDAL shows headers to whomever a server redirects to, but for `Authorization`. So where there are
+        others the server is asked first, and another host is read by its own address, without them.
+        """
+        proxy = self.network.proxy_for(href) if headers else None
+        asked = self.ask is not None and not (proxy or "").startswith("socks")
+        if not asked or {name.lower() for name in headers} <= {"authorization"}:
+            return href, headers
+        target = self.ask(href, proxy, self.network.ca_file, FOLLOW_TIMEOUT, headers).url
+        elsewhere = target and provider is not None and not provider.restricts(target)
+        return (target, {}) if elsewhere else (href, headers)
 
     @staticmethod
     def _choose(asset: Asset, provider: Provider | None, keys: bool) -> str:

@@ -24,6 +24,9 @@ class Answer:
     retry_after: str | None = None
     """Header of that name."""
 
+    url: str = ""
+    """Whose answer it is, behind redirects; empty where there is none."""
+
     failure: str = ""
     """Why there is no answer."""
 

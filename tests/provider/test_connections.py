@@ -215,6 +215,24 @@ def test_files_behind_a_key_are_downloaded_and_fetched(run, pgstac, nginx, authc
     assert SECRET not in log + more + last
 
 
+@pytest.mark.parametrize("header", ["X-Api-Key", "Authorization"])
+def test_files_that_redirect_elsewhere_are_read_there_without_the_login(
+    run, pgstac, nginx, authcfg, tmp_path, header
+):
+    gate = Gate(pgstac.url, nginx.url, header, SECRET)
+    other = Gate(pgstac.url, nginx.url, header, SECRET)
+    # Open to whoever shows nothing.
+    other.value = None
+    gate.files_redirect = f"{other.url}/files"
+    connections.save(Connection("Keyed", gate.url, authcfg(method="APIHeader", **{header: SECRET})))
+    question = {"URL": "Keyed", "URL_COLLECTION": "landsat-c2-l2", "EXTENT": EXTENT, "LIMIT": 2}
+    made, _ = run("fetchscenes", **question, BANDS="red", OUTPUT=str(tmp_path / "s"), MASKED=[])
+    for server in (gate, other):
+        server.stop()
+    assert made["FAILED"] == 0 and gdal.Open(made["FIRST"]).ReadAsArray().max() > 0
+    assert other.requests and {shown for _, shown in other.requests} == {None}
+
+
 @pytest.mark.fault("Logins: refused by a connection of the user's", "the error names it and the remedy")
 def test_a_refused_login_names_the_connection_and_the_remedy(run, gate, authcfg, tmp_path):
     connections.save(Connection("My catalogue", gate.url, authcfg("ada", "wrong")))

@@ -18,12 +18,13 @@ class Gate:
     """At `url` the STAC API `api`, and at `url`/files the files of `files`, to whom items then point.
 
     `header` and `value` are the login; `requests` has (path, shown) of each request: what was shown of the
-    header, or None. With `redirect`, an address, whoever is logged in is sent there.
+    header, or None. With `redirect`, an address, whoever is logged in is sent there; with `files_redirect`,
+    whoever wants a file to the same path there.
     """
 
     def __init__(self, api: str, files: str, header: str, value: str) -> None:
         self.api, self.files, self.header, self.value = api, files, header, value
-        self.redirect = ""
+        self.redirect = self.files_redirect = ""
         self.requests: list[tuple[str, str | None]] = []
         self._server = ThreadingHTTPServer(("127.0.0.1", 0), _handler(self))
         threading.Thread(target=self._server.serve_forever, daemon=True).start()
@@ -69,9 +70,10 @@ def _handler(state: Gate) -> type[BaseHTTPRequestHandler]:
             if shown != state.value:
                 self.close_connection = True
                 return self.send_json(401, {"detail": "Not logged in"})
-            status, headers, body = (
-                (302, {"Location": state.redirect}, b"") if state.redirect else state.pass_on(self)
-            )
+            target = state.redirect
+            if state.files_redirect and self.path.startswith("/files/"):
+                target = state.files_redirect + self.path[len("/files") :]
+            status, headers, body = (302, {"Location": target}, b"") if target else state.pass_on(self)
             self.send_response(status)
             for name, value in {"Content-Length": str(len(body)), **headers}.items():
                 self.send_header(name, value)
