@@ -140,7 +140,9 @@ def test_what_qgis_loses_is_begun_again(qgis_app, qtbot, monkeypatch):
         asked.append(task)
         return manager.addTask(task) if len(asked) > 1 else True
 
-    forgetful = SimpleNamespace(addTask=add)
+    # Later versions of QGIS have a pool of tasks.
+    pool = {"threadPool": manager.threadPool} if hasattr(manager, "threadPool") else {}
+    forgetful = SimpleNamespace(addTask=add, **pool)
     monkeypatch.setattr(tasks, "QgsApplication", SimpleNamespace(taskManager=lambda: forgetful))
     monkeypatch.setattr(tasks, "PATIENCE", 50)
     work = Work("lost", lambda task: 7, notices.append, notices.append).start()
