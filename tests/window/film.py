@@ -16,7 +16,7 @@ from temporal_liif.ui.series_visibility import play
 
 Steps = Iterator[Callable[[], bool]]
 SHOWN_FOLDER = "/home/ana/Fields"
-"""The manual shows no folder of the machine that made its pictures."""
+"""A made-up folder for the pictures: the manual shows none of the machine that made them."""
 
 
 class Script(Protocol):
