@@ -14,7 +14,7 @@ from ..scenes.address import problem_of, split_s3
 from ..scenes.connection import LOGIN
 from ..scenes.providers import Provider, Registry, registry
 from ..scenes.scene import Asset, Scene
-from .answers import Ask
+from .answers import Answer, Ask
 from .drivers import ALONE
 
 HTTP_OPTIONS: Mapping[str, str] = {
@@ -149,6 +149,13 @@ class Access:
         provider = self.declared.providers.get(scene.provider)
         return provider.connections if provider else 8
 
+    def answer_at(self, address: str, timeout: float, headers: Mapping[str, str]) -> Answer | None:
+        """What a server answers to a question for a file's beginning; None where it cannot be asked."""
+        proxy = self.network.proxy_for(address)
+        if self.ask is None or (proxy and proxy.startswith("socks")):
+            return None
+        return self.ask(address, proxy, self.network.ca_file, timeout, headers)
+
     def _login(self, provider: Provider | None, href: str) -> Mapping[str, str]:
         """The headers for an address; none where it is not at the connection's own host, over TLS."""
         known = provider is not None and provider.auth == LOGIN and provider.restricts(href)
@@ -162,11 +169,10 @@ class Access:
         GDAL shows headers to whomever a server redirects to, but for `Authorization`. So where there are
         others the server is asked first, and another host is read by its own address, without them.
         """
-        proxy = self.network.proxy_for(href) if headers else None
-        asked = self.ask is not None and not (proxy or "").startswith("socks")
-        if not asked or {name.lower() for name in headers} <= {"authorization"}:
+        if {name.lower() for name in headers} <= {"authorization"}:
             return href, headers
-        target = self.ask(href, proxy, self.network.ca_file, FOLLOW_TIMEOUT, headers).url
+        answer = self.answer_at(href, FOLLOW_TIMEOUT, headers)
+        target = answer.url if answer else ""
         elsewhere = target and provider is not None and not provider.restricts(target)
         return (target, {}) if elsewhere else (href, headers)
 

@@ -142,10 +142,9 @@ def cause_of(location: Location, error: Unreadable, access: Access) -> Cause:
 def _asked(location: Location, message: str, access: Access) -> Cause | None:
     """What the server itself answers; None where it cannot be asked like this."""
     address = location.path[len("/vsicurl/") :]
-    proxy = access.network.proxy_for(address)
-    if access.ask is None or (proxy and proxy.startswith("socks")):
+    answer = access.answer_at(address, ASK_TIMEOUT, location.headers)
+    if answer is None:
         return None
-    answer = access.ask(address, proxy, access.network.ca_file, ASK_TIMEOUT, location.headers)
     if answer.status is None:
         return Cause(
             f"{location.host} does not answer: {_plain(answer.failure, location)}",
