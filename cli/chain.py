@@ -74,8 +74,9 @@ def run(
 def _area(session: Session, area: NamedArea, steps: Sequence[str]) -> dict[str, Any]:
     """The report of one area, whose steps are done up to the first that fails."""
     row: dict[str, Any] = {"area": area.name, "status": DONE, "steps": {}}
+    work = AreaSteps(session, area)
     for step in steps:
-        found = _step(session, AreaSteps(session, area), step)
+        found = _step(session, work, step)
         row["steps"][step] = found
         session.log.write("step", area=area.name, step=step, **found)
         if found["status"] in (FAILED, STOPPED):
