@@ -32,15 +32,18 @@ ALGORITHM = "temporalliif:superresolve"
 TRANSFORM = (600_000.0, 10.0, 0.0, 5_000_000.0, 0.0, -10.0)
 
 
-@pytest.fixture(scope="session")
-def qgis_process(tmp_path_factory) -> Callable[..., subprocess.CompletedProcess]:
-    """A function that runs qgis_process with the plugin and its own profile, and without an engine."""
+def qgis_program() -> str:
+    """The path of qgis_process; skips the test where there is none."""
     program = shutil.which("qgis_process.bin") or shutil.which("qgis_process")
     if program is None:
         pytest.skip("qgis_process is not on this machine")
-    base = tmp_path_factory.mktemp("qgis_process")
+    return program
+
+
+def qgis_variables(base: Path) -> dict[str, str]:
+    """Variables under which QGIS runs with the plugin, without an engine, and with a profile in `base`."""
     (base / "run").mkdir(mode=0o700)
-    environment = {
+    return {
         **{name: value for name, value in os.environ.items() if not name.startswith("TEMPORAL_LIIF")},
         "QT_QPA_PLATFORM": "offscreen",
         "QGIS_CUSTOM_CONFIG_PATH": str(base / "config"),
@@ -49,6 +52,12 @@ def qgis_process(tmp_path_factory) -> Callable[..., subprocess.CompletedProcess]
         "XDG_CACHE_HOME": str(base / "cache"),
         "PYTHONDONTWRITEBYTECODE": "1",
     }
+
+
+@pytest.fixture(scope="session")
+def qgis_process(tmp_path_factory) -> Callable[..., subprocess.CompletedProcess]:
+    """A function that runs qgis_process with the plugin and its own profile, and without an engine."""
+    program, environment = qgis_program(), qgis_variables(tmp_path_factory.mktemp("qgis_process"))
 
     def call(*arguments: str, **variables: str) -> subprocess.CompletedProcess:
         return subprocess.run(

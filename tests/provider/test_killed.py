@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import signal
 import subprocess
 import sys
@@ -19,25 +18,16 @@ from temporal_liif.core.scenes.items import write_items
 from temporal_liif.tests.core.fetch.scenes import ORIGIN, pixels, sentinel2
 from temporal_liif.tests.engine.test_client import gone
 
-from .conftest import ROOT
+from .conftest import qgis_program, qgis_variables
 
 pytestmark = pytest.mark.skipif(not Path("/proc/self").exists(), reason="needs /proc")
 
 
 @pytest.fixture
-def start(qgis_process, tmp_path):
+def start(tmp_path):
     """A function that starts qgis_process with an algorithm and parameters, in a profile of its own."""
-    program = shutil.which("qgis_process.bin") or shutil.which("qgis_process")
-    (tmp_path / "run").mkdir(mode=0o700)
-    environment = {
-        **os.environ,
-        "QT_QPA_PLATFORM": "offscreen",
-        "QGIS_CUSTOM_CONFIG_PATH": str(tmp_path / "config"),
-        "QGIS_PLUGINPATH": str(ROOT / "build" / "plugins"),
-        "XDG_RUNTIME_DIR": str(tmp_path / "run"),
-        "PYTHONDONTWRITEBYTECODE": "1",
-        "TEMPORAL_LIIF_PYTHON": sys.executable,
-    }
+    program = qgis_program()
+    environment = {**qgis_variables(tmp_path), "TEMPORAL_LIIF_PYTHON": sys.executable}
     subprocess.run([program, "plugins", "enable", "temporal_liif"], env=environment, check=True, timeout=120)
     begun = []
 
@@ -95,6 +85,18 @@ def kill_at(process: subprocess.Popen, begun) -> list[int]:
     return started
 
 
+def succeed(process: subprocess.Popen) -> None:
+    """Wait until it has done its work."""
+    assert process.wait(240) == 0, process.log.read_text()
+
+
+def assert_a_repeat_succeeds(start, given: list[str], out: Path) -> None:
+    """After a run of superresolve that left nothing: five dates and stack.json."""
+    assert not out.exists()
+    succeed(start("superresolve", *given, f"--OUTPUT={out}"))
+    assert len(list(out.iterdir())) == 6
+
+
 @pytest.mark.slow_fault
 @pytest.mark.fault(
     "QGIS: killed while it super-resolves", "no half-written file, no engine left; a repeat succeeds"
@@ -105,8 +107,7 @@ def test_superresolve_is_killed(start, given, tmp_path):
     started = kill_at(start("superresolve", *arguments), work.exists)
     assert [path.name for path in out.iterdir()] == [work.name]
     assert started and all(gone(pid, 10) for pid in started)
-    repeat = start("superresolve", *arguments)
-    assert repeat.wait(240) == 0, repeat.log.read_text()
+    succeed(start("superresolve", *arguments))
     made = sorted(path.name for path in out.iterdir())
     assert made == [*(f"2021-05-{day:02d}.tif" for day in (1, 6, 11, 16, 21)), "stack.json"]
     for name in made[:-1]:
@@ -126,10 +127,7 @@ def test_the_engine_is_killed_under_superresolve(start, given, tmp_path):
         os.kill(pid, signal.SIGKILL)
     assert process.wait(120) == 1
     assert "SIGKILL" in process.log.read_text() and "Traceback" not in process.log.read_text()
-    assert not out.exists()
-    repeat = start("superresolve", *given, f"--OUTPUT={out}")
-    assert repeat.wait(240) == 0, repeat.log.read_text()
-    assert len(list(out.iterdir())) == 6
+    assert_a_repeat_succeeds(start, given, out)
 
 
 @pytest.mark.slow_fault
@@ -153,11 +151,8 @@ def test_an_input_goes_under_superresolve(start, given, tmp_path, how):
     text = process.log.read_text()
     assert source.name in text and "Traceback" not in text
     assert any(words in text for words in ("has changed", "is damaged", "there is no such file")), text
-    assert not out.exists()
     source.write_bytes(whole)
-    repeat = start("superresolve", *given, f"--OUTPUT={out}")
-    assert repeat.wait(240) == 0, repeat.log.read_text()
-    assert len(list(out.iterdir())) == 6
+    assert_a_repeat_succeeds(start, given, out)
 
 
 @pytest.mark.slow_fault
@@ -183,7 +178,7 @@ def test_fetchscenes_is_killed(start, nginx, tmp_path):
     kill_at(start("fetchscenes", *arguments), lambda: list(out.glob(".fetching/*/done")))
     assert not list(out.glob("*.tif")) and not (out / "stack.json").exists()
     repeat = start("fetchscenes", *arguments)
-    assert repeat.wait(240) == 0, repeat.log.read_text()
+    succeed(repeat)
     assert "already fetched" in repeat.log.read_text()
     assert sorted(path.name for path in out.iterdir()) == [
         *(f"2021-05-{n + 1:02d}.tif" for n in range(8)),
