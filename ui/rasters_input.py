@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -133,16 +133,11 @@ def estimate_rasters(request: RastersRequest) -> RastersEstimate:
     grid, bands, width = stack.grid, stack.bands, np.dtype(stack.dtype).itemsize
     times = [one.time for one in stack.observations]
     size = float(len(times) * len(bands) * grid.width * grid.height * width)
-    wanted = SeriesRequest(
-        request.bands,
-        request.targets,
-        grid.gsd()[1] / 2 if request.halves else request.gsd,
-        request.model,
-    )
+    wanted = replace(request, gsd=grid.gsd()[1] / 2) if request.halves else request
     found = outcome(wanted, times, grid, len(bands), size, width)
     masks = [[mask for raster in one.rasters for mask in raster.masks] for one in stack.observations]
     return RastersEstimate(
-        **{one.name: getattr(found, one.name) for one in fields(found)},
+        **vars(found),
         bands=bands,
         masked=sum(map(bool, masks)),
         mask=next((mask.name or file_name(mask.source) for one in masks for mask in one), ""),
