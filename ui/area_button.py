@@ -116,11 +116,8 @@ class AreaButton(QToolButton):
     def zoom(self) -> None:
         """Move the map to the area, with some room around it."""
         show_map(self._canvas)
-        area = self.area()
-        crs = self._canvas.mapSettings().destinationCrs()
-        change = QgsCoordinateTransform(area.crs, crs, QgsProject.instance().transformContext())
         try:
-            box = change.transformBoundingBox(area.box())
+            box = self._box_on_map()
         except QgsCsException:
             return
         box.scale(1.3)
@@ -129,10 +126,8 @@ class AreaButton(QToolButton):
 
     def in_view(self) -> bool:
         """Whether the map shows a part of the area."""
-        area, crs = self.area(), self._canvas.mapSettings().destinationCrs()
-        change = QgsCoordinateTransform(area.crs, crs, QgsProject.instance().transformContext())
         try:
-            return self._canvas.extent().intersects(change.transformBoundingBox(area.box()))
+            return self._canvas.extent().intersects(self._box_on_map())
         except QgsCsException:
             return False
 
@@ -205,6 +200,12 @@ class AreaButton(QToolButton):
             tool.remove()
         tool.deleteLater()
         self._show()
+
+    def _box_on_map(self) -> QgsRectangle:
+        """The area's box in the map's CRS. Raises QgsCsException."""
+        area, crs = self.area(), self._canvas.mapSettings().destinationCrs()
+        change = QgsCoordinateTransform(area.crs, crs, QgsProject.instance().transformContext())
+        return change.transformBoundingBox(area.box())
 
     def _of_canvas(self) -> Area:
         settings = self._canvas.mapSettings()
