@@ -88,7 +88,7 @@ class PeriodField(QWidget):
         """Take the project's temporal range; where it is open, the day stays."""
         found = QgsProject.instance().timeSettings().temporalRange()
         first, last = (moment.date() for moment in (found.begin(), found.end()))
-        before = self._known or Period(today_utc(), today_utc())
+        before = self._days()
         self.set_days(_day(first) or before.first, _day(last) or before.last)
 
     def _menu(self) -> QMenu:
@@ -137,22 +137,19 @@ class PeriodField(QWidget):
 
     def _show(self) -> None:
         """Say what the text means, or why it means nothing."""
-        try:
-            self.period()
-        except ParameterError as error:
-            self._write(str(error))
-        else:
-            self._take()
-            self._write(self._meaning())
+        why = self._take()
+        self._write(self._meaning() if self._known else why)
 
-    def _take(self) -> None:
+    def _take(self) -> str:
+        """Know the days that the text means; why it means none, where it is no period."""
         try:
-            found = self.period()
-        except ParameterError:
-            found = None
+            found, why = self.period(), ""
+        except ParameterError as error:
+            found, why = None, str(error)
         if found != self._known:
             self._known = found
             self.changed.emit()
+        return why
 
     def _meaning(self) -> str:
         found = self._days()
