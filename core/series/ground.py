@@ -102,14 +102,14 @@ class Ground:
     """(T, m, n) from 0 to 1: weight of each date around knots."""
 
 
-def cut(ground: Ground, whole: LocalMeans, rows: Axis, cols: Axis) -> Ground:
-    """The ground of a smaller patch with the axes `rows` and `cols`; `whole`: the means of the larger one.
+def cut(ground: Ground, whole: tuple[Axis, Axis], part: tuple[Axis, Axis]) -> Ground:
+    """The ground of a smaller patch; axes of rows and columns of the larger one and of this one.
 
     What lies beyond the smaller patch's edges is the ground's own.
     """
-    inner = tuple(part.of(axis) for axis, part in zip(whole.axes, (rows, cols)))
-    samples = tuple(slice(FACTOR * part.start, FACTOR * (part.stop + 2 * BORDER)) for part in inner)
-    gains, seen = (whole.cut(values, rows, cols) for values in (ground.gains, ground.seen))
+    inner = tuple(smaller.of(larger) for larger, smaller in zip(whole, part))
+    samples = tuple(slice(FACTOR * one.start, FACTOR * (one.stop + 2 * BORDER)) for one in inner)
+    gains, seen = (local_means.cut(values, whole, part) for values in (ground.gains, ground.seen))
     return Ground(ground.fine[samples], ground.shown[inner], ground.support[inner], gains, seen)
 
 

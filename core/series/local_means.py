@@ -41,7 +41,7 @@ class LocalMeans:
 
     def __init__(self, rows: Axis, cols: Axis, like: Array):
         """`rows` and `cols`: axes of the patch (only where its pixels lie counts)."""
-        self._like, self.axes = like, (rows, cols)
+        self._like = like
         knots = self._knots = [_knots(axis) for axis in (rows, cols)]
         self._gather = Separable(*(_gathering(axis, k) for axis, k in zip((rows, cols), knots)), like)
         self._spread = Separable(
@@ -83,13 +83,17 @@ class LocalMeans:
         # Where hardly anything is known around, the mean is drawn to 0, and so is what is finer.
         return (images * (around / (around + _LEAST_SHARE)) - mean) * (weights > 0)
 
-    def cut(self, values: Array, rows: Axis, cols: Axis) -> Array:
-        """Of values at knots (..., m, n), those at the knots of a smaller patch."""
-        parts = []
-        for whole, part in zip(self.axes, (rows, cols)):
-            first = part.patch_start // KNOT - whole.patch_start // KNOT
-            parts.append(slice(first, first + len(_knots(part))))
-        return values[(..., *parts)]
+
+def cut(values: Array, whole: tuple[Axis, Axis], part: tuple[Axis, Axis]) -> Array:
+    """Of values at knots (..., m, n) of a patch, those at the knots of a smaller one.
+
+    `whole` and `part`: axes of rows and columns of both.
+    """
+    slices = []
+    for larger, smaller in zip(whole, part):
+        first = smaller.patch_start // KNOT - larger.patch_start // KNOT
+        slices.append(slice(first, first + len(_knots(smaller))))
+    return values[(..., *slices)]
 
 
 def _knots(axis: Axis) -> np.ndarray:

@@ -104,7 +104,7 @@ class SceneDetail:
         self._cleared: dict[int, tuple[Array, Array, np.ndarray | None]] = {}
         self._sampled = solver.sampling(rows, cols, self._like)
         self.groups = [
-            self._completed(group, solver.cut(ground, scene.local, rows, cols))
+            self._completed(group, solver.cut(ground, scene.axes, (rows, cols)))
             for group, ground in scene.groups
         ]
 

@@ -15,7 +15,7 @@ from .forward import Optics
 from .ground import Ground, Looks
 from .local_means import REACH_OF_FINE, REACH_OF_MEANS, LocalMeans
 from .optics import BandGroup, band_groups
-from .patch import Patch, Query
+from .patch import Axis, Patch, Query
 
 FEATHER = 2
 """Pixels over which a date's weight rises at the rim of what is not valid."""
@@ -76,7 +76,6 @@ class SolvedScene:
         weights = same_kind(date_weights(patch), like)
         self.weights = weights[(slice(None), *self.inside)]
         """(T, h, w): `date_weights` of the dates as observed, inside."""
-        self.local = LocalMeans(rows, cols, like)
         local, there = LocalMeans(*whole, like), same_kind(self.registered_weights, like)
         groups = band_groups(patch.wavelengths, patch.gsd)
         found: dict[BandGroup, Ground] = {}
@@ -86,19 +85,19 @@ class SolvedScene:
             values, resampled = (same_kind(part.values[:, bands], like) for part in (patch, registered))
             looks = Looks(values, weights[:, None], resampled, there[:, None])
             ground = solver.solve(looks, shifts_of(patch), group.optics, local)
-            found[group] = self._cut(ground, group.optics, local, refine)
+            found[group] = self._cut(ground, group.optics, whole, refine)
 
         run(solve, groups)
         self.groups = [(group, found[group]) for group in groups]
         """Bands, and their ground inside."""
 
-    def _cut(self, ground: Ground, optics: Optics, local: LocalMeans, refine: Refine | None) -> Ground:
+    def _cut(self, ground: Ground, optics: Optics, whole: tuple[Axis, Axis], refine: Refine | None) -> Ground:
         """What is inside of a ground; the prior sees no more than it looks at."""
         if refine is None:
-            return solver.cut(ground, local, *self.axes)
-        seen = [axis.narrowed(OWN_REACH + refine.reach) for axis in local.axes]
-        ground = refine(solver.cut(ground, local, *seen), optics)
-        return solver.cut(ground, LocalMeans(*seen, self.like), *self.axes)
+            return solver.cut(ground, whole, self.axes)
+        seen = tuple(axis.narrowed(OWN_REACH + refine.reach) for axis in whole)
+        ground = refine(solver.cut(ground, whole, seen), optics)
+        return solver.cut(ground, seen, self.axes)
 
     @property
     def support(self) -> np.ndarray:
