@@ -10,7 +10,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 
 from qgis.core import QgsNetworkAccessManager
-from qgis.PyQt.QtCore import QBuffer, QByteArray, QIODevice, QObject, QSize, Qt, QTimer, QUrl, pyqtSignal
+from qgis.PyQt.QtCore import QBuffer, QByteArray, QIODevice, QObject, QSize, Qt, QUrl, pyqtSignal
 from qgis.PyQt.QtGui import QImage, QImageReader
 from qgis.PyQt.QtNetwork import QNetworkReply, QNetworkRequest
 
@@ -18,6 +18,7 @@ from ..core.errors import CredentialsError
 from ..core.scenes.address import is_web_address
 from ..provider.connections import headers_for
 from . import cache
+from .timers import single_shot
 
 AT_ONCE = 4
 """Pictures requested at the same time."""
@@ -168,10 +169,7 @@ class Thumbnails(QObject):
         reply.setReadBufferSize(largest + 1)
         reply.downloadProgress.connect(lambda got, total: max(got, total) > largest and reply.abort())
         # Of its own, as those of QGIS begin anew with every byte; it goes with the reply.
-        timer = QTimer(reply)
-        timer.setSingleShot(True)
-        timer.timeout.connect(reply.abort)
-        timer.start(1000 * SECONDS)
+        single_shot(reply, 1000 * SECONDS, reply.abort).start()
 
     def _arrived(self, url: str) -> None:
         reply = self._replies.pop(url, None)
