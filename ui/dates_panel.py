@@ -114,7 +114,7 @@ class DatesPanel(QWidget):
     def read(self) -> None:
         """Read what is known of the dates, off the GUI thread."""
         self.stop()
-        value, known = self.series.value(), self._chosen()
+        value, known = self.series.value(), self._chosen(series_of(QgsProject.instance()))
         self.table.setRowCount(0)
         self.text.setText("" if value else tr("The project has no series yet. Choose a folder."))
         if not value:
@@ -144,10 +144,10 @@ class DatesPanel(QWidget):
         if work is not None:
             work.drop()
 
-    def _chosen(self) -> ProjectSeries | None:
-        """The series, where it is in the project."""
+    def _chosen(self, there: Sequence[ProjectSeries]) -> ProjectSeries | None:
+        """The series, where it is one of those that the project has."""
         value = self.series.value()
-        return next((one for one in series_of(QgsProject.instance()) if one.value == value), None)
+        return next((one for one in there if one.value == value), None)
 
     def _fail(self, error: Exception) -> None:
         self._work = None
@@ -176,11 +176,12 @@ class DatesPanel(QWidget):
 
     def show_on_map(self, moment: datetime) -> None:
         """The date nearest to a moment, of the series chosen; of every other series that has the very day."""
-        chosen = self._chosen()
-        for one in series_of(QgsProject.instance()):
+        there = series_of(QgsProject.instance())
+        chosen = self._chosen(there)
+        for one in there:
             times = map(date_of, one.layers)
             nearest = min(times, key=lambda time: abs(time - moment))
-            if nearest.date() == moment.date() or (chosen is not None and one.group is chosen.group):
+            if nearest.date() == moment.date() or one is chosen:
                 _show(one.group, nearest)
         controller = self._canvas.temporalController()
         if isinstance(controller, QgsTemporalNavigationObject) and is_playing(controller):
