@@ -13,6 +13,7 @@ from qgis.PyQt.QtWidgets import QPushButton
 from ..provider.engine_access import engine_news
 from ..provider.plain_text import escaped, tooltip
 from ..provider.translation import tr
+from .messages import take_away
 
 
 class EngineNotice(QObject):
@@ -54,5 +55,5 @@ class EngineNotice(QObject):
     def take_away(self) -> None:
         """There is an engine now, or the notice is out of date."""
         item, self._item = self._item, None
-        if item is not None and item in self._bar.items():
-            self._bar.popWidget(item)
+        if item is not None:
+            take_away(self._bar, item)

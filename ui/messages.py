@@ -42,7 +42,7 @@ class Messages(QObject):
             buttons.insert(0, (tr("Set up the engine"), self._set_up_engine))
         for item, other in self._waiting:
             if other == resume:
-                self._take_away(item)
+                take_away(self.bar, item)
         self._waiting = [(item, other) for item, other in self._waiting if other != resume]
         self._waiting.append((self._push(text, Qgis.MessageLevel.Warning, buttons), resume))
 
@@ -54,7 +54,7 @@ class Messages(QObject):
         """There is an engine: take the messages away, and resume what waits for it."""
         waiting, self._waiting = self._waiting, []
         for item, _ in waiting:
-            self._take_away(item)
+            take_away(self.bar, item)
         for _, resume in waiting:
             if resume is not None:
                 resume()
@@ -63,11 +63,6 @@ class Messages(QObject):
         """Nobody waits any more: the plugin goes."""
         engine_news().ready.disconnect(self.go_on)
         self._waiting = []
-
-    def _take_away(self, item: QgsMessageBarItem) -> None:
-        # The user may have closed it, and QGIS deleted it.
-        if not sip.isdeleted(item) and item in self.bar.items():
-            self.bar.popWidget(item)
 
     def news(self, text: str, details: str = "") -> None:
         """Good news, or what the user should know."""
@@ -108,3 +103,10 @@ class Messages(QObject):
         viewer.setMessageAsPlainText(text)
         viewer.setModal(False)
         viewer.show()
+
+
+def take_away(bar: QgsMessageBar, item: QgsMessageBarItem) -> None:
+    """Close a message, if it is still there."""
+    # The user may have closed it, and QGIS deleted it.
+    if not sip.isdeleted(item) and item in bar.items():
+        bar.popWidget(item)

@@ -22,6 +22,7 @@ from ..provider.results import series_news
 from ..provider.translation import tr
 from .bench import Bench
 from .foreign_layers import ForeignLayers
+from .messages import take_away
 from .running import open_dialog
 from .series_visibility import SeriesVisibility, play
 
@@ -97,9 +98,8 @@ class SeriesEntry(QObject):
 
     def _take_message_away(self) -> None:
         item, self._item = self._item, None
-        bar = self._iface.messageBar()
-        if item is not None and item in bar.items():
-            bar.popWidget(item)
+        if item is not None:
+            take_away(self._iface.messageBar(), item)
 
     def _choices(self, group: QgsLayerTreeGroup, folder: str) -> list[tuple[str, Callable[[], None]]]:
         """Labels of the buttons, and what they do."""
