@@ -109,6 +109,10 @@ class Cache:
 def current() -> Cache:
     """The cache as the settings say. Main thread."""
     settings = QgsSettings()
-    chosen = settings.value(FOLDER, "", type=str).strip()
-    megabytes = settings.value(MEGABYTES, MOST, type=int)
+    return cache_in(settings.value(FOLDER, "", type=str), settings.value(MEGABYTES, MOST, type=int))
+
+
+def cache_in(folder: str, megabytes: int) -> Cache:
+    """The cache in a folder, as it is written in the options."""
+    chosen = folder.strip()
     return Cache(Path(chosen).expanduser() if chosen else cache_folder(), max(0, megabytes) * 1_000_000)

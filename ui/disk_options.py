@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
 
 from qgis.core import QgsSettings
 from qgis.gui import QgsFileWidget
@@ -110,9 +109,7 @@ class DiskGroup(QGroupBox):
         self._do(ENGINE, lambda work: environments.size_of(environments.environments(), work.halted))
 
     def _store(self) -> cache.Cache:
-        folder = self.folder.filePath().strip()
-        place = Path(folder).expanduser() if folder else locate.cache_folder()
-        return cache.Cache(place, self.limit.value() * 1_000_000)
+        return cache.cache_in(self.folder.filePath(), self.limit.value())
 
     def _measure_cache(self) -> None:
         store = self._store()
