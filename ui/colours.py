@@ -51,6 +51,13 @@ def faded(palette: QPalette) -> QColor:
     return mixed(text_on_base(palette), palette.color(QPalette.ColorRole.Base), 0.3)
 
 
+def fade(label: QWidget) -> None:
+    """Show a label's text as one of second rank."""
+    palette = label.palette()
+    palette.setColor(palette.ColorRole.WindowText, faded(palette))
+    label.setPalette(palette)
+
+
 def mixed(one: QColor, other: QColor, share: float) -> QColor:
     """`one` with `share` of `other`."""
     return QColor(

@@ -24,7 +24,7 @@ from qgis.PyQt.QtWidgets import (
 from ..core.errors import ParameterError
 from ..provider.plain_text import tooltip
 from ..provider.translation import tr
-from .colours import faded
+from .colours import fade
 from .label import Label
 from .period import Period, parse_period, today_utc, usual_periods
 
@@ -176,9 +176,7 @@ class PeriodField(QWidget):
         # The panel may be narrower than the days.
         self.hint.setWordWrap(True)
         self.hint.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        palette = self.hint.palette()
-        palette.setColor(palette.ColorRole.WindowText, faded(palette))
-        self.hint.setPalette(palette)
+        fade(self.hint)
         row = QHBoxLayout()
         row.setSpacing(4)
         row.addWidget(self.edit, 1)

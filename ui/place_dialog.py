@@ -18,7 +18,7 @@ from ..core.errors import ParameterError
 from ..provider.help import add_help
 from ..provider.plain_text import tooltip
 from ..provider.translation import tr
-from .colours import faded
+from .colours import fade
 from .coordinates import Place, parse_place
 from .label import Label
 
@@ -57,9 +57,7 @@ class PlaceDialog(QDialog):
             wrap=True,
         )
         for label in (help_text, self.meaning):
-            palette = label.palette()
-            palette.setColor(palette.ColorRole.WindowText, faded(palette))
-            label.setPalette(palette)
+            fade(label)
         form = QFormLayout()
         form.addRow(tr("&Coordinates"), self.coordinates)
         form.addRow("", self.meaning)

@@ -32,7 +32,7 @@ from ..provider.help import add_help
 from ..provider.parameters.superresolve import AUTO, model_words
 from ..provider.plain_text import escaped, tooltip
 from ..provider.translation import tr
-from .colours import faded
+from .colours import fade
 from .details import size_text
 from .folder_choice import SERIES, FolderChoice
 from .index_box import IndexBox
@@ -211,9 +211,7 @@ class SeriesDialog(QDialog):
                 Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
             )
             heading = Label(title)
-            palette = heading.palette()
-            palette.setColor(palette.ColorRole.WindowText, faded(palette))
-            heading.setPalette(palette)
+            fade(heading)
             self._summary.addRow(heading, label)
             self.summary[name] = label
         return box
