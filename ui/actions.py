@@ -217,7 +217,7 @@ class SceneActions(QObject):
         series = {**dialog.input_parameters(), **dialog.series_parameters()}
         index = dialog.index_parameters()
         fetch, fetched = dialog.fetch_parameters(""), dialog.output.fetched
-        key = dialog.key if isinstance(dialog, ScenesDialog) else ""
+        key = dialog.key
         kind = BASELINE if dialog.computes == BASELINE else "network"
         work = (kind, found.values if found else 0.0)
 

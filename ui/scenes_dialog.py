@@ -41,7 +41,6 @@ class ScenesDialog(SeriesDialog):
         self.scenes, self._area = tuple(scenes), area
         self._geojson = area.geojson()
         self.key = request_key(self.scenes, self._geojson)
-        """Names scenes and area, for what was left unfinished."""
         folder = unfinished_folder(self.key) or _fresh_folder(self.scenes)
         super().__init__(FolderChoice(folder), set_up_engine, parent)
         self.setWindowTitle(tr("Make the series"))

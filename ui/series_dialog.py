@@ -50,6 +50,9 @@ ROOM = 200
 class SeriesDialog(QDialog):
     """Asks for dates, pixel size, bands and a folder; the estimate follows each change off the GUI thread."""
 
+    key = ""
+    """Names what is fetched, for what was left unfinished; empty where nothing is fetched."""
+
     def __init__(
         self,
         output: FolderChoice,
