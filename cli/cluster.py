@@ -14,6 +14,7 @@ import re
 import shutil
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Callable
 
@@ -69,18 +70,9 @@ class Cluster:
 
     def spread(self, spec: dict[str, Any]) -> Spread:
         """Has the tiles of a series computed by the workers, with the model of `Session.model_spec`."""
-
-        def run(
-            tiles: Tiles,
-            model: Model,
-            writer: StackWriter,
-            progress: Progress,
-            cancelled: Cancelled,
-            log: Callable[[str], None],
-        ) -> dict[str, tuple[int, str]]:
-            return _Run(self._client, spec, tiles, model, writer, cancelled).files(progress, log)
-
-        return run
+        return lambda tiles, model, writer, progress, cancelled, log: _Run(
+            self._client, spec, tiles, model, writer, cancelled
+        ).files(progress, log)
 
     def fetch(
         self, job: fetching.FetchJob, log: Callable[[str], None], cancelled: Cancelled
@@ -115,8 +107,7 @@ class _Run:
         self._client, self._tiles, self._writer, self._cancelled = client, tiles, writer, cancelled
         self._folder = writer.working_folder / "parts"
         self._folder.mkdir()
-        sent = Tiles(**{**tiles.__dict__, "screen": None})
-        self._job = tasks.Job(sent, tiles.screen is not None, spec, str(self._folder))
+        self._job = tasks.Job(replace(tiles, screen=None), tiles.screen is not None, spec, str(self._folder))
         wanted = tiles.grid, tiles.days, tiles.side, model.margin, tiles.extras.uncertainty
         self._queries = list(queries(tiles.stack, *wanted))
 
