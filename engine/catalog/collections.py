@@ -12,6 +12,7 @@ from ...core.errors import CatalogError
 from ...core.scenes.address import problem_of, same_host
 from ...core.scenes.providers import Provider
 from .http import Http
+from .pages import links_of
 from .stac_api import abilities_at, landing_page
 
 MOST_PAGES = 100
@@ -62,9 +63,8 @@ def _entries(http: Http, provider: Provider) -> Iterator[Mapping[str, Any]]:
 
 def _next(page: Mapping[str, Any], address: str) -> str:
     """The address of the next page; empty for none, and for one at another host."""
-    links = page.get("links")
-    for link in links if isinstance(links, list) else []:
-        if isinstance(link, Mapping) and link.get("rel") == "next" and isinstance(link.get("href"), str):
+    for link in links_of(page, "next"):
+        if isinstance(link.get("href"), str):
             try:
                 target = urljoin(address, link["href"])
                 usable = not problem_of(target, outside=True) and same_host(target, address)

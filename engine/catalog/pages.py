@@ -69,11 +69,7 @@ class Pages(StacApiIO):
             raise CatalogError(
                 f"{self._http.title} answered a page without a list of features. Try again later."
             )
-        links = page.get("links")
-        links = links if isinstance(links, list) else []
-        page["links"] = [
-            _checked_link(link) for link in links if isinstance(link, Mapping) and _is_next(link)
-        ]
+        page["links"] = [_checked_link(link) for link in links_of(page, "next")]
         return page
 
     def _page(self, href: str, method: str) -> str:
@@ -97,8 +93,14 @@ _HEADERS = ("accept", "accept-language")
 """Headers that a next link may ask for."""
 
 
-def _is_next(link: Mapping[str, Any]) -> bool:
-    return link.get("rel") == "next"
+def links_of(page: Mapping[str, Any], relation: str) -> list[Mapping[str, Any]]:
+    """The links of a page that have a relation, such as `next`."""
+    links = page.get("links")
+    return [
+        link
+        for link in (links if isinstance(links, list) else [])
+        if isinstance(link, Mapping) and link.get("rel") == relation
+    ]
 
 
 def _checked_link(link: Mapping[str, Any]) -> dict[str, Any]:

@@ -17,7 +17,7 @@ from ...core.scenes.providers import Provider
 from ...core.scenes.query import Filter, SearchQuery, as_cql2, as_query, as_sortby
 from .http import Http
 from .http_errors import endpoint
-from .pages import Pages, Renumbered
+from .pages import Pages, Renumbered, links_of
 
 PAGE_CAP = 2000
 """Pages after which a search is taken to be endless."""
@@ -146,10 +146,9 @@ def landing_page(http: Http, provider: Provider) -> Mapping[str, Any]:
 
 def abilities_at(page: Mapping[str, Any], provider: Provider, note: Callable[[str], None]) -> Abilities:
     """What an API can do, as its root says. Raises CatalogError where it cannot be searched."""
-    classes = " ".join(str(one) for one in _list(page.get("conformsTo")))
-    links = [
-        link for link in _list(page["links"]) if isinstance(link, Mapping) and link.get("rel") == "search"
-    ]
+    declared = page.get("conformsTo")
+    classes = " ".join(map(str, declared if isinstance(declared, list) else []))
+    links = links_of(page, "search")
     if not links and "item-search" not in classes:
         raise CatalogError(
             f"{provider.url} is a static STAC catalogue or an API without item search: it cannot be "
@@ -187,18 +186,13 @@ def _search_address(provider: Provider, href: str) -> str:
     return address
 
 
-def _list(value: Any) -> list[Any]:
-    return value if isinstance(value, list) else []
-
-
 def _id(feature: Any) -> str:
     return str(feature.get("id")) if isinstance(feature, Mapping) else repr(feature)
 
 
 def _next(page: Mapping[str, Any]) -> str:
     """What identifies the next link; empty if there is none."""
-    links = page.get("links") or ()
-    link = next((one for one in links if isinstance(one, Mapping) and one.get("rel") == "next"), None)
+    link = next(iter(links_of(page, "next")), None)
     return json.dumps([link.get("href"), link.get("body")], sort_keys=True) if link else ""
 
 
