@@ -77,6 +77,8 @@ def search(
         except CatalogError as error:
             failures.append((provider.title, error))
             if position + 1 == len(sources):
+                if len(failures) == 1:
+                    raise
                 raise _failed(query, failures, declared) from error
             following = declared.provider(sources[position + 1].provider).title
             report(warning(f"Instead: {following} is asked, for {error}", FALLBACK))
@@ -86,9 +88,7 @@ def search(
 def _failed(
     query: SearchQuery, failures: Sequence[tuple[str, CatalogError]], declared: Registry
 ) -> CatalogError:
-    """The error that failures of all sources, (title, error) each, stand for."""
-    if len(failures) == 1:
-        return failures[0][1]
+    """The error that failures of all of several sources, (title, error) each, stand for."""
     known = declared.collections.get(query.collection)
     lines = [
         f"- {error}" if str(error).startswith(title) else f"- {title}: {error}" for title, error in failures
