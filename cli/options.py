@@ -4,12 +4,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import Any
 
 from ..core.fetch.access import READERS
 from ..core.fetch.request import RESAMPLING
 from ..core.series import kriging, upsampling
+from ..core.series.extras import Extras
 from ..core.stack.mask_kinds import CHOICES, HIDDEN_BY_DEFAULT
 
 TEXT, NUMBER, WHOLE, FLAG, TEXTS, DAY = (
@@ -25,7 +26,7 @@ TEXT, NUMBER, WHOLE, FLAG, TEXTS, DAY = (
 MODELS = ("auto", "baseline", "temporal-liif-3")
 """Models by name; any other text is the path of a checkpoint file."""
 
-EXTRAS = ("days", "count", "why", "uncertainty", "support")
+EXTRAS = tuple(field.name for field in fields(Extras))
 """Layers beside the images."""
 
 
