@@ -6,6 +6,7 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
@@ -86,10 +87,13 @@ def series_in(group: QgsLayerTreeGroup, place: str = "") -> ProjectSeries:
 def date_layers(group: QgsLayerTreeGroup) -> list[QgsRasterLayer]:
     """The dated rasters of a series' group by date, without its extra layers and masks."""
     layers = [node.layer() for node in dates_group(group).children() if isinstance(node, QgsLayerTreeLayer)]
-    dated = [layer for layer in layers if isinstance(layer, QgsRasterLayer) and date_of(layer) is not None]
-    paths = [layer.source() for layer in dated]
+    # Once for each: the date of a layer without a temporal range is read from its file.
+    times = [(date_of(layer), layer) for layer in layers if isinstance(layer, QgsRasterLayer)]
+    dated = [(time, layer) for time, layer in times if time is not None]
+    paths = [layer.source() for _, layer in dated]
     others = [extra or mask for extra, mask in zip(are_extras(paths), are_masks(paths))]
-    return sorted((layer for layer, other in zip(dated, others) if not other), key=date_of)
+    kept = [one for one, other in zip(dated, others) if not other]
+    return [layer for _, layer in sorted(kept, key=itemgetter(0))]
 
 
 def is_own_group(group: QgsLayerTreeGroup) -> bool:
