@@ -6,7 +6,7 @@ from __future__ import annotations
 from qgis.core import QgsSettings
 
 from ..core.analysis.indices import Index
-from ..core.analysis.own_indices import own_index, text_of
+from ..core.analysis.own_indices import own_index
 from ..core.errors import ParameterError
 
 _GROUP = "temporal_liif/formulas"
@@ -34,7 +34,7 @@ def kept_formula(name: str) -> Index | None:
 
 def keep_formula(index: Index) -> None:
     """Keep a formula by its name, in place of an earlier one of that name."""
-    QgsSettings().setValue(f"{_GROUP}/{index.name}", text_of(index).partition("=")[2].strip())
+    QgsSettings().setValue(f"{_GROUP}/{index.name}", index.title)
 
 
 def forget_formula(name: str) -> None:
