@@ -6,28 +6,15 @@ from __future__ import annotations
 from typing import Any
 
 from processing.gui.wrappers import WidgetWrapper
-from qgis.core import NULL, QgsProcessingParameterDefinition
-from qgis.PyQt.QtWidgets import QComboBox, QWidget
+from qgis.PyQt.QtWidgets import QComboBox
 
 from .connections import refresh
 from .translation import tr
-from .widgets import designer_widget, is_designer
+from .widgets import DialogWidget, value_as_text
 
 
-class ConnectionWidget:
-    """What Processing makes for a connection: the class that `definitions.connection_text` names."""
-
-    def __new__(
-        cls, parameter: QgsProcessingParameterDefinition, dialog: QWidget, row: int = 0, col: int = 0
-    ) -> Any:
-        """The designer's own widget, else a list of the connections into which an address can be typed."""
-        if is_designer(dialog):
-            return designer_widget(parameter, dialog)
-        return _ConnectionWrapper(parameter, dialog, row, col)
-
-
-class _ConnectionWrapper(WidgetWrapper):
-    """Names of connections, and room for an address."""
+class _Wrapper(WidgetWrapper):
+    """A list of the connections' names, into which an address can be typed."""
 
     def createWidget(self) -> QComboBox:
         """An empty text, and the names."""
@@ -40,8 +27,14 @@ class _ConnectionWrapper(WidgetWrapper):
 
     def setValue(self, value: Any) -> None:
         """Show a name or an address."""
-        self.widget.setCurrentText("" if value is None or value == NULL else str(value))
+        self.widget.setCurrentText(value_as_text(value))
 
     def value(self) -> str:
         """The text."""
         return self.widget.currentText().strip()
+
+
+class ConnectionWidget(DialogWidget):
+    """Of a connection (`definitions.connection_text`)."""
+
+    wrapper = _Wrapper

@@ -6,24 +6,14 @@ from __future__ import annotations
 from typing import Any
 
 from processing.gui.wrappers import WidgetWrapper
-from qgis.core import NULL, QgsProcessingParameterDefinition
-from qgis.PyQt.QtWidgets import QComboBox, QHBoxLayout, QToolButton, QWidget
+from qgis.PyQt.QtWidgets import QComboBox, QToolButton, QWidget
 
 from ..core.analysis.own_indices import text_of
 from .formula_dialog import ask_for_formula
 from .formulas import kept_formulas
 from .plain_text import tooltip
 from .translation import tr
-from .widgets import designer_widget, is_designer
-
-
-class FormulaWidget:
-    """What Processing calls to get the wrapper: QGIS's own in the Model Designer, this one elsewhere."""
-
-    def __new__(cls, parameter: QgsProcessingParameterDefinition, dialog: Any, row: int = 0, col: int = 0):
-        if is_designer(dialog):
-            return designer_widget(parameter, dialog)
-        return _Wrapper(parameter, dialog, row, col)
+from .widgets import DialogWidget, value_as_text, with_button
 
 
 class _Wrapper(WidgetWrapper):
@@ -41,14 +31,9 @@ class _Wrapper(WidgetWrapper):
         self.button.setToolTip(tooltip(tr("Write a formula and keep it by a name")))
         self.button.setAccessibleName(tr("Write a formula and keep it by a name"))
         self.button.clicked.connect(lambda *_: self.write())
-        box = QWidget()
-        layout = QHBoxLayout(box)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.combo, 1)
-        layout.addWidget(self.button)
         self._fill()
         self.combo.editTextChanged.connect(lambda *_: self.widgetValueHasChanged.emit(self))
-        return box
+        return with_button(self.combo, self.button)
 
     def write(self) -> None:
         """Ask for a formula."""
@@ -59,7 +44,7 @@ class _Wrapper(WidgetWrapper):
 
     def setValue(self, value: Any) -> None:
         """Show a text."""
-        self.combo.setEditText("" if value is None or value == NULL else str(value))
+        self.combo.setEditText(value_as_text(value))
 
     def value(self) -> str:
         """The text."""
@@ -70,3 +55,9 @@ class _Wrapper(WidgetWrapper):
         self.combo.clear()
         self.combo.addItems([text_of(index) for index in kept_formulas()])
         self.combo.setEditText(text)
+
+
+class FormulaWidget(DialogWidget):
+    """Of a formula (`definitions.formula_text`)."""
+
+    wrapper = _Wrapper

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from processing.gui.wrappers import WidgetWrapper
-from qgis.core import QgsProcessingParameterDefinition, QgsProject
+from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QSize, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QToolButton, QWidget
@@ -16,22 +16,13 @@ from .groups import PLUGIN_ICON
 from .plain_text import tooltip
 from .project_series import series_of
 from .translation import tr
-from .widgets import designer_widget, is_designer
+from .widgets import DialogWidget
 
 _ENOUGH = 12
 """Characters that the list shows at least."""
 
 _SCHEME = "://"
 """In the values that name something of the project, and in no folder."""
-
-
-class SeriesWidget:
-    """What Processing calls to get the wrapper: QGIS's own in the Model Designer, the list elsewhere."""
-
-    def __new__(cls, parameter: QgsProcessingParameterDefinition, dialog: Any, row: int = 0, col: int = 0):
-        if not is_designer(dialog):
-            return _Wrapper(parameter, dialog, row, col)
-        return designer_widget(parameter, dialog)
 
 
 class SeriesBox(QWidget):
@@ -144,3 +135,9 @@ class _Wrapper(WidgetWrapper):
     def value(self) -> str | None:
         """What was chosen; None for nothing."""
         return self.widget.value() or None
+
+
+class SeriesWidget(DialogWidget):
+    """Of a series (`definitions.series_choice`)."""
+
+    wrapper = _Wrapper

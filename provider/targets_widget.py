@@ -6,12 +6,11 @@ from __future__ import annotations
 from typing import Any
 
 from processing.gui.wrappers import WidgetWrapper
-from qgis.core import NULL, QgsApplication, QgsProcessingParameterDefinition
+from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QDate, Qt
 from qgis.PyQt.QtWidgets import (
     QCalendarWidget,
     QComboBox,
-    QHBoxLayout,
     QMenu,
     QSizePolicy,
     QToolButton,
@@ -21,16 +20,7 @@ from qgis.PyQt.QtWidgets import (
 
 from .plain_text import tooltip
 from .translation import tr
-from .widgets import designer_widget, is_designer
-
-
-class TargetsWidget:
-    """What Processing calls to get the wrapper: QGIS's own in the Model Designer, this one elsewhere."""
-
-    def __new__(cls, parameter: QgsProcessingParameterDefinition, dialog: Any, row: int = 0, col: int = 0):
-        if is_designer(dialog):
-            return designer_widget(parameter, dialog)
-        return _Wrapper(parameter, dialog, row, col)
+from .widgets import DialogWidget, value_as_text, with_button
 
 
 def usual_targets() -> dict[str, str]:
@@ -71,16 +61,11 @@ class _Wrapper(WidgetWrapper):
         self.button.setMenu(menu)
         self.calendar.clicked.connect(self._add_day)
         self.combo.editTextChanged.connect(lambda *_: self.widgetValueHasChanged.emit(self))
-        box = QWidget()
-        layout = QHBoxLayout(box)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.combo, 1)
-        layout.addWidget(self.button)
-        return box
+        return with_button(self.combo, self.button)
 
     def setValue(self, value: Any) -> None:
         """Show words for what is usual, else the text."""
-        text = "" if value is None or value == NULL else str(value).strip()
+        text = value_as_text(value).strip()
         place = self.combo.findData(text)
         if place >= 0:
             self.combo.setCurrentIndex(place)
@@ -99,3 +84,9 @@ class _Wrapper(WidgetWrapper):
         text, added = self.combo.currentText().strip(), day.toString(Qt.DateFormat.ISODate)
         listed = [] if self.combo.findText(text) >= 0 else [one for one in text.split(", ") if one]
         self.combo.setEditText(", ".join([*(one for one in listed if one != added), added]))
+
+
+class TargetsWidget(DialogWidget):
+    """Of target dates (`definitions.with_targets`)."""
+
+    wrapper = _Wrapper

@@ -6,7 +6,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, ClassVar
 
 from processing.gui.wrappers import WidgetWrapper
 from qgis.core import NULL, QgsProcessingContext, QgsProcessingParameterDefinition, QgsProject
@@ -47,9 +47,9 @@ class ChoiceWidget:
         words: Sequence[str] = (),
     ) -> Any:
         """The designer's own widget with words in it, else one of words."""
-        if not is_designer(dialog):
+        if not _is_designer(dialog):
             return _ChoiceWrapper(parameter, dialog, row, col, words=words)
-        made = designer_widget(parameter, dialog)
+        made = _designer_widget(parameter, dialog)
         by_key = dict(zip(parameter.options(), words))
         for box in made.findChildren(QComboBox):
             for place in range(box.count()):
@@ -59,8 +59,10 @@ class ChoiceWidget:
         return made
 
 
-class BandsWidget:
-    """What Processing makes for a text of bands: the class that `definitions.bands_text` names."""
+class DialogWidget:
+    """What Processing calls to get a wrapper: QGIS's own in the Model Designer, the class's elsewhere."""
+
+    wrapper: ClassVar[type[WidgetWrapper]]
 
     def __new__(
         cls,
@@ -68,20 +70,35 @@ class BandsWidget:
         dialog: QWidget,
         row: int = 0,
         col: int = 0,
-        rasters: str = "",
+        **options: str,
     ) -> Any:
-        """The designer's own widget, where there are no rasters yet, else a text with a list."""
-        if is_designer(dialog):
-            return designer_widget(parameter, dialog)
-        return _BandsWrapper(parameter, dialog, row, col, rasters=rasters)
+        """The wrapper; `options` are what the parameter's metadata hold beside the name of the class."""
+        if _is_designer(dialog):
+            return _designer_widget(parameter, dialog)
+        return cls.wrapper(parameter, dialog, row, col, **options)
 
 
-def is_designer(dialog: QWidget) -> bool:
+def value_as_text(value: Any) -> str:
+    """A parameter's value as the text that a widget shows; empty for none."""
+    return "" if value is None or value == NULL else str(value)
+
+
+def with_button(field: QWidget, button: QToolButton) -> QWidget:
+    """A widget of a field and its button beside each other."""
+    box = QWidget()
+    layout = QHBoxLayout(box)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.addWidget(field, 1)
+    layout.addWidget(button)
+    return box
+
+
+def _is_designer(dialog: QWidget) -> bool:
     """Whether a widget is for the model designer."""
     return type(dialog).__name__ == "ModelerParametersDialog"
 
 
-def designer_widget(
+def _designer_widget(
     parameter: QgsProcessingParameterDefinition, dialog: QWidget
 ) -> QgsProcessingModelerParameterWidget:
     """QGIS's own widget of a parameter in the model designer."""
@@ -102,12 +119,7 @@ class _BandsWrapper(WidgetWrapper):
         self.button.setText("…")
         self.button.setToolTip(tooltip(tr("Choose among the bands of the rasters")))
         self.button.clicked.connect(self.choose)
-        box = QWidget()
-        layout = QHBoxLayout(box)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.text)
-        layout.addWidget(self.button)
-        return box
+        return with_button(self.text, self.button)
 
     def postInitialize(self, wrappers: Sequence[QgsAbstractProcessingParameterWidgetWrapper]) -> None:
         """Find the widgets of the rasters."""
@@ -151,11 +163,17 @@ class _BandsWrapper(WidgetWrapper):
 
     def setValue(self, value: Any) -> None:
         """Show a text."""
-        self.text.setText("" if value is None or value == NULL else str(value))
+        self.text.setText(value_as_text(value))
 
     def value(self) -> str:
         """The text."""
         return self.text.text()
+
+
+class BandsWidget(DialogWidget):
+    """Of a text of bands (`definitions.bands_text`); the designer has no rasters yet whose bands to list."""
+
+    wrapper = _BandsWrapper
 
 
 def _described(band: Band) -> str:
