@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import json
-import sys
 from base64 import b64encode
 from pathlib import Path
 
@@ -16,7 +15,6 @@ from temporal_liif.core.errors import CredentialsError, ParameterError
 from temporal_liif.core.scenes.connection import Connection
 from temporal_liif.core.scenes.items import read_items
 from temporal_liif.core.scenes.providers import registry
-from temporal_liif.engine.client import shutdown
 from temporal_liif.provider import connections
 from temporal_liif.provider.credentials import headers_of
 from temporal_liif.tests.servers.gate import Gate
@@ -41,18 +39,15 @@ def own_settings(qgis_app):
 
 
 @pytest.fixture
-def run(plugin, local_providers, monkeypatch):
+def run(plugin, local_providers, engine):
     """A function that runs an algorithm with an engine: outputs, and all that was said."""
-    monkeypatch.setenv("TEMPORAL_LIIF_PYTHON", sys.executable)
-    shutdown()
 
     def call(name: str, **parameters) -> tuple[dict, str]:
         feedback = Listener()
         outputs, _ = checked_run(name, feedback, parameters)
         return outputs, "\n".join([*feedback.lines, *feedback.errors])
 
-    yield call
-    shutdown()
+    return call
 
 
 @pytest.fixture

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import json
-import sys
 from pathlib import Path
 
 import pytest
@@ -24,7 +23,6 @@ from qgis.core import (
 from temporal_liif.core.errors import CredentialsError
 from temporal_liif.core.scenes.items import read_items
 from temporal_liif.core.scenes.providers import registry
-from temporal_liif.engine.client import shutdown
 from temporal_liif.provider import credentials
 from temporal_liif.provider.credentials import keys_of, login_of
 from temporal_liif.provider.parameters import query as names
@@ -56,18 +54,15 @@ class Listener(QgsProcessingFeedback):
 
 
 @pytest.fixture
-def run(plugin, local_providers, monkeypatch):
+def run(plugin, local_providers, engine):
     """Runs an algorithm with an engine of its own: (outputs, context, feedback)."""
-    monkeypatch.setenv("TEMPORAL_LIIF_PYTHON", sys.executable)
-    shutdown()
 
     def call(name: str, **parameters):
         feedback = Listener()
         outputs, context = checked_run(name, feedback, parameters)
         return outputs, context, feedback
 
-    yield call
-    shutdown()
+    return call
 
 
 def features(outputs, context):
