@@ -15,6 +15,7 @@ from ..core.dates import check_targets, parse_targets, text_of
 from ..core.errors import CatalogError, DateError, FileError, StackError
 from ..core.log import warning
 from ..core.raster.grid import Grid
+from ..core.raster.ownership import SOFTWARE
 from ..core.series import pipeline
 from ..core.series.extras import NO_EXTRAS
 from ..core.series.patch import Model
@@ -201,7 +202,7 @@ class AreaSteps:
         return stack
 
     def _provenance(self, step: str) -> dict[str, Any]:
-        made_by = {"software": "temporal_liif", "command": f"temporal-liif {step}"}
+        made_by = {"software": SOFTWARE, "command": f"temporal-liif {step}"}
         return {**made_by, "area": self.area.name, FINGERPRINT: self.requests[step]}
 
 
