@@ -20,6 +20,7 @@ from ...core.fetch.run import fetch
 from ...core.raster.gdalio import open_raster
 from ...core.scenes.items import read_items, to_item
 from ...core.scenes.scene import Scene
+from ...core.scenes.stac_item import bbox_geometry
 from ...core.signatures import public
 from ...engine.access import access_by
 from ...engine.client import Engine
@@ -149,7 +150,7 @@ class Checks:
         )[0]
 
     def _search(self, folder: Path, config: Config, place: Mapping[str, Any]) -> list[Scene]:
-        query = config.query(_polygon(place["box"]))
+        query = config.query(bbox_geometry(place["box"]))
         file = folder / "items.json"
         question = {"query": query.to_json(), "items_file": str(file.absolute())}
         if not self.engine.call("catalog.search", question)[0]["count"]:
@@ -160,7 +161,7 @@ class Checks:
         row = Row(config.values["search"]["provider"], place["collection"], "fetch")
         try:
             few = sorted(scenes, key=lambda scene: scene.cloud_cover or 0.0)[:FEW]
-            request = config.fetch.request(Area.of_geojson(_polygon(place["box"]), WGS84), few)
+            request = config.fetch.request(Area.of_geojson(bbox_geometry(place["box"]), WGS84), few)
             readers = config.values["fetch"]["readers"]
             with access_by(self.engine, self.engine.network, readers, self.keys, bool) as access:
                 result = fetch(few, request, folder / "scenes", access, overwrite=True)
@@ -183,12 +184,6 @@ def _config(folder: Path, provider: str, place: Mapping[str, Any], limit: int) -
         encoding="utf-8",
     )
     return read_config(file)
-
-
-def _polygon(box: list[float]) -> dict[str, Any]:
-    west, south, east, north = box
-    ring = [[west, south], [east, south], [east, north], [west, north], [west, south]]
-    return {"type": "Polygon", "coordinates": [ring]}
 
 
 def _checked_scenes(scenes: list[Scene], place: Mapping[str, Any]) -> str:
