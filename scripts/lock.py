@@ -46,19 +46,27 @@ def main(arguments: list[str] | None = None) -> int:
 def with_builds(packages: str, builds: dict[str, dict[str, list[str]]]) -> str:
     """The list with the checksums of all builds of torch's pinned version beside those of the registry."""
     wanted = builds.get(lock.version_of(packages, "torch"), {})
-    known = set(re.findall(r"sha256:(\w{64})", packages))
+    known = set(_checksums(packages))
     hashes = sorted({digest for digests in wanted.values() for digest in digests} - known)
     further = "".join(f"    --hash=sha256:{digest} \\\n" for digest in hashes)
     return re.sub(r"(?m)^(torch==.*\\\n)", lambda match: match.group() + further, packages)
 
 
-def licenses(packages: str, metadata: dict[str, dict[str, Any]]) -> str:
-    """A page of the manual: every package, its versions in the list, and the licence that it declares."""
-    versions: dict[str, list[str]] = {}
+def pinned(packages: str) -> list[tuple[str, str, list[str]]]:
+    """Name, version and checksums of every entry of a list that pins a package."""
+    found = []
     for name, lines in lock.blocks(packages):
         version = re.match(r"[^=]+==([^\s;\\]+)", lines)
         if version:
-            versions.setdefault(name, []).append(version.group(1))
+            found.append((name, version.group(1), _checksums(lines)))
+    return found
+
+
+def licenses(packages: str, metadata: dict[str, dict[str, Any]]) -> str:
+    """A page of the manual: every package, its versions in the list, and the licence that it declares."""
+    versions: dict[str, list[str]] = {}
+    for name, version, _ in pinned(packages):
+        versions.setdefault(name, []).append(version)
     rows = [
         f"| {name} | {', '.join(found)} | {_license(name, metadata.get(name, {}))} |"
         for name, found in sorted(versions.items())
@@ -77,6 +85,10 @@ def declared_licenses(page: str) -> dict[str, str]:
     """The licence of each package on that page of the manual."""
     rows = re.findall(r"(?m)^\| ([a-z0-9-]+) \| [^|]+ \| ([^|]+) \|$", page)
     return {name: text for name, text in rows if text != _UNKNOWN}
+
+
+def _checksums(text: str) -> list[str]:
+    return re.findall(r"sha256:(\w{64})", text)
 
 
 def _license(name: str, metadata: dict[str, Any]) -> str:
@@ -105,7 +117,7 @@ def _torch_builds(version: str) -> dict[str, dict[str, list[str]]]:
         except subprocess.CalledProcessError:
             print(f"torch's server did not answer; its checksums of {build} stay.", file=sys.stderr)
         else:
-            known[build] = sorted(set(re.findall(r"sha256:(\w{64})", listed)))
+            known[build] = sorted(set(_checksums(listed)))
     return {version: known}
 
 

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import re
 import uuid
 from datetime import datetime
 
@@ -14,7 +13,7 @@ from cyclonedx.model.component import Component, ComponentType
 from cyclonedx.output.json import JsonV1Dot6
 from packageurl import PackageURL
 
-from ..engine import lock
+from .lock import pinned
 
 
 def sbom(name: str, version: str, released: datetime, packages: str, licenses: dict[str, str]) -> str:
@@ -29,20 +28,14 @@ def sbom(name: str, version: str, released: datetime, packages: str, licenses: d
     bom.metadata.component = Component(
         name=name, version=version, type=ComponentType.APPLICATION, licenses=[own], bom_ref=name
     )
-    for package, lines in lock.blocks(packages):
-        pinned = re.match(r"[^=]+==([^\s;\\]+)", lines)
-        if pinned is None:
-            continue
+    for package, pin, checksums in pinned(packages):
         declared = licenses.get(package)
         part = Component(
             name=package,
-            version=pinned.group(1),
-            purl=PackageURL("pypi", name=package, version=pinned.group(1)),
-            bom_ref=f"{package}@{pinned.group(1)}",
-            hashes=[
-                HashType(alg=HashAlgorithm.SHA_256, content=text)
-                for text in re.findall(r"sha256:(\w{64})", lines)
-            ],
+            version=pin,
+            purl=PackageURL("pypi", name=package, version=pin),
+            bom_ref=f"{package}@{pin}",
+            hashes=[HashType(alg=HashAlgorithm.SHA_256, content=text) for text in checksums],
             licenses=[make(declared)] if declared else [],
         )
         bom.components.add(part)
