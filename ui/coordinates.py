@@ -124,7 +124,7 @@ def _angle(match: re.Match[str]) -> tuple[float, str]:
 
 def _point(one: tuple[float, str], other: tuple[float, str]) -> Place:
     letters = one[1] + other[1]
-    if letters and {"N": "y", "S": "y"}.get(one[1], "x") == {"N": "y", "S": "y"}.get(other[1], "x"):
+    if letters and (one[1] in ("N", "S")) == (other[1] in ("N", "S")):
         raise ParameterError(
             tr("One coordinate is a latitude (N or S) and the other a longitude (E or W). Give both letters.")
         )
