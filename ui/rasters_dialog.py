@@ -17,7 +17,7 @@ from .cloud_options import CloudOptions
 from .folder_choice import FolderChoice, fresh, home_folder
 from .rasters_input import ProjectRasters, RastersInput, RastersRequest, chosen_rasters, estimate_rasters
 from .series import Estimate
-from .series_dialog import SeriesDialog, shared_titles
+from .series_dialog import SeriesDialog, first_and_last, shared_titles
 
 
 class RastersDialog(SeriesDialog):
@@ -81,11 +81,7 @@ class RastersDialog(SeriesDialog):
             masks = tr("found for {masked} of {count} dates ({first}, …)").format(
                 masked=found.masked, count=count, first=found.mask
             )
-        dates = tr("{count} dates, {first} to {last}").format(
-            count=count,
-            first=f"{found.observed[0]:%Y-%m-%d}",
-            last=f"{found.observed[-1]:%Y-%m-%d}",
-        )
+        dates = tr("{count} dates, {first} to {last}").format(count=count, **first_and_last(found.observed))
         return {"from": dates, "masks": masks, **super()._facts(found)}
 
     def _estimation(self) -> Callable[[], Estimate]:

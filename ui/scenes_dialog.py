@@ -25,7 +25,7 @@ from .series import (
     request_key,
     spectral_bands,
 )
-from .series_dialog import SeriesDialog, shared_titles
+from .series_dialog import SeriesDialog, first_and_last, shared_titles
 
 
 class ScenesDialog(SeriesDialog):
@@ -89,8 +89,7 @@ class ScenesDialog(SeriesDialog):
             "from": tr("{days} days of {scenes} scenes, {first} to {last}").format(
                 days=len(found.observed),
                 scenes=len(self.scenes) - len(found.skipped),
-                first=f"{found.observed[0]:%Y-%m-%d}",
-                last=f"{found.observed[-1]:%Y-%m-%d}",
+                **first_and_last(found.observed),
             ),
             **super()._facts(found),
             "credit": found.credit or tr("none known: ask the provider"),

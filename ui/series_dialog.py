@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from abc import abstractmethod
 from collections.abc import Callable, Sequence
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -287,9 +288,7 @@ class SeriesDialog(QDialog):
         """What is said of the estimate, by the keys of `_titles`."""
         return {
             "dates": tr("{count}, {first} to {last}").format(
-                count=len(found.targets),
-                first=f"{found.targets[0]:%Y-%m-%d}",
-                last=f"{found.targets[-1]:%Y-%m-%d}",
+                count=len(found.targets), **first_and_last(found.targets)
             ),
             "size": tr("{width} × {height} pixels of {gsd} m (input: {source} m)").format(
                 width=found.width,
@@ -328,6 +327,11 @@ class SeriesDialog(QDialog):
             label.setText("–")
         text = str(error) if isinstance(error, TemporalLiifError) else repr(error)
         self._warn(text)
+
+
+def first_and_last(dates: Sequence[datetime]) -> dict[str, str]:
+    """The days on which dates begin and end, for a text."""
+    return {"first": f"{dates[0]:%Y-%m-%d}", "last": f"{dates[-1]:%Y-%m-%d}"}
 
 
 def shared_titles() -> dict[str, str]:
