@@ -70,8 +70,9 @@ class ScenesDialog(SeriesDialog):
 
     def _add_input(self, form: QFormLayout) -> None:
         self.gsd.setSpecialValueText(tr("as the scenes"))
-        self.gsd.setValue(self._finer())
-        self.bands.setText(", ".join(default_bands(self.scenes)))
+        names = default_bands(self.scenes)
+        self.gsd.setValue(self._finer(names))
+        self.bands.setText(", ".join(names))
         bands = ", ".join(self.scenes[0].band_names())
         self.bands.setToolTip(tooltip(tr("There are: {bands}").format(bands=bands)))
         self.index.fill(spectral_bands(self.scenes))
@@ -99,10 +100,10 @@ class ScenesDialog(SeriesDialog):
         request = self.request()
         return lambda: estimate(request)
 
-    def _finer(self) -> float:
-        """Half the finest GSD of the default bands."""
+    def _finer(self, names: Sequence[str]) -> float:
+        """Half the finest GSD of the bands of these names."""
         first = self.scenes[0]
-        sizes = [hit[1].gsd for name in default_bands(self.scenes) if (hit := first.find(name))]
+        sizes = [hit[1].gsd for name in names if (hit := first.find(name))]
         known = [size for size in sizes if size == size]
         return min(known) / 2 if known else 0.0
 
