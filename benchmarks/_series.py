@@ -8,6 +8,8 @@ from pathlib import Path
 
 import numpy as np
 from osgeo import gdal, osr
+from temporal_liif.core.stack.model import Source, Stack
+from temporal_liif.core.stack.open import open_stack
 from temporal_liif.demo.synthetic import BANDS, COARSE, WAVELENGTHS, Synthetic
 
 PASSES = (1, 2, 4, 5, 6, 8, 9, 10)
@@ -53,6 +55,11 @@ def _write(path: Path, block: np.ndarray, side: int, time: datetime) -> None:
             for col in range(0, side, FILE_BLOCK):
                 band.WriteArray(whole[index, : side - row, : side - col], col, row)
     raster.FlushCache()
+
+
+def stack_of(folder: Path) -> Stack:
+    """The series of a folder."""
+    return open_stack([Source(str(path), path.name) for path in sorted(folder.glob("*.tif"))])
 
 
 def targets(folder: Path, count: int) -> list[datetime]:

@@ -18,14 +18,12 @@ os.environ.setdefault("OMP_NUM_THREADS", "1")
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "build" / "plugins"))
 
 from temporal_liif.benchmarks._measure import line
-from temporal_liif.benchmarks._series import targets, write_series
+from temporal_liif.benchmarks._series import stack_of, targets, write_series
 from temporal_liif.cli.cluster import Cluster
 from temporal_liif.core.series.interpolation import BaselineModel
 from temporal_liif.core.series.pipeline import superresolve, target_grid
 from temporal_liif.core.series.registration_report import register_and_log
 from temporal_liif.core.series.screen import Screen
-from temporal_liif.core.stack.model import Source
-from temporal_liif.core.stack.open import open_stack
 
 SIDE, TARGETS, TILE, REPEATS = 1024, 9, 512, 3
 GOAL = 1.85
@@ -36,7 +34,7 @@ def main() -> None:
     """Interleaved runs on one worker and on two."""
     with tempfile.TemporaryDirectory() as name:
         (scenes,) = write_series(Path(name), [SIDE])
-        stack = open_stack([Source(str(path)) for path in sorted(scenes.glob("*.tif"))])
+        stack = stack_of(scenes)
         shifts = register_and_log(stack, lambda text: None)
         found: dict[int, list[tuple[float, float]]] = {1: [], 2: []}
         for repeat in range(REPEATS):

@@ -20,20 +20,16 @@ from pathlib import Path
 import numpy as np
 from osgeo import gdal
 
-sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "build" / "plugins"))
 
+from temporal_liif.benchmarks._measure import child, line, peak
+from temporal_liif.benchmarks._series import stack_of, targets, write_series
 from temporal_liif.core.dates import to_days
 from temporal_liif.core.series import pipeline, stack_registration
 from temporal_liif.core.series.interpolation import BaselineModel
 from temporal_liif.core.series.screen import Screen
-from temporal_liif.core.stack.model import Source, Stack
-from temporal_liif.core.stack.open import open_stack
 from temporal_liif.engine.client import Engine
 from temporal_liif.engine.model import EngineModel, load_model
-
-from benchmarks._measure import child, line, peak
-from benchmarks._series import targets, write_series
 
 gdal.UseExceptions()
 TARGETS, SCALE = 9, 2
@@ -46,11 +42,6 @@ GOALS = {"baseline": (1.5, 1.0), "network": (3.0, 2.0)}
 QGIS_PYTHON = "/usr/bin/python3"
 XARRAY_PYTHON = Path(__file__).resolve().parents[1] / "build" / "benchmark-series" / "bin" / "python"
 TILE = 256
-
-
-def stack_of(folder: Path) -> Stack:
-    """The series of a folder."""
-    return open_stack([Source(str(path), path.name) for path in sorted(folder.glob("*.tif"))])
 
 
 def busy(pid: int | None) -> float:
