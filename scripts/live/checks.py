@@ -15,7 +15,7 @@ import numpy as np
 
 from ...cli.config import Config, read_config
 from ...core.errors import CancelledError, TemporalLiifError
-from ...core.fetch.request import WGS84, Area
+from ...core.fetch.request import Area
 from ...core.fetch.run import fetch
 from ...core.raster.gdalio import open_raster
 from ...core.scenes.items import read_items, to_item
@@ -161,7 +161,7 @@ class Checks:
         row = Row(config.values["search"]["provider"], place["collection"], "fetch")
         try:
             few = sorted(scenes, key=lambda scene: scene.cloud_cover or 0.0)[:FEW]
-            request = config.fetch.request(Area.of_geojson(bbox_geometry(place["box"]), WGS84), few)
+            request = config.fetch.request(Area.box(*place["box"]), few)
             readers = config.values["fetch"]["readers"]
             with access_by(self.engine, self.engine.network, readers, self.keys, bool) as access:
                 result = fetch(few, request, folder / "scenes", access, overwrite=True)
