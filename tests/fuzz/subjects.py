@@ -84,6 +84,13 @@ def _pixels(stack: Stack) -> None:
         reader.read((0, min(stack.grid.height, 64)), (0, min(stack.grid.width, 64)))
 
 
+def _taken(path: Path) -> bytes:
+    """The content of a file, which is removed."""
+    data = path.read_bytes()
+    path.unlink()
+    return data
+
+
 def _read_pair(path: Path) -> None:
     _pixels(open_stack([Source(str(path)), Source(str(path.with_name(f"x_{DAYS[1]}.tif")))]))
 
@@ -95,9 +102,7 @@ def _make_masked(folder: Path) -> bytes:
     band.SetDescription("SCL")
     band.WriteArray(np.random.default_rng(7).integers(0, 12, (16, 16)))
     made = band = None
-    data = (folder / "mask").read_bytes()
-    (folder / "mask").unlink()
-    return data
+    return _taken(folder / "mask")
 
 
 def _read_masked(path: Path) -> None:
@@ -117,9 +122,7 @@ def _make_safe(folder: Path) -> bytes:
     with zipfile.ZipFile(folder / "zip", "w", zipfile.ZIP_DEFLATED) as archive:
         for file in sorted(made.rglob("*")):
             archive.write(file, file.relative_to(folder))
-    data = (folder / "zip").read_bytes()
-    (folder / "zip").unlink()
-    return data
+    return _taken(folder / "zip")
 
 
 def _read_safe(path: Path) -> None:
@@ -155,9 +158,7 @@ def _make_pth(folder: Path) -> bytes:
 
     state = {"weight": torch.ones(4, 4), "bias": torch.zeros(4)}
     torch.save({"model": {"name": "liif", "args": {"hidden": [8]}, "sd": state}}, folder / "pth")
-    data = (folder / "pth").read_bytes()
-    (folder / "pth").unlink()
-    return data
+    return _taken(folder / "pth")
 
 
 def _make_card(folder: Path) -> bytes:
@@ -182,9 +183,7 @@ def _make_area(folder: Path) -> bytes:
     numbers = np.random.default_rng(1).integers(1, 3000, (3, 12, 8, 8)).astype(np.uint16)
     area = Area("a", numbers, np.ones((3, 8, 8), bool), np.arange(3.0), (10.0, 10.0))
     save_area(area, folder / "area.npz")
-    data = (folder / "area.npz").read_bytes()
-    (folder / "area.npz").unlink()
-    return data
+    return _taken(folder / "area.npz")
 
 
 def _lines(*examples: str) -> Callable[[Path], bytes]:

@@ -15,7 +15,7 @@ import threading
 from pathlib import Path
 
 import pytest
-import temporal_liif
+from temporal_liif.tests.conftest import PLUGINS
 
 from .mutations import damaged
 from .subjects import SUBJECTS
@@ -61,9 +61,7 @@ def _child(name: str, first: int, folder: Path) -> tuple[list[dict], str]:
         text=True,
         env={
             **os.environ,
-            "PYTHONPATH": os.pathsep.join(
-                [str(Path(temporal_liif.__file__).parents[1]), os.environ.get("PYTHONPATH", "")]
-            ),
+            "PYTHONPATH": os.pathsep.join([str(PLUGINS), os.environ.get("PYTHONPATH", "")]),
             "OMP_NUM_THREADS": "1",
         },
     )
