@@ -7,13 +7,14 @@ from datetime import datetime, timezone
 
 import numpy as np
 import pytest
-from osgeo import gdal, osr
+from osgeo import gdal
 from qgis.core import QgsDateTimeRange, QgsProject, QgsRasterLayer, QgsSettings
 from qgis.PyQt.QtCore import QDate, QDateTime, QTime
 from temporal_liif.core.errors import StackError, TemporalLiifError
 from temporal_liif.core.stack.open import read_stack
 from temporal_liif.engine import locate
 from temporal_liif.provider import settings
+from temporal_liif.tests.provider.conftest import write_geotiff
 from temporal_liif.tests.ui.conftest import texts_of
 from temporal_liif.ui import running
 from temporal_liif.ui.rasters_dialog import RastersDialog
@@ -29,26 +30,14 @@ def files(tmp_path):
     """Three dates of 24 x 20 pixels of 10 m, red and near infrared; one of their masks hides a corner."""
     folder = tmp_path / "fields"
     folder.mkdir()
-    transform = (600000.0, 10.0, 0.0, 5000000.0, 0.0, -10.0)
-    srs = osr.SpatialReference()
-    srs.ImportFromEPSG(32631)
     paths = []
     for number, day in enumerate(DAYS):
-        for name, kind, bands in ((f"{day}.tif", gdal.GDT_UInt16, 2), (f"{day}_mask.tif", gdal.GDT_Byte, 1)):
-            path = folder / name
-            made = gdal.GetDriverByName("GTiff").Create(str(path), 24, 20, bands, kind)
-            made.SetGeoTransform(transform)
-            made.SetProjection(srs.ExportToWkt())
-            if bands == 2:
-                for band, (called, value) in enumerate((("B04", 600), ("B08", 2400)), 1):
-                    made.GetRasterBand(band).SetDescription(called)
-                    made.GetRasterBand(band).WriteArray(np.full((20, 24), value + 100 * number, np.uint16))
-            else:
-                values = np.zeros((20, 24), np.uint8)
-                values[:4, : 4 * (number == 1)] = 1
-                made.GetRasterBand(1).WriteArray(values)
-            made = None
-            paths.append(path)
+        image = np.stack([np.full((20, 24), value + 100 * number, np.uint16) for value in (600, 2400)])
+        mask = np.zeros((1, 20, 24), np.uint8)
+        mask[0, :4, : 4 * (number == 1)] = 1
+        paths += [folder / f"{day}.tif", folder / f"{day}_mask.tif"]
+        write_geotiff(paths[-2], image, nodata=None, names=("B04", "B08"))
+        write_geotiff(paths[-1], mask, nodata=None)
     return paths
 
 

@@ -10,7 +10,8 @@ import os
 
 import numpy as np
 import pytest
-from osgeo import gdal, osr
+from osgeo import gdal
+from temporal_liif.tests.provider.conftest import write_geotiff
 from temporal_liif.tests.window.desktop import DARK, Appearance
 
 STATES = ["empty", "results", "details", "files", "series", "running", "made", "error", "options", "engine"]
@@ -68,20 +69,12 @@ def write_own(folder) -> None:
     folder.mkdir()
     rng = np.random.default_rng(3)
     ground = rng.integers(400, 3000, (4, 64, 64)).astype(np.uint16)
-    srs = osr.SpatialReference()
-    srs.ImportFromEPSG(32631)
     for number, day in enumerate(("2021-05-01", "2021-05-06", "2021-05-16", "2021-05-21")):
         mask = np.zeros((1, 64, 64), np.uint8)
         mask[0, : 8 * number] = 1
-        for name, values in ((f"{day}.tif", ground + 50 * number), (f"{day}_mask.tif", mask)):
-            kind = gdal.GDT_UInt16 if len(values) == 4 else gdal.GDT_Byte
-            made = gdal.GetDriverByName("GTiff").Create(str(folder / name), 64, 64, len(values), kind)
-            made.SetGeoTransform((600000.0, 10.0, 0.0, 5000000.0, 0.0, -10.0))
-            made.SetProjection(srs.ExportToWkt())
-            for band, plane in enumerate(values, 1):
-                made.GetRasterBand(band).WriteArray(plane)
-                if len(values) == 4:
-                    made.GetRasterBand(band).SetDescription(("B02", "B03", "B04", "B08")[band - 1])
+        bands = ("B02", "B03", "B04", "B08")
+        write_geotiff(folder / f"{day}.tif", ground + 50 * number, nodata=None, names=bands)
+        write_geotiff(folder / f"{day}_mask.tif", mask, nodata=None)
 
 
 @pytest.mark.timeout(600)
