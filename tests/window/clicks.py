@@ -27,7 +27,8 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 from qgis.utils import iface, plugins
-from temporal_liif.tests.window.film import Script, Steps
+from temporal_liif.tests.window.film import Script
+from temporal_liif.tests.window.scenario import Steps
 
 LEFT, NO_KEYS = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 

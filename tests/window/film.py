@@ -3,18 +3,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any, Callable, Protocol
+from typing import Any, Protocol
 
 import processing
 from qgis.core import QgsGeometry, QgsProject, QgsRasterLayer
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QDockWidget
 from qgis.utils import iface, plugins
+from temporal_liif.tests.window.scenario import Steps
 from temporal_liif.ui.series_visibility import play
 
-Steps = Iterator[Callable[[], bool]]
 SHOWN_FOLDER = "/home/ana/Fields"
 """A made-up folder for the pictures: the manual shows none of the machine that made them."""
 
