@@ -51,7 +51,7 @@ def given(write_raster) -> list[str]:
     inputs = [
         write_raster(
             f"S2_202105{day:02d}.tif",
-            rng.integers(500, 3000, (3, 96, 96)).astype(np.uint16),
+            rng.integers(500, 3000, (3, 192, 192)).astype(np.uint16),
             names=("B02", "B03", "B04"),
         )
         for day in (1, 11, 21)
@@ -111,7 +111,7 @@ def test_superresolve_is_killed(start, given, tmp_path):
     made = sorted(path.name for path in out.iterdir())
     assert made == [*(f"2021-05-{day:02d}.tif" for day in (1, 6, 11, 16, 21)), "stack.json"]
     for name in made[:-1]:
-        assert gdal.Open(str(out / name)).ReadAsArray().shape == (3, 192, 192)
+        assert gdal.Open(str(out / name)).ReadAsArray().shape == (3, 384, 384)
     # And in the middle of replacing them: what was there is there again.
     before = {path.name: path.read_bytes() for path in out.iterdir()}
     kill_at(start("superresolve", *arguments, "--OVERWRITE=true"), work.exists)
