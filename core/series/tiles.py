@@ -87,11 +87,7 @@ class LargestTile:
 
 def cut(patch: Patch, query: Query, part: Query) -> Patch:
     """The pixels of a query's patch that a part of the query needs."""
-    rows, cols = (
-        slice(inner.patch_start - outer.patch_start, inner.patch_stop - outer.patch_start)
-        for outer, inner in ((query.rows, part.rows), (query.cols, part.cols))
-    )
-    return patch.window(rows, cols)
+    return patch.window(part.rows.of(query.rows), part.cols.of(query.cols))
 
 
 def read_ahead(

@@ -121,7 +121,7 @@ def _matrix(axis: Axis, kind: str) -> np.ndarray:
     normal = degrade @ degrade.T + damping * np.eye(len(degrade))
     change = np.linalg.solve(normal, wanted - degrade @ weights)
     weights = weights + degrade.T @ change
-    return weights[axis.start - wider.start : axis.stop - wider.start]
+    return weights[axis.inside(wider)]
 
 
 def _widened(axis: Axis, margin: int) -> Axis:
