@@ -47,7 +47,6 @@ class Forward:
     def __init__(self, shifts: np.ndarray, shape: tuple[int, int], optics: Optics, like: Array):
         """`shifts` (T, 2, h, w) or (T, 2, 1, 1) in source pixels, as Patch.shifts; `shape` (h, w); `like`: an
         array of the kind and on the device that looks are made of."""
-        self.shape = shape
         self.ground_shape = tuple(FACTOR * (size + 2 * BORDER) for size in shape)
         self._dates: list[_Even | _Uneven] = []
         for shift in np.clip(shifts, -LARGEST, LARGEST).astype(np.float64):
