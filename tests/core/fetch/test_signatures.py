@@ -67,6 +67,19 @@ def revoke(nginx) -> None:
         file.unlink()
 
 
+def revoked_at(count: int, nginx, sign):
+    """`sign`, before whose count-th signature the server gives up what it promised to honour for an hour."""
+    left = [count]
+
+    def revoking(scene, href):
+        left[0] -= 1
+        if not left[0]:
+            revoke(nginx)
+        return sign(scene, href)
+
+    return revoking
+
+
 def read(path: Path) -> np.ndarray:
     return gdal.Open(str(path)).ReadAsArray()
 
@@ -76,15 +89,7 @@ def test_a_token_that_ends_in_the_middle_is_renewed_and_the_fetch_goes_on(
     guarded, access, planetary, nginx, tmp_path
 ):
     scenes = [guarded(f"s{day}", day) for day in range(1, 7)]
-    log, left = [], [3]
-
-    def sign(scene, href):
-        # The server gives up what it promised to honour for an hour.
-        left[0] -= 1
-        if not left[0]:
-            revoke(nginx)
-        return access.sign(scene, href)
-
+    log, sign = [], revoked_at(3, nginx, access.sign)
     result = fetch(scenes, RED, tmp_path / "out", replace(access, sign=sign, readers=2), log=log.append)
     assert len(result.paths) == 6 and not result.failures
     for day, path in enumerate(result.paths, 1):
@@ -110,14 +115,7 @@ def test_a_token_about_to_expire_is_not_used(guarded, access, planetary, tmp_pat
 def test_a_clock_that_is_wrong(guarded, access, planetary, nginx, tmp_path, skew):
     """Signatures end before they are given, or seem to hold when they do not any more."""
     planetary.skew = skew
-    log, left = [], [3]
-
-    def sign(scene, href):
-        left[0] -= 1
-        if not left[0]:
-            revoke(nginx)
-        return access.sign(scene, href)
-
+    log, sign = [], revoked_at(3, nginx, access.sign)
     scenes = [guarded(f"s{day}", day) for day in range(1, 5)]
     result = fetch(scenes, RED, tmp_path / "out", replace(access, sign=sign, readers=1), log=log.append)
     assert len(result.paths) == 4 and not result.failures
