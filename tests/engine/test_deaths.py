@@ -7,16 +7,24 @@ import subprocess
 import sys
 import threading
 import time
-from pathlib import Path
 
 import pytest
 from temporal_liif.core import errors
-from temporal_liif.engine import client
+from temporal_liif.tests.conftest import PLUGINS
 
 from .test_client import gone
 
 # The limit is for tests that hang; what takes 30 seconds of itself must have been ended by then.
 pytestmark = [pytest.mark.timeout(120), pytest.mark.skipif(os.name == "nt", reason="uses POSIX signals")]
+
+_QGIS = f"""
+import sys
+sys.path.insert(0, {str(PLUGINS)!r})
+from temporal_liif.engine.client import Engine
+from temporal_liif.tests.engine.services import SERVICES
+engine = Engine(sys.executable, extra_services=SERVICES)
+"""
+"""Begin of a program that stands for a QGIS with an engine."""
 
 
 @pytest.mark.fault(
@@ -92,11 +100,7 @@ def test_silent_computing_is_no_hang_unless_the_caller_says_so(make_engine):
 
 @pytest.mark.fault("QGIS: killed while the engine works", "the engine ends with it")
 def test_worker_ends_with_qgis_even_in_the_middle_of_work(tmp_path):
-    program = (
-        f"import sys; sys.path.insert(0, {str(Path(client.__file__).parents[2])!r})\n"
-        "from temporal_liif.engine.client import Engine\n"
-        "from temporal_liif.tests.engine.services import SERVICES\n"
-        "engine = Engine(sys.executable, extra_services=SERVICES)\n"
+    program = _QGIS + (
         "engine.call('test.echo', {})\n"
         "print(engine.pid, flush=True)\n"
         "engine.call('test.stuck', {'locked': False})\n"
@@ -150,11 +154,7 @@ def test_no_memory(engine):
 @pytest.mark.fault("QGIS: two at once with one engine's Python, one is killed", "the other's engine goes on")
 def test_two_qgis(make_engine):
     engine, begun = make_engine(), threading.Event()
-    program = (
-        f"import sys; sys.path.insert(0, {str(Path(client.__file__).parents[2])!r})\n"
-        "from temporal_liif.engine.client import Engine\n"
-        "from temporal_liif.tests.engine.services import SERVICES\n"
-        "engine = Engine(sys.executable, extra_services=SERVICES)\n"
+    program = _QGIS + (
         "engine.call('test.busy', {'seconds': 60}, log=lambda line: print(line, flush=True))\n"
     )
     results = []
