@@ -129,7 +129,7 @@ class WeightsTask:
         for sample in (moved(one, device) for one in batch):
             kriged = krige(self.network, sample)
             error = (kriged.estimates[0] - sample.truth).T
-            gap = torch.minimum(kriged.before, kriged.after).clamp_max(200.0)
+            gap = kriged.gap.clamp_max(200.0)
             scale = self.network.error_scale(kriged.variance.T, sample.spread.T, gap, kriged.count)
             likelihood = (error.detach().abs() * torch.exp(-scale) + scale).mean()
             squares.append(error.square().mean())
