@@ -18,11 +18,14 @@ from osgeo import gdal, osr
 from qgis.core import (
     QgsApplication,
     QgsAuthMethodConfig,
+    QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
+    QgsProcessingModelAlgorithm,
     QgsProcessingUtils,
     QgsProject,
 )
+from qgis.PyQt.QtWidgets import QDialog
 from temporal_liif import classFactory
 from temporal_liif.core.series.resampling import resampled
 from temporal_liif.engine.client import shutdown
@@ -320,6 +323,30 @@ def rows_of(done: SimpleNamespace, name: str = "OUTPUT") -> list[dict]:
     layer = QgsProcessingUtils.mapLayerFromString(done.results[name], done.context)
     fields = [field.name() for field in layer.fields()]
     return [dict(zip(fields, feature.attributes())) for feature in layer.getFeatures()]
+
+
+@pytest.fixture
+def processing_widget(qgis_app, qgis_processing) -> Callable[..., object]:
+    """A function that makes the widget of a parameter as Processing's own dialog, or the designer's, does."""
+    from processing.gui.wrappers import WidgetWrapperFactory
+
+    class AlgorithmDialog(QDialog):
+        pass
+
+    class ModelerParametersDialog(QDialog):
+        def __init__(self):
+            super().__init__()
+            self.model, self.childId, self.context = QgsProcessingModelAlgorithm(), "", QgsProcessingContext()
+
+    kept = []
+
+    def make(parameter, designer=False):
+        dialog = ModelerParametersDialog() if designer else AlgorithmDialog()
+        wrapper = WidgetWrapperFactory.create_wrapper(parameter, dialog)
+        kept.extend((parameter, dialog, wrapper))
+        return wrapper
+
+    return make
 
 
 @pytest.fixture

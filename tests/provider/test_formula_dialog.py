@@ -8,6 +8,7 @@ from qgis.core import QgsProcessingContext, QgsSettings
 from qgis.PyQt.QtCore import QTimer
 from qgis.PyQt.QtWidgets import QApplication
 from temporal_liif.core.stack.model import Band
+from temporal_liif.provider.definitions import formula_text
 from temporal_liif.provider.formula_dialog import FormulaDialog
 from temporal_liif.provider.formulas import kept_formulas
 
@@ -63,21 +64,10 @@ def test_mistakes_are_said_while_it_is_written(dialog, name, formula, said):
     assert said in dialog.problem.toPlainText() and not dialog.ok.isEnabled()
 
 
-def test_the_widget_of_processing_offers_what_is_kept(qgis_processing, qtbot):
-    from processing.gui.wrappers import WidgetWrapperFactory
-    from qgis.PyQt.QtWidgets import QDialog
-    from temporal_liif.provider.definitions import formula_text
-
+def test_the_widget_of_processing_offers_what_is_kept(processing_widget):
     QgsSettings().setValue("temporal_liif/formulas/mine", "nir / red")
     QgsSettings().setValue("temporal_liif/formulas/broken", "nir /")
-
-    class AlgorithmDialog(QDialog):
-        pass
-
-    parent = AlgorithmDialog()
-    qtbot.addWidget(parent)
-    parameter = formula_text("FORMULA", "Formula")
-    wrapper = WidgetWrapperFactory.create_wrapper(parameter, parent)
+    wrapper = processing_widget(formula_text("FORMULA", "Formula"))
     assert [wrapper.combo.itemText(row) for row in range(wrapper.combo.count())] == ["mine = nir / red"]
     assert wrapper.parameterValue() == ""
     wrapper.setParameterValue("b = red", QgsProcessingContext())

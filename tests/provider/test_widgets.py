@@ -8,9 +8,9 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from qgis.core import QgsProcessingContext, QgsProcessingModelAlgorithm
+from qgis.core import QgsProcessingContext
 from qgis.PyQt.QtCore import QDate
-from qgis.PyQt.QtWidgets import QComboBox, QDialog
+from qgis.PyQt.QtWidgets import QComboBox
 from temporal_liif.core.errors import StackError
 from temporal_liif.core.scenes.connection import Connection
 from temporal_liif.provider import connections
@@ -26,32 +26,8 @@ from temporal_liif.provider.definitions import (
 WORDS = {"auto": "Chosen by itself", "any": "One band is enough", "all": "All bands"}
 
 
-@pytest.fixture
-def made(qgis_app, qgis_processing):
-    """A function that makes the widget of a parameter as Processing's own dialog, or the designer's, does."""
-    from processing.gui.wrappers import WidgetWrapperFactory
-
-    class AlgorithmDialog(QDialog):
-        pass
-
-    class ModelerParametersDialog(QDialog):
-        def __init__(self):
-            super().__init__()
-            self.model, self.childId, self.context = QgsProcessingModelAlgorithm(), "", QgsProcessingContext()
-
-    kept = []
-
-    def make(parameter, designer=False):
-        dialog = ModelerParametersDialog() if designer else AlgorithmDialog()
-        wrapper = WidgetWrapperFactory.create_wrapper(parameter, dialog)
-        kept.extend((parameter, dialog, wrapper))
-        return wrapper
-
-    return make
-
-
-def test_one_of_several(made):
-    wrapper = made(choice("RULE", "Rule", WORDS, "any"))
+def test_one_of_several(processing_widget):
+    wrapper = processing_widget(choice("RULE", "Rule", WORDS, "any"))
     box = wrapper.widget
     assert [box.itemText(place) for place in range(box.count())] == list(WORDS.values())
     assert wrapper.parameterValue() == "any" and box.currentText() == "One band is enough"
@@ -59,12 +35,12 @@ def test_one_of_several(made):
     assert wrapper.parameterValue() == "all"
     wrapper.setParameterValue("auto", QgsProcessingContext())
     assert box.currentText() == "Chosen by itself"
-    optional = made(choice("RULE", "Rule", WORDS, default=None, optional=True))
+    optional = processing_widget(choice("RULE", "Rule", WORDS, default=None, optional=True))
     assert optional.widget.count() == 4 and optional.parameterValue() is None
 
 
-def test_several(made):
-    wrapper = made(in_words(Choices("KINDS", "Kinds", list(WORDS), ["any"]), WORDS))
+def test_several(processing_widget):
+    wrapper = processing_widget(in_words(Choices("KINDS", "Kinds", list(WORDS), ["any"]), WORDS))
     assert wrapper.parameterValue() == ["any"] and wrapper.widget.checkedItems() == ["One band is enough"]
     for value in (["auto", "all"], "auto,all", "auto, all"):
         wrapper.setParameterValue(value, QgsProcessingContext())
@@ -77,16 +53,16 @@ def test_several(made):
     assert wrapper.parameterValue() == ["any"]
 
 
-def test_the_designer_keeps_its_own_widget_with_words_in_it(made):
-    widget = made(choice("RULE", "Rule", WORDS), designer=True)
+def test_the_designer_keeps_its_own_widget_with_words_in_it(processing_widget):
+    widget = processing_widget(choice("RULE", "Rule", WORDS), designer=True)
     boxes = [box for box in widget.findChildren(QComboBox) if box.findData("any") >= 0]
     assert [boxes[0].itemText(place) for place in range(3)] == list(WORDS.values())
     widget.setWidgetValue(widget.value())
     assert widget.value().staticValue() == "auto"
 
 
-def test_keys_without_words_are_shown_as_they_are(made):
-    wrapper = made(choice("RULE", "Rule", ("auto", "any")))
+def test_keys_without_words_are_shown_as_they_are(processing_widget):
+    wrapper = processing_widget(choice("RULE", "Rule", ("auto", "any")))
     box = wrapper.createWrappedWidget(QgsProcessingContext())
     assert [box.itemText(place) for place in range(box.count())] == ["auto", "any"]
 
@@ -99,11 +75,11 @@ class Rasters:
         self.parameterDefinition = lambda: bands_text(name, "Rasters")
 
 
-def test_bands_are_listed_by_what_they_show(made, write_raster):
+def test_bands_are_listed_by_what_they_show(processing_widget, write_raster):
     values = np.full((4, 5, 6), 7, np.uint16)
     named = write_raster("named.tif", values, names=("B04", "red edge", "nir", "AOT"))
     plain = write_raster("plain.tif", values[:2], names=("B04", "B8A"))
-    wrapper = made(bands_text("BANDS", "Bands"))
+    wrapper = processing_widget(bands_text("BANDS", "Bands"))
     wrapper.setParameterValue("B04, nir", QgsProcessingContext())
     assert wrapper.parameterValue() == "B04, nir"
     wrapper.postInitialize([Rasters([plain], "OTHER"), Rasters([plain, named]), wrapper])
@@ -119,7 +95,7 @@ def test_bands_are_listed_by_what_they_show(made, write_raster):
             wrapper.bands()
 
 
-def test_what_is_chosen_is_written_in_its_order(made, write_raster, monkeypatch):
+def test_what_is_chosen_is_written_in_its_order(processing_widget, write_raster, monkeypatch):
     from temporal_liif.provider import widgets
 
     class Dialog:
@@ -133,20 +109,20 @@ def test_what_is_chosen_is_written_in_its_order(made, write_raster, monkeypatch)
 
     monkeypatch.setattr(widgets, "QgsProcessingMultipleSelectionDialog", Dialog)
     path = write_raster("x.tif", np.full((3, 5, 6), 7, np.uint16), names=("B02", "B03", "B04"))
-    wrapper = made(bands_text("BANDS", "Bands"))
+    wrapper = processing_widget(bands_text("BANDS", "Bands"))
     wrapper.postInitialize([Rasters([path])])
     wrapper.setParameterValue("B04 B02;B09", QgsProcessingContext())
     wrapper.button.click()
     assert wrapper.parameterValue() == "B03, B02"
 
 
-def test_bands_in_the_designer_are_a_text_of_its_own(made):
-    assert made(bands_text("BANDS", "Bands"), designer=True).value().staticValue() == ""
+def test_bands_in_the_designer_are_a_text_of_its_own(processing_widget):
+    assert processing_widget(bands_text("BANDS", "Bands"), designer=True).value().staticValue() == ""
 
 
-def test_connections_are_listed_and_an_address_can_be_typed(made):
+def test_connections_are_listed_and_an_address_can_be_typed(processing_widget):
     connections.save(Connection("Mine", "https://mine.example"))
-    wrapper = made(connection_text("URL", "STAC connection"))
+    wrapper = processing_widget(connection_text("URL", "STAC connection"))
     box = wrapper.widget
     assert [box.itemText(place) for place in range(box.count())] == ["", "Mine"]
     assert wrapper.parameterValue() == ""
@@ -158,12 +134,13 @@ def test_connections_are_listed_and_an_address_can_be_typed(made):
     assert box.currentText() == "Mine"
     wrapper.setParameterValue(None, QgsProcessingContext())
     assert box.currentText() == ""
-    assert made(connection_text("URL", "STAC connection"), designer=True).value().staticValue() in (None, "")
+    designed = processing_widget(connection_text("URL", "STAC connection"), designer=True)
+    assert designed.value().staticValue() in (None, "")
     connections.remove("Mine")
 
 
-def test_target_dates_in_words_by_days_and_as_text(made):
-    wrapper = made(targets_text("TARGETS", "Target dates", "P7D"))
+def test_target_dates_in_words_by_days_and_as_text(processing_widget):
+    wrapper = processing_widget(targets_text("TARGETS", "Target dates", "P7D"))
     assert wrapper.combo.currentText() == "Weekly" and wrapper.parameterValue() == "P7D"
     for value, text in (
         ("inputs", "Same dates as the inputs"),
@@ -181,7 +158,7 @@ def test_target_dates_in_words_by_days_and_as_text(made):
     assert wrapper.parameterValue() == "2021-05-01, 2021-05-11"
     wrapper.combo.setCurrentIndex(wrapper.combo.findData("P10D"))
     assert wrapper.parameterValue() == "P10D"
-    made(targets_text("TARGETS", "Target dates", "P7D"), designer=True)
+    processing_widget(targets_text("TARGETS", "Target dates", "P7D"), designer=True)
 
 
 def test_what_the_words_stand_for_can_be_read(qgis_processing):
