@@ -7,10 +7,10 @@ import subprocess
 import sys
 import time
 from collections import Counter
-from pathlib import Path
 
 import pytest
 from osgeo import gdal
+from temporal_liif.tests.conftest import PLUGINS
 
 from .conftest import Place, square, write_areas
 
@@ -18,7 +18,7 @@ AREAS = {f"a{n}": square(10 + 20 * n, 10, 18) for n in range(3)}
 
 
 def start(place: Place) -> subprocess.Popen:
-    environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[2] / "build" / "plugins")}
+    environment = {**os.environ, "PYTHONPATH": str(PLUGINS)}
     return subprocess.Popen(
         [sys.executable, "-m", "temporal_liif", *place.arguments()],
         env=environment,

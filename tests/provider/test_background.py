@@ -7,15 +7,13 @@ import subprocess
 import sys
 import threading
 import time
-from pathlib import Path
 
 import pytest
 from qgis.core import QgsProcessingException, QgsProcessingFeedback
 from temporal_liif.core.errors import CancelledError
 from temporal_liif.provider.algorithm import _guarded
 from temporal_liif.provider.background import background, end_background
-
-PLUGINS = Path(__file__).resolve().parents[2] / "build" / "plugins"
+from temporal_liif.tests.conftest import PLUGINS
 
 
 def test_a_step_of_an_algorithm_is_cancelled_and_waited_for(qgis_app):
