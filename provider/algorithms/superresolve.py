@@ -198,12 +198,7 @@ class SuperResolve(StackAlgorithm):
         if chosen == names.NETWORK:
             return network
         # Whether an engine is there is a question for the main thread; the bands are known later.
-        why = missing_engine()
-        return {
-            "auto": baseline if why else network,
-            "else": baseline,
-            "missing": why,
-        }
+        return {"auto": network, "else": baseline, "missing": missing_engine()}
 
     def _open_in_project(self, stack: Stack, result: Stack, context: QgsProcessingContext) -> None:
         """Hand the series over to the project."""
