@@ -202,11 +202,7 @@ def _are_default(renderers: Sequence[QgsRasterRenderer]) -> bool:
 def _stretches(renderer: QgsMultiBandColorRenderer) -> bool:
     """Whether any band is drawn between other values than its type has."""
     none = QgsContrastEnhancement.ContrastEnhancementAlgorithm.NoEnhancement
-    parts = (
-        renderer.redContrastEnhancement(),
-        renderer.greenContrastEnhancement(),
-        renderer.blueContrastEnhancement(),
-    )
+    parts = _enhancements(renderer)
     return any(part is not None and part.contrastEnhancementAlgorithm() != none for part in parts)
 
 
@@ -217,16 +213,20 @@ def _has_stretch(renderer: QgsRasterRenderer | None) -> bool:
 
 def _limits(renderer: QgsRasterRenderer) -> tuple[tuple[float, float], ...] | None:
     """Minimum and maximum of each drawn band; None where one is not stretched."""
+    parts = _enhancements(renderer)
+    if not parts or any(part is None for part in parts):
+        return None
+    return tuple((part.minimumValue(), part.maximumValue()) for part in parts)
+
+
+def _enhancements(renderer: QgsRasterRenderer) -> tuple[QgsContrastEnhancement | None, ...]:
+    """The stretch of each drawn band; none for a renderer that has no stretches."""
     if isinstance(renderer, QgsMultiBandColorRenderer):
-        parts = (
+        return (
             renderer.redContrastEnhancement(),
             renderer.greenContrastEnhancement(),
             renderer.blueContrastEnhancement(),
         )
-    elif isinstance(renderer, QgsSingleBandGrayRenderer):
-        parts = (renderer.contrastEnhancement(),)
-    else:
-        return None
-    if any(part is None for part in parts):
-        return None
-    return tuple((part.minimumValue(), part.maximumValue()) for part in parts)
+    if isinstance(renderer, QgsSingleBandGrayRenderer):
+        return (renderer.contrastEnhancement(),)
+    return ()
