@@ -78,7 +78,7 @@ def build(folder: Path, commit: str = "HEAD") -> Path:
 
 def _add_translations(path: Path) -> None:
     """Compile the .ts files in a zip to .qm beside them, dated as they are."""
-    with zipfile.ZipFile(path, "a", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
+    with zipfile.ZipFile(path, "a") as archive:
         for info in [info for info in archive.infolist() if info.filename.endswith(".ts")]:
             with tempfile.TemporaryDirectory() as folder:
                 source = Path(folder, "text.ts")
@@ -89,7 +89,7 @@ def _add_translations(path: Path) -> None:
 
 def _add_manual(path: Path, commit: str) -> None:
     """Build the manual of the commit, by the builder of the commit, into a zip of it."""
-    with tempfile.TemporaryDirectory() as folder, zipfile.ZipFile(path, "a", compresslevel=9) as archive:
+    with tempfile.TemporaryDirectory() as folder, zipfile.ZipFile(path, "a") as archive:
         archive.extractall(folder)
         for part in ("docs", "scripts"):
             content = _git("archive", "--format=zip", f"--prefix={NAME}/{part}/", f"{commit}:{part}")
