@@ -20,8 +20,8 @@ from temporal_liif.core.stack.model import Stack
 from temporal_liif.core.stack.writer import StackWriter
 from temporal_liif.tests.conftest import PLUGINS
 
-from .fetch.scenes import pixels
-from .fetch.test_kept import REQUEST, read, series
+from .fetch.scenes import pixels, read
+from .fetch.test_kept import REQUEST, series
 
 SIDE = 512
 NAMES = ["2022-03-02.tif", "2022-03-12.tif", "stack.json"]

@@ -36,6 +36,11 @@ def write(
     return path
 
 
+def read(path: Path | str) -> np.ndarray:
+    """The stored values of a raster's bands."""
+    return gdal.Open(str(path)).ReadAsArray()
+
+
 def pixels(seed: int, size: int = SIZE) -> np.ndarray:
     """uint16 numbers such as Sentinel-2 stores."""
     return np.random.default_rng(seed).integers(1200, 6000, (size, size)).astype(np.uint16)

@@ -21,8 +21,8 @@ from temporal_liif.core.scenes.providers import registry
 from temporal_liif.tests.servers.products import raster_bytes
 
 from .conftest import moved
-from .scenes import ORIGIN, pixels, sentinel2
-from .test_servers import UTM, read
+from .scenes import ORIGIN, pixels, read, sentinel2
+from .test_servers import UTM
 
 KEYS = store_keys({"access_key": "key", "secret_key": "confidential"})
 

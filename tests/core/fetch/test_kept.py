@@ -12,7 +12,6 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from osgeo import gdal
 from temporal_liif.core.errors import OutputError
 from temporal_liif.core.fetch import run as fetch_module
 from temporal_liif.core.fetch.access import Access
@@ -21,15 +20,11 @@ from temporal_liif.core.fetch.request import Area, Request
 from temporal_liif.core.fetch.run import fetch
 from temporal_liif.core.raster.replacement import PREFIX
 
-from .scenes import ORIGIN, elevation, pixels, sentinel2, write
+from .scenes import ORIGIN, elevation, pixels, read, sentinel2, write
 
 BOX = Area.box(ORIGIN[0] + 200, ORIGIN[1] - 900, ORIGIN[0] + 900, ORIGIN[1] - 300, "EPSG:32631")
 REQUEST = Request(BOX, ("B04",))
 ROOT = Path(fetch_module.__file__).resolve().parents[2]
-
-
-def read(path) -> np.ndarray:
-    return gdal.Open(str(path)).ReadAsArray()
 
 
 def series(folder: Path, days: int = 2) -> list:

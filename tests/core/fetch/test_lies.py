@@ -10,11 +10,9 @@ import struct
 import threading
 from dataclasses import replace
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from pathlib import Path
 
 import numpy as np
 import pytest
-from osgeo import gdal
 from temporal_liif.core import retry_policy
 from temporal_liif.core.fetch import retry
 from temporal_liif.core.fetch.access import Access
@@ -22,7 +20,7 @@ from temporal_liif.core.fetch.run import fetch
 from temporal_liif.engine.probe import ask
 from temporal_liif.tests.stopwatch import Stopwatch
 
-from .scenes import pixels, sentinel2
+from .scenes import pixels, read, sentinel2
 from .test_versions import REQUEST
 
 
@@ -137,10 +135,6 @@ def quick(monkeypatch):
         return replace(location, options={**location.options, **sooner})
 
     monkeypatch.setattr(Access, "locate", locate)
-
-
-def read(path: Path) -> np.ndarray:
-    return gdal.Open(str(path)).ReadAsArray()
 
 
 LIES = [

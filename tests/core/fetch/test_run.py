@@ -18,14 +18,10 @@ from temporal_liif.core.fetch.request import Area, Request
 from temporal_liif.core.fetch.run import fetch
 from temporal_liif.core.log import as_record
 
-from .scenes import ORIGIN, SIZE, elevation, pixels, sentinel2
+from .scenes import ORIGIN, SIZE, elevation, pixels, read, sentinel2
 
 UTM = "EPSG:32631"
 BOX = Area.box(ORIGIN[0] + 200, ORIGIN[1] - 900, ORIGIN[0] + 900, ORIGIN[1] - 300, UTM)
-
-
-def read(path) -> np.ndarray:
-    return gdal.Open(str(path)).ReadAsArray()
 
 
 def test_values_grid_and_metadata_are_those_of_the_scenes(tmp_path):

@@ -10,7 +10,6 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from osgeo import gdal
 from temporal_liif.core import retry_policy
 from temporal_liif.core.errors import CancelledError, CatalogError, CredentialsError
 from temporal_liif.core.fetch import retry
@@ -25,7 +24,7 @@ from temporal_liif.tests.servers.products import raster_bytes
 from temporal_liif.tests.stopwatch import Stopwatch
 
 from .conftest import moved
-from .scenes import ORIGIN, pixels, sentinel2
+from .scenes import ORIGIN, pixels, read, sentinel2
 
 UTM = "EPSG:32631"
 BOX = Area.box(ORIGIN[0] + 200, ORIGIN[1] - 900, ORIGIN[0] + 900, ORIGIN[1] - 300, UTM)
@@ -41,10 +40,6 @@ def quick(monkeypatch):
 def access(**given):
     """As QGIS reaches servers: who fails is asked why."""
     return Access(ask=ask, **given)
-
-
-def read(path) -> np.ndarray:
-    return gdal.Open(str(path)).ReadAsArray()
 
 
 def test_windows_over_http_are_those_of_the_files(served, tmp_path, nginx):

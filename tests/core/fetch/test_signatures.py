@@ -6,11 +6,9 @@ from __future__ import annotations
 import json
 import sys
 from dataclasses import replace
-from pathlib import Path
 
 import numpy as np
 import pytest
-from osgeo import gdal
 from temporal_liif.core.errors import CatalogError
 from temporal_liif.core.fetch.access import Access
 from temporal_liif.core.fetch.run import fetch
@@ -23,7 +21,7 @@ from temporal_liif.engine.catalog.http import Http
 from temporal_liif.engine.catalog.signing import Signer
 from temporal_liif.engine.client import Engine
 
-from .scenes import pixels, sentinel2
+from .scenes import pixels, read, sentinel2
 from .test_servers import RED
 
 OLD = "sv=2020&se=2021-05-01T00%3A00%3A00Z&sr=c&sig=old"
@@ -78,10 +76,6 @@ def revoked_at(count: int, nginx, sign):
         return sign(scene, href)
 
     return revoking
-
-
-def read(path: Path) -> np.ndarray:
-    return gdal.Open(str(path)).ReadAsArray()
 
 
 @pytest.mark.fault("Logins: a signature ends in the middle of a fetch", "it is renewed and the fetch goes on")
