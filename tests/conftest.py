@@ -3,6 +3,7 @@
 
 import gc
 import os
+import subprocess
 import sys
 from pathlib import Path
 
@@ -61,3 +62,19 @@ def liif_vectors() -> Path:
     if not LIIF_VECTORS.is_dir():
         pytest.skip("the reference vectors (liif_vectors/) are not on this machine")
     return LIIF_VECTORS
+
+
+@pytest.fixture
+def small_disk(tmp_path):
+    """A disk of 12 MB of its own; skips the test where none may be mounted."""
+    folder = tmp_path / "disk"
+    folder.mkdir()
+    try:
+        command = ["mount", "-t", "tmpfs", "-o", "size=12m", "tmpfs", folder]
+        mounted = subprocess.run(command, capture_output=True, text=True, check=False)
+    except FileNotFoundError:
+        pytest.skip("there is no mount on this machine")
+    if mounted.returncode:
+        pytest.skip(f"a small disk cannot be mounted here: {mounted.stderr.strip()}")
+    yield folder
+    subprocess.run(["umount", "--lazy", folder], check=True)

@@ -27,22 +27,6 @@ SIDE = 512
 NAMES = ["2022-03-02.tif", "2022-03-12.tif", "stack.json"]
 
 
-@pytest.fixture
-def small_disk(tmp_path):
-    """A disk of 12 MB of its own; skips the test where none may be mounted."""
-    folder = tmp_path / "disk"
-    folder.mkdir()
-    try:
-        command = ["mount", "-t", "tmpfs", "-o", "size=12m", "tmpfs", folder]
-        mounted = subprocess.run(command, capture_output=True, text=True, check=False)
-    except FileNotFoundError:
-        pytest.skip("there is no mount on this machine")
-    if mounted.returncode:
-        pytest.skip(f"a small disk cannot be mounted here: {mounted.stderr.strip()}")
-    yield folder
-    subprocess.run(["umount", "--lazy", folder], check=True)
-
-
 def fill(folder: Path) -> Path:
     """A file of another program's that takes all the room."""
     path = folder / "other.bin"

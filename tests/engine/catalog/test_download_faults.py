@@ -11,7 +11,7 @@ import pytest
 from temporal_liif.core.errors import DownloadError
 from temporal_liif.core.scenes.providers import registry
 from temporal_liif.engine.catalog.download import download
-from temporal_liif.tests.core.test_output_faults import fill, small_disk  # noqa: F401
+from temporal_liif.tests.core.test_output_faults import fill
 
 from .test_download import client
 
@@ -46,7 +46,7 @@ def fetch_into(nginx, products):
 
 
 @pytest.mark.fault("Disk: fills up while a product is downloaded", "an error that says so; a repeat succeeds")
-def test_a_disk_that_fills_up(fetch_into, small_disk):  # noqa: F811
+def test_a_disk_that_fills_up(fetch_into, small_disk):
     out = small_disk / "out"
     out.mkdir()
     with pytest.raises(DownloadError, match=r"No space left on device.*Make room"):
