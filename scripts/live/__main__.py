@@ -14,8 +14,9 @@ import json
 import os
 import sys
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
+from typing import Any
 
 from ...cli.keys import keys_in
 from ...core.scenes.providers import registry
@@ -55,18 +56,21 @@ def run(checks: Checks, provider: str | None = None, collection: str | None = No
     """The rows of the table, as they come."""
     known = json.loads(PLACES.read_text("utf-8"))
     declared = registry()
+
+    def providers(question: Mapping[str, Any]) -> list[str]:
+        if collection not in (None, question["collection"]):
+            return []
+        sources = declared.collections[question["collection"]].sources
+        return [source.provider for source in sources if provider in (None, source.provider)]
+
     for place in known["places"]:
-        if collection in (None, place["collection"]):
-            for source in declared.collections[place["collection"]].sources:
-                if provider in (None, source.provider):
-                    yield from checks.source(source.provider, place)
-    for name, check in (("paging", checks.paging), ("download", checks.download)):
-        question = known[name]
-        if collection in (None, question["collection"]):
-            for source in declared.collections[question["collection"]].sources:
-                downloads = name == "paging" or declared.provider(source.provider).download_url
-                if provider in (None, source.provider) and downloads:
-                    yield check(source.provider, question)
+        for name in providers(place):
+            yield from checks.source(name, place)
+    for name in providers(known["paging"]):
+        yield checks.paging(name, known["paging"])
+    for name in providers(known["download"]):
+        if declared.provider(name).download_url:
+            yield checks.download(name, known["download"])
 
 
 def write_fixtures(rows: Iterable[Row], folder: Path) -> None:
