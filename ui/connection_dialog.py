@@ -30,7 +30,7 @@ from ..provider.help import add_help
 from ..provider.plain_text import tooltip
 from ..provider.translation import tr
 from .collection_list import list_work
-from .label import Label
+from .label import Label, fit_height
 from .tasks import Work
 
 LONGEST_NAME = 60
@@ -162,8 +162,7 @@ class ConnectionDialog(QDialog):
         self._work = None
         self.test_button.setEnabled(bool(self.url.text().strip()))
         self.state.setText(text)
-        self.layout().activate()
-        self.resize(self.width(), max(self.height(), self.layout().heightForWidth(self.width())))
+        fit_height(self)
 
     def _drop(self) -> None:
         work, self._work = self._work, None

@@ -1,10 +1,10 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Labels that show text, and never take it for HTML."""
+"""Labels that show text, and never take it for HTML; and room for their lines."""
 
 from __future__ import annotations
 
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QLabel
+from qgis.PyQt.QtWidgets import QLabel, QWidget
 
 
 class Label(QLabel):
@@ -15,3 +15,10 @@ class Label(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wrap)
         self.setText(text)
+
+
+def fit_height(window: QWidget, least: int = 0) -> None:
+    """Make a window as high as its wrapped labels need, and at least so wide; never lower than it is."""
+    layout, width = window.layout(), max(least, window.width())
+    layout.activate()
+    window.resize(width, max(window.height(), layout.heightForWidth(width)))

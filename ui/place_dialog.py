@@ -20,7 +20,7 @@ from ..provider.plain_text import tooltip
 from ..provider.translation import tr
 from .colours import fade
 from .coordinates import Place, parse_place
-from .label import Label
+from .label import Label, fit_height
 
 _WIDTH = 420
 _SIZE = 10.0
@@ -90,15 +90,9 @@ class PlaceDialog(QDialog):
         except ParameterError as error:
             self.meaning.setText(str(error) if text else "")
             go.setEnabled(False)
-            self._fit()
+            fit_height(self, _WIDTH)
             return
         self.side.setEnabled(parse_place(text).is_point)
         self.meaning.setText(title)
         go.setEnabled(True)
-        self._fit()
-
-    def _fit(self) -> None:
-        """Texts that wrap need the lines that they have."""
-        self.layout().activate()
-        width = max(_WIDTH, self.width())
-        self.resize(width, max(self.height(), self.layout().heightForWidth(width)))
+        fit_height(self, _WIDTH)

@@ -37,7 +37,7 @@ from .colours import fade
 from .details import size_text
 from .folder_choice import SERIES, FolderChoice
 from .index_box import IndexBox
-from .label import Label
+from .label import Label, fit_height
 from .series import BASELINE, Estimate
 from .tasks import Work
 from .timers import single_shot
@@ -318,7 +318,7 @@ class SeriesDialog(QDialog):
         for layout in (self._summary, self.layout()):
             layout.invalidate()
             layout.activate()
-        self.resize(self.width(), max(self.height(), self.layout().heightForWidth(self.width())))
+        fit_height(self)
 
     def _cannot(self, error: Exception) -> None:
         self._work = None
