@@ -30,7 +30,7 @@ from .rasters_dialog import RastersDialog
 from .rasters_input import ProjectRasters
 from .running import Run, open_dialog
 from .scenes_dialog import ScenesDialog
-from .series import BASELINE, keys_for, remember_rate
+from .series import keys_for, kind_of, remember_rate
 from .series_dialog import SeriesDialog
 from .tasks import Work
 
@@ -218,8 +218,7 @@ class SceneActions(QObject):
         index = dialog.index_parameters()
         fetch, fetched = dialog.fetch_parameters(""), dialog.output.fetched
         key = dialog.key
-        kind = BASELINE if dialog.computes == BASELINE else "network"
-        work = (kind, found.values if found else 0.0)
+        work = (kind_of(dialog.computes), found.values if found else 0.0)
 
         def then_fetch(path: str) -> None:
             self._run(

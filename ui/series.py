@@ -146,7 +146,7 @@ def outcome(
             max(1, round(grid.width * cols / request.gsd)), max(1, round(grid.height * rows / request.gsd))
         )
     values = float(made.width * made.height * bands * len(targets))
-    kind = BASELINE if request.model == BASELINE else "network"
+    kind = kind_of(request.model)
     work_rate, measured = rate(kind)
     return Estimate(
         observed=tuple(times),
@@ -212,6 +212,11 @@ def default_bands(scenes: Sequence[Scene]) -> tuple[str, ...]:
     found = [common.get(name) for name in ("blue", "green", "red", "nir", "nir08")]
     colours = tuple(name for name in found if name in names)
     return colours if len(colours) >= 3 else tuple(names[:4])
+
+
+def kind_of(model: str) -> str:
+    """The kind of work of a model, as rates are kept by: all networks are of one."""
+    return BASELINE if model == BASELINE else "network"
 
 
 def rate(kind: str) -> tuple[float, bool]:
