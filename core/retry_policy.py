@@ -40,10 +40,13 @@ BUSY = frozenset({408, 425, 429, 500, 502, 503, 504})
 class Retries:
     """Attempts at one request: how many, and the waits between them."""
 
-    def __init__(self, cancelled: Callable[[], bool], notify: Callable[[str], None]) -> None:
-        """`notify` receives waits and new attempts, as warnings of code RETRY."""
+    def __init__(
+        self, cancelled: Callable[[], bool], notify: Callable[[str], None], tries: int = TRIES
+    ) -> None:
+        """`notify` receives waits and new attempts, as warnings of code RETRY; `tries` counts the first."""
         self._cancelled = cancelled
         self._notify = notify
+        self._tries = tries
         self.failures = 0
         """Attempts that failed so far."""
 
@@ -54,9 +57,9 @@ class Retries:
         """
         self.failures += 1
         seconds = max(BACK_OFF * 2 ** (self.failures - 1), asked or 0.0)
-        if self.failures >= TRIES or seconds > LONGEST_WAIT:
+        if self.failures >= self._tries or seconds > LONGEST_WAIT:
             return False
-        text = f"{why}: trying again in {seconds:.0f} s ({self.failures} of {TRIES - 1})."
+        text = f"{why}: trying again in {seconds:.0f} s ({self.failures} of {self._tries - 1})."
         self._notify(warning(text, RETRY))
         sleep(seconds * (1 + SystemRandom().uniform(0, JITTER)), self._cancelled, self._notify)
         return True

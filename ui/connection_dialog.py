@@ -73,6 +73,14 @@ class ConnectionDialog(QDialog):
         """What is written."""
         return Connection(self.name.text(), self.url.text(), self.login.configId())
 
+    def test_or_stop(self) -> None:
+        """What the button does: begin the test, or end the one that runs."""
+        if self._work is None:
+            self.test()
+        else:
+            self._drop()
+            self._rest(tr("The test was stopped."))
+
     def test(self) -> None:
         """Ask the API for its root and its collections."""
         self._drop()
@@ -85,7 +93,7 @@ class ConnectionDialog(QDialog):
         except Exception as error:
             self._show_error(error)
             return
-        self.test_button.setEnabled(False)
+        self.test_button.setText(tr("Stop"))
         self.state.setText(tr("Asking {name}…").format(name=connection.name))
         self._work = Work(
             tr("Test the connection"),
@@ -116,9 +124,9 @@ class ConnectionDialog(QDialog):
         form.addRow(tr("&Name"), self.name)
         form.addRow(tr("&Address"), self.url)
         form.addRow(tr("&Login"), self.login)
-        self.test_button = QPushButton(tr("&Test connection"))
+        self.test_button = QPushButton()
         self.test_button.setAutoDefault(False)
-        self.test_button.clicked.connect(lambda *_: self.test())
+        self.test_button.clicked.connect(lambda *_: self.test_or_stop())
         self.state = Label()
         self.state.setWordWrap(True)
         row = QHBoxLayout()
@@ -160,6 +168,7 @@ class ConnectionDialog(QDialog):
     def _rest(self, text: str) -> None:
         """Nothing is being asked."""
         self._work = None
+        self.test_button.setText(tr("&Test connection"))
         self.test_button.setEnabled(bool(self.url.text().strip()))
         self.state.setText(text)
         fit_height(self)

@@ -4,15 +4,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import urljoin
 
 from ...core.errors import CatalogError
-from ...core.scenes.address import problem_of, same_host
+from ...core.scenes.address import problem_of
 from ...core.scenes.providers import Provider
 from .http import Http
-from .pages import links_of
+from .pages import links_of, own_address
 from .stac_api import abilities_at, landing_page
 
 MOST_PAGES = 100
@@ -65,13 +65,10 @@ def _next(page: Mapping[str, Any], address: str) -> str:
     """The address of the next page; empty for none, and for one at another host."""
     for link in links_of(page, "next"):
         if isinstance(link.get("href"), str):
-            try:
-                target = urljoin(address, link["href"])
-                usable = not problem_of(target, outside=True) and same_host(target, address)
-            except ValueError:
-                usable = False
-            if usable:
-                return target
+            with suppress(ValueError):
+                target = own_address(address, link["href"])
+                if target and not problem_of(target, outside=True):
+                    return target
     return ""
 
 

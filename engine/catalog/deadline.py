@@ -2,8 +2,8 @@
 """Deadlines for whole requests, beyond the time-outs that requests has for single reads.
 
 The time-outs of sockets are those between two pieces: a server that sends a byte a second keeps them all.
-Here one thread checks the clock, and shuts down the connections whose time is over, so that whoever waits
-for them goes on with an error.
+Here one thread checks the clock, and shuts down the connections whose time is over or whose work the user has
+stopped, so that whoever waits for them goes on with an error.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from __future__ import annotations
 import socket
 import threading
 import time
+from collections.abc import Callable
 from contextlib import suppress
 
 from requests.adapters import HTTPAdapter
@@ -28,12 +29,14 @@ class Deadline:
     """A time limit for the connections that are used while it holds (`with`), in the thread that enters
     it."""
 
-    def __init__(self, seconds: float) -> None:
+    def __init__(self, seconds: float, cancelled: Callable[[], bool] = lambda: False) -> None:
+        """`cancelled` is asked from another thread: whether the connections are not wanted any more."""
         self.passed = False
         """Whether the time was over, and the connection was shut down."""
         self.sockets: set[socket.socket] = set()
         """What was connected; of a streamed answer it is still in use when the time for its head is over."""
         self._end = time.monotonic() + seconds
+        self._cancelled = cancelled
         self._outer: Deadline | None = None
 
     def extend(self, seconds: float) -> None:
@@ -51,9 +54,9 @@ class Deadline:
 
     def check(self) -> None:
         """Shut the connections down if the time is over; again and again, as one may still be opening."""
-        if time.monotonic() < self._end:
+        self.passed = self.passed or time.monotonic() >= self._end
+        if not self.passed and not self._cancelled():
             return
-        self.passed = True
         for one in tuple(self.sockets):
             with suppress(OSError, TypeError, ValueError):
                 # Not TLS's own shutdown, which another thread may not call in the middle of a read.

@@ -33,6 +33,9 @@ SMALLEST = 10
 ANSWER_TIME = 90.0
 """Seconds in which an answer has to be there whole, and a file has to begin."""
 
+INTERACTIVE_TIMEOUT = (8.0, 20.0)
+"""The same as TIMEOUT, where somebody waits for the answer before a dialog."""
+
 STALL = 30.0
 """Seconds in which the next piece of a file has to be there: at 16 kB a piece, 550 bytes a second."""
 
@@ -91,14 +94,18 @@ class Http:
         network: Network | None = None,
         trusted: Iterable[str] = (),
         login: LoginHeaders | None = None,
+        interactive: bool = False,
     ) -> None:
         """`title` names the provider in messages.
 
         `notify` receives waits and new attempts; `network` has QGIS's settings (None: the environment's); a
         token follows redirects among `trusted` addresses' hosts and domains (a bare name); `login` is shown
-        with every request that brings none of its own.
+        with every request that brings none of its own. `interactive`: somebody waits for the answer before a
+        dialog, so that what fails is asked once, and not for long.
         """
         self.title = title
+        self._tries = 1 if interactive else retry_policy.TRIES
+        self._timeout = INTERACTIVE_TIMEOUT if interactive else TIMEOUT
         self.cancelled = cancelled
         self.notify = notify
         self.session = _Session(trusted)
@@ -131,11 +138,11 @@ class Http:
         `requests.Session.request`. Raises AnswerError for an answer too large or too slow, CatalogError or
         CredentialsError, CancelledError.
         """
-        options.setdefault("timeout", TIMEOUT)
-        retries = Retries(self.cancelled, self.notify)
+        options.setdefault("timeout", self._timeout)
+        retries = Retries(self.cancelled, self.notify, self._tries)
         while True:
             self.check()
-            asked, deadline = None, Deadline(ANSWER_TIME)
+            asked, deadline = None, Deadline(ANSWER_TIME, self.cancelled)
             try:
                 with deadline:
                     response = self._followed(method, url, options)
@@ -145,6 +152,7 @@ class Http:
                     elif deadline.passed:
                         raise requests.exceptions.ReadTimeout
             except requests.exceptions.RequestException as error:
+                self.check()
                 if deadline.passed:
                     raise _too_slow(self.title, url) from error
                 failure = unreachable(self.title, url, error)
@@ -196,7 +204,7 @@ class Http:
 
         Raises requests' exceptions where it breaks off, or is too slow.
         """
-        with Deadline(STALL) as deadline:
+        with Deadline(STALL, self.cancelled) as deadline:
             deadline.sockets |= response.deadline.sockets
             for piece in response.iter_content(_PIECE):
                 # Whoever writes it may take as long as the disk does.
@@ -204,6 +212,7 @@ class Http:
                 yield piece
                 self.check()
                 deadline.extend(STALL)
+            self.check()
             if deadline.passed:
                 raise requests.exceptions.ReadTimeout("the transfer stalled")
 

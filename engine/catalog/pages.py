@@ -73,20 +73,29 @@ class Pages(StacApiIO):
         return page
 
     def _page(self, href: str, method: str) -> str:
-        """The address of a page: at the search's own host, whatever the link says of scheme and port.
-
-        Behind a proxy a server may take itself for http. Raises CatalogError for another host or method.
-        """
-        address = urljoin(self._base, href)
-        own, other = urlsplit(self._base), urlsplit(address)
-        moved = other.scheme not in ("https", "http") or other.hostname != own.hostname
-        if moved or method not in ("GET", "POST") or (other.port and other.port != own.port):
+        """The address of a page. Raises CatalogError for another host or method."""
+        address, own = own_address(self._base, href), urlsplit(self._base).netloc
+        if not address or method not in ("GET", "POST"):
             raise CatalogError(
                 f"{self._http.title} gives {method[:10]} as the method of its next page, at "
-                f"{endpoint(address)}: only GET and POST at {own.netloc} are used. Narrow the period or the "
-                "area, so that one page is enough, or choose another provider."
+                f"{endpoint(urljoin(self._base, href))}: only GET and POST at {own} are used. "
+                "Narrow the period or the area, so that one page is enough, or choose another provider."
             )
-        return urlunsplit(other._replace(scheme=own.scheme, netloc=own.netloc))
+        return address
+
+
+def own_address(base: str, href: str) -> str:
+    """The address that a link of an API's answer means, at the API's own scheme, host and port; empty for one
+    elsewhere.
+
+    Behind a proxy a server may take itself for http. Raises ValueError for what cannot be taken apart.
+    """
+    address = urljoin(base, href)
+    own, other = urlsplit(base), urlsplit(address)
+    moved = other.scheme not in ("https", "http") or other.hostname != own.hostname
+    if moved or (other.port and other.port != own.port):
+        return ""
+    return urlunsplit(other._replace(scheme=own.scheme, netloc=own.netloc))
 
 
 _HEADERS = ("accept", "accept-language")

@@ -62,7 +62,7 @@ def collections(params: dict, arrays: dict, context: Context) -> tuple[dict, dic
     """{url, connections} -> {title, collections: [[id, title]]}: what a STAC API says of itself."""
     provider = _declared(params).provider(params["url"])
     context.progress(0.0, f"Asking {provider.title}")
-    listed = list_collections(_http_clients(context, params)(provider), provider)
+    listed = list_collections(_http_clients(context, params, interactive=True)(provider), provider)
     return {"title": listed.title, "collections": [list(pair) for pair in listed.collections]}, {}
 
 
@@ -141,7 +141,9 @@ def _declared(params: Mapping[str, Any]) -> Registry:
     )
 
 
-def _http_clients(context: Context, params: Mapping[str, Any] | None = None) -> Callable[[Provider], Http]:
+def _http_clients(
+    context: Context, params: Mapping[str, Any] | None = None, interactive: bool = False
+) -> Callable[[Provider], Http]:
     """Makes the HTTP client of a provider, under QGIS's network settings and this call's cancel and log."""
     connections = (params or {}).get("connections") or ()
     headers = {one["url"]: one["credentials"] for one in connections if one.get("credentials")}
@@ -160,6 +162,7 @@ def _http_clients(context: Context, params: Mapping[str, Any] | None = None) -> 
             context.network,
             trusted=provider.guarded,
             login=LoginHeaders(login, provider.url) if login else None,
+            interactive=interactive,
         )
 
     return make

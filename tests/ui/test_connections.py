@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import json
+import socket
 from base64 import b64encode
 
 import pytest
@@ -16,6 +17,7 @@ from temporal_liif.provider import connections
 from temporal_liif.provider.engine_access import engine_news
 from temporal_liif.tests.servers.gate import Gate
 from temporal_liif.tests.servers.pgstac import PgStac
+from temporal_liif.tests.stopwatch import Stopwatch
 from temporal_liif.tests.ui.conftest import COUNT, texts_of
 from temporal_liif.ui.catalogue_choice import CatalogueChoice
 from temporal_liif.ui.connection_dialog import ConnectionDialog
@@ -137,6 +139,22 @@ def test_a_refused_login_says_so_in_the_dialog(choice, gate, qtbot):
     # It can be kept all the same: the login may come later.
     dialog.accept()
     assert connections.connection_of("Ours").url == gate.url
+
+
+@pytest.mark.fault("Connections: nobody listens at the address", "the dialog says so at once")
+def test_a_closed_port_is_known_at_once_and_a_silent_server_can_be_stopped(choice, qtbot):
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        address = f"http://127.0.0.1:{server.getsockname()[1]}"
+        dialog = filled(choice, "Ours", address)
+        idle = dialog.test_button.text()
+        dialog.test_button.click()
+        assert dialog.test_button.isEnabled() and dialog.test_button.text() != idle
+        dialog.test_button.click()
+        assert "stopped" in dialog.state.text() and dialog.test_button.text() == idle
+    clock = Stopwatch()
+    dialog.test_button.click()
+    qtbot.waitUntil(lambda: "cannot be reached" in dialog.state.text(), timeout=9_000)
+    assert clock.within(3) and dialog.test_button.text() == idle
 
 
 def test_what_cannot_be_kept_keeps_the_dialog_open(choice, qtbot):

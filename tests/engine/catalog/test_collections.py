@@ -4,18 +4,22 @@
 from __future__ import annotations
 
 import json
+import socket
+import threading
 from base64 import b64encode
+from contextlib import suppress
 
 import pytest
-from temporal_liif.core.errors import CatalogError, CredentialsError, ParameterError
+from temporal_liif.core.errors import CancelledError, CatalogError, CredentialsError, ParameterError
 from temporal_liif.core.scenes.connection import Connection
 from temporal_liif.core.scenes.providers import Provider, registry
 from temporal_liif.core.scenes.query import SearchQuery
-from temporal_liif.engine.catalog.collections import list_collections
+from temporal_liif.engine.catalog.collections import _next, list_collections
 from temporal_liif.engine.catalog.http import Http, LoginHeaders
 from temporal_liif.engine.catalog.search import search
 from temporal_liif.tests.servers.fixed_answer import FixedAnswer
 from temporal_liif.tests.servers.gate import Gate
+from temporal_liif.tests.stopwatch import Stopwatch
 
 MINE = Provider("https://stac.example.org", "Mine", "https://stac.example.org")
 BASIC = "Basic " + b64encode(b"ada:love").decode()
@@ -152,3 +156,61 @@ def test_a_list_that_repeats_or_leads_elsewhere_ends():
         }
         listed = list_collections(FixedAnswer(json.dumps(page)), MINE)
         assert listed.collections == (("a", "A b"), ("b", "b"))
+
+
+@pytest.mark.fault("STAC servers: a proxy in front ends TLS", "links of http are asked for over https")
+def test_pages_of_collections_keep_the_api_s_own_scheme():
+    first = "https://stac.example.org/collections"
+    for href, target in (
+        ("http://stac.example.org/collections?page=2", f"{first}?page=2"),
+        ("?page=2", f"{first}?page=2"),
+        ("https://stac.example.org:444/collections?page=2", ""),
+        ("ftp://stac.example.org/collections?page=2", ""),
+        ("https://stac.example.org:port/collections", ""),
+    ):
+        assert _next({"links": [{"rel": "next", "href": href}]}, first) == target
+    behind = {"links": [{"rel": "next", "href": "http://stac.example.org:8443/collections?page=2"}]}
+    assert _next(behind, "https://stac.example.org:8443/collections").startswith(
+        "https://stac.example.org:8443"
+    )
+
+
+@pytest.fixture
+def silent():
+    """A server that takes requests and answers none; yields its address and the connections so far."""
+    taken = []
+    with socket.create_server(("127.0.0.1", 0)) as server:
+
+        def accept():
+            with suppress(OSError):
+                while True:
+                    taken.append(server.accept()[0])
+
+        threading.Thread(target=accept, daemon=True).start()
+        yield f"http://127.0.0.1:{server.getsockname()[1]}", taken
+        server.shutdown(socket.SHUT_RDWR)
+    for one in taken:
+        one.close()
+
+
+@pytest.mark.fault("STAC servers: nobody answers while a dialog waits", "it is asked once and not for long")
+def test_whoever_waits_before_a_dialog_is_answered_soon(silent, monkeypatch):
+    address, taken = silent
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        closed = f"http://127.0.0.1:{server.getsockname()[1]}"
+    clock = Stopwatch()
+    with pytest.raises(CatalogError, match="cannot be reached"):
+        Http("Mine", interactive=True).json("GET", closed)
+    assert clock.within(0.5)
+    monkeypatch.setattr("temporal_liif.engine.catalog.http.INTERACTIVE_TIMEOUT", (1.0, 0.2))
+    with pytest.raises(CatalogError, match="does not answer in time"):
+        Http("Mine", interactive=True).json("GET", address)
+    assert len(taken) == 1
+
+
+def test_a_silent_server_is_left_at_once_when_the_user_stops(silent):
+    address, taken = silent
+    clock = Stopwatch()
+    with pytest.raises(CancelledError):
+        Http("Mine", lambda: bool(taken)).json("GET", address)
+    assert clock.within(1)
