@@ -16,6 +16,8 @@ from .band_header import BandDate, BandHeader
 from .date_metadata import time_axis, time_of_band
 from .date_names import date_from_name
 from .gdal_text import metadata_of
+from .sensors import band_of_file
+from .virtual_bands import file_behind
 
 _DOMAINS = ("", "IMAGERY", "FORCE")
 
@@ -140,15 +142,12 @@ def _is_dimension(key: str, axis: str) -> bool:
 
 def _date_of_source(band: gdal.Band) -> BandDate | None:
     """The date in the name of the only file behind a band of a VRT."""
-    sources = " ".join(metadata_of(band, "vrt_sources").values())
-    files = set(re.findall(r"<SourceFilename[^>]*>([^<]+)<", sources))
-    if len(files) != 1:
-        return None
-    name = os.path.splitext(re.split(r"[/\\]", files.pop())[-1])[0]
+    name = os.path.splitext(file_behind(band))[0]
     named = date_from_name(name)
     if not named:
         return None
-    return BandDate(named.start, _without_dates(named.rest), "the names of the files in the VRT")
+    variable = band_of_file(name) or _without_dates(named.rest)
+    return BandDate(named.start, variable, "the names of the files in the VRT")
 
 
 def _without_dates(name: str) -> str:

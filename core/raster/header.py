@@ -25,8 +25,9 @@ from .nodata import NO_SETTINGS, LayerSettings, storable
 from .paths import State
 from .products import UNKNOWN, Product, product_of
 from .scene_clouds import cloud_cover_of
-from .sensors import bands_of_file, is_sentinel2_band, wavelength_of
+from .sensors import band_of_file, bands_of_file, is_sentinel2_band, wavelength_of
 from .unchanged import Fingerprint, files_behind, fingerprint, state_of
+from .virtual_bands import file_behind, product_behind, shown_files
 
 KEPT = 300
 """Headers that are remembered: to read one takes longer than to open its file."""
@@ -76,6 +77,9 @@ class Header:
 
     product: Product = UNKNOWN
     """The product that it belongs to, by its names and metadata."""
+
+    behind: tuple[str, ...] = ()
+    """Files whose stored values it shows as they are, where it is a virtual raster."""
 
     unreadable_axis: str = ""
     """Units of a time axis that gives no dates."""
@@ -132,7 +136,7 @@ def header_of(
     """The header of an open raster; bands marked as alpha are masks, but for those in `data_alphas`."""
     files = files_behind(dataset)
     before = fingerprint(files)
-    header = _header_of(dataset, path, settings, data_alphas, state_of(files))
+    header = _header_of(dataset, path, settings, data_alphas, files)
     if before:
         with _lock:
             _kept.pop(key := (path, settings, frozenset(data_alphas)), None)
@@ -147,8 +151,9 @@ def _header_of(
     path: str,
     settings: LayerSettings,
     data_alphas: Collection[int],
-    state: State,
+    files: Sequence[str],
 ) -> Header:
+    state = state_of(files)
     metadata: dict[str, str] = {}
     for domain in ("", "IMAGERY", "ENVI"):
         metadata.update(metadata_of(dataset, domain))
@@ -156,9 +161,13 @@ def _header_of(
     numbers = range(1, dataset.RasterCount + 1)
     alphas = [number for number in alpha_bands(dataset) if number not in data_alphas]
     every = [_band(dataset.GetRasterBand(number), number, numbered, settings) for number in numbers]
+    behind = shown_files(dataset, files)
+    if behind:
+        names = [file_behind(dataset.GetRasterBand(number)) for number in numbers]
+        every = [_named_by_file(band, name, bands_of_file(name)) for band, name in zip(every, names)]
     bands = [band for band in every if band.index not in alphas]
     if len(bands) == 1:
-        named = bands[0] if bands[0].name else _named_by_file(bands[0], path, numbered)
+        named = _named_by_file(bands[0], path, numbered)
         only = dataset.GetRasterBand(named.index)
         bands = [replace(named, classes=classes_of(only, named.name, path))]
     elif is_mask_file(path):
@@ -175,6 +184,7 @@ def _header_of(
     )
     if assumed:
         bands = [replace(band, nodata=0.0) for band in bands]
+    product = product_of(path, metadata=metadata)
     every, unreadable_axis = _dated(dataset, every, metadata)
     dates = {band.index: band.date for band in every}
     bands = [replace(band, date=dates[band.index]) for band in bands]
@@ -191,7 +201,8 @@ def _header_of(
         reflectance_scale=_number(metadata.get(REFLECTANCE_KEY)),
         cloud_cover=cloud_cover_of(metadata),
         keeps_partly_nodata=metadata.get(NODATA_RULE_KEY) == "all",
-        product=product_of(path, metadata=metadata),
+        product=product if product.kind else product_behind(behind),
+        behind=behind,
         unreadable_axis=unreadable_axis,
         state=state,
     )
@@ -244,15 +255,12 @@ def _band(
 
 
 def _named_by_file(band: BandHeader, path: str, numbered: dict[str, float] | None) -> BandHeader:
-    """A single unnamed band takes the band that a Sentinel-2, Landsat or HLS file name ends with."""
-    stem = os.path.splitext(os.path.basename(path))[0]
-    match = re.search(r"[._]((?:SR_)?B(?:\d{1,2}|8A))(?:_\d+m)?$", stem, re.IGNORECASE)
-    if not match:
+    """An unnamed band takes the band that a Sentinel-2, Landsat or HLS file name ends with."""
+    name = band_of_file(os.path.splitext(os.path.basename(path))[0])
+    if band.name or not name:
         return band
-    wavelength = band.wavelength
-    if math.isnan(wavelength):
-        wavelength = wavelength_of(match[1], numbered)
-    return replace(band, name=match[1], wavelength=wavelength)
+    wavelength = wavelength_of(name, numbered) if math.isnan(band.wavelength) else band.wavelength
+    return replace(band, name=name, wavelength=wavelength)
 
 
 def _wavelength(metadata: dict[str, str], name: str, numbered: dict[str, float] | None) -> float:

@@ -139,6 +139,12 @@ def bands_of_file(name: str) -> dict[str, float] | None:
     return {} if match[1].upper() == "M" else LANDSAT_TM
 
 
+def band_of_file(stem: str) -> str:
+    """The band that a Sentinel-2, Landsat or HLS file's name, without suffix, ends with; empty for none."""
+    match = re.search(r"(?:^|[._])((?:SR_)?B(?:\d{1,2}|8A))(?:_\d+m)?$", stem, re.IGNORECASE)
+    return match[1] if match else ""
+
+
 def common_name(name: str) -> str:
     """The common name that a band is called by (Red Edge 1, nbart_red: rededge1, red); empty for others."""
     word = re.sub(r"[\W_]", "", name).lower()

@@ -78,7 +78,7 @@ def product_of(raster: Raster) -> Product:
     """The product of a raster, by its file, the product's own metadata file, or the layer's name."""
     product = raster.header.product
     if product.kind in ("", SENTINEL2) and math.isnan(product.baseline):
-        stated = stated_by_files(raster.header.path)
+        stated = stated_by_files((*raster.header.behind, raster.header.path)[0])
         if stated.kind:
             return replace(stated, platform=product.platform)
     return product if product.kind else named(raster.label)

@@ -188,9 +188,13 @@ def _choose_bands(
     for source, header in zip(sources, headers):
         own = [band.name for band in header.bands]
         if any(mine and mine.lower() != name.lower() for mine, name in zip(own, names)):
+            join = (
+                " Of band files of one date make one raster first (Raster > Miscellaneous > Build Virtual "
+                "Raster, each file into a separate band)."
+            )
             raise StackError(
                 f"{source.label} has the bands {', '.join(own)}, the others {', '.join(names)}. "
-                "Use rasters with the same bands in the same order."
+                f"Use rasters with the same bands in the same order.{join if len(own) == 1 else ''}"
             )
     return _positions(names, headers, wanted)
 
