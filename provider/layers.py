@@ -31,7 +31,6 @@ from ..core.raster.nodata import LayerSettings, NodataRange
 from ..core.raster.paths import file_name
 from ..core.stack.index import FILE_NAME, read_items
 from ..core.stack.model import Source
-from ..core.stack.sources import date_of_source
 from .translation import tr
 
 RASTER_SUFFIXES = (".tif", ".tiff", ".jp2", ".vrt", ".img", ".nc", ".nc4", ".hdf", ".h5", ".he5")
@@ -216,16 +215,28 @@ def source_of(layer: QgsRasterLayer | str) -> Source:
                 "as GeoTIFF first (Export > Save As…)."
             ).format(name=layer.name(), provider=layer.providerType())
         )
-    parts = QgsProviderRegistry.instance().decodeUri("gdal", layer.source())
-    if parts.get("authcfg"):
+    if needs_login(layer):
         raise RasterError(
             tr(
                 "The layer {name} needs a login of QGIS's, which GDAL does not get here. Save it as GeoTIFF "
                 "first (Export > Save As…)."
             ).format(name=layer.name())
         )
-    path = layer.source().split("|option:", 1)[0]
-    return Source(path, layer.name(), time_of(layer), settings=settings_of(layer))
+    return Source(gdal_path(layer), layer.name(), time_of(layer), settings=settings_of(layer))
+
+
+def gdal_path(layer: QgsRasterLayer) -> str:
+    """What GDAL opens of a layer of its provider."""
+    return layer.source().split("|option:", 1)[0]
+
+
+def needs_login(layer: QgsRasterLayer) -> bool:
+    """Whether a layer of GDAL's provider is read by a login of QGIS's."""
+    # Taking a source apart takes its time, for hundreds of layers.
+    source = layer.source()
+    return "authcfg" in source and bool(
+        QgsProviderRegistry.instance().decodeUri("gdal", source).get("authcfg")
+    )
 
 
 def settings_of(layer: QgsRasterLayer) -> LayerSettings:
@@ -267,17 +278,6 @@ def time_of(layer: QgsRasterLayer) -> datetime | None:
         return None
     begin = properties.fixedTemporalRange().begin()
     return None if begin.isNull() else utc_of(begin)
-
-
-def date_of(layer: QgsRasterLayer) -> datetime | None:
-    """The date that a run takes for a layer: its temporal range, else what metadata or names say, or None."""
-    time = time_of(layer)
-    if time is not None or layer.providerType() != "gdal":
-        return time
-    try:
-        return date_of_source(source_of(layer))
-    except RasterError:
-        return None
 
 
 def utc_of(moment: QDateTime) -> datetime:

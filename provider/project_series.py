@@ -4,11 +4,12 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from operator import itemgetter
 from pathlib import Path
-from typing import Any
+from typing import Any, Optional
 
 from qgis.core import (
     QgsLayerTreeGroup,
@@ -22,7 +23,8 @@ from qgis.core import (
 from ..core.errors import StackError
 from ..core.stack.extra_files import are_extras, are_masks
 from ..core.stack.index import FILE_NAME
-from .layers import date_of, expanded_parts
+from .layer_dates import date_of, known_date
+from .layers import expanded_parts
 from .translation import tr
 
 TITLE = "temporal_liif/title"
@@ -41,6 +43,9 @@ PLAYED = "temporal_liif/played"
 
 GROUP = "group://"
 """Begin of a value that names a group of the project by its path in the layer tree."""
+
+DateOf = Callable[[QgsRasterLayer], Optional[datetime]]
+"""Gives the date of a layer: `date_of`, or `known_date` where no file may be opened."""
 
 
 @dataclass(frozen=True)
@@ -61,39 +66,62 @@ class ProjectSeries:
     layers: tuple[QgsRasterLayer, ...]
     """Its dates, without extra layers and masks."""
 
+    times: tuple[datetime, ...]
+    """Of the layers."""
+
 
 def series_of(project: QgsProject | None) -> list[ProjectSeries]:
     """The series of a project in the order of its layer tree.
 
-    A series is a group that was made for one, or any other with dated rasters of two dates.
+    A series is a group that was made for one, or any other with dated rasters of two dates, as far as their
+    dates are known.
     """
     if project is None:
         return []
     found = []
     for place, group in _places_in_tree(project):
-        one = None if group.customProperty(PART) else series_in(group, place)
+        one = None if group.customProperty(PART) else series_in(group, place, known_date)
         if one is not None and len(one.layers) > 1:
             found.append(one)
     return found
 
 
-def series_in(group: QgsLayerTreeGroup, place: str = "") -> ProjectSeries:
+def series_in(group: QgsLayerTreeGroup, place: str = "", date: DateOf = date_of) -> ProjectSeries:
     """What a group holds, however many dates; `place` is its path in the layer tree."""
-    layers = tuple(date_layers(group))
-    folder = _folder(group, layers)
-    return ProjectSeries(group.name(), folder or GROUP + place, group, folder, layers)
+    dated = dated_among(_rasters_in(group), date)
+    layers = tuple(layer for _, layer in dated)
+    folder, times = _folder(group, layers), tuple(time for time, _ in dated)
+    return ProjectSeries(group.name(), folder or GROUP + place, group, folder, layers, times)
 
 
 def date_layers(group: QgsLayerTreeGroup) -> list[QgsRasterLayer]:
     """The dated rasters of a series' group by date, without its extra layers and masks."""
-    layers = [node.layer() for node in dates_group(group).children() if isinstance(node, QgsLayerTreeLayer)]
-    # Once for each: the date of a layer without a temporal range is read from its file.
-    times = [(date_of(layer), layer) for layer in layers if isinstance(layer, QgsRasterLayer)]
-    dated = [(time, layer) for time, layer in times if time is not None]
+    return [layer for _, layer in dated_among(_rasters_in(group))]
+
+
+def dated_among(
+    layers: Iterable[QgsRasterLayer], date: DateOf = date_of
+) -> list[tuple[datetime, QgsRasterLayer]]:
+    """Those of the rasters that have a date, by date, without extra layers and masks."""
+    dated = [(time, layer) for time, layer in ((date(layer), layer) for layer in layers) if time is not None]
     paths = [layer.source() for _, layer in dated]
     others = [extra or mask for extra, mask in zip(are_extras(paths), are_masks(paths))]
-    kept = [one for one, other in zip(dated, others) if not other]
-    return [layer for _, layer in sorted(kept, key=itemgetter(0))]
+    return sorted((one for one, other in zip(dated, others) if not other), key=itemgetter(0))
+
+
+def rasters_beside(project: QgsProject, series: Sequence[ProjectSeries]) -> list[QgsRasterLayer]:
+    """The rasters of the project that are in no series' group, in the order of its layer tree."""
+    root = project.layerTreeRoot()
+    groups = [*(one.group for one in series), *filter(is_own_group, root.findGroups(True))]
+    taken = {node.layerId() for group in groups for node in group.findLayers()}
+    nodes = [node for node in root.findLayers() if node.layerId() not in taken]
+    return [node.layer() for node in nodes if isinstance(node.layer(), QgsRasterLayer)]
+
+
+def _rasters_in(group: QgsLayerTreeGroup) -> list[QgsRasterLayer]:
+    """Those that can be dates of a series' group."""
+    layers = [node.layer() for node in dates_group(group).children() if isinstance(node, QgsLayerTreeLayer)]
+    return [layer for layer in layers if isinstance(layer, QgsRasterLayer)]
 
 
 def is_own_group(group: QgsLayerTreeGroup) -> bool:

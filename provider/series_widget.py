@@ -13,6 +13,7 @@ from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QToolButton, QWidget
 
 from .groups import PLUGIN_ICON
+from .layer_dates import layer_dates
 from .plain_text import tooltip
 from .project_series import series_of
 from .translation import tr
@@ -20,9 +21,6 @@ from .widgets import DialogWidget
 
 _ENOUGH = 12
 """Characters that the list shows at least."""
-
-_SCHEME = "://"
-"""In the values that name something of the project, and in no folder."""
 
 
 class SeriesBox(QWidget):
@@ -35,10 +33,11 @@ class SeriesBox(QWidget):
         parent: QWidget | None = None,
         optional: bool = True,
         others: Callable[[], Sequence[tuple[str, str]]] = tuple,
+        others_first: bool = True,
     ) -> None:
         """`others`: names and values of what can be chosen besides; the values begin as none of a folder."""
         super().__init__(parent)
-        self._optional, self._others = optional, others
+        self._optional, self._others, self._others_first = optional, others, others_first
         self._given = ""
         self.combo = _Combo(self.refresh)
         self.combo.setAccessibleName(tr("Series"))
@@ -56,6 +55,7 @@ class SeriesBox(QWidget):
         self.setFocusProxy(self.combo)
         self.refresh()
         self.combo.currentIndexChanged.connect(self._chosen)
+        layer_dates().found.connect(self._dates_found)
 
     def value(self) -> str:
         """The folder, or what names a group; empty for none."""
@@ -80,22 +80,33 @@ class SeriesBox(QWidget):
         self.combo.clear()
         if self._optional:
             self.combo.addItem("", "")
-        for name, value in self._others():
-            self.combo.addItem(name, value)
+        if self._others_first:
+            self._add_others()
         for series in series_of(QgsProject.instance()):
             self._add(series.name, series.value)
-        given = chosen == self._given and _SCHEME not in chosen
+        if not self._others_first:
+            self._add_others()
+        given = chosen == self._given and not is_of_project(chosen)
         if chosen and given and self.combo.findData(chosen) < 0:
             self._add(chosen, chosen)
         self.combo.setCurrentIndex(max(0, self.combo.findData(chosen)))
         self.combo.blockSignals(False)
+
+    def _dates_found(self) -> None:
+        """More layers have a date now: there may be another series, or more dates in the chosen one."""
+        self.refresh()
+        self.changed.emit()
+
+    def _add_others(self) -> None:
+        for name, value in self._others():
+            self.combo.addItem(name, value)
 
     def _add(self, name: str, value: str) -> None:
         self.combo.addItem(QIcon(str(PLUGIN_ICON)), name, value)
         self.combo.setItemData(self.combo.count() - 1, tooltip(value), Qt.ItemDataRole.ToolTipRole)
 
     def _chosen(self, *_: object) -> None:
-        self.combo.setToolTip(tooltip(self.value() if _SCHEME not in self.value() else ""))
+        self.combo.setToolTip(tooltip("" if is_of_project(self.value()) else self.value()))
         if self.sender() is self.combo:
             self.changed.emit()
 
@@ -103,6 +114,11 @@ class SeriesBox(QWidget):
         folder = QFileDialog.getExistingDirectory(self, tr("Folder of the series"), self.value())
         if folder:
             self.set_value(folder)
+
+
+def is_of_project(value: str) -> bool:
+    """Whether the value of a choice names something of the project, and no folder."""
+    return "://" in value
 
 
 class _Combo(QComboBox):

@@ -26,8 +26,8 @@ from . import cache
 from .area import Area
 from .folder_choice import forget_unfinished, home_folder, remember_unfinished
 from .preview import preview_layer
+from .project_rasters import ProjectRasters
 from .rasters_dialog import RastersDialog
-from .rasters_input import ProjectRasters
 from .running import Run, open_dialog
 from .scenes_dialog import ScenesDialog
 from .series import keys_for, kind_of, remember_rate

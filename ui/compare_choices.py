@@ -9,9 +9,10 @@ from qgis.core import QgsMapLayer, QgsProject, QgsRasterLayer, QgsVectorLayer
 from qgis.gui import QgsMapCanvas
 
 from ..core.dates import text_of
-from ..provider.layers import date_of
+from ..provider.layer_dates import known_date
 from ..provider.project_series import series_group
-from .profile_choices import SINGLE, SeriesList
+from .profile_choices import ListedSeries, SeriesList
+from .project_rasters import LAYERS, LEAST
 
 LAYER = "layer:"
 """Begin of the value of a raster that belongs to no series; its id follows."""
@@ -23,15 +24,15 @@ class Choices:
     def __init__(self, project: QgsProject) -> None:
         self.list = SeriesList(project)
         self.names = [
-            *((one.name, one.value) for one in self.list.series if one.value != SINGLE),
+            *((one.name, one.value) for one in self.list.series if _is_choice(one)),
             *((name, LAYER + layer_id) for name, layer_id in self.list.others),
         ]
         """Name and value of each series, and of each raster that is in none."""
 
     def dates(self, value: str) -> list[tuple[str, datetime]]:
         """Text and moment of the dates of a choice; none for what is not a series."""
-        times = [date_of(layer) for layer in self.list.layers(value)]
-        return [(text_of(time)[:10], time) for time in times if time is not None]
+        found = self.list.find(value)
+        return [(text_of(time)[:10], time) for time in found.times] if found is not None else []
 
     def layer(
         self, value: str, time: datetime | None, other: QgsRasterLayer | None = None
@@ -41,11 +42,13 @@ class Choices:
         if value.startswith(LAYER):
             layer = QgsProject.instance().mapLayer(value[len(LAYER) :])
             return layer if isinstance(layer, QgsRasterLayer) else None
-        layers = [layer for layer in self.list.layers(value) if date_of(layer) is not None]
-        layers = [layer for layer in layers if layer is not other] or layers
-        if not layers:
-            return None
-        return layers[0] if time is None else min(layers, key=lambda layer: abs(date_of(layer) - time))
+        found = self.list.find(value)
+        return found.nearest(time, other) if found is not None else None
+
+
+def _is_choice(series: ListedSeries) -> bool:
+    """Whether it is more than one of the rasters that are choices by themselves."""
+    return series.value != LAYERS or len(series.ids) >= LEAST
 
 
 def top_raster(canvas: QgsMapCanvas) -> QgsRasterLayer | None:
@@ -82,7 +85,7 @@ def name_of(layer: QgsRasterLayer | None) -> str:
     """A layer with its date, for a label on the map."""
     if layer is None:
         return ""
-    time = date_of(layer)
+    time = known_date(layer)
     day = text_of(time)[:10] if time is not None else ""
     node = QgsProject.instance().layerTreeRoot().findLayer(layer.id())
     series = series_group(node) or (node.parent() if node is not None else None)

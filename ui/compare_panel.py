@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from qgis.core import QgsApplication, QgsMapLayer, QgsProject, QgsRasterLayer
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import Qt
@@ -18,10 +20,11 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ..provider.help import help_action
-from ..provider.layers import date_of
+from ..provider.layer_dates import known_date
 from ..provider.plain_text import tooltip
 from ..provider.translation import tr
 from .compare_choices import (
+    LAYER,
     Choices,
     drawn_as,
     name_of,
@@ -72,7 +75,7 @@ class ComparePanel(QWidget):
         if time is not None or not value:
             return self._known.layer(value, time)
         shown = top_raster(self._canvas)
-        return self._known.layer(value, date_of(shown) if shown is not None else None, shown)
+        return self._known.layer(value, known_date(shown) if shown is not None else None, shown)
 
     def far_layers(self) -> list[QgsMapLayer]:
         """What is drawn on the far side: that raster, below the map's vector layers."""
@@ -104,23 +107,35 @@ class ComparePanel(QWidget):
             found = box.findData(before)
             box.setCurrentIndex(found if found >= 0 else min(place, box.count() - 1) if place else 0)
             box.blockSignals(False)
-            if box.currentData() != before or not self.dates[place].count():
-                self._fill_dates(place)
+            self._fill_dates(place, box.currentData() == before)
         self._show_soon.start()
 
-    def _fill_dates(self, place: int) -> None:
+    def _fill_dates(self, place: int, same: bool = False) -> None:
+        """The dates of what is chosen now; of the `same` series the chosen date stays, if it is there."""
         box, value = self.dates[place], self.series[place].currentData() or ""
-        dates = self._known.dates(value)
+        dates, before = self._known.dates(value), box.currentData()
+        wanted = before if same else None if place else self._date_to_meet()
         box.blockSignals(True)
         box.clear()
         if place and dates:
             box.addItem(tr("nearest date"), None)
         for text, time in dates:
             box.addItem(text, time)
+        if wanted is not None and dates:
+            times = [time for _, time in dates]
+            near = times.index(min(times, key=lambda time: abs(time - wanted)))
+            box.setCurrentIndex(near + place)
         box.setEnabled(bool(dates))
         box.blockSignals(False)
-        if not place and dates:
+        if not place and dates and not (same and box.currentData() == before):
             self._choose_map_date()
+
+    def _date_to_meet(self) -> datetime | None:
+        """The date that the map is compared with, where it does not follow the map; else the map's own."""
+        value, time = self.series[1].currentData() or "", self.dates[1].currentData()
+        layer = self._known.layer(value, time) if time is not None or value.startswith(LAYER) else None
+        layer = layer or top_raster(self._canvas)
+        return known_date(layer) if layer is not None else None
 
     def _series_chosen(self, place: int) -> None:
         self._fill_dates(place)

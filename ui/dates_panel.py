@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
-from qgis.core import QgsLayerTreeGroup, QgsProcessingContext, QgsProject, QgsTemporalNavigationObject
+from qgis.core import QgsProject, QgsTemporalNavigationObject
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import QRect, Qt
 from qgis.PyQt.QtGui import QColor, QPainter
@@ -24,19 +24,19 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ..core.stack.index import FILE_NAME
-from ..core.stack.model import Source
 from ..core.stack.observed import ObservedDate, observed_dates, of_stack
 from ..provider.help import help_button
-from ..provider.layers import date_of
 from ..provider.plain_text import tooltip
-from ..provider.project_series import ProjectSeries, series_of
-from ..provider.rasters import SERIES, sources_of
+from ..provider.project_series import ProjectSeries, is_own_group, series_of
 from ..provider.results import is_playing, qt_moment
 from ..provider.series_widget import SeriesBox
 from ..provider.translation import tr
 from .actions import error_texts
 from .label import Label
-from .profile_choices import opened_to_look
+from .profile_choices import SeriesList, opened_to_look
+from .profile_map import show_alone
+from .project_rasters import LAYERS, ProjectRasters, why_none
+from .rasters_input import sources_in
 from .series_visibility import show_date
 from .tasks import Work
 from .timers import ProjectChanges
@@ -56,7 +56,7 @@ class DatesPanel(QWidget):
         self._canvas = canvas
         self._work: Work | None = None
         self._changes = ProjectChanges(self, 200, self._read_again)
-        self.series = SeriesBox(optional=False)
+        self.series = SeriesBox(optional=False, others=ProjectRasters().choices, others_first=False)
         self.series.changed.connect(self.read)
         self.table = QTableWidget(0, len(_columns()))
         self.table.setHorizontalHeaderLabels([title for title, _ in _columns()])
@@ -114,26 +114,22 @@ class DatesPanel(QWidget):
     def read(self) -> None:
         """Read what is known of the dates, off the GUI thread."""
         self.stop()
-        value, known = self.series.value(), self._chosen(series_of(QgsProject.instance()))
+        value = self.series.value()
         self.table.setRowCount(0)
-        self.text.setText("" if value else tr("The project has no series yet. Choose a folder."))
+        self.text.setText("")
         if not value:
+            self.text.setText(why_none(tr("The project has no dated rasters. Choose a folder.")))
             return
-        folder = Path(known.folder if known is not None else value)
-        sources: tuple[Source, ...] = ()
-        if not (folder / FILE_NAME).is_file():
-            context = QgsProcessingContext()
-            context.setProject(QgsProject.instance())
-            try:
-                _, sources = sources_of({SERIES: value}, context)
-            except Exception as error:
-                self._fail(error)
-                return
+        try:
+            choice = SeriesList(QgsProject.instance()).choice(value)
+        except Exception as error:
+            self._fail(error)
+            return
 
         def run(work: Work) -> list[ObservedDate]:
-            if not sources:
-                return observed_dates(folder, work.halted)
-            return of_stack(opened_to_look(sources), work.halted)
+            if choice.folder and (Path(choice.folder) / FILE_NAME).is_file():
+                return observed_dates(Path(choice.folder), work.halted)
+            return of_stack(opened_to_look(choice.sources or sources_in(choice.folder)), work.halted)
 
         title = tr("Read the dates of the series")
         self._work = Work(title, run, self._fill, self._fail, self.stop).start()
@@ -143,11 +139,6 @@ class DatesPanel(QWidget):
         work, self._work = self._work, None
         if work is not None:
             work.drop()
-
-    def _chosen(self, there: Sequence[ProjectSeries]) -> ProjectSeries | None:
-        """The series, where it is one of those that the project has."""
-        value = self.series.value()
-        return next((one for one in there if one.value == value), None)
 
     def _fail(self, error: Exception) -> None:
         self._work = None
@@ -176,13 +167,14 @@ class DatesPanel(QWidget):
 
     def show_on_map(self, moment: datetime) -> None:
         """The date nearest to a moment, of the series chosen; of every other series that has the very day."""
-        there = series_of(QgsProject.instance())
-        chosen = self._chosen(there)
-        for one in there:
-            times = map(date_of, one.layers)
-            nearest = min(times, key=lambda time: abs(time - moment))
-            if nearest.date() == moment.date() or one is chosen:
-                _show(one.group, nearest)
+        project, value = QgsProject.instance(), self.series.value()
+        for one in series_of(project):
+            nearest = min(one.times, key=lambda time: abs(time - moment))
+            if nearest.date() == moment.date() or one.value == value:
+                _show(one, one.times.index(nearest))
+        single = SeriesList(project).find(value) if value == LAYERS else None
+        if single is not None:
+            show_alone(single.nearest(moment), single.layers())
         controller = self._canvas.temporalController()
         if isinstance(controller, QgsTemporalNavigationObject) and is_playing(controller):
             controller.pause()
@@ -205,9 +197,13 @@ def _summary(dates: Sequence[ObservedDate]) -> str:
     )
 
 
-def _show(group: QgsLayerTreeGroup, moment: datetime) -> None:
-    group.setItemVisibilityChecked(True)
-    show_date(group, moment)
+def _show(series: ProjectSeries, place: int) -> None:
+    """Show one of the dates of a series."""
+    if is_own_group(series.group):
+        series.group.setItemVisibilityChecked(True)
+        show_date(series.group, series.times[place])
+    else:
+        show_alone(series.layers[place], series.layers)
 
 
 def _columns() -> list[tuple[str, str]]:

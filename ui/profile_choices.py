@@ -7,6 +7,7 @@ import threading
 from collections import OrderedDict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from pathlib import Path
 
 from qgis.core import QgsProject, QgsRasterLayer
@@ -18,12 +19,12 @@ from ..core.stack.index import FILE_NAME, read_items
 from ..core.stack.mask_content import MaskOptions
 from ..core.stack.model import Source, Stack
 from ..core.stack.open import open_stack, stack_of
-from ..provider.layers import date_of, source_of
-from ..provider.project_series import ProjectSeries, series_of
+from ..provider.layer_dates import known_date
+from ..provider.layers import source_of
+from ..provider.project_series import dated_among, rasters_beside, series_of
+from ..provider.series_widget import is_of_project
 from ..provider.translation import tr
-
-SINGLE = "single-layers"
-"""Value of the choice of all dated layers that belong to no series."""
+from .project_rasters import LAYERS
 
 MOST_OPEN = 4
 """Series whose files stay open."""
@@ -81,57 +82,75 @@ class ListedSeries:
     ids: tuple[str, ...]
     """Ids of its dated layers, by date."""
 
+    times: tuple[datetime, ...]
+    """Of these."""
+
+    masks: tuple[str, ...] = ()
+    """Ids of layers that hide pixels of them, where it is no group."""
+
     def layers(self) -> list[QgsRasterLayer]:
-        """Those of its layers that are still in the project."""
-        found = (QgsProject.instance().mapLayer(name) for name in self.ids)
-        return [layer for layer in found if isinstance(layer, QgsRasterLayer)]
+        """Those of its dated layers that are still in the project."""
+        return [layer for _, layer in self.dated()]
+
+    def dated(self) -> list[tuple[datetime, QgsRasterLayer]]:
+        """The same, each with its date."""
+        layers = zip(self.times, _layers_of(self.ids))
+        return [(time, layer) for time, layer in layers if layer is not None]
+
+    def nearest(self, time: datetime | None, other: QgsRasterLayer | None = None) -> QgsRasterLayer | None:
+        """The layer of the date nearest to `time`, or of the first; not `other`, if it has more."""
+        dated = self.dated()
+        dated = [one for one in dated if one[1] is not other] or dated
+        if time is not None:
+            dated.sort(key=lambda one: abs(one[0] - time))
+        return dated[0][1] if dated else None
 
     def choice(self) -> SeriesChoice:
         """How it is opened. Raises StackError where it is gone, and RasterError."""
         if self.folder:
             return SeriesChoice(self.name, self.value, self.folder)
-        sources = tuple(replace(source_of(layer), found=True) for layer in self.layers())
+        layers = [*self.layers(), *filter(None, _layers_of(self.masks))]
+        sources = tuple(replace(source_of(layer), found=True) for layer in layers)
         if not sources:
-            raise StackError(tr("The series is not in the project any more. Choose another."))
+            raise _gone()
         return SeriesChoice(self.name, self.value, sources=sources)
 
 
-def _rasters_beside(project: QgsProject, series: Sequence[ProjectSeries]) -> list[QgsRasterLayer]:
-    """Rasters of the project in no series' group, where its extra layers are too; masks come last."""
-    taken = {node.layerId() for one in series for node in one.group.findLayers()}
-    nodes = [node for node in project.layerTreeRoot().findLayers() if node.layerId() not in taken]
-    layers = [node.layer() for node in nodes if isinstance(node.layer(), QgsRasterLayer)]
-    hidden = are_masks([layer.source() for layer in layers])
-    return [layer for _, layer in sorted(zip(hidden, layers), key=lambda pair: pair[0])]
-
-
 class SeriesList:
-    """The series of the project at one moment, as its layer tree has them; and its single dated layers."""
+    """The series of the project at one moment, as its layer tree has them; and its other rasters."""
 
     def __init__(self, project: QgsProject) -> None:
         groups = series_of(project)
         found = [
-            ListedSeries(
-                one.name,
-                one.value,
-                one.folder,
-                _ids_of(one.layers),
-            )
-            for one in groups
+            ListedSeries(one.name, one.value, one.folder, _ids_of(one.layers), one.times) for one in groups
         ]
-        others = _rasters_beside(project, groups)
-        self.others = tuple((layer.name(), layer.id()) for layer in others)
-        """Name and id of the rasters in no series."""
-        dated = [layer for layer in others if date_of(layer) is not None]
+        others = rasters_beside(project, groups)
+        hidden = are_masks([layer.source() for layer in others])
+        masks = [layer for layer, mask in zip(others, hidden) if mask]
+        shown = [layer for layer, mask in zip(others, hidden) if not mask]
+        self.others = tuple((layer.name(), layer.id()) for layer in (*shown, *masks))
+        """Name and id of the rasters in no series; masks come last."""
+        dated = dated_among((layer for layer in shown if layer.providerType() == "gdal"), known_date)
         if dated:
-            ids = _ids_of(sorted(dated, key=date_of))
-            found.append(ListedSeries(tr("Single dated layers"), SINGLE, "", ids))
+            times, layers = zip(*dated)
+            name = tr("Dated layers of the project")
+            found.append(ListedSeries(name, LAYERS, "", _ids_of(layers), times, _ids_of(masks)))
         self.series = tuple(found)
         """All of them."""
 
     def find(self, value: str) -> ListedSeries | None:
         """The series of a value."""
         return next((one for one in self.series if one.value == value), None)
+
+    def choice(self, value: str) -> SeriesChoice:
+        """How the series of a value is opened; another value is a folder. Raises StackError where it is gone,
+        and RasterError."""
+        found = self.find(value)
+        if found is not None:
+            return found.choice()
+        if is_of_project(value):
+            raise _gone()
+        return SeriesChoice(value, value, value)
 
     def layers(self, value: str) -> list[QgsRasterLayer]:
         """Its dated layers by date; none where it is gone."""
@@ -204,6 +223,16 @@ class SeriesCache:
 
     def __len__(self) -> int:
         return len(self._open)
+
+
+def _gone() -> StackError:
+    return StackError(tr("The series is not in the project any more. Choose another."))
+
+
+def _layers_of(ids: Sequence[str]) -> list[QgsRasterLayer | None]:
+    """The rasters of these ids; None for one that is not in the project any more."""
+    found = (QgsProject.instance().mapLayer(name) for name in ids)
+    return [layer if isinstance(layer, QgsRasterLayer) else None for layer in found]
 
 
 def _ids_of(layers: Sequence[QgsRasterLayer]) -> tuple[str, ...]:

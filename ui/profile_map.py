@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from qgis.core import (
@@ -15,7 +15,8 @@ from qgis.core import (
 )
 from qgis.gui import QgsMapCanvas
 
-from ..provider.layers import date_of, time_of
+from ..provider.layer_dates import known_date
+from ..provider.layers import time_of
 
 
 class DateOnMap:
@@ -71,7 +72,7 @@ class DateOnMap:
             begin = shown.temporalProperties().fixedTemporalRange().begin()
             controller.setCurrentFrameNumber(controller.findBestFrameNumberForFrameStart(begin))
         else:
-            _show_alone(shown, layers)
+            show_alone(shown, layers)
         self._canvas.setCurrentLayer(shown)
 
 
@@ -81,7 +82,7 @@ def _switch_on(layer: QgsRasterLayer) -> None:
         node.setItemVisibilityCheckedParentRecursive(True)
 
 
-def _show_alone(shown: QgsRasterLayer, layers: list[QgsRasterLayer]) -> None:
+def show_alone(shown: QgsRasterLayer, layers: Sequence[QgsRasterLayer]) -> None:
     """Make one of the layers the visible one."""
     others = {layer.id() for layer in layers if layer is not shown}
     for node in QgsProject.instance().layerTreeRoot().findLayers():
@@ -92,7 +93,7 @@ def _show_alone(shown: QgsRasterLayer, layers: list[QgsRasterLayer]) -> None:
 
 def _layer_at(layers: list[QgsRasterLayer], time: datetime) -> QgsRasterLayer | None:
     """The layer of a date: of that moment, else of the day."""
-    dated = [(layer, date_of(layer)) for layer in layers]
+    dated = [(layer, known_date(layer)) for layer in layers]
     exact = (layer for layer, own in dated if own == time)
     same_day = (layer for layer, own in dated if own is not None and own.date() == time.date())
     return next(exact, None) or next(same_day, None)

@@ -25,6 +25,7 @@ from .profile_layout import ProfileLayout
 from .profile_map import DateOnMap
 from .profile_reader import Content, Place, ProfileReader
 from .profile_tool import PlaceMark, ProfileTool
+from .project_rasters import why_none
 from .timers import ProjectChanges, single_shot
 
 MOST_FEATURES = 2000
@@ -210,7 +211,8 @@ class ProfilePanel(ProfileLayout):
     def _say(self) -> None:
         """What is missing, what is shown, or what went wrong."""
         if self.series[0].count() == 0:
-            self.plot.show_hint(tr("The project has no dated rasters. Make or load a series first."))
+            text = tr("The project has no dated rasters. Make or load a series first.")
+            self.plot.show_hint(why_none(text))
         elif self._where is None:
             self.plot.show_hint(tr("Click on the map, drag a box, or choose a layer of points or polygons."))
         else:

@@ -15,7 +15,8 @@ from ..provider.series_widget import SeriesBox
 from ..provider.translation import tr
 from .cloud_options import CloudOptions
 from .folder_choice import FolderChoice, fresh, home_folder
-from .rasters_input import ProjectRasters, RastersInput, RastersRequest, chosen_rasters, estimate_rasters
+from .project_rasters import ProjectRasters
+from .rasters_input import RastersInput, RastersRequest, chosen_rasters, estimate_rasters
 from .series import Estimate
 from .series_dialog import SeriesDialog, first_and_last, shared_titles
 

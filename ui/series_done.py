@@ -16,6 +16,7 @@ from qgis.PyQt.QtGui import QDesktopServices, QIcon
 from qgis.PyQt.QtWidgets import QMenu, QToolButton
 
 from ..provider.groups import PLUGIN_ICON
+from ..provider.layer_dates import layer_dates
 from ..provider.plain_text import escaped
 from ..provider.project_series import series_in
 from ..provider.results import series_news
@@ -25,6 +26,7 @@ from .foreign_layers import ForeignLayers
 from .messages import take_away
 from .running import open_dialog
 from .series_visibility import SeriesVisibility, play
+from .tasks import in_background
 
 SECONDS = 60
 """How long the message stays."""
@@ -34,7 +36,8 @@ SHOWN = 3
 
 
 class SeriesEntry(QObject):
-    """Series in the window: which dates are visible, and the message when one is there."""
+    """Series in the window: which dates are visible, the message when one is there, and the search for the
+    dates of layers."""
 
     def __init__(self, iface: QgisInterface, bench: Bench) -> None:
         super().__init__()
@@ -45,6 +48,7 @@ class SeriesEntry(QObject):
 
     def add(self) -> None:
         """Begin to listen."""
+        layer_dates().set_background(in_background(tr("Read the dates of the layers")))
         series_news().loaded.connect(self.offer)
         series_news().animated.connect(self.show_animation)
         QgsProject.instance().cleared.connect(self._take_message_away)
@@ -52,6 +56,7 @@ class SeriesEntry(QObject):
 
     def remove(self) -> None:
         """Let go of the window."""
+        layer_dates().set_background(None)
         series_news().loaded.disconnect(self.offer)
         series_news().animated.disconnect(self.show_animation)
         QgsProject.instance().cleared.disconnect(self._take_message_away)

@@ -142,6 +142,16 @@ def thread_pool() -> QThreadPool:
     return manager.threadPool() if hasattr(manager, "threadPool") else QThreadPool.globalInstance()
 
 
+def in_background(title: str) -> Callable[..., None]:
+    """A function that runs another as work of this title, then on the main thread what gets its result, or
+    what is to be done where there is none."""
+
+    def start(function: Callable[[], Any], done: Callable[[Any], None], without: Callable[[], None]) -> None:
+        Work(title, lambda work: function(), done, lambda error: without(), without).start()
+
+    return start
+
+
 def drop_all() -> None:
     """Cancel everything that this module has started: the plugin goes."""
     for work in tuple(alive):

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QObject, QTimer
 
+from ..provider.layer_dates import layer_dates
 from .running import loading
 
 
@@ -21,7 +22,8 @@ def single_shot(parent: QObject, milliseconds: int, run: Callable[[], None]) -> 
 
 
 class ProjectChanges(QObject):
-    """Runs something when layers, groups or their names have changed, for as long as that is to be seen."""
+    """Runs something when layers, groups, their names, or what is known of their dates have changed, for as
+    long as that is to be seen."""
 
     def __init__(self, parent: QObject, milliseconds: int, run: Callable[[], None]) -> None:
         """`run` is called once for several changes that lie closer together, and for all layers of a run."""
@@ -33,6 +35,7 @@ class ProjectChanges(QObject):
         self._signals = (
             *(project.layersAdded, project.layersRemoved, project.cleared, project.readProject),
             *(root.nameChanged, root.addedChildren, root.removedChildren),
+            layer_dates().found,
         )
 
     def follow(self, on: bool) -> None:

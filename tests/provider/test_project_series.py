@@ -15,7 +15,7 @@ from qgis.core import QgsApplication, QgsDateTimeRange, QgsProcessingContext, Qg
 from qgis.PyQt.QtCore import QDateTime, Qt
 from qgis.PyQt.QtWidgets import QWidget
 from temporal_liif.core.errors import StackError
-from temporal_liif.provider.layers import date_of
+from temporal_liif.provider.layer_dates import date_of
 from temporal_liif.provider.project_series import date_layers, dates_of, series_of
 
 from .conftest import write_geotiff

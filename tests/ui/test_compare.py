@@ -132,6 +132,26 @@ def test_any_other_raster_can_be_compared_with_and_drawn_alike(panel, made_layer
     assert panel.far_layers() == [photo]
 
 
+def test_layers_of_no_group_are_compared_as_a_series(panel, made_layers, project, qtbot):
+    """Each by itself too; the map's own side goes to the date of the raster that it is compared with."""
+    paths = [layer.source() for layer in made_layers]
+    own = [project.addMapLayer(QgsRasterLayer(path, Path(path).stem)) for path in paths[:3]]
+    box = panel.series[1]
+    qtbot.waitUntil(lambda: box.findText("Dated layers of the project") > 0, timeout=5000)
+    box.setCurrentIndex(box.findText("Dated layers of the project"))
+    assert panel.far_layer() is own[1] and panel.dates[1].count() == 4
+    # One more of them is listed, and what was chosen stays.
+    panel.dates[1].setCurrentIndex(3)
+    own.append(project.addMapLayer(QgsRasterLayer(paths[3], Path(paths[3]).stem)))
+    qtbot.waitUntil(lambda: panel.dates[1].count() == 5, timeout=5000)
+    assert panel.far_layer() is own[2]
+    box.setCurrentIndex(box.findText(own[2].name()))
+    assert panel.far_layer() is own[2] and not panel.dates[1].isEnabled()
+    panel.series[0].setCurrentIndex(panel.series[0].findText("made"))
+    assert panel.dates[0].currentText() == "2021-03-15"
+    assert QgsProject.instance().layerTreeRoot().findLayer(made_layers[2].id()).itemVisibilityChecked()
+
+
 def test_a_series_chosen_for_the_map_becomes_visible_there(panel, made_layers, qtbot):
     panel.series[0].setCurrentIndex(panel.series[0].findText("made"))
     panel.dates[0].setCurrentIndex(2)

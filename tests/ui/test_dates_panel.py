@@ -59,7 +59,7 @@ def test_a_series_is_chosen_whatever_was_shown_before(group, window, tmp_path, q
     panel = DatesPanel(window.mapCanvas())
     qtbot.addWidget(panel)
     panel.series.set_value("/nowhere")
-    assert "There is no series at /nowhere" in panel.text.text()
+    qtbot.waitUntil(lambda: "There is no series at /nowhere" in panel.text.text(), timeout=10_000)
     panel.choose(str(tmp_path))
     assert panel.series.value() == str(tmp_path)
     qtbot.waitUntil(lambda: panel.table.rowCount() == 3, timeout=10_000)
@@ -110,9 +110,37 @@ def test_dated_rasters_are_counted_below_their_masks(group, window, tmp_path, qt
     qtbot.addWidget(panel)
     panel.series.set_value(value)
     qtbot.waitUntil(lambda: panel.table.rowCount() == 2, timeout=10_000)
+    if as_group:
+        panel.table.selectRow(1)
+        assert [node.itemVisibilityChecked() for node in made.children()] == [False, True]
     clear = [int(panel.table.item(row, 2).text().split()[0]) for row in (0, 1)]
     # Clouds grow by two pixels of the raster.
     assert clear == [100, 40]
+    panel.remove()
+
+
+def test_layers_of_no_group_are_one_series(group, window, tmp_path, qtbot):  # noqa: F811
+    """Dated by their names, after the project's series; a click leaves one of them on."""
+    folder = tmp_path / "own"
+    folder.mkdir()
+    layers = []
+    for day in (9, 3):
+        path = write_geotiff(folder / f"S2_2021-05-{day:02}.tif", np.full((3, 16, 20), 900, np.uint16))
+        layers.append(QgsProject.instance().addMapLayer(QgsRasterLayer(path, Path(path).stem)))
+    panel = DatesPanel(window.mapCanvas())
+    qtbot.addWidget(panel)
+    combo = panel.series.combo
+    assert [combo.itemText(place) for place in range(combo.count())][1:] == ["Dated layers of the project: 2"]
+    panel.series.combo.setCurrentIndex(1)
+    qtbot.waitUntil(lambda: panel.table.rowCount() == 2, timeout=10_000)
+    assert [panel.table.item(row, 0).text()[:10] for row in (0, 1)] == ["2021-05-03", "2021-05-09"]
+    root = QgsProject.instance().layerTreeRoot()
+    for row, expected in ((0, [False, True]), (1, [True, False])):
+        panel.table.selectRow(row)
+        assert [root.findLayer(layer.id()).itemVisibilityChecked() for layer in layers] == expected
+    QgsProject.instance().removeMapLayers([layer.id() for layer in layers])
+    panel.read()
+    assert "not in the project any more" in panel.text.text()
     panel.remove()
 
 

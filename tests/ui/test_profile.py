@@ -33,9 +33,10 @@ from temporal_liif.core.analysis.profile import State
 from temporal_liif.core.errors import CancelledError, RasterError
 from temporal_liif.provider.layers import time_of
 from temporal_liif.ui.plot_painter import Mark
-from temporal_liif.ui.profile_choices import SINGLE, SeriesCache, SeriesList
+from temporal_liif.ui.profile_choices import SeriesCache, SeriesList
 from temporal_liif.ui.profile_panel import ProfilePanel
 from temporal_liif.ui.profile_reader import Place, _read, _Wanted
+from temporal_liif.ui.project_rasters import LAYERS
 from temporal_liif.ui.tasks import Work, drop_all
 
 from tests.core.analysis.test_profile import LEFT, TOP, write_made, write_observed
@@ -283,8 +284,8 @@ def test_single_dated_layers_are_a_series_too(made_layers, panel, project, tmp_p
         set_range(single, time_of(layer), time_of(layer) + timedelta(days=1))
         project.addMapLayer(single)
     listed = SeriesList(project).series
-    assert [one.name for one in listed] == ["made", "Single dated layers"]
-    choice = SeriesList(project).find(SINGLE).choice()
+    assert [one.name for one in listed] == ["made", "Dated layers of the project"]
+    choice = SeriesList(project).find(LAYERS).choice()
     assert len(choice.sources) == 4 and choice.folder == ""
     assert choice.sources[1].time == START + timedelta(days=7)
     series = choice.open()
@@ -299,7 +300,7 @@ def test_layers_dated_by_their_names_alone_are_a_series(made_layers, map_canvas,
     layers = [QgsRasterLayer(path, Path(path).stem) for path in paths]
     for layer in layers:
         project.addMapLayer(layer)
-    qtbot.waitUntil(lambda: panel.series[0].currentData() == SINGLE, timeout=5000)
+    qtbot.waitUntil(lambda: panel.series[0].currentData() == LAYERS, timeout=5000)
     panel.place_at(point(5, 5))
     qtbot.waitUntil(lambda: answered(panel), timeout=20_000)
     ((_, profile),) = panel.profiles()

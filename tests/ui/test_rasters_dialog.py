@@ -17,8 +17,9 @@ from temporal_liif.provider import settings
 from temporal_liif.tests.provider.conftest import write_geotiff
 from temporal_liif.tests.ui.conftest import texts_of
 from temporal_liif.ui import running
+from temporal_liif.ui.project_rasters import LAYERS, SELECTED, ProjectRasters
 from temporal_liif.ui.rasters_dialog import RastersDialog
-from temporal_liif.ui.rasters_input import LAYERS, SELECTED, ProjectRasters, RastersInput, chosen_rasters
+from temporal_liif.ui.rasters_input import RastersInput, chosen_rasters
 
 pytestmark = pytest.mark.usefixtures("processing_provider")
 
@@ -127,8 +128,16 @@ def test_a_series_of_the_project_is_one_of_the_choices(files, project, ask):
         project.addMapLayer(layer, False)
         group.addLayer(layer)
     dialog = ask()
-    listed = {dialog.series.combo.itemText(row): dialog.series.combo.itemData(row) for row in range(2)}
-    assert listed == {"Dated layers of the project: 3": LAYERS, "Mine": "group://Mine"}
+    combo = dialog.series.combo
+    assert [(combo.itemText(row), combo.itemData(row)) for row in range(combo.count())] == [
+        ("Mine", "group://Mine")
+    ]
+    dialog.reject()
+    # Layers of it that are selected are another choice, and so is what is in no group.
+    add(files[2::2])
+    dialog = ask(list(project.mapLayers().values())[:2])
+    combo = dialog.series.combo
+    assert [combo.itemData(row) for row in range(combo.count())] == [SELECTED, LAYERS, "group://Mine"]
     dialog.reject()
 
 

@@ -1,0 +1,133 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Dates of the project's raster layers: of their temporal range, else found in their files, once for each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from functools import lru_cache
+from typing import Optional
+
+from qgis.core import QgsProject, QgsRasterLayer
+from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
+
+from ..core.stack.model import Source
+from ..core.stack.sources import date_of_source
+from .layers import gdal_path, needs_login, time_of
+
+Found = dict[str, tuple[Source, Optional[datetime]]]
+"""By the id of a layer: what was looked into, and its date."""
+
+Start = Callable[[Callable[[], Found], Callable[[Found], None], Callable[[], None]], None]
+"""Runs a function on another thread; on the main thread then the second with its result, or the third."""
+
+
+class LayerDates(QObject):
+    """What is known of the layers' dates; there is one, see `layer_dates`. Main thread."""
+
+    found = pyqtSignal()
+    """Dates have become known that were asked for."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.start: Start | None = None
+        """How files are opened off the main thread; None: they are opened where a date is asked for."""
+        self._known: Found = {}
+        self._wanted: dict[str, Source] = {}
+        self._reading: dict[str, Source] = {}
+        QgsProject.instance().layersRemoved.connect(self._forget)
+
+    @property
+    def searching(self) -> bool:
+        """Whether files are being looked into."""
+        return bool(self._wanted or self._reading)
+
+    def known(self, layer: QgsRasterLayer) -> datetime | None:
+        """The date of a layer as far as it is known, without opening a file.
+
+        Where its file has to be looked into, that is begun, and `found` is emitted when it is done.
+        """
+        time = time_of(layer)
+        if time is not None or not _has_file(layer):
+            return time
+        key, source = layer.id(), _named(layer)
+        if self.start is None:
+            return self._read(key, source)
+        before, time = self._known.get(key, (None, None))
+        if before != source and self._reading.get(key) != source:
+            if not self.searching:
+                # One search for all that are asked for in a row.
+                QTimer.singleShot(0, self._search)
+            self._wanted[key] = source
+        return time if before == source else None
+
+    def date_of(self, layer: QgsRasterLayer) -> datetime | None:
+        """The date of a layer; its file is opened where that is needed and was not done before."""
+        time = time_of(layer)
+        return self._read(layer.id(), _named(layer)) if time is None and _has_file(layer) else time
+
+    def set_background(self, start: Start | None) -> None:
+        """Open files by `start` from now on; None: the window goes, and what is being read with it."""
+        self.start = start
+        self._wanted, self._reading = {}, {}
+
+    def _read(self, key: str, source: Source) -> datetime | None:
+        before, time = self._known.get(key, (None, None))
+        if before != source:
+            time = date_of_source(source)
+            if QgsProject.instance().mapLayer(key) is not None:
+                self._known[key] = source, time
+        return time
+
+    def _search(self) -> None:
+        if self.start is None or self._reading or not self._wanted:
+            return
+        self._reading, self._wanted = self._wanted, {}
+        reading = dict(self._reading)
+        self.start(lambda: _dates(reading), self._learn, lambda: self._learn(_unknown(reading)))
+
+    def _learn(self, found: Found) -> None:
+        asked, self._reading = self._reading, {}
+        self._known.update((key, found[key]) for key in asked)
+        self._search()
+        self.found.emit()
+
+    def _forget(self, ids: list[str]) -> None:
+        for known in (self._known, self._wanted, self._reading):
+            for key in ids:
+                known.pop(key, None)
+
+
+@lru_cache(maxsize=1)
+def layer_dates() -> LayerDates:
+    """The one that everybody asks."""
+    return LayerDates()
+
+
+def date_of(layer: QgsRasterLayer) -> datetime | None:
+    """The date that a run takes for a layer: its temporal range, else what metadata or names say, or None."""
+    return layer_dates().date_of(layer)
+
+
+def known_date(layer: QgsRasterLayer) -> datetime | None:
+    """The same as far as it is known, see `LayerDates.known`; for lists of the window."""
+    return layer_dates().known(layer)
+
+
+def _has_file(layer: QgsRasterLayer) -> bool:
+    return layer.providerType() == "gdal" and not needs_login(layer)
+
+
+def _named(layer: QgsRasterLayer) -> Source:
+    """As much of a layer as its date depends on."""
+    return Source(gdal_path(layer), layer.name())
+
+
+def _dates(sources: Mapping[str, Source]) -> Found:
+    """Worker thread."""
+    return {key: (source, date_of_source(source)) for key, source in sources.items()}
+
+
+def _unknown(sources: Mapping[str, Source]) -> Found:
+    """The search was cancelled: what is not known is not asked for again and again."""
+    return {key: (source, None) for key, source in sources.items()}

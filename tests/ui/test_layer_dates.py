@@ -1,0 +1,114 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+# ruff: noqa: F401, F811
+"""Dates of layers that only their files know: found once, and off the GUI thread where there is a window."""
+
+from __future__ import annotations
+
+import threading
+from datetime import datetime, timezone
+
+import numpy as np
+import pytest
+from qgis.core import QgsRasterLayer
+from temporal_liif.provider import layer_dates as module
+from temporal_liif.provider.layer_dates import LayerDates, date_of, layer_dates
+from temporal_liif.tests.provider.conftest import write_geotiff
+from temporal_liif.ui.compare_panel import ComparePanel
+from temporal_liif.ui.dates_panel import DatesPanel
+from temporal_liif.ui.project_rasters import LAYERS, ProjectRasters
+from temporal_liif.ui.rasters_dialog import RastersDialog
+from temporal_liif.ui.tasks import alive, in_background
+
+from tests.ui.test_profile import map_canvas, project
+
+pytestmark = pytest.mark.usefixtures("processing_provider")
+
+DAYS = 40
+
+
+@pytest.fixture
+def opened(monkeypatch):
+    """Names of the layers whose files were looked into, and whether that held the GUI thread."""
+    found, main = [], threading.get_ident()
+
+    def look(source):
+        found.append((source.name, threading.get_ident() == main))
+        return real(source)
+
+    real = module.date_of_source
+    monkeypatch.setattr(module, "date_of_source", look)
+    return found
+
+
+@pytest.fixture
+def background():
+    """As in QGIS's window."""
+    layer_dates().set_background(in_background("Dates"))
+    yield
+    layer_dates().set_background(None)
+
+
+@pytest.fixture
+def layers(project, tmp_path):
+    """Layers of no group whose names have dates."""
+    made = []
+    for day in range(DAYS):
+        path = tmp_path / f"2021-{1 + day // 28:02}-{1 + day % 28:02}.tif"
+        write_geotiff(path, np.full((1, 4, 5), day + 1, np.uint16), nodata=0)
+        made.append(QgsRasterLayer(str(path), path.stem))
+    project.addMapLayers(made)
+    return made
+
+
+def test_each_file_is_opened_once_and_never_on_the_gui_thread(
+    layers,
+    opened,
+    background,
+    map_canvas,
+    qtbot,
+):
+    """By the dialog and the panels together."""
+    dialog = RastersDialog(ProjectRasters())
+    qtbot.addWidget(dialog)
+    assert dialog.series.value() == "" and "are being read" in dialog.warning.text()
+    qtbot.waitUntil(lambda: dialog.series.value() == LAYERS and dialog.go.isEnabled(), timeout=10_000)
+    assert dialog.summary["from"].text() == f"{DAYS} dates, 2021-01-01 to 2021-02-12"
+    dates, compare = DatesPanel(map_canvas), ComparePanel(map_canvas)
+    for panel in (dates, compare):
+        qtbot.addWidget(panel)
+        panel.set_active(True)
+    qtbot.waitUntil(lambda: dates.table.rowCount() == DAYS, timeout=10_000)
+    dialog.every.setValue(9)
+    qtbot.waitUntil(lambda: dialog.go.isEnabled(), timeout=10_000)
+    assert compare.series[1].findText("Dated layers of the project") >= 0
+    assert sorted(opened) == sorted((layer.name(), False) for layer in layers)
+    # What a run asks for is known as well; another name may have another date.
+    assert date_of(layers[3]) == datetime(2021, 1, 4, tzinfo=timezone.utc) and len(opened) == DAYS
+    layers[3].setName("2022-01-04")
+    assert date_of(layers[3]) == datetime(2022, 1, 4, tzinfo=timezone.utc) and len(opened) == DAYS + 1
+    dialog.reject()
+    for panel in (dates, compare):
+        panel.remove()
+
+
+def test_a_search_that_is_cancelled_is_not_begun_again_and_again(layers, opened, background, qtbot):
+    news = []
+    layer_dates().found.connect(lambda: news.append(len(opened)))
+    assert ProjectRasters().choices() == [] and layer_dates().searching
+    before = set(alive)
+    qtbot.waitUntil(lambda: len(alive) > len(before), timeout=5000)
+    (work,) = alive - before
+    work.cancel()
+    qtbot.waitUntil(lambda: bool(news), timeout=5000)
+    layer_dates().found.disconnect()
+    ProjectRasters().choices()
+    assert not layer_dates().searching
+
+
+def test_layers_that_go_are_forgotten(layers, project):
+    dates = LayerDates()
+    assert dates.known(layers[0]) == datetime(2021, 1, 1, tzinfo=timezone.utc)
+    key = layers[0].id()
+    assert key in dates._known
+    project.removeMapLayer(key)
+    assert key not in dates._known
