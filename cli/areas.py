@@ -33,13 +33,17 @@ def read_areas(path: Path, name: str = "") -> list[NamedArea]:
     try:
         data = loads(path.read_bytes())
     except OSError as error:
-        raise ParameterError(f"The areas {path} cannot be read ({error.strerror or error}).") from error
+        raise ParameterError(
+            "The areas {path} cannot be read ({reason}).", path=path, reason=error.strerror or error
+        ) from error
     except ValueError as error:
-        raise ParameterError(f"{path} is no GeoJSON: {error}. Export the areas as GeoJSON.") from error
+        raise ParameterError(
+            "{path} is no GeoJSON: {error}. Export the areas as GeoJSON.", path=path, error=error
+        ) from error
     features = data.get("features") if isinstance(data, Mapping) else None
     if not isinstance(features, list) or not features:
         raise ParameterError(
-            f"{path} holds no features. Give a GeoJSON FeatureCollection of polygons in degrees."
+            "{path} holds no features. Give a GeoJSON FeatureCollection of polygons in degrees.", path=path
         )
     _check_crs(data, path)
     taken: set[str] = set()
@@ -48,23 +52,32 @@ def read_areas(path: Path, name: str = "") -> list[NamedArea]:
     for number, feature in enumerate(features, 1):
         called = _called(feature, name, path, number) or f"{number:0{width}}"
         if called.casefold() in taken:
-            raise ParameterError(f"{path}: two areas are called {called!r}. Give each a name of its own.")
+            raise ParameterError(
+                "{path}: two areas are called {called}. Give each a name of its own.",
+                path=path,
+                called=repr(called),
+            )
         try:
             areas.append(NamedArea(safe_name(called, taken), within_globe(feature)))
         except ParameterError as error:
-            raise ParameterError(f"{path}, area {called!r}: {error}") from error
+            raise ParameterError(
+                "{path}, area {called}: {error}", path=path, called=repr(called), error=error
+            ) from error
     return areas
 
 
 def _called(feature: Any, name: str, path: Path, number: int) -> str:
     """The name of a feature; empty where it has none."""
     if not isinstance(feature, Mapping):
-        raise ParameterError(f"{path}: feature {number} is no GeoJSON feature.")
+        raise ParameterError("{path}: feature {number} is no GeoJSON feature.", path=path, number=number)
     properties = feature.get("properties") or {}
     if name and name not in properties:
         raise ParameterError(
-            f"{path}: feature {number} has no property {name!r} ([areas] name). It has: "
-            f"{', '.join(properties)}."
+            "{path}: feature {number} has no property {name} ([areas] name). It has: {properties}.",
+            path=path,
+            number=number,
+            name=repr(name),
+            properties=", ".join(properties),
         )
     found = properties[name] if name else feature.get("id")
     return "" if found is None else str(found).strip()
@@ -76,5 +89,7 @@ def _check_crs(data: Mapping[str, Any], path: Path) -> None:
     known = str(crs.get("properties", {}).get("name", "")) if isinstance(crs, Mapping) else ""
     if known and not known.endswith(("CRS84", ":4326")):
         raise ParameterError(
-            f"{path} is in {known}. Export it as GeoJSON in EPSG:4326 (longitude, latitude)."
+            "{path} is in {known}. Export it as GeoJSON in EPSG:4326 (longitude, latitude).",
+            path=path,
+            known=known,
         )

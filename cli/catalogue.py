@@ -146,7 +146,9 @@ def _mosaic(folder: Path, name: str, files: Sequence[Path]) -> str:
             _copy_metadata(first, laid)
             text = laid.GetMetadata("xml:VRT")[0]
     if text is None or log.failures:
-        raise RasterError(f"The mosaic {name} cannot be made ({log}). Check the areas' rasters.")
+        raise RasterError(
+            "The mosaic {name} cannot be made ({log}). Check the areas' rasters.", name=name, log=log
+        )
     return _SOURCE.sub(lambda found: _relative(found[1], folder.resolve()), text)
 
 

@@ -33,8 +33,10 @@ class Held:
             self._lock = Lock(out / ".run.lock")
         except HeldError as error:
             raise OutputError(
-                f"{out} is the output folder of a run that is still at work ({error}). Wait until it has "
-                "ended, or choose another folder."
+                "{out} is the output folder of a run that is still at work ({error}). Wait until "
+                "it has ended, or choose another folder.",
+                out=out,
+                error=error,
             ) from error
 
     def __enter__(self) -> Held:

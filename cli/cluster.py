@@ -190,13 +190,16 @@ def _failure(future: Any) -> TemporalLiifError:
         return error
     if type(error).__name__ == "KilledWorker":
         return EngineError(
-            f"A window was given up, as one worker after the other was lost with it ({error}). Most likely "
-            "their memory was not enough: choose a smaller tile, or workers with more memory."
+            "A window was given up, as one worker after the other was lost with it ({error}). "
+            "Most likely their memory was not enough: choose a smaller tile, or workers with "
+            "more memory.",
+            error=error,
         )
     why = f"{type(error).__name__}: {error}" if error is not None else future.status
     return EngineError(
-        f"A window failed on the cluster ({why}). Check that every worker runs in the same environment as "
-        "the command, and that scheduler and workers are still there."
+        "A window failed on the cluster ({why}). Check that every worker runs in the same "
+        "environment as the command, and that scheduler and workers are still there.",
+        why=why,
     )
 
 
@@ -221,8 +224,9 @@ def _connected(address: str) -> tuple[Any, Any]:
     local = LOCAL.fullmatch(address)
     if not local and "://" not in address and not Path(address).is_file():
         raise ParameterError(
-            f"--cluster is {address!r}. Give local, local:N, a scheduler's address (tcp://host:8786), or its "
-            "scheduler file."
+            "--cluster is {address}. Give local, local:N, a scheduler's address "
+            "(tcp://host:8786), or its scheduler file.",
+            address=repr(address),
         )
     try:
         if local:
@@ -233,5 +237,7 @@ def _connected(address: str) -> tuple[Any, Any]:
         return Client(timeout=CONNECT, **named), None
     except (OSError, TimeoutError, ValueError) as error:
         raise EngineError(
-            f"The scheduler {address} cannot be reached ({error}). Check the address, and that it runs."
+            "The scheduler {address} cannot be reached ({error}). Check the address, and that it runs.",
+            address=address,
+            error=error,
         ) from error

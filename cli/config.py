@@ -91,16 +91,31 @@ def read_config(path: Path) -> Config:
     data = _parsed(path)
     unknown = [name for name in data if name not in SECTIONS]
     if unknown:
-        raise ParameterError(f"{path}: there is no section [{unknown[0]}]{_nearest(unknown[0], SECTIONS)}.")
+        raise ParameterError(
+            "{path}: there is no section [{section}]{nearest}.",
+            path=path,
+            section=unknown[0],
+            nearest=_nearest(unknown[0], SECTIONS),
+        )
     values = {}
     for section, options in SECTIONS.items():
         given = data.get(section, {})
         if not isinstance(given, dict):
-            raise ParameterError(f"{path}: {section} is a value. Write it as a section, [{section}].")
+            raise ParameterError(
+                "{path}: {section} is a value. Write it as a section, [{section}].",
+                path=path,
+                section=section,
+            )
         names = [option.name for option in options]
         for name in given:
             if name not in names:
-                raise ParameterError(f"{path}: [{section}] has no option {name}{_nearest(name, names)}.")
+                raise ParameterError(
+                    "{path}: [{section}] has no option {name}{nearest}.",
+                    path=path,
+                    section=section,
+                    name=name,
+                    nearest=_nearest(name, names),
+                )
         values[section] = {
             one.name: _value(one, given[one.name], f"{path}: [{section}] {one.name}")
             if one.name in given
@@ -132,11 +147,15 @@ def _parsed(path: Path) -> dict[str, Any]:
         return tomllib.loads(path.read_text(encoding="utf-8"))
     except OSError as error:
         raise ParameterError(
-            f"The configuration {path} cannot be read ({error.strerror or error}). `temporal-liif config` "
-            "prints one to start from."
+            "The configuration {path} cannot be read ({reason}). `temporal-liif config` prints "
+            "one to start from.",
+            path=path,
+            reason=error.strerror or error,
         ) from error
     except ValueError as error:
-        raise ParameterError(f"{path} is no TOML file: {error}. Correct it there.") from error
+        raise ParameterError(
+            "{path} is no TOML file: {error}. Correct it there.", path=path, error=error
+        ) from error
 
 
 def _nearest(name: str, known: Any) -> str:
@@ -149,11 +168,18 @@ def _value(option: Option, value: Any, where: str) -> Any:
     """A value of the file as the code takes it. Raises ParameterError."""
     found = _of_kind(option.kind, value)
     if found is None:
-        raise ParameterError(f"{where} is {value!r}, and must be {option.kind}.")
+        raise ParameterError(
+            "{where} is {value}, and must be {kind}.", where=where, value=repr(value), kind=option.kind
+        )
     entries = found if option.kind == TEXTS else (found,)
     for entry in entries if option.choices else ():
         if entry not in option.choices:
-            raise ParameterError(f"{where} is {entry!r}{_nearest(str(entry), option.choices)}.")
+            raise ParameterError(
+                "{where} is {entry}{nearest}.",
+                where=where,
+                entry=repr(entry),
+                nearest=_nearest(str(entry), option.choices),
+            )
     return found
 
 
@@ -183,11 +209,11 @@ def _check(config: Config) -> None:
         config.query({"type": "Polygon", "coordinates": [[[0, 0], [1, 0], [1, 1], [0, 0]]]})
         registry().sources(search["provider"], search["collection"])
     elif not config.items.is_file():
-        raise ParameterError(f"[search] items: there is no file {config.items}.")
+        raise ParameterError("[search] items: there is no file {items}.", items=config.items)
     if fetch["crs"]:
         reference(fetch["crs"])
     if not 1 <= fetch["readers"] <= 64:
-        raise ParameterError(f"[fetch] readers is {fetch['readers']}. Choose 1 to 64.")
+        raise ParameterError("[fetch] readers is {readers}. Choose 1 to 64.", readers=fetch["readers"])
     options = config.fetch
     Request(
         Area.box(0, 0, 1, 1),
@@ -200,24 +226,33 @@ def _check(config: Config) -> None:
     _check_series(series, config.checkpoint)
     if not 1 <= config.values["evaluate"]["held_out"] <= 100:
         raise ParameterError(
-            f"[evaluate] held_out is {config.values['evaluate']['held_out']}. Choose 1 to 100."
+            "[evaluate] held_out is {held_out}. Choose 1 to 100.",
+            held_out=config.values["evaluate"]["held_out"],
         )
 
 
 def _check_series(series: Mapping[str, Any], checkpoint: Path | None) -> None:
     parse_targets(series["targets"], [EPOCH, EPOCH + timedelta(days=1)])
     if series["gsd"] is None and series["scale"] < 1:
-        raise ParameterError(f"[series] scale is {series['scale']:g}. Choose a number of 1 or more.")
+        raise ParameterError(
+            "[series] scale is {scale:g}. Choose a number of 1 or more.", scale=series["scale"]
+        )
     if series["gsd"] is not None and series["gsd"] <= 0:
-        raise ParameterError(f"[series] gsd is {series['gsd']:g} m. Choose metres above 0.")
+        raise ParameterError("[series] gsd is {gsd:g} m. Choose metres above 0.", gsd=series["gsd"])
     if not _DEVICE.fullmatch(series["device"]):
-        raise ParameterError(f"[series] device is {series['device']!r}. Choose auto, cpu, cuda:0 or mps.")
+        raise ParameterError(
+            "[series] device is {device}. Choose auto, cpu, cuda:0 or mps.", device=repr(series["device"])
+        )
     if series["tile"] and series["tile"] < 16:
-        raise ParameterError(f"[series] tile is {series['tile']}. Choose 16 or more, or 0 for automatic.")
+        raise ParameterError(
+            "[series] tile is {tile}. Choose 16 or more, or 0 for automatic.", tile=series["tile"]
+        )
     if checkpoint is not None and not checkpoint.is_file():
         raise ModelError(
-            f"[series] model is {series['model']!r}, which is no model and no file. Choose one of "
-            f"{', '.join(MODELS)}, or a checkpoint file."
+            "[series] model is {model}, which is no model and no file. Choose one of {models}, "
+            "or a checkpoint file.",
+            model=repr(series["model"]),
+            models=", ".join(MODELS),
         )
     if series["model"] == "baseline" and {"uncertainty", "support"} & set(series["extras"]):
         raise ParameterError("[series] extras: the baseline has neither uncertainty nor support.")

@@ -37,8 +37,11 @@ def held_out(stack: Stack, count: int, cancelled: Cancelled) -> tuple[Stack, Sta
     inner = [t for t in range(1, len(dates) - 1) if clear[t] >= LEAST_CLEAR]
     if len(dates) < LEAST_DATES or not inner:
         raise StackError(
-            f"{len(dates)} dates, {len(inner)} of them clear and between others, are too few to hold one "
-            f"out. Evaluate series of {LEAST_DATES} dates or more."
+            "{count} dates, {inner} of them clear and between others, are too few to hold one "
+            "out. Evaluate series of {least} dates or more.",
+            count=len(dates),
+            inner=len(inner),
+            least=LEAST_DATES,
         )
     # Half of the dates at least are left, so that neighbours stay.
     chosen = {inner[index] for index in evenly_spread(len(inner), min(count, max(1, len(dates) // 4)))}

@@ -23,8 +23,10 @@ def keys_in(environment: Mapping[str, str]) -> dict[str, str]:
     keys = {name: value for name, value in found.items() if value}
     if keys and not {"access_key", "secret_key"} <= set(keys):
         raise CredentialsError(
-            f"S3 keys are a pair: set {VARIABLES['access_key']} and {VARIABLES['secret_key']}, or the same "
-            "with _FILE at the end, or none of them."
+            "S3 keys are a pair: set {access_key} and {secret_key}, or the same with _FILE at "
+            "the end, or none of them.",
+            access_key=VARIABLES["access_key"],
+            secret_key=VARIABLES["secret_key"],
         )
     return keys
 
@@ -38,5 +40,7 @@ def _value(variable: str, environment: Mapping[str, str]) -> str:
     except (OSError, ValueError) as error:
         why = getattr(error, "strerror", None) or "not a text"
         raise CredentialsError(
-            f"The file that {variable}_FILE names cannot be read ({why}). Check its path and permissions."
+            "The file that {variable}_FILE names cannot be read ({why}). Check its path and permissions.",
+            variable=variable,
+            why=why,
         ) from error

@@ -37,7 +37,9 @@ class Log:
             self._streams.append(path.open("a", encoding="utf-8", buffering=1))
         except OSError as error:
             raise OutputError(
-                f"The log {path} cannot be written ({error.strerror or error}). Choose another output folder."
+                "The log {path} cannot be written ({reason}). Choose another output folder.",
+                path=path,
+                reason=error.strerror or error,
             ) from error
 
     def write(self, event: str, **fields: Any) -> None:

@@ -22,6 +22,7 @@ from ..core.errors import (
     TemporalLiifError,
     explained,
 )
+from ..core.messages import to_json
 from ..engine import cli as engine_cli
 from ..engine import locate
 from .keys import VARIABLES, keys_in
@@ -89,11 +90,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         code, summary = _chain(given)
     except TemporalLiifError as error:
         code, summary = _refused(error)
-        log.write("error", code=error.code, text=str(error))
+        log.write("error", code=error.code, text=str(error), **to_json(error.message))
     except OSError as error:
         why = explained(error)
         code, summary = NOTHING_DONE, {"error": why.code}
-        log.write("error", code=why.code, text=str(why))
+        log.write("error", code=why.code, text=str(why), **to_json(why.message))
     print(json.dumps({**summary, "exit_code": code}, ensure_ascii=False))
     return code
 
@@ -144,7 +145,9 @@ def _chain(given: argparse.Namespace) -> tuple[int, dict[str, Any]]:
     areas = read_areas(given.areas, config.values["areas"]["name"])
     unknown = sorted(set(given.only) - {area.name for area in areas})
     if unknown:
-        raise ParameterError(f"--only: there is no area {', '.join(unknown)} in {given.areas}.")
+        raise ParameterError(
+            "--only: there is no area {unknown} in {areas}.", unknown=", ".join(unknown), areas=given.areas
+        )
     wanted = [area for area in areas if not given.only or area.name in given.only]
     steps = CHAINS[given.command]
     if given.command == "run" and "evaluate" in config.named:
@@ -153,7 +156,11 @@ def _chain(given: argparse.Namespace) -> tuple[int, dict[str, Any]]:
     log = Log(keys.values())
     parallel = given.parallel or (4 if given.cluster else 1)
     if not 1 <= parallel <= MOST_PARALLEL:
-        raise ParameterError(f"--parallel is {parallel}. Choose 1 to {MOST_PARALLEL} areas at once.")
+        raise ParameterError(
+            "--parallel is {parallel}. Choose 1 to {most} areas at once.",
+            parallel=parallel,
+            most=MOST_PARALLEL,
+        )
     with ExitStack() as held:
         held.enter_context(chain.Held(given.out))
         held.enter_context(log.libraries())
@@ -211,8 +218,10 @@ def _check_python() -> None:
         from osgeo import gdal  # noqa: F401
     except ImportError as error:
         raise EngineError(
-            f"{sys.executable} has no GDAL (osgeo), which reads and writes the rasters. Run the command with "
-            "QGIS's own Python, Debian's python3-gdal, or an environment of conda-forge: see docs/cli.md."
+            "{interpreter} has no GDAL (osgeo), which reads and writes the rasters. Run the "
+            "command with QGIS's own Python, Debian's python3-gdal, or an environment of "
+            "conda-forge: see docs/cli.md.",
+            interpreter=sys.executable,
         ) from error
 
 

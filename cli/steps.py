@@ -196,8 +196,10 @@ class AreaSteps:
             log(warning(text, "stack"))
         if len(stack.observations) < 2:
             raise StackError(
-                f"{self.area.name} has {len(stack.observations)} clear date, but 2 are needed at least. "
-                "Widen the period, or lower minimum_clear."
+                "{name} has {count} clear date, but 2 are needed at least. Widen the period, or "
+                "lower minimum_clear.",
+                name=self.area.name,
+                count=len(stack.observations),
             )
         return stack
 
@@ -238,4 +240,6 @@ def _checksum(path: Path) -> str:
     try:
         return hashlib.sha256(path.read_bytes()).hexdigest()
     except OSError as error:
-        raise FileError(f"{path} cannot be read ({error.strerror or error}). Check the path.") from error
+        raise FileError(
+            "{path} cannot be read ({reason}). Check the path.", path=path, reason=error.strerror or error
+        ) from error

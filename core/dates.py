@@ -69,7 +69,7 @@ def parse_time(text: str, forms: str = _FORMS) -> datetime:
     match = _TIME.fullmatch(text.strip())
     time = assemble(match.groupdict()) if match else None
     if time is None:
-        raise DateError(f"'{text.strip()}' is not a date. {forms}")
+        raise DateError("'{text}' is not a date. {forms}", text=text.strip(), forms=forms)
     return time
 
 
@@ -127,10 +127,12 @@ def parse_targets(text: str, observed: Sequence[datetime]) -> list[datetime]:
             targets.add(time)
             if len(targets) > MAX_TARGETS:
                 raise DateError(
-                    f"'{token}' asks for more than {MAX_TARGETS} dates. Use a longer step or fewer days."
+                    "'{token}' asks for more than {most} dates. Use a longer step or fewer days.",
+                    token=token,
+                    most=MAX_TARGETS,
                 )
     if not targets:
-        raise DateError(f"No target date is given. {_FORMS}")
+        raise DateError("No target date is given. {forms}", forms=_FORMS)
     return sorted(targets)
 
 
@@ -152,10 +154,17 @@ def check_targets(targets: Sequence[datetime], observed: Sequence[datetime], ext
         problem = f"The target date {text_of(target)} lies {_distance(distance)} {where}"
         period = f"dates between {text_of(first)} and {text_of(last)}"
         if distance > MAX_EXTRAPOLATION_DAYS:
-            raise DateError(f"{problem}; more than {MAX_EXTRAPOLATION_DAYS} days is refused. Use {period}.")
+            raise DateError(
+                "{problem}; more than {most} days is refused. Use {period}.",
+                problem=problem,
+                most=MAX_EXTRAPOLATION_DAYS,
+                period=period,
+            )
         if not extrapolates:
             raise DateError(
-                f"{problem}, for which this model estimates nothing. Use the nearest method, or {period}."
+                "{problem}, for which this model estimates nothing. Use the nearest method, or {period}.",
+                problem=problem,
+                period=period,
             )
         warnings.append(f"{problem}: what is made there rests on the clear dates nearest to it.")
     return warnings
@@ -181,11 +190,17 @@ def _between(token: str, observed: Sequence[datetime]) -> Iterator[datetime]:
     """Input dates and n evenly spaced frames between each two that follow each other."""
     count = token.split(":", 1)[1]
     if not re.fullmatch(r"\d{1,9}", count) or int(count) < 1:
-        raise DateError(f"'{token}': the number of frames between dates must be 1 or more, as in between:3.")
+        raise DateError(
+            "'{token}': the number of frames between dates must be 1 or more, as in between:3.", token=token
+        )
     frames = int(count) + 1
     times = sorted(as_utc(time) for time in observed)
     if frames * len(times) > 2 * MAX_TARGETS:
-        raise DateError(f"'{token}' asks for more than {MAX_TARGETS} dates. Use fewer frames between dates.")
+        raise DateError(
+            "'{token}' asks for more than {most} dates. Use fewer frames between dates.",
+            token=token,
+            most=MAX_TARGETS,
+        )
     for start, stop in zip(times, times[1:]):
         for index in range(frames):
             exact = start + (stop - start) * (index / frames)
@@ -198,11 +213,11 @@ def _steps(token: str) -> Iterator[datetime]:
     """start/end/step, both ends included."""
     parts = token.split("/")
     if len(parts) != 3:
-        raise DateError(f"'{token}' is not start/end/step, as in 2021-05-01/2021-07-01/P7D.")
+        raise DateError("'{token}' is not start/end/step, as in 2021-05-01/2021-07-01/P7D.", token=token)
     start, end = parse_time(parts[0]), parse_time(parts[1])
     months, rest = _duration(parts[2])
     if end < start:
-        raise DateError(f"'{token}' ends before it starts. Write the earlier date first.")
+        raise DateError("'{token}' ends before it starts. Write the earlier date first.", token=token)
     yield from _series(start, end, months, rest)
 
 
@@ -233,8 +248,9 @@ def _duration(text: str) -> tuple[int, timedelta]:
         if whole or rest >= timedelta(seconds=1):
             return whole, rest
     raise DateError(
-        f"'{text}' is not a step of a second or more. Use an ISO 8601 duration: P7D (days), P2W (weeks), "
-        "P1M (months), P1Y (years), PT12H (hours)."
+        "'{text}' is not a step of a second or more. Use an ISO 8601 duration: P7D (days), "
+        "P2W (weeks), P1M (months), P1Y (years), PT12H (hours).",
+        text=text,
     )
 
 

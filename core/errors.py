@@ -9,12 +9,27 @@ from __future__ import annotations
 import errno
 import re
 
+from .messages import Message, message_of
+
 
 class TemporalLiifError(Exception):
-    """Base of every error whose message is written for the user."""
+    """Base of every error whose message is written for the user.
+
+    `StackError("{name} has {count} bands.", name=name, count=count)`: the template stands in the call, so
+    that it can be translated. A text without values is taken as it is; an error or a message, with its
+    parts.
+    """
 
     code = "error"
     """Word for the kind of error; it never changes, whatever the message says."""
+
+    def __init__(self, text: object = "", /, **values: object) -> None:
+        super().__init__(Message(str(text), **values) if values else message_of(text))
+
+    @property
+    def message(self) -> Message:
+        """The text with its parts; `str` of the error is its English."""
+        return self.args[0]
 
 
 class CancelledError(TemporalLiifError):
@@ -120,18 +135,20 @@ class UnexpectedError(TemporalLiifError):
 
 
 _REMEDIES = {
-    errno.ENOSPC: "Make room there, or choose another place",
-    getattr(errno, "EDQUOT", None): "Your share of this disk is used up: make room, or choose another place",
-    errno.EACCES: "Change its permissions, or choose another place",
-    errno.EPERM: "Change its permissions, or choose another place",
-    errno.EROFS: "It lies on a disk that cannot be written to: choose another place",
-    errno.ENOENT: "Check the path, or choose another",
-    errno.ENOTDIR: "Check the path: a part of it is a file, not a folder",
-    errno.EISDIR: "It is a folder: choose a file",
-    errno.ENAMETOOLONG: "Choose a shorter name or path",
-    errno.EMFILE: "Too many files are open: close layers, or restart QGIS",
-    errno.ENFILE: "Too many files are open: close other programs",
-    errno.EIO: "The disk or the network drive fails: check it, or choose another place",
+    errno.ENOSPC: Message("Make room there, or choose another place"),
+    getattr(errno, "EDQUOT", None): Message(
+        "Your share of this disk is used up: make room, or choose another place"
+    ),
+    errno.EACCES: Message("Change its permissions, or choose another place"),
+    errno.EPERM: Message("Change its permissions, or choose another place"),
+    errno.EROFS: Message("It lies on a disk that cannot be written to: choose another place"),
+    errno.ENOENT: Message("Check the path, or choose another"),
+    errno.ENOTDIR: Message("Check the path: a part of it is a file, not a folder"),
+    errno.EISDIR: Message("It is a folder: choose a file"),
+    errno.ENAMETOOLONG: Message("Choose a shorter name or path"),
+    errno.EMFILE: Message("Too many files are open: close layers, or restart QGIS"),
+    errno.ENFILE: Message("Too many files are open: close other programs"),
+    errno.EIO: Message("The disk or the network drive fails: check it, or choose another place"),
 }
 
 
@@ -160,8 +177,9 @@ def explained(error: BaseException) -> TemporalLiifError:
         return error
     if isinstance(error, MemoryError):
         return OutOfMemoryError(
-            f"There is not enough memory ({str(error) or 'no more is given'}). Choose a smaller tile, a "
-            "smaller area or fewer dates, or close other programs, and start again."
+            "There is not enough memory ({reason}). Choose a smaller tile, a smaller area or fewer dates, or "
+            "close other programs, and start again.",
+            reason=str(error) or Message("no more is given"),
         )
     if isinstance(error, RecursionError):
         return NestingError(
@@ -169,12 +187,25 @@ def explained(error: BaseException) -> TemporalLiifError:
             "(item file, stack.json, providers): one is damaged, or is not what it seems."
         )
     if isinstance(error, OSError):
-        names = [str(name) for name in (error.filename, error.filename2) if name]
-        what = " to ".join(names) or "A file, folder or connection"
-        remedy = _REMEDIES.get(error.errno, "Check it, or choose another, and start again")
-        return FileError(f"{what} cannot be used ({error.strerror or error}). {remedy}.")
+        return _of_system(error)
     return UnexpectedError(
-        f"Something failed that should not ({type(error).__name__}: {str(error) or 'no reason given'}). "
-        "Check that the inputs are what they seem. If it happens again, report it with the details in the "
-        "log."
+        "Something failed that should not ({kind}: {reason}). Check that the inputs are what they seem. If "
+        "it happens again, report it with the details in the log.",
+        kind=type(error).__name__,
+        reason=str(error) or Message("no reason given"),
+    )
+
+
+def _of_system(error: OSError) -> FileError:
+    """What the system refused, to which file, and the remedy."""
+    names = [str(name) for name in (error.filename, error.filename2) if name]
+    if len(names) == 2:
+        what: object = Message("{path} to {target}", path=names[0], target=names[1])
+    else:
+        what = names[0] if names else Message("A file, folder or connection")
+    return FileError(
+        "{what} cannot be used ({reason}). {remedy}.",
+        what=what,
+        reason=error.strerror or error,
+        remedy=_REMEDIES.get(error.errno, Message("Check it, or choose another, and start again")),
     )

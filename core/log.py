@@ -3,11 +3,15 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+from .messages import Message, from_json, message_of, to_json
+
 INFO = "info"
 WARNING = "warning"
 
 
-class Record(str):
+class Record(Message):
     """One record of the log. It is its text, and so goes wherever a text goes."""
 
     level: str
@@ -17,14 +21,20 @@ class Record(str):
     """Word for the kind of record, which never changes; empty where nothing depends on it."""
 
     def __new__(cls, text: str, level: str = INFO, code: str = "") -> Record:
-        record = super().__new__(cls, text)
+        message = message_of(text)
+        record = cls.known(str(message), message.template, message.values)
         record.level = WARNING if level == WARNING else INFO
         record.code = code
         return record
 
-    def to_json(self) -> dict[str, str]:
-        """{level, code, text}, as it travels between the processes."""
-        return {"level": self.level, "code": self.code, "text": str(self)}
+    def to_json(self) -> dict[str, Any]:
+        """{level, code, text}, and the text's {template, values}, as it travels between the processes."""
+        return {"level": self.level, "code": self.code, "text": str(self), **to_json(self)}
+
+    @classmethod
+    def from_json(cls, data: dict[str, Any]) -> Record:
+        """What `to_json` gave."""
+        return cls(from_json(data["text"], data), data["level"], data["code"])
 
 
 def warning(text: str, code: str) -> Record:
@@ -34,4 +44,4 @@ def warning(text: str, code: str) -> Record:
 
 def as_record(text: str) -> Record:
     """The record, or a plain text as information."""
-    return text if isinstance(text, Record) else Record(str(text))
+    return text if isinstance(text, Record) else Record(text)

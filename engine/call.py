@@ -9,9 +9,10 @@ from typing import Callable
 
 from ..core.errors import CancelledError, EngineError
 from ..core.log import Record
+from ..core.messages import Message, from_json
 from . import commands, protocol
 from .failures import rebuild, redact, redact_all, with_details
-from .process import WorkerProcess
+from .process import WorkerProcess, end_of_output
 
 Progress = Callable[[float, str], None]
 Log = Callable[[str], None]
@@ -106,11 +107,11 @@ class Call:
             self._cpu, self._since_cpu = message["cpu"], 0.0
             return
         self._stalled = self._without_progress = 0.0
-        text = redact(message["text"], self._secrets)
+        message = redact_all(message, self._secrets)
         if kind == "progress" and progress:
-            progress(message["fraction"], text)
+            progress(message["fraction"], from_json(message["text"], message))
         elif kind == "log" and log:
-            log(Record(text, message["level"], message["code"]))
+            log(Record.from_json(message))
 
     def _age(self, elapsed: float) -> None:
         self._silent += elapsed
@@ -120,31 +121,43 @@ class Call:
 
     def _check_limits(self) -> None:
         if self._silent > self._limits.silence:
-            raise self._hangs(f"no sign of life for {self._silent:.0f} s")
+            raise self._hangs(Message("no sign of life for {seconds:.0f} s", seconds=self._silent))
         if self._stalled > self._limits.stall:
-            raise self._hangs(f"no progress and no computing for {self._stalled:.0f} s")
+            raise self._hangs(
+                Message("no progress and no computing for {seconds:.0f} s", seconds=self._stalled)
+            )
         if self._timeout is not None and self._without_progress > self._timeout:
-            raise self._hangs(f"no progress for {self._without_progress:.0f} s")
+            raise self._hangs(Message("no progress for {seconds:.0f} s", seconds=self._without_progress))
 
     def _hangs(self, what: str) -> EngineError:
         return with_details(
             EngineError(
-                f"The engine hangs in {self._method}: {what}, last known at {self._at}. It was stopped, and "
-                "the next run starts a new one. If it happens again, choose another device (cpu) or a "
-                "smaller tile; for work over the network, check the connection and QGIS's proxy settings."
+                "The engine hangs in {method}: {what}, last known at {at}. It was stopped, and the "
+                "next run starts a new one. If it happens again, choose another device (cpu) or a "
+                "smaller tile; for work over the network, check the connection and QGIS's proxy "
+                "settings.",
+                method=self._method,
+                what=what,
+                at=self._at,
             ),
             {"at": self._at},
         )
 
     def _died(self) -> EngineError:
         if self._worker.killed:
-            return EngineError(f"The engine was shut down during {self._method}. Start the run again.")
-        ending, output = (redact(text, self._secrets) for text in self._worker.exit_report())
+            return EngineError(
+                "The engine was shut down during {method}. Start the run again.", method=self._method
+            )
+        ending, output = self._worker.exit_report()
+        output = redact(output, self._secrets)
         return with_details(
             EngineError(
-                f"The engine died in {self._method}: {ending}. Most often the system had run out of memory: "
-                "choose a smaller tile or fewer dates, close other programs, and start the run again (a new "
-                "engine is started by itself)." + (f"\nEnd of its output:\n{output}" if output else "")
+                "The engine died in {method}: {ending}. Most often the system had run out of memory: choose "
+                "a smaller tile or fewer dates, close other programs, and start the run again (a new engine "
+                "is started by itself).{output}",
+                method=self._method,
+                ending=ending,
+                output=end_of_output(output),
             ),
-            {"exit": ending, "output": output},
+            {"exit": str(ending), "output": output},
         )

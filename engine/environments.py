@@ -53,6 +53,8 @@ def remove(folders: Iterable[Path]) -> None:
             continue
         except OSError as error:
             raise EngineError(
-                f"The engine in {folder} cannot be removed ({error}). Close other QGIS windows that use it, "
-                "restart QGIS and try again."
+                "The engine in {folder} cannot be removed ({error}). Close other QGIS windows that "
+                "use it, restart QGIS and try again.",
+                folder=folder,
+                error=error,
             ) from error

@@ -10,6 +10,7 @@ from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from ..core import errors
+from ..core.messages import from_json, to_json
 from ..core.signatures import public
 
 _SECRET_KEY = re.compile(
@@ -18,26 +19,38 @@ _SECRET_KEY = re.compile(
 
 
 def describe(error: BaseException, method: str) -> dict[str, Any]:
-    """{kind, message, details} of an error raised by a handler: kind is a class name of core/errors."""
+    """{kind, message, details} of an error raised by a handler, and its message's {template, values}.
+
+    `kind` is a class name of core/errors.
+    """
     details = dict(getattr(error, "details", None) or {})
+    if not isinstance(error, errors.TemporalLiifError):
+        lines = traceback.format_exception(type(error), error, error.__traceback__)
+        details["traceback"] = "".join(lines)[-20_000:]
+    meant = _meant(error, method)
+    packed = to_json(meant.message)
+    return {"kind": type(meant).__name__, "message": str(meant), "details": details, **packed}
+
+
+def _meant(error: BaseException, method: str) -> errors.TemporalLiifError:
+    """The error as one of core/errors."""
     if isinstance(error, errors.TemporalLiifError):
-        return {"kind": type(error).__name__, "message": str(error), "details": details}
-    details["traceback"] = "".join(traceback.format_exception(type(error), error, error.__traceback__))[
-        -20_000:
-    ]
+        return error
     if errors.is_out_of_memory(error):
-        message = (
-            f"The engine's device ran out of memory in {method}. Choose a smaller tile, or device 'cpu'."
+        return errors.OutOfMemoryError(
+            "The engine's device ran out of memory in {method}. Choose a smaller tile, or device 'cpu'.",
+            method=method,
         )
-        return {"kind": errors.OutOfMemoryError.__name__, "message": message, "details": details}
     meant = errors.explained(error)
     if not isinstance(meant, errors.UnexpectedError):
-        return {"kind": type(meant).__name__, "message": str(meant), "details": details}
-    message = (
-        f"The engine failed in {method}: {type(error).__name__}: {error}. "
-        "If it happens again, report it with the details below this line in the log."
+        return meant
+    return errors.EngineError(
+        "The engine failed in {method}: {kind}: {error}. If it happens again, report it with the details "
+        "below this line in the log.",
+        method=method,
+        kind=type(error).__name__,
+        error=error,
     )
-    return {"kind": errors.EngineError.__name__, "message": message, "details": details}
 
 
 def rebuild(failure: dict[str, Any]) -> errors.TemporalLiifError:
@@ -45,7 +58,7 @@ def rebuild(failure: dict[str, Any]) -> errors.TemporalLiifError:
     known = getattr(errors, str(failure.get("kind")), None)
     if not (isinstance(known, type) and issubclass(known, errors.TemporalLiifError)):
         known = errors.EngineError
-    return with_details(known(str(failure.get("message"))), failure.get("details"))
+    return with_details(known(from_json(str(failure.get("message")), failure)), failure.get("details"))
 
 
 def with_details(error: errors.TemporalLiifError, details: Any) -> errors.TemporalLiifError:

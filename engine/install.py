@@ -67,7 +67,9 @@ def create(
         test(python, cancelled)
         _move(building, folder)
     except OSError as error:
-        raise EngineError(f"The engine's environment cannot be made in {folder}: {error}.") from error
+        raise EngineError(
+            "The engine's environment cannot be made in {folder}: {error}.", folder=folder, error=error
+        ) from error
     finally:
         shutil.rmtree(building, ignore_errors=True)
     progress(1.0, f"The engine is ready in {folder}")
@@ -112,9 +114,11 @@ class _Builder:
             self._run([uv, "venv", "--no-project", "--python", wanted, "--seed", self._folder], self._network)
         else:
             raise EngineError(
-                f"No Python from {_text(interpreters.OLDEST)} to {_text(interpreters.NEWEST)} that can make "
-                "environments was found. Install one (Debian and Ubuntu: `sudo apt install python3-venv`; "
-                "macOS and Windows: the installer of python.org), or install uv, and set up the engine again."
+                "No Python from {oldest} to {newest} that can make environments was found. Install "
+                "one (Debian and Ubuntu: `sudo apt install python3-venv`; macOS and Windows: the "
+                "installer of python.org), or install uv, and set up the engine again.",
+                oldest=_text(interpreters.OLDEST),
+                newest=_text(interpreters.NEWEST),
             )
         self._progress(0.1, "Downloading packages (torch is large)")
         # A proxy's password may not stand in the environment that uv would have to be given it in.
@@ -163,8 +167,11 @@ class _Builder:
         if code:
             shown = redact("\n".join(output.splitlines()[-12:]), self._secrets)
             raise EngineError(
-                f"Setting up the engine failed ({Path(command[0]).name}, exit code {code}). Check the "
-                f"network, QGIS's proxy settings and the free space, then try again.\n{shown}"
+                "Setting up the engine failed ({name}, exit code {code}). Check the network, "
+                "QGIS's proxy settings and the free space, then try again.\n{shown}",
+                name=Path(command[0]).name,
+                code=code,
+                shown=shown,
             )
 
     def _line(self, text: str) -> None:
@@ -195,8 +202,10 @@ def _prepare(cache: Path, name: str) -> None:
     free = shutil.disk_usage(cache).free
     if free < MIN_FREE:
         raise EngineError(
-            f"The engine needs {MIN_FREE / 2**30:.0f} GB in {cache}, and {free / 2**30:.1f} GB are free. "
-            "Make room there."
+            "The engine needs {needed:.0f} GB in {cache}, and {free:.1f} GB are free. Make room there.",
+            needed=MIN_FREE / 2**30,
+            cache=cache,
+            free=free / 2**30,
         )
 
 
@@ -207,7 +216,9 @@ def _move(building: Path, folder: Path) -> None:
         try:
             folder.rename(old)
         except PermissionError as error:
-            raise EngineError(f"The old engine in {folder} is in use. Restart QGIS and try again.") from error
+            raise EngineError(
+                "The old engine in {folder} is in use. Restart QGIS and try again.", folder=folder
+            ) from error
         shutil.rmtree(old, ignore_errors=True)
     building.rename(folder)
 

@@ -15,16 +15,18 @@ from pathlib import Path
 from typing import Any, Callable
 
 from ..core.errors import EngineError
+from ..core.messages import Message
 from . import commands, interpreters
 from .lock import LOCK, blocks
 
 VARIABLE = "TEMPORAL_LIIF_PYTHON"
 """Environment variable that names the engine's Python."""
 
-REMEDY = (
+REMEDY = Message(
     "To get an engine, open Settings > Options > Temporal LIIF and press 'Set up engine' (or run "
     "`make engine`); to use a Python of your own that has its packages, name it there or in the "
-    f"variable {VARIABLE}."
+    "variable {variable}.",
+    variable=VARIABLE,
 )
 """What to do about an engine that is missing or incomplete."""
 
@@ -96,7 +98,8 @@ def find(setting: str | Path | None = None) -> Path:
     own = python_in(own_folder())
     if not own.is_file():
         raise EngineError(
-            f"This needs the engine (a Python with torch, apart from QGIS's), and there is none yet. {REMEDY}"
+            "This needs the engine (a Python with torch, apart from QGIS's), and there is none yet. {remedy}",
+            remedy=REMEDY,
         )
     return own
 
@@ -112,11 +115,19 @@ def check(interpreter: Path, cancelled: Callable[[], bool] = lambda: False) -> d
         report = json.loads(output.splitlines()[-1])
         failed = report.pop("failed")
     except OSError as error:
-        raise EngineError(f"The engine's Python {interpreter} cannot be run ({error}). {REMEDY}") from error
+        raise EngineError(
+            "The engine's Python {interpreter} cannot be run ({error}). {remedy}",
+            interpreter=interpreter,
+            error=error,
+            remedy=REMEDY,
+        ) from error
     except (ValueError, LookupError) as error:
         raise EngineError(
-            f"The engine's Python {interpreter} failed its self-test (exit code {code}): {output[-500:]}. "
-            f"{REMEDY}"
+            "The engine's Python {interpreter} failed its self-test (exit code {code}): {output}. {remedy}",
+            interpreter=interpreter,
+            code=code,
+            output=output[-500:],
+            remedy=REMEDY,
         ) from error
     for name, (missing, why) in failed.items():
         if missing:
@@ -127,13 +138,22 @@ def check(interpreter: Path, cancelled: Callable[[], bool] = lambda: False) -> d
 
 def missing_package(interpreter: str | Path, package: str) -> EngineError:
     """The error for an engine that lacks a package."""
-    return EngineError(f"The engine's Python {interpreter} lacks the package {package}. {REMEDY}")
+    return EngineError(
+        "The engine's Python {interpreter} lacks the package {package}. {remedy}",
+        interpreter=interpreter,
+        package=package,
+        remedy=REMEDY,
+    )
 
 
 def broken_package(interpreter: str | Path, package: str, why: object) -> EngineError:
     """The error for a package that is there and cannot be imported."""
     return EngineError(
-        f"The package {package} in the engine's Python {interpreter} is broken ({why}). {REMEDY}"
+        "The package {package} in the engine's Python {interpreter} is broken ({why}). {remedy}",
+        package=package,
+        interpreter=interpreter,
+        why=why,
+        remedy=REMEDY,
     )
 
 
@@ -155,10 +175,18 @@ def _named(text: str, source: str) -> Path:
         # The home of somebody who is not known here.
         path = Path(text)
     if not path.is_file():
-        raise EngineError(f"The engine's Python named {source}, {path}, does not exist. {REMEDY}")
+        raise EngineError(
+            "The engine's Python named {source}, {path}, does not exist. {remedy}",
+            source=source,
+            path=path,
+            remedy=REMEDY,
+        )
     if not interpreters.is_python(path):
         raise EngineError(
-            f"The engine's Python named {source}, {path}, is not a Python interpreter. {REMEDY}"
+            "The engine's Python named {source}, {path}, is not a Python interpreter. {remedy}",
+            source=source,
+            path=path,
+            remedy=REMEDY,
         )
     # Not resolved: a link in an environment's bin folder is what makes it that environment's Python.
     return path.absolute()

@@ -170,4 +170,9 @@ def _require(prediction: Prediction, shape: tuple[int, ...], name: str) -> None:
             continue
         if part is None or part.shape != size or part.dtype.str != "<f4":
             found = "nothing" if part is None else f"{part.dtype} {part.shape}"
-            raise EngineError(f"Model {name} answered with {found} where float32 {size} was asked for.")
+            raise EngineError(
+                "Model {name} answered with {found} where float32 {size} was asked for.",
+                name=name,
+                found=found,
+                size=size,
+            )

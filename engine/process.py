@@ -22,6 +22,7 @@ from pathlib import Path
 from typing import Any, Callable
 
 from ..core.errors import CancelledError, EngineError
+from ..core.messages import Message
 from . import commands, locate, protocol
 from .failures import with_details
 
@@ -59,8 +60,10 @@ class WorkerProcess:
         except OSError as error:
             self._remove_folder()
             raise EngineError(
-                f"The engine's Python {interpreter} cannot be run ({error.strerror or error}). "
-                f"{locate.REMEDY}"
+                "The engine's Python {interpreter} cannot be run ({reason}). {remedy}",
+                interpreter=interpreter,
+                reason=error.strerror or error,
+                remedy=locate.REMEDY,
             ) from error
         self._reading_output = _thread(self.output.fill, self._process.stdout)
         config = {"address": self._address, "authkey": self.authkey.hex(), "services": services}
@@ -90,8 +93,10 @@ class WorkerProcess:
             hello, _ = self._await(self._received, deadline, cancelled)
             if hello.get("protocol") != protocol.VERSION:
                 raise EngineError(
-                    "The engine and the running plugin are of different versions "
-                    f"(protocol {hello.get('protocol')} and {protocol.VERSION}). Restart QGIS."
+                    "The engine and the running plugin are of different versions (protocol "
+                    "{engine_version} and {plugin_version}). Restart QGIS.",
+                    engine_version=hello.get("protocol"),
+                    plugin_version=protocol.VERSION,
                 )
         except BaseException:
             self.kill()
@@ -126,7 +131,7 @@ class WorkerProcess:
         # A process inside a driver call may take longer to go; nobody has to wait for it.
         _thread(self._process.wait)
 
-    def exit_report(self) -> tuple[str, str]:
+    def exit_report(self) -> tuple[Message, str]:
         """How the process ended, in words, and the last lines of its output."""
         with contextlib.suppress(subprocess.TimeoutExpired):
             self._process.wait(2.0)
@@ -160,7 +165,7 @@ class WorkerProcess:
                 return item
             if time.monotonic() > deadline:
                 self.kill()
-                raise self._did_not_start("it did not answer in time")
+                raise self._did_not_start(Message("it did not answer in time"))
 
     def _did_not_start(self, why: str) -> EngineError:
         ending, output = self.exit_report()
@@ -169,8 +174,11 @@ class WorkerProcess:
             return locate.missing_package(self.interpreter, lacking)
         return with_details(
             EngineError(
-                f"The engine did not start with {self.interpreter}: {why or ending}. {locate.REMEDY}"
-                + (f"\nEnd of its output:\n{output}" if output else "")
+                "The engine did not start with {interpreter}: {why}. {remedy}{output}",
+                interpreter=self.interpreter,
+                why=why or ending,
+                remedy=locate.REMEDY,
+                output=end_of_output(output),
             ),
             {"output": output},
         )
@@ -245,16 +253,21 @@ def _start(interpreter: Path) -> subprocess.Popen:
     )
 
 
-def _describe_exit(code: int | None) -> str:
+def _describe_exit(code: int | None) -> Message:
     if code is None:
-        return "it stopped answering"
+        return Message("it stopped answering")
     if code >= 0:
-        return f"it ended with exit code {code if code < 2**31 else hex(code)}"
+        return Message("it ended with exit code {code}", code=str(code) if code < 2**31 else hex(code))
     try:
         name = signal.Signals(-code).name
     except ValueError:
-        name = "unknown"
-    return f"it was ended by signal {-code} ({name})"
+        name = "?"
+    return Message("it was ended by signal {number} ({name})", number=-code, name=name)
+
+
+def end_of_output(output: str) -> str:
+    """What an error says of a process's last output; nothing where there is none."""
+    return Message("\nEnd of its output:\n{output}", output=output) if output else ""
 
 
 def _socket_folder() -> str | None:

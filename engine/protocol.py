@@ -53,16 +53,21 @@ def encode(body: Any, arrays: Mapping[str, np.ndarray] | None = None) -> list[by
             buffers.append(memoryview(array.reshape(-1).view(np.uint8)))
     if len(specs) > MAX_ARRAYS or sum(len(buffer) for buffer in buffers) > MAX_BYTES:
         raise EngineError(
-            f"A message to or from the engine is too large: {len(specs)} arrays of "
-            f"{sum(len(buffer) for buffer in buffers)} bytes (limit {MAX_BYTES}). Choose a smaller tile size."
+            "A message to or from the engine is too large: {count} arrays of {size} bytes "
+            "(limit {limit}). Choose a smaller tile size.",
+            count=len(specs),
+            size=sum(len(buffer) for buffer in buffers),
+            limit=MAX_BYTES,
         )
     try:
         header = json.dumps({"body": body, "arrays": specs}, default=_plain, separators=(",", ":")).encode()
     except (TypeError, ValueError, RecursionError) as error:
-        raise EngineError(f"A message holds a value that JSON cannot carry: {error}.") from error
+        raise EngineError("A message holds a value that JSON cannot carry: {error}.", error=error) from error
     if len(header) > MAX_HEADER:
         raise EngineError(
-            f"A message's header is {len(header)} bytes long (limit {MAX_HEADER}). Ask for less."
+            "A message's header is {size} bytes long (limit {limit}). Ask for less.",
+            size=len(header),
+            limit=MAX_HEADER,
         )
     chunks = [buffer[at : at + CHUNK] for buffer in buffers for at in range(0, len(buffer), CHUNK)]
     return [header, *chunks]
@@ -118,13 +123,17 @@ class Channel:
 def _portable(name: str, value: np.ndarray) -> np.ndarray:
     """The array in C order and little-endian, if its type may travel."""
     if isinstance(value, np.ma.MaskedArray):
-        raise EngineError(f"Array {name!r} is masked; send the values and the mask as two arrays.")
+        raise EngineError(
+            "Array {name} is masked; send the values and the mask as two arrays.", name=repr(name)
+        )
     array = np.asarray(value, order="C")
     little = array.dtype.newbyteorder("<")
     if little.str not in DTYPES:
         raise EngineError(
-            f"Array {name!r} has type {array.dtype}, which cannot travel to the engine; "
-            "use booleans, integers or floats of at most 64 bits."
+            "Array {name} has type {dtype}, which cannot travel to the engine; use booleans, "
+            "integers or floats of at most 64 bits.",
+            name=repr(name),
+            dtype=array.dtype,
         )
     return array.astype(little, copy=False)
 
@@ -203,4 +212,6 @@ def _next(frames: Iterator[bytes]) -> bytes:
 
 
 def _malformed(what: str) -> EngineError:
-    return EngineError(f"A message between QGIS and the engine cannot be read: {what}. Start the run again.")
+    return EngineError(
+        "A message between QGIS and the engine cannot be read: {what}. Start the run again.", what=what
+    )

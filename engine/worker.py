@@ -34,6 +34,7 @@ from typing import Any, Callable
 
 from ..core.errors import EngineError
 from ..core.log import as_record, warning
+from ..core.messages import Message, to_json
 from ..core.network import Network
 from . import locate, protocol
 from .context import Context
@@ -147,7 +148,10 @@ class Worker:
 
     def _handler(self, method: str) -> Callable[[dict, dict, Context], tuple[dict, dict]]:
         if method not in self._handlers:
-            raise EngineError(f"The engine does not know {method!r}. Restart QGIS after updating the plugin.")
+            raise EngineError(
+                "The engine does not know {method}. Restart QGIS after updating the plugin.",
+                method=repr(method),
+            )
         module, _, function = self._handlers[method].partition(":")
         return getattr(importlib.import_module("." + module, PACKAGE), function)
 
@@ -161,7 +165,7 @@ class Worker:
             return
         self._last_progress = (now, text)
         fraction = min(1.0, max(0.0, float(fraction))) if math.isfinite(fraction) else 0.0
-        self._send({"type": "progress", "fraction": fraction, "text": str(text)})
+        self._send({"type": "progress", "fraction": fraction, "text": str(text), **to_json(text)})
 
     def _log(self, text: str) -> None:
         self._send({"type": "log", **as_record(text).to_json()})
@@ -206,7 +210,8 @@ class _Forward(logging.Handler):
 
     def emit(self, record: logging.LogRecord) -> None:
         try:
-            text = record.getMessage()
+            # A message keeps its parts, which a text with arguments of logging's own has not.
+            text = record.msg if isinstance(record.msg, Message) else record.getMessage()
             self._forward(warning(text, record.name) if record.levelno >= logging.WARNING else text)
         except Exception:
             self.handleError(record)

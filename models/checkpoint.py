@@ -61,15 +61,20 @@ def read(path: str | Path) -> Checkpoint:
         digest = _sha256(path)
     except OSError as error:
         raise ModelError(
-            f"Checkpoint {path} cannot be read ({error.strerror}). Check its permissions."
+            "Checkpoint {path} cannot be read ({reason}). Check its permissions.",
+            path=path,
+            reason=error.strerror,
         ) from error
     reader = _read_safetensors if path.suffix.lower() == ".safetensors" else _read_pth
     spec, state, card = reader(path)
     name, args = spec.get("name"), spec.get("args", {})
     if not isinstance(name, str) or not isinstance(args, dict):
         raise ModelError(
-            f"Checkpoint {path} does not say which network it holds: expected a text 'name' and a dictionary "
-            f"'args', found {type(name).__name__} and {type(args).__name__}. Export it again with both."
+            "Checkpoint {path} does not say which network it holds: expected a text 'name' and "
+            "a dictionary 'args', found {name_kind} and {args_kind}. Export it again with both.",
+            path=path,
+            name_kind=type(name).__name__,
+            args_kind=type(args).__name__,
         )
     return Checkpoint(path, name, args, _checked_state(path, state), card, digest)
 
@@ -89,8 +94,10 @@ def read_state(path: str | Path) -> dict[str, torch.Tensor]:
             break
     if not isinstance(content, dict) or not content:
         raise ModelError(
-            f"Checkpoint {path} holds {type(content).__name__} where weights by name are expected. "
-            "Choose the file of a trained network."
+            "Checkpoint {path} holds {kind} where weights by name are expected. Choose the "
+            "file of a trained network.",
+            path=path,
+            kind=type(content).__name__,
         )
     return _checked_state(path, content)
 
@@ -147,15 +154,24 @@ def fill_state(
     for problem, items in (("lacks", missing), ("has unknown", extra), ("has misshapen", misshapen)):
         if items:
             raise ModelError(
-                f"Checkpoint {path} does not fit the network {name!r} that it names: "
-                f"it {problem} {len(items)} of {len(expected)} parameters, first {_first(items)}. {remedy}"
+                "Checkpoint {path} does not fit the network {name} that it names: it {problem} "
+                "{count} of {parameters} parameters, first {first}. {remedy}",
+                path=path,
+                name=repr(name),
+                problem=problem,
+                count=len(items),
+                parameters=len(expected),
+                first=_first(items),
+                remedy=remedy,
             )
     state = {key: value.to(torch.float32).contiguous() for key, value in state.items()}
     broken = [key for key, value in state.items() if not torch.isfinite(value).all()]
     if broken:
         raise ModelError(
-            f"Checkpoint {path} holds NaN or infinite values in {_first(broken)}: its training "
-            "diverged or the file is damaged. Use another checkpoint."
+            "Checkpoint {path} holds NaN or infinite values in {first}: its training diverged "
+            "or the file is damaged. Use another checkpoint.",
+            path=path,
+            first=_first(broken),
         )
     network.load_state_dict(state, assign=True)
 
@@ -163,7 +179,9 @@ def fill_state(
 def _existing(path: str | Path) -> Path:
     path = Path(path)
     if not path.is_file():
-        raise ModelError(f"There is no checkpoint {path}. Choose an existing .pth or .safetensors file.")
+        raise ModelError(
+            "There is no checkpoint {path}. Choose an existing .pth or .safetensors file.", path=path
+        )
     return path
 
 
@@ -176,12 +194,17 @@ def _load_torch(path: Path) -> Any:
         text = str(error)
         if "Weights only load failed" in text or "Unsupported" in text:
             raise ModelError(
-                f"Checkpoint {path} holds more than weights, or is damaged; its code was not run. Export the "
-                "weights alone: {'model': {'name', 'args', 'sd'}} with plain tensors, or safetensors."
+                "Checkpoint {path} holds more than weights, or is damaged; its code was not run. "
+                "Export the weights alone: {{'model': {{'name', 'args', 'sd'}}}} with plain "
+                "tensors, or safetensors.",
+                path=path,
             ) from error
         raise ModelError(
-            f"Checkpoint {path} cannot be read ({path.stat().st_size} bytes; {type(error).__name__}): it is "
-            "cut short, damaged or no torch file. Copy or download it again."
+            "Checkpoint {path} cannot be read ({size} bytes; {kind}): it is cut short, damaged "
+            "or no torch file. Copy or download it again.",
+            path=path,
+            size=path.stat().st_size,
+            kind=type(error).__name__,
         ) from error
 
 
@@ -191,8 +214,10 @@ def _read_pth(path: Path) -> tuple[dict[str, Any], dict[str, Any], dict[str, Any
     if not isinstance(model, dict) or not isinstance(model.get("sd"), dict):
         found = sorted(map(str, content)) if isinstance(content, dict) else type(content).__name__
         raise ModelError(
-            f"Checkpoint {path} is not in the format {{'model': {{'name', 'args', 'sd'}}}}: found {found}. "
-            "Save it with its architecture, as the original training does."
+            "Checkpoint {path} is not in the format {{'model': {{'name', 'args', 'sd'}}}}: "
+            "found {found}. Save it with its architecture, as the original training does.",
+            path=path,
+            found=found,
         )
     return model, model["sd"], {}
 
@@ -205,8 +230,11 @@ def _tensors(path: Path) -> tuple[dict[str, torch.Tensor], dict[str, str]]:
             return {key: file.get_tensor(key) for key in file.keys()}, metadata  # noqa: SIM118
     except (SafetensorError, OSError, ValueError, RuntimeError) as error:
         raise ModelError(
-            f"Checkpoint {path} cannot be read ({path.stat().st_size} bytes; {error}): it is cut short, "
-            "damaged or no safetensors file. Copy or download it again."
+            "Checkpoint {path} cannot be read ({size} bytes; {error}): it is cut short, "
+            "damaged or no safetensors file. Copy or download it again.",
+            path=path,
+            size=path.stat().st_size,
+            error=error,
         ) from error
 
 
@@ -220,12 +248,16 @@ def _read_safetensors(path: Path) -> tuple[dict[str, Any], dict[str, Any], dict[
         model = json.loads(metadata["model"]) if "model" in metadata else card.get("model")
     except (ValueError, TypeError, AttributeError) as error:
         raise ModelError(
-            f"The card of checkpoint {path} is not valid JSON ({error}). Correct it or export the file again."
+            "The card of checkpoint {path} is not valid JSON ({error}). Correct it or export the file again.",
+            path=path,
+            error=error,
         ) from error
     if not isinstance(model, dict):
         raise ModelError(
-            f"Checkpoint {path} does not say which network it holds: put {{'name', 'args'}} as JSON under "
-            f"'model' into its metadata, or into {beside.name} beside it."
+            "Checkpoint {path} does not say which network it holds: put {{'name', 'args'}} as "
+            "JSON under 'model' into its metadata, or into {name} beside it.",
+            path=path,
+            name=beside.name,
         )
     return model, state, card
 
@@ -235,8 +267,11 @@ def _checked_state(path: Path, state: dict[Any, Any]) -> dict[str, torch.Tensor]
         if not isinstance(key, str) or not isinstance(value, torch.Tensor) or not value.is_floating_point():
             kind = f"{value.dtype} tensor" if isinstance(value, torch.Tensor) else type(value).__name__
             raise ModelError(
-                f"Checkpoint {path} holds {kind} under {key!r} where a floating-point tensor is expected. "
-                "Export the weights alone."
+                "Checkpoint {path} holds {kind} under {key} where a floating-point tensor is "
+                "expected. Export the weights alone.",
+                path=path,
+                kind=kind,
+                key=repr(key),
             )
     return dict(state)
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from ..core.errors import ModelError
+from ..core.messages import Message
 from ..core.series.patch import Model
 from . import checkpoint as checkpoints
 from . import runtime
@@ -38,17 +39,21 @@ def load(spec: dict[str, Any]) -> Model:
     name, options = str(spec.get("model", "")), dict(spec.get("options") or {})
     device = runtime.choose(spec.get("device", "auto"))
     runtime.make_deterministic()
-    _LOG.info("Running %s on %s.", name, device.reason)
+    _LOG.info(Message("Running {name} on {device}.", name=name, device=device.reason))
     with runtime.memory_errors(device.torch, f"The model {name}"):
         if name in BUILT_IN:
             return _module(BUILT_IN[name]).load(device, options)
         if not Path(name).suffix:
-            raise ModelError(f"The model {name!r} is unknown. Choose {_choices()}.")
+            raise ModelError(
+                "The model {name} is unknown. Choose {choices}.", name=repr(name), choices=_choices()
+            )
         checkpoint = checkpoints.read(name)
         if checkpoint.name not in ARCHITECTURES:
             raise ModelError(
-                f"Checkpoint {name} holds the unknown architecture {checkpoint.name!r}. "
-                f"Known: {', '.join(ARCHITECTURES)}."
+                "Checkpoint {name} holds the unknown architecture {architecture}. Known: {architectures}.",
+                name=name,
+                architecture=repr(checkpoint.name),
+                architectures=", ".join(ARCHITECTURES),
             )
         return _module(ARCHITECTURES[checkpoint.name]).from_checkpoint(checkpoint, device, options)
 

@@ -17,6 +17,7 @@ from torch import nn
 
 from ..core import memory
 from ..core.errors import ModelError, OutOfMemoryError, is_out_of_memory
+from ..core.messages import Message
 
 GIB = 2**30
 
@@ -48,7 +49,7 @@ class OnDevice:
         left = self._device.torch
         if left.type == "cpu":
             return False
-        self._device = Device(torch.device("cpu"), f"CPU: {left} ran out of memory")
+        self._device = Device(torch.device("cpu"), Message("CPU: {device} ran out of memory", device=left))
         self._network.to(self._device.torch)
         release(left)
         return True
@@ -64,17 +65,19 @@ def choose(request: str = "auto") -> Device:
     if request == "auto":
         return _best()
     if request == "cpu":
-        return Device(torch.device("cpu"), f"CPU, {torch.get_num_threads()} threads: as asked")
+        return _processor(Message("as asked"))
     if request == "mps" and torch.backends.mps.is_available():
-        return Device(torch.device("mps"), "Apple GPU (mps): as asked")
+        return Device(torch.device("mps"), Message("Apple GPU (mps): {why}", why=Message("as asked")))
     match = re.fullmatch(r"cuda(?::([0-9]{1,9}))?", request)
     if match and match[1] is None and torch.cuda.is_available():
         return _cuda(_roomiest())
     if match and match[1] is not None and int(match[1]) < _cuda_count():
         return _cuda(int(match[1]))
     raise ModelError(
-        f"Device {request!r} is not there ({_missing_cuda() if match else 'not known to this torch'}). "
-        f"Choose one of: {', '.join(available())}."
+        "Device {device} is not there ({why}). Choose one of: {available}.",
+        device=repr(request),
+        why=_missing_cuda() if match else Message("not known to this torch"),
+        available=", ".join(available()),
     )
 
 
@@ -167,10 +170,12 @@ def release(device: torch.device) -> None:
         torch.mps.empty_cache()
 
 
+SMALLER_TILE = Message("Choose a smaller tile, or device 'cpu'.")
+"""What to do where a tile does not fit."""
+
+
 @contextlib.contextmanager
-def memory_errors(
-    device: torch.device, what: str, remedy: str = "Choose a smaller tile, or device 'cpu'."
-) -> Iterator[None]:
+def memory_errors(device: torch.device, what: str, remedy: str = SMALLER_TILE) -> Iterator[None]:
     """Turn torch's and Python's out-of-memory errors into OutOfMemoryError, with the device's cache freed."""
     try:
         yield
@@ -181,21 +186,38 @@ def memory_errors(
         reason = str(error).splitlines()[0][:200] if str(error) else type(error).__name__
     # Outside the except clause: only there the failed call's tensors are no longer held by its traceback.
     release(device)
-    raise OutOfMemoryError(f"{what} does not fit into the memory of {device} ({reason}). {remedy}")
+    raise OutOfMemoryError(
+        "{what} does not fit into the memory of {device} ({reason}). {remedy}",
+        what=what,
+        device=device,
+        reason=reason,
+        remedy=remedy,
+    )
 
 
 def _best() -> Device:
     if torch.cuda.is_available():
         return _cuda(_roomiest())
     if torch.backends.mps.is_available():
-        return Device(torch.device("mps"), f"Apple GPU (mps): {_missing_cuda()}")
-    return Device(torch.device("cpu"), f"CPU, {torch.get_num_threads()} threads: {_missing_cuda()}")
+        return Device(torch.device("mps"), Message("Apple GPU (mps): {why}", why=_missing_cuda()))
+    return _processor(_missing_cuda())
+
+
+def _processor(why: str) -> Device:
+    reason = Message("CPU, {threads} threads: {why}", threads=torch.get_num_threads(), why=why)
+    return Device(torch.device("cpu"), reason)
 
 
 def _cuda(index: int) -> Device:
     free, total = torch.cuda.mem_get_info(index)
     name = torch.cuda.get_device_name(index)
-    reason = f"CUDA device {index}: {name}, {free / GIB:.0f} of {total / GIB:.0f} GiB free"
+    reason = Message(
+        "CUDA device {index}: {name}, {free:.0f} of {total:.0f} GiB free",
+        index=index,
+        name=name,
+        free=free / GIB,
+        total=total / GIB,
+    )
     return Device(torch.device("cuda", index), reason)
 
 
@@ -209,6 +231,6 @@ def _cuda_count() -> int:
 
 def _missing_cuda() -> str:
     if not torch.backends.cuda.is_built():
-        return f"this torch ({torch.__version__}) is built without CUDA"
+        return Message("this torch ({version}) is built without CUDA", version=torch.__version__)
     count = _cuda_count()
-    return f"{count} CUDA devices" if count else "no CUDA device found"
+    return Message("CUDA devices: {count}", count=count) if count else Message("no CUDA device found")

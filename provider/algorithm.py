@@ -33,7 +33,7 @@ from .manual import address
 from .outputs import check_outputs, named_files
 from .paths import with_whole_paths
 from .plain_text import one_line, plain, shortened
-from .translation import tr
+from .translation import tr, translated
 
 PROVIDER_ID = "temporalliif"
 ERROR_CODE = "temporalLiifErrorCode"
@@ -179,7 +179,7 @@ class Algorithm(PluginIcon, QgsProcessingAlgorithm):
         except QgsProcessingException as error:
             return False, str(error)
         except Exception as error:
-            return False, plain(shortened(public(str(readable(error)))))
+            return False, plain(shortened(translated(readable(error))))
         return super().checkParameterValues(shown, context)
 
     def postProcessAlgorithm(
@@ -279,7 +279,7 @@ def errors_of_processing(
             lines = traceback.format_exception(type(error), error, error.__traceback__)
             feedback.pushDebugInfo(public("".join(lines)))
         _release(error)
-        raise QgsProcessingException(plain(shortened(public(str(shown))))) from error
+        raise QgsProcessingException(plain(shortened(translated(shown)))) from error
 
 
 def _release(error: BaseException | None) -> None:

@@ -12,11 +12,13 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..core.errors import EngineError
 from ..core.log import WARNING, as_record
+from ..core.messages import message_of
 from ..engine import locate
 from ..engine.client import Engine
 from .network import network_settings
 from .plain_text import plain
 from .settings import interpreter_setting, session_engine
+from .translation import translated
 
 _REPORT_EVERY = 10.0
 """Seconds between texts of the same step."""
@@ -50,7 +52,7 @@ def missing_engine() -> str:
     try:
         locate.find(interpreter_setting())
     except EngineError as error:
-        return str(error)
+        return translated(error)
     return ""
 
 
@@ -59,7 +61,7 @@ def report_to(feedback: QgsProcessingFeedback) -> Callable[[str], None]:
 
     def report(text: str) -> None:
         push = feedback.pushWarning if as_record(text).level == WARNING else feedback.pushInfo
-        push(plain(text))
+        push(plain(translated(text)))
 
     return report
 
@@ -70,9 +72,9 @@ def shown_by(feedback: QgsProcessingFeedback, share: float = 1.0) -> Callable[[f
 
     def show(fraction: float, text: str) -> None:
         feedback.setProgress(100 * share * fraction)
-        step, now = text.partition(":")[0], time.monotonic()
+        step, now = message_of(text).template.partition(":")[0], time.monotonic()
         if step != last[0] or now - last[1] > _REPORT_EVERY:
             last[:] = [step, now]
-            feedback.setProgressText(plain(text))
+            feedback.setProgressText(plain(translated(text)))
 
     return show

@@ -9,12 +9,23 @@ from pathlib import Path
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QCoreApplication, QTranslator
 
+from ..core.messages import rendered
+from ..core.signatures import public
+
 FOLDER = Path(__file__).parents[1] / "i18n"
 
 
 def tr(text: str) -> str:
     """The text in QGIS's language."""
     return QCoreApplication.translate("TemporalLiif", text)
+
+
+def translated(text: object) -> str:
+    """What the library or the engine says, a message, record or error, in QGIS's language; fit to be shown.
+
+    Where a translation is missing or has other values it is English.
+    """
+    return public(rendered(text, tr))
 
 
 def language() -> str:

@@ -103,8 +103,10 @@ def choose(found: Inventory, rated: list[Candidate], asked: str) -> tuple[ImageI
         number = whole_number(word)
     else:
         raise ParameterError(
-            f"The reference '{asked}' is unknown. Choose {', '.join(CHOICES)}, or a number from 1 to "
-            f"{len(found.dates)}."
+            "The reference '{asked}' is unknown. Choose {choices}, or a number from 1 to {count}.",
+            asked=asked,
+            choices=", ".join(CHOICES),
+            count=len(found.dates),
         )
     return found.dates[number - 1], number
 

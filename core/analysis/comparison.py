@@ -140,8 +140,10 @@ def compare(
             scores.update(_consistency(observed, results[index], tick))
         if not comparison.count:
             raise StackError(
-                f"{_name(result)} and the reference {_name(reference)} share no valid pixel. Check that they "
-                "show the same place, and their nodata values and masks."
+                "{name} and the reference {reference} share no valid pixel. Check that they show "
+                "the same place, and their nodata values and masks.",
+                name=_name(result),
+                reference=_name(reference),
             )
         found.append(Result(_name(result), comparison.count, scores, warped))
         cells.append(sums)
@@ -153,17 +155,25 @@ def on_grid_of(reference: Stack, result: Stack, resample: bool) -> tuple[Stack, 
     """The result as it is read on the reference's grid, and whether that warps it."""
     if len(result.bands) != len(reference.bands):
         raise ParameterError(
-            f"{_name(result)} has {len(result.bands)} bands, the reference {_name(reference)} has "
-            f"{len(reference.bands)}. Choose the bands to compare, as many of each."
+            "{name} has {result_count} bands, the reference {reference} has {reference_count}. "
+            "Choose the bands to compare, as many of each.",
+            name=_name(result),
+            result_count=len(result.bands),
+            reference=_name(reference),
+            reference_count=len(reference.bands),
         )
     same = same_crs(result.grid.crs, reference.grid.crs) and result.grid.same_frame(reference.grid)
     if same:
         return replace(result, grid=reference.grid), False
     if not resample:
         raise StackError(
-            f"{_name(result)} lies on another grid ({_frame(result.grid)}) than the reference "
-            f"{_name(reference)} ({_frame(reference.grid)}). Allow resampling to the reference's grid, or "
-            "warp it beforehand."
+            "{name} lies on another grid ({result_grid}) than the reference {reference} "
+            "({reference_grid}). Allow resampling to the reference's grid, or warp it "
+            "beforehand.",
+            name=_name(result),
+            result_grid=_frame(result.grid),
+            reference=_name(reference),
+            reference_grid=_frame(reference.grid),
         )
     return replace(result, grid=reference.grid), True
 
@@ -247,14 +257,21 @@ def _consistency(observed: Stack, result: Stack, tick: Callable[[float], None]) 
         and coarse.resized(fine.width, fine.height).same_frame(fine)
     ):
         raise StackError(
-            f"{_name(result)} ({_frame(fine)}) and the observation {_name(observed)} ({_frame(coarse)}) do "
-            "not have the same extent, or the observation is the finer one: consistency cannot be measured. "
-            "Clip both to one extent, or leave the observation out."
+            "{name} ({fine_grid}) and the observation {observation} ({coarse_grid}) do not "
+            "have the same extent, or the observation is the finer one: consistency cannot be "
+            "measured. Clip both to one extent, or leave the observation out.",
+            name=_name(result),
+            fine_grid=_frame(fine),
+            observation=_name(observed),
+            coarse_grid=_frame(coarse),
         )
     if len(observed.bands) != len(result.bands):
         raise ParameterError(
-            f"{_name(observed)} has {len(observed.bands)} bands, {_name(result)} has {len(result.bands)}. "
-            "Choose the same bands of both."
+            "{observation} has {count} bands, {name} has {result_count}. Choose the same bands of both.",
+            observation=_name(observed),
+            count=len(observed.bands),
+            name=_name(result),
+            result_count=len(result.bands),
         )
     measured = Consistency(len(result.bands))
     side = max(1, int(BLOCK * coarse.width / fine.width))

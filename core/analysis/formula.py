@@ -69,8 +69,10 @@ class Formula:
 
 def _unusable(text: str, why: str) -> ParameterError:
     return ParameterError(
-        f"The formula '{text[:100]}' cannot be used: {why}. Write numbers and names of bands with "
-        "+ - * / ** and brackets, such as (nir - red) / (nir + red)."
+        "The formula '{text}' cannot be used: {why}. Write numbers and names of bands with "
+        "+ - * / ** and brackets, such as (nir - red) / (nir + red).",
+        text=text[:100],
+        why=why,
     )
 
 

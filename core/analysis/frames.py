@@ -31,7 +31,7 @@ Stretch = Sequence[tuple[float, float]]
 def sized(stack: Stack, width: int) -> Stack:
     """The stack as it is read at `width` pixels across; pixels become square on the ground."""
     if width < 16:
-        raise ParameterError(f"A width of {width} pixels is too small. Choose 16 or more.")
+        raise ParameterError("A width of {width} pixels is too small. Choose 16 or more.", width=width)
     along_rows, along_cols = stack.grid.gsd()
     ratio = stack.grid.height * along_rows / (stack.grid.width * along_cols)
     return replace(stack, grid=stack.grid.resized(width, max(1, round(width * ratio))))

@@ -101,7 +101,9 @@ def index_named(name: str) -> Index:
     """The index of a short name, in any case; ParameterError for none."""
     found = next((index for key, index in indices().items() if key.lower() == name.strip().lower()), None)
     if found is None:
-        raise ParameterError(f"There is no index '{name}'. Choose among: {', '.join(indices())}.")
+        raise ParameterError(
+            "There is no index '{name}'. Choose among: {indices}.", name=name, indices=", ".join(indices())
+        )
     return found
 
 
@@ -115,9 +117,13 @@ def positions_of(index: Index, bands: Sequence[Band]) -> dict[str, int]:
     missing = [index.bands[letter] for letter, place in found.items() if place is None]
     if missing:
         raise ParameterError(
-            f"{index.name} needs {', '.join(index.bands.values())}, and the rasters have no band that is "
-            f"known as {' or '.join(missing)}. They have: {', '.join(names)}. Name their bands as the sensor "
-            "does (B04) or by common names (red, nir), or choose another index."
+            "{name} needs {needed}, and the rasters have no band that is known as {missing}. "
+            "They have: {names}. Name their bands as the sensor does (B04) or by common names (red, nir), "
+            "or choose another index.",
+            name=index.name,
+            needed=", ".join(index.bands.values()),
+            missing=", ".join(missing),
+            names=", ".join(names),
         )
     return found
 

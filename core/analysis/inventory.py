@@ -85,11 +85,14 @@ def take_inventory(
     pixels.
     """
     if method not in METHODS:
-        raise ParameterError(f"Unknown method '{method}'. Choose one of: {', '.join(METHODS)}.")
+        raise ParameterError(
+            "Unknown method '{method}'. Choose one of: {choices}.", method=method, choices=", ".join(METHODS)
+        )
     if method.startswith("value") and len(stack.bands) != 3:
         raise ParameterError(
-            f"V of HSV is made of red, green and blue, and {len(stack.bands)} bands are chosen. Choose three "
-            "(such as B04, B03, B02), or match each band's histogram."
+            "V of HSV is made of red, green and blue, and {count} bands are chosen. Choose "
+            "three (such as B04, B03, B02), or match each band's histogram.",
+            count=len(stack.bands),
         )
     total = len(stack.observations) + (image is not None) + median
     limit = _SAMPLE_VALUES // (len(stack.bands) * (len(stack.observations) + 1))
@@ -147,7 +150,7 @@ def _inventory_of(
             tick(0.4 + 0.6 * row / height)
     histograms = tuple(_in_reflectance(t.histogram(), stack, i, counted) for i, t in enumerate(counters))
     if not sum(histogram.total for histogram in histograms):
-        raise StackError(f"{name} has no clear pixel. Leave it out, or loosen the cloud mask.")
+        raise StackError("{name} has no clear pixel. Leave it out, or loosen the cloud mask.", name=name)
     return ImageInventory(
         name, float(peak), histograms, lattice.sample, lattice.clear, stack if counted else None
     )
@@ -159,7 +162,7 @@ def _counters(stack: Stack, method: str, intervals: list[Interval], counted: boo
     if counted:
         return [Counts(stack.dtype) for _ in stack.bands]
     if any(interval.empty for interval in intervals):
-        raise StackError(f"{name} has no clear pixel. Leave it out, or loosen the cloud mask.")
+        raise StackError("{name} has no clear pixel. Leave it out, or loosen the cloud mask.", name=name)
     if method == "value":
         low, high = max(interval.low for interval in intervals), max(interval.high for interval in intervals)
         return [Counts(np.float32, Interval(low, high))]

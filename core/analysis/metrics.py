@@ -329,7 +329,9 @@ def compare(
     """All metrics of two images in memory, (B, H, W)."""
     if reference.shape != result.shape:
         raise ParameterError(
-            f"The images have different shapes, {reference.shape} and {result.shape}. Bring them to one grid."
+            "The images have different shapes, {shape} and {result_shape}. Bring them to one grid.",
+            shape=reference.shape,
+            result_shape=result.shape,
         )
     valid = np.ones(reference.shape[1:], bool) if valid is None else valid
     comparison = Comparison(len(reference), peak)
@@ -375,5 +377,5 @@ def _floats(values: np.ndarray) -> tuple[float, ...]:
 def _check_peak(peak: float) -> None:
     if not (np.isfinite(peak) and peak > 0):
         raise ParameterError(
-            f"The peak of PSNR is {peak:g}. Give a positive value, such as 1 for reflectance."
+            "The peak of PSNR is {peak:g}. Give a positive value, such as 1 for reflectance.", peak=peak
         )

@@ -34,7 +34,8 @@ def own_index(text: str) -> Index:
     read = Formula(formula.replace("^", "**"))
     if not read.names:
         raise ParameterError(
-            f"The formula '{formula}' names no band. Write names of bands, such as (nir - red) / (nir + red)."
+            "The formula '{formula}' names no band. Write names of bands, such as (nir - red) / (nir + red).",
+            formula=formula,
         )
     bands = {band: band for band in sorted(read.names)}
     return Index(name or UNNAMED, formula, THEME, read.text, bands, ramp=RAMP)
@@ -44,12 +45,13 @@ def check_name(name: str) -> None:
     """Raise ParameterError for what a formula cannot be called: bands and folders get its name."""
     if not _NAME.fullmatch(name):
         raise ParameterError(
-            f"'{name}' cannot be the name of a formula. Use up to 40 letters of the alphabet, digits and _, "
-            "with no digit first, such as my_index."
+            "'{name}' cannot be the name of a formula. Use up to 40 letters of the alphabet, "
+            "digits and _, with no digit first, such as my_index.",
+            name=name,
         )
     if name.lower() in (known.lower() for known in indices()):
         raise ParameterError(
-            f"{name} is an index that the plugin has already. Give the formula another name."
+            "{name} is an index that the plugin has already. Give the formula another name.", name=name
         )
 
 
@@ -60,7 +62,8 @@ def own_indices(text: str) -> list[Index]:
     twice = next((index.name for index in found if names.count(index.name.lower()) > 1), "")
     if twice:
         raise ParameterError(
-            f"Two formulas are called {twice}. Give each a name of its own: a = nir - red; b = nir / red."
+            "Two formulas are called {twice}. Give each a name of its own: a = nir - red; b = nir / red.",
+            twice=twice,
         )
     return found
 

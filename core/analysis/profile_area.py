@@ -70,8 +70,11 @@ def area_of(shapes: Sequence[bytes], grid: Grid) -> PixelArea:
     height, width = max(rows) - row + 1, max(cols) - col + 1
     if max(height, width) > LARGEST:
         raise ParameterError(
-            f"The place spans {width} x {height} pixels, and {LARGEST} x {LARGEST} are read at most. "
-            "Choose a smaller one."
+            "The place spans {width} x {height} pixels, and {largest} x {largest} are read at "
+            "most. Choose a smaller one.",
+            width=width,
+            height=height,
+            largest=LARGEST,
         )
     inside = np.zeros((height, width), bool)
     if burnt is not None:

@@ -88,8 +88,9 @@ class Counts:
         self._dense = is_countable(self.dtype)
         if not self._dense and (interval is None or interval.empty):
             raise ParameterError(
-                f"Values of type {self.dtype} are counted between their extremes, and none are known. "
-                "Find the range of the clear pixels first."
+                "Values of type {dtype} are counted between their extremes, and none are known. "
+                "Find the range of the clear pixels first.",
+                dtype=self.dtype,
             )
         self._interval = interval
         size = 1 << (8 * self.dtype.itemsize) if self._dense else BINS
@@ -157,13 +158,16 @@ def match_curve(source: Histogram, reference: Histogram, name: str = "The image"
     for histogram, what in ((source, name), (reference, "The reference")):
         if not len(histogram.values):
             raise StackError(
-                f"{what} has no clear pixel, so its histogram cannot be matched. "
-                "Leave it out, or loosen the cloud mask."
+                "{what} has no clear pixel, so its histogram cannot be matched. Leave it out, or "
+                "loosen the cloud mask.",
+                what=what,
             )
         if histogram.flat:
             raise StackError(
-                f"{what} has the single value {histogram.values[0]:g} in all its clear pixels, so its "
-                "histogram cannot be matched. Leave the date or the band out."
+                "{what} has the single value {value:g} in all its clear pixels, so its histogram "
+                "cannot be matched. Leave the date or the band out.",
+                what=what,
+                value=histogram.values[0],
             )
     return Curve(source.values, np.interp(source.quantiles(), reference.quantiles(), reference.values))
 
@@ -197,14 +201,18 @@ def fit_line(source: np.ndarray, reference: np.ndarray, name: str = "The image")
     x, y = x[finite], y[finite]
     if len(x) < 10:
         raise StackError(
-            f"{name} and the reference have {len(x)} clear pixels in common, and gain and bias need 10. "
-            "Choose another reference, or match histograms, which need no common pixels."
+            "{name} and the reference have {count} clear pixels in common, and gain and bias "
+            "need 10. Choose another reference, or match histograms, which need no common "
+            "pixels.",
+            name=name,
+            count=len(x),
         )
     if np.ptp(x) == 0 or np.ptp(y) == 0:
         which = name if np.ptp(x) == 0 else "The reference"
         raise StackError(
-            f"{which} has a single value in all pixels that are clear in both, so gain and bias cannot be "
-            "found. Leave the date or the band out."
+            "{which} has a single value in all pixels that are clear in both, so gain and bias "
+            "cannot be found. Leave the date or the band out.",
+            which=which,
         )
     gain, bias = _line_through_quartiles(x, y)
     weights = np.ones_like(x)
@@ -262,8 +270,9 @@ def to_byte(rgb: np.ndarray, peak: float) -> np.ndarray:
     kind = rgb.dtype.type if rgb.dtype.kind == "f" else np.float64
     if not peak > 0:
         raise StackError(
-            f"The largest value of the image is {peak:g}, so it cannot be brought to 8 bits. "
-            "Choose an image with positive values."
+            "The largest value of the image is {peak:g}, so it cannot be brought to 8 bits. "
+            "Choose an image with positive values.",
+            peak=peak,
         )
     return np.clip(kind(255) * (rgb.astype(kind, copy=False) / kind(peak)), 0, 255).astype(np.uint8)
 

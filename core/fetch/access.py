@@ -131,8 +131,12 @@ class Access:
             return Location(path, ALONE, name=path, owner=owner)
         if "://" in href:
             raise CatalogError(
-                f"{owner}: the address {href[:80]} of {asset.key} starts with {parts.scheme}://, "
-                "which cannot be read. Choose another provider for this collection."
+                "{owner}: the address {href} of {key} starts with {scheme}://, which cannot be "
+                "read. Choose another provider for this collection.",
+                owner=owner,
+                href=href[:80],
+                key=asset.key,
+                scheme=parts.scheme,
             )
         return Location(href, ALONE, name=href, owner=owner)
 
@@ -196,8 +200,12 @@ def _checked(href: str, scene: Scene, asset: Asset, owner: str) -> SplitResult:
         problem = "which cannot be read"
     if problem:
         raise CatalogError(
-            f"{owner}: {asset.key} lies at {href[:80]!r}, {problem}. Choose another provider for this "
-            "collection, or another scene."
+            "{owner}: {key} lies at {href}, {problem}. Choose another provider for this "
+            "collection, or another scene.",
+            owner=owner,
+            key=asset.key,
+            href=repr(href[:80]),
+            problem=problem,
         )
     return parts
 
@@ -232,8 +240,13 @@ def _s3_options(declared: Mapping[str, Any], bucket: str, keys: bool, owner: str
             "" if pays else "; or download the products whole, with a login, and fetch from their folder"
         )
         raise CredentialsError(
-            f"{owner}: the bucket {bucket} {why}. Choose an authentication configuration of QGIS with the S3 "
-            f"access key as user name and the secret key as password, or another provider{otherwise}."
+            "{owner}: the bucket {bucket} {why}. Choose an authentication configuration of "
+            "QGIS with the S3 access key as user name and the secret key as password, or "
+            "another provider{otherwise}.",
+            owner=owner,
+            bucket=bucket,
+            why=why,
+            otherwise=otherwise,
         )
     endpoint = str(declared.get("endpoint", ""))
     if endpoint and bucket in declared.get("buckets", [bucket]):

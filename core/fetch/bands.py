@@ -31,7 +31,7 @@ def named_bands(
     if missing or not names:
         has = ", ".join(dict.fromkeys(band.name for band in bands)) or "none that is known"
         what = f"The scenes have no band {', '.join(missing)}" if missing else "No reflective band was found"
-        raise ParameterError(f"{what}. Choose among: {has}.")
+        raise ParameterError("{what}. Choose among: {has}.", what=what, has=has)
     return tuple(dict.fromkeys(found.values()))
 
 

@@ -70,8 +70,10 @@ def _burnt(path: str, like: str) -> str:
 
 def _damaged(path: str, why: str) -> CatalogError:
     return CatalogError(
-        f"The cloud mask {path} is cut short or damaged ({why}): without it, clouds would count as clear. "
-        "Download the product again."
+        "The cloud mask {path} is cut short or damaged ({why}): without it, clouds would "
+        "count as clear. Download the product again.",
+        path=path,
+        why=why,
     )
 
 

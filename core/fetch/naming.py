@@ -40,7 +40,7 @@ def reserved(folder: Path, plan: Plan, overwrite: bool, read: set[str]) -> Itera
     `read` are the files on disk that the run reads.
     """
     if folder.exists() and not folder.is_dir():
-        raise OutputError(f"{folder} is a file, not a folder. Choose a folder for the output.")
+        raise OutputError("{folder} is a file, not a folder. Choose a folder for the output.", folder=folder)
     made = not folder.exists()
     try:
         folder.mkdir(parents=True, exist_ok=True)

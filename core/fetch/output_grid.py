@@ -36,8 +36,10 @@ def output_grid(placed: Sequence[tuple[Scene, Grid]], request: Request) -> Grid:
     if srs.IsGeographic() and west > east:
         if request.crs:
             raise ParameterError(
-                f"The area crosses the antimeridian, where a grid in degrees ({srs.GetName()}) breaks in "
-                f"two. Choose a projected CRS, such as {utm_of(request.area)}."
+                "The area crosses the antimeridian, where a grid in degrees ({crs}) breaks in two. "
+                "Choose a projected CRS, such as {utm}.",
+                crs=srs.GetName(),
+                utm=utm_of(request.area),
             )
         srs = reference(utm_of(request.area))
     own = [grid for grid in grids if grid.crs and spatial_reference(grid.crs).IsSame(srs)]
@@ -60,8 +62,11 @@ def output_grid(placed: Sequence[tuple[Scene, Grid]], request: Request) -> Grid:
 
 def _too_large(width: float, height: float, gsd: float) -> ParameterError:
     return ParameterError(
-        f"The area has {width:.10g} x {height:.10g} pixels of {gsd:g} m. Choose a smaller area or a coarser "
-        "GSD."
+        "The area has {width:.10g} x {height:.10g} pixels of {gsd:g} m. Choose a smaller "
+        "area or a coarser GSD.",
+        width=width,
+        height=height,
+        gsd=gsd,
     )
 
 

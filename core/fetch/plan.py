@@ -133,7 +133,9 @@ def make_plan(
     if not usable:
         reasons = "; ".join(skipped[:3])
         raise CatalogError(
-            f"None of the {len(scenes)} scenes can be used: {reasons}. Choose other scenes or another area."
+            "None of the {count} scenes can be used: {reasons}. Choose other scenes or another area.",
+            count=len(scenes),
+            reasons=reasons,
         )
     family = _one_family(usable, declared)
     dated = family.dated if family else any(scene.time for scene in usable)
@@ -142,15 +144,16 @@ def make_plan(
         usable = [scene for scene in usable if scene.time]
     if not usable:
         raise CatalogError(
-            f"None of the {len(scenes)} scenes can be used: {'; '.join(skipped[:3])}. Search again, or give "
-            "items with a datetime."
+            "None of the {count} scenes can be used: {skipped}. Search again, or give items with a datetime.",
+            count=len(scenes),
+            skipped="; ".join(skipped[:3]),
         )
     found, unread = learned(usable, request.bands, stored) if stored else (usable, [])
     placed, failures, contradictions = _placed(found, request, declared, header)
     failures = unread + failures
     if not placed:
         _, why = failures[0]
-        raise CatalogError(f"None of the {len(usable)} scenes can be read. {why}")
+        raise CatalogError("None of the {count} scenes can be read. {why}", count=len(usable), why=why)
     usable = [scene for scene, _ in placed]
     notes = _grouped((note, scene.id) for scene in usable for note in scene.notes)
     wrong = ((what, scene.id) for scene in usable for what in scene.problems if what not in MISSING)
@@ -229,8 +232,8 @@ def _one_family(scenes: Sequence[Scene], declared: Registry) -> Family | None:
     names = {scene.family for scene in scenes}
     if len(names) > 1:
         raise CatalogError(
-            f"The scenes are of different kinds ({', '.join(sorted(name or 'unknown' for name in names))}). "
-            "Fetch each kind by itself."
+            "The scenes are of different kinds ({names}). Fetch each kind by itself.",
+            names=", ".join(sorted(name or "?" for name in names)),
         )
     family = declared.families.get(next(iter(names)))
     if family and not family.windows:

@@ -79,7 +79,9 @@ class Area:
             with captured():
                 failed = shape.Transform(change) != 0
         if failed:
-            raise ParameterError(f"The area cannot be expressed in {target.GetName()}. Choose another CRS.")
+            raise ParameterError(
+                "The area cannot be expressed in {crs}. Choose another CRS.", crs=target.GetName()
+            )
         return _cut(shape) if to_degrees else shape
 
     def bounds(self) -> tuple[float, float, float, float]:
@@ -128,18 +130,27 @@ class Request:
         if not self.bands:
             raise ParameterError("No band is chosen. Name one band or more.")
         if len(set(self.bands)) < len(self.bands):
-            raise ParameterError(f"A band is named twice in {', '.join(self.bands)}. Name each once.")
+            raise ParameterError(
+                "A band is named twice in {bands}. Name each once.", bands=", ".join(self.bands)
+            )
         if self.gsd is not None and not self.gsd > 0:
-            raise ParameterError(f"A GSD of {self.gsd} m is not possible. Choose a number above 0.")
+            raise ParameterError("A GSD of {gsd} m is not possible. Choose a number above 0.", gsd=self.gsd)
         if self.growth is not None and not 0 <= self.growth <= LARGEST_GROWTH:
-            raise ParameterError(f"Masks cannot grow by {self.growth:g} m. Choose 0 to {LARGEST_GROWTH:g} m.")
+            raise ParameterError(
+                "Masks cannot grow by {growth:g} m. Choose 0 to {largest:g} m.",
+                growth=self.growth,
+                largest=LARGEST_GROWTH,
+            )
         if not 0 <= self.minimum_clear <= 1:
             raise ParameterError(
-                f"A minimum clear share of {100 * self.minimum_clear:g} % is not possible. Choose 0 to 100."
+                "A minimum clear share of {share:g} % is not possible. Choose 0 to 100.",
+                share=100 * self.minimum_clear,
             )
         if self.resampling not in RESAMPLING:
             raise ParameterError(
-                f"Unknown resampling {self.resampling!r}. Choose one of: {', '.join(RESAMPLING)}."
+                "Unknown resampling {resampling}. Choose one of: {choices}.",
+                resampling=repr(self.resampling),
+                choices=", ".join(RESAMPLING),
             )
 
 
@@ -163,5 +174,7 @@ def reference(crs: str) -> osr.SpatialReference:
         with captured():
             failed = srs.SetFromUserInput(crs) != 0
     if failed:
-        raise ParameterError(f"The CRS {crs[:60]!r} is not understood. Give a code such as EPSG:32631.")
+        raise ParameterError(
+            "The CRS {crs} is not understood. Give a code such as EPSG:32631.", crs=repr(crs[:60])
+        )
     return spatial_reference(srs.ExportToWkt())

@@ -54,8 +54,9 @@ def find_products(folder: str | Path) -> list[Path]:
             return [folder]
     if not found:
         raise CatalogError(
-            f"{folder} holds no product in SAFE format (S2A_MSIL2A_..., a folder or .zip). Choose the folder "
-            "that the products were downloaded to."
+            "{folder} holds no product in SAFE format (S2A_MSIL2A_..., a folder or .zip). "
+            "Choose the folder that the products were downloaded to.",
+            folder=folder,
         )
     return sorted(found.values())
 
@@ -90,7 +91,11 @@ def open_safe(path: str | Path, declared: Registry) -> Scene:
             key, asset = entry
             assets[key] = {**asset, "href": f"{root}/{file}"}
     if not assets:
-        raise CatalogError(f"{path} holds no band of {name}. Download the product again: it is not whole.")
+        raise CatalogError(
+            "{path} holds no band of {name}. Download the product again: it is not whole.",
+            path=path,
+            name=name,
+        )
     if "MSIL1C" in name.upper():
         mask = cloud_mask(root, files, assets)
         if mask:
@@ -142,8 +147,10 @@ def _files(path: Path, root: str) -> list[str]:
         listing = gdal.ReadDirRecursive(root)
     if not listing:
         raise CatalogError(
-            f"{path} cannot be opened as a SAFE product ({log}). Give a .SAFE folder or its zip; "
-            "if the download was interrupted, download it again."
+            "{path} cannot be opened as a SAFE product ({log}). Give a .SAFE folder or its "
+            "zip; if the download was interrupted, download it again.",
+            path=path,
+            log=log,
         )
     return [file.replace("\\", "/") for file in listing if not file.endswith("/")]
 
@@ -165,8 +172,10 @@ def _product_name(path: Path, root: str, files: list[str]) -> str:
             orbit = orbit.replace("-", "_")
             return f"{platform}_{mode}_GRD{'M' if mode == 'EW' else 'H'}_1S_{start}_{end}_{orbit}"
     raise CatalogError(
-        f"{path} is no Sentinel-2 (L1C, L2A) or Sentinel-1 GRD product in SAFE format: no name such as "
-        "S2A_MSIL2A_... is found. Give the .SAFE folder or zip as it was downloaded."
+        "{path} is no Sentinel-2 (L1C, L2A) or Sentinel-1 GRD product in SAFE format: no "
+        "name such as S2A_MSIL2A_... is found. Give the .SAFE folder or zip as it was "
+        "downloaded.",
+        path=path,
     )
 
 

@@ -84,9 +84,11 @@ class Versions:
             self._tried.add(location.host)
         if first == inner:
             raise CatalogError(
-                f"{location.owner}: the server of {location.name} answers requests for parts of a file with "
-                "its beginning (Range): the pixels would be wrong. Choose another provider, or download the "
-                "files whole."
+                "{owner}: the server of {name} answers requests for parts of a file with its "
+                "beginning (Range): the pixels would be wrong. Choose another provider, or "
+                "download the files whole.",
+                owner=location.owner,
+                name=location.name,
             )
 
     def _compare(self, key: str, location: Location, version: Any) -> None:
@@ -96,8 +98,10 @@ class Versions:
             known = self._known.setdefault(key, version)
         if known != version:
             raise CatalogError(
-                f"{location.owner}: {location.name or location.path} has changed while it was read: its "
-                "pixels would be mixed. What to do: run again, when nobody writes to it any more."
+                "{owner}: {name} has changed while it was read: its pixels would be mixed. What to "
+                "do: run again, when nobody writes to it any more.",
+                owner=location.owner,
+                name=location.name or location.path,
             )
 
 

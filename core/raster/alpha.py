@@ -167,7 +167,10 @@ def _values(path: str, number: int) -> np.ndarray:
                 parts.append(part.ravel())
     if log.failures or not parts:
         raise RasterError(
-            f"{path} is damaged or truncated: band {number} cannot be read ({log}). Get the file again, or "
-            "remove it from the input."
+            "{path} is damaged or truncated: band {number} cannot be read ({log}). Get the "
+            "file again, or remove it from the input.",
+            path=path,
+            number=number,
+            log=log,
         )
     return np.concatenate(parts)

@@ -60,7 +60,10 @@ def dates_of(bands: Sequence[BandHeader], label: str) -> list[tuple[datetime, tu
     bare = [band.name or str(band.index) for band in bands if not band.date]
     if bare:
         raise StackError(
-            f"{label}: some of its bands are dates, and these are not: {', '.join(bare)}. {_REMEDY}"
+            "{label}: some of its bands are dates, and these are not: {bare}. {remedy}",
+            label=label,
+            bare=", ".join(bare),
+            remedy=_REMEDY,
         )
     groups = [(time, tuple(band for band in bands if band.date.time == time)) for time in times]
     if len({len(group) for _, group in groups}) > 1 or (
@@ -70,7 +73,10 @@ def dates_of(bands: Sequence[BandHeader], label: str) -> list[tuple[datetime, tu
             f"{time:%Y-%m-%d}: {', '.join(_variables(group)) or len(group)}" for time, group in groups[:4]
         )
         raise StackError(
-            f"{label}: its bands are dates, yet not each date has the same bands ({listed}). {_REMEDY}"
+            "{label}: its bands are dates, yet not each date has the same bands ({listed}). {remedy}",
+            label=label,
+            listed=listed,
+            remedy=_REMEDY,
         )
     order = {name: place for place, name in enumerate(_variables(groups[0][1]))}
     return [
@@ -125,9 +131,13 @@ def _refuse_periods(bands: Sequence[BandHeader], label: str) -> None:
             continue
         days = [f"{name}-07-01" for name in names[:2]] if kind == "years" else ["2021-01-15", "2021-02-15"]
         raise StackError(
-            f"{label}: its bands are {kind} ({', '.join(names)}), which are no dates. Give a date for each "
-            f"band as a parameter (DATES: {', '.join(days)}, ...), or one for the file, if all its bands are "
-            "of one date."
+            "{label}: its bands are {kind} ({names}), which are no dates. Give a date for each "
+            "band as a parameter (DATES: {days}, ...), or one for the file, if all its bands "
+            "are of one date.",
+            label=label,
+            kind=kind,
+            names=", ".join(names),
+            days=", ".join(days),
         )
 
 

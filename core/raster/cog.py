@@ -285,6 +285,9 @@ def _unwritable(path: Path, reason: str) -> OutputError:
     """The error for a file in the working folder; it names the final file and the output folder."""
     name = path.name.replace(".scratch", "")
     return OutputError(
-        f"{name} cannot be written to {path.parent.parent} ({reason}). Free some space there, or choose "
-        "another folder that can be written to."
+        "{name} cannot be written to {folder} ({reason}). Free some space there, or choose "
+        "another folder that can be written to.",
+        name=name,
+        folder=path.parent.parent,
+        reason=reason,
     )

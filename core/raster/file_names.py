@@ -88,7 +88,8 @@ def inside(folder: Path, relative: str) -> Path:
         fine = fine and part == part.rstrip(". ")
     if not fine:
         raise DownloadError(
-            f"The name {relative!r} would leave the folder or is reserved: the product was not unpacked. "
-            "Do not trust it, and report it to the provider."
+            "The name {relative} would leave the folder or is reserved: the product was not "
+            "unpacked. Do not trust it, and report it to the provider.",
+            relative=repr(relative),
         )
     return folder.joinpath(*parts)

@@ -102,8 +102,10 @@ def open_raster(path: str, update: bool = False, header: bool = True) -> gdal.Da
             dataset.GetMetadata()
     if dataset is None:
         raise RasterError(
-            f"{path} cannot be opened as a raster ({_why(path, log)}). Check that the file exists and is "
-            "whole, or remove it from the input."
+            "{path} cannot be opened as a raster ({why}). Check that the file exists and is "
+            "whole, or remove it from the input.",
+            path=path,
+            why=_why(path, log),
         )
     return dataset
 
@@ -132,8 +134,9 @@ def dtype_of(band: gdal.Band) -> str:
     """numpy name of a band's type; StackError for complex numbers."""
     if band.DataType not in _DTYPES:
         raise StackError(
-            f"{band.GetDataset().GetDescription()} stores {gdal.GetDataTypeName(band.DataType)} values. "
-            "Convert it to real numbers first."
+            "{path} stores {data_type} values. Convert it to real numbers first.",
+            path=band.GetDataset().GetDescription(),
+            data_type=gdal.GetDataTypeName(band.DataType),
         )
     signed = band.GetMetadataItem("PIXELTYPE", "IMAGE_STRUCTURE") == "SIGNEDBYTE"
     return "int8" if signed else _DTYPES[band.DataType]
@@ -145,7 +148,9 @@ def gdal_type(dtype: str) -> int:
         if name == dtype:
             return number
     raise StackError(
-        f"This GDAL ({gdal.__version__}) cannot write {dtype}. Convert the input to int16 first."
+        "This GDAL ({version}) cannot write {dtype}. Convert the input to int16 first.",
+        version=gdal.__version__,
+        dtype=dtype,
     )
 
 
@@ -157,7 +162,7 @@ def grid_of(dataset: gdal.Dataset, crs: str = "") -> Grid:
     """
     path = dataset.GetDescription()
     if dataset.RasterXSize < 1 or dataset.RasterYSize < 1:
-        raise StackError(f"{path} has no pixels. Remove it from the input.")
+        raise StackError("{path} has no pixels. Remove it from the input.", path=path)
     wkt, srs, transform = "", None, None
     with captured():
         transform = dataset.GetGeoTransform(can_return_null=True)
@@ -166,18 +171,23 @@ def grid_of(dataset: gdal.Dataset, crs: str = "") -> Grid:
         _check_end(dataset, path)
     if transform is None and (dataset.GetGCPCount() or dataset.GetMetadata("RPC")):
         raise StackError(
-            f"{path} is placed by ground control points or RPCs only. Warp it to a CRS first "
-            "(Raster > Projections > Warp)."
+            "{path} is placed by ground control points or RPCs only. Warp it to a CRS first "
+            "(Raster > Projections > Warp).",
+            path=path,
         )
     transform = tuple(float(number) for number in transform or (0, 1, 0, 0, 0, 1))
     if not all(map(math.isfinite, transform)):
         raise StackError(
-            f"{path} has a damaged georeference (geotransform {transform}, expected six finite numbers). "
-            "Repair it or remove it."
+            "{path} has a damaged georeference (geotransform {transform}, expected six finite "
+            "numbers). Repair it or remove it.",
+            path=path,
+            transform=transform,
         )
     if transform[1] * transform[5] == transform[2] * transform[4]:
         raise StackError(
-            f"{path} has pixels of zero size (geotransform {transform}). Repair it or remove it."
+            "{path} has pixels of zero size (geotransform {transform}). Repair it or remove it.",
+            path=path,
+            transform=transform,
         )
     assigned = bool(crs) and not same_crs(crs, wkt)
     srs = spatial_reference(crs) if assigned else srs
@@ -346,6 +356,13 @@ def unreadable(path: str, window: tuple[int, int, int, int], log: ErrorLog) -> R
         return MemoryError(f"{path}: {log}")
     row, col, height, width = window
     return RasterError(
-        f"{path} is damaged or truncated: rows {row} to {row + height}, columns {col} to "
-        f"{col + width} cannot be read ({log}). Get the file again, or remove it from the input."
+        "{path} is damaged or truncated: rows {row} to {last_row}, columns {col} to "
+        "{last_col} cannot be read ({log}). Get the file again, or remove it from the "
+        "input.",
+        path=path,
+        row=row,
+        last_row=row + height,
+        col=col,
+        last_col=col + width,
+        log=log,
     )

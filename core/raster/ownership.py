@@ -75,8 +75,9 @@ def check_targets(folder: Path, names: Iterable[str], overwrite: bool, already: 
     present = [name for name in names if taken_by(folder / name)]
     if present and not overwrite:
         raise OutputError(
-            f"{folder} already holds {already or listed(present)}. "
-            "Choose another folder, or allow overwriting."
+            "{folder} already holds {already}. Choose another folder, or allow overwriting.",
+            folder=folder,
+            already=already or listed(present),
         )
     for name in present:
         first = taken_by(folder / name)[0]
@@ -96,8 +97,9 @@ def check_not_read(targets: Iterable[Path], read: Iterable[str]) -> None:
         for path in sorted({path for path in targets if path.parent == folder} | of_earlier_run):
             if os.path.normcase(os.path.realpath(path)) in inputs:
                 raise OutputError(
-                    f"{path} is read by this run: it is an input, or behind one. Choose another place for "
-                    "the output."
+                    "{path} is read by this run: it is an input, or behind one. Choose another place "
+                    "for the output.",
+                    path=path,
                 )
 
 
@@ -116,8 +118,10 @@ def sidecars(path: Path) -> tuple[Path, ...]:
 def not_ours(path: Path) -> OutputError:
     """The error for a file that a run would have to replace and must not."""
     return OutputError(
-        f"{path.parent} already holds {path.name}, which this plugin did not write, or which was changed "
-        "since: it is not replaced. Move it away, or choose another folder."
+        "{folder} already holds {name}, which this plugin did not write, or which was "
+        "changed since: it is not replaced. Move it away, or choose another folder.",
+        folder=path.parent,
+        name=path.name,
     )
 
 
@@ -202,7 +206,12 @@ def unwritable(folder: Path, error: OSError) -> OutputError:
     elif error.errno == errno.ENOENT:
         remedy = "or make it again if it was removed or renamed"
     why = error.strerror or error
-    return OutputError(f"{folder} cannot be written to ({why}). Choose another folder, {remedy}.")
+    return OutputError(
+        "{folder} cannot be written to ({why}). Choose another folder, {remedy}.",
+        folder=folder,
+        why=why,
+        remedy=remedy,
+    )
 
 
 def gone(path: Path) -> FileNotFoundError:

@@ -65,6 +65,10 @@ def check_space(folder: Path, need: int, remedy: str) -> None:
     free = shutil.disk_usage(folder).free
     if need > free:
         raise OutputError(
-            f"{folder} has {free / 1e9:.3g} GB free, but the output needs {need / 1e9:.3g} GB while it is "
-            f"made. Free some space, or {remedy}."
+            "{folder} has {free:.3g} GB free, but the output needs {need:.3g} GB while it is "
+            "made. Free some space, or {remedy}.",
+            folder=folder,
+            free=free / 1e9,
+            need=need / 1e9,
+            remedy=remedy,
         )

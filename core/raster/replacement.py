@@ -73,8 +73,10 @@ class Workspace:
         except HeldError as error:
             what = folder if name == STACK_FILE else folder / name
             raise OutputError(
-                f"{what} already holds the output of a run that is still at work ({error}). Wait until it "
-                "has ended, or choose another place."
+                "{what} already holds the output of a run that is still at work ({error}). Wait "
+                "until it has ended, or choose another place.",
+                what=what,
+                error=error,
             ) from error
         except OSError as error:
             raise unwritable(folder, error) from error
@@ -118,8 +120,10 @@ class Workspace:
             if isinstance(error, FileExistsError):
                 raise _came_meanwhile(self.folder / name) from error
             raise OutputError(
-                f"{name} cannot be replaced ({error.strerror}). Close the programs and layers that use it, "
-                "or choose another folder. Nothing was changed."
+                "{name} cannot be replaced ({reason}). Close the programs and layers that use it, "
+                "or choose another folder. Nothing was changed.",
+                name=name,
+                reason=error.strerror,
             ) from error
         note([final for _, final in finished], outdated)
 
@@ -217,15 +221,16 @@ def new_file(path: str | Path) -> Iterator[Path]:
     """
     path = Path(path).absolute()
     if path.is_dir():
-        raise OutputError(f"{path} is a folder. Choose the name of a file.")
+        raise OutputError("{path} is a folder. Choose the name of a file.", path=path)
     with Workspace(path.parent, path.name) as work:
         part = work.path / path.name
         try:
             yield part
         except OSError as error:
             raise OutputError(
-                f"{path} cannot be written ({error.strerror or error}). Choose another place, or make room "
-                "there."
+                "{path} cannot be written ({reason}). Choose another place, or make room there.",
+                path=path,
+                reason=error.strerror or error,
             ) from error
         work.commit([(part, path)], [], as_named)
 
@@ -369,8 +374,11 @@ def _has_links(folder: Path) -> bool:
 
 def _came_meanwhile(path: Path) -> OutputError:
     return OutputError(
-        f"{path.parent} already holds {path.name}, which has come there since the run began, or is not this "
-        "plugin's: it is not replaced. Nothing was changed. Move it away, or choose another folder."
+        "{folder} already holds {name}, which has come there since the run began, or is "
+        "not this plugin's: it is not replaced. Nothing was changed. Move it away, or "
+        "choose another folder.",
+        folder=path.parent,
+        name=path.name,
     )
 
 

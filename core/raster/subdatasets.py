@@ -10,6 +10,7 @@ from html import escape
 from osgeo import gdal
 
 from ..errors import StackError
+from ..messages import Message
 from .gdal_text import description_of, metadata_of
 
 
@@ -34,8 +35,9 @@ def joined(dataset: gdal.Dataset, path: str) -> gdal.Dataset:
     if len({_frame(part) for _, part in parts}) != 1:
         listed = "; ".join(f"{name} ({part.RasterXSize} x {part.RasterYSize})" for name, part in parts)
         raise StackError(
-            f"{path} holds rasters on different grids: {listed or 'none that can be read'}. Give one of "
-            "them, or load it as a layer."
+            "{path} holds rasters on different grids: {listed}. Give one of them, or load it as a layer.",
+            path=path,
+            listed=listed or Message("none that can be read"),
         )
     return _virtual(parts)
 

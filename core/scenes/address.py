@@ -62,7 +62,11 @@ def split_s3(href: str) -> tuple[str, str]:
     """(bucket, key) of `s3://bucket/key`. Raises CatalogError for what is no name of a bucket or object."""
     problem = _problem_of_object(href)
     if problem:
-        raise CatalogError(f"The address {href[:80]!r} cannot be read, {problem}. Choose another scene.")
+        raise CatalogError(
+            "The address {href} cannot be read, {problem}. Choose another scene.",
+            href=repr(href[:80]),
+            problem=problem,
+        )
     bucket, _, key = href[len("s3://") :].partition("/")
     return bucket, key
 

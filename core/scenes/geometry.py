@@ -40,8 +40,8 @@ def polygons_of(geometry: Mapping[str, Any]) -> list[list[Ring]]:
     except (KeyError, TypeError, ValueError, IndexError, OverflowError, RecursionError):
         pass
     raise ParameterError(
-        "The area must be a polygon in longitude and latitude (GeoJSON Polygon or MultiPolygon), not "
-        f"{kind!r}."
+        "The area must be a polygon in longitude and latitude (GeoJSON Polygon or MultiPolygon), not {kind}.",
+        kind=repr(kind),
     )
 
 
@@ -85,8 +85,9 @@ def within_globe(geometry: Mapping[str, Any]) -> dict[str, Any]:
         east = max(longitude for longitude, _ in rings[0])
         if max(-west, east) > LARGEST_LONGITUDE:
             raise ParameterError(
-                f"The area has longitudes beyond {LARGEST_LONGITUDE:g} degrees: are its coordinates "
-                "longitude and latitude?"
+                "The area has longitudes beyond {largest:g} degrees: are its coordinates longitude "
+                "and latitude?",
+                largest=LARGEST_LONGITUDE,
             )
         first, last = math.floor((west + 180.0) / 360.0), math.ceil((east - 180.0) / 360.0)
         for turn in range(first, max(first, last) + 1):

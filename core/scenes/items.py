@@ -30,7 +30,9 @@ def write_items(path: str | Path, scenes: Iterable[Scene]) -> Path:
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise OutputError(
-            f"The item file {path} cannot be written: {error.strerror}. Choose another folder."
+            "The item file {path} cannot be written: {reason}. Choose another folder.",
+            path=path,
+            reason=error.strerror,
         ) from error
     with new_file(path) as part:
         part.write_text(json.dumps({"type": "FeatureCollection", "features": features}), encoding="utf-8")
@@ -52,20 +54,24 @@ def read_items(
         data = loads(path.read_bytes())
     except OSError as error:
         raise CatalogError(
-            f"The item file {path} cannot be read: {error.strerror}. Give the file that the search wrote, or "
-            "another STAC ItemCollection."
+            "The item file {path} cannot be read: {reason}. Give the file that the search "
+            "wrote, or another STAC ItemCollection.",
+            path=path,
+            reason=error.strerror,
         ) from error
     except ValueError as error:
         raise CatalogError(
-            f"{path} is no item file (not JSON: {error}). Make one with the search, or give a STAC "
-            "ItemCollection."
+            "{path} is no item file (not JSON: {error}). Make one with the search, or give a "
+            "STAC ItemCollection.",
+            path=path,
+            error=error,
         ) from error
     if isinstance(data, Mapping):
         features = data.get("features") if data.get("type") == "FeatureCollection" else [data]
     else:
         features = data
     if not isinstance(features, list) or not features:
-        raise CatalogError(f"The item file {path} holds no item. Search again with wider limits.")
+        raise CatalogError("The item file {path} holds no item. Search again with wider limits.", path=path)
     declared = declared or registry()
     scenes, errors = [], []
     for feature in features:

@@ -123,8 +123,10 @@ class Registry:
             return known or Provider(url, url, url)
         names = (one.title if is_root(one.id) else one.id for one in self.providers.values())
         raise ParameterError(
-            f"Provider {name!r} is unknown. Choose one of {', '.join(names)}, or give the address of a "
-            "STAC API (https://...)."
+            "Provider {name} is unknown. Choose one of {names}, or give the address of a STAC "
+            "API (https://...).",
+            name=repr(name),
+            names=", ".join(names),
         )
 
     def including(self, connections: Iterable[Connection]) -> Registry:
@@ -146,8 +148,10 @@ class Registry:
         if provider in ("", AUTO):
             if known is None:
                 raise ParameterError(
-                    f"Collection {collection!r} is unknown. Choose one of {', '.join(self.collections)}, "
-                    "or name the provider that has it."
+                    "Collection {collection} is unknown. Choose one of {collections}, or name the "
+                    "provider that has it.",
+                    collection=repr(collection),
+                    collections=", ".join(self.collections),
                 )
             return known.sources
         name = self.provider(provider).id
@@ -157,10 +161,13 @@ class Registry:
         if known and name in self.providers and not is_root(name):
             offers = ", ".join(s.provider for s in known.sources)
             raise ParameterError(
-                f"{self.providers[name].title} does not offer {known.title}. It is offered by {offers}."
+                "{provider} does not offer {collection}. It is offered by {offers}.",
+                provider=self.providers[name].title,
+                collection=known.title,
+                offers=offers,
             )
         if not collection:
-            raise ParameterError(f"Name the collection to search at {name}.")
+            raise ParameterError("Name the collection to search at {name}.", name=name)
         return (self._own_source(name, collection),)
 
     def _own_source(self, provider: str, collection: str) -> Source:
@@ -305,8 +312,11 @@ def _registry(path: str, version: int) -> Registry:
                     data[part][name] = {**data[part].get(name, {}), **entry}
         except (OSError, ValueError, RecursionError, AttributeError, TypeError) as error:
             raise ParameterError(
-                f"The file of further providers {path} cannot be read: {error}. Repair it, or let "
-                f"{EXTRA} name another."
+                "The file of further providers {path} cannot be read: {error}. Repair it, or let "
+                "{extra} name another.",
+                path=path,
+                error=error,
+                extra=EXTRA,
             ) from error
     return parse(data)
 
@@ -321,7 +331,7 @@ def parse(data: Mapping[str, Any]) -> Registry:
             for name, entry in data["collections"].items()
         }
     except (KeyError, TypeError, AttributeError) as error:
-        raise ParameterError(f"The declaration of providers is wrong: {error}") from error
+        raise ParameterError("The declaration of providers is wrong: {error}", error=error) from error
     for collection in collections.values():
         for source in collection.sources:
             wrong = (
@@ -332,7 +342,9 @@ def parse(data: Mapping[str, Any]) -> Registry:
             )
             if wrong:
                 raise ParameterError(
-                    f"The declaration of collection {collection.id!r} names an unknown {wrong}."
+                    "The declaration of collection {id} names an unknown {wrong}.",
+                    id=repr(collection.id),
+                    wrong=wrong,
                 )
     return Registry(providers, collections, families)
 

@@ -91,12 +91,17 @@ class SearchQuery:
             raise ParameterError("Name the collection to search.")
         if self.start and self.end and self.start > self.end:
             raise ParameterError(
-                f"The start {instant(self.start)} lies after the end {instant(self.end)}: swap them."
+                "The start {start} lies after the end {end}: swap them.",
+                start=instant(self.start),
+                end=instant(self.end),
             )
         if self.max_cloud_cover is not None and not 0 <= self.max_cloud_cover <= 100:
-            raise ParameterError(f"Cloud cover is a percentage from 0 to 100, not {self.max_cloud_cover:g}.")
+            raise ParameterError(
+                "Cloud cover is a percentage from 0 to 100, not {percentage:g}.",
+                percentage=self.max_cloud_cover,
+            )
         if self.limit is not None and self.limit < 1:
-            raise ParameterError(f"The limit must be at least 1 scene, not {self.limit}.")
+            raise ParameterError("The limit must be at least 1 scene, not {limit}.", limit=self.limit)
         area = within_globe(self.area) if self.area is not None else None
         return SearchQuery(**{**self.__dict__, "area": area})
 
@@ -163,8 +168,9 @@ def parse_filters(text: str) -> tuple[Filter, ...]:
         match = _FILTER.match(part)
         if match is None:
             raise ParameterError(
-                f"The filter {part.strip()!r} cannot be read. Write: property operator value, with one of "
-                "= != < <= > >= in, such as: view:off_nadir < 20; platform in landsat-8, landsat-9"
+                "The filter {part} cannot be read. Write: property operator value, with one of = "
+                "!= < <= > >= in, such as: view:off_nadir < 20; platform in landsat-8, landsat-9",
+                part=repr(part.strip()),
             )
         op = {"==": "=", "<>": "!="}.get(match["op"].lower(), match["op"].lower())
         value = match["value"]

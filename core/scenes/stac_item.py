@@ -58,16 +58,18 @@ def unusable_item(item: Any, error: Exception) -> CatalogError:
     """The error that an item with a wrong value stands for."""
     name = str(item.get("id"))[:80] if isinstance(item, Mapping) else "without a name"
     return CatalogError(
-        f"The item {name} has a value that cannot be ({str(error)[:200] or type(error).__name__}). Leave it "
-        "out, or report it to the provider."
+        "The item {name} has a value that cannot be ({error}). Leave it out, or report it to the provider.",
+        name=name,
+        error=str(error)[:200] or type(error).__name__,
     )
 
 
 def _parsed(item: Mapping[str, Any], provider: str, collection: str, base: str, outside: bool) -> Scene:
     if not isinstance(item, Mapping) or item.get("type") != "Feature" or not item.get("id"):
         raise CatalogError(
-            f"This is not a STAC item: {str(item)[:80]!r}. Give a STAC item or ItemCollection (a GeoJSON "
-            "FeatureCollection whose features have an id, properties and assets)."
+            "This is not a STAC item: {item}. Give a STAC item or ItemCollection (a GeoJSON "
+            "FeatureCollection whose features have an id, properties and assets).",
+            item=repr(str(item)[:80]),
         )
     check_values(item)
     properties = _mapping(item.get("properties"))

@@ -118,5 +118,7 @@ def write_tile(
 def _known(layer: np.ndarray | None, name: str) -> np.ndarray:
     """What a model says beside its values; ParameterError where it says nothing."""
     if layer is None:
-        raise ParameterError(f"This model has no {name}: do not ask for it, or choose another model.")
+        raise ParameterError(
+            "This model has no {name}: do not ask for it, or choose another model.", name=name
+        )
     return layer

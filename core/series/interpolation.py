@@ -143,7 +143,11 @@ class BaselineModel:
 
     def __init__(self, method: str = "kriging", upsampling_kind: str = "band_limited") -> None:
         if method not in METHODS:
-            raise ParameterError(f"Unknown interpolation '{method}'. Choose one of: {', '.join(METHODS)}.")
+            raise ParameterError(
+                "Unknown interpolation '{method}'. Choose one of: {choices}.",
+                method=method,
+                choices=", ".join(METHODS),
+            )
         self.method = method
         self.upsampling = upsampling_kind
         self.margin = upsampling.margin(upsampling_kind) + MARGIN + REACH

@@ -31,7 +31,11 @@ def temporal_weights(method: str, days: np.ndarray, patterns: np.ndarray, target
     after the last clear date "linear" holds its value.
     """
     if method not in METHODS:
-        raise ParameterError(f"Unknown interpolation '{method}'. Choose one of: {', '.join(METHODS)}.")
+        raise ParameterError(
+            "Unknown interpolation '{method}'. Choose one of: {choices}.",
+            method=method,
+            choices=", ".join(METHODS),
+        )
     distance = np.abs(targets[:, None] - days[None, :])
     masked = np.where(patterns[:, None, :], distance[None], np.inf)
     nearest = masked.argmin(axis=2)

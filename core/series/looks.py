@@ -87,8 +87,11 @@ def simulate(ground: np.ndarray, factor: int, conditions: Conditions, rng: np.ra
     height, width = (n // factor for n in ground.shape[-2:])
     if (height * factor, width * factor) != ground.shape[-2:]:
         raise ParameterError(
-            f"A ground of {ground.shape[-2]} x {ground.shape[-1]} samples is no whole number of pixels of "
-            f"{factor} samples. Cut it to a multiple."
+            "A ground of {rows} x {cols} samples is no whole number of pixels of {factor} "
+            "samples. Cut it to a multiple.",
+            rows=ground.shape[-2],
+            cols=ground.shape[-1],
+            factor=factor,
         )
     shifts = rng.normal(0, conditions.jitter, (conditions.dates, 2)).astype(np.float32)
     looks, valid = [], np.ones((conditions.dates, height, width), bool)

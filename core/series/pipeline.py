@@ -252,9 +252,13 @@ def check_grid(stack: Stack, grid: Grid) -> None:
     """Raise ParameterError if `grid` is coarser than the stack's or larger than can be written."""
     if grid.width < stack.grid.width or grid.height < stack.grid.height:
         raise ParameterError(
-            f"The output would have {grid.width} x {grid.height} pixels, fewer than the input's "
-            f"{stack.grid.width} x {stack.grid.height}. Choose a scale of 1 or more, or a GSD not above the "
-            "input's."
+            "The output would have {width} x {height} pixels, fewer than the input's "
+            "{input_width} x {input_height}. Choose a scale of 1 or more, or a GSD not above "
+            "the input's.",
+            width=grid.width,
+            height=grid.height,
+            input_width=stack.grid.width,
+            input_height=stack.grid.height,
         )
     if grid.width * grid.height > MAX_PIXELS:
         raise _too_large(grid.width, grid.height)
@@ -262,8 +266,10 @@ def check_grid(stack: Stack, grid: Grid) -> None:
 
 def _too_large(width: float, height: float) -> ParameterError:
     return ParameterError(
-        f"The output would have {width:.10g} x {height:.10g} pixels. Choose a smaller scale, a coarser GSD "
-        "or a smaller area."
+        "The output would have {width:.10g} x {height:.10g} pixels. Choose a smaller "
+        "scale, a coarser GSD or a smaller area.",
+        width=width,
+        height=height,
     )
 
 

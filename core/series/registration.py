@@ -235,8 +235,12 @@ def _check_reference(fit: shift_fit.Fit, name: str) -> None:
     if fit.correlation[-1] >= LEAST_CORRELATION and fit.error[-1] <= LARGEST_ERROR:
         return
     raise StackError(
-        f"The reference {name} has too little in common with the dates: its correlation with them is "
-        f"{fit.correlation[-1]:.2f}, and {LEAST_CORRELATION} is needed, with a standard error of the shift "
-        f"of at most {LARGEST_ERROR} pixels. Choose a clear image of the same place, of pixels that are not "
-        "much coarser."
+        "The reference {name} has too little in common with the dates: its correlation "
+        "with them is {correlation:.2f}, and {least} is needed, with a standard error of "
+        "the shift of at most {largest_error} pixels. Choose a clear image of the same "
+        "place, of pixels that are not much coarser.",
+        name=name,
+        correlation=fit.correlation[-1],
+        least=LEAST_CORRELATION,
+        largest_error=LARGEST_ERROR,
     )

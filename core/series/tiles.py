@@ -36,7 +36,9 @@ def tile_side(
             log(f"The model {model.name} looks at the whole image at once: the tile size is not used.")
         return whole
     if tile is not None and tile < 16:
-        raise ParameterError(f"A tile of {tile} pixels is too small. Choose 16 or more, or 0 for automatic.")
+        raise ParameterError(
+            "A tile of {tile} pixels is too small. Choose 16 or more, or 0 for automatic.", tile=tile
+        )
     scale = grid.height / stack.grid.height
     side = tile or model.tile_size(len(stack.observations), len(stack.bands), targets, scale)
     log(f"Tiles of {min(side, whole)} pixels with a margin of {model.margin} source pixels.")

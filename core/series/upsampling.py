@@ -197,7 +197,11 @@ def filled(images: np.ndarray, sources: np.ndarray | None) -> np.ndarray:
 
 def _check(kind: str) -> None:
     if kind not in _KERNEL_RADIUS:
-        raise ParameterError(f"Unknown up-sampling '{kind}'. Choose one of: {', '.join((*KINDS, LANCZOS))}.")
+        raise ParameterError(
+            "Unknown up-sampling '{kind}'. Choose one of: {choices}.",
+            kind=kind,
+            choices=", ".join((*KINDS, LANCZOS)),
+        )
 
 
 def _cubic_convolution(centres: np.ndarray) -> tuple[np.ndarray, int]:

@@ -118,8 +118,11 @@ class Area:
         missing = [name for name in names if name not in self.bands]
         if missing:
             raise StackError(
-                f"The area {self.name} lacks {', '.join(missing)}; it has {', '.join(self.bands)}. Leave it "
-                "out, or give one with these bands."
+                "The area {name} lacks {missing}; it has {bands}. Leave it out, or give one with "
+                "these bands.",
+                name=self.name,
+                missing=", ".join(missing),
+                bands=", ".join(self.bands),
             )
         return [self.bands.index(name) for name in names]
 
@@ -147,7 +150,9 @@ def load_area(path: str | Path) -> Area:
         with np.load(path, allow_pickle=False) as file:
             return _area_of({key: file[key] for key in file.files})
     except _DAMAGE as error:
-        raise RasterError(f"{path} cannot be read ({error}). Write it again from the rasters.") from error
+        raise RasterError(
+            "{path} cannot be read ({error}). Write it again from the rasters.", path=path, error=error
+        ) from error
 
 
 def _area_of(arrays: dict[str, Any]) -> Area:
@@ -194,5 +199,7 @@ def load_areas(folder: str | Path) -> list[Area]:
     """
     paths = area_files(folder)
     if not paths:
-        raise StackError(f"{folder} holds no area: expected files named .npz. Pack the areas into it first.")
+        raise StackError(
+            "{folder} holds no area: expected files named .npz. Pack the areas into it first.", folder=folder
+        )
     return [load_area(path) for path in paths]

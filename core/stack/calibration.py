@@ -37,12 +37,14 @@ def check_given(scale: float | None, offset: float | None) -> None:
     """ParameterError for a factor or offset of the user's that cannot be calculated with."""
     if scale is not None and not (math.isfinite(scale) and scale > 0):
         raise ParameterError(
-            f"The reflectance scale {scale} is not a positive number. Use 0.0001 for Sentinel-2."
+            "The reflectance scale {scale} is not a positive number. Use 0.0001 for Sentinel-2.", scale=scale
         )
     if offset is not None and not (math.isfinite(offset) and abs(offset) <= 10):
         raise ParameterError(
-            f"The reflectance offset {offset} is not a number of reflectance. Use -0.1 for Sentinel-2 of "
-            "processing baseline 04.00 or later whose values are 1000 larger, and 0 for others."
+            "The reflectance offset {offset} is not a number of reflectance. Use -0.1 for "
+            "Sentinel-2 of processing baseline 04.00 or later whose values are 1000 larger, "
+            "and 0 for others.",
+            offset=offset,
         )
 
 

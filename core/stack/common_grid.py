@@ -24,7 +24,9 @@ def choose_grid(
     with_crs = [bool(grid.crs) for grid in grids]
     if any(with_crs) and not all(with_crs):
         bare = ", ".join(source.label for source, known in zip(sources, with_crs) if not known)
-        raise StackError(f"No coordinate reference system is known for: {bare}. Assign one to these rasters.")
+        raise StackError(
+            "No coordinate reference system is known for: {bare}. Assign one to these rasters.", bare=bare
+        )
     shared = all(grid.same_frame(grids[0]) and same_crs(grid.crs, grids[0].crs) for grid in grids)
     if reference is not None:
         origin = reference
@@ -53,7 +55,11 @@ def index_of(reference: int | str, sources: Sequence[Source]) -> int:
         if reference in (source.name, source.path, source.label):
             return index
     names = ", ".join(source.label for source in sources)
-    raise ParameterError(f"The reference raster '{reference}' is not among the inputs: {names}.")
+    raise ParameterError(
+        "The reference raster '{reference}' is not among the inputs: {names}.",
+        reference=reference,
+        names=names,
+    )
 
 
 def on_grid(
@@ -78,8 +84,10 @@ def on_grid(
         warnings.append(left_out(labels, f"they do not overlap the grid of {sources[origin].label}"))
         return kept
     raise StackError(
-        f"No overlap with the grid of {sources[origin].label}: {', '.join(labels)}. "
-        "Remove these rasters, or choose another reference or extent."
+        "No overlap with the grid of {label}: {labels}. Remove these rasters, or choose "
+        "another reference or extent.",
+        label=sources[origin].label,
+        labels=", ".join(labels),
     )
 
 
@@ -107,11 +115,13 @@ def crop(grid: Grid, extent: tuple[float, float, float, float]) -> Grid:
     xmin, ymin, xmax, ymax = extent
     text = f"The extent {xmin:.10g}, {ymin:.10g}, {xmax:.10g}, {ymax:.10g} (xmin, ymin, xmax, ymax)"
     if not all(map(math.isfinite, extent)) or xmin >= xmax or ymin >= ymax:
-        raise ParameterError(f"{text} has no size. Draw a larger one.")
+        raise ParameterError("{text} has no size. Draw a larger one.", text=text)
     window = window_of(grid, extent)
     if window is None:
         box = ", ".join(f"{number:.10g}" for number in grid.extent())
-        raise StackError(f"{text} lies outside of the rasters ({box}). Choose an extent inside.")
+        raise StackError(
+            "{text} lies outside of the rasters ({box}). Choose an extent inside.", text=text, box=box
+        )
     left, top, right, bottom = window
     return grid.window(top, left, bottom - top, right - left)
 

@@ -90,15 +90,19 @@ class ImageWriter:
 
     def _check(self, inputs: Sequence[str], grid: Grid) -> None:
         if self.path.suffix.lower() not in SUFFIXES:
-            raise OutputError(f"{self.path.name} is no name for a GeoTIFF. Let it end in .tif.")
+            raise OutputError("{name} is no name for a GeoTIFF. Let it end in .tif.", name=self.path.name)
         if not self.path.parent.is_dir():
-            raise OutputError(f"There is no folder {self.path.parent}. Make it, or choose another.")
+            raise OutputError(
+                "There is no folder {folder}. Make it, or choose another.", folder=self.path.parent
+            )
         if self.path.is_dir():
-            raise OutputError(f"{self.path} is a folder. Choose a file name ending in .tif.")
+            raise OutputError("{path} is a folder. Choose a file name ending in .tif.", path=self.path)
         if self.path.exists() and any(
             Path(source).exists() and os.path.samefile(source, self.path) for source in inputs
         ):
-            raise OutputError(f"{self.path} is an input of this run. Choose another name for the output.")
+            raise OutputError(
+                "{path} is an input of this run. Choose another name for the output.", path=self.path
+            )
         image = self._image
         check_not_read({self.path}, read_by(image.observations))
         need = grid.width * grid.height * len(image.bands) * np.dtype(image.dtype).itemsize

@@ -148,11 +148,15 @@ def read_items_and_observed(folder: Path) -> tuple[list[StackItem], Any]:
         collection = json.loads(path.read_text(encoding="utf-8"))
         items = [_read_item(folder, feature) for feature in collection["features"]]
     except FileNotFoundError:
-        raise StackError(f"{folder} holds no {FILE_NAME}. Choose the folder of a stack.") from None
+        raise StackError(
+            "{folder} holds no {name}. Choose the folder of a stack.", folder=folder, name=FILE_NAME
+        ) from None
     except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError, DateError) as error:
-        raise StackError(f"{path} is not a stack of this plugin ({error}). Make the stack again.") from error
+        raise StackError(
+            "{path} is not a stack of this plugin ({error}). Make the stack again.", path=path, error=error
+        ) from error
     if not items:
-        raise StackError(f"{path} lists no date. Make the stack again.")
+        raise StackError("{path} lists no date. Make the stack again.", path=path)
     return items, collection.get(OBSERVED)
 
 

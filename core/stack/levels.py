@@ -61,15 +61,21 @@ def with_pixels(
     why = f"{named} {what} no valid pixel in this area: all is nodata or masked in at least one band."
     if len(kept) < minimum:
         if len(observations) == 1:
-            raise StackError(f"{why} Choose another raster, or another area.")
+            raise StackError("{why} Choose another raster, or another area.", why=why)
         left = f"{len(kept)} {'date is' if len(kept) == 1 else 'dates are'} left"
-        raise StackError(f"{why} {left}, and {minimum} are needed at least. Add dates with pixels here.")
+        raise StackError(
+            "{why} {left}, and {minimum} are needed at least. Add dates with pixels here.",
+            why=why,
+            left=left,
+            minimum=minimum,
+        )
     if len(hidden) == len(kept):
         dates = ", ".join(text_of(observations[index].time) for index in hidden)
         raise StackError(
-            f"The cloud masks hide every pixel of every date ({dates}). Let fewer classes hide "
-            "(MASK_CLASSES), check which values mean clouds (MASK_VALUES), or leave masks alone "
-            "(MASK_SOURCE: none)."
+            "The cloud masks hide every pixel of every date ({dates}). Let fewer classes hide "
+            "(MASK_CLASSES), check which values mean clouds (MASK_VALUES), or leave masks "
+            "alone (MASK_SOURCE: none).",
+            dates=dates,
         )
     if empty:
         warnings.append(f"Left out: {why}")

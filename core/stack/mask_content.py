@@ -180,7 +180,13 @@ def masks_of_file(source: Source, header: Header, options: MaskOptions) -> list[
     if word in ("UDM2", "CLASSI") and not options.ranges:
         needed = max(KINDS[word].bands(options.hidden))
         if len(header.bands) < needed:
-            raise StackError(f"{label} has {len(header.bands)} bands, and {KINDS[word].title} has {needed}.")
+            raise StackError(
+                "{label} has {count} bands, and {title} has {needed}.",
+                label=label,
+                count=len(header.bands),
+                title=KINDS[word].title,
+                needed=needed,
+            )
         first = replace(header.bands[0], dtype="uint8")
         return [Found(file.mask(first, word, label))]
     own = [(band, kind_of_band(band.name)) for band in header.bands]
@@ -195,9 +201,12 @@ def masks_of_file(source: Source, header: Header, options: MaskOptions) -> list[
         ]
     names = ", ".join(band.name or str(band.index) for band in header.bands)
     raise ParameterError(
-        f"The mask {label} has {len(header.bands)} bands ({names}), none of which is named like a mask (SCL, "
-        "QA_PIXEL, Fmask, CLM, ...). Give it as a cloud mask (MASKS), and say which band it is ('Mask band', "
-        "MASK_BAND)."
+        "The mask {label} has {count} bands ({names}), none of which is named like a mask "
+        "(SCL, QA_PIXEL, Fmask, CLM, ...). Give it as a cloud mask (MASKS), and say which "
+        "band it is ('Mask band', MASK_BAND).",
+        label=label,
+        count=len(header.bands),
+        names=names,
     )
 
 
@@ -218,8 +227,11 @@ def _chosen(bands: Collection[BandHeader], wanted: str, label: str) -> BandHeade
     if not names:
         listed = ", ".join(f"{band.index} {band.name}".strip() for band in bands)
         raise ParameterError(
-            f"There is no mask band '{wanted}' in {label}. It has: {listed}. Give a name or number of these "
-            "('Mask band', MASK_BAND), or leave it empty."
+            "There is no mask band '{wanted}' in {label}. It has: {listed}. Give a name or "
+            "number of these ('Mask band', MASK_BAND), or leave it empty.",
+            wanted=wanted,
+            label=label,
+            listed=listed,
         )
     return names[0]
 
@@ -233,7 +245,10 @@ def _understood(file: _File, band: BandHeader, word: str, name: str) -> Mask:
     values = np.unique(values[np.isfinite(values)])
     listed = ", ".join(f"{value:g}" for value in values[:6]) + (", ..." if len(values) > 6 else "")
     raise ParameterError(
-        f"The values of the mask {name} are not understood ({listed}): a mask holds 0 and 1, or classes or "
-        "bits and is called so (SCL, QA_PIXEL, Fmask, CLM, udm2, state_1km). Say which of its values hide "
-        "('Masked values', MASK_VALUES: 1, or 8-10, 3, or 0.4-1)."
+        "The values of the mask {name} are not understood ({listed}): a mask holds 0 and "
+        "1, or classes or bits and is called so (SCL, QA_PIXEL, Fmask, CLM, udm2, "
+        "state_1km). Say which of its values hide ('Masked values', MASK_VALUES: 1, or "
+        "8-10, 3, or 0.4-1).",
+        name=name,
+        listed=listed,
     )

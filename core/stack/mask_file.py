@@ -65,8 +65,10 @@ class MaskFile:
         index = self._mask.band + number - 1
         if index not in known:
             raise RasterError(
-                f"The mask {self._mask.source} has no band {index}. It has changed since the stack was "
-                "opened: open it again."
+                "The mask {source} has no band {index}. It has changed since the stack was opened: "
+                "open it again.",
+                source=self._mask.source,
+                index=index,
             )
         return known[index] if self._mask.kind.keeps_nodata else replace(known[index], nodata=None)
 
@@ -114,8 +116,9 @@ class MaskFile:
             done = gdal.Warp(result, source, resampleAlg="near", errorThreshold=0)
         if not done:
             raise RasterError(
-                f"The mask {self._mask.source} cannot be warped to its raster's grid ({log}). Warp it "
-                "beforehand."
+                "The mask {source} cannot be warped to its raster's grid ({log}). Warp it beforehand.",
+                source=self._mask.source,
+                log=log,
             )
         return np.frombuffer(result.ReadRaster(buf_type=gdal.GDT_Byte), np.uint8).reshape(codes.shape)
 

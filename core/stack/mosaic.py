@@ -324,8 +324,11 @@ def union(grid: Grid, grids: Sequence[Grid], names: Sequence[str]) -> Grid:
     covered = sum(map(_area, boxes))
     if width * height > SPREAD * max(covered, grid.width * grid.height):
         raise StackError(
-            f"{', '.join(names)} are of one date or pass and lie far from each other: together they span "
-            f"{width} x {height} pixels. Work on each place by itself, or correct their dates."
+            "{names} are of one date or pass and lie far from each other: together they span "
+            "{width} x {height} pixels. Work on each place by itself, or correct their dates.",
+            names=", ".join(names),
+            width=width,
+            height=height,
         )
     return grid.window(top, left, height, width)
 

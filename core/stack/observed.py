@@ -75,7 +75,9 @@ def observed_dates(folder: Path, cancelled: Callable[[], bool] = lambda: False) 
         found = [_read(row) for row in rows or ()]
     except (ValueError, KeyError, TypeError, DateError) as error:
         raise StackError(
-            f"{folder / FILE_NAME} does not say of which dates the series was made ({error}). Make it again."
+            "{path} does not say of which dates the series was made ({error}). Make it again.",
+            path=folder / FILE_NAME,
+            error=error,
         ) from error
     return found or counted([(item.time, item.path) for item in items], cancelled)
 

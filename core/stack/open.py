@@ -181,8 +181,9 @@ def _choose_bands(
     if len(counts) > 1 or 0 in counts:
         listed = ", ".join(f"{s.label}: {len(h.bands)}" for s, h in zip(sources, headers))
         raise StackError(
-            f"The rasters have different numbers of bands ({listed}). "
-            "Use rasters with the same bands in the same order."
+            "The rasters have different numbers of bands ({listed}). Use rasters with the same "
+            "bands in the same order.",
+            listed=listed,
         )
     names = _band_names(headers)
     for source, header in zip(sources, headers):
@@ -193,8 +194,12 @@ def _choose_bands(
                 "Raster, each file into a separate band)."
             )
             raise StackError(
-                f"{source.label} has the bands {', '.join(own)}, the others {', '.join(names)}. "
-                f"Use rasters with the same bands in the same order.{join if len(own) == 1 else ''}"
+                "{label} has the bands {own}, the others {names}. Use rasters with the same bands "
+                "in the same order.{join}",
+                label=source.label,
+                own=", ".join(own),
+                names=", ".join(names),
+                join=join if len(own) == 1 else "",
             )
     return _positions(names, headers, wanted)
 
@@ -208,8 +213,9 @@ def _check_types(sources: Sequence[Source], headers: Sequence[Header], positions
     if len({name for kinds in types.values() for name in kinds}) > 1:
         listed = ", ".join(f"{label}: {'/'.join(kinds)}" for label, kinds in types.items())
         raise StackError(
-            f"The bands are stored in different data types ({listed}). Convert them to one type, "
-            "or choose bands of one type."
+            "The bands are stored in different data types ({listed}). Convert them to one "
+            "type, or choose bands of one type.",
+            listed=listed,
         )
 
 
@@ -234,11 +240,13 @@ def _positions(
         else:
             index = numbers.index(band) if band in numbers else None
         if index is None:
-            raise ParameterError(f"There is no band '{band}'. The rasters have: {', '.join(names)}.")
+            raise ParameterError(
+                "There is no band '{band}'. The rasters have: {names}.", band=band, names=", ".join(names)
+            )
         positions.append(index + 1)
     if len(set(positions)) < len(positions):
         raise ParameterError(
-            f"A band is asked for twice in {', '.join(map(str, wanted))}. Name each one once."
+            "A band is asked for twice in {names}. Name each one once.", names=", ".join(map(str, wanted))
         )
     return tuple(positions)
 

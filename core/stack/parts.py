@@ -60,8 +60,10 @@ class PartWriter:
                     os.replace(fresh, file)
                 except OSError as error:
                     raise OutputError(
-                        f"A part cannot be written to {folder} ({error.strerror or error}). The output "
-                        "folder must be one that every worker sees, under the same path, and can write to."
+                        "A part cannot be written to {folder} ({reason}). The output folder must be one "
+                        "that every worker sees, under the same path, and can write to.",
+                        folder=folder,
+                        reason=error.strerror or error,
                     ) from error
 
     def _put(self, name: str, index: int, row: int, col: int, stored: np.ndarray, valid: np.ndarray) -> None:
@@ -108,8 +110,10 @@ def _parts(
             held = [np.load(file, mmap_mode="r", allow_pickle=False) for file in (values, valid)]
         except (OSError, ValueError) as error:
             raise FileError(
-                f"A computed part, {values}, cannot be read ({error}). The output folder must be one that "
-                "every worker sees, under the same path."
+                "A computed part, {values}, cannot be read ({error}). The output folder must be "
+                "one that every worker sees, under the same path.",
+                values=values,
+                error=error,
             ) from error
         yield window, held[0][index], held[1][index]
 

@@ -229,7 +229,9 @@ class RasterFile:
             )
         if not done:
             raise RasterError(
-                f"{self._path} cannot be warped to the stack's grid ({log}). Warp it beforehand."
+                "{path} cannot be warped to the stack's grid ({log}). Warp it beforehand.",
+                path=self._path,
+                log=log,
             )
         return np.frombuffer(result.ReadRaster(buf_type=gdal.GDT_Float32), dtype=np.float32).reshape(shape)
 
@@ -249,8 +251,11 @@ def _positions(stack: Stack, header: Header) -> tuple[int, ...]:
     positions = stack.band_indexes or tuple(range(1, len(stack.bands) + 1))
     if max(positions) > len(header.bands):
         raise RasterError(
-            f"{header.path} has {len(header.bands)} bands, yet band {max(positions)} is asked for. "
-            "It has changed since the stack was opened: open it again."
+            "{path} has {count} bands, yet band {band} is asked for. It has changed since the "
+            "stack was opened: open it again.",
+            path=header.path,
+            count=len(header.bands),
+            band=max(positions),
         )
     return positions
 

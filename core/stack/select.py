@@ -57,16 +57,20 @@ def choose(
     where there are fewer dates than `count` or two are the same.
     """
     if count < 1:
-        raise ParameterError(f"{count} dates were asked for. Ask for at least 1.")
+        raise ParameterError("{count} dates were asked for. Ask for at least 1.", count=count)
     if len(times) < count:
         raise DateError(
-            f"{count} dates were asked for, and there are {len(times)}. Ask for fewer, or add dates."
+            "{count} dates were asked for, and there are {available}. Ask for fewer, or add dates.",
+            count=count,
+            available=len(times),
         )
     order = sorted(range(len(times)), key=lambda i: times[i])
     ticks = np.array([_ticks(times[i]) for i in order], np.int64)
     if len(ticks) > 1 and (np.diff(ticks) == 0).any():
         twice = times[order[int(np.argmin(np.diff(ticks)))]]
-        raise DateError(f"The date {twice:%Y-%m-%d %H:%M:%S} occurs twice. Leave one of them out.")
+        raise DateError(
+            "The date {time} occurs twice. Leave one of them out.", time=f"{twice:%Y-%m-%d %H:%M:%S}"
+        )
     shares = np.ones(len(ticks)) if clear is None else np.array([clear[i] for i in order], np.float64)
     if len(shares) != len(ticks) or not np.isfinite(shares).all():
         raise ParameterError("Each date needs one clear share between 0 and 1.")
@@ -81,7 +85,7 @@ def choose(
 
 def _ticks(time: datetime) -> int:
     if time.tzinfo is None:
-        raise DateError(f"The date {time.isoformat()} has no time zone. Give it in UTC.")
+        raise DateError("The date {time} has no time zone. Give it in UTC.", time=time.isoformat())
     return (time - _EPOCH) // _MICROSECOND
 
 

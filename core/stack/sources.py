@@ -95,10 +95,12 @@ def inputs_of(
             return _each_band(labelled, headers, times)
         given = "1 date is" if len(times) == 1 else f"{len(times)} dates are"
         raise DateError(
-            f"{given} given for {len(sources)} rasters with "
-            f"{sum(len(header.bands) for header in headers)} bands in all. Give one for each raster in "
-            "order, with nothing between two commas where its own date is right; or one for each band; or "
-            "give them by name."
+            "{given} given for {count} rasters with {bands} bands in all. Give one for each "
+            "raster in order, with nothing between two commas where its own date is right; or "
+            "one for each band; or give them by name.",
+            given=given,
+            count=len(sources),
+            bands=sum(len(header.bands) for header in headers),
         )
     whole = list(map(Input, labelled, headers, _given_dates(times, sources), named))
     return [part for one in whole for part in (_by_date(one, notes) if bands_are_dates else [one])]
@@ -142,9 +144,12 @@ def _by_date(one: Input, notes: list[str]) -> list[Input]:
     label, header = one.source.label, one.header
     if one.given is None and header.unreadable_axis and len(header.bands) > 1:
         raise StackError(
-            f"{label}: its bands are dates on a time axis that cannot be read ({header.unreadable_axis}). "
-            f"Give a date for each of its {len(header.bands)} bands as a parameter (DATES), or one for the "
-            "file, if all bands are of one date."
+            "{label}: its bands are dates on a time axis that cannot be read "
+            "({unreadable_axis}). Give a date for each of its {count} bands as a parameter "
+            "(DATES), or one for the file, if all bands are of one date.",
+            label=label,
+            unreadable_axis=header.unreadable_axis,
+            count=len(header.bands),
         )
     dates = dates_of(header.bands, label) if one.given is None else []
     if not dates:
@@ -221,7 +226,9 @@ def observe(
         )
     labels = [source.label for source in unknown]
     if unknown and (not all(source.found for source in unknown) or len(unknown) >= len(dated)):
-        raise DateError(f"The date is unknown for: {', '.join(labels)}. {_REMEDY}")
+        raise DateError(
+            "The date is unknown for: {labels}. {remedy}", labels=", ".join(labels), remedy=_REMEDY
+        )
     if unknown:
         warnings.append(left_out(labels, "their dates are unknown"))
     notes += log.notes()

@@ -26,19 +26,13 @@ from ..raster.gdalio import captured, grid_of, open_raster
 from ..raster.header import read_header
 from ..sampling import evenly_spread
 from .area import BANDS, SCALE, SCALES, WAVELENGTHS, Area, area_files, load_area
+from .area_clouds import HIDING, clear_pixels
 from .cloud_masks import overlaps, report
 from .mask_content import GIVEN, NO_MASKS, NONE, MaskOptions
-from .mask_kinds import KINDS
 from .model import Band, Source, Stack
 from .open import open_stack, read_stack
 from .reader import Reader
 from .utm_pixels import UtmPixels, find_utm_pixels
-
-HIDING = ("nodata", "defective", "shadow", "cloud", "cirrus")
-"""Meanings of masks whose pixels teach nothing; snow is a state of the ground as others are."""
-
-CLOUDY_CLASSES = tuple(v for name in HIDING for flag in KINDS["SCL"].flags[name] for v in flag.values)
-"""Sen2Cor classes that hide the ground: no data, saturated, shadow, cloud medium and high, cirrus."""
 
 _NAME = re.compile(r"(\d+)_(\d{4}-\d{2}-\d{2})_L2A\.tif$")
 
@@ -87,7 +81,8 @@ def find_area_folders(folder: str | Path) -> list[AreaFolder]:
     folder = Path(folder)
     if not folder.is_dir():
         raise StackError(
-            f"{folder} is not a folder. Give the folder that holds one subfolder (or .npz) an area."
+            "{folder} is not a folder. Give the folder that holds one subfolder (or .npz) an area.",
+            folder=folder,
         )
     if _holds_area(folder):
         return [AreaFolder(folder.name, folder, _published(folder.parent).get(folder.name, {}))]
@@ -98,8 +93,9 @@ def find_area_folders(folder: str | Path) -> list[AreaFolder]:
             places[path.name] = AreaFolder(path.name, path, published.get(path.name, {}))
     if not places:
         raise StackError(
-            f"{folder} holds no area: expected subfolders with NN_YYYY-MM-DD_L2A.tif files or a stack.json, "
-            "or .npz files."
+            "{folder} holds no area: expected subfolders with NN_YYYY-MM-DD_L2A.tif files or a "
+            "stack.json, or .npz files.",
+            folder=folder,
         )
     return [places[name] for name in sorted(places)]
 
@@ -113,7 +109,9 @@ def read_areas(*folders: str | Path, raw: bool = False) -> list[Area]:
     names = [area.name for area in areas]
     double = sorted({name for name in names if names.count(name) > 1})
     if double:
-        raise StackError(f"Several areas are named {', '.join(double)}. Give each once, or rename a folder.")
+        raise StackError(
+            "Several areas are named {double}. Give each once, or rename a folder.", double=", ".join(double)
+        )
     return areas
 
 
@@ -136,7 +134,7 @@ def read_area(
     folder = Path(folder)
     found = [(match, path) for path in folder.glob("*_L2A.tif") if (match := _NAME.search(path.name))]
     if not found:
-        raise StackError(f"{folder} holds no NN_YYYY-MM-DD_L2A.tif file.")
+        raise StackError("{folder} holds no NN_YYYY-MM-DD_L2A.tif file.", folder=folder)
     found.sort(key=lambda item: (item[0][2], int(item[0][1])))
     images = [_read(path) for _, path in found]
     paths = [path for _, path in found]
@@ -170,12 +168,20 @@ def _one_layout(folder: Path, images: list[tuple[np.ndarray, list[str]]]) -> tup
     layouts = {tuple(names) for _, names in images}
     if len(sizes) != 1 or len(layouts) != 1:
         raise StackError(
-            f"{folder}: dates of different shapes {sorted(sizes)} or bands {sorted(layouts)}; expected one. "
-            "Keep the dates of one grid with the same bands in a folder of their own."
+            "{folder}: dates of different shapes {sizes} or bands {layouts}; expected one. "
+            "Keep the dates of one grid with the same bands in a folder of their own.",
+            folder=folder,
+            sizes=sorted(sizes),
+            layouts=sorted(layouts),
         )
     (bands,) = layouts
     if not all(bands):
-        raise StackError(f"{folder}: bands without a name {bands}; expected such as {BANDS}. Describe them.")
+        raise StackError(
+            "{folder}: bands without a name {bands}; expected such as {expected}. Describe them.",
+            folder=folder,
+            bands=bands,
+            expected=BANDS,
+        )
     return bands
 
 
@@ -238,21 +244,12 @@ def _log_masks(stack: Stack, name: str, log: Callable[[str], None]) -> None:
 
 def _without_mask(path: Path) -> StackError:
     return StackError(
-        f"{path} has no cloud mask. Put {path.name.replace('_L2A', '_mask')} (band CLM: 0 clear, or SCL) or "
-        "its scene classification (..._SCL.tif) beside it, or give one (MASKS). Where its clouds are nodata "
-        "already, use no masks (MASK_SOURCE: none)."
+        "{path} has no cloud mask. Put {mask} (band CLM: 0 clear, or SCL) or its scene "
+        "classification (..._SCL.tif) beside it, or give one (MASKS). Where its clouds are "
+        "nodata already, use no masks (MASK_SOURCE: none).",
+        path=path,
+        mask=path.name.replace("_L2A", "_mask"),
     )
-
-
-def clear_pixels(image: np.ndarray, mask: np.ndarray, names: list[str]) -> np.ndarray:
-    """(h, w) bool: CLM says clear, every band has data, and SCL (where it exists) no cloud or shadow."""
-    clear = (image > 0).all(axis=0)
-    for layer, name in zip(mask, names):
-        if name == "SCL":
-            clear &= ~np.isin(layer, CLOUDY_CLASSES)
-        else:
-            clear &= layer == 0
-    return clear
 
 
 def _published(folder: Path) -> dict[str, Any]:
@@ -303,7 +300,9 @@ def _read(path: Path) -> tuple[np.ndarray, list[str]]:
     with captured() as log:
         array = source.ReadAsArray()
     if array is None or log.failures:
-        raise RasterError(f"{path} cannot be read ({log}). Get the file again, or remove it.")
+        raise RasterError(
+            "{path} cannot be read ({log}). Get the file again, or remove it.", path=path, log=log
+        )
     names = [description_of(source.GetRasterBand(i + 1)) for i in range(source.RasterCount)]
     return (array if array.ndim == 3 else array[None]), names
 
@@ -368,9 +367,12 @@ def _positions(stack: Stack, folder: Path) -> list[int]:
     missing = [name for name, position in zip(BANDS, found) if position is None]
     if missing:
         raise StackError(
-            f"The stack {folder} lacks {', '.join(missing)}; it has "
-            f"{', '.join(band.name for band in stack.bands)}. Networks learn from all bands of Sentinel-2 "
-            f"L2A: fetch the scenes with the bands {', '.join(BANDS)}."
+            "The stack {folder} lacks {missing}; it has {bands}. Networks learn from all bands "
+            "of Sentinel-2 L2A: fetch the scenes with the bands {expected}.",
+            folder=folder,
+            missing=", ".join(missing),
+            bands=", ".join(band.name for band in stack.bands),
+            expected=", ".join(BANDS),
         )
     return [position for position in found if position is not None]
 

@@ -69,7 +69,12 @@ def check_classes(
                 f"{what}, it seems: {band.classes.reason}. It is taken as data, as it is asked for."
             )
         else:
-            raise StackError(f"{what}: {band.classes.reason}. {_without_classes(headers[0])}")
+            raise StackError(
+                "{what}: {reason}. {without_classes}",
+                what=what,
+                reason=band.classes.reason,
+                without_classes=_without_classes(headers[0]),
+            )
 
 
 def _without_classes(header: Header) -> str:
@@ -90,7 +95,9 @@ def rule_for(headers: Sequence[Header], positions: Sequence[int], rule: str) -> 
     Raises ParameterError for an unknown rule.
     """
     if rule not in RULES:
-        raise ParameterError(f"The nodata rule '{rule}' is unknown. Choose one of {', '.join(RULES)}.")
+        raise ParameterError(
+            "The nodata rule '{rule}' is unknown. Choose one of {rules}.", rule=rule, rules=", ".join(RULES)
+        )
     if rule != "auto":
         return rule
     return "all" if all(header.keeps_partly_nodata or _is_picture(header) for header in headers) else "any"

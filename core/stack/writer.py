@@ -239,7 +239,7 @@ class StackWriter:
     def working_folder(self) -> Path:
         """The hidden folder in which the output is made. Raises OutputError after the end."""
         if self._work is None:
-            raise OutputError(f"Writing to {self.folder} has ended already. Start a new run.")
+            raise OutputError("Writing to {folder} has ended already. Start a new run.", folder=self.folder)
         return self._work.path
 
     def _target(self, index: int, name: str) -> Scratch:
@@ -296,12 +296,15 @@ class StackWriter:
         if not self.times:
             raise OutputError("There is no date to write. Give at least one target date.")
         if self.folder.exists() and not self.folder.is_dir():
-            raise OutputError(f"{self.folder} is a file, not a folder. Choose a folder for the output.")
+            raise OutputError(
+                "{folder} is a file, not a folder. Choose a folder for the output.", folder=self.folder
+            )
         for raster in (raster for date in self.stack.observations for raster in date.rasters):
             if Path(raster.source).exists() and Path(raster.source).resolve().parent == self.folder.resolve():
                 raise OutputError(
-                    f"{self.folder} holds the input {Path(raster.source).name}. "
-                    "Choose another folder for the output."
+                    "{folder} holds the input {name}. Choose another folder for the output.",
+                    folder=self.folder,
+                    name=Path(raster.source).name,
                 )
         names = (FILE_NAME, *(file for files in self._files for file in files.values()))
         check_not_read({self.folder / name for name in names}, read_by(self.stack.observations))

@@ -105,7 +105,9 @@ def _opened(path: Path, remedy: str) -> Iterator[zipfile.ZipFile]:
             yield archive
     except _DAMAGED as error:
         why = str(error) or type(error).__name__
-        raise DownloadError(f"{path.name} is not a whole zip file ({why}). {remedy}") from error
+        raise DownloadError(
+            "{name} is not a whole zip file ({why}). {remedy}", name=path.name, why=why, remedy=remedy
+        ) from error
 
 
 @contextmanager
@@ -115,8 +117,10 @@ def _writing(path: Path, folder: Path) -> Iterator[None]:
         yield
     except OSError as error:
         raise OutputError(
-            f"{path.name} cannot be unpacked to {folder} ({error.strerror or error}). Make room there, or "
-            "choose another folder."
+            "{name} cannot be unpacked to {folder} ({reason}). Make room there, or choose another folder.",
+            name=path.name,
+            folder=folder,
+            reason=error.strerror or error,
         ) from error
 
 
@@ -124,7 +128,7 @@ def _members(archive: zipfile.ZipFile, folder: Path) -> list[tuple[zipfile.ZipIn
     """All members with their paths below `folder`, which differ on every system. Raises DownloadError."""
     members = archive.infolist()
     if len(members) > MOST_MEMBERS:
-        raise DownloadError(f"The zip holds {len(members)} files: the product was not unpacked.")
+        raise DownloadError("The zip holds {count} files: the product was not unpacked.", count=len(members))
     found: list[tuple[zipfile.ZipInfo, Path]] = []
     files: set[str] = set()
     folders: set[str] = set()
@@ -133,8 +137,9 @@ def _members(archive: zipfile.ZipFile, folder: Path) -> list[tuple[zipfile.ZipIn
         name = str(target).casefold()
         if not member.is_dir() and name in files:
             raise DownloadError(
-                f"The zip holds {target.name} twice, or in upper and lower case: it was not unpacked. Report "
-                "it to the provider."
+                "The zip holds {name} twice, or in upper and lower case: it was not unpacked. "
+                "Report it to the provider.",
+                name=target.name,
             )
         (folders if member.is_dir() else files).add(name)
         folders.update(str(one).casefold() for one in target.parents)
@@ -160,13 +165,18 @@ def _check_size(path: Path, size: int) -> None:
     most = max(FREE, LARGEST_RATIO * path.stat().st_size)
     if size > most:
         raise DownloadError(
-            f"{path.name} holds more than {most / 1e9:.1f} GB, {LARGEST_RATIO} times its own size, which no "
-            "product does. Do not trust it, and report it to the provider."
+            "{name} holds more than {most:.1f} GB, {largest_ratio} times its own size, which "
+            "no product does. Do not trust it, and report it to the provider.",
+            name=path.name,
+            most=most / 1e9,
+            largest_ratio=LARGEST_RATIO,
         )
 
 
 def _target(folder: Path, member: zipfile.ZipInfo) -> Path:
     # ZipInfo has already turned backslashes into slashes on Windows; orig_filename is what was written.
     if stat.S_ISLNK(member.external_attr >> 16):
-        raise DownloadError(f"The zip holds a link, {member.filename!r}: the product was not unpacked.")
+        raise DownloadError(
+            "The zip holds a link, {name}: the product was not unpacked.", name=repr(member.filename)
+        )
     return inside(folder, member.orig_filename.rstrip("/") if member.is_dir() else member.orig_filename)

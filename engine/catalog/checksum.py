@@ -41,8 +41,12 @@ def verify(path: Path, multihash: str, check: Callable[[], None] = lambda: None)
             digest.update(chunk)
     if digest.digest() != expected:
         raise DownloadError(
-            f"{path.name} arrived damaged: its {name} is {digest.hexdigest()}, and the catalogue says "
-            f"{expected.hex()}. It was deleted; download it again."
+            "{name} arrived damaged: its {algorithm} is {found}, and the catalogue says "
+            "{expected}. It was deleted; download it again.",
+            name=path.name,
+            algorithm=name,
+            found=digest.hexdigest(),
+            expected=expected.hex(),
         )
     return True
 

@@ -54,8 +54,10 @@ def _entries(http: Http, provider: Provider) -> Iterator[Mapping[str, Any]]:
         entries = page.get("collections") if isinstance(page, Mapping) else None
         if not isinstance(entries, list):
             raise CatalogError(
-                f"{provider.title} answers its list of collections without collections. Check that "
-                f"{provider.url} is the root of a STAC API."
+                "{title} answers its list of collections without collections. Check that {url} is "
+                "the root of a STAC API.",
+                title=provider.title,
+                url=provider.url,
             )
         yield from (entry for entry in entries if isinstance(entry, Mapping))
         address = _next(page, address)

@@ -81,7 +81,7 @@ def download(
             # Two names that differ in case alone are one file on some systems.
             targets = {str(file.target).casefold() for file in one.files}
             if not targets.isdisjoint(taken):
-                raise DownloadError(f"{scene.id} is given twice: it is downloaded once.")
+                raise DownloadError("{id} is given twice: it is downloaded once.", id=scene.id)
             taken |= targets
             if one.parts is not None and one.files:
                 claim(one.parts)
@@ -232,14 +232,21 @@ def _verified_as_it_stands(file: DownloadFile, http: Http) -> bool:
     size = file.target.stat().st_size
     try:
         if file.size not in (None, size):
-            raise DownloadError(f"It has {size} bytes, and {http.title} says {file.size}.")
+            raise DownloadError(
+                "It has {size} bytes, and {title} says {expected}.",
+                size=size,
+                title=http.title,
+                expected=file.size,
+            )
         return _verified(file, file.target, http)
     except CancelledError:
         raise
     except TemporalLiifError as error:
         raise DownloadError(
-            f"{file.target} is there already, and is not the file to be downloaded ({error}). It was left as "
-            "it is: move it away, or choose another folder."
+            "{target} is there already, and is not the file to be downloaded ({error}). It was "
+            "left as it is: move it away, or choose another folder.",
+            target=file.target,
+            error=error,
         ) from error
 
 
@@ -290,7 +297,9 @@ def _check_space(
         free = shutil.disk_usage(folder).free
     except OSError as error:
         raise OutputError(
-            f"The folder {folder} cannot be used ({error.strerror}). Choose another."
+            "The folder {folder} cannot be used ({reason}). Choose another.",
+            folder=folder,
+            reason=error.strerror,
         ) from error
     needed, unknown = 0, 0
     for file in (file for one in plans for file in one.files):
@@ -303,8 +312,11 @@ def _check_space(
         needed += (file.size or 0) if unpack and file.archive else 0
     if needed > free:
         raise OutputError(
-            f"The products need {needed / 1e9:.2f} GB, and {folder} has {free / 1e9:.2f} GB free. Make room, "
-            "choose another folder, or fewer scenes."
+            "The products need {needed:.2f} GB, and {folder} has {free:.2f} GB free. Make "
+            "room, choose another folder, or fewer scenes.",
+            needed=needed / 1e9,
+            folder=folder,
+            free=free / 1e9,
         )
     if unknown:
         note(f"The size of {unknown} files is not known beforehand; {free / 1e9:.1f} GB are free.")

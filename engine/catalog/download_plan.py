@@ -117,8 +117,10 @@ def plan_download(
     status = str(scene.properties.get("order:status") or "").lower()
     if scene.properties.get("odata:online") is False or status in _OFFLINE:
         raise DownloadError(
-            f"{scene.id} is offline: {provider.title} keeps it in its archive, and has to bring it back "
-            "first. Order it on the provider's web site and try again some hours later, or elsewhere."
+            "{id} is offline: {title} keeps it in its archive, and has to bring it back first. "
+            "Order it on the provider's web site and try again some hours later, or elsewhere.",
+            id=scene.id,
+            title=provider.title,
         )
     if not wanted:
         product = _product(scene) or _requested(scene, provider, http)
@@ -160,7 +162,9 @@ def _requested(scene: Scene, provider: Provider, http: Http) -> Asset | None:
         return None
     if found.get("Online") is False:
         raise DownloadError(
-            f"{scene.id} is offline at {provider.title}: order it there, and try again later."
+            "{id} is offline at {title}: order it there, and try again later.",
+            id=scene.id,
+            title=provider.title,
         )
     item = odata.to_item(found, provider, scene.collection)["assets"]["product"]
     return Asset(
@@ -193,7 +197,9 @@ def _whole(
         target = inside(parts, found[len(root) :])
         if str(target).lower() in taken:
             raise DownloadError(
-                f"{scene.id} has two files of one name, {target.name}: it was not downloaded."
+                "{id} has two files of one name, {name}: it was not downloaded.",
+                id=scene.id,
+                name=target.name,
             )
         taken.add(str(target).lower())
         files.append(DownloadFile(found, target, size=size, auth=auth))
@@ -236,14 +242,16 @@ def _of_name(scene: Scene, name: str, provider: Provider, credentials: Credentia
         hits += [asset for asset, _ in found]
     if not hits:
         has = ", ".join(scene.assets) or "none"
-        raise DownloadError(f"{scene.id} has no asset {name}. Its assets are: {has}.")
+        raise DownloadError(
+            "{id} has no asset {name}. Its assets are: {has}.", id=scene.id, name=name, has=has
+        )
     refused: CatalogError | None = None
     for asset in hits:
         try:
             return asset, _address(asset, provider, credentials)
         except CatalogError as error:
             refused = refused or error
-    raise refused or DownloadError(f"{scene.id} has no asset {name} that can be read.")
+    raise refused or DownloadError("{id} has no asset {name} that can be read.", id=scene.id, name=name)
 
 
 def _all(scene: Scene, provider: Provider, credentials: Credentials) -> tuple[list[Routed], tuple[str, ...]]:
@@ -265,7 +273,9 @@ def _all(scene: Scene, provider: Provider, credentials: Credentials) -> tuple[li
     if closed and measured & set(closed) and not measured & {asset.key for asset, _ in chosen}:
         raise next(iter(closed.values()))
     if not chosen:
-        raise next(iter(closed.values()), DownloadError(f"{scene.id} has no asset at all. Search again."))
+        raise next(
+            iter(closed.values()), DownloadError("{id} has no asset at all. Search again.", id=scene.id)
+        )
     if not closed:
         return chosen, ()
     why = next(iter(closed.values()))
@@ -284,8 +294,9 @@ def _address(asset: Asset, provider: Provider, credentials: Credentials) -> Rout
             if not login or credentials.can_login:
                 return href, login, None
             refused = CredentialsError(
-                f"{provider.title} hands out its products to users with an account only. Choose an "
-                "authentication configuration of QGIS with its user name and password, or S3 keys."
+                "{title} hands out its products to users with an account only. Choose an "
+                "authentication configuration of QGIS with its user name and password, or S3 keys.",
+                title=provider.title,
             )
         elif href.startswith("s3://"):
             try:
@@ -294,4 +305,8 @@ def _address(asset: Asset, provider: Provider, credentials: Credentials) -> Rout
                 refused = refused or error
     if refused is not None:
         raise refused
-    raise DownloadError(f"Asset {asset.key!r} lies at {asset.href[:80]!r}, which is neither https nor S3.")
+    raise DownloadError(
+        "Asset {key} lies at {href}, which is neither https nor S3.",
+        key=repr(asset.key),
+        href=repr(asset.href[:80]),
+    )

@@ -158,7 +158,7 @@ class Http:
                 failure = unreachable(self.title, url, error)
                 silent = isinstance(error, requests.exceptions.Timeout)
                 if silent:
-                    failure = AnswerError(str(failure))
+                    failure = AnswerError(failure)
                 if not worth_retrying(error) or (silent and not retry_silence):
                     raise failure from error
                 why = "does not answer" if silent else "broke the connection"
@@ -249,8 +249,12 @@ class Http:
             problem = "another host, which is sent nothing"
         if problem:
             raise CatalogError(
-                f"{self.title} ({endpoint(response.url)}) redirects to {endpoint(target)}, {problem}. Check "
-                "the address, and whether a proxy or a login page stands before it."
+                "{title} ({endpoint}) redirects to {target}, {problem}. Check the address, and "
+                "whether a proxy or a login page stands before it.",
+                title=self.title,
+                endpoint=endpoint(response.url),
+                target=endpoint(target),
+                problem=problem,
             )
         if self.session.should_strip_auth(response.url, target):
             options.pop("auth", None)
@@ -264,8 +268,11 @@ class Http:
         if packing not in _PACKED:
             response.close()
             raise CatalogError(
-                f"{self.title} ({endpoint(response.url)}) answers packed as {packing[:40]!r}, which was not "
-                "asked for. Check whether a proxy stands before it, or choose another provider."
+                "{title} ({endpoint}) answers packed as {packing}, which was not asked for. Check "
+                "whether a proxy stands before it, or choose another provider.",
+                title=self.title,
+                endpoint=endpoint(response.url),
+                packing=repr(packing[:40]),
             )
         data = bytearray()
         for piece in response.iter_content(_PIECE):
@@ -274,8 +281,11 @@ class Http:
             if len(data) > largest:
                 response.close()
                 raise AnswerError(
-                    f"{self.title} ({endpoint(response.url)}) answers with more than {largest / 1e6:.0f} MB. "
-                    "Narrow the period, the area or the filters, or choose another provider."
+                    "{title} ({endpoint}) answers with more than {largest:.0f} MB. Narrow the period, "
+                    "the area or the filters, or choose another provider.",
+                    title=self.title,
+                    endpoint=endpoint(response.url),
+                    largest=largest / 1e6,
                 )
         if deadline.passed:
             raise requests.exceptions.ReadTimeout
@@ -325,8 +335,11 @@ def _unsigned(target: str, signed: str) -> str:
 
 def _too_slow(title: str, url: str) -> AnswerError:
     return AnswerError(
-        f"{title} ({endpoint(url)}) does not answer in time: nothing whole within {ANSWER_TIME:.0f} s. Try "
-        "again later, or choose another provider."
+        "{title} ({endpoint}) does not answer in time: nothing whole within {seconds:.0f} "
+        "s. Try again later, or choose another provider.",
+        title=title,
+        endpoint=endpoint(url),
+        seconds=ANSWER_TIME,
     )
 
 

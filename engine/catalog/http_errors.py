@@ -29,7 +29,7 @@ def http_error(title: str, response: requests.Response) -> CatalogError:
     head = f"{title} refused {where} (status {status}{': ' + explanation if explanation else ''})."
     if status == 403 and where.endswith("/search"):
         # How Earth Search shows that there are too many requests.
-        return CatalogError(f"{head} {remedy_for(TOO_MANY)}")
+        return CatalogError("{head} {remedy}", head=head, remedy=remedy_for(TOO_MANY))
     kind = CredentialsError if status in (401, 403, 407) else CatalogError
     return kind(f"{head} {remedy_for(status)}")
 
@@ -39,23 +39,31 @@ def unreachable(title: str, url: str, error: Exception) -> CatalogError:
     kinds = requests.exceptions
     head = f"{title} ({endpoint(url)})"
     if isinstance(error, kinds.ProxyError):
-        return CatalogError(f"The proxy on the way to {head} does not answer: see QGIS's options, Network.")
+        return CatalogError(
+            "The proxy on the way to {head} does not answer: see QGIS's options, Network.", head=head
+        )
     if isinstance(error, kinds.SSLError):
         return CatalogError(
-            f"{head} cannot be trusted: its certificate is not valid here. Behind a proxy that inspects "
-            "traffic, add its certificate authority in QGIS's options, Authentication."
+            "{head} cannot be trusted: its certificate is not valid here. Behind a proxy that "
+            "inspects traffic, add its certificate authority in QGIS's options, Authentication.",
+            head=head,
         )
     if isinstance(error, kinds.Timeout):
-        return CatalogError(f"{head} does not answer in time. Try again later.")
+        return CatalogError("{head} does not answer in time. Try again later.", head=head)
     if isinstance(error, (kinds.InvalidURL, kinds.InvalidSchema, kinds.MissingSchema)):
         return CatalogError(
-            f"{endpoint(url)!r} is no address for a request: use one that begins with https://."
+            "{endpoint} is no address for a request: use one that begins with https://.",
+            endpoint=repr(endpoint(url)),
         )
     if isinstance(error, kinds.TooManyRedirects):
-        return CatalogError(f"{head} redirects again and again. Check the address.")
+        return CatalogError("{head} redirects again and again. Check the address.", head=head)
     if isinstance(error, (kinds.ChunkedEncodingError, kinds.ContentDecodingError)):
-        return CatalogError(f"{head} broke off in the middle of an answer (truncated). Try again later.")
-    return CatalogError(f"{head} cannot be reached. Check the network, the address, and QGIS's proxy.")
+        return CatalogError(
+            "{head} broke off in the middle of an answer (truncated). Try again later.", head=head
+        )
+    return CatalogError(
+        "{head} cannot be reached. Check the network, the address, and QGIS's proxy.", head=head
+    )
 
 
 def not_json(title: str, response: requests.Response) -> CatalogError:
@@ -66,7 +74,9 @@ def not_json(title: str, response: requests.Response) -> CatalogError:
     else:
         what = f"{kind} of {len(response.content)} bytes. Check the address, or try again later"
     where = f"{endpoint(response.url)} (status {response.status_code})"
-    return CatalogError(f"{title} answered {where} not with JSON but with {what}.")
+    return CatalogError(
+        "{title} answered {where} not with JSON but with {what}.", title=title, where=where, what=what
+    )
 
 
 def worth_retrying(error: requests.exceptions.RequestException) -> bool:

@@ -105,8 +105,10 @@ class Login:
         if not (given.username and given.password):
             what = "has expired" if given.token or given.refresh_token else "is needed"
             raise CredentialsError(
-                f"A login at {self._provider.title} {what}. Choose an authentication configuration of QGIS "
-                "(type Basic) with the account's user name and password."
+                "A login at {title} {what}. Choose an authentication configuration of QGIS (type "
+                "Basic) with the account's user name and password.",
+                title=self._provider.title,
+                what=what,
             )
         form = {"grant_type": "password", "username": given.username, "password": given.password}
         if given.totp:
@@ -117,8 +119,9 @@ class Login:
         start = time.monotonic()
         if not secure(self._provider.token_url):
             raise CredentialsError(
-                f"The login of {self._provider.title} has no address that begins with https://, and is sent "
-                "nothing. Correct the declaration of the provider."
+                "The login of {title} has no address that begins with https://, and is sent "
+                "nothing. Correct the declaration of the provider.",
+                title=self._provider.title,
             )
         response = self._http.request(
             "POST",

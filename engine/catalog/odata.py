@@ -92,8 +92,11 @@ class Search:
                 last = parse_instant(_mapping(page[-1].get("ContentDate")).get("Start"))
             if last is None or last == edge:
                 raise CatalogError(
-                    f"{self._provider.title} has more than {LAST_SKIP} products at {edge}, and hands out no "
-                    "more. Narrow the area or the filters."
+                    "{title} has more than {most} products at {edge}, and hands out no more. Narrow "
+                    "the area or the filters.",
+                    title=self._provider.title,
+                    most=LAST_SKIP,
+                    edge=edge,
                 )
             edge = last
 
@@ -226,7 +229,9 @@ def _touches(item: Mapping[str, Any], area: Mapping[str, Any] | None) -> bool:
 def _products(page: Any, provider: Provider) -> list[dict[str, Any]]:
     found = page.get("value") if isinstance(page, Mapping) else None
     if not isinstance(found, list):
-        raise CatalogError(f"{provider.title} answered without a list of products. Try again later.")
+        raise CatalogError(
+            "{title} answered without a list of products. Try again later.", title=provider.title
+        )
     return [product for product in found if isinstance(product, dict)]
 
 

@@ -63,11 +63,13 @@ class Pages(StacApiIO):
             page = loads(text)
         except ValueError as error:
             raise CatalogError(
-                f"{self._http.title} answered JSON that is cut off or wrong ({error}). Try again later."
+                "{title} answered JSON that is cut off or wrong ({error}). Try again later.",
+                title=self._http.title,
+                error=error,
             ) from error
         if not isinstance(page.get("features") or [], list):
             raise CatalogError(
-                f"{self._http.title} answered a page without a list of features. Try again later."
+                "{title} answered a page without a list of features. Try again later.", title=self._http.title
             )
         page["links"] = [_checked_link(link) for link in links_of(page, "next")]
         return page
@@ -77,9 +79,13 @@ class Pages(StacApiIO):
         address, own = own_address(self._base, href), urlsplit(self._base).netloc
         if not address or method not in ("GET", "POST"):
             raise CatalogError(
-                f"{self._http.title} gives {method[:10]} as the method of its next page, at "
-                f"{endpoint(urljoin(self._base, href))}: only GET and POST at {own} are used. "
-                "Narrow the period or the area, so that one page is enough, or choose another provider."
+                "{title} gives {method} as the method of its next page, at {endpoint}: only GET "
+                "and POST at {own} are used. Narrow the period or the area, so that one page is "
+                "enough, or choose another provider.",
+                title=self._http.title,
+                method=method[:10],
+                endpoint=endpoint(urljoin(self._base, href)),
+                own=own,
             )
         return address
 

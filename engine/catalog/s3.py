@@ -113,8 +113,12 @@ def auth(href: str, provider: Provider, credentials: Credentials) -> requests.au
     if pays or bucket in provider.s3.get("buckets", ()):
         why = "is paid for by who reads it (requester pays)" if pays else "needs the keys of an account"
         raise CredentialsError(
-            f"The bucket {bucket} of {provider.title} {why}: choose an authentication configuration of QGIS "
-            "with the S3 access key as user name and the secret key as password, or another provider."
+            "The bucket {bucket} of {title} {why}: choose an authentication configuration of "
+            "QGIS with the S3 access key as user name and the secret key as password, or "
+            "another provider.",
+            bucket=bucket,
+            title=provider.title,
+            why=why,
         )
     return None
 
@@ -136,7 +140,9 @@ def listed(http: Http, provider: Provider, href: str, credentials: Credentials) 
         for entry in page.split("<Contents>")[1:]:
             key, size = _text(entry, "Key"), _text(entry, "Size")
             if not key.startswith(prefix) or not re.fullmatch(r"[0-9]{1,18}", size or "0"):
-                raise CatalogError(f"{provider.title} answers for {href} with what was not asked for.")
+                raise CatalogError(
+                    "{title} answers for {href} with what was not asked for.", title=provider.title, href=href
+                )
             if not key.endswith("/"):
                 count += 1
                 yield f"s3://{bucket}/{key}", int(size or 0)
@@ -145,7 +151,7 @@ def listed(http: Http, provider: Provider, href: str, credentials: Credentials) 
             break
         token = following
     if not count:
-        raise CatalogError(f"{provider.title} has nothing at {href}. Search again.")
+        raise CatalogError("{title} has nothing at {href}. Search again.", title=provider.title, href=href)
 
 
 def _text(page: str, tag: str) -> str:

@@ -9,6 +9,7 @@ from typing import Any
 
 from ...core.errors import CatalogError, SourcesError
 from ...core.log import warning
+from ...core.messages import Message, joined
 from ...core.scenes.copies import newest
 from ...core.scenes.families import Family, Source
 from ...core.scenes.providers import Provider, Registry, registry
@@ -82,7 +83,7 @@ def search(
                 raise _failed(query, failures, declared) from error
             following = declared.provider(sources[position + 1].provider).title
             report(warning(f"Instead: {following} is asked, for {error}", FALLBACK))
-    raise CatalogError(f"Collection {query.collection!r} has no source.")
+    raise CatalogError("Collection {collection} has no source.", collection=repr(query.collection))
 
 
 def _failed(
@@ -91,11 +92,17 @@ def _failed(
     """The error that failures of all of several sources, (title, error) each, stand for."""
     known = declared.collections.get(query.collection)
     lines = [
-        f"- {error}" if str(error).startswith(title) else f"- {title}: {error}" for title, error in failures
+        joined("", ["- ", error])
+        if str(error).startswith(title)
+        else Message("- {title}: {error}", title=title, error=error)
+        for title, error in failures
     ]
-    what = known.title if known else query.collection
-    head = f"None of the {len(failures)} sources of {what} could be searched:"
-    return SourcesError("\n".join([head, *lines]))
+    return SourcesError(
+        "None of the {count} sources of {what} could be searched:\n{lines}",
+        count=len(failures),
+        what=known.title if known else query.collection,
+        lines=joined("\n", lines),
+    )
 
 
 def _from_source(

@@ -103,6 +103,8 @@ class Signer:
         answer = answer if isinstance(answer, dict) else {}
         text, expiry = answer.get("token"), answer.get("msft:expiry")
         if not isinstance(text, str) or not _QUERY.fullmatch(text):
-            raise CatalogError(f"{self._http.title} gave no token for its files. Try again later.")
+            raise CatalogError(
+                "{title} gave no token for its files. Try again later.", title=self._http.title
+            )
         # Without a stated end a token is good for this once.
         return Token(text.lstrip("?"), parse_instant(expiry) or datetime.now(timezone.utc))

@@ -12,6 +12,7 @@ from urllib.parse import urljoin, urlsplit, urlunsplit
 from pystac_client import ItemSearch
 
 from ...core.errors import CatalogError
+from ...core.messages import Message
 from ...core.scenes.address import problem_of, same_host
 from ...core.scenes.providers import Provider
 from ...core.scenes.query import Filter, SearchQuery, as_cql2, as_query, as_sortby
@@ -109,7 +110,9 @@ def _new(
         http.check()
         features = page.get("features")
         if not isinstance(features, list):
-            raise CatalogError(f"{http.title} answered a page without a list of features. Try again later.")
+            raise CatalogError(
+                "{title} answered a page without a list of features. Try again later.", title=http.title
+            )
         total = _matched(page)
         if total is not None:
             matched(total)
@@ -138,8 +141,9 @@ def landing_page(http: Http, provider: Provider) -> Mapping[str, Any]:
     page = http.json("GET", provider.url)
     if not isinstance(page, Mapping) or "links" not in page:
         raise CatalogError(
-            f"{provider.url} is not the root of a STAC API (it has no links). Give the address whose page "
-            "lists `conformsTo` and a link to /search."
+            "{url} is not the root of a STAC API (it has no links). Give the address whose "
+            "page lists `conformsTo` and a link to /search.",
+            url=provider.url,
         )
     return page
 
@@ -151,8 +155,9 @@ def abilities_at(page: Mapping[str, Any], provider: Provider, note: Callable[[st
     links = links_of(page, "search")
     if not links and "item-search" not in classes:
         raise CatalogError(
-            f"{provider.url} is a static STAC catalogue or an API without item search: it cannot be "
-            "searched. Download its items and use them as an item file."
+            "{url} is a static STAC catalogue or an API without item search: it cannot be "
+            "searched. Download its items and use them as an item file.",
+            url=provider.url,
         )
     posts = [link for link in links if str(link.get("method", "")).upper() == "POST"]
     link = (posts or links or [{"href": f"{provider.url}/search"}])[0]
@@ -174,14 +179,16 @@ def _search_address(provider: Provider, href: str) -> str:
         address = urljoin(provider.url + "/", href)
         problem = problem_of(address, outside=True)
     except ValueError:
-        address, problem = "", "which cannot be read"
+        address, problem = "", Message("which cannot be read")
     own = urlsplit(provider.url)
     if not problem and own.scheme == "https" and same_host(address, provider.url):
         address = urlunsplit(urlsplit(address)._replace(scheme="https", netloc=own.netloc))
     if problem or (own.scheme == "https") > address.startswith("https://"):
         raise CatalogError(
-            f"{provider.title} says that it is searched at {endpoint(address)}, "
-            f"{problem or 'which is not https'}. Check the address of the catalogue."
+            "{title} says that it is searched at {endpoint}, {problem}. Check the address of the catalogue.",
+            title=provider.title,
+            endpoint=endpoint(address),
+            problem=problem or Message("which is not https"),
         )
     return address
 

@@ -66,8 +66,11 @@ def fetch(http: Http, transfer: Transfer, progress: Callable[[int, int | None], 
         lock = Lock(part.with_name(part.name + ".lock"))
     except HeldError as error:
         raise DownloadError(
-            f"{transfer.target.name} is being downloaded to {part.parent} by another run ({error}). Wait "
-            "until it has ended, or choose another folder."
+            "{name} is being downloaded to {folder} by another run ({error}). Wait until it "
+            "has ended, or choose another folder.",
+            name=transfer.target.name,
+            folder=part.parent,
+            error=error,
         ) from error
     except OSError as error:
         raise _unwritable(part, error) from error
@@ -83,7 +86,11 @@ def fetch(http: Http, transfer: Transfer, progress: Callable[[int, int | None], 
 
 def _unwritable(path: Path, error: OSError) -> DownloadError:
     """The error for a file that the disk does not take, or whose folder has gone."""
-    return DownloadError(f"{path} cannot be written ({error.strerror}). Make room, or choose another folder.")
+    return DownloadError(
+        "{path} cannot be written ({reason}). Make room, or choose another folder.",
+        path=path,
+        reason=error.strerror,
+    )
 
 
 def _fetch(http: Http, transfer: Transfer, part: Path, progress: Callable[[int, int | None], None]) -> None:
@@ -110,8 +117,11 @@ def _fetch(http: Http, transfer: Transfer, part: Path, progress: Callable[[int, 
         if expected is not None and at_hand != expected:
             discard(transfer.target)
             raise DownloadError(
-                f"{transfer.target.name} has {at_hand} bytes, and {http.title} says {expected}. It was "
-                "deleted; download it again."
+                "{name} has {at_hand} bytes, and {title} says {expected}. It was deleted; download it again.",
+                name=transfer.target.name,
+                at_hand=at_hand,
+                title=http.title,
+                expected=expected,
             )
         return
 
@@ -179,8 +189,11 @@ def _attempt(
                 at_hand += len(chunk)
                 if total is not None and at_hand > total:
                     raise DownloadError(
-                        f"{http.title} sends more of {transfer.target.name} than the {total} bytes that "
-                        "it says. Download it again, or elsewhere."
+                        "{title} sends more of {name} than the {total} bytes that it says. Download it "
+                        "again, or elsewhere.",
+                        title=http.title,
+                        name=transfer.target.name,
+                        total=total,
                     )
                 progress(at_hand, total or transfer.size)
         if total is not None and at_hand < total:
@@ -211,8 +224,10 @@ def _refuse_web_page(http: Http, transfer: Transfer, start: bytes) -> None:
     """Login pages come with status 200, and sometimes with the type of the file asked for."""
     if is_web_page(start) and transfer.target.suffix.lower() not in (".html", ".htm"):
         raise CatalogError(
-            f"{http.title} answered {endpoint(transfer.url)} with a web page instead of the file. Check the "
-            "login, and whether a proxy stands before it."
+            "{title} answered {endpoint} with a web page instead of the file. Check the login, "
+            "and whether a proxy stands before it.",
+            title=http.title,
+            endpoint=endpoint(transfer.url),
         )
 
 
@@ -266,5 +281,7 @@ def _failed(http: Http, transfer: Transfer, error: Exception) -> DownloadError:
         where = f"{http.title} ({endpoint(transfer.url)})"
         why = f"{where} ended the transfer before the file was whole (truncated)."
     return DownloadError(
-        f"{transfer.target.name} was not received whole. {why} Start again: the download resumes there."
+        "{name} was not received whole. {why} Start again: the download resumes there.",
+        name=transfer.target.name,
+        why=why,
     )

@@ -140,7 +140,11 @@ def write_mp4(path: Path, frames: np.ndarray, labels: Labels, rate: float, check
             failure = _feed(command, _drawn(frames, labels, check, "MP4"))
             if failure is None:
                 return
-        raise OutputError(f"ffmpeg could not write {path.name} ({failure}). Take the GIF, or update ffmpeg.")
+        raise OutputError(
+            "ffmpeg could not write {name} ({failure}). Take the GIF, or update ffmpeg.",
+            name=path.name,
+            failure=failure,
+        )
 
 
 def find_ffmpeg() -> str | None:

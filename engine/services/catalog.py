@@ -152,8 +152,10 @@ def _http_clients(
         login = headers.get(provider.url)
         if login and not secure(provider.url):
             raise CredentialsError(
-                f"{provider.title} is reached by {provider.url}, which is not https: its login is sent "
-                "nowhere. Give the connection an address that begins with https://."
+                "{title} is reached by {url}, which is not https: its login is sent nowhere. Give "
+                "the connection an address that begins with https://.",
+                title=provider.title,
+                url=provider.url,
             )
         return Http(
             provider.title,

@@ -162,17 +162,25 @@ def build(path: str) -> RRDBNet:
     first, inner = state.get("conv_first.weight"), state.get("body.0.rdb1.conv1.weight")
     if first is None or inner is None or first.ndim != 4 or inner.ndim != 4:
         raise ModelError(
-            f"Checkpoint {path} holds no RRDBNet (no conv_first and body.0.rdb1.conv1 among its "
-            f"{len(state)} tensors). Choose a Real-ESRGAN or ESRGAN x2 or x4 generator, such as "
-            "RealESRGAN_x4plus.pth."
+            "Checkpoint {path} holds no RRDBNet (no conv_first and body.0.rdb1.conv1 among its "
+            "{count} tensors). Choose a Real-ESRGAN or ESRGAN x2 or x4 generator, such as "
+            "RealESRGAN_x4plus.pth.",
+            path=path,
+            count=len(state),
         )
     unshuffle = {3: 1, 12: 2, 48: 4}.get(first.shape[1])
     blocks, width, growth = max(numbers) + 1, first.shape[0], inner.shape[0]
     if unshuffle is None or blocks > MAX_BLOCKS or max(width, growth) > MAX_WIDTH:
         raise ModelError(
-            f"Checkpoint {path} holds an RRDBNet of {first.shape[1]} input channels, {blocks} blocks and "
-            f"{width} features; known are 3 (x4), 12 (x2) or 48 (x1) channels, up to {MAX_BLOCKS} blocks and "
-            f"{MAX_WIDTH} features. Choose another file."
+            "Checkpoint {path} holds an RRDBNet of {channels} input channels, {blocks} blocks "
+            "and {width} features; known are 3 (x4), 12 (x2) or 48 (x1) channels, up to "
+            "{max_blocks} blocks and {max_width} features. Choose another file.",
+            path=path,
+            channels=first.shape[1],
+            blocks=blocks,
+            width=width,
+            max_blocks=MAX_BLOCKS,
+            max_width=MAX_WIDTH,
         )
     with torch.device("meta"):
         network = RRDBNet(unshuffle, blocks, width, growth)
@@ -206,13 +214,17 @@ class EsrganModel(runtime.OnDevice):
         unknown = set(options) - set(OPTIONS)
         if unknown:
             raise ModelError(
-                f"Unknown options {sorted(unknown)}. An ESRGAN checkpoint knows {list(OPTIONS)}."
+                "Unknown options {unknown}. An ESRGAN checkpoint knows {options}.",
+                unknown=sorted(unknown),
+                options=list(OPTIONS),
             )
         path = str(options.get("checkpoint", ""))
         self._low, self._high = (float(value) for value in options.get("value_range", (0.0, 1.0)))
         if not self._low < self._high:
             raise ModelError(
-                f"The value range {self._low:g} to {self._high:g} is empty. Give the lower first."
+                "The value range {low:g} to {high:g} is empty. Give the lower first.",
+                low=self._low,
+                high=self._high,
             )
         self._rgb = options.get("rgb")
         self._network = build(path).to(device.torch)
@@ -236,8 +248,10 @@ class EsrganModel(runtime.OnDevice):
             query.cols.source_size * self.scale,
         ):
             raise ModelError(
-                f"This ESRGAN network makes images {self.scale} times as fine, and "
-                f"{query.rows.scale:g} was asked for. Set the scale to {self.scale}."
+                "This ESRGAN network makes images {scale} times as fine, and {asked:g} was asked "
+                "for. Set the scale to {scale}.",
+                scale=self.scale,
+                asked=query.rows.scale,
             )
 
         def check() -> None:

@@ -68,7 +68,11 @@ def _outline(where: str, args: dict[str, Any], dimensions: Callable[[], int]) ->
     for name, value in args.items():
         if name not in _OPTIONS or not isinstance(value, bool):
             raise ModelError(
-                f"{where}: args[{name!r}] = {value!r}; expected true or false for {_listed(_OPTIONS)}."
+                "{where}: args[{name}] = {value}; expected true or false for {listed}.",
+                where=where,
+                name=repr(name),
+                value=repr(value),
+                listed=_listed(_OPTIONS),
             )
     _check_encoder(where, encoder_name, encoder_args)
     _check_imnet(where, imnet_args)
@@ -80,7 +84,10 @@ def _outline(where: str, args: dict[str, Any], dimensions: Callable[[], int]) ->
     count = sum(parameter.numel() for parameter in network.parameters())
     if count > MAX_PARAMETERS:
         raise ModelError(
-            f"{where} asks for a network of {count:,} parameters; at most {MAX_PARAMETERS:,} are run."
+            "{where} asks for a network of {count:,} parameters; at most {max_parameters:,} are run.",
+            where=where,
+            count=count,
+            max_parameters=MAX_PARAMETERS,
         )
     return network
 
@@ -100,12 +107,19 @@ def _network(
 def _spec(where: str, key: str, spec: Any, names: tuple[str, ...]) -> tuple[str, dict[str, Any]]:
     if not isinstance(spec, dict) or not isinstance(spec.get("args", {}), dict):
         raise ModelError(
-            f"{where}: args[{key!r}] is {spec!r}; expected {{'name', 'args'}}, as the original saves."
+            "{where}: args[{key}] is {spec}; expected {{'name', 'args'}}, as the original saves.",
+            where=where,
+            key=repr(key),
+            spec=repr(spec),
         )
     name = spec.get("name")
     if name not in names:
         raise ModelError(
-            f"{where}: {key} names the architecture {name!r}, which is unknown. Known: {_listed(names)}."
+            "{where}: {key} names the architecture {name}, which is unknown. Known: {listed}.",
+            where=where,
+            key=key,
+            name=repr(name),
+            listed=_listed(names),
         )
     return name, dict(spec.get("args", {}))
 
@@ -113,44 +127,82 @@ def _spec(where: str, key: str, spec: Any, names: tuple[str, ...]) -> tuple[str,
 def _check_encoder(where: str, name: str, args: dict[str, Any]) -> None:
     if args.get("no_upsampling") is not True:
         raise ModelError(
-            f"{where}: the encoder {name!r} has an up-sampling tail (no_upsampling is not true), which LIIF "
-            "does not use. Choose a checkpoint trained with no_upsampling: true."
+            "{where}: the encoder {name} has an up-sampling tail (no_upsampling is not true), "
+            "which LIIF does not use. Choose a checkpoint trained with no_upsampling: true.",
+            where=where,
+            name=repr(name),
         )
     allowed = _ENCODER_ARGS[name]
     for key, value in args.items():
         if key in _IGNORED:
             continue
         if key not in allowed:
-            raise ModelError(f"{where}: encoder {name!r} has no argument {key!r}. Known: {_listed(allowed)}.")
+            raise ModelError(
+                "{where}: encoder {name} has no argument {key}. Known: {listed}.",
+                where=where,
+                name=repr(name),
+                key=repr(key),
+                listed=_listed(allowed),
+            )
         _check_value(where, f"{name} {key}", value, allowed[key])
     if args.get("RDNkSize", 3) % 2 == 0:
-        raise ModelError(f"{where}: rdn RDNkSize = {args['RDNkSize']}; expected an odd number.")
+        raise ModelError(
+            "{where}: rdn RDNkSize = {size}; expected an odd number.", where=where, size=args["RDNkSize"]
+        )
     if name == "rcan" and args.get("reduction", 16) > args.get("n_feats", 64):
-        raise ModelError(f"{where}: rcan reduction = {args['reduction']} is more than its n_feats.")
+        raise ModelError(
+            "{where}: rcan reduction = {reduction} is more than its n_feats.",
+            where=where,
+            reduction=args["reduction"],
+        )
 
 
 def _check_imnet(where: str, args: dict[str, Any]) -> None:
     hidden = args.get("hidden_list")
     if not isinstance(hidden, (list, tuple)) or not 1 <= len(hidden) <= 16:
-        raise ModelError(f"{where}: mlp hidden_list = {hidden!r}; expected a list of 1 to 16 widths.")
+        raise ModelError(
+            "{where}: mlp hidden_list = {hidden}; expected a list of 1 to 16 widths.",
+            where=where,
+            hidden=repr(hidden),
+        )
     for width in hidden:
         _check_value(where, "mlp hidden_list", width, (_SIZE, 1, 4096))
     if args.get("out_dim") != 3:
-        raise ModelError(f"{where}: mlp out_dim = {args.get('out_dim')!r}; expected 3, red, green and blue.")
+        raise ModelError(
+            "{where}: mlp out_dim = {out_dim}; expected 3, red, green and blue.",
+            where=where,
+            out_dim=repr(args.get("out_dim")),
+        )
     unknown = set(args) - {"out_dim", "hidden_list", "in_dim"}
     if unknown:
-        raise ModelError(f"{where}: mlp has no arguments {_listed(sorted(unknown))}.")
+        raise ModelError(
+            "{where}: mlp has no arguments {listed}.", where=where, listed=_listed(sorted(unknown))
+        )
 
 
 def _check_value(where: str, what: str, value: Any, allowed: tuple) -> None:
     kind, *limits = allowed
     if kind not in (_SIZE, _NUMBER):
         if value not in allowed:
-            raise ModelError(f"{where}: {what} = {value!r}; expected one of {_listed(allowed)}.")
+            raise ModelError(
+                "{where}: {what} = {value}; expected one of {listed}.",
+                where=where,
+                what=what,
+                value=repr(value),
+                listed=_listed(allowed),
+            )
         return
     types = (int,) if kind == _SIZE else (int, float)
     if isinstance(value, bool) or not isinstance(value, types) or not limits[0] <= value <= limits[1]:
-        raise ModelError(f"{where}: {what} = {value!r}; expected a {kind} from {limits[0]} to {limits[1]}.")
+        raise ModelError(
+            "{where}: {what} = {value}; expected a {kind} from {least} to {most}.",
+            where=where,
+            what=what,
+            value=repr(value),
+            kind=kind,
+            least=limits[0],
+            most=limits[1],
+        )
 
 
 def _dimensions(checkpoint: Checkpoint) -> int:
@@ -158,8 +210,10 @@ def _dimensions(checkpoint: Checkpoint) -> int:
         if key in checkpoint.state and checkpoint.state[key].ndim in (4, 5):
             return checkpoint.state[key].ndim - 2
     raise ModelError(
-        f"Checkpoint {checkpoint.path} lacks the encoder's first convolution (encoder.head.0.weight or "
-        "encoder.SFENet1.weight with 4 or 5 dimensions). Its weights are incomplete: use another file."
+        "Checkpoint {path} lacks the encoder's first convolution (encoder.head.0.weight or "
+        "encoder.SFENet1.weight with 4 or 5 dimensions). Its weights are incomplete: use "
+        "another file.",
+        path=checkpoint.path,
     )
 
 

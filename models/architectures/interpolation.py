@@ -44,8 +44,12 @@ class InterpolationModel:
     def __init__(self, time: str = "linear", space: str = "linear") -> None:
         if time not in IN_TIME or space not in DEGREES:
             raise ModelError(
-                f"Unknown interpolation: {time} in time, {space} in space. "
-                f"Choose from {', '.join(IN_TIME)} and {', '.join(DEGREES)}."
+                "Unknown interpolation: {time} in time, {space} in space. Choose from {in_time} "
+                "and {degrees}.",
+                time=time,
+                space=space,
+                in_time=", ".join(IN_TIME),
+                degrees=", ".join(DEGREES),
             )
         self.time, self.space = time, space
         self.margin = _RADIUS[space] + _FILL + MARGIN
@@ -85,7 +89,9 @@ def load(device: Any, options: dict[str, Any]) -> InterpolationModel:
     """The model that the registry asks for; it runs on the CPU, whatever the device."""
     unknown = set(options) - {"time", "space"}
     if unknown:
-        raise ModelError(f"Unknown options {sorted(unknown)}. Interpolation knows ['space', 'time'].")
+        raise ModelError(
+            "Unknown options {unknown}. Interpolation knows ['space', 'time'].", unknown=sorted(unknown)
+        )
     return InterpolationModel(**options)
 
 
@@ -142,15 +148,21 @@ def band_weights(wavelengths: np.ndarray, wanted: np.ndarray, method: str) -> np
     order = order[np.concatenate([[True], np.diff(wavelengths[order]) > 0])] if len(order) else order
     if len(order) < 2:
         raise ParameterError(
-            f"{len(order)} of {len(wavelengths)} bands have a known wavelength, and two are needed for bands "
-            "in between. Name the bands as the sensor does (B02, B03, ...), or leave the wavelengths empty."
+            "{count} of {bands} bands have a known wavelength, and two are needed for bands in "
+            "between. Name the bands as the sensor does (B02, B03, ...), or leave the "
+            "wavelengths empty.",
+            count=len(order),
+            bands=len(wavelengths),
         )
     low, high = wavelengths[order[0]], wavelengths[order[-1]]
     outside = [f"{value:g}" for value in wanted if not low <= value <= high]
     if outside:
         raise ParameterError(
-            f"The wavelength {', '.join(outside)} um lies outside of the bands, {low:g} to {high:g} um. "
-            "Ask for one in between."
+            "The wavelength {outside} um lies outside of the bands, {low:g} to {high:g} um. "
+            "Ask for one in between.",
+            outside=", ".join(outside),
+            low=low,
+            high=high,
         )
     weights = np.zeros((len(wanted), len(wavelengths)))
     weights[:, order] = _through(wavelengths[order], wanted, DEGREES[method])

@@ -104,17 +104,24 @@ class PublishedModel(runtime.OnDevice):
         bands = patch.values.shape[1]
         if bands != BANDS:
             raise ModelError(
-                f"The network {self.name} takes exactly {BANDS} bands (red, green and blue, in this order); "
-                f"the stack has {bands}. Choose three of them with the parameter 'bands', for Sentinel-2 "
-                "B04,B03,B02."
+                "The network {name} takes exactly {needed} bands (red, green and blue, in this "
+                "order); the stack has {count}. Choose three of them with the parameter 'bands', "
+                "for Sentinel-2 B04,B03,B02.",
+                name=self.name,
+                needed=BANDS,
+                count=bands,
             )
         first, last = patch.days[0], patch.days[-1]
         outside = [day for day in query.days if not first - 1e-6 <= day <= last + 1e-6]
         if outside:
             dates = np.array([first, last, outside[0]]).astype("datetime64[D]")
             raise DateError(
-                f"The network {self.name} cannot look beyond its dates ({dates[0]} to {dates[1]}); the "
-                f"target {dates[2]} lies outside. Choose targets in between, or add dates."
+                "The network {name} cannot look beyond its dates ({first} to {last}); the target "
+                "{target} lies outside. Choose targets in between, or add dates.",
+                name=self.name,
+                first=dates[0],
+                last=dates[1],
+                target=dates[2],
             )
 
     def _in_space_and_time(self, patch: Patch, query: Query, check: Callable[[], None]) -> np.ndarray:
@@ -162,7 +169,11 @@ def from_checkpoint(checkpoint: Checkpoint, device: Device, options: dict[str, A
 def _checked(options: dict[str, Any]) -> tuple[float, float, str]:
     unknown = set(options) - set(OPTIONS)
     if unknown:
-        raise ModelError(f"Unknown options {sorted(unknown)}. The published networks know {sorted(OPTIONS)}.")
+        raise ModelError(
+            "Unknown options {unknown}. The published networks know {options}.",
+            unknown=sorted(unknown),
+            options=sorted(OPTIONS),
+        )
     merged = {**OPTIONS, **options}
     try:
         low, high = (float(value) for value in merged["value_range"])
@@ -170,12 +181,14 @@ def _checked(options: dict[str, Any]) -> tuple[float, float, str]:
         low = high = math.nan
     if not (math.isfinite(low) and math.isfinite(high) and low < high):
         raise ModelError(
-            f"The option value_range is {merged['value_range']!r}; expected two reflectances, the lower "
-            "first, such as [0, 1] or [0, 0.3]."
+            "The option value_range is {value_range}; expected two reflectances, the lower "
+            "first, such as [0, 1] or [0, 0.3].",
+            value_range=repr(merged["value_range"]),
         )
     if merged["time"] not in ("between_dates", "as_published"):
         raise ModelError(
-            f"The option time is {merged['time']!r}; expected 'between_dates' or 'as_published'."
+            "The option time is {time}; expected 'between_dates' or 'as_published'.",
+            time=repr(merged["time"]),
         )
     return low, high, merged["time"]
 

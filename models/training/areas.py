@@ -91,5 +91,5 @@ def learned(areas: list[Area], fold: int, left_out: frozenset[str]) -> list[Area
     """
     some = [area for area in areas if area.name not in left_out]
     if not some:
-        raise ParameterError(f"Fold {fold} leaves out every area of the data. Train on more areas.")
+        raise ParameterError("Fold {fold} leaves out every area of the data. Train on more areas.", fold=fold)
     return some

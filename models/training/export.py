@@ -90,7 +90,7 @@ def join(folder: Path, measured: Measured, **card: object) -> Path:
     paths = {part: folder / f"{part}.safetensors" for part in PLACES}
     for part in _NEEDED:
         if not paths[part].is_file():
-            raise ModelError(f"{paths[part]} is missing. Train the part {part} first.")
+            raise ModelError("{path} is missing. Train the part {part} first.", path=paths[part], part=part)
     weights = read_part(DateWeights, paths["date-weights"])
     gap = read_part(GapCorrection, paths["gap-correction"])
     args, state = time_calibration.part(weights, gap, measured.spreads, measured.trust)

@@ -233,8 +233,9 @@ class Run:
                 optimiser.load_state_dict(saved)
         except (OSError, RuntimeError, KeyError, ValueError) as error:
             raise ModelError(
-                f"{self.state_path} does not fit this training ({str(error)[:200]}). Delete it, or leave out "
-                "--resume."
+                "{state_path} does not fit this training ({error}). Delete it, or leave out --resume.",
+                state_path=self.state_path,
+                error=str(error)[:200],
             ) from error
         self.step, self.steps = state["step"], self.steps or state["steps"]
         self._cut_curve()
@@ -255,7 +256,10 @@ class Run:
         loss, figures = self.task.loss(batch, self.device)
         if not torch.isfinite(loss):
             raise ParameterError(
-                f"{self.task.name}: the loss is {loss.item()} at step {self.step}. Lower the rate."
+                "{name}: the loss is {loss} at step {step}. Lower the rate.",
+                name=self.task.name,
+                loss=loss.item(),
+                step=self.step,
             )
         self.network.zero_grad()
         loss.backward()

@@ -48,8 +48,10 @@ class MonthPixels:
                 names = [str(name) for name in file["bands"]]
         except (OSError, ValueError, KeyError) as error:
             raise RasterError(
-                f"{path} cannot be read as pixels by month ({error}). Give a file with pixel, source, month, "
-                "reflectance and bands."
+                "{path} cannot be read as pixels by month ({error}). Give a file with pixel, "
+                "source, month, reflectance and bands.",
+                path=path,
+                error=error,
             ) from error
         self.wavelengths = np.array([dict(zip(BANDS, WAVELENGTHS)).get(name, np.nan) for name in names])
         groups: dict[tuple[int, tuple[int, ...]], list[np.ndarray]] = {}

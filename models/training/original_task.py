@@ -98,8 +98,12 @@ class OriginalTask:
             height, width = images.shape[1:3]
             if min(height, width) < crop:
                 raise StackError(
-                    f"{area.name} has {width} x {height} pixels, less than the crop of {crop}. Choose a "
-                    "smaller crop, or leave the area out."
+                    "{name} has {width} x {height} pixels, less than the crop of {crop}. Choose a "
+                    "smaller crop, or leave the area out.",
+                    name=area.name,
+                    width=width,
+                    height=height,
+                    crop=crop,
                 )
             truth = area.adapted_truth[max(area.adapted_truth)]
             self._images.append(images)

@@ -92,17 +92,27 @@ class OriginalPlan:
             ("strategy", self.strategy, STRATEGIES),
         ):
             if value not in known:
-                raise ParameterError(f"The {name} {value!r} is unknown. Choose from: {', '.join(known)}.")
+                raise ParameterError(
+                    "The {name} {value} is unknown. Choose from: {known}.",
+                    name=name,
+                    value=repr(value),
+                    known=", ".join(known),
+                )
         if self.crop < 0 or self.queries < 0:
             raise ParameterError(
-                f"The crop is {self.crop} pixels and the queries are {self.queries}. Give positive numbers."
+                "The crop is {crop} pixels and the queries are {queries}. Give positive numbers.",
+                crop=self.crop,
+                queries=self.queries,
             )
         if not 0 < self.rate < 1:
-            raise ParameterError(f"The learning rate is {self.rate:g}. Give a number between 0 and 1.")
+            raise ParameterError(
+                "The learning rate is {rate:g}. Give a number between 0 and 1.", rate=self.rate
+            )
         if self.architecture == "liif" and self.strategy != "complete":
             raise ParameterError(
-                f"The strategy {self.strategy!r} chooses dates for temporal-liif; liif sees one image alone. "
-                "Leave it out."
+                "The strategy {strategy} chooses dates for temporal-liif; liif sees one image "
+                "alone. Leave it out.",
+                strategy=repr(self.strategy),
             )
 
     @property
@@ -162,14 +172,20 @@ def network_of(plan: OriginalPlan) -> tuple[dict[str, Any], LIIF]:
         checkpoint = checkpoints.read(plan.start)
         if checkpoint.name != "liif":
             raise ModelError(
-                f"{plan.start} holds {checkpoint.name!r}, not {plan.architecture!r}. Start from weights of "
-                "the same architecture."
+                "{start} holds {found}, not {architecture}. Start from weights of the same architecture.",
+                start=plan.start,
+                found=repr(checkpoint.name),
+                architecture=repr(plan.architecture),
             )
         network = factory.build(checkpoint)
         if network.dims != dims:
             raise ModelError(
-                f"{plan.start} holds a network of {network.dims} dimensions; {plan.architecture} has {dims}. "
-                "Start from weights of the same architecture."
+                "{start} holds a network of {dims} dimensions; {architecture} has {needed}. Start "
+                "from weights of the same architecture.",
+                start=plan.start,
+                dims=network.dims,
+                architecture=plan.architecture,
+                needed=dims,
             )
         return checkpoint.args, network
     changes, hidden = SIZES[plan.size]

@@ -91,7 +91,9 @@ def _date_weights(lesson: Lesson) -> Task:
 def _gap_correction(lesson: Lesson) -> Task:
     path = lesson.folder / "date-weights.safetensors"
     if not path.is_file():
-        raise ParameterError(f"{lesson.folder} lacks {path.name}. Train the part date-weights first.")
+        raise ParameterError(
+            "{folder} lacks {name}. Train the part date-weights first.", folder=lesson.folder, name=path.name
+        )
     network = begun(lesson.start, "gap-correction") or GapCorrection()
     pool = lesson.pools.of(lesson.areas, "gap-correction", lesson.check)
     return GapTask(network, export.read_part(DateWeights, path), pool, lesson.batch, lesson.seed)
@@ -219,7 +221,10 @@ def read_start(path: Path) -> Checkpoint:
     checkpoint = checkpoints.read(path)
     if checkpoint.name != NAME:
         raise ModelError(
-            f"{path} holds {checkpoint.name!r}, not {NAME!r}. Start from weights of the same architecture."
+            "{path} holds {found}, not {expected}. Start from weights of the same architecture.",
+            path=path,
+            found=repr(checkpoint.name),
+            expected=repr(NAME),
         )
     return checkpoint
 

@@ -148,8 +148,9 @@ def _start(request: Request) -> Path | None:
         return None
     if request.start is None and request.architecture != NAME:
         raise ModelError(
-            f"The plugin has no weights of {request.architecture} to start from. Choose a file of weights, "
-            "or start anew."
+            "The plugin has no weights of {architecture} to start from. Choose a file of "
+            "weights, or start anew.",
+            architecture=request.architecture,
         )
     return request.start or WEIGHTS
 
@@ -187,8 +188,10 @@ def _working_in(folder: Path, resume: bool) -> Iterator[None]:
         lock = Lock(folder / ".lock")
     except HeldError as error:
         raise OutputError(
-            f"{folder} is in use by a training that is still at work ({error}). Wait until it has ended, or "
-            "choose another output."
+            "{folder} is in use by a training that is still at work ({error}). Wait until it "
+            "has ended, or choose another output.",
+            folder=folder,
+            error=error,
         ) from error
     try:
         yield

@@ -31,7 +31,7 @@ def split(areas: list[Area], share: float, seed: int) -> tuple[list[Area], list[
     """
     if not 0 <= share < 1:
         raise ParameterError(
-            f"The share of areas for validation is {share:g}. Give a number from 0 to below 1."
+            "The share of areas for validation is {share:g}. Give a number from 0 to below 1.", share=share
         )
     count = 0 if share == 0 or len(areas) < 2 else min(len(areas) - 1, max(1, round(share * len(areas))))
     drawn = set(np.random.default_rng(seed).permutation(len(areas))[:count].tolist())

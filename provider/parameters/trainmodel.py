@@ -11,7 +11,7 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
-from ...core.stack.training_areas import HIDING
+from ...core.stack.area_clouds import HIDING
 from ..algorithm import Algorithm
 from ..definitions import choice, decimal, whole
 from ..masks import add_masks

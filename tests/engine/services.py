@@ -16,6 +16,7 @@ import numpy as np
 
 from ...core import errors
 from ...core.log import warning
+from ...core.messages import Message
 from ...core.series.patch import Prediction
 
 SERVICES = {
@@ -51,10 +52,10 @@ def echo(params, arrays, context):
 
 def steps(params, arrays, context):
     """Report ten steps and two decisions, one through each channel of the log."""
-    context.log(warning("device cpu: no other", "device"))
+    context.log(warning(Message("device {name}: no other", name="cpu"), "device"))
     logging.getLogger(__name__).info("precision %s", "float32")
     for step in range(10):
-        context.progress((step + 1) / 10, f"step {step}")
+        context.progress((step + 1) / 10, Message("step {number}", number=step))
     return {"pid": os.getpid()}, {}
 
 
@@ -228,6 +229,9 @@ def _failures():
 
     return {
         "raster": errors.RasterError("scene.tif is cut short; fetch it again"),
+        "parts": errors.RasterError(
+            "{name} is cut short; {remedy}", name="scene.tif", remedy=Message("ask {who}", who="t0k3n")
+        ),
         "home-made": HomeMadeError("of a kind unknown to QGIS"),
         "bug": ZeroDivisionError("division by zero"),
         "memory": MemoryError(),

@@ -26,6 +26,15 @@ def test_unknown_classes_become_engine_errors_with_details(engine):
         engine.call("test.fail", {"how": "other"})
 
 
+def test_errors_keep_their_parts_without_secrets(engine):
+    with pytest.raises(errors.RasterError) as caught:
+        engine.call("test.fail", {"how": "parts", "token": "t0k3n"})
+    message = caught.value.message
+    assert (message, message.template) == ("scene.tif is cut short; ask ***", "{name} is cut short; {remedy}")
+    remedy = message.values["remedy"]
+    assert (remedy, remedy.template, remedy.values) == ("ask ***", "ask {who}", {"who": "***"})
+
+
 @pytest.mark.fault("Engine: out of memory in a call", "an error of its own kind; the process goes on")
 @pytest.mark.parametrize("how", ["memory", "torch", "cpu"])
 def test_out_of_memory(engine, how):

@@ -103,6 +103,9 @@ def test_progress_and_log_arrive_in_order(engine):
     assert progress == [((step + 1) / 10, f"step {step}") for step in range(10)]
     assert log[1:] == ["device cpu: no other", "precision float32"]
     assert [(record.level, record.code) for record in log[1:]] == [("warning", "device"), ("info", "")]
+    # A text has its parts, so that it can be said in QGIS's language.
+    assert (log[1].template, log[1].values) == ("device {name}: no other", {"name": "cpu"})
+    assert {text.template for _, text in progress} == {"step {number}"}
 
 
 def test_two_threads_take_turns(engine):

@@ -67,7 +67,9 @@ class TemporalLiif3(runtime.OnDevice):
         where the weights come from, for the provenance."""
         if options:
             unknown = ", ".join(map(repr, options))
-            raise ModelError(f"{NAME} has no option {unknown}. Leave the options empty.")
+            raise ModelError(
+                "{name} has no option {unknown}. Leave the options empty.", name=NAME, unknown=unknown
+            )
         self._network, self._device, self._refine = time.to(device.torch), device, refine
         self._detail_spread, self._source = detail_spread, source or {}
         self.margin = registration.MARGIN + max(
@@ -163,6 +165,11 @@ def _check_days(patch: Patch, query: Query) -> None:
     if len(outside):
         dates = np.array([patch.days[0], patch.days[-1], outside[0]]).astype("datetime64[D]")
         raise DateError(
-            f"{NAME} looks at most {NEAR_DAYS:.0f} days beyond its dates ({dates[0]} to {dates[1]}); the "
-            f"target {dates[2]} lies farther. Choose nearer targets, or add dates."
+            "{name} looks at most {near_days:.0f} days beyond its dates ({first} to {last}); "
+            "the target {target} lies farther. Choose nearer targets, or add dates.",
+            name=NAME,
+            near_days=NEAR_DAYS,
+            first=dates[0],
+            last=dates[1],
+            target=dates[2],
         )

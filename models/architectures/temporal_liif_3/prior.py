@@ -94,8 +94,10 @@ class LearnedPrior:
             network = PriorNet(**checkpoint.args[PART])
         except (KeyError, TypeError) as error:
             raise ModelError(
-                f"Checkpoint {checkpoint.path} does not describe a prior of the ground ({error}). Train or "
-                "export it again."
+                "Checkpoint {path} does not describe a prior of the ground ({error}). Train or "
+                "export it again.",
+                path=checkpoint.path,
+                error=error,
             ) from error
         checkpoints.fill(network, checkpoints.of_part(checkpoint, PART))
         return cls(network)

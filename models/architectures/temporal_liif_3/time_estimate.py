@@ -89,8 +89,10 @@ class TimeEstimator:
             spreads, trust = [float(one) for one in args["spreads"]], float(args["trust"])
         except (KeyError, TypeError, ValueError) as error:
             raise ModelError(
-                f"Checkpoint {checkpoint.path} does not describe an estimate in time ({error}). Train or "
-                "export it again."
+                "Checkpoint {path} does not describe an estimate in time ({error}). Train or "
+                "export it again.",
+                path=checkpoint.path,
+                error=error,
             ) from error
         checkpoints.fill(nn.ModuleDict(networks), checkpoints.of_part(checkpoint, PART))
         return cls(networks["weights"], networks["gap"], spreads, trust)

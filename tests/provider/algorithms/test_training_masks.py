@@ -5,9 +5,9 @@ import numpy as np
 import pytest
 from temporal_liif.core.errors import StackError
 from temporal_liif.core.stack.area import load_area
+from temporal_liif.core.stack.area_clouds import HIDING
 from temporal_liif.core.stack.mask_content import MaskOptions
 from temporal_liif.core.stack.model import Source
-from temporal_liif.core.stack.training_areas import HIDING
 from temporal_liif.provider.algorithms.trainmodel import pack
 
 from ..conftest import Listener, write_geotiff
