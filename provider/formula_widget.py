@@ -11,6 +11,7 @@ from qgis.PyQt.QtWidgets import QComboBox, QToolButton, QWidget
 from ..core.analysis.own_indices import text_of
 from .formula_dialog import ask_for_formula
 from .formulas import kept_formulas
+from .narrow_list import narrow
 from .plain_text import tooltip
 from .translation import tr
 from .widgets import DialogWidget, value_as_text, with_button
@@ -24,8 +25,7 @@ class _Wrapper(WidgetWrapper):
         self.combo, self.button = QComboBox(), QToolButton()
         self.combo.setEditable(True)
         self.combo.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        self.combo.setMinimumContentsLength(12)
-        self.combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        narrow(self.combo)
         self.combo.lineEdit().setPlaceholderText("(nir - red) / (nir + red)")
         self.button.setText("…")
         self.button.setToolTip(tooltip(tr("Write a formula and keep it by a name")))

@@ -14,13 +14,11 @@ from qgis.PyQt.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QToolButton
 
 from .groups import PLUGIN_ICON
 from .layer_dates import layer_dates
+from .narrow_list import narrow
 from .plain_text import tooltip
 from .project_series import series_of
 from .translation import tr
 from .widgets import DialogWidget
-
-_ENOUGH = 12
-"""Characters that the list shows at least."""
 
 
 class SeriesBox(QWidget):
@@ -41,8 +39,7 @@ class SeriesBox(QWidget):
         self._given = ""
         self.combo = _Combo(self.refresh)
         self.combo.setAccessibleName(tr("Series"))
-        self.combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.combo.setMinimumContentsLength(_ENOUGH)
+        narrow(self.combo)
         browse = QToolButton()
         browse.setText("…")
         browse.setToolTip(tooltip(tr("Choose the folder of a series")))

@@ -19,13 +19,14 @@ from qgis.gui import (
 )
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QCursor
-from qgis.PyQt.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QSizePolicy, QToolButton, QToolTip, QWidget
+from qgis.PyQt.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QToolButton, QToolTip, QWidget
 
 from ..core.errors import ParameterError, StackError, TemporalLiifError
 from ..core.raster.sensors import common_name_at
 from ..core.stack.model import Band
 from ..core.stack.open import bands_of
 from .layers import raster_inputs, source_of
+from .narrow_list import narrow
 from .plain_text import tooltip
 from .project_series import dates_of
 from .rasters import INPUT, SERIES
@@ -185,13 +186,6 @@ def _described(band: Band) -> str:
     return f"{band.name} ({known}{1000 * band.wavelength:.0f} nm)"
 
 
-def _narrow(box: QComboBox) -> None:
-    """Have a list fit into a dialog: as wide as its longest entry, it pushes its neighbours out of sight."""
-    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    box.setMinimumContentsLength(_ENOUGH)
-    box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-
-
 class _ChoiceWrapper(WidgetWrapper):
     """A list of words whose value is a key, or several."""
 
@@ -203,12 +197,12 @@ class _ChoiceWrapper(WidgetWrapper):
         if self._multiple:
             box = QgsCheckableComboBox()
             box.setDefaultText(tr("None chosen"))
-            _narrow(box)
+            narrow(box, _ENOUGH)
             for text, key in pairs:
                 box.addItemWithCheckState(text, Qt.CheckState.Unchecked, key)
             return box
         box = QComboBox()
-        _narrow(box)
+        narrow(box, _ENOUGH)
         if parameter.defaultValue() is None:
             box.addItem(tr("None chosen"), None)
         for text, key in pairs:

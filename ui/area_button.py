@@ -56,8 +56,12 @@ class AreaButton(QToolButton):
         self._menu = QMenu(self)
         self._menu.aboutToShow.connect(self._fill)
         self.setMenu(self._menu)
-        canvas.extentsChanged.connect(self._map_moved)
-        canvas.destinationCrsChanged.connect(self._end_drawing)
+        self._followed: tuple = (
+            (canvas.extentsChanged, self._map_moved),
+            (canvas.destinationCrsChanged, self._end_drawing),
+        )
+        for signal, slot in self._followed:
+            signal.connect(slot)
         self._show()
 
     def area(self) -> Area:
@@ -151,9 +155,10 @@ class AreaButton(QToolButton):
         dialog.open()
 
     def stop(self) -> None:
-        """Let go of the map."""
-        self._canvas.extentsChanged.disconnect(self._map_moved)
-        self._canvas.destinationCrsChanged.disconnect(self._end_drawing)
+        """Let go of the map, once or again."""
+        followed, self._followed = self._followed, ()
+        for signal, slot in followed:
+            signal.disconnect(slot)
         self._end_drawing()
 
     def _find_by_name(self) -> None:

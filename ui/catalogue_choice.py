@@ -9,7 +9,7 @@ from typing import Any
 from qgis.core import QgsApplication, QgsSettings
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject, QSize, pyqtSignal
-from qgis.PyQt.QtWidgets import QComboBox, QHBoxLayout, QMenu, QMessageBox, QSizePolicy, QToolButton, QWidget
+from qgis.PyQt.QtWidgets import QComboBox, QHBoxLayout, QMenu, QMessageBox, QToolButton, QWidget
 
 from ..core.errors import ParameterError
 from ..core.scenes.connection import Connection, known_connections
@@ -17,6 +17,7 @@ from ..core.scenes.families import Family
 from ..core.scenes.providers import AUTO, registry
 from ..engine.client import Engine
 from ..provider import connections
+from ..provider.narrow_list import narrow
 from ..provider.parameters.query import COLLECTIONS, PROVIDERS, URL, URL_COLLECTION
 from ..provider.plain_text import tooltip
 from ..provider.settings import PROVIDER
@@ -301,9 +302,7 @@ class Choice(QComboBox):
 
     def __init__(self, name: str, tip: str) -> None:
         super().__init__()
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setMinimumContentsLength(_ENOUGH)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        narrow(self, _ENOUGH)
         self.setToolTip(tooltip(tip))
         self.setAccessibleName(name)
 

@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from typing import Any
 
 from qgis.PyQt.QtCore import pyqtSignal
-from qgis.PyQt.QtWidgets import QComboBox, QSizePolicy, QWidget
+from qgis.PyQt.QtWidgets import QComboBox, QWidget
 
 from ..core.analysis.indices import Index, computable, index_named
 from ..core.analysis.own_indices import THEME, text_of
 from ..core.stack.model import Band
 from ..provider.formula_dialog import ask_for_formula
 from ..provider.formulas import kept_formula, kept_formulas
+from ..provider.narrow_list import narrow
 from ..provider.parameters.index import FORMULA, INDEX, index_words
 from ..provider.plain_text import tooltip
 from ..provider.translation import tr
@@ -31,9 +32,7 @@ class IndexBox(QComboBox):
         super().__init__(parent)
         self._bands: tuple[Band, ...] = ()
         self._chosen = ""
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setMinimumContentsLength(12)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        narrow(self)
         self.setToolTip(tooltip(tr("An index of the series as well, or a formula of its bands.")))
         self.currentIndexChanged.connect(self._select)
         self.fill(())

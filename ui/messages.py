@@ -72,7 +72,7 @@ class Messages(QObject):
     def _push(
         self, text: str, level: Qgis.MessageLevel, buttons: list, seconds: int = 0
     ) -> QgsMessageBarItem:
-        item = self.bar.createMessage(tr("Scenes"), escaped(text))
+        item = self.bar.createMessage(tr("Temporal LIIF"), escaped(text))
         for label, run in buttons:
             button = QPushButton(label)
             button.clicked.connect(lambda *_, run=run: run())

@@ -236,7 +236,7 @@ class _Part:
             below = len(observations)
             if any(raster.masks for raster in whole.rasters):
                 # Side by side in one reader, the two share the open file and what was decoded of it.
-                observations.append(_unmasked(whole))
+                observations.append(whole.changed(masks=()))
             self._places[index] = below, len(observations)
             observations.append(whole)
         self._reader = Reader(replace(stack, observations=tuple(observations)))
@@ -290,11 +290,6 @@ def _extra(items: Sequence[StackItem], name: str, bands: Sequence[int], count: i
     """A layer that every date has; None else."""
     paths = [item.extras[name] for item in items if name in item.extras]
     return _Layer(paths, bands) if paths and len(paths) == count else None
-
-
-def _unmasked(date: Observation) -> Observation:
-    """An observation without its cloud masks."""
-    return replace(date, masks=(), parts=tuple(replace(part, masks=()) for part in date.parts))
 
 
 def _wider(first: int, count: int) -> slice:

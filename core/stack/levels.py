@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Any, Optional
+from typing import Optional
 
 import numpy as np
 
@@ -28,11 +28,11 @@ def levels_of(stack: Stack) -> tuple[list[Level], list[int]]:
     Of these, pixels below the masks count.
     """
     plain = tuple((position, 1.0, 0.0) for position in stack.band_indexes)
-    stored = tuple(_changed(observation, calibration=plain) for observation in stack.observations)
+    stored = tuple(observation.changed(calibration=plain) for observation in stack.observations)
     samples = _samples(replace(stack, observations=stored, reflectance_scale=1.0))
     without = [index for index, values in enumerate(samples) if values is None]
     if without:
-        bare = tuple(_changed(stored[index], masks=()) for index in without)
+        bare = tuple(stored[index].changed(masks=()) for index in without)
         for index, values in zip(without, _samples(replace(stack, observations=bare, reflectance_scale=1.0))):
             samples[index] = values
     levels = [
@@ -83,11 +83,6 @@ def with_pixels(
         dates = first_few([text_of(observations[index].time) for index in hidden], _NAMED)
         warnings.append(f"The cloud masks hide these dates wholly, which add nothing: {dates}.")
     return kept
-
-
-def _changed(observation: Observation, **fields: Any) -> Observation:
-    """An observation and its parts with other fields."""
-    return replace(observation, **fields, parts=tuple(replace(one, **fields) for one in observation.parts))
 
 
 def _samples(stack: Stack) -> list[np.ndarray | None]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 from ..raster.grid import Grid
 from ..raster.nodata import NO_SETTINGS, LayerSettings, Number
@@ -91,6 +92,10 @@ class Observation:
     def rasters(self) -> tuple[Observation, ...]:
         """The rasters that it is read from."""
         return self.parts or (self,)
+
+    def changed(self, **fields: Any) -> Observation:
+        """The same with other fields, of its parts too."""
+        return replace(self, **fields, parts=tuple(replace(part, **fields) for part in self.parts))
 
 
 @dataclass(frozen=True)

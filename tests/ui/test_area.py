@@ -89,6 +89,13 @@ def test_the_map_is_followed_until_something_else_is_chosen(button, map_canvas, 
     }
 
 
+def test_the_map_is_let_go_of_once_or_again(button, map_canvas, qtbot):
+    button.stop()
+    button.stop()
+    with qtbot.assertNotEmitted(button.changed):
+        map_canvas.setExtent(QgsRectangle(500_000, 4_600_000, 505_000, 4_605_000))
+
+
 def test_polygons_of_a_layer_all_or_selected(button):
     layer = polygons((3.0, 41.0, 3.1, 41.1), (4.0, 42.0, 4.1, 42.1))
     button.use_layer(layer)
