@@ -19,6 +19,7 @@ import numpy as np
 
 from ..dates import as_utc, parse_time
 from ..errors import DateError, StackError
+from ..json_list import read_list
 from ..raster.gdalio import captured, spatial_reference, transform_points
 from ..raster.grid import Grid
 from ..raster.ownership import STACK_FILE
@@ -145,8 +146,8 @@ def read_items_and_observed(folder: Path) -> tuple[list[StackItem], Any]:
     """The same, and what stands under OBSERVED; None where nothing does."""
     path = folder / FILE_NAME
     try:
-        collection = json.loads(path.read_text(encoding="utf-8"))
-        items = [_read_item(folder, feature) for feature in collection["features"]]
+        text = path.read_text(encoding="utf-8")
+        items, others = read_list(text, "features", lambda feature: _read_item(folder, feature), (OBSERVED,))
     except FileNotFoundError:
         raise StackError(
             "{folder} holds no {name}. Choose the folder of a stack.", folder=folder, name=FILE_NAME
@@ -157,7 +158,7 @@ def read_items_and_observed(folder: Path) -> tuple[list[StackItem], Any]:
         ) from error
     if not items:
         raise StackError("{path} lists no date. Make the stack again.", path=path)
-    return items, collection.get(OBSERVED)
+    return items, others.get(OBSERVED)
 
 
 def _read_item(folder: Path, feature: Mapping[str, Any]) -> StackItem:
