@@ -16,6 +16,7 @@ from .process import WorkerProcess, end_of_output
 
 Progress = Callable[[float, str], None]
 Log = Callable[[str], None]
+Part = Callable[[dict, dict], None]
 
 
 @dataclass(frozen=True)
@@ -64,7 +65,11 @@ class Call:
         self._at = "unknown"
 
     def follow(
-        self, progress: Progress | None, cancelled: Callable[[], bool], log: Log | None
+        self,
+        progress: Progress | None,
+        cancelled: Callable[[], bool],
+        log: Log | None,
+        part: Part | None = None,
     ) -> tuple[dict, dict]:
         """Pass messages on until the reply, a cancel, the process's end, or a hang."""
         cancelled_at: float | None = None
@@ -88,8 +93,14 @@ class Call:
                 if kind == "error":
                     raise rebuild(redact_all(message, self._secrets))
                 return message["value"], arrays
-            if kind is not None:
+            if kind == "part":
+                self._silent = self._stalled = self._without_progress = 0.0
+                if part and cancelled_at is None:
+                    part(message["value"], arrays)
+            elif kind is not None:
                 self._take(kind, message, progress, log)
+            # What came is not held until something else comes.
+            message, arrays = None, {}
             if cancelled_at is None and cancelled():
                 cancelled_at = now
                 self._worker.post(protocol.encode({"type": "cancel", "id": self._number}))

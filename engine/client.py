@@ -19,7 +19,7 @@ import numpy as np
 
 from ..core.network import Network
 from . import locate, protocol
-from .call import Call, Limits, Log, Progress
+from .call import Call, Limits, Log, Part, Progress
 from .failures import secrets_in
 from .process import WorkerProcess
 from .turns import Turns
@@ -92,6 +92,7 @@ class Engine:
         cancelled: Callable[[], bool] | None = None,
         log: Log | None = None,
         timeout: float | None = None,
+        part: Part | None = None,
     ) -> tuple[dict[str, Any], dict[str, np.ndarray]]:
         """Have a handler of the engine do its work, and return its reply: plain values and arrays.
 
@@ -105,6 +106,7 @@ class Engine:
             log: receives records of decisions (which device and why) and of waiting for other calls.
             timeout: seconds without progress after which the call counts as hanging even if it computes;
                 None: only `Limits` hold.
+            part: receives parts of the answer that come before the reply: plain values and arrays.
 
         Raises:
             CancelledError: `cancelled` returned True.
@@ -122,7 +124,8 @@ class Engine:
             call = Call(worker, number, method, self.limits, timeout, secrets)
             try:
                 worker.post(frames)
-                return call.follow(progress, cancelled, log)
+                del frames
+                return call.follow(progress, cancelled, log, part)
             finally:
                 if not call.answered or (method in PASSING and not line.turns.wanted):
                     worker.kill()

@@ -3,8 +3,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Callable
+
+import numpy as np
 
 from ..core.network import Network
 
@@ -27,3 +30,6 @@ class Context:
 
     network: Network
     """QGIS's proxy and certificate authorities."""
+
+    send_part: Callable[[Mapping[str, object], Mapping[str, np.ndarray]], None]
+    """Send a part of the answer, plain values and arrays, before the reply; from any thread."""

@@ -7,12 +7,16 @@ import contextlib
 import threading
 import time
 import uuid
-from dataclasses import asdict
+from dataclasses import asdict, replace
+from functools import partial
 from typing import Any, Callable
 
+import numpy as np
+
 from ..core.errors import EngineError, TemporalLiifError
-from ..core.series.patch import Patch, Prediction, Query
-from .call import Log, Progress
+from ..core.series import answers
+from ..core.series.patch import Cancelled, Patch, Prediction, Query, Receive, Report
+from .call import Log, Part, Progress
 from .client import Engine
 
 UNKNOWN_HANDLE = "unknown-handle"
@@ -88,11 +92,21 @@ class EngineModel:
         self, patch: Patch, query: Query, cancelled: Callable[[], bool] = lambda: False
     ) -> Prediction:
         """Answer the query; errors as those of `Engine.call`, OutOfMemoryError among them."""
+        return answers.whole(
+            query, lambda receive: self.predict_parts(patch, query, receive, lambda share: None, cancelled)
+        )
+
+    def predict_parts(
+        self, patch: Patch, query: Query, receive: Receive, report: Report, cancelled: Cancelled
+    ) -> None:
+        """See core.series.answers; parts come as they are stored where the query says how. Errors as
+        `predict`."""
         params = {
             "gsd": list(patch.gsd),
             "rows": asdict(query.rows),
             "cols": asdict(query.cols),
             "uncertainty": query.uncertainty,
+            "encoding": query.encoding and asdict(query.encoding),
         }
         arrays = {
             "values": patch.values,
@@ -103,14 +117,24 @@ class EngineModel:
         }
         optional = {"shifts": patch.shifts, "weights": patch.weights}
         arrays |= {name: array for name, array in optional.items() if array is not None}
-        _, answer = self._call("models.predict", params, arrays, cancelled)
-        prediction = Prediction(*(answer.get(name) for name in ("values", "uncertainty", "support")))
-        _require(
-            prediction,
-            (len(query.days), patch.values.shape[1], query.rows.count, query.cols.count),
-            self.name,
-        )
-        return prediction
+        bands, missing = patch.values.shape[1], query.rows.count * query.cols.count
+
+        def take(value: dict[str, Any], layers: dict[str, np.ndarray]) -> None:
+            nonlocal missing
+            rows, cols = (
+                replace(axis, start=start, stop=stop)
+                for axis, (start, stop) in zip((query.rows, query.cols), (value["rows"], value["cols"]))
+            )
+            part, prediction = replace(query, rows=rows, cols=cols), Prediction(**layers)
+            _require(prediction, part, bands, self.name)
+            missing -= rows.count * cols.count
+            receive(part, prediction)
+
+        self._call("models.predict", params, arrays, cancelled, lambda share, text: report(share), take)
+        if missing:
+            raise EngineError(
+                "Model {name} left {count} pixels of a tile out.", name=self.name, count=missing
+            )
 
     def relocate(self) -> bool:
         """Move the model to a device with more memory; False when there is none left."""
@@ -149,10 +173,22 @@ class EngineModel:
         params: dict[str, Any],
         arrays: dict[str, Any] | None = None,
         cancelled: Callable[[], bool] | None = None,
+        progress: Progress | None = None,
+        part: Part | None = None,
     ) -> tuple[dict[str, Any], dict[str, Any]]:
         params = {"handle": self._handle, **params}
+        request = partial(
+            self._engine.call,
+            method,
+            params,
+            arrays,
+            progress=progress,
+            cancelled=cancelled,
+            log=self._log,
+            part=part,
+        )
         try:
-            return self._engine.call(method, params, arrays, cancelled=cancelled, log=self._log)
+            return request()
         except EngineError as error:
             if getattr(error, "details", {}).get("code") != UNKNOWN_HANDLE:
                 raise
@@ -160,19 +196,27 @@ class EngineModel:
         # while.
         with self._loading:
             self.load(cancelled=cancelled)
-        return self._engine.call(method, params, arrays, cancelled=cancelled, log=self._log)
+        return request()
 
 
-def _require(prediction: Prediction, shape: tuple[int, ...], name: str) -> None:
-    parts = ((prediction.values, shape), (prediction.uncertainty, shape), (prediction.support, shape[2:]))
-    for part, size in parts:
-        if part is None and prediction.values is not None:
+def _require(prediction: Prediction, query: Query, bands: int, name: str) -> None:
+    """Raise EngineError for an answer of another form than the query asks for."""
+    days, height, width = query.shape
+    shape, stored = (days, bands, height, width), query.encoding is not None
+    layers = (
+        (prediction.values, shape, np.dtype(query.encoding.dtype if stored else np.float32)),
+        (prediction.valid, query.shape if stored else None, np.dtype(bool)),
+        (prediction.uncertainty, shape, np.dtype(np.float32)),
+        (prediction.support, (height, width), np.dtype(np.float32)),
+    )
+    for layer, size, dtype in layers:
+        if layer is None and layer is not prediction.values:
             continue
-        if part is None or part.shape != size or part.dtype.str != "<f4":
-            found = "nothing" if part is None else f"{part.dtype} {part.shape}"
+        if layer is None or layer.shape != size or layer.dtype != dtype:
+            found = "nothing" if layer is None else f"{layer.dtype} {layer.shape}"
             raise EngineError(
-                "Model {name} answered with {found} where float32 {size} was asked for.",
+                "Model {name} answered with {found} where {expected} was asked for.",
                 name=name,
                 found=found,
-                size=size,
+                expected=f"{dtype} {size}",
             )

@@ -51,7 +51,8 @@ class WorkerProcess:
         self._address = _address(self._folder)
         self.authkey = secrets.token_bytes(32)
         self.output = _Tail(OUTPUT_KEPT)
-        self._received: queue.Queue[tuple[dict, dict] | Exception] = queue.Queue()
+        # What comes waits in the pipe, and the process with it, until it is asked for: parts are large.
+        self._received: queue.Queue[tuple[dict, dict] | Exception] = queue.Queue(maxsize=1)
         self._outgoing: queue.Queue[list | None] = queue.Queue()
         self._channel: protocol.Channel | None = None
         self.killed = False
@@ -186,13 +187,23 @@ class WorkerProcess:
     def _read(self, writer: threading.Thread) -> None:
         try:
             while True:
-                self._received.put(self._channel.receive())
+                self._offer(self._channel.receive())
         except Exception as error:
-            self._received.put(error)
+            self._offer(error)
         # Closed only when no thread uses it any more: its number may be another file's a moment later.
         self._outgoing.put(None)
         writer.join()
         self._channel.close()
+
+    def _offer(self, item: tuple[dict, dict] | Exception) -> None:
+        """Hold an item for `next`; once the process is gone, what nobody asks for gives way to its end."""
+        while True:
+            try:
+                return self._received.put(item, timeout=commands.POLL)
+            except queue.Full:
+                if not self.alive:
+                    with contextlib.suppress(queue.Empty):
+                        self._received.get_nowait()
 
     def _write(self) -> None:
         # A broken pipe shows on the reading side, which is where the caller waits.

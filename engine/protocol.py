@@ -19,7 +19,7 @@ import numpy as np
 
 from ..core.errors import EngineError
 
-VERSION = 3
+VERSION = 4
 """Raised whenever the two sides would no longer understand each other."""
 
 CHUNK = 16 * 2**20

@@ -28,6 +28,7 @@ import sys
 import threading
 import time
 import traceback
+from collections.abc import Mapping
 from multiprocessing import AuthenticationError
 from multiprocessing.connection import Listener
 from typing import Any, Callable
@@ -156,7 +157,10 @@ class Worker:
         return getattr(importlib.import_module("." + module, PACKAGE), function)
 
     def _context(self, number: int) -> Context:
-        return Context(self._progress, self._log, lambda: number in self._cancelled, self._network)
+        def send_part(value: Mapping[str, Any], arrays: Mapping[str, Any]) -> None:
+            self._channel.send({"type": "part", "id": number, "value": value}, arrays)
+
+        return Context(self._progress, self._log, lambda: number in self._cancelled, self._network, send_part)
 
     def _progress(self, fraction: float, text: str) -> None:
         now = time.monotonic()

@@ -12,7 +12,7 @@ import numpy as np
 from ..dates import text_of
 from ..errors import CancelledError, ParameterError, StackError
 from ..raster.windows import windows
-from ..stack.encoding import encode
+from ..stack.encoding import Encoding, encode
 from ..stack.model import Stack
 from ..stack.reader import Reader
 from . import hsv, radiometry
@@ -175,7 +175,7 @@ def _counted(values: np.ndarray, method: str, peak: float, stack: Stack, counted
         return [hsv.value(radiometry.to_byte(values, peak))]
     if method == "value":
         return [hsv.value(values)]
-    return list(encode(values, stack)[0]) if counted else list(values)
+    return list(encode(values, Encoding.of(stack))[0]) if counted else list(values)
 
 
 def _in_reflectance(histogram: Histogram, stack: Stack, index: int, counted: bool) -> Histogram:

@@ -30,7 +30,7 @@ from ..raster.replacement import Workspace
 from ..raster.unchanged import on_disk
 from ..scenes.credit import credit
 from ..scenes.scene import Asset, Scene
-from ..stack.encoding import plan_of
+from ..stack.image_plan import plan_of
 from ..stack.index import FILE_NAME, dump
 from ..stack.model import Stack
 from ..stack.open import read_stack

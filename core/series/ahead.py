@@ -1,5 +1,9 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Reading one item ahead, in a thread of its own, so that a slow source holds up nobody who cancels."""
+"""Stages side by side: a thread makes the next item while another uses the one before.
+
+No stage holds more than what it works on, so that memory is bounded; and a slow source holds up nobody who
+cancels.
+"""
 
 from __future__ import annotations
 
@@ -12,52 +16,80 @@ from ..errors import CancelledError
 
 Item = TypeVar("Item")
 
+Put = Callable[[Any], bool]
+"""Hands an item over and waits until it is taken; False once nobody takes any more."""
+
+_POLL = 0.1
+"""Seconds between looks at whether to stop."""
+
+_PATIENCE = 0.5
+"""Seconds that who leaves waits for the thread: a read from a slow server must not hold it up."""
+
 
 def in_thread(items: Callable[[], Iterable[Item]], cancelled: Callable[[], bool]) -> Iterator[Item]:
     """What `items()` yields, in order, made one ahead by a thread that owns all it opens.
 
     Raises what `items` raises, and CancelledError within a fraction of a second; close it when leaving early.
     """
-    ready: queue.Queue[Any] = queue.Queue(maxsize=1)
+
+    def work(put: Put, stopped: Callable[[], bool]) -> None:
+        for item in items():
+            if not put(item):
+                return
+            # Whoever takes it holds it, and nobody for longer.
+            del item
+
+    return handed_over(work, cancelled)
+
+
+def handed_over(
+    work: Callable[[Put, Callable[[], bool]], None],
+    cancelled: Callable[[], bool],
+    patience: float = _PATIENCE,
+) -> Iterator[Any]:
+    """What `work(put, stopped)`, in a thread of its own, puts, in order.
+
+    `stopped()` is True once the work is not needed any more, by a cancel or as who uses it has left; the
+    thread then has `patience` seconds to end. Raises what `work` raises, and CancelledError.
+    """
+    ready: queue.Queue[Any] = queue.Queue()
+    taken = threading.Semaphore(0)
     stop, done = threading.Event(), object()
 
-    def offer(item: Any) -> bool:
-        while not stop.is_set():
-            try:
-                ready.put(item, timeout=0.1)
-                return True
-            except queue.Full:
-                continue
-        return False
+    def put(item: Any) -> bool:
+        if stop.is_set():
+            return False
+        ready.put(item)
+        del item
+        while not taken.acquire(timeout=_POLL):
+            if stop.is_set():
+                return False
+        return True
 
     def make() -> None:
         try:
-            for item in items():
-                if not offer(item):
-                    return
-                # Whoever takes it holds it, and nobody for longer.
-                del item
-            offer(done)
+            work(put, lambda: stop.is_set() or cancelled())
+            ready.put(done)
         except BaseException as error:  # handed over to the thread that waits
-            offer(error)
+            ready.put(error)
 
-    thread = threading.Thread(target=make, name="temporal-liif-reader", daemon=True)
+    thread = threading.Thread(target=make, name="temporal-liif-stage", daemon=True)
     thread.start()
     try:
         while True:
             if cancelled():
                 raise CancelledError("Cancelled.")
             try:
-                item = ready.get(timeout=0.1)
+                item = ready.get(timeout=_POLL)
             except queue.Empty:
                 continue
             if item is done:
                 return
             if isinstance(item, BaseException):
                 raise item
+            taken.release()
             yield item
             del item
     finally:
         stop.set()
-        # A read from a slow server must not hold up who cancels; the thread ends with that read.
-        thread.join(timeout=0.5)
+        thread.join(timeout=patience)

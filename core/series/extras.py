@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Protocol
 
 import numpy as np
@@ -13,7 +13,7 @@ from ..stack.model import Stack
 from ..stack.writer import ExtraLayer
 from . import upsampling
 from .interpolation import days_to_clear
-from .patch import Patch, Prediction, Query
+from .patch import Patch, Prediction, Query, without_values
 from .registration import aligned
 from .screening import believed
 from .why import WHY, why
@@ -58,6 +58,9 @@ class TileWriter(Protocol):
     def write(self, index: int, row: int, col: int, values: np.ndarray) -> None:
         """Write a tile of the date `index`: see StackWriter."""
 
+    def write_stored(self, index: int, row: int, col: int, stored: np.ndarray, valid: np.ndarray) -> None:
+        """Write a tile of the date `index` as it is stored: see StackWriter."""
+
     def write_layer(self, name: str, index: int, row: int, col: int, values: np.ndarray) -> None:
         """Write a tile of a layer beside it: see StackWriter."""
 
@@ -84,11 +87,14 @@ def uncertainty_layer(stack: Stack) -> ExtraLayer:
 def write_tile(
     writer: TileWriter, patch: Patch, query: Query, prediction: Prediction, extras: Extras
 ) -> None:
-    """Write the images of a tile and the layers beside them. Raises ParameterError for a layer unknown."""
+    """Write the images of a tile and the layers beside them, of which the patch needs no values.
+
+    Raises ParameterError for a layer unknown.
+    """
     row, col = query.rows.start, query.cols.start
     if extras.why or extras.count or extras.days:
         # Where the dates are clear, on the reference as the images are.
-        patch = aligned(replace(patch, values=patch.values[:, :0]))
+        patch = aligned(without_values(patch))
     reasons = why(patch, query, prediction) if extras.why else None
     if extras.count or extras.days:
         patch = believed(patch)
@@ -100,8 +106,12 @@ def write_tile(
         uncertainty = _known(prediction.uncertainty, "uncertainty")
     if extras.support:
         support = _known(prediction.support, "support of its detail")
+    made = prediction.made if extras.support else None
     for index, image in enumerate(prediction.values):
-        writer.write(index, row, col, image)
+        if prediction.valid is None:
+            writer.write(index, row, col, image)
+        else:
+            writer.write_stored(index, row, col, image, prediction.valid[index])
         if extras.count:
             writer.write_layer(COUNT.name, index, row, col, clear[None])
         if extras.days:
@@ -111,7 +121,7 @@ def write_tile(
         if extras.uncertainty:
             writer.write_layer("uncertainty", index, row, col, uncertainty[index])
         if extras.support:
-            known = np.where(np.isfinite(image).any(axis=0), support, np.nan)
+            known = np.where(made[index], support, np.nan)
             writer.write_layer(SUPPORT.name, index, row, col, known[None])
 
 

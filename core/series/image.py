@@ -15,8 +15,8 @@ from ..signatures import public
 from ..stack.image_writer import ImageWriter
 from ..stack.model import Stack
 from . import pipeline
-from . import tiles as series_tiles
-from .patch import Model
+from .patch import Cancelled, Model
+from .tiles import tile_side
 
 
 def upscale(
@@ -28,7 +28,7 @@ def upscale(
     tile: int | None = None,
     provenance: dict[str, Any] | None = None,
     progress: pipeline.Progress = lambda fraction, text: None,
-    cancelled: series_tiles.Cancelled = lambda: False,
+    cancelled: Cancelled = lambda: False,
     log: Callable[[str], None] = lambda text: None,
 ) -> Path:
     """Write `image` (a stack of one date) on `grid`, of the same extent, to `path`.
@@ -43,14 +43,20 @@ def upscale(
         "source": public(image.observations[0].name),
         "scale": [grid.height / image.grid.height, grid.width / image.grid.width],
     }
-    side = series_tiles.tile_side(image, 1, grid, model, tile, log)
+    side = tile_side(image, 1, grid, model, tile, log)
     day = np.array([to_days(image.observations[0].time)])
-    done = 0
     with ImageWriter(path, image, grid, provenance) as writer:
-        tiles = pipeline.predictions(image, grid, day, model, side, cancelled=cancelled, log=log)
+        tiles = pipeline.predictions(
+            image,
+            grid,
+            day,
+            model,
+            side,
+            cancelled=cancelled,
+            log=log,
+            progress=lambda share: progress(0.85 * share, "Computing"),
+        )
         with closing(tiles):
             for _, query, prediction in tiles:
                 writer.write(query.rows.start, query.cols.start, prediction.values[0])
-                done += query.rows.count * query.cols.count
-                progress(0.85 * done / (grid.width * grid.height), "Computing")
         return writer.commit(lambda share, text: progress(0.85 + 0.15 * share, text), cancelled)

@@ -8,6 +8,8 @@ from typing import Any, Callable, Protocol
 
 import numpy as np
 
+from ..stack.encoding import Encoding
+
 
 @dataclass(frozen=True)
 class Axis:
@@ -134,6 +136,9 @@ class Query:
     uncertainty: bool = True
     """Whether the uncertainty is asked for; without, a model may leave it out."""
 
+    encoding: Encoding | None = None
+    """How the values are going to be stored. A model that computes elsewhere answers with them as stored."""
+
     @property
     def shape(self) -> tuple[int, int, int]:
         """(N, rows, columns) asked for."""
@@ -145,7 +150,7 @@ class Prediction:
     """A model's answer."""
 
     values: np.ndarray
-    """(N, B, H, W) float32 reflectance; NaN where nothing supports a pixel."""
+    """(N, B, H, W) float32 reflectance, NaN where nothing supports a pixel; or as stored: see `valid`."""
 
     uncertainty: np.ndarray | None = None
     """(N, B, H, W) float32: one standard deviation in reflectance, or None if the model has none or was not
@@ -154,6 +159,25 @@ class Prediction:
     support: np.ndarray | None = None
     """(H, W) float32 from 0 to 1: how much of the detail finer than a source pixel the dates decide, not the
     model's prior; the same for all targets. None if the model does not know."""
+
+    valid: np.ndarray | None = None
+    """(N, H, W) bool: where there is a value, of values as the query's encoding stores them. None: they are
+    reflectance."""
+
+    @property
+    def made(self) -> np.ndarray:
+        """(N, H, W) bool: pixels that have a value in every band."""
+        return np.isfinite(self.values).all(axis=1) if self.valid is None else self.valid
+
+
+Receive = Callable[[Query, Prediction], None]
+"""Takes a part of an answer: the pixels of a query that it is for, all days, and the answer for them."""
+
+Report = Callable[[float], None]
+"""Takes the share of the work on a query that is done."""
+
+Cancelled = Callable[[], bool]
+"""Whether to stop."""
 
 
 class Model(Protocol):
@@ -182,3 +206,9 @@ class Model(Protocol):
 
     def provenance(self) -> dict[str, Any]:
         """Name, version, device, parameters: plain JSON values for the output's metadata."""
+
+
+def without_values(patch: Patch) -> Patch:
+    """The patch with no band: what is valid, and how far it is believed, without the memory of the values."""
+    dates, height, width = patch.valid.shape
+    return replace(patch, values=np.empty((dates, 0, height, width), np.float32))

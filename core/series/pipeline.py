@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Pipeline of a stack through a model into a finer and denser one, tile by tile, one read ahead."""
+"""Pipeline of a stack through a model into a finer and denser one: tiles are read, computed and written side
+by side."""
 
 from __future__ import annotations
 
@@ -7,26 +8,30 @@ from collections.abc import Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import Any, Callable, Protocol
 
 import numpy as np
 
 from ..dates import to_days
-from ..errors import CancelledError, OutOfMemoryError, ParameterError, explained
-from ..log import warning
+from ..errors import ParameterError
+from ..messages import Message
 from ..raster.grid import Grid
 from ..signatures import public
-from ..stack.model import Band, Stack
+from ..stack.encoding import Encoding
+from ..stack.model import Stack
 from ..stack.reader import Reader
 from ..stack.writer import StackWriter
 from . import registration_report
+from .ahead import Put, handed_over
 from .extras import NO_EXTRAS, Extras, TileWriter, layers_of, write_tile
 from .observed_rows import observed_rows
-from .patch import Model, Patch, Prediction, Query
+from .patch import Cancelled, Model, Patch, Prediction, Query
 from .registration import Registration
+from .runner import Mixing, Runner
 from .screen import Screen
-from .tiles import Cancelled, LargestTile, cut, patches, read_ahead, tile_side
+from .tiles import LargestTile, patches, read_ahead, tile_side
 
 MAX_PIXELS = 2**40
 """Largest output accepted, in pixels of one date and band."""
@@ -34,24 +39,10 @@ MAX_PIXELS = 2**40
 _COMMIT_SHARE = 0.15
 """Share of the progress bar for turning the tiles into finished files."""
 
+_PATIENCE = 1.0
+"""Seconds that who leaves waits for a model: an engine that does not stop by itself is killed before."""
+
 Progress = Callable[[float, str], None]
-
-
-@dataclass(frozen=True)
-class Mixing:
-    """New bands as weighted sums of a stack's, for bands at other wavelengths."""
-
-    bands: tuple[Band, ...]
-    """The new bands."""
-
-    weights: np.ndarray
-    """(new bands, bands of the stack) float64, rows summing to 1."""
-
-    def applied(self, patch: Patch) -> Patch:
-        """The patch with the new bands; what is not valid stays 0."""
-        values = np.einsum("nb,tbhw->tnhw", self.weights.astype(np.float32), patch.values)
-        wavelengths = np.array([band.wavelength for band in self.bands])
-        return replace(patch, values=values, wavelengths=wavelengths)
 
 
 @dataclass(frozen=True)
@@ -173,16 +164,28 @@ def _compute(
     log: Callable[[str], None],
 ) -> None:
     """Compute and write all tiles in this process."""
-    done, grid = 0, tiles.grid
-    shared = tiles.mixing, tiles.registration, tiles.screen, cancelled, log, tiles.extras.uncertainty
-    with closing(predictions(tiles.stack, grid, tiles.days, model, tiles.side, *shared)) as made:
-        for patch, query, prediction in made:
-            write_tile(writer, patch, query, prediction, tiles.extras)
-            # Not held until the next tile is there: they are large.
-            del patch, prediction
-            done += query.rows.count * query.cols.count
-            share = done / (grid.width * grid.height)
-            progress(share * (1 - _COMMIT_SHARE), f"{round(100 * share)} % of the area")
+    made = predictions(
+        tiles.stack,
+        tiles.grid,
+        tiles.days,
+        model,
+        tiles.side,
+        tiles.mixing,
+        tiles.registration,
+        tiles.screen,
+        cancelled,
+        log,
+        tiles.extras.uncertainty,
+        Encoding.of(tiles.written),
+        lambda share: progress(
+            share * (1 - _COMMIT_SHARE), Message("{percent} % of the area", percent=round(100 * share))
+        ),
+    )
+    with closing(made):
+        for part in made:
+            write_tile(writer, *part, tiles.extras)
+            # Not held until the next one is there: they are large.
+            del part
 
 
 def compute_tile(
@@ -195,11 +198,14 @@ def compute_tile(
 ) -> None:
     """Compute and write one tile by itself, as another process does. Raises as `superresolve`."""
     largest = LargestTile(model.margin)
-    runner = _Runner(model, tiles.mixing, largest, cancelled, log)
+
+    def receive(*part: Any) -> None:
+        write_tile(writer, *part, tiles.extras)
+
+    runner = Runner(model, tiles.mixing, largest, Encoding.of(tiles.written), receive, cancelled, log)
     with Reader(tiles.stack) as reader:
         for patch, part in patches(reader, tiles.stack, query, largest, tiles.registration, tiles.screen):
-            for one in runner.predict(patch, part):
-                write_tile(writer, *one, tiles.extras)
+            runner.predict(patch, part)
 
 
 def predictions(
@@ -214,19 +220,43 @@ def predictions(
     cancelled: Cancelled = lambda: False,
     log: Callable[[str], None] = lambda text: None,
     uncertainty: bool = True,
+    encoding: Encoding | None = None,
+    progress: Callable[[float], None] = lambda share: None,
 ) -> Iterator[tuple[Patch, Query, Prediction]]:
-    """The tiles of `grid` in reading order through the model, one read ahead; close it when leaving early.
+    """The parts of `grid` through the model as they become ready; close it when leaving early.
 
-    `uncertainty`: whether the model's is asked for.
-    Where memory runs out, in this process or on the model's device, tiles are halved.
+    The model works, and the tile after is read, in threads of their own while a part is used. Patches come
+    without values. `uncertainty`: whether the model's is asked for; `encoding`: how a model that computes
+    elsewhere may answer. Where memory runs out, in this process or on the model's device, tiles are halved:
+    what came of such a tile comes again.
     """
-    largest = LargestTile(model.margin)
-    runner = _Runner(model, mixing, largest, cancelled, log)
-    reading = read_ahead(stack, grid, days, side, largest, cancelled, registration, screen, uncertainty)
-    with closing(reading) as tiles:
-        for patch, query in tiles:
-            yield from runner.predict(patch, query)
-            del patch
+
+    def work(put: Put, stopped: Cancelled) -> None:
+        largest = LargestTile(model.margin)
+        # What reports to the user is called by the thread that takes the parts.
+        runner = Runner(
+            model,
+            mixing,
+            largest,
+            encoding,
+            lambda *part: put(part),
+            stopped,
+            lambda text: put(partial(log, text)),
+            lambda done: put(partial(progress, min(1.0, done / (grid.width * grid.height)))),
+        )
+        reading = read_ahead(stack, grid, days, side, largest, stopped, registration, screen, uncertainty)
+        with closing(reading) as tiles:
+            for patch, query in tiles:
+                runner.predict(patch, query)
+                del patch
+
+    with closing(handed_over(work, cancelled, _PATIENCE)) as items:
+        for item in items:
+            if callable(item):
+                item()
+            else:
+                yield item
+            del item
 
 
 def target_grid(stack: Stack, scale: float, gsd: float | None = None) -> Grid:
@@ -271,64 +301,3 @@ def _too_large(width: float, height: float) -> ParameterError:
         width=width,
         height=height,
     )
-
-
-class _Runner:
-    """Runs a model, halving tiles for good where they do not fit into memory."""
-
-    def __init__(
-        self,
-        model: Model,
-        mixing: Mixing | None,
-        largest: LargestTile,
-        cancelled: Cancelled,
-        log: Callable[[str], None],
-    ) -> None:
-        self.model, self.mixing, self.largest = model, mixing, largest
-        self.cancelled, self.log = cancelled, log
-        self._reported: int | None = None
-
-    def predict(self, patch: Patch, query: Query) -> Iterator[tuple[Patch, Query, Prediction]]:
-        """The model's answers to the query or to parts of it; NaN where no date is clear in a whole patch.
-
-        Parts are handed on one by one: all together may be what did not fit.
-        """
-        if self.cancelled():
-            raise CancelledError("Cancelled.")
-        if self.largest.side != self._reported:
-            self._reported = self.largest.side
-            self.log(
-                warning(f"Out of memory: going on with tiles of {self._reported} pixels.", "out-of-memory")
-            )
-        if not self.largest.allows(query):
-            for part in self.largest.quarters(query):
-                yield from self.predict(cut(patch, query, part), part)
-            return
-        answer = self._answer(patch, query)
-        if isinstance(answer, tuple):
-            yield answer
-            return
-        # The traceback, and with it what the failed attempt held, is gone by now.
-        self._make_room(query, answer)
-        yield from self.predict(patch, query)
-
-    def _answer(self, patch: Patch, query: Query) -> tuple[Patch, Query, Prediction] | OutOfMemoryError:
-        """The patch as the model saw it, the query and the answer; or that there was no memory for it."""
-        try:
-            mixed = patch if self.mixing is None else self.mixing.applied(patch)
-            if patch.valid.any():
-                return mixed, query, self.model.predict(mixed, query, self.cancelled)
-            shape = (len(query.days), mixed.values.shape[1], query.rows.count, query.cols.count)
-            empty = np.full(shape, np.nan, np.float32)
-            return mixed, query, Prediction(empty, empty, empty[0, 0])
-        except (OutOfMemoryError, MemoryError) as error:
-            return explained(error).with_traceback(None)
-
-    def _make_room(self, query: Query, error: OutOfMemoryError) -> None:
-        """Halve the tiles, else move the model; raises the error where neither helps."""
-        if self.largest.halve(query):
-            return
-        if not self.model.relocate():
-            raise error
-        self.log(warning("Out of memory: going on with the CPU.", "out-of-memory"))
-        self.largest.side = self._reported = None

@@ -16,14 +16,12 @@ from ..raster.windows import windows
 from ..stack.model import Stack
 from ..stack.reader import Reader
 from .ahead import in_thread
-from .patch import Axis, Model, Patch, Query
+from .patch import Axis, Cancelled, Model, Patch, Query
 from .registration import Registration
 from .screen import Screen
 
 SMALLEST_TILE = 64
 """Side in target pixels under which a tile is not halved any more when memory runs out."""
-
-Cancelled = Callable[[], bool]
 
 
 def tile_side(

@@ -53,7 +53,6 @@ def why(patch: Patch, query: Query, prediction: Prediction) -> np.ndarray:
     out[:, 2] = upsampling.nearest((~patch.valid).mean(axis=0, dtype=np.float32), query.rows, query.cols)
     out[:, 3] = upsampling.nearest(rejected.mean(axis=0, dtype=np.float32), query.rows, query.cols)
     clear, doubtful = (upsampling.nearest(one, query.rows, query.cols) for one in (support, only_rejected))
-    made = np.isfinite(prediction.values).any(axis=1)
     value = np.where(doubtful, Code.BEST_REJECTED, Code.BELIEVED)
-    out[:, 4] = np.where(made, value, np.where(clear, Code.NOT_MADE, Code.NEVER_CLEAR))
+    out[:, 4] = np.where(prediction.made, value, np.where(clear, Code.NOT_MADE, Code.NEVER_CLEAR))
     return out

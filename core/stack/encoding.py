@@ -1,86 +1,81 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""How the images of a stack are stored: the form of their files, and reflectance as stored values."""
+"""Reflectance as stored values: the same in QGIS, which writes them, and in the engine, which sends them."""
 
 from __future__ import annotations
 
-import math
-from collections.abc import Mapping
+from dataclasses import dataclass
 
 import numpy as np
 
-from ..raster.grid import Grid
-from ..raster.header import NODATA_RULE_KEY, REFLECTANCE_KEY
 from ..raster.nodata import Number, storable
-from ..raster.raster_plan import RasterPlan
 from .model import Stack
 
 _CACHED = 1 << 15
 """Pixels of a band that are converted together."""
 
 
-def plan_of(image: Stack, grid: Grid, tags: Mapping[str, str]) -> RasterPlan:
-    """The plan of an image with the type, nodata, mask and bands of `image`.
+@dataclass(frozen=True)
+class Encoding:
+    """How reflectance is stored: reflectance = (stored * scale + offset) * reflectance_scale."""
 
-    Scale and offset are declared where one of them differs from 1 and 0.
+    dtype: str
+    """numpy name of the stored type."""
+
+    nodata: Number | None
+    """What stands where there is no data; None: 0, under a mask."""
+
+    scales: tuple[float, ...]
+    """(B,) of the bands."""
+
+    offsets: tuple[float, ...]
+    """(B,) of the bands."""
+
+    reflectance_scale: float
+    """Of all bands."""
+
+    @classmethod
+    def of(cls, stack: Stack) -> Encoding:
+        """How the images of a stack are stored."""
+        scales = tuple(float(band.scale) for band in stack.bands)
+        offsets = tuple(float(band.offset) for band in stack.bands)
+        return cls(stack.dtype, stack.nodata, scales, offsets, stack.reflectance_scale)
+
+
+def encode(values: np.ndarray, encoding: Encoding) -> tuple[np.ndarray, np.ndarray]:
+    """Stored values (B, h, w), and valid (h, w), of reflectance (B, h, w).
+
+    Integers are rounded and cut to their type's range. A pixel with a band that is not finite becomes
+    nodata in all bands; the value of a valid pixel that happens to equal nodata moves to its neighbour.
     """
-    bands = image.bands
-    declared = any((band.scale, band.offset) != (1.0, 0.0) for band in bands)
-    return RasterPlan(
-        grid=grid,
-        dtype=image.dtype,
-        names=tuple(band.name for band in bands),
-        nodata=image.nodata,
-        masked=image.masked,
-        classes=any(band.classes for band in bands),
-        scales=tuple(band.scale for band in bands) if declared else (),
-        offsets=tuple(band.offset for band in bands) if declared else (),
-        metadata=tags,
-        band_metadata=tuple(_wavelength(band.wavelength) for band in bands),
-    )
-
-
-def reflectance_tags(image: Stack) -> dict[str, str]:
-    """Metadata that say what the stored values are."""
-    return {REFLECTANCE_KEY: repr(image.reflectance_scale), NODATA_RULE_KEY: image.nodata_rule}
-
-
-def encode(values: np.ndarray, stack: Stack) -> tuple[np.ndarray, np.ndarray]:
-    """Stored values (B, h, w) in the stack's dtype, and valid (h, w), of reflectance (B, h, w).
-
-    Inverts reflectance = (stored * scale + offset) * reflectance_scale. Integers are rounded and cut to
-    their type's range. A pixel with a band that is not finite becomes nodata in all bands; the value of a
-    valid pixel that happens to equal nodata moves to its neighbour.
-    """
-    dtype = np.dtype(stack.dtype)
+    dtype = np.dtype(encoding.dtype)
     valid = np.isfinite(values).all(axis=0)
     stored = np.empty(values.shape, dtype)
-    empty = nodata_value(dtype, stack.nodata)
+    empty = nodata_value(dtype, encoding.nodata)
     # A few rows at a time, so that what lies between is in the processor's cache.
     step = max(1, _CACHED // max(1, values.shape[2]))
-    for band, image, out in zip(stack.bands, values, stored):
+    for scale, offset, image, out in zip(encoding.scales, encoding.offsets, values, stored):
         for first in range(0, len(image), step):
             rows = slice(first, first + step)
             exact = np.where(valid[rows], image[rows], 0).astype(np.float64)
-            exact /= stack.reflectance_scale
-            if band.offset:
-                exact -= band.offset
-            if band.scale != 1:
-                exact /= band.scale
-            part = (
-                _to_integers(exact, dtype, stack.nodata) if dtype.kind in "iu" else _to_floats(exact, stack)
-            )
+            exact /= encoding.reflectance_scale
+            if offset:
+                exact -= offset
+            if scale != 1:
+                exact /= scale
+            part = _to_type(exact, dtype, encoding.nodata)
             part[~valid[rows]] = empty
             out[rows] = part
     return stored, valid
 
 
-def _to_floats(exact: np.ndarray, stack: Stack) -> np.ndarray:
-    """In the stack's type, and never nodata."""
-    dtype = np.dtype(stack.dtype)
+def _to_type(exact: np.ndarray, dtype: np.dtype, nodata: Number | None) -> np.ndarray:
+    """In the stored type, and never nodata."""
+    if dtype.kind in "iu":
+        return _to_integers(exact, dtype, nodata)
     stored = exact.astype(dtype)
-    if stack.nodata is not None:
-        stored[stored == dtype.type(stack.nodata)] = np.nextafter(dtype.type(stack.nodata), dtype.type(0))
-        if stack.nodata == 0:
+    if nodata is not None:
+        stored[stored == dtype.type(nodata)] = np.nextafter(dtype.type(nodata), dtype.type(0))
+        if nodata == 0:
             stored[stored == 0] = np.finfo(dtype).tiny
     return stored
 
@@ -105,8 +100,3 @@ def _to_integers(exact: np.ndarray, dtype: np.dtype, nodata: Number | None) -> n
             up = (exact >= nodata) & (nodata < high) | (nodata == limits.min)
             whole[hit] = np.where(up, nodata + 1, nodata - 1)[hit]
     return whole.astype(dtype)
-
-
-def _wavelength(length: float) -> dict[str, str]:
-    """A band's centre wavelength (micrometres), as ENVI names it; NaN: none."""
-    return {} if math.isnan(length) else {"wavelength": f"{length:.6g}", "wavelength_units": "Micrometers"}

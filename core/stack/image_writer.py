@@ -17,8 +17,9 @@ from ..raster.grid import Grid
 from ..raster.ownership import as_named, check_not_read
 from ..raster.raster_plan import check_space, run_tags
 from ..raster.replacement import Workspace
-from .encoding import encode, plan_of, reflectance_tags
+from .encoding import Encoding, encode
 from .image import time_of
+from .image_plan import plan_of, reflectance_tags
 from .model import Stack, read_by
 
 SUFFIXES = (".tif", ".tiff")
@@ -68,7 +69,7 @@ class ImageWriter:
 
     def write(self, row: int, col: int, values: np.ndarray) -> None:
         """Write a tile: (B, h, w) reflectance, NaN where nodata, first pixel (row, col)."""
-        self._scratch.write(row, col, *encode(values, self._image))
+        self._scratch.write(row, col, *encode(values, Encoding.of(self._image)))
 
     def commit(
         self,

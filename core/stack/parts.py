@@ -20,7 +20,7 @@ from ..errors import FileError, OutputError
 from ..raster.cog import Scratch
 from ..raster.raster_plan import RasterPlan
 from ..raster.windows import Window
-from .encoding import encode
+from .encoding import Encoding, encode
 from .model import Stack
 from .writer import ExtraLayer, size_and_checksum, stored_layer
 
@@ -33,7 +33,7 @@ class PartWriter:
 
     def __init__(self, window: Window, stack: Stack, dates: int, layers: Sequence[ExtraLayer]) -> None:
         """`stack` says how images are stored."""
-        self._window, self._stack = window, stack
+        self._window, self._encoding = window, Encoding.of(stack)
         self._layers = {layer.name: layer for layer in layers}
         shapes = {IMAGE: (len(stack.bands), stack.dtype)}
         shapes.update({layer.name: (layer.bands, layer.dtype) for layer in layers})
@@ -43,7 +43,11 @@ class PartWriter:
 
     def write(self, index: int, row: int, col: int, values: np.ndarray) -> None:
         """See StackWriter."""
-        self._put(IMAGE, index, row, col, *encode(values, self._stack))
+        self.write_stored(index, row, col, *encode(values, self._encoding))
+
+    def write_stored(self, index: int, row: int, col: int, stored: np.ndarray, valid: np.ndarray) -> None:
+        """See StackWriter."""
+        self._put(IMAGE, index, row, col, stored, valid)
 
     def write_layer(self, name: str, index: int, row: int, col: int, values: np.ndarray) -> None:
         """See StackWriter."""

@@ -23,7 +23,8 @@ from ..raster.raster_plan import RasterPlan, check_space, run_tags
 from ..raster.replacement import Workspace
 from ..raster.scene_clouds import CLOUD_COVER_KEY
 from ..signatures import public
-from .encoding import encode, plan_of, reflectance_tags
+from .encoding import Encoding, encode
+from .image_plan import plan_of, reflectance_tags
 from .index import FILE_NAME, Asset, dump, item_collection
 from .model import Observation, Stack, read_by
 from .open import read_stack
@@ -110,6 +111,7 @@ class StackWriter:
         """
         self.folder = Path(folder).absolute()
         self.stack = stack
+        self._encoding = Encoding.of(stack)
         self.grid = grid
         self.times = [as_utc(time) for time in times]
         self._cloud_cover = list(cloud_cover) or [None] * len(self.times)
@@ -147,7 +149,7 @@ class StackWriter:
 
     def write(self, index: int, row: int, col: int, values: np.ndarray) -> None:
         """Write a tile of the date `index`: (B, h, w) reflectance, NaN for nodata, first pixel (row, col)."""
-        self.write_stored(index, row, col, *encode(values, self.stack))
+        self.write_stored(index, row, col, *encode(values, self._encoding))
 
     def write_stored(self, index: int, row: int, col: int, stored: np.ndarray, valid: np.ndarray) -> None:
         """Write a tile of values (B, h, w) as the stack stores them, and where they are valid (h, w)."""

@@ -9,7 +9,9 @@ from typing import Any
 import numpy as np
 
 from ...core.errors import EngineError
-from ...core.series.patch import Axis, Model, Patch, Query
+from ...core.series import answers
+from ...core.series.patch import Axis, Model, Patch, Prediction, Query
+from ...core.stack.encoding import Encoding, encode
 from ..context import Context
 from ..devices import release_memory
 from ..failures import with_details
@@ -48,7 +50,10 @@ def tile_size(params: dict, arrays: dict, context: Context) -> tuple[dict, dict]
 
 
 def predict(params: dict, arrays: dict[str, Any], context: Context) -> tuple[dict, dict]:
-    """{handle, gsd, rows, cols, uncertainty}, arrays of a patch and target days -> those of a prediction."""
+    """{handle, gsd, rows, cols, uncertainty, encoding}, arrays of a patch and target days.
+
+    What is predicted is sent in parts, {rows, cols} with the layers of a prediction, as it becomes ready.
+    """
     model = _loaded(params)
     patch = Patch(
         arrays["values"],
@@ -61,11 +66,34 @@ def predict(params: dict, arrays: dict[str, Any], context: Context) -> tuple[dic
     )
     axes = (Axis(**params[name]) for name in ("rows", "cols"))
     query = Query(arrays["targets"], *axes, params["uncertainty"])
-    prediction = model.predict(patch, query, context.cancelled)
-    results = {"values": np.asarray(prediction.values, np.float32)}
-    optional = {"uncertainty": prediction.uncertainty, "support": prediction.support}
-    results |= {name: np.asarray(part, np.float32) for name, part in optional.items() if part is not None}
-    return {}, results
+    encoding = params["encoding"] and Encoding(**params["encoding"])
+
+    def receive(part: Query, prediction: Prediction) -> None:
+        place = {name: (axis.start, axis.stop) for name, axis in (("rows", part.rows), ("cols", part.cols))}
+        context.send_part(place, _layers(prediction, encoding))
+
+    answers.predict_parts(
+        model, patch, query, receive, lambda share: context.progress(share, ""), context.cancelled
+    )
+    return {}, {}
+
+
+def _layers(prediction: Prediction, encoding: Encoding | None) -> dict[str, np.ndarray]:
+    """The arrays of a prediction, its values as they are going to be stored."""
+    layers = {
+        "values": prediction.values,
+        "uncertainty": prediction.uncertainty,
+        "support": prediction.support,
+    }
+    layers = {name: np.asarray(part, np.float32) for name, part in layers.items() if part is not None}
+    if encoding is not None:
+        values = layers["values"]
+        stored = np.empty(values.shape, encoding.dtype)
+        valid = np.empty((len(values), *values.shape[2:]), bool)
+        for n, image in enumerate(values):
+            stored[n], valid[n] = encode(image, encoding)
+        layers |= {"values": stored, "valid": valid}
+    return layers
 
 
 def relocate(params: dict, arrays: dict, context: Context) -> tuple[dict, dict]:

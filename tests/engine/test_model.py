@@ -4,12 +4,14 @@
 import os
 import signal
 import sys
+import threading
 from dataclasses import replace
 
 import numpy as np
 import pytest
-from temporal_liif.core.errors import EngineError, ModelError, OutOfMemoryError
+from temporal_liif.core.errors import CancelledError, EngineError, ModelError, OutOfMemoryError
 from temporal_liif.core.series.patch import Axis, Patch, Query
+from temporal_liif.core.stack.encoding import Encoding, encode
 from temporal_liif.engine.client import Engine
 from temporal_liif.engine.model import load_model
 
@@ -118,9 +120,72 @@ def test_close_frees_it(engine, model):
 
 
 def test_wrong_shape_is_refused(engine, model, monkeypatch):
-    monkeypatch.setattr(engine, "call", lambda *a, **k: ({}, {"values": np.zeros((1, 2, 4, 5), np.float32)}))
+    def call(*arguments, part, **options):
+        part({"rows": (2, 6), "cols": (9, 14)}, {"values": np.zeros((1, 2, 4, 5), np.float32)})
+        return {}, {}
+
+    monkeypatch.setattr(engine, "call", call)
     with pytest.raises(EngineError, match=r"float32 \(2, 2, 4, 5\) was asked for"):
         model.predict(*ask())
+
+
+ENCODING = Encoding("uint16", 0, (1.0, 0.5), (0.0, -1000.0), 1e-4)
+
+
+def in_parts(model, patch, query):
+    """The parts of an answer, with the query of each."""
+    parts = []
+    model.predict_parts(patch, query, lambda *part: parts.append(part), lambda share: None, lambda: False)
+    return parts
+
+
+def test_parts_come_as_they_are_stored_and_together_are_the_whole(engine):
+    model = load_model(engine, {"model": "fake", "parts": 3, "uncertain": True, "supported": True})
+    patch, query = ask(rows=7)
+    plain = model.predict(patch, query)
+    assert plain.values.dtype == np.float32 and plain.valid is None
+    parts = in_parts(model, patch, replace(query, encoding=ENCODING))
+    assert [(part.rows.start, part.rows.stop) for part, _ in parts] == [(2, 5), (5, 8), (8, 9)]
+    for part, prediction in parts:
+        rows = part.rows.inside(query.rows)
+        assert prediction.values.dtype == np.uint16
+        for n, image in enumerate(plain.values[:, :, rows]):
+            stored, valid = encode(image, ENCODING)
+            np.testing.assert_array_equal(prediction.values[n], stored)
+            np.testing.assert_array_equal(prediction.valid[n], valid)
+            np.testing.assert_array_equal(prediction.made[n], np.isfinite(image).all(axis=0))
+        np.testing.assert_array_equal(prediction.uncertainty, plain.uncertainty[:, :, rows])
+        np.testing.assert_array_equal(prediction.support, plain.support[rows])
+
+
+def test_a_model_without_parts_answers_with_one_as_stored(model):
+    patch, query = ask()
+    [(part, prediction)] = in_parts(model, patch, replace(query, encoding=ENCODING))
+    assert (part.rows, part.cols) == (query.rows, query.cols)
+    stored, valid = encode(model.predict(patch, query).values[1], ENCODING)
+    np.testing.assert_array_equal(prediction.values[1], stored)
+    np.testing.assert_array_equal(prediction.valid[1], valid)
+
+
+def test_a_tile_of_which_a_part_is_missing_is_refused(engine):
+    model = load_model(engine, {"model": "fake", "parts": 2, "forgets": True})
+    with pytest.raises(EngineError, match="left 10 pixels of a tile out"):
+        model.predict(*ask(rows=6))
+
+
+def test_parts_that_nobody_takes_yet_hold_the_model_up_and_a_cancel_ends_it(engine):
+    model, taken, stop = load_model(engine, {"model": "fake", "parts": 1}), [], threading.Event()
+    model.relocate()
+
+    def receive(part, prediction):
+        taken.append(prediction)
+        stop.set()
+
+    patch, query = ask(rows=100)
+    with pytest.raises(CancelledError):
+        model.predict_parts(patch, query, receive, lambda share: None, stop.is_set)
+    assert len(taken) == 1
+    assert len(in_parts(model, patch, query)) == 100
 
 
 def test_a_real_model_answers_as_it_does_at_hand():

@@ -11,6 +11,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any, Callable
@@ -19,9 +20,9 @@ import numpy as np
 import torch
 
 from ....core.errors import CancelledError, DateError, ModelError
-from ....core.series import registration, solved_scene
+from ....core.series import answers, registration, solved_scene
 from ....core.series.optics import BandGroup
-from ....core.series.patch import Axis, Patch, Prediction, Query
+from ....core.series.patch import Axis, Cancelled, Patch, Prediction, Query, Receive, Report
 from ....core.series.scene_detail import SceneDetail, observing_date
 from ....core.series.solved_scene import OWN_REACH, SolvedScene
 from ... import runtime
@@ -91,12 +92,17 @@ class TemporalLiif3(runtime.OnDevice):
                 return side
         return 64
 
-    def predict(self, patch: Patch, query: Query, cancelled: Callable[[], bool]) -> Prediction:
+    def predict(self, patch: Patch, query: Query, cancelled: Cancelled) -> Prediction:
         """See core.series.patch.Model. Raises DateError for targets far outside the stack's period."""
+        return answers.whole(
+            query, lambda receive: self.predict_parts(patch, query, receive, lambda share: None, cancelled)
+        )
+
+    def predict_parts(
+        self, patch: Patch, query: Query, receive: Receive, report: Report, cancelled: Cancelled
+    ) -> None:
+        """See core.series.answers: strips of the query, each as soon as it is made. Raises as `predict`."""
         _check_days(patch, query)
-        shape = (len(query.days), patch.values.shape[1], query.rows.count, query.cols.count)
-        values = np.empty(shape, np.float32)
-        deviation = np.empty(shape, np.float32) if query.uncertainty else None
 
         def check() -> None:
             if cancelled():
@@ -105,6 +111,7 @@ class TemporalLiif3(runtime.OnDevice):
         what = "A tile of {} x {} source pixels".format(*patch.valid.shape[1:])
         with runtime.memory_errors(self._device.torch, what), torch.inference_mode():
             registered = registration.aligned(patch)
+            report(0.1)
             like = torch.zeros(1, device=self._device.torch)
 
             def run(work: Callable[[BandGroup], None], groups: Sequence[BandGroup]) -> None:
@@ -112,27 +119,34 @@ class TemporalLiif3(runtime.OnDevice):
 
             scene = SolvedScene(patch, registered, query, like, self._refine, run)
             check()
+            report(0.4)
             believed = replace(registered, weights=scene.registered_weights)
             start = query.rows.patch_start, query.cols.patch_start
             prepared = self._network.prepare(believed, start, scene.inside, query.uncertainty)
             del registered, believed
             estimates, variance = self._network.estimates(prepared, query.days, check)
+            report(0.7)
             dates = [observing_date(patch, day) for day in query.days.tolist()]
+            support, strips = scene.support, _strips(query)
+            made = itertools.count(1)
 
             def make(strip: Query) -> None:
                 detail, rows = SceneDetail(scene, strip), strip.rows.inside(query.rows)
+                shape = (len(query.days), patch.values.shape[1], *strip.shape[1:])
+                values = np.empty(shape, np.float32)
+                deviation = np.empty(shape, np.float32) if query.uncertainty else None
                 for n, (day, date) in enumerate(zip(query.days.tolist(), dates)):
                     check()
                     there = (n, slice(None), *detail.inside)
-                    values[n, :, rows], missing = detail.render(estimates[there], day, date)
+                    values[n], missing = detail.render(estimates[there], day, date)
                     if deviation is not None:
                         own = variance[there] + _shown(query.rows) * self._detail_spread**2 * missing
-                        deviation[n, :, rows] = detail.nearest(np.sqrt(own))
+                        deviation[n] = detail.nearest(np.sqrt(own))
+                        deviation[n][np.isnan(values[n])] = np.nan
+                receive(strip, Prediction(values, deviation, support[rows]))
+                report(0.7 + 0.3 * next(made) / len(strips))
 
-            runtime.in_threads(make, _strips(query), self._device.torch)
-        if deviation is not None:
-            deviation[np.isnan(values)] = np.nan
-        return Prediction(values, deviation, scene.support)
+            runtime.in_threads(make, strips, self._device.torch)
 
     def provenance(self) -> dict[str, Any]:
         """What ran, from which file and where."""

@@ -4,18 +4,22 @@
 import json
 import threading
 import time
+from dataclasses import replace
 from datetime import datetime, timezone
 
 import numpy as np
 import pytest
 from osgeo import gdal
 from temporal_liif.core.dates import to_days
-from temporal_liif.core.errors import CancelledError, OutOfMemoryError, ParameterError
+from temporal_liif.core.errors import CancelledError, OutOfMemoryError, OutputError, ParameterError
 from temporal_liif.core.series import pipeline, tiles
 from temporal_liif.core.series.interpolation import BaselineModel
 from temporal_liif.core.series.patch import Prediction
+from temporal_liif.core.series.registration import Registration
+from temporal_liif.core.stack.encoding import encode
 from temporal_liif.core.stack.model import Source
 from temporal_liif.core.stack.open import open_stack
+from temporal_liif.core.stack.writer import StackWriter
 from temporal_liif.tests.stopwatch import Stopwatch
 
 DAYS = ("2021-05-01", "2021-05-11", "2021-05-26", "2021-06-20")
@@ -280,3 +284,95 @@ def test_a_model_without_margin_gets_the_whole_image_and_uncertainty_is_written(
     assert any("whole image" in line for line in log)
     path = next((tmp_path / "out").glob("*2021-06-01*uncertainty*.tif"))
     assert gdal.Open(str(path)).ReadAsArray() == pytest.approx(np.full((2, 180, 220), 0.01))
+
+
+class InParts(Whole):
+    """Answers in strips of some rows, as it is stored where it is asked for, as a model elsewhere does."""
+
+    def __init__(self, rows=17, fails=False):
+        super().__init__()
+        self.margin, self.rows, self.fails, self.reports = 40, rows, fails, []
+
+    def predict_parts(self, patch, query, receive, report, cancelled):
+        plain = super().predict(patch, replace(query, encoding=None), cancelled)
+        support = np.linspace(0, 1, query.cols.count, dtype=np.float32) + np.zeros(
+            (query.rows.count, 1), "f4"
+        )
+        for start in reversed(range(query.rows.start, query.rows.stop, self.rows)):
+            rows = replace(query.rows, start=start, stop=min(query.rows.stop, start + self.rows))
+            inside = rows.inside(query.rows)
+            stored, valid = zip(*(encode(image, query.encoding) for image in plain.values[:, :, inside]))
+            answer = np.stack(stored), plain.uncertainty[:, :, inside], support[inside], np.stack(valid)
+            receive(replace(query, rows=rows), Prediction(*answer))
+            report(0.5)
+            if self.fails and query.rows.count > 100:
+                raise OutOfMemoryError("too large after the first part")
+
+
+EXTRAS = pipeline.Extras(days=True, count=True, why=True, uncertainty=True)
+
+
+@pytest.mark.parametrize("fails", [False, True])
+def test_parts_as_stored_give_the_files_that_the_whole_gives(stack, tmp_path, fails):
+    shifts = np.array([[0.0, 0.0], [0.4, -0.3], [0.0, 0.2], [-0.5, 0.1]])
+    ones = np.ones(len(DAYS))
+    registration = Registration(shifts[..., None], (90, 110), ones, 0.05 * ones, ones, 0.0 * ones)
+    options = {"registration": registration, "extras": EXTRAS, "tile": 128}
+    run(stack, tmp_path / "whole", WithMargin(), **options)
+    shares = []
+    run(
+        stack,
+        tmp_path / "parts",
+        InParts(fails=fails),
+        progress=lambda share, text: shares.append(share),
+        **options,
+    )
+    files = sorted(path.name for path in (tmp_path / "whole").glob("*.tif"))
+    assert len(files) == 2 * 5
+    for name in files:
+        whole, parts = (
+            gdal.Open(str(tmp_path / folder / name)).ReadAsArray() for folder in ("whole", "parts")
+        )
+        assert whole.dtype == parts.dtype
+        # Halved tiles round some equal values to another stored unit.
+        away = 1 if fails and whole.dtype == np.uint16 else 0
+        np.testing.assert_allclose(parts.astype(float), whole.astype(float), rtol=0, atol=away)
+    assert shares == sorted(shares) and shares[-1] == pytest.approx(1.0)
+    # Half of the first of four tiles: what there is of it, of 180 x 220 pixels.
+    assert fails or shares[0] == pytest.approx(0.85 * 0.5 * 128 * 128 / (180 * 220))
+
+
+class WithMargin(Whole):
+    """The same without parts, in tiles."""
+
+    def __init__(self):
+        super().__init__()
+        self.margin = 40
+
+
+def test_support_of_a_pixel_without_value_is_nodata(stack, tmp_path):
+    run(stack, tmp_path / "out", InParts(), extras=pipeline.Extras(support=True), tile=4096)
+    image = gdal.Open(str(tmp_path / "out" / "2021-06-01.tif")).ReadAsArray()
+    support = gdal.Open(str(tmp_path / "out" / "2021-06-01_support.tif")).ReadAsArray()
+    expected = np.tile(np.linspace(0, 1, 220, dtype=np.float32), (180, 1))
+    np.testing.assert_array_equal(support, np.where((image > 0).all(axis=0), expected, np.nan))
+
+
+def test_a_full_disk_ends_a_model_that_still_works(stack, tmp_path, monkeypatch):
+    ended = threading.Event()
+
+    class Endless(InParts):
+        def predict_parts(self, patch, query, receive, report, cancelled):
+            super().predict_parts(patch, query, receive, report, cancelled)
+            while not cancelled():
+                time.sleep(0.01)
+            ended.set()
+            raise CancelledError("Cancelled.")
+
+    def write_stored(*arguments):
+        raise OutputError("no space left on the device")
+
+    monkeypatch.setattr(StackWriter, "write_stored", write_stored)
+    with pytest.raises(OutputError, match="no space left"):
+        run(stack, tmp_path / "out", Endless())
+    assert ended.is_set() and not (tmp_path / "out").exists()

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from temporal_liif.core.raster.grid import Grid
-from temporal_liif.core.stack.encoding import encode
+from temporal_liif.core.stack.encoding import Encoding, encode
 from temporal_liif.core.stack.model import Band, Observation, Stack
 
 GRID = Grid("", (0.0, 1.0, 0.0, 0.0, 0.0, -1.0), 4, 3)
@@ -30,7 +30,7 @@ def test_integers_decode_to_the_reflectance(dtype, scale, offset, factor, pick, 
     wanted = np.array(whole, np.float64).reshape(1, 3, 4)
     values = (wanted * scale + offset) * factor
     stack = Stack(GRID, (Band("a", scale=scale, offset=offset),), SEEN, dtype, nodata, factor)
-    stored, valid = encode(values, stack)
+    stored, valid = encode(values, Encoding.of(stack))
     assert stored.dtype == np.dtype(dtype) and valid.all()
     if nodata is not None:
         assert (stored != nodata).all()
@@ -44,7 +44,7 @@ def test_integers_decode_to_the_reflectance(dtype, scale, offset, factor, pick, 
 def test_floats_keep_their_value_and_never_become_nodata(dtype, nodata):
     values = np.array([[[0.1, 0.25, 0.0, np.nan], [1.5, -0.2, 0.3, np.inf], [0.5, 0.5, 0.5, -9999]]])
     stack = Stack(GRID, (Band("a"),), SEEN, dtype, nodata)
-    stored, valid = encode(values, stack)
+    stored, valid = encode(values, Encoding.of(stack))
     assert stored.dtype == np.dtype(dtype)
     np.testing.assert_array_equal(valid, np.isfinite(values[0]))
     np.testing.assert_allclose(stored[0][valid], values[0][valid], rtol=1e-6, atol=1e-30)
@@ -57,5 +57,7 @@ def test_floats_keep_their_value_and_never_become_nodata(dtype, nodata):
 def test_a_band_without_value_makes_the_pixel_nodata():
     values = np.full((2, 3, 4), 0.3)
     values[1, 2, 3] = np.nan
-    stored, valid = encode(values, Stack(GRID, (Band("a"), Band("b")), SEEN, "uint16", 0.0, 1e-4))
+    stored, valid = encode(
+        values, Encoding.of(Stack(GRID, (Band("a"), Band("b")), SEEN, "uint16", 0.0, 1e-4))
+    )
     assert stored[:, 2, 3].tolist() == [0, 0] and valid.sum() == 11 and (stored[:, :2] == 3000).all()

@@ -10,7 +10,7 @@ from temporal_liif.core.errors import CancelledError, FileError, OutputError
 from temporal_liif.core.raster.grid import Grid
 from temporal_liif.core.raster.windows import windows
 from temporal_liif.core.stack import parts
-from temporal_liif.core.stack.encoding import plan_of
+from temporal_liif.core.stack.image_plan import plan_of
 from temporal_liif.core.stack.model import Band, Stack
 from temporal_liif.core.stack.writer import ExtraLayer
 

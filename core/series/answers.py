@@ -1,0 +1,54 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Answers of models in parts, as they become ready, and put together again.
+
+A model may have, beside `predict`,
+
+    def predict_parts(patch, query, receive: Receive, report: Report, cancelled: Cancelled) -> None: ...
+
+which passes on each part of the answer, in any order and from any of its threads, instead of holding it all.
+"""
+
+from __future__ import annotations
+
+import threading
+from typing import Callable
+
+import numpy as np
+
+from .patch import Cancelled, Model, Patch, Prediction, Query, Receive, Report
+
+_LAYERS = ("values", "uncertainty", "support", "valid")
+
+
+def predict_parts(
+    model: Model, patch: Patch, query: Query, receive: Receive, report: Report, cancelled: Cancelled
+) -> None:
+    """Have a model answer a query part by part, or all at once where it knows no parts.
+
+    Raises as `Model.predict`; parts that came before are right.
+    """
+    by_parts = getattr(model, "predict_parts", None)
+    if by_parts is None:
+        receive(query, model.predict(patch, query, cancelled))
+    else:
+        by_parts(patch, query, receive, report, cancelled)
+
+
+def whole(query: Query, ask: Callable[[Receive], None]) -> Prediction:
+    """The answer to a query of which `ask(receive)` passes on every part."""
+    layers: dict[str, np.ndarray] = {}
+    making = threading.Lock()
+
+    def receive(part: Query, prediction: Prediction) -> None:
+        place = ..., part.rows.inside(query.rows), part.cols.inside(query.cols)
+        for name in _LAYERS:
+            values = getattr(prediction, name)
+            if values is None:
+                continue
+            with making:
+                if name not in layers:
+                    layers[name] = np.empty((*values.shape[:-2], *query.shape[1:]), values.dtype)
+            layers[name][place] = values
+
+    ask(receive)
+    return Prediction(**layers)
