@@ -66,9 +66,7 @@ class Runner:
             self._logged_side = self.largest.side
             self.log(
                 warning(
-                    Message(
-                        "Out of memory: going on with tiles of {side} pixels.", side=self._logged_side
-                    ),
+                    Message("Out of memory: going on with tiles of {side} pixels.", side=self._logged_side),
                     "out-of-memory",
                 )
             )
