@@ -82,8 +82,9 @@ class Kriging:
     """Ordinary kriging of N places by themselves, each from K dates, for any days.
 
     All systems are eliminated side by side, a step for all of them at once: a solver of matrices would spend
-    its time on calls. What that leaves hangs on no target: C = L D L', and the dates' values and ones divided
-    by L. A target's covariances divided by L give its weights' products with them.
+    its time on calls. What that leaves hangs on no target: C = L D L', and the dual weights, C^-1 of the
+    dates' values beside their mean (N. Cressie, "Statistics for spatial data", 1993, 3.4.5). A target's value
+    is the product of these with its covariances: for all targets and places one product of matrices.
     """
 
     def __init__(
@@ -98,52 +99,66 @@ class Kriging:
         `sills` (2, N) of orbit and trend; `values` (K, B, N) reflectance, 0 where not clear."""
         dates = len(clear)
         self._clear, self._sills = clear, sills
-        system = self._summed(between) * (clear[:, None] * clear)
-        # A date that is not clear is a system of its own, with weight 0.
-        system[torch.arange(dates), torch.arange(dates)] += torch.where(clear > 0, nuggets, 1.0)
+        system = self._summed(between)
+        # A date that is not clear is infinitely noisy: all that is divided by its pivot is 0.
+        system[torch.arange(dates), torch.arange(dates)] += torch.where(clear > 0, nuggets, torch.inf)
         # Weights sum to 1, so a level that all values have passes by them: less is lost in rounding.
         self._level = values.sum(0) / clear.sum(0).clamp_min(1.0)
-        values = (values - self._level) * clear[:, None]
-        rest = torch.cat([system, clear[:, None], values], 1)
-        pivots, right, self._factors = [], [], []
-        for date in range(dates):
-            row, left = rest[0], dates - date
-            pivots.append(row[0])
-            right.append(row[left:])
+        right = torch.cat([torch.ones_like(values[:, :1]), values - self._level], 1)
+        inverse, rows, self._factors = [], [], []
+        for _ in range(dates):
+            row = system[0]
+            inverse.append(row[0].reciprocal())
+            rows.append(right[0])
             # Symmetric, so a row is the column too.
-            self._factors.append(row[1:left] / row[0])
-            rest = rest[1:, 1:] - self._factors[-1][:, None] * row[1:]
-        right = torch.stack(right)
-        self._inverse = 1 / torch.stack(pivots)
-        ones, values = right[:, :1], right[:, 1:]
+            factors = row[1:] * inverse[-1]
+            system = torch.addcmul(system[1:, 1:], factors[:, None], row[1:], value=-1)
+            right = torch.addcmul(right[1:], factors[:, None], right[0], value=-1)
+            self._factors.append(factors)
+        self._inverse, rows = torch.stack(inverse), torch.stack(rows)
+        ones, values = rows[:, :1], rows[:, 1:]
         self._ones = ones[:, 0] * self._inverse
         self._total = (self._ones * ones[:, 0]).sum(0).clamp_min(1e-12)
         self._mean = (self._ones[:, None] * values).sum(0) / self._total
-        self._values = (values - self._mean * ones) * self._inverse[:, None]
+        self._dual = self._divided((values - self._mean * ones) * self._inverse[:, None])
+
+    def _divided(self, rows: torch.Tensor) -> torch.Tensor:
+        """(B, K, N): `rows` (K, B, N) divided by the transpose of L."""
+        found = rows[-1:]
+        for row, factors in zip(rows[:-1].flip(0), self._factors[-2::-1]):
+            found = torch.cat([(row - (factors[:, None] * found).sum(0))[None], found])
+        return found.movedim(0, 1).contiguous()
 
     def _summed(self, correlations: torch.Tensor) -> torch.Tensor:
         """Covariances (K, R, N) of correlations (3, K, R, N or 1)."""
         ground, orbit, trend = correlations
-        total = ground + self._sills[1] * trend
-        return total + self._sills[0] * orbit if orbit.any() else total
+        return torch.addcmul(torch.addcmul(ground, trend, self._sills[1]), orbit, self._sills[0])
 
-    def at(self, towards: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
-        """Values (R, B, N) and variance of their error (R, N), without the nugget of the target.
+    def values(self, towards: torch.Tensor) -> torch.Tensor:
+        """(B, R, N); 0 where no date is clear. `towards` (3, K, R, N or 1): correlations with R days."""
+        # Dual weights sum to 0: what all covariances have in common adds nothing but rounding.
+        ground, orbit, trend = towards[0] - 1, towards[1], towards[2] - 1
+        if towards.shape[-1] == 1:
+            table = torch.cat([ground, orbit, trend])[..., 0].T
+            parts = [self._dual, self._sills[0] * self._dual, self._sills[1] * self._dual]
+            values = table @ torch.cat(parts, 1)
+        else:
+            covariances = self._summed(torch.stack([ground, orbit, trend]))
+            values = (covariances * self._dual[:, :, None]).sum(1)
+        return (values + (self._mean + self._level)[:, None]) * self._clear.amax(0)
 
-        `towards` (3, K, R, N or 1): correlations of the dates with R days. All is 0 where no date is clear.
-        """
-        rest = self._summed(towards) * self._clear[:, None]
-        solved = []
+    def variance(self, towards: torch.Tensor) -> torch.Tensor:
+        """(R, N): of the error of `values`, without the nugget of the target; 0 where no date is clear."""
+        rest, solved = self._summed(towards), []
         for factors in self._factors:
             solved.append(rest[0])
-            rest = rest[1:] - factors[:, None] * rest[0]
+            rest = torch.addcmul(rest[1:], factors[:, None], rest[0], value=-1)
         found = torch.stack(solved)
-        values = self._mean + sum(one[:, None] * part for one, part in zip(found, self._values))
+        weighed = found * self._inverse[:, None]
+        known = (found * weighed).sum(0)
         missing = 1 - (found * self._ones[:, None]).sum(0)
-        known = (found * found * self._inverse[:, None]).sum(0)
         variance = 1 + self._sills.sum(0) + missing**2 / self._total - known
-        some = self._clear.amax(0)
-        return (self._level + values) * some, variance * some
+        return variance * self._clear.amax(0)
 
 
 def leave_out(

@@ -45,7 +45,7 @@ class Kriged:
     """(1, B, M) reflectance at the targets, or (ANCHORS, B, M) with the anchors of gap_correction."""
 
     variance: torch.Tensor
-    """(B, M) of the targets, in units of the sill."""
+    """(B, M) of the targets, in units of the sill; 0 where it is not asked for."""
 
     before: torch.Tensor
     """(M,) days to the last clear date."""
@@ -78,53 +78,50 @@ class Places:
             for group in range(systems.nuggets.shape[1])
         ]
 
-    def on(self, days: torch.Tensor, around: bool | None = None) -> Kriged:
+    def on(self, days: torch.Tensor, around: bool | None = None, uncertain: bool = True) -> Kriged:
         """The estimates on `days` (R,), as those of the dates, from each place's nearest clear dates.
 
-        `around`: whether the anchors are asked for; None: where some place lies in a gap.
+        `around`: whether the anchors are asked for; None: where some place lies in a gap. `uncertain`:
+        whether the variance is; if not, it is left 0 on days on which no place lies in a gap.
         """
         if len(self._days) <= NEIGHBOURS:
-            return self._from_all(days, around)
-        found = [self._from_nearest(day, around) for day in days]
+            return self._from_all(days, around, uncertain)
+        found = [self._from_nearest(day, around, uncertain) for day in days]
         most = max(len(one.estimates) for one in found)
         # Those without anchors lie in no gap: theirs do not count.
         estimates = [one.estimates.expand(most, -1, -1) for one in found]
         parts = [[getattr(one, name) for one in found] for name in ("variance", "before", "after", "count")]
         return Kriged(torch.cat(estimates, -1), *(torch.cat(part, -1) for part in parts))
 
-    def _from_all(self, days: torch.Tensor, around: bool | None) -> Kriged:
-        clear, values = self._systems.clear, self._systems.values
+    def _from_all(self, days: torch.Tensor, around: bool | None, uncertain: bool) -> Kriged:
+        clear = self._systems.clear
+        sides = gap_correction.Sides(self._days, clear, days)
         solved = self._factored(None)
-        offsets = (self._days[:, None] - days).to(values)[..., None]
-        left, right, before, after = gap_correction.sides(offsets, clear[:, None])
-        estimates, variance = self._at(solved, days, None, None)
-        estimates = [estimates.movedim(0, 1)[None]]
-        if around or (around is None and _in_gap(before, after)):
-            beyond, _ = self._at(solved, gap_correction.beyond(self._days), None, None)
-            anchors = self._anchors(left, right)
-            shape = (*anchors.shape[:2], beyond.shape[1], -1)
-            picked = beyond.gather(0, anchors.flatten(0, 1)[:, None].expand(-1, beyond.shape[1], -1))
-            estimates.append(picked.reshape(shape).movedim(1, 2))
+        gaps = gap_correction.in_gaps(sides.before, sides.after)
+        estimates, variance = self._at(solved, days, None, None, [uncertain or gap for gap in gaps])
+        estimates = estimates[None]
+        if around or (around is None and any(gaps)):
+            beyond, _ = self._at(solved, gap_correction.beyond(self._days), None, None, [])
+            estimates = torch.cat([estimates, sides.anchors(beyond)])
         count = clear.sum(0).expand(len(days), -1)
-        parts = (variance.movedim(0, 1), before, after, count)
-        return Kriged(torch.cat(estimates).flatten(2), *(part.flatten(-2) for part in parts))
+        parts = (variance, sides.before, sides.after, count)
+        return Kriged(estimates.flatten(2), *(part.flatten(-2) for part in parts))
 
-    def _from_nearest(self, day: torch.Tensor, around: bool | None) -> Kriged:
+    def _from_nearest(self, day: torch.Tensor, around: bool | None, uncertain: bool) -> Kriged:
         offsets = (self._days - day).to(self._systems.values)
         near = nearest_known(offsets, self._systems.clear, NEIGHBOURS)
         solved = clear, _ = self._factored(near)
         left, right, before, after = gap_correction.sides(offsets[near], clear)
-        estimates, variance = self._at(solved, day[None], near, torch.zeros_like(near[:1]))
-        if around or (around is None and _in_gap(before, after)):
+        (gap,) = gap_correction.in_gaps(before[None], after[None])
+        at = torch.zeros_like(near[:1])
+        estimates, variance = self._at(solved, day[None], near, at, [uncertain or gap])
+        if around or (around is None and gap):
             left, right = (near.gather(0, side[None])[0] for side in (left, right))
-            days = gap_correction.beyond(self._days)
-            estimates = torch.cat([estimates, self._at(solved, days, near, self._anchors(left, right))[0]])
-        return Kriged(estimates, variance[0], before, after, clear.sum(0))
-
-    def _anchors(self, left: torch.Tensor, right: torch.Tensor) -> torch.Tensor:
-        """(ANCHORS - 1, ...) positions in gap_correction.beyond between two dates (...)."""
-        count = len(self._days)
-        return torch.stack([left, right, count + left, 2 * count + right])
+            count = len(self._days)
+            at = torch.stack([left, right, count + left, 2 * count + right])
+            beyond, _ = self._at(solved, gap_correction.beyond(self._days), near, at, [])
+            estimates = torch.cat([estimates, beyond], 1)
+        return Kriged(estimates.movedim(1, 0), variance[:, 0], before, after, clear.sum(0))
 
     def _factored(self, near: torch.Tensor | None) -> Solved:
         """`near` (K, N): dates that take part; None: all."""
@@ -140,18 +137,24 @@ class Places:
         ]
 
     def _at(
-        self, solved: Solved, aims: torch.Tensor, near: torch.Tensor | None, at: torch.Tensor | None
+        self,
+        solved: Solved,
+        aims: torch.Tensor,
+        near: torch.Tensor | None,
+        at: torch.Tensor | None,
+        uncertain: Sequence[bool],
     ) -> tuple[torch.Tensor, torch.Tensor]:
-        """Values (R, B, N) and variance (R, B, N); `aims`, `near` and `at` as of correlations."""
+        """Values (B, R, N) and, on days that are `uncertain`, variance (B, R, N), elsewhere 0; `aims`, `near`
+        and `at` as of correlations."""
         clear, groups = solved
         towards = correlations(self._days, aims, clear, near, at)
-        shape = (towards.shape[2], sum(map(len, self._bands)), clear.shape[1])
-        values, variance = clear.new_empty(shape), clear.new_empty(shape)
+        shape = (sum(map(len, self._bands)), towards.shape[2], clear.shape[1])
+        values, variance = clear.new_empty(shape), clear.new_zeros(shape if any(uncertain) else (1, 1, 1))
+        some = [day for day, one in enumerate(uncertain) if one]
         for bands, group in zip(self._bands, groups):
-            values[:, bands], part = group.at(towards)
-            variance[:, bands] = part[:, None].expand(-1, len(bands), -1)
-        return values, variance
-
-
-def _in_gap(before: torch.Tensor, after: torch.Tensor) -> bool:
-    return bool((torch.minimum(before, after) > gap_correction.LINEAR_DAYS[0]).any())
+            values[bands] = group.values(towards)
+            if some:
+                part = group.variance(towards[:, :, some])
+                for band in bands:
+                    variance[band, some] = part
+        return values, variance.expand(shape)

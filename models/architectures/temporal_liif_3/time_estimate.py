@@ -298,9 +298,8 @@ class TimeEstimator:
         for first in range(0, count, most):
             part = slice(first, first + most)
             some = systems.some(part)
-            kriged = Places(torch.from_numpy(days), some, groups.of_band.tolist()).on(
-                torch.from_numpy(targets)
-            )
+            places = Places(torch.from_numpy(days), some, groups.of_band.tolist())
+            kriged = places.on(torch.from_numpy(targets), uncertain=uncertain)
             spread = some.spread.repeat(1, len(targets))
             shape = (-1, len(targets), some.clear.shape[1])
             gaps[:, part] = kriged.gap.reshape(shape[1:])

@@ -38,10 +38,9 @@ def weighed(days, near, clear, targets, places, nuggets, sills):
     """Weights (K, R, N) and variance of some places: a date's weight is the estimate where it alone is 1."""
     alone = torch.eye(len(near)).to(clear)[..., None] * clear[:, None]
     between = correlations(days, days, clear, near, near)
-    values, variance = Kriging(between, clear, nuggets, sills, alone).at(
-        correlations(days, targets, clear, near, places)
-    )
-    return values.transpose(0, 1), variance
+    kriging = Kriging(between, clear, nuggets, sills, alone)
+    towards = correlations(days, targets, clear, near, places)
+    return kriging.values(towards), kriging.variance(towards)
 
 
 def test_covariance_by_hand():

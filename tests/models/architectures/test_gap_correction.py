@@ -6,11 +6,12 @@ from __future__ import annotations
 import numpy as np
 import pytest
 import torch
-from temporal_liif.models.architectures.temporal_liif_3.band_groups import Groups
+from temporal_liif.models.architectures.temporal_liif_3.band_groups import CHANNELS, Groups
 from temporal_liif.models.architectures.temporal_liif_3.gap_correction import (
     ANCHORS,
     BOUND,
     GapCorrection,
+    Sides,
     beyond,
     bridged,
     sides,
@@ -49,6 +50,43 @@ def test_anchors_are_the_dates_on_either_side_and_beyond():
     assert days[right[0]] == 20
     places = torch.stack([left, right, len(days) + left, 2 * len(days) + right])
     np.testing.assert_array_equal(beyond(days)[places[:, 0]], [-30, 20, -45, 35])
+
+
+def test_sides_of_many_targets_are_those_of_each():
+    rng = np.random.default_rng(3)
+    # Not in order, as dates moved to other orbits are not.
+    days = 18000.0 + torch.tensor([3.0, 40.0, 0.0, 18.0, 33.0], dtype=torch.float64)
+    targets = 18000.0 + torch.tensor([-5.0, 3.0, 20.0, 90.0], dtype=torch.float64)
+    clear = torch.from_numpy((rng.random((5, 30)) > 0.5).astype(np.float32))
+    estimates = torch.from_numpy(rng.random((2, 15, 30)).astype(np.float32))
+    found = Sides(days, clear, targets)
+    anchors = found.anchors(estimates)
+    for n, target in enumerate(targets):
+        left, right, before, after = sides((days - target).float()[:, None], clear)
+        np.testing.assert_allclose(found.before[n], before, atol=1e-4)
+        np.testing.assert_allclose(found.after[n], after, atol=1e-4)
+        for place, (side, apart) in enumerate(
+            [(left, before), (right, after), (5 + left, before), (10 + right, after)]
+        ):
+            expected = estimates[:, side, torch.arange(30)]
+            np.testing.assert_array_equal(anchors[place, :, n], torch.where(apart.isfinite(), expected, 0))
+
+
+def test_layers_made_of_their_weights_answer_as_the_plain_ones():
+    torch.manual_seed(1)
+    network = GapCorrection(8).requires_grad_(False)
+    torch.nn.init.normal_(network.layers[-1].weight)
+    means = torch.from_numpy(Groups.of(WAVELENGTHS).channel_means())
+    levels, sigma = torch.rand(ANCHORS, CHANNELS, 6) * 0.4, 0.01 + torch.rand(CHANNELS, 6)
+    shape = torch.randn(3, 6)
+    there = means.sum(1).nonzero()[:, 0]
+    present = torch.zeros(CHANNELS, 1)
+    present[there] = 1
+    relative = torch.cat([levels[:1], 2 * (levels[1:] - levels[:1])]) / 0.2 * present
+    plain = [relative.flatten(0, 1), torch.log(sigma) * present, present.expand(-1, 6), shape]
+    expected = network.layers(torch.cat(plain).T).T[there]
+    seen = torch.cat([levels[:, there].flatten(0, 1), torch.log(sigma)[there], shape])
+    np.testing.assert_allclose(network._network(seen, there), expected, atol=1e-5)
 
 
 def test_short_gaps_and_days_outside_the_series_are_not_corrected(network):
