@@ -43,6 +43,7 @@ help:
 	@echo "make evaluate DATA=FOLDERS OUT=FILE.json  the tables of docs/model.md (MODEL=id or file, FOLDS=5;"
 	@echo "                                        a published network beside: ARGS='--original FILE')"
 	@echo "make package    dist/temporal_liif-VERSION.zip, ready for the plugin repository, and its bill of materials"
+	@echo "                (RELEASE=1 refuses placeholders in metadata.txt)"
 	@echo "make manual     the manual as HTML: build/manual/index.html, which Help of a linked clone opens"
 	@echo "make translate  new texts into i18n/*.ts, and what is translated there into .qm"
 	@echo "make live       asks the providers' live services for a small window of every collection (LOGIN=id of an"
@@ -96,7 +97,7 @@ evaluate: system $(VENV)/.engine folders
 	    $(if $(MODEL),--model "$(MODEL)") $(if $(FOLDS),--folds $(FOLDS)) $(ARGS)
 
 package: system $(VENV)/.manual folders
-	@PYTHONPATH="$(CURDIR)/build/plugins" $(PY) -m temporal_liif.scripts.package
+	@PYTHONPATH="$(CURDIR)/build/plugins" $(PY) -m temporal_liif.scripts.package $(if $(RELEASE),--release)
 
 manual: system $(VENV)/.manual folders
 	@PYTHONPATH="$(CURDIR)/build/plugins" $(PY) -m temporal_liif.scripts.manual

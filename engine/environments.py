@@ -44,17 +44,32 @@ def size_of(folders: Iterable[Path], cancelled: Callable[[], bool] = lambda: Fal
 def remove(folders: Iterable[Path]) -> None:
     """Remove environments. Raises EngineError for one that is in use or cannot be removed."""
     for folder in folders:
-        gone = folder.with_name(f"{folder.name[:15]}.old-{uuid.uuid4().hex[:8]}")
+        aside = set_aside(folder)
         try:
-            # None that is half removed is ever taken for whole.
-            folder.rename(gone)
-            shutil.rmtree(gone)
-        except FileNotFoundError:
-            continue
+            if aside is not None:
+                shutil.rmtree(aside)
         except OSError as error:
-            raise EngineError(
-                "The engine in {folder} cannot be removed ({error}). Close other QGIS windows that "
-                "use it, restart QGIS and try again.",
-                folder=folder,
-                error=error,
-            ) from error
+            raise _in_use(folder, error) from error
+
+
+def set_aside(folder: Path) -> Path | None:
+    """Rename an environment, so that none that is half removed is ever taken for whole; None where there is
+    none. Raises EngineError for one that is in use.
+    """
+    aside = folder.with_name(f"{folder.name[:15]}.old-{uuid.uuid4().hex[:8]}")
+    try:
+        folder.rename(aside)
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        raise _in_use(folder, error) from error
+    return aside
+
+
+def _in_use(folder: Path, error: OSError) -> EngineError:
+    return EngineError(
+        "The engine in {folder} cannot be removed ({error}). Close other QGIS windows that use it, "
+        "restart QGIS and try again.",
+        folder=folder,
+        error=error,
+    )

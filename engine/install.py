@@ -15,7 +15,7 @@ from typing import Callable
 
 from ..core.errors import CancelledError, EngineError
 from ..core.network import Network
-from . import commands, interpreters, locate, lock
+from . import commands, environments, interpreters, locate, lock
 from .failures import redact, secrets_in
 
 MIN_FREE = 3 * 2**30
@@ -211,16 +211,10 @@ def _prepare(cache: Path, name: str) -> None:
 
 def _move(building: Path, folder: Path) -> None:
     """Put the new environment in its place; an old, broken one goes."""
-    if folder.exists():
-        old = folder.with_name(f"{folder.name}.old-{uuid.uuid4().hex[:8]}")
-        try:
-            folder.rename(old)
-        except PermissionError as error:
-            raise EngineError(
-                "The old engine in {folder} is in use. Restart QGIS and try again.", folder=folder
-            ) from error
-        shutil.rmtree(old, ignore_errors=True)
+    old = environments.set_aside(folder)
     building.rename(folder)
+    if old is not None:
+        shutil.rmtree(old, ignore_errors=True)
 
 
 def _find_uv() -> Path | None:

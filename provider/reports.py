@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 from qgis.core import QgsProcessingFeedback
 
+from ..core.raster.ownership import SOFTWARE
 from ..core.raster.replacement import new_file
 from ..engine.client import Engine
 from .engine_access import report_to
@@ -35,4 +36,4 @@ def write_text(path: str | Path, text: str) -> None:
 
 def made_by(algorithm: str) -> dict[str, str]:
     """Provenance of what an algorithm writes."""
-    return {"software": "temporal_liif", "algorithm": f"temporalliif:{algorithm}"}
+    return {"software": SOFTWARE, "algorithm": f"temporalliif:{algorithm}"}

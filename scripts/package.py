@@ -2,18 +2,25 @@
 """Makes dist/temporal_liif-VERSION.zip from the last commit, and refuses what the plugin repository would.
 Its bill of materials goes beside it (temporal_liif-VERSION.cdx.json).
 
+    python -m temporal_liif.scripts.package [--release]
+
+Placeholders in metadata.txt are warned of; with --release they are refused.
+
 The zip holds what git has, the translations compiled from its .ts files, and the manual built from its docs.
 """
 
 from __future__ import annotations
 
+import argparse
 import io
 import os
+import re
 import shutil
 import subprocess
 import sys
 import tempfile
 import zipfile
+from collections.abc import Sequence
 from configparser import ConfigParser
 from datetime import datetime, timezone
 from pathlib import Path
@@ -36,6 +43,8 @@ REQUIRED = (
     "repository",
 )
 """Fields of metadata.txt that the plugin repository asks for."""
+PLACEHOLDER = re.compile(r"\bexample\.(com|net|org)\b|\.(example|invalid|test)\b")
+"""Domains that stand for none (RFC 2606): a field of metadata.txt that the owner has not filled yet."""
 NOT_PACKAGED = (".pyc", ".pyo", ".so", ".dll", ".exe", ".dylib", ".sh", ".bat")
 NEEDED = ("metadata.txt", "__init__.py", "plugin.py", "LICENSE", "manual/index.html")
 OWN_FOLDERS = {
@@ -49,6 +58,7 @@ OWN_FOLDERS = {
     "dist",
     ".git",
     ".ci",
+    ".github",
     "__pycache__",
 }
 
@@ -59,6 +69,11 @@ def metadata(text: str) -> dict[str, str]:
     parser.optionxform = str  # type: ignore[method-assign]
     parser.read_string(text)
     return dict(parser["general"])
+
+
+def placeholders(text: str) -> list[str]:
+    """The fields of a metadata.txt that its owner has yet to fill."""
+    return [name for name, value in metadata(text).items() if PLACEHOLDER.search(value)]
 
 
 def build(folder: Path, commit: str = "HEAD") -> Path:
@@ -169,9 +184,17 @@ def _git(*arguments: str) -> bytes:
     return subprocess.run([git, *arguments], cwd=ROOT, check=True, capture_output=True).stdout
 
 
-def main() -> int:
+def main(arguments: Sequence[str] | None = None) -> int:
     """Make the zip; 1 with the reasons when it must not be published."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--release", action="store_true", help="refuse placeholders in metadata.txt")
+    release = parser.parse_args(arguments).release
     try:
+        unfilled = placeholders(_git("show", "HEAD:metadata.txt").decode())
+        if unfilled:
+            print(f"Placeholders in metadata.txt: {', '.join(unfilled)}.", file=sys.stderr)
+            if release:
+                return 1
         path = build(ROOT / "dist")
         path.with_suffix(".cdx.json").write_text(bill(), "utf-8")
     except (ValueError, FileNotFoundError) as error:

@@ -21,14 +21,10 @@ mkdir -p "$state/lists/partial" "$state/archives/partial"
 for suite in "$codename" "$codename-updates" "$codename-backports"; do
     echo "deb [signed-by=/usr/share/keyrings/debian-archive-keyring.gpg] $site $suite main"
 done >"$state/sources.list"
-apt() {
-    apt-get -qq -o Dir::Etc::SourceList="$PWD/$state/sources.list" -o Dir::Etc::SourceParts=- \
-        -o Dir::State::Lists="$PWD/$state/lists" -o Dir::Cache="$PWD/$state" -o Debug::NoLocking=1 "$@"
-}
-apt update
-found=$(apt-cache -o Dir::Etc::SourceList="$PWD/$state/sources.list" -o Dir::Etc::SourceParts=- \
-    -o Dir::State::Lists="$PWD/$state/lists" -o Dir::Cache="$PWD/$state" madison qgis |
-    sed -n "s/^ *qgis | \([^ ]*\) .*$codename-backports.*/\1/p" | head -n 1)
+set -- -o Dir::Etc::SourceList="$PWD/$state/sources.list" -o Dir::Etc::SourceParts=- \
+    -o Dir::State::Lists="$PWD/$state/lists" -o Dir::Cache="$PWD/$state" -o Debug::NoLocking=1
+apt-get -qq "$@" update
+found=$(apt-cache "$@" madison qgis | sed -n "s/^ *qgis | \([^ ]*\) .*$codename-backports.*/\1/p" | head -n 1)
 case $found in
 "$version".*) ;;
 *)
@@ -36,7 +32,7 @@ case $found in
     exit 1
     ;;
 esac
-apt -t "$codename-backports" install --download-only --no-install-recommends -y \
+apt-get -qq "$@" -t "$codename-backports" install --download-only --no-install-recommends -y \
     qgis python3-qgis qgis-providers >/dev/null
 for package in "$state"/archives/*.deb; do
     dpkg -x "$package" "$folder"

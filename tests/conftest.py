@@ -17,12 +17,18 @@ _link = PLUGINS / "temporal_liif"
 if not _link.exists():
     if _link.is_symlink():
         _link.unlink()
-    _link.symlink_to(ROOT, target_is_directory=True)
+    if os.name == "nt":
+        # Links need a right there that users do not have.
+        import _winapi
+
+        _winapi.CreateJunction(str(ROOT), str(_link))
+    else:
+        _link.symlink_to(ROOT, target_is_directory=True)
 sys.path.insert(0, str(PLUGINS))
 
 # A machine on which no engine has been set up; tests that need one name it.
 os.environ.pop("TEMPORAL_LIIF_PYTHON", None)
-os.environ["XDG_CACHE_HOME"] = str(ROOT / "build" / "cache")
+os.environ["XDG_CACHE_HOME"] = os.environ["LOCALAPPDATA"] = str(ROOT / "build" / "cache")
 
 # How long an example takes depends on what else the machine does.
 settings.register_profile("any machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])

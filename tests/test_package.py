@@ -37,11 +37,28 @@ def unpacked(archive, tmp_path_factory) -> Path:
 
 def test_one_version_everywhere():
     version = package.metadata((ROOT / "metadata.txt").read_text(encoding="utf-8"))["version"]
-    project = re.search(r'^version = "(.+)"$', (ROOT / "pyproject.toml").read_text(encoding="utf-8"), re.M)
+    asked = [sys.executable, "setup.py", "--quiet", "--version"]
+    project = subprocess.run(asked, cwd=ROOT, capture_output=True, text=True, check=True).stdout.split()[-1]
     change = re.search(r"^## (\d\S*)", (ROOT / "CHANGELOG.md").read_text(encoding="utf-8"), re.M)
     assert re.fullmatch(r"\d+\.\d+\.\d+", version)
-    assert project[1] == version
+    assert project == version
     assert change[1] == version
+
+
+def test_placeholders_are_found_and_refused_in_a_release(monkeypatch, capsys):
+    known = (ROOT / "metadata.txt").read_text(encoding="utf-8")
+    for name, value in (
+        ("email", "owner@example.org"),
+        ("homepage", "https://www.example.com/x"),
+        ("tracker", "https://plugin.invalid/issues"),
+    ):
+        text = re.sub("(?m)^(email|homepage|repository|tracker)=.*$", r"\1=https://qgis.org/", known)
+        assert package.placeholders(text) == []
+        text = re.sub(f"(?m)^{name}=.*$", f"{name}={value}", text)
+        assert package.placeholders(text) == [name]
+        monkeypatch.setattr(package, "_git", lambda *_, text=text: text.encode())
+        assert package.main(["--release"]) == 1
+        assert name in capsys.readouterr().err
 
 
 @pytest.mark.skipif(not (ROOT / ".git").exists(), reason="not a git clone: the bill is made from a commit")
@@ -92,6 +109,8 @@ def test_the_zip_holds_the_plugin_and_nothing_else(archive):
         "scripts",
         "Makefile",
         ".ci",
+        ".github",
+        ".gitattributes",
         ".gitignore",
     }
     tracked = subprocess.run(["git", "ls-files"], cwd=ROOT, check=True, capture_output=True, text=True).stdout
