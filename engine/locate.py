@@ -45,6 +45,10 @@ PACKAGES = (
 )
 """Import names of what engine/requirements.txt installs."""
 
+FORMER = ("engine-fc85febd",)
+"""Folders of environments that earlier versions (0.1.0) made and that this one goes on with: they lack what
+one-time passwords (pyotp) and MP4 (imageio-ffmpeg) need, and nothing else."""
+
 _SELF_TEST = """
 import importlib, json, platform, sys
 found, failed = {}, {}
@@ -88,20 +92,26 @@ def python_in(folder: Path) -> Path:
 
 def find(setting: str | Path | None = None) -> Path:
     """The engine's Python: the setting, else the variable TEMPORAL_LIIF_PYTHON, else the plugin's own
-    environment.
+    environment, else one that an earlier version has made.
 
     Raises EngineError if there is none, or if the one named is not a Python.
     """
     for named, source in ((setting, "in the settings"), (_variable(), f"in {VARIABLE}")):
         if named:
             return _named(str(named), source)
-    own = python_in(own_folder())
-    if not own.is_file():
+    folders = (own_folder(), *(cache_folder() / name for name in FORMER))
+    own = next((python for python in map(python_in, folders) if python.is_file()), None)
+    if own is None:
         raise EngineError(
             "This needs the engine (a Python with torch, apart from QGIS's), and there is none yet. {remedy}",
             remedy=REMEDY,
         )
     return own
+
+
+def is_former(python: Path) -> bool:
+    """Whether an engine's Python is in an environment that an earlier version has made."""
+    return any(python == python_in(cache_folder() / name) for name in FORMER)
 
 
 def check(interpreter: Path, cancelled: Callable[[], bool] = lambda: False) -> dict[str, Any]:

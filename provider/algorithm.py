@@ -26,7 +26,7 @@ from ..core.raster.ownership import Changes, recorded
 from ..core.signatures import public
 from . import groups
 from .background import background
-from .definitions import Choices
+from .definitions import Choices, with_current_choices
 from .engine_access import missing_engine
 from .loaded import refresh
 from .manual import address
@@ -172,7 +172,7 @@ class Algorithm(PluginIcon, QgsProcessingAlgorithm):
     ) -> tuple[bool, str]:
         """Whether a run can begin, and else what is to be done."""
         try:
-            parameters = with_whole_paths(self, parameters, context)
+            parameters = _current(self, parameters, context)
             shown = {**self.with_placeholders(parameters, context), **self._choices(parameters)}
             check_outputs(self, parameters, context)
             self.check(parameters, context)
@@ -215,6 +215,13 @@ class Algorithm(PluginIcon, QgsProcessingAlgorithm):
         return {one.name(): one.words(parameters[one.name()]) for one in known if one.name() in parameters}
 
 
+def _current(
+    algorithm: Algorithm, parameters: dict[str, Any], context: QgsProcessingContext
+) -> dict[str, Any]:
+    """The parameters with whole paths and the choices of this version."""
+    return with_whole_paths(algorithm, with_current_choices(algorithm, parameters), context)
+
+
 def _prepared(method: Callable[..., bool]) -> Callable[..., bool]:
     """`prepareAlgorithm` on whole paths and values that can be meant."""
 
@@ -225,7 +232,7 @@ def _prepared(method: Callable[..., bool]) -> Callable[..., bool]:
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
     ) -> bool:
-        self._whole = with_whole_paths(self, parameters, context)
+        self._whole = _current(self, parameters, context)
         check_outputs(self, self._whole, context)
         self.check(self._whole, context)
         return method(self, self._whole, context, feedback)

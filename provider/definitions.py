@@ -10,7 +10,9 @@ from typing import Any
 from qgis.core import (
     NULL,
     QgsProcessing,
+    QgsProcessingAlgorithm,
     QgsProcessingContext,
+    QgsProcessingParameterDefinition,
     QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFile,
@@ -25,6 +27,9 @@ from .translation import tr
 NONE_CHOSEN = "none"
 """What says on a command line that none of several is chosen."""
 
+_FORMER = "temporal_liif:former"
+"""In the metadata of a choice: its keys of earlier versions."""
+
 
 def choice(
     name: str,
@@ -32,15 +37,35 @@ def choice(
     options: Sequence[str] | Mapping[str, str],
     default: str | None = "",
     optional: bool = False,
+    former: Mapping[str, str] | None = None,
 ) -> QgsProcessingParameterEnum:
     """A choice of fixed keys, shown by the words that `options` gives for them.
 
-    The default is the first, unless another is named; None is no choice at all.
+    The default is the first, unless another is named; None is no choice at all. `former` gives for keys of
+    earlier versions those in their place.
     """
     keys = list(options)
     first = keys[0] if default == "" else default
     made = QgsProcessingParameterEnum(name, title, keys, False, first, optional, True)
+    if former:
+        made.setMetadata({_FORMER: dict(former)})
     return in_words(made, options)
+
+
+def with_current_choices(algorithm: QgsProcessingAlgorithm, parameters: Mapping[str, Any]) -> dict[str, Any]:
+    """The parameters with keys of earlier versions, as models and scripts keep them, as those of today."""
+    chosen = {
+        one.name(): current_choice(one, parameters[one.name()])
+        for one in algorithm.parameterDefinitions()
+        if one.name() in parameters
+    }
+    return {**parameters, **chosen}
+
+
+def current_choice(parameter: QgsProcessingParameterDefinition, value: Any) -> Any:
+    """A value with the key of an earlier version as the one in its place."""
+    former = parameter.metadata().get(_FORMER, {})
+    return former.get(value, value) if isinstance(value, str) else value
 
 
 def in_words(
@@ -49,7 +74,7 @@ def in_words(
     """A choice of keys that dialogs show by words; scripts, models and the history keep the keys."""
     if isinstance(options, Mapping):
         widget = {"class": f"{__package__}.widgets.ChoiceWidget", "words": list(options.values())}
-        parameter.setMetadata({"widget_wrapper": widget})
+        parameter.setMetadata({**parameter.metadata(), "widget_wrapper": widget})
     return parameter
 
 

@@ -120,7 +120,17 @@ def rasters_beside(project: QgsProject, series: Sequence[ProjectSeries]) -> list
 
 def _rasters_in(group: QgsLayerTreeGroup) -> list[QgsRasterLayer]:
     """Those that can be dates of a series' group."""
-    layers = [node.layer() for node in dates_group(group).children() if isinstance(node, QgsLayerTreeLayer)]
+    inner = dates_group(group)
+    layers, around = _rasters_of(inner), _rasters_of(inner.parent())
+    # Version 0.1.0 put extra layers into plain groups within the group of their images.
+    extras = are_extras([layer.source() for layer in (*layers, *around)])
+    return [layer for layer, extra in zip(layers, extras) if not extra]
+
+
+def _rasters_of(group: QgsLayerTreeNode | None) -> list[QgsRasterLayer]:
+    """The raster layers in a group itself, from top to bottom."""
+    nodes = group.children() if group is not None else ()
+    layers = [node.layer() for node in nodes if isinstance(node, QgsLayerTreeLayer)]
     return [layer for layer in layers if isinstance(layer, QgsRasterLayer)]
 
 

@@ -25,6 +25,7 @@ from ..core.errors import ParameterError, StackError, TemporalLiifError
 from ..core.raster.sensors import common_name_at
 from ..core.stack.model import Band
 from ..core.stack.open import bands_of
+from .definitions import current_choice
 from .layers import raster_inputs, source_of
 from .narrow_list import narrow
 from .plain_text import tooltip
@@ -218,7 +219,7 @@ class _ChoiceWrapper(WidgetWrapper):
                 state = Qt.CheckState.Checked if chosen else Qt.CheckState.Unchecked
                 self.widget.setItemCheckState(place, state)
             return
-        place = self.widget.findData(value)
+        place = self.widget.findData(current_choice(self.parameterDefinition(), value))
         if place >= 0:
             self.widget.setCurrentIndex(place)
 

@@ -98,6 +98,12 @@ class CatalogueChoice(QObject):
         self.collection.setCurrentIndex(max(0, self.collection.findData(name)))
         self.changed.emit()
 
+    def choose_collection(self, name: str) -> None:
+        """Choose a collection, if it is offered."""
+        place = self.collection.findData(name)
+        if place >= 0:
+            self.collection.setCurrentIndex(place)
+
     @property
     def connection(self) -> Connection | None:
         """The connection that is chosen; None for a declared provider."""

@@ -198,7 +198,13 @@ class OptionsPage(QgsOptionsPageWidget):
         except EngineError as error:
             self.engine_state.setText(str(error).split(locate.REMEDY)[0].strip())
         else:
-            self.engine_state.setText(tr("Uses {path}").format(path=python))
+            text = tr("Uses {path}").format(path=python)
+            if locate.is_former(python):
+                text += "\n" + tr(
+                    "An earlier version of the plugin has set it up. Set it up again for MP4 animations and "
+                    "one-time passwords."
+                )
+            self.engine_state.setText(text)
 
     def _open_set_up(self) -> None:
         dialog = EngineSetup(self)

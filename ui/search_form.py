@@ -28,6 +28,9 @@ from .period_field import PeriodField
 LAST = "temporal_liif/dock/last_search"
 """Setting: what was searched for last."""
 
+_COLLECTION = "temporal_liif/dock/collection"
+"""The same of version 0.1.0: the collection alone."""
+
 
 class SearchForm(QWidget):
     """Form of a search. It sends nothing: the panel does."""
@@ -154,6 +157,7 @@ class SearchForm(QWidget):
         try:
             state = json.loads(QgsSettings().value(LAST, "", type=str))
         except ValueError:
+            self.catalogue.choose_collection(QgsSettings().value(_COLLECTION, "", type=str))
             return
         if isinstance(state, dict):
             if state.get("preferred", _preferred()) != _preferred():

@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Callable
 
-import imageio_ffmpeg
 import numpy as np
 from PIL import Image, ImageDraw, ImageFont
 
@@ -149,6 +148,9 @@ def write_mp4(path: Path, frames: np.ndarray, labels: Labels, rate: float, check
 
 def find_ffmpeg() -> str | None:
     """Path of the ffmpeg that imageio-ffmpeg brings, or finds; None where it has none for this system."""
+    # Late: GIFs need none, and an engine of version 0.1.0 lacks it.
+    import imageio_ffmpeg
+
     try:
         return imageio_ffmpeg.get_ffmpeg_exe()
     except RuntimeError:

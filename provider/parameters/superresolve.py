@@ -61,7 +61,7 @@ def _add_inputs(algorithm: StackAlgorithm) -> None:
 
 def _add_model(algorithm: StackAlgorithm) -> None:
     algorithm.add(
-        choice(MODEL, tr("Model"), model_words()),
+        choice(MODEL, tr("Model"), model_words(), former={"temporal-liif-2": NETWORK}),
         tr(
             "Temporal LIIF 3 is the network of this plugin, for reflectance; it runs in the engine (Settings "
             "> Options > Temporal LIIF). The baseline interpolates in time and space and needs no "

@@ -61,6 +61,7 @@ def _add_main(algorithm: Algorithm) -> None:
                 TEMPORAL: tr("Temporal LIIF (published)"),
                 PLAIN: tr("LIIF (published)"),
             },
+            former={"temporal-liif-2": OURS},
         ),
         tr(
             "Temporal LIIF 3 is the network of this plugin and learns from the series alone. The published "

@@ -14,6 +14,7 @@ import pytest
 from temporal_liif.core.errors import CancelledError, EngineError
 from temporal_liif.core.network import Network
 from temporal_liif.engine import commands, install, interpreters, locate, lock
+from temporal_liif.tests.conftest import PLUGINS
 from temporal_liif.tests.stopwatch import Stopwatch
 
 pytestmark = [pytest.mark.timeout(60), pytest.mark.skipif(os.name == "nt", reason="uses POSIX scripts")]
@@ -71,6 +72,27 @@ def test_order(tmp_path, monkeypatch):
     assert locate.find() == variable
     setting = script(tmp_path / "setting" / "python3.12", "")
     assert locate.find(setting) == locate.find(str(setting)) == setting
+
+
+def test_the_engine_of_version_0_1_0_goes_on_until_there_is_a_new_one(own_cache, tmp_path):
+    # The name that version 0.1.0 gave it: the checksum of its list of packages.
+    former = script(own_cache / "temporal_liif" / "engine-fc85febd" / "bin" / "python", "")
+    script(own_cache / "temporal_liif" / "engine-01234567" / "bin" / "python", "")
+    assert locate.find() == former and locate.is_former(former)
+    own = script(locate.python_in(locate.own_folder()), "")
+    assert locate.find() == own and not locate.is_former(own)
+
+
+def test_the_engine_of_version_0_1_0_runs_all_but_what_needs_its_new_packages():
+    code = (
+        "import sys; sys.modules.update(dict.fromkeys(('pyotp', 'imageio_ffmpeg')));"
+        "from temporal_liif.engine import worker; from importlib import import_module;"
+        "names = {target.partition(':')[0] for target in worker.HANDLERS.values()};"
+        "[import_module('temporal_liif.' + name) for name in names]; print(len(names))"
+    )
+    variables = {**os.environ, "PYTHONPATH": str(PLUGINS)}
+    ran = subprocess.run([sys.executable, "-c", code], env=variables, capture_output=True, text=True)
+    assert ran.returncode == 0 and int(ran.stdout) > 3, ran.stderr
 
 
 def test_a_named_python_that_is_missing_is_not_passed_over(tmp_path, monkeypatch):

@@ -114,6 +114,19 @@ def test_the_page_says_which_python_it_would_use(page, tmp_path):
     assert sys.executable in page.engine_state.text()
 
 
+def test_the_page_says_that_an_engine_is_of_an_earlier_version(page, tmp_path, monkeypatch):
+    monkeypatch.setattr(locate, "cache_folder", lambda: tmp_path)
+    python = locate.python_in(tmp_path / locate.FORMER[0])
+    python.parent.mkdir(parents=True)
+    python.touch()
+    again = OptionsFactory().createWidget(None)
+    assert again.engine_state.text().startswith(f"Uses {python}\nAn earlier version")
+    own = locate.python_in(locate.own_folder())
+    own.parent.mkdir(parents=True)
+    own.touch()
+    assert OptionsFactory().createWidget(None).engine_state.text() == f"Uses {own}"
+
+
 def test_testing_a_login_without_one_says_what_to_do(page):
     page.test_login.click()
     assert "authentication configuration" in page.login_state.text()

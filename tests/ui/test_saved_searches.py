@@ -76,6 +76,22 @@ def test_the_maps_extent_is_saved_as_it_is_and_the_map_goes_there(panel, canvas,
     assert canvas.extent().contains(before)
 
 
+def test_the_collection_of_version_0_1_0_is_chosen_until_something_was_searched(qgis_app, canvas, qtbot):
+    QgsSettings().remove(LAST)
+    QgsSettings().setValue("temporal_liif/dock/collection", "landsat-8")
+    form = SearchForm(canvas, no_engine)
+    qtbot.addWidget(form)
+    assert form.collection.currentData() == "landsat-8" and form.provider.currentData() == "auto"
+    form.collection.setCurrentIndex(form.collection.findData("sentinel-2-l2a"))
+    form.remember()
+    again = SearchForm(canvas, no_engine)
+    qtbot.addWidget(again)
+    assert again.collection.currentData() == "sentinel-2-l2a"
+    for one in (form, again):
+        one.stop()
+    QgsSettings().remove("temporal_liif")
+
+
 def test_the_last_search_is_restored_and_asks_nobody(found, canvas, catalogue, qtbot):
     asked = found.form.query()
     catalogue.requests.clear()
