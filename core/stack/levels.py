@@ -85,6 +85,12 @@ def with_pixels(
     return kept
 
 
+def with_clear_dates(stack: Stack) -> Stack:
+    """The stack without the dates of which cloud masks and nodata hide every pixel."""
+    clear = tuple(one for one, values in zip(stack.observations, _samples(stack)) if values is not None)
+    return replace(stack, observations=clear)
+
+
 def _samples(stack: Stack) -> list[np.ndarray | None]:
     """Valid values (B, n) of each date; None where there are none."""
     with Reader(stack) as reader:

@@ -24,6 +24,7 @@ from ...core.analysis.comparison import plain
 from ...core.dates import parse_time, text_of
 from ...core.errors import DateError, ParameterError
 from ...core.stack.image import open_image
+from ...core.stack.levels import with_clear_dates
 from ...core.stack.model import Source, Stack
 from ...core.words import whole_number
 from .. import groups
@@ -170,6 +171,8 @@ class AdaptHistograms(StackAlgorithm):
         page = self.parameterAsFileOutput(parameters, names.REPORT, context)
         stack = self._stack(method, context)
         report_input(stack, feedback)
+        # What no pixel is clear of has no radiometry to adapt: the warning of the input names it.
+        stack = with_clear_dates(stack)
         warn_of_clouds(stack.observations, feedback.pushWarning)
         image = self._open_image(stack, parameters, context, feedback)
         found = inventory.take_inventory(

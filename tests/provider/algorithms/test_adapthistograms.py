@@ -2,6 +2,8 @@
 """adapthistograms: references by every name, the image beside the series, the report, and errors."""
 
 import json
+import shutil
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -63,6 +65,28 @@ def test_median_and_best_need_no_engine(run, no_engine, lights, tmp_path):
         assert (number == 0) if reference == "median" else number in (1, 2, 3)
         mean = [read(path)[:, 10:].mean() for path in done.results["LAYERS"]]
         assert max(mean) - min(mean) < 0.06 * mean[0]
+
+
+@pytest.mark.parametrize("method", ["gain_bias", "bands", "value"])
+def test_a_date_that_its_mask_hides_is_left_out(run, no_engine, lights, write_raster, tmp_path, method):
+    values = (scene(0, size=(40, 50)) * 5 + 3000).astype(np.uint16)
+    folder = tmp_path / "series"
+    folder.mkdir()
+    for path in [*lights, write_raster("2021-05-16.tif", values, names=NAMES)]:
+        shutil.move(path, folder)
+    shutil.move(write_raster("2021-05-16_SCL.tif", np.full((1, 40, 50), 9, np.uint8)), folder)
+    done = run(
+        "adapthistograms",
+        SERIES=str(folder),
+        METHOD=method,
+        REFERENCE="2021-05-21",
+        LOAD=False,
+        OUTPUT=str(tmp_path / "out"),
+    )
+    assert done.ok, done.message
+    assert done.results["NUMBER"] == 3
+    assert [Path(path).stem for path in done.results["LAYERS"]] == ["2021-05-01", "2021-05-11", "2021-05-21"]
+    assert any("hide these dates wholly" in text and "2021-05-16" in text for text in done.feedback.lines)
 
 
 def test_report_and_image(run, engine, lights, write_raster, tmp_path):
