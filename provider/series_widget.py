@@ -103,7 +103,8 @@ class SeriesBox(QWidget):
         self.combo.setItemData(self.combo.count() - 1, tooltip(value), Qt.ItemDataRole.ToolTipRole)
 
     def _chosen(self, *_: object) -> None:
-        self.combo.setToolTip(tooltip("" if is_of_project(self.value()) else self.value()))
+        of_project = is_of_project(self.value())
+        self.combo.setToolTip(tooltip(self.combo.currentText() if of_project else self.value()))
         if self.sender() is self.combo:
             self.changed.emit()
 

@@ -13,6 +13,7 @@ from qgis.PyQt.QtWidgets import QAction, QWidget
 
 from ..provider.plain_text import tooltip
 from ..provider.translation import tr
+from .dock_room import DockRoom
 from .entry import MENU
 from .toolbar import own_icon
 
@@ -86,7 +87,7 @@ class PanelEntry:
         """The panel, made once."""
         if self.panel is None:
             self.panel = self._about.make(self._iface)
-            self.dock.setWidget(self.panel)
+            self.dock.setWidget(DockRoom(self.panel))
         return self.panel
 
     def open(self, value: str = "") -> None:

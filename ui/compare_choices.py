@@ -29,6 +29,16 @@ class Choices:
         ]
         """Name and value of each series, and of each raster that is in none."""
 
+    @property
+    def against(self) -> str:
+        """What is compared with until something is chosen: another series, or raster; empty for none."""
+        values = [value for _, value in self.names]
+        series = [value for value in values if not value.startswith(LAYER)]
+        single = self.list.find(LAYERS) if LAYERS in series else None
+        dated = single.ids if single is not None else ()
+        others = [value for value in values if value.startswith(LAYER) and value[len(LAYER) :] not in dated]
+        return next(iter((*series[1:2], *others[:1], *series)), "")
+
     def dates(self, value: str) -> list[tuple[str, datetime]]:
         """Text and moment of the dates of a choice; none for what is not a series."""
         found = self.list.find(value)

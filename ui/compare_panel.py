@@ -7,7 +7,7 @@ from datetime import datetime
 
 from qgis.core import QgsApplication, QgsMapLayer, QgsProject, QgsRasterLayer
 from qgis.gui import QgsMapCanvas
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtCore import QSize, Qt
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import (
     QAction,
@@ -53,6 +53,8 @@ class ComparePanel(QWidget):
         self._known = Choices(QgsProject.instance())
         self._on_map = DateOnMap(canvas, lambda value: self._known.list.layers(value))
         self._active = False
+        self._offered: str | None = None
+        """What is compared with as long as the user has chosen nothing."""
         self._copy: tuple[str, str, QgsRasterLayer] | None = None
         layout = QVBoxLayout(self)
         layout.setContentsMargins(4, 0, 4, 4)
@@ -60,7 +62,7 @@ class ComparePanel(QWidget):
         layout.addWidget(self._toolbar())
         layout.addLayout(self._choices())
         layout.addWidget(self.second, 1)
-        self.caption = Label(wrap=True)
+        self.caption = _Caption(wrap=True)
         self.caption.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(self.caption)
         self._show_soon = single_shot(self, 30, self._show)
@@ -105,7 +107,11 @@ class ComparePanel(QWidget):
             for name, value in names:
                 box.addItem(name, value)
             found = box.findData(before)
-            box.setCurrentIndex(found if found >= 0 else min(place, box.count() - 1) if place else 0)
+            # A single raster was all that there was, until its date and those of others were known.
+            if place and (found < 0 or (before == self._offered and before.startswith(LAYER))):
+                self._offered = self._known.against
+                found = box.findData(self._offered)
+            box.setCurrentIndex(max(0, found))
             box.blockSignals(False)
             self._fill_dates(place, box.currentData() == before)
         self._show_soon.start()
@@ -138,6 +144,8 @@ class ComparePanel(QWidget):
         return known_date(layer) if layer is not None else None
 
     def _series_chosen(self, place: int) -> None:
+        if place:
+            self._offered = None
         self._fill_dates(place)
         self._show_soon.start()
 
@@ -313,3 +321,16 @@ class ComparePanel(QWidget):
         )
         for signal, slot in self._signals:
             signal.connect(slot)
+
+
+class _Caption(Label):
+    """A text that keeps the room for all of its lines."""
+
+    def minimumSizeHint(self) -> QSize:
+        """As high as it is at this width."""
+        return QSize(0, self.heightForWidth(self.width()))
+
+    def resizeEvent(self, event) -> None:
+        """At another width it has more lines, or fewer."""
+        super().resizeEvent(event)
+        self.updateGeometry()

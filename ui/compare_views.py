@@ -24,7 +24,7 @@ class LinkedCanvas(QgsMapCanvas):
         self._link: _Link | None = None
         self.setAccessibleName(tr("Second map"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumSize(120, 90)
+        self.setMinimumSize(120, 60)
         self.setParallelRenderingEnabled(True)
         # No cache: a cancelled drawing ends later, and would write into that of a map that is gone.
         self.enableAntiAliasing(main.antiAliasingEnabled())
@@ -41,7 +41,7 @@ class LinkedCanvas(QgsMapCanvas):
 
     def sizeHint(self) -> QSize:
         """Room for a map and for the names above it."""
-        return QSize(380, 300)
+        return QSize(380, 120)
 
     def resizeEvent(self, event) -> None:
         """The main map keeps its view; the scale stays the same."""

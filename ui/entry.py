@@ -102,6 +102,7 @@ class DockEntry:
         """Make the panel, once."""
         if self.panel is None:
             from .dock import ScenesPanel
+            from .dock_room import DockRoom
 
             self.panel = ScenesPanel(
                 self._iface.mapCanvas(), self.engine, self._iface.messageBar(), self._set_up_engine
@@ -112,7 +113,7 @@ class DockEntry:
             if self._tools:
                 self.panel.bar.add_group(self._tools)
             self.panel.bar.add_group([help_action("dock", self.panel)])
-            self.dock.setWidget(self.panel)
+            self.dock.setWidget(DockRoom(self.panel))
 
     def _shown(self, visible: bool) -> None:
         if visible:

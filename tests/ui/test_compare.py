@@ -16,6 +16,7 @@ from temporal_liif.provider.layers import time_of
 from temporal_liif.provider.project_series import DATES, PART, TITLE
 from temporal_liif.ui.compare_choices import Choices, name_of
 from temporal_liif.ui.compare_panel import ComparePanel
+from temporal_liif.ui.project_rasters import LAYERS
 
 from tests.core.analysis.test_profile import LEFT, TOP
 from tests.ui.test_profile import made_layers, map_canvas, observed_layers, project, show_panel
@@ -150,6 +151,30 @@ def test_layers_of_no_group_are_compared_as_a_series(panel, made_layers, project
     panel.series[0].setCurrentIndex(panel.series[0].findText("made"))
     assert panel.dates[0].currentText() == "2021-03-15"
     assert QgsProject.instance().layerTreeRoot().findLayer(made_layers[2].id()).itemVisibilityChecked()
+
+
+def test_what_is_compared_with_at_first(made_layers, map_canvas, project, qtbot):
+    """Of layers of no group their series, not one of them; a photo rather than the map's own series."""
+    paths = [layer.source() for layer in made_layers]
+    choices = Choices(project)
+    assert choices.against == choices.names[0][1]
+    photo = project.addMapLayer(QgsRasterLayer(paths[0], "photo"))
+    photo_known = Choices(project).against
+    assert photo_known.endswith(photo.id())
+    project.clear()
+    assert Choices(project).against == ""
+    panel = ComparePanel(map_canvas)
+    show_panel(panel, qtbot, 380, 600)
+    for number, path in enumerate(paths):
+        project.addMapLayer(QgsRasterLayer(path, Path(path).stem))
+        if number == 0:
+            qtbot.waitUntil(lambda: panel.series[1].currentText() == "2021-03-01", timeout=5000)
+    qtbot.waitUntil(lambda: panel.series[1].currentData() == LAYERS, timeout=5000)
+    panel.series[1].setCurrentIndex(panel.series[1].findText("2021-03-08"))
+    project.addMapLayer(QgsRasterLayer(paths[0], "photo"))
+    qtbot.waitUntil(lambda: panel.series[1].findText("photo") > 0, timeout=5000)
+    assert panel.series[1].currentText() == "2021-03-08"
+    panel.remove()
 
 
 def test_a_series_chosen_for_the_map_becomes_visible_there(panel, made_layers, qtbot):
