@@ -120,7 +120,7 @@ class Bench:
             Description(
                 "TemporalLiifProfile",
                 tr("Pixel Profile"),
-                tr("See bands or an index of a place over time"),
+                tr("Plot bands or an index of a place over time"),
                 "profile.svg",
                 Qt.DockWidgetArea.BottomDockWidgetArea,
                 _make_profile,
@@ -131,7 +131,7 @@ class Bench:
             Description(
                 "TemporalLiifCompare",
                 tr("Compare Images"),
-                tr("Compare dates and series by a swipe and on a second map"),
+                tr("Compare dates and series with a swipe or on a second map"),
                 "compare.svg",
                 Qt.DockWidgetArea.RightDockWidgetArea,
                 _make_compare,
@@ -142,7 +142,7 @@ class Bench:
             Description(
                 "TemporalLiifDates",
                 tr("Dates of a Series"),
-                tr("See what is known of each date of a series, and show it"),
+                tr("List the dates of a series with their clear share, and show them on the map"),
                 "dates.svg",
                 Qt.DockWidgetArea.BottomDockWidgetArea,
                 _make_dates,

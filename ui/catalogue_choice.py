@@ -46,7 +46,8 @@ class CatalogueChoice(QObject):
         """Collections of the connections that were asked, (id, title) each, by address."""
         self.dialog: ConnectionDialog | None = None
         self.provider = Choice(
-            tr("Provider"), tr("Who is asked. Automatic: the best source, and the next one if it fails.")
+            tr("Provider"),
+            tr("The catalogue to search. Automatic: the best source, then the next one if it fails."),
         )
         self.collection = Choice(tr("Collection"), tr("The kind of product."))
         self.row = self._with_menu(parent)

@@ -33,7 +33,12 @@ class CloudOptions:
         self.classes.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.classes.setDefaultText(tr("nothing"))
         self.classes.setToolTip(
-            tooltip(tr("What masks mark as one of these is filled from other dates. None: no mask is read."))
+            tooltip(
+                tr(
+                    "Pixels that masks mark as one of these are filled from other dates. With none "
+                    "chosen, masks are not used."
+                )
+            )
         )
         self.grow = QDoubleSpinBox()
         self.grow.setRange(_BY_ITSELF, LARGEST_GROWTH)
@@ -42,7 +47,9 @@ class CloudOptions:
         self.grow.setSuffix(" m")
         self.grow.setSpecialValueText(tr("two pixels"))
         self.grow.setToolTip(
-            tooltip(tr("Clouds and shadows grow by this distance: masks draw them too small."))
+            tooltip(
+                tr("Clouds and shadows are enlarged by this distance, because masks draw them too small.")
+            )
         )
         form.addRow(tr("&Hide"), self.classes)
         form.addRow(tr("&Grow masks by"), self.grow)
@@ -50,7 +57,7 @@ class CloudOptions:
         self.clear.setRange(0, 100)
         self.clear.setValue(round(LEAST_CLEAR))
         self.clear.setSuffix(" %")
-        self.clear.setToolTip(tooltip(tr("Days of which less of the area is clear are left out.")))
+        self.clear.setToolTip(tooltip(tr("Days on which less of the area is clear are left out.")))
         if clear:
             form.addRow(tr("&Clear area at least"), self.clear)
         # Without a class there is no mask that could grow.

@@ -63,14 +63,14 @@ class DiskGroup(QGroupBox):
         form.addRow(tr("At &most"), self.limit)
         self.rows: dict[str, _Row] = {}
         for name, title, action, tip in (
-            (PREVIEWS, tr("Previews"), tr("Empty"), tr("Thumbnails, and clouds over areas.")),
+            (PREVIEWS, tr("Previews"), tr("Empty"), tr("Thumbnails and cloud cover over areas.")),
             (
                 ITEMS,
                 tr("Scenes of runs"),
                 tr("Empty"),
-                tr("Item files, from which runs of the history are repeated."),
+                tr("Item files, needed to repeat runs from the Processing history."),
             ),
-            (ENGINE, tr("Engine"), tr("Remove…"), tr("Python and PyTorch, apart from QGIS's own.")),
+            (ENGINE, tr("Engine"), tr("Remove…"), tr("Python and PyTorch, separate from QGIS.")),
         ):
             row = _Row(Label(), QPushButton(action))
             row.button.setEnabled(False)
@@ -129,7 +129,10 @@ class DiskGroup(QGroupBox):
         answer = QMessageBox.question(
             self,
             tr("Remove the engine"),
-            tr("Networks and searches need the engine. Setting it up again downloads it anew. Remove it?"),
+            tr(
+                "Searches and networks need the engine, and setting it up again downloads it again. "
+                "Remove it?"
+            ),
         )
         if answer != QMessageBox.StandardButton.Yes:
             return

@@ -382,5 +382,8 @@ class ScenesPanel(PanelLayout):
         if self._error:
             return self._error
         if self._query is not None:
-            return tr("Nothing was found. Widen the period, the area or the clouds, or ask another provider.")
-        return tr("Choose what, where and when, and press Search.")
+            return tr(
+                "No scenes were found. Widen the period or the area, allow more clouds, or try "
+                "another provider."
+            )
+        return tr("Choose a collection, an area and a period, then press Search.")

@@ -41,7 +41,7 @@ class EngineNotice(QObject):
         self.take_away()
         item = self._bar.createMessage(
             tr("Temporal LIIF"),
-            escaped(tr("The engine cannot be used, so the baseline computes the series.")),
+            escaped(tr("The engine cannot be used, so the series is made with the baseline.")),
         )
         button = QPushButton(tr("Set up the engine"))
         button.setToolTip(tooltip(why))

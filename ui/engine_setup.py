@@ -55,8 +55,9 @@ class EngineSetup(QDialog):
         self.state.setWordWrap(True)
         about = Label(
             tr(
-                "The engine is a Python of its own that runs networks and searches catalogues. Its packages "
-                "(PyTorch and others, 1 to 6 GB) go to {folder}; QGIS's own Python stays as it is."
+                "The engine is a separate Python that searches catalogues and runs networks. Its "
+                "packages (PyTorch and others, 1 to 6 GB) are installed in {folder}; QGIS's own "
+                "Python is not changed."
             ).format(folder=locate.own_folder())
         )
         about.setWordWrap(True)
@@ -142,9 +143,7 @@ class EngineSetup(QDialog):
             found = locate.find(setting)
         except EngineError as error:
             base = interpreters.find_base(cancelled=work.halted)
-            self._logged.emit(
-                tr("Python for it: {path}").format(path=base.path if base else tr("none found"))
-            )
+            self._logged.emit(tr("Python found: {path}").format(path=base.path if base else tr("none found")))
             card = shutil.which("nvidia-smi")
             self._logged.emit(tr("NVIDIA driver: {path}").format(path=card or tr("none found")))
             return {"missing": str(error)}
@@ -176,7 +175,7 @@ class EngineSetup(QDialog):
     def _done(self, report: dict[str, Any]) -> None:
         self._work = None
         if "missing" in report:
-            self._rest(tr("There is no engine yet. Press 'Set up engine' to make one."))
+            self._rest(tr("The engine is not set up yet. Press 'Set up engine' to install it."))
             return
         self._report = report
         self._logged.emit(full_text(report))

@@ -113,7 +113,7 @@ class OptionsPage(QgsOptionsPageWidget):
         form = QFormLayout(group)
         self.interpreter = QgsFileWidget()
         self.interpreter.setDialogTitle(tr("Python of the engine"))
-        self.interpreter.lineEdit().setPlaceholderText(tr("Found by itself"))
+        self.interpreter.lineEdit().setPlaceholderText(tr("Detected automatically"))
         self.interpreter.fileChanged.connect(lambda *_: self._show_engine())
         form.addRow(tr("&Python"), self.interpreter)
         self.engine_state = Label()
@@ -127,7 +127,7 @@ class OptionsPage(QgsOptionsPageWidget):
         self.device = QComboBox()
         self.device.setEditable(True)
         self.device.addItems(["auto", "cpu", "cuda:0", "cuda:1", "mps"])
-        self.device.setToolTip(tr("What networks compute on where an algorithm is left on 'auto'."))
+        self.device.setToolTip(tr("Where networks run when the device of an algorithm is 'auto'."))
         form.addRow(tr("&Device"), self.device)
         return group
 
@@ -142,7 +142,7 @@ class OptionsPage(QgsOptionsPageWidget):
         self.readers = QSpinBox()
         self.readers.setRange(1, 64)
         self.readers.setToolTip(
-            tr("Files read at once when scenes are fetched; a provider's own limit holds besides.")
+            tr("Files read at the same time when scenes are fetched, within the limit of each provider.")
         )
         form.addRow(tr("Files read at &once"), self.readers)
         self.login = QgsAuthConfigSelect()
@@ -157,7 +157,10 @@ class OptionsPage(QgsOptionsPageWidget):
         form.addRow(row)
         self.keys = QgsAuthConfigSelect()
         self.keys.setToolTip(
-            tr("S3 keys of the Copernicus Data Space, as user and password: for fetching areas from there.")
+            tr(
+                "S3 keys of the Copernicus Data Space (access key as user name, secret key as "
+                "password), for fetching areas from it."
+            )
         )
         form.addRow(tr("Copernicus S3 &keys"), self.keys)
         return group

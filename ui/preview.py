@@ -137,9 +137,7 @@ def assets_of(scene: Scene) -> list[tuple[Asset, AssetBand | None]]:
         if not hit[1].mask:
             return [hit]
     raise CatalogError(
-        tr("{scene} has no image that can be looked at before it is downloaded. Use Download.").format(
-            scene=scene.id
-        )
+        tr("{scene} has no image that can be previewed. Download the product instead.").format(scene=scene.id)
     )
 
 
@@ -178,8 +176,9 @@ def _web_address(scene: Scene, asset: Asset) -> str:
     if not found or (provider and provider.auth) or is_signed(found) or too_old:
         raise CatalogError(
             tr(
-                "{scene}: {provider} gives its files to users with an account alone. Name your S3 keys in "
-                "the options and use Fetch area, or use Download, or search at another provider."
+                "{scene}: {provider} gives its files only to users with an account. Set your S3 keys "
+                "in the options and fetch the area, or download the product, or search with another "
+                "provider."
             ).format(scene=scene.id, provider=provider.title if provider else scene.provider)
         )
     return found

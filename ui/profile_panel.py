@@ -218,9 +218,7 @@ class ProfilePanel(ProfileLayout):
         else:
             self.plot.show_hint("")
         steps = [profile.step for _, profile in self.profiles() if profile.step > 1]
-        note = (
-            tr("Large place: one of {step} × {step} pixels is read.").format(step=steps[0]) if steps else ""
-        )
+        note = tr("Large area: one in {step} × {step} pixels is read.").format(step=steps[0]) if steps else ""
         self.show_note(self._problem or note, bool(self._problem))
 
     # --- the map

@@ -69,12 +69,12 @@ class ScenesDialog(SeriesDialog):
         return {"SERIES": str(self.folder / INPUT)}
 
     def _add_input(self, form: QFormLayout) -> None:
-        self.gsd.setSpecialValueText(tr("as the scenes"))
+        self.gsd.setSpecialValueText(tr("same as the scenes"))
         names = default_bands(self.scenes)
         self.gsd.setValue(self._finer(names))
         self.bands.setText(", ".join(names))
         bands = ", ".join(self.scenes[0].band_names())
-        self.bands.setToolTip(tooltip(tr("There are: {bands}").format(bands=bands)))
+        self.bands.setToolTip(tooltip(tr("Available: {bands}").format(bands=bands)))
         self.index.fill(spectral_bands(self.scenes))
 
     def _add_masks(self, form: QFormLayout) -> None:
@@ -93,7 +93,7 @@ class ScenesDialog(SeriesDialog):
                 **first_and_last(found.observed),
             ),
             **super()._facts(found),
-            "credit": found.credit or tr("none known: ask the provider"),
+            "credit": found.credit or tr("unknown: ask the provider"),
         }
 
     def _estimation(self) -> Callable[[], Estimate]:

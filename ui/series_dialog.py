@@ -172,12 +172,16 @@ class SeriesDialog(QDialog):
         form.addRow(tr("&Pixel size (GSD)"), self.gsd)
         form.addRow(tr("&Bands"), self.bands)
         self._add_masks(form)
-        form.addRow(tr("&Model"), self.model)
         # Its link.
         self.engine = Label(wrap=True)
         self.engine.setTextFormat(Qt.TextFormat.RichText)
         self.engine.linkActivated.connect(lambda *_: self._get_engine())
-        form.addRow(self.engine)
+        # A row of its own would leave a gap while it is hidden.
+        computing = QVBoxLayout()
+        computing.addWidget(self.model)
+        computing.addWidget(self.engine)
+        form.addRow(tr("&Model"), computing)
+        form.labelForField(computing).setBuddy(self.model)
         form.addRow(tr("&Index"), self.index)
         form.addRow(tr("&Folder"), self.output)
         layout = QVBoxLayout(self)
@@ -233,9 +237,9 @@ class SeriesDialog(QDialog):
         model = self.model.currentData()
         lacking = model != BASELINE and bool(missing_engine())
         if lacking:
-            text = tr("There is no engine: the baseline computes, and makes no finer detail.")
+            text = tr("The engine is not set up. The baseline is used instead, which adds no finer detail.")
             if model != AUTO:
-                text = tr("This model needs the engine, and there is none.")
+                text = tr("This model needs the engine, which is not set up.")
             link = f'<a href="engine">{escaped(tr("Set up the engine…"))}</a>' if self._set_up_engine else ""
             self.engine.setText(f"{escaped(text)} {link}")
         self.engine.setVisible(lacking)
@@ -280,7 +284,7 @@ class SeriesDialog(QDialog):
         self.estimate = found
         for name, text in self._facts(found).items():
             self.summary[name].setText(text)
-        skipped = tr("{count} scenes take no part: {first}")
+        skipped = tr("{count} scenes are left out: {first}")
         self._warn(skipped.format(count=len(found.skipped), first=found.skipped[0]) if found.skipped else "")
         self.go.setEnabled(self.model.currentData() in (AUTO, BASELINE) or not missing_engine())
 
@@ -301,7 +305,7 @@ class SeriesDialog(QDialog):
             ),
             "time": time_text(found.seconds)
             if found.measured
-            else tr("{time}, a first guess for this computer").format(time=time_text(found.seconds)),
+            else tr("{time} (a first guess on this computer)").format(time=time_text(found.seconds)),
             "memory": tr("about {size}").format(size=size_text(round(found.memory, -7))),
         }
 

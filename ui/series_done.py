@@ -83,7 +83,7 @@ class SeriesEntry(QObject):
             for path in paths
         ]
         buttons.append((tr("Open folder"), lambda: _open(str(Path(paths[0]).parent))))
-        self._show(tr("The animation is there."), buttons)
+        self._show(tr("The animation was exported."), buttons)
 
     def _show(self, text: str, buttons: Sequence[tuple[str, Callable[[], None]]]) -> None:
         self._take_message_away()

@@ -111,7 +111,7 @@ class AdaptHistograms(StackAlgorithm):
             advanced=True,
         )
         self.add_details()
-        self.add_series_outputs(self.tr("Gets one cloud-optimised GeoTIFF a date, and stack.json."))
+        self.add_series_outputs(self.tr("Receives one cloud-optimised GeoTIFF per date, and stack.json."))
         self.add(
             QgsProcessingParameterRasterDestination(
                 OUTPUT_IMAGE, self.tr("Adapted high-resolution image"), None, True, False

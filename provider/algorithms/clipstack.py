@@ -72,7 +72,7 @@ class ClipStack(StackAlgorithm):
             ),
         )
         self.add_details()
-        self.add_series_outputs(self.tr("Gets one cloud-optimised GeoTIFF a date, and stack.json."))
+        self.add_series_outputs(self.tr("Receives one cloud-optimised GeoTIFF per date, and stack.json."))
 
     def check(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
         """Raise ParameterError where nothing says what to keep."""

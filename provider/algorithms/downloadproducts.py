@@ -104,7 +104,7 @@ class DownloadProducts(Algorithm):
         )
         self.add_output(QgsProcessingOutputNumber(COUNT, self.tr("Products downloaded")))
         self.add_output(QgsProcessingOutputNumber(FAILED, self.tr("Products that failed")))
-        self.add_output(QgsProcessingOutputString(PATHS, self.tr("Paths of the products, one a line")))
+        self.add_output(QgsProcessingOutputString(PATHS, self.tr("Paths of the products, one per line")))
 
     def check(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
         """Raise ParameterError where no scenes are given."""

@@ -50,8 +50,8 @@ class ExportAnimation(StackAlgorithm):
             "exportanimation",
             self.tr("Export a time series as animation"),
             self.tr(
-                "Writes a series as GIF and MP4: one frame a date, all with the same stretch, the date drawn "
-                "in. It runs in the engine."
+                "Writes a series as GIF and MP4: one frame per date, all with the same stretch and "
+                "the date drawn in. It runs in the engine."
             ),
             self.tr("animation,film,movie,video,gif,mp4,ffmpeg,time"),
         )

@@ -64,8 +64,8 @@ class IndexStack(StackAlgorithm):
         self.add_details()
         self.add_series_outputs(
             self.tr(
-                "Gets one cloud-optimised GeoTIFF a date, and stack.json; with several indices, one folder "
-                "for each, named after it."
+                "Receives one cloud-optimised GeoTIFF per date, and stack.json; with several indices, "
+                "one folder for each, named after it."
             )
         )
 

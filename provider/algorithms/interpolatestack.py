@@ -107,7 +107,7 @@ class InterpolateStack(StackAlgorithm):
         add_register(self)
         add_screen(self)
         add_tile(self)
-        self.add_series_outputs(self.tr("Gets one cloud-optimised GeoTIFF a date, and stack.json."))
+        self.add_series_outputs(self.tr("Receives one cloud-optimised GeoTIFF per date, and stack.json."))
 
     def check(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
         """Raise DateError or ParameterError for values that cannot be meant."""
@@ -220,8 +220,8 @@ def _wavelengths_of(text: str) -> list[float] | int | None:
     if not all(0.1 <= length <= 1000 for length in lengths):
         raise ParameterError(
             tr(
-                "'{text}' is no list of wavelengths in micrometres, such as 0.52, 0.60 (green is about "
-                "0.56), and no factor such as between:1."
+                "'{text}' is neither a list of wavelengths in micrometres, such as 0.52, 0.60 (green "
+                "is about 0.56), nor a factor such as between:1."
             ).format(text=text)
         )
     return lengths

@@ -70,8 +70,8 @@ class ScreenStack(StackAlgorithm):
         )
         self.add_series_outputs(
             self.tr(
-                "Gets one raster of weights a date, stored in percent; nodata where masks or nodata hide "
-                "the date."
+                "Receives one raster of weights per date, stored in percent; nodata where masks or "
+                "nodata hide the date."
             )
         )
 

@@ -226,5 +226,5 @@ def _errors(feedback: QgsProcessingFeedback, output: str) -> Iterator[None]:
             raise CancelledError(
                 tr(
                     "Stopped. What was learned is kept in {folder}; the same run with '{choice}' goes on."
-                ).format(folder=work_folder(output), choice=tr("Go on with a training that was stopped"))
+                ).format(folder=work_folder(output), choice=tr("Continue a training that was stopped"))
             ) from error

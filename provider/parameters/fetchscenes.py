@@ -94,7 +94,7 @@ def _add_pixels(algorithm: Algorithm) -> None:
     )
     add_growth(algorithm, advanced=False)
     algorithm.add(
-        decimal(MIN_CLEAR, tr("Least clear share of the area (%)"), LEAST_CLEAR, 0.0, 100.0),
+        decimal(MIN_CLEAR, tr("Minimum clear share of the area (%)"), LEAST_CLEAR, 0.0, 100.0),
         tr("Days with fewer usable pixels in the area (not the tile) are left out and named in the log."),
     )
 
@@ -147,13 +147,13 @@ def _add_outputs(algorithm: Algorithm) -> None:
     algorithm.add(
         QgsProcessingParameterFolderDestination(OUTPUT, tr("Output folder")),
         tr(
-            "Gets one cloud-optimised GeoTIFF a day, and stack.json, which STAC tools read too. After a "
-            "cancel, the same run goes on where it stopped."
+            "Receives one cloud-optimised GeoTIFF per day, and stack.json, which STAC tools read too. "
+            "After a cancel, the same run continues where it stopped."
         ),
     )
-    algorithm.add_output(QgsProcessingOutputMultipleLayers(LAYERS, tr("Images, one a day")))
+    algorithm.add_output(QgsProcessingOutputMultipleLayers(LAYERS, tr("Images, one per day")))
     algorithm.add_output(QgsProcessingOutputRasterLayer(FIRST, tr("Image of the first day")))
     algorithm.add_output(QgsProcessingOutputFile(STACK, tr("Description of the series (stack.json)")))
     algorithm.add_output(QgsProcessingOutputNumber(COUNT, tr("Number of images")))
     algorithm.add_output(QgsProcessingOutputNumber(FAILED, tr("Number of days and scenes that failed")))
-    algorithm.add_output(QgsProcessingOutputString(REPORT, tr("What failed or was left out, one a line")))
+    algorithm.add_output(QgsProcessingOutputString(REPORT, tr("What failed or was left out, one per line")))

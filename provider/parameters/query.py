@@ -65,7 +65,7 @@ def add_query_to(algorithm: Algorithm) -> None:
     """Give an algorithm the question's parameters."""
     algorithm.add(
         choice(PROVIDER, tr("Provider"), provider_words()),
-        tr("Who is asked: a catalogue, or the best source of the collection, and the next one if it fails."),
+        tr("The catalogue to search, or the best source of the collection, then the next one if it fails."),
     )
     algorithm.add(
         choice(COLLECTION, tr("Collection"), collection_words()),
@@ -94,8 +94,8 @@ def add_query_to(algorithm: Algorithm) -> None:
         tr("Of the whole tile, as the catalogue says. Not used for collections without clouds."),
     )
     algorithm.add(
-        whole(LIMIT, tr("Most scenes"), 500, 1, 100_000),
-        tr("The search ends after so many scenes, in the order asked for."),
+        whole(LIMIT, tr("Maximum number of scenes"), 500, 1, 100_000),
+        tr("The search ends after this many scenes, in the order chosen."),
     )
     algorithm.add(
         QgsProcessingParameterString(FILTERS, tr("Further filters"), None, True, True),
@@ -275,7 +275,7 @@ def _day(
     day = algorithm.parameterAsDateTime(parameters, name, context).date()
     if not day.isValid():
         raise ParameterError(
-            tr("'{value}' is no date. Write it like 2021-05-01.").format(value=parameters[name])
+            tr("'{value}' is not a date. Write it like 2021-05-01.").format(value=parameters[name])
         )
     moment = datetime(day.year(), day.month(), day.day(), tzinfo=timezone.utc)
     return moment + timedelta(days=1, milliseconds=-1) if last else moment

@@ -142,32 +142,32 @@ def _add_outputs(algorithm: StackAlgorithm) -> None:
         (
             DAYS_TO_CLEAR,
             tr("Write days to the nearest clear observation"),
-            tr("A raster a date with the days from each pixel to its nearest clear observation."),
+            tr("One raster per date with the days from each pixel to its nearest clear observation."),
         ),
         (
             CLEAR_COUNT,
             tr("Write the count of clear observations"),
-            tr("A raster a date with the number of clear observations of each pixel."),
+            tr("One raster per date with the number of clear observations of each pixel."),
         ),
         (
             WHY,
             tr("Write where values come from"),
             tr(
-                "A raster a date with five bands: dates used, days to the nearest, shares of dates masked "
-                "and rejected, and a code that says why a pixel is nodata."
+                "One raster per date with five bands: dates used, days to the nearest, shares of "
+                "dates masked and rejected, and a code that says why a pixel is nodata."
             ),
         ),
         (
             UNCERTAINTY,
             tr("Write the uncertainty"),
-            tr("One standard deviation of reflectance a pixel and band, for models that estimate it."),
+            tr("One standard deviation of reflectance per pixel and band, for models that estimate it."),
         ),
         (
             SUPPORT,
             tr("Write the support of the detail"),
             tr(
-                "A raster a date with the share, from 0 to 1, of the detail finer than an input pixel that "
-                "the dates decide; the rest is the model's. For models that estimate it."
+                "One raster per date with the share, from 0 to 1, of the detail finer than an input "
+                "pixel that the dates decide; the rest is the model's. For models that estimate it."
             ),
         ),
     ):
@@ -176,6 +176,6 @@ def _add_outputs(algorithm: StackAlgorithm) -> None:
             QgsProcessingParameterBoolean(name, title, False, name in (WHY, SUPPORT)), text, advanced=True
         )
     algorithm.add_series_outputs(
-        tr("Gets one cloud-optimised GeoTIFF a date, and stack.json, which STAC tools read too.")
+        tr("Receives one cloud-optimised GeoTIFF per date, and stack.json, which STAC tools read too.")
     )
     algorithm.add_output(QgsProcessingOutputString(MODEL_USED, tr("Model that was used")))

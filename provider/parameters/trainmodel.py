@@ -98,8 +98,8 @@ def _add_details(algorithm: Algorithm) -> None:
         decimal(JUDGED, tr("Areas for validation (%)"), 20.0, 0.0, 90.0),
         tr(
             "Share of the areas that is not learned from: the result is measured on them, beside "
-            "interpolation and the weights that it started from. Without any (0, or a single area), nobody "
-            "knows whether the training has done good."
+            "interpolation and the weights that it started from. Without any (0, or a single area), "
+            "there is no telling whether the training helped."
         ),
     )
     algorithm.add(
@@ -121,7 +121,7 @@ def _add_details(algorithm: Algorithm) -> None:
         advanced=True,
     )
     algorithm.add(
-        QgsProcessingParameterBoolean(RESUME, tr("Go on with a training that was stopped"), False),
+        QgsProcessingParameterBoolean(RESUME, tr("Continue a training that was stopped"), False),
         tr(
             "A training that is stopped leaves its state beside the output file (in a folder that ends in "
             "'-training'); with the same inputs and output, it goes on from there."
@@ -182,7 +182,7 @@ def _add_published(algorithm: Algorithm) -> None:
     )
     algorithm.add(
         decimal(RATE, tr("Learning rate"), 0.0001, 1e-7, 0.1),
-        tr("For a published network. Small ones bear 0.001."),
+        tr("For a published network. Small ones can take 0.001."),
         advanced=True,
     )
 

@@ -164,7 +164,7 @@ def missing(setting=None):
 def test_without_an_engine_it_says_so_and_makes_one(qtbot, monkeypatch):
     dialog = shown(qtbot, monkeypatch, missing)
     assert dialog.create_button.isDefault()
-    assert "no engine yet" in dialog.state.text() and "Python for it" in dialog.log.toPlainText()
+    assert "not set up yet" in dialog.state.text() and "Python found" in dialog.log.toPlainText()
 
     def create(progress, cancelled, log, network):
         progress(0.5, "Installing")

@@ -88,7 +88,7 @@ def test_layers_and_their_masks_beside_are_found(files, ask):
         "INPUT": [layer.id() for layer in layers],
         "MASK_CLASSES": ["cloud", "dilated", "shadow", "cirrus", "snow", "defective"],
     }
-    assert "the baseline computes" in dialog.engine.text()
+    assert "baseline is used" in dialog.engine.text()
     dialog.reject()
 
 

@@ -89,7 +89,7 @@ def test_without_an_engine_it_says_how_to_get_one(run, no_engine, clear, tmp_pat
         ({"TARGETS": "never"}, "not a date"),
         ({"SCALE": 0.5}, "The scale is 0.5"),
         ({"GSD": -1}, "ground sampling distance is -1"),
-        ({"WAVELENGTHS": "green"}, "no list of wavelengths"),
+        ({"WAVELENGTHS": "green"}, "neither a list of wavelengths"),
         ({"WAVELENGTHS": "2.2"}, "2.2 um lies outside of the bands"),
         ({"TARGETS": "2021-06-20"}, "after the last input date"),
     ],
