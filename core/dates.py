@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import MAXYEAR, datetime, timedelta, timezone
 
 from .errors import DateError
+from .messages import Message
 
 EPOCH = datetime(1970, 1, 1, tzinfo=timezone.utc)
 """Day 0 of the time axis."""
@@ -22,10 +23,11 @@ MAX_TARGETS = 10_000
 MAX_EXTRAPOLATION_DAYS = 365
 """A target further than this outside the observed period is refused for every model."""
 
-_FORMS = (
-    "Use ISO 8601: a date (2021-05-01), a list (2021-05-01, 2021-05-11), a period with a step "
-    "(2021-05-01/2021-07-01/P7D), a step alone (P7D) from the first to the last input date, 'inputs' for "
-    "every input date, or 'between:3' for three frames between each pair of dates."
+_FORMS = Message(
+    "Use ISO 8601: a date (2021-05-01), a list (2021-05-01, 2021-05-11), a period with "
+    "a step (2021-05-01/2021-07-01/P7D), a step alone (P7D) from the first to the last "
+    "input date, 'inputs' for every input date, or 'between:3' for three frames "
+    "between each pair of dates."
 )
 
 _TIME = re.compile(
@@ -150,9 +152,23 @@ def check_targets(targets: Sequence[datetime], observed: Sequence[datetime], ext
             continue
         nearest = first if target < first else last
         distance = abs(to_days(target) - to_days(nearest))
-        where = f"{'before the first' if target < first else 'after the last'} input date, {text_of(nearest)}"
-        problem = f"The target date {text_of(target)} lies {_distance(distance)} {where}"
-        period = f"dates between {text_of(first)} and {text_of(last)}"
+        days, near = f"{distance:.0f}" if distance >= 2 else f"{distance:.2g}", text_of(nearest)
+        asked = text_of(target)
+        if target < first:
+            problem = Message(
+                "The target date {target} lies {days} days before the first input date, {nearest}",
+                target=asked,
+                days=days,
+                nearest=near,
+            )
+        else:
+            problem = Message(
+                "The target date {target} lies {days} days after the last input date, {nearest}",
+                target=asked,
+                days=days,
+                nearest=near,
+            )
+        period = Message("dates between {first} and {last}", first=text_of(first), last=text_of(last))
         if distance > MAX_EXTRAPOLATION_DAYS:
             raise DateError(
                 "{problem}; more than {most} days is refused. Use {period}.",
@@ -166,7 +182,9 @@ def check_targets(targets: Sequence[datetime], observed: Sequence[datetime], ext
                 problem=problem,
                 period=period,
             )
-        warnings.append(f"{problem}: what is made there rests on the clear dates nearest to it.")
+        warnings.append(
+            Message("{problem}: what is made there rests on the clear dates nearest to it.", problem=problem)
+        )
     return warnings
 
 
@@ -261,8 +279,3 @@ def _add_months(time: datetime, months: int) -> datetime:
     year, month = divmod(time.year * 12 + time.month - 1 + months, 12)
     day = min(time.day, calendar.monthrange(year, month + 1)[1])
     return time.replace(year=year, month=month + 1, day=day)
-
-
-def _distance(days: float) -> str:
-    """A number of days for people."""
-    return f"{days:.0f} days" if days >= 2 else f"{days:.2g} days"

@@ -13,10 +13,9 @@ import math
 import re
 from collections.abc import Callable, Iterable
 from functools import lru_cache
+from numbers import Integral, Real
 from string import Formatter
 from typing import Any, Union
-
-import numpy as np
 
 Value = Union[str, int, float, None]
 """What a field of a template takes: plain values, and messages, which are texts."""
@@ -63,8 +62,8 @@ class Message(str):
 
 def message_of(thing: object) -> Message:
     """The message that an error carries, the message itself, or the text of anything else."""
-    found = getattr(thing, "message", thing)
-    return found if isinstance(found, Message) else Message(str(thing))
+    found = _carried(thing)
+    return Message(str(thing)) if found is None else found
 
 
 def joined(separator: str, texts: Iterable[object]) -> Message:
@@ -72,6 +71,11 @@ def joined(separator: str, texts: Iterable[object]) -> Message:
     parts = {f"part_{number}": message_of(text) for number, text in enumerate(texts, 1)}
     between = separator.replace("{", "{{").replace("}", "}}")
     return Message(between.join(f"{{{name}}}" for name in parts), **parts)
+
+
+def labelled(label: object, text: object) -> Message:
+    """A text about a thing: the thing's name before it."""
+    return joined(": ", [label, text])
 
 
 def rendered(text: object, translate: Callable[[str], str]) -> str:
@@ -134,13 +138,21 @@ def from_json(text: str, data: object) -> Message:
 def _plain(value: object) -> Value:
     if isinstance(value, Message) or value is None or type(value) in (str, int, float, bool):
         return value
-    if isinstance(value, np.generic) and value.dtype.kind in "biuf":
-        return value.item()
-    if isinstance(getattr(value, "message", None), Message):
-        return value.message
-    if isinstance(value, float):
-        return float(value)
-    return str(value)
+    if isinstance(value, Integral):
+        return int(value)
+    if isinstance(value, Real):
+        # By way of its text a float32 of NumPy's has no digits that it did not have.
+        return float(str(value)) if hasattr(value, "dtype") else float(value)
+    found = _carried(value)
+    return str(value) if found is None else found
+
+
+def _carried(thing: object) -> Message | None:
+    """The message that a thing is or has, or an error was raised with."""
+    if isinstance(thing, BaseException) and len(thing.args) == 1:
+        thing = thing.args[0]
+    found = getattr(thing, "message", thing)
+    return found if isinstance(found, Message) else None
 
 
 def _filled(template: str, values: dict[str, Value]) -> str:

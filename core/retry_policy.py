@@ -17,6 +17,7 @@ from random import SystemRandom
 
 from .errors import CancelledError
 from .log import warning
+from .messages import Message
 
 TRIES = 5
 """The first attempt and four more."""
@@ -59,7 +60,13 @@ class Retries:
         seconds = max(BACK_OFF * 2 ** (self.failures - 1), asked or 0.0)
         if self.failures >= self._tries or seconds > LONGEST_WAIT:
             return False
-        text = f"{why}: trying again in {seconds:.0f} s ({self.failures} of {self._tries - 1})."
+        text = Message(
+            "{why}: trying again in {seconds:.0f} s ({failures} of {tries}).",
+            why=why,
+            seconds=seconds,
+            failures=self.failures,
+            tries=self._tries - 1,
+        )
         self._notify(warning(text, RETRY))
         sleep(seconds * (1 + SystemRandom().uniform(0, JITTER)), self._cancelled, self._notify)
         return True
@@ -74,7 +81,7 @@ def sleep(seconds: float, cancelled: Callable[[], bool], notify: Callable[[str],
             raise CancelledError("The run was stopped.")
         if now - reported > 30:
             reported = now
-            notify(f"{end - now:.0f} s to wait.")
+            notify(Message("{seconds:.0f} s to wait.", seconds=end - now))
         time.sleep(min(0.1, end - now))
         now = time.monotonic()
 

@@ -15,6 +15,7 @@ from typing import Any
 import numpy as np
 
 from ..errors import CancelledError, ParameterError, StackError
+from ..messages import Message
 from ..stack.image_writer import ImageWriter, as_bytes
 from ..stack.model import Stack
 from ..stack.reader import Reader
@@ -147,7 +148,7 @@ def adapt_stack(
                     done = _applied(values, own, maps[index], found.method, width, col)
                     writer.write(index, row, col, np.where(valid, done, np.nan))
                     share = (row + values.shape[1]) / stack.grid.height
-                    progress(0.85 * (index + share) / len(times), "Adapting")
+                    progress(0.85 * (index + share) / len(times), Message("Adapting"))
         return writer.commit(lambda share, text: progress(0.85 + 0.15 * share, text), cancelled)
 
 

@@ -11,6 +11,7 @@ import numpy as np
 from osgeo import gdal, ogr
 
 from ..errors import CancelledError, ParameterError, StackError
+from ..messages import Message
 from ..raster.gdalio import captured, memory_raster, spatial_reference
 from ..raster.grid import Grid
 from ..raster.nodata import Number, is_nodata
@@ -116,7 +117,7 @@ def clip(
                         values, valid = reader.read_date(index, part.rows, part.cols)
                         kept = valid if inside is None else valid & inside
                         writer.write(index, part.row, part.col, np.where(kept, values, np.nan))
-                progress(0.85 * (done + 1) / len(parts), "Clipping")
+                progress(0.85 * (done + 1) / len(parts), Message("Clipping"))
         if any_inside is False:
             raise StackError("No pixel's centre lies inside the polygons. Choose larger ones.")
         return writer.commit(lambda share, text: progress(0.85 + 0.15 * share, text), cancelled)

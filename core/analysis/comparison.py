@@ -10,6 +10,7 @@ from typing import Any, Callable
 import numpy as np
 
 from ..errors import CancelledError, ParameterError, StackError
+from ..messages import Message
 from ..raster.gdalio import same_crs
 from ..raster.grid import Grid
 from ..raster.windows import Window, windows
@@ -132,7 +133,7 @@ def compare(
         def tick(share: float, index: int = index, name: str = _name(result)) -> None:
             if cancelled():
                 raise CancelledError("Cancelled.")
-            progress((index + share) / len(ready), f"Comparing {name}")
+            progress((index + share) / len(ready), Message("Comparing {name}", name=name))
 
         comparison, sums = _compare(reference, result, peak, tick)
         scores = comparison.result()
@@ -304,7 +305,13 @@ def _name(image: Stack) -> str:
 
 def _frame(grid: Grid) -> str:
     rows, cols = grid.gsd()
-    return f"{grid.width} x {grid.height} pixels of {cols:.4g} x {rows:.4g} m"
+    return Message(
+        "{width} x {height} pixels of {cols:.4g} x {rows:.4g} m",
+        width=grid.width,
+        height=grid.height,
+        cols=cols,
+        rows=rows,
+    )
 
 
 def plain(value: float) -> float | str | None:

@@ -11,6 +11,7 @@ from typing import Callable, Union
 import numpy as np
 
 from ..errors import ParameterError
+from ..messages import Message, joined, message_of
 
 LEAST = 1e-7
 """Magnitude below which a divisor counts as 0: reflectance is stored in far larger steps, as float32."""
@@ -44,17 +45,22 @@ class Formula:
         self.text = text
         try:
             if len(text) > _LONGEST:
-                raise ValueError(f"it has {len(text)} characters, and {_LONGEST} are the most")
+                raise ValueError(
+                    Message(
+                        "it has {count} characters, and {most} are the most", count=len(text), most=_LONGEST
+                    )
+                )
             if not text.strip():
-                raise ValueError("it is empty")
+                raise ValueError(Message("it is empty"))
             self._tree = ast.parse(text.strip(), mode="eval").body
             self.names = frozenset(_names(self._tree, text.strip()))
             """Names of the bands and constants in it."""
         except SyntaxError as error:
-            place = f" at character {error.offset}" if error.offset else ""
-            raise _unusable(text, f"{error.msg}{place}") from error
+            place = Message(" at character {offset}", offset=error.offset) if error.offset else ""
+            raise _unusable(text, joined("", [error.msg, place])) from error
         except (ValueError, RecursionError, MemoryError) as error:
-            raise _unusable(text, str(error) or "it is too deeply nested") from error
+            why = message_of(error) if str(error) else Message("it is too deeply nested")
+            raise _unusable(text, why) from error
 
     def __call__(self, values: Mapping[str, Value]) -> np.ndarray:
         """The formula of arrays (any shape) and numbers by name, float64; NaN where it is not defined.
@@ -82,13 +88,15 @@ def _names(node: ast.AST, text: str) -> list[str]:
         return [node.id]
     if isinstance(node, ast.Constant) and type(node.value) in (int, float):
         if not math.isfinite(_number(node)):
-            raise ValueError(f"'{ast.get_source_segment(text, node)[:20]}...' is too large a number")
+            start = ast.get_source_segment(text, node)[:20]
+            raise ValueError(Message("'{start}...' is too large a number", start=start))
         return []
     if isinstance(node, ast.UnaryOp) and type(node.op) in _OPERATIONS:
         return _names(node.operand, text)
     if isinstance(node, ast.BinOp) and type(node.op) in _OPERATIONS:
         return _names(node.left, text) + _names(node.right, text)
-    raise ValueError(f"'{ast.get_source_segment(text, node)}' is no part of a formula")
+    part = ast.get_source_segment(text, node)
+    raise ValueError(Message("'{part}' is no part of a formula", part=part))
 
 
 def _number(node: ast.Constant) -> float:

@@ -11,6 +11,7 @@ from typing import Callable
 import numpy as np
 
 from ..errors import CancelledError, ParameterError
+from ..messages import Message
 from ..stack.model import Stack
 from ..stack.reader import Reader
 from .indices import Index, values_of
@@ -88,7 +89,7 @@ def write_frames(
     def tick(date: int, half: int) -> None:
         if cancelled():
             raise CancelledError("Cancelled.")
-        progress((date + half * count) / (2 * count), "Reading the images")
+        progress((date + half * count) / (2 * count), Message("Reading the images"))
 
     with Reader(stack) as reader:
         if stretch is None:

@@ -15,6 +15,7 @@ from typing import Any, Callable
 import numpy as np
 
 from ..errors import CancelledError, ParameterError
+from ..messages import Message
 from ..raster.windows import windows
 from ..stack.band_names import find_band
 from ..stack.model import Band, Stack
@@ -221,7 +222,7 @@ def write_indices(
                     for name, writer in writers.items():
                         made = np.where(valid, by_name[name].of(values, places[name]), np.nan)
                         writer.write(date, part.row, part.col, made[None])
-                progress(0.8 * (done + 1) / len(parts), "Calculating")
+                progress(0.8 * (done + 1) / len(parts), Message("Calculating"))
         results = {}
         for done, (name, writer) in enumerate(writers.items()):
 

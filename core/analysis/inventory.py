@@ -11,6 +11,7 @@ import numpy as np
 
 from ..dates import text_of
 from ..errors import CancelledError, ParameterError, StackError
+from ..messages import Message
 from ..raster.windows import windows
 from ..stack.encoding import Encoding, encode
 from ..stack.model import Stack
@@ -102,7 +103,7 @@ def take_inventory(
     def tick(share: float) -> None:
         if cancelled():
             raise CancelledError("Cancelled.")
-        progress((done + share) / total, "Reading the images")
+        progress((done + share) / total, Message("Reading the images"))
 
     dates = []
     for index, observation in enumerate(stack.observations):

@@ -9,6 +9,7 @@ from typing import Any
 from urllib.parse import SplitResult, unquote, urlsplit
 
 from ..errors import CatalogError, CredentialsError
+from ..messages import Message
 from ..network import Network
 from ..scenes.address import problem_of, split_s3
 from ..scenes.connection import LOGIN
@@ -105,7 +106,11 @@ class Access:
         keys = self.keys.get(scene.provider, {})
         href = self._choose(asset, provider, bool(keys))
         title = provider.title if provider else scene.provider
-        owner = f"Scene {scene.id}" + (f" of {title}" if title else "")
+        owner = (
+            Message("Scene {id} of {title}", id=scene.id, title=title)
+            if title
+            else Message("Scene {id}", id=scene.id)
+        )
         parts = _checked(href, scene, asset, owner)
         host = parts.netloc
         if parts.scheme in ("http", "https"):
@@ -197,7 +202,7 @@ def _checked(href: str, scene: Scene, asset: Asset, owner: str) -> SplitResult:
         problem = problem_of(href, scene.outside)
         parts = urlsplit(href)
     except ValueError:
-        problem = "which cannot be read"
+        problem = Message("which cannot be read")
     if problem:
         raise CatalogError(
             "{owner}: {key} lies at {href}, {problem}. Choose another provider for this "
@@ -235,9 +240,13 @@ def _s3_options(declared: Mapping[str, Any], bucket: str, keys: bool, owner: str
     options = {} if keys else {"AWS_NO_SIGN_REQUEST": "YES"}
     pays = bucket in declared.get("requester_pays", ())
     if not keys and (pays or bucket in declared.get("buckets", ())):
-        why = "charges who reads it (requester pays)" if pays else "is open to accounts only"
+        why = (
+            Message("charges who reads it (requester pays)") if pays else Message("is open to accounts only")
+        )
         otherwise = (
-            "" if pays else "; or download the products whole, with a login, and fetch from their folder"
+            ""
+            if pays
+            else Message("; or download the products whole, with a login, and fetch from their folder")
         )
         raise CredentialsError(
             "{owner}: the bucket {bucket} {why}. Choose an authentication configuration of "

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..errors import ParameterError
+from ..messages import Message
 from ..raster.sensors import COMMON
 from ..scenes.providers import Registry, registry
 from ..scenes.scene import AssetBand, Scene
@@ -29,8 +30,12 @@ def named_bands(
     found = {name: by_name.get(name.lower()) or by_common.get(name.lower()) for name in names}
     missing = [name for name, band in found.items() if band is None]
     if missing or not names:
-        has = ", ".join(dict.fromkeys(band.name for band in bands)) or "none that is known"
-        what = f"The scenes have no band {', '.join(missing)}" if missing else "No reflective band was found"
+        has = ", ".join(dict.fromkeys(band.name for band in bands)) or Message("none that is known")
+        what = (
+            Message("The scenes have no band {missing}", missing=", ".join(missing))
+            if missing
+            else Message("No reflective band was found")
+        )
         raise ParameterError("{what}. Choose among: {has}.", what=what, has=has)
     return tuple(dict.fromkeys(found.values()))
 

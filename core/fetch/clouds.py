@@ -17,6 +17,7 @@ from osgeo import gdal
 
 from ..analysis.clip import Polygons
 from ..errors import CatalogError, TemporalLiifError
+from ..messages import Message, message_of
 from ..raster.gdalio import captured, grid_of, memory_raster, thread_options
 from ..raster.grid import Grid
 from .drivers import ALONE, open_alone
@@ -62,9 +63,9 @@ def _burnt(path: str, like: str) -> str:
             if tile is not None:
                 done = _write(target, grid_of(tile), shapes)
     except (GmlError, TemporalLiifError) as error:
-        raise _damaged(path, str(error)) from error
+        raise _damaged(path, message_of(error)) from error
     if done is None or log.failures:
-        raise _damaged(path, f"the band {like} gives it no place: {log}")
+        raise _damaged(path, Message("the band {like} gives it no place: {log}", like=like, log=log))
     return target
 
 
@@ -95,14 +96,16 @@ def _bytes(path: str) -> bytes:
     """A file that GDAL reaches, within a zip too. Raises GmlError."""
     stat = gdal.VSIStatL(path)
     if stat is None or stat.size > _LONGEST:
-        raise GmlError("it cannot be read" if stat is None else f"it has {stat.size} bytes")
+        raise GmlError(
+            Message("it cannot be read") if stat is None else Message("it has {size} bytes", size=stat.size)
+        )
     file = gdal.VSIFOpenL(path, "rb")
     if file is None:
-        raise GmlError("it cannot be read")
+        raise GmlError(Message("it cannot be read"))
     try:
         data = bytes(gdal.VSIFReadL(1, stat.size, file) or b"")
     finally:
         gdal.VSIFCloseL(file)
     if len(data) != stat.size:
-        raise GmlError(f"{len(data)} of its {stat.size} bytes can be read")
+        raise GmlError(Message("{count} of its {size} bytes can be read", count=len(data), size=stat.size))
     return data

@@ -18,6 +18,7 @@ import numpy as np
 from ..analysis.clip import Polygons
 from ..errors import CancelledError, CatalogError
 from ..memory import mapped_zeros
+from ..messages import Message
 from ..raster.grid import Grid
 from ..raster.growth import grown
 from ..raster.windows import Window, windows
@@ -299,7 +300,11 @@ class DayReader:
                 [band.index for band in asset.bands],
                 band.dtype,
                 # The values of classes are known better than by a file's nodata.
-                None if band.mask else lambda text: self.files.report(f"{location.name}: {text}."),
+                None
+                if band.mask
+                else lambda text: self.files.report(
+                    Message("{name}: {text}.", name=location.name, text=text)
+                ),
             )
 
         return self.files.submit(scene, asset, work)

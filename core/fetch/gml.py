@@ -12,6 +12,8 @@ from xml.parsers import expat
 
 from osgeo import ogr
 
+from ..messages import Message
+
 Ring = list[tuple[float, float]]
 
 _POSITIONS = ("posList", "pos", "coordinates")
@@ -37,14 +39,14 @@ def mask_polygons(data: bytes) -> dict[str, list[bytes]]:
     try:
         parser.Parse(data, True)
     except expat.ExpatError as error:
-        raise GmlError(f"it ends or breaks in line {error.lineno}") from error
+        raise GmlError(Message("it ends or breaks in line {line}", line=error.lineno)) from error
     if not reader.is_mask:
-        raise GmlError("it is no mask")
+        raise GmlError(Message("it is no mask"))
     return reader.found
 
 
 def _refuse(*_declaration: object) -> None:
-    raise GmlError("it declares a document type or entities, which masks do not have")
+    raise GmlError(Message("it declares a document type or entities, which masks do not have"))
 
 
 class _Reader:

@@ -11,6 +11,7 @@ import numpy as np
 from osgeo import gdal
 
 from ..errors import CatalogError, ParameterError
+from ..messages import Message
 from ..raster.gdalio import same_crs, transform_points
 from ..raster.grid import Grid
 from ..scenes.scene import Asset, AssetBand, Scene
@@ -22,7 +23,7 @@ HeaderOf = Callable[[Scene, Asset], Grid]
 TOLERANCE = 1.3
 """Pixel sizes that differ by more than this factor contradict each other."""
 
-_OTHER_PIXELS = "The item's pixels are not those of its file"
+_OTHER_PIXELS = Message("The item's pixels are not those of its file")
 
 MARGIN = 0.05
 """Share of an image's side by which the middle of its footprint may lie outside of it."""
@@ -47,11 +48,11 @@ def grid_of_asset(
                 found = _tried(scene, asset, header)
                 believed[kind] = found is None or _same_pixels(found, grid)
                 if found is not None and not believed[kind]:
-                    return found, f"{_OTHER_PIXELS}: the file counts"
+                    return found, Message("{reason}: the file counts", reason=_OTHER_PIXELS)
             if not reason and believed[kind]:
                 return grid, ""
             reason = reason or _OTHER_PIXELS
-    return header(scene, asset), f"{reason}: the file counts" if reason else ""
+    return header(scene, asset), Message("{reason}: the file counts", reason=reason) if reason else ""
 
 
 def kind_of(scene: Scene, asset: Asset) -> tuple[str, ...]:
@@ -104,7 +105,7 @@ def _declared(asset: Asset) -> tuple[Grid | None, str]:
     try:
         srs = reference(asset.crs)
     except ParameterError:
-        return None, f"The CRS {asset.crs[:60]} of the item is not understood"
+        return None, Message("The CRS {crs} of the item is not understood", crs=asset.crs[:60])
     geographic = bool(srs.IsGeographic())
     unit = 1.0 if geographic else float(srs.GetLinearUnits() or 1.0)
     rows, cols = asset.shape
@@ -115,9 +116,11 @@ def _contradiction(scene: Scene, band: AssetBand, grid: Grid) -> str:
     """Why a declared grid is not believed; empty if it is."""
     size = _size(grid)
     if not math.isnan(band.gsd) and _differs(band.gsd, size):
-        return f"The item gives pixels of {size:.4g} m, where {band.gsd:g} m are expected"
+        return Message(
+            "The item gives pixels of {size:.4g} m, where {gsd:g} m are expected", size=size, gsd=band.gsd
+        )
     if not _holds_middle(scene, grid):
-        return "The item's grid lies away from its footprint"
+        return Message("The item's grid lies away from its footprint")
     return ""
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from ..errors import OutputError
+from ..messages import Message
 from ..raster.file_names import safe_name
 from ..raster.ownership import check_not_read, check_targets, claim, is_full, unwritable
 from ..raster.raster_plan import check_space
@@ -52,7 +53,7 @@ def reserved(folder: Path, plan: Plan, overwrite: bool, read: set[str]) -> Itera
             names = [FILE_NAME, *file_names(plan)]
             check_targets(folder, names, overwrite, stack)
             check_not_read({folder / name for name in names}, read)
-            check_space(folder, plan.size, "ask for a smaller area, fewer bands or a coarser GSD")
+            check_space(folder, plan.size, Message("ask for a smaller area, fewer bands or a coarser GSD"))
             claim(folder / PARTIAL)
             yield work
     except OSError as error:

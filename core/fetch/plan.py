@@ -13,6 +13,7 @@ from typing import Any
 
 from ..errors import CatalogError, ParameterError
 from ..log import Record, as_record
+from ..messages import Message, joined
 from ..raster.grid import Grid
 from ..raster.scene_clouds import mean_cover
 from ..scenes.copies import newest
@@ -131,7 +132,7 @@ def make_plan(
         raise CatalogError("No scene was found. Widen the period, the area or the cloud cover.")
     usable, skipped = _usable(scenes, request)
     if not usable:
-        reasons = "; ".join(skipped[:3])
+        reasons = joined("; ", skipped[:3])
         raise CatalogError(
             "None of the {count} scenes can be used: {reasons}. Choose other scenes or another area.",
             count=len(scenes),
@@ -140,13 +141,13 @@ def make_plan(
     family = _one_family(usable, declared)
     dated = family.dated if family else any(scene.time for scene in usable)
     if dated:
-        skipped += [f"{scene.id} has no date (datetime)" for scene in usable if not scene.time]
+        skipped += [Message("{id} has no date (datetime)", id=scene.id) for scene in usable if not scene.time]
         usable = [scene for scene in usable if scene.time]
     if not usable:
         raise CatalogError(
             "None of the {count} scenes can be used: {skipped}. Search again, or give items with a datetime.",
             count=len(scenes),
-            skipped="; ".join(skipped[:3]),
+            skipped=joined("; ", skipped[:3]),
         )
     found, unread = learned(usable, request.bands, stored) if stored else (usable, [])
     placed, failures, contradictions = _placed(found, request, declared, header)
@@ -157,13 +158,15 @@ def make_plan(
     usable = [scene for scene, _ in placed]
     notes = _grouped((note, scene.id) for scene in usable for note in scene.notes)
     wrong = ((what, scene.id) for scene in usable for what in scene.problems if what not in MISSING)
-    notes += _grouped((f"The item gives {what}", name) for what, name in wrong)
+    notes += _grouped((Message("The item gives {what}", what=what), name) for what, name in wrong)
     notes += _grouped(contradictions)
     if request.offset is not None:
-        notes.append(f"Reflectance offset {request.offset:g} for all scenes, as asked.")
+        notes.append(
+            Message("Reflectance offset {offset:g} for all scenes, as asked.", offset=request.offset)
+        )
     mask = _mask_row(usable, family) if request.masked else None
     if request.masked and mask is None and family and family.cloud_cover:
-        notes.append("The scenes have no mask band: clouds are not masked.")
+        notes.append(Message("The scenes have no mask band: clouds are not masked."))
     grid = output_grid(placed, request)
     bands = tuple(_band_plan(usable, name, request) for name in request.bands)
     days = _days(usable, request.area.centre()[0], dated)
@@ -176,14 +179,23 @@ def _usable(scenes: Sequence[Scene], request: Request) -> tuple[list[Scene], lis
     for scene in scenes:
         missing = [name for name in request.bands if scene.find(name) is None]
         if missing:
-            has = ", ".join(scene.band_names()) or "none that is known"
-            skipped.append(f"{scene.id} has no band {', '.join(missing)} (it has {has})")
+            has = ", ".join(scene.band_names()) or Message("none that is known")
+            skipped.append(
+                Message(
+                    "{id} has no band {missing} (it has {has})",
+                    id=scene.id,
+                    missing=", ".join(missing),
+                    has=has,
+                )
+            )
         elif not _overlaps(scene, footprint):
-            skipped.append(f"{scene.id} does not reach the area")
+            skipped.append(Message("{id} does not reach the area", id=scene.id))
         else:
             usable.append(scene)
     kept, copies = newest(usable)
-    skipped += [f"{copy.id} is a copy of {of.id}, which is newer" for copy, of in copies]
+    skipped += [
+        Message("{id} is a copy of {other}, which is newer", id=copy.id, other=of.id) for copy, of in copies
+    ]
     return kept, skipped
 
 
@@ -203,7 +215,10 @@ def _grouped(notes: Iterable[tuple[str, str]]) -> list[str]:
     for note, scene in notes:
         scenes.setdefault(note, {})[scene] = None
     records = ((as_record(note), first_few(about)) for note, about in scenes.items())
-    return [Record(f"{note} ({about})", note.level, note.code) for note, about in records]
+    return [
+        Record(Message("{note} ({scenes})", note=note, scenes=about), note.level, note.code)
+        for note, about in records
+    ]
 
 
 def _placed(
@@ -220,7 +235,7 @@ def _placed(
         try:
             grid, reason = grid_of_asset(scene, asset, band, header, believed)
         except CatalogError as error:
-            failures.append((scene.id, str(error)))
+            failures.append((scene.id, error.message))
             continue
         if reason:
             contradictions.append((reason, scene.id))

@@ -14,6 +14,7 @@ from osgeo import gdal
 
 from ..errors import CancelledError, CatalogError, CredentialsError
 from ..http_remedies import TOO_MANY, is_web_page, remedy_for
+from ..messages import Message, joined
 from ..retry_policy import BUSY, LONGEST_WAIT, Retries, pause_of
 from ..signatures import public
 from .access import Access, Location
@@ -109,16 +110,32 @@ def with_retries(
             throttle.leave()
         if cause.status in (401, 403) and not renewed and renew(location):
             renewed = True
-            log(f"{location.owner}: the signature of {location.name} was refused; reading with a new one.")
+            log(
+                Message(
+                    "{owner}: the signature of {name} was refused; reading with a new one.",
+                    owner=location.owner,
+                    name=location.name,
+                )
+            )
             continue
         if cause.wait:
             throttle.pause(cause.wait)
         if not cause.temporary or not retries.wait(
-            f"{location.owner}: {cause.text} at {location.name}", cause.wait
+            Message(
+                "{owner}: {problem} at {name}", owner=location.owner, problem=cause.text, name=location.name
+            ),
+            cause.wait,
         ):
             kind = CredentialsError if cause.status in (401, 407) else CatalogError
-            what = f"{location.owner}: {location.name} cannot be read ({cause.text})."
-            raise kind(f"{what} {cause.remedy}")
+            raise kind(
+                Message(
+                    "{owner}: {name} cannot be read ({reason}). {remedy}",
+                    owner=location.owner,
+                    name=location.name,
+                    reason=cause.text,
+                    remedy=cause.remedy,
+                )
+            )
         gdal.VSICurlPartialClearCache(location.path)
 
 
@@ -134,9 +151,11 @@ def cause_of(location: Location, error: Unreadable, access: Access) -> Cause:
         return _of_status(status, message, None)
     if location.host:
         return Cause(
-            message, "Check the connection and QGIS's proxy, or leave this scene out.", temporary=True
+            message,
+            Message("Check the connection and QGIS's proxy, or leave this scene out."),
+            temporary=True,
         )
-    return Cause(message, "The file is broken or cut short: leave this scene out, or get it again.")
+    return Cause(message, Message("The file is broken or cut short: leave this scene out, or get it again."))
 
 
 def _asked(location: Location, message: str, access: Access) -> Cause | None:
@@ -147,8 +166,12 @@ def _asked(location: Location, message: str, access: Access) -> Cause | None:
         return None
     if answer.status is None:
         return Cause(
-            f"{location.host} does not answer: {_plain(answer.failure, location)}",
-            "Check the connection and QGIS's proxy settings, or try again later.",
+            Message(
+                "{host} does not answer: {failure}",
+                host=location.host,
+                failure=_plain(answer.failure, location),
+            ),
+            Message("Check the connection and QGIS's proxy settings, or try again later."),
             temporary=True,
         )
     if answer.status >= 400:
@@ -156,26 +179,34 @@ def _asked(location: Location, message: str, access: Access) -> Cause | None:
         return _of_status(answer.status, message, pause_of(answer.retry_after), text)
     if is_web_page(answer.start, answer.kind):
         return Cause(
-            "the server answers with a web page (HTML) instead of the file",
-            "Check whether a login page or a proxy stands before it, or choose another provider.",
+            Message("the server answers with a web page (HTML) instead of the file"),
+            Message("Check whether a login page or a proxy stands before it, or choose another provider."),
         )
     if answer.start and not answer.start.startswith(SIGNATURES):
         return Cause(
-            "the file is neither a TIFF nor a JPEG 2000 image, and others are not read from outside",
-            "It cannot be used: leave this scene out, or download the product whole.",
+            Message("the file is neither a TIFF nor a JPEG 2000 image, and others are not read from outside"),
+            Message("It cannot be used: leave this scene out, or download the product whole."),
         )
-    remedy = "The transfer broke off, or the file is broken: try again later, or leave this scene out."
+    remedy = Message(
+        "The transfer broke off, or the file is broken: try again later, or leave this scene out."
+    )
     return Cause(message, remedy, temporary=True)
 
 
 def _of_status(status: int, message: str, wait: float | None, body: str = "") -> Cause:
     # Earth Search's way of saying that it is asked too often.
     throttled = status == 403 and re.fullmatch(r'\s*{\s*"message"\s*:\s*"Forbidden"\s*}\s*', body)
-    remedy = f"{remedy_for(TOO_MANY)} {remedy_for(status)}" if throttled else remedy_for(status)
+    remedy = joined(" ", [remedy_for(TOO_MANY), remedy_for(status)]) if throttled else remedy_for(status)
     temporary = status in BUSY or bool(throttled)
     if wait is not None and wait > LONGEST_WAIT:
-        remedy, temporary = f"The server asks for a pause of {wait:.0f} s: try again after that.", False
-    text = f"status {status}" + (f": {message}" if not body and str(status) not in message else "")
+        remedy, temporary = (
+            Message("The server asks for a pause of {wait:.0f} s: try again after that.", wait=wait),
+            False,
+        )
+    if not body and str(status) not in message:
+        text = Message("status {status}: {message}", status=status, message=message)
+    else:
+        text = Message("status {status}", status=status)
     return Cause(text, remedy, status, temporary, wait if temporary else None)
 
 

@@ -21,25 +21,23 @@ from osgeo import gdal
 
 from ..errors import CancelledError, CatalogError, CredentialsError
 from ..log import warning
-from ..raster.cog import Scratch
+from ..messages import Message, joined, labelled
 from ..raster.file_names import safe_name
 from ..raster.gdalio import dtype_of
-from ..raster.ownership import gone, may_replace, outdated_files, unwritable
-from ..raster.raster_plan import run_tags
+from ..raster.ownership import gone, may_replace, outdated_files
 from ..raster.replacement import Workspace
 from ..raster.unchanged import on_disk
 from ..scenes.credit import credit
 from ..scenes.scene import Asset, Scene
-from ..stack.image_plan import plan_of
 from ..stack.index import FILE_NAME, dump
 from ..stack.model import Stack
 from ..stack.open import read_stack
 from ..stack.scene_clouds import CloudShares, disagreement
-from ..stack.writer import StackWriter
 from .access import Access, Location
+from .day_writer import DayWriter
 from .days import DayReader, Files, clear_share, inside_area, tiles
 from .headers import grid_of_file
-from .kept import is_whole, seal
+from .kept import is_whole
 from .masks import growth_of
 from .naming import PARTIAL, UNNAMED, file_names, reserved
 from .plan import DayPlan, Plan, make_plan
@@ -106,11 +104,20 @@ def fetch(
             lambda wanted: _stored_in_files(wanted, files),
         )
         with reserved(folder, plan, overwrite, _local_files(scenes)) as work:
-            for line in (*plan.notes, *(f"Left out: {reason}." for reason in plan.skipped)):
+            for line in (
+                *plan.notes,
+                *(Message("Left out: {reason}.", reason=reason) for reason in plan.skipped),
+            ):
                 log(line)
             log(
-                f"{len(plan.days)} days on a grid of {plan.grid.width} x {plan.grid.height} pixels of "
-                f"{min(plan.grid.gsd()):g} m, {plan.size / 1e6:.0f} MB."
+                Message(
+                    "{count} days on a grid of {width} x {height} pixels of {gsd:g} m, {size:.0f} MB.",
+                    count=len(plan.days),
+                    width=plan.grid.width,
+                    height=plan.grid.height,
+                    gsd=min(plan.grid.gsd()),
+                    size=plan.size / 1e6,
+                )
             )
             run = _Run(plan, request, folder, files, provenance or {}, messages)
             done = run.all_days(stop, progress, log)
@@ -122,7 +129,7 @@ def fetch(
     finally:
         stop.set()
         files.close()
-    progress(1.0, "Done")
+    progress(1.0, Message("Done"))
     return replace(result, paths=paths, stack=stack)
 
 
@@ -168,7 +175,7 @@ class _Run:
                     try:
                         folder = job.result()
                     except CatalogError as error:
-                        self.failures.append((self.plan.days[jobs[job]].label, str(error)))
+                        self.failures.append((self.plan.days[jobs[job]].label, error.message))
                         self.unauthorized = self.unauthorized or isinstance(error, CredentialsError)
                         continue
                     if folder is not None:
@@ -187,7 +194,7 @@ class _Run:
         """What went wrong and was decided, which is logged; no file is published yet."""
         failures = (*self.plan.failures, *sorted(self.failures))
         for label, why in failures:
-            log(warning(f"Not fetched: {label}: {why}", "not-fetched"))
+            log(warning(Message("Not fetched: {label}: {why}", label=label, why=why), "not-fetched"))
         differing = disagreement(sorted(self.clouds, key=lambda one: one.date))
         if differing:
             log(warning(differing, "scene-clouds"))
@@ -195,17 +202,23 @@ class _Run:
 
     def nothing(self, result: Fetched) -> CatalogError:
         """The error where no day could be fetched."""
-        reasons = [*(f"{label}: {why}" for label, why in result.failures), *result.skipped]
+        reasons = [*(labelled(label, why) for label, why in result.failures), *result.skipped]
         kind = CredentialsError if self.unauthorized else CatalogError
-        what = "" if result.failures else ". Ask for a lower clear share, mask less, or widen the period."
-        return kind(f"No day could be fetched. {'; '.join(reasons[:3])}{what}")
+        what = (
+            ""
+            if result.failures
+            else Message(". Ask for a lower clear share, mask less, or widen the period.")
+        )
+        return kind(
+            Message("No day could be fetched. {reasons}{what}", reasons=joined("; ", reasons[:3]), what=what)
+        )
 
     def _day(self, day: DayPlan) -> Path | None:
         """Fetch one day into its folder below the partial one; None if too little of it is clear."""
         request = fingerprint(day, self.plan, self.request)
         target = self.partial / f"{safe_name(day.label or UNNAMED)}-{request}"
         if is_whole(target):
-            self.messages.put(f"{day.label}: already fetched.")
+            self.messages.put(Message("{label}: already fetched.", label=day.label))
             self._count(self.plan.size // len(self.plan.days))
             return target
         usable = [self.reader.masks(day, tile) for tile in tiles(self.plan.grid)]
@@ -219,14 +232,14 @@ class _Run:
         if not self.partial.is_dir():
             # Made anew, it would be taken for the user's.
             raise gone(self.partial)
-        with _DayWriter(target, self.plan, day, self._provenance_of(day)) as writer:
+        with DayWriter(target, self.plan, day, self._provenance_of(day)) as writer:
             if self._too_cloudy(day, self._write(day, writer, usable)):
                 return None
             with self._finishing:
                 writer.finish(self.files.cancelled)
         return target
 
-    def _write(self, day: DayPlan, writer: _DayWriter, usable: list[np.ndarray]) -> float:
+    def _write(self, day: DayPlan, writer: DayWriter, usable: list[np.ndarray]) -> float:
         """Write the pixels tile by tile, letting go of the masks; the share of the area that is valid."""
         visible = inside = 0
         for tile, area in zip(tiles(self.plan.grid), self.area):
@@ -242,9 +255,14 @@ class _Run:
         """Note and log a day with too few usable pixels; one without any is always left out."""
         if share > 0 and share >= self.request.minimum_clear:
             return False
-        reason = f"{day.label} ({', '.join(scene.id for scene in day.scenes)}): {share:.0%} usable"
+        reason = Message(
+            "{label} ({scenes}): {share:.0%} usable",
+            label=day.label,
+            scenes=", ".join(scene.id for scene in day.scenes),
+            share=share,
+        )
         self.skipped.append(reason)
-        self.messages.put(f"Left out: {reason} of the area.")
+        self.messages.put(Message("Left out: {reason} of the area.", reason=reason))
         return True
 
     def _count(self, size: int) -> None:
@@ -255,7 +273,8 @@ class _Run:
         while not self.messages.empty():
             log(self.messages.get())
         share = min(1.0, self._bytes / max(1, self.plan.size))
-        progress(0.98 * share, f"{self._bytes / 1e6:.0f} of {self.plan.size / 1e6:.0f} MB")
+        text = Message("{done:.0f} of {size:.0f} MB", done=self._bytes / 1e6, size=self.plan.size / 1e6)
+        progress(0.98 * share, text)
 
     def _provenance_of(self, day: DayPlan) -> dict[str, Any]:
         return {
@@ -263,64 +282,12 @@ class _Run:
             "scenes": [scene.id for scene in day.scenes],
             "providers": sorted({scene.provider for scene in day.scenes}),
             "credit": credit(day.scenes),
-            "calibration": sorted({note for scene in day.scenes for note in scene.notes}),
+            "calibration": sorted({str(note) for scene in day.scenes for note in scene.notes}),
             "masked": sorted(self.request.masked) if self.plan.mask else [],
             "mask_growth": growth_of(self.plan.mask, self.plan.grid, self.request.growth)
             if self.plan.mask
             else 0.0,
         }
-
-
-class _DayWriter:
-    """Writes one day: a stack of one date, or a plain raster for what has no time."""
-
-    def __init__(self, folder: Path, plan: Plan, day: DayPlan, provenance: dict[str, Any]) -> None:
-        self.folder, form = folder, plan.form
-        self.stack: StackWriter | None = None
-        self.scratch: Scratch | None = None
-        if day.time is not None:
-            self.stack = StackWriter(
-                folder,
-                form,
-                plan.grid,
-                [day.time],
-                provenance=provenance,
-                buffered=True,
-                cloud_cover=[day.cloud_cover],
-            )
-            return
-        folder.mkdir(parents=True, exist_ok=True)
-        self.file = folder / f"{safe_name(day.label or UNNAMED)}.tif"
-        planned = plan_of(form, plan.grid, run_tags(provenance))
-        self.scratch = Scratch(folder / "scratch", planned, buffered=True)
-
-    def __enter__(self) -> _DayWriter:
-        return self
-
-    def __exit__(self, *_exception: object) -> None:
-        if self.stack is not None:
-            self.stack.abort()
-        elif not is_whole(self.folder):
-            self.scratch.close()
-            shutil.rmtree(self.folder, ignore_errors=True)
-
-    def write(self, row: int, col: int, stored: np.ndarray, valid: np.ndarray) -> None:
-        """Write a tile of values (B, h, w), and where they are valid (h, w)."""
-        if self.stack is not None:
-            self.stack.write_stored(0, row, col, stored, valid)
-        else:
-            self.scratch.write(row, col, stored, valid)
-
-    def finish(self, cancelled: Cancelled) -> None:
-        """Turn it into a COG and mark the day as done."""
-        if self.stack is not None:
-            self.stack.commit(cancelled=cancelled)
-        else:
-            self.scratch.finish(self.file, lambda share: not cancelled())
-        try:
-            seal(self.folder)
-        except OSError as error:
-            raise unwritable(self.folder, error) from error
 
 
 def fingerprint(day: DayPlan, plan: Plan, request: Request) -> str:

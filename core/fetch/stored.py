@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import NamedTuple, Union
 
 from ..errors import CatalogError
+from ..messages import Message
 from ..scenes.families import UNKNOWN_SCALE
 from ..scenes.scene import Asset, AssetBand, Scene
 from ..stack.reflectance import usable
@@ -79,5 +80,11 @@ def _noted(scene: Scene, before: Scene, names: Sequence[str]) -> Scene:
         notes.pop(UNKNOWN_SCALE, None)
     for band, old in bands:
         if old.scale is None and band.scale is not None:
-            notes[f"Reflectance scale {band.scale:g}, offset {band.offset:g}: declared by the file"] = None
+            notes[
+                Message(
+                    "Reflectance scale {scale:g}, offset {offset:g}: declared by the file",
+                    scale=band.scale,
+                    offset=band.offset,
+                )
+            ] = None
     return replace(scene, notes=tuple(notes))

@@ -13,6 +13,7 @@ from osgeo.gdal_array import GDALTypeCodeToNumericTypeCode
 
 from ..errors import CancelledError, TemporalLiifError
 from ..memory import mapped_zeros
+from ..messages import Message
 from ..raster.gdalio import ErrorLog, alpha_bands, captured, memory_raster, same_crs, thread_options
 from ..raster.grid import Grid
 from ..raster.masks import mask_bands
@@ -67,7 +68,13 @@ def read_window(
         if own is not None and (nodata is None or differs):
             declared = own
             if differs and nodata is not None and own != nodata and not (own != own and nodata != nodata):
-                differs(f"its nodata value {own:g} counts, not {nodata:g} as the item says")
+                differs(
+                    Message(
+                        "its nodata value {own:g} counts, not {nodata:g} as the item says",
+                        own=own,
+                        nodata=nodata,
+                    )
+                )
         alphas = [number for number in alpha_bands(dataset) if number not in {index, *data_bands}]
         window = _own_window(dataset, grid)
         if window is not None:

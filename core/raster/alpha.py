@@ -14,7 +14,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..errors import RasterError
+from ..messages import Message
 from ..sampling import evenly_spread
+from ..words import first_few
 from .band_header import BandHeader
 from .gdalio import captured, open_raster, sample_windows
 from .header import Header
@@ -51,23 +53,42 @@ def decide(headers: Sequence[Header], labels: Sequence[str], wanted: Sequence[st
     data, notes, warnings = set(), [], []
     for number in sorted({band.index for header in headers for band in header.marked}):
         holders = [index for index, header in enumerate(headers) if _marked(header, number)]
-        what = f"Band {number} is marked as alpha (transparency) in {labels[holders[0]]}"
-        what += f" and {len(holders) - 1} more" if len(holders) > 1 else ""
+        what = Message(
+            "Band {number} is marked as alpha (transparency) in {label}",
+            number=number,
+            label=first_few([labels[index] for index in holders], 1),
+        )
         if _asked_for(headers[holders[0]], number, wanted):
             data.add(number)
-            warnings.append(f"{what}; it is taken as a band and hides no pixel, as it is asked for.")
+            warnings.append(
+                Message("{what}; it is taken as a band and hides no pixel, as it is asked for.", what=what)
+            )
             continue
         why = _other_reason(headers, number)
         sample = None if why else _sample([headers[index].path for index in holders], number)
         if why or sample.is_data():
             data.add(number)
             others = [band.index for band in headers[holders[0]].bands]
-            leave_out = f" To leave it out, name the bands {', '.join(map(str, others))}." if others else ""
-            warnings.append(f"{what}, yet taken as a band: {why or sample.text()}.{leave_out}")
+            leave_out = (
+                Message(" To leave it out, name the bands {others}.", others=", ".join(map(str, others)))
+                if others
+                else ""
+            )
+            warnings.append(
+                Message(
+                    "{what}, yet taken as a band: {why}.{leave_out}",
+                    what=what,
+                    why=why or sample.text(),
+                    leave_out=leave_out,
+                )
+            )
         else:
-            line = (
-                f"{what}, and taken as a mask: pixels where it is 0 are not clear, all others are "
-                f"({sample.text()}). To take it as a band, name it among the bands ({number})."
+            line = Message(
+                "{what}, and taken as a mask: pixels where it is 0 are not clear, all others are "
+                "({text}). To take it as a band, name it among the bands ({number}).",
+                what=what,
+                text=sample.text(),
+                number=number,
             )
             (warnings if sample.values >= MANY_VALUES else notes).append(line)
     return Decision(frozenset(data), tuple(notes), tuple(warnings))
@@ -96,9 +117,12 @@ class Sample:
 
     def text(self) -> str:
         """The reason, for the log."""
-        return (
-            f"of the pixels sampled {self.zeros:.1%} are 0, the others have {self.values} different values, "
-            f"the most frequent of them in {self.commonest:.0%}"
+        return Message(
+            "of the pixels sampled {zeros:.1%} are 0, the others have {values} different "
+            "values, the most frequent of them in {commonest:.0%}",
+            zeros=self.zeros,
+            values=self.values,
+            commonest=self.commonest,
         )
 
 
@@ -121,14 +145,16 @@ def _other_reason(headers: Sequence[Header], number: int) -> str:
         for band in header.marked:
             if band.index == number and not math.isnan(band.wavelength):
                 return (
-                    f"it is called {band.name}" if band.name else f"its wavelength is {band.wavelength:g} um"
+                    Message("it is called {name}", name=band.name)
+                    if band.name
+                    else Message("its wavelength is {wavelength:g} um", wavelength=band.wavelength)
                 )
         if any(band.index == number and _is_another_date(band, header.bands) for band in header.marked):
-            return "it states a date, as the other bands do"
+            return Message("it states a date, as the other bands do")
         if not header.bands and len(header.marked) == 1:
-            return "it is the only band"
+            return Message("it is the only band")
         if any(band.index == number for band in header.bands):
-            return f"it is an ordinary band in {header.path}"
+            return Message("it is an ordinary band in {path}", path=header.path)
     return ""
 
 

@@ -12,6 +12,7 @@ from datetime import datetime
 from osgeo import gdal
 
 from ..errors import StackError
+from ..messages import Message
 from .band_header import BandDate, BandHeader
 from .date_metadata import time_axis, time_of_band
 from .date_names import date_from_name
@@ -37,12 +38,16 @@ def date_of_band(band: gdal.Band, name: str, dataset: Mapping[str, str]) -> Band
     if time is not None:
         others = [f"{key[11:]}={metadata[key]}" for key in sorted(metadata) if _is_dimension(key, axis)]
         variable = metadata.get("GRIB_ELEMENT", variable)
-        source = f"the time dimension '{axis}'" if axis else "the metadata of the bands"
+        source = (
+            Message("the time dimension '{axis}'", axis=axis)
+            if axis
+            else Message("the metadata of the bands")
+        )
         return BandDate(time, " ".join([variable, *others]).strip(), source)
     if named:
         # Earth Engine numbers the images in front: 0_20190918_B4, 1_20191004_B4.
         rest = re.sub(r"^(?:\d+_)+", "", _without_dates(named.rest))
-        return BandDate(named.start, rest, "the names of the bands")
+        return BandDate(named.start, rest, Message("the names of the bands"))
     return _date_of_source(band)
 
 
@@ -92,20 +97,22 @@ def variable_names(groups: Sequence[tuple[datetime, Sequence[BandHeader]]]) -> l
     return names if same and len(set(names)) == len(names) else [""] * len(names)
 
 
-_REMEDY = (
-    "Save the bands of each date as a file of its own (Raster > Conversion > Translate, or gdal_translate "
-    "-b); or, if all its bands are of one date, give that for the file as a parameter (DATES)."
+_REMEDY = Message(
+    "Save the bands of each date as a file of its own (Raster > Conversion > "
+    "Translate, or gdal_translate -b); or, if all its bands are of one date, give that "
+    "for the file as a parameter (DATES)."
 )
 
 
+_YEARS = Message("years")
 _YEAR = r"(?:19|20)\d\d"
 _MONTH_NAME = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
 _PERIODS = (
-    ("years", _YEAR),
-    ("months", rf"{_YEAR}[-_.]?(?:0[1-9]|1[0-2])"),
-    ("months", rf"(?<![A-Z])(?:{_MONTH_NAME}(?:[-_. ]?{_YEAR})?|month[-_ ]?\d{{1,2}})(?![A-Z])"),
-    ("weeks", rf"(?:{_YEAR}-?W\d\d|week[-_ ]?\d{{1,2}})"),
-    ("days of a year", r"doy[-_ ]?\d{1,3}"),
+    (_YEARS, _YEAR),
+    (Message("months"), rf"{_YEAR}[-_.]?(?:0[1-9]|1[0-2])"),
+    (Message("months"), rf"(?<![A-Z])(?:{_MONTH_NAME}(?:[-_. ]?{_YEAR})?|month[-_ ]?\d{{1,2}})(?![A-Z])"),
+    (Message("weeks"), rf"(?:{_YEAR}-?W\d\d|week[-_ ]?\d{{1,2}})"),
+    (Message("days of a year"), r"doy[-_ ]?\d{1,3}"),
 )
 """Names of periods that are no dates."""
 
@@ -129,7 +136,7 @@ def _refuse_periods(bands: Sequence[BandHeader], label: str) -> None:
             or re.search(r"nm|nano|[uµ]m|micro", str(rests), re.I)
         ):
             continue
-        days = [f"{name}-07-01" for name in names[:2]] if kind == "years" else ["2021-01-15", "2021-02-15"]
+        days = [f"{name}-07-01" for name in names[:2]] if kind is _YEARS else ["2021-01-15", "2021-02-15"]
         raise StackError(
             "{label}: its bands are {kind} ({names}), which are no dates. Give a date for each "
             "band as a parameter (DATES: {days}, ...), or one for the file, if all its bands "
@@ -157,7 +164,7 @@ def _date_of_source(band: gdal.Band) -> BandDate | None:
     if not named:
         return None
     variable = band_of_file(name) or _without_dates(named.rest)
-    return BandDate(named.start, variable, "the names of the files in the VRT")
+    return BandDate(named.start, variable, Message("the names of the files in the VRT"))
 
 
 def _without_dates(name: str) -> str:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 from osgeo import gdal
 
+from ..messages import Message
 from .gdalio import captured
 
 _NAMES = re.compile(
@@ -64,22 +65,24 @@ def classes_of(band: gdal.Band, name: str, path: str = "") -> Classes | None:
         named = None if scaled else _by_name(name, path)
         return named if named and _whole_numbers(band) else None
     if table is not None and table.GetCount() and not scaled and not _grey(table):
-        return Classes(f"it has a colour table of {table.GetCount()} entries", True)
+        return Classes(Message("it has a colour table of {count} entries", count=table.GetCount()), True)
     categories = [text for text in band.GetCategoryNames() or () if text.strip()]
     if len(categories) > 1:
-        return Classes(f"it names categories ({', '.join(categories[:3])}, ...)", True)
+        return Classes(
+            Message("it names categories ({categories}, ...)", categories=", ".join(categories[:3])), True
+        )
     if _names_classes(band.GetDefaultRAT()):
-        return Classes("its attribute table names classes", True)
+        return Classes(Message("its attribute table names classes"), True)
     return None if scaled else _by_name(name, path)
 
 
 def _by_name(name: str, path: str) -> Classes | None:
     """What the names of a band and of its file say."""
     if _NAMES.search(name):
-        return Classes(f"it is called {name}", False)
+        return Classes(Message("it is called {name}", name=name), False)
     stem = os.path.splitext(os.path.basename(path.rstrip("/\\")))[0]
     if (not name and _FILES.search(stem)) or _MASK_FILES.search(stem):
-        return Classes(f"the file is called {stem}", False)
+        return Classes(Message("the file is called {stem}", stem=stem), False)
     return None
 
 

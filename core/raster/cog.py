@@ -12,6 +12,7 @@ import numpy as np
 from osgeo import gdal
 
 from ..errors import CancelledError, OutputError
+from ..messages import Message
 from .gdalio import captured, gdal_type, spatial_reference, thread_options
 from .nodata import Number
 from .ownership import SOFTWARE_TAG
@@ -278,7 +279,10 @@ def _check_whole(path: Path) -> None:
                 length = band.GetMetadataItem(f"BLOCK_SIZE_{col}_{row}", "TIFF")
                 end = max(end, int(offset or 0) + int(length or 0))
     if log.failures or end > size:
-        raise _unwritable(path, f"{end} bytes were written, {size} are on the disk; {log}")
+        raise _unwritable(
+            path,
+            Message("{end} bytes were written, {size} are on the disk; {log}", end=end, size=size, log=log),
+        )
 
 
 def _unwritable(path: Path, reason: str) -> OutputError:

@@ -17,6 +17,7 @@ import numpy as np
 from osgeo import gdal, osr
 
 from ..errors import RasterError, StackError
+from ..messages import Message
 from .gdal_text import description_of
 from .grid import Grid
 from .subdatasets import joined
@@ -62,7 +63,7 @@ class ErrorLog:
             self.numbers.add(number)
 
     def __str__(self) -> str:
-        return "; ".join(dict.fromkeys(self.failures[:3])) or "GDAL gives no reason"
+        return "; ".join(dict.fromkeys(self.failures[:3])) or Message("GDAL gives no reason")
 
 
 @contextmanager
@@ -114,9 +115,9 @@ def _why(path: str, log: ErrorLog) -> str:
     """Why a path could not be opened: GDAL says of files that are gone or empty as little as of others."""
     if os.path.isabs(path) and not path.startswith("/vsi"):
         if not os.path.exists(path):
-            return "there is no such file"
+            return Message("there is no such file")
         if os.path.isfile(path) and not os.path.getsize(path):
-            return "the file is empty"
+            return Message("the file is empty")
     return str(log)
 
 

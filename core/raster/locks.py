@@ -22,6 +22,7 @@ try:
 except ImportError:
     msvcrt = None
 
+from ..messages import Message
 from .ownership import SOFTWARE, not_ours
 
 _FAR = 1 << 30
@@ -149,5 +150,10 @@ def _is_file_at(number: int, path: Path) -> bool:
 
 def _description(known: dict[str, Any]) -> str:
     if not known:
-        return "another run"
-    return f"process {known.get('process')} on {known.get('host')} since {known.get('since')}"
+        return Message("another run")
+    return Message(
+        "process {number} on {host} since {time}",
+        number=known.get("process"),
+        host=known.get("host"),
+        time=known.get("since"),
+    )

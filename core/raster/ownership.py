@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import Any, Callable
 
 from ..errors import OutputError
+from ..messages import Message
 from .checksums import multihash
 
 SOFTWARE = "temporal_liif"
@@ -127,7 +128,8 @@ def not_ours(path: Path) -> OutputError:
 
 def listed(names: Sequence[str]) -> str:
     """The first names, for a message."""
-    return ", ".join(names[:3]) + (" and more" if len(names) > 3 else "")
+    first = ", ".join(names[:3])
+    return Message("{names} and more", names=first) if len(names) > 3 else first
 
 
 @dataclass(frozen=True)
@@ -200,11 +202,11 @@ def claim(folder: Path) -> None:
 
 def unwritable(folder: Path, error: OSError) -> OutputError:
     """The error for a folder that takes no files: one that may not be written to, that is full, or gone."""
-    remedy = "or change its permissions"
+    remedy = Message("or change its permissions")
     if is_full(error):
-        remedy = "or free some space there"
+        remedy = Message("or free some space there")
     elif error.errno == errno.ENOENT:
-        remedy = "or make it again if it was removed or renamed"
+        remedy = Message("or make it again if it was removed or renamed")
     why = error.strerror or error
     return OutputError(
         "{folder} cannot be written to ({why}). Choose another folder, {remedy}.",

@@ -11,6 +11,7 @@ from typing import Any
 from osgeo import gdal
 
 from ..errors import RasterError
+from ..messages import Message
 from .gdalio import captured
 from .paths import State
 
@@ -73,12 +74,14 @@ def check_unchanged(path: str, state: State) -> None:
             raise RasterError(changed(path, file))
 
 
-def changed(path: str, file: str) -> str:
+def changed(path: str, file: str) -> Message:
     """The message for a raster that changed while it was read."""
     which = "" if file == path else f" ({file})"
-    return (
-        f"{path}{which} has changed since the run began to read it: its pixels would be mixed. Wait until "
-        "the program that writes it has finished, and run again."
+    return Message(
+        "{path}{which} has changed since the run began to read it: its pixels would be "
+        "mixed. Wait until the program that writes it has finished, and run again.",
+        path=path,
+        which=which,
     )
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from urllib.parse import SplitResult, urljoin, urlsplit
 
 from ..errors import CatalogError
+from ..messages import Message
 
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 # https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html, and the older rule for names.
@@ -23,14 +24,14 @@ def problem_of(href: str, outside: bool) -> str:
     ValueError for an address that cannot be taken apart.
     """
     if _CONTROL.search(href) or href.lstrip().startswith("<"):
-        return "which is no address"
+        return Message("which is no address")
     found = _SCHEME.match(href)
     scheme = found[1].lower() if found else ""
     if scheme in ("http", "https"):
         return _problem_of_host(href)
     if scheme == "s3":
         return _problem_of_object(href)
-    return "which is neither https nor s3" if outside else ""
+    return Message("which is neither https nor s3") if outside else ""
 
 
 def is_web_address(href: str) -> bool:
@@ -103,16 +104,16 @@ def _problem_of_host(href: str) -> str:
     unusual = "\\" in href or parts.username is not None or parts.password is not None
     # `port` is worked out, and checked, when it is asked for.
     if not parts.hostname or unusual or parts.port == 0 or re.search(r"[\s<>\"'{}|^`]", parts.netloc):
-        return "whose host cannot be made out"
+        return Message("whose host cannot be made out")
     return ""
 
 
 def _problem_of_object(href: str) -> str:
     bucket, slash, key = href[len("s3://") :].partition("/")
     if not href.startswith("s3://") or not _BUCKET.fullmatch(bucket):
-        return "whose bucket has a name that cannot be"
+        return Message("whose bucket has a name that cannot be")
     if not slash or {".", ".."} & set(key.split("/")) or _CONTROL.search(key):
-        return "which names no object of its bucket"
+        return Message("which names no object of its bucket")
     return ""
 
 

@@ -11,6 +11,7 @@ from datetime import date
 from typing import Any
 
 from ..log import Record, warning
+from ..messages import Message
 from ..raster import products
 from ..raster.products import Product
 from ..stack import reflectance
@@ -100,8 +101,8 @@ def is_legacy(hrefs: Iterable[str]) -> bool:
 def note_of(decision: Calibration) -> Record:
     """The decision for the log and the output's metadata."""
     if decision.doubtful:
-        return warning(f"Doubtful {decision.reason}", DOUBTFUL)
-    return Record(f"Reflectance {decision.reason}")
+        return warning(Message("Doubtful {reason}", reason=decision.reason), DOUBTFUL)
+    return Record(Message("Reflectance {reason}", reason=decision.reason))
 
 
 def _day(text: Any) -> date | None:

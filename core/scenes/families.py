@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from ..log import warning
+from ..messages import Message
 from ..raster.products import Product, is_reflective
 from ..raster.sensors import COMMON
 from ..stack.mask_kinds import KINDS, MaskKind
@@ -17,7 +18,8 @@ from .calibration import DOUBTFUL, note_of, of_band
 from .scene import Asset, AssetBand, Scene
 
 UNKNOWN_SCALE = warning(
-    "Doubtful scale 1: neither the item nor its product's name says how reflectance is stored", DOUBTFUL
+    Message("Doubtful scale 1: neither the item nor its product's name says how reflectance is stored"),
+    DOUBTFUL,
 )
 """Note of a scene with bands of reflectance in whole numbers of an unknown unit."""
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from ..errors import ParameterError
+from ..messages import Message
 from .geometry import LARGEST_LONGITUDE, polygons_of
 
 MOST_POINTS = 50_000
@@ -21,10 +22,14 @@ def checked_footprint(geometry: Mapping[str, Any]) -> list[str]:
     try:
         polygons = polygons_of(geometry)
     except ParameterError:
-        return ["a footprint that is no polygon"]
+        return [Message("a footprint that is no polygon")]
     points = sum(len(ring) for rings in polygons for ring in rings)
     if points > MOST_POINTS:
-        raise ValueError(f"a footprint of {points} points, more than {MOST_POINTS}")
+        raise ValueError(
+            Message("a footprint of {points} points, more than {most}", points=points, most=MOST_POINTS)
+        )
     if any(abs(x) > LARGEST_LONGITUDE for rings in polygons for ring in rings for x, _ in ring):
-        raise ValueError(f"a footprint with longitudes beyond {LARGEST_LONGITUDE:g} degrees")
+        raise ValueError(
+            Message("a footprint with longitudes beyond {largest:g} degrees", largest=LARGEST_LONGITUDE)
+        )
     return []

@@ -10,6 +10,7 @@ from typing import Any
 
 from ..errors import CatalogError, OutputError
 from ..log import warning
+from ..messages import Message
 from ..raster.replacement import new_file
 from .jsontext import loads
 from .providers import Registry, registry
@@ -82,5 +83,10 @@ def read_items(
     if not scenes:
         raise errors[0]
     for error in errors:
-        note(warning(f"{path.name}: one item was left out. {error}", "item-left-out"))
+        note(
+            warning(
+                Message("{name}: one item was left out. {error}", name=path.name, error=error),
+                "item-left-out",
+            )
+        )
     return scenes

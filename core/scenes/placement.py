@@ -14,6 +14,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from ..messages import Message
+
 Transform = tuple[float, float, float, float, float, float]
 Box = tuple[float, float, float, float]
 
@@ -70,12 +72,16 @@ def placement(own: Callable[[str], Any], bbox: Box | None, radar: bool) -> Place
     """
     crs, shape, given = crs_of(own), _shape(own("proj:shape")), _numbers(own("proj:transform"))
     geographic = bool(_GEOGRAPHIC.match(crs))
-    problem = "" if shape or own("proj:shape") is None else f"a proj:shape of {own('proj:shape')!r:.40}"
+    problem = (
+        ""
+        if shape or own("proj:shape") is None
+        else Message("a proj:shape of {value:.40}", value=repr(own("proj:shape")))
+    )
     if radar and geographic:
-        return Placement(shape=shape, problem="a grid in degrees for an image in radar geometry")
+        return Placement(shape=shape, problem=Message("a grid in degrees for an image in radar geometry"))
     if not given:
         if own("proj:transform") is not None:
-            problem = problem or f"a proj:transform of {own('proj:transform')!r:.40}"
+            problem = problem or Message("a proj:transform of {value:.40}", value=repr(own("proj:transform")))
         return Placement(crs, shape, None, problem)
     if shape is None:
         return Placement(crs, None, _by_rows(given), problem)
@@ -83,10 +89,13 @@ def placement(own: Callable[[str], Any], bbox: Box | None, radar: bool) -> Place
     if len(box) != 4 and geographic and bbox is not None and bbox[0] <= bbox[2]:
         box, exact = bbox, False
     box = (box[0], box[1], box[2], box[3]) if len(box) == 4 else None
-    for transform, wrong in ((_by_rows(given), ""), (_as_gdal(given), "a proj:transform in GDAL's order")):
+    for transform, wrong in (
+        (_by_rows(given), ""),
+        (_as_gdal(given), Message("a proj:transform in GDAL's order")),
+    ):
         if transform and _sane(transform, shape, geographic) and _covers(transform, shape, box, exact):
-            return Placement(crs, shape, transform, wrong and f"{wrong} (put right)")
-    return Placement(crs, shape, None, "a proj:transform that contradicts its shape or box")
+            return Placement(crs, shape, transform, wrong and Message("{wrong} (put right)", wrong=wrong))
+    return Placement(crs, shape, None, Message("a proj:transform that contradicts its shape or box"))
 
 
 def crs_of(own: Callable[[str], Any]) -> str:

@@ -7,6 +7,8 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
+from ..messages import Message
+
 NO_BANDS = frozenset({"visual", "overview", "thumbnail", "metadata"})
 """Roles of assets that give no band, whatever other roles they have."""
 
@@ -43,7 +45,7 @@ def roles_of(asset: Mapping[str, Any]) -> tuple[str, ...]:
     if isinstance(roles, str):
         return (roles,)
     if roles is not None and not isinstance(roles, (list, tuple)):
-        raise TypeError(f"roles that are no list: {roles!r:.60}")
+        raise TypeError(Message("roles that are no list: {roles:.60}", roles=repr(roles)))
     return tuple(str(role) for role in roles or ())
 
 

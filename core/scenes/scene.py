@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
+from ..messages import Message
 from .placement import Transform
 
 PROVIDER = "temporalliif:provider"
@@ -17,9 +18,9 @@ PROVIDER = "temporalliif:provider"
 COLLECTION = "temporalliif:collection"
 """Item property: the collection as this plugin names it (`providers.json`)."""
 
-NO_DATETIME = "no datetime"
-NO_GEOMETRY = "no geometry"
-NO_ASSETS = "no assets"
+NO_DATETIME = Message("no datetime")
+NO_GEOMETRY = Message("no geometry")
+NO_ASSETS = Message("no assets")
 
 MISSING = frozenset({NO_DATETIME, NO_GEOMETRY, NO_ASSETS})
 """What may be among the `problems` of a scene because its item lacks it, and is not merely wrong."""

@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 
 from ..dates import parse_time
 from ..errors import CatalogError, DateError
+from ..messages import Message, joined, message_of
 from .address import problem_of, resolved
 from .footprint import checked_footprint
 from .jsontext import check_values
@@ -56,11 +57,12 @@ def parse_item(
 
 def unusable_item(item: Any, error: Exception) -> CatalogError:
     """The error that an item with a wrong value stands for."""
-    name = str(item.get("id"))[:80] if isinstance(item, Mapping) else "without a name"
+    name = str(item.get("id"))[:80] if isinstance(item, Mapping) else Message("without a name")
     return CatalogError(
-        "The item {name} has a value that cannot be ({error}). Leave it out, or report it to the provider.",
+        "The item {name} has a value that cannot be ({error:.200}). Leave it out, or report it to the "
+        "provider.",
         name=name,
-        error=str(error)[:200] or type(error).__name__,
+        error=message_of(error) if str(error) else type(error).__name__,
     )
 
 
@@ -103,7 +105,11 @@ def _parsed(item: Mapping[str, Any], provider: str, collection: str, base: str, 
                 problems.append(place.problem)
         elif asset is not None:
             problems.append(
-                f"for asset {asset.key[:80]} an address that is not used: {_refused(value, outside)}"
+                Message(
+                    "for asset {key} an address that is not used: {problem}",
+                    key=asset.key[:80],
+                    problem=_refused(value, outside),
+                )
             )
     _mark_true_colour(assets)
     if not assets:
@@ -237,7 +243,9 @@ def _listed(value: Mapping[str, Any], field: str) -> list[Mapping[str, Any]]:
     if bands is None:
         return []
     if not isinstance(bands, (list, tuple)) or not all(isinstance(band, Mapping) for band in bands):
-        raise TypeError(f"{field} that are no list of objects: {bands!r:.60}")
+        raise TypeError(
+            Message("{field} that are no list of objects: {bands:.60}", field=field, bands=repr(bands))
+        )
     return list(bands)
 
 
@@ -252,7 +260,8 @@ def _bbox(value: Any) -> tuple[float, float, float, float] | None:
 
 def _refused(value: Any, outside: bool) -> str:
     href = str(_mapping(value).get("href"))
-    return f"{href[:80]!r}, {problem_of(href, outside) or 'which leads to none that is https or s3'}"
+    problem = problem_of(href, outside) or Message("which leads to none that is https or s3")
+    return joined(", ", [repr(href[:80]), problem])
 
 
 def _thumbnail(item: Mapping[str, Any], assets: Mapping[str, Asset], base: str, outside: bool) -> str:

@@ -10,6 +10,7 @@ from typing import Any, Callable
 import numpy as np
 
 from ..dates import to_days
+from ..messages import Message
 from ..raster.grid import Grid
 from ..signatures import public
 from ..stack.image_writer import ImageWriter
@@ -54,7 +55,7 @@ def upscale(
             side,
             cancelled=cancelled,
             log=log,
-            progress=lambda share: progress(0.85 * share, "Computing"),
+            progress=lambda share: progress(0.85 * share, Message("Computing")),
         )
         with closing(tiles):
             for _, query, prediction in tiles:

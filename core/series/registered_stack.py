@@ -9,6 +9,7 @@ from typing import Any, Callable
 import numpy as np
 
 from ..errors import CancelledError
+from ..messages import Message
 from ..raster.windows import Window, windows
 from ..stack.encoding import nodata_value
 from ..stack.model import Stack
@@ -52,7 +53,7 @@ def write_registered(
                     if cancelled():
                         raise CancelledError("Cancelled.")
                     _copy(reader, index, part, found, writer)
-                progress(0.85 * (done + 1) / len(parts), "Resampling")
+                progress(0.85 * (done + 1) / len(parts), Message("Resampling"))
         writer.observed = observed_rows(stack, found, None)
         return writer.commit(lambda share, text: progress(0.85 + 0.15 * share, text), cancelled)
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from ..errors import StackError
+from ..messages import Message
 from . import resampling, shift_fit, texture, upsampling
 from .patch import Patch
 
@@ -32,10 +33,10 @@ MARGIN = int(LARGEST) + 2 * resampling.RADIUS
 """Pixels around a pixel that `aligned` may look at: the shift, the kernel, and the filling of what is not
 valid."""
 
-REFERENCE = "median of the dates"
+REFERENCE = Message("median of the dates")
 """Where the reference lies, if no image is given."""
 
-REFINED = "median of the dates refined to the global reference image"
+REFINED = Message("median of the dates refined to the global reference image")
 """Where it lies if products say of some dates that they lie on ESA's reference image."""
 
 _VISIBLE = (0.45, 0.70)

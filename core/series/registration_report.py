@@ -9,6 +9,7 @@ from typing import Any, Callable
 
 from ..dates import text_of
 from ..log import warning
+from ..messages import Message
 from ..stack.model import Stack
 from .registration import Registration
 from .stack_registration import register
@@ -100,24 +101,48 @@ def register_and_log(
 
 def _lines(stack: Stack, found: Registration) -> Iterator[str]:
     rows = date_shifts(stack, found)
-    yield f"Registration of the dates by {', '.join(found.bands)}, to the {found.reference}:"
+    yield Message(
+        "Registration of the dates by {bands}, to the {reference}:",
+        bands=", ".join(found.bands),
+        reference=found.reference,
+    )
     for row in rows:
         if row.quality > 0:
-            yield (
-                f"{row.date}  {_side(row.right, 'right', 'left')} and {_side(row.down, 'down', 'up')} px "
-                f"(x {row.x:+.1f} m, y {row.y:+.1f} m), quality {row.quality:.2f}"
+            yield Message(
+                "{date}  {across} and {along} px (x {x:+.1f} m, y {y:+.1f} m), quality {quality:.2f}",
+                date=row.date,
+                across=_across(row.right),
+                along=_along(row.down),
+                x=row.x,
+                y=row.y,
+                quality=row.quality,
             )
         else:
-            yield f"{row.date}  stays where it is, quality 0"
+            yield Message("{date}  stays where it is, quality 0", date=row.date)
     missed = [row.date for row in rows if row.quality == 0]
     if missed:
         yield warning(
-            f"These dates could not be registered and stay where they are: {', '.join(missed)}. Too little "
-            "of them is clear, or they have no texture in common with the other dates, or lie farther away "
-            "than products of one kind do.",
+            Message(
+                "These dates could not be registered and stay where they are: {missed}. Too little "
+                "of them is clear, or they have no texture in common with the other dates, or lie "
+                "farther away than products of one kind do.",
+                missed=", ".join(missed),
+            ),
             "not-registered",
         )
 
 
-def _side(pixels: float, positive: str, negative: str) -> str:
-    return f"{abs(pixels):.2f} {positive if pixels >= 0 else negative}"
+def _across(pixels: float) -> Message:
+    size = abs(pixels)
+    return (
+        Message("{pixels:.2f} right", pixels=size)
+        if pixels >= 0
+        else Message("{pixels:.2f} left", pixels=size)
+    )
+
+
+def _along(pixels: float) -> Message:
+    size = abs(pixels)
+    return (
+        Message("{pixels:.2f} down", pixels=size) if pixels >= 0 else Message("{pixels:.2f} up", pixels=size)
+    )

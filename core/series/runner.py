@@ -119,5 +119,5 @@ class Runner:
             return
         if not self.model.relocate():
             raise error
-        self.log(warning("Out of memory: going on with the CPU.", "out-of-memory"))
+        self.log(warning(Message("Out of memory: going on with the CPU."), "out-of-memory"))
         self.largest.side = self._logged_side = None

@@ -11,6 +11,7 @@ import numpy as np
 
 from ..dates import text_of
 from ..log import warning
+from ..messages import Message
 from ..stack.model import Stack
 from ..stack.scene_clouds import CloudShares, disagreement
 from . import screening
@@ -126,20 +127,26 @@ class Screen:
     def report(self) -> Iterator[str]:
         """Lines for the log: what was rejected, and warnings for dates that largely were."""
         if not screening.screens(np.array([band.wavelength for band in self._stack.bands])):
-            yield "No band has a known wavelength of reflected sunlight: missed clouds cannot be looked for."
+            yield Message(
+                "No band has a known wavelength of reflected sunlight: missed clouds cannot be looked for."
+            )
             return
         rows = self.table()
         found = [row for row in rows if row.rejected >= 0.005]
         if found:
-            yield "Clouds, haze, shadows or snow that no mask hides, by date: " + ", ".join(
-                f"{row.date} {100 * row.rejected:.0f} %" for row in found
+            yield Message(
+                "Clouds, haze, shadows or snow that no mask hides, by date: {shares}",
+                shares=", ".join(f"{row.date} {100 * row.rejected:.0f} %" for row in found),
             )
         worst = [row.date for row in rows if row.rejected > REJECTED * max(row.clear, 1e-9)]
         if worst:
             yield warning(
-                f"These dates were largely rejected by the screen for missed clouds: {', '.join(worst)}. "
-                "They depart from the dates before and after in the way of clouds, haze, shadows or passing "
-                "snow. Look at them; switch the screen off if they are right.",
+                Message(
+                    "These dates were largely rejected by the screen for missed clouds: {worst}. They "
+                    "depart from the dates before and after in the way of clouds, haze, shadows or "
+                    "passing snow. Look at them; switch the screen off if they are right.",
+                    worst=", ".join(worst),
+                ),
                 "dates-rejected",
             )
         differing = disagreement(self._shares())

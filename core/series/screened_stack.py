@@ -10,6 +10,7 @@ from typing import Any, Callable
 
 import numpy as np
 
+from ..messages import Message
 from ..stack.model import Band, Stack
 from ..stack.writer import StackWriter
 from .observed_rows import observed_rows
@@ -58,7 +59,7 @@ def write_weights(
                 for index, weight in enumerate(weights):
                     writer.write(index, query.rows.start, query.cols.start, weight[None])
                 done += query.rows.count * query.cols.count
-                progress(0.85 * done / (grid.width * grid.height), "Screening")
+                progress(0.85 * done / (grid.width * grid.height), Message("Screening"))
         writer.observed = observed_rows(stack, None, screen)
         result = writer.commit(lambda share, text: progress(0.85 + 0.15 * share, text), cancelled)
     return result, screen

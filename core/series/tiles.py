@@ -11,6 +11,7 @@ import numpy as np
 
 from ..dates import to_days
 from ..errors import ParameterError, explained
+from ..messages import Message
 from ..raster.grid import Grid
 from ..raster.windows import windows
 from ..stack.model import Stack
@@ -31,7 +32,12 @@ def tile_side(
     whole = max(grid.width, grid.height)
     if model.margin is None:
         if tile and tile < whole:
-            log(f"The model {model.name} looks at the whole image at once: the tile size is not used.")
+            log(
+                Message(
+                    "The model {name} looks at the whole image at once: the tile size is not used.",
+                    name=model.name,
+                )
+            )
         return whole
     if tile is not None and tile < 16:
         raise ParameterError(
@@ -39,7 +45,13 @@ def tile_side(
         )
     scale = grid.height / stack.grid.height
     side = tile or model.tile_size(len(stack.observations), len(stack.bands), targets, scale)
-    log(f"Tiles of {min(side, whole)} pixels with a margin of {model.margin} source pixels.")
+    log(
+        Message(
+            "Tiles of {side} pixels with a margin of {margin} source pixels.",
+            side=min(side, whole),
+            margin=model.margin,
+        )
+    )
     return side
 
 

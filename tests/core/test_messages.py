@@ -175,9 +175,13 @@ def test_a_message_too_large_to_travel_goes_as_text():
 
 
 def test_only_plain_values_are_kept():
-    message = Message("{a} {b} {c}", a=np.int16(3), b=ValueError("why"), c=message_of("text"))
-    assert message.values == {"a": 3, "b": "why", "c": "text"}
-    assert [type(value) for value in message.values.values()] == [int, str, Message]
+    message = Message(
+        "{a} {b} {c} {d}", a=np.int16(3), b=ValueError("why"), c=message_of("text"), d=np.float32(0.1)
+    )
+    assert message == "3 why text 0.1"
+    assert message.values == {"a": 3, "b": "why", "c": "text", "d": 0.1}
+    assert [type(value) for value in message.values.values()] == [int, str, Message, float]
+    assert rendered(Message("{why}", why=ValueError(remedy())), spanish) == "Elija one of 2."
 
 
 def test_errors_of_the_system_name_the_file():
