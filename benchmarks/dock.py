@@ -1,24 +1,16 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """How long the panel holds QGIS's GUI thread: a search of 1,000 items, thumbnails, a fetch and a series.
 
-A timer of the GUI thread should fire every millisecond; the longest time between two of its calls is the
-longest hold. Time in which the thread could have run, but other processes had all processors, is taken off
-(Linux tells it); what an idle window shows nevertheless is the machine's own. The processor time within a
-hold tells work from waiting: for Python's lock, a disk, the machine. Python's garbage collector stops all
-threads: its longest pass is given beside. Servers run in another process. The median of several runs counts.
+How it is measured stands in `_watch`. Servers run in another process. The median of several runs counts.
 """
 
 from __future__ import annotations
 
-import gc
 import json
 import os
-import statistics
 import subprocess
 import sys
 import tempfile
-import time
-from collections.abc import Callable
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -51,16 +43,10 @@ def serve(folder: Path) -> None:
 
 def main() -> int:
     """Print the median of the longest hold of each phase; 1 if one is above the limit."""
-    runs = [_run() for _ in range(RUNS)]
-    worst = 0.0
-    title = f"longest hold in ms, median of {RUNS} runs"
-    print(f"{title:44}   held   working   by the clock   garbage")
-    for name in runs[0]:
-        held, busy, wall, garbage = (statistics.median(one) for one in zip(*(run[name] for run in runs)))
-        print(f"{name:44} {held:6.1f}    {busy:6.1f}         {wall:6.1f}    {garbage:6.1f}")
-        if name not in (IDLE, BUILT):
-            worst = max(worst, held)
-    print(f"longest hold while working: {worst:.0f} ms (limit {LIMIT:.0f} ms)")
+    from temporal_liif.benchmarks._watch import report
+
+    worst = report([_run() for _ in range(RUNS)], lambda name: name not in (IDLE, BUILT))
+    print(f"longest hold while working, without the collector's: {worst:.0f} ms (limit {LIMIT:.0f} ms)")
     return int(worst > LIMIT)
 
 
@@ -83,7 +69,7 @@ def _run() -> dict[str, list[float]]:
             )
             server.stdin.close()
         if done.returncode != 0:
-            raise SystemExit(f"A run failed:\n{done.stdout}\n{done.stderr}")
+            raise SystemExit(f"A run failed ({done.returncode}):\n{done.stdout}\n{done.stderr}")
         return json.loads(done.stdout.splitlines()[-1])
 
 
@@ -95,6 +81,7 @@ def _measure(folder: Path, area: list[float]) -> dict[str, list[float]]:
     application.initQgis()
     sys.path.append(str(Path(QgsApplication.pkgDataPath()) / "python" / "plugins"))
     from processing.core.Processing import Processing
+    from temporal_liif.benchmarks._watch import Watch
     from temporal_liif.engine.client import Engine, shutdown
     from temporal_liif.provider.provider import TemporalLiifProvider
     from temporal_liif.ui.dock import ScenesPanel
@@ -158,7 +145,7 @@ def _measure(folder: Path, area: list[float]) -> dict[str, list[float]]:
     engine.stop()
     shutdown()
     QgsProject.instance().clear()
-    return watch.figures
+    return watch.end()
 
 
 def _shown(canvas, engine, messages):
@@ -203,79 +190,12 @@ def _saved(panel) -> None:
     panel.saved.choose("here")
 
 
-class Watch:
-    """Runs phases in an event loop and notes the longest silence of a timer in each."""
-
-    def __init__(self, application) -> None:
-        from qgis.PyQt.QtCore import Qt, QTimer
-
-        self.figures: dict[str, list[float]] = {}
-        """By phase, in milliseconds: longest hold, processor time in it, its time by the clock, garbage."""
-        self._application = application
-        self._reset()
-        gc.callbacks.append(self._collected)
-        self._timer = QTimer()
-        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
-        self._timer.setInterval(1)
-        self._timer.timeout.connect(self._tick)
-        self._timer.start()
-
-    @property
-    def elapsed(self) -> float:
-        """Seconds since the phase began."""
-        return time.perf_counter() - self._began
-
-    def phase(
-        self, name: str, start: Callable[[], object], done: Callable[[], bool], most: float = 240
-    ) -> None:
-        """Run the event loop until `done`, and note the longest hold."""
-        from qgis.PyQt.QtCore import QEventLoop
-
-        self._application.processEvents()
-        self._reset()
-        start()
-        while True:
-            self._application.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 5)
-            # Waiting for events lets other threads run, as a window's own loop does.
-            time.sleep(0.0005)
-            if done() or self.elapsed > most:
-                break
-        self._tick()
-        self.figures[name] = [1000 * seconds for seconds in (*self._longest, self._passes[1])]
-
-    def _reset(self) -> None:
-        self._began = self._last = time.perf_counter()
-        self._waited, self._worked = _queued(), time.thread_time()
-        self._longest = (0.0, 0.0, 0.0)
-        # One that is under way began before.
-        self._passes = [self._began, 0.0]
-
-    def _collected(self, phase: str, info: dict) -> None:
-        now = time.perf_counter()
-        if phase == "start":
-            self._passes[0] = now
-        else:
-            self._passes[1] = max(self._passes[1], now - self._passes[0])
-
-    def _tick(self) -> None:
-        now, waited, worked = time.perf_counter(), _queued(), time.thread_time()
-        wall = now - self._last
-        self._longest = max(self._longest, (wall - (waited - self._waited), worked - self._worked, wall))
-        self._last, self._waited, self._worked = now, waited, worked
-
-
-def _queued() -> float:
-    """Seconds that this thread has waited for a processor while it could have run; 0 where nobody tells."""
-    try:
-        return int(Path("/proc/thread-self/schedstat").read_text().split()[1]) / 1e9
-    except OSError:
-        return 0.0
-
-
 if __name__ == "__main__":
     if sys.argv[1:2] == ["serve"]:
         serve(Path(sys.argv[2]))
     elif sys.argv[1:2] == ["run"]:
-        print(json.dumps(_measure(Path(sys.argv[2]), json.loads(sys.argv[3]))))
+        print(json.dumps(_measure(Path(sys.argv[2]), json.loads(sys.argv[3]))), flush=True)
+        # QGIS's end is not what is measured.
+        os._exit(0)
     else:
         sys.exit(main())
