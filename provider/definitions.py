@@ -190,7 +190,11 @@ def optional_folder(name: str, title: str) -> QgsProcessingParameterFile:
 
 def series_choice(name: str, title: str) -> QgsProcessingParameterFile:
     """A series of the project, or a folder of one; its widget is in `provider/series_widget.py`."""
-    parameter = optional_folder(name, title)
+    return with_series(optional_folder(name, title))
+
+
+def with_series(parameter: QgsProcessingParameterFile) -> QgsProcessingParameterFile:
+    """Have dialogs list the series of the project."""
     # By name: there are no widgets in qgis_process.
     parameter.setMetadata({"widget_wrapper": f"{__package__}.series_widget.SeriesWidget"})
     return parameter

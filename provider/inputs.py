@@ -40,7 +40,7 @@ from .definitions import bands_text, choice, optional_text
 from .layers import in_project, representative_of, with_rasters_opened
 from .masks import add_masks, mask_options, mask_placeholders
 from .ramps import index_style
-from .rasters import INPUT, add_rasters, rasters_of, sources_of
+from .rasters import INPUT, add_rasters, no_rasters, rasters_of, sources_of
 from .reflectance import add_reflectance, reflectance_of
 from .results import Part, Style, load_series
 from .styling import natural_colours, render_style_of
@@ -181,9 +181,7 @@ class StackAlgorithm(Algorithm):
     def with_placeholders(self, parameters: dict[str, Any], context: QgsProcessingContext) -> dict[str, Any]:
         """One of the rasters for all, and layers for single ones."""
         otherwise = (
-            self.tr(
-                "No raster is given. Choose a series, or the raster layers or files of at least two dates."
-            )
+            no_rasters()
             if self.minimum > 1
             else self.tr("No raster is given. Choose a series, or dated raster layers or files.")
         )

@@ -52,6 +52,11 @@ def sources_of(
     return layers, tuple(replace(source_of(layer), found=found) for layer, (_, found) in pairs)
 
 
+def no_rasters() -> str:
+    """What is said where neither a series nor rasters are given."""
+    return tr("No raster is given. Choose a series, or the raster layers or files of at least two dates.")
+
+
 def series_help() -> str:
     """What a series is, for the help."""
     return tr(

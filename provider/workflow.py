@@ -14,16 +14,17 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QDate, QDateTime, QTime
 
-from ..core.errors import TemporalLiifError
+from ..core.errors import StackError, TemporalLiifError
 from .algorithm import PluginIcon
 from .algorithms.adapthistograms import method_words
-from .definitions import in_words, with_targets
+from .definitions import in_words, with_series, with_targets
 from .manual import address
 from .outputs import check_outputs
 from .parameters.query import START, collection_words, provider_words
 from .parameters.superresolve import TARGETS, model_words
 from .paths import with_whole_paths
 from .plain_text import plain
+from .rasters import SERIES, no_rasters, rasters_of
 from .translation import tr
 
 PAGE = "workflows"
@@ -52,6 +53,8 @@ class Workflow(PluginIcon, QgsProcessingModelAlgorithm):
                 in_words(definition, {key: words[key] for key in keys} if words else keys)
             elif definition.name() == TARGETS:
                 with_targets(definition)
+            elif definition.name() == SERIES:
+                with_series(definition)
             elif definition.name() == START:
                 # A dialog shows today, and nothing has been seen since then.
                 definition.setGuiDefaultValueOverride(QDateTime(QDate.currentDate().addMonths(-3), QTime()))
@@ -83,7 +86,10 @@ class Workflow(PluginIcon, QgsProcessingModelAlgorithm):
     ) -> tuple[bool, str]:
         """Whether a run can begin, and else what is to be done; steps are QGIS's own algorithms too."""
         try:
-            check_outputs(self, with_whole_paths(self, parameters, context), context)
+            whole = with_whole_paths(self, parameters, context)
+            if self.parameterDefinition(SERIES) is not None and not rasters_of(whole, context):
+                raise StackError(no_rasters())
+            check_outputs(self, whole, context)
         except TemporalLiifError as error:
             return False, plain(error)
         return super().checkParameterValues(parameters, context)

@@ -100,8 +100,8 @@ def test_a_file_of_providers_that_cannot_be_read_takes_no_algorithm_away(plugin,
             "EXTENT START END CLOUD_COVER TARGETS SCALE MODEL BANDS MIN_CLEAR COLLECTION PROVIDER",
         ),
         ("comparemodels", "INPUT REFERENCE TARGET BANDS SCALE"),
-        ("seasonalrange", "INPUT BAND TARGETS SCALE MODEL NODATA"),
-        ("worldstratpair", "INPUT IMAGE TARGET NUMBER EXTENT BANDS IMAGE_BANDS METHOD REFERENCE"),
+        ("seasonalrange", "SERIES INPUT BAND TARGETS SCALE MODEL NODATA"),
+        ("worldstratpair", "SERIES INPUT IMAGE TARGET NUMBER EXTENT BANDS IMAGE_BANDS METHOD REFERENCE"),
     ],
 )
 def test_workflows_ask_in_the_order_of_the_work(provider, name, order):

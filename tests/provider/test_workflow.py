@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 
 import numpy as np
@@ -105,3 +106,36 @@ def test_parameters_have_the_help_of_the_steps_that_they_go_into(plugin):
     ):
         for name in names:
             assert weekly.parameterDefinition(name).help() == made.parameterDefinition(name).help() != ""
+
+
+@pytest.mark.parametrize("as_group", [False, True])
+def test_a_model_takes_a_series(run, plugin, series, tmp_path, qgis_new_project, as_group):
+    """The folder of dated rasters, or a group of the project, as every algorithm does."""
+    folder = tmp_path / "dates"
+    folder.mkdir()
+    paths = [shutil.move(path, folder) for path in series]
+    value = str(folder)
+    if as_group:
+        group = QgsProject.instance().layerTreeRoot().addGroup("fields")
+        for path in paths:
+            layer = QgsRasterLayer(path, Path(path).stem)
+            QgsProject.instance().addMapLayer(layer, False)
+            group.addLayer(layer)
+        value = "group://fields"
+    made = {"series:OUTPUT": str(tmp_path / "series"), "range:OUTPUT": str(tmp_path / "range.tif")}
+    done = run("seasonalrange", SERIES=value, BAND="B04", TARGETS="P5D", SCALE=2, MODEL="baseline", **made)
+    assert done.ok, done.message
+    images = np.concatenate([read(path) for path in sorted((tmp_path / "series").glob("*.tif"))]).astype(int)
+    found, valid = read(tmp_path / "range.tif").astype(int).squeeze(), (images > 0).all(axis=0)
+    assert len(images) == 5 and (found[valid] == np.ptp(images, axis=0)[valid]).all()
+
+
+@pytest.mark.parametrize("name", ["seasonalrange", "worldstratpair"])
+def test_a_model_without_rasters_does_not_begin(run, plugin, tmp_path, name):
+    algorithm = plugin.provider.algorithm(name)
+    assert [one.name() for one in algorithm.parameterDefinitions()][:2] == ["SERIES", "INPUT"]
+    assert "series_widget" in algorithm.parameterDefinition("SERIES").metadata()["widget_wrapper"]
+    done = run(name, **{"series:OUTPUT": str(tmp_path / "s"), "range:OUTPUT": str(tmp_path / "r.tif")})
+    assert not done.ok and "Choose a series" in done.message
+    done = run(name, SERIES=str(tmp_path / "nowhere"))
+    assert not done.ok and "There is no series at" in done.message
