@@ -137,11 +137,26 @@ class Workspace:
         with contextlib.suppress(OSError):
             self.path.rmdir()
 
+    def check_there(self, error: BaseException | None) -> None:
+        """Raise OutputError in place of an error that comes of the folder's having gone meanwhile.
+
+        What the system says then names a hidden file, whose place the user has not chosen.
+        """
+        if isinstance(error, (OSError, OutputError)) and self._lock is not None and not self.path.is_dir():
+            raise OutputError(
+                "{folder} was removed or renamed, or its disk has gone, while output was written there. "
+                "Start again, with the disk connected, or choose another folder.",
+                folder=self.folder,
+            ) from error
+
     def __enter__(self) -> Workspace:
         return self
 
-    def __exit__(self, *_exception: object) -> None:
-        self.close()
+    def __exit__(self, _kind: object, error: BaseException | None, *_trace: object) -> None:
+        try:
+            self.check_there(error)
+        finally:
+            self.close()
 
     def _backup(self, path: Path) -> Path:
         return self.path / _REPLACED / path.name
@@ -227,6 +242,7 @@ def new_file(path: str | Path) -> Iterator[Path]:
         try:
             yield part
         except OSError as error:
+            work.check_there(error)
             raise OutputError(
                 "{path} cannot be written ({reason}). Choose another place, or make room there.",
                 path=path,

@@ -58,14 +58,14 @@ class ImageWriter:
     def __enter__(self) -> ImageWriter:
         return self
 
-    def __exit__(self, *_exception: object) -> None:
+    def __exit__(self, *exception: Any) -> None:
         if self._scratch is not None:
             # What is thrown away may fail to be written.
             try:
                 self._scratch.close()
             except OutputError:
                 self._scratch = None
-        self._work.close()
+        self._work.__exit__(*exception)
 
     def write(self, row: int, col: int, values: np.ndarray) -> None:
         """Write a tile: (B, h, w) reflectance, NaN where nodata, first pixel (row, col)."""

@@ -144,8 +144,12 @@ class StackWriter:
     def __enter__(self) -> StackWriter:
         return self
 
-    def __exit__(self, *_exception: object) -> None:
-        self.abort()
+    def __exit__(self, _kind: object, error: BaseException | None, *_trace: object) -> None:
+        try:
+            if self._work is not None:
+                self._work.check_there(error)
+        finally:
+            self.abort()
 
     def write(self, index: int, row: int, col: int, values: np.ndarray) -> None:
         """Write a tile of the date `index`: (B, h, w) reflectance, NaN for nodata, first pixel (row, col)."""

@@ -38,8 +38,9 @@ def fill(folder: Path) -> Path:
             return path
 
 
-def write(stack: Stack, out: Path, value: int, meanwhile=lambda: None) -> None:
-    """Two dates of noise around `value`; something happens after the first tile, before the rest."""
+def write(stack: Stack, out: Path, value: int, meanwhile=lambda: None, at_end=lambda: None) -> None:
+    """Two dates of noise around `value`; something happens after the first tile, before the rest, and
+    something when the first date has been finished."""
     rng = np.random.default_rng(value)
     grid, times = stack.grid.resized(SIDE, SIDE), [one.time for one in stack.observations]
     with StackWriter(out, stack, grid, times, provenance={}, overwrite=True) as writer:
@@ -48,7 +49,7 @@ def write(stack: Stack, out: Path, value: int, meanwhile=lambda: None) -> None:
                 writer.write(index, row, 0, value + rng.random((2, 128, SIDE), dtype=np.float32))
                 if (index, row) == (0, 0):
                     meanwhile()
-        writer.commit()
+        writer.commit(lambda share, text: at_end() if share > 0.4 else None)
 
 
 def content(folder: Path) -> dict[str, bytes]:
@@ -90,10 +91,17 @@ def test_a_disk_that_fills_while_scenes_are_fetched(tmp_path, small_disk):
 
 @pytest.mark.fault("Output: the folder is removed or renamed meanwhile", "an error; a repeat succeeds")
 @pytest.mark.parametrize("moved", [False, True])
-def test_a_folder_that_goes_while_a_series_is_written(stack, tmp_path, moved):
+@pytest.mark.parametrize("late", [False, True])
+def test_a_folder_that_goes_while_a_series_is_written(stack, tmp_path, moved, late):
     out, elsewhere = tmp_path / "out", tmp_path / "elsewhere"
-    with pytest.raises(OutputError, match="out"):
-        write(stack, out, 1, lambda: out.rename(elsewhere) if moved else shutil.rmtree(out))
+
+    def go() -> None:
+        if out.exists():
+            out.rename(elsewhere) if moved else shutil.rmtree(out)
+
+    with pytest.raises(OutputError) as raised:
+        write(stack, out, 1, *((lambda: None, go) if late else (go,)))
+    assert str(raised.value).startswith(f"{out} was removed or renamed")
     assert not out.exists() or not content(out)
     assert not elsewhere.exists() or not list(elsewhere.glob("*.tif"))
     for folder in (out, elsewhere):
@@ -111,7 +119,7 @@ def test_a_folder_that_goes_while_scenes_are_fetched(tmp_path, moved):
         if out.exists() and not gone:
             gone.append(out.rename(elsewhere) if moved else shutil.rmtree(out))
 
-    with pytest.raises(OutputError, match="out"):
+    with pytest.raises(OutputError, match=f"^{out} was removed or renamed"):
         fetch(scenes, REQUEST, out, Access(), log=go)
     assert gone and not list(out.glob("*.tif")) and not list(elsewhere.glob("*.tif"))
     assert len(fetch(scenes, REQUEST, out, Access()).paths) == 3
