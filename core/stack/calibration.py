@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from ..errors import ParameterError
+from ..messages import Message, joined
 from ..raster.header import Header
 from ..raster.products import SENTINEL2, Product, named
 from ..words import first_few
@@ -165,25 +166,50 @@ def report(
     notes, warnings = [], []
     for one, labels, bands in groups.values():
         where = [first_few(labels)] if len(labels) < len(rasters) else []
-        where += [f"bands {', '.join(bands)}"] if len(bands) < len(names) else []
-        place = f" ({'; '.join(where)})" if where else ""
+        where += [Message("bands {names}", names=", ".join(bands))] if len(bands) < len(names) else []
+        place = joined("", [" (", joined("; ", where), ")"]) if where else ""
         if one.doubtful:
-            warnings.append(f"Reflectance = {_formula(one)}{place}, {one.reason}.".replace("..", "."))
-            notes.append(f"Reflectance = {_formula(one)}{place}; see the warning.")
+            warnings.append(
+                Message(
+                    "Reflectance = {formula}{place}, {reason}{stop}",
+                    formula=_formula(one),
+                    place=place,
+                    reason=one.reason,
+                    stop="" if one.reason.endswith(".") else ".",
+                )
+            )
+            notes.append(
+                Message(
+                    "Reflectance = {formula}{place}; see the warning.", formula=_formula(one), place=place
+                )
+            )
         else:
-            notes.append(f"Reflectance = {_formula(one)}{place}: {one.reason}.")
+            notes.append(
+                Message(
+                    "Reflectance = {formula}{place}: {reason}.",
+                    formula=_formula(one),
+                    place=place,
+                    reason=one.reason,
+                )
+            )
     if len({(one.scale, one.offset) for decision in decisions for one in decision}) > 1:
-        notes.insert(0, "The rasters have different scales or offsets; each is read with its own.")
+        notes.insert(0, Message("The rasters have different scales or offsets; each is read with its own."))
     return notes, warnings
 
 
 def _formula(one: Calibration) -> str:
     if one.code == "declared":
-        return "stored value x declared scale + declared offset"
+        return Message("stored value x declared scale + declared offset")
     if abs(one.scale * 255 - 1) < 1e-12:
-        text = "stored value / 255"
+        text = Message("stored value / 255")
     elif abs(one.scale * 1e4 - 1) < 1e-12:
-        text = "stored value / 10000"
+        text = Message("stored value / 10000")
     else:
-        text = "stored value" if one.scale == 1 else f"stored value x {one.scale:g}"
-    return text if not one.offset else f"{text} {'-' if one.offset < 0 else '+'} {abs(one.offset):g}"
+        text = (
+            Message("stored value")
+            if one.scale == 1
+            else Message("stored value x {scale:g}", scale=one.scale)
+        )
+    if not one.offset:
+        return text
+    return joined(" ", [text, "-" if one.offset < 0 else "+", f"{abs(one.offset):g}"])

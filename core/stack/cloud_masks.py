@@ -12,10 +12,12 @@ import numpy as np
 
 from ..dates import text_of
 from ..errors import ParameterError, RasterError, StackError
+from ..messages import Message, joined
 from ..raster.date_names import date_from_name
 from ..raster.header import Header, read_header
 from ..words import first_few
 from . import mosaic
+from .date_report import EXAMPLES
 from .mask_content import AUTOMATIC, GIVEN, NONE, VALUES, Found, MaskOptions, mask_bands_of, masks_of_file
 from .mask_files import Folders, masks_beside
 from .mask_names import (
@@ -29,11 +31,11 @@ from .mask_names import (
 from .model import Mask, Observation, Source, Stack
 from .reader import Reader
 from .scene_clouds import CloudShares, disagreement
-from .sources import EXAMPLES, Time, Times
+from .sources import Time, Times
 
-_REMEDY = (
-    "Set the temporal range in the layer's properties, put the date in the file name (2021-05-01), or call "
-    "it as its raster (x.tif and x_mask.tif)."
+_REMEDY = Message(
+    "Set the temporal range in the layer's properties, put the date in the file name "
+    "(2021-05-01), or call it as its raster (x.tif and x_mask.tif)."
 )
 
 
@@ -150,7 +152,9 @@ def _pair(masks: Sequence[GivenMask], result: _Rasters, options: MaskOptions, gi
             elif number < given and len(found) == 1:
                 raise StackError(_unpaired(source, header, when, result))
             else:
-                result.warnings.append(f"Left out: {_unpaired(source, header, when, result)}")
+                result.warnings.append(
+                    Message("Left out: {why}", why=_unpaired(source, header, when, result))
+                )
 
 
 def _as_time(value: Time) -> datetime | None:
@@ -200,23 +204,31 @@ def _unpaired(source: Source, header: Header, when: datetime | None, result: _Ra
     """Why a mask belongs to no raster, and the remedy."""
     time = _time(source, header, when)
     if time is None:
-        return f"The date of the mask {source.label} is unknown. {_REMEDY}"
+        return Message(
+            "The date of the mask {label} is unknown. {remedy}", label=source.label, remedy=_REMEDY
+        )
     day = [index for index, date in enumerate(result.observations) if date.time.date() == time.date()]
     if day:
         if not header.grid.crs and result.headers[day[0]].grid.crs:
-            return (
-                f"The mask {source.label} has no coordinate reference system. Assign that of "
-                f"{result.observations[day[0]].name} to it."
+            return Message(
+                "The mask {label} has no coordinate reference system. Assign that of {name} to it.",
+                label=source.label,
+                name=result.observations[day[0]].name,
             )
-        return (
-            f"The mask {source.label} shows another place than {result.observations[day[0]].name}, the "
-            "raster of its date. Check its coordinate reference system, or remove it."
+        return Message(
+            "The mask {label} shows another place than {name}, the raster of its date. Check "
+            "its coordinate reference system, or remove it.",
+            label=source.label,
+            name=result.observations[day[0]].name,
         )
     times = sorted({date.time.date() for date in result.observations})
     listed = ", ".join(map(str, times[:EXAMPLES])) + (", ..." if len(times) > EXAMPLES else "")
-    return (
-        f"The mask {source.label} is of {text_of(time)}, and no raster is of this day ({listed}). Correct "
-        "its date, or remove it."
+    return Message(
+        "The mask {label} is of {time}, and no raster is of this day ({listed}). Correct "
+        "its date, or remove it.",
+        label=source.label,
+        time=text_of(time),
+        listed=listed,
     )
 
 
@@ -237,17 +249,22 @@ def _find(result: _Rasters, options: MaskOptions) -> None:
                 else:
                     elsewhere.append(path)
             except (ParameterError, RasterError, StackError) as error:
-                unclear.append(f"{own.name}: a mask beside it is ignored. {error}")
+                unclear.append(
+                    Message("{name}: a mask beside it is ignored. {error}", name=own.name, error=error)
+                )
         result.observations[index] = replace(own, masks=tuple(masks))
     if elsewhere:
         result.warnings.append(
-            "These are named like masks of rasters beside them, but show another place, and are ignored: "
-            f"{first_few(elsewhere)}. Check their coordinate reference system; without one, a mask needs the "
-            "size of its raster."
+            Message(
+                "These are named like masks of rasters beside them, but show another place, and "
+                "are ignored: {elsewhere}. Check their coordinate reference system; without one, a "
+                "mask needs the size of its raster.",
+                elsewhere=first_few(elsewhere),
+            )
         )
     if unclear:
-        more = f" So are {len(unclear) - 1} more." if len(unclear) > 1 else ""
-        result.warnings.append(f"{unclear[0]}{more}")
+        more = [Message("So are {count} more.", count=len(unclear) - 1)] if len(unclear) > 1 else []
+        result.warnings.append(joined(" ", [unclear[0], *more]))
 
 
 def _of_day(found: Sequence[Found], own: Observation) -> list[Found]:
@@ -281,12 +298,24 @@ def report(stack: Stack, notes: list[str], warnings: list[str]) -> Stack:
         return stack
     bare = len(stack.observations) - len(masked)
     if bare:
-        warnings.append(f"{bare} of {len(stack.observations)} dates have no cloud mask, the others have.")
+        warnings.append(
+            Message(
+                "{bare} of {count} dates have no cloud mask, the others have.",
+                bare=bare,
+                count=len(stack.observations),
+            )
+        )
     kinds = {mask.kind.id: mask for date in masked for raster in date.rasters for mask in raster.masks}
     for mask in kinds.values():
         what = ", ".join(mask.kind.named(mask.hidden) if mask.kind.flags else map(_range, mask.kind.ranges))
-        grows = "two pixels" if mask.growth is None else f"{mask.growth:g} m"
-        notes.append(f"{mask.kind.title} hides: {what or 'nothing'}; clouds and shadows grow by {grows}.")
+        notes.append(
+            Message(
+                "{mask} hides: {classes}; clouds and shadows grow by {growth}.",
+                mask=mask.kind.title,
+                classes=what or Message("nothing"),
+                growth=Message("two pixels") if mask.growth is None else f"{mask.growth:g} m",
+            )
+        )
     every: list[float] = []
     partial: list[str] = []
     dates = list(stack.observations)
@@ -296,27 +325,41 @@ def report(stack: Stack, notes: list[str], warnings: list[str]) -> Stack:
                 continue
             shares = reader.masked_shares(index)
             names = [mask.name for raster in date.rasters for mask in raster.masks]
-            listed = ", ".join(f"{share:.0%} by {name}" for share, name in zip(shares, names))
-            notes.append(f"{text_of(date.time)}: masked {listed}.")
+            listed = [
+                Message("{share:.0%} by {mask}", share=share, mask=name) for share, name in zip(shares, names)
+            ]
+            notes.append(
+                Message("{time}: masked {shares}.", time=text_of(date.time), shares=joined(", ", listed))
+            )
             every.append(min(shares))
             covered = zip(names, reader.mask_coverage(index))
             partial += [f"{name} ({share:.0%})" for name, share in covered if share < _COVERED]
             dates[index] = replace(date, masked=_hidden(date, shares))
     if partial:
         warnings.append(
-            f"These masks cover only a part of their rasters: {first_few(partial)}. What lies outside of "
-            "them is hidden. Give masks of the whole rasters, or an extent that the masks cover."
+            Message(
+                "These masks cover only a part of their rasters: {partial}. What lies outside of "
+                "them is hidden. Give masks of the whole rasters, or an extent that the masks "
+                "cover.",
+                partial=first_few(partial),
+            )
         )
     if np.median(every) > _MOST and {"MASK", "MASK_255"} & set(kinds):
         warnings.append(
-            f"The masks hide {np.median(every):.0%} or more in half of the dates. Where 1 (or 255) stands "
-            "for clear pixels in them, say so: set the masked values (MASK_VALUES) to 0."
+            Message(
+                "The masks hide {share:.0%} or more in half of the dates. Where 1 (or 255) stands "
+                "for clear pixels in them, say so: set the masked values (MASK_VALUES) to 0.",
+                share=np.median(every),
+            )
         )
     if VALUES in kinds and max(every) == 0:
         listed = ", ".join(map(_range, kinds[VALUES].kind.ranges))
         warnings.append(
-            f"The masked values ({listed}) occur in no mask, so nothing is hidden. Correct them "
-            "(MASK_VALUES), or leave them empty."
+            Message(
+                "The masked values ({listed}) occur in no mask, so nothing is hidden. Correct them "
+                "(MASK_VALUES), or leave them empty.",
+                listed=listed,
+            )
         )
     return replace(stack, observations=tuple(dates))
 

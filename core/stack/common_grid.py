@@ -9,6 +9,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from ..errors import ParameterError, StackError
+from ..messages import Message
 from ..raster.gdalio import same_crs, transform_points
 from ..raster.grid import Grid
 from ..raster.header import Header
@@ -42,8 +43,17 @@ def choose_grid(
             for source, grid in zip(sources, grids)
             if not (same_crs(grid.crs, grids[origin].crs) and grid.shift_to(grids[origin]))
         ]
-        text = f"The rasters are on different grids; that of {sources[origin].label} is taken"
-        notes.append(f"{text}, and these are warped to it: {', '.join(others)}." if others else f"{text}.")
+        label = sources[origin].label
+        if others:
+            note = Message(
+                "The rasters are on different grids; that of {label} is taken, and these are warped to it: "
+                "{others}.",
+                label=label,
+                others=", ".join(others),
+            )
+        else:
+            note = Message("The rasters are on different grids; that of {label} is taken.", label=label)
+        notes.append(note)
     return grids[origin], origin
 
 
@@ -81,7 +91,9 @@ def on_grid(
     if not outside:
         return list(groups)
     if all(source.found for source in outside) and 2 * len(kept) > len(groups):
-        warnings.append(left_out(labels, f"they do not overlap the grid of {sources[origin].label}"))
+        warnings.append(
+            left_out(labels, Message("they do not overlap the grid of {label}", label=sources[origin].label))
+        )
         return kept
     raise StackError(
         "No overlap with the grid of {label}: {labels}. Remove these rasters, or choose "
@@ -113,7 +125,13 @@ def _overlap(source: Grid, grid: Grid) -> bool:
 def crop(grid: Grid, extent: tuple[float, float, float, float]) -> Grid:
     """The part of a grid that covers an extent, in whole pixels."""
     xmin, ymin, xmax, ymax = extent
-    text = f"The extent {xmin:.10g}, {ymin:.10g}, {xmax:.10g}, {ymax:.10g} (xmin, ymin, xmax, ymax)"
+    text = Message(
+        "The extent {xmin:.10g}, {ymin:.10g}, {xmax:.10g}, {ymax:.10g} (xmin, ymin, xmax, ymax)",
+        xmin=xmin,
+        ymin=ymin,
+        xmax=xmax,
+        ymax=ymax,
+    )
     if not all(map(math.isfinite, extent)) or xmin >= xmax or ymin >= ymax:
         raise ParameterError("{text} has no size. Draw a larger one.", text=text)
     window = window_of(grid, extent)

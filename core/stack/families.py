@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Hashable, Sequence
 from typing import TypeVar
 
+from ..messages import Message
 from ..raster.header import Header
 from ..words import first_few
 from . import mosaic
@@ -47,7 +48,9 @@ def alike(sources: Sequence[Source], headers: Sequence[Header], warnings: list[s
         same = single or all(a == b or not (a and b) for a, b in zip(names, other_names))
         return (crs, types) == (other_crs, other_types) and same
 
-    return _belonging(sources, forms, fits, "other bands, data type or kind of reference system", warnings)
+    return _belonging(
+        sources, forms, fits, Message("other bands, data type or kind of reference system"), warnings
+    )
 
 
 def without_twins(
@@ -69,14 +72,16 @@ def without_twins(
         return not mosaic.twins([observations[n] for n in both], [headers[n] for n in both])
 
     kinds = [(_size(header), _words(source)) for source, header in zip(sources, headers)]
-    return _belonging(sources, kinds, fits, "a second image of a date", warnings)
+    return _belonging(sources, kinds, fits, Message("a second image of a date"), warnings)
 
 
 def left_out(names: Sequence[str], why: str) -> str:
     """The warning for rasters of a folder or group that are no part of its series."""
-    return (
-        f"Left out of the series: {first_few(names, 6)} ({why}). To use what is left out, choose the rasters "
-        "themselves (INPUT) instead of the series."
+    return Message(
+        "Left out of the series: {names} ({why}). To use what is left out, choose the "
+        "rasters themselves (INPUT) instead of the series.",
+        names=first_few(names, 6),
+        why=why,
     )
 
 

@@ -12,6 +12,7 @@ from typing import Any, Callable
 import numpy as np
 
 from ..errors import CancelledError, OutputError
+from ..messages import Message
 from ..raster.cog import Scratch
 from ..raster.grid import Grid
 from ..raster.ownership import as_named, check_not_read
@@ -81,7 +82,7 @@ class ImageWriter:
             raise CancelledError("Cancelled.")
 
         def tick(share: float) -> bool:
-            progress(share, f"Writing {self.path.name}")
+            progress(share, Message("Writing {file}", file=self.path.name))
             return not cancelled()
 
         finished = self._work.path / self.path.name
@@ -107,7 +108,7 @@ class ImageWriter:
         image = self._image
         check_not_read({self.path}, read_by(image.observations))
         need = grid.width * grid.height * len(image.bands) * np.dtype(image.dtype).itemsize
-        check_space(self.path.parent, need, "choose another folder")
+        check_space(self.path.parent, need, Message("choose another folder"))
 
 
 def as_bytes(stack: Stack) -> Stack:

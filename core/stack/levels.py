@@ -11,6 +11,7 @@ import numpy as np
 
 from ..dates import text_of
 from ..errors import StackError
+from ..messages import Message
 from ..words import first_few
 from .model import Observation, Stack
 from .reader import Reader
@@ -57,12 +58,25 @@ def with_pixels(
     kept = [index for index, level in enumerate(levels) if level is not None]
     empty = [one for one, level in zip(observations, levels) if level is None]
     named = first_few([f"{one.name} ({text_of(one.time)})" for one in empty], _NAMED)
-    what = "holds" if len(empty) == 1 else "hold"
-    why = f"{named} {what} no valid pixel in this area: all is nodata or masked in at least one band."
+    why = (
+        Message(
+            "{named} holds no valid pixel in this area: all is nodata or masked in at least one band.",
+            named=named,
+        )
+        if len(empty) == 1
+        else Message(
+            "{named} hold no valid pixel in this area: all is nodata or masked in at least one band.",
+            named=named,
+        )
+    )
     if len(kept) < minimum:
         if len(observations) == 1:
             raise StackError("{why} Choose another raster, or another area.", why=why)
-        left = f"{len(kept)} {'date is' if len(kept) == 1 else 'dates are'} left"
+        left = (
+            Message("1 date is left")
+            if len(kept) == 1
+            else Message("{count} dates are left", count=len(kept))
+        )
         raise StackError(
             "{why} {left}, and {minimum} are needed at least. Add dates with pixels here.",
             why=why,
@@ -78,10 +92,12 @@ def with_pixels(
             dates=dates,
         )
     if empty:
-        warnings.append(f"Left out: {why}")
+        warnings.append(Message("Left out: {why}", why=why))
     if hidden:
         dates = first_few([text_of(observations[index].time) for index in hidden], _NAMED)
-        warnings.append(f"The cloud masks hide these dates wholly, which add nothing: {dates}.")
+        warnings.append(
+            Message("The cloud masks hide these dates wholly, which add nothing: {dates}.", dates=dates)
+        )
     return kept
 
 

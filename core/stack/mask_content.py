@@ -12,6 +12,7 @@ import numpy as np
 from osgeo import gdal
 
 from ..errors import ParameterError, StackError
+from ..messages import Message, joined
 from ..raster.band_dates import dates_of
 from ..raster.band_header import BandHeader
 from ..raster.gdalio import open_raster, read_values, sample_windows
@@ -155,9 +156,15 @@ def mask_bands_of(
     file = _File(Source(header.path, label), header, options)
     if options.band:
         band = _chosen(bands, options.band, label)
-        return [_understood(file, band, kind_of_band(band.name) or GENERIC, f"{label}, {_called(band)}")]
+        return [
+            _understood(file, band, kind_of_band(band.name) or GENERIC, joined(", ", [label, _called(band)]))
+        ]
     words = [(band, kind_of_band(band.name)) for band in bands if band.name]
-    masks = [file.mask(band, word, f"{label}, {_called(band)}") for band, word in words if _is_single(word)]
+    masks = [
+        file.mask(band, word, joined(", ", [label, _called(band)]))
+        for band, word in words
+        if _is_single(word)
+    ]
     return [mask for mask in masks if mask is not None]
 
 
@@ -171,7 +178,11 @@ def masks_of_file(source: Source, header: Header, options: MaskOptions) -> list[
     word = named.kind if named else GENERIC
     if options.band:
         band = _chosen(header.bands, options.band, label)
-        return [Found(_understood(file, band, kind_of_band(band.name) or word, f"{label}, {_called(band)}"))]
+        return [
+            Found(
+                _understood(file, band, kind_of_band(band.name) or word, joined(", ", [label, _called(band)]))
+            )
+        ]
     if len(header.bands) == 1:
         (band,) = header.bands
         own = kind_of_band(band.name)
@@ -196,8 +207,7 @@ def masks_of_file(source: Source, header: Header, options: MaskOptions) -> list[
     dated = dates_of(header.bands, label)
     if dated and all(len(bands) == 1 for _, bands in dated):
         return [
-            Found(_understood(file, band, word, f"{label}, band {band.index}"), time)
-            for time, (band,) in dated
+            Found(_understood(file, band, word, f"{label}, {band.index}"), time) for time, (band,) in dated
         ]
     names = ", ".join(band.name or str(band.index) for band in header.bands)
     raise ParameterError(
@@ -215,8 +225,8 @@ def _is_single(word: str) -> bool:
     return bool(word) and word not in ("UDM2", "CLASSI")
 
 
-def _called(band: BandHeader) -> str:
-    return f"band {band.name or band.index}"
+def _called(band: BandHeader) -> Message:
+    return Message("band {name}", name=band.name or band.index)
 
 
 def _chosen(bands: Collection[BandHeader], wanted: str, label: str) -> BandHeader:

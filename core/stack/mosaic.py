@@ -16,8 +16,10 @@ from typing import Protocol
 
 import numpy as np
 
+from .. import messages
 from ..dates import text_of
 from ..errors import DateError, StackError
+from ..messages import Message
 from ..raster.gdalio import same_crs, transform_points
 from ..raster.grid import Grid
 from ..raster.header import Header
@@ -212,21 +214,32 @@ def _same_place(
     for one, other in twins:
         listed.setdefault(one, {one: None})[other] = None
     problems = [
-        f"{', '.join(observations[index].name for index in group)} have the same date, "
-        f"{text_of(observations[one].time)}, and show the same place."
+        Message(
+            "{names} have the same date, {time}, and show the same place.",
+            names=", ".join(observations[index].name for index in group),
+            time=text_of(observations[one].time),
+        )
         for one, group in listed.items()
     ]
     bands = {tuple(band.name for band in headers[index].bands) for pair in twins for index in pair}
     if len(bands) > 1 or all(len(names) == 1 for names in bands):
         problems.append(
-            f"{'They' if len(bands) > 1 else 'If they'} hold different bands{':' if len(bands) > 1 else ','} "
-            "make one raster of them (Raster > Miscellaneous > Build Virtual Raster, each file into a "
-            "separate band)."
+            Message(
+                "They hold different bands: make one raster of them (Raster > Miscellaneous > Build Virtual "
+                "Raster, each file into a separate band)."
+            )
+            if len(bands) > 1
+            else Message(
+                "If they hold different bands, make one raster of them (Raster > Miscellaneous > Build "
+                "Virtual Raster, each file into a separate band)."
+            )
         )
-    return (
-        f"{' '.join(problems)} Keep one of them (of two processings of one acquisition the newer), or "
-        "correct a date: set the temporal range in the layer's properties, put the date in the file name "
-        "(2021-05-01), or give the dates as a parameter in the order of the inputs."
+    return Message(
+        "{problems} Keep one of them (of two processings of one acquisition the newer), or "
+        "correct a date: set the temporal range in the layer's properties, put the date in "
+        "the file name (2021-05-01), or give the dates as a parameter in the order of the "
+        "inputs.",
+        problems=messages.joined(" ", problems),
     )
 
 
@@ -252,8 +265,11 @@ def joined(group: Sequence[int], observations: Sequence[Observation]) -> Observa
 def report(groups: Sequence[Sequence[int]], observations: Sequence[Observation]) -> list[str]:
     """Notes on what is joined."""
     return [
-        f"Joined to one observation of {text_of(min(observations[index].time for index in group))}: "
-        f"{', '.join(observations[index].name for index in group)}."
+        Message(
+            "Joined to one observation of {time}: {names}.",
+            time=text_of(min(observations[index].time for index in group)),
+            names=", ".join(observations[index].name for index in group),
+        )
         for group in groups
         if len(group) > 1
     ]
@@ -346,7 +362,8 @@ def cut_off(grid: Grid, headers: Sequence[Header], names: Sequence[str]) -> str:
     if not shares:
         return ""
     listed = first_few(f"{name} ({share:.0%})" for name, share in shares.items())
-    return (
-        f"What lies outside of the reference raster's extent is left out, of {listed}. Another "
-        "reference raster keeps it."
+    return Message(
+        "What lies outside of the reference raster's extent is left out, of {listed}. "
+        "Another reference raster keeps it.",
+        listed=listed,
     )

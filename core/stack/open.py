@@ -11,6 +11,7 @@ from pathlib import Path
 
 from ..dates import text_of
 from ..errors import ParameterError, StackError
+from ..messages import Message
 from ..raster.grid import Grid
 from ..raster.header import Header
 from . import mosaic
@@ -166,10 +167,13 @@ def stack_of(items: Sequence[StackItem], folder: Path | str, masks: MaskOptions 
 def _too_few(sources: Sequence[Source], minimum: int) -> str:
     """Message for a stack of too few dates."""
     if not sources:
-        return "No raster is given. Choose the raster layers or files of at least two dates."
+        return Message("No raster is given. Choose the raster layers or files of at least two dates.")
     names = ", ".join(source.label for source in sources)
-    return (
-        f"{len(sources)} raster is given ({names}), but {minimum} dates are needed at least. Add more dates."
+    return Message(
+        "{count} raster is given ({names}), but {minimum} dates are needed at least. Add more dates.",
+        count=len(sources),
+        names=names,
+        minimum=minimum,
     )
 
 
@@ -189,9 +193,9 @@ def _choose_bands(
     for source, header in zip(sources, headers):
         own = [band.name for band in header.bands]
         if any(mine and mine.lower() != name.lower() for mine, name in zip(own, names)):
-            join = (
-                " Of band files of one date make one raster first (Raster > Miscellaneous > Build Virtual "
-                "Raster, each file into a separate band)."
+            join = Message(
+                " Of band files of one date make one raster first (Raster > Miscellaneous > Build "
+                "Virtual Raster, each file into a separate band)."
             )
             raise StackError(
                 "{label} has the bands {own}, the others {names}. Use rasters with the same bands "
@@ -261,11 +265,24 @@ def _too_few_dates(groups: Sequence[Sequence[int]], observations: Sequence[Obser
     """Message for rasters that are too few dates when joined."""
     dates = ", ".join(text_of(observations[group[0]].time) for group in groups)
     if len(groups) == len(observations):
-        are = "is" if len(groups) == 1 else "are"
-        return f"Only {dates} {are} left of the series; {minimum} dates are needed at least. Add more dates."
-    return (
-        f"The {len(observations)} rasters are tiles of {len(groups)} date ({dates}), but {minimum} dates are "
-        "needed at least. Add more dates."
+        if len(groups) == 1:
+            return Message(
+                "Only {date} is left of the series; {minimum} dates are needed at least. Add more dates.",
+                date=dates,
+                minimum=minimum,
+            )
+        return Message(
+            "Only {dates} are left of the series; {minimum} dates are needed at least. Add more dates.",
+            dates=dates,
+            minimum=minimum,
+        )
+    return Message(
+        "The {count} rasters are tiles of {dates_left} date ({dates}), but {minimum} dates "
+        "are needed at least. Add more dates.",
+        count=len(observations),
+        dates_left=len(groups),
+        dates=dates,
+        minimum=minimum,
     )
 
 
@@ -297,7 +314,9 @@ def _assemble(
     wavelengths = _wavelengths(headers, positions)
     if any(header.assumed_nodata for header in headers):
         notes.append(
-            "The rasters declare no nodata value; 0 is taken as nodata, as in Sentinel-2's own files."
+            Message(
+                "The rasters declare no nodata value; 0 is taken as nodata, as in Sentinel-2's own files."
+            )
         )
     candidates = [band.nodata for band in chosen]
     candidates += [h.bands[p - 1].nodata for h in headers for p in positions]

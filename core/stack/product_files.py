@@ -9,6 +9,7 @@ from pathlib import PurePosixPath
 
 from osgeo import gdal
 
+from ..messages import Message
 from ..raster.gdalio import captured
 from ..raster.products import SENTINEL2, Product, is_product_file, parse_baseline
 
@@ -29,7 +30,9 @@ def stated_by_files(path: str) -> Product:
     for folder in list(PurePosixPath(path.replace("\\", "/")).parents)[:_LEVELS]:
         baseline = baseline_of_product(str(folder))
         if not math.isnan(baseline):
-            return Product(SENTINEL2, f"metadata of the product in {folder.name}", baseline)
+            return Product(
+                SENTINEL2, Message("metadata of the product in {name}", name=folder.name), baseline
+            )
     return Product()
 
 

@@ -13,6 +13,7 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date
 
+from ..messages import Message, joined
 from ..raster import products
 from ..raster.products import Product
 
@@ -28,7 +29,7 @@ BRIGHT = 2.0
 LEGACY_DAY = date(2022, 3, 1)
 """Acquisition day from which on Earth Search's older collection lacks the 1000 whatever its flag says."""
 
-REMEDY = "If that is wrong, give the reflectance scale and the reflectance offset."
+REMEDY = Message("If that is wrong, give the reflectance scale and the reflectance offset.")
 
 _FACTORS = {
     products.MAJA: (SCALE, 0.0),
@@ -126,21 +127,39 @@ def of_item(
         found = of_item(
             product, None, None, sentinel2=sentinel2, rule=rule, applied=applied, default=default, day=day
         )
-        what = f"the declared scale {scale:g} and offset {offset or 0:g} make no reflectance; {found.reason}"
+        what = Message(
+            "the declared scale {scale:g} and offset {offset:g} make no reflectance; {reason}",
+            scale=scale,
+            offset=offset or 0,
+            reason=found.reason,
+        )
         return replace(found, reason=what, doubtful=True)
     if product.kind == products.LANDSAT_L1 and (surface or default in (_KELVIN, (1.0, 0.0))):
         if scale is None:
-            reason = "scale 1: Landsat Level-1 counts are no surface reflectance"
+            reason = Message("scale 1: Landsat Level-1 counts are no surface reflectance")
             return Calibration(1.0, 0.0, "level-1", reason, True)
-        return Calibration(scale, offset or 0.0, "declared", f"scale {scale:g}: declared by the item")
+        return Calibration(
+            scale, offset or 0.0, "declared", Message("scale {scale:g}: declared by the item", scale=scale)
+        )
     if sentinel2 and product.kind in ("", products.SENTINEL2):
         return _sentinel2_item(product.baseline, scale or SCALE, offset, rule, applied, day)
     known = _FACTORS.get(product.kind, default) if surface or default == (1.0, 0.0) else default
     if scale is None:
         # Where only the offset is declared, it goes with the product's own factor.
         known = (known[0], known[1] if offset is None else offset)
-        return Calibration(*known, "product", f"scale {known[0]:g}, offset {known[1]:g}: {product.kind}")
-    return Calibration(scale, offset or 0.0, "declared", f"scale {scale:g}: declared by the item")
+        return Calibration(
+            *known,
+            "product",
+            Message(
+                "scale {scale:g}, offset {offset:g}: {kind}",
+                scale=known[0],
+                offset=known[1],
+                kind=product.kind,
+            ),
+        )
+    return Calibration(
+        scale, offset or 0.0, "declared", Message("scale {scale:g}: declared by the item", scale=scale)
+    )
 
 
 def _makes_reflectance(scale: float, offset: float) -> bool:
@@ -161,25 +180,40 @@ def _sentinel2_item(
     baseline: float, scale: float, offset: float | None, rule: str, applied: bool | None, day: date | None
 ) -> Calibration:
     legacy = rule == "legacy"
-    caveat = "; this collection's flag is unreliable" if legacy else ""
+    caveat = Message("; this collection's flag is unreliable") if legacy else ""
     shifted = baseline >= products.FIRST_OFFSET
     if applied:
         return Calibration(
-            scale, 0.0, "applied", f"offset 0: earthsearch:boa_offset_applied is true{caveat}", legacy
+            scale,
+            0.0,
+            "applied",
+            Message("offset 0: earthsearch:boa_offset_applied is true{caveat}", caveat=caveat),
+            legacy,
         )
     if rule == "declared" and offset and not math.isnan(baseline) and not shifted:
-        reason = f"offset 0: processing baseline {baseline:05.2f}, against the declared offset {offset:g}"
+        reason = Message(
+            "offset 0: processing baseline {baseline:05.2f}, against the declared offset {offset:g}",
+            baseline=baseline,
+            offset=offset,
+        )
         return Calibration(scale, 0.0, "baseline", reason)
     if legacy and applied is False and shifted and day is not None and day >= LEGACY_DAY:
-        reason = "offset 0: this collection took it off whatever its flag says, since March 2022"
+        reason = Message("offset 0: this collection took it off whatever its flag says, since March 2022")
         return Calibration(scale, 0.0, "applied", reason, True)
     if rule == "declared" and offset is not None:
-        return Calibration(scale, offset, "declared", f"offset {offset:g}: declared by the item")
+        return Calibration(
+            scale, offset, "declared", Message("offset {offset:g}: declared by the item", offset=offset)
+        )
     if math.isnan(baseline):
-        reason = "offset 0: neither an offset nor a processing baseline is given"
+        reason = Message("offset 0: neither an offset nor a processing baseline is given")
         return Calibration(scale, 0.0, "assumed", reason, True)
     value = SHIFT if shifted else 0.0
-    reason = f"offset {value:g}: processing baseline {baseline:05.2f}{caveat}"
+    reason = Message(
+        "offset {value:g}: processing baseline {baseline:05.2f}{caveat}",
+        value=value,
+        baseline=baseline,
+        caveat=caveat,
+    )
     return Calibration(scale, value, "baseline", reason, legacy)
 
 
@@ -207,7 +241,7 @@ def of_raster(
             found = Calibration(scale, found.offset / found.scale * scale, "parameter", "")
     if offset is not None:
         found = replace(found, offset=offset, code="parameter")
-    return replace(found, reason="as given", doubtful=False) if found.code == "parameter" else found
+    return replace(found, reason=Message("as given"), doubtful=False) if found.code == "parameter" else found
 
 
 def _of_raster(product: Product, band: Stored, written: float | None) -> Calibration:
@@ -215,12 +249,19 @@ def _of_raster(product: Product, band: Stored, written: float | None) -> Calibra
     sound = usable(1.0 if band.scale is None else band.scale, band.offset)
     own = (1.0 if band.scale is None else band.scale, band.offset or 0.0)
     if written is not None and usable(written, 0.0) and sound:
-        return Calibration(own[0] * written, own[1] * written, "written", "as the raster's metadata say")
+        return Calibration(
+            own[0] * written, own[1] * written, "written", Message("as the raster's metadata say")
+        )
     if declares and sound:
         return _declared(product, band, *(_in_reflectance(*own) if band.dtype[0] in "iu" else own))
     found = _by_product(product, band)
     if declares:
-        what = f"the declared scale {band.scale:g} and offset {own[1]:g} cannot be used; {found.reason}"
+        what = Message(
+            "the declared scale {scale:g} and offset {offset:g} cannot be used; {reason}",
+            scale=band.scale,
+            offset=own[1],
+            reason=found.reason,
+        )
         return replace(found, reason=what, doubtful=True)
     return found
 
@@ -228,49 +269,69 @@ def _of_raster(product: Product, band: Stored, written: float | None) -> Calibra
 def _declared(product: Product, band: Stored, scale: float, offset: float) -> Calibration:
     """What a raster declares, where it fits the product."""
     if scale == 1.0 and band.dtype[0] in "iu" and band.high + offset > 10 * BRIGHT:
-        reason = f"offset {offset:g} declared in stored units"
+        reason = Message("offset {offset:g} declared in stored units", offset=offset)
         return Calibration(SCALE, offset * SCALE, "declared", reason)
     if product.kind == products.SENTINEL2 and not math.isnan(product.baseline):
         shifted = product.baseline >= products.FIRST_OFFSET
-        baseline_text = f"processing baseline {product.baseline:05.2f} ({product.source})"
+        baseline_text = Message(
+            "processing baseline {baseline:05.2f} ({source})",
+            baseline=product.baseline,
+            source=product.source,
+        )
         if offset and not shifted:
-            reason = f"{baseline_text}, against the declared offset {offset:g}"
+            reason = Message(
+                "{baseline_text}, against the declared offset {offset:g}",
+                baseline_text=baseline_text,
+                offset=offset,
+            )
             return Calibration(scale, 0.0, "baseline", reason, True)
         if not offset and shifted and band.dtype[0] in "iu":
-            reason = (
-                f"declared, although {baseline_text} stores values that are 1000 larger: this copy is "
-                "taken to be without them; else give the reflectance offset -0.1"
+            reason = Message(
+                "declared, although {baseline_text} stores values that are 1000 larger: this copy "
+                "is taken to be without them; else give the reflectance offset -0.1",
+                baseline_text=baseline_text,
             )
             return Calibration(scale, 0.0, "declared", reason, True)
-    return Calibration(scale, offset, "declared", "declared scale and offset")
+    return Calibration(scale, offset, "declared", Message("declared scale and offset"))
 
 
 def _by_product(product: Product, band: Stored) -> Calibration:
     """What follows from product and type, where nothing is declared."""
     if band.dtype.startswith("float") and band.high <= BRIGHT:
-        return Calibration(1.0, 0.0, "fraction", "fractions without a declared scale")
+        return Calibration(1.0, 0.0, "fraction", Message("fractions without a declared scale"))
     if _TEMPERATURE.search(band.name) or _is_hls_thermal(product, band.name):
-        return _no_reflectance(f"{band.name} holds temperatures, no reflectance", "temperature", band)
+        return _no_reflectance(
+            Message("{name} holds temperatures, no reflectance", name=band.name), "temperature", band
+        )
     if band.classes:
-        return Calibration(1 / 255 if band.dtype == "uint8" else SCALE, 0.0, "classes", "classes are copied")
+        return Calibration(
+            1 / 255 if band.dtype == "uint8" else SCALE, 0.0, "classes", Message("classes are copied")
+        )
     if _NO_REFLECTANCE.search(band.name):
-        return _no_reflectance(f"{band.name} is no reflectance", "other", band)
+        return _no_reflectance(Message("{name} is no reflectance", name=band.name), "other", band)
     if product.kind in (products.LANDSAT_L1, products.OTHER):
-        what = "counts of Landsat Level-1 are" if product.kind == products.LANDSAT_L1 else "its values are"
-        return _no_reflectance(f"{what} no surface reflectance ({product.source})", "level-1", band)
+        level_1 = Message(
+            "counts of Landsat Level-1 are no surface reflectance ({source})", source=product.source
+        )
+        other = Message("its values are no surface reflectance ({source})", source=product.source)
+        return _no_reflectance(level_1 if product.kind == products.LANDSAT_L1 else other, "level-1", band)
     if band.dtype == "uint8":
-        return Calibration(1 / 255, 0.0, "bytes", "8-bit values without a declared scale")
+        return Calibration(1 / 255, 0.0, "bytes", Message("8-bit values without a declared scale"))
     if product.kind == products.SENTINEL2:
         return _sentinel2_raster(product)
     if product.kind in _FACTORS and not (product.kind == products.LANDSAT_C2 and band.dtype == "int16"):
         return Calibration(*_FACTORS[product.kind], "product", f"{product.kind} ({product.source})")
     if re.search(r"(?<![A-Z])SR_B\d", band.name, re.IGNORECASE) and band.dtype == "uint16":
         return Calibration(
-            *_FACTORS[products.LANDSAT_C2], "product", f"{products.LANDSAT_C2} (band {band.name})"
+            *_FACTORS[products.LANDSAT_C2],
+            "product",
+            Message("{kind} (band {band})", kind=products.LANDSAT_C2, band=band.name),
         )
-    reason = (
-        f"assumed: values up to about {band.high:.4g} without a declared scale, of a product that name and "
-        f"metadata do not say. {REMEDY}"
+    reason = Message(
+        "assumed: values up to about {high:.4g} without a declared scale, of a product "
+        "that name and metadata do not say. {remedy}",
+        high=band.high,
+        remedy=REMEDY,
     )
     return Calibration(SCALE, 0.0, "assumed", reason, True)
 
@@ -283,25 +344,32 @@ def _is_hls_thermal(product: Product, name: str) -> bool:
 def _no_reflectance(reason: str, code: str, band: Stored) -> Calibration:
     """Stored values that go through as they are."""
     factor = 1 / 255 if band.dtype == "uint8" else SCALE
-    remedy = "They are worked on and written as they are; leave the band out, or give the reflectance scale."
-    return Calibration(factor, 0.0, code, f"{reason}. {remedy}", True)
+    remedy = Message(
+        "They are worked on and written as they are; leave the band out, or give the reflectance scale."
+    )
+    return Calibration(factor, 0.0, code, joined(". ", [reason, remedy]), True)
 
 
 def _sentinel2_raster(product: Product) -> Calibration:
     """Sentinel-2 numbers that declare nothing."""
     if products.is_harmonized(product.source):
-        return Calibration(SCALE, 0.0, "applied", f"harmonized ({product.source})")
+        return Calibration(SCALE, 0.0, "applied", Message("harmonized ({source})", source=product.source))
     if not math.isnan(product.baseline):
         shift = SHIFT if product.baseline >= products.FIRST_OFFSET else 0.0
-        reason = f"processing baseline {product.baseline:05.2f} ({product.source})"
+        reason = Message(
+            "processing baseline {baseline:05.2f} ({source})",
+            baseline=product.baseline,
+            source=product.source,
+        )
         return Calibration(SCALE, shift, "baseline", reason)
     if product.native and product.day and product.day >= products.FIRST_OFFSET_DAY:
-        reason = f"processing baseline 04.00 or later, by its date ({product.source})"
+        reason = Message("processing baseline 04.00 or later, by its date ({source})", source=product.source)
         return Calibration(SCALE, SHIFT, "baseline", reason)
-    reason = (
-        f"assumed: Sentinel-2 of an unknown processing baseline ({product.source}). From baseline 04.00 on "
-        "(25 January 2022, and what was processed again since) values are 1000 larger: then give the "
-        "reflectance offset -0.1"
+    reason = Message(
+        "assumed: Sentinel-2 of an unknown processing baseline ({source}). From baseline "
+        "04.00 on (25 January 2022, and what was processed again since) values are 1000 "
+        "larger: then give the reflectance offset -0.1",
+        source=product.source,
     )
     return Calibration(SCALE, 0.0, "assumed", reason, True)
 
@@ -311,13 +379,20 @@ def _plausible(found: Calibration, band: Stored) -> Calibration:
     if found.doubtful or not band.high:
         return found
     if found.code == "baseline" and found.offset < 0 and band.low * found.scale + found.offset < -0.05:
-        reason = (
-            f"{found.reason}, yet values as low as {band.low:.4g} look as if the 1000 had been taken off "
-            "already; then give the reflectance offset 0"
+        reason = Message(
+            "{reason}, yet values as low as {low:.4g} look as if the 1000 had been taken off "
+            "already; then give the reflectance offset 0",
+            reason=found.reason,
+            low=band.low,
         )
         return replace(found, reason=reason, doubtful=True)
     bright = band.high * abs(found.scale) + found.offset
     if found.code == "declared" and bright > BRIGHT:
-        reason = f"{found.reason}, which makes values up to about {bright:.4g}: no reflectance. {REMEDY}"
+        reason = Message(
+            "{reason}, which makes values up to about {bright:.4g}: no reflectance. {remedy}",
+            reason=found.reason,
+            bright=bright,
+            remedy=REMEDY,
+        )
         return replace(found, reason=reason, doubtful=True)
     return found

@@ -6,6 +6,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from ..messages import Message, joined
+
 CLEAR_SCENE, CLOUDY_AREA = 10.0, 0.6
 """Percent of a scene below which, and share of an area above which, one of them is wrong."""
 
@@ -42,11 +44,21 @@ def disagreement(dates: Iterable[CloudShares]) -> str:
     found = [one for one in dates if one.disagree()]
     if not found:
         return ""
-    listed = ", ".join(
-        f"{one.date} (scene {one.scene:.0f} %, area {100 * one.clouds:.0f} %)" for one in found
+    listed = joined(
+        ", ",
+        (
+            Message(
+                "{date} (scene {scene:.0f} %, area {clouds:.0f} %)",
+                date=one.date,
+                scene=one.scene,
+                clouds=100 * one.clouds,
+            )
+            for one in found
+        ),
     )
-    return (
-        f"The cloud cover of the whole scene and what is hidden over this area disagree on {listed}. Look at "
-        "these dates: clouds may be missed where the scene is cloudy, and bright ground may be taken for "
-        "cloud where it is clear."
+    return Message(
+        "The cloud cover of the whole scene and what is hidden over this area disagree on "
+        "{listed}. Look at these dates: clouds may be missed where the scene is cloudy, "
+        "and bright ground may be taken for cloud where it is clear.",
+        listed=listed,
     )

@@ -6,30 +6,29 @@ from __future__ import annotations
 import math
 import os
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Union
 
 from ..dates import as_utc, parse_time, text_of
 from ..errors import DateError, StackError, TemporalLiifError
+from ..messages import Message
 from ..raster.band_dates import dates_of, variable_names
 from ..raster.band_header import BandHeader
 from ..raster.date_names import NamedDate, date_from_name
 from ..raster.header import Header, read_header
 from ..raster.paths import file_name, inner_path, parts_of
 from ..raster.sensors import wavelength_of
+from .date_report import BY_TAG, DateReport
 from .families import left_out
 from .model import Observation, Source
 
-EXAMPLES = 3
-"""Rasters named in a warning about many."""
+_FORM = Message("Write the dates of the inputs as 2021-05-01 or 2021-05-01T10:30.")
 
-_FORM = "Write the dates of the inputs as 2021-05-01 or 2021-05-01T10:30."
-
-_REMEDY = (
-    "Set the temporal range in the layer's properties, put the date in the file name (2021-05-01), or give "
-    "the dates as a parameter (DATES: 2021-05-01, 2021-05-11 in the order of the inputs, or by name, "
-    "summer.tif=2021-07-01)."
+_REMEDY = Message(
+    "Set the temporal range in the layer's properties, put the date in the file name "
+    "(2021-05-01), or give the dates as a parameter (DATES: 2021-05-01, 2021-05-11 in "
+    "the order of the inputs, or by name, summer.tif=2021-07-01)."
 )
 
 
@@ -91,9 +90,18 @@ def inputs_of(
     labelled = tell_apart(sources)
     if times is not None and not isinstance(times, Mapping) and len(times) != len(sources):
         if bands_are_dates and len(times) == sum(len(header.bands) for header in headers):
-            notes.append(f"{len(times)} dates are given, one for each band: each band is taken as a date.")
+            notes.append(
+                Message(
+                    "{available} dates are given, one for each band: each band is taken as a date.",
+                    available=len(times),
+                )
+            )
             return _each_band(labelled, headers, times)
-        given = "1 date is" if len(times) == 1 else f"{len(times)} dates are"
+        given = (
+            Message("1 date is")
+            if len(times) == 1
+            else Message("{available} dates are", available=len(times))
+        )
         raise DateError(
             "{given} given for {count} rasters with {bands} bands in all. Give one for each "
             "raster in order, with nothing between two commas where its own date is right; or "
@@ -120,8 +128,8 @@ def date_of_source(source: Source) -> datetime | None:
         except TemporalLiifError:
             first = None
         if first is not None:
-            origin, time, _ = _date(first, _Log())
-            time = None if origin == _BY_TAG else time
+            origin, time, _ = _date(first, DateReport())
+            time = None if origin == BY_TAG else time
     return as_utc(time) if time is not None else None
 
 
@@ -160,8 +168,13 @@ def _by_date(one: Input, notes: list[str]) -> list[Input]:
         bands = tuple(_renamed(band, name or band.name) for band, name in zip(bands, names))
         return [replace(one, header=replace(header, bands=bands), band_time=time)]
     notes.append(
-        f"{label}: its bands are {len(dates)} dates, by {header.bands[0].date.source}; each date is taken "
-        "by itself. To take them as bands of one date, give it for the file as a parameter (DATES)."
+        Message(
+            "{label}: its bands are {count} dates, by {source}; each date is taken by itself. "
+            "To take them as bands of one date, give it for the file as a parameter (DATES).",
+            label=label,
+            count=len(dates),
+            source=header.bands[0].date.source,
+        )
     )
     one = replace(one, header=_steady(header, dates))
     return [
@@ -183,7 +196,7 @@ def _part(one: Input, numbers: tuple[int, ...], names: Sequence[str]) -> Input:
     """Some bands of a raster, under these names."""
     header = one.header.of_bands(numbers)
     header = replace(header, bands=tuple(map(_renamed, header.bands, names)))
-    label = f"{one.source.label} (band{'s' if len(numbers) > 1 else ''} {', '.join(map(str, numbers))})"
+    label = f"{one.source.label} ({'bands' if len(numbers) > 1 else 'band'} {', '.join(map(str, numbers))})"
     return replace(one, source=replace(one.source, name=label), header=header, bands=numbers)
 
 
@@ -200,7 +213,7 @@ def observe(
     dated: list[Input] = []
     found: list[Observation] = []
     unknown: list[Source] = []
-    log = _Log()
+    log = DateReport()
     for one in inputs:
         origin, start, end = _date(one, log)
         start = start or undated
@@ -230,7 +243,7 @@ def observe(
             "The date is unknown for: {labels}. {remedy}", labels=", ".join(labels), remedy=_REMEDY
         )
     if unknown:
-        warnings.append(left_out(labels, "their dates are unknown"))
+        warnings.append(left_out(labels, Message("their dates are unknown")))
     notes += log.notes()
     warnings += log.warnings()
     return dated, found
@@ -254,59 +267,7 @@ def _given_dates(times: Times | None, sources: Sequence[Source]) -> list[datetim
     ]
 
 
-@dataclass
-class _Log:
-    """Where the dates of a stack come from, and where two sources of one disagree."""
-
-    counts: dict[str, int] = field(default_factory=dict)
-    by_metadata: list[str] = field(default_factory=list)
-    by_bands: list[str] = field(default_factory=list)
-    by_name: list[str] = field(default_factory=list)
-    by_tag: list[str] = field(default_factory=list)
-
-    def count(self, origin: str) -> None:
-        """One more raster whose date comes from there."""
-        self.counts[origin] = self.counts.get(origin, 0) + 1
-
-    def notes(self) -> list[str]:
-        """How many dates come from where."""
-        known = [f"{self.counts[origin]} from the {origin}" for origin in _ORIGINS if origin in self.counts]
-        return [f"Dates: {', '.join(known)}."] if known else []
-
-    def warnings(self) -> list[str]:
-        """Disagreements of a day or more, and dates that may be no acquisition."""
-        found = []
-        if self.by_metadata:
-            found.append(
-                "The metadata and the name say different days; the metadata count: "
-                f"{_listed(self.by_metadata)}. Where the name is right, give the dates as a parameter "
-                "(DATES)."
-            )
-        if self.by_bands:
-            found.append(
-                "The bands, or the files behind them, and the name say different days; the bands count: "
-                f"{_listed(self.by_bands)}. Where the name is right, give the dates as a parameter (DATES)."
-            )
-        if self.by_name:
-            found.append(
-                "TIFFTAG_DATETIME, mostly the time when a file was made, and the name say different days; "
-                f"the name counts: {_listed(self.by_name)}. Where the tag is right, give the dates as a "
-                "parameter (DATES)."
-            )
-        if self.by_tag:
-            found.append(
-                "The date is known from TIFFTAG_DATETIME alone, mostly the time when a file was made: "
-                f"{_listed(self.by_tag)}. Where it is not the acquisition, give the dates as a parameter "
-                "(DATES)."
-            )
-        return found
-
-
-_BY_TAG = "TIFFTAG_DATETIME"
-_ORIGINS = ("temporal range", "metadata", "bands", "name", _BY_TAG, "parameter")
-
-
-def _date(one: Input, log: _Log) -> tuple[str, datetime | None, datetime | None]:
+def _date(one: Input, log: DateReport) -> tuple[str, datetime | None, datetime | None]:
     """Where the date of a raster comes from, the date, and the end where one is known."""
     source, time, tag, named = one.source, one.header.time, one.header.tag_time, one.named
     if one.given is not None:
@@ -317,7 +278,14 @@ def _date(one: Input, log: _Log) -> tuple[str, datetime | None, datetime | None]
         return "temporal range", source.time, source.end
     if time is not None:
         if named and not _same_day(time, named):
-            log.by_metadata.append(f"{source.label} (metadata {text_of(time)}, name {text_of(named.start)})")
+            log.by_metadata.append(
+                Message(
+                    "{label} (metadata {time}, name {start})",
+                    label=source.label,
+                    time=text_of(time),
+                    start=text_of(named.start),
+                )
+            )
         elif named and time == named.start.replace(hour=0, minute=0, second=0, microsecond=0):
             # Metadata that state the day alone: the name knows the time.
             return "metadata", named.start, named.end
@@ -325,30 +293,34 @@ def _date(one: Input, log: _Log) -> tuple[str, datetime | None, datetime | None]
     if one.band_time is not None:
         if named and not _same_day(one.band_time, named):
             log.by_bands.append(
-                f"{source.label} (bands {text_of(one.band_time)}, name {text_of(named.start)})"
+                Message(
+                    "{label} (bands {band_time}, name {start})",
+                    label=source.label,
+                    band_time=text_of(one.band_time),
+                    start=text_of(named.start),
+                )
             )
         return "bands", one.band_time, None
     if named:
         if tag and not _same_day(tag, named):
             log.by_name.append(
-                f"{source.label} (name {text_of(named.start)}, TIFFTAG_DATETIME {text_of(tag)})"
+                Message(
+                    "{label} (name {start}, TIFFTAG_DATETIME {tag})",
+                    label=source.label,
+                    start=text_of(named.start),
+                    tag=text_of(tag),
+                )
             )
         return "name", named.start, named.end
     if tag:
         log.by_tag.append(f"{source.label} ({text_of(tag)})")
-        return _BY_TAG, tag, None
+        return BY_TAG, tag, None
     return "", None, None
 
 
 def _same_day(time: datetime, named: NamedDate) -> bool:
     """Whether a time lies on the day that a name states, or in its period."""
     return named.start.date() <= time.date() <= (named.end or named.start).date()
-
-
-def _listed(texts: Sequence[str]) -> str:
-    """The first few of many."""
-    more = len(texts) - EXAMPLES
-    return "; ".join(texts[:EXAMPLES]) + (f"; and {more} more" if more > 0 else "")
 
 
 def _given(value: Time) -> datetime | None:

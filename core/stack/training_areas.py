@@ -21,6 +21,7 @@ import numpy as np
 
 from ..dates import to_days
 from ..errors import RasterError, StackError
+from ..messages import labelled
 from ..raster.gdal_text import description_of
 from ..raster.gdalio import captured, grid_of, open_raster
 from ..raster.header import read_header
@@ -239,7 +240,7 @@ def _log_masks(stack: Stack, name: str, log: Callable[[str], None]) -> None:
     notes: list[str] = []
     report(stack, notes, notes)
     for note in notes:
-        log(f"{name}: {note}")
+        log(labelled(name, note))
 
 
 def _without_mask(path: Path) -> StackError:

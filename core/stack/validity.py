@@ -7,11 +7,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ..errors import ParameterError, StackError
+from ..messages import Message, joined, labelled
 from ..raster import alpha
 from ..raster.band_header import BandHeader
 from ..raster.header import Header, read_header
 from ..raster.nodata import RULES
 from ..sampling import evenly_spread
+from ..words import first_few
 from .model import Source, Stack
 from .reader import Reader
 
@@ -59,14 +61,23 @@ def check_classes(
         if not found:
             continue
         source, band = found[0]
-        what = f"Band {band.index}{f' ({band.name})' if band.name else ''} of {source.label} holds classes"
+        name = f"{band.index} ({band.name})" if band.name else str(band.index)
+        what = Message("Band {name} of {label} holds classes", name=name, label=source.label)
         if accepted:
             warnings.append(
-                f"{what}: {band.classes.reason}. Its values are copied or taken by nearest pixel."
+                Message(
+                    "{what}: {reason}. Its values are copied or taken by nearest pixel.",
+                    what=what,
+                    reason=band.classes.reason,
+                )
             )
         elif chosen and not any(band.classes.certain for _, band in found):
             warnings.append(
-                f"{what}, it seems: {band.classes.reason}. It is taken as data, as it is asked for."
+                Message(
+                    "{what}, it seems: {reason}. It is taken as data, as it is asked for.",
+                    what=what,
+                    reason=band.classes.reason,
+                )
             )
         else:
             raise StackError(
@@ -80,11 +91,16 @@ def check_classes(
 def _without_classes(header: Header) -> str:
     """What to do about bands of classes."""
     others = [band.name or str(band.index) for band in header.bands if not band.classes]
-    leave = f"Name the other bands ({', '.join(others)})" if others else "Remove it from the input"
-    return (
-        f"There is nothing between two classes, so they cannot be interpolated or compared. {leave}, cut the "
-        "series out with 'Clip a time series', which copies classes, or make colours of a palette first "
-        "(Raster > Conversion > PCT to RGB)."
+    leave = (
+        Message("Name the other bands ({others})", others=", ".join(others))
+        if others
+        else Message("Remove it from the input")
+    )
+    return Message(
+        "There is nothing between two classes, so they cannot be interpolated or compared. "
+        "{leave}, cut the series out with 'Clip a time series', which copies classes, or "
+        "make colours of a palette first (Raster > Conversion > PCT to RGB).",
+        leave=leave,
     )
 
 
@@ -121,15 +137,18 @@ def explain_nodata(
         for text in _impossible(bands) + _settings(header, bands):
             found.setdefault(text, []).append(source.label)
     for text, labels in found.items():
-        more = f" and {len(labels) - 1} more" if len(labels) > 1 else ""
-        notes.append(f"{labels[0]}{more}: {text}")
+        notes.append(labelled(first_few(labels, 1), text))
 
 
 def _impossible(bands: Sequence[BandHeader]) -> list[str]:
     """What becomes of a nodata value that the type cannot hold."""
     return [
-        f"the nodata value {band.impossible_nodata:g} is declared, which {band.dtype} cannot hold: no pixel "
-        "has it. The output says by a mask what is nodata."
+        Message(
+            "the nodata value {nodata:g} is declared, which {dtype} cannot hold: no pixel has "
+            "it. The output says by a mask what is nodata.",
+            nodata=band.impossible_nodata,
+            dtype=band.dtype,
+        )
         for band in bands
         if band.impossible_nodata is not None
     ][:1]
@@ -139,13 +158,19 @@ def _settings(header: Header, bands: Sequence[BandHeader]) -> list[str]:
     """What the layer's settings change."""
     settings = []
     if header.settings.crs:
-        settings.append("the CRS assigned to it")
+        settings.append(Message("the CRS assigned to it"))
     ranges = [str(values) for band in bands for values in header.settings.ranges(band.index)]
     if ranges:
-        settings.append(f"its additional nodata values ({', '.join(dict.fromkeys(ranges))})")
+        settings.append(
+            Message("its additional nodata values ({values})", values=", ".join(dict.fromkeys(ranges)))
+        )
     if any(band.index in header.settings.ignored for band in bands):
-        settings.append("that its own nodata value is switched off")
-    return [f"the layer's settings in QGIS count: {', '.join(settings)}."] if settings else []
+        settings.append(Message("that its own nodata value is switched off"))
+    return (
+        [Message("the layer's settings in QGIS count: {settings}.", settings=joined(", ", settings))]
+        if settings
+        else []
+    )
 
 
 def report_partly_nodata(stack: Stack, asked: str, notes: list[str], warnings: list[str]) -> None:
@@ -159,10 +184,20 @@ def report_partly_nodata(stack: Stack, asked: str, notes: list[str], warnings: l
             partly, total = partly + counted[0], total + counted[1]
     if not partly:
         return
-    found = f"{partly} of {total} pixels sampled have the nodata value in at least one band, but not in all"
-    why = "as asked for" if asked != "auto" else "as is right for a picture"
+    found = Message(
+        "{partly} of {total} pixels sampled have the nodata value in at least one band, but not in all",
+        partly=partly,
+        total=total,
+    )
+    why = Message("as asked for") if asked != "auto" else Message("as is right for a picture")
     if stack.nodata_rule == "all":
-        notes.append(f"{found}: they count as data, {why} (nodata rule: all).")
+        notes.append(Message("{found}: they count as data, {why} (nodata rule: all).", found=found, why=why))
     else:
-        why = "as asked for" if asked != "auto" else "as a spectrum needs all of its bands"
-        warnings.append(f"{found}: they count as nodata, {why} (nodata rule: any; 'all' keeps them as data).")
+        why = Message("as asked for") if asked != "auto" else Message("as a spectrum needs all of its bands")
+        warnings.append(
+            Message(
+                "{found}: they count as nodata, {why} (nodata rule: any; 'all' keeps them as data).",
+                found=found,
+                why=why,
+            )
+        )

@@ -15,6 +15,7 @@ import numpy as np
 
 from ..dates import as_utc, text_of
 from ..errors import CancelledError, OutputError
+from ..messages import Message
 from ..raster.checksums import multihash
 from ..raster.cog import Scratch
 from ..raster.grid import Grid
@@ -183,7 +184,7 @@ class StackWriter:
                 self._scratch.pop((index, name))
 
                 def tick(share: float, done: int = done, file: str = file) -> bool:
-                    progress((done + share) / total, f"Writing {file}")
+                    progress((done + share) / total, Message("Writing {file}", file=file))
                     return not cancelled()
 
                 if cancelled():
@@ -333,7 +334,7 @@ class StackWriter:
         pixel = len(self.stack.bands) * np.dtype(self.stack.dtype).itemsize
         pixel += sum(layer.bands * np.dtype(layer.dtype).itemsize for layer in self._layers.values())
         need = self.grid.width * self.grid.height * pixel * len(self.times)
-        check_space(self.folder, need, "choose another folder, or ask for fewer dates or less scale")
+        check_space(self.folder, need, Message("choose another folder, or ask for fewer dates or less scale"))
 
 
 def size_and_checksum(path: Path) -> tuple[int, str]:
