@@ -163,8 +163,13 @@ class ComparePanel(QWidget):
     def _step(self, way: int) -> None:
         """Go to the next or the last date, of the map where its series is chosen, else of the other side."""
         place = 0 if self.dates[0].count() else 1
-        box = self.dates[place]
-        box.setCurrentIndex(min(box.count() - 1, max(0, box.currentIndex() + way)))
+        box, far = self.dates[place], self.far_layer()
+        at = box.currentIndex()
+        if place and box.currentData() is None and far is not None:
+            # The nearest date: from the one that is shown.
+            times = [box.itemData(row) for row in range(box.count())]
+            at = times.index(known_date(far)) if known_date(far) in times else at
+        box.setCurrentIndex(min(box.count() - 1, max(0, at + way)))
 
     def _show(self) -> None:
         """The far side as it is chosen now."""

@@ -54,6 +54,18 @@ def test_the_nearest_date_counts_until_another_is_chosen(
     assert panel.far_layer() is observed_layers[7]
 
 
+@pytest.mark.parametrize(("way", "shown"), [("later", 3), ("earlier", 1)])
+def test_steps_from_the_nearest_date_begin_at_what_is_shown(
+    panel, made_layers, observed_layers, map_canvas, qtbot, way, shown
+):
+    map_canvas.setLayers([made_layers[3]])
+    qtbot.waitUntil(lambda: panel.second.layers() == [observed_layers[2]], timeout=5000)
+    assert panel.dates[1].currentData() is None
+    getattr(panel, way).trigger()
+    assert panel.far_layer() is observed_layers[shown]
+    qtbot.waitUntil(lambda: panel.second.layers() == [observed_layers[shown]], timeout=5000)
+
+
 def test_a_date_is_not_compared_with_itself(panel, made_layers, map_canvas):
     panel.series[1].setCurrentIndex(panel.series[1].findText("made"))
     assert panel.far_layer() in (made_layers[0], made_layers[2])
