@@ -26,8 +26,11 @@ from temporal_liif.benchmarks._measure import child, line, peak
 from temporal_liif.benchmarks._series import stack_of, targets, write_series
 from temporal_liif.core.dates import to_days
 from temporal_liif.core.series import pipeline, stack_registration
+from temporal_liif.core.series.answers import predict_parts
+from temporal_liif.core.series.extras import NO_EXTRAS
 from temporal_liif.core.series.interpolation import BaselineModel
 from temporal_liif.core.series.screen import Screen
+from temporal_liif.core.series.tiles import Tiles
 from temporal_liif.engine.client import Engine
 from temporal_liif.engine.model import EngineModel, load_model
 
@@ -53,7 +56,7 @@ def busy(pid: int | None) -> float:
 
 
 class Timed:
-    """A model whose predictions are timed: wall seconds in all."""
+    """A model whose predictions are timed: wall seconds in all, but those in which parts wait to be taken."""
 
     def __init__(self, model: EngineModel | BaselineModel) -> None:
         self._model, self.seconds = model, 0.0
@@ -61,12 +64,18 @@ class Timed:
     def __getattr__(self, name: str):
         return getattr(self._model, name)
 
-    def predict(self, *arguments):
+    def predict_parts(self, read, query, receive, report, cancelled):
         """As the model's."""
-        start = time.perf_counter()
-        answer = self._model.predict(*arguments)
-        self.seconds += time.perf_counter() - start
-        return answer
+        waited, start = 0.0, time.perf_counter()
+
+        def timed(*part):
+            nonlocal waited
+            before = time.perf_counter()
+            receive(*part)
+            waited += time.perf_counter() - before
+
+        predict_parts(self._model, read, query, timed, report, cancelled)
+        self.seconds += time.perf_counter() - start - waited
 
 
 def run(kind: str, folder: Path, output: Path, tile: int, interpreter: str) -> None:
@@ -105,7 +114,8 @@ def difference(folder: Path) -> float:
     worst, whole = 0.0, None
     for side in (grid.width, TILE):
         image = np.empty((len(stack.bands), grid.height, grid.width), np.float32)
-        for _, query, found in pipeline.predictions(stack, grid, days, BaselineModel(), side):
+        tiles = Tiles(stack, stack, grid, days, side, NO_EXTRAS)
+        for _, query, found in pipeline.predictions(tiles, BaselineModel()):
             rows, cols = query.rows, query.cols
             image[:, rows.start : rows.stop, cols.start : cols.stop] = found.values[0]
         if whole is not None:

@@ -87,7 +87,7 @@ class Engine:
         self,
         method: str,
         params: dict[str, Any],
-        arrays: Mapping[str, np.ndarray] | None = None,
+        arrays: Mapping[str, np.ndarray] | Callable[[], Mapping[str, np.ndarray]] | None = None,
         progress: Progress | None = None,
         cancelled: Callable[[], bool] | None = None,
         log: Log | None = None,
@@ -99,7 +99,8 @@ class Engine:
         Args:
             method: name of the handler, such as "models.predict".
             params: plain JSON values.
-            arrays: booleans, integers or floats; they must not change until the call returns.
+            arrays: booleans, integers or floats, which must not change until the call returns; or what gives
+                them when it is the call's turn, for large ones that nobody needs once they have been sent.
             progress: receives the fraction done and what is being done.
             cancelled: called every 50 ms. Within a second of its first True the call has ended and the device
                 is free: the handler stopped by itself, or its process was killed.
@@ -115,12 +116,13 @@ class Engine:
         """
         cancelled = cancelled or (lambda: False)
         number = next(self._numbers)
-        frames = protocol.encode({"type": "call", "id": number, "method": method, "params": params}, arrays)
         line = self.long.get(method, self.short)
         report = log or (progress and (lambda text: progress(0.0, text)))
         with line.turns.turn(method, cancelled, report):
             worker = self._ready(line, cancelled, log)
             secrets = secrets_in(params) | secrets_in(self.network.to_json())
+            body = {"type": "call", "id": number, "method": method, "params": params}
+            frames = protocol.encode(body, arrays() if callable(arrays) else arrays)
             call = Call(worker, number, method, self.limits, timeout, secrets)
             try:
                 worker.post(frames)

@@ -15,7 +15,7 @@ import numpy as np
 
 from ..core.errors import EngineError, TemporalLiifError
 from ..core.series import answers
-from ..core.series.patch import Cancelled, Patch, Prediction, Query, Receive, Report
+from ..core.series.patch import Cancelled, Patch, Prediction, Query, Read, Receive, Report
 from .call import Log, Part, Progress
 from .client import Engine
 
@@ -93,31 +93,29 @@ class EngineModel:
     ) -> Prediction:
         """Answer the query; errors as those of `Engine.call`, OutOfMemoryError among them."""
         return answers.whole(
-            query, lambda receive: self.predict_parts(patch, query, receive, lambda share: None, cancelled)
+            query,
+            lambda receive: self.predict_parts(lambda: patch, query, receive, lambda share: None, cancelled),
         )
 
     def predict_parts(
-        self, patch: Patch, query: Query, receive: Receive, report: Report, cancelled: Cancelled
+        self, read: Read, query: Query, receive: Receive, report: Report, cancelled: Cancelled
     ) -> None:
         """See core.series.answers; parts come as they are stored where the query says how. Errors as
         `predict`."""
         params = {
-            "gsd": list(patch.gsd),
             "rows": asdict(query.rows),
             "cols": asdict(query.cols),
             "uncertainty": query.uncertainty,
             "encoding": query.encoding and asdict(query.encoding),
         }
-        arrays = {
-            "values": patch.values,
-            "valid": patch.valid,
-            "days": patch.days,
-            "wavelengths": patch.wavelengths,
-            "targets": query.days,
-        }
-        optional = {"shifts": patch.shifts, "weights": patch.weights}
-        arrays |= {name: array for name, array in optional.items() if array is not None}
-        bands, missing = patch.values.shape[1], query.rows.count * query.cols.count
+        bands, missing = 0, query.rows.count * query.cols.count
+
+        def arrays() -> dict[str, np.ndarray]:
+            nonlocal bands
+            layers = vars(read())
+            bands = layers["values"].shape[1]
+            given = {name: layer for name, layer in layers.items() if layer is not None}
+            return {**given, "gsd": np.array(given["gsd"], float), "targets": query.days}
 
         def take(value: dict[str, Any], layers: dict[str, np.ndarray]) -> None:
             nonlocal missing
@@ -171,7 +169,7 @@ class EngineModel:
         self,
         method: str,
         params: dict[str, Any],
-        arrays: dict[str, Any] | None = None,
+        arrays: Callable[[], dict[str, np.ndarray]] | None = None,
         cancelled: Callable[[], bool] | None = None,
         progress: Progress | None = None,
         part: Part | None = None,

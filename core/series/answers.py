@@ -3,7 +3,7 @@
 
 A model may have, beside `predict`,
 
-    def predict_parts(patch, query, receive: Receive, report: Report, cancelled: Cancelled) -> None: ...
+    def predict_parts(read: Read, query, receive: Receive, report: Report, cancelled: Cancelled) -> None: ...
 
 which passes on each part of the answer, in any order and from any of its threads, instead of holding it all.
 """
@@ -15,13 +15,13 @@ from typing import Callable
 
 import numpy as np
 
-from .patch import Cancelled, Model, Patch, Prediction, Query, Receive, Report
+from .patch import Cancelled, Model, Prediction, Query, Read, Receive, Report
 
 _LAYERS = ("values", "uncertainty", "support", "valid")
 
 
 def predict_parts(
-    model: Model, patch: Patch, query: Query, receive: Receive, report: Report, cancelled: Cancelled
+    model: Model, read: Read, query: Query, receive: Receive, report: Report, cancelled: Cancelled
 ) -> None:
     """Have a model answer a query part by part, or all at once where it knows no parts.
 
@@ -29,9 +29,9 @@ def predict_parts(
     """
     by_parts = getattr(model, "predict_parts", None)
     if by_parts is None:
-        receive(query, model.predict(patch, query, cancelled))
+        receive(query, model.predict(read(), query, cancelled))
     else:
-        by_parts(patch, query, receive, report, cancelled)
+        by_parts(read, query, receive, report, cancelled)
 
 
 def whole(query: Query, ask: Callable[[Receive], None]) -> Prediction:

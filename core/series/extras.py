@@ -13,7 +13,7 @@ from ..stack.model import Stack
 from ..stack.writer import ExtraLayer
 from . import upsampling
 from .interpolation import days_to_clear
-from .patch import Patch, Prediction, Query, without_values
+from .patch import Patch, Prediction, Query
 from .registration import aligned
 from .screening import believed
 from .why import WHY, why
@@ -46,6 +46,11 @@ class Extras:
 
     support: bool = False
     """How much of the detail finer than an input pixel the dates decide, per pixel, from 0 to 1."""
+
+    @property
+    def of_dates(self) -> bool:
+        """Whether a layer is made of where the dates are clear."""
+        return self.why or self.count or self.days
 
 
 NO_EXTRAS = Extras()
@@ -85,16 +90,18 @@ def uncertainty_layer(stack: Stack) -> ExtraLayer:
 
 
 def write_tile(
-    writer: TileWriter, patch: Patch, query: Query, prediction: Prediction, extras: Extras
+    writer: TileWriter, patch: Patch | None, query: Query, prediction: Prediction, extras: Extras
 ) -> None:
-    """Write the images of a tile and the layers beside them, of which the patch needs no values.
+    """Write the images of a tile and the layers beside them.
+
+    The patch needs no values, and there is none where no layer is made of the dates.
 
     Raises ParameterError for a layer unknown.
     """
     row, col = query.rows.start, query.cols.start
-    if extras.why or extras.count or extras.days:
+    if extras.of_dates:
         # Where the dates are clear, on the reference as the images are.
-        patch = aligned(without_values(patch))
+        patch = aligned(patch)
     reasons = why(patch, query, prediction) if extras.why else None
     if extras.count or extras.days:
         patch = believed(patch)

@@ -16,8 +16,9 @@ from ..signatures import public
 from ..stack.image_writer import ImageWriter
 from ..stack.model import Stack
 from . import pipeline
+from .extras import NO_EXTRAS
 from .patch import Cancelled, Model
-from .tiles import tile_side
+from .tiles import Tiles, tile_side
 
 
 def upscale(
@@ -47,17 +48,11 @@ def upscale(
     side = tile_side(image, 1, grid, model, tile, log)
     day = np.array([to_days(image.observations[0].time)])
     with ImageWriter(path, image, grid, provenance) as writer:
-        tiles = pipeline.predictions(
-            image,
-            grid,
-            day,
-            model,
-            side,
-            cancelled=cancelled,
-            log=log,
-            progress=lambda share: progress(0.85 * share, Message("Computing")),
+        tiles = Tiles(image, image, grid, day, side, NO_EXTRAS)
+        parts = pipeline.predictions(
+            tiles, model, lambda share: progress(0.85 * share, Message("Computing")), cancelled, log
         )
-        with closing(tiles):
-            for _, query, prediction in tiles:
-                writer.write(query.rows.start, query.cols.start, prediction.values[0])
+        with closing(parts):
+            for _, query, prediction in parts:
+                writer.write(query.rows.start, query.cols.start, prediction.values[0], prediction.valid)
         return writer.commit(lambda share, text: progress(0.85 + 0.15 * share, text), cancelled)

@@ -170,6 +170,10 @@ class Prediction:
         return np.isfinite(self.values).all(axis=1) if self.valid is None else self.valid
 
 
+Read = Callable[[], Patch]
+"""Gives a patch, which nobody else holds: a model lets go of what it does not need any more. Called again, it
+reads the patch again."""
+
 Receive = Callable[[Query, Prediction], None]
 """Takes a part of an answer: the pixels of a query that it is for, all days, and the answer for them."""
 
@@ -212,3 +216,10 @@ def without_values(patch: Patch) -> Patch:
     """The patch with no band: what is valid, and how far it is believed, without the memory of the values."""
     dates, height, width = patch.valid.shape
     return replace(patch, values=np.empty((dates, 0, height, width), np.float32))
+
+
+def contiguous(patch: Patch) -> Patch:
+    """The patch without the memory of a larger one that it was cut from."""
+    layers = {name: getattr(patch, name) for name in ("values", "valid", "weights", "shifts")}
+    copies = {name: np.ascontiguousarray(layer) for name, layer in layers.items() if layer is not None}
+    return replace(patch, **copies)

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import closing
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -19,7 +19,6 @@ from ..errors import ParameterError
 from ..messages import Message
 from ..raster.grid import Grid
 from ..signatures import public
-from ..stack.encoding import Encoding
 from ..stack.model import Stack
 from ..stack.reader import Reader
 from ..stack.writer import StackWriter
@@ -29,9 +28,9 @@ from .extras import NO_EXTRAS, Extras, TileWriter, layers_of, write_tile
 from .observed_rows import observed_rows
 from .patch import Cancelled, Model, Patch, Prediction, Query
 from .registration import Registration
-from .runner import Mixing, Runner
+from .runner import Runner
 from .screen import Screen
-from .tiles import LargestTile, patches, read_ahead, tile_side
+from .tiles import Mixing, Tiles, patches, read_ahead, tile_side
 
 MAX_PIXELS = 2**40
 """Largest output accepted, in pixels of one date and band."""
@@ -43,31 +42,6 @@ _PATIENCE = 1.0
 """Seconds that who leaves waits for a model: an engine that does not stop by itself is killed before."""
 
 Progress = Callable[[float, str], None]
-
-
-@dataclass(frozen=True)
-class Tiles:
-    """The tiles of a series that are to be computed, and what they share."""
-
-    stack: Stack
-    """What they are made of."""
-
-    written: Stack
-    """What they are written as: the stack, or that of other bands."""
-
-    grid: Grid
-    """Of the output."""
-
-    days: np.ndarray
-    """(N,) float64: target days since 1970-01-01T00:00Z."""
-
-    side: int
-    """Target pixels of a tile along each side."""
-
-    extras: Extras
-    mixing: Mixing | None
-    registration: Registration | None
-    screen: Screen | None
 
 
 class Spread(Protocol):
@@ -164,23 +138,12 @@ def _compute(
     log: Callable[[str], None],
 ) -> None:
     """Compute and write all tiles in this process."""
-    made = predictions(
-        tiles.stack,
-        tiles.grid,
-        tiles.days,
-        model,
-        tiles.side,
-        tiles.mixing,
-        tiles.registration,
-        tiles.screen,
-        cancelled,
-        log,
-        tiles.extras.uncertainty,
-        Encoding.of(tiles.written),
-        lambda share: progress(
-            share * (1 - _COMMIT_SHARE), Message("{percent} % of the area", percent=round(100 * share))
-        ),
-    )
+
+    def computing(share: float) -> None:
+        text = Message("{percent} % of the area", percent=round(100 * share))
+        progress(share * (1 - _COMMIT_SHARE), text)
+
+    made = predictions(tiles, model, computing, cancelled, log)
     with closing(made):
         for part in made:
             write_tile(writer, *part, tiles.extras)
@@ -197,58 +160,45 @@ def compute_tile(
     log: Callable[[str], None] = lambda text: None,
 ) -> None:
     """Compute and write one tile by itself, as another process does. Raises as `superresolve`."""
-    largest = LargestTile(model.margin)
 
     def receive(*part: Any) -> None:
         write_tile(writer, *part, tiles.extras)
 
-    runner = Runner(model, tiles.mixing, largest, Encoding.of(tiles.written), receive, cancelled, log)
+    runner = Runner(model, tiles, receive, cancelled, log)
     with Reader(tiles.stack) as reader:
-        for patch, part in patches(reader, tiles.stack, query, largest, tiles.registration, tiles.screen):
-            runner.predict(patch, part)
+        for lent, part in patches(reader, tiles, query, runner.largest):
+            runner.predict(lent, part)
 
 
 def predictions(
-    stack: Stack,
-    grid: Grid,
-    days: np.ndarray,
+    tiles: Tiles,
     model: Model,
-    side: int,
-    mixing: Mixing | None = None,
-    registration: Registration | None = None,
-    screen: Screen | None = None,
+    progress: Callable[[float], None] = lambda share: None,
     cancelled: Cancelled = lambda: False,
     log: Callable[[str], None] = lambda text: None,
-    uncertainty: bool = True,
-    encoding: Encoding | None = None,
-    progress: Callable[[float], None] = lambda share: None,
-) -> Iterator[tuple[Patch, Query, Prediction]]:
-    """The parts of `grid` through the model as they become ready; close it when leaving early.
+) -> Iterator[tuple[Patch | None, Query, Prediction]]:
+    """The parts of tiles through the model as they become ready; close it when leaving early.
 
     The model works, and the tile after is read, in threads of their own while a part is used. Patches come
-    without values. `uncertainty`: whether the model's is asked for; `encoding`: how a model that computes
-    elsewhere may answer. Where memory runs out, in this process or on the model's device, tiles are halved:
-    what came of such a tile comes again.
+    without values, and where layers are made of them alone. A model that computes elsewhere answers with
+    values as they are stored. Where memory runs out, in this process or on the model's device, tiles are
+    halved: what came of such a tile comes again.
     """
+    pixels = tiles.grid.width * tiles.grid.height
 
     def work(put: Put, stopped: Cancelled) -> None:
-        largest = LargestTile(model.margin)
         # What reports to the user is called by the thread that takes the parts.
         runner = Runner(
             model,
-            mixing,
-            largest,
-            encoding,
+            tiles,
             lambda *part: put(part),
             stopped,
             lambda text: put(partial(log, text)),
-            lambda done: put(partial(progress, min(1.0, done / (grid.width * grid.height)))),
+            lambda done: put(partial(progress, min(1.0, done / pixels))),
         )
-        reading = read_ahead(stack, grid, days, side, largest, stopped, registration, screen, uncertainty)
-        with closing(reading) as tiles:
-            for patch, query in tiles:
-                runner.predict(patch, query)
-                del patch
+        with closing(read_ahead(tiles, runner.largest, stopped)) as reading:
+            for lent, query in reading:
+                runner.predict(lent, query)
 
     with closing(handed_over(work, cancelled, _PATIENCE)) as items:
         for item in items:

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from typing import Any, Callable
 
@@ -13,28 +13,10 @@ from ..errors import CancelledError, OutOfMemoryError, explained
 from ..log import warning
 from ..messages import Message
 from ..stack.encoding import Encoding
-from ..stack.model import Band
 from .answers import predict_parts
-from .patch import Cancelled, Model, Patch, Prediction, Query, without_values
+from .patch import Cancelled, Model, Patch, Prediction, Query
 from .registration import MARGIN
-from .tiles import LargestTile, cut
-
-
-@dataclass(frozen=True)
-class Mixing:
-    """New bands as weighted sums of a stack's, for bands at other wavelengths."""
-
-    bands: tuple[Band, ...]
-    """The new bands."""
-
-    weights: np.ndarray
-    """(new bands, bands of the stack) float64, rows summing to 1."""
-
-    def applied(self, patch: Patch) -> Patch:
-        """The patch with the new bands; what is not valid stays 0."""
-        values = np.einsum("nb,tbhw->tnhw", self.weights.astype(np.float32), patch.values)
-        wavelengths = np.array([band.wavelength for band in self.bands])
-        return replace(patch, values=values, wavelengths=wavelengths)
+from .tiles import LargestTile, LentPatch, Tiles, cut
 
 
 class Runner:
@@ -43,22 +25,22 @@ class Runner:
     def __init__(
         self,
         model: Model,
-        mixing: Mixing | None,
-        largest: LargestTile,
-        encoding: Encoding | None,
-        receive: Callable[[Patch, Query, Prediction], Any],
+        tiles: Tiles,
+        receive: Callable[[Patch | None, Query, Prediction], Any],
         cancelled: Cancelled,
         log: Callable[[str], Any],
         report: Callable[[float], Any] = lambda done: None,
     ) -> None:
-        """`receive` takes the parts of answers, with what is known of their patch beside its values; `report`
-        takes the target pixels that are done, of a tile in work a share."""
-        self.model, self.mixing, self.largest, self.encoding = model, mixing, largest, encoding
+        """`receive` takes the parts of answers and, where layers are made of it, what is known of their patch
+        beside its values; `report` takes the target pixels that are done, of a tile in work a share."""
+        self.model, self.mixing, self.largest = model, tiles.mixing, LargestTile(model.margin)
+        self.encoding, self.bands = Encoding.of(tiles.written), len(tiles.written.bands)
+        self.beside = tiles.extras.of_dates
         self.receive, self.cancelled, self.log, self.report = receive, cancelled, log, report
         self._logged_side: int | None = None
         self._done, self._most = 0, 0.0
 
-    def predict(self, patch: Patch, query: Query) -> None:
+    def predict(self, lent: LentPatch, query: Query) -> None:
         """Have the model answer the query, or parts of it; NaN where no date is clear in a whole patch."""
         if self.cancelled():
             raise CancelledError("Cancelled.")
@@ -72,36 +54,38 @@ class Runner:
             )
         if not self.largest.allows(query):
             for part in self.largest.quarters(query):
-                self.predict(cut(patch, query, part), part)
+                self.predict(lent.of(part), part)
             return
-        failure = self._answer(patch, query)
+        failure = self._answer(lent, query)
         if failure is not None:
             # The traceback, and with it what the failed attempt held, is gone by now.
             self._make_room(query, failure)
-            self.predict(patch, query)
+            self.predict(lent, query)
             return
         self._done += query.rows.count * query.cols.count
         self._report(query, 0.0)
 
-    def _answer(self, patch: Patch, query: Query) -> OutOfMemoryError | None:
+    def _answer(self, lent: LentPatch, query: Query) -> OutOfMemoryError | None:
         """Pass on the model's answer; or say that there was no memory for it."""
-        known = without_values(patch)
-
-        def receive(part: Query, prediction: Prediction) -> None:
-            # As much around as it takes to align the dates.
-            beside = replace(part, rows=part.rows.narrowed(MARGIN), cols=part.cols.narrowed(MARGIN))
-            self.receive(cut(known, query, beside), beside, prediction)
-
         try:
-            mixed = patch if self.mixing is None else self.mixing.applied(patch)
-            if patch.valid.any():
-                asked = replace(query, encoding=self.encoding)
-                report = partial(self._report, query)
-                predict_parts(self.model, mixed, asked, receive, report, self.cancelled)
-            else:
-                shape = (len(query.days), mixed.values.shape[1], query.rows.count, query.cols.count)
-                empty = np.broadcast_to(np.float32(np.nan), shape)
+            # As much around as it takes to align the dates.
+            whole = replace(query, rows=query.rows.narrowed(MARGIN), cols=query.cols.narrowed(MARGIN))
+            known = lent.beside(MARGIN) if self.beside else None
+
+            def receive(part: Query, prediction: Prediction) -> None:
+                rows, cols = part.rows.narrowed(MARGIN), part.cols.narrowed(MARGIN)
+                part = replace(part, rows=rows, cols=cols)
+                self.receive(known and cut(known, whole, part), part, prediction)
+
+            def read() -> Patch:
+                return lent.take() if self.mixing is None else self.mixing.applied(lent.take())
+
+            if lent.empty:
+                empty = np.broadcast_to(np.float32(np.nan), (query.shape[0], self.bands, *query.shape[1:]))
                 receive(query, Prediction(empty, empty, empty[0, 0]))
+            else:
+                asked, report = replace(query, encoding=self.encoding), partial(self._report, query)
+                predict_parts(self.model, read, asked, receive, report, self.cancelled)
         except (OutOfMemoryError, MemoryError) as error:
             return explained(error).with_traceback(None)
         return None

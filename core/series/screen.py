@@ -15,7 +15,7 @@ from ..messages import Message
 from ..stack.model import Stack
 from ..stack.scene_clouds import CloudShares, disagreement
 from . import screening
-from .patch import Axis, Patch, Query
+from .patch import Axis, Patch, Query, contiguous
 
 REJECTED = 0.5
 """Share of the clear pixels of a date from which on it is called largely rejected."""
@@ -73,7 +73,7 @@ class Screen:
         self._count(patch.valid, weights, _core(query.rows, top), _core(query.cols, left))
         rows = slice(query.rows.patch_start - top, query.rows.patch_stop - top)
         cols = slice(query.cols.patch_start - left, query.cols.patch_stop - left)
-        return replace(patch, weights=weights).window(rows, cols)
+        return contiguous(replace(patch, weights=weights).window(rows, cols))
 
     def _count(self, valid: np.ndarray, weights: np.ndarray, rows: slice, cols: slice) -> None:
         valid, weights = valid[:, rows, cols], weights[:, rows, cols]

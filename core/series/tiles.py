@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Callable
 
 import numpy as np
@@ -14,15 +14,58 @@ from ..errors import ParameterError, explained
 from ..messages import Message
 from ..raster.grid import Grid
 from ..raster.windows import windows
-from ..stack.model import Stack
+from ..stack.model import Band, Stack
 from ..stack.reader import Reader
 from .ahead import in_thread
-from .patch import Axis, Cancelled, Model, Patch, Query
+from .extras import Extras
+from .patch import Axis, Cancelled, Model, Patch, Query, contiguous, without_values
 from .registration import Registration
 from .screen import Screen
 
 SMALLEST_TILE = 64
 """Side in target pixels under which a tile is not halved any more when memory runs out."""
+
+
+@dataclass(frozen=True)
+class Mixing:
+    """New bands as weighted sums of a stack's, for bands at other wavelengths."""
+
+    bands: tuple[Band, ...]
+    """The new bands."""
+
+    weights: np.ndarray
+    """(new bands, bands of the stack) float64, rows summing to 1."""
+
+    def applied(self, patch: Patch) -> Patch:
+        """The patch with the new bands; what is not valid stays 0."""
+        values = np.einsum("nb,tbhw->tnhw", self.weights.astype(np.float32), patch.values)
+        wavelengths = np.array([band.wavelength for band in self.bands])
+        return replace(patch, values=values, wavelengths=wavelengths)
+
+
+@dataclass(frozen=True)
+class Tiles:
+    """The tiles of a series that are to be computed, and what they share."""
+
+    stack: Stack
+    """What they are made of."""
+
+    written: Stack
+    """What they are written as: the stack, or that of other bands."""
+
+    grid: Grid
+    """Of the output."""
+
+    days: np.ndarray
+    """(N,) float64: target days since 1970-01-01T00:00Z."""
+
+    side: int
+    """Target pixels of a tile along each side."""
+
+    extras: Extras
+    mixing: Mixing | None = None
+    registration: Registration | None = None
+    screen: Screen | None = None
 
 
 def tile_side(
@@ -97,53 +140,80 @@ class LargestTile:
         return [Axis.around(axis.source_size, axis.target_size, *part, self.margin) for part in parts]
 
 
+class LentPatch:
+    """The patch of a query until it is used. Who takes it is the only one that holds it; where it is needed
+    after that, it is read again."""
+
+    def __init__(self, read: Callable[[Query], Patch], query: Query, patch: Patch | None = None) -> None:
+        """`read` reads the patch of any query; `patch`: that of this one, if it has been read already."""
+        self._read, self._query, self._patch = read, query, patch
+
+    def take(self) -> Patch:
+        """The patch, which is not held here any more."""
+        patch, self._patch = self._held(), None
+        return patch
+
+    @property
+    def empty(self) -> bool:
+        """Whether no date is clear anywhere."""
+        return not self._held().valid.any()
+
+    def beside(self, margin: int) -> Patch:
+        """What is known beside the values, with at most `margin` source pixels around what is asked for."""
+        narrow = (axis.narrowed(margin) for axis in (self._query.rows, self._query.cols))
+        narrow = replace(self._query, **dict(zip(("rows", "cols"), narrow)))
+        return contiguous(cut(without_values(self._held()), self._query, narrow))
+
+    def of(self, part: Query) -> LentPatch:
+        """That of a part of the query, not yet read."""
+        return LentPatch(self._read, part)
+
+    def _held(self) -> Patch:
+        if self._patch is None:
+            self._patch = self._read(self._query)
+        return self._patch
+
+
 def cut(patch: Patch, query: Query, part: Query) -> Patch:
     """The pixels of a query's patch that a part of the query needs."""
     return patch.window(part.rows.of(query.rows), part.cols.of(query.cols))
 
 
-def read_ahead(
-    stack: Stack,
-    grid: Grid,
-    days: np.ndarray,
-    side: int,
-    largest: LargestTile,
-    cancelled: Cancelled,
-    registration: Registration | None = None,
-    screen: Screen | None = None,
-    uncertainty: bool = True,
-) -> Iterator[tuple[Patch, Query]]:
+def read_ahead(tiles: Tiles, largest: LargestTile, cancelled: Cancelled) -> Iterator[tuple[LentPatch, Query]]:
     """Patches and queries in order, read one ahead; close it when leaving early."""
 
-    def read() -> Iterator[tuple[Patch, Query]]:
+    def read() -> Iterator[tuple[LentPatch, Query]]:
+        stack, grid, asked = tiles.stack, tiles.grid, tiles.extras.uncertainty
         with Reader(stack) as reader:
-            for query in queries(stack, grid, days, side, largest.margin, uncertainty):
-                yield from patches(reader, stack, query, largest, registration, screen)
+            for query in queries(stack, grid, tiles.days, tiles.side, largest.margin, asked):
+                yield from patches(reader, tiles, query, largest)
 
     return in_thread(read, cancelled)
 
 
 def patches(
-    reader: Reader,
-    stack: Stack,
-    query: Query,
-    largest: LargestTile,
-    registration: Registration | None,
-    screen: Screen | None,
-) -> Iterator[tuple[Patch, Query]]:
+    reader: Reader, tiles: Tiles, query: Query, largest: LargestTile
+) -> Iterator[tuple[LentPatch, Query]]:
     """The patch of a query, or those of its parts where there is no memory for it."""
-    patch = None
+    stack, registration, screen = tiles.stack, tiles.registration, tiles.screen
+
+    def again(query: Query) -> Patch:
+        # What is read once more is not counted once more.
+        with Reader(stack) as reader:
+            return read_patch(reader, stack, query, registration, screen and Screen(stack))
+
+    lent = None
     if largest.allows(query):
         try:
-            patch = read_patch(reader, stack, query, registration, screen)
+            lent = LentPatch(again, query, read_patch(reader, stack, query, registration, screen))
         except MemoryError as error:
             if not largest.halve(query):
                 raise explained(error) from error
-    if patch is not None:
-        yield patch, query
+    if lent is not None:
+        yield lent, query
         return
     for part in largest.quarters(query):
-        yield from patches(reader, stack, part, largest, registration, screen)
+        yield from patches(reader, tiles, part, largest)
 
 
 def read_patch(

@@ -68,9 +68,12 @@ class ImageWriter:
                 self._scratch = None
         self._work.__exit__(*exception)
 
-    def write(self, row: int, col: int, values: np.ndarray) -> None:
-        """Write a tile: (B, h, w) reflectance, NaN where nodata, first pixel (row, col)."""
-        self._scratch.write(row, col, *encode(values, Encoding.of(self._image)))
+    def write(self, row: int, col: int, values: np.ndarray, valid: np.ndarray | None = None) -> None:
+        """Write a tile with the first pixel (row, col): (B, h, w) reflectance, NaN where nodata; or, with
+        `valid` (h, w), values as they are stored."""
+        if valid is None:
+            values, valid = encode(values, Encoding.of(self._image))
+        self._scratch.write(row, col, values, valid)
 
     def commit(
         self,

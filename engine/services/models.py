@@ -50,30 +50,27 @@ def tile_size(params: dict, arrays: dict, context: Context) -> tuple[dict, dict]
 
 
 def predict(params: dict, arrays: dict[str, Any], context: Context) -> tuple[dict, dict]:
-    """{handle, gsd, rows, cols, uncertainty, encoding}, arrays of a patch and target days.
+    """{handle, rows, cols, uncertainty, encoding}, arrays of a patch and target days.
 
     What is predicted is sent in parts, {rows, cols} with the layers of a prediction, as it becomes ready.
     """
     model = _loaded(params)
-    patch = Patch(
-        arrays["values"],
-        arrays["valid"],
-        arrays["days"],
-        arrays["wavelengths"],
-        tuple(params["gsd"]),
-        arrays.get("shifts"),
-        arrays.get("weights"),
-    )
     axes = (Axis(**params[name]) for name in ("rows", "cols"))
-    query = Query(arrays["targets"], *axes, params["uncertainty"])
+    query = Query(arrays.pop("targets"), *axes, params["uncertainty"])
     encoding = params["encoding"] and Encoding(**params["encoding"])
+
+    def read() -> Patch:
+        # Nobody else holds what has arrived.
+        layers = dict(arrays)
+        arrays.clear()
+        return Patch(**{**layers, "gsd": tuple(layers["gsd"].tolist())})
 
     def receive(part: Query, prediction: Prediction) -> None:
         place = {name: (axis.start, axis.stop) for name, axis in (("rows", part.rows), ("cols", part.cols))}
         context.send_part(place, _layers(prediction, encoding))
 
     answers.predict_parts(
-        model, patch, query, receive, lambda share: context.progress(share, ""), context.cancelled
+        model, read, query, receive, lambda share: context.progress(share, ""), context.cancelled
     )
     return {}, {}
 

@@ -201,9 +201,9 @@ class FakeModel:
             return self._in_parts
         raise AttributeError(name)
 
-    def _in_parts(self, patch, query, receive, report, cancelled):
+    def _in_parts(self, read, query, receive, report, cancelled):
         """As many rows at a time as the spec says; the last part is left out where it says so."""
-        whole, rows, step = self.predict(patch, query, cancelled), query.rows, self.spec["parts"]
+        whole, rows, step = self.predict(read(), query, cancelled), query.rows, self.spec["parts"]
         for start in range(rows.start, rows.stop - bool(self.spec.get("forgets")) * step, step):
             if cancelled():
                 raise errors.CancelledError("Cancelled.")

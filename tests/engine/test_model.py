@@ -120,7 +120,8 @@ def test_close_frees_it(engine, model):
 
 
 def test_wrong_shape_is_refused(engine, model, monkeypatch):
-    def call(*arguments, part, **options):
+    def call(method, params, arrays, *, part, **options):
+        assert arrays()["values"].shape == (3, 2, 6, 7)
         part({"rows": (2, 6), "cols": (9, 14)}, {"values": np.zeros((1, 2, 4, 5), np.float32)})
         return {}, {}
 
@@ -135,7 +136,9 @@ ENCODING = Encoding("uint16", 0, (1.0, 0.5), (0.0, -1000.0), 1e-4)
 def in_parts(model, patch, query):
     """The parts of an answer, with the query of each."""
     parts = []
-    model.predict_parts(patch, query, lambda *part: parts.append(part), lambda share: None, lambda: False)
+    model.predict_parts(
+        lambda: patch, query, lambda *part: parts.append(part), lambda share: None, lambda: False
+    )
     return parts
 
 
@@ -183,7 +186,7 @@ def test_parts_that_nobody_takes_yet_hold_the_model_up_and_a_cancel_ends_it(engi
 
     patch, query = ask(rows=100)
     with pytest.raises(CancelledError):
-        model.predict_parts(patch, query, receive, lambda share: None, stop.is_set)
+        model.predict_parts(lambda: patch, query, receive, lambda share: None, stop.is_set)
     assert len(taken) == 1
     assert len(in_parts(model, patch, query)) == 100
 

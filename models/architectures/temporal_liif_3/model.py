@@ -22,7 +22,7 @@ import torch
 from ....core.errors import CancelledError, DateError, ModelError
 from ....core.series import answers, registration, solved_scene
 from ....core.series.optics import BandGroup
-from ....core.series.patch import Axis, Cancelled, Patch, Prediction, Query, Receive, Report
+from ....core.series.patch import Axis, Cancelled, Patch, Prediction, Query, Read, Receive, Report
 from ....core.series.scene_detail import SceneDetail, observing_date
 from ....core.series.solved_scene import OWN_REACH, SolvedScene
 from ... import runtime
@@ -95,13 +95,15 @@ class TemporalLiif3(runtime.OnDevice):
     def predict(self, patch: Patch, query: Query, cancelled: Cancelled) -> Prediction:
         """See core.series.patch.Model. Raises DateError for targets far outside the stack's period."""
         return answers.whole(
-            query, lambda receive: self.predict_parts(patch, query, receive, lambda share: None, cancelled)
+            query,
+            lambda receive: self.predict_parts(lambda: patch, query, receive, lambda share: None, cancelled),
         )
 
     def predict_parts(
-        self, patch: Patch, query: Query, receive: Receive, report: Report, cancelled: Cancelled
+        self, read: Read, query: Query, receive: Receive, report: Report, cancelled: Cancelled
     ) -> None:
         """See core.series.answers: strips of the query, each as soon as it is made. Raises as `predict`."""
+        patch = read()
         _check_days(patch, query)
 
         def check() -> None:

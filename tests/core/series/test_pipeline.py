@@ -16,6 +16,7 @@ from temporal_liif.core.series import pipeline, tiles
 from temporal_liif.core.series.interpolation import BaselineModel
 from temporal_liif.core.series.patch import Prediction
 from temporal_liif.core.series.registration import Registration
+from temporal_liif.core.series.screen import Screen
 from temporal_liif.core.stack.encoding import encode
 from temporal_liif.core.stack.model import Source
 from temporal_liif.core.stack.open import open_stack
@@ -293,8 +294,8 @@ class InParts(Whole):
         super().__init__()
         self.margin, self.rows, self.fails, self.reports = 40, rows, fails, []
 
-    def predict_parts(self, patch, query, receive, report, cancelled):
-        plain = super().predict(patch, replace(query, encoding=None), cancelled)
+    def predict_parts(self, read, query, receive, report, cancelled):
+        plain = super().predict(read(), replace(query, encoding=None), cancelled)
         support = np.linspace(0, 1, query.cols.count, dtype=np.float32) + np.zeros(
             (query.rows.count, 1), "f4"
         )
@@ -318,12 +319,14 @@ def test_parts_as_stored_give_the_files_that_the_whole_gives(stack, tmp_path, fa
     ones = np.ones(len(DAYS))
     registration = Registration(shifts[..., None], (90, 110), ones, 0.05 * ones, ones, 0.0 * ones)
     options = {"registration": registration, "extras": EXTRAS, "tile": 128}
-    run(stack, tmp_path / "whole", WithMargin(), **options)
+    screens = Screen(stack), Screen(stack)
+    run(stack, tmp_path / "whole", WithMargin(), screen=screens[0], **options)
     shares = []
     run(
         stack,
         tmp_path / "parts",
         InParts(fails=fails),
+        screen=screens[1],
         progress=lambda share, text: shares.append(share),
         **options,
     )
@@ -337,6 +340,9 @@ def test_parts_as_stored_give_the_files_that_the_whole_gives(stack, tmp_path, fa
         # Halved tiles round some equal values to another stored unit.
         away = 1 if fails and whole.dtype == np.uint16 else 0
         np.testing.assert_allclose(parts.astype(float), whole.astype(float), rtol=0, atol=away)
+    # A patch that is read again is not counted again.
+    for ours, theirs in zip(screens[1].counts, screens[0].counts):
+        np.testing.assert_allclose(ours, theirs)
     assert shares == sorted(shares) and shares[-1] == pytest.approx(1.0)
     # Half of the first of four tiles: what there is of it, of 180 x 220 pixels.
     assert fails or shares[0] == pytest.approx(0.85 * 0.5 * 128 * 128 / (180 * 220))
@@ -362,8 +368,8 @@ def test_a_full_disk_ends_a_model_that_still_works(stack, tmp_path, monkeypatch)
     ended = threading.Event()
 
     class Endless(InParts):
-        def predict_parts(self, patch, query, receive, report, cancelled):
-            super().predict_parts(patch, query, receive, report, cancelled)
+        def predict_parts(self, read, query, receive, report, cancelled):
+            super().predict_parts(read, query, receive, report, cancelled)
             while not cancelled():
                 time.sleep(0.01)
             ended.set()
