@@ -40,6 +40,9 @@ class Curve:
     number: int
     """Which colour."""
 
+    dashed: bool = False
+    """Whether another made series has its colour."""
+
     @property
     def quantity(self) -> str:
         """Name of what is shown."""
@@ -82,21 +85,33 @@ class Curve:
 
 
 def curves_of(profiles: Sequence[tuple[str, Profile]]) -> list[Curve]:
-    """The curves of series with their names, each in its colour."""
-    found: list[Curve] = []
-    for place, (name, profile) in enumerate(profiles):
-        for row in range(len(profile.names)):
-            found.append(Curve(name, place, profile, row, len(found)))
-    return found
+    """The curves of series with their names.
+
+    Each quantity has its colour in all series, so that they can be compared; a single one that of its series.
+    """
+    names = list(dict.fromkeys(name for _, profile in profiles for name in profile.names))
+    return [
+        Curve(
+            series,
+            place,
+            profile,
+            row,
+            place if len(names) == 1 else names.index(name),
+            place > 0 and len(names) > 1,
+        )
+        for place, (series, profile) in enumerate(profiles)
+        for row, name in enumerate(profile.names)
+    ]
 
 
 def title_of(curve: Curve, curves: Sequence[Curve]) -> str:
-    """What the legend calls a curve: what tells it from the others."""
-    if len({other.series for other in curves}) == 1 and len({other.place for other in curves}) == 1:
+    """What the legend calls a curve: its quantity, and of several series the short name, or all of it."""
+    series = {other.place: other.series for other in curves}
+    if len(series) == 1:
         return curve.quantity
-    if len({other.quantity for other in curves}) == 1:
-        return curve.series
-    return f"{curve.series}: {curve.quantity}"
+    short = {place: name.partition(",")[0] for place, name in series.items()}
+    names = short if len(set(short.values())) == len(short) else series
+    return f"{names[curve.place]}: {curve.quantity}"
 
 
 def state_name(state: State) -> str:

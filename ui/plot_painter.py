@@ -137,11 +137,11 @@ class PlotPainter:
     def _paint_line(self, painter: QPainter, curve: Curve) -> None:
         chosen = curve.among(VALUED) & np.isfinite(curve.values)
         colour = curve.colour(self.palette)
-        pen = QPen(colour, _LINE)
+        pen = QPen(colour, _LINE, _style(curve))
         if not curve.profile.made:
             # What lies between two observations is not known.
             colour.setAlpha(110)
-            pen = QPen(colour, 1.0, Qt.PenStyle.DotLine)
+            pen = QPen(colour, 1.0, _style(curve))
         pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
         painter.setPen(pen)
         painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -222,8 +222,7 @@ class PlotPainter:
             middle = top + number * (line + 2) + line / 2
             for x, text, curve, state in row:
                 if curve is not None:
-                    style = Qt.PenStyle.SolidLine if curve.profile.made else Qt.PenStyle.DotLine
-                    painter.setPen(QPen(curve.colour(self.palette), 2.2, style))
+                    painter.setPen(QPen(curve.colour(self.palette), 2.2, _style(curve)))
                     painter.drawLine(QPointF(x, middle), QPointF(x + 16, middle))
                 elif state is not None:
                     self._paint_state(painter, QPointF(x + 8, middle), state, self._pale)
@@ -270,6 +269,13 @@ class PlotPainter:
             painter.setPen(self._ink if curve is None else curve.colour(self.palette))
             y = box.top() + 4 + number * metrics.height() + metrics.ascent()
             painter.drawText(QPointF(box.left() + 7, y), text)
+
+
+def _style(curve: Curve) -> Qt.PenStyle:
+    """How a curve's line is drawn."""
+    if not curve.profile.made:
+        return Qt.PenStyle.DotLine
+    return Qt.PenStyle.DashLine if curve.dashed else Qt.PenStyle.SolidLine
 
 
 def value_text(curve: Curve, date: int) -> str:

@@ -92,9 +92,7 @@ class ProfileLayout(QWidget):
 
     def show_busy(self, on: bool) -> None:
         """Whether something is being read."""
-        # The plot does not jump when it comes and goes.
-        self.progress.setRange(0, 0 if on else 1)
-        self.progress.setTextVisible(False)
+        self.progress.setVisible(on)
 
     def show_note(self, text: str, problem: bool) -> None:
         """One line below the plot."""
@@ -169,7 +167,13 @@ class ProfileLayout(QWidget):
 
     def _bottom(self) -> QVBoxLayout:
         self.progress = QProgressBar()
+        self.progress.setRange(0, 0)
+        self.progress.setTextVisible(False)
         self.progress.setFixedHeight(3)
+        # The plot does not jump when it comes and goes.
+        room = self.progress.sizePolicy()
+        room.setRetainSizeWhenHidden(True)
+        self.progress.setSizePolicy(room)
         self.progress.setAccessibleName(tr("Reading"))
         self.note, self.note_icon = Label(wrap=True), Label()
         side = self.fontMetrics().height()

@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime, timedelta, timezone
 
-from qgis.PyQt.QtCore import QEvent, QRect, QSize, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QEvent, QLocale, QRect, QSize, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QBrush, QColor, QPainter, QPalette, QPen
 from qgis.PyQt.QtWidgets import QSizePolicy, QToolTip, QWidget
 
@@ -327,20 +327,38 @@ def tooltip_of(day: Day) -> str:
 def ticks(first: date, last: date, most: int) -> list[tuple[date, str]]:
     """Where the axis is labelled, and with what: at most so many labels, evenly, at round dates."""
     length = (last - first).days
-    months = next((step for step in (1, 2, 3, 6, 12, 24, 60, 120) if length / 30.4 / step <= most), 120)
-    if length > 45:
-        found = []
-        number = first.year * 12 + first.month
-        number += -number % months
-        while (day := date(number // 12, number % 12 + 1, 1)) <= last:
-            label = str(day.year) if day.month == 1 else f"{day:%b}"
-            if not found and day.month != 1:
-                label = f"{day:%b %Y}"
-            found.append((day, label))
-            number += months
-        return found
-    step = next((step for step in (1, 2, 7, 14) if length / step <= most), 14)
+    if length <= 45:
+        step = next((step for step in (1, 2, 7, 14) if length / step <= most), 14)
+        return _by_day([first + timedelta(days=days) for days in range(0, length + 1, step)])
+    months = length / 30.4
+    for days in ((1, 6, 11, 16, 21, 26), (1, 11, 21), (1, 15)):
+        if months * len(days) <= most:
+            every = (
+                date(number // 12, number % 12 + 1, day) for number in _months(first, last) for day in days
+            )
+            return _by_day([day for day in every if first <= day <= last])
+    step = next((step for step in (1, 2, 3, 6, 12, 24, 60, 120) if months / step <= most), 120)
+    found: list[tuple[date, str]] = []
+    for number in _months(first, last):
+        day = date(number // 12, number % 12 + 1, 1)
+        if number % step == 0 and first <= day:
+            short = f"{_month(day)} {day.year}" if not found else _month(day)
+            found.append((day, str(day.year) if day.month == 1 else short))
+    return found
+
+
+def _months(first: date, last: date) -> range:
+    """The months of a period, counted from the year 0."""
+    return range(12 * first.year + first.month - 1, 12 * last.year + last.month)
+
+
+def _by_day(days: Sequence[date]) -> list[tuple[date, str]]:
+    """Labels of single days; the first says the year too."""
     return [
-        (first + timedelta(days=days), f"{first + timedelta(days=days):%d %b}")
-        for days in range(0, length + 1, step)
+        (day, f"{day.day} {_month(day)}{'' if number else f' {day.year}'}") for number, day in enumerate(days)
     ]
+
+
+def _month(day: date) -> str:
+    """The month's short name in QGIS's language."""
+    return QLocale().standaloneMonthName(day.month, QLocale.FormatType.ShortFormat).rstrip(".")

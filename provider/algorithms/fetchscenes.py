@@ -207,7 +207,7 @@ class FetchScenes(Algorithm):
             load_undated(result.paths, context)
             return
         times = [one.time for one in result.stack.observations]
-        title = self.tr("Scenes {first} to {last}").format(
+        title = self.tr("Scenes, {first} to {last}").format(
             first=f"{times[0]:%Y-%m-%d}", last=f"{times[-1]:%Y-%m-%d}"
         )
         images = tuple(Path(one.source) for one in result.stack.observations)

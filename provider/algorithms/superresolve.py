@@ -216,7 +216,7 @@ class SuperResolve(StackAlgorithm):
                 paths = tuple(path.with_name(f"{path.stem}_{name}.tif") for path in images)
                 beside.append(Part(title, paths, extra_style(name, paths)))
         times = [one.time for one in result.observations]
-        title = self.tr("Super-resolved {gsd} m, {first} to {last}").format(
+        title = self.tr("Series {gsd} m, {first} to {last}").format(
             gsd=f"{result.grid.gsd()[1]:.3g}", first=f"{times[0]:%Y-%m-%d}", last=f"{times[-1]:%Y-%m-%d}"
         )
         load_result(title, self._given, stack, result, context, beside)

@@ -56,15 +56,15 @@ def utc(text: str) -> QDateTime:
 def test_a_group_in_the_order_of_dates(load, series, project, tmp_path):
     days = "2021-05-01 2021-05-08 2021-05-15 2021-05-21"
     layers = load(INPUT=series, TARGETS=days, SCALE=2)
-    assert [layer.name() for layer in layers] == [f"Super-resolved 5 m {day}" for day in days.split()]
+    assert [layer.name() for layer in layers] == [f"Series 5 m {day}" for day in days.split()]
     (group,) = project.layerTreeRoot().children()
-    assert group.name() == "Super-resolved 5 m, 2021-05-01 to 2021-05-21"
+    assert group.name() == "Series 5 m, 2021-05-01 to 2021-05-21"
     assert [inner.name() for inner in group.children()] == ["Dates"]
     assert all(not node.isExpanded() for node in dates_group(group).children())
     again = load(INPUT=series, TARGETS=days, SCALE=2, OUTPUT=str(tmp_path / "again"))
     first, second = project.layerTreeRoot().children()
     assert first.name() == f"{second.name()} (2)"
-    assert again[0].name() == "Super-resolved 5 m (2) 2021-05-01"
+    assert again[0].name() == "Series 5 m (2) 2021-05-01"
     assert len(again) == 4 and len(project.mapLayers()) == 8
 
 
@@ -102,7 +102,7 @@ def test_the_group_stands_on_top_or_in_the_group_for_results(load, series, proje
     finally:
         ProcessingConfig.setSettingValue(ProcessingConfig.RESULTS_GROUP_NAME, "")
     (inner,) = mine.children()
-    assert inner.name().startswith("Super-resolved") and len(dates_group(inner).children()) == 4
+    assert inner.name().startswith("Series") and len(dates_group(inner).children()) == 4
 
 
 def test_half_open_ranges_up_to_the_next_date(load, series, project):

@@ -226,8 +226,9 @@ def test_stopped_thumbnails_do_not_come(qgis_app, nginx, qtbot):
 @pytest.mark.parametrize(
     ("first", "last", "most", "expected"),
     [
-        (date(2021, 5, 3), date(2021, 5, 20), 4, ["03 May", "10 May", "17 May"]),
+        (date(2021, 5, 3), date(2021, 5, 20), 4, ["3 May 2021", "10 May", "17 May"]),
         (date(2021, 1, 15), date(2021, 6, 2), 6, ["Feb 2021", "Mar", "Apr", "May", "Jun"]),
+        (date(2021, 6, 29), date(2021, 8, 27), 5, ["1 Jul 2021", "15 Jul", "1 Aug", "15 Aug"]),
         (date(2019, 6, 1), date(2021, 8, 31), 5, ["Jul 2019", "2020", "Jul", "2021", "Jul"]),
         (date(1984, 1, 1), date(2021, 8, 31), 5, ["1990", "2000", "2010", "2020"]),
     ],

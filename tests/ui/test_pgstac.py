@@ -144,7 +144,7 @@ def test_a_series_to_the_end(over_pgstac, qtbot, scenery, tmp_path):
     offset = observation[1:47, 1:47][shared].astype(float) - stored[1:47, 1:47][shared]
     assert np.abs(offset - np.median(offset)).max() <= 1
     groups = [group.name() for group in QgsProject.instance().layerTreeRoot().findGroups()]
-    assert groups[0].startswith("Super-resolved") and len(made.observations) >= 3
+    assert groups[0].startswith("Series") and len(made.observations) >= 3
 
 
 @pytest.mark.fault("STAC servers: die while the panel works", "the panel says so and stays usable")

@@ -85,11 +85,25 @@ def test_error_is_the_models_else_the_spread_of_several_pixels(qgis_app):
 def test_the_legend_says_what_tells_curves_apart(qgis_app):
     two = profile([[0.1], [0.2]], names=("B04", "B08"))
     assert [title_of(one, curves_of([("a", two)])) for one in curves_of([("a", two)])] == ["B04", "B08"]
-    both = curves_of([("a", profile([0.1])), ("b", profile([0.2]))])
-    assert [title_of(one, both) for one in both] == ["a", "b"]
+    both = curves_of([("a, 2021", profile([0.1])), ("b", profile([0.2]))])
+    assert [title_of(one, both) for one in both] == ["a: NDVI", "b: NDVI"]
+    twice = curves_of([("a, 2021", profile([0.1])), ("a, 2022", profile([0.2]))])
+    assert [title_of(one, twice) for one in twice] == ["a, 2021: NDVI", "a, 2022: NDVI"]
     mixed = curves_of([("a", two), ("b", profile([0.2]))])
     assert [title_of(one, mixed) for one in mixed] == ["a: B04", "a: B08", "b: NDVI"]
-    assert len({one.colour(QPalette()).name() for one in mixed}) == 3
+
+
+def test_a_quantity_has_one_colour_and_a_series_one_line(qgis_app):
+    two = profile([[0.1], [0.2]], names=("B04", "B08"), made=True)
+    shown = curves_of([("a", two), ("b", profile([[0.1], [0.2]], names=("B08", "B04"), made=True))])
+    assert [one.colour(QPalette()).name() for one in shown] == [
+        shown[number].colour(QPalette()).name() for number in (0, 1, 1, 0)
+    ]
+    assert shown[0].colour(QPalette()) != shown[1].colour(QPalette())
+    assert [one.dashed for one in shown] == [False, False, True, True]
+    alone = curves_of([("a", profile([0.1], made=True)), ("b", profile([0.2], made=True))])
+    assert alone[0].colour(QPalette()) != alone[1].colour(QPalette())
+    assert not any(one.dashed for one in alone)
 
 
 def test_hover_click_and_keys(plot, qtbot):
