@@ -121,10 +121,17 @@ class Choices(QgsProcessingParameterEnum):
         return super().valueAsPythonString(value, context)
 
 
-def decimal(name: str, title: str, default: float | None, *limits: float) -> QgsProcessingParameterNumber:
-    """A number, which may be left out where it has no default; `limits` are its least and most."""
+def decimal(
+    name: str, title: str, default: float | None, *limits: float, digits: int = 6
+) -> QgsProcessingParameterNumber:
+    """A number, which may be left out where it has no default; `limits` are its least and most.
+
+    `digits` are those that dialogs show behind the point.
+    """
     kind = QgsProcessingParameterNumber.Type.Double
-    return QgsProcessingParameterNumber(name, title, kind, default, default is None, *limits)
+    made = QgsProcessingParameterNumber(name, title, kind, default, default is None, *limits)
+    made.setMetadata({"widget_wrapper": {"decimals": digits}})
+    return made
 
 
 def whole(name: str, title: str, default: int, *limits: float) -> QgsProcessingParameterNumber:

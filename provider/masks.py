@@ -87,7 +87,7 @@ def add_masks(algorithm: Algorithm, hidden: Collection[str] = HIDDEN_BY_DEFAULT)
 
 def add_growth(algorithm: Algorithm, advanced: bool = True) -> None:
     """By how much masks grow."""
-    growth = decimal(MASK_GROW, tr("Grow masks by (metres)"), None, 0.0, LARGEST_GROWTH)
+    growth = decimal(MASK_GROW, tr("Grow masks by (metres)"), None, 0.0, LARGEST_GROWTH, digits=1)
     growth.setGuiDefaultValueOverride(growth_setting())
     algorithm.add(
         growth,

@@ -59,7 +59,7 @@ class Area:
         if isinstance(layer, QgsVectorLayer):
             chosen = layer.selectedFeatureCount() > 0
             return {"AREA": QgsProcessingFeatureSourceDefinition(layer.id(), chosen)}
-        if not self._is_rectangle():
+        if not self.is_rectangle():
             return {"AREA": self._file()}
         box = self.box()
         numbers = ",".join(
@@ -112,7 +112,7 @@ class Area:
             raise ParameterError(tr("The area of a saved search cannot be read. Choose it again."))
         return cls(str(values.get("title", "")), shapes, crs)
 
-    def _is_rectangle(self) -> bool:
+    def is_rectangle(self) -> bool:
         box = QgsGeometry.fromRect(self.box())
         return len(self.shapes) == 1 and self.shapes[0].symDifference(box).area() <= 1e-9 * box.area()
 

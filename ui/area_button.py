@@ -237,7 +237,9 @@ class AreaButton(QToolButton):
         self.setToolTip(
             tr("Where to search: the map's extent, a drawn shape, coordinates, a layer or a bookmark")
         )
-        icon = "/mActionZoomFullExtent.svg" if self._fixed is None else "/mActionAddPolygon.svg"
+        icon = "/mActionZoomFullExtent.svg"
+        if self._fixed is not None:
+            icon = "/mActionAddBasicRectangle.svg" if area.is_rectangle() else "/mActionAddPolygon.svg"
         self.setIcon(QgsApplication.getThemeIcon(icon))
 
     def _fill(self) -> None:

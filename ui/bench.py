@@ -14,7 +14,6 @@ from qgis.PyQt.QtWidgets import QAction, QWidget
 from ..provider.plain_text import tooltip
 from ..provider.translation import tr
 from .dock_room import DockRoom
-from .entry import MENU
 from .toolbar import own_icon
 
 
@@ -69,16 +68,12 @@ class PanelEntry:
         self.action.triggered.connect(self._asked_for)
         self._iface.addDockWidget(self._about.area, self.dock)
         self.dock.hide()
-        self._iface.addPluginToRasterMenu(MENU, self.action)
-        self._iface.addToolBarIcon(self.action)
 
     def remove(self) -> None:
         """Leave nothing behind."""
         panel, self.panel = self.panel, None
         if panel is not None:
             panel.remove()
-        self._iface.removePluginRasterMenu(MENU, self.action)
-        self._iface.removeToolBarIcon(self.action)
         self._iface.removeDockWidget(self.dock)
         self.action.deleteLater()
         self.dock.deleteLater()

@@ -60,7 +60,7 @@ class DiskGroup(QGroupBox):
         self.limit.setRange(0, 100_000)
         self.limit.setSingleStep(50)
         self.limit.setSuffix(" MB")
-        form.addRow(tr("At &most"), self.limit)
+        form.addRow(tr("Size li&mit"), self.limit)
         self.rows: dict[str, _Row] = {}
         for name, title, action, tip in (
             (PREVIEWS, tr("Previews"), tr("Empty"), tr("Thumbnails and cloud cover over areas.")),

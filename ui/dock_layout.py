@@ -4,12 +4,13 @@
 from __future__ import annotations
 
 from qgis.core import QgsApplication
-from qgis.gui import QgsCollapsibleGroupBox, QgsFilterLineEdit
+from qgis.gui import QgsCollapsibleGroupBox
 from qgis.PyQt.QtCore import QSize, Qt
 from qgis.PyQt.QtWidgets import (
     QAction,
     QActionGroup,
     QHBoxLayout,
+    QLineEdit,
     QMenu,
     QPushButton,
     QSplitter,
@@ -72,8 +73,7 @@ class PanelLayout(QWidget):
         self.outlines.setChecked(True)
         self.show_details = self._switch("/mActionPropertiesWidget.svg", tr("Show the details"))
         for group in (
-            (actions.preview, actions.fetch, actions.download, actions.rasters),
-            (actions.copy, actions.save),
+            (actions.preview, actions.fetch, actions.download, actions.rasters, actions.save),
             (self.zoom, self.pick, self.outlines, self.show_details),
         ):
             bar.add_group(group)
@@ -108,8 +108,11 @@ class PanelLayout(QWidget):
         return self.search_box
 
     def _filter_row(self) -> QWidget:
-        self.filter = QgsFilterLineEdit()
-        self.filter.setShowSearchIcon(True)
+        # QGIS's own filter field writes its hint dark on dark once it was cleared, in dark themes.
+        self.filter = QLineEdit()
+        self.filter.setClearButtonEnabled(True)
+        search = QgsApplication.getThemeIcon("/search.svg")
+        self.filter.addAction(search, QLineEdit.ActionPosition.LeadingPosition)
         self.filter.setPlaceholderText(tr("Filter by id, platform or date"))
         self.filter.setAccessibleName(tr("Filter the scenes found"))
         self.sort = QToolButton()

@@ -30,7 +30,7 @@ class DockEntry:
         set_up_engine: Callable[[], None] | None = None,
         tools: Sequence[QAction] = (),
     ) -> None:
-        """`set_up_engine` opens the dialog that makes an engine; `tools` come into the panel's toolbar."""
+        """`set_up_engine` opens the dialog that makes an engine; `tools` come into menu and toolbars."""
         self._iface, self._set_up_engine, self._tools = iface, set_up_engine, tools
         self._engine: Engine | None = None
         self.panel = None
@@ -43,9 +43,15 @@ class DockEntry:
         self.action = QAction(QIcon(str(PLUGIN_ICON)), tr("Scenes and Series Panel"), iface.mainWindow())
         self.action.setObjectName("TemporalLiifScenesAction")
         self.action.setToolTip(tr("Find satellite scenes on the map and make series of them"))
-        self.in_processing = QAction(tr("Search Scenes in Processing…"), iface.mainWindow())
+        self.in_processing = QAction(
+            QgsApplication.getThemeIcon("/processingAlgorithm.svg"),
+            tr("Search Scenes in Processing…"),
+            iface.mainWindow(),
+        )
         self.in_processing.triggered.connect(lambda *_: self._search_in_processing())
-        self.manual = QAction(tr("Manual"), iface.mainWindow())
+        self.manual = QAction(
+            QgsApplication.getThemeIcon("/mActionHelpContents.svg"), tr("Manual"), iface.mainWindow()
+        )
         self.manual.triggered.connect(lambda *_: open_page("index"))
         self.from_layers = QAction(
             QgsApplication.getThemeIcon("/mActionDuplicateLayer.svg"),
@@ -55,7 +61,9 @@ class DockEntry:
         self.from_layers.setToolTip(tr("Make a regular series of dated rasters of the project or a folder"))
         self.from_layers.triggered.connect(lambda *_: self._make_from_layers())
 
-        self._actions = (self.action, self.from_layers, self.in_processing, self.manual)
+        self._own = (self.action, self.from_layers, self.in_processing, self.manual)
+        self._menu = (self.action, self.from_layers, *tools, self.in_processing, self.manual)
+        self._buttons = (self.action, self.from_layers, *tools)
 
     def add(self) -> None:
         """Show up in the window; the dock stays hidden unless it was open when QGIS was last left."""
@@ -63,9 +71,9 @@ class DockEntry:
         self.dock.visibilityChanged.connect(self._shown)
         self._iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)
         self.dock.hide()
-        for action in self._actions:
+        for action in self._menu:
             self._iface.addPluginToRasterMenu(MENU, action)
-        for action in (self.action, self.from_layers):
+        for action in self._buttons:
             self._iface.addToolBarIcon(action)
 
     def remove(self) -> None:
@@ -79,11 +87,12 @@ class DockEntry:
         drop_all()
         if self._engine is not None:
             self._engine.stop()
-        for action in self._actions:
+        for action in self._menu:
             self._iface.removePluginRasterMenu(MENU, action)
-            action.deleteLater()
-        for action in (self.action, self.from_layers):
+        for action in self._buttons:
             self._iface.removeToolBarIcon(action)
+        for action in self._own:
+            action.deleteLater()
         self._iface.removeDockWidget(self.dock)
         self.dock.deleteLater()
         self.panel = None

@@ -155,7 +155,10 @@ class PeriodField(QWidget):
         found = self._days()
         if found.days == 1:
             return tr("{day}, one day").format(day=found.first)
-        return tr("{period}, {count} days").format(period=found.text(), count=found.days)
+        days = found.text()
+        if days == self.text().strip():
+            return tr("{count} days").format(count=found.days)
+        return tr("{period}, {count} days").format(period=days, count=found.days)
 
     def _write(self, text: str) -> None:
         """The text below the field, in as many lines as it needs."""
@@ -164,8 +167,8 @@ class PeriodField(QWidget):
         self._make_room()
 
     def _make_room(self) -> None:
-        """A form does not ask how high a wrapped text is: its lines would be cut in a low panel."""
-        self.hint.setMinimumHeight(max(0, self.hint.heightForWidth(self.width())))
+        """A form does not ask how high a wrapped text is: its lines would be cut, or a gap stays below."""
+        self.hint.setFixedHeight(max(0, self.hint.heightForWidth(self.width())))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The text below has other lines."""

@@ -166,7 +166,7 @@ class SeriesDialog(QDialog):
             self.model.addItem(words[name], name)
         self.index = IndexBox()
         form = QFormLayout()
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         self._add_input(form)
         form.addRow(tr("&Dates"), self.every)
         form.addRow(tr("&Pixel size (GSD)"), self.gsd)

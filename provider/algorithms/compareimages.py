@@ -144,7 +144,7 @@ class CompareImages(Algorithm):
 
     def _add_choices(self) -> None:
         self.add(
-            decimal(PEAK, self.tr("Peak of PSNR (reflectance)"), 1.0),
+            decimal(PEAK, self.tr("Peak of PSNR (reflectance)"), 1.0, digits=4),
             self.tr("The value that counts as the signal's peak; 1 for reflectance, also for 8-bit images."),
             advanced=True,
         )

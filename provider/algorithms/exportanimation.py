@@ -74,7 +74,7 @@ class ExportAnimation(StackAlgorithm):
             ),
         )
         self.add(
-            decimal(RATE, self.tr("Frames per second"), 2.0, 0.1, 50.0),
+            decimal(RATE, self.tr("Frames per second"), 2.0, 0.1, 50.0, digits=2),
             self.tr("How fast the dates follow each other."),
         )
         self.add(

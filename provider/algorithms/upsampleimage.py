@@ -103,7 +103,7 @@ class UpsampleImage(Algorithm):
             ),
         )
         self.add(
-            decimal(SCALE, self.tr("Scale"), None, 1.0),
+            decimal(SCALE, self.tr("Scale"), None, 1.0, digits=3),
             self.tr(
                 "Output pixels per input pixel along each side; any number from 1 on (2 if empty). An ESRGAN "
                 "network has a scale of its own, which is taken if this is empty."

@@ -39,11 +39,11 @@ REGISTRATION_SHARE = 0.05
 def add_pixel_size(algorithm: Algorithm) -> None:
     """Scale, or metres instead."""
     algorithm.add(
-        decimal(SCALE, tr("Scale"), 2.0),
+        decimal(SCALE, tr("Scale"), 2.0, digits=3),
         tr("Output pixels per input pixel along each side; any number from 1 on."),
     )
     algorithm.add(
-        decimal(GSD, tr("Ground sampling distance (metres)"), None),
+        decimal(GSD, tr("Ground sampling distance (metres)"), None, digits=3),
         tr("Size of an output pixel, instead of the scale; rounded so that the extent is kept."),
     )
 

@@ -78,7 +78,7 @@ def _add_pixels(algorithm: Algorithm) -> None:
         ),
     )
     algorithm.add(
-        decimal(GSD, tr("Ground sampling distance (metres)"), None),
+        decimal(GSD, tr("Ground sampling distance (metres)"), None, digits=3),
         tr("Size of an output pixel. Empty: that of the finest band, pixel for pixel."),
     )
     algorithm.add(
@@ -94,7 +94,7 @@ def _add_pixels(algorithm: Algorithm) -> None:
     )
     add_growth(algorithm, advanced=False)
     algorithm.add(
-        decimal(MIN_CLEAR, tr("Minimum clear share of the area (%)"), LEAST_CLEAR, 0.0, 100.0),
+        decimal(MIN_CLEAR, tr("Minimum clear share of the area (%)"), LEAST_CLEAR, 0.0, 100.0, digits=1),
         tr("Days with fewer usable pixels in the area (not the tile) are left out and named in the log."),
     )
 

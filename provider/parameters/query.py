@@ -90,7 +90,7 @@ def add_query_to(algorithm: Algorithm) -> None:
             text,
         )
     algorithm.add(
-        decimal(CLOUD_COVER, tr("Maximum cloud cover (%)"), 100.0, 0.0, 100.0),
+        decimal(CLOUD_COVER, tr("Maximum cloud cover (%)"), 100.0, 0.0, 100.0, digits=1),
         tr("Of the whole tile, as the catalogue says. Not used for collections without clouds."),
     )
     algorithm.add(

@@ -84,7 +84,7 @@ def _add_main(algorithm: Algorithm) -> None:
         ),
     )
     algorithm.add(
-        decimal(MINUTES, tr("Time (minutes)"), 60.0, 0.01),
+        decimal(MINUTES, tr("Time (minutes)"), 60.0, 0.01, digits=2),
         tr(
             "How long it may compute, not counting reading and validation. Two processor cores need an hour "
             "to tune Temporal LIIF 3 and are too slow for a published network of full size, which needs a "
@@ -95,7 +95,7 @@ def _add_main(algorithm: Algorithm) -> None:
 
 def _add_details(algorithm: Algorithm) -> None:
     algorithm.add(
-        decimal(JUDGED, tr("Areas for validation (%)"), 20.0, 0.0, 90.0),
+        decimal(JUDGED, tr("Areas for validation (%)"), 20.0, 0.0, 90.0, digits=1),
         tr(
             "Share of the areas that is not learned from: the result is measured on them, beside "
             "interpolation and the weights that it started from. Without any (0, or a single area), "
@@ -181,7 +181,7 @@ def _add_published(algorithm: Algorithm) -> None:
         advanced=True,
     )
     algorithm.add(
-        decimal(RATE, tr("Learning rate"), 0.0001, 1e-7, 0.1),
+        decimal(RATE, tr("Learning rate"), 0.0001, 1e-7, 0.1, digits=7),
         tr("For a published network. Small ones can take 0.001."),
         advanced=True,
     )

@@ -43,7 +43,7 @@ def load(superresolve, project):
         gc.collect()
         assert handleAlgorithmResults(done.algorithm, done.context, done.feedback, parameters=done.parameters)
         assert not done.feedback.errors
-        group = next(group for group in project.layerTreeRoot().findGroups(True) if "Super" in group.name())
+        group = next(group for group in project.layerTreeRoot().findGroups(True) if "Series" in group.name())
         return [node.layer() for node in dates_group(group).children()]
 
     return run
@@ -93,7 +93,7 @@ def test_the_group_stands_on_top_or_in_the_group_for_results(load, series, proje
     bridge.setLayerInsertionPoint(QgsLayerTreeRegistryBridge.InsertionPoint(mine, 0))
     load(INPUT=series, TARGETS="inputs", SCALE=1)
     bridge.setLayerInsertionPoint(QgsLayerTreeRegistryBridge.InsertionPoint(root, 0))
-    assert [child.name()[:5] for child in root.children()] == ["Super", "mine"] and not mine.children()
+    assert [child.name()[:5] for child in root.children()] == ["Serie", "mine"] and not mine.children()
     from processing.core.ProcessingConfig import ProcessingConfig
 
     ProcessingConfig.setSettingValue(ProcessingConfig.RESULTS_GROUP_NAME, "mine")

@@ -19,6 +19,7 @@ from temporal_liif.provider.definitions import (
     bands_text,
     choice,
     connection_text,
+    decimal,
     in_words,
     targets_text,
 )
@@ -168,3 +169,12 @@ def test_what_the_words_stand_for_can_be_read(qgis_processing):
     observed = [datetime(2021, 5, day, tzinfo=timezone.utc) for day in (1, 11, 21)]
     counts = {key: len(parse_targets(key, observed)) for key in usual_targets()}
     assert counts == {"P7D": 3, "P10D": 3, "P1M": 1, "inputs": 3, "between:1": 5, "between:3": 9}
+
+
+@pytest.mark.parametrize(("digits", "text"), [(1, "10.0"), (3, "10.000"), (7, "10.0000000")])
+def test_a_number_shows_as_many_digits_as_it_needs(processing_widget, digits, text):
+    wrapper = processing_widget(decimal("SHARE", "Share", 10.0, 0.0, 100.0, digits=digits))
+    box = wrapper.createWrappedWidget(QgsProcessingContext())
+    assert box.text() == text and box.decimals() == digits
+    wrapper.setParameterValue(12.5, QgsProcessingContext())
+    assert wrapper.parameterValue() == 12.5
