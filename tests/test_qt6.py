@@ -1,14 +1,22 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What PyQt6 refuses and PyQt5 takes: enum members without their enum's name, and names that are gone."""
+"""What PyQt6 refuses and PyQt5 takes: in the source, and in a process where widgets run under PyQt6.
+
+In the source: enum members without their enum's name, and names that are gone.
+"""
 
 from __future__ import annotations
 
 import ast
 import importlib
+import json
+import os
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from temporal_liif.tests.conftest import PLUGINS
 
 ROOT = Path(__file__).resolve().parents[1]
 FILES = [ROOT / "plugin.py", *sorted((ROOT / "ui").rglob("*.py")), *sorted((ROOT / "provider").rglob("*.py"))]
@@ -76,3 +84,44 @@ c = QDialog().exec_(), QPalette().color(QPalette.Base)
         "exec_",
         "QPalette.Base",
     }
+
+
+@pytest.fixture(scope="module")
+def under_qt6(tmp_path_factory) -> dict[str, dict[str, str]]:
+    """What tests/qt6/child.py found, with a home of its own."""
+    pytest.importorskip("PyQt6.QtTest", reason="PyQt6 is not installed (tests/requirements.txt)")
+    home = str(tmp_path_factory.mktemp("home"))
+    done = subprocess.run(
+        [sys.executable, "-m", "temporal_liif.tests.qt6.child"],
+        env={
+            **os.environ,
+            "PYTHONPATH": str(PLUGINS),
+            "XDG_CACHE_HOME": home,
+            "QT_QPA_PLATFORM": "offscreen",
+        },
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr[-2000:]
+    return json.loads(done.stdout)
+
+
+def test_every_module_is_imported_under_pyqt6(under_qt6):
+    assert len(under_qt6["modules"]) == len([path for path in FILES if path.name != "__init__.py"])
+    assert {name: error for name, error in under_qt6["modules"].items() if error} == {}
+
+
+def test_widgets_are_made_drawn_and_used_under_pyqt6(under_qt6):
+    assert len(under_qt6["widgets"]) >= 20
+    assert {name: error for name, error in under_qt6["widgets"].items() if error} == {}
+
+
+def test_every_enum_and_method_named_by_its_class_is_in_pyqt6(under_qt6):
+    assert under_qt6["lacking"] == {}
+
+
+def test_what_fails_under_pyqt6_is_found(under_qt6):
+    assert under_qt6["example"]["lacking"] == ["2: Qt.LeftButton", "2: Qt.AlignmentFlag.AlignMiddle"]
+    assert under_qt6["example"]["used"].startswith("AttributeError: ")
