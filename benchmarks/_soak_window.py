@@ -29,7 +29,7 @@ from qgis.utils import iface, plugins
 from temporal_liif.provider.project_series import series_of
 from temporal_liif.provider.results import PostProcessor
 from temporal_liif.tests.window.scenario import Scenario, Steps, given_task
-from temporal_liif.ui import compare_item, running, tasks
+from temporal_liif.ui import compare_item, layer_loading, running, tasks
 from temporal_liif.ui.series_visibility import play
 
 PLUGIN = "temporal_liif."
@@ -235,7 +235,10 @@ class Account:
             "widgets": len(QApplication.allWidgets()),
             "objects": len(gc.get_objects()),
             "own_objects": sum(own.values()),
-            "tasks": len(tasks.alive) + len(running.alive) + len(compare_item._running),
+            "tasks": len(tasks.alive)
+            + len(running.alive)
+            + len(layer_loading.alive)
+            + len(compare_item._running),
             "processors": len(PostProcessor._waiting),
             "temporary": sum(len(files) for _, _, files in os.walk(os.environ["TMPDIR"])),
             "engines": len(engines),

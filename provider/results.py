@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import lru_cache
 from pathlib import Path
-from typing import ClassVar, Optional, Protocol
+from typing import Any, ClassVar, Optional, Protocol
 
 from qgis.core import (
     Qgis,
@@ -32,6 +32,7 @@ from qgis.core import (
     QgsTemporalNavigationObject,
     QgsUnitTypes,
 )
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QDateTime, QObject, Qt, pyqtSignal
 
 from ..core.dates import as_utc
@@ -139,6 +140,13 @@ def adopt_loaded(context: QgsProcessingContext, loaded: Callable[[str], Sequence
     context.setLayersToLoadOnCompletion(waiting)
 
 
+def processors_of(context: QgsProcessingContext) -> list[Any]:
+    """Python's half of what follows on the loading of each layer: it lives as long as the list is held."""
+    found = [details.postProcessor() for details in context.layersToLoadOnCompletion().values()]
+    PostProcessor.let_go(found)
+    return found
+
+
 def ranges_of(times: Sequence[datetime]) -> list[tuple[datetime, datetime]]:
     """Half-open range of each date, up to the next; the last lasts as long as the one before, or a day."""
     steps = [later - earlier for earlier, later in zip(times, times[1:])]
@@ -159,6 +167,11 @@ class PostProcessor(QgsProcessingLayerPostProcessorInterface):
         super().__init__()
         self._receive, self._adopt = receive, adopt
         self._waiting.add(self)
+
+    @classmethod
+    def let_go(cls, processors: Sequence[Any]) -> None:
+        """Somebody else holds these now."""
+        cls._waiting.difference_update(processors)
 
     def adopt(self, layers: Sequence[QgsMapLayer], context: QgsProcessingContext) -> None:
         """The same for layers of the file that are in the project already."""
@@ -285,6 +298,9 @@ class _Series:
 
     def _group_beside(self, node: QgsLayerTreeLayer, root: QgsLayerTreeGroup) -> QgsLayerTreeGroup:
         """The group of this run: on top of the project, or of the group that the user has for results."""
+        if self._group is not None and sip.isdeleted(self._group):
+            # Moved or removed by the user meanwhile, or of a project that is not open any more.
+            self._group = None
         left = self._group or next((one for one in root.findGroups(True) if self._was_of(one)), None)
         if self._group is None and left is not None:
             self._take(left)

@@ -6,6 +6,7 @@ from __future__ import annotations
 import json
 import time
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any
 
 from qgis.core import QgsApplication, QgsMapLayer, QgsProject, QgsRasterLayer
@@ -25,6 +26,7 @@ from ..provider.translation import tr
 from . import cache
 from .area import Area
 from .folder_choice import forget_unfinished, home_folder, remember_unfinished
+from .origin import Origin
 from .preview import preview_layer
 from .project_rasters import ProjectRasters
 from .rasters_dialog import RastersDialog
@@ -51,6 +53,10 @@ class SceneActions(QObject):
     """What went wrong for want of an engine, the details, and a function that goes on when there is one, or
     None."""
 
+    apart = pyqtSignal(str, str)
+    """What a run is called for people whose layers are of a project that is not open any more, and the folder
+    that they are in. See `load_apart`."""
+
     run_started = pyqtSignal(object, str)
     """A Run, and what it is called for people."""
 
@@ -75,6 +81,8 @@ class SceneActions(QObject):
         """The area of the scenes found; None: nothing was searched for."""
 
         self.runs: set[Run] = set()
+        self._apart: list[tuple[Run, str]] = []
+        """Those whose layers are not loaded, as another project is open than when they began."""
         make = self._action
         self.preview = make(
             "/mActionAddRasterLayer.svg", tr("Preview on the map"), "Ctrl+Return", self.run_preview
@@ -136,11 +144,12 @@ class SceneActions(QObject):
         if len(scenes) > MOST_PREVIEWS:
             text = tr("{count} scenes are selected; the first {most} are shown.")
             self.message.emit(text.format(count=len(scenes), most=MOST_PREVIEWS), "")
+        add = partial(self._add_layer, Origin())
         for scene in scenes[:MOST_PREVIEWS]:
             Work(
                 tr("Preview {scene}").format(scene=scene.id),
                 lambda work, scene=scene: preview_layer(scene),
-                self._add_layer,
+                add,
                 self._fail,
             ).start()
 
@@ -220,8 +229,10 @@ class SceneActions(QObject):
         key = dialog.key
         work = (kind_of(dialog.computes), found.values if found else 0.0)
 
+        begin = partial(self._run, Origin())
+
         def then_fetch(path: str) -> None:
-            self._run(
+            begin(
                 "fetchscenes",
                 {**fetch, "ITEMS": path},
                 tr("Fetching the area"),
@@ -230,13 +241,13 @@ class SceneActions(QObject):
             )
 
         def then_series() -> None:
-            self._run("superresolve", series, tr("Making the series"), work, then_index)
+            begin("superresolve", series, tr("Making the series"), work, then_index)
 
         def then_index() -> None:
             # What was made is announced as its layers come into the project (`series_done`), once.
             forget_unfinished(key)
             if index is not None:
-                self._run("indexstack", index, tr("Calculating the index"), None)
+                begin("indexstack", index, tr("Calculating the index"), None)
 
         if key:
             remember_unfinished(key, folder)
@@ -244,6 +255,16 @@ class SceneActions(QObject):
             then_series()
         else:
             self._with_items(dialog.scenes, then_fetch)
+
+    def forget_apart(self) -> None:
+        """What was not loaded is not wanted here."""
+        self._apart = []
+
+    def load_apart(self) -> None:
+        """Load what was not loaded because another project was open."""
+        runs, self._apart = self._apart, []
+        for run, title in runs:
+            run.load_here(partial(self._report_left_out, run, title))
 
     def cancel_runs(self) -> None:
         """Stop what runs."""
@@ -254,6 +275,7 @@ class SceneActions(QObject):
 
     def _run(
         self,
+        origin: Origin,
         name: str,
         parameters: dict[str, Any],
         title: str,
@@ -261,10 +283,10 @@ class SceneActions(QObject):
         then: Callable[[], None] = lambda: None,
     ) -> None:
         def again() -> None:
-            self._run(name, parameters, title, measured, then)
+            self._run(origin, name, parameters, title, measured, then)
 
         try:
-            run = Run(f"{PROVIDER_ID}:{name}", parameters)
+            run = Run(f"{PROVIDER_ID}:{name}", parameters, origin)
         except Exception as error:
             self._fail(error, again)
             return
@@ -277,8 +299,10 @@ class SceneActions(QObject):
             if ok:
                 if measured is not None:
                     remember_rate(*measured, time.monotonic() - began)
-                if run.left_out:
-                    self.failed.emit(f"{title}: {run.why}", run.log)
+                self._report_left_out(run, title)
+                if run.apart:
+                    self._apart.append((run, title))
+                    self.apart.emit(title, str(parameters["OUTPUT"]))
                 then()
             elif run.lacks_engine:
                 self.engine_needed.emit(f"{title}: {run.why}", run.log, again)
@@ -288,6 +312,10 @@ class SceneActions(QObject):
         run.ended.connect(ended)
         self.run_started.emit(run, title)
         run.start()
+
+    def _report_left_out(self, run: Run, title: str) -> None:
+        if run.left_out:
+            self.failed.emit(f"{title}: {run.why}", run.log)
 
     def _with_items(self, scenes: Sequence[Scene], then: Callable[[str], None]) -> None:
         """Write the scenes to a file that stays, so that a run of the history can be repeated."""
@@ -303,8 +331,10 @@ class SceneActions(QObject):
     def _open(self, name: str, parameters: dict[str, Any]) -> None:
         self._safely(lambda: open_dialog(f"{PROVIDER_ID}:{name}", parameters) or True)
 
-    def _add_layer(self, layer: QgsRasterLayer) -> None:
-        QgsProject.instance().addMapLayer(layer)
+    @staticmethod
+    def _add_layer(origin: Origin, layer: QgsRasterLayer) -> None:
+        if origin.is_open:
+            QgsProject.instance().addMapLayer(layer)
 
     def _safely(self, function: Callable[[], Any]) -> Any:
         try:

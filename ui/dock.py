@@ -204,6 +204,10 @@ class ScenesPanel(PanelLayout):
         else:
             self.messages.error(*error_texts(error))
 
+    def _show_apart(self, title: str, folder: str) -> None:
+        actions = self.scene_actions
+        self.messages.apart(title, folder, actions.load_apart, actions.forget_apart)
+
     def _run_started(self, run: Run, title: str) -> None:
         self._run = run
         self.run_row.begin(title)
@@ -275,6 +279,7 @@ class ScenesPanel(PanelLayout):
         actions.message.connect(self.messages.news)
         actions.failed.connect(self.messages.error)
         actions.engine_needed.connect(self.messages.engine_needed)
+        actions.apart.connect(self._show_apart)
         actions.run_started.connect(self._run_started)
         actions.run_ended.connect(self._run_ended)
 

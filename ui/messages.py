@@ -9,7 +9,8 @@ from math import ceil
 from qgis.core import Qgis
 from qgis.gui import QgsMessageBar, QgsMessageBarItem, QgsMessageViewer
 from qgis.PyQt import sip
-from qgis.PyQt.QtCore import QObject, Qt
+from qgis.PyQt.QtCore import QObject, Qt, QUrl
+from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QPushButton, QTextBrowser, QWidget
 
 from ..provider.engine_access import engine_news
@@ -26,6 +27,7 @@ class Messages(QObject):
         self.bar, self._set_up_engine = bar, set_up_engine
         self._waiting: list[tuple[QgsMessageBarItem, Callable[[], None] | None]] = []
         """Messages that lack an engine, and what goes on when there is one."""
+        self._apart: QgsMessageBarItem | None = None
         engine_news().ready.connect(self.go_on)
 
     def error(self, text: str, details: str) -> None:
@@ -68,6 +70,35 @@ class Messages(QObject):
         """Good news, or what the user should know."""
         buttons = [(tr("Details"), lambda: self._show_details(details))] if details else []
         self._push(text, Qgis.MessageLevel.Info, buttons, 12)
+
+    def apart(self, title: str, folder: str, load: Callable[[], None], forget: Callable[[], None]) -> None:
+        """Layers that belong to another project than the one that is open, and a button that loads them all
+        the same; what was said of others before goes, as `load` is for them too. `forget` is called when the
+        message is closed."""
+        before, self._apart = self._apart, None
+        if before is not None:
+            take_away(self.bar, before)
+        text = tr(
+            "{title}: done. Its layers are not loaded, because another project was open when it began. They "
+            "are in {folder}."
+        )
+
+        def load_once() -> None:
+            load()
+            take_away(self.bar, item)
+
+        def closed() -> None:
+            if self._apart is item:
+                self._apart = None
+                forget()
+
+        buttons = [
+            (tr("Load"), load_once),
+            (tr("Open folder"), lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(folder))),
+        ]
+        item = self._push(text.format(title=title, folder=folder), Qgis.MessageLevel.Info, buttons)
+        item.destroyed.connect(closed)
+        self._apart = item
 
     def _push(
         self, text: str, level: Qgis.MessageLevel, buttons: list, seconds: int = 0

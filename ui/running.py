@@ -4,30 +4,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 from qgis.core import (
     QgsApplication,
-    QgsMapLayer,
     QgsProcessing,
     QgsProcessingAlgorithm,
     QgsProcessingAlgRunnerTask,
     QgsProcessingContext,
     QgsProcessingFeedback,
-    QgsProcessingUtils,
     QgsProject,
-    QgsRasterLayer,
-    QgsVectorLayer,
 )
 from qgis.gui import QgsGui
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ..core.errors import EngineError, TemporalLiifError
 from ..provider.algorithm import ERROR_CODE
-from ..provider.plain_text import plain
 from ..provider.translation import tr
-from .tasks import Work
+from .layer_loading import LayerLoading, cancel_loading
+from .origin import Origin
 
 BREATH = 15
 """Milliseconds between two steps of loading layers."""
@@ -72,8 +67,10 @@ class Run(QObject):
     ended = pyqtSignal(bool, dict)
     """Whether it went well, and the results; after the layers are loaded."""
 
-    def __init__(self, algorithm_id: str, parameters: dict[str, Any]) -> None:
-        """Raises EngineError where the algorithm needs an engine and there is none, TemporalLiifError for
+    def __init__(self, algorithm_id: str, parameters: dict[str, Any], origin: Origin | None = None) -> None:
+        """`origin`: the project that the layers are for; None: the one that is open.
+
+        Raises EngineError where the algorithm needs an engine and there is none, TemporalLiifError for
         parameters that it refuses. Main thread."""
         super().__init__()
         algorithm = QgsApplication.processingRegistry().algorithmById(algorithm_id)
@@ -98,12 +95,11 @@ class Run(QObject):
             raise TemporalLiifError(why)
         self._text = ""
         self._over = False
-        self.loads = False
-        """Whether it is adding layers to the project."""
-        self.left_out = 0
-        """Layers that could not be added; `why` names the last one."""
+        self.apart = False
+        """Whether its layers are not loaded, because another project is open."""
+        self._origin = origin or Origin()
         self._task: QgsProcessingAlgRunnerTask | None = None
-        self._opening: Work | None = None
+        self._loading: LayerLoading | None = None
         self.feedback.text_changed.connect(self._show_text)
         self.feedback.progressChanged.connect(lambda percent: self.progress.emit(percent, self._text))
 
@@ -111,6 +107,11 @@ class Run(QObject):
     def cancelled(self) -> bool:
         """Whether the user has stopped it."""
         return self.feedback.isCanceled()
+
+    @property
+    def left_out(self) -> int:
+        """Layers that could not be added; `why` names the last one."""
+        return self._loading.left_out if self._loading is not None else 0
 
     @property
     def why(self) -> str:
@@ -154,9 +155,8 @@ class Run(QObject):
     def cancel(self) -> None:
         """Stop soon; layers that are not open yet stay out of the project."""
         self.feedback.cancel()
-        if self._opening is not None:
-            self._opening.drop()
-            self._end(False, {})
+        if self._loading is not None:
+            self._loading.cancel()
         if self._task is not None:
             self._task.cancel()
 
@@ -171,9 +171,23 @@ class Run(QObject):
         if not ok or self.cancelled:
             self._end(False, results)
             return
-        self._show_text(tr("Adding the layers to the project"))
-        self.loads = True
-        self._load_later(list(self.context.layersToLoadOnCompletion().items()), results)
+        if self._origin.is_open:
+            self._show_text(tr("Adding the layers to the project"))
+        self._load(self._origin, lambda whole: self._loaded(whole, results))
+
+    def load_here(self, done: Callable[[], None]) -> None:
+        """Load the layers that are `apart` into the project that is open now."""
+        self._load(Origin(), lambda whole: done())
+
+    def _load(self, origin: Origin, done: Callable[[bool], None]) -> None:
+        self._loading = LayerLoading(self.context, self.feedback, origin)
+        self._loading.ended.connect(done)
+        self._loading.start()
+
+    def _loaded(self, whole: bool, results: dict[str, Any]) -> None:
+        # Neither whole nor cancelled: another project was opened meanwhile.
+        self.apart = not (whole or self.cancelled)
+        self._end(whole or self.apart, results)
 
     def _terminated(self) -> None:
         # A task that is cancelled before it began emits nothing else.
@@ -181,59 +195,9 @@ class Run(QObject):
             self._task = None
             self._end(False, {})
 
-    def _load(self, waiting: list, results: dict[str, Any]) -> None:
-        """One layer after the other: opened on another thread, added with a breath between on this one."""
-        if self.cancelled or self._over:
-            self._end(False, {})
-            return
-        if not waiting:
-            self._end(True, results)
-            return
-        source, details = waiting.pop(0)
-
-        def add(layer: QgsMapLayer | None) -> None:
-            try:
-                self._add(layer, details)
-            except Exception as error:
-                skip(error)
-            else:
-                self._load_later(waiting, results)
-
-        def skip(error: Exception) -> None:
-            text = tr("{layer} could not be loaded: {why}")
-            self.feedback.reportError(plain(text.format(layer=source, why=error)))
-            self.left_out += 1
-            self._load_later(waiting, results)
-
-        if not Path(source).is_file():
-            # A layer that the algorithm keeps in memory, or one that another program serves.
-            layer = QgsProcessingUtils.mapLayerFromString(source, self.context)
-            QTimer.singleShot(BREATH, lambda: add(layer))
-            return
-        title = tr("Open {layer}").format(layer=details.name or Path(source).name)
-        styled = details.postProcessor() is None
-        self._opening = Work(title, lambda work: opened(source, styled), add, skip, self.cancel).start()
-
-    def _load_later(self, waiting: list, results: dict[str, Any]) -> None:
-        """After a breath, in which the window answers the user."""
-        QTimer.singleShot(BREATH, lambda: self._load(waiting, results))
-
-    def _add(self, layer: QgsMapLayer | None, details: QgsProcessingContext.LayerDetails) -> None:
-        """Put a layer into the project, as it was asked to look."""
-        if layer is None:
-            raise TemporalLiifError(tr("the file is missing or cannot be opened."))
-        details.setOutputLayerName(layer)
-        owned = self.context.temporaryLayerStore().takeMapLayer(layer)
-        project = details.project or QgsProject.instance()
-        # On top, and not wherever the user has clicked last in the layer tree.
-        project.addMapLayer(owned or layer, False)
-        project.layerTreeRoot().insertLayer(0, layer)
-        if details.postProcessor():
-            details.postProcessor().postProcessLayer(layer, self.context, self.feedback)
-
     def _end(self, ok: bool, results: dict[str, Any]) -> None:
         if not self._over:
-            self._over, self.loads = True, False
+            self._over = True
             alive.discard(self)
             self.ended.emit(ok, results)
             # Python's collector does not find what holds itself by Qt's connections.
@@ -241,37 +205,12 @@ class Run(QObject):
                 source.disconnect()
 
 
-def opened(source: str, styled: bool) -> QgsMapLayer:
-    """A file as a layer, moved to the main thread. Worker thread.
-
-    `styled`: as QGIS draws it by default, for which it reads pixels; else whoever asked gives it its look.
-    Raises TemporalLiifError.
-    """
-    raster = QgsRasterLayer.LayerOptions()
-    vector = QgsVectorLayer.LayerOptions()
-    raster.loadDefaultStyle = vector.loadDefaultStyle = styled
-    name = Path(source).stem
-    for make in (
-        lambda: QgsRasterLayer(source, name, "gdal", raster),
-        lambda: QgsVectorLayer(source, name, "ogr", vector),
-    ):
-        layer = make()
-        if layer.isValid():
-            layer.moveToThread(QgsApplication.instance().thread())
-            return layer
-    raise TemporalLiifError(tr("the file is missing or cannot be opened."))
-
-
-def loading() -> bool:
-    """Whether layers of a run are being added to the project, one after the other."""
-    return any(run.loads for run in alive)
-
-
 def cancel_all() -> None:
     """Stop every run that was started here: the plugin goes."""
     for run in tuple(alive):
         run.blockSignals(True)
         run.cancel()
+    cancel_loading()
 
 
 def remember_search(parameters: dict[str, Any]) -> None:

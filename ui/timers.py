@@ -9,7 +9,7 @@ from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QObject, QTimer
 
 from ..provider.layer_dates import layer_dates
-from .running import loading
+from .layer_loading import loading
 
 
 def single_shot(parent: QObject, milliseconds: int, run: Callable[[], None]) -> QTimer:

@@ -10,13 +10,15 @@ import pytest
 from osgeo import gdal
 from qgis.core import QgsDateTimeRange, QgsProject, QgsRasterLayer, QgsSettings
 from qgis.PyQt.QtCore import QDate, QDateTime, QTime
+from qgis.PyQt.QtWidgets import QPushButton
 from temporal_liif.core.errors import StackError, TemporalLiifError
 from temporal_liif.core.stack.open import read_stack
 from temporal_liif.engine import locate
 from temporal_liif.provider import settings
+from temporal_liif.provider.project_series import date_layers
 from temporal_liif.tests.provider.conftest import write_geotiff
 from temporal_liif.tests.ui.conftest import texts_of
-from temporal_liif.ui import running
+from temporal_liif.ui import layer_loading
 from temporal_liif.ui.project_rasters import LAYERS, SELECTED, ProjectRasters
 from temporal_liif.ui.rasters_dialog import RastersDialog
 from temporal_liif.ui.rasters_input import RastersInput, chosen_rasters
@@ -196,13 +198,75 @@ def test_the_series_is_made_without_catalogue_and_engine(files, project, panel, 
     assert [band.name for band in read_stack(tmp_path / "made" / "NDVI").bands] == ["NDVI"]
 
 
+@pytest.fixture
+def begun(files, panel, tmp_path, qtbot):
+    """A function that begins a series with an index of a saved project, and waits until it computes."""
+    project, runs = QgsProject.instance(), []
+
+    def begin():
+        add(files[::2])
+        assert project.write(str(tmp_path / "first.qgz"))
+        panel.scene_actions.run_started.connect(lambda run, title: runs.append(run))
+        panel.from_layers.click()
+        dialog = panel.scene_actions.dialog
+        qtbot.waitUntil(lambda: dialog.go.isEnabled(), timeout=20_000)
+        dialog.output.file.setFilePath(str(tmp_path / "made"))
+        dialog.index.setCurrentIndex(dialog.index.findData("NDVI"))
+        qtbot.waitUntil(lambda: dialog.go.isEnabled(), timeout=20_000)
+        dialog.go.click()
+        qtbot.waitUntil(lambda: bool(runs) and runs[0]._task is not None, timeout=20_000)
+
+    return begin
+
+
+def test_a_result_belongs_to_the_project_that_it_was_begun_in(begun, panel, messages, tmp_path, qtbot):
+    begun()
+    QgsProject.instance().clear()
+    qtbot.waitUntil(lambda: "Calculating the index" in "".join(texts_of(messages)), timeout=120_000)
+    assert not QgsProject.instance().mapLayers() and (tmp_path / "made" / "series" / "stack.json").is_file()
+    (item,) = messages.items()
+    assert str(tmp_path / "made" / "NDVI") in item.text()
+    load, folder = item.findChildren(QPushButton)
+    assert (load.text(), folder.text()) == ("Load", "Open folder")
+    load.click()
+    assert messages.items() == []
+    root = QgsProject.instance().layerTreeRoot()
+    qtbot.waitUntil(lambda: not panel.scene_actions._apart)
+    qtbot.waitUntil(lambda: not layer_loading.loading() and len(root.children()) == 2, timeout=20_000)
+    groups = [one.name() for one in root.findGroups()]
+    assert sorted(name.partition(",")[0] for name in groups) == ["NDVI", "Super-resolved 5 m"]
+    assert len(date_layers(root.findGroups()[0])) == 3
+
+
+def test_the_project_that_was_opened_again_gets_its_result(begun, panel, messages, tmp_path, qtbot):
+    begun()
+    QgsProject.instance().clear()
+    assert QgsProject.instance().read(str(tmp_path / "first.qgz"))
+    qtbot.waitUntil(lambda: not panel.scene_actions.runs, timeout=120_000)
+    assert messages.items() == [], texts_of(messages)
+    assert len(QgsProject.instance().layerTreeRoot().findGroups()) == 2
+
+
+def test_another_project_while_layers_are_added(begun, panel, messages, qtbot):
+    """What was added goes with its project; all can be had in the new one."""
+    begun()
+    root = QgsProject.instance().layerTreeRoot()
+    qtbot.waitUntil(lambda: layer_loading.loading() and bool(root.findGroups()), timeout=60_000)
+    QgsProject.instance().clear()
+    qtbot.waitUntil(lambda: "Calculating the index" in "".join(texts_of(messages)), timeout=120_000)
+    assert not QgsProject.instance().mapLayers()
+    messages.items()[0].findChildren(QPushButton)[0].click()
+    qtbot.waitUntil(lambda: not layer_loading.loading() and len(root.children()) == 2, timeout=20_000)
+    assert [len(date_layers(group)) for group in root.findGroups()] == [3, 3]
+
+
 def test_layers_that_cannot_be_added_are_reported(files, panel, messages, tmp_path, qtbot, monkeypatch):
     """The folder is gone, or the drive, before the layers are in the project."""
 
     def gone(source, styled):
         raise TemporalLiifError("the drive is gone")
 
-    monkeypatch.setattr(running, "opened", gone)
+    monkeypatch.setattr(layer_loading, "opened", gone)
     add(files[::2])
     panel.from_layers.click()
     dialog = panel.scene_actions.dialog

@@ -12,7 +12,7 @@ from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, QRunnable, QThread
 from temporal_liif.core.errors import TemporalLiifError
 from temporal_liif.ui import tasks
-from temporal_liif.ui.running import opened
+from temporal_liif.ui.layer_loading import opened
 from temporal_liif.ui.tasks import Work
 
 
