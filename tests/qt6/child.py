@@ -141,10 +141,10 @@ def makers() -> dict[str, Callable[[], Any]]:
 
 def used(make: Callable[[], Any]) -> None:
     """Make a widget, draw it, and do with it and all in it what a mouse and a keyboard can do."""
-    from PyQt6.QtCore import QEvent, QPoint, QPointF, Qt
-    from PyQt6.QtGui import QHelpEvent, QWheelEvent
-    from PyQt6.QtTest import QTest
-    from PyQt6.QtWidgets import QApplication, QWidget
+    from qgis.PyQt.QtCore import QEvent, QPoint, QPointF, Qt
+    from qgis.PyQt.QtGui import QHelpEvent, QWheelEvent
+    from qgis.PyQt.QtTest import QTest
+    from qgis.PyQt.QtWidgets import QApplication, QWidget
 
     widget = filled(make())
     widget.resize(420, 320)
@@ -211,12 +211,12 @@ def lacking(source: str) -> list[str]:
 
 def example() -> dict[str, Any]:
     """What is found of a source and of a widget that are not ready."""
-    from PyQt6.QtCore import Qt
-    from PyQt6.QtWidgets import QWidget
+    from qgis.PyQt.QtCore import Qt
+    from qgis.PyQt.QtWidgets import QWidget
 
     class Old(QWidget):
         def mousePressEvent(self, event: Any) -> None:
-            self.pressed = event.button() == Qt.LeftButton
+            self.pressed = event.button() == getattr(Qt, "LeftButton")  # noqa: B009
 
     names = "Qt.LeftButton, Qt.MouseButton.LeftButton, Qt.AlignmentFlag.AlignMiddle"
     source = f"from qgis.PyQt.QtCore import Qt\na = {names}"
@@ -225,7 +225,7 @@ def example() -> dict[str, Any]:
 
 def answer_dialogs() -> None:
     """Nobody is there to close what waits for an answer."""
-    from PyQt6.QtWidgets import QDialog, QFileDialog, QMenu, QMessageBox
+    from qgis.PyQt.QtWidgets import QDialog, QFileDialog, QMenu, QMessageBox
 
     for name in ("getOpenFileName", "getOpenFileNames", "getSaveFileName"):
         setattr(QFileDialog, name, staticmethod(lambda *_, **__: ("", "")))
@@ -240,7 +240,7 @@ def main() -> None:
     """All of it."""
     stubs.install()
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    from PyQt6.QtWidgets import QApplication
+    from qgis.PyQt.QtWidgets import QApplication
 
     application = QApplication([])
     sys.excepthook = _note

@@ -8,7 +8,9 @@ import sys
 from types import ModuleType
 from typing import Any
 
-from PyQt6 import QtCore, QtGui, QtWidgets, sip
+QtCore, QtGui, QtWidgets, sip = (
+    importlib.import_module(f"PyQt6.{name}") for name in ("QtCore", "QtGui", "QtWidgets", "sip")
+)
 
 _BASES: dict[str, type] = {
     "QgsMapCanvas": QtWidgets.QGraphicsView,
@@ -149,7 +151,7 @@ def install() -> None:
     for name in ("core", "core.ProcessingLog", "core.ProcessingResults", "gui", "gui.wrappers"):
         sys.modules[f"processing.{name}"] = _QgisModule(f"processing.{name}")
     qt = sys.modules["qgis.PyQt"] = ModuleType("qgis.PyQt")
-    for name in ("QtCore", "QtGui", "QtWidgets", "QtNetwork", "QtSvg", "sip"):
+    for name in ("QtCore", "QtGui", "QtWidgets", "QtNetwork", "QtSvg", "QtTest", "sip"):
         made = sys.modules[f"qgis.PyQt.{name}"] = ModuleType(f"qgis.PyQt.{name}")
         real = sip if name == "sip" else importlib.import_module(f"PyQt6.{name}")
         made.__dict__.update({key: value for key, value in vars(real).items() if not key.startswith("__")})
