@@ -146,11 +146,13 @@ class Algorithm(PluginIcon, QgsProcessingAlgorithm):
     def shortHelpString(self) -> str:
         """What it does, then each parameter with its help."""
         entries = [
-            f"<b>{parameter.description()}</b><br>{parameter.help()}"
+            f"<strong>{parameter.description()}</strong><br>{parameter.help()}"
             for parameter in self.parameterDefinitions()
             if parameter.help()
         ]
-        return "".join(f"<p>{text}</p>" for text in (self.shortDescription(), *entries))
+        texts = (self.shortDescription(), *entries)
+        # QGIS puts it into a paragraph, and gives those and <b> a dark grey, which dark themes hide.
+        return "</p>" + "".join(f'<div style="margin-bottom: 12px">{text}</div>' for text in texts)
 
     def add(self, parameter: QgsProcessingParameterDefinition, text: str, advanced: bool = False) -> None:
         """Add a parameter with its help."""

@@ -11,7 +11,8 @@ from qgis.core import (
     QgsProcessingParameterEnum,
     QgsProcessingProvider,
 )
-from qgis.PyQt.QtCore import QDate
+from qgis.PyQt.QtCore import QDate, Qt
+from qgis.PyQt.QtGui import QTextDocument
 from qgis.PyQt.QtSvg import QSvgRenderer
 from temporal_liif.core.scenes.providers import registry
 from temporal_liif.provider.provider import TemporalLiifProvider
@@ -27,6 +28,24 @@ def provider(plugin) -> QgsProcessingProvider:
 def test_names_and_icon(provider):
     assert (provider.id(), provider.name()) == ("temporalliif", "Temporal LIIF")
     assert QSvgRenderer(provider.svgIconPath()).isValid() and not provider.icon().isNull()
+
+
+def test_the_help_beside_a_dialog_can_be_read_in_dark_themes(provider):
+    document = QTextDocument()
+    # As QGIS has it in the dialog of an algorithm.
+    document.setDefaultStyleSheet("p { color: #666666; } b { color: #333333; }")
+    document.setHtml(f"<html><body><p>{provider.algorithm('clipstack').shortHelpString()}</p></body></html>")
+    block, found = document.begin(), {}
+    while block.isValid():
+        parts = block.begin()
+        while not parts.atEnd():
+            format = parts.fragment().charFormat()
+            found[parts.fragment().text().strip()] = format.foreground().style(), format.fontWeight() > 60
+            parts += 1
+        block = block.next()
+    # The colour of the window's text, whatever it is.
+    assert {style for style, _ in found.values()} == {Qt.BrushStyle.NoBrush}
+    assert found["Extent"][1] and not found[provider.algorithm("clipstack").shortDescription()][1]
 
 
 def test_ids_and_help(provider):
