@@ -70,6 +70,11 @@ class ProjectSeries:
     """Of the layers."""
 
 
+def short_name(name: str) -> str:
+    """What a series is called beside its dates: its name without the first and last of them."""
+    return name.partition(",")[0]
+
+
 def series_of(project: QgsProject | None) -> list[ProjectSeries]:
     """The series of a project in the order of its layer tree.
 

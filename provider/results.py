@@ -36,7 +36,7 @@ from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QDateTime, QObject, Qt, pyqtSignal
 
 from ..core.dates import as_utc
-from .project_series import DATES, FOLDER, PART, PLAYED, TITLE, part_groups, series_group
+from .project_series import DATES, FOLDER, PART, PLAYED, TITLE, part_groups, series_group, short_name
 from .translation import tr
 
 # Moved in QGIS 3.30.
@@ -194,7 +194,7 @@ class _Series:
 
     def __init__(self, title: str, times: Sequence[datetime], parts: Sequence[Part]) -> None:
         self._title = title
-        self._short = title.partition(",")[0]
+        self._short = short_name(title)
         self._parts = tuple(parts)
         self._ranges = ranges_of(times)
         self._group: QgsLayerTreeGroup | None = None

@@ -10,7 +10,7 @@ from qgis.gui import QgsMapCanvas
 
 from ..core.dates import text_of
 from ..provider.layer_dates import known_date
-from ..provider.project_series import series_group
+from ..provider.project_series import series_group, short_name
 from .profile_choices import ListedSeries, SeriesList
 from .project_rasters import LAYERS, LEAST
 
@@ -92,7 +92,7 @@ def drawn_as(layer: QgsRasterLayer, model: QgsRasterLayer) -> QgsRasterLayer | N
 
 
 def name_of(layer: QgsRasterLayer | None) -> str:
-    """A layer with its date, for a label on the map."""
+    """A layer by its series' short name and its date, for a label on the map."""
     if layer is None:
         return ""
     time = known_date(layer)
@@ -100,5 +100,5 @@ def name_of(layer: QgsRasterLayer | None) -> str:
     node = QgsProject.instance().layerTreeRoot().findLayer(layer.id())
     series = series_group(node) or (node.parent() if node is not None else None)
     if day and series is not None and series.parent() is not None:
-        return f"{series.name()}, {day}"
+        return f"{short_name(series.name())}, {day}"
     return layer.name() if not day or day in layer.name() else f"{layer.name()}, {day}"

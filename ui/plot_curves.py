@@ -12,6 +12,7 @@ from qgis.PyQt.QtGui import QColor, QPalette
 
 from ..core.analysis.profile import Profile, State
 from ..core.dates import to_days
+from ..provider.project_series import short_name
 from ..provider.translation import tr
 
 # Okabe and Ito's colours, which people tell apart however they see colours; the last two are darker on light
@@ -109,7 +110,7 @@ def title_of(curve: Curve, curves: Sequence[Curve]) -> str:
     series = {other.place: other.series for other in curves}
     if len(series) == 1:
         return curve.quantity
-    short = {place: name.partition(",")[0] for place, name in series.items()}
+    short = {place: short_name(name) for place, name in series.items()}
     names = short if len(set(short.values())) == len(short) else series
     return f"{names[curve.place]}: {curve.quantity}"
 

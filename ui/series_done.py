@@ -9,16 +9,16 @@ from functools import partial
 from pathlib import Path
 
 from qgis.core import Qgis, QgsLayerTreeGroup, QgsProject
-from qgis.gui import QgisInterface
+from qgis.gui import QgisInterface, QgsMessageBar
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject, QUrl, pyqtSlot
 from qgis.PyQt.QtGui import QDesktopServices, QIcon
-from qgis.PyQt.QtWidgets import QMenu, QToolButton
+from qgis.PyQt.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
 from ..provider.groups import PLUGIN_ICON
 from ..provider.layer_dates import layer_dates
 from ..provider.plain_text import escaped
-from ..provider.project_series import series_in
+from ..provider.project_series import series_in, short_name
 from ..provider.results import series_news
 from ..provider.translation import tr
 from .bench import Bench
@@ -32,7 +32,7 @@ SECONDS = 60
 """How long the message stays."""
 
 SHOWN = 3
-"""Buttons in the message itself; the rest is in the menu of another: beside panels there is little room."""
+"""Buttons in the message itself at most; the rest is in the menu of another."""
 
 
 class SeriesEntry(QObject):
@@ -68,7 +68,7 @@ class SeriesEntry(QObject):
         """Show the message for a series; the one for the series before goes."""
         series = series_in(group)
         name, count, folder = series.name, len(series.layers), series.folder
-        text = tr("{series}: {count} dates").format(series=name.partition(",")[0], count=count)
+        text = tr("{series}: {count} dates").format(series=short_name(name), count=count)
         self._show(text, self._choices(group, folder))
 
     @pyqtSlot(list)
@@ -89,16 +89,12 @@ class SeriesEntry(QObject):
         self._take_message_away()
         bar = self._iface.messageBar()
         item = bar.createMessage(escaped(text))
-        for label, run in buttons[:SHOWN]:
-            button = QToolButton()
-            button.setText(label)
-            button.clicked.connect(lambda *_, run=run: run())
-            item.layout().addWidget(button)
-        if buttons[SHOWN:]:
-            item.layout().addWidget(_menu_button(buttons[SHOWN:]))
+        offer = _Offer(buttons)
+        item.layout().addWidget(offer)
         item.setLevel(Qgis.MessageLevel.Success)
         item.setDuration(SECONDS)
         bar.pushItem(item)
+        offer.fit(bar)
         self._item = item
 
     def _take_message_away(self) -> None:
@@ -131,16 +127,41 @@ class SeriesEntry(QObject):
             play(group, self._iface)
 
 
-def _menu_button(entries: Sequence[tuple[str, Callable[[], None]]]) -> QToolButton:
-    """A button whose menu has the entries."""
-    button = QToolButton()
-    button.setText(tr("More"))
-    button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-    menu = QMenu(button)
-    for label, run in entries:
-        menu.addAction(label).triggered.connect(lambda *_, run=run: run())
-    button.setMenu(menu)
-    return button
+class _Offer(QWidget):
+    """A row of buttons: the first ones, and one whose menu has the others."""
+
+    def __init__(self, entries: Sequence[tuple[str, Callable[[], None]]]) -> None:
+        super().__init__()
+        self._entries = entries
+        self._more = QToolButton()
+        self._more.setText(tr("More"))
+        self._more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._more.setMenu(QMenu(self._more))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        self._shown: list[QToolButton] = []
+        for label, run in entries[:SHOWN]:
+            button = QToolButton()
+            button.setText(label)
+            button.clicked.connect(lambda *_, run=run: run())
+            self._shown.append(button)
+            row.addWidget(button)
+        row.addWidget(self._more)
+        self._fill()
+
+    def fit(self, bar: QgsMessageBar) -> None:
+        """Leave no more buttons than there is room for: QGIS would take it from the panels beside the map."""
+        room = (bar.parentWidget() or bar).width()
+        while len(self._shown) > 1 and bar.minimumSizeHint().width() > room:
+            self._shown.pop().hide()
+            self._fill()
+
+    def _fill(self) -> None:
+        menu, rest = self._more.menu(), self._entries[len(self._shown) :]
+        menu.clear()
+        for label, run in rest:
+            menu.addAction(label).triggered.connect(lambda *_, run=run: run())
+        self._more.setVisible(bool(rest))
 
 
 def _open(path: str) -> None:

@@ -17,7 +17,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 from qgis.gui import QgsMapCanvas, QgsMessageBar
-from qgis.PyQt.QtWidgets import QMainWindow, QToolButton
+from qgis.PyQt.QtWidgets import QMainWindow, QToolButton, QWidget
 from temporal_liif.provider.project_series import dates_group, part_groups
 from temporal_liif.provider.results import Part, _Series, series_news
 from temporal_liif.provider.styling import RenderStyle
@@ -146,6 +146,27 @@ def test_what_is_offered_when_a_series_is_there(group, window, tmp_path):
         entry.remove()
 
 
+@pytest.mark.parametrize(("width", "shown"), [(900, 3), (300, 1)])
+def test_the_message_takes_no_room_from_the_panels(group, window, qtbot, width, shown):
+    around = QWidget()
+    qtbot.addWidget(around)
+    around.resize(width, 400)
+    bar = window.messageBar()
+    bar.setParent(around)
+    around.show()
+    panels = {name: SimpleNamespace(open=lambda value: None) for name in ("compare", "profile", "dates")}
+    entry = SeriesEntry(window, SimpleNamespace(**panels))
+    entry.add()
+    entry.offer(group)
+    (item,) = bar.items()
+    buttons = [one for one in item.findChildren(QToolButton) if not one.isHidden()]
+    names = ["Play", "Compare", "Profile", "Dates", "Export GIF", "Open folder"]
+    assert [one.text() for one in buttons] == [*names[:shown], "More"]
+    assert [action.text() for action in buttons[-1].menu().actions()] == names[shown:]
+    entry.remove()
+    bar.setParent(None)
+
+
 def test_an_animation_is_shown_where_the_user_looks(window, tmp_path, qgis_processing, monkeypatch):
     from processing.core.ProcessingResults import resultsList
     from temporal_liif.ui import series_done
@@ -159,7 +180,7 @@ def test_an_animation_is_shown_where_the_user_looks(window, tmp_path, qgis_proce
         series_news().animated.emit(paths)
         assert [one.filename for one in resultsList.getResults()[-2:]] == paths
         (item,) = window.messageBar().items()
-        buttons = {one.text(): one for one in item.findChildren(QToolButton) if one.text()}
+        buttons = {one.text(): one for one in item.findChildren(QToolButton) if not one.isHidden()}
         assert list(buttons) == ["Open GIF", "Open MP4", "Open folder"]
         for button in buttons.values():
             button.click()

@@ -15,6 +15,7 @@ from qgis.PyQt.QtWidgets import (
     QApplication,
     QComboBox,
     QDialog,
+    QDockWidget,
     QLabel,
     QLineEdit,
     QMenu,
@@ -74,6 +75,10 @@ class Script(Scenario):
         yield lambda: not panel.run_row.isVisible()
         yield lambda: panel.run_row.isVisible() or bool(self.messages())
         yield lambda: not panel.run_row.isVisible()
+        # As wide as people have them, so that the names of the layers can be read.
+        self.window.findChild(QDockWidget, "Browser").hide()
+        layers = self.window.findChild(QDockWidget, "Layers")
+        self.window.resizeDocks([layers, self.dock_widget], [260, 380], Qt.Orientation.Horizontal)
         yield lambda: self._settled()
         self.picture("made", self.window, self.dock_widget)
         self.report["facts"]["made"] = self.messages()
