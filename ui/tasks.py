@@ -94,14 +94,17 @@ class Work(QgsTask):
 
     def _report(self, ran: bool, cancelled: bool) -> None:
         alive.discard(self)
+        # An error holds the frames that it came through, and this in them: files would stay open until Python
+        # collects such circles.
+        error, result, self._error, self._result = self._error, self._result, None, None
         if self._dropped or self._lost:
             return
-        if cancelled or isinstance(self._error, CancelledError):
+        if cancelled or isinstance(error, CancelledError):
             self._stopped()
-        elif self._error is not None:
-            self._failed(self._error)
+        elif error is not None:
+            self._failed(error)
         elif ran:
-            self._done(self._result)
+            self._done(result)
 
     def drop(self) -> None:
         """Cancel, and report nothing even if it is done already."""

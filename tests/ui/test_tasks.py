@@ -3,7 +3,9 @@
 
 from __future__ import annotations
 
+import gc
 import threading
+import weakref
 from types import SimpleNamespace
 
 import pytest
@@ -172,3 +174,26 @@ class Blocking(QRunnable):
     def run(self) -> None:
         """Wait."""
         self._release.wait(20)
+
+
+def test_what_a_failed_function_held_is_let_go_of_at_once(qgis_app, qtbot):
+    """As soon as the error was reported, without Python's collector: files that were open can be replaced."""
+
+    class Held:
+        pass
+
+    references, notices = [], []
+
+    def fail(work):
+        held = Held()
+        references.append(weakref.ref(held))
+        raise TemporalLiifError("no")
+
+    gc.collect()
+    gc.disable()
+    try:
+        Work("fails", fail, notices.append, lambda error: notices.append(str(error))).start()
+        qtbot.waitUntil(lambda: notices == ["no"], timeout=20_000)
+        qtbot.waitUntil(lambda: references[0]() is None, timeout=2000)
+    finally:
+        gc.enable()
