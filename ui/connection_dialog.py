@@ -154,7 +154,9 @@ class ConnectionDialog(QDialog):
     def _show_result(self, answer: dict[str, Any]) -> None:
         found, title = answer["collections"], answer["title"]
         text = tr("The connection works, but the API has no collection.")
-        if found:
+        if len(found) == 1:
+            text = tr("The connection works: 1 collection, {first}.").format(first=found[0][1])
+        elif found:
             text = tr("The connection works: {count} collections, such as {first}.").format(
                 count=len(found), first=found[0][1]
             )

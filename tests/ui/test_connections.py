@@ -157,6 +157,18 @@ def test_a_closed_port_is_known_at_once_and_a_silent_server_can_be_stopped(choic
     assert clock.within(3) and dialog.test_button.text() == idle
 
 
+def test_the_test_counts_the_collections(choice):
+    dialog = filled(choice, "Ours", "https://stac.example.org")
+    for collections, said in (
+        ([], "no collection"),
+        ([("a", "Fields")], "works: 1 collection, Fields."),
+        ([("a", "Fields"), ("b", "Woods")], "works: 2 collections, such as Fields."),
+    ):
+        dialog._show_result({"collections": collections, "title": ""})
+        assert said in dialog.state.text()
+    dialog.reject()
+
+
 def test_what_cannot_be_kept_keeps_the_dialog_open(choice, qtbot):
     dialog = filled(choice, "Ours", "stac.example.org")
     dialog.accept()
