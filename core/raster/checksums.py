@@ -16,7 +16,8 @@ _SHA256 = "1220"
 def sha256(path: Path) -> str:
     """SHA-256 of a file's content, hexadecimal, read once for a state of the file. Raises OSError."""
     known = path.stat()
-    return _sha256(path, known.st_ino, known.st_size, known.st_mtime_ns)
+    # As a text: paths are objects for Python's garbage collector to go through.
+    return _sha256(str(path), known.st_ino, known.st_size, known.st_mtime_ns)
 
 
 def multihash(path: Path) -> str:
@@ -25,10 +26,10 @@ def multihash(path: Path) -> str:
 
 
 @lru_cache(maxsize=4096)
-def _sha256(path: Path, *_state: int) -> str:
+def _sha256(path: str, *_state: int) -> str:
     """A run checks a file several times: when it is written, and before it is replaced."""
     digest = hashlib.sha256()
-    with path.open("rb") as file:
+    with open(path, "rb") as file:
         while chunk := file.read(_CHUNK):
             digest.update(chunk)
     return digest.hexdigest()
